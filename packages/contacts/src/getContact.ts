@@ -1,0 +1,85 @@
+import { type Client, type PagedEndpoint, type RequestOptions, defineEndpoint, wireObject } from '@wecom/core'
+import * as v from 'valibot'
+import { type ExternalContact, externalContactEntries } from './schemas/externalContact.ts'
+import { type FollowUser, followUserSchema } from './schemas/followUser.ts'
+
+export interface GetContactParams {
+  /** The customer's external_userid, not a member's userid. */
+  external_userid: string
+  /** `next_cursor` of the page before; left out on the first call. */
+  cursor?: string | undefined
+}
+
+export interface GetContactResult {
+  external_contact: ContactDetail
+  /** The members in the app's scope who added this customer, at most 500 a page. */
+  follow_user: FollowUser[]
+  /** Empty or absent on the last page. */
+  next_cursor?: string | undefined
+}
+
+/** A customer, and what a school noted of a parent (家校沟通). */
+export interface ContactDetail extends ExternalContact {
+  /** The key given when the parent was imported. */
+  foreign_key?: string | undefined
+  /** 1: the parent follows the school's notice account. */
+  is_subscribe?: 0 | 1 | (number & {}) | undefined
+  subscriber_info?: SubscriberInfo | undefined
+}
+
+export interface SubscriberInfo {
+  tag_id?: string[] | undefined
+  remark_mobiles?: string[] | undefined
+  remark?: string | undefined
+}
+
+export const getContactEndpoint: PagedEndpoint<GetContactParams, GetContactResult, 'follow_user'> = defineEndpoint({
+  name: 'getContact',
+  method: 'GET',
+  path: '/cgi-bin/externalcontact/get',
+  effect: 'read',
+  docs: 92114,
+  params: wireObject<GetContactParams>({
+    external_userid: v.pipe(v.string(), v.nonEmpty()),
+    cursor: v.optional(v.string()),
+  }),
+  result: wireObject<GetContactResult>({
+    external_contact: wireObject<ContactDetail>({
+      ...externalContactEntries,
+      foreign_key: v.optional(v.string()),
+      is_subscribe: v.optional(v.number()),
+      subscriber_info: v.optional(
+        wireObject<SubscriberInfo>({
+          tag_id: v.optional(v.array(v.string())),
+          remark_mobiles: v.optional(v.array(v.string())),
+          remark: v.optional(v.string()),
+        }),
+      ),
+    }),
+    follow_user: v.array(followUserSchema),
+    next_cursor: v.optional(v.string()),
+  }),
+  pagination: { style: 'cursor', in: 'cursor', out: 'next_cursor', items: 'follow_user' },
+})
+
+/**
+ * 获取客户详情 — gets one customer and the members who added them.
+ *
+ * @param client - made by `createClient`.
+ * @param params - {@link GetContactParams}
+ * @param options - `signal` and timeouts of this call.
+ * @returns one page; `paginate(client, getContactEndpoint, params)` walks them all.
+ * @throws {WeComApiError} `40096`: the id belongs to another caller, or nobody in the app's scope has this customer.
+ *   `84061`: no member has this customer.
+ * @see https://developer.work.weixin.qq.com/document/path/92114
+ *
+ * @example
+ * const { external_contact, follow_user } = await getContact(client, { external_userid: 'wm1' })
+ */
+export function getContact(
+  client: Client,
+  params: GetContactParams,
+  options?: RequestOptions,
+): Promise<GetContactResult> {
+  return client.request(getContactEndpoint, params, options)
+}

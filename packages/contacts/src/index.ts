@@ -1,0 +1,1 @@
+export { getContact, getContactEndpoint } from './getContact.ts'

@@ -1,0 +1,107 @@
+import { type Entries, wireObject } from '@wecom/core'
+import * as v from 'valibot'
+
+/** What every call says of the relation between one member and one customer. */
+export interface FollowRelation {
+  /** The member who added the customer. */
+  userid: string
+  /** The member's name for the customer; may be empty. */
+  remark: string
+  /** The member's notes; may be empty. */
+  description: string
+  /** When the member added the customer, in unix seconds. */
+  createtime: number
+  /** The corp as the member noted it; only of WeChat users. Written as `remark_company`. */
+  remark_corp_name?: string | undefined
+  /** Phone numbers that the member noted; never for third-party and provider-developed apps. */
+  remark_mobiles?: string[] | undefined
+  /** How the customer was added: 1 QR code, 2 mobile number, 3 business card, 4 group chat, 10 Channels, 16 acquisition link, 201 shared by a colleague, 202 assigned by an admin, … */
+  add_way: AddWay
+  /** Who started it: the member, the customer (then an external_userid), or the colleague who shared or assigned. */
+  oper_userid: string
+  /** The `state` of the contact way, or the `customer_channel` of the acquisition link, that the customer came by. */
+  state?: string | undefined
+  /** Only when `add_way` is 10. */
+  wechat_channels?: WechatChannels | undefined
+}
+
+export type AddWay =
+  | 0
+  | 1
+  | 2
+  | 3
+  | 4
+  | 5
+  | 6
+  | 7
+  | 8
+  | 9
+  | 10
+  | 11
+  | 12
+  | 13
+  | 14
+  | 15
+  | 16
+  | 17
+  | 18
+  | 21
+  | 22
+  | 24
+  | 201
+  | 202
+  | (number & {})
+
+/** The WeChat Channels account that a customer came from. */
+export interface WechatChannels {
+  nickname: string
+  /** 0 unknown, 1 channel home page, 2 live room, 3 lead-collection service. */
+  source?: 0 | 1 | 2 | 3 | (number & {}) | undefined
+}
+
+/** A member who added the customer, as the customer's detail shows them. */
+export interface FollowUser extends FollowRelation {
+  tags?: FollowUserTag[] | undefined
+}
+
+/** A tag that a member put on a customer. */
+export interface FollowUserTag {
+  group_name: string
+  tag_name: string
+  /** Absent for a personal tag. */
+  tag_id?: string | undefined
+  /** 1 set by the corp, 2 the member's own, 3 of a rule group. */
+  type: 1 | 2 | 3 | (number & {})
+}
+
+export const followRelationEntries: Entries<FollowRelation> = {
+  userid: v.string(),
+  remark: v.string(),
+  description: v.string(),
+  createtime: v.number(),
+  remark_corp_name: v.optional(v.string()),
+  remark_mobiles: v.optional(v.array(v.string())),
+  add_way: v.number(),
+  oper_userid: v.string(),
+  state: v.optional(v.string()),
+  wechat_channels: v.optional(
+    wireObject<WechatChannels>({
+      nickname: v.string(),
+      source: v.optional(v.number()),
+    }),
+  ),
+}
+
+export const followUserSchema: v.GenericSchema<FollowUser> = wireObject<FollowUser>({
+  ...followRelationEntries,
+  tags: v.optional(
+    v.array(
+      wireObject<FollowUserTag>({
+        group_name: v.string(),
+        tag_name: v.string(),
+        tag_id: v.optional(v.string()),
+        type: v.number(),
+      }),
+    ),
+  ),
+})

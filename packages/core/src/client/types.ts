@@ -1,0 +1,56 @@
+import type { Endpoint } from '../endpoint/Endpoint.ts'
+import type { ClientEvent, MismatchEvent } from '../events/ClientEvent.ts'
+import type { TokenSource } from '../token/TokenSource.ts'
+import type { Fetch } from '../transport/Transport.ts'
+
+/** What every function of this SDK takes first. */
+export interface Client {
+  /** Makes one call: checks the parameters, adds the token, sends, retries where that is safe, checks the answer. */
+  request<Params extends object, Result extends object>(
+    endpoint: Endpoint<Params, Result>,
+    params: Params,
+    options?: RequestOptions,
+  ): Promise<Result>
+}
+
+/** What may differ from call to call. */
+export interface RequestOptions {
+  /** Stops the call, whatever it is doing: sending, waiting for a token, or waiting before the next attempt. */
+  readonly signal?: AbortSignal | undefined
+  /** Milliseconds for one attempt, answer included. */
+  readonly timeout?: number | undefined
+  /** Milliseconds for the whole call, all attempts and waits included. */
+  readonly totalTimeout?: number | undefined
+}
+
+export interface RetryOptions {
+  /** How often a call is sent again after a failure that may pass, beside the first time. Default 3. */
+  readonly limit?: number | undefined
+  /** Milliseconds before the second attempt; each further wait doubles. Default 500. */
+  readonly minDelay?: number | undefined
+  /** The longest wait in milliseconds. A server that asks for more (`Retry-After`) ends the call instead. Default 30,000. */
+  readonly maxDelay?: number | undefined
+}
+
+export interface ClientConfig {
+  /** Where the credentials come from: `corpToken`, `staticToken`, `proxied`, or your own. */
+  readonly token: TokenSource
+  /** Default `https://qyapi.weixin.qq.com`. A proxy, a private deployment or the fake tenant goes here; a path prefix is kept. */
+  readonly baseUrl?: string | undefined
+  /** Milliseconds for one attempt, answer included. Default 10,000. */
+  readonly timeout?: number | undefined
+  /** Milliseconds for a whole call, all attempts and waits included. No limit unless told. */
+  readonly totalTimeout?: number | undefined
+  /** `false` sends every call once. A `create` or `send` is never repeated once it may have arrived, whatever stands here. */
+  readonly retry?: RetryOptions | false | undefined
+  /** Used for every request, `gettoken` included. Default: the `fetch` of the moment. */
+  readonly fetch?: Fetch | undefined
+  /** Told of every request, answer, failure, retry and token refresh. */
+  readonly onEvent?: ((event: ClientEvent) => void) | undefined
+  /** Told when a result does not have the documented shape. The result is returned all the same. */
+  readonly onMismatch?: ((event: MismatchEvent) => void) | undefined
+  /** Throw a `WeComMismatchError` instead: for tests. */
+  readonly strict?: boolean | undefined
+  /** Put behind the library's own in the `User-Agent` header, e.g. `acme-crm/2.1`. */
+  readonly userAgent?: string | undefined
+}

@@ -1,0 +1,44 @@
+import type { Endpoint, PagedEndpoint, Pagination } from './Endpoint.ts'
+
+/** An endpoint as it is written down: `token` may be left out where it is the corp's. */
+export type EndpointDefinition<Params extends object, Result extends object> = Omit<
+  Endpoint<Params, Result>,
+  'token' | 'query' | 'pagination'
+> & {
+  readonly token?: Endpoint<Params, Result>['token'] | undefined
+  readonly query?: readonly (keyof Params & string)[] | undefined
+}
+
+/** The pagination of an endpoint, its field names held against parameters and result. */
+export type PaginationDefinition<
+  Params extends object,
+  Result extends object,
+  Items extends keyof Result & string,
+> = Pagination & {
+  readonly in: keyof Params & string
+  readonly out?: (keyof Result & string) | undefined
+  readonly total?: (keyof Result & string) | undefined
+  readonly last?: (keyof Result & string) | undefined
+  readonly items: Items
+}
+
+/**
+ * Writes down one call of the API. Use it for an endpoint that this SDK does not have yet, too:
+ * `client.request` treats it like its own.
+ *
+ * @param definition - method, path, effect and the two schemas; with `pagination` the result can be walked by `paginate`.
+ * @returns the endpoint, to be kept in a constant beside the function that calls it.
+ */
+export function defineEndpoint<Params extends object, Result extends object, Items extends keyof Result & string>(
+  definition: EndpointDefinition<Params, Result> & {
+    readonly pagination: PaginationDefinition<Params, Result, Items>
+  },
+): PagedEndpoint<Params, Result, Items>
+export function defineEndpoint<Params extends object, Result extends object>(
+  definition: EndpointDefinition<Params, Result>,
+): Endpoint<Params, Result>
+export function defineEndpoint<Params extends object, Result extends object>(
+  definition: EndpointDefinition<Params, Result>,
+): Endpoint<Params, Result> {
+  return { token: 'corp', ...definition } as Endpoint<Params, Result>
+}

@@ -1,0 +1,60 @@
+import * as v from 'valibot'
+import type { Client, RequestOptions } from '../client/types.ts'
+import { defineEndpoint } from '../endpoint/defineEndpoint.ts'
+import type { Endpoint } from '../endpoint/Endpoint.ts'
+import { wireObject } from '../endpoint/wireObject.ts'
+
+export interface GetAccessTokenParams {
+  /** The corp's id. */
+  corpid: string
+  /** The secret of one app. */
+  corpsecret: string
+}
+
+export interface GetAccessTokenResult {
+  /** Up to 512 bytes. */
+  access_token: string
+  /** Seconds to live, normally 7200. */
+  expires_in: number
+}
+
+export const getAccessTokenEndpoint: Endpoint<GetAccessTokenParams, GetAccessTokenResult> = defineEndpoint({
+  name: 'getAccessToken',
+  method: 'GET',
+  path: '/cgi-bin/gettoken',
+  effect: 'read',
+  token: 'none',
+  docs: 91039,
+  params: wireObject<GetAccessTokenParams>({
+    corpid: v.pipe(v.string(), v.nonEmpty()),
+    corpsecret: v.pipe(v.string(), v.nonEmpty()),
+  }),
+  result: wireObject<GetAccessTokenResult>({
+    access_token: v.pipe(v.string(), v.nonEmpty()),
+    expires_in: v.number(),
+  }),
+})
+
+/**
+ * 获取access_token — exchanges corp id and secret for the token that every other call takes.
+ * `corpToken` does this for you; call it yourself only where you keep tokens on your own.
+ *
+ * Inside its lifetime the same token comes back. Several wrong secrets block your IP for an hour.
+ *
+ * @param client - made by `createClient`.
+ * @param params - {@link GetAccessTokenParams}
+ * @param options - `signal` and timeouts of this call.
+ * @returns the token and its lifetime in seconds.
+ * @throws {WeComApiError} `40001`: wrong secret. `40013`: unknown corp id. `45009`: blocked for a while. `60020`: IP not trusted.
+ * @see https://developer.work.weixin.qq.com/document/path/91039
+ *
+ * @example
+ * const { access_token, expires_in } = await getAccessToken(client, { corpid: 'ww1', corpsecret: secret })
+ */
+export function getAccessToken(
+  client: Client,
+  params: GetAccessTokenParams,
+  options?: RequestOptions,
+): Promise<GetAccessTokenResult> {
+  return client.request(getAccessTokenEndpoint, params, options)
+}

@@ -1,0 +1,29 @@
+import type * as v from 'valibot'
+
+/** One thing that does not fit, and where. */
+export interface Issue {
+  /** Where it is, e.g. `external_userid` or `range[0].type`; empty for the whole. */
+  readonly path: string
+  readonly message: string
+}
+
+/** The issues without the strings that caused them, which may be personal data or secrets. */
+export function toIssues(issues: readonly v.BaseIssue<unknown>[]): Issue[] {
+  return issues.map(({ path = [], message, received }) => ({
+    path: path
+      .map(({ key }) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`))
+      .join('')
+      .replace(/^\./, ''),
+    message: describe(message, received),
+  }))
+}
+
+function describe(message: string, received: string): string {
+  if (received === 'undefined') return 'is required'
+  if (message.includes('Expected !0')) return 'must not be empty'
+  return message.replace(/ but received ".*/s, '')
+}
+
+export function formatIssues(issues: readonly Issue[]): string {
+  return issues.map(({ path, message }) => (path ? `${path}: ${message}` : message)).join('; ')
+}

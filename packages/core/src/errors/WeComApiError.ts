@@ -1,0 +1,30 @@
+import type { AnyEndpoint } from '../endpoint/Endpoint.ts'
+import { WeComError } from './WeComError.ts'
+
+const codeUrl = 'https://developer.work.weixin.qq.com/document/path/90313#错误码：'
+
+/** WeCom answered with an errcode other than 0. What the code means: `explainErrcode` of `@wecom/core/errcodes`. */
+export class WeComApiError extends WeComError {
+  override readonly name = 'WeComApiError'
+  readonly kind = 'api'
+  readonly errcode: number
+  /** WeCom's own words. They may change any day: decide on `errcode`. */
+  readonly errmsg: string
+  /** Trace id of the call, to be given to WeCom's support or its query tool. */
+  readonly hint: string | undefined
+  /** The address that WeCom saw the call come from: on 60020 the one to enter as trusted. */
+  readonly ip: string | undefined
+
+  constructor(endpoint: AnyEndpoint, errcode: number, errmsg: string, ambiguous: boolean) {
+    const hint = /hint: ?\[([^\]]*)\]/.exec(errmsg)?.[1]
+    const ip = /from ip: ?([\da-f.:]+)/i.exec(errmsg)?.[1]
+    super(endpoint, `${errcode} ${errmsg.split(/, ?hint:/)[0]}`, {
+      ambiguous,
+      facts: { Errcode: codeUrl + errcode, Hint: hint, 'IP that WeCom saw': ip },
+    })
+    this.errcode = errcode
+    this.errmsg = errmsg
+    this.hint = hint
+    this.ip = ip
+  }
+}

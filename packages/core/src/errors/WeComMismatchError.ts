@@ -1,0 +1,16 @@
+import type { AnyEndpoint } from '../endpoint/Endpoint.ts'
+import type { Issue } from './Issue.ts'
+import { formatIssues } from './Issue.ts'
+import { WeComError } from './WeComError.ts'
+
+/** The call worked, but its result does not have the documented shape. Thrown only by a client with `strict: true`. */
+export class WeComMismatchError extends WeComError {
+  override readonly name = 'WeComMismatchError'
+  readonly kind = 'mismatch'
+  readonly issues: readonly Issue[]
+
+  constructor(endpoint: AnyEndpoint, issues: readonly Issue[]) {
+    super(endpoint, `the call worked, but its result does not fit: ${formatIssues(issues)}`)
+    this.issues = issues
+  }
+}

@@ -1,0 +1,16 @@
+import type { AnyEndpoint } from '../endpoint/Endpoint.ts'
+import type { Issue } from './Issue.ts'
+import { formatIssues } from './Issue.ts'
+import { WeComError } from './WeComError.ts'
+
+/** The parameters do not fit the endpoint. Nothing was sent. */
+export class WeComValidationError extends WeComError {
+  override readonly name = 'WeComValidationError'
+  readonly kind = 'validation'
+  readonly issues: readonly Issue[]
+
+  constructor(endpoint: AnyEndpoint, issues: readonly Issue[]) {
+    super(endpoint, `${formatIssues(issues)}; nothing was sent`)
+    this.issues = issues
+  }
+}

@@ -1,0 +1,34 @@
+import type { WeComAbortError } from './WeComAbortError.ts'
+import type { WeComApiError } from './WeComApiError.ts'
+import type { WeComHttpError } from './WeComHttpError.ts'
+import type { WeComMismatchError } from './WeComMismatchError.ts'
+import type { WeComNetworkError } from './WeComNetworkError.ts'
+import type { WeComResponseError } from './WeComResponseError.ts'
+import type { WeComTimeoutError } from './WeComTimeoutError.ts'
+import type { WeComValidationError } from './WeComValidationError.ts'
+
+/** Every error of this library; `kind` tells them apart. */
+export type AnyWeComError =
+  | WeComAbortError
+  | WeComApiError
+  | WeComHttpError
+  | WeComMismatchError
+  | WeComNetworkError
+  | WeComResponseError
+  | WeComTimeoutError
+  | WeComValidationError
+
+/**
+ * Whether something that was thrown is an error of this library, whichever copy of it.
+ *
+ * @example
+ * try {
+ *   await getContact(client, { external_userid: 'wm1' })
+ * } catch (error) {
+ *   if (isWeComError(error) && error.kind === 'api' && error.errcode === 84061) return undefined
+ *   throw error
+ * }
+ */
+export function isWeComError(error: unknown): error is AnyWeComError {
+  return error instanceof Error && 'isWeComError' in error && error.isWeComError === true
+}

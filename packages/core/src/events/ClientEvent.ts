@@ -1,0 +1,67 @@
+import type { AnyWeComError } from '../errors/isWeComError.ts'
+import type { Issue } from '../errors/Issue.ts'
+
+interface EventBase {
+  /** Name of the endpoint. */
+  readonly endpoint: string
+}
+
+interface AttemptEvent extends EventBase {
+  /** 1 for the first time that this call is sent. */
+  readonly attempt: number
+}
+
+/** A request leaves. */
+export interface RequestEvent extends AttemptEvent {
+  readonly type: 'request'
+  readonly method: string
+  readonly path: string
+}
+
+/** The attempt succeeded. */
+export interface ResponseEvent extends AttemptEvent {
+  readonly type: 'response'
+  /** Milliseconds since the request left. */
+  readonly duration: number
+}
+
+/** The attempt failed. Another may follow: then `retry` or `refresh` comes next. */
+export interface FailureEvent extends AttemptEvent {
+  readonly type: 'failure'
+  /** Milliseconds since the request left. */
+  readonly duration: number
+  readonly error: AnyWeComError
+}
+
+/** The call is sent again after `wait` milliseconds. */
+export interface RetryEvent extends AttemptEvent {
+  readonly type: 'retry'
+  readonly wait: number
+  readonly error: AnyWeComError
+}
+
+/** The token was rejected; the call is sent again with another one. */
+export interface RefreshEvent extends AttemptEvent {
+  readonly type: 'refresh'
+  readonly error: AnyWeComError
+}
+
+/** The call worked, but its result does not have the documented shape, or WeCom understood only part of the request. */
+export interface MismatchEvent extends EventBase {
+  readonly type: 'mismatch'
+  readonly issues: readonly Issue[]
+}
+
+/** What a client tells `onEvent`. Holds no token, no secret, no parameter and no result: fit for a log as it is. */
+export type ClientEvent = FailureEvent | MismatchEvent | RefreshEvent | RequestEvent | ResponseEvent | RetryEvent
+
+/** Calls a listener. What it throws is its own matter, reported like the error of any event listener: the call goes on. */
+export function notify<Event>(listener: ((event: Event) => void) | undefined, event: Event): void {
+  try {
+    listener?.(event)
+  } catch (error) {
+    queueMicrotask(() => {
+      throw error
+    })
+  }
+}

@@ -1,0 +1,1 @@
+export { createFetchClient as createClient } from './client/createFetchClient.ts'

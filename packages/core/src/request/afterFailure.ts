@@ -1,0 +1,61 @@
+import type { AnyEndpoint } from '../endpoint/Endpoint.ts'
+import { isOnceOnly } from '../endpoint/isOnceOnly.ts'
+import type { AnyWeComError } from '../errors/isWeComError.ts'
+import type { RequestContext } from './context.ts'
+
+/** What to do about a failure. */
+export type NextStep =
+  | { readonly do: 'throw' }
+  | { readonly do: 'refresh' }
+  | { readonly do: 'wait'; readonly milliseconds: number }
+
+export interface FailureState {
+  readonly endpoint: Pick<AnyEndpoint, 'effect' | 'token'>
+  /** How often the call was sent. */
+  readonly attempt: number
+  /** Whether another token can be had: there is a source of them, and this call has not asked it for a second one yet. */
+  readonly refreshable: boolean
+  readonly retry: RequestContext['retry']
+  /** A number from 0 to 1 that spreads the waits of many clients. */
+  readonly random: number
+}
+
+/** A token that WeCom does not take (any more). 40001 is not among them: it is a wrong secret, and asking again gets the IP banned. */
+const rejectedToken: readonly number[] = [40014, 42001, 40082, 42009]
+/** Refused because of too many calls at once: nothing happened, whatever the call does. */
+const tooManyAtOnce = 45033
+/** System busy, and writes that lost against another one or met a task in progress. */
+const passing: readonly number[] = [-1, 6000, 41063, 41079, 41096, 45035, 81026]
+
+/** Decides what follows a failure. A pure function: the loop in `request.ts` obeys. */
+export function afterFailure(
+  error: AnyWeComError,
+  { endpoint, attempt, refreshable, retry, random }: FailureState,
+): NextStep {
+  if (error.kind === 'api' && rejectedToken.includes(error.errcode)) {
+    return { do: refreshable && endpoint.token !== 'none' ? 'refresh' : 'throw' }
+  }
+  if (attempt > retry.limit || !mayPass(error, endpoint)) return { do: 'throw' }
+
+  const asked = error.kind === 'http' ? error.retryAfter : undefined
+  if (asked !== undefined && asked > retry.maxDelay) return { do: 'throw' }
+  const delay = Math.min(retry.minDelay * 2 ** (attempt - 1), retry.maxDelay)
+  return { do: 'wait', milliseconds: asked ?? Math.round(delay * (0.5 + random / 2)) }
+}
+
+function mayPass(error: AnyWeComError, endpoint: Pick<AnyEndpoint, 'effect'>): boolean {
+  if (error.kind === 'api' && error.errcode === tooManyAtOnce) return true
+  if (isOnceOnly(endpoint)) return false
+  switch (error.kind) {
+    case 'network':
+    case 'response':
+    case 'timeout':
+      return true
+    case 'api':
+      return passing.includes(error.errcode)
+    case 'http':
+      return error.status >= 500 || error.status === 429
+    default:
+      return false
+  }
+}

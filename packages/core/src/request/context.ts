@@ -1,0 +1,11 @@
+import type { ClientConfig, RetryOptions } from '../client/types.ts'
+import type { Transport } from '../transport/Transport.ts'
+
+/** A client's configuration with its defaults filled in. */
+export interface RequestContext extends ClientConfig {
+  readonly transport: Transport
+  readonly baseUrl: string
+  readonly timeout: number
+  readonly retry: { readonly [Key in keyof RetryOptions]-?: number }
+  readonly userAgent: string
+}

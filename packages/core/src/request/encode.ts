@@ -1,0 +1,25 @@
+import * as v from 'valibot'
+import type { AnyEndpoint } from '../endpoint/Endpoint.ts'
+import { toIssues } from '../errors/Issue.ts'
+import { WeComValidationError } from '../errors/WeComValidationError.ts'
+
+/** The parameters of one call as they travel, still without a credential. */
+export interface EncodedParams {
+  readonly query: Readonly<Record<string, string>>
+  /** JSON text; undefined for GET. */
+  readonly body: string | undefined
+}
+
+/** Checks the parameters and lays them out as query and body. Fields that are undefined are left out. */
+export function encode(endpoint: AnyEndpoint, params: object): EncodedParams {
+  const checked = v.safeParse(endpoint.params, params)
+  if (!checked.success) throw new WeComValidationError(endpoint, toIssues(checked.issues))
+
+  const query: Record<string, string> = {}
+  const body: Record<string, unknown> = {}
+  for (const [name, value] of Object.entries(checked.output)) {
+    if (endpoint.method === 'POST' && !endpoint.query?.includes(name)) body[name] = value
+    else if (value !== undefined) query[name] = String(value)
+  }
+  return { query, body: endpoint.method === 'POST' ? JSON.stringify(body) : undefined }
+}

@@ -1,0 +1,134 @@
+import type { Endpoint } from '../endpoint/Endpoint.ts'
+import type { RequestOptions } from '../client/types.ts'
+import { isWeComError } from '../errors/isWeComError.ts'
+import { WeComMismatchError } from '../errors/WeComMismatchError.ts'
+import { WeComValidationError } from '../errors/WeComValidationError.ts'
+import { type MismatchEvent, notify } from '../events/ClientEvent.ts'
+import type { Credential, TokenContext } from '../token/TokenSource.ts'
+import { send } from '../transport/send.ts'
+import { afterFailure } from './afterFailure.ts'
+import type { RequestContext } from './context.ts'
+import { decode } from './decode.ts'
+import { type EncodedParams, encode } from './encode.ts'
+import { sleep, stopError, stopSignal, untilAborted } from './stopSignal.ts'
+
+/** Makes one call, from its parameters to its result. */
+export async function request<Params extends object, Result extends object>(
+  context: RequestContext,
+  endpoint: Endpoint<Params, Result>,
+  params: Params,
+  options: RequestOptions = {},
+): Promise<Result> {
+  const encoded = encode(endpoint, params)
+  const { signal, totalTimeout = context.totalTimeout } = options
+  const stop = totalTimeout === undefined ? undefined : stopSignal(signal, totalTimeout)
+  try {
+    return await sendUntilDone(context, endpoint, encoded, { ...options, signal: stop?.signal ?? signal })
+  } finally {
+    stop?.release()
+  }
+}
+
+async function sendUntilDone<Result extends object>(
+  context: RequestContext,
+  endpoint: Endpoint<object, Result>,
+  encoded: EncodedParams,
+  { signal, timeout = context.timeout }: RequestOptions,
+): Promise<Result> {
+  const { name, method, path } = endpoint
+  const source = endpoint.token === 'none' ? undefined : context.token
+  if (source && source.kind !== 'any' && source.kind !== endpoint.token) {
+    const message = `this call takes a ${endpoint.token} token, and the client's token source gives ${source.kind} tokens`
+    throw new WeComValidationError(endpoint, [{ path: '', message }])
+  }
+  const tokens: TokenContext = {
+    baseUrl: context.baseUrl,
+    request: (tokenEndpoint, params) => request(context, tokenEndpoint, params),
+  }
+  const throwIfStopped = (): void => {
+    if (signal?.aborted) throw stopError(endpoint, signal, false)
+  }
+
+  let refreshed = false
+  for (let attempt = 1; ; attempt++) {
+    throwIfStopped()
+    const credential = (source && (await untilAborted(source.get(tokens), signal))) ?? {}
+    throwIfStopped()
+
+    notify(context.onEvent, { type: 'request', endpoint: name, attempt, method, path })
+    const startedAt = performance.now()
+    try {
+      const answer = await send(endpoint, assemble(context, endpoint, encoded, credential), {
+        transport: context.transport,
+        fetch: context.fetch,
+        timeout,
+        signal,
+      })
+      const { result, issues } = decode(endpoint, answer, {
+        check: Boolean(context.strict || context.onMismatch || context.onEvent),
+        mask: (text) => mask(text, { ...encoded.query, ...credential.query }),
+      })
+      notify(context.onEvent, { type: 'response', endpoint: name, attempt, duration: performance.now() - startedAt })
+      if (issues.length > 0) report(context, endpoint, { type: 'mismatch', endpoint: name, issues })
+      return result
+    } catch (error) {
+      if (!isWeComError(error)) throw error
+      notify(context.onEvent, {
+        type: 'failure',
+        endpoint: name,
+        attempt,
+        duration: performance.now() - startedAt,
+        error,
+      })
+      const next = afterFailure(error, {
+        endpoint,
+        attempt: refreshed ? attempt - 1 : attempt,
+        refreshable: !refreshed && source?.drop !== undefined,
+        retry: context.retry,
+        random: Math.random(),
+      })
+      if (next.do === 'throw') throw error
+      if (next.do === 'refresh') {
+        refreshed = true
+        await source?.drop?.(credential, tokens)
+        notify(context.onEvent, { type: 'refresh', endpoint: name, attempt: attempt + 1, error })
+      } else {
+        notify(context.onEvent, { type: 'retry', endpoint: name, attempt: attempt + 1, wait: next.milliseconds, error })
+        await sleep(next.milliseconds, signal)
+      }
+    }
+  }
+}
+
+function assemble(
+  { baseUrl, userAgent }: RequestContext,
+  { path }: Pick<Endpoint<object, object>, 'path'>,
+  { query, body }: EncodedParams,
+  credential: Credential,
+): { url: string; headers: Record<string, string>; body: string | undefined } {
+  const search = new URLSearchParams({ ...credential.query, ...query }).toString()
+  return {
+    url: `${baseUrl}${path}${search && `?${search}`}`,
+    headers: {
+      // Only browsers have a location; there the header would turn simple requests into preflighted ones.
+      ...('location' in globalThis ? {} : { 'user-agent': userAgent }),
+      ...(body === undefined ? {} : { 'content-type': 'application/json; charset=utf-8' }),
+      ...credential.headers,
+    },
+    body,
+  }
+}
+
+/** The text without the secrets that went out in the query string. */
+function mask(text: string, query: Readonly<Record<string, string>>): string {
+  return Object.entries(query).reduce(
+    (masked, [name, value]) => (/token|secret/.test(name) && value ? masked.replaceAll(value, '***') : masked),
+    text,
+  )
+}
+
+function report(context: RequestContext, endpoint: Endpoint<object, object>, event: MismatchEvent): void {
+  if (context.strict) throw new WeComMismatchError(endpoint, event.issues)
+  notify(context.onMismatch, event)
+  notify(context.onEvent, event)
+}

@@ -1,0 +1,68 @@
+import type { AnyEndpoint } from '../endpoint/Endpoint.ts'
+import { WeComAbortError } from '../errors/WeComAbortError.ts'
+import { WeComTimeoutError } from '../errors/WeComTimeoutError.ts'
+
+/** Why a signal of ours aborted: its time was up. */
+class TimeIsUp {
+  readonly milliseconds: number
+
+  constructor(milliseconds: number) {
+    this.milliseconds = milliseconds
+  }
+}
+
+export interface StopSignal {
+  readonly signal: AbortSignal
+  /** Lets go of the timer and of the outer signal. */
+  release(): void
+}
+
+/** A signal that aborts with `outer`, or when `milliseconds` are over. */
+export function stopSignal(outer: AbortSignal | undefined, milliseconds: number): StopSignal {
+  const controller = new AbortController()
+  const follow = (): void => controller.abort(outer?.reason)
+  if (outer?.aborted) follow()
+  outer?.addEventListener('abort', follow)
+  const timer = setTimeout(() => controller.abort(new TimeIsUp(milliseconds)), milliseconds)
+  return {
+    signal: controller.signal,
+    release: () => {
+      clearTimeout(timer)
+      outer?.removeEventListener('abort', follow)
+    },
+  }
+}
+
+/** The error for work that a signal ended. */
+export function stopError(
+  endpoint: AnyEndpoint,
+  { reason }: AbortSignal,
+  ambiguous: boolean,
+): WeComAbortError | WeComTimeoutError {
+  return reason instanceof TimeIsUp
+    ? new WeComTimeoutError(endpoint, reason.milliseconds, ambiguous)
+    : new WeComAbortError(endpoint, reason, ambiguous)
+}
+
+/** Waits for a promise, but no longer than until the signal aborts; the caller looks at the signal afterwards. */
+export function untilAborted<T>(promise: Promise<T>, signal: AbortSignal | undefined): Promise<T | void> {
+  if (!signal) return promise
+  return new Promise((resolve, reject) => {
+    const stop = (): void => resolve()
+    signal.addEventListener('abort', stop)
+    promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', stop))
+  })
+}
+
+/** Waits. Ends early when the signal aborts; the caller looks at the signal afterwards. */
+export function sleep(milliseconds: number, signal: AbortSignal | undefined): Promise<void> {
+  return new Promise((resolve) => {
+    const wake = (): void => {
+      clearTimeout(timer)
+      signal?.removeEventListener('abort', wake)
+      resolve()
+    }
+    const timer = setTimeout(wake, milliseconds)
+    signal?.addEventListener('abort', wake)
+  })
+}

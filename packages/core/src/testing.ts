@@ -1,0 +1,2 @@
+export { createTestClient, type ScriptedAnswer, type SentRequest, type TestClient } from './testing/createTestClient.ts'
+export { testTokenStore, type TestRunner } from './testing/testTokenStore.ts'

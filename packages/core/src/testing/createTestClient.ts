@@ -1,0 +1,79 @@
+import { buildClient } from '../client/buildClient.ts'
+import type { Client, ClientConfig } from '../client/types.ts'
+import { staticToken } from '../token/staticToken.ts'
+import { fetchTransport } from '../transport/fetchTransport.ts'
+
+/** One request as it left. */
+export interface SentRequest {
+  readonly method: string
+  readonly path: string
+  /** The query string without the token. */
+  readonly query: Readonly<Record<string, string>>
+  readonly token: string | undefined
+  /** The body: parsed where it is JSON. */
+  readonly body: unknown
+}
+
+/**
+ * One scripted answer: a `Response`, an `Error` that the socket fails with, a function of the request,
+ * or any other object, which is sent as JSON.
+ */
+export type ScriptedAnswer =
+  | Response
+  | Error
+  | ((request: SentRequest, signal: AbortSignal | undefined) => Response | Promise<Response>)
+  | object
+
+export interface TestClient {
+  readonly client: Client
+  /** What was sent so far, in order. */
+  readonly sent: readonly SentRequest[]
+  /** The headers of each of them. */
+  readonly headers: readonly Headers[]
+}
+
+/**
+ * A real client, strict, over a scripted socket: each request gets the next answer, in order.
+ * A request beyond the last answer fails.
+ *
+ * @example
+ * const { client, sent } = createTestClient([{ errcode: 0, errmsg: 'ok', follow_user: ['zhangsan'] }])
+ */
+export function createTestClient(answers: readonly ScriptedAnswer[], config: Partial<ClientConfig> = {}): TestClient {
+  const sent: SentRequest[] = []
+  const headers: Headers[] = []
+  const fetch: ClientConfig['fetch'] = async (input, init) => {
+    const raw = new Request(input, init)
+    const request = await readRequest(raw)
+    headers.push(raw.headers)
+    sent.push(request)
+    const answer = answers[sent.length - 1]
+    if (answer === undefined)
+      throw new Error(`request ${sent.length} was sent, but ${answers.length} answers are scripted`)
+    if (answer instanceof Error) throw answer
+    if (answer instanceof Response) return answer
+    if (typeof answer === 'function') return answer(request, init?.signal ?? undefined)
+    return Response.json(answer)
+  }
+  const client = buildClient(fetchTransport, {
+    token: staticToken('test-token'),
+    baseUrl: 'http://wecom.test',
+    strict: true,
+    fetch,
+    ...config,
+  })
+  return { client, sent, headers }
+}
+
+async function readRequest(request: Request): Promise<SentRequest> {
+  const { pathname, searchParams } = new URL(request.url)
+  const { access_token, ...query } = Object.fromEntries(searchParams)
+  const type = request.headers.get('content-type') ?? ''
+  return {
+    method: request.method,
+    path: pathname,
+    query,
+    token: access_token,
+    body: request.body === null ? undefined : type.includes('json') ? await request.json() : await request.text(),
+  }
+}

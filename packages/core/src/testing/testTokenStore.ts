@@ -1,0 +1,66 @@
+import type { TokenStore } from '../token/TokenStore.ts'
+
+/** The part of a test runner that the suite needs: Vitest, Jest, `node:test` and Deno have it. */
+export interface TestRunner {
+  readonly test: (name: string, body: () => Promise<void>) => void
+  /** Lets `milliseconds` pass for the store: a fake clock, or a real wait. */
+  readonly wait: (milliseconds: number) => Promise<unknown>
+}
+
+/**
+ * The suite that every `TokenStore` must pass.
+ *
+ * @param createStore - makes an empty store for each test.
+ *
+ * @example
+ * testTokenStore(() => redisTokenStore(redis), { test, wait: (ms) => vi.advanceTimersByTimeAsync(ms) })
+ */
+export function testTokenStore(createStore: () => TokenStore | Promise<TokenStore>, { test, wait }: TestRunner): void {
+  const check = (name: string, body: (store: TokenStore) => Promise<void>): void =>
+    test(`token store: ${name}`, async () => body(await createStore()))
+
+  check('a key that was never set has no value', async (store) => {
+    equal(await store.get('key'), undefined)
+  })
+  check('gives back what was set', async (store) => {
+    await store.set('key', '{"token":"企业"}', 10_000)
+    equal(await store.get('key'), '{"token":"企业"}')
+  })
+  check('keeps keys apart', async (store) => {
+    await store.set('a', '1', 10_000)
+    await store.set('b', '2', 10_000)
+    equal(await store.get('a'), '1')
+    equal(await store.get('b'), '2')
+  })
+  check('the last value set wins, and so does its lifetime', async (store) => {
+    await store.set('key', 'old', 1_000)
+    await store.set('key', 'new', 10_000)
+    await wait(2_000)
+    equal(await store.get('key'), 'new')
+  })
+  check('a value is gone when its time is over, not before', async (store) => {
+    await store.set('key', 'value', 2_000)
+    await wait(1_000)
+    equal(await store.get('key'), 'value')
+    await wait(1_500)
+    equal(await store.get('key'), undefined)
+  })
+  check('deletes a value that is still the same', async (store) => {
+    await store.set('key', 'value', 10_000)
+    await store.deleteIfEqual('key', 'value')
+    equal(await store.get('key'), undefined)
+  })
+  check('leaves a value that somebody has replaced', async (store) => {
+    await store.set('key', 'fresh', 10_000)
+    await store.deleteIfEqual('key', 'stale')
+    equal(await store.get('key'), 'fresh')
+  })
+  check('deleting what is not there is no error', async (store) => {
+    await store.deleteIfEqual('key', 'value')
+    equal(await store.get('key'), undefined)
+  })
+}
+
+function equal(actual: unknown, expected: unknown): void {
+  if (actual !== expected) throw new Error(`expected ${JSON.stringify(expected)}, got ${JSON.stringify(actual)}`)
+}

@@ -1,0 +1,29 @@
+import type { Endpoint, TokenKind } from '../endpoint/Endpoint.ts'
+
+/** What makes a request acceptable to the server it goes to. */
+export interface Credential {
+  readonly query?: Readonly<Record<string, string>> | undefined
+  readonly headers?: Readonly<Record<string, string>> | undefined
+}
+
+/** What a client lends to its token source. */
+export interface TokenContext {
+  readonly baseUrl: string
+  /** Makes a call that needs no credential, through the client's own transport and retries. */
+  request<Params extends object, Result extends object>(
+    endpoint: Endpoint<Params, Result>,
+    params: Params,
+  ): Promise<Result>
+}
+
+/** Where a client has its credentials from: `corpToken`, `staticToken`, `proxied`, or your own. */
+export interface TokenSource {
+  /** The endpoints that accept these credentials; `any` where the other side adds its own. */
+  readonly kind: TokenKind | 'any'
+  get(context: TokenContext): Promise<Credential>
+  /**
+   * Called with a credential that was rejected; `get` is called again afterwards.
+   * Left out where no other credential can be had.
+   */
+  drop?(credential: Credential, context: TokenContext): Promise<void>
+}

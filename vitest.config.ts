@@ -1,0 +1,16 @@
+import { defaultClientConditions, defaultServerConditions } from 'vite'
+import { defineConfig } from 'vitest/config'
+
+// Tests run from source: nothing has to be built first.
+export default defineConfig({
+  resolve: { conditions: ['@wecom/source', ...defaultClientConditions] },
+  ssr: { resolve: { conditions: ['@wecom/source', ...defaultServerConditions] } },
+  test: {
+    include: ['src/**/*.test.ts'],
+    restoreMocks: true,
+    unstubGlobals: true,
+    // The JSON report is what `tools/ci` adds up.
+    reporters: ['default', 'json'],
+    outputFile: { json: 'test-report.json' },
+  },
+})
