@@ -4,12 +4,12 @@ import { getContact, type GetContactResult } from './getContact.ts'
 
 const result: GetContactResult = {
   external_contact: {
-    external_userid: 'woAJ2GCAAAXtWyujaWJHDDGi0mACHAAA',
+    external_userid: 'wo_customer_of_sifang',
     name: '李四',
     avatar: 'https://example.com/p.png',
     type: 2,
     gender: 1,
-    unionid: 'ozynqsulJFCZ2z1aYeS8h-nuasdAAA',
+    unionid: 'o6_union_of_lisi',
     position: '采购经理',
     corp_name: '四方',
     corp_full_name: '四方贸易有限公司',
@@ -30,7 +30,7 @@ const result: GetContactResult = {
       userid: 'zhangsan',
       remark: '李总',
       description: '对接采购',
-      createtime: 1_525_779_812,
+      createtime: 1_760_000_000,
       tags: [
         { group_name: '级别', tag_name: '重要', tag_id: 'et1', type: 1 },
         { group_name: '我的', tag_name: '球友', type: 2 },

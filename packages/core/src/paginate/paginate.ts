@@ -34,14 +34,15 @@ export async function* paginate<Params extends object, Result extends object, It
   params: Params,
   options?: RequestOptions,
 ): AsyncGenerator<Page<Params, Result, ItemOf<Result, Items>>, void, undefined> {
-  const seen = new Set<unknown>()
+  const { in: position, items: list } = endpoint.pagination
+  const seen = new Set([field(params, position)])
   for (let current: Params | undefined = params; current;) {
     const result: Result = await client.request(endpoint, current, options)
-    const items = (result[endpoint.pagination.items] ?? []) as ItemOf<Result, Items>[]
-    const position = nextPosition(endpoint.pagination, current, result, items.length)
+    const items = (result[list] ?? []) as ItemOf<Result, Items>[]
+    const following = nextPosition(endpoint.pagination, current, result, items.length)
     const next: Params | undefined =
-      position === undefined || seen.has(position) ? undefined : { ...current, [endpoint.pagination.in]: position }
-    seen.add(position)
+      following === undefined || seen.has(following) ? undefined : { ...current, [position]: following }
+    seen.add(following)
     yield { items, result, next }
     current = next
   }
@@ -66,20 +67,22 @@ export async function* paginateItems<Params extends object, Result extends objec
 
 /** The cursor, offset or number of the page that follows; undefined after the last. */
 function nextPosition(pagination: Pagination, params: object, result: object, received: number): unknown {
-  const field = (name: string | undefined): unknown =>
-    name === undefined ? undefined : (result as Record<string, unknown>)[name]
-  const current = (params as Record<string, unknown>)[pagination.in]
+  const current = field(params, pagination.in)
   switch (pagination.style) {
-    case 'cursor': {
-      const cursor = field(pagination.out)
-      return field(pagination.last) === true || cursor === '' || cursor === current ? undefined : cursor
-    }
+    case 'cursor':
+      return field(result, pagination.last) === true ? undefined : field(result, pagination.out) || undefined
     case 'offset': {
-      const offset = field(pagination.out) ?? Number(current ?? 0) + received
-      const total = field(pagination.total)
+      const offset = field(result, pagination.out) ?? Number(current ?? 0) + received
+      const total = field(result, pagination.total)
       return received === 0 || (typeof total === 'number' && Number(offset) >= total) ? undefined : offset
     }
     case 'page':
-      return received === 0 || field(pagination.last) === true ? undefined : Number(current ?? pagination.first) + 1
+      return received === 0 || field(result, pagination.last) === true
+        ? undefined
+        : Number(current ?? pagination.first) + 1
   }
+}
+
+function field(object: object, name: string | undefined): unknown {
+  return name === undefined ? undefined : (object as Record<string, unknown>)[name]
 }

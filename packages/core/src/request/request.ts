@@ -43,7 +43,8 @@ async function sendUntilDone<Result extends object>(
   }
   const tokens: TokenContext = {
     baseUrl: context.baseUrl,
-    request: (tokenEndpoint, params) => request(context, tokenEndpoint, params),
+    // Strict, as a token of another shape is none; silent on the caller's signal, as others wait for the same token.
+    request: (tokenEndpoint, params) => request({ ...context, strict: true }, tokenEndpoint, params),
   }
   const throwIfStopped = (): void => {
     if (signal?.aborted) throw stopError(endpoint, signal, false)
@@ -87,7 +88,7 @@ async function sendUntilDone<Result extends object>(
         retry: context.retry,
         random: Math.random(),
       })
-      if (next.do === 'throw') throw error
+      if (next.do === 'throw' || signal?.aborted) throw error
       if (next.do === 'refresh') {
         refreshed = true
         await source?.drop?.(credential, tokens)

@@ -32,6 +32,9 @@ export interface TestClient {
   readonly headers: readonly Headers[]
 }
 
+/** An errcode of no real answer: final, so that the call fails at once and says why. */
+const unscripted = 999_999
+
 /**
  * A real client, strict, over a scripted socket: each request gets the next answer, in order.
  * A request beyond the last answer fails.
@@ -48,8 +51,10 @@ export function createTestClient(answers: readonly ScriptedAnswer[], config: Par
     headers.push(raw.headers)
     sent.push(request)
     const answer = answers[sent.length - 1]
-    if (answer === undefined)
-      throw new Error(`request ${sent.length} was sent, but ${answers.length} answers are scripted`)
+    if (answer === undefined) {
+      const errmsg = `createTestClient has ${answers.length} answers, and this is request ${sent.length}`
+      return Response.json({ errcode: unscripted, errmsg })
+    }
     if (answer instanceof Error) throw answer
     if (answer instanceof Response) return answer
     if (typeof answer === 'function') return answer(request, init?.signal ?? undefined)

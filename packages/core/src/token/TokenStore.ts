@@ -3,9 +3,9 @@
  * Whoever writes one runs `testTokenStore` of `@wecom/core/testing` on it.
  */
 export interface TokenStore {
-  get(key: string): Promise<string | undefined>
+  readonly get: (key: string) => Promise<string | undefined>
   /** @param ttl - milliseconds after which the value is gone. */
-  set(key: string, value: string, ttl: number): Promise<void>
+  readonly set: (key: string, value: string, ttl: number) => Promise<void>
   /** Deletes only if the value is still this one, as a single step: a late loser must not delete the winner's token. */
-  deleteIfEqual(key: string, value: string): Promise<void>
+  readonly deleteIfEqual: (key: string, value: string) => Promise<void>
 }

@@ -1,3 +1,4 @@
+import * as v from 'valibot'
 import { getAccessTokenEndpoint } from '../endpoints/getAccessToken.ts'
 import { isWeComError, type AnyWeComError } from '../errors/isWeComError.ts'
 import { memoryTokenStore } from './memoryTokenStore.ts'
@@ -12,10 +13,13 @@ export interface CorpTokenOptions {
   readonly store?: TokenStore | undefined
 }
 
-interface HeldToken {
-  readonly token: string
+interface Token {
+  readonly value: string
   /** Milliseconds since 1970. */
   readonly expiresAt: number
+}
+
+interface HeldToken extends Token {
   /** From here on a new one is fetched, while this one still works. */
   readonly refreshAt: number
 }
@@ -31,6 +35,8 @@ interface Slot {
 }
 
 const minute = 60_000
+/** What else stands in the store is no token of ours; the next one replaces it. */
+const storedToken = v.object({ value: v.string(), expiresAt: v.number() })
 /** Wrong corp id or secret, app disabled, corp gone. Asking again and again gets the IP banned for an hour. */
 const wrongSecret: readonly number[] = [40001, 40013, 40091, 41002, 41004, 50003, 301007]
 /** Fetched too often, or from an IP that is not trusted: both last for a minute at least. */
@@ -51,31 +57,32 @@ export function corpToken({ corpId, secret, store = memoryTokenStore() }: CorpTo
     return slot
   }
 
-  /** The token in the store, unless it is worn out; else a new one from WeCom. */
+  /** The token that another process put into the store, else a new one from WeCom. */
   const refresh = async (slot: Slot, context: TokenContext): Promise<string> => {
     const key = await slot.key
     const stored = parse(await store.get(key))
-    if (stored && Date.now() < stored.refreshAt && stored.token !== slot.held?.token) {
-      slot.held = stored
-      return stored.token
+    if (stored && Date.now() < stored.expiresAt && stored.value !== slot.held?.value) {
+      slot.held = hold(stored)
+      return stored.value
     }
     const { access_token, expires_in } = await context.request(getAccessTokenEndpoint, {
       corpid: corpId,
       corpsecret: secret,
     })
-    slot.held = wear(access_token, Date.now(), expires_in * 1000)
-    await store.set(key, JSON.stringify(slot.held), expires_in * 1000)
+    const token: Token = { value: access_token, expiresAt: Date.now() + expires_in * 1000 }
+    slot.held = hold(token)
+    await store.set(key, JSON.stringify(token), expires_in * 1000)
     return access_token
   }
 
   const get = (slot: Slot, context: TokenContext): Promise<string> | string => {
     const { held, refusal } = slot
-    if (held && Date.now() < held.refreshAt) return held.token
+    if (held && Date.now() < held.refreshAt) return held.value
     if (refusal && Date.now() < refusal.until) throw refusal.error
     slot.flight ??= refresh(slot, context)
       .catch((error: unknown) => {
         // A token that still works is better than a failed renewal.
-        if (held && slot.held === held && Date.now() < held.expiresAt) return held.token
+        if (held && slot.held === held && Date.now() < held.expiresAt) return held.value
         slot.refusal = remember(error)
         throw error
       })
@@ -90,22 +97,26 @@ export function corpToken({ corpId, secret, store = memoryTokenStore() }: CorpTo
     get: async (context) => ({ query: { access_token: await get(slotOf(context), context) } }),
     drop: async ({ query }, context) => {
       const slot = slotOf(context)
+      const rejected = query?.['access_token']
+      // By now another call may have brought a fresh token, here or in the store: that one stays.
+      if (slot.held?.value === rejected) slot.held = undefined
       const key = await slot.key
-      if (slot.held?.token === query?.['access_token']) slot.held = undefined
       const text = await store.get(key)
-      if (text !== undefined && parse(text)?.token === query?.['access_token']) await store.deleteIfEqual(key, text)
+      if (text !== undefined && parse(text)?.value === rejected) await store.deleteIfEqual(key, text)
     },
   }
 }
 
-/** Renews five minutes before the end, shorter-lived tokens in their last tenth; spread, so that many processes do not meet. */
-function wear(token: string, now: number, lifetime: number): HeldToken {
+/** Renewal begins five minutes before the end, for short-lived tokens in their last tenth; spread, so that many processes do not meet. */
+function hold(token: Token): HeldToken {
+  const lifetime = token.expiresAt - Date.now()
   const margin = Math.min(5 * minute, lifetime / 10) * (1 + Math.random() / 2)
-  return { token, expiresAt: now + lifetime, refreshAt: now + lifetime - margin }
+  return { ...token, refreshAt: token.expiresAt - margin }
 }
 
-function parse(text: string | undefined): HeldToken | undefined {
-  return text === undefined ? undefined : (JSON.parse(text) as HeldToken)
+function parse(text: string | undefined): Token | undefined {
+  const parsed = v.safeParse(v.pipe(v.string(), v.parseJson(), storedToken), text)
+  return parsed.success ? parsed.output : undefined
 }
 
 function remember(error: unknown): Slot['refusal'] {

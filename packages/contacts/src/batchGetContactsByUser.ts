@@ -1,0 +1,101 @@
+import { type Client, type PagedEndpoint, type RequestOptions, defineEndpoint, wireObject } from '@wecom/core'
+import * as v from 'valibot'
+import { type ExternalContact, externalContactSchema } from './schemas/externalContact.ts'
+import { type FollowRelation, followRelationEntries } from './schemas/followUser.ts'
+
+export interface BatchGetContactsByUserParams {
+  /** The members whose customers are read, 1 to 100. */
+  userid_list: string[]
+  /** `next_cursor` of the page before; left out on the first call. */
+  cursor?: string | undefined
+  /** Entries a page: 1 to 100, default 50. More than 100 counts as 100. */
+  limit?: number | undefined
+}
+
+export interface BatchGetContactsByUserResult {
+  /** One entry for each member of each customer: who was added by two of the members comes twice. */
+  external_contact_list: FollowedContact[]
+  /** Empty on the last page. */
+  next_cursor?: string | undefined
+  /** Only where some of the members were left out. */
+  fail_info?: BatchGetContactsByUserFailInfo | undefined
+}
+
+/** A customer, and the relation with one of the members. */
+export interface FollowedContact {
+  external_contact: ExternalContact
+  follow_info: FollowInfo
+}
+
+/** A member who added the customer, as lists show them. */
+export interface FollowInfo extends FollowRelation {
+  /** Tags set by the corp or a rule group. The member's own tags are never listed here; `getContact` has them. */
+  tag_id?: string[] | undefined
+}
+
+/** The members whose customers are missing from the result. */
+export interface BatchGetContactsByUserFailInfo {
+  /** Members without a valid interoperation licence (互通许可). */
+  unlicensed_userid_list: string[]
+}
+
+export const batchGetContactsByUserEndpoint: PagedEndpoint<
+  BatchGetContactsByUserParams,
+  BatchGetContactsByUserResult,
+  'external_contact_list'
+> = defineEndpoint({
+  name: 'batchGetContactsByUser',
+  method: 'POST',
+  path: '/cgi-bin/externalcontact/batch/get_by_user',
+  effect: 'read',
+  docs: 92994,
+  params: wireObject<BatchGetContactsByUserParams>({
+    userid_list: v.pipe(v.array(v.pipe(v.string(), v.nonEmpty())), v.nonEmpty(), v.maxLength(100)),
+    cursor: v.optional(v.string()),
+    limit: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
+  }),
+  result: wireObject<BatchGetContactsByUserResult>({
+    external_contact_list: v.array(
+      wireObject<FollowedContact>({
+        external_contact: externalContactSchema,
+        follow_info: wireObject<FollowInfo>({
+          ...followRelationEntries,
+          tag_id: v.optional(v.array(v.string())),
+        }),
+      }),
+    ),
+    next_cursor: v.optional(v.string()),
+    fail_info: v.optional(
+      wireObject<BatchGetContactsByUserFailInfo>({
+        unlicensed_userid_list: v.array(v.string()),
+      }),
+    ),
+  }),
+  pagination: { style: 'cursor', in: 'cursor', out: 'next_cursor', items: 'external_contact_list' },
+})
+
+/**
+ * 批量获取客户详情 — reads the customers of up to 100 members, with their details.
+ *
+ * Members without an interoperation licence are left out and named in `fail_info`; only where all of them lack it,
+ * the call fails.
+ *
+ * @param client - made by `createClient`.
+ * @param params - {@link BatchGetContactsByUserParams}
+ * @param options - `signal` and timeouts of this call.
+ * @returns one page; `paginate(client, batchGetContactsByUserEndpoint, params)` walks them all.
+ * @throws {WeComApiError} `701008`: none of the members has a valid interoperation licence.
+ *   `40031`: one of the userids is invalid or out of the app's scope.
+ *   `60111`: unknown userid, or out of the app's sight.
+ * @see https://developer.work.weixin.qq.com/document/path/92994
+ *
+ * @example
+ * const { external_contact_list } = await batchGetContactsByUser(client, { userid_list: ['zhangsan'], limit: 100 })
+ */
+export function batchGetContactsByUser(
+  client: Client,
+  params: BatchGetContactsByUserParams,
+  options?: RequestOptions,
+): Promise<BatchGetContactsByUserResult> {
+  return client.request(batchGetContactsByUserEndpoint, params, options)
+}

@@ -1,0 +1,67 @@
+import { type Client, type Endpoint, type RequestOptions, defineEndpoint, wireObject } from '@wecom/core'
+import * as v from 'valibot'
+
+export interface CheckFollowUsersParams {
+  /** Members to check. */
+  userid?: string[] | undefined
+  /** Departments to check. */
+  partyid?: number[] | undefined
+}
+
+export interface CheckFollowUsersResult {
+  /** Those who may use the customer-contact feature. */
+  authorized: CheckedFollowUsers
+  /** Those who may not. */
+  unauthorized: CheckedFollowUsers
+}
+
+/** Members and departments for which the check came out the same. */
+export interface CheckedFollowUsers {
+  /** Absent where there are none. */
+  userid?: string[] | undefined
+  /** Absent where there are none. */
+  partyid?: number[] | undefined
+}
+
+const checkedFollowUsersSchema = wireObject<CheckedFollowUsers>({
+  userid: v.optional(v.array(v.string())),
+  partyid: v.optional(v.array(v.number())),
+})
+
+export const checkFollowUsersEndpoint: Endpoint<CheckFollowUsersParams, CheckFollowUsersResult> = defineEndpoint({
+  name: 'checkFollowUsers',
+  method: 'POST',
+  path: '/cgi-bin/externalcontact/check_follow_user',
+  effect: 'read',
+  docs: 96312,
+  params: wireObject<CheckFollowUsersParams>({
+    userid: v.optional(v.array(v.pipe(v.string(), v.nonEmpty()))),
+    partyid: v.optional(v.array(v.pipe(v.number(), v.integer()))),
+  }),
+  result: wireObject<CheckFollowUsersResult>({
+    authorized: checkedFollowUsersSchema,
+    unauthorized: checkedFollowUsersSchema,
+  }),
+})
+
+/**
+ * 检查用户是否配置了客户联系功能使用权限 — tells which members and departments may use the customer-contact feature.
+ * Its page stands among those for provider-developed apps only.
+ *
+ * @param client - made by `createClient`.
+ * @param params - {@link CheckFollowUsersParams}
+ * @param options - `signal` and timeouts of this call.
+ * @returns everything that was asked for, in two heaps.
+ * @throws {WeComApiError} `48002`: the app is not among those that may call customer contact.
+ * @see https://developer.work.weixin.qq.com/document/path/96312
+ *
+ * @example
+ * const { authorized } = await checkFollowUsers(client, { userid: ['zhangsan'], partyid: [7] })
+ */
+export function checkFollowUsers(
+  client: Client,
+  params: CheckFollowUsersParams,
+  options?: RequestOptions,
+): Promise<CheckFollowUsersResult> {
+  return client.request(checkFollowUsersEndpoint, params, options)
+}

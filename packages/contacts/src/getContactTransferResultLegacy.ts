@@ -1,0 +1,65 @@
+import { type Client, type Endpoint, type RequestOptions, defineEndpoint, wireObject } from '@wecom/core'
+import * as v from 'valibot'
+import type { TransferStatus } from './schemas/transferredContact.ts'
+
+export interface GetContactTransferResultLegacyParams {
+  external_userid: string
+  /** The member who had the customer. */
+  handover_userid: string
+  /** The member who takes the customer over. */
+  takeover_userid: string
+}
+
+export interface GetContactTransferResultLegacyResult {
+  status: TransferStatus
+  /** In unix seconds: when the customer was taken over, or, while `status` is 2, will be. */
+  takeover_time: number
+}
+
+export const getContactTransferResultLegacyEndpoint: Endpoint<
+  GetContactTransferResultLegacyParams,
+  GetContactTransferResultLegacyResult
+> = defineEndpoint({
+  name: 'getContactTransferResultLegacy',
+  method: 'POST',
+  path: '/cgi-bin/externalcontact/get_transfer_result',
+  effect: 'read',
+  docs: 92973,
+  params: wireObject<GetContactTransferResultLegacyParams>({
+    external_userid: v.pipe(v.string(), v.nonEmpty()),
+    handover_userid: v.pipe(v.string(), v.nonEmpty()),
+    takeover_userid: v.pipe(v.string(), v.nonEmpty()),
+  }),
+  result: wireObject<GetContactTransferResultLegacyResult>({
+    status: v.number(),
+    takeover_time: v.number(),
+  }),
+})
+
+/**
+ * 查询客户接替结果 — tells how the transfer of one customer went.
+ *
+ * @deprecated Not maintained by WeCom since early 2021. Use `listContactTransferResults` for active members,
+ *   `listResignedContactTransferResults` for those who left.
+ *
+ * @param client - made by `createClient`.
+ * @param params - {@link GetContactTransferResultLegacyParams}
+ * @param options - `signal` and timeouts of this call.
+ * @returns the state of this one transfer.
+ * @throws {WeComApiError} `40096`: invalid external_userid.
+ * @see https://developer.work.weixin.qq.com/document/path/92973
+ *
+ * @example
+ * const { status } = await getContactTransferResultLegacy(client, {
+ *   external_userid: 'wm1',
+ *   handover_userid: 'zhangsan',
+ *   takeover_userid: 'lisi',
+ * })
+ */
+export function getContactTransferResultLegacy(
+  client: Client,
+  params: GetContactTransferResultLegacyParams,
+  options?: RequestOptions,
+): Promise<GetContactTransferResultLegacyResult> {
+  return client.request(getContactTransferResultLegacyEndpoint, params, options)
+}

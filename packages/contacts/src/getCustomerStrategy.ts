@@ -1,0 +1,68 @@
+import { type Client, type Endpoint, type RequestOptions, defineEndpoint, wireObject } from '@wecom/core'
+import * as v from 'valibot'
+import { type CustomerStrategyPrivilege, customerStrategyPrivilegeSchema } from './schemas/customerStrategyPrivilege.ts'
+
+export interface GetCustomerStrategyParams {
+  /** A rule group that this app created. */
+  strategy_id: number
+}
+
+export interface GetCustomerStrategyResult {
+  strategy: CustomerStrategy
+}
+
+/** A customer rule group without its range, which is in `listCustomerStrategyRange`. */
+export interface CustomerStrategy {
+  strategy_id: number
+  /** 0 where there is no parent. */
+  parent_id: number
+  strategy_name: string
+  /** In unix seconds. */
+  create_time: number
+  /** userids of the admins. */
+  admin_list: string[]
+  privilege: CustomerStrategyPrivilege
+}
+
+export const getCustomerStrategyEndpoint: Endpoint<GetCustomerStrategyParams, GetCustomerStrategyResult> =
+  defineEndpoint({
+    name: 'getCustomerStrategy',
+    method: 'POST',
+    path: '/cgi-bin/externalcontact/customer_strategy/get',
+    effect: 'read',
+    docs: 94883,
+    params: wireObject<GetCustomerStrategyParams>({
+      strategy_id: v.pipe(v.number(), v.integer()),
+    }),
+    result: wireObject<GetCustomerStrategyResult>({
+      strategy: wireObject<CustomerStrategy>({
+        strategy_id: v.number(),
+        parent_id: v.number(),
+        strategy_name: v.string(),
+        create_time: v.number(),
+        admin_list: v.array(v.string()),
+        privilege: customerStrategyPrivilegeSchema,
+      }),
+    }),
+  })
+
+/**
+ * 获取规则组详情 — gets one customer rule group with its admins and rights.
+ *
+ * @param client - made by `createClient`.
+ * @param params - {@link GetCustomerStrategyParams}
+ * @param options - `signal` and timeouts of this call.
+ * @returns the rule group.
+ * @throws {WeComApiError} `48002`: the app may not manage customer rule groups.
+ * @see https://developer.work.weixin.qq.com/document/path/94883
+ *
+ * @example
+ * const { strategy } = await getCustomerStrategy(client, { strategy_id: 1 })
+ */
+export function getCustomerStrategy(
+  client: Client,
+  params: GetCustomerStrategyParams,
+  options?: RequestOptions,
+): Promise<GetCustomerStrategyResult> {
+  return client.request(getCustomerStrategyEndpoint, params, options)
+}

@@ -1,0 +1,51 @@
+import { type Client, type Endpoint, type RequestOptions, defineEndpoint, maxCharacters, wireObject } from '@wecom/core'
+import * as v from 'valibot'
+
+export interface ListContactIdsParams {
+  /** The member whose customers are listed; 1 to 64 characters. */
+  userid: string
+}
+
+export interface ListContactIdsResult {
+  /** Ids of the customers, tens of thousands with some members. */
+  external_userid: string[]
+}
+
+export const listContactIdsEndpoint: Endpoint<ListContactIdsParams, ListContactIdsResult> = defineEndpoint({
+  name: 'listContactIds',
+  method: 'GET',
+  path: '/cgi-bin/externalcontact/list',
+  effect: 'read',
+  docs: 92113,
+  params: wireObject<ListContactIdsParams>({
+    userid: v.pipe(v.string(), v.nonEmpty(), maxCharacters(64)),
+  }),
+  result: wireObject<ListContactIdsResult>({
+    external_userid: v.array(v.string()),
+  }),
+  empty: { errcode: 84061, result: { external_userid: [] } },
+})
+
+/**
+ * 获取客户列表 — lists the ids of the customers whom one member added.
+ *
+ * A member without customers has an empty list: the errcode 84061 that WeCom answers with is no error here.
+ *
+ * @param client - made by `createClient`.
+ * @param params - {@link ListContactIdsParams}
+ * @param options - `signal` and timeouts of this call.
+ * @returns all of them at once; for their details see `batchGetContactsByUser`.
+ * @throws {WeComApiError} `40003`: malformed userid, or the member has left.
+ *   `60111`: unknown userid, or out of the app's sight. `60011`: out of the app's scope.
+ * @see https://developer.work.weixin.qq.com/document/path/92113
+ *
+ * @example
+ * const { external_userid } = await listContactIds(client, { userid: 'zhangsan' })
+ */
+export function listContactIds(
+  client: Client,
+  params: ListContactIdsParams,
+  options?: RequestOptions,
+): Promise<ListContactIdsResult> {
+  return client.request(listContactIdsEndpoint, params, options)
+}

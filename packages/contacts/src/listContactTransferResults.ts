@@ -1,0 +1,66 @@
+import { type Client, type PagedEndpoint, type RequestOptions, defineEndpoint, wireObject } from '@wecom/core'
+import * as v from 'valibot'
+import { type TransferredContact, transferredContactSchema } from './schemas/transferredContact.ts'
+
+export interface ListContactTransferResultsParams {
+  /** The member who had the customers. */
+  handover_userid: string
+  /** The member who takes them over. */
+  takeover_userid: string
+  /** `next_cursor` of the page before; left out on the first call. */
+  cursor?: string | undefined
+}
+
+export interface ListContactTransferResultsResult {
+  /** The customers between these two members, at most 1000 a page. */
+  customer: TransferredContact[]
+  /** Empty or absent on the last page. */
+  next_cursor?: string | undefined
+}
+
+export const listContactTransferResultsEndpoint: PagedEndpoint<
+  ListContactTransferResultsParams,
+  ListContactTransferResultsResult,
+  'customer'
+> = defineEndpoint({
+  name: 'listContactTransferResults',
+  method: 'POST',
+  path: '/cgi-bin/externalcontact/transfer_result',
+  effect: 'read',
+  docs: 94088,
+  params: wireObject<ListContactTransferResultsParams>({
+    handover_userid: v.pipe(v.string(), v.nonEmpty()),
+    takeover_userid: v.pipe(v.string(), v.nonEmpty()),
+    cursor: v.optional(v.string()),
+  }),
+  result: wireObject<ListContactTransferResultsResult>({
+    customer: v.array(transferredContactSchema),
+    next_cursor: v.optional(v.string()),
+  }),
+  pagination: { style: 'cursor', in: 'cursor', out: 'next_cursor', items: 'customer' },
+})
+
+/**
+ * 查询客户接替状态 — tells how the transfers between two active members went, customer by customer.
+ * The transfers are those of `transferContacts`; for a member who left see `listResignedContactTransferResults`.
+ *
+ * @param client - made by `createClient`.
+ * @param params - {@link ListContactTransferResultsParams}
+ * @param options - `signal` and timeouts of this call.
+ * @returns one page; `paginate(client, listContactTransferResultsEndpoint, params)` walks them all.
+ * @throws {WeComApiError} `60111`: unknown userid, or out of the app's sight.
+ * @see https://developer.work.weixin.qq.com/document/path/94088
+ *
+ * @example
+ * const { customer } = await listContactTransferResults(client, {
+ *   handover_userid: 'zhangsan',
+ *   takeover_userid: 'lisi',
+ * })
+ */
+export function listContactTransferResults(
+  client: Client,
+  params: ListContactTransferResultsParams,
+  options?: RequestOptions,
+): Promise<ListContactTransferResultsResult> {
+  return client.request(listContactTransferResultsEndpoint, params, options)
+}

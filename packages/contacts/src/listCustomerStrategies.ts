@@ -1,0 +1,63 @@
+import { type Client, type PagedEndpoint, type RequestOptions, defineEndpoint, wireObject } from '@wecom/core'
+import * as v from 'valibot'
+
+export interface ListCustomerStrategiesParams {
+  /** `next_cursor` of the page before; left out on the first call. */
+  cursor?: string | undefined
+  /** Rule groups a page: 1 to 1000, default 1000. */
+  limit?: number | undefined
+}
+
+export interface ListCustomerStrategiesResult {
+  strategy: ListedCustomerStrategy[]
+  /** Absent on the last page. */
+  next_cursor?: string | undefined
+}
+
+/** All that the list says of a rule group; the rest is in `getCustomerStrategy`. */
+export interface ListedCustomerStrategy {
+  strategy_id: number
+}
+
+export const listCustomerStrategiesEndpoint: PagedEndpoint<
+  ListCustomerStrategiesParams,
+  ListCustomerStrategiesResult,
+  'strategy'
+> = defineEndpoint({
+  name: 'listCustomerStrategies',
+  method: 'POST',
+  path: '/cgi-bin/externalcontact/customer_strategy/list',
+  effect: 'read',
+  docs: 94883,
+  params: wireObject<ListCustomerStrategiesParams>({
+    cursor: v.optional(v.string()),
+    limit: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1000))),
+  }),
+  result: wireObject<ListCustomerStrategiesResult>({
+    strategy: v.array(wireObject<ListedCustomerStrategy>({ strategy_id: v.number() })),
+    next_cursor: v.optional(v.string()),
+  }),
+  pagination: { style: 'cursor', in: 'cursor', out: 'next_cursor', items: 'strategy' },
+})
+
+/**
+ * 获取规则组列表 — lists the customer rule groups that this app created.
+ * Those of other apps and of the admin console are not to be seen.
+ *
+ * @param client - made by `createClient`.
+ * @param params - {@link ListCustomerStrategiesParams}
+ * @param options - `signal` and timeouts of this call.
+ * @returns one page; `paginate(client, listCustomerStrategiesEndpoint, params)` walks them all.
+ * @throws {WeComApiError} `48002`: the app may not manage customer rule groups.
+ * @see https://developer.work.weixin.qq.com/document/path/94883
+ *
+ * @example
+ * const { strategy } = await listCustomerStrategies(client)
+ */
+export function listCustomerStrategies(
+  client: Client,
+  params: ListCustomerStrategiesParams = {},
+  options?: RequestOptions,
+): Promise<ListCustomerStrategiesResult> {
+  return client.request(listCustomerStrategiesEndpoint, params, options)
+}

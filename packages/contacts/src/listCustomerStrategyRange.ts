@@ -1,0 +1,75 @@
+import { type Client, type PagedEndpoint, type RequestOptions, defineEndpoint, wireObject } from '@wecom/core'
+import * as v from 'valibot'
+
+export interface ListCustomerStrategyRangeParams {
+  /** A rule group that this app created. */
+  strategy_id: number
+  /** `next_cursor` of the page before; left out on the first call. */
+  cursor?: string | undefined
+  /** Members and departments a page: 1 to 1000, default 1000. */
+  limit?: number | undefined
+}
+
+export interface ListCustomerStrategyRangeResult {
+  range: CustomerStrategyRange[]
+  /** Absent on the last page. */
+  next_cursor?: string | undefined
+}
+
+/** A member or a department that a customer rule group manages. */
+export interface CustomerStrategyRange {
+  /** 1 member, 2 department: which of the fields below is there. */
+  type: 1 | 2 | (number & {})
+  userid?: string | undefined
+  /** Department id. */
+  partyid?: number | undefined
+}
+
+export const listCustomerStrategyRangeEndpoint: PagedEndpoint<
+  ListCustomerStrategyRangeParams,
+  ListCustomerStrategyRangeResult,
+  'range'
+> = defineEndpoint({
+  name: 'listCustomerStrategyRange',
+  method: 'POST',
+  path: '/cgi-bin/externalcontact/customer_strategy/get_range',
+  effect: 'read',
+  docs: 94883,
+  params: wireObject<ListCustomerStrategyRangeParams>({
+    strategy_id: v.pipe(v.number(), v.integer()),
+    cursor: v.optional(v.string()),
+    limit: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1000))),
+  }),
+  result: wireObject<ListCustomerStrategyRangeResult>({
+    range: v.array(
+      wireObject<CustomerStrategyRange>({
+        type: v.number(),
+        userid: v.optional(v.string()),
+        partyid: v.optional(v.number()),
+      }),
+    ),
+    next_cursor: v.optional(v.string()),
+  }),
+  pagination: { style: 'cursor', in: 'cursor', out: 'next_cursor', items: 'range' },
+})
+
+/**
+ * 获取规则组管理范围 — lists the members and departments that a customer rule group manages.
+ *
+ * @param client - made by `createClient`.
+ * @param params - {@link ListCustomerStrategyRangeParams}
+ * @param options - `signal` and timeouts of this call.
+ * @returns one page; `paginate(client, listCustomerStrategyRangeEndpoint, params)` walks them all.
+ * @throws {WeComApiError} `48002`: the app may not manage customer rule groups.
+ * @see https://developer.work.weixin.qq.com/document/path/94883
+ *
+ * @example
+ * const { range } = await listCustomerStrategyRange(client, { strategy_id: 1 })
+ */
+export function listCustomerStrategyRange(
+  client: Client,
+  params: ListCustomerStrategyRangeParams,
+  options?: RequestOptions,
+): Promise<ListCustomerStrategyRangeResult> {
+  return client.request(listCustomerStrategyRangeEndpoint, params, options)
+}

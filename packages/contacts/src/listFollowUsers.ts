@@ -1,0 +1,42 @@
+import { type Client, type Endpoint, type RequestOptions, defineEndpoint, wireObject } from '@wecom/core'
+import * as v from 'valibot'
+
+export interface ListFollowUsersParams {}
+
+export interface ListFollowUsersResult {
+  /** userids. */
+  follow_user: string[]
+}
+
+export const listFollowUsersEndpoint: Endpoint<ListFollowUsersParams, ListFollowUsersResult> = defineEndpoint({
+  name: 'listFollowUsers',
+  method: 'GET',
+  path: '/cgi-bin/externalcontact/get_follow_user_list',
+  effect: 'read',
+  docs: 92571,
+  params: wireObject<ListFollowUsersParams>({}),
+  result: wireObject<ListFollowUsersResult>({
+    follow_user: v.array(v.string()),
+  }),
+})
+
+/**
+ * 获取配置了客户联系功能的成员列表 — lists the members in the app's scope who have the customer-contact feature.
+ *
+ * @param client - made by `createClient`.
+ * @param params - none: `{}`.
+ * @param options - `signal` and timeouts of this call.
+ * @returns all of them at once.
+ * @throws {WeComApiError} `48002`: the app is not among those that may call customer contact.
+ * @see https://developer.work.weixin.qq.com/document/path/92571
+ *
+ * @example
+ * const { follow_user } = await listFollowUsers(client)
+ */
+export function listFollowUsers(
+  client: Client,
+  params: ListFollowUsersParams = {},
+  options?: RequestOptions,
+): Promise<ListFollowUsersResult> {
+  return client.request(listFollowUsersEndpoint, params, options)
+}

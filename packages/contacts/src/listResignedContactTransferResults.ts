@@ -1,0 +1,66 @@
+import { type Client, type PagedEndpoint, type RequestOptions, defineEndpoint, wireObject } from '@wecom/core'
+import * as v from 'valibot'
+import { type TransferredContact, transferredContactSchema } from './schemas/transferredContact.ts'
+
+export interface ListResignedContactTransferResultsParams {
+  /** The member who left. */
+  handover_userid: string
+  /** The member who takes the customers over. */
+  takeover_userid: string
+  /** `next_cursor` of the page before; left out on the first call. */
+  cursor?: string | undefined
+}
+
+export interface ListResignedContactTransferResultsResult {
+  /** The customers between these two members, at most 1000 a page. */
+  customer: TransferredContact[]
+  /** Empty or absent on the last page. */
+  next_cursor?: string | undefined
+}
+
+export const listResignedContactTransferResultsEndpoint: PagedEndpoint<
+  ListResignedContactTransferResultsParams,
+  ListResignedContactTransferResultsResult,
+  'customer'
+> = defineEndpoint({
+  name: 'listResignedContactTransferResults',
+  method: 'POST',
+  path: '/cgi-bin/externalcontact/resigned/transfer_result',
+  effect: 'read',
+  docs: 94082,
+  params: wireObject<ListResignedContactTransferResultsParams>({
+    handover_userid: v.pipe(v.string(), v.nonEmpty()),
+    takeover_userid: v.pipe(v.string(), v.nonEmpty()),
+    cursor: v.optional(v.string()),
+  }),
+  result: wireObject<ListResignedContactTransferResultsResult>({
+    customer: v.array(transferredContactSchema),
+    next_cursor: v.optional(v.string()),
+  }),
+  pagination: { style: 'cursor', in: 'cursor', out: 'next_cursor', items: 'customer' },
+})
+
+/**
+ * 查询客户接替状态 — tells how the assignment of a resigned member's customers went, customer by customer.
+ * The transfers are those of `transferResignedContacts`; between active members see `listContactTransferResults`.
+ *
+ * @param client - made by `createClient`.
+ * @param params - {@link ListResignedContactTransferResultsParams}
+ * @param options - `signal` and timeouts of this call.
+ * @returns one page; `paginate(client, listResignedContactTransferResultsEndpoint, params)` walks them all.
+ * @throws {WeComApiError} `48002`: the app may not assign the customers of resigned members.
+ * @see https://developer.work.weixin.qq.com/document/path/94082
+ *
+ * @example
+ * const { customer } = await listResignedContactTransferResults(client, {
+ *   handover_userid: 'zhangsan',
+ *   takeover_userid: 'lisi',
+ * })
+ */
+export function listResignedContactTransferResults(
+  client: Client,
+  params: ListResignedContactTransferResultsParams,
+  options?: RequestOptions,
+): Promise<ListResignedContactTransferResultsResult> {
+  return client.request(listResignedContactTransferResultsEndpoint, params, options)
+}

@@ -1,0 +1,95 @@
+import { type Client, type PagedEndpoint, type RequestOptions, defineEndpoint, wireObject } from '@wecom/core'
+import * as v from 'valibot'
+
+export interface ListServedContactsParams {
+  /** `next_cursor` of the page before; left out on the first call. Lives 4 hours: not to be stored. */
+  cursor?: string | undefined
+  /** Entries a page, default 1000; more is not known to work. */
+  limit?: number | undefined
+}
+
+export interface ListServedContactsResult {
+  /** One entry for each member who added the contact and each group the contact is in. */
+  info_list: ServedContact[]
+  /** Empty on the last page. Lives 4 hours. */
+  next_cursor?: string | undefined
+}
+
+/** An external contact in one of the places where members serve them. */
+export interface ServedContact {
+  /** Whether members marked the contact as a customer. */
+  is_customer: boolean
+  /**
+   * The same for all entries of one contact, but only within one walk and for 4 hours:
+   * each call without a cursor changes them all.
+   */
+  tmp_openid: string
+  /** Only of customers. */
+  external_userid?: string | undefined
+  /** Masked nickname; only of contacts that are not customers. */
+  name?: string | undefined
+  /** The member who added the contact, or the owner of the group. */
+  follow_userid?: string | undefined
+  /** The group, where it is marked as a customer group. */
+  chat_id?: string | undefined
+  /** Name of the group, where it is not marked as a customer group. */
+  chat_name?: string | undefined
+  /** When the contact was first added or joined the group, in unix seconds. */
+  add_time: number
+}
+
+export const listServedContactsEndpoint: PagedEndpoint<
+  ListServedContactsParams,
+  ListServedContactsResult,
+  'info_list'
+> = defineEndpoint({
+  name: 'listServedContacts',
+  method: 'POST',
+  path: '/cgi-bin/externalcontact/contact_list',
+  effect: 'read',
+  docs: 99434,
+  params: wireObject<ListServedContactsParams>({
+    cursor: v.optional(v.string()),
+    limit: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
+  }),
+  result: wireObject<ListServedContactsResult>({
+    info_list: v.array(
+      wireObject<ServedContact>({
+        is_customer: v.boolean(),
+        tmp_openid: v.string(),
+        external_userid: v.optional(v.string()),
+        name: v.optional(v.string()),
+        follow_userid: v.optional(v.string()),
+        chat_id: v.optional(v.string()),
+        chat_name: v.optional(v.string()),
+        add_time: v.number(),
+      }),
+    ),
+    next_cursor: v.optional(v.string()),
+  }),
+  pagination: { style: 'cursor', in: 'cursor', out: 'next_cursor', items: 'info_list' },
+})
+
+/**
+ * 获取已服务的外部联系人 — lists everyone outside the corp whom members serve, customers or not, and where they were met.
+ * Only for self-built apps.
+ *
+ * One contact comes once for each place: tell them apart by `tmp_openid`, within one walk from first page to last.
+ *
+ * @param client - made by `createClient`.
+ * @param params - {@link ListServedContactsParams}
+ * @param options - `signal` and timeouts of this call.
+ * @returns one page; `paginate(client, listServedContactsEndpoint, params)` walks them all.
+ * @throws {WeComApiError} `701105`: the cursor is invalid; begin again without one.
+ * @see https://developer.work.weixin.qq.com/document/path/99434
+ *
+ * @example
+ * const { info_list, next_cursor } = await listServedContacts(client)
+ */
+export function listServedContacts(
+  client: Client,
+  params: ListServedContactsParams = {},
+  options?: RequestOptions,
+): Promise<ListServedContactsResult> {
+  return client.request(listServedContactsEndpoint, params, options)
+}

@@ -1,0 +1,89 @@
+import { type Client, type PagedEndpoint, type RequestOptions, defineEndpoint, wireObject } from '@wecom/core'
+import * as v from 'valibot'
+
+export interface ListUnassignedContactsParams {
+  /** `next_cursor` of the page before; left out on the first call. */
+  cursor?: string | undefined
+  /** Entries a page: 1 to 1000, default 1000. */
+  page_size?: number | undefined
+  /**
+   * Number of the page, from 0: the old way, which is gone from the official page. Not together with `cursor`;
+   * `page_id * page_size` stays below 50,000. Leave it out to walk with `paginate`, which goes by cursor.
+   */
+  page_id?: number | undefined
+}
+
+export interface ListUnassignedContactsResult {
+  info: UnassignedContact[]
+  is_last: boolean
+  /** Empty on the last page; absent where `page_id` was given. */
+  next_cursor?: string | undefined
+}
+
+/** A customer whose member left. */
+export interface UnassignedContact {
+  /** The member who left. */
+  handover_userid: string
+  external_userid: string
+  /** When the member left, in unix seconds. */
+  dimission_time: number
+}
+
+export const listUnassignedContactsEndpoint: PagedEndpoint<
+  ListUnassignedContactsParams,
+  ListUnassignedContactsResult,
+  'info'
+> = defineEndpoint({
+  name: 'listUnassignedContacts',
+  method: 'POST',
+  path: '/cgi-bin/externalcontact/get_unassigned_list',
+  effect: 'read',
+  docs: 92124,
+  params: v.pipe(
+    wireObject<ListUnassignedContactsParams>({
+      cursor: v.optional(v.string()),
+      page_size: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1000))),
+      page_id: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0))),
+    }),
+    v.check(({ cursor, page_id }) => !cursor || page_id === undefined, 'page_id and cursor cannot be given together'),
+    v.check(
+      ({ page_id = 0, page_size = 1000 }) => page_id * page_size < 50_000,
+      'page_id * page_size must be below 50000; go on with cursor',
+    ),
+  ),
+  result: wireObject<ListUnassignedContactsResult>({
+    info: v.array(
+      wireObject<UnassignedContact>({
+        handover_userid: v.string(),
+        external_userid: v.string(),
+        dimission_time: v.number(),
+      }),
+    ),
+    is_last: v.boolean(),
+    next_cursor: v.optional(v.string()),
+  }),
+  pagination: { style: 'cursor', in: 'cursor', out: 'next_cursor', last: 'is_last', items: 'info' },
+})
+
+/**
+ * 获取待分配的离职成员列表 — lists the customers of members who left, as long as nobody has taken them over.
+ *
+ * A member who left group chats but no customers is not listed. There is no promised order.
+ *
+ * @param client - made by `createClient`.
+ * @param params - {@link ListUnassignedContactsParams}
+ * @param options - `signal` and timeouts of this call.
+ * @returns one page; `paginate(client, listUnassignedContactsEndpoint, params)` walks them all.
+ * @throws {WeComApiError} `48002`: the app may not assign the customers of resigned members.
+ * @see https://developer.work.weixin.qq.com/document/path/92124
+ *
+ * @example
+ * const { info, next_cursor } = await listUnassignedContacts(client)
+ */
+export function listUnassignedContacts(
+  client: Client,
+  params: ListUnassignedContactsParams = {},
+  options?: RequestOptions,
+): Promise<ListUnassignedContactsResult> {
+  return client.request(listUnassignedContactsEndpoint, params, options)
+}

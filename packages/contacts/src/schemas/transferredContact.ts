@@ -1,0 +1,22 @@
+import { wireObject } from '@wecom/core'
+import * as v from 'valibot'
+
+/** How far the transfer of one customer has come. */
+export interface TransferredContact {
+  external_userid: string
+  status: TransferStatus
+  /** In unix seconds: when the customer was taken over, or, while `status` is 2, will be. */
+  takeover_time: number
+}
+
+/**
+ * 1 taken over, 2 waiting, 3 refused by the customer, 4 the new member has reached the limit of customers,
+ * 5 no such transfer (older answers only).
+ */
+export type TransferStatus = 1 | 2 | 3 | 4 | 5 | (number & {})
+
+export const transferredContactSchema: v.GenericSchema<TransferredContact> = wireObject<TransferredContact>({
+  external_userid: v.string(),
+  status: v.number(),
+  takeover_time: v.number(),
+})

@@ -1,0 +1,68 @@
+import { type Client, type Endpoint, type RequestOptions, defineEndpoint, maxCharacters, wireObject } from '@wecom/core'
+import * as v from 'valibot'
+
+export interface TransferContactLegacyParams {
+  /** One customer; the calls that came after take a list. */
+  external_userid: string
+  /** The member who has the customer, or had them before leaving; of two with this userid the active one. */
+  handover_userid: string
+  /**
+   * The member who is to have them: in the app's scope, with the customer-contact feature, activated,
+   * and real-name verified.
+   */
+  takeover_userid: string
+  /**
+   * What the customer is told afterwards, at most 200 characters; WeCom's own words where left out.
+   * Only where the first member is active.
+   */
+  transfer_success_msg?: string | undefined
+}
+
+export interface TransferContactLegacyResult {}
+
+export const transferContactLegacyEndpoint: Endpoint<TransferContactLegacyParams, TransferContactLegacyResult> =
+  defineEndpoint({
+    name: 'transferContactLegacy',
+    method: 'POST',
+    path: '/cgi-bin/externalcontact/transfer',
+    effect: 'send',
+    docs: 91564,
+    params: wireObject<TransferContactLegacyParams>({
+      external_userid: v.pipe(v.string(), v.nonEmpty()),
+      handover_userid: v.pipe(v.string(), v.nonEmpty()),
+      takeover_userid: v.pipe(v.string(), v.nonEmpty()),
+      transfer_success_msg: v.optional(v.pipe(v.string(), maxCharacters(200))),
+    }),
+    result: wireObject<TransferContactLegacyResult>({}),
+    checkWith: 'getContactTransferResultLegacy',
+  })
+
+/**
+ * 分配在职或离职成员的客户 — hands one customer of an active or resigned member over to another one.
+ *
+ * @deprecated Not maintained by WeCom since February 2021. Use `transferContacts` for active members,
+ *   `transferResignedContacts` for those who left.
+ *
+ * @param client - made by `createClient`.
+ * @param params - {@link TransferContactLegacyParams}
+ * @param options - `signal` and timeouts of this call.
+ * @returns nothing; `getContactTransferResultLegacy` tells how it went.
+ * @throws {WeComApiError} `40096`: invalid external_userid. `40098`: the new member is not real-name verified.
+ *   `40099`: the new member has reached the limit of customers. `40100`: being transferred already.
+ *   `40128`: transferred too often.
+ * @see https://developer.work.weixin.qq.com/document/path/91564
+ *
+ * @example
+ * await transferContactLegacy(client, {
+ *   external_userid: 'wm1',
+ *   handover_userid: 'zhangsan',
+ *   takeover_userid: 'lisi',
+ * })
+ */
+export function transferContactLegacy(
+  client: Client,
+  params: TransferContactLegacyParams,
+  options?: RequestOptions,
+): Promise<TransferContactLegacyResult> {
+  return client.request(transferContactLegacyEndpoint, params, options)
+}

@@ -1,0 +1,73 @@
+import { type Client, type Endpoint, type RequestOptions, defineEndpoint, maxCharacters, wireObject } from '@wecom/core'
+import * as v from 'valibot'
+import { type TransferEntry, transferEntrySchema } from './schemas/transferEntry.ts'
+
+export interface TransferContactsParams {
+  /** The member who has the customers now. */
+  handover_userid: string
+  /**
+   * The member who is to have them: in the app's scope, with the customer-contact feature, activated,
+   * and real-name verified.
+   */
+  takeover_userid: string
+  /** Customers of the first member, 1 to 100. */
+  external_userid: string[]
+  /** What the customer is told once the transfer is done, at most 200 characters; WeCom's own words where left out. */
+  transfer_success_msg?: string | undefined
+}
+
+export interface TransferContactsResult {
+  /** One entry for each customer that was asked for; look at every `errcode`, or use `splitTransferResult`. */
+  customer: TransferEntry[]
+}
+
+export const transferContactsEndpoint: Endpoint<TransferContactsParams, TransferContactsResult> = defineEndpoint({
+  name: 'transferContacts',
+  method: 'POST',
+  path: '/cgi-bin/externalcontact/transfer_customer',
+  effect: 'send',
+  docs: 92125,
+  params: wireObject<TransferContactsParams>({
+    handover_userid: v.pipe(v.string(), v.nonEmpty()),
+    takeover_userid: v.pipe(v.string(), v.nonEmpty()),
+    external_userid: v.pipe(v.array(v.pipe(v.string(), v.nonEmpty())), v.nonEmpty(), v.maxLength(100)),
+    transfer_success_msg: v.optional(v.pipe(v.string(), maxCharacters(200))),
+  }),
+  result: wireObject<TransferContactsResult>({
+    customer: v.array(transferEntrySchema),
+  }),
+  checkWith: 'listContactTransferResults',
+})
+
+/**
+ * 分配在职成员的客户 — hands customers of an active member over to another one.
+ *
+ * **The call succeeds even where customers fail, all of them included:** each entry of the result has an errcode
+ * of its own; `splitTransferResult` sorts them. Errcode 0 of an entry means that the transfer was started: it is carried
+ * out 24 hours later, unless the customer refuses. `listContactTransferResults` tells how it went.
+ *
+ * A customer can be transferred twice in 90 days. Both members must have logged in within the last year.
+ *
+ * @param client - made by `createClient`.
+ * @param params - {@link TransferContactsParams}
+ * @param options - `signal` and timeouts of this call.
+ * @returns an errcode for each customer.
+ * @throws {WeComApiError} `60111`: unknown userid, or out of the app's sight.
+ *   Failures of single customers do not throw.
+ * @see https://developer.work.weixin.qq.com/document/path/92125
+ *
+ * @example
+ * const result = await transferContacts(client, {
+ *   handover_userid: 'zhangsan',
+ *   takeover_userid: 'lisi',
+ *   external_userid: ['wm1', 'wm2'],
+ * })
+ * const { accepted, failed } = splitTransferResult(result)
+ */
+export function transferContacts(
+  client: Client,
+  params: TransferContactsParams,
+  options?: RequestOptions,
+): Promise<TransferContactsResult> {
+  return client.request(transferContactsEndpoint, params, options)
+}

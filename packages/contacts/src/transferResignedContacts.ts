@@ -1,0 +1,72 @@
+import { type Client, type Endpoint, type RequestOptions, defineEndpoint, wireObject } from '@wecom/core'
+import * as v from 'valibot'
+import { type TransferEntry, transferEntrySchema } from './schemas/transferEntry.ts'
+
+export interface TransferResignedContactsParams {
+  /** The member who left, at most a year ago. */
+  handover_userid: string
+  /**
+   * The member who is to have the customers: in the app's scope, with the customer-contact feature, activated,
+   * and real-name verified.
+   */
+  takeover_userid: string
+  /** Customers of the member who left, 1 to 100. */
+  external_userid: string[]
+}
+
+export interface TransferResignedContactsResult {
+  /** One entry for each customer that was asked for; look at every `errcode`, or use `splitTransferResult`. */
+  customer: TransferEntry[]
+}
+
+export const transferResignedContactsEndpoint: Endpoint<
+  TransferResignedContactsParams,
+  TransferResignedContactsResult
+> = defineEndpoint({
+  name: 'transferResignedContacts',
+  method: 'POST',
+  path: '/cgi-bin/externalcontact/resigned/transfer_customer',
+  effect: 'send',
+  docs: 94081,
+  params: wireObject<TransferResignedContactsParams>({
+    handover_userid: v.pipe(v.string(), v.nonEmpty()),
+    takeover_userid: v.pipe(v.string(), v.nonEmpty()),
+    external_userid: v.pipe(v.array(v.pipe(v.string(), v.nonEmpty())), v.nonEmpty(), v.maxLength(100)),
+  }),
+  result: wireObject<TransferResignedContactsResult>({
+    customer: v.array(transferEntrySchema),
+  }),
+  checkWith: 'listResignedContactTransferResults',
+})
+
+/**
+ * 分配离职成员的客户 — assigns customers of a member who left to another one.
+ *
+ * **The call succeeds even where customers fail, all of them included:** each entry of the result has an errcode
+ * of its own; `splitTransferResult` sorts them. Errcode 0 of an entry means that the transfer was started: it is carried
+ * out 24 hours later. `listResignedContactTransferResults` tells how it went.
+ *
+ * The member who left must have logged in within the year before leaving, the other one within the last year.
+ *
+ * @param client - made by `createClient`.
+ * @param params - {@link TransferResignedContactsParams}
+ * @param options - `signal` and timeouts of this call.
+ * @returns an errcode for each customer.
+ * @throws {WeComApiError} `40097`: the member has not left. Failures of single customers do not throw.
+ * @see https://developer.work.weixin.qq.com/document/path/94081
+ *
+ * @example
+ * const result = await transferResignedContacts(client, {
+ *   handover_userid: 'zhangsan',
+ *   takeover_userid: 'lisi',
+ *   external_userid: ['wm1', 'wm2'],
+ * })
+ * const { accepted, failed } = splitTransferResult(result)
+ */
+export function transferResignedContacts(
+  client: Client,
+  params: TransferResignedContactsParams,
+  options?: RequestOptions,
+): Promise<TransferResignedContactsResult> {
+  return client.request(transferResignedContactsEndpoint, params, options)
+}

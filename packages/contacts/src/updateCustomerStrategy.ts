@@ -1,0 +1,76 @@
+import { type Client, type Endpoint, type RequestOptions, defineEndpoint, wireObject } from '@wecom/core'
+import * as v from 'valibot'
+import {
+  type CustomerStrategyPrivilegeParams,
+  customerStrategyPrivilegeParamsSchema,
+} from './schemas/customerStrategyPrivilegeParams.ts'
+import {
+  type CustomerStrategyRangeParams,
+  customerStrategyRangeParamsSchema,
+} from './schemas/customerStrategyRangeParams.ts'
+
+export interface UpdateCustomerStrategyParams {
+  /** A rule group that this app created. */
+  strategy_id: number
+  strategy_name?: string | undefined
+  /** userids of the admins, at most 20, in place of all earlier ones; they stay where the list is empty or left out. */
+  admin_list?: string[] | undefined
+  /**
+   * Replaces all rights: one that is left out of it is reset. They stay where the whole is empty or left out.
+   * Of no effect where there is a parent.
+   */
+  privilege?: CustomerStrategyPrivilegeParams | undefined
+  /** Members and departments to add, at most 100 a call, within the range of the parent. */
+  range_add?: CustomerStrategyRangeParams[] | undefined
+  /** Members and departments to take out, at most 100 a call. */
+  range_del?: CustomerStrategyRangeParams[] | undefined
+}
+
+export interface UpdateCustomerStrategyResult {}
+
+export const updateCustomerStrategyEndpoint: Endpoint<UpdateCustomerStrategyParams, UpdateCustomerStrategyResult> =
+  defineEndpoint({
+    name: 'updateCustomerStrategy',
+    method: 'POST',
+    path: '/cgi-bin/externalcontact/customer_strategy/edit',
+    effect: 'write',
+    docs: 94883,
+    params: wireObject<UpdateCustomerStrategyParams>({
+      strategy_id: v.pipe(v.number(), v.integer()),
+      strategy_name: v.optional(v.string()),
+      admin_list: v.optional(v.pipe(v.array(v.pipe(v.string(), v.nonEmpty())), v.maxLength(20))),
+      privilege: v.optional(customerStrategyPrivilegeParamsSchema),
+      range_add: v.optional(v.pipe(v.array(customerStrategyRangeParamsSchema), v.maxLength(100))),
+      range_del: v.optional(v.pipe(v.array(customerStrategyRangeParamsSchema), v.maxLength(100))),
+    }),
+    result: wireObject<UpdateCustomerStrategyResult>({}),
+  })
+
+/**
+ * 编辑规则组及其管理范围 — changes a customer rule group and what it manages.
+ *
+ * Admins and rights are replaced as a whole, the range is added to and taken from. Create and update rule groups
+ * one after the other: WeCom does not take two such calls at once.
+ *
+ * @param client - made by `createClient`.
+ * @param params - {@link UpdateCustomerStrategyParams}
+ * @param options - `signal` and timeouts of this call.
+ * @returns nothing.
+ * @throws {WeComApiError} `60111`: unknown userid, or out of the app's sight. `60030`: out of the app's scope.
+ * @see https://developer.work.weixin.qq.com/document/path/94883
+ *
+ * @example
+ * const { strategy } = await getCustomerStrategy(client, { strategy_id: 1 })
+ * await updateCustomerStrategy(client, {
+ *   strategy_id: 1,
+ *   privilege: { ...strategy.privilege, export_customer_list: false },
+ *   range_add: [{ type: 1, userid: 'lisi' }],
+ * })
+ */
+export function updateCustomerStrategy(
+  client: Client,
+  params: UpdateCustomerStrategyParams,
+  options?: RequestOptions,
+): Promise<UpdateCustomerStrategyResult> {
+  return client.request(updateCustomerStrategyEndpoint, params, options)
+}

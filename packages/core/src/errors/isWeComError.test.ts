@@ -1,0 +1,35 @@
+import { expect, expectTypeOf, test, vi } from 'vitest'
+import { sampleEndpoint } from '../testing/fixtures/sampleEndpoint.ts'
+import { isWeComError } from './isWeComError.ts'
+import { WeComApiError } from './WeComApiError.ts'
+import { WeComError } from './WeComError.ts'
+
+const error = new WeComApiError(sampleEndpoint('read'), 84061, 'not external contact', false)
+
+test('recognises the errors of this library', () => {
+  expect(isWeComError(error)).toBe(true)
+  expect(error).toBeInstanceOf(WeComError)
+  expect(error).toBeInstanceOf(Error)
+})
+
+test('recognises the errors of another copy of it', async () => {
+  vi.resetModules()
+  const copy = await import('./isWeComError.ts')
+  const other = await import('./WeComError.ts')
+
+  expect(error).not.toBeInstanceOf(other.WeComError)
+  expect(copy.isWeComError(error)).toBe(true)
+})
+
+test.each([new Error('other'), { isWeComError: true }, null, undefined, 'text'])('not %s', (other) => {
+  expect(isWeComError(other)).toBe(false)
+})
+
+test('kind tells them apart', () => {
+  const caught: unknown = error
+  if (!isWeComError(caught)) expect.fail('not recognised')
+  if (caught.kind === 'api') expectTypeOf(caught.errcode).toEqualTypeOf<number>()
+  if (caught.kind === 'http') expectTypeOf(caught.status).toEqualTypeOf<number>()
+  // @ts-expect-error only some errors have one
+  expect(caught.status).toBe(undefined)
+})

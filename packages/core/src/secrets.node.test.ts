@@ -1,0 +1,89 @@
+import { inspect } from 'node:util'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { createClient } from './client/createClient.ts'
+import { createFetchClient } from './client/createFetchClient.ts'
+import { loopbackServer } from './testing/fixtures/loopbackServer.node.ts'
+import { sampleEndpoint } from './testing/fixtures/sampleEndpoint.ts'
+import { corpToken } from './token/corpToken.ts'
+import { memoryTokenStore } from './token/memoryTokenStore.ts'
+
+const secret = 'fixture-secret-7f3a'
+const token = 'fixture-token-91bc'
+
+const consoleMethods = ['debug', 'error', 'info', 'log', 'trace', 'warn'] as const
+const printed: unknown[] = []
+
+beforeEach(() => {
+  printed.length = 0
+  for (const method of consoleMethods) vi.spyOn(console, method).mockImplementation((...args) => printed.push(args))
+})
+afterEach(() => {
+  vi.restoreAllMocks()
+})
+
+/** What the server does with a call; `gettoken` succeeds unless it is named. */
+const behaviours: Record<
+  string,
+  (url: string, end: (status: number, body: string) => void, destroy: () => void) => void
+> = {
+  success: (_url, end) => end(200, '{"errcode":0,"errmsg":"ok","value":1}'),
+  'a refusal that repeats the URL': (url, end) => end(200, JSON.stringify({ errcode: 40058, errmsg: `bad ${url}` })),
+  'a rejected token': (url, end) => end(200, JSON.stringify({ errcode: 42001, errmsg: `expired ${url}` })),
+  'an HTML page that repeats the URL': (url, end) => end(200, `<html>${url}</html>`),
+  'HTTP 502 that repeats the URL': (url, end) => end(502, `<html>${url}</html>`),
+  'JSON that breaks off': (url, end) => end(200, `{"errcode":0,"url":"${url}`),
+  'a result that does not fit': (url, end) => end(200, JSON.stringify({ errcode: 0, value: url })),
+  'a broken connection': (_url, _end, destroy) => destroy(),
+}
+
+const cases = Object.keys(behaviours).flatMap((name) =>
+  (['call', 'gettoken'] as const).flatMap((where) =>
+    (['ky', 'fetch'] as const).map((transport) => [name, where, transport] as const),
+  ),
+)
+
+test.each(cases)('%s (%s, over %s): neither secret nor token gets out', async (name, where, transport) => {
+  const behave = behaviours[name] ?? expect.fail(`nothing called ${name}`)
+  const server = await loopbackServer((request, response) => {
+    const url = request.url ?? ''
+    const end = (status: number, body: string): void => void response.writeHead(status).end(body)
+    const isTokenCall = url.startsWith('/cgi-bin/gettoken')
+    if (isTokenCall === (where === 'gettoken')) behave(url, end, () => request.socket.destroy())
+    else if (isTokenCall) end(200, JSON.stringify({ errcode: 0, errmsg: 'ok', access_token: token, expires_in: 7200 }))
+    else end(200, '{"errcode":0,"value":1}')
+  })
+
+  const keys: string[] = []
+  const store = memoryTokenStore()
+  const emitted: unknown[] = []
+  const create = transport === 'ky' ? createClient : createFetchClient
+  const client = create({
+    baseUrl: server.url,
+    retry: { limit: 1, minDelay: 0 },
+    token: corpToken({
+      corpId: 'ww1',
+      secret,
+      store: {
+        ...store,
+        get: (key) => {
+          keys.push(key)
+          return store.get(key)
+        },
+      },
+    }),
+    onEvent: (event) => emitted.push(event),
+    onMismatch: (event) => emitted.push(event),
+  })
+  for (const effect of ['read', 'send'] as const) {
+    await client.request(sampleEndpoint(effect), { id: 'a' }).catch((error: unknown) => emitted.push(error))
+  }
+  await server.close()
+
+  expect(server.arrived.join()).toContain(secret)
+  expect(emitted.length).toBeGreaterThan(0)
+  expect(keys.length).toBeGreaterThan(0)
+  const everything = inspect([emitted, keys, printed], { depth: Infinity, showHidden: true, maxStringLength: null })
+  expect(everything).not.toContain(secret)
+  expect(everything).not.toContain(token)
+  expect(everything).not.toContain('127.0.0.1')
+})

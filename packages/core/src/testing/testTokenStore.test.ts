@@ -1,0 +1,51 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { memoryTokenStore } from '../token/memoryTokenStore.ts'
+import type { TokenStore } from '../token/TokenStore.ts'
+import { testTokenStore } from './testTokenStore.ts'
+
+beforeEach(() => {
+  vi.useFakeTimers()
+})
+afterEach(() => {
+  vi.useRealTimers()
+})
+
+/** Names of the tests that a store fails. */
+async function failuresOf(breakStore: (store: TokenStore) => Partial<TokenStore>): Promise<string[]> {
+  const tests: { name: string; body: () => Promise<void> }[] = []
+  const createStore = (): TokenStore => {
+    const store = memoryTokenStore()
+    return { ...store, ...breakStore(store) }
+  }
+  testTokenStore(createStore, {
+    test: (name, body) => tests.push({ name, body }),
+    wait: (milliseconds) => vi.advanceTimersByTimeAsync(milliseconds),
+  })
+  const failed: string[] = []
+  for (const { name, body } of tests) await body().catch(() => failed.push(name))
+  return failed
+}
+
+test('a store that forgets time fails', async () => {
+  expect(await failuresOf(({ set }) => ({ set: (key, value) => set(key, value, 1e9) }))).toEqual([
+    'token store: a value is gone when its time is over, not before',
+  ])
+})
+
+test('a store that takes seconds for milliseconds fails', async () => {
+  expect(await failuresOf(({ set }) => ({ set: (key, value, ttl) => set(key, value, ttl / 1000) }))).toContain(
+    'token store: a value is gone when its time is over, not before',
+  )
+})
+
+test('a store that deletes without comparing fails', async () => {
+  expect(await failuresOf(({ set }) => ({ deleteIfEqual: (key) => set(key, '', 0) }))).toEqual([
+    'token store: leaves a value that somebody has replaced',
+  ])
+})
+
+test('a store that mixes up keys fails', async () => {
+  expect(
+    await failuresOf(({ get, set }) => ({ get: () => get('one'), set: (_key, ...rest) => set('one', ...rest) })),
+  ).toContain('token store: keeps keys apart')
+})

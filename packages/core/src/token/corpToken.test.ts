@@ -1,0 +1,294 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { createTestClient, type SentRequest, type TestClient } from '../testing/createTestClient.ts'
+import { sampleEndpoint } from '../testing/fixtures/sampleEndpoint.ts'
+import type { Client, ClientConfig } from '../client/types.ts'
+import { corpToken, type CorpTokenOptions } from './corpToken.ts'
+import { memoryTokenStore } from './memoryTokenStore.ts'
+import type { TokenStore } from './TokenStore.ts'
+
+const minute = 60_000
+const endpoint = sampleEndpoint('read')
+const call = (client: Client): Promise<unknown> => client.request(endpoint, { id: 'a' })
+
+beforeEach(() => {
+  vi.useFakeTimers()
+})
+afterEach(() => {
+  vi.useRealTimers()
+})
+
+/** The token part of WeCom: gives out `t1`, `t2`, …, accepts the newest, says 42001 to the others. */
+class FakeTokens {
+  issued = 0
+  /** Answers to gettoken in place of the next token. */
+  readonly instead: (object | Error)[] = []
+  lifetime = 7200
+  get current(): string {
+    return `t${this.issued}`
+  }
+
+  answer(request: SentRequest): Response {
+    if (request.path === '/cgi-bin/gettoken') {
+      const instead = this.instead.shift()
+      if (instead instanceof Error) throw instead
+      if (instead) return Response.json(instead)
+      this.issued++
+      return Response.json({ errcode: 0, errmsg: 'ok', access_token: this.current, expires_in: this.lifetime })
+    }
+    return Response.json(
+      request.token === this.current
+        ? { errcode: 0, errmsg: 'ok', value: 1 }
+        : { errcode: 42001, errmsg: 'access_token expired' },
+    )
+  }
+}
+
+interface Corp extends TestClient {
+  readonly wecom: FakeTokens
+  readonly gettokens: () => number
+}
+
+function corp(
+  options: Partial<CorpTokenOptions> = {},
+  config: Partial<ClientConfig> = {},
+  wecom = new FakeTokens(),
+): Corp {
+  const answers = Array.from({ length: 500 }, () => async (request: SentRequest) => {
+    // Long enough for parallel calls to meet.
+    await new Promise((resolve) => setTimeout(resolve, 10))
+    return wecom.answer(request)
+  })
+  const testClient = createTestClient(answers, {
+    token: corpToken({ corpId: 'ww1', secret: 's3cret', ...options }),
+    ...config,
+  })
+  return {
+    ...testClient,
+    wecom,
+    gettokens: () => testClient.sent.filter(({ path }) => path === '/cgi-bin/gettoken').length,
+  }
+}
+
+/** One turn of the real event loop: hashing the store key is no timer. */
+const realSetTimeout = setTimeout
+const turn = (): Promise<void> => new Promise((resolve) => realSetTimeout(resolve, 0))
+
+/** Lets fake time run until the promise is settled. */
+async function settle<T>(promise: Promise<T>): Promise<T> {
+  const state = { settled: false }
+  const done = (): void => {
+    state.settled = true
+  }
+  promise.then(done, done)
+  while (!state.settled) {
+    await turn()
+    await vi.runAllTimersAsync()
+  }
+  return promise
+}
+
+test('the first call fetches a token, further ones use it', async () => {
+  const { client, sent } = corp()
+  await settle(call(client))
+  await settle(call(client))
+
+  expect(sent.map(({ method, path, query, token }) => ({ method, path, query, token }))).toEqual([
+    { method: 'GET', path: '/cgi-bin/gettoken', query: { corpid: 'ww1', corpsecret: 's3cret' }, token: undefined },
+    { method: 'POST', path: '/cgi-bin/sample', query: {}, token: 't1' },
+    { method: 'POST', path: '/cgi-bin/sample', query: {}, token: 't1' },
+  ])
+})
+
+test('50 parallel first calls fetch one token', async () => {
+  const { client, gettokens } = corp()
+  await settle(Promise.all(Array.from({ length: 50 }, () => call(client))))
+
+  expect(gettokens()).toBe(1)
+})
+
+test('50 parallel calls with an expired token fetch one more', async () => {
+  const { client, gettokens, wecom } = corp()
+  await settle(call(client))
+  wecom.issued = 7
+  await settle(Promise.all(Array.from({ length: 50 }, () => call(client))))
+
+  expect(gettokens()).toBe(2)
+  expect(wecom.current).toBe('t8')
+})
+
+test('two clients with the same source share its token, two addresses do not', async () => {
+  const wecom = new FakeTokens()
+  const token = corpToken({ corpId: 'ww1', secret: 's3cret' })
+  const a = corp({}, { token }, wecom)
+  const b = corp({}, { token }, wecom)
+  const elsewhere = corp({}, { token, baseUrl: 'http://elsewhere.test' }, wecom)
+  await settle(Promise.all([call(a.client), call(b.client)]))
+  expect(wecom.issued).toBe(1)
+
+  await settle(call(elsewhere.client))
+  expect(wecom.issued).toBe(2)
+})
+
+/** Keeps nothing: what the source knows, it knows by itself. */
+const forgetfulStore: TokenStore = { get: async () => undefined, set: async () => {}, deleteIfEqual: async () => {} }
+
+test.each([
+  ['held', forgetfulStore],
+  ['stored', memoryTokenStore()],
+])('a late rejection of an old token leaves the fresh %s one alone', async (_where, store) => {
+  const wecom = new FakeTokens()
+  const token = corpToken({ corpId: 'ww1', secret: 's3cret', store })
+  const { client, gettokens } = corp({}, { token }, wecom)
+  await settle(call(client))
+  wecom.issued++
+  await settle(call(client))
+  expect(gettokens()).toBe(2)
+
+  const context = { baseUrl: 'http://wecom.test', request: () => expect.fail('nothing may be fetched') }
+  await token.drop?.({ query: { access_token: 't1' } }, context)
+  expect(await token.get(context)).toEqual({ query: { access_token: wecom.current } })
+  expect(gettokens()).toBe(2)
+})
+
+test('a token is renewed before it expires', async () => {
+  const { client, gettokens } = corp()
+  await settle(call(client))
+  await vi.advanceTimersByTimeAsync(112 * minute)
+  await settle(call(client))
+  expect(gettokens()).toBe(1)
+
+  await vi.advanceTimersByTimeAsync(3 * minute)
+  await settle(call(client))
+  expect(gettokens()).toBe(2)
+})
+
+test('renewal is spread between 5 and 7.5 minutes before the end', async () => {
+  for (const [random, minutes] of [
+    [0, 115],
+    [0.999, 112.6],
+  ] as const) {
+    vi.spyOn(Math, 'random').mockReturnValue(random)
+    const { client, gettokens } = corp()
+    await settle(call(client))
+    await vi.advanceTimersByTimeAsync((minutes - 0.2) * minute)
+    await settle(call(client))
+    expect(gettokens()).toBe(1)
+    await vi.advanceTimersByTimeAsync(0.4 * minute)
+    await settle(call(client))
+    expect(gettokens()).toBe(2)
+  }
+})
+
+test('the same token with little life left is not fetched over and over', async () => {
+  const { client, gettokens, wecom } = corp()
+  wecom.lifetime = 200
+  await settle(call(client))
+  await settle(call(client))
+  await settle(call(client))
+
+  expect(gettokens()).toBe(1)
+})
+
+test('a renewal that fails leaves the token that still works', async () => {
+  const { client, wecom, gettokens } = corp({}, { retry: false })
+  await settle(call(client))
+  await vi.advanceTimersByTimeAsync(116 * minute)
+  wecom.instead.push(new TypeError('fetch failed'))
+
+  expect(await settle(call(client))).toEqual({ value: 1 })
+  expect(gettokens()).toBe(2)
+})
+
+test('a wrong secret is asked for once, and remembered for an hour', async () => {
+  const { client, gettokens, wecom, sent } = corp()
+  wecom.instead.push({ errcode: 40001, errmsg: 'invalid credential, hint: [1], from ip: 203.0.113.9' })
+  const calls = Promise.allSettled(Array.from({ length: 20 }, () => call(client)))
+  const outcomes = await settle(calls)
+  expect(outcomes.every(({ status }) => status === 'rejected')).toBe(true)
+  await expect(settle(call(client))).rejects.toMatchObject({ kind: 'api', errcode: 40001, endpoint: 'getAccessToken' })
+  await vi.advanceTimersByTimeAsync(59 * minute)
+  await expect(settle(call(client))).rejects.toMatchObject({ errcode: 40001 })
+  expect(sent).toHaveLength(1)
+
+  await vi.advanceTimersByTimeAsync(2 * minute)
+  expect(await settle(call(client))).toEqual({ value: 1 })
+  expect(gettokens()).toBe(2)
+})
+
+test.each([45009, 60020])('errcode %i of gettoken is remembered for a minute', async (errcode) => {
+  const { client, gettokens, wecom } = corp()
+  wecom.instead.push({ errcode, errmsg: 'no' })
+  await expect(settle(call(client))).rejects.toMatchObject({ errcode })
+  await expect(settle(call(client))).rejects.toMatchObject({ errcode })
+  expect(gettokens()).toBe(1)
+
+  await vi.advanceTimersByTimeAsync(minute)
+  expect(await settle(call(client))).toEqual({ value: 1 })
+})
+
+test('a passing failure of gettoken is retried, and not remembered', async () => {
+  const { client, gettokens, wecom } = corp()
+  wecom.instead.push({ errcode: -1, errmsg: 'system busy' }, new TypeError('fetch failed'))
+
+  expect(await settle(call(client))).toEqual({ value: 1 })
+  expect(gettokens()).toBe(3)
+})
+
+test('an answer without a token is an error, not a token', async () => {
+  const { client, wecom } = corp({}, { strict: false })
+  wecom.instead.push({ errcode: 0, errmsg: 'ok' })
+
+  await expect(settle(call(client))).rejects.toMatchObject({ kind: 'mismatch', endpoint: 'getAccessToken' })
+})
+
+test('processes share a token through the store', async () => {
+  const wecom = new FakeTokens()
+  const store = memoryTokenStore()
+  const a = corp({ store }, {}, wecom)
+  const b = corp({ store }, {}, wecom)
+  await settle(call(a.client))
+  await settle(call(b.client))
+  expect(wecom.issued).toBe(1)
+
+  // The platform voids the token; whoever notices first fetches, the other finds the new one in the store.
+  wecom.issued++
+  await settle(call(a.client))
+  await settle(call(b.client))
+  expect(a.gettokens() + b.gettokens()).toBe(2)
+})
+
+test('secrets of one corp do not share a token', async () => {
+  const wecom = new FakeTokens()
+  const store = memoryTokenStore()
+  await settle(call(corp({ store, secret: 'one' }, {}, wecom).client))
+  await settle(call(corp({ store, secret: 'two' }, {}, wecom).client))
+
+  expect(wecom.issued).toBe(2)
+})
+
+test('a foreign value in the store is replaced', async () => {
+  const values = new Map<string, string>()
+  const set = vi.fn<TokenStore['set']>(async (key, value) => void values.set(key, value))
+  const { client } = corp({ store: { get: async () => 'not ours', set, deleteIfEqual: async () => undefined } })
+  await settle(call(client))
+
+  expect(set).toHaveBeenCalledWith(
+    expect.stringMatching(/^wecom:token:ww1:[\da-f]{32}$/),
+    expect.stringContaining('t1'),
+    7_200_000,
+  )
+})
+
+test('one caller who gives up does not take the token from the others', async () => {
+  const { client, gettokens } = corp()
+  const controller = new AbortController()
+  const first = client.request(endpoint, { id: 'a' }, { signal: controller.signal })
+  const second = call(client)
+  const gaveUp = expect(first).rejects.toMatchObject({ kind: 'abort' })
+  await turn()
+  controller.abort()
+
+  await gaveUp
+  expect(await settle(second)).toEqual({ value: 1 })
+  expect(gettokens()).toBe(1)
+})

@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest'
+import { createTestClient } from '../testing/createTestClient.ts'
+import { sampleEndpoint } from '../testing/fixtures/sampleEndpoint.ts'
+import { proxied } from './proxied.ts'
+import { staticToken } from './staticToken.ts'
+
+const ok = { errcode: 0, errmsg: 'ok', value: 1 }
+
+test('staticToken: a function gives the token of the moment', async () => {
+  const tokens = ['a', 'b']
+  const { client, sent } = createTestClient([ok, ok], { token: staticToken(async () => tokens.shift() ?? '') })
+  await client.request(sampleEndpoint('read'), { id: 'a' })
+  await client.request(sampleEndpoint('read'), { id: 'a' })
+
+  expect(sent.map(({ token }) => token)).toEqual(['a', 'b'])
+})
+
+test('staticToken: each kind travels in its own field', async () => {
+  const { client, sent } = createTestClient([ok], { token: staticToken('s', 'suite') })
+  await client.request(sampleEndpoint('read', { token: 'suite' }), { id: 'a' })
+
+  expect(sent[0]).toMatchObject({ query: { suite_access_token: 's' }, token: undefined })
+})
+
+test('proxied: sends headers, no token, to whatever endpoint', async () => {
+  const { client, sent, headers } = createTestClient([ok, ok], { token: proxied({ headers: { 'x-session': 'v1' } }) })
+  await client.request(sampleEndpoint('read'), { id: 'a' })
+  await client.request(sampleEndpoint('read', { token: 'suite' }), { id: 'a' })
+
+  expect(sent.map(({ query, token }) => ({ query, token }))).toEqual([
+    { query: {}, token: undefined },
+    { query: {}, token: undefined },
+  ])
+  expect(headers[0]?.get('x-session')).toBe('v1')
+})
+
+test('proxied: headers may be asked for before every request, and may be left out', async () => {
+  let count = 0
+  const { client, headers } = createTestClient([ok, ok], {
+    token: proxied({ headers: async () => ({ 'x-session': `v${++count}` }) }),
+  })
+  await client.request(sampleEndpoint('read'), { id: 'a' })
+  await client.request(sampleEndpoint('read'), { id: 'a' })
+  expect(headers.map((each) => each.get('x-session'))).toEqual(['v1', 'v2'])
+
+  const plain = createTestClient([ok], { token: proxied() })
+  expect(await plain.client.request(sampleEndpoint('read'), { id: 'a' })).toEqual({ value: 1 })
+})

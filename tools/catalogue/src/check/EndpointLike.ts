@@ -1,0 +1,23 @@
+import type { SchemaLike } from './SchemaLike.ts'
+
+/** An endpoint of the SDK, as far as the check looks at it. Not imported from core, because core is checked too. */
+export interface EndpointLike {
+  readonly name: string
+  readonly method: string
+  readonly path: string
+  readonly effect: string
+  readonly token: string
+  readonly docs: number
+  readonly params: SchemaLike
+  readonly result: SchemaLike
+  readonly query?: readonly string[] | undefined
+  readonly checkWith?: string | undefined
+  readonly pagination?:
+    | { readonly style: string; readonly in: string; readonly out?: string | undefined; readonly items: string }
+    | undefined
+}
+
+/** Tells the endpoints among the exports of a package. */
+export function isEndpoint(value: unknown): value is EndpointLike {
+  return typeof value === 'object' && value !== null && 'path' in value && 'params' in value && 'result' in value
+}

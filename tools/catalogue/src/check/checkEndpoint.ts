@@ -1,0 +1,56 @@
+import type { CatalogueEndpoint } from '../Catalogue.ts'
+import { checkFields } from './checkFields.ts'
+import type { EndpointLike } from './EndpointLike.ts'
+import { isToken, tokenKind } from './tokenKind.ts'
+import { unless } from './unless.ts'
+
+/** Holds an endpoint value against the catalogue. */
+export function checkEndpoint(endpoint: EndpointLike, entry: CatalogueEndpoint): string[] {
+  return [
+    ...differ('method', endpoint.method, entry.method),
+    ...differ('path', endpoint.path, entry.path),
+    ...differ('effect', endpoint.effect, entry.effect),
+    ...differ('token', endpoint.token, tokenKind(entry)),
+    ...checkDocs(endpoint, entry),
+    ...checkTravel(endpoint, entry),
+    ...checkFields(
+      'param ',
+      endpoint.params,
+      [...entry.query, ...entry.body].filter((field) => !isToken(field)),
+    ),
+    ...checkFields('result ', endpoint.result, entry.response),
+    ...checkPagination(endpoint, entry),
+  ]
+}
+
+function differ(what: string, here: string | undefined, inCatalogue: string | undefined): string[] {
+  return unless(here === inCatalogue, `${what} is ${here} here, ${inCatalogue} in the catalogue`)
+}
+
+function checkDocs({ docs }: EndpointLike, entry: CatalogueEndpoint): string[] {
+  return unless(entry.docs.includes(docs), `docs is ${docs} here, ${entry.docs.join(' or ')} in the catalogue`)
+}
+
+/** In a GET everything travels in the query. */
+function checkTravel(endpoint: EndpointLike, { method, query, body }: CatalogueEndpoint): string[] {
+  if (method === 'GET') return []
+  const inQuery = endpoint.query ?? []
+  const tooFew = query.filter((field) => !isToken(field) && !inQuery.includes(field.name))
+  const tooMany = body.filter(({ name }) => inQuery.includes(name))
+  return [
+    ...tooFew.map(({ name }) => `param ${name} travels in the body here, in the query in the catalogue`),
+    ...tooMany.map(({ name }) => `param ${name} travels in the query here, in the body in the catalogue`),
+  ]
+}
+
+function checkPagination({ pagination }: EndpointLike, { pagination: expected }: CatalogueEndpoint): string[] {
+  if (!pagination && !expected) return []
+  if (!pagination) return ['pagination is missing here']
+  if (!expected) return ['pagination is not in the catalogue']
+  return [
+    ...differ('pagination.style', pagination.style, expected.style),
+    ...differ('pagination.in', pagination.in, expected.in),
+    ...differ('pagination.out', pagination.out, expected.out),
+    ...differ('pagination.items', pagination.items, expected.items),
+  ]
+}

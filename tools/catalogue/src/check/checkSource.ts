@@ -1,0 +1,55 @@
+import type { CatalogueEndpoint } from '../Catalogue.ts'
+import type { EndpointLike } from './EndpointLike.ts'
+import { unless } from './unless.ts'
+
+/** Checks what the text of an endpoint's source file says: its doc comment, and the interfaces it exports. */
+export function checkSource(source: string, { docs }: EndpointLike, entry: CatalogueEndpoint): string[] {
+  const types = [`${capitalised(entry.fn)}Params`, `${capitalised(entry.fn)}Result`]
+  const comment = docCommentOf(source, entry.fn)
+  return [
+    ...types.flatMap((name) => unless(exportsType(source, name), `no interface ${name} is exported`)),
+    ...(comment ? checkComment(comment, docs, entry) : ['the function has no doc comment']),
+  ]
+}
+
+function checkComment(comment: readonly string[], docs: number, entry: CatalogueEndpoint): string[] {
+  const title = `${entry.title_zh} — `
+  const tags = [
+    '@param client',
+    '@param params',
+    '@param options',
+    ...(entry.response.length > 0 ? ['@returns'] : []),
+    `@see https://developer.work.weixin.qq.com/document/path/${docs}`,
+    '@example',
+    ...(entry.deprecated ? ['@deprecated'] : []),
+  ]
+  return [
+    ...unless(comment[0]?.startsWith(title) === true, `the doc comment does not open with "${title}"`),
+    ...tags.flatMap((tag) => unless(hasTag(comment, tag), `the doc comment lacks ${tag}`)),
+    ...unless(entry.deprecated !== null || !hasTag(comment, '@deprecated'), '@deprecated is not in the catalogue'),
+  ]
+}
+
+/** The lines of the comment before the exported function, without stars and empty lines. */
+function docCommentOf(source: string, fn: string): string[] | undefined {
+  const start = source.search(new RegExp(`^export (async )?function ${fn}\\b`, 'm'))
+  const before = source.slice(0, Math.max(start, 0)).trimEnd()
+  if (!before.endsWith('*/')) return undefined
+  return before
+    .slice(before.lastIndexOf('/**') + '/**'.length, -'*/'.length)
+    .split('\n')
+    .map((line) => line.trim().replace(/^\* ?/, ''))
+    .filter((line) => line !== '')
+}
+
+function hasTag(comment: readonly string[], tag: string): boolean {
+  return comment.some((line) => line === tag || line.startsWith(`${tag} `))
+}
+
+function exportsType(source: string, name: string): boolean {
+  return new RegExp(`^export (interface|type) ${name}\\b`, 'm').test(source)
+}
+
+function capitalised(fn: string): string {
+  return fn.charAt(0).toUpperCase() + fn.slice(1)
+}

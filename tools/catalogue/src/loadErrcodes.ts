@@ -1,0 +1,64 @@
+import * as v from 'valibot'
+import { readYaml } from './readYaml.ts'
+
+/** One row of the global table of error codes. */
+export interface CatalogueErrcode {
+  readonly code: number
+  /** Name of the constant. */
+  readonly name: string
+  readonly group: string
+  readonly title_zh: string
+  readonly meaning: string
+  readonly class:
+    | 'auth'
+    | 'permission'
+    | 'rate_limit'
+    | 'not_found'
+    | 'invalid_request'
+    | 'conflict'
+    | 'quota'
+    | 'busy'
+    | 'ip'
+  readonly retry: 'never' | 'after_token_refresh' | 'backoff'
+  /** What to do about it. */
+  readonly hint: string
+  /** The opening of a real `errmsg`. */
+  readonly errmsg_sample?: string | undefined
+  readonly sources: readonly string[]
+  readonly confidence: 'high' | 'medium' | 'low'
+}
+
+const text = v.pipe(v.string(), v.nonEmpty())
+
+const errcodeSchema: v.GenericSchema<unknown, CatalogueErrcode> = v.strictObject({
+  code: v.pipe(v.number(), v.integer()),
+  name: v.pipe(v.string(), v.regex(/^[A-Z][A-Z\d_]*$/)),
+  group: text,
+  title_zh: text,
+  meaning: text,
+  class: v.picklist([
+    'auth',
+    'permission',
+    'rate_limit',
+    'not_found',
+    'invalid_request',
+    'conflict',
+    'quota',
+    'busy',
+    'ip',
+  ]),
+  retry: v.picklist(['never', 'after_token_refresh', 'backoff']),
+  hint: text,
+  errmsg_sample: v.optional(text),
+  sources: v.array(text),
+  confidence: v.picklist(['high', 'medium', 'low']),
+})
+
+const errorsSchema: v.GenericSchema<unknown, { readonly codes: readonly CatalogueErrcode[] }> = v.looseObject({
+  codes: v.array(errcodeSchema),
+})
+
+/** Reads the global table of error codes. */
+export function loadErrcodes(): readonly CatalogueErrcode[] {
+  return readYaml('errors.yaml', errorsSchema).codes
+}
