@@ -1,0 +1,72 @@
+import { spawnSync } from 'node:child_process'
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll, expect, test } from 'vitest'
+
+const workspace = fileURLToPath(new URL('../../..', import.meta.url))
+const scratch = mkdtempSync(join(tmpdir(), 'boundaries-'))
+copyFileSync(join(workspace, '.oxlintrc.json'), join(scratch, '.oxlintrc.json'))
+afterAll(() => rmSync(scratch, { recursive: true }))
+
+/** Whether lint refuses a file for what it imports. */
+function isRefused(file: string, specifier: string): boolean {
+  const path = join(scratch, file)
+  mkdirSync(dirname(path), { recursive: true })
+  writeFileSync(path, `import { something } from '${specifier}'\n\nexport const used = something\n`)
+  const { stdout, status } = spawnSync(join(workspace, 'node_modules/.bin/oxlint'), [path], {
+    cwd: scratch,
+    encoding: 'utf8',
+  })
+  rmSync(path)
+  return status !== 0 && stdout.includes('no-restricted-imports')
+}
+
+const domainFile = 'packages/tags/src/listCorpTags.ts'
+
+test.each([
+  ['a domain imports another', domainFile, '@wecom/contacts'],
+  ['a domain imports ky', domainFile, 'ky'],
+  ['a domain imports Node', domainFile, 'node:fs'],
+  ['a domain imports the source of core', domainFile, '../../core/src/index.ts'],
+  [
+    'a domain imports the source of core from deeper down',
+    'packages/tags/src/schemas/tag.ts',
+    '../../../core/src/index.ts',
+  ],
+  ['a domain imports the errcode table', domainFile, '@wecom/core/errcodes'],
+  ['a domain imports anything else', domainFile, 'lodash'],
+  ['a domain that has no entry anywhere imports a sibling', 'packages/brand-new/src/a.ts', '@wecom/tags'],
+  ['a domain test imports the fake tenant', 'packages/tags/src/listCorpTags.test.ts', '@wecom/msw'],
+  ['core imports a domain', 'packages/core/src/request/request.ts', '@wecom/contacts'],
+  ['core imports ky outside of its one file', 'packages/core/src/transport/send.ts', 'ky'],
+  ['core imports Node', 'packages/core/src/request/request.ts', 'node:http'],
+  ['the fake tenant imports Node outside of its server', 'packages/msw/src/tenant/clock.ts', 'node:http'],
+  ['the fake tenant imports ky', 'packages/msw/src/server/startMockServer.ts', 'ky'],
+  [
+    'the fake tenant imports the source of a domain',
+    'packages/msw/src/contacts/getContact.ts',
+    '../../../contacts/src/index.ts',
+  ],
+])('refused: %s', (_what, file, specifier) => {
+  expect(isRefused(file, specifier)).toBe(true)
+})
+
+test.each([
+  ['a domain imports core', domainFile, '@wecom/core'],
+  ['a domain imports valibot', domainFile, 'valibot'],
+  ['a domain imports its own files', domainFile, './schemas/tag.ts'],
+  ['a domain file imports one above it', 'packages/tags/src/schemas/tag.ts', '../listCorpTags.ts'],
+  ['a domain test imports the scripted client', 'packages/tags/src/listCorpTags.test.ts', '@wecom/core/testing'],
+  ['the one file of core imports ky', 'packages/core/src/transport/kyTransport.ts', 'ky'],
+  [
+    'a test of core against a real server imports Node',
+    'packages/core/src/transport/transports.node.test.ts',
+    'node:http',
+  ],
+  ['the fake tenant imports a domain', 'packages/msw/src/contacts/getContact.ts', '@wecom/contacts'],
+  ['the server of the fake tenant imports Node', 'packages/msw/src/server/startMockServer.ts', 'node:http'],
+])('allowed: %s', (_what, file, specifier) => {
+  expect(isRefused(file, specifier)).toBe(false)
+})
