@@ -1,7 +1,15 @@
 export { createClient } from './client/createClient.ts'
 export type { Client, ClientConfig, RequestOptions, RetryOptions } from './client/types.ts'
 export { defineEndpoint, type EndpointDefinition, type PaginationDefinition } from './endpoint/defineEndpoint.ts'
-export type { AnyEndpoint, Effect, Endpoint, PagedEndpoint, Pagination, TokenKind } from './endpoint/Endpoint.ts'
+export type {
+  AnyEndpoint,
+  Download,
+  Effect,
+  Endpoint,
+  PagedEndpoint,
+  Pagination,
+  TokenKind,
+} from './endpoint/Endpoint.ts'
 export { maxCharacters } from './endpoint/maxCharacters.ts'
 export { type Entries, wireObject } from './endpoint/wireObject.ts'
 export {

@@ -21,6 +21,8 @@ export interface RequestOptions {
   readonly timeout?: number | undefined
   /** Milliseconds for the whole call, all attempts and waits included. */
   readonly totalTimeout?: number | undefined
+  /** Further headers of the request, e.g. `range` of a download. */
+  readonly headers?: Readonly<Record<string, string>> | undefined
 }
 
 export interface RetryOptions {

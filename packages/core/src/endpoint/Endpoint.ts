@@ -57,6 +57,10 @@ export interface Endpoint<Params extends object, Result extends object> {
   readonly result: v.GenericSchema<Result>
   /** Parameters of a POST that travel in the query string; all others form the body. */
   readonly query?: readonly string[] | undefined
+  /** How the body travels: as JSON unless told, or as a form, for files. */
+  readonly encoding?: 'json' | 'multipart' | undefined
+  /** The answer is a file; only failures come as JSON. */
+  readonly download?: boolean | undefined
   /** The errcode by which this endpoint says "nothing there", and the result that stands for it. */
   readonly empty?: { readonly errcode: number; readonly result: Result } | undefined
   /** Function that tells whether a `create` or `send` without an answer took effect. */
@@ -75,3 +79,12 @@ export interface PagedEndpoint<
 
 /** Any endpoint, for lists of them. */
 export type AnyEndpoint = Endpoint<object, object>
+
+/** What an endpoint with `download` gives back: a file on its way. */
+export interface Download {
+  /** 200, or 206 for the part that a `Range` header asked for. */
+  readonly status: number
+  readonly headers: Headers
+  /** Read it to the end or cancel it, or the connection stays busy. */
+  readonly body: ReadableStream<Uint8Array>
+}

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import type { Endpoint } from '../endpoint/Endpoint.ts'
+import type { Download, Endpoint } from '../endpoint/Endpoint.ts'
 import { isOnceOnly } from '../endpoint/isOnceOnly.ts'
 import { type Issue, toIssues } from '../errors/Issue.ts'
 import { WeComApiError } from '../errors/WeComApiError.ts'
@@ -30,6 +30,11 @@ export function decode<Result extends object>(
   const { status, headers, text } = answer
   if (status < 200 || status > 299) {
     throw new WeComHttpError(endpoint, status, readRetryAfter(headers), once && status >= 500)
+  }
+
+  if (answer.file) {
+    const download: Download = { status, headers, body: answer.file }
+    return { result: download as Download & Result, issues: [] }
   }
 
   const body = readObject(text)

@@ -6,8 +6,8 @@ import { WeComValidationError } from '../errors/WeComValidationError.ts'
 /** The parameters of one call as they travel, still without a credential. */
 export interface EncodedParams {
   readonly query: Readonly<Record<string, string>>
-  /** JSON text; undefined for GET. */
-  readonly body: string | undefined
+  /** JSON text, or a form; undefined for GET. */
+  readonly body: string | FormData | undefined
 }
 
 /** Checks the parameters and lays them out as query and body. Fields that are undefined are left out. */
@@ -21,5 +21,14 @@ export function encode(endpoint: AnyEndpoint, params: object): EncodedParams {
     if (endpoint.method === 'POST' && !endpoint.query?.includes(name)) body[name] = value
     else if (value !== undefined) query[name] = String(value)
   }
-  return { query, body: endpoint.method === 'POST' ? JSON.stringify(body) : undefined }
+  return { query, body: endpoint.method === 'GET' ? undefined : encodeBody(endpoint, body) }
+}
+
+function encodeBody({ encoding }: AnyEndpoint, fields: Readonly<Record<string, unknown>>): string | FormData {
+  if (encoding !== 'multipart') return JSON.stringify(fields)
+  const form = new FormData()
+  for (const [name, value] of Object.entries(fields)) {
+    if (value !== undefined) form.append(name, value instanceof Blob ? value : JSON.stringify(value))
+  }
+  return form
 }

@@ -5,7 +5,7 @@ import { WeComMismatchError } from '../errors/WeComMismatchError.ts'
 import { WeComValidationError } from '../errors/WeComValidationError.ts'
 import { type MismatchEvent, notify } from '../events/ClientEvent.ts'
 import type { Credential, TokenContext } from '../token/TokenSource.ts'
-import { send } from '../transport/send.ts'
+import { send, type WireRequest } from '../transport/send.ts'
 import { afterFailure } from './afterFailure.ts'
 import type { RequestContext } from './context.ts'
 import { decode } from './decode.ts'
@@ -25,7 +25,9 @@ export async function request<Params extends object, Result extends object>(
   try {
     return await sendUntilDone(context, endpoint, encoded, { ...options, signal: stop?.signal ?? signal })
   } finally {
-    stop?.release()
+    // A file is still on its way: the caller's signal goes on to reach it.
+    if (endpoint.download) stop?.disarm()
+    else stop?.release()
   }
 }
 
@@ -33,7 +35,7 @@ async function sendUntilDone<Result extends object>(
   context: RequestContext,
   endpoint: Endpoint<object, Result>,
   encoded: EncodedParams,
-  { signal, timeout = context.timeout }: RequestOptions,
+  { signal, timeout = context.timeout, headers }: RequestOptions,
 ): Promise<Result> {
   const { name, method, path } = endpoint
   const source = endpoint.token === 'none' ? undefined : context.token
@@ -59,7 +61,7 @@ async function sendUntilDone<Result extends object>(
     notify(context.onEvent, { type: 'request', endpoint: name, attempt, method, path })
     const startedAt = performance.now()
     try {
-      const answer = await send(endpoint, assemble(context, endpoint, encoded, credential), {
+      const answer = await send(endpoint, assemble(context, endpoint, encoded, credential, headers), {
         transport: context.transport,
         fetch: context.fetch,
         timeout,
@@ -69,8 +71,8 @@ async function sendUntilDone<Result extends object>(
         check: Boolean(context.strict || context.onMismatch || context.onEvent),
         mask: (text) => mask(text, { ...encoded.query, ...credential.query }),
       })
-      notify(context.onEvent, { type: 'response', endpoint: name, attempt, duration: performance.now() - startedAt })
       if (issues.length > 0) report(context, endpoint, { type: 'mismatch', endpoint: name, issues })
+      notify(context.onEvent, { type: 'response', endpoint: name, attempt, duration: performance.now() - startedAt })
       return result
     } catch (error) {
       if (!isWeComError(error)) throw error
@@ -106,14 +108,16 @@ function assemble(
   { path }: Pick<Endpoint<object, object>, 'path'>,
   { query, body }: EncodedParams,
   credential: Credential,
-): { url: string; headers: Record<string, string>; body: string | undefined } {
+  headers: RequestOptions['headers'],
+): WireRequest {
   const search = new URLSearchParams({ ...credential.query, ...query }).toString()
   return {
     url: `${baseUrl}${path}${search && `?${search}`}`,
     headers: {
+      ...headers,
       // Only browsers have a location; there the header would turn simple requests into preflighted ones.
       ...('location' in globalThis ? {} : { 'user-agent': userAgent }),
-      ...(body === undefined ? {} : { 'content-type': 'application/json; charset=utf-8' }),
+      ...(typeof body !== 'string' ? {} : { 'content-type': 'application/json; charset=utf-8' }),
       ...credential.headers,
     },
     body,

@@ -13,8 +13,10 @@ class TimeIsUp {
 
 export interface StopSignal {
   readonly signal: AbortSignal
+  /** Stops the clock; the outer signal still counts. */
+  readonly disarm: () => void
   /** Lets go of the timer and of the outer signal. */
-  release(): void
+  readonly release: () => void
 }
 
 /** A signal that aborts with `outer`, or when `milliseconds` are over. */
@@ -26,6 +28,7 @@ export function stopSignal(outer: AbortSignal | undefined, milliseconds: number)
   const timer = setTimeout(() => controller.abort(new TimeIsUp(milliseconds)), milliseconds)
   return {
     signal: controller.signal,
+    disarm: () => clearTimeout(timer),
     release: () => {
       clearTimeout(timer)
       outer?.removeEventListener('abort', follow)

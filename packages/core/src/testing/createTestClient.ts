@@ -10,7 +10,7 @@ export interface SentRequest {
   /** The query string without the token. */
   readonly query: Readonly<Record<string, string>>
   readonly token: string | undefined
-  /** The body: parsed where it is JSON. */
+  /** The body: parsed where it is JSON or a form. */
   readonly body: unknown
 }
 
@@ -73,12 +73,18 @@ export function createTestClient(answers: readonly ScriptedAnswer[], config: Par
 async function readRequest(request: Request): Promise<SentRequest> {
   const { pathname, searchParams } = new URL(request.url)
   const { access_token, ...query } = Object.fromEntries(searchParams)
-  const type = request.headers.get('content-type') ?? ''
   return {
     method: request.method,
     path: pathname,
     query,
     token: access_token,
-    body: request.body === null ? undefined : type.includes('json') ? await request.json() : await request.text(),
+    body: await readBody(request),
   }
+}
+
+async function readBody(request: Request): Promise<unknown> {
+  const type = request.headers.get('content-type') ?? ''
+  if (request.body === null) return undefined
+  if (type.includes('multipart')) return Object.fromEntries(await request.formData())
+  return type.includes('json') ? request.json() : request.text()
 }

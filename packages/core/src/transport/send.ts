@@ -8,7 +8,7 @@ import type { Fetch, Transport } from './Transport.ts'
 export interface WireRequest {
   readonly url: string
   readonly headers: Record<string, string>
-  readonly body: string | undefined
+  readonly body: string | FormData | undefined
 }
 
 export interface SendOptions {
@@ -29,22 +29,23 @@ const notConnected: readonly (string | undefined)[] = [
 ]
 
 /**
- * Sends one request and reads the answer to its end. The errors of `fetch` and ky carry the whole URL, and with it
+ * Sends one request and reads the answer to its end; only a file is handed on as it arrives. The errors of `fetch` and ky carry the whole URL, and with it
  * the token: none of them leaves this function.
  */
 export async function send(
   endpoint: AnyEndpoint,
-  { url, headers, body }: WireRequest,
+  { url, headers: requestHeaders, body }: WireRequest,
   // The `fetch` of the moment, so that whoever replaces it later is heard.
   { transport, fetch = globalThis.fetch, timeout, signal }: SendOptions,
 ): Promise<Answer> {
   const stop = stopSignal(signal, timeout)
+  let release = stop.release
   try {
     const response = await transport(
       url,
       {
         method: endpoint.method,
-        headers,
+        headers: requestHeaders,
         // Followed, a redirect would take the token elsewhere and could turn a POST into a GET.
         redirect: 'manual',
         signal: stop.signal,
@@ -52,14 +53,20 @@ export async function send(
       },
       fetch,
     )
-    return { status: response.status, headers: response.headers, text: await response.text() }
+    const { status, headers } = response
+    if (endpoint.download && response.body && isFile(response)) {
+      // The time limit is for the answer to begin; the caller's signal goes on to reach the file.
+      release = stop.disarm
+      return { status, headers, text: '', file: response.body }
+    }
+    return { status, headers, text: await response.text() }
   } catch (error) {
     const once = isOnceOnly(endpoint)
     if (stop.signal.aborted) throw stopError(endpoint, stop.signal, once)
     const code = readCode(error)
     throw new WeComNetworkError(endpoint, code, once && !notConnected.includes(code))
   } finally {
-    stop.release()
+    release()
   }
 }
 
@@ -68,4 +75,9 @@ function readCode(error: unknown): string | undefined {
   if (!(error instanceof Error)) return undefined
   if ('code' in error && typeof error.code === 'string') return error.code
   return readCode(error.cause)
+}
+
+/** Failures come in place of the file: as JSON, or, from whatever is on the way, as a page of text. */
+function isFile({ ok, headers }: Response): boolean {
+  return ok && (headers.has('content-disposition') || !/json|text|^$/i.test(headers.get('content-type') ?? ''))
 }
