@@ -19,6 +19,24 @@ export {
   type GetAccessTokenResult,
 } from './endpoints/getAccessToken.ts'
 export {
+  getCorpAccessToken,
+  getCorpAccessTokenEndpoint,
+  type GetCorpAccessTokenParams,
+  type GetCorpAccessTokenResult,
+} from './endpoints/getCorpAccessToken.ts'
+export {
+  getProviderAccessToken,
+  getProviderAccessTokenEndpoint,
+  type GetProviderAccessTokenParams,
+  type GetProviderAccessTokenResult,
+} from './endpoints/getProviderAccessToken.ts'
+export {
+  getSuiteAccessToken,
+  getSuiteAccessTokenEndpoint,
+  type GetSuiteAccessTokenParams,
+  type GetSuiteAccessTokenResult,
+} from './endpoints/getSuiteAccessToken.ts'
+export {
   listApiDomainIps,
   listApiDomainIpsEndpoint,
   type ListApiDomainIpsParams,
@@ -51,10 +69,13 @@ export type {
   RetryEvent,
 } from './events/ClientEvent.ts'
 export { type ItemOf, type Page, paginate, paginateItems } from './paginate/paginate.ts'
+export { authorizedCorpToken, type AuthorizedCorpTokenOptions } from './token/authorizedCorpToken.ts'
 export { corpToken, type CorpTokenOptions } from './token/corpToken.ts'
 export { memoryTokenStore } from './token/memoryTokenStore.ts'
+export { providerToken, type ProviderTokenOptions } from './token/providerToken.ts'
 export { proxied } from './token/proxied.ts'
 export { staticToken } from './token/staticToken.ts'
+export { suiteToken, type SuiteTokenOptions } from './token/suiteToken.ts'
 export type { Credential, TokenContext, TokenSource } from './token/TokenSource.ts'
 export type { TokenStore } from './token/TokenStore.ts'
 export type { Fetch } from './transport/Transport.ts'

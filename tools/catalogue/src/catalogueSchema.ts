@@ -15,18 +15,7 @@ const text = v.pipe(v.string(), v.nonEmpty())
 
 const fieldEntries = {
   name: text,
-  type: v.picklist([
-    'string',
-    'integer',
-    'number',
-    'boolean',
-    'object',
-    'string[]',
-    'integer[]',
-    'object[]',
-    'file',
-    'binary',
-  ]),
+  type: v.picklist(['string', 'integer', 'number', 'boolean', 'object', 'string[]', 'integer[]', 'object[]', 'file']),
   constraints: v.optional(text),
   meaning: v.optional(text),
 }

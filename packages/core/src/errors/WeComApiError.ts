@@ -1,7 +1,6 @@
 import type { AnyEndpoint } from '../endpoint/Endpoint.ts'
+import { errcodeUrl } from '../errcodes/errcodeUrl.ts'
 import { WeComError } from './WeComError.ts'
-
-const codeUrl = 'https://developer.work.weixin.qq.com/document/path/90313#错误码：'
 
 /** WeCom answered with an errcode other than 0. What the code means: `explainErrcode` of `@wecom/core/errcodes`. */
 export class WeComApiError extends WeComError {
@@ -20,7 +19,7 @@ export class WeComApiError extends WeComError {
     const ip = /from ip: ?([\da-f.:]+)/i.exec(errmsg)?.[1]
     super(endpoint, `${errcode} ${errmsg.split(/, ?hint:/)[0]}`, {
       ambiguous,
-      facts: { Errcode: codeUrl + errcode, Hint: hint, 'IP that WeCom saw': ip },
+      facts: { Errcode: errcodeUrl(errcode), Hint: hint, 'IP that WeCom saw': ip },
     })
     this.errcode = errcode
     this.errmsg = errmsg

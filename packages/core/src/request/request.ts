@@ -23,7 +23,10 @@ export async function request<Params extends object, Result extends object>(
   const { signal, totalTimeout = context.totalTimeout } = options
   const stop = totalTimeout === undefined ? undefined : stopSignal(signal, totalTimeout)
   try {
-    return await sendUntilDone(context, endpoint, encoded, { ...options, signal: stop?.signal ?? signal })
+    return await sendUntilDone(context, endpoint, params, encoded, {
+      ...options,
+      signal: stop?.signal ?? signal,
+    })
   } finally {
     // A file is still on its way: the caller's signal goes on to reach it.
     if (endpoint.download) stop?.disarm()
@@ -34,6 +37,7 @@ export async function request<Params extends object, Result extends object>(
 async function sendUntilDone<Result extends object>(
   context: RequestContext,
   endpoint: Endpoint<object, Result>,
+  params: object,
   encoded: EncodedParams,
   { signal, timeout = context.timeout, headers }: RequestOptions,
 ): Promise<Result> {
@@ -46,7 +50,8 @@ async function sendUntilDone<Result extends object>(
   const tokens: TokenContext = {
     baseUrl: context.baseUrl,
     // Strict, as a token of another shape is none; silent on the caller's signal, as others wait for the same token.
-    request: (tokenEndpoint, params) => request({ ...context, strict: true }, tokenEndpoint, params),
+    request: (tokenEndpoint, tokenParams, token = context.token) =>
+      request({ ...context, token, strict: true }, tokenEndpoint, tokenParams),
   }
   const throwIfStopped = (): void => {
     if (signal?.aborted) throw stopError(endpoint, signal, false)
@@ -69,7 +74,7 @@ async function sendUntilDone<Result extends object>(
       })
       const { result, issues } = decode(endpoint, answer, {
         check: Boolean(context.strict || context.onMismatch || context.onEvent),
-        mask: (text) => mask(text, { ...encoded.query, ...credential.query }),
+        mask: (text) => mask(text, { ...params, ...credential.query }),
       })
       if (issues.length > 0) report(context, endpoint, { type: 'mismatch', endpoint: name, issues })
       notify(context.onEvent, { type: 'response', endpoint: name, attempt, duration: performance.now() - startedAt })
@@ -124,13 +129,16 @@ function assemble(
   }
 }
 
-/** The text without the secrets that went out in the query string. */
-function mask(text: string, query: Readonly<Record<string, string>>): string {
-  return Object.entries(query).reduce(
-    (masked, [name, value]) => (/token|secret/.test(name) && value ? masked.replaceAll(value, '***') : masked),
+/** The text without the secrets that went out with the call. */
+function mask(text: string, sent: Readonly<Record<string, unknown>>): string {
+  return Object.entries(sent).reduce(
+    (masked, [name, value]) =>
+      secretField.test(name) && typeof value === 'string' && value ? masked.replaceAll(value, '***') : masked,
     text,
   )
 }
+
+const secretField = /token|secret|ticket|permanent_code|auth_code/
 
 function report(context: RequestContext, endpoint: Endpoint<object, object>, event: MismatchEvent): void {
   if (context.strict) throw new WeComMismatchError(endpoint, event.issues)

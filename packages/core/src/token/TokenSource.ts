@@ -9,10 +9,11 @@ export interface Credential {
 /** What a client lends to its token source. */
 export interface TokenContext {
   readonly baseUrl: string
-  /** Makes a call that needs no credential, through the client's own transport and retries. */
+  /** Makes a call through the client's own transport and retries: without a credential, or with one of another source. */
   request<Params extends object, Result extends object>(
     endpoint: Endpoint<Params, Result>,
     params: Params,
+    token?: TokenSource,
   ): Promise<Result>
 }
 

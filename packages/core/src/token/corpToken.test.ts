@@ -273,7 +273,7 @@ test('a foreign value in the store is replaced', async () => {
   await settle(call(client))
 
   expect(set).toHaveBeenCalledWith(
-    expect.stringMatching(/^wecom:token:ww1:[\da-f]{32}$/),
+    expect.stringMatching(/^wecom:corp-token:ww1:[\da-f]{32}$/),
     expect.stringContaining('t1'),
     7_200_000,
   )

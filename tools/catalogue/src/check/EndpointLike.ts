@@ -11,6 +11,8 @@ export interface EndpointLike {
   readonly params: SchemaLike
   readonly result: SchemaLike
   readonly query?: readonly string[] | undefined
+  readonly encoding?: string | undefined
+  readonly download?: boolean | undefined
   readonly checkWith?: string | undefined
   readonly pagination?:
     | { readonly style: string; readonly in: string; readonly out?: string | undefined; readonly items: string }

@@ -7,6 +7,11 @@ import { sampleEndpoint, sampleEntry } from './fixtures/sample.ts'
 
 const pagination = { style: 'cursor', in: 'cursor', out: 'next_cursor', items: 'items' }
 
+const download: Partial<CatalogueEndpoint> = {
+  response: [{ name: '(body)', type: 'file', required: true }],
+  pagination: null,
+}
+
 const cases: Record<string, { here?: Partial<EndpointLike>; entry?: Partial<CatalogueEndpoint>; problems: string[] }> =
   {
     right: { problems: [] },
@@ -27,6 +32,10 @@ const cases: Record<string, { here?: Partial<EndpointLike>; entry?: Partial<Cata
       here: { query: ['shop', 'cursor'] },
       problems: ['param cursor travels in the query here, in the body in the catalogue'],
     },
+    'a query param that is missing': {
+      here: { query: [], params: v.looseObject({ cursor: v.optional(v.string()) }) },
+      problems: ['param shop is missing here'],
+    },
     'a GET without a list of query params': {
       here: { method: 'GET', query: undefined },
       entry: { method: 'GET', query: [...sampleEntry.query, ...sampleEntry.body], body: [] },
@@ -45,6 +54,22 @@ const cases: Record<string, { here?: Partial<EndpointLike>; entry?: Partial<Cata
       here: { result: v.looseObject({ next_cursor: v.optional(v.string()) }) },
       problems: ['result items is missing here'],
     },
+    'a file in a JSON body': {
+      here: { params: v.looseObject({ shop: v.string(), picture: v.blob() }) },
+      entry: { body: [{ name: 'picture', type: 'file', required: true }] },
+      problems: ['encoding is json here, multipart in the catalogue'],
+    },
+    'a form without a file': {
+      here: { encoding: 'multipart' },
+      problems: ['encoding is multipart here, json in the catalogue'],
+    },
+    'a file as the answer': { here: { download: true, pagination: undefined }, entry: download, problems: [] },
+    'a file taken for JSON': {
+      here: { pagination: undefined },
+      entry: download,
+      problems: ['download is false here, true in the catalogue'],
+    },
+    'JSON taken for a file': { here: { download: true }, problems: ['download is true here, false in the catalogue'] },
     'no pagination': { here: { pagination: undefined }, problems: ['pagination is missing here'] },
     'pagination too much': { entry: { pagination: null }, problems: ['pagination is not in the catalogue'] },
     'wrong style': {

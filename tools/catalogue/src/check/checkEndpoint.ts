@@ -1,11 +1,13 @@
-import type { CatalogueEndpoint } from '../Catalogue.ts'
+import type { CatalogueEndpoint, CatalogueField } from '../Catalogue.ts'
 import { checkFields } from './checkFields.ts'
 import type { EndpointLike } from './EndpointLike.ts'
+import { fieldsOf } from './schemaFields.ts'
 import { isToken, tokenKind } from './tokenKind.ts'
 import { unless } from './unless.ts'
 
 /** Holds an endpoint value against the catalogue. */
 export function checkEndpoint(endpoint: EndpointLike, entry: CatalogueEndpoint): string[] {
+  const params = [...entry.query, ...entry.body].filter((field) => !isToken(field))
   return [
     ...differ('method', endpoint.method, entry.method),
     ...differ('path', endpoint.path, entry.path),
@@ -13,12 +15,9 @@ export function checkEndpoint(endpoint: EndpointLike, entry: CatalogueEndpoint):
     ...differ('token', endpoint.token, tokenKind(entry)),
     ...checkDocs(endpoint, entry),
     ...checkTravel(endpoint, entry),
-    ...checkFields(
-      'param ',
-      endpoint.params,
-      [...entry.query, ...entry.body].filter((field) => !isToken(field)),
-    ),
-    ...checkFields('result ', endpoint.result, entry.response),
+    ...differ('encoding', endpoint.encoding ?? 'json', entry.body.some(isFile) ? 'multipart' : 'json'),
+    ...checkFields('param ', endpoint.params, params),
+    ...checkResult(endpoint, entry),
     ...checkPagination(endpoint, entry),
   ]
 }
@@ -35,12 +34,24 @@ function checkDocs({ docs }: EndpointLike, entry: CatalogueEndpoint): string[] {
 function checkTravel(endpoint: EndpointLike, { method, query, body }: CatalogueEndpoint): string[] {
   if (method === 'GET') return []
   const inQuery = endpoint.query ?? []
-  const tooFew = query.filter((field) => !isToken(field) && !inQuery.includes(field.name))
-  const tooMany = body.filter(({ name }) => inQuery.includes(name))
+  const inBody = [...fieldsOf(endpoint.params).keys()].filter((name) => !inQuery.includes(name))
+  const wronglyInBody = query.filter(({ name }) => inBody.includes(name))
+  const wronglyInQuery = body.filter(({ name }) => inQuery.includes(name))
   return [
-    ...tooFew.map(({ name }) => `param ${name} travels in the body here, in the query in the catalogue`),
-    ...tooMany.map(({ name }) => `param ${name} travels in the query here, in the body in the catalogue`),
+    ...wronglyInBody.map(({ name }) => `param ${name} travels in the body here, in the query in the catalogue`),
+    ...wronglyInQuery.map(({ name }) => `param ${name} travels in the query here, in the body in the catalogue`),
   ]
+}
+
+/** A file that is downloaded has no fields. */
+function checkResult({ result, download = false }: EndpointLike, { response }: CatalogueEndpoint): string[] {
+  const isDownload = response.some(isFile)
+  if (download !== isDownload) return [`download is ${download} here, ${isDownload} in the catalogue`]
+  return isDownload ? [] : checkFields('result ', result, response)
+}
+
+function isFile({ type }: CatalogueField): boolean {
+  return type === 'file'
 }
 
 function checkPagination({ pagination }: EndpointLike, { pagination: expected }: CatalogueEndpoint): string[] {

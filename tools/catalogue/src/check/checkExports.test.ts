@@ -24,6 +24,14 @@ test('checkWith is missing', () => {
   ])
 })
 
+test('checkWith is missing for a send', () => {
+  const sendEntry = { ...createEntry, effect: 'send' } as const
+
+  expect(checkExports(exports, { ...createEndpoint, checkWith: undefined }, sendEntry)).toEqual([
+    'checkWith is missing here: which function tells whether a send took effect?',
+  ])
+})
+
 test('checkWith names no function', () => {
   expect(checkExports(exports, { ...createEndpoint, checkWith: 'listItemsEndpoint' }, createEntry)).toEqual([
     'checkWith is listItemsEndpoint, but no such function is exported',

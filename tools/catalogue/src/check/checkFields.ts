@@ -37,5 +37,5 @@ function optionality({ required }: { readonly required: boolean }): string {
 }
 
 function typeInSchema(type: string): string {
-  return type.replace('integer', 'number').replace('binary', 'file')
+  return type.replace('integer', 'number')
 }

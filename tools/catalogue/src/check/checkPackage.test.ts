@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url'
 import { checkPackage as checkPackageAsSeen } from '@wecom-tools/catalogue/check'
 import { afterEach, beforeEach, expect, expectTypeOf, test } from 'vitest'
 import { checkPackage, comparePackage } from './checkPackage.ts'
-import { sampleEndpoint, sampleEntry, sampleSource } from './fixtures/sample.ts'
+import { sampleEndpoint, sampleEntry, sampleSource, sourceOf } from './fixtures/sample.ts'
 
 const catalogue = { package: 'shop', endpoints: [sampleEntry, { ...sampleEntry, fn: 'getItem' }] }
 const listItems = (): void => {}
@@ -22,19 +22,12 @@ beforeEach(() => {
   sourceDir = pathToFileURL(`${folder}/`)
   writeFileSync(join(folder, 'listItems.ts'), sampleSource)
   writeFileSync(join(folder, 'listItems.test.ts'), '')
-  writeFileSync(
-    join(folder, 'getItem.ts'),
-    sampleSource.replaceAll('istItems', 'istItem').replaceAll(/listItem|ListItem/g, itemName),
-  )
+  writeFileSync(join(folder, 'getItem.ts'), sourceOf('getItem', 'GetItem'))
   writeFileSync(join(folder, 'getItem.test.ts'), '')
 })
 afterEach(() => {
   rmSync(folder, { recursive: true })
 })
-
-function itemName(name: string): string {
-  return name.startsWith('L') ? 'GetItem' : 'getItem'
-}
 
 test('complete: right', () => {
   expect(comparePackage({ name: 'shop', exports: complete, sourceDir, complete: true }, catalogue)).toEqual([])

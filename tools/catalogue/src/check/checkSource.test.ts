@@ -19,6 +19,11 @@ const replacements: Record<string, { text: string; by: string; problem: string }
     problem: 'the function has no doc comment',
   },
   'no function': { text: 'function listItems', by: 'function list', problem: 'the function has no doc comment' },
+  'a doc comment of nothing': {
+    text: 'export function listItems(client, params, options) {}\n',
+    by: '',
+    problem: 'the function has no doc comment',
+  },
   'no title': {
     text: '获取商品列表 — lists',
     by: 'Lists',
@@ -30,6 +35,11 @@ const replacements: Record<string, { text: string; by: string; problem: string }
     problem: 'the doc comment does not open with "获取商品列表 — "',
   },
   'no client': { text: '@param client', by: '@param', problem: 'the doc comment lacks @param client' },
+  'a param of almost the same name': {
+    text: '@param client',
+    by: '@param clients',
+    problem: 'the doc comment lacks @param client',
+  },
   'no params': { text: '@param params', by: '@param parameters', problem: 'the doc comment lacks @param params' },
   'no options': { text: '@param options', by: '@param', problem: 'the doc comment lacks @param options' },
   'no returns': { text: '@returns', by: '@return', problem: 'the doc comment lacks @returns' },

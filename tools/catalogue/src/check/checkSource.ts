@@ -33,8 +33,8 @@ function checkComment(comment: readonly string[], docs: number, entry: Catalogue
 /** The lines of the comment before the exported function, without stars and empty lines. */
 function docCommentOf(source: string, fn: string): string[] | undefined {
   const start = source.search(new RegExp(`^export (async )?function ${fn}\\b`, 'm'))
-  const before = source.slice(0, Math.max(start, 0)).trimEnd()
-  if (!before.endsWith('*/')) return undefined
+  const before = source.slice(0, start).trimEnd()
+  if (start === -1 || !before.endsWith('*/')) return undefined
   return before
     .slice(before.lastIndexOf('/**') + '/**'.length, -'*/'.length)
     .split('\n')

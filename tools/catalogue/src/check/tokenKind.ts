@@ -15,5 +15,5 @@ export function tokenKind({ query, response }: CatalogueEndpoint): 'corp' | 'sui
   const token = query.find(isToken)
   if (token?.name === 'suite_access_token') return 'suite'
   if (token?.name === 'provider_access_token') return 'provider'
-  return !token && response.some(isToken) ? 'none' : 'corp'
+  return response.some(isToken) ? 'none' : 'corp'
 }

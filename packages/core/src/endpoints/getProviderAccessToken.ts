@@ -1,0 +1,59 @@
+import * as v from 'valibot'
+import type { Client, RequestOptions } from '../client/types.ts'
+import { defineEndpoint } from '../endpoint/defineEndpoint.ts'
+import type { Endpoint } from '../endpoint/Endpoint.ts'
+import { wireObject } from '../endpoint/wireObject.ts'
+
+export interface GetProviderAccessTokenParams {
+  /** Corp id of the provider. */
+  corpid: string
+  /** From the provider console; not a suite secret. */
+  provider_secret: string
+}
+
+export interface GetProviderAccessTokenResult {
+  /** Up to 512 bytes. */
+  provider_access_token: string
+  /** Seconds to live, 7200. */
+  expires_in: number
+}
+
+export const getProviderAccessTokenEndpoint: Endpoint<GetProviderAccessTokenParams, GetProviderAccessTokenResult> =
+  defineEndpoint({
+    name: 'getProviderAccessToken',
+    method: 'POST',
+    path: '/cgi-bin/service/get_provider_token',
+    effect: 'read',
+    token: 'none',
+    docs: 91200,
+    params: wireObject<GetProviderAccessTokenParams>({
+      corpid: v.pipe(v.string(), v.nonEmpty()),
+      provider_secret: v.pipe(v.string(), v.nonEmpty()),
+    }),
+    result: wireObject<GetProviderAccessTokenResult>({
+      provider_access_token: v.pipe(v.string(), v.nonEmpty()),
+      expires_in: v.number(),
+    }),
+  })
+
+/**
+ * 获取服务商凭证 — exchanges the provider's secret for the token of the provider itself.
+ * `providerToken` does this for you.
+ *
+ * @param client - made by `createClient`.
+ * @param params - {@link GetProviderAccessTokenParams}
+ * @param options - `signal` and timeouts of this call.
+ * @returns the token and its lifetime in seconds.
+ * @throws {WeComApiError} `40001`: wrong secret; a suite secret is none.
+ * @see https://developer.work.weixin.qq.com/document/path/91200
+ *
+ * @example
+ * const { provider_access_token } = await getProviderAccessToken(client, { corpid: 'ww1', provider_secret })
+ */
+export function getProviderAccessToken(
+  client: Client,
+  params: GetProviderAccessTokenParams,
+  options?: RequestOptions,
+): Promise<GetProviderAccessTokenResult> {
+  return client.request(getProviderAccessTokenEndpoint, params, options)
+}

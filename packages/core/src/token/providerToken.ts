@@ -1,0 +1,33 @@
+import { getProviderAccessTokenEndpoint } from '../endpoints/getProviderAccessToken.ts'
+import { renewedToken } from './renewedToken.ts'
+import type { TokenSource } from './TokenSource.ts'
+import type { TokenStore } from './TokenStore.ts'
+
+export interface ProviderTokenOptions {
+  /** Corp id of the provider. */
+  readonly corpId: string
+  /** The provider's own secret, not that of an app. */
+  readonly secret: string
+  /** Where tokens are kept; in memory unless told. */
+  readonly store?: TokenStore | undefined
+}
+
+/**
+ * Tokens of a provider itself, independent of any app.
+ *
+ * @example
+ * const client = createClient({ token: providerToken({ corpId: 'ww1', secret }) })
+ */
+export function providerToken({ corpId, secret, store }: ProviderTokenOptions): TokenSource {
+  return renewedToken({
+    kind: 'provider',
+    owner: corpId,
+    secret,
+    store,
+    fetchToken: async (context) => {
+      const params = { corpid: corpId, provider_secret: secret }
+      const { provider_access_token, expires_in } = await context.request(getProviderAccessTokenEndpoint, params)
+      return { value: provider_access_token, lifetime: expires_in * 1000 }
+    },
+  })
+}

@@ -1,0 +1,147 @@
+import * as v from 'valibot'
+import type { TokenKind } from '../endpoint/Endpoint.ts'
+import { isWeComError, type AnyWeComError } from '../errors/isWeComError.ts'
+import { memoryTokenStore } from './memoryTokenStore.ts'
+import { tokenField } from './tokenField.ts'
+import type { TokenContext, TokenSource } from './TokenSource.ts'
+import type { TokenStore } from './TokenStore.ts'
+
+export interface RenewedTokenOptions {
+  readonly kind: Exclude<TokenKind, 'none'>
+  /** Whose token it is, for people who look into the store; no secret. */
+  readonly owner: string
+  /** What tells this token from the owner's other ones. Only its hash leaves this function. */
+  readonly secret: string
+  readonly store?: TokenStore | undefined
+  readonly fetchToken: (context: TokenContext) => Promise<FetchedToken>
+}
+
+export interface FetchedToken {
+  readonly value: string
+  /** Milliseconds to live. */
+  readonly lifetime: number
+}
+
+interface Token {
+  readonly value: string
+  /** Milliseconds since 1970. */
+  readonly expiresAt: number
+}
+
+interface HeldToken extends Token {
+  /** From here on a new one is fetched, while this one still works. */
+  readonly refreshAt: number
+}
+
+/** What is known for one address: tests, proxies and WeCom itself do not share tokens. */
+interface Slot {
+  readonly key: Promise<string>
+  held?: HeldToken | undefined
+  /** The one refresh in flight. */
+  flight?: Promise<string> | undefined
+  /** A refusal that would be repeated, and until when it is not asked for again. */
+  refusal?: { readonly error: AnyWeComError; readonly until: number } | undefined
+}
+
+const minute = 60_000
+/** What else stands in the store is no token of ours; the next one replaces it. */
+const storedToken = v.object({ value: v.string(), expiresAt: v.number() })
+/** Wrong id or secret, app disabled, authorization withdrawn. Asking again and again gets the IP banned for an hour. */
+const wrongSecret: readonly number[] = [
+  40001, 40013, 40080, 40083, 40084, 40091, 41002, 41004, 41021, 41024, 48004, 50003, 301007,
+]
+/** Fetched too often, or from an IP that is not trusted: both last for a minute at least. */
+const blocked: readonly number[] = [45009, 60020]
+
+/**
+ * A token that is fetched when first needed, shared by all parallel calls, renewed shortly before it expires,
+ * and replaced when WeCom rejects it. What `corpToken` and its kin have in common.
+ */
+export function renewedToken({
+  kind,
+  owner,
+  secret,
+  store = memoryTokenStore(),
+  fetchToken,
+}: RenewedTokenOptions): TokenSource {
+  const field = tokenField[kind]
+  const slots = new Map<string, Slot>()
+  const slotOf = ({ baseUrl }: TokenContext): Slot => {
+    const slot = slots.get(baseUrl) ?? { key: storeKey(kind, owner, secret, baseUrl) }
+    slots.set(baseUrl, slot)
+    return slot
+  }
+
+  /** The token that another process put into the store, else a new one from WeCom. */
+  const refresh = async (slot: Slot, context: TokenContext): Promise<string> => {
+    const key = await slot.key
+    const stored = parse(await store.get(key))
+    if (stored && Date.now() < stored.expiresAt && stored.value !== slot.held?.value) {
+      slot.held = hold(stored)
+      return stored.value
+    }
+    const { value, lifetime } = await fetchToken(context)
+    const token: Token = { value, expiresAt: Date.now() + lifetime }
+    slot.held = hold(token)
+    await store.set(key, JSON.stringify(token), lifetime)
+    return value
+  }
+
+  const get = (slot: Slot, context: TokenContext): Promise<string> | string => {
+    const { held, refusal } = slot
+    if (held && Date.now() < held.refreshAt) return held.value
+    if (refusal && Date.now() < refusal.until) throw refusal.error
+    slot.flight ??= refresh(slot, context)
+      .catch((error: unknown) => {
+        // A token that still works is better than a failed renewal.
+        if (held && slot.held === held && Date.now() < held.expiresAt) return held.value
+        slot.refusal = remember(error)
+        throw error
+      })
+      .finally(() => {
+        slot.flight = undefined
+      })
+    return slot.flight
+  }
+
+  return {
+    kind,
+    get: async (context) => ({ query: { [field]: await get(slotOf(context), context) } }),
+    drop: async ({ query }, context) => {
+      const slot = slotOf(context)
+      const rejected = query?.[field]
+      // By now another call may have brought a fresh token, here or in the store: that one stays.
+      if (slot.held?.value === rejected) slot.held = undefined
+      const key = await slot.key
+      const text = await store.get(key)
+      if (text !== undefined && parse(text)?.value === rejected) await store.deleteIfEqual(key, text)
+    },
+  }
+}
+
+/** Renewal begins five minutes before the end, for short-lived tokens in their last tenth; spread, so that many processes do not meet. */
+function hold(token: Token): HeldToken {
+  const lifetime = token.expiresAt - Date.now()
+  const margin = Math.min(5 * minute, lifetime / 10) * (1 + Math.random() / 2)
+  return { ...token, refreshAt: token.expiresAt - margin }
+}
+
+function parse(text: string | undefined): Token | undefined {
+  const parsed = v.safeParse(v.pipe(v.string(), v.parseJson(), storedToken), text)
+  return parsed.success ? parsed.output : undefined
+}
+
+function remember(error: unknown): Slot['refusal'] {
+  if (!isWeComError(error) || error.kind !== 'api') return undefined
+  if (wrongSecret.includes(error.errcode)) return { error, until: Date.now() + 60 * minute }
+  if (blocked.includes(error.errcode)) return { error, until: Date.now() + minute }
+  return undefined
+}
+
+/** One key for each owner, secret and address. The secret itself cannot be read from it. */
+async function storeKey(kind: string, owner: string, secret: string, baseUrl: string): Promise<string> {
+  const bytes = new TextEncoder().encode(`${owner}\n${secret}\n${baseUrl}`)
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))
+  const hash = Array.from(digest.subarray(0, 16), (byte) => byte.toString(16).padStart(2, '0')).join('')
+  return `wecom:${kind}-token:${owner}:${hash}`
+}

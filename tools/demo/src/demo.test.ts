@@ -1,0 +1,64 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { fileURLToPath } from 'node:url'
+import { createTenant } from '@wecom/msw'
+import { type MockServer, startMockServer } from '@wecom/msw/server'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+
+const tenant = createTenant()
+let server: MockServer
+
+beforeEach(async () => {
+  server = await startMockServer({ tenant })
+})
+afterEach(() => server.close())
+
+async function runDemo(environment: Record<string, string>): Promise<{ output: string; code: unknown }> {
+  const program = fileURLToPath(new URL('demo.ts', import.meta.url))
+  const child = spawn(process.execPath, ['--conditions=@wecom/source', program], {
+    env: { PATH: process.env['PATH'], ...environment },
+  })
+  let output = ''
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += String(chunk)))
+  const [code] = await once(child, 'close')
+  return { output, code }
+}
+
+test('the story holds', async () => {
+  const { output, code } = await runDemo({})
+
+  expect(output).toContain('All 13 steps held.')
+  expect(code).toBe(0)
+})
+
+test('with a corp of your own it only reads', async () => {
+  const { output, code } = await runDemo({
+    WECOM_CORP_ID: tenant.corpId,
+    WECOM_SECRET: 'fake-secret',
+    WECOM_BASE_URL: server.url,
+  })
+
+  expect(output).toContain(`${tenant.corpId} at ${server.url}; nothing is changed`)
+  expect(code).toBe(0)
+  expect(new Set(tenant.journal.list().map(({ path }) => path))).toEqual(
+    new Set([
+      '/cgi-bin/gettoken',
+      '/cgi-bin/externalcontact/get_follow_user_list',
+      '/cgi-bin/externalcontact/list',
+      '/cgi-bin/externalcontact/batch/get_by_user',
+      '/cgi-bin/externalcontact/get',
+    ]),
+  )
+})
+
+test('a story that breaks off ends with exit code 1', async () => {
+  const { output, code } = await runDemo({
+    WECOM_CORP_ID: tenant.corpId,
+    WECOM_SECRET: 'wrong',
+    WECOM_BASE_URL: server.url,
+  })
+
+  expect(output).toContain('40001 invalid credential')
+  expect(output).not.toContain('wrong')
+  expect(code).toBe(1)
+})

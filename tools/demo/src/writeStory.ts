@@ -1,0 +1,91 @@
+import {
+  getContact,
+  listContactTransferResults,
+  splitTransferResult,
+  transferContacts,
+  updateContactRemark,
+} from '@wecom/contacts'
+import { type Client, type ClientEvent, isWeComError } from '@wecom/core'
+import type { MockProcess } from './mockProcess.ts'
+import type { Narrator } from './narrator.ts'
+import type { Found } from './readStory.ts'
+
+/** The chapters that change customers and move the clock: for the fake tenant alone. */
+export async function writeStory(
+  client: Client,
+  narrator: Narrator,
+  { mock, customer, events }: { mock: MockProcess; customer: NonNullable<Found['customer']>; events: ClientEvent[] },
+): Promise<void> {
+  const { userid, external_userid } = customer
+  const takeover_userid = 'lina'
+
+  narrator.chapter('A remark, written and read back: updateContactRemark')
+  await updateContactRemark(client, { userid, external_userid, remark: '老客户', description: '喜欢胡桃木' })
+  const followers = (await getContact(client, { external_userid })).follow_user
+  const follower = followers.find((each) => each.userid === userid)
+  narrator.say(`${userid} now calls ${customer.name} "${follower?.remark}": ${follower?.description}`)
+  narrator.check('getContact shows what was written', follower?.remark === '老客户')
+
+  narrator.chapter('Two hours pass, the token dies: nobody has to care')
+  await mock.control('POST', 'clock', { advance: { hours: 2 } })
+  events.length = 0
+  await getContact(client, { external_userid })
+  for (const event of events) narrator.aside(describe(event))
+  narrator.check(
+    'the rejected token was replaced once, and the call repeated',
+    events.filter(({ type }) => type === 'refresh').length === 1,
+  )
+
+  narrator.chapter('Handing a customer over: transferContacts')
+  const pair = { handover_userid: userid, takeover_userid }
+  const { accepted, failed } = splitTransferResult(
+    await transferContacts(client, { ...pair, external_userid: [external_userid, 'wmNotACustomer'] }),
+  )
+  narrator.say(`accepted: ${accepted.join(', ')}`)
+  narrator.say(`refused: ${failed.map((entry) => `${entry.external_userid} (${entry.errcode})`).join(', ')}`)
+  narrator.check('a refusal inside a success does not go unnoticed', accepted.length === 1 && failed.length === 1)
+
+  const statusOf = async (): Promise<number | undefined> => {
+    const { customer: transferred } = await listContactTransferResults(client, pair)
+    return transferred.find((each) => each.external_userid === external_userid)?.status
+  }
+  narrator.check('WeCom takes a day: the customer waits (status 2)', (await statusOf()) === 2)
+  await mock.control('POST', 'clock', { advance: { hours: 24 } })
+  narrator.aside('24 hours later')
+  narrator.check(`${takeover_userid} has taken over (status 1)`, (await statusOf()) === 1)
+  const now = (await getContact(client, { external_userid })).follow_user.map((each) => each.userid)
+  narrator.check(
+    `the customer's detail says so: ${now.join(', ')}`,
+    now.includes(takeover_userid) && !now.includes(userid),
+  )
+
+  narrator.chapter('An answer is lost: nothing is done twice')
+  await mock.control('DELETE', 'requests')
+  await mock.control('POST', 'faults', { kind: 'lost-answer', endpoint: 'transferContacts' })
+  const lost = await transferContacts(client, { ...pair, external_userid: ['wmNotACustomer'] }).catch(
+    (error: unknown) => error,
+  )
+  if (isWeComError(lost)) narrator.say(lost.message.replaceAll('\n', '\n   '))
+  const { requests } = (await mock.control('GET', 'requests?endpoint=transferContacts')) as { requests: unknown[] }
+  narrator.check(
+    'one request left, and the error says that it may have happened',
+    requests.length === 1 && isWeComError(lost) && lost.ambiguous,
+  )
+}
+
+function describe(event: ClientEvent): string {
+  switch (event.type) {
+    case 'failure':
+      return `${event.endpoint} #${event.attempt} failed: ${event.error.summary}`
+    case 'refresh':
+      return `${event.endpoint} gets another token`
+    case 'retry':
+      return `${event.endpoint} is sent again in ${event.wait} ms`
+    case 'mismatch':
+      return `${event.endpoint} has an unexpected result`
+    case 'request':
+      return `${event.endpoint} #${event.attempt} ${event.method} ${event.path}`
+    case 'response':
+      return `${event.endpoint} #${event.attempt} answered after ${event.duration.toFixed(1)} ms`
+  }
+}
