@@ -1,0 +1,94 @@
+import { spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { createTenant } from '@wecom/msw'
+import { type MockServer, startMockServer } from '@wecom/msw/server'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type Block, readBlocks } from './blocks.ts'
+import { snippetFile } from './snippetFile.ts'
+import { listPages, readPage, workspace } from './workspace.ts'
+
+const folder = fileURLToPath(new URL('..', import.meta.url))
+const snippets = join(folder, '.snippets')
+const pages = listPages()
+const blocks = pages.flatMap((page) => readBlocks(page, readPage(page)))
+const programs = blocks.filter(({ language }) => language === 'ts')
+/** The code of a page without its comments, which are in the page's own language. */
+const codeOf = (page: string): string[] =>
+  readBlocks(page, readPage(page)).map(({ code }) => code.replaceAll(/ *\/\/.*$/gm, ''))
+const where = ({ page, line }: Block): string => `${page}:${line}`
+
+const tenant = createTenant()
+let server: MockServer
+
+beforeAll(async () => {
+  rmSync(snippets, { recursive: true, force: true })
+  mkdirSync(snippets)
+  for (const { name, text } of programs.map(snippetFile)) writeFileSync(join(snippets, name), text)
+  server = await startMockServer({ tenant })
+})
+afterAll(async () => {
+  await server.close()
+  rmSync(snippets, { recursive: true })
+})
+
+test('there are pages with snippets', () => {
+  expect(pages).toContain('README.md')
+  expect(programs.length).toBeGreaterThan(5)
+})
+
+test('every snippet compiles', { timeout: 60_000 }, () => {
+  const { stdout, status } = spawnSync(join(workspace, 'node_modules/.bin/tsc'), ['-p', 'tsconfig.snippets.json'], {
+    cwd: folder,
+    encoding: 'utf8',
+  })
+
+  expect(stdout).toBe('')
+  expect(status).toBe(0)
+})
+
+test.each(programs.filter(({ note }) => note !== 'compile-only').map((block) => [where(block), block] as const))(
+  '%s runs',
+  { timeout: 20_000 },
+  async (_where, block) => {
+    tenant.reset()
+    const child = spawn(process.execPath, ['--conditions=@wecom/source', join(snippets, snippetFile(block).name)], {
+      env: {
+        PATH: process.env['PATH'],
+        WECOM_BASE_URL: server.url,
+        WECOM_CORP_ID: tenant.corpId,
+        WECOM_SECRET: 'fake-secret',
+      },
+    })
+    let errors = ''
+    child.stderr.on('data', (chunk) => (errors += String(chunk)))
+    child.stdout.resume()
+    const [code] = await once(child, 'close')
+
+    expect({ code, errors: code === 0 ? '' : errors }).toEqual({ code: 0, errors: '' })
+  },
+)
+
+test.each(blocks.filter(({ language }) => language === 'sh').map((block) => [where(block), block] as const))(
+  '%s: every npm script exists',
+  (_where, { code }) => {
+    const { scripts } = JSON.parse(readPage('package.json')) as { scripts: Record<string, string> }
+    const named = [...code.matchAll(/npm (?:run )?(?:--silent )?([\w:-]+)/g)].map(([, name]) => name ?? '')
+    const unknown = named.filter((name) => !['ci', 'install', 'pack'].includes(name) && !scripts[name])
+
+    expect(unknown).toEqual([])
+  },
+)
+
+test.each(pages)('%s: every link leads somewhere', (page) => {
+  const targets = [...readPage(page).matchAll(/\]\((?!https?:)([^)#\s]+)/g)].map(([, target]) => target ?? '')
+  const lost = targets.filter((target) => !existsSync(join(workspace, dirname(page), target)))
+
+  expect(lost).toEqual([])
+})
+
+test('README.zh-CN.md shows the same code as README.md', () => {
+  expect(codeOf('README.zh-CN.md')).toEqual(codeOf('README.md'))
+})

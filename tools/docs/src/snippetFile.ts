@@ -1,0 +1,19 @@
+import type { Block } from './blocks.ts'
+
+/** What a reader has in mind where a snippet takes `client` for granted. */
+const prelude = `import { corpToken as preludeToken, createClient as preludeClient } from '@wecom/core'
+
+const client = preludeClient({
+  token: preludeToken({ corpId: process.env.WECOM_CORP_ID ?? '', secret: process.env.WECOM_SECRET ?? '' }),
+  baseUrl: process.env.WECOM_BASE_URL,
+})
+`
+
+/** A snippet as a program of its own. */
+export function snippetFile({ page, line, code }: Block): { readonly name: string; readonly text: string } {
+  const takesClient = /\bclient\b/.test(code) && !/\b(const|let) (client|\{ client)\b/.test(code)
+  return {
+    name: `${page.replaceAll(/[/.]/g, '-')}-${line}.ts`,
+    text: `${takesClient ? prelude : ''}${code}\nexport {}\n`,
+  }
+}
