@@ -19,11 +19,46 @@ export {
   type GetAccessTokenResult,
 } from './endpoints/getAccessToken.ts'
 export {
+  type AuthorizedCorpDetail,
+  type DealerCorp,
+  getAuthInfo,
+  getAuthInfoEndpoint,
+  type GetAuthInfoParams,
+  type GetAuthInfoResult,
+} from './endpoints/getAuthInfo.ts'
+export {
+  type AuthorizedCorpV1,
+  getAuthInfoV1,
+  getAuthInfoV1Endpoint,
+  type GetAuthInfoV1Params,
+  type GetAuthInfoV1Result,
+} from './endpoints/getAuthInfoV1.ts'
+export {
   getCorpAccessToken,
   getCorpAccessTokenEndpoint,
   type GetCorpAccessTokenParams,
   type GetCorpAccessTokenResult,
 } from './endpoints/getCorpAccessToken.ts'
+export {
+  getPermanentCode,
+  getPermanentCodeEndpoint,
+  type GetPermanentCodeParams,
+  type GetPermanentCodeResult,
+  type RegisterCode,
+} from './endpoints/getPermanentCode.ts'
+export {
+  getPermanentCodeV1,
+  getPermanentCodeV1Endpoint,
+  type GetPermanentCodeV1Params,
+  type GetPermanentCodeV1Result,
+  type RegisterCodeV1,
+} from './endpoints/getPermanentCodeV1.ts'
+export {
+  getPreAuthCode,
+  getPreAuthCodeEndpoint,
+  type GetPreAuthCodeParams,
+  type GetPreAuthCodeResult,
+} from './endpoints/getPreAuthCode.ts'
 export {
   getProviderAccessToken,
   getProviderAccessTokenEndpoint,
@@ -48,6 +83,24 @@ export {
   type ListCallbackIpsParams,
   type ListCallbackIpsResult,
 } from './endpoints/listCallbackIps.ts'
+export type {
+  AppEditions,
+  Authorization,
+  AuthorizedAgent,
+  AuthorizedAgentPrivilege,
+  AuthorizedAgentSource,
+} from './endpoints/schemas/authorization.ts'
+export type { AuthorizedCorp, AuthorizedCorpProfile, CorpAliases } from './endpoints/schemas/authorizedCorp.ts'
+export type { AuthorizedCorpParams } from './endpoints/schemas/authorizedCorpParams.ts'
+export type { AuthorizingUser } from './endpoints/schemas/authorizingUser.ts'
+export type { CorpIdentity } from './endpoints/schemas/corpIdentity.ts'
+export {
+  type AuthorizationSession,
+  setSessionInfo,
+  setSessionInfoEndpoint,
+  type SetSessionInfoParams,
+  type SetSessionInfoResult,
+} from './endpoints/setSessionInfo.ts'
 export { type AnyWeComError, isWeComError } from './errors/isWeComError.ts'
 export type { Issue } from './errors/Issue.ts'
 export { WeComAbortError } from './errors/WeComAbortError.ts'

@@ -22,10 +22,10 @@ export interface FailureState {
 
 /** A token that WeCom does not take (any more). 40001 is not among them: it is a wrong secret, and asking again gets the IP banned. */
 const rejectedToken: readonly number[] = [40014, 42001, 40082, 42009]
-/** Refused because of too many calls at once: nothing happened, whatever the call does. */
-const tooManyAtOnce = 45033
-/** System busy, and writes that lost against another one or met a task in progress. */
-const passing: readonly number[] = [-1, 6000, 41063, 41079, 41096, 45035, 81026]
+/** Refused for the moment: too many calls at once, or a task in progress. Nothing happened, whatever the call does. */
+const refusedForNow: readonly number[] = [45033, 41063, 41079, 41096]
+/** System busy, a write that lost against another one, maintenance. */
+const passing: readonly number[] = [-1, 6000, 45035, 81026]
 
 /** Decides what follows a failure. A pure function: the loop in `request.ts` obeys. */
 export function afterFailure(
@@ -44,7 +44,7 @@ export function afterFailure(
 }
 
 function mayPass(error: AnyWeComError, endpoint: Pick<AnyEndpoint, 'effect'>): boolean {
-  if (error.kind === 'api' && error.errcode === tooManyAtOnce) return true
+  if (error.kind === 'api' && refusedForNow.includes(error.errcode)) return true
   if (isOnceOnly(endpoint)) return false
   switch (error.kind) {
     case 'network':

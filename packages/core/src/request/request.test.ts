@@ -456,6 +456,23 @@ test('the total timeout spans attempts and waits', async () => {
   expect(vi.getTimerCount()).toBe(0)
 })
 
+test('a limit beyond what timers can hold is no limit', async () => {
+  const { result } = await run(sampleEndpoint('read'), [ok], { timeout: Infinity, totalTimeout: 2 ** 40 })
+
+  expect(result).toEqual({ value: 1 })
+})
+
+test('a listener that aborts ends the wait that follows', async () => {
+  const controller = new AbortController()
+  const { client, sent } = createTestClient([resetError, ok], {
+    onEvent: ({ type }) => type === 'retry' && controller.abort(),
+  })
+  const call = client.request(sampleEndpoint('read'), { id: 'a' }, { signal: controller.signal })
+
+  await expect(call).rejects.toMatchObject({ kind: 'abort' })
+  expect(sent).toHaveLength(1)
+})
+
 test('no timer is left behind by a call that worked', async () => {
   const { client } = createTestClient([ok], { totalTimeout: 5_000 })
   await client.request(sampleEndpoint('read'), { id: 'a' })

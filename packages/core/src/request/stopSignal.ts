@@ -11,6 +11,9 @@ class TimeIsUp {
   }
 }
 
+/** What is longer overflows in `setTimeout`, which then fires at once: 24 days are as good as no limit. */
+const longestTimer = 2 ** 31 - 1
+
 export interface StopSignal {
   readonly signal: AbortSignal
   /** Stops the clock; the outer signal still counts. */
@@ -25,7 +28,10 @@ export function stopSignal(outer: AbortSignal | undefined, milliseconds: number)
   const follow = (): void => controller.abort(outer?.reason)
   if (outer?.aborted) follow()
   outer?.addEventListener('abort', follow)
-  const timer = setTimeout(() => controller.abort(new TimeIsUp(milliseconds)), milliseconds)
+  const timer =
+    milliseconds > longestTimer
+      ? undefined
+      : setTimeout(() => controller.abort(new TimeIsUp(milliseconds)), milliseconds)
   return {
     signal: controller.signal,
     disarm: () => clearTimeout(timer),
@@ -66,6 +72,7 @@ export function sleep(milliseconds: number, signal: AbortSignal | undefined): Pr
       resolve()
     }
     const timer = setTimeout(wake, milliseconds)
-    signal?.addEventListener('abort', wake)
+    if (signal?.aborted) wake()
+    else signal?.addEventListener('abort', wake)
   })
 }

@@ -1,0 +1,80 @@
+import { type Client, type Endpoint, type RequestOptions, defineEndpoint, maxCharacters, wireObject } from '@wecom/core'
+import * as v from 'valibot'
+import { type AcquisitionLinkBase, acquisitionLinkBaseEntries } from './schemas/acquisitionLinkBase.ts'
+import {
+  type AcquisitionPriorityOptionParams,
+  acquisitionPriorityOptionParamsSchema,
+} from './schemas/acquisitionPriorityOptionParams.ts'
+import { type AcquisitionRangeParams, acquisitionRangeParamsSchema } from './schemas/acquisitionRangeParams.ts'
+
+export interface CreateAcquisitionLinkParams {
+  /** At most 30 characters. */
+  link_name: string
+  range: AcquisitionRangeParams
+  /** Whether customers are added without a member's confirmation; default true. */
+  skip_verify?: boolean | undefined
+  priority_option?: AcquisitionPriorityOptionParams | undefined
+  /** Marks customers as brought by this app; default true. Of effect for marketing acquisition apps (营销获客) only. */
+  mark_source?: boolean | undefined
+}
+
+export interface CreateAcquisitionLinkResult {
+  link: CreatedAcquisitionLink
+}
+
+/** An acquisition link that has just been made. */
+export interface CreatedAcquisitionLink extends AcquisitionLinkBase {
+  link_id: string
+}
+
+export const createAcquisitionLinkEndpoint: Endpoint<CreateAcquisitionLinkParams, CreateAcquisitionLinkResult> =
+  defineEndpoint({
+    name: 'createAcquisitionLink',
+    method: 'POST',
+    path: '/cgi-bin/externalcontact/customer_acquisition/create_link',
+    effect: 'create',
+    docs: 97297,
+    params: wireObject<CreateAcquisitionLinkParams>({
+      link_name: v.pipe(v.string(), v.nonEmpty(), maxCharacters(30)),
+      range: acquisitionRangeParamsSchema,
+      skip_verify: v.optional(v.boolean()),
+      priority_option: v.optional(acquisitionPriorityOptionParamsSchema),
+      mark_source: v.optional(v.boolean()),
+    }),
+    result: wireObject<CreateAcquisitionLinkResult>({
+      link: wireObject<CreatedAcquisitionLink>({
+        ...acquisitionLinkBaseEntries,
+        link_id: v.string(),
+      }),
+    }),
+    checkWith: 'listAcquisitionLinks',
+  })
+
+/**
+ * 创建获客链接 — makes an acquisition link: who opens it can add a member of its range as a contact.
+ *
+ * As a WeChat scheme it is `weixin://biz/ww/profile/`, followed by the whole address, URL-encoded.
+ *
+ * @param client - made by `createClient`.
+ * @param params - {@link CreateAcquisitionLinkParams}
+ * @param options - `signal` and timeouts of this call.
+ * @returns the new link with its id and address.
+ * @throws {WeComApiError} `41095`: the corp has as many links as it may; delete some.
+ *   `41200`: not for the corp's business category. `41305`: the corp has not set its business category.
+ *   `60111`: unknown userid, or out of the app's sight. `60011`: out of the app's scope.
+ * @see https://developer.work.weixin.qq.com/document/path/97297
+ *
+ * @example
+ * const { link } = await createAcquisitionLink(client, {
+ *   link_name: '官网',
+ *   range: { user_list: ['zhangsan'], department_list: [7] },
+ *   skip_verify: false,
+ * })
+ */
+export function createAcquisitionLink(
+  client: Client,
+  params: CreateAcquisitionLinkParams,
+  options?: RequestOptions,
+): Promise<CreateAcquisitionLinkResult> {
+  return client.request(createAcquisitionLinkEndpoint, params, options)
+}

@@ -1,0 +1,57 @@
+import { type Client, type Endpoint, type RequestOptions, defineEndpoint, wireObject } from '@wecom/core'
+import * as v from 'valibot'
+
+export interface CreateAcquisitionOnceKeysParams {
+  link_id: string
+  /** How many keys: 1 to 1000, default 100. */
+  key_num?: number | undefined
+}
+
+export interface CreateAcquisitionOnceKeysResult {
+  /** Each for one customer; valid for 14 days. */
+  keys: string[]
+}
+
+export const createAcquisitionOnceKeysEndpoint: Endpoint<
+  CreateAcquisitionOnceKeysParams,
+  CreateAcquisitionOnceKeysResult
+> = defineEndpoint({
+  name: 'createAcquisitionOnceKeys',
+  method: 'POST',
+  path: '/cgi-bin/externalcontact/customer_acquisition/create_once_key',
+  effect: 'create',
+  docs: 99603,
+  params: wireObject<CreateAcquisitionOnceKeysParams>({
+    link_id: v.pipe(v.string(), v.nonEmpty()),
+    key_num: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1000))),
+  }),
+  result: wireObject<CreateAcquisitionOnceKeysResult>({
+    keys: v.array(v.string()),
+  }),
+})
+
+/**
+ * 生成代支付key — makes one-time keys with which the service provider, not the corp, pays for customers of a link.
+ * For the acquisition component (获客助手组件) of a service provider only, and only where its `pay_mode` is 1.
+ *
+ * A key goes into the query of the link's `comp_scene` address, as `once_key`. No call lists the keys again:
+ * those whose answer is lost stay unused and lapse after 14 days.
+ *
+ * @param client - made by `createClient`.
+ * @param params - {@link CreateAcquisitionOnceKeysParams}
+ * @param options - `signal` and timeouts of this call.
+ * @returns the keys.
+ * @throws {WeComApiError} `41099`: the corp pays, see `getAcquisitionComponentAuth`.
+ *   `41098`: the link was authorised to another component.
+ * @see https://developer.work.weixin.qq.com/document/path/99603
+ *
+ * @example
+ * const { keys } = await createAcquisitionOnceKeys(client, { link_id: 'link-1', key_num: 10 })
+ */
+export function createAcquisitionOnceKeys(
+  client: Client,
+  params: CreateAcquisitionOnceKeysParams,
+  options?: RequestOptions,
+): Promise<CreateAcquisitionOnceKeysResult> {
+  return client.request(createAcquisitionOnceKeysEndpoint, params, options)
+}

@@ -1,0 +1,45 @@
+import { type Client, type Endpoint, type RequestOptions, defineEndpoint, wireObject } from '@wecom/core'
+import * as v from 'valibot'
+
+export interface DeleteAcquisitionLinkParams {
+  /** A link that this app made. */
+  link_id: string
+}
+
+export interface DeleteAcquisitionLinkResult {}
+
+export const deleteAcquisitionLinkEndpoint: Endpoint<DeleteAcquisitionLinkParams, DeleteAcquisitionLinkResult> =
+  defineEndpoint({
+    name: 'deleteAcquisitionLink',
+    method: 'POST',
+    path: '/cgi-bin/externalcontact/customer_acquisition/delete_link',
+    effect: 'write',
+    docs: 97297,
+    params: wireObject<DeleteAcquisitionLinkParams>({
+      link_id: v.pipe(v.string(), v.nonEmpty()),
+    }),
+    result: wireObject<DeleteAcquisitionLinkResult>({}),
+  })
+
+/**
+ * 删除获客链接 — deletes an acquisition link: its address stops working wherever it was handed out.
+ *
+ * No `delete_link` event follows; that is sent only for links deleted in the admin console or in the WeCom client.
+ *
+ * @param client - made by `createClient`.
+ * @param params - {@link DeleteAcquisitionLinkParams}
+ * @param options - `signal` and timeouts of this call.
+ * @returns nothing.
+ * @throws {WeComApiError} `48002`: the app may not use acquisition links.
+ * @see https://developer.work.weixin.qq.com/document/path/97297
+ *
+ * @example
+ * await deleteAcquisitionLink(client, { link_id: 'link-1' })
+ */
+export function deleteAcquisitionLink(
+  client: Client,
+  params: DeleteAcquisitionLinkParams,
+  options?: RequestOptions,
+): Promise<DeleteAcquisitionLinkResult> {
+  return client.request(deleteAcquisitionLinkEndpoint, params, options)
+}

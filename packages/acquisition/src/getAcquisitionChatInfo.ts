@@ -1,0 +1,70 @@
+import { type Client, type Endpoint, type RequestOptions, defineEndpoint, wireObject } from '@wecom/core'
+import * as v from 'valibot'
+
+export interface GetAcquisitionChatInfoParams {
+  /** `ChatKey` of the event; works for 30 minutes. */
+  chat_key: string
+}
+
+export interface GetAcquisitionChatInfoResult {
+  /** The member who got the messages. Never for the acquisition component (获客助手组件). */
+  userid?: string | undefined
+  /** The customer who wrote them. Never for the acquisition component (获客助手组件). */
+  external_userid?: string | undefined
+  chat_info: AcquisitionChatInfo
+}
+
+/** What an event says of the messages of one customer to one member. */
+export interface AcquisitionChatInfo {
+  /** Messages from the customer so far. */
+  recv_msg_cnt: number
+  /** The link by which the customer came. */
+  link_id: string
+  /** The `customer_channel` of that link; may be empty. */
+  state?: string | undefined
+}
+
+export const getAcquisitionChatInfoEndpoint: Endpoint<GetAcquisitionChatInfoParams, GetAcquisitionChatInfoResult> =
+  defineEndpoint({
+    name: 'getAcquisitionChatInfo',
+    method: 'POST',
+    path: '/cgi-bin/externalcontact/customer_acquisition/get_chat_info',
+    effect: 'read',
+    docs: 100130,
+    params: wireObject<GetAcquisitionChatInfoParams>({
+      chat_key: v.pipe(v.string(), v.nonEmpty()),
+    }),
+    result: wireObject<GetAcquisitionChatInfoResult>({
+      userid: v.optional(v.string()),
+      external_userid: v.optional(v.string()),
+      chat_info: wireObject<AcquisitionChatInfo>({
+        recv_msg_cnt: v.number(),
+        link_id: v.string(),
+        state: v.optional(v.string()),
+      }),
+    }),
+  })
+
+/**
+ * 获取成员多次收消息详情 — tells who is behind an event `message_from_customer`: member, customer, and how many messages.
+ *
+ * The event comes with the 3rd, 5th and 10th message of a customer who came by an acquisition link. It carries
+ * a `ChatKey` and nothing else that names anyone: ask at once, the key is gone after 30 minutes.
+ *
+ * @param client - made by `createClient`.
+ * @param params - {@link GetAcquisitionChatInfoParams}
+ * @param options - `signal` and timeouts of this call.
+ * @returns the two people and the number of messages.
+ * @throws {WeComApiError} `41201`: the key is wrong or no longer valid.
+ * @see https://developer.work.weixin.qq.com/document/path/100130
+ *
+ * @example
+ * const { userid, external_userid, chat_info } = await getAcquisitionChatInfo(client, { chat_key: 'key' })
+ */
+export function getAcquisitionChatInfo(
+  client: Client,
+  params: GetAcquisitionChatInfoParams,
+  options?: RequestOptions,
+): Promise<GetAcquisitionChatInfoResult> {
+  return client.request(getAcquisitionChatInfoEndpoint, params, options)
+}

@@ -1,0 +1,93 @@
+import { type Client, type Endpoint, type RequestOptions, defineEndpoint, wireObject } from '@wecom/core'
+import * as v from 'valibot'
+import { type AcquisitionLinkBase, acquisitionLinkBaseEntries } from './schemas/acquisitionLinkBase.ts'
+
+export interface GetAcquisitionLinkParams {
+  /** A link that this app made. */
+  link_id: string
+}
+
+export interface GetAcquisitionLinkResult {
+  link: AcquisitionLink
+  /** Never for the acquisition component (获客助手组件). */
+  range?: AcquisitionRange | undefined
+  /** Only where it was set. */
+  priority_option?: AcquisitionPriorityOption | undefined
+}
+
+/** An acquisition link as it is read. The acquisition component (获客助手组件) gets `link_name` and `url` only. */
+export interface AcquisitionLink extends AcquisitionLinkBase {
+  /** Whether customers are added without a member's confirmation. */
+  skip_verify?: boolean | undefined
+  /** Whether customers are marked as brought by this app; only marketing acquisition apps (营销获客) do that. */
+  mark_source?: boolean | undefined
+}
+
+/** Who receives the customers of an acquisition link. */
+export interface AcquisitionRange {
+  /** userids; may be empty. */
+  user_list?: string[] | undefined
+  /** Department ids; may be empty. */
+  department_list?: number[] | undefined
+}
+
+/** Which member gets somebody who is a customer already. */
+export interface AcquisitionPriorityOption {
+  /** 1 a member of the corp who has this customer already, 2 the same, but only among `priority_userid_list`. */
+  priority_type?: 1 | 2 | (number & {}) | undefined
+  /** userids; only where `priority_type` is 2. */
+  priority_userid_list?: string[] | undefined
+}
+
+export const getAcquisitionLinkEndpoint: Endpoint<GetAcquisitionLinkParams, GetAcquisitionLinkResult> = defineEndpoint({
+  name: 'getAcquisitionLink',
+  method: 'POST',
+  path: '/cgi-bin/externalcontact/customer_acquisition/get',
+  effect: 'read',
+  docs: 97297,
+  params: wireObject<GetAcquisitionLinkParams>({
+    link_id: v.pipe(v.string(), v.nonEmpty()),
+  }),
+  result: wireObject<GetAcquisitionLinkResult>({
+    link: wireObject<AcquisitionLink>({
+      ...acquisitionLinkBaseEntries,
+      skip_verify: v.optional(v.boolean()),
+      mark_source: v.optional(v.boolean()),
+    }),
+    range: v.optional(
+      wireObject<AcquisitionRange>({
+        user_list: v.optional(v.array(v.string())),
+        department_list: v.optional(v.array(v.number())),
+      }),
+    ),
+    priority_option: v.optional(
+      wireObject<AcquisitionPriorityOption>({
+        priority_type: v.optional(v.number()),
+        priority_userid_list: v.optional(v.array(v.string())),
+      }),
+    ),
+  }),
+})
+
+/**
+ * 获取获客链接详情 — gets one acquisition link: its address, who receives the customers, and its options.
+ *
+ * @param client - made by `createClient`.
+ * @param params - {@link GetAcquisitionLinkParams}
+ * @param options - `signal` and timeouts of this call.
+ * @returns the link, without its id.
+ * @throws {WeComApiError} `48002`: the app may not use acquisition links.
+ * @see https://developer.work.weixin.qq.com/document/path/97297
+ *
+ * @example
+ * const { link } = await getAcquisitionLink(client, { link_id: 'link-1' })
+ * const address = new URL(link.url)
+ * address.searchParams.set('customer_channel', 'spring-fair')
+ */
+export function getAcquisitionLink(
+  client: Client,
+  params: GetAcquisitionLinkParams,
+  options?: RequestOptions,
+): Promise<GetAcquisitionLinkResult> {
+  return client.request(getAcquisitionLinkEndpoint, params, options)
+}

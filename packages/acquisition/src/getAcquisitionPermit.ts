@@ -1,0 +1,51 @@
+import { type Client, type Endpoint, type RequestOptions, defineEndpoint, wireObject } from '@wecom/core'
+import * as v from 'valibot'
+
+export interface GetAcquisitionPermitParams {}
+
+/** Each list may be empty or absent. */
+export interface GetAcquisitionPermitResult {
+  /** userids. */
+  user_list?: string[] | undefined
+  /** Department ids. */
+  department_list?: number[] | undefined
+  /** Ids of tags of the address book, whose members count; not customer tags. */
+  tag_list?: number[] | undefined
+}
+
+export const getAcquisitionPermitEndpoint: Endpoint<GetAcquisitionPermitParams, GetAcquisitionPermitResult> =
+  defineEndpoint({
+    name: 'getAcquisitionPermit',
+    method: 'GET',
+    path: '/cgi-bin/externalcontact/customer_acquisition_app/get_permit',
+    effect: 'read',
+    docs: 101146,
+    params: wireObject<GetAcquisitionPermitParams>({}),
+    result: wireObject<GetAcquisitionPermitResult>({
+      user_list: v.optional(v.array(v.string())),
+      department_list: v.optional(v.array(v.number())),
+      tag_list: v.optional(v.array(v.number())),
+    }),
+  })
+
+/**
+ * 获取客户可建联成员 — tells which members the customers of a marketing acquisition app (营销获客) may connect to.
+ * An admin of the corp decides that. For such third-party apps only.
+ *
+ * @param client - made by `createClient`.
+ * @param params - none: `{}`.
+ * @param options - `signal` and timeouts of this call.
+ * @returns members, departments and tags; together they are the range.
+ * @throws {WeComApiError} `48002`: the app is no marketing acquisition app, or the corp has not granted it the right.
+ * @see https://developer.work.weixin.qq.com/document/path/101146
+ *
+ * @example
+ * const { user_list = [] } = await getAcquisitionPermit(client)
+ */
+export function getAcquisitionPermit(
+  client: Client,
+  params: GetAcquisitionPermitParams = {},
+  options?: RequestOptions,
+): Promise<GetAcquisitionPermitResult> {
+  return client.request(getAcquisitionPermitEndpoint, params, options)
+}

@@ -1,0 +1,69 @@
+import { type Client, type Endpoint, type RequestOptions, defineEndpoint, wireObject } from '@wecom/core'
+import * as v from 'valibot'
+
+export interface GetAcquisitionQuotaParams {}
+
+export interface GetAcquisitionQuotaResult {
+  /** Units used so far, since the beginning. */
+  total: number
+  /** Units left. */
+  balance: number
+  /** Those of the units left that expire, by day. */
+  quota_list?: AcquisitionQuota[] | undefined
+}
+
+/** A part of the corp's acquisition quota that expires on one day. */
+export interface AcquisitionQuota {
+  /**
+   * Midnight of the day on which the units expire, in unix seconds. At what time of that day they do, depends on
+   * when they were bought.
+   */
+  expire_date: number
+  /** Units that expire then. */
+  balance: number
+}
+
+export const getAcquisitionQuotaEndpoint: Endpoint<GetAcquisitionQuotaParams, GetAcquisitionQuotaResult> =
+  defineEndpoint({
+    name: 'getAcquisitionQuota',
+    method: 'GET',
+    path: '/cgi-bin/externalcontact/customer_acquisition_quota',
+    effect: 'read',
+    docs: 97375,
+    params: wireObject<GetAcquisitionQuotaParams>({}),
+    result: wireObject<GetAcquisitionQuotaResult>({
+      total: v.number(),
+      balance: v.number(),
+      quota_list: v.optional(
+        v.array(
+          wireObject<AcquisitionQuota>({
+            expire_date: v.number(),
+            balance: v.number(),
+          }),
+        ),
+      ),
+    }),
+  })
+
+/**
+ * 查询剩余使用量 — tells how many units of acquisition quota the corp has used, and how many are left until when.
+ *
+ * No need to poll: an event `balance_low` comes when fewer than 20 units are left, `balance_exhausted` at 0.
+ *
+ * @param client - made by `createClient`.
+ * @param params - none: `{}`.
+ * @param options - `signal` and timeouts of this call.
+ * @returns the quota of the whole corp.
+ * @throws {WeComApiError} `48002`: the app may not use acquisition links.
+ * @see https://developer.work.weixin.qq.com/document/path/97375
+ *
+ * @example
+ * const { balance } = await getAcquisitionQuota(client)
+ */
+export function getAcquisitionQuota(
+  client: Client,
+  params: GetAcquisitionQuotaParams = {},
+  options?: RequestOptions,
+): Promise<GetAcquisitionQuotaResult> {
+  return client.request(getAcquisitionQuotaEndpoint, params, options)
+}

@@ -1,0 +1,100 @@
+import { type Client, type PagedEndpoint, type RequestOptions, defineEndpoint, wireObject } from '@wecom/core'
+import * as v from 'valibot'
+
+export interface ListAcquisitionBillsParams {
+  /** In unix seconds. */
+  begin_time: number
+  /** In unix seconds; at most 31 days after `begin_time`. */
+  end_time: number
+  /** The corp that the provider paid for. */
+  auth_corpid: string
+  /** `next_cursor` of the page before; left out on the first call. */
+  cursor?: string | undefined
+  /** Entries a page: 1 to 1000, default 100. */
+  limit?: number | undefined
+}
+
+export interface ListAcquisitionBillsResult {
+  bill_list: AcquisitionBill[]
+  /** Absent on the last page. */
+  next_cursor?: string | undefined
+}
+
+/** One unit that the service provider paid for. */
+export interface AcquisitionBill {
+  /** When the unit was used, in unix seconds. */
+  timestamp: number
+  /** Absent where the link has been deleted. */
+  link_id?: string | undefined
+  /** The `customer_channel` of the link; absent where it had none. */
+  state?: string | undefined
+  /** What the provider paid, in fen (0.01 yuan). */
+  price: number
+}
+
+export const listAcquisitionBillsEndpoint: PagedEndpoint<
+  ListAcquisitionBillsParams,
+  ListAcquisitionBillsResult,
+  'bill_list'
+> = defineEndpoint({
+  name: 'listAcquisitionBills',
+  method: 'POST',
+  path: '/cgi-bin/service/customer_acquisition/get_bill_list',
+  effect: 'read',
+  token: 'suite',
+  docs: 99602,
+  params: v.pipe(
+    wireObject<ListAcquisitionBillsParams>({
+      begin_time: v.pipe(v.number(), v.integer()),
+      end_time: v.pipe(v.number(), v.integer()),
+      auth_corpid: v.pipe(v.string(), v.nonEmpty()),
+      cursor: v.optional(v.string()),
+      limit: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1000))),
+    }),
+    v.check(
+      ({ begin_time, end_time }) => end_time - begin_time <= 31 * 24 * 60 * 60,
+      'end_time must be at most 31 days after begin_time',
+    ),
+  ),
+  result: wireObject<ListAcquisitionBillsResult>({
+    bill_list: v.array(
+      wireObject<AcquisitionBill>({
+        timestamp: v.number(),
+        link_id: v.optional(v.string()),
+        state: v.optional(v.string()),
+        price: v.number(),
+      }),
+    ),
+    next_cursor: v.optional(v.string()),
+  }),
+  pagination: { style: 'cursor', in: 'cursor', out: 'next_cursor', items: 'bill_list' },
+})
+
+/**
+ * 获取代支付流水 — lists what the service provider paid for the customers of one corp.
+ * For the acquisition component (获客助手组件) of a service provider only, with its suite token.
+ *
+ * An entry appears on the day after. For the same sums by day as the corp sees, ask from 00:00:01 of a day
+ * to 00:00:00 of the next.
+ *
+ * @param client - made by `createClient`, with a source of suite tokens.
+ * @param params - {@link ListAcquisitionBillsParams}
+ * @param options - `signal` and timeouts of this call.
+ * @returns one page; `paginate(client, listAcquisitionBillsEndpoint, params)` walks them all.
+ * @throws {WeComApiError} `50100`: invalid cursor.
+ * @see https://developer.work.weixin.qq.com/document/path/99602
+ *
+ * @example
+ * const { bill_list } = await listAcquisitionBills(client, {
+ *   begin_time: Date.parse('2026-03-01T00:00:01+08:00') / 1000,
+ *   end_time: Date.parse('2026-03-02T00:00:00+08:00') / 1000,
+ *   auth_corpid: 'ww1',
+ * })
+ */
+export function listAcquisitionBills(
+  client: Client,
+  params: ListAcquisitionBillsParams,
+  options?: RequestOptions,
+): Promise<ListAcquisitionBillsResult> {
+  return client.request(listAcquisitionBillsEndpoint, params, options)
+}

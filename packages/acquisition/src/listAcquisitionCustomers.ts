@@ -1,0 +1,82 @@
+import { type Client, type PagedEndpoint, type RequestOptions, defineEndpoint, wireObject } from '@wecom/core'
+import * as v from 'valibot'
+
+export interface ListAcquisitionCustomersParams {
+  /** A link that this app made. */
+  link_id: string
+  /** Entries a page, 1 to 1000. */
+  limit?: number | undefined
+  /** `next_cursor` of the page before; left out on the first call. */
+  cursor?: string | undefined
+}
+
+export interface ListAcquisitionCustomersResult {
+  /** One entry for each member of each customer: who was added by two members comes twice. */
+  customer_list: AcquisitionCustomer[]
+  /** Empty or absent on the last page. */
+  next_cursor?: string | undefined
+}
+
+/** A customer who came by an acquisition link, and the member who was added. */
+export interface AcquisitionCustomer {
+  external_userid: string
+  /** The member whom the customer added through the link. */
+  userid: string
+  /** 0 the customer has not written yet, 1 has written, 2 unknown. */
+  chat_status: 0 | 1 | 2 | (number & {})
+  /**
+   * The `customer_channel` of the address that the customer opened, cut to 64 bytes; empty or absent where it had none.
+   * Whoever opens a link can change it: good for statistics, not for granting anything.
+   */
+  state?: string | undefined
+}
+
+export const listAcquisitionCustomersEndpoint: PagedEndpoint<
+  ListAcquisitionCustomersParams,
+  ListAcquisitionCustomersResult,
+  'customer_list'
+> = defineEndpoint({
+  name: 'listAcquisitionCustomers',
+  method: 'POST',
+  path: '/cgi-bin/externalcontact/customer_acquisition/customer',
+  effect: 'read',
+  docs: 97298,
+  params: wireObject<ListAcquisitionCustomersParams>({
+    link_id: v.pipe(v.string(), v.nonEmpty()),
+    limit: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1000))),
+    cursor: v.optional(v.string()),
+  }),
+  result: wireObject<ListAcquisitionCustomersResult>({
+    customer_list: v.array(
+      wireObject<AcquisitionCustomer>({
+        external_userid: v.string(),
+        userid: v.string(),
+        chat_status: v.number(),
+        state: v.optional(v.string()),
+      }),
+    ),
+    next_cursor: v.optional(v.string()),
+  }),
+  pagination: { style: 'cursor', in: 'cursor', out: 'next_cursor', items: 'customer_list' },
+})
+
+/**
+ * 获取由获客链接添加的客户信息 — lists the customers who came by one acquisition link.
+ *
+ * @param client - made by `createClient`.
+ * @param params - {@link ListAcquisitionCustomersParams}
+ * @param options - `signal` and timeouts of this call.
+ * @returns one page; `paginate(client, listAcquisitionCustomersEndpoint, params)` walks them all.
+ * @throws {WeComApiError} `48002`: the app may not use acquisition links. `50100`: invalid cursor.
+ * @see https://developer.work.weixin.qq.com/document/path/97298
+ *
+ * @example
+ * const { customer_list } = await listAcquisitionCustomers(client, { link_id: 'link-1', limit: 1000 })
+ */
+export function listAcquisitionCustomers(
+  client: Client,
+  params: ListAcquisitionCustomersParams,
+  options?: RequestOptions,
+): Promise<ListAcquisitionCustomersResult> {
+  return client.request(listAcquisitionCustomersEndpoint, params, options)
+}

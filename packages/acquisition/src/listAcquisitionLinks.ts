@@ -1,0 +1,61 @@
+import { type Client, type PagedEndpoint, type RequestOptions, defineEndpoint, wireObject } from '@wecom/core'
+import * as v from 'valibot'
+
+export interface ListAcquisitionLinksParams {
+  /** Links a page, 1 to 100. */
+  limit?: number | undefined
+  /** `next_cursor` of the page before; left out on the first call. */
+  cursor?: string | undefined
+}
+
+export interface ListAcquisitionLinksResult {
+  /** Ids only; `getAcquisitionLink` has name, address and range of each. */
+  link_id_list: string[]
+  /** Empty or absent on the last page. */
+  next_cursor?: string | undefined
+}
+
+export const listAcquisitionLinksEndpoint: PagedEndpoint<
+  ListAcquisitionLinksParams,
+  ListAcquisitionLinksResult,
+  'link_id_list'
+> = defineEndpoint({
+  name: 'listAcquisitionLinks',
+  method: 'POST',
+  path: '/cgi-bin/externalcontact/customer_acquisition/list_link',
+  effect: 'read',
+  docs: 97297,
+  params: wireObject<ListAcquisitionLinksParams>({
+    limit: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(100))),
+    cursor: v.optional(v.string()),
+  }),
+  result: wireObject<ListAcquisitionLinksResult>({
+    link_id_list: v.array(v.string()),
+    next_cursor: v.optional(v.string()),
+  }),
+  pagination: { style: 'cursor', in: 'cursor', out: 'next_cursor', items: 'link_id_list' },
+})
+
+/**
+ * 获取获客链接列表 — lists the ids of the acquisition links that this app made and that still work.
+ *
+ * Links made in the admin console or by another app are not listed. The acquisition component (获客助手组件) of
+ * a service provider gets those that the corp authorised it for.
+ *
+ * @param client - made by `createClient`.
+ * @param params - {@link ListAcquisitionLinksParams}
+ * @param options - `signal` and timeouts of this call.
+ * @returns one page; `paginate(client, listAcquisitionLinksEndpoint, params)` walks them all.
+ * @throws {WeComApiError} `48002`: the app may not use acquisition links. `50100`: invalid cursor.
+ * @see https://developer.work.weixin.qq.com/document/path/97297
+ *
+ * @example
+ * const { link_id_list, next_cursor } = await listAcquisitionLinks(client)
+ */
+export function listAcquisitionLinks(
+  client: Client,
+  params: ListAcquisitionLinksParams = {},
+  options?: RequestOptions,
+): Promise<ListAcquisitionLinksResult> {
+  return client.request(listAcquisitionLinksEndpoint, params, options)
+}

@@ -1,0 +1,74 @@
+import { type Client, type Endpoint, type RequestOptions, defineEndpoint, maxCharacters, wireObject } from '@wecom/core'
+import * as v from 'valibot'
+import {
+  type AcquisitionPriorityOptionParams,
+  acquisitionPriorityOptionParamsSchema,
+} from './schemas/acquisitionPriorityOptionParams.ts'
+import { type AcquisitionRangeParams, acquisitionRangeParamsSchema } from './schemas/acquisitionRangeParams.ts'
+
+export interface UpdateAcquisitionLinkParams {
+  /** A link that this app made. */
+  link_id: string
+  /** At most 30 characters. */
+  link_name?: string | undefined
+  /** Replaces the whole range: whoever is left out of it no longer receives customers. */
+  range?: AcquisitionRangeParams | undefined
+  /** Whether customers are added without a member's confirmation. Documented with a default of true, here too. */
+  skip_verify?: boolean | undefined
+  /** Replaces the whole option. */
+  priority_option?: AcquisitionPriorityOptionParams | undefined
+  /**
+   * Marks customers as brought by this app; of effect for marketing acquisition apps (营销获客) only.
+   * Documented with a default of true, here too: send false again where it is to stay so.
+   */
+  mark_source?: boolean | undefined
+}
+
+export interface UpdateAcquisitionLinkResult {}
+
+export const updateAcquisitionLinkEndpoint: Endpoint<UpdateAcquisitionLinkParams, UpdateAcquisitionLinkResult> =
+  defineEndpoint({
+    name: 'updateAcquisitionLink',
+    method: 'POST',
+    path: '/cgi-bin/externalcontact/customer_acquisition/update_link',
+    effect: 'write',
+    docs: 97297,
+    params: wireObject<UpdateAcquisitionLinkParams>({
+      link_id: v.pipe(v.string(), v.nonEmpty()),
+      link_name: v.optional(v.pipe(v.string(), maxCharacters(30))),
+      range: v.optional(acquisitionRangeParamsSchema),
+      skip_verify: v.optional(v.boolean()),
+      priority_option: v.optional(acquisitionPriorityOptionParamsSchema),
+      mark_source: v.optional(v.boolean()),
+    }),
+    result: wireObject<UpdateAcquisitionLinkResult>({}),
+  })
+
+/**
+ * 编辑获客链接 — changes name, range or options of an acquisition link.
+ *
+ * `range` and `priority_option` are replaced as a whole; take them from `getAcquisitionLink` to add to them.
+ *
+ * @param client - made by `createClient`.
+ * @param params - {@link UpdateAcquisitionLinkParams}
+ * @param options - `signal` and timeouts of this call.
+ * @returns nothing.
+ * @throws {WeComApiError} `41200`: not for the corp's business category.
+ *   `41305`: the corp has not set its business category. `60111`: unknown userid, or out of the app's sight.
+ *   `60011`: out of the app's scope.
+ * @see https://developer.work.weixin.qq.com/document/path/97297
+ *
+ * @example
+ * const { range } = await getAcquisitionLink(client, { link_id: 'link-1' })
+ * await updateAcquisitionLink(client, {
+ *   link_id: 'link-1',
+ *   range: { ...range, user_list: [...(range?.user_list ?? []), 'lisi'] },
+ * })
+ */
+export function updateAcquisitionLink(
+  client: Client,
+  params: UpdateAcquisitionLinkParams,
+  options?: RequestOptions,
+): Promise<UpdateAcquisitionLinkResult> {
+  return client.request(updateAcquisitionLinkEndpoint, params, options)
+}

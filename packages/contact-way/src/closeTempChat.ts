@@ -1,0 +1,48 @@
+import { type Client, type Endpoint, type RequestOptions, defineEndpoint, wireObject } from '@wecom/core'
+import * as v from 'valibot'
+
+export interface CloseTempChatParams {
+  /** The member who has the session. */
+  userid: string
+  external_userid: string
+}
+
+export interface CloseTempChatResult {}
+
+export const closeTempChatEndpoint: Endpoint<CloseTempChatParams, CloseTempChatResult> = defineEndpoint({
+  name: 'closeTempChat',
+  method: 'POST',
+  path: '/cgi-bin/externalcontact/close_temp_chat',
+  effect: 'send',
+  docs: 92228,
+  params: wireObject<CloseTempChatParams>({
+    userid: v.pipe(v.string(), v.nonEmpty()),
+    external_userid: v.pipe(v.string(), v.nonEmpty()),
+  }),
+  result: wireObject<CloseTempChatResult>({}),
+})
+
+/**
+ * 结束临时会话 — ends the temporary session of a member and a customer, who is first sent the contact way's `conclusions`.
+ *
+ * Only sessions that came by a temporary contact way and have not expired can be ended. Where the answer to this call
+ * is lost, no other call tells whether the session has ended.
+ *
+ * @param client - made by `createClient`.
+ * @param params - {@link CloseTempChatParams}
+ * @param options - `signal` and timeouts of this call.
+ * @returns nothing.
+ * @throws {WeComApiError} `84061`: the customer is not one of this member. `40096`: invalid external_userid.
+ *   `60111`: unknown userid, or out of the app's sight.
+ * @see https://developer.work.weixin.qq.com/document/path/92228
+ *
+ * @example
+ * await closeTempChat(client, { userid: 'zhangsan', external_userid: 'wm1' })
+ */
+export function closeTempChat(
+  client: Client,
+  params: CloseTempChatParams,
+  options?: RequestOptions,
+): Promise<CloseTempChatResult> {
+  return client.request(closeTempChatEndpoint, params, options)
+}

@@ -1,0 +1,69 @@
+import { type Client, type PagedEndpoint, type RequestOptions, defineEndpoint, wireObject } from '@wecom/core'
+import * as v from 'valibot'
+
+export interface ListContactWaysParams {
+  /** Created from here on, in unix seconds; 90 days ago where left out. */
+  start_time?: number | undefined
+  /** Created up to here, in unix seconds; now where left out. */
+  end_time?: number | undefined
+  /** `next_cursor` of the page before; left out on the first call. */
+  cursor?: string | undefined
+  /** Ways a page: 1 to 1000, default 100. */
+  limit?: number | undefined
+}
+
+export interface ListContactWaysResult {
+  contact_way: ListedContactWay[]
+  /** Empty or absent on the last page. */
+  next_cursor?: string | undefined
+}
+
+/** All that the list says of a way; the rest is in `getContactWay`. */
+export interface ListedContactWay {
+  config_id: string
+}
+
+export const listContactWaysEndpoint: PagedEndpoint<ListContactWaysParams, ListContactWaysResult, 'contact_way'> =
+  defineEndpoint({
+    name: 'listContactWays',
+    method: 'POST',
+    path: '/cgi-bin/externalcontact/list_contact_way',
+    effect: 'read',
+    docs: 92228,
+    params: wireObject<ListContactWaysParams>({
+      start_time: v.optional(v.pipe(v.number(), v.integer())),
+      end_time: v.optional(v.pipe(v.number(), v.integer())),
+      cursor: v.optional(v.string()),
+      limit: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1000))),
+    }),
+    result: wireObject<ListContactWaysResult>({
+      contact_way: v.array(wireObject<ListedContactWay>({ config_id: v.string() })),
+      next_cursor: v.optional(v.string()),
+    }),
+    pagination: { style: 'cursor', in: 'cursor', out: 'next_cursor', items: 'contact_way' },
+  })
+
+/**
+ * 获取企业已配置的「联系我」列表 — lists the contact ways that were created in a span of time, by id.
+ *
+ * **Without `start_time` only those of the last 90 days.** Ways created before 2021-07-10, and those that lead to
+ * temporary sessions, are never listed.
+ *
+ * @param client - made by `createClient`.
+ * @param params - {@link ListContactWaysParams}
+ * @param options - `signal` and timeouts of this call.
+ * @returns one page; `paginate(client, listContactWaysEndpoint, params)` walks them all.
+ * @throws {WeComApiError} `50100`: invalid cursor. `48002`: the app may not call the customer-contact API.
+ * @see https://developer.work.weixin.qq.com/document/path/92228
+ *
+ * @example
+ * const start_time = Date.parse('2021-07-10T00:00:00+08:00') / 1000
+ * const { contact_way, next_cursor } = await listContactWays(client, { start_time, limit: 1000 })
+ */
+export function listContactWays(
+  client: Client,
+  params: ListContactWaysParams = {},
+  options?: RequestOptions,
+): Promise<ListContactWaysResult> {
+  return client.request(listContactWaysEndpoint, params, options)
+}

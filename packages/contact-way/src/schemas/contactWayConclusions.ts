@@ -1,0 +1,62 @@
+import { wireObject } from '@wecom/core'
+import * as v from 'valibot'
+
+/** What the customer is sent when a temporary session ends, as it is read. */
+export interface ContactWayConclusions {
+  text?: ConclusionText | undefined
+  image?: ConclusionImage | undefined
+  link?: ConclusionLink | undefined
+  miniprogram?: ConclusionMiniprogram | undefined
+}
+
+export interface ConclusionText {
+  /** At most 4000 bytes in UTF-8. */
+  content?: string | undefined
+}
+
+export interface ConclusionImage {
+  /** URL of the picture. The media_id that it was written with does not come back. */
+  pic_url: string
+}
+
+export interface ConclusionLink {
+  /** At most 128 bytes in UTF-8. */
+  title?: string | undefined
+  /** URL of the cover. */
+  picurl?: string | undefined
+  /** At most 512 bytes in UTF-8. */
+  desc?: string | undefined
+  url?: string | undefined
+}
+
+export interface ConclusionMiniprogram {
+  /** At most 64 bytes in UTF-8. */
+  title?: string | undefined
+  /** media_id of the cover, best 520 by 416 pixels. */
+  pic_media_id?: string | undefined
+  /** A mini program that is linked to the corp. */
+  appid?: string | undefined
+  /** Path of the page to open. */
+  page?: string | undefined
+}
+
+export const contactWayConclusionsSchema: v.GenericSchema<ContactWayConclusions> = wireObject<ContactWayConclusions>({
+  text: v.optional(wireObject<ConclusionText>({ content: v.optional(v.string()) })),
+  image: v.optional(wireObject<ConclusionImage>({ pic_url: v.string() })),
+  link: v.optional(
+    wireObject<ConclusionLink>({
+      title: v.optional(v.string()),
+      picurl: v.optional(v.string()),
+      desc: v.optional(v.string()),
+      url: v.optional(v.string()),
+    }),
+  ),
+  miniprogram: v.optional(
+    wireObject<ConclusionMiniprogram>({
+      title: v.optional(v.string()),
+      pic_media_id: v.optional(v.string()),
+      appid: v.optional(v.string()),
+      page: v.optional(v.string()),
+    }),
+  ),
+})

@@ -1,0 +1,46 @@
+import { wireObject } from '@wecom/core'
+import * as v from 'valibot'
+import type { ConclusionLink, ConclusionMiniprogram, ConclusionText } from './contactWayConclusions.ts'
+
+/**
+ * What the customer is sent when a temporary session ends, as it is written; at least one part. The text arrives as
+ * a message of its own. Of the other three only one has effect: image before link before mini program.
+ */
+export interface ContactWayConclusionsParams {
+  text?: ConclusionText | undefined
+  image?: ConclusionImageParams | undefined
+  link?: ConclusionLink | undefined
+  miniprogram?: ConclusionMiniprogram | undefined
+}
+
+export interface ConclusionImageParams {
+  /** media_id of a picture uploaded as temporary media. Reads back as `pic_url`. */
+  media_id: string
+}
+
+export const contactWayConclusionsParamsSchema: v.GenericSchema<ContactWayConclusionsParams> = v.pipe(
+  wireObject<ContactWayConclusionsParams>({
+    text: v.optional(wireObject<ConclusionText>({ content: v.optional(v.pipe(v.string(), v.maxBytes(4000))) })),
+    image: v.optional(wireObject<ConclusionImageParams>({ media_id: v.pipe(v.string(), v.nonEmpty()) })),
+    link: v.optional(
+      wireObject<ConclusionLink>({
+        title: v.optional(v.pipe(v.string(), v.maxBytes(128))),
+        picurl: v.optional(v.string()),
+        desc: v.optional(v.pipe(v.string(), v.maxBytes(512))),
+        url: v.optional(v.string()),
+      }),
+    ),
+    miniprogram: v.optional(
+      wireObject<ConclusionMiniprogram>({
+        title: v.optional(v.pipe(v.string(), v.maxBytes(64))),
+        pic_media_id: v.optional(v.string()),
+        appid: v.optional(v.string()),
+        page: v.optional(v.string()),
+      }),
+    ),
+  }),
+  v.check(
+    ({ text, image, link, miniprogram }) => Boolean(text?.content || image || link || miniprogram),
+    'one of text, image, link and miniprogram is required',
+  ),
+)

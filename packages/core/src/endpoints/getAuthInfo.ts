@@ -1,0 +1,85 @@
+import * as v from 'valibot'
+import type { Client, RequestOptions } from '../client/types.ts'
+import { defineEndpoint } from '../endpoint/defineEndpoint.ts'
+import type { Endpoint } from '../endpoint/Endpoint.ts'
+import { wireObject } from '../endpoint/wireObject.ts'
+import { type Authorization, authorizationSchema } from './schemas/authorization.ts'
+import {
+  type AuthorizedCorpProfile,
+  authorizedCorpProfileEntries,
+  type CorpAliases,
+  corpAliasesSchema,
+} from './schemas/authorizedCorp.ts'
+import { type AuthorizedCorpParams, authorizedCorpParamsEntries } from './schemas/authorizedCorpParams.ts'
+
+export interface GetAuthInfoParams extends AuthorizedCorpParams {}
+
+export interface GetAuthInfoResult {
+  /** Only where another corp brought the authorization about (代理商). */
+  dealer_corp_info?: DealerCorp | undefined
+  auth_corp_info: AuthorizedCorpDetail
+  auth_info: Authorization
+}
+
+/** The corp that brought an authorization about. */
+export interface DealerCorp {
+  corpid?: string | undefined
+  corp_name?: string | undefined
+}
+
+/** A corp that authorized an app. */
+export interface AuthorizedCorpDetail extends AuthorizedCorpProfile {
+  /** Provider-scoped where the provider's ids were upgraded. */
+  corpid?: string | undefined
+  /** Short name. */
+  corp_name?: string | undefined
+  corp_ex_name?: CorpAliases | undefined
+}
+
+export const getAuthInfoEndpoint: Endpoint<GetAuthInfoParams, GetAuthInfoResult> = defineEndpoint({
+  name: 'getAuthInfo',
+  method: 'POST',
+  path: '/cgi-bin/service/v2/get_auth_info',
+  effect: 'read',
+  token: 'suite',
+  docs: 100795,
+  params: wireObject<GetAuthInfoParams>(authorizedCorpParamsEntries),
+  result: wireObject<GetAuthInfoResult>({
+    dealer_corp_info: v.optional(
+      wireObject<DealerCorp>({
+        corpid: v.optional(v.string()),
+        corp_name: v.optional(v.string()),
+      }),
+    ),
+    auth_corp_info: wireObject<AuthorizedCorpDetail>({
+      ...authorizedCorpProfileEntries,
+      corpid: v.optional(v.string()),
+      corp_name: v.optional(v.string()),
+      corp_ex_name: v.optional(corpAliasesSchema),
+    }),
+    auth_info: authorizationSchema,
+  }),
+})
+
+/**
+ * 获取企业授权信息 — gets what a corp authorized: its app, and whom the app may see.
+ * Call it after the callback change_auth, which does not say what changed.
+ *
+ * @param client - made by `createClient`, with a `suiteToken`.
+ * @param params - {@link GetAuthInfoParams}
+ * @param options - `signal` and timeouts of this call.
+ * @returns the corp and what it authorized.
+ * @throws {WeComApiError} `40084`: the permanent code is wrong or withdrawn. `48004`: the corp withdrew its authorization.
+ * @see https://developer.work.weixin.qq.com/document/path/100795
+ *
+ * @example
+ * const { auth_info } = await getAuthInfo(client, { auth_corpid: 'ww1', permanent_code })
+ * const agentid = auth_info.agent?.[0]?.agentid
+ */
+export function getAuthInfo(
+  client: Client,
+  params: GetAuthInfoParams,
+  options?: RequestOptions,
+): Promise<GetAuthInfoResult> {
+  return client.request(getAuthInfoEndpoint, params, options)
+}

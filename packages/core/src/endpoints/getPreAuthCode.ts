@@ -1,0 +1,52 @@
+import * as v from 'valibot'
+import type { Client, RequestOptions } from '../client/types.ts'
+import { defineEndpoint } from '../endpoint/defineEndpoint.ts'
+import type { Endpoint } from '../endpoint/Endpoint.ts'
+import { wireObject } from '../endpoint/wireObject.ts'
+
+export interface GetPreAuthCodeParams {}
+
+export interface GetPreAuthCodeResult {
+  /** Goes into the install link; up to 512 bytes. */
+  pre_auth_code: string
+  /** Seconds to live, 1200. */
+  expires_in: number
+}
+
+export const getPreAuthCodeEndpoint: Endpoint<GetPreAuthCodeParams, GetPreAuthCodeResult> = defineEndpoint({
+  name: 'getPreAuthCode',
+  method: 'GET',
+  path: '/cgi-bin/service/get_pre_auth_code',
+  effect: 'create',
+  token: 'suite',
+  docs: 90601,
+  params: wireObject<GetPreAuthCodeParams>({}),
+  result: wireObject<GetPreAuthCodeResult>({
+    pre_auth_code: v.string(),
+    expires_in: v.number(),
+  }),
+})
+
+/**
+ * 获取预授权码 — opens one round of authorization: the code goes into the link by which a corp installs a third-party app.
+ *
+ * The link is `https://open.work.weixin.qq.com/3rdapp/install` with `suite_id`, `pre_auth_code`, `redirect_uri` and
+ * `state`. The corp comes back to `redirect_uri` with an `auth_code`, for `getPermanentCode`. A code that nobody used
+ * lapses without a trace: where the answer was lost, just ask for another one.
+ *
+ * @param client - made by `createClient`, with a `suiteToken`.
+ * @param params - none: `{}`.
+ * @param options - `signal` and timeouts of this call.
+ * @returns the code and its lifetime in seconds.
+ * @see https://developer.work.weixin.qq.com/document/path/90601
+ *
+ * @example
+ * const { pre_auth_code } = await getPreAuthCode(client)
+ */
+export function getPreAuthCode(
+  client: Client,
+  params: GetPreAuthCodeParams = {},
+  options?: RequestOptions,
+): Promise<GetPreAuthCodeResult> {
+  return client.request(getPreAuthCodeEndpoint, params, options)
+}

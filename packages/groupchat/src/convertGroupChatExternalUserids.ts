@@ -1,0 +1,68 @@
+import { type Client, type Endpoint, type RequestOptions, defineEndpoint, wireObject } from '@wecom/core'
+import * as v from 'valibot'
+
+export interface ConvertGroupChatExternalUseridsParams {
+  /** The customer group that the people are in. */
+  chat_id: string
+  /** external_userids as the corp knows them: 1 to 1000, WeCom advises 200. */
+  external_userid_list: string[]
+}
+
+export interface ConvertGroupChatExternalUseridsResult {
+  items: ConvertedGroupChatExternalUserid[]
+}
+
+export interface ConvertedGroupChatExternalUserid {
+  /** As it was sent. */
+  external_userid: string
+  /** As the provider knows the person; an id that was the provider's already comes back unchanged. */
+  new_external_userid: string
+}
+
+export const convertGroupChatExternalUseridsEndpoint: Endpoint<
+  ConvertGroupChatExternalUseridsParams,
+  ConvertGroupChatExternalUseridsResult
+> = defineEndpoint({
+  name: 'convertGroupChatExternalUserids',
+  method: 'POST',
+  path: '/cgi-bin/externalcontact/groupchat/get_new_external_userid',
+  effect: 'read',
+  docs: 95327,
+  params: wireObject<ConvertGroupChatExternalUseridsParams>({
+    chat_id: v.pipe(v.string(), v.nonEmpty()),
+    external_userid_list: v.pipe(v.array(v.pipe(v.string(), v.nonEmpty())), v.nonEmpty(), v.maxLength(1000)),
+  }),
+  result: wireObject<ConvertGroupChatExternalUseridsResult>({
+    items: v.array(
+      wireObject<ConvertedGroupChatExternalUserid>({
+        external_userid: v.string(),
+        new_external_userid: v.string(),
+      }),
+    ),
+  }),
+})
+
+/**
+ * 转换客户群成员external_userid — turns a corp's ids of group members into those of a provider.
+ *
+ * For third-party and provider-developed apps, with the token of the corp; no longer to be had once the app has
+ * declared its migration of external_userids finished. It knows people who are in the group but nobody's customer,
+ * whom `getNewExternalUserids` of `@wecom/id-convert` leaves out.
+ *
+ * @param client - made by `createClient`.
+ * @param params - {@link ConvertGroupChatExternalUseridsParams}
+ * @param options - `signal` and timeouts of this call.
+ * @returns both ids of each of them.
+ * @throws {WeComApiError} `48002`: the app may not call this API.
+ * @see https://developer.work.weixin.qq.com/document/path/95327
+ *
+ * @example
+ * const { items } = await convertGroupChatExternalUserids(client, { chat_id: 'wr1', external_userid_list: ['wm1'] })
+ */
+export function convertGroupChatExternalUserids(
+  client: Client,
+  params: ConvertGroupChatExternalUseridsParams,
+  options?: RequestOptions,
+): Promise<ConvertGroupChatExternalUseridsResult> {
+  return client.request(convertGroupChatExternalUseridsEndpoint, params, options)
+}

@@ -1,0 +1,56 @@
+import { type Client, type Endpoint, type RequestOptions, defineEndpoint, wireObject } from '@wecom/core'
+import * as v from 'valibot'
+import { type GroupChatJoinWaySettings, groupChatJoinWaySettingsEntries } from './schemas/groupChatJoinWaySettings.ts'
+
+export interface CreateGroupChatJoinWayParams extends GroupChatJoinWaySettings {}
+
+export interface CreateGroupChatJoinWayResult {
+  /** Store it: join ways cannot be listed, and the admin console does not show them. */
+  config_id: string
+}
+
+export const createGroupChatJoinWayEndpoint: Endpoint<CreateGroupChatJoinWayParams, CreateGroupChatJoinWayResult> =
+  defineEndpoint({
+    name: 'createGroupChatJoinWay',
+    method: 'POST',
+    path: '/cgi-bin/externalcontact/groupchat/add_join_way',
+    effect: 'create',
+    docs: 92229,
+    params: wireObject<CreateGroupChatJoinWayParams>(groupChatJoinWaySettingsEntries),
+    result: wireObject<CreateGroupChatJoinWayResult>({
+      config_id: v.string(),
+    }),
+  })
+
+/**
+ * 配置客户群进群方式 — creates a QR code or mini program button by which customers join customer groups.
+ * Only this app sees and manages it.
+ *
+ * The picture of the QR code is in `getGroupChatJoinWay`. A corp can have 500,000 join ways and contact ways together.
+ * Where the answer to this call is lost, nothing tells whether the join way was made: a second one does no harm
+ * but to that number.
+ *
+ * @param client - made by `createClient`.
+ * @param params - {@link CreateGroupChatJoinWayParams}
+ * @param options - `signal` and timeouts of this call.
+ * @returns the id of the new join way.
+ * @throws {WeComApiError} `41045`: the corp has its 500,000 already.
+ *   `48002`: the app may not call the customer-contact API.
+ * @see https://developer.work.weixin.qq.com/document/path/92229
+ *
+ * @example
+ * const { config_id } = await createGroupChatJoinWay(client, {
+ *   scene: 2,
+ *   chat_id_list: ['wr1'],
+ *   room_base_name: '花友群',
+ *   room_base_id: 2,
+ *   state: 'shop-7',
+ * })
+ */
+export function createGroupChatJoinWay(
+  client: Client,
+  params: CreateGroupChatJoinWayParams,
+  options?: RequestOptions,
+): Promise<CreateGroupChatJoinWayResult> {
+  return client.request(createGroupChatJoinWayEndpoint, params, options)
+}

@@ -1,0 +1,45 @@
+import { type Client, type Endpoint, type RequestOptions, defineEndpoint, wireObject } from '@wecom/core'
+import * as v from 'valibot'
+
+export interface DeleteGroupChatJoinWayParams {
+  /** A join way that this app created. */
+  config_id: string
+}
+
+export interface DeleteGroupChatJoinWayResult {}
+
+export const deleteGroupChatJoinWayEndpoint: Endpoint<DeleteGroupChatJoinWayParams, DeleteGroupChatJoinWayResult> =
+  defineEndpoint({
+    name: 'deleteGroupChatJoinWay',
+    method: 'POST',
+    path: '/cgi-bin/externalcontact/groupchat/del_join_way',
+    effect: 'write',
+    docs: 92229,
+    params: wireObject<DeleteGroupChatJoinWayParams>({
+      config_id: v.pipe(v.string(), v.nonEmpty()),
+    }),
+    result: wireObject<DeleteGroupChatJoinWayResult>({}),
+  })
+
+/**
+ * 删除客户群进群方式配置 — deletes a join way. Whether it stops counting towards the corp's 500,000 at once,
+ * WeCom does not say.
+ *
+ * @param client - made by `createClient`.
+ * @param params - {@link DeleteGroupChatJoinWayParams}
+ * @param options - `signal` and timeouts of this call.
+ * @returns nothing.
+ * @throws {WeComApiError} `41044`: unknown config_id, or another app's.
+ *   `48002`: the app may not call the customer-contact API.
+ * @see https://developer.work.weixin.qq.com/document/path/92229
+ *
+ * @example
+ * await deleteGroupChatJoinWay(client, { config_id: 'way-1' })
+ */
+export function deleteGroupChatJoinWay(
+  client: Client,
+  params: DeleteGroupChatJoinWayParams,
+  options?: RequestOptions,
+): Promise<DeleteGroupChatJoinWayResult> {
+  return client.request(deleteGroupChatJoinWayEndpoint, params, options)
+}

@@ -1,0 +1,125 @@
+import { type Client, type Endpoint, type RequestOptions, defineEndpoint, wireObject } from '@wecom/core'
+import * as v from 'valibot'
+
+export interface GetGroupChatParams {
+  chat_id: string
+  /** 1: the members' names, too. Default 0. A number, no boolean. */
+  need_name?: 0 | 1 | undefined
+}
+
+export interface GetGroupChatResult {
+  group_chat: GroupChat
+}
+
+/** A customer group: a chat of members of the corp and people outside it. */
+export interface GroupChat {
+  chat_id: string
+  /** Empty where the group was never named. */
+  name: string
+  /** userid of the owner. */
+  owner: string
+  /** In unix seconds. */
+  create_time: number
+  /** The group's announcement; absent where there is none. */
+  notice?: string | undefined
+  /** Members of the corp and customers alike, the owner included. */
+  member_list: GroupChatMember[]
+  admin_list: GroupChatAdmin[]
+  /**
+   * Version of `member_list`. The change_external_chat event names the version before and after a change
+   * (`LastMemVer`, `CurMemVer`): who has the latter already needs no call.
+   */
+  member_version?: string | undefined
+}
+
+export interface GroupChatMember {
+  /** A userid where `type` is 1, an external_userid where it is 2. */
+  userid: string
+  /** 1 member of the corp, 2 somebody outside. */
+  type: 1 | 2 | (number & {})
+  /**
+   * Only of WeChat users, whether or not a member has them as a customer, and only where the corp has bound a WeChat
+   * developer id. Never for third-party and provider-developed apps.
+   */
+  unionid?: string | undefined
+  /** In unix seconds. */
+  join_time: number
+  /** 1 invited by a member of the group, 2 by an invitation link, 3 by a QR code of the group. */
+  join_scene: 1 | 2 | 3 | (number & {})
+  /** The `state` of the join way that the member came by; absent for all others. */
+  state?: string | undefined
+  /** Who invited; only where that is a member of the corp. Spelled as on the wire. */
+  invitor?: GroupChatInvitor | undefined
+  /** The name within this group; empty where there is none. */
+  group_nickname: string
+  /** Only where `need_name` was 1: the WeChat name, or the outward alias or real name of a WeCom user. */
+  name?: string | undefined
+}
+
+export interface GroupChatInvitor {
+  userid: string
+}
+
+export interface GroupChatAdmin {
+  userid: string
+}
+
+export const getGroupChatEndpoint: Endpoint<GetGroupChatParams, GetGroupChatResult> = defineEndpoint({
+  name: 'getGroupChat',
+  method: 'POST',
+  path: '/cgi-bin/externalcontact/groupchat/get',
+  effect: 'read',
+  docs: 92122,
+  params: wireObject<GetGroupChatParams>({
+    chat_id: v.pipe(v.string(), v.nonEmpty()),
+    need_name: v.optional(v.picklist([0, 1])),
+  }),
+  result: wireObject<GetGroupChatResult>({
+    group_chat: wireObject<GroupChat>({
+      chat_id: v.string(),
+      name: v.string(),
+      owner: v.string(),
+      create_time: v.number(),
+      notice: v.optional(v.string()),
+      member_list: v.array(
+        wireObject<GroupChatMember>({
+          userid: v.string(),
+          type: v.number(),
+          unionid: v.optional(v.string()),
+          join_time: v.number(),
+          join_scene: v.number(),
+          state: v.optional(v.string()),
+          invitor: v.optional(wireObject<GroupChatInvitor>({ userid: v.string() })),
+          group_nickname: v.string(),
+          name: v.optional(v.string()),
+        }),
+      ),
+      admin_list: v.array(wireObject<GroupChatAdmin>({ userid: v.string() })),
+      member_version: v.optional(v.string()),
+    }),
+  }),
+})
+
+/**
+ * 获取客户群详情 — gets one customer group: name, owner, announcement, members, admins.
+ *
+ * Changes show with a delay: right after the event that tells of one, the result can still be the old one.
+ *
+ * @param client - made by `createClient`.
+ * @param params - {@link GetGroupChatParams}
+ * @param options - `signal` and timeouts of this call.
+ * @returns the group with all of its members.
+ * @throws {WeComApiError} `40050`: unknown chat_id. `49008`: the group was dissolved.
+ *   `48002`: the app may not call the customer-contact API.
+ * @see https://developer.work.weixin.qq.com/document/path/92122
+ *
+ * @example
+ * const { group_chat } = await getGroupChat(client, { chat_id: 'wr1', need_name: 1 })
+ */
+export function getGroupChat(
+  client: Client,
+  params: GetGroupChatParams,
+  options?: RequestOptions,
+): Promise<GetGroupChatResult> {
+  return client.request(getGroupChatEndpoint, params, options)
+}

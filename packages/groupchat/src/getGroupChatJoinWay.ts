@@ -1,0 +1,82 @@
+import { type Client, type Endpoint, type RequestOptions, defineEndpoint, wireObject } from '@wecom/core'
+import * as v from 'valibot'
+
+export interface GetGroupChatJoinWayParams {
+  /** A join way that this app created. */
+  config_id: string
+}
+
+export interface GetGroupChatJoinWayResult {
+  join_way: GroupChatJoinWay
+}
+
+/** A way by which customers join customer groups. */
+export interface GroupChatJoinWay {
+  config_id: string
+  /** 1 button in a mini program, 2 QR code. */
+  scene: 1 | 2 | (number & {})
+  /** As it was written, cut to 30 characters. */
+  remark?: string | undefined
+  /** 1: a new group is opened when the others are full. */
+  auto_create_room: 0 | 1 | (number & {})
+  /** What the names of groups opened that way start with. */
+  room_base_name?: string | undefined
+  /** The number of the first group opened that way. */
+  room_base_id?: number | undefined
+  /** The groups that customers are led to. */
+  chat_id_list: string[]
+  /** URL of the picture; only where `scene` is 2. */
+  qr_code?: string | undefined
+  state?: string | undefined
+  /** Whether those who joined are marked as coming by this app. Of effect for 营销获客 apps only. */
+  mark_source?: boolean | undefined
+}
+
+export const getGroupChatJoinWayEndpoint: Endpoint<GetGroupChatJoinWayParams, GetGroupChatJoinWayResult> =
+  defineEndpoint({
+    name: 'getGroupChatJoinWay',
+    method: 'POST',
+    path: '/cgi-bin/externalcontact/groupchat/get_join_way',
+    effect: 'read',
+    docs: 92229,
+    params: wireObject<GetGroupChatJoinWayParams>({
+      config_id: v.pipe(v.string(), v.nonEmpty()),
+    }),
+    result: wireObject<GetGroupChatJoinWayResult>({
+      join_way: wireObject<GroupChatJoinWay>({
+        config_id: v.string(),
+        scene: v.number(),
+        remark: v.optional(v.string()),
+        auto_create_room: v.number(),
+        room_base_name: v.optional(v.string()),
+        room_base_id: v.optional(v.number()),
+        chat_id_list: v.array(v.string()),
+        qr_code: v.optional(v.string()),
+        state: v.optional(v.string()),
+        mark_source: v.optional(v.boolean()),
+      }),
+    }),
+  })
+
+/**
+ * 获取客户群进群方式配置 — gets one join way, with the picture of its QR code.
+ *
+ * @param client - made by `createClient`.
+ * @param params - {@link GetGroupChatJoinWayParams}
+ * @param options - `signal` and timeouts of this call.
+ * @returns the join way.
+ * @throws {WeComApiError} `41044`: unknown config_id, or another app's.
+ *   `48002`: the app may not call the customer-contact API.
+ * @see https://developer.work.weixin.qq.com/document/path/92229
+ *
+ * @example
+ * const { join_way } = await getGroupChatJoinWay(client, { config_id: 'way-1' })
+ * console.log(join_way.qr_code)
+ */
+export function getGroupChatJoinWay(
+  client: Client,
+  params: GetGroupChatJoinWayParams,
+  options?: RequestOptions,
+): Promise<GetGroupChatJoinWayResult> {
+  return client.request(getGroupChatJoinWayEndpoint, params, options)
+}

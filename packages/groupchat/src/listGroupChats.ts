@@ -1,0 +1,112 @@
+import { type Client, type PagedEndpoint, type RequestOptions, defineEndpoint, wireObject } from '@wecom/core'
+import * as v from 'valibot'
+
+export interface ListGroupChatsParams {
+  /** 0 or left out: all. 1 the owner left, 2 being handed over, 3 handed over. */
+  status_filter?: 0 | 1 | 2 | 3 | undefined
+  /**
+   * Left out: the groups of all owners in the app's scope. Required where these are more than 1000 people,
+   * and for the groups of owners who left the corp.
+   */
+  owner_filter?: GroupChatOwnerFilter | undefined
+  /** `next_cursor` of the page before; left out on the first call. */
+  cursor?: string | undefined
+  /** Groups a page: 1 to 1000. */
+  limit: number
+  /**
+   * Start of the page; `offset + limit` is 50,000 at most. The result then has no `next_cursor`, so that `paginate`
+   * takes the first page for the last.
+   * @deprecated announced for removal by WeCom; use `cursor`.
+   */
+  offset?: number | undefined
+}
+
+export interface GroupChatOwnerFilter {
+  /** userids of the owners, at most 100. */
+  userid_list?: string[] | undefined
+  /**
+   * Departments of the owners, at most 100.
+   * @deprecated gone from the official page; use `userid_list`.
+   */
+  partyid_list?: number[] | undefined
+}
+
+export interface ListGroupChatsResult {
+  group_chat_list: ListedGroupChat[]
+  /** Empty or absent on the last page; absent where `offset` was given. */
+  next_cursor?: string | undefined
+}
+
+/** All that the list says of a group; name and members are in `getGroupChat`. */
+export interface ListedGroupChat {
+  /** Corps and providers see different ids of one group. */
+  chat_id: string
+  status: GroupChatStatus
+}
+
+/** 0 the owner is in place, 1 the owner left, 2 being handed over, 3 handed over. */
+export type GroupChatStatus = 0 | 1 | 2 | 3 | (number & {})
+
+export const listGroupChatsEndpoint: PagedEndpoint<ListGroupChatsParams, ListGroupChatsResult, 'group_chat_list'> =
+  defineEndpoint({
+    name: 'listGroupChats',
+    method: 'POST',
+    path: '/cgi-bin/externalcontact/groupchat/list',
+    effect: 'read',
+    docs: 92120,
+    params: v.pipe(
+      wireObject<ListGroupChatsParams>({
+        status_filter: v.optional(v.picklist([0, 1, 2, 3])),
+        owner_filter: v.optional(
+          wireObject<GroupChatOwnerFilter>({
+            userid_list: v.optional(v.pipe(v.array(v.pipe(v.string(), v.nonEmpty())), v.maxLength(100))),
+            partyid_list: v.optional(v.pipe(v.array(v.pipe(v.number(), v.integer())), v.maxLength(100))),
+          }),
+        ),
+        cursor: v.optional(v.string()),
+        limit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1000)),
+        offset: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0))),
+      }),
+      v.check(
+        ({ offset, limit }) => offset === undefined || offset + limit <= 50_000,
+        'offset + limit must not exceed 50000; go on with cursor',
+      ),
+    ),
+    result: wireObject<ListGroupChatsResult>({
+      group_chat_list: v.array(
+        wireObject<ListedGroupChat>({
+          chat_id: v.string(),
+          status: v.number(),
+        }),
+      ),
+      next_cursor: v.optional(v.string()),
+    }),
+    pagination: { style: 'cursor', in: 'cursor', out: 'next_cursor', items: 'group_chat_list' },
+  })
+
+/**
+ * 获取客户群列表 — lists the customer groups of the owners in the app's scope, by id.
+ *
+ * For names and members use `getGroupChat`, or `walkGroupChats`, which reads them all.
+ *
+ * @param client - made by `createClient`.
+ * @param params - {@link ListGroupChatsParams}
+ * @param options - `signal` and timeouts of this call.
+ * @returns one page; `paginate(client, listGroupChatsEndpoint, params)` walks them all.
+ * @throws {WeComApiError} `81017`: there is no `owner_filter`, and more than 1000 people are in the app's scope.
+ *   `50100`: invalid cursor. `48002`: the app may not call the customer-contact API.
+ * @see https://developer.work.weixin.qq.com/document/path/92120
+ *
+ * @example
+ * const { group_chat_list, next_cursor } = await listGroupChats(client, {
+ *   owner_filter: { userid_list: ['zhangsan'] },
+ *   limit: 100,
+ * })
+ */
+export function listGroupChats(
+  client: Client,
+  params: ListGroupChatsParams,
+  options?: RequestOptions,
+): Promise<ListGroupChatsResult> {
+  return client.request(listGroupChatsEndpoint, params, options)
+}

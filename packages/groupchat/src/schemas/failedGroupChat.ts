@@ -1,0 +1,20 @@
+import { wireObject } from '@wecom/core'
+import * as v from 'valibot'
+
+/** A group that a transfer call left with its owner, and why. */
+export interface FailedGroupChat {
+  chat_id: string
+  /**
+   * 90500 the owner has not left, 90501 no customer group, 90502 the owner has left, 90503 the group is full and can
+   * only be transferred in the WeCom app, 90504 the new owner has it already, 90507 being handed over,
+   * 90508 handed over before.
+   */
+  errcode: number
+  errmsg: string
+}
+
+export const failedGroupChatSchema: v.GenericSchema<FailedGroupChat> = wireObject<FailedGroupChat>({
+  chat_id: v.string(),
+  errcode: v.number(),
+  errmsg: v.string(),
+})

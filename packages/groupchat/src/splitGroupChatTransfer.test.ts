@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest'
+import { splitGroupChatTransfer } from './splitGroupChatTransfer.ts'
+
+const params = { chat_id_list: ['wr1', 'wr2', 'wr3'] }
+
+test('default', () => {
+  const failed_chat_list = [{ chat_id: 'wr2', errcode: 90501, errmsg: 'no customer group' }]
+
+  expect(splitGroupChatTransfer(params, { failed_chat_list })).toEqual({
+    accepted: ['wr1', 'wr3'],
+    failed: failed_chat_list,
+  })
+})
+
+test.each([{}, { failed_chat_list: [] }])('behavior: without failures all are accepted: %o', (result) => {
+  expect(splitGroupChatTransfer(params, result)).toEqual({ accepted: ['wr1', 'wr2', 'wr3'], failed: [] })
+})

@@ -1,0 +1,47 @@
+import { type Client, type Endpoint, type RequestOptions, defineEndpoint, wireObject } from '@wecom/core'
+import * as v from 'valibot'
+
+export interface ApplyMassCallTicketParams {}
+
+export interface ApplyMassCallTicketResult {
+  /** Valid for 7 days: store it. */
+  mass_call_ticket: string
+}
+
+export const applyMassCallTicketEndpoint: Endpoint<ApplyMassCallTicketParams, ApplyMassCallTicketResult> =
+  defineEndpoint({
+    name: 'applyMassCallTicket',
+    method: 'GET',
+    path: '/cgi-bin/corp/apply_mass_call_ticket',
+    effect: 'create',
+    docs: 96168,
+    params: wireObject<ApplyMassCallTicketParams>({}),
+    result: wireObject<ApplyMassCallTicketResult>({
+      mass_call_ticket: v.string(),
+    }),
+  })
+
+/**
+ * 获取接口高频调用凭据 — gets the ticket that lifts the quota of two conversions for 7 days: `convertUnionidToExternalUserid`
+ * and `convertUnionidToCorpGroupExternalUserids`. For third-party and provider-developed apps, and for
+ * self-built apps of an upstream corp (上下游).
+ *
+ * **It is given once for each corp**, within 3 months of the authorisation, and no call reads it again: ask when all is
+ * ready for the conversion, not earlier.
+ *
+ * @param client - made by `createClient`.
+ * @param params - none: `{}`.
+ * @param options - `signal` and timeouts of this call.
+ * @returns the ticket.
+ * @see https://developer.work.weixin.qq.com/document/path/96168
+ *
+ * @example
+ * const { mass_call_ticket } = await applyMassCallTicket(client)
+ */
+export function applyMassCallTicket(
+  client: Client,
+  params: ApplyMassCallTicketParams = {},
+  options?: RequestOptions,
+): Promise<ApplyMassCallTicketResult> {
+  return client.request(applyMassCallTicketEndpoint, params, options)
+}

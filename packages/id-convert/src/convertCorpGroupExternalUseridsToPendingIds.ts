@@ -1,0 +1,59 @@
+import { type Client, type Endpoint, type RequestOptions, defineEndpoint, wireObject } from '@wecom/core'
+import * as v from 'valibot'
+import { type KnownPendingId, knownPendingIdSchema } from './schemas/knownPendingId.ts'
+
+export interface ConvertCorpGroupExternalUseridsToPendingIdsParams {
+  /** Customers, 1 to 100. */
+  external_userid: string[]
+  /** A group they are in: then its owner alone has to be in the app's scope. Ids that are not in it are skipped. */
+  chat_id?: string | undefined
+}
+
+export interface ConvertCorpGroupExternalUseridsToPendingIdsResult {
+  /** Those that were found, not all that were asked for: match them by `external_userid`, never by position. */
+  result: KnownPendingId[]
+}
+
+export const convertCorpGroupExternalUseridsToPendingIdsEndpoint: Endpoint<
+  ConvertCorpGroupExternalUseridsToPendingIdsParams,
+  ConvertCorpGroupExternalUseridsToPendingIdsResult
+> = defineEndpoint({
+  name: 'convertCorpGroupExternalUseridsToPendingIds',
+  method: 'POST',
+  path: '/cgi-bin/corpgroup/batch/external_userid_to_pending_id',
+  effect: 'read',
+  docs: 97357,
+  params: wireObject<ConvertCorpGroupExternalUseridsToPendingIdsParams>({
+    external_userid: v.pipe(v.array(v.pipe(v.string(), v.nonEmpty())), v.nonEmpty(), v.maxLength(100)),
+    chat_id: v.optional(v.string()),
+  }),
+  result: wireObject<ConvertCorpGroupExternalUseridsToPendingIdsResult>({
+    result: v.array(knownPendingIdSchema),
+  }),
+})
+
+/**
+ * external_userid查询pending_id — tells which new customers of an up- or downstream corp (上下游) had a pending_id before.
+ * For an app that an upstream corp shares, with the token of the corp that has the customers.
+ *
+ * **A customer without a pending_id is missing from the result, and the call succeeds all the same.** Found are only
+ * those whose pending_id the upstream app got from `convertUnionidToCorpGroupPendingId`, no more than 90 days ago.
+ *
+ * @param client - made by `createClient`.
+ * @param params - {@link ConvertCorpGroupExternalUseridsToPendingIdsParams}
+ * @param options - `signal` and timeouts of this call.
+ * @returns what was found.
+ * @throws {WeComApiError} `40096`: an id belongs to another caller, or nobody in the app's scope has this customer.
+ * @see https://developer.work.weixin.qq.com/document/path/97357
+ *
+ * @example
+ * const { result } = await convertCorpGroupExternalUseridsToPendingIds(client, { external_userid: ['wm1', 'wm2'] })
+ * const pendingIds = new Map(result.map(({ external_userid, pending_id }) => [external_userid, pending_id]))
+ */
+export function convertCorpGroupExternalUseridsToPendingIds(
+  client: Client,
+  params: ConvertCorpGroupExternalUseridsToPendingIdsParams,
+  options?: RequestOptions,
+): Promise<ConvertCorpGroupExternalUseridsToPendingIdsResult> {
+  return client.request(convertCorpGroupExternalUseridsToPendingIdsEndpoint, params, options)
+}

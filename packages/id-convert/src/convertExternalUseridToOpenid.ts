@@ -1,0 +1,51 @@
+import { type Client, type Endpoint, type RequestOptions, defineEndpoint, wireObject } from '@wecom/core'
+import * as v from 'valibot'
+
+export interface ConvertExternalUseridToOpenidParams {
+  /** A WeChat user (`wm…`), not a WeCom user (`wo…`) and not a member's userid. */
+  external_userid: string
+}
+
+export interface ConvertExternalUseridToOpenidResult {
+  /** As this corp knows the person, e.g. in its payments. */
+  openid: string
+}
+
+export const convertExternalUseridToOpenidEndpoint: Endpoint<
+  ConvertExternalUseridToOpenidParams,
+  ConvertExternalUseridToOpenidResult
+> = defineEndpoint({
+  name: 'convertExternalUseridToOpenid',
+  method: 'POST',
+  path: '/cgi-bin/externalcontact/convert_to_openid',
+  effect: 'read',
+  docs: 92323,
+  params: wireObject<ConvertExternalUseridToOpenidParams>({
+    external_userid: v.pipe(v.string(), v.nonEmpty()),
+  }),
+  result: wireObject<ConvertExternalUseridToOpenidResult>({
+    openid: v.string(),
+  }),
+})
+
+/**
+ * 外部联系人openid转换 — gets the openid of an external contact, as payments of the corp need it.
+ *
+ * @param client - made by `createClient`.
+ * @param params - {@link ConvertExternalUseridToOpenidParams}
+ * @param options - `signal` and timeouts of this call.
+ * @returns the openid.
+ * @throws {WeComApiError} `40096`: the id belongs to another caller, or nobody in the app's scope has this contact.
+ *   `41056`: the contact is no WeChat user.
+ * @see https://developer.work.weixin.qq.com/document/path/92323
+ *
+ * @example
+ * const { openid } = await convertExternalUseridToOpenid(client, { external_userid: 'wm1' })
+ */
+export function convertExternalUseridToOpenid(
+  client: Client,
+  params: ConvertExternalUseridToOpenidParams,
+  options?: RequestOptions,
+): Promise<ConvertExternalUseridToOpenidResult> {
+  return client.request(convertExternalUseridToOpenidEndpoint, params, options)
+}

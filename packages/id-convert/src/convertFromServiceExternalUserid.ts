@@ -1,0 +1,60 @@
+import { type Client, type Endpoint, type RequestOptions, defineEndpoint, wireObject } from '@wecom/core'
+import * as v from 'valibot'
+
+export interface ConvertFromServiceExternalUseridParams {
+  /** The customer as the app `source_agentid` knows them. */
+  external_userid: string
+  /** agentid of the provider-developed or third-party app that the id comes from. */
+  source_agentid: number
+}
+
+export interface ConvertFromServiceExternalUseridResult {
+  /** The same customer as the corp itself knows them. */
+  external_userid: string
+}
+
+export const convertFromServiceExternalUseridEndpoint: Endpoint<
+  ConvertFromServiceExternalUseridParams,
+  ConvertFromServiceExternalUseridResult
+> = defineEndpoint({
+  name: 'convertFromServiceExternalUserid',
+  method: 'POST',
+  path: '/cgi-bin/externalcontact/from_service_external_userid',
+  effect: 'read',
+  docs: 95884,
+  params: wireObject<ConvertFromServiceExternalUseridParams>({
+    external_userid: v.pipe(v.string(), v.nonEmpty()),
+    source_agentid: v.pipe(v.number(), v.integer()),
+  }),
+  result: wireObject<ConvertFromServiceExternalUseridResult>({
+    external_userid: v.string(),
+  }),
+})
+
+/**
+ * 自建应用与第三方应用的对接 - external_userid转换 — tells which of the corp's customers a provider's app is speaking of.
+ * For self-built apps.
+ *
+ * A member who added the customer, or the owner of a group they are in, must be in the scope of both apps.
+ *
+ * @param client - made by `createClient`.
+ * @param params - {@link ConvertFromServiceExternalUseridParams}
+ * @param options - `signal` and timeouts of this call.
+ * @returns the other id, in a field of the same name.
+ * @throws {WeComApiError} `40096`: the id does not come from that app, or nobody in both scopes has this customer.
+ *   `40056`: invalid agentid.
+ * @see https://developer.work.weixin.qq.com/document/path/95884
+ *
+ * @example
+ * const { external_userid } = await convertFromServiceExternalUserid(client, {
+ *   external_userid: 'wm1',
+ *   source_agentid: 1000002,
+ * })
+ */
+export function convertFromServiceExternalUserid(
+  client: Client,
+  params: ConvertFromServiceExternalUseridParams,
+  options?: RequestOptions,
+): Promise<ConvertFromServiceExternalUseridResult> {
+  return client.request(convertFromServiceExternalUseridEndpoint, params, options)
+}

@@ -1,0 +1,54 @@
+import { type Client, type Endpoint, type RequestOptions, defineEndpoint, wireObject } from '@wecom/core'
+import * as v from 'valibot'
+
+export interface ConvertToServiceExternalUseridParams {
+  /** The customer as this provider-developed app knows them. */
+  external_userid: string
+}
+
+export interface ConvertToServiceExternalUseridResult {
+  /** The same customer as the provider's third-party app knows them. */
+  external_userid: string
+}
+
+export const convertToServiceExternalUseridEndpoint: Endpoint<
+  ConvertToServiceExternalUseridParams,
+  ConvertToServiceExternalUseridResult
+> = defineEndpoint({
+  name: 'convertToServiceExternalUserid',
+  method: 'POST',
+  path: '/cgi-bin/externalcontact/to_service_external_userid',
+  effect: 'read',
+  docs: 95195,
+  params: wireObject<ConvertToServiceExternalUseridParams>({
+    external_userid: v.pipe(v.string(), v.nonEmpty()),
+  }),
+  result: wireObject<ConvertToServiceExternalUseridResult>({
+    external_userid: v.string(),
+  }),
+})
+
+/**
+ * 代开发应用external_userid转换 — tells how the third-party app of the same provider knows a customer.
+ * For provider-developed apps whose ids are not upgraded yet; with upgraded ids, which every app authorised after
+ * 2022-06-28 has, both are the same.
+ *
+ * @param client - made by `createClient`.
+ * @param params - {@link ConvertToServiceExternalUseridParams}
+ * @param options - `signal` and timeouts of this call.
+ * @returns the other id, in a field of the same name.
+ * @throws {WeComApiError} `40096`: the id belongs to another caller, or nobody in the app's scope has this customer.
+ *   `610019`, `610020`: the corp has installed no third-party app, or none of this provider.
+ *   `610021`: that app has no right to the corp's customers.
+ * @see https://developer.work.weixin.qq.com/document/path/95195
+ *
+ * @example
+ * const { external_userid } = await convertToServiceExternalUserid(client, { external_userid: 'wm1' })
+ */
+export function convertToServiceExternalUserid(
+  client: Client,
+  params: ConvertToServiceExternalUseridParams,
+  options?: RequestOptions,
+): Promise<ConvertToServiceExternalUseridResult> {
+  return client.request(convertToServiceExternalUseridEndpoint, params, options)
+}

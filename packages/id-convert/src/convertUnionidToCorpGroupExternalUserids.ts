@@ -1,0 +1,64 @@
+import { type Client, type Endpoint, type RequestOptions, defineEndpoint, wireObject } from '@wecom/core'
+import * as v from 'valibot'
+import { type CorpExternalUserid, corpExternalUseridSchema } from './schemas/corpExternalUserid.ts'
+import { type WechatUser, wechatUserEntries } from './schemas/wechatUser.ts'
+
+export interface ConvertUnionidToCorpGroupExternalUseridsParams extends WechatUser {
+  /** The corp to look in; all corps where left out. */
+  corpid?: string | undefined
+  /** From `applyMassCallTicket`: lifts the quota of this call. */
+  mass_call_ticket?: string | undefined
+}
+
+export interface ConvertUnionidToCorpGroupExternalUseridsResult {
+  external_userid_info: CorpExternalUserid[]
+}
+
+export const convertUnionidToCorpGroupExternalUseridsEndpoint: Endpoint<
+  ConvertUnionidToCorpGroupExternalUseridsParams,
+  ConvertUnionidToCorpGroupExternalUseridsResult
+> = defineEndpoint({
+  name: 'convertUnionidToCorpGroupExternalUserids',
+  method: 'POST',
+  path: '/cgi-bin/corpgroup/unionid_to_external_userid',
+  effect: 'read',
+  docs: 95818,
+  params: wireObject<ConvertUnionidToCorpGroupExternalUseridsParams>({
+    ...wechatUserEntries,
+    corpid: v.optional(v.string()),
+    mass_call_ticket: v.optional(v.string()),
+  }),
+  result: wireObject<ConvertUnionidToCorpGroupExternalUseridsResult>({
+    external_userid_info: v.array(corpExternalUseridSchema),
+  }),
+})
+
+/**
+ * 通过unionid和openid查询external_userid — finds a WeChat user among the customers of the downstream corps (上下游).
+ * For an app that an upstream corp shares with them. One who is no customer yet gets an id from
+ * `convertUnionidToCorpGroupPendingId`.
+ *
+ * 100,000 calls an hour, 480,000 a day, 7,500,000 a month.
+ *
+ * @param client - made by `createClient`, with the upstream corp's token.
+ * @param params - {@link ConvertUnionidToCorpGroupExternalUseridsParams}
+ * @param options - `signal` and timeouts of this call.
+ * @returns one id for each corp.
+ * @throws {WeComApiError} `610014`: invalid unionid. `610018`: unionid and openid do not belong together.
+ *   `610015`: the mini program's open-platform account is not verified. `610016`: the corp is not verified.
+ *   `610017`: the mini program belongs to another subject than the corp. `45009`: quota used up.
+ * @see https://developer.work.weixin.qq.com/document/path/95818
+ *
+ * @example
+ * const { external_userid_info } = await convertUnionidToCorpGroupExternalUserids(client, {
+ *   unionid: 'u1',
+ *   openid: 'o1',
+ * })
+ */
+export function convertUnionidToCorpGroupExternalUserids(
+  client: Client,
+  params: ConvertUnionidToCorpGroupExternalUseridsParams,
+  options?: RequestOptions,
+): Promise<ConvertUnionidToCorpGroupExternalUseridsResult> {
+  return client.request(convertUnionidToCorpGroupExternalUseridsEndpoint, params, options)
+}

@@ -1,0 +1,55 @@
+import { type Client, type Endpoint, type RequestOptions, defineEndpoint, wireObject } from '@wecom/core'
+import * as v from 'valibot'
+import { type WechatUser, wechatUserSchema } from './schemas/wechatUser.ts'
+
+/** The WeChat user as a mini program of the corp itself knows them. */
+export interface ConvertUnionidToExternalUseridLegacyParams extends WechatUser {}
+
+export interface ConvertUnionidToExternalUseridLegacyResult {
+  external_userid: string
+}
+
+export const convertUnionidToExternalUseridLegacyEndpoint: Endpoint<
+  ConvertUnionidToExternalUseridLegacyParams,
+  ConvertUnionidToExternalUseridLegacyResult
+> = defineEndpoint({
+  name: 'convertUnionidToExternalUseridLegacy',
+  method: 'POST',
+  path: '/cgi-bin/externalcontact/unionid_to_external_userid',
+  effect: 'read',
+  docs: 93274,
+  params: wechatUserSchema,
+  result: wireObject<ConvertUnionidToExternalUseridLegacyResult>({
+    external_userid: v.string(),
+  }),
+})
+
+/**
+ * 企业主体unionid转换为第三方external_userid — finds the customer behind a WeChat user of the corp's own mini program.
+ * For third-party and provider-developed apps.
+ *
+ * @deprecated Gone from WeCom's navigation since June 2022. Use `convertUnionidToExternalUserid`, which has an answer
+ *   for people who are no customers yet, too.
+ *
+ * 50,000 calls an hour and 240,000 a day for each provider. One conversion for one action of the user: converting in
+ * bulk is forbidden.
+ *
+ * @param client - made by `createClient`.
+ * @param params - {@link ConvertUnionidToExternalUseridLegacyParams}
+ * @param options - `signal` and timeouts of this call.
+ * @returns the customer.
+ * @throws {WeComApiError} `610014`: invalid unionid. `610018`: unionid and openid do not belong together.
+ *   `610017`: the mini program belongs to another subject than the corp. `610016`: the corp is not verified.
+ *   `40096`: nobody in the app's scope has this customer.
+ * @see https://developer.work.weixin.qq.com/document/path/93274
+ *
+ * @example
+ * const { external_userid } = await convertUnionidToExternalUseridLegacy(client, { unionid: 'u1', openid: 'o1' })
+ */
+export function convertUnionidToExternalUseridLegacy(
+  client: Client,
+  params: ConvertUnionidToExternalUseridLegacyParams,
+  options?: RequestOptions,
+): Promise<ConvertUnionidToExternalUseridLegacyResult> {
+  return client.request(convertUnionidToExternalUseridLegacyEndpoint, params, options)
+}

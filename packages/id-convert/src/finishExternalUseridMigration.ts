@@ -1,0 +1,51 @@
+import { type Client, type Endpoint, type RequestOptions, defineEndpoint, wireObject } from '@wecom/core'
+import * as v from 'valibot'
+
+export interface FinishExternalUseridMigrationParams {
+  /** The corp that authorised a third-party app of the provider. */
+  corpid: string
+}
+
+export interface FinishExternalUseridMigrationResult {}
+
+export const finishExternalUseridMigrationEndpoint: Endpoint<
+  FinishExternalUseridMigrationParams,
+  FinishExternalUseridMigrationResult
+> = defineEndpoint({
+  name: 'finishExternalUseridMigration',
+  method: 'POST',
+  path: '/cgi-bin/service/externalcontact/finish_external_userid_migration',
+  effect: 'write',
+  token: 'provider',
+  docs: 95327,
+  params: wireObject<FinishExternalUseridMigrationParams>({
+    corpid: v.pipe(v.string(), v.nonEmpty()),
+  }),
+  result: wireObject<FinishExternalUseridMigrationResult>({}),
+})
+
+/**
+ * 设置迁移完成 — declares that the provider's third-party apps are done with the old external_userids of one corp.
+ * With the provider's token.
+ *
+ * **This cannot be undone:** from then on every call and callback of that corp has new ids, none returns a unionid, and
+ * `getNewExternalUserids` is closed to those apps. Newer pages know `finishOpenidMigration` alone, where this is
+ * `openid_type: [3]`.
+ *
+ * @param client - made by `createClient`, with a source of provider tokens.
+ * @param params - {@link FinishExternalUseridMigrationParams}
+ * @param options - `signal` and timeouts of this call.
+ * @returns nothing.
+ * @throws {WeComApiError} `610022`: the corp is the provider itself, there is nothing to migrate.
+ * @see https://developer.work.weixin.qq.com/document/path/95327
+ *
+ * @example
+ * await finishExternalUseridMigration(client, { corpid: 'ww1' })
+ */
+export function finishExternalUseridMigration(
+  client: Client,
+  params: FinishExternalUseridMigrationParams,
+  options?: RequestOptions,
+): Promise<FinishExternalUseridMigrationResult> {
+  return client.request(finishExternalUseridMigrationEndpoint, params, options)
+}

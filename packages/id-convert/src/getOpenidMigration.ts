@@ -1,0 +1,56 @@
+import { type Client, type Endpoint, type RequestOptions, defineEndpoint, wireObject } from '@wecom/core'
+import * as v from 'valibot'
+
+export interface GetOpenidMigrationParams {}
+
+export interface GetOpenidMigrationResult {
+  /** One entry for each kind of id. */
+  migration_info: OpenidMigration[]
+}
+
+/** Which ids of one kind the app gets. */
+export interface OpenidMigration {
+  /** 1 corpid and userid, 3 external_userid. */
+  openid_type: 1 | 3 | (number & {})
+  /** 0 the old ones, 1 the upgraded ones. */
+  status: 0 | 1 | (number & {})
+}
+
+export const getOpenidMigrationEndpoint: Endpoint<GetOpenidMigrationParams, GetOpenidMigrationResult> = defineEndpoint({
+  name: 'getOpenidMigration',
+  method: 'POST',
+  path: '/cgi-bin/corp/get_openid_migration',
+  effect: 'read',
+  docs: 97104,
+  params: wireObject<GetOpenidMigrationParams>({}),
+  result: wireObject<GetOpenidMigrationResult>({
+    migration_info: v.array(
+      wireObject<OpenidMigration>({
+        openid_type: v.number(),
+        status: v.number(),
+      }),
+    ),
+  }),
+})
+
+/**
+ * 代开发应用查询迁移状态 — tells whether the app gets upgraded ids already.
+ * For provider-developed and third-party apps. `finishOpenidMigration` sets it, with the provider's token.
+ *
+ * @param client - made by `createClient`.
+ * @param params - none: `{}`.
+ * @param options - `signal` and timeouts of this call.
+ * @returns the state of each kind of id.
+ * @see https://developer.work.weixin.qq.com/document/path/97104
+ *
+ * @example
+ * const { migration_info } = await getOpenidMigration(client)
+ * const upgraded = migration_info.some(({ openid_type, status }) => openid_type === 3 && status === 1)
+ */
+export function getOpenidMigration(
+  client: Client,
+  params: GetOpenidMigrationParams = {},
+  options?: RequestOptions,
+): Promise<GetOpenidMigrationResult> {
+  return client.request(getOpenidMigrationEndpoint, params, options)
+}

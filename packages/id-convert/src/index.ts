@@ -1,0 +1,102 @@
+export {
+  applyMassCallTicket,
+  applyMassCallTicketEndpoint,
+  type ApplyMassCallTicketParams,
+  type ApplyMassCallTicketResult,
+} from './applyMassCallTicket.ts'
+export {
+  convertCorpGroupExternalUseridsToPendingIds,
+  convertCorpGroupExternalUseridsToPendingIdsEndpoint,
+  type ConvertCorpGroupExternalUseridsToPendingIdsParams,
+  type ConvertCorpGroupExternalUseridsToPendingIdsResult,
+} from './convertCorpGroupExternalUseridsToPendingIds.ts'
+export {
+  convertExternalUseridsToPendingIds,
+  convertExternalUseridsToPendingIdsEndpoint,
+  type ConvertExternalUseridsToPendingIdsParams,
+  type ConvertExternalUseridsToPendingIdsResult,
+} from './convertExternalUseridsToPendingIds.ts'
+export {
+  convertExternalUseridToOpenid,
+  convertExternalUseridToOpenidEndpoint,
+  type ConvertExternalUseridToOpenidParams,
+  type ConvertExternalUseridToOpenidResult,
+} from './convertExternalUseridToOpenid.ts'
+export {
+  convertFromServiceExternalUserid,
+  convertFromServiceExternalUseridEndpoint,
+  type ConvertFromServiceExternalUseridParams,
+  type ConvertFromServiceExternalUseridResult,
+} from './convertFromServiceExternalUserid.ts'
+export {
+  type ConvertedTmpExternalUserid,
+  convertTmpExternalUserids,
+  convertTmpExternalUseridsEndpoint,
+  type ConvertTmpExternalUseridsParams,
+  type ConvertTmpExternalUseridsResult,
+} from './convertTmpExternalUserids.ts'
+export {
+  convertToServiceExternalUserid,
+  convertToServiceExternalUseridEndpoint,
+  type ConvertToServiceExternalUseridParams,
+  type ConvertToServiceExternalUseridResult,
+} from './convertToServiceExternalUserid.ts'
+export {
+  convertUnionidToCorpGroupExternalUserids,
+  convertUnionidToCorpGroupExternalUseridsEndpoint,
+  type ConvertUnionidToCorpGroupExternalUseridsParams,
+  type ConvertUnionidToCorpGroupExternalUseridsResult,
+} from './convertUnionidToCorpGroupExternalUserids.ts'
+export {
+  convertUnionidToCorpGroupPendingId,
+  convertUnionidToCorpGroupPendingIdEndpoint,
+  type ConvertUnionidToCorpGroupPendingIdParams,
+  type ConvertUnionidToCorpGroupPendingIdResult,
+} from './convertUnionidToCorpGroupPendingId.ts'
+export {
+  convertUnionidToExternalUserid,
+  convertUnionidToExternalUseridEndpoint,
+  type ConvertUnionidToExternalUseridParams,
+  type ConvertUnionidToExternalUseridResult,
+} from './convertUnionidToExternalUserid.ts'
+export {
+  convertUnionidToExternalUserid3rd,
+  convertUnionidToExternalUserid3rdEndpoint,
+  type ConvertUnionidToExternalUserid3rdParams,
+  type ConvertUnionidToExternalUserid3rdResult,
+} from './convertUnionidToExternalUserid3rd.ts'
+export {
+  convertUnionidToExternalUseridLegacy,
+  convertUnionidToExternalUseridLegacyEndpoint,
+  type ConvertUnionidToExternalUseridLegacyParams,
+  type ConvertUnionidToExternalUseridLegacyResult,
+} from './convertUnionidToExternalUseridLegacy.ts'
+export {
+  finishExternalUseridMigration,
+  finishExternalUseridMigrationEndpoint,
+  type FinishExternalUseridMigrationParams,
+  type FinishExternalUseridMigrationResult,
+} from './finishExternalUseridMigration.ts'
+export {
+  finishOpenidMigration,
+  finishOpenidMigrationEndpoint,
+  type FinishOpenidMigrationParams,
+  type FinishOpenidMigrationResult,
+} from './finishOpenidMigration.ts'
+export {
+  getNewExternalUserids,
+  getNewExternalUseridsEndpoint,
+  type GetNewExternalUseridsParams,
+  type GetNewExternalUseridsResult,
+  type NewExternalUserid,
+} from './getNewExternalUserids.ts'
+export {
+  getOpenidMigration,
+  getOpenidMigrationEndpoint,
+  type GetOpenidMigrationParams,
+  type GetOpenidMigrationResult,
+  type OpenidMigration,
+} from './getOpenidMigration.ts'
+export type { CorpExternalUserid } from './schemas/corpExternalUserid.ts'
+export type { KnownPendingId } from './schemas/knownPendingId.ts'
+export type { WechatUser } from './schemas/wechatUser.ts'

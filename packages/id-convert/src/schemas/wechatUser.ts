@@ -1,0 +1,16 @@
+import { type Entries, wireObject } from '@wecom/core'
+import * as v from 'valibot'
+
+/** A WeChat user, as a mini program or official account knows them. */
+export interface WechatUser {
+  unionid: string
+  /** From the same mini program or official account as the unionid. */
+  openid: string
+}
+
+export const wechatUserEntries: Entries<WechatUser> = {
+  unionid: v.pipe(v.string(), v.nonEmpty()),
+  openid: v.pipe(v.string(), v.nonEmpty()),
+}
+
+export const wechatUserSchema: v.GenericSchema<WechatUser> = wireObject<WechatUser>(wechatUserEntries)

@@ -1,0 +1,56 @@
+import { type Client, type Endpoint, type RequestOptions, defineEndpoint, wireObject } from '@wecom/core'
+import * as v from 'valibot'
+import { type InterceptRuleId, interceptRuleIdSchema } from './schemas/interceptRuleId.ts'
+
+export interface ListInterceptRulesParams {}
+
+export interface ListInterceptRulesResult {
+  rule_list: ListedInterceptRule[]
+}
+
+/** A sensitive-word rule as the list shows it; `getInterceptRule` has the rest. */
+export interface ListedInterceptRule {
+  rule_id: InterceptRuleId
+  rule_name: string
+  /** In unix seconds. */
+  create_time: number
+}
+
+export const listInterceptRulesEndpoint: Endpoint<ListInterceptRulesParams, ListInterceptRulesResult> = defineEndpoint({
+  name: 'listInterceptRules',
+  method: 'GET',
+  path: '/cgi-bin/externalcontact/get_intercept_rule_list',
+  effect: 'read',
+  docs: 95097,
+  params: wireObject<ListInterceptRulesParams>({}),
+  result: wireObject<ListInterceptRulesResult>({
+    rule_list: v.array(
+      wireObject<ListedInterceptRule>({
+        rule_id: interceptRuleIdSchema,
+        rule_name: v.string(),
+        create_time: v.number(),
+      }),
+    ),
+  }),
+})
+
+/**
+ * 获取敏感词规则列表 — lists the sensitive-word rules of the corp, also those that this app did not create.
+ *
+ * @param client - made by `createClient`.
+ * @param params - none: `{}`.
+ * @param options - `signal` and timeouts of this call.
+ * @returns all of them at once.
+ * @throws {WeComApiError} `48002`: the app may not manage sensitive words.
+ * @see https://developer.work.weixin.qq.com/document/path/95097
+ *
+ * @example
+ * const { rule_list } = await listInterceptRules(client)
+ */
+export function listInterceptRules(
+  client: Client,
+  params: ListInterceptRulesParams = {},
+  options?: RequestOptions,
+): Promise<ListInterceptRulesResult> {
+  return client.request(listInterceptRulesEndpoint, params, options)
+}

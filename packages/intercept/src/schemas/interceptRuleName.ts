@@ -1,0 +1,5 @@
+import { maxCharacters } from '@wecom/core'
+import * as v from 'valibot'
+
+/** A name as it is set. */
+export const interceptRuleNameSchema: v.GenericSchema<string> = v.pipe(v.string(), v.nonEmpty(), maxCharacters(20))

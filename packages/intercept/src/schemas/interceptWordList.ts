@@ -1,0 +1,8 @@
+import { maxCharacters } from '@wecom/core'
+import * as v from 'valibot'
+
+/** Sensitive words as they are set. */
+export const interceptWordListSchema: v.GenericSchema<string[]> = v.pipe(
+  v.array(v.pipe(v.string(), v.nonEmpty(), maxCharacters(32))),
+  v.maxLength(300),
+)

@@ -1,0 +1,89 @@
+import { type Client, type Endpoint, type RequestOptions, defineEndpoint, wireObject } from '@wecom/core'
+import * as v from 'valibot'
+import { type InterceptRangeParams, interceptRangeParamsSchema } from './schemas/interceptRangeParams.ts'
+import { type InterceptRuleId, interceptRuleIdParamSchema } from './schemas/interceptRuleId.ts'
+import { interceptRuleNameSchema } from './schemas/interceptRuleName.ts'
+import { interceptWordListSchema } from './schemas/interceptWordList.ts'
+
+/** What is left out stays as it is. */
+export interface UpdateInterceptRuleParams {
+  /** A rule that this app created. */
+  rule_id: InterceptRuleId
+  /** 1 to 20 characters; no two rules have the same. */
+  rule_name?: string | undefined
+  /**
+   * Sensitive words in place of all earlier ones, at most 300, of 1 to 32 characters each. They stay where the list
+   * is empty.
+   */
+  word_list?: string[] | undefined
+  extra_rule?: InterceptExtraRuleParams | undefined
+  /** 1 warn and block the message, 2 warn only. */
+  intercept_type?: 1 | 2 | undefined
+  /** Members and departments to add; a rule is for 10,000 members at most. */
+  add_applicable_range?: InterceptRangeParams | undefined
+  /** Members and departments to take out. */
+  remove_applicable_range?: InterceptRangeParams | undefined
+}
+
+export interface InterceptExtraRuleParams {
+  /**
+   * What is caught beside the words, in place of what was: 1 mobile numbers, 2 email addresses, 3 red packets.
+   * Unlike an empty `word_list`, an empty list clears. `createInterceptRule` takes the list beside `word_list`.
+   */
+  semantics_list?: (1 | 2 | 3)[] | undefined
+}
+
+export interface UpdateInterceptRuleResult {}
+
+export const updateInterceptRuleEndpoint: Endpoint<UpdateInterceptRuleParams, UpdateInterceptRuleResult> =
+  defineEndpoint({
+    name: 'updateInterceptRule',
+    method: 'POST',
+    path: '/cgi-bin/externalcontact/update_intercept_rule',
+    effect: 'write',
+    docs: 95097,
+    params: wireObject<UpdateInterceptRuleParams>({
+      rule_id: interceptRuleIdParamSchema,
+      rule_name: v.optional(interceptRuleNameSchema),
+      word_list: v.optional(interceptWordListSchema),
+      extra_rule: v.optional(
+        wireObject<InterceptExtraRuleParams>({
+          semantics_list: v.optional(v.array(v.picklist([1, 2, 3]))),
+        }),
+      ),
+      intercept_type: v.optional(v.picklist([1, 2])),
+      add_applicable_range: v.optional(interceptRangeParamsSchema),
+      remove_applicable_range: v.optional(interceptRangeParamsSchema),
+    }),
+    result: wireObject<UpdateInterceptRuleResult>({}),
+  })
+
+/**
+ * 修改敏感词规则 — changes a sensitive-word rule that this app created.
+ *
+ * Words and semantics are replaced as a whole, the range is added to and taken from. An empty `word_list` changes
+ * nothing, an empty `semantics_list` clears.
+ *
+ * @param client - made by `createClient`.
+ * @param params - {@link UpdateInterceptRuleParams}
+ * @param options - `signal` and timeouts of this call.
+ * @returns nothing.
+ * @throws {WeComApiError} `41070`: no such rule. `41071`: the rule was deleted. `41077`: the name is taken.
+ *   `41076`: the range is too large. `41083`: WeCom does not take one of the words.
+ *   `60011`: a member or department is out of the app's scope.
+ * @see https://developer.work.weixin.qq.com/document/path/95097
+ *
+ * @example
+ * await updateInterceptRule(client, {
+ *   rule_id: 'rule-1',
+ *   extra_rule: { semantics_list: [] },
+ *   add_applicable_range: { user_list: ['zhangsan'] },
+ * })
+ */
+export function updateInterceptRule(
+  client: Client,
+  params: UpdateInterceptRuleParams,
+  options?: RequestOptions,
+): Promise<UpdateInterceptRuleResult> {
+  return client.request(updateInterceptRuleEndpoint, params, options)
+}

@@ -1,0 +1,43 @@
+import { type Client, type Endpoint, type RequestOptions, defineEndpoint, wireObject } from '@wecom/core'
+import * as v from 'valibot'
+
+export interface CancelMassMessageParams {
+  /** The mass message, from `createMassMessage` or `listMassMessages`. */
+  msgid: string
+}
+
+export interface CancelMassMessageResult {}
+
+export const cancelMassMessageEndpoint: Endpoint<CancelMassMessageParams, CancelMassMessageResult> = defineEndpoint({
+  name: 'cancelMassMessage',
+  method: 'POST',
+  path: '/cgi-bin/externalcontact/cancel_groupmsg_send',
+  effect: 'write',
+  docs: 97611,
+  params: wireObject<CancelMassMessageParams>({
+    msgid: v.pipe(v.string(), v.nonEmpty()),
+  }),
+  result: wireObject<CancelMassMessageResult>({}),
+})
+
+/**
+ * 停止企业群发 — stops a mass message for the members who have not sent it yet. What was sent stays sent.
+ *
+ * @param client - made by `createClient`.
+ * @param params - {@link CancelMassMessageParams}
+ * @param options - `signal` and timeouts of this call.
+ * @returns nothing.
+ * @throws {WeComApiError} `41093`: cancelled before, possibly by an attempt of this call whose answer was lost.
+ *   `41063`: it is still being dispatched, try later. `41047`: invalid msgid.
+ * @see https://developer.work.weixin.qq.com/document/path/97611
+ *
+ * @example
+ * await cancelMassMessage(client, { msgid: 'msg1' })
+ */
+export function cancelMassMessage(
+  client: Client,
+  params: CancelMassMessageParams,
+  options?: RequestOptions,
+): Promise<CancelMassMessageResult> {
+  return client.request(cancelMassMessageEndpoint, params, options)
+}

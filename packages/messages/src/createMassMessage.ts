@@ -1,0 +1,146 @@
+import { type Client, type Endpoint, type Entries, type RequestOptions, defineEndpoint, wireObject } from '@wecom/core'
+import * as v from 'valibot'
+import {
+  type MessageContentParams,
+  checkMessageContent,
+  messageContentParamsEntries,
+} from './schemas/messageContentParams.ts'
+import type { MessageLink } from './schemas/messageLink.ts'
+import { messageLinkParamsEntries } from './schemas/messageLinkParams.ts'
+
+export type CreateMassMessageParams = MassMessageToContactsParams | MassMessageToGroupChatsParams
+
+/**
+ * A mass message to customers. At least one of `sender`, `external_userid` and `tag_filter` must be given;
+ * `sender` alone means all customers of that member.
+ */
+export interface MassMessageToContactsParams extends MessageContentParams {
+  chat_type?: 'single' | undefined
+  /** userid of the member who sends. */
+  sender?: string | undefined
+  /**
+   * Customers, 1 to 10,000; where given, `tag_filter` has no effect. An empty list is refused here, because it must not
+   * come to mean all customers: leave the field out where that is meant.
+   */
+  external_userid?: string[] | undefined
+  tag_filter?: MassMessageTagFilter | undefined
+  /** Lets the member change the choice of customers before sending; default false. */
+  allow_select?: boolean | undefined
+}
+
+/** A mass message to the group chats of one member. */
+export interface MassMessageToGroupChatsParams extends MessageContentParams {
+  chat_type: 'group'
+  /** userid of the group owner who sends. */
+  sender: string
+  /** Group chats, 1 to 2000 (client 4.1.10 or later); where left out, the owner picks them. */
+  chat_id_list?: string[] | undefined
+}
+
+/** Customers with at least one tag of every group. */
+export interface MassMessageTagFilter {
+  group_list: MassMessageTagGroup[]
+}
+
+export interface MassMessageTagGroup {
+  /** Ids of customer tags, those of rule groups included; 1 to 100. */
+  tag_list: string[]
+}
+
+export interface CreateMassMessageResult {
+  /** Customers or group chats that are not valid or cannot be sent to. The message goes to all others. */
+  fail_list: string[]
+  /** Asked for by the reminder, the cancelling and the results. */
+  msgid: string
+}
+
+const content = messageContentParamsEntries(
+  wireObject<MessageLink>({
+    ...messageLinkParamsEntries,
+    picurl: v.optional(v.pipe(v.string(), v.maxBytes(2048))),
+    url: v.pipe(v.string(), v.nonEmpty(), v.maxBytes(2048)),
+  }),
+)
+
+export const createMassMessageEndpoint: Endpoint<CreateMassMessageParams, CreateMassMessageResult> = defineEndpoint({
+  name: 'createMassMessage',
+  method: 'POST',
+  path: '/cgi-bin/externalcontact/add_msg_template',
+  effect: 'send',
+  docs: 92135,
+  params: v.pipe(
+    v.variant('chat_type', [
+      v.pipe(
+        v.looseObject({
+          ...content,
+          chat_type: v.optional(v.literal('single')),
+          sender: v.optional(v.string()),
+          external_userid: v.optional(v.pipe(v.array(v.string()), v.nonEmpty(), v.maxLength(10_000))),
+          tag_filter: v.optional(
+            wireObject<MassMessageTagFilter>({
+              group_list: v.pipe(
+                v.array(
+                  wireObject<MassMessageTagGroup>({
+                    tag_list: v.pipe(v.array(v.string()), v.nonEmpty(), v.maxLength(100)),
+                  }),
+                ),
+                v.nonEmpty(),
+              ),
+            }),
+          ),
+          allow_select: v.optional(v.boolean()),
+        } satisfies Entries<MassMessageToContactsParams>),
+        v.check(
+          ({ sender, external_userid, tag_filter }) => Boolean(sender || external_userid || tag_filter),
+          'one of sender, external_userid and tag_filter is required where customers are sent to',
+        ),
+      ),
+      v.looseObject({
+        ...content,
+        chat_type: v.literal('group'),
+        sender: v.pipe(v.string(), v.nonEmpty()),
+        chat_id_list: v.optional(v.pipe(v.array(v.string()), v.nonEmpty(), v.maxLength(2000))),
+      } satisfies Entries<MassMessageToGroupChatsParams>),
+    ]),
+    checkMessageContent(),
+  ),
+  result: wireObject<CreateMassMessageResult>({
+    fail_list: v.array(v.string()),
+    msgid: v.string(),
+  }),
+  checkWith: 'listMassMessages',
+})
+
+/**
+ * 创建企业群发 — makes a mass message and asks members to send it to their customers or group chats.
+ *
+ * **The call succeeds even where some receivers are refused:** they are named in `fail_list`. Nor does success mean that
+ * anything was sent: nothing reaches a customer before the member confirms in the WeCom client.
+ * `listMassMessageTasks` tells who has, `listMassMessageSendResults` what became of each receiver.
+ *
+ * A customer who has several of the members gets the message from the one who talked with them last. Customers and
+ * group chats get at most as many mass messages a month as the month has days; the corp can set 7 a week or 1 a day
+ * instead.
+ *
+ * @param client - made by `createClient`.
+ * @param params - {@link MassMessageToContactsParams} or {@link MassMessageToGroupChatsParams}
+ * @param options - `signal` and timeouts of this call.
+ * @returns the id of the mass message, and the receivers it does not go to.
+ * @throws {WeComApiError} `41048`: nobody is left to send to. `40003`: invalid userid. `41056`: the ids are not of
+ *   customers. `40007`: invalid media_id. `48002`: the app may not call customer-contact interfaces.
+ * @see https://developer.work.weixin.qq.com/document/path/92135
+ *
+ * @example
+ * const { msgid, fail_list } = await createMassMessage(client, {
+ *   external_userid: ['wm1', 'wm2'],
+ *   text: { content: '本周五新品到店' },
+ *   attachments: [{ msgtype: 'link', link: { title: '新品目录', url: 'https://example.com/new' } }],
+ * })
+ */
+export function createMassMessage(
+  client: Client,
+  params: CreateMassMessageParams,
+  options?: RequestOptions,
+): Promise<CreateMassMessageResult> {
+  return client.request(createMassMessageEndpoint, params, options)
+}

@@ -1,0 +1,73 @@
+import { type Client, type Endpoint, type RequestOptions, defineEndpoint, wireObject } from '@wecom/core'
+import * as v from 'valibot'
+import { type MessageLink, messageLinkSchema } from './schemas/messageLink.ts'
+import { type MessageMedia, messageMediaSchema } from './schemas/messageMedia.ts'
+import type { MessageMiniprogram } from './schemas/messageMiniprogramParams.ts'
+import { type MessageText, messageTextSchema } from './schemas/messageText.ts'
+
+export interface GetGroupWelcomeTemplateParams {
+  template_id: string
+}
+
+/** The parts that the template has; its id is not repeated. */
+export interface GetGroupWelcomeTemplateResult {
+  text?: MessageText | undefined
+  image?: GroupWelcomeImage | undefined
+  link?: MessageLink | undefined
+  miniprogram?: MessageMiniprogram | undefined
+  file?: MessageMedia | undefined
+  video?: MessageMedia | undefined
+}
+
+export interface GroupWelcomeImage {
+  /** There even where the picture was given by `media_id`. */
+  pic_url: string
+}
+
+export const getGroupWelcomeTemplateEndpoint: Endpoint<GetGroupWelcomeTemplateParams, GetGroupWelcomeTemplateResult> =
+  defineEndpoint({
+    name: 'getGroupWelcomeTemplate',
+    method: 'POST',
+    path: '/cgi-bin/externalcontact/group_welcome_template/get',
+    effect: 'read',
+    docs: 92366,
+    params: wireObject<GetGroupWelcomeTemplateParams>({
+      template_id: v.pipe(v.string(), v.nonEmpty()),
+    }),
+    result: wireObject<GetGroupWelcomeTemplateResult>({
+      text: v.optional(messageTextSchema),
+      image: v.optional(wireObject<GroupWelcomeImage>({ pic_url: v.string() })),
+      link: v.optional(messageLinkSchema),
+      miniprogram: v.optional(
+        wireObject<MessageMiniprogram>({
+          title: v.string(),
+          pic_media_id: v.string(),
+          appid: v.string(),
+          page: v.string(),
+        }),
+      ),
+      file: v.optional(messageMediaSchema),
+      video: v.optional(messageMediaSchema),
+    }),
+  })
+
+/**
+ * 获取入群欢迎语素材 — reads a group welcome template.
+ *
+ * @param client - made by `createClient`.
+ * @param params - {@link GetGroupWelcomeTemplateParams}
+ * @param options - `signal` and timeouts of this call.
+ * @returns the content of the template.
+ * @throws {WeComApiError} `48002`: the app may not call customer-contact interfaces.
+ * @see https://developer.work.weixin.qq.com/document/path/92366
+ *
+ * @example
+ * const { text, image } = await getGroupWelcomeTemplate(client, { template_id: 'tpl1' })
+ */
+export function getGroupWelcomeTemplate(
+  client: Client,
+  params: GetGroupWelcomeTemplateParams,
+  options?: RequestOptions,
+): Promise<GetGroupWelcomeTemplateResult> {
+  return client.request(getGroupWelcomeTemplateEndpoint, params, options)
+}

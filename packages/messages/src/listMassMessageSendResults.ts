@@ -1,0 +1,68 @@
+import { type Client, type PagedEndpoint, type RequestOptions, defineEndpoint, wireObject } from '@wecom/core'
+import * as v from 'valibot'
+import { type MassMessageDelivery, massMessageDeliverySchema } from './schemas/massMessageDelivery.ts'
+
+export interface ListMassMessageSendResultsParams {
+  /** The mass message, from `createMassMessage` or `listMassMessages`. */
+  msgid: string
+  /** The member who sends, from `listMassMessageTasks`. */
+  userid: string
+  /** Entries a page: 1 to 1000, default 500. More than 1000 counts as 500. */
+  limit?: number | undefined
+  /** `next_cursor` of the page before; left out on the first call. */
+  cursor?: string | undefined
+}
+
+export interface ListMassMessageSendResultsResult {
+  /** One entry for each receiver; of group chats only those that the owner chose. Look at every `status`. */
+  send_list: MassMessageDelivery[]
+  /** Empty on the last page. */
+  next_cursor?: string | undefined
+}
+
+export const listMassMessageSendResultsEndpoint: PagedEndpoint<
+  ListMassMessageSendResultsParams,
+  ListMassMessageSendResultsResult,
+  'send_list'
+> = defineEndpoint({
+  name: 'listMassMessageSendResults',
+  method: 'POST',
+  path: '/cgi-bin/externalcontact/get_groupmsg_send_result',
+  effect: 'read',
+  docs: 93338,
+  params: wireObject<ListMassMessageSendResultsParams>({
+    msgid: v.pipe(v.string(), v.nonEmpty()),
+    userid: v.pipe(v.string(), v.nonEmpty()),
+    limit: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
+    cursor: v.optional(v.string()),
+  }),
+  result: wireObject<ListMassMessageSendResultsResult>({
+    send_list: v.array(massMessageDeliverySchema),
+    next_cursor: v.optional(v.string()),
+  }),
+  pagination: { style: 'cursor', in: 'cursor', out: 'next_cursor', items: 'send_list' },
+})
+
+/**
+ * 获取企业群发成员执行结果 — tells what became of a mass message with each receiver of one member.
+ *
+ * Messages from before 2020-11-17 are only known to `getMassMessageResult`.
+ *
+ * @param client - made by `createClient`.
+ * @param params - {@link ListMassMessageSendResultsParams}
+ * @param options - `signal` and timeouts of this call.
+ * @returns one page; `paginate(client, listMassMessageSendResultsEndpoint, params)` walks them all.
+ * @throws {WeComApiError} `41063`: the message is still being dispatched, as a large one is right after it was made;
+ *   try later. `41047`: invalid msgid. `40003`: invalid userid. `50100`: invalid cursor.
+ * @see https://developer.work.weixin.qq.com/document/path/93338
+ *
+ * @example
+ * const { send_list } = await listMassMessageSendResults(client, { msgid: 'msg1', userid: 'zhangsan' })
+ */
+export function listMassMessageSendResults(
+  client: Client,
+  params: ListMassMessageSendResultsParams,
+  options?: RequestOptions,
+): Promise<ListMassMessageSendResultsResult> {
+  return client.request(listMassMessageSendResultsEndpoint, params, options)
+}

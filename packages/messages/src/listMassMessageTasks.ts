@@ -1,0 +1,82 @@
+import { type Client, type PagedEndpoint, type RequestOptions, defineEndpoint, wireObject } from '@wecom/core'
+import * as v from 'valibot'
+
+export interface ListMassMessageTasksParams {
+  /** The mass message, from `createMassMessage` or `listMassMessages`. */
+  msgid: string
+  /** Entries a page: 1 to 1000, default 500. More than 1000 counts as 500. */
+  limit?: number | undefined
+  /** `next_cursor` of the page before; left out on the first call. */
+  cursor?: string | undefined
+}
+
+export interface ListMassMessageTasksResult {
+  /** One entry for each member; `splitMassMessageTasks` tells those who sent from those who did not. */
+  task_list: MassMessageTask[]
+  /** Empty on the last page. */
+  next_cursor?: string | undefined
+}
+
+/** A member who was asked to send a mass message. */
+export interface MassMessageTask {
+  userid: string
+  /**
+   * 0 not sent yet, 2 sent. The official sample shows 1 for sent, too.
+   * Not the numbers of `MassMessageDelivery`, where 1 is sent and 2 a failure.
+   */
+  status: 0 | 1 | 2 | (number & {})
+  /** In unix seconds; absent as long as it is not sent. */
+  send_time?: number | undefined
+}
+
+export const listMassMessageTasksEndpoint: PagedEndpoint<
+  ListMassMessageTasksParams,
+  ListMassMessageTasksResult,
+  'task_list'
+> = defineEndpoint({
+  name: 'listMassMessageTasks',
+  method: 'POST',
+  path: '/cgi-bin/externalcontact/get_groupmsg_task',
+  effect: 'read',
+  docs: 93338,
+  params: wireObject<ListMassMessageTasksParams>({
+    msgid: v.pipe(v.string(), v.nonEmpty()),
+    limit: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
+    cursor: v.optional(v.string()),
+  }),
+  result: wireObject<ListMassMessageTasksResult>({
+    task_list: v.array(
+      wireObject<MassMessageTask>({
+        userid: v.string(),
+        status: v.number(),
+        send_time: v.optional(v.number()),
+      }),
+    ),
+    next_cursor: v.optional(v.string()),
+  }),
+  pagination: { style: 'cursor', in: 'cursor', out: 'next_cursor', items: 'task_list' },
+})
+
+/**
+ * 获取群发成员发送任务列表 — lists the members who were asked to send a mass message, and whether they have.
+ *
+ * Messages from before 2020-11-17 have no such list.
+ *
+ * @param client - made by `createClient`.
+ * @param params - {@link ListMassMessageTasksParams}
+ * @param options - `signal` and timeouts of this call.
+ * @returns one page; `paginate(client, listMassMessageTasksEndpoint, params)` walks them all.
+ * @throws {WeComApiError} `41063`: the message is still being dispatched, as a large one is right after it was made;
+ *   try later. `41047`: invalid msgid. `50100`: invalid cursor.
+ * @see https://developer.work.weixin.qq.com/document/path/93338
+ *
+ * @example
+ * const { unsent } = splitMassMessageTasks(await listMassMessageTasks(client, { msgid: 'msg1' }))
+ */
+export function listMassMessageTasks(
+  client: Client,
+  params: ListMassMessageTasksParams,
+  options?: RequestOptions,
+): Promise<ListMassMessageTasksResult> {
+  return client.request(listMassMessageTasksEndpoint, params, options)
+}

@@ -1,0 +1,158 @@
+import { type Client, type PagedEndpoint, type RequestOptions, defineEndpoint, wireObject } from '@wecom/core'
+import * as v from 'valibot'
+import { type MessageLink, messageLinkSchema } from './schemas/messageLink.ts'
+import { type MessageMedia, messageMediaSchema } from './schemas/messageMedia.ts'
+import { type MessageText, messageTextSchema } from './schemas/messageText.ts'
+
+export interface ListMassMessagesParams {
+  /** Those to customers, or those to group chats. */
+  chat_type: 'single' | 'group'
+  /** In unix seconds. */
+  start_time: number
+  /** In unix seconds, at most 1 month after `start_time`. */
+  end_time: number
+  /** userid of the member who made the messages. */
+  creator?: string | undefined
+  /** 0 made by the corp, 1 made by members, 2 both (default). */
+  filter_type?: 0 | 1 | 2 | undefined
+  /** Entries a page: 1 to 100, default 50. More than 100 counts as 50. */
+  limit?: number | undefined
+  /** `next_cursor` of the page before; left out on the first call. */
+  cursor?: string | undefined
+}
+
+export interface ListMassMessagesResult {
+  group_msg_list: MassMessage[]
+  /** Empty on the last page. */
+  next_cursor?: string | undefined
+}
+
+export interface MassMessage {
+  msgid: string
+  /** userid of the member who made it; absent where an app did. */
+  creator?: string | undefined
+  /** In unix seconds. */
+  create_time: number
+  /** 0 made by the corp, 1 made by a member. */
+  create_type: 0 | 1 | (number & {})
+  text?: MessageText | undefined
+  attachments?: MassMessageAttachment[] | undefined
+}
+
+/** An attachment of a mass message. `msgtype` names the field that holds it. */
+export interface MassMessageAttachment {
+  msgtype: 'image' | 'link' | 'miniprogram' | 'video' | 'file' | (string & {})
+  image?: MassMessageImage | undefined
+  link?: MessageLink | undefined
+  miniprogram?: MassMessageMiniprogram | undefined
+  video?: MessageMedia | undefined
+  file?: MessageMedia | undefined
+}
+
+/** A picture: one of the two fields, never both. */
+export interface MassMessageImage {
+  /** Can be fetched with `media/get`. */
+  media_id?: string | undefined
+  /** Only where there is no `media_id`. */
+  pic_url?: string | undefined
+}
+
+export interface MassMessageMiniprogram {
+  title: string
+  /** media_id of the cover. */
+  pic_media_id?: string | undefined
+  appid: string
+  /** Path of the page. */
+  page: string
+}
+
+/** The longest month; WeCom does not say how many days it takes for one. */
+const longestMonth = 31 * 24 * 60 * 60
+
+export const listMassMessagesEndpoint: PagedEndpoint<ListMassMessagesParams, ListMassMessagesResult, 'group_msg_list'> =
+  defineEndpoint({
+    name: 'listMassMessages',
+    method: 'POST',
+    path: '/cgi-bin/externalcontact/get_groupmsg_list_v2',
+    effect: 'read',
+    docs: 93338,
+    params: v.pipe(
+      wireObject<ListMassMessagesParams>({
+        chat_type: v.picklist(['single', 'group']),
+        start_time: v.pipe(v.number(), v.integer()),
+        end_time: v.pipe(v.number(), v.integer()),
+        creator: v.optional(v.string()),
+        filter_type: v.optional(v.picklist([0, 1, 2])),
+        limit: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
+        cursor: v.optional(v.string()),
+      }),
+      v.check(
+        ({ start_time, end_time }) => end_time - start_time <= longestMonth,
+        'end_time must be at most 1 month after start_time',
+      ),
+    ),
+    result: wireObject<ListMassMessagesResult>({
+      group_msg_list: v.array(
+        wireObject<MassMessage>({
+          msgid: v.string(),
+          creator: v.optional(v.string()),
+          create_time: v.number(),
+          create_type: v.number(),
+          text: v.optional(messageTextSchema),
+          attachments: v.optional(
+            v.array(
+              wireObject<MassMessageAttachment>({
+                msgtype: v.string(),
+                image: v.optional(
+                  wireObject<MassMessageImage>({
+                    media_id: v.optional(v.string()),
+                    pic_url: v.optional(v.string()),
+                  }),
+                ),
+                link: v.optional(messageLinkSchema),
+                miniprogram: v.optional(
+                  wireObject<MassMessageMiniprogram>({
+                    title: v.string(),
+                    pic_media_id: v.optional(v.string()),
+                    appid: v.string(),
+                    page: v.string(),
+                  }),
+                ),
+                video: v.optional(messageMediaSchema),
+                file: v.optional(messageMediaSchema),
+              }),
+            ),
+          ),
+        }),
+      ),
+      next_cursor: v.optional(v.string()),
+    }),
+    pagination: { style: 'cursor', in: 'cursor', out: 'next_cursor', items: 'group_msg_list' },
+  })
+
+/**
+ * 获取群发记录列表 — lists the mass messages that the corp and its members made within a month.
+ *
+ * Only messages of members in the app's scope.
+ *
+ * @param client - made by `createClient`.
+ * @param params - {@link ListMassMessagesParams}
+ * @param options - `signal` and timeouts of this call.
+ * @returns one page; `paginate(client, listMassMessagesEndpoint, params)` walks them all.
+ * @throws {WeComApiError} `50100`: invalid cursor. `48002`: the app may not call customer-contact interfaces.
+ * @see https://developer.work.weixin.qq.com/document/path/93338
+ *
+ * @example
+ * const { group_msg_list } = await listMassMessages(client, {
+ *   chat_type: 'single',
+ *   start_time: 1_760_000_000,
+ *   end_time: 1_760_604_800,
+ * })
+ */
+export function listMassMessages(
+  client: Client,
+  params: ListMassMessagesParams,
+  options?: RequestOptions,
+): Promise<ListMassMessagesResult> {
+  return client.request(listMassMessagesEndpoint, params, options)
+}

@@ -1,0 +1,46 @@
+import { type Client, type Endpoint, type RequestOptions, defineEndpoint, wireObject } from '@wecom/core'
+import * as v from 'valibot'
+
+export interface RemindMassMessageParams {
+  /** The mass message, from `createMassMessage` or `listMassMessages`. */
+  msgid: string
+}
+
+export interface RemindMassMessageResult {}
+
+export const remindMassMessageEndpoint: Endpoint<RemindMassMessageParams, RemindMassMessageResult> = defineEndpoint({
+  name: 'remindMassMessage',
+  method: 'POST',
+  path: '/cgi-bin/externalcontact/remind_groupmsg_send',
+  effect: 'send',
+  docs: 97610,
+  params: wireObject<RemindMassMessageParams>({
+    msgid: v.pipe(v.string(), v.nonEmpty()),
+  }),
+  result: wireObject<RemindMassMessageResult>({}),
+})
+
+/**
+ * 提醒成员群发 — notifies the members again who have not sent a mass message yet.
+ *
+ * At most 3 times in 24 hours for each mass message. `listMassMessageTasks` tells who has not sent it;
+ * no call tells whether a reminder without an answer went out.
+ *
+ * @param client - made by `createClient`.
+ * @param params - {@link RemindMassMessageParams}
+ * @param options - `signal` and timeouts of this call.
+ * @returns nothing.
+ * @throws {WeComApiError} `41094`: the fourth reminder within 24 hours. `41093`: the mass message was cancelled.
+ *   `41063`: it is still being dispatched, try later. `41047`: invalid msgid.
+ * @see https://developer.work.weixin.qq.com/document/path/97610
+ *
+ * @example
+ * await remindMassMessage(client, { msgid: 'msg1' })
+ */
+export function remindMassMessage(
+  client: Client,
+  params: RemindMassMessageParams,
+  options?: RequestOptions,
+): Promise<RemindMassMessageResult> {
+  return client.request(remindMassMessageEndpoint, params, options)
+}

@@ -1,0 +1,20 @@
+import { wireObject } from '@wecom/core'
+import * as v from 'valibot'
+
+/** A link to a web page, shown as a card. */
+export interface MessageLink {
+  /** At most 128 bytes of UTF-8. */
+  title: string
+  /** URL of the cover. Spelled without the underscore that a picture's `pic_url` has. */
+  picurl?: string | undefined
+  /** Description, at most 512 bytes of UTF-8. */
+  desc?: string | undefined
+  url: string
+}
+
+export const messageLinkSchema: v.GenericSchema<MessageLink> = wireObject<MessageLink>({
+  title: v.string(),
+  picurl: v.optional(v.string()),
+  desc: v.optional(v.string()),
+  url: v.string(),
+})

@@ -1,0 +1,21 @@
+import { wireObject } from '@wecom/core'
+import * as v from 'valibot'
+
+/** A page of a mini program, shown as a card. */
+export interface MessageMiniprogram {
+  /** At most 64 bytes of UTF-8. */
+  title: string
+  /** media_id of the cover, from `media/upload`; 520 x 416 pixels are advised. */
+  pic_media_id: string
+  /** A mini program that is bound to the corp. */
+  appid: string
+  /** Path of the page. */
+  page: string
+}
+
+export const messageMiniprogramParamsSchema: v.GenericSchema<MessageMiniprogram> = wireObject<MessageMiniprogram>({
+  title: v.pipe(v.string(), v.nonEmpty(), v.maxBytes(64)),
+  pic_media_id: v.pipe(v.string(), v.nonEmpty()),
+  appid: v.pipe(v.string(), v.nonEmpty()),
+  page: v.pipe(v.string(), v.nonEmpty()),
+})

@@ -1,0 +1,9 @@
+import { wireObject } from '@wecom/core'
+import * as v from 'valibot'
+
+/** Plain text of a message that was read. */
+export interface MessageText {
+  content: string
+}
+
+export const messageTextSchema: v.GenericSchema<MessageText> = wireObject<MessageText>({ content: v.string() })

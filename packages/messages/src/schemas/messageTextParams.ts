@@ -1,0 +1,12 @@
+import { wireObject } from '@wecom/core'
+import * as v from 'valibot'
+
+/** Plain text of a message. */
+export interface MessageTextParams {
+  /** At most 4000 bytes of UTF-8; 3000 in `createGroupWelcomeTemplate`. */
+  content?: string | undefined
+}
+
+export const messageTextParamsSchema: v.GenericSchema<MessageTextParams> = wireObject<MessageTextParams>({
+  content: v.optional(v.pipe(v.string(), v.maxBytes(4000))),
+})

@@ -1,0 +1,64 @@
+import { type Client, type Endpoint, type RequestOptions, defineEndpoint, wireObject } from '@wecom/core'
+import * as v from 'valibot'
+import {
+  type MessageContentParams,
+  checkMessageContent,
+  messageContentParamsEntries,
+} from './schemas/messageContentParams.ts'
+import { messageLinkParamsSchema } from './schemas/messageLinkParams.ts'
+
+export interface SendWelcomeMessageParams extends MessageContentParams {
+  /**
+   * `WelcomeCode` of the event `change_external_contact` with `add_external_contact` or `add_half_external_contact`.
+   * Good for 20 seconds, and for one message.
+   */
+  welcome_code: string
+}
+
+export interface SendWelcomeMessageResult {}
+
+export const sendWelcomeMessageEndpoint: Endpoint<SendWelcomeMessageParams, SendWelcomeMessageResult> = defineEndpoint({
+  name: 'sendWelcomeMessage',
+  method: 'POST',
+  path: '/cgi-bin/externalcontact/send_welcome_msg',
+  effect: 'send',
+  docs: 92137,
+  params: v.pipe(
+    wireObject<SendWelcomeMessageParams>({
+      ...messageContentParamsEntries(messageLinkParamsSchema),
+      welcome_code: v.pipe(v.string(), v.nonEmpty()),
+    }),
+    checkMessageContent(),
+  ),
+  result: wireObject<SendWelcomeMessageResult>({}),
+})
+
+/**
+ * 发送新客户欢迎语 — greets a customer who was just added, in the name of the member who added them.
+ *
+ * **Call it within 20 seconds of the event.** The event has no code where the admin console holds a welcome for the
+ * member, where the two have talked before, where the code of `add_half_external_contact` was used, and for WeCom users
+ * of other corps. Where several apps get a code, the first one to call greets.
+ *
+ * No call tells whether a greeting whose answer was lost arrived. But a code greets once: to send it again within the
+ * 20 seconds does no harm, and `41051` may then mean that the first attempt went through.
+ *
+ * @param client - made by `createClient`.
+ * @param params - {@link SendWelcomeMessageParams}
+ * @param options - `signal` and timeouts of this call.
+ * @returns nothing.
+ * @throws {WeComApiError} `41050`: the code is wrong, or older than 20 seconds. `41051`: greeted already, by this call or
+ *   by another app, or the two are talking; final. `41096`: another app is greeting right now, in spite
+ *   of all retries; it may still fail. `41053`: the customer has not agreed to chat archiving. `40007`: invalid media_id.
+ * @see https://developer.work.weixin.qq.com/document/path/92137
+ *
+ * @example
+ * await sendWelcomeMessage(client, { welcome_code: 'code-of-the-event', text: { content: '您好，很高兴认识您' } })
+ */
+export function sendWelcomeMessage(
+  client: Client,
+  params: SendWelcomeMessageParams,
+  options?: RequestOptions,
+): Promise<SendWelcomeMessageResult> {
+  return client.request(sendWelcomeMessageEndpoint, params, options)
+}

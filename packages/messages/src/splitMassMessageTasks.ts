@@ -1,0 +1,32 @@
+import type { MassMessageTask } from './listMassMessageTasks.ts'
+
+export interface MassMessageProgress {
+  /** Members who sent the message. */
+  sent: MassMessageTask[]
+  /** Members who did not yet, or whose status is not known here. */
+  unsent: MassMessageTask[]
+}
+
+/** By WeCom's table 2, by its own sample 1. */
+const sentStatuses: readonly number[] = [1, 2]
+
+/**
+ * Tells the members who sent a mass message from those who did not.
+ * The status of a task is not that of a delivery: 2 is sent here, and a failure there.
+ *
+ * @param result - result of `listMassMessageTasks`.
+ * @returns both lists, in the order of the result.
+ *
+ * @example
+ * const { sent, unsent } = splitMassMessageTasks(await listMassMessageTasks(client, { msgid: 'msg1' }))
+ */
+export function splitMassMessageTasks({
+  task_list,
+}: {
+  readonly task_list: readonly MassMessageTask[]
+}): MassMessageProgress {
+  return {
+    sent: task_list.filter(({ status }) => sentStatuses.includes(status)),
+    unsent: task_list.filter(({ status }) => !sentStatuses.includes(status)),
+  }
+}

@@ -1,0 +1,45 @@
+import { type Client, type Endpoint, type RequestOptions, defineEndpoint, wireObject } from '@wecom/core'
+import * as v from 'valibot'
+
+export interface CancelMomentTaskParams {
+  /** A moment of `createMomentTask`: its moment_id, not the jobid. */
+  moment_id: string
+}
+
+export interface CancelMomentTaskResult {}
+
+export const cancelMomentTaskEndpoint: Endpoint<CancelMomentTaskParams, CancelMomentTaskResult> = defineEndpoint({
+  name: 'cancelMomentTask',
+  method: 'POST',
+  path: '/cgi-bin/externalcontact/cancel_moment_task',
+  effect: 'write',
+  docs: 97612,
+  params: wireObject<CancelMomentTaskParams>({
+    moment_id: v.pipe(v.string(), v.nonEmpty()),
+  }),
+  result: wireObject<CancelMomentTaskResult>({}),
+})
+
+/**
+ * 停止发表企业朋友圈 — stops a moment of the corp for the members who have not published it yet.
+ *
+ * **Nothing is withdrawn:** what members published stays. A task that is still being created cannot be stopped.
+ *
+ * @param client - made by `createClient`.
+ * @param params - {@link CancelMomentTaskParams}
+ * @param options - `signal` and timeouts of this call.
+ * @returns nothing.
+ * @throws {WeComApiError} `41079`: the moment is still being handed out to the members, in spite of all retries; later.
+ *   `41060`: invalid moment_id. `41067`: the moment was not made by the corp.
+ * @see https://developer.work.weixin.qq.com/document/path/97612
+ *
+ * @example
+ * await cancelMomentTask(client, { moment_id: 'mom1' })
+ */
+export function cancelMomentTask(
+  client: Client,
+  params: CancelMomentTaskParams,
+  options?: RequestOptions,
+): Promise<CancelMomentTaskResult> {
+  return client.request(cancelMomentTaskEndpoint, params, options)
+}

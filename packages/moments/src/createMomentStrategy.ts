@@ -1,0 +1,72 @@
+import { type Client, type Endpoint, type RequestOptions, defineEndpoint, wireObject } from '@wecom/core'
+import * as v from 'valibot'
+import {
+  type MomentStrategyPrivilegeParams,
+  momentStrategyPrivilegeParamsSchema,
+} from './schemas/momentStrategyPrivilegeParams.ts'
+import { type MomentStrategyRangeParams, momentStrategyRangeParamsSchema } from './schemas/momentStrategyRangeParams.ts'
+
+export interface CreateMomentStrategyParams {
+  /** 0 or left out: no parent. Cannot be changed later. */
+  parent_id?: number | undefined
+  strategy_name: string
+  /** userids of the admins, 1 to 20; no super admin. */
+  admin_list: string[]
+  /** Of no effect where there is a parent: its rights hold. */
+  privilege?: MomentStrategyPrivilegeParams | undefined
+  /** Whom the group covers: at most 3000 members and departments, within the range of the parent. */
+  range: MomentStrategyRangeParams[]
+}
+
+export interface CreateMomentStrategyResult {
+  strategy_id: number
+}
+
+export const createMomentStrategyEndpoint: Endpoint<CreateMomentStrategyParams, CreateMomentStrategyResult> =
+  defineEndpoint({
+    name: 'createMomentStrategy',
+    method: 'POST',
+    path: '/cgi-bin/externalcontact/moment_strategy/create',
+    effect: 'create',
+    docs: 94890,
+    params: wireObject<CreateMomentStrategyParams>({
+      parent_id: v.optional(v.pipe(v.number(), v.integer())),
+      strategy_name: v.pipe(v.string(), v.nonEmpty()),
+      admin_list: v.pipe(v.array(v.pipe(v.string(), v.nonEmpty())), v.nonEmpty(), v.maxLength(20)),
+      privilege: v.optional(momentStrategyPrivilegeParamsSchema),
+      range: v.pipe(v.array(momentStrategyRangeParamsSchema), v.maxLength(3000)),
+    }),
+    result: wireObject<CreateMomentStrategyResult>({
+      strategy_id: v.number(),
+    }),
+    checkWith: 'listMomentStrategies',
+  })
+
+/**
+ * 创建新的规则组 — creates a moment rule group. Only this app sees and manages it.
+ *
+ * Create and update rule groups one after the other: WeCom does not take two such calls at once. Groups nest 5 levels
+ * deep.
+ *
+ * @param client - made by `createClient`.
+ * @param params - {@link CreateMomentStrategyParams}
+ * @param options - `signal` and timeouts of this call.
+ * @returns the id of the new rule group.
+ * @throws {WeComApiError} `48002`: the app may not manage moment rule groups.
+ * @see https://developer.work.weixin.qq.com/document/path/94890
+ *
+ * @example
+ * const { strategy_id } = await createMomentStrategy(client, {
+ *   strategy_name: '华东区',
+ *   admin_list: ['zhangsan'],
+ *   privilege: { manage_moment_cover_and_sign: false },
+ *   range: [{ type: 2, partyid: 7 }],
+ * })
+ */
+export function createMomentStrategy(
+  client: Client,
+  params: CreateMomentStrategyParams,
+  options?: RequestOptions,
+): Promise<CreateMomentStrategyResult> {
+  return client.request(createMomentStrategyEndpoint, params, options)
+}

@@ -1,0 +1,43 @@
+import { type Client, type Endpoint, type RequestOptions, defineEndpoint, wireObject } from '@wecom/core'
+import * as v from 'valibot'
+
+export interface DeleteMomentStrategyParams {
+  /** A rule group that this app created. */
+  strategy_id: number
+}
+
+export interface DeleteMomentStrategyResult {}
+
+export const deleteMomentStrategyEndpoint: Endpoint<DeleteMomentStrategyParams, DeleteMomentStrategyResult> =
+  defineEndpoint({
+    name: 'deleteMomentStrategy',
+    method: 'POST',
+    path: '/cgi-bin/externalcontact/moment_strategy/del',
+    effect: 'write',
+    docs: 94890,
+    params: wireObject<DeleteMomentStrategyParams>({
+      strategy_id: v.pipe(v.number(), v.integer()),
+    }),
+    result: wireObject<DeleteMomentStrategyResult>({}),
+  })
+
+/**
+ * 删除规则组 — deletes a moment rule group. What becomes of the groups below it, WeCom does not say.
+ *
+ * @param client - made by `createClient`.
+ * @param params - {@link DeleteMomentStrategyParams}
+ * @param options - `signal` and timeouts of this call.
+ * @returns nothing.
+ * @throws {WeComApiError} `48002`: the app may not manage moment rule groups.
+ * @see https://developer.work.weixin.qq.com/document/path/94890
+ *
+ * @example
+ * await deleteMomentStrategy(client, { strategy_id: 1 })
+ */
+export function deleteMomentStrategy(
+  client: Client,
+  params: DeleteMomentStrategyParams,
+  options?: RequestOptions,
+): Promise<DeleteMomentStrategyResult> {
+  return client.request(deleteMomentStrategyEndpoint, params, options)
+}

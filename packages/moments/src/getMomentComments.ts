@@ -1,0 +1,60 @@
+import { type Client, type Endpoint, type RequestOptions, defineEndpoint, wireObject } from '@wecom/core'
+import * as v from 'valibot'
+import { type PublishedMomentParams, publishedMomentEntries } from './schemas/publishedMoment.ts'
+
+export interface GetMomentCommentsParams extends PublishedMomentParams {}
+
+export interface GetMomentCommentsResult {
+  /** Who commented and when; what they wrote is not to be had. */
+  comment_list: MomentInteraction[]
+  like_list: MomentInteraction[]
+}
+
+/** A comment or a like: of a customer or of a member, so one of the two ids is there. */
+export interface MomentInteraction {
+  external_userid?: string | undefined
+  userid?: string | undefined
+  /** In unix seconds. */
+  create_time: number
+}
+
+const interactionSchema = wireObject<MomentInteraction>({
+  external_userid: v.optional(v.string()),
+  userid: v.optional(v.string()),
+  create_time: v.number(),
+})
+
+export const getMomentCommentsEndpoint: Endpoint<GetMomentCommentsParams, GetMomentCommentsResult> = defineEndpoint({
+  name: 'getMomentComments',
+  method: 'POST',
+  path: '/cgi-bin/externalcontact/get_moment_comments',
+  effect: 'read',
+  docs: 93333,
+  params: wireObject<GetMomentCommentsParams>(publishedMomentEntries),
+  result: wireObject<GetMomentCommentsResult>({
+    comment_list: v.array(interactionSchema),
+    like_list: v.array(interactionSchema),
+  }),
+})
+
+/**
+ * 获取客户朋友圈的互动数据 — tells who commented on a moment, who liked it, and when.
+ *
+ * @param client - made by `createClient`.
+ * @param params - {@link GetMomentCommentsParams}
+ * @param options - `signal` and timeouts of this call.
+ * @returns all comments and likes at once.
+ * @throws {WeComApiError} `41060`: invalid moment_id. `41061`: not published by this member.
+ *   `41062`: a moment of the corp that this member has not published yet.
+ * @see https://developer.work.weixin.qq.com/document/path/93333
+ *
+ * @example
+ * const { comment_list, like_list } = await getMomentComments(client, { moment_id: 'mom1', userid: 'zhangsan' })
+ */
+export function getMomentComments(
+  client: Client,
+  params: GetMomentCommentsParams,
+  options?: RequestOptions,
+): Promise<GetMomentCommentsResult> {
+  return client.request(getMomentCommentsEndpoint, params, options)
+}

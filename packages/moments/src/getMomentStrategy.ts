@@ -1,0 +1,67 @@
+import { type Client, type Endpoint, type RequestOptions, defineEndpoint, wireObject } from '@wecom/core'
+import * as v from 'valibot'
+import { type MomentStrategyPrivilege, momentStrategyPrivilegeSchema } from './schemas/momentStrategyPrivilege.ts'
+
+export interface GetMomentStrategyParams {
+  /** A rule group that this app created. */
+  strategy_id: number
+}
+
+export interface GetMomentStrategyResult {
+  strategy: MomentStrategy
+}
+
+/** A moment rule group without its range, which is in `listMomentStrategyRange`. */
+export interface MomentStrategy {
+  strategy_id: number
+  /** 0 where there is no parent. */
+  parent_id: number
+  strategy_name: string
+  /** In unix seconds. */
+  create_time: number
+  /** userids of the admins. */
+  admin_list: string[]
+  privilege: MomentStrategyPrivilege
+}
+
+export const getMomentStrategyEndpoint: Endpoint<GetMomentStrategyParams, GetMomentStrategyResult> = defineEndpoint({
+  name: 'getMomentStrategy',
+  method: 'POST',
+  path: '/cgi-bin/externalcontact/moment_strategy/get',
+  effect: 'read',
+  docs: 94890,
+  params: wireObject<GetMomentStrategyParams>({
+    strategy_id: v.pipe(v.number(), v.integer()),
+  }),
+  result: wireObject<GetMomentStrategyResult>({
+    strategy: wireObject<MomentStrategy>({
+      strategy_id: v.number(),
+      parent_id: v.number(),
+      strategy_name: v.string(),
+      create_time: v.number(),
+      admin_list: v.array(v.string()),
+      privilege: momentStrategyPrivilegeSchema,
+    }),
+  }),
+})
+
+/**
+ * 获取规则组详情 — gets one moment rule group with its admins and rights.
+ *
+ * @param client - made by `createClient`.
+ * @param params - {@link GetMomentStrategyParams}
+ * @param options - `signal` and timeouts of this call.
+ * @returns the rule group.
+ * @throws {WeComApiError} `48002`: the app may not manage moment rule groups.
+ * @see https://developer.work.weixin.qq.com/document/path/94890
+ *
+ * @example
+ * const { strategy } = await getMomentStrategy(client, { strategy_id: 1 })
+ */
+export function getMomentStrategy(
+  client: Client,
+  params: GetMomentStrategyParams,
+  options?: RequestOptions,
+): Promise<GetMomentStrategyResult> {
+  return client.request(getMomentStrategyEndpoint, params, options)
+}

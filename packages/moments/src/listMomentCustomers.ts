@@ -1,0 +1,73 @@
+import { type Client, type PagedEndpoint, type RequestOptions, defineEndpoint, wireObject } from '@wecom/core'
+import * as v from 'valibot'
+import { type PublishedMomentParams, publishedMomentEntries } from './schemas/publishedMoment.ts'
+
+export interface ListMomentCustomersParams extends PublishedMomentParams {
+  /** `next_cursor` of the page before; left out on the first call. */
+  cursor?: string | undefined
+  /** Customers a page: 1 to 1000, default 500. More than 1000 counts as the default. */
+  limit?: number | undefined
+}
+
+export interface ListMomentCustomersResult {
+  customer_list: MomentCustomer[]
+  /** Empty on the last page. */
+  next_cursor?: string | undefined
+}
+
+/** A customer who was chosen to see a moment. */
+export interface MomentCustomer {
+  /** The member who published it. */
+  userid: string
+  external_userid: string
+}
+
+export const listMomentCustomersEndpoint: PagedEndpoint<
+  ListMomentCustomersParams,
+  ListMomentCustomersResult,
+  'customer_list'
+> = defineEndpoint({
+  name: 'listMomentCustomers',
+  method: 'POST',
+  path: '/cgi-bin/externalcontact/get_moment_customer_list',
+  effect: 'read',
+  docs: 93333,
+  params: wireObject<ListMomentCustomersParams>({
+    ...publishedMomentEntries,
+    cursor: v.optional(v.string()),
+    limit: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
+  }),
+  result: wireObject<ListMomentCustomersResult>({
+    customer_list: v.array(
+      wireObject<MomentCustomer>({
+        userid: v.string(),
+        external_userid: v.string(),
+      }),
+    ),
+    next_cursor: v.optional(v.string()),
+  }),
+  pagination: { style: 'cursor', in: 'cursor', out: 'next_cursor', items: 'customer_list' },
+})
+
+/**
+ * 获取客户朋友圈发表时选择的可见范围 — lists the customers whom a moment was meant for when it was made.
+ * Who can really see it, `listMomentSendResults` tells.
+ *
+ * @param client - made by `createClient`.
+ * @param params - {@link ListMomentCustomersParams}
+ * @param options - `signal` and timeouts of this call.
+ * @returns one page; `paginate(client, listMomentCustomersEndpoint, params)` walks them all.
+ * @throws {WeComApiError} `41060`: invalid moment_id. `41061`: not published by this member.
+ *   `41062`: a moment of the corp that this member has not published yet.
+ * @see https://developer.work.weixin.qq.com/document/path/93333
+ *
+ * @example
+ * const { customer_list } = await listMomentCustomers(client, { moment_id: 'mom1', userid: 'zhangsan' })
+ */
+export function listMomentCustomers(
+  client: Client,
+  params: ListMomentCustomersParams,
+  options?: RequestOptions,
+): Promise<ListMomentCustomersResult> {
+  return client.request(listMomentCustomersEndpoint, params, options)
+}

@@ -1,0 +1,66 @@
+import { type Client, type PagedEndpoint, type RequestOptions, defineEndpoint, wireObject } from '@wecom/core'
+import * as v from 'valibot'
+import { type PublishedMomentParams, publishedMomentEntries } from './schemas/publishedMoment.ts'
+
+export interface ListMomentSendResultsParams extends PublishedMomentParams {
+  /** `next_cursor` of the page before; left out on the first call. */
+  cursor?: string | undefined
+  /** Customers a page: 1 to 5000, default 3000. More than 5000 counts as the default. */
+  limit?: number | undefined
+}
+
+export interface ListMomentSendResultsResult {
+  customer_list: ReachedMomentCustomer[]
+  /** Empty on the last page. */
+  next_cursor?: string | undefined
+}
+
+/** A customer who can see a moment. */
+export interface ReachedMomentCustomer {
+  external_userid: string
+}
+
+export const listMomentSendResultsEndpoint: PagedEndpoint<
+  ListMomentSendResultsParams,
+  ListMomentSendResultsResult,
+  'customer_list'
+> = defineEndpoint({
+  name: 'listMomentSendResults',
+  method: 'POST',
+  path: '/cgi-bin/externalcontact/get_moment_send_result',
+  effect: 'read',
+  docs: 93333,
+  params: wireObject<ListMomentSendResultsParams>({
+    ...publishedMomentEntries,
+    cursor: v.optional(v.string()),
+    limit: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
+  }),
+  result: wireObject<ListMomentSendResultsResult>({
+    customer_list: v.array(wireObject<ReachedMomentCustomer>({ external_userid: v.string() })),
+    next_cursor: v.optional(v.string()),
+  }),
+  pagination: { style: 'cursor', in: 'cursor', out: 'next_cursor', items: 'customer_list' },
+})
+
+/**
+ * 获取客户朋友圈发表后的可见客户列表 — lists the customers who can really see a published moment.
+ * Whom it was meant for, `listMomentCustomers` tells.
+ *
+ * @param client - made by `createClient`.
+ * @param params - {@link ListMomentSendResultsParams}
+ * @param options - `signal` and timeouts of this call.
+ * @returns one page; `paginate(client, listMomentSendResultsEndpoint, params)` walks them all.
+ * @throws {WeComApiError} `41060`: invalid moment_id. `41061`: not published by this member.
+ *   `41062`: a moment of the corp that this member has not published yet.
+ * @see https://developer.work.weixin.qq.com/document/path/93333
+ *
+ * @example
+ * const { customer_list } = await listMomentSendResults(client, { moment_id: 'mom1', userid: 'zhangsan' })
+ */
+export function listMomentSendResults(
+  client: Client,
+  params: ListMomentSendResultsParams,
+  options?: RequestOptions,
+): Promise<ListMomentSendResultsResult> {
+  return client.request(listMomentSendResultsEndpoint, params, options)
+}

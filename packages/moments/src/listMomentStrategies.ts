@@ -1,0 +1,64 @@
+import { type Client, type PagedEndpoint, type RequestOptions, defineEndpoint, wireObject } from '@wecom/core'
+import * as v from 'valibot'
+
+export interface ListMomentStrategiesParams {
+  /** `next_cursor` of the page before; left out on the first call. */
+  cursor?: string | undefined
+  /** Rule groups a page: 1 to 1000, default 1000. */
+  limit?: number | undefined
+}
+
+export interface ListMomentStrategiesResult {
+  /** A list, whatever its name. */
+  strategy: ListedMomentStrategy[]
+  /** Absent on the last page. */
+  next_cursor?: string | undefined
+}
+
+/** All that the list says of a rule group; the rest is in `getMomentStrategy`. */
+export interface ListedMomentStrategy {
+  strategy_id: number
+}
+
+export const listMomentStrategiesEndpoint: PagedEndpoint<
+  ListMomentStrategiesParams,
+  ListMomentStrategiesResult,
+  'strategy'
+> = defineEndpoint({
+  name: 'listMomentStrategies',
+  method: 'POST',
+  path: '/cgi-bin/externalcontact/moment_strategy/list',
+  effect: 'read',
+  docs: 94890,
+  params: wireObject<ListMomentStrategiesParams>({
+    cursor: v.optional(v.string()),
+    limit: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1000))),
+  }),
+  result: wireObject<ListMomentStrategiesResult>({
+    strategy: v.array(wireObject<ListedMomentStrategy>({ strategy_id: v.number() })),
+    next_cursor: v.optional(v.string()),
+  }),
+  pagination: { style: 'cursor', in: 'cursor', out: 'next_cursor', items: 'strategy' },
+})
+
+/**
+ * 获取规则组列表 — lists the moment rule groups that this app created.
+ * Those of other apps and of the admin console are not to be seen.
+ *
+ * @param client - made by `createClient`.
+ * @param params - {@link ListMomentStrategiesParams}
+ * @param options - `signal` and timeouts of this call.
+ * @returns one page; `paginate(client, listMomentStrategiesEndpoint, params)` walks them all.
+ * @throws {WeComApiError} `48002`: the app may not manage moment rule groups.
+ * @see https://developer.work.weixin.qq.com/document/path/94890
+ *
+ * @example
+ * const { strategy } = await listMomentStrategies(client)
+ */
+export function listMomentStrategies(
+  client: Client,
+  params: ListMomentStrategiesParams = {},
+  options?: RequestOptions,
+): Promise<ListMomentStrategiesResult> {
+  return client.request(listMomentStrategiesEndpoint, params, options)
+}

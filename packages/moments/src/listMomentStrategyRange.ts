@@ -1,0 +1,75 @@
+import { type Client, type PagedEndpoint, type RequestOptions, defineEndpoint, wireObject } from '@wecom/core'
+import * as v from 'valibot'
+
+export interface ListMomentStrategyRangeParams {
+  /** A rule group that this app created. */
+  strategy_id: number
+  /** `next_cursor` of the page before; left out on the first call. */
+  cursor?: string | undefined
+  /** Members and departments a page: 1 to 1000, default 1000. */
+  limit?: number | undefined
+}
+
+export interface ListMomentStrategyRangeResult {
+  range: MomentStrategyRange[]
+  /** Absent on the last page. */
+  next_cursor?: string | undefined
+}
+
+/** A member or a department that a moment rule group covers. */
+export interface MomentStrategyRange {
+  /** 1 member, 2 department: which of the fields below is there. */
+  type: 1 | 2 | (number & {})
+  userid?: string | undefined
+  /** Department id. */
+  partyid?: number | undefined
+}
+
+export const listMomentStrategyRangeEndpoint: PagedEndpoint<
+  ListMomentStrategyRangeParams,
+  ListMomentStrategyRangeResult,
+  'range'
+> = defineEndpoint({
+  name: 'listMomentStrategyRange',
+  method: 'POST',
+  path: '/cgi-bin/externalcontact/moment_strategy/get_range',
+  effect: 'read',
+  docs: 94890,
+  params: wireObject<ListMomentStrategyRangeParams>({
+    strategy_id: v.pipe(v.number(), v.integer()),
+    cursor: v.optional(v.string()),
+    limit: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1000))),
+  }),
+  result: wireObject<ListMomentStrategyRangeResult>({
+    range: v.array(
+      wireObject<MomentStrategyRange>({
+        type: v.number(),
+        userid: v.optional(v.string()),
+        partyid: v.optional(v.number()),
+      }),
+    ),
+    next_cursor: v.optional(v.string()),
+  }),
+  pagination: { style: 'cursor', in: 'cursor', out: 'next_cursor', items: 'range' },
+})
+
+/**
+ * 获取规则组管理范围 — lists the members and departments that a moment rule group covers.
+ *
+ * @param client - made by `createClient`.
+ * @param params - {@link ListMomentStrategyRangeParams}
+ * @param options - `signal` and timeouts of this call.
+ * @returns one page; `paginate(client, listMomentStrategyRangeEndpoint, params)` walks them all.
+ * @throws {WeComApiError} `48002`: the app may not manage moment rule groups.
+ * @see https://developer.work.weixin.qq.com/document/path/94890
+ *
+ * @example
+ * const { range } = await listMomentStrategyRange(client, { strategy_id: 1 })
+ */
+export function listMomentStrategyRange(
+  client: Client,
+  params: ListMomentStrategyRangeParams,
+  options?: RequestOptions,
+): Promise<ListMomentStrategyRangeResult> {
+  return client.request(listMomentStrategyRangeEndpoint, params, options)
+}

@@ -1,0 +1,70 @@
+import { type Client, type PagedEndpoint, type RequestOptions, defineEndpoint, wireObject } from '@wecom/core'
+import * as v from 'valibot'
+
+export interface ListMomentTasksParams {
+  /** A moment made by the corp; members' own have no tasks. */
+  moment_id: string
+  /** `next_cursor` of the page before; left out on the first call. */
+  cursor?: string | undefined
+  /** Members a page: 1 to 1000, default 500. More than 1000 counts as the default. */
+  limit?: number | undefined
+}
+
+export interface ListMomentTasksResult {
+  task_list: MomentTask[]
+  /** Empty on the last page. */
+  next_cursor?: string | undefined
+}
+
+/** A member who was asked to publish a moment. */
+export interface MomentTask {
+  userid: string
+  /** 0 not published, 1 published. */
+  publish_status: 0 | 1 | (number & {})
+}
+
+export const listMomentTasksEndpoint: PagedEndpoint<ListMomentTasksParams, ListMomentTasksResult, 'task_list'> =
+  defineEndpoint({
+    name: 'listMomentTasks',
+    method: 'POST',
+    path: '/cgi-bin/externalcontact/get_moment_task',
+    effect: 'read',
+    docs: 93333,
+    params: wireObject<ListMomentTasksParams>({
+      moment_id: v.pipe(v.string(), v.nonEmpty()),
+      cursor: v.optional(v.string()),
+      limit: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
+    }),
+    result: wireObject<ListMomentTasksResult>({
+      task_list: v.array(
+        wireObject<MomentTask>({
+          userid: v.string(),
+          publish_status: v.number(),
+        }),
+      ),
+      next_cursor: v.optional(v.string()),
+    }),
+    pagination: { style: 'cursor', in: 'cursor', out: 'next_cursor', items: 'task_list' },
+  })
+
+/**
+ * 获取客户朋友圈企业发表的列表 — lists the members who were asked to publish a moment of the corp, and who of them did.
+ *
+ * @param client - made by `createClient`.
+ * @param params - {@link ListMomentTasksParams}
+ * @param options - `signal` and timeouts of this call.
+ * @returns one page; `paginate(client, listMomentTasksEndpoint, params)` walks them all.
+ * @throws {WeComApiError} `41079`: the moment is still being handed out to the members, in spite of all retries; later.
+ *   `41060`: invalid moment_id. `41067`: the moment was not made by the corp.
+ * @see https://developer.work.weixin.qq.com/document/path/93333
+ *
+ * @example
+ * const { task_list } = await listMomentTasks(client, { moment_id: 'mom1' })
+ */
+export function listMomentTasks(
+  client: Client,
+  params: ListMomentTasksParams,
+  options?: RequestOptions,
+): Promise<ListMomentTasksResult> {
+  return client.request(listMomentTasksEndpoint, params, options)
+}

@@ -1,0 +1,158 @@
+import { type Client, type PagedEndpoint, type RequestOptions, defineEndpoint, wireObject } from '@wecom/core'
+import * as v from 'valibot'
+
+export interface ListMomentsParams {
+  /** In unix seconds. */
+  start_time: number
+  /** In unix seconds, at most 30 days after `start_time`. */
+  end_time: number
+  /** userid of the member who made the moments. */
+  creator?: string | undefined
+  /** 0 made by the corp, 1 made by a member, 2 both; default 2. */
+  filter_type?: 0 | 1 | 2 | undefined
+  /** `next_cursor` of the page before; left out on the first call. */
+  cursor?: string | undefined
+  /** Moments a page: 1 to 20, default 20. More than 20 counts as the default. */
+  limit?: number | undefined
+}
+
+export interface ListMomentsResult {
+  moment_list: Moment[]
+  /** Empty on the last page. */
+  next_cursor?: string | undefined
+}
+
+export interface Moment {
+  moment_id: string
+  /** userid of the member who made it; absent for a moment of `createMomentTask`. */
+  creator?: string | undefined
+  /** In unix seconds. A sample of WeCom's own has a string here: `Number(create_time)` takes both. */
+  create_time: number | string
+  /** Made by: 0 the corp, 1 a member. */
+  create_type: 0 | 1 | (number & {})
+  /** 0 some customers, 1 all. */
+  visible_type: 0 | 1 | (number & {})
+  text?: MomentText | undefined
+  /** A list, whatever its name. */
+  image?: MomentImage[] | undefined
+  video?: MomentVideo | undefined
+  link?: MomentLink | undefined
+  /** Only of members' own moments. */
+  location?: MomentLocation | undefined
+}
+
+export interface MomentText {
+  content: string
+}
+
+export interface MomentImage {
+  /** For `getMedia`. */
+  media_id: string
+}
+
+export interface MomentVideo {
+  /** For `getMedia`. */
+  media_id: string
+  /** The cover, for `getMedia`. */
+  thumb_media_id?: string | undefined
+}
+
+export interface MomentLink {
+  title?: string | undefined
+  url: string
+}
+
+export interface MomentLocation {
+  /** Decimal degrees, in a string. */
+  latitude: string
+  /** Decimal degrees, in a string. */
+  longitude: string
+  /** Of the place. */
+  name: string
+}
+
+const longestSpan = 30 * 24 * 60 * 60
+
+export const listMomentsEndpoint: PagedEndpoint<ListMomentsParams, ListMomentsResult, 'moment_list'> = defineEndpoint({
+  name: 'listMoments',
+  method: 'POST',
+  path: '/cgi-bin/externalcontact/get_moment_list',
+  effect: 'read',
+  docs: 93333,
+  params: v.pipe(
+    wireObject<ListMomentsParams>({
+      start_time: v.pipe(v.number(), v.integer()),
+      end_time: v.pipe(v.number(), v.integer()),
+      creator: v.optional(v.string()),
+      filter_type: v.optional(v.picklist([0, 1, 2])),
+      cursor: v.optional(v.string()),
+      limit: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
+    }),
+    v.check(
+      ({ start_time, end_time }) => end_time - start_time <= longestSpan,
+      'end_time must be at most 30 days after start_time',
+    ),
+  ),
+  result: wireObject<ListMomentsResult>({
+    moment_list: v.array(
+      wireObject<Moment>({
+        moment_id: v.string(),
+        creator: v.optional(v.string()),
+        create_time: v.union([v.number(), v.string()]),
+        create_type: v.number(),
+        visible_type: v.number(),
+        text: v.optional(wireObject<MomentText>({ content: v.string() })),
+        image: v.optional(v.array(wireObject<MomentImage>({ media_id: v.string() }))),
+        video: v.optional(
+          wireObject<MomentVideo>({
+            media_id: v.string(),
+            thumb_media_id: v.optional(v.string()),
+          }),
+        ),
+        link: v.optional(
+          wireObject<MomentLink>({
+            title: v.optional(v.string()),
+            url: v.string(),
+          }),
+        ),
+        location: v.optional(
+          wireObject<MomentLocation>({
+            latitude: v.string(),
+            longitude: v.string(),
+            name: v.string(),
+          }),
+        ),
+      }),
+    ),
+    next_cursor: v.optional(v.string()),
+  }),
+  pagination: { style: 'cursor', in: 'cursor', out: 'next_cursor', items: 'moment_list' },
+})
+
+/**
+ * 获取企业全部的发表列表 — lists the moments (朋友圈) that the corp and its members made in up to 30 days.
+ *
+ * Only those of members in the app's scope; deleted ones are not listed, though the admin console shows them.
+ * Whether a moment of exactly `start_time` or `end_time` is in, WeCom does not say.
+ *
+ * @param client - made by `createClient`.
+ * @param params - {@link ListMomentsParams}
+ * @param options - `signal` and timeouts of this call.
+ * @returns one page; `paginate(client, listMomentsEndpoint, params)` walks them all.
+ * @throws {WeComApiError} `48002`: the app may not read moments.
+ * @see https://developer.work.weixin.qq.com/document/path/93333
+ *
+ * @example
+ * const { moment_list } = await listMoments(client, {
+ *   start_time: 1_760_000_000,
+ *   end_time: 1_760_604_800,
+ *   filter_type: 0,
+ * })
+ */
+export function listMoments(
+  client: Client,
+  params: ListMomentsParams,
+  options?: RequestOptions,
+): Promise<ListMomentsResult> {
+  return client.request(listMomentsEndpoint, params, options)
+}

@@ -1,0 +1,19 @@
+import { wireObject } from '@wecom/core'
+import * as v from 'valibot'
+
+/** What the admins of a moment rule group may do. A group with a parent has the rights of its parent. */
+export interface MomentStrategyPrivilege {
+  /** See all that the members publish to customers' moments. */
+  view_moment_list: boolean
+  /** Have members publish to customers' moments. */
+  send_moment: boolean
+  /** Set cover and signature of the moments. Came in 2022: absent from older answers. */
+  manage_moment_cover_and_sign?: boolean | undefined
+}
+
+export const momentStrategyPrivilegeSchema: v.GenericSchema<MomentStrategyPrivilege> =
+  wireObject<MomentStrategyPrivilege>({
+    view_moment_list: v.boolean(),
+    send_moment: v.boolean(),
+    manage_moment_cover_and_sign: v.optional(v.boolean()),
+  })

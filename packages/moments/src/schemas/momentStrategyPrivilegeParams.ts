@@ -1,0 +1,15 @@
+import { wireObject } from '@wecom/core'
+import * as v from 'valibot'
+import type { MomentStrategyPrivilege } from './momentStrategyPrivilege.ts'
+
+/** The rights of a moment rule group as they are set: one that is left out is switched on. */
+export type MomentStrategyPrivilegeParams = {
+  [Right in keyof MomentStrategyPrivilege]?: MomentStrategyPrivilege[Right] | undefined
+}
+
+export const momentStrategyPrivilegeParamsSchema: v.GenericSchema<MomentStrategyPrivilegeParams> =
+  wireObject<MomentStrategyPrivilegeParams>({
+    view_moment_list: v.optional(v.boolean()),
+    send_moment: v.optional(v.boolean()),
+    manage_moment_cover_and_sign: v.optional(v.boolean()),
+  })

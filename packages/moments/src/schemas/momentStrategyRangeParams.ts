@@ -1,0 +1,22 @@
+import { wireObject } from '@wecom/core'
+import * as v from 'valibot'
+
+/** A member or a department, as it is put into or taken out of the range of a moment rule group. */
+export interface MomentStrategyRangeParams {
+  /** 1 member, 2 department. */
+  type: 1 | 2
+  /** Required where `type` is 1. */
+  userid?: string | undefined
+  /** Department id; required where `type` is 2. */
+  partyid?: number | undefined
+}
+
+export const momentStrategyRangeParamsSchema: v.GenericSchema<MomentStrategyRangeParams> = v.pipe(
+  wireObject<MomentStrategyRangeParams>({
+    type: v.picklist([1, 2]),
+    userid: v.optional(v.pipe(v.string(), v.nonEmpty())),
+    partyid: v.optional(v.pipe(v.number(), v.integer())),
+  }),
+  v.check(({ type, userid }) => type !== 1 || userid !== undefined, 'type 1 (a member) requires userid'),
+  v.check(({ type, partyid }) => type !== 2 || partyid !== undefined, 'type 2 (a department) requires partyid'),
+)

@@ -1,0 +1,58 @@
+import { readFile } from 'node:fs/promises'
+import { type Seed, readSeed } from '../seed/loadSeed.ts'
+import { SeedError } from '../seed/SeedError.ts'
+import { startMockServer } from '../server/startMockServer.ts'
+import { createTenant } from '../tenant/Tenant.ts'
+import { version } from '../version.ts'
+import { UsageError, readOptions, usage } from './options.ts'
+
+/** Runs the command: serves until a signal ends it. A wrong argument or seed is one line on stderr and exit code 2. */
+export async function runWecomMock(args: readonly string[]): Promise<void> {
+  try {
+    await serveUntilStopped(args)
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error
+    process.stderr.write(`wecom-mock: ${error.message}; see wecom-mock --help\n`)
+    process.exitCode = 2
+  }
+}
+
+async function serveUntilStopped(args: readonly string[]): Promise<void> {
+  const options = readOptions(args)
+  if (options.help || options.version) {
+    process.stdout.write(options.help ? usage : `${version}\n`)
+    return
+  }
+  const { corpId, secret, random } = options
+  const seed = await loadSeedOption(options.seed)
+  const tenant = await orUsageError(() => createTenant({ corpId, secret, random, seed }))
+  const server = await orUsageError(() => startMockServer({ ...options, tenant }))
+
+  const stop = (): void => void server.close()
+  process.once('SIGTERM', stop)
+  process.once('SIGINT', stop)
+  const ready = { url: server.url, corpId: tenant.corpId, secret: tenant.apps.list()[0]?.secret }
+  process.stdout.write(`${JSON.stringify(ready)}\n`)
+}
+
+async function loadSeedOption(seed: string): Promise<Seed> {
+  if (seed === 'demo' || seed === 'empty') return seed
+  return orUsageError(async () => readSeed(JSON.parse(await readFile(seed, 'utf8'))), `--seed ${seed}: `)
+}
+
+/** Turns what the user can put right into a `UsageError`. */
+async function orUsageError<T>(act: () => T | Promise<T>, prefix = ''): Promise<T> {
+  try {
+    return await act()
+  } catch (error) {
+    const theirs =
+      error instanceof SeedError || error instanceof RangeError || error instanceof SyntaxError || isSystemError(error)
+    if (!theirs) throw error
+    throw new UsageError(`${prefix}${error.message.replaceAll('\n', '; ')}`)
+  }
+}
+
+/** A file that is not there, a port in use, and the like. */
+function isSystemError(error: unknown): error is Error {
+  return error instanceof Error && 'syscall' in error
+}

@@ -1,0 +1,99 @@
+import { type ChildProcessByStdio, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Readable } from 'node:stream'
+import { text } from 'node:stream/consumers'
+import { fileURLToPath } from 'node:url'
+import { expect, onTestFinished, test, vi } from 'vitest'
+import { smallCorp } from '../fixtures/smallCorp.ts'
+
+const command = fileURLToPath(new URL('wecom-mock.ts', import.meta.url))
+
+function start(args: readonly string[]): ChildProcessByStdio<null, Readable, Readable> {
+  const child = spawn(process.execPath, ['--conditions=@wecom/source', command, ...args], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  onTestFinished(() => void child.kill('SIGKILL'))
+  return child
+}
+
+/** Runs the command to its end. */
+async function run(args: readonly string[]): Promise<{ code: unknown; stdout: string; stderr: string }> {
+  const child = start(args)
+  const [[code], stdout, stderr] = await Promise.all([once(child, 'exit'), text(child.stdout), text(child.stderr)])
+  return { code, stdout, stderr }
+}
+
+async function readyLine(child: ChildProcessByStdio<null, Readable, Readable>): Promise<Record<string, string>> {
+  const [chunk] = (await once(child.stdout, 'data')) as [Buffer]
+  return JSON.parse(chunk.toString()) as Record<string, string>
+}
+
+test.for(['SIGTERM', 'SIGINT'] as const)('serves until %s, then ends with 0', async (signal) => {
+  const child = start(['--port', '0', '--seed', 'empty', '--corp-id', 'wwbin', '--secret', 's3cret', '--random', '7'])
+  const ready = await readyLine(child)
+  const { url = '', corpId = '', secret = '' } = ready
+  const response = await fetch(`${url}/cgi-bin/gettoken?corpid=${corpId}&corpsecret=${secret}`)
+
+  expect(ready).toEqual({
+    url: expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+$/),
+    corpId: 'wwbin',
+    secret: 's3cret',
+  })
+  expect(await response.json()).toMatchObject({ errcode: 0, expires_in: 7200 })
+  await fetch(`${url}/__tenant/faults`, { method: 'POST', body: '{"kind":"delay","delayMs":600000}' })
+  const delayed = fetch(`${url}/cgi-bin/getcallbackip`).catch((error: unknown) => error)
+  await vi.waitFor(async () => {
+    const { requests } = (await (await fetch(`${url}/__tenant/requests`)).json()) as { requests: unknown[] }
+    expect(requests).toHaveLength(2)
+  })
+  child.kill(signal)
+  expect(await once(child, 'exit')).toEqual([0, null])
+  expect(await delayed).toBeInstanceOf(TypeError)
+})
+
+test('starts from a file', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'wecom-mock-'))
+  onTestFinished(() => rm(folder, { recursive: true }))
+  const good = join(folder, 'good.json')
+  const bad = join(folder, 'bad.json')
+  await writeFile(good, JSON.stringify(smallCorp()))
+  await writeFile(bad, JSON.stringify({ follows: smallCorp().follows?.slice(0, 1) }))
+
+  const child = start(['--seed', good])
+  expect(await readyLine(child)).toMatchObject({ corpId: 'wwsmall', secret: 'secret-all' })
+  child.kill()
+  expect(await run(['--seed', bad])).toMatchObject({
+    code: 2,
+    stdout: '',
+    stderr: expect.stringMatching(/^wecom-mock: .*follows\[0\]\.userid: "anna" is not in members; add it there.*\n$/),
+  })
+})
+
+test.for([
+  [['--prot', '1'], "Unknown option '--prot'"],
+  [['extra'], "Unexpected argument 'extra'"],
+  [['--port'], "'--port <value>' argument missing"],
+  [['--port', 'high'], '--port must be a number from 0 to 65535, not "high"'],
+  [['--port', '65536'], '--port must be a number from 0 to 65535, not "65536"'],
+  [['--random', '-1'], '--random'],
+  [['--seed', '/nowhere/seed.json'], '/nowhere/seed.json'],
+  [['--host', '0.0.0.0'], 'host 0.0.0.0 can be reached from other machines'],
+] as const)('wecom-mock %j: one line, exit code 2', async ([args, message]) => {
+  const { code, stdout, stderr } = await run(args)
+
+  expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
+  expect(stderr).toMatch(/^wecom-mock: .*\n$/)
+  expect(stderr).toContain(message)
+})
+
+test('--help and --version', async () => {
+  expect(await run(['--help'])).toMatchObject({
+    code: 0,
+    stdout: expect.stringContaining('--allow-remote'),
+    stderr: '',
+  })
+  expect(await run(['--version'])).toMatchObject({ code: 0, stdout: expect.stringMatching(/^\d+\.\d+\.\d+\n$/) })
+})

@@ -1,0 +1,37 @@
+import { type FollowedContact, batchGetContactsByUserEndpoint } from '@wecom/contacts'
+import { Refusal } from '../Refusal.ts'
+import { type Served, serve } from '../serve/serve.ts'
+import type { Follow } from '../tenant/follows.ts'
+import type { Tenant } from '../tenant/Tenant.ts'
+import { toFollowRelation } from './followOnWire.ts'
+import { findCustomer, followsOfMember } from './visibleFollows.ts'
+
+/** A larger limit counts as this one. */
+const maxLimit = 100
+
+export const batchGetContactsByUserServed: Served = serve(
+  batchGetContactsByUserEndpoint,
+  (tenant, { userid_list, cursor, limit = 50 }, { app }) => {
+    const members = [...new Set(userid_list)].map((userid) => {
+      const member = tenant.members.find(userid)
+      if (!member || !tenant.members.isVisible(app, member)) throw new Refusal(40031, `invalid userid list: ${userid}`)
+      return member
+    })
+    const { items, next_cursor = '' } = tenant.cursors.page({
+      scope: ['batchGetContactsByUser', app.name, ...userid_list],
+      cursor,
+      limit: Math.min(limit, maxLimit),
+      list: () => members.flatMap((member) => followsOfMember(tenant, member)),
+    })
+    return { external_contact_list: items.map((follow) => toFollowedContact(tenant, follow)), next_cursor }
+  },
+  { empty: { external_contact_list: [] } },
+)
+
+function toFollowedContact(tenant: Tenant, follow: Follow): FollowedContact {
+  const { external_userid, tag_ids } = follow
+  return {
+    external_contact: { ...findCustomer(tenant, external_userid) },
+    follow_info: { ...toFollowRelation(follow), ...(tag_ids.length > 0 && { tag_id: tag_ids }) },
+  }
+}

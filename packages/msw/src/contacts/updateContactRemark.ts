@@ -1,0 +1,27 @@
+import { updateContactRemarkEndpoint } from '@wecom/contacts'
+import { Refusal } from '../Refusal.ts'
+import { type Served, serve } from '../serve/serve.ts'
+import { findCustomer } from './visibleFollows.ts'
+
+export const updateContactRemarkServed: Served = serve(
+  updateContactRemarkEndpoint,
+  (
+    tenant,
+    { userid, external_userid, remark, description, remark_company, remark_mobiles, remark_pic_mediaid },
+    { app },
+  ) => {
+    tenant.members.visibleMember(app, userid)
+    const customer = findCustomer(tenant, external_userid)
+    const follow = tenant.follows.find(userid, external_userid)
+    if (!follow) throw new Refusal(84061)
+
+    if (remark !== undefined) follow.remark = remark
+    if (description !== undefined) follow.description = description
+    if (remark_company !== undefined && customer.type === 1) follow.remark_corp_name = remark_company || undefined
+    // WeCom asks for an empty string in this array to clear it; both readings of that are taken.
+    if (remark_mobiles !== undefined) follow.remark_mobiles = [remark_mobiles].flat().filter((mobile) => mobile !== '')
+    if (remark_pic_mediaid !== undefined) follow.remark_pic_mediaid = remark_pic_mediaid || undefined
+    return {}
+  },
+  { missing: { userid: 41009, external_userid: 41035 } },
+)

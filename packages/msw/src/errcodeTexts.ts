@@ -1,0 +1,42 @@
+/**
+ * What stands at the beginning of errmsg. The first part is WeCom's own, seen in real answers (see `errors.yaml`);
+ * the second is ours, for codes of which no answer was seen.
+ */
+export const errcodeTexts: ReadonlyMap<number, string> = new Map([
+  [40001, 'invalid credential'],
+  [40013, 'invalid corpid'],
+  [40014, 'invalid access_token'],
+  [40058, 'invalid Request Parameter'],
+  [40096, 'invalid external userid'],
+  [41001, 'access_token missing'],
+  [41004, 'corpsecret missing'],
+  [42001, 'access_token expired'],
+  [45009, 'api freq out of limit'],
+  [45033, 'api concurrent out of limit'],
+  [48002, 'api forbidden'],
+  [60011, 'no privilege to access/modify contact/party/agent '],
+  [60020, 'not allow to access from your ip'],
+  [84061, 'not external contact'],
+
+  [-1, 'system busy'],
+  [40003, 'invalid userid'],
+  [40031, 'invalid userid list'],
+  [40097, 'member has not resigned'],
+  [40098, 'member not verified'],
+  [40099, 'external contact limit reached'],
+  [40128, 'transfer too often'],
+  [40129, 'customer is being transferred'],
+  [40130, 'handover_userid and takeover_userid are the same'],
+  [40131, 'handover_userid does not follow the contact'],
+  [40143, 'member is banned'],
+  [40205, 'wechat ticket of member expired'],
+  [41002, 'corpid missing'],
+  [41009, 'userid missing'],
+  [41035, 'external_userid missing'],
+  [50100, 'invalid cursor'],
+  [60030, 'out of the visible range of the app'],
+  [60111, 'userid not found'],
+  [60123, 'invalid party id'],
+  [84074, 'no external contact permission'],
+  [701105, 'invalid cursor'],
+])

@@ -1,0 +1,44 @@
+import type { CustomerStrategyPrivilege } from '@wecom/contacts'
+import * as v from 'valibot'
+import type { RangeNode, Strategy } from '../tenant/strategies.ts'
+import { id, seconds, seedRow } from './seedRow.ts'
+
+const rangeNodeSchema: v.GenericSchema<RangeNode> = v.variant('type', [
+  v.strictObject({ type: v.literal(1), userid: id }),
+  v.strictObject({ type: v.literal(2), partyid: v.number() }),
+])
+
+export const strategySchema: v.GenericSchema<Strategy> = seedRow<Strategy>({
+  strategy_id: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  app: id,
+  parent_id: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  strategy_name: v.string(),
+  create_time: seconds,
+  admin_list: v.array(id),
+  privilege: v.optional(
+    seedRow<CustomerStrategyPrivilege>({
+      view_customer_list: v.boolean(),
+      view_customer_data: v.boolean(),
+      view_room_list: v.boolean(),
+      contact_me: v.boolean(),
+      join_room: v.boolean(),
+      share_customer: v.boolean(),
+      oper_resign_customer: v.boolean(),
+      oper_resign_group: v.boolean(),
+      send_customer_msg: v.boolean(),
+      edit_welcome_msg: v.boolean(),
+      view_behavior_data: v.boolean(),
+      view_room_data: v.boolean(),
+      send_group_msg: v.boolean(),
+      room_deduplication: v.boolean(),
+      rapid_reply: v.boolean(),
+      onjob_customer_transfer: v.boolean(),
+      edit_anti_spam_rule: v.boolean(),
+      export_customer_list: v.boolean(),
+      export_customer_data: v.boolean(),
+      export_customer_group_list: v.boolean(),
+      manage_customer_tag: v.boolean(),
+    }),
+  ),
+  range: v.array(rangeNodeSchema),
+})

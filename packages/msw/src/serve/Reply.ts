@@ -1,0 +1,22 @@
+/** What a transport does: sends an answer, or breaks the connection without one. */
+export type Reply = HttpAnswer | BrokenConnection
+
+export interface HttpAnswer {
+  readonly kind: 'answer'
+  /** Milliseconds to wait before. */
+  readonly delayMs: number
+  readonly status: number
+  readonly headers: Readonly<Record<string, string>>
+  readonly body: string
+}
+
+export interface BrokenConnection {
+  readonly kind: 'reset'
+  readonly delayMs: number
+}
+
+/** An answer in JSON. */
+export function jsonAnswer(status: number, value: object): HttpAnswer {
+  const headers = { 'content-type': 'application/json; charset=UTF-8' }
+  return { kind: 'answer', delayMs: 0, status, headers, body: JSON.stringify(value) }
+}

@@ -1,0 +1,63 @@
+import * as v from 'valibot'
+import type { Seed } from '../../seed/loadSeed.ts'
+import type { SeedFile } from '../../seed/SeedFile.ts'
+import type { Duration } from '../../tenant/clock.ts'
+import type { Fault } from '../../tenant/faults.ts'
+
+const milliseconds = v.pipe(v.number(), v.integer(), v.minValue(0))
+const endpoint = v.optional(v.pipe(v.string(), v.nonEmpty()))
+const times = v.optional(v.union([v.pipe(v.number(), v.integer(), v.minValue(1)), v.literal('always')]))
+const aim = { endpoint, times, delayMs: v.optional(milliseconds) }
+
+export const faultSchema: v.GenericSchema<Fault> = v.variant(
+  'kind',
+  [
+    v.strictObject({ kind: v.literal('errcode'), errcode: v.pipe(v.number(), v.integer()), ...aim }),
+    v.strictObject({
+      kind: v.literal('status'),
+      status: v.pipe(v.number(), v.integer(), v.minValue(200), v.maxValue(599)),
+      retryAfter: v.optional(v.pipe(v.number(), v.minValue(0))),
+      ...aim,
+    }),
+    v.strictObject({ kind: v.literal('delay'), endpoint, times, delayMs: milliseconds }),
+    v.strictObject({ kind: v.picklist(['reset', 'truncate', 'html', 'empty', 'lost-answer', 'expire-token']), ...aim }),
+  ],
+  'kind must be errcode, status, delay, reset, truncate, html, empty, lost-answer or expire-token',
+)
+
+const durationSchema: v.GenericSchema<Duration> = v.strictObject({
+  days: v.optional(v.number()),
+  hours: v.optional(v.number()),
+  minutes: v.optional(v.number()),
+  seconds: v.optional(v.number()),
+  milliseconds: v.optional(v.number()),
+})
+
+/** One way to move the clock. */
+export type ClockMove = { advanceMs: number } | { advance: Duration } | { set: number | string }
+
+export const clockMoveSchema: v.GenericSchema<ClockMove> = v.union(
+  [
+    v.strictObject({ advanceMs: milliseconds }),
+    v.strictObject({ advance: durationSchema }),
+    v.strictObject({ set: v.union([milliseconds, v.pipe(v.string(), v.isoTimestamp())]) }),
+  ],
+  'give one of advanceMs (a number), advance (e.g. {"hours":24}) and set (ISO date, or milliseconds since 1970)',
+)
+
+/** The seed is only known to be an object: `tenant.reset` checks it, and tells the place of each problem in it. */
+export const resetSchema: v.GenericSchema<{ seed?: Seed | undefined }> = v.strictObject({
+  seed: v.optional(
+    v.union(
+      [v.picklist(['demo', 'empty']), v.custom<SeedFile>((value) => typeof value === 'object' && value !== null)],
+      'give "demo", "empty", or an object as GET /__tenant/state writes it',
+    ),
+  ),
+})
+
+export const revokeSchema: v.GenericSchema<{ token?: string | undefined }> = v.strictObject({
+  token: v.optional(v.string()),
+})
+
+/** For controls that take nothing. */
+export const nothingSchema: v.GenericSchema<object> = v.strictObject({})

@@ -1,0 +1,173 @@
+import { listContactIds, transferContacts } from '@wecom/contacts'
+import { corpToken, createClient } from '@wecom/core'
+import { connect } from 'node:net'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { smallCorp, smallCorpTime } from '../fixtures/smallCorp.ts'
+import { createTenant } from '../tenant/Tenant.ts'
+import { type MockServer, startMockServer } from './startMockServer.ts'
+
+const tenant = createTenant({ seed: smallCorp() })
+let server: MockServer
+beforeEach(async () => {
+  tenant.reset()
+  server = await startMockServer({ tenant })
+})
+afterEach(() => server.close())
+
+async function control(method: string, path: string, body?: unknown): Promise<{ status: number; json: unknown }> {
+  const text = typeof body === 'string' ? body : body === undefined ? null : JSON.stringify(body)
+  const response = await fetch(`${server.url}/__tenant/${path}`, { method, body: text })
+  return { status: response.status, json: await response.json() }
+}
+
+test('the real client: read, transfer, a day later', async () => {
+  const client = createClient({
+    baseUrl: server.url,
+    token: corpToken({ corpId: 'wwsmall', secret: 'secret-all' }),
+    strict: true,
+  })
+  const before = await listContactIds(client, { userid: 'anna' })
+  await transferContacts(client, { handover_userid: 'anna', takeover_userid: 'ben', external_userid: ['wm2'] })
+  await control('POST', 'clock', { advance: { hours: 24 } })
+
+  expect(before.external_userid).toEqual(['wm1', 'wm2', 'wo3'])
+  expect(await listContactIds(client, { userid: 'ben' })).toEqual({ external_userid: ['wm2'] })
+  expect(tenant.journal.list('listContactIds').map(({ errcode }) => errcode)).toEqual([0, 42001, 0])
+})
+
+test('answers say what they are, and where the call came from', async () => {
+  const response = await fetch(`${server.url}/cgi-bin/externalcontact/list`)
+
+  expect(response.headers.get('content-type')).toBe('application/json; charset=UTF-8')
+  expect(await response.json()).toMatchObject({
+    errcode: 41001,
+    errmsg: expect.stringContaining('from ip: 127.0.0.1'),
+    external_userid: [],
+  })
+})
+
+test('unknown paths are 404 without a body', async () => {
+  for (const path of ['/', '/cgi-bin/nothing', '/favicon.ico']) {
+    const response = await fetch(server.url + path)
+    expect([response.status, await response.text()]).toEqual([404, ''])
+  }
+})
+
+test('faults on the wire', async () => {
+  const url = `${server.url}/cgi-bin/getcallbackip`
+  await control('POST', 'faults', { kind: 'reset', endpoint: 'listCallbackIps' })
+  await expect(fetch(url)).rejects.toThrow(TypeError)
+  await control('POST', 'faults', { kind: 'status', status: 502, times: 2 })
+  expect((await fetch(url)).status).toBe(502)
+  expect((await control('GET', 'faults')).json).toEqual({ faults: [{ kind: 'status', status: 502, times: 1 }] })
+  expect((await control('DELETE', 'faults')).json).toEqual({ faults: [] })
+  expect((await fetch(url)).status).toBe(200)
+})
+
+test('a server that closes does not wait for delayed answers', async () => {
+  await control('POST', 'faults', { kind: 'delay', delayMs: 600_000 })
+  const answer = fetch(`${server.url}/cgi-bin/getcallbackip`)
+  const failed = expect(answer).rejects.toThrow(TypeError)
+  await vi.waitFor(() => expect(tenant.journal.list()).toHaveLength(1))
+  await server.close()
+
+  await failed
+})
+
+test('control: state, and back into it', async () => {
+  const { json: state } = await control('GET', 'state')
+  await control('POST', 'reset', { seed: 'demo' })
+  expect(tenant.customers.list()).toHaveLength(40)
+  expect((await control('POST', 'reset', { seed: state })).status).toBe(200)
+  expect((await control('GET', 'state')).json).toEqual(state)
+  await control('POST', 'reset', { seed: 'empty' })
+  expect(tenant.members.list()).toEqual([])
+  await control('POST', 'reset')
+
+  expect((await control('GET', 'state')).json).toEqual(state)
+})
+
+test('control: clock', async () => {
+  const start = smallCorpTime * 1000
+
+  expect((await control('GET', 'clock')).json).toEqual({ now: '2026-03-01T09:00:00.000Z', ms: start })
+  expect((await control('POST', 'clock', { advanceMs: 1500 })).json).toMatchObject({ ms: start + 1500 })
+  expect((await control('POST', 'clock', { advance: { days: 1 } })).json).toMatchObject({ ms: start + 86_401_500 })
+  expect((await control('POST', 'clock', { set: '2026-04-01T00:00:00Z' })).json).toMatchObject({
+    now: '2026-04-01T00:00:00.000Z',
+  })
+})
+
+test('control: requests and tokens', async () => {
+  const gettoken = `${server.url}/cgi-bin/gettoken?corpid=wwsmall&corpsecret=secret-all`
+  await fetch(gettoken)
+  await fetch(`${server.url}/cgi-bin/getcallbackip`)
+
+  expect((await control('GET', 'requests')).json).toMatchObject({ requests: [{ errcode: 0 }, { errcode: 41001 }] })
+  expect((await control('GET', 'requests?endpoint=listCallbackIps')).json).toMatchObject({
+    requests: [{ path: '/cgi-bin/getcallbackip' }],
+  })
+  expect((await control('POST', 'tokens/revoke')).json).toEqual({ revoked: 1 })
+  expect((await control('POST', 'tokens/revoke', { token: 'other' })).json).toEqual({ revoked: 0 })
+  expect((await control('DELETE', 'requests')).json).toEqual({ requests: [] })
+  expect(tenant.journal.list()).toEqual([])
+})
+
+test.for([
+  ['clock', { advance: { hours: 'many' } }, '', 'give one of advanceMs'],
+  ['clock', { set: '2000-01-01T00:00:00Z' }, '', 'cannot go back'],
+  ['clock', '{', '', 'JSON'],
+  ['faults', { kind: 'quake' }, 'kind', 'kind must be errcode, status,'],
+  ['faults', { kind: 'errcode' }, 'errcode', 'is required'],
+  ['faults', { kind: 'reset', times: 0 }, 'times', 'Invalid'],
+  ['reset', { seed: 'huge' }, 'seed', 'give "demo", "empty", or an object'],
+  ['reset', { seed: { members: [{ userid: 7 }] } }, 'members[0].userid', 'Invalid type'],
+  ['reset', { seeds: {} }, 'seeds', 'there is no such field'],
+  ['tokens/revoke', { token: 7 }, 'token', 'Invalid type'],
+] as const)('control: POST %s %j is refused at "%s"', async ([path, body, place, error]) => {
+  const before = tenant.state()
+
+  expect(await control('POST', path, body)).toEqual({
+    status: 400,
+    json: { path: place, error: expect.stringContaining(error) },
+  })
+  expect(tenant.state()).toEqual(before)
+})
+
+test('control: an unknown path tells what there is', async () => {
+  expect(await control('GET', 'nothing')).toEqual({
+    status: 404,
+    json: { error: 'there is no GET /__tenant/nothing', available: expect.arrayContaining(['GET /__tenant/state']) },
+  })
+})
+
+test('a body that is too long is 413', async () => {
+  const response = await fetch(`${server.url}/cgi-bin/gettoken`, {
+    method: 'POST',
+    body: 'x'.repeat(8 * 1024 * 1024 + 1),
+  })
+
+  expect(response.status).toBe(413)
+})
+
+test('connections are kept', async () => {
+  const { port } = new URL(server.url)
+  const socket = connect(Number(port), '127.0.0.1')
+  const request = 'GET /cgi-bin/nothing HTTP/1.1\r\nHost: localhost\r\n\r\n'
+  const answers = await new Promise<string>((resolve) => {
+    let text = ''
+    socket.on('data', (chunk) => {
+      text += String(chunk)
+      if (text.split('HTTP/1.1 404').length === 3) resolve(text)
+    })
+    socket.write(request + request)
+  })
+  socket.destroy()
+
+  expect(answers.toLowerCase()).toContain('connection: keep-alive')
+})
+
+test('only this machine is served, unless told', async () => {
+  await expect(startMockServer({ tenant, host: '0.0.0.0' })).rejects.toThrow('allow that with allowRemote')
+  await expect(startMockServer({ tenant, port: Number(new URL(server.url).port) })).rejects.toThrow('EADDRINUSE')
+})

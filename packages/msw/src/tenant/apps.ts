@@ -1,0 +1,33 @@
+/** An app of the corp: what a secret stands for. */
+export interface App {
+  /** Unique; rule groups remember by it who created them. */
+  name: string
+  secret: string
+  /** Whether it is listed under 客户联系 > 可调用接口的应用. If not, customer-contact calls are answered with 48002. */
+  customer_contact: boolean
+  /** The members and departments that it may see; everybody, if absent. */
+  visible?: VisibleRange | undefined
+}
+
+export interface VisibleRange {
+  userid: string[]
+  /** With the departments below them. */
+  partyid: number[]
+}
+
+/** The corp's apps. */
+export class Apps {
+  #apps: App[] = []
+
+  load(apps: readonly App[]): void {
+    this.#apps = [...apps]
+  }
+
+  list(): readonly App[] {
+    return this.#apps
+  }
+
+  withSecret(secret: string): App | undefined {
+    return this.#apps.find((app) => app.secret === secret)
+  }
+}

@@ -1,0 +1,35 @@
+import type { ExternalProfile } from '@wecom/contacts'
+
+/** A customer, whoever follows them. */
+export interface Customer {
+  /** Starts with `wm` for a WeChat user, `wo` for a WeCom user. */
+  external_userid: string
+  name: string
+  avatar?: string | undefined
+  /** 1 WeChat user, 2 WeCom user. */
+  type: 1 | 2
+  /** 0 unknown, 1 male, 2 female. */
+  gender: 0 | 1 | 2
+  unionid?: string | undefined
+  position?: string | undefined
+  corp_name?: string | undefined
+  corp_full_name?: string | undefined
+  external_profile?: ExternalProfile | undefined
+}
+
+/** All customers that the corp ever had. */
+export class Customers {
+  #customers = new Map<string, Customer>()
+
+  load(customers: readonly Customer[]): void {
+    this.#customers = new Map(customers.map((customer) => [customer.external_userid, customer]))
+  }
+
+  list(): Customer[] {
+    return [...this.#customers.values()]
+  }
+
+  find(external_userid: string): Customer | undefined {
+    return this.#customers.get(external_userid)
+  }
+}

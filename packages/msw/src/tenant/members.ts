@@ -1,0 +1,97 @@
+import { Refusal } from '../Refusal.ts'
+import type { App, VisibleRange } from './apps.ts'
+
+export interface Department {
+  id: number
+  name: string
+  /** 0 for the root. */
+  parentid: number
+}
+
+export interface Member {
+  userid: string
+  name: string
+  /** Ids of departments. */
+  department: number[]
+  /** Has the customer-contact feature (客户联系). The contacts of others are no customers. */
+  customer_contact: boolean
+  /** Real-name verified, which taking over customers asks for. */
+  verified: boolean
+  /** When the member left, in unix seconds; absent while on the job. */
+  resigned_at?: number | undefined
+  /** Last login in unix seconds; recently, if absent. */
+  last_login_at?: number | undefined
+  /** Can take part in no transfer. */
+  banned?: boolean | undefined
+  /** How many customers the member can have; no limit, if absent. */
+  customer_limit?: number | undefined
+}
+
+/** The address book: members and departments. */
+export class Members {
+  #departments = new Map<number, Department>()
+  #members = new Map<string, Member>()
+
+  load(departments: readonly Department[], members: readonly Member[]): void {
+    this.#departments = new Map(departments.map((department) => [department.id, department]))
+    this.#members = new Map(members.map((member) => [member.userid, member]))
+  }
+
+  departments(): Department[] {
+    return [...this.#departments.values()]
+  }
+
+  list(): Member[] {
+    return [...this.#members.values()]
+  }
+
+  find(userid: string): Member | undefined {
+    return this.#members.get(userid)
+  }
+
+  findDepartment(id: number): Department | undefined {
+    return this.#departments.get(id)
+  }
+
+  /** Whether an app sees a member. Those who left are seen by nobody. */
+  isVisible(app: App, member: Member): boolean {
+    return !member.resigned_at && (app.visible === undefined || this.covers(app.visible, member))
+  }
+
+  /** Whether an app sees a department: as a whole. */
+  isDepartmentVisible(app: App, id: number): boolean {
+    return app.visible === undefined || app.visible.partyid.some((partyid) => this.isWithin(id, partyid))
+  }
+
+  /** Whether a range holds a member, by name or by department. */
+  covers(range: VisibleRange, { userid, department }: Member): boolean {
+    return (
+      range.userid.includes(userid) ||
+      department.some((id) => range.partyid.some((partyid) => this.isWithin(id, partyid)))
+    )
+  }
+
+  /** Whether a department is another one, or below it. */
+  isWithin(id: number, ancestor: number): boolean {
+    for (let current = this.#departments.get(id); current; current = this.#departments.get(current.parentid)) {
+      if (current.id === ancestor) return true
+    }
+    return false
+  }
+
+  /**
+   * The member on the job whom an app sees under a userid.
+   *
+   * @throws {Refusal} 60111: there is none.
+   */
+  visibleMember(app: App, userid: string): Member {
+    const member = this.#members.get(userid)
+    if (!member || !this.isVisible(app, member)) throw new Refusal(60111, `userid not found: ${userid}`)
+    return member
+  }
+}
+
+/** Whether a member's contacts count as customers now. */
+export function servesCustomers({ resigned_at, customer_contact }: Member): boolean {
+  return resigned_at === undefined && customer_contact
+}

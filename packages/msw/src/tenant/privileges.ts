@@ -1,0 +1,38 @@
+import type { CustomerStrategyPrivilege } from '@wecom/contacts'
+
+/** The rights of a rule group as they are set: one that is left out is switched on. */
+export type PrivilegeChoice = { readonly [Right in keyof CustomerStrategyPrivilege]?: boolean | undefined }
+
+/** All rights of a rule group. Basic ones cannot be switched off. */
+const rights: Readonly<Record<keyof CustomerStrategyPrivilege, 'basic' | 'optional'>> = {
+  view_customer_list: 'basic',
+  view_customer_data: 'basic',
+  view_room_list: 'basic',
+  contact_me: 'basic',
+  join_room: 'basic',
+  share_customer: 'optional',
+  oper_resign_customer: 'optional',
+  oper_resign_group: 'optional',
+  send_customer_msg: 'optional',
+  edit_welcome_msg: 'optional',
+  view_behavior_data: 'optional',
+  view_room_data: 'optional',
+  send_group_msg: 'optional',
+  room_deduplication: 'optional',
+  rapid_reply: 'optional',
+  onjob_customer_transfer: 'optional',
+  edit_anti_spam_rule: 'optional',
+  export_customer_list: 'optional',
+  export_customer_data: 'optional',
+  export_customer_group_list: 'optional',
+  manage_customer_tag: 'optional',
+}
+
+/** The full set of rights that a choice comes to. */
+export function grantPrivilege(choice: PrivilegeChoice = {}): CustomerStrategyPrivilege {
+  const granted = Object.entries(rights).map(([right, kind]) => [
+    right,
+    kind === 'basic' || (choice[right as keyof CustomerStrategyPrivilege] ?? true),
+  ])
+  return Object.fromEntries(granted) as CustomerStrategyPrivilege
+}

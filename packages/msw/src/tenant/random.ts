@@ -1,0 +1,37 @@
+const digits = '0123456789'
+const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'
+
+/** Characters that the API's ids are made of. */
+export const idAlphabet: string = `${letters}${digits}_-`
+/** Characters of base64: those that have to be encoded in a query string among them. */
+export const base64Alphabet: string = `${letters}${digits}+/`
+
+/** Numbers and texts that look random and are the same for the same start (mulberry32). */
+export class Random {
+  #state: number
+
+  constructor(start: number) {
+    this.#state = start
+  }
+
+  /** Goes back to a start. */
+  restart(start: number): void {
+    this.#state = start
+  }
+
+  /** A whole number from 0 to `below - 1`. */
+  integer(below: number): number {
+    this.#state = (this.#state + 0x6d2b79f5) | 0
+    let mixed = Math.imul(this.#state ^ (this.#state >>> 15), this.#state | 1)
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
+    return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32) * below)
+  }
+
+  text(length: number, alphabet: string = idAlphabet): string {
+    return Array.from({ length }, () => alphabet[this.integer(alphabet.length)]).join('')
+  }
+
+  digits(length: number): string {
+    return this.text(length, digits)
+  }
+}

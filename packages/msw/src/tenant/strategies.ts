@@ -1,0 +1,190 @@
+import type { CustomerStrategyPrivilege } from '@wecom/contacts'
+import { Refusal } from '../Refusal.ts'
+import type { App } from './apps.ts'
+import type { Clock } from './clock.ts'
+import type { Members } from './members.ts'
+import { type PrivilegeChoice, grantPrivilege } from './privileges.ts'
+
+/** A customer rule group (规则组): who administers which members and departments, with which rights. */
+export interface Strategy {
+  strategy_id: number
+  /** Name of the app that created it. No other app sees it. */
+  app: string
+  /** 0 without a parent. */
+  parent_id: number
+  strategy_name: string
+  /** Unix seconds. */
+  create_time: number
+  admin_list: string[]
+  /** Absent where there is a parent: then the parent's hold. */
+  privilege?: CustomerStrategyPrivilege | undefined
+  range: RangeNode[]
+}
+
+/** A member or a department that a rule group manages. */
+export type RangeNode =
+  | { type: 1; userid: string; partyid?: undefined }
+  | { type: 2; partyid: number; userid?: undefined }
+
+/** A node as callers write it: checked to have the field that its type asks for. */
+export interface RangeNodeParams {
+  readonly type: 1 | 2
+  readonly userid?: string | undefined
+  readonly partyid?: number | undefined
+}
+
+export interface NewStrategy {
+  readonly parent_id?: number | undefined
+  readonly strategy_name: string
+  readonly admin_list: readonly string[]
+  readonly privilege?: PrivilegeChoice | undefined
+  readonly range: readonly RangeNodeParams[]
+}
+
+export interface StrategyChange {
+  readonly strategy_name?: string | undefined
+  readonly admin_list?: readonly string[] | undefined
+  readonly privilege?: PrivilegeChoice | undefined
+  readonly range_add?: readonly RangeNodeParams[] | undefined
+  readonly range_del?: readonly RangeNodeParams[] | undefined
+}
+
+const maxLevels = 5
+const maxNodes = 3000
+
+/** The customer rule groups of all apps. */
+export class Strategies {
+  readonly #clock: Clock
+  readonly #members: Members
+  #strategies = new Map<number, Strategy>()
+  #lastId = 0
+
+  constructor(clock: Clock, members: Members) {
+    this.#clock = clock
+    this.#members = members
+  }
+
+  load(strategies: readonly Strategy[]): void {
+    this.#strategies = new Map(strategies.map((strategy) => [strategy.strategy_id, strategy]))
+    this.#lastId = Math.max(0, ...this.#strategies.keys())
+  }
+
+  list(): Strategy[] {
+    return [...this.#strategies.values()]
+  }
+
+  ofApp(app: App): Strategy[] {
+    return this.list().filter((strategy) => strategy.app === app.name)
+  }
+
+  /** @throws {Refusal} 40058: the app has no such group. */
+  get(app: App, strategy_id: number): Strategy {
+    const strategy = this.#strategies.get(strategy_id)
+    if (strategy?.app !== app.name) throw new Refusal(40058, `invalid strategy_id: ${strategy_id}`)
+    return strategy
+  }
+
+  /** The rights that hold: those of the topmost group above. */
+  privilegeOf(strategy: Strategy): CustomerStrategyPrivilege {
+    return grantPrivilege(this.#line(strategy).at(-1)?.privilege)
+  }
+
+  /** @returns the new group's id. */
+  create(app: App, { parent_id = 0, strategy_name, admin_list, privilege, range }: NewStrategy): number {
+    const parent = parent_id === 0 ? undefined : this.get(app, parent_id)
+    if (parent && this.#line(parent).length >= maxLevels) {
+      throw new Refusal(40058, `rule groups are at most ${maxLevels} levels deep`)
+    }
+    this.#checkAdmins(app, admin_list)
+    const nodes = this.#add([], this.#checkNodes(app, range), parent)
+    const strategy_id = ++this.#lastId
+    this.#strategies.set(strategy_id, {
+      strategy_id,
+      app: app.name,
+      parent_id,
+      strategy_name,
+      create_time: this.#clock.seconds(),
+      admin_list: [...admin_list],
+      ...(parent ? {} : { privilege: grantPrivilege(privilege) }),
+      range: nodes,
+    })
+    return strategy_id
+  }
+
+  update(app: App, strategy_id: number, change: StrategyChange): void {
+    const { strategy_name, admin_list = [], privilege = {}, range_add = [], range_del = [] } = change
+    const strategy = this.get(app, strategy_id)
+    this.#checkAdmins(app, admin_list)
+    const removed = new Set(range_del.map(keyOf))
+    const kept = strategy.range.filter((node) => !removed.has(keyOf(node)))
+    const parent = this.#strategies.get(strategy.parent_id)
+    const range = this.#add(kept, this.#checkNodes(app, range_add), parent)
+    this.#checkChildren(strategy_id, range)
+
+    strategy.range = range
+    if (strategy_name) strategy.strategy_name = strategy_name
+    if (admin_list.length > 0) strategy.admin_list = [...admin_list]
+    if (!parent && Object.keys(privilege).length > 0) strategy.privilege = grantPrivilege(privilege)
+  }
+
+  delete(app: App, strategy_id: number): void {
+    this.get(app, strategy_id)
+    if (this.#childrenOf(strategy_id).length > 0) throw new Refusal(40058, 'rule group has rule groups below it')
+    this.#strategies.delete(strategy_id)
+  }
+
+  /** The group and those above it. */
+  #line(strategy: Strategy): Strategy[] {
+    const parent = this.#strategies.get(strategy.parent_id)
+    return parent ? [strategy, ...this.#line(parent)] : [strategy]
+  }
+
+  #childrenOf(strategy_id: number): Strategy[] {
+    return this.list().filter((strategy) => strategy.parent_id === strategy_id)
+  }
+
+  #checkAdmins(app: App, admins: readonly string[]): void {
+    for (const userid of admins) this.#members.visibleMember(app, userid)
+  }
+
+  #checkNodes(app: App, nodes: readonly RangeNodeParams[]): RangeNode[] {
+    return nodes.map(({ type, userid = '', partyid = 0 }) => {
+      if (type === 1) {
+        const member = this.#members.find(userid)
+        if (!member || member.resigned_at) throw new Refusal(60111, `userid not found: ${userid}`)
+        if (!this.#members.isVisible(app, member)) throw new Refusal(60030)
+        return { type, userid }
+      }
+      if (!this.#members.findDepartment(partyid)) throw new Refusal(60123, `invalid party id: ${partyid}`)
+      if (!this.#members.isDepartmentVisible(app, partyid)) throw new Refusal(60030)
+      return { type, partyid }
+    })
+  }
+
+  #add(kept: readonly RangeNode[], added: readonly RangeNode[], parent: Strategy | undefined): RangeNode[] {
+    const outside = parent && added.find((node) => !this.#isWithin(node, parent.range))
+    if (outside) throw new Refusal(40058, `range is not within the range of the parent: ${keyOf(outside)}`)
+    const range = [...new Map([...kept, ...added].map((node) => [keyOf(node), node])).values()]
+    if (range.length > maxNodes) throw new Refusal(40058, `range exceed max length ${maxNodes}`)
+    return range
+  }
+
+  #checkChildren(strategy_id: number, range: readonly RangeNode[]): void {
+    const left = this.#childrenOf(strategy_id)
+      .flatMap((child) => child.range)
+      .find((node) => !this.#isWithin(node, range))
+    if (left) throw new Refusal(40058, `range is needed by a rule group below: ${keyOf(left)}`)
+  }
+
+  #isWithin(node: RangeNode, range: readonly RangeNode[]): boolean {
+    const userid = range.flatMap((other) => (other.type === 1 ? [other.userid] : []))
+    const partyid = range.flatMap((other) => (other.type === 2 ? [other.partyid] : []))
+    if (node.type === 2) return partyid.some((other) => this.#members.isWithin(node.partyid, other))
+    const member = this.#members.find(node.userid)
+    return userid.includes(node.userid) || (member !== undefined && this.#members.covers({ userid, partyid }, member))
+  }
+}
+
+function keyOf({ type, userid, partyid }: RangeNodeParams): string {
+  return type === 1 ? `member ${userid}` : `department ${partyid}`
+}

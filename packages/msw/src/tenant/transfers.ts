@@ -1,0 +1,120 @@
+import type { Clock } from './clock.ts'
+import type { Follow, Follows } from './follows.ts'
+import type { Members } from './members.ts'
+
+/** A customer on the way from one member to another, or arrived. */
+export interface Transfer {
+  /** Whether the member handing over was on the job or had resigned. */
+  kind: 'onjob' | 'resigned'
+  handover_userid: string
+  takeover_userid: string
+  external_userid: string
+  /** Unix seconds. */
+  requested_at: number
+  /** 1 taken over, 2 waiting, 3 refused by the customer, 4 the new member has reached the limit of customers. */
+  status: 1 | 2 | 3 | 4
+  /** Unix seconds: when it was taken over or, while it waits, will be; 0 if it never was. */
+  takeover_time: number
+}
+
+/** What a transfer is made from. */
+export type TransferRequest = Pick<Transfer, 'kind' | 'handover_userid' | 'takeover_userid' | 'external_userid'>
+
+/** Seconds until a transfer takes effect. */
+const delay = 24 * 3600
+/** WeCom counts its 90 days by the calendar, and its day begins at midnight in Beijing. */
+const beijing = 8 * 3600
+const day = 24 * 3600
+
+/** All transfers of customers, oldest first. */
+export class Transfers {
+  readonly #clock: Clock
+  readonly #members: Members
+  readonly #follows: Follows
+  #transfers: Transfer[] = []
+
+  constructor(clock: Clock, members: Members, follows: Follows) {
+    this.#clock = clock
+    this.#members = members
+    this.#follows = follows
+  }
+
+  load(transfers: readonly Transfer[]): void {
+    this.#transfers = [...transfers]
+    for (const transfer of transfers) this.#schedule(transfer)
+  }
+
+  list(): readonly Transfer[] {
+    return this.#transfers
+  }
+
+  /** Begins a transfer; 24 hours later it takes effect. */
+  start(request: TransferRequest): void {
+    const requested_at = this.#clock.seconds()
+    const transfer: Transfer = { ...request, requested_at, status: 2, takeover_time: requested_at + delay }
+    this.#transfers.push(transfer)
+    this.#schedule(transfer)
+  }
+
+  /**
+   * Lets a customer refuse the transfer that waits.
+   *
+   * @throws {Error} none waits.
+   *
+   * @example
+   * tenant.transfers.refuse('wm1')
+   */
+  refuse(external_userid: string): void {
+    const transfer = this.waiting(external_userid)
+    if (!transfer) throw new Error(`No transfer of ${external_userid} waits, so there is none to refuse`)
+    transfer.status = 3
+    transfer.takeover_time = 0
+  }
+
+  waiting(external_userid: string): Transfer | undefined {
+    return this.#transfers.find((transfer) => transfer.external_userid === external_userid && transfer.status === 2)
+  }
+
+  /** How often a customer was transferred between members on the job within so many calendar days, today included. */
+  countOnJob(external_userid: string, days: number): number {
+    const first = calendarDay(this.#clock.seconds()) - days + 1
+    return this.#transfers.filter(
+      (transfer) =>
+        transfer.kind === 'onjob' &&
+        transfer.external_userid === external_userid &&
+        calendarDay(transfer.requested_at) >= first,
+    ).length
+  }
+
+  #schedule(transfer: Transfer): void {
+    if (transfer.status === 2) this.#clock.at(transfer.takeover_time * 1000, () => this.#carryOut(transfer))
+  }
+
+  #carryOut(transfer: Transfer): void {
+    if (transfer.status !== 2) return
+    const { handover_userid, takeover_userid, external_userid } = transfer
+    const { customer_limit = Number.POSITIVE_INFINITY } = this.#members.find(takeover_userid) ?? {}
+    if (this.#follows.countOfMember(takeover_userid) >= customer_limit) {
+      transfer.status = 4
+      transfer.takeover_time = 0
+      return
+    }
+    transfer.status = 1
+    const follow = this.#follows.find(handover_userid, external_userid)
+    if (!follow) return
+    this.#follows.remove(follow)
+    if (!this.#follows.find(takeover_userid, external_userid)) {
+      this.#follows.add(handedOver(follow, takeover_userid, transfer.takeover_time))
+    }
+  }
+}
+
+/** What the new member gets: the notes and the corp's tags, not the personal ones. */
+function handedOver(follow: Follow, userid: string, createtime: number): Follow {
+  const { state: _channel, wechat_channels: _account, remark_pic_mediaid: _picture, ...notes } = follow
+  return { ...notes, userid, createtime, personal_tags: [], add_way: 202, oper_userid: follow.userid }
+}
+
+function calendarDay(seconds: number): number {
+  return Math.floor((seconds + beijing) / day)
+}

@@ -1,0 +1,42 @@
+import { type Client, type Endpoint, type RequestOptions, defineEndpoint, wireObject } from '@wecom/core'
+import * as v from 'valibot'
+
+export interface DeleteProductAlbumParams {
+  product_id: string
+}
+
+export interface DeleteProductAlbumResult {}
+
+export const deleteProductAlbumEndpoint: Endpoint<DeleteProductAlbumParams, DeleteProductAlbumResult> = defineEndpoint({
+  name: 'deleteProductAlbum',
+  method: 'POST',
+  path: '/cgi-bin/externalcontact/delete_product_album',
+  effect: 'write',
+  docs: 95096,
+  params: wireObject<DeleteProductAlbumParams>({
+    product_id: v.pipe(v.string(), v.nonEmpty()),
+  }),
+  result: wireObject<DeleteProductAlbumResult>({}),
+})
+
+/**
+ * 删除商品图册 — deletes a product that the same app made.
+ *
+ * @param client - made by `createClient`.
+ * @param params - {@link DeleteProductAlbumParams}
+ * @param options - `signal` and timeouts of this call.
+ * @returns nothing.
+ * @throws {WeComApiError} `41074`: deleted before, possibly by an attempt of this call whose answer was lost.
+ *   `41075`: no such product.
+ * @see https://developer.work.weixin.qq.com/document/path/95096
+ *
+ * @example
+ * await deleteProductAlbum(client, { product_id: 'prod1' })
+ */
+export function deleteProductAlbum(
+  client: Client,
+  params: DeleteProductAlbumParams,
+  options?: RequestOptions,
+): Promise<DeleteProductAlbumResult> {
+  return client.request(deleteProductAlbumEndpoint, params, options)
+}

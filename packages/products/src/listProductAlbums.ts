@@ -1,0 +1,59 @@
+import { type Client, type PagedEndpoint, type RequestOptions, defineEndpoint, wireObject } from '@wecom/core'
+import * as v from 'valibot'
+import { type Product, productEntries } from './schemas/product.ts'
+
+export interface ListProductAlbumsParams {
+  /** Entries a page: 1 to 100, default 50. More than 100 counts as 50. */
+  limit?: number | undefined
+  /** `next_cursor` of the page before; left out on the first call. */
+  cursor?: string | undefined
+}
+
+export interface ListProductAlbumsResult {
+  /** Empty or absent on the last page. */
+  next_cursor?: string | undefined
+  /** Without the time of creation, which `getProductAlbum` has. */
+  product_list: Product[]
+}
+
+export const listProductAlbumsEndpoint: PagedEndpoint<
+  ListProductAlbumsParams,
+  ListProductAlbumsResult,
+  'product_list'
+> = defineEndpoint({
+  name: 'listProductAlbums',
+  method: 'POST',
+  path: '/cgi-bin/externalcontact/get_product_album_list',
+  effect: 'read',
+  docs: 95096,
+  params: wireObject<ListProductAlbumsParams>({
+    limit: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
+    cursor: v.optional(v.string()),
+  }),
+  result: wireObject<ListProductAlbumsResult>({
+    next_cursor: v.optional(v.string()),
+    product_list: v.array(wireObject<Product>(productEntries)),
+  }),
+  pagination: { style: 'cursor', in: 'cursor', out: 'next_cursor', items: 'product_list' },
+})
+
+/**
+ * 获取商品图册列表 — lists the products of the corp; a self-built app sees those of members in its scope.
+ *
+ * @param client - made by `createClient`.
+ * @param params - {@link ListProductAlbumsParams}
+ * @param options - `signal` and timeouts of this call.
+ * @returns one page; `paginate(client, listProductAlbumsEndpoint, params)` walks them all.
+ * @throws {WeComApiError} `50100`: invalid cursor. `48002`: the app may not call this.
+ * @see https://developer.work.weixin.qq.com/document/path/95096
+ *
+ * @example
+ * const { product_list, next_cursor } = await listProductAlbums(client, { limit: 100 })
+ */
+export function listProductAlbums(
+  client: Client,
+  params: ListProductAlbumsParams = {},
+  options?: RequestOptions,
+): Promise<ListProductAlbumsResult> {
+  return client.request(listProductAlbumsEndpoint, params, options)
+}

@@ -1,0 +1,19 @@
+import { wireObject } from '@wecom/core'
+import * as v from 'valibot'
+
+/** A picture of a product, as it is given. */
+export interface ProductAttachmentParams {
+  type: 'image'
+  image: ProductImageParams
+}
+
+export interface ProductImageParams {
+  /** Only from `media/upload_attachment` with `attachment_type` 2. */
+  media_id: string
+}
+
+export const productAttachmentParamsSchema: v.GenericSchema<ProductAttachmentParams> =
+  wireObject<ProductAttachmentParams>({
+    type: v.literal('image'),
+    image: wireObject<ProductImageParams>({ media_id: v.pipe(v.string(), v.nonEmpty()) }),
+  })

@@ -1,0 +1,58 @@
+import { type Client, type Endpoint, type RequestOptions, defineEndpoint, wireObject } from '@wecom/core'
+import * as v from 'valibot'
+import { type ProductAttachmentParams, productAttachmentParamsSchema } from './schemas/productAttachmentParams.ts'
+import { productDescriptionSchema, productPriceSchema, productSnSchema } from './schemas/productParams.ts'
+
+/** Fields that are left out stay as they are. */
+export interface UpdateProductAlbumParams {
+  product_id: string
+  /** Name and features, at most 300 characters. */
+  description?: string | undefined
+  /** In fen, at most 5,000,000 (50,000 yuan). */
+  price?: number | undefined
+  /** The corp's own code: at most 128 digits and letters. */
+  product_sn?: string | undefined
+  /** Pictures, at most 9. */
+  attachments?: ProductAttachmentParams[] | undefined
+}
+
+export interface UpdateProductAlbumResult {}
+
+export const updateProductAlbumEndpoint: Endpoint<UpdateProductAlbumParams, UpdateProductAlbumResult> = defineEndpoint({
+  name: 'updateProductAlbum',
+  method: 'POST',
+  path: '/cgi-bin/externalcontact/update_product_album',
+  effect: 'write',
+  docs: 95096,
+  params: wireObject<UpdateProductAlbumParams>({
+    product_id: v.pipe(v.string(), v.nonEmpty()),
+    description: v.optional(productDescriptionSchema),
+    price: v.optional(productPriceSchema),
+    product_sn: v.optional(productSnSchema),
+    attachments: v.optional(v.pipe(v.array(productAttachmentParamsSchema), v.maxLength(9))),
+  }),
+  result: wireObject<UpdateProductAlbumResult>({}),
+})
+
+/**
+ * 编辑商品图册 — changes a product that the same app made.
+ *
+ * @param client - made by `createClient`.
+ * @param params - {@link UpdateProductAlbumParams}
+ * @param options - `signal` and timeouts of this call.
+ * @returns nothing.
+ * @throws {WeComApiError} `41074`: the product was deleted. `41075`: no such product. `41087`, `41073`: description not
+ *   acceptable. `41086`: invalid price. `41085`: invalid product code. `40007`: invalid media_id. `40145`: it has
+ *   expired. `41072`: it was uploaded for another use.
+ * @see https://developer.work.weixin.qq.com/document/path/95096
+ *
+ * @example
+ * await updateProductAlbum(client, { product_id: 'prod1', price: 4900 })
+ */
+export function updateProductAlbum(
+  client: Client,
+  params: UpdateProductAlbumParams,
+  options?: RequestOptions,
+): Promise<UpdateProductAlbumResult> {
+  return client.request(updateProductAlbumEndpoint, params, options)
+}

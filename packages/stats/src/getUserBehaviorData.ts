@@ -1,0 +1,111 @@
+import { type Client, type Endpoint, type RequestOptions, defineEndpoint, wireObject } from '@wecom/core'
+import * as v from 'valibot'
+import { isDaySpan } from './schemas/daySpan.ts'
+
+/** At least one member or department is required; all of them in the app's scope. */
+export interface GetUserBehaviorDataParams {
+  /** Members, at most 100. */
+  userid?: string[] | undefined
+  /** Ids of departments, at most 100. */
+  partyid?: number[] | undefined
+  /** First day, in unix seconds; any time of it, since WeCom rounds down to 00:00 in China. At most 180 days ago. */
+  start_time: number
+  /** Last day, included: at most 30 days after the first. In unix seconds, rounded down likewise. */
+  end_time: number
+}
+
+export interface GetUserBehaviorDataResult {
+  /** One entry a day. */
+  behavior_data: DailyUserBehavior[]
+}
+
+/** What all members and departments that were asked for did on one day, taken together. */
+export interface DailyUserBehavior {
+  /** 00:00 of the day in China, in unix seconds. */
+  stat_time: number
+  /** One-to-one chats in which the member sent something. */
+  chat_cnt: number
+  /** Messages that the member sent in one-to-one chats. */
+  message_cnt: number
+  /**
+   * Of the one-to-one chats that customers began, the share that was answered on the same day: 0 to 100, with decimals.
+   * Only where there were chats.
+   */
+  reply_percentage?: number | undefined
+  /** Minutes until the first answer in one-to-one chats, on average. Only where there were chats. */
+  avg_reply_time?: number | undefined
+  /** Customers who deleted or blocked the member. */
+  negative_feedback_cnt: number
+  /** Friend requests that the member sent. */
+  new_apply_cnt: number
+  /** Customers who were newly added. */
+  new_contact_cnt: number
+}
+
+export const getUserBehaviorDataEndpoint: Endpoint<GetUserBehaviorDataParams, GetUserBehaviorDataResult> =
+  defineEndpoint({
+    name: 'getUserBehaviorData',
+    method: 'POST',
+    path: '/cgi-bin/externalcontact/get_user_behavior_data',
+    effect: 'read',
+    docs: 92132,
+    params: v.pipe(
+      wireObject<GetUserBehaviorDataParams>({
+        userid: v.optional(v.pipe(v.array(v.pipe(v.string(), v.nonEmpty())), v.maxLength(100))),
+        partyid: v.optional(v.pipe(v.array(v.pipe(v.number(), v.integer())), v.maxLength(100))),
+        start_time: v.pipe(v.number(), v.integer()),
+        end_time: v.pipe(v.number(), v.integer()),
+      }),
+      v.check(
+        ({ userid = [], partyid = [] }) => userid.length > 0 || partyid.length > 0,
+        'at least one id in userid or partyid is required',
+      ),
+      v.check(
+        ({ start_time, end_time }) => isDaySpan(start_time, end_time),
+        'end_time must be on the day of start_time, or at most 30 days later',
+      ),
+    ),
+    result: wireObject<GetUserBehaviorDataResult>({
+      behavior_data: v.array(
+        wireObject<DailyUserBehavior>({
+          stat_time: v.number(),
+          chat_cnt: v.number(),
+          message_cnt: v.number(),
+          reply_percentage: v.optional(v.number()),
+          avg_reply_time: v.optional(v.number()),
+          negative_feedback_cnt: v.number(),
+          new_apply_cnt: v.number(),
+          new_contact_cnt: v.number(),
+        }),
+      ),
+    }),
+  })
+
+/**
+ * 获取「联系客户统计」数据 — tells day by day how members were in contact with their customers.
+ *
+ * **All members and departments of a call are counted together:** for the figures of each member make a call for each.
+ *
+ * @param client - made by `createClient`.
+ * @param params - {@link GetUserBehaviorDataParams}
+ * @param options - `signal` and timeouts of this call.
+ * @returns one entry a day.
+ * @throws {WeComApiError} `40031`: one of the userids is invalid. `60003`: unknown department.
+ *   `60011`: a member or department is out of the app's scope.
+ * @see https://developer.work.weixin.qq.com/document/path/92132
+ *
+ * @example
+ * const now = Math.floor(Date.now() / 1000)
+ * const { behavior_data } = await getUserBehaviorData(client, {
+ *   userid: ['zhangsan'],
+ *   start_time: now - 7 * 86_400,
+ *   end_time: now - 86_400,
+ * })
+ */
+export function getUserBehaviorData(
+  client: Client,
+  params: GetUserBehaviorDataParams,
+  options?: RequestOptions,
+): Promise<GetUserBehaviorDataResult> {
+  return client.request(getUserBehaviorDataEndpoint, params, options)
+}

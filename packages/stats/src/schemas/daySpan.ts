@@ -1,0 +1,16 @@
+/** Days are those of China, which has no summer time. */
+const chinaOffset = 8 * 60 * 60
+const day = 24 * 60 * 60
+
+/**
+ * Whether `last` is on the day of `first`, or on one of the 30 days that follow. Both are unix seconds;
+ * WeCom rounds them down to 00:00 of their day.
+ */
+export function isDaySpan(first: number, last: number): boolean {
+  const days = dayOf(last) - dayOf(first)
+  return days >= 0 && days <= 30
+}
+
+function dayOf(seconds: number): number {
+  return Math.floor((seconds + chinaOffset) / day)
+}

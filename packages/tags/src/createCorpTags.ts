@@ -1,0 +1,61 @@
+import { type Client, type Endpoint, type RequestOptions, defineEndpoint, wireObject } from '@wecom/core'
+import * as v from 'valibot'
+import { type CustomerTagGroup, customerTagGroupSchema } from './schemas/customerTagGroup.ts'
+import { type CustomerTagsToAdd, customerTagsToAddEntries, requireTagGroup } from './schemas/customerTagsToAdd.ts'
+
+export interface CreateCorpTagsParams extends CustomerTagsToAdd {
+  /** The app as the authorising corp installed it; only from old third-party suites that hold several apps. */
+  agentid?: number | undefined
+}
+
+export interface CreateCorpTagsResult {
+  /** The group that the tags went into; its `tag` holds those newly created, not all of the group. */
+  tag_group: CustomerTagGroup
+}
+
+export const createCorpTagsEndpoint: Endpoint<CreateCorpTagsParams, CreateCorpTagsResult> = defineEndpoint({
+  name: 'createCorpTags',
+  method: 'POST',
+  path: '/cgi-bin/externalcontact/add_corp_tag',
+  effect: 'create',
+  docs: 92117,
+  params: v.pipe(
+    wireObject<CreateCorpTagsParams>({
+      ...customerTagsToAddEntries,
+      agentid: v.optional(v.pipe(v.number(), v.integer())),
+    }),
+    requireTagGroup(),
+  ),
+  result: wireObject<CreateCorpTagsResult>({
+    tag_group: customerTagGroupSchema,
+  }),
+  checkWith: 'listCorpTags',
+})
+
+/**
+ * 添加企业客户标签 — adds tags to a group of the corp, or creates a group with its first tags.
+ *
+ * Only this app may change or delete them later. A corp has at most 10,000 tags, those of rule groups included.
+ * No callback tells of tags that are created by API.
+ *
+ * @param client - made by `createClient`.
+ * @param params - {@link CreateCorpTagsParams}
+ * @param options - `signal` and timeouts of this call.
+ * @returns the group, with the new tags only.
+ * @throws {WeComApiError} `40068`: unknown group. `40071`: the name is taken.
+ *   `40126`: the corp has no room for more tags.
+ * @see https://developer.work.weixin.qq.com/document/path/92117
+ *
+ * @example
+ * const { tag_group } = await createCorpTags(client, {
+ *   group_name: '意向',
+ *   tag: [{ name: '高', order: 2 }, { name: '低', order: 1 }],
+ * })
+ */
+export function createCorpTags(
+  client: Client,
+  params: CreateCorpTagsParams,
+  options?: RequestOptions,
+): Promise<CreateCorpTagsResult> {
+  return client.request(createCorpTagsEndpoint, params, options)
+}

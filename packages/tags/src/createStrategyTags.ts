@@ -1,0 +1,62 @@
+import { type Client, type Endpoint, type RequestOptions, defineEndpoint, wireObject } from '@wecom/core'
+import * as v from 'valibot'
+import { type CustomerTagGroup, customerTagGroupSchema } from './schemas/customerTagGroup.ts'
+import { type CustomerTagsToAdd, customerTagsToAddEntries, requireTagGroup } from './schemas/customerTagsToAdd.ts'
+
+export interface CreateStrategyTagsParams extends CustomerTagsToAdd {
+  /** A rule group without a parent: those below it cannot have tags of their own. */
+  strategy_id: number
+}
+
+export interface CreateStrategyTagsResult {
+  /** The group that the tags went into. Unlike in `listStrategyTags` there is no `strategy_id`. */
+  tag_group: CustomerTagGroup
+}
+
+export const createStrategyTagsEndpoint: Endpoint<CreateStrategyTagsParams, CreateStrategyTagsResult> = defineEndpoint({
+  name: 'createStrategyTags',
+  method: 'POST',
+  path: '/cgi-bin/externalcontact/add_strategy_tag',
+  effect: 'create',
+  docs: 94882,
+  params: v.pipe(
+    wireObject<CreateStrategyTagsParams>({
+      strategy_id: v.pipe(v.number(), v.integer()),
+      ...customerTagsToAddEntries,
+    }),
+    requireTagGroup(),
+  ),
+  result: wireObject<CreateStrategyTagsResult>({
+    tag_group: customerTagGroupSchema,
+  }),
+  checkWith: 'listStrategyTags',
+})
+
+/**
+ * 为指定规则组创建企业客户标签 — adds tags to a tag group of a rule group, or creates a tag group with its first tags.
+ *
+ * Only members in the range of the rule group can use them, and only this app may change or delete them. A corp has
+ * at most 10,000 tags, those outside rule groups included.
+ *
+ * @param client - made by `createClient`.
+ * @param params - {@link CreateStrategyTagsParams}
+ * @param options - `signal` and timeouts of this call.
+ * @returns the tag group.
+ * @throws {WeComApiError} `40068`: unknown tag group. `40071`: the name is taken.
+ *   `40126`: the corp has no room for more tags. `60030`: the rule group is out of the app's scope.
+ * @see https://developer.work.weixin.qq.com/document/path/94882
+ *
+ * @example
+ * const { tag_group } = await createStrategyTags(client, {
+ *   strategy_id: 1,
+ *   group_name: '意向',
+ *   tag: [{ name: '高' }, { name: '低' }],
+ * })
+ */
+export function createStrategyTags(
+  client: Client,
+  params: CreateStrategyTagsParams,
+  options?: RequestOptions,
+): Promise<CreateStrategyTagsResult> {
+  return client.request(createStrategyTagsEndpoint, params, options)
+}

@@ -1,0 +1,50 @@
+import { type Client, type Endpoint, type RequestOptions, defineEndpoint, wireObject } from '@wecom/core'
+import * as v from 'valibot'
+import { type CustomerTagIds, customerTagIdsEntries, requireCustomerTagIds } from './schemas/customerTagIds.ts'
+
+/** At least one id is required. */
+export interface DeleteCorpTagsParams extends CustomerTagIds {
+  /** The app as the authorising corp installed it; only from old third-party suites that hold several apps. */
+  agentid?: number | undefined
+}
+
+export interface DeleteCorpTagsResult {}
+
+export const deleteCorpTagsEndpoint: Endpoint<DeleteCorpTagsParams, DeleteCorpTagsResult> = defineEndpoint({
+  name: 'deleteCorpTags',
+  method: 'POST',
+  path: '/cgi-bin/externalcontact/del_corp_tag',
+  effect: 'write',
+  docs: 92117,
+  params: v.pipe(
+    wireObject<DeleteCorpTagsParams>({
+      ...customerTagIdsEntries,
+      agentid: v.optional(v.pipe(v.number(), v.integer())),
+    }),
+    requireCustomerTagIds(),
+  ),
+  result: wireObject<DeleteCorpTagsResult>({}),
+})
+
+/**
+ * 删除企业客户标签 — deletes tags and whole groups of the corp. A group goes with its last tag.
+ *
+ * Only what this app created can be deleted. No callback tells of deletions by API.
+ *
+ * @param client - made by `createClient`.
+ * @param params - {@link DeleteCorpTagsParams}
+ * @param options - `signal` and timeouts of this call.
+ * @returns nothing.
+ * @throws {WeComApiError} `40068`: unknown tag or group.
+ * @see https://developer.work.weixin.qq.com/document/path/92117
+ *
+ * @example
+ * await deleteCorpTags(client, { tag_id: ['et1', 'et2'] })
+ */
+export function deleteCorpTags(
+  client: Client,
+  params: DeleteCorpTagsParams,
+  options?: RequestOptions,
+): Promise<DeleteCorpTagsResult> {
+  return client.request(deleteCorpTagsEndpoint, params, options)
+}

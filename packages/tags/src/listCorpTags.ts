@@ -1,0 +1,71 @@
+import { type Client, type Endpoint, type RequestOptions, defineEndpoint, wireObject } from '@wecom/core'
+import * as v from 'valibot'
+import { type CustomerTag, customerTagEntries } from './schemas/customerTag.ts'
+import { type CustomerTagGroup, customerTagGroupEntries } from './schemas/customerTagGroup.ts'
+import { type CustomerTagIds, customerTagIdsEntries } from './schemas/customerTagIds.ts'
+
+/** Without any ids all tags are listed. `tag_id` is ignored where `group_id` is given, too. */
+export interface ListCorpTagsParams extends CustomerTagIds {}
+
+export interface ListCorpTagsResult {
+  tag_group: CorpTagGroup[]
+}
+
+export interface CorpTagGroup extends CustomerTagGroup {
+  tag: CorpTag[]
+  /** Only where ids were given, perhaps of tags only; a group that was deleted is still found. */
+  deleted?: boolean | undefined
+}
+
+export interface CorpTag extends CustomerTag {
+  /** Only where ids were given; a tag that was deleted is still found. */
+  deleted?: boolean | undefined
+}
+
+export const listCorpTagsEndpoint: Endpoint<ListCorpTagsParams, ListCorpTagsResult> = defineEndpoint({
+  name: 'listCorpTags',
+  method: 'POST',
+  path: '/cgi-bin/externalcontact/get_corp_tag_list',
+  effect: 'read',
+  docs: 92117,
+  params: wireObject<ListCorpTagsParams>(customerTagIdsEntries),
+  result: wireObject<ListCorpTagsResult>({
+    tag_group: v.array(
+      wireObject<CorpTagGroup>({
+        ...customerTagGroupEntries,
+        tag: v.array(
+          wireObject<CorpTag>({
+            ...customerTagEntries,
+            deleted: v.optional(v.boolean()),
+          }),
+        ),
+        deleted: v.optional(v.boolean()),
+      }),
+    ),
+  }),
+})
+
+/**
+ * 获取企业标签库 — lists the corp's customer tags by group: all of them, or those that are asked for.
+ *
+ * **Asked for by id, deleted tags and groups come too**, with `deleted: true`; the full list leaves them out.
+ *
+ * @param client - made by `createClient`.
+ * @param params - {@link ListCorpTagsParams}
+ * @param options - `signal` and timeouts of this call.
+ * @returns all of them at once.
+ * @throws {WeComApiError} `40068`: one of the ids is unknown.
+ *   `48002`: the app is not among those that may call customer contact.
+ * @see https://developer.work.weixin.qq.com/document/path/92117
+ *
+ * @example
+ * const { tag_group } = await listCorpTags(client)
+ * const names = tag_group.flatMap(({ tag }) => tag.map(({ name }) => name))
+ */
+export function listCorpTags(
+  client: Client,
+  params: ListCorpTagsParams = {},
+  options?: RequestOptions,
+): Promise<ListCorpTagsResult> {
+  return client.request(listCorpTagsEndpoint, params, options)
+}

@@ -1,0 +1,62 @@
+import { type Client, type Endpoint, type RequestOptions, defineEndpoint, wireObject } from '@wecom/core'
+import * as v from 'valibot'
+import { type CustomerTagGroup, customerTagGroupEntries } from './schemas/customerTagGroup.ts'
+import { type CustomerTagIds, customerTagIdsEntries } from './schemas/customerTagIds.ts'
+
+/** Without any ids all tags are listed. `tag_id` is ignored where `group_id` is given, too. */
+export interface ListStrategyTagsParams extends CustomerTagIds {
+  /** The rule group whose tags are listed. */
+  strategy_id?: number | undefined
+}
+
+export interface ListStrategyTagsResult {
+  tag_group: StrategyTagGroup[]
+}
+
+export interface StrategyTagGroup extends CustomerTagGroup {
+  /** The rule group that the tags are for. */
+  strategy_id: number
+}
+
+export const listStrategyTagsEndpoint: Endpoint<ListStrategyTagsParams, ListStrategyTagsResult> = defineEndpoint({
+  name: 'listStrategyTags',
+  method: 'POST',
+  path: '/cgi-bin/externalcontact/get_strategy_tag_list',
+  effect: 'read',
+  docs: 94882,
+  params: wireObject<ListStrategyTagsParams>({
+    strategy_id: v.optional(v.pipe(v.number(), v.integer())),
+    ...customerTagIdsEntries,
+  }),
+  result: wireObject<ListStrategyTagsResult>({
+    tag_group: v.array(
+      wireObject<StrategyTagGroup>({
+        ...customerTagGroupEntries,
+        strategy_id: v.number(),
+      }),
+    ),
+  }),
+})
+
+/**
+ * 获取指定规则组下的企业客户标签 — lists the customer tags of a rule group: all of them, or those that are asked for.
+ *
+ * Only tags that this app created are listed. Unlike `listCorpTags` it does not say what was deleted.
+ *
+ * @param client - made by `createClient`.
+ * @param params - {@link ListStrategyTagsParams}
+ * @param options - `signal` and timeouts of this call.
+ * @returns all of them at once.
+ * @throws {WeComApiError} `40068`: one of the ids is unknown. `60030`: the rule group is out of the app's scope.
+ * @see https://developer.work.weixin.qq.com/document/path/94882
+ *
+ * @example
+ * const { tag_group } = await listStrategyTags(client, { strategy_id: 1 })
+ */
+export function listStrategyTags(
+  client: Client,
+  params: ListStrategyTagsParams = {},
+  options?: RequestOptions,
+): Promise<ListStrategyTagsResult> {
+  return client.request(listStrategyTagsEndpoint, params, options)
+}

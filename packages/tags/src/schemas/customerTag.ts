@@ -1,0 +1,21 @@
+import { type Entries, wireObject } from '@wecom/core'
+import * as v from 'valibot'
+
+/** A tag of the corp or of a rule group, as every call returns it. */
+export interface CustomerTag {
+  id: string
+  name: string
+  /** In unix seconds. */
+  create_time: number
+  /** Sort weight: the larger comes first. */
+  order: number
+}
+
+export const customerTagEntries: Entries<CustomerTag> = {
+  id: v.string(),
+  name: v.string(),
+  create_time: v.number(),
+  order: v.number(),
+}
+
+export const customerTagSchema: v.GenericSchema<CustomerTag> = wireObject<CustomerTag>(customerTagEntries)

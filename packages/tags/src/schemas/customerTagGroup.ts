@@ -1,0 +1,25 @@
+import { type Entries, wireObject } from '@wecom/core'
+import * as v from 'valibot'
+import { type CustomerTag, customerTagSchema } from './customerTag.ts'
+
+/** A group of tags, as every call returns it. */
+export interface CustomerTagGroup {
+  group_id: string
+  group_name: string
+  /** In unix seconds. */
+  create_time: number
+  /** Sort weight: the larger comes first. */
+  order: number
+  tag: CustomerTag[]
+}
+
+export const customerTagGroupEntries: Entries<CustomerTagGroup> = {
+  group_id: v.string(),
+  group_name: v.string(),
+  create_time: v.number(),
+  order: v.number(),
+  tag: v.array(customerTagSchema),
+}
+
+export const customerTagGroupSchema: v.GenericSchema<CustomerTagGroup> =
+  wireObject<CustomerTagGroup>(customerTagGroupEntries)

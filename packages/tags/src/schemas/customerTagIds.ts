@@ -1,0 +1,24 @@
+import type { Entries } from '@wecom/core'
+import * as v from 'valibot'
+
+/** Tags, and whole groups, that a call is about. */
+export interface CustomerTagIds {
+  tag_id?: string[] | undefined
+  /** Ids of groups: each stands for the group and all of its tags. */
+  group_id?: string[] | undefined
+}
+
+const idsSchema: v.GenericSchema<string[]> = v.array(v.pipe(v.string(), v.nonEmpty()))
+
+export const customerTagIdsEntries: Entries<CustomerTagIds> = {
+  tag_id: v.optional(idsSchema),
+  group_id: v.optional(idsSchema),
+}
+
+/** The rule of calls that do not take "none" for "all". */
+export function requireCustomerTagIds<Params extends CustomerTagIds>(): v.CheckAction<Params, string> {
+  return v.check(
+    ({ tag_id = [], group_id = [] }) => tag_id.length > 0 || group_id.length > 0,
+    'at least one id in tag_id or group_id is required',
+  )
+}

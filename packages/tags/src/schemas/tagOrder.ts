@@ -1,0 +1,9 @@
+import * as v from 'valibot'
+
+/** A sort weight as it is set. */
+export const tagOrderSchema: v.GenericSchema<number> = v.pipe(
+  v.number(),
+  v.integer(),
+  v.minValue(0),
+  v.maxValue(2 ** 32 - 1),
+)

@@ -1,0 +1,46 @@
+import { type Client, type Endpoint, type RequestOptions, defineEndpoint, wireObject } from '@wecom/core'
+import * as v from 'valibot'
+import { type CustomerTagChange, customerTagChangeEntries } from './schemas/customerTagChange.ts'
+
+export interface UpdateCorpTagParams extends CustomerTagChange {
+  /** The app as the authorising corp installed it; only from old third-party suites that hold several apps. */
+  agentid?: number | undefined
+}
+
+export interface UpdateCorpTagResult {}
+
+export const updateCorpTagEndpoint: Endpoint<UpdateCorpTagParams, UpdateCorpTagResult> = defineEndpoint({
+  name: 'updateCorpTag',
+  method: 'POST',
+  path: '/cgi-bin/externalcontact/edit_corp_tag',
+  effect: 'write',
+  docs: 92117,
+  params: wireObject<UpdateCorpTagParams>({
+    ...customerTagChangeEntries,
+    agentid: v.optional(v.pipe(v.number(), v.integer())),
+  }),
+  result: wireObject<UpdateCorpTagResult>({}),
+})
+
+/**
+ * 编辑企业客户标签 — renames a tag or a group of the corp, or changes its place in the order.
+ *
+ * Only what this app created can be changed. No callback tells of changes by API.
+ *
+ * @param client - made by `createClient`.
+ * @param params - {@link UpdateCorpTagParams}
+ * @param options - `signal` and timeouts of this call.
+ * @returns nothing.
+ * @throws {WeComApiError} `40068`: unknown tag or group. `40071`: the name is taken.
+ * @see https://developer.work.weixin.qq.com/document/path/92117
+ *
+ * @example
+ * await updateCorpTag(client, { id: 'et1', name: '重要客户', order: 10 })
+ */
+export function updateCorpTag(
+  client: Client,
+  params: UpdateCorpTagParams,
+  options?: RequestOptions,
+): Promise<UpdateCorpTagResult> {
+  return client.request(updateCorpTagEndpoint, params, options)
+}

@@ -1,0 +1,39 @@
+import { type Client, type Endpoint, type RequestOptions, defineEndpoint, wireObject } from '@wecom/core'
+import { type CustomerTagChange, customerTagChangeEntries } from './schemas/customerTagChange.ts'
+
+export interface UpdateStrategyTagParams extends CustomerTagChange {}
+
+export interface UpdateStrategyTagResult {}
+
+export const updateStrategyTagEndpoint: Endpoint<UpdateStrategyTagParams, UpdateStrategyTagResult> = defineEndpoint({
+  name: 'updateStrategyTag',
+  method: 'POST',
+  path: '/cgi-bin/externalcontact/edit_strategy_tag',
+  effect: 'write',
+  docs: 94882,
+  params: wireObject<UpdateStrategyTagParams>(customerTagChangeEntries),
+  result: wireObject<UpdateStrategyTagResult>({}),
+})
+
+/**
+ * 编辑指定规则组下的企业客户标签 — renames a tag or a tag group of a rule group, or changes its place in the order.
+ *
+ * Only what this app created can be changed. A tag stays with its rule group.
+ *
+ * @param client - made by `createClient`.
+ * @param params - {@link UpdateStrategyTagParams}
+ * @param options - `signal` and timeouts of this call.
+ * @returns nothing.
+ * @throws {WeComApiError} `40068`: unknown tag or group. `40071`: the name is taken.
+ * @see https://developer.work.weixin.qq.com/document/path/94882
+ *
+ * @example
+ * await updateStrategyTag(client, { id: 'st1', name: '重要客户' })
+ */
+export function updateStrategyTag(
+  client: Client,
+  params: UpdateStrategyTagParams,
+  options?: RequestOptions,
+): Promise<UpdateStrategyTagResult> {
+  return client.request(updateStrategyTagEndpoint, params, options)
+}

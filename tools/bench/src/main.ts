@@ -1,0 +1,103 @@
+import { writeFile } from 'node:fs/promises'
+import { availableParallelism } from 'node:os'
+import { parseArgs } from 'node:util'
+import { formatTable } from '@wecom-tools/packages'
+import { listComparisons } from './callers.ts'
+import { countTokenRequests } from './countTokenRequests.ts'
+import { measureCalls } from './measureCalls.ts'
+import { measureStarts } from './measureStarts.ts'
+import { measureTypeCheck } from './measureTypeCheck.ts'
+import type { Row } from './Row.ts'
+import { withServer } from './withServer.ts'
+
+const { values: options } = parseArgs({ options: { json: { type: 'string' } } })
+const machine = `Node ${process.versions.node}, ${process.platform} ${process.arch}, ${availableParallelism()} processors`
+
+const rows = await withServer(async (baseUrl) => [...(await compareCalls(baseUrl)), await countTokens(baseUrl)])
+rows.push(...compareImports(), await checkTypes())
+
+console.log(`${machine}\n\n${formatTable([heading(), ...rows.map(toCells)])}`)
+if (options.json) await writeFile(options.json, `${JSON.stringify({ machine, rows }, undefined, 2)}\n`)
+
+async function compareCalls(baseUrl: string): Promise<Row[]> {
+  const found: Row[] = []
+  for (const { name: answer, callers } of listComparisons(baseUrl)) {
+    for (const inFlight of [1, 50]) {
+      const costs = await measureCalls(callers, { inFlight, milliseconds: 100, rounds: 21, warmUp: 4 })
+      for (const { name, callsPerSecond, cpu, ratio } of costs) {
+        found.push({
+          name: `${answer}, ${inFlight === 1 ? 'one by one' : `${inFlight} in flight`}: ${name}`,
+          value: callsPerSecond,
+          unit: 'calls/s',
+          cpu,
+          ratio,
+          ...(name.includes('client') && { bar: { text: 'at least 0.90 of raw fetch', met: ratio >= 0.9 } }),
+        })
+      }
+    }
+  }
+  return found
+}
+
+async function countTokens(baseUrl: string): Promise<Row> {
+  const value = await countTokenRequests(baseUrl, fetch)
+  return {
+    name: 'gettoken for 50 parallel first calls',
+    value,
+    unit: 'requests',
+    bar: { text: 'exactly 1', met: value === 1 },
+  }
+}
+
+function compareImports(): Row[] {
+  const times = measureStarts(
+    {
+      node: '',
+      fetch: 'new Headers()',
+      overFetch: "import '@wecom/core/fetch'\nimport '@wecom/contacts'",
+      overKy: "import '@wecom/core'\nimport '@wecom/contacts'",
+    },
+    15,
+  )
+  return [
+    { name: 'start of Node alone', value: times.node, unit: 'ms' },
+    {
+      name: "first use of Node's own fetch, which ky makes when it is imported",
+      value: times.fetch - times.node,
+      unit: 'ms',
+    },
+    toImportRow('import of core/fetch + contacts, beyond the start', times.overFetch - times.node),
+    toImportRow('import of core + contacts, beyond the start', times.overKy - times.node),
+  ]
+}
+
+function toImportRow(name: string, milliseconds: number): Row {
+  return { name, value: milliseconds, unit: 'ms', bar: { text: 'at most 25 ms', met: milliseconds <= 25 } }
+}
+
+async function checkTypes(): Promise<Row> {
+  const value = await measureTypeCheck()
+  return {
+    name: 'type-check of a consumer of every package',
+    value,
+    unit: 's',
+    bar: { text: 'under 1 s', met: value < 1 },
+  }
+}
+
+function heading(): string[] {
+  return ['what', 'value', '', 'CPU µs', 'ratio', 'bar', 'met']
+}
+
+function toCells({ name, value, unit, cpu, ratio, bar }: Row): string[] {
+  const digits = { 'calls/s': 0, requests: 0, ms: 1, s: 3 }[unit]
+  return [
+    name,
+    value.toFixed(digits),
+    unit,
+    cpu?.toFixed(0) ?? '',
+    ratio?.toFixed(2) ?? '',
+    bar?.text ?? '',
+    bar ? (bar.met ? 'yes' : 'no') : '',
+  ]
+}

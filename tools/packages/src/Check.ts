@@ -1,0 +1,16 @@
+import type { PackageJson } from './listPackages.ts'
+
+/** One thing that was looked at, and what is wrong with it. */
+export interface Check {
+  readonly name: string
+  readonly problems: readonly string[]
+}
+
+/** A package as npm publishes it. */
+export interface PackedPackage {
+  readonly folder: string
+  readonly packageJson: PackageJson
+  readonly tarball: string
+  /** What is in the tarball, relative to the package's folder. */
+  readonly files: readonly string[]
+}

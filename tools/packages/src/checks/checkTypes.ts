@@ -1,0 +1,12 @@
+import { join } from 'node:path'
+import type { Check, PackedPackage } from '../Check.ts'
+import { workspaceRoot } from '../listPackages.ts'
+import { run } from '../run.ts'
+
+/** Whether TypeScript finds the types of every entry, in every way that ESM is imported. */
+export async function checkTypes({ tarball }: PackedPackage): Promise<Check> {
+  const attw = join(workspaceRoot, 'node_modules/.bin/attw')
+  const options = ['--profile', 'esm-only', '--format', 'ascii', '--no-emoji', '--no-color']
+  const { exitCode, output } = await run(attw, [tarball, ...options], workspaceRoot)
+  return { name: 'attw, esm-only', problems: exitCode === 0 ? [] : [output] }
+}

@@ -1,0 +1,72 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { expect, test } from 'vitest'
+import type { PackedPackage } from '../Check.ts'
+import { workspaceRoot } from '../listPackages.ts'
+import { withTemporaryFolder } from '../withTemporaryFolder.ts'
+import { checkContents } from './checkContents.ts'
+import { checkDocuments } from './checkDocuments.ts'
+import { checkExports } from './checkExports.ts'
+import { checkVersion } from './checkVersion.ts'
+
+const packageJson: PackedPackage['packageJson'] = {
+  name: 'sample',
+  version: '1.2.3',
+  bin: { sample: './dist/bin.js' },
+  exports: { '.': { types: './dist/index.d.ts', default: './dist/index.js' } },
+}
+const built = ['index', 'bin', 'version'].flatMap((name) =>
+  ['.js', '.js.map', '.d.ts', '.d.ts.map'].map((ending) => [`dist/${name}${ending}`, '#!/usr/bin/env node\n'] as const),
+)
+const sound: Readonly<Record<string, string>> = {
+  LICENSE: 'MIT',
+  'README.md': '# sample',
+  'src/index.ts': '',
+  'src/bin.ts': '#!/usr/bin/env node\n',
+  'src/version.ts': "export const version = '1.2.3'",
+  ...Object.fromEntries(built),
+}
+
+/** What all checks say of a package with these files. */
+function check(files: Readonly<Record<string, string>>): Promise<string[]> {
+  return withTemporaryFolder(async (folder) => {
+    for (const [path, text] of Object.entries(files)) {
+      await mkdir(dirname(join(folder, path)), { recursive: true })
+      await writeFile(join(folder, path), text)
+    }
+    const packed = { folder, packageJson, tarball: '', files: Object.keys(files) }
+    const found = [checkDocuments(packed), await checkContents(packed), await checkExports(packed)]
+    return [...found, await checkVersion(packed)].flatMap(({ problems }) => problems)
+  })
+}
+
+test('default: a sound package has no problems', async () => {
+  expect(await check(sound)).toEqual([])
+})
+
+test.for<[what: string, files: Record<string, string | undefined>, problem: string]>([
+  ['no readme', { 'README.md': undefined }, 'README.md is missing'],
+  ['a test', { 'src/index.test.ts': '' }, 'src/index.test.ts does not belong in it'],
+  ['a file of settings', { '.env': '' }, '.env does not belong in it'],
+  ['a path', { 'README.md': `see ${workspaceRoot}` }, `README.md names a path of this machine: ${workspaceRoot}`],
+  ['a key', { 'README.md': '-----BEGIN RSA PRIVATE KEY-----' }, 'README.md holds what looks like a secret'],
+  ['a source that was not built', { 'src/added.ts': '' }, 'dist/added.d.ts is not built'],
+  ['an old build', { 'dist/removed.js': '' }, 'dist/removed.js is left over: its source is gone'],
+  ['a program without its first line', { 'dist/bin.js': '' }, 'dist/bin.js does not start with #!/usr/bin/env node'],
+  [
+    'another version',
+    { 'src/version.ts': "export const version = '1.2.2'" },
+    'src/version.ts says 1.2.2, package.json 1.2.3',
+  ],
+  [
+    'an entry that is missing',
+    { 'dist/index.js': undefined },
+    'dist/index.js is named in package.json, but not packed',
+  ],
+])('error: %s', async ([, changes, problem]) => {
+  const files = Object.entries({ ...sound, ...changes }).filter(
+    (entry): entry is [string, string] => entry[1] !== undefined,
+  )
+
+  expect(await check(Object.fromEntries(files))).toContain(problem)
+})

@@ -1,0 +1,36 @@
+import { copyFile, mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { Check } from '../Check.ts'
+import type { WorkspacePackage } from '../listPackages.ts'
+import { run, type RunResult } from '../run.ts'
+import { tsc } from '../tsc.ts'
+import { writeConsumer } from '../writeConsumer.ts'
+
+/** What a project needs beside the tarballs: the peer of `@wecom/msw`, and the types of Node that `program.ts` uses. */
+const others = ['msw@3', '@types/node@24']
+
+/** Installs the tarballs in an empty project, as a user does, and works with them there. */
+export async function* checkConsumer(
+  packages: readonly WorkspacePackage[],
+  tarballs: readonly string[],
+  folder: string,
+): AsyncGenerator<Check> {
+  const project = join(folder, 'consumer')
+  await mkdir(project)
+  await writeFile(join(project, 'package.json'), '{ "name": "consumer", "private": true, "type": "module" }\n')
+  const install = await run('npm', ['install', '--no-audit', '--no-fund', ...tarballs, ...others], project)
+  yield toCheck('npm install of all tarballs', install)
+  if (install.exitCode !== 0) return
+
+  await copyFile(fileURLToPath(new URL('program.ts', import.meta.url)), join(project, 'program.ts'))
+  await writeFile(join(project, 'everything.ts'), await writeConsumer(packages))
+  const types = await tsc(['program.ts', 'everything.ts'], ['--skipLibCheck', 'false', '--types', 'node'], project)
+  yield toCheck('type-check, strict, declarations of the packages included', types)
+  const program = await run(process.execPath, ['program.ts'], project)
+  yield toCheck(`program against wecom-mock on Node ${process.versions.node}`, program)
+}
+
+function toCheck(name: string, { exitCode, output }: RunResult): Check {
+  return { name, problems: exitCode === 0 ? [] : [output] }
+}

@@ -1,0 +1,6 @@
+export { formatTable } from './formatTable.ts'
+export { type ApiFunction, listFunctions } from './listFunctions.ts'
+export { listPackages, type WorkspacePackage, workspaceRoot } from './listPackages.ts'
+export { tsc } from './tsc.ts'
+export { withTemporaryFolder } from './withTemporaryFolder.ts'
+export { writeConsumer } from './writeConsumer.ts'

@@ -1,0 +1,33 @@
+import { existsSync } from 'node:fs'
+import { pathToFileURL } from 'node:url'
+import type { WorkspacePackage } from './listPackages.ts'
+
+/** A function of the SDK that makes one call of the API. */
+export interface ApiFunction {
+  readonly specifier: string
+  readonly name: string
+  /** The path that it calls. */
+  readonly path: string
+}
+
+/**
+ * The functions that a built package exports, found by the `xEndpoint` values beside them:
+ * a new package or function needs no entry in any list.
+ */
+export async function listFunctions({ entries }: WorkspacePackage): Promise<ApiFunction[]> {
+  const functions: ApiFunction[] = []
+  for (const { specifier, file } of entries) {
+    if (!existsSync(file)) throw new Error(`${specifier} is not built; run "npm run build" at the root first`)
+    const exported = (await import(pathToFileURL(file).href)) as Readonly<Record<string, unknown>>
+    for (const [name, value] of Object.entries(exported)) {
+      if (name.endsWith('Endpoint') && isEndpoint(value) && typeof exported[value.name] === 'function') {
+        functions.push({ specifier, name: value.name, path: value.path })
+      }
+    }
+  }
+  return functions
+}
+
+function isEndpoint(value: unknown): value is { name: string; path: string } {
+  return typeof value === 'object' && value !== null && 'name' in value && 'path' in value && 'effect' in value
+}

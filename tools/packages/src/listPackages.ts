@@ -1,0 +1,42 @@
+import { existsSync } from 'node:fs'
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+/** What the tools read of a package.json. */
+export interface PackageJson {
+  readonly name: string
+  readonly version: string
+  readonly private?: boolean
+  readonly bin?: Readonly<Record<string, string>>
+  readonly exports?: Readonly<Record<string, string | Readonly<Record<string, string>>>>
+}
+
+export interface WorkspacePackage {
+  readonly folder: string
+  readonly packageJson: PackageJson
+  /** What users write behind `from`, with the built file it stands for. */
+  readonly entries: readonly { readonly specifier: string; readonly file: string }[]
+}
+
+export const workspaceRoot: string = fileURLToPath(new URL('../../../', import.meta.url))
+
+/** The packages that are published, in the order of their names. */
+export async function listPackages(): Promise<WorkspacePackage[]> {
+  const parent = join(workspaceRoot, 'packages')
+  const packages: WorkspacePackage[] = []
+  for (const name of (await readdir(parent)).toSorted()) {
+    const folder = join(parent, name)
+    if (!existsSync(join(folder, 'package.json'))) continue
+    const packageJson = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8')) as PackageJson
+    if (!packageJson.private) packages.push({ folder, packageJson, entries: readEntries(folder, packageJson) })
+  }
+  return packages
+}
+
+function readEntries(folder: string, { name, exports = {} }: PackageJson): WorkspacePackage['entries'] {
+  return Object.entries(exports).flatMap(([subpath, target]) => {
+    const file = typeof target === 'string' ? undefined : target['default']
+    return file === undefined ? [] : [{ specifier: name + subpath.slice(1), file: join(folder, file) }]
+  })
+}

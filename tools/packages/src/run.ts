@@ -1,0 +1,19 @@
+import { execFile } from 'node:child_process'
+
+export interface RunResult {
+  readonly exitCode: number
+  /** What it printed, errors included. */
+  readonly output: string
+}
+
+/** Runs a program to its end. A failing one is a result, too. */
+export function run(program: string, args: readonly string[], cwd: string): Promise<RunResult> {
+  return new Promise((resolve) => {
+    // npm and the commands of packages are scripts on Windows, which only a shell starts.
+    const shell = process.platform === 'win32' && program !== process.execPath
+    execFile(program, args, { cwd, shell, maxBuffer: 64 * 1024 * 1024 }, (error, stdout, stderr) => {
+      const exitCode = error === null ? 0 : typeof error.code === 'number' ? error.code : 1
+      resolve({ exitCode, output: `${stdout}${stderr}`.trim() })
+    })
+  })
+}

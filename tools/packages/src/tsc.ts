@@ -1,0 +1,10 @@
+import { join } from 'node:path'
+import { workspaceRoot } from './listPackages.ts'
+import { run, type RunResult } from './run.ts'
+
+/** Type-checks files with the workspace's compiler and the settings of a strict user, without our export condition. */
+export function tsc(files: readonly string[], options: readonly string[], cwd: string): Promise<RunResult> {
+  const compiler = join(workspaceRoot, 'node_modules/typescript/bin/tsc')
+  const settings = ['--noEmit', '--strict', '--module', 'nodenext', '--target', 'es2024', '--pretty', 'false']
+  return run(process.execPath, [compiler, ...settings, ...options, ...files], cwd)
+}

@@ -1,0 +1,14 @@
+import { mkdtemp, realpath, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+/** Lends a folder outside the workspace, and removes it afterwards, whatever happened. */
+export async function withTemporaryFolder<T>(body: (folder: string) => Promise<T>): Promise<T> {
+  // Where the temporary folder is a link, bundlers and compilers would see two names of one file.
+  const folder = await mkdtemp(join(await realpath(tmpdir()), 'wecom-'))
+  try {
+    return await body(folder)
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}

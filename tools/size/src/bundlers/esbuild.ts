@@ -1,0 +1,17 @@
+import { build } from 'esbuild'
+import type { Bundler } from './Bundler.ts'
+
+export const esbuildBundler: Bundler = async (entryFile) => {
+  const { outputFiles } = await build({
+    entryPoints: [entryFile],
+    bundle: true,
+    external: ['node:*'],
+    format: 'esm',
+    logLevel: 'error',
+    minify: true,
+    platform: 'browser',
+    target: 'es2022',
+    write: false,
+  })
+  return outputFiles.map(({ text }) => text).join('')
+}

@@ -1,0 +1,14 @@
+import { nodeResolve } from '@rollup/plugin-node-resolve'
+import { transform } from 'esbuild'
+import { rollup } from 'rollup'
+import type { Bundler } from './Bundler.ts'
+
+export const rollupBundler: Bundler = async (entryFile) => {
+  const bundle = await rollup({ input: entryFile, external: /^node:/, plugins: [nodeResolve({ browser: true })] })
+  const { output } = await bundle.generate({ format: 'esm' })
+  await bundle.close()
+  const code = output.map((part) => (part.type === 'chunk' ? part.code : '')).join('')
+  // Rollup itself does not minify.
+  const minified = await transform(code, { format: 'esm', minify: true, target: 'es2022' })
+  return minified.code
+}

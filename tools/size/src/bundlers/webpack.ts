@@ -1,0 +1,24 @@
+import { readFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import webpack from 'webpack'
+import type { Bundler } from './Bundler.ts'
+
+export const webpackBundler: Bundler = async (entryFile) => {
+  const folder = join(dirname(entryFile), 'webpack')
+  await new Promise<void>((resolve, reject) => {
+    const compiler = webpack({
+      entry: entryFile,
+      experiments: { outputModule: true },
+      externals: /^node:/,
+      mode: 'production',
+      output: { path: folder, filename: 'bundle.js', module: true },
+      target: ['web', 'es2022'],
+    })
+    compiler.run((error, stats) => {
+      if (error) reject(error)
+      else if (stats?.hasErrors()) reject(new Error(stats.toString('errors-only')))
+      else compiler.close(() => resolve())
+    })
+  })
+  return readFile(join(folder, 'bundle.js'), 'utf8')
+}

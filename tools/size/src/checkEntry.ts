@@ -1,0 +1,41 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import type { Bundler } from './bundlers/Bundler.ts'
+import type { Entry } from './Entry.ts'
+import { findLeaks } from './findLeaks.ts'
+
+export interface EntryReport {
+  /** Bytes as they are, and after gzip. */
+  readonly min: number
+  readonly gzip: number
+  readonly problems: readonly string[]
+}
+
+export interface CheckOptions {
+  readonly bundler: Bundler
+  /** Where the program is put: its `node_modules` holds the packages. */
+  readonly folder: string
+  /** Every path of the API that a package knows. */
+  readonly allPaths: readonly string[]
+}
+
+/** Bundles a program, weighs it, and looks for what should not be in it. */
+export async function checkEntry(
+  { source, without, limit, paths }: Entry,
+  { bundler, folder, allPaths }: CheckOptions,
+): Promise<EntryReport> {
+  const file = join(folder, 'entry.js')
+  const weigh = async (text: string): Promise<{ code: string; min: number; gzip: number }> => {
+    await writeFile(file, text)
+    const code = await bundler(file)
+    return { code, min: Buffer.byteLength(code), gzip: gzipSync(code, { level: 9 }).length }
+  }
+  const whole = await weigh(source)
+  const part = without === undefined ? { min: 0, gzip: 0 } : await weigh(without)
+  const min = whole.min - part.min
+  const gzip = whole.gzip - part.gzip
+  const excess = 'min' in limit ? min - limit.min : gzip - limit.gzip
+  const tooLarge = excess > 0 ? [`${excess} bytes over the limit`] : []
+  return { min, gzip, problems: [...tooLarge, ...findLeaks(whole.code, paths, allPaths)] }
+}

@@ -1,0 +1,82 @@
+import type { ApiFunction, WorkspacePackage } from '@wecom-tools/packages'
+import type { Entry } from './Entry.ts'
+import { exceptions, limits } from './limits.ts'
+
+const getContact: ApiFunction = {
+  specifier: '@wecom/contacts',
+  name: 'getContact',
+  path: '/cgi-bin/externalcontact/get',
+}
+const paths = [getContact.path]
+const overFetch = writeProgram('@wecom/core/fetch', 'staticToken', [getContact])
+
+/** Whole programs: a client, a token source, one function. */
+export const programEntries: readonly Entry[] = [
+  { name: 'fetch + staticToken', source: overFetch, limit: { gzip: limits.fetchClient }, paths },
+  {
+    name: 'fetch + proxied',
+    source: writeProgram('@wecom/core/fetch', 'proxied', [getContact]),
+    limit: { gzip: limits.fetchClient },
+    paths,
+  },
+  {
+    name: 'fetch + corpToken',
+    source: writeProgram('@wecom/core/fetch', 'corpToken', [getContact]),
+    limit: { gzip: limits.fetchClient + limits.corpToken },
+    paths: [...paths, '/cgi-bin/gettoken'],
+  },
+  {
+    name: 'ky + staticToken',
+    source: writeProgram('@wecom/core', 'staticToken', [getContact]),
+    limit: { gzip: limits.kyClient },
+    paths,
+  },
+  {
+    name: 'ky + proxied',
+    source: writeProgram('@wecom/core', 'proxied', [getContact]),
+    limit: { gzip: limits.kyClient },
+    paths,
+  },
+  {
+    name: 'ky + corpToken',
+    source: writeProgram('@wecom/core', 'corpToken', [getContact]),
+    limit: { gzip: limits.kyClient + limits.corpToken },
+    paths: [...paths, '/cgi-bin/gettoken'],
+  },
+]
+
+/** What one more function adds to a program that has one. */
+export function functionEntry(added: ApiFunction): Entry {
+  return {
+    name: `… and ${added.name}`,
+    source: writeProgram('@wecom/core/fetch', 'staticToken', [getContact, added]),
+    without: overFetch,
+    limit: { gzip: exceptions[added.name]?.limit ?? limits.function },
+    paths: [...paths, added.path],
+  }
+}
+
+/** A package that is imported and not used: it costs nothing. */
+export function unusedEntry({ packageJson, entries }: WorkspacePackage): Entry {
+  const imports = entries.map(({ specifier }, index) => `import * as unused${index} from '${specifier}'\n`)
+  return {
+    name: `… and ${packageJson.name}, unused`,
+    source: imports.join('') + overFetch,
+    without: overFetch,
+    // Not after gzip: shorter and longer names of variables move that by a few bytes.
+    limit: { min: 0 },
+    paths,
+  }
+}
+
+/** No top-level await: it stops webpack from joining modules. */
+function writeProgram(client: string, token: string, functions: readonly ApiFunction[]): string {
+  const options = { corpToken: "{ corpId: 'ww1', secret: 'secret' }", proxied: '', staticToken: "'token'" }[token]
+  return [
+    `import { createClient } from '${client}'`,
+    `import { ${token} } from '@wecom/core'`,
+    ...functions.map(({ specifier, name }) => `import { ${name} } from '${specifier}'`),
+    `const client = createClient({ token: ${token}(${options}) })`,
+    ...functions.map(({ name }) => `${name}(client, {}).then(console.log)`),
+  ].join('\n')
+}

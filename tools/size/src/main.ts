@@ -1,0 +1,44 @@
+import { symlink } from 'node:fs/promises'
+import { join } from 'node:path'
+import { formatTable, listFunctions, listPackages, withTemporaryFolder, workspaceRoot } from '@wecom-tools/packages'
+import type { Bundler } from './bundlers/Bundler.ts'
+import { esbuildBundler } from './bundlers/esbuild.ts'
+import { rolldownBundler } from './bundlers/rolldown.ts'
+import { rollupBundler } from './bundlers/rollup.ts'
+import { webpackBundler } from './bundlers/webpack.ts'
+import { checkEntry } from './checkEntry.ts'
+import type { Entry } from './Entry.ts'
+import { functionEntry, programEntries, unusedEntry } from './entries.ts'
+
+const quickBundlers: Readonly<Record<string, Bundler>> = { esbuild: esbuildBundler, rolldown: rolldownBundler }
+const allBundlers = { ...quickBundlers, rollup: rollupBundler, webpack: webpackBundler }
+
+const packages = await listPackages()
+const functions = await Promise.all(packages.map(listFunctions))
+const allPaths = functions.flat().map(({ path }) => path)
+
+const rows = [['bundle', 'bundler', 'min', 'gzip', 'limit', '']]
+await withTemporaryFolder(async (folder) => {
+  await symlink(join(workspaceRoot, 'node_modules'), join(folder, 'node_modules'), 'junction')
+  const check = async (entry: Entry, bundlers: Readonly<Record<string, Bundler>>): Promise<void> => {
+    for (const [name, bundler] of Object.entries(bundlers)) {
+      const { min, gzip, problems } = await checkEntry(entry, { bundler, folder, allPaths })
+      const limit = 'min' in entry.limit ? `${entry.limit.min} min` : `${entry.limit.gzip} gzip`
+      rows.push([entry.name, name, `${min}`, `${gzip}`, limit, problems.join('; ')])
+      if (problems.length > 0) process.exitCode = 1
+    }
+  }
+  for (const entry of programEntries) await check(entry, allBundlers)
+  for (const workspacePackage of packages) await check(unusedEntry(workspacePackage), allBundlers)
+  for (const ofPackage of functions) {
+    const added = ofPackage.filter(({ name }) => name !== 'getContact')
+    for (const [index, apiFunction] of added.entries()) {
+      // Whether a bundler drops the rest of a package is decided by the package: one function shows it.
+      await check(functionEntry(apiFunction), index === 0 ? allBundlers : quickBundlers)
+    }
+  }
+})
+console.log(
+  'Bytes of a browser bundle with getContact, minified and after gzip -9; "…" is added to fetch + staticToken.\n',
+)
+console.log(formatTable(rows))
