@@ -122,6 +122,7 @@ export type {
   RetryEvent,
 } from './events/ClientEvent.ts'
 export { type ItemOf, type Page, paginate, paginateItems } from './paginate/paginate.ts'
+export { poll, type PollOptions } from './poll/poll.ts'
 export { authorizedCorpToken, type AuthorizedCorpTokenOptions } from './token/authorizedCorpToken.ts'
 export { corpToken, type CorpTokenOptions } from './token/corpToken.ts'
 export { memoryTokenStore } from './token/memoryTokenStore.ts'

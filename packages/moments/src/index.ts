@@ -122,4 +122,4 @@ export {
   type UpdateMomentStrategyParams,
   type UpdateMomentStrategyResult,
 } from './updateMomentStrategy.ts'
-export { waitForMomentTask, type WaitForMomentTaskOptions } from './waitForMomentTask.ts'
+export { waitForMomentTask } from './waitForMomentTask.ts'

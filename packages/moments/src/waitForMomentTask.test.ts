@@ -1,6 +1,7 @@
 import { createTestClient, type ScriptedAnswer, type SentRequest } from '@wecom/core/testing'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { waitForMomentTask, type WaitForMomentTaskOptions } from './waitForMomentTask.ts'
+import type { PollOptions } from '@wecom/core'
+import { waitForMomentTask } from './waitForMomentTask.ts'
 
 beforeEach(() => {
   vi.useFakeTimers()
@@ -21,7 +22,7 @@ const silence = (_request: SentRequest, signal: AbortSignal | undefined): Promis
   })
 
 /** When, in milliseconds, each of the queries was sent. */
-async function timesOfQueries(pending: number, options?: WaitForMomentTaskOptions): Promise<number[]> {
+async function timesOfQueries(pending: number, options?: PollOptions): Promise<number[]> {
   const startedAt = Date.now()
   const times: number[] = []
   const answer = (): Response => {

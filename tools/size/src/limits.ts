@@ -2,8 +2,11 @@
 export const limits = {
   /** Client over `fetch`, a token that somebody else keeps, one function. */
   fetchClient: 6500,
-  /** The same over ky. The aim was 12,000, but ky alone weighs 8,900 and valibot 1,600. */
-  kyClient: 14_600,
+  /**
+   * The same over ky. The aim was 12,000, but ky alone weighs 8,900 and valibot 1,600. Bundlers that split off what is
+   * imported later load ky, and only ky, with the first request.
+   */
+  kyClient: 15_000,
   /** What fetching and keeping tokens may add to either. */
   corpToken: 1100,
   /** What one more function may add. */

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import webpack from 'webpack'
 import type { Bundler } from './Bundler.ts'
@@ -11,7 +11,7 @@ export const webpackBundler: Bundler = async (entryFile) => {
       experiments: { outputModule: true },
       externals: /^node:/,
       mode: 'production',
-      output: { path: folder, filename: 'bundle.js', module: true },
+      output: { path: folder, clean: true, module: true },
       target: ['web', 'es2022'],
     })
     compiler.run((error, stats) => {
@@ -20,5 +20,7 @@ export const webpackBundler: Bundler = async (entryFile) => {
       else compiler.close(() => resolve())
     })
   })
-  return readFile(join(folder, 'bundle.js'), 'utf8')
+  const files = (await readdir(folder)).toSorted()
+  const chunks = await Promise.all(files.map((file) => readFile(join(folder, file), 'utf8')))
+  return chunks.join('')
 }

@@ -1,0 +1,89 @@
+import * as v from 'valibot'
+import { wireObject } from '../../endpoint/wireObject.ts'
+
+/** What a corp authorized. */
+export interface Authorization {
+  /** One entry; more only of old suites with several apps. */
+  agent?: AuthorizedAgent[] | undefined
+}
+
+/** An app, as it stands in the corp that authorized it. */
+export interface AuthorizedAgent {
+  /** The app's id in this corp. */
+  agentid: number
+  name: string
+  round_logo_url?: string | undefined
+  square_logo_url?: string | undefined
+  /** Old suites only: which app of the suite it is. */
+  appid?: number | undefined
+  /** 0 by an administrator, 1 by a member for themselves. */
+  auth_mode?: 0 | 1 | (number & {}) | undefined
+  /** True for a provider-developed app. */
+  is_customized_app?: boolean | undefined
+  /** True where the authorization came through another third-party app. */
+  auth_from_thirdapp?: boolean | undefined
+  /** Whom the app may see; absent where a member authorized it. */
+  privilege?: AuthorizedAgentPrivilege | undefined
+  /** Only of an app that another corp shares. */
+  shared_from?: AuthorizedAgentSource | undefined
+}
+
+/** Whom an app may see: departments and tags by their ids, members by their userids. */
+export interface AuthorizedAgentPrivilege {
+  level?: number | undefined
+  allow_party?: number[] | undefined
+  allow_user?: string[] | undefined
+  allow_tag?: number[] | undefined
+  extra_party?: number[] | undefined
+  extra_user?: string[] | undefined
+  extra_tag?: number[] | undefined
+}
+
+/** The corp that shares an app. */
+export interface AuthorizedAgentSource {
+  corpid: string
+  share_type?: number | undefined
+}
+
+/** The paid edition of each app; WeCom's page names its fields. */
+export interface AppEditions {
+  agent: Record<string, unknown>[]
+}
+
+export const authorizationSchema: v.GenericSchema<Authorization> = wireObject<Authorization>({
+  agent: v.optional(
+    v.array(
+      wireObject<AuthorizedAgent>({
+        agentid: v.number(),
+        name: v.string(),
+        round_logo_url: v.optional(v.string()),
+        square_logo_url: v.optional(v.string()),
+        appid: v.optional(v.number()),
+        auth_mode: v.optional(v.number()),
+        is_customized_app: v.optional(v.boolean()),
+        auth_from_thirdapp: v.optional(v.boolean()),
+        privilege: v.optional(
+          wireObject<AuthorizedAgentPrivilege>({
+            level: v.optional(v.number()),
+            allow_party: v.optional(v.array(v.number())),
+            allow_user: v.optional(v.array(v.string())),
+            allow_tag: v.optional(v.array(v.number())),
+            extra_party: v.optional(v.array(v.number())),
+            extra_user: v.optional(v.array(v.string())),
+            extra_tag: v.optional(v.array(v.number())),
+          }),
+        ),
+        shared_from: v.optional(
+          wireObject<AuthorizedAgentSource>({
+            corpid: v.string(),
+            share_type: v.optional(v.number()),
+          }),
+        ),
+      }),
+    ),
+  ),
+})
+
+export const appEditionsSchema: v.GenericSchema<AppEditions> = wireObject<AppEditions>({
+  agent: v.array(v.record(v.string(), v.unknown())),
+})

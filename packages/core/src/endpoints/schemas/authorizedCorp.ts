@@ -1,0 +1,68 @@
+import * as v from 'valibot'
+import { type Entries, wireObject } from '../../endpoint/wireObject.ts'
+
+/** What every version of the calls says of a corp that authorized an app. */
+export interface AuthorizedCorpProfile {
+  /** Whether WeCom has verified the corp. */
+  corp_type?: 'verified' | 'unverified' | (string & {}) | undefined
+  corp_square_logo_url?: string | undefined
+  /** How many members the corp may have. */
+  corp_user_max?: number | undefined
+  /** Legal name; only of verified corps. */
+  corp_full_name?: string | undefined
+  /** When the verification ends, in unix seconds; only of verified corps. */
+  verified_end_time?: number | undefined
+  /** The corp's legal form, as a number. */
+  subject_type?: number | undefined
+  /** Size of the corp, in words. */
+  corp_scale?: string | undefined
+  corp_industry?: string | undefined
+  corp_sub_industry?: string | undefined
+}
+
+/** A corp that authorized an app, as the older calls show it. */
+export interface AuthorizedCorp extends AuthorizedCorpProfile {
+  /** Provider-scoped where the provider's ids were upgraded. */
+  corpid: string
+  /** Short name. */
+  corp_name: string
+  /** How many apps the corp may have; older answers only. */
+  corp_agent_max?: number | undefined
+  /** Address of the QR code by which WeChat users follow the corp. */
+  corp_wxqrcode?: string | undefined
+  /** Older answers only. */
+  location?: string | undefined
+  auth_type?: number | undefined
+}
+
+/** Other names of a corp. */
+export interface CorpAliases {
+  /** Official samples show a list (older version) and a string (v2): be ready for both. */
+  name_list?: string[] | string | undefined
+}
+
+export const authorizedCorpProfileEntries: Entries<AuthorizedCorpProfile> = {
+  corp_type: v.optional(v.string()),
+  corp_square_logo_url: v.optional(v.string()),
+  corp_user_max: v.optional(v.number()),
+  corp_full_name: v.optional(v.string()),
+  verified_end_time: v.optional(v.number()),
+  subject_type: v.optional(v.number()),
+  corp_scale: v.optional(v.string()),
+  corp_industry: v.optional(v.string()),
+  corp_sub_industry: v.optional(v.string()),
+}
+
+export const authorizedCorpEntries: Entries<AuthorizedCorp> = {
+  ...authorizedCorpProfileEntries,
+  corpid: v.string(),
+  corp_name: v.string(),
+  corp_agent_max: v.optional(v.number()),
+  corp_wxqrcode: v.optional(v.string()),
+  location: v.optional(v.string()),
+  auth_type: v.optional(v.number()),
+}
+
+export const corpAliasesSchema: v.GenericSchema<CorpAliases> = wireObject<CorpAliases>({
+  name_list: v.optional(v.union([v.array(v.string()), v.string()])),
+})

@@ -1,0 +1,86 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { createTestClient, type SentRequest } from '../testing/createTestClient.ts'
+import { sampleEndpoint } from '../testing/fixtures/sampleEndpoint.ts'
+import { poll, type PollOptions } from './poll.ts'
+
+beforeEach(() => {
+  vi.useFakeTimers()
+})
+afterEach(() => {
+  vi.useRealTimers()
+})
+
+const endpoint = sampleEndpoint('read')
+
+/** Asks until the value is `wanted`; `times` tells when it was asked. */
+function start(answers: readonly object[], wanted: number, options?: PollOptions) {
+  const { client, sent } = createTestClient(answers)
+  const begin = Date.now()
+  const times: number[] = []
+  const result = poll(
+    endpoint,
+    async (asking) => {
+      times.push(Date.now() - begin)
+      const { value } = await client.request(endpoint, { id: 'a' }, asking)
+      return value === wanted ? value : undefined
+    },
+    options,
+  )
+  result.catch(() => undefined)
+  return { result, times, sent }
+}
+
+const values = (...list: number[]): object[] => list.map((value) => ({ errcode: 0, errmsg: 'ok', value }))
+const silence = (_request: SentRequest, signal: AbortSignal | undefined): Promise<Response> =>
+  new Promise((_resolve, reject) => {
+    signal?.addEventListener('abort', () => reject(signal.reason))
+  })
+
+test('asks at once, then at growing distances', async () => {
+  const { result, times } = start(values(0, 0, 0, 0, 7), 7, { minDelay: 1_000, growth: 2, maxDelay: 3_000 })
+  await vi.runAllTimersAsync()
+
+  expect(await result).toBe(7)
+  expect(times).toEqual([0, 1_000, 3_000, 6_000, 9_000])
+  expect(vi.getTimerCount()).toBe(0)
+})
+
+test('a result other than undefined ends it, even one that is falsy', async () => {
+  const { result, times } = start(values(0), 0)
+
+  expect(await result).toBe(0)
+  expect(times).toHaveLength(1)
+})
+
+test('the time limit ends a wait', async () => {
+  const { result, sent } = start(values(0, 0), 7, { minDelay: 1_000, totalTimeout: 1_500 })
+  await vi.advanceTimersByTimeAsync(1_500)
+
+  await expect(result).rejects.toMatchObject({ kind: 'timeout', timeout: 1_500, endpoint: 'sample' })
+  expect(sent).toHaveLength(2)
+  expect(vi.getTimerCount()).toBe(0)
+})
+
+test('the time limit ends a query', async () => {
+  const { result } = start([silence], 7, { totalTimeout: 1_500 })
+  await vi.advanceTimersByTimeAsync(1_500)
+
+  await expect(result).rejects.toMatchObject({ kind: 'timeout', timeout: 1_500 })
+})
+
+test('the signal ends a wait', async () => {
+  const controller = new AbortController()
+  const { result, sent } = start(values(0), 7, { signal: controller.signal })
+  await vi.advanceTimersByTimeAsync(500)
+  controller.abort()
+
+  await expect(result).rejects.toMatchObject({ kind: 'abort' })
+  expect(sent).toHaveLength(1)
+  expect(vi.getTimerCount()).toBe(0)
+})
+
+test('a query that fails ends it', async () => {
+  const { result } = start([{ errcode: 40088, errmsg: 'no such job' }], 7)
+
+  await expect(result).rejects.toMatchObject({ kind: 'api', errcode: 40088 })
+})
