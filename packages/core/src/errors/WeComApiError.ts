@@ -19,7 +19,12 @@ export class WeComApiError extends WeComError {
     const ip = /from ip: ?([\da-f.:]+)/i.exec(errmsg)?.[1]
     super(endpoint, `${errcode} ${errmsg.split(/, ?hint:/)[0]}`, {
       ambiguous,
-      facts: { Errcode: errcodeUrl(errcode), Hint: hint, 'IP that WeCom saw': ip },
+      facts: {
+        Errcode: errcodeUrl(errcode),
+        Hint: hint,
+        'IP that WeCom saw': ip,
+        'Blocked for': errcode === 45009 ? '60 s by a limit a minute, 60 min by one an hour' : undefined,
+      },
     })
     this.errcode = errcode
     this.errmsg = errmsg

@@ -247,6 +247,12 @@ test('60020 names the address that WeCom saw', async () => {
   `)
 })
 
+test('45009 says how long the block lasts', async () => {
+  const { error } = await run(sampleEndpoint('read'), [{ errcode: 45009, errmsg: 'api freq out of limit' }])
+
+  expect(error?.message).toContain('Blocked for: 60 s by a limit a minute, 60 min by one an hour')
+})
+
 test('bad parameters are refused before anything is sent, with the path of each', async () => {
   const { client, sent } = createTestClient([])
   const endpoint = sampleEndpoint('read')
