@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { CatalogueField } from './Catalogue.ts'
-import { listCatalogues } from './fixtures/listCatalogues.ts'
 import { isAlwaysPresent } from './isAlwaysPresent.ts'
+import { listCatalogues } from './listCatalogues.ts'
 import { loadCatalogue } from './loadCatalogue.ts'
 
 /** Every phrase of the catalogue that opens with "always" or "on success". */

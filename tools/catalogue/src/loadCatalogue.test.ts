@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { stringify } from 'yaml'
 import { catalogueSchema } from './catalogueSchema.ts'
-import { listCatalogues } from './fixtures/listCatalogues.ts'
+import { listCatalogues } from './listCatalogues.ts'
 import { loadCatalogue } from './loadCatalogue.ts'
 import { parseYaml } from './readYaml.ts'
 

@@ -1,26 +1,16 @@
-import { readFileSync } from 'node:fs'
 import { loadErrcodes } from '@wecom-tools/catalogue'
-import { type FormatConfig, format } from 'oxfmt'
+import { formatText } from '@wecom-tools/format'
 import { renderConstants } from './renderConstants.ts'
 import { renderTable } from './renderTable.ts'
 
-const root = new URL('../../../', import.meta.url)
-
 /** Where the files belong that are made from the catalogue. */
-export const folder: URL = new URL('packages/core/src/errcodes/', root)
+export const folder: URL = new URL('../../../packages/core/src/errcodes/', import.meta.url)
 
 /** Those files as they ought to be, by name. */
 export async function renderFiles(): Promise<Record<string, string>> {
   const errcodes = loadErrcodes()
   return {
-    'constants.ts': await formatText(renderConstants(errcodes)),
-    'table.ts': await formatText(renderTable(errcodes)),
+    'constants.ts': await formatText('constants.ts', renderConstants(errcodes)),
+    'table.ts': await formatText('table.ts', renderTable(errcodes)),
   }
-}
-
-async function formatText(text: string): Promise<string> {
-  const options: FormatConfig = JSON.parse(readFileSync(new URL('.oxfmtrc.json', root), 'utf8'))
-  const { code, errors } = await format('errcodes.ts', text, options)
-  if (errors.length > 0) throw new Error(errors.map(({ message }) => message).join('\n'))
-  return code
 }

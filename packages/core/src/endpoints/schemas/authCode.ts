@@ -3,7 +3,6 @@ import * as v from 'valibot'
 /** The temporary authorization code that is exchanged for a permanent one. */
 export const authCodeSchema: v.GenericSchema<string> = v.pipe(
   v.string(),
-  v.nonEmpty(),
   v.minBytes(64, 'at least 64 bytes'),
   v.maxBytes(512, 'at most 512 bytes'),
 )

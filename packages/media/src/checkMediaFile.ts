@@ -1,0 +1,68 @@
+import { type Endpoint, WeComValidationError } from '@wecom/core'
+import * as v from 'valibot'
+import { isAmr, readAmrSeconds } from './formats/amr.ts'
+import { readBytes } from './formats/bytes.ts'
+import type { ImageSize } from './formats/ImageSize.ts'
+import { isJpeg, readJpegSize } from './formats/jpeg.ts'
+import { isMp4, readMp4Seconds } from './formats/mp4.ts'
+import { isPng, pngHeadLength, readPngSize } from './formats/png.ts'
+
+/** What WeCom asks of the content of a file. */
+export type MediaFileRules =
+  | { readonly kind: 'image'; readonly maxSides?: ImageSides | undefined }
+  | { readonly kind: 'voice' | 'video'; readonly maxSeconds?: number | undefined }
+
+/** In pixels. */
+export interface ImageSides {
+  readonly long: number
+  readonly short: number
+}
+
+/**
+ * Looks at the bytes of the file that a call is about to upload, by small slices. What cannot be made out passes:
+ * WeCom has the last word.
+ *
+ * @throws {WeComValidationError} the content breaks a rule.
+ */
+export async function checkMediaFile<Params extends { media: File }, Result extends object>(
+  endpoint: Endpoint<Params, Result>,
+  params: Params,
+  rules: MediaFileRules | undefined,
+): Promise<void> {
+  // Parameters that do not fit are refused by the client, and may hold anything but a file.
+  if (!rules || !v.is(endpoint.params, params)) return
+  const message = await findProblem(params.media, rules)
+  if (message) throw new WeComValidationError(endpoint, [{ path: 'media', message }])
+}
+
+async function findProblem(file: File, rules: MediaFileRules): Promise<string | undefined> {
+  const head = await readBytes(file, 0, pngHeadLength)
+  switch (rules.kind) {
+    case 'image': {
+      if (!isPng(head) && !isJpeg(head)) return 'must be a JPG or PNG file; its first bytes are of neither'
+      if (!rules.maxSides) return undefined
+      return tooManyPixels(isPng(head) ? readPngSize(head) : await readJpegSize(file), rules.maxSides)
+    }
+    case 'voice': {
+      if (!isAmr(head)) return 'must be an AMR file; its first bytes are not'
+      return rules.maxSeconds === undefined ? undefined : tooLong(await readAmrSeconds(file), rules.maxSeconds)
+    }
+    case 'video': {
+      if (!isMp4(head)) return 'must be an MP4 file; its first bytes are not'
+      return rules.maxSeconds === undefined ? undefined : tooLong(await readMp4Seconds(file), rules.maxSeconds)
+    }
+  }
+}
+
+function tooManyPixels(size: ImageSize | undefined, { long, short }: ImageSides): string | undefined {
+  if (!size) return undefined
+  const { width, height } = size
+  if (Math.max(width, height) <= long && Math.min(width, height) <= short) return undefined
+  return `at most ${long} px on the long side and ${short} px on the short one, and it has ${width} × ${height}`
+}
+
+function tooLong(seconds: number | undefined, max: number): string | undefined {
+  // Recorders that stop at the limit overshoot it by a frame or two; how WeCom rounds is not documented.
+  if (seconds === undefined || Math.floor(seconds) <= max) return undefined
+  return `at most ${max} seconds, and it lasts ${Math.floor(seconds)}`
+}

@@ -1,0 +1,5 @@
+/** In pixels. */
+export interface ImageSize {
+  readonly width: number
+  readonly height: number
+}

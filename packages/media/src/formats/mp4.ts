@@ -1,0 +1,48 @@
+import { readAscii, readBytes } from './bytes.ts'
+
+interface Box {
+  readonly start: number
+  readonly end: number
+}
+
+/** Real files have a handful. */
+const maxBoxes = 1000
+
+/** An MP4 file need not open with its file type: the first edition of the format had none. */
+const openingBoxes: readonly string[] = ['ftyp', 'moov', 'mdat', 'free', 'skip', 'wide', 'pdin']
+
+export function isMp4(head: DataView): boolean {
+  return openingBoxes.includes(readAscii(head, 4, 4))
+}
+
+/** How long the movie says it lasts. Undefined where it does not, or not where it is expected. */
+export async function readMp4Seconds(file: Blob): Promise<number | undefined> {
+  const movie = await findBox(file, 'moov', { start: 0, end: file.size })
+  const header = movie && (await findBox(file, 'mvhd', movie))
+  if (!header) return undefined
+
+  const view = await readBytes(file, header.start, 32)
+  if (view.byteLength < 32) return undefined
+  const isLong = view.getUint8(0) === 1
+  const unitsPerSecond = view.getUint32(isLong ? 20 : 12)
+  const duration = isLong ? Number(view.getBigUint64(24)) : view.getUint32(16)
+  // 0 stands in fragmented files, all ones where the duration was not known when the header was written.
+  const isUnknown = unitsPerSecond === 0 || duration === 0 || duration >= (isLong ? 2 ** 63 : 0xffffffff)
+  return isUnknown ? undefined : duration / unitsPerSecond
+}
+
+/** Walks the boxes of one level, without what is in them. */
+async function findBox(file: Blob, type: string, { start, end }: Box): Promise<Box | undefined> {
+  let offset = start
+  for (let seen = 0; seen < maxBoxes && offset + 8 <= end; seen++) {
+    const view = await readBytes(file, offset, 16)
+    if (view.byteLength < 16) return undefined
+    const shortLength = view.getUint32(0)
+    const headLength = shortLength === 1 ? 16 : 8
+    const length = shortLength === 1 ? Number(view.getBigUint64(8)) : shortLength || end - offset
+    if (length < headLength) return undefined
+    if (readAscii(view, 4, 4) === type) return { start: offset + headLength, end: Math.min(offset + length, end) }
+    offset += length
+  }
+  return undefined
+}

@@ -1,0 +1,47 @@
+import { type Client, type Download, type Endpoint, type RequestOptions, defineEndpoint, wireObject } from '@wecom/core'
+import * as v from 'valibot'
+import { downloadSchema } from './schemas/download.ts'
+import { type DownloadedMedia, toDownloadedMedia } from './toDownloadedMedia.ts'
+
+export interface GetHdVoiceParams {
+  /** Of `uploadVoice` in the JS-SDK; good for 3 days. */
+  media_id: string
+}
+
+export type GetHdVoiceResult = DownloadedMedia
+
+export const getHdVoiceEndpoint: Endpoint<GetHdVoiceParams, Download> = defineEndpoint({
+  name: 'getHdVoice',
+  method: 'GET',
+  path: '/cgi-bin/media/get/jssdk',
+  effect: 'read',
+  docs: 90255,
+  download: true,
+  params: wireObject<GetHdVoiceParams>({
+    media_id: v.pipe(v.string(), v.nonEmpty()),
+  }),
+  result: downloadSchema,
+})
+
+/**
+ * 获取高清语音素材 — downloads a voice that the JS-SDK uploaded, as it was recorded: speex at 16 kHz, better than
+ * what `getMedia` has of it. Not for voices from HarmonyOS.
+ *
+ * @param client - made by `createClient`.
+ * @param params - {@link GetHdVoiceParams}
+ * @param options - `signal` and timeouts of this call. `timeout` is for the file to begin; `signal` ends it at any time.
+ * @returns the file on its way.
+ * @throws {WeComApiError} `40007`: unknown or expired media_id.
+ * @see https://developer.work.weixin.qq.com/document/path/90255
+ *
+ * @example
+ * const { body } = await getHdVoice(client, { media_id: 'm1' })
+ * const bytes = await new Response(body).bytes()
+ */
+export async function getHdVoice(
+  client: Client,
+  params: GetHdVoiceParams,
+  options?: RequestOptions,
+): Promise<GetHdVoiceResult> {
+  return toDownloadedMedia(await client.request(getHdVoiceEndpoint, params, options))
+}

@@ -1,0 +1,87 @@
+import {
+  type Client,
+  type Download,
+  type Endpoint,
+  type RequestOptions,
+  WeComValidationError,
+  defineEndpoint,
+  wireObject,
+} from '@wecom/core'
+import * as v from 'valibot'
+import { downloadSchema } from './schemas/download.ts'
+import { type DownloadedMedia, toDownloadedMedia } from './toDownloadedMedia.ts'
+
+export interface GetMediaParams {
+  /** Of `uploadMedia`, `uploadAttachment`, `uploadMediaByUrl` or a callback; good for 3 days. */
+  media_id: string
+}
+
+export type GetMediaResult = DownloadedMedia
+
+export interface DownloadOptions extends RequestOptions {
+  /**
+   * Asks for a part of the file: at most 20 MB, and of a file that WeCom keeps encrypted a multiple of 16 bytes (40146).
+   * Look at `range` of the result for what came.
+   */
+  readonly range?: MediaRange | undefined
+}
+
+/** A part of a file. */
+export interface MediaRange {
+  /** The first byte, counted from 0. */
+  readonly start: number
+  /** The last byte; the end of the file where it is left out. */
+  readonly end?: number | undefined
+}
+
+export const getMediaEndpoint: Endpoint<GetMediaParams, Download> = defineEndpoint({
+  name: 'getMedia',
+  method: 'GET',
+  path: '/cgi-bin/media/get',
+  effect: 'read',
+  docs: 90254,
+  download: true,
+  params: wireObject<GetMediaParams>({
+    media_id: v.pipe(v.string(), v.nonEmpty()),
+  }),
+  result: downloadSchema,
+})
+
+/**
+ * 获取临时素材 — downloads a file that was uploaded in the last 3 days, or a part of it.
+ *
+ * Files above 20 MB are to be had in parts only: `downloadInParts` gets them all. `timeout` is for the file to begin;
+ * `signal` ends it at any time.
+ *
+ * @param client - made by `createClient`.
+ * @param params - {@link GetMediaParams}
+ * @param options - {@link DownloadOptions}
+ * @returns the file on its way, with its name, type and size.
+ * @throws {WeComApiError} `40007`, `40145`: unknown or expired media_id. `830002`: the file, or the part, is too large.
+ *   `40146`: the part is not a multiple of 16 bytes.
+ * @throws {WeComHttpError} 416: the part begins behind the end of the file.
+ * @see https://developer.work.weixin.qq.com/document/path/90254
+ *
+ * @example
+ * const { body, filename } = await getMedia(client, { media_id: 'm1' })
+ * const bytes = await new Response(body).bytes()
+ */
+export async function getMedia(
+  client: Client,
+  params: GetMediaParams,
+  { range, headers, ...options }: DownloadOptions = {},
+): Promise<GetMediaResult> {
+  const part = range && { range: rangeHeader(range) }
+  return toDownloadedMedia(
+    await client.request(getMediaEndpoint, params, { ...options, headers: { ...headers, ...part } }),
+  )
+}
+
+function rangeHeader({ start, end }: MediaRange): string {
+  const isPart = Number.isInteger(start) && start >= 0 && (end === undefined || (Number.isInteger(end) && end >= start))
+  if (!isPart) {
+    const message = 'start and end must be whole numbers from 0 on, and end not before start'
+    throw new WeComValidationError(getMediaEndpoint, [{ path: 'range', message }])
+  }
+  return `bytes=${start}-${end ?? ''}`
+}

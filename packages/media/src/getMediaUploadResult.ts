@@ -1,0 +1,75 @@
+import { type Client, type Endpoint, type RequestOptions, defineEndpoint, wireObject } from '@wecom/core'
+import * as v from 'valibot'
+
+export interface GetMediaUploadResultParams {
+  /** Of `uploadMediaByUrl`, called in the last 60 minutes. */
+  jobid: string
+}
+
+export interface GetMediaUploadResultResult {
+  /** 1 in progress, 2 done, 3 failed. */
+  status: 1 | 2 | 3 | (number & {})
+  detail: MediaUploadDetail
+}
+
+/** What came of the upload. `readMediaUploadResult` reads it. */
+export interface MediaUploadDetail {
+  /**
+   * Of the upload: **anything but 0 means that there is no file**, although the query itself succeeded.
+   * 830001 address invalid or without `Range`, 830003 download failed, 45001 not within 5 bytes and 200 MB,
+   * 301019 the MD5 is another one.
+   */
+  errcode: number
+  errmsg: string
+  /** Only when `status` is 2; good for 3 days. */
+  media_id?: string | undefined
+  /** Only when `status` is 2: in unix seconds, as a numeric string; `mediaExpiresAt` reads it. */
+  created_at?: string | number | undefined
+}
+
+export const getMediaUploadResultEndpoint: Endpoint<GetMediaUploadResultParams, GetMediaUploadResultResult> =
+  defineEndpoint({
+    name: 'getMediaUploadResult',
+    method: 'POST',
+    path: '/cgi-bin/media/get_upload_by_url_result',
+    effect: 'read',
+    docs: 96219,
+    params: wireObject<GetMediaUploadResultParams>({
+      jobid: v.pipe(v.string(), v.nonEmpty(), v.maxBytes(128, 'at most 128 bytes in UTF-8')),
+    }),
+    result: wireObject<GetMediaUploadResultResult>({
+      status: v.number(),
+      detail: wireObject<MediaUploadDetail>({
+        errcode: v.number(),
+        errmsg: v.string(),
+        media_id: v.optional(v.string()),
+        created_at: v.optional(v.union([v.string(), v.number()])),
+      }),
+    }),
+  })
+
+/**
+ * 查询异步任务结果 — asks how far WeCom is with a job of `uploadMediaByUrl`, and for the media_id once it is done.
+ * `waitForMediaUpload` asks until it is.
+ *
+ * **The call succeeds even where the upload failed:** `detail` has an errcode of its own.
+ * `readMediaUploadResult` tells the one from the other.
+ *
+ * @param client - made by `createClient`.
+ * @param params - {@link GetMediaUploadResultParams}
+ * @param options - `signal` and timeouts of this call.
+ * @returns the status, and the outcome of a job that is over.
+ * @throws {WeComApiError} `40088`: no such job, or one of more than 60 minutes ago. An upload that failed does not throw.
+ * @see https://developer.work.weixin.qq.com/document/path/96219
+ *
+ * @example
+ * const upload = readMediaUploadResult(await getMediaUploadResult(client, { jobid: 'job-1' }))
+ * if (upload.state === 'uploaded') console.log(upload.media_id)
+ */
+export function getMediaUploadResult(
+  client: Client,
+  params: GetMediaUploadResultParams,
+  options?: RequestOptions,
+): Promise<GetMediaUploadResultResult> {
+  return client.request(getMediaUploadResultEndpoint, params, options)
+}

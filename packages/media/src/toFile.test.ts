@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest'
+import { type FileData, toFile } from './toFile.ts'
+
+const bytes = new TextEncoder().encode('报价')
+
+test('default', async () => {
+  const file = await toFile(bytes, '报价 "单".pdf')
+
+  expect(file).toBeInstanceOf(File)
+  expect(file).toMatchObject({ name: '报价 "单".pdf', type: 'application/pdf', size: 6 })
+  expect(await file.text()).toBe('报价')
+})
+
+test.each<[string, FileData]>([
+  ['a Blob', new Blob([bytes])],
+  ['an ArrayBuffer', bytes.slice().buffer],
+  ['a part of an ArrayBuffer', new Uint8Array([1, ...bytes, 2]).subarray(1, 7)],
+  ['shared bytes', new Uint8Array(new SharedArrayBuffer(6)).fill(0)],
+  ['a string', '报价'],
+  ['a stream', new Blob([bytes]).stream()],
+])('behavior: of %s', async (name, data) => {
+  const file = await toFile(data, '报价.txt')
+
+  expect(file).toMatchObject({ name: '报价.txt', type: 'text/plain', size: 6 })
+  expect(await file.text()).toBe(name === 'shared bytes' ? '\0'.repeat(6) : '报价')
+})
+
+test('behavior: later changes of the bytes do not change the file', async () => {
+  const changing = bytes.slice()
+  const file = await toFile(changing, 'a.txt')
+  changing.fill(0)
+
+  expect(await file.text()).toBe('报价')
+})
+
+test.each([
+  ['a.jpg', 'image/jpeg'],
+  ['a.JPEG', 'image/jpeg'],
+  ['a.b.png', 'image/png'],
+  ['a.amr', 'audio/amr'],
+  ['a.mp4', 'video/mp4'],
+  ['a.later', 'application/octet-stream'],
+  ['png', 'image/png'],
+  ['constructor', 'application/octet-stream'],
+  ['', 'application/octet-stream'],
+])('behavior: the type of %s', async (name, type) => {
+  expect((await toFile(bytes, name)).type).toBe(type)
+})
+
+test('behavior: a type that is given goes before that of the Blob, and this before the ending', async () => {
+  const blob = new Blob([bytes], { type: 'image/webp' })
+
+  expect((await toFile(blob, 'a.png')).type).toBe('image/webp')
+  expect((await toFile(blob, 'a.png', { type: 'image/avif' })).type).toBe('image/avif')
+})
+
+test('error: a stream that breaks off', async () => {
+  const stream = new ReadableStream<Uint8Array>({ start: (controller) => controller.error(new Error('cut')) })
+
+  await expect(toFile(stream, 'a.txt')).rejects.toThrow('cut')
+})

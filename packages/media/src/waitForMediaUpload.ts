@@ -1,0 +1,41 @@
+import { type Client, type PollOptions, poll } from '@wecom/core'
+import {
+  getMediaUploadResult,
+  getMediaUploadResultEndpoint,
+  type GetMediaUploadResultParams,
+} from './getMediaUploadResult.ts'
+import { type FinishedMediaUpload, readMediaUploadResult } from './readMediaUploadResult.ts'
+
+/**
+ * Waits until WeCom is done with a job of `uploadMediaByUrl`, by asking `getMediaUploadResult` at growing distances.
+ *
+ * **A job that is over may have failed:** look at `state`. A failed upload does not throw.
+ *
+ * Whatever ends the wait early leaves the job as it is: wait again with the same jobid, up to 60 minutes.
+ *
+ * @param client - made by `createClient`.
+ * @param params - {@link GetMediaUploadResultParams}
+ * @param options - {@link PollOptions}; `signal` ends queries and waits alike.
+ * @returns the finished job: `uploaded` with its media_id, or `failed` with an errcode.
+ * @throws {WeComTimeoutError} the job was not finished within `totalTimeout`.
+ * @throws {WeComApiError} `40088`: no such job, or one of more than 60 minutes ago.
+ *
+ * @example
+ * const { jobid } = await uploadMediaByUrl(client, { scene: 1, type: 'video', filename: '欢迎.mp4', url, md5 })
+ * const upload = await waitForMediaUpload(client, { jobid })
+ * if (upload.state === 'failed') throw new Error(`${upload.errcode} ${upload.errmsg}`)
+ */
+export function waitForMediaUpload(
+  client: Client,
+  params: GetMediaUploadResultParams,
+  options?: PollOptions,
+): Promise<FinishedMediaUpload> {
+  return poll(
+    getMediaUploadResultEndpoint,
+    async (asking) => {
+      const upload = readMediaUploadResult(await getMediaUploadResult(client, params, asking))
+      return upload.state === 'pending' ? undefined : upload
+    },
+    options,
+  )
+}
