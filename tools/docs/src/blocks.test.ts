@@ -23,4 +23,9 @@ test('a snippet gets a client where it takes one for granted, and only there', (
   expect(snippetFile(block('const client = make()')).text).not.toContain('prelude')
   expect(snippetFile(block('const { client } = make()')).text).not.toContain('prelude')
   expect(snippetFile(block('nothing()')).text).not.toContain('prelude')
+  expect(snippetFile(block('let client: Client')).text).not.toContain('prelude')
+})
+
+test('a test file gets a name that Vitest looks for', () => {
+  expect(snippetFile({ ...block('test()'), note: 'vitest' }).name).toBe('src/packages-a-README-md-7.test.ts')
 })

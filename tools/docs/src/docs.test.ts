@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, globSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { createTenant } from '@wecom/msw'
@@ -25,7 +25,7 @@ let server: MockServer
 
 beforeAll(async () => {
   rmSync(snippets, { recursive: true, force: true })
-  mkdirSync(snippets)
+  mkdirSync(join(snippets, 'src'), { recursive: true })
   for (const { name, text } of programs.map(snippetFile)) writeFileSync(join(snippets, name), text)
   server = await startMockServer({ tenant })
 })
@@ -33,6 +33,14 @@ afterAll(async () => {
   await server.close()
   rmSync(snippets, { recursive: true })
 })
+
+/** How Node runs a snippet: as a program, or, if it is a test file, by Vitest. */
+function argumentsFor(block: Block): string[] {
+  const { name } = snippetFile(block)
+  if (block.note !== 'vitest') return ['--conditions=@wecom/source', join(snippets, name)]
+  const config = join(workspace, 'vitest.config.ts')
+  return [join(workspace, 'node_modules/vitest/vitest.mjs'), 'run', '--config', config, '--root', snippets, name]
+}
 
 test('there are pages with snippets', () => {
   expect(pages).toContain('README.md')
@@ -51,10 +59,10 @@ test('every snippet compiles', { timeout: 60_000 }, () => {
 
 test.each(programs.filter(({ note }) => note !== 'compile-only').map((block) => [where(block), block] as const))(
   '%s runs',
-  { timeout: 20_000 },
+  { timeout: 60_000 },
   async (_where, block) => {
     tenant.reset()
-    const child = spawn(process.execPath, ['--conditions=@wecom/source', join(snippets, snippetFile(block).name)], {
+    const child = spawn(process.execPath, argumentsFor(block), {
       env: {
         PATH: process.env['PATH'],
         WECOM_BASE_URL: server.url,
@@ -82,11 +90,22 @@ test.each(blocks.filter(({ language }) => language === 'sh').map((block) => [whe
   },
 )
 
+test.each(blocks.filter(({ note }) => note === 'seed').map((block) => [where(block), block] as const))(
+  '%s is a seed',
+  (_where, { code }) => {
+    expect(() => createTenant({ seed: JSON.parse(code) })).not.toThrow()
+  },
+)
+
 test.each(pages)('%s: every link leads somewhere', (page) => {
   const targets = [...readPage(page).matchAll(/\]\((?!https?:)([^)#\s]+)/g)].map(([, target]) => target ?? '')
   const lost = targets.filter((target) => !existsSync(join(workspace, dirname(page), target)))
 
   expect(lost).toEqual([])
+})
+
+test.each(globSync('packages/*', { cwd: workspace }))('%s: the licence is that of the repository', (path) => {
+  expect(readPage(`${path}/LICENSE`)).toBe(readPage('LICENSE'))
 })
 
 test('README.zh-CN.md shows the same code as README.md', () => {

@@ -9,11 +9,12 @@ const client = preludeClient({
 })
 `
 
-/** A snippet as a program of its own. */
-export function snippetFile({ page, line, code }: Block): { readonly name: string; readonly text: string } {
+/** A snippet as a program, or as a test file, of its own. */
+export function snippetFile({ page, line, code, note }: Block): { readonly name: string; readonly text: string } {
   const takesClient = /\bclient\b/.test(code) && !/\b(const|let) (client|\{ client)\b/.test(code)
+  const stem = `${page.replaceAll(/[/.]/g, '-')}-${line}`
   return {
-    name: `${page.replaceAll(/[/.]/g, '-')}-${line}.ts`,
+    name: note === 'vitest' ? `src/${stem}.test.ts` : `${stem}.ts`,
     text: `${takesClient ? prelude : ''}${code}\nexport {}\n`,
   }
 }

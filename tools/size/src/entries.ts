@@ -45,12 +45,16 @@ export const programEntries: readonly Entry[] = [
   },
 ]
 
-/** What one more function adds to a program that has one. */
-export function functionEntry(added: ApiFunction): Entry {
+/**
+ * What one more function adds to a program that has a client, one function, the schemas that the function's package
+ * shares, and the validators that it uses: its own shape, and nothing that a second function would bring again.
+ */
+export function functionEntry(added: ApiFunction, shared: string): Entry {
+  const without = `${shared}\n${overFetch}`
   return {
     name: `… and ${added.name}`,
-    source: writeProgram('@wecom/core/fetch', 'staticToken', [getContact, added]),
-    without: overFetch,
+    source: `${shared}\n${writeProgram('@wecom/core/fetch', 'staticToken', [getContact, added])}`,
+    without,
     limit: { gzip: exceptions[added.name]?.limit ?? limits.function },
     paths: [...paths, added.path],
   }

@@ -9,6 +9,7 @@ import { webpackBundler } from './bundlers/webpack.ts'
 import { checkEntry } from './checkEntry.ts'
 import type { Entry } from './Entry.ts'
 import { functionEntry, programEntries, unusedEntry } from './entries.ts'
+import { sharedByPackage } from './sharedByPackage.ts'
 
 const quickBundlers: Readonly<Record<string, Bundler>> = { esbuild: esbuildBundler, rolldown: rolldownBundler }
 const allBundlers = { ...quickBundlers, rollup: rollupBundler, webpack: webpackBundler }
@@ -30,15 +31,16 @@ await withTemporaryFolder(async (folder) => {
   }
   for (const entry of programEntries) await check(entry, allBundlers)
   for (const workspacePackage of packages) await check(unusedEntry(workspacePackage), allBundlers)
-  for (const ofPackage of functions) {
-    const added = ofPackage.filter(({ name }) => name !== 'getContact')
-    for (const [index, apiFunction] of added.entries()) {
+  for (const [index, workspacePackage] of packages.entries()) {
+    const shared = await sharedByPackage(workspacePackage)
+    const added = (functions[index] ?? []).filter(({ name }) => name !== 'getContact')
+    for (const [position, apiFunction] of added.entries()) {
       // Whether a bundler drops the rest of a package is decided by the package: one function shows it.
-      await check(functionEntry(apiFunction), index === 0 ? allBundlers : quickBundlers)
+      await check(functionEntry(apiFunction, shared), position === 0 ? allBundlers : quickBundlers)
     }
   }
 })
 console.log(
-  'Bytes of a browser bundle with getContact, minified and after gzip -9; "…" is added to fetch + staticToken.\n',
+  'Bytes of a browser bundle with getContact, minified and after gzip -9; "…" is added to fetch + staticToken and what its package shares.\n',
 )
 console.log(formatTable(rows))

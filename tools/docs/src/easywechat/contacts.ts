@@ -1,0 +1,117 @@
+import {
+  batchGetContactsByUser,
+  getContact,
+  getContactTransferResultLegacy,
+  listContactIds,
+  listFollowUsers,
+  listUnassignedContacts,
+  transferContactLegacy,
+  updateContactRemark,
+} from '@wecom/contacts'
+import type { Client } from '@wecom/core'
+
+/**
+ * $app->external_contact->getFollowUsers();
+ */
+export async function externalContactGetFollowUsers(client: Client): Promise<unknown> {
+  const { follow_user } = await listFollowUsers(client)
+  return follow_user
+}
+
+/**
+ * $app->external_contact->list('wangfang');
+ */
+export async function externalContactList(client: Client): Promise<unknown> {
+  const { external_userid } = await listContactIds(client, {
+    userid: 'wangfang',
+  })
+  return external_userid
+}
+
+/**
+ * $app->external_contact->get('wmZhouTao');
+ */
+export async function externalContactGet(client: Client): Promise<unknown> {
+  const { external_contact, follow_user } = await getContact(client, {
+    external_userid: 'wmZhouTao',
+  })
+  return { external_contact, follow_user }
+}
+
+/**
+ * $app->external_contact->batchGetByUser(['wangfang'], '', 100);
+ */
+export async function externalContactBatchGetByUser(client: Client): Promise<unknown> {
+  // 读取全部分页：paginateItems
+  const { external_contact_list } = await batchGetContactsByUser(client, {
+    userid_list: ['wangfang'],
+    limit: 100,
+  })
+  return external_contact_list
+}
+
+/**
+ * $app->external_contact->remark([
+ *     'userid' => 'wangfang',
+ *     'external_userid' => 'wmZhouTao',
+ *     'remark' => '周先生',
+ *     'remark_mobiles' => ['13800000001'],
+ * ]);
+ */
+export async function externalContactRemark(client: Client): Promise<void> {
+  await updateContactRemark(client, {
+    userid: 'wangfang',
+    external_userid: 'wmZhouTao',
+    remark: '周先生',
+    remark_mobiles: ['13800000001'],
+  })
+}
+
+/**
+ * $app->external_contact->getUnassigned(0, 1000);
+ */
+export async function externalContactGetUnassigned(client: Client): Promise<unknown> {
+  // 新代码请用 cursor 翻页
+  const { info, is_last } = await listUnassignedContacts(client, {
+    page_id: 0,
+    page_size: 1000,
+  })
+  return { info, is_last }
+}
+
+/**
+ * $app->external_contact->transfer(
+ *     'wmZhouTao',
+ *     'wangfang',
+ *     'lina',
+ *     '您好，之后由李娜为您服务。'
+ * );
+ */
+export async function externalContactTransfer(client: Client): Promise<void> {
+  // 已停止维护，新代码请用 transferContacts（在职）、
+  // transferResignedContacts（离职）
+  await transferContactLegacy(client, {
+    external_userid: 'wmZhouTao',
+    handover_userid: 'wangfang',
+    takeover_userid: 'lina',
+    transfer_success_msg: '您好，之后由李娜为您服务。',
+  })
+}
+
+/**
+ * $app->external_contact->getTransferResult(
+ *     'wmZhouTao',
+ *     'wangfang',
+ *     'lina'
+ * );
+ */
+export async function externalContactGetTransferResult(client: Client): Promise<unknown> {
+  // 已停止维护，新代码请用 listContactTransferResults（在职）、
+  // listResignedContactTransferResults（离职）
+  const { status } = await getContactTransferResultLegacy(client, {
+    external_userid: 'wmZhouTao',
+    handover_userid: 'wangfang',
+    takeover_userid: 'lina',
+  })
+  return status
+}
