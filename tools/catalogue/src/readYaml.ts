@@ -2,9 +2,11 @@ import { readFileSync } from 'node:fs'
 import * as v from 'valibot'
 import { parse } from 'yaml'
 
-/** Reads a YAML file of this folder as what the schema says it holds. */
-export function readYaml<T>(file: string, schema: v.GenericSchema<unknown, T>): T {
-  return parseYaml(readFileSync(new URL(`../${file}`, import.meta.url), 'utf8'), file, schema)
+const catalogueFolder = new URL('../', import.meta.url)
+
+/** Reads a YAML file as what the schema says it holds. */
+export function readYaml<T>(file: string, schema: v.GenericSchema<unknown, T>, folder: URL = catalogueFolder): T {
+  return parseYaml(readFileSync(new URL(file, folder), 'utf8'), file, schema)
 }
 
 /** Parses YAML text; where it does not fit the schema, the error says in which file, entry and field. */

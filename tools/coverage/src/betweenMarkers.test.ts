@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest'
+import { hasMarkers, putBetweenMarkers } from './betweenMarkers.ts'
+
+const page = (text: string): string => `# Shop\n\n<!-- functions -->\n${text}<!-- /functions -->\n\nThe end.\n`
+
+test.each([
+  ['nothing between the markers', page(''), true],
+  ['something between the markers', page('\n| a |\n'), true],
+  ['no markers', '# Shop\n', false],
+  ['one marker', '<!-- functions -->\n', false],
+  ['markers the wrong way round', '<!-- /functions -->\n<!-- functions -->\n', false],
+])('hasMarkers: %s', (_, text, expected) => {
+  expect(hasMarkers(text)).toBe(expected)
+})
+
+test.each([
+  ['nothing', page('')],
+  ['an earlier table', page('\n| old |\n| --- |\n\n')],
+])('putBetweenMarkers: the text takes the place of %s', (_, text) => {
+  expect(putBetweenMarkers(text, '| $& |\n')).toBe(page('\n| $& |\n\n'))
+})

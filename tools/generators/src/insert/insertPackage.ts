@@ -1,0 +1,27 @@
+import { insertSorted } from './insertSorted.ts'
+
+/** What is touched of the fake corp's package.json. */
+interface PackageJson {
+  readonly exports: Readonly<Record<string, unknown>>
+  readonly dependencies: Readonly<Record<string, string>>
+}
+
+/** Adds a domain to the package.json of the fake corp: the dependency, and an entry point of its own. */
+export function insertPackage(text: string, name: string, version: string): string {
+  const { exports, dependencies, ...rest } = JSON.parse(text) as PackageJson
+  const entryPoint = {
+    '@wecom/source': `./src/${name}.ts`,
+    types: `./dist/${name}.d.ts`,
+    default: `./dist/${name}.js`,
+  }
+  return JSON.stringify({
+    ...rest,
+    exports: insertKey(exports, `./${name}`, entryPoint),
+    dependencies: insertKey(dependencies, `@wecom/${name}`, `^${version}`),
+  })
+}
+
+function insertKey<Value>(record: Readonly<Record<string, Value>>, key: string, value: Value): Record<string, Value> {
+  const all = { ...record, [key]: value }
+  return Object.fromEntries(insertSorted(Object.keys(record), key).map((name) => [name, all[name] ?? value]))
+}

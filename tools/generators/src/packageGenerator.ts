@@ -1,0 +1,42 @@
+import type { Tree } from '@nx/devkit'
+import { addCall } from './addCall.ts'
+import { addPackage } from './addPackage.ts'
+import { checkCall } from './checkCall.ts'
+import { findCall, findCalls } from './findCalls.ts'
+import { toScaffold } from './toScaffold.ts'
+import { checkAbsent } from './files.ts'
+
+export interface PackageOptions {
+  /** E.g. `contacts`. */
+  readonly name: string
+  readonly description: string
+  /** Pairs `createItem:listItems`. */
+  readonly checkWith?: readonly string[] | undefined
+}
+
+/**
+ * Scaffolds a package with all its calls. Whatever throws, nothing is written: Nx writes all files at the end.
+ *
+ * @returns what is to be said then.
+ */
+export async function packageGenerator(
+  tree: Tree,
+  { name, description, checkWith = [] }: PackageOptions,
+): Promise<() => void> {
+  const calls = findCalls(name)
+  checkAbsent(tree, `packages/${name}/package.json`)
+  const checks = new Map(checkWith.map((pair) => readPair(name, pair)))
+  for (const call of calls) checkCall(call, checks.get(call.fn))
+
+  await addPackage(tree, name, description)
+  for (const call of calls) await addCall(tree, toScaffold(name, call, checks.get(call.fn)))
+  return () => console.log('\nNow `npm install` links the package, and `npm run generate` lists its functions.')
+}
+
+function readPair(name: string, pair: string): readonly [fn: string, checkWith: string] {
+  const [fn, checkWith, ...rest] = pair.split(':')
+  if (fn === undefined || checkWith === undefined || rest.length > 0) {
+    throw new Error(`--checkWith=${pair} is not like createItem:listItems`)
+  }
+  return [findCall(name, fn).fn, findCall(name, checkWith).fn]
+}

@@ -1,0 +1,25 @@
+/** What is sent is checked strictly; in what comes back, any value of the type will do. */
+export type Side = 'params' | 'result'
+
+/** An object as it travels, from which its interface, its schema and a sample are written. */
+export interface Shape {
+  /** Of the interface. */
+  readonly name: string
+  readonly fields: readonly ShapeField[]
+}
+
+export interface ShapeField extends ShapeValue {
+  readonly name: string
+  readonly required: boolean
+  /** Text of the doc comment; may be empty. */
+  readonly doc: string
+}
+
+/** What a field holds; type and schema are TypeScript, and do not say whether the field may be left out. */
+export interface ShapeValue {
+  readonly type: string
+  readonly schema: string
+  readonly sample: unknown
+  /** The object that the field holds, or holds a list of. */
+  readonly shape?: Shape | undefined
+}

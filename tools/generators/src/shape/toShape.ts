@@ -1,0 +1,85 @@
+import type { CatalogueEndpoint, CatalogueField } from '@wecom-tools/catalogue'
+import { pascalCase } from '../names.ts'
+import { fieldDoc } from './fieldDoc.ts'
+import { listOf, numberValue, oneOf, textValue } from './plainValues.ts'
+import { readLimits } from './readLimits.ts'
+import { sampleOf } from './sampleOf.ts'
+import { schemaOf } from './schemaOf.ts'
+import type { Shape, ShapeField, ShapeValue, Side } from './Shape.ts'
+
+/** Where a field stands. */
+interface Place {
+  readonly side: Side
+  readonly enums: CatalogueEndpoint['enums']
+  /** Name of the interface that has the field. */
+  readonly owner: string
+  /** Names of the fields around this one. */
+  readonly path: readonly string[]
+}
+
+/**
+ * Makes the shape of one side of a call.
+ *
+ * @param name - of the interface; those of nested objects put the name of their field behind it.
+ */
+export function toShape(
+  name: string,
+  side: Side,
+  fields: readonly CatalogueField[],
+  enums: CatalogueEndpoint['enums'],
+): Shape {
+  return shapeAt({ side, enums, owner: name, path: [] }, fields)
+}
+
+function shapeAt(place: Place, fields: readonly CatalogueField[]): Shape {
+  return { name: place.owner, fields: fields.map((field) => toField(place, field)) }
+}
+
+function toField(place: Place, field: CatalogueField): ShapeField {
+  const { name, required, type } = field
+  const values = enumOf(place, field)
+  const one = valueOf(place, field, Object.keys(values))
+  return {
+    name,
+    required,
+    doc: fieldDoc(field, values),
+    ...(type.endsWith('[]') ? listOf(one, place.side, field) : one),
+  }
+}
+
+/**
+ * A field names its enumeration (`see enums.add_way`), or the enumeration has the name of the field, with or without
+ * those of the fields around it.
+ */
+function enumOf(
+  { enums, path }: Place,
+  { name, meaning, constraints }: CatalogueField,
+): Readonly<Record<string, string>> {
+  const [, named] = /see enums\.(\w+)/.exec(`${meaning} ${constraints}`) ?? []
+  const fullName = ['', ...path, name].join('.')
+  const key = named ?? Object.keys(enums).find((candidate) => fullName.endsWith(`.${candidate}`)) ?? ''
+  return enums[key] ?? {}
+}
+
+/** What a field holds; of a list, what one item is. */
+function valueOf(place: Place, field: CatalogueField, known: readonly string[]): ShapeValue {
+  const values = known.length > 0 ? known : (readLimits(field).values ?? [])
+  switch (field.type.replace('[]', '')) {
+    case 'object':
+      return objectValue(place, field)
+    case 'boolean':
+      return { type: 'boolean', schema: 'v.boolean()', sample: true }
+    case 'string':
+      return values.length > 0 ? oneOf(values, place.side) : textValue(field, place.side)
+    default:
+      return values.length > 0 ? oneOf(values.map(Number), place.side) : numberValue(field, place.side)
+  }
+}
+
+function objectValue({ owner, path, ...place }: Place, { name, fields }: CatalogueField): ShapeValue {
+  if (!fields) {
+    return { type: 'Record<string, unknown>', schema: 'v.record(v.string(), v.unknown())', sample: { key: 'value' } }
+  }
+  const shape = shapeAt({ ...place, owner: owner + pascalCase(name), path: [...path, name] }, fields)
+  return { type: shape.name, schema: schemaOf(shape), sample: sampleOf(shape), shape }
+}

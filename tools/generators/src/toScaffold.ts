@@ -1,0 +1,19 @@
+import { type CatalogueEndpoint, isToken, tokenKind } from '@wecom-tools/catalogue'
+import { pascalCase } from './names.ts'
+import type { Scaffold } from './Scaffold.ts'
+import { toShape } from './shape/toShape.ts'
+
+/** @param checkWith - function that tells whether a `create` or `send` took effect. */
+export function toScaffold(packageName: string, entry: CatalogueEndpoint, checkWith?: string): Scaffold {
+  const { fn, response, enums } = entry
+  const query = entry.query.filter((field) => !isToken(field))
+  return {
+    packageName,
+    entry,
+    token: tokenKind(entry),
+    params: toShape(`${pascalCase(fn)}Params`, 'params', [...query, ...entry.body], enums),
+    inQuery: query.map(({ name }) => name),
+    result: toShape(`${pascalCase(fn)}Result`, 'result', response, enums),
+    checkWith,
+  }
+}
