@@ -54,7 +54,7 @@ test('error: an id that is no integer is refused before anything is sent', async
   const { client, sent } = createTestClient([])
 
   await expect(getCustomerStrategy(client, { strategy_id: Number.NaN })).rejects.toMatchInlineSnapshot(`
-    [WeComValidationError: getCustomerStrategy failed: strategy_id: Invalid type: Expected number but received NaN; nothing was sent
+    [WeComValidationError: getCustomerStrategy failed: strategy_id: Invalid type: Expected number; nothing was sent
 
     Endpoint: POST /cgi-bin/externalcontact/customer_strategy/get
     Docs: https://developer.work.weixin.qq.com/document/path/94883]

@@ -102,7 +102,7 @@ export {
   type SetSessionInfoResult,
 } from './endpoints/setSessionInfo.ts'
 export { type AnyWeComError, isWeComError } from './errors/isWeComError.ts'
-export type { Issue } from './errors/Issue.ts'
+export { type Issue, toIssues } from './errors/Issue.ts'
 export { WeComAbortError } from './errors/WeComAbortError.ts'
 export { WeComApiError } from './errors/WeComApiError.ts'
 export { WeComError } from './errors/WeComError.ts'

@@ -33,7 +33,7 @@ test('error: a scene added later is refused by the update', async () => {
 
   await expect(updateGroupChatJoinWay(client, toGroupChatJoinWayParams({ ...joinWay, scene: 3 }))).rejects
     .toMatchInlineSnapshot(`
-    [WeComValidationError: updateGroupChatJoinWay failed: scene: Invalid type: Expected (1 | 2) but received 3; nothing was sent
+    [WeComValidationError: updateGroupChatJoinWay failed: scene: Invalid type: Expected (1 | 2); nothing was sent
 
     Endpoint: POST /cgi-bin/externalcontact/groupchat/update_join_way
     Docs: https://developer.work.weixin.qq.com/document/path/92229]

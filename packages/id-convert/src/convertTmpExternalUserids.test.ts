@@ -45,7 +45,7 @@ test('error: an origin that there is not, and no ids, are refused before anythin
 
   await expect(convertTmpExternalUserids(client, { ...params, business_type: 4 as 3, tmp_external_userid_list: [] }))
     .rejects.toMatchInlineSnapshot(`
-    [WeComValidationError: convertTmpExternalUserids failed: business_type: Invalid type: Expected (1 | 2 | 3) but received 4; tmp_external_userid_list: must not be empty; nothing was sent
+    [WeComValidationError: convertTmpExternalUserids failed: business_type: Invalid type: Expected (1 | 2 | 3); tmp_external_userid_list: must not be empty; nothing was sent
 
     Endpoint: POST /cgi-bin/idconvert/convert_tmp_external_userid
     Docs: https://developer.work.weixin.qq.com/document/path/98729]

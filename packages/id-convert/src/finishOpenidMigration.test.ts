@@ -37,7 +37,7 @@ test('error: no kind of id, and one that there is not, are refused before anythi
   })
   await expect(finishOpenidMigration(client, { corpid: 'ww1', openid_type: [1, 2 as 1] })).rejects
     .toMatchInlineSnapshot(`
-    [WeComValidationError: finishOpenidMigration failed: openid_type[1]: Invalid type: Expected (1 | 3) but received 2; nothing was sent
+    [WeComValidationError: finishOpenidMigration failed: openid_type[1]: Invalid type: Expected (1 | 3); nothing was sent
 
     Endpoint: POST /cgi-bin/service/finish_openid_migration
     Docs: https://developer.work.weixin.qq.com/document/path/99375]

@@ -41,7 +41,7 @@ test('error: an id that is no integer is refused before anything is sent', async
   const { client, sent } = createTestClient([])
 
   await expect(getMomentStrategy(client, { strategy_id: Number.NaN })).rejects.toMatchInlineSnapshot(`
-    [WeComValidationError: getMomentStrategy failed: strategy_id: Invalid type: Expected number but received NaN; nothing was sent
+    [WeComValidationError: getMomentStrategy failed: strategy_id: Invalid type: Expected number; nothing was sent
 
     Endpoint: POST /cgi-bin/externalcontact/moment_strategy/get
     Docs: https://developer.work.weixin.qq.com/document/path/94890]

@@ -7,7 +7,7 @@ export interface Issue {
   readonly message: string
 }
 
-/** The issues without the strings that caused them, which may be personal data or secrets. */
+/** The issues without the values that caused them, which may be personal data or secrets. */
 export function toIssues(issues: readonly v.BaseIssue<unknown>[]): Issue[] {
   return issues.map(({ path = [], message, received }) => ({
     path: path
@@ -21,7 +21,9 @@ export function toIssues(issues: readonly v.BaseIssue<unknown>[]): Issue[] {
 function describe(message: string, received: string): string {
   if (received === 'undefined') return 'is required'
   if (message.includes('Expected !0')) return 'must not be empty'
-  return message.replace(/ but received ".*/s, '')
+  // Lengths and limits are no secret; what was sent as something else may be.
+  const isPrivate = received.startsWith('"') || message.startsWith('Invalid type')
+  return isPrivate ? message.replace(/ but received .*/s, '') : message
 }
 
 export function formatIssues(issues: readonly Issue[]): string {

@@ -1,0 +1,28 @@
+import type { AnyEndpoint } from '@wecom/core'
+import { toFailure } from './answer/toFailure.ts'
+import { toRefusal } from './answer/toRefusal.ts'
+import type { ProxyEvent } from './ProxyEvent.ts'
+import type { Refusal } from './Refusal.ts'
+
+/** How a request ends: for the caller, and for whoever runs the proxy. */
+export interface Outcome {
+  readonly response: Response
+  /** None of preflights, which are the browser's own. */
+  readonly event?: ProxyEvent
+}
+
+export function answered(endpoint: AnyEndpoint, response: Response, duration: number): Outcome {
+  return { response, event: { type: 'answered', status: response.status, endpoint: endpoint.name, duration } }
+}
+
+export function failed(endpoint: AnyEndpoint, error: unknown, duration: number): Outcome {
+  const response = toFailure(endpoint, error)
+  return { response, event: { type: 'failed', status: response.status, endpoint: endpoint.name, duration, error } }
+}
+
+export function refused(endpoint: AnyEndpoint | undefined, refusal: Refusal): Outcome {
+  const { reason, issue, cause } = refusal
+  const response = toRefusal(endpoint, refusal)
+  const event = { type: 'refused', reason, status: response.status, endpoint: endpoint?.name, issue } as const
+  return { response, event: cause === undefined ? event : { ...event, error: cause } }
+}

@@ -1,0 +1,58 @@
+import { corpToken } from '@wecom/core'
+import { expect, test } from 'vitest'
+import { createAttacks } from './fixtures/attacks.ts'
+import { createTestProxy, get, neverAsked } from './fixtures/createTestProxy.ts'
+
+const secret = 'fixture-secret-7f3a'
+const accessToken = 'fixture-token-91bc'
+const attacks = createAttacks()
+const token = corpToken({ corpId: 'ww1', secret })
+/** Were one to get through, it would find a WeCom that answers. */
+const answers = [
+  { errcode: 0, errmsg: 'ok', access_token: accessToken, expires_in: 7200 },
+  { errcode: 0, errmsg: 'ok', external_userid: [] },
+]
+
+test('there are as many as were meant, each another one', () => {
+  expect(attacks).toHaveLength(376)
+  expect(new Set(attacks.map(({ name }) => name)).size).toBe(attacks.length)
+})
+
+test.each(attacks.map((attack) => [attack.name, attack] as const))(
+  '%s',
+  async (_name, { request, status, options }) => {
+    const { proxy, sent, events } = createTestProxy(answers, { authorize: neverAsked, ...options }, { token })
+    const response = await proxy(request)
+    const body = await response.text()
+
+    expect(response.status).toBe(status)
+    if (status === 200) expect(JSON.parse(body)).toMatchObject({ errcode: 40058 })
+    if (status === 404) expect(body).toBe('')
+    expect(sent).toHaveLength(0)
+    expect(events).toMatchObject([{ type: 'refused', status }])
+    expect(`${JSON.stringify([...response.headers])}${body}${JSON.stringify(events)}`).not.toContain('stolen')
+    expect(Object.prototype).not.toHaveProperty('admin')
+  },
+)
+
+test('all at once, between good calls: only those arrive, each with its own answer', async () => {
+  const fresh = createAttacks().filter(({ options }) => options === undefined || Object.keys(options).length === 0)
+  const goodCalls = 20
+  const { proxy, sent } = createTestProxy(
+    Array.from(
+      { length: goodCalls },
+      () =>
+        ({ query }: { query: Readonly<Record<string, string>> }) =>
+          Response.json({ errcode: 0, errmsg: 'ok', external_userid: [query['userid']] }),
+    ),
+  )
+  const attacking = fresh.map(async ({ request }) => (await proxy(request)).status)
+  const calling = Array.from({ length: goodCalls }, async (_each, index) => {
+    const response = await proxy(get(`externalcontact/list?userid=m${index}`))
+    return ((await response.json()) as { external_userid: string[] }).external_userid[0]
+  })
+
+  expect(await Promise.all(attacking)).toEqual(fresh.map(({ status }) => status))
+  expect(await Promise.all(calling)).toEqual(Array.from({ length: goodCalls }, (_each, index) => `m${index}`))
+  expect(sent).toHaveLength(goodCalls)
+})

@@ -1,0 +1,136 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { baseUrl, createTestProxy } from './fixtures/createTestProxy.ts'
+
+beforeEach(() => {
+  vi.useFakeTimers()
+})
+afterEach(() => {
+  vi.useRealTimers()
+})
+
+interface SlowBody {
+  readonly request: Request
+  /** Sends another piece. */
+  readonly push: (text: string) => void
+  readonly close: () => void
+}
+
+/** A request whose body comes when it is told to. */
+function slowBody(signal?: AbortSignal, path = 'externalcontact/batch/get_by_user'): SlowBody {
+  let stream: ReadableStreamDefaultController<Uint8Array> | undefined
+  const body = new ReadableStream<Uint8Array>({
+    start: (controller) => {
+      stream = controller
+    },
+  })
+  const init = {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body,
+    duplex: 'half',
+    ...(signal && { signal }),
+  }
+  return {
+    request: new Request(`${baseUrl}/cgi-bin/${path}`, init),
+    push: (text) => stream?.enqueue(new TextEncoder().encode(text)),
+    close: () => stream?.close(),
+  }
+}
+
+const contacts = { errcode: 0, errmsg: 'ok', external_contact_list: [] }
+
+test('default: a body in pieces, cut within a character', async () => {
+  const { proxy, sent } = createTestProxy([contacts])
+  const { request } = slowBody()
+  const bytes = new TextEncoder().encode('{"userid_list":["王芳"]}')
+  const body = new ReadableStream<Uint8Array>({
+    start: (controller) => {
+      for (const byte of bytes) controller.enqueue(Uint8Array.of(byte))
+      controller.close()
+    },
+  })
+  const init = { method: 'POST', headers: request.headers, body, duplex: 'half' }
+
+  expect((await proxy(new Request(request.url, init))).status).toBe(200)
+  expect(sent).toMatchObject([{ body: { userid_list: ['王芳'] } }])
+})
+
+test('a body that is too large is not read on, whatever it says of its length', async () => {
+  const { proxy, events } = createTestProxy([], { maxBodyBytes: 10 })
+  const { request, push } = slowBody()
+  const answering = proxy(request)
+  push('1234567890')
+  push('1')
+  const response = await answering
+
+  expect(response.status).toBe(413)
+  expect(events).toMatchObject([{ reason: 'too_large', status: 413 }])
+})
+
+test('a body that says that it is too large is not read at all', async () => {
+  const { proxy } = createTestProxy([], { maxBodyBytes: 10 })
+  const { request } = slowBody()
+  request.headers.set('content-length', '11')
+
+  expect((await proxy(request)).status).toBe(413)
+  expect(request.bodyUsed).toBe(false)
+})
+
+test('a body as large as allowed is read', async () => {
+  const text = '{"userid_list":["a"]}'
+  const { proxy } = createTestProxy([contacts], { maxBodyBytes: text.length })
+  const { request, push, close } = slowBody()
+  push(text)
+  close()
+
+  expect((await proxy(request)).status).toBe(200)
+})
+
+test('a body that does not end in time is 408, however busy it is', async () => {
+  const { proxy, events } = createTestProxy([], { bodyTimeout: 5000 })
+  const { request, push } = slowBody()
+  const answering = proxy(request)
+  for (let second = 0; second < 5; second++) {
+    push(' ')
+    await vi.advanceTimersByTimeAsync(1000)
+  }
+  const response = await answering
+
+  expect(response.status).toBe(408)
+  expect(events).toMatchObject([{ reason: 'too_slow' }])
+  expect(vi.getTimerCount()).toBe(0)
+})
+
+test('a caller who leaves in the middle of the body ends the reading', async () => {
+  const { proxy, sent, events } = createTestProxy([])
+  const controller = new AbortController()
+  const { request, push } = slowBody(controller.signal)
+  const answering = proxy(request)
+  push('{')
+  await vi.advanceTimersByTimeAsync(10)
+  controller.abort()
+
+  expect((await answering).status).toBe(499)
+  expect(sent).toEqual([])
+  expect(events).toMatchObject([{ reason: 'left' }])
+  expect(vi.getTimerCount()).toBe(0)
+})
+
+test('a body that breaks off is nothing', async () => {
+  const { proxy, sent } = createTestProxy([])
+  const body = new ReadableStream({ pull: (controller) => controller.error(new Error('reset')) })
+  const init = { method: 'POST', headers: { 'content-type': 'application/json' }, body, duplex: 'half' }
+
+  const url = `${baseUrl}/cgi-bin/externalcontact/batch/get_by_user`
+  expect((await proxy(new Request(url, init))).status).toBe(499)
+  expect(sent).toEqual([])
+})
+
+test('nothing is read of a body that could not be right', async () => {
+  const { proxy } = createTestProxy([])
+  const { request } = slowBody()
+  request.headers.set('content-type', 'text/plain')
+
+  expect((await proxy(request)).status).toBe(415)
+  expect(request.bodyUsed).toBe(false)
+})

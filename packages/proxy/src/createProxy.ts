@@ -1,0 +1,73 @@
+import { toResponse } from './answer/toResponse.ts'
+import { authorizeCall } from './authorizeCall.ts'
+import { createLimits } from './Limits.ts'
+import { checkParams } from './params/checkParams.ts'
+import { answered, failed, type Outcome, refused } from './Outcome.ts'
+import { notify } from './ProxyEvent.ts'
+import type { FetchHandler, ProxyOptions } from './ProxyOptions.ts'
+import { Refusal } from './Refusal.ts'
+import { createOrigins } from './request/origins.ts'
+import { readParams } from './request/readParams.ts'
+import { readRange } from './request/readRange.ts'
+import { createRoutes } from './routes.ts'
+
+/**
+ * Makes a proxy: a function from Request to Response, which any server or edge runtime can call. Behind it a client
+ * calls WeCom; in front of it the same paths take the same calls, only those that are listed, and without a token.
+ *
+ * A client reaches it with `proxied()` as its token and the proxy's address as its `baseUrl`.
+ *
+ * @param options - {@link ProxyOptions}
+ * @returns the proxy. It never throws: what goes wrong is an answer, too, and an event.
+ * @throws {TypeError} an endpoint is listed twice or is about tokens, or the prefix or an origin is malformed.
+ * @throws {RangeError} a limit that limits nothing.
+ *
+ * @example
+ * const proxy = createProxy({
+ *   client: createClient({ token: corpToken({ corpId, secret }) }),
+ *   endpoints: [getContactEndpoint, listContactIdsEndpoint],
+ *   authorize: async (request, endpoint, params) => {
+ *     const member = await findSession(request.headers.get('authorization'))
+ *     if (!member) return false
+ *     return endpoint.name === 'listContactIds' ? { ...params, userid: member.userid } : member.isAdmin
+ *   },
+ *   prefix: '/wecom',
+ * })
+ */
+export function createProxy(options: ProxyOptions): FetchHandler {
+  const { authorize, client, endpoints, prefix = '', cors, onEvent } = options
+  const routes = createRoutes(endpoints, prefix)
+  const origins = createOrigins(cors)
+  const limits = createLimits(options)
+
+  async function settle(request: Request): Promise<Outcome> {
+    const startedAt = performance.now()
+    const endpoint = routes.get(new URL(request.url).pathname)
+    if (!endpoint) return refused(undefined, new Refusal('unlisted'))
+    try {
+      if (origins.isForeign(request)) throw new Refusal('origin')
+      const preflight = origins.preflight(request, endpoint)
+      if (preflight) return { response: preflight }
+
+      if (request.method !== endpoint.method) throw new Refusal('method')
+      const headers = readRange(endpoint, request)
+      const { fields, inQuery } = await readParams(endpoint, request, limits)
+      const { params, issue } = checkParams(endpoint, fields, inQuery)
+      if (issue) throw new Refusal('bad_params', { issue })
+      const granted = await authorizeCall(authorize, request, endpoint, params)
+
+      const result = await client.request(endpoint, granted, { signal: request.signal, headers })
+      return answered(endpoint, toResponse(endpoint, result), performance.now() - startedAt)
+    } catch (error) {
+      return error instanceof Refusal
+        ? refused(endpoint, error)
+        : failed(endpoint, error, performance.now() - startedAt)
+    }
+  }
+
+  return async (request) => {
+    const { response, event } = await settle(request)
+    if (event) notify(onEvent, event, request)
+    return origins.mark(response, request)
+  }
+}

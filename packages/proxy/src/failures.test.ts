@@ -1,0 +1,88 @@
+import { corpToken, staticToken } from '@wecom/core'
+import type { ScriptedAnswer } from '@wecom/core/testing'
+import { expect, test, vi } from 'vitest'
+import { createTestProxy, get } from './fixtures/createTestProxy.ts'
+
+/** A server that never answers; the signal ends it, as with a real socket. */
+const silence = (_request: unknown, signal: AbortSignal | undefined): Promise<Response> =>
+  new Promise((_resolve, reject) => {
+    signal?.addEventListener('abort', () => reject(signal.reason))
+  })
+const request = (): Request => get('externalcontact/get?external_userid=wm1')
+
+test('errcodes come back in the form of WeCom, without addresses', async () => {
+  const errmsg =
+    'not allow to access from your ip, hint: [1700000000123], from ip: 203.0.113.9, more info at https://open.work.weixin.qq.com/devtool/query?e=60020'
+  const { proxy, events } = createTestProxy([{ errcode: 60020, errmsg }])
+  const response = await proxy(request())
+
+  expect(response.status).toBe(200)
+  expect(await response.json()).toEqual({
+    errcode: 60020,
+    errmsg: 'not allow to access from your ip, hint: [1700000000123]',
+  })
+  expect(events).toMatchObject([{ type: 'failed', status: 200, endpoint: 'getContact', error: { ip: '203.0.113.9' } }])
+})
+
+test.each<[string, ScriptedAnswer, number]>([
+  ['a broken connection', new TypeError('fetch failed'), 502],
+  ['HTTP 404', new Response(null, { status: 404 }), 502],
+  ['HTTP 500', new Response('trace of the gateway', { status: 500 }), 502],
+  ['a redirect', new Response(null, { status: 302, headers: { location: 'https://elsewhere.test' } }), 502],
+  ['HTTP 416', new Response(null, { status: 416 }), 416],
+  ['HTTP 429', new Response(null, { status: 429 }), 429],
+  ['an HTML page', new Response('<html>Log in</html>'), 502],
+  ['JSON that breaks off', new Response('{"errcode":0'), 502],
+  ['a result that does not fit a strict client', { errcode: 0, errmsg: 'ok' }, 502],
+])('%s is an empty answer with a status', async (_what, answer, status) => {
+  const { proxy, events } = createTestProxy([answer])
+  const response = await proxy(request())
+
+  expect(response.status).toBe(status)
+  expect(await response.text()).toBe('')
+  expect(response.headers.get('location')).toBeNull()
+  expect(events).toMatchObject([{ type: 'failed', status, error: { isWeComError: true } }])
+})
+
+test('Retry-After is passed on, in seconds', async () => {
+  const answer = new Response(null, { status: 503, headers: { 'retry-after': '7' } })
+  const response = await createTestProxy([answer]).proxy(request())
+
+  expect(response.status).toBe(502)
+  expect(response.headers.get('retry-after')).toBe('7')
+})
+
+test('a timeout is 504', async () => {
+  vi.useFakeTimers()
+  const answering = createTestProxy([silence]).proxy(request())
+  await vi.advanceTimersByTimeAsync(10_000)
+
+  expect((await answering).status).toBe(504)
+  vi.useRealTimers()
+})
+
+test('a token that cannot be had is 502: what WeCom says of the secret is not for the caller', async () => {
+  const token = corpToken({ corpId: 'ww1', secret: 's' })
+  const { proxy, events } = createTestProxy([{ errcode: 40001, errmsg: 'invalid credential' }], {}, { token })
+  const response = await proxy(request())
+
+  expect(response.status).toBe(502)
+  expect(await response.text()).toBe('')
+  expect(events).toMatchObject([{ type: 'failed', error: { endpoint: 'getAccessToken', errcode: 40001 } }])
+})
+
+test('a client of another kind of token is a defect of the server', async () => {
+  const { proxy, sent } = createTestProxy([], {}, { token: staticToken('t', 'suite') })
+
+  expect((await proxy(request())).status).toBe(500)
+  expect(sent).toEqual([])
+})
+
+test('what is thrown beside the errors of the client is 500 without details', async () => {
+  const client = { request: () => Promise.reject(new Error('secret detail')) }
+  const { proxy } = createTestProxy([], { client })
+  const response = await proxy(request())
+
+  expect(response.status).toBe(500)
+  expect(await response.text()).toBe('')
+})

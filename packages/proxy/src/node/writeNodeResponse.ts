@@ -1,0 +1,15 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { pipeline } from 'node:stream/promises'
+
+/** Sends a response. A caller who leaves in the middle of it ends the body, and with it the call behind. */
+export async function writeNodeResponse(
+  { body, headers, status }: Response,
+  incoming: IncomingMessage,
+  outgoing: ServerResponse,
+): Promise<void> {
+  // What was not read is not wanted: kept open, the connection would go on taking it in.
+  const rest = incoming.complete ? [] : [['connection', 'close']]
+  outgoing.writeHead(status, [...headers, ...rest].flat())
+  if (body) await pipeline(body, outgoing)
+  else outgoing.end()
+}

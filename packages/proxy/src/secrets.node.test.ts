@@ -1,0 +1,97 @@
+import { inspect } from 'node:util'
+import { getContactEndpoint } from '@wecom/contacts'
+import { corpToken, createClient } from '@wecom/core'
+import { getMediaEndpoint, uploadMediaEndpoint } from '@wecom/media'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { createProxy } from './createProxy.ts'
+
+const secret = 'fixture-secret-7f3a'
+const accessToken = 'fixture-token-91bc'
+const upstream = 'upstream.fixture.test'
+
+const consoleMethods = ['debug', 'error', 'info', 'log', 'trace', 'warn'] as const
+const printed: unknown[] = []
+
+beforeEach(() => {
+  printed.length = 0
+  for (const method of consoleMethods) vi.spyOn(console, method).mockImplementation((...args) => printed.push(args))
+})
+afterEach(() => {
+  vi.restoreAllMocks()
+})
+
+const show = (value: unknown): string => inspect(value, { depth: Infinity, showHidden: true, maxStringLength: null })
+
+/** What the other side does with a call; `gettoken` succeeds unless it is named. */
+const behaviours: Record<string, (url: string) => Response | Promise<Response>> = {
+  success: () => Response.json({ errcode: 0, errmsg: 'ok', external_contact: {}, follow_user: [] }),
+  'a result that repeats the URL': (url) => Response.json({ errcode: 0, errmsg: 'ok', note: `called ${url} for you` }),
+  'a result that repeats the URL, encoded': (url) => Response.json({ errcode: 0, next: encodeURIComponent(url) }),
+  'a result that holds the token': () => Response.json({ errcode: 0, follow_user: [{ access_token: accessToken }] }),
+  'a refusal that repeats the URL': (url) => Response.json({ errcode: 40058, errmsg: `bad ${url}, from ip: 10.0.0.1` }),
+  'a rejected token': (url) => Response.json({ errcode: 42001, errmsg: `expired ${url}` }),
+  'an HTML page that repeats the URL': (url) => new Response(`<html>${url}</html>`),
+  'HTTP 502 that repeats the URL': (url) =>
+    new Response(url, { status: 502, statusText: 'Bad', headers: { via: url } }),
+  'a redirect': (url) => new Response(null, { status: 307, headers: { location: url, 'retry-after': '9999' } }),
+  'JSON that breaks off': (url) => new Response(`{"errcode":0,"url":"${url}`),
+  'a broken connection': (url) => Promise.reject(new TypeError(`fetch failed: ${url}`, { cause: new Error(url) })),
+  'a file with headers of its own': (url) =>
+    new Response('picture', {
+      headers: { 'content-type': 'image/png', 'x-url': url, 'set-cookie': `token=${accessToken}`, link: url },
+    }),
+}
+
+const cases = Object.keys(behaviours).flatMap((name) =>
+  (['call', 'gettoken'] as const).map((where) => [name, where] as const),
+)
+
+test.each(cases)('%s (%s): neither secret nor token nor address gets out', async (name, where) => {
+  const behave = behaviours[name] ?? expect.fail(`nothing called ${name}`)
+  const arrived: string[] = []
+  const events: unknown[] = []
+  const answered: unknown[] = []
+  const client = createClient({
+    baseUrl: `https://${upstream}`,
+    retry: false,
+    token: corpToken({ corpId: 'ww1', secret }),
+    fetch: async (input) => {
+      const { url } = new Request(input)
+      arrived.push(url)
+      const isTokenCall = url.includes('/cgi-bin/gettoken')
+      if (isTokenCall === (where === 'gettoken')) return behave(url)
+      return Response.json(
+        isTokenCall ? { errcode: 0, access_token: accessToken, expires_in: 7200 } : { errcode: 0, errmsg: 'ok' },
+      )
+    },
+  })
+  const proxy = createProxy({
+    client,
+    endpoints: [getContactEndpoint, getMediaEndpoint, uploadMediaEndpoint],
+    authorize: () => true,
+    cors: { origins: ['https://app.example.com'] },
+    onEvent: (event) => events.push(event),
+  })
+
+  const form = new FormData()
+  form.append('media', new File(['123456'], 'a.txt'))
+  const headers = { origin: 'https://app.example.com' }
+  const requests = [
+    new Request('https://crm.example.com/cgi-bin/externalcontact/get?external_userid=wm1', { headers }),
+    new Request('https://crm.example.com/cgi-bin/media/get?media_id=m1', { headers }),
+    new Request('https://crm.example.com/cgi-bin/media/upload?type=file', { method: 'POST', body: form, headers }),
+  ]
+  for (const request of requests) {
+    const response = await proxy(request)
+    answered.push(response.status, response.statusText, [...response.headers], await response.text())
+  }
+
+  expect(arrived.join()).toContain(secret)
+  expect(answered).toHaveLength(4 * requests.length)
+  expect(events).toHaveLength(requests.length)
+  const everything = show([answered, events, printed])
+  expect(everything).not.toContain(secret)
+  expect(everything).not.toContain(accessToken)
+  // Events are for whoever runs the proxy, and knows its address.
+  expect(show(answered)).not.toContain(upstream)
+})
