@@ -1,0 +1,37 @@
+import { encryptMessage, type EncryptMessageOptions } from './encryptMessage.ts'
+import { signMessage } from './signMessage.ts'
+
+export interface EncryptReplyOptions extends EncryptMessageOptions {
+  /** The Token of the callback settings. */
+  readonly token: string
+  /** Unix seconds; now unless told. */
+  readonly timestamp?: string | undefined
+  /** A random number unless told. */
+  readonly nonce?: string | undefined
+}
+
+/**
+ * 被动回复消息 — the body that answers a user's message at once: encrypted, signed, as XML. Events of customer contact
+ * are not answered like this; an empty body is all they want.
+ *
+ * @param options - {@link EncryptReplyOptions}
+ * @see https://developer.work.weixin.qq.com/document/path/90238
+ *
+ * @example
+ * const body = await encryptReply({ token, key, receiveId: 'ww1', message: '<xml>…</xml>' })
+ * return new Response(body, { headers: { 'content-type': 'application/xml' } })
+ */
+export async function encryptReply({
+  token,
+  timestamp = String(Math.floor(Date.now() / 1000)),
+  nonce = String(crypto.getRandomValues(new Uint32Array(1))[0]),
+  ...content
+}: EncryptReplyOptions): Promise<string> {
+  const encrypt = await encryptMessage(content)
+  const signature = await signMessage({ token, timestamp, nonce, encrypt })
+  return (
+    `<xml><Encrypt><![CDATA[${encrypt}]]></Encrypt>` +
+    `<MsgSignature><![CDATA[${signature}]]></MsgSignature>` +
+    `<TimeStamp>${timestamp}</TimeStamp><Nonce><![CDATA[${nonce}]]></Nonce></xml>`
+  )
+}

@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest'
+import { refusalOf } from '../fixtures/refusal.ts'
+import { settings } from '../fixtures/requests.ts'
+import { decryptMessage } from './decryptMessage.ts'
+import { encryptMessage } from './encryptMessage.ts'
+import { importKey } from './importKey.ts'
+
+const { encodingAesKey } = settings
+
+test.each(['U', 'V', 'W', 'X'])('the unused bits of the 43rd character do not matter: %s', async (last) => {
+  const encrypt = await encryptMessage({ key: await importKey(encodingAesKey), receiveId: 'ww1', message: 'hello' })
+  const key = await importKey(encodingAesKey.slice(0, -1) + last)
+
+  expect(await decryptMessage({ key, encrypt, receiveIds: ['ww1'] })).toMatchObject({ message: 'hello' })
+})
+
+test('the key cannot be read from it', async () => {
+  const { cryptoKey } = await importKey(encodingAesKey)
+  expect(cryptoKey.extractable).toBe(false)
+})
+
+test.each([
+  ['empty', ''],
+  ['42 characters', encodingAesKey.slice(1)],
+  ['44 characters', `${encodingAesKey}=`],
+  ['another alphabet', encodingAesKey.replace('p', '-')],
+  ['a line break behind it', `${encodingAesKey.slice(1)}\n`],
+])('refuses a key: %s', async (_what, wrong) => {
+  expect(await refusalOf(() => importKey(wrong))).toBe('key')
+})

@@ -1,0 +1,68 @@
+import * as oracle from '@wecom/crypto'
+import * as fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { goodVectors } from '../fixtures/vectors.ts'
+import { decryptMessage } from './decryptMessage.ts'
+import { encryptMessage } from './encryptMessage.ts'
+import { importKey } from './importKey.ts'
+import { signMessage } from './signMessage.ts'
+
+const encodingAesKeys = [...new Set(goodVectors.map(({ encodingAesKey }) => encodingAesKey))]
+const [firstKey = expect.fail('no key')] = encodingAesKeys
+
+/** What comes out there of what was encrypted here, and the other way round. */
+async function exchange(encodingAesKey: string, message: string, receiveId: string): Promise<object> {
+  const key = await importKey(encodingAesKey)
+  const ours = await encryptMessage({ key, message, receiveId })
+  const theirs = oracle.encrypt(encodingAesKey, message, receiveId)
+  const there = oracle.decrypt(encodingAesKey, ours)
+  const here = await decryptMessage({ key, encrypt: theirs, receiveIds: [receiveId] })
+  return { there: [there.message, there.id], here: [here.message, here.receiveId] }
+}
+
+test('agrees with @wecom/crypto on every length from 0 to 400', async () => {
+  for (let length = 0; length <= 400; length++) {
+    const sent = ['x'.repeat(length), 'ww0123456789abcdef'] as const
+    expect(await exchange(firstKey, ...sent)).toEqual({ there: sent, here: sent })
+  }
+})
+
+test('agrees with @wecom/crypto on any text, id and key', async () => {
+  // A byte-order mark in front is taken off on purpose.
+  const text = fc.string({ unit: 'binary', maxLength: 400 }).filter((value) => !value.startsWith('\u{feff}'))
+  await fc.assert(
+    fc.asyncProperty(fc.constantFrom(...encodingAesKeys), fc.tuple(text, text), async (encodingAesKey, sent) => {
+      expect(await exchange(encodingAesKey, ...sent)).toEqual({ there: sent, here: sent })
+    }),
+  )
+})
+
+test('gives the same ciphertext as @wecom/crypto from the same random bytes', async () => {
+  const key = await importKey(firstKey)
+  await fc.assert(
+    fc.asyncProperty(
+      fc.string({ unit: 'binary', maxLength: 100 }),
+      fc.uint8Array({ minLength: 16, maxLength: 16 }),
+      async (message, random) => {
+        const theirs = oracle.encrypt(firstKey, message, 'ww1', Buffer.from(random))
+        expect(await encryptMessage({ key, message, receiveId: 'ww1', random })).toBe(theirs)
+      },
+    ),
+  )
+})
+
+test('signs as @wecom/crypto does', async () => {
+  const text = fc.string({ unit: 'binary', maxLength: 60 })
+  await fc.assert(
+    fc.asyncProperty(
+      fc.string({ unit: 'binary', minLength: 1 }),
+      text,
+      text,
+      text,
+      async (token, timestamp, nonce, encrypt) => {
+        const ours = await signMessage({ token, timestamp, nonce, encrypt })
+        expect(ours).toBe(oracle.getSignature(token, timestamp, nonce, encrypt))
+      },
+    ),
+  )
+})

@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest'
+import { refusalOf } from '../fixtures/refusal.ts'
+import { badVectors, goodVectors } from '../fixtures/vectors.ts'
+import { decryptMessage } from './decryptMessage.ts'
+import { encryptMessage } from './encryptMessage.ts'
+import { encryptReply } from './encryptReply.ts'
+import { importKey } from './importKey.ts'
+import { signMessage } from './signMessage.ts'
+import { verifySignature } from './verifySignature.ts'
+
+test.each(goodVectors.map((vector) => [vector.id, vector] as const))('%s', async (_id, vector) => {
+  const { receiveId, message, encrypt, signature } = vector
+  const key = await importKey(vector.encodingAesKey)
+  const random = new TextEncoder().encode(vector.random)
+
+  expect(await signMessage(vector)).toBe(signature)
+  await verifySignature(vector)
+  expect(await decryptMessage({ key, encrypt, receiveIds: [receiveId] })).toEqual({ message, receiveId })
+  expect(await encryptMessage({ key, receiveId, message, random })).toBe(encrypt)
+})
+
+test.each(badVectors.map((vector) => [vector.id, vector] as const))('%s', async (_id, vector) => {
+  const key = await importKey(vector.encodingAesKey)
+  await verifySignature(vector)
+
+  expect(await refusalOf(() => decryptMessage({ ...vector, key, receiveIds: [vector.receiveId] }))).toBe(vector.refusal)
+})
+
+const replies = goodVectors.filter(({ replyBody }) => replyBody !== undefined)
+
+test.each(replies.map((vector) => [vector.id, vector] as const))('%s: as a reply', async (_id, vector) => {
+  const key = await importKey(vector.encodingAesKey)
+  const random = new TextEncoder().encode(vector.random)
+
+  expect(await encryptReply({ ...vector, key, random })).toBe(vector.replyBody)
+})

@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest'
+import { altered, delivery, settings, verification } from '../fixtures/requests.ts'
+import { createCallbackHandler } from '../handler/createCallbackHandler.ts'
+import { isWeComCallbackError } from './isWeComCallbackError.ts'
+
+/** Stands wherever a message can hold something. */
+const secret = 'plaintext-91bc'
+
+/** All that an error shows to whoever prints it. */
+function textOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error)
+  return [error.message, error.stack, JSON.stringify(error), textOf(error.cause)].join('\n')
+}
+
+test('errors hold neither settings nor anything of what was received', async () => {
+  const errors: unknown[] = []
+  const handle = createCallbackHandler({ ...settings, on: {}, maxAge: 60_000, onError: (error) => errors.push(error) })
+  const good = await delivery(`<xml><Event>${secret}</Event></xml>`)
+  const requests = [
+    await verification(secret, { token: 'another' }),
+    await verification(secret, { receiveId: secret }),
+    await delivery(secret),
+    await delivery(`{"${secret}`),
+    await delivery(`<xml><${secret}></xml>`),
+    await delivery(`<xml><a ${secret}="${secret}></xml>`),
+    await delivery(`<xml><__proto__>${secret}</__proto__></xml>`),
+    await delivery(`<!DOCTYPE ${secret}><xml></xml>`),
+    await delivery('<xml></xml>', { receiveId: secret }),
+    await delivery('<xml></xml>', { timestamp: secret }),
+    altered(good, { body: secret }),
+    altered(good, { body: `{"${secret}` }),
+    altered(good, { body: `<xml><${secret}/></xml>` }),
+    altered(good, { body: `<xml><Encrypt>${secret}</Encrypt></xml>` }),
+    altered(good, { query: secret, body: await good.clone().text() }),
+  ]
+  for (const request of requests) expect(await handle(request)).toHaveProperty('status', 403)
+
+  expect(errors).toHaveLength(requests.length)
+  const everything = errors.map(textOf).join('\n')
+  expect(everything).not.toContain(secret)
+  expect(everything).not.toContain(settings.token)
+  expect(everything).not.toContain(settings.encodingAesKey)
+  expect(everything).not.toContain(settings.receiveIds[0])
+  expect(everything).not.toContain('crm.example.com')
+})
+
+test('a wrong setting is not repeated either', () => {
+  for (const change of [{ encodingAesKey: secret }, { token: '', encodingAesKey: secret }]) {
+    try {
+      createCallbackHandler({ ...settings, on: {}, ...change })
+      expect.fail('accepted')
+    } catch (error) {
+      expect(isWeComCallbackError(error)).toBe(true)
+      expect(textOf(error)).not.toContain(secret)
+    }
+  }
+})

@@ -1,0 +1,124 @@
+import { expect, expectTypeOf, test } from 'vitest'
+import { sampleName, samples } from '../fixtures/samples.ts'
+import { toXml } from '../fixtures/toXml.ts'
+import { goodVectors } from '../fixtures/vectors.ts'
+import type { SuiteTicketEvent } from './authorizationEvents.ts'
+import type { CallbackEvent, EventNamed, UnknownEvent } from './CallbackEvent.ts'
+import type { ChatCreateEvent } from './chatEvents.ts'
+import type { AddExternalContactEvent } from './contactEvents.ts'
+import { parseEvent } from './parseEvent.ts'
+import type { TagCreateEvent } from './tagEvents.ts'
+
+const named = samples.map((sample) => [sampleName(sample), sample] as const)
+
+test.each(named)('%s', (_name, sample) => {
+  expect(parseEvent(toXml({ ...sample, FieldAddedLater: '1' }))).toEqual({ ...sample, FieldAddedLater: '1' })
+})
+
+const inApps = samples.flatMap((sample) => ('ToUserName' in sample ? [sample] : []))
+
+test.each(inApps.map((sample) => [sampleName(sample), sample] as const))('%s, as a suite gets it', (_name, sample) => {
+  const { Event, ToUserName, FromUserName: _1, MsgType: _2, CreateTime, ...rest } = sample
+  const suiteForm = { SuiteId: 'ww1', AuthCorpId: ToUserName, InfoType: Event, TimeStamp: CreateTime, ...rest }
+  expect(parseEvent(toXml(suiteForm))).toEqual(suiteForm)
+})
+
+test.each(named)('%s, as JSON', (_name, sample) => {
+  expect(parseEvent(JSON.stringify(sample))).toEqual(sample)
+})
+
+test.each<[string, object]>([
+  [
+    'event-add-external-contact-self-built',
+    {
+      ToUserName: 'ww0123456789abcdef',
+      FromUserName: 'sys',
+      CreateTime: 1735689661,
+      MsgType: 'event',
+      Event: 'change_external_contact',
+      ChangeType: 'add_external_contact',
+      UserID: 'lisi',
+      ExternalUserID: 'wmVECTOR0000000000000000000000AA',
+      State: '展会渠道',
+      WelcomeCode: 'VECTOR_WELCOME_CODE_0123456789abcdef',
+    },
+  ],
+  [
+    'command-suite-ticket-third-party',
+    {
+      SuiteId: 'wwfedcba9876543210',
+      InfoType: 'suite_ticket',
+      TimeStamp: 1735689720,
+      SuiteTicket: 'vector-suite-ticket-012345678901234567890',
+    },
+  ],
+  ['empty-receiveid-json-plaintext', { unknown: { hello: 'vector', n: 1, pad: 'xxxxxxxxxx' } }],
+  [
+    'official-post',
+    {
+      unknown: {
+        ToUserName: 'wx5823bf96d3bd56c7',
+        FromUserName: 'mycreate',
+        CreateTime: '1409659813',
+        MsgType: 'text',
+        Content: 'hello',
+        MsgId: '4561255354251345929',
+        AgentID: '218',
+      },
+    },
+  ],
+])('vector %s', (id, event) => {
+  const { message } = goodVectors.find((vector) => vector.id === id) ?? expect.fail(`no vector ${id}`)
+  expect(parseEvent(message)).toEqual(event)
+})
+
+test.each([
+  ['of one', '<MemChangeList><Item>wm1</Item></MemChangeList>', { MemChangeList: { Item: ['wm1'] } }],
+  ['of many', '<MemChangeList><Item>a</Item><Item>b</Item></MemChangeList>', { MemChangeList: { Item: ['a', 'b'] } }],
+  ['of none', '<MemChangeList></MemChangeList>', {}],
+])('a list %s', (_what, list, fields) => {
+  const text = `<xml><Event>change_external_chat</Event><ChangeType>update</ChangeType>${list}</xml>`
+  expect(parseEvent(text)).toEqual({ Event: 'change_external_chat', ChangeType: 'update', ...fields })
+})
+
+test('what should be a number and is none stays as it is', () => {
+  const text = '<xml><InfoType>suite_ticket</InfoType><TimeStamp>soon</TimeStamp><SuiteTicket>1</SuiteTicket></xml>'
+  expect(parseEvent(text)).toEqual({ InfoType: 'suite_ticket', TimeStamp: 'soon', SuiteTicket: '1' })
+})
+
+test.each<[string, object]>([
+  ['another family', { Event: 'change_contact', ChangeType: 'create_user', CreateTime: '1735689661' }],
+  ['another change', { Event: 'change_external_contact', ChangeType: 'added_later', UserID: 'lisi' }],
+  ['a change of another family', { Event: 'change_external_tag', ChangeType: 'dismiss' }],
+  ['a family without a change', { Event: 'change_external_contact' }],
+  ['a change without a family', { ChangeType: 'create' }],
+  ['another InfoType', { SuiteId: 'ww1', InfoType: 'unlicensed_notify', TimeStamp: '1735689661' }],
+  ['a suite event with a change', { InfoType: 'suite_ticket', ChangeType: 'create' }],
+  ['a message', { MsgType: 'text', Content: '你好', MsgId: '4561255354251345929' }],
+  ['names of what objects have', { Event: 'constructor', ChangeType: 'name', InfoType: 'toString' }],
+  ['nothing', {}],
+])('%s is unknown, and comes through as it is', (_what, fields) => {
+  expect(parseEvent(toXml(fields))).toEqual({ unknown: fields })
+})
+
+test('types: known names narrow, and never to an unknown event', () => {
+  expectTypeOf(narrow).toBeFunction()
+  expectTypeOf<EventNamed<'change_external_chat'>['ChangeType']>().toEqualTypeOf<'create' | 'update' | 'dismiss'>()
+})
+
+function narrow(event: CallbackEvent): void {
+  switch (event.ChangeType) {
+    case 'add_external_contact':
+      expectTypeOf(event).toEqualTypeOf<AddExternalContactEvent>()
+      break
+    case 'create':
+      expectTypeOf(event).toEqualTypeOf<ChatCreateEvent | TagCreateEvent>()
+      if (event.Event === 'change_external_chat') expectTypeOf(event).toEqualTypeOf<ChatCreateEvent>()
+      break
+    // @ts-expect-error no event has this one
+    case 'craete':
+      break
+  }
+  if (event.InfoType === 'suite_ticket') expectTypeOf(event).toEqualTypeOf<SuiteTicketEvent>()
+  if ('unknown' in event) expectTypeOf(event).toEqualTypeOf<UnknownEvent>()
+}

@@ -1,0 +1,483 @@
+import { afterEach, beforeEach, expect, expectTypeOf, test, vi } from 'vitest'
+import type { DedupeStore } from '../dedupe/DedupeStore.ts'
+import { memoryDedupeStore } from '../dedupe/memoryDedupeStore.ts'
+import type { CallbackEvent } from '../events/CallbackEvent.ts'
+import type { AddExternalContactEvent } from '../events/contactEvents.ts'
+import { refusalOf } from '../fixtures/refusal.ts'
+import { altered, delivery, settings, verification } from '../fixtures/requests.ts'
+import { toXml } from '../fixtures/toXml.ts'
+import { badVectors, goodVectors } from '../fixtures/vectors.ts'
+import type { CallbackHandlerOptions, EventHandler } from './CallbackHandlerOptions.ts'
+import { createCallbackHandler } from './createCallbackHandler.ts'
+
+type Handler = EventHandler<CallbackEvent>
+
+const start = 1_735_689_661_000
+
+beforeEach(() => {
+  vi.useFakeTimers({ now: start })
+})
+afterEach(() => {
+  vi.useRealTimers()
+})
+
+const added = toXml({
+  ToUserName: 'ww0123456789abcdef',
+  CreateTime: start / 1000,
+  Event: 'change_external_contact',
+  ChangeType: 'add_external_contact',
+  UserID: 'lisi',
+  ExternalUserID: 'wm1',
+})
+const deleted = added.replace('add_external_contact', 'del_external_contact')
+const chatCreated = added.replace('external_contact', 'external_chat').replace('add_external_contact', 'create')
+const ticket = toXml({ SuiteId: 'ww1', InfoType: 'suite_ticket', TimeStamp: start / 1000, SuiteTicket: 'ticket' })
+const unknown = toXml({ Event: 'change_contact', ChangeType: 'create_user' })
+
+/** A handler with what was reported to `onError`, as `kind` or as thrown. */
+function createHandler(options: Partial<CallbackHandlerOptions> = {}): {
+  readonly handle: (request: Request) => Promise<Response>
+  readonly errors: unknown[]
+} {
+  const errors: unknown[] = []
+  const handle = createCallbackHandler({
+    ...settings,
+    on: {},
+    onError: (error) => errors.push(error),
+    ...options,
+  })
+  return { handle, errors }
+}
+
+async function read(response: Response): Promise<{ status: number; body: string }> {
+  return { status: response.status, body: await response.text() }
+}
+
+/** A handler of events whose work begins when it is called, and ends when the test says so. */
+function slowHandler(): {
+  readonly onEvent: Handler
+  readonly begun: Promise<void>
+  readonly finish: () => void
+  readonly fail: (error: Error) => void
+} {
+  const { promise: begun, resolve: begin } = Promise.withResolvers<void>()
+  const { promise: work, resolve: finish, reject: fail } = Promise.withResolvers<void>()
+  const onEvent = (): Promise<void> => {
+    begin()
+    return work
+  }
+  return { onEvent, begun, finish, fail }
+}
+
+test('GET: answers a verification with the bare text', async () => {
+  const { handle } = createHandler()
+  const response = await handle(await verification('7384910265538201947'))
+
+  expect(response.headers.get('content-type')).toMatch(/^text\/plain\b/)
+  expect(await read(response)).toEqual({ status: 200, body: '7384910265538201947' })
+})
+
+test('GET: a plus sign that was not percent-encoded', async () => {
+  const [vector = expect.fail('no vector')] = goodVectors
+  const { encrypt, signature, timestamp, nonce, receiveId, message } = vector
+  const { handle } = createHandler({ ...vector, receiveIds: [receiveId] })
+  const query = `msg_signature=${signature}&timestamp=${timestamp}&nonce=${nonce}`
+
+  expect(encrypt).toContain('+')
+  for (const echostr of [encrypt, encodeURIComponent(encrypt)]) {
+    const response = await handle(new Request(`https://crm.example.com/?${query}&echostr=${echostr}`))
+    expect(await read(response)).toEqual({ status: 200, body: message })
+  }
+})
+
+test('GET: refuses what is not signed, and who is not meant', async () => {
+  const { handle, errors } = createHandler()
+  const requests = [
+    new Request('https://crm.example.com/'),
+    await verification('1', { token: 'another' }),
+    await verification('1', { receiveId: 'ww1' }),
+  ]
+  for (const request of requests) expect(await read(await handle(request))).toEqual({ status: 403, body: '' })
+
+  expect(errors).toMatchObject([{ kind: 'signature' }, { kind: 'signature' }, { kind: 'receive-id' }])
+})
+
+test('POST: hands an event over, and answers with nothing', async () => {
+  const onAdded = vi.fn<Handler>()
+  const { handle } = createHandler({ on: { add_external_contact: onAdded } })
+
+  expect(await read(await handle(await delivery(added)))).toEqual({ status: 200, body: '' })
+  expect(onAdded.mock.calls).toEqual([
+    [
+      expect.objectContaining({ UserID: 'lisi', CreateTime: start / 1000 }),
+      { receiveId: 'ww0123456789abcdef', agentId: '1000002', message: added },
+    ],
+  ])
+})
+
+test('POST: answers events that come to a suite with success', async () => {
+  const onTicket = vi.fn<Handler>()
+  const { handle } = createHandler({ on: { suite_ticket: onTicket } })
+  const suiteForm = added.replace('<Event>', '<InfoType>').replace('</Event>', '</InfoType>')
+  const unknownInSuite = toXml({ InfoType: 'unlicensed_notify' })
+
+  for (const message of [ticket, suiteForm, unknownInSuite]) {
+    expect(await read(await handle(await delivery(message)))).toEqual({ status: 200, body: 'success' })
+  }
+  expect(onTicket).toHaveBeenCalledOnce()
+})
+
+test('POST: reads JSON as well', async () => {
+  const onEvent = vi.fn<Handler>()
+  const vector = goodVectors.find(({ id }) => id === 'empty-receiveid-json-plaintext') ?? expect.fail('no vector')
+  const { handle } = createHandler({ ...vector, receiveIds: [''], onEvent })
+  const { signature, timestamp, nonce, body = '' } = vector
+  const query = `msg_signature=${signature}&timestamp=${timestamp}&nonce=${nonce}`
+
+  expect(await handle(altered(new Request('https://crm.example.com/'), { query, body }))).toHaveProperty('status', 200)
+  expect(onEvent.mock.lastCall?.[0]).toEqual({ unknown: { hello: 'vector', n: 1, pad: 'xxxxxxxxxx' } })
+})
+
+test('the handler of a ChangeType comes before that of its family, and onEvent last', async () => {
+  const called: string[] = []
+  const { handle } = createHandler({
+    on: {
+      add_external_contact: () => called.push('add_external_contact'),
+      change_external_contact: ({ ChangeType }) => called.push(`change_external_contact ${ChangeType}`),
+    },
+    onEvent: (event) =>
+      called.push(`onEvent ${'unknown' in event ? String(event.unknown['Event']) : event.ChangeType}`),
+  })
+  for (const message of [added, deleted, chatCreated, unknown]) await handle(await delivery(message))
+
+  expect(called).toEqual([
+    'add_external_contact',
+    'change_external_contact del_external_contact',
+    'onEvent create',
+    'onEvent change_contact',
+  ])
+})
+
+test('types: a handler gets the event of its name', () => {
+  createHandler({
+    on: { add_external_contact: (event) => expectTypeOf(event).toEqualTypeOf<AddExternalContactEvent>() },
+  })
+  // @ts-expect-error there is no such event
+  createHandler({ on: { add_contact: () => {} } })
+  expect(true).toBe(true)
+})
+
+test('an event that nobody handles is acknowledged', async () => {
+  const { handle, errors } = createHandler()
+  expect(await read(await handle(await delivery(added)))).toEqual({ status: 200, body: '' })
+  expect(errors).toEqual([])
+})
+
+test('de-duplication: repeated deliveries, each under its own nonce, are handled once', async () => {
+  const onAdded = vi.fn<Handler>()
+  const { handle } = createHandler({ on: { add_external_contact: onAdded } })
+  for (let round = 0; round < 3; round++) {
+    expect(await handle(await delivery(added))).toHaveProperty('status', 200)
+    await vi.advanceTimersByTimeAsync(5_000)
+  }
+  expect(onAdded).toHaveBeenCalledOnce()
+})
+
+test('de-duplication: deliveries at the same time are handled once', async () => {
+  const onAdded = vi.fn<Handler>()
+  const { handle } = createHandler({ on: { add_external_contact: onAdded } })
+  const requests = await Promise.all(Array.from({ length: 10 }, () => delivery(added)))
+  await Promise.all(requests.map(handle))
+
+  expect(onAdded).toHaveBeenCalledOnce()
+})
+
+test('de-duplication: different events of one second are all handled', async () => {
+  const onEvent = vi.fn<Handler>()
+  const { handle } = createHandler({ onEvent })
+  for (const message of [added, added.replace('wm1', 'wm2'), deleted]) await handle(await delivery(message))
+
+  expect(onEvent).toHaveBeenCalledTimes(3)
+})
+
+test('de-duplication: ends after dedupeTtl', async () => {
+  const onAdded = vi.fn<Handler>()
+  const { handle } = createHandler({ on: { add_external_contact: onAdded }, dedupeTtl: 60_000 })
+  await handle(await delivery(added))
+  await vi.advanceTimersByTimeAsync(60_000)
+  await handle(await delivery(added))
+
+  expect(onAdded).toHaveBeenCalledTimes(2)
+})
+
+test('de-duplication: processes that share a store share the work, apps with other tokens do not', async () => {
+  const onAdded = vi.fn<Handler>()
+  const options = { on: { add_external_contact: onAdded }, dedupe: memoryDedupeStore() }
+  const [one, two] = [createHandler(options), createHandler(options)]
+  const otherApp = createHandler({ ...options, token: 'another' })
+  await one.handle(await delivery(added))
+  await two.handle(await delivery(added))
+  expect(onAdded).toHaveBeenCalledTimes(1)
+
+  await otherApp.handle(await delivery(added, { token: 'another' }))
+  expect(onAdded).toHaveBeenCalledTimes(2)
+})
+
+test('de-duplication: the store sees hashes only', async () => {
+  const keys: string[] = []
+  const memory = memoryDedupeStore()
+  const dedupe: DedupeStore = {
+    ...memory,
+    add: (key, ttl) => {
+      keys.push(`${key} ${ttl}`)
+      return memory.add(key, ttl)
+    },
+  }
+  const { handle } = createHandler({ dedupe, onEvent: () => {} })
+  await handle(await delivery(added))
+
+  expect(keys).toEqual([expect.stringMatching(/^wecom:callback:[0-9a-f]{64} 600000$/)])
+})
+
+test('a handler that fails: reported, delivered again, handled again', async () => {
+  const broken = new Error('database is down')
+  const onAdded = vi.fn<Handler>().mockRejectedValueOnce(broken)
+  const { handle, errors } = createHandler({ on: { add_external_contact: onAdded } })
+
+  expect(await read(await handle(await delivery(added)))).toEqual({ status: 500, body: '' })
+  expect(errors).toEqual([broken])
+  expect(await handle(await delivery(added))).toHaveProperty('status', 200)
+  expect(await handle(await delivery(added))).toHaveProperty('status', 200)
+  expect(onAdded).toHaveBeenCalledTimes(2)
+})
+
+test('a handler that throws at once counts as failed too, and the error comes with its event', async () => {
+  const onError = vi.fn<(error: unknown, event?: CallbackEvent) => void>()
+  const broken = new Error('broken')
+  const { handle } = createHandler({
+    onEvent: () => {
+      throw broken
+    },
+    onError,
+  })
+
+  expect(await handle(await delivery(added))).toHaveProperty('status', 500)
+  expect(onError.mock.calls).toEqual([[broken, expect.objectContaining({ ChangeType: 'add_external_contact' })]])
+})
+
+test('a store that fails: nothing is done, and WeCom is asked to deliver again', async () => {
+  const onEvent = vi.fn<Handler>()
+  const down = new Error('redis is down')
+  const dedupe: DedupeStore = { add: () => Promise.reject(down), delete: () => Promise.reject(down) }
+  const { handle, errors } = createHandler({ dedupe, onEvent })
+
+  expect(await handle(await delivery(added))).toHaveProperty('status', 500)
+  expect(onEvent).not.toHaveBeenCalled()
+  expect(errors).toEqual([down])
+})
+
+test('a store that fails after the handler: the failure of the handler is reported', async () => {
+  const broken = new Error('broken')
+  const dedupe: DedupeStore = { add: async () => true, delete: () => Promise.reject(new Error('redis is down')) }
+  const { handle, errors } = createHandler({ dedupe, onEvent: () => Promise.reject(broken) })
+
+  expect(await handle(await delivery(added))).toHaveProperty('status', 500)
+  expect(errors).toEqual([broken])
+})
+
+test('without onError, failures show in the status', async () => {
+  const handle = createCallbackHandler({ ...settings, on: {}, onEvent: () => Promise.reject(new Error('broken')) })
+
+  expect(await handle(await delivery(added))).toHaveProperty('status', 500)
+  expect(await handle(await delivery(added, { token: 'another' }))).toHaveProperty('status', 403)
+})
+
+test.each([
+  ['an event of customer contact', added, 4_000],
+  ['an event of the suite', ticket, 700],
+])('deadline: %s is acknowledged in time, however long the work takes', async (_what, message, milliseconds) => {
+  const { onEvent, begun } = slowHandler()
+  const settled = vi.fn<() => void>()
+  const { handle, errors } = createHandler({ onEvent })
+  const response = handle(await delivery(message)).finally(settled)
+  await begun
+
+  await vi.advanceTimersByTimeAsync(milliseconds - 1)
+  expect(settled).not.toHaveBeenCalled()
+  await vi.advanceTimersByTimeAsync(1)
+  expect(await response).toHaveProperty('status', 200)
+  expect(errors).toEqual([])
+})
+
+test('deadline: a delivery that comes while the work goes on is acknowledged', async () => {
+  const { onEvent, begun } = slowHandler()
+  const slow = vi.fn<Handler>(onEvent)
+  const { handle } = createHandler({ onEvent: slow })
+  const first = handle(await delivery(added))
+  await begun
+
+  expect(await handle(await delivery(added))).toHaveProperty('status', 200)
+  expect(slow).toHaveBeenCalledOnce()
+  await vi.advanceTimersByTimeAsync(4_000)
+  expect(await first).toHaveProperty('status', 200)
+})
+
+test('deadline: work that fails after it is reported, and may be delivered again', async () => {
+  const { onEvent, begun, fail } = slowHandler()
+  const slow = vi.fn<Handler>().mockImplementationOnce(onEvent)
+  const { handle, errors } = createHandler({ onEvent: slow })
+  const response = handle(await delivery(added))
+  await begun
+  await vi.advanceTimersByTimeAsync(4_000)
+  expect(await response).toHaveProperty('status', 200)
+
+  fail(new Error('too late'))
+  await vi.waitFor(() => expect(errors).toMatchObject([{ message: 'too late' }]))
+  await handle(await delivery(added))
+  expect(slow).toHaveBeenCalledTimes(2)
+})
+
+test('deadline: no timer is left behind', async () => {
+  const { handle } = createHandler({ onEvent: () => {} })
+  await handle(await delivery(added))
+  expect(vi.getTimerCount()).toBe(0)
+})
+
+test('waitUntil: the answer does not wait for the work', async () => {
+  const { onEvent, begun, finish } = slowHandler()
+  const kept: Promise<unknown>[] = []
+  const { handle } = createHandler({ onEvent, waitUntil: (work) => kept.push(work) })
+
+  expect(await read(await handle(await delivery(added)))).toEqual({ status: 200, body: '' })
+  await begun
+  finish()
+  expect(await Promise.all(kept)).toHaveLength(1)
+})
+
+test('waitUntil: work that fails is reported, and what is waited for does not reject', async () => {
+  const kept: Promise<unknown>[] = []
+  const broken = new Error('broken')
+  const { handle, errors } = createHandler({
+    onEvent: () => Promise.reject(broken),
+    waitUntil: (promise) => kept.push(promise),
+  })
+
+  expect(await handle(await delivery(added))).toHaveProperty('status', 200)
+  await Promise.all(kept)
+  expect(errors).toEqual([broken])
+})
+
+test.each(['PUT', 'DELETE', 'HEAD', 'OPTIONS'])('%s is refused', async (method) => {
+  const { handle, errors } = createHandler()
+  const response = await handle(new Request('https://crm.example.com/', { method }))
+
+  expect(response.status).toBe(405)
+  expect(response.headers.get('allow')).toBe('GET, POST')
+  expect(errors).toMatchObject([{ kind: 'method' }])
+})
+
+test('size: a body is read up to maxBodyBytes, whatever content-length claims', async () => {
+  const onEvent = vi.fn<Handler>()
+  const request = await delivery(added)
+  const body = await request.text()
+  const { handle, errors } = createHandler({ maxBodyBytes: body.length, onEvent })
+
+  expect(await handle(altered(request, { body }))).toHaveProperty('status', 200)
+  expect(await handle(altered(request, { body: `${body} ` }))).toHaveProperty('status', 413)
+  expect(errors).toMatchObject([{ kind: 'size' }])
+  expect(onEvent).toHaveBeenCalledOnce()
+})
+
+test('size: 10 MB are refused at once', { timeout: 2_000 }, async () => {
+  const { handle, errors } = createHandler()
+  const body = `<xml><Encrypt>${'A'.repeat(10 * 1024 * 1024)}</Encrypt></xml>`
+
+  expect(await handle(altered(await delivery(added), { body }))).toHaveProperty('status', 413)
+  expect(errors).toMatchObject([{ kind: 'size' }])
+})
+
+test.each([
+  ['now', 0, 200],
+  ['five minutes ago', -300, 200],
+  ['longer ago', -301, 403],
+  ['five minutes ahead', 300, 200],
+  ['further ahead', 301, 403],
+])('maxAge: signed %s', async (_what, seconds, status) => {
+  const { handle, errors } = createHandler({ maxAge: 300_000, now: () => start })
+  const request = await delivery(added, { timestamp: String(start / 1000 + seconds) })
+
+  expect(await handle(request)).toHaveProperty('status', status)
+  expect(errors).toMatchObject(status === 200 ? [] : [{ kind: 'time' }])
+})
+
+test.each(['', 'soon', '-1', '1735689661.5', '0x6774', ' 1735689661'])('maxAge: the time "%s"', async (timestamp) => {
+  const { handle, errors } = createHandler({ maxAge: 300_000 })
+  const request = await delivery(added, { timestamp })
+
+  expect(await handle(request)).toHaveProperty('status', 403)
+  expect(errors).toMatchObject([{ kind: 'time' }])
+})
+
+test('without maxAge the time does not matter', async () => {
+  const { handle } = createHandler()
+  expect(await handle(await delivery(added, { timestamp: '1' }))).toHaveProperty('status', 200)
+})
+
+test('refusals of a message all look the same', async () => {
+  const onEvent = vi.fn<Handler>()
+  const { handle, errors } = createHandler({ onEvent })
+  const good = await delivery(added)
+  const requests = [
+    altered(good, { body: '' }),
+    altered(good, { body: '{' }),
+    altered(good, { body: '{}' }),
+    altered(good, { body: '<xml><Encrypt>AAAA</Encrypt></xml>' }),
+    altered(good, { query: '', body: await good.clone().text() }),
+    await delivery(added, { token: 'another' }),
+    await delivery(added, { receiveId: 'ww1' }),
+    await delivery('hello'),
+    await delivery('<!DOCTYPE xml [<!ENTITY a "b">]><xml><Event>&a;</Event></xml>'),
+    new Request('https://crm.example.com/', { method: 'POST' }),
+  ]
+  for (const request of requests) expect(await read(await handle(request))).toEqual({ status: 403, body: '' })
+
+  expect(errors.map((error) => (error as { kind?: unknown }).kind)).toEqual([
+    'xml',
+    'json',
+    'envelope',
+    'signature',
+    'signature',
+    'signature',
+    'receive-id',
+    'xml',
+    'xml',
+    'xml',
+  ])
+  expect(onEvent).not.toHaveBeenCalled()
+})
+
+test.each(badVectors.map((vector) => [vector.id, vector] as const))('vector %s', async (_id, vector) => {
+  const { handle, errors } = createHandler({ ...vector, receiveIds: [vector.receiveId], onEvent: () => {} })
+  const query = `msg_signature=${vector.signature}&timestamp=${vector.timestamp}&nonce=${vector.nonce}`
+  const request = altered(new Request('https://crm.example.com/'), { query, body: toXml({ Encrypt: vector.encrypt }) })
+
+  expect(await handle(request)).toHaveProperty('status', vector.refusal ? 403 : 200)
+  expect(errors).toMatchObject(vector.refusal ? [{ kind: vector.refusal }] : [])
+})
+
+test('a body that somebody else has read is a failure, no refusal', async () => {
+  const { handle, errors } = createHandler()
+  const request = await delivery(added)
+  await request.text()
+
+  expect(await handle(request)).toHaveProperty('status', 500)
+  expect(errors).toMatchObject([{ name: 'TypeError', message: expect.stringContaining('read before') }])
+})
+
+test.each([
+  ['no token', { token: '' }, 'token'],
+  ['no key', { encodingAesKey: '' }, 'key'],
+  ['half a key', { encodingAesKey: 'p7Qm2ZxV9bLt4KdRwYc6Hs' }, 'key'],
+])('settings that cannot work are refused at once: %s', async (_what, change, refusal) => {
+  expect(await refusalOf(() => createCallbackHandler({ ...settings, on: {}, ...change }))).toBe(refusal)
+})

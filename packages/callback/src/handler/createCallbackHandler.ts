@@ -1,0 +1,87 @@
+import { type CallbackKey, decodeKey, importKey } from '../crypto/importKey.ts'
+import { checkToken } from '../crypto/signMessage.ts'
+import type { DedupeStore } from '../dedupe/DedupeStore.ts'
+import { memoryDedupeStore } from '../dedupe/memoryDedupeStore.ts'
+import { parseEnvelope } from '../envelope/parseEnvelope.ts'
+import { WeComCallbackError } from '../errors/WeComCallbackError.ts'
+import { parseEvent } from '../events/parseEvent.ts'
+import { acknowledgement, failure, refusal } from './answers.ts'
+import type { CallbackHandlerOptions } from './CallbackHandlerOptions.ts'
+import { timeToAnswer, within } from './deadline.ts'
+import { deliver } from './deliver.ts'
+import { openMessage } from './openMessage.ts'
+import { readBody } from './readBody.ts'
+
+/** Answers the requests that WeCom sends to a callback URL. Failures become statuses, and go to `onError`. */
+export type CallbackHandler = (request: Request) => Promise<Response>
+
+const defaultMaxBodyBytes = 128 * 1024
+
+/**
+ * 接收事件服务器 — makes what stands behind a callback URL: it answers WeCom's verification of the URL, refuses what is
+ * not from WeCom or not meant for you, and hands each event to its handler once, however often it is delivered.
+ *
+ * Without `waitUntil` the handler has 4 seconds (events of the suite itself: 0.7) until WeCom is answered; it may go on
+ * for longer. If it fails before that, WeCom is asked to deliver again.
+ *
+ * @param options - {@link CallbackHandlerOptions}
+ * @throws {WeComCallbackError} `token`, `key`: such settings cannot work.
+ * @see https://developer.work.weixin.qq.com/document/path/90930
+ *
+ * @example
+ * const handle = createCallbackHandler({
+ *   token,
+ *   encodingAesKey,
+ *   receiveIds: ['ww1'],
+ *   on: { add_external_contact: (event) => greet(event.UserID, event.ExternalUserID) },
+ *   onError: (error) => logger.error(error),
+ * })
+ */
+export function createCallbackHandler(options: CallbackHandlerOptions): CallbackHandler {
+  checkToken(options.token)
+  decodeKey(options.encodingAesKey)
+  const store = options.dedupe ?? memoryDedupeStore()
+  let key: Promise<CallbackKey> | undefined
+
+  return async (request) => {
+    try {
+      // Not before there is a request: some edge runtimes allow no asynchronous work outside of one.
+      key ??= importKey(options.encodingAesKey)
+      if (request.method === 'GET') return await verifyUrl(options, await key, request)
+      if (request.method === 'POST') return await receive(options, await key, store, request)
+      throw new WeComCallbackError('method')
+    } catch (error) {
+      options.onError?.(error)
+      return refusal(error)
+    }
+  }
+}
+
+/** 验证URL有效性: WeCom wants to see the text that only the owner of the key can read. */
+async function verifyUrl(options: CallbackHandlerOptions, key: CallbackKey, request: Request): Promise<Response> {
+  const query = new URL(request.url).searchParams
+  // A plus sign that was not percent-encoded has become a blank.
+  const echo = (query.get('echostr') ?? '').replaceAll(' ', '+')
+  const { message } = await openMessage(options, key, query, echo)
+  return new Response(message)
+}
+
+async function receive(
+  options: CallbackHandlerOptions,
+  key: CallbackKey,
+  store: DedupeStore,
+  request: Request,
+): Promise<Response> {
+  const body = await readBody(request, options.maxBodyBytes ?? defaultMaxBodyBytes)
+  const { Encrypt, AgentID: agentId } = parseEnvelope(body)
+  const { message, receiveId } = await openMessage(options, key, new URL(request.url).searchParams, Encrypt)
+  const event = parseEvent(message)
+
+  const work = deliver(options, store, event, { receiveId, agentId, message })
+  if (options.waitUntil) {
+    options.waitUntil(work)
+    return acknowledgement(event)
+  }
+  const isTakenOn = await within(timeToAnswer(event), work, true)
+  return isTakenOn ? acknowledgement(event) : failure()
+}

@@ -1,0 +1,1 @@
+export { testDedupeStore } from './testing/testDedupeStore.ts'

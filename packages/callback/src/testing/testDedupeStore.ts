@@ -1,0 +1,58 @@
+import type { TestRunner } from '@wecom/core/testing'
+import type { DedupeStore } from '../dedupe/DedupeStore.ts'
+
+/**
+ * The suite that every `DedupeStore` must pass.
+ *
+ * @param createStore - makes an empty store for each test.
+ *
+ * @example
+ * testDedupeStore(() => redisDedupeStore(redis), { test, wait: (ms) => vi.advanceTimersByTimeAsync(ms) })
+ */
+export function testDedupeStore(
+  createStore: () => DedupeStore | Promise<DedupeStore>,
+  { test, wait }: TestRunner,
+): void {
+  const check = (name: string, body: (store: DedupeStore) => Promise<void>): void =>
+    test(`dedupe store: ${name}`, async () => body(await createStore()))
+
+  check('adds a key once', async (store) => {
+    equal(await store.add('key', 10_000), true)
+    equal(await store.add('key', 10_000), false)
+  })
+  check('keeps keys apart', async (store) => {
+    equal(await store.add('a', 10_000), true)
+    equal(await store.add('b', 10_000), true)
+  })
+  check('of many who add a key at once, one succeeds', async (store) => {
+    const added = await Promise.all(Array.from({ length: 20 }, () => store.add('key', 10_000)))
+    equal(added.filter(Boolean).length, 1)
+  })
+  check('a key is gone when its time is over, not before', async (store) => {
+    await store.add('key', 2_000)
+    await wait(1_000)
+    equal(await store.add('key', 2_000), false)
+    await wait(1_500)
+    equal(await store.add('key', 2_000), true)
+  })
+  check('a short-lived key goes although a long-lived one was added before', async (store) => {
+    await store.add('long', 10_000)
+    await store.add('short', 1_000)
+    await wait(1_500)
+    equal(await store.add('short', 1_000), true)
+    equal(await store.add('long', 10_000), false)
+  })
+  check('a key that was deleted can be added again', async (store) => {
+    await store.add('key', 10_000)
+    await store.delete('key')
+    equal(await store.add('key', 10_000), true)
+  })
+  check('deleting what is not there is no error', async (store) => {
+    await store.delete('key')
+    equal(await store.add('key', 10_000), true)
+  })
+}
+
+function equal(actual: unknown, expected: unknown): void {
+  if (actual !== expected) throw new Error(`expected ${JSON.stringify(expected)}, got ${JSON.stringify(actual)}`)
+}

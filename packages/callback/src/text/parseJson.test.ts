@@ -1,0 +1,52 @@
+import * as fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { refusalOf } from '../fixtures/refusal.ts'
+import { parseJson } from './parseJson.ts'
+
+test.each<[string, string, object]>([
+  ['an object', ' {"a": "b", "c": [1, null, {"d": true}]} ', { a: 'b', c: [1, null, { d: true }] }],
+  [
+    'a long integer',
+    '{"MsgId": 4561255354251345929, "n": [-4561255354251345929]}',
+    {
+      MsgId: '4561255354251345929',
+      n: ['-4561255354251345929'],
+    },
+  ],
+  [
+    'a long integer inside a text',
+    '{"a": "4561255354251345929 \\" 4561255354251345929"}',
+    {
+      a: '4561255354251345929 " 4561255354251345929',
+    },
+  ],
+  ['other long numbers', '{"a": 0.5000000000000000, "b": 50000000000000000e-3}', { a: 0.5, b: 50_000_000_000_000 }],
+  ['15 digits', '{"a": 123456789012345}', { a: 123_456_789_012_345 }],
+])('reads %s', (_what, text, value) => {
+  expect(parseJson(text)).toEqual(value)
+})
+
+test.each(['', '{', '{"a": }', '{"a": 1}}', '[]', 'null', '1', '"text"', '{a: 1}', '{"a": 0x4561255354251345929}'])(
+  'refuses %s',
+  async (text) => {
+    expect(await refusalOf(() => parseJson(text))).toBe('json')
+  },
+)
+
+test.each([
+  ['nesting', '{"a":'.repeat(50_000)],
+  ['quotes', '"'.repeat(128 * 1024)],
+  ['a text without end', `{"${'\\'.repeat(128 * 1024)}`],
+  ['digits', '1'.repeat(128 * 1024)],
+])('refuses %s of the largest size at once', { timeout: 2_000 }, async (_what, text) => {
+  expect(await refusalOf(() => parseJson(text))).toBe('json')
+})
+
+test('reads what any other reader reads, up to 15 digits', () => {
+  const value = fc.oneof(fc.string({ unit: 'binary' }), fc.integer(), fc.boolean(), fc.constant(null))
+  fc.assert(
+    fc.property(fc.dictionary(fc.string(), fc.oneof(value, fc.array(value)), { noNullPrototype: true }), (fields) => {
+      expect(parseJson(JSON.stringify(fields))).toEqual(JSON.parse(JSON.stringify(fields)))
+    }),
+  )
+})
