@@ -55,7 +55,7 @@ export interface ExternalAttributeMiniprogram {
   title: string
 }
 
-export const externalProfileSchema: v.GenericSchema<ExternalProfile> = wireObject<ExternalProfile>({
+const externalProfileSchema: v.GenericSchema<ExternalProfile> = wireObject<ExternalProfile>({
   external_attr: v.optional(
     v.array(
       wireObject<ExternalAttribute>({
