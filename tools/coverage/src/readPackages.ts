@@ -11,7 +11,7 @@ export function readPackages(): Promise<PackageCalls[]> {
 }
 
 async function readPackage(name: string): Promise<PackageCalls> {
-  const served = new Set(allServed.map(({ endpoint }) => endpoint.name))
+  const served = new Set(allServed.flatMap(({ endpoint, notServed }) => (notServed === undefined ? endpoint.name : [])))
   return {
     name,
     sourceFolder: name === 'core' ? 'src/endpoints' : 'src',

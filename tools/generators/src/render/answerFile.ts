@@ -1,17 +1,11 @@
 import type { Scaffold } from '../Scaffold.ts'
 
-/**
- * The fake corp's answer to a call: a refusal, until somebody writes it. The fake corp knows the tokens of corps only,
- * so a call that takes another kind is open to all.
- */
-export function answerFile({ packageName, entry: { fn }, token }: Scaffold): string {
-  const serve = token === 'corp' ? 'serve' : 'serveOpen'
+/** The fake corp's answer to a call: a refusal, until somebody writes it. */
+export function answerFile({ packageName, entry: { fn } }: Scaffold): string {
   return `import { ${fn}Endpoint } from '@wecom/${packageName}'
-import { Refusal } from '../Refusal.ts'
-import { type Served, ${serve} } from '../serve/serve.ts'
+import { notServed } from '../serve/notServed.ts'
+import type { Served } from '../serve/serve.ts'
 
-export const ${fn}Served: Served = ${serve}(${fn}Endpoint, () => {
-  throw new Refusal(999_999, '${fn} is not served yet: write packages/msw/src/${packageName}/${fn}.ts')
-})
+export const ${fn}Served: Served = notServed(${fn}Endpoint, 'its answer has yet to be written')
 `
 }
