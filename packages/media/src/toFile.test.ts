@@ -11,11 +11,15 @@ test('default', async () => {
   expect(await file.text()).toBe('报价')
 })
 
+/** Pages have them only where the server isolates them. */
+const sharedBytes: [string, FileData][] =
+  'SharedArrayBuffer' in globalThis ? [['shared bytes', new Uint8Array(new SharedArrayBuffer(6))]] : []
+
 test.each<[string, FileData]>([
   ['a Blob', new Blob([bytes])],
   ['an ArrayBuffer', bytes.slice().buffer],
   ['a part of an ArrayBuffer', new Uint8Array([1, ...bytes, 2]).subarray(1, 7)],
-  ['shared bytes', new Uint8Array(new SharedArrayBuffer(6)).fill(0)],
+  ...sharedBytes,
   ['a string', '报价'],
   ['a stream', new Blob([bytes]).stream()],
 ])('behavior: of %s', async (name, data) => {
@@ -57,5 +61,6 @@ test('behavior: a type that is given goes before that of the Blob, and this befo
 test('error: a stream that breaks off', async () => {
   const stream = new ReadableStream<Uint8Array>({ start: (controller) => controller.error(new Error('cut')) })
 
-  await expect(toFile(stream, 'a.txt')).rejects.toThrow('cut')
+  // Chromium has words of its own for it.
+  await expect(toFile(stream, 'a.txt')).rejects.toThrow(/cut|Failed to fetch/)
 })

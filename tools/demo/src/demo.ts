@@ -1,4 +1,5 @@
 import { type ClientEvent, corpToken, createClient, isWeComError } from '@wecom/core'
+import { callbackStory } from './callbackStory.ts'
 import { startMockProcess } from './mockProcess.ts'
 import { Narrator } from './narrator.ts'
 import { readStory } from './readStory.ts'
@@ -39,6 +40,7 @@ async function tellAboutFakeTenant(): Promise<void> {
     const { customer } = await readStory(client, narrator)
     narrator.check('one token was fetched for all of this', countTokens(events) === 1)
     if (customer) await writeStory(client, narrator, { mock, customer, events })
+    await callbackStory(client, narrator, mock)
   } finally {
     narrator.check('wecom-mock stops cleanly', (await mock.stop()) === 0)
   }

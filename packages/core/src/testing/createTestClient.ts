@@ -47,7 +47,7 @@ export function createTestClient(answers: readonly ScriptedAnswer[], config: Par
   const headers: Headers[] = []
   const fetch: ClientConfig['fetch'] = async (input, init) => {
     const raw = new Request(input, init)
-    const request = await readRequest(raw)
+    const request = readRequest(raw, init?.body)
     headers.push(raw.headers)
     sent.push(request)
     const answer = answers[sent.length - 1]
@@ -70,21 +70,14 @@ export function createTestClient(answers: readonly ScriptedAnswer[], config: Par
   return { client, sent, headers }
 }
 
-async function readRequest(request: Request): Promise<SentRequest> {
-  const { pathname, searchParams } = new URL(request.url)
+function readRequest({ method, url }: Request, body: RequestInit['body']): SentRequest {
+  const { pathname, searchParams } = new URL(url)
   const { access_token, ...query } = Object.fromEntries(searchParams)
-  return {
-    method: request.method,
-    path: pathname,
-    query,
-    token: access_token,
-    body: await readBody(request),
-  }
+  return { method, path: pathname, query, token: access_token, body: readBody(body) }
 }
 
-async function readBody(request: Request): Promise<unknown> {
-  const type = request.headers.get('content-type') ?? ''
-  if (request.body === null) return undefined
-  if (type.includes('multipart')) return Object.fromEntries(await request.formData())
-  return type.includes('json') ? request.json() : request.text()
+/** As it was handed over: to read it from a Request takes time, in browsers even while the clock of a test stands still. */
+function readBody(body: RequestInit['body']): unknown {
+  if (body instanceof FormData) return Object.fromEntries(body)
+  return typeof body === 'string' ? JSON.parse(body) : undefined
 }

@@ -1,15 +1,19 @@
 import { parseArgs } from 'node:util'
 
+import type { CallbackSettings } from '../callbacks/CallbackSettings.ts'
+import type { CorpSize } from '../seed/GeneratedSeed.ts'
+
 /** What stands on the command line. */
 export interface WecomMockOptions {
   readonly port: number
   readonly host: string
-  /** `demo`, `empty`, or the name of a file. */
-  readonly seed: string
+  /** `demo`, `empty`, the name of a file, or how large a corp to make up. */
+  readonly seed: string | Omit<CorpSize, 'random'>
   readonly corpId: string | undefined
   readonly secret: string | undefined
   readonly random: number | undefined
   readonly allowRemote: boolean
+  readonly callback: CallbackSettings | undefined
   readonly help: boolean
   readonly version: boolean
 }
@@ -18,15 +22,20 @@ export const usage = `Usage: wecom-mock [options]
 
 Serves a fake WeCom corp over HTTP. When it is ready, it prints one line of JSON: {"url","corpId","secret"}.
 
-  --port N         port to listen on (default 0: a free one)
-  --host HOST      address to listen on (default 127.0.0.1)
-  --allow-remote   allow addresses that other machines can reach
-  --seed SEED      demo, empty, or a JSON file as GET /__tenant/state writes it (default demo)
-  --corp-id ID     id of the corp (default: the seed's)
-  --secret S       secret of the first app (default: the seed's)
-  --random N       start of all that looks random (default 1)
-  --help           print this
-  --version        print the version
+  --port N              port to listen on (default 0: a free one)
+  --host HOST           address to listen on (default 127.0.0.1)
+  --allow-remote        allow addresses that other machines can reach, and callback URLs on them
+  --seed SEED           demo, empty, or a JSON file as GET /__tenant/state writes it (default demo)
+  --members N           make up a corp of so many members instead of a seed
+  --customers N         and of so many customers
+  --corp-id ID          id of the corp (default: the seed's)
+  --secret S            secret of the first app (default: the seed's)
+  --random N            start of all that looks random (default 1)
+  --callback-url URL    where events are delivered to; it is verified first
+  --callback-token T    Token of the callback
+  --callback-key KEY    EncodingAESKey of the callback
+  --help                print this
+  --version             print the version
 `
 
 /** An error in what the user wrote: reported in one line. */
@@ -40,11 +49,12 @@ export function readOptions(args: readonly string[]): WecomMockOptions {
   return {
     port: toInteger('--port', values.port ?? '0', 65_535),
     host: values.host ?? '127.0.0.1',
-    seed: values.seed ?? 'demo',
+    seed: toSeed(values.seed, values.members, values.customers),
     corpId: values['corp-id'],
     secret: values.secret,
     random: values.random === undefined ? undefined : toInteger('--random', values.random, 2 ** 32 - 1),
     allowRemote: values['allow-remote'] ?? false,
+    callback: toCallback(values['callback-url'], values['callback-token'], values['callback-key']),
     help: values.help ?? false,
     version: values.version ?? false,
   }
@@ -57,10 +67,15 @@ const config = {
     port: { type: 'string' },
     host: { type: 'string' },
     seed: { type: 'string' },
+    members: { type: 'string' },
+    customers: { type: 'string' },
     'corp-id': { type: 'string' },
     secret: { type: 'string' },
     random: { type: 'string' },
     'allow-remote': { type: 'boolean' },
+    'callback-url': { type: 'string' },
+    'callback-token': { type: 'string' },
+    'callback-key': { type: 'string' },
     help: { type: 'boolean' },
     version: { type: 'boolean' },
   },
@@ -82,4 +97,23 @@ function toInteger(name: string, text: string, max: number): number {
   if (!/^\d+$/.test(text) || value > max)
     throw new UsageError(`${name} must be a number from 0 to ${max}, not "${text}"`)
   return value
+}
+
+function toSeed(seed?: string, members?: string, customers?: string): WecomMockOptions['seed'] {
+  if (members === undefined && customers === undefined) return seed ?? 'demo'
+  if (members === undefined || customers === undefined || seed !== undefined) {
+    throw new UsageError('--members and --customers go together, and without --seed')
+  }
+  return {
+    members: toInteger('--members', members, Number.MAX_SAFE_INTEGER),
+    customers: toInteger('--customers', customers, Number.MAX_SAFE_INTEGER),
+  }
+}
+
+function toCallback(url?: string, token?: string, encodingAesKey?: string): CallbackSettings | undefined {
+  if (url === undefined && token === undefined && encodingAesKey === undefined) return undefined
+  if (url === undefined || token === undefined || encodingAesKey === undefined) {
+    throw new UsageError('--callback-url, --callback-token and --callback-key go together')
+  }
+  return { url, token, encodingAesKey }
 }

@@ -1,10 +1,11 @@
 import { readFile } from 'node:fs/promises'
+import { CallbackUrlError } from '../callbacks/CallbackUrlError.ts'
 import { type Seed, readSeed } from '../seed/loadSeed.ts'
 import { SeedError } from '../seed/SeedError.ts'
 import { startMockServer } from '../server/startMockServer.ts'
 import { createTenant } from '../tenant/Tenant.ts'
 import { version } from '../version.ts'
-import { UsageError, readOptions, usage } from './options.ts'
+import { UsageError, type WecomMockOptions, readOptions, usage } from './options.ts'
 
 /** Runs the command: serves until a signal ends it. A wrong argument or seed is one line on stderr and exit code 2. */
 export async function runWecomMock(args: readonly string[]): Promise<void> {
@@ -24,18 +25,22 @@ async function serveUntilStopped(args: readonly string[]): Promise<void> {
     return
   }
   const { corpId, secret, random } = options
-  const seed = await loadSeedOption(options.seed)
+  const seed = await loadSeedOption(options)
   const tenant = await orUsageError(() => createTenant({ corpId, secret, random, seed }))
   const server = await orUsageError(() => startMockServer({ ...options, tenant }))
 
-  const stop = (): void => void server.close()
+  const stop = (): void => {
+    tenant.callbacks.disconnect()
+    void server.close()
+  }
   process.once('SIGTERM', stop)
   process.once('SIGINT', stop)
   const ready = { url: server.url, corpId: tenant.corpId, secret: tenant.apps.list()[0]?.secret }
   process.stdout.write(`${JSON.stringify(ready)}\n`)
 }
 
-async function loadSeedOption(seed: string): Promise<Seed> {
+async function loadSeedOption({ seed, random }: WecomMockOptions): Promise<Seed> {
+  if (typeof seed === 'object') return { generate: { ...seed, random } }
   if (seed === 'demo' || seed === 'empty') return seed
   return orUsageError(async () => readSeed(JSON.parse(await readFile(seed, 'utf8'))), `--seed ${seed}: `)
 }
@@ -46,7 +51,11 @@ async function orUsageError<T>(act: () => T | Promise<T>, prefix = ''): Promise<
     return await act()
   } catch (error) {
     const theirs =
-      error instanceof SeedError || error instanceof RangeError || error instanceof SyntaxError || isSystemError(error)
+      error instanceof SeedError ||
+      error instanceof CallbackUrlError ||
+      error instanceof RangeError ||
+      error instanceof SyntaxError ||
+      isSystemError(error)
     if (!theirs) throw error
     throw new UsageError(`${prefix}${error.message.replaceAll('\n', '; ')}`)
   }

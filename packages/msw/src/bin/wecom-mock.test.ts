@@ -1,3 +1,4 @@
+import { createCallbackHandler } from '@wecom/callback'
 import { type ChildProcessByStdio, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
@@ -8,7 +9,10 @@ import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { smallCorp } from '../fixtures/smallCorp.ts'
+import { createTenant } from '../tenant/Tenant.ts'
+import { listenerOf, startReceiver } from '../server/fixtures/startReceiver.ts'
 
+const callbackSecrets = ['--callback-token', 'token', '--callback-key', 'k'.repeat(43)] as const
 const command = fileURLToPath(new URL('wecom-mock.ts', import.meta.url))
 
 function start(args: readonly string[]): ChildProcessByStdio<null, Readable, Readable> {
@@ -72,6 +76,32 @@ test('starts from a file', async () => {
   })
 })
 
+test('delivers events to the callback URL that it was given', async () => {
+  const encodingAesKey = 'k'.repeat(43)
+  const onEvent = vi.fn<() => void>()
+  const handle = createCallbackHandler({ token: 'token', encodingAesKey, receiveIds: ['wwbin'], on: {}, onEvent })
+  const receiver = await startReceiver(listenerOf(handle))
+  const child = start(['--corp-id', 'wwbin', '--callback-url', receiver, ...callbackSecrets])
+  const { url = '' } = await readyLine(child)
+  const post = (path: string, body: string) => fetch(`${url}/__tenant/${path}`, { method: 'POST', body })
+  await post('people/customerAddsMember', '{"userid":"lina"}')
+
+  expect(await (await post('deliveries/settle', '')).json()).toMatchObject({
+    deliveries: [{ outcome: 'acknowledged' }],
+  })
+  expect(onEvent).toHaveBeenCalledOnce()
+})
+
+test('starts with a corp that is made up', async () => {
+  const child = start(['--members', '2', '--customers', '10', '--random', '7'])
+  const { url = '' } = await readyLine(child)
+  const state = await (await fetch(`${url}/__tenant/state`)).json()
+  child.kill()
+
+  const { customers } = createTenant({ seed: { generate: { members: 2, customers: 10, random: 7 } } }).state()
+  expect(state).toMatchObject({ members: [{ userid: 'member1' }, { userid: 'member2' }], customers })
+})
+
 test.for([
   [['--prot', '1'], "Unknown option '--prot'"],
   [['extra'], "Unexpected argument 'extra'"],
@@ -79,8 +109,14 @@ test.for([
   [['--port', 'high'], '--port must be a number from 0 to 65535, not "high"'],
   [['--port', '65536'], '--port must be a number from 0 to 65535, not "65536"'],
   [['--random', '-1'], '--random'],
+  [['--members', '5'], '--members and --customers go together, and without --seed'],
+  [['--members', '5', '--customers', '5', '--seed', 'demo'], '--members and --customers go together'],
+  [['--members', '0', '--customers', '5'], 'generate.members'],
   [['--seed', '/nowhere/seed.json'], '/nowhere/seed.json'],
   [['--host', '0.0.0.0'], 'host 0.0.0.0 can be reached from other machines'],
+  [['--callback-url', 'http://127.0.0.1:1'], '--callback-url, --callback-token and --callback-key go together'],
+  [['--callback-url', 'http://192.0.2.1', ...callbackSecrets], 'http://192.0.2.1 is on another machine'],
+  [['--callback-url', 'http://127.0.0.1:1', ...callbackSecrets], 'did not pass verification: it cannot be reached'],
 ] as const)('wecom-mock %j: one line, exit code 2', async ([args, message]) => {
   const { code, stdout, stderr } = await run(args)
 

@@ -32,6 +32,6 @@ function toFollowedContact(tenant: Tenant, follow: Follow): FollowedContact {
   const { external_userid, tag_ids } = follow
   return {
     external_contact: { ...findCustomer(tenant, external_userid) },
-    follow_info: { ...toFollowRelation(follow), ...(tag_ids.length > 0 && { tag_id: tag_ids }) },
+    follow_info: { ...toFollowRelation(follow), ...(tag_ids.length > 0 && { tag_id: [...tag_ids] }) },
   }
 }

@@ -12,7 +12,7 @@ export function toFollowRelation(follow: Follow): FollowRelation {
     description,
     createtime,
     ...(remark_corp_name !== undefined && { remark_corp_name }),
-    ...(remark_mobiles.length > 0 && { remark_mobiles }),
+    ...(remark_mobiles.length > 0 && { remark_mobiles: [...remark_mobiles] }),
     add_way,
     oper_userid,
     ...(state !== undefined && { state }),

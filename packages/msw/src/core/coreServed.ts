@@ -1,7 +1,29 @@
 import type { Served } from '../serve/serve.ts'
 import { getAccessTokenServed } from './getAccessToken.ts'
+import { getAuthInfoServed } from './getAuthInfo.ts'
+import { getAuthInfoV1Served } from './getAuthInfoV1.ts'
+import { getCorpAccessTokenServed } from './getCorpAccessToken.ts'
+import { getPermanentCodeServed } from './getPermanentCode.ts'
+import { getPermanentCodeV1Served } from './getPermanentCodeV1.ts'
+import { getPreAuthCodeServed } from './getPreAuthCode.ts'
+import { getProviderAccessTokenServed } from './getProviderAccessToken.ts'
+import { getSuiteAccessTokenServed } from './getSuiteAccessToken.ts'
 import { listApiDomainIpsServed } from './listApiDomainIps.ts'
 import { listCallbackIpsServed } from './listCallbackIps.ts'
+import { setSessionInfoServed } from './setSessionInfo.ts'
 
-/** The endpoints of `@wecom/core` that are served. */
-export const coreServed: readonly Served[] = [getAccessTokenServed, listApiDomainIpsServed, listCallbackIpsServed]
+/** The endpoints of `@wecom/core`, all of them. */
+export const coreServed: readonly Served[] = [
+  getAccessTokenServed,
+  getAuthInfoServed,
+  getAuthInfoV1Served,
+  getCorpAccessTokenServed,
+  getPermanentCodeServed,
+  getPermanentCodeV1Served,
+  getPreAuthCodeServed,
+  getProviderAccessTokenServed,
+  getSuiteAccessTokenServed,
+  listApiDomainIpsServed,
+  listCallbackIpsServed,
+  setSessionInfoServed,
+]

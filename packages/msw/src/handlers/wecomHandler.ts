@@ -1,5 +1,6 @@
 import { type HttpHandler, HttpResponse, http } from 'msw/http'
 import { answerCall } from '../serve/answerCall.ts'
+import { isForm } from '../serve/IncomingCall.ts'
 import type { Reply } from '../serve/Reply.ts'
 import type { Routes } from '../serve/routes.ts'
 import type { Tenant } from '../tenant/Tenant.ts'
@@ -22,15 +23,23 @@ export function wecomHandler(tenant: Tenant, routes: Routes, { unknownPaths }: W
     const { pathname, searchParams } = new URL(request.url)
     const path = pathname.slice(pathname.indexOf(prefix))
     if (unknownPaths === 'pass' && !routes.has(path)) return undefined
-    const body = await request.text()
-    const reply = answerCall(tenant, routes, { method: request.method, path, query: searchParams, body, ip })
+    const contentType = request.headers.get('content-type') ?? undefined
+    const reply = answerCall(tenant, routes, {
+      method: request.method,
+      path,
+      query: searchParams,
+      body: isForm(contentType) ? new Uint8Array(await request.arrayBuffer()) : await request.text(),
+      contentType,
+      range: request.headers.get('range') ?? undefined,
+      ip,
+    })
     if (reply.delayMs > 0) await new Promise((resolve) => setTimeout(resolve, reply.delayMs))
     return toResponse(reply)
   })
 }
 
-function toResponse(reply: Reply): HttpResponse<string> {
+function toResponse(reply: Reply): Response {
   if (reply.kind === 'reset') return HttpResponse.error()
   const { status, headers, body } = reply
-  return new HttpResponse(body || null, { status, headers })
+  return new Response(body.length > 0 ? body : null, { status, headers })
 }

@@ -8,7 +8,9 @@ import type {
 } from '@wecom/contacts'
 import * as v from 'valibot'
 import type { Customer } from '../tenant/customers.ts'
-import type { Follow, PersonalTag } from '../tenant/follows.ts'
+import type { EndedFollow, Follow, PersonalTag } from '../tenant/follows.ts'
+import type { FriendRequest } from '../tenant/friendRequests.ts'
+import type { Parting } from '../tenant/partings.ts'
 import type { ServedContact } from '../tenant/servedContacts.ts'
 import type { Tag, TagGroup } from '../tenant/tags.ts'
 import { id, seconds, seedRow } from './seedRow.ts'
@@ -50,8 +52,21 @@ export const customerSchema: v.GenericSchema<Customer> = seedRow<Customer>({
 export const tagGroupSchema: v.GenericSchema<TagGroup> = seedRow<TagGroup>({
   group_id: id,
   group_name: v.string(),
+  create_time: seconds,
+  order: v.number(),
   strategy_id: v.optional(v.number()),
-  tags: v.array(seedRow<Tag>({ id, name: v.string() })),
+  app: v.optional(id),
+  deleted: v.optional(v.boolean()),
+  tags: v.array(
+    seedRow<Tag>({
+      id,
+      name: v.string(),
+      create_time: seconds,
+      order: v.number(),
+      app: v.optional(id),
+      deleted: v.optional(v.boolean()),
+    }),
+  ),
 })
 
 export const followSchema: v.GenericSchema<Follow> = seedRow<Follow>({
@@ -69,6 +84,32 @@ export const followSchema: v.GenericSchema<Follow> = seedRow<Follow>({
   oper_userid: id,
   state: v.optional(v.string()),
   wechat_channels: v.optional(seedRow<WechatChannels>({ nickname: v.string(), source: v.optional(v.number()) })),
+  customer_left_at: v.optional(seconds),
+})
+
+export const endedFollowSchema: v.GenericSchema<EndedFollow> = seedRow<EndedFollow>({
+  userid: id,
+  external_userid: id,
+  createtime: seconds,
+  oper_userid: id,
+})
+
+export const friendRequestSchema: v.GenericSchema<FriendRequest> = seedRow<FriendRequest>({
+  userid: id,
+  external_userid: id,
+  add_way: v.number(),
+  oper_userid: id,
+  state: v.optional(v.string()),
+  config_id: v.optional(id),
+  link_id: v.optional(id),
+  asked_at: seconds,
+})
+
+export const partingSchema: v.GenericSchema<Parting> = seedRow<Parting>({
+  userid: id,
+  external_userid: id,
+  by: v.picklist(['member', 'customer']),
+  at: seconds,
 })
 
 export const servedContactSchema: v.GenericSchema<ServedContact> = seedRow<ServedContact>({

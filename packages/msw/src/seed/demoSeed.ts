@@ -1,6 +1,10 @@
 import type { Customer } from '../tenant/customers.ts'
 import type { Follow } from '../tenant/follows.ts'
 import { Random } from '../tenant/random.ts'
+import { demoGroupChats } from './demoGroupChats.ts'
+import { demoOutreach } from './demoOutreach.ts'
+import { demoSources } from './demoSources.ts'
+import { personName } from './personNames.ts'
 import type { SeedFile } from './SeedFile.ts'
 
 const customerCount = 40
@@ -8,8 +12,6 @@ const day = 24 * 3600
 /** 5 January 2026, nine o'clock in Beijing. */
 const now = Date.UTC(2026, 0, 5, 1) / 1000
 
-const surnames = ['王', '李', '张', '刘', '陈', '杨', '黄', '周']
-const givenNames = ['晓明', '丽', '建国', '婷', '浩然', '雪', '志强', '敏', '子涵', '涛']
 const corps: readonly (readonly [short: string, full: string])[] = [
   ['四方贸易', '四方贸易有限公司'],
   ['云帆科技', '云帆科技(深圳)有限公司'],
@@ -20,7 +22,7 @@ const positions = ['采购经理', '总经理', '行政主管']
 /**
  * A small furniture shop. Who to look at:
  * - `wangfang` has 34 customers, so that lists have pages; two of them are shared with colleagues;
- * - `liuyang` has resigned, and four customers wait for somebody new;
+ * - `liuyang` has resigned, and four customers and a group wait for somebody new;
  * - `chenjie` has the customer-contact feature, but no customers; `zhaomin` does not have it.
  */
 export function demoSeed(): SeedFile {
@@ -54,16 +56,22 @@ export function demoSeed(): SeedFile {
       {
         group_id: 'etAAAAdemoLevel',
         group_name: '客户等级',
+        create_time: now - 300 * day,
+        order: 1,
+        app: 'crm',
         tags: [
-          { id: 'etAAAAdemoImportant', name: '重要' },
-          { id: 'etAAAAdemoOrdinary', name: '普通' },
+          { id: 'etAAAAdemoImportant', name: '重要', create_time: now - 300 * day, order: 2, app: 'crm' },
+          { id: 'etAAAAdemoOrdinary', name: '普通', create_time: now - 300 * day, order: 1, app: 'crm' },
         ],
       },
       {
         group_id: 'stAAAAdemoStage',
         group_name: '跟进阶段',
+        create_time: now - 190 * day,
+        order: 0,
         strategy_id: 1,
-        tags: [{ id: 'stAAAAdemoQuoted', name: '已报价' }],
+        app: 'crm',
+        tags: [{ id: 'stAAAAdemoQuoted', name: '已报价', create_time: now - 190 * day, order: 0, app: 'crm' }],
       },
     ],
     customers,
@@ -73,6 +81,9 @@ export function demoSeed(): SeedFile {
       ...customers.slice(33, 36).map((customer, index) => createFollow('zhangwei', customer, index)),
       ...customers.slice(36).map((customer, index) => createFollow('liuyang', customer, index)),
     ],
+    ...demoGroupChats(customers, now),
+    ...demoOutreach(customers, now),
+    ...demoSources(customers, now),
     served_contacts: [
       { contact: 'friend', name: '周**', follow_userid: 'lina', add_time: now - 40 * day },
       { contact: 'visitor', name: '吴**', follow_userid: 'zhangwei', chat_name: '售后交流', add_time: now - 30 * day },
@@ -107,7 +118,7 @@ export function demoSeed(): SeedFile {
 
 /** Every fifth is a WeCom user, the others are WeChat users. */
 function createCustomer(random: Random, index: number): Customer {
-  const name = `${pick(surnames, index)}${pick(givenNames, index * 3)}`
+  const name = personName(index, index * 3)
   const gender = index % 3 === 0 ? 0 : index % 3 === 1 ? 1 : 2
   const avatar = `https://wework.qpic.cn/demo/${index}/0`
   if (index % 5 !== 4) {

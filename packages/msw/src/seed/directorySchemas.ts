@@ -1,6 +1,8 @@
 import * as v from 'valibot'
 import type { App, VisibleRange } from '../tenant/apps.ts'
 import type { Department, Member } from '../tenant/members.ts'
+import type { PendingId } from '../tenant/pendingIds.ts'
+import type { Provider, Suite } from '../tenant/provider.ts'
 import { id, seconds, seedRow } from './seedRow.ts'
 
 export const appSchema: v.GenericSchema<App> = seedRow<App>({
@@ -8,6 +10,23 @@ export const appSchema: v.GenericSchema<App> = seedRow<App>({
   secret: id,
   customer_contact: v.boolean(),
   visible: v.optional(seedRow<VisibleRange>({ userid: v.array(id), partyid: v.array(v.number()) })),
+  agentid: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
+  suite_id: v.optional(id),
+})
+
+export const providerSchema: v.GenericSchema<Provider> = seedRow<Provider>({
+  corpid: id,
+  secret: id,
+  suites: v.array(seedRow<Suite>({ suite_id: id, suite_secret: id })),
+  migrated: v.array(v.picklist([1, 3])),
+  mass_call_ticket_at: v.optional(seconds),
+})
+
+export const pendingIdSchema: v.GenericSchema<PendingId> = seedRow<PendingId>({
+  pending_id: id,
+  unionid: id,
+  asked_by: v.picklist(['provider', 'upstream']),
+  asked_at: seconds,
 })
 
 export const departmentSchema: v.GenericSchema<Department> = seedRow<Department>({
@@ -26,4 +45,5 @@ export const memberSchema: v.GenericSchema<Member> = seedRow<Member>({
   last_login_at: v.optional(seconds),
   banned: v.optional(v.boolean()),
   customer_limit: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0))),
+  console_welcome: v.optional(v.boolean()),
 })

@@ -29,6 +29,12 @@ export function findBrokenReferences(seed: TenantState): SeedProblem[] {
       ({ parent_id }) => parent_id,
       'strategies',
     ),
+    ...findCircles(
+      seed.moment_strategies,
+      ({ strategy_id }) => strategy_id,
+      ({ parent_id }) => parent_id,
+      'moment_strategies',
+    ),
   ]
 }
 

@@ -3,12 +3,16 @@ import { issuePath, issueText } from '../issues.ts'
 import type { App } from '../tenant/apps.ts'
 import { demoSeed } from './demoSeed.ts'
 import { findBrokenReferences } from './findBrokenReferences.ts'
+import { generateCompany } from './generateCompany.ts'
+import { generateCustomers } from './generateCustomers.ts'
+import type { GeneratedSeed } from './GeneratedSeed.ts'
+import { generatedSeedSchema } from './generatedSeedSchema.ts'
 import { SeedError } from './SeedError.ts'
 import type { SeedFile, TenantState } from './SeedFile.ts'
 import { seedFileSchema } from './seedFileSchema.ts'
 
-/** What a tenant starts from: the demo company, nothing, or a corp of one's own. */
-export type Seed = 'demo' | 'empty' | SeedFile
+/** What a tenant starts from: the demo company, nothing, a corp of one's own, or one of some size. */
+export type Seed = 'demo' | 'empty' | SeedFile | GeneratedSeed
 
 /** What is put in the place of a seed's own. */
 export interface SeedOverrides {
@@ -25,14 +29,15 @@ export interface SeedOverrides {
  * @throws {SeedError} with a path and what to do, for each thing that is wrong.
  */
 export function loadSeed(seed: Seed, { secret, ...overrides }: SeedOverrides): TenantState {
-  const chosen = seed === 'demo' ? demoSeed() : seed === 'empty' ? {} : readSeed(seed)
-  const state: TenantState = { ...defaults(), ...given(chosen), ...given(overrides) }
+  const state: TenantState = { ...defaults(), ...given(openSeed(seed)), ...given(overrides) }
   const [first, ...others] = state.apps
   if (first && secret !== undefined) state.apps = [{ ...first, secret }, ...others]
 
   const problems = findBrokenReferences(state)
   if (problems.length > 0) throw new SeedError(problems)
-  return structuredClone(state)
+  const copy = structuredClone(state)
+  // Made last, as they fit by their making: to check and copy a million would take longer than to make them.
+  return isGenerated(seed) ? { ...copy, ...generateCustomers(seed.generate) } : copy
 }
 
 /**
@@ -41,9 +46,23 @@ export function loadSeed(seed: Seed, { secret, ...overrides }: SeedOverrides): T
  * @throws {SeedError}
  */
 export function readSeed(value: unknown): SeedFile {
-  const checked = v.safeParse(seedFileSchema, value)
+  return check(seedFileSchema, value)
+}
+
+function check<T>(schema: v.GenericSchema<T>, value: unknown): T {
+  const checked = v.safeParse(schema, value)
   if (checked.success) return checked.output
   throw new SeedError(checked.issues.map((issue) => ({ path: issuePath(issue), message: issueText(issue) })))
+}
+
+function openSeed(seed: Seed): SeedFile {
+  if (seed === 'demo') return demoSeed()
+  if (seed === 'empty') return {}
+  return isGenerated(seed) ? generateCompany(check(generatedSeedSchema, seed).generate) : readSeed(seed)
+}
+
+function isGenerated(seed: Seed): seed is GeneratedSeed {
+  return typeof seed === 'object' && 'generate' in seed
 }
 
 function defaults(): TenantState {
@@ -51,14 +70,40 @@ function defaults(): TenantState {
     corp_id: 'wwfake0000000001',
     time: '2026-01-05T01:00:00.000Z',
     apps: [{ name: 'app', secret: 'fake-secret', customer_contact: true }],
+    provider: null,
+    pending_ids: [],
     departments: [],
     members: [],
     tag_groups: [],
     customers: [],
     follows: [],
+    ended_follows: [],
+    direct_messages: [],
+    group_chats: [],
+    group_messages: [],
+    join_ways: [],
+    friend_requests: [],
+    partings: [],
+    contact_ways: [],
+    temp_chats: [],
+    acquisition_links: [],
+    acquisition_clicks: [],
+    acquisition_customers: [],
+    acquisition_quota: { total: 0, quota_list: [] },
+    intercept_rules: [],
+    media: [],
+    uploaded_pictures: [],
+    media_jobs: [],
+    products: [],
     served_contacts: [],
     transfers: [],
     strategies: [],
+    mass_message_limit: 'month',
+    mass_messages: [],
+    group_welcomes: [],
+    moments: [],
+    moment_jobs: [],
+    moment_strategies: [],
   }
 }
 

@@ -86,7 +86,11 @@ const broken: [name: string, change: (seed: SeedFile) => unknown, message: strin
     (seed) => seed.follows?.[3] && (seed.follows[3].userid = 'nobody'),
     'follows[3].userid: "nobody" is not in members; add it there, or correct it here',
   ],
-  ['unknown tag', (seed) => seed.follows?.[1]?.tag_ids.push('et9'), 'follows[1].tag_ids[0]: "et9" is not in tags'],
+  [
+    'unknown tag',
+    (seed) => seed.follows?.[1] && (seed.follows[1].tag_ids = ['et9']),
+    'follows[1].tag_ids[0]: "et9" is not in tags',
+  ],
   [
     'two of one',
     (seed) => seed.members?.push(...seed.members.slice(0, 1)),

@@ -7,7 +7,8 @@ export interface HttpAnswer {
   readonly delayMs: number
   readonly status: number
   readonly headers: Readonly<Record<string, string>>
-  readonly body: string
+  /** Bytes of a file, text of all else. */
+  readonly body: string | Uint8Array<ArrayBuffer>
 }
 
 export interface BrokenConnection {

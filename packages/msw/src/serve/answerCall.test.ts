@@ -146,6 +146,15 @@ test('journal: everything that arrived, without tokens and secrets', () => {
   expect(JSON.stringify(tenant.journal.list())).not.toContain('secret-all')
 })
 
+test('journal: the body of a call for a token is noted without its secrets', () => {
+  const tenant = createTenant({ seed: smallCorp() })
+  const body = JSON.stringify({ suite_id: 'wx1', suite_secret: 'hidden', suite_ticket: 'hidden' })
+  sendRaw(tenant, 'POST', '/cgi-bin/service/get_suite_token', body)
+
+  expect(tenant.journal.list()).toMatchObject([{ body: { suite_id: 'wx1' } }])
+  expect(JSON.stringify(tenant.journal.list())).not.toContain('hidden')
+})
+
 test('journal: bounded', () => {
   const tenant = createTenant({ seed: smallCorp() })
   for (let index = 0; index < 2500; index++) sendRaw(tenant, 'GET', `/cgi-bin/getcallbackip?index=${index}`)

@@ -3,13 +3,15 @@ import type { Fault } from '../tenant/faults.ts'
 import type { Tenant } from '../tenant/Tenant.ts'
 import { formatErrmsg } from './formatErrmsg.ts'
 import type { IncomingCall } from './IncomingCall.ts'
+import { type Form, describeForm, parseForm } from './parseForm.ts'
 import { readParams } from './readParams.ts'
 import { type HttpAnswer, type Reply, jsonAnswer } from './Reply.ts'
 import type { Routes } from './routes.ts'
+import { SentFile } from './SentFile.ts'
 import type { Served } from './serve.ts'
 
 /** What the tenant says to a call, before anything goes wrong on the way back. */
-type Body = { readonly errcode: number; readonly errmsg: string } & Readonly<Record<string, unknown>>
+type Said = SentFile | { readonly errcode?: number; readonly errmsg?: string }
 
 /**
  * Answers one call. Knows nothing of HTTP servers and Service Workers: they lead in here and carry the reply out.
@@ -19,18 +21,18 @@ type Body = { readonly errcode: number; readonly errmsg: string } & Readonly<Rec
 export function answerCall(tenant: Tenant, routes: Routes, call: IncomingCall): Reply {
   const served = routes.get(call.path)
   const fault = served && tenant.faults.take(served.endpoint)
-  const sent = parseBody(call.body)
-  const body = served && isAsked(fault) ? answerServed(tenant, served, call, sent, fault) : undefined
-  const reply = toReply(body, fault)
+  const sent = parseBody(call)
+  const said = served && isAsked(fault) ? answerServed(tenant, served, call, sent, fault) : undefined
+  const reply = toReply(said, fault)
   tenant.journal.add({
     at: tenant.clock.now(),
     method: call.method,
     path: call.path,
     endpoint: served?.endpoint.name,
     query: withoutSecrets(call.query),
-    body: sent,
+    body: typeof call.body === 'string' ? withoutSecretFields(sent) : describeForm(sent as Form),
     status: reply.kind === 'answer' ? reply.status : 0,
-    errcode: body?.errcode,
+    errcode: said && errcodeOf(said),
     fault: fault?.kind,
   })
   return reply
@@ -42,9 +44,9 @@ function isAsked(fault: Fault | undefined): boolean {
 }
 
 /** What becomes of an answer on its way, or comes in its place. Without both, nothing is served on the path. */
-function toReply(body: Body | undefined, fault: Fault | undefined): Reply {
+function toReply(said: Said | undefined, fault: Fault | undefined): Reply {
   const delayMs = fault?.delayMs ?? 0
-  const answer = { ...(body ? jsonAnswer(200, body) : unknownPath), delayMs }
+  const answer = { ...(said ? toAnswer(said) : unknownPath), delayMs }
   switch (fault?.kind) {
     case 'reset':
     case 'lost-answer':
@@ -68,41 +70,81 @@ function toReply(body: Body | undefined, fault: Fault | undefined): Reply {
 
 const unknownPath: HttpAnswer = { kind: 'answer', delayMs: 0, status: 404, headers: {}, body: '' }
 
+function toAnswer(said: Said): HttpAnswer {
+  if (!(said instanceof SentFile)) return jsonAnswer(200, said)
+  const { status, headers, body } = said
+  return { kind: 'answer', delayMs: 0, status, headers, body }
+}
+
+/** Files and the oldest calls carry none when they succeed. */
+function errcodeOf(said: Said): number {
+  return said instanceof SentFile ? 0 : (said.errcode ?? 0)
+}
+
 function answerServed(
   tenant: Tenant,
   served: Served,
   call: IncomingCall,
   sent: unknown,
   fault: Fault | undefined,
-): Body {
+): Said {
   try {
     if (fault?.kind === 'errcode') throw new Refusal(fault.errcode)
-    if (fault?.kind === 'expire-token') tenant.tokens.expire(call.query.get('access_token') ?? '')
-    return { errcode: 0, errmsg: 'ok', ...askEndpoint(tenant, served, call, sent) }
+    if (fault?.kind === 'expire-token') expireToken(tenant, call.query)
+    const result = askEndpoint(tenant, served, call, sent)
+    return result instanceof SentFile ? result : { ...served.success, ...result }
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
     return { errcode: error.errcode, errmsg: formatErrmsg(tenant, error, call.ip), ...served.empty }
   }
 }
 
-function askEndpoint(tenant: Tenant, served: Served, call: IncomingCall, sent: unknown): object {
-  const { ip } = call
-  if (served.access === 'open') return served.answer(tenant, readParams(served, call, sent), { ip })
-  const app = tenant.tokens.check(call.query.get('access_token'))
-  if (served.customerContact && !app.customer_contact) throw new Refusal(48002)
-  return served.answer(tenant, readParams(served, call, sent), { ip, app })
+function expireToken({ tokens, suiteTokens, providerTokens }: Tenant, query: URLSearchParams): void {
+  tokens.expire(query.get('access_token') ?? '')
+  suiteTokens.expire(query.get('suite_access_token') ?? '')
+  providerTokens.expire(query.get('provider_access_token') ?? '')
 }
 
-/** The value that a body holds as JSON; the text itself where it is none, undefined where it is empty. */
-function parseBody(text: string): unknown {
-  if (text === '') return undefined
+function askEndpoint(tenant: Tenant, served: Served, call: IncomingCall, sent: unknown): object {
+  const { ip, range } = call
+  switch (served.access) {
+    case 'open':
+      return served.answer(tenant, readParams(served, call, sent), { ip, range })
+    case 'suite': {
+      const suite = tenant.suiteTokens.check(call.query.get('suite_access_token'))
+      return served.answer(tenant, readParams(served, call, sent), { ip, range, suite })
+    }
+    case 'provider': {
+      const provider = tenant.providerTokens.check(call.query.get('provider_access_token'))
+      return served.answer(tenant, readParams(served, call, sent), { ip, range, provider })
+    }
+    case 'token': {
+      const app = tenant.tokens.check(call.query.get('access_token'))
+      if (served.customerContact && !app.customer_contact) throw new Refusal(48002)
+      return served.answer(tenant, readParams(served, call, sent), { ip, range, app })
+    }
+  }
+}
+
+/** What a body holds: the value of JSON, the files of a form, any other text itself; undefined where it is empty. */
+function parseBody({ body, contentType = '' }: IncomingCall): unknown {
+  if (body === '') return undefined
+  if (typeof body !== 'string') return parseForm(body, contentType)
   try {
-    return JSON.parse(text)
+    return JSON.parse(body)
   } catch {
-    return text
+    return body
   }
 }
 
 function withoutSecrets(query: URLSearchParams): Record<string, string> {
-  return Object.fromEntries([...query].filter(([name]) => !/token|secret/.test(name)))
+  return Object.fromEntries([...query].filter(([name]) => !secretField.test(name)))
 }
+
+/** The body of a call for tokens has its secrets in the first row of fields. */
+function withoutSecretFields(body: unknown): unknown {
+  if (typeof body !== 'object' || body === null || Array.isArray(body)) return body
+  return Object.fromEntries(Object.entries(body).filter(([name]) => !secretField.test(name)))
+}
+
+const secretField = /token|secret|suite_ticket|permanent_code/

@@ -9,19 +9,37 @@ import type { Served } from './serve.ts'
  *
  * @throws {Refusal} the errcode of the field that is missing or wrong; 40058 where it has none of its own.
  */
-export function readParams({ endpoint, missing, invalid }: Served, call: IncomingCall, body: unknown): object {
-  const sent = endpoint.method === 'GET' ? Object.fromEntries(call.query) : readBody(call, body, endpoint.query)
+export function readParams(
+  { endpoint, missing, invalid, precheck, numbers }: Served,
+  call: IncomingCall,
+  body: unknown,
+): object {
+  const sent: Record<string, unknown> =
+    endpoint.method === 'GET' ? Object.fromEntries(call.query) : readBody(call, body, endpoint.query)
   for (const [field, errcode] of missing) {
-    if (sent[field] === undefined || sent[field] === null || sent[field] === '') throw new Refusal(errcode)
+    if (!field.includes('.') && isEmpty(sent[field])) throw new Refusal(errcode)
   }
+  for (const name of numbers) {
+    // Text that is no number goes on as it is, for the schema to refuse.
+    if (typeof sent[name] === 'string' && /^-?\d+$/.test(sent[name])) sent[name] = Number(sent[name])
+  }
+  precheck(sent)
   const checked = v.safeParse(endpoint.params, sent)
   if (checked.success) return checked.output
   const [issue] = checked.issues
   const path = issuePath(issue)
-  const errcode = invalid.get(path)
+  const field = path.replace(/\[\d+\]/g, '')
+  const errcode =
+    (issue.received === 'undefined' ? missing.get(field) : undefined) ??
+    invalid.get(path.replace(/\[\d+\]/g, '[]')) ??
+    invalid.get(field)
   throw errcode === undefined
     ? new Refusal(40058, `${path} ${issueText(issue)}. invalid Request Parameter`)
     : new Refusal(errcode)
+}
+
+function isEmpty(value: unknown): boolean {
+  return value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0)
 }
 
 function readBody(

@@ -1,16 +1,30 @@
-import type { AnyEndpoint, Endpoint } from '@wecom/core'
+import type { AnyEndpoint, Download, Endpoint } from '@wecom/core'
 import type { App } from '../tenant/apps.ts'
+import type { Provider, Suite } from '../tenant/provider.ts'
 import type { Tenant } from '../tenant/Tenant.ts'
+import type { SentFile } from './SentFile.ts'
 
 /** Who calls an endpoint that takes no token. */
 export interface OpenCall {
   readonly ip: string
+  /** The part of a file that is asked for, as the header says it. */
+  readonly range?: string | undefined
 }
 
 /** Who calls. */
 export interface Call extends OpenCall {
   /** The app that the token was given to. */
   readonly app: App
+}
+
+/** A suite that calls, with a token of its own. */
+export interface SuiteCall extends OpenCall {
+  readonly suite: Suite
+}
+
+/** The provider that calls, with a token of its own. */
+export interface ProviderCall extends OpenCall {
+  readonly provider: Provider
 }
 
 /** What an endpoint does: gives its result, or throws a `Refusal` before it has changed anything. */
@@ -20,24 +34,48 @@ export type Answer<Params extends object, Result extends object, Caller extends 
   call: Caller,
 ) => Result
 
+/**
+ * Errcodes by field; of a field inside a field, or inside the items of a list, by its path: `tag.name`. Where the items of
+ * a list have an errcode that is not the list's: `word_list[]`.
+ */
+export type FieldErrcodes<Params extends object> = {
+  readonly [
+    Path in (keyof Params & string) | `${keyof Params & string}.${string}` | `${keyof Params & string}[]${string}`
+  ]?: number
+}
+
 /** What the endpoint value does not say. */
 export interface ServeOptions<Params extends object, Result extends object> {
   /** Fields with an errcode of their own for being left out or empty, in the order in which they are looked at. */
-  readonly missing?: { readonly [Field in keyof Params]?: number } | undefined
+  readonly missing?: FieldErrcodes<Params> | undefined
   /** Fields with an errcode of their own for holding something wrong. All others: 40058. */
-  readonly invalid?: { readonly [Field in keyof Params]?: number } | undefined
+  readonly invalid?: FieldErrcodes<Params> | undefined
+  /**
+   * Refuses what has an errcode of its own that the schema does not tell from other faults. Comes before the schema, so it
+   * sees what was sent as it is.
+   */
+  readonly precheck?: ((sent: Readonly<Record<string, unknown>>) => void) | undefined
+  /** Parameters of the query that are numbers. */
+  readonly numbers?: readonly (keyof Params & string)[] | undefined
+  /** What a successful answer begins with. Default: errcode 0 and errmsg ok. */
+  readonly success?: { readonly errcode?: number; readonly errmsg?: string } | undefined
   /** What a failed answer still carries. */
   readonly empty?: Partial<Result> | undefined
 }
 
-/** An endpoint with its answer. Its types are checked where it is made, by `serve` or `serveOpen`. */
-export type Served = ServedByToken | ServedToAll
+/** An endpoint with its answer. Its types are checked where it is made, by `serve` or one of its sisters. */
+export type Served = ServedByToken | ServedToSuites | ServedToProviders | ServedToAll
 
 interface ServedBase {
   readonly endpoint: AnyEndpoint
   readonly missing: ReadonlyMap<string, number>
   readonly invalid: ReadonlyMap<string, number>
+  readonly numbers: readonly string[]
+  readonly success: object
   readonly empty: object
+  readonly precheck: (sent: Readonly<Record<string, unknown>>) => void
+  /** Why the answer is a refusal, whoever asks. */
+  readonly notServed?: string
 }
 
 export interface ServedByToken extends ServedBase {
@@ -45,6 +83,16 @@ export interface ServedByToken extends ServedBase {
   /** Whether only apps with the customer-contact permission may call. */
   readonly customerContact: boolean
   answer(tenant: Tenant, params: object, call: Call): object
+}
+
+export interface ServedToSuites extends ServedBase {
+  readonly access: 'suite'
+  answer(tenant: Tenant, params: object, call: SuiteCall): object
+}
+
+export interface ServedToProviders extends ServedBase {
+  readonly access: 'provider'
+  answer(tenant: Tenant, params: object, call: ProviderCall): object
 }
 
 export interface ServedToAll extends ServedBase {
@@ -79,6 +127,46 @@ export function serve<Params extends object, Result extends object>(
   }
 }
 
+/** Serves an endpoint that sends a file, to any app with a token. See `serve`. */
+export function serveFile<Params extends object>(
+  endpoint: Endpoint<Params, Download>,
+  answer: (tenant: Tenant, params: Params, call: Call) => SentFile,
+  options: ServeOptions<Params, object> = {},
+): Served {
+  return {
+    ...toBase(endpoint, options),
+    access: 'token',
+    customerContact: false,
+    answer: (tenant, params, call) => answer(tenant, params as Params, call),
+  }
+}
+
+/** Serves an endpoint to suites. See `serve`. */
+export function serveSuite<Params extends object, Result extends object>(
+  endpoint: Endpoint<Params, Result>,
+  answer: Answer<Params, Result, SuiteCall>,
+  options: ServeOptions<Params, Result> = {},
+): Served {
+  return {
+    ...toBase(endpoint, options),
+    access: 'suite',
+    answer: (tenant, params, call) => answer(tenant, params as Params, call),
+  }
+}
+
+/** Serves an endpoint to the provider. See `serve`. */
+export function serveProvider<Params extends object, Result extends object>(
+  endpoint: Endpoint<Params, Result>,
+  answer: Answer<Params, Result, ProviderCall>,
+  options: ServeOptions<Params, Result> = {},
+): Served {
+  return {
+    ...toBase(endpoint, options),
+    access: 'provider',
+    answer: (tenant, params, call) => answer(tenant, params as Params, call),
+  }
+}
+
 /** Serves an endpoint that takes no token. See `serve`. */
 export function serveOpen<Params extends object, Result extends object>(
   endpoint: Endpoint<Params, Result>,
@@ -94,12 +182,17 @@ export function serveOpen<Params extends object, Result extends object>(
 
 function toBase<Params extends object, Result extends object>(
   endpoint: Endpoint<Params, Result>,
-  { missing = {}, invalid = {}, empty = {} }: ServeOptions<Params, Result>,
+  options: ServeOptions<Params, Result>,
 ): ServedBase {
+  const { missing = {}, invalid = {}, precheck = () => undefined, numbers = [], empty = {} } = options
+  const { success = { errcode: 0, errmsg: 'ok' } } = options
   return {
     endpoint,
     missing: toMap(missing),
     invalid: toMap(invalid),
+    precheck,
+    numbers,
+    success,
     empty,
   }
 }

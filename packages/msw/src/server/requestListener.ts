@@ -1,12 +1,13 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import { answerCall } from '../serve/answerCall.ts'
+import { isForm } from '../serve/IncomingCall.ts'
 import type { Reply } from '../serve/Reply.ts'
 import type { Routes } from '../serve/routes.ts'
 import type { Tenant } from '../tenant/Tenant.ts'
 import { answerControl, controlPrefix } from './control/answerControl.ts'
 
-/** Bytes. More than any call of the API needs; a seed of a few thousand customers fits. */
-const maxBody = 8 * 1024 * 1024
+/** Bytes. More than any call of the API needs, which is 20 MB for a file; a seed of some thousand customers fits. */
+const maxBody = 24 * 1024 * 1024
 
 /** What a server does with each request. No Request and Response objects: they would take half its speed. */
 export function createRequestListener(tenant: Tenant, routes: Routes): RequestListener {
@@ -16,15 +17,24 @@ export function createRequestListener(tenant: Tenant, routes: Routes): RequestLi
     const path = mark === -1 ? url : url.slice(0, mark)
     const query = new URLSearchParams(mark === -1 ? '' : url.slice(mark))
 
-    readBody(request, (body) => {
+    const answer = async (body: Buffer | undefined): Promise<void> => {
       if (body === undefined) {
         response.writeHead(413, { connection: 'close' }).end()
         return
       }
       try {
+        const { 'content-type': contentType, range } = request.headers
         const reply = path.startsWith(controlPrefix)
-          ? answerControl(tenant, { method, path, query, body })
-          : answerCall(tenant, routes, { method, path, query, body, ip: addressOf(request) })
+          ? await answerControl(tenant, { method, path, query, body: body.toString() })
+          : answerCall(tenant, routes, {
+              method,
+              path,
+              query,
+              body: isForm(contentType) ? body : body.toString(),
+              contentType,
+              range,
+              ip: addressOf(request),
+            })
         sendLater(response, reply)
       } catch (error) {
         // A defect of this package: whoever runs the server has to see it, the caller must not.
@@ -33,19 +43,20 @@ export function createRequestListener(tenant: Tenant, routes: Routes): RequestLi
         )
         response.writeHead(500).end()
       }
-    })
+    }
+    readBody(request, (body) => void answer(body))
   }
 }
 
 /** Hands over the whole body; undefined if it is too long. */
-function readBody(request: IncomingMessage, done: (body: string | undefined) => void): void {
+function readBody(request: IncomingMessage, done: (body: Buffer | undefined) => void): void {
   const chunks: Buffer[] = []
   let length = 0
   request.on('data', (chunk: Buffer) => {
     length += chunk.length
     if (length <= maxBody) chunks.push(chunk)
   })
-  request.on('end', () => done(length > maxBody ? undefined : Buffer.concat(chunks).toString()))
+  request.on('end', () => done(length > maxBody ? undefined : Buffer.concat(chunks)))
 }
 
 function sendLater(response: ServerResponse, reply: Reply): void {

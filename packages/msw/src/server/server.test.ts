@@ -120,10 +120,13 @@ test.for([
   ['faults', { kind: 'quake' }, 'kind', 'kind must be errcode, status,'],
   ['faults', { kind: 'errcode' }, 'errcode', 'is required'],
   ['faults', { kind: 'reset', times: 0 }, 'times', 'Invalid'],
-  ['reset', { seed: 'huge' }, 'seed', 'give "demo", "empty", or an object'],
+  ['reset', { seed: 'huge' }, 'seed', 'give "demo", "empty", {"generate":{"members":N,"customers":N}}, or an object'],
+  ['reset', { seed: { generate: { members: 0, customers: 1 } } }, 'generate.members', 'Invalid value'],
   ['reset', { seed: { members: [{ userid: 7 }] } }, 'members[0].userid', 'Invalid type'],
   ['reset', { seeds: {} }, 'seeds', 'there is no such field'],
   ['tokens/revoke', { token: 7 }, 'token', 'Invalid type'],
+  ['people/memberLeaves', { userid: 'carl' }, '', 'Member carl has left; there are anna, ben, dora, emil'],
+  ['people/memberLeaves', {}, 'userid', 'is required'],
 ] as const)('control: POST %s %j is refused at "%s"', async ([path, body, place, error]) => {
   const before = tenant.state()
 
@@ -133,6 +136,45 @@ test.for([
   })
   expect(tenant.state()).toEqual(before)
 })
+
+test('control: people act, and what apps are told of it can be read', async () => {
+  const pair = { userid: 'anna', external_userid: 'wm2' }
+  const event = {
+    Event: 'change_external_contact',
+    ChangeType: 'del_external_contact',
+    UserID: 'anna',
+    ExternalUserID: 'wm2',
+    CreateTime: smallCorpTime,
+  }
+
+  expect(await control('POST', 'people/memberDeletesCustomer', pair)).toEqual({
+    status: 200,
+    json: { events: [event] },
+  })
+  expect(await control('GET', 'events')).toEqual({ status: 200, json: { events: [event] } })
+  expect(await control('DELETE', 'events')).toEqual({ status: 200, json: { events: [] } })
+  expect(tenant.events.list()).toEqual([])
+})
+
+test('files over the wire: up as a form, down by parts, errors as JSON', async () => {
+  const { access_token } = tenant.tokens.fetch(tenant.apps.list()[0] ?? fail())
+  const form = new FormData()
+  form.set('media', new File(['0123456789'], '数.txt', { type: 'text/plain' }))
+  const path = `${server.url}/cgi-bin/media`
+  const up = await fetch(`${path}/upload?type=file&access_token=${access_token}`, { method: 'POST', body: form })
+  const { media_id } = (await up.json()) as { media_id: string }
+  const get = (id: string) =>
+    fetch(`${path}/get?media_id=${id}&access_token=${access_token}`, { headers: { range: 'bytes=2-4' } })
+  const part = await get(media_id)
+
+  expect([part.status, await part.text(), part.headers.get('content-range')]).toEqual([206, '234', 'bytes 2-4/10'])
+  expect(part.headers.get('content-type')).toBe('text/plain')
+  expect(await (await get('x')).json()).toMatchObject({ errcode: 40007 })
+})
+
+function fail(): never {
+  throw new Error('the corp has no app')
+}
 
 test('control: an unknown path tells what there is', async () => {
   expect(await control('GET', 'nothing')).toEqual({
@@ -144,7 +186,7 @@ test('control: an unknown path tells what there is', async () => {
 test('a body that is too long is 413', async () => {
   const response = await fetch(`${server.url}/cgi-bin/gettoken`, {
     method: 'POST',
-    body: 'x'.repeat(8 * 1024 * 1024 + 1),
+    body: 'x'.repeat(24 * 1024 * 1024 + 1),
   })
 
   expect(response.status).toBe(413)

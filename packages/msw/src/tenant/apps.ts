@@ -7,6 +7,10 @@ export interface App {
   customer_contact: boolean
   /** The members and departments that it may see; everybody, if absent. */
   visible?: VisibleRange | undefined
+  /** Counted up from 1000002, if left out. */
+  agentid?: number | undefined
+  /** The provider's suite that the app comes from: then its secret is the permanent code. */
+  suite_id?: string | undefined
 }
 
 export interface VisibleRange {
@@ -29,5 +33,26 @@ export class Apps {
 
   withSecret(secret: string): App | undefined {
     return this.#apps.find((app) => app.secret === secret)
+  }
+
+  /** The app that the corp has of a suite. */
+  ofSuite(suite_id: string): App | undefined {
+    return this.#apps.find((app) => app.suite_id === suite_id)
+  }
+
+  withAgentid(agentid: number): App | undefined {
+    return this.#apps.find((app) => this.agentidOf(app) === agentid)
+  }
+
+  agentidOf(app: App): number {
+    return app.agentid ?? 1_000_002 + this.#apps.indexOf(app)
+  }
+
+  add(app: App): void {
+    this.#apps.push(app)
+  }
+
+  remove(app: App): void {
+    this.#apps = this.#apps.filter((other) => other !== app)
   }
 }

@@ -25,11 +25,19 @@ export class Customers {
     this.#customers = new Map(customers.map((customer) => [customer.external_userid, customer]))
   }
 
+  count(): number {
+    return this.#customers.size
+  }
+
   list(): Customer[] {
     return [...this.#customers.values()]
   }
 
   find(external_userid: string): Customer | undefined {
     return this.#customers.get(external_userid)
+  }
+
+  add(customer: Customer): void {
+    this.#customers.set(customer.external_userid, customer)
   }
 }

@@ -25,6 +25,8 @@ export interface Member {
   banned?: boolean | undefined
   /** How many customers the member can have; no limit, if absent. */
   customer_limit?: number | undefined
+  /** An administrator set up a welcome message in the console: then no app gets a welcome code. */
+  console_welcome?: boolean | undefined
 }
 
 /** The address book: members and departments. */
@@ -55,7 +57,12 @@ export class Members {
 
   /** Whether an app sees a member. Those who left are seen by nobody. */
   isVisible(app: App, member: Member): boolean {
-    return !member.resigned_at && (app.visible === undefined || this.covers(app.visible, member))
+    return !member.resigned_at && this.isInRange(app, member)
+  }
+
+  /** Whether an app sees what a member does, or did before leaving. */
+  isInRange(app: App, member: Member): boolean {
+    return app.visible === undefined || this.covers(app.visible, member)
   }
 
   /** Whether an app sees a department: as a whole. */

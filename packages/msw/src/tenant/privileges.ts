@@ -1,10 +1,15 @@
 import type { CustomerStrategyPrivilege } from '@wecom/contacts'
+import type { MomentStrategyPrivilege } from '@wecom/moments'
 
 /** The rights of a rule group as they are set: one that is left out is switched on. */
-export type PrivilegeChoice = { readonly [Right in keyof CustomerStrategyPrivilege]?: boolean | undefined }
+export type PrivilegeChoice<Privilege extends object> = {
+  readonly [Right in keyof Privilege]?: Privilege[Right] | undefined
+}
 
-/** All rights of a rule group. Basic ones cannot be switched off. */
-const rights: Readonly<Record<keyof CustomerStrategyPrivilege, 'basic' | 'optional'>> = {
+/** Every right of a kind of rule group. Basic ones cannot be switched off. */
+export type Rights<Privilege extends object> = Readonly<Record<keyof Privilege, 'basic' | 'optional'>>
+
+export const customerRights: Rights<CustomerStrategyPrivilege> = {
   view_customer_list: 'basic',
   view_customer_data: 'basic',
   view_room_list: 'basic',
@@ -28,11 +33,20 @@ const rights: Readonly<Record<keyof CustomerStrategyPrivilege, 'basic' | 'option
   manage_customer_tag: 'optional',
 }
 
+export const momentRights: Rights<MomentStrategyPrivilege> = {
+  view_moment_list: 'optional',
+  send_moment: 'optional',
+  manage_moment_cover_and_sign: 'optional',
+}
+
 /** The full set of rights that a choice comes to. */
-export function grantPrivilege(choice: PrivilegeChoice = {}): CustomerStrategyPrivilege {
+export function grantPrivilege<Privilege extends object>(
+  rights: Rights<Privilege>,
+  choice: PrivilegeChoice<Privilege> = {},
+): Privilege {
   const granted = Object.entries(rights).map(([right, kind]) => [
     right,
-    kind === 'basic' || (choice[right as keyof CustomerStrategyPrivilege] ?? true),
+    kind === 'basic' || (choice[right as keyof Privilege] ?? true),
   ])
-  return Object.fromEntries(granted) as CustomerStrategyPrivilege
+  return Object.fromEntries(granted) as Privilege
 }

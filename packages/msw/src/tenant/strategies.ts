@@ -2,11 +2,11 @@ import type { CustomerStrategyPrivilege } from '@wecom/contacts'
 import { Refusal } from '../Refusal.ts'
 import type { App } from './apps.ts'
 import type { Clock } from './clock.ts'
-import type { Members } from './members.ts'
-import { type PrivilegeChoice, grantPrivilege } from './privileges.ts'
+import type { Member, Members } from './members.ts'
+import { type PrivilegeChoice, type Rights, grantPrivilege } from './privileges.ts'
 
-/** A customer rule group (规则组): who administers which members and departments, with which rights. */
-export interface Strategy {
+/** A rule group (规则组): who administers which members and departments, with which rights. */
+export interface Strategy<Privilege extends object = CustomerStrategyPrivilege> {
   strategy_id: number
   /** Name of the app that created it. No other app sees it. */
   app: string
@@ -17,7 +17,7 @@ export interface Strategy {
   create_time: number
   admin_list: string[]
   /** Absent where there is a parent: then the parent's hold. */
-  privilege?: CustomerStrategyPrivilege | undefined
+  privilege?: Privilege | undefined
   range: RangeNode[]
 }
 
@@ -33,18 +33,18 @@ export interface RangeNodeParams {
   readonly partyid?: number | undefined
 }
 
-export interface NewStrategy {
+export interface NewStrategy<Privilege extends object> {
   readonly parent_id?: number | undefined
   readonly strategy_name: string
   readonly admin_list: readonly string[]
-  readonly privilege?: PrivilegeChoice | undefined
+  readonly privilege?: PrivilegeChoice<Privilege> | undefined
   readonly range: readonly RangeNodeParams[]
 }
 
-export interface StrategyChange {
+export interface StrategyChange<Privilege extends object> {
   readonly strategy_name?: string | undefined
   readonly admin_list?: readonly string[] | undefined
-  readonly privilege?: PrivilegeChoice | undefined
+  readonly privilege?: PrivilegeChoice<Privilege> | undefined
   readonly range_add?: readonly RangeNodeParams[] | undefined
   readonly range_del?: readonly RangeNodeParams[] | undefined
 }
@@ -52,45 +52,52 @@ export interface StrategyChange {
 const maxLevels = 5
 const maxNodes = 3000
 
-/** The customer rule groups of all apps. */
-export class Strategies {
+/** The rule groups of one kind, of all apps. */
+export class Strategies<Privilege extends object = CustomerStrategyPrivilege> {
   readonly #clock: Clock
   readonly #members: Members
-  #strategies = new Map<number, Strategy>()
+  readonly #rights: Rights<Privilege>
+  #strategies = new Map<number, Strategy<Privilege>>()
   #lastId = 0
 
-  constructor(clock: Clock, members: Members) {
+  constructor(clock: Clock, members: Members, rights: Rights<Privilege>) {
     this.#clock = clock
     this.#members = members
+    this.#rights = rights
   }
 
-  load(strategies: readonly Strategy[]): void {
+  load(strategies: readonly Strategy<Privilege>[]): void {
     this.#strategies = new Map(strategies.map((strategy) => [strategy.strategy_id, strategy]))
     this.#lastId = Math.max(0, ...this.#strategies.keys())
   }
 
-  list(): Strategy[] {
+  list(): Strategy<Privilege>[] {
     return [...this.#strategies.values()]
   }
 
-  ofApp(app: App): Strategy[] {
+  ofApp(app: App): Strategy<Privilege>[] {
     return this.list().filter((strategy) => strategy.app === app.name)
   }
 
   /** @throws {Refusal} 40058: the app has no such group. */
-  get(app: App, strategy_id: number): Strategy {
+  get(app: App, strategy_id: number): Strategy<Privilege> {
     const strategy = this.#strategies.get(strategy_id)
     if (strategy?.app !== app.name) throw new Refusal(40058, `invalid strategy_id: ${strategy_id}`)
     return strategy
   }
 
   /** The rights that hold: those of the topmost group above. */
-  privilegeOf(strategy: Strategy): CustomerStrategyPrivilege {
-    return grantPrivilege(this.#line(strategy).at(-1)?.privilege)
+  privilegeOf(strategy: Strategy<Privilege>): Privilege {
+    return grantPrivilege(this.#rights, this.#line(strategy).at(-1)?.privilege)
+  }
+
+  /** Whether a member is one of those that a group of the app's manages. */
+  manages(app: App, strategy_id: number, { userid }: Member): boolean {
+    return this.#isWithin({ type: 1, userid }, this.get(app, strategy_id).range)
   }
 
   /** @returns the new group's id. */
-  create(app: App, { parent_id = 0, strategy_name, admin_list, privilege, range }: NewStrategy): number {
+  create(app: App, { parent_id = 0, strategy_name, admin_list, privilege, range }: NewStrategy<Privilege>): number {
     const parent = parent_id === 0 ? undefined : this.get(app, parent_id)
     if (parent && this.#line(parent).length >= maxLevels) {
       throw new Refusal(40058, `rule groups are at most ${maxLevels} levels deep`)
@@ -105,13 +112,13 @@ export class Strategies {
       strategy_name,
       create_time: this.#clock.seconds(),
       admin_list: [...admin_list],
-      ...(parent ? {} : { privilege: grantPrivilege(privilege) }),
+      ...(parent ? {} : { privilege: grantPrivilege(this.#rights, privilege) }),
       range: nodes,
     })
     return strategy_id
   }
 
-  update(app: App, strategy_id: number, change: StrategyChange): void {
+  update(app: App, strategy_id: number, change: StrategyChange<Privilege>): void {
     const { strategy_name, admin_list = [], privilege = {}, range_add = [], range_del = [] } = change
     const strategy = this.get(app, strategy_id)
     this.#checkAdmins(app, admin_list)
@@ -124,7 +131,7 @@ export class Strategies {
     strategy.range = range
     if (strategy_name) strategy.strategy_name = strategy_name
     if (admin_list.length > 0) strategy.admin_list = [...admin_list]
-    if (!parent && Object.keys(privilege).length > 0) strategy.privilege = grantPrivilege(privilege)
+    if (!parent && Object.keys(privilege).length > 0) strategy.privilege = grantPrivilege(this.#rights, privilege)
   }
 
   delete(app: App, strategy_id: number): void {
@@ -134,12 +141,12 @@ export class Strategies {
   }
 
   /** The group and those above it. */
-  #line(strategy: Strategy): Strategy[] {
+  #line(strategy: Strategy<Privilege>): Strategy<Privilege>[] {
     const parent = this.#strategies.get(strategy.parent_id)
     return parent ? [strategy, ...this.#line(parent)] : [strategy]
   }
 
-  #childrenOf(strategy_id: number): Strategy[] {
+  #childrenOf(strategy_id: number): Strategy<Privilege>[] {
     return this.list().filter((strategy) => strategy.parent_id === strategy_id)
   }
 
@@ -161,7 +168,7 @@ export class Strategies {
     })
   }
 
-  #add(kept: readonly RangeNode[], added: readonly RangeNode[], parent: Strategy | undefined): RangeNode[] {
+  #add(kept: readonly RangeNode[], added: readonly RangeNode[], parent: Strategy<Privilege> | undefined): RangeNode[] {
     const outside = parent && added.find((node) => !this.#isWithin(node, parent.range))
     if (outside) throw new Refusal(40058, `range is not within the range of the parent: ${keyOf(outside)}`)
     const range = [...new Map([...kept, ...added].map((node) => [keyOf(node), node])).values()]

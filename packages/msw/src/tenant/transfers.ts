@@ -1,4 +1,6 @@
+import { beijingDay } from './beijingTime.ts'
 import type { Clock } from './clock.ts'
+import type { EventLog, EventValue, TenantEvent } from './events.ts'
 import type { Follow, Follows } from './follows.ts'
 import type { Members } from './members.ts'
 
@@ -22,21 +24,20 @@ export type TransferRequest = Pick<Transfer, 'kind' | 'handover_userid' | 'takeo
 
 /** Seconds until a transfer takes effect. */
 const delay = 24 * 3600
-/** WeCom counts its 90 days by the calendar, and its day begins at midnight in Beijing. */
-const beijing = 8 * 3600
-const day = 24 * 3600
 
 /** All transfers of customers, oldest first. */
 export class Transfers {
   readonly #clock: Clock
   readonly #members: Members
   readonly #follows: Follows
+  readonly #events: EventLog
   #transfers: Transfer[] = []
 
-  constructor(clock: Clock, members: Members, follows: Follows) {
+  constructor(clock: Clock, members: Members, follows: Follows, events: EventLog) {
     this.#clock = clock
     this.#members = members
     this.#follows = follows
+    this.#events = events
   }
 
   load(transfers: readonly Transfer[]): void {
@@ -59,16 +60,16 @@ export class Transfers {
   /**
    * Lets a customer refuse the transfer that waits.
    *
-   * @throws {Error} none waits.
+   * @returns what apps are told.
+   * @throws {RangeError} none waits.
    *
    * @example
    * tenant.transfers.refuse('wm1')
    */
-  refuse(external_userid: string): void {
+  refuse(external_userid: string): TenantEvent {
     const transfer = this.waiting(external_userid)
-    if (!transfer) throw new Error(`No transfer of ${external_userid} waits, so there is none to refuse`)
-    transfer.status = 3
-    transfer.takeover_time = 0
+    if (!transfer) throw new RangeError(`No transfer of ${external_userid} waits, so there is none to refuse`)
+    return this.#fail(transfer, 3)
   }
 
   waiting(external_userid: string): Transfer | undefined {
@@ -77,12 +78,12 @@ export class Transfers {
 
   /** How often a customer was transferred between members on the job within so many calendar days, today included. */
   countOnJob(external_userid: string, days: number): number {
-    const first = calendarDay(this.#clock.seconds()) - days + 1
+    const first = beijingDay(this.#clock.seconds()) - days + 1
     return this.#transfers.filter(
       (transfer) =>
         transfer.kind === 'onjob' &&
         transfer.external_userid === external_userid &&
-        calendarDay(transfer.requested_at) >= first,
+        beijingDay(transfer.requested_at) >= first,
     ).length
   }
 
@@ -95,26 +96,53 @@ export class Transfers {
     const { handover_userid, takeover_userid, external_userid } = transfer
     const { customer_limit = Number.POSITIVE_INFINITY } = this.#members.find(takeover_userid) ?? {}
     if (this.#follows.countOfMember(takeover_userid) >= customer_limit) {
-      transfer.status = 4
-      transfer.takeover_time = 0
+      this.#fail(transfer, 4)
       return
     }
+    const isReturn = this.#transfers.some(
+      (earlier) =>
+        earlier.status === 1 &&
+        earlier.handover_userid === takeover_userid &&
+        earlier.external_userid === external_userid,
+    )
     transfer.status = 1
     const follow = this.#follows.find(handover_userid, external_userid)
     if (!follow) return
     this.#follows.remove(follow)
-    if (!this.#follows.find(takeover_userid, external_userid)) {
-      this.#follows.add(handedOver(follow, takeover_userid, transfer.takeover_time))
+    if (transfer.kind === 'onjob') {
+      this.#raise('del_external_contact', handover_userid, external_userid, { Source: 'DELETE_BY_TRANSFER' })
     }
+    if (this.#follows.find(takeover_userid, external_userid)) return
+    this.#follows.add(handedOver(follow, takeover_userid, transfer.takeover_time))
+    if (!isReturn) this.#raise('add_external_contact', takeover_userid, external_userid)
+  }
+
+  #fail(transfer: Transfer, status: 3 | 4): TenantEvent {
+    transfer.status = status
+    transfer.takeover_time = 0
+    return this.#raise('transfer_fail', transfer.takeover_userid, transfer.external_userid, {
+      FailReason: status === 3 ? 'customer_refused' : 'customer_limit_exceed',
+    })
+  }
+
+  #raise(
+    ChangeType: string,
+    UserID: string,
+    ExternalUserID: string,
+    more: Readonly<Record<string, EventValue>> = {},
+  ): TenantEvent {
+    return this.#events.add({ Event: 'change_external_contact', ChangeType, UserID, ExternalUserID, ...more })
   }
 }
 
 /** What the new member gets: the notes and the corp's tags, not the personal ones. */
 function handedOver(follow: Follow, userid: string, createtime: number): Follow {
-  const { state: _channel, wechat_channels: _account, remark_pic_mediaid: _picture, ...notes } = follow
+  const {
+    state: _channel,
+    wechat_channels: _account,
+    remark_pic_mediaid: _picture,
+    customer_left_at: _left,
+    ...notes
+  } = follow
   return { ...notes, userid, createtime, personal_tags: [], add_way: 202, oper_userid: follow.userid }
-}
-
-function calendarDay(seconds: number): number {
-  return Math.floor((seconds + beijing) / day)
 }

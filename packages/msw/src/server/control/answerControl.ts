@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { CallbackUrlError } from '../../callbacks/CallbackUrlError.ts'
 import { SeedError } from '../../seed/SeedError.ts'
 import { issuePath, issueText } from '../../issues.ts'
 import { type HttpAnswer, jsonAnswer } from '../../serve/Reply.ts'
@@ -16,14 +17,14 @@ export interface ControlCall {
 }
 
 /** Answers a request to the control: 200 and JSON; 400 with `error` and `path` where the body is wrong; 404 with what there is. */
-export function answerControl(tenant: Tenant, { method, path, query, body }: ControlCall): HttpAnswer {
+export async function answerControl(tenant: Tenant, { method, path, query, body }: ControlCall): Promise<HttpAnswer> {
   const control = controls.find((candidate) => candidate.method === method && candidate.path === path)
   if (!control) {
     const available = controls.map((candidate) => `${candidate.method} ${candidate.path}`)
     return jsonAnswer(404, { error: `there is no ${method} ${path}`, available })
   }
   try {
-    return jsonAnswer(200, control.run(tenant, body === '' ? {} : JSON.parse(body), query))
+    return jsonAnswer(200, await control.run(tenant, body === '' ? {} : JSON.parse(body), query))
   } catch (error) {
     return jsonAnswer(400, toProblem(error))
   }
@@ -39,6 +40,8 @@ function toProblem(error: unknown): { error: string; path: string } {
     const [problem] = error.problems
     return { error: error.message, path: problem?.path ?? '' }
   }
-  if (error instanceof RangeError || error instanceof SyntaxError) return { error: error.message, path: '' }
+  if (error instanceof RangeError || error instanceof SyntaxError || error instanceof CallbackUrlError) {
+    return { error: error.message, path: '' }
+  }
   throw error
 }

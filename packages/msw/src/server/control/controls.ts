@@ -1,13 +1,23 @@
 import * as v from 'valibot'
+import { actions } from '../../people/actions.ts'
 import type { Tenant } from '../../tenant/Tenant.ts'
-import { clockMoveSchema, faultSchema, nothingSchema, resetSchema, revokeSchema } from './schemas.ts'
+import {
+  callbackSchema,
+  clockMoveSchema,
+  deliveryFaultSchema,
+  eventSchema,
+  faultSchema,
+  nothingSchema,
+  resetSchema,
+  revokeSchema,
+} from './schemas.ts'
 
 /** One thing that can be done with a tenant from outside. */
 export interface Control {
   readonly method: string
   readonly path: string
   /** Checks the body and does it. */
-  run(tenant: Tenant, body: unknown, query: URLSearchParams): object
+  run(tenant: Tenant, body: unknown, query: URLSearchParams): object | Promise<object>
 }
 
 /** Everything that can be done with a tenant from outside. */
@@ -42,13 +52,43 @@ export const controls: readonly Control[] = [
   control('POST', '/__tenant/tokens/revoke', revokeSchema, (tenant, { token }) => ({
     revoked: tenant.tokens.revoke(token),
   })),
+  control('GET', '/__tenant/events', nothingSchema, (tenant) => ({ events: tenant.events.list() })),
+  control('POST', '/__tenant/events', eventSchema, (tenant, event) => ({ events: [tenant.events.add(event)] })),
+  control('DELETE', '/__tenant/events', nothingSchema, (tenant) => {
+    tenant.events.clear()
+    return { events: [] }
+  }),
+  control('GET', '/__tenant/callback', nothingSchema, showCallbacks),
+  control('PUT', '/__tenant/callback', callbackSchema, async (tenant, settings) => {
+    await tenant.callbacks.connect(settings)
+    return showCallbacks(tenant)
+  }),
+  control('DELETE', '/__tenant/callback', nothingSchema, (tenant) => {
+    tenant.callbacks.disconnect()
+    return showCallbacks(tenant)
+  }),
+  control('GET', '/__tenant/deliveries', nothingSchema, (tenant) => ({ deliveries: tenant.deliveries.list() })),
+  control('DELETE', '/__tenant/deliveries', nothingSchema, (tenant) => {
+    tenant.deliveries.clear()
+    return { deliveries: [] }
+  }),
+  control('POST', '/__tenant/deliveries/settle', nothingSchema, async (tenant) => ({
+    deliveries: await tenant.deliveries.settled(),
+  })),
+  control('POST', '/__tenant/deliveries/faults', deliveryFaultSchema, (tenant, fault) => {
+    tenant.deliveries.faults.add(fault)
+    return { faults: tenant.deliveries.faults.list() }
+  }),
+  ...Object.entries(actions).map(([name, act]): Control => {
+    return { method: 'POST', path: `/__tenant/people/${name}`, run: act }
+  }),
 ]
 
 function control<Body>(
   method: string,
   path: string,
   schema: v.GenericSchema<Body>,
-  act: (tenant: Tenant, body: Body, query: URLSearchParams) => object,
+  act: (tenant: Tenant, body: Body, query: URLSearchParams) => object | Promise<object>,
 ): Control {
   return { method, path, run: (tenant, body, query) => act(tenant, v.parse(schema, body), query) }
 }
@@ -59,4 +99,8 @@ function showClock({ clock }: Tenant): object {
 
 function showFaults({ faults }: Tenant): object {
   return { faults: faults.list() }
+}
+
+function showCallbacks({ callbacks }: Tenant): object {
+  return { callbacks: callbacks.list() }
 }

@@ -1,7 +1,11 @@
 import * as v from 'valibot'
+import type { CallbackSettings } from '../../callbacks/CallbackSettings.ts'
+import type { DeliveryFault } from '../../callbacks/deliveryFaults.ts'
+import type { GeneratedSeed } from '../../seed/GeneratedSeed.ts'
 import type { Seed } from '../../seed/loadSeed.ts'
 import type { SeedFile } from '../../seed/SeedFile.ts'
 import type { Duration } from '../../tenant/clock.ts'
+import type { NewEvent } from '../../tenant/events.ts'
 import type { Fault } from '../../tenant/faults.ts'
 
 const milliseconds = v.pipe(v.number(), v.integer(), v.minValue(0))
@@ -49,8 +53,11 @@ export const clockMoveSchema: v.GenericSchema<ClockMove> = v.union(
 export const resetSchema: v.GenericSchema<{ seed?: Seed | undefined }> = v.strictObject({
   seed: v.optional(
     v.union(
-      [v.picklist(['demo', 'empty']), v.custom<SeedFile>((value) => typeof value === 'object' && value !== null)],
-      'give "demo", "empty", or an object as GET /__tenant/state writes it',
+      [
+        v.picklist(['demo', 'empty']),
+        v.custom<SeedFile | GeneratedSeed>((value) => typeof value === 'object' && value !== null),
+      ],
+      'give "demo", "empty", {"generate":{"members":N,"customers":N}}, or an object as GET /__tenant/state writes it',
     ),
   ),
 })
@@ -58,6 +65,26 @@ export const resetSchema: v.GenericSchema<{ seed?: Seed | undefined }> = v.stric
 export const revokeSchema: v.GenericSchema<{ token?: string | undefined }> = v.strictObject({
   token: v.optional(v.string()),
 })
+
+/** What is in the settings is checked by `tenant.callbacks`. */
+export const callbackSchema: v.GenericSchema<CallbackSettings> = v.strictObject({
+  url: v.string(),
+  token: v.string(),
+  encodingAesKey: v.string(),
+  suiteId: v.optional(v.string()),
+  allowRemote: v.optional(v.boolean()),
+})
+
+export const deliveryFaultSchema: v.GenericSchema<DeliveryFault> = v.strictObject({
+  kind: v.picklist(['duplicate', 'reorder', 'foreign-receive-id', 'broken-signature']),
+  times,
+})
+
+/** Any event, an unknown one too. */
+export const eventSchema: v.GenericSchema<NewEvent> = v.objectWithRest(
+  { Event: v.pipe(v.string(), v.nonEmpty()), ChangeType: v.exactOptional(v.string()) },
+  v.union([v.string(), v.number(), v.strictObject({ Item: v.array(v.string()) })]),
+)
 
 /** For controls that take nothing. */
 export const nothingSchema: v.GenericSchema<object> = v.strictObject({})

@@ -1,0 +1,103 @@
+import { beforeEach, expect, test } from 'vitest'
+import { type RawCaller, createRawCaller } from '../fixtures/rawCaller.ts'
+import { smallCorp } from '../fixtures/smallCorp.ts'
+import { adminDeletesAcquisitionLink } from '../people/adminDeletesAcquisitionLink.ts'
+import { createTenant } from '../tenant/Tenant.ts'
+
+const tenant = createTenant({ seed: smallCorp() })
+let caller: RawCaller
+beforeEach(() => {
+  tenant.reset()
+  caller = createRawCaller(tenant, 'secret-all')
+})
+const path = 'externalcontact/customer_acquisition'
+const create = (body: object = {}, as = caller) =>
+  as.post(`${path}/create_link`, { link_name: '春季', range: { user_list: ['anna'] }, ...body })
+
+function linkIdOf({ link }: Record<string, unknown>): string {
+  return (link as { link_id: string }).link_id
+}
+
+test('a link, from its making to its end', () => {
+  const made = create({ range: { user_list: ['anna'], department_list: [2] } })
+  const link_id = linkIdOf(made)
+  const url = `https://work.weixin.qq.com/ca/${link_id}`
+  const create_time = tenant.clock.seconds()
+  expect(made).toEqual({ errcode: 0, errmsg: 'ok', link: { link_id, link_name: '春季', url, create_time } })
+
+  expect(caller.post(`${path}/get`, { link_id })).toEqual({
+    errcode: 0,
+    errmsg: 'ok',
+    link: { link_name: '春季', url, create_time, skip_verify: true, mark_source: true },
+    range: { user_list: ['anna'], department_list: [2] },
+  })
+  const change = { link_id, link_name: '夏季', range: { user_list: ['ben'] }, skip_verify: false, mark_source: false }
+  expect(caller.post(`${path}/update_link`, change)).toMatchObject({ errcode: 0 })
+  expect(caller.post(`${path}/get`, { link_id })).toMatchObject({
+    link: { link_name: '夏季', skip_verify: false, mark_source: false },
+    range: { user_list: ['ben'], department_list: [] },
+  })
+  expect(caller.post(`${path}/delete_link`, { link_id })).toMatchObject({ errcode: 0 })
+  expect(caller.post(`${path}/get`, { link_id })).toMatchObject({ errcode: 40058 })
+  expect(tenant.events.list()).toEqual([])
+})
+
+test('a priority is replaced as a whole', () => {
+  const link_id = linkIdOf(create({ priority_option: { priority_type: 2, priority_userid_list: ['ben'] } }))
+  expect(caller.post(`${path}/get`, { link_id })).toMatchObject({
+    priority_option: { priority_type: 2, priority_userid_list: ['ben'] },
+  })
+
+  caller.post(`${path}/update_link`, { link_id, priority_option: { priority_type: 1 } })
+  expect(caller.post(`${path}/get`, { link_id })['priority_option']).toEqual({ priority_type: 1 })
+})
+
+test.for([
+  [{ link_name: '长'.repeat(31) }, 40058],
+  [{ range: {} }, 40058],
+  [{ range: { user_list: ['nobody'] } }, 60111],
+  [{ range: { user_list: ['emil'] } }, 84074],
+  [{ range: { department_list: [9] } }, 60123],
+  [{ priority_option: { priority_type: 2 } }, 40058],
+  [{ priority_option: { priority_type: 2, priority_userid_list: ['nobody'] } }, 60111],
+] as const)('create_link with %j gets %i', ([change, errcode]) => {
+  expect(create(change)).toMatchObject({ errcode })
+})
+
+test('an app reaches its own scope and its own links only', () => {
+  const link_id = linkIdOf(create())
+  const sales = createRawCaller(tenant, 'secret-sales')
+
+  expect(create({ range: { user_list: ['dora'] } }, sales)).toMatchObject({ errcode: 60011 })
+  for (const call of ['get', 'update_link', 'delete_link', 'customer']) {
+    expect(sales.post(`${path}/${call}`, { link_id })).toMatchObject({ errcode: 40058 })
+  }
+  expect(sales.post(`${path}/list_link`, {})).toMatchObject({ link_id_list: [] })
+})
+
+test('the list of links has pages', () => {
+  const ids = [create(), create()].map(linkIdOf)
+  const first = caller.post(`${path}/list_link`, { limit: 1 })
+
+  expect(first).toMatchObject({ link_id_list: [ids[0]] })
+  expect(caller.post(`${path}/list_link`, { limit: 1, cursor: first['next_cursor'] })).toMatchObject({
+    link_id_list: [ids[1]],
+    next_cursor: '',
+  })
+})
+
+test('deleting in the console is told', () => {
+  const link_id = linkIdOf(create())
+
+  expect(adminDeletesAcquisitionLink(tenant, { link_id }).events).toMatchObject([
+    { Event: 'customer_acquisition', ChangeType: 'delete_link', LinkId: link_id },
+  ])
+  expect(() => adminDeletesAcquisitionLink(tenant, { link_id })).toThrow('There is no acquisition link')
+})
+
+test('what only the component may call is refused, and says so', () => {
+  expect(caller.post(`${path}/create_once_key`, { link_id: 'x' })).toMatchObject({
+    errcode: 48002,
+    errmsg: expect.stringContaining('createAcquisitionOnceKeys is not served'),
+  })
+})

@@ -1,0 +1,101 @@
+import { knownSuite } from '../people/suite.ts'
+import type { TenantEvent } from '../tenant/events.ts'
+import type { Tenant } from '../tenant/Tenant.ts'
+import { type CallbackSettings, checkSettings } from './CallbackSettings.ts'
+import type { Delivery } from './Delivery.ts'
+import { fieldsFor } from './fieldsFor.ts'
+import { stretchMessage } from './stretchMessage.ts'
+import { toXml } from './toXml.ts'
+import { verifyCallbackUrl } from './verifyCallbackUrl.ts'
+
+/** A callback URL, without its secrets. */
+export interface ConnectedCallback {
+  readonly url: string
+  readonly suiteId: string | undefined
+}
+
+/** Whose messages no receiver should take. */
+const foreignId = 'wwforeign00000001'
+
+/** The callback URLs of the corp's first app and of suites: every event goes to those that may hear of it. */
+export class Callbacks {
+  readonly #tenant: Tenant
+  readonly #settings = new Map<string | undefined, CallbackSettings>()
+  #count = 0
+
+  constructor(tenant: Tenant) {
+    this.#tenant = tenant
+    tenant.events.listen((event) => this.#tell(event))
+  }
+
+  /**
+   * 保存回调配置 — verifies a URL as WeCom does, and delivers events to it from then on. It takes the place of the URL
+   * that the app or suite had, and outlasts a reset.
+   *
+   * @throws {RangeError} the settings cannot be right.
+   * @throws {CallbackUrlError} the URL does not pass.
+   *
+   * @example
+   * await tenant.callbacks.connect({ url: 'http://127.0.0.1:8080/callback', token, encodingAesKey })
+   */
+  async connect(settings: CallbackSettings): Promise<void> {
+    this.#check(settings)
+    await verifyCallbackUrl(settings, this.#verifier(settings))
+    this.accept(settings)
+  }
+
+  /**
+   * Like `connect`, without asking the URL.
+   *
+   * @throws {RangeError} the settings cannot be right.
+   */
+  accept(settings: CallbackSettings): void {
+    this.#check(settings)
+    this.#settings.set(settings.suiteId, settings)
+  }
+
+  /** Forgets all URLs; what is on its way to them stops. */
+  disconnect(): void {
+    this.#settings.clear()
+    this.#tenant.deliveries.stop()
+  }
+
+  list(): ConnectedCallback[] {
+    return [...this.#settings.values()].map(({ url, suiteId }) => ({ url, suiteId }))
+  }
+
+  #check(settings: CallbackSettings): void {
+    checkSettings(settings)
+    if (settings.suiteId !== undefined) knownSuite(this.#tenant, settings.suiteId)
+  }
+
+  /** The verification of a suite's URL is encrypted for the provider. */
+  #verifier({ suiteId }: CallbackSettings): string {
+    const { corpId, provider } = this.#tenant
+    return suiteId === undefined ? corpId : (provider.get()?.corpid ?? '')
+  }
+
+  #tell(event: TenantEvent): void {
+    for (const settings of this.#settings.values()) {
+      const fields = fieldsFor(this.#tenant, settings.suiteId, event)
+      if (fields) this.#send(settings, event, toXml(fields))
+    }
+  }
+
+  #send(settings: CallbackSettings, event: TenantEvent, xml: string): void {
+    const { corpId, deliveries } = this.#tenant
+    const fault = deliveries.faults.take()
+    const receiver = settings.suiteId ?? corpId
+    const receiveId = fault === 'foreign-receive-id' ? foreignId : receiver
+    // All lengths of padding in turn, the long ones first: those are what receivers get wrong.
+    const message = stretchMessage(xml, receiveId, 32 - (this.#count++ % 32))
+    const delivery: Delivery = { url: settings.url, event, receiveId, message, fault, tries: [], outcome: 'waiting' }
+    deliveries.send({ settings, delivery, receiver, agentId: this.#agentId(settings) })
+  }
+
+  #agentId({ suiteId }: CallbackSettings): string {
+    const { apps } = this.#tenant
+    const [app] = apps.list()
+    return suiteId === undefined && app ? String(apps.agentidOf(app)) : ''
+  }
+}

@@ -1,0 +1,41 @@
+import type { App } from '../tenant/apps.ts'
+import type { EventValue, TenantEvent } from '../tenant/events.ts'
+import { isTemplate } from '../tenant/provider.ts'
+import type { Tenant } from '../tenant/Tenant.ts'
+
+/** An event with all that its receiver finds in it. */
+export type EventFields = Readonly<Record<string, EventValue | undefined>>
+
+/**
+ * An event as the corp's first app gets it, or the instruction URL of a suite.
+ *
+ * @returns nothing where the receiver does not hear of the event: it is for a suite, or about a member out of its sight.
+ */
+export function fieldsFor(tenant: Tenant, suiteId: string | undefined, event: TenantEvent): EventFields | undefined {
+  if (suiteId === undefined) {
+    return !isOfSuite(event) && sees(tenant, tenant.apps.list()[0], event) ? appForm(tenant, event) : undefined
+  }
+  if (isOfSuite(event)) return event['SuiteId'] === suiteId ? suiteForm(event) : undefined
+  // Customers' events of a provider-developed app come to the app, not to its template.
+  if (isTemplate(suiteId) || !sees(tenant, tenant.apps.ofSuite(suiteId), event)) return undefined
+  return { SuiteId: suiteId, AuthCorpId: tenant.corpId, ...suiteForm(event) }
+}
+
+/** Whether an event is about a suite itself, not about what happened in the corp. */
+export function isOfSuite(event: TenantEvent): boolean {
+  return 'SuiteId' in event
+}
+
+function appForm(tenant: Tenant, event: TenantEvent): EventFields {
+  return { ToUserName: tenant.corpId, FromUserName: 'sys', MsgType: 'event', ...event }
+}
+
+function suiteForm({ Event, CreateTime, ...fields }: TenantEvent): EventFields {
+  return { ...fields, InfoType: Event, TimeStamp: CreateTime }
+}
+
+function sees(tenant: Tenant, app: App | undefined, { UserID }: TenantEvent): boolean {
+  if (!app?.customer_contact) return false
+  const member = typeof UserID === 'string' ? tenant.members.find(UserID) : undefined
+  return !member || tenant.members.isVisible(app, member)
+}

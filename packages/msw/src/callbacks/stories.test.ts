@@ -1,0 +1,268 @@
+import { type CallbackHandlerOptions, createCallbackHandler, welcomeOf } from '@wecom/callback'
+import { corpToken, createClient } from '@wecom/core'
+import { sendWelcomeMessage } from '@wecom/messages'
+import type { RequestListener } from 'node:http'
+import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest'
+import { providerCorp } from '../fixtures/providerCorp.ts'
+import { customerAddsMember } from '../people/customerAddsMember.ts'
+import { memberDeletesCustomer } from '../people/memberDeletesCustomer.ts'
+import { memberEditsRemark } from '../people/memberEditsRemark.ts'
+import { suiteTicketPushed } from '../people/suiteTicketPushed.ts'
+import { listenerOf, startReceiver } from '../server/fixtures/startReceiver.ts'
+import { startMockServer } from '../server/startMockServer.ts'
+import { createTenant } from '../tenant/Tenant.ts'
+
+// Stories: what people do reaches the real handler, over HTTP on loopback.
+
+const secrets = { token: 'storyToken7f3a', encodingAesKey: 'p7Qm2ZxV9bLt4KdRwYc6HsJ1uNfGaE8oX3iTvBkMz5U' } as const
+const pair = { userid: 'anna', external_userid: 'wm2' }
+const tenant = createTenant({ seed: providerCorp() })
+
+beforeEach(() => {
+  tenant.reset()
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'], now: tenant.clock.now() })
+})
+afterEach(() => {
+  tenant.callbacks.disconnect()
+  vi.useRealTimers()
+})
+
+/** A handler behind a URL that has passed its verification. */
+async function receive(options: Partial<CallbackHandlerOptions>): Promise<void> {
+  const handle = createCallbackHandler({ ...secrets, receiveIds: [tenant.corpId], on: {}, ...options })
+  await tenant.callbacks.connect({ ...secrets, url: await startReceiver(listenerOf(handle)) })
+}
+
+const results = (): string[][] => tenant.deliveries.list().map(({ tries }) => tries.map(({ result }) => result))
+
+test('what a member does reaches the handler, in the order in which it happened', async () => {
+  const told: unknown[] = []
+  await receive({ onEvent: (event, { agentId }) => told.push({ ...event, agentId }) })
+  memberEditsRemark(tenant, { ...pair, remark: '老王' })
+  memberDeletesCustomer(tenant, pair)
+  expect(results()).toEqual([[], []])
+  await tenant.deliveries.settled()
+
+  const both = { ToUserName: 'wwsmall', FromUserName: 'sys', MsgType: 'event', Event: 'change_external_contact' }
+  const which = { UserID: 'anna', ExternalUserID: 'wm2', CreateTime: tenant.clock.seconds(), agentId: '1000002' }
+  expect(told).toEqual([
+    { ...both, ChangeType: 'edit_external_contact', ...which },
+    { ...both, ChangeType: 'del_external_contact', ...which },
+  ])
+  expect(results()).toEqual([['acknowledged'], ['acknowledged']])
+})
+
+test('a handler that fails twice: three tries, the same message, and the work is done once', async () => {
+  const book = vi.fn<() => void>()
+  book.mockImplementationOnce(() => expect.fail('no database')).mockImplementationOnce(() => expect.fail('no database'))
+  await receive({ on: { del_external_contact: book } })
+  memberDeletesCustomer(tenant, pair)
+  const [delivery] = await tenant.deliveries.settled()
+
+  expect(delivery).toMatchObject({
+    outcome: 'acknowledged',
+    tries: [{ status: 500 }, { status: 500 }, { status: 200 }],
+  })
+  expect(new Set(delivery?.tries.map(({ nonce }) => nonce)).size).toBe(3)
+  expect(book).toHaveBeenCalledTimes(3)
+  expect(book.mock.results.filter(({ type }) => type === 'return')).toHaveLength(1)
+})
+
+test('a handler that never succeeds: WeCom gives up after three tries, and the next event comes all the same', async () => {
+  await receive({ on: { edit_external_contact: () => expect.fail('no database') } })
+  memberEditsRemark(tenant, { ...pair, remark: '老王' })
+  memberDeletesCustomer(tenant, pair)
+
+  expect(await tenant.deliveries.settled()).toMatchObject([{ outcome: 'failed' }, { outcome: 'acknowledged' }])
+  expect(results()).toEqual([['status', 'status', 'status'], ['acknowledged']])
+})
+
+test('a slow handler is answered for before WeCom loses patience', async () => {
+  const done = Promise.withResolvers<void>()
+  const work = vi.fn<() => Promise<void>>(() => done.promise)
+  await receive({ on: { del_external_contact: work } })
+  memberDeletesCustomer(tenant, pair)
+  await vi.waitFor(() => expect(work).toHaveBeenCalled())
+  await vi.advanceTimersByTimeAsync(4000)
+  await tenant.deliveries.settled()
+  done.resolve()
+
+  expect(results()).toEqual([['acknowledged']])
+  expect(work).toHaveBeenCalledOnce()
+})
+
+test('a receiver that never answers is cut off after five seconds, three times', async () => {
+  const arrived = vi.fn<RequestListener>()
+  tenant.callbacks.accept({ ...secrets, url: await startReceiver(arrived) })
+  memberDeletesCustomer(tenant, pair)
+  for (const count of [1, 2, 3]) {
+    await vi.waitFor(() => expect(arrived).toHaveBeenCalledTimes(count))
+    await vi.advanceTimersByTimeAsync(5000)
+  }
+
+  expect(await tenant.deliveries.settled()).toMatchObject([{ outcome: 'failed' }])
+  expect(results()).toEqual([['timeout', 'timeout', 'timeout']])
+})
+
+test('duplicates: what was acknowledged comes once more, and is handled once', async () => {
+  const book = vi.fn<() => void>()
+  await receive({ on: { del_external_contact: book } })
+  tenant.deliveries.faults.add({ kind: 'duplicate' })
+  memberDeletesCustomer(tenant, pair)
+  await tenant.deliveries.settled()
+
+  expect(results()).toEqual([['acknowledged', 'acknowledged']])
+  expect(book).toHaveBeenCalledOnce()
+})
+
+test('reordering: an event comes behind the next one, or as soon as nothing else is expected', async () => {
+  const told: unknown[] = []
+  await receive({ onEvent: ({ ChangeType }) => told.push(ChangeType) })
+  tenant.deliveries.faults.add({ kind: 'reorder' })
+  memberEditsRemark(tenant, { ...pair, remark: '老王' })
+  memberDeletesCustomer(tenant, pair)
+  await tenant.deliveries.settled()
+  tenant.deliveries.faults.add({ kind: 'reorder' })
+  customerAddsMember(tenant, { userid: 'ben' })
+  await tenant.deliveries.settled()
+
+  expect(told).toEqual(['del_external_contact', 'edit_external_contact', 'add_external_contact'])
+})
+
+test.for([
+  ['foreign-receive-id', 'receive-id'],
+  ['broken-signature', 'signature'],
+] as const)('%s: refused with 403', async ([fault, kind]) => {
+  const onEvent = vi.fn<() => void>()
+  const onError = vi.fn<(error: unknown) => void>()
+  await receive({ onEvent, onError })
+  tenant.deliveries.faults.add({ kind: fault })
+  memberDeletesCustomer(tenant, pair)
+
+  expect(await tenant.deliveries.settled()).toMatchObject([
+    { fault, outcome: 'failed', tries: [{ status: 403 }, {}, {}] },
+  ])
+  expect(onEvent).not.toHaveBeenCalled()
+  expect(onError.mock.lastCall?.[0]).toMatchObject({ kind })
+})
+
+test('an event that nobody knows yet comes through', async () => {
+  const onEvent = vi.fn<(event: unknown) => void>()
+  await receive({ onEvent })
+  tenant.events.add({ Event: 'change_external_moon', ChangeType: 'full', Phase: ']]>' })
+  await tenant.deliveries.settled()
+
+  expect(onEvent.mock.lastCall?.[0]).toMatchObject({
+    unknown: { Event: 'change_external_moon', ChangeType: 'full', Phase: ']]>' },
+  })
+})
+
+test('a new customer is greeted within the deadline', async () => {
+  const server = await startMockServer({ tenant })
+  onTestFinished(() => server.close())
+  const client = createClient({
+    baseUrl: server.url,
+    token: corpToken({ corpId: tenant.corpId, secret: 'secret-all' }),
+    strict: true,
+  })
+  await receive({
+    on: {
+      add_external_contact: async (event) => {
+        const welcome = welcomeOf(event)
+        if (!welcome || welcome.deadline < Date.now()) return
+        await sendWelcomeMessage(client, { welcome_code: welcome.welcome_code, text: { content: '您好！' } })
+      },
+    },
+  })
+  tenant.deliveries.faults.add({ kind: 'duplicate' })
+  const { external_userid } = customerAddsMember(tenant, { userid: 'ben' })
+  await tenant.deliveries.settled()
+
+  expect(results()).toEqual([['acknowledged', 'acknowledged']])
+  expect(tenant.journal.list('sendWelcomeMessage')).toMatchObject([{ errcode: 0 }])
+  expect(tenant.welcomeCodes.wasUsed({ userid: 'ben', external_userid })).toBe(true)
+})
+
+test('every length of padding comes in turn', async () => {
+  const receivedAll = vi.fn<() => void>()
+  await receive({ onEvent: receivedAll })
+  for (let count = 0; count < 32; count++) memberEditsRemark(tenant, { ...pair, remark: `老王${count}` })
+  const deliveries = await tenant.deliveries.settled()
+
+  const paddings = deliveries.map(({ message }) => 32 - ((20 + Buffer.byteLength(`${message}wwsmall`)) % 32))
+  expect(new Set(paddings).size).toBe(32)
+  expect(receivedAll).toHaveBeenCalledTimes(32)
+})
+
+test('a suite: its own events and those of the corp in its form, answered by success', async () => {
+  const told: unknown[] = []
+  const handle = createCallbackHandler({
+    ...secrets,
+    receiveIds: ['wwsuite', 'wwprovider'],
+    on: {},
+    onEvent: (event) => told.push(event),
+  })
+  await tenant.callbacks.connect({ ...secrets, url: await startReceiver(listenerOf(handle)), suiteId: 'wwsuite' })
+  const { suite_ticket } = suiteTicketPushed(tenant, { suite_id: 'wwsuite' })
+  suiteTicketPushed(tenant, { suite_id: 'dksuite' })
+  memberDeletesCustomer(tenant, pair)
+  await tenant.deliveries.settled()
+
+  const TimeStamp = tenant.clock.seconds()
+  expect(told).toEqual([
+    { InfoType: 'suite_ticket', SuiteId: 'wwsuite', SuiteTicket: suite_ticket, TimeStamp },
+    {
+      SuiteId: 'wwsuite',
+      AuthCorpId: 'wwsmall',
+      InfoType: 'change_external_contact',
+      ChangeType: 'del_external_contact',
+      UserID: 'anna',
+      ExternalUserID: 'wm2',
+      TimeStamp,
+    },
+  ])
+  expect(results()).toEqual([['acknowledged'], ['acknowledged']])
+})
+
+test('a suite has one second, and has to say success', async () => {
+  const arrived = vi.fn<RequestListener>((_, response) => void response.end('ok')).mockImplementationOnce(() => {})
+  tenant.callbacks.accept({ ...secrets, url: await startReceiver(arrived), suiteId: 'wwsuite' })
+  suiteTicketPushed(tenant, { suite_id: 'wwsuite' })
+  await vi.waitFor(() => expect(arrived).toHaveBeenCalledOnce())
+  await vi.advanceTimersByTimeAsync(1000)
+
+  expect(await tenant.deliveries.settled()).toMatchObject([{ outcome: 'failed' }])
+  expect(results()).toEqual([['timeout', 'not-success']])
+})
+
+test('an app hears of the members in its sight only, and of nothing after a disconnect', async () => {
+  const { apps = [], ...rest } = providerCorp()
+  const corp = createTenant({ seed: { ...rest, apps: apps.toSorted((one) => (one.name === 'sales' ? -1 : 1)) } })
+  corp.callbacks.accept({ ...secrets, url: await startReceiver((_, response) => void response.end()) })
+  customerAddsMember(corp, { userid: 'dora' })
+  customerAddsMember(corp, { userid: 'ben' })
+  expect(await corp.deliveries.settled()).toMatchObject([{ event: { UserID: 'ben' } }])
+  corp.callbacks.disconnect()
+  customerAddsMember(corp, { userid: 'ben' })
+
+  expect(corp.deliveries.list()).toHaveLength(1)
+  expect(corp.callbacks.list()).toEqual([])
+})
+
+test('a reset stops what is on its way, and leaves the URL', async () => {
+  const arrived = vi.fn<RequestListener>()
+  tenant.callbacks.accept({ ...secrets, url: await startReceiver(arrived) })
+  tenant.deliveries.faults.add({ kind: 'reorder' })
+  memberEditsRemark(tenant, { ...pair, remark: '老王' })
+  memberDeletesCustomer(tenant, pair)
+  const before = [...tenant.deliveries.list()]
+  await vi.waitFor(() => expect(arrived).toHaveBeenCalledOnce())
+  tenant.reset()
+
+  expect(await tenant.deliveries.settled()).toEqual([])
+  expect(before).toMatchObject([
+    { outcome: 'stopped', tries: [] },
+    { outcome: 'stopped', tries: [{}] },
+  ])
+  expect(tenant.callbacks.list()).toHaveLength(1)
+})

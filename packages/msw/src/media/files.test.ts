@@ -1,0 +1,155 @@
+import { beforeEach, expect, test } from 'vitest'
+import { amr, fetchFile, formOf, mp4, png, sendForm } from '../fixtures/rawForm.ts'
+import { createRawCaller, readJson, sendRaw } from '../fixtures/rawCaller.ts'
+import { smallCorp } from '../fixtures/smallCorp.ts'
+import type { HttpAnswer } from '../serve/Reply.ts'
+import { createTenant } from '../tenant/Tenant.ts'
+
+const tenant = createTenant({ seed: smallCorp() })
+beforeEach(() => tenant.reset())
+const upload = (type: string, body = formOf(png)) =>
+  readJson(sendForm(tenant, `/cgi-bin/media/upload?type=${type}`, body))
+
+function download(media_id: unknown, range?: string, path = '/cgi-bin/media/get'): HttpAnswer {
+  const reply = fetchFile(tenant, path, String(media_id), range)
+  if (reply.kind !== 'answer') throw new Error('the connection broke')
+  return reply
+}
+
+test('a file goes up and comes down', () => {
+  const answer = upload('image')
+  expect(answer).toEqual({
+    errcode: 0,
+    errmsg: '',
+    type: 'image',
+    media_id: expect.any(String),
+    created_at: String(tenant.clock.seconds()),
+  })
+
+  const { status, headers, body } = download(answer['media_id'])
+  expect([status, body]).toEqual([200, png])
+  expect(headers['content-type']).toBe('image/png')
+  const name = headers['content-disposition']?.split('"')[1] ?? ''
+  expect(new TextDecoder().decode(Uint8Array.from(name, (character) => character.charCodeAt(0)))).toBe('图.png')
+})
+
+test('parts of a file', () => {
+  const { media_id } = upload('image')
+  const read = (range: string) => {
+    const { status, headers, body } = download(media_id, range)
+    return [status, headers['content-range'], [...(body as Uint8Array)]]
+  }
+
+  expect(read('bytes=0-1')).toEqual([206, 'bytes 0-1/8', [0x89, 0x50]])
+  expect(read('bytes=6-99')).toEqual([206, 'bytes 6-7/8', [26, 10]])
+  expect(read('bytes=-1')).toEqual([206, 'bytes 7-7/8', [10]])
+  expect(read('bytes=8-')).toEqual([416, 'bytes */8', []])
+  expect(read('lines=1')[0]).toBe(200)
+})
+
+test('what cannot be had is JSON', () => {
+  const { media_id } = upload('image')
+  const error = (id: unknown) => JSON.parse(String(download(id).body)) as unknown
+
+  expect(error('x')).toMatchObject({ errcode: 40007 })
+  expect(error('')).toMatchObject({ errcode: 41006 })
+  tenant.clock.advance({ days: 3 })
+  expect(download(media_id).headers['content-type']).toContain('json')
+  expect(error(media_id)).toMatchObject({ errcode: 40007 })
+})
+
+test('a file above 20 MB comes in parts only', () => {
+  const content = new Uint8Array(20 * 1024 * 1024 + 1)
+  const { media_id } = tenant.media.add({ type: 'file', filename: 'f', content_type: 'application/zip', content })
+
+  expect(JSON.parse(String(download(media_id).body))).toMatchObject({ errcode: 830002 })
+  expect(download(media_id, 'bytes=0-20971519').status).toBe(206)
+})
+
+test.for([
+  ['image', formOf(new Uint8Array(5)), 40006],
+  ['image', formOf(new Uint8Array(10 * 1024 * 1024 + 1)), 45001],
+  ['image', formOf(mp4), 40004],
+  ['voice', formOf(png), 301017],
+  ['voice', formOf(amr), 0],
+  ['video', formOf(png), 41090],
+  ['video', formOf(mp4), 0],
+  ['file', formOf(new Uint8Array(6)), 0],
+  ['gif', formOf(png), 40005],
+  ['image', formOf(png, 'form-data; name="file"; filename="a.png"'), 44001],
+  ['image', formOf(png, 'form-data; name="media"'), 44001],
+  ['image', formOf(png, `form-data; name="media"; filename*=UTF-8''a.png`), 44001],
+  ['image', new TextEncoder().encode('no form'), 44001],
+] as const)('upload of %s: case %#', ([type, body, errcode]) => {
+  expect(upload(type, body)).toMatchObject({ errcode })
+})
+
+test('an upload without a form is 44001', () => {
+  const { access_token } = readJson(sendRaw(tenant, 'GET', '/cgi-bin/gettoken?corpid=wwsmall&corpsecret=secret-all'))
+  const path = `/cgi-bin/media/upload?type=file&access_token=${String(access_token)}`
+
+  expect(readJson(sendRaw(tenant, 'POST', path, '{}'))).toMatchObject({ errcode: 44001 })
+})
+
+test.for([
+  ['image', 1, png, 0],
+  ['image', 2, png, 0],
+  ['video', 1, mp4, 0],
+  ['video', 2, mp4, 41072],
+  ['file', 1, png, 41072],
+  ['image', 3, png, 40058],
+  ['image', 1, mp4, 40004],
+] as const)('upload_attachment of %s for %i: case %#', ([media_type, attachment_type, content, errcode]) => {
+  const path = `/cgi-bin/media/upload_attachment?media_type=${media_type}&attachment_type=${attachment_type}`
+
+  expect(readJson(sendForm(tenant, path, formOf(content)))).toMatchObject({ errcode })
+})
+
+test('an attachment is dated by a number', () => {
+  const path = '/cgi-bin/media/upload_attachment?media_type=image&attachment_type=2'
+  const { media_id, created_at } = readJson(sendForm(tenant, path, formOf(png)))
+
+  expect(created_at).toBe(tenant.clock.seconds())
+  expect(tenant.media.get(String(media_id))).toMatchObject({ attachment_type: 2, filename: '图.png' })
+})
+
+test('a picture gets an address; a thousand a day', () => {
+  const send = (content: Uint8Array) => readJson(sendForm(tenant, '/cgi-bin/media/uploadimg', formOf(content)))
+
+  expect(send(png)).toMatchObject({ errcode: 0, errmsg: '', url: expect.stringMatching(/^http:/) })
+  expect(send(mp4)).toMatchObject({ errcode: 40123 })
+  expect(send(new Uint8Array(2 * 1024 * 1024 + 1))).toMatchObject({ errcode: 45001 })
+  for (let count = 1; count < 1000; count++) tenant.media.addPicture()
+  expect(send(png)).toMatchObject({ errcode: 45009 })
+  tenant.clock.advance({ days: 1 })
+  expect(send(png)).toMatchObject({ errcode: 0 })
+})
+
+test('a voice in high quality', () => {
+  const { media_id } = upload('voice', formOf(amr))
+  const picture = upload('image')
+
+  expect(download(media_id, undefined, '/cgi-bin/media/get/jssdk').headers['content-type']).toBe('voice/speex')
+  expect(JSON.parse(String(download(picture['media_id'], undefined, '/cgi-bin/media/get/jssdk').body))).toMatchObject({
+    errcode: 40007,
+  })
+})
+
+test('the journal notes a file, not its content', () => {
+  upload('image')
+
+  expect(tenant.journal.list('uploadMedia')).toMatchObject([
+    { body: { media: { filename: '图.png', type: 'image/png', size: 8 } }, errcode: 0 },
+  ])
+})
+
+test('apps of the corp share files, and need no customer-contact permission for them', () => {
+  const { media_id } = upload('image')
+  const corp = { ...tenant.state(), apps: tenant.apps.list().toReversed() }
+  tenant.reset(corp)
+
+  expect(createRawCaller(tenant, 'secret-payroll').get('externalcontact/get_follow_user_list')).toMatchObject({
+    errcode: 48002,
+  })
+  expect(download(media_id).status).toBe(200)
+})

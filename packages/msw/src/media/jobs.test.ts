@@ -1,0 +1,60 @@
+import { beforeEach, expect, test } from 'vitest'
+import { type RawCaller, createRawCaller } from '../fixtures/rawCaller.ts'
+import { smallCorp } from '../fixtures/smallCorp.ts'
+import { mediaDownloadFails } from '../people/mediaDownloadFails.ts'
+import { createTenant } from '../tenant/Tenant.ts'
+
+const tenant = createTenant({ seed: smallCorp() })
+let caller: RawCaller
+beforeEach(() => {
+  tenant.reset()
+  caller = createRawCaller(tenant, 'secret-all')
+})
+const task = { scene: 1, type: 'video', filename: 'a.mp4', url: 'https://example.com/a.mp4', md5: 'a'.repeat(32) }
+const start = (body: object = {}) => caller.post('media/upload_by_url', { ...task, ...body })
+const read = (jobid: unknown, as = caller) => as.post('media/get_upload_by_url_result', { jobid })
+
+test('a job is done after a while, of which the app is told without the result', () => {
+  const { jobid } = start()
+  expect(read(jobid)).toMatchObject({ errcode: 0, status: 1, detail: { errcode: 0 } })
+  tenant.clock.advance({ seconds: 10 })
+
+  expect(tenant.events.list()).toEqual([
+    { Event: 'upload_media_job_finish', JobId: jobid, CreateTime: tenant.clock.seconds() },
+  ])
+  const done = read(jobid)
+  expect(done).toMatchObject({
+    status: 2,
+    detail: { errcode: 0, media_id: expect.any(String), created_at: String(tenant.clock.seconds()) },
+  })
+})
+
+test('a job that fails says why', () => {
+  const { jobid } = start()
+  mediaDownloadFails(tenant, { jobid: String(jobid), errcode: 301019 })
+  tenant.clock.advance({ seconds: 10 })
+
+  expect(read(jobid)).toMatchObject({ errcode: 0, status: 3, detail: { errcode: 301019, errmsg: 'md5 not match' } })
+  expect(() => mediaDownloadFails(tenant, { jobid: String(jobid) })).toThrow(RangeError)
+})
+
+test('a job is known to its app, for an hour', () => {
+  const { jobid } = start()
+
+  expect(read(jobid, createRawCaller(tenant, 'secret-sales'))).toMatchObject({ errcode: 40088 })
+  tenant.clock.advance({ hours: 1 })
+  expect(read(jobid)).toMatchObject({ errcode: 40088 })
+})
+
+test('what is no address is refused', () => {
+  expect(start({ url: 'ftp://example.com/a' })).toMatchObject({ errcode: 830001 })
+  expect(start({ type: 'image' })).toMatchObject({ errcode: 40058 })
+})
+
+test('a job goes on in a copy', () => {
+  const { jobid } = start()
+  const copy = createTenant({ seed: tenant.state() })
+  copy.clock.advance({ seconds: 10 })
+
+  expect(read(jobid, createRawCaller(copy, 'secret-all'))).toMatchObject({ status: 2 })
+})

@@ -1,0 +1,19 @@
+import { sendWelcomeMessageEndpoint } from '@wecom/messages'
+import { Refusal } from '../Refusal.ts'
+import { type Served, serve } from '../serve/serve.ts'
+import { checkMedia } from './checkMedia.ts'
+import { keepContent } from './keepContent.ts'
+
+export const sendWelcomeMessageServed: Served = serve(
+  sendWelcomeMessageEndpoint,
+  (tenant, { welcome_code, ...content }, { app }) => {
+    const { userid, external_userid } = tenant.welcomeCodes.check(welcome_code)
+    const member = tenant.members.find(userid)
+    if (!member || !tenant.members.isVisible(app, member)) throw new Refusal(60011)
+    if (tenant.conversations.haveTalked(userid, external_userid)) throw new Refusal(41051)
+    for (const attachment of keepContent(content).attachments ?? []) checkMedia(tenant, attachment)
+    tenant.welcomeCodes.use(welcome_code)
+    return {}
+  },
+  { missing: { welcome_code: 41049 }, invalid: { attachments: 41064, 'attachments.msgtype': 41065 } },
+)

@@ -1,0 +1,6 @@
+import { createMomentStrategyEndpoint } from '@wecom/moments'
+import { type Served, serve } from '../serve/serve.ts'
+
+export const createMomentStrategyServed: Served = serve(createMomentStrategyEndpoint, (tenant, params, { app }) => ({
+  strategy_id: tenant.momentStrategies.create(app, params),
+}))

@@ -1,0 +1,28 @@
+import type { Tenant } from '../tenant/Tenant.ts'
+import type { Pair } from './pair.ts'
+import { type Outcome, knownFollow } from './people.ts'
+import { raiseContactEvent } from './raiseContactEvent.ts'
+
+/**
+ * A customer deletes a member. The member still has the customer, so reads go on telling of the two.
+ *
+ * @throws {RangeError} the customer does not have the member.
+ */
+export function customerDeletesMember(tenant: Tenant, { userid, external_userid }: Pair): Outcome {
+  const now = tenant.clock.seconds()
+  if (tenant.partings.last(userid, external_userid)?.by !== 'member' || tenant.follows.find(userid, external_userid)) {
+    const follow = knownFollow(tenant, userid, external_userid)
+    if (follow.customer_left_at !== undefined) {
+      throw new RangeError(`Customer ${external_userid} has deleted ${userid} already`)
+    }
+    follow.customer_left_at = now
+  }
+  tenant.partings.add({ userid, external_userid, by: 'customer', at: now })
+  return {
+    events: raiseContactEvent(tenant, {
+      ChangeType: 'del_follow_user',
+      UserID: userid,
+      ExternalUserID: external_userid,
+    }),
+  }
+}

@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest'
+import { groupCorp } from '../fixtures/groupCorp.ts'
+import { createTenant } from '../tenant/Tenant.ts'
+import { actions } from './actions.ts'
+
+const pair = { userid: 'anna', external_userid: 'wm1' }
+const inGroup = { chat_id: 'wrAnna' }
+
+/** By name, as the control takes them: each needs what those before it did. */
+const inputs: [name: string, input: object][] = [
+  ['adminCreatesTags', { group_name: '级别', tag: ['一般'] }],
+  ['adminRenamesTag', { id: 'et1', name: '要紧' }],
+  ['memberTagsCustomer', { ...pair, remove_tag: ['et1'] }],
+  ['adminDeletesTags', { id: ['et1'] }],
+  ['adminReordersTags', { group_id: 'stG', tag_id: ['st1'] }],
+  ['memberWritesToCustomer', pair],
+  ['customerWritesToMember', pair],
+  ['memberOpensGroup', { userid: 'anna', name: '新', external_userid: ['wm1'], member_limit: 9 }],
+  ['customerJoinsGroup', { ...inGroup, external_userid: 'wm2', invitor: 'anna', join_scene: 2 }],
+  ['groupMessageSent', { ...inGroup, from: 'wm2' }],
+  ['customerLeavesGroup', { ...inGroup, external_userid: 'wm2', removed: true }],
+  ['memberJoinsGroup', { ...inGroup, userid: 'dora', invitor: 'anna' }],
+  ['groupChanges', { ...inGroup, name: '群', notice: '好', admins: ['dora'] }],
+  ['ownerChanges', { ...inGroup, userid: 'dora' }],
+  ['memberLeavesGroup', { ...inGroup, userid: 'anna' }],
+  ['customerScansJoinWay', { config_id: 'way', name: '路人' }],
+  ['groupDismissed', inGroup],
+]
+
+test('actions around tags and groups, by name', () => {
+  const way = { config_id: 'way', app: 'all', scene: 2 as const, auto_create_room: 0 as const, mark_source: true }
+  const tenant = createTenant({ seed: { ...groupCorp(), join_ways: [{ ...way, chat_id_list: ['wrAnna'] }] } })
+
+  for (const [name, input] of inputs) {
+    const before = tenant.events.list().length
+    const { events } = actions[name]?.(tenant, input) ?? {}
+    expect(tenant.events.list().slice(before)).toEqual(events)
+  }
+})
+
+test.for(inputs)('%s refuses what it does not know', ([name, input]) => {
+  const tenant = createTenant({ seed: groupCorp() })
+  const before = tenant.state()
+
+  expect(() => actions[name]?.(tenant, { ...input, typo: 1 })).toThrow('Invalid key')
+  expect(tenant.state()).toEqual(before)
+})

@@ -1,0 +1,22 @@
+import type * as v from 'valibot'
+import { id, seedRow } from '../seed/seedRow.ts'
+import type { Tenant } from '../tenant/Tenant.ts'
+import { knownGroupChat, raiseGroupChatEvent } from './groupChatPeople.ts'
+import type { Outcome } from './people.ts'
+
+export interface GroupDismissed {
+  readonly chat_id: string
+}
+
+export const groupDismissedSchema: v.GenericSchema<GroupDismissed> = seedRow<GroupDismissed>({ chat_id: id })
+
+/**
+ * The owner dismisses a group.
+ *
+ * @throws {RangeError} no such group, or it is dismissed already.
+ */
+export function groupDismissed(tenant: Tenant, { chat_id }: GroupDismissed): Outcome {
+  const chat = knownGroupChat(tenant, chat_id)
+  chat.dismissed_at = tenant.clock.seconds()
+  return { events: raiseGroupChatEvent(tenant, chat, 'dismiss') }
+}

@@ -1,0 +1,17 @@
+import type { Tenant } from '../tenant/Tenant.ts'
+import { type MomentOfMember, knownMoment, knownPublication } from './whichMoment.ts'
+import { type Outcome, memberOnTheJob } from './people.ts'
+
+/**
+ * A member deletes a moment of their own. No call knows it afterwards.
+ *
+ * @throws {RangeError} there is no such moment, or the corp made it.
+ */
+export function memberDeletesMoment(tenant: Tenant, { moment_id, userid }: MomentOfMember): Outcome {
+  memberOnTheJob(tenant, userid)
+  knownPublication(tenant, { moment_id, userid })
+  const moment = knownMoment(tenant, moment_id)
+  if (moment.create_type === 0) throw new RangeError(`Moment ${moment_id} was made by the corp, not by ${userid}`)
+  moment.deleted_at = tenant.clock.seconds()
+  return { events: [] }
+}

@@ -1,0 +1,44 @@
+import * as v from 'valibot'
+import { id, seedRow } from '../seed/seedRow.ts'
+import type { Tenant } from '../tenant/Tenant.ts'
+import { type Outcome, knownFollow } from './people.ts'
+import { raiseContactEvent } from './raiseContactEvent.ts'
+
+/** What a member notes about a customer; what is left out stays. */
+export interface MemberEditsRemark {
+  readonly userid: string
+  readonly external_userid: string
+  readonly remark?: string | undefined
+  readonly description?: string | undefined
+  readonly remark_corp_name?: string | undefined
+  readonly remark_mobiles?: string[] | undefined
+}
+
+export const memberEditsRemarkSchema: v.GenericSchema<MemberEditsRemark> = seedRow<MemberEditsRemark>({
+  userid: id,
+  external_userid: id,
+  remark: v.optional(v.string()),
+  description: v.optional(v.string()),
+  remark_corp_name: v.optional(v.string()),
+  remark_mobiles: v.optional(v.array(v.string())),
+})
+
+/**
+ * A member edits what they noted about a customer. Of phone numbers alone apps are not told.
+ *
+ * @throws {RangeError} the member does not have the customer.
+ */
+export function memberEditsRemark(
+  tenant: Tenant,
+  { userid, external_userid, remark, description, remark_corp_name, remark_mobiles }: MemberEditsRemark,
+): Outcome {
+  const follow = knownFollow(tenant, userid, external_userid)
+  if (remark !== undefined) follow.remark = remark
+  if (description !== undefined) follow.description = description
+  if (remark_corp_name !== undefined) follow.remark_corp_name = remark_corp_name || undefined
+  if (remark_mobiles !== undefined) follow.remark_mobiles = [...remark_mobiles]
+
+  const isTold = [remark, description, remark_corp_name].some((text) => text !== undefined)
+  const event = { ChangeType: 'edit_external_contact', UserID: userid, ExternalUserID: external_userid }
+  return { events: isTold ? raiseContactEvent(tenant, event) : [] }
+}

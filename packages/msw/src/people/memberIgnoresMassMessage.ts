@@ -1,0 +1,13 @@
+import type { Tenant } from '../tenant/Tenant.ts'
+import { type MassMessageAsk, openMassMessage } from './massMessageTask.ts'
+import type { Outcome } from './people.ts'
+
+/**
+ * A member puts a mass message aside. No call tells it from one not looked at; the member may still send it.
+ *
+ * @throws {RangeError} there is nothing for this member to send.
+ */
+export function memberIgnoresMassMessage(tenant: Tenant, ask: MassMessageAsk): Outcome {
+  openMassMessage(tenant, ask).task.ignored_at = tenant.clock.seconds()
+  return { events: [] }
+}

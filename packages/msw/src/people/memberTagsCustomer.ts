@@ -1,0 +1,44 @@
+import * as v from 'valibot'
+import { id, seedRow } from '../seed/seedRow.ts'
+import type { Tenant } from '../tenant/Tenant.ts'
+import { knownTag } from './knownTag.ts'
+import { type Outcome, knownFollow } from './people.ts'
+import { raiseContactEvent } from './raiseContactEvent.ts'
+
+export interface MemberTagsCustomer {
+  readonly userid: string
+  readonly external_userid: string
+  readonly add_tag?: string[] | undefined
+  readonly remove_tag?: string[] | undefined
+}
+
+export const memberTagsCustomerSchema: v.GenericSchema<MemberTagsCustomer> = seedRow<MemberTagsCustomer>({
+  userid: id,
+  external_userid: id,
+  add_tag: v.optional(v.array(id)),
+  remove_tag: v.optional(v.array(id)),
+})
+
+/**
+ * A member puts tags on a customer, or takes them off.
+ *
+ * @throws {RangeError} the member does not have the customer, or there is no such tag.
+ */
+export function memberTagsCustomer(
+  tenant: Tenant,
+  { userid, external_userid, add_tag = [], remove_tag = [] }: MemberTagsCustomer,
+): Outcome {
+  const follow = knownFollow(tenant, userid, external_userid)
+  for (const wanted of [...add_tag, ...remove_tag]) {
+    if (!knownTag(tenant, wanted).tag) throw new RangeError(`${wanted} is a group of tags; name the tags themselves`)
+  }
+  const kept = [...new Set([...follow.tag_ids, ...add_tag])]
+  follow.tag_ids = kept.filter((wanted) => !remove_tag.includes(wanted))
+  return {
+    events: raiseContactEvent(tenant, {
+      ChangeType: 'edit_external_contact',
+      UserID: userid,
+      ExternalUserID: external_userid,
+    }),
+  }
+}

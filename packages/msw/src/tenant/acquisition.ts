@@ -1,0 +1,178 @@
+import { Refusal } from '../Refusal.ts'
+import type { AcquisitionQuotas } from './acquisitionQuotas.ts'
+import type { App } from './apps.ts'
+import { beijingDay } from './beijingTime.ts'
+import type { Clock } from './clock.ts'
+import type { Meeting } from './friendRequests.ts'
+import type { Members } from './members.ts'
+import type { Random } from './random.ts'
+import { checkReceivers, receiversOf } from './receivers.ts'
+
+/** A link (获客链接) by which WeChat users add members. */
+export interface AcquisitionLink {
+  link_id: string
+  /** Name of the app that created it. No other app knows it. */
+  app: string
+  link_name: string
+  url: string
+  /** Unix seconds. */
+  create_time: number
+  /** Whether customers are added without the member's confirmation. */
+  skip_verify: boolean
+  mark_source: boolean
+  user_list: string[]
+  department_list: number[]
+  /** 1 a member who has the customer already, 2 the same among `priority_userid_list` only. */
+  priority_type?: 1 | 2 | undefined
+  priority_userid_list?: string[] | undefined
+}
+
+/** That somebody opened a link. */
+export interface AcquisitionClick {
+  link_id: string
+  external_userid: string
+  /** Unix seconds. */
+  at: number
+}
+
+/** Somebody who was added by a link. */
+export interface AcquiredCustomer {
+  link_id: string
+  userid: string
+  external_userid: string
+  state?: string | undefined
+  /** Unix seconds. */
+  at: number
+}
+
+/** What of a link can be changed later. */
+export type AcquisitionLinkChange = Partial<Omit<AcquisitionLink, 'link_id' | 'app' | 'url' | 'create_time'>>
+
+/** What a link is made from. */
+export type NewAcquisitionLink = Omit<AcquisitionLink, 'link_id' | 'app' | 'url' | 'create_time'>
+
+const maxMembers = 500
+
+/** The acquisition links of all apps, and who came by them. */
+export class Acquisition {
+  readonly #clock: Clock
+  readonly #random: Random
+  readonly #members: Members
+  readonly #quotas: AcquisitionQuotas
+  #links = new Map<string, AcquisitionLink>()
+  #clicks: AcquisitionClick[] = []
+  #customers: AcquiredCustomer[] = []
+
+  constructor(clock: Clock, random: Random, members: Members, quotas: AcquisitionQuotas) {
+    this.#clock = clock
+    this.#random = random
+    this.#members = members
+    this.#quotas = quotas
+  }
+
+  load(
+    links: readonly AcquisitionLink[],
+    clicks: readonly AcquisitionClick[],
+    customers: readonly AcquiredCustomer[],
+  ): void {
+    this.#links = new Map(links.map((link) => [link.link_id, link]))
+    this.#clicks = [...clicks]
+    this.#customers = [...customers]
+  }
+
+  list(): AcquisitionLink[] {
+    return [...this.#links.values()]
+  }
+
+  clicks(): readonly AcquisitionClick[] {
+    return this.#clicks
+  }
+
+  customers(): readonly AcquiredCustomer[] {
+    return this.#customers
+  }
+
+  find(link_id: string): AcquisitionLink | undefined {
+    return this.#links.get(link_id)
+  }
+
+  /** @throws {Refusal} 40058: the app has no such link. */
+  get(app: App, link_id: string): AcquisitionLink {
+    const link = this.#links.get(link_id)
+    if (link?.app !== app.name) throw new Refusal(40058, `invalid link_id: ${link_id}`)
+    return link
+  }
+
+  /** @throws {Refusal} 60111, 60123, 60011, 84074, 40098: a member will not do. 40058: more than 500 members. */
+  create(app: App, fields: NewAcquisitionLink): AcquisitionLink {
+    this.#check(app, fields)
+    const link_id = `cawc${this.#random.text(16)}`
+    const link: AcquisitionLink = {
+      ...fields,
+      link_id,
+      app: app.name,
+      url: `https://work.weixin.qq.com/ca/${link_id}`,
+      create_time: this.#clock.seconds(),
+    }
+    this.#links.set(link_id, link)
+    return link
+  }
+
+  /** @throws {Refusal} as `get` and `create`. */
+  update(app: App, link_id: string, change: AcquisitionLinkChange): void {
+    const link: AcquisitionLink = { ...this.get(app, link_id), ...change }
+    this.#check(app, { user_list: [], department_list: [], ...change })
+    this.#links.set(link_id, link)
+  }
+
+  delete(app: App, link_id: string): void {
+    this.remove(this.get(app, link_id).link_id)
+  }
+
+  /** Removes a link whoever created it; false if there is none. */
+  remove(link_id: string): boolean {
+    return this.#links.delete(link_id)
+  }
+
+  /** Notes that somebody opened a link. */
+  noteClick(link_id: string, external_userid: string): void {
+    this.#clicks.push({ link_id, external_userid, at: this.#clock.seconds() })
+  }
+
+  /** Notes that somebody was added by a link, which uses up quota. */
+  noteUse({ userid, external_userid, state, link_id }: Meeting): void {
+    if (link_id === undefined) return
+    this.#quotas.take()
+    const at = this.#clock.seconds()
+    this.#customers.push({ link_id, userid, external_userid, ...(state && { state }), at })
+  }
+
+  /** How a member last got a customer, if by a link. */
+  lastUse(userid: string, external_userid: string): AcquiredCustomer | undefined {
+    return this.#customers.findLast((one) => one.userid === userid && one.external_userid === external_userid)
+  }
+
+  /** Different people who opened a link, and people added, within some days. The moments are unix seconds. */
+  countUse(link_id: string, from: number, to: number): { readonly clicked: number; readonly added: number } {
+    const isWithin = (one: { link_id: string; at: number }): boolean =>
+      one.link_id === link_id && beijingDay(one.at) >= beijingDay(from) && beijingDay(one.at) <= beijingDay(to)
+    const clicked = new Set(this.#clicks.filter(isWithin).map(({ external_userid }) => external_userid))
+    return { clicked: clicked.size, added: this.#customers.filter(isWithin).length }
+  }
+
+  #check(
+    app: App,
+    {
+      user_list,
+      department_list,
+      priority_userid_list = [],
+    }: Pick<NewAcquisitionLink, 'user_list' | 'department_list' | 'priority_userid_list'>,
+  ): void {
+    const range = { userid: user_list, partyid: department_list }
+    checkReceivers(this.#members, app, range)
+    checkReceivers(this.#members, app, { userid: priority_userid_list, partyid: [] })
+    if (receiversOf(this.#members, range).length > maxMembers) {
+      throw new Refusal(40058, `range covers more than ${maxMembers} members`)
+    }
+  }
+}

@@ -1,0 +1,80 @@
+import type { Moment as MomentOnWire, MomentInteraction } from '@wecom/moments'
+import type { Clock } from './clock.ts'
+import { dispatchSeconds } from './dispatching.ts'
+import type { Random } from './random.ts'
+
+/** What a moment shows. */
+export type MomentContent = Pick<MomentOnWire, 'text' | 'image' | 'video' | 'link' | 'location'>
+
+/** A post to the moments of customers (客户朋友圈), made by the corp for several members, or by one member. */
+export interface Moment extends MomentContent {
+  moment_id: string
+  /** Who made it by hand; absent where an app did. */
+  creator?: string | undefined
+  /** Unix seconds, as all times here. */
+  create_time: number
+  /** 0 made by the corp, 1 by a member. */
+  create_type: 0 | 1
+  /** 0 for some customers, 1 for all. */
+  visible_type: 0 | 1
+  /** Those who are to publish it; of a member's own moment that member, who has. */
+  publications: MomentPublication[]
+  cancelled_at?: number | undefined
+  deleted_at?: number | undefined
+}
+
+/** A moment with one member. */
+export interface MomentPublication {
+  userid: string
+  /** Absent as long as it is not published. */
+  publish_time?: number | undefined
+  /** The customers chosen when the moment was made; external_userids, here and below. */
+  chosen: string[]
+  /** Those of them who can see it: who were still friends when it was published. */
+  reached: string[]
+  comments: MomentInteraction[]
+  likes: MomentInteraction[]
+}
+
+export type NewMoment = Omit<Moment, 'moment_id' | 'create_time'>
+
+/** All moments, oldest first. */
+export class Moments {
+  readonly #clock: Clock
+  readonly #random: Random
+  #moments = new Map<string, Moment>()
+
+  constructor(clock: Clock, random: Random) {
+    this.#clock = clock
+    this.#random = random
+  }
+
+  load(moments: readonly Moment[]): void {
+    this.#moments = new Map(moments.map((moment) => [moment.moment_id, moment]))
+  }
+
+  list(): Moment[] {
+    return [...this.#moments.values()]
+  }
+
+  find(moment_id: string): Moment | undefined {
+    return this.#moments.get(moment_id)
+  }
+
+  add(moment: NewMoment): Moment {
+    const added = { moment_id: `mom${this.#random.text(29)}`, create_time: this.#clock.seconds(), ...moment }
+    this.#moments.set(added.moment_id, added)
+    return added
+  }
+
+  /** Whether it is still being handed out to the members. */
+  isDispatching({ create_time, create_type, publications }: Moment): boolean {
+    return create_type === 0 && this.#clock.seconds() < create_time + dispatchSeconds(publications.length)
+  }
+
+  /** A member publishes now, to those of the chosen customers who are friends. */
+  publish(publication: MomentPublication, isFriend: (external_userid: string) => boolean): void {
+    publication.publish_time = this.#clock.seconds()
+    publication.reached = publication.chosen.filter(isFriend)
+  }
+}

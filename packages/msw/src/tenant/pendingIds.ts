@@ -1,0 +1,51 @@
+import type { Clock } from './clock.ts'
+import type { Random } from './random.ts'
+
+/** An id for a WeChat user who was no customer when somebody asked. */
+export interface PendingId {
+  pending_id: string
+  unionid: string
+  /** Who asked: a provider, or an upstream corp (上游企业). */
+  asked_by: 'provider' | 'upstream'
+  /** Unix seconds. */
+  asked_at: number
+}
+
+/** Seconds that a pending_id can be used. */
+const lifetime = 90 * 24 * 3600
+
+/** The pending ids that were given out. */
+export class PendingIds {
+  readonly #clock: Clock
+  readonly #random: Random
+  #ids: PendingId[] = []
+
+  constructor(clock: Clock, random: Random) {
+    this.#clock = clock
+    this.#random = random
+  }
+
+  load(ids: readonly PendingId[]): void {
+    this.#ids = [...ids]
+  }
+
+  list(): readonly PendingId[] {
+    return this.#ids
+  }
+
+  /** The id that stands for a unionid, if one was given out within the last 90 days. */
+  find(asked_by: PendingId['asked_by'], unionid: string | undefined): string | undefined {
+    const since = this.#clock.seconds() - lifetime
+    return this.#ids.findLast((one) => one.asked_by === asked_by && one.unionid === unionid && one.asked_at > since)
+      ?.pending_id
+  }
+
+  /** The id that stands for a unionid, a new one if need be. */
+  ask(asked_by: PendingId['asked_by'], unionid: string): string {
+    const known = this.find(asked_by, unionid)
+    if (known !== undefined) return known
+    const pending_id = `p${this.#random.text(31)}`
+    this.#ids.push({ pending_id, unionid, asked_by, asked_at: this.#clock.seconds() })
+    return pending_id
+  }
+}

@@ -1,0 +1,96 @@
+import { Refusal } from '../Refusal.ts'
+import type { Clock } from './clock.ts'
+import type { Random } from './random.ts'
+
+/** A service provider (服务商), whose apps the corp may install. */
+export interface Provider {
+  corpid: string
+  secret: string
+  suites: Suite[]
+  /** Kinds of ids whose migration is finished: 1 corpid and userid, 3 external_userid. */
+  migrated: (1 | 3)[]
+  /** When the ticket for mass calls was given out, in unix seconds; it is given once. */
+  mass_call_ticket_at?: number | undefined
+}
+
+/** A third-party app (第三方应用), or a template of provider-developed apps (代开发应用模板). */
+export interface Suite {
+  /** Starts with `dk` for a template. */
+  suite_id: string
+  suite_secret: string
+}
+
+/** What a code stands for, once and for a while. */
+interface Code {
+  readonly suite_id: string
+  readonly kind: 'suite_ticket' | 'pre_auth_code' | 'auth_code'
+  /** Milliseconds since 1970. */
+  readonly expiresAt: number
+}
+
+const minute = 60_000
+const lifetimes: Readonly<Record<Code['kind'], number>> = {
+  suite_ticket: 30 * minute,
+  pre_auth_code: 20 * minute,
+  auth_code: 10 * minute,
+}
+
+/** The provider, its suites, and the codes with which corps authorize them. */
+export class ProviderState {
+  readonly #clock: Clock
+  readonly #random: Random
+  readonly #codes = new Map<string, Code>()
+  #provider: Provider | undefined
+
+  constructor(clock: Clock, random: Random) {
+    this.#clock = clock
+    this.#random = random
+  }
+
+  load(provider: Provider | undefined): void {
+    this.#provider = provider
+    this.#codes.clear()
+  }
+
+  get(): Provider | undefined {
+    return this.#provider
+  }
+
+  suites(): readonly Suite[] {
+    return this.#provider?.suites ?? []
+  }
+
+  findSuite(suite_id: string): Suite | undefined {
+    return this.suites().find((suite) => suite.suite_id === suite_id)
+  }
+
+  /**
+   * A new code for a suite. Tickets live for 30 minutes, pre-authorization codes for 20, authorization codes for 10.
+   *
+   * @example
+   * const suite = suiteToken({ suiteId, suiteSecret, ticket: () => tenant.provider.issue('suite_ticket', suiteId) })
+   */
+  issue(kind: Code['kind'], suite_id: string): string {
+    const code = this.#random.text(64)
+    this.#codes.set(code, { suite_id, kind, expiresAt: this.#clock.now() + lifetimes[kind] })
+    return code
+  }
+
+  /** @throws {Refusal} `unknown` or `expired`. */
+  check(kind: Code['kind'], suite_id: string, code: string, errcodes: { unknown: number; expired: number }): void {
+    const known = this.#codes.get(code)
+    if (known?.kind !== kind || known.suite_id !== suite_id) throw new Refusal(errcodes.unknown)
+    if (known.expiresAt <= this.#clock.now()) throw new Refusal(errcodes.expired)
+  }
+
+  /** Takes a code that can be used once. */
+  use(kind: Code['kind'], suite_id: string, code: string, errcode: number): void {
+    this.check(kind, suite_id, code, { unknown: errcode, expired: errcode })
+    this.#codes.delete(code)
+  }
+}
+
+/** Whether a suite is a template of provider-developed apps. */
+export function isTemplate(suite_id: string): boolean {
+  return suite_id.startsWith('dk')
+}

@@ -1,0 +1,111 @@
+import { type AddExternalContactEvent, type Welcome, createCallbackHandler, welcomeOf } from '@wecom/callback'
+import { createContactWay } from '@wecom/contact-way'
+import { getContact } from '@wecom/contacts'
+import type { Client } from '@wecom/core'
+import { sendWelcomeMessage } from '@wecom/messages'
+import { listCorpTags, markCustomerTags } from '@wecom/tags'
+import { startCallbackServer } from './callbackServer.ts'
+import type { MockProcess } from './mockProcess.ts'
+import type { Narrator } from './narrator.ts'
+
+const settings = { token: 'demoToken2026', encodingAesKey: 'p7Qm2ZxV9bLt4KdRwYc6HsJ1uNfGaE8oX3iTvBkMz5U' } as const
+
+/** What the handler did for a new customer. */
+interface Greeting {
+  readonly event: AddExternalContactEvent
+  readonly welcome: Welcome | undefined
+  readonly sentAt: number
+}
+
+interface Scanned {
+  readonly external_userid: string
+}
+
+/** As far as the story reads the log of deliveries. */
+interface Delivery {
+  readonly tries: readonly { readonly result: string; readonly status: number }[]
+}
+
+/** The chapters in which WeCom calls us: a new customer, from the QR code to the tag. For the fake tenant alone. */
+export async function callbackStory(client: Client, narrator: Narrator, mock: MockProcess): Promise<void> {
+  const [tag] = (await listCorpTags(client, {})).tag_group.flatMap((group) => group.tag)
+  if (!tag) throw new Error('The demo corp has tags')
+  const greetings: Greeting[] = []
+  const handle = createCallbackHandler({
+    ...settings,
+    receiveIds: [mock.corpId],
+    on: {
+      add_external_contact: async (event) => {
+        greetings.push(await greet(client, event))
+        const { UserID: userid, ExternalUserID: external_userid } = event
+        await markCustomerTags(client, { userid, external_userid, add_tag: [tag.id] })
+      },
+    },
+    onError: (error) => narrator.aside(`the handler refuses: ${String(error)}`),
+  })
+  const server = await startCallbackServer(handle)
+  try {
+    narrator.chapter('A callback URL, verified: createCallbackHandler')
+    await mock.control('PUT', 'callback', { ...settings, url: server.url })
+    narrator.say(`${server.url}, in this process, is asked for a text that only the owner of the key can read`)
+    const { callbacks } = (await mock.control('GET', 'callback')) as { callbacks: { url: string }[] }
+    narrator.check('WeCom accepts the answer, and the URL', callbacks[0]?.url === server.url)
+
+    narrator.chapter('A new customer scans a QR code: createContactWay')
+    const state = 'spring-fair'
+    const { config_id } = await createContactWay(client, { type: 1, scene: 2, user: ['lina'], state })
+    narrator.say(`lina's QR code ${config_id} hangs at the fair; whoever scans it comes with state "${state}"`)
+    const { external_userid, delivery } = await scan(mock, { config_id, name: '钱多多' })
+    narrator.aside(`钱多多 scans it and is now ${external_userid}`)
+    for (const { result, status } of delivery?.tries ?? []) {
+      narrator.aside(`encrypted callback over HTTP: ${result} (${status})`)
+    }
+    narrator.check(
+      'the event arrives once, decrypted and typed',
+      delivery?.tries.length === 1 && greetings.length === 1 && greetings[0]?.event.State === state,
+    )
+    checkGreeting(narrator, greetings[0])
+
+    narrator.chapter('What is left of it: getContact')
+    const { external_contact, follow_user } = await getContact(client, { external_userid })
+    const follower = follow_user.find(({ userid }) => userid === 'lina')
+    const tags = follower?.tags?.map(({ tag_name }) => tag_name) ?? []
+    narrator.say(`${external_contact.name}, with lina, came by "${follower?.state}", tags: ${tags.join(', ')}`)
+    narrator.check('the detail shows the tag and the state', tags.includes(tag.name) && follower?.state === state)
+
+    narrator.chapter('The same callback comes twice: one greeting')
+    await mock.control('POST', 'deliveries/faults', { kind: 'duplicate' })
+    const again = await scan(mock, { config_id, name: '孙小美' })
+    narrator.aside(`孙小美 scans it, too; WeCom calls ${again.delivery?.tries.length} times`)
+    narrator.check('the handler knows the event again', again.delivery?.tries.length === 2 && greetings.length === 2)
+  } finally {
+    await mock.control('DELETE', 'callback')
+    server.close()
+  }
+}
+
+async function greet(client: Client, event: AddExternalContactEvent): Promise<Greeting> {
+  const welcome = welcomeOf(event)
+  if (welcome && Date.now() < welcome.deadline) {
+    await sendWelcomeMessage(client, { welcome_code: welcome.welcome_code, text: { content: '您好，欢迎光临！' } })
+  }
+  return { event, welcome, sentAt: Date.now() }
+}
+
+function checkGreeting(narrator: Narrator, greeting: Greeting | undefined): void {
+  const left = greeting?.welcome ? greeting.welcome.deadline - greeting.sentAt : -1
+  narrator.say(`sendWelcomeMessage: "您好，欢迎光临！", with ${Math.floor(left / 1000)} of 20 seconds left`)
+  narrator.check('the customer is greeted before the welcome code dies', left > 0)
+}
+
+/** A customer scans the QR code, and whatever goes to the callback URL has gone there. */
+async function scan(
+  mock: MockProcess,
+  who: { config_id: string; name: string },
+): Promise<{ external_userid: string; delivery: Delivery | undefined }> {
+  // The handler counts the 20 seconds of a welcome by the clock on the wall.
+  await mock.control('POST', 'clock', { set: new Date().toISOString() })
+  const { external_userid } = (await mock.control('POST', 'people/customerScansContactWay', who)) as Scanned
+  const { deliveries } = (await mock.control('POST', 'deliveries/settle')) as { deliveries: Delivery[] }
+  return { external_userid, delivery: deliveries.at(-1) }
+}
