@@ -2,9 +2,12 @@ import { writeFile } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import { parseArgs } from 'node:util'
 import { formatTable } from '@wecom-tools/packages'
+import { answers } from './answers.ts'
 import { listComparisons } from './callers.ts'
+import { compareServers } from './compareServers.ts'
 import { countTokenRequests } from './countTokenRequests.ts'
 import { measureCalls } from './measureCalls.ts'
+import { measureLargeTenant } from './measureLargeTenant.ts'
 import { measureStarts } from './measureStarts.ts'
 import { measureTypeCheck } from './measureTypeCheck.ts'
 import type { Row } from './Row.ts'
@@ -13,8 +16,11 @@ import { withServer } from './withServer.ts'
 const { values: options } = parseArgs({ options: { json: { type: 'string' } } })
 const machine = `Node ${process.versions.node}, ${process.platform} ${process.arch}, ${availableParallelism()} processors`
 
-const rows = await withServer(async (baseUrl) => [...(await compareCalls(baseUrl)), await countTokens(baseUrl)])
-rows.push(...compareImports(), await checkTypes())
+const rows = await withServer(answers, async (baseUrl) => [
+  ...(await compareCalls(baseUrl)),
+  await countTokens(baseUrl),
+])
+rows.push(...compareImports(), await checkTypes(), ...(await compareServers()), ...(await makeLargeTenant()))
 
 console.log(`${machine}\n\n${formatTable([heading(), ...rows.map(toCells)])}`)
 if (options.json) await writeFile(options.json, `${JSON.stringify({ machine, rows }, undefined, 2)}\n`)
@@ -85,12 +91,28 @@ async function checkTypes(): Promise<Row> {
   }
 }
 
+async function makeLargeTenant(): Promise<Row[]> {
+  const { made, memory, batchWalk, servedWalk } = await measureLargeTenant()
+  const tenant = 'tenant of 1,000 members and 1,000,000 customers'
+  return [
+    { name: `${tenant}: made`, value: made, unit: 's', bar: { text: 'under 10 s', met: made < 10 } },
+    {
+      name: `${tenant}: memory of the process then`,
+      value: memory,
+      unit: 'MiB',
+      bar: { text: 'under 1024 MiB', met: memory < 1024 },
+    },
+    { name: `${tenant}: all pages of batchGetContactsByUser`, value: batchWalk, unit: 's' },
+    { name: `${tenant}: all pages of listServedContacts`, value: servedWalk, unit: 's' },
+  ]
+}
+
 function heading(): string[] {
   return ['what', 'value', '', 'CPU µs', 'ratio', 'bar', 'met']
 }
 
 function toCells({ name, value, unit, cpu, ratio, bar }: Row): string[] {
-  const digits = { 'calls/s': 0, requests: 0, ms: 1, s: 3 }[unit]
+  const digits = { 'calls/s': 0, MiB: 0, requests: 0, ms: 1, s: 3 }[unit]
   return [
     name,
     value.toFixed(digits),

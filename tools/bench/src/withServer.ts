@@ -2,10 +2,14 @@ import { fork } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 
-/** Runs something against the server of the benchmark. */
-export async function withServer<T>(body: (baseUrl: string) => Promise<T>): Promise<T> {
+/** Runs something against a bare server that says these things, by path. */
+export async function withServer<T>(
+  answers: ReadonlyMap<string, string>,
+  body: (baseUrl: string) => Promise<T>,
+): Promise<T> {
   const server = fork(fileURLToPath(new URL('server.ts', import.meta.url)))
   try {
+    server.send([...answers])
     const [{ port }] = (await once(server, 'message')) as [{ port: number }]
     return await body(`http://127.0.0.1:${port}`)
   } finally {

@@ -15,10 +15,10 @@ afterEach(() => {
 
 const green = { success: true, numPassedTests: 3, numFailedTests: 0, numPendingTests: 0, numTodoTests: 0 }
 
-function project(path: string, scripts: object, report?: object): void {
+function project(path: string, scripts: object, report?: object, reportName = 'test-report.json'): void {
   mkdirSync(join(workspace, path), { recursive: true })
   writeFileSync(join(workspace, path, 'package.json'), JSON.stringify({ scripts }))
-  if (report) writeFileSync(join(workspace, path, 'test-report.json'), JSON.stringify(report))
+  if (report) writeFileSync(join(workspace, path, reportName), JSON.stringify(report))
 }
 
 test('adds up packages and tools', () => {
@@ -27,6 +27,24 @@ test('adds up packages and tools', () => {
   project('tools/data', {})
 
   expect(addUp(workspace)).toEqual({ passed: 4, failed: 0, problems: [] })
+})
+
+test('adds up a second report of the same project', () => {
+  const scripts = { test: 'vitest', 'test:runtimes': 'vitest', typecheck: 'tsc' }
+  project('tools/runtimes', scripts, green)
+  project('tools/runtimes', scripts, { ...green, numPassedTests: 5 }, 'test-report.runtimes.json')
+
+  expect(addUp(workspace)).toEqual({ passed: 8, failed: 0, problems: [] })
+})
+
+test('a second report that is missing is a problem', () => {
+  project('tools/runtimes', { 'test:runtimes': 'vitest' }, green)
+  project('packages/core', { test: 'vitest' }, green)
+
+  expect(addUp(workspace)).toMatchObject({
+    passed: 3,
+    problems: ['tools/runtimes (test:runtimes) has tests, but no report of them'],
+  })
 })
 
 test('counts failures', () => {

@@ -17,30 +17,39 @@ export interface Totals {
   readonly problems: readonly string[]
 }
 
-/** Adds up the reports of all projects of the workspace that have tests. A missing report or a skipped test is a problem. */
+/**
+ * Adds up the reports of all projects of the workspace that have tests: that of the script `test`, and of others such
+ * as `test:runtimes`. A missing report or a skipped test is a problem.
+ */
 export function addUp(workspace: string): Totals {
   let passed = 0
   let failed = 0
   const problems: string[] = []
   for (const manifest of globSync('{packages,tools}/*/package.json', { cwd: workspace }).toSorted()) {
     const project = dirname(manifest)
-    const { scripts } = readJson(join(workspace, manifest)) as { scripts?: Record<string, string> }
-    if (!scripts?.['test']) continue
-
-    const path = join(workspace, project, 'test-report.json')
-    if (!existsSync(path)) {
-      problems.push(`${project} has tests, but no report of them`)
-      continue
+    const { scripts = {} } = readJson(join(workspace, manifest)) as { scripts?: Record<string, string> }
+    for (const script of Object.keys(scripts).filter((name) => /^test(:|$)/.test(name))) {
+      const path = join(workspace, project, reportName(script))
+      const subject = script === 'test' ? project : `${project} (${script})`
+      if (!existsSync(path)) {
+        problems.push(`${subject} has tests, but no report of them`)
+        continue
+      }
+      const report = readJson(path) as TestReport
+      passed += report.numPassedTests
+      failed += report.numFailedTests
+      if (!report.success && report.numFailedTests === 0) problems.push(`${subject} failed outside of its tests`)
+      const skipped = report.numPendingTests + report.numTodoTests
+      if (skipped > 0) problems.push(`${subject} skipped ${skipped} tests`)
     }
-    const report = readJson(path) as TestReport
-    passed += report.numPassedTests
-    failed += report.numFailedTests
-    if (!report.success && report.numFailedTests === 0) problems.push(`${project} failed outside of its tests`)
-    const skipped = report.numPendingTests + report.numTodoTests
-    if (skipped > 0) problems.push(`${project} skipped ${skipped} tests`)
   }
   if (passed + failed === 0) problems.push('no test was run')
   return { passed, failed, problems }
+}
+
+/** `test-report.json` of `test`, `test-report.runtimes.json` of `test:runtimes`. */
+function reportName(script: string): string {
+  return `${script.replace('test', 'test-report').replace(':', '.')}.json`
 }
 
 function readJson(path: string): unknown {

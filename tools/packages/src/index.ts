@@ -1,6 +1,8 @@
 export { formatTable } from './formatTable.ts'
 export { type ApiFunction, listFunctions } from './listFunctions.ts'
 export { listPackages, type WorkspacePackage, workspaceRoot } from './listPackages.ts'
+export { pack } from './pack.ts'
+export { run, type RunResult } from './run.ts'
 export { tsc } from './tsc.ts'
 export { withTemporaryFolder } from './withTemporaryFolder.ts'
 export { writeConsumer } from './writeConsumer.ts'

@@ -1,0 +1,71 @@
+import { measureCalls } from './measureCalls.ts'
+import { RawCaller, type RawRequest } from './RawCaller.ts'
+import type { Row } from './Row.ts'
+import { type MockReady, withMock } from './withMock.ts'
+import { withServer } from './withServer.ts'
+
+interface Exchange {
+  readonly name: string
+  readonly request: RawRequest
+  /** What `wecom-mock` says, and the bare server after it. */
+  readonly answer: string
+}
+
+/** `wecom-mock` beside a bare server of `node:http` that says the same, each in its own process. */
+export function compareServers(): Promise<Row[]> {
+  return withMock(['--members', '1', '--customers', '100'], async (mock) => {
+    const rows: Row[] = []
+    for (const exchange of await listExchanges(mock)) rows.push(...(await compare(mock.url, exchange)))
+    return rows
+  })
+}
+
+async function listExchanges({ url, corpId, secret }: MockReady): Promise<Exchange[]> {
+  const ask = async (pathAndQuery: string, body = ''): Promise<string> =>
+    (await fetch(url + pathAndQuery, body === '' ? {} : { method: 'POST', body })).text()
+  const tokenAnswer = await ask(`/cgi-bin/gettoken?corpid=${corpId}&corpsecret=${secret}`)
+  const query = `?access_token=${(JSON.parse(tokenAnswer) as { access_token: string }).access_token}`
+  const listAnswer = await ask(`/cgi-bin/externalcontact/list${query}&userid=member1`)
+  const [external_userid = ''] = (JSON.parse(listAnswer) as { external_userid: string[] }).external_userid
+
+  const requests: Record<string, RawRequest> = {
+    'one customer': {
+      method: 'GET',
+      pathAndQuery: `/cgi-bin/externalcontact/get${query}&external_userid=${external_userid}`,
+      body: '',
+    },
+    'page of 100': {
+      method: 'POST',
+      pathAndQuery: `/cgi-bin/externalcontact/batch/get_by_user${query}`,
+      body: JSON.stringify({ userid_list: ['member1'], limit: 100 }),
+    },
+    'remark written': {
+      method: 'POST',
+      pathAndQuery: `/cgi-bin/externalcontact/remark${query}`,
+      body: JSON.stringify({ userid: 'member1', external_userid, remark: 'old friend' }),
+    },
+  }
+  return Promise.all(
+    Object.entries(requests).map(async ([name, request]) => {
+      const answer = await ask(request.pathAndQuery, request.body)
+      if (!answer.startsWith('{"errcode":0,')) throw new Error(`wecom-mock refuses "${name}": ${answer}`)
+      return { name, request, answer }
+    }),
+  )
+}
+
+function compare(mockUrl: string, { name, request, answer }: Exchange): Promise<Row[]> {
+  const [path = ''] = request.pathAndQuery.split('?', 1)
+  return withServer(new Map([[path, answer]]), async (bareUrl) => {
+    const callers = [new RawCaller('bare node:http', bareUrl, request), new RawCaller('wecom-mock', mockUrl, request)]
+    const costs = await measureCalls(callers, { inFlight: 50, milliseconds: 200, rounds: 21, warmUp: 6 })
+    for (const caller of callers) caller.close()
+    return costs.map(({ name: server, callsPerSecond, ratio }) => ({
+      name: `server, ${name}, 50 in flight: ${server}`,
+      value: callsPerSecond,
+      unit: 'calls/s',
+      ratio,
+      ...(server === 'wecom-mock' && { bar: { text: 'at least 0.50 of the bare server', met: ratio >= 0.5 } }),
+    }))
+  })
+}

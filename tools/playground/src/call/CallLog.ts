@@ -1,0 +1,27 @@
+import type { ClientEvent } from '@wecom/core'
+import type { LoggedEvent } from './CallRecord.ts'
+
+/** What the two clients tell while a call is made. */
+export class CallLog {
+  #startedAt = 0
+  #events: LoggedEvent[] = []
+
+  /** Starts anew, for the next call. */
+  begin(): void {
+    this.#startedAt = performance.now()
+    this.#events = []
+  }
+
+  add(side: LoggedEvent['side'], event: ClientEvent): void {
+    this.#events.push({ side, at: performance.now() - this.#startedAt, event })
+  }
+
+  list(): readonly LoggedEvent[] {
+    return [...this.#events]
+  }
+
+  /** Milliseconds since the call began. */
+  elapsed(): number {
+    return performance.now() - this.#startedAt
+  }
+}

@@ -1,0 +1,45 @@
+import type { Tenant, TenantEvent } from '@wecom/msw'
+import type { CallRecord } from '../call/CallRecord.ts'
+import type { PeopleActionName } from './people.ts'
+
+/** Something that happened, by the clock of the corp (milliseconds since 1970). */
+export type Happening = { readonly at: number } & (
+  | { readonly kind: 'event'; readonly event: TenantEvent }
+  /** What people did without any app hearing of it. */
+  | { readonly kind: 'action'; readonly action: PeopleActionName }
+  | { readonly kind: 'call'; readonly call: CallRecord }
+  | { readonly kind: 'clock' }
+)
+
+/** What happened in the corp since the page was opened, in order: by people, by calls, by the clock. */
+export class History {
+  readonly #tenant: Tenant
+  #happenings: Happening[] = []
+
+  constructor(tenant: Tenant) {
+    this.#tenant = tenant
+    tenant.events.listen((event) => this.#happenings.push({ at: event.CreateTime * 1000, kind: 'event', event }))
+  }
+
+  /** Notes a call, unless it only read. */
+  addCall(call: CallRecord): void {
+    if (call.endpoint.effect === 'read') return
+    this.#happenings.push({ at: this.#tenant.clock.now(), kind: 'call', call })
+  }
+
+  addAction(action: PeopleActionName): void {
+    this.#happenings.push({ at: this.#tenant.clock.now(), kind: 'action', action })
+  }
+
+  addClockMove(): void {
+    this.#happenings.push({ at: this.#tenant.clock.now(), kind: 'clock' })
+  }
+
+  newestFirst(): Happening[] {
+    return this.#happenings.toReversed()
+  }
+
+  clear(): void {
+    this.#happenings = []
+  }
+}

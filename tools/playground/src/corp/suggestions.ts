@@ -1,0 +1,32 @@
+import type { Tenant } from '@wecom/msw'
+import type { Choice } from '../form/Field.ts'
+import { allCustomers, allMembers, groupChats, knownTags, scannableWays } from './choices.ts'
+
+type List = (tenant: Tenant) => readonly Choice[]
+
+/** What there is in the corp for a text field, by its name. */
+const lists: Readonly<Record<string, List | undefined>> = {
+  add_tag: knownTags,
+  admin_list: allMembers,
+  chat_id: groupChats,
+  chat_id_list: groupChats,
+  config_id: scannableWays,
+  external_userid: allCustomers,
+  external_userid_list: allCustomers,
+  handover_userid: allMembers,
+  id: knownTags,
+  new_owner: allMembers,
+  remove_tag: knownTags,
+  sender: allMembers,
+  tag_id: knownTags,
+  tag_list: knownTags,
+  takeover_userid: allMembers,
+  user: allMembers,
+  user_list: allMembers,
+  userid: allMembers,
+  userid_list: allMembers,
+}
+
+export function suggestionsFor(tenant: Tenant, name: string): readonly Choice[] {
+  return lists[name]?.(tenant) ?? []
+}

@@ -1,0 +1,43 @@
+import { createClient, proxied } from '@wecom/core'
+import { createProxy } from '@wecom/proxy'
+import { expect, test } from 'vitest'
+import { readEndpointFacts } from '../../build/endpointFacts.ts'
+import { endpointPackages, endpoints, findEndpoint } from './endpoints.ts'
+import { searchEndpoints } from './searchEndpoints.ts'
+
+const facts = readEndpointFacts()
+
+test('a proxy takes all of them', () => {
+  const client = createClient({ token: proxied() })
+
+  expect(endpoints.length).toBeGreaterThan(100)
+  expect(() => createProxy({ client, endpoints, authorize: () => true })).not.toThrow()
+})
+
+test.each(endpoints.map(({ name }) => name))('%s has a title in both languages', (name) => {
+  expect(facts[name]?.title).toEqual({
+    zh: expect.stringMatching(/\p{Script=Han}/u),
+    en: expect.stringMatching(/^[A-Z]/),
+  })
+})
+
+test('parameters have meanings, those of nested objects, too', () => {
+  expect(facts['getContact']?.meanings).toMatchObject({ external_userid: 'the customer; not a member userid' })
+  expect(Object.keys(facts['createMassMessage']?.meanings ?? {})).toContain('text.content')
+})
+
+test.each([
+  ['getcontactway', ['@wecom/contact-way: getContactWay']],
+  ['客户详情 批量', ['@wecom/contacts: batchGetContactsByUser']],
+  ['externalcontact/remark', ['@wecom/contacts: updateContactRemark']],
+  ['nothing like it', []],
+])('search: %s', (text, found) => {
+  const packages = searchEndpoints(endpointPackages, text, ({ name }) => Object.values(facts[name]?.title ?? {}))
+
+  expect(packages.flatMap(({ name, endpoints: inIt }) => inIt.map((one) => `${name}: ${one.name}`))).toEqual(found)
+})
+
+test('findEndpoint', () => {
+  expect(findEndpoint('getContact')?.path).toBe('/cgi-bin/externalcontact/get')
+  expect(findEndpoint('getAccessToken')).toBeUndefined()
+})

@@ -1,0 +1,49 @@
+import * as acquisition from '@wecom/acquisition'
+import * as contactWay from '@wecom/contact-way'
+import * as contacts from '@wecom/contacts'
+import { type AnyEndpoint, listApiDomainIpsEndpoint, listCallbackIpsEndpoint } from '@wecom/core'
+import * as groupchat from '@wecom/groupchat'
+import * as idConvert from '@wecom/id-convert'
+import * as intercept from '@wecom/intercept'
+import * as media from '@wecom/media'
+import * as messages from '@wecom/messages'
+import * as moments from '@wecom/moments'
+import * as products from '@wecom/products'
+import * as stats from '@wecom/stats'
+import * as tags from '@wecom/tags'
+
+/** The endpoints of one package. */
+export interface EndpointPackage {
+  /** E.g. `@wecom/contacts`. */
+  readonly name: string
+  readonly endpoints: readonly AnyEndpoint[]
+}
+
+/** Every endpoint that a client with the token of a corp can call through a proxy; those about tokens it refuses. */
+export const endpointPackages: readonly EndpointPackage[] = [
+  { name: '@wecom/contacts', endpoints: endpointsOf(contacts) },
+  { name: '@wecom/tags', endpoints: endpointsOf(tags) },
+  { name: '@wecom/groupchat', endpoints: endpointsOf(groupchat) },
+  { name: '@wecom/messages', endpoints: endpointsOf(messages) },
+  { name: '@wecom/moments', endpoints: endpointsOf(moments) },
+  { name: '@wecom/contact-way', endpoints: endpointsOf(contactWay) },
+  { name: '@wecom/acquisition', endpoints: endpointsOf(acquisition) },
+  { name: '@wecom/stats', endpoints: endpointsOf(stats) },
+  { name: '@wecom/products', endpoints: endpointsOf(products) },
+  { name: '@wecom/intercept', endpoints: endpointsOf(intercept) },
+  { name: '@wecom/media', endpoints: endpointsOf(media) },
+  { name: '@wecom/id-convert', endpoints: endpointsOf(idConvert) },
+  { name: '@wecom/core', endpoints: [listApiDomainIpsEndpoint, listCallbackIpsEndpoint] },
+]
+
+export const endpoints: readonly AnyEndpoint[] = endpointPackages.flatMap((one) => one.endpoints)
+
+export function findEndpoint(name: string): AnyEndpoint | undefined {
+  return endpoints.find((endpoint) => endpoint.name === name)
+}
+
+function endpointsOf(exported: Readonly<Record<string, unknown>>): AnyEndpoint[] {
+  return Object.entries(exported)
+    .flatMap(([name, value]) => (name.endsWith('Endpoint') ? [value as AnyEndpoint] : []))
+    .filter(({ token }) => token === 'corp')
+}

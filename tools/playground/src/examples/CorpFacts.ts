@@ -1,0 +1,86 @@
+import type { Tenant } from '@wecom/msw'
+
+/** Who and what there is in the corp, for examples. Empty where there is nothing of the kind. */
+export interface CorpFacts {
+  /** Unix seconds. */
+  readonly now: number
+  /** A member with customers. */
+  readonly member: string
+  /** Another member on the job with customers. */
+  readonly colleague: string
+  /** A member who left. */
+  readonly resigned: string
+  readonly customer: string
+  readonly unionid: string
+  /** A customer of the member who left. */
+  readonly orphan: string
+  readonly chat: string
+  readonly opengid: string
+  /** A group of the member who left. */
+  readonly orphanedChat: string
+  readonly contactWay: string
+  readonly joinWay: string
+  readonly tagGroup: string
+  readonly tag: string
+  readonly strategyTagGroup: string
+  readonly strategyTag: string
+  readonly massMessage: string
+  readonly groupWelcome: string
+  readonly moment: string
+  readonly acquisitionLink: string
+  readonly interceptRule: string
+  readonly media: string
+  readonly product: string
+  /** Of the last moment that the API was asked to have published. */
+  readonly momentJob: string
+  /** Of the last customer who added a member. */
+  readonly welcomeCode: string
+}
+
+export function readCorpFacts(tenant: Tenant): CorpFacts {
+  const members = tenant.members.list().filter(({ userid }) => tenant.follows.countOfMember(userid) > 0)
+  const [member, colleague] = members.flatMap(({ userid, resigned_at }) => (resigned_at ? [] : [userid]))
+  const resigned = members.find(({ resigned_at }) => resigned_at)?.userid
+  const customer = firstCustomer(tenant, member)
+  const chats = tenant.groupChats.list().filter(({ dismissed_at }) => dismissed_at === undefined)
+  const chat = chats.find(({ owner }) => owner === member)
+  const tagGroups = tenant.tags.groups().filter(({ deleted }) => !deleted)
+  const tagGroup = tagGroups.find(({ strategy_id }) => strategy_id === undefined)
+  const strategyTagGroup = tagGroups.find(({ strategy_id }) => strategy_id !== undefined)
+  return {
+    now: tenant.clock.seconds(),
+    member: member ?? '',
+    colleague: colleague ?? '',
+    resigned: resigned ?? '',
+    customer,
+    unionid: tenant.customers.find(customer)?.unionid ?? '',
+    orphan: firstCustomer(tenant, resigned),
+    chat: chat?.chat_id ?? '',
+    opengid: chat?.opengid ?? '',
+    orphanedChat: chats.find(({ owner }) => owner === resigned)?.chat_id ?? '',
+    contactWay: tenant.contactWays.list()[0]?.config_id ?? '',
+    joinWay: tenant.joinWays.list()[0]?.config_id ?? '',
+    tagGroup: tagGroup?.group_id ?? '',
+    tag: tagGroup?.tags.find(({ deleted }) => !deleted)?.id ?? '',
+    strategyTagGroup: strategyTagGroup?.group_id ?? '',
+    strategyTag: strategyTagGroup?.tags.find(({ deleted }) => !deleted)?.id ?? '',
+    massMessage: tenant.massMessages.list()[0]?.msgid ?? '',
+    groupWelcome: tenant.groupWelcomes.list()[0]?.template_id ?? '',
+    moment: tenant.moments.list()[0]?.moment_id ?? '',
+    acquisitionLink: tenant.acquisition.list()[0]?.link_id ?? '',
+    interceptRule: tenant.interceptRules.all()[0]?.rule_id ?? '',
+    media: tenant.media.list()[0]?.media_id ?? '',
+    product: tenant.products.all()[0]?.product_id ?? '',
+    momentJob: tenant.momentJobs.list().at(-1)?.jobid ?? '',
+    welcomeCode: lastWelcomeCode(tenant),
+  }
+}
+
+function firstCustomer({ follows }: Tenant, userid: string | undefined): string {
+  return (userid !== undefined && follows.ofMember(userid)[0]?.external_userid) || ''
+}
+
+function lastWelcomeCode({ events }: Tenant): string {
+  const code = events.list().findLast((event) => event['WelcomeCode'] !== undefined)?.['WelcomeCode']
+  return typeof code === 'string' ? code : ''
+}

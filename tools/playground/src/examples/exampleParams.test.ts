@@ -1,0 +1,62 @@
+import { type AnyEndpoint, corpToken, createClient, isWeComError } from '@wecom/core'
+import { wecomHandlers } from '@wecom/msw'
+import { setupServer } from 'msw/node'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { createCorp, credentials } from '../corp/corp.ts'
+import { endpoints } from '../endpoints/endpoints.ts'
+import { readCorpFacts } from './CorpFacts.ts'
+import { endpointExamples } from './endpointExamples.ts'
+import { exampleParams } from './exampleParams.ts'
+
+const corp = createCorp()
+const server = setupServer(...wecomHandlers(corp))
+const client = createClient({ token: corpToken(credentials), retry: false, strict: true })
+
+/** Calls that a corp's own app may not make, or that ask for something which has to happen first. */
+const refused: Readonly<Record<string, number>> = {
+  applyMassCallTicket: 48002,
+  closeTempChat: 40058,
+  convertExternalUseridsToPendingIds: 48002,
+  convertFromServiceExternalUserid: 40056,
+  convertGroupChatExternalUserids: 48002,
+  convertToServiceExternalUserid: 48002,
+  convertUnionidToExternalUserid: 48002,
+  convertUnionidToExternalUseridLegacy: 48002,
+  createAcquisitionOnceKeys: 48002,
+  getAcquisitionChatInfo: 41201,
+  getAcquisitionComponentAuth: 48002,
+  getAcquisitionPermit: 48002,
+  getHdVoice: 40007,
+  getMediaUploadResult: 40088,
+  getMomentTaskResult: 40088,
+  getNewExternalUserids: 48002,
+  getOpenidMigration: 48002,
+  sendWelcomeMessage: 41050,
+}
+
+beforeAll(() => server.listen())
+beforeEach(() => corp.reset())
+afterAll(() => server.close())
+
+test.each(endpoints.map((endpoint) => [endpoint.name, endpoint] as const))(
+  '%s can be tried at once',
+  async (name, endpoint) => {
+    expect(await errcodeOf(endpoint)).toBe(refused[name] ?? 0)
+  },
+)
+
+test('examples are for endpoints that there are', () => {
+  const names = endpoints.map(({ name }) => name)
+
+  expect(names).toEqual(expect.arrayContaining([...Object.keys(endpointExamples), ...Object.keys(refused)]))
+})
+
+async function errcodeOf(endpoint: AnyEndpoint): Promise<number> {
+  try {
+    await client.request(endpoint, exampleParams(endpoint, readCorpFacts(corp)))
+    return 0
+  } catch (error) {
+    if (isWeComError(error) && error.kind === 'api') return error.errcode
+    throw error
+  }
+}

@@ -1,0 +1,36 @@
+import type { Texts } from '../../i18n/Texts.ts'
+import type { Choice, Field } from '../Field.ts'
+
+/** Something on the page that holds a value. */
+export interface Control {
+  readonly element: HTMLElement
+  /**
+   * The value as a parameter; undefined where it is to be left out.
+   *
+   * @throws {SyntaxError} the text in it is no JSON. It says so itself, too.
+   */
+  read(): unknown
+  write(value: unknown): void
+}
+
+/** What a control stands for. */
+export interface Label {
+  readonly name: string
+  /** What it is called, where the name is not that of a parameter. */
+  readonly title?: string | undefined
+  readonly required: boolean
+  /** What it means, in English as the catalogue has it. */
+  readonly meaning?: string | undefined
+}
+
+/** What all controls of a form have in common. */
+export interface FormContext {
+  readonly texts: Texts
+  /** The meaning of a parameter by its path. */
+  readonly meaningOf: (path: string) => string | undefined
+  /** Values that there are in the corp, for a text of that name. */
+  readonly suggestionsFor: (name: string) => readonly Choice[]
+}
+
+/** Makes the control of a field at a path. Handed to those that hold others. */
+export type CreateControl = (field: Field, path: string, label: Label) => Control

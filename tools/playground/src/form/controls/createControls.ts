@@ -1,0 +1,38 @@
+import { choiceControl } from './choiceControl.ts'
+import type { CreateControl, FormContext } from './Control.ts'
+import { fileControl } from './fileControl.ts'
+import { groupControl } from './groupControl.ts'
+import { jsonControl } from './jsonControl.ts'
+import { listControl } from './listControl.ts'
+import { numberControl } from './numberControl.ts'
+import { textControl } from './textControl.ts'
+import { variantControl } from './variantControl.ts'
+
+const truthValues = [true, false].map((value) => ({ value, label: String(value) }))
+
+/** Makes the function that makes the controls of one form. */
+export function createControls(context: FormContext): CreateControl {
+  const create: CreateControl = (field, path, label) => {
+    switch (field.kind) {
+      case 'text':
+        return textControl(label, context)
+      case 'number':
+        return numberControl(label, context)
+      case 'boolean':
+        return choiceControl(truthValues, label, context)
+      case 'choice':
+        return choiceControl(field.choices, label, context)
+      case 'file':
+        return fileControl(label, context)
+      case 'list':
+        return listControl(field.item, path, label, context, create)
+      case 'group':
+        return groupControl(field, path, label, context, create)
+      case 'variant':
+        return variantControl(field, path, label, context, create)
+      case 'json':
+        return jsonControl(label, context)
+    }
+  }
+  return create
+}

@@ -1,0 +1,76 @@
+import type * as v from 'valibot'
+import type { Entry, Field, GroupField, Variant } from './Field.ts'
+
+/**
+ * The parts of a valibot schema that a form is made from. Valibot documents them; its generic type, which the schemas of
+ * endpoints have, leaves them out.
+ */
+interface Shape {
+  readonly type: string
+  readonly entries?: Readonly<Record<string, Shape>> | undefined
+  readonly item?: Shape | undefined
+  readonly wrapped?: Shape | undefined
+  /** Of unions and variants: schemas. Of picklists: values. */
+  readonly options?: readonly unknown[] | undefined
+  readonly literal?: unknown
+  readonly key?: string | undefined
+}
+
+/** The field for a schema. */
+export function describeSchema(schema: v.GenericSchema): Field {
+  return describe(schema)
+}
+
+function describe({ type, entries, item, wrapped, options = [], literal, key = '' }: Shape): Field {
+  if (wrapped) return describe(wrapped)
+  if (entries) return describeEntries(entries)
+  switch (type) {
+    case 'string':
+      return { kind: 'text' }
+    case 'number':
+      return { kind: 'number' }
+    case 'boolean':
+      return { kind: 'boolean' }
+    case 'file':
+      return { kind: 'file' }
+    case 'array':
+      return { kind: 'list', item: item ? describe(item) : { kind: 'json' } }
+    case 'picklist':
+      return describeValues(options)
+    case 'literal':
+      return describeValues([literal])
+    case 'variant':
+      return { kind: 'variant', key, variants: (options as Shape[]).map((option) => describeVariant(option, key)) }
+    case 'union':
+      return describeUnion(options as Shape[])
+    default:
+      return { kind: 'json' }
+  }
+}
+
+function describeEntries(entries: Readonly<Record<string, Shape>>): GroupField {
+  return {
+    kind: 'group',
+    entries: Object.entries(entries).map(([name, shape]): Entry => {
+      return { name, required: shape.type !== 'optional', field: describe(shape) }
+    }),
+  }
+}
+
+function describeValues(values: readonly unknown[]): Field {
+  return {
+    kind: 'choice',
+    choices: values.map((value) => ({ value: value as string | number, label: String(value) })),
+  }
+}
+
+function describeVariant({ entries = {} }: Shape, key: string): Variant {
+  const { [key]: discriminator, ...others } = entries
+  const { literal } = discriminator?.wrapped ?? discriminator ?? {}
+  return { value: String(literal), group: describeEntries(others) }
+}
+
+/** Fields that WeCom takes in two forms: the first one that a form can show is enough. */
+function describeUnion(options: readonly Shape[]): Field {
+  return options.map(describe).find(({ kind }) => kind !== 'json') ?? { kind: 'json' }
+}

@@ -1,0 +1,73 @@
+import type { AnyEndpoint } from '@wecom/core'
+import { element } from '../dom/element.ts'
+import { uniqueId } from '../dom/uniqueId.ts'
+import type { Texts } from '../i18n/Texts.ts'
+import type { Control, FormContext } from './controls/Control.ts'
+import { createControls } from './controls/createControls.ts'
+import { entriesControl } from './controls/groupControl.ts'
+import { jsonControl } from './controls/jsonControl.ts'
+import { describeSchema } from './describeSchema.ts'
+
+/** The parameters of an endpoint: as a form, or all of them as JSON, which can say what a form cannot. */
+export function paramsForm(endpoint: AnyEndpoint, context: FormContext): Control {
+  const { texts } = context
+  const form = fieldsOf(endpoint, context)
+  // Files are no JSON.
+  if (endpoint.encoding === 'multipart') return form
+
+  const json = jsonControl({ name: texts.params, required: false }, context, 12)
+  let shown = form
+  const place = element('div', {}, form.element)
+  const show = (next: Control): void => {
+    next.write(shown.read())
+    shown = next
+    place.replaceChildren(next.element)
+  }
+  return {
+    element: element(
+      'div',
+      {},
+      modeSwitch(texts, (isJson) => show(isJson ? json : form)),
+      place,
+    ),
+    read: () => shown.read() ?? {},
+    write: (value) => shown.write(value),
+  }
+}
+
+function fieldsOf({ params }: AnyEndpoint, context: FormContext): Control {
+  const create = createControls(context)
+  const field = describeSchema(params)
+  if (field.kind === 'group' && field.entries.length > 0) return entriesControl(field, '', context, create)
+  if (field.kind === 'group') return nothing(context)
+  return create(field, '', { name: context.texts.params, required: true })
+}
+
+/** For calls that take no parameters. */
+function nothing({ texts }: FormContext): Control {
+  return { element: element('p', { class: 'hint' }, texts.noParams), read: () => ({}), write: () => undefined }
+}
+
+/** @param onChange - may throw: then the switch stays where it was. */
+function modeSwitch({ asForm, asJson, editAs }: Texts, onChange: (isJson: boolean) => void): HTMLElement {
+  const name = uniqueId('mode')
+  const form = element('input', { type: 'radio', name, checked: true })
+  const json = element('input', { type: 'radio', name })
+  const change = (): void => {
+    try {
+      onChange(json.checked)
+    } catch {
+      // The text is no JSON, as its control says by itself.
+      json.checked = true
+    }
+  }
+  form.addEventListener('change', change)
+  json.addEventListener('change', change)
+  return element(
+    'fieldset',
+    { class: 'switch' },
+    element('legend', { class: 'visually-hidden' }, editAs),
+    element('label', {}, form, ' ', asForm),
+    element('label', {}, json, ' ', asJson),
+  )
+}

@@ -1,0 +1,27 @@
+import { en } from './en.ts'
+import type { Texts } from './Texts.ts'
+import { zh } from './zh.ts'
+
+export type Language = 'en' | 'zh'
+
+export const texts: Readonly<Record<Language, Texts>> = { en, zh }
+
+/** For the `lang` of the page. */
+export const languageTags: Readonly<Record<Language, string>> = { en: 'en', zh: 'zh-CN' }
+
+const key = 'wecom-playground-language'
+
+/** The language that was chosen here before, otherwise the one that the browser prefers. */
+export function preferredLanguage(): Language {
+  const chosen = localStorage.getItem(key)
+  if (chosen === 'en' || chosen === 'zh') return chosen
+  return navigator.language.startsWith('zh') ? 'zh' : 'en'
+}
+
+export function rememberLanguage(language: Language): void {
+  localStorage.setItem(key, language)
+}
+
+export function otherLanguage(language: Language): Language {
+  return language === 'en' ? 'zh' : 'en'
+}

@@ -1,0 +1,49 @@
+import { Calls } from './call/Calls.ts'
+import { proxyPrefix, startNetwork } from './call/startNetwork.ts'
+import { createCorp } from './corp/corp.ts'
+import { History } from './corp/history.ts'
+import { element } from './dom/element.ts'
+import {
+  type Language,
+  languageTags,
+  otherLanguage,
+  preferredLanguage,
+  rememberLanguage,
+  texts,
+} from './i18n/language.ts'
+import type { CallViewOptions } from './views/call/callView.ts'
+import { type Page, createPage } from './views/page.ts'
+
+const tenant = createCorp()
+const history = new History(tenant)
+const calls = new Calls(proxyPrefix, tenant.journal)
+let page: Page | undefined
+
+function show(language: Language, start?: CallViewOptions): void {
+  const switchLanguage = (): void => {
+    rememberLanguage(otherLanguage(language))
+    show(otherLanguage(language), page?.current)
+    document.querySelector<HTMLElement>('#language')?.focus()
+  }
+  page = createPage({ tenant, calls, history, language }, start, switchLanguage)
+  setLanguage(language)
+  document.body.replaceChildren(page.element)
+}
+
+function setLanguage(language: Language): void {
+  document.documentElement.lang = languageTags[language]
+  document.title = texts[language].pageTitle
+}
+
+const language = preferredLanguage()
+setLanguage(language)
+document.body.replaceChildren(element('p', { class: 'starting' }, texts[language].starting))
+try {
+  await startNetwork(tenant, (event) => calls.log.add('proxy', event))
+  show(language)
+  addEventListener('hashchange', () => page?.navigate())
+} catch (error) {
+  document.body.replaceChildren(
+    element('p', { class: 'starting', role: 'alert' }, `${texts[language].startFailed} ${String(error)}`),
+  )
+}

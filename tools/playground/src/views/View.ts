@@ -1,0 +1,25 @@
+import type { Tenant } from '@wecom/msw'
+import type { Calls } from '../call/Calls.ts'
+import type { History } from '../corp/history.ts'
+import type { Language } from '../i18n/language.ts'
+import type { Texts } from '../i18n/Texts.ts'
+
+/** A part of the page. */
+export interface View {
+  readonly element: HTMLElement
+  /** Shows the corp as it is now. */
+  update(): void
+}
+
+/** What the parts of the page share. */
+export interface PageContext {
+  readonly tenant: Tenant
+  readonly calls: Calls
+  readonly history: History
+  readonly texts: Texts
+  readonly language: Language
+  /** Tells what was done, for screen readers, too. */
+  readonly announce: (text: string) => void
+  /** To be called after everything that may have changed the corp. */
+  readonly changed: () => void
+}

@@ -1,0 +1,12 @@
+import type { AnyEndpoint } from '@wecom/core'
+import { findEndpoint } from '../endpoints/endpoints.ts'
+
+/** Where an endpoint is found, within the page. */
+export function endpointAddress({ name }: AnyEndpoint): string {
+  return `#/${name}`
+}
+
+/** The endpoint that the address of the page asks for. */
+export function addressedEndpoint(): AnyEndpoint | undefined {
+  return findEndpoint(location.hash.replace('#/', ''))
+}

@@ -1,0 +1,27 @@
+import type { AnyEndpoint } from '@wecom/core'
+import { endpointFacts } from 'virtual:endpoint-facts'
+import { element } from '../../dom/element.ts'
+import type { PageContext } from '../View.ts'
+
+/** What an endpoint is. */
+export function callHeading(
+  { name, method, path, effect, docs }: AnyEndpoint,
+  { texts, language }: PageContext,
+): HTMLElement[] {
+  const title = endpointFacts[name]?.title[language]
+  return [
+    element('h2', { tabindex: -1 }, name),
+    element('p', { class: 'title' }, title),
+    element(
+      'p',
+      { class: 'facts' },
+      element('code', {}, `${method} ${path}`),
+      element('span', { class: 'badge' }, texts.effects[effect]),
+      element(
+        'a',
+        { href: `https://developer.work.weixin.qq.com/document/path/${docs}`, rel: 'noreferrer', target: '_blank' },
+        texts.officialPage,
+      ),
+    ),
+  ]
+}

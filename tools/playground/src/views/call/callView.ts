@@ -1,0 +1,111 @@
+import type { AnyEndpoint } from '@wecom/core'
+import { endpointFacts } from 'virtual:endpoint-facts'
+import { suggestionsFor } from '../../corp/suggestions.ts'
+import { element } from '../../dom/element.ts'
+import { readCorpFacts } from '../../examples/CorpFacts.ts'
+import { exampleParams } from '../../examples/exampleParams.ts'
+import type { Control } from '../../form/controls/Control.ts'
+import { paramsForm } from '../../form/paramsForm.ts'
+import type { CallRecord } from '../../call/CallRecord.ts'
+import type { PageContext } from '../View.ts'
+import { callHeading } from './callHeading.ts'
+import { callResult } from './callResult.ts'
+
+/** One endpoint: what it is, its parameters, and what came of sending it. */
+export interface CallView {
+  readonly element: HTMLElement
+  /** What stands in the form; undefined where it is no JSON. */
+  readParams(): object | undefined
+  readonly record: CallRecord | undefined
+}
+
+export interface CallViewOptions {
+  readonly endpoint: AnyEndpoint
+  /** What the form holds at first; an example, if left out. */
+  readonly params?: object | undefined
+  /** The last call of this endpoint, to be shown again. */
+  readonly record?: CallRecord | undefined
+}
+
+export function callView(context: PageContext, { endpoint, params, record }: CallViewOptions): CallView {
+  const { calls, history, tenant, texts } = context
+  const form = createForm(context, endpoint)
+  const example = (): object => exampleParams(endpoint, readCorpFacts(tenant))
+  form.write(params ?? example())
+
+  const status = element('p', { class: 'status', role: 'status' })
+  const answerHeading = element('h3', { tabindex: -1 }, texts.answer)
+  const details = element('div', { class: 'result' })
+  const submit = element('button', { type: 'submit', class: 'primary' }, texts.send)
+  let last = record
+
+  async function send(): Promise<void> {
+    const wanted = readOrUndefined(form)
+    if (wanted === undefined || submit.getAttribute('aria-disabled') === 'true') return
+    // Not `disabled`, which would take the focus away.
+    submit.setAttribute('aria-disabled', 'true')
+    status.textContent = texts.sending
+    last = await calls.make(endpoint, wanted)
+    history.addCall(last)
+    submit.removeAttribute('aria-disabled')
+    show(last)
+    context.changed()
+  }
+
+  function show(call: CallRecord): void {
+    const hasFailed = call.outcome.kind === 'error'
+    const duration = texts.milliseconds(call.duration)
+    status.textContent = (hasFailed ? texts.failed : texts.succeeded)(endpoint.name, duration)
+    status.dataset['state'] = hasFailed ? 'failed' : 'succeeded'
+    details.replaceChildren(
+      ...callResult(call, context, (cursor) => {
+        form.write({ ...(form.read() as object), ...cursor })
+        // The button that was pressed is gone by then.
+        void send().then(() => answerHeading.focus())
+      }),
+    )
+  }
+
+  const formElement = element(
+    'form',
+    { novalidate: true, 'aria-label': texts.params },
+    form.element,
+    element(
+      'div',
+      { class: 'buttons' },
+      submit,
+      element('button', { type: 'button', onclick: () => form.write(example()) }, texts.resetForm),
+    ),
+  )
+  formElement.addEventListener('submit', (event) => {
+    event.preventDefault()
+    void send()
+  })
+  if (record) show(record)
+  else details.append(element('p', { class: 'hint' }, texts.noAnswerYet))
+
+  return {
+    element: element('div', {}, ...callHeading(endpoint, context), formElement, answerHeading, status, details),
+    readParams: () => readOrUndefined(form),
+    get record() {
+      return last
+    },
+  }
+}
+
+function createForm({ tenant, texts }: PageContext, endpoint: AnyEndpoint): Control {
+  return paramsForm(endpoint, {
+    texts,
+    meaningOf: (path) => endpointFacts[endpoint.name]?.meanings[path],
+    suggestionsFor: (name) => suggestionsFor(tenant, name),
+  })
+}
+
+/** A text that is no JSON says so itself. */
+function readOrUndefined(form: Control): object | undefined {
+  try {
+    return form.read() as object
+  } catch {
+    return undefined
+  }
+}

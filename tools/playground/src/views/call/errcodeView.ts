@@ -1,0 +1,29 @@
+import { explainErrcode } from '@wecom/core/errcodes'
+import { element } from '../../dom/element.ts'
+import type { PageContext } from '../View.ts'
+
+/** What an errcode means and what to do about it. The table has the official titles in Chinese, the rest in English. */
+export function errcodeView(errcode: number, { texts }: PageContext): HTMLElement {
+  const explanation = explainErrcode(errcode)
+  if (!explanation)
+    return element('aside', { class: 'errcode' }, element('h4', {}, String(errcode)), texts.unknownErrcode)
+  const { name, title, meaning, remedy, class: errcodeClass, retry, docsUrl } = explanation
+  return element(
+    'aside',
+    { class: 'errcode', 'aria-label': `${texts.explanation} ${errcode}` },
+    element('h4', {}, `${errcode} `, element('code', {}, name), ' ', element('span', { lang: 'zh-CN' }, title)),
+    element(
+      'dl',
+      {},
+      element('dt', {}, texts.whatItMeans),
+      element('dd', { lang: 'en' }, meaning),
+      element('dt', {}, texts.whatToDo),
+      element('dd', { lang: 'en' }, remedy),
+      element('dt', {}, texts.errcodeClass),
+      element('dd', {}, texts.errcodeClasses[errcodeClass]),
+      element('dt', {}, texts.errcodeRetry),
+      element('dd', {}, texts.errcodeRetries[retry]),
+    ),
+    element('a', { href: docsUrl, rel: 'noreferrer', target: '_blank' }, texts.officialPage),
+  )
+}

@@ -1,0 +1,41 @@
+import type { ClientEvent } from '@wecom/core'
+import type { CallRecord } from '../../call/CallRecord.ts'
+import { type Child, element } from '../../dom/element.ts'
+import type { Texts } from '../../i18n/Texts.ts'
+import { table } from '../table.ts'
+import type { PageContext } from '../View.ts'
+
+/** What the two clients told of a call. */
+export function eventLog({ events }: CallRecord, { texts }: PageContext): Child[] {
+  if (events.length === 0) return []
+  const { columns, sides, eventTypes } = texts
+  return [
+    element('h3', {}, texts.events),
+    table(
+      texts.events,
+      [columns.time, columns.client, columns.event, columns.detail],
+      events.map(({ side, at, event }) => [
+        element('span', { class: 'nowrap' }, texts.milliseconds(at)),
+        sides[side],
+        element('span', { class: 'nowrap event', 'data-type': event.type }, eventTypes[event.type]),
+        detail(event, texts),
+      ]),
+    ),
+  ]
+}
+
+function detail(event: ClientEvent, texts: Texts): string {
+  switch (event.type) {
+    case 'request':
+      return `${event.endpoint}, ${texts.attempt(event.attempt)}`
+    case 'response':
+      return `${event.endpoint}, ${texts.milliseconds(event.duration)}`
+    case 'retry':
+      return `${event.endpoint}, ${texts.attempt(event.attempt)}, ${texts.againIn(texts.milliseconds(event.wait))}`
+    case 'failure':
+    case 'refresh':
+      return event.error.summary
+    case 'mismatch':
+      return event.issues.map(({ path, message }) => `${path}: ${message}`).join('; ')
+  }
+}

@@ -1,0 +1,43 @@
+import type { JournalEntry } from '@wecom/msw'
+import type { CallRecord, SentRequest } from '../../call/CallRecord.ts'
+import { type Child, element } from '../../dom/element.ts'
+import { codeBlock } from '../codeBlock.ts'
+import { table } from '../table.ts'
+import type { PageContext } from '../View.ts'
+
+/** The request as it travelled: from the page to its proxy, and from there to WeCom. */
+export function requestView({ request, response, arrivals }: CallRecord, { texts }: PageContext): Child[] {
+  const { columns } = texts
+  if (!request) return [element('h3', {}, texts.request), element('p', {}, texts.requestNotSent)]
+  return [
+    element('h3', {}, texts.request),
+    codeBlock(texts.request, inWords(request)),
+    response && element('p', {}, texts.answeredWith(response.status)),
+    element('h4', {}, texts.arrivedAtWecom),
+    arrivals.length === 0
+      ? element('p', { class: 'hint' }, texts.nothingArrived)
+      : table(texts.arrivedAtWecom, [columns.call, columns.answer, columns.fault], arrivals.map(toRow)),
+  ]
+}
+
+function inWords({ method, url, headers, body }: SentRequest): string {
+  const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}`)
+  return [`${method} ${url}`, ...lines, ...(body === undefined ? [] : ['', indent(body)])].join('\n')
+}
+
+/** JSON with line breaks; any other text as it is. */
+function indent(body: string): string {
+  try {
+    return JSON.stringify(JSON.parse(body), null, 2)
+  } catch {
+    return body
+  }
+}
+
+function toRow({ method, path, status, errcode, fault }: JournalEntry): Child[] {
+  return [
+    element('code', {}, `${method} ${path}`),
+    [`HTTP ${status || '–'}`, ...(errcode === undefined ? [] : [`errcode ${errcode}`])].join(', '),
+    fault ?? '',
+  ]
+}

@@ -1,0 +1,10 @@
+import { element } from '../dom/element.ts'
+
+/** Text as it is, which can be scrolled by keyboard. */
+export function codeBlock(name: string, text: string): HTMLElement {
+  return element('pre', { class: 'scroll', role: 'region', 'aria-label': name, tabindex: 0 }, text)
+}
+
+export function jsonBlock(name: string, value: unknown): HTMLElement {
+  return codeBlock(name, JSON.stringify(value, null, 2))
+}

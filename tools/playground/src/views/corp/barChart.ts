@@ -1,0 +1,59 @@
+import type { Figure } from '../../corp/statistics.ts'
+import { element, svgElement } from '../../dom/element.ts'
+import type { Texts } from '../../i18n/Texts.ts'
+import { table } from '../table.ts'
+
+const [width, height] = [320, 96]
+/** For the number above and the label below each bar. */
+const [above, below] = [16, 16]
+
+/** Figures as bars, with a sentence for those who do not see them, and as a table. */
+export function barChart(title: string, figures: readonly Figure[], texts: Texts): HTMLElement {
+  return element(
+    'figure',
+    {},
+    element('figcaption', {}, title),
+    bars(figures, summaryOf(title, figures, texts)),
+    element(
+      'details',
+      {},
+      element('summary', {}, texts.asTable),
+      table(
+        title,
+        [texts.columns.day, texts.columns.value],
+        figures.map(({ label, value }) => [label, String(value)]),
+      ),
+    ),
+  )
+}
+
+function summaryOf(title: string, figures: readonly Figure[], { chartSummary }: Texts): string {
+  const highest = figures.reduce<Figure | undefined>(
+    (most, one) => (most && most.value >= one.value ? most : one),
+    undefined,
+  )
+  return chartSummary(title, highest?.label ?? '–', highest?.value ?? 0)
+}
+
+function bars(figures: readonly Figure[], summary: string): SVGElement {
+  const step = width / Math.max(figures.length, 1)
+  const top = Math.max(...figures.map(({ value }) => value), 1)
+  const drawn = figures.flatMap(({ label, value }, index) => {
+    const middle = (index + 0.5) * step
+    const length = (value / top) * (height - above - below)
+    const base = height - below
+    // Days would run into each other: every third has a label.
+    const hasLabel = figures.length < 8 || index % 3 === (figures.length - 1) % 3
+    return [
+      svgElement('rect', { x: middle - step * 0.36, y: base - length, width: step * 0.72, height: length, rx: 2 }),
+      value > 0 ? svgElement('text', { x: middle, y: base - length - 4 }, String(value)) : undefined,
+      hasLabel ? svgElement('text', { x: middle, y: height - 3, class: 'axis' }, label) : undefined,
+    ]
+  })
+  return svgElement(
+    'svg',
+    { viewBox: `0 0 ${width} ${height}`, role: 'img', 'aria-label': summary },
+    svgElement('line', { x1: 0, x2: width, y1: height - below, y2: height - below }),
+    ...drawn,
+  )
+}

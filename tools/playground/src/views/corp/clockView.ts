@@ -1,0 +1,49 @@
+import { beijingTime } from '../../corp/beijingTime.ts'
+import { element } from '../../dom/element.ts'
+import type { PageContext, View } from '../View.ts'
+
+const moves = {
+  hour: { hours: 1 },
+  twoHours: { hours: 2 },
+  day: { days: 1 },
+  week: { days: 7 },
+} as const
+
+/** The corp's own time, which stands still until it is moved, and the way back to the beginning. */
+export function clockView({ tenant, history, texts, announce, changed }: PageContext): View {
+  const time = element('time')
+  const buttons = Object.entries(moves).map(([name, span]) =>
+    element(
+      'button',
+      {
+        type: 'button',
+        onclick: () => {
+          tenant.clock.advance(span)
+          history.addClockMove()
+          changed()
+          announce(texts.clockMoved(beijingTime(tenant.clock.now())))
+        },
+      },
+      texts.moveClock[name as keyof typeof moves],
+    ),
+  )
+  const reset = element('button', { type: 'button', class: 'quiet' }, texts.startAnew)
+  reset.addEventListener('click', () => {
+    tenant.reset()
+    history.clear()
+    changed()
+    announce(texts.startedAnew)
+  })
+  return {
+    element: element(
+      'section',
+      { class: 'card', 'aria-label': texts.clock },
+      element('h3', {}, texts.clock),
+      element('p', { class: 'clock' }, `${texts.clockNow} `, time),
+      element('div', { class: 'buttons' }, ...buttons, reset),
+    ),
+    update: () => {
+      time.textContent = beijingTime(tenant.clock.now())
+    },
+  }
+}

@@ -1,0 +1,70 @@
+import type { TenantEvent } from '@wecom/msw'
+import { beijingTime } from '../../corp/beijingTime.ts'
+import type { Happening } from '../../corp/history.ts'
+import { type Child, element } from '../../dom/element.ts'
+import type { PageContext, View } from '../View.ts'
+
+/** What happened, newest first. */
+export function timelineView(context: PageContext): View {
+  const { history, texts } = context
+  const place = element('div')
+  return {
+    element: place,
+    update: () => {
+      const happenings = history.newestFirst()
+      place.replaceChildren(
+        happenings.length === 0
+          ? element('p', { class: 'hint' }, texts.nothingHappened)
+          : element(
+              'ol',
+              { class: 'timeline', reversed: true },
+              ...happenings.map((happening) =>
+                element(
+                  'li',
+                  { 'data-kind': happening.kind },
+                  element('time', {}, beijingTime(happening.at)),
+                  ' ',
+                  ...inWords(happening, context),
+                ),
+              ),
+            ),
+      )
+    },
+  }
+}
+
+function inWords(happening: Happening, context: PageContext): Child[] {
+  const { texts } = context
+  switch (happening.kind) {
+    case 'clock':
+      return [texts.clockReads]
+    case 'action':
+      return [texts.actions[happening.action]]
+    case 'call': {
+      const { endpoint, outcome } = happening.call
+      return [
+        `${texts.called} `,
+        element('code', {}, endpoint.name),
+        outcome.kind === 'error' ? element('span', { class: 'problem' }, ` ${texts.refused}`) : undefined,
+      ]
+    }
+    case 'event':
+      return eventInWords(happening.event, context)
+  }
+}
+
+/** Whom it concerns, and what it was, with the name that apps hear. */
+function eventInWords(event: TenantEvent, { tenant, texts }: PageContext): Child[] {
+  const { Event, ChangeType } = event
+  const idOf = (field: string): string => JSON.stringify(event[field] ?? '').replaceAll('"', '')
+  const who = [
+    tenant.members.find(idOf('UserID'))?.name,
+    tenant.customers.find(idOf('ExternalUserID'))?.name,
+    tenant.groupChats.find(idOf('ChatId'))?.name,
+  ].filter(Boolean)
+  return [
+    element('strong', {}, who.join(' · ')),
+    ` ${texts.happenings[ChangeType ?? Event] ?? ''} `,
+    element('code', {}, [Event, ChangeType].filter(Boolean).join(' / ')),
+  ]
+}
