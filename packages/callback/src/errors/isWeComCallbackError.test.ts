@@ -1,16 +1,9 @@
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { isWeComCallbackError } from './isWeComCallbackError.ts'
 import { WeComCallbackError } from './WeComCallbackError.ts'
 
-test('recognises a refusal, and one of another copy of the package', async () => {
-  const error = new WeComCallbackError('signature')
-  vi.resetModules()
-  const copy = await import('./isWeComCallbackError.ts')
-  const other = await import('./WeComCallbackError.ts')
-
-  expect(isWeComCallbackError(error)).toBe(true)
-  expect(error).not.toBeInstanceOf(other.WeComCallbackError)
-  expect(copy.isWeComCallbackError(error)).toBe(true)
+test('recognises a refusal', () => {
+  expect(isWeComCallbackError(new WeComCallbackError('signature'))).toBe(true)
 })
 
 test.each([new Error('other'), { isWeComCallbackError: true }, null, undefined])('not %s', (other) => {

@@ -121,7 +121,7 @@ function assemble(
     headers: {
       ...headers,
       // Only browsers have a location; there the header would turn simple requests into preflighted ones.
-      ...('location' in globalThis ? {} : { 'user-agent': userAgent }),
+      ...(globalThis.location ? {} : { 'user-agent': userAgent }),
       ...(typeof body !== 'string' ? {} : { 'content-type': 'application/json; charset=utf-8' }),
       ...credential.headers,
     },

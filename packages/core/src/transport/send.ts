@@ -49,7 +49,7 @@ export async function send(
         // Followed, a redirect would take the token elsewhere and could turn a POST into a GET.
         redirect: 'manual',
         signal: stop.signal,
-        ...(body === undefined ? {} : { body }),
+        ...(body === undefined ? {} : { body: isOnceOnly(endpoint) ? unrepeatable(body) : body }),
       },
       fetch,
     )
@@ -68,6 +68,14 @@ export async function send(
   } finally {
     release()
   }
+}
+
+/**
+ * Deno's `fetch` sends a text again by itself when the connection closes before the answer, a POST as well;
+ * a Blob it does not.
+ */
+function unrepeatable(body: string | FormData): BodyInit {
+  return typeof body === 'string' && 'Deno' in globalThis ? new Blob([body]) : body
 }
 
 /** The runtime's code for what went wrong: on the error itself, or on a cause below it. */

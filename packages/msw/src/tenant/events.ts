@@ -12,14 +12,14 @@ export interface TenantEvent {
   readonly ChangeType?: string
   /** Unix seconds. */
   readonly CreateTime: number
-  readonly [field: string]: EventValue
+  readonly [field: string]: EventValue | undefined
 }
 
 /** An event before it has a time. */
 export interface NewEvent {
   readonly Event: string
   readonly ChangeType?: string
-  readonly [field: string]: EventValue
+  readonly [field: string]: EventValue | undefined
 }
 
 /** What happened, oldest first. Calls of the API raise no events, people do. */

@@ -1,0 +1,43 @@
+import { existsSync, globSync } from 'node:fs'
+import { join } from 'node:path'
+import { workspaceRoot } from '@wecom-tools/packages'
+
+/** A program that runs what is built, by its own name. */
+export type BuiltRuntime = 'node' | 'deno' | 'bun' | 'workerd'
+
+export interface Runtimes {
+  /** The executables that are on this machine. */
+  readonly built: ReadonlyMap<BuiltRuntime, string>
+  readonly chromium: string | undefined
+  /** One sentence for each that is not. */
+  readonly missing: readonly string[]
+}
+
+/** Of all the packages with executables npm installs the one for this machine; install scripts are not needed for it. */
+const packages: Readonly<Record<Exclude<BuiltRuntime, 'node'>, string>> = {
+  deno: '@deno/*/deno{,.exe}',
+  bun: '@oven/bun-*/bin/bun{,.exe}',
+  workerd: '@cloudflare/workerd-*/bin/workerd{,.exe}',
+}
+
+const chromiumPlaces: readonly string[] = [
+  '/usr/bin/chromium',
+  '/usr/bin/google-chrome',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  'C:/Program Files/Google/Chrome/Application/chrome.exe',
+]
+
+/** Looks for the runtimes. `CHROMIUM` names a browser elsewhere. */
+export function findRuntimes(): Runtimes {
+  const built = new Map<BuiltRuntime, string>([['node', process.execPath]])
+  const missing: string[] = []
+  for (const [name, pattern] of Object.entries(packages) as [BuiltRuntime, string][]) {
+    const [executable] = globSync(pattern, { cwd: join(workspaceRoot, 'node_modules') })
+    if (executable) built.set(name, join(workspaceRoot, 'node_modules', executable))
+    else missing.push(`${name} has no build for this machine, or "npm ci" left out optional dependencies`)
+  }
+  const { CHROMIUM } = process.env
+  const chromium = (CHROMIUM ? [CHROMIUM] : chromiumPlaces).find((place) => existsSync(place))
+  if (!chromium) missing.push('no Chromium: install one (on Debian "apt-get install chromium"), or name it in CHROMIUM')
+  return { built, chromium, missing }
+}

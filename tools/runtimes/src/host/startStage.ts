@@ -1,0 +1,63 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { listen } from './listen.ts'
+
+export interface Stage {
+  readonly url: string
+  close(): void
+}
+
+type Behave = (request: IncomingMessage, response: ServerResponse) => void
+
+const json = { 'content-type': 'application/json' }
+const html = { 'content-type': 'text/html' }
+const half = '{"errcode":0,"errmsg":"'
+
+/** What the server does with a call, by the first part of the path. */
+const behaviours: Readonly<Record<string, Behave>> = {
+  echo: ({ headers }, response) => response.writeHead(200, json).end(JSON.stringify({ errcode: 0, headers })),
+  silence: () => undefined,
+  'half an answer': (_request, response) => response.writeHead(200, json).write(half),
+  'a cut answer': (_request, response) => {
+    response.writeHead(200, { ...json, 'content-length': '500' }).write(half, () => response.destroy())
+  },
+  'a cut connection': ({ socket }) => socket.destroy(),
+  'a redirect': ({ url = '' }, response) =>
+    response.writeHead(302, { location: url.replace('a%20redirect', 'echo') }).end(),
+  'a refusal': ({ url }, response) =>
+    response.writeHead(200, json).end(JSON.stringify({ errcode: 40058, errmsg: `bad ${url}` })),
+  'a page': ({ url }, response) => response.writeHead(200, html).end(`<p>${url}</p>`),
+  'a bad gateway': ({ url }, response) => response.writeHead(502, html).end(`<p>${url}</p>`),
+  'half a file': (_request, response) =>
+    response.writeHead(200, { 'content-type': 'video/mp4', 'content-disposition': 'attachment' }).write('half'),
+}
+
+/**
+ * A server for what the fake corp does not do: `/<behaviour>/cgi-bin/…` is answered as named. The token is to be had
+ * from it, unless the behaviour is followed by `, the token too`. `/page` is an empty page, `/arrived/<call>` tells how
+ * many requests came with that `x-call` header.
+ */
+export async function startStage(token: string): Promise<Stage> {
+  const arrivals: unknown[] = []
+  const server = createServer((request, response) => {
+    const [, first = '', second] = decodeURIComponent(request.url ?? '').split('/')
+    const [name = '', extent] = first.split(', ')
+    if (name === 'page') response.writeHead(200, html).end('<!doctype html><title>page</title>')
+    else if (name === 'arrived')
+      response.writeHead(200, json).end(String(arrivals.filter((call) => call === second).length))
+    else if (extent === undefined && request.url?.includes('/gettoken')) {
+      response.writeHead(200, json).end(JSON.stringify({ errcode: 0, access_token: token, expires_in: 7200 }))
+    } else {
+      arrivals.push(request.headers['x-call'])
+      // Read to its end, so that nobody can say it was not sent.
+      request.resume().once('end', () => behaviours[name]?.(request, response))
+    }
+  })
+  const url = await listen(server)
+  return {
+    url,
+    close: () => {
+      server.close()
+      server.closeAllConnections()
+    },
+  }
+}

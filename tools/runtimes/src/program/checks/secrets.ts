@@ -1,0 +1,42 @@
+import { type ClientEvent, isWeComError } from '@wecom/core'
+import type { Check } from '../Check.ts'
+import { forEachEntry } from '../entries.ts'
+import { failureOf } from '../expect.ts'
+import { sample } from '../sample.ts'
+import type { Settings } from '../Settings.ts'
+import { textOf } from '../textOf.ts'
+
+/** Each of them would put the URL into an error, if it could. */
+const behaviours = ['a refusal', 'a page', 'a bad gateway', 'a redirect', 'a cut connection', 'a cut answer', 'silence']
+const config = { timeout: 200, retry: false } as const
+
+/** What errors and events tell: neither the secret, nor the token, nor any address. */
+export const secrets: readonly Check<Settings>[] = forEachEntry(({ connect, connectTo }) => [
+  ...behaviours.flatMap((behaviour) =>
+    [behaviour, `${behaviour}, the token too`].map((name) => ({
+      name: `${name}: nothing secret in errors and events`,
+      run: async (settings: Settings) => {
+        const events: ClientEvent[] = []
+        const client = connectTo(name, settings, { ...config, onEvent: (event) => events.push(event) })
+        expectNoSecrets([await failureOf(client.request(sample('send'), { id: 'a' })), events], settings)
+      },
+    })),
+  ),
+  {
+    name: 'nobody listens: nothing secret in errors and events',
+    run: async (settings) => {
+      const events: ClientEvent[] = []
+      const nowhere = { ...settings, mock: { ...settings.mock, url: settings.deadEnd } }
+      const client = connect(nowhere, { ...config, onEvent: (event) => events.push(event) })
+      expectNoSecrets([await failureOf(client.request(sample('send'), { id: 'a' })), events], settings)
+    },
+  },
+])
+
+function expectNoSecrets([error, events]: [unknown, readonly ClientEvent[]], { mock, token }: Settings): void {
+  if (!isWeComError(error)) throw new Error(`expected an error of this library, got ${String(error)}`)
+  const text = textOf([error, events])
+  for (const secret of [mock.secret, token, '127.0.0.1']) {
+    if (text.includes(secret)) throw new Error(`"${secret}" is in ${text}`)
+  }
+}

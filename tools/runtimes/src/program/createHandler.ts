@@ -1,0 +1,36 @@
+import { type CallbackEvent, createCallbackHandler } from '@wecom/callback'
+import { getContactEndpoint, listContactIdsEndpoint } from '@wecom/contacts'
+import { corpToken, createClient } from '@wecom/core'
+import { getMediaEndpoint, uploadMediaEndpoint } from '@wecom/media'
+import { createProxy } from '@wecom/proxy'
+import { callbackSettings } from './callback.ts'
+import { runCheck } from './Check.ts'
+import { runtimeChecks } from './runtimeChecks.ts'
+import type { Settings } from './Settings.ts'
+
+export type Handler = (request: Request) => Promise<Response>
+
+/**
+ * What every runtime serves: `/wecom/…` is a proxy, `/callback` a callback URL, `/events` what arrived there, and
+ * `/checks?name=…` runs a check within the runtime.
+ */
+export function createHandler(settings: Settings): Handler {
+  const { mock, stage } = settings
+  const proxy = createProxy({
+    client: createClient({ baseUrl: mock.url, token: corpToken(mock) }),
+    endpoints: [getContactEndpoint, getMediaEndpoint, listContactIdsEndpoint, uploadMediaEndpoint],
+    prefix: '/wecom',
+    authorize: (request) => request.headers.get('authorization') === 'Bearer session-of-anna',
+    cors: { origins: [stage] },
+  })
+  const events: CallbackEvent[] = []
+  const callback = createCallbackHandler({ ...callbackSettings, on: {}, onEvent: (event) => events.push(event) })
+
+  return async (request) => {
+    const { pathname, searchParams } = new URL(request.url)
+    if (pathname.startsWith('/wecom/')) return proxy(request)
+    if (pathname === '/callback') return callback(request)
+    if (pathname === '/events') return Response.json(events)
+    return Response.json(await runCheck(runtimeChecks, searchParams.get('name'), settings))
+  }
+}

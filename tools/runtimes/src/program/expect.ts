@@ -1,0 +1,27 @@
+/** Fails unless both are the same as JSON. */
+export function expectEqual(actual: unknown, expected: unknown): void {
+  const [got, wanted] = [JSON.stringify(actual), JSON.stringify(expected)]
+  if (got !== wanted) throw new Error(`expected ${wanted}, got ${got}`)
+}
+
+/** What a promise fails with. Fails if it does not. */
+export async function failureOf(promise: Promise<unknown>): Promise<unknown> {
+  const outcome = await promise.then(
+    (result) => ({ result }),
+    (error: unknown) => ({ error }),
+  )
+  if ('error' in outcome) return outcome.error
+  throw new Error(`expected a failure, got ${JSON.stringify(outcome.result)}`)
+}
+
+/** Fails unless the promise fails with an error that has these fields. */
+export async function expectFailure(
+  promise: Promise<unknown>,
+  fields: Readonly<Record<string, unknown>>,
+): Promise<void> {
+  const error = await failureOf(promise)
+  const actual = Object.fromEntries(Object.keys(fields).map((name) => [name, Reflect.get(Object(error), name)]))
+  if (JSON.stringify(actual) !== JSON.stringify(fields)) {
+    throw new Error(`expected a failure with ${JSON.stringify(fields)}, got ${String(error)}`)
+  }
+}

@@ -1,0 +1,23 @@
+import type { Settings } from './Settings.ts'
+
+/** How often the fake corp was asked for a token. */
+export async function countTokenRequests({ mock }: Settings): Promise<number> {
+  const response = await fetch(`${mock.url}/__tenant/requests?endpoint=getAccessToken`)
+  const { requests } = (await response.json()) as { requests: readonly unknown[] }
+  return requests.length
+}
+
+/** Makes all tokens invalid. */
+export async function revokeTokens({ mock }: Settings): Promise<void> {
+  await control(mock.url, 'tokens/revoke', {})
+}
+
+/** Makes something go wrong once. */
+export async function addFault({ mock }: Settings, fault: Readonly<Record<string, unknown>>): Promise<void> {
+  await control(mock.url, 'faults', fault)
+}
+
+async function control(url: string, path: string, body: object): Promise<void> {
+  const response = await fetch(`${url}/__tenant/${path}`, { method: 'POST', body: JSON.stringify(body) })
+  if (!response.ok) throw new Error(`wecom-mock: ${await response.text()}`)
+}

@@ -1,0 +1,74 @@
+import { playwright } from '@vitest/browser-playwright'
+import { workspaceRoot } from '@wecom-tools/packages'
+import { defaultClientConditions, defaultServerConditions } from 'vite'
+import { defineConfig, type TestProjectInlineConfiguration, type ViteUserConfig } from 'vitest/config'
+import { chromiumOptions } from './src/host/chromiumOptions.ts'
+import { findRuntimes } from './src/host/findRuntimes.ts'
+
+const { chromium, missing } = findRuntimes()
+if (missing.length > 0) {
+  const message = `NOT TESTED ON ALL RUNTIMES:\n- ${missing.join('\n- ')}`
+  if (process.env['CI']) throw new Error(message)
+  console.error(`\n${'='.repeat(80)}\n${message}\n${'='.repeat(80)}\n`)
+}
+
+const clientConditions = ['@wecom/source', ...defaultClientConditions]
+const serverConditions = ['@wecom/source', ...defaultServerConditions]
+
+/** The tests of the packages, from source. On Node they are run by `npm test`. */
+const sources = {
+  include: ['packages/*/src/**/*.test.ts'],
+  exclude: ['packages/msw/**', '**/*.node.test.ts', '**/conformance.test.ts'],
+  restoreMocks: true,
+  unstubGlobals: true,
+}
+
+const edgeRuntime: TestProjectInlineConfiguration = {
+  extends: false,
+  root: workspaceRoot,
+  resolve: { conditions: clientConditions },
+  ssr: { target: 'webworker', noExternal: true, resolve: { conditions: clientConditions } },
+  // One context for all files of a worker: a new one for each file takes three times as long.
+  test: { ...sources, name: 'edge-runtime', environment: 'edge-runtime', isolate: false },
+}
+
+const chromiumPage = (executable: string): TestProjectInlineConfiguration => ({
+  extends: false,
+  root: workspaceRoot,
+  resolve: { conditions: clientConditions },
+  test: {
+    ...sources,
+    name: 'chromium',
+    exclude: [
+      ...sources.exclude,
+      // Is never in a page, and is about headers that pages may not set. `built.test.ts` calls it from a page.
+      'packages/proxy/**',
+      // Here the body of an answer is read while the clock of the test stands still; Chromium takes its time for that.
+      '**/poll.test.ts',
+      '**/waitFor*.test.ts',
+    ],
+    browser: {
+      enabled: true,
+      headless: true,
+      screenshotFailures: false,
+      provider: playwright({ launchOptions: chromiumOptions(executable) }),
+      instances: [{ browser: 'chromium' }],
+    },
+  },
+})
+
+const built: TestProjectInlineConfiguration = {
+  extends: false,
+  ssr: { resolve: { conditions: serverConditions } },
+  test: { name: 'built', include: ['src/**/*.test.ts'], testTimeout: 15_000 },
+}
+
+const config: ViteUserConfig = defineConfig({
+  test: {
+    reporters: ['dot', 'json'],
+    outputFile: { json: 'test-report.runtimes.json' },
+    projects: [edgeRuntime, ...(chromium ? [chromiumPage(chromium)] : []), built],
+  },
+})
+
+export default config
