@@ -18,4 +18,6 @@ export interface Call {
   readonly written: boolean
   /** Whether the fake corp answers it. */
   readonly served: boolean
+  /** Why it does not, where it says so. */
+  readonly refusal?: string | undefined
 }

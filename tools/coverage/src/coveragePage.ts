@@ -1,6 +1,7 @@
 import { code, link, table } from './markdown.ts'
 import { officialPage } from './officialPage.ts'
 import type { Call, PackageCalls } from './PackageCalls.ts'
+import { servedCell } from './servedCell.ts'
 
 /** The text of COVERAGE.md. */
 export function coveragePage(packages: readonly PackageCalls[]): string {
@@ -38,7 +39,7 @@ function row({ name, sourceFolder }: PackageCalls, call: Call): string[] {
     call.written ? link(code(fn), `packages/${name}/${sourceFolder}/${fn}.ts`) : `${code(fn)} (not written yet)`,
     officialPage(call),
     easywechat === null ? '–' : code(easywechat),
-    call.served ? 'yes' : 'no',
+    servedCell(call),
   ]
 }
 

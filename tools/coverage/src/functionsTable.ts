@@ -1,6 +1,7 @@
 import { code, link, table } from './markdown.ts'
 import { officialPage } from './officialPage.ts'
 import type { Call, PackageCalls } from './PackageCalls.ts'
+import { servedCell } from './servedCell.ts'
 
 const header = ['function', 'what it does', 'official page', 'effect', 'fake corp']
 
@@ -13,7 +14,7 @@ export function functionsTable({ sourceFolder, calls }: PackageCalls): string {
       purpose(call),
       officialPage(call),
       call.entry.effect,
-      call.served ? 'yes' : 'no',
+      servedCell(call),
     ])
   return table(header, rows)
 }

@@ -11,11 +11,13 @@ export function readPackages(): Promise<PackageCalls[]> {
 }
 
 async function readPackage(name: string): Promise<PackageCalls> {
-  const served = new Set(allServed.flatMap(({ endpoint, notServed }) => (notServed === undefined ? endpoint.name : [])))
+  const refusals = new Map(allServed.map(({ endpoint, notServed }) => [endpoint.name, notServed]))
+  const served = new Set([...refusals.keys()].filter((fn) => refusals.get(fn) === undefined))
+  const calls = toCalls(loadCatalogue(name).endpoints, await readExports(name), served)
   return {
     name,
     sourceFolder: name === 'core' ? 'src/endpoints' : 'src',
-    calls: toCalls(loadCatalogue(name).endpoints, await readExports(name), served),
+    calls: calls.map((call) => ({ ...call, refusal: refusals.get(call.entry.fn) })),
   }
 }
 
