@@ -7,6 +7,9 @@ export default defineConfig({
   ssr: { resolve: { conditions: ['@wecom/source', ...defaultServerConditions] } },
   test: {
     include: ['src/**/*.test.ts'],
+    // Only against hanging: a busy machine needs seconds to start a process.
+    testTimeout: 30_000,
+    hookTimeout: 30_000,
     restoreMocks: true,
     unstubGlobals: true,
     // The JSON report is what `tools/ci` adds up.

@@ -21,6 +21,8 @@ const sources = {
   exclude: ['packages/msw/**', '**/*.node.test.ts', '**/conformance.test.ts'],
   restoreMocks: true,
   unstubGlobals: true,
+  // Only against hanging, as in the config of the workspace.
+  testTimeout: 30_000,
 }
 
 const edgeRuntime: TestProjectInlineConfiguration = {
