@@ -1,7 +1,7 @@
 import { inspect } from 'node:util'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { createClient } from './client/createClient.ts'
-import { createFetchClient } from './client/createFetchClient.ts'
+import { createKyClient } from './client/createKyClient.ts'
 import { loopbackServer } from './testing/fixtures/loopbackServer.node.ts'
 import { sampleEndpoint } from './testing/fixtures/sampleEndpoint.ts'
 import { corpToken } from './token/corpToken.ts'
@@ -56,7 +56,7 @@ test.each(cases)('%s (%s, over %s): neither secret nor token gets out', async (n
   const keys: string[] = []
   const store = memoryTokenStore()
   const emitted: unknown[] = []
-  const create = transport === 'ky' ? createClient : createFetchClient
+  const create = transport === 'ky' ? createKyClient : createClient
   const client = create({
     baseUrl: server.url,
     retry: { limit: 1, minDelay: 0 },

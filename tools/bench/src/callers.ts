@@ -1,6 +1,6 @@
 import { batchGetContactsByUser, getContact } from '@wecom/contacts'
 import { type Client, type ClientConfig, createClient, staticToken } from '@wecom/core'
-import { createClient as createFetchClient } from '@wecom/core/fetch'
+import { createClient as createKyClient } from '@wecom/core/ky'
 import ky from 'ky'
 import type { Caller } from './measureCalls.ts'
 
@@ -57,10 +57,9 @@ function listClientCallers(baseUrl: string, call: (client: Client) => Promise<un
     },
   }
   const clients = {
-    'fetch client': createFetchClient(unchecked),
-    'fetch client, checked': createFetchClient(checked),
-    'ky client': createClient(unchecked),
-    'ky client, checked': createClient(checked),
+    client: createClient(unchecked),
+    'client, checked': createClient(checked),
+    'client over ky': createKyClient(unchecked),
   }
   return Object.entries(clients).map(([name, client]) => ({ name, call: () => call(client) }))
 }

@@ -41,6 +41,6 @@ await withTemporaryFolder(async (folder) => {
   }
 })
 console.log(
-  'Bytes of a browser bundle with getContact, minified and after gzip -9; "…" is added to fetch + staticToken and what its package shares.\n',
+  'Bytes of a browser bundle with getContact, minified and after gzip -9; "…" is added to client + staticToken and what its package shares.\n',
 )
 console.log(formatTable(rows))

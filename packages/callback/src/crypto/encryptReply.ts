@@ -28,7 +28,7 @@ export async function encryptReply({
   ...content
 }: EncryptReplyOptions): Promise<string> {
   const encrypt = await encryptMessage(content)
-  const signature = await signMessage({ token, timestamp, nonce, encrypt })
+  const signature = signMessage({ token, timestamp, nonce, encrypt })
   return (
     `<xml><Encrypt><![CDATA[${encrypt}]]></Encrypt>` +
     `<MsgSignature><![CDATA[${signature}]]></MsgSignature>` +

@@ -60,7 +60,7 @@ test('signs as @wecom/crypto does', async () => {
       text,
       text,
       async (token, timestamp, nonce, encrypt) => {
-        const ours = await signMessage({ token, timestamp, nonce, encrypt })
+        const ours = signMessage({ token, timestamp, nonce, encrypt })
         expect(ours).toBe(oracle.getSignature(token, timestamp, nonce, encrypt))
       },
     ),

@@ -1,5 +1,6 @@
+import { sha1 } from '@noble/hashes/legacy.js'
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import { WeComCallbackError } from '../errors/WeComCallbackError.ts'
-import { encodeHex } from '../text/hex.ts'
 
 /** What a signature covers. Timestamp and nonce are the texts of the query, never reformatted. */
 export interface SignedMessage {
@@ -14,19 +15,20 @@ export interface SignedMessage {
 /**
  * 消息体签名 — signs a ciphertext as WeCom does.
  *
+ * At once, not by WebCrypto, which makes a promise and a task for another thread out of what takes ten microseconds.
+ *
  * @param signed - {@link SignedMessage}
  * @returns msg_signature: SHA-1, in lower-case hex.
  * @throws {WeComCallbackError} `token`: it is empty.
  * @see https://developer.work.weixin.qq.com/document/path/90968
  *
  * @example
- * const signature = await signMessage({ token, timestamp: '1735689600', nonce: '1712305418', encrypt })
+ * const signature = signMessage({ token, timestamp: '1735689600', nonce: '1712305418', encrypt })
  */
-export async function signMessage({ token, timestamp, nonce, encrypt }: SignedMessage): Promise<string> {
+export function signMessage({ token, timestamp, nonce, encrypt }: SignedMessage): string {
   checkToken(token)
   const text = [token, timestamp, nonce, encrypt].toSorted().join('')
-  const digest = await crypto.subtle.digest('SHA-1', new TextEncoder().encode(text))
-  return encodeHex(new Uint8Array(digest))
+  return bytesToHex(sha1(utf8ToBytes(text)))
 }
 
 /** A token from an environment variable that is not set would be no secret at all. */

@@ -17,10 +17,10 @@ export interface VerifySignatureOptions extends SignedMessage {
  * @see https://developer.work.weixin.qq.com/document/path/90968
  *
  * @example
- * await verifySignature({ token, timestamp, nonce, encrypt, signature })
+ * verifySignature({ token, timestamp, nonce, encrypt, signature })
  */
-export async function verifySignature({ signature, ...signed }: VerifySignatureOptions): Promise<void> {
-  const expected = await signMessage(signed)
+export function verifySignature({ signature, ...signed }: VerifySignatureOptions): void {
+  const expected = signMessage(signed)
   let difference = expected.length ^ signature.length
   for (let index = 0; index < expected.length; index++) {
     difference |= expected.charCodeAt(index) ^ signature.charCodeAt(index)

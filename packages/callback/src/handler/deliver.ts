@@ -21,7 +21,7 @@ export async function deliver(
   const handler = findHandler(options, event)
   if (!handler) return true
   try {
-    const key = await dedupeKey(options.token, context.receiveId, context.message)
+    const key = dedupeKey(options.token, context.receiveId, context.message)
     const isFirst = await store.add(key, options.dedupeTtl ?? defaultTtl)
     if (isFirst) await forgetOnFailure(store, key, async () => handler(event, context))
     return true

@@ -15,7 +15,7 @@ export async function openMessage(
   const timestamp = query.get('timestamp') ?? ''
   const nonce = query.get('nonce') ?? ''
   const signature = query.get('msg_signature') ?? ''
-  await verifySignature({ token, timestamp, nonce, encrypt, signature })
+  verifySignature({ token, timestamp, nonce, encrypt, signature })
   checkAge(options, timestamp)
   return decryptMessage({ key, encrypt, receiveIds })
 }

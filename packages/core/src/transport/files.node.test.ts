@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import * as v from 'valibot'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { createClient } from '../client/createClient.ts'
-import { createFetchClient } from '../client/createFetchClient.ts'
+import { createKyClient } from '../client/createKyClient.ts'
 import type { Client } from '../client/types.ts'
 import { defineEndpoint } from '../endpoint/defineEndpoint.ts'
 import type { Download, Endpoint } from '../endpoint/Endpoint.ts'
@@ -51,8 +51,8 @@ const sendFile = (_request: IncomingMessage, response: ServerResponse): void =>
   void response.writeHead(200, { 'content-type': 'image/png', 'content-disposition': 'attachment' }).end('picture')
 
 describe.each([
-  ['ky', createClient],
-  ['fetch', createFetchClient],
+  ['fetch', createClient],
+  ['ky', createKyClient],
 ])('over %s', (_name, create) => {
   const connect = (): Client =>
     create({ token: staticToken('tok'), baseUrl: server.url, retry: false, strict: true, totalTimeout: 60_000 })

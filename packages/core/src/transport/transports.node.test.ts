@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { createClient } from '../client/createClient.ts'
-import { createFetchClient } from '../client/createFetchClient.ts'
+import { createKyClient } from '../client/createKyClient.ts'
 import type { Client, ClientConfig } from '../client/types.ts'
 import { type LoopbackServer, loopbackServer } from '../testing/fixtures/loopbackServer.node.ts'
 import { sampleEndpoint } from '../testing/fixtures/sampleEndpoint.ts'
@@ -22,8 +22,8 @@ afterEach(async () => {
 })
 
 describe.each([
-  ['ky', createClient],
-  ['fetch', createFetchClient],
+  ['fetch', createClient],
+  ['ky', createKyClient],
 ])('over %s', (_name, create) => {
   const connect = (config: Partial<ClientConfig> = {}): Client =>
     create({ token: staticToken('tok'), baseUrl: server.url, retry: false, ...config })

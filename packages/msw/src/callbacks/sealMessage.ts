@@ -22,7 +22,7 @@ export async function sealMessage(
   const encrypt = await encryptMessage({ key, receiveId, message, random: hexCharacters() })
   const timestamp = String(Math.floor(Date.now() / 1000))
   const nonce = String(crypto.getRandomValues(new Uint32Array(1))[0])
-  const msg_signature = await signMessage({ token, timestamp, nonce, encrypt })
+  const msg_signature = signMessage({ token, timestamp, nonce, encrypt })
   return { encrypt, query: { msg_signature, timestamp, nonce } }
 }
 

@@ -1,5 +1,4 @@
-import { type AnyEndpoint, type Client, type Download, type Fetch, proxied } from '@wecom/core'
-import { createClient } from '@wecom/core/fetch'
+import { type AnyEndpoint, type Client, createClient, type Download, type Fetch, proxied } from '@wecom/core'
 import type { Journal, JournalEntry } from '@wecom/msw'
 import { CallLog } from './CallLog.ts'
 import type { CallRecord, Outcome, ReceivedResponse, SentRequest } from './CallRecord.ts'

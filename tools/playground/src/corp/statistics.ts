@@ -1,5 +1,4 @@
-import { type Client, proxied } from '@wecom/core'
-import { createClient } from '@wecom/core/fetch'
+import { type Client, createClient, proxied } from '@wecom/core'
 import type { Tenant } from '@wecom/msw'
 import { getUserBehaviorData, listGroupChatStatsByDay } from '@wecom/stats'
 import { proxyPrefix } from '../call/startNetwork.ts'

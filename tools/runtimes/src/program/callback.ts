@@ -13,7 +13,7 @@ export async function pack(message: string): Promise<{ readonly query: string; r
   const encrypt = await encryptMessage({ key: await importKey(encodingAesKey), receiveId: receiveIds[0], message })
   const timestamp = String(Math.floor(Date.now() / 1000))
   const nonce = String(Math.floor(Math.random() * 1e9))
-  const signature = await signMessage({ token, timestamp, nonce, encrypt })
+  const signature = signMessage({ token, timestamp, nonce, encrypt })
   return { query: `msg_signature=${signature}&timestamp=${timestamp}&nonce=${nonce}`, encrypt }
 }
 

@@ -1,5 +1,5 @@
 import { type Client, type ClientConfig, corpToken, createClient } from '@wecom/core'
-import { createClient as createFetchClient } from '@wecom/core/fetch'
+import { createClient as createKyClient } from '@wecom/core/ky'
 import type { Check } from './Check.ts'
 import type { Settings } from './Settings.ts'
 
@@ -11,7 +11,7 @@ export interface Entry {
   readonly connectTo: (behaviour: string, settings: Settings, config?: Partial<ClientConfig>) => Client
 }
 
-const entries = { '@wecom/core': createClient, '@wecom/core/fetch': createFetchClient }
+const entries = { '@wecom/core': createClient, '@wecom/core/ky': createKyClient }
 
 /** The same checks for every entry that makes clients. */
 export function forEachEntry(makeChecks: (entry: Entry) => readonly Check<Settings>[]): readonly Check<Settings>[] {

@@ -1,6 +1,5 @@
 import { getContact, listContactIds } from '@wecom/contacts'
-import { type Client, isWeComError, proxied } from '@wecom/core'
-import { createClient } from '@wecom/core/fetch'
+import { type Client, createClient, isWeComError, proxied } from '@wecom/core'
 import { getMedia, toFile, uploadMedia } from '@wecom/media'
 import { listCorpTags } from '@wecom/tags'
 import type { Check } from './Check.ts'

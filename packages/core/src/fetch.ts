@@ -1,1 +1,0 @@
-export { createFetchClient as createClient } from './client/createFetchClient.ts'

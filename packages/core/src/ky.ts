@@ -1,0 +1,1 @@
+export { createKyClient as createClient, type KyClientConfig } from './client/createKyClient.ts'
