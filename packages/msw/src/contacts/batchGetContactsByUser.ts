@@ -29,9 +29,12 @@ export const batchGetContactsByUserServed: Served = serve(
 )
 
 function toFollowedContact(tenant: Tenant, follow: Follow): FollowedContact {
-  const { external_userid, tag_ids } = follow
-  return {
-    external_contact: { ...findCustomer(tenant, external_userid) },
-    follow_info: { ...toFollowRelation(follow), ...(tag_ids.length > 0 && { tag_id: [...tag_ids] }) },
-  }
+  const customer = findCustomer(tenant, follow.external_userid)
+  return tenant.follows.written.of(follow, customer, () => ({
+    external_contact: { ...customer },
+    follow_info: {
+      ...toFollowRelation(follow),
+      ...(follow.tag_ids.length > 0 && { tag_id: [...follow.tag_ids] }),
+    },
+  }))
 }

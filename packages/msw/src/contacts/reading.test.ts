@@ -131,6 +131,21 @@ test('batch: one entry for each relation, without personal tags', () => {
   expect(JSON.stringify(answer)).not.toContain('球友')
 })
 
+test('batch: a page that was read before shows what changed since', () => {
+  const caller = open()
+  const page = (): Record<string, unknown> => caller.post(batch, { userid_list: ['anna'] })
+  const before = page()
+  expect(page()).toEqual(before)
+
+  caller.post('externalcontact/remark', { userid: 'anna', external_userid: 'wm1', remark: '老客户' })
+  caller.post('externalcontact/mark_tag', { userid: 'anna', external_userid: 'wm2', add_tag: ['et1'] })
+  caller.post('externalcontact/del_corp_tag', { tag_id: ['et2'] })
+  expect(page()).toMatchObject({
+    external_contact_list: [{ follow_info: { remark: '老客户' } }, { follow_info: { tag_id: ['et1'] } }, {}],
+  })
+  expect(JSON.stringify(page())).not.toContain('et2')
+})
+
 test('batch: 50 a page unless told, 100 at most, and a larger limit is no error', () => {
   const customers = Array.from({ length: 120 }, (_, index) => wechatUser(`wm${index}`))
   const tenant = createTenant({

@@ -15,12 +15,16 @@ export const updateContactRemarkServed: Served = serve(
     const follow = tenant.follows.find(userid, external_userid)
     if (!follow) throw new Refusal(84061)
 
-    if (remark !== undefined) follow.remark = remark
-    if (description !== undefined) follow.description = description
-    if (remark_company !== undefined && customer.type === 1) follow.remark_corp_name = remark_company || undefined
-    // WeCom asks for an empty string in this array to clear it; both readings of that are taken.
-    if (remark_mobiles !== undefined) follow.remark_mobiles = [remark_mobiles].flat().filter((mobile) => mobile !== '')
-    if (remark_pic_mediaid !== undefined) follow.remark_pic_mediaid = remark_pic_mediaid || undefined
+    tenant.follows.change(follow, {
+      ...(remark !== undefined && { remark }),
+      ...(description !== undefined && { description }),
+      ...(remark_company !== undefined && customer.type === 1 && { remark_corp_name: remark_company || undefined }),
+      // WeCom asks for an empty string in this array to clear it; both readings of that are taken.
+      ...(remark_mobiles !== undefined && {
+        remark_mobiles: [remark_mobiles].flat().filter((mobile) => mobile !== ''),
+      }),
+      ...(remark_pic_mediaid !== undefined && { remark_pic_mediaid: remark_pic_mediaid || undefined }),
+    })
     return {}
   },
   { missing: { userid: 41009, external_userid: 41035 } },

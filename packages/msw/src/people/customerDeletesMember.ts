@@ -15,7 +15,7 @@ export function customerDeletesMember(tenant: Tenant, { userid, external_userid 
     if (follow.customer_left_at !== undefined) {
       throw new RangeError(`Customer ${external_userid} has deleted ${userid} already`)
     }
-    follow.customer_left_at = now
+    tenant.follows.change(follow, { customer_left_at: now })
   }
   tenant.partings.add({ userid, external_userid, by: 'customer', at: now })
   return {

@@ -33,10 +33,12 @@ export function memberEditsRemark(
   { userid, external_userid, remark, description, remark_corp_name, remark_mobiles }: MemberEditsRemark,
 ): Outcome {
   const follow = knownFollow(tenant, userid, external_userid)
-  if (remark !== undefined) follow.remark = remark
-  if (description !== undefined) follow.description = description
-  if (remark_corp_name !== undefined) follow.remark_corp_name = remark_corp_name || undefined
-  if (remark_mobiles !== undefined) follow.remark_mobiles = [...remark_mobiles]
+  tenant.follows.change(follow, {
+    ...(remark !== undefined && { remark }),
+    ...(description !== undefined && { description }),
+    ...(remark_corp_name !== undefined && { remark_corp_name: remark_corp_name || undefined }),
+    ...(remark_mobiles !== undefined && { remark_mobiles: [...remark_mobiles] }),
+  })
 
   const isTold = [remark, description, remark_corp_name].some((text) => text !== undefined)
   const event = { ChangeType: 'edit_external_contact', UserID: userid, ExternalUserID: external_userid }

@@ -33,7 +33,7 @@ export function memberTagsCustomer(
     if (!knownTag(tenant, wanted).tag) throw new RangeError(`${wanted} is a group of tags; name the tags themselves`)
   }
   const kept = [...new Set([...follow.tag_ids, ...add_tag])]
-  follow.tag_ids = kept.filter((wanted) => !remove_tag.includes(wanted))
+  tenant.follows.change(follow, { tag_ids: kept.filter((wanted) => !remove_tag.includes(wanted)) })
   return {
     events: raiseContactEvent(tenant, {
       ChangeType: 'edit_external_contact',

@@ -3,6 +3,7 @@ import { createRawCaller } from '../fixtures/rawCaller.ts'
 import { smallCorp } from '../fixtures/smallCorp.ts'
 import { createTenant } from '../tenant/Tenant.ts'
 import { readSeed } from './loadSeed.ts'
+import type { Follow } from '../tenant/follows.ts'
 import type { SeedFile } from './SeedFile.ts'
 
 test('a tenant that starts from what another one wrote is the same', () => {
@@ -80,17 +81,19 @@ test('the demo company is the one that its comment tells of', () => {
   ).toBe(true)
 })
 
+/** Rows are read-only: another one takes the place of this one. */
+function changeFollow({ follows = [] }: SeedFile, index: number, change: Partial<Follow>): void {
+  const follow = follows[index] ?? expect.fail('no such follow')
+  follows[index] = { ...follow, ...change }
+}
+
 const broken: [name: string, change: (seed: SeedFile) => unknown, message: string][] = [
   [
     'unknown member',
-    (seed) => seed.follows?.[3] && (seed.follows[3].userid = 'nobody'),
+    (seed) => changeFollow(seed, 3, { userid: 'nobody' }),
     'follows[3].userid: "nobody" is not in members; add it there, or correct it here',
   ],
-  [
-    'unknown tag',
-    (seed) => seed.follows?.[1] && (seed.follows[1].tag_ids = ['et9']),
-    'follows[1].tag_ids[0]: "et9" is not in tags',
-  ],
+  ['unknown tag', (seed) => changeFollow(seed, 1, { tag_ids: ['et9'] }), 'follows[1].tag_ids[0]: "et9" is not in tags'],
   [
     'two of one',
     (seed) => seed.members?.push(...seed.members.slice(0, 1)),

@@ -1,3 +1,5 @@
+import { writeJson } from './writeJson.ts'
+
 /** What a transport does: sends an answer, or breaks the connection without one. */
 export type Reply = HttpAnswer | BrokenConnection
 
@@ -7,7 +9,7 @@ export interface HttpAnswer {
   readonly delayMs: number
   readonly status: number
   readonly headers: Readonly<Record<string, string>>
-  /** Bytes of a file, text of all else. */
+  /** Bytes of a file or of a long list, text of all else. */
   readonly body: string | Uint8Array<ArrayBuffer>
 }
 
@@ -19,5 +21,5 @@ export interface BrokenConnection {
 /** An answer in JSON. */
 export function jsonAnswer(status: number, value: object): HttpAnswer {
   const headers = { 'content-type': 'application/json; charset=UTF-8' }
-  return { kind: 'answer', delayMs: 0, status, headers, body: JSON.stringify(value) }
+  return { kind: 'answer', delayMs: 0, status, headers, body: writeJson(value) }
 }

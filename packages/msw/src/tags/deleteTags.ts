@@ -5,6 +5,8 @@ import type { Tenant } from '../tenant/Tenant.ts'
 export function deleteTags(tenant: Tenant, found: readonly FoundTag[]): void {
   const gone = tenant.tags.delete(found)
   for (const follow of tenant.follows.list()) {
-    if (follow.tag_ids.some((id) => gone.has(id))) follow.tag_ids = follow.tag_ids.filter((id) => !gone.has(id))
+    if (follow.tag_ids.some((id) => gone.has(id))) {
+      tenant.follows.change(follow, { tag_ids: follow.tag_ids.filter((id) => !gone.has(id)) })
+    }
   }
 }

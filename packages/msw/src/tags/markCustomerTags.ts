@@ -21,7 +21,7 @@ export const markCustomerTagsServed: Served = serve(
     const removed = new Set(remove_tag)
     const tag_ids = [...new Set([...follow.tag_ids, ...add_tag])].filter((id) => !removed.has(id))
     if (tag_ids.length > maxTags) throw new Refusal(40144)
-    follow.tag_ids = tag_ids
+    tenant.follows.change(follow, { tag_ids })
     return {}
   },
   { missing: { userid: 41009, external_userid: 41035 } },

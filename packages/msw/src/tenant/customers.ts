@@ -1,20 +1,20 @@
 import type { ExternalProfile } from '@wecom/contacts'
 
-/** A customer, whoever follows them. */
+/** A customer, whoever follows them. Never changed. */
 export interface Customer {
   /** Starts with `wm` for a WeChat user, `wo` for a WeCom user. */
-  external_userid: string
-  name: string
-  avatar?: string | undefined
+  readonly external_userid: string
+  readonly name: string
+  readonly avatar?: string | undefined
   /** 1 WeChat user, 2 WeCom user. */
-  type: 1 | 2
+  readonly type: 1 | 2
   /** 0 unknown, 1 male, 2 female. */
-  gender: 0 | 1 | 2
-  unionid?: string | undefined
-  position?: string | undefined
-  corp_name?: string | undefined
-  corp_full_name?: string | undefined
-  external_profile?: ExternalProfile | undefined
+  readonly gender: 0 | 1 | 2
+  readonly unionid?: string | undefined
+  readonly position?: string | undefined
+  readonly corp_name?: string | undefined
+  readonly corp_full_name?: string | undefined
+  readonly external_profile?: ExternalProfile | undefined
 }
 
 /** All customers that the corp ever had. */

@@ -1,31 +1,46 @@
 import type { WechatChannels } from '@wecom/contacts'
+import { WrittenItems } from '../serve/WrittenItems.ts'
 
-/** That a member has a customer, and what the member noted. */
+/** That a member has a customer, and what the member noted. Changed by `Follows.change` alone. */
 export interface Follow {
-  userid: string
-  external_userid: string
+  readonly userid: string
+  readonly external_userid: string
   /** The member's name for the customer. */
-  remark: string
-  description: string
+  readonly remark: string
+  readonly description: string
   /** When the member added the customer, in unix seconds. */
-  createtime: number
+  readonly createtime: number
   /** The customer's corp as the member noted it; only of WeChat users. */
-  remark_corp_name?: string | undefined
-  remark_mobiles: readonly string[]
-  remark_pic_mediaid?: string | undefined
+  readonly remark_corp_name?: string | undefined
+  readonly remark_mobiles: readonly string[]
+  readonly remark_pic_mediaid?: string | undefined
   /** Ids of corp tags and rule-group tags. */
-  tag_ids: readonly string[]
+  readonly tag_ids: readonly string[]
   /** Tags that only this member sees. */
-  personal_tags: readonly PersonalTag[]
-  add_way: number
+  readonly personal_tags: readonly PersonalTag[]
+  readonly add_way: number
   /** Who started it: the member, the customer (then an external_userid), or a colleague. */
-  oper_userid: string
+  readonly oper_userid: string
   /** The channel that the customer came by. */
-  state?: string | undefined
-  wechat_channels?: WechatChannels | undefined
+  readonly state?: string | undefined
+  readonly wechat_channels?: WechatChannels | undefined
   /** When the customer deleted the member, in unix seconds. The member still has the customer, but reaches them no more. */
-  customer_left_at?: number | undefined
+  readonly customer_left_at?: number | undefined
 }
+
+/** What changes about a follow. */
+export type FollowChange = Partial<
+  Pick<
+    Follow,
+    | 'remark'
+    | 'description'
+    | 'remark_corp_name'
+    | 'remark_mobiles'
+    | 'remark_pic_mediaid'
+    | 'tag_ids'
+    | 'customer_left_at'
+  >
+>
 
 /** A follow that is over: what statistics still have to know of it. */
 export type EndedFollow = Pick<Follow, 'userid' | 'external_userid' | 'createtime' | 'oper_userid'>
@@ -42,10 +57,13 @@ export class Follows {
   readonly #byMember = new Map<string, Set<Follow>>()
   /** Arrays, as a customer has few members: a million maps of one entry would take a quarter of a gigabyte. */
   readonly #byCustomer = new Map<string, readonly Follow[]>()
+  /** As items of the lists that show follows. */
+  readonly written: WrittenItems = new WrittenItems()
   #ended: EndedFollow[] = []
 
   load(follows: readonly Follow[], ended: readonly EndedFollow[]): void {
     this.#ended = [...ended]
+    this.written.clear()
     this.#all.clear()
     this.#byMember.clear()
     this.#byCustomer.clear()
@@ -87,8 +105,14 @@ export class Follows {
     this.#byCustomer.set(external_userid, ofCustomer ? [...ofCustomer, follow] : [follow])
   }
 
+  change(follow: Follow, change: FollowChange): void {
+    Object.assign(follow, change)
+    this.written.drop(follow)
+  }
+
   remove(follow: Follow): void {
     const { userid, external_userid, createtime, oper_userid } = follow
+    this.written.drop(follow)
     this.#ended.push({ userid, external_userid, createtime, oper_userid })
     this.#all.delete(follow)
     this.#byMember.get(userid)?.delete(follow)
