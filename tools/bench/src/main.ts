@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util'
 import { formatTable } from '@wecom-tools/packages'
 import { answers } from './answers.ts'
 import { listComparisons } from './callers.ts'
+import { compareCallbacks } from './compareCallbacks.ts'
 import { compareServers } from './compareServers.ts'
 import { countTokenRequests } from './countTokenRequests.ts'
 import { measureCalls } from './measureCalls.ts'
@@ -20,7 +21,13 @@ const rows = await withServer(answers, async (baseUrl) => [
   ...(await compareCalls(baseUrl)),
   await countTokens(baseUrl),
 ])
-rows.push(...compareImports(), await checkTypes(), ...(await compareServers()), ...(await makeLargeTenant()))
+rows.push(
+  ...compareImports(),
+  await checkTypes(),
+  ...(await compareCallbacks()),
+  ...(await compareServers()),
+  ...(await makeLargeTenant()),
+)
 
 console.log(`${machine}\n\n${formatTable([heading(), ...rows.map(toCells)])}`)
 if (options.json) await writeFile(options.json, `${JSON.stringify({ machine, rows }, undefined, 2)}\n`)

@@ -4,6 +4,7 @@ import { WrittenItems } from './WrittenItems.ts'
 
 const row = { id: 1 }
 const beside = {}
+const make = (): object => ({})
 
 test.each([
   ['no list', { errcode: 0, errmsg: 'ok' }],
@@ -21,7 +22,6 @@ test('behavior: lists of kept items are the bytes of the same JSON', () => {
 
 test('behavior: an item is made once, and again after its row or the one beside it changed', () => {
   const written = new WrittenItems()
-  const make = (): object => ({})
   const first = written.of(row, beside, make)
   expect(written.of(row, beside, make)).toBe(first)
   expect(written.of(row, {}, make)).not.toBe(first)
