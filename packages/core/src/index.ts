@@ -120,6 +120,7 @@ export type {
   RequestEvent,
   ResponseEvent,
   RetryEvent,
+  StoreFailureEvent,
 } from './events/ClientEvent.ts'
 export { type ItemOf, type Page, paginate, paginateItems } from './paginate/paginate.ts'
 export { poll, type PollOptions } from './poll/poll.ts'

@@ -1,3 +1,4 @@
+import { isHeaderValue } from '../request/checkHeaders.ts'
 import { request } from '../request/request.ts'
 import type { Transport } from '../transport/Transport.ts'
 import { version } from '../version.ts'
@@ -9,6 +10,9 @@ export function buildClient(transport: Transport, config: ClientConfig): Client 
   const { baseUrl = 'https://qyapi.weixin.qq.com' } = config
   if (!/^(https?:\/)?\//i.test(baseUrl)) {
     throw new TypeError(`createClient: baseUrl must start with https:// (in a browser / will do), got "${baseUrl}"`)
+  }
+  if (config.userAgent && !isHeaderValue(config.userAgent)) {
+    throw new TypeError(`createClient: userAgent can only be of Latin characters, got "${config.userAgent}"`)
   }
   const context = {
     ...config,

@@ -52,8 +52,23 @@ export interface MismatchEvent extends EventBase {
   readonly issues: readonly Issue[]
 }
 
+/** The token store failed. The call goes on without it. */
+export interface StoreFailureEvent extends EventBase {
+  readonly type: 'store-failure'
+  readonly operation: 'get' | 'set' | 'delete'
+  /** Name of the store's error. Its message stays with the store: it may hold the token. */
+  readonly errorName: string
+}
+
 /** What a client tells `onEvent`. Holds no token, no secret, no parameter and no result: fit for a log as it is. */
-export type ClientEvent = FailureEvent | MismatchEvent | RefreshEvent | RequestEvent | ResponseEvent | RetryEvent
+export type ClientEvent =
+  | FailureEvent
+  | MismatchEvent
+  | RefreshEvent
+  | RequestEvent
+  | ResponseEvent
+  | RetryEvent
+  | StoreFailureEvent
 
 /** Calls a listener. What it throws is its own matter, reported like the error of any event listener: the call goes on. */
 export function notify<Event>(listener: ((event: Event) => void) | undefined, event: Event): void {

@@ -32,6 +32,9 @@ const halfAnswer = (_request: SentRequest, signal: AbortSignal | undefined): Res
     }),
   )
 
+/** A server that never answers, and a `fetch` that does not look at the signal. */
+const deaf = (): Promise<Response> => new Promise(() => undefined)
+
 interface Outcome {
   readonly result?: SampleResult
   readonly error?: AnyWeComError
@@ -247,6 +250,11 @@ test('60020 names the address that WeCom saw', async () => {
   `)
 })
 
+test('a token that the server repeats is masked wherever it stands', async () => {
+  const { error } = await run(sampleEndpoint('read'), [{ errcode: 40058, errmsg: 'test-token is wrong: test-token' }])
+  expect(error).toMatchObject({ errmsg: '*** is wrong: ***' })
+})
+
 test('45009 says how long the block lasts', async () => {
   const { error } = await run(sampleEndpoint('read'), [{ errcode: 45009, errmsg: 'api freq out of limit' }])
 
@@ -438,6 +446,39 @@ test('aborted while waiting for a token: the wait ends at once', async () => {
   controller.abort()
 
   await settled
+  expect(sent).toEqual([])
+})
+
+test('a fetch that does not listen to the signal does not keep a call from ending', async () => {
+  const { client } = createTestClient([deaf, deaf], { timeout: 40 })
+  const timedOut = expect(client.request(sampleEndpoint('send'), { id: 'a' })).rejects.toMatchObject({
+    kind: 'timeout',
+    ambiguous: true,
+  })
+  await vi.advanceTimersByTimeAsync(40)
+  await timedOut
+
+  const controller = new AbortController()
+  const call = client.request(sampleEndpoint('read'), { id: 'a' }, { signal: controller.signal, timeout: 60_000 })
+  const aborted = expect(call).rejects.toMatchObject({ kind: 'abort' })
+  await vi.advanceTimersByTimeAsync(10)
+  controller.abort()
+  await aborted
+  expect(vi.getTimerCount()).toBe(0)
+})
+
+test.each([
+  ['a value', { 'x-name': '李四' }],
+  ['a line break', { 'x-name': 'a\r\nb' }],
+  ['a name', { 'x name': 'a' }],
+])('a header that none can be is refused before anything is sent: %s', async (_what, headers) => {
+  const { client, sent } = createTestClient([ok])
+  const call = client.request(sampleEndpoint('send'), { id: 'a' }, { headers })
+
+  await expect(call).rejects.toMatchObject({
+    kind: 'validation',
+    issues: [{ path: `headers.${Object.keys(headers)[0]}` }],
+  })
   expect(sent).toEqual([])
 })
 

@@ -8,6 +8,7 @@ import type { Credential, TokenContext } from '../token/TokenSource.ts'
 import { send, type WireRequest } from '../transport/send.ts'
 import { afterFailure } from './afterFailure.ts'
 import type { RequestContext } from './context.ts'
+import { checkHeaders } from './checkHeaders.ts'
 import { decode } from './decode.ts'
 import { type EncodedParams, encode } from './encode.ts'
 import { sleep, stopError, stopSignal, untilAborted } from './stopSignal.ts'
@@ -52,6 +53,8 @@ async function sendUntilDone<Result extends object>(
     // Strict, as a token of another shape is none; silent on the caller's signal, as others wait for the same token.
     request: (tokenEndpoint, tokenParams, token = context.token) =>
       request({ ...context, token, strict: true }, tokenEndpoint, tokenParams),
+    reportStoreFailure: (operation, errorName) =>
+      notify(context.onEvent, { type: 'store-failure', endpoint: name, operation, errorName }),
   }
   const throwIfStopped = (): void => {
     if (signal?.aborted) throw stopError(endpoint, signal, false)
@@ -63,10 +66,12 @@ async function sendUntilDone<Result extends object>(
     const credential = (source && (await untilAborted(source.get(tokens), signal))) ?? {}
     throwIfStopped()
 
+    const assembled = assemble(context, endpoint, encoded, credential, headers)
+    if (headers || credential.headers) checkHeaders(endpoint, assembled.headers)
     notify(context.onEvent, { type: 'request', endpoint: name, attempt, method, path })
     const startedAt = performance.now()
     try {
-      const answer = await send(endpoint, assemble(context, endpoint, encoded, credential, headers), {
+      const answer = await send(endpoint, assembled, {
         transport: context.transport,
         fetch: context.fetch,
         timeout,

@@ -1,4 +1,5 @@
 import type { Endpoint, TokenKind } from '../endpoint/Endpoint.ts'
+import type { StoreFailureEvent } from '../events/ClientEvent.ts'
 
 /** What makes a request acceptable to the server it goes to. */
 export interface Credential {
@@ -15,6 +16,8 @@ export interface TokenContext {
     params: Params,
     token?: TokenSource,
   ): Promise<Result>
+  /** Tells `onEvent` of a token store that failed. */
+  reportStoreFailure(operation: StoreFailureEvent['operation'], errorName: string): void
 }
 
 /** Where a client has its credentials from: `corpToken`, `staticToken`, `proxied`, or your own. */

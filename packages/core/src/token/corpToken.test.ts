@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { createTestClient, type SentRequest, type TestClient } from '../testing/createTestClient.ts'
 import { sampleEndpoint } from '../testing/fixtures/sampleEndpoint.ts'
 import type { Client, ClientConfig } from '../client/types.ts'
+import type { ClientEvent } from '../events/ClientEvent.ts'
 import { corpToken, type CorpTokenOptions } from './corpToken.ts'
 import { memoryTokenStore } from './memoryTokenStore.ts'
 import type { TokenStore } from './TokenStore.ts'
@@ -27,7 +28,7 @@ class FakeTokens {
     return `t${this.issued}`
   }
 
-  answer(request: SentRequest): Response {
+  answer(request: SentRequest): Response | Promise<Response> {
     if (request.path === '/cgi-bin/gettoken') {
       const instead = this.instead.shift()
       if (instead instanceof Error) throw instead
@@ -144,7 +145,11 @@ test.each([
   await settle(call(client))
   expect(gettokens()).toBe(2)
 
-  const context = { baseUrl: 'http://wecom.test', request: () => expect.fail('nothing may be fetched') }
+  const context = {
+    baseUrl: 'http://wecom.test',
+    request: () => expect.fail('nothing may be fetched'),
+    reportStoreFailure: () => expect.fail('the store works'),
+  }
   await token.drop?.({ query: { access_token: 't1' } }, context)
   expect(await token.get(context)).toEqual({ query: { access_token: wecom.current } })
   expect(gettokens()).toBe(2)
@@ -197,6 +202,94 @@ test('a renewal that fails leaves the token that still works', async () => {
 
   expect(await settle(call(client))).toEqual({ value: 1 })
   expect(gettokens()).toBe(2)
+})
+
+test('a renewal that fails is not tried again for half a minute', async () => {
+  const { client, wecom, gettokens } = corp({}, { retry: false })
+  await settle(call(client))
+  await vi.advanceTimersByTimeAsync(115 * minute)
+  wecom.instead.push(new TypeError('fetch failed'))
+  await settle(call(client))
+  await settle(call(client))
+  expect(gettokens()).toBe(2)
+
+  await vi.advanceTimersByTimeAsync(minute / 2)
+  await settle(call(client))
+  expect(gettokens()).toBe(3)
+})
+
+test('while one call renews, the others go on with the token that still works', async () => {
+  const { client, wecom } = corp({ store: forgetfulStore })
+  await settle(call(client))
+  await vi.advanceTimersByTimeAsync(115 * minute)
+  const gettoken = Promise.withResolvers<object>()
+  vi.spyOn(wecom, 'answer').mockImplementationOnce(async () => Response.json(await gettoken.promise))
+  const renewing = call(client)
+  await turn()
+  await vi.advanceTimersByTimeAsync(10)
+
+  expect(await settle(call(client))).toEqual({ value: 1 })
+  wecom.issued++
+  gettoken.resolve({ errcode: 0, access_token: wecom.current, expires_in: 7200 })
+  expect(await settle(renewing)).toEqual({ value: 1 })
+})
+
+test('a renewal that fails after the end of the token fails the call', async () => {
+  const { client, wecom } = corp({}, { retry: false })
+  wecom.lifetime = 60
+  await settle(call(client))
+  await vi.advanceTimersByTimeAsync(minute - 5)
+  wecom.instead.push(new TypeError('fetch failed'))
+
+  await expect(settle(call(client))).rejects.toMatchObject({ kind: 'network', endpoint: 'getAccessToken' })
+})
+
+test('a renewal that fails does not bring back a token that was rejected meanwhile', async () => {
+  const wecom = new FakeTokens()
+  const token = corpToken({ corpId: 'ww1', secret: 's3cret' })
+  const { client } = corp({}, { token, retry: false }, wecom)
+  await settle(call(client))
+  await vi.advanceTimersByTimeAsync(115 * minute)
+  wecom.instead.push(new TypeError('fetch failed'))
+  const renewing = call(client)
+  const outcome = expect(renewing).rejects.toMatchObject({ kind: 'network' })
+  await turn()
+  await token.drop?.(
+    { query: { access_token: 't1' } },
+    { baseUrl: 'http://wecom.test', request: () => expect.fail(), reportStoreFailure: () => expect.fail() },
+  )
+  await settle(renewing.catch(() => undefined))
+  await outcome
+})
+
+test('a wrong secret is asked for once in the last minutes of a token, too', async () => {
+  const { client, wecom, gettokens } = corp()
+  await settle(call(client))
+  await vi.advanceTimersByTimeAsync(115 * minute)
+  wecom.instead.push({ errcode: 40001, errmsg: 'invalid credential' })
+  for (let count = 0; count < 5; count++) {
+    expect(await settle(call(client))).toEqual({ value: 1 })
+    await vi.advanceTimersByTimeAsync(minute / 2)
+  }
+  expect(gettokens()).toBe(2)
+
+  await vi.advanceTimersByTimeAsync(3 * minute)
+  await expect(settle(call(client))).rejects.toMatchObject({ errcode: 40001 })
+  expect(gettokens()).toBe(2)
+})
+
+test('a request for a token that never ends is given up on after a minute', async () => {
+  const { client, wecom } = corp()
+  vi.spyOn(wecom, 'answer').mockImplementationOnce(() => new Promise<never>(() => undefined))
+  // As in an edge runtime that ended the request which it belonged to: even the timeout never comes.
+  const lost = client.request(endpoint, { id: 'a' }, { timeout: Infinity })
+  lost.catch(() => undefined)
+  await turn()
+  await vi.advanceTimersByTimeAsync(10)
+  vi.clearAllTimers()
+  await vi.advanceTimersByTimeAsync(minute)
+
+  expect(await settle(call(client))).toEqual({ value: 1 })
 })
 
 test('a wrong secret is asked for once, and remembered for an hour', async () => {
@@ -255,6 +348,69 @@ test('processes share a token through the store', async () => {
   await settle(call(a.client))
   await settle(call(b.client))
   expect(a.gettokens() + b.gettokens()).toBe(2)
+})
+
+const after = async <T>(work: () => Promise<T>): Promise<T> => {
+  await new Promise((resolve) => setTimeout(resolve, 3))
+  return work()
+}
+
+/** A store beyond a network: each step takes a while. */
+function slowStore(store: TokenStore): TokenStore {
+  return {
+    get: (key) => after(() => store.get(key)),
+    set: (key, value, ttl) => after(() => store.set(key, value, ttl)),
+    deleteIfEqual: (key, value) => after(() => store.deleteIfEqual(key, value)),
+  }
+}
+
+test('a rejected token that still stands in the store is not taken back', async () => {
+  const { client, wecom } = corp({ store: slowStore(memoryTokenStore()) })
+  await settle(call(client))
+  wecom.issued++
+  const first = call(client)
+  // It is rejected after 10 ms, and deleted from the store 6 ms later.
+  const second = new Promise((resolve) => setTimeout(resolve, 11)).then(() => call(client))
+
+  expect(await settle(Promise.all([first, second]))).toEqual([{ value: 1 }, { value: 1 }])
+})
+
+test('a stored token that is over is not used, even where the store keeps it', async () => {
+  const values = new Map<string, string>()
+  const store: TokenStore = {
+    get: async (key) => values.get(key),
+    set: async (key, value) => void values.set(key, value),
+    deleteIfEqual: async () => {},
+  }
+  const wecom = new FakeTokens()
+  await settle(call(corp({ store }, {}, wecom).client))
+  await vi.advanceTimersByTimeAsync(121 * minute)
+
+  expect(await settle(call(corp({ store }, {}, wecom).client))).toEqual({ value: 1 })
+  expect(wecom.issued).toBe(2)
+})
+
+const fail = async (): Promise<never> => {
+  throw new RangeError('SET wecom t1')
+}
+
+test('a store that fails fails no call, and its error goes no further', async () => {
+  const events: ClientEvent[] = []
+  const store: TokenStore = { get: fail, set: fail, deleteIfEqual: fail }
+  const { client, wecom } = corp({ store }, { onEvent: (event) => events.push(event) })
+  expect(await settle(call(client))).toEqual({ value: 1 })
+  wecom.issued++
+  expect(await settle(call(client))).toEqual({ value: 1 })
+
+  const failures = events.filter(({ type }) => type === 'store-failure')
+  expect(failures.map((event) => 'operation' in event && event.operation)).toEqual([
+    'get',
+    'set',
+    'delete',
+    'get',
+    'set',
+  ])
+  expect(failures[0]).toEqual({ type: 'store-failure', endpoint: 'sample', operation: 'get', errorName: 'RangeError' })
 })
 
 test('secrets of one corp do not share a token', async () => {

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import type { TokenKind } from '../endpoint/Endpoint.ts'
 import { isWeComError, type AnyWeComError } from '../errors/isWeComError.ts'
+import type { StoreFailureEvent } from '../events/ClientEvent.ts'
 import { memoryTokenStore } from './memoryTokenStore.ts'
 import { tokenField } from './tokenField.ts'
 import type { TokenContext, TokenSource } from './TokenSource.ts'
@@ -37,13 +38,23 @@ interface HeldToken extends Token {
 interface Slot {
   readonly key: Promise<string>
   held?: HeldToken | undefined
+  /** The last one that WeCom rejected: for a moment it may still stand in the store. */
+  rejected?: string | undefined
   /** The one refresh in flight. */
-  flight?: Promise<string> | undefined
+  flight?: Flight | undefined
   /** A refusal that would be repeated, and until when it is not asked for again. */
   refusal?: { readonly error: AnyWeComError; readonly until: number } | undefined
 }
 
+interface Flight {
+  readonly token: Promise<string>
+  /** Milliseconds since 1970. By then it has landed or is lost: edge runtimes end a request with all that it waits for. */
+  readonly lostAt: number
+}
+
 const minute = 60_000
+/** How long a renewal that failed is not tried again, while the token still works. */
+const pause = minute / 2
 /** What else stands in the store is no token of ours; the next one replaces it. */
 const storedToken = v.object({ value: v.string(), expiresAt: v.number() })
 /** Wrong id or secret, app disabled, authorization withdrawn. Asking again and again gets the IP banned for an hour. */
@@ -75,33 +86,42 @@ export function renewedToken({
   /** The token that another process put into the store, else a new one from WeCom. */
   const refresh = async (slot: Slot, context: TokenContext): Promise<string> => {
     const key = await slot.key
-    const stored = parse(await store.get(key))
-    if (stored && Date.now() < stored.expiresAt && stored.value !== slot.held?.value) {
+    const stored = parse(await attempt('get', context, () => store.get(key)))
+    const isFresh = stored && Date.now() < stored.expiresAt && ![slot.held?.value, slot.rejected].includes(stored.value)
+    if (isFresh) {
       slot.held = hold(stored)
       return stored.value
     }
     const { value, lifetime } = await fetchToken(context)
     const token: Token = { value, expiresAt: Date.now() + lifetime }
     slot.held = hold(token)
-    await store.set(key, JSON.stringify(token), lifetime)
+    await attempt('set', context, () => store.set(key, JSON.stringify(token), lifetime))
     return value
   }
 
   const get = (slot: Slot, context: TokenContext): Promise<string> | string => {
-    const { held, refusal } = slot
-    if (held && Date.now() < held.refreshAt) return held.value
-    if (refusal && Date.now() < refusal.until) throw refusal.error
-    slot.flight ??= refresh(slot, context)
+    const { held, refusal, flight } = slot
+    const now = Date.now()
+    if (held && now < held.refreshAt) return held.value
+    const works = held && now < held.expiresAt
+    if (refusal && now < refusal.until) {
+      if (works) return held.value
+      throw refusal.error
+    }
+    // One call renews; the others go on with the token that still works.
+    if (flight && now < flight.lostAt) return works ? held.value : flight.token
+    const token = refresh(slot, context)
       .catch((error: unknown) => {
-        // A token that still works is better than a failed renewal.
-        if (held && slot.held === held && Date.now() < held.expiresAt) return held.value
         slot.refusal = remember(error)
-        throw error
+        if (!held || slot.held !== held || Date.now() >= held.expiresAt) throw error
+        slot.held = { ...held, refreshAt: Date.now() + pause }
+        return held.value
       })
       .finally(() => {
-        slot.flight = undefined
+        if (slot.flight?.token === token) slot.flight = undefined
       })
-    return slot.flight
+    slot.flight = { token, lostAt: now + minute }
+    return token
   }
 
   return {
@@ -112,10 +132,27 @@ export function renewedToken({
       const rejected = query?.[field]
       // By now another call may have brought a fresh token, here or in the store: that one stays.
       if (slot.held?.value === rejected) slot.held = undefined
+      slot.rejected = rejected
       const key = await slot.key
-      const text = await store.get(key)
-      if (text !== undefined && parse(text)?.value === rejected) await store.deleteIfEqual(key, text)
+      await attempt('delete', context, async () => {
+        const text = await store.get(key)
+        if (text !== undefined && parse(text)?.value === rejected) await store.deleteIfEqual(key, text)
+      })
     },
+  }
+}
+
+/** A store that fails costs a request for a token, never a call. Its error goes no further: it may hold the token. */
+async function attempt<T>(
+  operation: StoreFailureEvent['operation'],
+  context: TokenContext,
+  work: () => Promise<T>,
+): Promise<T | undefined> {
+  try {
+    return await work()
+  } catch (error) {
+    context.reportStoreFailure(operation, error instanceof Error ? error.name : typeof error)
+    return undefined
   }
 }
 

@@ -1,7 +1,7 @@
 import type { AnyEndpoint } from '../endpoint/Endpoint.ts'
 import { isOnceOnly } from '../endpoint/isOnceOnly.ts'
 import { WeComNetworkError } from '../errors/WeComNetworkError.ts'
-import { stopError, stopSignal } from '../request/stopSignal.ts'
+import { stopError, stopSignal, untilAborted } from '../request/stopSignal.ts'
 import type { Answer } from './Answer.ts'
 import type { Fetch, Transport } from './Transport.ts'
 
@@ -39,8 +39,9 @@ export async function send(
   { transport, fetch = globalThis.fetch, timeout, signal }: SendOptions,
 ): Promise<Answer> {
   const stop = stopSignal(signal, timeout)
+  const once = isOnceOnly(endpoint)
   let release = stop.release
-  try {
+  const exchange = async (): Promise<Answer> => {
     const response = await transport(
       url,
       {
@@ -49,7 +50,7 @@ export async function send(
         // Followed, a redirect would take the token elsewhere and could turn a POST into a GET.
         redirect: 'manual',
         signal: stop.signal,
-        ...(body === undefined ? {} : { body: isOnceOnly(endpoint) ? unrepeatable(body) : body }),
+        ...(body === undefined ? {} : { body: once ? unrepeatable(body) : body }),
       },
       fetch,
     )
@@ -60,14 +61,20 @@ export async function send(
       return { status, headers, text: '', file: response.body }
     }
     return { status, headers, text: await response.text() }
+  }
+  try {
+    // A `fetch` of the user's own may not listen to the signal.
+    const answer = await untilAborted(exchange(), stop.signal)
+    if (answer) return answer
   } catch (error) {
-    const once = isOnceOnly(endpoint)
-    if (stop.signal.aborted) throw stopError(endpoint, stop.signal, once)
-    const code = readCode(error)
-    throw new WeComNetworkError(endpoint, code, once && !notConnected.includes(code))
+    if (!stop.signal.aborted) {
+      const code = readCode(error)
+      throw new WeComNetworkError(endpoint, code, once && !notConnected.includes(code))
+    }
   } finally {
     release()
   }
+  throw stopError(endpoint, stop.signal, once)
 }
 
 /**
