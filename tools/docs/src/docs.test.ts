@@ -17,7 +17,7 @@ const blocks = pages.flatMap((page) => readBlocks(page, readPage(page)))
 const programs = blocks.filter(({ language }) => language === 'ts')
 /** The code of a page without its comments, which are in the page's own language. */
 const codeOf = (page: string): string[] =>
-  readBlocks(page, readPage(page)).map(({ code }) => code.replaceAll(/ *\/\/.*$/gm, ''))
+  readBlocks(page, readPage(page)).map(({ code }) => code.replaceAll(/^ *\/\/.*\n| *\/\/.*$/gm, ''))
 const where = ({ page, line }: Block): string => `${page}:${line}`
 
 const tenant = createTenant()

@@ -3,36 +3,30 @@ import { type EasyWeChatExample, readEasyWeChatExamples } from './easywechatExam
 import { type EasyWeChatMethod, listEasyWeChatMethods } from './easywechatMethods.ts'
 import { readPage } from './workspace.ts'
 
-/** The pages that show methods of EasyWeChat, as they ought to be, by their path in the workspace. */
+/** The pages that show methods of EasyWeChat beside ours, as they ought to be, by their path in the workspace. */
 export async function renderEasyWeChatPages(): Promise<Record<string, string>> {
-  const methods = listEasyWeChatMethods()
-  const parts = {
-    'README.md': methodTable(['EasyWeChat', 'function', 'package'], methods),
-    'README.zh-CN.md': methodTable(['EasyWeChat', '函数', '包'], methods),
-    'EASYWECHAT.md': sideBySide(methods, readEasyWeChatExamples()),
-  }
-  const pages = Object.entries(parts).map(
-    async ([page, part]) => [page, await formatText(page, putBetweenMarkers(page, part))] as const,
+  const languages = { 'README.md': isForeign, 'README.zh-CN.md': isChinese }
+  const pages = Object.entries(languages).map(
+    async ([page, isReadable]) => [page, await formatText(page, renderPage(page, isReadable))] as const,
   )
   return Object.fromEntries(await Promise.all(pages))
 }
 
+/** Comments stand in the examples in Chinese and in English: each page shows its own. */
+const isChinese = (comment: string): boolean => /\p{Script=Han}/u.test(comment)
+const isForeign = (comment: string): boolean => !isChinese(comment)
+
 const markers = /(?<=<!-- easywechat -->\n).*(?=<!-- \/easywechat -->)/s
 
-function putBetweenMarkers(page: string, part: string): string {
+function renderPage(page: string, isReadable: (comment: string) => boolean): string {
   const text = readPage(page)
   if (!markers.test(text)) throw new Error(`${page} lacks the markers <!-- easywechat --> and <!-- /easywechat -->`)
+  const examples = readEasyWeChatExamples().map((example) => ({
+    ...example,
+    typescript: example.typescript.replaceAll(/^\/\/.*\n/gm, (comment) => (isReadable(comment) ? comment : '')),
+  }))
   // A function, because `$app` could be taken for a pattern.
-  return text.replace(markers, () => `\n${part}\n`)
-}
-
-function methodTable(header: readonly string[], methods: readonly EasyWeChatMethod[]): string {
-  const rows = methods.map(({ easywechat, fn, domain }) => [`\`${easywechat}\``, `\`${fn}\``, packageLink(domain)])
-  return [header, header.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |\n`).join('')
-}
-
-function packageLink(domain: string): string {
-  return `[\`@wecom/${domain}\`](packages/${domain})`
+  return text.replace(markers, () => `\n${sideBySide(listEasyWeChatMethods(), examples)}\n`)
 }
 
 function sideBySide(methods: readonly EasyWeChatMethod[], examples: readonly EasyWeChatExample[]): string {
@@ -47,17 +41,17 @@ function sideBySide(methods: readonly EasyWeChatMethod[], examples: readonly Eas
             examples.find(({ easywechat }) => easywechat === method.easywechat),
           ),
         )
-      return `## ${packageLink(domain)}\n\n${pairs.join('\n')}`
+      return `### [\`@wecom/${domain}\`](packages/${domain})\n\n${pairs.join('\n')}`
     })
     .join('\n')
 }
 
+/** Folded up: thirty-five pairs of code would bury the rest of the page. */
 function pair(method: EasyWeChatMethod, example: EasyWeChatExample | undefined): string {
   const { easywechat, fn, domain, title_zh } = method
   if (!example) throw new Error(`no example for ${easywechat} in src/easywechat`)
-  return `### ${title_zh}
-
-\`${easywechat}\` → \`${fn}\`
+  return `<details>
+<summary><code>${easywechat}</code> → <code>${fn}</code> ${title_zh}</summary>
 
 <table>
 <tr><th>EasyWeChat</th><th>TypeScript</th></tr>
@@ -75,5 +69,7 @@ ${example.typescript}\`\`\`
 
 </td></tr>
 </table>
+
+</details>
 `
 }

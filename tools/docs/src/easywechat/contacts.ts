@@ -42,6 +42,7 @@ export async function externalContactGet(client: Client): Promise<unknown> {
  * $app->external_contact->batchGetByUser(['wangfang'], '', 100);
  */
 export async function externalContactBatchGetByUser(client: Client): Promise<unknown> {
+  // All pages: paginateItems
   // 读取全部分页：paginateItems
   const { external_contact_list } = await batchGetContactsByUser(client, {
     userid_list: ['wangfang'],
@@ -71,6 +72,7 @@ export async function externalContactRemark(client: Client): Promise<void> {
  * $app->external_contact->getUnassigned(0, 1000);
  */
 export async function externalContactGetUnassigned(client: Client): Promise<unknown> {
+  // In new code, page by cursor
   // 新代码请用 cursor 翻页
   const { info, is_last } = await listUnassignedContacts(client, {
     page_id: 0,
@@ -88,6 +90,8 @@ export async function externalContactGetUnassigned(client: Client): Promise<unkn
  * );
  */
 export async function externalContactTransfer(client: Client): Promise<void> {
+  // No longer maintained. In new code: transferContacts (on the job),
+  // transferResignedContacts (resigned)
   // 已停止维护，新代码请用 transferContacts（在职）、
   // transferResignedContacts（离职）
   await transferContactLegacy(client, {
@@ -106,6 +110,8 @@ export async function externalContactTransfer(client: Client): Promise<void> {
  * );
  */
 export async function externalContactGetTransferResult(client: Client): Promise<unknown> {
+  // No longer maintained. In new code: listContactTransferResults
+  // (on the job), listResignedContactTransferResults (resigned)
   // 已停止维护，新代码请用 listContactTransferResults（在职）、
   // listResignedContactTransferResults（离职）
   const { status } = await getContactTransferResultLegacy(client, {

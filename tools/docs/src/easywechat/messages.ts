@@ -30,6 +30,7 @@ import {
  * ]);
  */
 export async function externalContactMessageSubmit(client: Client): Promise<unknown> {
+  // The old form: one of the three counts. In new code: attachments
   // 旧写法：三者只有一个生效。新代码请用 attachments
   const { msgid, fail_list } = await createMassMessage(client, {
     external_userid: ['wmZhouTao', 'wmSunLi'],
@@ -56,6 +57,8 @@ export async function externalContactMessageSubmit(client: Client): Promise<unkn
  * $app->external_contact_message->get('msg-1');
  */
 export async function externalContactMessageGet(client: Client): Promise<unknown> {
+  // For mass messages before 2020-11-17. For later ones:
+  // listMassMessageTasks and listMassMessageSendResults
   // 只适用于 2020-11-17 之前的群发，之后的请用
   // listMassMessageTasks 和 listMassMessageSendResults
   const { detail_list } = await getMassMessageResult(client, {
@@ -71,6 +74,7 @@ export async function externalContactMessageGet(client: Client): Promise<unknown
  * ]);
  */
 export async function externalContactMessageSendWelcome(client: Client): Promise<void> {
+  // The old form: in new code, image belongs into attachments
   // 旧写法：新代码请把 image 放进 attachments
   await sendWelcomeMessage(client, {
     welcome_code: 'code-1',
