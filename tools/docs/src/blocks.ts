@@ -6,16 +6,22 @@ export interface Block {
   readonly language: string
   /** What stands behind the language, e.g. `compile-only`. */
   readonly note: string
+  /** How the file is called that a reader puts it into; empty where it stands alone. */
+  readonly file: string
   readonly code: string
 }
 
+/** ```language note file=name, of which all but the language may be missing. */
+const fenced = /^```(\w*)(?: ([\w-]+))?(?: file=([\w./-]+))?\n(.*?)^```$/gms
+
 /** The fenced blocks of a page, in order. */
 export function readBlocks(page: string, text: string): Block[] {
-  return [...text.matchAll(/^```(\w*) ?([\w-]*)\n(.*?)^```$/gms)].map(({ index, 1: language, 2: note, 3: code }) => ({
+  return [...text.matchAll(fenced)].map(({ index, 1: language = '', 2: note = '', 3: file = '', 4: code = '' }) => ({
     page,
     line: text.slice(0, index).split('\n').length + 1,
-    language: language ?? '',
-    note: note ?? '',
-    code: code ?? '',
+    language,
+    note,
+    file,
+    code,
   }))
 }

@@ -25,8 +25,10 @@ let server: MockServer
 
 beforeAll(async () => {
   rmSync(snippets, { recursive: true, force: true })
-  mkdirSync(join(snippets, 'src'), { recursive: true })
-  for (const { name, text } of programs.map(snippetFile)) writeFileSync(join(snippets, name), text)
+  for (const { name, text } of programs.map(snippetFile)) {
+    mkdirSync(dirname(join(snippets, name)), { recursive: true })
+    writeFileSync(join(snippets, name), text)
+  }
   server = await startMockServer({ tenant })
 })
 afterAll(async () => {

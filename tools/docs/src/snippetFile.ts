@@ -9,12 +9,14 @@ const client = preludeClient({
 })
 `
 
-/** A snippet as a program, or as a test file, of its own. */
-export function snippetFile({ page, line, code, note }: Block): { readonly name: string; readonly text: string } {
+/** A snippet as a program, or as a test file, of its own; one that names its file lies beside others of its page. */
+export function snippetFile({ page, line, code, note, file }: Block): { readonly name: string; readonly text: string } {
+  const stem = page.replaceAll(/[/.]/g, '-')
+  // What readers put into a file has to be complete.
+  if (file) return { name: `${stem}/${file}`, text: code }
   const takesClient = /\bclient\b/.test(code) && !/\b(const|let) (client|\{ client)\b/.test(code)
-  const stem = `${page.replaceAll(/[/.]/g, '-')}-${line}`
   return {
-    name: note === 'vitest' ? `src/${stem}.test.ts` : `${stem}.ts`,
+    name: note === 'vitest' ? `src/${stem}-${line}.test.ts` : `${stem}-${line}.ts`,
     text: `${takesClient ? prelude : ''}${code}\nexport {}\n`,
   }
 }
