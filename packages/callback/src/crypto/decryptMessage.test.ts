@@ -6,6 +6,7 @@ import { encodeBase64 } from '../text/base64.ts'
 import { decryptMessage } from './decryptMessage.ts'
 import { encryptMessage } from './encryptMessage.ts'
 import { importKey } from './importKey.ts'
+import { pad } from './padding.ts'
 
 const key = await importKey(settings.encodingAesKey)
 const receiveId = 'ww0123456789abcdef'
@@ -28,6 +29,18 @@ test('behavior: a byte-order mark is taken off', async () => {
   expect(await decryptMessage({ key, encrypt, receiveIds: [receiveId] })).toMatchObject({
     message: '<xml/>',
   })
+})
+
+test('behavior: a byte-order mark before the receive id makes another id of it', async () => {
+  const encrypt = await encryptMessage({ key, receiveId: `\u{feff}${receiveId}`, message: 'hello' })
+  expect(await refusalOf(() => decryptMessage({ key, encrypt, receiveIds: [receiveId] }))).toBe('receive-id')
+})
+
+test('behavior: a character that was cut through does not matter', async () => {
+  const cut = new TextEncoder().encode('渠道').subarray(0, -1)
+  const plaintext = new Uint8Array([...new Uint8Array(19), cut.length, ...cut, ...new TextEncoder().encode(receiveId)])
+  const encrypt = encodeBase64(await key.encrypt(pad(plaintext)))
+  expect(await decryptMessage({ key, encrypt, receiveIds: [receiveId] })).toEqual({ message: '渠\u{fffd}', receiveId })
 })
 
 test('behavior: a set of receive ids may grow', async () => {
@@ -75,4 +88,9 @@ test('error: whatever else is sent instead of a ciphertext', async () => {
     }),
     { numRuns: 500 },
   )
+})
+
+test.each([0, 8, 17, 24])('error: %d random bytes cannot be encrypted with', async (length) => {
+  const options = { key, receiveId, message: 'hello', random: new Uint8Array(length) }
+  await expect(encryptMessage(options)).rejects.toThrow(`random must be 16 bytes, not ${length}`)
 })

@@ -42,36 +42,22 @@ export async function decryptMessage({ key, encrypt, receiveIds }: DecryptMessag
   if (ciphertext.length < 2 * cipherBlock || ciphertext.length % cipherBlock !== 0) {
     throw new WeComCallbackError('length')
   }
-  const plaintext = unpad(await decipher(key, ciphertext))
+  const plaintext = unpad(await key.decrypt(ciphertext))
   if (plaintext.length < prefix) throw new WeComCallbackError('message-length')
   const end = prefix + new DataView(plaintext.buffer).getUint32(16)
   if (end > plaintext.length) throw new WeComCallbackError('message-length')
 
-  const receiveId = decodeText(plaintext.subarray(end))
+  // A byte-order mark is part of an id: there is none in those that are accepted.
+  const receiveId = new TextDecoder('utf-8', { ignoreBOM: true }).decode(plaintext.subarray(end))
   const isAccepted = 'has' in receiveIds ? receiveIds.has(receiveId) : receiveIds.includes(receiveId)
   if (!isAccepted) throw new WeComCallbackError('receive-id')
-  return { message: decodeText(plaintext.subarray(prefix, end)), receiveId }
-}
-
-/**
- * WebCrypto takes padding to 16 bytes off, and refuses WeCom's padding to 32 whenever it is longer than that: for half
- * of all messages. So it gets an ending with padding to take off; WeCom's stays.
- */
-async function decipher(
-  { cryptoKey, iv, ending }: CallbackKey,
-  ciphertext: Uint8Array<ArrayBuffer>,
-): Promise<Uint8Array<ArrayBuffer>> {
-  const extended = new Uint8Array(ciphertext.length + ending.length)
-  extended.set(ciphertext)
-  extended.set(ending, ciphertext.length)
-  const decrypted = await crypto.subtle.decrypt({ name: 'AES-CBC', iv }, cryptoKey, extended)
-  return new Uint8Array(decrypted, 0, ciphertext.length)
+  return { message: decodeMessage(plaintext.subarray(prefix, end)), receiveId }
 }
 
 /**
  * Takes a byte-order mark off. Bytes that are no UTF-8 become replacement characters instead of a refusal: WeCom cuts
  * long channel values (State) at 64 bytes, through a character if need be.
  */
-function decodeText(bytes: Uint8Array): string {
+function decodeMessage(bytes: Uint8Array): string {
   return new TextDecoder().decode(bytes)
 }

@@ -2,6 +2,8 @@ import { encodeBase64 } from '../text/base64.ts'
 import type { CallbackKey } from './importKey.ts'
 import { pad } from './padding.ts'
 
+const randomLength = 16
+
 export interface EncryptMessageOptions {
   /** Made by `importKey`. */
   readonly key: CallbackKey
@@ -18,17 +20,19 @@ export interface EncryptMessageOptions {
  *
  * @param options - {@link EncryptMessageOptions}
  * @returns the ciphertext in base64.
+ * @throws {RangeError} `random` is not 16 bytes.
  * @see https://developer.work.weixin.qq.com/document/path/90968
  *
  * @example
  * const encrypt = await encryptMessage({ key, receiveId: 'ww1', message: '<xml>…</xml>' })
  */
 export async function encryptMessage({
-  key: { cryptoKey, iv },
+  key,
   receiveId,
   message,
-  random = crypto.getRandomValues(new Uint8Array(16)),
+  random = crypto.getRandomValues(new Uint8Array(randomLength)),
 }: EncryptMessageOptions): Promise<string> {
+  if (random.length !== randomLength) throw new RangeError(`random must be ${randomLength} bytes, not ${random.length}`)
   const messageBytes = new TextEncoder().encode(message)
   const receiveIdBytes = new TextEncoder().encode(receiveId)
   const plaintext = new Uint8Array(20 + messageBytes.length + receiveIdBytes.length)
@@ -37,7 +41,5 @@ export async function encryptMessage({
   plaintext.set(messageBytes, 20)
   plaintext.set(receiveIdBytes, 20 + messageBytes.length)
 
-  const ciphertext = new Uint8Array(await crypto.subtle.encrypt({ name: 'AES-CBC', iv }, cryptoKey, pad(plaintext)))
-  // WebCrypto has put padding of its own behind WeCom's: one block.
-  return encodeBase64(ciphertext.subarray(0, -16))
+  return encodeBase64(await key.encrypt(pad(plaintext)))
 }
