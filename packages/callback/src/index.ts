@@ -56,12 +56,12 @@ export type {
   MsgAuditApprovedEvent,
   TransferFailEvent,
 } from './events/contactEvents.ts'
-export type { CustomerEvent } from './events/CustomerEvent.ts'
+export type { AppForm, CustomerEvent, EventInApp, EventInSuite, SuiteForm } from './events/CustomerEvent.ts'
 export { eventTime } from './events/eventTime.ts'
 export { parseEvent } from './events/parseEvent.ts'
 export type { SuiteEvent } from './events/SuiteEvent.ts'
 export type { TagCreateEvent, TagDeleteEvent, TagShuffleEvent, TagUpdateEvent } from './events/tagEvents.ts'
-export { type Welcome, welcomeOf } from './events/welcomeOf.ts'
+export type { Welcome } from './events/Welcome.ts'
 export { type WelcomeRefusal, welcomeRefusal } from './events/welcomeRefusal.ts'
 export type {
   CallbackHandlerOptions,

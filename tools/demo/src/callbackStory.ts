@@ -1,4 +1,4 @@
-import { type AddExternalContactEvent, type Welcome, createCallbackHandler, welcomeOf } from '@wecom/callback'
+import { type AddExternalContactEvent, createCallbackHandler } from '@wecom/callback'
 import { createContactWay } from '@wecom/contact-way'
 import { getContact } from '@wecom/contacts'
 import type { Client } from '@wecom/core'
@@ -13,7 +13,6 @@ const settings = { token: 'demoToken2026', encodingAesKey: 'p7Qm2ZxV9bLt4KdRwYc6
 /** What the handler did for a new customer. */
 interface Greeting {
   readonly event: AddExternalContactEvent
-  readonly welcome: Welcome | undefined
   readonly sentAt: number
 }
 
@@ -38,7 +37,7 @@ export async function callbackStory(client: Client, narrator: Narrator, mock: Mo
       add_external_contact: async (event) => {
         greetings.push(await greet(client, event))
         const { UserID: userid, ExternalUserID: external_userid } = event
-        await markCustomerTags(client, { userid, external_userid, add_tag: [tag.id] })
+        if (userid) await markCustomerTags(client, { userid, external_userid, add_tag: [tag.id] })
       },
     },
     onError: (error) => narrator.aside(`the handler refuses: ${String(error)}`),
@@ -85,15 +84,15 @@ export async function callbackStory(client: Client, narrator: Narrator, mock: Mo
 }
 
 async function greet(client: Client, event: AddExternalContactEvent): Promise<Greeting> {
-  const welcome = welcomeOf(event)
-  if (welcome && Date.now() < welcome.deadline) {
-    await sendWelcomeMessage(client, { welcome_code: welcome.welcome_code, text: { content: '您好，欢迎光临！' } })
+  if (event.welcome && Date.now() < event.welcome.deadline) {
+    const { welcome_code } = event.welcome
+    await sendWelcomeMessage(client, { welcome_code, text: { content: '您好，欢迎光临！' } })
   }
-  return { event, welcome, sentAt: Date.now() }
+  return { event, sentAt: Date.now() }
 }
 
 function checkGreeting(narrator: Narrator, greeting: Greeting | undefined): void {
-  const left = greeting?.welcome ? greeting.welcome.deadline - greeting.sentAt : -1
+  const left = greeting?.event.welcome ? greeting.event.welcome.deadline - greeting.sentAt : -1
   narrator.say(`sendWelcomeMessage: "您好，欢迎光临！", with ${Math.floor(left / 1000)} of 20 seconds left`)
   narrator.check('the customer is greeted before the welcome code dies', left > 0)
 }

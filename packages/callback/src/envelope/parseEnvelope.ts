@@ -33,7 +33,7 @@ function lowerCased(fields: Fields): Fields {
   return Object.fromEntries(Object.entries(fields).map(([name, value]) => [name.toLowerCase(), value]))
 }
 
-/** JSON has the id of an app as a text or as a number, and an empty one where there is none. */
+/** JSON has the id of an app as a text or as a number. */
 function textOf(value: unknown): string | undefined {
-  return value === '' || (typeof value !== 'string' && typeof value !== 'number') ? undefined : String(value)
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined
 }

@@ -51,11 +51,11 @@ export type KnownEvent =
   | authorization.DelAuthEvent
 
 /**
- * A message that is none of the known events: a new event, one of another product, a message of a user. Its fields are a
- * level deeper, so that a `switch` over known events never meets it.
+ * A message that is none of the known events: a new event, a new change in a known family, one of another product, a
+ * message of a user. Its fields are a level deeper, so that a `switch` over known events never meets it.
  */
 export interface UnknownEvent {
-  /** As received: of XML all values are texts. */
+  /** As received, without what is empty: of XML all values are texts. */
   unknown: Fields
 
   ChangeType?: undefined
@@ -66,11 +66,23 @@ export interface UnknownEvent {
 /** What a callback brings. `'unknown' in event` tells the two apart. */
 export type CallbackEvent = KnownEvent | UnknownEvent
 
-/** A `ChangeType`, or an `InfoType` of an event that has no `ChangeType`, or the name of a family. */
-export type EventName = NonNullable<KnownEvent['ChangeType'] | KnownEvent['InfoType']>
+/** The part of its events that has a `ChangeType`. */
+type ChangeEvent = Extract<KnownEvent, { ChangeType: string }>
+
+/** `change_external_tag.create`: a family and a `ChangeType`. */
+type QualifiedName<Event = ChangeEvent> = Event extends ChangeEvent
+  ? `${NonNullable<Event['Event'] | Event['InfoType']>}.${Event['ChangeType']}`
+  : never
+
+/**
+ * A `ChangeType`, or an `InfoType` of an event that has no `ChangeType`, or the name of a family, or a family and a
+ * `ChangeType` with a dot between them.
+ */
+export type EventName = NonNullable<KnownEvent['ChangeType'] | KnownEvent['InfoType']> | QualifiedName
 
 /** The event of a name: more than one where it is the name of a family, or where families share it. */
-export type EventNamed<Name extends EventName> = Extract<
-  KnownEvent,
-  { ChangeType: Name } | { InfoType?: Name | undefined }
->
+export type EventNamed<Name extends EventName> = Name extends `${infer Family}.${infer Change}`
+  ? Extract<InFamily<Family>, { ChangeType: Change }>
+  : Extract<KnownEvent, { ChangeType: Name }> | InFamily<Name>
+
+type InFamily<Name extends string> = Extract<KnownEvent, { Event: Name } | { InfoType: Name }>

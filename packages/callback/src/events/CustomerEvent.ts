@@ -1,28 +1,52 @@
-/**
- * What events of customer contact have in common. They come in two forms: to a corp's own or provider-developed app
- * with `Event`, to a suite's instruction URL with `InfoType`. Each form has all of its fields, and none of the other's.
- */
-export interface CustomerEvent<Family extends string, Change extends string> {
+/** How an app hears of customer contact: a corp's own one, or one that a provider has developed for it. */
+export interface AppForm<Family extends string> {
+  /** The family. */
+  Event: Family
+  /** corpid. */
+  ToUserName: string
+  /** Always `sys`. */
+  FromUserName: string
+  /** Unix seconds. */
+  CreateTime: number
+  MsgType: 'event'
+
+  InfoType?: undefined
+  SuiteId?: undefined
+  AuthCorpId?: undefined
+  TimeStamp?: undefined
+}
+
+/** How a suite hears of customer contact, at its instruction URL (指令回调URL). */
+export interface SuiteForm<Family extends string> {
+  /** The family. */
+  InfoType: Family
+  /** Id of the suite or template. */
+  SuiteId: string
+  /** corpid of the corp where it happened. */
+  AuthCorpId: string
+  /** Unix seconds. */
+  TimeStamp: number
+
+  Event?: undefined
+  ToUserName?: undefined
+  FromUserName?: undefined
+  CreateTime?: undefined
+  MsgType?: undefined
+}
+
+/** An event of customer contact, in the form for apps. `Content` is what it says besides. */
+export type EventInApp<Family extends string, Change extends string, Content = unknown> = AppForm<Family> & {
   /** What happened, within the family. */
   ChangeType: Change
+} & Content
 
-  /** App form: the family. */
-  Event?: Family | undefined
-  /** App form: corpid. */
-  ToUserName?: string | undefined
-  /** App form: always `sys`. */
-  FromUserName?: string | undefined
-  /** App form: Unix seconds. */
-  CreateTime?: number | undefined
-  /** App form. */
-  MsgType?: 'event' | undefined
+/** An event of customer contact, in the form for suites. `Content` is what it says besides. */
+export type EventInSuite<Family extends string, Change extends string, Content = unknown> = SuiteForm<Family> & {
+  /** What happened, within the family. */
+  ChangeType: Change
+} & Content
 
-  /** Suite form: the family. */
-  InfoType?: Family | undefined
-  /** Suite form: id of the suite or template. */
-  SuiteId?: string | undefined
-  /** Suite form: corpid of the corp where it happened. */
-  AuthCorpId?: string | undefined
-  /** Suite form: Unix seconds. */
-  TimeStamp?: number | undefined
-}
+/** An event of customer contact that comes in both forms: `Event` and `InfoType` tell them apart. */
+export type CustomerEvent<Family extends string, Change extends string, Content = unknown> =
+  | EventInApp<Family, Change, Content>
+  | EventInSuite<Family, Change, Content>

@@ -1,98 +1,133 @@
-import type { CustomerEvent } from './CustomerEvent.ts'
+import type { CustomerEvent, EventInSuite } from './CustomerEvent.ts'
 import type { SuiteEvent } from './SuiteEvent.ts'
 
-type AcquisitionEvent<Change extends string> = CustomerEvent<'customer_acquisition', Change>
+type AcquisitionEvent<Change extends string, Content = unknown> = CustomerEvent<'customer_acquisition', Change, Content>
+type AcquisitionEventInSuite<Change extends string, Content = unknown> = EventInSuite<
+  'customer_acquisition',
+  Change,
+  Content
+>
 
 /** 获客额度即将耗尽事件 — fewer than 20 units are left. */
-export interface BalanceLowEvent extends AcquisitionEvent<'balance_low'> {}
+export type BalanceLowEvent = AcquisitionEvent<'balance_low'>
 
 /** 使用量已经耗尽事件 — no unit is left. */
-export interface BalanceExhaustedEvent extends AcquisitionEvent<'balance_exhausted'> {}
+export type BalanceExhaustedEvent = AcquisitionEvent<'balance_exhausted'>
 
 /** 获客额度增加 — there are units again where there were none. */
-export interface BalanceIncreasedEvent extends AcquisitionEvent<'balance_increased'> {}
+export type BalanceIncreasedEvent = AcquisitionEvent<'balance_increased'>
 
 /** 获客链接不可用事件 — a link cannot be used any more. */
-export interface LinkUnavailableEvent extends AcquisitionEvent<'link_unavailable'> {
-  LinkId: string
-}
+export type LinkUnavailableEvent = AcquisitionEvent<
+  'link_unavailable',
+  {
+    LinkId: string
+  }
+>
 
 /** 删除获客链接事件 — a link has been deleted. */
-export interface DeleteLinkEvent extends AcquisitionEvent<'delete_link'> {
-  LinkId: string
-}
+export type DeleteLinkEvent = AcquisitionEvent<
+  'delete_link',
+  {
+    LinkId: string
+  }
+>
 
 /** 获客额度即将过期事件 — a part of the balance expires in 14, 7, 3, 2 or 1 days. */
-export interface QuotaExpireSoonEvent extends AcquisitionEvent<'quota_expire_soon'> {
-  /** Unix seconds. */
-  ExpireTime: number
-  /** Units that will expire. */
-  ExpireQuotaNum: number
-}
+export type QuotaExpireSoonEvent = AcquisitionEvent<
+  'quota_expire_soon',
+  {
+    /** Unix seconds. */
+    ExpireTime: number
+    /** Units that will expire. */
+    ExpireQuotaNum: number
+  }
+>
 
 /** 微信客户打开获客链接事件 — somebody, who is no customer yet, has opened the page of a link. */
-export interface OpenProfileEvent extends AcquisitionEvent<'open_profile'> {
-  LinkId: string
-  /** Channel of the link (customer_channel). */
-  State?: string | undefined
-}
+export type OpenProfileEvent = AcquisitionEvent<
+  'open_profile',
+  {
+    LinkId: string
+    /** Channel of the link (customer_channel). */
+    State?: string | undefined
+  }
+>
 
 /** 通过获客链接申请好友事件 — somebody has asked to add a member by a link that has a channel. */
-export interface FriendRequestEvent extends AcquisitionEvent<'friend_request'> {
-  LinkId: string
-  /** Channel of the link (customer_channel). */
-  State: string
-}
+export type FriendRequestEvent = AcquisitionEvent<
+  'friend_request',
+  {
+    LinkId: string
+    /** Channel of the link (customer_channel). */
+    State: string
+  }
+>
 
 /** 微信客户发起会话事件 — a customer who came by a link has sent the first message. */
-export interface CustomerStartChatEvent extends AcquisitionEvent<'customer_start_chat'> {
-  /** The member. */
-  UserID: string
-  ExternalUserID: string
-  LinkId?: string | undefined
-  /** Channel of the link (customer_channel). */
-  State?: string | undefined
-}
+export type CustomerStartChatEvent = AcquisitionEvent<
+  'customer_start_chat',
+  {
+    /** The member. */
+    UserID: string
+    ExternalUserID: string
+    LinkId?: string | undefined
+    /** Channel of the link (customer_channel). */
+    State?: string | undefined
+  }
+>
 
 /** 获客链接客户消息事件 — the third, fifth and tenth message of a customer who came by a link. */
-export interface MessageFromCustomerEvent extends AcquisitionEvent<'message_from_customer'> {
-  LinkId: string
-  /** Channel of the link (customer_channel). */
-  State?: string | undefined
-  /** Trade it within 30 minutes for member, customer and count. It opens personal data: do not log it. */
-  ChatKey: string
-}
+export type MessageFromCustomerEvent = AcquisitionEvent<
+  'message_from_customer',
+  {
+    LinkId: string
+    /** Channel of the link (customer_channel). */
+    State?: string | undefined
+    /** Trade it within 30 minutes for member, customer and count. It opens personal data: do not log it. */
+    ChatKey: string
+  }
+>
 
 /** 获客链接客户删除成员事件 — a customer who came by a link has deleted the member. In the suite form only. */
-export interface AcquisitionDelFollowUserEvent extends AcquisitionEvent<'del_follow_user'> {
-  /** The member. */
-  UserID?: string | undefined
-  ExternalUserID?: string | undefined
-  LinkId?: string | undefined
-}
+export type AcquisitionDelFollowUserEvent = AcquisitionEventInSuite<
+  'del_follow_user',
+  {
+    /** The member. */
+    UserID?: string | undefined
+    ExternalUserID?: string | undefined
+    LinkId?: string | undefined
+  }
+>
 
 /** 服务商获客额度即将耗尽 — the provider's own balance runs low. In the suite form only. */
-export interface ServiceBalanceLowEvent extends AcquisitionEvent<'service_balance_low'> {}
+export type ServiceBalanceLowEvent = AcquisitionEventInSuite<'service_balance_low'>
 
 /** 服务商获客额度已经耗尽 — the provider's own balance is used up. In the suite form only. */
-export interface ServiceBalanceExhaustedEvent extends AcquisitionEvent<'service_balance_exhausted'> {}
+export type ServiceBalanceExhaustedEvent = AcquisitionEventInSuite<'service_balance_exhausted'>
 
 /** 服务商获客额度消耗 — a unit of the provider's own balance was used. In the suite form only. */
-export interface ServiceBalanceConsumedEvent extends AcquisitionEvent<'service_balance_consumed'> {
-  LinkId: string
-  /** Channel of the link (customer_channel). */
-  State?: string | undefined
-  /** Unique for each unit: count by it. */
-  OnceKey: string
-}
+export type ServiceBalanceConsumedEvent = AcquisitionEventInSuite<
+  'service_balance_consumed',
+  {
+    LinkId: string
+    /** Channel of the link (customer_channel). */
+    State?: string | undefined
+    /** Unique for each unit: count by it. */
+    OnceKey: string
+  }
+>
 
 /** 获客额度价格变更 — the price of a unit changes. In the suite form only. */
-export interface ChangePriceEvent extends AcquisitionEvent<'change_price'> {
-  /** Fen, a hundredth of a yuan. */
-  Price: number
-  /** Unix seconds. */
-  EffectiveTime: number
-}
+export type ChangePriceEvent = AcquisitionEventInSuite<
+  'change_price',
+  {
+    /** Fen, a hundredth of a yuan. */
+    Price: number
+    /** Unix seconds. */
+    EffectiveTime: number
+  }
+>
 
 /** 获客助手权限变更 — whether the app may use acquisition in a corp has changed. */
 export interface AcquisitionPermitChangeEvent extends SuiteEvent<'customer_acquisition_permit_change'> {

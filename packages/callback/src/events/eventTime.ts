@@ -3,7 +3,7 @@ import type { CallbackEvent } from './CallbackEvent.ts'
 /**
  * When an event happened: its `CreateTime` or `TimeStamp`, whichever its form has.
  *
- * @returns milliseconds since 1970; nothing for unknown events.
+ * @returns milliseconds since 1970; nothing for unknown events, or where the time is no number.
  *
  * @example
  * const age = Date.now() - (eventTime(event) ?? 0)
@@ -11,5 +11,5 @@ import type { CallbackEvent } from './CallbackEvent.ts'
 export function eventTime(event: CallbackEvent): number | undefined {
   if ('unknown' in event) return undefined
   const seconds = event.CreateTime ?? event.TimeStamp
-  return seconds === undefined ? undefined : seconds * 1000
+  return Number.isFinite(seconds) ? seconds * 1000 : undefined
 }

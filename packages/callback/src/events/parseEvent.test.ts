@@ -8,11 +8,18 @@ import type { ChatCreateEvent } from './chatEvents.ts'
 import type { AddExternalContactEvent } from './contactEvents.ts'
 import { parseEvent } from './parseEvent.ts'
 import type { TagCreateEvent } from './tagEvents.ts'
+import type { Welcome } from './Welcome.ts'
 
 const named = samples.map((sample) => [sampleName(sample), sample] as const)
 
+/** What is read of a sample, which has what is on the wire. */
+function eventOf<Sample extends object>(sample: Sample): Sample {
+  const isWelcome = 'WelcomeCode' in sample
+  return isWelcome ? { ...sample, welcome: { welcome_code: sample.WelcomeCode, deadline: 1735689681_000 } } : sample
+}
+
 test.each(named)('%s', (_name, sample) => {
-  expect(parseEvent(toXml({ ...sample, FieldAddedLater: '1' }))).toEqual({ ...sample, FieldAddedLater: '1' })
+  expect(parseEvent(toXml({ ...sample, FieldAddedLater: '1' }))).toEqual({ ...eventOf(sample), FieldAddedLater: '1' })
 })
 
 const inApps = samples.flatMap((sample) => ('ToUserName' in sample ? [sample] : []))
@@ -20,11 +27,25 @@ const inApps = samples.flatMap((sample) => ('ToUserName' in sample ? [sample] : 
 test.each(inApps.map((sample) => [sampleName(sample), sample] as const))('%s, as a suite gets it', (_name, sample) => {
   const { Event, ToUserName, FromUserName: _1, MsgType: _2, CreateTime, ...rest } = sample
   const suiteForm = { SuiteId: 'ww1', AuthCorpId: ToUserName, InfoType: Event, TimeStamp: CreateTime, ...rest }
-  expect(parseEvent(toXml(suiteForm))).toEqual(suiteForm)
+  expect(parseEvent(toXml(suiteForm))).toEqual(eventOf(suiteForm))
 })
 
 test.each(named)('%s, as JSON', (_name, sample) => {
-  expect(parseEvent(JSON.stringify(sample))).toEqual(sample)
+  expect(parseEvent(JSON.stringify(sample))).toEqual(eventOf(sample))
+})
+
+test.each(named)('%s, as JSON that has texts for numbers and single values for lists', (_name, sample) => {
+  const text = JSON.stringify(sample, (_key, value: unknown) => {
+    if (typeof value === 'number') return String(value)
+    return Array.isArray(value) && value.length === 1 ? value[0] : value
+  })
+  expect(parseEvent(text)).toEqual(eventOf(sample))
+})
+
+test('JSON: empty fields are none, an id that came as a number is a text', () => {
+  const event = { Event: 'change_external_tag', ChangeType: 'shuffle', StrategyId: 1, Id: '', Later: { Ids: [1] } }
+  const read = { ...event, StrategyId: '1', Id: undefined, Later: { Ids: ['1'] } }
+  expect(parseEvent(`\u{feff}${JSON.stringify(event)}`)).toEqual(read)
 })
 
 test.each<[string, object]>([
@@ -41,6 +62,7 @@ test.each<[string, object]>([
       ExternalUserID: 'wmVECTOR0000000000000000000000AA',
       State: '展会渠道',
       WelcomeCode: 'VECTOR_WELCOME_CODE_0123456789abcdef',
+      welcome: { welcome_code: 'VECTOR_WELCOME_CODE_0123456789abcdef', deadline: 1735689681_000 },
     },
   ],
   [
@@ -81,6 +103,14 @@ test.each([
   expect(parseEvent(text)).toEqual({ Event: 'change_external_chat', ChangeType: 'update', ...fields })
 })
 
+test.each([
+  ['XML', toXml],
+  ['JSON', JSON.stringify],
+])('a list of one in an event that is not known: %s', (_form, write) => {
+  const event = { Event: 'change_external_chat', ChangeType: 'added_later', MemChangeList: { Item: 'wm1' } }
+  expect(parseEvent(write(event))).toEqual({ unknown: { ...event, MemChangeList: { Item: ['wm1'] } } })
+})
+
 test('what should be a number and is none stays as it is', () => {
   const text = '<xml><InfoType>suite_ticket</InfoType><TimeStamp>soon</TimeStamp><SuiteTicket>1</SuiteTicket></xml>'
   expect(parseEvent(text)).toEqual({ InfoType: 'suite_ticket', TimeStamp: 'soon', SuiteTicket: '1' })
@@ -104,16 +134,25 @@ test.each<[string, object]>([
 test('types: known names narrow, and never to an unknown event', () => {
   expectTypeOf(narrow).toBeFunction()
   expectTypeOf<EventNamed<'change_external_chat'>['ChangeType']>().toEqualTypeOf<'create' | 'update' | 'dismiss'>()
+  expectTypeOf<EventNamed<'change_external_chat.create'>>().toEqualTypeOf<ChatCreateEvent>()
+  expectTypeOf<EventNamed<'create'>>().toEqualTypeOf<ChatCreateEvent | TagCreateEvent>()
+  expectTypeOf<EventNamed<'suite_ticket'>>().toEqualTypeOf<SuiteTicketEvent>()
 })
 
 function narrow(event: CallbackEvent): void {
   switch (event.ChangeType) {
     case 'add_external_contact':
       expectTypeOf(event).toEqualTypeOf<AddExternalContactEvent>()
+      expectTypeOf(event.welcome).toEqualTypeOf<Welcome | undefined>()
       break
     case 'create':
       expectTypeOf(event).toEqualTypeOf<ChatCreateEvent | TagCreateEvent>()
-      if (event.Event === 'change_external_chat') expectTypeOf(event).toEqualTypeOf<ChatCreateEvent>()
+      if (event.Event === 'change_external_chat') {
+        expectTypeOf(event).toEqualTypeOf<Extract<ChatCreateEvent, { Event: string }>>()
+        expectTypeOf(event.CreateTime).toEqualTypeOf<number>()
+        expectTypeOf(event.ToUserName).toEqualTypeOf<string>()
+      }
+      if (event.InfoType) expectTypeOf(event.AuthCorpId).toEqualTypeOf<string>()
       break
     // @ts-expect-error no event has this one
     case 'craete':

@@ -1,12 +1,15 @@
 import { parseFields } from '../text/parseFields.ts'
 import type { CallbackEvent, KnownEvent } from './CallbackEvent.ts'
 import { isKnownEvent } from './knownEvents.ts'
-import { numberFields } from './numberFields.ts'
+import { readContent } from './readContent.ts'
+import { readLists } from './readLists.ts'
+import { readWelcome } from './Welcome.ts'
 
 /**
  * 事件格式 — reads a decrypted message, XML or JSON. Names stay as on the wire, fields that are documented as numbers
- * become numbers, lists are lists even of one, and what is empty is left out. Fields that are not documented come
- * through as they are, and so do events, as `unknown`: neither is an error.
+ * become numbers and all others texts, lists are lists even of one, and what is empty is left out. Where there is a
+ * `WelcomeCode`, there is a `welcome` with its deadline. Fields that are not documented come through, and so do events,
+ * as `unknown`: neither is an error.
  *
  * @param message - what `decryptMessage` gives.
  * @throws {WeComCallbackError} `xml`, `json`.
@@ -16,18 +19,13 @@ import { numberFields } from './numberFields.ts'
  * const event = parseEvent(message)
  * switch (event.ChangeType) {
  *   case 'add_external_contact':
- *     return welcome(event.UserID, event.ExternalUserID)
+ *     return greet(event.ExternalUserID, event.welcome)
  * }
  */
 export function parseEvent(message: string): CallbackEvent {
-  const fields = parseFields(message)
+  const fields = readLists(parseFields(message))
   if (!isKnownEvent(fields)) return { unknown: fields }
-  const entries = Object.entries(fields).map(([name, value]) => [name, readValue(name, value)])
-  return Object.fromEntries(entries) as KnownEvent
-}
-
-/** What should be a number and is none stays as it is: the event still says the rest. */
-function readValue(name: string, value: unknown): unknown {
-  const isNumber = Object.hasOwn(numberFields, name) && typeof value === 'string' && /^-?\d{1,15}$/.test(value)
-  return isNumber ? Number(value) : value
+  const event = readContent(fields) as unknown as KnownEvent
+  const welcome = readWelcome(event)
+  return welcome ? Object.assign(event, { welcome }) : event
 }

