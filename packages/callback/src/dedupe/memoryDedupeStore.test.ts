@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, test, vi } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { testDedupeStore } from '../testing/testDedupeStore.ts'
 import { memoryDedupeStore } from './memoryDedupeStore.ts'
 
@@ -10,3 +10,21 @@ afterEach(() => {
 })
 
 testDedupeStore(memoryDedupeStore, { test, wait: (milliseconds) => vi.advanceTimersByTimeAsync(milliseconds) })
+
+test('what has expired is dropped, not only overlooked', async () => {
+  const store = memoryDedupeStore()
+  await store.add('expired', 1_000)
+  const dropped = vi.spyOn(Map.prototype, 'delete')
+  await vi.advanceTimersByTimeAsync(1_000)
+  await store.add('other', 1_000)
+
+  expect(dropped).toHaveBeenCalledWith('expired')
+})
+
+test('of more than 100 000 keys the oldest are dropped', async () => {
+  const store = memoryDedupeStore()
+  for (let count = 0; count <= 100_000; count++) await store.add(`key ${count}`, 10_000)
+
+  expect(await store.add('key 1', 10_000)).toBe(false)
+  expect(await store.add('key 0', 10_000)).toBe(true)
+})

@@ -1,20 +1,26 @@
 import type { DedupeStore } from './DedupeStore.ts'
 
-/** A de-duplication store in this process' memory. Several processes behind one URL need a shared one. */
+/** Far more than come within the ten minutes for which they are kept; some 15 MB. */
+const maxKeys = 100_000
+
+/**
+ * A de-duplication store in this process' memory, of the newest 100 000 keys. Several processes behind one URL need a
+ * shared one.
+ */
 export function memoryDedupeStore(): DedupeStore {
   const expiries = new Map<string, number>()
-  /** A map keeps the order in which keys were set: what has expired stands in front. */
-  const dropExpired = (now: number): void => {
+  /** A map keeps the order in which keys were set: the oldest, and what has expired, stand in front. */
+  const makeRoom = (now: number): void => {
     for (const [key, expiresAt] of expiries) {
-      if (now < expiresAt) return
+      if (now < expiresAt && expiries.size < maxKeys) return
       expiries.delete(key)
     }
   }
   return {
     add: async (key, ttl) => {
       const now = Date.now()
-      dropExpired(now)
       if (now < (expiries.get(key) ?? 0)) return false
+      makeRoom(now)
       expiries.delete(key)
       expiries.set(key, now + ttl)
       return true

@@ -4,6 +4,7 @@ export type CallbackErrorKind =
   | 'key'
   | 'method'
   | 'size'
+  | 'timeout'
   | 'xml'
   | 'json'
   | 'envelope'
@@ -14,12 +15,14 @@ export type CallbackErrorKind =
   | 'padding'
   | 'message-length'
   | 'receive-id'
+  | 'verification'
 
 const summaries: Readonly<Record<CallbackErrorKind, string>> = {
   token: 'there is no token (Token); an empty one would let anybody sign',
   key: 'the encoding key (EncodingAESKey) is not 43 characters of base64',
   method: 'callbacks come by GET and POST only',
   size: 'the body is larger than maxBodyBytes allows',
+  timeout: 'the body did not arrive within 5 seconds',
   xml: 'the text is not XML as WeCom writes it',
   json: 'the text is not a JSON object',
   envelope: 'the body has no Encrypt',
@@ -30,6 +33,7 @@ const summaries: Readonly<Record<CallbackErrorKind, string>> = {
   padding: 'the padding is wrong: another encoding key (EncodingAESKey), or not from WeCom',
   'message-length': 'the length that the message claims does not fit',
   'receive-id': 'the message is meant for a corp or suite that is not among receiveIds',
+  verification: 'the text to verify the URL with (echostr) is a message: a delivery that somebody has recorded',
 }
 
 /**

@@ -12,13 +12,22 @@ export interface CallbackHandlerOptions {
    * id, own corpid, and the corpids of the corps that authorized the app; a `Set` may grow while it is in use.
    */
   readonly receiveIds: ReceiveIds
-  /** What to do, by `ChangeType`, else by `Event` or `InfoType`. */
+  /**
+   * What to do, by `ChangeType`, else by `Event` or `InfoType`. Where families share a `ChangeType`, both are a key,
+   * `change_external_tag.create`, and it comes before the others.
+   */
   readonly on: EventHandlers
-  /** What to do with every event that `on` has nothing for, unknown ones among them. */
+  /**
+   * What to do with every event that `on` has nothing for. Unknown ones are among them, and so is a new `ChangeType` of a
+   * known family, for which the handler of the family was not written.
+   */
   readonly onEvent?: EventHandler<CallbackEvent> | undefined
   /** Where it is kept which events were taken on; in memory unless told. */
   readonly dedupe?: DedupeStore | undefined
-  /** How long repeated deliveries are recognised, in milliseconds; 10 minutes unless told. */
+  /**
+   * How long repeated deliveries are recognised, in milliseconds; 10 minutes unless told, and never less than twice
+   * `maxAge`.
+   */
   readonly dedupeTtl?: number | undefined
   /**
    * Keeps the runtime alive until the work is done, e.g. `(work) => context.waitUntil(work)`. With it the answer is sent
@@ -27,9 +36,9 @@ export interface CallbackHandlerOptions {
   readonly waitUntil?: ((work: Promise<unknown>) => void) | undefined
   /**
    * Told of every refusal (`isWeComCallbackError`), and of every failure of your own code, then with the event. Without
-   * it, both show in the status of the answer only.
+   * it, both show in the status of the answer only. It is not waited for, and may fail.
    */
-  readonly onError?: ((error: unknown, event?: CallbackEvent) => void) | undefined
+  readonly onError?: ((error: unknown, event?: CallbackEvent) => unknown) | undefined
   /** Larger bodies are refused; 128 KiB unless told. */
   readonly maxBodyBytes?: number | undefined
   /** Refuses what was signed longer ago than this, or as far in the future, in milliseconds; no limit unless told. */
@@ -38,7 +47,10 @@ export interface CallbackHandlerOptions {
   readonly now?: (() => number) | undefined
 }
 
-/** A handler for each name: a `ChangeType`, an `InfoType`, or a family such as `change_external_chat`. */
+/**
+ * A handler for each name: a `ChangeType`, an `InfoType`, a family such as `change_external_chat`, or both of them,
+ * `change_external_chat.create`.
+ */
 export type EventHandlers = { readonly [Name in EventName]?: EventHandler<EventNamed<Name>> | undefined }
 
 export type EventHandler<Event> = (event: Event, context: EventContext) => unknown

@@ -20,6 +20,8 @@ export function refusal(error: unknown): Response {
       return new Response(null, { status: 405, headers: { allow: 'GET, POST' } })
     case 'size':
       return new Response(null, { status: 413 })
+    case 'timeout':
+      return new Response(null, { status: 408 })
     default:
       return new Response(null, { status: 403 })
   }

@@ -1,16 +1,16 @@
 import { type CallbackKey, decodeKey, importKey } from '../crypto/importKey.ts'
 import { checkToken } from '../crypto/signMessage.ts'
-import type { DedupeStore } from '../dedupe/DedupeStore.ts'
-import { memoryDedupeStore } from '../dedupe/memoryDedupeStore.ts'
 import { parseEnvelope } from '../envelope/parseEnvelope.ts'
 import { WeComCallbackError } from '../errors/WeComCallbackError.ts'
 import { parseEvent } from '../events/parseEvent.ts'
 import { acknowledgement, failure, refusal } from './answers.ts'
 import type { CallbackHandlerOptions } from './CallbackHandlerOptions.ts'
+import { checkReceiveIds } from './checkReceiveIds.ts'
+import { createDelivery, type Deliver } from './createDelivery.ts'
 import { timeToAnswer, within } from './deadline.ts'
-import { deliver } from './deliver.ts'
 import { openMessage } from './openMessage.ts'
 import { readBody } from './readBody.ts'
+import { report } from './report.ts'
 
 /** Answers the requests that WeCom sends to a callback URL. Failures become statuses, and go to `onError`. */
 export type CallbackHandler = (request: Request) => Promise<Response>
@@ -26,6 +26,7 @@ const defaultMaxBodyBytes = 128 * 1024
  *
  * @param options - {@link CallbackHandlerOptions}
  * @throws {WeComCallbackError} `token`, `key`: such settings cannot work.
+ * @throws {TypeError} `receiveIds` is no list of ids, or an empty one.
  * @see https://developer.work.weixin.qq.com/document/path/90930
  *
  * @example
@@ -33,14 +34,15 @@ const defaultMaxBodyBytes = 128 * 1024
  *   token,
  *   encodingAesKey,
  *   receiveIds: ['ww1'],
- *   on: { add_external_contact: (event) => greet(event.UserID, event.ExternalUserID) },
+ *   on: { add_external_contact: (event) => greet(event.ExternalUserID, event.welcome) },
  *   onError: (error) => logger.error(error),
  * })
  */
 export function createCallbackHandler(options: CallbackHandlerOptions): CallbackHandler {
   checkToken(options.token)
   decodeKey(options.encodingAesKey)
-  const store = options.dedupe ?? memoryDedupeStore()
+  checkReceiveIds(options.receiveIds)
+  const deliver = createDelivery(options)
   let key: Promise<CallbackKey> | undefined
 
   return async (request) => {
@@ -48,28 +50,32 @@ export function createCallbackHandler(options: CallbackHandlerOptions): Callback
       // Not before there is a request: some edge runtimes allow no asynchronous work outside of one.
       key ??= importKey(options.encodingAesKey)
       if (request.method === 'GET') return await verifyUrl(options, await key, request)
-      if (request.method === 'POST') return await receive(options, await key, store, request)
+      if (request.method === 'POST') return await receive(options, await key, deliver, request)
       throw new WeComCallbackError('method')
     } catch (error) {
-      options.onError?.(error)
+      void report(options, error)
       return refusal(error)
     }
   }
 }
 
-/** 验证URL有效性: WeCom wants to see the text that only the owner of the key can read. */
+/**
+ * 验证URL有效性: WeCom wants to see the text that only the owner of the key can read. Since a verification is signed like a
+ * delivery, a recorded delivery would be read out to whoever has it; but that is a message, while WeCom sends digits.
+ */
 async function verifyUrl(options: CallbackHandlerOptions, key: CallbackKey, request: Request): Promise<Response> {
   const query = new URL(request.url).searchParams
   // A plus sign that was not percent-encoded has become a blank.
   const echo = (query.get('echostr') ?? '').replaceAll(' ', '+')
   const { message } = await openMessage(options, key, query, echo)
+  if (/^\s*[<{]/.test(message)) throw new WeComCallbackError('verification')
   return new Response(message)
 }
 
 async function receive(
   options: CallbackHandlerOptions,
   key: CallbackKey,
-  store: DedupeStore,
+  deliver: Deliver,
   request: Request,
 ): Promise<Response> {
   const body = await readBody(request, options.maxBodyBytes ?? defaultMaxBodyBytes)
@@ -77,7 +83,7 @@ async function receive(
   const { message, receiveId } = await openMessage(options, key, new URL(request.url).searchParams, Encrypt)
   const event = parseEvent(message)
 
-  const work = deliver(options, store, event, { receiveId, agentId, message })
+  const work = deliver(event, { receiveId, agentId, message })
   if (options.waitUntil) {
     options.waitUntil(work)
     return acknowledgement(event)

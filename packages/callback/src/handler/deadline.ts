@@ -2,7 +2,8 @@ import type { CallbackEvent } from '../events/CallbackEvent.ts'
 
 /** WeCom hangs up after 5 seconds, and on events of suites after 1; the way there and back takes its part. */
 export function timeToAnswer(event: CallbackEvent): number {
-  const isSuiteEvent = event.InfoType !== undefined && event.ChangeType === undefined
+  const { InfoType, ChangeType } = 'unknown' in event ? event.unknown : event
+  const isSuiteEvent = InfoType !== undefined && ChangeType === undefined
   return isSuiteEvent ? 700 : 4_000
 }
 

@@ -3,10 +3,16 @@ import type { CallbackHandlerOptions, EventHandler } from './CallbackHandlerOpti
 
 type Handlers = Pick<CallbackHandlerOptions, 'on' | 'onEvent'>
 
-/** The most specific one: of the ChangeType, then of the family or InfoType, then the one for all others. */
+/** The most specific one: of family and ChangeType, of the ChangeType, of the family or InfoType, for all others. */
 export function findHandler({ on, onEvent }: Handlers, event: CallbackEvent): EventHandler<CallbackEvent> | undefined {
-  const { ChangeType: change, Event: family = event.InfoType } = event
-  const handler = (change && on[change]) ?? (family && on[family]) ?? onEvent
   // That a handler fits its event is known to the type of `on`; here the name may be any.
-  return handler as EventHandler<CallbackEvent> | undefined
+  const handlers = on as Readonly<Record<string, EventHandler<CallbackEvent> | undefined>>
+  const name = namesOf(event).find((each) => handlers[each])
+  return name === undefined ? onEvent : handlers[name]
+}
+
+function namesOf({ ChangeType: change, Event, InfoType }: CallbackEvent): string[] {
+  const family = Event ?? InfoType
+  if (family === undefined) return []
+  return change === undefined ? [family] : [`${family}.${change}`, change, family]
 }

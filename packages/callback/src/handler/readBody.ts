@@ -1,11 +1,16 @@
 import { WeComCallbackError } from '../errors/WeComCallbackError.ts'
+import { within } from './deadline.ts'
+
+/** After 5 seconds WeCom has hung up. */
+const timeToRead = 5_000
 
 /**
- * Reads the body of a request as UTF-8, whatever its headers say, and stops as soon as it proves too large.
+ * Reads the body of a request as UTF-8, whatever its headers say, and stops as soon as it proves too large, or after 5
+ * seconds.
  *
  * @param request - its body must not have been read.
  * @param maxBytes - how many there may be.
- * @throws {WeComCallbackError} `size`: there are more.
+ * @throws {WeComCallbackError} `size`: there are more; `timeout`: they do not come.
  *
  * @example
  * const body = await readBody(request, 128 * 1024)
@@ -13,17 +18,26 @@ import { WeComCallbackError } from '../errors/WeComCallbackError.ts'
 export async function readBody(request: Request, maxBytes: number): Promise<string> {
   if (request.bodyUsed) throw new TypeError('The body of the request was read before: keep body parsers away from it')
   if (Number(request.headers.get('content-length')) > maxBytes) throw new WeComCallbackError('size')
+  const reader = request.body?.getReader()
+  if (!reader) return ''
+  try {
+    const text = await within(timeToRead, readText(reader, maxBytes), undefined)
+    if (text === undefined) throw new WeComCallbackError('timeout')
+    return text
+  } catch (error) {
+    // Nobody waits for it: what the sender makes of it does not matter.
+    void reader.cancel().catch(() => {})
+    throw error
+  }
+}
+
+async function readText(reader: ReadableStreamDefaultReader<Uint8Array>, maxBytes: number): Promise<string> {
   const decoder = new TextDecoder()
   let size = 0
   let text = ''
-  const reader = request.body?.getReader()
-  for (let chunk = await reader?.read(); chunk?.value; chunk = await reader?.read()) {
+  for (let chunk = await reader.read(); chunk.value; chunk = await reader.read()) {
     size += chunk.value.length
-    if (size > maxBytes) {
-      // Nobody waits for it: what the sender makes of it does not matter.
-      void reader?.cancel().catch(() => {})
-      throw new WeComCallbackError('size')
-    }
+    if (size > maxBytes) throw new WeComCallbackError('size')
     text += decoder.decode(chunk.value, { stream: true })
   }
   return text + decoder.decode()

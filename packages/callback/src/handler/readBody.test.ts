@@ -1,0 +1,70 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { refusalOf } from '../fixtures/refusal.ts'
+import { readBody } from './readBody.ts'
+
+beforeEach(() => {
+  vi.useFakeTimers()
+})
+afterEach(() => {
+  vi.useRealTimers()
+})
+
+interface Body {
+  readonly request: Request
+  /** Called when nobody reads on. */
+  readonly cancel: () => void
+}
+
+/** A request whose body comes in these chunks, and, unless it is open, ends. */
+function requestOf(chunks: readonly Uint8Array[], { isOpen = false, headers = {} } = {}): Body {
+  const cancel = vi.fn<() => void>()
+  const body = new ReadableStream<Uint8Array>({
+    start: (controller) => {
+      for (const chunk of chunks) controller.enqueue(chunk)
+      if (!isOpen) controller.close()
+    },
+    cancel,
+  })
+  const init = { method: 'POST', body, headers, duplex: 'half' }
+  return { request: new Request('https://crm.example.com/', init), cancel }
+}
+
+const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)
+
+test('default: reads to the end', async () => {
+  expect(await readBody(requestOf([bytes('<xml>'), bytes('</xml>')]).request, 100)).toBe('<xml></xml>')
+  expect(await readBody(new Request('https://crm.example.com/', { method: 'POST' }), 100)).toBe('')
+})
+
+test('behavior: a character that comes in two chunks', async () => {
+  const [first = 0, ...rest] = bytes('欢')
+  expect(await readBody(requestOf([new Uint8Array([first]), new Uint8Array(rest)]).request, 100)).toBe('欢')
+})
+
+test('behavior: no timer is left behind', async () => {
+  await readBody(requestOf([bytes('a')]).request, 100)
+  expect(vi.getTimerCount()).toBe(0)
+})
+
+test('error: what says that it is too large is not read at all', async () => {
+  const { request } = requestOf([bytes('a')], { isOpen: true, headers: { 'content-length': '101' } })
+  expect(await refusalOf(() => readBody(request, 100))).toBe('size')
+  expect(request.bodyUsed).toBe(false)
+})
+
+test('error: what proves too large is not read on', async () => {
+  const { request, cancel } = requestOf([bytes('a'.repeat(100)), bytes('a')], { isOpen: true })
+  expect(await refusalOf(() => readBody(request, 100))).toBe('size')
+  expect(cancel).toHaveBeenCalledOnce()
+})
+
+test('error: what never ends is given up after 5 seconds', async () => {
+  const { request, cancel } = requestOf([bytes('<xml>')], { isOpen: true })
+  const refusal = refusalOf(() => readBody(request, 100))
+  await vi.advanceTimersByTimeAsync(4_999)
+  expect(cancel).not.toHaveBeenCalled()
+  await vi.advanceTimersByTimeAsync(1)
+
+  expect(await refusal).toBe('timeout')
+  expect(cancel).toHaveBeenCalledOnce()
+})
