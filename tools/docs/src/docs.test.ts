@@ -1,11 +1,13 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, globSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import type { Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { createTenant } from '@wecom/msw'
+import { createTenant, customerAddsMember } from '@wecom/msw'
 import { type MockServer, startMockServer } from '@wecom/msw/server'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest'
 import { type Block, readBlocks } from './blocks.ts'
 import { snippetFile } from './snippetFile.ts'
 import { listPages, readPage, workspace } from './workspace.ts'
@@ -80,6 +82,35 @@ test.each(programs.filter(({ note }) => note !== 'compile-only').map((block) => 
     expect({ code, errors: code === 0 ? '' : errors }).toEqual({ code: 0, errors: '' })
   },
 )
+
+test('packages/callback/README.md: its Node server greets a new customer', async () => {
+  const corp = createTenant({ startAt: Date.now() })
+  const api = await startMockServer({ tenant: corp })
+  const settings = { token: 'pageToken', encodingAesKey: 'p7Qm2ZxV9bLt4KdRwYc6HsJ1uNfGaE8oX3iTvBkMz5U' }
+  vi.stubEnv('WECOM_BASE_URL', api.url)
+  vi.stubEnv('WECOM_CORP_ID', corp.corpId)
+  vi.stubEnv('WECOM_SECRET', 'fake-secret')
+  vi.stubEnv('WECOM_CALLBACK_TOKEN', settings.token)
+  vi.stubEnv('WECOM_CALLBACK_KEY', settings.encodingAesKey)
+  vi.stubEnv('PORT', '0')
+  const page = (await import(join(snippets, 'packages-callback-README-md/server.ts'))) as { server: Server }
+  const url = `http://127.0.0.1:${(page.server.address() as AddressInfo).port}/wecom/callback`
+  onTestFinished(async () => {
+    page.server.close()
+    await api.close()
+  })
+
+  await corp.callbacks.connect({ ...settings, url })
+  customerAddsMember(corp, { userid: 'wangfang', name: '王先生' })
+  expect(await corp.deliveries.settled()).toMatchObject([{ outcome: 'acknowledged', tries: [{ status: 200 }] }])
+  expect(corp.journal.list('sendWelcomeMessage')).toMatchObject([{ errcode: 0 }])
+
+  const other = await fetch(url, { method: 'DELETE' })
+  expect([other.status, other.headers.get('allow')]).toEqual([405, 'GET, POST'])
+  // The connection may be cut before the answer is read.
+  const large = fetch(url, { method: 'POST', body: 'a'.repeat(10 * 1024 * 1024) }).catch(() => ({ status: 413 }))
+  expect((await large).status).toBe(413)
+})
 
 test.each(blocks.filter(({ language }) => language === 'sh').map((block) => [where(block), block] as const))(
   '%s: every npm script exists',
