@@ -2,13 +2,18 @@ import { Refusal } from '../Refusal.ts'
 import type { Fault } from '../tenant/faults.ts'
 import type { Tenant } from '../tenant/Tenant.ts'
 import { formatErrmsg } from './formatErrmsg.ts'
-import type { IncomingCall } from './IncomingCall.ts'
-import { type Form, describeForm, parseForm } from './parseForm.ts'
+import { dropEmptyLists } from './dropEmptyLists.ts'
+import { type IncomingCall, isForm } from './IncomingCall.ts'
+import { noteBody } from './noteBody.ts'
+import { parseForm } from './parseForm.ts'
+import { parseJson } from './parseJson.ts'
+import { queryFields } from './queryFields.ts'
 import { readParams } from './readParams.ts'
 import { type HttpAnswer, type Reply, jsonAnswer } from './Reply.ts'
 import type { Routes } from './routes.ts'
+import { isSecret } from './secretFields.ts'
 import { SentFile } from './SentFile.ts'
-import type { Served } from './serve.ts'
+import type { OpenCall, Served } from './serve.ts'
 
 /** What the tenant says to a call, before anything goes wrong on the way back. */
 type Said = SentFile | { readonly errcode?: number; readonly errmsg?: string }
@@ -30,7 +35,7 @@ export function answerCall(tenant: Tenant, routes: Routes, call: IncomingCall): 
     path: call.path,
     endpoint: served?.endpoint.name,
     query: withoutSecrets(call.query),
-    body: typeof call.body === 'string' ? withoutSecretFields(sent) : describeForm(sent as Form),
+    body: noteBody(call, sent),
     status: reply.kind === 'answer' ? reply.status : 0,
     errcode: said && errcodeOf(said),
     fault: fault?.kind,
@@ -91,13 +96,18 @@ function answerServed(
   try {
     if (fault?.kind === 'errcode') throw new Refusal(fault.errcode)
     if (fault?.kind === 'expire-token') expireToken(tenant, call.query)
-    const result = askEndpoint(tenant, served, call, sent)
-    return result instanceof SentFile ? result : { ...served.success, ...result }
+    const understood = dropEmptyLists(served.endpoint.params, sent)
+    const result = askEndpoint(tenant, served, call, understood, fault)
+    if (result instanceof SentFile) return result
+    return { ...served.success, ...(understood !== sent && { errmsg: wrongJson }), ...result }
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
     return { errcode: error.errcode, errmsg: formatErrmsg(tenant, error, call.ip), ...served.empty }
   }
 }
+
+/** With errcode 0, the blank at its end included. */
+const wrongJson = 'ok. Warning: wrong json format. '
 
 function expireToken({ tokens, suiteTokens, providerTokens }: Tenant, query: URLSearchParams): void {
   tokens.expire(query.get('access_token') ?? '')
@@ -105,46 +115,39 @@ function expireToken({ tokens, suiteTokens, providerTokens }: Tenant, query: URL
   providerTokens.expire(query.get('provider_access_token') ?? '')
 }
 
-function askEndpoint(tenant: Tenant, served: Served, call: IncomingCall, sent: unknown): object {
-  const { ip, range } = call
+function askEndpoint(
+  tenant: Tenant,
+  served: Served,
+  call: IncomingCall,
+  sent: unknown,
+  fault: Fault | undefined,
+): object {
+  const caller: OpenCall = { ip: call.ip, range: call.range, delayMs: fault?.delayMs ?? 0 }
   switch (served.access) {
     case 'open':
-      return served.answer(tenant, readParams(served, call, sent), { ip, range })
+      return served.answer(tenant, readParams(served, call, sent), caller)
     case 'suite': {
       const suite = tenant.suiteTokens.check(call.query.get('suite_access_token'))
-      return served.answer(tenant, readParams(served, call, sent), { ip, range, suite })
+      return served.answer(tenant, readParams(served, call, sent), { ...caller, suite })
     }
     case 'provider': {
       const provider = tenant.providerTokens.check(call.query.get('provider_access_token'))
-      return served.answer(tenant, readParams(served, call, sent), { ip, range, provider })
+      return served.answer(tenant, readParams(served, call, sent), { ...caller, provider })
     }
     case 'token': {
       const app = tenant.tokens.check(call.query.get('access_token'))
       if (served.customerContact && !app.customer_contact) throw new Refusal(48002)
-      return served.answer(tenant, readParams(served, call, sent), { ip, range, app })
+      return served.answer(tenant, readParams(served, call, sent), { ...caller, app })
     }
   }
 }
 
-/** What a body holds: the value of JSON, the files of a form, any other text itself; undefined where it is empty. */
+/** What a body holds: the files of a form, the value of JSON, any other text itself; undefined where it is empty. */
 function parseBody({ body, contentType = '' }: IncomingCall): unknown {
-  if (body === '') return undefined
-  if (typeof body !== 'string') return parseForm(body, contentType)
-  try {
-    return JSON.parse(body)
-  } catch {
-    return body
-  }
+  if (isForm(contentType)) return parseForm(body, contentType)
+  return body.length === 0 ? undefined : parseJson(body)
 }
 
 function withoutSecrets(query: URLSearchParams): Record<string, string> {
-  return Object.fromEntries([...query].filter(([name]) => !secretField.test(name)))
+  return Object.fromEntries(Object.entries(queryFields(query)).filter(([name]) => !isSecret(name)))
 }
-
-/** The body of a call for tokens has its secrets in the first row of fields. */
-function withoutSecretFields(body: unknown): unknown {
-  if (typeof body !== 'object' || body === null || Array.isArray(body)) return body
-  return Object.fromEntries(Object.entries(body).filter(([name]) => !secretField.test(name)))
-}
-
-const secretField = /token|secret|suite_ticket|permanent_code/

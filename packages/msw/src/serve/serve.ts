@@ -9,6 +9,8 @@ export interface OpenCall {
   readonly ip: string
   /** The part of a file that is asked for, as the header says it. */
   readonly range?: string | undefined
+  /** Milliseconds, real ones, until the reply leaves. */
+  readonly delayMs: number
 }
 
 /** Who calls. */
@@ -35,8 +37,8 @@ export type Answer<Params extends object, Result extends object, Caller extends 
 ) => Result
 
 /**
- * Errcodes by field; of a field inside a field, or inside the items of a list, by its path: `tag.name`. Where the items of
- * a list have an errcode that is not the list's: `word_list[]`.
+ * Errcodes by field; of a field inside a field, or inside the items of a list, by its path: `tag.name`. Of the items of a
+ * list themselves: `word_list[]`.
  */
 export type FieldErrcodes<Params extends object> = {
   readonly [
@@ -48,11 +50,11 @@ export type FieldErrcodes<Params extends object> = {
 export interface ServeOptions<Params extends object, Result extends object> {
   /** Fields with an errcode of their own for being left out or empty, in the order in which they are looked at. */
   readonly missing?: FieldErrcodes<Params> | undefined
-  /** Fields with an errcode of their own for holding something wrong. All others: 40058. */
+  /** Fields with an errcode of their own for a value that is not allowed. All others, and any wrong type: 40058. */
   readonly invalid?: FieldErrcodes<Params> | undefined
   /**
    * Refuses what has an errcode of its own that the schema does not tell from other faults. Comes before the schema, so it
-   * sees what was sent as it is.
+   * sees what was sent as it is; what is of a wrong type it leaves to the schema.
    */
   readonly precheck?: ((sent: Readonly<Record<string, unknown>>) => void) | undefined
   /** Parameters of the query that are numbers. */

@@ -1,6 +1,5 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import { answerCall } from '../serve/answerCall.ts'
-import { isForm } from '../serve/IncomingCall.ts'
 import type { Reply } from '../serve/Reply.ts'
 import type { Routes } from '../serve/routes.ts'
 import type { Tenant } from '../tenant/Tenant.ts'
@@ -30,7 +29,7 @@ export function createRequestListener(tenant: Tenant, routes: Routes): RequestLi
               method,
               path,
               query,
-              body: isForm(contentType) ? body : body.toString(),
+              body,
               contentType,
               range,
               ip: addressOf(request),
