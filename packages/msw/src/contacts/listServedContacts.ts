@@ -1,4 +1,5 @@
 import { type ServedContact, listServedContactsEndpoint } from '@wecom/contacts'
+import { Refusal } from '../Refusal.ts'
 import { type Served, serve } from '../serve/serve.ts'
 import type { App } from '../tenant/apps.ts'
 import { servesCustomers } from '../tenant/members.ts'
@@ -9,6 +10,8 @@ const maxLimit = 1000
 export const listServedContactsServed: Served = serve(
   listServedContactsEndpoint,
   (tenant, { cursor, limit = maxLimit }, { app }) => {
+    // Not for apps of providers.
+    if (app.suite_id !== undefined) throw new Refusal(48002)
     const { items, next_cursor = '' } = tenant.cursors.page({
       scope: ['listServedContacts', app.name],
       cursor,

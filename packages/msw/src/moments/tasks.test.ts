@@ -128,6 +128,8 @@ const video = { msgtype: 'video', video: { media_id: 'x' } }
 test.for([
   ['nothing', { text: undefined }, 41089],
   ['an empty text', { text: { content: '' }, attachments: [] }, 41089],
+  ['a text that is none', { text: 'x' }, 40058],
+  ['attachments that are none', { attachments: [7] }, 40058],
   ['ten images', { attachments: Array.from({ length: 10 }, () => image) }, 41064],
   ['two videos', { attachments: [video, video] }, 41064],
   ['mixed kinds', { attachments: [image, link] }, 41065],

@@ -9,6 +9,7 @@ export const appSchema: v.GenericSchema<App> = seedRow<App>({
   name: id,
   secret: id,
   customer_contact: v.boolean(),
+  system: v.optional(v.boolean()),
   visible: v.optional(seedRow<VisibleRange>({ userid: v.array(id), partyid: v.array(v.number()) })),
   agentid: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
   suite_id: v.optional(id),
@@ -46,4 +47,5 @@ export const memberSchema: v.GenericSchema<Member> = seedRow<Member>({
   banned: v.optional(v.boolean()),
   customer_limit: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0))),
   console_welcome: v.optional(v.boolean()),
+  chats_archived: v.optional(v.boolean()),
 })

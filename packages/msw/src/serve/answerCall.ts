@@ -5,6 +5,7 @@ import { formatErrmsg } from './formatErrmsg.ts'
 import { dropEmptyLists } from './dropEmptyLists.ts'
 import { type IncomingCall, isForm } from './IncomingCall.ts'
 import { noteBody } from './noteBody.ts'
+import { withOlderNames } from './olderPath.ts'
 import { parseForm } from './parseForm.ts'
 import { parseJson } from './parseJson.ts'
 import { queryFields } from './queryFields.ts'
@@ -99,7 +100,8 @@ function answerServed(
     const understood = dropEmptyLists(served.endpoint.params, sent)
     const result = askEndpoint(tenant, served, call, understood, fault)
     if (result instanceof SentFile) return result
-    return { ...served.success, ...(understood !== sent && { errmsg: wrongJson }), ...result }
+    const answer = { ...served.success, ...(understood !== sent && { errmsg: wrongJson }), ...result }
+    return call.path === served.olderPath?.path ? withOlderNames(answer, served.olderPath) : answer
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
     return { errcode: error.errcode, errmsg: formatErrmsg(tenant, error, call.ip), ...served.empty }
@@ -137,6 +139,7 @@ function askEndpoint(
     case 'token': {
       const app = tenant.tokens.check(call.query.get('access_token'))
       if (served.customerContact && !app.customer_contact) throw new Refusal(48002)
+      if (app.system && served.systemApp === false) throw new Refusal(48002)
       return served.answer(tenant, readParams(served, call, sent), { ...caller, app })
     }
   }

@@ -2,6 +2,7 @@ import type { AnyEndpoint, Download, Endpoint } from '@wecom/core'
 import type { App } from '../tenant/apps.ts'
 import type { Provider, Suite } from '../tenant/provider.ts'
 import type { Tenant } from '../tenant/Tenant.ts'
+import type { OlderPath } from './olderPath.ts'
 import type { SentFile } from './SentFile.ts'
 
 /** Who calls an endpoint that takes no token. */
@@ -59,6 +60,8 @@ export interface ServeOptions<Params extends object, Result extends object> {
   readonly precheck?: ((sent: Readonly<Record<string, unknown>>) => void) | undefined
   /** Parameters of the query that are numbers. */
   readonly numbers?: readonly (keyof Params & string)[] | undefined
+  /** Where the endpoint answers, too. */
+  readonly olderPath?: OlderPath | undefined
   /** What a successful answer begins with. Default: errcode 0 and errmsg ok. */
   readonly success?: { readonly errcode?: number; readonly errmsg?: string } | undefined
   /** What a failed answer still carries. */
@@ -73,6 +76,7 @@ interface ServedBase {
   readonly missing: ReadonlyMap<string, number>
   readonly invalid: ReadonlyMap<string, number>
   readonly numbers: readonly string[]
+  readonly olderPath: OlderPath | undefined
   readonly success: object
   readonly empty: object
   readonly precheck: (sent: Readonly<Record<string, unknown>>) => void
@@ -84,6 +88,8 @@ export interface ServedByToken extends ServedBase {
   readonly access: 'token'
   /** Whether only apps with the customer-contact permission may call. */
   readonly customerContact: boolean
+  /** Whether the corp's own 客户联系 application may call, too. Default true. */
+  readonly systemApp?: boolean
   answer(tenant: Tenant, params: object, call: Call): object
 }
 
@@ -187,13 +193,14 @@ function toBase<Params extends object, Result extends object>(
   options: ServeOptions<Params, Result>,
 ): ServedBase {
   const { missing = {}, invalid = {}, precheck = () => undefined, numbers = [], empty = {} } = options
-  const { success = { errcode: 0, errmsg: 'ok' } } = options
+  const { success = { errcode: 0, errmsg: 'ok' }, olderPath } = options
   return {
     endpoint,
     missing: toMap(missing),
     invalid: toMap(invalid),
     precheck,
     numbers,
+    olderPath,
     success,
     empty,
   }

@@ -5,6 +5,8 @@ export interface App {
   secret: string
   /** Whether it is listed under 客户联系 > 可调用接口的应用. If not, customer-contact calls are answered with 48002. */
   customer_contact: boolean
+  /** The corp's own 客户联系 application, which acquisition calls refuse. */
+  system?: boolean | undefined
   /** The members and departments that it may see; everybody, if absent. */
   visible?: VisibleRange | undefined
   /** Counted up from 1000002, if left out. */

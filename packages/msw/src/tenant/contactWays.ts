@@ -57,7 +57,6 @@ export type ContactWayChange = Partial<
 export type NewContactWay = Omit<ContactWay, 'config_id' | 'app' | 'create_time' | 'qr_code' | 'spent'>
 
 const maxMembers = 100
-const maxWays = 500_000
 const maxTempWaysPerDay = 100_000
 
 /** The contact ways of all apps, and the temporary sessions that came of them. */
@@ -98,9 +97,9 @@ export class ContactWays {
     return way
   }
 
-  /** @throws {Refusal} 41045: there are as many as there may be; otherwise as `update`. */
+  /** @throws {Refusal} 41045: as many temporary ones were made today as there may be; otherwise as `update`. */
   create(app: App, fields: NewContactWay): ContactWay {
-    this.#checkRoom(fields)
+    if (fields.is_temp) this.#checkTempWays()
     this.#checkMembers(app, fields)
     const way: ContactWay = {
       ...fields,
@@ -150,12 +149,10 @@ export class ContactWays {
     return chat !== undefined
   }
 
-  #checkRoom({ is_temp }: NewContactWay): void {
+  #checkTempWays(): void {
     const today = beijingDay(this.#clock.seconds())
-    const counted = this.list().filter(
-      (way) => way.is_temp === is_temp && (!is_temp || beijingDay(way.create_time) === today),
-    )
-    if (counted.length >= (is_temp ? maxTempWaysPerDay : maxWays)) throw new Refusal(41045)
+    const madeToday = this.list().filter((way) => way.is_temp && beijingDay(way.create_time) === today)
+    if (madeToday.length >= maxTempWaysPerDay) throw new Refusal(41045)
   }
 
   #checkMembers(app: App, { type, user, party }: NewContactWay): void {
