@@ -1,6 +1,6 @@
 import type * as v from 'valibot'
 import { id, seedRow } from '../seed/seedRow.ts'
-import { liveTags } from '../tenant/tags.ts'
+import { type TagGroup, liveTags } from '../tenant/tags.ts'
 import type { Tenant } from '../tenant/Tenant.ts'
 import { knownTag } from './knownTag.ts'
 import type { Outcome } from './people.ts'
@@ -17,9 +17,13 @@ export const adminRenamesTagSchema: v.GenericSchema<AdminRenamesTag> = seedRow<A
 /**
  * Somebody renames a tag or a group in the admin console.
  *
+ * @returns the group as it is now.
  * @throws {RangeError} no such tag, or the name is taken.
  */
-export function adminRenamesTag(tenant: Tenant, { id: wanted, name }: AdminRenamesTag): Outcome {
+export function adminRenamesTag(
+  tenant: Tenant,
+  { id: wanted, name }: AdminRenamesTag,
+): Outcome & { readonly tag_group: TagGroup } {
   const found = knownTag(tenant, wanted)
   const { group, tag } = found
   const namesakes = tag
@@ -31,5 +35,5 @@ export function adminRenamesTag(tenant: Tenant, { id: wanted, name }: AdminRenam
   if (namesakes.length > 0) throw new RangeError(`${wanted} cannot be named ${name}: another one is`)
 
   tenant.tags.change(found, { name })
-  return { events: [raiseTagEvent(tenant, found, 'update')] }
+  return { events: [raiseTagEvent(tenant, found, 'update')], tag_group: structuredClone(group) }
 }

@@ -12,7 +12,7 @@ import { raiseContactEvent } from './raiseContactEvent.ts'
  */
 export function becomeContacts(tenant: Tenant, meeting: Meeting): TenantEvent[] {
   checkMayMeet(tenant, meeting)
-  const { userid, external_userid, add_way, oper_userid, state } = meeting
+  const { userid, external_userid, add_way, oper_userid, state, asked_at } = meeting
   const left = tenant.follows.find(userid, external_userid)
   if (left) tenant.follows.remove(left)
   const { remark = '', description = '', remark_mobiles = [], tag_ids = [], personal_tags = [] } = left ?? {}
@@ -22,6 +22,7 @@ export function becomeContacts(tenant: Tenant, meeting: Meeting): TenantEvent[] 
     remark,
     description,
     createtime: tenant.clock.seconds(),
+    ...(left?.archive_agreed_at !== undefined && { archive_agreed_at: left.archive_agreed_at }),
     ...(left?.remark_corp_name !== undefined && { remark_corp_name: left.remark_corp_name }),
     remark_mobiles,
     tag_ids,
@@ -29,6 +30,7 @@ export function becomeContacts(tenant: Tenant, meeting: Meeting): TenantEvent[] 
     add_way,
     oper_userid,
     ...(state && { state }),
+    ...(asked_at !== undefined && oper_userid === userid && { asked_at }),
   })
   tenant.friendRequests.take(userid, external_userid)
   tenant.contactWays.noteUse(meeting)

@@ -2,7 +2,7 @@ import type * as v from 'valibot'
 import { id, seedRow } from '../seed/seedRow.ts'
 import type { Moment, MomentPublication } from '../tenant/moments.ts'
 import type { Tenant } from '../tenant/Tenant.ts'
-import { some } from './people.ts'
+import { memberOnTheJob, some } from './people.ts'
 
 /** A moment with one of the members who publish it. */
 export interface MomentOfMember {
@@ -42,6 +42,25 @@ export function knownPublication(tenant: Tenant, { moment_id, userid }: MomentOf
   if (publication) return publication
   const others = publications.map((other) => other.userid)
   throw new RangeError(`Moment ${moment_id} is not for member ${userid} to publish; ${some(others)}`)
+}
+
+/**
+ * What a member can still publish.
+ *
+ * @throws {RangeError} it is not for this member, on its way, cancelled or published.
+ */
+export function openMoment(tenant: Tenant, { moment_id, userid }: MomentOfMember): MomentPublication {
+  memberOnTheJob(tenant, userid)
+  const publication = knownPublication(tenant, { moment_id, userid })
+  const moment = knownMoment(tenant, moment_id)
+  if (tenant.moments.isDispatching(moment)) {
+    throw new RangeError(`Moment ${moment_id} is still being handed out; let the tenant's clock move on`)
+  }
+  if (publication.publish_time !== undefined) {
+    throw new RangeError(`Member ${userid} has published moment ${moment_id} already`)
+  }
+  if (moment.cancelled_at !== undefined) throw new RangeError(`Moment ${moment_id} was cancelled`)
+  return publication
 }
 
 /** @throws {RangeError} as `knownPublication`, and: the member has not published it. */

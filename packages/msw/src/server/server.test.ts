@@ -149,7 +149,7 @@ test('control: people act, and what apps are told of it can be read', async () =
 
   expect(await control('POST', 'people/memberDeletesCustomer', pair)).toEqual({
     status: 200,
-    json: { events: [event] },
+    json: { events: [event], parting: { ...pair, by: 'member', at: smallCorpTime } },
   })
   expect(await control('GET', 'events')).toEqual({ status: 200, json: { events: [event] } })
   expect(await control('DELETE', 'events')).toEqual({ status: 200, json: { events: [] } })

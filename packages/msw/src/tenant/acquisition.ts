@@ -129,9 +129,9 @@ export class Acquisition {
     this.remove(this.get(app, link_id).link_id)
   }
 
-  /** Removes a link whoever created it; false if there is none. */
-  remove(link_id: string): boolean {
-    return this.#links.delete(link_id)
+  /** Removes a link whoever created it. */
+  remove(link_id: string): void {
+    this.#links.delete(link_id)
   }
 
   /** Notes that somebody opened a link. */

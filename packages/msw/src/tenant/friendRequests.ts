@@ -12,11 +12,12 @@ export interface Meeting {
   config_id?: string | undefined
   /** The acquisition link that the customer used. */
   link_id?: string | undefined
+  /** When it was asked for, in unix seconds; absent where nobody had to wait. */
+  asked_at?: number | undefined
 }
 
-/** A customer who asked to add a member, and waits for an answer. */
+/** A customer who asked to add a member, or the other way round, and waits for an answer. */
 export interface FriendRequest extends Meeting {
-  /** Unix seconds. */
   asked_at: number
 }
 

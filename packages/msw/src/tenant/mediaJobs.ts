@@ -78,10 +78,11 @@ export class MediaJobs {
    * @example
    * tenant.mediaJobs.fail(jobid, 830003)
    */
-  fail(jobid: string, errcode: number): void {
+  fail(jobid: string, errcode: number): MediaJob {
     const job = this.#jobs.get(jobid)
     if (job?.status !== 1) throw new RangeError(`No media job ${jobid} is in progress`)
     job.errcode = errcode
+    return job
   }
 
   #schedule(job: MediaJob): void {

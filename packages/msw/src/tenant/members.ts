@@ -27,6 +27,8 @@ export interface Member {
   customer_limit?: number | undefined
   /** An administrator set up a welcome message in the console: then no app gets a welcome code. */
   console_welcome?: boolean | undefined
+  /** Chats are archived (会话内容存档): a customer is greeted once they have agreed to that. */
+  chats_archived?: boolean | undefined
 }
 
 /** The address book: members and departments. */

@@ -28,6 +28,8 @@ export interface MomentPublication {
   userid: string
   /** Absent as long as it is not published. */
   publish_time?: number | undefined
+  /** When the member put it aside. No call tells. */
+  ignored_at?: number | undefined
   /** The customers chosen when the moment was made; external_userids, here and below. */
   chosen: string[]
   /** Those of them who can see it: who were still friends when it was published. */
@@ -75,6 +77,7 @@ export class Moments {
   /** A member publishes now, to those of the chosen customers who are friends. */
   publish(publication: MomentPublication, isFriend: (external_userid: string) => boolean): void {
     publication.publish_time = this.#clock.seconds()
+    delete publication.ignored_at
     publication.reached = publication.chosen.filter(isFriend)
   }
 }

@@ -60,16 +60,16 @@ export class Transfers {
   /**
    * Lets a customer refuse the transfer that waits.
    *
-   * @returns what apps are told.
+   * @returns the transfer, and what apps are told.
    * @throws {RangeError} none waits.
    *
    * @example
    * tenant.transfers.refuse('wm1')
    */
-  refuse(external_userid: string): TenantEvent {
+  refuse(external_userid: string): { readonly transfer: Transfer; readonly event: TenantEvent } {
     const transfer = this.waiting(external_userid)
     if (!transfer) throw new RangeError(`No transfer of ${external_userid} waits, so there is none to refuse`)
-    return this.#fail(transfer, 3)
+    return { transfer, event: this.#fail(transfer, 3) }
   }
 
   waiting(external_userid: string): Transfer | undefined {
@@ -142,6 +142,8 @@ function handedOver(follow: Follow, userid: string, createtime: number): Follow 
     wechat_channels: _account,
     remark_pic_mediaid: _picture,
     customer_left_at: _left,
+    asked_at: _asked,
+    archive_agreed_at: _agreed,
     ...notes
   } = follow
   return { ...notes, userid, createtime, personal_tags: [], add_way: 202, oper_userid: follow.userid }

@@ -1,4 +1,5 @@
 import { Refusal } from '../Refusal.ts'
+import type { App } from './apps.ts'
 import type { Clock } from './clock.ts'
 import type { Random } from './random.ts'
 
@@ -14,7 +15,15 @@ export interface Welcome {
 interface WelcomeCode extends Welcome {
   /** Milliseconds since 1970. */
   readonly expiresAt: number
-  used: boolean
+  sending?: Sending | undefined
+}
+
+/** That an app uses a code. */
+interface Sending {
+  /** Name of the app. */
+  readonly app: string
+  /** When the message has arrived, by the clock on the wall: so do calls take their time. */
+  readonly arrivesAt: number
 }
 
 /** The codes that `add_external_contact` carries: each good for one welcome message. */
@@ -34,7 +43,6 @@ export class WelcomeCodes {
       userid,
       external_userid,
       expiresAt: this.#clock.now() + lifetime * 1000,
-      used: false,
     })
     return code
   }
@@ -42,26 +50,27 @@ export class WelcomeCodes {
   /**
    * Whom a code is for, as long as it is good.
    *
-   * @throws {Refusal} 41051: it was used. 41050: unknown, or older than 20 seconds.
+   * @throws {Refusal} 41051: it was used. 41096: another app is using it right now. 41050: unknown, or older than 20 seconds.
    */
-  check(code: string): Welcome {
-    const { userid, external_userid } = this.#live(code)
+  check(app: App, code: string): Welcome {
+    const { userid, external_userid } = this.#live(app, code)
     return { userid, external_userid }
   }
 
   /**
    * Uses a code up, for the message that is sent to whom it names.
    *
+   * @param delayMs - how long the call is under way: until then it is not sure to other apps that it succeeds.
    * @throws {Refusal} as `check`.
    */
-  use(code: string): void {
-    this.#live(code).used = true
+  use(app: App, code: string, delayMs: number): void {
+    this.#live(app, code).sending = { app: app.name, arrivesAt: Date.now() + delayMs }
   }
 
   /** Whether a code was used for these two. */
   wasUsed({ userid, external_userid }: Welcome): boolean {
     return [...this.#codes.values()].some(
-      (code) => code.used && code.userid === userid && code.external_userid === external_userid,
+      (code) => code.sending !== undefined && code.userid === userid && code.external_userid === external_userid,
     )
   }
 
@@ -69,9 +78,12 @@ export class WelcomeCodes {
     this.#codes.clear()
   }
 
-  #live(code: string): WelcomeCode {
+  #live(app: App, code: string): WelcomeCode {
     const known = this.#codes.get(code)
-    if (known?.used) throw new Refusal(41051)
+    if (known?.sending) {
+      const { sending } = known
+      throw new Refusal(sending.app !== app.name && Date.now() < sending.arrivesAt ? 41096 : 41051)
+    }
     if (!known || known.expiresAt <= this.#clock.now()) throw new Refusal(41050)
     return known
   }
