@@ -191,3 +191,30 @@ test('attachments become fields of their own in the list', () => {
     next_cursor: '',
   })
 })
+
+test('a task is kept with the fields that WeCom knows', () => {
+  const { tenant, create } = open()
+  const media_id = uploadedFile(tenant, 'image', 1)
+  const extra = { evil: [[]] }
+  create({
+    text: { ...text, ...extra },
+    attachments: [{ msgtype: 'link', link: { title: '样板间', url: 'https://a', media_id, ...extra }, ...extra }],
+    visible_range: {
+      sender_list: { user_list: ['anna'], department_list: [2], ...extra },
+      external_contact_list: { tag_list: ['et1'], ...extra },
+      ...extra,
+    },
+    ...extra,
+  })
+
+  expect(tenant.momentJobs.list().map(({ request }) => request)).toEqual([
+    {
+      text,
+      attachments: [{ msgtype: 'link', link: { title: '样板间', url: 'https://a', media_id } }],
+      visible_range: {
+        sender_list: { user_list: ['anna'], department_list: [2] },
+        external_contact_list: { tag_list: ['et1'] },
+      },
+    },
+  ])
+})
