@@ -30,7 +30,7 @@ Serves a fake WeCom corp over HTTP. When it is ready, it prints one line of JSON
   --customers N         and of so many customers
   --corp-id ID          id of the corp (default: the seed's)
   --secret S            secret of the first app (default: the seed's)
-  --random N            start of all that looks random (default 1)
+  --random N            start of all that looks random (default: the seed's, or 1)
   --callback-url URL    where events are delivered to; it is verified first
   --callback-token T    Token of the callback
   --callback-key KEY    EncodingAESKey of the callback

@@ -59,7 +59,7 @@ function others(tenant: Tenant, app: App): Meeting[] {
 function withTemporaryIds(tenant: Tenant): (meeting: Meeting) => ServedContact {
   const ids = new Map<string, string>()
   return ({ contact, entry: { is_customer, ...entry } }) => {
-    const tmp_openid = ids.get(contact) ?? tenant.random.text(32)
+    const tmp_openid = ids.get(contact) ?? tenant.ephemeral.text(32)
     ids.set(contact, tmp_openid)
     return { is_customer, tmp_openid, ...entry }
   }

@@ -41,6 +41,8 @@ export interface SeedFile {
   corp_id?: string | undefined
   /** ISO date at which the tenant's clock stands. */
   time?: string | undefined
+  /** Where the ids to come are drawn from: as it was written, or any whole number. 1, if left out. */
+  random?: number | undefined
   /** One app with access to everything, if left out. */
   apps?: App[] | undefined
   /** None, if left out. */

@@ -18,6 +18,7 @@ export type Seed = 'demo' | 'empty' | SeedFile | GeneratedSeed
 export interface SeedOverrides {
   readonly corp_id: string | undefined
   readonly time: string | undefined
+  readonly random: number | undefined
   readonly apps: App[] | undefined
   /** Secret of the first app. */
   readonly secret: string | undefined
@@ -69,6 +70,7 @@ function defaults(): TenantState {
   return {
     corp_id: 'wwfake0000000001',
     time: '2026-01-05T01:00:00.000Z',
+    random: 1,
     apps: [{ name: 'app', secret: 'fake-secret', customer_contact: true }],
     provider: null,
     pending_ids: [],

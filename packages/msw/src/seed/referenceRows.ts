@@ -10,6 +10,7 @@ export interface Reference {
         keyof TenantState,
         | 'corp_id'
         | 'time'
+        | 'random'
         | 'provider'
         | 'pending_ids'
         | 'mass_message_limit'

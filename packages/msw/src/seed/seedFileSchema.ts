@@ -30,6 +30,7 @@ import { transferSchema } from './transferSchema.ts'
 export const seedFileSchema: v.GenericSchema<SeedFile> = seedRow<SeedFile>({
   corp_id: v.optional(id),
   time: v.optional(v.pipe(v.string(), v.isoTimestamp())),
+  random: v.optional(v.pipe(v.number(), v.integer())),
   apps: v.optional(v.array(appSchema)),
   provider: v.optional(v.nullable(providerSchema)),
   pending_ids: v.optional(v.array(pendingIdSchema)),

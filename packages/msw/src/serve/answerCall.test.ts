@@ -31,9 +31,10 @@ test.for([
   ['nothing to change', '{"userid":"anna","external_userid":"wm1"}'],
 ])('a body that is %s gets 40058 and changes nothing', ([, body = '']) => {
   const tenant = createTenant({ seed: smallCorp() })
+  const caller = createRawCaller(tenant)
   const before = tenant.state()
 
-  expect(createRawCaller(tenant).post(remark, body)).toMatchObject({ errcode: 40058 })
+  expect(caller.post(remark, body)).toMatchObject({ errcode: 40058 })
   expect(tenant.state()).toEqual(before)
 })
 

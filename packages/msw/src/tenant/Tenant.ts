@@ -54,7 +54,7 @@ export interface TenantOptions {
   readonly seed?: Seed | undefined
   /** Where the clock stands at the beginning: milliseconds since 1970, an ISO date, or a `Date`. */
   readonly startAt?: number | string | Date | undefined
-  /** Start of all that looks random, ids and tokens among it. Default 1. */
+  /** Start of all that looks random, ids and tokens among it. Default: the seed's, or 1. */
   readonly random?: number | undefined
   /** No page of a list is longer than this, so that few items already make several pages. */
   readonly pageSize?: number | undefined
@@ -68,7 +68,10 @@ const maxWritten = 100_000
 /** A corp (企业) that exists in memory only: its people, its customers, its time. Made by `createTenant`. */
 export class Tenant {
   readonly clock: Clock
+  /** Of what is kept: ids, codes, tokens. */
   readonly random: Random
+  /** Of what is no part of the state, so that reading and being refused change nothing: cursors, trace ids. */
+  readonly ephemeral: Random
   readonly apps: Apps
   readonly members: Members
   readonly tags: Tags
@@ -115,6 +118,7 @@ export class Tenant {
     this.#options = options
     this.clock = new Clock(0)
     this.random = new Random(0)
+    this.ephemeral = new Random(0)
     this.events = new EventLog(this.clock)
     this.apps = new Apps()
     this.members = new Members()
@@ -163,7 +167,7 @@ export class Tenant {
       invalid: 40014,
     })
     this.secretGuard = new SecretGuard(this.clock)
-    this.cursors = new Cursors(this.clock, this.random, options.pageSize ?? Number.POSITIVE_INFINITY)
+    this.cursors = new Cursors(this.clock, this.ephemeral, options.pageSize ?? Number.POSITIVE_INFINITY)
     this.faults = new Faults()
     this.journal = new Journal()
     this.welcomeCodes = new WelcomeCodes(this.clock, this.random)
@@ -185,16 +189,18 @@ export class Tenant {
    * @throws {SeedError} the seed is not right; the tenant stays as it is.
    */
   reset(seed?: Seed): void {
-    const { corpId, secret, apps, startAt, random = 1 } = this.#options
+    const { corpId, secret, apps, startAt, random } = this.#options
     const state = loadSeed(seed ?? this.#options.seed ?? 'demo', {
       corp_id: corpId,
       time: seed === undefined && startAt !== undefined ? new Date(startAt).toISOString() : undefined,
+      random,
       apps: apps && [...apps],
       secret,
     })
     this.#corpId = state.corp_id
     this.clock.restart(Date.parse(state.time))
-    this.random.restart(random)
+    this.random.restart(state.random)
+    this.ephemeral.restart(state.random)
     this.apps.load(state.apps)
     this.members.load(state.departments, state.members)
     this.tags.load(state.tag_groups)
@@ -253,6 +259,7 @@ export class Tenant {
     return structuredClone({
       corp_id: this.#corpId,
       time: new Date(this.clock.now()).toISOString(),
+      random: this.random.position,
       apps: [...this.apps.list()],
       provider: this.provider.get() ?? null,
       pending_ids: [...this.pendingIds.list()],

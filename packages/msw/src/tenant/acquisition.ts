@@ -3,6 +3,7 @@ import type { AcquisitionQuotas } from './acquisitionQuotas.ts'
 import type { App } from './apps.ts'
 import { beijingDay } from './beijingTime.ts'
 import type { Clock } from './clock.ts'
+import { drawFree } from './drawFree.ts'
 import type { Meeting } from './friendRequests.ts'
 import type { Members } from './members.ts'
 import type { Random } from './random.ts'
@@ -106,7 +107,10 @@ export class Acquisition {
   /** @throws {Refusal} 60111, 60123, 60011, 84074, 40098: a member will not do. 40058: more than 500 members. */
   create(app: App, fields: NewAcquisitionLink): AcquisitionLink {
     this.#check(app, fields)
-    const link_id = `cawc${this.#random.text(16)}`
+    const link_id = drawFree(
+      () => `cawc${this.#random.text(16)}`,
+      (id) => this.#links.has(id),
+    )
     const link: AcquisitionLink = {
       ...fields,
       link_id,

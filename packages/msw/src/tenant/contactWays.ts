@@ -3,6 +3,7 @@ import { Refusal } from '../Refusal.ts'
 import type { App } from './apps.ts'
 import { beijingDay } from './beijingTime.ts'
 import type { Clock } from './clock.ts'
+import { drawFree } from './drawFree.ts'
 import type { Meeting } from './friendRequests.ts'
 import type { Members } from './members.ts'
 import type { Random } from './random.ts'
@@ -103,7 +104,10 @@ export class ContactWays {
     this.#checkMembers(app, fields)
     const way: ContactWay = {
       ...fields,
-      config_id: this.#random.text(32, 'abcdef0123456789'),
+      config_id: drawFree(
+        () => this.#random.text(32, 'abcdef0123456789'),
+        (id) => this.#ways.has(id),
+      ),
       app: app.name,
       create_time: this.#clock.seconds(),
       ...(fields.scene === 2 && { qr_code: `https://wework.qpic.cn/wwpic/${this.#random.digits(6)}_contact_way/0` }),

@@ -1,4 +1,5 @@
 import type { Clock } from './clock.ts'
+import { drawFree } from './drawFree.ts'
 import type { Random } from './random.ts'
 
 /** A customer group (客户群): members and customers in one chat. It is one only while its owner has the feature. */
@@ -92,12 +93,15 @@ export class GroupChats {
 
   /** Opens a group with its owner in it. */
   create({ name, owner, member_limit }: NewGroupChat): GroupChat {
+    const ids = drawFree(
+      () => ({ chat_id: `wr${this.#random.text(30)}`, opengid: `o${this.#random.text(27)}` }),
+      ({ chat_id, opengid }) => this.list().some((other) => other.chat_id === chat_id || other.opengid === opengid),
+    )
     const chat: GroupChat = {
-      chat_id: `wr${this.#random.text(30)}`,
+      ...ids,
       name,
       owner,
       create_time: this.#clock.seconds(),
-      opengid: `o${this.#random.text(27)}`,
       admins: [],
       members: [],
       handovers: [],

@@ -1,6 +1,7 @@
 import type { MessageImageParams, MessageLink, MessageMedia, MessageMiniprogram, MessageText } from '@wecom/messages'
 import { Refusal } from '../Refusal.ts'
 import type { App } from './apps.ts'
+import { drawFree } from './drawFree.ts'
 import type { Random } from './random.ts'
 
 /** A text, one other part, or both. */
@@ -50,7 +51,11 @@ export class GroupWelcomes {
   /** @throws {Refusal} 41055: the library is full. */
   add(app: App, content: GroupWelcomeContent): GroupWelcome {
     if (this.#welcomes.size >= maxWelcomes) throw new Refusal(41055)
-    const welcome = { template_id: `msg${this.#random.text(29)}`, app: app.name, ...content }
+    const template_id = drawFree(
+      () => `msg${this.#random.text(29)}`,
+      (id) => this.#welcomes.has(id),
+    )
+    const welcome = { template_id, app: app.name, ...content }
     this.#welcomes.set(welcome.template_id, welcome)
     return welcome
   }

@@ -1,5 +1,6 @@
 import { Refusal } from '../Refusal.ts'
 import type { App } from './apps.ts'
+import { drawFree } from './drawFree.ts'
 import type { Random } from './random.ts'
 
 /** How customers come into groups (「加入群聊」): a QR code, or a button in a mini program. */
@@ -66,7 +67,10 @@ export class JoinWays {
 
   /** @returns the id of the new join way. */
   create(app: App, settings: JoinWaySettings): string {
-    const config_id = this.#random.text(32)
+    const config_id = drawFree(
+      () => this.#random.text(32),
+      (id) => this.#ways.has(id),
+    )
     this.#put(app, config_id, settings, undefined)
     return config_id
   }

@@ -1,6 +1,7 @@
 import type { MassMessageAttachment, MessageText } from '@wecom/messages'
 import type { Clock } from './clock.ts'
 import { dispatchSeconds } from './dispatching.ts'
+import { drawFree } from './drawFree.ts'
 import type { Random } from './random.ts'
 import { type ReceivingLimit, isLimitReached } from './receivingLimit.ts'
 
@@ -83,7 +84,11 @@ export class MassMessages {
   }
 
   add(message: NewMassMessage): MassMessage {
-    const added = { msgid: `msg${this.#random.text(29)}`, create_time: this.#clock.seconds(), ...message }
+    const msgid = drawFree(
+      () => `msg${this.#random.text(29)}`,
+      (id) => this.#messages.has(id),
+    )
+    const added = { msgid, create_time: this.#clock.seconds(), ...message }
     this.#messages.set(added.msgid, added)
     return added
   }

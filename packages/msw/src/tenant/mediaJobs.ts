@@ -1,6 +1,7 @@
 import { Refusal } from '../Refusal.ts'
 import type { App } from './apps.ts'
 import type { Clock } from './clock.ts'
+import { drawFree } from './drawFree.ts'
 import type { EventLog } from './events.ts'
 import type { Media } from './media.ts'
 import type { Random } from './random.ts'
@@ -61,7 +62,10 @@ export class MediaJobs {
 
   /** @returns the new job's id. */
   start(app: App, { type, filename, url }: Pick<MediaJob, 'type' | 'filename' | 'url'>): string {
-    const jobid = `jobid_${this.#random.text(32)}`
+    const jobid = drawFree(
+      () => `jobid_${this.#random.text(32)}`,
+      (id) => this.#jobs.has(id),
+    )
     const created_at = this.#clock.seconds()
     const job: MediaJob = { jobid, app: app.name, type, filename, url, created_at, status: 1, errcode: 0 }
     this.#jobs.set(jobid, job)

@@ -1,6 +1,7 @@
 import type { CreateMomentTaskParams, MomentTaskResult } from '@wecom/moments'
 import { Refusal } from '../Refusal.ts'
 import type { App } from './apps.ts'
+import { drawFree } from './drawFree.ts'
 import { checkMomentMedia, toMomentContent } from './momentContent.ts'
 import { resolveMomentRange } from './momentRange.ts'
 import type { Tenant } from './Tenant.ts'
@@ -54,7 +55,11 @@ export class MomentJobs {
   add(app: App, request: CreateMomentTaskParams): MomentJob {
     const asked_at = this.#corp.clock.seconds()
     if (this.list().filter((job) => job.asked_at > asked_at - minute).length >= maxJobs) throw new Refusal(41078)
-    const job = { jobid: this.#corp.random.text(43), app: app.name, asked_at, request }
+    const jobid = drawFree(
+      () => this.#corp.random.text(43),
+      (id) => this.#jobs.has(id),
+    )
+    const job = { jobid, app: app.name, asked_at, request }
     this.#jobs.set(job.jobid, job)
     this.#schedule(job)
     return job

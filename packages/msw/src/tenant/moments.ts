@@ -1,6 +1,7 @@
 import type { Moment as MomentOnWire, MomentInteraction } from '@wecom/moments'
 import type { Clock } from './clock.ts'
 import { dispatchSeconds } from './dispatching.ts'
+import { drawFree } from './drawFree.ts'
 import type { Random } from './random.ts'
 
 /** What a moment shows. */
@@ -64,7 +65,11 @@ export class Moments {
   }
 
   add(moment: NewMoment): Moment {
-    const added = { moment_id: `mom${this.#random.text(29)}`, create_time: this.#clock.seconds(), ...moment }
+    const moment_id = drawFree(
+      () => `mom${this.#random.text(29)}`,
+      (id) => this.#moments.has(id),
+    )
+    const added = { moment_id, create_time: this.#clock.seconds(), ...moment }
     this.#moments.set(added.moment_id, added)
     return added
   }

@@ -1,4 +1,5 @@
 import type { Clock } from './clock.ts'
+import { drawFree } from './drawFree.ts'
 import type { Random } from './random.ts'
 
 /** An id for a WeChat user who was no customer when somebody asked. */
@@ -44,7 +45,10 @@ export class PendingIds {
   ask(asked_by: PendingId['asked_by'], unionid: string): string {
     const known = this.find(asked_by, unionid)
     if (known !== undefined) return known
-    const pending_id = `p${this.#random.text(31)}`
+    const pending_id = drawFree(
+      () => `p${this.#random.text(31)}`,
+      (id) => this.#ids.some((one) => one.pending_id === id),
+    )
     this.#ids.push({ pending_id, unionid, asked_by, asked_at: this.#clock.seconds() })
     return pending_id
   }

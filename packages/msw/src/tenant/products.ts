@@ -1,6 +1,7 @@
 import { Refusal } from '../Refusal.ts'
 import type { App } from './apps.ts'
 import type { Clock } from './clock.ts'
+import { drawFree } from './drawFree.ts'
 import type { Random } from './random.ts'
 
 /** A product of the corp's album (商品图册). */
@@ -56,7 +57,10 @@ export class Products {
 
   /** @returns the new product's id. */
   create(app: App, fields: ProductFields): string {
-    const product_id = this.#random.text(32)
+    const product_id = drawFree(
+      () => this.#random.text(32),
+      (id) => this.#products.has(id),
+    )
     const create_time = this.#clock.seconds()
     this.#products.set(product_id, { ...fields, product_id, app: app.name, create_time })
     return product_id
