@@ -31,11 +31,9 @@ export function authorize(tenant: Tenant, { suite_id }: Suite, auth_code: string
   if (known) return known
   const secret = drawFree(
     () => tenant.random.text(43),
-    (text) => tenant.apps.withSecret(text) !== undefined,
+    (text) => tenant.apps.all().some((app) => app.secret === text),
   )
-  const app: App = { name: suite_id, secret, customer_contact: true, suite_id }
-  tenant.apps.add(app)
-  return app
+  return tenant.apps.install(suite_id, secret)
 }
 
 /** The corp, as suites see it. It is called as its root department is. */

@@ -11,7 +11,7 @@ export function corpCancelsSuite(tenant: Tenant, { suite_id }: WhichSuite): Outc
   knownSuite(tenant, suite_id)
   const app = tenant.apps.ofSuite(suite_id)
   if (!app) throw new RangeError(`The corp has not authorized suite ${suite_id}, or the provider never traded the code`)
-  tenant.apps.remove(app)
+  tenant.apps.cancel(app, tenant.clock.seconds())
   tenant.tokens.revokeOf(app)
   return { events: [tenant.events.add({ Event: 'cancel_auth', SuiteId: suite_id, AuthCorpId: tenant.corpId })] }
 }

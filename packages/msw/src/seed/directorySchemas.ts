@@ -13,6 +13,7 @@ export const appSchema: v.GenericSchema<App> = seedRow<App>({
   visible: v.optional(seedRow<VisibleRange>({ userid: v.array(id), partyid: v.array(v.number()) })),
   agentid: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
   suite_id: v.optional(id),
+  cancelled_at: v.optional(seconds),
 })
 
 export const providerSchema: v.GenericSchema<Provider> = seedRow<Provider>({

@@ -260,7 +260,7 @@ export class Tenant {
       corp_id: this.#corpId,
       time: new Date(this.clock.now()).toISOString(),
       random: this.random.position,
-      apps: [...this.apps.list()],
+      apps: [...this.apps.all()],
       provider: this.provider.get() ?? null,
       pending_ids: [...this.pendingIds.list()],
       departments: this.members.departments(),
