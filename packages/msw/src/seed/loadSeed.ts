@@ -47,6 +47,8 @@ export function loadSeed(seed: Seed, { secret, ...overrides }: SeedOverrides): T
  * @throws {SeedError}
  */
 export function readSeed(value: unknown): SeedFile {
+  // To valibot a list is an object as well, and an empty one would be an empty corp.
+  if (Array.isArray(value)) throw new SeedError([{ path: '', message: 'must be an object, not a list' }])
   return check(seedFileSchema, value)
 }
 

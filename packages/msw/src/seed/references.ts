@@ -23,6 +23,9 @@ export function* definitions(seed: TenantState): Generator<Reference> {
   for (const [path, { suite_id }] of rows('provider.suites', seed.provider?.suites ?? [])) {
     yield { path: `${path}.suite_id`, key: suite_id, section: 'provider.suites' }
   }
+  for (const [path, { pending_id }] of rows('pending_ids', seed.pending_ids)) {
+    yield { path: `${path}.pending_id`, key: pending_id, section: 'pending_ids' }
+  }
   for (const [path, { id }] of rows('departments', seed.departments)) {
     yield { path: `${path}.id`, key: id, section: 'departments' }
   }
@@ -41,6 +44,11 @@ export function* definitions(seed: TenantState): Generator<Reference> {
   }
   for (const [path, { userid, external_userid }] of rows('friend_requests', seed.friend_requests)) {
     yield { path, key: `${userid} ${external_userid}`, section: 'friend_requests' }
+  }
+  for (const [path, { contact, follow_userid, chat_id, chat_name }] of rows('served_contacts', seed.served_contacts)) {
+    // The same contact may be met in several places.
+    const place = [chat_id, chat_name].filter((part) => part !== undefined)
+    yield { path, key: [contact, follow_userid, ...place].join(' '), section: 'served_contacts' }
   }
   for (const section of ['strategies', 'moment_strategies'] as const) {
     for (const [path, { strategy_id }] of rows<Strategy<object>>(section, seed[section])) {

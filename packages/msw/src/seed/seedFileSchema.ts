@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { isoTime } from '../isoTime.ts'
 import {
   acquiredCustomerSchema,
   acquisitionClickSchema,
@@ -29,7 +30,7 @@ import { transferSchema } from './transferSchema.ts'
 /** The shape of a seed. Whether its parts refer to each other rightly, `findBrokenReferences` tells. */
 export const seedFileSchema: v.GenericSchema<SeedFile> = seedRow<SeedFile>({
   corp_id: v.optional(id),
-  time: v.optional(v.pipe(v.string(), v.isoTimestamp())),
+  time: v.optional(isoTime),
   random: v.optional(v.pipe(v.number(), v.integer())),
   apps: v.optional(v.array(appSchema)),
   provider: v.optional(v.nullable(providerSchema)),

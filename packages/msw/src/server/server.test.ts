@@ -123,6 +123,8 @@ test.for([
   ['reset', { seed: 'huge' }, 'seed', 'give "demo", "empty", {"generate":{"members":N,"customers":N}}, or an object'],
   ['reset', { seed: { generate: { members: 0, customers: 1 } } }, 'generate.members', 'Invalid value'],
   ['reset', { seed: { members: [{ userid: 7 }] } }, 'members[0].userid', 'Invalid type'],
+  ['reset', { seed: [] }, '', 'must be an object, not a list'],
+  ['clock', { set: '2026-04-31T00:00:00Z' }, 'set', 'there is no such day'],
   ['reset', { seeds: {} }, 'seeds', 'there is no such field'],
   ['tokens/revoke', { token: 7 }, 'token', 'Invalid type'],
   ['people/memberLeaves', { userid: 'carl' }, '', 'Member carl has left; there are anna, ben, dora, emil'],

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import type { CallbackSettings } from '../../callbacks/CallbackSettings.ts'
 import type { DeliveryFault } from '../../callbacks/deliveryFaults.ts'
+import { isoTime } from '../../isoTime.ts'
 import type { GeneratedSeed } from '../../seed/GeneratedSeed.ts'
 import type { Seed } from '../../seed/loadSeed.ts'
 import type { SeedFile } from '../../seed/SeedFile.ts'
@@ -44,7 +45,7 @@ export const clockMoveSchema: v.GenericSchema<ClockMove> = v.union(
   [
     v.strictObject({ advanceMs: milliseconds }),
     v.strictObject({ advance: durationSchema }),
-    v.strictObject({ set: v.union([milliseconds, v.pipe(v.string(), v.isoTimestamp())]) }),
+    v.strictObject({ set: v.union([milliseconds, isoTime]) }),
   ],
   'give one of advanceMs (a number), advance (e.g. {"hours":24}) and set (ISO date, or milliseconds since 1970)',
 )
