@@ -13,6 +13,7 @@ type Section = { [Name in keyof TenantState]: TenantState[Name] extends unknown[
 type Make = (tenant: Tenant, app: App) => unknown
 
 const content = { text: { content: '你好' } }
+const chat = { link_id: 'cawc1', userid: 'anna', external_userid: 'wm1' }
 const range = { user_list: ['anna'], department_list: [] }
 
 /** How a row of each section comes about that gets an id of its own. */
@@ -51,6 +52,10 @@ const kinds: [section: Section, make: Make][] = [
     ({ clock, tags }) => tags.create({ group_name: `组${clock.now()}`, tag: [{ name: '新' }] }).tags[0]?.id,
   ],
   ['apps', authorizeAnother],
+  ['tokens', ({ apps, tokens }) => tokens.fetch(apps.list()[tokens.issued] ?? fail()).access_token],
+  ['suite_codes', ({ provider }) => provider.issue('suite_ticket', 'wwsuite')],
+  ['welcome_codes', ({ welcomeCodes }) => welcomeCodes.issue({ userid: 'anna', external_userid: 'wm1' })],
+  ['chat_keys', ({ chatKeys }) => chatKeys.issue({ ...chat, at: 0, recv_msg_cnt: 3 })],
 ]
 
 test.for(kinds)('%s: the next one is new in a corp that starts from a state', ([section, make]) => {
@@ -87,9 +92,11 @@ function severalSuites(): SeedFile {
 }
 
 function firstApp(tenant: Tenant): App {
-  const [app] = tenant.apps.list()
-  if (!app) throw new Error('the corp has no app')
-  return app
+  return tenant.apps.list()[0] ?? fail()
+}
+
+function fail(): never {
+  throw new Error('the corp has none')
 }
 
 function createContactWay({ contactWays }: Tenant, app: App): string {
@@ -112,8 +119,7 @@ function addFile({ media }: Tenant): string {
 
 /** @returns the permanent code of the app. */
 function authorizeAnother(tenant: Tenant): string {
-  const suite = tenant.provider.suites().find(({ suite_id }) => !tenant.apps.ofSuite(suite_id))
-  if (!suite) throw new Error('the corp has the apps of all suites')
+  const suite = tenant.provider.suites().find(({ suite_id }) => !tenant.apps.ofSuite(suite_id)) ?? fail()
   return authorize(tenant, suite, corpAuthorizesSuite(tenant, suite).auth_code).secret
 }
 

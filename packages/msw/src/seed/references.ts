@@ -14,6 +14,8 @@ interface RangeOfApp {
   readonly department_list: readonly number[]
 }
 
+const codeSections = ['suite_codes', 'tokens', 'suite_tokens', 'provider_tokens', 'welcome_codes', 'chat_keys'] as const
+
 /** Every key that a seed defines; each may be there once. */
 export function* definitions(seed: TenantState): Generator<Reference> {
   for (const [path, { name, secret }] of rows('apps', seed.apps)) {
@@ -25,6 +27,11 @@ export function* definitions(seed: TenantState): Generator<Reference> {
   }
   for (const [path, { pending_id }] of rows('pending_ids', seed.pending_ids)) {
     yield { path: `${path}.pending_id`, key: pending_id, section: 'pending_ids' }
+  }
+  for (const section of codeSections) {
+    for (const [path, { code }] of rows<{ readonly code: string }>(section, seed[section])) {
+      yield { path: `${path}.code`, key: code, section }
+    }
   }
   for (const [path, { id }] of rows('departments', seed.departments)) {
     yield { path: `${path}.id`, key: id, section: 'departments' }
@@ -100,6 +107,15 @@ export function* references(seed: TenantState): Generator<Reference> {
     yield* all(`${path}.visible.userid`, visible?.userid ?? [], 'members')
     yield* all(`${path}.visible.partyid`, visible?.partyid ?? [], 'departments')
   }
+  for (const [path, { holder }] of rows('tokens', seed.tokens)) {
+    yield { path: `${path}.holder`, key: holder, section: 'apps' }
+  }
+  for (const [path, { holder }] of rows('suite_tokens', seed.suite_tokens)) {
+    yield { path: `${path}.holder`, key: holder, section: 'provider.suites' }
+  }
+  for (const [path, { suite_id }] of rows('suite_codes', seed.suite_codes)) {
+    yield { path: `${path}.suite_id`, key: suite_id, section: 'provider.suites' }
+  }
   for (const [path, { parentid }] of rows('departments', seed.departments)) {
     if (parentid !== 0) yield { path: `${path}.parentid`, key: parentid, section: 'departments' }
   }
@@ -128,6 +144,8 @@ export function* references(seed: TenantState): Generator<Reference> {
     ...rows<Pair>('acquisition_customers', seed.acquisition_customers),
     ...rows<Pair>('ended_follows', seed.ended_follows),
     ...rows<Pair>('direct_messages', seed.direct_messages),
+    ...rows<Pair>('welcome_codes', seed.welcome_codes),
+    ...rows<Pair>('chat_keys', seed.chat_keys),
   ]) {
     yield { path: `${path}.userid`, key: userid, section: 'members' }
     yield { path: `${path}.external_userid`, key: external_userid, section: 'customers' }

@@ -150,18 +150,21 @@ export class Tenant {
     this.pendingIds = new PendingIds(this.clock, this.random)
     this.tokens = new Tokens(this.clock, this.random, {
       keyOf: ({ name }) => name,
+      find: (key) => this.apps.list().find(({ name }) => name === key),
       missing: 41001,
       expired: 42001,
       invalid: 40014,
     })
     this.suiteTokens = new Tokens(this.clock, this.random, {
       keyOf: ({ suite_id }) => suite_id,
+      find: (key) => this.provider.findSuite(key),
       missing: 41022,
       expired: 42009,
       invalid: 40082,
     })
     this.providerTokens = new Tokens(this.clock, this.random, {
       keyOf: ({ corpid }) => corpid,
+      find: (key) => (this.provider.get()?.corpid === key ? this.provider.get() : undefined),
       missing: 41001,
       expired: 42001,
       invalid: 40014,
@@ -182,8 +185,8 @@ export class Tenant {
   }
 
   /**
-   * Goes back to the beginning, or to another one. Tokens, cursors, faults, events, deliveries and the journal are gone
-   * afterwards; everything else that hangs on the tenant stays the same object.
+   * Goes back to the beginning, or to another one. Cursors, wrong secrets, faults, events, deliveries and the journal are
+   * gone afterwards; everything that hangs on the tenant stays the same object.
    *
    * @param seed - another corp to begin with, at its own time. Its own first seed, if left out.
    * @throws {SeedError} the seed is not right; the tenant stays as it is.
@@ -211,9 +214,11 @@ export class Tenant {
     this.joinWays.load(state.join_ways)
     this.friendRequests.load(state.friend_requests)
     this.partings.load(state.partings)
+    this.welcomeCodes.load(state.welcome_codes)
     this.contactWays.load(state.contact_ways, state.temp_chats)
     this.acquisitionQuotas.load(state.acquisition_quota)
     this.acquisition.load(state.acquisition_links, state.acquisition_clicks, state.acquisition_customers)
+    this.chatKeys.load(state.chat_keys)
     this.interceptRules.load(state.intercept_rules)
     this.media.load(state.media, state.uploaded_pictures)
     this.mediaJobs.load(state.media_jobs)
@@ -226,18 +231,16 @@ export class Tenant {
     this.moments.load(state.moments)
     this.momentJobs.load(state.moment_jobs)
     this.momentStrategies.load(state.moment_strategies)
-    this.provider.load(state.provider ?? undefined)
+    this.provider.load(state.provider ?? undefined, state.suite_codes)
     this.pendingIds.load(state.pending_ids)
-    this.tokens.clear()
-    this.suiteTokens.clear()
-    this.providerTokens.clear()
+    this.tokens.load(state.tokens)
+    this.suiteTokens.load(state.suite_tokens)
+    this.providerTokens.load(state.provider_tokens)
     this.secretGuard.clear()
     this.cursors.clear()
     this.faults.clear()
     this.journal.clear()
     this.events.clear()
-    this.welcomeCodes.clear()
-    this.chatKeys.clear()
     this.deliveries.clear()
   }
 
@@ -263,6 +266,10 @@ export class Tenant {
       apps: [...this.apps.all()],
       provider: this.provider.get() ?? null,
       pending_ids: [...this.pendingIds.list()],
+      suite_codes: this.provider.codes(),
+      tokens: this.tokens.list(),
+      suite_tokens: this.suiteTokens.list(),
+      provider_tokens: this.providerTokens.list(),
       departments: this.members.departments(),
       members: this.members.list(),
       tag_groups: [...this.tags.groups()],
@@ -275,12 +282,14 @@ export class Tenant {
       join_ways: this.joinWays.list(),
       friend_requests: [...this.friendRequests.list()],
       partings: [...this.partings.list()],
+      welcome_codes: this.welcomeCodes.list(),
       contact_ways: this.contactWays.list(),
       temp_chats: [...this.contactWays.chats()],
       acquisition_links: this.acquisition.list(),
       acquisition_clicks: [...this.acquisition.clicks()],
       acquisition_customers: [...this.acquisition.customers()],
       acquisition_quota: this.acquisitionQuotas.state(),
+      chat_keys: this.chatKeys.list(),
       intercept_rules: this.interceptRules.all(),
       media: this.media.list(),
       uploaded_pictures: [...this.media.pictures()],
