@@ -1,5 +1,6 @@
 import type { App } from '../tenant/apps.ts'
 import type { EventValue, TenantEvent } from '../tenant/events.ts'
+import { speaksOfServiceIds, swapIds } from '../tenant/providerIds.ts'
 import { isTemplate } from '../tenant/provider.ts'
 import type { Tenant } from '../tenant/Tenant.ts'
 
@@ -13,12 +14,18 @@ export type EventFields = Readonly<Record<string, EventValue | undefined>>
  */
 export function fieldsFor(tenant: Tenant, suiteId: string | undefined, event: TenantEvent): EventFields | undefined {
   if (suiteId === undefined) {
-    return !isOfSuite(event) && sees(tenant, tenant.apps.list()[0], event) ? appForm(tenant, event) : undefined
+    const [app] = tenant.apps.list()
+    return !isOfSuite(event) && sees(tenant, app, event) ? appForm(tenant, inIdsOf(tenant, app, event)) : undefined
   }
   if (isOfSuite(event)) return event['SuiteId'] === suiteId ? suiteForm(event) : undefined
   // Customers' events of a provider-developed app come to the app, not to its template.
-  if (isTemplate(suiteId) || !sees(tenant, tenant.apps.ofSuite(suiteId), event)) return undefined
-  return { SuiteId: suiteId, AuthCorpId: tenant.corpId, ...suiteForm(event) }
+  const app = tenant.apps.ofSuite(suiteId)
+  if (isTemplate(suiteId) || !sees(tenant, app, event)) return undefined
+  return { SuiteId: suiteId, AuthCorpId: tenant.corpId, ...suiteForm(inIdsOf(tenant, app, event)) }
+}
+
+function inIdsOf(tenant: Tenant, app: App | undefined, event: TenantEvent): TenantEvent {
+  return speaksOfServiceIds(tenant, app) ? swapIds(tenant, event) : event
 }
 
 /** Whether an event is about a suite itself, not about what happened in the corp. */

@@ -1,5 +1,7 @@
 import { Refusal } from '../Refusal.ts'
 import type { Fault } from '../tenant/faults.ts'
+import type { App } from '../tenant/apps.ts'
+import { speaksOfServiceIds, swapIds } from '../tenant/providerIds.ts'
 import type { Tenant } from '../tenant/Tenant.ts'
 import { formatErrmsg } from './formatErrmsg.ts'
 import { dropEmptyLists } from './dropEmptyLists.ts'
@@ -130,7 +132,10 @@ function askEndpoint(
       return served.answer(tenant, readParams(served, call, sent), caller)
     case 'suite': {
       const suite = tenant.suiteTokens.check(call.query.get('suite_access_token'))
-      return served.answer(tenant, readParams(served, call, sent), { ...caller, suite })
+      const app = tenant.apps.ofSuite(suite.suite_id)
+      return askAs(tenant, served, app, readParams(served, call, sent), (params) =>
+        served.answer(tenant, params, { ...caller, suite }),
+      )
     }
     case 'provider': {
       const provider = tenant.providerTokens.check(call.query.get('provider_access_token'))
@@ -140,9 +145,23 @@ function askEndpoint(
       const app = tenant.tokens.check(call.query.get('access_token'))
       if (served.customerContact && !app.customer_contact) throw new Refusal(48002)
       if (app.system && served.systemApp === false) throw new Refusal(48002)
-      return served.answer(tenant, readParams(served, call, sent), { ...caller, app })
+      return askAs(tenant, served, app, readParams(served, call, sent), (params) =>
+        served.answer(tenant, params, { ...caller, app }),
+      )
     }
   }
+}
+
+/** Asks in the ids of the corp what an app may have asked in its provider's, and answers in those. */
+function askAs(
+  tenant: Tenant,
+  { convertsIds }: Served,
+  app: App | undefined,
+  params: object,
+  ask: (params: object) => object,
+): object {
+  if (convertsIds || !speaksOfServiceIds(tenant, app)) return ask(params)
+  return swapIds(tenant, ask(swapIds(tenant, params)))
 }
 
 /** What a body holds: the files of a form, the value of JSON, any other text itself; undefined where it is empty. */

@@ -62,6 +62,8 @@ export interface ServeOptions<Params extends object, Result extends object> {
   readonly numbers?: readonly (keyof Params & string)[] | undefined
   /** Where the endpoint answers, too. */
   readonly olderPath?: OlderPath | undefined
+  /** Whether it converts ids of customers itself, so that it sees what a provider's app sends as it is. */
+  readonly convertsIds?: boolean | undefined
   /** What a successful answer begins with. Default: errcode 0 and errmsg ok. */
   readonly success?: { readonly errcode?: number; readonly errmsg?: string } | undefined
   /** What a failed answer still carries. */
@@ -77,6 +79,7 @@ interface ServedBase {
   readonly invalid: ReadonlyMap<string, number>
   readonly numbers: readonly string[]
   readonly olderPath: OlderPath | undefined
+  readonly convertsIds: boolean
   readonly success: object
   readonly empty: object
   readonly precheck: (sent: Readonly<Record<string, unknown>>) => void
@@ -193,7 +196,7 @@ function toBase<Params extends object, Result extends object>(
   options: ServeOptions<Params, Result>,
 ): ServedBase {
   const { missing = {}, invalid = {}, precheck = () => undefined, numbers = [], empty = {} } = options
-  const { success = { errcode: 0, errmsg: 'ok' }, olderPath } = options
+  const { success = { errcode: 0, errmsg: 'ok' }, olderPath, convertsIds = false } = options
   return {
     endpoint,
     missing: toMap(missing),
@@ -201,6 +204,7 @@ function toBase<Params extends object, Result extends object>(
     precheck,
     numbers,
     olderPath,
+    convertsIds,
     success,
     empty,
   }
