@@ -73,7 +73,7 @@ export interface ServeOptions<Params extends object, Result extends object> {
 /** An endpoint with its answer. Its types are checked where it is made, by `serve` or one of its sisters. */
 export type Served = ServedByToken | ServedToSuites | ServedToProviders | ServedToAll
 
-interface ServedBase {
+interface ServedTo<Caller extends OpenCall> {
   readonly endpoint: AnyEndpoint
   readonly missing: ReadonlyMap<string, number>
   readonly invalid: ReadonlyMap<string, number>
@@ -85,30 +85,27 @@ interface ServedBase {
   readonly precheck: (sent: Readonly<Record<string, unknown>>) => void
   /** Why the answer is a refusal, whoever asks. */
   readonly notServed?: string
+  answer(tenant: Tenant, params: object, call: Caller): object
 }
 
-export interface ServedByToken extends ServedBase {
+export interface ServedByToken extends ServedTo<Call> {
   readonly access: 'token'
   /** Whether only apps with the customer-contact permission may call. */
   readonly customerContact: boolean
   /** Whether the corp's own 客户联系 application may call, too. Default true. */
   readonly systemApp?: boolean
-  answer(tenant: Tenant, params: object, call: Call): object
 }
 
-export interface ServedToSuites extends ServedBase {
+export interface ServedToSuites extends ServedTo<SuiteCall> {
   readonly access: 'suite'
-  answer(tenant: Tenant, params: object, call: SuiteCall): object
 }
 
-export interface ServedToProviders extends ServedBase {
+export interface ServedToProviders extends ServedTo<ProviderCall> {
   readonly access: 'provider'
-  answer(tenant: Tenant, params: object, call: ProviderCall): object
 }
 
-export interface ServedToAll extends ServedBase {
+export interface ServedToAll extends ServedTo<OpenCall> {
   readonly access: 'open'
-  answer(tenant: Tenant, params: object, call: OpenCall): object
 }
 
 /**
@@ -130,12 +127,7 @@ export function serve<Params extends object, Result extends object>(
   answer: Answer<Params, Result, Call>,
   { customerContact = true, ...options }: ServeOptions<Params, Result> & { readonly customerContact?: boolean } = {},
 ): Served {
-  return {
-    ...toBase(endpoint, options),
-    access: 'token',
-    customerContact,
-    answer: (tenant, params, call) => answer(tenant, params as Params, call),
-  }
+  return { ...toServed(endpoint, answer, options), access: 'token', customerContact }
 }
 
 /** Serves an endpoint that sends a file, to any app with a token. See `serve`. */
@@ -144,12 +136,7 @@ export function serveFile<Params extends object>(
   answer: (tenant: Tenant, params: Params, call: Call) => SentFile,
   options: ServeOptions<Params, object> = {},
 ): Served {
-  return {
-    ...toBase(endpoint, options),
-    access: 'token',
-    customerContact: false,
-    answer: (tenant, params, call) => answer(tenant, params as Params, call),
-  }
+  return { ...toServed(endpoint, answer, options), access: 'token', customerContact: false }
 }
 
 /** Serves an endpoint to suites. See `serve`. */
@@ -158,11 +145,7 @@ export function serveSuite<Params extends object, Result extends object>(
   answer: Answer<Params, Result, SuiteCall>,
   options: ServeOptions<Params, Result> = {},
 ): Served {
-  return {
-    ...toBase(endpoint, options),
-    access: 'suite',
-    answer: (tenant, params, call) => answer(tenant, params as Params, call),
-  }
+  return { ...toServed(endpoint, answer, options), access: 'suite' }
 }
 
 /** Serves an endpoint to the provider. See `serve`. */
@@ -171,11 +154,7 @@ export function serveProvider<Params extends object, Result extends object>(
   answer: Answer<Params, Result, ProviderCall>,
   options: ServeOptions<Params, Result> = {},
 ): Served {
-  return {
-    ...toBase(endpoint, options),
-    access: 'provider',
-    answer: (tenant, params, call) => answer(tenant, params as Params, call),
-  }
+  return { ...toServed(endpoint, answer, options), access: 'provider' }
 }
 
 /** Serves an endpoint that takes no token. See `serve`. */
@@ -184,17 +163,15 @@ export function serveOpen<Params extends object, Result extends object>(
   answer: Answer<Params, Result, OpenCall>,
   options: ServeOptions<Params, Result> = {},
 ): Served {
-  return {
-    ...toBase(endpoint, options),
-    access: 'open',
-    answer: (tenant, params, call) => answer(tenant, params as Params, call),
-  }
+  return { ...toServed(endpoint, answer, options), access: 'open' }
 }
 
-function toBase<Params extends object, Result extends object>(
-  endpoint: Endpoint<Params, Result>,
+/** What is alike for all callers. */
+function toServed<Params extends object, Result extends object, Caller extends OpenCall>(
+  endpoint: AnyEndpoint,
+  answer: (tenant: Tenant, params: Params, call: Caller) => object,
   options: ServeOptions<Params, Result>,
-): ServedBase {
+): ServedTo<Caller> {
   const { missing = {}, invalid = {}, precheck = () => undefined, numbers = [], empty = {} } = options
   const { success = { errcode: 0, errmsg: 'ok' }, olderPath, convertsIds = false } = options
   return {
@@ -207,6 +184,8 @@ function toBase<Params extends object, Result extends object>(
     convertsIds,
     success,
     empty,
+    // They come from the schema of the endpoint.
+    answer: (tenant, params, call) => answer(tenant, params as Params, call),
   }
 }
 
