@@ -205,7 +205,8 @@ export class Tenant {
     this.random.restart(state.random)
     this.ephemeral.restart(state.random)
     this.apps.load(state.apps)
-    this.members.load(state.departments, state.members)
+    this.members.loadDepartments(state.departments)
+    this.members.load(state.members)
     this.tags.load(state.tag_groups)
     this.customers.load(state.customers)
     this.follows.load(state.follows, state.ended_follows)
@@ -215,9 +216,12 @@ export class Tenant {
     this.friendRequests.load(state.friend_requests)
     this.partings.load(state.partings)
     this.welcomeCodes.load(state.welcome_codes)
-    this.contactWays.load(state.contact_ways, state.temp_chats)
+    this.contactWays.load(state.contact_ways)
+    this.contactWays.loadChats(state.temp_chats)
     this.acquisitionQuotas.load(state.acquisition_quota)
-    this.acquisition.load(state.acquisition_links, state.acquisition_clicks, state.acquisition_customers)
+    this.acquisition.load(state.acquisition_links)
+    this.acquisition.loadClicks(state.acquisition_clicks)
+    this.acquisition.loadCustomers(state.acquisition_customers)
     this.chatKeys.load(state.chat_keys)
     this.interceptRules.load(state.intercept_rules)
     this.media.load(state.media, state.uploaded_pictures)
@@ -226,7 +230,8 @@ export class Tenant {
     this.servedContacts.load(state.served_contacts)
     this.transfers.load(state.transfers)
     this.strategies.load(state.strategies)
-    this.massMessages.load(state.mass_messages, state.mass_message_limit)
+    this.massMessages.load(state.mass_messages)
+    this.massMessages.receivingLimit = state.mass_message_limit
     this.groupWelcomes.load(state.group_welcomes)
     this.moments.load(state.moments)
     this.momentJobs.load(state.moment_jobs)
@@ -290,11 +295,11 @@ export class Tenant {
       acquisition_customers: [...this.acquisition.customers()],
       acquisition_quota: this.acquisitionQuotas.state(),
       chat_keys: this.chatKeys.list(),
-      intercept_rules: this.interceptRules.all(),
+      intercept_rules: this.interceptRules.save(),
       media: this.media.list(),
       uploaded_pictures: [...this.media.pictures()],
       media_jobs: this.mediaJobs.list(),
-      products: this.products.all(),
+      products: this.products.save(),
       served_contacts: [...this.servedContacts.list()],
       transfers: [...this.transfers.list()],
       strategies: this.strategies.list(),

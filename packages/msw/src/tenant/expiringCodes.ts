@@ -1,5 +1,5 @@
 import type { Clock } from './clock.ts'
-import { drawFree } from './drawFree.ts'
+import { Keyed } from './Keyed.ts'
 import type { Random } from './random.ts'
 
 /** A text that stands for something, for a while. */
@@ -10,40 +10,24 @@ export type Expiring<Meaning extends object> = Meaning & {
 }
 
 /** Codes of one kind, also those whose time is over. */
-export class ExpiringCodes<Meaning extends object> {
+export class ExpiringCodes<Meaning extends object> extends Keyed<Expiring<Meaning>> {
   readonly #clock: Clock
   readonly #random: Random
   readonly #length: number
-  readonly #codes = new Map<string, Expiring<Meaning>>()
 
   /** @param length - of a code. */
   constructor(clock: Clock, random: Random, length: number) {
+    super(({ code }) => code)
     this.#clock = clock
     this.#random = random
     this.#length = length
   }
 
-  load(codes: readonly Expiring<Meaning>[]): void {
-    this.#codes.clear()
-    for (const code of codes) this.#codes.set(code.code, code)
-  }
-
-  list(): Expiring<Meaning>[] {
-    return [...this.#codes.values()]
-  }
-
-  find(code: string): Expiring<Meaning> | undefined {
-    return this.#codes.get(code)
-  }
-
   /** @param lifetime - in milliseconds. */
   issue(meaning: Meaning, lifetime: number): Expiring<Meaning> {
-    const code = drawFree(
-      () => this.#random.text(this.#length),
-      (text) => this.#codes.has(text),
-    )
+    const code = this.freeId(() => this.#random.text(this.#length))
     const issued = { ...meaning, code, expires_at_ms: this.#clock.now() + lifetime }
-    this.#codes.set(code, issued)
+    this.put(issued)
     return issued
   }
 
@@ -52,6 +36,6 @@ export class ExpiringCodes<Meaning extends object> {
   }
 
   delete(code: string): void {
-    this.#codes.delete(code)
+    this.drop(code)
   }
 }

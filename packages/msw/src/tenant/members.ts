@@ -1,5 +1,6 @@
 import { Refusal } from '../Refusal.ts'
 import type { App, VisibleRange } from './apps.ts'
+import { Keyed } from './Keyed.ts'
 
 export interface Department {
   id: number
@@ -32,29 +33,23 @@ export interface Member {
 }
 
 /** The address book: members and departments. */
-export class Members {
-  #departments = new Map<number, Department>()
-  #members = new Map<string, Member>()
+export class Members extends Keyed<Member> {
+  readonly #departments = new Keyed<Department, number>(({ id }) => id)
 
-  load(departments: readonly Department[], members: readonly Member[]): void {
-    this.#departments = new Map(departments.map((department) => [department.id, department]))
-    this.#members = new Map(members.map((member) => [member.userid, member]))
+  constructor() {
+    super(({ userid }) => userid)
+  }
+
+  loadDepartments(departments: readonly Department[]): void {
+    this.#departments.load(departments)
   }
 
   departments(): Department[] {
-    return [...this.#departments.values()]
-  }
-
-  list(): Member[] {
-    return [...this.#members.values()]
-  }
-
-  find(userid: string): Member | undefined {
-    return this.#members.get(userid)
+    return this.#departments.list()
   }
 
   findDepartment(id: number): Department | undefined {
-    return this.#departments.get(id)
+    return this.#departments.find(id)
   }
 
   /** Whether an app sees a member. Those who left are seen by nobody. */
@@ -82,7 +77,7 @@ export class Members {
 
   /** Whether a department is another one, or below it. */
   isWithin(id: number, ancestor: number): boolean {
-    for (let current = this.#departments.get(id); current; current = this.#departments.get(current.parentid)) {
+    for (let current = this.findDepartment(id); current; current = this.findDepartment(current.parentid)) {
       if (current.id === ancestor) return true
     }
     return false
@@ -94,7 +89,7 @@ export class Members {
    * @throws {Refusal} 60111: there is none.
    */
   visibleMember(app: App, userid: string): Member {
-    const member = this.#members.get(userid)
+    const member = this.find(userid)
     if (!member || !this.isVisible(app, member)) throw new Refusal(60111, `userid not found: ${userid}`)
     return member
   }

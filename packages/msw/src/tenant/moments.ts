@@ -1,7 +1,7 @@
 import type { Moment as MomentOnWire, MomentInteraction } from '@wecom/moments'
 import type { Clock } from './clock.ts'
 import { dispatchSeconds } from './dispatching.ts'
-import { drawFree } from './drawFree.ts'
+import { Keyed } from './Keyed.ts'
 import type { Random } from './random.ts'
 
 /** What a moment shows. */
@@ -42,35 +42,20 @@ export interface MomentPublication {
 export type NewMoment = Omit<Moment, 'moment_id' | 'create_time'>
 
 /** All moments, oldest first. */
-export class Moments {
+export class Moments extends Keyed<Moment> {
   readonly #clock: Clock
   readonly #random: Random
-  #moments = new Map<string, Moment>()
 
   constructor(clock: Clock, random: Random) {
+    super(({ moment_id }) => moment_id)
     this.#clock = clock
     this.#random = random
   }
 
-  load(moments: readonly Moment[]): void {
-    this.#moments = new Map(moments.map((moment) => [moment.moment_id, moment]))
-  }
-
-  list(): Moment[] {
-    return [...this.#moments.values()]
-  }
-
-  find(moment_id: string): Moment | undefined {
-    return this.#moments.get(moment_id)
-  }
-
   add(moment: NewMoment): Moment {
-    const moment_id = drawFree(
-      () => `mom${this.#random.text(29)}`,
-      (id) => this.#moments.has(id),
-    )
+    const moment_id = this.freeId(() => `mom${this.#random.text(29)}`)
     const added = { moment_id, create_time: this.#clock.seconds(), ...moment }
-    this.#moments.set(added.moment_id, added)
+    this.put(added)
     return added
   }
 
