@@ -31,7 +31,7 @@ export function authorize(tenant: Tenant, { suite_id }: Suite, auth_code: string
   if (known) return known
   const secret = drawFree(
     () => tenant.random.text(43),
-    (text) => tenant.apps.all().some((app) => app.secret === text),
+    (text) => tenant.apps.save().some((app) => app.secret === text),
   )
   return tenant.apps.install(suite_id, secret)
 }

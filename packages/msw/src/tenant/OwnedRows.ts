@@ -18,7 +18,12 @@ export class OwnedRows<Row extends Owned> extends Keyed<Row> {
     this.#errcodes = errcodes
   }
 
-  /** Those that were deleted are not among them. */
+  /** Those that were deleted among them. */
+  all(): Row[] {
+    return this.save()
+  }
+
+  /** Those that were not deleted. */
   override list(): Row[] {
     return this.save().filter(({ deleted }) => !deleted)
   }

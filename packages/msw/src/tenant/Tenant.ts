@@ -35,6 +35,7 @@ import { Products } from './products.ts'
 import { type Provider, ProviderState, type Suite } from './provider.ts'
 import { Random } from './random.ts'
 import { SecretGuard } from './secretGuard.ts'
+import { loadSections, saveSections } from './sections.ts'
 import { ServedContacts } from './servedContacts.ts'
 import { Strategies } from './strategies.ts'
 import { Tags } from './tags.ts'
@@ -201,46 +202,8 @@ export class Tenant {
       secret,
     })
     this.#corpId = state.corp_id
-    this.clock.restart(Date.parse(state.time))
-    this.random.restart(state.random)
+    loadSections(this, state)
     this.ephemeral.restart(state.random)
-    this.apps.load(state.apps)
-    this.members.loadDepartments(state.departments)
-    this.members.load(state.members)
-    this.tags.load(state.tag_groups)
-    this.customers.load(state.customers)
-    this.follows.load(state.follows, state.ended_follows)
-    this.conversations.load(state.direct_messages, state.group_messages)
-    this.groupChats.load(state.group_chats)
-    this.joinWays.load(state.join_ways)
-    this.friendRequests.load(state.friend_requests)
-    this.partings.load(state.partings)
-    this.welcomeCodes.load(state.welcome_codes)
-    this.contactWays.load(state.contact_ways)
-    this.contactWays.loadChats(state.temp_chats)
-    this.acquisitionQuotas.load(state.acquisition_quota)
-    this.acquisition.load(state.acquisition_links)
-    this.acquisition.loadClicks(state.acquisition_clicks)
-    this.acquisition.loadCustomers(state.acquisition_customers)
-    this.chatKeys.load(state.chat_keys)
-    this.interceptRules.load(state.intercept_rules)
-    this.media.load(state.media, state.uploaded_pictures)
-    this.mediaJobs.load(state.media_jobs)
-    this.products.load(state.products)
-    this.servedContacts.load(state.served_contacts)
-    this.transfers.load(state.transfers)
-    this.strategies.load(state.strategies)
-    this.massMessages.load(state.mass_messages)
-    this.massMessages.receivingLimit = state.mass_message_limit
-    this.groupWelcomes.load(state.group_welcomes)
-    this.moments.load(state.moments)
-    this.momentJobs.load(state.moment_jobs)
-    this.momentStrategies.load(state.moment_strategies)
-    this.provider.load(state.provider ?? undefined, state.suite_codes)
-    this.pendingIds.load(state.pending_ids)
-    this.tokens.load(state.tokens)
-    this.suiteTokens.load(state.suite_tokens)
-    this.providerTokens.load(state.provider_tokens)
     this.secretGuard.clear()
     this.cursors.clear()
     this.faults.clear()
@@ -264,52 +227,7 @@ export class Tenant {
         `A corp of ${count} customers cannot be written, ${maxWritten} is the most; generate it again`,
       )
     }
-    return structuredClone({
-      corp_id: this.#corpId,
-      time: new Date(this.clock.now()).toISOString(),
-      random: this.random.position,
-      apps: [...this.apps.all()],
-      provider: this.provider.get() ?? null,
-      pending_ids: [...this.pendingIds.list()],
-      suite_codes: this.provider.codes(),
-      tokens: this.tokens.list(),
-      suite_tokens: this.suiteTokens.list(),
-      provider_tokens: this.providerTokens.list(),
-      departments: this.members.departments(),
-      members: this.members.list(),
-      tag_groups: [...this.tags.groups()],
-      customers: this.customers.list(),
-      follows: this.follows.list(),
-      ended_follows: [...this.follows.ended()],
-      direct_messages: [...this.conversations.direct()],
-      group_chats: this.groupChats.list(),
-      group_messages: [...this.conversations.group()],
-      join_ways: this.joinWays.list(),
-      friend_requests: [...this.friendRequests.list()],
-      partings: [...this.partings.list()],
-      welcome_codes: this.welcomeCodes.list(),
-      contact_ways: this.contactWays.list(),
-      temp_chats: [...this.contactWays.chats()],
-      acquisition_links: this.acquisition.list(),
-      acquisition_clicks: [...this.acquisition.clicks()],
-      acquisition_customers: [...this.acquisition.customers()],
-      acquisition_quota: this.acquisitionQuotas.state(),
-      chat_keys: this.chatKeys.list(),
-      intercept_rules: this.interceptRules.save(),
-      media: this.media.list(),
-      uploaded_pictures: [...this.media.pictures()],
-      media_jobs: this.mediaJobs.list(),
-      products: this.products.save(),
-      served_contacts: [...this.servedContacts.list()],
-      transfers: [...this.transfers.list()],
-      strategies: this.strategies.list(),
-      mass_message_limit: this.massMessages.receivingLimit,
-      mass_messages: this.massMessages.list(),
-      group_welcomes: this.groupWelcomes.list(),
-      moments: this.moments.list(),
-      moment_jobs: this.momentJobs.list(),
-      moment_strategies: this.momentStrategies.list(),
-    })
+    return { corp_id: this.#corpId, ...saveSections(this) }
   }
 }
 

@@ -23,7 +23,7 @@ export interface VisibleRange {
   partyid: number[]
 }
 
-/** The corp's apps. Of those that it removed, only `all` tells, and what they made. */
+/** The corp's apps. Of those that it removed, only `save` tells, and what they made. */
 export class Apps {
   #apps: App[] = []
 
@@ -31,8 +31,9 @@ export class Apps {
     this.#apps = [...apps]
   }
 
-  all(): readonly App[] {
-    return this.#apps
+  /** What a state holds: those that were removed among them. */
+  save(): App[] {
+    return [...this.#apps]
   }
 
   list(): readonly App[] {

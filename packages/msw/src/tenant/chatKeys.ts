@@ -26,8 +26,8 @@ export class ChatKeys {
     this.#keys.load(keys)
   }
 
-  list(): ChatKey[] {
-    return this.#keys.list()
+  save(): ChatKey[] {
+    return this.#keys.save()
   }
 
   /** A key for how things stand now. */

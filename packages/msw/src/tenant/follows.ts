@@ -66,13 +66,16 @@ export class Follows {
   readonly written: WrittenItems = new WrittenItems()
   #ended: EndedFollow[] = []
 
-  load(follows: readonly Follow[], ended: readonly EndedFollow[]): void {
-    this.#ended = [...ended]
+  load(follows: readonly Follow[]): void {
     this.written.clear()
     this.#all.clear()
     this.#byMember.clear()
     this.#byCustomer.clear()
     for (const follow of follows) this.add(follow)
+  }
+
+  loadEnded(ended: readonly EndedFollow[]): void {
+    this.#ended = [...ended]
   }
 
   list(): Follow[] {

@@ -46,8 +46,11 @@ export class Media {
     this.#random = random
   }
 
-  load(files: readonly MediaFile[], pictures: readonly UploadedPicture[]): void {
+  load(files: readonly MediaFile[]): void {
     this.#files = new Map(files.map((file) => [file.media_id, { ...file, content: fromBase64(file.content) }]))
+  }
+
+  loadPictures(pictures: readonly UploadedPicture[]): void {
     this.#pictures = [...pictures]
   }
 

@@ -45,8 +45,16 @@ export class ProviderState {
     this.#codes = new ExpiringCodes(clock, random, 64)
   }
 
-  load(provider: Provider | undefined, codes: readonly SuiteCode[]): void {
-    this.#provider = provider
+  load(provider: Provider | null): void {
+    this.#provider = provider ?? undefined
+  }
+
+  /** What a state holds. */
+  save(): Provider | null {
+    return this.#provider ?? null
+  }
+
+  loadCodes(codes: readonly SuiteCode[]): void {
     this.#codes.load(codes)
   }
 

@@ -43,13 +43,13 @@ export class Tokens<Holder> {
     this.#tokens.load(tokens)
   }
 
-  list(): Token[] {
-    return this.#tokens.list()
+  save(): Token[] {
+    return this.#tokens.save()
   }
 
   /** How many different tokens were given out. */
   get issued(): number {
-    return this.list().length
+    return this.save().length
   }
 
   /** The holder's token: the same one for as long as it lives. `expires_in` is in seconds. */
@@ -89,7 +89,7 @@ export class Tokens<Holder> {
   /** Voids what one holder has. */
   revokeOf(holder: Holder): void {
     const key = this.#kind.keyOf(holder)
-    for (const token of this.list()) if (token.holder === key) token.revoked = true
+    for (const token of this.save()) if (token.holder === key) token.revoked = true
   }
 
   /** Ends a token's life now: an app is answered with 42001. */
@@ -99,6 +99,6 @@ export class Tokens<Holder> {
   }
 
   #live(): Token[] {
-    return this.list().filter((token) => !token.revoked && this.#tokens.isLive(token))
+    return this.save().filter((token) => !token.revoked && this.#tokens.isLive(token))
   }
 }

@@ -3,6 +3,7 @@ import type { Clock } from './clock.ts'
 import type { EventLog, EventValue, TenantEvent } from './events.ts'
 import type { Follow, Follows } from './follows.ts'
 import type { Members } from './members.ts'
+import { Rows } from './Rows.ts'
 
 /** A customer on the way from one member to another, or arrived. */
 export interface Transfer {
@@ -26,34 +27,30 @@ export type TransferRequest = Pick<Transfer, 'kind' | 'handover_userid' | 'takeo
 const delay = 24 * 3600
 
 /** All transfers of customers, oldest first. */
-export class Transfers {
+export class Transfers extends Rows<Transfer> {
   readonly #clock: Clock
   readonly #members: Members
   readonly #follows: Follows
   readonly #events: EventLog
-  #transfers: Transfer[] = []
 
   constructor(clock: Clock, members: Members, follows: Follows, events: EventLog) {
+    super()
     this.#clock = clock
     this.#members = members
     this.#follows = follows
     this.#events = events
   }
 
-  load(transfers: readonly Transfer[]): void {
-    this.#transfers = [...transfers]
+  override load(transfers: readonly Transfer[]): void {
+    super.load(transfers)
     for (const transfer of transfers) this.#schedule(transfer)
-  }
-
-  list(): readonly Transfer[] {
-    return this.#transfers
   }
 
   /** Begins a transfer; 24 hours later it takes effect. */
   start(request: TransferRequest): void {
     const requested_at = this.#clock.seconds()
     const transfer: Transfer = { ...request, requested_at, status: 2, takeover_time: requested_at + delay }
-    this.#transfers.push(transfer)
+    this.add(transfer)
     this.#schedule(transfer)
   }
 
@@ -73,13 +70,13 @@ export class Transfers {
   }
 
   waiting(external_userid: string): Transfer | undefined {
-    return this.#transfers.find((transfer) => transfer.external_userid === external_userid && transfer.status === 2)
+    return this.rows.find((transfer) => transfer.external_userid === external_userid && transfer.status === 2)
   }
 
   /** How often a customer was transferred between members on the job within so many calendar days, today included. */
   countOnJob(external_userid: string, days: number): number {
     const first = beijingDay(this.#clock.seconds()) - days + 1
-    return this.#transfers.filter(
+    return this.rows.filter(
       (transfer) =>
         transfer.kind === 'onjob' &&
         transfer.external_userid === external_userid &&
@@ -99,7 +96,7 @@ export class Transfers {
       this.#fail(transfer, 4)
       return
     }
-    const isReturn = this.#transfers.some(
+    const isReturn = this.rows.some(
       (earlier) =>
         earlier.status === 1 &&
         earlier.handover_userid === takeover_userid &&

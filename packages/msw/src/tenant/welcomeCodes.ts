@@ -43,8 +43,8 @@ export class WelcomeCodes {
     this.#sending.clear()
   }
 
-  list(): WelcomeCode[] {
-    return this.#codes.list()
+  save(): WelcomeCode[] {
+    return this.#codes.save()
   }
 
   issue({ userid, external_userid }: Welcome): string {
@@ -74,7 +74,7 @@ export class WelcomeCodes {
 
   /** Whether a code was used for these two. */
   wasUsed({ userid, external_userid }: Welcome): boolean {
-    return this.list().some((code) => code.used && code.userid === userid && code.external_userid === external_userid)
+    return this.save().some((code) => code.used && code.userid === userid && code.external_userid === external_userid)
   }
 
   #live(app: App, code: string): WelcomeCode {
