@@ -1,4 +1,4 @@
-import type { TenantState } from './SeedFile.ts'
+import type { TenantState } from '../SeedFile.ts'
 
 /** A key at some place of a seed, and the section that it belongs to. */
 export interface Reference {

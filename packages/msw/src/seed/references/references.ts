@@ -1,7 +1,7 @@
-import type { Strategy } from '../tenant/strategies.ts'
+import type { Strategy } from '../../tenant/strategies.ts'
 import { outreachReferences } from './outreachReferences.ts'
-import { type Reference, all, rows } from './referenceRows.ts'
-import type { TenantState } from './SeedFile.ts'
+import { type Reference, all, rows } from './Reference.ts'
+import type { TenantState } from '../SeedFile.ts'
 
 interface Pair {
   readonly userid: string
