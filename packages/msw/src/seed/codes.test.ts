@@ -33,6 +33,14 @@ test('a token outlives a reload, for as long as it lives', () => {
   expect(caller.get('externalcontact/get_follow_user_list')).toMatchObject({ errcode: 42001 })
 })
 
+test('a token of an app that is not there is invalid', () => {
+  const tenant = createTenant({ seed: providerCorp() })
+  const caller = createRawCaller(tenant, 'secret-all')
+  tenant.reset({ tokens: tenant.state().tokens })
+
+  expect(caller.get('externalcontact/get_follow_user_list')).toMatchObject({ errcode: 40014 })
+})
+
 test('so do the ticket and the token of a suite, and the token of the provider', () => {
   const tenant = createTenant({ seed: providerCorp() })
   const { suite_ticket } = suiteTicketPushed(tenant, { suite_id: 'wwsuite' })

@@ -100,18 +100,12 @@ export function* definitions(seed: TenantState): Generator<Reference> {
   }
 }
 
-/** Every key by which a part of a seed points at another part. */
+/** Every key by which a part of a seed points at another part. A token whose holder is not there is just invalid. */
 export function* references(seed: TenantState): Generator<Reference> {
   for (const [path, { visible, suite_id }] of rows('apps', seed.apps)) {
     if (suite_id !== undefined) yield { path: `${path}.suite_id`, key: suite_id, section: 'provider.suites' }
     yield* all(`${path}.visible.userid`, visible?.userid ?? [], 'members')
     yield* all(`${path}.visible.partyid`, visible?.partyid ?? [], 'departments')
-  }
-  for (const [path, { holder }] of rows('tokens', seed.tokens)) {
-    yield { path: `${path}.holder`, key: holder, section: 'apps' }
-  }
-  for (const [path, { holder }] of rows('suite_tokens', seed.suite_tokens)) {
-    yield { path: `${path}.holder`, key: holder, section: 'provider.suites' }
   }
   for (const [path, { suite_id }] of rows('suite_codes', seed.suite_codes)) {
     yield { path: `${path}.suite_id`, key: suite_id, section: 'provider.suites' }
