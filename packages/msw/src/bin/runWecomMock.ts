@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { CallbackUrlError } from '../callbacks/CallbackUrlError.ts'
+import { InputError } from '../InputError.ts'
 import { type Seed, readSeed } from '../seed/loadSeed.ts'
 import { SeedError } from '../seed/SeedError.ts'
 import { startMockServer } from '../server/startMockServer.ts'
@@ -53,7 +54,7 @@ async function orUsageError<T>(act: () => T | Promise<T>, prefix = ''): Promise<
     const theirs =
       error instanceof SeedError ||
       error instanceof CallbackUrlError ||
-      error instanceof RangeError ||
+      error instanceof InputError ||
       error instanceof SyntaxError ||
       isSystemError(error)
     if (!theirs) throw error

@@ -32,7 +32,7 @@ export class Callbacks {
    * 保存回调配置 — verifies a URL as WeCom does, and delivers events to it from then on. It takes the place of the URL
    * that the app or suite had, and outlasts a reset.
    *
-   * @throws {RangeError} the settings cannot be right.
+   * @throws {InputError} the settings cannot be right.
    * @throws {CallbackUrlError} the URL does not pass.
    *
    * @example
@@ -47,7 +47,7 @@ export class Callbacks {
   /**
    * Like `connect`, without asking the URL.
    *
-   * @throws {RangeError} the settings cannot be right.
+   * @throws {InputError} the settings cannot be right.
    */
   accept(settings: CallbackSettings): void {
     this.#check(settings)

@@ -25,6 +25,7 @@ type Said = SentFile | { readonly errcode?: number; readonly errmsg?: string }
  * Looked at in this order: path, faults, token, permission, parameters, and then the answer of the endpoint.
  */
 export function answerCall(tenant: Tenant, routes: Routes, call: IncomingCall): Reply {
+  tenant.clock.catchUp()
   const served = routes.get(call.path)
   const fault = served && tenant.faults.take(served.endpoint)
   const sent = parseBody(call)

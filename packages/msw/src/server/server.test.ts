@@ -90,12 +90,51 @@ test('control: state, and back into it', async () => {
 test('control: clock', async () => {
   const start = smallCorpTime * 1000
 
-  expect((await control('GET', 'clock')).json).toEqual({ now: '2026-03-01T09:00:00.000Z', ms: start })
+  const now = '2026-03-01T09:00:00.000Z'
+  expect((await control('GET', 'clock')).json).toEqual({ now, ms: start, runs: false })
   expect((await control('POST', 'clock', { advanceMs: 1500 })).json).toMatchObject({ ms: start + 1500 })
   expect((await control('POST', 'clock', { advance: { days: 1 } })).json).toMatchObject({ ms: start + 86_401_500 })
   expect((await control('POST', 'clock', { set: '2026-04-01T00:00:00Z' })).json).toMatchObject({
     now: '2026-04-01T00:00:00.000Z',
   })
+})
+
+test('control: a clock that runs moves with every call, until it is stopped', async () => {
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.parse('2026-05-01T00:00:00Z') })
+  try {
+    await control('POST', 'clock', { set: 'now' })
+    await control('POST', 'clock', { run: true })
+    vi.setSystemTime('2026-05-01T00:00:30Z')
+    expect((await control('GET', 'clock')).json).toMatchObject({ now: '2026-05-01T00:00:30.000Z', runs: true })
+    vi.setSystemTime('2026-05-01T00:00:40Z')
+    await fetch(`${server.url}/cgi-bin/getcallbackip`)
+    expect(tenant.journal.list()).toMatchObject([{ at: Date.parse('2026-05-01T00:00:40Z') }])
+    await control('POST', 'clock', { run: false })
+    vi.setSystemTime('2026-05-01T00:00:50Z')
+
+    expect((await control('GET', 'clock')).json).toMatchObject({ now: '2026-05-01T00:00:40.000Z', runs: false })
+  } finally {
+    vi.useRealTimers()
+  }
+})
+
+test('a clock that runs: what falls due while nobody calls happens all the same', async () => {
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval', 'Date'] })
+  try {
+    const other = createTenant({ seed: smallCorp(), clock: 'run' })
+    const running = await startMockServer({ tenant: other })
+    const due = vi.fn<() => void>()
+    other.clock.at(other.clock.now() + 1000, due)
+    vi.advanceTimersByTime(800)
+    expect(due).not.toHaveBeenCalled()
+    vi.advanceTimersByTime(200)
+    expect(due).toHaveBeenCalledOnce()
+    await running.close()
+
+    expect(vi.getTimerCount()).toBe(0)
+  } finally {
+    vi.useRealTimers()
+  }
 })
 
 test('control: requests and tokens', async () => {
@@ -114,8 +153,14 @@ test('control: requests and tokens', async () => {
 })
 
 test.for([
-  ['clock', { advance: { hours: 'many' } }, '', 'give one of advanceMs'],
-  ['clock', { set: '2000-01-01T00:00:00Z' }, '', 'cannot go back'],
+  ['clock', {}, '', 'give one of advanceMs'],
+  ['clock', { advanceMs: 1, run: true }, '', 'give one of advanceMs'],
+  ['clock', { advance: { hour: 1 } }, 'advance.hour', 'there is no such field'],
+  ['clock', { advance: { hours: 'many' } }, 'advance.hours', 'Invalid type'],
+  ['clock', { advance: { hours: -1 } }, 'advance', 'cannot go back'],
+  ['clock', { advance: { days: 1e12 } }, 'advance', 'it is no date'],
+  ['clock', { set: 'soon' }, 'set', 'Invalid timestamp'],
+  ['clock', { set: '2000-01-01T00:00:00Z' }, 'set', 'cannot go back'],
   ['clock', '{', '', 'JSON'],
   ['faults', { kind: 'quake' }, 'kind', 'kind must be errcode, status,'],
   ['faults', { kind: 'errcode' }, 'errcode', 'is required'],
@@ -125,8 +170,22 @@ test.for([
   ['reset', { seed: { members: [{ userid: 7 }] } }, 'members[0].userid', 'Invalid type'],
   ['reset', { seeds: {} }, 'seeds', 'there is no such field'],
   ['tokens/revoke', { token: 7 }, 'token', 'Invalid type'],
-  ['people/memberLeaves', { userid: 'carl' }, '', 'Member carl has left; there are anna, ben, dora, emil'],
+  ['people/memberLeaves', { userid: 'carl' }, 'userid', 'Member carl has left; there are anna, ben, dora, emil'],
   ['people/memberLeaves', {}, 'userid', 'is required'],
+  ['people/customerAddsMember', { userid: 'nobody' }, 'userid', 'There is no member nobody; there are anna,'],
+  ['people/customerDeletesMember', { userid: 'anna', external_userid: 'wm9' }, 'external_userid', 'no customer wm9'],
+  ['people/memberTagsCustomer', { userid: 'anna', external_userid: 'wm1', add_tag: ['et9'] }, 'add_tag', 'no tag'],
+  ['people/groupDismissed', { chat_id: 'wr9' }, 'chat_id', 'There is no group wr9'],
+  ['people/suiteTicketPushed', { suite_id: 'ww9' }, 'suite_id', 'There is no suite ww9'],
+  ['people/customerRefusesTransfer', { external_userid: 'wm1' }, 'external_userid', 'No transfer of wm1 waits'],
+  ['people/mediaDownloadFails', { jobid: 'j9' }, 'jobid', 'No media job j9'],
+  ['people/memberPublishesMoment', { userid: 'anna', moment_id: 'm9' }, 'moment_id', 'There is no moment m9'],
+  [
+    'people/memberLikesMoment',
+    { userid: 'anna', moment_id: 'm9', by: 'nobody' },
+    'by',
+    'There is no member nobody; there are anna,',
+  ],
 ] as const)('control: POST %s %j is refused at "%s"', async ([path, body, place, error]) => {
   const before = tenant.state()
 

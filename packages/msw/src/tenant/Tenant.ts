@@ -1,6 +1,7 @@
 import type { MomentStrategyPrivilege } from '@wecom/moments'
 import { Callbacks } from '../callbacks/callbacks.ts'
 import type { CallbackSettings } from '../callbacks/CallbackSettings.ts'
+import { InputError } from '../InputError.ts'
 import { Deliveries } from '../callbacks/deliveries.ts'
 import { type Seed, loadSeed } from '../seed/loadSeed.ts'
 import type { TenantState } from '../seed/SeedFile.ts'
@@ -52,8 +53,13 @@ export interface TenantOptions {
   readonly apps?: readonly App[] | undefined
   /** What is there at the beginning. Default `demo`. */
   readonly seed?: Seed | undefined
-  /** Where the clock stands at the beginning: milliseconds since 1970, an ISO date, or a `Date`. */
+  /**
+   * Where the clock stands at the beginning: milliseconds since 1970, an ISO date, a `Date`, or `now`: at whatever moment
+   * the tenant begins, also after a reset to another seed.
+   */
   readonly startAt?: number | string | Date | undefined
+  /** `run`: time passes by itself, as fast as on the wall. Default `stand`: until somebody moves the clock. */
+  readonly clock?: 'stand' | 'run' | undefined
   /** Start of all that looks random, ids and tokens among it. Default 1. */
   readonly random?: number | undefined
   /** No page of a list is longer than this, so that few items already make several pages. */
@@ -170,6 +176,7 @@ export class Tenant {
     this.deliveries = new Deliveries()
     this.callbacks = new Callbacks(this)
     this.reset()
+    if (options.clock === 'run') this.clock.run()
     if (options.callback) this.callbacks.accept(options.callback)
   }
 
@@ -188,7 +195,7 @@ export class Tenant {
     const { corpId, secret, apps, startAt, random = 1 } = this.#options
     const state = loadSeed(seed ?? this.#options.seed ?? 'demo', {
       corp_id: corpId,
-      time: seed === undefined && startAt !== undefined ? new Date(startAt).toISOString() : undefined,
+      time: startTime(startAt, seed),
       apps: apps && [...apps],
       secret,
     })
@@ -238,7 +245,7 @@ export class Tenant {
   /**
    * Everything that is there, as a seed: a tenant that starts from it is the same.
    *
-   * @throws {RangeError} there are more than 100,000 customers: too many for one text of JSON and the memory that it takes.
+   * @throws {InputError} there are more than 100,000 customers: too many for one text of JSON and the memory that it takes.
    *
    * @example
    * await writeFile('corp.json', JSON.stringify(tenant.state(), null, 2))
@@ -246,7 +253,8 @@ export class Tenant {
   state(): TenantState {
     const count = this.customers.count()
     if (count > maxWritten) {
-      throw new RangeError(
+      throw new InputError(
+        'customers',
         `A corp of ${count} customers cannot be written, ${maxWritten} is the most; generate it again`,
       )
     }
@@ -290,6 +298,12 @@ export class Tenant {
       moment_strategies: this.momentStrategies.list(),
     })
   }
+}
+
+/** A seed that comes with a reset has a time of its own. */
+function startTime(startAt: TenantOptions['startAt'], seed: Seed | undefined): string | undefined {
+  if (startAt === 'now') return new Date().toISOString()
+  return seed === undefined && startAt !== undefined ? new Date(startAt).toISOString() : undefined
 }
 
 /**

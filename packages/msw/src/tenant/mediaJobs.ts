@@ -1,3 +1,4 @@
+import { InputError } from '../InputError.ts'
 import { Refusal } from '../Refusal.ts'
 import type { App } from './apps.ts'
 import type { Clock } from './clock.ts'
@@ -80,7 +81,7 @@ export class MediaJobs {
    */
   fail(jobid: string, errcode: number): MediaJob {
     const job = this.#jobs.get(jobid)
-    if (job?.status !== 1) throw new RangeError(`No media job ${jobid} is in progress`)
+    if (job?.status !== 1) throw new InputError('jobid', `No media job ${jobid} is in progress`)
     job.errcode = errcode
     return job
   }

@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { actions } from '../../people/actions.ts'
 import type { Tenant } from '../../tenant/Tenant.ts'
 import {
+  type ClockMove,
   callbackSchema,
   clockMoveSchema,
   deliveryFaultSchema,
@@ -29,8 +30,7 @@ export const controls: readonly Control[] = [
   }),
   control('GET', '/__tenant/clock', nothingSchema, showClock),
   control('POST', '/__tenant/clock', clockMoveSchema, (tenant, move) => {
-    if ('set' in move) tenant.clock.set(move.set)
-    else tenant.clock.advance('advance' in move ? move.advance : move.advanceMs)
+    moveClock(tenant, move)
     return showClock(tenant)
   }),
   control('GET', '/__tenant/faults', nothingSchema, showFaults),
@@ -93,8 +93,15 @@ function control<Body>(
   return { method, path, run: (tenant, body, query) => act(tenant, v.parse(schema, body), query) }
 }
 
+function moveClock({ clock }: Tenant, { advance, advanceMs, set, run }: ClockMove): void {
+  if (set !== undefined) clock.set(set === 'now' ? Date.now() : set)
+  else if (run === undefined) clock.advance(advance ?? advanceMs ?? 0)
+  else if (run) clock.run()
+  else clock.stop()
+}
+
 function showClock({ clock }: Tenant): object {
-  return { now: new Date(clock.now()).toISOString(), ms: clock.now() }
+  return { now: new Date(clock.now()).toISOString(), ms: clock.now(), runs: clock.runs }
 }
 
 function showFaults({ faults }: Tenant): object {

@@ -38,15 +38,29 @@ const durationSchema: v.GenericSchema<Duration> = v.strictObject({
 })
 
 /** One way to move the clock. */
-export type ClockMove = { advanceMs: number } | { advance: Duration } | { set: number | string }
+export interface ClockMove {
+  advanceMs?: number | undefined
+  advance?: Duration | undefined
+  set?: number | string | undefined
+  run?: boolean | undefined
+}
 
-export const clockMoveSchema: v.GenericSchema<ClockMove> = v.union(
-  [
-    v.strictObject({ advanceMs: milliseconds }),
-    v.strictObject({ advance: durationSchema }),
-    v.strictObject({ set: v.union([milliseconds, v.pipe(v.string(), v.isoTimestamp())]) }),
-  ],
-  'give one of advanceMs (a number), advance (e.g. {"hours":24}) and set (ISO date, or milliseconds since 1970)',
+export const clockMoveSchema: v.GenericSchema<ClockMove> = v.pipe(
+  v.strictObject({
+    advanceMs: v.optional(milliseconds),
+    advance: v.optional(durationSchema),
+    set: v.optional(
+      v.union(
+        [v.literal('now'), milliseconds, v.pipe(v.string(), v.isoTimestamp())],
+        'give an ISO date, milliseconds since 1970, or "now"',
+      ),
+    ),
+    run: v.optional(v.boolean()),
+  }),
+  v.check(
+    (move) => Object.keys(move).length === 1,
+    'give one of advanceMs (a number), advance (e.g. {"hours":24}), set (ISO date, milliseconds since 1970, or "now") and run (true or false)',
+  ),
 )
 
 /** The seed is only known to be an object: `tenant.reset` checks it, and tells the place of each problem in it. */
