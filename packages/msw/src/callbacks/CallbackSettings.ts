@@ -8,7 +8,9 @@ export interface CallbackSettings {
   readonly token: string
   /** 43 letters and digits. */
   readonly encodingAesKey: string
-  /** The suite whose instruction URL (指令回调URL) it is. If left out, it is the URL of the corp's first app. */
+  /** The app whose URL it is. If left out, the corp's first one. */
+  readonly agentId?: number | undefined
+  /** The suite whose instruction URL (指令回调URL) it is, in place of an app's. */
   readonly suiteId?: string | undefined
   /** Lets the URL be on another machine. Whoever listens there gets events that never happened. */
   readonly allowRemote?: boolean | undefined

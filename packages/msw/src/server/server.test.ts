@@ -64,6 +64,28 @@ test('faults on the wire', async () => {
   expect((await fetch(url)).status).toBe(200)
 })
 
+test('control: limits, of calls that a delay holds in flight', async () => {
+  const url = `${server.url}/cgi-bin/getcallbackip`
+  const limit = { kind: 'concurrency', endpoint: 'listCallbackIps', inFlight: 1 }
+  const errcode = async (): Promise<unknown> => ((await (await fetch(url)).json()) as { errcode: number }).errcode
+  expect(await control('POST', 'limits', limit)).toEqual({ status: 200, json: { limits: [limit] } })
+  expect([await errcode(), await errcode()]).toEqual([41001, 41001])
+  await control('POST', 'faults', { kind: 'delay', delayMs: 600_000 })
+  const hangUp = new AbortController()
+  const held = fetch(url, { signal: hangUp.signal }).catch(() => 'hung up')
+  await vi.waitFor(() => expect(tenant.journal.list()).toHaveLength(3))
+  expect(await errcode()).toBe(45033)
+  hangUp.abort()
+  expect(await held).toBe('hung up')
+  await vi.waitFor(async () => expect(await errcode()).toBe(41001))
+  await control('POST', 'faults', { kind: 'delay', delayMs: 1 })
+  expect([await errcode(), await errcode()]).toEqual([41001, 41001])
+
+  expect((await control('POST', 'limits', { kind: 'documented' })).json).toMatchObject({ limits: { length: 6 } })
+  expect((await control('DELETE', 'limits')).json).toEqual({ limits: [] })
+  expect((await control('GET', 'limits')).json).toEqual({ limits: [] })
+})
+
 test('a server that closes does not wait for delayed answers', async () => {
   await control('POST', 'faults', { kind: 'delay', delayMs: 600_000 })
   const answer = fetch(`${server.url}/cgi-bin/getcallbackip`)
@@ -146,6 +168,11 @@ test('control: requests and tokens', async () => {
   expect((await control('GET', 'requests?endpoint=listCallbackIps')).json).toMatchObject({
     requests: [{ path: '/cgi-bin/getcallbackip' }],
   })
+  expect(await control('GET', 'requests?endpoint=listCallbackIp')).toEqual({
+    status: 400,
+    json: { path: 'endpoint', error: expect.stringContaining('did you mean listCallbackIps or ') },
+  })
+  expect((await control('GET', 'requests?endpoint=/cgi-bin/nothing')).json).toEqual({ requests: [] })
   expect((await control('POST', 'tokens/revoke')).json).toEqual({ revoked: 1 })
   expect((await control('POST', 'tokens/revoke', { token: 'other' })).json).toEqual({ revoked: 0 })
   expect((await control('DELETE', 'requests')).json).toEqual({ requests: [] })
@@ -165,6 +192,17 @@ test.for([
   ['faults', { kind: 'quake' }, 'kind', 'kind must be errcode, status,'],
   ['faults', { kind: 'errcode' }, 'errcode', 'is required'],
   ['faults', { kind: 'reset', times: 0 }, 'times', 'Invalid'],
+  ['faults', { kind: 'errcode', errcode: 0 }, 'errcode', 'errcode 0 is that of success'],
+  [
+    'faults',
+    { kind: 'reset', endpoint: 'getContcat' },
+    'endpoint',
+    'No endpoint getContcat is served; did you mean getContact or ',
+  ],
+  ['faults', { kind: 'reset', endpoint: '/externalcontact/list' }, 'endpoint', ' /cgi-bin/externalcontact/list '],
+  ['limits', { kind: 'rate', calls: 1 }, 'perMs', 'is required'],
+  ['limits', { kind: 'conflict', endpoint: 'markCustomerTag' }, 'endpoint', 'did you mean markCustomerTags or '],
+  ['limits', { kind: 'tide' }, 'kind', 'kind must be rate, concurrency, conflict or documented'],
   ['reset', { seed: 'huge' }, 'seed', 'give "demo", "empty", {"generate":{"members":N,"customers":N}}, or an object'],
   ['reset', { seed: { generate: { members: 0, customers: 1 } } }, 'generate.members', 'Invalid value'],
   ['reset', { seed: { members: [{ userid: 7 }] } }, 'members[0].userid', 'Invalid type'],

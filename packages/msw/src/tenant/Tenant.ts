@@ -15,6 +15,7 @@ import { Conversations } from './conversations.ts'
 import { Cursors } from './cursors.ts'
 import { Customers } from './customers.ts'
 import { EventLog } from './events.ts'
+import { Endpoints } from './endpoints.ts'
 import { Faults } from './faults.ts'
 import { Follows } from './follows.ts'
 import { FriendRequests } from './friendRequests.ts'
@@ -23,6 +24,7 @@ import { GroupWelcomes } from './groupWelcomes.ts'
 import { JoinWays } from './joinWays.ts'
 import { InterceptRules } from './interceptRules.ts'
 import { Journal } from './journal.ts'
+import { Limits } from './limits.ts'
 import { MassMessages } from './massMessages.ts'
 import { Media } from './media.ts'
 import { MediaJobs } from './mediaJobs.ts'
@@ -108,7 +110,9 @@ export class Tenant {
   readonly providerTokens: Tokens<Provider>
   readonly secretGuard: SecretGuard
   readonly cursors: Cursors
+  readonly endpoints: Endpoints
   readonly faults: Faults
+  readonly limits: Limits
   readonly journal: Journal
   readonly events: EventLog
   readonly welcomeCodes: WelcomeCodes
@@ -170,7 +174,9 @@ export class Tenant {
     })
     this.secretGuard = new SecretGuard(this.clock)
     this.cursors = new Cursors(this.clock, this.random, options.pageSize ?? Number.POSITIVE_INFINITY)
-    this.faults = new Faults()
+    this.endpoints = new Endpoints()
+    this.faults = new Faults(this.endpoints)
+    this.limits = new Limits(this.clock, this.endpoints)
     this.journal = new Journal()
     this.welcomeCodes = new WelcomeCodes(this.clock, this.random)
     this.deliveries = new Deliveries()
@@ -185,7 +191,7 @@ export class Tenant {
   }
 
   /**
-   * Goes back to the beginning, or to another one. Tokens, cursors, faults, events, deliveries and the journal are gone
+   * Goes back to the beginning, or to another one. Tokens, cursors, faults, limits, events, deliveries and the journal are gone
    * afterwards; everything else that hangs on the tenant stays the same object.
    *
    * @param seed - another corp to begin with, at its own time. Its own first seed, if left out.
@@ -235,6 +241,7 @@ export class Tenant {
     this.secretGuard.clear()
     this.cursors.clear()
     this.faults.clear()
+    this.limits.clear()
     this.journal.clear()
     this.events.clear()
     this.welcomeCodes.clear()

@@ -8,6 +8,7 @@ import {
   deliveryFaultSchema,
   eventSchema,
   faultSchema,
+  limitSchema,
   nothingSchema,
   resetSchema,
   revokeSchema,
@@ -42,9 +43,21 @@ export const controls: readonly Control[] = [
     tenant.faults.clear()
     return showFaults(tenant)
   }),
-  control('GET', '/__tenant/requests', nothingSchema, (tenant, _body, query) => ({
-    requests: tenant.journal.list(query.get('endpoint') ?? undefined),
-  })),
+  control('GET', '/__tenant/limits', nothingSchema, showLimits),
+  control('POST', '/__tenant/limits', limitSchema, (tenant, limit) => {
+    tenant.limits.add(limit)
+    return showLimits(tenant)
+  }),
+  control('DELETE', '/__tenant/limits', nothingSchema, (tenant) => {
+    tenant.limits.clear()
+    return showLimits(tenant)
+  }),
+  control('GET', '/__tenant/requests', nothingSchema, (tenant, _body, query) => {
+    const endpoint = query.get('endpoint') ?? undefined
+    // Requests to paths that nothing is served on are in the journal, too.
+    if (!endpoint?.startsWith('/')) tenant.endpoints.check(endpoint)
+    return { requests: tenant.journal.list(endpoint) }
+  }),
   control('DELETE', '/__tenant/requests', nothingSchema, (tenant) => {
     tenant.journal.clear()
     return { requests: [] }
@@ -106,6 +119,10 @@ function showClock({ clock }: Tenant): object {
 
 function showFaults({ faults }: Tenant): object {
   return { faults: faults.list() }
+}
+
+function showLimits({ limits }: Tenant): object {
+  return { limits: limits.list() }
 }
 
 function showCallbacks({ callbacks }: Tenant): object {

@@ -7,6 +7,7 @@ import type { SeedFile } from '../../seed/SeedFile.ts'
 import type { Duration } from '../../tenant/clock.ts'
 import type { NewEvent } from '../../tenant/events.ts'
 import type { Fault } from '../../tenant/faults.ts'
+import type { DocumentedLimits, Limit } from '../../tenant/limits.ts'
 
 const milliseconds = v.pipe(v.number(), v.integer(), v.minValue(0))
 const endpoint = v.optional(v.pipe(v.string(), v.nonEmpty()))
@@ -27,6 +28,19 @@ export const faultSchema: v.GenericSchema<Fault> = v.variant(
     v.strictObject({ kind: v.picklist(['reset', 'truncate', 'html', 'empty', 'lost-answer', 'expire-token']), ...aim }),
   ],
   'kind must be errcode, status, delay, reset, truncate, html, empty, lost-answer or expire-token',
+)
+
+const count = v.pipe(v.number(), v.integer(), v.minValue(1))
+
+export const limitSchema: v.GenericSchema<Limit | DocumentedLimits> = v.variant(
+  'kind',
+  [
+    v.strictObject({ kind: v.literal('rate'), endpoint, calls: count, perMs: count }),
+    v.strictObject({ kind: v.literal('concurrency'), endpoint, inFlight: count }),
+    v.strictObject({ kind: v.literal('conflict'), endpoint }),
+    v.strictObject({ kind: v.literal('documented') }),
+  ],
+  'kind must be rate, concurrency, conflict or documented',
 )
 
 const durationSchema: v.GenericSchema<Duration> = v.strictObject({
@@ -85,12 +99,13 @@ export const callbackSchema: v.GenericSchema<CallbackSettings> = v.strictObject(
   url: v.string(),
   token: v.string(),
   encodingAesKey: v.string(),
+  agentId: v.optional(v.number()),
   suiteId: v.optional(v.string()),
   allowRemote: v.optional(v.boolean()),
 })
 
 export const deliveryFaultSchema: v.GenericSchema<DeliveryFault> = v.strictObject({
-  kind: v.picklist(['duplicate', 'reorder', 'foreign-receive-id', 'broken-signature']),
+  kind: v.picklist(['duplicate', 'concurrent-duplicate', 'reorder', 'foreign-receive-id', 'broken-signature']),
   times,
 })
 
