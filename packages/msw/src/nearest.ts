@@ -10,9 +10,9 @@ export function nearest(word: string, words: readonly string[]): string[] {
 /** Letters to put in, take out or replace (Levenshtein), row by row. */
 function changesBetween(from: string, to: string): number {
   let row = Array.from({ length: to.length + 1 }, (_, index) => index)
-  for (const [line, letter] of [...from].entries()) {
+  for (const [line, letter] of from.split('').entries()) {
     const next = [line + 1]
-    for (const [index, target] of [...to].entries()) {
+    for (const [index, target] of to.split('').entries()) {
       const replaced = (row[index] ?? 0) + (letter === target ? 0 : 1)
       next.push(Math.min(replaced, (row[index + 1] ?? 0) + 1, (next[index] ?? 0) + 1))
     }

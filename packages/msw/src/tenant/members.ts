@@ -1,6 +1,7 @@
 import { Refusal } from '../Refusal.ts'
 import type { App, VisibleRange } from './apps.ts'
 
+/** A department (部门) of the corp. */
 export interface Department {
   id: number
   name: string
@@ -8,6 +9,7 @@ export interface Department {
   parentid: number
 }
 
+/** A member (成员) of the corp. */
 export interface Member {
   userid: string
   name: string
