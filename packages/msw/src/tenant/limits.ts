@@ -26,7 +26,7 @@ export interface DocumentedLimits {
  * The figures for a corp. Those for an address, twice and four times as high, are never reached with one corp. The five at
  * once are what WeCom's support says; the documentation names no figure.
  */
-export const documentedLimits: readonly Limit[] = [
+const documentedLimits: readonly Limit[] = [
   { kind: 'rate', calls: 10_000, perMs: 60_000 },
   { kind: 'rate', calls: 150_000, perMs: 3_600_000 },
   { kind: 'concurrency', endpoint: 'markCustomerTags', inFlight: 5 },
