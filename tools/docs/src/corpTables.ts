@@ -31,7 +31,9 @@ function seedTable(): string {
   const own = readComments(`${sources}/seed/SeedFile.ts`)
   const types = readComments(`${sources}/tenant/*.ts`)
   const rows = [...seed.matchAll(/^ {2}(\w+)\?: (\w+)/gm)].map(([, section = '', type = '']) => {
-    const texts = [types.get(type)?.text, own.get(section)?.text].filter((text) => text !== undefined)
+    // What else a type says of itself is for those who read the code.
+    const [what] = types.get(type)?.text.match(/^.*?\.(?= |$)/) ?? []
+    const texts = [what, own.get(section)?.text].filter((text) => text !== undefined)
     if (texts.length === 0) fail(`${section} has no comment`)
     return [`\`${section}\``, texts.join(' '), describeSection(seedFileSchema, section)]
   })

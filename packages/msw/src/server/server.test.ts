@@ -280,6 +280,20 @@ test('control: an unknown path tells what there is', async () => {
   })
 })
 
+test('a body that is nested as deep as can be is refused, and written into the journal', async () => {
+  const depth = 200_000
+  const nested = `{"userid":${'['.repeat(depth)}${']'.repeat(depth)}}`
+  const { access_token } = tenant.tokens.fetch(tenant.apps.list()[0] ?? fail())
+  const remark = `${server.url}/cgi-bin/externalcontact/remark?access_token=${access_token}`
+  const refused = await fetch(remark, { method: 'POST', body: nested })
+
+  expect(await refused.json()).toMatchObject({ errcode: 40058 })
+  for (const path of ['people/memberLeaves', 'reset', 'events', 'faults', 'clock']) {
+    expect((await control('POST', path, nested)).status).toBe(400)
+  }
+  expect((await control('GET', 'requests')).json).toMatchObject({ requests: [{ errcode: 40058 }] })
+})
+
 test('a body that is too long is 413', async () => {
   const response = await fetch(`${server.url}/cgi-bin/gettoken`, {
     method: 'POST',
