@@ -120,6 +120,7 @@ export const errcodeTexts: ReadonlyMap<number, string> = new Map([
   [42009, 'suite_access_token expired'],
   [44001, 'empty media data'],
   [45001, 'media size out of limit'],
+  [45035, 'another call changes the same customer'],
   [46004, 'user not found'],
   [49008, 'group chat is dismissed'],
   [50100, 'invalid cursor'],

@@ -1,3 +1,4 @@
+import type { CallbackSettings } from './CallbackSettings.ts'
 import type { App } from '../tenant/apps.ts'
 import type { EventValue, TenantEvent } from '../tenant/events.ts'
 import { speaksOfServiceIds, swapIds } from '../tenant/providerIds.ts'
@@ -8,13 +9,17 @@ import type { Tenant } from '../tenant/Tenant.ts'
 export type EventFields = Readonly<Record<string, EventValue | undefined>>
 
 /**
- * An event as the corp's first app gets it, or the instruction URL of a suite.
+ * An event as an app of the corp gets it, or the instruction URL of a suite.
  *
  * @returns nothing where the receiver does not hear of the event: it is for a suite, or about a member out of its sight.
  */
-export function fieldsFor(tenant: Tenant, suiteId: string | undefined, event: TenantEvent): EventFields | undefined {
+export function fieldsFor(
+  tenant: Tenant,
+  { suiteId, agentId }: CallbackSettings,
+  event: TenantEvent,
+): EventFields | undefined {
   if (suiteId === undefined) {
-    const [app] = tenant.apps.list()
+    const app = agentId === undefined ? tenant.apps.list()[0] : tenant.apps.withAgentid(agentId)
     return !isOfSuite(event) && sees(tenant, app, event) ? appForm(tenant, inIdsOf(tenant, app, event)) : undefined
   }
   if (isOfSuite(event)) return event['SuiteId'] === suiteId ? suiteForm(event) : undefined

@@ -18,6 +18,7 @@ export interface WecomHandlerOptions {
  * which would take longer for each endpoint that is served.
  */
 export function wecomHandler(tenant: Tenant, routes: Routes, { unknownPaths }: WecomHandlerOptions): HttpHandler {
+  tenant.endpoints.learn([...routes.values()].map(({ endpoint }) => endpoint))
   return http.all(`*${prefix}*`, async ({ request }) => {
     const { pathname, searchParams } = new URL(request.url)
     const path = pathname.slice(pathname.indexOf(prefix))
@@ -32,6 +33,7 @@ export function wecomHandler(tenant: Tenant, routes: Routes, { unknownPaths }: W
       ip,
     })
     if (reply.delayMs > 0) await new Promise((resolve) => setTimeout(resolve, reply.delayMs))
+    reply.whenSent?.()
     return toResponse(reply)
   })
 }

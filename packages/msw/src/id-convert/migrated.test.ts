@@ -108,9 +108,13 @@ test('events come in the ids of who hears of them', () => {
   const { tenant } = open()
   const [event] = customerAddsMember(tenant, { userid: 'ben', external_userid: 'wm5' }).events
   if (!event) throw new Error('nobody was told')
+  const settings = { url: 'http://127.0.0.1/', token: 'token', encodingAesKey: 'a'.repeat(43) }
 
-  expect(fieldsFor(tenant, undefined, event)).toMatchObject({ UserID: 'ben', ExternalUserID: 'wm5' })
-  expect(fieldsFor(tenant, 'wwsuite', event)).toMatchObject({ UserID: 'ben', ExternalUserID: 'wmSvc_5' })
+  expect(fieldsFor(tenant, settings, event)).toMatchObject({ UserID: 'ben', ExternalUserID: 'wm5' })
+  expect(fieldsFor(tenant, { ...settings, suiteId: 'wwsuite' }, event)).toMatchObject({
+    UserID: 'ben',
+    ExternalUserID: 'wmSvc_5',
+  })
 })
 
 test('files go up and down as they are', () => {

@@ -1,3 +1,4 @@
+import { InputError } from '../InputError.ts'
 import type { Follow } from '../tenant/follows.ts'
 import type { FriendRequest } from '../tenant/friendRequests.ts'
 import type { Tenant } from '../tenant/Tenant.ts'
@@ -23,7 +24,7 @@ export function acceptRequest(
   )
   if (!request) {
     const asked = asking === userid ? `Member ${userid} asks ${external_userid}` : `Customer ${asking} asks ${userid}`
-    throw new RangeError(`${asked} for nothing; requests: ${some(requests.map(describe))}`)
+    throw new InputError('external_userid', `${asked} for nothing; requests: ${some(requests.map(describe))}`)
   }
   const events = eventsOf(tenant, () => becomeContacts(tenant, request))
   return { events, follow: structuredClone(knownFollow(tenant, userid, external_userid)) }

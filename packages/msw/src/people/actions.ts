@@ -53,7 +53,11 @@ import { suiteTicketPushed } from './suiteTicketPushed.ts'
 import { momentOfCustomerSchema, momentOfMemberSchema } from './whichMoment.ts'
 
 /** Something that people do, with input that nobody has checked yet. */
-export type Action = (tenant: Tenant, input: unknown) => Outcome
+export interface Action {
+  (tenant: Tenant, input: unknown): Outcome
+  /** What the input has to be. */
+  readonly schema: v.GenericSchema
+}
 
 /** Everything that people can do, by the name that `POST /__tenant/people/<name>` takes. */
 export const actions: Readonly<Record<string, Action>> = {
@@ -106,5 +110,5 @@ export const actions: Readonly<Record<string, Action>> = {
 }
 
 function action<Input>(act: (tenant: Tenant, input: Input) => Outcome, schema: v.GenericSchema<Input>): Action {
-  return (tenant, input) => act(tenant, v.parse(schema, input))
+  return Object.assign((tenant: Tenant, input: unknown) => act(tenant, v.parse(schema, input)), { schema })
 }

@@ -1,4 +1,5 @@
 import type * as v from 'valibot'
+import { InputError } from '../InputError.ts'
 import { id, seedRow } from '../seed/seedRow.ts'
 import type { AcquisitionLink } from '../tenant/acquisition.ts'
 import type { Tenant } from '../tenant/Tenant.ts'
@@ -24,7 +25,7 @@ export function adminDeletesAcquisitionLink(
   const link = tenant.acquisition.find(link_id)
   if (!link) {
     const others = tenant.acquisition.list().map((other) => other.link_id)
-    throw new RangeError(`There is no acquisition link ${link_id}; ${some(others)}`)
+    throw new InputError('link_id', `There is no acquisition link ${link_id}; ${some(others)}`)
   }
   tenant.acquisition.remove(link_id)
   return {

@@ -1,4 +1,5 @@
 import type * as v from 'valibot'
+import { InputError } from '../InputError.ts'
 import { id, seedRow } from '../seed/seedRow.ts'
 import { type TagGroup, liveTags } from '../tenant/tags.ts'
 import type { Tenant } from '../tenant/Tenant.ts'
@@ -32,7 +33,7 @@ export function adminRenamesTag(
         .groups()
         .filter((other) => other !== group && !other.deleted && other.strategy_id === group.strategy_id)
         .filter((other) => other.group_name === name)
-  if (namesakes.length > 0) throw new RangeError(`${wanted} cannot be named ${name}: another one is`)
+  if (namesakes.length > 0) throw new InputError('name', `${wanted} cannot be named ${name}: another one is`)
 
   tenant.tags.change(found, { name })
   return { events: [raiseTagEvent(tenant, found, 'update')], tag_group: structuredClone(group) }

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { InputError } from '../InputError.ts'
 import { id, seedRow } from '../seed/seedRow.ts'
 import { type TagGroup, liveTags } from '../tenant/tags.ts'
 import type { Tenant } from '../tenant/Tenant.ts'
@@ -27,11 +28,11 @@ export function adminReordersTags(
   tenant: Tenant,
   { group_id, tag_id }: AdminReordersTags,
 ): Outcome & { readonly tag_group: TagGroup } {
-  const { group } = knownTag(tenant, group_id)
+  const { group } = knownTag(tenant, group_id, 'group_id')
   const tags = liveTags(group)
   const isComplete = tags.length === tag_id.length && tags.every((tag) => tag_id.includes(tag.id))
   if (!isComplete)
-    throw new RangeError(`Group ${group_id} has other tags than these; ${some(tags.map((tag) => tag.id))}`)
+    throw new InputError('tag_id', `Group ${group_id} has other tags than these; ${some(tags.map((tag) => tag.id))}`)
 
   for (const tag of tags) tag.order = tag_id.length - tag_id.indexOf(tag.id)
   return {

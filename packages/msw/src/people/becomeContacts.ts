@@ -1,3 +1,4 @@
+import { InputError } from '../InputError.ts'
 import type { TenantEvent } from '../tenant/events.ts'
 import type { Meeting } from '../tenant/friendRequests.ts'
 import type { Tenant } from '../tenant/Tenant.ts'
@@ -49,10 +50,16 @@ export function checkMayMeet(tenant: Tenant, { userid, external_userid }: Meetin
   const { customer_limit = Number.POSITIVE_INFINITY } = memberOnTheJob(tenant, userid)
   const follow = tenant.follows.find(userid, external_userid)
   if (follow && follow.customer_left_at === undefined) {
-    throw new RangeError(`Member ${userid} has customer ${external_userid} already; let one of them delete the other`)
+    throw new InputError(
+      'external_userid',
+      `Member ${userid} has customer ${external_userid} already; let one of them delete the other`,
+    )
   }
   if (!follow && tenant.follows.countOfMember(userid) >= customer_limit) {
-    throw new RangeError(`Member ${userid} has ${customer_limit} customers, as many as their customer_limit allows`)
+    throw new InputError(
+      'userid',
+      `Member ${userid} has ${customer_limit} customers, as many as their customer_limit allows`,
+    )
   }
 }
 

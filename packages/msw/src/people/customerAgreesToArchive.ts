@@ -1,3 +1,4 @@
+import { InputError } from '../InputError.ts'
 import type { Follow } from '../tenant/follows.ts'
 import type { Tenant } from '../tenant/Tenant.ts'
 import { welcomeCode } from './becomeContacts.ts'
@@ -19,7 +20,7 @@ export function customerAgreesToArchive(tenant: Tenant, pair: Pair): Outcome & {
   const { userid, external_userid } = pair
   const follow = knownFollow(tenant, userid, external_userid)
   if (follow.archive_agreed_at !== undefined) {
-    throw new RangeError(`Customer ${external_userid} has agreed with ${userid} already`)
+    throw new InputError('external_userid', `Customer ${external_userid} has agreed with ${userid} already`)
   }
   tenant.follows.change(follow, { archive_agreed_at: tenant.clock.seconds() })
   const events = raiseContactEvent(tenant, {

@@ -1,4 +1,5 @@
 import type { Parting } from '../tenant/partings.ts'
+import { InputError } from '../InputError.ts'
 import type { Tenant } from '../tenant/Tenant.ts'
 import type { Pair } from './pair.ts'
 import { type Outcome, knownFollow } from './people.ts'
@@ -18,7 +19,7 @@ export function customerDeletesMember(
   if (tenant.partings.last(userid, external_userid)?.by !== 'member' || tenant.follows.find(userid, external_userid)) {
     const follow = knownFollow(tenant, userid, external_userid)
     if (follow.customer_left_at !== undefined) {
-      throw new RangeError(`Customer ${external_userid} has deleted ${userid} already`)
+      throw new InputError('userid', `Customer ${external_userid} has deleted ${userid} already`)
     }
     tenant.follows.change(follow, { customer_left_at: now })
   }

@@ -30,6 +30,6 @@ export function customerLeavesGroup(
   { chat_id, external_userid, removed = false }: CustomerLeavesGroup,
 ): Outcome & { readonly group_chat: GroupChat } {
   const chat = knownGroupChat(tenant, chat_id)
-  knownGroupChatMember(chat, external_userid)
+  knownGroupChatMember(chat, external_userid, 'external_userid')
   return { events: leaveGroupChat(tenant, chat, [external_userid], removed), group_chat: structuredClone(chat) }
 }

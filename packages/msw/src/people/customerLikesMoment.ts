@@ -1,4 +1,5 @@
 import type { MomentInteraction } from '@wecom/moments'
+import { InputError } from '../InputError.ts'
 import type { Tenant } from '../tenant/Tenant.ts'
 import { type MomentOfCustomer, seenMoment } from './whichMoment.ts'
 import type { Outcome } from './people.ts'
@@ -19,7 +20,7 @@ export function customerLikesMoment(
   const { likes } = seenMoment(tenant, which)
   const { external_userid, moment_id } = which
   if (likes.some((like) => like.external_userid === external_userid)) {
-    throw new RangeError(`Customer ${external_userid} likes moment ${moment_id} already`)
+    throw new InputError('moment_id', `Customer ${external_userid} likes moment ${moment_id} already`)
   }
   const like = { external_userid, create_time: tenant.clock.seconds() }
   likes.push(like)

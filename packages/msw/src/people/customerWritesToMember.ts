@@ -1,4 +1,5 @@
 import type { DirectMessage } from '../tenant/conversations.ts'
+import { InputError } from '../InputError.ts'
 import type { Tenant } from '../tenant/Tenant.ts'
 import type { Pair } from './pair.ts'
 import { type Outcome, knownFollow } from './people.ts'
@@ -16,7 +17,10 @@ export function customerWritesToMember(
 ): Outcome & { readonly message: DirectMessage } {
   const follow = knownFollow(tenant, userid, external_userid)
   if (follow.customer_left_at !== undefined) {
-    throw new RangeError(`Customer ${external_userid} has deleted member ${userid}, and has to add them again`)
+    throw new InputError(
+      'userid',
+      `Customer ${external_userid} has deleted member ${userid}, and has to add them again`,
+    )
   }
   const message: DirectMessage = { userid, external_userid, from: 'customer', time: tenant.clock.seconds() }
   tenant.conversations.addDirect(message)

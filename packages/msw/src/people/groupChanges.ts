@@ -34,8 +34,8 @@ export function groupChanges(
 ): Outcome & { readonly group_chat: GroupChat } {
   const chat = knownGroupChat(tenant, chat_id)
   for (const userid of admins ?? []) {
-    memberOnTheJob(tenant, userid)
-    knownGroupChatMember(chat, userid)
+    memberOnTheJob(tenant, userid, 'admins')
+    knownGroupChatMember(chat, userid, 'admins')
   }
   if (name !== undefined) chat.name = name
   if (notice !== undefined) chat.notice = notice || undefined

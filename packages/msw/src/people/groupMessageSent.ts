@@ -26,7 +26,7 @@ export function groupMessageSent(
   tenant: Tenant,
   { chat_id, from }: GroupMessageSent,
 ): Outcome & { readonly message: GroupMessage } {
-  knownGroupChatMember(knownGroupChat(tenant, chat_id), from)
+  knownGroupChatMember(knownGroupChat(tenant, chat_id), from, 'from')
   const message = { chat_id, from, time: tenant.clock.seconds() }
   tenant.conversations.addGroup(message)
   return { events: [], message: { ...message } }

@@ -26,7 +26,7 @@ export function memberCommentsOnMoment(
   tenant: Tenant,
   { by, ...which }: MomentOfColleague,
 ): Outcome & { readonly comment: MomentInteraction } {
-  const { userid } = memberOnTheJob(tenant, by)
+  const { userid } = memberOnTheJob(tenant, by, 'by')
   const comment = { userid, create_time: tenant.clock.seconds() }
   publishedMoment(tenant, which).comments.push(comment)
   return { events: [], comment: { ...comment } }

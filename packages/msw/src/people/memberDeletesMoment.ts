@@ -1,4 +1,5 @@
 import type { Moment } from '../tenant/moments.ts'
+import { InputError } from '../InputError.ts'
 import type { Tenant } from '../tenant/Tenant.ts'
 import { type MomentOfMember, knownMoment, knownPublication } from './whichMoment.ts'
 import { type Outcome, memberOnTheJob } from './people.ts'
@@ -16,7 +17,8 @@ export function memberDeletesMoment(
   memberOnTheJob(tenant, userid)
   knownPublication(tenant, { moment_id, userid })
   const moment = knownMoment(tenant, moment_id)
-  if (moment.create_type === 0) throw new RangeError(`Moment ${moment_id} was made by the corp, not by ${userid}`)
+  if (moment.create_type === 0)
+    throw new InputError('moment_id', `Moment ${moment_id} was made by the corp, not by ${userid}`)
   moment.deleted_at = tenant.clock.seconds()
   return { events: [], moment: structuredClone(moment) }
 }

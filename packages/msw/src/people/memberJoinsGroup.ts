@@ -31,8 +31,8 @@ export function memberJoinsGroup(
 ): Outcome & { readonly group_chat: GroupChat } {
   const chat = knownGroupChat(tenant, chat_id)
   memberOnTheJob(tenant, userid)
-  checkMayJoin(chat, userid)
-  if (invitor !== undefined) knownGroupChatMember(chat, invitor)
+  checkMayJoin(chat, userid, 'userid')
+  if (invitor !== undefined) knownGroupChatMember(chat, invitor, 'invitor')
 
   const joining = { userid, type: 1 as const, join_scene: 1 as const, ...(invitor && { invitor }) }
   return { events: joinGroupChat(tenant, chat, [joining]), group_chat: structuredClone(chat) }

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { InputError } from '../InputError.ts'
 import { id, seedRow } from '../seed/seedRow.ts'
 import type { GroupChat } from '../tenant/groupChats.ts'
 import type { Tenant } from '../tenant/Tenant.ts'
@@ -31,6 +32,8 @@ export function memberLeavesGroup(
 ): Outcome & { readonly group_chat: GroupChat } {
   const chat = knownGroupChat(tenant, chat_id)
   knownGroupChatMember(chat, userid)
-  if (chat.owner === userid) throw new RangeError(`${userid} owns group ${chat_id}; let ownerChanges come first`)
+  if (chat.owner === userid) {
+    throw new InputError('userid', `${userid} owns group ${chat_id}; let ownerChanges come first`)
+  }
   return { events: leaveGroupChat(tenant, chat, [userid], removed), group_chat: structuredClone(chat) }
 }

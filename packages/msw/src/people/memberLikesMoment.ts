@@ -1,4 +1,5 @@
 import type { MomentInteraction } from '@wecom/moments'
+import { InputError } from '../InputError.ts'
 import type { Tenant } from '../tenant/Tenant.ts'
 import type { MomentOfColleague } from './memberCommentsOnMoment.ts'
 import { publishedMoment } from './whichMoment.ts'
@@ -14,10 +15,10 @@ export function memberLikesMoment(
   tenant: Tenant,
   { by, ...which }: MomentOfColleague,
 ): Outcome & { readonly like: MomentInteraction } {
-  const { userid } = memberOnTheJob(tenant, by)
+  const { userid } = memberOnTheJob(tenant, by, 'by')
   const { likes } = publishedMoment(tenant, which)
   if (likes.some((like) => like.userid === userid)) {
-    throw new RangeError(`Member ${userid} likes moment ${which.moment_id} already`)
+    throw new InputError('by', `Member ${userid} likes moment ${which.moment_id} already`)
   }
   const like = { userid, create_time: tenant.clock.seconds() }
   likes.push(like)

@@ -1,4 +1,5 @@
 import type { DirectMessage } from '../tenant/conversations.ts'
+import { InputError } from '../InputError.ts'
 import type { Tenant } from '../tenant/Tenant.ts'
 import type { Pair } from './pair.ts'
 import { type Outcome, knownFollow } from './people.ts'
@@ -15,7 +16,10 @@ export function memberWritesToCustomer(
 ): Outcome & { readonly message: DirectMessage } {
   const follow = knownFollow(tenant, userid, external_userid)
   if (follow.customer_left_at !== undefined) {
-    throw new RangeError(`Customer ${external_userid} has deleted member ${userid}, and gets no messages`)
+    throw new InputError(
+      'external_userid',
+      `Customer ${external_userid} has deleted member ${userid}, and gets no messages`,
+    )
   }
   const message: DirectMessage = { userid, external_userid, from: 'member', time: tenant.clock.seconds() }
   tenant.conversations.addDirect(message)

@@ -1,4 +1,5 @@
 import type * as v from 'valibot'
+import { InputError } from '../InputError.ts'
 import { id, seedRow } from '../seed/seedRow.ts'
 import type { GroupChat } from '../tenant/groupChats.ts'
 import type { Tenant } from '../tenant/Tenant.ts'
@@ -26,7 +27,7 @@ export function ownerChanges(
   const chat = knownGroupChat(tenant, chat_id)
   memberOnTheJob(tenant, userid)
   knownGroupChatMember(chat, userid)
-  if (chat.owner === userid) throw new RangeError(`${userid} owns group ${chat_id} already`)
+  if (chat.owner === userid) throw new InputError('userid', `${userid} owns group ${chat_id} already`)
 
   tenant.groupChats.handOver(chat, userid, 'owner')
   return {

@@ -41,6 +41,7 @@ import type { WelcomeCode } from '../tenant/welcomeCodes.ts'
  * }
  */
 export interface SeedFile {
+  /** Id of the corp. */
   corp_id?: string | undefined
   /** ISO date at which the tenant's clock stands. */
   time?: string | undefined
@@ -62,7 +63,6 @@ export interface SeedFile {
   tag_groups?: TagGroup[] | undefined
   customers?: Customer[] | undefined
   follows?: Follow[] | undefined
-  /** Kept for the statistics. */
   ended_follows?: EndedFollow[] | undefined
   direct_messages?: DirectMessage[] | undefined
   group_chats?: GroupChat[] | undefined
@@ -81,14 +81,14 @@ export interface SeedFile {
   chat_keys?: ChatKey[] | undefined
   intercept_rules?: InterceptRule[] | undefined
   media?: MediaFile[] | undefined
-  /** Pictures that have an address; counted, as there may be so many a day. */
+  /** Counted, as there may be so many a day. */
   uploaded_pictures?: UploadedPicture[] | undefined
   media_jobs?: MediaJob[] | undefined
   products?: Product[] | undefined
   served_contacts?: ServedContact[] | undefined
   transfers?: Transfer[] | undefined
   strategies?: Strategy[] | undefined
-  /** How many mass messages customers and groups get. As many a month as it has days, if left out. */
+  /** As many a month as it has days, if left out. */
   mass_message_limit?: ReceivingLimit | undefined
   mass_messages?: MassMessage[] | undefined
   group_welcomes?: GroupWelcome[] | undefined

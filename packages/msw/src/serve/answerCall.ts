@@ -1,6 +1,7 @@
 import { Refusal } from '../Refusal.ts'
 import type { Fault } from '../tenant/faults.ts'
 import type { App } from '../tenant/apps.ts'
+import type { Admission } from '../tenant/limits.ts'
 import { speaksOfServiceIds, swapIds } from '../tenant/providerIds.ts'
 import type { Tenant } from '../tenant/Tenant.ts'
 import { formatErrmsg } from './formatErrmsg.ts'
@@ -24,13 +25,16 @@ type Said = SentFile | { readonly errcode?: number; readonly errmsg?: string }
 /**
  * Answers one call. Knows nothing of HTTP servers and Service Workers: they lead in here and carry the reply out.
  *
- * Looked at in this order: path, faults, token, permission, parameters, and then the answer of the endpoint.
+ * Looked at in this order: path, faults, limits, token, permission, parameters, and then the answer of the endpoint.
  */
 export function answerCall(tenant: Tenant, routes: Routes, call: IncomingCall): Reply {
+  tenant.clock.catchUp()
   const served = routes.get(call.path)
   const fault = served && tenant.faults.take(served.endpoint)
   const sent = parseBody(call)
-  const said = served && isAsked(fault) ? answerServed(tenant, served, call, sent, fault) : undefined
+  const asked = isAsked(fault) ? served : undefined
+  const { errcode: refused, leave: whenSent }: Admission = asked ? tenant.limits.admit(asked.endpoint, sent) : {}
+  const said = asked && answerServed(tenant, asked, call, sent, { fault, refused })
   const reply = toReply(said, fault)
   tenant.journal.add({
     at: tenant.clock.now(),
@@ -43,7 +47,7 @@ export function answerCall(tenant: Tenant, routes: Routes, call: IncomingCall): 
     errcode: said && errcodeOf(said),
     fault: fault?.kind,
   })
-  return reply
+  return whenSent ? { ...reply, whenSent } : reply
 }
 
 /** Whether a call gets as far as to the tenant. */
@@ -89,14 +93,22 @@ function errcodeOf(said: Said): number {
   return said instanceof SentFile ? 0 : (said.errcode ?? 0)
 }
 
+/** What stands between a call and its answer. */
+interface Hindrance {
+  readonly fault: Fault | undefined
+  /** The errcode of the limit that it is over. */
+  readonly refused: number | undefined
+}
+
 function answerServed(
   tenant: Tenant,
   served: Served,
   call: IncomingCall,
   sent: unknown,
-  fault: Fault | undefined,
+  { fault, refused }: Hindrance,
 ): Said {
   try {
+    if (refused !== undefined) throw new Refusal(refused)
     if (fault?.kind === 'errcode') throw new Refusal(fault.errcode)
     if (fault?.kind === 'expire-token') expireToken(tenant, call.query)
     const understood = dropEmptyLists(served.endpoint.params, sent)

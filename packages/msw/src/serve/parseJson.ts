@@ -1,12 +1,22 @@
+import { isNestedWithin } from './isNestedWithin.ts'
+
 /** A byte order mark is left in place: it makes a body no JSON, however it came. */
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 const anyText = new TextDecoder('utf-8', { ignoreBOM: true })
 
-/** The value of a body in JSON. Of any other, and of one that is not UTF-8, the text as far as it can be read. */
+/** Levels of JSON: more than any call has, and no more than can be checked, kept and written again. */
+const maxDepth = 64
+
+/**
+ * The value of a body in JSON. Of any other, of one that is not UTF-8, and of one that is nested too deep, the text as far
+ * as it can be read.
+ */
 export function parseJson(body: Uint8Array): unknown {
   try {
-    return JSON.parse(utf8.decode(body))
+    const value: unknown = JSON.parse(utf8.decode(body))
+    if (isNestedWithin(maxDepth, value)) return value
   } catch {
-    return anyText.decode(body)
+    // No JSON: its text is all there is.
   }
+  return anyText.decode(body)
 }

@@ -10,6 +10,7 @@ const maxBody = 24 * 1024 * 1024
 
 /** What a server does with each request. No Request and Response objects: they would take half its speed. */
 export function createRequestListener(tenant: Tenant, routes: Routes): RequestListener {
+  tenant.endpoints.learn([...routes.values()].map(({ endpoint }) => endpoint))
   return (request, response) => {
     const { method = 'GET', url = '/' } = request
     const mark = url.indexOf('?')
@@ -59,12 +60,21 @@ function readBody(request: IncomingMessage, done: (body: Buffer | undefined) => 
 }
 
 function sendLater(response: ServerResponse, reply: Reply): void {
-  if (reply.delayMs === 0) {
+  const { delayMs, whenSent } = reply
+  if (delayMs === 0) {
     send(response, reply)
+    whenSent?.()
     return
   }
-  const timer = setTimeout(() => send(response, reply), reply.delayMs)
-  response.once('close', () => clearTimeout(timer))
+  const timer = setTimeout(() => {
+    send(response, reply)
+    whenSent?.()
+  }, delayMs)
+  // Nobody waits any more.
+  response.once('close', () => {
+    clearTimeout(timer)
+    whenSent?.()
+  })
 }
 
 function send(response: ServerResponse, reply: Reply): void {

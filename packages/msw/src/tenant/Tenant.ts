@@ -1,6 +1,7 @@
 import type { MomentStrategyPrivilege } from '@wecom/moments'
 import { Callbacks } from '../callbacks/callbacks.ts'
 import type { CallbackSettings } from '../callbacks/CallbackSettings.ts'
+import { InputError } from '../InputError.ts'
 import { Deliveries } from '../callbacks/deliveries.ts'
 import { type Seed, loadSeed } from '../seed/loadSeed.ts'
 import type { TenantState } from '../seed/SeedFile.ts'
@@ -14,6 +15,7 @@ import { Conversations } from './conversations.ts'
 import { Cursors } from './cursors.ts'
 import { Customers } from './customers.ts'
 import { EventLog } from './events.ts'
+import { Endpoints } from './endpoints.ts'
 import { Faults } from './faults.ts'
 import { Follows } from './follows.ts'
 import { FriendRequests } from './friendRequests.ts'
@@ -22,6 +24,7 @@ import { GroupWelcomes } from './groupWelcomes.ts'
 import { JoinWays } from './joinWays.ts'
 import { InterceptRules } from './interceptRules.ts'
 import { Journal } from './journal.ts'
+import { Limits } from './limits.ts'
 import { MassMessages } from './massMessages.ts'
 import { Media } from './media.ts'
 import { MediaJobs } from './mediaJobs.ts'
@@ -53,8 +56,13 @@ export interface TenantOptions {
   readonly apps?: readonly App[] | undefined
   /** What is there at the beginning. Default `demo`. */
   readonly seed?: Seed | undefined
-  /** Where the clock stands at the beginning: milliseconds since 1970, an ISO date, or a `Date`. */
+  /**
+   * Where the clock stands at the beginning: milliseconds since 1970, an ISO date, a `Date`, or `now`: at whatever moment
+   * the tenant begins, also after a reset to another seed.
+   */
   readonly startAt?: number | string | Date | undefined
+  /** `run`: time passes by itself, as fast as on the wall. Default `stand`: until somebody moves the clock. */
+  readonly clock?: 'stand' | 'run' | undefined
   /** Start of all that looks random, ids and tokens among it. Default: the seed's, or 1. */
   readonly random?: number | undefined
   /** No page of a list is longer than this, so that few items already make several pages. */
@@ -106,7 +114,9 @@ export class Tenant {
   readonly providerTokens: Tokens<Provider>
   readonly secretGuard: SecretGuard
   readonly cursors: Cursors
+  readonly endpoints: Endpoints
   readonly faults: Faults
+  readonly limits: Limits
   readonly journal: Journal
   readonly events: EventLog
   readonly welcomeCodes: WelcomeCodes
@@ -172,12 +182,15 @@ export class Tenant {
     })
     this.secretGuard = new SecretGuard(this.clock)
     this.cursors = new Cursors(this.clock, this.ephemeral, options.pageSize ?? Number.POSITIVE_INFINITY)
-    this.faults = new Faults()
+    this.endpoints = new Endpoints()
+    this.faults = new Faults(this.endpoints)
+    this.limits = new Limits(this.clock, this.endpoints)
     this.journal = new Journal()
     this.welcomeCodes = new WelcomeCodes(this.clock, this.random)
     this.deliveries = new Deliveries()
     this.callbacks = new Callbacks(this)
     this.reset()
+    if (options.clock === 'run') this.clock.run()
     if (options.callback) this.callbacks.accept(options.callback)
   }
 
@@ -186,8 +199,8 @@ export class Tenant {
   }
 
   /**
-   * Goes back to the beginning, or to another one. Cursors, wrong secrets, faults, events, deliveries and the journal are
-   * gone afterwards; everything that hangs on the tenant stays the same object.
+   * Goes back to the beginning, or to another one. Cursors, wrong secrets, faults, limits, events, deliveries and the
+   * journal are gone afterwards; everything that hangs on the tenant stays the same object.
    *
    * @param seed - another corp to begin with, at its own time. Its own first seed, if left out.
    * @throws {SeedError} the seed is not right; the tenant stays as it is.
@@ -196,7 +209,7 @@ export class Tenant {
     const { corpId, secret, apps, startAt, random } = this.#options
     const state = loadSeed(seed ?? this.#options.seed ?? 'demo', {
       corp_id: corpId,
-      time: seed === undefined && startAt !== undefined ? new Date(startAt).toISOString() : undefined,
+      time: startTime(startAt, seed),
       random,
       apps: apps && [...apps],
       secret,
@@ -207,6 +220,7 @@ export class Tenant {
     this.secretGuard.clear()
     this.cursors.clear()
     this.faults.clear()
+    this.limits.clear()
     this.journal.clear()
     this.events.clear()
     this.deliveries.clear()
@@ -215,7 +229,7 @@ export class Tenant {
   /**
    * Everything that is there, as a seed: a tenant that starts from it is the same.
    *
-   * @throws {RangeError} there are more than 100,000 customers: too many for one text of JSON and the memory that it takes.
+   * @throws {InputError} there are more than 100,000 customers: too many for one text of JSON and the memory that it takes.
    *
    * @example
    * await writeFile('corp.json', JSON.stringify(tenant.state(), null, 2))
@@ -223,12 +237,19 @@ export class Tenant {
   state(): TenantState {
     const count = this.customers.count()
     if (count > maxWritten) {
-      throw new RangeError(
+      throw new InputError(
+        'customers',
         `A corp of ${count} customers cannot be written, ${maxWritten} is the most; generate it again`,
       )
     }
     return { corp_id: this.#corpId, ...saveSections(this) }
   }
+}
+
+/** A seed that comes with a reset has a time of its own. */
+function startTime(startAt: TenantOptions['startAt'], seed: Seed | undefined): string | undefined {
+  if (startAt === 'now') return new Date().toISOString()
+  return seed === undefined && startAt !== undefined ? new Date(startAt).toISOString() : undefined
 }
 
 /**

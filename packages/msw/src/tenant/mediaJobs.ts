@@ -1,3 +1,4 @@
+import { InputError } from '../InputError.ts'
 import { Refusal } from '../Refusal.ts'
 import type { App } from './apps.ts'
 import type { Clock } from './clock.ts'
@@ -77,7 +78,7 @@ export class MediaJobs extends Keyed<MediaJob> {
    */
   fail(jobid: string, errcode: number): MediaJob {
     const job = this.find(jobid)
-    if (job?.status !== 1) throw new RangeError(`No media job ${jobid} is in progress`)
+    if (job?.status !== 1) throw new InputError('jobid', `No media job ${jobid} is in progress`)
     job.errcode = errcode
     return job
   }

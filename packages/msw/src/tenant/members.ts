@@ -2,6 +2,7 @@ import { Refusal } from '../Refusal.ts'
 import type { App, VisibleRange } from './apps.ts'
 import { Keyed } from './Keyed.ts'
 
+/** A department (部门) of the corp. */
 export interface Department {
   id: number
   name: string
@@ -9,6 +10,7 @@ export interface Department {
   parentid: number
 }
 
+/** A member (成员) of the corp. */
 export interface Member {
   userid: string
   name: string

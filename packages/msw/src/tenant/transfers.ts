@@ -1,3 +1,4 @@
+import { InputError } from '../InputError.ts'
 import { beijingDay } from './beijingTime.ts'
 import type { Clock } from './clock.ts'
 import type { EventLog, EventValue, TenantEvent } from './events.ts'
@@ -65,7 +66,8 @@ export class Transfers extends Rows<Transfer> {
    */
   refuse(external_userid: string): { readonly transfer: Transfer; readonly event: TenantEvent } {
     const transfer = this.waiting(external_userid)
-    if (!transfer) throw new RangeError(`No transfer of ${external_userid} waits, so there is none to refuse`)
+    if (!transfer)
+      throw new InputError('external_userid', `No transfer of ${external_userid} waits, so there is none to refuse`)
     return { transfer, event: this.#fail(transfer, 3) }
   }
 
