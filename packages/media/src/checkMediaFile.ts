@@ -3,9 +3,10 @@ import * as v from 'valibot'
 import { isAmr, readAmrSeconds } from './formats/amr.ts'
 import { readBytes } from './formats/bytes.ts'
 import type { ImageSize } from './formats/ImageSize.ts'
-import { isJpeg, readJpegSize } from './formats/jpeg.ts'
-import { isMp4, readMp4Seconds } from './formats/mp4.ts'
+import { isJpeg, jpegSize } from './formats/jpeg.ts'
+import { isMp4, mp4Seconds } from './formats/mp4.ts'
 import { isPng, pngHeadLength, readPngSize } from './formats/png.ts'
+import { readFile } from './formats/reading.ts'
 
 /** What WeCom asks of the content of a file. */
 export type MediaFileRules =
@@ -41,7 +42,7 @@ async function findProblem(file: File, rules: MediaFileRules): Promise<string | 
     case 'image': {
       if (!isPng(head) && !isJpeg(head)) return 'must be a JPG or PNG file; its first bytes are of neither'
       if (!rules.maxSides) return undefined
-      return tooManyPixels(isPng(head) ? readPngSize(head) : await readJpegSize(file), rules.maxSides)
+      return tooManyPixels(isPng(head) ? readPngSize(head) : await readFile(file, jpegSize()), rules.maxSides)
     }
     case 'voice': {
       if (!isAmr(head)) return 'must be an AMR file; its first bytes are not'
@@ -49,7 +50,9 @@ async function findProblem(file: File, rules: MediaFileRules): Promise<string | 
     }
     case 'video': {
       if (!isMp4(head)) return 'must be an MP4 file; its first bytes are not'
-      return rules.maxSeconds === undefined ? undefined : tooLong(await readMp4Seconds(file), rules.maxSeconds)
+      return rules.maxSeconds === undefined
+        ? undefined
+        : tooLong(await readFile(file, mp4Seconds(file.size)), rules.maxSeconds)
     }
   }
 }

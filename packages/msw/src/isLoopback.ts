@@ -1,6 +1,6 @@
-const loopback: readonly string[] = ['127.0.0.1', '::1', '[::1]', 'localhost']
+const loopback = /^(localhost|\[?::1\]?|127(\.\d{1,3}){3})$/
 
 /** Whether a host is this machine, and no other one can be meant. */
 export function isLoopback(host: string): boolean {
-  return loopback.includes(host)
+  return loopback.test(host)
 }

@@ -72,6 +72,13 @@ test('error: what breaks the limits is refused before anything is sent', async (
   expect(sent).toEqual([])
 })
 
+test('error: a price below nothing is refused before anything is sent', async () => {
+  const { client, sent } = createTestClient([])
+
+  await expect(createProductAlbum(client, { ...params, price: -1 })).rejects.toThrow('price: ')
+  expect(sent).toEqual([])
+})
+
 test('error: an attachment that is no picture is refused before anything is sent', async () => {
   const { client, sent } = createTestClient([])
   const attachments = [{ type: 'video', video: { media_id: 'media-3' } }] as unknown as typeof params.attachments

@@ -49,7 +49,14 @@ test('behavior: a last day that is undefined is not sent', async () => {
   expect(sent[0]?.body).toEqual(params)
 })
 
-test('error: no owners, and days in the wrong order, are refused before anything is sent', async () => {
+test('behavior: without owners, everybody in sight is meant', async () => {
+  const { client, sent } = createTestClient([{ errcode: 0, errmsg: 'ok', items: [] }])
+
+  await listGroupChatStatsByDay(client, { day_begin_time: newYear })
+  expect(sent[0]?.body).toEqual({ day_begin_time: newYear })
+})
+
+test('error: an empty list of owners, and days in the wrong order, are refused before anything is sent', async () => {
   const { client, sent } = createTestClient([])
 
   await expect(listGroupChatStatsByDay(client, { day_begin_time: newYear, owner_filter: { userid_list: [] } })).rejects

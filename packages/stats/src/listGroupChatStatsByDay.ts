@@ -44,7 +44,8 @@ export const listGroupChatStatsByDayEndpoint: Endpoint<ListGroupChatStatsByDayPa
  * @param params - {@link ListGroupChatStatsByDayParams}
  * @param options - `signal` and timeouts of this call.
  * @returns one entry a day, all of them at once.
- * @throws {WeComApiError} `60011`: an owner is out of the app's scope.
+ * @throws {WeComApiError} `60011`: an owner is out of the app's scope. `81017`: no owners are named, and the scope has
+ *   more than 1000 people.
  * @see https://developer.work.weixin.qq.com/document/path/92133
  *
  * @example

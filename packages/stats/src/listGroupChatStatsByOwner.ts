@@ -71,7 +71,8 @@ export const listGroupChatStatsByOwnerEndpoint: PagedEndpoint<
  * @param params - {@link ListGroupChatStatsByOwnerParams}
  * @param options - `signal` and timeouts of this call.
  * @returns one page; `paginate(client, listGroupChatStatsByOwnerEndpoint, params)` walks them all.
- * @throws {WeComApiError} `60011`: an owner is out of the app's scope.
+ * @throws {WeComApiError} `60011`: an owner is out of the app's scope. `81017`: no owners are named, and the scope has
+ *   more than 1000 people.
  * @see https://developer.work.weixin.qq.com/document/path/92133
  *
  * @example

@@ -61,7 +61,10 @@ test('every snippet compiles', { timeout: 60_000 }, () => {
   expect(status).toBe(0)
 })
 
-test.each(programs.filter(({ note }) => note !== 'compile-only').map((block) => [where(block), block] as const))(
+/** The walk through callbacks has a test of its own. */
+const notRun = ['compile-only', 'walk-through']
+
+test.each(programs.filter(({ note }) => !notRun.includes(note)).map((block) => [where(block), block] as const))(
   '%s runs',
   { timeout: 60_000 },
   async (_where, block) => {

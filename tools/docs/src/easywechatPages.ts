@@ -1,4 +1,5 @@
 import { formatText } from '@wecom-tools/format'
+import { putBetweenMarkers } from './betweenMarkers.ts'
 import { type EasyWeChatExample, readEasyWeChatExamples } from './easywechatExamples.ts'
 import { type EasyWeChatMethod, listEasyWeChatMethods } from './easywechatMethods.ts'
 import { readPage } from './workspace.ts'
@@ -16,17 +17,13 @@ export async function renderEasyWeChatPages(): Promise<Record<string, string>> {
 const isChinese = (comment: string): boolean => /\p{Script=Han}/u.test(comment)
 const isForeign = (comment: string): boolean => !isChinese(comment)
 
-const markers = /(?<=<!-- easywechat -->\n).*(?=<!-- \/easywechat -->)/s
-
 function renderPage(page: string, isReadable: (comment: string) => boolean): string {
-  const text = readPage(page)
-  if (!markers.test(text)) throw new Error(`${page} lacks the markers <!-- easywechat --> and <!-- /easywechat -->`)
   const examples = readEasyWeChatExamples().map((example) => ({
     ...example,
     typescript: example.typescript.replaceAll(/^\/\/.*\n/gm, (comment) => (isReadable(comment) ? comment : '')),
   }))
-  // A function, because `$app` could be taken for a pattern.
-  return text.replace(markers, () => `\n${sideBySide(listEasyWeChatMethods(), examples)}\n`)
+  const part = sideBySide(listEasyWeChatMethods(), examples)
+  return putBetweenMarkers(page, readPage(page), 'easywechat', part)
 }
 
 function sideBySide(methods: readonly EasyWeChatMethod[], examples: readonly EasyWeChatExample[]): string {

@@ -1,6 +1,8 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { corpPage, renderCorpPage } from './corpTables.ts'
 import { renderEasyWeChatPages } from './easywechatPages.ts'
 import { workspace } from './workspace.ts'
 
-for (const [page, text] of Object.entries(await renderEasyWeChatPages())) writeFileSync(join(workspace, page), text)
+const pages = { ...(await renderEasyWeChatPages()), [corpPage]: await renderCorpPage() }
+for (const [page, text] of Object.entries(pages)) writeFileSync(join(workspace, page), text)

@@ -1,7 +1,11 @@
 import { expect, test } from 'vitest'
 import { jpegFile, jpegSegment, WatchedFile } from '../fixtures/mediaFiles.ts'
 import { readBytes } from './bytes.ts'
-import { isJpeg, readJpegSize } from './jpeg.ts'
+import type { ImageSize } from './ImageSize.ts'
+import { isJpeg, jpegSize } from './jpeg.ts'
+import { readFile } from './reading.ts'
+
+const readJpegSize = (file: Blob): Promise<ImageSize | undefined> => readFile(file, jpegSize())
 
 const start = Uint8Array.of(0xff, 0xd8)
 

@@ -1,5 +1,5 @@
-import { readBytes } from './bytes.ts'
 import type { ImageSize } from './ImageSize.ts'
+import type { Reading } from './reading.ts'
 
 /** Real files have a few, and some hundred with large metadata. */
 const maxSegments = 1000
@@ -13,10 +13,10 @@ export function isJpeg(head: DataView): boolean {
 }
 
 /** Walks the segments, without what is in them, to the one that tells width and height. Undefined where there is none. */
-export async function readJpegSize(file: Blob): Promise<ImageSize | undefined> {
+export function* jpegSize(): Reading<ImageSize | undefined> {
   let offset = 2
   for (let seen = 0; seen < maxSegments; seen++) {
-    const segment = await readBytes(file, offset, 9)
+    const segment = yield { start: offset, length: 9 }
     if (segment.byteLength < 9 || segment.getUint8(0) !== 0xff) return undefined
     const marker = segment.getUint8(1)
     if (marker === startOfScan || marker === endOfImage) return undefined

@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest'
 import { longMovieHeader, movieHeader, mp4Box, mp4File, WatchedFile } from '../fixtures/mediaFiles.ts'
 import { readBytes } from './bytes.ts'
-import { isMp4, readMp4Seconds } from './mp4.ts'
+import { isMp4, mp4Seconds } from './mp4.ts'
+import { readFile } from './reading.ts'
+
+const readMp4Seconds = (file: Blob): Promise<number | undefined> => readFile(file, mp4Seconds(file.size))
 
 test('default', async () => {
   const file = mp4File(31)

@@ -1,4 +1,5 @@
-import { readAscii, readBytes } from './bytes.ts'
+import { readAscii } from './bytes.ts'
+import type { Reading } from './reading.ts'
 
 interface Box {
   readonly start: number
@@ -15,13 +16,17 @@ export function isMp4(head: DataView): boolean {
   return openingBoxes.includes(readAscii(head, 4, 4))
 }
 
-/** How long the movie says it lasts. Undefined where it does not, or not where it is expected. */
-export async function readMp4Seconds(file: Blob): Promise<number | undefined> {
-  const movie = await findBox(file, 'moov', { start: 0, end: file.size })
-  const header = movie && (await findBox(file, 'mvhd', movie))
+/**
+ * How long the movie says it lasts. Undefined where it does not, or not where it is expected.
+ *
+ * @param size - of the file, in bytes.
+ */
+export function* mp4Seconds(size: number): Reading<number | undefined> {
+  const movie = yield* findBox('moov', { start: 0, end: size })
+  const header = movie && (yield* findBox('mvhd', movie))
   if (!header) return undefined
 
-  const view = await readBytes(file, header.start, 32)
+  const view = yield { start: header.start, length: 32 }
   if (view.byteLength < 32) return undefined
   const isLong = view.getUint8(0) === 1
   const unitsPerSecond = view.getUint32(isLong ? 20 : 12)
@@ -32,10 +37,10 @@ export async function readMp4Seconds(file: Blob): Promise<number | undefined> {
 }
 
 /** Walks the boxes of one level, without what is in them. */
-async function findBox(file: Blob, type: string, { start, end }: Box): Promise<Box | undefined> {
+function* findBox(type: string, { start, end }: Box): Reading<Box | undefined> {
   let offset = start
   for (let seen = 0; seen < maxBoxes && offset + 8 <= end; seen++) {
-    const view = await readBytes(file, offset, 16)
+    const view = yield { start: offset, length: 16 }
     if (view.byteLength < 16) return undefined
     const shortLength = view.getUint32(0)
     const headLength = shortLength === 1 ? 16 : 8

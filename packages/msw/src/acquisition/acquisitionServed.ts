@@ -10,7 +10,7 @@ import { listAcquisitionCustomersServed } from './listAcquisitionCustomers.ts'
 import { listAcquisitionLinksServed } from './listAcquisitionLinks.ts'
 import { updateAcquisitionLinkServed } from './updateAcquisitionLink.ts'
 
-/** The endpoints of `@wecom/acquisition`, all of them. */
+/** The endpoints of `@wecom/acquisition`, all of them. Its pages keep the corp's own 客户联系 application out. */
 export const acquisitionServed: readonly Served[] = [
   createAcquisitionLinkServed,
   deleteAcquisitionLinkServed,
@@ -22,4 +22,4 @@ export const acquisitionServed: readonly Served[] = [
   listAcquisitionLinksServed,
   updateAcquisitionLinkServed,
   ...componentCallsServed,
-]
+].map((served) => ({ ...served, systemApp: false }))

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
 import { type RawCaller, createRawCaller } from '../fixtures/rawCaller.ts'
-import { smallCorp } from '../fixtures/smallCorp.ts'
+import { follow, smallCorp } from '../fixtures/smallCorp.ts'
 import { adminDeletesAcquisitionLink } from '../people/adminDeletesAcquisitionLink.ts'
 import { createTenant } from '../tenant/Tenant.ts'
 
@@ -100,4 +100,17 @@ test('what only the component may call is refused, and says so', () => {
     errcode: 48002,
     errmsg: expect.stringContaining('createAcquisitionOnceKeys is not served'),
   })
+})
+
+test('the corp’s own 客户联系 application may make no call, but reads customers', () => {
+  const app = { name: 'system', secret: 'secret-system', customer_contact: true, system: true }
+  const system = createRawCaller(
+    createTenant({
+      seed: { ...smallCorp(), apps: [app], strategies: [], tag_groups: [], follows: [follow('anna', 'wm1')] },
+    }),
+  )
+
+  expect(create({}, system)).toMatchObject({ errcode: 48002 })
+  expect(system.post(`${path}/list_link`, {})).toMatchObject({ errcode: 48002, link_id_list: [] })
+  expect(system.get('externalcontact/list', { userid: 'anna' })).toMatchObject({ errcode: 0 })
 })

@@ -12,6 +12,8 @@ export interface WecomMockOptions {
   readonly corpId: string | undefined
   readonly secret: string | undefined
   readonly random: number | undefined
+  readonly startAt: string | undefined
+  readonly clock: 'stand' | 'run'
   readonly allowRemote: boolean
   readonly callback: CallbackSettings | undefined
   readonly help: boolean
@@ -30,8 +32,10 @@ Serves a fake WeCom corp over HTTP. When it is ready, it prints one line of JSON
   --customers N         and of so many customers
   --corp-id ID          id of the corp (default: the seed's)
   --secret S            secret of the first app (default: the seed's)
-  --random N            start of all that looks random (default 1)
-  --callback-url URL    where events are delivered to; it is verified first
+  --random N            start of all that looks random (default: the seed's, or 1)
+  --start-at TIME       where the clock stands at the beginning: now, or an ISO date (default: the seed's time)
+  --clock HOW           stand until it is moved, or run as the clock on the wall does (default stand)
+  --callback-url URL    where events are delivered to; it is verified first. With it --start-at is now, and --clock run
   --callback-token T    Token of the callback
   --callback-key KEY    EncodingAESKey of the callback
   --help                print this
@@ -46,15 +50,19 @@ export class UsageError extends Error {
 /** @throws {UsageError} an argument is unknown or wrong. */
 export function readOptions(args: readonly string[]): WecomMockOptions {
   const { values } = parse(args)
+  const callback = toCallback(values['callback-url'], values['callback-token'], values['callback-key'])
   return {
     port: toInteger('--port', values.port ?? '0', 65_535),
     host: values.host ?? '127.0.0.1',
     seed: toSeed(values.seed, values.members, values.customers),
-    corpId: values['corp-id'],
-    secret: values.secret,
+    corpId: notEmpty('--corp-id', values['corp-id']),
+    secret: notEmpty('--secret', values.secret),
     random: values.random === undefined ? undefined : toInteger('--random', values.random, 2 ** 32 - 1),
+    // Receivers hold events against the clock on the wall: a welcome code, say, is good for 20 seconds.
+    startAt: toStart(values['start-at'] ?? (callback && 'now')),
+    clock: toClock(values.clock ?? (callback ? 'run' : 'stand')),
     allowRemote: values['allow-remote'] ?? false,
-    callback: toCallback(values['callback-url'], values['callback-token'], values['callback-key']),
+    callback,
     help: values.help ?? false,
     version: values.version ?? false,
   }
@@ -72,6 +80,8 @@ const config = {
     'corp-id': { type: 'string' },
     secret: { type: 'string' },
     random: { type: 'string' },
+    'start-at': { type: 'string' },
+    clock: { type: 'string' },
     'allow-remote': { type: 'boolean' },
     'callback-url': { type: 'string' },
     'callback-token': { type: 'string' },
@@ -97,6 +107,22 @@ function toInteger(name: string, text: string, max: number): number {
   if (!/^\d+$/.test(text) || value > max)
     throw new UsageError(`${name} must be a number from 0 to ${max}, not "${text}"`)
   return value
+}
+
+function notEmpty(name: string, text: string | undefined): string | undefined {
+  if (text === '') throw new UsageError(`${name} must not be empty`)
+  return text
+}
+
+function toStart(text: string | undefined): string | undefined {
+  if (text !== undefined && text !== 'now' && Number.isNaN(Date.parse(text)))
+    throw new UsageError(`--start-at must be now or an ISO date, not "${text}"`)
+  return text
+}
+
+function toClock(text: string): WecomMockOptions['clock'] {
+  if (text !== 'stand' && text !== 'run') throw new UsageError(`--clock must be stand or run, not "${text}"`)
+  return text
 }
 
 function toSeed(seed?: string, members?: string, customers?: string): WecomMockOptions['seed'] {

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { CallbackUrlError } from '../callbacks/CallbackUrlError.ts'
+import { InputError } from '../InputError.ts'
 import { type Seed, readSeed } from '../seed/loadSeed.ts'
 import { SeedError } from '../seed/SeedError.ts'
 import { startMockServer } from '../server/startMockServer.ts'
@@ -24,9 +25,9 @@ async function serveUntilStopped(args: readonly string[]): Promise<void> {
     process.stdout.write(options.help ? usage : `${version}\n`)
     return
   }
-  const { corpId, secret, random } = options
+  const { corpId, secret, random, startAt, clock } = options
   const seed = await loadSeedOption(options)
-  const tenant = await orUsageError(() => createTenant({ corpId, secret, random, seed }))
+  const tenant = await orUsageError(() => createTenant({ corpId, secret, random, startAt, clock, seed }))
   const server = await orUsageError(() => startMockServer({ ...options, tenant }))
 
   const stop = (): void => {
@@ -53,12 +54,26 @@ async function orUsageError<T>(act: () => T | Promise<T>, prefix = ''): Promise<
     const theirs =
       error instanceof SeedError ||
       error instanceof CallbackUrlError ||
-      error instanceof RangeError ||
+      error instanceof InputError ||
       error instanceof SyntaxError ||
       isSystemError(error)
     if (!theirs) throw error
-    throw new UsageError(`${prefix}${error.message.replaceAll('\n', '; ')}`)
+    throw new UsageError(`${prefix}${withFlags(error.message).replaceAll('\n', '; ')}`)
   }
+}
+
+const flags: Readonly<Record<string, string>> = {
+  allowRemote: '--allow-remote',
+  'callback token': '--callback-token',
+  'callback encodingAesKey': '--callback-key',
+  'callback URL': '--callback-url',
+  'generate.members': '--members',
+  'generate.customers': '--customers',
+}
+
+/** What is wrong, told by the names that stand on the command line. */
+function withFlags(message: string): string {
+  return Object.entries(flags).reduce((text, [name, flag]) => text.replaceAll(name, flag), message)
 }
 
 /** A file that is not there, a port in use, and the like. */

@@ -1,4 +1,4 @@
-import { createCallbackHandler } from '@wecom/callback'
+import { type CallbackHandlerOptions, createCallbackHandler, welcomeOf } from '@wecom/callback'
 import { type ChildProcessByStdio, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
@@ -90,6 +90,40 @@ test('delivers events to the callback URL that it was given', async () => {
     deliveries: [{ outcome: 'acknowledged' }],
   })
   expect(onEvent).toHaveBeenCalledOnce()
+  expect(await (await fetch(`${url}/__tenant/clock`)).json()).toMatchObject({ runs: true })
+})
+
+test('a callback is told what happens now, so that a welcome code is still good when it arrives', async () => {
+  const encodingAesKey = 'k'.repeat(43)
+  const deadlines: number[] = []
+  const on: CallbackHandlerOptions['on'] = {
+    add_external_contact: (event) => void deadlines.push(welcomeOf(event)?.deadline ?? 0),
+  }
+  const handle = createCallbackHandler({ token: 'token', encodingAesKey, receiveIds: ['wwbin'], on })
+  const receiver = await startReceiver(listenerOf(handle))
+  const began = Date.now()
+  const child = start(['--corp-id', 'wwbin', '--callback-url', receiver, ...callbackSecrets])
+  const { url = '' } = await readyLine(child)
+  const post = (path: string, body: string) => fetch(`${url}/__tenant/${path}`, { method: 'POST', body })
+  await post('people/customerAddsMember', '{"userid":"lina"}')
+  await post('deliveries/settle', '')
+  await post('reset', '{"seed":"demo"}')
+  await post('people/customerAddsMember', '{"userid":"lina"}')
+  await post('deliveries/settle', '')
+
+  // Events carry whole seconds.
+  expect(deadlines.map((deadline) => deadline >= began - 1000 + 20_000)).toEqual([true, true])
+})
+
+test('starts at a moment, and stands there', async () => {
+  const child = start(['--start-at', '2026-06-01T00:00:00+08:00'])
+  const { url = '' } = await readyLine(child)
+
+  expect(await (await fetch(`${url}/__tenant/clock`)).json()).toEqual({
+    now: '2026-05-31T16:00:00.000Z',
+    ms: Date.parse('2026-05-31T16:00:00Z'),
+    runs: false,
+  })
 })
 
 test('starts with a corp that is made up', async () => {
@@ -111,11 +145,19 @@ test.for([
   [['--random', '-1'], '--random'],
   [['--members', '5'], '--members and --customers go together, and without --seed'],
   [['--members', '5', '--customers', '5', '--seed', 'demo'], '--members and --customers go together'],
-  [['--members', '0', '--customers', '5'], 'generate.members'],
   [['--seed', '/nowhere/seed.json'], '/nowhere/seed.json'],
-  [['--host', '0.0.0.0'], 'host 0.0.0.0 can be reached from other machines'],
+  [['--members', '0', '--customers', '5'], '--members'],
+  [['--host', '0.0.0.0'], 'host 0.0.0.0 can be reached from other machines; allow that with --allow-remote'],
+  [['--corp-id', ''], '--corp-id must not be empty'],
+  [['--secret', ''], '--secret must not be empty'],
+  [['--start-at', 'soon'], '--start-at must be now or an ISO date, not "soon"'],
+  [['--clock', 'back'], '--clock must be stand or run, not "back"'],
+  [['--callback-url', 'http://127.0.0.1:1', ...callbackSecrets.slice(0, 3), 'short'], '--callback-key must be 43'],
   [['--callback-url', 'http://127.0.0.1:1'], '--callback-url, --callback-token and --callback-key go together'],
-  [['--callback-url', 'http://192.0.2.1', ...callbackSecrets], 'http://192.0.2.1 is on another machine'],
+  [
+    ['--callback-url', 'http://192.0.2.1', ...callbackSecrets],
+    'http://192.0.2.1 is on another machine; allow that with --allow-remote',
+  ],
   [['--callback-url', 'http://127.0.0.1:1', ...callbackSecrets], 'did not pass verification: it cannot be reached'],
 ] as const)('wecom-mock %j: one line, exit code 2', async ([args, message]) => {
   const { code, stdout, stderr } = await run(args)

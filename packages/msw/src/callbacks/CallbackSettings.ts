@@ -1,3 +1,4 @@
+import { InputError } from '../InputError.ts'
 import { isLoopback } from '../isLoopback.ts'
 
 /** Where events go to: what the console has under 接收消息 of an app, or under 指令回调 of a suite. */
@@ -7,23 +8,29 @@ export interface CallbackSettings {
   readonly token: string
   /** 43 letters and digits. */
   readonly encodingAesKey: string
-  /** The suite whose instruction URL (指令回调URL) it is. If left out, it is the URL of the corp's first app. */
+  /** The app whose URL it is. If left out, the corp's first one. */
+  readonly agentId?: number | undefined
+  /** The suite whose instruction URL (指令回调URL) it is, in place of an app's. */
   readonly suiteId?: string | undefined
   /** Lets the URL be on another machine. Whoever listens there gets events that never happened. */
   readonly allowRemote?: boolean | undefined
 }
 
-/** @throws {RangeError} something in them cannot be right, or the URL is on another machine without `allowRemote`. */
+/** @throws {InputError} something in them cannot be right, or the URL is on another machine without `allowRemote`. */
 export function checkSettings({ url, token, encodingAesKey, allowRemote = false }: CallbackSettings): void {
   const address = URL.parse(url)
   if (!address || !/^https?:$/.test(address.protocol)) {
-    throw new RangeError(`callback URL ${url} must be one of http or https`)
+    throw new InputError('url', `callback URL ${url} must be one of http or https`)
   }
   if (!allowRemote && !isLoopback(address.hostname)) {
-    throw new RangeError(`callback URL ${url} is on another machine; allow that with allowRemote, or use 127.0.0.1`)
+    throw new InputError(
+      'url',
+      `callback URL ${url} is on another machine; allow that with allowRemote, or use 127.0.0.1`,
+    )
   }
-  if (!/^[A-Za-z0-9]{1,32}$/.test(token)) throw new RangeError('callback token must be 1 to 32 letters and digits')
+  if (!/^[A-Za-z0-9]{1,32}$/.test(token))
+    throw new InputError('token', 'callback token must be 1 to 32 letters and digits')
   if (!/^[A-Za-z0-9]{43}$/.test(encodingAesKey)) {
-    throw new RangeError('callback encodingAesKey must be 43 letters and digits')
+    throw new InputError('encodingAesKey', 'callback encodingAesKey must be 43 letters and digits')
   }
 }

@@ -1,5 +1,8 @@
+import { InputError } from '../InputError.ts'
+import { some } from '../people/people.ts'
 import { knownSuite } from '../people/suite.ts'
 import type { TenantEvent } from '../tenant/events.ts'
+import { isTemplate } from '../tenant/provider.ts'
 import type { Tenant } from '../tenant/Tenant.ts'
 import { type CallbackSettings, checkSettings } from './CallbackSettings.ts'
 import type { Delivery } from './Delivery.ts'
@@ -11,16 +14,18 @@ import { verifyCallbackUrl } from './verifyCallbackUrl.ts'
 /** A callback URL, without its secrets. */
 export interface ConnectedCallback {
   readonly url: string
+  readonly agentId: number | undefined
   readonly suiteId: string | undefined
 }
 
 /** Whose messages no receiver should take. */
 const foreignId = 'wwforeign00000001'
 
-/** The callback URLs of the corp's first app and of suites: every event goes to those that may hear of it. */
+/** The callback URLs of the corp's apps and of suites: every event goes to those that may hear of it. */
 export class Callbacks {
   readonly #tenant: Tenant
-  readonly #settings = new Map<string | undefined, CallbackSettings>()
+  /** By the suite or the app that they are of. */
+  readonly #settings = new Map<string | number | undefined, CallbackSettings>()
   #count = 0
 
   constructor(tenant: Tenant) {
@@ -32,7 +37,7 @@ export class Callbacks {
    * 保存回调配置 — verifies a URL as WeCom does, and delivers events to it from then on. It takes the place of the URL
    * that the app or suite had, and outlasts a reset.
    *
-   * @throws {RangeError} the settings cannot be right.
+   * @throws {InputError} the settings cannot be right.
    * @throws {CallbackUrlError} the URL does not pass.
    *
    * @example
@@ -47,11 +52,11 @@ export class Callbacks {
   /**
    * Like `connect`, without asking the URL.
    *
-   * @throws {RangeError} the settings cannot be right.
+   * @throws {InputError} the settings cannot be right.
    */
   accept(settings: CallbackSettings): void {
     this.#check(settings)
-    this.#settings.set(settings.suiteId, settings)
+    this.#settings.set(settings.suiteId ?? settings.agentId ?? this.#firstAgentId(), settings)
   }
 
   /** Forgets all URLs; what is on its way to them stops. */
@@ -61,12 +66,16 @@ export class Callbacks {
   }
 
   list(): ConnectedCallback[] {
-    return [...this.#settings.values()].map(({ url, suiteId }) => ({ url, suiteId }))
+    return [...this.#settings.values()].map(({ url, agentId, suiteId }) => ({ url, agentId, suiteId }))
   }
 
   #check(settings: CallbackSettings): void {
     checkSettings(settings)
-    if (settings.suiteId !== undefined) knownSuite(this.#tenant, settings.suiteId)
+    const { suiteId, agentId } = settings
+    if (suiteId !== undefined) knownSuite(this.#tenant, suiteId, 'suiteId')
+    if (agentId === undefined) return
+    if (suiteId !== undefined) throw new InputError('agentId', 'A callback URL is of an app or of a suite, not of both')
+    checkAgent(this.#tenant, agentId)
   }
 
   /** The verification of a suite's URL is encrypted for the provider. */
@@ -77,7 +86,7 @@ export class Callbacks {
 
   #tell(event: TenantEvent): void {
     for (const settings of this.#settings.values()) {
-      const fields = fieldsFor(this.#tenant, settings.suiteId, event)
+      const fields = fieldsFor(this.#tenant, settings, event)
       if (fields) this.#send(settings, event, toXml(fields))
     }
   }
@@ -93,9 +102,26 @@ export class Callbacks {
     deliveries.send({ settings, delivery, receiver, agentId: this.#agentId(settings) })
   }
 
-  #agentId({ suiteId }: CallbackSettings): string {
+  #agentId({ suiteId, agentId = this.#firstAgentId() }: CallbackSettings): string {
+    return suiteId === undefined && agentId !== undefined ? String(agentId) : ''
+  }
+
+  #firstAgentId(): number | undefined {
     const { apps } = this.#tenant
     const [app] = apps.list()
-    return suiteId === undefined && app ? String(apps.agentidOf(app)) : ''
+    return app && apps.agentidOf(app)
+  }
+}
+
+/** @throws {InputError} there is no such app, or it is one of a suite that gets its events itself. */
+function checkAgent({ apps }: Tenant, agentId: number): void {
+  const app = apps.withAgentid(agentId)
+  if (!app) {
+    const others = apps.list().map((other) => apps.agentidOf(other))
+    throw new InputError('agentId', `There is no app ${agentId}; ${some(others)}`)
+  }
+  const { suite_id } = app
+  if (suite_id !== undefined && !isTemplate(suite_id)) {
+    throw new InputError('agentId', `Events for app ${agentId} go to its suite; give suiteId "${suite_id}" instead`)
   }
 }

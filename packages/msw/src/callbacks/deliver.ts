@@ -27,13 +27,21 @@ export async function deliver(shipment: Shipment, stop: AbortSignal): Promise<vo
   const { delivery } = shipment
   let acknowledgements = delivery.fault === 'duplicate' ? 2 : 1
   while (delivery.tries.length < maxTries && !stop.aborted) {
-    const tried = await tryOnce(shipment, stop)
-    delivery.tries.push(tried)
-    if (tried.result === 'acknowledged') acknowledgements--
-    if (acknowledgements === 0 || tried.result === 'not-success') break
+    const results = await tryAtOnce(shipment, stop)
+    acknowledgements -= results.filter((result) => result === 'acknowledged').length
+    if (acknowledgements <= 0 || results.includes('not-success')) break
   }
   const taken = delivery.tries.some(({ result }) => result === 'acknowledged')
   delivery.outcome = taken ? 'acknowledged' : stop.aborted ? 'stopped' : 'failed'
+}
+
+/** Sends it once; the first time twice side by side, where that is to go wrong. */
+async function tryAtOnce(shipment: Shipment, stop: AbortSignal): Promise<DeliveryTry['result'][]> {
+  const { fault, tries } = shipment.delivery
+  const copies = fault === 'concurrent-duplicate' && tries.length === 0 ? 2 : 1
+  const tried = await Promise.all(Array.from({ length: copies }, () => tryOnce(shipment, stop)))
+  tries.push(...tried)
+  return tried.map(({ result }) => result)
 }
 
 async function tryOnce({ settings, delivery, receiver, agentId }: Shipment, stop: AbortSignal): Promise<DeliveryTry> {

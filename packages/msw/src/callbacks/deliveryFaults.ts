@@ -1,10 +1,11 @@
 /** Something that goes wrong with deliveries, on demand. */
 export interface DeliveryFault {
   /**
-   * `duplicate`: delivered once more although it was acknowledged. `reorder`: waits for the event after it, and comes
+   * `duplicate`: delivered once more although it was acknowledged. `concurrent-duplicate`: delivered twice at the same
+   * time. `reorder`: waits for the event after it, and comes
    * behind that. `foreign-receive-id`: encrypted for another corp. `broken-signature`: signed by somebody else.
    */
-  readonly kind: 'duplicate' | 'reorder' | 'foreign-receive-id' | 'broken-signature'
+  readonly kind: 'duplicate' | 'concurrent-duplicate' | 'reorder' | 'foreign-receive-id' | 'broken-signature'
   /** How many deliveries it hits. Default 1. */
   readonly times?: number | 'always' | undefined
 }

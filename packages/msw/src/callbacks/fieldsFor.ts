@@ -1,5 +1,7 @@
+import type { CallbackSettings } from './CallbackSettings.ts'
 import type { App } from '../tenant/apps.ts'
 import type { EventValue, TenantEvent } from '../tenant/events.ts'
+import { speaksOfServiceIds, swapIds } from '../tenant/providerIds.ts'
 import { isTemplate } from '../tenant/provider.ts'
 import type { Tenant } from '../tenant/Tenant.ts'
 
@@ -7,18 +9,28 @@ import type { Tenant } from '../tenant/Tenant.ts'
 export type EventFields = Readonly<Record<string, EventValue | undefined>>
 
 /**
- * An event as the corp's first app gets it, or the instruction URL of a suite.
+ * An event as an app of the corp gets it, or the instruction URL of a suite.
  *
  * @returns nothing where the receiver does not hear of the event: it is for a suite, or about a member out of its sight.
  */
-export function fieldsFor(tenant: Tenant, suiteId: string | undefined, event: TenantEvent): EventFields | undefined {
+export function fieldsFor(
+  tenant: Tenant,
+  { suiteId, agentId }: CallbackSettings,
+  event: TenantEvent,
+): EventFields | undefined {
   if (suiteId === undefined) {
-    return !isOfSuite(event) && sees(tenant, tenant.apps.list()[0], event) ? appForm(tenant, event) : undefined
+    const app = agentId === undefined ? tenant.apps.list()[0] : tenant.apps.withAgentid(agentId)
+    return !isOfSuite(event) && sees(tenant, app, event) ? appForm(tenant, inIdsOf(tenant, app, event)) : undefined
   }
   if (isOfSuite(event)) return event['SuiteId'] === suiteId ? suiteForm(event) : undefined
   // Customers' events of a provider-developed app come to the app, not to its template.
-  if (isTemplate(suiteId) || !sees(tenant, tenant.apps.ofSuite(suiteId), event)) return undefined
-  return { SuiteId: suiteId, AuthCorpId: tenant.corpId, ...suiteForm(event) }
+  const app = tenant.apps.ofSuite(suiteId)
+  if (isTemplate(suiteId) || !sees(tenant, app, event)) return undefined
+  return { SuiteId: suiteId, AuthCorpId: tenant.corpId, ...suiteForm(inIdsOf(tenant, app, event)) }
+}
+
+function inIdsOf(tenant: Tenant, app: App | undefined, event: TenantEvent): TenantEvent {
+  return speaksOfServiceIds(tenant, app) ? swapIds(tenant, event) : event
 }
 
 /** Whether an event is about a suite itself, not about what happened in the corp. */

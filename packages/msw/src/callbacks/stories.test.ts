@@ -115,6 +115,37 @@ test('duplicates: what was acknowledged comes once more, and is handled once', a
   expect(book).toHaveBeenCalledOnce()
 })
 
+test('duplicates at the same time: the second copy comes before the first is answered, and is handled once', async () => {
+  const both = Promise.withResolvers<void>()
+  const book = vi.fn<() => void>()
+  const handle = createCallbackHandler({ ...secrets, receiveIds: ['wwsmall'], on: { del_external_contact: book } })
+  const pass = listenerOf(handle)
+  const arrived: (() => void)[] = []
+  const url = await startReceiver((request, response) => {
+    arrived.push(() => pass(request, response))
+    if (arrived.length === 2) both.resolve()
+  })
+  tenant.callbacks.accept({ ...secrets, url })
+  tenant.deliveries.faults.add({ kind: 'concurrent-duplicate' })
+  memberDeletesCustomer(tenant, pair)
+  await both.promise
+  for (const answer of arrived) answer()
+  const [delivery] = await tenant.deliveries.settled()
+
+  expect(delivery).toMatchObject({ outcome: 'acknowledged', tries: [{ status: 200 }, { status: 200 }] })
+  expect(new Set(delivery?.tries.map(({ nonce }) => nonce)).size).toBe(2)
+  expect(book).toHaveBeenCalledOnce()
+})
+
+test('duplicates at the same time, both refused: one more try', async () => {
+  await receive({ on: { del_external_contact: () => expect.fail('no database') } })
+  tenant.deliveries.faults.add({ kind: 'concurrent-duplicate' })
+  memberDeletesCustomer(tenant, pair)
+  await tenant.deliveries.settled()
+
+  expect(results()).toEqual([['status', 'status', 'status']])
+})
+
 test('reordering: an event comes behind the next one, or as soon as nothing else is expected', async () => {
   const told: unknown[] = []
   await receive({ onEvent: ({ ChangeType }) => told.push(ChangeType) })
@@ -246,6 +277,71 @@ test('an app hears of the members in its sight only, and of nothing after a disc
 
   expect(corp.deliveries.list()).toHaveLength(1)
   expect(corp.callbacks.list()).toEqual([])
+})
+
+test('apps have a URL each, with a token and key of its own, and hear of the members in their sight', async () => {
+  const told: unknown[] = []
+  for (const [index, agentId] of [1_000_002, 1_000_003, 1_000_006].entries()) {
+    const own = { token: `token${index}`, encodingAesKey: String(index).repeat(42) + 'A' }
+    const handle = createCallbackHandler({
+      ...own,
+      receiveIds: ['wwsmall'],
+      on: {},
+      onEvent: (event, context) => told.push([agentId, context.agentId, 'UserID' in event && event.UserID]),
+    })
+    await tenant.callbacks.connect({ ...own, agentId, url: await startReceiver(listenerOf(handle)) })
+  }
+  customerAddsMember(tenant, { userid: 'ben' })
+  customerAddsMember(tenant, { userid: 'dora' })
+  await tenant.deliveries.settled()
+
+  expect(told).toEqual([
+    [1_000_002, '1000002', 'ben'],
+    [1_000_003, '1000003', 'ben'],
+    [1_000_006, '1000006', 'ben'],
+    [1_000_002, '1000002', 'dora'],
+    [1_000_006, '1000006', 'dora'],
+  ])
+  expect(tenant.callbacks.list()).toMatchObject([
+    { agentId: 1_000_002 },
+    { agentId: 1_000_003 },
+    { agentId: 1_000_006 },
+  ])
+})
+
+test('the URL of the first app is one, whether it is named or not', () => {
+  tenant.callbacks.accept({ ...secrets, url: 'http://127.0.0.1:1/' })
+  tenant.callbacks.accept({ ...secrets, url: 'http://127.0.0.1:2/', agentId: 1_000_002 })
+
+  expect(tenant.callbacks.list()).toEqual([{ url: 'http://127.0.0.1:2/', agentId: 1_000_002 }])
+  expect(() => tenant.callbacks.accept({ ...secrets, url: 'http://127.0.0.1:1/', agentId: 1_000_005 })).toThrow(
+    'Events for app 1000005 go to its suite; give suiteId "wwsuite" instead',
+  )
+  const both = { agentId: 1_000_002, suiteId: 'wwsuite' }
+  expect(() => tenant.callbacks.accept({ ...secrets, url: 'http://127.0.0.1:1/', ...both })).toThrow('not of both')
+})
+
+test('two apps greet the same new customer: the first one wins', async () => {
+  const server = await startMockServer({ tenant })
+  onTestFinished(() => server.close())
+  for (const [agentId, secret] of [
+    [1_000_002, 'secret-all'],
+    [1_000_003, 'secret-sales'],
+  ] as const) {
+    const client = createClient({ baseUrl: server.url, token: corpToken({ corpId: tenant.corpId, secret }) })
+    const on: CallbackHandlerOptions['on'] = {
+      add_external_contact: async (event) => {
+        const { welcome_code = '' } = welcomeOf(event) ?? {}
+        await sendWelcomeMessage(client, { welcome_code, text: { content: '您好！' } }).catch(() => {})
+      },
+    }
+    const handle = createCallbackHandler({ ...secrets, receiveIds: [tenant.corpId], on })
+    await tenant.callbacks.connect({ ...secrets, agentId, url: await startReceiver(listenerOf(handle)) })
+  }
+  customerAddsMember(tenant, { userid: 'ben' })
+  await tenant.deliveries.settled()
+
+  expect(tenant.journal.list('sendWelcomeMessage')).toMatchObject([{ errcode: 0 }, { errcode: 41051 }])
 })
 
 test('a reset stops what is on its way, and leaves the URL', async () => {

@@ -32,7 +32,7 @@ test('a URL that passes: asked with and without percent signs, and with its own 
 
   expect(encoded).toMatch(/^\?channel=1&msg_signature=.*&echostr=.*%2B.*%3D/)
   expect(raw).toMatch(/^\?channel=1&msg_signature=.*&echostr=.*\+.*=$/)
-  expect(tenant.callbacks.list()).toEqual([{ url: settings.url, suiteId: undefined }])
+  expect(tenant.callbacks.list()).toEqual([{ url: settings.url }])
 })
 
 test.for([
@@ -85,6 +85,7 @@ test.for([
   [{ token: 'not-letters' }, 'token must be 1 to 32 letters and digits'],
   [{ encodingAesKey: 'short' }, 'encodingAesKey must be 43 letters and digits'],
   [{ suiteId: 'wwnone' }, 'There is no suite wwnone'],
+  [{ agentId: 7 }, 'There is no app 7; there are 1000002, 1000003, 1000004'],
 ] as const)('settings that cannot be right: %j', ([wrong, message]) => {
   expect(() => tenant.callbacks.accept({ ...settings, ...wrong })).toThrow(message)
   expect(() => createTenant({ seed: smallCorp(), callback: { ...settings, ...wrong } })).toThrow(message)
@@ -94,5 +95,5 @@ test('another machine, where it is allowed', async () => {
   const url = 'https://crm.example.com/callback'
   const { callbacks } = createTenant({ callback: { ...settings, url, allowRemote: true } })
 
-  expect(callbacks.list()).toEqual([{ url, suiteId: undefined }])
+  expect(callbacks.list()).toEqual([{ url }])
 })

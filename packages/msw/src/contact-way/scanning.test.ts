@@ -1,4 +1,5 @@
 import { beforeEach, expect, test } from 'vitest'
+import { InputError } from '../InputError.ts'
 import { type RawCaller, createRawCaller } from '../fixtures/rawCaller.ts'
 import { smallCorp } from '../fixtures/smallCorp.ts'
 import { customerScansContactWay } from '../people/customerScansContactWay.ts'
@@ -121,7 +122,7 @@ test('no welcome code for those who have talked before, nor where the console ha
 
 test('what cannot be, says so', () => {
   expect(() => customerScansContactWay(tenant, { config_id: 'x' })).toThrow(
-    new RangeError('There is no contact way x; there are none'),
+    new InputError('config_id', 'There is no contact way x; there are none'),
   )
   const config_id = addWay()
   expect(() => customerScansContactWay(tenant, { config_id, external_userid: 'wm1' })).toThrow('Nobody is left')

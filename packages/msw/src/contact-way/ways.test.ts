@@ -63,6 +63,8 @@ test.for([
   [{ type: 2, scene: 1, style: 3 }, 41042],
   [{ user: ['anna', 'ben'] }, 41041],
   [{ user: undefined }, 41041],
+  [{ user: 'anna' }, 40058],
+  [{ type: 'x' }, 41039],
   [{ type: 2, user: [] }, 40058],
   [{ remark: '长'.repeat(31) }, 40058],
   [{ user: ['nobody'] }, 60111],
@@ -136,4 +138,30 @@ test('ways go into a seed and come back', () => {
   expect(createRawCaller(copy, 'secret-all').post('externalcontact/get_contact_way', { config_id })).toMatchObject({
     contact_way: { state: 'shop-7' },
   })
+})
+
+test('closing words are kept with the fields that WeCom knows', () => {
+  const { tenant, caller } = open()
+  const pic_media_id = uploadedFile(tenant, 'image')
+  const miniprogram = { title: '商城', pic_media_id, appid: 'wx1', page: 'index' }
+  const link = { title: '目录', picurl: 'https://a', desc: '新', url: 'https://b' }
+  const extra = { evil: [[]] }
+  const { config_id } = add(caller, {
+    is_temp: true,
+    conclusions: {
+      text: { content: '再见', ...extra },
+      link: { ...link, ...extra },
+      miniprogram: { ...miniprogram, ...extra },
+      ...extra,
+    },
+  })
+
+  expect(caller.post('externalcontact/get_contact_way', { config_id })).toMatchObject({
+    contact_way: { conclusions: { text: { content: '再见' }, link, miniprogram } },
+  })
+  expect(JSON.stringify(tenant.state())).not.toContain('evil')
+  expect(createTenant({ seed: tenant.state() }).state()).toEqual(tenant.state())
+  expect(
+    add(caller, { is_temp: true, conclusions: { miniprogram: { ...miniprogram, pic_media_id: 'nope' } } }),
+  ).toMatchObject({ errcode: 40007 })
 })

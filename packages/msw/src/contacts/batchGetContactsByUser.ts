@@ -1,8 +1,10 @@
 import { type FollowedContact, batchGetContactsByUserEndpoint } from '@wecom/contacts'
 import { Refusal } from '../Refusal.ts'
 import { type Served, serve } from '../serve/serve.ts'
+import type { App } from '../tenant/apps.ts'
 import type { Follow } from '../tenant/follows.ts'
 import type { Tenant } from '../tenant/Tenant.ts'
+import { customerOnWire } from './customerOnWire.ts'
 import { toFollowRelation } from './followOnWire.ts'
 import { findCustomer, followsOfMember } from './visibleFollows.ts'
 
@@ -23,18 +25,20 @@ export const batchGetContactsByUserServed: Served = serve(
       limit: Math.min(limit, maxLimit),
       list: () => members.flatMap((member) => followsOfMember(tenant, member)),
     })
-    return { external_contact_list: items.map((follow) => toFollowedContact(tenant, follow)), next_cursor }
+    return { external_contact_list: items.map((follow) => toFollowedContact(tenant, app, follow)), next_cursor }
   },
   { empty: { external_contact_list: [] } },
 )
 
-function toFollowedContact(tenant: Tenant, follow: Follow): FollowedContact {
+function toFollowedContact(tenant: Tenant, app: App, follow: Follow): FollowedContact {
   const customer = findCustomer(tenant, follow.external_userid)
-  return tenant.follows.written.of(follow, customer, () => ({
-    external_contact: { ...customer },
+  const make = (): FollowedContact => ({
+    external_contact: customerOnWire(app, customer),
     follow_info: {
-      ...toFollowRelation(follow),
+      ...toFollowRelation(app, follow),
       ...(follow.tag_ids.length > 0 && { tag_id: [...follow.tag_ids] }),
     },
-  }))
+  })
+  // Kept as the corp's own apps see it; providers' apps, which are told less, are few.
+  return app.suite_id === undefined ? tenant.follows.written.of(follow, customer, make) : make()
 }

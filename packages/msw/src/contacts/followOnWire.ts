@@ -1,9 +1,10 @@
 import type { FollowRelation, FollowUserTag } from '@wecom/contacts'
+import type { App } from '../tenant/apps.ts'
 import type { Follow } from '../tenant/follows.ts'
 import type { Tenant } from '../tenant/Tenant.ts'
 
-/** What every call tells of a follow. Fields without content are left out, where the API may do so. */
-export function toFollowRelation(follow: Follow): FollowRelation {
+/** What every call tells an app of a follow. Fields without content are left out, where the API may do so. */
+export function toFollowRelation({ suite_id }: App, follow: Follow): FollowRelation {
   const { userid, remark, description, createtime, add_way, oper_userid } = follow
   const { remark_corp_name, remark_mobiles, state, wechat_channels } = follow
   return {
@@ -12,7 +13,8 @@ export function toFollowRelation(follow: Follow): FollowRelation {
     description,
     createtime,
     ...(remark_corp_name !== undefined && { remark_corp_name }),
-    ...(remark_mobiles.length > 0 && { remark_mobiles: [...remark_mobiles] }),
+    // Providers' apps get no phone numbers.
+    ...(remark_mobiles.length > 0 && suite_id === undefined && { remark_mobiles: [...remark_mobiles] }),
     add_way,
     oper_userid,
     ...(state !== undefined && { state }),

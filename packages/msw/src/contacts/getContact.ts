@@ -1,8 +1,10 @@
 import { type FollowUser, getContactEndpoint } from '@wecom/contacts'
 import { Refusal } from '../Refusal.ts'
 import { type Served, serve } from '../serve/serve.ts'
+import type { App } from '../tenant/apps.ts'
 import type { Follow } from '../tenant/follows.ts'
 import type { Tenant } from '../tenant/Tenant.ts'
+import { customerOnWire } from './customerOnWire.ts'
 import { toFollowRelation, toFollowUserTags } from './followOnWire.ts'
 import { findCustomer, followsOfCustomer } from './visibleFollows.ts'
 
@@ -25,15 +27,19 @@ export const getContactServed: Served = serve(
       list: () => follows,
     })
     return {
-      external_contact: { ...customer },
-      follow_user: items.map((follow) => toFollowUser(tenant, follow)),
+      external_contact: customerOnWire(app, customer),
+      follow_user: items.map((follow) => toFollowUser(tenant, app, follow)),
       ...(next_cursor !== undefined && { next_cursor }),
     }
   },
-  { missing: { external_userid: 41035 }, empty: { follow_user: [] } },
+  {
+    missing: { external_userid: 41035 },
+    empty: { follow_user: [] },
+    olderPath: { path: '/cgi-bin/crm/get_external_contact' },
+  },
 )
 
-function toFollowUser(tenant: Tenant, follow: Follow): FollowUser {
+function toFollowUser(tenant: Tenant, app: App, follow: Follow): FollowUser {
   const tags = toFollowUserTags(tenant, follow)
-  return { ...toFollowRelation(follow), ...(tags.length > 0 && { tags }) }
+  return { ...toFollowRelation(app, follow), ...(tags.length > 0 && { tags }) }
 }

@@ -15,5 +15,10 @@ export const listContactIdsServed: Served = serve(
     if (follows.length === 0) throw new Refusal(84061)
     return { external_userid: follows.map(({ external_userid }) => external_userid) }
   },
-  { missing: { userid: 41009 }, invalid: { userid: 40003 }, empty: { external_userid: [] } },
+  {
+    missing: { userid: 41009 },
+    invalid: { userid: 40003 },
+    empty: { external_userid: [] },
+    olderPath: { path: '/cgi-bin/crm/get_external_contact_list' },
+  },
 )

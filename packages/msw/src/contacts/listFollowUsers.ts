@@ -10,5 +10,8 @@ export const listFollowUsersServed: Served = serve(
       .filter((member) => servesCustomers(member) && tenant.members.isVisible(app, member))
     return { follow_user: members.map(({ userid }) => userid) }
   },
-  { empty: { follow_user: [] } },
+  {
+    empty: { follow_user: [] },
+    olderPath: { path: '/cgi-bin/crm/get_customer_contacts', names: { follow_user: 'customer_contacts' } },
+  },
 )

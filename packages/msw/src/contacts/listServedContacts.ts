@@ -1,4 +1,5 @@
 import { type ServedContact, listServedContactsEndpoint } from '@wecom/contacts'
+import { Refusal } from '../Refusal.ts'
 import { type Served, serve } from '../serve/serve.ts'
 import type { App } from '../tenant/apps.ts'
 import { servesCustomers } from '../tenant/members.ts'
@@ -9,6 +10,8 @@ const maxLimit = 1000
 export const listServedContactsServed: Served = serve(
   listServedContactsEndpoint,
   (tenant, { cursor, limit = maxLimit }, { app }) => {
+    // Not for apps of providers.
+    if (app.suite_id !== undefined) throw new Refusal(48002)
     const { items, next_cursor = '' } = tenant.cursors.page({
       scope: ['listServedContacts', app.name],
       cursor,
@@ -56,7 +59,7 @@ function others(tenant: Tenant, app: App): Meeting[] {
 function withTemporaryIds(tenant: Tenant): (meeting: Meeting) => ServedContact {
   const ids = new Map<string, string>()
   return ({ contact, entry: { is_customer, ...entry } }) => {
-    const tmp_openid = ids.get(contact) ?? tenant.random.text(32)
+    const tmp_openid = ids.get(contact) ?? tenant.ephemeral.text(32)
     ids.set(contact, tmp_openid)
     return { is_customer, tmp_openid, ...entry }
   }

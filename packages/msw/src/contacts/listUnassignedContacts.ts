@@ -18,7 +18,7 @@ export const listUnassignedContactsServed: Served = serve(
     })
     return { info: items, is_last: next_cursor === undefined, next_cursor: next_cursor ?? '' }
   },
-  { empty: { info: [] } },
+  { empty: { info: [] }, olderPath: { path: '/cgi-bin/crm/get_unassigned_list' } },
 )
 
 /** Customers of members who left, newest leaving first; without those who are on their way to somebody. */

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
-import { createRawCaller } from '../fixtures/rawCaller.ts'
+import { providerCorp } from '../fixtures/providerCorp.ts'
+import { type RawCaller, createRawCaller } from '../fixtures/rawCaller.ts'
 import { follow, smallCorp, wechatUser } from '../fixtures/smallCorp.ts'
+import { uploadedFile } from '../fixtures/uploadedFile.ts'
 import { createTenant } from '../tenant/Tenant.ts'
 
 const corp = smallCorp()
@@ -228,6 +230,7 @@ test.for([
   ['nobody', 'wm1', 60111],
   ['dora', 'unknown', 40096],
   ['dora', 'wm2', 84061],
+  ['emil', 'wm5', 84061],
 ] as const)('remark: %s of %s gets %i', ([userid, external_userid, errcode]) => {
   expect(open().post('externalcontact/remark', { userid, external_userid, remark: 'x' })).toMatchObject({ errcode })
 })
@@ -262,4 +265,75 @@ test('contact_list: a worn-out cursor gets 701105', () => {
 
   const answer = createRawCaller(tenant).post('externalcontact/contact_list', { limit: 1, cursor })
   expect(answer).toMatchObject({ errcode: 701105, info_list: [] })
+})
+
+test('contact_list: not for apps of providers', () => {
+  const caller = createRawCaller(createTenant({ seed: providerCorp() }), 'permanent-made')
+
+  expect(caller.post('externalcontact/contact_list', {})).toMatchObject({ errcode: 48002, info_list: [] })
+})
+
+const read = (caller: RawCaller): unknown[] => {
+  const { external_contact, follow_user } = caller.get('externalcontact/get', { external_userid: 'wm1' })
+  const list = caller.post(batch, { userid_list: ['anna'], limit: 1 })['external_contact_list']
+  const [entry] = list as Record<string, unknown>[]
+  return [external_contact, entry?.['external_contact'], (follow_user as object[])[0], entry?.['follow_info']]
+}
+const corpOf = (caller: RawCaller): unknown => caller.get('externalcontact/get', { external_userid: 'wo3' })
+
+test('get and batch: apps of providers learn less of a customer', () => {
+  const seed = providerCorp()
+  const tenant = createTenant({
+    seed: {
+      ...seed,
+      customers: seed.customers?.map((customer) => ({ ...customer, avatar: 'https://wx.qlogo.cn/1' })),
+      follows: seed.follows?.map((one) => ({ ...one, remark_mobiles: ['138'] })),
+    },
+  })
+  const own = createRawCaller(tenant, 'secret-all')
+  const made = createRawCaller(tenant, 'permanent-made')
+  const whole = { gender: 1, unionid: 'owm1', avatar: 'https://wx.qlogo.cn/1' }
+  expect(read(own)).toMatchObject([whole, whole, { remark_mobiles: ['138'] }, { remark_mobiles: ['138'] }])
+  const told = { external_userid: 'wm1', name: '客户wm1', type: 1, gender: 0 }
+  const [contact, ofBatch, ...relations] = read(made)
+  expect([contact, ofBatch]).toEqual([told, told])
+  expect(relations).toMatchObject([{ userid: 'anna' }, { userid: 'anna' }])
+  expect(JSON.stringify(relations)).not.toContain('remark_mobiles')
+  expect(corpOf(own)).toMatchObject({ external_contact: { corp_full_name: '四方公司' } })
+  expect(corpOf(made)).toMatchObject({ external_contact: { corp_name: '四方', corp_full_name: '四方' } })
+})
+
+test('the paths from before 2019 answer, one of them in older words', () => {
+  const caller = open()
+
+  expect(caller.get('crm/get_customer_contacts')).toEqual({
+    errcode: 0,
+    errmsg: 'ok',
+    customer_contacts: ['anna', 'ben', 'dora', 'fay'],
+  })
+  expect(caller.get('crm/get_external_contact_list', { userid: 'anna' })).toEqual(
+    caller.get('externalcontact/list', { userid: 'anna' }),
+  )
+  expect(caller.get('crm/get_external_contact', { external_userid: 'wm1' })).toEqual(
+    caller.get('externalcontact/get', { external_userid: 'wm1' }),
+  )
+  expect(caller.post('crm/get_unassigned_list', {})).toEqual(caller.post('externalcontact/get_unassigned_list', {}))
+})
+
+test('remark: a picture has to be an image of temporary media', () => {
+  const tenant = createTenant({ seed: corp })
+  const caller = createRawCaller(tenant)
+  const note = (remark_pic_mediaid: string): unknown =>
+    caller.post('externalcontact/remark', {
+      userid: 'anna',
+      external_userid: 'wm1',
+      remark: 'x',
+      remark_pic_mediaid,
+    })['errcode']
+
+  expect(['nope', uploadedFile(tenant, 'video'), uploadedFile(tenant, 'image', 1)].map(note)).toEqual([
+    40007, 40007, 40007,
+  ])
+  expect(tenant.follows.find('anna', 'wm1')?.remark).toBe('')
+  expect([uploadedFile(tenant, 'image'), ''].map(note)).toEqual([0, 0])
 })

@@ -43,7 +43,9 @@ function findObstacle(tenant: Tenant, { handover, takeover }: TransferPair, exte
   const { customer_limit = Number.POSITIVE_INFINITY } = takeover
   if (handover.userid === takeover.userid) return 40130
   if (!tenant.customers.find(external_userid)) return 40096
-  if (!tenant.follows.find(handover.userid, external_userid)) return 40131
+  // Who left had the feature; who is on the job without it has contacts, but no customers.
+  const hasCustomers = handover.resigned_at !== undefined || servesCustomers(handover)
+  if (!hasCustomers || !tenant.follows.find(handover.userid, external_userid)) return 40131
   if (!servesCustomers(takeover)) return 84074
   if (!takeover.verified) return 40098
   if (handover.banned || takeover.banned) return 40143

@@ -74,7 +74,7 @@ test('rights: basic ones stay on, those left out are on, and are replaced as a w
     strategy_name: '自己',
     admin_list: ['ben'],
     privilege: { view_customer_list: false, share_customer: false },
-    range: [],
+    range: [{ type: 1, userid: 'ben' }],
   }) as { strategy_id: number }
 
   expect(rights(strategy_id)).toMatchObject({ view_customer_list: true, share_customer: false, rapid_reply: true })

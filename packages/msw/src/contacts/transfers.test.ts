@@ -218,3 +218,9 @@ test('the old calls: one customer, from members of both kinds', () => {
   tenant.clock.advance({ hours: 24 })
   expect(tenant.follows.ofMember('ben').map(({ external_userid }) => external_userid)).toEqual(['wm2', 'wm4'])
 })
+
+test('transfer_customer: who lacks the feature has no customers to hand over', () => {
+  const { caller } = open()
+
+  expect(transfer(caller, ['wm5'], { from: 'emil', to: 'ben' })).toMatchObject({ customer: [{ errcode: 40131 }] })
+})

@@ -1,6 +1,8 @@
 import { updateContactRemarkEndpoint } from '@wecom/contacts'
+import { checkTemporaryFile } from '../media/checkTemporaryFile.ts'
 import { Refusal } from '../Refusal.ts'
 import { type Served, serve } from '../serve/serve.ts'
+import { servesCustomers } from '../tenant/members.ts'
 import { findCustomer } from './visibleFollows.ts'
 
 export const updateContactRemarkServed: Served = serve(
@@ -10,10 +12,11 @@ export const updateContactRemarkServed: Served = serve(
     { userid, external_userid, remark, description, remark_company, remark_mobiles, remark_pic_mediaid },
     { app },
   ) => {
-    tenant.members.visibleMember(app, userid)
+    const member = tenant.members.visibleMember(app, userid)
     const customer = findCustomer(tenant, external_userid)
     const follow = tenant.follows.find(userid, external_userid)
-    if (!follow) throw new Refusal(84061)
+    if (!follow || !servesCustomers(member)) throw new Refusal(84061)
+    checkTemporaryFile(tenant, 'image', remark_pic_mediaid)
 
     tenant.follows.change(follow, {
       ...(remark !== undefined && { remark }),

@@ -1,6 +1,7 @@
 import type { Authorization, AuthorizedCorp } from '@wecom/core'
 import { Refusal } from '../Refusal.ts'
 import type { App } from '../tenant/apps.ts'
+import { drawFree } from '../tenant/drawFree.ts'
 import { type Suite, isTemplate } from '../tenant/provider.ts'
 import type { Tenant } from '../tenant/Tenant.ts'
 
@@ -28,9 +29,11 @@ export function authorize(tenant: Tenant, { suite_id }: Suite, auth_code: string
   tenant.provider.use('auth_code', suite_id, auth_code, 40078)
   const known = tenant.apps.ofSuite(suite_id)
   if (known) return known
-  const app: App = { name: suite_id, secret: tenant.random.text(43), customer_contact: true, suite_id }
-  tenant.apps.add(app)
-  return app
+  const secret = drawFree(
+    () => tenant.random.text(43),
+    (text) => tenant.apps.save().some((app) => app.secret === text),
+  )
+  return tenant.apps.install(suite_id, secret)
 }
 
 /** The corp, as suites see it. It is called as its root department is. */

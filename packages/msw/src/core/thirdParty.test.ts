@@ -100,6 +100,25 @@ test('a corp authorizes a suite, and takes it back', () => {
   expect(() => corpCancelsSuite(tenant, { suite_id: 'x' })).toThrow('There is no suite x; there are wwsuite')
 })
 
+test('what a removed app made stays, and is its own again when it comes back', () => {
+  const app = tenant.apps.ofSuite('dksuite')
+  if (!app) throw new Error('no app')
+  const product_id = tenant.products.create(app, { product_sn: '', description: '', price: 1, media_ids: [] })
+  const agentid = tenant.apps.agentidOf(app)
+  corpCancelsSuite(tenant, { suite_id: 'dksuite' })
+  expect(tenant.apps.list().map(({ name }) => name)).not.toContain('made')
+  expect(tenant.apps.withAgentid(agentid)).toBeUndefined()
+
+  tenant.reset(tenant.state())
+  expect(gettoken('permanent-made')).toMatchObject({ errcode: 40001 })
+  const secret = String(trade('dksuite')['permanent_code'])
+  expect(secret).not.toBe('permanent-made')
+  expect(gettoken(secret)).toMatchObject({ errcode: 0 })
+  expect(tenant.apps.ofSuite('dksuite')).toMatchObject({ name: 'made', secret })
+  expect(tenant.products.get(product_id)).toMatchObject({ app: 'made' })
+  expect(createTenant({ seed: tenant.state() }).state()).toEqual(tenant.state())
+})
+
 test('the scope of a suite is that of its app', () => {
   const query = suiteQuery()
   const corp = { auth_corpid: 'wwsmall', permanent_code: 'permanent-third' }

@@ -1,5 +1,5 @@
 import { convertGroupChatExternalUseridsEndpoint } from '@wecom/groupchat'
-import { fromServiceId, toServiceId } from '../id-convert/serviceIds.ts'
+import { fromServiceId, toServiceId } from '../tenant/serviceIds.ts'
 import { Refusal } from '../Refusal.ts'
 import { type Served, serve } from '../serve/serve.ts'
 import { findInChat } from '../tenant/groupChats.ts'
@@ -21,5 +21,5 @@ export const convertGroupChatExternalUseridsServed: Served = serve(
       }),
     }
   },
-  { empty: { items: [] } },
+  { empty: { items: [] }, convertsIds: true },
 )

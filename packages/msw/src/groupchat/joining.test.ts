@@ -84,6 +84,9 @@ test('join ways: 500000 together with contact ways', () => {
 
   expect(caller.post(`${way}/add_join_way`, poster)).toMatchObject({ errcode: 0 })
   expect(caller.post(`${way}/add_join_way`, poster)).toMatchObject({ errcode: 41045 })
+  const contactWay = { type: 1, scene: 2, user: ['anna'] }
+  expect(caller.post('externalcontact/add_contact_way', contactWay)).toMatchObject({ errcode: 41045 })
+  expect(caller.post('externalcontact/add_contact_way', { ...contactWay, is_temp: true })).toMatchObject({ errcode: 0 })
 })
 
 test.for([

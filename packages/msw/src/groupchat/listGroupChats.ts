@@ -1,13 +1,10 @@
 import { type GroupChatOwnerFilter, type ListedGroupChat, listGroupChatsEndpoint } from '@wecom/groupchat'
-import { Refusal } from '../Refusal.ts'
 import { type Served, serve } from '../serve/serve.ts'
 import type { App } from '../tenant/apps.ts'
 import type { Tenant } from '../tenant/Tenant.ts'
+import { everybodyInSight } from './everybodyInSight.ts'
 import { groupChatStatus } from './groupChatStatus.ts'
 import { isCustomerGroup, isOwnerInRange } from './visibleGroupChats.ts'
-
-/** More people in sight than this, and the caller has to name owners. */
-const maxPeople = 1000
 
 export const listGroupChatsServed: Served = serve(
   listGroupChatsEndpoint,
@@ -38,14 +35,9 @@ function chooseOwners(
   app: App,
   { userid_list = [], partyid_list = [] }: GroupChatOwnerFilter = {},
 ): (owner: string) => boolean {
-  const isVisible = (userid: string): boolean => {
-    const member = tenant.members.find(userid)
-    return member !== undefined && tenant.members.isVisible(app, member)
-  }
   if (userid_list.length === 0 && partyid_list.length === 0) {
-    const people = tenant.members.list().filter(({ userid }) => isVisible(userid))
-    if (people.length > maxPeople) throw new Refusal(81017)
-    return isVisible
+    const people = new Set(everybodyInSight(tenant, app).map(({ userid }) => userid))
+    return (owner) => people.has(owner)
   }
   return (owner) => {
     const member = tenant.members.find(owner)

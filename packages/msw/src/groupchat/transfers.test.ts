@@ -102,10 +102,11 @@ test.for([
   [{ chat_id_list: ['wrCarl'], new_owner: '' }, 40058],
   [{ chat_id_list: Array.from({ length: 101 }, () => 'wrCarl'), new_owner: 'ben' }, 40058],
 ] as const)('%j gets %i as a whole, both ways', ([body, errcode]) => {
-  const { tenant, call } = open()
+  const { tenant } = open()
+  const caller = createRawCaller(tenant)
   const before = tenant.state()
 
-  for (const path of [resigned, onjob]) expect(call(path, body)).toMatchObject({ errcode })
+  for (const path of [resigned, onjob]) expect(caller.post(path, body)).toMatchObject({ errcode })
   expect(tenant.state()).toEqual(before)
 })
 

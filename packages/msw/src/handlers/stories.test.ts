@@ -182,6 +182,33 @@ test('a delay runs by the timers of the transport, which tests can replace', asy
   }
 })
 
+test('calls that are in flight at once: one over the limit is refused', async () => {
+  const client = connect({ retry: false })
+  await listFollowUsers(client)
+  tenant.limits.add({ kind: 'concurrency', endpoint: 'listFollowUsers', inFlight: 1 })
+  vi.useFakeTimers()
+  try {
+    tenant.faults.add({ kind: 'delay', delayMs: 1000, endpoint: 'listFollowUsers' })
+    const slow = listFollowUsers(client)
+    await vi.waitFor(() => expect(tenant.journal.list('listFollowUsers')).toHaveLength(2))
+    await expect(listFollowUsers(client)).rejects.toMatchObject({ errcode: 45033 })
+    await vi.advanceTimersByTimeAsync(1000)
+    await slow
+
+    expect(await listFollowUsers(client)).toHaveProperty('follow_user')
+  } finally {
+    vi.useRealTimers()
+  }
+})
+
+test('a fault or a limit for an endpoint that does not exist is refused', () => {
+  expect(() => tenant.faults.add({ kind: 'reset', endpoint: 'listFollowUser' })).toThrow(
+    'No endpoint listFollowUser is served; did you mean listFollowUsers or ',
+  )
+  expect(() => tenant.faults.add({ kind: 'errcode', errcode: 0 })).toThrow('errcode 0 is that of success')
+  expect(() => tenant.limits.add({ kind: 'conflict', endpoint: '/markTags' })).toThrow('No endpoint /markTags')
+})
+
 test('the secret and the token are in no error and no event', async () => {
   const events: ClientEvent[] = []
   const client = connect({ onEvent: (event) => events.push(event) })

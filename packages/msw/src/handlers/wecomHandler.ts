@@ -1,6 +1,5 @@
 import { type HttpHandler, HttpResponse, http } from 'msw/http'
 import { answerCall } from '../serve/answerCall.ts'
-import { isForm } from '../serve/IncomingCall.ts'
 import type { Reply } from '../serve/Reply.ts'
 import type { Routes } from '../serve/routes.ts'
 import type { Tenant } from '../tenant/Tenant.ts'
@@ -19,21 +18,22 @@ export interface WecomHandlerOptions {
  * which would take longer for each endpoint that is served.
  */
 export function wecomHandler(tenant: Tenant, routes: Routes, { unknownPaths }: WecomHandlerOptions): HttpHandler {
+  tenant.endpoints.learn([...routes.values()].map(({ endpoint }) => endpoint))
   return http.all(`*${prefix}*`, async ({ request }) => {
     const { pathname, searchParams } = new URL(request.url)
     const path = pathname.slice(pathname.indexOf(prefix))
     if (unknownPaths === 'pass' && !routes.has(path)) return undefined
-    const contentType = request.headers.get('content-type') ?? undefined
     const reply = answerCall(tenant, routes, {
       method: request.method,
       path,
       query: searchParams,
-      body: isForm(contentType) ? new Uint8Array(await request.arrayBuffer()) : await request.text(),
-      contentType,
+      body: new Uint8Array(await request.arrayBuffer()),
+      contentType: request.headers.get('content-type') ?? undefined,
       range: request.headers.get('range') ?? undefined,
       ip,
     })
     if (reply.delayMs > 0) await new Promise((resolve) => setTimeout(resolve, reply.delayMs))
+    reply.whenSent?.()
     return toResponse(reply)
   })
 }

@@ -2,7 +2,7 @@ import { convertFromServiceExternalUseridEndpoint } from '@wecom/id-convert'
 import { Refusal } from '../Refusal.ts'
 import { type Served, serve } from '../serve/serve.ts'
 import { customerInSight } from './customersInSight.ts'
-import { fromServiceId } from './serviceIds.ts'
+import { fromServiceId } from '../tenant/serviceIds.ts'
 
 export const convertFromServiceExternalUseridServed: Served = serve(
   convertFromServiceExternalUseridEndpoint,

@@ -3,7 +3,7 @@ import { Refusal } from '../Refusal.ts'
 import { type Served, serve } from '../serve/serve.ts'
 import { isTemplate } from '../tenant/provider.ts'
 import { customerInSight } from './customersInSight.ts'
-import { toServiceId } from './serviceIds.ts'
+import { fromServiceId, toServiceId } from '../tenant/serviceIds.ts'
 
 export const convertToServiceExternalUseridServed: Served = serve(
   convertToServiceExternalUseridEndpoint,
@@ -12,8 +12,9 @@ export const convertToServiceExternalUseridServed: Served = serve(
     const thirdParty = tenant.apps.list().find(({ suite_id }) => suite_id !== undefined && !isTemplate(suite_id))
     if (!thirdParty) throw new Refusal(610019)
     if (!thirdParty.customer_contact) throw new Refusal(610021)
-    if (!customerInSight(tenant, app, external_userid)) throw new Refusal(40096)
-    return { external_userid: toServiceId(external_userid) }
+    const serviceId = toServiceId(external_userid)
+    if (!customerInSight(tenant, app, fromServiceId(serviceId))) throw new Refusal(40096)
+    return { external_userid: serviceId }
   },
-  { missing: { external_userid: 41035 } },
+  { missing: { external_userid: 41035 }, convertsIds: true },
 )

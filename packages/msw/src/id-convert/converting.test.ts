@@ -2,6 +2,8 @@ import { beforeEach, expect, test } from 'vitest'
 import { providerCorp } from '../fixtures/providerCorp.ts'
 import { type RawCaller, createRawCaller, readJson, sendRaw } from '../fixtures/rawCaller.ts'
 import { customerAddsMember } from '../people/customerAddsMember.ts'
+import { customerLeavesGroup } from '../people/customerLeavesGroup.ts'
+import { memberOpensGroup } from '../people/memberOpensGroup.ts'
 import { createTenant } from '../tenant/Tenant.ts'
 
 const tenant = createTenant({ seed: providerCorp() })
@@ -171,4 +173,17 @@ test('the ticket for mass calls is given once', () => {
   expect(made.get('corp/apply_mass_call_ticket')).toMatchObject({ mass_call_ticket: expect.any(String) })
   expect(made.get('corp/apply_mass_call_ticket')).toMatchObject({ errcode: 48002 })
   expect(createTenant({ seed: tenant.state() }).state()).toEqual(tenant.state())
+})
+
+test('of a group, the pending ids of those who are in it now', () => {
+  const { pending_id } = convert('onew')
+  tenant.customers.add({ external_userid: 'wmNew', name: '新', type: 1, gender: 0, unionid: 'onew' })
+  customerAddsMember(tenant, { userid: 'anna', external_userid: 'wmNew' })
+  const { chat_id } = memberOpensGroup(tenant, { userid: 'anna', external_userid: ['wmNew'] })
+  const lookUp = () =>
+    made.post('idconvert/batch/external_userid_to_pending_id', { chat_id, external_userid: ['wmNew'] })['result']
+
+  expect(lookUp()).toEqual([{ external_userid: 'wmNew', pending_id }])
+  customerLeavesGroup(tenant, { chat_id, external_userid: 'wmNew' })
+  expect(lookUp()).toEqual([])
 })

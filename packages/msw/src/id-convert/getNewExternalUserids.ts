@@ -3,7 +3,7 @@ import { Refusal } from '../Refusal.ts'
 import { type Served, serve } from '../serve/serve.ts'
 import { isTemplate } from '../tenant/provider.ts'
 import { customerInSight } from './customersInSight.ts'
-import { fromServiceId, toServiceId } from './serviceIds.ts'
+import { fromServiceId, toServiceId } from '../tenant/serviceIds.ts'
 
 export const getNewExternalUseridsServed: Served = serve(
   getNewExternalUseridsEndpoint,
@@ -19,5 +19,5 @@ export const getNewExternalUseridsServed: Served = serve(
       }),
     }
   },
-  { empty: { items: [] } },
+  { empty: { items: [] }, convertsIds: true },
 )

@@ -1,6 +1,7 @@
 import type { KnownPendingId } from '@wecom/id-convert'
 import { Refusal } from '../Refusal.ts'
 import type { App } from '../tenant/apps.ts'
+import { presentMembers } from '../tenant/groupChats.ts'
 import type { PendingId } from '../tenant/pendingIds.ts'
 import type { Tenant } from '../tenant/Tenant.ts'
 import { customerInSight } from './customersInSight.ts'
@@ -35,5 +36,5 @@ function membersOfGroup(tenant: Tenant, app: App, chat_id: string): Set<string> 
   const chat = tenant.groupChats.find(chat_id)
   const owner = chat && tenant.members.find(chat.owner)
   if (!owner || !tenant.members.isVisible(app, owner)) throw new Refusal(40058, `invalid chat_id: ${chat_id}`)
-  return new Set(chat.members.map(({ userid }) => userid))
+  return new Set(presentMembers(chat).map(({ userid }) => userid))
 }

@@ -9,6 +9,7 @@ export const createInterceptRuleServed: Served = serve(
     return { rule_id: tenant.interceptRules.create(app, rule) }
   },
   {
+    missing: { word_list: 40058 },
     invalid: {
       word_list: 41068,
       'word_list[]': 41083,

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest'
-import { amr, fetchFile, formOf, mp4, png, sendForm } from '../fixtures/rawForm.ts'
+import { amr, fetchFile, formOf, mp4, mp4Of, png, pngOf, sendForm } from '../fixtures/rawForm.ts'
 import { createRawCaller, readJson, sendRaw } from '../fixtures/rawCaller.ts'
 import { smallCorp } from '../fixtures/smallCorp.ts'
 import type { HttpAnswer } from '../serve/Reply.ts'
@@ -103,6 +103,32 @@ test.for([
   const path = `/cgi-bin/media/upload_attachment?media_type=${media_type}&attachment_type=${attachment_type}`
 
   expect(readJson(sendForm(tenant, path, formOf(content)))).toMatchObject({ errcode })
+})
+
+const attach = (media_type: string, attachment_type: number, content: Uint8Array): unknown =>
+  readJson(
+    sendForm(
+      tenant,
+      `/cgi-bin/media/upload_attachment?media_type=${media_type}&attachment_type=${attachment_type}`,
+      formOf(content),
+    ),
+  )['errcode']
+
+test('an attachment of moments has at most so many pixels and seconds; one of products may be larger', () => {
+  expect([pngOf(10_800, 1080), pngOf(1080, 10_800)].map((file) => attach('image', 1, file))).toEqual([0, 0])
+  expect([pngOf(10_801, 1), pngOf(1081, 1081)].map((file) => attach('image', 1, file))).toEqual([41081, 41081])
+  expect(attach('image', 2, pngOf(20_000, 2000))).toBe(0)
+  expect([attach('video', 1, mp4Of(30)), attach('video', 1, mp4Of(31))]).toEqual([0, 41082])
+  expect(attach('image', 1, new Uint8Array(10 * 1024 * 1024 + 1))).toBe(41080)
+})
+
+const formStating = (filelength: number) =>
+  formOf(png, `form-data; name="media"; filename="a.png"; filelength=${filelength}`)
+
+test('an image whose size is not the one that the form states is refused', () => {
+  expect(upload('image', formStating(5))).toMatchObject({ errcode: 40123 })
+  expect(upload('image', formStating(8))).toMatchObject({ errcode: 0 })
+  expect(upload('image', formOf(png, 'form-data; name="media"; filename="a.png"'))).toMatchObject({ errcode: 0 })
 })
 
 test('an attachment is dated by a number', () => {

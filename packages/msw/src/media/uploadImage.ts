@@ -1,7 +1,7 @@
 import { uploadImageEndpoint } from '@wecom/media'
+import { kindOfContent } from '@wecom/media/formats'
 import { Refusal } from '../Refusal.ts'
 import { type Served, serve } from '../serve/serve.ts'
-import { kindOfContent } from './kindOfContent.ts'
 import { checkUpload, contentOf, megabyte } from './uploaded.ts'
 
 export const uploadImageServed: Served = serve(

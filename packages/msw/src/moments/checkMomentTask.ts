@@ -6,11 +6,12 @@ const kinds = ['image', 'link', 'video']
 const maxImages = 9
 const maxWidth = 4000
 
-/** What WeCom has errcodes of its own for in the content of a moment. */
-export function checkMomentTask({ text, attachments = [] }: Sent): void {
-  const content = isObject(text) ? text['content'] : undefined
-  if (!content && Array.isArray(attachments) && attachments.length === 0) throw new Refusal(41089)
-  if (Array.isArray(attachments)) checkKinds(attachments.map((one) => (isObject(one) ? one['msgtype'] : undefined)))
+/** What WeCom has errcodes of its own for in the content of a moment. What is of a wrong type is left to the schema. */
+export function checkMomentTask({ text = {}, attachments = [] }: Sent): void {
+  if (!isObject(text) || !Array.isArray(attachments) || !attachments.every(isObject)) return
+  const { content } = text
+  if (!content && attachments.length === 0) throw new Refusal(41089)
+  checkKinds(attachments.map(({ msgtype }) => msgtype))
   if (typeof content === 'string' && widthOf(content) > maxWidth) {
     throw new Refusal(40058, 'invalid text size. invalid Request Parameter')
   }
@@ -25,7 +26,7 @@ function checkKinds(found: readonly unknown[]): void {
 }
 
 function isObject(value: unknown): value is Sent {
-  return typeof value === 'object' && value !== null
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 /** Sources name 2000 characters and 4000: both are right where a Chinese character counts as two. */

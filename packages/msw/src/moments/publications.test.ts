@@ -6,6 +6,7 @@ import { customerDeletesMember } from '../people/customerDeletesMember.ts'
 import { customerLikesMoment } from '../people/customerLikesMoment.ts'
 import { memberCommentsOnMoment } from '../people/memberCommentsOnMoment.ts'
 import { memberDeletesMoment } from '../people/memberDeletesMoment.ts'
+import { memberIgnoresMoment } from '../people/memberIgnoresMoment.ts'
 import { memberLeaves } from '../people/memberLeaves.ts'
 import { memberLikesMoment } from '../people/memberLikesMoment.ts'
 import { memberPostsMoment } from '../people/memberPostsMoment.ts'
@@ -184,4 +185,16 @@ test('a moment for very many members takes a moment to be handed out', () => {
   expect(() => memberPublishesMoment(tenant, { moment_id, userid: 'anna' })).toThrow('handed out')
   tenant.clock.advance({ seconds: 1 })
   expect(caller.post('externalcontact/get_moment_task', { moment_id })['task_list']).toHaveLength(500)
+})
+
+test('a moment that a member puts aside can still be published', () => {
+  const { tenant, moment_id, call } = open()
+  const which = { moment_id, userid: 'anna' }
+
+  expect(memberIgnoresMoment(tenant, which).publication).toMatchObject({ ignored_at: tenant.clock.seconds() })
+  expect(createTenant({ seed: tenant.state() }).state()).toEqual(tenant.state())
+  expect(call('get_moment_task', { moment_id })['task_list']).toContainEqual({ userid: 'anna', publish_status: 0 })
+  memberPublishesMoment(tenant, which)
+  expect(tenant.moments.find(moment_id)?.publications[0]).not.toHaveProperty('ignored_at')
+  expect(() => memberIgnoresMoment(tenant, which)).toThrow('has published')
 })

@@ -67,3 +67,10 @@ test('they are no customer rule groups, and no other app sees them', () => {
   expect(other('list', {})).toMatchObject({ strategy: [] })
   expect(other('get', { strategy_id: 1 })).toMatchObject({ errcode: 40058 })
 })
+
+test('a group of nobody cannot be made', () => {
+  const { call, customers } = open()
+
+  expect(call('create', { ...group, range: [] })).toMatchObject({ errcode: 40058 })
+  expect(customers('create', { ...group, range: [] })).toMatchObject({ errcode: 40058 })
+})

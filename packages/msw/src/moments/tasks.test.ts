@@ -128,6 +128,8 @@ const video = { msgtype: 'video', video: { media_id: 'x' } }
 test.for([
   ['nothing', { text: undefined }, 41089],
   ['an empty text', { text: { content: '' }, attachments: [] }, 41089],
+  ['a text that is none', { text: 'x' }, 40058],
+  ['attachments that are none', { attachments: [7] }, 40058],
   ['ten images', { attachments: Array.from({ length: 10 }, () => image) }, 41064],
   ['two videos', { attachments: [video, video] }, 41064],
   ['mixed kinds', { attachments: [image, link] }, 41065],
@@ -188,4 +190,31 @@ test('attachments become fields of their own in the list', () => {
     ],
     next_cursor: '',
   })
+})
+
+test('a task is kept with the fields that WeCom knows', () => {
+  const { tenant, create } = open()
+  const media_id = uploadedFile(tenant, 'image', 1)
+  const extra = { evil: [[]] }
+  create({
+    text: { ...text, ...extra },
+    attachments: [{ msgtype: 'link', link: { title: '样板间', url: 'https://a', media_id, ...extra }, ...extra }],
+    visible_range: {
+      sender_list: { user_list: ['anna'], department_list: [2], ...extra },
+      external_contact_list: { tag_list: ['et1'], ...extra },
+      ...extra,
+    },
+    ...extra,
+  })
+
+  expect(tenant.momentJobs.list().map(({ request }) => request)).toEqual([
+    {
+      text,
+      attachments: [{ msgtype: 'link', link: { title: '样板间', url: 'https://a', media_id } }],
+      visible_range: {
+        sender_list: { user_list: ['anna'], department_list: [2] },
+        external_contact_list: { tag_list: ['et1'] },
+      },
+    },
+  ])
 })

@@ -8,7 +8,9 @@ import { adminDeletesAcquisitionLink, adminDeletesAcquisitionLinkSchema } from '
 import { corpAuthorizesSuite } from './corpAuthorizesSuite.ts'
 import { corpBuysAcquisitionQuota, corpBuysAcquisitionQuotaSchema } from './corpBuysAcquisitionQuota.ts'
 import { corpCancelsSuite } from './corpCancelsSuite.ts'
+import { customerAcceptsMember } from './customerAcceptsMember.ts'
 import { customerAddsMember, customerAddsMemberSchema } from './customerAddsMember.ts'
+import { customerAgreesToArchive } from './customerAgreesToArchive.ts'
 import { customerCommentsOnMoment } from './customerCommentsOnMoment.ts'
 import { customerDeletesMember } from './customerDeletesMember.ts'
 import { customerJoinsGroup, customerJoinsGroupSchema } from './customerJoinsGroup.ts'
@@ -25,12 +27,14 @@ import { customerUsesAcquisitionLink, customerUsesAcquisitionLinkSchema } from '
 import { massMessageAskSchema } from './massMessageTask.ts'
 import { mediaDownloadFails, mediaDownloadFailsSchema } from './mediaDownloadFails.ts'
 import { memberAcceptsCustomer } from './memberAcceptsCustomer.ts'
+import { memberAddsCustomer, memberAddsCustomerSchema } from './memberAddsCustomer.ts'
 import { memberCommentsOnMoment, momentOfColleagueSchema } from './memberCommentsOnMoment.ts'
 import { memberConfirmsMassMessage, memberConfirmsMassMessageSchema } from './memberConfirmsMassMessage.ts'
 import { memberDeletesCustomer } from './memberDeletesCustomer.ts'
 import { memberDeletesMoment } from './memberDeletesMoment.ts'
 import { memberEditsRemark, memberEditsRemarkSchema } from './memberEditsRemark.ts'
 import { memberIgnoresMassMessage } from './memberIgnoresMassMessage.ts'
+import { memberIgnoresMoment } from './memberIgnoresMoment.ts'
 import { memberJoinsGroup, memberJoinsGroupSchema } from './memberJoinsGroup.ts'
 import { memberLeaves, memberLeavesSchema } from './memberLeaves.ts'
 import { memberLeavesGroup, memberLeavesGroupSchema } from './memberLeavesGroup.ts'
@@ -49,7 +53,11 @@ import { suiteTicketPushed } from './suiteTicketPushed.ts'
 import { momentOfCustomerSchema, momentOfMemberSchema } from './whichMoment.ts'
 
 /** Something that people do, with input that nobody has checked yet. */
-export type Action = (tenant: Tenant, input: unknown) => Outcome
+export interface Action {
+  (tenant: Tenant, input: unknown): Outcome
+  /** What the input has to be. */
+  readonly schema: v.GenericSchema
+}
 
 /** Everything that people can do, by the name that `POST /__tenant/people/<name>` takes. */
 export const actions: Readonly<Record<string, Action>> = {
@@ -61,7 +69,9 @@ export const actions: Readonly<Record<string, Action>> = {
   corpAuthorizesSuite: action(corpAuthorizesSuite, whichSuiteSchema),
   corpBuysAcquisitionQuota: action(corpBuysAcquisitionQuota, corpBuysAcquisitionQuotaSchema),
   corpCancelsSuite: action(corpCancelsSuite, whichSuiteSchema),
+  customerAcceptsMember: action(customerAcceptsMember, pairSchema),
   customerAddsMember: action(customerAddsMember, customerAddsMemberSchema),
+  customerAgreesToArchive: action(customerAgreesToArchive, pairSchema),
   customerCommentsOnMoment: action(customerCommentsOnMoment, momentOfCustomerSchema),
   customerDeletesMember: action(customerDeletesMember, pairSchema),
   customerJoinsGroup: action(customerJoinsGroup, customerJoinsGroupSchema),
@@ -77,12 +87,14 @@ export const actions: Readonly<Record<string, Action>> = {
   groupMessageSent: action(groupMessageSent, groupMessageSentSchema),
   mediaDownloadFails: action(mediaDownloadFails, mediaDownloadFailsSchema),
   memberAcceptsCustomer: action(memberAcceptsCustomer, pairSchema),
+  memberAddsCustomer: action(memberAddsCustomer, memberAddsCustomerSchema),
   memberCommentsOnMoment: action(memberCommentsOnMoment, momentOfColleagueSchema),
   memberConfirmsMassMessage: action(memberConfirmsMassMessage, memberConfirmsMassMessageSchema),
   memberDeletesCustomer: action(memberDeletesCustomer, pairSchema),
   memberDeletesMoment: action(memberDeletesMoment, momentOfMemberSchema),
   memberEditsRemark: action(memberEditsRemark, memberEditsRemarkSchema),
   memberIgnoresMassMessage: action(memberIgnoresMassMessage, massMessageAskSchema),
+  memberIgnoresMoment: action(memberIgnoresMoment, momentOfMemberSchema),
   memberJoinsGroup: action(memberJoinsGroup, memberJoinsGroupSchema),
   memberLeaves: action(memberLeaves, memberLeavesSchema),
   memberLeavesGroup: action(memberLeavesGroup, memberLeavesGroupSchema),
@@ -98,5 +110,5 @@ export const actions: Readonly<Record<string, Action>> = {
 }
 
 function action<Input>(act: (tenant: Tenant, input: Input) => Outcome, schema: v.GenericSchema<Input>): Action {
-  return (tenant, input) => act(tenant, v.parse(schema, input))
+  return Object.assign((tenant: Tenant, input: unknown) => act(tenant, v.parse(schema, input)), { schema })
 }

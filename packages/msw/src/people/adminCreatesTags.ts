@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { InputError } from '../InputError.ts'
 import { id, seedRow } from '../seed/seedRow.ts'
 import { liveTags } from '../tenant/tags.ts'
 import type { Tenant } from '../tenant/Tenant.ts'
@@ -30,7 +31,7 @@ export function adminCreatesTags(
     .groups()
     .find((group) => !group.deleted && group.strategy_id === undefined && group.group_name === group_name)
   const taken = known && liveTags(known).find(({ name }) => tag.includes(name))
-  if (taken) throw new RangeError(`Group ${group_name} has a tag ${taken.name} already: ${taken.id}`)
+  if (taken) throw new InputError('tag', `Group ${group_name} has a tag ${taken.name} already: ${taken.id}`)
 
   const { group, tags } = tenant.tags.create({ group_name, tag: tag.map((name) => ({ name })) })
   const created = [...(known ? [] : [{ group }]), ...tags.map((added) => ({ group, tag: added }))]

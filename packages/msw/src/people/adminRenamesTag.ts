@@ -1,6 +1,7 @@
 import type * as v from 'valibot'
+import { InputError } from '../InputError.ts'
 import { id, seedRow } from '../seed/seedRow.ts'
-import { liveTags } from '../tenant/tags.ts'
+import { type TagGroup, liveTags } from '../tenant/tags.ts'
 import type { Tenant } from '../tenant/Tenant.ts'
 import { knownTag } from './knownTag.ts'
 import type { Outcome } from './people.ts'
@@ -17,9 +18,13 @@ export const adminRenamesTagSchema: v.GenericSchema<AdminRenamesTag> = seedRow<A
 /**
  * Somebody renames a tag or a group in the admin console.
  *
+ * @returns the group as it is now.
  * @throws {RangeError} no such tag, or the name is taken.
  */
-export function adminRenamesTag(tenant: Tenant, { id: wanted, name }: AdminRenamesTag): Outcome {
+export function adminRenamesTag(
+  tenant: Tenant,
+  { id: wanted, name }: AdminRenamesTag,
+): Outcome & { readonly tag_group: TagGroup } {
   const found = knownTag(tenant, wanted)
   const { group, tag } = found
   const namesakes = tag
@@ -28,8 +33,8 @@ export function adminRenamesTag(tenant: Tenant, { id: wanted, name }: AdminRenam
         .groups()
         .filter((other) => other !== group && !other.deleted && other.strategy_id === group.strategy_id)
         .filter((other) => other.group_name === name)
-  if (namesakes.length > 0) throw new RangeError(`${wanted} cannot be named ${name}: another one is`)
+  if (namesakes.length > 0) throw new InputError('name', `${wanted} cannot be named ${name}: another one is`)
 
   tenant.tags.change(found, { name })
-  return { events: [raiseTagEvent(tenant, found, 'update')] }
+  return { events: [raiseTagEvent(tenant, found, 'update')], tag_group: structuredClone(group) }
 }

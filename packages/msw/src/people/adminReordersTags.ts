@@ -1,6 +1,7 @@
 import * as v from 'valibot'
+import { InputError } from '../InputError.ts'
 import { id, seedRow } from '../seed/seedRow.ts'
-import { liveTags } from '../tenant/tags.ts'
+import { type TagGroup, liveTags } from '../tenant/tags.ts'
 import type { Tenant } from '../tenant/Tenant.ts'
 import { knownTag } from './knownTag.ts'
 import { type Outcome, some } from './people.ts'
@@ -20,15 +21,22 @@ export const adminReordersTagsSchema: v.GenericSchema<AdminReordersTags> = seedR
 /**
  * Somebody reorders the tags of a group in the admin console.
  *
+ * @returns the group as it is now.
  * @throws {RangeError} no such group, or these are not its tags.
  */
-export function adminReordersTags(tenant: Tenant, { group_id, tag_id }: AdminReordersTags): Outcome {
-  const { group } = knownTag(tenant, group_id)
+export function adminReordersTags(
+  tenant: Tenant,
+  { group_id, tag_id }: AdminReordersTags,
+): Outcome & { readonly tag_group: TagGroup } {
+  const { group } = knownTag(tenant, group_id, 'group_id')
   const tags = liveTags(group)
   const isComplete = tags.length === tag_id.length && tags.every((tag) => tag_id.includes(tag.id))
   if (!isComplete)
-    throw new RangeError(`Group ${group_id} has other tags than these; ${some(tags.map((tag) => tag.id))}`)
+    throw new InputError('tag_id', `Group ${group_id} has other tags than these; ${some(tags.map((tag) => tag.id))}`)
 
   for (const tag of tags) tag.order = tag_id.length - tag_id.indexOf(tag.id)
-  return { events: [tenant.events.add({ Event: 'change_external_tag', ChangeType: 'shuffle', Id: group_id })] }
+  return {
+    events: [tenant.events.add({ Event: 'change_external_tag', ChangeType: 'shuffle', Id: group_id })],
+    tag_group: structuredClone(group),
+  }
 }

@@ -1,3 +1,4 @@
+import { InputError } from '../InputError.ts'
 import type { TenantEvent } from '../tenant/events.ts'
 import type { Meeting } from '../tenant/friendRequests.ts'
 import type { Tenant } from '../tenant/Tenant.ts'
@@ -12,7 +13,7 @@ import { raiseContactEvent } from './raiseContactEvent.ts'
  */
 export function becomeContacts(tenant: Tenant, meeting: Meeting): TenantEvent[] {
   checkMayMeet(tenant, meeting)
-  const { userid, external_userid, add_way, oper_userid, state } = meeting
+  const { userid, external_userid, add_way, oper_userid, state, asked_at } = meeting
   const left = tenant.follows.find(userid, external_userid)
   if (left) tenant.follows.remove(left)
   const { remark = '', description = '', remark_mobiles = [], tag_ids = [], personal_tags = [] } = left ?? {}
@@ -22,6 +23,7 @@ export function becomeContacts(tenant: Tenant, meeting: Meeting): TenantEvent[] 
     remark,
     description,
     createtime: tenant.clock.seconds(),
+    ...(left?.archive_agreed_at !== undefined && { archive_agreed_at: left.archive_agreed_at }),
     ...(left?.remark_corp_name !== undefined && { remark_corp_name: left.remark_corp_name }),
     remark_mobiles,
     tag_ids,
@@ -29,6 +31,7 @@ export function becomeContacts(tenant: Tenant, meeting: Meeting): TenantEvent[] 
     add_way,
     oper_userid,
     ...(state && { state }),
+    ...(asked_at !== undefined && oper_userid === userid && { asked_at }),
   })
   tenant.friendRequests.take(userid, external_userid)
   tenant.contactWays.noteUse(meeting)
@@ -47,10 +50,16 @@ export function checkMayMeet(tenant: Tenant, { userid, external_userid }: Meetin
   const { customer_limit = Number.POSITIVE_INFINITY } = memberOnTheJob(tenant, userid)
   const follow = tenant.follows.find(userid, external_userid)
   if (follow && follow.customer_left_at === undefined) {
-    throw new RangeError(`Member ${userid} has customer ${external_userid} already; let one of them delete the other`)
+    throw new InputError(
+      'external_userid',
+      `Member ${userid} has customer ${external_userid} already; let one of them delete the other`,
+    )
   }
   if (!follow && tenant.follows.countOfMember(userid) >= customer_limit) {
-    throw new RangeError(`Member ${userid} has ${customer_limit} customers, as many as their customer_limit allows`)
+    throw new InputError(
+      'userid',
+      `Member ${userid} has ${customer_limit} customers, as many as their customer_limit allows`,
+    )
   }
 }
 

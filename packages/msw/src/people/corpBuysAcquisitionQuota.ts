@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { seedRow } from '../seed/seedRow.ts'
+import type { AcquisitionQuota } from '../tenant/acquisitionQuotas.ts'
 import type { Tenant } from '../tenant/Tenant.ts'
 import { type Outcome, eventsOf } from './people.ts'
 
@@ -19,9 +20,17 @@ const day = 24 * 3600
 /** Midnight in Beijing, in seconds after midnight of UTC. */
 const midnight = 16 * 3600
 
-/** The corp buys quota for acquisition links. */
-export function corpBuysAcquisitionQuota(tenant: Tenant, { count, days = 365 }: CorpBuysAcquisitionQuota): Outcome {
+/**
+ * The corp buys quota for acquisition links.
+ *
+ * @returns what the corp has now.
+ */
+export function corpBuysAcquisitionQuota(
+  tenant: Tenant,
+  { count, days = 365 }: CorpBuysAcquisitionQuota,
+): Outcome & { readonly quota: AcquisitionQuota } {
   const last = tenant.clock.seconds() + days * day
   const expire_date = last - ((last - midnight) % day)
-  return { events: eventsOf(tenant, () => tenant.acquisitionQuotas.add({ expire_date, balance: count })) }
+  const events = eventsOf(tenant, () => tenant.acquisitionQuotas.add({ expire_date, balance: count }))
+  return { events, quota: structuredClone(tenant.acquisitionQuotas.state()) }
 }

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { id, seedRow } from '../seed/seedRow.ts'
 import type { Tenant } from '../tenant/Tenant.ts'
+import { addWay } from './addWay.ts'
 import { welcomeCode } from './becomeContacts.ts'
 import { meet } from './meet.ts'
 import { type Outcome, memberOnTheJob } from './people.ts'
@@ -19,7 +20,7 @@ export const customerAddsMemberSchema: v.GenericSchema<CustomerAddsMember> = see
   userid: id,
   external_userid: v.optional(id),
   name: v.optional(v.string()),
-  add_way: v.optional(v.number()),
+  add_way: v.optional(addWay),
   half: v.optional(v.boolean()),
 })
 

@@ -37,8 +37,8 @@ export function customerJoinsGroup(
 ): Outcome & { readonly external_userid: string } {
   const chat = knownGroupChat(tenant, chat_id)
   const customer = theCustomer(tenant, { external_userid, name })
-  checkMayJoin(chat, customer.external_userid)
-  if (invitor !== undefined) knownGroupChatMember(chat, invitor)
+  checkMayJoin(chat, customer.external_userid, 'external_userid')
+  if (invitor !== undefined) knownGroupChatMember(chat, invitor, 'invitor')
 
   tenant.customers.add(customer)
   const joining = { userid: customer.external_userid, type: 2 as const, join_scene, ...(invitor && { invitor }) }

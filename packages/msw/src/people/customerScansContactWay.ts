@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { InputError } from '../InputError.ts'
 import { id, seedRow } from '../seed/seedRow.ts'
 import type { ContactWay } from '../tenant/contactWays.ts'
 import type { Customer } from '../tenant/customers.ts'
@@ -40,9 +41,10 @@ export function customerScansContactWay(
   const way = tenant.contactWays.find(config_id)
   if (!way) {
     const others = tenant.contactWays.list().map((other) => other.config_id)
-    throw new RangeError(`There is no contact way ${config_id}; ${some(others)}`)
+    throw new InputError('config_id', `There is no contact way ${config_id}; ${some(others)}`)
   }
-  if (tenant.contactWays.isOver(way)) throw new RangeError(`Contact way ${config_id} is temporary, and over`)
+  if (tenant.contactWays.isOver(way))
+    throw new InputError('config_id', `Contact way ${config_id} is temporary, and over`)
   const customer = whoScans(tenant, way, which)
   const receivers = receiversOf(tenant.members, { userid: way.user, partyid: way.party })
   const receiver = whoReceives(tenant, receivers, customer, userid ?? colleagueOf(tenant, way, customer))
@@ -56,7 +58,7 @@ function whoScans(tenant: Tenant, { unionid }: ContactWay, which: WhichCustomer)
   const customer = theCustomer(tenant, which)
   if (unionid === undefined || customer.unionid === unionid) return customer
   if (which.external_userid === undefined) return { ...customer, unionid }
-  throw new RangeError(`The contact way is for the customer with unionid ${unionid} only`)
+  throw new InputError('external_userid', `The contact way is for the customer with unionid ${unionid} only`)
 }
 
 /** With `is_exclusive`, customers of one corp are led to the member who has one of them already. */

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { InputError } from '../InputError.ts'
 import { id, seedRow } from '../seed/seedRow.ts'
 import type { TenantEvent } from '../tenant/events.ts'
 import { type GroupChat, findInChat, isFull } from '../tenant/groupChats.ts'
@@ -36,13 +37,14 @@ export function customerScansJoinWay(
   const way = tenant.joinWays.find(config_id)
   if (!way) {
     const others = tenant.joinWays.list().map((other) => other.config_id)
-    throw new RangeError(`There is no join way ${config_id}; ${some(others)}`)
+    throw new InputError('config_id', `There is no join way ${config_id}; ${some(others)}`)
   }
   const customer = theCustomer(tenant, { external_userid, name })
   const chats = way.chat_id_list.flatMap((chat_id) => tenant.groupChats.find(chat_id) ?? [])
   const standing = chats.filter(({ dismissed_at }) => dismissed_at === undefined)
   const present = standing.find((chat) => findInChat(chat, customer.external_userid))
-  if (present) throw new RangeError(`${customer.external_userid} is in group ${present.chat_id} already`)
+  if (present)
+    throw new InputError('external_userid', `${customer.external_userid} is in group ${present.chat_id} already`)
 
   const { chat, events } = chooseGroupChat(tenant, way, standing)
   tenant.customers.add(customer)
@@ -68,7 +70,7 @@ function chooseGroupChat(
   if (free) return { chat: free, events: [] }
   const [first] = chats
   if (!first || way.auto_create_room === 0) {
-    throw new RangeError(`No group of join way ${way.config_id} has room, and it opens no new ones`)
+    throw new InputError('config_id', `No group of join way ${way.config_id} has room, and it opens no new ones`)
   }
   const { room_base_name = first.name, room_base_id = 1 } = way
   const opened = tenant.groupChats.create({

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { InputError } from '../InputError.ts'
 import { id, seedRow } from '../seed/seedRow.ts'
 import type { AcquisitionLink } from '../tenant/acquisition.ts'
 import type { Customer } from '../tenant/customers.ts'
@@ -50,10 +51,10 @@ export function customerUsesAcquisitionLink(
   const link = tenant.acquisition.find(link_id)
   if (!link) {
     const others = tenant.acquisition.list().map((other) => other.link_id)
-    throw new RangeError(`There is no acquisition link ${link_id}; ${some(others)}`)
+    throw new InputError('link_id', `There is no acquisition link ${link_id}; ${some(others)}`)
   }
   if (tenant.acquisitionQuotas.balance() === 0) {
-    throw new RangeError('The quota of acquisition links is used up; let corpBuysAcquisitionQuota get more')
+    throw new InputError('link_id', 'The quota of acquisition links is used up; let corpBuysAcquisitionQuota get more')
   }
   const customer = theCustomer(tenant, which)
   const { external_userid } = customer

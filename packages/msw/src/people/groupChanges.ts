@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { id, seedRow } from '../seed/seedRow.ts'
+import type { GroupChat } from '../tenant/groupChats.ts'
 import type { Tenant } from '../tenant/Tenant.ts'
 import { knownGroupChat, knownGroupChatMember, raiseGroupChatEvent } from './groupChatPeople.ts'
 import { type Outcome, memberOnTheJob } from './people.ts'
@@ -24,13 +25,17 @@ export const groupChangesSchema: v.GenericSchema<GroupChanges> = seedRow<GroupCh
 /**
  * The owner of a group, or somebody else who may, gives it another name, announcement or admins.
  *
+ * @returns the group as it is now.
  * @throws {RangeError} no such group, or an admin is not in it.
  */
-export function groupChanges(tenant: Tenant, { chat_id, name, notice, admins }: GroupChanges): Outcome {
+export function groupChanges(
+  tenant: Tenant,
+  { chat_id, name, notice, admins }: GroupChanges,
+): Outcome & { readonly group_chat: GroupChat } {
   const chat = knownGroupChat(tenant, chat_id)
   for (const userid of admins ?? []) {
-    memberOnTheJob(tenant, userid)
-    knownGroupChatMember(chat, userid)
+    memberOnTheJob(tenant, userid, 'admins')
+    knownGroupChatMember(chat, userid, 'admins')
   }
   if (name !== undefined) chat.name = name
   if (notice !== undefined) chat.notice = notice || undefined
@@ -39,5 +44,6 @@ export function groupChanges(tenant: Tenant, { chat_id, name, notice, admins }: 
   const changed = [...(name === undefined ? [] : ['change_name']), ...(notice === undefined ? [] : ['change_notice'])]
   return {
     events: changed.flatMap((UpdateDetail) => raiseGroupChatEvent(tenant, chat, 'update', { UpdateDetail })),
+    group_chat: structuredClone(chat),
   }
 }

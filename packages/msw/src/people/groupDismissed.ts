@@ -1,5 +1,6 @@
 import type * as v from 'valibot'
 import { id, seedRow } from '../seed/seedRow.ts'
+import type { GroupChat } from '../tenant/groupChats.ts'
 import type { Tenant } from '../tenant/Tenant.ts'
 import { knownGroupChat, raiseGroupChatEvent } from './groupChatPeople.ts'
 import type { Outcome } from './people.ts'
@@ -13,10 +14,14 @@ export const groupDismissedSchema: v.GenericSchema<GroupDismissed> = seedRow<Gro
 /**
  * The owner dismisses a group.
  *
+ * @returns the group as it is now.
  * @throws {RangeError} no such group, or it is dismissed already.
  */
-export function groupDismissed(tenant: Tenant, { chat_id }: GroupDismissed): Outcome {
+export function groupDismissed(
+  tenant: Tenant,
+  { chat_id }: GroupDismissed,
+): Outcome & { readonly group_chat: GroupChat } {
   const chat = knownGroupChat(tenant, chat_id)
   chat.dismissed_at = tenant.clock.seconds()
-  return { events: raiseGroupChatEvent(tenant, chat, 'dismiss') }
+  return { events: raiseGroupChatEvent(tenant, chat, 'dismiss'), group_chat: structuredClone(chat) }
 }

@@ -1,5 +1,6 @@
 import type * as v from 'valibot'
 import { id, seedRow } from '../seed/seedRow.ts'
+import type { GroupMessage } from '../tenant/conversations.ts'
 import type { Tenant } from '../tenant/Tenant.ts'
 import { knownGroupChat, knownGroupChatMember } from './groupChatPeople.ts'
 import type { Outcome } from './people.ts'
@@ -18,10 +19,15 @@ export const groupMessageSentSchema: v.GenericSchema<GroupMessageSent> = seedRow
 /**
  * Somebody sends a message in a group, which the statistics count.
  *
+ * @returns the message.
  * @throws {RangeError} no such group, or they are not in it.
  */
-export function groupMessageSent(tenant: Tenant, { chat_id, from }: GroupMessageSent): Outcome {
-  knownGroupChatMember(knownGroupChat(tenant, chat_id), from)
-  tenant.conversations.addGroup({ chat_id, from, time: tenant.clock.seconds() })
-  return { events: [] }
+export function groupMessageSent(
+  tenant: Tenant,
+  { chat_id, from }: GroupMessageSent,
+): Outcome & { readonly message: GroupMessage } {
+  knownGroupChatMember(knownGroupChat(tenant, chat_id), from, 'from')
+  const message = { chat_id, from, time: tenant.clock.seconds() }
+  tenant.conversations.addGroup(message)
+  return { events: [], message: { ...message } }
 }

@@ -1,4 +1,5 @@
 import type * as v from 'valibot'
+import { InputError } from '../InputError.ts'
 import { id, seedRow } from '../seed/seedRow.ts'
 import type { MassMessage, MassMessageTask } from '../tenant/massMessages.ts'
 import type { Tenant } from '../tenant/Tenant.ts'
@@ -24,16 +25,16 @@ export function openMassMessage(
   memberOnTheJob(tenant, userid)
   const message = tenant.massMessages.find(msgid)
   const others = tenant.massMessages.list().map((other) => other.msgid)
-  if (!message) throw new RangeError(`There is no mass message ${msgid}; ${some(others)}`)
+  if (!message) throw new InputError('msgid', `There is no mass message ${msgid}; ${some(others)}`)
   const task = message.tasks.find((candidate) => candidate.userid === userid)
   if (!task) {
     const asked = message.tasks.map((other) => other.userid)
-    throw new RangeError(`Member ${userid} was not asked to send ${msgid}; ${some(asked)}`)
+    throw new InputError('userid', `Member ${userid} was not asked to send ${msgid}; ${some(asked)}`)
   }
   if (tenant.massMessages.isDispatching(message)) {
-    throw new RangeError(`Mass message ${msgid} is still being handed out; let the tenant's clock move on`)
+    throw new InputError('msgid', `Mass message ${msgid} is still being handed out; let the tenant's clock move on`)
   }
-  if (message.cancelled_at !== undefined) throw new RangeError(`Mass message ${msgid} was cancelled`)
-  if (task.send_time !== undefined) throw new RangeError(`Member ${userid} has sent ${msgid} already`)
+  if (message.cancelled_at !== undefined) throw new InputError('msgid', `Mass message ${msgid} was cancelled`)
+  if (task.send_time !== undefined) throw new InputError('msgid', `Member ${userid} has sent ${msgid} already`)
   return { message, task }
 }

@@ -1,3 +1,4 @@
+import type { MomentInteraction } from '@wecom/moments'
 import type * as v from 'valibot'
 import { id, seedRow } from '../seed/seedRow.ts'
 import type { Tenant } from '../tenant/Tenant.ts'
@@ -18,10 +19,15 @@ export const momentOfColleagueSchema: v.GenericSchema<MomentOfColleague> = seedR
 /**
  * A member comments on a moment, be it to answer customers.
  *
+ * @returns the comment.
  * @throws {RangeError} it is not published, or there is no such member.
  */
-export function memberCommentsOnMoment(tenant: Tenant, { by, ...which }: MomentOfColleague): Outcome {
-  const { userid } = memberOnTheJob(tenant, by)
-  publishedMoment(tenant, which).comments.push({ userid, create_time: tenant.clock.seconds() })
-  return { events: [] }
+export function memberCommentsOnMoment(
+  tenant: Tenant,
+  { by, ...which }: MomentOfColleague,
+): Outcome & { readonly comment: MomentInteraction } {
+  const { userid } = memberOnTheJob(tenant, by, 'by')
+  const comment = { userid, create_time: tenant.clock.seconds() }
+  publishedMoment(tenant, which).comments.push(comment)
+  return { events: [], comment: { ...comment } }
 }

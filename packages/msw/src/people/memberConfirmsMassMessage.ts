@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { InputError } from '../InputError.ts'
 import { id, seedRow } from '../seed/seedRow.ts'
 import { type MassMessage, type MassMessageReceipt, type MassMessageTask, receiverOf } from '../tenant/massMessages.ts'
 import type { Tenant } from '../tenant/Tenant.ts'
@@ -56,8 +57,9 @@ function pickCustomers(
   kept: readonly string[] | undefined,
 ): MassMessageReceipt[] {
   if (!kept) return deliveries
-  if (!allow_select) throw new RangeError(`Mass message ${msgid} goes to all: it does not allow_select`)
-  checkAmong(kept, deliveries.map(receiverOf))
+  if (!allow_select)
+    throw new InputError('external_userid', `Mass message ${msgid} goes to all: it does not allow_select`)
+  checkAmong(kept, deliveries.map(receiverOf), 'external_userid')
   return deliveries.filter((receipt) => kept.includes(receiverOf(receipt)))
 }
 
@@ -67,15 +69,15 @@ function pickGroups(
   picked: readonly string[] | undefined,
 ): MassMessageReceipt[] {
   if (deliveries.length > 0) {
-    if (picked) throw new RangeError('The message names its groups; leave out chat_id')
+    if (picked) throw new InputError('chat_id', 'The message names its groups; leave out chat_id')
     return deliveries
   }
   const owned = tenant.groupChats.ofOwner(userid).map((chat) => chat.chat_id)
-  checkAmong(picked ?? [], owned)
+  checkAmong(picked ?? [], owned, 'chat_id')
   return (picked ?? owned).map((chat_id) => ({ chat_id, status: 0 }))
 }
 
-function checkAmong(chosen: readonly string[], available: readonly string[]): void {
+function checkAmong(chosen: readonly string[], available: readonly string[], field: string): void {
   const stranger = chosen.find((one) => !available.includes(one))
-  if (stranger !== undefined) throw new RangeError(`${stranger} cannot be chosen; ${some(available)}`)
+  if (stranger !== undefined) throw new InputError(field, `${stranger} cannot be chosen; ${some(available)}`)
 }

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { id, seedRow } from '../seed/seedRow.ts'
+import type { Follow } from '../tenant/follows.ts'
 import type { Tenant } from '../tenant/Tenant.ts'
 import { type Outcome, knownFollow } from './people.ts'
 import { raiseContactEvent } from './raiseContactEvent.ts'
@@ -26,12 +27,13 @@ export const memberEditsRemarkSchema: v.GenericSchema<MemberEditsRemark> = seedR
 /**
  * A member edits what they noted about a customer. Of phone numbers alone apps are not told.
  *
+ * @returns the relation as it is now.
  * @throws {RangeError} the member does not have the customer.
  */
 export function memberEditsRemark(
   tenant: Tenant,
   { userid, external_userid, remark, description, remark_corp_name, remark_mobiles }: MemberEditsRemark,
-): Outcome {
+): Outcome & { readonly follow: Follow } {
   const follow = knownFollow(tenant, userid, external_userid)
   tenant.follows.change(follow, {
     ...(remark !== undefined && { remark }),
@@ -42,5 +44,5 @@ export function memberEditsRemark(
 
   const isTold = [remark, description, remark_corp_name].some((text) => text !== undefined)
   const event = { ChangeType: 'edit_external_contact', UserID: userid, ExternalUserID: external_userid }
-  return { events: isTold ? raiseContactEvent(tenant, event) : [] }
+  return { events: isTold ? raiseContactEvent(tenant, event) : [], follow: structuredClone(follow) }
 }

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { id, seedRow } from '../seed/seedRow.ts'
+import type { GroupChat } from '../tenant/groupChats.ts'
 import type { Tenant } from '../tenant/Tenant.ts'
 import { joinGroupChat } from './changeGroupChatMembers.ts'
 import { checkMayJoin, knownGroupChat, knownGroupChatMember } from './groupChatPeople.ts'
@@ -21,14 +22,18 @@ export const memberJoinsGroupSchema: v.GenericSchema<MemberJoinsGroup> = seedRow
 /**
  * A member of the corp comes into a group.
  *
+ * @returns the group as it is now.
  * @throws {RangeError} no such group or member; the group is full, or they are in it already.
  */
-export function memberJoinsGroup(tenant: Tenant, { chat_id, userid, invitor }: MemberJoinsGroup): Outcome {
+export function memberJoinsGroup(
+  tenant: Tenant,
+  { chat_id, userid, invitor }: MemberJoinsGroup,
+): Outcome & { readonly group_chat: GroupChat } {
   const chat = knownGroupChat(tenant, chat_id)
   memberOnTheJob(tenant, userid)
-  checkMayJoin(chat, userid)
-  if (invitor !== undefined) knownGroupChatMember(chat, invitor)
+  checkMayJoin(chat, userid, 'userid')
+  if (invitor !== undefined) knownGroupChatMember(chat, invitor, 'invitor')
 
   const joining = { userid, type: 1 as const, join_scene: 1 as const, ...(invitor && { invitor }) }
-  return { events: joinGroupChat(tenant, chat, [joining]) }
+  return { events: joinGroupChat(tenant, chat, [joining]), group_chat: structuredClone(chat) }
 }

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { InputError } from '../InputError.ts'
 import { id, seedRow } from '../seed/seedRow.ts'
 import type { Tenant } from '../tenant/Tenant.ts'
 import { raiseGroupChatEvent } from './groupChatPeople.ts'
@@ -34,7 +35,10 @@ export function memberOpensGroup(
   const customers = [...new Set(external_userid)]
   for (const customer of customers) knownCustomer(tenant, customer)
   if (member_limit !== undefined && customers.length >= member_limit) {
-    throw new RangeError(`A group for ${member_limit} has no place for its owner and ${customers.length} customers`)
+    throw new InputError(
+      'external_userid',
+      `A group for ${member_limit} has no place for its owner and ${customers.length} customers`,
+    )
   }
 
   const chat = tenant.groupChats.create({ name, owner: userid, member_limit })

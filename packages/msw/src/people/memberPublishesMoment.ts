@@ -1,7 +1,7 @@
 import type { Tenant } from '../tenant/Tenant.ts'
 import { areFriends } from './friends.ts'
-import { type MomentOfMember, knownMoment, knownPublication } from './whichMoment.ts'
-import { type Outcome, memberOnTheJob } from './people.ts'
+import type { Outcome } from './people.ts'
+import { type MomentOfMember, openMoment } from './whichMoment.ts'
 
 /** Which customers see a moment now. */
 export interface MomentPublished extends Outcome {
@@ -17,16 +17,7 @@ export interface MomentPublished extends Outcome {
  * memberPublishesMoment(tenant, { moment_id, userid: 'wangfang' })
  */
 export function memberPublishesMoment(tenant: Tenant, { moment_id, userid }: MomentOfMember): MomentPublished {
-  memberOnTheJob(tenant, userid)
-  const publication = knownPublication(tenant, { moment_id, userid })
-  const moment = knownMoment(tenant, moment_id)
-  if (tenant.moments.isDispatching(moment)) {
-    throw new RangeError(`Moment ${moment_id} is still being handed out; let the tenant's clock move on`)
-  }
-  if (publication.publish_time !== undefined) {
-    throw new RangeError(`Member ${userid} has published moment ${moment_id} already`)
-  }
-  if (moment.cancelled_at !== undefined) throw new RangeError(`Moment ${moment_id} was cancelled`)
+  const publication = openMoment(tenant, { moment_id, userid })
   tenant.moments.publish(publication, (external_userid) => areFriends(tenant, userid, external_userid))
   return { events: [], external_userid: [...publication.reached] }
 }

@@ -1,5 +1,7 @@
 import * as v from 'valibot'
+import { InputError } from '../InputError.ts'
 import { id, seedRow } from '../seed/seedRow.ts'
+import type { Follow } from '../tenant/follows.ts'
 import type { Tenant } from '../tenant/Tenant.ts'
 import { knownTag } from './knownTag.ts'
 import { type Outcome, knownFollow } from './people.ts'
@@ -22,16 +24,16 @@ export const memberTagsCustomerSchema: v.GenericSchema<MemberTagsCustomer> = see
 /**
  * A member puts tags on a customer, or takes them off.
  *
+ * @returns the relation as it is now.
  * @throws {RangeError} the member does not have the customer, or there is no such tag.
  */
 export function memberTagsCustomer(
   tenant: Tenant,
   { userid, external_userid, add_tag = [], remove_tag = [] }: MemberTagsCustomer,
-): Outcome {
+): Outcome & { readonly follow: Follow } {
   const follow = knownFollow(tenant, userid, external_userid)
-  for (const wanted of [...add_tag, ...remove_tag]) {
-    if (!knownTag(tenant, wanted).tag) throw new RangeError(`${wanted} is a group of tags; name the tags themselves`)
-  }
+  checkTags(tenant, add_tag, 'add_tag')
+  checkTags(tenant, remove_tag, 'remove_tag')
   const kept = [...new Set([...follow.tag_ids, ...add_tag])]
   tenant.follows.change(follow, { tag_ids: kept.filter((wanted) => !remove_tag.includes(wanted)) })
   return {
@@ -40,5 +42,14 @@ export function memberTagsCustomer(
       UserID: userid,
       ExternalUserID: external_userid,
     }),
+    follow: structuredClone(follow),
+  }
+}
+
+function checkTags(tenant: Tenant, ids: readonly string[], field: string): void {
+  for (const wanted of ids) {
+    if (!knownTag(tenant, wanted, field).tag) {
+      throw new InputError(field, `${wanted} is a group of tags; name the tags themselves`)
+    }
   }
 }

@@ -4,6 +4,7 @@ import { smallCorp } from '../fixtures/smallCorp.ts'
 import { textOf } from '../fixtures/textOf.ts'
 import type { TenantEvent } from '../tenant/events.ts'
 import { createTenant } from '../tenant/Tenant.ts'
+import { actions } from './actions.ts'
 import { customerAddsMember } from './customerAddsMember.ts'
 import { customerDeletesMember } from './customerDeletesMember.ts'
 import { customerRefusesTransfer } from './customerRefusesTransfer.ts'
@@ -45,7 +46,8 @@ test('half a contact: no reads until the member has added the customer, and one 
 
   expect(events).toMatchObject([{ ChangeType: 'add_half_external_contact', WelcomeCode: expect.any(String) }])
   expect(caller.get('externalcontact/get', { external_userid })).toMatchObject({ errcode: 84061 })
-  tenant.welcomeCodes.use(textOf(events, 'WelcomeCode'))
+  const [app] = tenant.apps.list()
+  if (app) tenant.welcomeCodes.use(app, textOf(events, 'WelcomeCode'), 0)
   const [added] = memberAcceptsCustomer(tenant, both).events
   expect(added).toMatchObject({ ChangeType: 'add_external_contact' })
   expect(added).not.toHaveProperty('WelcomeCode')
@@ -155,4 +157,25 @@ test('partings and requests go into a seed and come back', () => {
   const copy = createTenant({ seed: tenant.state() })
   expect(copy.state()).toEqual(tenant.state())
   expect(copy.partings.list()).toHaveLength(1)
+})
+
+test.for([
+  ['customerAddsMember', { userid: 'ben', add_way: -1 }, 'add_way'],
+  ['memberAddsCustomer', { userid: 'ben', add_way: 9.5 }, 'add_way'],
+  ['mediaDownloadFails', { jobid: 'x', errcode: 0 }, 'errcode'],
+] as const)('%s refuses %j', ([name, input, field]) => {
+  const refusal = (): unknown => actions[name]?.(tenant, input)
+
+  expect(refusal).toThrow(
+    expect.objectContaining({ issues: [expect.objectContaining({ path: [expect.objectContaining({ key: field })] })] }),
+  )
+})
+
+test('what an action changed comes back, as a copy', () => {
+  const { parting } = memberDeletesCustomer(tenant, pair)
+  expect([parting]).toEqual(tenant.partings.list())
+  const { member } = memberLeaves(tenant, { userid: 'ben' })
+  expect(member).toEqual(tenant.members.find('ben'))
+  member.name = '别人'
+  expect(tenant.members.find('ben')?.name).toBe('本')
 })

@@ -1,3 +1,4 @@
+import { InputError } from '../InputError.ts'
 import type { Customer } from '../tenant/customers.ts'
 import type { TenantEvent } from '../tenant/events.ts'
 import type { Follow } from '../tenant/follows.ts'
@@ -10,12 +11,18 @@ export interface Outcome {
   readonly events: TenantEvent[]
 }
 
-/** @throws {RangeError} there is no such member, or they have left. */
-export function memberOnTheJob(tenant: Tenant, userid: string): Member {
+/**
+ * @param field - of the input, that names the member.
+ * @throws {RangeError} there is no such member, or they have left.
+ */
+export function memberOnTheJob(tenant: Tenant, userid: string, field = 'userid'): Member {
   const member = tenant.members.find(userid)
   if (member && !member.resigned_at) return member
   const others = tenant.members.list().flatMap((other) => (other.resigned_at ? [] : [other.userid]))
-  throw new RangeError(`${member ? `Member ${userid} has left` : `There is no member ${userid}`}; ${some(others)}`)
+  throw new InputError(
+    field,
+    `${member ? `Member ${userid} has left` : `There is no member ${userid}`}; ${some(others)}`,
+  )
 }
 
 /** @throws {RangeError} */
@@ -23,7 +30,7 @@ export function knownCustomer(tenant: Tenant, external_userid: string): Customer
   const customer = tenant.customers.find(external_userid)
   if (customer) return customer
   const others = tenant.customers.list().map((other) => other.external_userid)
-  throw new RangeError(`There is no customer ${external_userid}; ${some(others)}`)
+  throw new InputError('external_userid', `There is no customer ${external_userid}; ${some(others)}`)
 }
 
 /** @throws {RangeError} the member does not have the customer. */
@@ -33,7 +40,7 @@ export function knownFollow(tenant: Tenant, userid: string, external_userid: str
   const follow = tenant.follows.find(userid, external_userid)
   if (follow) return follow
   const others = tenant.follows.ofMember(userid).map((other) => other.external_userid)
-  throw new RangeError(`Member ${userid} does not have customer ${external_userid}; ${some(others)}`)
+  throw new InputError('external_userid', `Member ${userid} does not have customer ${external_userid}; ${some(others)}`)
 }
 
 /** What apps are told while something is done. */

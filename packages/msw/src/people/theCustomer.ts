@@ -1,4 +1,5 @@
 import type { Customer } from '../tenant/customers.ts'
+import { drawFree } from '../tenant/drawFree.ts'
 import type { Tenant } from '../tenant/Tenant.ts'
 import { knownCustomer } from './people.ts'
 
@@ -17,6 +18,10 @@ export interface WhichCustomer {
  */
 export function theCustomer(tenant: Tenant, { external_userid, name = '新客户' }: WhichCustomer): Customer {
   if (external_userid !== undefined) return knownCustomer(tenant, external_userid)
-  const { random } = tenant
-  return { external_userid: `wm${random.text(30)}`, name, type: 1, gender: 0, unionid: `o${random.text(27)}` }
+  const { customers, random } = tenant
+  const ids = drawFree(
+    () => ({ external_userid: `wm${random.text(30)}`, unionid: `o${random.text(27)}` }),
+    (drawn) => customers.find(drawn.external_userid) !== undefined,
+  )
+  return { ...ids, name, type: 1, gender: 0 }
 }

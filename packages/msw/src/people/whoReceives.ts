@@ -1,3 +1,4 @@
+import { InputError } from '../InputError.ts'
 import type { Customer } from '../tenant/customers.ts'
 import type { Member } from '../tenant/members.ts'
 import type { Tenant } from '../tenant/Tenant.ts'
@@ -17,7 +18,7 @@ export function whoReceives(
   const names = receivers.map((member) => member.userid)
   if (userid !== undefined) {
     if (names.includes(userid)) return userid
-    throw new RangeError(`Member ${userid} is not among those who receive customers here; ${some(names)}`)
+    throw new InputError('userid', `Member ${userid} is not among those who receive customers here; ${some(names)}`)
   }
   const [first] = receivers
     .filter(
@@ -29,7 +30,8 @@ export function whoReceives(
     })
     .toSorted((one, other) => tenant.follows.countOfMember(one.userid) - tenant.follows.countOfMember(other.userid))
   if (first) return first.userid
-  throw new RangeError(
+  throw new InputError(
+    'userid',
     `Nobody is left to receive ${external_userid}: members are full or have them already; ${some(names)}`,
   )
 }

@@ -2,6 +2,7 @@ import type { MomentStrategyPrivilege } from '@wecom/moments'
 import type { AcquiredCustomer, AcquisitionClick, AcquisitionLink } from '../tenant/acquisition.ts'
 import type { AcquisitionQuota } from '../tenant/acquisitionQuotas.ts'
 import type { App } from '../tenant/apps.ts'
+import type { ChatKey } from '../tenant/chatKeys.ts'
 import type { ContactWay, TempChat } from '../tenant/contactWays.ts'
 import type { DirectMessage, GroupMessage } from '../tenant/conversations.ts'
 import type { Customer } from '../tenant/customers.ts'
@@ -20,16 +21,18 @@ import type { Moment } from '../tenant/moments.ts'
 import type { Parting } from '../tenant/partings.ts'
 import type { PendingId } from '../tenant/pendingIds.ts'
 import type { Product } from '../tenant/products.ts'
-import type { Provider } from '../tenant/provider.ts'
+import type { Provider, SuiteCode } from '../tenant/provider.ts'
 import type { ReceivingLimit } from '../tenant/receivingLimit.ts'
 import type { ServedContact } from '../tenant/servedContacts.ts'
 import type { Strategy } from '../tenant/strategies.ts'
 import type { TagGroup } from '../tenant/tags.ts'
+import type { Token } from '../tenant/tokens.ts'
 import type { Transfer } from '../tenant/transfers.ts'
+import type { WelcomeCode } from '../tenant/welcomeCodes.ts'
 
 /**
  * A corp as JSON: what a tenant starts from, and what `tenant.state()` and `GET /__tenant/state` write.
- * A section that is left out is empty. Tokens, cursors, welcome codes, faults, events and the journal are not part of it.
+ * A section that is left out is empty. Cursors, wrong secrets, faults, events, deliveries and the journal are not part of it.
  *
  * @example
  * const seed: SeedFile = {
@@ -38,20 +41,28 @@ import type { Transfer } from '../tenant/transfers.ts'
  * }
  */
 export interface SeedFile {
+  /** Id of the corp. */
   corp_id?: string | undefined
   /** ISO date at which the tenant's clock stands. */
   time?: string | undefined
+  /** Where the ids to come are drawn from: as it was written, or any whole number. 1, if left out. */
+  random?: number | undefined
   /** One app with access to everything, if left out. */
   apps?: App[] | undefined
   /** None, if left out. */
   provider?: Provider | null | undefined
   pending_ids?: PendingId[] | undefined
+  /** What suites authorize themselves with. */
+  suite_codes?: SuiteCode[] | undefined
+  /** Of apps. */
+  tokens?: Token[] | undefined
+  suite_tokens?: Token[] | undefined
+  provider_tokens?: Token[] | undefined
   departments?: Department[] | undefined
   members?: Member[] | undefined
   tag_groups?: TagGroup[] | undefined
   customers?: Customer[] | undefined
   follows?: Follow[] | undefined
-  /** Kept for the statistics. */
   ended_follows?: EndedFollow[] | undefined
   direct_messages?: DirectMessage[] | undefined
   group_chats?: GroupChat[] | undefined
@@ -59,6 +70,7 @@ export interface SeedFile {
   join_ways?: JoinWay[] | undefined
   friend_requests?: FriendRequest[] | undefined
   partings?: Parting[] | undefined
+  welcome_codes?: WelcomeCode[] | undefined
   contact_ways?: ContactWay[] | undefined
   temp_chats?: TempChat[] | undefined
   acquisition_links?: AcquisitionLink[] | undefined
@@ -66,16 +78,17 @@ export interface SeedFile {
   acquisition_customers?: AcquiredCustomer[] | undefined
   /** Nothing used and nothing left, if left out. */
   acquisition_quota?: AcquisitionQuota | undefined
+  chat_keys?: ChatKey[] | undefined
   intercept_rules?: InterceptRule[] | undefined
   media?: MediaFile[] | undefined
-  /** Pictures that have an address; counted, as there may be so many a day. */
+  /** Counted, as there may be so many a day. */
   uploaded_pictures?: UploadedPicture[] | undefined
   media_jobs?: MediaJob[] | undefined
   products?: Product[] | undefined
   served_contacts?: ServedContact[] | undefined
   transfers?: Transfer[] | undefined
   strategies?: Strategy[] | undefined
-  /** How many mass messages customers and groups get. As many a month as it has days, if left out. */
+  /** As many a month as it has days, if left out. */
   mass_message_limit?: ReceivingLimit | undefined
   mass_messages?: MassMessage[] | undefined
   group_welcomes?: GroupWelcome[] | undefined

@@ -85,6 +85,8 @@ export const followSchema: v.GenericSchema<Follow> = seedRow<Follow>({
   state: v.optional(v.string()),
   wechat_channels: v.optional(seedRow<WechatChannels>({ nickname: v.string(), source: v.optional(v.number()) })),
   customer_left_at: v.optional(seconds),
+  asked_at: v.optional(seconds),
+  archive_agreed_at: v.optional(seconds),
 })
 
 export const endedFollowSchema: v.GenericSchema<EndedFollow> = seedRow<EndedFollow>({
@@ -92,6 +94,7 @@ export const endedFollowSchema: v.GenericSchema<EndedFollow> = seedRow<EndedFoll
   external_userid: id,
   createtime: seconds,
   oper_userid: id,
+  asked_at: v.optional(seconds),
 })
 
 export const friendRequestSchema: v.GenericSchema<FriendRequest> = seedRow<FriendRequest>({

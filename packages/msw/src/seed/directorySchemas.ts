@@ -9,9 +9,11 @@ export const appSchema: v.GenericSchema<App> = seedRow<App>({
   name: id,
   secret: id,
   customer_contact: v.boolean(),
+  system: v.optional(v.boolean()),
   visible: v.optional(seedRow<VisibleRange>({ userid: v.array(id), partyid: v.array(v.number()) })),
   agentid: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
   suite_id: v.optional(id),
+  cancelled_at: v.optional(seconds),
 })
 
 export const providerSchema: v.GenericSchema<Provider> = seedRow<Provider>({
@@ -46,4 +48,5 @@ export const memberSchema: v.GenericSchema<Member> = seedRow<Member>({
   banned: v.optional(v.boolean()),
   customer_limit: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0))),
   console_welcome: v.optional(v.boolean()),
+  chats_archived: v.optional(v.boolean()),
 })

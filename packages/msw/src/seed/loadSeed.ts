@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { issuePath, issueText } from '../issues.ts'
 import type { App } from '../tenant/apps.ts'
 import { demoSeed } from './demoSeed.ts'
-import { findBrokenReferences } from './findBrokenReferences.ts'
+import { findBrokenReferences } from './references/findBrokenReferences.ts'
 import { generateCompany } from './generateCompany.ts'
 import { generateCustomers } from './generateCustomers.ts'
 import type { GeneratedSeed } from './GeneratedSeed.ts'
@@ -18,6 +18,7 @@ export type Seed = 'demo' | 'empty' | SeedFile | GeneratedSeed
 export interface SeedOverrides {
   readonly corp_id: string | undefined
   readonly time: string | undefined
+  readonly random: number | undefined
   readonly apps: App[] | undefined
   /** Secret of the first app. */
   readonly secret: string | undefined
@@ -46,6 +47,8 @@ export function loadSeed(seed: Seed, { secret, ...overrides }: SeedOverrides): T
  * @throws {SeedError}
  */
 export function readSeed(value: unknown): SeedFile {
+  // To valibot a list is an object as well, and an empty one would be an empty corp.
+  if (Array.isArray(value)) throw new SeedError([{ path: '', message: 'must be an object, not a list' }])
   return check(seedFileSchema, value)
 }
 
@@ -69,9 +72,14 @@ function defaults(): TenantState {
   return {
     corp_id: 'wwfake0000000001',
     time: '2026-01-05T01:00:00.000Z',
+    random: 1,
     apps: [{ name: 'app', secret: 'fake-secret', customer_contact: true }],
     provider: null,
     pending_ids: [],
+    suite_codes: [],
+    tokens: [],
+    suite_tokens: [],
+    provider_tokens: [],
     departments: [],
     members: [],
     tag_groups: [],
@@ -84,12 +92,14 @@ function defaults(): TenantState {
     join_ways: [],
     friend_requests: [],
     partings: [],
+    welcome_codes: [],
     contact_ways: [],
     temp_chats: [],
     acquisition_links: [],
     acquisition_clicks: [],
     acquisition_customers: [],
     acquisition_quota: { total: 0, quota_list: [] },
+    chat_keys: [],
     intercept_rules: [],
     media: [],
     uploaded_pictures: [],

@@ -36,6 +36,7 @@ export const momentSchema: v.GenericSchema<Moment> = seedRow<Moment>({
     seedRow<MomentPublication>({
       userid: id,
       publish_time: v.optional(seconds),
+      ignored_at: v.optional(seconds),
       chosen: v.array(id),
       reached: v.array(id),
       comments: v.array(interactionSchema),

@@ -110,6 +110,12 @@ const broken: [name: string, change: (seed: SeedFile) => unknown, message: strin
     'customers[0].nmae: there is no such field; remove it, or correct its name',
   ],
   [
+    'a contact met twice in one place',
+    (seed) => seed.served_contacts?.push(...seed.served_contacts.slice(1)),
+    'served_contacts[2]: "guest dora 老客户" is in served_contacts already; remove one of them',
+  ],
+  ['a day that no month has', (seed) => (seed.time = '2026-02-31T00:00:00Z'), 'time: there is no such day'],
+  [
     'a gap',
     (seed) => Object.assign(seed.customers?.[0] ?? {}, { gender: undefined }),
     'customers[0].gender: is required',
@@ -120,6 +126,10 @@ test.for(broken)('a seed with %s does not load', ([, change, message]) => {
   change(seed)
 
   expect(() => createTenant({ seed })).toThrow(message)
+})
+
+test('a list is no seed', () => {
+  expect(() => readSeed([])).toThrow(/^must be an object, not a list$/)
 })
 
 test('a seed that does not load leaves the tenant as it is', () => {

@@ -1,10 +1,12 @@
 import * as v from 'valibot'
+import { isoTime } from '../isoTime.ts'
 import {
   acquiredCustomerSchema,
   acquisitionClickSchema,
   acquisitionLinkSchema,
   acquisitionQuotaSchema,
 } from './acquisitionSchemas.ts'
+import { chatKeySchema, suiteCodeSchema, tokenSchema, welcomeCodeSchema } from './codeSchemas.ts'
 import { contactWaySchema, tempChatSchema } from './contactWaySchemas.ts'
 import {
   customerSchema,
@@ -29,10 +31,15 @@ import { transferSchema } from './transferSchema.ts'
 /** The shape of a seed. Whether its parts refer to each other rightly, `findBrokenReferences` tells. */
 export const seedFileSchema: v.GenericSchema<SeedFile> = seedRow<SeedFile>({
   corp_id: v.optional(id),
-  time: v.optional(v.pipe(v.string(), v.isoTimestamp())),
+  time: v.optional(isoTime),
+  random: v.optional(v.pipe(v.number(), v.integer())),
   apps: v.optional(v.array(appSchema)),
   provider: v.optional(v.nullable(providerSchema)),
   pending_ids: v.optional(v.array(pendingIdSchema)),
+  suite_codes: v.optional(v.array(suiteCodeSchema)),
+  tokens: v.optional(v.array(tokenSchema)),
+  suite_tokens: v.optional(v.array(tokenSchema)),
+  provider_tokens: v.optional(v.array(tokenSchema)),
   departments: v.optional(v.array(departmentSchema)),
   members: v.optional(v.array(memberSchema)),
   tag_groups: v.optional(v.array(tagGroupSchema)),
@@ -45,12 +52,14 @@ export const seedFileSchema: v.GenericSchema<SeedFile> = seedRow<SeedFile>({
   join_ways: v.optional(v.array(joinWaySchema)),
   friend_requests: v.optional(v.array(friendRequestSchema)),
   partings: v.optional(v.array(partingSchema)),
+  welcome_codes: v.optional(v.array(welcomeCodeSchema)),
   contact_ways: v.optional(v.array(contactWaySchema)),
   temp_chats: v.optional(v.array(tempChatSchema)),
   acquisition_links: v.optional(v.array(acquisitionLinkSchema)),
   acquisition_clicks: v.optional(v.array(acquisitionClickSchema)),
   acquisition_customers: v.optional(v.array(acquiredCustomerSchema)),
   acquisition_quota: v.optional(acquisitionQuotaSchema),
+  chat_keys: v.optional(v.array(chatKeySchema)),
   intercept_rules: v.optional(v.array(interceptRuleSchema)),
   media: v.optional(v.array(mediaFileSchema)),
   uploaded_pictures: v.optional(v.array(uploadedPictureSchema)),

@@ -4,8 +4,8 @@ export interface IncomingCall {
   /** From `/cgi-bin/` on, without the query. */
   readonly path: string
   readonly query: URLSearchParams
-  /** As it was sent, empty where there is none: bytes of a form with files, text of all else. */
-  readonly body: string | Uint8Array
+  /** As it was sent, empty where there is none. */
+  readonly body: Uint8Array
   /** The header; needed for a form with files only. */
   readonly contentType?: string | undefined
   /** The header that asks for a part of a file. */
@@ -14,7 +14,7 @@ export interface IncomingCall {
   readonly ip: string
 }
 
-/** Whether a body with this type has to stay bytes. */
+/** Whether a body with this type holds files. */
 export function isForm(contentType: string | undefined): boolean {
   return contentType?.toLowerCase().startsWith('multipart/form-data') ?? false
 }

@@ -1,7 +1,10 @@
 import { writeJson } from './writeJson.ts'
 
 /** What a transport does: sends an answer, or breaks the connection without one. */
-export type Reply = HttpAnswer | BrokenConnection
+export type Reply = (HttpAnswer | BrokenConnection) & {
+  /** What it calls then, or as soon as nobody waits for the reply any more: until then the call is in flight. */
+  readonly whenSent?: (() => void) | undefined
+}
 
 export interface HttpAnswer {
   readonly kind: 'answer'

@@ -31,9 +31,10 @@ test.for([
   ['nothing to change', '{"userid":"anna","external_userid":"wm1"}'],
 ])('a body that is %s gets 40058 and changes nothing', ([, body = '']) => {
   const tenant = createTenant({ seed: smallCorp() })
+  const caller = createRawCaller(tenant)
   const before = tenant.state()
 
-  expect(createRawCaller(tenant).post(remark, body)).toMatchObject({ errcode: 40058 })
+  expect(caller.post(remark, body)).toMatchObject({ errcode: 40058 })
   expect(tenant.state()).toEqual(before)
 })
 
@@ -46,11 +47,90 @@ test('missing fields have their own errcodes; an empty one is missing', () => {
   expect(caller.post(remark, { userid: 'anna', remark: 'x' })).toMatchObject({ errcode: 41035 })
 })
 
-test('a GET for a POST endpoint loses its body', () => {
+test.for(['GET', 'PUT', 'DELETE', 'OPTIONS'])('%s for a POST endpoint is 40058, whatever it carries', ([method]) => {
+  const tenant = createTenant({ seed: smallCorp() })
+  const [app] = tenant.apps.list()
+  const token = app && tenant.tokens.fetch(app).access_token
+  const send = (path: string, body = ''): unknown =>
+    readJson(sendRaw(tenant, String(method), `/cgi-bin/externalcontact/${path}?access_token=${token}`, body))
+  const before = tenant.state()
+
+  expect(send('get_corp_tag_list')).toMatchObject({ errcode: 40058, tag_group: [] })
+  expect(send('remark', '{"userid":"anna","external_userid":"wm1","remark":"x"}')).toMatchObject({ errcode: 40058 })
+  expect(tenant.state()).toEqual(before)
+})
+
+test.for<[string, Uint8Array]>([
+  // {"a":"…"}
+  ['not UTF-8', new Uint8Array([0x7b, 0x22, 0x61, 0x22, 0x3a, 0x22, 0xff, 0x22, 0x7d])],
+  ['opened by a byte order mark', new Uint8Array([0xef, 0xbb, 0xbf, 0x7b, 0x7d])],
+])('a body that is %s gets 40058', ([, body]) => {
+  const tenant = createTenant({ seed: smallCorp() })
+  const [app] = tenant.apps.list()
+  const token = app && tenant.tokens.fetch(app).access_token
+
+  expect(
+    readJson(sendRaw(tenant, 'POST', `/cgi-bin/externalcontact/get_corp_tag_list?access_token=${token}`, body)),
+  ).toMatchObject({ errcode: 40058 })
+})
+
+test('of a query field that is given twice the first counts, for tokens and all others', () => {
+  const tenant = createTenant({ seed: smallCorp() })
+  const [app] = tenant.apps.list()
+  const token = app && tenant.tokens.fetch(app).access_token
+  const path = `/cgi-bin/${list}?access_token=${token}&access_token=bad&userid=anna&userid=nobody`
+
+  expect(readJson(sendRaw(tenant, 'GET', path))).toMatchObject({ errcode: 0 })
+  expect(tenant.journal.list().at(-1)?.query).toEqual({ userid: 'anna' })
+})
+
+test('what is wrong with a parameter is told in plain words', () => {
+  const caller = createRawCaller(createTenant({ seed: smallCorp() }))
+  const messageOf = (path: string, body: object): string =>
+    String(caller.post(path, body)['errmsg']).split(', hint')[0] ?? ''
+  const pair = { userid: 'anna', external_userid: 'wm1' }
+
+  expect([
+    messageOf(remark, { ...pair, remark: 7 }),
+    messageOf(remark, pair),
+    messageOf('externalcontact/add_msg_template', { chat_type: 'x', text: { content: 'x' } }),
+    messageOf('externalcontact/batch/get_by_user', {}),
+    messageOf('externalcontact/batch/get_by_user', { userid_list: Array.from({ length: 101 }, () => 'anna') }),
+  ]).toMatchInlineSnapshot(`
+    [
+      "remark has a wrong type. invalid Request Parameter",
+      "one of remark, description, remark_company, remark_mobiles and remark_pic_mediaid is required. invalid Request Parameter",
+      "chat_type is invalid. invalid Request Parameter",
+      "userid_list is required. invalid Request Parameter",
+      "userid_list exceed max length 100. invalid Request Parameter",
+    ]
+  `)
+})
+
+test('the errcodes for too long and too many are for just that', () => {
+  const caller = createRawCaller(createTenant({ seed: smallCorp() }))
+  const chats = (chat_id_list: unknown): unknown =>
+    caller.post('externalcontact/groupchat/add_join_way', { scene: 1, chat_id_list })['errcode']
+
+  expect(chats(Array.from({ length: 6 }, () => 'wr1'))).toBe(41091)
+  expect([chats('wr1'), chats([7]), chats([''])]).toEqual([40058, 40058, 40058])
+})
+
+test('an empty list where an object belongs is left out, with a warning', () => {
   const tenant = createTenant({ seed: smallCorp() })
   const caller = createRawCaller(tenant)
+  const warning = { errcode: 0, errmsg: 'ok. Warning: wrong json format. ' }
+  const profile = { type: 1, scene: 2, user: ['anna'], is_temp: true }
 
-  expect(caller.get('externalcontact/batch/get_by_user', { userid_list: 'anna' })).toMatchObject({ errcode: 40058 })
+  expect(caller.post('externalcontact/groupchat/list', { limit: 10, owner_filter: [] })).toMatchObject(warning)
+  expect(
+    caller.post('externalcontact/add_contact_way', { ...profile, conclusions: { text: { content: 'x' }, link: [] } }),
+  ).toMatchObject(warning)
+  expect(tenant.contactWays.list().at(-1)?.conclusions).toEqual({ text: { content: 'x' } })
+  expect(caller.post('externalcontact/get_corp_tag_list', { tag_id: [] })).toMatchObject({ errmsg: 'ok' })
+  expect(caller.post('externalcontact/get_corp_tag_list', '{"constructor":[],"__proto__":[]}')).toMatchObject({
+    errmsg: 'ok',
+  })
 })
 
 test('faults: those that keep the call from being done', () => {
@@ -153,6 +233,20 @@ test('journal: the body of a call for a token is noted without its secrets', () 
 
   expect(tenant.journal.list()).toMatchObject([{ body: { suite_id: 'wx1' } }])
   expect(JSON.stringify(tenant.journal.list())).not.toContain('hidden')
+})
+
+test('journal: a large body is only measured, and a deep one is text', () => {
+  const tenant = createTenant({ seed: smallCorp() })
+  const deep = `{"a":${'['.repeat(100_000)}${']'.repeat(100_000)}}`
+  const large = JSON.stringify({ a: 'x'.repeat(70_000) })
+  const nested = `{"a":${'['.repeat(64)}${']'.repeat(64)}}`
+  for (const body of [deep, large, nested]) sendRaw(tenant, 'POST', '/cgi-bin/nothing', body)
+
+  expect(tenant.journal.list().map(({ body }) => body)).toEqual([
+    { bytes: deep.length },
+    { bytes: large.length },
+    nested,
+  ])
 })
 
 test('journal: bounded', () => {

@@ -1,14 +1,23 @@
 import { Refusal } from '../Refusal.ts'
 import type { Fault } from '../tenant/faults.ts'
+import type { App } from '../tenant/apps.ts'
+import type { Admission } from '../tenant/limits.ts'
+import { speaksOfServiceIds, swapIds } from '../tenant/providerIds.ts'
 import type { Tenant } from '../tenant/Tenant.ts'
 import { formatErrmsg } from './formatErrmsg.ts'
-import type { IncomingCall } from './IncomingCall.ts'
-import { type Form, describeForm, parseForm } from './parseForm.ts'
+import { dropEmptyLists } from './dropEmptyLists.ts'
+import { type IncomingCall, isForm } from './IncomingCall.ts'
+import { noteBody } from './noteBody.ts'
+import { withOlderNames } from './olderPath.ts'
+import { parseForm } from './parseForm.ts'
+import { parseJson } from './parseJson.ts'
+import { queryFields } from './queryFields.ts'
 import { readParams } from './readParams.ts'
 import { type HttpAnswer, type Reply, jsonAnswer } from './Reply.ts'
 import type { Routes } from './routes.ts'
+import { isSecret } from './secretFields.ts'
 import { SentFile } from './SentFile.ts'
-import type { Served } from './serve.ts'
+import type { OpenCall, Served } from './serve.ts'
 
 /** What the tenant says to a call, before anything goes wrong on the way back. */
 type Said = SentFile | { readonly errcode?: number; readonly errmsg?: string }
@@ -16,13 +25,16 @@ type Said = SentFile | { readonly errcode?: number; readonly errmsg?: string }
 /**
  * Answers one call. Knows nothing of HTTP servers and Service Workers: they lead in here and carry the reply out.
  *
- * Looked at in this order: path, faults, token, permission, parameters, and then the answer of the endpoint.
+ * Looked at in this order: path, faults, limits, token, permission, parameters, and then the answer of the endpoint.
  */
 export function answerCall(tenant: Tenant, routes: Routes, call: IncomingCall): Reply {
+  tenant.clock.catchUp()
   const served = routes.get(call.path)
   const fault = served && tenant.faults.take(served.endpoint)
   const sent = parseBody(call)
-  const said = served && isAsked(fault) ? answerServed(tenant, served, call, sent, fault) : undefined
+  const asked = isAsked(fault) ? served : undefined
+  const { errcode: refused, leave: whenSent }: Admission = asked ? tenant.limits.admit(asked.endpoint, sent) : {}
+  const said = asked && answerServed(tenant, asked, call, sent, { fault, refused })
   const reply = toReply(said, fault)
   tenant.journal.add({
     at: tenant.clock.now(),
@@ -30,12 +42,12 @@ export function answerCall(tenant: Tenant, routes: Routes, call: IncomingCall): 
     path: call.path,
     endpoint: served?.endpoint.name,
     query: withoutSecrets(call.query),
-    body: typeof call.body === 'string' ? withoutSecretFields(sent) : describeForm(sent as Form),
+    body: noteBody(call, sent),
     status: reply.kind === 'answer' ? reply.status : 0,
     errcode: said && errcodeOf(said),
     fault: fault?.kind,
   })
-  return reply
+  return whenSent ? { ...reply, whenSent } : reply
 }
 
 /** Whether a call gets as far as to the tenant. */
@@ -81,23 +93,37 @@ function errcodeOf(said: Said): number {
   return said instanceof SentFile ? 0 : (said.errcode ?? 0)
 }
 
+/** What stands between a call and its answer. */
+interface Hindrance {
+  readonly fault: Fault | undefined
+  /** The errcode of the limit that it is over. */
+  readonly refused: number | undefined
+}
+
 function answerServed(
   tenant: Tenant,
   served: Served,
   call: IncomingCall,
   sent: unknown,
-  fault: Fault | undefined,
+  { fault, refused }: Hindrance,
 ): Said {
   try {
+    if (refused !== undefined) throw new Refusal(refused)
     if (fault?.kind === 'errcode') throw new Refusal(fault.errcode)
     if (fault?.kind === 'expire-token') expireToken(tenant, call.query)
-    const result = askEndpoint(tenant, served, call, sent)
-    return result instanceof SentFile ? result : { ...served.success, ...result }
+    const understood = dropEmptyLists(served.endpoint.params, sent)
+    const result = askEndpoint(tenant, served, call, understood, fault)
+    if (result instanceof SentFile) return result
+    const answer = { ...served.success, ...(understood !== sent && { errmsg: wrongJson }), ...result }
+    return call.path === served.olderPath?.path ? withOlderNames(answer, served.olderPath) : answer
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
     return { errcode: error.errcode, errmsg: formatErrmsg(tenant, error, call.ip), ...served.empty }
   }
 }
+
+/** With errcode 0, the blank at its end included. */
+const wrongJson = 'ok. Warning: wrong json format. '
 
 function expireToken({ tokens, suiteTokens, providerTokens }: Tenant, query: URLSearchParams): void {
   tokens.expire(query.get('access_token') ?? '')
@@ -105,46 +131,57 @@ function expireToken({ tokens, suiteTokens, providerTokens }: Tenant, query: URL
   providerTokens.expire(query.get('provider_access_token') ?? '')
 }
 
-function askEndpoint(tenant: Tenant, served: Served, call: IncomingCall, sent: unknown): object {
-  const { ip, range } = call
+function askEndpoint(
+  tenant: Tenant,
+  served: Served,
+  call: IncomingCall,
+  sent: unknown,
+  fault: Fault | undefined,
+): object {
+  const caller: OpenCall = { ip: call.ip, range: call.range, delayMs: fault?.delayMs ?? 0 }
   switch (served.access) {
     case 'open':
-      return served.answer(tenant, readParams(served, call, sent), { ip, range })
+      return served.answer(tenant, readParams(served, call, sent), caller)
     case 'suite': {
       const suite = tenant.suiteTokens.check(call.query.get('suite_access_token'))
-      return served.answer(tenant, readParams(served, call, sent), { ip, range, suite })
+      const app = tenant.apps.ofSuite(suite.suite_id)
+      return askAs(tenant, served, app, readParams(served, call, sent), (params) =>
+        served.answer(tenant, params, { ...caller, suite }),
+      )
     }
     case 'provider': {
       const provider = tenant.providerTokens.check(call.query.get('provider_access_token'))
-      return served.answer(tenant, readParams(served, call, sent), { ip, range, provider })
+      return served.answer(tenant, readParams(served, call, sent), { ...caller, provider })
     }
     case 'token': {
       const app = tenant.tokens.check(call.query.get('access_token'))
       if (served.customerContact && !app.customer_contact) throw new Refusal(48002)
-      return served.answer(tenant, readParams(served, call, sent), { ip, range, app })
+      if (app.system && served.systemApp === false) throw new Refusal(48002)
+      return askAs(tenant, served, app, readParams(served, call, sent), (params) =>
+        served.answer(tenant, params, { ...caller, app }),
+      )
     }
   }
 }
 
-/** What a body holds: the value of JSON, the files of a form, any other text itself; undefined where it is empty. */
+/** Asks in the ids of the corp what an app may have asked in its provider's, and answers in those. */
+function askAs(
+  tenant: Tenant,
+  { convertsIds }: Served,
+  app: App | undefined,
+  params: object,
+  ask: (params: object) => object,
+): object {
+  if (convertsIds || !speaksOfServiceIds(tenant, app)) return ask(params)
+  return swapIds(tenant, ask(swapIds(tenant, params)))
+}
+
+/** What a body holds: the files of a form, the value of JSON, any other text itself; undefined where it is empty. */
 function parseBody({ body, contentType = '' }: IncomingCall): unknown {
-  if (body === '') return undefined
-  if (typeof body !== 'string') return parseForm(body, contentType)
-  try {
-    return JSON.parse(body)
-  } catch {
-    return body
-  }
+  if (isForm(contentType)) return parseForm(body, contentType)
+  return body.length === 0 ? undefined : parseJson(body)
 }
 
 function withoutSecrets(query: URLSearchParams): Record<string, string> {
-  return Object.fromEntries([...query].filter(([name]) => !secretField.test(name)))
+  return Object.fromEntries(Object.entries(queryFields(query)).filter(([name]) => !isSecret(name)))
 }
-
-/** The body of a call for tokens has its secrets in the first row of fields. */
-function withoutSecretFields(body: unknown): unknown {
-  if (typeof body !== 'object' || body === null || Array.isArray(body)) return body
-  return Object.fromEntries(Object.entries(body).filter(([name]) => !secretField.test(name)))
-}
-
-const secretField = /token|secret|suite_ticket|permanent_code/

@@ -7,6 +7,6 @@ const withoutHint = 40014
 /** errmsg of a failure, as WeCom writes it: text, trace id (ten digits of unix time first), the caller's address, a link. */
 export function formatErrmsg(tenant: Tenant, { errcode, message }: Refusal, ip: string): string {
   if (errcode === withoutHint) return message
-  const hint = `${String(tenant.clock.seconds()).padStart(10, '0')}${tenant.random.digits(15)}`
+  const hint = `${String(tenant.clock.seconds()).padStart(10, '0')}${tenant.ephemeral.digits(15)}`
   return `${message}, hint: [${hint}], from ip: ${ip}, more info at https://open.work.weixin.qq.com/devtool/query?e=${errcode}`
 }

@@ -39,9 +39,12 @@ function readPart(part: Uint8Array): [string, UploadedFile][] {
   const head = decoder.decode(part.subarray(0, Math.max(gap, 0)))
   const [, name] = /^content-disposition:[^\r\n]*[;\s]name="([^"]*)"/im.exec(head) ?? []
   const [, filename] = /^content-disposition:[^\r\n]*;\s*filename="([^"\r\n]+)"/im.exec(head) ?? []
+  const [, filelength] = /^content-disposition:[^\r\n]*;\s*filelength="?(\d+)/im.exec(head) ?? []
   const [, type = 'application/octet-stream'] = /^content-type:\s*([^\r\n]+)/im.exec(head) ?? []
   if (name === undefined || filename === undefined) return []
-  return [[name, new UploadedFile(new Uint8Array(part.subarray(gap + 4)), filename, type)]]
+  const content = new Uint8Array(part.subarray(gap + 4))
+  const statedSize = filelength === undefined ? undefined : Number(filelength)
+  return [[name, new UploadedFile(content, filename, type, statedSize)]]
 }
 
 function indexOf(bytes: Uint8Array, wanted: Uint8Array, from: number): number {

@@ -1,21 +1,27 @@
 import * as v from 'valibot'
-import { issuePath, issueText } from '../issues.ts'
+import { issuePath } from '../issues.ts'
 import { Refusal } from '../Refusal.ts'
 import type { IncomingCall } from './IncomingCall.ts'
+import { describeFault, isWrongType } from './paramFaults.ts'
+import { queryFields } from './queryFields.ts'
 import type { Served } from './serve.ts'
 
 /**
  * The parameters of a call, checked.
  *
- * @throws {Refusal} the errcode of the field that is missing or wrong; 40058 where it has none of its own.
+ * @throws {Refusal} the errcode of the field that is missing or wrong; 40058 where it has none of its own, or came as
+ *   something else than it is.
  */
 export function readParams(
   { endpoint, missing, invalid, precheck, numbers }: Served,
   call: IncomingCall,
   body: unknown,
 ): object {
+  if (endpoint.method === 'POST' && call.method !== 'POST') {
+    throw new Refusal(40058, 'http method is not POST. invalid Request Parameter')
+  }
   const sent: Record<string, unknown> =
-    endpoint.method === 'GET' ? Object.fromEntries(call.query) : readBody(call, body, endpoint.query)
+    endpoint.method === 'GET' ? queryFields(call.query) : readBody(call, body, endpoint.query)
   for (const [field, errcode] of missing) {
     if (!field.includes('.') && isEmpty(sent[field])) throw new Refusal(errcode)
   }
@@ -28,13 +34,12 @@ export function readParams(
   if (checked.success) return checked.output
   const [issue] = checked.issues
   const path = issuePath(issue)
-  const field = path.replace(/\[\d+\]/g, '')
+  const field = path.replace(/\[\d+\]\./g, '.').replace(/\[\d+\]$/, '[]')
   const errcode =
     (issue.received === 'undefined' ? missing.get(field) : undefined) ??
-    invalid.get(path.replace(/\[\d+\]/g, '[]')) ??
-    invalid.get(field)
+    (isWrongType(issue) ? undefined : invalid.get(field))
   throw errcode === undefined
-    ? new Refusal(40058, `${path} ${issueText(issue)}. invalid Request Parameter`)
+    ? new Refusal(40058, `${`${path} ${describeFault(issue)}`.trim()}. invalid Request Parameter`)
     : new Refusal(errcode)
 }
 
@@ -42,14 +47,9 @@ function isEmpty(value: unknown): boolean {
   return value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0)
 }
 
-function readBody(
-  { method, query }: IncomingCall,
-  body: unknown,
-  inQuery: readonly string[] = [],
-): Record<string, unknown> {
-  // WeCom does not look at the body of a GET.
-  const fields = method === 'POST' && body !== undefined ? body : {}
-  if (typeof fields !== 'object' || fields === null || Array.isArray(fields)) {
+function readBody({ query }: IncomingCall, body: unknown, inQuery: readonly string[] = []): Record<string, unknown> {
+  const fields = body ?? {}
+  if (body === null || typeof fields !== 'object' || Array.isArray(fields)) {
     throw new Refusal(40058, 'body is no JSON object. invalid Request Parameter')
   }
   return {

@@ -8,9 +8,11 @@ export function createRoutes(served: readonly Served[]): Routes {
   const routes = new Map<string, Served>()
   for (const one of served) {
     const { name, path } = one.endpoint
-    const other = routes.get(path)
-    if (other) throw new Error(`${name} and ${other.endpoint.name} are both served on ${path}`)
-    routes.set(path, one)
+    for (const each of [path, ...(one.olderPath ? [one.olderPath.path] : [])]) {
+      const other = routes.get(each)
+      if (other) throw new Error(`${name} and ${other.endpoint.name} are both served on ${each}`)
+      routes.set(each, one)
+    }
   }
   return routes
 }

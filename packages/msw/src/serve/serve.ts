@@ -2,6 +2,7 @@ import type { AnyEndpoint, Download, Endpoint } from '@wecom/core'
 import type { App } from '../tenant/apps.ts'
 import type { Provider, Suite } from '../tenant/provider.ts'
 import type { Tenant } from '../tenant/Tenant.ts'
+import type { OlderPath } from './olderPath.ts'
 import type { SentFile } from './SentFile.ts'
 
 /** Who calls an endpoint that takes no token. */
@@ -9,6 +10,8 @@ export interface OpenCall {
   readonly ip: string
   /** The part of a file that is asked for, as the header says it. */
   readonly range?: string | undefined
+  /** Milliseconds, real ones, until the reply leaves. */
+  readonly delayMs: number
 }
 
 /** Who calls. */
@@ -35,8 +38,8 @@ export type Answer<Params extends object, Result extends object, Caller extends 
 ) => Result
 
 /**
- * Errcodes by field; of a field inside a field, or inside the items of a list, by its path: `tag.name`. Where the items of
- * a list have an errcode that is not the list's: `word_list[]`.
+ * Errcodes by field; of a field inside a field, or inside the items of a list, by its path: `tag.name`. Of the items of a
+ * list themselves: `word_list[]`.
  */
 export type FieldErrcodes<Params extends object> = {
   readonly [
@@ -48,15 +51,19 @@ export type FieldErrcodes<Params extends object> = {
 export interface ServeOptions<Params extends object, Result extends object> {
   /** Fields with an errcode of their own for being left out or empty, in the order in which they are looked at. */
   readonly missing?: FieldErrcodes<Params> | undefined
-  /** Fields with an errcode of their own for holding something wrong. All others: 40058. */
+  /** Fields with an errcode of their own for a value that is not allowed. All others, and any wrong type: 40058. */
   readonly invalid?: FieldErrcodes<Params> | undefined
   /**
    * Refuses what has an errcode of its own that the schema does not tell from other faults. Comes before the schema, so it
-   * sees what was sent as it is.
+   * sees what was sent as it is; what is of a wrong type it leaves to the schema.
    */
   readonly precheck?: ((sent: Readonly<Record<string, unknown>>) => void) | undefined
   /** Parameters of the query that are numbers. */
   readonly numbers?: readonly (keyof Params & string)[] | undefined
+  /** Where the endpoint answers, too. */
+  readonly olderPath?: OlderPath | undefined
+  /** Whether it converts ids of customers itself, so that it sees what a provider's app sends as it is. */
+  readonly convertsIds?: boolean | undefined
   /** What a successful answer begins with. Default: errcode 0 and errmsg ok. */
   readonly success?: { readonly errcode?: number; readonly errmsg?: string } | undefined
   /** What a failed answer still carries. */
@@ -66,38 +73,39 @@ export interface ServeOptions<Params extends object, Result extends object> {
 /** An endpoint with its answer. Its types are checked where it is made, by `serve` or one of its sisters. */
 export type Served = ServedByToken | ServedToSuites | ServedToProviders | ServedToAll
 
-interface ServedBase {
+interface ServedTo<Caller extends OpenCall> {
   readonly endpoint: AnyEndpoint
   readonly missing: ReadonlyMap<string, number>
   readonly invalid: ReadonlyMap<string, number>
   readonly numbers: readonly string[]
+  readonly olderPath: OlderPath | undefined
+  readonly convertsIds: boolean
   readonly success: object
   readonly empty: object
   readonly precheck: (sent: Readonly<Record<string, unknown>>) => void
   /** Why the answer is a refusal, whoever asks. */
   readonly notServed?: string
+  answer(tenant: Tenant, params: object, call: Caller): object
 }
 
-export interface ServedByToken extends ServedBase {
+export interface ServedByToken extends ServedTo<Call> {
   readonly access: 'token'
   /** Whether only apps with the customer-contact permission may call. */
   readonly customerContact: boolean
-  answer(tenant: Tenant, params: object, call: Call): object
+  /** Whether the corp's own 客户联系 application may call, too. Default true. */
+  readonly systemApp?: boolean
 }
 
-export interface ServedToSuites extends ServedBase {
+export interface ServedToSuites extends ServedTo<SuiteCall> {
   readonly access: 'suite'
-  answer(tenant: Tenant, params: object, call: SuiteCall): object
 }
 
-export interface ServedToProviders extends ServedBase {
+export interface ServedToProviders extends ServedTo<ProviderCall> {
   readonly access: 'provider'
-  answer(tenant: Tenant, params: object, call: ProviderCall): object
 }
 
-export interface ServedToAll extends ServedBase {
+export interface ServedToAll extends ServedTo<OpenCall> {
   readonly access: 'open'
-  answer(tenant: Tenant, params: object, call: OpenCall): object
 }
 
 /**
@@ -119,12 +127,7 @@ export function serve<Params extends object, Result extends object>(
   answer: Answer<Params, Result, Call>,
   { customerContact = true, ...options }: ServeOptions<Params, Result> & { readonly customerContact?: boolean } = {},
 ): Served {
-  return {
-    ...toBase(endpoint, options),
-    access: 'token',
-    customerContact,
-    answer: (tenant, params, call) => answer(tenant, params as Params, call),
-  }
+  return { ...toServed(endpoint, answer, options), access: 'token', customerContact }
 }
 
 /** Serves an endpoint that sends a file, to any app with a token. See `serve`. */
@@ -133,12 +136,7 @@ export function serveFile<Params extends object>(
   answer: (tenant: Tenant, params: Params, call: Call) => SentFile,
   options: ServeOptions<Params, object> = {},
 ): Served {
-  return {
-    ...toBase(endpoint, options),
-    access: 'token',
-    customerContact: false,
-    answer: (tenant, params, call) => answer(tenant, params as Params, call),
-  }
+  return { ...toServed(endpoint, answer, options), access: 'token', customerContact: false }
 }
 
 /** Serves an endpoint to suites. See `serve`. */
@@ -147,11 +145,7 @@ export function serveSuite<Params extends object, Result extends object>(
   answer: Answer<Params, Result, SuiteCall>,
   options: ServeOptions<Params, Result> = {},
 ): Served {
-  return {
-    ...toBase(endpoint, options),
-    access: 'suite',
-    answer: (tenant, params, call) => answer(tenant, params as Params, call),
-  }
+  return { ...toServed(endpoint, answer, options), access: 'suite' }
 }
 
 /** Serves an endpoint to the provider. See `serve`. */
@@ -160,11 +154,7 @@ export function serveProvider<Params extends object, Result extends object>(
   answer: Answer<Params, Result, ProviderCall>,
   options: ServeOptions<Params, Result> = {},
 ): Served {
-  return {
-    ...toBase(endpoint, options),
-    access: 'provider',
-    answer: (tenant, params, call) => answer(tenant, params as Params, call),
-  }
+  return { ...toServed(endpoint, answer, options), access: 'provider' }
 }
 
 /** Serves an endpoint that takes no token. See `serve`. */
@@ -173,27 +163,29 @@ export function serveOpen<Params extends object, Result extends object>(
   answer: Answer<Params, Result, OpenCall>,
   options: ServeOptions<Params, Result> = {},
 ): Served {
-  return {
-    ...toBase(endpoint, options),
-    access: 'open',
-    answer: (tenant, params, call) => answer(tenant, params as Params, call),
-  }
+  return { ...toServed(endpoint, answer, options), access: 'open' }
 }
 
-function toBase<Params extends object, Result extends object>(
-  endpoint: Endpoint<Params, Result>,
+/** What is alike for all callers. */
+function toServed<Params extends object, Result extends object, Caller extends OpenCall>(
+  endpoint: AnyEndpoint,
+  answer: (tenant: Tenant, params: Params, call: Caller) => object,
   options: ServeOptions<Params, Result>,
-): ServedBase {
+): ServedTo<Caller> {
   const { missing = {}, invalid = {}, precheck = () => undefined, numbers = [], empty = {} } = options
-  const { success = { errcode: 0, errmsg: 'ok' } } = options
+  const { success = { errcode: 0, errmsg: 'ok' }, olderPath, convertsIds = false } = options
   return {
     endpoint,
     missing: toMap(missing),
     invalid: toMap(invalid),
     precheck,
     numbers,
+    olderPath,
+    convertsIds,
     success,
     empty,
+    // They come from the schema of the endpoint.
+    answer: (tenant, params, call) => answer(tenant, params as Params, call),
   }
 }
 

@@ -60,14 +60,18 @@ test('control: any event, delivered twice', async () => {
 })
 
 test.for([
-  ['PUT', 'callback', { ...secrets, url: 'http://192.0.2.1/' }, 'is on another machine'],
-  ['PUT', 'callback', { ...secrets, url: 'http://127.0.0.1:1/' }, 'did not pass verification: it cannot be reached'],
-  ['POST', 'events', { ChangeType: 'full' }, 'is required'],
-  ['POST', 'deliveries/faults', { kind: 'quake' }, 'Invalid'],
-] as const)('control: %s %s %j is refused', async ([method, path, body, error]) => {
-  expect(await control(method, path, body)).toMatchObject({
+  ['callback', { ...secrets, url: 'http://192.0.2.1/' }, 'url', 'is on another machine'],
+  ['callback', { ...secrets, url: 'http://127.0.0.1:1/' }, 'url', 'did not pass verification: it cannot be reached'],
+  ['callback', { ...secrets, url: 'http://127.0.0.1:1/', token: '-' }, 'token', 'must be 1 to 32'],
+  ['callback', { ...secrets, url: 'http://127.0.0.1:1/', encodingAesKey: 'k' }, 'encodingAesKey', 'must be 43'],
+  ['callback', { ...secrets, url: 'http://127.0.0.1:1/', suiteId: 'ww9' }, 'suiteId', 'There is no suite ww9'],
+  ['callback', { ...secrets, url: 'http://127.0.0.1:1/', agentId: 9 }, 'agentId', 'There is no app 9'],
+  ['events', { ChangeType: 'full' }, 'Event', 'is required'],
+  ['deliveries/faults', { kind: 'quake' }, 'kind', 'Invalid'],
+] as const)('control: %s %j is refused at "%s"', async ([path, body, place, error]) => {
+  expect(await control(path === 'callback' ? 'PUT' : 'POST', path, body)).toEqual({
     status: 400,
-    json: { error: expect.stringContaining(error) },
+    json: { path: place, error: expect.stringContaining(error) },
   })
   expect(tenant.callbacks.list()).toEqual([])
 })
@@ -76,7 +80,7 @@ test('a server with a callback verifies it first, and takes it along when it clo
   const wrong = { ...secrets, token: 'other', url }
   await expect(startMockServer({ tenant, callback: wrong })).rejects.toThrow('status 403 instead of 200')
   const other = await startMockServer({ tenant, callback: { ...secrets, url } })
-  expect(tenant.callbacks.list()).toEqual([{ url, suiteId: undefined }])
+  expect(tenant.callbacks.list()).toEqual([{ url }])
   await other.close()
 
   expect(tenant.callbacks.list()).toEqual([])

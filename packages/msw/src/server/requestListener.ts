@@ -1,6 +1,5 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import { answerCall } from '../serve/answerCall.ts'
-import { isForm } from '../serve/IncomingCall.ts'
 import type { Reply } from '../serve/Reply.ts'
 import type { Routes } from '../serve/routes.ts'
 import type { Tenant } from '../tenant/Tenant.ts'
@@ -11,6 +10,7 @@ const maxBody = 24 * 1024 * 1024
 
 /** What a server does with each request. No Request and Response objects: they would take half its speed. */
 export function createRequestListener(tenant: Tenant, routes: Routes): RequestListener {
+  tenant.endpoints.learn([...routes.values()].map(({ endpoint }) => endpoint))
   return (request, response) => {
     const { method = 'GET', url = '/' } = request
     const mark = url.indexOf('?')
@@ -30,7 +30,7 @@ export function createRequestListener(tenant: Tenant, routes: Routes): RequestLi
               method,
               path,
               query,
-              body: isForm(contentType) ? body : body.toString(),
+              body,
               contentType,
               range,
               ip: addressOf(request),
@@ -60,12 +60,21 @@ function readBody(request: IncomingMessage, done: (body: Buffer | undefined) => 
 }
 
 function sendLater(response: ServerResponse, reply: Reply): void {
-  if (reply.delayMs === 0) {
+  const { delayMs, whenSent } = reply
+  if (delayMs === 0) {
     send(response, reply)
+    whenSent?.()
     return
   }
-  const timer = setTimeout(() => send(response, reply), reply.delayMs)
-  response.once('close', () => clearTimeout(timer))
+  const timer = setTimeout(() => {
+    send(response, reply)
+    whenSent?.()
+  }, delayMs)
+  // Nobody waits any more.
+  response.once('close', () => {
+    clearTimeout(timer)
+    whenSent?.()
+  })
 }
 
 function send(response: ServerResponse, reply: Reply): void {

@@ -64,6 +64,28 @@ test('faults on the wire', async () => {
   expect((await fetch(url)).status).toBe(200)
 })
 
+test('control: limits, of calls that a delay holds in flight', async () => {
+  const url = `${server.url}/cgi-bin/getcallbackip`
+  const limit = { kind: 'concurrency', endpoint: 'listCallbackIps', inFlight: 1 }
+  const errcode = async (): Promise<unknown> => ((await (await fetch(url)).json()) as { errcode: number }).errcode
+  expect(await control('POST', 'limits', limit)).toEqual({ status: 200, json: { limits: [limit] } })
+  expect([await errcode(), await errcode()]).toEqual([41001, 41001])
+  await control('POST', 'faults', { kind: 'delay', delayMs: 600_000 })
+  const hangUp = new AbortController()
+  const held = fetch(url, { signal: hangUp.signal }).catch(() => 'hung up')
+  await vi.waitFor(() => expect(tenant.journal.list()).toHaveLength(3))
+  expect(await errcode()).toBe(45033)
+  hangUp.abort()
+  expect(await held).toBe('hung up')
+  await vi.waitFor(async () => expect(await errcode()).toBe(41001))
+  await control('POST', 'faults', { kind: 'delay', delayMs: 1 })
+  expect([await errcode(), await errcode()]).toEqual([41001, 41001])
+
+  expect((await control('POST', 'limits', { kind: 'documented' })).json).toMatchObject({ limits: { length: 6 } })
+  expect((await control('DELETE', 'limits')).json).toEqual({ limits: [] })
+  expect((await control('GET', 'limits')).json).toEqual({ limits: [] })
+})
+
 test('a server that closes does not wait for delayed answers', async () => {
   await control('POST', 'faults', { kind: 'delay', delayMs: 600_000 })
   const answer = fetch(`${server.url}/cgi-bin/getcallbackip`)
@@ -90,12 +112,51 @@ test('control: state, and back into it', async () => {
 test('control: clock', async () => {
   const start = smallCorpTime * 1000
 
-  expect((await control('GET', 'clock')).json).toEqual({ now: '2026-03-01T09:00:00.000Z', ms: start })
+  const now = '2026-03-01T09:00:00.000Z'
+  expect((await control('GET', 'clock')).json).toEqual({ now, ms: start, runs: false })
   expect((await control('POST', 'clock', { advanceMs: 1500 })).json).toMatchObject({ ms: start + 1500 })
   expect((await control('POST', 'clock', { advance: { days: 1 } })).json).toMatchObject({ ms: start + 86_401_500 })
   expect((await control('POST', 'clock', { set: '2026-04-01T00:00:00Z' })).json).toMatchObject({
     now: '2026-04-01T00:00:00.000Z',
   })
+})
+
+test('control: a clock that runs moves with every call, until it is stopped', async () => {
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.parse('2026-05-01T00:00:00Z') })
+  try {
+    await control('POST', 'clock', { set: 'now' })
+    await control('POST', 'clock', { run: true })
+    vi.setSystemTime('2026-05-01T00:00:30Z')
+    expect((await control('GET', 'clock')).json).toMatchObject({ now: '2026-05-01T00:00:30.000Z', runs: true })
+    vi.setSystemTime('2026-05-01T00:00:40Z')
+    await fetch(`${server.url}/cgi-bin/getcallbackip`)
+    expect(tenant.journal.list()).toMatchObject([{ at: Date.parse('2026-05-01T00:00:40Z') }])
+    await control('POST', 'clock', { run: false })
+    vi.setSystemTime('2026-05-01T00:00:50Z')
+
+    expect((await control('GET', 'clock')).json).toMatchObject({ now: '2026-05-01T00:00:40.000Z', runs: false })
+  } finally {
+    vi.useRealTimers()
+  }
+})
+
+test('a clock that runs: what falls due while nobody calls happens all the same', async () => {
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval', 'Date'] })
+  try {
+    const other = createTenant({ seed: smallCorp(), clock: 'run' })
+    const running = await startMockServer({ tenant: other })
+    const due = vi.fn<() => void>()
+    other.clock.at(other.clock.now() + 1000, due)
+    vi.advanceTimersByTime(800)
+    expect(due).not.toHaveBeenCalled()
+    vi.advanceTimersByTime(200)
+    expect(due).toHaveBeenCalledOnce()
+    await running.close()
+
+    expect(vi.getTimerCount()).toBe(0)
+  } finally {
+    vi.useRealTimers()
+  }
 })
 
 test('control: requests and tokens', async () => {
@@ -107,6 +168,11 @@ test('control: requests and tokens', async () => {
   expect((await control('GET', 'requests?endpoint=listCallbackIps')).json).toMatchObject({
     requests: [{ path: '/cgi-bin/getcallbackip' }],
   })
+  expect(await control('GET', 'requests?endpoint=listCallbackIp')).toEqual({
+    status: 400,
+    json: { path: 'endpoint', error: expect.stringContaining('did you mean listCallbackIps or ') },
+  })
+  expect((await control('GET', 'requests?endpoint=/cgi-bin/nothing')).json).toEqual({ requests: [] })
   expect((await control('POST', 'tokens/revoke')).json).toEqual({ revoked: 1 })
   expect((await control('POST', 'tokens/revoke', { token: 'other' })).json).toEqual({ revoked: 0 })
   expect((await control('DELETE', 'requests')).json).toEqual({ requests: [] })
@@ -114,19 +180,52 @@ test('control: requests and tokens', async () => {
 })
 
 test.for([
-  ['clock', { advance: { hours: 'many' } }, '', 'give one of advanceMs'],
-  ['clock', { set: '2000-01-01T00:00:00Z' }, '', 'cannot go back'],
+  ['clock', {}, '', 'give one of advanceMs'],
+  ['clock', { advanceMs: 1, run: true }, '', 'give one of advanceMs'],
+  ['clock', { advance: { hour: 1 } }, 'advance.hour', 'there is no such field'],
+  ['clock', { advance: { hours: 'many' } }, 'advance.hours', 'Invalid type'],
+  ['clock', { advance: { hours: -1 } }, 'advance', 'cannot go back'],
+  ['clock', { advance: { days: 1e12 } }, 'advance', 'it is no date'],
+  ['clock', { set: 'soon' }, 'set', 'Invalid timestamp'],
+  ['clock', { set: '2000-01-01T00:00:00Z' }, 'set', 'cannot go back'],
   ['clock', '{', '', 'JSON'],
   ['faults', { kind: 'quake' }, 'kind', 'kind must be errcode, status,'],
   ['faults', { kind: 'errcode' }, 'errcode', 'is required'],
   ['faults', { kind: 'reset', times: 0 }, 'times', 'Invalid'],
+  ['faults', { kind: 'errcode', errcode: 0 }, 'errcode', 'errcode 0 is that of success'],
+  [
+    'faults',
+    { kind: 'reset', endpoint: 'getContcat' },
+    'endpoint',
+    'No endpoint getContcat is served; did you mean getContact or ',
+  ],
+  ['faults', { kind: 'reset', endpoint: '/externalcontact/list' }, 'endpoint', ' /cgi-bin/externalcontact/list '],
+  ['limits', { kind: 'rate', calls: 1 }, 'perMs', 'is required'],
+  ['limits', { kind: 'conflict', endpoint: 'markCustomerTag' }, 'endpoint', 'did you mean markCustomerTags or '],
+  ['limits', { kind: 'tide' }, 'kind', 'kind must be rate, concurrency, conflict or documented'],
   ['reset', { seed: 'huge' }, 'seed', 'give "demo", "empty", {"generate":{"members":N,"customers":N}}, or an object'],
   ['reset', { seed: { generate: { members: 0, customers: 1 } } }, 'generate.members', 'Invalid value'],
   ['reset', { seed: { members: [{ userid: 7 }] } }, 'members[0].userid', 'Invalid type'],
+  ['reset', { seed: [] }, '', 'must be an object, not a list'],
+  ['clock', { set: '2026-04-31T00:00:00Z' }, 'set', 'there is no such day'],
   ['reset', { seeds: {} }, 'seeds', 'there is no such field'],
   ['tokens/revoke', { token: 7 }, 'token', 'Invalid type'],
-  ['people/memberLeaves', { userid: 'carl' }, '', 'Member carl has left; there are anna, ben, dora, emil'],
+  ['people/memberLeaves', { userid: 'carl' }, 'userid', 'Member carl has left; there are anna, ben, dora, emil'],
   ['people/memberLeaves', {}, 'userid', 'is required'],
+  ['people/customerAddsMember', { userid: 'nobody' }, 'userid', 'There is no member nobody; there are anna,'],
+  ['people/customerDeletesMember', { userid: 'anna', external_userid: 'wm9' }, 'external_userid', 'no customer wm9'],
+  ['people/memberTagsCustomer', { userid: 'anna', external_userid: 'wm1', add_tag: ['et9'] }, 'add_tag', 'no tag'],
+  ['people/groupDismissed', { chat_id: 'wr9' }, 'chat_id', 'There is no group wr9'],
+  ['people/suiteTicketPushed', { suite_id: 'ww9' }, 'suite_id', 'There is no suite ww9'],
+  ['people/customerRefusesTransfer', { external_userid: 'wm1' }, 'external_userid', 'No transfer of wm1 waits'],
+  ['people/mediaDownloadFails', { jobid: 'j9' }, 'jobid', 'No media job j9'],
+  ['people/memberPublishesMoment', { userid: 'anna', moment_id: 'm9' }, 'moment_id', 'There is no moment m9'],
+  [
+    'people/memberLikesMoment',
+    { userid: 'anna', moment_id: 'm9', by: 'nobody' },
+    'by',
+    'There is no member nobody; there are anna,',
+  ],
 ] as const)('control: POST %s %j is refused at "%s"', async ([path, body, place, error]) => {
   const before = tenant.state()
 
@@ -149,7 +248,7 @@ test('control: people act, and what apps are told of it can be read', async () =
 
   expect(await control('POST', 'people/memberDeletesCustomer', pair)).toEqual({
     status: 200,
-    json: { events: [event] },
+    json: { events: [event], parting: { ...pair, by: 'member', at: smallCorpTime } },
   })
   expect(await control('GET', 'events')).toEqual({ status: 200, json: { events: [event] } })
   expect(await control('DELETE', 'events')).toEqual({ status: 200, json: { events: [] } })
@@ -181,6 +280,20 @@ test('control: an unknown path tells what there is', async () => {
     status: 404,
     json: { error: 'there is no GET /__tenant/nothing', available: expect.arrayContaining(['GET /__tenant/state']) },
   })
+})
+
+test('a body that is nested as deep as can be is refused, and written into the journal', async () => {
+  const depth = 200_000
+  const nested = `{"userid":${'['.repeat(depth)}${']'.repeat(depth)}}`
+  const { access_token } = tenant.tokens.fetch(tenant.apps.list()[0] ?? fail())
+  const remark = `${server.url}/cgi-bin/externalcontact/remark?access_token=${access_token}`
+  const refused = await fetch(remark, { method: 'POST', body: nested })
+
+  expect(await refused.json()).toMatchObject({ errcode: 40058 })
+  for (const path of ['people/memberLeaves', 'reset', 'events', 'faults', 'clock']) {
+    expect((await control('POST', path, nested)).status).toBe(400)
+  }
+  expect((await control('GET', 'requests')).json).toMatchObject({ requests: [{ errcode: 40058 }] })
 })
 
 test('a body that is too long is 413', async () => {

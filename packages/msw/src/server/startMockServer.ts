@@ -2,10 +2,14 @@ import { type Server, createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { allServed } from '../allServed.ts'
 import type { CallbackSettings } from '../callbacks/CallbackSettings.ts'
+import { InputError } from '../InputError.ts'
 import { isLoopback } from '../isLoopback.ts'
 import { createRoutes } from '../serve/routes.ts'
 import type { Tenant } from '../tenant/Tenant.ts'
 import { createRequestListener } from './requestListener.ts'
+
+/** Milliseconds between two looks at a clock that runs. */
+const tick = 200
 
 /** Where a tenant is served. */
 export interface MockServerOptions {
@@ -36,7 +40,7 @@ export interface MockServer {
  * one that does not exist is answered with a list of those that do.
  *
  * @param options - {@link MockServerOptions}
- * @throws {RangeError} the host or the callback URL is not of this machine alone, and `allowRemote` is not set.
+ * @throws {InputError} the host or the callback URL is not of this machine alone, and `allowRemote` is not set.
  * @throws {CallbackUrlError} the callback URL does not pass its verification.
  *
  * @example
@@ -46,18 +50,22 @@ export interface MockServer {
 export async function startMockServer(options: MockServerOptions): Promise<MockServer> {
   const { tenant, port = 0, host = '127.0.0.1', allowRemote = false, callback } = options
   if (!allowRemote && !isLoopback(host)) {
-    throw new RangeError(
+    throw new InputError(
+      'host',
       `host ${host} can be reached from other machines; allow that with allowRemote, or use 127.0.0.1`,
     )
   }
   if (callback) await tenant.callbacks.connect({ allowRemote, ...callback })
   const server = createServer(createRequestListener(tenant, createRoutes(allServed)))
   await listen(server, port, host)
+  // What falls due while nobody calls is told to callback URLs all the same.
+  const ticking = setInterval(() => tenant.clock.catchUp(), tick)
   // An address of a server on a port is an object; only pipes have a string.
   const { port: chosen } = server.address() as AddressInfo
   return {
     url: `http://${host.includes(':') ? `[${host}]` : host}:${chosen}`,
     close: () => {
+      clearInterval(ticking)
       if (callback) tenant.callbacks.disconnect()
       return close(server)
     },

@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest'
 import { createRawCaller } from '../fixtures/rawCaller.ts'
 import { follow, smallCorp, smallCorpTime } from '../fixtures/smallCorp.ts'
+import { customerAcceptsMember } from '../people/customerAcceptsMember.ts'
 import { customerDeletesMember } from '../people/customerDeletesMember.ts'
 import { customerWritesToMember } from '../people/customerWritesToMember.ts'
+import { memberAcceptsCustomer } from '../people/memberAcceptsCustomer.ts'
+import { memberAddsCustomer } from '../people/memberAddsCustomer.ts'
 import { memberDeletesCustomer } from '../people/memberDeletesCustomer.ts'
 import { memberWritesToCustomer } from '../people/memberWritesToCustomer.ts'
 import { createTenant, type Tenant } from '../tenant/Tenant.ts'
@@ -102,4 +105,44 @@ test('180 days back, 30 days at once', () => {
   const span = { userid: ['anna'], start_time: today - 180 * day, end_time: today - 150 * day }
 
   expect(read(tenant, span)).toHaveLength(31)
+})
+
+test('a customer whom nobody answered: no share, and no time', () => {
+  const tenant = createTenant({ seed: smallCorp() })
+  customerWritesToMember(tenant, { userid: 'anna', external_userid: 'wm1' })
+
+  expect(read(tenant, { userid: ['anna'] })).toMatchObject([{ reply_percentage: 0, avg_reply_time: 0 }])
+})
+
+test('requests of members count on the day when they were sent, customers on the day when they agreed', () => {
+  const tenant = createTenant({ seed: smallCorp() })
+  const counts = (at = 0): unknown =>
+    read(tenant, { userid: ['ben'], start_time: today + at, end_time: today + at }).map(
+      ({ new_apply_cnt, new_contact_cnt }) => [new_apply_cnt, new_contact_cnt],
+    )
+  const { events } = memberAddsCustomer(tenant, { userid: 'ben', external_userid: 'wm2' })
+  expect(events).toMatchObject([{ ChangeType: 'add_external_contact', UserID: 'ben', WelcomeCode: expect.any(String) }])
+  expect(counts()).toEqual([[1, 1]])
+
+  const asked = memberAddsCustomer(tenant, { userid: 'ben', external_userid: 'wm4', accepted: false })
+  expect(asked.events).toEqual([])
+  expect(counts()).toEqual([[2, 1]])
+  tenant.clock.advance({ days: 1 })
+  const { follow: added } = customerAcceptsMember(tenant, { userid: 'ben', external_userid: 'wm4' })
+  expect(added).toMatchObject({ oper_userid: 'ben', asked_at: smallCorpTime, createtime: smallCorpTime + day })
+  expect([counts(), counts(day)]).toEqual([[[2, 1]], [[0, 1]]])
+  memberDeletesCustomer(tenant, { userid: 'ben', external_userid: 'wm4' })
+  expect([counts(), counts(day)]).toEqual([[[2, 1]], [[0, 1]]])
+  expect(createTenant({ seed: tenant.state() }).state()).toEqual(tenant.state())
+})
+
+test('who asked cannot be who accepts', () => {
+  const tenant = createTenant({ seed: smallCorp() })
+  const pair = { userid: 'ben', external_userid: 'wm2' }
+  memberAddsCustomer(tenant, { ...pair, accepted: false })
+
+  expect(() => memberAcceptsCustomer(tenant, pair)).toThrow(
+    'Customer wm2 asks ben for nothing; requests: there is ben to wm2',
+  )
+  expect(() => customerAcceptsMember(tenant, { ...pair, userid: 'anna' })).toThrow('Member anna asks wm2 for nothing')
 })

@@ -36,12 +36,13 @@ function toOpened(chat: readonly DirectMessage[]): Opened[] {
   return [{ begun: first.time, answered: chat.find(({ from }) => from === 'member')?.time }]
 }
 
-/** In percent, and in minutes. */
+/** In percent, and in minutes; nothing where customers opened no chats. */
 function countReplies(opened: readonly Opened[]): Pick<ConversationFigures, 'reply_percentage' | 'avg_reply_time'> {
+  if (opened.length === 0) return {}
   const waits = opened.flatMap(({ begun, answered }) => (answered === undefined ? [] : [answered - begun]))
   const seconds = waits.reduce((sum, wait) => sum + wait, 0)
   return {
-    ...(opened.length > 0 && { reply_percentage: Math.round((waits.length / opened.length) * 10_000) / 100 }),
-    ...(waits.length > 0 && { avg_reply_time: Math.round(seconds / waits.length / 60) }),
+    reply_percentage: Math.round((waits.length / opened.length) * 10_000) / 100,
+    avg_reply_time: waits.length === 0 ? 0 : Math.round(seconds / waits.length / 60),
   }
 }

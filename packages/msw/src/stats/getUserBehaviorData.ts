@@ -3,6 +3,7 @@ import { Refusal } from '../Refusal.ts'
 import { type Served, serve } from '../serve/serve.ts'
 import type { App } from '../tenant/apps.ts'
 import { beijingDay, startOfBeijingDay } from '../tenant/beijingTime.ts'
+import type { EndedFollow } from '../tenant/follows.ts'
 import type { Tenant } from '../tenant/Tenant.ts'
 import { chooseDays } from './chosenDays.ts'
 import { countConversations } from './countConversations.ts'
@@ -13,25 +14,31 @@ export const getUserBehaviorDataServed: Served = serve(
     const days = chooseDays(tenant, { begin: start_time, end: end_time, newest: 0 })
     const members = chooseMembers(tenant, app, userid, partyid)
     const follows = [...tenant.follows.ended(), ...tenant.follows.list()].filter((follow) => members.has(follow.userid))
+    const requests = [...follows.map(requestOf), ...tenant.friendRequests.list()].filter(
+      (request) => members.has(request.userid) && request.oper_userid === request.userid,
+    )
     const deletions = tenant.partings
       .list()
       .filter((parting) => members.has(parting.userid) && parting.by === 'customer')
     return {
       behavior_data: days.map((day) => {
-        const added = follows.filter(({ createtime }) => beijingDay(createtime) === day)
         return {
           stat_time: startOfBeijingDay(day),
           ...countConversations(tenant, members, day),
           negative_feedback_cnt: deletions.filter(({ at }) => beijingDay(at) === day).length,
-          // Who was the one to add has asked before.
-          new_apply_cnt: added.filter((follow) => follow.oper_userid === follow.userid).length,
-          new_contact_cnt: added.length,
+          new_apply_cnt: requests.filter(({ asked_at }) => beijingDay(asked_at) === day).length,
+          new_contact_cnt: follows.filter(({ createtime }) => beijingDay(createtime) === day).length,
         }
       }),
     }
   },
   { empty: { behavior_data: [] } },
 )
+
+/** The request that came before a relation, whoever sent it. */
+function requestOf({ createtime, asked_at = createtime, ...follow }: EndedFollow): EndedFollow & { asked_at: number } {
+  return { ...follow, createtime, asked_at }
+}
 
 /** The members asked for, by name and by department. */
 function chooseMembers(

@@ -126,5 +126,28 @@ test.for([byDay, byOwner])('%s: refused', (path) => {
   expect(ask({ owner_filter: { userid_list: [] } })).toBe(40058)
   expect(ask({ owner_filter: { userid_list: ['nobody'] } })).toBe(60011)
   expect(ask({ owner_filter: { userid_list: ['dora'] } }, 'secret-sales')).toBe(60011)
-  if (path === byOwner) expect(ask({ limit: 1001 })).toBe(600041)
+  if (path === byOwner) expect([ask({ limit: 1001 }), ask({ limit: '5' })]).toEqual([600041, 40058])
+})
+
+test.for([byDay, byOwner])('%s: without owners, everybody in sight, of whom there may be a thousand', (path) => {
+  const corp = groupCorp()
+  const tenant = createTenant({ seed: corp })
+  const ask = (body: object = {}, secret?: string): Record<string, unknown> =>
+    createRawCaller(tenant, secret).post(path, { day_begin_time: today - day, ...body })
+
+  expect(ask()).toEqual(ask({ owner_filter: { userid_list: ['anna', 'ben', 'dora', 'emil', 'fay'] } }))
+  expect(ask({}, 'secret-sales')).toEqual(ask({ owner_filter: { userid_list: ['anna', 'ben'] } }, 'secret-sales'))
+  const others = Array.from({ length: 995 }, (_, index) => ({
+    userid: `m${index}`,
+    name: '人',
+    department: [3],
+    customer_contact: false,
+    verified: true,
+  }))
+  const members = [...(corp.members ?? []), ...others]
+  tenant.reset({ ...corp, members })
+  expect(ask()).toMatchObject({ errcode: 0 })
+  tenant.reset({ ...corp, members: [...members, ...others.slice(0, 1).map((one) => ({ ...one, userid: 'late' }))] })
+  expect(ask()).toMatchObject({ errcode: 81017 })
+  expect(ask({}, 'secret-sales')).toMatchObject({ errcode: 0 })
 })

@@ -9,7 +9,7 @@ export const listGroupChatStatsByDayServed: Served = serve(
   listGroupChatStatsByDayEndpoint,
   (tenant, { day_begin_time, day_end_time = day_begin_time, owner_filter }, { app }) => {
     const days = chooseDays(tenant, { begin: day_begin_time, end: day_end_time, newest: 1 })
-    const owners = visibleOwners(tenant, app, owner_filter.userid_list)
+    const owners = visibleOwners(tenant, app, owner_filter)
     return {
       items: days.map((day) => ({
         stat_time: startOfBeijingDay(day),

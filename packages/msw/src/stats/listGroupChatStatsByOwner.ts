@@ -19,7 +19,7 @@ export const listGroupChatStatsByOwnerServed: Served = serve(
     const days = chooseDays(tenant, { begin: day_begin_time, end: day_end_time, newest: 1 })
     const [firstDay = 0, lastDay = firstDay] = [days[0], days.at(-1)]
     const key = sortKeys[order_by]
-    const rows = [...visibleOwners(tenant, app, owner_filter.userid_list)]
+    const rows = [...visibleOwners(tenant, app, owner_filter)]
       .map((owner) => ({ owner, owners: new Set([owner]) }))
       // Who never had a group has no row.
       .filter(({ owners }) => groupChatsUntil(tenant, owners, lastDay).length > 0)

@@ -1,6 +1,7 @@
 import type { MomentStrategyPrivilege } from '@wecom/moments'
 import { Callbacks } from '../callbacks/callbacks.ts'
 import type { CallbackSettings } from '../callbacks/CallbackSettings.ts'
+import { InputError } from '../InputError.ts'
 import { Deliveries } from '../callbacks/deliveries.ts'
 import { type Seed, loadSeed } from '../seed/loadSeed.ts'
 import type { TenantState } from '../seed/SeedFile.ts'
@@ -14,6 +15,7 @@ import { Conversations } from './conversations.ts'
 import { Cursors } from './cursors.ts'
 import { Customers } from './customers.ts'
 import { EventLog } from './events.ts'
+import { Endpoints } from './endpoints.ts'
 import { Faults } from './faults.ts'
 import { Follows } from './follows.ts'
 import { FriendRequests } from './friendRequests.ts'
@@ -22,6 +24,7 @@ import { GroupWelcomes } from './groupWelcomes.ts'
 import { JoinWays } from './joinWays.ts'
 import { InterceptRules } from './interceptRules.ts'
 import { Journal } from './journal.ts'
+import { Limits } from './limits.ts'
 import { MassMessages } from './massMessages.ts'
 import { Media } from './media.ts'
 import { MediaJobs } from './mediaJobs.ts'
@@ -35,6 +38,7 @@ import { Products } from './products.ts'
 import { type Provider, ProviderState, type Suite } from './provider.ts'
 import { Random } from './random.ts'
 import { SecretGuard } from './secretGuard.ts'
+import { loadSections, saveSections } from './sections.ts'
 import { ServedContacts } from './servedContacts.ts'
 import { Strategies } from './strategies.ts'
 import { Tags } from './tags.ts'
@@ -52,9 +56,14 @@ export interface TenantOptions {
   readonly apps?: readonly App[] | undefined
   /** What is there at the beginning. Default `demo`. */
   readonly seed?: Seed | undefined
-  /** Where the clock stands at the beginning: milliseconds since 1970, an ISO date, or a `Date`. */
+  /**
+   * Where the clock stands at the beginning: milliseconds since 1970, an ISO date, a `Date`, or `now`: at whatever moment
+   * the tenant begins, also after a reset to another seed.
+   */
   readonly startAt?: number | string | Date | undefined
-  /** Start of all that looks random, ids and tokens among it. Default 1. */
+  /** `run`: time passes by itself, as fast as on the wall. Default `stand`: until somebody moves the clock. */
+  readonly clock?: 'stand' | 'run' | undefined
+  /** Start of all that looks random, ids and tokens among it. Default: the seed's, or 1. */
   readonly random?: number | undefined
   /** No page of a list is longer than this, so that few items already make several pages. */
   readonly pageSize?: number | undefined
@@ -68,7 +77,10 @@ const maxWritten = 100_000
 /** A corp (企业) that exists in memory only: its people, its customers, its time. Made by `createTenant`. */
 export class Tenant {
   readonly clock: Clock
+  /** Of what is kept: ids, codes, tokens. */
   readonly random: Random
+  /** Of what is no part of the state, so that reading and being refused change nothing: cursors, trace ids. */
+  readonly ephemeral: Random
   readonly apps: Apps
   readonly members: Members
   readonly tags: Tags
@@ -102,7 +114,9 @@ export class Tenant {
   readonly providerTokens: Tokens<Provider>
   readonly secretGuard: SecretGuard
   readonly cursors: Cursors
+  readonly endpoints: Endpoints
   readonly faults: Faults
+  readonly limits: Limits
   readonly journal: Journal
   readonly events: EventLog
   readonly welcomeCodes: WelcomeCodes
@@ -115,6 +129,7 @@ export class Tenant {
     this.#options = options
     this.clock = new Clock(0)
     this.random = new Random(0)
+    this.ephemeral = new Random(0)
     this.events = new EventLog(this.clock)
     this.apps = new Apps()
     this.members = new Members()
@@ -146,30 +161,36 @@ export class Tenant {
     this.pendingIds = new PendingIds(this.clock, this.random)
     this.tokens = new Tokens(this.clock, this.random, {
       keyOf: ({ name }) => name,
+      find: (key) => this.apps.list().find(({ name }) => name === key),
       missing: 41001,
       expired: 42001,
       invalid: 40014,
     })
     this.suiteTokens = new Tokens(this.clock, this.random, {
       keyOf: ({ suite_id }) => suite_id,
+      find: (key) => this.provider.findSuite(key),
       missing: 41022,
       expired: 42009,
       invalid: 40082,
     })
     this.providerTokens = new Tokens(this.clock, this.random, {
       keyOf: ({ corpid }) => corpid,
+      find: (key) => (this.provider.get()?.corpid === key ? this.provider.get() : undefined),
       missing: 41001,
       expired: 42001,
       invalid: 40014,
     })
     this.secretGuard = new SecretGuard(this.clock)
-    this.cursors = new Cursors(this.clock, this.random, options.pageSize ?? Number.POSITIVE_INFINITY)
-    this.faults = new Faults()
+    this.cursors = new Cursors(this.clock, this.ephemeral, options.pageSize ?? Number.POSITIVE_INFINITY)
+    this.endpoints = new Endpoints()
+    this.faults = new Faults(this.endpoints)
+    this.limits = new Limits(this.clock, this.endpoints)
     this.journal = new Journal()
     this.welcomeCodes = new WelcomeCodes(this.clock, this.random)
     this.deliveries = new Deliveries()
     this.callbacks = new Callbacks(this)
     this.reset()
+    if (options.clock === 'run') this.clock.run()
     if (options.callback) this.callbacks.accept(options.callback)
   }
 
@@ -178,67 +199,37 @@ export class Tenant {
   }
 
   /**
-   * Goes back to the beginning, or to another one. Tokens, cursors, faults, events, deliveries and the journal are gone
-   * afterwards; everything else that hangs on the tenant stays the same object.
+   * Goes back to the beginning, or to another one. Cursors, wrong secrets, faults, limits, events, deliveries and the
+   * journal are gone afterwards; everything that hangs on the tenant stays the same object.
    *
    * @param seed - another corp to begin with, at its own time. Its own first seed, if left out.
    * @throws {SeedError} the seed is not right; the tenant stays as it is.
    */
   reset(seed?: Seed): void {
-    const { corpId, secret, apps, startAt, random = 1 } = this.#options
+    const { corpId, secret, apps, startAt, random } = this.#options
     const state = loadSeed(seed ?? this.#options.seed ?? 'demo', {
       corp_id: corpId,
-      time: seed === undefined && startAt !== undefined ? new Date(startAt).toISOString() : undefined,
+      time: startTime(startAt, seed),
+      random,
       apps: apps && [...apps],
       secret,
     })
     this.#corpId = state.corp_id
-    this.clock.restart(Date.parse(state.time))
-    this.random.restart(random)
-    this.apps.load(state.apps)
-    this.members.load(state.departments, state.members)
-    this.tags.load(state.tag_groups)
-    this.customers.load(state.customers)
-    this.follows.load(state.follows, state.ended_follows)
-    this.conversations.load(state.direct_messages, state.group_messages)
-    this.groupChats.load(state.group_chats)
-    this.joinWays.load(state.join_ways)
-    this.friendRequests.load(state.friend_requests)
-    this.partings.load(state.partings)
-    this.contactWays.load(state.contact_ways, state.temp_chats)
-    this.acquisitionQuotas.load(state.acquisition_quota)
-    this.acquisition.load(state.acquisition_links, state.acquisition_clicks, state.acquisition_customers)
-    this.interceptRules.load(state.intercept_rules)
-    this.media.load(state.media, state.uploaded_pictures)
-    this.mediaJobs.load(state.media_jobs)
-    this.products.load(state.products)
-    this.servedContacts.load(state.served_contacts)
-    this.transfers.load(state.transfers)
-    this.strategies.load(state.strategies)
-    this.massMessages.load(state.mass_messages, state.mass_message_limit)
-    this.groupWelcomes.load(state.group_welcomes)
-    this.moments.load(state.moments)
-    this.momentJobs.load(state.moment_jobs)
-    this.momentStrategies.load(state.moment_strategies)
-    this.provider.load(state.provider ?? undefined)
-    this.pendingIds.load(state.pending_ids)
-    this.tokens.clear()
-    this.suiteTokens.clear()
-    this.providerTokens.clear()
+    loadSections(this, state)
+    this.ephemeral.restart(state.random)
     this.secretGuard.clear()
     this.cursors.clear()
     this.faults.clear()
+    this.limits.clear()
     this.journal.clear()
     this.events.clear()
-    this.welcomeCodes.clear()
-    this.chatKeys.clear()
     this.deliveries.clear()
   }
 
   /**
    * Everything that is there, as a seed: a tenant that starts from it is the same.
    *
-   * @throws {RangeError} there are more than 100,000 customers: too many for one text of JSON and the memory that it takes.
+   * @throws {InputError} there are more than 100,000 customers: too many for one text of JSON and the memory that it takes.
    *
    * @example
    * await writeFile('corp.json', JSON.stringify(tenant.state(), null, 2))
@@ -246,50 +237,19 @@ export class Tenant {
   state(): TenantState {
     const count = this.customers.count()
     if (count > maxWritten) {
-      throw new RangeError(
+      throw new InputError(
+        'customers',
         `A corp of ${count} customers cannot be written, ${maxWritten} is the most; generate it again`,
       )
     }
-    return structuredClone({
-      corp_id: this.#corpId,
-      time: new Date(this.clock.now()).toISOString(),
-      apps: [...this.apps.list()],
-      provider: this.provider.get() ?? null,
-      pending_ids: [...this.pendingIds.list()],
-      departments: this.members.departments(),
-      members: this.members.list(),
-      tag_groups: [...this.tags.groups()],
-      customers: this.customers.list(),
-      follows: this.follows.list(),
-      ended_follows: [...this.follows.ended()],
-      direct_messages: [...this.conversations.direct()],
-      group_chats: this.groupChats.list(),
-      group_messages: [...this.conversations.group()],
-      join_ways: this.joinWays.list(),
-      friend_requests: [...this.friendRequests.list()],
-      partings: [...this.partings.list()],
-      contact_ways: this.contactWays.list(),
-      temp_chats: [...this.contactWays.chats()],
-      acquisition_links: this.acquisition.list(),
-      acquisition_clicks: [...this.acquisition.clicks()],
-      acquisition_customers: [...this.acquisition.customers()],
-      acquisition_quota: this.acquisitionQuotas.state(),
-      intercept_rules: this.interceptRules.all(),
-      media: this.media.list(),
-      uploaded_pictures: [...this.media.pictures()],
-      media_jobs: this.mediaJobs.list(),
-      products: this.products.all(),
-      served_contacts: [...this.servedContacts.list()],
-      transfers: [...this.transfers.list()],
-      strategies: this.strategies.list(),
-      mass_message_limit: this.massMessages.receivingLimit,
-      mass_messages: this.massMessages.list(),
-      group_welcomes: this.groupWelcomes.list(),
-      moments: this.moments.list(),
-      moment_jobs: this.momentJobs.list(),
-      moment_strategies: this.momentStrategies.list(),
-    })
+    return { corp_id: this.#corpId, ...saveSections(this) }
   }
+}
+
+/** A seed that comes with a reset has a time of its own. */
+function startTime(startAt: TenantOptions['startAt'], seed: Seed | undefined): string | undefined {
+  if (startAt === 'now') return new Date().toISOString()
+  return seed === undefined && startAt !== undefined ? new Date(startAt).toISOString() : undefined
 }
 
 /**

@@ -4,6 +4,7 @@ import type { App } from './apps.ts'
 import { beijingDay } from './beijingTime.ts'
 import type { Clock } from './clock.ts'
 import type { Meeting } from './friendRequests.ts'
+import { Keyed } from './Keyed.ts'
 import type { Members } from './members.ts'
 import type { Random } from './random.ts'
 import { checkReceivers, receiversOf } from './receivers.ts'
@@ -54,34 +55,28 @@ export type NewAcquisitionLink = Omit<AcquisitionLink, 'link_id' | 'app' | 'url'
 const maxMembers = 500
 
 /** The acquisition links of all apps, and who came by them. */
-export class Acquisition {
+export class Acquisition extends Keyed<AcquisitionLink> {
   readonly #clock: Clock
   readonly #random: Random
   readonly #members: Members
   readonly #quotas: AcquisitionQuotas
-  #links = new Map<string, AcquisitionLink>()
   #clicks: AcquisitionClick[] = []
   #customers: AcquiredCustomer[] = []
 
   constructor(clock: Clock, random: Random, members: Members, quotas: AcquisitionQuotas) {
+    super(({ link_id }) => link_id)
     this.#clock = clock
     this.#random = random
     this.#members = members
     this.#quotas = quotas
   }
 
-  load(
-    links: readonly AcquisitionLink[],
-    clicks: readonly AcquisitionClick[],
-    customers: readonly AcquiredCustomer[],
-  ): void {
-    this.#links = new Map(links.map((link) => [link.link_id, link]))
+  loadClicks(clicks: readonly AcquisitionClick[]): void {
     this.#clicks = [...clicks]
-    this.#customers = [...customers]
   }
 
-  list(): AcquisitionLink[] {
-    return [...this.#links.values()]
+  loadCustomers(customers: readonly AcquiredCustomer[]): void {
+    this.#customers = [...customers]
   }
 
   clicks(): readonly AcquisitionClick[] {
@@ -92,13 +87,9 @@ export class Acquisition {
     return this.#customers
   }
 
-  find(link_id: string): AcquisitionLink | undefined {
-    return this.#links.get(link_id)
-  }
-
   /** @throws {Refusal} 40058: the app has no such link. */
   get(app: App, link_id: string): AcquisitionLink {
-    const link = this.#links.get(link_id)
+    const link = this.find(link_id)
     if (link?.app !== app.name) throw new Refusal(40058, `invalid link_id: ${link_id}`)
     return link
   }
@@ -106,7 +97,7 @@ export class Acquisition {
   /** @throws {Refusal} 60111, 60123, 60011, 84074, 40098: a member will not do. 40058: more than 500 members. */
   create(app: App, fields: NewAcquisitionLink): AcquisitionLink {
     this.#check(app, fields)
-    const link_id = `cawc${this.#random.text(16)}`
+    const link_id = this.freeId(() => `cawc${this.#random.text(16)}`)
     const link: AcquisitionLink = {
       ...fields,
       link_id,
@@ -114,7 +105,7 @@ export class Acquisition {
       url: `https://work.weixin.qq.com/ca/${link_id}`,
       create_time: this.#clock.seconds(),
     }
-    this.#links.set(link_id, link)
+    this.put(link)
     return link
   }
 
@@ -122,16 +113,16 @@ export class Acquisition {
   update(app: App, link_id: string, change: AcquisitionLinkChange): void {
     const link: AcquisitionLink = { ...this.get(app, link_id), ...change }
     this.#check(app, { user_list: [], department_list: [], ...change })
-    this.#links.set(link_id, link)
+    this.put(link)
   }
 
   delete(app: App, link_id: string): void {
     this.remove(this.get(app, link_id).link_id)
   }
 
-  /** Removes a link whoever created it; false if there is none. */
-  remove(link_id: string): boolean {
-    return this.#links.delete(link_id)
+  /** Removes a link whoever created it. */
+  remove(link_id: string): void {
+    this.drop(link_id)
   }
 
   /** Notes that somebody opened a link. */

@@ -1,47 +1,44 @@
 import { Refusal } from '../Refusal.ts'
 import type { AcquiredCustomer } from './acquisition.ts'
 import type { Clock } from './clock.ts'
+import { type Expiring, ExpiringCodes } from './expiringCodes.ts'
 import type { Random } from './random.ts'
 
 const lifetime = 30 * 60_000
 
 /** Somebody who came by a link, and how many messages they have written. */
 export interface AcquisitionChat extends AcquiredCustomer {
-  readonly recv_msg_cnt: number
+  recv_msg_cnt: number
 }
 
-interface ChatKey {
-  readonly chat: AcquisitionChat
-  /** Milliseconds since 1970. */
-  readonly expiresAt: number
-}
+/** A key, and how things stood when it was made. */
+export type ChatKey = Expiring<AcquisitionChat>
 
 /** The keys that `message_from_customer` carries: who wrote to whom. */
 export class ChatKeys {
-  readonly #clock: Clock
-  readonly #random: Random
-  readonly #keys = new Map<string, ChatKey>()
+  readonly #keys: ExpiringCodes<AcquisitionChat>
 
   constructor(clock: Clock, random: Random) {
-    this.#clock = clock
-    this.#random = random
+    this.#keys = new ExpiringCodes(clock, random, 32)
+  }
+
+  load(keys: readonly ChatKey[]): void {
+    this.#keys.load(keys)
+  }
+
+  save(): ChatKey[] {
+    return this.#keys.save()
   }
 
   /** A key for how things stand now. */
   issue(chat: AcquisitionChat): string {
-    const key = this.#random.text(32)
-    this.#keys.set(key, { chat, expiresAt: this.#clock.now() + lifetime })
-    return key
+    return this.#keys.issue(chat, lifetime).code
   }
 
   /** @throws {Refusal} 41201: unknown, or older than 30 minutes. */
   read(key: string): AcquisitionChat {
-    const known = this.#keys.get(key)
-    if (!known || known.expiresAt <= this.#clock.now()) throw new Refusal(41201)
-    return known.chat
-  }
-
-  clear(): void {
-    this.#keys.clear()
+    const known = this.#keys.find(key)
+    if (!known || !this.#keys.isLive(known)) throw new Refusal(41201)
+    return known
   }
 }

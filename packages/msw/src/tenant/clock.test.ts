@@ -1,5 +1,7 @@
-import { expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import { Clock } from './clock.ts'
+
+afterEach(() => void vi.useRealTimers())
 
 test('stands still until it is moved', () => {
   const clock = new Clock(Date.parse('2026-01-05T01:00:00.500Z'))
@@ -34,4 +36,29 @@ test('does not run backwards', () => {
   expect(() => clock.set(0)).toThrow('cannot go back to 1970-01-01T00:00:00.000Z; reset the tenant instead')
   expect(() => clock.advance(-1)).toThrow(RangeError)
   expect(() => clock.set('soon')).toThrow('cannot be set to soon: it is no date')
+})
+
+test('runs where it is let, as fast as the clock on the wall, and can still be advanced', () => {
+  vi.useFakeTimers({ toFake: ['Date'], now: 1000 })
+  const clock = new Clock(0)
+  const due: number[] = []
+  clock.at(15, () => due.push(clock.now()))
+  clock.catchUp()
+  expect(clock.now()).toBe(0)
+  clock.run()
+  vi.setSystemTime(1020)
+  clock.catchUp()
+  expect([clock.now(), ...due]).toEqual([20, 15])
+  clock.advance(100)
+  vi.setSystemTime(1000)
+  clock.catchUp()
+  expect(clock.now()).toBe(120)
+  vi.setSystemTime(1005)
+  clock.restart(0)
+  vi.setSystemTime(1007)
+  clock.stop()
+  vi.setSystemTime(2000)
+  clock.catchUp()
+
+  expect([clock.now(), clock.runs]).toEqual([2, false])
 })

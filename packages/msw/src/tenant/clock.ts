@@ -1,3 +1,5 @@
+import { InputError } from '../InputError.ts'
+
 /** A span of time; what is given adds up. */
 export interface Duration {
   readonly days?: number | undefined
@@ -12,10 +14,15 @@ interface DueAction {
   readonly run: () => void
 }
 
-/** The tenant's own time. It stands still until somebody moves it; whatever falls due on the way happens then, in order. */
+/**
+ * The tenant's own time. It stands still until somebody moves it, or lets it run; whatever falls due on the way happens
+ * then, in order.
+ */
 export class Clock {
   #now: number
   #due: DueAction[] = []
+  /** Up to where a clock that runs has followed the one on the wall, in milliseconds since 1970. */
+  #wall: number | undefined
 
   constructor(now: number) {
     this.#now = now
@@ -24,6 +31,11 @@ export class Clock {
   /** Milliseconds since 1970. */
   now(): number {
     return this.#now
+  }
+
+  /** Whether time passes by itself. */
+  get runs(): boolean {
+    return this.#wall !== undefined
   }
 
   /** Unix seconds, as the API counts time. */
@@ -35,33 +47,43 @@ export class Clock {
    * Lets time pass.
    *
    * @param span - milliseconds, or a `Duration`.
+   * @throws {InputError} the span leads back.
    *
    * @example
    * tenant.clock.advance({ hours: 24 })
    */
   advance(span: number | Duration): void {
-    this.set(this.#now + (typeof span === 'number' ? span : toMilliseconds(span)))
+    this.#moveTo(this.#now + (typeof span === 'number' ? span : toMilliseconds(span)), 'advance')
   }
 
   /**
    * Moves to a later moment.
    *
    * @param moment - milliseconds since 1970, an ISO date, or a `Date`.
-   * @throws {RangeError} the moment is no date, or already over: time runs forward only.
+   * @throws {InputError} the moment is no date, or already over: time runs forward only.
    */
   set(moment: number | string | Date): void {
-    const target = new Date(moment).getTime()
-    if (Number.isNaN(target))
-      throw new RangeError(`The tenant's clock cannot be set to ${String(moment)}: it is no date`)
-    if (target < this.#now) {
-      const [from, to] = [this.#now, target].map((time) => new Date(time).toISOString())
-      throw new RangeError(`The tenant's clock stands at ${from} and cannot go back to ${to}; reset the tenant instead`)
-    }
-    for (let next = this.#takeDue(target); next; next = this.#takeDue(target)) {
-      this.#now = Math.max(this.#now, next.at)
-      next.run()
-    }
-    this.#now = target
+    this.#moveTo(moment, 'set')
+  }
+
+  /** Lets time pass by itself, as fast as on the wall, until `stop`. It moves with each call, and can still be advanced. */
+  run(): void {
+    this.#wall ??= Date.now()
+  }
+
+  /** Lets the clock stand still again. */
+  stop(): void {
+    this.catchUp()
+    this.#wall = undefined
+  }
+
+  /** Moves a clock that runs by the time that has passed since the last time. Whoever carries calls to the tenant does it. */
+  catchUp(): void {
+    if (this.#wall === undefined) return
+    const wall = Date.now()
+    const passed = Math.max(0, wall - this.#wall)
+    this.#wall = wall
+    this.advance(passed)
   }
 
   /** Has something done when the clock reaches a moment, in milliseconds since 1970. */
@@ -70,10 +92,30 @@ export class Clock {
     this.#due.splice(index === -1 ? this.#due.length : index, 0, { at: moment, run })
   }
 
-  /** Starts anew: forgets what is due, and stands at `now`. */
+  /** Starts anew at `now`: forgets what is due. One that runs goes on running. */
   restart(now: number): void {
     this.#due = []
     this.#now = now
+    if (this.#wall !== undefined) this.#wall = Date.now()
+  }
+
+  #moveTo(moment: number | string | Date, field: 'advance' | 'set'): void {
+    const target = new Date(moment).getTime()
+    if (Number.isNaN(target)) {
+      throw new InputError(field, `The tenant's clock cannot be set to ${String(moment)}: it is no date`)
+    }
+    if (target < this.#now) {
+      const [from, to] = [this.#now, target].map((time) => new Date(time).toISOString())
+      throw new InputError(
+        field,
+        `The tenant's clock stands at ${from} and cannot go back to ${to}; reset the tenant instead`,
+      )
+    }
+    for (let next = this.#takeDue(target); next; next = this.#takeDue(target)) {
+      this.#now = Math.max(this.#now, next.at)
+      next.run()
+    }
+    this.#now = target
   }
 
   #takeDue(until: number): DueAction | undefined {

@@ -4,6 +4,7 @@ import type { App } from './apps.ts'
 import { beijingDay } from './beijingTime.ts'
 import type { Clock } from './clock.ts'
 import type { Meeting } from './friendRequests.ts'
+import { Keyed } from './Keyed.ts'
 import type { Members } from './members.ts'
 import type { Random } from './random.ts'
 import { checkReceivers, receiversOf } from './receivers.ts'
@@ -57,59 +58,49 @@ export type ContactWayChange = Partial<
 export type NewContactWay = Omit<ContactWay, 'config_id' | 'app' | 'create_time' | 'qr_code' | 'spent'>
 
 const maxMembers = 100
-const maxWays = 500_000
 const maxTempWaysPerDay = 100_000
 
 /** The contact ways of all apps, and the temporary sessions that came of them. */
-export class ContactWays {
+export class ContactWays extends Keyed<ContactWay> {
   readonly #clock: Clock
   readonly #random: Random
   readonly #members: Members
-  #ways = new Map<string, ContactWay>()
   #chats: TempChat[] = []
 
   constructor(clock: Clock, random: Random, members: Members) {
+    super(({ config_id }) => config_id)
     this.#clock = clock
     this.#random = random
     this.#members = members
   }
 
-  load(ways: readonly ContactWay[], chats: readonly TempChat[]): void {
-    this.#ways = new Map(ways.map((way) => [way.config_id, way]))
+  loadChats(chats: readonly TempChat[]): void {
     this.#chats = [...chats]
-  }
-
-  list(): ContactWay[] {
-    return [...this.#ways.values()]
   }
 
   chats(): readonly TempChat[] {
     return this.#chats
   }
 
-  find(config_id: string): ContactWay | undefined {
-    return this.#ways.get(config_id)
-  }
-
   /** @throws {Refusal} 41044: the app has no such way. */
   get(app: App, config_id: string): ContactWay {
-    const way = this.#ways.get(config_id)
+    const way = this.find(config_id)
     if (way?.app !== app.name) throw new Refusal(41044)
     return way
   }
 
-  /** @throws {Refusal} 41045: there are as many as there may be; otherwise as `update`. */
+  /** @throws {Refusal} 41045: as many temporary ones were made today as there may be; otherwise as `update`. */
   create(app: App, fields: NewContactWay): ContactWay {
-    this.#checkRoom(fields)
+    if (fields.is_temp) this.#checkTempWays()
     this.#checkMembers(app, fields)
     const way: ContactWay = {
       ...fields,
-      config_id: this.#random.text(32, 'abcdef0123456789'),
+      config_id: this.freeId(() => this.#random.text(32, 'abcdef0123456789')),
       app: app.name,
       create_time: this.#clock.seconds(),
       ...(fields.scene === 2 && { qr_code: `https://wework.qpic.cn/wwpic/${this.#random.digits(6)}_contact_way/0` }),
     }
-    this.#ways.set(way.config_id, way)
+    this.put(way)
     return way
   }
 
@@ -119,11 +110,11 @@ export class ContactWays {
     if (way.is_temp && this.isOver(way)) throw new Refusal(40058, 'temporary contact way has expired')
     const changed = { ...way, ...change }
     if (change.user || change.party) this.#checkMembers(app, changed)
-    this.#ways.set(config_id, changed)
+    this.put(changed)
   }
 
   delete(app: App, config_id: string): void {
-    this.#ways.delete(this.get(app, config_id).config_id)
+    this.drop(this.get(app, config_id).config_id)
   }
 
   /** Whether a temporary way has expired, or somebody has used it. */
@@ -133,7 +124,7 @@ export class ContactWays {
 
   /** Notes that somebody was added by a way: a temporary one is spent, and the session begins. */
   noteUse({ userid, external_userid, config_id = '' }: Meeting): void {
-    const way = this.#ways.get(config_id)
+    const way = this.find(config_id)
     if (!way?.is_temp) return
     way.spent = true
     const ends_at = this.#clock.seconds() + (way.chat_expires_in ?? 0)
@@ -150,12 +141,10 @@ export class ContactWays {
     return chat !== undefined
   }
 
-  #checkRoom({ is_temp }: NewContactWay): void {
+  #checkTempWays(): void {
     const today = beijingDay(this.#clock.seconds())
-    const counted = this.list().filter(
-      (way) => way.is_temp === is_temp && (!is_temp || beijingDay(way.create_time) === today),
-    )
-    if (counted.length >= (is_temp ? maxTempWaysPerDay : maxWays)) throw new Refusal(41045)
+    const madeToday = this.list().filter((way) => way.is_temp && beijingDay(way.create_time) === today)
+    if (madeToday.length >= maxTempWaysPerDay) throw new Refusal(41045)
   }
 
   #checkMembers(app: App, { type, user, party }: NewContactWay): void {

@@ -1,3 +1,5 @@
+import { Rows } from './Rows.ts'
+
 /** A message between a member and a customer. */
 export interface DirectMessage {
   userid: string
@@ -19,25 +21,28 @@ export interface GroupMessage {
 
 /** Who wrote to whom, and when; not what. Oldest first. */
 export class Conversations {
-  #direct: DirectMessage[] = []
-  #group: GroupMessage[] = []
+  readonly #direct = new Rows<DirectMessage>()
+  readonly #group = new Rows<GroupMessage>()
 
-  load(direct: readonly DirectMessage[], group: readonly GroupMessage[]): void {
-    this.#direct = [...direct]
-    this.#group = [...group]
+  loadDirect(messages: readonly DirectMessage[]): void {
+    this.#direct.load(messages)
+  }
+
+  loadGroup(messages: readonly GroupMessage[]): void {
+    this.#group.load(messages)
   }
 
   direct(): readonly DirectMessage[] {
-    return this.#direct
+    return this.#direct.list()
   }
 
   group(): readonly GroupMessage[] {
-    return this.#group
+    return this.#group.list()
   }
 
   /** How many messages a customer wrote to a member since a moment, in unix seconds. */
   countFromCustomer(userid: string, external_userid: string, since: number): number {
-    return this.#direct.filter(
+    return this.direct().filter(
       (message) =>
         message.from === 'customer' &&
         message.userid === userid &&
@@ -48,14 +53,14 @@ export class Conversations {
 
   /** Whether two people ever wrote to each other. */
   haveTalked(userid: string, external_userid: string): boolean {
-    return this.#direct.some((message) => message.userid === userid && message.external_userid === external_userid)
+    return this.direct().some((message) => message.userid === userid && message.external_userid === external_userid)
   }
 
   addDirect(message: DirectMessage): void {
-    this.#direct.push(message)
+    this.#direct.add(message)
   }
 
   addGroup(message: GroupMessage): void {
-    this.#group.push(message)
+    this.#group.add(message)
   }
 }

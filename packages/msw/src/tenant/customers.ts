@@ -1,4 +1,5 @@
 import type { ExternalProfile } from '@wecom/contacts'
+import { Keyed } from './Keyed.ts'
 
 /** A customer, whoever follows them. Never changed. */
 export interface Customer {
@@ -18,26 +19,12 @@ export interface Customer {
 }
 
 /** All customers that the corp ever had. */
-export class Customers {
-  #customers = new Map<string, Customer>()
-
-  load(customers: readonly Customer[]): void {
-    this.#customers = new Map(customers.map((customer) => [customer.external_userid, customer]))
-  }
-
-  count(): number {
-    return this.#customers.size
-  }
-
-  list(): Customer[] {
-    return [...this.#customers.values()]
-  }
-
-  find(external_userid: string): Customer | undefined {
-    return this.#customers.get(external_userid)
+export class Customers extends Keyed<Customer> {
+  constructor() {
+    super(({ external_userid }) => external_userid)
   }
 
   add(customer: Customer): void {
-    this.#customers.set(customer.external_userid, customer)
+    this.put(customer)
   }
 }

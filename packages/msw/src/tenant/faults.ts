@@ -1,4 +1,6 @@
 import type { AnyEndpoint } from '@wecom/core'
+import { InputError } from '../InputError.ts'
+import { type Endpoints, isMeant } from './endpoints.ts'
 
 /** What goes wrong. */
 export type FaultKind =
@@ -38,16 +40,27 @@ interface ArmedFault {
 
 /** The faults that are set up. Of several for one call the oldest strikes, one a call. */
 export class Faults {
+  readonly #endpoints: Endpoints
   #armed: ArmedFault[] = []
+
+  constructor(endpoints: Endpoints) {
+    this.#endpoints = endpoints
+  }
 
   /**
    * Sets up a fault.
+   *
+   * @throws {InputError} nothing is served under the name or path of its endpoint, or its errcode means success.
    *
    * @example
    * tenant.faults.add({ kind: 'lost-answer', endpoint: 'transferContacts' })
    */
   add(fault: Fault): void {
-    const { times = 1 } = fault
+    const { times = 1, endpoint } = fault
+    this.#endpoints.check(endpoint)
+    if (fault.kind === 'errcode' && fault.errcode === 0) {
+      throw new InputError('errcode', 'errcode 0 is that of success; name another one')
+    }
     this.#armed.push({ fault, left: times === 'always' ? Number.POSITIVE_INFINITY : times })
   }
 
@@ -61,10 +74,8 @@ export class Faults {
   }
 
   /** Uses up the fault for a call, if there is one. */
-  take({ name, path }: Pick<AnyEndpoint, 'name' | 'path'>): Fault | undefined {
-    const hit = this.#armed.find(
-      ({ fault: { endpoint } }) => endpoint === undefined || endpoint === name || endpoint === path,
-    )
+  take(endpoint: AnyEndpoint): Fault | undefined {
+    const hit = this.#armed.find(({ fault }) => isMeant(fault.endpoint, endpoint))
     if (!hit) return undefined
     hit.left--
     if (hit.left <= 0) this.#armed = this.#armed.filter((armed) => armed !== hit)

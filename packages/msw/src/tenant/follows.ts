@@ -26,6 +26,10 @@ export interface Follow {
   readonly wechat_channels?: WechatChannels | undefined
   /** When the customer deleted the member, in unix seconds. The member still has the customer, but reaches them no more. */
   readonly customer_left_at?: number | undefined
+  /** When the member had asked for it, in unix seconds, where the customer took their time to answer. */
+  readonly asked_at?: number | undefined
+  /** When the customer agreed to the archiving of chats with the member, in unix seconds. */
+  readonly archive_agreed_at?: number | undefined
 }
 
 /** What changes about a follow. */
@@ -39,11 +43,12 @@ export type FollowChange = Partial<
     | 'remark_pic_mediaid'
     | 'tag_ids'
     | 'customer_left_at'
+    | 'archive_agreed_at'
   >
 >
 
 /** A follow that is over: what statistics still have to know of it. */
-export type EndedFollow = Pick<Follow, 'userid' | 'external_userid' | 'createtime' | 'oper_userid'>
+export type EndedFollow = Pick<Follow, 'userid' | 'external_userid' | 'createtime' | 'oper_userid' | 'asked_at'>
 
 export interface PersonalTag {
   group_name: string
@@ -61,13 +66,16 @@ export class Follows {
   readonly written: WrittenItems = new WrittenItems()
   #ended: EndedFollow[] = []
 
-  load(follows: readonly Follow[], ended: readonly EndedFollow[]): void {
-    this.#ended = [...ended]
+  load(follows: readonly Follow[]): void {
     this.written.clear()
     this.#all.clear()
     this.#byMember.clear()
     this.#byCustomer.clear()
     for (const follow of follows) this.add(follow)
+  }
+
+  loadEnded(ended: readonly EndedFollow[]): void {
+    this.#ended = [...ended]
   }
 
   list(): Follow[] {
@@ -111,9 +119,15 @@ export class Follows {
   }
 
   remove(follow: Follow): void {
-    const { userid, external_userid, createtime, oper_userid } = follow
+    const { userid, external_userid, createtime, oper_userid, asked_at } = follow
     this.written.drop(follow)
-    this.#ended.push({ userid, external_userid, createtime, oper_userid })
+    this.#ended.push({
+      userid,
+      external_userid,
+      createtime,
+      oper_userid,
+      ...(asked_at !== undefined && { asked_at }),
+    })
     this.#all.delete(follow)
     this.#byMember.get(userid)?.delete(follow)
     this.#byCustomer.set(

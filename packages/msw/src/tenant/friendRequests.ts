@@ -1,3 +1,5 @@
+import { Rows } from './Rows.ts'
+
 /** How a member and a customer come together, or are about to. */
 export interface Meeting {
   userid: string
@@ -12,37 +14,28 @@ export interface Meeting {
   config_id?: string | undefined
   /** The acquisition link that the customer used. */
   link_id?: string | undefined
+  /** When it was asked for, in unix seconds; absent where nobody had to wait. */
+  asked_at?: number | undefined
 }
 
-/** A customer who asked to add a member, and waits for an answer. */
+/** A customer who asked to add a member, or the other way round, and waits for an answer. */
 export interface FriendRequest extends Meeting {
-  /** Unix seconds. */
   asked_at: number
 }
 
 /** The requests that nobody has answered yet. */
-export class FriendRequests {
-  #requests: FriendRequest[] = []
-
-  load(requests: readonly FriendRequest[]): void {
-    this.#requests = [...requests]
-  }
-
-  list(): readonly FriendRequest[] {
-    return this.#requests
-  }
-
+export class FriendRequests extends Rows<FriendRequest> {
   /** Puts a request in the place of an earlier one between the two. */
   put(request: FriendRequest): void {
     this.take(request.userid, request.external_userid)
-    this.#requests.push(request)
+    this.add(request)
   }
 
   /** The request between two people, which is over by this. */
   take(userid: string, external_userid: string): FriendRequest | undefined {
-    const index = this.#requests.findIndex(
+    const index = this.rows.findIndex(
       (request) => request.userid === userid && request.external_userid === external_userid,
     )
-    return index === -1 ? undefined : this.#requests.splice(index, 1)[0]
+    return index === -1 ? undefined : this.rows.splice(index, 1)[0]
   }
 }

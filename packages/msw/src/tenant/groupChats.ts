@@ -1,4 +1,6 @@
 import type { Clock } from './clock.ts'
+import { drawFree } from './drawFree.ts'
+import { Keyed } from './Keyed.ts'
 import type { Random } from './random.ts'
 
 /** A customer group (客户群): members and customers in one chat. It is one only while its owner has the feature. */
@@ -63,26 +65,14 @@ export type Joining = Pick<GroupChatMember, 'userid' | 'type' | 'join_scene' | '
 const defaultMemberLimit = 500
 
 /** The customer groups, dismissed ones included. */
-export class GroupChats {
+export class GroupChats extends Keyed<GroupChat> {
   readonly #clock: Clock
   readonly #random: Random
-  #chats = new Map<string, GroupChat>()
 
   constructor(clock: Clock, random: Random) {
+    super(({ chat_id }) => chat_id)
     this.#clock = clock
     this.#random = random
-  }
-
-  load(chats: readonly GroupChat[]): void {
-    this.#chats = new Map(chats.map((chat) => [chat.chat_id, chat]))
-  }
-
-  list(): GroupChat[] {
-    return [...this.#chats.values()]
-  }
-
-  find(chat_id: string): GroupChat | undefined {
-    return this.#chats.get(chat_id)
   }
 
   /** The groups of an owner that are not dismissed. */
@@ -92,18 +82,21 @@ export class GroupChats {
 
   /** Opens a group with its owner in it. */
   create({ name, owner, member_limit }: NewGroupChat): GroupChat {
+    const ids = drawFree(
+      () => ({ chat_id: `wr${this.#random.text(30)}`, opengid: `o${this.#random.text(27)}` }),
+      ({ chat_id, opengid }) => this.list().some((other) => other.chat_id === chat_id || other.opengid === opengid),
+    )
     const chat: GroupChat = {
-      chat_id: `wr${this.#random.text(30)}`,
+      ...ids,
       name,
       owner,
       create_time: this.#clock.seconds(),
-      opengid: `o${this.#random.text(27)}`,
       admins: [],
       members: [],
       handovers: [],
       ...(member_limit === undefined ? {} : { member_limit }),
     }
-    this.#chats.set(chat.chat_id, chat)
+    this.put(chat)
     this.join(chat, { userid: owner, type: 1, join_scene: 1 })
     return chat
   }

@@ -1,6 +1,7 @@
 import type { MessageImageParams, MessageLink, MessageMedia, MessageMiniprogram, MessageText } from '@wecom/messages'
 import { Refusal } from '../Refusal.ts'
 import type { App } from './apps.ts'
+import { Keyed } from './Keyed.ts'
 import type { Random } from './random.ts'
 
 /** A text, one other part, or both. */
@@ -24,34 +25,27 @@ export interface GroupWelcome extends GroupWelcomeContent {
 const maxWelcomes = 100
 
 /** The corp's library of group welcomes. */
-export class GroupWelcomes {
+export class GroupWelcomes extends Keyed<GroupWelcome> {
   readonly #random: Random
-  #welcomes = new Map<string, GroupWelcome>()
 
   constructor(random: Random) {
+    super(({ template_id }) => template_id)
     this.#random = random
-  }
-
-  load(welcomes: readonly GroupWelcome[]): void {
-    this.#welcomes = new Map(welcomes.map((welcome) => [welcome.template_id, welcome]))
-  }
-
-  list(): GroupWelcome[] {
-    return [...this.#welcomes.values()]
   }
 
   /** @throws {Refusal} 40058: there is none. WeCom's errcode for this was not seen. */
   get(template_id: string): GroupWelcome {
-    const welcome = this.#welcomes.get(template_id)
+    const welcome = this.find(template_id)
     if (!welcome) throw new Refusal(40058, `invalid template_id: ${template_id}`)
     return welcome
   }
 
   /** @throws {Refusal} 41055: the library is full. */
   add(app: App, content: GroupWelcomeContent): GroupWelcome {
-    if (this.#welcomes.size >= maxWelcomes) throw new Refusal(41055)
-    const welcome = { template_id: `msg${this.#random.text(29)}`, app: app.name, ...content }
-    this.#welcomes.set(welcome.template_id, welcome)
+    if (this.count() >= maxWelcomes) throw new Refusal(41055)
+    const template_id = this.freeId(() => `msg${this.#random.text(29)}`)
+    const welcome = { template_id, app: app.name, ...content }
+    this.put(welcome)
     return welcome
   }
 
@@ -61,12 +55,12 @@ export class GroupWelcomes {
    * @throws {Refusal} 41058: another app made it.
    */
   replace(app: App, template_id: string, content: GroupWelcomeContent): void {
-    this.#welcomes.set(template_id, { template_id, app: this.#own(app, template_id).app, ...content })
+    this.put({ template_id, app: this.#own(app, template_id).app, ...content })
   }
 
   /** @throws {Refusal} 41058: another app made it. */
   delete(app: App, template_id: string): void {
-    this.#welcomes.delete(this.#own(app, template_id).template_id)
+    this.drop(this.#own(app, template_id).template_id)
   }
 
   #own(app: App, template_id: string): GroupWelcome {

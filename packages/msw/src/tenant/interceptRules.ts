@@ -2,12 +2,11 @@ import { Refusal } from '../Refusal.ts'
 import type { App } from './apps.ts'
 import type { Clock } from './clock.ts'
 import type { Members } from './members.ts'
+import { type Owned, OwnedRows } from './OwnedRows.ts'
 
 /** A rule (敏感词规则) about words that members should not write to customers. */
-export interface InterceptRule {
+export interface InterceptRule extends Owned {
   rule_id: string
-  /** Name of the app that created it. Others read it, but do not change it. */
-  app: string
   rule_name: string
   word_list: string[]
   /** 1 mobile number, 2 email address, 3 red packet. */
@@ -18,11 +17,10 @@ export interface InterceptRule {
   department_list: number[]
   /** Unix seconds. */
   create_time: number
-  deleted?: boolean | undefined
 }
 
 /** What of a rule can be set. */
-export type InterceptRuleFields = Omit<InterceptRule, 'rule_id' | 'app' | 'create_time' | 'deleted'>
+export type InterceptRuleFields = Omit<InterceptRule, keyof Owned | 'rule_id' | 'create_time'>
 
 interface Range {
   readonly user_list?: readonly string[] | undefined
@@ -32,38 +30,21 @@ interface Range {
 const maxRules = 100
 const maxUsers = 10_000
 
-/** The rules of the whole corp. */
-export class InterceptRules {
+/** The rules of the whole corp. 41070: there never was such a rule. 41071: it was deleted. */
+export class InterceptRules extends OwnedRows<InterceptRule> {
   readonly #clock: Clock
   readonly #members: Members
-  #rules = new Map<string, InterceptRule>()
   #lastId = 0
 
   constructor(clock: Clock, members: Members) {
+    super(({ rule_id }) => rule_id, { unknown: 41070, deleted: 41071 })
     this.#clock = clock
     this.#members = members
   }
 
-  load(rules: readonly InterceptRule[]): void {
-    this.#rules = new Map(rules.map((rule) => [rule.rule_id, rule]))
+  override load(rules: readonly InterceptRule[]): void {
+    super.load(rules)
     this.#lastId = Math.max(0, ...rules.map(({ rule_id }) => Number(rule_id)))
-  }
-
-  /** Those that were deleted among them. */
-  all(): InterceptRule[] {
-    return [...this.#rules.values()]
-  }
-
-  list(): InterceptRule[] {
-    return this.all().filter(({ deleted }) => !deleted)
-  }
-
-  /** @throws {Refusal} 41070: there never was such a rule. 41071: it was deleted. */
-  get(rule_id: string): InterceptRule {
-    const rule = this.#rules.get(rule_id)
-    if (!rule) throw new Refusal(41070)
-    if (rule.deleted) throw new Refusal(41071)
-    return rule
   }
 
   /** @returns the new rule's id. */
@@ -72,20 +53,16 @@ export class InterceptRules {
     this.#checkName(fields.rule_name)
     this.checkRange(app, fields)
     const rule_id = String(++this.#lastId)
-    this.#rules.set(rule_id, { ...fields, rule_id, app: app.name, create_time: this.#clock.seconds() })
+    this.put({ ...fields, rule_id, app: app.name, create_time: this.#clock.seconds() })
     return rule_id
   }
 
   /** @throws {Refusal} as `get` and `create`. 60011: another app's rule. 41076: more than 10000 members. */
   update(app: App, rule_id: string, change: Partial<InterceptRuleFields>): void {
-    const rule = this.#own(app, rule_id)
+    const rule = this.own(app, rule_id)
     if (change.rule_name !== undefined && change.rule_name !== rule.rule_name) this.#checkName(change.rule_name)
     if ((change.user_list?.length ?? 0) > maxUsers) throw new Refusal(41076)
     Object.assign(rule, change)
-  }
-
-  delete(app: App, rule_id: string): void {
-    this.#own(app, rule_id).deleted = true
   }
 
   /** @throws {Refusal} 60011: somebody or something is out of the app's sight. */
@@ -98,12 +75,6 @@ export class InterceptRules {
       user_list.every(isSeen) &&
       department_list.every((id) => this.#members.findDepartment(id) && this.#members.isDepartmentVisible(app, id))
     if (!seesAll) throw new Refusal(60011)
-  }
-
-  #own(app: App, rule_id: string): InterceptRule {
-    const rule = this.get(rule_id)
-    if (rule.app !== app.name) throw new Refusal(60011)
-    return rule
   }
 
   #checkName(rule_name: string): void {

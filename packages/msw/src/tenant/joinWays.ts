@@ -1,5 +1,6 @@
 import { Refusal } from '../Refusal.ts'
 import type { App } from './apps.ts'
+import { Keyed } from './Keyed.ts'
 import type { Random } from './random.ts'
 
 /** How customers come into groups (「加入群聊」): a QR code, or a button in a mini program. */
@@ -37,54 +38,42 @@ export interface JoinWaySettings {
 const maxRemark = 30
 
 /** The join ways of all apps. */
-export class JoinWays {
+export class JoinWays extends Keyed<JoinWay> {
   readonly #random: Random
-  #ways = new Map<string, JoinWay>()
 
   constructor(random: Random) {
+    super(({ config_id }) => config_id)
     this.#random = random
-  }
-
-  load(ways: readonly JoinWay[]): void {
-    this.#ways = new Map(ways.map((way) => [way.config_id, way]))
-  }
-
-  list(): JoinWay[] {
-    return [...this.#ways.values()]
-  }
-
-  find(config_id: string): JoinWay | undefined {
-    return this.#ways.get(config_id)
   }
 
   /** @throws {Refusal} 41044: the app has no such join way. */
   get(app: App, config_id: string): JoinWay {
-    const way = this.#ways.get(config_id)
+    const way = this.find(config_id)
     if (way?.app !== app.name) throw new Refusal(41044)
     return way
   }
 
   /** @returns the id of the new join way. */
   create(app: App, settings: JoinWaySettings): string {
-    const config_id = this.#random.text(32)
-    this.#put(app, config_id, settings, undefined)
+    const config_id = this.freeId(() => this.#random.text(32))
+    this.#write(app, config_id, settings, undefined)
     return config_id
   }
 
   /** Writes a join way anew: what is left out is not kept. */
   replace(app: App, config_id: string, settings: JoinWaySettings): void {
-    this.#put(app, config_id, settings, this.get(app, config_id).qr_code)
+    this.#write(app, config_id, settings, this.get(app, config_id).qr_code)
   }
 
   delete(app: App, config_id: string): void {
     this.get(app, config_id)
-    this.#ways.delete(config_id)
+    this.drop(config_id)
   }
 
-  #put(app: App, config_id: string, settings: JoinWaySettings, qr_code: string | undefined): void {
+  #write(app: App, config_id: string, settings: JoinWaySettings, qr_code: string | undefined): void {
     const { scene, remark, auto_create_room = 1, room_base_name, room_base_id } = settings
     const { chat_id_list, state, mark_source = true } = settings
-    this.#ways.set(config_id, {
+    this.put({
       config_id,
       app: app.name,
       scene,

@@ -1,6 +1,7 @@
 import type { MassMessageAttachment, MessageText } from '@wecom/messages'
 import type { Clock } from './clock.ts'
 import { dispatchSeconds } from './dispatching.ts'
+import { Keyed } from './Keyed.ts'
 import type { Random } from './random.ts'
 import { type ReceivingLimit, isLimitReached } from './receivingLimit.ts'
 
@@ -48,43 +49,31 @@ export interface MassMessageReceipt {
 export type NewMassMessage = Omit<MassMessage, 'msgid' | 'create_time' | 'reminded_at' | 'cancelled_at'>
 
 /** All mass messages, oldest first, and how many each receiver got. */
-export class MassMessages {
+export class MassMessages extends Keyed<MassMessage> {
+  receivingLimit: ReceivingLimit = 'month'
   readonly #clock: Clock
   readonly #random: Random
-  #messages = new Map<string, MassMessage>()
   /** When each receiver got one, in unix seconds. */
   readonly #received = new Map<string, number[]>()
-  #limit: ReceivingLimit = 'month'
 
   constructor(clock: Clock, random: Random) {
+    super(({ msgid }) => msgid)
     this.#clock = clock
     this.#random = random
   }
 
-  load(messages: readonly MassMessage[], limit: ReceivingLimit): void {
-    this.#limit = limit
-    this.#messages = new Map(messages.map((message) => [message.msgid, message]))
+  override load(messages: readonly MassMessage[]): void {
+    super.load(messages)
     this.#received.clear()
     for (const { deliveries } of messages.flatMap(({ tasks }) => tasks)) {
       for (const receipt of deliveries) this.#note(receipt)
     }
   }
 
-  list(): MassMessage[] {
-    return [...this.#messages.values()]
-  }
-
-  find(msgid: string): MassMessage | undefined {
-    return this.#messages.get(msgid)
-  }
-
-  get receivingLimit(): ReceivingLimit {
-    return this.#limit
-  }
-
   add(message: NewMassMessage): MassMessage {
-    const added = { msgid: `msg${this.#random.text(29)}`, create_time: this.#clock.seconds(), ...message }
-    this.#messages.set(added.msgid, added)
+    const msgid = this.freeId(() => `msg${this.#random.text(29)}`)
+    const added = { msgid, create_time: this.#clock.seconds(), ...message }
+    this.put(added)
     return added
   }
 
@@ -96,7 +85,7 @@ export class MassMessages {
 
   /** Whether a customer or group has had as many mass messages as it gets. */
   hasEnough(receiver: string): boolean {
-    return isLimitReached(this.#limit, this.#received.get(receiver) ?? [], this.#clock.seconds())
+    return isLimitReached(this.receivingLimit, this.#received.get(receiver) ?? [], this.#clock.seconds())
   }
 
   /** A member sends now: to all receivers given who are friends and have not had too many. */

@@ -2,6 +2,7 @@ import { Refusal } from '../Refusal.ts'
 import { fromBase64, toBase64 } from './base64.ts'
 import { beijingDay, beijingMonth } from './beijingTime.ts'
 import type { Clock } from './clock.ts'
+import { drawFree } from './drawFree.ts'
 import type { Random } from './random.ts'
 
 /** A file that was uploaded; all apps of the corp share it. */
@@ -45,8 +46,11 @@ export class Media {
     this.#random = random
   }
 
-  load(files: readonly MediaFile[], pictures: readonly UploadedPicture[]): void {
+  load(files: readonly MediaFile[]): void {
     this.#files = new Map(files.map((file) => [file.media_id, { ...file, content: fromBase64(file.content) }]))
+  }
+
+  loadPictures(pictures: readonly UploadedPicture[]): void {
     this.#pictures = [...pictures]
   }
 
@@ -59,7 +63,10 @@ export class Media {
   }
 
   add(file: Omit<StoredFile, 'media_id' | 'created_at'>): StoredFile {
-    const media_id = `3${this.#random.text(64)}`
+    const media_id = drawFree(
+      () => `3${this.#random.text(64)}`,
+      (id) => this.#files.has(id),
+    )
     const added: StoredFile = { ...file, media_id, created_at: this.#clock.seconds() }
     this.#files.set(media_id, added)
     return added
@@ -81,7 +88,10 @@ export class Media {
     const thisMonth = this.#pictures.filter((picture) => beijingMonth(picture.created_at) === beijingMonth(created_at))
     const today = thisMonth.filter((picture) => beijingDay(picture.created_at) === beijingDay(created_at))
     if (today.length >= maxPicturesPerDay || thisMonth.length >= maxPicturesPerMonth) throw new Refusal(45009)
-    const url = `http://wework.qpic.cn/bizmail/${this.#random.text(60)}/0`
+    const url = drawFree(
+      () => `http://wework.qpic.cn/bizmail/${this.#random.text(60)}/0`,
+      (drawn) => this.#pictures.some((picture) => picture.url === drawn),
+    )
     this.#pictures.push({ url, created_at })
     return url
   }

@@ -1,7 +1,9 @@
+import { InputError } from '../InputError.ts'
 import { Refusal } from '../Refusal.ts'
 import type { App } from './apps.ts'
 import type { Clock } from './clock.ts'
 import type { EventLog } from './events.ts'
+import { Keyed } from './Keyed.ts'
 import type { Media } from './media.ts'
 import type { Random } from './random.ts'
 
@@ -29,42 +31,38 @@ const duration = 10
 const lifetime = 3600
 
 /** The jobs of all apps. Nothing is fetched: the file that comes of a job holds its URL. */
-export class MediaJobs {
+export class MediaJobs extends Keyed<MediaJob> {
   readonly #clock: Clock
   readonly #random: Random
   readonly #media: Media
   readonly #events: EventLog
-  #jobs = new Map<string, MediaJob>()
 
   constructor(clock: Clock, random: Random, media: Media, events: EventLog) {
+    super(({ jobid }) => jobid)
     this.#clock = clock
     this.#random = random
     this.#media = media
     this.#events = events
   }
 
-  load(jobs: readonly MediaJob[]): void {
-    this.#jobs = new Map(jobs.map((job) => [job.jobid, job]))
+  override load(jobs: readonly MediaJob[]): void {
+    super.load(jobs)
     for (const job of jobs) this.#schedule(job)
-  }
-
-  list(): MediaJob[] {
-    return [...this.#jobs.values()]
   }
 
   /** @throws {Refusal} 40088: the app has no such job, or it was started more than an hour ago. */
   get(app: App, jobid: string): MediaJob {
-    const job = this.#jobs.get(jobid)
+    const job = this.find(jobid)
     if (job?.app !== app.name || job.created_at + lifetime <= this.#clock.seconds()) throw new Refusal(40088)
     return job
   }
 
   /** @returns the new job's id. */
   start(app: App, { type, filename, url }: Pick<MediaJob, 'type' | 'filename' | 'url'>): string {
-    const jobid = `jobid_${this.#random.text(32)}`
+    const jobid = this.freeId(() => `jobid_${this.#random.text(32)}`)
     const created_at = this.#clock.seconds()
     const job: MediaJob = { jobid, app: app.name, type, filename, url, created_at, status: 1, errcode: 0 }
-    this.#jobs.set(jobid, job)
+    this.put(job)
     this.#schedule(job)
     return jobid
   }
@@ -78,10 +76,11 @@ export class MediaJobs {
    * @example
    * tenant.mediaJobs.fail(jobid, 830003)
    */
-  fail(jobid: string, errcode: number): void {
-    const job = this.#jobs.get(jobid)
-    if (job?.status !== 1) throw new RangeError(`No media job ${jobid} is in progress`)
+  fail(jobid: string, errcode: number): MediaJob {
+    const job = this.find(jobid)
+    if (job?.status !== 1) throw new InputError('jobid', `No media job ${jobid} is in progress`)
     job.errcode = errcode
+    return job
   }
 
   #schedule(job: MediaJob): void {

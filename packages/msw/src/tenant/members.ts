@@ -1,6 +1,8 @@
 import { Refusal } from '../Refusal.ts'
 import type { App, VisibleRange } from './apps.ts'
+import { Keyed } from './Keyed.ts'
 
+/** A department (部门) of the corp. */
 export interface Department {
   id: number
   name: string
@@ -8,6 +10,7 @@ export interface Department {
   parentid: number
 }
 
+/** A member (成员) of the corp. */
 export interface Member {
   userid: string
   name: string
@@ -27,32 +30,28 @@ export interface Member {
   customer_limit?: number | undefined
   /** An administrator set up a welcome message in the console: then no app gets a welcome code. */
   console_welcome?: boolean | undefined
+  /** Chats are archived (会话内容存档): a customer is greeted once they have agreed to that. */
+  chats_archived?: boolean | undefined
 }
 
 /** The address book: members and departments. */
-export class Members {
-  #departments = new Map<number, Department>()
-  #members = new Map<string, Member>()
+export class Members extends Keyed<Member> {
+  readonly #departments = new Keyed<Department, number>(({ id }) => id)
 
-  load(departments: readonly Department[], members: readonly Member[]): void {
-    this.#departments = new Map(departments.map((department) => [department.id, department]))
-    this.#members = new Map(members.map((member) => [member.userid, member]))
+  constructor() {
+    super(({ userid }) => userid)
+  }
+
+  loadDepartments(departments: readonly Department[]): void {
+    this.#departments.load(departments)
   }
 
   departments(): Department[] {
-    return [...this.#departments.values()]
-  }
-
-  list(): Member[] {
-    return [...this.#members.values()]
-  }
-
-  find(userid: string): Member | undefined {
-    return this.#members.get(userid)
+    return this.#departments.list()
   }
 
   findDepartment(id: number): Department | undefined {
-    return this.#departments.get(id)
+    return this.#departments.find(id)
   }
 
   /** Whether an app sees a member. Those who left are seen by nobody. */
@@ -80,7 +79,7 @@ export class Members {
 
   /** Whether a department is another one, or below it. */
   isWithin(id: number, ancestor: number): boolean {
-    for (let current = this.#departments.get(id); current; current = this.#departments.get(current.parentid)) {
+    for (let current = this.findDepartment(id); current; current = this.findDepartment(current.parentid)) {
       if (current.id === ancestor) return true
     }
     return false
@@ -92,7 +91,7 @@ export class Members {
    * @throws {Refusal} 60111: there is none.
    */
   visibleMember(app: App, userid: string): Member {
-    const member = this.#members.get(userid)
+    const member = this.find(userid)
     if (!member || !this.isVisible(app, member)) throw new Refusal(60111, `userid not found: ${userid}`)
     return member
   }

@@ -1,6 +1,7 @@
 import type { CreateMomentTaskParams, MomentTaskResult } from '@wecom/moments'
 import { Refusal } from '../Refusal.ts'
 import type { App } from './apps.ts'
+import { Keyed } from './Keyed.ts'
 import { checkMomentMedia, toMomentContent } from './momentContent.ts'
 import { resolveMomentRange } from './momentRange.ts'
 import type { Tenant } from './Tenant.ts'
@@ -29,21 +30,17 @@ const maxJobs = 10
 const minute = 60
 
 /** The creation of moments, which takes a while. */
-export class MomentJobs {
+export class MomentJobs extends Keyed<MomentJob> {
   readonly #corp: Corp
-  #jobs = new Map<string, MomentJob>()
 
   constructor(corp: Corp) {
+    super(({ jobid }) => jobid)
     this.#corp = corp
   }
 
-  load(jobs: readonly MomentJob[]): void {
-    this.#jobs = new Map(jobs.map((job) => [job.jobid, job]))
+  override load(jobs: readonly MomentJob[]): void {
+    super.load(jobs)
     for (const job of jobs) this.#schedule(job)
-  }
-
-  list(): MomentJob[] {
-    return [...this.#jobs.values()]
   }
 
   /**
@@ -54,15 +51,16 @@ export class MomentJobs {
   add(app: App, request: CreateMomentTaskParams): MomentJob {
     const asked_at = this.#corp.clock.seconds()
     if (this.list().filter((job) => job.asked_at > asked_at - minute).length >= maxJobs) throw new Refusal(41078)
-    const job = { jobid: this.#corp.random.text(43), app: app.name, asked_at, request }
-    this.#jobs.set(job.jobid, job)
+    const jobid = this.freeId(() => this.#corp.random.text(43))
+    const job = { jobid, app: app.name, asked_at, request }
+    this.put(job)
     this.#schedule(job)
     return job
   }
 
   /** @throws {Refusal} 40088: the app has no such job. 40089: it is more than 24 hours old. */
   get(app: App, jobid: string): MomentJob {
-    const job = this.#jobs.get(jobid)
+    const job = this.find(jobid)
     if (job?.app !== app.name) throw new Refusal(40088)
     if (job.asked_at + lifetime <= this.#corp.clock.seconds()) throw new Refusal(40089)
     return job

@@ -1,6 +1,7 @@
 import type { Moment as MomentOnWire, MomentInteraction } from '@wecom/moments'
 import type { Clock } from './clock.ts'
 import { dispatchSeconds } from './dispatching.ts'
+import { Keyed } from './Keyed.ts'
 import type { Random } from './random.ts'
 
 /** What a moment shows. */
@@ -28,6 +29,8 @@ export interface MomentPublication {
   userid: string
   /** Absent as long as it is not published. */
   publish_time?: number | undefined
+  /** When the member put it aside. No call tells. */
+  ignored_at?: number | undefined
   /** The customers chosen when the moment was made; external_userids, here and below. */
   chosen: string[]
   /** Those of them who can see it: who were still friends when it was published. */
@@ -39,31 +42,20 @@ export interface MomentPublication {
 export type NewMoment = Omit<Moment, 'moment_id' | 'create_time'>
 
 /** All moments, oldest first. */
-export class Moments {
+export class Moments extends Keyed<Moment> {
   readonly #clock: Clock
   readonly #random: Random
-  #moments = new Map<string, Moment>()
 
   constructor(clock: Clock, random: Random) {
+    super(({ moment_id }) => moment_id)
     this.#clock = clock
     this.#random = random
   }
 
-  load(moments: readonly Moment[]): void {
-    this.#moments = new Map(moments.map((moment) => [moment.moment_id, moment]))
-  }
-
-  list(): Moment[] {
-    return [...this.#moments.values()]
-  }
-
-  find(moment_id: string): Moment | undefined {
-    return this.#moments.get(moment_id)
-  }
-
   add(moment: NewMoment): Moment {
-    const added = { moment_id: `mom${this.#random.text(29)}`, create_time: this.#clock.seconds(), ...moment }
-    this.#moments.set(added.moment_id, added)
+    const moment_id = this.freeId(() => `mom${this.#random.text(29)}`)
+    const added = { moment_id, create_time: this.#clock.seconds(), ...moment }
+    this.put(added)
     return added
   }
 
@@ -75,6 +67,7 @@ export class Moments {
   /** A member publishes now, to those of the chosen customers who are friends. */
   publish(publication: MomentPublication, isFriend: (external_userid: string) => boolean): void {
     publication.publish_time = this.#clock.seconds()
+    delete publication.ignored_at
     publication.reached = publication.chosen.filter(isFriend)
   }
 }

@@ -1,3 +1,5 @@
+import { Rows } from './Rows.ts'
+
 /** That a member deleted a customer, or the other way round. */
 export interface Parting {
   userid: string
@@ -9,25 +11,9 @@ export interface Parting {
 }
 
 /** Who deleted whom, oldest first. What holds now, the follows tell. */
-export class Partings {
-  #partings: Parting[] = []
-
-  load(partings: readonly Parting[]): void {
-    this.#partings = [...partings]
-  }
-
-  list(): readonly Parting[] {
-    return this.#partings
-  }
-
-  add(parting: Parting): void {
-    this.#partings.push(parting)
-  }
-
+export class Partings extends Rows<Parting> {
   /** The last one between two people. */
   last(userid: string, external_userid: string): Parting | undefined {
-    return this.#partings.findLast(
-      (parting) => parting.userid === userid && parting.external_userid === external_userid,
-    )
+    return this.rows.findLast((parting) => parting.userid === userid && parting.external_userid === external_userid)
   }
 }

@@ -1,5 +1,7 @@
 import type { Clock } from './clock.ts'
+import { drawFree } from './drawFree.ts'
 import type { Random } from './random.ts'
+import { Rows } from './Rows.ts'
 
 /** An id for a WeChat user who was no customer when somebody asked. */
 export interface PendingId {
@@ -15,28 +17,20 @@ export interface PendingId {
 const lifetime = 90 * 24 * 3600
 
 /** The pending ids that were given out. */
-export class PendingIds {
+export class PendingIds extends Rows<PendingId> {
   readonly #clock: Clock
   readonly #random: Random
-  #ids: PendingId[] = []
 
   constructor(clock: Clock, random: Random) {
+    super()
     this.#clock = clock
     this.#random = random
-  }
-
-  load(ids: readonly PendingId[]): void {
-    this.#ids = [...ids]
-  }
-
-  list(): readonly PendingId[] {
-    return this.#ids
   }
 
   /** The id that stands for a unionid, if one was given out within the last 90 days. */
   find(asked_by: PendingId['asked_by'], unionid: string | undefined): string | undefined {
     const since = this.#clock.seconds() - lifetime
-    return this.#ids.findLast((one) => one.asked_by === asked_by && one.unionid === unionid && one.asked_at > since)
+    return this.rows.findLast((one) => one.asked_by === asked_by && one.unionid === unionid && one.asked_at > since)
       ?.pending_id
   }
 
@@ -44,8 +38,11 @@ export class PendingIds {
   ask(asked_by: PendingId['asked_by'], unionid: string): string {
     const known = this.find(asked_by, unionid)
     if (known !== undefined) return known
-    const pending_id = `p${this.#random.text(31)}`
-    this.#ids.push({ pending_id, unionid, asked_by, asked_at: this.#clock.seconds() })
+    const pending_id = drawFree(
+      () => `p${this.#random.text(31)}`,
+      (id) => this.rows.some((one) => one.pending_id === id),
+    )
+    this.add({ pending_id, unionid, asked_by, asked_at: this.#clock.seconds() })
     return pending_id
   }
 }

@@ -1,5 +1,6 @@
 import { Refusal } from '../Refusal.ts'
 import type { Clock } from './clock.ts'
+import { type Expiring, ExpiringCodes } from './expiringCodes.ts'
 import type { Random } from './random.ts'
 
 /** A service provider (服务商), whose apps the corp may install. */
@@ -20,16 +21,16 @@ export interface Suite {
   suite_secret: string
 }
 
-/** What a code stands for, once and for a while. */
-interface Code {
-  readonly suite_id: string
-  readonly kind: 'suite_ticket' | 'pre_auth_code' | 'auth_code'
-  /** Milliseconds since 1970. */
-  readonly expiresAt: number
+interface Authorizing {
+  suite_id: string
+  kind: 'suite_ticket' | 'pre_auth_code' | 'auth_code'
 }
 
+/** A step of a suite on its way to a corp. */
+export type SuiteCode = Expiring<Authorizing>
+
 const minute = 60_000
-const lifetimes: Readonly<Record<Code['kind'], number>> = {
+const lifetimes: Readonly<Record<SuiteCode['kind'], number>> = {
   suite_ticket: 30 * minute,
   pre_auth_code: 20 * minute,
   auth_code: 10 * minute,
@@ -37,19 +38,28 @@ const lifetimes: Readonly<Record<Code['kind'], number>> = {
 
 /** The provider, its suites, and the codes with which corps authorize them. */
 export class ProviderState {
-  readonly #clock: Clock
-  readonly #random: Random
-  readonly #codes = new Map<string, Code>()
+  readonly #codes: ExpiringCodes<Authorizing>
   #provider: Provider | undefined
 
   constructor(clock: Clock, random: Random) {
-    this.#clock = clock
-    this.#random = random
+    this.#codes = new ExpiringCodes(clock, random, 64)
   }
 
-  load(provider: Provider | undefined): void {
-    this.#provider = provider
-    this.#codes.clear()
+  load(provider: Provider | null): void {
+    this.#provider = provider ?? undefined
+  }
+
+  /** What a state holds. */
+  save(): Provider | null {
+    return this.#provider ?? null
+  }
+
+  loadCodes(codes: readonly SuiteCode[]): void {
+    this.#codes.load(codes)
+  }
+
+  codes(): SuiteCode[] {
+    return this.#codes.list()
   }
 
   get(): Provider | undefined {
@@ -70,21 +80,19 @@ export class ProviderState {
    * @example
    * const suite = suiteToken({ suiteId, suiteSecret, ticket: () => tenant.provider.issue('suite_ticket', suiteId) })
    */
-  issue(kind: Code['kind'], suite_id: string): string {
-    const code = this.#random.text(64)
-    this.#codes.set(code, { suite_id, kind, expiresAt: this.#clock.now() + lifetimes[kind] })
-    return code
+  issue(kind: SuiteCode['kind'], suite_id: string): string {
+    return this.#codes.issue({ suite_id, kind }, lifetimes[kind]).code
   }
 
   /** @throws {Refusal} `unknown` or `expired`. */
-  check(kind: Code['kind'], suite_id: string, code: string, errcodes: { unknown: number; expired: number }): void {
-    const known = this.#codes.get(code)
+  check(kind: SuiteCode['kind'], suite_id: string, code: string, errcodes: { unknown: number; expired: number }): void {
+    const known = this.#codes.find(code)
     if (known?.kind !== kind || known.suite_id !== suite_id) throw new Refusal(errcodes.unknown)
-    if (known.expiresAt <= this.#clock.now()) throw new Refusal(errcodes.expired)
+    if (!this.#codes.isLive(known)) throw new Refusal(errcodes.expired)
   }
 
   /** Takes a code that can be used once. */
-  use(kind: Code['kind'], suite_id: string, code: string, errcode: number): void {
+  use(kind: SuiteCode['kind'], suite_id: string, code: string, errcode: number): void {
     this.check(kind, suite_id, code, { unknown: errcode, expired: errcode })
     this.#codes.delete(code)
   }

@@ -14,9 +14,14 @@ export class Random {
     this.#state = start
   }
 
-  /** Goes back to a start. */
-  restart(start: number): void {
-    this.#state = start
+  /** From which it goes on in the same way. */
+  get position(): number {
+    return this.#state
+  }
+
+  /** Goes to a start, or to the `position` of another one. */
+  restart(position: number): void {
+    this.#state = position
   }
 
   /** A whole number from 0 to `below - 1`. */

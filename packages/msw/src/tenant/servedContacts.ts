@@ -1,3 +1,5 @@
+import { Rows } from './Rows.ts'
+
 /** Somebody outside whom a member served without marking them as a customer: a friend, or a member of a group chat. */
 export interface ServedContact {
   /** Tells who it is; the same for each place where the person was met. Never travels. */
@@ -15,14 +17,4 @@ export interface ServedContact {
 }
 
 /** Contacts that are no customers. */
-export class ServedContacts {
-  #contacts: ServedContact[] = []
-
-  load(contacts: readonly ServedContact[]): void {
-    this.#contacts = [...contacts]
-  }
-
-  list(): readonly ServedContact[] {
-    return this.#contacts
-  }
-}
+export class ServedContacts extends Rows<ServedContact> {}

@@ -2,6 +2,7 @@ import type { CustomerStrategyPrivilege } from '@wecom/contacts'
 import { Refusal } from '../Refusal.ts'
 import type { App } from './apps.ts'
 import type { Clock } from './clock.ts'
+import { Keyed } from './Keyed.ts'
 import type { Member, Members } from './members.ts'
 import { type PrivilegeChoice, type Rights, grantPrivilege } from './privileges.ts'
 
@@ -53,26 +54,25 @@ const maxLevels = 5
 const maxNodes = 3000
 
 /** The rule groups of one kind, of all apps. */
-export class Strategies<Privilege extends object = CustomerStrategyPrivilege> {
+export class Strategies<Privilege extends object = CustomerStrategyPrivilege> extends Keyed<
+  Strategy<Privilege>,
+  number
+> {
   readonly #clock: Clock
   readonly #members: Members
   readonly #rights: Rights<Privilege>
-  #strategies = new Map<number, Strategy<Privilege>>()
   #lastId = 0
 
   constructor(clock: Clock, members: Members, rights: Rights<Privilege>) {
+    super(({ strategy_id }) => strategy_id)
     this.#clock = clock
     this.#members = members
     this.#rights = rights
   }
 
-  load(strategies: readonly Strategy<Privilege>[]): void {
-    this.#strategies = new Map(strategies.map((strategy) => [strategy.strategy_id, strategy]))
-    this.#lastId = Math.max(0, ...this.#strategies.keys())
-  }
-
-  list(): Strategy<Privilege>[] {
-    return [...this.#strategies.values()]
+  override load(strategies: readonly Strategy<Privilege>[]): void {
+    super.load(strategies)
+    this.#lastId = Math.max(0, ...strategies.map(({ strategy_id }) => strategy_id))
   }
 
   ofApp(app: App): Strategy<Privilege>[] {
@@ -81,7 +81,7 @@ export class Strategies<Privilege extends object = CustomerStrategyPrivilege> {
 
   /** @throws {Refusal} 40058: the app has no such group. */
   get(app: App, strategy_id: number): Strategy<Privilege> {
-    const strategy = this.#strategies.get(strategy_id)
+    const strategy = this.find(strategy_id)
     if (strategy?.app !== app.name) throw new Refusal(40058, `invalid strategy_id: ${strategy_id}`)
     return strategy
   }
@@ -105,7 +105,7 @@ export class Strategies<Privilege extends object = CustomerStrategyPrivilege> {
     this.#checkAdmins(app, admin_list)
     const nodes = this.#add([], this.#checkNodes(app, range), parent)
     const strategy_id = ++this.#lastId
-    this.#strategies.set(strategy_id, {
+    this.put({
       strategy_id,
       app: app.name,
       parent_id,
@@ -124,7 +124,7 @@ export class Strategies<Privilege extends object = CustomerStrategyPrivilege> {
     this.#checkAdmins(app, admin_list)
     const removed = new Set(range_del.map(keyOf))
     const kept = strategy.range.filter((node) => !removed.has(keyOf(node)))
-    const parent = this.#strategies.get(strategy.parent_id)
+    const parent = this.find(strategy.parent_id)
     const range = this.#add(kept, this.#checkNodes(app, range_add), parent)
     this.#checkChildren(strategy_id, range)
 
@@ -137,12 +137,12 @@ export class Strategies<Privilege extends object = CustomerStrategyPrivilege> {
   delete(app: App, strategy_id: number): void {
     this.get(app, strategy_id)
     if (this.#childrenOf(strategy_id).length > 0) throw new Refusal(40058, 'rule group has rule groups below it')
-    this.#strategies.delete(strategy_id)
+    this.drop(strategy_id)
   }
 
   /** The group and those above it. */
   #line(strategy: Strategy<Privilege>): Strategy<Privilege>[] {
-    const parent = this.#strategies.get(strategy.parent_id)
+    const parent = this.find(strategy.parent_id)
     return parent ? [strategy, ...this.#line(parent)] : [strategy]
   }
 

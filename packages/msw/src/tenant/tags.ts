@@ -1,5 +1,6 @@
 import { Refusal } from '../Refusal.ts'
 import type { Clock } from './clock.ts'
+import { drawFree } from './drawFree.ts'
 import type { Random } from './random.ts'
 
 /** A group of corp tags, or of a rule group's tags. */
@@ -174,7 +175,10 @@ export class Tags {
   }
 
   #newId(prefix: string): string {
-    return prefix + this.#random.text(30)
+    return drawFree(
+      () => prefix + this.#random.text(30),
+      (id) => this.#byId.has(id),
+    )
   }
 
   #addGroup(group: TagGroup): void {

@@ -1,21 +1,26 @@
 import { Refusal } from '../Refusal.ts'
 import type { Clock } from './clock.ts'
+import { type Expiring, ExpiringCodes } from './expiringCodes.ts'
 import type { Random } from './random.ts'
 
-/** Seconds that a token lives. */
-const lifetime = 7200
+/** Milliseconds that a token lives. */
+const lifetime = 7_200_000
 
-interface Token<Holder> {
-  readonly holder: Holder
-  /** Milliseconds since 1970. */
-  expiresAt: number
-  revoked: boolean
+interface Grant {
+  /** Name of an app, id of a suite, or corpid of the provider. */
+  holder: string
+  revoked?: boolean | undefined
 }
+
+/** A token, and to whom it was given. */
+export type Token = Expiring<Grant>
 
 /** What tells one kind of token from another. */
 export interface TokenKind<Holder> {
   /** The holder's key: each has one token at a time. */
   readonly keyOf: (holder: Holder) => string
+  /** The holder with a key, as long as it is there. */
+  readonly find: (key: string) => Holder | undefined
   readonly missing: number
   readonly expired: number
   /** Unknown or revoked. */
@@ -25,29 +30,34 @@ export interface TokenKind<Holder> {
 /** The tokens of one kind. */
 export class Tokens<Holder> {
   readonly #clock: Clock
-  readonly #random: Random
   readonly #kind: TokenKind<Holder>
-  readonly #tokens = new Map<string, Token<Holder>>()
-  /** The newest token of each holder. */
-  readonly #current = new Map<string, string>()
+  readonly #tokens: ExpiringCodes<Grant>
 
   constructor(clock: Clock, random: Random, kind: TokenKind<Holder>) {
     this.#clock = clock
-    this.#random = random
     this.#kind = kind
+    this.#tokens = new ExpiringCodes(clock, random, 214)
+  }
+
+  load(tokens: readonly Token[]): void {
+    this.#tokens.load(tokens)
+  }
+
+  save(): Token[] {
+    return this.#tokens.save()
   }
 
   /** How many different tokens were given out. */
   get issued(): number {
-    return this.#tokens.size
+    return this.save().length
   }
 
   /** The holder's token: the same one for as long as it lives. `expires_in` is in seconds. */
   fetch(holder: Holder): { access_token: string; expires_in: number } {
-    const held = this.#current.get(this.#kind.keyOf(holder))
-    const access_token = held !== undefined && this.#isLive(held) ? held : this.#issue(holder)
-    const expiresAt = this.#tokens.get(access_token)?.expiresAt ?? 0
-    return { access_token, expires_in: Math.ceil((expiresAt - this.#clock.now()) / 1000) }
+    const key = this.#kind.keyOf(holder)
+    const held = this.#live().find((token) => token.holder === key)
+    const { code, expires_at_ms } = held ?? this.#tokens.issue({ holder: key }, lifetime)
+    return { access_token: code, expires_in: Math.ceil((expires_at_ms - this.#clock.now()) / 1000) }
   }
 
   /**
@@ -57,10 +67,11 @@ export class Tokens<Holder> {
    */
   check(token: string | null): Holder {
     if (!token) throw new Refusal(this.#kind.missing)
-    const known = this.#tokens.get(token)
-    if (!known || known.revoked) throw new Refusal(this.#kind.invalid)
-    if (known.expiresAt <= this.#clock.now()) throw new Refusal(this.#kind.expired)
-    return known.holder
+    const known = this.#tokens.find(token)
+    const holder = known && !known.revoked ? this.#kind.find(known.holder) : undefined
+    if (!known || !holder) throw new Refusal(this.#kind.invalid)
+    if (!this.#tokens.isLive(known)) throw new Refusal(this.#kind.expired)
+    return holder
   }
 
   /**
@@ -70,36 +81,24 @@ export class Tokens<Holder> {
    * @returns how many that were.
    */
   revoke(token?: string): number {
-    const chosen = [...this.#tokens].filter(([text]) => this.#isLive(text) && (token === undefined || text === token))
-    for (const [, known] of chosen) known.revoked = true
+    const chosen = this.#live().filter(({ code }) => token === undefined || code === token)
+    for (const known of chosen) known.revoked = true
     return chosen.length
   }
 
   /** Voids what one holder has. */
   revokeOf(holder: Holder): void {
-    for (const [, known] of this.#tokens) if (known.holder === holder) known.revoked = true
+    const key = this.#kind.keyOf(holder)
+    for (const token of this.save()) if (token.holder === key) token.revoked = true
   }
 
   /** Ends a token's life now: an app is answered with 42001. */
   expire(token: string): void {
-    const known = this.#tokens.get(token)
-    if (known) known.expiresAt = Math.min(known.expiresAt, this.#clock.now())
+    const known = this.#tokens.find(token)
+    if (known) known.expires_at_ms = Math.min(known.expires_at_ms, this.#clock.now())
   }
 
-  clear(): void {
-    this.#tokens.clear()
-    this.#current.clear()
-  }
-
-  #isLive(token: string): boolean {
-    const known = this.#tokens.get(token)
-    return known !== undefined && !known.revoked && known.expiresAt > this.#clock.now()
-  }
-
-  #issue(holder: Holder): string {
-    const token = this.#random.text(214)
-    this.#tokens.set(token, { holder, expiresAt: this.#clock.now() + lifetime * 1000, revoked: false })
-    this.#current.set(this.#kind.keyOf(holder), token)
-    return token
+  #live(): Token[] {
+    return this.save().filter((token) => !token.revoked && this.#tokens.isLive(token))
   }
 }

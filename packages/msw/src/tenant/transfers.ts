@@ -1,8 +1,10 @@
+import { InputError } from '../InputError.ts'
 import { beijingDay } from './beijingTime.ts'
 import type { Clock } from './clock.ts'
 import type { EventLog, EventValue, TenantEvent } from './events.ts'
 import type { Follow, Follows } from './follows.ts'
 import type { Members } from './members.ts'
+import { Rows } from './Rows.ts'
 
 /** A customer on the way from one member to another, or arrived. */
 export interface Transfer {
@@ -26,60 +28,57 @@ export type TransferRequest = Pick<Transfer, 'kind' | 'handover_userid' | 'takeo
 const delay = 24 * 3600
 
 /** All transfers of customers, oldest first. */
-export class Transfers {
+export class Transfers extends Rows<Transfer> {
   readonly #clock: Clock
   readonly #members: Members
   readonly #follows: Follows
   readonly #events: EventLog
-  #transfers: Transfer[] = []
 
   constructor(clock: Clock, members: Members, follows: Follows, events: EventLog) {
+    super()
     this.#clock = clock
     this.#members = members
     this.#follows = follows
     this.#events = events
   }
 
-  load(transfers: readonly Transfer[]): void {
-    this.#transfers = [...transfers]
+  override load(transfers: readonly Transfer[]): void {
+    super.load(transfers)
     for (const transfer of transfers) this.#schedule(transfer)
-  }
-
-  list(): readonly Transfer[] {
-    return this.#transfers
   }
 
   /** Begins a transfer; 24 hours later it takes effect. */
   start(request: TransferRequest): void {
     const requested_at = this.#clock.seconds()
     const transfer: Transfer = { ...request, requested_at, status: 2, takeover_time: requested_at + delay }
-    this.#transfers.push(transfer)
+    this.add(transfer)
     this.#schedule(transfer)
   }
 
   /**
    * Lets a customer refuse the transfer that waits.
    *
-   * @returns what apps are told.
+   * @returns the transfer, and what apps are told.
    * @throws {RangeError} none waits.
    *
    * @example
    * tenant.transfers.refuse('wm1')
    */
-  refuse(external_userid: string): TenantEvent {
+  refuse(external_userid: string): { readonly transfer: Transfer; readonly event: TenantEvent } {
     const transfer = this.waiting(external_userid)
-    if (!transfer) throw new RangeError(`No transfer of ${external_userid} waits, so there is none to refuse`)
-    return this.#fail(transfer, 3)
+    if (!transfer)
+      throw new InputError('external_userid', `No transfer of ${external_userid} waits, so there is none to refuse`)
+    return { transfer, event: this.#fail(transfer, 3) }
   }
 
   waiting(external_userid: string): Transfer | undefined {
-    return this.#transfers.find((transfer) => transfer.external_userid === external_userid && transfer.status === 2)
+    return this.rows.find((transfer) => transfer.external_userid === external_userid && transfer.status === 2)
   }
 
   /** How often a customer was transferred between members on the job within so many calendar days, today included. */
   countOnJob(external_userid: string, days: number): number {
     const first = beijingDay(this.#clock.seconds()) - days + 1
-    return this.#transfers.filter(
+    return this.rows.filter(
       (transfer) =>
         transfer.kind === 'onjob' &&
         transfer.external_userid === external_userid &&
@@ -99,7 +98,7 @@ export class Transfers {
       this.#fail(transfer, 4)
       return
     }
-    const isReturn = this.#transfers.some(
+    const isReturn = this.rows.some(
       (earlier) =>
         earlier.status === 1 &&
         earlier.handover_userid === takeover_userid &&
@@ -142,6 +141,8 @@ function handedOver(follow: Follow, userid: string, createtime: number): Follow 
     wechat_channels: _account,
     remark_pic_mediaid: _picture,
     customer_left_at: _left,
+    asked_at: _asked,
+    archive_agreed_at: _agreed,
     ...notes
   } = follow
   return { ...notes, userid, createtime, personal_tags: [], add_way: 202, oper_userid: follow.userid }

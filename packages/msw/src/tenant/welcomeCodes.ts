@@ -1,9 +1,11 @@
 import { Refusal } from '../Refusal.ts'
+import type { App } from './apps.ts'
 import type { Clock } from './clock.ts'
+import { type Expiring, ExpiringCodes } from './expiringCodes.ts'
 import type { Random } from './random.ts'
 
-/** Seconds in which a welcome message has to be sent. */
-const lifetime = 20
+/** Milliseconds in which a welcome message has to be sent. */
+const lifetime = 20_000
 
 /** The relation that a welcome message opens. */
 export interface Welcome {
@@ -11,68 +13,78 @@ export interface Welcome {
   readonly external_userid: string
 }
 
-interface WelcomeCode extends Welcome {
-  /** Milliseconds since 1970. */
-  readonly expiresAt: number
-  used: boolean
+interface OneWelcome extends Welcome {
+  used?: boolean | undefined
+}
+
+/** A code, and whom it welcomes. */
+export type WelcomeCode = Expiring<OneWelcome>
+
+/** That an app uses a code. */
+interface Sending {
+  /** Name of the app. */
+  readonly app: string
+  /** When the message has arrived, by the clock on the wall: so do calls take their time. */
+  readonly arrivesAt: number
 }
 
 /** The codes that `add_external_contact` carries: each good for one welcome message. */
 export class WelcomeCodes {
-  readonly #clock: Clock
-  readonly #random: Random
-  readonly #codes = new Map<string, WelcomeCode>()
+  readonly #codes: ExpiringCodes<OneWelcome>
+  /** By code. No part of a state, in which all calls have ended. */
+  readonly #sending = new Map<string, Sending>()
 
   constructor(clock: Clock, random: Random) {
-    this.#clock = clock
-    this.#random = random
+    this.#codes = new ExpiringCodes(clock, random, 43)
+  }
+
+  load(codes: readonly WelcomeCode[]): void {
+    this.#codes.load(codes)
+    this.#sending.clear()
+  }
+
+  save(): WelcomeCode[] {
+    return this.#codes.save()
   }
 
   issue({ userid, external_userid }: Welcome): string {
-    const code = this.#random.text(43)
-    this.#codes.set(code, {
-      userid,
-      external_userid,
-      expiresAt: this.#clock.now() + lifetime * 1000,
-      used: false,
-    })
-    return code
+    return this.#codes.issue({ userid, external_userid }, lifetime).code
   }
 
   /**
    * Whom a code is for, as long as it is good.
    *
-   * @throws {Refusal} 41051: it was used. 41050: unknown, or older than 20 seconds.
+   * @throws {Refusal} 41051: it was used. 41096: another app is using it right now. 41050: unknown, or older than 20 seconds.
    */
-  check(code: string): Welcome {
-    const { userid, external_userid } = this.#live(code)
+  check(app: App, code: string): Welcome {
+    const { userid, external_userid } = this.#live(app, code)
     return { userid, external_userid }
   }
 
   /**
    * Uses a code up, for the message that is sent to whom it names.
    *
+   * @param delayMs - how long the call is under way: until then it is not sure to other apps that it succeeds.
    * @throws {Refusal} as `check`.
    */
-  use(code: string): void {
-    this.#live(code).used = true
+  use(app: App, code: string, delayMs: number): void {
+    this.#live(app, code).used = true
+    this.#sending.set(code, { app: app.name, arrivesAt: Date.now() + delayMs })
   }
 
   /** Whether a code was used for these two. */
   wasUsed({ userid, external_userid }: Welcome): boolean {
-    return [...this.#codes.values()].some(
-      (code) => code.used && code.userid === userid && code.external_userid === external_userid,
-    )
+    return this.save().some((code) => code.used && code.userid === userid && code.external_userid === external_userid)
   }
 
-  clear(): void {
-    this.#codes.clear()
-  }
-
-  #live(code: string): WelcomeCode {
-    const known = this.#codes.get(code)
-    if (known?.used) throw new Refusal(41051)
-    if (!known || known.expiresAt <= this.#clock.now()) throw new Refusal(41050)
+  #live(app: App, code: string): WelcomeCode {
+    const known = this.#codes.find(code)
+    if (known?.used) {
+      const sending = this.#sending.get(code)
+      const isUnderWay = sending !== undefined && sending.app !== app.name && Date.now() < sending.arrivesAt
+      throw new Refusal(isUnderWay ? 41096 : 41051)
+    }
+    if (!known || !this.#codes.isLive(known)) throw new Refusal(41050)
     return known
   }
 }

@@ -1,7 +1,12 @@
 import { maxCharacters } from '@wecom/core'
 import * as v from 'valibot'
 
-export const productPriceSchema: v.GenericSchema<number> = v.pipe(v.number(), v.integer(), v.maxValue(5_000_000))
+export const productPriceSchema: v.GenericSchema<number> = v.pipe(
+  v.number(),
+  v.integer(),
+  v.minValue(0),
+  v.maxValue(5_000_000),
+)
 
 export const productDescriptionSchema: v.GenericSchema<string> = v.pipe(v.string(), v.nonEmpty(), maxCharacters(300))
 

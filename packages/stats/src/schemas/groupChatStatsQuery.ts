@@ -11,7 +11,8 @@ export interface GroupChatStatsQuery {
   day_begin_time: number
   /** Last day, included: at most 30 days after the first, and yesterday at the latest. Default: the first day. */
   day_end_time?: number | undefined
-  owner_filter: GroupChatStatsOwnerFilter
+  /** Whose groups. Default: those of everybody in the app's scope, who may be 1000 at the most. */
+  owner_filter?: GroupChatStatsOwnerFilter | undefined
 }
 
 export interface GroupChatStatsOwnerFilter {
@@ -22,9 +23,11 @@ export interface GroupChatStatsOwnerFilter {
 export const groupChatStatsQueryEntries: Entries<GroupChatStatsQuery> = {
   day_begin_time: v.pipe(v.number(), v.integer()),
   day_end_time: v.optional(v.pipe(v.number(), v.integer())),
-  owner_filter: wireObject<GroupChatStatsOwnerFilter>({
-    userid_list: v.pipe(v.array(v.pipe(v.string(), v.nonEmpty())), v.nonEmpty(), v.maxLength(100)),
-  }),
+  owner_filter: v.optional(
+    wireObject<GroupChatStatsOwnerFilter>({
+      userid_list: v.pipe(v.array(v.pipe(v.string(), v.nonEmpty())), v.nonEmpty(), v.maxLength(100)),
+    }),
+  ),
 }
 
 /** The rule between the two days. */

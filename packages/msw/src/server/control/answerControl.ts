@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { CallbackUrlError } from '../../callbacks/CallbackUrlError.ts'
+import { InputError } from '../../InputError.ts'
 import { SeedError } from '../../seed/SeedError.ts'
 import { issuePath, issueText } from '../../issues.ts'
 import { type HttpAnswer, jsonAnswer } from '../../serve/Reply.ts'
@@ -24,6 +25,7 @@ export async function answerControl(tenant: Tenant, { method, path, query, body 
     return jsonAnswer(404, { error: `there is no ${method} ${path}`, available })
   }
   try {
+    tenant.clock.catchUp()
     return jsonAnswer(200, await control.run(tenant, body === '' ? {} : JSON.parse(body), query))
   } catch (error) {
     return jsonAnswer(400, toProblem(error))
@@ -40,8 +42,8 @@ function toProblem(error: unknown): { error: string; path: string } {
     const [problem] = error.problems
     return { error: error.message, path: problem?.path ?? '' }
   }
-  if (error instanceof RangeError || error instanceof SyntaxError || error instanceof CallbackUrlError) {
-    return { error: error.message, path: '' }
-  }
+  if (error instanceof InputError) return { error: error.message, path: error.path }
+  if (error instanceof CallbackUrlError) return { error: error.message, path: 'url' }
+  if (error instanceof SyntaxError) return { error: error.message, path: '' }
   throw error
 }

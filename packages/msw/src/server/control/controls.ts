@@ -2,11 +2,13 @@ import * as v from 'valibot'
 import { actions } from '../../people/actions.ts'
 import type { Tenant } from '../../tenant/Tenant.ts'
 import {
+  type ClockMove,
   callbackSchema,
   clockMoveSchema,
   deliveryFaultSchema,
   eventSchema,
   faultSchema,
+  limitSchema,
   nothingSchema,
   resetSchema,
   revokeSchema,
@@ -29,8 +31,7 @@ export const controls: readonly Control[] = [
   }),
   control('GET', '/__tenant/clock', nothingSchema, showClock),
   control('POST', '/__tenant/clock', clockMoveSchema, (tenant, move) => {
-    if ('set' in move) tenant.clock.set(move.set)
-    else tenant.clock.advance('advance' in move ? move.advance : move.advanceMs)
+    moveClock(tenant, move)
     return showClock(tenant)
   }),
   control('GET', '/__tenant/faults', nothingSchema, showFaults),
@@ -42,9 +43,21 @@ export const controls: readonly Control[] = [
     tenant.faults.clear()
     return showFaults(tenant)
   }),
-  control('GET', '/__tenant/requests', nothingSchema, (tenant, _body, query) => ({
-    requests: tenant.journal.list(query.get('endpoint') ?? undefined),
-  })),
+  control('GET', '/__tenant/limits', nothingSchema, showLimits),
+  control('POST', '/__tenant/limits', limitSchema, (tenant, limit) => {
+    tenant.limits.add(limit)
+    return showLimits(tenant)
+  }),
+  control('DELETE', '/__tenant/limits', nothingSchema, (tenant) => {
+    tenant.limits.clear()
+    return showLimits(tenant)
+  }),
+  control('GET', '/__tenant/requests', nothingSchema, (tenant, _body, query) => {
+    const endpoint = query.get('endpoint') ?? undefined
+    // Requests to paths that nothing is served on are in the journal, too.
+    if (!endpoint?.startsWith('/')) tenant.endpoints.check(endpoint)
+    return { requests: tenant.journal.list(endpoint) }
+  }),
   control('DELETE', '/__tenant/requests', nothingSchema, (tenant) => {
     tenant.journal.clear()
     return { requests: [] }
@@ -93,12 +106,23 @@ function control<Body>(
   return { method, path, run: (tenant, body, query) => act(tenant, v.parse(schema, body), query) }
 }
 
+function moveClock({ clock }: Tenant, { advance, advanceMs, set, run }: ClockMove): void {
+  if (set !== undefined) clock.set(set === 'now' ? Date.now() : set)
+  else if (run === undefined) clock.advance(advance ?? advanceMs ?? 0)
+  else if (run) clock.run()
+  else clock.stop()
+}
+
 function showClock({ clock }: Tenant): object {
-  return { now: new Date(clock.now()).toISOString(), ms: clock.now() }
+  return { now: new Date(clock.now()).toISOString(), ms: clock.now(), runs: clock.runs }
 }
 
 function showFaults({ faults }: Tenant): object {
   return { faults: faults.list() }
+}
+
+function showLimits({ limits }: Tenant): object {
+  return { limits: limits.list() }
 }
 
 function showCallbacks({ callbacks }: Tenant): object {

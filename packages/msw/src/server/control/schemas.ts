@@ -1,12 +1,14 @@
 import * as v from 'valibot'
 import type { CallbackSettings } from '../../callbacks/CallbackSettings.ts'
 import type { DeliveryFault } from '../../callbacks/deliveryFaults.ts'
+import { isoTime } from '../../isoTime.ts'
 import type { GeneratedSeed } from '../../seed/GeneratedSeed.ts'
 import type { Seed } from '../../seed/loadSeed.ts'
 import type { SeedFile } from '../../seed/SeedFile.ts'
 import type { Duration } from '../../tenant/clock.ts'
 import type { NewEvent } from '../../tenant/events.ts'
 import type { Fault } from '../../tenant/faults.ts'
+import type { DocumentedLimits, Limit } from '../../tenant/limits.ts'
 
 const milliseconds = v.pipe(v.number(), v.integer(), v.minValue(0))
 const endpoint = v.optional(v.pipe(v.string(), v.nonEmpty()))
@@ -29,6 +31,19 @@ export const faultSchema: v.GenericSchema<Fault> = v.variant(
   'kind must be errcode, status, delay, reset, truncate, html, empty, lost-answer or expire-token',
 )
 
+const count = v.pipe(v.number(), v.integer(), v.minValue(1))
+
+export const limitSchema: v.GenericSchema<Limit | DocumentedLimits> = v.variant(
+  'kind',
+  [
+    v.strictObject({ kind: v.literal('rate'), endpoint, calls: count, perMs: count }),
+    v.strictObject({ kind: v.literal('concurrency'), endpoint, inFlight: count }),
+    v.strictObject({ kind: v.literal('conflict'), endpoint }),
+    v.strictObject({ kind: v.literal('documented') }),
+  ],
+  'kind must be rate, concurrency, conflict or documented',
+)
+
 const durationSchema: v.GenericSchema<Duration> = v.strictObject({
   days: v.optional(v.number()),
   hours: v.optional(v.number()),
@@ -38,15 +53,26 @@ const durationSchema: v.GenericSchema<Duration> = v.strictObject({
 })
 
 /** One way to move the clock. */
-export type ClockMove = { advanceMs: number } | { advance: Duration } | { set: number | string }
+export interface ClockMove {
+  advanceMs?: number | undefined
+  advance?: Duration | undefined
+  set?: number | string | undefined
+  run?: boolean | undefined
+}
 
-export const clockMoveSchema: v.GenericSchema<ClockMove> = v.union(
-  [
-    v.strictObject({ advanceMs: milliseconds }),
-    v.strictObject({ advance: durationSchema }),
-    v.strictObject({ set: v.union([milliseconds, v.pipe(v.string(), v.isoTimestamp())]) }),
-  ],
-  'give one of advanceMs (a number), advance (e.g. {"hours":24}) and set (ISO date, or milliseconds since 1970)',
+export const clockMoveSchema: v.GenericSchema<ClockMove> = v.pipe(
+  v.strictObject({
+    advanceMs: v.optional(milliseconds),
+    advance: v.optional(durationSchema),
+    set: v.optional(
+      v.union([v.literal('now'), milliseconds, isoTime], 'give an ISO date, milliseconds since 1970, or "now"'),
+    ),
+    run: v.optional(v.boolean()),
+  }),
+  v.check(
+    (move) => Object.keys(move).length === 1,
+    'give one of advanceMs (a number), advance (e.g. {"hours":24}), set (ISO date, milliseconds since 1970, or "now") and run (true or false)',
+  ),
 )
 
 /** The seed is only known to be an object: `tenant.reset` checks it, and tells the place of each problem in it. */
@@ -71,12 +97,13 @@ export const callbackSchema: v.GenericSchema<CallbackSettings> = v.strictObject(
   url: v.string(),
   token: v.string(),
   encodingAesKey: v.string(),
+  agentId: v.optional(v.number()),
   suiteId: v.optional(v.string()),
   allowRemote: v.optional(v.boolean()),
 })
 
 export const deliveryFaultSchema: v.GenericSchema<DeliveryFault> = v.strictObject({
-  kind: v.picklist(['duplicate', 'reorder', 'foreign-receive-id', 'broken-signature']),
+  kind: v.picklist(['duplicate', 'concurrent-duplicate', 'reorder', 'foreign-receive-id', 'broken-signature']),
   times,
 })
 

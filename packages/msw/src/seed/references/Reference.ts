@@ -1,4 +1,4 @@
-import type { TenantState } from './SeedFile.ts'
+import type { TenantState } from '../SeedFile.ts'
 
 /** A key at some place of a seed, and the section that it belongs to. */
 export interface Reference {
@@ -10,11 +10,10 @@ export interface Reference {
         keyof TenantState,
         | 'corp_id'
         | 'time'
+        | 'random'
         | 'provider'
-        | 'pending_ids'
         | 'mass_message_limit'
         | 'transfers'
-        | 'served_contacts'
         | 'partings'
         | 'temp_chats'
         | 'acquisition_clicks'

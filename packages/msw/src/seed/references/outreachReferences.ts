@@ -1,5 +1,5 @@
-import { type Reference, all, rows } from './referenceRows.ts'
-import type { TenantState } from './SeedFile.ts'
+import { type Reference, all, rows } from './Reference.ts'
+import type { TenantState } from '../SeedFile.ts'
 
 interface Somebody {
   readonly userid?: string | undefined

@@ -15,6 +15,11 @@ export function fromServiceId(external_userid: string): string {
   return `${external_userid.slice(0, 2)}${external_userid.slice(2 + mark.length)}`
 }
 
+/** The provider's id of the corp's, and the other way round. */
+export function otherId(external_userid: string): string {
+  return isServiceId(external_userid) ? fromServiceId(external_userid) : toServiceId(external_userid)
+}
+
 function isServiceId(external_userid: string): boolean {
   return external_userid.startsWith(mark, 2)
 }

@@ -1,7 +1,7 @@
-import type { Strategy } from '../tenant/strategies.ts'
+import type { Strategy } from '../../tenant/strategies.ts'
 import { outreachReferences } from './outreachReferences.ts'
-import { type Reference, all, rows } from './referenceRows.ts'
-import type { TenantState } from './SeedFile.ts'
+import { type Reference, all, rows } from './Reference.ts'
+import type { TenantState } from '../SeedFile.ts'
 
 interface Pair {
   readonly userid: string
@@ -14,6 +14,8 @@ interface RangeOfApp {
   readonly department_list: readonly number[]
 }
 
+const codeSections = ['suite_codes', 'tokens', 'suite_tokens', 'provider_tokens', 'welcome_codes', 'chat_keys'] as const
+
 /** Every key that a seed defines; each may be there once. */
 export function* definitions(seed: TenantState): Generator<Reference> {
   for (const [path, { name, secret }] of rows('apps', seed.apps)) {
@@ -22,6 +24,14 @@ export function* definitions(seed: TenantState): Generator<Reference> {
   }
   for (const [path, { suite_id }] of rows('provider.suites', seed.provider?.suites ?? [])) {
     yield { path: `${path}.suite_id`, key: suite_id, section: 'provider.suites' }
+  }
+  for (const [path, { pending_id }] of rows('pending_ids', seed.pending_ids)) {
+    yield { path: `${path}.pending_id`, key: pending_id, section: 'pending_ids' }
+  }
+  for (const section of codeSections) {
+    for (const [path, { code }] of rows<{ readonly code: string }>(section, seed[section])) {
+      yield { path: `${path}.code`, key: code, section }
+    }
   }
   for (const [path, { id }] of rows('departments', seed.departments)) {
     yield { path: `${path}.id`, key: id, section: 'departments' }
@@ -41,6 +51,11 @@ export function* definitions(seed: TenantState): Generator<Reference> {
   }
   for (const [path, { userid, external_userid }] of rows('friend_requests', seed.friend_requests)) {
     yield { path, key: `${userid} ${external_userid}`, section: 'friend_requests' }
+  }
+  for (const [path, { contact, follow_userid, chat_id, chat_name }] of rows('served_contacts', seed.served_contacts)) {
+    // The same contact may be met in several places.
+    const place = [chat_id, chat_name].filter((part) => part !== undefined)
+    yield { path, key: [contact, follow_userid, ...place].join(' '), section: 'served_contacts' }
   }
   for (const section of ['strategies', 'moment_strategies'] as const) {
     for (const [path, { strategy_id }] of rows<Strategy<object>>(section, seed[section])) {
@@ -85,12 +100,15 @@ export function* definitions(seed: TenantState): Generator<Reference> {
   }
 }
 
-/** Every key by which a part of a seed points at another part. */
+/** Every key by which a part of a seed points at another part. A token whose holder is not there is just invalid. */
 export function* references(seed: TenantState): Generator<Reference> {
   for (const [path, { visible, suite_id }] of rows('apps', seed.apps)) {
     if (suite_id !== undefined) yield { path: `${path}.suite_id`, key: suite_id, section: 'provider.suites' }
     yield* all(`${path}.visible.userid`, visible?.userid ?? [], 'members')
     yield* all(`${path}.visible.partyid`, visible?.partyid ?? [], 'departments')
+  }
+  for (const [path, { suite_id }] of rows('suite_codes', seed.suite_codes)) {
+    yield { path: `${path}.suite_id`, key: suite_id, section: 'provider.suites' }
   }
   for (const [path, { parentid }] of rows('departments', seed.departments)) {
     if (parentid !== 0) yield { path: `${path}.parentid`, key: parentid, section: 'departments' }
@@ -120,6 +138,8 @@ export function* references(seed: TenantState): Generator<Reference> {
     ...rows<Pair>('acquisition_customers', seed.acquisition_customers),
     ...rows<Pair>('ended_follows', seed.ended_follows),
     ...rows<Pair>('direct_messages', seed.direct_messages),
+    ...rows<Pair>('welcome_codes', seed.welcome_codes),
+    ...rows<Pair>('chat_keys', seed.chat_keys),
   ]) {
     yield { path: `${path}.userid`, key: userid, section: 'members' }
     yield { path: `${path}.external_userid`, key: external_userid, section: 'customers' }

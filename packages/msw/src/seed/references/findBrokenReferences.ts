@@ -1,6 +1,6 @@
 import { definitions, references } from './references.ts'
-import type { SeedProblem } from './SeedError.ts'
-import type { TenantState } from './SeedFile.ts'
+import type { SeedProblem } from '../SeedError.ts'
+import type { TenantState } from '../SeedFile.ts'
 
 /** What a seed defines twice, what points at something that is not there, and what stands above itself. */
 export function findBrokenReferences(seed: TenantState): SeedProblem[] {

@@ -1,0 +1,29 @@
+import { isAmr } from './amr.ts'
+import type { ImageSize } from './ImageSize.ts'
+import { isJpeg, jpegSize } from './jpeg.ts'
+import { isMp4, mp4Seconds } from './mp4.ts'
+import { isPng, pngHeadLength, readPngSize } from './png.ts'
+import { readContent } from './reading.ts'
+
+/** What some bytes are by how they begin, of the kinds that WeCom takes; undefined for all else. */
+export function kindOfContent(content: Uint8Array): 'image' | 'voice' | 'video' | undefined {
+  const head = headOf(content)
+  if (isPng(head) || isJpeg(head)) return 'image'
+  if (isAmr(head)) return 'voice'
+  return isMp4(head) ? 'video' : undefined
+}
+
+/** Width and height of a PNG or JPEG image. Undefined where they cannot be made out. */
+export function imageSizeOf(content: Uint8Array): ImageSize | undefined {
+  const head = headOf(content)
+  return isPng(head) ? readPngSize(head) : readContent(content, jpegSize())
+}
+
+/** How long an MP4 video lasts. Undefined where it does not say. */
+export function videoSecondsOf(content: Uint8Array): number | undefined {
+  return readContent(content, mp4Seconds(content.length))
+}
+
+function headOf({ buffer, byteOffset, byteLength }: Uint8Array): DataView {
+  return new DataView(buffer, byteOffset, Math.min(byteLength, pngHeadLength))
+}

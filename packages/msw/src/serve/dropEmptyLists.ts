@@ -1,0 +1,45 @@
+/** The parts of a valibot schema that tell where objects belong; its generic type leaves them out. */
+interface Shape {
+  readonly type: string
+  readonly entries?: Readonly<Record<string, Shape>> | undefined
+  readonly wrapped?: Shape | undefined
+  /** Of unions and variants: shapes. */
+  readonly options?: unknown
+}
+
+/**
+ * Leaves out empty lists that stand where an object belongs: PHP writes an object without fields so. WeCom goes on with
+ * what it understood, and warns.
+ *
+ * @returns what came, itself where there is nothing to leave out.
+ */
+export function dropEmptyLists(shape: Shape, sent: unknown): unknown {
+  if (typeof sent !== 'object' || sent === null || Array.isArray(sent)) return sent
+  let kept: Record<string, unknown> = sent as Record<string, unknown>
+  for (const [name, value] of Object.entries(sent)) {
+    const field = fieldOf(shape, name)
+    if (!field || typeof value !== 'object') continue
+    const { [name]: _before, ...others } = kept
+    if (isEmptyList(value) && isObject(field)) kept = others
+    else {
+      const inner = dropEmptyLists(field, value)
+      if (inner !== value) kept = { ...kept, [name]: inner }
+    }
+  }
+  return kept
+}
+
+function isEmptyList(value: unknown): boolean {
+  return Array.isArray(value) && value.length === 0
+}
+
+function isObject({ entries, wrapped }: Shape): boolean {
+  return wrapped ? isObject(wrapped) : entries !== undefined
+}
+
+function fieldOf({ type, entries, wrapped, options }: Shape, name: string): Shape | undefined {
+  if (wrapped) return fieldOf(wrapped, name)
+  if (entries) return Object.hasOwn(entries, name) ? entries[name] : undefined
+  if (type !== 'union' && type !== 'variant') return undefined
+  return (options as Shape[]).map((option) => fieldOf(option, name)).find((field) => field !== undefined)
+}

@@ -1,0 +1,35 @@
+import { globSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { workspace } from './workspace.ts'
+
+/** What stands above a declaration or field. */
+export interface Comment {
+  /** Its first paragraph. */
+  readonly text: string
+  readonly returns: string | undefined
+}
+
+const commented = /\/\*\*((?:(?!\*\/).)*)\*\/\n\s*(?:export )?(?:(?:function|interface|type) (\w+)|(\w+)\??:)/gs
+
+/** The comments in some sources, by the name of the function, type or field below. */
+export function readComments(pattern: string): ReadonlyMap<string, Comment> {
+  const texts = globSync(pattern, { cwd: workspace }).map((file) => readFileSync(join(workspace, file), 'utf8'))
+  return new Map(
+    texts.flatMap((text) =>
+      [...text.matchAll(commented)].map(([, comment = '', declared, field]) => [
+        declared ?? field ?? '',
+        read(comment),
+      ]),
+    ),
+  )
+}
+
+function read(comment: string): Comment {
+  const lines = comment.replaceAll(/\n\s*\* ?/g, '\n').trim()
+  const [text = ''] = lines.split(/\n\n|\n?@/)
+  return { text: oneLine(text), returns: lines.match(/@returns (.*?)(?=\n@|\n\n|$)/s)?.[1] }
+}
+
+function oneLine(text: string): string {
+  return text.replaceAll(/\s+/g, ' ').trim()
+}
