@@ -87,5 +87,7 @@ function describe(event: ClientEvent): string {
       return `${event.endpoint} #${event.attempt} ${event.method} ${event.path}`
     case 'response':
       return `${event.endpoint} #${event.attempt} answered after ${event.duration.toFixed(1)} ms`
+    case 'store-failure':
+      return `the token store failed to ${event.operation}`
   }
 }
