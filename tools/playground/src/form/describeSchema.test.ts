@@ -51,7 +51,7 @@ test('object, with what may be left out', () => {
 test('variant: the key tells the fields', () => {
   const schema = v.variant('type', [
     v.looseObject({ type: v.optional(v.literal('image')), id: v.string() }),
-    v.looseObject({ type: v.literal('link') }),
+    v.looseObject({ type: v.literal('link'), id: v.optional(v.never()) }),
   ])
 
   expect(describeSchema(schema)).toEqual({
