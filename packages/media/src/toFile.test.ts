@@ -65,13 +65,13 @@ test('behavior: a type that is given goes before that of the Blob, and this befo
   expect((await toFile(blob, 'a.png', { type: 'image/avif' })).type).toBe('image/avif')
 })
 
-test('error: chunks that break off', async () => {
-  async function* cut(): AsyncGenerator<Uint8Array> {
-    yield bytes
-    throw new Error('cut')
-  }
+async function* cutChunks(): AsyncGenerator<Uint8Array> {
+  yield bytes
+  throw new Error('cut')
+}
 
-  await expect(toFile(cut(), 'a.txt')).rejects.toThrow('cut')
+test('error: chunks that break off', async () => {
+  await expect(toFile(cutChunks(), 'a.txt')).rejects.toThrow('cut')
 })
 
 test('error: a stream that breaks off', async () => {
