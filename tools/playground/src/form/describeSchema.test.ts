@@ -67,6 +67,9 @@ test('variant: the key tells the fields', () => {
   })
 })
 
-test.each(endpoints.map((endpoint) => [endpoint.name, endpoint] as const))('%s needs no JSON', (_, endpoint) => {
+/** Of an object that may hold anything there is no form. */
+const described = endpoints.filter(({ params }) => !JSON.stringify(params).includes('"type":"record"'))
+
+test.each(described.map((endpoint) => [endpoint.name, endpoint] as const))('%s needs no JSON', (_, endpoint) => {
   expect(JSON.stringify(describeSchema(endpoint.params))).not.toContain('"json"')
 })
