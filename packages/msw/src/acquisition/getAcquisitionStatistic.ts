@@ -1,10 +1,10 @@
 import { getAcquisitionStatisticEndpoint } from '@wecom/acquisition'
+import { isDaySpan } from '@wecom/core'
 import { Refusal } from '../Refusal.ts'
 import { type Served, serve } from '../serve/serve.ts'
 import { beijingDay } from '../tenant/beijingTime.ts'
 
 const maxDaysBack = 180
-const day = 24 * 3600
 
 export const getAcquisitionStatisticServed: Served = serve(
   getAcquisitionStatisticEndpoint,
@@ -15,10 +15,10 @@ export const getAcquisitionStatisticServed: Served = serve(
     return { click_link_customer_cnt: clicked, new_customer_cnt: added }
   },
   {
-    // The schema refuses only what is too long however the days are counted, and has 40058 for it.
+    // The schema has 40058 for it.
     precheck: ({ start_time, end_time }) => {
       if (typeof start_time !== 'number' || typeof end_time !== 'number') return
-      if (end_time - start_time >= (maxDaysApart + 1) * day) throw new Refusal(600018)
+      if (!isDaySpan(start_time, end_time)) throw new Refusal(600018)
     },
   },
 )

@@ -91,7 +91,7 @@ test('statistics count people and days', () => {
 
   expect(count(0, 0)).toMatchObject({ click_link_customer_cnt: 1, new_customer_cnt: 1 })
   expect(count(0, day)).toMatchObject({ click_link_customer_cnt: 2, new_customer_cnt: 1 })
-  expect(count(day, 0)).toMatchObject({ errcode: 40058 })
+  expect(count(day, 0)).toMatchObject({ errcode: 600018 })
   expect(count(-181 * day, -160 * day)).toMatchObject({ errcode: 600018 })
   expect(count(0, 31 * day)).toMatchObject({ errcode: 600018 })
 })
