@@ -34,7 +34,7 @@ test('a create with nested objects, enumerations and limits', async () => {
     export interface CreateItemParamsDelivery {
       /** Carriers. 1 by post, 2 by hand. */
       by?: (1 | 2)[] | undefined
-      /** Max 30; only when by is not given. */
+      /** At most 30; only when by is not given. */
       days?: number | undefined
       insured?: boolean | undefined
     }

@@ -13,7 +13,9 @@ const server = setupServer(...wecomHandlers(corp))
 const client = createClient({ token: corpToken(credentials), retry: false, strict: true })
 
 /** Calls that the fake corp refuses whoever asks have nothing to try. */
-const served = new Set(allServed.filter(({ notServed }) => notServed === undefined).map(({ endpoint }) => endpoint.name))
+const served = new Set(
+  allServed.filter(({ notServed }) => notServed === undefined).map(({ endpoint }) => endpoint.name),
+)
 const tried = endpoints.filter(({ name }) => served.has(name))
 
 /** Calls that a corp's own app may not make, or that ask for something which has to happen first. */
