@@ -20,6 +20,6 @@ export const limits = {
 export const exceptions: Readonly<Record<string, { readonly limit: number; readonly reason: string }>> = {
   getHdVoice: { limit: 530, reason: 'reads name, type, size and range from the headers of the file' },
   getMedia: { limit: 690, reason: 'reads name, type, size and range from the headers of the file; checks a range' },
-  uploadAttachment: { limit: 1700, reason: 'reads PNG, JPEG and MP4 to check size and duration before sending' },
+  uploadAttachment: { limit: 1740, reason: 'reads PNG, JPEG and MP4 to check size and duration before sending' },
   uploadMedia: { limit: 1700, reason: 'reads PNG, JPEG, AMR and MP4 to check format and duration before sending' },
 }
