@@ -32,12 +32,24 @@ test('behavior: the morning of one day and the night 30 days later are 30 days a
   expect(sent).toHaveLength(1)
 })
 
+test.each([
+  ['the night of one day and the morning 31 days later', firstOfMarch + day - 1, firstOfMarch + 31 * day],
+  ['an end before the start', firstOfMarch, firstOfMarch - 1],
+])('error: %s are refused before anything is sent', async (_, start_time, end_time) => {
+  const { client, sent } = createTestClient([])
+
+  await expect(getAcquisitionStatistic(client, { ...params, start_time, end_time })).rejects.toThrow(
+    'failed: end_time must be on the day of start_time, or at most 30 days later; nothing was sent',
+  )
+  expect(sent).toEqual([])
+})
+
 test('error: days that are 31 apart are refused before anything is sent', async () => {
   const { client, sent } = createTestClient([])
 
   await expect(getAcquisitionStatistic(client, { ...params, end_time: firstOfMarch + 31 * day })).rejects
     .toMatchInlineSnapshot(`
-    [WeComValidationError: getAcquisitionStatistic failed: end_time must be at most 30 days after start_time; nothing was sent
+    [WeComValidationError: getAcquisitionStatistic failed: end_time must be on the day of start_time, or at most 30 days later; nothing was sent
 
     Endpoint: POST /cgi-bin/externalcontact/customer_acquisition/statistic
     Docs: https://developer.work.weixin.qq.com/document/path/97375]

@@ -1,4 +1,4 @@
-import { type Client, type Endpoint, type RequestOptions, defineEndpoint, wireObject } from '@wecom/core'
+import { type Client, type Endpoint, type RequestOptions, defineEndpoint, isDaySpan, wireObject } from '@wecom/core'
 import * as v from 'valibot'
 
 export interface GetAcquisitionStatisticParams {
@@ -29,10 +29,9 @@ export const getAcquisitionStatisticEndpoint: Endpoint<GetAcquisitionStatisticPa
         start_time: v.pipe(v.number(), v.integer()),
         end_time: v.pipe(v.number(), v.integer()),
       }),
-      // Both ends are rounded to their days first: days that are 30 apart can hold moments nearly 31 days apart.
       v.check(
-        ({ start_time, end_time }) => end_time - start_time < 31 * 24 * 60 * 60,
-        'end_time must be at most 30 days after start_time',
+        ({ start_time, end_time }) => isDaySpan(start_time, end_time),
+        'end_time must be on the day of start_time, or at most 30 days later',
       ),
     ),
     result: wireObject<GetAcquisitionStatisticResult>({

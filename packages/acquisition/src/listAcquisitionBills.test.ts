@@ -49,12 +49,21 @@ test('behavior: a walk ends with the page without a cursor; a deleted link has n
   expect(sent.map(({ body }) => body)).toEqual([params, { ...params, cursor: 'page-2' }])
 })
 
+test('error: an end before the start is refused before anything is sent', async () => {
+  const { client, sent } = createTestClient([], { token })
+
+  await expect(listAcquisitionBills(client, { ...params, end_time: params.begin_time - 1 })).rejects.toThrow(
+    'end_time must not be before begin_time',
+  )
+  expect(sent).toEqual([])
+})
+
 test('error: more than 31 days and a page that is too long are refused before anything is sent', async () => {
   const { client, sent } = createTestClient([], { token })
 
   await expect(listAcquisitionBills(client, { ...params, end_time: params.end_time + 1, limit: 100 })).rejects
     .toMatchInlineSnapshot(`
-    [WeComValidationError: listAcquisitionBills failed: end_time must be at most 31 days after begin_time; nothing was sent
+    [WeComValidationError: listAcquisitionBills failed: end_time must not be before begin_time, and at most 31 days after it; nothing was sent
 
     Endpoint: POST /cgi-bin/service/customer_acquisition/get_bill_list
     Docs: https://developer.work.weixin.qq.com/document/path/99602]

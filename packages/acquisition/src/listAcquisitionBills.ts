@@ -52,8 +52,8 @@ export const listAcquisitionBillsEndpoint: PagedEndpoint<
       limit: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1000))),
     }),
     v.check(
-      ({ begin_time, end_time }) => end_time - begin_time <= 31 * 24 * 60 * 60,
-      'end_time must be at most 31 days after begin_time',
+      ({ begin_time, end_time }) => end_time >= begin_time && end_time - begin_time <= 31 * 24 * 60 * 60,
+      'end_time must not be before begin_time, and at most 31 days after it',
     ),
   ),
   result: wireObject<ListAcquisitionBillsResult>({

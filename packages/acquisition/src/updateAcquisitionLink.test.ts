@@ -7,7 +7,7 @@ const params: UpdateAcquisitionLinkParams = {
   link_name: '夏季花展',
   range: { user_list: ['chenjie', 'wangfang'], department_list: [12] },
   skip_verify: true,
-  priority_option: { priority_type: 1 },
+  priority_option: { priority_type: 2, priority_userid_list: ['chenjie'] },
   mark_source: false,
 }
 

@@ -99,6 +99,38 @@ test('error: what only a way to one member can have is refused before anything i
   expect(sent).toEqual([])
 })
 
+test.each<Partial<CreateContactWayParams>>([
+  { expires_in: 3600 },
+  { chat_expires_in: 3600 },
+  { unionid: 'union-1' },
+  { is_temp: false, conclusions: { text: { content: '谢谢您的咨询' } } },
+])('error: a temporary way without is_temp does not become one for everybody: %j', async (temporary) => {
+  const { client, sent } = createTestClient([])
+
+  await expect(createContactWay(client, { type: 1, scene: 2, user: ['chenjie'], ...temporary })).rejects.toThrow(
+    'failed: expires_in, chat_expires_in, unionid and conclusions require is_temp; nothing was sent',
+  )
+  expect(sent).toEqual([])
+})
+
+test('error: departments that a way to one member passes over are refused before anything is sent', async () => {
+  const { client, sent } = createTestClient([])
+
+  await expect(createContactWay(client, { type: 1, scene: 2, user: ['chenjie'], party: [7] })).rejects.toThrow(
+    'failed: party requires type 2 (several members); nothing was sent',
+  )
+  expect(sent).toEqual([])
+})
+
+test('error: what lasts no time is refused before anything is sent', async () => {
+  const { client, sent } = createTestClient([])
+
+  await expect(createContactWay(client, { ...params, expires_in: -5, chat_expires_in: 0 })).rejects.toThrow(
+    'failed: expires_in: Invalid value: Expected >=1 but received -5; chat_expires_in: Invalid value: Expected >=1 but received 0;',
+  )
+  expect(sent).toEqual([])
+})
+
 test('error: what is too long is refused before anything is sent', async () => {
   const { client, sent } = createTestClient([])
 
@@ -118,7 +150,7 @@ test('error: what is too long is refused before anything is sent', async () => {
       },
     }),
   ).rejects.toMatchInlineSnapshot(`
-    [WeComValidationError: createContactWay failed: remark: at most 30 characters; state: at most 30 characters; user: Invalid length: Expected <=100 but received 101; expires_in: Invalid value: Expected <=1209600 but received 1209601; chat_expires_in: Invalid value: Expected <=1209600 but received 1209601; conclusions.text.content: Invalid bytes: Expected <=4000 but received 4002; conclusions.link.title: Invalid bytes: Expected <=128 but received 129; conclusions.link.desc: Invalid bytes: Expected <=512 but received 513; conclusions.miniprogram.title: Invalid bytes: Expected <=64 but received 66; nothing was sent
+    [WeComValidationError: createContactWay failed: remark: at most 30 characters; state: at most 30 characters; user: Invalid length: Expected <=100 but received 101; expires_in: Invalid value: Expected <=1209600 but received 1209601; chat_expires_in: Invalid value: Expected <=1209600 but received 1209601; conclusions.text.content: Invalid bytes: Expected <=4000 but received 4002; conclusions.link.title: Invalid bytes: Expected <=128 but received 129; conclusions.link.desc: Invalid bytes: Expected <=512 but received 513; conclusions.miniprogram.title: Invalid bytes: Expected <=64 but received 66; expires_in, chat_expires_in, unionid and conclusions require is_temp; nothing was sent
 
     Endpoint: POST /cgi-bin/externalcontact/add_contact_way
     Docs: https://developer.work.weixin.qq.com/document/path/92228]

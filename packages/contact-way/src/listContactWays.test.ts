@@ -44,6 +44,15 @@ test('behavior: it needs no parameters', async () => {
   expect(sent[0]?.body).toEqual({})
 })
 
+test('error: an end before the start is refused before anything is sent', async () => {
+  const { client, sent } = createTestClient([])
+
+  await expect(listContactWays(client, { start_time: 1_767_225_600, end_time: 1_767_225_599 })).rejects.toThrow(
+    'failed: end_time must not be before start_time; nothing was sent',
+  )
+  expect(sent).toEqual([])
+})
+
 test('error: a fraction of a second and too large a page are refused before anything is sent', async () => {
   const { client, sent } = createTestClient([])
 

@@ -30,12 +30,18 @@ export const listContactWaysEndpoint: PagedEndpoint<ListContactWaysParams, ListC
     path: '/cgi-bin/externalcontact/list_contact_way',
     effect: 'read',
     docs: 92228,
-    params: wireObject<ListContactWaysParams>({
-      start_time: v.optional(v.pipe(v.number(), v.integer())),
-      end_time: v.optional(v.pipe(v.number(), v.integer())),
-      cursor: v.optional(v.string()),
-      limit: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1000))),
-    }),
+    params: v.pipe(
+      wireObject<ListContactWaysParams>({
+        start_time: v.optional(v.pipe(v.number(), v.integer())),
+        end_time: v.optional(v.pipe(v.number(), v.integer())),
+        cursor: v.optional(v.string()),
+        limit: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1000))),
+      }),
+      v.check(
+        ({ start_time = 0, end_time = Infinity }) => end_time >= start_time,
+        'end_time must not be before start_time',
+      ),
+    ),
     result: wireObject<ListContactWaysResult>({
       contact_way: v.array(wireObject<ListedContactWay>({ config_id: v.string() })),
       next_cursor: v.optional(v.string()),

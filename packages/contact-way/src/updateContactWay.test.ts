@@ -14,7 +14,12 @@ const params: UpdateContactWayParams = {
   chat_expires_in: 7200,
   unionid: 'union-1',
   mark_source: true,
-  conclusions: { text: { content: '再见' }, image: { media_id: 'media-1' } },
+  conclusions: {
+    text: { content: '再见' },
+    image: { media_id: 'media-1' },
+    link: { title: '复诊', picurl: 'https://example.com/p.png', desc: '如何预约', url: 'https://example.com' },
+    miniprogram: { title: '挂号', pic_media_id: 'media-2', appid: 'wx1', page: '/index' },
+  },
 }
 
 test('default', async () => {

@@ -17,7 +17,7 @@ export interface BatchGetContactsByUserResult {
   external_contact_list: FollowedContact[]
   /** Empty on the last page. */
   next_cursor?: string | undefined
-  /** Only where some of the members were left out. */
+  /** Only where some of the members were left out: they have customers, but not in the list. */
   fail_info?: BatchGetContactsByUserFailInfo | undefined
 }
 
@@ -77,8 +77,9 @@ export const batchGetContactsByUserEndpoint: PagedEndpoint<
 /**
  * 批量获取客户详情 — reads the customers of up to 100 members, with their details.
  *
- * Members without an interoperation licence are left out and named in `fail_info`; only where all of them lack it,
- * the call fails.
+ * **Members without an interoperation licence are left out, and the call succeeds:** they are named in `fail_info`,
+ * beside the list, where `paginateItems` does not look. Only where all of them lack it, the call fails.
+ * `walkContactsByUser` reads all pages of any number of members and tells both.
  *
  * @param client - made by `createClient`.
  * @param params - {@link BatchGetContactsByUserParams}

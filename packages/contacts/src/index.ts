@@ -144,3 +144,10 @@ export {
   type UpdateCustomerStrategyParams,
   type UpdateCustomerStrategyResult,
 } from './updateCustomerStrategy.ts'
+export {
+  walkContactsByUser,
+  type WalkContactsByUserParams,
+  type WalkedContact,
+  type WalkedFollowedContact,
+  type WalkedUnlicensedUser,
+} from './walkContactsByUser.ts'

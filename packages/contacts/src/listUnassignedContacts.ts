@@ -7,8 +7,9 @@ export interface ListUnassignedContactsParams {
   /** Entries a page: 1 to 1000, default 1000. */
   page_size?: number | undefined
   /**
-   * Number of the page, from 0: the old way, which is gone from the official page. Not together with `cursor`;
-   * `page_id * page_size` stays below 50,000. Leave it out to walk with `paginate`, which goes by cursor.
+   * Number of the page, from 0. Not together with `cursor`; `page_id * page_size` stays below 50,000. Leave it out to
+   * walk with `paginate`, which goes by cursor.
+   * @deprecated gone from the official page; use `cursor`.
    */
   page_id?: number | undefined
 }

@@ -36,7 +36,8 @@ export const convertCorpGroupExternalUseridsToPendingIdsEndpoint: Endpoint<
  * external_userid查询pending_id — tells which new customers of an up- or downstream corp (上下游) had a pending_id before.
  * For an app that an upstream corp shares, with the token of the corp that has the customers.
  *
- * **A customer without a pending_id is missing from the result, and the call succeeds all the same.** Found are only
+ * **A customer without a pending_id is missing from the result, and the call succeeds all the same:**
+ * `splitPendingIds` tells them from the others. Found are only
  * those whose pending_id the upstream app got from `convertUnionidToCorpGroupPendingId`, no more than 90 days ago.
  *
  * @param client - made by `createClient`.

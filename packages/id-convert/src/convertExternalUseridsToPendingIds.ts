@@ -36,7 +36,8 @@ export const convertExternalUseridsToPendingIdsEndpoint: Endpoint<
  * external_userid查询pending_id — tells which new customers had a pending_id before, and so which WeChat users they are.
  * For third-party and provider-developed apps.
  *
- * **A customer without a pending_id is missing from the result, and the call succeeds all the same.** Found are only
+ * **A customer without a pending_id is missing from the result, and the call succeeds all the same:**
+ * `splitPendingIds` tells them from the others. Found are only
  * those whose pending_id `convertUnionidToExternalUserid` handed out, no more than 90 days ago.
  *
  * @param client - made by `createClient`.

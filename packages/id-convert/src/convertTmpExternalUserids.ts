@@ -61,7 +61,8 @@ export const convertTmpExternalUseridsEndpoint: Endpoint<
 /**
  * tmp_external_userid的转换 — turns the temporary ids that meetings, forms and documents give outsiders into lasting ones.
  *
- * **The call succeeds even where ids cannot be converted:** they stand in `invalid_tmp_external_userid_list`.
+ * **The call succeeds even where ids cannot be converted:** they stand in `invalid_tmp_external_userid_list`,
+ * which may be absent. `splitTmpExternalUserids` tells them from the others.
  *
  * Only the app that got the temporary ids can convert them. Customers are found where a member in the app's scope, with
  * the customer-contact feature, added them.
@@ -75,11 +76,8 @@ export const convertTmpExternalUseridsEndpoint: Endpoint<
  * @see https://developer.work.weixin.qq.com/document/path/98729
  *
  * @example
- * const { results, invalid_tmp_external_userid_list = [] } = await convertTmpExternalUserids(client, {
- *   business_type: 2,
- *   user_type: 1,
- *   tmp_external_userid_list: ['tmp1', 'tmp2'],
- * })
+ * const params = { business_type: 2, user_type: 1, tmp_external_userid_list: ['tmp1', 'tmp2'] } as const
+ * const { converted, failed } = splitTmpExternalUserids(params, await convertTmpExternalUserids(client, params))
  */
 export function convertTmpExternalUserids(
   client: Client,

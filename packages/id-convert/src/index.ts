@@ -100,3 +100,5 @@ export {
 export type { CorpExternalUserid } from './schemas/corpExternalUserid.ts'
 export type { KnownPendingId } from './schemas/knownPendingId.ts'
 export type { WechatUser } from './schemas/wechatUser.ts'
+export { type PendingIdOutcome, splitPendingIds } from './splitPendingIds.ts'
+export { splitTmpExternalUserids, type TmpExternalUseridOutcome } from './splitTmpExternalUserids.ts'

@@ -28,11 +28,11 @@ export interface ImageSides {
 export async function checkMediaFile<Params extends { media: File }, Result extends object>(
   endpoint: Endpoint<Params, Result>,
   params: Params,
-  rules: MediaFileRules | undefined,
+  rulesOf: (params: Params) => MediaFileRules | undefined,
 ): Promise<void> {
   // Parameters that do not fit are refused by the client, and may hold anything but a file.
-  if (!rules || !v.is(endpoint.params, params)) return
-  const message = await findProblem(params.media, rules)
+  const rules = v.is(endpoint.params, params) ? rulesOf(params) : undefined
+  const message = rules && (await findProblem(params.media, rules))
   if (message) throw new WeComValidationError(endpoint, [{ path: 'media', message }])
 }
 

@@ -1,6 +1,6 @@
 import { type Client, type RequestOptions, WeComResponseError, WeComValidationError } from '@wecom/core'
 import { getMedia, getMediaEndpoint, type GetMediaParams } from './getMedia.ts'
-import { megabyte } from './schemas/mediaFile.ts'
+import { maxPartSize, megabyte } from './schemas/mediaFile.ts'
 import type { DownloadedMedia } from './toDownloadedMedia.ts'
 
 export interface DownloadInPartsOptions extends RequestOptions {
@@ -9,8 +9,6 @@ export interface DownloadInPartsOptions extends RequestOptions {
   /** Where to begin, to go on with a file of which some parts are there. Default 0. */
   readonly start?: number | undefined
 }
-
-const maxPartSize = 20 * megabyte
 
 /**
  * Downloads a file part by part, as WeCom demands of files above 20 MB (830002). Each part is asked for when the loop

@@ -28,6 +28,7 @@ test('default', async () => {
 test.each<[MediaRange, string]>([
   [{ start: 16, end: 31 }, 'bytes=16-31'],
   [{ start: 0 }, 'bytes=0-'],
+  [{ start: 16, end: 15 + 20 * 1024 * 1024 }, 'bytes=16-20971535'],
 ])('behavior: a part of the file', async (range, header) => {
   const part = file('0123456789abcdef', 206, { 'content-range': 'bytes 16-31/100' })
   const { client, headers } = createTestClient([part])
@@ -76,12 +77,20 @@ test('error: a part that is none is refused before anything is sent', async () =
 
   await expect(getMedia(client, { media_id: 'media-1' }, { range: { start: 16, end: 15 } })).rejects
     .toMatchInlineSnapshot(`
-    [WeComValidationError: getMedia failed: range: start and end must be whole numbers from 0 on, and end not before start; nothing was sent
+    [WeComValidationError: getMedia failed: range: start and end must be whole numbers from 0 on, end not before start, and the part at most 20 MB; nothing was sent
 
     Endpoint: GET /cgi-bin/media/get
     Docs: https://developer.work.weixin.qq.com/document/path/90254]
   `)
-  for (const range of [{ start: -1 }, { start: 0.5 }, { start: 0, end: Number.POSITIVE_INFINITY }]) {
+  const refused = [
+    { start: -1 },
+    { start: 0.5 },
+    { start: Number.NaN },
+    { start: 0, end: 0.5 },
+    { start: 0, end: Number.POSITIVE_INFINITY },
+    { start: 16, end: 16 + 20 * 1024 * 1024 },
+  ]
+  for (const range of refused) {
     await expect(getMedia(client, { media_id: 'media-1' }, { range })).rejects.toMatchObject({ kind: 'validation' })
   }
   expect(sent).toEqual([])

@@ -9,6 +9,7 @@ import {
 } from '@wecom/core'
 import * as v from 'valibot'
 import { downloadSchema } from './schemas/download.ts'
+import { maxPartSize } from './schemas/mediaFile.ts'
 import { type DownloadedMedia, toDownloadedMedia } from './toDownloadedMedia.ts'
 
 export interface GetMediaParams {
@@ -78,10 +79,11 @@ export async function getMedia(
 }
 
 function rangeHeader({ start, end }: MediaRange): string {
-  const isPart = Number.isInteger(start) && start >= 0 && (end === undefined || (Number.isInteger(end) && end >= start))
-  if (!isPart) {
-    const message = 'start and end must be whole numbers from 0 on, and end not before start'
+  const header = `bytes=${start}-${end ?? ''}`
+  const length = (end ?? start) - start + 1
+  if (!/^bytes=\d+-\d*$/.test(header) || length < 1 || length > maxPartSize) {
+    const message = 'start and end must be whole numbers from 0 on, end not before start, and the part at most 20 MB'
     throw new WeComValidationError(getMediaEndpoint, [{ path: 'range', message }])
   }
-  return `bytes=${start}-${end ?? ''}`
+  return header
 }

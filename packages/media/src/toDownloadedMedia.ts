@@ -34,63 +34,46 @@ export interface DownloadedRange {
  * const { filename, body } = toDownloadedMedia(await client.request(getMediaEndpoint, { media_id: 'm1' }))
  */
 export function toDownloadedMedia({ headers, body }: Download): DownloadedMedia {
+  const length = headers.get('content-length')
   return {
     body,
     contentType: headers.get('content-type') ?? 'application/octet-stream',
-    size: readSize(headers),
+    // Under a content encoding the length is that of the packed bytes, and the body comes unpacked.
+    size: length === null || headers.has('content-encoding') ? undefined : Number(length),
     filename: readFilename(headers.get('content-disposition') ?? ''),
     range: readRange(headers.get('content-range') ?? ''),
   }
 }
 
-/** Under a content encoding the length is that of the packed bytes, and the body comes unpacked. */
-function readSize(headers: Headers): number | undefined {
-  const length = headers.get('content-length')
-  return length === null || headers.has('content-encoding') ? undefined : Number(length)
-}
-
 function readRange(text: string): DownloadedRange | undefined {
   const [, start, end, total] = /^bytes (\d+)-(\d+)\/(\d+|\*)$/i.exec(text) ?? []
-  if (start === undefined) return undefined
-  return { start: Number(start), end: Number(end), total: total === '*' ? undefined : Number(total) }
+  return start === undefined
+    ? undefined
+    : { start: Number(start), end: Number(end), total: total === '*' ? undefined : Number(total) }
 }
 
 function readFilename(disposition: string): string | undefined {
-  const parameters = new Map<string, string>()
-  for (const [, name = '', value = ''] of disposition.matchAll(/;\s*([\w*-]+)\s*=\s*("(?:[^"\\]|\\.)*"|[^;]*)/g)) {
-    parameters.set(name.toLowerCase(), unquote(value.trim()))
-  }
-  const name = decodeExtended(parameters.get('filename*')) ?? decodeUtf8(parameters.get('filename') ?? '')
+  const parameters = new Map(
+    Array.from(
+      disposition.matchAll(/;\s*([\w*-]+)\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^;]*))/g),
+      ([, name = '', quoted, plain = '']) => [name.toLowerCase(), quoted?.replace(/\\(.)/g, '$1') ?? plain.trim()],
+    ),
+  )
+  // `UTF-8''%E6%8A%A5.pdf`
+  const [, extended] = /^utf-8'[^']*'(.*)$/i.exec(parameters.get('filename*') ?? '') ?? []
+  const name = parameters.get('filename') ?? ''
+  // WeCom sends names as raw UTF-8, of which `Headers` makes one character for each byte on most runtimes, but not on all.
+  const escaped = name.replace(/[%\x80-\xff]/g, (byte) => `%${byte.charCodeAt(0).toString(16)}`)
   // A name with folders in it would lead whoever saves the file under it out of their own.
-  const last = name
-    .replace(/\p{Cc}/gu, '')
-    .split(/[/\\]/)
-    .at(-1)
-  return last === '' || last === '.' || last === '..' ? undefined : last
+  const last = (decode(extended) ?? decode(escaped) ?? name).replace(/\p{Cc}|.*[/\\]/gsu, '')
+  return /^\.{0,2}$/.test(last) ? undefined : last
 }
 
-function unquote(value: string): string {
-  return value.startsWith('"') && value.endsWith('"') ? value.slice(1, -1).replace(/\\(.)/g, '$1') : value
-}
-
-/** `UTF-8''%E6%8A%A5.pdf` */
-function decodeExtended(value: string | undefined): string | undefined {
-  const [, encoded] = /^utf-8'[^']*'(.*)$/i.exec(value ?? '') ?? []
-  if (encoded === undefined) return undefined
+/** Undefined where it is no UTF-8. */
+function decode(escaped: string | undefined): string | undefined {
   try {
-    return decodeURIComponent(encoded)
+    return escaped && decodeURIComponent(escaped)
   } catch {
     return undefined
-  }
-}
-
-/** WeCom sends names as raw UTF-8, of which `Headers` makes one character for each byte on most runtimes, but not on all. */
-function decodeUtf8(text: string): string {
-  const codes = Array.from(text, (character) => character.charCodeAt(0))
-  if (codes.some((code) => code > 0xff)) return text
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(Uint8Array.from(codes))
-  } catch {
-    return text
   }
 }

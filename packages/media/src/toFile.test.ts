@@ -11,6 +11,10 @@ test('default', async () => {
   expect(await file.text()).toBe('报价')
 })
 
+async function* chunks<T>(...list: T[]): AsyncGenerator<T> {
+  yield* list
+}
+
 /** Pages have them only where the server isolates them. */
 const sharedBytes: [string, FileData][] =
   'SharedArrayBuffer' in globalThis ? [['shared bytes', new Uint8Array(new SharedArrayBuffer(6))]] : []
@@ -21,7 +25,10 @@ test.each<[string, FileData]>([
   ['a part of an ArrayBuffer', new Uint8Array([1, ...bytes, 2]).subarray(1, 7)],
   ...sharedBytes,
   ['a string', '报价'],
+  ['a DataView', new DataView(Uint8Array.of(1, ...bytes, 2).buffer, 1, 6)],
   ['a stream', new Blob([bytes]).stream()],
+  ['bytes as they come, in chunks that cut characters', chunks(bytes.slice(0, 2), bytes.slice(2))],
+  ['texts as they come', chunks('报', '价')],
 ])('behavior: of %s', async (name, data) => {
   const file = await toFile(data, '报价.txt')
 
@@ -58,9 +65,29 @@ test('behavior: a type that is given goes before that of the Blob, and this befo
   expect((await toFile(blob, 'a.png', { type: 'image/avif' })).type).toBe('image/avif')
 })
 
+async function* cutChunks(): AsyncGenerator<Uint8Array> {
+  yield bytes
+  throw new Error('cut')
+}
+
+test('error: chunks that break off', async () => {
+  await expect(toFile(cutChunks(), 'a.txt')).rejects.toThrow('cut')
+})
+
 test('error: a stream that breaks off', async () => {
   const stream = new ReadableStream<Uint8Array>({ start: (controller) => controller.error(new Error('cut')) })
 
   // Chromium has words of its own for it.
   await expect(toFile(stream, 'a.txt')).rejects.toThrow(/cut|Failed to fetch/)
+})
+
+test.each<[string, unknown]>([
+  ['nothing', null],
+  ['a number', 1],
+  ['an object', { data: '报价' }],
+  ['a stream of objects', chunks({ data: '报价' })],
+])('error: %s does not become a file that says [object Object]', async (_, data) => {
+  await expect(toFile(data as FileData, '报价.txt')).rejects.toThrow(
+    new TypeError('toFile takes a string, a Blob, bytes, or a stream of bytes'),
+  )
 })

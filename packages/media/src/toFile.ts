@@ -3,8 +3,14 @@ export interface ToFileOptions {
   readonly type?: string | undefined
 }
 
-/** What `toFile` makes a File of. */
-export type FileData = Blob | ArrayBuffer | Uint8Array | string | ReadableStream<Uint8Array>
+/** What `toFile` makes a File of. A stream of Node is an `AsyncIterable`. */
+export type FileData =
+  | Blob
+  | ArrayBuffer
+  | ArrayBufferView
+  | string
+  | ReadableStream<Uint8Array>
+  | AsyncIterable<Uint8Array | string>
 
 const typesByEnding: Readonly<Record<string, string>> = {
   amr: 'audio/amr',
@@ -28,13 +34,15 @@ const typesByEnding: Readonly<Record<string, string>> = {
 /**
  * Makes the File that an upload takes, on every runtime.
  *
- * A stream is read to its end first, as WeCom wants to know the size of what comes. In Node a file on the disk goes
- * without being read into memory: `toFile(await openAsBlob(path), name)`, with `openAsBlob` of `node:fs`.
+ * A stream, of the platform or of Node, is read to its end first, as WeCom wants to know the size of what comes. In
+ * Node a file on the disk goes without being read into memory: `toFile(await openAsBlob(path), name)`, with
+ * `openAsBlob` of `node:fs`.
  *
  * @param data - the content; a string is sent as UTF-8.
  * @param name - what the receiver sees; Chinese is sent as it is.
  * @param options - {@link ToFileOptions}
  * @returns the file.
+ * @throws {TypeError} the content is something else, or a stream of something else than bytes and texts.
  *
  * @example
  * const media = await toFile(response.body, '报价单.pdf')
@@ -44,10 +52,24 @@ export async function toFile(data: FileData, name: string, { type }: ToFileOptio
   return new File([part], name, { type: type ?? (givenType(part) || typeByName(name)) })
 }
 
-async function toPart(data: FileData): Promise<BlobPart> {
+/** Takes anything, as callers without types may give anything: a File would take `[object Object]` for its content. */
+async function toPart(data: unknown): Promise<BlobPart> {
+  if (typeof data === 'string' || data instanceof Blob || data instanceof ArrayBuffer) return data
+  // A copy, as the bytes may be shared with another thread, which no File takes.
+  if (ArrayBuffer.isView(data)) return new Uint8Array(data.buffer, data.byteOffset, data.byteLength).slice()
   if (data instanceof ReadableStream) return new Response(data).blob()
-  // A copy, as the bytes of a Uint8Array may be shared with another thread, which no File takes.
-  return data instanceof Uint8Array ? new Uint8Array(data) : data
+  if (isAsyncIterable(data)) return joinParts(data)
+  throw new TypeError('toFile takes a string, a Blob, bytes, or a stream of bytes')
+}
+
+function isAsyncIterable(data: unknown): data is AsyncIterable<unknown> {
+  return typeof data === 'object' && data !== null && Symbol.asyncIterator in data
+}
+
+async function joinParts(chunks: AsyncIterable<unknown>): Promise<Blob> {
+  const parts: BlobPart[] = []
+  for await (const chunk of chunks) parts.push(await toPart(chunk))
+  return new Blob(parts)
 }
 
 function givenType(part: BlobPart): string {

@@ -99,6 +99,14 @@ test.each<[UploadAttachmentParams['media_type'], File, string]>([
   expect(sent).toEqual([])
 })
 
+test('error: no parameters at all are refused before anything is sent', async () => {
+  const { client, sent } = createTestClient([])
+
+  // @ts-expect-error they do not compile
+  await expect(uploadAttachment(client, undefined)).rejects.toMatchObject({ kind: 'validation' })
+  expect(sent).toEqual([])
+})
+
 test('error: media_type file is refused before anything is sent', async () => {
   const { client, sent } = createTestClient([])
   // @ts-expect-error WeCom names it, but takes it nowhere

@@ -78,7 +78,7 @@ export async function uploadAttachment(
   params: UploadAttachmentParams,
   options?: RequestOptions,
 ): Promise<UploadAttachmentResult> {
-  await checkMediaFile(uploadAttachmentEndpoint, params, rulesOf(params))
+  await checkMediaFile(uploadAttachmentEndpoint, params, rulesOf)
   return client.request(uploadAttachmentEndpoint, params, options)
 }
 

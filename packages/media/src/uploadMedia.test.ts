@@ -90,6 +90,7 @@ test.each<[UploadMediaParams['type'], File, string]>([
   ['voice', new File(['ID3.......'], 'a.amr'), 'must be an AMR file; its first bytes are not'],
   ['voice', amrFile(61), 'at most 60 seconds, and it lasts 61'],
   ['video', new File(['RIFF....AVI LIST'], 'a.mp4'), 'must be an MP4 file; its first bytes are not'],
+  ['video', new File(['\0\0\0\x14ftypqt  '], 'a.mp4'), 'must be an MP4 file; its first bytes are not'],
 ])('error: a bad %s is refused before anything is sent', async (type, media, message) => {
   const { client, sent } = createTestClient([])
 
@@ -109,6 +110,14 @@ test('error: something that is no File is refused before anything is sent', asyn
   await expect(refused).rejects.toMatchObject({
     issues: [{ path: 'media', message: 'must be a File; toFile makes one' }],
   })
+  expect(sent).toEqual([])
+})
+
+test('error: no parameters at all are refused before anything is sent', async () => {
+  const { client, sent } = createTestClient([])
+
+  // @ts-expect-error they do not compile
+  await expect(uploadMedia(client, undefined)).rejects.toMatchObject({ kind: 'validation' })
   expect(sent).toEqual([])
 })
 

@@ -81,6 +81,6 @@ export async function uploadMedia(
   params: UploadMediaParams,
   options?: RequestOptions,
 ): Promise<UploadMediaResult> {
-  await checkMediaFile(uploadMediaEndpoint, params, fileRules[params.type])
+  await checkMediaFile(uploadMediaEndpoint, params, ({ type }) => fileRules[type])
   return client.request(uploadMediaEndpoint, params, options)
 }

@@ -106,11 +106,79 @@ test('behavior: fields of the other form, or of another msgtype, do not compile'
     { chat_type: 'group', text: { content: '周六休息一天' } },
     // @ts-expect-error group chats are not picked by customer
     { chat_type: 'group', sender: 'chenjie', external_userid: ['wm1'] },
+    // @ts-expect-error group chats are named with chat_type group
+    { sender: 'chenjie', chat_id_list: ['wr1'], text: { content: '周六休息一天' } },
     // @ts-expect-error msgtype names the field
     { sender: 'chenjie', attachments: [{ msgtype: 'video', file: { media_id: 'media-4' } }] },
   ]
 
-  expect(refused).toHaveLength(3)
+  expect(refused).toHaveLength(4)
+})
+
+test('error: group chats without chat_type do not come to mean all customers of the sender', async () => {
+  const { client, sent } = createTestClient([])
+  const { chat_type: _, ...withoutType } = toGroupChats
+  const refused = withoutType as CreateMassMessageParams
+  const toCustomers = { ...toGroupChats, chat_type: 'single' } as unknown as CreateMassMessageParams
+
+  await expect(createMassMessage(client, refused)).rejects.toMatchInlineSnapshot(`
+    [WeComValidationError: createMassMessage failed: chat_id_list: only where chat_type is group; nothing was sent
+
+    Endpoint: POST /cgi-bin/externalcontact/add_msg_template
+    Docs: https://developer.work.weixin.qq.com/document/path/92135]
+  `)
+  await expect(createMassMessage(client, toCustomers)).rejects.toThrow('chat_id_list: only where chat_type is group')
+  expect(sent).toEqual([])
+})
+
+test.for(['external_userid', 'tag_filter', 'allow_select'] as const)(
+  'error: %s does not narrow a message to group chats, and is refused',
+  async (name) => {
+    const { client, sent } = createTestClient([])
+    const mixed = { ...toGroupChats, [name]: params[name] } as CreateMassMessageParams
+
+    await expect(createMassMessage(client, mixed)).rejects.toThrow(`failed: ${name}: only where chat_type is single;`)
+    expect(sent).toEqual([])
+  },
+)
+
+test('error: another chat_type is refused before anything is sent', async () => {
+  const { client, sent } = createTestClient([])
+  const toAll = { ...params, chat_type: 'all' } as unknown as CreateMassMessageParams
+
+  await expect(createMassMessage(client, toAll)).rejects.toThrow(
+    'failed: chat_type: must be single, group, or left out;',
+  )
+  expect(sent).toEqual([])
+})
+
+test('error: empty ids are refused before anything is sent', async () => {
+  const { client, sent } = createTestClient([])
+
+  await expect(
+    createMassMessage(client, {
+      external_userid: [''],
+      tag_filter: { group_list: [{ tag_list: [''] }] },
+      text: { content: '周六休息一天' },
+    }),
+  ).rejects.toThrow(
+    'failed: external_userid[0]: must not be empty; tag_filter.group_list[0].tag_list[0]: must not be empty;',
+  )
+  await expect(createMassMessage(client, { ...toGroupChats, chat_id_list: [''] })).rejects.toThrow(
+    'failed: chat_id_list[0]: must not be empty;',
+  )
+  expect(sent).toEqual([])
+})
+
+test('error: an attachment with a second thing in it is refused before anything is sent', async () => {
+  const { client, sent } = createTestClient([])
+  const twofold = { msgtype: 'video', video: { media_id: 'media-3' }, file: { media_id: 'media-4' } } as const
+  const single = { msgtype: 'file', file: { media_id: 'media-4' }, video: undefined } as const
+
+  await expect(createMassMessage(client, { sender: 'chenjie', attachments: [twofold, single] })).rejects.toThrow(
+    'failed: attachments[0]: must hold the field that msgtype names, and none of the others; nothing was sent',
+  )
+  expect(sent).toEqual([])
 })
 
 test('error: nobody to send to is refused before anything is sent', async () => {
@@ -142,7 +210,7 @@ test('error: a message to group chats without a sender is refused before anythin
   const withoutSender = { chat_type: 'group', text: { content: '周六休息一天' } } as CreateMassMessageParams
 
   await expect(createMassMessage(client, withoutSender)).rejects.toMatchInlineSnapshot(`
-    [WeComValidationError: createMassMessage failed: sender: is required; nothing was sent
+    [WeComValidationError: createMassMessage failed: sender: is required where chat_type is group; nothing was sent
 
     Endpoint: POST /cgi-bin/externalcontact/add_msg_template
     Docs: https://developer.work.weixin.qq.com/document/path/92135]
@@ -172,7 +240,7 @@ test('error: attachments that are incomplete or of unknown kind are refused befo
   ] as CreateMassMessageParams['attachments']
 
   await expect(createMassMessage(client, { sender: 'chenjie', attachments })).rejects.toMatchInlineSnapshot(`
-    [WeComValidationError: createMassMessage failed: attachments[0].image: one of media_id and pic_url is required; attachments[1].video: is required; attachments[2].msgtype: Invalid type: Expected ("image" | "link" | "miniprogram" | "video" | "file"); nothing was sent
+    [WeComValidationError: createMassMessage failed: attachments[0].image: one of media_id and pic_url is required; attachments[1].video: is required where msgtype is video; attachments[2].msgtype: Invalid type: Expected ("image" | "link" | "miniprogram" | "video" | "file"); nothing was sent
 
     Endpoint: POST /cgi-bin/externalcontact/add_msg_template
     Docs: https://developer.work.weixin.qq.com/document/path/92135]

@@ -26,6 +26,8 @@ export interface MassMessageToContactsParams extends MessageContentParams {
   tag_filter?: MassMessageTagFilter | undefined
   /** Lets the member change the choice of customers before sending; default false. */
   allow_select?: boolean | undefined
+  /** Only where `chat_type` is group. */
+  chat_id_list?: undefined
 }
 
 /** A mass message to the group chats of one member. */
@@ -35,6 +37,12 @@ export interface MassMessageToGroupChatsParams extends MessageContentParams {
   sender: string
   /** Group chats, 1 to 2000 (client 4.1.10 or later); where left out, the owner picks them. */
   chat_id_list?: string[] | undefined
+  /** Only where `chat_type` is single. */
+  external_userid?: undefined
+  /** Only where `chat_type` is single. */
+  tag_filter?: undefined
+  /** Only where `chat_type` is single. */
+  allow_select?: undefined
 }
 
 /** Customers with at least one tag of every group. */
@@ -62,6 +70,11 @@ const content = messageContentParamsEntries(
   }),
 )
 
+const idSchema = v.pipe(v.string(), v.nonEmpty())
+
+/** WeCom passes over fields of the other form, and the message would go to other people than those that were named. */
+const onlyForCustomers = v.optional(v.never('only where chat_type is single'))
+
 export const createMassMessageEndpoint: Endpoint<CreateMassMessageParams, CreateMassMessageResult> = defineEndpoint({
   name: 'createMassMessage',
   method: 'POST',
@@ -69,39 +82,50 @@ export const createMassMessageEndpoint: Endpoint<CreateMassMessageParams, Create
   effect: 'send',
   docs: 92135,
   params: v.pipe(
-    v.variant('chat_type', [
-      v.pipe(
-        v.looseObject({
-          ...content,
-          chat_type: v.optional(v.literal('single')),
-          sender: v.optional(v.string()),
-          external_userid: v.optional(v.pipe(v.array(v.string()), v.nonEmpty(), v.maxLength(10_000))),
-          tag_filter: v.optional(
-            wireObject<MassMessageTagFilter>({
-              group_list: v.pipe(
-                v.array(
-                  wireObject<MassMessageTagGroup>({
-                    tag_list: v.pipe(v.array(v.string()), v.nonEmpty(), v.maxLength(100)),
-                  }),
+    v.variant(
+      'chat_type',
+      [
+        v.pipe(
+          v.looseObject({
+            ...content,
+            chat_type: v.optional(v.literal('single')),
+            sender: v.optional(v.string()),
+            external_userid: v.optional(v.pipe(v.array(idSchema), v.nonEmpty(), v.maxLength(10_000))),
+            tag_filter: v.optional(
+              wireObject<MassMessageTagFilter>({
+                group_list: v.pipe(
+                  v.array(
+                    wireObject<MassMessageTagGroup>({
+                      tag_list: v.pipe(v.array(idSchema), v.nonEmpty(), v.maxLength(100)),
+                    }),
+                  ),
+                  v.nonEmpty(),
                 ),
-                v.nonEmpty(),
-              ),
-            }),
+              }),
+            ),
+            allow_select: v.optional(v.boolean()),
+            chat_id_list: v.optional(v.never('only where chat_type is group')),
+          } satisfies Entries<MassMessageToContactsParams>),
+          v.check(
+            ({ sender, external_userid, tag_filter }) => Boolean(sender || external_userid || tag_filter),
+            'one of sender, external_userid and tag_filter is required where customers are sent to',
           ),
-          allow_select: v.optional(v.boolean()),
-        } satisfies Entries<MassMessageToContactsParams>),
-        v.check(
-          ({ sender, external_userid, tag_filter }) => Boolean(sender || external_userid || tag_filter),
-          'one of sender, external_userid and tag_filter is required where customers are sent to',
         ),
-      ),
-      v.looseObject({
-        ...content,
-        chat_type: v.literal('group'),
-        sender: v.pipe(v.string(), v.nonEmpty()),
-        chat_id_list: v.optional(v.pipe(v.array(v.string()), v.nonEmpty(), v.maxLength(2000))),
-      } satisfies Entries<MassMessageToGroupChatsParams>),
-    ]),
+        v.looseObject(
+          {
+            ...content,
+            chat_type: v.literal('group'),
+            sender: idSchema,
+            chat_id_list: v.optional(v.pipe(v.array(idSchema), v.nonEmpty(), v.maxLength(2000))),
+            external_userid: onlyForCustomers,
+            tag_filter: onlyForCustomers,
+            allow_select: onlyForCustomers,
+          } satisfies Entries<MassMessageToGroupChatsParams>,
+          'is required where chat_type is group',
+        ),
+      ],
+      'must be single, group, or left out',
+    ),
     checkMessageContent(),
   ),
   result: wireObject<CreateMassMessageResult>({
@@ -114,9 +138,13 @@ export const createMassMessageEndpoint: Endpoint<CreateMassMessageParams, Create
 /**
  * 创建企业群发 — makes a mass message and asks members to send it to their customers or group chats.
  *
- * **The call succeeds even where some receivers are refused:** they are named in `fail_list`. Nor does success mean that
+ * **The call succeeds even where some receivers are refused:** they are named in `fail_list`, and
+ * `splitMassMessageReceivers` tells them from the others. Nor does success mean that
  * anything was sent: nothing reaches a customer before the member confirms in the WeCom client.
  * `listMassMessageTasks` tells who has, `listMassMessageSendResults` what became of each receiver.
+ *
+ * A message to group chats has `chat_type` group: without it the message goes to customers, so that `chat_id_list` is
+ * refused there before sending.
  *
  * A customer who has several of the members gets the message from the one who talked with them last. Customers and
  * group chats get at most as many mass messages a month as the month has days; the corp can set 7 a week or 1 a day

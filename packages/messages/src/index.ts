@@ -91,6 +91,7 @@ export {
   type SendWelcomeMessageParams,
   type SendWelcomeMessageResult,
 } from './sendWelcomeMessage.ts'
+export { type MassMessageReceivers, splitMassMessageReceivers } from './splitMassMessageReceivers.ts'
 export { type MassMessageProgress, splitMassMessageTasks } from './splitMassMessageTasks.ts'
 export {
   updateGroupWelcomeTemplate,

@@ -71,7 +71,9 @@ export const listMassMessageTasksEndpoint: PagedEndpoint<
  * @see https://developer.work.weixin.qq.com/document/path/93338
  *
  * @example
- * const { unsent } = splitMassMessageTasks(await listMassMessageTasks(client, { msgid: 'msg1' }))
+ * for await (const { result } of paginate(client, listMassMessageTasksEndpoint, { msgid: 'msg1' })) {
+ *   console.log('not sent yet:', splitMassMessageTasks(result).unsent)
+ * }
  */
 export function listMassMessageTasks(
   client: Client,

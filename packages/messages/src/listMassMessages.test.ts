@@ -102,11 +102,28 @@ test('behavior: kinds, values and fields added later come through', async () => 
   expect(await listMassMessages(client, params)).toEqual(later)
 })
 
+test.each([0, 1, 2] as const)('behavior: filter_type %i is sent', async (filter_type) => {
+  const { client, sent } = createTestClient([{ errcode: 0, errmsg: 'ok', ...result }])
+
+  await listMassMessages(client, { ...params, filter_type })
+
+  expect(sent[0]?.body).toEqual({ ...params, filter_type })
+})
+
+test('error: an end before the start is refused before anything is sent', async () => {
+  const { client, sent } = createTestClient([])
+
+  await expect(listMassMessages(client, { ...params, end_time: params.start_time - 1 })).rejects.toThrow(
+    'end_time must not be before start_time',
+  )
+  expect(sent).toEqual([])
+})
+
 test('error: more than a month is refused before anything is sent', async () => {
   const { client, sent } = createTestClient([])
 
   await expect(listMassMessages(client, { ...params, end_time: params.end_time + 1 })).rejects.toMatchInlineSnapshot(`
-    [WeComValidationError: listMassMessages failed: end_time must be at most 1 month after start_time; nothing was sent
+    [WeComValidationError: listMassMessages failed: end_time must not be before start_time, and at most 1 month after it; nothing was sent
 
     Endpoint: POST /cgi-bin/externalcontact/get_groupmsg_list_v2
     Docs: https://developer.work.weixin.qq.com/document/path/93338]

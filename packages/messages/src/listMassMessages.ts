@@ -87,8 +87,8 @@ export const listMassMessagesEndpoint: PagedEndpoint<ListMassMessagesParams, Lis
         cursor: v.optional(v.string()),
       }),
       v.check(
-        ({ start_time, end_time }) => end_time - start_time <= longestMonth,
-        'end_time must be at most 1 month after start_time',
+        ({ start_time, end_time }) => end_time >= start_time && end_time - start_time <= longestMonth,
+        'end_time must not be before start_time, and at most 1 month after it',
       ),
     ),
     result: wireObject<ListMassMessagesResult>({

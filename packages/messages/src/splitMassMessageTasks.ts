@@ -14,11 +14,14 @@ const sentStatuses: readonly number[] = [1, 2]
  * Tells the members who sent a mass message from those who did not.
  * The status of a task is not that of a delivery: 2 is sent here, and a failure there.
  *
- * @param result - result of `listMassMessageTasks`.
+ * @param result - result of `listMassMessageTasks`, one page: a message to more members than fit on it has others.
  * @returns both lists, in the order of the result.
  *
  * @example
- * const { sent, unsent } = splitMassMessageTasks(await listMassMessageTasks(client, { msgid: 'msg1' }))
+ * for await (const { result } of paginate(client, listMassMessageTasksEndpoint, { msgid: 'msg1' })) {
+ *   const { sent, unsent } = splitMassMessageTasks(result)
+ *   console.log(sent.length, 'have sent it, not yet:', unsent)
+ * }
  */
 export function splitMassMessageTasks({
   task_list,

@@ -1,11 +1,7 @@
 import { createTestClient } from '@wecom/core/testing'
 import { expect, test } from 'vitest'
-import {
-  createMomentTask,
-  type CreateMomentTaskParams,
-  type CreateMomentTaskResult,
-  type MomentAttachment,
-} from './createMomentTask.ts'
+import { createMomentTask, type CreateMomentTaskParams, type CreateMomentTaskResult } from './createMomentTask.ts'
+import type { MomentAttachment } from './schemas/momentAttachmentParams.ts'
 
 const image: MomentAttachment = { msgtype: 'image', image: { media_id: 'image-1' } }
 const link: MomentAttachment = {
@@ -55,18 +51,29 @@ test.each<[string, CreateMomentTaskParams]>([
   expect(sent[0]?.body).toEqual(some)
 })
 
-test('behavior: a text and a title whose length is disputed are sent', async () => {
+test.each([
+  ['Chinese', '长'.repeat(2000), '长'.repeat(64)],
+  ['letters', 'a'.repeat(4000), 'a'.repeat(128)],
+  ['rare characters', '𠮷'.repeat(2000), '𠮷'.repeat(64)],
+])('behavior: as much text as there may be is sent, in %s', async (_, content, title) => {
   const { client, sent } = createTestClient([answer])
-  const disputed: CreateMomentTaskParams = {
-    text: { content: 'a'.repeat(4000) },
-    attachments: [
-      { msgtype: 'link', link: { title: '长'.repeat(64), url: 'https://example.com', media_id: 'cover-1' } },
-    ],
+  const longest: CreateMomentTaskParams = {
+    text: { content },
+    attachments: [{ msgtype: 'link', link: { title, url: 'https://example.com', media_id: 'cover-1' } }],
   }
 
-  await createMomentTask(client, disputed)
+  await createMomentTask(client, longest)
 
-  expect(sent[0]?.body).toEqual(disputed)
+  expect(sent[0]?.body).toEqual(longest)
+})
+
+test('behavior: as many senders as there may be are sent', async () => {
+  const { client, sent } = createTestClient([answer])
+  const user_list = Array.from({ length: 100_000 }, (_, index) => `member-${index}`)
+
+  await createMomentTask(client, { ...params, visible_range: { sender_list: { user_list } } })
+
+  expect(sent).toHaveLength(1)
 })
 
 test('behavior: fields that are undefined are not sent', async () => {
@@ -121,15 +128,49 @@ test('error: texts that are too long and ids that are empty are refused before a
 
   await expect(
     createMomentTask(client, {
-      text: { content: '长'.repeat(4001) },
-      attachments: [{ msgtype: 'link', link: { title: '长'.repeat(129), url: '', media_id: '' } }],
+      text: { content: `${'长'.repeat(2000)}a` },
+      attachments: [{ msgtype: 'link', link: { title: `${'长'.repeat(64)}a`, url: '', media_id: '' } }],
     }),
   ).rejects.toMatchInlineSnapshot(`
-    [WeComValidationError: createMomentTask failed: text.content: at most 4000 characters; attachments[0].link.title: at most 128 characters; attachments[0].link.url: must not be empty; attachments[0].link.media_id: must not be empty; nothing was sent
+    [WeComValidationError: createMomentTask failed: text.content: at most 2000 Chinese characters or 4000 letters; attachments[0].link.title: at most 64 Chinese characters or 128 letters; attachments[0].link.url: must not be empty; attachments[0].link.media_id: must not be empty; nothing was sent
 
     Endpoint: POST /cgi-bin/externalcontact/add_moment_task
     Docs: https://developer.work.weixin.qq.com/document/path/95094]
   `)
+  expect(sent).toEqual([])
+})
+
+test('error: more than 100,000 senders are refused before anything is sent', async () => {
+  const { client, sent } = createTestClient([])
+  const user_list = Array.from({ length: 100_001 }, (_, index) => `member-${index}`)
+
+  await expect(createMomentTask(client, { ...params, visible_range: { sender_list: { user_list } } })).rejects.toThrow(
+    'visible_range.sender_list.user_list: Invalid length: Expected <=100000 but received 100001',
+  )
+  expect(sent).toEqual([])
+})
+
+test.each<CreateMomentTaskParams['visible_range']>([
+  { sender_list: { user_list: [] }, external_contact_list: { tag_list: [] } },
+  { sender_list: {}, external_contact_list: {} },
+])('error: lists without ids do not come to mean everybody: %j', async (visible_range) => {
+  const { client, sent } = createTestClient([])
+
+  await expect(createMomentTask(client, { ...params, visible_range })).rejects.toMatchInlineSnapshot(`
+    [WeComValidationError: createMomentTask failed: visible_range.sender_list: at least one id in user_list or department_list is required; without sender_list all members are asked; visible_range.external_contact_list: at least one id in tag_list is required; without external_contact_list all customers are reached; nothing was sent
+
+    Endpoint: POST /cgi-bin/externalcontact/add_moment_task
+    Docs: https://developer.work.weixin.qq.com/document/path/95094]
+  `)
+  expect(sent).toEqual([])
+})
+
+test('error: an attachment with a second thing in it is refused before anything is sent', async () => {
+  const { client, sent } = createTestClient([])
+
+  await expect(createMomentTask(client, { attachments: [{ ...image, ...link }] })).rejects.toThrow(
+    'failed: attachments[0]: must hold the field that msgtype names, and none of the others; nothing was sent',
+  )
   expect(sent).toEqual([])
 })
 
@@ -144,7 +185,7 @@ test('error: an attachment without its content, and one of an unknown kind, are 
     // @ts-expect-error neither compiles
     createMomentTask(client, { attachments }),
   ).rejects.toMatchInlineSnapshot(`
-    [WeComValidationError: createMomentTask failed: attachments[0].image: is required; attachments[1].msgtype: Invalid type: Expected ("image" | "link" | "video"); nothing was sent
+    [WeComValidationError: createMomentTask failed: attachments[0].image: is required where msgtype is image; attachments[1].msgtype: Invalid type: Expected ("image" | "link" | "video"); nothing was sent
 
     Endpoint: POST /cgi-bin/externalcontact/add_moment_task
     Docs: https://developer.work.weixin.qq.com/document/path/95094]

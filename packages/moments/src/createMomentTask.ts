@@ -1,5 +1,8 @@
-import { type Client, type Endpoint, type RequestOptions, defineEndpoint, maxCharacters, wireObject } from '@wecom/core'
+import { type Client, type Endpoint, type RequestOptions, defineEndpoint, wireObject } from '@wecom/core'
 import * as v from 'valibot'
+import { maxWidth } from './schemas/maxWidth.ts'
+import { type MomentAttachment, momentAttachmentsParamsSchema } from './schemas/momentAttachmentParams.ts'
+import { type MomentVisibleRangeParams, momentVisibleRangeParamsSchema } from './schemas/momentVisibleRangeParams.ts'
 
 /** Text or attachments must be given, or both. */
 export interface CreateMomentTaskParams {
@@ -11,108 +14,13 @@ export interface CreateMomentTaskParams {
 }
 
 export interface MomentTextParams {
-  /**
-   * At most 2000 Chinese characters. Sources differ on how other text counts, up to 4000 characters: only more than
-   * that is refused before sending.
-   */
+  /** At most 2000 Chinese characters or 4000 letters. */
   content?: string | undefined
-}
-
-/** One attachment of a moment: `msgtype` names the field that holds it. */
-export type MomentAttachment = MomentImageAttachment | MomentLinkAttachment | MomentVideoAttachment
-
-export interface MomentImageAttachment {
-  msgtype: 'image'
-  image: MomentImageParams
-}
-
-export interface MomentImageParams {
-  /** Of `uploadAttachment` (`attachment_type` 1), valid for 3 days; one of `uploadMedia` does not work. At most 10 MB. */
-  media_id: string
-}
-
-export interface MomentLinkAttachment {
-  msgtype: 'link'
-  link: MomentLinkParams
-}
-
-export interface MomentLinkParams {
-  /**
-   * At most 64 Chinese characters. Sources differ on how other text counts, up to 128 characters: only more than that
-   * is refused before sending.
-   */
-  title?: string | undefined
-  url: string
-  /** The cover: a picture of `uploadAttachment` (`attachment_type` 1), valid for 3 days. There is no `picurl` here. */
-  media_id: string
-}
-
-export interface MomentVideoAttachment {
-  msgtype: 'video'
-  video: MomentVideoParams
-}
-
-export interface MomentVideoParams {
-  /** Of `uploadAttachment` (`attachment_type` 1), valid for 3 days. At most 30 seconds and 10 MB. */
-  media_id: string
-}
-
-/**
- * With senders alone: they publish, to all their customers. With customers alone: the members who have them publish,
- * to these customers. With both: these members, to these customers.
- */
-export interface MomentVisibleRangeParams {
-  sender_list?: MomentSendersParams | undefined
-  external_contact_list?: MomentCustomersParams | undefined
-}
-
-/** Members who are asked to publish. Those out of the app's scope are left out; `getMomentTaskResult` names them. */
-export interface MomentSendersParams {
-  /** userids, at most 100,000. */
-  user_list?: string[] | undefined
-  /** Department ids. */
-  department_list?: number[] | undefined
-}
-
-/** Customers who may see the moment. */
-export interface MomentCustomersParams {
-  /** Ids of customer tags. */
-  tag_list?: string[] | undefined
 }
 
 export interface CreateMomentTaskResult {
   /** Valid for 24 hours. Not a moment_id: that comes from `getMomentTaskResult`. */
   jobid: string
-}
-
-const mediaIdSchema = v.pipe(v.string(), v.nonEmpty())
-
-const attachmentSchema: v.GenericSchema<MomentAttachment> = v.variant('msgtype', [
-  v.looseObject({
-    msgtype: v.literal('image'),
-    image: wireObject<MomentImageParams>({ media_id: mediaIdSchema }),
-  }),
-  v.looseObject({
-    msgtype: v.literal('link'),
-    link: wireObject<MomentLinkParams>({
-      title: v.optional(v.pipe(v.string(), maxCharacters(128))),
-      url: v.pipe(v.string(), v.nonEmpty()),
-      media_id: mediaIdSchema,
-    }),
-  }),
-  v.looseObject({
-    msgtype: v.literal('video'),
-    video: wireObject<MomentVideoParams>({ media_id: mediaIdSchema }),
-  }),
-])
-
-/** Up to 9 images, or one of the others alone. */
-function fitTogether(attachments: readonly MomentAttachment[]): boolean {
-  const [first] = attachments
-  return (
-    attachments.every(({ msgtype }) => msgtype === first?.msgtype) &&
-    attachments.length <= (first?.msgtype === 'image' ? 9 : 1)
-  )
 }
 
 export const createMomentTaskEndpoint: Endpoint<CreateMomentTaskParams, CreateMomentTaskResult> = defineEndpoint({
@@ -125,30 +33,11 @@ export const createMomentTaskEndpoint: Endpoint<CreateMomentTaskParams, CreateMo
     wireObject<CreateMomentTaskParams>({
       text: v.optional(
         wireObject<MomentTextParams>({
-          content: v.optional(v.pipe(v.string(), maxCharacters(4000))),
+          content: v.optional(v.pipe(v.string(), maxWidth(4000))),
         }),
       ),
-      attachments: v.optional(
-        v.pipe(
-          v.array(attachmentSchema),
-          v.check((attachments) => fitTogether(attachments), 'up to 9 images, or one video, or one link'),
-        ),
-      ),
-      visible_range: v.optional(
-        wireObject<MomentVisibleRangeParams>({
-          sender_list: v.optional(
-            wireObject<MomentSendersParams>({
-              user_list: v.optional(v.pipe(v.array(v.pipe(v.string(), v.nonEmpty())), v.maxLength(100_000))),
-              department_list: v.optional(v.array(v.pipe(v.number(), v.integer()))),
-            }),
-          ),
-          external_contact_list: v.optional(
-            wireObject<MomentCustomersParams>({
-              tag_list: v.optional(v.array(v.pipe(v.string(), v.nonEmpty()))),
-            }),
-          ),
-        }),
-      ),
+      attachments: v.optional(momentAttachmentsParamsSchema),
+      visible_range: v.optional(momentVisibleRangeParamsSchema),
     }),
     v.check(
       ({ text, attachments }) => Boolean(text?.content) || Boolean(attachments?.length),

@@ -15,17 +15,7 @@ export {
   createMomentTaskEndpoint,
   type CreateMomentTaskParams,
   type CreateMomentTaskResult,
-  type MomentAttachment,
-  type MomentCustomersParams,
-  type MomentImageAttachment,
-  type MomentImageParams,
-  type MomentLinkAttachment,
-  type MomentLinkParams,
-  type MomentSendersParams,
   type MomentTextParams,
-  type MomentVideoAttachment,
-  type MomentVideoParams,
-  type MomentVisibleRangeParams,
 } from './createMomentTask.ts'
 export {
   deleteMomentStrategy,
@@ -112,9 +102,23 @@ export {
   readMomentTaskResult,
   type RefusedMomentRange,
 } from './readMomentTaskResult.ts'
+export type {
+  MomentAttachment,
+  MomentImageAttachment,
+  MomentImageParams,
+  MomentLinkAttachment,
+  MomentLinkParams,
+  MomentVideoAttachment,
+  MomentVideoParams,
+} from './schemas/momentAttachmentParams.ts'
 export type { MomentStrategyPrivilege } from './schemas/momentStrategyPrivilege.ts'
 export type { MomentStrategyPrivilegeParams } from './schemas/momentStrategyPrivilegeParams.ts'
 export type { MomentStrategyRangeParams } from './schemas/momentStrategyRangeParams.ts'
+export type {
+  MomentCustomersParams,
+  MomentSendersParams,
+  MomentVisibleRangeParams,
+} from './schemas/momentVisibleRangeParams.ts'
 export type { PublishedMomentParams } from './schemas/publishedMoment.ts'
 export {
   updateMomentStrategy,

@@ -98,11 +98,20 @@ test('behavior: a quoted time, and fields and values added later, come through',
   expect(await listMoments(client, params)).toEqual(later)
 })
 
+test('error: an end before the start is refused before anything is sent', async () => {
+  const { client, sent } = createTestClient([])
+
+  await expect(listMoments(client, { ...params, end_time: params.start_time - 1 })).rejects.toThrow(
+    'end_time must not be before start_time',
+  )
+  expect(sent).toEqual([])
+})
+
 test('error: more than 30 days are refused before anything is sent', async () => {
   const { client, sent } = createTestClient([])
 
   await expect(listMoments(client, { ...params, end_time: params.end_time + 1 })).rejects.toMatchInlineSnapshot(`
-    [WeComValidationError: listMoments failed: end_time must be at most 30 days after start_time; nothing was sent
+    [WeComValidationError: listMoments failed: end_time must not be before start_time, and at most 30 days after it; nothing was sent
 
     Endpoint: POST /cgi-bin/externalcontact/get_moment_list
     Docs: https://developer.work.weixin.qq.com/document/path/93333]

@@ -89,8 +89,8 @@ export const listMomentsEndpoint: PagedEndpoint<ListMomentsParams, ListMomentsRe
       limit: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
     }),
     v.check(
-      ({ start_time, end_time }) => end_time - start_time <= longestSpan,
-      'end_time must be at most 30 days after start_time',
+      ({ start_time, end_time }) => end_time >= start_time && end_time - start_time <= longestSpan,
+      'end_time must not be before start_time, and at most 30 days after it',
     ),
   ),
   result: wireObject<ListMomentsResult>({

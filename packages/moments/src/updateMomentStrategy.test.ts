@@ -61,3 +61,13 @@ test('error: too many admins, and a department without its id, are refused befor
   `)
   expect(sent).toEqual([])
 })
+
+test('error: more than a range can hold is refused before anything is sent', async () => {
+  const { client, sent } = createTestClient([])
+  const range = Array.from({ length: 3001 }, (_, index) => ({ type: 1, userid: `member-${index}` }) as const)
+
+  await expect(updateMomentStrategy(client, { strategy_id: 42, range_add: range, range_del: range })).rejects.toThrow(
+    'failed: range_add: Invalid length: Expected <=3000 but received 3001; range_del: Invalid length: Expected <=3000 but received 3001;',
+  )
+  expect(sent).toEqual([])
+})

@@ -75,7 +75,9 @@ test('error: what breaks the limits is refused before anything is sent', async (
 test('error: a price below nothing is refused before anything is sent', async () => {
   const { client, sent } = createTestClient([])
 
-  await expect(createProductAlbum(client, { ...params, price: -1 })).rejects.toThrow('price: ')
+  await expect(createProductAlbum(client, { ...params, price: -1 })).rejects.toThrow(
+    'failed: price: Invalid value: Expected >=0 but received -1; nothing was sent',
+  )
   expect(sent).toEqual([])
 })
 

@@ -1,6 +1,5 @@
-import { type Client, type Endpoint, type RequestOptions, defineEndpoint, wireObject } from '@wecom/core'
+import { type Client, type Endpoint, type RequestOptions, defineEndpoint, isDaySpan, wireObject } from '@wecom/core'
 import * as v from 'valibot'
-import { isDaySpan } from './schemas/daySpan.ts'
 
 /** At least one member or department is required; all of them in the app's scope. */
 export interface GetUserBehaviorDataParams {

@@ -14,12 +14,12 @@ const packageCommand = [
 
 afterAll(() => workspace.delete())
 
-test('nx g package writes a package', { timeout: 30_000 }, () => {
+test('nx g package writes a package', { timeout: 60_000 }, () => {
   expect(workspace.run('.', 'nx', 'g', ...packageCommand)).toEqual(ok)
   expect(readdirSync(join(workspace.root, 'packages/shop/src'))).toHaveLength(12)
 })
 
-test('its types are right, and those of the answers', { timeout: 30_000 }, () => {
+test('its types are right, and those of the answers', { timeout: 60_000 }, () => {
   const answers = {
     extends: './packages/msw/tsconfig.json',
     include: ['packages/msw/src/shop', 'packages/msw/src/shop.ts'],
@@ -30,21 +30,37 @@ test('its types are right, and those of the answers', { timeout: 30_000 }, () =>
   expect(workspace.run('.', 'tsc', '-p', 'tsconfig.answers.json').output).not.toContain('src/shop')
 })
 
-test('its conformance check and its tests pass', { timeout: 30_000 }, () => {
+test('its conformance check and its tests pass', { timeout: 60_000 }, () => {
   const { status, output } = workspace.run('packages/shop', 'vitest', 'run', '--config', '../../vitest.config.ts')
 
   expect(output).toContain('Tests  6 passed (6)')
   expect(status).toBe(0)
 })
 
-test('lint and format have nothing to say', { timeout: 30_000 }, () => {
-  const written = ['packages/shop', 'packages/msw/src/shop', 'packages/msw/src/shop.ts', 'packages/msw/package.json']
+test('lint and format have nothing to say', { timeout: 60_000 }, () => {
+  const written = [
+    'packages/shop',
+    'packages/msw/src/shop',
+    'packages/msw/src/shop.ts',
+    'packages/msw/package.json',
+    'tools/playground/src/endpoints',
+    'tools/playground/package.json',
+  ]
 
   expect(workspace.run('.', 'oxfmt', '--check', ...written)).toEqual(ok)
   expect(workspace.run('.', 'oxlint', '--type-aware', '--deny-warnings', ...written)).toEqual(ok)
 })
 
-test('the fake corp serves its calls', { timeout: 30_000 }, () => {
+test('the tests of the playground pass, where its calls are shown', { timeout: 120_000 }, () => {
+  const config = ['--config', '../../vitest.config.ts']
+  const { status, output } = workspace.run('tools/playground', 'vitest', 'run', ...config, '--reporter=verbose')
+
+  expect(output).toContain('createItem has a title in both languages')
+  expect(output).not.toContain('FAIL')
+  expect(status).toBe(0)
+})
+
+test('the fake corp serves its calls', { timeout: 60_000 }, () => {
   const print =
     "import { allServed } from '@wecom/msw'; console.log(allServed.map(({ endpoint }) => endpoint.name).join())"
   const { output } = workspace.run('.', 'node', '--conditions=@wecom/source', '--input-type=module', '-e', print)
@@ -61,7 +77,7 @@ test.each([
     ['@wecom-tools/generators:endpoint', 'shop', 'listItems'],
     'packages/shop/src/listItems.ts exists already',
   ],
-])('nx g %s refuses to write over what is there', { timeout: 30_000 }, (_, command, message) => {
+])('nx g %s refuses to write over what is there', { timeout: 60_000 }, (_, command, message) => {
   const { status, output } = workspace.run('.', 'nx', 'g', ...command)
 
   expect(output).toContain(message)

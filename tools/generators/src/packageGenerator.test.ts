@@ -53,6 +53,27 @@ test('a package with all its calls', async () => {
   )
 })
 
+test('the playground shows the package', async () => {
+  const tree = workspaceTree()
+  await packageGenerator(tree, intercept)
+
+  expect(tree.read('tools/playground/src/endpoints/endpoints.ts', 'utf8')).toMatchInlineSnapshot(`
+    "import * as contacts from '@wecom/contacts'
+    import { listCallbackIpsEndpoint } from '@wecom/core'
+    import * as intercept from '@wecom/intercept'
+
+    export const endpointPackages: readonly EndpointPackage[] = [
+      { name: '@wecom/contacts', endpoints: endpointsOf(contacts) },
+      { name: '@wecom/intercept', endpoints: endpointsOf(intercept) },
+      { name: '@wecom/core', endpoints: [listCallbackIpsEndpoint] },
+    ]
+    "
+  `)
+  expect(JSON.parse(tree.read('tools/playground/package.json', 'utf8') ?? '')).toEqual({
+    dependencies: { '@wecom/contacts': '*', '@wecom/intercept': '*', valibot: '1' },
+  })
+})
+
 test('the fake corp knows the package', async () => {
   const tree = workspaceTree()
   await packageGenerator(tree, intercept)

@@ -1,6 +1,7 @@
 import type { Tree } from '@nx/devkit'
 import { addCall } from './addCall.ts'
 import { addPackage } from './addPackage.ts'
+import { addToPlayground } from './addToPlayground.ts'
 import { checkCall } from './checkCall.ts'
 import { findCall, findCalls } from './findCalls.ts'
 import { toScaffold } from './toScaffold.ts'
@@ -29,6 +30,7 @@ export async function packageGenerator(
   for (const call of calls) checkCall(call, checks.get(call.fn))
 
   await addPackage(tree, name, description)
+  await addToPlayground(tree, name)
   for (const call of calls) await addCall(tree, toScaffold(name, call, checks.get(call.fn)))
   return () => console.log('\nNow `npm install` links the package, and `npm run generate` lists its functions.')
 }

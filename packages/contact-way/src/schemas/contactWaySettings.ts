@@ -17,7 +17,7 @@ export interface ContactWaySettings {
    * `party` where it is 2. An update replaces all earlier ones.
    */
   user?: string[] | undefined
-  /** Departments whose members customers add; of effect where `type` is 2. An update replaces all earlier ones. */
+  /** Departments whose members customers add, only where `type` is 2. An update replaces all earlier ones. */
   party?: number[] | undefined
   /**
    * Only for a temporary session: seconds in which its QR code can be used, at most 1,209,600 (14 days);
@@ -43,7 +43,8 @@ export interface ContactWaySettings {
   conclusions?: ContactWayConclusionsParams | undefined
 }
 
-const fourteenDays = 14 * 24 * 60 * 60
+/** Seconds, at most 14 days. */
+const durationSchema = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(14 * 24 * 60 * 60))
 
 export const contactWaySettingsEntries: Entries<ContactWaySettings> = {
   style: v.optional(v.picklist([1, 2, 3])),
@@ -52,8 +53,8 @@ export const contactWaySettingsEntries: Entries<ContactWaySettings> = {
   state: v.optional(v.pipe(v.string(), maxCharacters(30))),
   user: v.optional(v.pipe(v.array(v.pipe(v.string(), v.nonEmpty())), v.maxLength(100))),
   party: v.optional(v.array(v.pipe(v.number(), v.integer()))),
-  expires_in: v.optional(v.pipe(v.number(), v.integer(), v.maxValue(fourteenDays))),
-  chat_expires_in: v.optional(v.pipe(v.number(), v.integer(), v.maxValue(fourteenDays))),
+  expires_in: v.optional(durationSchema),
+  chat_expires_in: v.optional(durationSchema),
   unionid: v.optional(v.string()),
   mark_source: v.optional(v.boolean()),
   conclusions: v.optional(contactWayConclusionsParamsSchema),

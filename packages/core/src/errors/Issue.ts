@@ -19,7 +19,8 @@ export function toIssues(issues: readonly v.BaseIssue<unknown>[]): Issue[] {
 }
 
 function describe(message: string, received: string): string {
-  if (received === 'undefined') return 'is required'
+  // A message of the schema's own says when it is.
+  if (received === 'undefined') return message.startsWith('Invalid') ? 'is required' : message
   if (message.includes('Expected !0')) return 'must not be empty'
   // Lengths and limits are no secret; what was sent as something else may be.
   const isPrivate = received.startsWith('"') || message.startsWith('Invalid type')

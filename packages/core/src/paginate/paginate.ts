@@ -49,7 +49,8 @@ export async function* paginate<Params extends object, Result extends object, It
 }
 
 /**
- * Walks a list item by item. See `paginate`.
+ * Walks a list item by item. See `paginate`, which also has what stands beside the list: some results name there what
+ * is missing from it, as `batchGetContactsByUser` does in `fail_info`.
  *
  * @example
  * for await (const { external_userid } of paginateItems(client, listUnassignedContactsEndpoint, {})) {

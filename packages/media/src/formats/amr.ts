@@ -13,7 +13,7 @@ export function isAmr(head: DataView): boolean {
   return readAscii(head, 0, 5) === '#!AMR'
 }
 
-/** Counts the frames, each of which lasts 20 milliseconds. Undefined where they cannot be followed to the end. */
+/** Counts the frames, each of which lasts 20 milliseconds, up to one of no known kind. Undefined where all are unknown. */
 export async function readAmrSeconds(file: Blob): Promise<number | undefined> {
   const head = readAscii(await readBytes(file, 0, 9), 0, 9)
   const [magic, frameLengths] = Object.entries(variants).find(([opening]) => head.startsWith(opening)) ?? []
@@ -26,7 +26,7 @@ export async function readAmrSeconds(file: Blob): Promise<number | undefined> {
     let at = 0
     while (at < chunk.byteLength) {
       const length = frameLengths[(chunk.getUint8(at) >> 3) & 0b1111]
-      if (!length) return undefined
+      if (!length) return frames / framesPerSecond
       at += length
       frames += 1
     }

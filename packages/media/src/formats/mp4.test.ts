@@ -1,5 +1,13 @@
 import { expect, test } from 'vitest'
-import { longMovieHeader, movieHeader, mp4Box, mp4File, WatchedFile } from '../fixtures/mediaFiles.ts'
+import {
+  fragmentsHeader,
+  longFragmentsHeader,
+  longMovieHeader,
+  movieHeader,
+  mp4Box,
+  mp4File,
+  WatchedFile,
+} from '../fixtures/mediaFiles.ts'
 import { readBytes } from './bytes.ts'
 import { isMp4, mp4Seconds } from './mp4.ts'
 import { readFile } from './reading.ts'
@@ -18,6 +26,13 @@ test('behavior: other files are none', async () => {
   expect(isMp4(await readBytes(new Blob(['\0\0\0']), 0, 16))).toBe(false)
 })
 
+test.each(['qt  ', 'heic', 'heix', 'mif1', 'avif', 'M4A '])(
+  'behavior: a file of brand %s is no MP4 file, though in the same boxes',
+  async (brand) => {
+    expect(isMp4(await readBytes(mp4Box('ftyp', brand, '\0\0\0\0'), 0, 16))).toBe(false)
+  },
+)
+
 test('behavior: a file without a file type, as the first edition had it', async () => {
   const file = new Blob([mp4Box('moov', movieHeader(1000, 1500)), mp4Box('mdat', 'film')])
 
@@ -29,6 +44,15 @@ test('behavior: a header with 64 bits, behind other boxes', async () => {
   const movie = mp4Box('moov', mp4Box('free', 'xxxx'), longMovieHeader(90_000, 2_700_000n))
 
   expect(await readMp4Seconds(new Blob([mp4Box('ftyp', 'isom'), movie]))).toBe(30)
+})
+
+test.each([
+  ['32 bits', fragmentsHeader(60_000)],
+  ['64 bits', longFragmentsHeader(60_000n)],
+])('behavior: a fragmented film that tells its duration, in %s', async (_, header) => {
+  const movie = mp4Box('moov', movieHeader(600, 0), mp4Box('mvex', header))
+
+  expect(await readMp4Seconds(new Blob([mp4Box('ftyp', 'iso5'), movie, mp4Box('moof', 'film')]))).toBe(100)
 })
 
 test('behavior: boxes with a length of 64 bits, and one that lasts to the end of the file', async () => {
@@ -50,7 +74,11 @@ test.each<[string, Blob]>([
   ['a file without a movie', new Blob([mp4Box('ftyp', 'isom'), mp4Box('mdat', new Uint8Array(100))])],
   ['a movie without a header', new Blob([mp4Box('moov', mp4Box('cmov', new Uint8Array(100)))])],
   ['a header beside the movie', new Blob([mp4Box('moov', mp4Box('free', 'xxxx')), movieHeader(600, 6000)])],
-  ['a fragmented film', new Blob([mp4Box('moov', movieHeader(600, 0))])],
+  ['a fragmented film', new Blob([mp4Box('moov', movieHeader(600, 0), mp4Box('mvex', mp4Box('trex', 'xxxx')))])],
+  [
+    'a fragmented film that breaks off',
+    new Blob([mp4Box('moov', movieHeader(600, 0), mp4Box('mvex', mp4Box('mehd')))]),
+  ],
   ['a film whose length was not known', new Blob([mp4Box('moov', movieHeader(600, 0xffffffff))])],
   ['the same with 64 bits', new Blob([mp4Box('moov', longMovieHeader(600, 2n ** 64n - 1n))])],
   ['a film without a clock', new Blob([mp4Box('moov', movieHeader(0, 6000))])],

@@ -12,8 +12,12 @@ const maxBoxes = 1000
 /** An MP4 file need not open with its file type: the first edition of the format had none. */
 const openingBoxes: readonly string[] = ['ftyp', 'moov', 'mdat', 'free', 'skip', 'wide', 'pdin']
 
+/** Other formats in the same boxes: QuickTime, pictures of phones, music. */
+const otherBrands: readonly string[] = ['qt  ', 'heic', 'heix', 'mif1', 'avif', 'M4A ']
+
 export function isMp4(head: DataView): boolean {
-  return openingBoxes.includes(readAscii(head, 4, 4))
+  const opening = readAscii(head, 4, 4)
+  return openingBoxes.includes(opening) && !(opening === 'ftyp' && otherBrands.includes(readAscii(head, 8, 4)))
 }
 
 /**
@@ -24,16 +28,26 @@ export function isMp4(head: DataView): boolean {
 export function* mp4Seconds(size: number): Reading<number | undefined> {
   const movie = yield* findBox('moov', { start: 0, end: size })
   const header = movie && (yield* findBox('mvhd', movie))
-  if (!header) return undefined
+  if (!movie || !header) return undefined
 
   const view = yield { start: header.start, length: 32 }
   if (view.byteLength < 32) return undefined
   const isLong = view.getUint8(0) === 1
   const unitsPerSecond = view.getUint32(isLong ? 20 : 12)
-  const duration = isLong ? Number(view.getBigUint64(24)) : view.getUint32(16)
-  // 0 stands in fragmented files, all ones where the duration was not known when the header was written.
+  const duration = (isLong ? Number(view.getBigUint64(24)) : view.getUint32(16)) || (yield* fragmentsDuration(movie))
+  // All ones stand where the duration was not known when the header was written.
   const isUnknown = unitsPerSecond === 0 || duration === 0 || duration >= (isLong ? 2 ** 63 : 0xffffffff)
   return isUnknown ? undefined : duration / unitsPerSecond
+}
+
+/** Fragmented files have 0 in the movie's header, and the duration, if any, in that of the fragments. */
+function* fragmentsDuration(movie: Box): Reading<number> {
+  const fragments = yield* findBox('mvex', movie)
+  const header = fragments && (yield* findBox('mehd', fragments))
+  if (!header) return 0
+  const view = yield { start: header.start, length: 12 }
+  if (view.byteLength < 12) return 0
+  return view.getUint8(0) === 1 ? Number(view.getBigUint64(4)) : view.getUint32(4)
 }
 
 /** Walks the boxes of one level, without what is in them. */

@@ -39,34 +39,59 @@ export interface MessageFileAttachmentParams {
   file: MessageMedia
 }
 
+/** Each a field of an attachment, too. */
+const msgtypes = ['image', 'link', 'miniprogram', 'video', 'file'] as const
+
 /** Up to 9 attachments. What a link may hold differs from call to call. */
 export function messageAttachmentsParamsSchema(
   link: v.GenericSchema<MessageLink>,
 ): v.GenericSchema<MessageAttachmentParams[]> {
   return v.pipe(
     v.array(
-      v.variant('msgtype', [
-        v.looseObject({
-          msgtype: v.literal('image'),
-          image: messageImageParamsSchema,
-        } satisfies Entries<MessageImageAttachmentParams>),
-        v.looseObject({
-          msgtype: v.literal('link'),
-          link,
-        } satisfies Entries<MessageLinkAttachmentParams>),
-        v.looseObject({
-          msgtype: v.literal('miniprogram'),
-          miniprogram: messageMiniprogramParamsSchema,
-        } satisfies Entries<MessageMiniprogramAttachmentParams>),
-        v.looseObject({
-          msgtype: v.literal('video'),
-          video: messageMediaParamsSchema,
-        } satisfies Entries<MessageVideoAttachmentParams>),
-        v.looseObject({
-          msgtype: v.literal('file'),
-          file: messageMediaParamsSchema,
-        } satisfies Entries<MessageFileAttachmentParams>),
-      ]),
+      v.pipe(
+        v.variant('msgtype', [
+          v.looseObject(
+            {
+              msgtype: v.literal('image'),
+              image: messageImageParamsSchema,
+            } satisfies Entries<MessageImageAttachmentParams>,
+            'is required where msgtype is image',
+          ),
+          v.looseObject(
+            {
+              msgtype: v.literal('link'),
+              link,
+            } satisfies Entries<MessageLinkAttachmentParams>,
+            'is required where msgtype is link',
+          ),
+          v.looseObject(
+            {
+              msgtype: v.literal('miniprogram'),
+              miniprogram: messageMiniprogramParamsSchema,
+            } satisfies Entries<MessageMiniprogramAttachmentParams>,
+            'is required where msgtype is miniprogram',
+          ),
+          v.looseObject(
+            {
+              msgtype: v.literal('video'),
+              video: messageMediaParamsSchema,
+            } satisfies Entries<MessageVideoAttachmentParams>,
+            'is required where msgtype is video',
+          ),
+          v.looseObject(
+            {
+              msgtype: v.literal('file'),
+              file: messageMediaParamsSchema,
+            } satisfies Entries<MessageFileAttachmentParams>,
+            'is required where msgtype is file',
+          ),
+        ]),
+        v.check(
+          (attachment) =>
+            msgtypes.every((msgtype) => msgtype === attachment.msgtype || attachment[msgtype] === undefined),
+          'must hold the field that msgtype names, and none of the others',
+        ),
+      ),
     ),
     v.maxLength(9),
   )

@@ -1,6 +1,5 @@
-import { type Entries, wireObject } from '@wecom/core'
+import { type Entries, isDaySpan, wireObject } from '@wecom/core'
 import * as v from 'valibot'
-import { isDaySpan } from './daySpan.ts'
 
 /** Which days, and whose customer groups. */
 export interface GroupChatStatsQuery {

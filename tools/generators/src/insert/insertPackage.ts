@@ -1,4 +1,4 @@
-import { insertSorted } from './insertSorted.ts'
+import { insertKey } from './insertKey.ts'
 
 /** What is touched of the fake corp's package.json. */
 interface PackageJson {
@@ -19,9 +19,4 @@ export function insertPackage(text: string, name: string, version: string): stri
     exports: insertKey(exports, `./${name}`, entryPoint),
     dependencies: insertKey(dependencies, `@wecom/${name}`, `^${version}`),
   })
-}
-
-function insertKey<Value>(record: Readonly<Record<string, Value>>, key: string, value: Value): Record<string, Value> {
-  const all = { ...record, [key]: value }
-  return Object.fromEntries(insertSorted(Object.keys(record), key).map((name) => [name, all[name] ?? value]))
 }

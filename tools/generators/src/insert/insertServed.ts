@@ -1,5 +1,5 @@
+import { insertImport } from './insertImport.ts'
 import { insertSorted } from './insertSorted.ts'
-import { moduleOf } from './moduleOf.ts'
 
 /**
  * Adds an import and an entry to a list of what the fake corp serves.
@@ -8,11 +8,10 @@ import { moduleOf } from './moduleOf.ts'
  * @param from - the module that exports it.
  */
 export function insertServed(list: string, entry: string, from: string): string {
-  const imports = list.match(/^import .*\n/gm) ?? []
-  const statement = `import { ${entry.replace('...', '')} } from '${from}'\n`
-  return list
-    .replace(imports.join(''), insertSorted(imports, statement, moduleOf).join(''))
-    .replace(/(?<= = \[)[^\]]*/, (entries) => insertSorted(entries.split(',').flatMap(trimmed), entry).join(', '))
+  return insertImport(list, `import { ${entry.replace('...', '')} } from '${from}'`).replace(
+    /(?<= = \[)[^\]]*/,
+    (entries) => insertSorted(entries.split(',').flatMap(trimmed), entry).join(', '),
+  )
 }
 
 /** Nothing for what stands behind the last comma. */

@@ -23,6 +23,10 @@ test('a create with nested objects, enumerations and limits', async () => {
       labels?: string[] | undefined
       /** How it comes. By or days must be given. */
       delivery?: CreateItemParamsDelivery | undefined
+      /** For yourselves. At most 64 bytes. */
+      note?: string | undefined
+      /** Who put it on sale. Api. */
+      source?: 'api' | undefined
       /** Anything. */
       extra?: Record<string, unknown> | undefined
     }
@@ -30,7 +34,7 @@ test('a create with nested objects, enumerations and limits', async () => {
     export interface CreateItemParamsDelivery {
       /** Carriers. 1 by post, 2 by hand. */
       by?: (1 | 2)[] | undefined
-      /** Seconds or days. */
+      /** At most 30; only when by is not given. */
       days?: number | undefined
       insured?: boolean | undefined
     }
@@ -52,13 +56,17 @@ test('a create with nested objects, enumerations and limits', async () => {
         name: v.pipe(v.string(), v.nonEmpty(), maxCharacters(5)),
         state: v.picklist([0, 1]),
         labels: v.optional(v.pipe(v.array(v.pipe(v.string(), v.nonEmpty())), v.minLength(2), v.maxLength(9))),
+        // Still prose: by or days must be given
         delivery: v.optional(
           wireObject<CreateItemParamsDelivery>({
             by: v.optional(v.array(v.picklist([1, 2]))),
-            days: v.optional(v.pipe(v.number(), v.integer())),
+            // Still prose: only when by is not given
+            days: v.optional(v.pipe(v.number(), v.integer(), v.maxValue(30))),
             insured: v.optional(v.boolean()),
           }),
         ),
+        note: v.optional(v.pipe(v.string(), v.maxBytes(64))),
+        source: v.optional(v.picklist(['api'])),
         extra: v.optional(v.record(v.string(), v.unknown())),
       }),
       result: wireObject<CreateItemResult>({ item_id: v.string() }),
@@ -127,8 +135,9 @@ test('a read that is paged', async () => {
       docs: 90001,
       params: wireObject<ListItemsParams>({
         kind: v.optional(v.picklist(['new', 'used'])),
+        // Still prose: next_cursor of the last answer
         cursor: v.optional(v.string()),
-        limit: v.optional(v.pipe(v.number(), v.integer())),
+        limit: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(100))),
       }),
       result: wireObject<ListItemsResult>({
         item_list: v.array(wireObject<ListItemsResultItemList>({ item_id: v.string(), price: v.optional(v.number()) })),

@@ -19,6 +19,8 @@ test('parameters in query and body', async () => {
       state: 0,
       labels: ['a-labels', 'a-labels'],
       delivery: { by: [1], days: 1, insured: true },
+      note: 'a-note',
+      source: 'api',
       extra: { key: 'value' },
     }
 
@@ -39,6 +41,8 @@ test('parameters in query and body', async () => {
             state: 0,
             labels: ['a-labels', 'a-labels'],
             delivery: { by: [1], days: 1, insured: true },
+            note: 'a-note',
+            source: 'api',
             extra: { key: 'value' },
           },
         },

@@ -13,6 +13,8 @@ export interface ShapeField extends ShapeValue {
   readonly required: boolean
   /** Text of the doc comment; may be empty. */
   readonly doc: string
+  /** What the catalogue says of the value and the schema does not check. */
+  readonly prose: readonly string[]
 }
 
 /** What a field holds; type and schema are TypeScript, and do not say whether the field may be left out. */

@@ -8,8 +8,8 @@ test.each([
   ['what restates the name', { meaning: 'Rule ID' }, ''],
   [
     'meaning and constraints',
-    { meaning: 'of the rule', constraints: '<= 30 characters; 1..5 words' },
-    'Of the rule. At most 30 characters; 1 to 5 words.',
+    { meaning: 'of the rule', constraints: '<= 30 characters; 1..5 words, max 9' },
+    'Of the rule. At most 30 characters; 1 to 5 words, at most 9.',
   ],
   ['a name at the beginning', { meaning: 'next_cursor of the last answer' }, 'next_cursor of the last answer.'],
   ['values at the beginning', { constraints: 'new | used' }, 'new | used.'],

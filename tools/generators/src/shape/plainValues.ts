@@ -14,22 +14,34 @@ export function oneOf(values: readonly (string | number)[], side: Side): ShapeVa
 
 /** Text; where it is required, or an item of a list, it must not be empty. */
 export function textValue(field: CatalogueField, side: Side): ShapeValue {
-  const { min = 0, max } = readLimits(field).characters ?? {}
+  const { characters, bytes } = readLimits(field)
   const isRequired = field.required || field.type.endsWith('[]')
+  const min = Math.max(characters?.min ?? 0, isRequired ? 1 : 0)
   const rules = [
-    ...atLeast(isRequired ? Math.max(1, min) : min),
-    ...(max === undefined ? [] : [`maxCharacters(${max})`]),
+    ...atLeast(min),
+    ...(characters ? [`maxCharacters(${characters.max})`] : []),
+    ...(bytes?.min === undefined ? [] : [`v.minBytes(${bytes.min})`]),
+    ...(bytes ? [`v.maxBytes(${bytes.max})`] : []),
   ]
   return {
     type: 'string',
     schema: side === 'params' ? piped('v.string()', rules) : 'v.string()',
-    sample: `a-${field.name}`.slice(0, max).padEnd(min, '-'),
+    sample: `a-${field.name}`.slice(0, (characters ?? bytes)?.max).padEnd(bytes?.min ?? min, '-'),
   }
 }
 
-export function numberValue({ type }: CatalogueField, side: Side): ShapeValue {
-  const rules = side === 'params' && type.startsWith('integer') ? ['v.integer()'] : []
-  return { type: 'number', schema: piped('v.number()', rules), sample: 1 }
+export function numberValue(field: CatalogueField, side: Side): ShapeValue {
+  const { value } = readLimits(field)
+  const rules = [
+    ...(field.type.startsWith('integer') ? ['v.integer()'] : []),
+    ...(value?.min === undefined ? [] : [`v.minValue(${value.min})`]),
+    ...(value ? [`v.maxValue(${value.max})`] : []),
+  ]
+  return {
+    type: 'number',
+    schema: piped('v.number()', side === 'params' ? rules : []),
+    sample: Math.max(value?.min ?? 0, Math.min(value?.max ?? 1, 1)),
+  }
 }
 
 export function listOf(item: ShapeValue, side: Side, field: CatalogueField): ShapeValue {
@@ -42,7 +54,7 @@ export function listOf(item: ShapeValue, side: Side, field: CatalogueField): Sha
   }
 }
 
-function lengthRules({ min, max }: Bounds): string[] {
+function lengthRules({ min = 0, max }: Bounds): string[] {
   return [...atLeast(min), `v.maxLength(${max})`]
 }
 

@@ -1,28 +1,47 @@
 import type { CatalogueField } from '@wecom-tools/catalogue'
 
-/** Bounds of a length. */
+/** Bounds of a length or a number; without `min` where only the upper one is given. */
 export interface Bounds {
-  readonly min: number
+  readonly min?: number | undefined
   readonly max: number
 }
 
 /** What can be read off a constraint without understanding it. */
 export interface Limits {
   readonly characters?: Bounds | undefined
+  readonly bytes?: Bounds | undefined
   readonly items?: Bounds | undefined
+  /** Of a number. */
+  readonly value?: Bounds | undefined
   readonly values?: readonly string[] | undefined
+  /** All else, for a person to turn into rules. */
+  readonly prose: readonly string[]
 }
 
-const length = /^(?:<= |(\d+)\.\.)(\d+) (?:UTF-8 )?(characters|items)$/
-const alternatives = /^\w+(?: \| \w+)+$/
+const bounds = /^(?:(?:<=|max) |(\d+)\.\.)(\d+)(?: (?:UTF-8 )?(characters|bytes|items))?$/
+const alternatives = /^\w+(?: \| \w+)+$|^\d+(?: or \d+)+$/
+const single = /^(\d+) only$/
+/** What a field means when it is left out is no limit, and enumerations are read elsewhere. */
+const noLimit = /^default\b|^see enums\b/
 
 /**
- * Reads `<= 20 characters`, `1..9 items` and `image | video` where a constraint opens with it, up to the first comma or
- * semicolon. All else is prose, and for a person to turn into rules.
+ * Reads `<= 20 characters`, `64..512 bytes`, `1..9 items`, `1..100`, `max 100`, `image | video` and `1 only` where they
+ * stand alone, or between commas and semicolons.
  */
 export function readLimits({ constraints = '' }: Pick<CatalogueField, 'constraints'>): Limits {
-  const [opening = ''] = constraints.split(/[,;]/)
-  if (alternatives.test(opening)) return { values: opening.split(' | ') }
-  const [, min = '0', max, unit] = length.exec(opening) ?? []
-  return unit === undefined ? {} : { [unit]: { min: Number(min), max: Number(max) } }
+  if (/^\w+$/.test(constraints)) return { values: [constraints], prose: [] }
+  const read = constraints
+    .split(/[,;] /)
+    .filter((part) => part !== '' && !noLimit.test(part))
+    .map(readPart)
+  return Object.assign({}, ...read, { prose: read.flatMap(({ prose }) => prose) }) as Limits
+}
+
+function readPart(part: string): Limits {
+  if (alternatives.test(part)) return { values: part.split(/ \| | or /), prose: [] }
+  const [, only] = single.exec(part) ?? []
+  if (only !== undefined) return { values: [only], prose: [] }
+  const [, min, max, unit = 'value'] = bounds.exec(part) ?? []
+  if (max === undefined) return { prose: [part] }
+  return { [unit]: { min: min === undefined ? undefined : Number(min), max: Number(max) }, prose: [] }
 }

@@ -1,9 +1,17 @@
-import type { Shape } from './Shape.ts'
+import { wrap } from '../render/comment.ts'
+import type { Shape, ShapeField } from './Shape.ts'
 
 /** The schema of an object, as TypeScript. */
 export function schemaOf({ name, fields }: Shape): string {
-  const entries = fields.map(
-    (field) => `${field.name}: ${field.required ? field.schema : `v.optional(${field.schema})`}`,
-  )
-  return `wireObject<${name}>({ ${entries.join(', ')} })`
+  return `wireObject<${name}>({ ${fields.map(entryOf).join(', ')} })`
+}
+
+function entryOf({ name, required, schema, prose }: ShapeField): string {
+  return `${proseComment(prose)}${name}: ${required ? schema : `v.optional(${schema})`}`
+}
+
+/** Whoever goes through the source makes a rule of it, and deletes it. */
+function proseComment(prose: readonly string[]): string {
+  if (prose.length === 0) return ''
+  return ['', ...wrap(`Still prose: ${prose.join('; ')}`, 100).map((line) => `// ${line}`), ''].join('\n')
 }

@@ -7,7 +7,7 @@ export function toSentences(phrases: readonly string[]): string {
 }
 
 function spelledOut(phrase: string): string {
-  return phrase.replaceAll(/<= (?=\d)/g, 'at most ').replaceAll(/(\d) ?\.\. ?(?=\d)/g, '$1 to ')
+  return phrase.replaceAll(/(?:<=|\bmax) (?=\d)/g, 'at most ').replaceAll(/(\d) ?\.\. ?(?=\d)/g, '$1 to ')
 }
 
 /** A name, such as `next_cursor`, stays as it is, and so does a value, as in `image | video`. */

@@ -43,6 +43,7 @@ function toField(place: Place, field: CatalogueField): ShapeField {
     name,
     required,
     doc: fieldDoc(field, values),
+    prose: place.side === 'params' ? readLimits(field).prose : [],
     ...(type.endsWith('[]') ? listOf(one, place.side, field) : one),
   }
 }

@@ -51,7 +51,7 @@ test('object, with what may be left out', () => {
 test('variant: the key tells the fields', () => {
   const schema = v.variant('type', [
     v.looseObject({ type: v.optional(v.literal('image')), id: v.string() }),
-    v.looseObject({ type: v.literal('link') }),
+    v.looseObject({ type: v.literal('link'), id: v.optional(v.never()) }),
   ])
 
   expect(describeSchema(schema)).toEqual({
@@ -67,6 +67,9 @@ test('variant: the key tells the fields', () => {
   })
 })
 
-test.each(endpoints.map((endpoint) => [endpoint.name, endpoint] as const))('%s needs no JSON', (_, endpoint) => {
+/** Of an object that may hold anything there is no form. */
+const described = endpoints.filter(({ params }) => !JSON.stringify(params).includes('"type":"record"'))
+
+test.each(described.map((endpoint) => [endpoint.name, endpoint] as const))('%s needs no JSON', (_, endpoint) => {
   expect(JSON.stringify(describeSchema(endpoint.params))).not.toContain('"json"')
 })

@@ -51,8 +51,10 @@ function describe({ type, entries, item, wrapped, options = [], literal, key = '
 function describeEntries(entries: Readonly<Record<string, Shape>>): GroupField {
   return {
     kind: 'group',
-    entries: Object.entries(entries).map(([name, shape]): Entry => {
-      return { name, required: shape.type !== 'optional', field: describe(shape) }
+    entries: Object.entries(entries).flatMap(([name, shape]): Entry[] => {
+      // A field that only another variant has.
+      if (shape.wrapped?.type === 'never') return []
+      return [{ name, required: shape.type !== 'optional', field: describe(shape) }]
     }),
   }
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isDaySpan } from './daySpan.ts'
+import { isDaySpan } from './isDaySpan.ts'
 
 function chinaTime(text: string): number {
   return Date.parse(`${text}+08:00`) / 1000

@@ -4,7 +4,8 @@ const day = 24 * 60 * 60
 
 /**
  * Whether `last` is on the day of `first`, or on one of the 30 days that follow. Both are unix seconds;
- * WeCom rounds them down to 00:00 of their day.
+ * WeCom rounds them down to 00:00 of their day. How far back it remembers, and that today is still missing, is for WeCom
+ * to say, or for a fake corp: their clocks are not this machine's.
  */
 export function isDaySpan(first: number, last: number): boolean {
   const days = dayOf(last) - dayOf(first)

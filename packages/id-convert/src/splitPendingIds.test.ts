@@ -1,0 +1,11 @@
+import { expect, test } from 'vitest'
+import { splitPendingIds } from './splitPendingIds.ts'
+
+test('default', () => {
+  const result = [{ external_userid: 'wm2', pending_id: 'pending-2' }]
+
+  expect(splitPendingIds({ external_userid: ['wm1', 'wm2', 'wm3'] }, { result })).toEqual({
+    known: result,
+    unknown: ['wm1', 'wm3'],
+  })
+})

@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest'
+import type { CreateMassMessageParams } from './createMassMessage.ts'
+import { splitMassMessageReceivers } from './splitMassMessageReceivers.ts'
+
+const text = { content: '周六休息一天' }
+
+test('default', () => {
+  const params: CreateMassMessageParams = { external_userid: ['wm1', 'wm2', 'wm3'], text }
+
+  expect(splitMassMessageReceivers(params, { fail_list: ['wm2'] })).toEqual({
+    accepted: ['wm1', 'wm3'],
+    failed: ['wm2'],
+  })
+})
+
+test('behavior: group chats', () => {
+  const params: CreateMassMessageParams = { chat_type: 'group', sender: 'chenjie', chat_id_list: ['wr1', 'wr2'], text }
+
+  expect(splitMassMessageReceivers(params, { fail_list: ['wr1'] })).toEqual({ accepted: ['wr2'], failed: ['wr1'] })
+})
+
+test('behavior: of receivers that were not named only those that were refused are known', () => {
+  const params: CreateMassMessageParams = { sender: 'chenjie', text }
+
+  expect(splitMassMessageReceivers(params, { fail_list: ['wm2'] })).toEqual({ accepted: undefined, failed: ['wm2'] })
+})

@@ -1,0 +1,33 @@
+export interface MassMessageReceivers {
+  /** Customers or group chats that the message goes to; undefined where the call did not name them one by one. */
+  accepted: string[] | undefined
+  /** Those that it does not go to: not valid, or not to be sent to. */
+  failed: string[]
+}
+
+/**
+ * Tells the receivers that a mass message goes to from those that were refused. `createMassMessage` succeeds where any
+ * receiver is left, and names only those that were refused.
+ *
+ * @param params - parameters of `createMassMessage`.
+ * @param result - result of the same call.
+ * @returns both lists, each in the order it came in.
+ *
+ * @example
+ * const result = await createMassMessage(client, params)
+ * const { accepted, failed } = splitMassMessageReceivers(params, result)
+ */
+export function splitMassMessageReceivers(
+  {
+    external_userid,
+    chat_id_list,
+  }: {
+    readonly external_userid?: readonly string[] | undefined
+    readonly chat_id_list?: readonly string[] | undefined
+  },
+  { fail_list }: { readonly fail_list: readonly string[] },
+): MassMessageReceivers {
+  const failed = new Set(fail_list)
+  const named = external_userid ?? chat_id_list
+  return { accepted: named?.filter((id) => !failed.has(id)), failed: [...fail_list] }
+}

@@ -1,0 +1,12 @@
+import * as v from 'valibot'
+
+/**
+ * At most `max` letters, of which every character beyond ASCII counts as two. Sources name 2000 and 4000 for the text of
+ * a moment, 64 and 128 for the title of its link: this is how both can be right.
+ */
+export function maxWidth(max: number): v.CheckAction<string, string> {
+  return v.check(
+    (text) => text.replace(/\P{ASCII}/gu, 'xx').length <= max,
+    `at most ${max / 2} Chinese characters or ${max} letters`,
+  )
+}

@@ -1,0 +1,92 @@
+import { type Entries, wireObject } from '@wecom/core'
+import * as v from 'valibot'
+import { maxWidth } from './maxWidth.ts'
+
+/** One attachment of a moment: `msgtype` names the field that holds it. */
+export type MomentAttachment = MomentImageAttachment | MomentLinkAttachment | MomentVideoAttachment
+
+export interface MomentImageAttachment {
+  msgtype: 'image'
+  image: MomentImageParams
+}
+
+export interface MomentImageParams {
+  /** Of `uploadAttachment` (`attachment_type` 1), valid for 3 days; one of `uploadMedia` does not work. At most 10 MB. */
+  media_id: string
+}
+
+export interface MomentLinkAttachment {
+  msgtype: 'link'
+  link: MomentLinkParams
+}
+
+export interface MomentLinkParams {
+  /** At most 64 Chinese characters or 128 letters. Sources differ: one says 64 bytes. */
+  title?: string | undefined
+  url: string
+  /** The cover: a picture of `uploadAttachment` (`attachment_type` 1), valid for 3 days. There is no `picurl` here. */
+  media_id: string
+}
+
+export interface MomentVideoAttachment {
+  msgtype: 'video'
+  video: MomentVideoParams
+}
+
+export interface MomentVideoParams {
+  /** Of `uploadAttachment` (`attachment_type` 1), valid for 3 days. At most 30 seconds and 10 MB. */
+  media_id: string
+}
+
+const mediaIdSchema = v.pipe(v.string(), v.nonEmpty())
+
+/** Each a field of an attachment, too. */
+const msgtypes = ['image', 'link', 'video'] as const
+
+const attachmentSchema = v.pipe(
+  v.variant('msgtype', [
+    v.looseObject(
+      {
+        msgtype: v.literal('image'),
+        image: wireObject<MomentImageParams>({ media_id: mediaIdSchema }),
+      } satisfies Entries<MomentImageAttachment>,
+      'is required where msgtype is image',
+    ),
+    v.looseObject(
+      {
+        msgtype: v.literal('link'),
+        link: wireObject<MomentLinkParams>({
+          title: v.optional(v.pipe(v.string(), maxWidth(128))),
+          url: v.pipe(v.string(), v.nonEmpty()),
+          media_id: mediaIdSchema,
+        }),
+      } satisfies Entries<MomentLinkAttachment>,
+      'is required where msgtype is link',
+    ),
+    v.looseObject(
+      {
+        msgtype: v.literal('video'),
+        video: wireObject<MomentVideoParams>({ media_id: mediaIdSchema }),
+      } satisfies Entries<MomentVideoAttachment>,
+      'is required where msgtype is video',
+    ),
+  ]),
+  v.check(
+    (attachment) => msgtypes.every((msgtype) => msgtype === attachment.msgtype || attachment[msgtype] === undefined),
+    'must hold the field that msgtype names, and none of the others',
+  ),
+)
+
+/** Up to 9 images, or one of the others alone. */
+export const momentAttachmentsParamsSchema: v.GenericSchema<MomentAttachment[]> = v.pipe(
+  v.array(attachmentSchema),
+  v.check((attachments) => fitTogether(attachments), 'up to 9 images, or one video, or one link'),
+)
+
+function fitTogether(attachments: readonly MomentAttachment[]): boolean {
+  const [first] = attachments
+  return (
+    attachments.every(({ msgtype }) => msgtype === first?.msgtype) &&
+    attachments.length <= (first?.msgtype === 'image' ? 9 : 1)
+  )
+}

@@ -1,0 +1,15 @@
+import { camelCase } from '../names.ts'
+import { insertImport } from './insertImport.ts'
+
+/** Of the playground's list: core stands last. */
+const lastEntry = "  { name: '@wecom/core'"
+
+/** Adds a package to the list of those whose endpoints the playground shows. */
+export function insertEndpoints(list: string, packageName: string): string {
+  const variable = camelCase(packageName)
+  const entry = `  { name: '@wecom/${packageName}', endpoints: endpointsOf(${variable}) },\n`
+  return insertImport(list, `import * as ${variable} from '@wecom/${packageName}'`).replace(
+    lastEntry,
+    `${entry}${lastEntry}`,
+  )
+}

@@ -1,0 +1,11 @@
+import { insertSorted } from './insertSorted.ts'
+
+/** Adds a key to an object, before the first one that comes behind it in the alphabet. */
+export function insertKey<Value>(
+  record: Readonly<Record<string, Value>>,
+  key: string,
+  value: Value,
+): Record<string, Value> {
+  const all = { ...record, [key]: value }
+  return Object.fromEntries(insertSorted(Object.keys(record), key).map((name) => [name, all[name] ?? value]))
+}
