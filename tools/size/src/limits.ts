@@ -1,11 +1,11 @@
 /** Bytes after gzip, dependencies included. */
 export const limits = {
-  /** Client, a token that somebody else keeps, one function. */
-  client: 6500,
+  /** Client, a token that somebody else keeps, one function. The bar of the project is 12,000: so near, growth shows. */
+  client: 7000,
   /** The same over ky, which alone weighs 8,900. */
-  kyClient: 15_600,
+  kyClient: 16_000,
   /** What fetching and keeping tokens may add to either. */
-  corpToken: 1100,
+  corpToken: 1300,
   /** What one more function may add. */
   function: 400,
 } as const
