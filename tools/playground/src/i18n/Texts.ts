@@ -26,6 +26,7 @@ export interface Texts {
   readonly asForm: string
   readonly asJson: string
   readonly noJson: string
+  readonly formCannotShow: (path: string) => string
   readonly required: string
   readonly optional: string
   readonly notSent: string
@@ -51,6 +52,7 @@ export interface Texts {
   readonly errcodeRetries: Readonly<Record<ErrcodeExplanation['retry'], string>>
   readonly unknownErrcode: string
   readonly explanation: string
+  readonly languageOfExplanations: string
   readonly errorDetails: string
   readonly ambiguous: string
   readonly request: string
