@@ -19,7 +19,8 @@ export function peopleView(context: PageContext): View {
   function show(keep: Readonly<Record<string, unknown>>): void {
     const action = choice.read() as PeopleAction | undefined
     const focused = fields.findIndex(([, control]) => control.element.contains(document.activeElement))
-    const create = createControls({ texts, meaningOf: () => undefined, suggestionsFor: () => [] })
+    const unknown = (): undefined => undefined
+    const create = createControls({ texts, meaningOf: unknown, choiceMeaningOf: unknown, suggestionsFor: () => [] })
     fields = (action?.fields(tenant) ?? []).map(({ name, field, required }) => {
       const control = create(field, name, { name, title: texts.actionFields[name], required })
       control.write(keep[name])
