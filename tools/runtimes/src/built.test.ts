@@ -83,7 +83,10 @@ describe.each([...built])('%s', (runtime, executable) => {
     const here = join(folder, 'serve')
     const command =
       runtime === 'workerd'
-        ? await workerdCommand(executable, here, "export { worker as default } from './worker.ts'", env)
+        ? // No `nodejs_compat`: the packages need nothing of Node.
+          await workerdCommand(executable, here, "export { worker as default } from './worker.ts'", env, [
+            'enable_request_signal',
+          ])
         : // What is not allowed there, the packages do not need: files, other hosts.
           readmeCommands(readmes.proxy, { executables: built, folder: here, env, wecom: '127.0.0.1' }).get(runtime)
     server = await startServer(command ?? expect.fail(`the README does not say how to start ${runtime}`))

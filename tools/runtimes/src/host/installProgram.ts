@@ -27,7 +27,7 @@ export async function installProgram(folder: string): Promise<void> {
     await cp(fileURLToPath(new URL(`../${part}`, import.meta.url)), join(folder, part), { recursive: true })
   }
   for (const [name, page] of Object.entries(readmes)) await writeFilesOf(page, join(folder, name))
-  for (const server of ['server.ts', 'serve.ts']) await cp(join(folder, 'proxy', server), join(folder, 'serve', server))
+  for (const server of ['server.ts', 'fetch.ts']) await cp(join(folder, 'proxy', server), join(folder, 'serve', server))
 }
 
 /** Puts the blocks of a README that say which file they are into a folder. */

@@ -13,7 +13,7 @@ export interface ReadmeCommandOptions {
 
 /**
  * The commands with which a README starts its servers, by the runtime that is their first word. They are run as they are
- * printed, but for the name of WeCom, and for the port, which Deno has to be told by a flag.
+ * printed, but for the name of WeCom and the port.
  */
 export function readmeCommands(
   page: string,
@@ -25,13 +25,9 @@ export function readmeCommands(
   for (const [runtime, executable] of executables) {
     const [, ...words] = printed.find(([first]) => first === runtime) ?? []
     if (words.length === 0) continue
-    const [first = '', ...rest] = words.map((word) => word.replace('qyapi.weixin.qq.com', wecom))
-    commands.set(runtime, {
-      executable,
-      words: (port) => (runtime === 'deno' ? [first, `--port=${port}`, ...rest] : [first, ...rest]),
-      folder,
-      env,
-    })
+    const wordsAt = (port: string): readonly string[] =>
+      words.map((word) => word.replace('qyapi.weixin.qq.com', wecom).replace(/^8080$/, port))
+    commands.set(runtime, { executable, words: wordsAt, folder, env })
   }
   return commands
 }

@@ -29,7 +29,10 @@ export async function startServer({ executable, words, folder, env }: Command): 
     env: { PATH: process.env['PATH'], HOME: folder, DENO_NO_UPDATE_CHECK: '1', NO_COLOR: '1', PORT: port, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
-  const stop = (): void => void child.kill('SIGKILL')
+  const stop = (): void => {
+    process.off('exit', stop)
+    child.kill('SIGKILL')
+  }
   // When the run is interrupted, nothing else ends it.
   process.once('exit', stop)
   let printed = ''

@@ -7,7 +7,8 @@ export async function workerdCommand(
   folder: string,
   contents: string,
   env: Readonly<Record<string, string>>,
+  flags: readonly string[],
 ): Promise<Command> {
-  const config = await writeWorkerdConfig(folder, contents, env)
+  const config = await writeWorkerdConfig(folder, contents, env, flags)
   return { executable, words: (port) => ['serve', `--socket-addr=http=127.0.0.1:${port}`, config], folder, env: {} }
 }

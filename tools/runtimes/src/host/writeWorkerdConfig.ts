@@ -6,18 +6,18 @@ import { bundle } from './bundle.ts'
  * Bundles a worker of that folder for workerd, and says how to serve it.
  *
  * @param contents - exports the worker as `default`.
- * @param env - what the worker is told.
+ * @param env - what the worker is told, also in `process.env` where `flags` hold `nodejs_compat`.
  * @returns the name of the configuration, whose socket is called `http`.
  */
 export async function writeWorkerdConfig(
   folder: string,
   contents: string,
   env: Readonly<Record<string, string>>,
+  flags: readonly string[],
 ): Promise<string> {
   const script = await bundle(folder, 'workerd', contents, 'esm')
   const bindings = Object.entries(env).map(([name, text]) => `(name = "${name}", text = ${JSON.stringify(text)})`)
   const file = join(folder, 'workerd.capnp')
-  // No `nodejs_compat`: the packages need nothing of Node.
   await writeFile(
     file,
     `using Workerd = import "/workerd/workerd.capnp";
@@ -27,7 +27,7 @@ const config :Workerd.Config = (
       modules = [(name = "program", esModule = embed "${basename(script)}")],
       bindings = [${bindings.join(', ')}],
       compatibilityDate = "2026-10-01",
-      compatibilityFlags = ["enable_request_signal"],
+      compatibilityFlags = ${JSON.stringify(flags)},
     )),
     (name = "internet", network = (allow = ["private"])),
   ],
