@@ -24,7 +24,8 @@ export function createHandler(settings: Settings): Handler {
     cors: { origins: [stage] },
   })
   const silent = createProxy({
-    client: createClient({ baseUrl: `${stage}/silence`, token: corpToken(mock) }),
+    // Longer than any test: only the caller ends a call.
+    client: createClient({ baseUrl: `${stage}/silence`, token: corpToken(mock), timeout: 120_000 }),
     endpoints: [listContactIdsEndpoint],
     prefix: '/silent',
     authorize: () => true,
