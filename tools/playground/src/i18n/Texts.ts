@@ -1,3 +1,4 @@
+import type { ClientEvent } from '@wecom/core'
 import type { ErrcodeExplanation } from '@wecom/core/errcodes'
 import type { FaultName } from '../corp/faults.ts'
 import type { PeopleActionName } from '../corp/people.ts'
@@ -62,7 +63,7 @@ export interface Texts {
   readonly nothingArrived: string
   readonly events: string
   readonly sides: Readonly<Record<'page' | 'proxy', string>>
-  readonly eventTypes: Readonly<Record<'request' | 'response' | 'failure' | 'retry' | 'refresh' | 'mismatch', string>>
+  readonly eventTypes: Readonly<Record<ClientEvent['type'], string>>
   readonly attempt: (number: number) => string
   readonly againIn: (duration: string) => string
   readonly columns: Readonly<

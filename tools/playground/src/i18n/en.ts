@@ -85,6 +85,7 @@ export const en: Texts = {
     retry: 'tries again',
     refresh: 'gets a new token',
     mismatch: 'unexpected shape',
+    'store-failure': 'the token store failed',
   },
   attempt: (number) => `attempt ${number}`,
   againIn: (duration) => `after ${duration}`,

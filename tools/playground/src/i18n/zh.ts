@@ -85,6 +85,7 @@ export const zh: Texts = {
     retry: '重试',
     refresh: '更换 token',
     mismatch: '结构不符',
+    'store-failure': 'token 存储出错',
   },
   attempt: (number) => `第 ${number} 次`,
   againIn: (duration) => `${duration}后`,
