@@ -62,7 +62,12 @@ const chromiumPage = (executable: string): TestProjectInlineConfiguration => ({
 const built: TestProjectInlineConfiguration = {
   extends: false,
   ssr: { resolve: { conditions: serverConditions } },
-  test: { name: 'built', include: ['src/**/*.test.ts'], testTimeout: 15_000 },
+  test: {
+    name: 'built',
+    include: ['src/**/*.test.ts'],
+    globalSetup: 'src/host/setup.ts',
+    testTimeout: 15_000,
+  },
 }
 
 const config: ViteUserConfig = defineConfig({

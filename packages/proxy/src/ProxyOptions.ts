@@ -52,6 +52,9 @@ export interface ProxyOptions {
   readonly maxUploadBytes?: number | undefined
   /** Milliseconds for a body to arrive. Default 60,000. */
   readonly bodyTimeout?: number | undefined
-  /** Told how each request ended. The request itself comes second: who called is for you to read from it. */
-  readonly onEvent?: ((event: ProxyEvent, request: Request) => void) | undefined
+  /**
+   * Told how each request ended. The request itself comes second: who called is for you to read from it. The answer does
+   * not wait for it, and what it throws or rejects with is dropped: catch it there.
+   */
+  readonly onEvent?: ((event: ProxyEvent, request: Request) => unknown) | undefined
 }

@@ -1,10 +1,13 @@
 import { corpToken } from '@wecom/core'
+import type { SentRequest } from '@wecom/core/testing'
 import { expect, test } from 'vitest'
 import { createAttacks } from './fixtures/attacks.ts'
 import { createTestProxy, get, neverAsked } from './fixtures/createTestProxy.ts'
 
 const secret = 'fixture-secret-7f3a'
 const accessToken = 'fixture-token-91bc'
+/** Those of the proxy, and those that the attacks bring along. */
+const credentials = new RegExp(`${secret}|${accessToken}|stolen`)
 const attacks = createAttacks()
 const token = corpToken({ corpId: 'ww1', secret })
 /** Were one to get through, it would find a WeCom that answers. */
@@ -30,23 +33,30 @@ test.each(attacks.map((attack) => [attack.name, attack] as const))(
     if (status === 404) expect(body).toBe('')
     expect(sent).toHaveLength(0)
     expect(events).toMatchObject([{ type: 'refused', status }])
-    expect(`${JSON.stringify([...response.headers])}${body}${JSON.stringify(events)}`).not.toContain('stolen')
+    expect(`${JSON.stringify([...response.headers])}${body}${JSON.stringify(events)}`).not.toMatch(credentials)
     expect(Object.prototype).not.toHaveProperty('admin')
   },
 )
+
+/** A WeCom that tells the token, and whose customers were asked for. */
+function answer({ query }: SentRequest): Response {
+  const { corpsecret, userid } = query
+  return Response.json(corpsecret ? answers[0] : { errcode: 0, errmsg: 'ok', external_userid: [userid] })
+}
 
 test('all at once, between good calls: only those arrive, each with its own answer', async () => {
   const fresh = createAttacks().filter(({ options }) => options === undefined || Object.keys(options).length === 0)
   const goodCalls = 20
   const { proxy, sent } = createTestProxy(
-    Array.from(
-      { length: goodCalls },
-      () =>
-        ({ query }: { query: Readonly<Record<string, string>> }) =>
-          Response.json({ errcode: 0, errmsg: 'ok', external_userid: [query['userid']] }),
-    ),
+    Array.from({ length: goodCalls + 1 }, () => answer),
+    {},
+    { token },
   )
-  const attacking = fresh.map(async ({ request }) => (await proxy(request)).status)
+  const attacking = fresh.map(async ({ request }) => {
+    const response = await proxy(request)
+    expect(`${JSON.stringify([...response.headers])}${await response.text()}`).not.toMatch(credentials)
+    return response.status
+  })
   const calling = Array.from({ length: goodCalls }, async (_each, index) => {
     const response = await proxy(get(`externalcontact/list?userid=m${index}`))
     return ((await response.json()) as { external_userid: string[] }).external_userid[0]
@@ -54,5 +64,5 @@ test('all at once, between good calls: only those arrive, each with its own answ
 
   expect(await Promise.all(attacking)).toEqual(fresh.map(({ status }) => status))
   expect(await Promise.all(calling)).toEqual(Array.from({ length: goodCalls }, (_each, index) => `m${index}`))
-  expect(sent).toHaveLength(goodCalls)
+  expect(sent).toHaveLength(goodCalls + 1)
 })

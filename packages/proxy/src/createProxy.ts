@@ -19,7 +19,8 @@ import { createRoutes } from './routes.ts'
  *
  * @param options - {@link ProxyOptions}
  * @returns the proxy. It never throws: what goes wrong is an answer, too, and an event.
- * @throws {TypeError} an endpoint is listed twice or is about tokens, or the prefix or an origin is malformed.
+ * @throws {TypeError} an endpoint is listed twice or is about tokens, `authorize` is missing, or the prefix or an origin
+ *   is malformed.
  * @throws {RangeError} a limit that limits nothing.
  *
  * @example
@@ -36,6 +37,8 @@ import { createRoutes } from './routes.ts'
  */
 export function createProxy(options: ProxyOptions): FetchHandler {
   const { authorize, client, endpoints, prefix = '', cors, onEvent } = options
+  // Without types nothing else says so before the first call, and that one would only be refused.
+  if (typeof authorize !== 'function') throw new TypeError('createProxy: authorize must be a function')
   const routes = createRoutes(endpoints, prefix)
   const origins = createOrigins(cors)
   const limits = createLimits(options)
@@ -67,7 +70,7 @@ export function createProxy(options: ProxyOptions): FetchHandler {
 
   return async (request) => {
     const { response, event } = await settle(request)
-    if (event) notify(onEvent, event, request)
+    if (event) void notify(onEvent, event, request)
     return origins.mark(response, request)
   }
 }

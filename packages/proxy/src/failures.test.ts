@@ -1,5 +1,6 @@
-import { corpToken, staticToken } from '@wecom/core'
+import { type ClientConfig, corpToken, staticToken } from '@wecom/core'
 import type { ScriptedAnswer } from '@wecom/core/testing'
+import { uploadMedia } from '@wecom/media'
 import { expect, test, vi } from 'vitest'
 import { createTestProxy, get } from './fixtures/createTestProxy.ts'
 
@@ -85,4 +86,42 @@ test('what is thrown beside the errors of the client is 500 without details', as
 
   expect(response.status).toBe(500)
   expect(await response.text()).toBe('')
+})
+
+/** A call that must not be made twice. */
+const upload = { type: 'file' as const, media: new File(['123456'], 'a.txt') }
+const asksForToken = { token: corpToken({ corpId: 'ww1', secret: 's' }) }
+
+test.each<[string, ScriptedAnswer, Partial<ClientConfig>]>([
+  ['a wrong secret', { errcode: 40001, errmsg: 'invalid credential' }, asksForToken],
+  ['an IP that is not trusted', { errcode: 60020, errmsg: 'not allow to access from your ip' }, asksForToken],
+  ['a lost answer to the call for a token', new TypeError('fetch failed'), asksForToken],
+  ['a client of another kind of token', {}, { token: staticToken('t', 'suite') }],
+  ['a refused connection', Object.assign(new TypeError('fetch failed'), { code: 'ECONNREFUSED' }), {}],
+  ['a redirect', new Response(null, { status: 302, headers: { location: 'https://elsewhere.test' } }), {}],
+  ['HTTP 404', new Response(null, { status: 404 }), {}],
+])('%s: the caller knows that nothing was created', async (_what, answer, config) => {
+  const { client, events } = createTestProxy([answer], {}, config)
+
+  await expect(uploadMedia(client, upload)).rejects.toMatchObject({ kind: 'http', status: 424, ambiguous: false })
+  expect(events).toMatchObject([{ type: 'failed', status: 424, endpoint: 'uploadMedia' }])
+})
+
+test('parameters that authorize made unfit: the caller knows that nothing was created', async () => {
+  const { client, events } = createTestProxy([], { authorize: () => ({ type: 'film' }) })
+
+  await expect(uploadMedia(client, upload)).rejects.toMatchObject({ kind: 'http', status: 424, ambiguous: false })
+  expect(events).toMatchObject([{ type: 'refused', reason: 'narrowed_params', status: 424 }])
+})
+
+test.each<[string, ScriptedAnswer, number]>([
+  ['a broken connection', new TypeError('fetch failed'), 502],
+  ['HTTP 500', new Response(null, { status: 500 }), 502],
+  ['an HTML page', new Response('<html>Log in</html>'), 502],
+  ['a result that does not fit a strict client', { errcode: 0, errmsg: 'ok' }, 502],
+  ['a result that is withheld', { errcode: 0, type: 'file', media_id: 'm', created_at: '1', access_token: 't' }, 500],
+])('%s: the caller knows that it may have been created', async (_what, answer, status) => {
+  const { client } = createTestProxy([answer])
+
+  await expect(uploadMedia(client, upload)).rejects.toMatchObject({ kind: 'http', status, ambiguous: true })
 })

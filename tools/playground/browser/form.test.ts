@@ -33,6 +33,31 @@ test('lists, variants and nested objects come out as they were filled in', async
   await close()
 })
 
+test.each([
+  ['attachments', 'attachments[0].msgtype: is required'],
+  ['external_userid', 'external_userid[1]: Invalid type'],
+])('a row of %s that nothing was written into is refused by its place', async (name, problem) => {
+  const { page, complaints, close } = await playground.open({ path: '#/createMassMessage' })
+  await page.getByRole('button', { name: `Add ${name}` }).click()
+  await page.getByRole('button', { name: 'Send', exact: true }).click()
+
+  await page.getByRole('region', { name: 'Error as the client throws it' }).getByText(problem).waitFor()
+  expect(complaints).toEqual([])
+  await close()
+})
+
+test('numbers to choose from say what they mean', async () => {
+  const { page, close } = await playground.open({ path: '#/createContactWay' })
+
+  expect(
+    await page
+      .getByLabel(/^type /)
+      .locator('option')
+      .allInnerTexts(),
+  ).toEqual(['(not sent)', '1: single member', '2: several members'])
+  await close()
+})
+
 test('JSON says what a form cannot, and what is none stays until it is', async () => {
   const { page, complaints, close } = await playground.open({ path: '#/updateContactRemark' })
   await page.getByLabel('JSON').check()
@@ -41,6 +66,19 @@ test('JSON says what a form cannot, and what is none stays until it is', async (
   await json.fill('{ "remark": ')
   await page.getByLabel('Form', { exact: true }).click()
   expect(await page.getByLabel('JSON').isChecked()).toBe(true)
+  await page.getByText('This text is no JSON.').waitFor()
+
+  await json.fill(JSON.stringify({ ...params, later: { field: 1 } }))
+  expect(await page.getByText('This text is no JSON.').isVisible()).toBe(false)
+  await page.getByLabel('Form', { exact: true }).click()
+  await page.getByText('The form cannot show later: it would be lost.').waitFor()
+  expect(await page.getByLabel('JSON').isChecked()).toBe(true)
+  expect(JSON.parse(await json.inputValue())).toEqual({ ...params, later: { field: 1 } })
+
+  await json.fill(JSON.stringify({ ...params, remark: '老王' }))
+  await page.getByLabel('Form', { exact: true }).click()
+  expect(await page.getByLabel(/^remark /).inputValue()).toBe('老王')
+  await page.getByLabel('JSON').check()
 
   await json.fill(JSON.stringify({ ...params, remark: '', remark_mobiles: '' }))
   await page.getByRole('button', { name: 'Send', exact: true }).click()

@@ -24,6 +24,7 @@ test('a customer comes, is found, noted and tagged', async () => {
   )
 
   await choose(page, 'listContactIds')
+  expect(await page.title()).toBe('listContactIds – WeCom SDK playground')
   await field(page, 'userid').fill('chenjie')
   await send(page)
   const { external_userid } = (await answer(page)) as { external_userid: string[] }
@@ -150,7 +151,11 @@ test('the clock is moved, and the statistics show what happened', async () => {
   const { page, complaints, close } = await playground.open()
   await page.getByRole('button', { name: 'Do it' }).click()
   await page.getByRole('tab', { name: 'Statistics' }).click()
-  await page.getByRole('img', { name: 'New customers, last 14 days. The highest: 01-05 with 1.' }).waitFor()
+  const chart = page.getByRole('img', { name: 'New customers, last 14 days. The highest: 01-05 with 1.' })
+  await chart.waitFor()
+  const [line, label] = [chart.locator('line'), chart.locator('text.axis').last()].map((one) => one.boundingBox())
+  // The last day stands under the chart, not beyond it.
+  expect(rightEnd(await label)).toBeLessThanOrEqual(rightEnd(await line) + 1)
   await page.getByRole('button', { name: '+1 day' }).click()
 
   await page.getByText('Beijing time 2026-01-06 09:00').waitFor()
@@ -169,6 +174,8 @@ test('the language is switched, remembered, and nothing is lost', async () => {
   expect(await field(page, 'external_userid').inputValue()).toBe('wmNobody')
   await page.getByText('getContact 调用失败').waitFor()
   expect(await page.locator('html').getAttribute('lang')).toBe('zh-CN')
+  expect(await page.title()).toBe('getContact – 企业微信 SDK 试验场')
+  await page.getByText('含义与处理办法目前只有英文').waitFor()
   expect(await page.evaluate('document.activeElement.id')).toBe('language')
 
   await page.reload()
@@ -189,6 +196,10 @@ test('a request for another host would not go unnoticed', async () => {
 async function send(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Send', exact: true }).click()
   await page.locator('.status[data-state]', { hasText: /succeeded|failed/ }).waitFor()
+}
+
+function rightEnd(box: { readonly x: number; readonly width: number } | null | undefined): number {
+  return box ? box.x + box.width : expect.fail('it is not on the page')
 }
 
 async function answer(page: Page): Promise<unknown> {

@@ -1,4 +1,4 @@
-import { type CatalogueField, listCatalogues, loadCatalogue } from '@wecom-tools/catalogue'
+import { type CatalogueEndpoint, type CatalogueField, listCatalogues, loadCatalogue } from '@wecom-tools/catalogue'
 import type { Plugin } from 'vite'
 
 /** What the catalogue knows of an endpoint and its value does not say. */
@@ -6,6 +6,8 @@ export interface EndpointFacts {
   readonly title: { readonly zh: string; readonly en: string }
   /** What each parameter means, by its path: `range.type` is a field of each object in the list `range`. In English. */
   readonly meanings: Readonly<Record<string, string>>
+  /** What the values of a parameter mean, by its path, where they are numbered. In English. */
+  readonly choices: Readonly<Record<string, Readonly<Record<string, string>>>>
 }
 
 const id = 'virtual:endpoint-facts'
@@ -24,13 +26,17 @@ export function endpointFacts(): Plugin {
 export function readEndpointFacts(): Record<string, EndpointFacts> {
   const entries = listCatalogues().flatMap((name) => loadCatalogue(name).endpoints)
   return Object.fromEntries(
-    entries.map(({ fn, title_zh, summary, query, body }) => [
-      fn,
-      {
-        title: { zh: title_zh, en: capitalised(summary) },
-        meanings: Object.fromEntries([...query, ...body].flatMap(toMeanings)),
-      },
-    ]),
+    entries.map(({ fn, title_zh, summary, query, body, enums }) => {
+      const fields = [...query, ...body]
+      return [
+        fn,
+        {
+          title: { zh: title_zh, en: capitalised(summary) },
+          meanings: Object.fromEntries(fields.flatMap(toMeanings)),
+          choices: Object.fromEntries(fields.flatMap((field) => toChoices(field, enums))),
+        },
+      ]
+    }),
   )
 }
 
@@ -40,6 +46,29 @@ function toMeanings({ name, meaning, constraints, fields = [] }: CatalogueField)
     ...(text ? [[name, text] satisfies [string, string]] : []),
     ...fields.flatMap(toMeanings).map(([path, value]): [string, string] => [`${name}.${path}`, value]),
   ]
+}
+
+function toChoices(
+  { name, fields = [] }: CatalogueField,
+  enums: CatalogueEndpoint['enums'],
+  parent = '',
+): [string, Readonly<Record<string, string>>][] {
+  const path = `${parent}${name}`
+  const choices = findEnum(enums, path, name)
+  return [
+    ...(choices ? [[path, choices] satisfies [string, unknown]] : []),
+    ...fields.flatMap((field) => toChoices(field, enums, `${path}.`)),
+  ]
+}
+
+/** The catalogue calls an enumeration by its field, or by that of a like object: `range.type` for `range_add.type`. */
+function findEnum(
+  enums: CatalogueEndpoint['enums'],
+  path: string,
+  name: string,
+): Readonly<Record<string, string>> | undefined {
+  const alike = Object.keys(enums).find((key) => key.endsWith(`.${name}`) || key.endsWith(`_${name}`))
+  return enums[path] ?? enums[name] ?? enums[alike ?? '']
 }
 
 function capitalised(text: string): string {

@@ -25,8 +25,8 @@ function show(language: Language, start?: CallViewOptions): void {
     show(otherLanguage(language), page?.current)
     document.querySelector<HTMLElement>('#language')?.focus()
   }
-  page = createPage({ tenant, calls, history, language }, start, switchLanguage)
   setLanguage(language)
+  page = createPage({ tenant, calls, history, language }, start, switchLanguage)
   document.body.replaceChildren(page.element)
 }
 

@@ -8,4 +8,6 @@ export interface Entry {
   readonly limit: { readonly min: number } | { readonly gzip: number }
   /** The paths of the API that the program calls. Any other in its bundle is a leak. */
   readonly paths: readonly string[]
+  /** Words that have no place in the program. */
+  readonly absent?: readonly string[] | undefined
 }

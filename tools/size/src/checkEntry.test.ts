@@ -55,6 +55,14 @@ test.for(names)('error: a call that is not made is in the bundle of %s', async (
   expect((await check(leaky, name)).problems[0]).toContain('bytes over the limit')
 })
 
+test('error: a word that has no place there is in the bundle', async () => {
+  const source = `${clean.source}\nconsole.log({ corpsecret: 1 })`
+
+  expect((await check({ ...clean, source, absent: ['corpsecret', 'gettoken'] }, 'rolldownBundler')).problems).toEqual([
+    'corpsecret is in the bundle',
+  ])
+})
+
 test('error: a built-in of Node is in the bundle', async () => {
   const source = "import { readFileSync } from 'node:fs'\nconsole.log(readFileSync)"
 

@@ -22,7 +22,7 @@ export interface CheckOptions {
 
 /** Bundles a program, weighs it, and looks for what should not be in it. */
 export async function checkEntry(
-  { source, without, limit, paths }: Entry,
+  { source, without, limit, paths, absent = [] }: Entry,
   { bundler, folder, allPaths }: CheckOptions,
 ): Promise<EntryReport> {
   const file = join(folder, 'entry.js')
@@ -37,5 +37,6 @@ export async function checkEntry(
   const gzip = whole.gzip - part.gzip
   const excess = 'min' in limit ? min - limit.min : gzip - limit.gzip
   const tooLarge = excess > 0 ? [`${excess} bytes over the limit`] : []
-  return { min, gzip, problems: [...tooLarge, ...findLeaks(whole.code, paths, allPaths)] }
+  const present = absent.filter((word) => whole.code.includes(word)).map((word) => `${word} is in the bundle`)
+  return { min, gzip, problems: [...tooLarge, ...findLeaks(whole.code, paths, allPaths), ...present] }
 }

@@ -40,3 +40,18 @@ test('retries of an instance of your own do not send a call twice', async () => 
   await expect(client.request(sampleEndpoint('send'), { id: 'a' })).rejects.toMatchObject({ ambiguous: true })
   expect(server.arrived).toHaveLength(1)
 })
+
+test('fetch is called as a function of its own, which is all that browsers allow', async () => {
+  const receivers: unknown[] = []
+  const client = createClient({
+    token: staticToken('tok'),
+    baseUrl: server.url,
+    fetch(this: unknown, input, init) {
+      receivers.push(this)
+      return fetch(input, init)
+    },
+  })
+  await client.request(sampleEndpoint('read'), { id: 'a' })
+
+  expect(receivers).toEqual([undefined])
+})

@@ -8,5 +8,13 @@ export type { KyInstance }
  * call does.
  */
 export function kyTransport(instance: KyInstance = ky): Transport {
-  return (url, init, fetch) => instance(url, { ...init, retry: 0, timeout: false, throwHttpErrors: false, fetch })
+  return (url, init, fetch) =>
+    instance(url, {
+      ...init,
+      retry: 0,
+      timeout: false,
+      throwHttpErrors: false,
+      // Ky calls it as a method of these options, which the `fetch` of browsers refuses.
+      fetch: (input, requestInit) => fetch(input, requestInit),
+    })
 }

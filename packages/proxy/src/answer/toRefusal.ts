@@ -2,6 +2,7 @@ import type { AnyEndpoint } from '@wecom/core'
 import { type Refusal, refusals } from '../Refusal.ts'
 import { safeHeaders } from './headers.ts'
 import { jsonResponse } from './toResponse.ts'
+import { unsentStatus } from './unsentStatus.ts'
 
 /** WeCom's errcode for parameters that do not fit. */
 const invalidParameter = 40058
@@ -16,7 +17,7 @@ export function toRefusal(endpoint: AnyEndpoint | undefined, { reason, issue, re
   }
   const { status, text } = refusals[reason]
   return new Response(text || null, {
-    status,
+    status: endpoint ? unsentStatus(endpoint, status) : status,
     headers: {
       ...safeHeaders,
       ...(text ? { 'content-type': 'text/plain; charset=UTF-8' } : {}),

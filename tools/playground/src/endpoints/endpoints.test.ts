@@ -2,6 +2,8 @@ import { createClient, proxied } from '@wecom/core'
 import { createProxy } from '@wecom/proxy'
 import { expect, test } from 'vitest'
 import { readEndpointFacts } from '../../build/endpointFacts.ts'
+import { describeSchema } from '../form/describeSchema.ts'
+import type { Field } from '../form/Field.ts'
 import { endpointPackages, endpoints, findEndpoint } from './endpoints.ts'
 import { searchEndpoints } from './searchEndpoints.ts'
 
@@ -24,6 +26,41 @@ test.each(endpoints.map(({ name }) => name))('%s has a title in both languages',
 test('parameters have meanings, those of nested objects, too', () => {
   expect(facts['getContact']?.meanings).toMatchObject({ external_userid: 'the customer; not a member userid' })
   expect(Object.keys(facts['createMassMessage']?.meanings ?? {})).toContain('text.content')
+})
+
+/** The numbers that one chooses from, with the path of their field. */
+function numbersIn(field: Field, path = ''): [path: string, value: number][] {
+  switch (field.kind) {
+    case 'choice':
+      return field.choices.flatMap(({ value }) => (typeof value === 'number' ? [[path, value]] : []))
+    case 'list':
+      return numbersIn(field.item, path)
+    case 'group':
+      return field.entries.flatMap(({ name, field: entry }) => numbersIn(entry, path ? `${path}.${name}` : name))
+    case 'variant':
+      return field.variants.flatMap(({ group }) => numbersIn(group, path))
+    default:
+      return []
+  }
+}
+
+test.each(endpoints.map((endpoint) => [endpoint.name, endpoint] as const))(
+  '%s: numbers say what they mean',
+  (name, endpoint) => {
+    const silent = numbersIn(describeSchema(endpoint.params)).filter(
+      ([path, value]) => !facts[name]?.choices[path]?.[value],
+    )
+
+    expect(silent).toEqual([])
+  },
+)
+
+test('numbers of objects that are alike mean the same', () => {
+  expect(facts['updateCustomerStrategy']?.choices['range_add.type']).toEqual({ 1: 'member', 2: 'department' })
+  expect(facts['createContactWay']?.choices).toMatchObject({
+    type: { 1: 'single member' },
+    scene: { 2: 'contact by QR code' },
+  })
 })
 
 test.each([

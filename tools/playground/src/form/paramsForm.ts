@@ -7,6 +7,7 @@ import { createControls } from './controls/createControls.ts'
 import { entriesControl } from './controls/groupControl.ts'
 import { jsonControl } from './controls/jsonControl.ts'
 import { describeSchema } from './describeSchema.ts'
+import { findLost } from './findLost.ts'
 
 /** The parameters of an endpoint: as a form, or all of them as JSON, which can say what a form cannot. */
 export function paramsForm(endpoint: AnyEndpoint, context: FormContext): Control {
@@ -18,10 +19,18 @@ export function paramsForm(endpoint: AnyEndpoint, context: FormContext): Control
   const json = jsonControl({ name: texts.params, required: false }, context, 12)
   let shown = form
   const place = element('div', {}, form.element)
-  const show = (next: Control): void => {
-    next.write(shown.read())
+  /** @returns whether all that stands in the one shown now can stand in the other. */
+  const show = (next: Control): boolean => {
+    const params = shown.read()
+    next.write(params)
+    const lost = findLost(params, next.read())
+    if (lost !== undefined) {
+      json.complain(texts.formCannotShow(lost || texts.params))
+      return false
+    }
     shown = next
     place.replaceChildren(next.element)
+    return true
   }
   return {
     element: element(
@@ -48,18 +57,22 @@ function nothing({ texts }: FormContext): Control {
   return { element: element('p', { class: 'hint' }, texts.noParams), read: () => ({}), write: () => undefined }
 }
 
-/** @param onChange - may throw: then the switch stays where it was. */
-function modeSwitch({ asForm, asJson, editAs }: Texts, onChange: (isJson: boolean) => void): HTMLElement {
+/** What throws says so on the page itself: a text that is no JSON. */
+function succeeds(work: () => boolean): boolean {
+  try {
+    return work()
+  } catch {
+    return false
+  }
+}
+
+/** @param onChange - may throw, or say no: then the switch stays where it was. */
+function modeSwitch({ asForm, asJson, editAs }: Texts, onChange: (isJson: boolean) => boolean): HTMLElement {
   const name = uniqueId('mode')
   const form = element('input', { type: 'radio', name, checked: true })
   const json = element('input', { type: 'radio', name })
   const change = (): void => {
-    try {
-      onChange(json.checked)
-    } catch {
-      // The text is no JSON, as its control says by itself.
-      json.checked = true
-    }
+    if (!succeeds(() => onChange(json.checked))) json.checked = true
   }
   form.addEventListener('change', change)
   json.addEventListener('change', change)

@@ -1,3 +1,4 @@
+import type { ClientEvent } from '@wecom/core'
 import type { ErrcodeExplanation } from '@wecom/core/errcodes'
 import type { FaultName } from '../corp/faults.ts'
 import type { PeopleActionName } from '../corp/people.ts'
@@ -26,6 +27,7 @@ export interface Texts {
   readonly asForm: string
   readonly asJson: string
   readonly noJson: string
+  readonly formCannotShow: (path: string) => string
   readonly required: string
   readonly optional: string
   readonly notSent: string
@@ -51,6 +53,7 @@ export interface Texts {
   readonly errcodeRetries: Readonly<Record<ErrcodeExplanation['retry'], string>>
   readonly unknownErrcode: string
   readonly explanation: string
+  readonly languageOfExplanations: string
   readonly errorDetails: string
   readonly ambiguous: string
   readonly request: string
@@ -60,7 +63,7 @@ export interface Texts {
   readonly nothingArrived: string
   readonly events: string
   readonly sides: Readonly<Record<'page' | 'proxy', string>>
-  readonly eventTypes: Readonly<Record<'request' | 'response' | 'failure' | 'retry' | 'refresh' | 'mismatch', string>>
+  readonly eventTypes: Readonly<Record<ClientEvent['type'], string>>
   readonly attempt: (number: number) => string
   readonly againIn: (duration: string) => string
   readonly columns: Readonly<

@@ -3,7 +3,7 @@ import type { Texts } from './Texts.ts'
 export const zh: Texts = {
   pageTitle: '企业微信 SDK 试验场',
   pageIntroduction:
-    '在虚拟企业上试用每一个接口。客户端、代理和虚拟企业都是各个包的真实代码，全部在本页面内运行，不会有请求离开你的电脑。',
+    '在虚拟企业上试用每一个接口。客户端、代理和虚拟企业都是各个包的真实代码，全部在本页面内运行，不会有请求离开你的电脑。参数及其取值的说明目前只有英文。',
   skipToCall: '跳到接口调用',
   skipToCorp: '跳到虚拟企业',
   otherLanguage: 'English',
@@ -28,6 +28,7 @@ export const zh: Texts = {
   asForm: '表单',
   asJson: 'JSON',
   noJson: '这段文本不是合法的 JSON。',
+  formCannotShow: (path) => `表单无法显示 ${path}，切换后会丢失。`,
   required: '必填',
   optional: '可选',
   notSent: '（不发送）',
@@ -67,6 +68,7 @@ export const zh: Texts = {
   },
   unknownErrcode: '错误码表中没有这个错误码。',
   explanation: '说明',
+  languageOfExplanations: '标题为官方中文；含义与处理办法目前只有英文。',
   errorDetails: '客户端抛出的错误',
   ambiguous: '操作可能已经生效：重发之前请先查询。',
   request: '请求',
@@ -83,6 +85,7 @@ export const zh: Texts = {
     retry: '重试',
     refresh: '更换 token',
     mismatch: '结构不符',
+    'store-failure': 'token 存储出错',
   },
   attempt: (number) => `第 ${number} 次`,
   againIn: (duration) => `${duration}后`,

@@ -40,6 +40,7 @@ export function createPage(state: PageState, start: CallViewOptions | undefined,
     const shown = callView(context, options)
     callPlace.replaceChildren(shown.element)
     callPlace.setAttribute('aria-label', options.endpoint.name)
+    document.title = `${options.endpoint.name} – ${texts.pageTitle}`
     list.mark(options.endpoint)
     return shown
   }

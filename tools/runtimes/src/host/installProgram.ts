@@ -1,9 +1,16 @@
-import { cp, readFile, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { cp, mkdir, readFile, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { readBlocks, readPage } from '@wecom-tools/docs'
 import { listPackages, pack, run } from '@wecom-tools/packages'
 
-/** Installs the packed packages in a folder, as a user does, and puts the program beside them. */
+/** Whose READMEs show servers. */
+export const readmes = { proxy: 'packages/proxy/README.md', callback: 'packages/callback/README.md' } as const
+
+/**
+ * Installs the packed packages in a folder, as a user does. Beside them it puts `program` and `serve` of this tool, the
+ * files of the READMEs by the names of their packages, and in `serve` the servers that the proxy's README shows.
+ */
 export async function installProgram(folder: string): Promise<void> {
   const used = await readUsedPackages()
   const packages = (await listPackages()).filter(({ packageJson }) => used.includes(packageJson.name))
@@ -18,6 +25,18 @@ export async function installProgram(folder: string): Promise<void> {
   if (exitCode !== 0) throw new Error(`npm install of the packed packages failed:\n${output}`)
   for (const part of ['program', 'serve']) {
     await cp(fileURLToPath(new URL(`../${part}`, import.meta.url)), join(folder, part), { recursive: true })
+  }
+  for (const [name, page] of Object.entries(readmes)) await writeFilesOf(page, join(folder, name))
+  for (const server of ['server.ts', 'fetch.ts']) await cp(join(folder, 'proxy', server), join(folder, 'serve', server))
+}
+
+/** Puts the blocks of a README that say which file they are into a folder. */
+async function writeFilesOf(page: string, folder: string): Promise<void> {
+  for (const { file, code } of readBlocks(page, readPage(page))) {
+    if (file === '') continue
+    const path = join(folder, file)
+    await mkdir(dirname(path), { recursive: true })
+    await writeFile(path, code)
   }
 }
 

@@ -1,25 +1,27 @@
 import { chromium } from 'playwright'
 import type { CheckResult } from '../program/Check.ts'
+import type { Settings } from '../program/Settings.ts'
 import { bundle } from './bundle.ts'
 import { chromiumOptions } from './chromiumOptions.ts'
 
-/** A page in a browser, with the checks of the proxy in it. */
+/** A page in a browser, with the checks in it. */
 export interface OpenPage {
   /** Runs a check against the proxy at that address. */
-  run(name: string, url: string): Promise<CheckResult>
+  runProxyCheck(name: string, url: string): Promise<CheckResult>
+  runRuntimeCheck(name: string, settings: Settings): Promise<CheckResult>
   close(): Promise<void>
 }
 
 /** Opens a page of the server at `origin`, with what is installed in that folder. */
 export async function openPage(executable: string, folder: string, origin: string): Promise<OpenPage> {
-  const path = await bundle(folder, 'page', "import './program/page.ts'")
+  const path = await bundle(folder, 'page', "import './program/globals.ts'", 'iife')
   const browser = await chromium.launch(chromiumOptions(executable))
   const page = await browser.newPage()
   await page.goto(`${origin}/page`)
-  await page.addScriptTag({ path, type: 'module' })
-  await page.waitForFunction(() => 'runInPage' in globalThis)
+  await page.addScriptTag({ path })
   return {
-    run: (name, url) => page.evaluate(([check, address]) => globalThis.runInPage(check, address), [name, url] as const),
+    runProxyCheck: (...call) => page.evaluate((args) => globalThis.runProxyCheck(...args), call),
+    runRuntimeCheck: (...call) => page.evaluate((args) => globalThis.runRuntimeCheck(...args), call),
     close: () => browser.close(),
   }
 }

@@ -1,8 +1,17 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { createServer, type IncomingMessage, request as sendRequest, type ServerResponse } from 'node:http'
 import { listen } from './listen.ts'
+
+interface Arrival {
+  readonly url: string
+  readonly call: unknown
+  /** Whether the caller hung up before the whole answer was out. */
+  left: boolean
+}
 
 export interface Stage {
   readonly url: string
+  /** The request that came with that text in its URL. */
+  readonly find: (text: string) => Arrival | undefined
   close(): void
 }
 
@@ -33,21 +42,24 @@ const behaviours: Readonly<Record<string, Behave>> = {
 
 /**
  * A server for what the fake corp does not do: `/<behaviour>/cgi-bin/…` is answered as named. The token is to be had
- * from it, unless the behaviour is followed by `, the token too`. `/page` is an empty page, `/arrived/<call>` tells how
- * many requests came with that `x-call` header.
+ * from it, unless the behaviour is followed by `, the token too`. `/page` is an empty page, which finds the fake corp
+ * under `/mock`; `/arrived/<call>` tells how many requests came with that `x-call` header.
  */
-export async function startStage(token: string): Promise<Stage> {
-  const arrivals: unknown[] = []
+export async function startStage(token: string, mockUrl: string): Promise<Stage> {
+  const arrivals: Arrival[] = []
   const server = createServer((request, response) => {
     const [, first = '', second] = decodeURIComponent(request.url ?? '').split('/')
     const [name = '', extent] = first.split(', ')
     if (name === 'page') response.writeHead(200, html).end('<!doctype html><title>page</title>')
+    else if (name === 'mock') passOn(request, response, `${mockUrl}${request.url?.slice('/mock'.length)}`)
     else if (name === 'arrived')
-      response.writeHead(200, json).end(String(arrivals.filter((call) => call === second).length))
+      response.writeHead(200, json).end(String(arrivals.filter(({ call }) => call === second).length))
     else if (extent === undefined && request.url?.includes('/gettoken')) {
       response.writeHead(200, json).end(JSON.stringify({ errcode: 0, access_token: token, expires_in: 7200 }))
     } else {
-      arrivals.push(request.headers['x-call'])
+      const arrival = { url: request.url ?? '', call: request.headers['x-call'], left: false }
+      arrivals.push(arrival)
+      response.once('close', () => (arrival.left = !response.writableFinished))
       // Read to its end, so that nobody can say it was not sent.
       request.resume().once('end', () => behaviours[name]?.(request, response))
     }
@@ -55,9 +67,20 @@ export async function startStage(token: string): Promise<Stage> {
   const url = await listen(server)
   return {
     url,
+    find: (text) => arrivals.find((arrival) => arrival.url.includes(text)),
     close: () => {
       server.close()
       server.closeAllConnections()
     },
   }
+}
+
+/** Has another server answer. */
+function passOn(incoming: IncomingMessage, outgoing: ServerResponse, url: string): void {
+  const { method, headers } = incoming
+  const onward = sendRequest(url, { method, headers }, (answer) => {
+    outgoing.writeHead(answer.statusCode ?? 502, answer.headers)
+    answer.pipe(outgoing)
+  })
+  incoming.pipe(onward)
 }

@@ -2,11 +2,22 @@ import { writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { bundle } from './bundle.ts'
 
-/** Bundles the program for workerd, and says how to serve it. Returns the name of the configuration. */
-export async function writeWorkerdConfig(folder: string, settings: string): Promise<string> {
-  const script = await bundle(folder, 'workerd', "export { worker as default } from './serve/workerd.ts'")
+/**
+ * Bundles a worker of that folder for workerd, and says how to serve it.
+ *
+ * @param contents - exports the worker as `default`.
+ * @param env - what the worker is told, also in `process.env` where `flags` hold `nodejs_compat`.
+ * @returns the name of the configuration, whose socket is called `http`.
+ */
+export async function writeWorkerdConfig(
+  folder: string,
+  contents: string,
+  env: Readonly<Record<string, string>>,
+  flags: readonly string[],
+): Promise<string> {
+  const script = await bundle(folder, 'workerd', contents, 'esm')
+  const bindings = Object.entries(env).map(([name, text]) => `(name = "${name}", text = ${JSON.stringify(text)})`)
   const file = join(folder, 'workerd.capnp')
-  // No `nodejs_compat`: the packages need nothing of Node.
   await writeFile(
     file,
     `using Workerd = import "/workerd/workerd.capnp";
@@ -14,12 +25,13 @@ const config :Workerd.Config = (
   services = [
     (name = "program", worker = (
       modules = [(name = "program", esModule = embed "${basename(script)}")],
-      bindings = [(name = "settings", json = ${JSON.stringify(settings)})],
+      bindings = [${bindings.join(', ')}],
       compatibilityDate = "2026-10-01",
+      compatibilityFlags = ${JSON.stringify(flags)},
     )),
     (name = "internet", network = (allow = ["private"])),
   ],
-  sockets = [(name = "http", address = "127.0.0.1:0", http = (), service = "program")],
+  sockets = [(name = "http", http = (), service = "program")],
 );
 `,
   )

@@ -11,7 +11,7 @@ import type { Settings } from './Settings.ts'
 export type Handler = (request: Request) => Promise<Response>
 
 /**
- * What every runtime serves: `/wecom/…` is a proxy, `/callback` a callback URL, `/events` what arrived there, and
+ * What every runtime serves: `/wecom/…` is a proxy, `/silent/…` one before a WeCom that never answers, `/callback` a callback URL, `/events` what arrived there, and
  * `/checks?name=…` runs a check within the runtime.
  */
 export function createHandler(settings: Settings): Handler {
@@ -23,12 +23,20 @@ export function createHandler(settings: Settings): Handler {
     authorize: (request) => request.headers.get('authorization') === 'Bearer session-of-anna',
     cors: { origins: [stage] },
   })
+  const silent = createProxy({
+    // Longer than any test: only the caller ends a call.
+    client: createClient({ baseUrl: `${stage}/silence`, token: corpToken(mock), timeout: 120_000 }),
+    endpoints: [listContactIdsEndpoint],
+    prefix: '/silent',
+    authorize: () => true,
+  })
   const events: CallbackEvent[] = []
   const callback = createCallbackHandler({ ...callbackSettings, on: {}, onEvent: (event) => events.push(event) })
 
   return async (request) => {
     const { pathname, searchParams } = new URL(request.url)
     if (pathname.startsWith('/wecom/')) return proxy(request)
+    if (pathname.startsWith('/silent/')) return silent(request)
     if (pathname === '/callback') return callback(request)
     if (pathname === '/events') return Response.json(events)
     return Response.json(await runCheck(runtimeChecks, searchParams.get('name'), settings))

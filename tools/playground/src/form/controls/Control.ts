@@ -28,6 +28,8 @@ export interface FormContext {
   readonly texts: Texts
   /** The meaning of a parameter by its path. */
   readonly meaningOf: (path: string) => string | undefined
+  /** The meaning of a value that a parameter can have. */
+  readonly choiceMeaningOf: (path: string, value: string | number) => string | undefined
   /** Values that there are in the corp, for a text of that name. */
   readonly suggestionsFor: (name: string) => readonly Choice[]
 }

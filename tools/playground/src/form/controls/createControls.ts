@@ -1,4 +1,5 @@
 import { choiceControl } from './choiceControl.ts'
+import type { Choice } from '../Field.ts'
 import type { CreateControl, FormContext } from './Control.ts'
 import { fileControl } from './fileControl.ts'
 import { groupControl } from './groupControl.ts'
@@ -21,7 +22,7 @@ export function createControls(context: FormContext): CreateControl {
       case 'boolean':
         return choiceControl(truthValues, label, context)
       case 'choice':
-        return choiceControl(field.choices, label, context)
+        return choiceControl(explain(field.choices, path, context), label, context)
       case 'file':
         return fileControl(label, context)
       case 'list':
@@ -35,4 +36,12 @@ export function createControls(context: FormContext): CreateControl {
     }
   }
   return create
+}
+
+/** Numbers say nothing by themselves. */
+function explain(choices: readonly Choice[], path: string, { choiceMeaningOf }: FormContext): readonly Choice[] {
+  return choices.map(({ value, label }) => {
+    const meaning = typeof value === 'number' ? choiceMeaningOf(path, value) : undefined
+    return { value, label: meaning === undefined ? label : `${label}: ${meaning}` }
+  })
 }

@@ -2,27 +2,34 @@ import { element } from '../../dom/element.ts'
 import type { Control, FormContext, Label } from './Control.ts'
 import { labelled } from './labelled.ts'
 
+export interface JsonControl extends Control {
+  /** Says what is wrong with the text, until it is changed. */
+  complain(problem: string): void
+}
+
 /** Any value, as JSON text. An empty text is left out. */
-export function jsonControl(label: Label, { texts }: FormContext, rows = 3): Control {
-  const area = element('textarea', {
-    rows,
-    spellcheck: 'false',
-    class: 'code',
-    oninput: () => area.setCustomValidity(''),
-  })
+export function jsonControl(label: Label, { texts }: FormContext, rows = 3): JsonControl {
+  const problem = element('p', { class: 'problem', role: 'alert' })
+  const area = element('textarea', { rows, spellcheck: 'false', class: 'code', oninput: () => complain('') })
+  function complain(text: string): void {
+    problem.textContent = text
+    area.setAttribute('aria-invalid', String(text !== ''))
+    if (text !== '') area.focus()
+  }
   return {
-    element: labelled(area, label, texts),
+    element: labelled(area, label, texts, problem),
+    complain,
     read: () => {
       if (area.value.trim() === '') return undefined
       try {
         return JSON.parse(area.value) as unknown
       } catch (error) {
-        area.setCustomValidity(texts.noJson)
-        area.reportValidity()
+        complain(texts.noJson)
         throw error
       }
     },
     write: (value) => {
+      complain('')
       area.value = value === undefined ? '' : JSON.stringify(value, null, 2)
     },
   }

@@ -4,7 +4,10 @@ import type { Field } from '../Field.ts'
 import type { Control, CreateControl, FormContext, Label } from './Control.ts'
 import { describe, nameOf } from './labelled.ts'
 
-/** A list that can be made longer and shorter. Left out while it is empty. */
+/**
+ * A list that can be made longer and shorter. Left out while it is empty; a row that nothing was written into is an
+ * empty object, which no item is: so the client refuses it by its place, and no list is shorter than it looks.
+ */
 export function listControl(
   item: Field,
   path: string,
@@ -40,7 +43,7 @@ export function listControl(
   return {
     element: fieldset,
     read: () => {
-      const values = controls.map((control) => control.read()).filter((value) => value !== undefined)
+      const values = controls.map((control) => control.read() ?? {})
       return values.length > 0 ? values : undefined
     },
     write: (value) => {

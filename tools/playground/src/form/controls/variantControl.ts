@@ -4,7 +4,7 @@ import { choiceControl } from './choiceControl.ts'
 import type { Control, CreateControl, FormContext, Label } from './Control.ts'
 import { entriesControl } from './groupControl.ts'
 
-/** One of several objects: a choice, and the fields of what is chosen. */
+/** One of several objects: a choice, and the fields of what is chosen. Without a choice it is empty, or left out. */
 export function variantControl(
   { key, variants }: VariantField,
   path: string,
@@ -26,7 +26,10 @@ export function variantControl(
 
   return {
     element: element('div', { class: 'fields' }, choice.element, place),
-    read: () => (entries ? { [key]: choice.read(), ...(entries.read() as object) } : undefined),
+    read: () => {
+      if (entries) return { [key]: choice.read(), ...(entries.read() as object) }
+      return label.required ? {} : undefined
+    },
     write: (value) => {
       choice.write((value as Record<string, unknown> | undefined)?.[key])
       show()

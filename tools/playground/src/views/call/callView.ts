@@ -97,6 +97,7 @@ function createForm({ tenant, texts }: PageContext, endpoint: AnyEndpoint): Cont
   return paramsForm(endpoint, {
     texts,
     meaningOf: (path) => endpointFacts[endpoint.name]?.meanings[path],
+    choiceMeaningOf: (path, value) => endpointFacts[endpoint.name]?.choices[path]?.[value],
     suggestionsFor: (name) => suggestionsFor(tenant, name),
   })
 }

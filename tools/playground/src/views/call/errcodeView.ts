@@ -24,6 +24,7 @@ export function errcodeView(errcode: number, { texts }: PageContext): HTMLElemen
       element('dt', {}, texts.errcodeRetry),
       element('dd', {}, texts.errcodeRetries[retry]),
     ),
+    element('p', { class: 'hint' }, texts.languageOfExplanations),
     element('a', { href: docsUrl, rel: 'noreferrer', target: '_blank' }, texts.officialPage),
   )
 }

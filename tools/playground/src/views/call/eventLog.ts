@@ -37,5 +37,7 @@ function detail(event: ClientEvent, texts: Texts): string {
       return event.error.summary
     case 'mismatch':
       return event.issues.map(({ path, message }) => `${path}: ${message}`).join('; ')
+    case 'store-failure':
+      return `${event.operation}: ${event.errorName}`
   }
 }

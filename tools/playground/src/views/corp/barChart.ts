@@ -38,16 +38,19 @@ function summaryOf(title: string, figures: readonly Figure[], { chartSummary }: 
 function bars(figures: readonly Figure[], summary: string): SVGElement {
   const step = width / Math.max(figures.length, 1)
   const top = Math.max(...figures.map(({ value }) => value), 1)
+  const last = figures.length - 1
+  const areDays = figures.length >= 8
   const drawn = figures.flatMap(({ label, value }, index) => {
     const middle = (index + 0.5) * step
     const length = (value / top) * (height - above - below)
     const base = height - below
-    // Days would run into each other: every third has a label.
-    const hasLabel = figures.length < 8 || index % 3 === (figures.length - 1) % 3
+    // Days would run into each other: every third has a label, and that of the last, wider than its bar, ends with it.
+    const hasLabel = !areDays || index % 3 === last % 3
+    const axis = areDays && index === last ? { x: width, class: 'axis end' } : { x: middle, class: 'axis' }
     return [
       svgElement('rect', { x: middle - step * 0.36, y: base - length, width: step * 0.72, height: length, rx: 2 }),
       value > 0 ? svgElement('text', { x: middle, y: base - length - 4 }, String(value)) : undefined,
-      hasLabel ? svgElement('text', { x: middle, y: height - 3, class: 'axis' }, label) : undefined,
+      hasLabel ? svgElement('text', { ...axis, y: height - 3 }, label) : undefined,
     ]
   })
   return svgElement(

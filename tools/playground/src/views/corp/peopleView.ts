@@ -6,6 +6,13 @@ import { createControls } from '../../form/controls/createControls.ts'
 import { choiceControl } from '../../form/controls/choiceControl.ts'
 import type { PageContext, View } from '../View.ts'
 
+/** The fields of actions are no parameters: they have titles, and no more is known of them. */
+const inThePagesOwnWords = {
+  meaningOf: () => undefined,
+  choiceMeaningOf: () => undefined,
+  suggestionsFor: () => [],
+}
+
 /** What customers and members can be told to do. */
 export function peopleView(context: PageContext): View {
   const { tenant, history, texts, announce, changed } = context
@@ -19,7 +26,7 @@ export function peopleView(context: PageContext): View {
   function show(keep: Readonly<Record<string, unknown>>): void {
     const action = choice.read() as PeopleAction | undefined
     const focused = fields.findIndex(([, control]) => control.element.contains(document.activeElement))
-    const create = createControls({ texts, meaningOf: () => undefined, suggestionsFor: () => [] })
+    const create = createControls({ texts, ...inThePagesOwnWords })
     fields = (action?.fields(tenant) ?? []).map(({ name, field, required }) => {
       const control = create(field, name, { name, title: texts.actionFields[name], required })
       control.write(keep[name])

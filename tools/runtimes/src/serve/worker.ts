@@ -2,14 +2,14 @@ import { createHandler, type Handler } from '../program/createHandler.ts'
 import type { Settings } from '../program/Settings.ts'
 
 interface Env {
-  readonly settings: Settings
+  readonly SETTINGS: string
 }
 
 let handler: Handler | undefined
 
 export const worker = {
-  fetch(request: Request, { settings }: Env): Promise<Response> {
-    handler ??= createHandler(settings)
+  fetch(request: Request, { SETTINGS }: Env): Promise<Response> {
+    handler ??= createHandler(JSON.parse(SETTINGS) as Settings)
     return handler(request)
   },
 }

@@ -1,0 +1,2 @@
+export { type Block, readBlocks } from './blocks.ts'
+export { readPage } from './workspace.ts'

@@ -1,0 +1,20 @@
+import { mkdtemp, realpath, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { TestProject } from 'vitest/node'
+import { installProgram } from './installProgram.ts'
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Where everything is installed. */
+    readonly folder: string
+  }
+}
+
+/** Installs once for all test files. */
+export async function setup({ provide }: TestProject): Promise<() => Promise<void>> {
+  const folder = await mkdtemp(join(await realpath(tmpdir()), 'wecom-runtimes-'))
+  await installProgram(folder)
+  provide('folder', folder)
+  return () => rm(folder, { recursive: true })
+}

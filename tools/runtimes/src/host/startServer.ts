@@ -1,0 +1,57 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { connect } from 'node:net'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { findDeadEnd } from './findDeadEnd.ts'
+
+export interface Command {
+  readonly executable: string
+  /** What it is told, to serve at that port of 127.0.0.1. */
+  readonly words: (port: string) => readonly string[]
+  readonly folder: string
+  /** Beside `PORT`. */
+  readonly env: Readonly<Record<string, string>>
+}
+
+export interface Server {
+  readonly url: string
+  /** What it printed. */
+  readonly printed: () => string
+  stop(): void
+}
+
+/** Starts a server, and waits until it takes connections. */
+export async function startServer({ executable, words, folder, env }: Command): Promise<Server> {
+  const url = await findDeadEnd()
+  const { port } = new URL(url)
+  const child = spawn(executable, words(port), {
+    cwd: folder,
+    env: { PATH: process.env['PATH'], HOME: folder, DENO_NO_UPDATE_CHECK: '1', NO_COLOR: '1', PORT: port, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  const stop = (): void => {
+    process.off('exit', stop)
+    child.kill('SIGKILL')
+  }
+  // When the run is interrupted, nothing else ends it.
+  process.once('exit', stop)
+  let printed = ''
+  for (const output of [child.stdout, child.stderr]) output.on('data', (chunk) => (printed += String(chunk)))
+  while (!(await isListening(Number(port)))) {
+    if (child.exitCode !== null) throw new Error(`${executable} ended with ${child.exitCode}:\n${printed}`)
+    await sleep(20)
+  }
+  return { url, printed: () => printed, stop }
+}
+
+async function isListening(port: number): Promise<boolean> {
+  const socket = connect(port, '127.0.0.1')
+  try {
+    await once(socket, 'connect')
+    return true
+  } catch {
+    return false
+  } finally {
+    socket.destroy()
+  }
+}

@@ -1,0 +1,14 @@
+import { writeWorkerdConfig } from './writeWorkerdConfig.ts'
+import type { Command } from './startServer.ts'
+
+/** Serves a worker of that folder: `contents` exports it as `default`. */
+export async function workerdCommand(
+  executable: string,
+  folder: string,
+  contents: string,
+  env: Readonly<Record<string, string>>,
+  flags: readonly string[],
+): Promise<Command> {
+  const config = await writeWorkerdConfig(folder, contents, env, flags)
+  return { executable, words: (port) => ['serve', `--socket-addr=http=127.0.0.1:${port}`, config], folder, env: {} }
+}
