@@ -1,4 +1,4 @@
-import { type CallbackHandlerOptions, createCallbackHandler, welcomeOf } from '@wecom/callback'
+import { type CallbackHandlerOptions, createCallbackHandler } from '@wecom/callback'
 import { type ChildProcessByStdio, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
@@ -97,7 +97,7 @@ test('a callback is told what happens now, so that a welcome code is still good 
   const encodingAesKey = 'k'.repeat(43)
   const deadlines: number[] = []
   const on: CallbackHandlerOptions['on'] = {
-    add_external_contact: (event) => void deadlines.push(welcomeOf(event)?.deadline ?? 0),
+    add_external_contact: ({ welcome }) => void deadlines.push(welcome?.deadline ?? 0),
   }
   const handle = createCallbackHandler({ token: 'token', encodingAesKey, receiveIds: ['wwbin'], on })
   const receiver = await startReceiver(listenerOf(handle))

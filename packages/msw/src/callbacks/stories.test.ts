@@ -330,8 +330,8 @@ test('two apps greet the same new customer: the first one wins', async () => {
   ] as const) {
     const client = createClient({ baseUrl: server.url, token: corpToken({ corpId: tenant.corpId, secret }) })
     const on: CallbackHandlerOptions['on'] = {
-      add_external_contact: async (event) => {
-        const { welcome_code = '' } = welcomeOf(event) ?? {}
+      add_external_contact: async ({ welcome }) => {
+        const { welcome_code = '' } = welcome ?? {}
         await sendWelcomeMessage(client, { welcome_code, text: { content: '您好！' } }).catch(() => {})
       },
     }
