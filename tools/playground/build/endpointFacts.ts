@@ -49,12 +49,13 @@ function toMeanings({ name, meaning, constraints, fields = [] }: CatalogueField)
 }
 
 function toChoices(
-  { name, fields = [] }: CatalogueField,
+  { name, meaning, constraints, fields = [] }: CatalogueField,
   enums: CatalogueEndpoint['enums'],
   parent = '',
 ): [string, Readonly<Record<string, string>>][] {
   const path = `${parent}${name}`
-  const choices = findEnum(enums, path, name)
+  const named = /see enums\.(\w+)/.exec(`${meaning ?? ''} ${constraints ?? ''}`)?.[1] ?? name
+  const choices = findEnum(enums, path, named)
   return [
     ...(choices ? [[path, choices] satisfies [string, unknown]] : []),
     ...fields.flatMap((field) => toChoices(field, enums, `${path}.`)),
