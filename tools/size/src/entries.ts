@@ -58,6 +58,19 @@ export function functionEntry(added: ApiFunction, shared: string): Entry {
   }
 }
 
+/** The same, where the program has a function already that shares what makes this one large. */
+export function besideEntry(added: ApiFunction, other: ApiFunction, shared: string): Entry {
+  const programOf = (functions: readonly ApiFunction[]): string =>
+    `${shared}\n${writeProgram('@wecom/core', 'staticToken', [getContact, ...functions])}`
+  return {
+    name: `… and ${added.name}, beside ${other.name}`,
+    source: programOf([other, added]),
+    without: programOf([other]),
+    limit: { gzip: limits.function },
+    paths: [...paths, other.path, added.path],
+  }
+}
+
 /** A package that is imported and not used: it costs nothing. */
 export function unusedEntry({ packageJson, entries }: WorkspacePackage): Entry {
   const imports = entries.map(({ specifier }, index) => `import * as unused${index} from '${specifier}'\n`)

@@ -8,7 +8,8 @@ import { rollupBundler } from './bundlers/rollup.ts'
 import { webpackBundler } from './bundlers/webpack.ts'
 import { checkEntry } from './checkEntry.ts'
 import type { Entry } from './Entry.ts'
-import { functionEntry, programEntries, unusedEntry } from './entries.ts'
+import { besideEntry, functionEntry, programEntries, unusedEntry } from './entries.ts'
+import { exceptions } from './limits.ts'
 import { sharedByPackage } from './sharedByPackage.ts'
 
 const quickBundlers: Readonly<Record<string, Bundler>> = { esbuild: esbuildBundler, rolldown: rolldownBundler }
@@ -37,6 +38,11 @@ await withTemporaryFolder(async (folder) => {
     for (const [position, apiFunction] of added.entries()) {
       // Whether a bundler drops the rest of a package is decided by the package: one function shows it.
       await check(functionEntry(apiFunction, shared), position === 0 ? allBundlers : quickBundlers)
+      const exception = exceptions[apiFunction.name]
+      if (!exception) continue
+      const other = added.find(({ name }) => name === exception.beside)
+      if (!other) throw new Error(`${exception.beside} is not in the package of ${apiFunction.name}`)
+      await check(besideEntry(apiFunction, other, shared), quickBundlers)
     }
   }
 })
