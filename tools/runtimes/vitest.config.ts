@@ -45,9 +45,6 @@ const chromiumPage = (executable: string): TestProjectInlineConfiguration => ({
       ...sources.exclude,
       // Is never in a page, and is about headers that pages may not set. `built.test.ts` calls it from a page.
       'packages/proxy/**',
-      // Here the body of an answer is read while the clock of the test stands still; Chromium takes its time for that.
-      '**/poll.test.ts',
-      '**/waitFor*.test.ts',
     ],
     browser: {
       enabled: true,

@@ -15,13 +15,13 @@ export interface SentRequest {
 }
 
 /**
- * One scripted answer: a `Response`, an `Error` that the socket fails with, a function of the request,
- * or any other object, which is sent as JSON.
+ * One scripted answer: a `Response`, an `Error` that the socket fails with, any other object, which is sent as JSON,
+ * or a function of the request that gives one of these.
  */
 export type ScriptedAnswer =
   | Response
   | Error
-  | ((request: SentRequest, signal: AbortSignal | undefined) => Response | Promise<Response>)
+  | ((request: SentRequest, signal: AbortSignal | undefined) => object | Promise<object>)
   | object
 
 export interface TestClient {
@@ -50,15 +50,15 @@ export function createTestClient(answers: readonly ScriptedAnswer[], config: Par
     const request = readRequest(raw, init?.body)
     headers.push(raw.headers)
     sent.push(request)
-    const answer = answers[sent.length - 1]
-    if (answer === undefined) {
+    const scripted = answers[sent.length - 1]
+    if (scripted === undefined) {
       const errmsg = `createTestClient has ${answers.length} answers, and this is request ${sent.length}`
-      return Response.json({ errcode: unscripted, errmsg })
+      return jsonAtOnce({ errcode: unscripted, errmsg })
     }
+    const answer: object =
+      typeof scripted === 'function' ? await scripted(request, init?.signal ?? undefined) : scripted
     if (answer instanceof Error) throw answer
-    if (answer instanceof Response) return answer
-    if (typeof answer === 'function') return answer(request, init?.signal ?? undefined)
-    return Response.json(answer)
+    return answer instanceof Response ? answer : jsonAtOnce(answer)
   }
   const client = buildClient(fetchTransport, {
     token: staticToken('test-token'),
@@ -70,13 +70,19 @@ export function createTestClient(answers: readonly ScriptedAnswer[], config: Par
   return { client, sent, headers }
 }
 
+/** Read at once: a real body takes its time in browsers, even while the clock of a test stands still. */
+function jsonAtOnce(value: object): Response {
+  const text = JSON.stringify(value)
+  return Object.assign(Response.json(value), { text: async () => text })
+}
+
 function readRequest({ method, url }: Request, body: RequestInit['body']): SentRequest {
   const { pathname, searchParams } = new URL(url)
   const { access_token, ...query } = Object.fromEntries(searchParams)
   return { method, path: pathname, query, token: access_token, body: readBody(body) }
 }
 
-/** As it was handed over: to read it from a Request takes time, in browsers even while the clock of a test stands still. */
+/** As it was handed over, for the same reason: reading it from a Request takes its time. */
 function readBody(body: RequestInit['body']): unknown {
   if (body instanceof FormData) return Object.fromEntries(body)
   return typeof body === 'string' ? JSON.parse(body) : undefined

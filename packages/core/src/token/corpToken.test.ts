@@ -28,19 +28,17 @@ class FakeTokens {
     return `t${this.issued}`
   }
 
-  answer(request: SentRequest): Response | Promise<Response> {
+  answer(request: SentRequest): object | Promise<object> {
     if (request.path === '/cgi-bin/gettoken') {
       const instead = this.instead.shift()
       if (instead instanceof Error) throw instead
-      if (instead) return Response.json(instead)
+      if (instead) return instead
       this.issued++
-      return Response.json({ errcode: 0, errmsg: 'ok', access_token: this.current, expires_in: this.lifetime })
+      return { errcode: 0, errmsg: 'ok', access_token: this.current, expires_in: this.lifetime }
     }
-    return Response.json(
-      request.token === this.current
-        ? { errcode: 0, errmsg: 'ok', value: 1 }
-        : { errcode: 42001, errmsg: 'access_token expired' },
-    )
+    return request.token === this.current
+      ? { errcode: 0, errmsg: 'ok', value: 1 }
+      : { errcode: 42001, errmsg: 'access_token expired' }
   }
 }
 
@@ -223,7 +221,7 @@ test('while one call renews, the others go on with the token that still works', 
   await settle(call(client))
   await vi.advanceTimersByTimeAsync(115 * minute)
   const gettoken = Promise.withResolvers<object>()
-  vi.spyOn(wecom, 'answer').mockImplementationOnce(async () => Response.json(await gettoken.promise))
+  vi.spyOn(wecom, 'answer').mockImplementationOnce(() => gettoken.promise)
   const renewing = call(client)
   await turn()
   await vi.advanceTimersByTimeAsync(10)
