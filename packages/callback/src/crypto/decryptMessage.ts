@@ -22,6 +22,11 @@ export interface DecryptedMessage {
   readonly receiveId: string
 }
 
+// Made once: making one takes longer than decoding a message.
+/** A byte-order mark is part of an id: there is none in those that are accepted. */
+const idDecoder = new TextDecoder('utf-8', { ignoreBOM: true })
+const messageDecoder = new TextDecoder()
+
 const cipherBlock = 16
 /** 16 random bytes and 4 of length stand before the message. */
 const prefix = 20
@@ -47,8 +52,7 @@ export async function decryptMessage({ key, encrypt, receiveIds }: DecryptMessag
   const end = prefix + new DataView(plaintext.buffer).getUint32(16)
   if (end > plaintext.length) throw new WeComCallbackError('message-length')
 
-  // A byte-order mark is part of an id: there is none in those that are accepted.
-  const receiveId = new TextDecoder('utf-8', { ignoreBOM: true }).decode(plaintext.subarray(end))
+  const receiveId = idDecoder.decode(plaintext.subarray(end))
   const isAccepted = 'has' in receiveIds ? receiveIds.has(receiveId) : receiveIds.includes(receiveId)
   if (!isAccepted) throw new WeComCallbackError('receive-id')
   return { message: decodeMessage(plaintext.subarray(prefix, end)), receiveId }
@@ -59,5 +63,5 @@ export async function decryptMessage({ key, encrypt, receiveIds }: DecryptMessag
  * long channel values (State) at 64 bytes, through a character if need be.
  */
 function decodeMessage(bytes: Uint8Array): string {
-  return new TextDecoder().decode(bytes)
+  return messageDecoder.decode(bytes)
 }

@@ -4,9 +4,9 @@ const encoder = new TextEncoder()
 
 /** What `JSON.stringify` gives; as bytes where a list has items whose text is kept. */
 export function writeJson(value: object): string | Uint8Array<ArrayBuffer> {
-  const fields = Object.entries(value).filter(([, field]) => field !== undefined)
-  if (!fields.some(([, field]) => isKept(field))) return JSON.stringify(value)
+  if (!Object.values(value).some(isKept)) return JSON.stringify(value)
 
+  const fields = Object.entries(value).filter(([, field]) => field !== undefined)
   const parts: Uint8Array[] = []
   for (const [index, [name, field]] of fields.entries()) {
     const start = `${index === 0 ? '{' : ','}${JSON.stringify(name)}:`
