@@ -21,9 +21,9 @@ export function unpad(bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
   const count = tail[blockSize - 1] ?? 0
   // A negative number, shifted like this, has all bits set; others have none.
   let wrong = ((count - 1) | (blockSize - count)) >> 31
-  for (const [index, byte] of tail.entries()) {
+  for (let index = 0; index < blockSize; index++) {
     const isPadding = (blockSize - index - 1 - count) >> 31
-    wrong |= isPadding & (byte ^ count)
+    wrong |= isPadding & ((tail[index] ?? 0) ^ count)
   }
   if (wrong !== 0) throw new WeComCallbackError('padding')
   return bytes.subarray(0, bytes.length - count)

@@ -1,5 +1,5 @@
 import { sha1 } from '@noble/hashes/legacy.js'
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
+import { bytesToHex } from '@noble/hashes/utils.js'
 import { WeComCallbackError } from '../errors/WeComCallbackError.ts'
 
 /** What a signature covers. Timestamp and nonce are the texts of the query, never reformatted. */
@@ -11,6 +11,8 @@ export interface SignedMessage {
   /** The ciphertext: `echostr` of a verification, `Encrypt` of a delivery or reply. */
   readonly encrypt: string
 }
+
+const encoder = new TextEncoder()
 
 /**
  * 消息体签名 — signs a ciphertext as WeCom does.
@@ -28,7 +30,7 @@ export interface SignedMessage {
 export function signMessage({ token, timestamp, nonce, encrypt }: SignedMessage): string {
   checkToken(token)
   const text = [token, timestamp, nonce, encrypt].toSorted().join('')
-  return bytesToHex(sha1(utf8ToBytes(text)))
+  return bytesToHex(sha1(encoder.encode(text)))
 }
 
 /** A token from an environment variable that is not set would be no secret at all. */

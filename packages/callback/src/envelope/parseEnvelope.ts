@@ -23,14 +23,15 @@ export interface Envelope {
  * const { Encrypt } = parseEnvelope(await readBody(request, 128 * 1024))
  */
 export function parseEnvelope(body: string): Envelope {
-  const fields = lowerCased(parseFields(body))
-  const { encrypt, tousername, agentid } = fields
+  const { encrypt, tousername, agentid } = lowerCased(parseFields(body))
   if (typeof encrypt !== 'string') throw new WeComCallbackError('envelope')
   return { Encrypt: encrypt, ToUserName: textOf(tousername), AgentID: textOf(agentid) }
 }
 
 function lowerCased(fields: Fields): Fields {
-  return Object.fromEntries(Object.entries(fields).map(([name, value]) => [name.toLowerCase(), value]))
+  const lowered: Record<string, unknown> = {}
+  for (const name of Object.keys(fields)) lowered[name.toLowerCase()] = fields[name]
+  return lowered
 }
 
 /** JSON has the id of an app as a text or as a number. */

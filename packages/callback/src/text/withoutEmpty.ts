@@ -1,21 +1,18 @@
-import { type Fields, isFields } from './Fields.ts'
+import { type Fields, mapFields } from './Fields.ts'
 
 /** WeCom makes no difference between empty and missing. */
 export function withoutEmpty(fields: Fields): Fields {
-  return Object.fromEntries(
-    Object.entries(fields).flatMap(([name, value]) => {
-      const rest = cleared(value)
-      return isEmpty(rest) ? [] : [[name, rest]]
-    }),
-  )
+  return mapFields(fields, contentOf)
 }
 
-function cleared(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(cleared).filter((item) => !isEmpty(item))
-  return isFields(value) ? withoutEmpty(value) : value
+/** @returns `undefined` where there is nothing in it. */
+function contentOf(value: unknown): unknown {
+  if (typeof value !== 'object') return value === '' ? undefined : value
+  if (value === null) return undefined
+  if (!Array.isArray(value)) return unlessEmpty(withoutEmpty(value as Fields))
+  return unlessEmpty(value.map(contentOf).filter((item) => item !== undefined))
 }
 
-function isEmpty(value: unknown): boolean {
-  if (typeof value !== 'object') return value === ''
-  return value === null || Object.keys(value).length === 0
+function unlessEmpty<Content extends object>(content: Content): Content | undefined {
+  return Object.keys(content).length > 0 ? content : undefined
 }
