@@ -1,5 +1,6 @@
 import { type HttpHandler, HttpResponse, http } from 'msw/http'
 import { answerCall } from '../serve/answerCall.ts'
+import { joinParts } from '../serve/Body.ts'
 import type { Reply } from '../serve/Reply.ts'
 import type { Routes } from '../serve/routes.ts'
 import type { Tenant } from '../tenant/Tenant.ts'
@@ -41,5 +42,5 @@ export function wecomHandler(tenant: Tenant, routes: Routes, { unknownPaths }: W
 function toResponse(reply: Reply): Response {
   if (reply.kind === 'reset') return HttpResponse.error()
   const { status, headers, body } = reply
-  return new Response(body.length > 0 ? body : null, { status, headers })
+  return new Response(body.length > 0 ? joinParts(body) : null, { status, headers })
 }

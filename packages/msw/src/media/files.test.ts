@@ -1,7 +1,8 @@
 import { beforeEach, expect, test } from 'vitest'
 import { amr, fetchFile, formOf, mp4, mp4Of, png, pngOf, sendForm } from '../fixtures/rawForm.ts'
-import { createRawCaller, readJson, sendRaw } from '../fixtures/rawCaller.ts'
+import { createRawCaller, readJson, readText, sendRaw } from '../fixtures/rawCaller.ts'
 import { smallCorp } from '../fixtures/smallCorp.ts'
+import { joinParts } from '../serve/Body.ts'
 import type { HttpAnswer } from '../serve/Reply.ts'
 import { createTenant } from '../tenant/Tenant.ts'
 
@@ -27,7 +28,7 @@ test('a file goes up and comes down', () => {
   })
 
   const { status, headers, body } = download(answer['media_id'])
-  expect([status, body]).toEqual([200, png])
+  expect([status, body]).toEqual([200, [png]])
   expect(headers['content-type']).toBe('image/png')
   const name = headers['content-disposition']?.split('"')[1] ?? ''
   expect(new TextDecoder().decode(Uint8Array.from(name, (character) => character.charCodeAt(0)))).toBe('图.png')
@@ -37,7 +38,7 @@ test('parts of a file', () => {
   const { media_id } = upload('image')
   const read = (range: string) => {
     const { status, headers, body } = download(media_id, range)
-    return [status, headers['content-range'], [...(body as Uint8Array)]]
+    return [status, headers['content-range'], [...joinParts(body)]]
   }
 
   expect(read('bytes=0-1')).toEqual([206, 'bytes 0-1/8', [0x89, 0x50]])
@@ -49,7 +50,7 @@ test('parts of a file', () => {
 
 test('what cannot be had is JSON', () => {
   const { media_id } = upload('image')
-  const error = (id: unknown) => JSON.parse(String(download(id).body)) as unknown
+  const error = (id: unknown) => JSON.parse(readText(download(id).body)) as unknown
 
   expect(error('x')).toMatchObject({ errcode: 40007 })
   expect(error('')).toMatchObject({ errcode: 41006 })
@@ -62,7 +63,7 @@ test('a file above 20 MB comes in parts only', () => {
   const content = new Uint8Array(20 * 1024 * 1024 + 1)
   const { media_id } = tenant.media.add({ type: 'file', filename: 'f', content_type: 'application/zip', content })
 
-  expect(JSON.parse(String(download(media_id).body))).toMatchObject({ errcode: 830002 })
+  expect(JSON.parse(readText(download(media_id).body))).toMatchObject({ errcode: 830002 })
   expect(download(media_id, 'bytes=0-20971519').status).toBe(206)
 })
 
@@ -156,9 +157,11 @@ test('a voice in high quality', () => {
   const picture = upload('image')
 
   expect(download(media_id, undefined, '/cgi-bin/media/get/jssdk').headers['content-type']).toBe('voice/speex')
-  expect(JSON.parse(String(download(picture['media_id'], undefined, '/cgi-bin/media/get/jssdk').body))).toMatchObject({
-    errcode: 40007,
-  })
+  expect(JSON.parse(readText(download(picture['media_id'], undefined, '/cgi-bin/media/get/jssdk').body))).toMatchObject(
+    {
+      errcode: 40007,
+    },
+  )
 })
 
 test('the journal notes a file, not its content', () => {

@@ -1,3 +1,4 @@
+import type { Body } from './Body.ts'
 import { writeJson } from './writeJson.ts'
 
 /** What a transport does: sends an answer, or breaks the connection without one. */
@@ -12,8 +13,7 @@ export interface HttpAnswer {
   readonly delayMs: number
   readonly status: number
   readonly headers: Readonly<Record<string, string>>
-  /** Bytes of a file or of a long list, text of all else. */
-  readonly body: string | Uint8Array<ArrayBuffer>
+  readonly body: Body
 }
 
 export interface BrokenConnection {
@@ -21,8 +21,9 @@ export interface BrokenConnection {
   readonly delayMs: number
 }
 
+const jsonHeaders = { 'content-type': 'application/json; charset=UTF-8' }
+
 /** An answer in JSON. */
 export function jsonAnswer(status: number, value: object): HttpAnswer {
-  const headers = { 'content-type': 'application/json; charset=UTF-8' }
-  return { kind: 'answer', delayMs: 0, status, headers, body: writeJson(value) }
+  return { kind: 'answer', delayMs: 0, status, headers: jsonHeaders, body: writeJson(value) }
 }

@@ -1,6 +1,8 @@
+import { joinParts } from './Body.ts'
+
+const encoder = new TextEncoder()
 /** JSON in UTF-8 of items that are likely to be sent again as they are, each with the comma that parts it from the one before. */
 const texts = new WeakMap<object, Uint8Array<ArrayBuffer>>()
-const encoder = new TextEncoder()
 
 /** Rows, of a few hundred bytes each. */
 const most = 20_000
@@ -22,7 +24,7 @@ export class WrittenItems {
     const known = this.#items.get(row)
     if (known?.beside === beside) return known.item as Item
     const item = make()
-    texts.set(item, encoder.encode(`,${JSON.stringify(item)}`))
+    texts.set(item, writeItem(item))
     // All at once: which of them will be asked for again is anybody's guess.
     if (this.#items.size === most) this.#items.clear()
     this.#items.set(row, { beside, item })
@@ -38,7 +40,36 @@ export class WrittenItems {
   }
 }
 
-/** The text that an item is kept with, a comma first. */
-export function furtherItem(item: unknown): Uint8Array<ArrayBuffer> | undefined {
-  return typeof item === 'object' && item !== null ? texts.get(item) : undefined
+/** A list that starts with such an item; it may go on with others. */
+export type WrittenList = readonly [object, ...object[]]
+
+export function isWritten(list: unknown): list is WrittenList {
+  return Array.isArray(list) && texts.has(list[0] as object)
+}
+
+/** By its first item, the list that was last written. */
+const lists = new WeakMap<object, { readonly list: WrittenList; readonly text: Uint8Array<ArrayBuffer> }>()
+
+/**
+ * The JSON of a list. Who asks for the same page again is sent the same bytes: finding room for thirty thousand of them
+ * takes longer than all the rest of a call.
+ */
+export function writeList(list: WrittenList): Uint8Array<ArrayBuffer> {
+  const known = lists.get(list[0])
+  if (known && isSame(known.list, list)) return known.text
+  const text = joinParts([...list.map((item) => texts.get(item) ?? writeItem(item)), ']'])
+  text.set(opening)
+  lists.set(list[0], { list, text })
+  return text
+}
+
+/** Takes the place of the first item's comma. */
+const opening = encoder.encode('[')
+
+function writeItem(item: object): Uint8Array<ArrayBuffer> {
+  return encoder.encode(`,${JSON.stringify(item)}`)
+}
+
+function isSame(one: WrittenList, other: WrittenList): boolean {
+  return one.length === other.length && one.every((item, index) => item === other[index])
 }

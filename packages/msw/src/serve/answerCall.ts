@@ -4,6 +4,7 @@ import type { App } from '../tenant/apps.ts'
 import type { Admission } from '../tenant/limits.ts'
 import { speaksOfServiceIds, swapIds } from '../tenant/providerIds.ts'
 import type { Tenant } from '../tenant/Tenant.ts'
+import { type Body, joinParts } from './Body.ts'
 import { formatErrmsg } from './formatErrmsg.ts'
 import { dropEmptyLists } from './dropEmptyLists.ts'
 import { type IncomingCall, isForm } from './IncomingCall.ts'
@@ -15,7 +16,7 @@ import { queryFields } from './queryFields.ts'
 import { readParams } from './readParams.ts'
 import { type HttpAnswer, type Reply, jsonAnswer } from './Reply.ts'
 import type { Routes } from './routes.ts'
-import { isSecret } from './secretFields.ts'
+import { isNoSecret } from './secretFields.ts'
 import { SentFile } from './SentFile.ts'
 import type { OpenCall, Served } from './serve.ts'
 
@@ -41,7 +42,7 @@ export function answerCall(tenant: Tenant, routes: Routes, call: IncomingCall): 
     method: call.method,
     path: call.path,
     endpoint: served?.endpoint.name,
-    query: withoutSecrets(call.query),
+    query: queryFields(call.query, isNoSecret),
     body: noteBody(call, sent),
     status: reply.kind === 'answer' ? reply.status : 0,
     errcode: said && errcodeOf(said),
@@ -57,21 +58,23 @@ function isAsked(fault: Fault | undefined): boolean {
 
 /** What becomes of an answer on its way, or comes in its place. Without both, nothing is served on the path. */
 function toReply(said: Said | undefined, fault: Fault | undefined): Reply {
-  const delayMs = fault?.delayMs ?? 0
-  const answer = { ...(said ? toAnswer(said) : unknownPath), delayMs }
-  switch (fault?.kind) {
+  const unharmed = said ? toAnswer(said) : unknownPath
+  if (!fault) return unharmed
+  const { delayMs = 0 } = fault
+  const answer = { ...unharmed, delayMs }
+  switch (fault.kind) {
     case 'reset':
     case 'lost-answer':
       return { kind: 'reset', delayMs }
     case 'truncate':
-      return { ...answer, body: answer.body.slice(0, answer.body.length / 2) }
+      return { ...answer, body: firstHalf(answer.body) }
     case 'status': {
       const headers = fault.retryAfter === undefined ? {} : { 'retry-after': String(fault.retryAfter) }
       return { ...answer, status: fault.status, headers }
     }
     case 'html': {
       const headers = { 'content-type': 'text/html; charset=UTF-8' }
-      return { ...answer, status: 200, headers, body: '<!DOCTYPE html><title>Sign in to this network</title>' }
+      return { ...answer, status: 200, headers, body: ['<!DOCTYPE html><title>Sign in to this network</title>'] }
     }
     case 'empty':
       return { ...answer, status: 200 }
@@ -80,12 +83,17 @@ function toReply(said: Said | undefined, fault: Fault | undefined): Reply {
   }
 }
 
-const unknownPath: HttpAnswer = { kind: 'answer', delayMs: 0, status: 404, headers: {}, body: '' }
+const unknownPath: HttpAnswer = { kind: 'answer', delayMs: 0, status: 404, headers: {}, body: [] }
 
 function toAnswer(said: Said): HttpAnswer {
   if (!(said instanceof SentFile)) return jsonAnswer(200, said)
   const { status, headers, body } = said
-  return { kind: 'answer', delayMs: 0, status, headers, body }
+  return { kind: 'answer', delayMs: 0, status, headers, body: [body] }
+}
+
+function firstHalf(body: Body): Body {
+  const bytes = joinParts(body)
+  return [bytes.slice(0, bytes.length / 2)]
 }
 
 /** Files and the oldest calls carry none when they succeed. */
@@ -180,8 +188,4 @@ function askAs(
 function parseBody({ body, contentType = '' }: IncomingCall): unknown {
   if (isForm(contentType)) return parseForm(body, contentType)
   return body.length === 0 ? undefined : parseJson(body)
-}
-
-function withoutSecrets(query: URLSearchParams): Record<string, string> {
-  return Object.fromEntries(Object.entries(queryFields(query)).filter(([name]) => !isSecret(name)))
 }

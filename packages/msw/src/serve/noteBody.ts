@@ -1,6 +1,6 @@
 import { type IncomingCall, isForm } from './IncomingCall.ts'
 import { type Form, describeForm } from './parseForm.ts'
-import { isSecret } from './secretFields.ts'
+import { isNoSecret } from './secretFields.ts'
 
 /** Bytes. */
 const maxNoted = 64 * 1024
@@ -18,5 +18,5 @@ export function noteBody({ body, contentType }: IncomingCall, sent: unknown): un
 /** The body of a call for tokens has its secrets in the first row of fields. */
 function withoutSecretFields(body: unknown): unknown {
   if (typeof body !== 'object' || body === null || Array.isArray(body)) return body
-  return Object.fromEntries(Object.entries(body).filter(([name]) => !isSecret(name)))
+  return Object.fromEntries(Object.entries(body).filter(([name]) => isNoSecret(name)))
 }

@@ -1,4 +1,4 @@
-/** Whether a field of a call holds what nobody should read later. */
-export function isSecret(name: string): boolean {
-  return /token|secret|suite_ticket|permanent_code/.test(name)
+/** Whether a field of a call may be read later. */
+export function isNoSecret(name: string): boolean {
+  return !/token|secret|suite_ticket|permanent_code/.test(name)
 }

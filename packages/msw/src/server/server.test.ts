@@ -140,6 +140,15 @@ test('control: a clock that runs moves with every call, until it is stopped', as
   }
 })
 
+test('answers while a test in the same process has stopped the clock', async () => {
+  vi.useFakeTimers({ toFake: ['setImmediate', 'setTimeout', 'setInterval', 'Date'] })
+  try {
+    expect((await fetch(`${server.url}/cgi-bin/externalcontact/nothing`)).status).toBe(404)
+  } finally {
+    vi.useRealTimers()
+  }
+})
+
 test('a clock that runs: what falls due while nobody calls happens all the same', async () => {
   vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval', 'Date'] })
   try {

@@ -96,7 +96,7 @@ test('calls that a fault keeps away are not counted', () => {
   const caller = createRawCaller(tenant)
   limits.add({ kind: 'rate', calls: 1, perMs: 1000 })
   tenant.faults.add({ kind: 'empty', endpoint: 'listFollowUsers' })
-  expect(sendRaw(tenant, 'GET', '/cgi-bin/externalcontact/get_follow_user_list')).toMatchObject({ body: '' })
+  expect(sendRaw(tenant, 'GET', '/cgi-bin/externalcontact/get_follow_user_list')).toMatchObject({ body: [] })
 
   expect(caller.get('externalcontact/get_follow_user_list')).toMatchObject({ errcode: 0 })
 })

@@ -60,6 +60,8 @@ interface ArmedLimit {
   readonly windows: Map<string, RateWindow>
 }
 
+const unlimited: Admission = {}
+
 /** The limits of calls that are set up: none, unless somebody wants them. */
 export class Limits {
   readonly #clock: Clock
@@ -100,7 +102,7 @@ export class Limits {
   /** Counts a call that arrives. `sent` is its body. */
   admit(endpoint: AnyEndpoint, sent: unknown): Admission {
     const limits = this.#armed.filter(({ limit }) => isMeant(limit.endpoint, endpoint))
-    if (limits.length === 0) return {}
+    if (limits.length === 0) return unlimited
     const call: CallInFlight = { path: endpoint.path, relation: changedRelation(endpoint, sent) }
     const [errcode] = limits.flatMap((armed) => this.#refusal(armed, call) ?? [])
     if (errcode !== undefined) return { errcode }
