@@ -124,5 +124,5 @@ test('files go up and down as they are', () => {
   expect(tenant.apps.list()[0]).toMatchObject({ name: 'made' })
   const { media_id } = readJson(sendForm(tenant, '/cgi-bin/media/upload?type=image', formOf(png)))
 
-  expect(fetchFile(tenant, '/cgi-bin/media/get', String(media_id))).toMatchObject({ status: 200, body: png })
+  expect(fetchFile(tenant, '/cgi-bin/media/get', String(media_id))).toMatchObject({ status: 200, body: [png] })
 })
