@@ -1,7 +1,11 @@
+import type { Platform } from './bundlers/Bundler.ts'
+
 /** One program whose bundle is weighed. */
 export interface Entry {
   readonly name: string
   readonly source: string
+  /** Default: `browser`. */
+  readonly platform?: Platform | undefined
   /** A program whose weight is taken off first. */
   readonly without?: string | undefined
   /** Bytes, as they are or after gzip. */

@@ -22,13 +22,13 @@ export interface CheckOptions {
 
 /** Bundles a program, weighs it, and looks for what should not be in it. */
 export async function checkEntry(
-  { source, without, limit, paths, absent = [] }: Entry,
+  { source, platform = 'browser', without, limit, paths, absent = [] }: Entry,
   { bundler, folder, allPaths }: CheckOptions,
 ): Promise<EntryReport> {
   const file = join(folder, 'entry.js')
   const weigh = async (text: string): Promise<{ code: string; min: number; gzip: number }> => {
     await writeFile(file, text)
-    const code = await bundler(file)
+    const code = await bundler(file, platform)
     return { code, min: Buffer.byteLength(code), gzip: gzipSync(code, { level: 9 }).length }
   }
   const whole = await weigh(source)

@@ -71,7 +71,13 @@ test('insertPackage', () => {
     exports: {
       '.': 'index',
       './contacts': 'contacts',
-      './shop': { '@wecom/source': './src/shop.ts', types: './dist/shop.d.ts', default: './dist/shop.js' },
+      './shop': {
+        '@wecom/source': './src/shop.ts',
+        types: './dist/shop.d.ts',
+        module: './dist/shop.js',
+        node: './dist/bundle/shop.js',
+        default: './dist/shop.js',
+      },
       './tags': 'tags',
     },
     dependencies: { '@wecom/contacts': '^1.0.0', '@wecom/shop': '^1.2.3', valibot: '^1.5.0' },

@@ -12,6 +12,8 @@ export function insertPackage(text: string, name: string, version: string): stri
   const entryPoint = {
     '@wecom/source': `./src/${name}.ts`,
     types: `./dist/${name}.d.ts`,
+    module: `./dist/${name}.js`,
+    node: `./dist/bundle/${name}.js`,
     default: `./dist/${name}.js`,
   }
   return JSON.stringify({

@@ -2,27 +2,52 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Check, PackedPackage } from '../Check.ts'
 
-/** Whether every file that package.json names is packed, and `dist` is what a build of `src` makes, no more and no less. */
+/**
+ * Whether every file that package.json names is packed, and `dist` is what a build of `src` makes, no more and no less.
+ * What is in `dist/bundle` comes from a bundler: of that only the entries are known.
+ */
 export async function checkExports({ folder, packageJson, files }: PackedPackage): Promise<Check> {
-  const targets = Object.values(packageJson.exports ?? {}).flatMap((target) =>
-    typeof target === 'string' ? [target] : Object.values(target),
-  )
+  const entries = Object.entries(packageJson.exports ?? {})
+  const targets = entries.flatMap(([, target]) => (typeof target === 'string' ? [target] : Object.values(target)))
   const programs = Object.values(packageJson.bin ?? {}).map(withoutDot)
   const problems = [...targets.map(withoutDot), ...programs]
     .filter((target) => !files.includes(target))
     .map((target) => `${target} is named in package.json, but not packed`)
+
+  for (const [entry, target] of entries) {
+    if (typeof target === 'string') continue
+    const expected = conditionsOf(target['@wecom/source'] ?? '')
+    if (JSON.stringify(target) !== JSON.stringify(expected)) {
+      problems.push(`the entry ${entry} is not ${JSON.stringify(expected)}`)
+    }
+  }
 
   for (const program of programs) {
     const text = await readFile(join(folder, program), 'utf8').catch(() => '')
     if (!text.startsWith('#!/usr/bin/env node\n')) problems.push(`${program} does not start with #!/usr/bin/env node`)
   }
   const expected = files.flatMap(builtFrom)
-  const built = files.filter((file) => file.startsWith('dist/'))
+  const built = files.filter((file) => /^dist\/(?!bundle\/)/.test(file))
   problems.push(
     ...expected.filter((file) => !built.includes(file)).map((file) => `${file} is not built`),
     ...built.filter((file) => !expected.includes(file)).map((file) => `${file} is left over: its source is gone`),
   )
   return { name: 'exports and files', problems }
+}
+
+/**
+ * In this order: bundlers take what is behind `module`, from which they can leave out all that is not used; what runs the
+ * package as it is takes the bundle.
+ */
+function conditionsOf(source: string): Readonly<Record<string, string>> {
+  const stem = source.replace(/^\.\/src\/(.+)\.ts$/, '$1')
+  return {
+    '@wecom/source': source,
+    types: `./dist/${stem}.d.ts`,
+    module: `./dist/${stem}.js`,
+    node: `./dist/bundle/${stem}.js`,
+    default: `./dist/${stem}.js`,
+  }
 }
 
 function withoutDot(path: string): string {

@@ -13,7 +13,15 @@ const packageJson: PackedPackage['packageJson'] = {
   name: 'sample',
   version: '1.2.3',
   bin: { sample: './dist/bin.js' },
-  exports: { '.': { types: './dist/index.d.ts', default: './dist/index.js' } },
+  exports: {
+    '.': {
+      '@wecom/source': './src/index.ts',
+      types: './dist/index.d.ts',
+      module: './dist/index.js',
+      node: './dist/bundle/index.js',
+      default: './dist/index.js',
+    },
+  },
 }
 const built = ['index', 'bin', 'version'].flatMap((name) =>
   ['.js', '.js.map', '.d.ts', '.d.ts.map'].map((ending) => [`dist/${name}${ending}`, '#!/usr/bin/env node\n'] as const),
@@ -24,6 +32,8 @@ const sound: Readonly<Record<string, string>> = {
   'src/index.ts': '',
   'src/bin.ts': '#!/usr/bin/env node\n',
   'src/version.ts': "export const version = '1.2.3'",
+  'dist/bundle/index.js': '',
+  'dist/bundle/shared-ABC.js': '',
   ...Object.fromEntries(built),
 }
 
@@ -63,10 +73,28 @@ test.for<[what: string, files: Record<string, string | undefined>, problem: stri
     { 'dist/index.js': undefined },
     'dist/index.js is named in package.json, but not packed',
   ],
+  [
+    'a bundle that is missing',
+    { 'dist/bundle/index.js': undefined },
+    'dist/bundle/index.js is named in package.json, but not packed',
+  ],
 ])('error: %s', async ([, changes, problem]) => {
   const files = Object.entries({ ...sound, ...changes }).filter(
     (entry): entry is [string, string] => entry[1] !== undefined,
   )
 
   expect(await check(Object.fromEntries(files))).toContain(problem)
+})
+
+test('error: an entry that Node has to read file by file', async () => {
+  const [entry] = Object.values(packageJson.exports ?? {})
+  const { node: _node, ...others } = entry as Record<string, string>
+  const { problems } = await checkExports({
+    folder: '',
+    packageJson: { ...packageJson, bin: {}, exports: { '.': others } },
+    tarball: '',
+    files: Object.keys(sound),
+  })
+
+  expect(problems).toEqual([expect.stringMatching(/^the entry \. is not .*"node":"\.\/dist\/bundle\/index\.js"/)])
 })

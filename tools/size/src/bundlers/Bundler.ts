@@ -1,2 +1,5 @@
-/** Bundles one file for browsers, minified, as its users' projects do without any tuning. Node's built-ins stay outside. */
-export type Bundler = (entryFile: string) => Promise<string>
+/** What a bundle is for. */
+export type Platform = 'browser' | 'node'
+
+/** Bundles one file, minified, as its users' projects do without any tuning. Node's built-ins stay outside. */
+export type Bundler = (entryFile: string, platform: Platform) => Promise<string>

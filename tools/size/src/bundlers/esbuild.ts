@@ -1,7 +1,7 @@
 import { build } from 'esbuild'
 import type { Bundler } from './Bundler.ts'
 
-export const esbuildBundler: Bundler = async (entryFile) => {
+export const esbuildBundler: Bundler = async (entryFile, platform) => {
   const { outputFiles } = await build({
     entryPoints: [entryFile],
     bundle: true,
@@ -9,7 +9,7 @@ export const esbuildBundler: Bundler = async (entryFile) => {
     format: 'esm',
     logLevel: 'error',
     minify: true,
-    platform: 'browser',
+    platform,
     target: 'es2022',
     write: false,
   })

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path'
 import webpack from 'webpack'
 import type { Bundler } from './Bundler.ts'
 
-export const webpackBundler: Bundler = async (entryFile) => {
+export const webpackBundler: Bundler = async (entryFile, platform) => {
   const folder = join(dirname(entryFile), 'webpack')
   await new Promise<void>((resolve, reject) => {
     const compiler = webpack({
@@ -12,7 +12,7 @@ export const webpackBundler: Bundler = async (entryFile) => {
       externals: /^node:/,
       mode: 'production',
       output: { path: folder, clean: true, module: true },
-      target: ['web', 'es2022'],
+      target: [platform === 'browser' ? 'web' : 'node', 'es2022'],
     })
     compiler.run((error, stats) => {
       if (error) reject(error)
