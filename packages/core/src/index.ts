@@ -123,6 +123,8 @@ export type {
   RetryEvent,
   StoreFailureEvent,
 } from './events/ClientEvent.ts'
+export { callLimiter, type CallLimiterOptions } from './limits/callLimiter.ts'
+export type { Limiter } from './limits/Limiter.ts'
 export { type ItemOf, type Page, paginate, paginateItems } from './paginate/paginate.ts'
 export { poll, type PollOptions } from './poll/poll.ts'
 export { authorizedCorpToken, type AuthorizedCorpTokenOptions } from './token/authorizedCorpToken.ts'

@@ -1,5 +1,6 @@
 import type { Endpoint } from '../endpoint/Endpoint.ts'
 import type { ClientEvent, MismatchEvent } from '../events/ClientEvent.ts'
+import type { Limiter } from '../limits/Limiter.ts'
 import type { TokenSource } from '../token/TokenSource.ts'
 import type { Fetch } from '../transport/Transport.ts'
 
@@ -45,6 +46,8 @@ export interface ClientConfig {
   readonly totalTimeout?: number | undefined
   /** `false` sends every call once. A `create` or `send` is never repeated once it may have arrived, whatever stands here. */
   readonly retry?: RetryOptions | false | undefined
+  /** What calls have to pass before they are sent, e.g. `callLimiter()`. Default: nothing. */
+  readonly limiter?: Limiter | undefined
   /** Used for every request, `gettoken` included. Default: the `fetch` of the moment. */
   readonly fetch?: Fetch | undefined
   /** Told of every request, answer, failure, retry and token refresh. */

@@ -13,8 +13,10 @@ export class WeComApiError extends WeComError {
   readonly hint: string | undefined
   /** The address that WeCom saw the call come from: on 60020 the one to enter as trusted. */
   readonly ip: string | undefined
+  /** On 45009, of clients with a `limiter`: when to come back, in milliseconds since 1970. Before then nothing is sent. */
+  readonly retryAt: number | undefined
 
-  constructor(endpoint: AnyEndpoint, errcode: number, errmsg: string, ambiguous: boolean) {
+  constructor(endpoint: AnyEndpoint, errcode: number, errmsg: string, ambiguous: boolean, retryAt?: number) {
     const hint = /hint: ?\[([^\]]*)\]/.exec(errmsg)?.[1]
     const ip = /from ip: ?([\da-f.:]+)/i.exec(errmsg)?.[1]
     super(endpoint, `${errcode} ${errmsg.split(/, ?hint:/)[0]}`, {
@@ -23,12 +25,14 @@ export class WeComApiError extends WeComError {
         Errcode: errcodeUrl(errcode),
         Hint: hint,
         'IP that WeCom saw': ip,
-        'Blocked for': errcode === 45009 ? '60 s by a limit a minute, 60 min by one an hour' : undefined,
+        'Blocked for': errcode === 45009 && !retryAt ? '60 s by a limit a minute, 60 min by one an hour' : undefined,
+        'Blocked until': retryAt && new Date(retryAt).toISOString(),
       },
     })
     this.errcode = errcode
     this.errmsg = errmsg
     this.hint = hint
     this.ip = ip
+    this.retryAt = retryAt
   }
 }

@@ -68,9 +68,11 @@ async function sendUntilDone<Result extends object>(
 
     const assembled = assemble(context, endpoint, encoded, credential, headers)
     if (headers || credential.headers) checkHeaders(endpoint, assembled.headers)
-    notify(context.onEvent, { type: 'request', endpoint: name, attempt, method, path })
-    const startedAt = performance.now()
-    try {
+    let startedAt = performance.now()
+    const sendOnce = async (): Promise<Result> => {
+      throwIfStopped()
+      notify(context.onEvent, { type: 'request', endpoint: name, attempt, method, path })
+      startedAt = performance.now()
       const answer = await send(endpoint, assembled, {
         transport: context.transport,
         fetch: context.fetch,
@@ -84,6 +86,9 @@ async function sendUntilDone<Result extends object>(
       if (issues.length > 0) report(context, endpoint, { type: 'mismatch', endpoint: name, issues })
       notify(context.onEvent, { type: 'response', endpoint: name, attempt, duration: performance.now() - startedAt })
       return result
+    }
+    try {
+      return await (context.limiter ? context.limiter.run(endpoint, sendOnce, signal) : sendOnce())
     } catch (error) {
       if (!isWeComError(error)) throw error
       notify(context.onEvent, {

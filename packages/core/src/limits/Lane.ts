@@ -1,0 +1,100 @@
+import type { AnyEndpoint } from '../endpoint/Endpoint.ts'
+import { isWeComError } from '../errors/isWeComError.ts'
+import { WeComApiError } from '../errors/WeComApiError.ts'
+
+/** The spans that WeCom counts calls in, and shuts an endpoint for, in milliseconds. Its answer does not say which one it was. */
+const minute = 60_000
+const hour = 3_600_000
+
+/** Calls that have to work before one more may be on its way. */
+const widening = 20
+
+/** The calls of one endpoint. */
+export class Lane {
+  readonly #widest: number
+  #width: number
+  #underWay = 0
+  readonly #waiting = new Set<() => void>()
+  /** Since the width has changed. */
+  #worked = 0
+  #shut = { until: Number.NEGATIVE_INFINITY, errmsg: '' }
+
+  constructor(width: number) {
+    this.#widest = width
+    this.#width = width
+  }
+
+  async run<T>(endpoint: AnyEndpoint, attempt: () => Promise<T>, signal: AbortSignal | undefined): Promise<T> {
+    // Without a place it only says that it was aborted.
+    if (!(await this.#enter(signal))) return attempt()
+    try {
+      if (Date.now() < this.#shut.until) throw this.#shutError(endpoint)
+      const result = await attempt()
+      this.#widen()
+      return result
+    } catch (error) {
+      throw this.#learn(endpoint, error)
+    } finally {
+      this.#underWay--
+      this.#letIn()
+    }
+  }
+
+  /** @returns whether there is a place; without one the signal has ended the waiting. */
+  #enter(signal: AbortSignal | undefined): Promise<boolean> {
+    return new Promise((resolve) => {
+      const enter = (): void => {
+        signal?.removeEventListener('abort', giveUp)
+        resolve(true)
+      }
+      const giveUp = (): void => {
+        this.#waiting.delete(enter)
+        resolve(false)
+      }
+      signal?.addEventListener('abort', giveUp)
+      this.#waiting.add(enter)
+      this.#letIn()
+    })
+  }
+
+  #letIn(): void {
+    for (const enter of this.#waiting) {
+      if (this.#underWay >= this.#width) return
+      this.#waiting.delete(enter)
+      this.#underWay++
+      enter()
+    }
+  }
+
+  #widen(): void {
+    this.#worked++
+    if (this.#worked < widening || this.#width === this.#widest) return
+    this.#width++
+    this.#worked = 0
+  }
+
+  /** @returns the error, with the time to come back if there is one. */
+  #learn(endpoint: AnyEndpoint, error: unknown): unknown {
+    if (!isWeComError(error) || error.kind !== 'api') return error
+    // Those that were under way before it was narrowed say nothing new.
+    if (error.errcode === 45033 && this.#underWay <= this.#width) {
+      this.#width = Math.ceil(this.#width / 2)
+      this.#worked = 0
+    }
+    if (error.errcode !== 45009) return error
+    this.#shutAfter(error.errmsg)
+    return this.#shutError(endpoint)
+  }
+
+  #shutAfter(errmsg: string): void {
+    const now = Date.now()
+    if (now < this.#shut.until) return
+    // Shut again as soon as it had opened: what was exceeded is counted by the hour.
+    const span = now - this.#shut.until < minute ? hour : minute
+    this.#shut = { until: now + span, errmsg }
+  }
+
+  #shutError(endpoint: AnyEndpoint): WeComApiError {
+    return new WeComApiError(endpoint, 45009, this.#shut.errmsg, false, this.#shut.until)
+  }
+}

@@ -1,0 +1,191 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import type { ClientConfig } from '../client/types.ts'
+import { type AnyWeComError, isWeComError } from '../errors/isWeComError.ts'
+import { createTestClient } from '../testing/createTestClient.ts'
+import { sampleEndpoint } from '../testing/fixtures/sampleEndpoint.ts'
+import { callLimiter } from './callLimiter.ts'
+
+const start = Date.parse('2026-03-01T08:00:00Z')
+beforeEach(() => {
+  vi.useFakeTimers({ now: start })
+})
+afterEach(() => {
+  vi.useRealTimers()
+})
+
+const ok = { errcode: 0, errmsg: 'ok', value: 1 }
+const tooMany = { errcode: 45033, errmsg: 'api concurrent out of limit' }
+const tooOften = { errcode: 45009, errmsg: 'api freq out of limit' }
+const read = sampleEndpoint('read')
+
+/** A client whose answers take a second. */
+function open(answers: readonly object[], config: Partial<ClientConfig>) {
+  let underWay = 0
+  /** How many calls were under way when each was sent. */
+  const counts: number[] = []
+  const slowly = (answer: object) => async () => {
+    counts.push(++underWay)
+    await new Promise((resolve) => setTimeout(resolve, 1000))
+    underWay--
+    return answer
+  }
+  const { client, sent } = createTestClient(answers.map(slowly), config)
+  const call = (id: string, signal?: AbortSignal): Promise<unknown> =>
+    client.request(read, { id }, { signal }).catch((error: unknown) => {
+      if (!isWeComError(error)) throw error
+      return error
+    })
+  return { client, call, counts, sentIds: () => sent.map(({ body }) => (body as { id: string }).id) }
+}
+
+function times(count: number, answer: object): object[] {
+  return Array.from({ length: count }, () => answer)
+}
+
+/** What calls end with, all timers run. */
+async function settle(calls: readonly Promise<unknown>[]): Promise<unknown[]> {
+  await vi.runAllTimersAsync()
+  return Promise.all(calls)
+}
+
+test('no more calls are under way than are allowed; the others come after them, in their order', async () => {
+  const { call, counts, sentIds } = open([ok, ok, ok, ok, ok], { limiter: callLimiter({ atOnce: 2 }) })
+  const calls = ['1', '2', '3', '4', '5'].map((id) => call(id))
+  await vi.advanceTimersByTimeAsync(0)
+  expect(sentIds()).toEqual(['1', '2'])
+
+  expect(await settle(calls)).toEqual(times(5, { value: 1 }))
+  expect(sentIds()).toEqual(['1', '2', '3', '4', '5'])
+  expect(counts).toEqual([1, 2, 2, 2, 2])
+})
+
+test('default: five', async () => {
+  const { call, sentIds } = open(times(7, ok), { limiter: callLimiter() })
+  const calls = ['1', '2', '3', '4', '5', '6', '7'].map((id) => call(id))
+  await vi.advanceTimersByTimeAsync(0)
+
+  expect(sentIds()).toHaveLength(5)
+  await settle(calls)
+})
+
+test('endpoints are counted each by itself, clients with the same limiter together', async () => {
+  const limiter = callLimiter({ atOnce: 1 })
+  const [one, two] = [open([ok, ok], { limiter }), open([ok], { limiter })]
+  const elsewhere = one.client.request({ ...read, path: '/cgi-bin/other' }, { id: 'o' })
+  const calls = [elsewhere, one.call('1'), two.call('2')]
+  await vi.advanceTimersByTimeAsync(0)
+
+  expect([one.sentIds(), two.sentIds()]).toEqual([['o', '1'], []])
+  await settle(calls)
+  expect(two.sentIds()).toEqual(['2'])
+})
+
+test('a call that fails makes room', async () => {
+  const { call, sentIds } = open([{ errcode: 84061, errmsg: '' }, ok], { limiter: callLimiter({ atOnce: 1 }) })
+
+  expect(await settle([call('1'), call('2')])).toEqual([expect.any(Error), { value: 1 }])
+  expect(sentIds()).toEqual(['1', '2'])
+})
+
+test('45033: half as many at once, and one more after twenty that worked', async () => {
+  const answers = [tooMany, tooMany, ok, ok, ...times(76, ok)]
+  const { call, counts } = open(answers, { limiter: callLimiter({ atOnce: 4 }), retry: { minDelay: 1 } })
+  await settle(['1', '2', '3', '4'].map((id) => call(id)))
+  // Both were under way when the first of them told.
+  expect(counts.splice(0)).toEqual([1, 2, 3, 4, 1, 2])
+
+  // Four have worked already.
+  await settle(Array.from({ length: 16 }, () => call('a')))
+  expect(Math.max(...counts.splice(0))).toBe(2)
+  await settle(Array.from({ length: 20 }, () => call('b')))
+  expect(Math.max(...counts.splice(0))).toBe(3)
+  await settle(Array.from({ length: 40 }, () => call('c')))
+  expect(Math.max(...counts.splice(0))).toBe(4)
+})
+
+test('45009: nothing is sent for a minute, and the error says until when', async () => {
+  const { call, sentIds } = open([tooOften, ok], { limiter: callLimiter({ atOnce: 1 }) })
+  const [first, second] = (await settle([call('1'), call('2')])) as AnyWeComError[]
+
+  const refusal = { kind: 'api', errcode: 45009, errmsg: 'api freq out of limit', retryAt: start + 61_000 }
+  expect([first, second]).toMatchObject([refusal, refusal])
+  expect(first?.message).toContain('\nBlocked until: 2026-03-01T08:01:01.000Z\n')
+  vi.setSystemTime(start + 60_999)
+  expect(await settle([call('3')])).toMatchObject([refusal])
+  expect(sentIds()).toEqual(['1'])
+
+  vi.setSystemTime(start + 61_000)
+  expect(await settle([call('4')])).toEqual([{ value: 1 }])
+})
+
+test('45009 again, as soon as it had opened: for an hour; later on, for a minute', async () => {
+  const limiter = callLimiter()
+  const { call } = open([tooOften, tooOften, tooOften], { limiter })
+  const refuse = async (): Promise<number> => {
+    const [error] = (await settle([call('1')])) as [AnyWeComError & { retryAt: number }]
+    return error.retryAt - Date.now()
+  }
+  expect(await refuse()).toBe(60_000)
+  vi.advanceTimersByTime(60_000)
+  expect(await refuse()).toBe(3_600_000)
+  vi.advanceTimersByTime(3_660_000)
+  expect(await refuse()).toBe(60_000)
+})
+
+test('45009 of several that were under way shuts once', async () => {
+  const { call } = open([tooOften, tooOften], { limiter: callLimiter() })
+  const errors = await settle([call('1'), call('2')])
+
+  expect(errors).toMatchObject([{ retryAt: start + 61_000 }, { retryAt: start + 61_000 }])
+})
+
+test('a call that waits can be aborted: it is not sent, and its turn goes to the next', async () => {
+  const { call, sentIds } = open([ok, ok, ok], { limiter: callLimiter({ atOnce: 1 }) })
+  const controller = new AbortController()
+  const calls = [call('1'), call('2', controller.signal), call('3')]
+  await vi.advanceTimersByTimeAsync(500)
+  controller.abort()
+
+  expect(await settle(calls)).toMatchObject([{ value: 1 }, { kind: 'abort', ambiguous: false }, { value: 1 }])
+  expect(await settle([call('4')])).toEqual([{ value: 1 }])
+  expect(sentIds()).toEqual(['1', '3', '4'])
+})
+
+test('a signal that aborts after its call has had its turn changes nothing', async () => {
+  const limiter = callLimiter({ atOnce: 1 })
+  const { signal } = new AbortController()
+  const removed = vi.spyOn(signal, 'removeEventListener')
+  await limiter.run(read, async () => undefined, signal)
+
+  expect(removed).toHaveBeenCalledWith('abort', expect.any(Function))
+})
+
+test('waiting counts towards the time of the whole call, not of the attempt', async () => {
+  const { client, sentIds } = open([ok, ok, ok], { limiter: callLimiter({ atOnce: 1 }), timeout: 1500 })
+  const request = (id: string, totalTimeout?: number): Promise<unknown> =>
+    client.request(read, { id }, { totalTimeout }).catch((error: unknown) => error)
+
+  const calls = [request('1'), request('2'), request('3', 1500)]
+  expect(await settle(calls)).toMatchObject([{ value: 1 }, { value: 1 }, { kind: 'timeout', ambiguous: false }])
+  expect(sentIds()).toEqual(['1', '2'])
+})
+
+test('a limiter of your own sees every attempt', async () => {
+  const seen: string[] = []
+  const { client } = createTestClient([{ errcode: -1, errmsg: '' }, ok], {
+    retry: { minDelay: 1 },
+    limiter: {
+      run: (endpoint, attempt) => {
+        seen.push(endpoint.name)
+        return attempt()
+      },
+    },
+  })
+  await settle([client.request(read, { id: 'a' })])
+
+  expect(seen).toEqual(['sample', 'sample'])
+})
+
+test.each([0, 1.5, Number.NaN])('error: %d at once', (atOnce) => {
+  expect(() => callLimiter({ atOnce })).toThrow(`callLimiter: atOnce must be a whole number from 1 on, got ${atOnce}`)
+})
