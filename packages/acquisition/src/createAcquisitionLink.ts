@@ -25,6 +25,8 @@ export interface CreateAcquisitionLinkResult {
 /** An acquisition link that has just been made. */
 export interface CreatedAcquisitionLink extends AcquisitionLinkBase {
   link_id: string
+  /** In unix seconds. */
+  create_time: number
 }
 
 export const createAcquisitionLinkEndpoint: Endpoint<CreateAcquisitionLinkParams, CreateAcquisitionLinkResult> =
@@ -45,6 +47,7 @@ export const createAcquisitionLinkEndpoint: Endpoint<CreateAcquisitionLinkParams
       link: wireObject<CreatedAcquisitionLink>({
         ...acquisitionLinkBaseEntries,
         link_id: v.string(),
+        create_time: v.number(),
       }),
     }),
     checkWith: 'listAcquisitionLinks',

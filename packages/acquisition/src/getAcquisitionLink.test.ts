@@ -42,6 +42,13 @@ test('behavior: a priority added later comes through, and so do fields that othe
   expect(await getAcquisitionLink(client, { link_id: 'link-1' })).toEqual(later)
 })
 
+test('behavior: the acquisition component gets name and address only', async () => {
+  const component = { link: { link_name: '春季花展', url: 'https://work.weixin.qq.com/ca/flowers?comp_scene=1' } }
+  const { client } = createTestClient([{ errcode: 0, errmsg: 'ok', ...component }])
+
+  expect(await getAcquisitionLink(client, { link_id: 'link-1' })).toEqual(component)
+})
+
 test('error: an empty id is refused before anything is sent', async () => {
   const { client, sent } = createTestClient([])
 

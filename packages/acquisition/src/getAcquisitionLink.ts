@@ -17,6 +17,8 @@ export interface GetAcquisitionLinkResult {
 
 /** An acquisition link as it is read. The acquisition component (获客助手组件) gets `link_name` and `url` only. */
 export interface AcquisitionLink extends AcquisitionLinkBase {
+  /** In unix seconds. */
+  create_time?: number | undefined
   /** Whether customers are added without a member's confirmation. */
   skip_verify?: boolean | undefined
   /** Whether customers are marked as brought by this app; only marketing acquisition apps (营销获客) do that. */
@@ -51,6 +53,7 @@ export const getAcquisitionLinkEndpoint: Endpoint<GetAcquisitionLinkParams, GetA
   result: wireObject<GetAcquisitionLinkResult>({
     link: wireObject<AcquisitionLink>({
       ...acquisitionLinkBaseEntries,
+      create_time: v.optional(v.number()),
       skip_verify: v.optional(v.boolean()),
       mark_source: v.optional(v.boolean()),
     }),

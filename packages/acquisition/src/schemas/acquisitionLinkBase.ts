@@ -9,12 +9,9 @@ export interface AcquisitionLinkBase {
    * their `state`; beyond 64 bytes it is cut without notice.
    */
   url: string
-  /** In unix seconds. */
-  create_time: number
 }
 
 export const acquisitionLinkBaseEntries: Entries<AcquisitionLinkBase> = {
   link_name: v.string(),
   url: v.string(),
-  create_time: v.number(),
 }
