@@ -20,6 +20,7 @@ test('default', async () => {
 test.each<GetMediaUploadResultResult>([
   { status: 1, detail: { errcode: 0, errmsg: 'ok' } },
   { status: 3, detail: { errcode: 301019, errmsg: 'file md5 is invalid' } },
+  { status: '2', detail: { errcode: 0, errmsg: 'ok', media_id: 'media-1', created_at: '1790000000' } },
   { status: 9, detail: { errcode: 0, errmsg: '', created_at: 1_790_000_000 } },
 ])('behavior: status $status', async (other) => {
   const { client } = createTestClient([{ errcode: 0, errmsg: 'ok', ...other }])

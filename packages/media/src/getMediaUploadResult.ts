@@ -7,8 +7,8 @@ export interface GetMediaUploadResultParams {
 }
 
 export interface GetMediaUploadResultResult {
-  /** 1 in progress, 2 done, 3 failed. */
-  status: 1 | 2 | 3 | (number & {})
+  /** 1 in progress, 2 done, 3 failed. WeCom's table has a string here, its sample a number. */
+  status: 1 | 2 | 3 | (number & {}) | string
   detail: MediaUploadDetail
 }
 
@@ -38,7 +38,7 @@ export const getMediaUploadResultEndpoint: Endpoint<GetMediaUploadResultParams, 
       jobid: v.pipe(v.string(), v.nonEmpty(), v.maxBytes(128, 'at most 128 bytes in UTF-8')),
     }),
     result: wireObject<GetMediaUploadResultResult>({
-      status: v.number(),
+      status: v.union([v.number(), v.string()]),
       detail: wireObject<MediaUploadDetail>({
         errcode: v.number(),
         errmsg: v.string(),

@@ -102,6 +102,13 @@ test('behavior: kinds, values and fields added later come through', async () => 
   expect(await listMassMessages(client, params)).toEqual(later)
 })
 
+test('behavior: a time in quotes, as in the official sample, comes through', async () => {
+  const quoted = { group_msg_list: [{ msgid: 'msg-33', create_time: '1760000100', create_type: 0 }] }
+  const { client } = createTestClient([{ errcode: 0, errmsg: 'ok', ...quoted }])
+
+  expect(await listMassMessages(client, params)).toEqual(quoted)
+})
+
 test.each([0, 1, 2] as const)('behavior: filter_type %i is sent', async (filter_type) => {
   const { client, sent } = createTestClient([{ errcode: 0, errmsg: 'ok', ...result }])
 

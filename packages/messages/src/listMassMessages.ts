@@ -31,8 +31,8 @@ export interface MassMessage {
   msgid: string
   /** userid of the member who made it; absent where an app did. */
   creator?: string | undefined
-  /** In unix seconds. */
-  create_time: number
+  /** In unix seconds. WeCom's own sample has a string here: `Number(create_time)` takes both. */
+  create_time: number | string
   /** 0 made by the corp, 1 made by a member. */
   create_type: 0 | 1 | (number & {})
   text?: MessageText | undefined
@@ -96,7 +96,7 @@ export const listMassMessagesEndpoint: PagedEndpoint<ListMassMessagesParams, Lis
         wireObject<MassMessage>({
           msgid: v.string(),
           creator: v.optional(v.string()),
-          create_time: v.number(),
+          create_time: v.union([v.number(), v.string()]),
           create_type: v.number(),
           text: v.optional(messageTextSchema),
           attachments: v.optional(
