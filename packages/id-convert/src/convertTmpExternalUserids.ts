@@ -76,7 +76,11 @@ export const convertTmpExternalUseridsEndpoint: Endpoint<
  * @see https://developer.work.weixin.qq.com/document/path/98729
  *
  * @example
- * const params = { business_type: 2, user_type: 1, tmp_external_userid_list: ['tmp1', 'tmp2'] } as const
+ * const params: ConvertTmpExternalUseridsParams = {
+ *   business_type: 2,
+ *   user_type: 1,
+ *   tmp_external_userid_list: ['tmp1', 'tmp2'],
+ * }
  * const { converted, failed } = splitTmpExternalUserids(params, await convertTmpExternalUserids(client, params))
  */
 export function convertTmpExternalUserids(

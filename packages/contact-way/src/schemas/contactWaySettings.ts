@@ -31,7 +31,7 @@ export interface ContactWaySettings {
   chat_expires_in?: number | undefined
   /**
    * Only for a temporary session: the one customer who may use it; everybody where left out.
-   * Needs a WeChat developer id bound to the app.
+   * Needs a WeChat developer id bound in the settings of customer contact (41057).
    */
   unionid?: string | undefined
   /**
