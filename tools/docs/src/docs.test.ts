@@ -9,6 +9,7 @@ import { createTenant, customerAddsMember } from '@wecom/msw'
 import { type MockServer, startMockServer } from '@wecom/msw/server'
 import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest'
 import { type Block, readBlocks } from './blocks.ts'
+import { readExamples } from './examples.ts'
 import { snippetFile } from './snippetFile.ts'
 import { listPages, readPage, workspace } from './workspace.ts'
 
@@ -17,6 +18,7 @@ const snippets = join(folder, '.snippets')
 const pages = listPages()
 const blocks = pages.flatMap((page) => readBlocks(page, readPage(page)))
 const programs = blocks.filter(({ language }) => language === 'ts')
+const examples = readExamples()
 /** The code of a page without its comments, which are in the page's own language. */
 const codeOf = (page: string): string[] =>
   readBlocks(page, readPage(page)).map(({ code }) => code.replaceAll(/^ *\/\/.*\n| *\/\/.*$/gm, ''))
@@ -27,7 +29,7 @@ let server: MockServer
 
 beforeAll(async () => {
   rmSync(snippets, { recursive: true, force: true })
-  for (const { name, text } of programs.map(snippetFile)) {
+  for (const { name, text } of [...programs.map(snippetFile), ...examples]) {
     mkdirSync(dirname(join(snippets, name)), { recursive: true })
     writeFileSync(join(snippets, name), text)
   }
@@ -46,12 +48,13 @@ function argumentsFor(block: Block): string[] {
   return [join(workspace, 'node_modules/vitest/vitest.mjs'), 'run', '--config', config, '--root', snippets, name]
 }
 
-test('there are pages with snippets', () => {
+test('there are pages with snippets, and comments with examples', () => {
   expect(pages).toContain('README.md')
   expect(programs.length).toBeGreaterThan(5)
+  expect(examples.length).toBeGreaterThan(100)
 })
 
-test('every snippet compiles', { timeout: 60_000 }, () => {
+test('every snippet compiles, and the example of every call', { timeout: 60_000 }, () => {
   const { stdout, status } = spawnSync(join(workspace, 'node_modules/.bin/tsc'), ['-p', 'tsconfig.snippets.json'], {
     cwd: folder,
     encoding: 'utf8',

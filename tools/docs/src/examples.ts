@@ -1,0 +1,51 @@
+import { globSync } from 'node:fs'
+import { listCatalogues } from '@wecom-tools/catalogue'
+import { readPage, workspace } from './workspace.ts'
+
+/** What a reader has in mind where an example takes it for granted. */
+const prelude = `import type { Client } from '@wecom/core'
+
+declare const client: Client
+declare const bytes: Uint8Array<ArrayBuffer>
+declare const destination: WritableStream<Uint8Array>
+declare const md5: string
+declare const media: { readonly created_at: number }
+declare const params: never
+declare const response: { readonly body: ReadableStream<Uint8Array> }
+declare const url: string
+declare function save(...facts: readonly unknown[]): Promise<void>
+`
+
+/** Core has examples with more in mind than these. */
+const domains = listCatalogues().filter((name) => name !== 'core')
+
+/** The example in each doc comment of the domains, as a program of its own that imports what it names. */
+export function readExamples(): { readonly name: string; readonly text: string }[] {
+  const imports = new Map(['core', ...domains].flatMap((name) => importsFrom(name)))
+  return globSync(`packages/{${domains.join(',')}}/src/**/*.ts`, { cwd: workspace })
+    .flatMap((file) =>
+      Array.from(readPage(file).matchAll(/^ \* @example\n((?: \* .*\n| \*\n)+)/gm), ([, lines = ''], index) => ({
+        name: `examples/${file.replaceAll(/[/.]/g, '-')}-${index}.ts`,
+        code: lines.replaceAll(/^ \* ?/gm, ''),
+      })),
+    )
+    .map(({ name, code }) => ({ name, text: program(code, imports) }))
+}
+
+/** In a function, so that an example may declare what stands in the prelude. */
+function program(code: string, imports: ReadonlyMap<string, string>): string {
+  const needed = [...new Set(code.match(/\w+/g))].flatMap((word) => imports.get(word) ?? [])
+  return `${needed.join('')}${prelude}\nexport async function example(): Promise<void> {\n${code}}\n`
+}
+
+/** The import of each name that a package exports. */
+function importsFrom(name: string): (readonly [string, string])[] {
+  return [...readPage(`packages/${name}/src/index.ts`).matchAll(/export (type )?\{(.*?)\} from/gs)].flatMap(
+    ([, types = '', names = '']) =>
+      Array.from(
+        names.matchAll(/(type )?(\w+)/g),
+        ([, type = types, exported = '']) =>
+          [exported, `import { ${type}${exported} } from '@wecom/${name}'\n`] as const,
+      ),
+  )
+}
