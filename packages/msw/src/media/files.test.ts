@@ -34,6 +34,13 @@ test('a file goes up and comes down', () => {
   expect(new TextDecoder().decode(Uint8Array.from(name, (character) => character.charCodeAt(0)))).toBe('图.png')
 })
 
+test('a name with control characters, which no header holds', () => {
+  const content = new Uint8Array([1])
+  const { media_id } = tenant.media.add({ type: 'file', filename: 'a\u0007\0\x7F.txt', content_type: '', content })
+
+  expect(download(media_id).headers['content-disposition']).toBe('attachment; filename="a___.txt"')
+})
+
 test('parts of a file', () => {
   const { media_id } = upload('image')
   const read = (range: string) => {

@@ -39,8 +39,8 @@ function readRange(text: string, length: number): { start: number; end: number }
   return start > end ? 'outside' : { start, end }
 }
 
-/** Headers carry bytes; WeCom sends names as raw UTF-8, one character for each byte here. */
+/** Headers carry bytes; WeCom sends names as raw UTF-8, one character for each byte here. No header holds control characters. */
 function toHeader(filename: string): string {
-  const bytes = new TextEncoder().encode(filename.replace(/["\r\n]/g, '_'))
+  const bytes = new TextEncoder().encode(filename.replace(/["\p{Cc}]/gu, '_'))
   return Array.from(bytes, (byte) => String.fromCharCode(byte)).join('')
 }

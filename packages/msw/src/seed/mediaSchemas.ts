@@ -9,7 +9,7 @@ export const mediaFileSchema: v.GenericSchema<MediaFile> = seedRow<MediaFile>({
   type: v.picklist(['image', 'voice', 'video', 'file']),
   attachment_type: v.optional(v.picklist([1, 2])),
   filename: v.string(),
-  content_type: v.string(),
+  content_type: v.pipe(v.string(), v.regex(/^[ -~]*$/, 'must fit into a header')),
   content: v.pipe(v.string(), v.base64('must be base64')),
   created_at: seconds,
 })

@@ -87,6 +87,8 @@ function changeFollow({ follows = [] }: SeedFile, index: number, change: Partial
   follows[index] = { ...follow, ...change }
 }
 
+const file = { media_id: '3a', type: 'file', filename: 'a', content_type: '', content: '', created_at: 0 } as const
+
 const broken: [name: string, change: (seed: SeedFile) => unknown, message: string][] = [
   [
     'unknown member',
@@ -113,6 +115,11 @@ const broken: [name: string, change: (seed: SeedFile) => unknown, message: strin
     'a contact met twice in one place',
     (seed) => seed.served_contacts?.push(...seed.served_contacts.slice(1)),
     'served_contacts[2]: "guest dora 老客户" is in served_contacts already; remove one of them',
+  ],
+  [
+    'a type that fits into no header',
+    (seed) => (seed.media = [{ ...file, content_type: '图/png' }]),
+    'media[0].content_type: must fit into a header',
   ],
   ['a day that no month has', (seed) => (seed.time = '2026-02-31T00:00:00Z'), 'time: there is no such day'],
   [
