@@ -1,6 +1,8 @@
 import type { CallbackSettings } from './CallbackSettings.ts'
 import type { App } from '../tenant/apps.ts'
+import { isOwnerInRange } from '../groupchat/visibleGroupChats.ts'
 import type { EventValue, TenantEvent } from '../tenant/events.ts'
+import type { Keyed } from '../tenant/Keyed.ts'
 import { speaksOfServiceIds, swapIds } from '../tenant/providerIds.ts'
 import { isTemplate } from '../tenant/provider.ts'
 import type { Tenant } from '../tenant/Tenant.ts'
@@ -11,7 +13,8 @@ export type EventFields = Readonly<Record<string, EventValue | undefined>>
 /**
  * An event as an app of the corp gets it, or the instruction URL of a suite.
  *
- * @returns nothing where the receiver does not hear of the event: it is for a suite, or about a member out of its sight.
+ * @returns nothing where the receiver does not hear of the event: it is for a suite or another app, or about a member or a
+ *   group out of its sight.
  */
 export function fieldsFor(
   tenant: Tenant,
@@ -46,8 +49,18 @@ function suiteForm({ Event, CreateTime, ...fields }: TenantEvent): EventFields {
   return { ...fields, InfoType: Event, TimeStamp: CreateTime }
 }
 
-function sees(tenant: Tenant, app: App | undefined, { UserID }: TenantEvent): boolean {
-  if (!app?.customer_contact) return false
-  const member = typeof UserID === 'string' ? tenant.members.find(UserID) : undefined
+function sees(tenant: Tenant, app: App | undefined, { UserID, ChatId, JobId }: TenantEvent): boolean {
+  if (!app) return false
+  // Files are fetched for one app, whatever else it may do.
+  const job = find(tenant.mediaJobs, JobId)
+  if (job) return job.app === app.name
+  if (!app.customer_contact) return false
+  const chat = find(tenant.groupChats, ChatId)
+  if (chat && !isOwnerInRange(tenant, app, chat.owner)) return false
+  const member = find(tenant.members, UserID)
   return !member || tenant.members.isVisible(app, member)
+}
+
+function find<Row extends object>(rows: Keyed<Row>, id: EventValue | undefined): Row | undefined {
+  return typeof id === 'string' ? rows.find(id) : undefined
 }
