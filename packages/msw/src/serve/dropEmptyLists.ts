@@ -1,11 +1,4 @@
-/** The parts of a valibot schema that tell where objects belong; its generic type leaves them out. */
-interface Shape {
-  readonly type: string
-  readonly entries?: Readonly<Record<string, Shape>> | undefined
-  readonly wrapped?: Shape | undefined
-  /** Of unions and variants: shapes. */
-  readonly options?: unknown
-}
+import { fieldOf, isObject, type Shape } from './Shape.ts'
 
 /**
  * Leaves out empty lists that stand where an object belongs: PHP writes an object without fields so. WeCom goes on with
@@ -31,15 +24,4 @@ export function dropEmptyLists(shape: Shape, sent: unknown): unknown {
 
 function isEmptyList(value: unknown): boolean {
   return Array.isArray(value) && value.length === 0
-}
-
-function isObject({ entries, wrapped }: Shape): boolean {
-  return wrapped ? isObject(wrapped) : entries !== undefined
-}
-
-function fieldOf({ type, entries, wrapped, options }: Shape, name: string): Shape | undefined {
-  if (wrapped) return fieldOf(wrapped, name)
-  if (entries) return Object.hasOwn(entries, name) ? entries[name] : undefined
-  if (type !== 'union' && type !== 'variant') return undefined
-  return (options as Shape[]).map((option) => fieldOf(option, name)).find((field) => field !== undefined)
 }

@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { issuePath } from '../issues.ts'
 import { Refusal } from '../Refusal.ts'
 import type { IncomingCall } from './IncomingCall.ts'
+import { findMisplacedList } from './findMisplacedList.ts'
 import { describeFault, isWrongType } from './paramFaults.ts'
 import { queryFields } from './queryFields.ts'
 import type { Served } from './serve.ts'
@@ -30,6 +31,8 @@ export function readParams(
     if (typeof sent[name] === 'string' && /^-?\d+$/.test(sent[name])) sent[name] = Number(sent[name])
   }
   precheck(sent)
+  const list = findMisplacedList(endpoint.params, sent)
+  if (list !== undefined) throw new Refusal(40058, `${list} has a wrong type. invalid Request Parameter`)
   const checked = v.safeParse(endpoint.params, sent)
   if (checked.success) return checked.output
   const [issue] = checked.issues

@@ -1,5 +1,7 @@
 import * as v from 'valibot'
+import { InputError } from '../../InputError.ts'
 import { actions } from '../../people/actions.ts'
+import { findMisplacedList } from '../../serve/findMisplacedList.ts'
 import type { Tenant } from '../../tenant/Tenant.ts'
 import {
   type ClockMove,
@@ -103,7 +105,13 @@ function control<Body>(
   schema: v.GenericSchema<Body>,
   act: (tenant: Tenant, body: Body, query: URLSearchParams) => object | Promise<object>,
 ): Control {
-  return { method, path, run: (tenant, body, query) => act(tenant, v.parse(schema, body), query) }
+  return { method, path, run: (tenant, body, query) => act(tenant, check(schema, body), query) }
+}
+
+function check<Body>(schema: v.GenericSchema<Body>, body: unknown): Body {
+  const list = findMisplacedList(schema, body)
+  if (list !== undefined) throw new InputError(list, 'must be an object, not a list')
+  return v.parse(schema, body)
 }
 
 function moveClock({ clock }: Tenant, { advance, advanceMs, set, run }: ClockMove): void {
