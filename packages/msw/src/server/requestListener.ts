@@ -79,7 +79,8 @@ function sendLater(response: ServerResponse, reply: Reply): void {
 
 function send(response: ServerResponse, reply: Reply): void {
   if (reply.kind === 'reset') {
-    response.socket?.resetAndDestroy()
+    // That of the request: a response that stands behind others of its connection has none yet.
+    response.req.socket.resetAndDestroy()
     return
   }
   const { status, headers, body } = reply

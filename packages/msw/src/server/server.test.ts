@@ -334,6 +334,15 @@ test('connections are kept', async () => {
   expect(answers.toLowerCase()).toContain('connection: keep-alive')
 })
 
+test('a connection breaks for a call that stands behind others on it, too', async () => {
+  tenant.faults.add({ kind: 'reset', endpoint: 'listCallbackIps' })
+  const socket = connect(Number(new URL(server.url).port), '127.0.0.1')
+  socket.write('GET /cgi-bin/nothing HTTP/1.1\r\nHost: x\r\n\r\nGET /cgi-bin/getcallbackip HTTP/1.1\r\nHost: x\r\n\r\n')
+
+  expect(await new Promise((resolve) => socket.once('error', resolve))).toMatchObject({ code: 'ECONNRESET' })
+  expect(tenant.journal.list().map(({ status }) => status)).toEqual([404, 0])
+})
+
 test('only this machine is served, unless told', async () => {
   await expect(startMockServer({ tenant, host: '0.0.0.0' })).rejects.toThrow('allow that with allowRemote')
   await expect(startMockServer({ tenant, port: Number(new URL(server.url).port) })).rejects.toThrow('EADDRINUSE')
