@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from 'vitest'
 import { type RawCaller, createRawCaller } from '../fixtures/rawCaller.ts'
 import { smallCorp } from '../fixtures/smallCorp.ts'
+import { customerAddsMember } from '../people/customerAddsMember.ts'
 import { mediaDownloadFails } from '../people/mediaDownloadFails.ts'
 import { createTenant } from '../tenant/Tenant.ts'
 
@@ -26,6 +27,25 @@ test('a job is done after a while, of which the app is told without the result',
   expect(done).toMatchObject({
     status: 2,
     detail: { errcode: 0, media_id: expect.any(String), created_at: String(tenant.clock.seconds()) },
+  })
+})
+
+test('what was fetched is good for group welcomes, and not for what goes to customers', () => {
+  const { jobid } = start()
+  tenant.clock.advance({ seconds: 10 })
+  const { media_id } = read(jobid)['detail'] as { media_id: string }
+  const { external_userid } = customerAddsMember(tenant, { userid: 'anna' })
+  const welcome_code = tenant.events.list().at(-1)?.['WelcomeCode']
+  const attachments = [{ msgtype: 'video', video: { media_id } }]
+
+  expect(caller.post('externalcontact/group_welcome_template/add', { video: { media_id } })).toMatchObject({
+    errcode: 0,
+  })
+  expect(
+    caller.post('externalcontact/add_msg_template', { external_userid: [external_userid], attachments }),
+  ).toMatchObject({ errcode: 40007 })
+  expect(caller.post('externalcontact/send_welcome_msg', { welcome_code, attachments })).toMatchObject({
+    errcode: 40007,
   })
 })
 

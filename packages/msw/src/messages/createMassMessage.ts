@@ -1,7 +1,7 @@
 import { createMassMessageEndpoint } from '@wecom/messages'
 import { Refusal } from '../Refusal.ts'
 import { type Served, serve } from '../serve/serve.ts'
-import { checkMedia } from './checkMedia.ts'
+import { checkAttachments } from './checkAttachments.ts'
 import { keepContent } from './keepContent.ts'
 import { receiversInContacts } from './receiversInContacts.ts'
 import { receiversInGroupChats } from './receiversInGroupChats.ts'
@@ -10,7 +10,7 @@ export const createMassMessageServed: Served = serve(
   createMassMessageEndpoint,
   (tenant, params, { app }) => {
     const content = keepContent(params)
-    for (const attachment of content.attachments ?? []) checkMedia(tenant, attachment)
+    checkAttachments(tenant, content.attachments)
     const { tasks, fail_list } =
       params.chat_type === 'group'
         ? receiversInGroupChats(tenant, app, params)

@@ -1,7 +1,7 @@
 import { sendWelcomeMessageEndpoint } from '@wecom/messages'
 import { Refusal } from '../Refusal.ts'
 import { type Served, serve } from '../serve/serve.ts'
-import { checkMedia } from './checkMedia.ts'
+import { checkAttachments } from './checkAttachments.ts'
 import { keepContent } from './keepContent.ts'
 
 export const sendWelcomeMessageServed: Served = serve(
@@ -13,7 +13,7 @@ export const sendWelcomeMessageServed: Served = serve(
     if (tenant.conversations.haveTalked(userid, external_userid)) throw new Refusal(41051)
     const follow = tenant.follows.find(userid, external_userid)
     if (member.chats_archived && follow?.archive_agreed_at === undefined) throw new Refusal(41053)
-    for (const attachment of keepContent(content).attachments ?? []) checkMedia(tenant, attachment)
+    checkAttachments(tenant, keepContent(content).attachments)
     tenant.welcomeCodes.use(app, welcome_code, delayMs)
     return {}
   },

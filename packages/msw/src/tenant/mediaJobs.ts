@@ -83,6 +83,11 @@ export class MediaJobs extends Keyed<MediaJob> {
     return job
   }
 
+  /** Whether a file came of a job. */
+  hasMade(media_id: string): boolean {
+    return this.list().some((job) => job.media_id === media_id)
+  }
+
   #schedule(job: MediaJob): void {
     if (job.status === 1) this.#clock.at((job.created_at + duration) * 1000, () => this.#finish(job))
   }
