@@ -79,6 +79,16 @@ test('with a priority, who has a friend there already is led to them, and nothin
   expect(tenant.acquisitionQuotas.balance()).toBe(50)
 })
 
+test('who asks to add a member that they have is refused, and nothing is noted', () => {
+  const link_id = createLink({ range: { user_list: ['anna'] } })
+  const before = tenant.state()
+  const use = { link_id, userid: 'anna', external_userid: 'wm2', customer_channel: 'a' }
+
+  expect(() => customerUsesAcquisitionLink(tenant, use)).toThrow('Member anna has customer wm2 already')
+  expect(tenant.state()).toEqual(before)
+  expect(tenant.events.list()).toEqual([])
+})
+
 test('statistics count people and days', () => {
   const link_id = createLink()
   customerUsesAcquisitionLink(tenant, { link_id, external_userid: 'wm1', only_opens: true })

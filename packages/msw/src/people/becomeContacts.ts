@@ -46,7 +46,10 @@ export function becomeContacts(tenant: Tenant, meeting: Meeting): TenantEvent[] 
 }
 
 /** @throws {RangeError} */
-export function checkMayMeet(tenant: Tenant, { userid, external_userid }: Meeting): void {
+export function checkMayMeet(
+  tenant: Tenant,
+  { userid, external_userid }: Pick<Meeting, 'userid' | 'external_userid'>,
+): void {
   const { customer_limit = Number.POSITIVE_INFINITY } = memberOnTheJob(tenant, userid)
   const follow = tenant.follows.find(userid, external_userid)
   if (follow && follow.customer_left_at === undefined) {

@@ -5,6 +5,7 @@ import type { AcquisitionLink } from '../tenant/acquisition.ts'
 import type { Customer } from '../tenant/customers.ts'
 import { receiversOf } from '../tenant/receivers.ts'
 import type { Tenant } from '../tenant/Tenant.ts'
+import { checkMayMeet } from './becomeContacts.ts'
 import { meet } from './meet.ts'
 import { type Outcome, eventsOf, some } from './people.ts'
 import { type WhichCustomer, theCustomer } from './theCustomer.ts'
@@ -39,7 +40,7 @@ const maxChannelBytes = 64
  * uses up one unit of quota; without it a request waits for `memberAcceptsCustomer`.
  *
  * @returns who came to whom. No events, if the link led them to a member whom they have already.
- * @throws {RangeError} no such link, no quota left, or nobody is there to receive the customer.
+ * @throws {RangeError} no such link, no quota left, nobody is there to receive the customer, or the member has them already.
  *
  * @example
  * customerUsesAcquisitionLink(tenant, { link_id: link.link_id, customer_channel: 'spring', name: '王先生' })
@@ -61,11 +62,13 @@ export function customerUsesAcquisitionLink(
   const friend = friendOf(tenant, link, customer)
   const range = { userid: link.user_list, partyid: link.department_list }
   const receiver = friend ?? whoReceives(tenant, receiversOf(tenant.members, range), customer, userid)
+  const opensOnly = only_opens || friend !== undefined
+  if (!opensOnly) checkMayMeet(tenant, { userid: receiver, external_userid })
   const state = cut(customer_channel) || undefined
   const events = eventsOf(tenant, () => {
     tenant.customers.add(customer)
     tenant.acquisition.noteClick(link_id, external_userid)
-    if (friend !== undefined || only_opens) return
+    if (opensOnly) return
     if (state) {
       tenant.events.add({ Event: 'customer_acquisition', ChangeType: 'friend_request', LinkId: link_id, State: state })
     }
