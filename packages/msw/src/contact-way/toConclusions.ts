@@ -22,7 +22,7 @@ export function toConclusions(
     ...(text && { text: text.content === undefined ? {} : { content: text.content } }),
     ...(link && { link: keepLink(link) }),
     ...(miniprogram && { miniprogram: keepMiniprogram(miniprogram) }),
-    ...(image && { image: { pic_url: `https://wework.qpic.cn/wwpic/${tenant.random.digits(12)}/0` } }),
+    ...(image && { image: { pic_url: `https://wework.qpic.cn/wwpic/${image.media_id}/0` } }),
   }
 }
 

@@ -123,6 +123,18 @@ function authorizeAnother(tenant: Tenant): string {
   return authorize(tenant, suite, corpAuthorizesSuite(tenant, suite).auth_code).secret
 }
 
+test.for(['strategies', 'momentStrategies'] as const)('%s: no group gets the id of one that was deleted', (kind) => {
+  const tenant = createTenant({ seed: 'demo' })
+  const make = (): number =>
+    tenant[kind].create(firstApp(tenant), { strategy_name: '', admin_list: [], range: [{ type: 1, userid: 'lina' }] })
+  const id = make()
+  tenant[kind].delete(firstApp(tenant), id)
+  tenant.reset(tenant.state())
+
+  expect(make()).toBe(id + 1)
+  expect(tenant[kind].list().map(({ strategy_id }) => strategy_id)).not.toContain(id)
+})
+
 test('the option `random` wins over the seed', () => {
   const seed = { ...createTenant({ seed: 'empty' }).state(), random: 7 }
 
@@ -130,14 +142,29 @@ test('the option `random` wins over the seed', () => {
   expect(createTenant({ seed, random: 3 }).state().random).toBe(3)
 })
 
+test('a tenant that goes back to a state of its own has the apps and the ids to come of that', () => {
+  const { apps = [], ...seed } = severalSuites()
+  const tenant = createTenant({ seed, apps, random: 7 })
+  authorizeAnother(tenant)
+  const state = tenant.state()
+  const { jobid } = tenant.momentJobs.add(firstApp(tenant), content)
+  tenant.reset(state)
+
+  expect(tenant.state()).toEqual(state)
+  expect(tenant.momentJobs.add(firstApp(tenant), content)).toMatchObject({ jobid })
+})
+
 test('what is read or refused draws no ids', () => {
   const tenant = createTenant({ pageSize: 1 })
   const caller = createRawCaller(tenant)
+  const { media_id } = tenant.media.add({ type: 'image', filename: '', content_type: '', content: new Uint8Array(6) })
   const before = tenant.state()
+  const way = { type: 1, scene: 2, user: ['nobody'], is_temp: true, conclusions: { image: { media_id } } }
   const page = caller.post('externalcontact/groupchat/list', { limit: 10 })
 
   expect(page).toMatchObject({ errcode: 0, next_cursor: expect.any(String) })
   expect(caller.get('externalcontact/list', { userid: 'nobody' })).toMatchObject({ errcode: 60111 })
   expect(caller.post('externalcontact/contact_list', {})).toMatchObject({ errcode: 0 })
+  expect(caller.post('externalcontact/add_contact_way', way)).toMatchObject({ errcode: 60111 })
   expect(tenant.state()).toEqual(before)
 })

@@ -55,5 +55,6 @@ function strategyWith<Privilege extends object>(
     admin_list: v.array(id),
     privilege: v.optional(privilege),
     range: v.array(rangeNodeSchema),
+    deleted: v.optional(v.boolean()),
   }) as v.GenericSchema<Strategy<Privilege>>
 }

@@ -1,7 +1,10 @@
 import type { Strategies, Strategy } from '../tenant/strategies.ts'
 
 /** A rule group as `get` shows it. */
-export interface DescribedStrategy<Privilege extends object> extends Omit<Strategy<Privilege>, 'app' | 'range'> {
+export interface DescribedStrategy<Privilege extends object> extends Omit<
+  Strategy<Privilege>,
+  'app' | 'range' | 'deleted'
+> {
   /** Those that hold. */
   privilege: Privilege
 }

@@ -46,7 +46,7 @@ import { Tokens } from './tokens.ts'
 import { Transfers } from './transfers.ts'
 import { WelcomeCodes } from './welcomeCodes.ts'
 
-/** How a tenant is set up. What stands here wins over the seed. */
+/** How a tenant is set up. What stands here wins over the seed; over that of a reset, corpId and secret do. */
 export interface TenantOptions {
   /** Default `wwfake0000000001`. */
   readonly corpId?: string | undefined
@@ -210,8 +210,8 @@ export class Tenant {
     const state = loadSeed(seed ?? this.#options.seed ?? 'demo', {
       corp_id: corpId,
       time: startTime(startAt, seed),
-      random,
-      apps: apps && [...apps],
+      random: names(seed, 'random') ? undefined : random,
+      apps: names(seed, 'apps') || !apps ? undefined : [...apps],
       secret,
     })
     this.#corpId = state.corp_id
@@ -244,6 +244,11 @@ export class Tenant {
     }
     return { corp_id: this.#corpId, ...saveSections(this) }
   }
+}
+
+/** Whether a seed that comes with a reset has something of its own, as a state of this tenant does. */
+function names(seed: Seed | undefined, section: 'random' | 'apps'): boolean {
+  return typeof seed === 'object' && section in seed
 }
 
 /** A seed that comes with a reset has a time of its own. */

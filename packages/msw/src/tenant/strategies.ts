@@ -20,6 +20,8 @@ export interface Strategy<Privilege extends object = CustomerStrategyPrivilege> 
   /** Absent where there is a parent: then the parent's hold. */
   privilege?: Privilege | undefined
   range: RangeNode[]
+  /** No longer there, but still known, as no other group may get its id. */
+  deleted?: boolean | undefined
 }
 
 /** A member or a department that a rule group manages. */
@@ -75,6 +77,11 @@ export class Strategies<Privilege extends object = CustomerStrategyPrivilege> ex
     this.#lastId = Math.max(0, ...strategies.map(({ strategy_id }) => strategy_id))
   }
 
+  /** Those that were not deleted. */
+  override list(): Strategy<Privilege>[] {
+    return this.save().filter(({ deleted }) => !deleted)
+  }
+
   ofApp(app: App): Strategy<Privilege>[] {
     return this.list().filter((strategy) => strategy.app === app.name)
   }
@@ -82,7 +89,7 @@ export class Strategies<Privilege extends object = CustomerStrategyPrivilege> ex
   /** @throws {Refusal} 40058: the app has no such group. */
   get(app: App, strategy_id: number): Strategy<Privilege> {
     const strategy = this.find(strategy_id)
-    if (strategy?.app !== app.name) throw new Refusal(40058, `invalid strategy_id: ${strategy_id}`)
+    if (strategy?.app !== app.name || strategy.deleted) throw new Refusal(40058, `invalid strategy_id: ${strategy_id}`)
     return strategy
   }
 
@@ -135,9 +142,9 @@ export class Strategies<Privilege extends object = CustomerStrategyPrivilege> ex
   }
 
   delete(app: App, strategy_id: number): void {
-    this.get(app, strategy_id)
+    const strategy = this.get(app, strategy_id)
     if (this.#childrenOf(strategy_id).length > 0) throw new Refusal(40058, 'rule group has rule groups below it')
-    this.drop(strategy_id)
+    strategy.deleted = true
   }
 
   /** The group and those above it. */
