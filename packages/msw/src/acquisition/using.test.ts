@@ -2,6 +2,7 @@ import { beforeEach, expect, test } from 'vitest'
 import { type RawCaller, createRawCaller } from '../fixtures/rawCaller.ts'
 import { smallCorp, smallCorpTime } from '../fixtures/smallCorp.ts'
 import { corpBuysAcquisitionQuota } from '../people/corpBuysAcquisitionQuota.ts'
+import { customerDeletesMember } from '../people/customerDeletesMember.ts'
 import { customerUsesAcquisitionLink } from '../people/customerUsesAcquisitionLink.ts'
 import { customerWritesToMember } from '../people/customerWritesToMember.ts'
 import { memberAcceptsCustomer } from '../people/memberAcceptsCustomer.ts'
@@ -77,6 +78,16 @@ test('with a priority, who has a friend there already is led to them, and nothin
     external_userid: 'wm2',
   })
   expect(tenant.acquisitionQuotas.balance()).toBe(50)
+})
+
+test('a priority leads neither to who has left nor to who was deleted', () => {
+  const link_id = createLink({ priority_option: { priority_type: 1 } })
+  const use = (external_userid: string) => customerUsesAcquisitionLink(tenant, { link_id, external_userid }).userid
+  customerDeletesMember(tenant, { userid: 'anna', external_userid: 'wm2' })
+
+  expect(use('wm2')).toBe('ben')
+  // A customer of carl, who left, and one of emil, who lacks the feature.
+  expect([use('wm4'), use('wm5')]).toEqual(['ben', 'ben'])
 })
 
 test('who asks to add a member that they have is refused, and nothing is noted', () => {

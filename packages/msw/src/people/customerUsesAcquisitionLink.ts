@@ -3,9 +3,11 @@ import { InputError } from '../InputError.ts'
 import { id, seedRow } from '../seed/seedRow.ts'
 import type { AcquisitionLink } from '../tenant/acquisition.ts'
 import type { Customer } from '../tenant/customers.ts'
+import { servesCustomers } from '../tenant/members.ts'
 import { receiversOf } from '../tenant/receivers.ts'
 import type { Tenant } from '../tenant/Tenant.ts'
 import { checkMayMeet } from './becomeContacts.ts'
+import { areFriends } from './friends.ts'
 import { meet } from './meet.ts'
 import { type Outcome, eventsOf, some } from './people.ts'
 import { type WhichCustomer, theCustomer } from './theCustomer.ts'
@@ -84,7 +86,11 @@ function friendOf(
   { external_userid }: Customer,
 ): string | undefined {
   if (priority_type === undefined) return undefined
-  const friends = tenant.follows.ofCustomer(external_userid).map(({ userid }) => userid)
+  const friends = tenant.follows
+    .ofCustomer(external_userid)
+    .flatMap(({ userid }) => tenant.members.find(userid) ?? [])
+    .filter((member) => servesCustomers(member) && areFriends(tenant, member.userid, external_userid))
+    .map(({ userid }) => userid)
   return friends.find((userid) => priority_type === 1 || priority_userid_list.includes(userid))
 }
 
