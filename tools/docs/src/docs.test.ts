@@ -113,9 +113,8 @@ test('packages/callback/README.md: its Node server greets a new customer', async
 
   const other = await fetch(url, { method: 'DELETE' })
   expect([other.status, other.headers.get('allow')]).toEqual([405, 'GET, POST'])
-  // The connection may be cut before the answer is read.
-  const large = fetch(url, { method: 'POST', body: 'a'.repeat(10 * 1024 * 1024) }).catch(() => ({ status: 413 }))
-  expect((await large).status).toBe(413)
+  const large = await fetch(url, { method: 'POST', body: 'a'.repeat(10 * 1024 * 1024) })
+  expect(large.status).toBe(413)
 })
 
 test.each(blocks.filter(({ language }) => language === 'sh').map((block) => [where(block), block] as const))(

@@ -16,6 +16,7 @@ const ids = { errcode: 0, errmsg: 'ok', external_userid: ['wm1'] }
 let server: Server
 
 afterEach(async () => {
+  vi.useRealTimers()
   const closed = once(server, 'close')
   server.close()
   server.closeAllConnections()
@@ -144,7 +145,8 @@ test('a CONNECT is hung up on', async () => {
   expect(sent).toEqual([])
 })
 
-test('a body that is too large gets its answer, and the rest is not taken in', async () => {
+test('a body that is too large gets its answer at once, and the rest is dropped for half a minute', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
   const { port, sent } = await serve([], { maxUploadBytes: 1000 })
   const head = [
     'POST /wecom/cgi-bin/media/upload?type=file HTTP/1.1',
@@ -152,11 +154,34 @@ test('a body that is too large gets its answer, and the rest is not taken in', a
     'Content-Type: multipart/form-data; boundary=x',
     'Transfer-Encoding: chunked',
   ].join('\r\n')
-  // The caller would keep the connection, and the last chunk never comes: it is for the server to hang up.
-  const answer = await sendRaw(port, `${head}\r\n\r\n7d0\r\n${'x'.repeat(2000)}\r\n`)
+  const socket = connect(port, '127.0.0.1')
+  socket.write(`${head}\r\n\r\n7d0\r\n${'x'.repeat(2000)}\r\n`)
+  const [answer] = (await once(socket, 'data')) as [Buffer]
 
-  expect(answer).toMatch(/^HTTP\/1\.1 413 /)
-  expect(answer).toMatch(/connection: close/i)
+  expect(answer.toString()).toMatch(/^HTTP\/1\.1 413 [^]*connection: close/i)
+  // The caller would keep the connection, and the last chunk never comes: it is for the server to hang up.
+  const closed = once(socket.resume(), 'close')
+  await vi.advanceTimersByTimeAsync(30_000)
+  await closed
+  expect(sent).toEqual([])
+})
+
+test.each([
+  ['is too large', 'media/upload', 413],
+  ['is for nobody', 'media/uploadimg', 404],
+])('a caller who sends all of a body that %s, and only then looks, finds the answer', async (_, path, status) => {
+  const { port, sent } = await serve([], { maxUploadBytes: 1000 })
+  const headers = ['Host: a', 'Content-Type: multipart/form-data; boundary=x', 'Transfer-Encoding: chunked']
+  const chunk = 'x'.repeat(0x2000000)
+  const socket = connect(port, '127.0.0.1')
+  socket.write(raw(`/wecom/cgi-bin/${path}?type=file`, headers, 'POST'))
+  await new Promise<void>((resolve, reject) => {
+    socket.write(`2000000\r\n${chunk}\r\n0\r\n\r\n`, (error) => (error ? reject(error) : resolve()))
+  })
+  const [answer] = (await once(socket, 'data')) as [Buffer]
+  await once(socket, 'close')
+
+  expect(answer.toString()).toContain(`HTTP/1.1 ${status} `)
   expect(sent).toEqual([])
 })
 

@@ -26,6 +26,6 @@ async function serve(proxy: FetchHandler, incoming: IncomingMessage, outgoing: S
     if (!outgoing.writableFinished) left.abort()
   })
   const request = readNodeRequest(incoming, left.signal)
-  const response = typeof request === 'number' ? new Response(null, { status: request }) : await proxy(request)
-  await writeNodeResponse(response, incoming, outgoing)
+  if (request instanceof Request) await writeNodeResponse(await proxy(request), request, incoming, outgoing)
+  else await writeNodeResponse(new Response(null, { status: request }), undefined, incoming, outgoing)
 }

@@ -17,19 +17,21 @@ export async function readBody(request: Request, { maxBytes, timeout }: BodyLimi
 
   const { promise: stopped, resolve: stop } = Promise.withResolvers<RefusalReason>()
   const leave = (): void => stop('left')
+  const reader = request.body.getReader()
   const timer = setTimeout(() => stop('too_slow'), timeout)
   request.signal.addEventListener('abort', leave)
   if (request.signal.aborted) leave()
   try {
-    return await readAll(request.body.getReader(), maxBytes, stopped)
+    return await readAll(reader, maxBytes, stopped)
   } finally {
     clearTimeout(timer)
     request.signal.removeEventListener('abort', leave)
+    reader.releaseLock()
   }
 }
 
 /**
- * What is not wanted any more is left unread, not cancelled: servers drop it with the connection, while a form that
+ * What is not wanted any more is left unread, not cancelled: servers drop it after the answer, while a form that
  * Node's `fetch` is still writing would answer the cancelling with an error that nobody can catch.
  */
 async function readAll(
