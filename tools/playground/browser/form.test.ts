@@ -58,6 +58,17 @@ test('numbers to choose from say what they mean', async () => {
   await close()
 })
 
+test('what is in English on the Chinese page is read out as English', async () => {
+  const { page, close } = await playground.open({ locale: 'zh-CN', path: '#/createContactWay' })
+  const languages = await page
+    .getByLabel(/^type /)
+    .locator('option')
+    .evaluateAll((options) => options.map((one) => one.closest('[lang]')?.getAttribute('lang')))
+
+  expect(languages).toEqual(['zh-CN', 'en', 'en'])
+  await close()
+})
+
 test('JSON says what a form cannot, and what is none stays until it is', async () => {
   const { page, complaints, close } = await playground.open({ path: '#/updateContactRemark' })
   await page.getByLabel('JSON').check()

@@ -2,9 +2,16 @@ import { element } from '../../dom/element.ts'
 import type { Control, FormContext, Label } from './Control.ts'
 import { labelled } from './labelled.ts'
 
+export interface LabelledChoice {
+  readonly value: unknown
+  readonly label: string
+  /** Language of the label, where it is not that of the page. */
+  readonly lang?: string | undefined
+}
+
 /** One of several values, or none. */
 export function choiceControl(
-  choices: readonly { readonly value: unknown; readonly label: string }[],
+  choices: readonly LabelledChoice[],
   label: Label,
   { texts }: Pick<FormContext, 'texts'>,
 ): Control {
@@ -12,7 +19,7 @@ export function choiceControl(
     'select',
     {},
     element('option', { value: '' }, texts.notSent),
-    ...choices.map((choice, index) => element('option', { value: index }, choice.label)),
+    ...choices.map(({ label: text, lang }, index) => element('option', { value: index, lang }, text)),
   )
   return {
     element: labelled(select, label, texts),

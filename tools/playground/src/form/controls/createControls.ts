@@ -1,4 +1,4 @@
-import { choiceControl } from './choiceControl.ts'
+import { choiceControl, type LabelledChoice } from './choiceControl.ts'
 import type { Choice } from '../Field.ts'
 import type { CreateControl, FormContext } from './Control.ts'
 import { fileControl } from './fileControl.ts'
@@ -38,10 +38,14 @@ export function createControls(context: FormContext): CreateControl {
   return create
 }
 
-/** Numbers say nothing by themselves. */
-function explain(choices: readonly Choice[], path: string, { choiceMeaningOf }: FormContext): readonly Choice[] {
+/** Numbers say nothing by themselves. What they mean is told in English only. */
+function explain(
+  choices: readonly Choice[],
+  path: string,
+  { choiceMeaningOf }: FormContext,
+): readonly LabelledChoice[] {
   return choices.map(({ value, label }) => {
     const meaning = typeof value === 'number' ? choiceMeaningOf(path, value) : undefined
-    return { value, label: meaning === undefined ? label : `${label}: ${meaning}` }
+    return meaning === undefined ? { value, label } : { value, label: `${label}: ${meaning}`, lang: 'en' }
   })
 }
