@@ -153,11 +153,16 @@ test('download: part by part', async () => {
   expect(headers.map((each) => each.get('range'))).toEqual(['bytes=0-15', 'bytes=16-31'])
 })
 
-test('download: what is no page anywhere does not become one here', async () => {
-  const { proxy } = createTestProxy([new Response('<svg onload=…>', { headers: { 'content-type': 'image/svg+xml' } })])
+test.each([
+  [{}, 'attachment'],
+  [{ 'content-disposition': 'inline' }, 'attachment'],
+  [{ 'content-disposition': 'Inline; filename="a.svg"' }, 'attachment; filename="a.svg"'],
+])('download: a file with %o does not become a page here', async (sent, disposition) => {
+  const headers = { 'content-type': 'image/svg+xml', ...sent }
+  const { proxy } = createTestProxy([new Response('<svg onload=…>', { headers })])
   const response = await proxy(new Request('https://crm.example.com/wecom/cgi-bin/media/get?media_id=m1'))
 
-  expect(response.headers.get('content-disposition')).toBe('attachment')
+  expect(response.headers.get('content-disposition')).toBe(disposition)
   expect(response.headers.get('content-security-policy')).toBe("default-src 'none'; sandbox")
 })
 

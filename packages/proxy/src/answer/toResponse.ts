@@ -34,6 +34,7 @@ function fileResponse({ status, headers: sent, body }: Download): Response {
   // `fetch` has unpacked the body: the length is that of the packed one.
   if (sent.has('content-encoding')) headers.delete('content-length')
   // A file that a customer sent must not become a page of the proxy's origin, nor its JSON an errcode.
-  if (!headers.has('content-disposition')) headers.set('content-disposition', 'attachment')
+  const disposition = sent.get('content-disposition') ?? ''
+  headers.set('content-disposition', disposition.replace(/^(inline\b|$)/i, 'attachment'))
   return new Response(body, { status: status === 206 ? 206 : 200, headers })
 }
