@@ -5,6 +5,7 @@ test.each([
   [{ token: 1, tokens: 2, access: 3, secret: 4 }],
   [[['access_token']]],
   [{ value: 'corpsecret' }],
+  [{ ['a'.repeat(64)]: 'a'.repeat(65) }],
   [null],
   [1e308],
 ])('fine: %j', (value) => {
@@ -14,6 +15,7 @@ test.each([
 test.each([
   ['credential', { list: [{ CorpSecret: '' }] }],
   ['field_name', JSON.parse('[{"__proto__":1}]')],
+  ['field_name', { list: [{ ['a'.repeat(65)]: 1 }] }],
   ['bad_params', { list: [1, Infinity] }],
   ['bad_params', { number: -Infinity }],
 ])('%s: %o', (reason, value: unknown) => {
