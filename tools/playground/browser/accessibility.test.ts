@@ -46,9 +46,18 @@ test.each(['en-US', 'zh-CN'])('nothing is wider than a narrow screen: %s', async
     await page.locator('button[type=submit].primary').click()
     await page.locator('.status[data-state]').waitFor()
     expect(await page.evaluate('document.documentElement.scrollWidth'), name).toBeLessThanOrEqual(360)
+    const form = page.locator('#call form')
+    const end = await form.evaluate(rightEnd)
+    for (const control of await form.locator('input, select, textarea, p').all()) {
+      expect(await control.evaluate(rightEnd), `${name}: ${await control.innerText()}`).toBeLessThanOrEqual(end)
+    }
   }
   await close()
 })
+
+function rightEnd(element: { getBoundingClientRect: () => { readonly right: number } }): number {
+  return element.getBoundingClientRect().right
+}
 
 /** What axe finds, however slight, one line each. */
 async function violations(page: Page): Promise<string[]> {
