@@ -23,7 +23,7 @@ export async function listCallbackWays(): Promise<readonly Caller[]> {
 <Encrypt><![CDATA[${sealed}]]></Encrypt></xml>`
 
   const parser = new XMLParser()
-  const key = await importKey(encodingAesKey)
+  const key = importKey(encodingAesKey)
   return [
     {
       name: '@wecom/crypto and fast-xml-parser',
@@ -40,7 +40,7 @@ export async function listCallbackWays(): Promise<readonly Caller[]> {
       call: async () => {
         const { Encrypt } = parseEnvelope(body)
         verifySignature({ token, ...query, encrypt: Encrypt, signature })
-        const opened = await decryptMessage({ key, encrypt: Encrypt, receiveIds: [receiveId] })
+        const opened = decryptMessage({ key, encrypt: Encrypt, receiveIds: [receiveId] })
         return parseEvent(opened.message)
       },
     },

@@ -2,7 +2,7 @@ import { listCallbackWays } from './callbackWays.ts'
 import { measureCalls } from './measureCalls.ts'
 import type { Row } from './Row.ts'
 
-/** What receiving a callback costs: verify, decrypt, parse. One by one each waits for a thread of WebCrypto's to wake up. */
+/** What receiving a callback costs: verify, decrypt, parse. */
 export async function compareCallbacks(): Promise<Row[]> {
   const ways = await listCallbackWays()
   const rows: Row[] = []

@@ -40,16 +40,16 @@ const prefix = 20
  * @see https://developer.work.weixin.qq.com/document/path/90968
  *
  * @example
- * const { message } = await decryptMessage({ key, encrypt, receiveIds: ['ww1'] })
+ * const { message } = decryptMessage({ key, encrypt, receiveIds: ['ww1'] })
  */
-export async function decryptMessage({ key, encrypt, receiveIds }: DecryptMessageOptions): Promise<DecryptedMessage> {
+export function decryptMessage({ key, encrypt, receiveIds }: DecryptMessageOptions): DecryptedMessage {
   const ciphertext = decodeBase64(encrypt)
   if (ciphertext.length < 2 * cipherBlock || ciphertext.length % cipherBlock !== 0) {
     throw new WeComCallbackError('length')
   }
-  const plaintext = unpad(await key.decrypt(ciphertext))
+  const plaintext = unpad(key.decrypt(ciphertext))
   if (plaintext.length < prefix) throw new WeComCallbackError('message-length')
-  const end = prefix + new DataView(plaintext.buffer).getUint32(16)
+  const end = prefix + new DataView(plaintext.buffer, plaintext.byteOffset).getUint32(16)
   if (end > plaintext.length) throw new WeComCallbackError('message-length')
 
   const receiveId = idDecoder.decode(plaintext.subarray(end))

@@ -24,14 +24,14 @@ export interface EncryptMessageOptions {
  * @see https://developer.work.weixin.qq.com/document/path/90968
  *
  * @example
- * const encrypt = await encryptMessage({ key, receiveId: 'ww1', message: '<xml>…</xml>' })
+ * const encrypt = encryptMessage({ key, receiveId: 'ww1', message: '<xml>…</xml>' })
  */
-export async function encryptMessage({
+export function encryptMessage({
   key,
   receiveId,
   message,
   random = crypto.getRandomValues(new Uint8Array(randomLength)),
-}: EncryptMessageOptions): Promise<string> {
+}: EncryptMessageOptions): string {
   if (random.length !== randomLength) throw new RangeError(`random must be ${randomLength} bytes, not ${random.length}`)
   const messageBytes = new TextEncoder().encode(message)
   const receiveIdBytes = new TextEncoder().encode(receiveId)
@@ -41,5 +41,5 @@ export async function encryptMessage({
   plaintext.set(messageBytes, 20)
   plaintext.set(receiveIdBytes, 20 + messageBytes.length)
 
-  return encodeBase64(await key.encrypt(pad(plaintext)))
+  return encodeBase64(key.encrypt(pad(plaintext)))
 }

@@ -12,8 +12,8 @@ afterEach(() => {
 })
 
 test('default: the time in whole seconds, and another number each time', async () => {
-  const key = await importKey(settings.encodingAesKey)
-  const reply = async () => parseXml(await encryptReply({ ...settings, key, receiveId: 'ww1', message: 'hello' }))
+  const key = importKey(settings.encodingAesKey)
+  const reply = async () => parseXml(encryptReply({ ...settings, key, receiveId: 'ww1', message: 'hello' }))
   const [one, two] = [await reply(), await reply()]
 
   expect(one).toMatchObject({ TimeStamp: '1735689661', Nonce: expect.stringMatching(/^\d+$/) })

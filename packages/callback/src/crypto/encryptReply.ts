@@ -18,16 +18,16 @@ export interface EncryptReplyOptions extends EncryptMessageOptions {
  * @see https://developer.work.weixin.qq.com/document/path/90238
  *
  * @example
- * const body = await encryptReply({ token, key, receiveId: 'ww1', message: '<xml>…</xml>' })
+ * const body = encryptReply({ token, key, receiveId: 'ww1', message: '<xml>…</xml>' })
  * return new Response(body, { headers: { 'content-type': 'application/xml' } })
  */
-export async function encryptReply({
+export function encryptReply({
   token,
   timestamp = String(Math.floor(Date.now() / 1000)),
   nonce = String(crypto.getRandomValues(new Uint32Array(1))[0]),
   ...content
-}: EncryptReplyOptions): Promise<string> {
-  const encrypt = await encryptMessage(content)
+}: EncryptReplyOptions): string {
+  const encrypt = encryptMessage(content)
   const signature = signMessage({ token, timestamp, nonce, encrypt })
   return (
     `<xml><Encrypt><![CDATA[${encrypt}]]></Encrypt>` +

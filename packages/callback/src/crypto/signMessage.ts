@@ -17,7 +17,7 @@ const encoder = new TextEncoder()
 /**
  * 消息体签名 — signs a ciphertext as WeCom does.
  *
- * At once, not by WebCrypto, which makes a promise and a task for another thread out of what takes ten microseconds.
+ * At once, for the same reason as `importKey`.
  *
  * @param signed - {@link SignedMessage}
  * @returns msg_signature: SHA-1, in lower-case hex.

@@ -1,4 +1,4 @@
-import { type CallbackKey, decodeKey, importKey } from '../crypto/importKey.ts'
+import { type CallbackKey, importKey } from '../crypto/importKey.ts'
 import { checkToken } from '../crypto/signMessage.ts'
 import { parseEnvelope } from '../envelope/parseEnvelope.ts'
 import { WeComCallbackError } from '../errors/WeComCallbackError.ts'
@@ -40,17 +40,14 @@ const defaultMaxBodyBytes = 128 * 1024
  */
 export function createCallbackHandler(options: CallbackHandlerOptions): CallbackHandler {
   checkToken(options.token)
-  decodeKey(options.encodingAesKey)
+  const key = importKey(options.encodingAesKey)
   checkReceiveIds(options.receiveIds)
   const deliver = createDelivery(options)
-  let key: Promise<CallbackKey> | undefined
 
   return async (request) => {
     try {
-      // Not before there is a request: some edge runtimes allow no asynchronous work outside of one.
-      key ??= importKey(options.encodingAesKey)
-      if (request.method === 'GET') return await verifyUrl(options, await key, request)
-      if (request.method === 'POST') return await receive(options, await key, deliver, request)
+      if (request.method === 'GET') return verifyUrl(options, key, request)
+      if (request.method === 'POST') return await receive(options, key, deliver, request)
       throw new WeComCallbackError('method')
     } catch (error) {
       void report(options, error)
@@ -63,11 +60,11 @@ export function createCallbackHandler(options: CallbackHandlerOptions): Callback
  * 验证URL有效性: WeCom wants to see the text that only the owner of the key can read. Since a verification is signed like a
  * delivery, a recorded delivery would be read out to whoever has it; but that is a message, while WeCom sends digits.
  */
-async function verifyUrl(options: CallbackHandlerOptions, key: CallbackKey, request: Request): Promise<Response> {
+function verifyUrl(options: CallbackHandlerOptions, key: CallbackKey, request: Request): Response {
   const query = new URL(request.url).searchParams
   // A plus sign that was not percent-encoded has become a blank.
   const echo = (query.get('echostr') ?? '').replaceAll(' ', '+')
-  const { message } = await openMessage(options, key, query, echo)
+  const { message } = openMessage(options, key, query, echo)
   if (/^\s*[<{]/.test(message)) throw new WeComCallbackError('verification')
   return new Response(message)
 }
@@ -80,7 +77,7 @@ async function receive(
 ): Promise<Response> {
   const body = await readBody(request, options.maxBodyBytes ?? defaultMaxBodyBytes)
   const { Encrypt, AgentID: agentId } = parseEnvelope(body)
-  const { message, receiveId } = await openMessage(options, key, new URL(request.url).searchParams, Encrypt)
+  const { message, receiveId } = openMessage(options, key, new URL(request.url).searchParams, Encrypt)
   const event = parseEvent(message)
 
   const work = deliver(event, { receiveId, agentId, message })

@@ -17,7 +17,7 @@ function damaged(text: string): fc.Arbitrary<string> {
 
 test('without the token nothing but the genuine message comes through, and nothing crashes', async () => {
   const message = toXml(samples[0] ?? {})
-  const genuine = await delivery(message)
+  const genuine = delivery(message)
   const body = await genuine.clone().text()
   const query = new URL(genuine.url).search.slice(1)
   const onEvent = vi.fn<EventHandler<CallbackEvent>>()

@@ -5,12 +5,12 @@ import type { CallbackHandlerOptions } from './CallbackHandlerOptions.ts'
 import { checkAge } from './checkAge.ts'
 
 /** Checks everything that can be checked about a ciphertext, signature first, and gives what is in it. */
-export async function openMessage(
+export function openMessage(
   options: CallbackHandlerOptions,
   key: CallbackKey,
   query: URLSearchParams,
   encrypt: string,
-): Promise<DecryptedMessage> {
+): DecryptedMessage {
   const { token, receiveIds } = options
   const timestamp = query.get('timestamp') ?? ''
   const nonce = query.get('nonce') ?? ''

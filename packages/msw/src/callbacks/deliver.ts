@@ -46,7 +46,7 @@ async function tryAtOnce(shipment: Shipment, stop: AbortSignal): Promise<Deliver
 
 async function tryOnce({ settings, delivery, receiver, agentId }: Shipment, stop: AbortSignal): Promise<DeliveryTry> {
   const at = Date.now()
-  const { encrypt, query } = await sealMessage(sealedBy(settings, delivery), delivery.receiveId, delivery.message)
+  const { encrypt, query } = sealMessage(sealedBy(settings, delivery), delivery.receiveId, delivery.message)
   const ofSuite = isOfSuite(delivery.event)
   const answer = await exchange({
     url: settings.url,

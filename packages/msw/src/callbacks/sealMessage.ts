@@ -13,13 +13,13 @@ export interface SealedMessage {
  * Encrypts and signs a message; each time it comes out differently. Signed is by the clock on the wall, as receivers
  * may refuse what is too old.
  */
-export async function sealMessage(
+export function sealMessage(
   { token, encodingAesKey }: CallbackSettings,
   receiveId: string,
   message: string,
-): Promise<SealedMessage> {
-  const key = await importKey(encodingAesKey)
-  const encrypt = await encryptMessage({ key, receiveId, message, random: hexCharacters() })
+): SealedMessage {
+  const key = importKey(encodingAesKey)
+  const encrypt = encryptMessage({ key, receiveId, message, random: hexCharacters() })
   const timestamp = String(Math.floor(Date.now() / 1000))
   const nonce = String(crypto.getRandomValues(new Uint32Array(1))[0])
   const msg_signature = signMessage({ token, timestamp, nonce, encrypt })

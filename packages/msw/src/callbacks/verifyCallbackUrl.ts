@@ -21,7 +21,7 @@ export async function verifyCallbackUrl(settings: CallbackSettings, receiveId: s
 
 /** About three in four ciphertexts of this length have a plus sign. */
 async function sealWithPlus(settings: CallbackSettings, receiveId: string, text: string): Promise<SealedMessage> {
-  const sealed = await sealMessage(settings, receiveId, text)
+  const sealed = sealMessage(settings, receiveId, text)
   return sealed.encrypt.includes('+') ? sealed : sealWithPlus(settings, receiveId, text)
 }
 

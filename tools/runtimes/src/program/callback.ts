@@ -10,7 +10,7 @@ export const callbackSettings = {
 /** How WeCom packs a message: the query, and the text that only the owner of the key can read. */
 export async function pack(message: string): Promise<{ readonly query: string; readonly encrypt: string }> {
   const { token, encodingAesKey, receiveIds } = callbackSettings
-  const encrypt = await encryptMessage({ key: await importKey(encodingAesKey), receiveId: receiveIds[0], message })
+  const encrypt = encryptMessage({ key: importKey(encodingAesKey), receiveId: receiveIds[0], message })
   const timestamp = String(Math.floor(Date.now() / 1000))
   const nonce = String(Math.floor(Math.random() * 1e9))
   const signature = signMessage({ token, timestamp, nonce, encrypt })
