@@ -29,8 +29,8 @@ const notConnected: readonly (string | undefined)[] = [
 ]
 
 /**
- * Sends one request and reads the answer to its end; only a file is handed on as it arrives. The errors of `fetch` and ky carry the whole URL, and with it
- * the token: none of them leaves this function.
+ * Sends one request and reads the answer to its end; only a file is handed on as it arrives. The errors of `fetch` and ky
+ * carry the whole URL, and with it the token: none of them leaves this function.
  */
 export async function send(
   endpoint: AnyEndpoint,
