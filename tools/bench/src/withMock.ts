@@ -11,7 +11,7 @@ export interface MockReady {
 
 /** Runs something against `wecom-mock`, as its users start it. */
 export async function withMock<T>(args: readonly string[], body: (ready: MockReady) => Promise<T>): Promise<T> {
-  const command = fileURLToPath(new URL('bin/wecom-mock.js', import.meta.resolve('@wecom/msw')))
+  const command = fileURLToPath(new URL('server/wecom-mock.js', import.meta.resolve('@wecom/mock')))
   const mock = spawn(process.execPath, [command, ...args], { stdio: ['ignore', 'pipe', 'inherit'] })
   try {
     const [line] = (await Promise.race([once(mock.stdout, 'data'), failAtExit(once(mock, 'exit'))])) as [Buffer]

@@ -38,15 +38,15 @@ test.each([
   ['a domain imports the errcode table', domainFile, '@wecom/core/errcodes'],
   ['a domain imports anything else', domainFile, 'lodash'],
   ['a domain that has no entry anywhere imports a sibling', 'packages/brand-new/src/a.ts', '@wecom/tags'],
-  ['a domain test imports the fake tenant', 'packages/tags/src/listCorpTags.test.ts', '@wecom/msw'],
+  ['a domain test imports the fake corp', 'packages/tags/src/listCorpTags.test.ts', '@wecom/mock'],
   ['core imports a domain', 'packages/core/src/request/request.ts', '@wecom/contacts'],
   ['core imports ky outside of its one file', 'packages/core/src/transport/send.ts', 'ky'],
   ['core imports Node', 'packages/core/src/request/request.ts', 'node:http'],
-  ['the fake tenant imports Node outside of its server', 'packages/msw/src/tenant/clock.ts', 'node:http'],
-  ['the fake tenant imports ky', 'packages/msw/src/server/startMockServer.ts', 'ky'],
+  ['the fake corp imports Node outside of its server', 'packages/mock/src/base/clock.ts', 'node:http'],
+  ['the fake corp imports ky', 'packages/mock/src/server/listen.ts', 'ky'],
   [
-    'the fake tenant imports the source of a domain',
-    'packages/msw/src/contacts/getContact.ts',
+    'the fake corp imports the source of a domain',
+    'packages/mock/src/answers/contacts.ts',
     '../../../contacts/src/index.ts',
   ],
 ])('refused: %s', (_what, file, specifier) => {
@@ -65,8 +65,8 @@ test.each([
     'packages/core/src/transport/transports.node.test.ts',
     'node:http',
   ],
-  ['the fake tenant imports a domain', 'packages/msw/src/contacts/getContact.ts', '@wecom/contacts'],
-  ['the server of the fake tenant imports Node', 'packages/msw/src/server/startMockServer.ts', 'node:http'],
+  ['the fake corp imports a domain', 'packages/mock/src/answers/contacts.ts', '@wecom/contacts'],
+  ['the server of the fake corp imports Node', 'packages/mock/src/server/listen.ts', 'node:http'],
 ])('allowed: %s', (_what, file, specifier) => {
   expect(isRefused(file, specifier)).toBe(false)
 })

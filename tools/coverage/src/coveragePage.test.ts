@@ -10,7 +10,7 @@ test('counts the calls and lists them all', () => {
     # Coverage
 
     Of the 4 calls in the [catalogue](tools/catalogue/README.md) this SDK has 3;
-    the fake corp of \`@wecom/msw\` answers 2.
+    the fake corp of \`@wecom/mock\` answers 2.
 
     | package | calls | in the SDK | fake corp |
     | --- | --- | --- | --- |

@@ -11,7 +11,7 @@ export function coveragePage(packages: readonly PackageCalls[]): string {
 # Coverage
 
 Of the ${calls.length} calls in the [catalogue](tools/catalogue/README.md) this SDK has ${count(calls, 'written')};
-the fake corp of \`@wecom/msw\` answers ${count(calls, 'served')}.
+the fake corp of \`@wecom/mock\` answers ${count(calls, 'served')}.
 
 ${table(['package', 'calls', 'in the SDK', 'fake corp'], packages.map(totals))}
 ${packages.map(section).join('\n')}`

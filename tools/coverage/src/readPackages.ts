@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { listCatalogues, loadCatalogue } from '@wecom-tools/catalogue'
-import { allServed } from '@wecom/msw'
+import { allServed } from '@wecom/mock'
 import type { PackageCalls } from './PackageCalls.ts'
 import { root } from './root.ts'
 import { toCalls } from './toCalls.ts'

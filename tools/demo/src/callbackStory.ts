@@ -25,7 +25,7 @@ interface Delivery {
   readonly tries: readonly { readonly result: string; readonly status: number }[]
 }
 
-/** The chapters in which WeCom calls us: a new customer, from the QR code to the tag. For the fake tenant alone. */
+/** The chapters in which WeCom calls us: a new customer, from the QR code to the tag. For the fake corp alone. */
 export async function callbackStory(client: Client, narrator: Narrator, mock: MockProcess): Promise<void> {
   const [tag] = (await listCorpTags(client, {})).tag_group.flatMap((group) => group.tag)
   if (!tag) throw new Error('The demo corp has tags')

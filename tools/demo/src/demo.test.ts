@@ -1,15 +1,15 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
-import { createTenant } from '@wecom/msw'
-import { type MockServer, startMockServer } from '@wecom/msw/server'
+import { createFakeCorp } from '@wecom/mock'
+import { type MockServer, listen } from '@wecom/mock/server'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 
-const tenant = createTenant()
+const corp = createFakeCorp()
 let server: MockServer
 
 beforeEach(async () => {
-  server = await startMockServer({ tenant })
+  server = await listen(corp)
 })
 afterEach(() => server.close())
 
@@ -33,14 +33,14 @@ test('the story holds', async () => {
 
 test('with a corp of your own it only reads', async () => {
   const { output, code } = await runDemo({
-    WECOM_CORP_ID: tenant.corpId,
+    WECOM_CORP_ID: corp.corpId,
     WECOM_SECRET: 'fake-secret',
     WECOM_BASE_URL: server.url,
   })
 
-  expect(output).toContain(`${tenant.corpId} at ${server.url}; nothing is changed`)
+  expect(output).toContain(`${corp.corpId} at ${server.url}; nothing is changed`)
   expect(code).toBe(0)
-  expect(new Set(tenant.journal.list().map(({ path }) => path))).toEqual(
+  expect(new Set(corp.journal.list().map(({ path }) => path))).toEqual(
     new Set([
       '/cgi-bin/gettoken',
       '/cgi-bin/externalcontact/get_follow_user_list',
@@ -53,7 +53,7 @@ test('with a corp of your own it only reads', async () => {
 
 test('a story that breaks off ends with exit code 1', async () => {
   const { output, code } = await runDemo({
-    WECOM_CORP_ID: tenant.corpId,
+    WECOM_CORP_ID: corp.corpId,
     WECOM_SECRET: 'wrong',
     WECOM_BASE_URL: server.url,
   })

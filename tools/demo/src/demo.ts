@@ -10,7 +10,7 @@ const { WECOM_CORP_ID: corpId, WECOM_SECRET: secret, WECOM_BASE_URL: baseUrl } =
 
 try {
   if (corpId && secret) await tellAboutRealCorp(corpId, secret)
-  else await tellAboutFakeTenant()
+  else await tellAboutFakeCorp()
 } catch (error) {
   if (!isWeComError(error)) throw error
   narrator.say(error.message.replaceAll('\n', '\n   '))
@@ -24,11 +24,11 @@ async function tellAboutRealCorp(id: string, itsSecret: string): Promise<void> {
   await readStory(createClient({ token: corpToken({ corpId: id, secret: itsSecret }), baseUrl }), narrator)
 }
 
-async function tellAboutFakeTenant(): Promise<void> {
+async function tellAboutFakeCorp(): Promise<void> {
   const mock = await startMockProcess()
   try {
     narrator.title(
-      '@wecom against a fake tenant',
+      '@wecom against a fake corp',
       `wecom-mock, process ${mock.pid}, serves corp ${mock.corpId} at ${mock.url}`,
     )
     const events: ClientEvent[] = []

@@ -9,13 +9,13 @@ export interface MockProcess {
   readonly corpId: string
   readonly secret: string
   readonly pid: number | undefined
-  /** Talks to the control of the tenant, e.g. `control('POST', 'clock', { advance: { hours: 24 } })`. */
+  /** Talks to the control of the corp, e.g. `control('POST', 'clock', { advance: { hours: 24 } })`. */
   control(method: string, path: string, body?: object): Promise<unknown>
   /** Ends it the way a process manager does; gives its exit code. */
   stop(): Promise<number | null>
 }
 
-const program = fileURLToPath(new URL('../../../packages/msw/src/bin/wecom-mock.ts', import.meta.url))
+const program = fileURLToPath(new URL('../../../packages/mock/src/server/wecom-mock.ts', import.meta.url))
 
 export async function startMockProcess(): Promise<MockProcess> {
   const child = spawn(process.execPath, ['--conditions=@wecom/source', program, '--seed', 'demo'], {
@@ -36,7 +36,7 @@ export async function startMockProcess(): Promise<MockProcess> {
     secret,
     pid: child.pid,
     control: async (method, path, body) => {
-      const response = await fetch(`${url}/__tenant/${path}`, {
+      const response = await fetch(`${url}/__corp/${path}`, {
         method,
         ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       })

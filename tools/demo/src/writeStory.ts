@@ -10,7 +10,7 @@ import type { MockProcess } from './mockProcess.ts'
 import type { Narrator } from './narrator.ts'
 import type { Found } from './readStory.ts'
 
-/** The chapters that change customers and move the clock: for the fake tenant alone. */
+/** The chapters that change customers and move the clock: for the fake corp alone. */
 export async function writeStory(
   client: Client,
   narrator: Narrator,

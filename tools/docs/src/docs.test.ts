@@ -5,8 +5,8 @@ import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { createTenant, customerAddsMember } from '@wecom/msw'
-import { type MockServer, startMockServer } from '@wecom/msw/server'
+import { createFakeCorp } from '@wecom/mock'
+import { type MockServer, listen } from '@wecom/mock/server'
 import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest'
 import { type Block, readBlocks } from './blocks.ts'
 import { readExamples } from './examples.ts'
@@ -24,7 +24,7 @@ const codeOf = (page: string): string[] =>
   readBlocks(page, readPage(page)).map(({ code }) => code.replaceAll(/^ *\/\/.*\n| *\/\/.*$/gm, ''))
 const where = ({ page, line }: Block): string => `${page}:${line}`
 
-const tenant = createTenant()
+const corp = createFakeCorp()
 let server: MockServer
 
 beforeAll(async () => {
@@ -33,7 +33,7 @@ beforeAll(async () => {
     mkdirSync(dirname(join(snippets, name)), { recursive: true })
     writeFileSync(join(snippets, name), text)
   }
-  server = await startMockServer({ tenant })
+  server = await listen(corp)
 })
 afterAll(async () => {
   await server.close()
@@ -71,12 +71,12 @@ test.each(programs.filter(({ note }) => !notRun.includes(note)).map((block) => [
   '%s runs',
   { timeout: 60_000 },
   async (_where, block) => {
-    tenant.reset()
+    corp.reset()
     const child = spawn(process.execPath, argumentsFor(block), {
       env: {
         PATH: process.env['PATH'],
         WECOM_BASE_URL: server.url,
-        WECOM_CORP_ID: tenant.corpId,
+        WECOM_CORP_ID: corp.corpId,
         WECOM_SECRET: 'fake-secret',
       },
     })
@@ -90,8 +90,8 @@ test.each(programs.filter(({ note }) => !notRun.includes(note)).map((block) => [
 )
 
 test('packages/callback/README.md: its Node server greets a new customer', async () => {
-  const corp = createTenant({ startAt: Date.now() })
-  const api = await startMockServer({ tenant: corp })
+  const corp = createFakeCorp({ startAt: Date.now() })
+  const api = await listen(corp)
   const settings = { token: 'pageToken', encodingAesKey: 'p7Qm2ZxV9bLt4KdRwYc6HsJ1uNfGaE8oX3iTvBkMz5U' }
   vi.stubEnv('WECOM_BASE_URL', api.url)
   vi.stubEnv('WECOM_CORP_ID', corp.corpId)
@@ -107,7 +107,7 @@ test('packages/callback/README.md: its Node server greets a new customer', async
   })
 
   await corp.callbacks.connect({ ...settings, url })
-  customerAddsMember(corp, { userid: 'wangfang', name: '王先生' })
+  corp.people.customerAddsMember({ userid: 'wangfang', name: '王先生' })
   expect(await corp.deliveries.settled()).toMatchObject([{ outcome: 'acknowledged', tries: [{ status: 200 }] }])
   expect(corp.journal.list('sendWelcomeMessage')).toMatchObject([{ errcode: 0 }])
 
@@ -128,10 +128,10 @@ test.each(blocks.filter(({ language }) => language === 'sh').map((block) => [whe
   },
 )
 
-test.each(blocks.filter(({ note }) => note === 'seed').map((block) => [where(block), block] as const))(
-  '%s is a seed',
+test.each(blocks.filter(({ note }) => note === 'state').map((block) => [where(block), block] as const))(
+  '%s is a state',
   (_where, { code }) => {
-    expect(() => createTenant({ seed: JSON.parse(code) })).not.toThrow()
+    expect(() => createFakeCorp({ state: JSON.parse(code) })).not.toThrow()
   },
 )
 

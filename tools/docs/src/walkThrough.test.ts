@@ -14,7 +14,7 @@ import { readPage, workspace } from './workspace.ts'
 
 const folder = fileURLToPath(new URL('../.walk-through', import.meta.url))
 const node = `'${process.execPath}' --conditions=@wecom/source`
-const command = `${node} '${join(workspace, 'packages/msw/src/bin/wecom-mock.ts')}'`
+const command = `${node} '${join(workspace, 'packages/mock/src/server/wecom-mock.ts')}'`
 
 test('a new customer is greeted', { timeout: 60_000 }, async () => {
   const [mockPort, greeterPort] = [await freePort(), await freePort()]

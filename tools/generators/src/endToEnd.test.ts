@@ -21,13 +21,13 @@ test('nx g package writes a package', { timeout: 60_000 }, () => {
 
 test('its types are right, and those of the answers', { timeout: 60_000 }, () => {
   const answers = {
-    extends: './packages/msw/tsconfig.json',
-    include: ['packages/msw/src/shop', 'packages/msw/src/shop.ts'],
+    extends: './packages/mock/tsconfig.json',
+    include: ['packages/mock/src/answers/shop.ts'],
   }
   writeFileSync(join(workspace.root, 'tsconfig.answers.json'), JSON.stringify(answers))
 
   expect(workspace.run('packages/shop', 'tsc', '-p', '.')).toEqual({ status: 0, output: '' })
-  expect(workspace.run('.', 'tsc', '-p', 'tsconfig.answers.json').output).not.toContain('src/shop')
+  expect(workspace.run('.', 'tsc', '-p', 'tsconfig.answers.json').output).not.toContain('answers/shop')
 })
 
 test('its conformance check and its tests pass', { timeout: 60_000 }, () => {
@@ -40,9 +40,9 @@ test('its conformance check and its tests pass', { timeout: 60_000 }, () => {
 test('lint and format have nothing to say', { timeout: 60_000 }, () => {
   const written = [
     'packages/shop',
-    'packages/msw/src/shop',
-    'packages/msw/src/shop.ts',
-    'packages/msw/package.json',
+    'packages/mock/src/answers/shop.ts',
+    'packages/mock/src/answers/all.ts',
+    'packages/mock/package.json',
     'tools/playground/src/endpoints',
     'tools/playground/package.json',
   ]
@@ -62,7 +62,7 @@ test('the tests of the playground pass, where its calls are shown', { timeout: 1
 
 test('the fake corp serves its calls', { timeout: 60_000 }, () => {
   const print =
-    "import { allServed } from '@wecom/msw'; console.log(allServed.map(({ endpoint }) => endpoint.name).join())"
+    "import { allServed } from '@wecom/mock'; console.log(allServed.map(({ endpoint }) => endpoint.name).join())"
   const { output } = workspace.run('.', 'node', '--conditions=@wecom/source', '--input-type=module', '-e', print)
 
   expect(output.trim().split(',')).toEqual(

@@ -23,7 +23,19 @@ test('a call: function, test, exports, and a place for the answer of the fake co
     'listInterceptRules.test.ts',
   ])
   expect(tree.read('packages/intercept/src/index.ts', 'utf8')).toContain("} from './listInterceptRules.ts'")
-  expect(tree.children('packages/msw/src/intercept')).toEqual(['listInterceptRules.ts', 'interceptServed.ts'])
+  expect(tree.read('packages/mock/src/answers/intercept.ts', 'utf8')).toMatchInlineSnapshot(`
+    "import { listInterceptRulesEndpoint } from '@wecom/intercept'
+    import { notServed, type Served } from './serve.ts'
+
+    export const listInterceptRulesServed: Served = notServed(
+      listInterceptRulesEndpoint,
+      'its answer has yet to be written',
+    )
+
+    /** The endpoints of \`@wecom/intercept\`, all of them. */
+    export const interceptServed: readonly Served[] = [listInterceptRulesServed]
+    "
+  `)
 })
 
 test('a second call stands beside the first', async () => {
@@ -31,7 +43,7 @@ test('a second call stands beside the first', async () => {
   await endpointGenerator(tree, listRules)
   await endpointGenerator(tree, { package: 'intercept', fn: 'createInterceptRule', checkWith: 'listInterceptRules' })
 
-  expect(tree.read('packages/msw/src/intercept/interceptServed.ts', 'utf8')).toContain(
+  expect(tree.read('packages/mock/src/answers/intercept.ts', 'utf8')).toContain(
     '= [createInterceptRuleServed, listInterceptRulesServed]',
   )
   const index = tree.read('packages/intercept/src/index.ts', 'utf8') ?? ''
@@ -52,13 +64,20 @@ test.each([
   await expect(endpointGenerator(treeWithIntercept(), { ...listRules, ...options })).rejects.toThrow(message)
 })
 
-test.each([
-  'packages/intercept/src/listInterceptRules.ts',
-  'packages/intercept/src/listInterceptRules.test.ts',
-  'packages/msw/src/intercept/listInterceptRules.ts',
-])('refuses to write over %s', async (path) => {
-  const tree = treeWithIntercept()
-  tree.write(path, '')
+test.each(['packages/intercept/src/listInterceptRules.ts', 'packages/intercept/src/listInterceptRules.test.ts'])(
+  'refuses to write over %s',
+  async (path) => {
+    const tree = treeWithIntercept()
+    tree.write(path, '')
 
-  await expect(endpointGenerator(tree, listRules)).rejects.toThrow(`${path} exists already. Nothing was written`)
+    await expect(endpointGenerator(tree, listRules)).rejects.toThrow(`${path} exists already. Nothing was written`)
+  },
+)
+
+test('refuses a call that the fake corp answers already', async () => {
+  const tree = treeWithIntercept()
+  const path = 'packages/mock/src/answers/intercept.ts'
+  tree.write(path, 'export const listInterceptRulesServed: Served = serve()')
+
+  await expect(endpointGenerator(tree, listRules)).rejects.toThrow('has an answer to listInterceptRules already')
 })

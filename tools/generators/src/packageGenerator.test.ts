@@ -33,13 +33,7 @@ test('a package with all its calls', async () => {
       "packages/intercept/src/updateInterceptRule.ts",
       "packages/intercept/tsconfig.build.json",
       "packages/intercept/tsconfig.json",
-      "packages/msw/src/intercept.ts",
-      "packages/msw/src/intercept/createInterceptRule.ts",
-      "packages/msw/src/intercept/deleteInterceptRule.ts",
-      "packages/msw/src/intercept/getInterceptRule.ts",
-      "packages/msw/src/intercept/interceptServed.ts",
-      "packages/msw/src/intercept/listInterceptRules.ts",
-      "packages/msw/src/intercept/updateInterceptRule.ts",
+      "packages/mock/src/answers/intercept.ts",
     ]
   `)
   expect(JSON.parse(tree.read('packages/intercept/package.json', 'utf8') ?? '')).toMatchObject({
@@ -78,44 +72,45 @@ test('the fake corp knows the package', async () => {
   const tree = workspaceTree()
   await packageGenerator(tree, intercept)
 
-  expect(tree.read('packages/msw/src/allServed.ts', 'utf8')).toMatchInlineSnapshot(`
-    "import { contactsServed } from './contacts/contactsServed.ts'
-    import { interceptServed } from './intercept/interceptServed.ts'
-    import type { Served } from './serve/serve.ts'
+  expect(tree.read('packages/mock/src/answers/all.ts', 'utf8')).toMatchInlineSnapshot(`
+    "import { contactsServed } from './contacts.ts'
+    import { interceptServed } from './intercept.ts'
+    import type { Served } from './serve.ts'
 
     export const allServed: readonly Served[] = [...contactsServed, ...interceptServed]
     "
   `)
-  expect(tree.read('packages/msw/src/intercept.ts', 'utf8')).toMatchInlineSnapshot(`
-    "import type { HttpHandler } from 'msw/http'
-    import { interceptServed } from './intercept/interceptServed.ts'
-    import { coreServed } from './core/coreServed.ts'
-    import { wecomHandler } from './handlers/wecomHandler.ts'
-    import { createRoutes } from './serve/routes.ts'
-    import type { Tenant } from './tenant/Tenant.ts'
+  expect(tree.read('packages/mock/src/answers/intercept.ts', 'utf8')).toMatchInlineSnapshot(`
+    "import {
+      createInterceptRuleEndpoint,
+      deleteInterceptRuleEndpoint,
+      getInterceptRuleEndpoint,
+      listInterceptRulesEndpoint,
+      updateInterceptRuleEndpoint,
+    } from '@wecom/intercept'
+    import { notServed, type Served } from './serve.ts'
 
-    export { interceptServed }
+    export const createInterceptRuleServed: Served = notServed(
+      createInterceptRuleEndpoint,
+      'its answer has yet to be written',
+    )
 
-    /**
-     * MSW handlers for tokens and the calls of \`@wecom/intercept\` only. Other paths are left to the handlers behind them.
-     *
-     * @param tenant - made by \`createTenant\`.
-     *
-     * @example
-     * const server = setupServer(...interceptHandlers(tenant), ...handlersOfYourOwn)
-     */
-    export function interceptHandlers(tenant: Tenant): HttpHandler[] {
-      return [wecomHandler(tenant, createRoutes([...coreServed, ...interceptServed]), { unknownPaths: 'pass' })]
-    }
-    "
-  `)
-  expect(tree.read('packages/msw/src/intercept/interceptServed.ts', 'utf8')).toMatchInlineSnapshot(`
-    "import type { Served } from '../serve/serve.ts'
-    import { createInterceptRuleServed } from './createInterceptRule.ts'
-    import { deleteInterceptRuleServed } from './deleteInterceptRule.ts'
-    import { getInterceptRuleServed } from './getInterceptRule.ts'
-    import { listInterceptRulesServed } from './listInterceptRules.ts'
-    import { updateInterceptRuleServed } from './updateInterceptRule.ts'
+    export const listInterceptRulesServed: Served = notServed(
+      listInterceptRulesEndpoint,
+      'its answer has yet to be written',
+    )
+
+    export const getInterceptRuleServed: Served = notServed(getInterceptRuleEndpoint, 'its answer has yet to be written')
+
+    export const updateInterceptRuleServed: Served = notServed(
+      updateInterceptRuleEndpoint,
+      'its answer has yet to be written',
+    )
+
+    export const deleteInterceptRuleServed: Served = notServed(
+      deleteInterceptRuleEndpoint,
+      'its answer has yet to be written',
+    )
 
     /** The endpoints of \`@wecom/intercept\`, all of them. */
     export const interceptServed: readonly Served[] = [
@@ -127,7 +122,7 @@ test('the fake corp knows the package', async () => {
     ]
     "
   `)
-  expect(tree.read('packages/msw/package.json', 'utf8')).toContain('"@wecom/intercept"')
+  expect(tree.read('packages/mock/package.json', 'utf8')).toContain('"@wecom/intercept"')
 })
 
 test('a name of several words', async () => {
@@ -136,10 +131,10 @@ test('a name of several words', async () => {
   await packageGenerator(tree, { name: 'contact-way', description: 'Ways to be added', checkWith })
 
   expect(tree.read('packages/contact-way/src/conformance.test.ts', 'utf8')).toContain('import * as contactWay from')
-  expect(tree.read('packages/msw/src/contact-way.ts', 'utf8')).toContain(
-    "import { contactWayServed } from './contact-way/contactWayServed.ts'",
+  expect(tree.read('packages/mock/src/answers/all.ts', 'utf8')).toContain(
+    "import { contactWayServed } from './contactWay.ts'",
   )
-  expect(tree.read('packages/msw/src/contact-way.ts', 'utf8')).toContain('export function contactWayHandlers(')
+  expect(tree.read('packages/mock/src/answers/contactWay.ts', 'utf8')).toContain("from '@wecom/contact-way'")
 })
 
 test.each([

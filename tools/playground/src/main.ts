@@ -14,9 +14,9 @@ import {
 import type { CallViewOptions } from './views/call/callView.ts'
 import { type Page, createPage } from './views/page.ts'
 
-const tenant = createCorp()
-const history = new History(tenant)
-const calls = new Calls(proxyPrefix, tenant.journal)
+const corp = createCorp()
+const history = new History(corp)
+const calls = new Calls(proxyPrefix, corp.journal)
 let page: Page | undefined
 
 function show(language: Language, start?: CallViewOptions): void {
@@ -26,7 +26,7 @@ function show(language: Language, start?: CallViewOptions): void {
     document.querySelector<HTMLElement>('#language')?.focus()
   }
   setLanguage(language)
-  page = createPage({ tenant, calls, history, language }, start, switchLanguage)
+  page = createPage({ corp, calls, history, language }, start, switchLanguage)
   document.body.replaceChildren(page.element)
 }
 
@@ -39,7 +39,7 @@ const language = preferredLanguage()
 setLanguage(language)
 document.body.replaceChildren(element('p', { class: 'starting' }, texts[language].starting))
 try {
-  await startNetwork(tenant, (event) => calls.log.add('proxy', event))
+  await startNetwork(corp, (event) => calls.log.add('proxy', event))
   show(language)
   addEventListener('hashchange', () => page?.navigate())
 } catch (error) {

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
-import { createTenant, type Tenant } from '@wecom/msw'
-import { type MockServer, startMockServer } from '@wecom/msw/server'
+import { createFakeCorp, type FakeCorp } from '@wecom/mock'
+import { type MockServer, listen } from '@wecom/mock/server'
 import { afterAll, beforeAll, describe, expect, inject, test, vi } from 'vitest'
 import { findDeadEnd } from './host/findDeadEnd.ts'
 import { findRuntimes } from './host/findRuntimes.ts'
@@ -30,14 +30,14 @@ const namesOf = (checks: readonly { readonly name: string }[]): string[] => chec
 
 const folder = inject('folder')
 /** The fake corp of those who can serve nothing themselves. */
-const commonTenant = createTenant({ secret })
+const commonCorp = createFakeCorp({ secret })
 let commonMock: MockServer
 let stage: Stage
 let page: OpenPage | undefined
 let inEdgeRuntime: typeof globalThis.runRuntimeCheck
 let deadEnd: string
 
-const settingsFor = ({ corpId }: Tenant, mockUrl: string): Settings => ({
+const settingsFor = ({ corpId }: FakeCorp, mockUrl: string): Settings => ({
   mock: { url: mockUrl, corpId, secret },
   stage: stage.url,
   token,
@@ -45,7 +45,7 @@ const settingsFor = ({ corpId }: Tenant, mockUrl: string): Settings => ({
 })
 
 beforeAll(async () => {
-  commonMock = await startMockServer({ tenant: commonTenant })
+  commonMock = await listen(commonCorp)
   stage = await startStage(token, commonMock.url)
   deadEnd = await findDeadEnd()
   inEdgeRuntime = await openEdgeRuntime(folder)
@@ -58,7 +58,7 @@ afterAll(async () => {
 })
 
 test.each(namesOf(runtimeChecks))('edge-runtime: %s', async (name) => {
-  expect(await inEdgeRuntime(name, settingsFor(commonTenant, commonMock.url))).toEqual({})
+  expect(await inEdgeRuntime(name, settingsFor(commonCorp, commonMock.url))).toEqual({})
 })
 
 /**
@@ -69,17 +69,17 @@ const notInPages = /: (the user agent arrives|a redirect: how a read fails|a cut
 
 describe.runIf(chromium)('a page in Chromium', () => {
   test.each(namesOf(runtimeChecks).filter((name) => !notInPages.test(name)))('%s', async (name) => {
-    expect(await page?.runRuntimeCheck(name, settingsFor(commonTenant, `${stage.url}/mock`))).toEqual({})
+    expect(await page?.runRuntimeCheck(name, settingsFor(commonCorp, `${stage.url}/mock`))).toEqual({})
   })
 })
 
 describe.each([...built])('%s', (runtime, executable) => {
-  const tenant = createTenant({ secret })
+  const corp = createFakeCorp({ secret })
   let server: Server
 
   beforeAll(async () => {
-    const mock = await startMockServer({ tenant })
-    const env = { SETTINGS: JSON.stringify(settingsFor(tenant, mock.url)) }
+    const mock = await listen(corp)
+    const env = { SETTINGS: JSON.stringify(settingsFor(corp, mock.url)) }
     const here = join(folder, 'serve')
     const command =
       runtime === 'workerd'
@@ -111,17 +111,17 @@ describe.each([...built])('%s', (runtime, executable) => {
   })
 
   test('the proxy: 20 calls at once after the token was lost fetch one', async () => {
-    tenant.tokens.revoke()
-    tenant.journal.clear()
+    corp.tokens.revoke()
+    corp.journal.clear()
     const responses = await Promise.all(Array.from({ length: 20 }, () => callProxy(server.url, 5_000)))
 
     expect(new Set(responses.map(({ status }) => status))).toEqual(new Set([200]))
-    expect(tenant.journal.list('getAccessToken')).toHaveLength(1)
+    expect(corp.journal.list('getAccessToken')).toHaveLength(1)
   })
 
   test('the proxy: who leaves while the token is fetched takes nobody along', async () => {
-    tenant.tokens.revoke()
-    tenant.faults.add({ kind: 'delay', endpoint: 'getAccessToken', delayMs: 500 })
+    corp.tokens.revoke()
+    corp.faults.add({ kind: 'delay', endpoint: 'getAccessToken', delayMs: 500 })
     const [leaver, stayer] = [callProxy(server.url, 200), callProxy(server.url, 5_000)]
     await expect(leaver).rejects.toThrow('timeout')
     const newcomer = callProxy(server.url, 5_000)

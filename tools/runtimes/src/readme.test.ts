@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { createTenant } from '@wecom/msw'
-import { type MockServer, startMockServer } from '@wecom/msw/server'
+import { createFakeCorp } from '@wecom/mock'
+import { type MockServer, listen } from '@wecom/mock/server'
 import { afterAll, beforeAll, describe, expect, inject, test, vi } from 'vitest'
 import { type BuiltRuntime, findRuntimes } from './host/findRuntimes.ts'
 import { readmes } from './host/installProgram.ts'
@@ -13,7 +13,7 @@ import { callbackSettings, envelope, eventMessage, pack } from './program/callba
 const { built } = findRuntimes()
 /** Next is not here: its routes are modules, which Node can call as well. */
 const runtimes: readonly (BuiltRuntime | 'Next')[] = [...built.keys(), 'Next']
-const tenant = createTenant({ secret: 'fixture-secret-7f3a' })
+const corp = createFakeCorp({ secret: 'fixture-secret-7f3a' })
 const session = 'session-of-wangfang'
 let mock: MockServer
 let env: Readonly<Record<string, string>>
@@ -21,8 +21,8 @@ let env: Readonly<Record<string, string>>
 let node: Server
 
 beforeAll(async () => {
-  mock = await startMockServer({ tenant })
-  env = { WECOM_BASE_URL: mock.url, WECOM_CORP_ID: tenant.corpId, WECOM_SECRET: 'fixture-secret-7f3a' }
+  mock = await listen(corp)
+  env = { WECOM_BASE_URL: mock.url, WECOM_CORP_ID: corp.corpId, WECOM_SECRET: 'fixture-secret-7f3a' }
   node = await startServer(serverOf('proxy', 'node', env))
 }, 60_000)
 afterAll(async () => {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { shopScaffold } from '../fixtures/shopScaffold.ts'
+import { insertAnswer } from './insertAnswer.ts'
 import { insertExports } from './insertExports.ts'
 import { insertPackage } from './insertPackage.ts'
 import { insertServed } from './insertServed.ts'
@@ -38,48 +39,55 @@ test('insertExports: an index that holds more than exports is left to a person',
   )
 })
 
-const list = `import { aServed } from './a.ts'
-import { cServed } from './c.ts'
-
-export const served: readonly Served[] = [aServed, cServed]
+const list = `export const served: readonly Served[] = [aServed, cServed]
 `
 
 test('insertServed', () => {
-  expect(insertServed(list, 'bServed', './b.ts')).toBe(`import { aServed } from './a.ts'
-import { bServed } from './b.ts'
-import { cServed } from './c.ts'
-
-export const served: readonly Served[] = [aServed, bServed, cServed]
+  expect(insertServed(list, 'bServed')).toBe(`export const served: readonly Served[] = [aServed, bServed, cServed]
 `)
 })
 
 test('insertServed: a list of lists, on several lines', () => {
   const lines = list.replace('[aServed, cServed]', '[\n  ...aServed,\n  ...cServed,\n]')
 
-  expect(insertServed(lines, '...bServed', './b/b.ts')).toContain('= [...aServed, ...bServed, ...cServed]\n')
+  expect(insertServed(lines, '...bServed')).toContain('= [...aServed, ...bServed, ...cServed]\n')
+})
+
+const answers = `import { openShopEndpoint } from '@wecom/shop'
+import { serve, type Served } from './serve.ts'
+
+export const openShopServed: Served = serve(openShopEndpoint, () => ({}))
+
+/** The endpoints of \`@wecom/shop\`, all of them. */
+export const shopServed: readonly Served[] = [openShopServed]
+`
+
+test('insertAnswer: a refusal before the list, and an entry in it', () => {
+  expect(insertAnswer(answers, { packageName: 'shop', fn: 'closeShop' }))
+    .toBe(`import { closeShopEndpoint, openShopEndpoint } from '@wecom/shop'
+import { notServed, serve, type Served } from './serve.ts'
+
+export const openShopServed: Served = serve(openShopEndpoint, () => ({}))
+
+export const closeShopServed: Served = notServed(closeShopEndpoint, 'its answer has yet to be written')
+
+/** The endpoints of \`@wecom/shop\`, all of them. */
+export const shopServed: readonly Served[] = [closeShopServed, openShopServed]
+`)
+})
+
+test('insertAnswer: the same call twice is refused', () => {
+  expect(() => insertAnswer(answers, { packageName: 'shop', fn: 'openShop' })).toThrow('has an answer to openShop')
 })
 
 test('insertPackage', () => {
   const text = JSON.stringify({
-    name: '@wecom/msw',
-    exports: { '.': 'index', './contacts': 'contacts', './tags': 'tags' },
+    name: '@wecom/mock',
     dependencies: { '@wecom/contacts': '^1.0.0', valibot: '^1.5.0' },
   })
 
   expect(JSON.parse(insertPackage(text, 'shop', '1.2.3'))).toEqual({
-    name: '@wecom/msw',
-    exports: {
-      '.': 'index',
-      './contacts': 'contacts',
-      './shop': {
-        '@wecom/source': './src/shop.ts',
-        types: './dist/shop.d.ts',
-        module: './dist/shop.js',
-        node: './dist/bundle/shop.js',
-        default: './dist/shop.js',
-      },
-      './tags': 'tags',
-    },
+    name: '@wecom/mock',
     dependencies: { '@wecom/contacts': '^1.0.0', '@wecom/shop': '^1.2.3', valibot: '^1.5.0' },
   })
 })

@@ -1,16 +1,13 @@
-import { insertImport } from './insertImport.ts'
 import { insertSorted } from './insertSorted.ts'
 
 /**
- * Adds an import and an entry to a list of what the fake corp serves.
+ * Adds an entry to a list of what the fake corp serves.
  *
  * @param entry - e.g. `getContactServed`, or `...contactsServed`.
- * @param from - the module that exports it.
  */
-export function insertServed(list: string, entry: string, from: string): string {
-  return insertImport(list, `import { ${entry.replace('...', '')} } from '${from}'`).replace(
-    /(?<= = \[)[^\]]*/,
-    (entries) => insertSorted(entries.split(',').flatMap(trimmed), entry).join(', '),
+export function insertServed(list: string, entry: string): string {
+  return list.replace(/(?<=: readonly Served\[\] = \[)[^\]]*/, (entries) =>
+    insertSorted(entries.split(',').flatMap(trimmed), entry).join(', '),
   )
 }
 

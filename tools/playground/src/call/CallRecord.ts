@@ -1,5 +1,5 @@
 import type { AnyEndpoint, ClientEvent } from '@wecom/core'
-import type { JournalEntry } from '@wecom/msw'
+import type { JournalEntry } from '@wecom/mock'
 
 /** Everything that is known of one call. */
 export interface CallRecord {

@@ -1,5 +1,5 @@
 import { type AnyEndpoint, type Client, createClient, type Download, type Fetch, proxied } from '@wecom/core'
-import type { Journal, JournalEntry } from '@wecom/msw'
+import type { Journal, JournalEntry } from '@wecom/mock'
 import { CallLog } from './CallLog.ts'
 import type { CallRecord, Outcome, ReceivedResponse, SentRequest } from './CallRecord.ts'
 import { readHeaders, readSentRequest } from './readSentRequest.ts'

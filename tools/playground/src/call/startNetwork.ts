@@ -1,5 +1,6 @@
 import { type ClientEvent, corpToken, createClient } from '@wecom/core'
-import { type Tenant, wecomHandlers } from '@wecom/msw'
+import type { FakeCorp } from '@wecom/mock'
+import { wecomHandlers } from '@wecom/msw'
 import { createProxy } from '@wecom/proxy'
 import { setupWorker } from 'msw/browser'
 import { http } from 'msw/http'
@@ -15,7 +16,7 @@ export const proxyPrefix = '/wecom'
  *
  * @param onEvent - told what the proxy's client does.
  */
-export async function startNetwork(tenant: Tenant, onEvent: (event: ClientEvent) => void): Promise<void> {
+export async function startNetwork(corp: FakeCorp, onEvent: (event: ClientEvent) => void): Promise<void> {
   const proxy = createProxy({
     client: createClient({ token: corpToken(credentials), onEvent }),
     endpoints,
@@ -25,7 +26,7 @@ export async function startNetwork(tenant: Tenant, onEvent: (event: ClientEvent)
   })
   const worker = setupWorker(
     http.all(`${proxyPrefix}/*`, ({ request }) => proxy(request)),
-    ...wecomHandlers(tenant),
+    ...wecomHandlers(corp),
   )
   await worker.start({ quiet: true, onUnhandledFrame: 'bypass' })
 }

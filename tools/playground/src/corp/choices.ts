@@ -1,25 +1,25 @@
-import type { Tenant } from '@wecom/msw'
+import type { FakeCorp } from '@wecom/mock'
 import type { Choice } from '../form/Field.ts'
 
 /** Who and what there is in the corp, to choose from: ids with names that people know. */
 
 /** Those who can have customers. */
-export function servingMembers({ members }: Tenant): Choice[] {
+export function servingMembers({ members }: FakeCorp): Choice[] {
   return members.list().flatMap(({ userid, name, resigned_at, customer_contact }) => {
     return resigned_at === undefined && customer_contact ? [{ value: userid, label: `${name} (${userid})` }] : []
   })
 }
 
-export function allMembers({ members }: Tenant): Choice[] {
+export function allMembers({ members }: FakeCorp): Choice[] {
   return members.list().map(({ userid, name }) => ({ value: userid, label: name }))
 }
 
-export function allCustomers({ customers }: Tenant): Choice[] {
+export function allCustomers({ customers }: FakeCorp): Choice[] {
   return customers.list().map(({ external_userid, name }) => ({ value: external_userid, label: name }))
 }
 
 /** The newest first. The value is `userid/external_userid`. */
-export function customersOfMembers({ follows, members, customers }: Tenant): Choice[] {
+export function customersOfMembers({ follows, members, customers }: FakeCorp): Choice[] {
   return [...follows.list()].toReversed().flatMap(({ userid, external_userid }) => {
     const [member, customer] = [members.find(userid), customers.find(external_userid)]
     if (!member || member.resigned_at !== undefined) return []
@@ -27,19 +27,19 @@ export function customersOfMembers({ follows, members, customers }: Tenant): Cho
   })
 }
 
-export function groupChats(tenant: Tenant): Choice[] {
-  return tenant.groupChats.list().flatMap(({ chat_id, name, dismissed_at }) => {
+export function groupChats(corp: FakeCorp): Choice[] {
+  return corp.groupChats.list().flatMap(({ chat_id, name, dismissed_at }) => {
     return dismissed_at === undefined ? [{ value: chat_id, label: name || chat_id }] : []
   })
 }
 
-export function scannableWays({ contactWays }: Tenant): Choice[] {
+export function scannableWays({ contactWays }: FakeCorp): Choice[] {
   return contactWays.list().map(({ config_id, remark, state }) => {
     return { value: config_id, label: remark || state || config_id }
   })
 }
 
-export function knownTags({ tags }: Tenant): Choice[] {
+export function knownTags({ tags }: FakeCorp): Choice[] {
   return tags.groups().flatMap(({ group_name, tags: inGroup }) => {
     return inGroup.flatMap(({ id, name, deleted }) => {
       return deleted ? [] : [{ value: id, label: `${group_name}: ${name}` }]

@@ -1,9 +1,9 @@
-import { type Tenant, createTenant } from '@wecom/msw'
+import { type FakeCorp, createFakeCorp } from '@wecom/mock'
 
 /** Of the fake corp. A real secret would never be in a page. */
 export const credentials = { corpId: 'wwfake0000000001', secret: 'fake-secret' }
 
 /** The corp that the page plays with. It lives as long as the page. */
-export function createCorp(): Tenant {
-  return createTenant(credentials)
+export function createCorp(): FakeCorp {
+  return createFakeCorp(credentials)
 }

@@ -1,4 +1,4 @@
-import type { FaultKind } from '@wecom/msw'
+import type { FaultKind } from '@wecom/mock'
 
 /** Names that the page has a text for. */
 export type FaultName =

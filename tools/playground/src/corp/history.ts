@@ -1,10 +1,10 @@
-import type { Tenant, TenantEvent } from '@wecom/msw'
+import type { FakeCorp, CorpEvent } from '@wecom/mock'
 import type { CallRecord } from '../call/CallRecord.ts'
 import type { PeopleActionName } from './people.ts'
 
 /** Something that happened, by the clock of the corp (milliseconds since 1970). */
 export type Happening = { readonly at: number } & (
-  | { readonly kind: 'event'; readonly event: TenantEvent }
+  | { readonly kind: 'event'; readonly event: CorpEvent }
   /** What people did without any app hearing of it. */
   | { readonly kind: 'action'; readonly action: PeopleActionName }
   | { readonly kind: 'call'; readonly call: CallRecord }
@@ -13,26 +13,26 @@ export type Happening = { readonly at: number } & (
 
 /** What happened in the corp since the page was opened, in order: by people, by calls, by the clock. */
 export class History {
-  readonly #tenant: Tenant
+  readonly #corp: FakeCorp
   #happenings: Happening[] = []
 
-  constructor(tenant: Tenant) {
-    this.#tenant = tenant
-    tenant.events.listen((event) => this.#happenings.push({ at: event.CreateTime * 1000, kind: 'event', event }))
+  constructor(corp: FakeCorp) {
+    this.#corp = corp
+    corp.events.listen((event) => this.#happenings.push({ at: event.CreateTime * 1000, kind: 'event', event }))
   }
 
   /** Notes a call, unless it only read. */
   addCall(call: CallRecord): void {
     if (call.endpoint.effect === 'read') return
-    this.#happenings.push({ at: this.#tenant.clock.now(), kind: 'call', call })
+    this.#happenings.push({ at: this.#corp.clock.now(), kind: 'call', call })
   }
 
   addAction(action: PeopleActionName): void {
-    this.#happenings.push({ at: this.#tenant.clock.now(), kind: 'action', action })
+    this.#happenings.push({ at: this.#corp.clock.now(), kind: 'action', action })
   }
 
   addClockMove(): void {
-    this.#happenings.push({ at: this.#tenant.clock.now(), kind: 'clock' })
+    this.#happenings.push({ at: this.#corp.clock.now(), kind: 'clock' })
   }
 
   newestFirst(): Happening[] {

@@ -1,17 +1,4 @@
-import {
-  customerAddsMember,
-  customerDeletesMember,
-  customerJoinsGroup,
-  customerScansContactWay,
-  customerWritesToMember,
-  memberDeletesCustomer,
-  memberLeaves,
-  memberTagsCustomer,
-  memberWritesToCustomer,
-  type Outcome,
-  type Pair,
-  type Tenant,
-} from '@wecom/msw'
+import type { FakeCorp, Outcome, Pair } from '@wecom/mock'
 import type { Choice, Entry } from '../form/Field.ts'
 import { customersOfMembers, groupChats, knownTags, scannableWays, servingMembers } from './choices.ts'
 
@@ -22,61 +9,64 @@ type Values = Readonly<Record<string, string | undefined>>
 export interface PeopleAction {
   readonly name: PeopleActionName
   /** What has to be known for it. */
-  fields(tenant: Tenant): Entry[]
+  fields(corp: FakeCorp): Entry[]
   /** @throws {RangeError} it cannot be done. */
-  act(tenant: Tenant, values: Values): Outcome
+  act(corp: FakeCorp, values: Values): Outcome
 }
 
-export type PeopleActionName =
-  | 'customerAddsMember'
-  | 'customerScansContactWay'
+type PairActionName =
   | 'customerDeletesMember'
   | 'memberDeletesCustomer'
-  | 'memberTagsCustomer'
   | 'customerWritesToMember'
   | 'memberWritesToCustomer'
+
+export type PeopleActionName =
+  | PairActionName
+  | 'customerAddsMember'
+  | 'customerScansContactWay'
+  | 'memberTagsCustomer'
   | 'customerJoinsGroup'
   | 'memberLeaves'
 
 const newcomer: Entry = { name: 'name', required: false, field: { kind: 'text' } }
-const someMember = (tenant: Tenant): Entry => choose('userid', servingMembers(tenant))
-const somePair = (tenant: Tenant): Entry => choose('pair', customersOfMembers(tenant))
+const someMember = (corp: FakeCorp): Entry => choose('userid', servingMembers(corp))
+const somePair = (corp: FakeCorp): Entry => choose('pair', customersOfMembers(corp))
 
 export const peopleActions: readonly PeopleAction[] = [
   {
     name: 'customerAddsMember',
-    fields: (tenant) => [someMember(tenant), newcomer],
-    act: (tenant, { userid = '', name }) => customerAddsMember(tenant, { userid, name }),
+    fields: (corp) => [someMember(corp), newcomer],
+    act: (corp, { userid = '', name }) => corp.people.customerAddsMember({ userid, name }),
   },
   {
     name: 'customerScansContactWay',
-    fields: (tenant) => [choose('config_id', scannableWays(tenant)), newcomer],
-    act: (tenant, { config_id = '', name }) => customerScansContactWay(tenant, { config_id, name }),
+    fields: (corp) => [choose('config_id', scannableWays(corp)), newcomer],
+    act: (corp, { config_id = '', name }) => corp.people.customerScansContactWay({ config_id, name }),
   },
-  ofPair('customerDeletesMember', customerDeletesMember),
-  ofPair('memberDeletesCustomer', memberDeletesCustomer),
+  ofPair('customerDeletesMember'),
+  ofPair('memberDeletesCustomer'),
   {
     name: 'memberTagsCustomer',
-    fields: (tenant) => [somePair(tenant), choose('add_tag', knownTags(tenant))],
-    act: (tenant, { pair, add_tag = '' }) => memberTagsCustomer(tenant, { ...readPair(pair), add_tag: [add_tag] }),
+    fields: (corp) => [somePair(corp), choose('add_tag', knownTags(corp))],
+    act: (corp, { pair, add_tag = '' }) => corp.people.memberTagsCustomer({ ...readPair(pair), add_tag: [add_tag] }),
   },
-  ofPair('customerWritesToMember', customerWritesToMember),
-  ofPair('memberWritesToCustomer', memberWritesToCustomer),
+  ofPair('customerWritesToMember'),
+  ofPair('memberWritesToCustomer'),
   {
     name: 'customerJoinsGroup',
-    fields: (tenant) => [choose('chat_id', groupChats(tenant)), newcomer],
-    act: (tenant, { chat_id = '', name }) => customerJoinsGroup(tenant, { chat_id, name }),
+    fields: (corp) => [choose('chat_id', groupChats(corp)), newcomer],
+    act: (corp, { chat_id = '', name }) => corp.people.customerJoinsGroup({ chat_id, name }),
   },
   {
     name: 'memberLeaves',
-    fields: (tenant) => [someMember(tenant)],
-    act: (tenant, { userid = '' }) => memberLeaves(tenant, { userid }),
+    fields: (corp) => [someMember(corp)],
+    act: (corp, { userid = '' }) => corp.people.memberLeaves({ userid }),
   },
 ]
 
 /** An action between a member and one of their customers, who are chosen together. */
-function ofPair(name: PeopleActionName, act: (tenant: Tenant, pair: Pair) => Outcome): PeopleAction {
-  return { name, fields: (tenant) => [somePair(tenant)], act: (tenant, { pair }) => act(tenant, readPair(pair)) }
+function ofPair(name: PairActionName): PeopleAction {
+  return { name, fields: (corp) => [somePair(corp)], act: (corp, { pair }) => corp.people[name](readPair(pair)) }
 }
 
 /** @param pair - as `customersOfMembers` offers it. */

@@ -1,5 +1,5 @@
 import { type Client, createClient, proxied } from '@wecom/core'
-import type { Tenant } from '@wecom/msw'
+import type { FakeCorp } from '@wecom/mock'
 import { getUserBehaviorData, listGroupChatStatsByDay } from '@wecom/stats'
 import { proxyPrefix } from '../call/startNetwork.ts'
 import { beijingDay } from './beijingTime.ts'
@@ -26,7 +26,7 @@ const days = 14
 const client: Client = createClient({ baseUrl: proxyPrefix, token: proxied(), retry: false })
 
 /** Reads the figures of the last days, as any program would: by calls. */
-export async function readStatistics({ members, follows, clock }: Tenant): Promise<Statistics> {
+export async function readStatistics({ members, follows, clock }: FakeCorp): Promise<Statistics> {
   const now = clock.seconds()
   const onTheJob = members.list().filter(({ resigned_at }) => resigned_at === undefined)
   const userids = onTheJob.map(({ userid }) => userid)

@@ -1,8 +1,8 @@
-import type { Tenant } from '@wecom/msw'
+import type { FakeCorp } from '@wecom/mock'
 import type { Choice } from '../form/Field.ts'
 import { allCustomers, allMembers, groupChats, knownTags, scannableWays } from './choices.ts'
 
-type List = (tenant: Tenant) => readonly Choice[]
+type List = (corp: FakeCorp) => readonly Choice[]
 
 /** What there is in the corp for a text field, by its name. */
 const lists: Readonly<Record<string, List | undefined>> = {
@@ -27,6 +27,6 @@ const lists: Readonly<Record<string, List | undefined>> = {
   userid_list: allMembers,
 }
 
-export function suggestionsFor(tenant: Tenant, name: string): readonly Choice[] {
-  return lists[name]?.(tenant) ?? []
+export function suggestionsFor(corp: FakeCorp, name: string): readonly Choice[] {
+  return lists[name]?.(corp) ?? []
 }

@@ -1,4 +1,4 @@
-import type { Tenant } from '@wecom/msw'
+import type { FakeCorp } from '@wecom/mock'
 
 /** Who and what there is in the corp, for examples. Empty where there is nothing of the kind. */
 export interface CorpFacts {
@@ -37,50 +37,50 @@ export interface CorpFacts {
   readonly welcomeCode: string
 }
 
-export function readCorpFacts(tenant: Tenant): CorpFacts {
-  const members = tenant.members.list().filter(({ userid }) => tenant.follows.countOfMember(userid) > 0)
+export function readCorpFacts(corp: FakeCorp): CorpFacts {
+  const members = corp.members.list().filter(({ userid }) => corp.follows.countOfMember(userid) > 0)
   const [member, colleague] = members.flatMap(({ userid, resigned_at }) => (resigned_at ? [] : [userid]))
   const resigned = members.find(({ resigned_at }) => resigned_at)?.userid
-  const customer = firstCustomer(tenant, member)
-  const chats = tenant.groupChats.list().filter(({ dismissed_at }) => dismissed_at === undefined)
+  const customer = firstCustomer(corp, member)
+  const chats = corp.groupChats.list().filter(({ dismissed_at }) => dismissed_at === undefined)
   const chat = chats.find(({ owner }) => owner === member)
-  const tagGroups = tenant.tags.groups().filter(({ deleted }) => !deleted)
+  const tagGroups = corp.tags.groups().filter(({ deleted }) => !deleted)
   const tagGroup = tagGroups.find(({ strategy_id }) => strategy_id === undefined)
   const strategyTagGroup = tagGroups.find(({ strategy_id }) => strategy_id !== undefined)
   return {
-    now: tenant.clock.seconds(),
+    now: corp.clock.seconds(),
     member: member ?? '',
     colleague: colleague ?? '',
     resigned: resigned ?? '',
     customer,
-    unionid: tenant.customers.find(customer)?.unionid ?? '',
-    orphan: firstCustomer(tenant, resigned),
+    unionid: corp.customers.find(customer)?.unionid ?? '',
+    orphan: firstCustomer(corp, resigned),
     chat: chat?.chat_id ?? '',
     opengid: chat?.opengid ?? '',
     orphanedChat: chats.find(({ owner }) => owner === resigned)?.chat_id ?? '',
-    contactWay: tenant.contactWays.list()[0]?.config_id ?? '',
-    joinWay: tenant.joinWays.list()[0]?.config_id ?? '',
+    contactWay: corp.contactWays.list()[0]?.config_id ?? '',
+    joinWay: corp.joinWays.list()[0]?.config_id ?? '',
     tagGroup: tagGroup?.group_id ?? '',
     tag: tagGroup?.tags.find(({ deleted }) => !deleted)?.id ?? '',
     strategyTagGroup: strategyTagGroup?.group_id ?? '',
     strategyTag: strategyTagGroup?.tags.find(({ deleted }) => !deleted)?.id ?? '',
-    massMessage: tenant.massMessages.list()[0]?.msgid ?? '',
-    groupWelcome: tenant.groupWelcomes.list()[0]?.template_id ?? '',
-    moment: tenant.moments.list()[0]?.moment_id ?? '',
-    acquisitionLink: tenant.acquisition.list()[0]?.link_id ?? '',
-    interceptRule: tenant.interceptRules.all()[0]?.rule_id ?? '',
-    media: tenant.media.list()[0]?.media_id ?? '',
-    product: tenant.products.all()[0]?.product_id ?? '',
-    momentJob: tenant.momentJobs.list().at(-1)?.jobid ?? '',
-    welcomeCode: lastWelcomeCode(tenant),
+    massMessage: corp.massMessages.list()[0]?.msgid ?? '',
+    groupWelcome: corp.groupWelcomes.list()[0]?.template_id ?? '',
+    moment: corp.moments.list()[0]?.moment_id ?? '',
+    acquisitionLink: corp.acquisition.list()[0]?.link_id ?? '',
+    interceptRule: corp.interceptRules.all()[0]?.rule_id ?? '',
+    media: corp.media.list()[0]?.media_id ?? '',
+    product: corp.products.all()[0]?.product_id ?? '',
+    momentJob: corp.momentJobs.list().at(-1)?.jobid ?? '',
+    welcomeCode: lastWelcomeCode(corp),
   }
 }
 
-function firstCustomer({ follows }: Tenant, userid: string | undefined): string {
+function firstCustomer({ follows }: FakeCorp, userid: string | undefined): string {
   return (userid !== undefined && follows.ofMember(userid)[0]?.external_userid) || ''
 }
 
-function lastWelcomeCode({ events }: Tenant): string {
+function lastWelcomeCode({ events }: FakeCorp): string {
   const code = events.list().findLast((event) => event['WelcomeCode'] !== undefined)?.['WelcomeCode']
   return typeof code === 'string' ? code : ''
 }

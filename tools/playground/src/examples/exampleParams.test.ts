@@ -1,5 +1,6 @@
 import { type AnyEndpoint, corpToken, createClient, isWeComError } from '@wecom/core'
-import { allServed, wecomHandlers } from '@wecom/msw'
+import { allServed } from '@wecom/mock'
+import { wecomHandlers } from '@wecom/msw'
 import { setupServer } from 'msw/node'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { createCorp, credentials } from '../corp/corp.ts'

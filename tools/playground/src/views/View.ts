@@ -1,4 +1,4 @@
-import type { Tenant } from '@wecom/msw'
+import type { FakeCorp } from '@wecom/mock'
 import type { Calls } from '../call/Calls.ts'
 import type { History } from '../corp/history.ts'
 import type { Language } from '../i18n/language.ts'
@@ -13,7 +13,7 @@ export interface View {
 
 /** What the parts of the page share. */
 export interface PageContext {
-  readonly tenant: Tenant
+  readonly corp: FakeCorp
   readonly calls: Calls
   readonly history: History
   readonly texts: Texts

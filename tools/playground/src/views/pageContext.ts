@@ -1,4 +1,4 @@
-import type { Tenant } from '@wecom/msw'
+import type { FakeCorp } from '@wecom/mock'
 import type { Calls } from '../call/Calls.ts'
 import type { History } from '../corp/history.ts'
 import { type Language, texts } from '../i18n/language.ts'
@@ -6,7 +6,7 @@ import type { PageContext } from './View.ts'
 
 /** What outlives a change of the language. */
 export interface PageState {
-  readonly tenant: Tenant
+  readonly corp: FakeCorp
   readonly calls: Calls
   readonly history: History
   readonly language: Language

@@ -2,7 +2,7 @@ import type { Settings } from './Settings.ts'
 
 /** How often the fake corp was asked for a token. */
 export async function countTokenRequests({ mock }: Settings): Promise<number> {
-  const response = await fetch(`${mock.url}/__tenant/requests?endpoint=getAccessToken`)
+  const response = await fetch(`${mock.url}/__corp/requests?endpoint=getAccessToken`)
   const { requests } = (await response.json()) as { requests: readonly unknown[] }
   return requests.length
 }
@@ -18,6 +18,6 @@ export async function addFault({ mock }: Settings, fault: Readonly<Record<string
 }
 
 async function control(url: string, path: string, body: object): Promise<void> {
-  const response = await fetch(`${url}/__tenant/${path}`, { method: 'POST', body: JSON.stringify(body) })
+  const response = await fetch(`${url}/__corp/${path}`, { method: 'POST', body: JSON.stringify(body) })
   if (!response.ok) throw new Error(`wecom-mock: ${await response.text()}`)
 }

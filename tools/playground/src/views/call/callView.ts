@@ -28,9 +28,9 @@ export interface CallViewOptions {
 }
 
 export function callView(context: PageContext, { endpoint, params, record }: CallViewOptions): CallView {
-  const { calls, history, tenant, texts } = context
+  const { calls, history, corp, texts } = context
   const form = createForm(context, endpoint)
-  const example = (): object => exampleParams(endpoint, readCorpFacts(tenant))
+  const example = (): object => exampleParams(endpoint, readCorpFacts(corp))
   form.write(params ?? example())
 
   const status = element('p', { class: 'status', role: 'status' })
@@ -93,12 +93,12 @@ export function callView(context: PageContext, { endpoint, params, record }: Cal
   }
 }
 
-function createForm({ tenant, texts }: PageContext, endpoint: AnyEndpoint): Control {
+function createForm({ corp, texts }: PageContext, endpoint: AnyEndpoint): Control {
   return paramsForm(endpoint, {
     texts,
     meaningOf: (path) => endpointFacts[endpoint.name]?.meanings[path],
     choiceMeaningOf: (path, value) => endpointFacts[endpoint.name]?.choices[path]?.[value],
-    suggestionsFor: (name) => suggestionsFor(tenant, name),
+    suggestionsFor: (name) => suggestionsFor(corp, name),
   })
 }
 

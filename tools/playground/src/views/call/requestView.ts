@@ -1,4 +1,4 @@
-import type { JournalEntry } from '@wecom/msw'
+import type { JournalEntry } from '@wecom/mock'
 import type { CallRecord, SentRequest } from '../../call/CallRecord.ts'
 import { type Child, element } from '../../dom/element.ts'
 import { codeBlock } from '../codeBlock.ts'

@@ -10,7 +10,7 @@ const moves = {
 } as const
 
 /** The corp's own time, which stands still until it is moved, and the way back to the beginning. */
-export function clockView({ tenant, history, texts, announce, changed }: PageContext): View {
+export function clockView({ corp, history, texts, announce, changed }: PageContext): View {
   const time = element('time')
   const buttons = Object.entries(moves).map(([name, span]) =>
     element(
@@ -18,10 +18,10 @@ export function clockView({ tenant, history, texts, announce, changed }: PageCon
       {
         type: 'button',
         onclick: () => {
-          tenant.clock.advance(span)
+          corp.clock.advance(span)
           history.addClockMove()
           changed()
-          announce(texts.clockMoved(beijingTime(tenant.clock.now())))
+          announce(texts.clockMoved(beijingTime(corp.clock.now())))
         },
       },
       texts.moveClock[name as keyof typeof moves],
@@ -29,7 +29,7 @@ export function clockView({ tenant, history, texts, announce, changed }: PageCon
   )
   const reset = element('button', { type: 'button', class: 'quiet' }, texts.startAnew)
   reset.addEventListener('click', () => {
-    tenant.reset()
+    corp.reset()
     history.clear()
     changed()
     announce(texts.startedAnew)
@@ -43,7 +43,7 @@ export function clockView({ tenant, history, texts, announce, changed }: PageCon
       element('div', { class: 'buttons' }, ...buttons, reset),
     ),
     update: () => {
-      time.textContent = beijingTime(tenant.clock.now())
+      time.textContent = beijingTime(corp.clock.now())
     },
   }
 }

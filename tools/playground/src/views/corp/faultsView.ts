@@ -1,12 +1,12 @@
 import type { AnyEndpoint } from '@wecom/core'
-import type { Fault } from '@wecom/msw'
+import type { Fault } from '@wecom/mock'
 import { type FaultName, faultKinds } from '../../corp/faults.ts'
 import { element } from '../../dom/element.ts'
 import { uniqueId } from '../../dom/uniqueId.ts'
 import type { PageContext, View } from '../View.ts'
 
 /** What is going to fail. */
-export function faultsView({ tenant, texts, changed }: PageContext, currentEndpoint: () => AnyEndpoint): View {
+export function faultsView({ corp, texts, changed }: PageContext, currentEndpoint: () => AnyEndpoint): View {
   const names = Object.keys(faultKinds) as FaultName[]
   const choice = element(
     'select',
@@ -15,11 +15,11 @@ export function faultsView({ tenant, texts, changed }: PageContext, currentEndpo
   )
   const armed = element('ul')
   const arm = (): void => {
-    tenant.faults.add({ ...faultKinds[choice.value as FaultName], endpoint: currentEndpoint().name })
+    corp.faults.add({ ...faultKinds[choice.value as FaultName], endpoint: currentEndpoint().name })
     changed()
   }
   const disarm = (): void => {
-    tenant.faults.clear()
+    corp.faults.clear()
     changed()
   }
   return {
@@ -38,7 +38,7 @@ export function faultsView({ tenant, texts, changed }: PageContext, currentEndpo
       element('div', { role: 'status' }, armed),
     ),
     update: () => {
-      const faults = tenant.faults.list()
+      const faults = corp.faults.list()
       armed.replaceChildren(
         ...(faults.length === 0 ? [texts.noFaults] : faults.map(inWords)).map((text) => element('li', {}, text)),
       )

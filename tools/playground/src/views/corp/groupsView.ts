@@ -1,17 +1,17 @@
-import type { GroupChat } from '@wecom/msw'
+import type { GroupChat } from '@wecom/mock'
 import { type Child, element } from '../../dom/element.ts'
 import { table } from '../table.ts'
 import type { PageContext, View } from '../View.ts'
 
 /** The customer groups that are not dismissed. */
 export function groupsView(context: PageContext): View {
-  const { tenant, texts } = context
+  const { corp, texts } = context
   const { columns } = texts
   const place = element('div')
   return {
     element: place,
     update: () => {
-      const chats = tenant.groupChats.list().filter(({ dismissed_at }) => dismissed_at === undefined)
+      const chats = corp.groupChats.list().filter(({ dismissed_at }) => dismissed_at === undefined)
       place.replaceChildren(
         table(
           texts.groups,
@@ -23,8 +23,8 @@ export function groupsView(context: PageContext): View {
   }
 }
 
-function toRow({ chat_id, name, owner, members }: GroupChat, { tenant, texts }: PageContext): Child[] {
-  const member = tenant.members.find(owner)
+function toRow({ chat_id, name, owner, members }: GroupChat, { corp, texts }: PageContext): Child[] {
+  const member = corp.members.find(owner)
   const present = members.filter(({ left_at }) => left_at === undefined)
   return [
     element('div', {}, name || texts.unnamedGroup, ' ', element('code', { class: 'id' }, chat_id)),

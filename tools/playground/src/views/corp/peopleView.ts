@@ -15,7 +15,7 @@ const inThePagesOwnWords = {
 
 /** What customers and members can be told to do. */
 export function peopleView(context: PageContext): View {
-  const { tenant, history, texts, announce, changed } = context
+  const { corp, history, texts, announce, changed } = context
   const choices = peopleActions.map((action) => ({ value: action, label: texts.actions[action.name] }))
   const choice = choiceControl(choices, { name: 'action', title: texts.action, required: true }, context)
   choice.write(peopleActions[0])
@@ -27,7 +27,7 @@ export function peopleView(context: PageContext): View {
     const action = choice.read() as PeopleAction | undefined
     const focused = fields.findIndex(([, control]) => control.element.contains(document.activeElement))
     const create = createControls({ texts, ...inThePagesOwnWords })
-    fields = (action?.fields(tenant) ?? []).map(({ name, field, required }) => {
+    fields = (action?.fields(corp) ?? []).map(({ name, field, required }) => {
       const control = create(field, name, { name, title: texts.actionFields[name], required })
       control.write(keep[name])
       // Nothing was chosen yet, or what was is gone.
@@ -47,7 +47,7 @@ export function peopleView(context: PageContext): View {
     if (!action) return
     problem.textContent = ''
     try {
-      const { events } = action.act(tenant, readFields())
+      const { events } = action.act(corp, readFields())
       if (events.length === 0) history.addAction(action.name)
       changed()
       announce(texts.acted(texts.actions[action.name]))

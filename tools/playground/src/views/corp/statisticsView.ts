@@ -7,12 +7,12 @@ import { barChart } from './barChart.ts'
 const charts: readonly (keyof Statistics)[] = ['customersByMember', 'newContacts', 'messages', 'chats', 'groupMembers']
 
 /** The statistics as charts. */
-export function statisticsView({ tenant, texts }: PageContext): View {
+export function statisticsView({ corp, texts }: PageContext): View {
   const place = element('div', { class: 'charts' })
 
   async function show(): Promise<void> {
     try {
-      const statistics = await readStatistics(tenant)
+      const statistics = await readStatistics(corp)
       const open = [...place.querySelectorAll('details')].map((details) => details.open)
       place.replaceChildren(...charts.map((name) => barChart(texts[name], statistics[name], texts)))
       for (const [index, details] of place.querySelectorAll('details').entries()) details.open = open[index] ?? false

@@ -1,4 +1,4 @@
-import type { TenantEvent } from '@wecom/msw'
+import type { CorpEvent } from '@wecom/mock'
 import { beijingTime } from '../../corp/beijingTime.ts'
 import type { Happening } from '../../corp/history.ts'
 import { type Child, element } from '../../dom/element.ts'
@@ -54,13 +54,13 @@ function inWords(happening: Happening, context: PageContext): Child[] {
 }
 
 /** Whom it concerns, and what it was, with the name that apps hear. */
-function eventInWords(event: TenantEvent, { tenant, texts }: PageContext): Child[] {
+function eventInWords(event: CorpEvent, { corp, texts }: PageContext): Child[] {
   const { Event, ChangeType } = event
   const idOf = (field: string): string => JSON.stringify(event[field] ?? '').replaceAll('"', '')
   const who = [
-    tenant.members.find(idOf('UserID'))?.name,
-    tenant.customers.find(idOf('ExternalUserID'))?.name,
-    tenant.groupChats.find(idOf('ChatId'))?.name,
+    corp.members.find(idOf('UserID'))?.name,
+    corp.customers.find(idOf('ExternalUserID'))?.name,
+    corp.groupChats.find(idOf('ChatId'))?.name,
   ].filter(Boolean)
   return [
     element('strong', {}, who.join(' · ')),

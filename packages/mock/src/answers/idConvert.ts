@@ -1,0 +1,287 @@
+import {
+  applyMassCallTicketEndpoint,
+  convertCorpGroupExternalUseridsToPendingIdsEndpoint,
+  convertExternalUseridsToPendingIdsEndpoint,
+  convertExternalUseridToOpenidEndpoint,
+  convertFromServiceExternalUseridEndpoint,
+  convertTmpExternalUseridsEndpoint,
+  convertToServiceExternalUseridEndpoint,
+  convertUnionidToCorpGroupExternalUseridsEndpoint,
+  convertUnionidToCorpGroupPendingIdEndpoint,
+  convertUnionidToExternalUserid3rdEndpoint,
+  convertUnionidToExternalUseridEndpoint,
+  convertUnionidToExternalUseridLegacyEndpoint,
+  finishExternalUseridMigrationEndpoint,
+  finishOpenidMigrationEndpoint,
+  getNewExternalUseridsEndpoint,
+  getOpenidMigrationEndpoint,
+  type KnownPendingId,
+} from '@wecom/id-convert'
+import { Refusal } from '../base/Refusal.ts'
+import type { Corp } from '../state/Corp.ts'
+import { presentMembers } from '../state/groupchat.ts'
+import type { App } from '../state/members.ts'
+import { fromServiceId, isTemplate, type PendingId, type Provider, toServiceId } from '../state/provider.ts'
+import { serve, type Served, serveProvider, serveSuite } from './serve.ts'
+import { checkUnionid, customerWithUnionid, visibleCustomer } from './visible.ts'
+
+/** @throws {Refusal} 48002: the app is one of the corp's own. */
+export function onlyForProviders({ suite_id }: App): void {
+  if (suite_id === undefined) throw new Refusal(48002)
+}
+
+interface Params {
+  readonly external_userid: readonly string[]
+  readonly chat_id?: string | undefined
+}
+
+/**
+ * The pending ids that some customers had before they were customers; who had none is left out.
+ * With a chat_id the owner has to be in sight, and those who are not in the group are left out.
+ */
+export function knownPendingIds(
+  corp: Corp,
+  app: App,
+  asked_by: PendingId['asked_by'],
+  { external_userid, chat_id }: Params,
+): KnownPendingId[] {
+  const isMeant = chat_id === undefined ? undefined : membersOfGroup(corp, app, chat_id)
+  return external_userid
+    .filter((id) => isMeant?.has(id) ?? true)
+    .flatMap((id) => {
+      const customer = isMeant ? corp.customers.find(id) : visibleCustomer(corp, app, id)
+      if (!customer) throw new Refusal(40096)
+      const pending_id = corp.pendingIds.find(asked_by, customer.unionid)
+      return pending_id === undefined ? [] : [{ external_userid: id, pending_id }]
+    })
+}
+
+function membersOfGroup(corp: Corp, app: App, chat_id: string): Set<string> {
+  const chat = corp.groupChats.find(chat_id)
+  const owner = chat && corp.members.find(chat.owner)
+  if (!owner || !corp.members.isVisible(app, owner)) throw new Refusal(40058, `invalid chat_id: ${chat_id}`)
+  return new Set(presentMembers(chat).map(({ userid }) => userid))
+}
+
+export const applyMassCallTicketServed: Served = serve(
+  applyMassCallTicketEndpoint,
+  (corp, _params, { app }) => {
+    onlyForProviders(app)
+    const provider = corp.provider.get()
+    if (!provider || provider.mass_call_ticket_at !== undefined) throw new Refusal(48002)
+    provider.mass_call_ticket_at = corp.clock.seconds()
+    return { mass_call_ticket: corp.random.text(64) }
+  },
+  { customerContact: false },
+)
+
+export const convertUnionidToExternalUseridServed: Served = serve(
+  convertUnionidToExternalUseridEndpoint,
+  (corp, { unionid }, { app }) => {
+    onlyForProviders(app)
+    checkUnionid(unionid)
+    const customer = customerWithUnionid(corp, app, unionid)
+    if (customer) return { external_userid: customer.external_userid }
+    return { pending_id: corp.pendingIds.ask('provider', unionid) }
+  },
+  { missing: { unionid: 610014 } },
+)
+
+export const convertUnionidToExternalUserid3rdServed: Served = serveSuite(
+  convertUnionidToExternalUserid3rdEndpoint,
+  (corp, { unionid, corpid = corp.corpId }, { suite }) => {
+    checkUnionid(unionid)
+    const app = corpid === corp.corpId ? corp.apps.ofSuite(suite.suite_id) : undefined
+    const customer = app && customerWithUnionid(corp, app, unionid)
+    return { external_userid_info: customer ? [{ corpid, external_userid: customer.external_userid }] : [] }
+  },
+  { missing: { unionid: 610014 }, empty: { external_userid_info: [] } },
+)
+
+export const convertUnionidToExternalUseridLegacyServed: Served = serve(
+  convertUnionidToExternalUseridLegacyEndpoint,
+  (corp, { unionid }, { app }) => {
+    onlyForProviders(app)
+    checkUnionid(unionid)
+    const customer = customerWithUnionid(corp, app, unionid)
+    if (!customer) throw new Refusal(40096)
+    return { external_userid: customer.external_userid }
+  },
+  { missing: { unionid: 610014 } },
+)
+
+export const convertUnionidToCorpGroupPendingIdServed: Served = serve(
+  convertUnionidToCorpGroupPendingIdEndpoint,
+  (corp, { unionid }) => {
+    checkUnionid(unionid)
+    return { pending_id: corp.pendingIds.ask('upstream', unionid) }
+  },
+  { missing: { unionid: 610014 } },
+)
+
+/** The corp stands alone: of all corps downstream it is the only one. */
+export const convertUnionidToCorpGroupExternalUseridsServed: Served = serve(
+  convertUnionidToCorpGroupExternalUseridsEndpoint,
+  (corp, { unionid, corpid = corp.corpId }, { app }) => {
+    checkUnionid(unionid)
+    const customer = corpid === corp.corpId ? customerWithUnionid(corp, app, unionid) : undefined
+    return { external_userid_info: customer ? [{ corpid, external_userid: customer.external_userid }] : [] }
+  },
+  { missing: { unionid: 610014 }, empty: { external_userid_info: [] } },
+)
+
+export const convertExternalUseridsToPendingIdsServed: Served = serve(
+  convertExternalUseridsToPendingIdsEndpoint,
+  (corp, params, { app }) => {
+    onlyForProviders(app)
+    return { result: knownPendingIds(corp, app, 'provider', params) }
+  },
+  { empty: { result: [] } },
+)
+
+export const convertCorpGroupExternalUseridsToPendingIdsServed: Served = serve(
+  convertCorpGroupExternalUseridsToPendingIdsEndpoint,
+  (corp, params, { app }) => ({ result: knownPendingIds(corp, app, 'upstream', params) }),
+  { empty: { result: [] } },
+)
+
+export const convertExternalUseridToOpenidServed: Served = serve(
+  convertExternalUseridToOpenidEndpoint,
+  (corp, { external_userid }, { app }) => {
+    const customer = visibleCustomer(corp, app, external_userid)
+    if (!customer) throw new Refusal(40096)
+    if (customer.type === 2) throw new Refusal(41056)
+    return { openid: `oOpen_${external_userid.slice(2)}` }
+  },
+  { missing: { external_userid: 41035 }, customerContact: false },
+)
+
+/** There are no meetings and forms here that would give out temporary ids: `tmp_` and a customer's id stands for each. */
+const mark = 'tmp_'
+
+export const convertTmpExternalUseridsServed: Served = serve(
+  convertTmpExternalUseridsEndpoint,
+  (corp, { user_type, tmp_external_userid_list }, { app }) => {
+    if (user_type === 1 && !app.customer_contact) throw new Refusal(48002)
+    const converted = tmp_external_userid_list.map((tmp_external_userid) => ({
+      tmp_external_userid,
+      external_userid: user_type === 1 ? toCustomer(corp, app, tmp_external_userid) : undefined,
+    }))
+    return {
+      results: converted.flatMap(({ tmp_external_userid, external_userid }) =>
+        external_userid === undefined ? [] : [{ tmp_external_userid, external_userid }],
+      ),
+      invalid_tmp_external_userid_list: converted.flatMap(({ tmp_external_userid, external_userid }) =>
+        external_userid === undefined ? [tmp_external_userid] : [],
+      ),
+    }
+  },
+  { customerContact: false, empty: { results: [] } },
+)
+
+function toCustomer(corp: Corp, app: App, tmp_external_userid: string): string | undefined {
+  if (!tmp_external_userid.startsWith(mark)) return undefined
+  return visibleCustomer(corp, app, tmp_external_userid.slice(mark.length))?.external_userid
+}
+
+export const convertToServiceExternalUseridServed: Served = serve(
+  convertToServiceExternalUseridEndpoint,
+  (corp, { external_userid }, { app }) => {
+    if (app.suite_id === undefined || !isTemplate(app.suite_id)) throw new Refusal(48002)
+    const thirdParty = corp.apps.list().find(({ suite_id }) => suite_id !== undefined && !isTemplate(suite_id))
+    if (!thirdParty) throw new Refusal(610019)
+    if (!thirdParty.customer_contact) throw new Refusal(610021)
+    const serviceId = toServiceId(external_userid)
+    if (!visibleCustomer(corp, app, fromServiceId(serviceId))) throw new Refusal(40096)
+    return { external_userid: serviceId }
+  },
+  { missing: { external_userid: 41035 }, convertsIds: true },
+)
+
+export const convertFromServiceExternalUseridServed: Served = serve(
+  convertFromServiceExternalUseridEndpoint,
+  (corp, { external_userid: serviceId, source_agentid }, { app }) => {
+    if (app.suite_id !== undefined) throw new Refusal(48002)
+    const source = corp.apps.withAgentid(source_agentid)
+    if (source?.suite_id === undefined) throw new Refusal(40056)
+    const external_userid = fromServiceId(serviceId)
+    const isInSight = [app, source].every((one) => visibleCustomer(corp, one, external_userid))
+    if (!isInSight) throw new Refusal(40096)
+    return { external_userid }
+  },
+  { missing: { external_userid: 41035 } },
+)
+
+export const getNewExternalUseridsServed: Served = serve(
+  getNewExternalUseridsEndpoint,
+  (corp, { external_userid_list }, { app }) => {
+    if (app.suite_id === undefined) throw new Refusal(48002)
+    // Third-party apps may not ask any more once the migration is finished.
+    if (!isTemplate(app.suite_id) && corp.provider.get()?.migrated.includes(3)) throw new Refusal(48002)
+    return {
+      items: external_userid_list.map((external_userid) => {
+        const new_external_userid = toServiceId(external_userid)
+        if (!visibleCustomer(corp, app, fromServiceId(new_external_userid))) throw new Refusal(40096)
+        return { external_userid, new_external_userid }
+      }),
+    }
+  },
+  { empty: { items: [] }, convertsIds: true },
+)
+
+/** Notes that some kinds of ids are migrated, for good. */
+export function finishMigration(corp: Corp, provider: Provider, corpid: string, kinds: readonly (1 | 3)[]): void {
+  if (corpid === provider.corpid) throw new Refusal(610022)
+  const isAuthorized = corpid === corp.corpId && corp.apps.list().some(({ suite_id }) => suite_id !== undefined)
+  if (!isAuthorized) throw new Refusal(40013)
+  provider.migrated = [...new Set([...provider.migrated, ...kinds])]
+}
+
+export const finishExternalUseridMigrationServed: Served = serveProvider(
+  finishExternalUseridMigrationEndpoint,
+  (corp, { corpid }, { provider }) => {
+    finishMigration(corp, provider, corpid, [3])
+    return {}
+  },
+)
+
+export const finishOpenidMigrationServed: Served = serveProvider(
+  finishOpenidMigrationEndpoint,
+  (corp, { corpid, openid_type }, { provider }) => {
+    finishMigration(corp, provider, corpid, openid_type)
+    return {}
+  },
+)
+
+export const getOpenidMigrationServed: Served = serve(
+  getOpenidMigrationEndpoint,
+  (corp, _params, { app }) => {
+    onlyForProviders(app)
+    const migrated = corp.provider.get()?.migrated ?? []
+    const kinds = [1, 3] as const
+    return {
+      migration_info: kinds.map((openid_type) => ({ openid_type, status: migrated.includes(openid_type) ? 1 : 0 })),
+    }
+  },
+  { customerContact: false, empty: { migration_info: [] } },
+)
+
+/** The endpoints of `@wecom/id-convert`, all of them. */
+export const idConvertServed: readonly Served[] = [
+  applyMassCallTicketServed,
+  convertCorpGroupExternalUseridsToPendingIdsServed,
+  convertExternalUseridToOpenidServed,
+  convertExternalUseridsToPendingIdsServed,
+  convertFromServiceExternalUseridServed,
+  convertTmpExternalUseridsServed,
+  convertToServiceExternalUseridServed,
+  convertUnionidToCorpGroupExternalUseridsServed,
+  convertUnionidToCorpGroupPendingIdServed,
+  convertUnionidToExternalUseridServed,
+  convertUnionidToExternalUserid3rdServed,
+  convertUnionidToExternalUseridLegacyServed,
+  finishExternalUseridMigrationServed,
+  finishOpenidMigrationServed,
+  getNewExternalUseridsServed,
+  getOpenidMigrationServed,
+]

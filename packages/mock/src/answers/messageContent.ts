@@ -1,0 +1,98 @@
+import type {
+  MassMessageAttachment,
+  MessageAttachmentParams,
+  MessageContentParams,
+  MessageImageParams,
+  MessageLink,
+  MessageMedia,
+  MessageMiniprogram,
+} from '@wecom/messages'
+import { Refusal } from '../base/Refusal.ts'
+import type { Corp } from '../state/Corp.ts'
+import type { MassMessage } from '../state/messages.ts'
+import { checkTemporaryFile } from './media.ts'
+
+/**
+ * Checks the files that go to customers.
+ *
+ * @throws {Refusal} as `checkMedia`. 40007: WeCom fetched it from a URL, which makes it good for group welcomes only.
+ */
+export function checkAttachments(corp: Corp, attachments: readonly MassMessageAttachment[] = []): void {
+  for (const attachment of attachments) {
+    checkMedia(corp, attachment)
+    const { media_id } = attachment.video ?? attachment.file ?? {}
+    if (media_id !== undefined && corp.mediaJobs.hasMade(media_id)) throw new Refusal(40007)
+  }
+}
+
+/** What of a message can point at a file. */
+type Parts = Pick<MassMessageAttachment, 'image' | 'miniprogram' | 'video' | 'file'>
+
+/** Where WeCom keeps the pictures of `media/uploadimg`. */
+const picturesOfWecom = /^https?:\/\/[\w.-]*\bqpic\.cn\//
+
+/**
+ * Checks the files that a message shows.
+ *
+ * @throws {Refusal} as `checkTemporaryFile`.
+ *   40058: a picture that WeCom does not keep; its errcode for this was not seen.
+ */
+export function checkMedia(corp: Corp, { image, miniprogram, video, file }: Parts): void {
+  checkTemporaryFile(corp, 'image', image?.media_id)
+  if (image?.pic_url && !picturesOfWecom.test(image.pic_url)) throw new Refusal(40058, 'invalid pic_url')
+  checkTemporaryFile(corp, 'image', miniprogram?.pic_media_id)
+  checkTemporaryFile(corp, 'video', video?.media_id)
+  checkTemporaryFile(corp, 'file', file?.media_id)
+}
+
+/** What a message says, as it is kept. Of the fields from before there were attachments, the first counts. */
+export function keepContent({
+  text,
+  attachments,
+  image,
+  link,
+  miniprogram,
+}: MessageContentParams): Pick<MassMessage, 'text' | 'attachments'> {
+  const older: MessageAttachmentParams[] = [
+    ...(image ? [{ msgtype: 'image' as const, image }] : []),
+    ...(link ? [{ msgtype: 'link' as const, link }] : []),
+    ...(miniprogram ? [{ msgtype: 'miniprogram' as const, miniprogram }] : []),
+  ]
+  const kept = (attachments?.length ? attachments : older.slice(0, 1)).map((attachment) => keepAttachment(attachment))
+  return { ...(text?.content && { text: { content: text.content } }), ...(kept.length > 0 && { attachments: kept }) }
+}
+
+function keepAttachment(attachment: MessageAttachmentParams): MassMessageAttachment {
+  const { msgtype } = attachment
+  switch (msgtype) {
+    case 'image':
+      return { msgtype, image: keepImage(attachment.image) }
+    case 'link':
+      return { msgtype, link: keepLink(attachment.link) }
+    case 'miniprogram':
+      return { msgtype, miniprogram: keepMiniprogram(attachment.miniprogram) }
+    case 'video':
+      return { msgtype, video: keepMedia(attachment.video) }
+    case 'file':
+      return { msgtype, file: keepMedia(attachment.file) }
+  }
+}
+
+// The parts of messages as they are kept: only the fields that WeCom knows.
+
+/** Of a picture that is given twice, the media_id counts. */
+export function keepImage({ media_id, pic_url }: MessageImageParams): MessageImageParams {
+  return media_id ? { media_id } : { pic_url }
+}
+
+export function keepLink({ title, picurl, desc, url }: MessageLink): MessageLink {
+  return { title, ...(picurl && { picurl }), ...(desc && { desc }), url }
+}
+
+export function keepMiniprogram({ title, pic_media_id, appid, page }: MessageMiniprogram): MessageMiniprogram {
+  return { title, pic_media_id, appid, page }
+}
+
+export function keepMedia({ media_id }: MessageMedia): MessageMedia {
+  return { media_id }
+}

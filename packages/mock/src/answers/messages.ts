@@ -1,0 +1,357 @@
+import {
+  cancelMassMessageEndpoint,
+  createMassMessageEndpoint,
+  getMassMessageResultEndpoint,
+  listMassMessagesEndpoint,
+  listMassMessageSendResultsEndpoint,
+  listMassMessageTasksEndpoint,
+  type MassMessage as MassMessageOnWire,
+  type MassMessageDelivery,
+  type MassMessageTagFilter,
+  type MassMessageTask as MassMessageTaskOnWire,
+  type MassMessageToContactsParams,
+  type MassMessageToGroupChatsParams,
+  remindMassMessageEndpoint,
+} from '@wecom/messages'
+import { Refusal } from '../base/Refusal.ts'
+import { pageLimit } from '../base/cursors.ts'
+import type { Corp } from '../state/Corp.ts'
+import type { Follow } from '../state/contacts.ts'
+import { type App, type Member, servesCustomers } from '../state/members.ts'
+import type { MassMessage, MassMessageReceipt, MassMessageTask } from '../state/messages.ts'
+import { checkAttachments, keepContent } from './messageContent.ts'
+import { serve, type Served } from './serve.ts'
+import {
+  createGroupWelcomeTemplateServed,
+  deleteGroupWelcomeTemplateServed,
+  getGroupWelcomeTemplateServed,
+  sendWelcomeMessageServed,
+  updateGroupWelcomeTemplateServed,
+} from './welcomes.ts'
+
+export const createMassMessageServed: Served = serve(
+  createMassMessageEndpoint,
+  (corp, params, { app }) => {
+    const content = keepContent(params)
+    checkAttachments(corp, content.attachments)
+    const { tasks, fail_list } =
+      params.chat_type === 'group' ? receiversInGroupChats(corp, app, params) : receiversInContacts(corp, app, params)
+    if (tasks.length === 0) throw new Refusal(41048)
+    const { msgid } = corp.massMessages.add({
+      chat_type: params.chat_type ?? 'single',
+      create_type: 0,
+      ...content,
+      ...(params.chat_type !== 'group' && params.allow_select && { allow_select: true }),
+      tasks,
+    })
+    return { fail_list, msgid }
+  },
+  { invalid: { attachments: 41064, 'attachments.msgtype': 41065 }, empty: { fail_list: [] } },
+)
+
+/** Who gets a mass message from whom. */
+export interface Receivers {
+  readonly tasks: MassMessageTask[]
+  /** Who does not get it. */
+  readonly fail_list: string[]
+}
+
+interface Route {
+  readonly userid: string
+  readonly receipt: MassMessageReceipt
+}
+
+/** Sorts receivers by the member who sends to them. Who cannot be reached, or has had as many messages as they get, fails. */
+export function toReceivers(
+  { massMessages }: Corp,
+  receivers: readonly string[],
+  routeTo: (receiver: string) => Route | undefined,
+): Receivers {
+  const tasks = new Map<string, MassMessageTask>()
+  const fail_list: string[] = []
+  for (const receiver of receivers) {
+    const route = massMessages.hasEnough(receiver) ? undefined : routeTo(receiver)
+    if (!route) {
+      fail_list.push(receiver)
+      continue
+    }
+    const task = tasks.get(route.userid) ?? { userid: route.userid, deliveries: [] }
+    task.deliveries.push(route.receipt)
+    tasks.set(route.userid, task)
+  }
+  return { tasks: [...tasks.values()], fail_list }
+}
+
+type CustomerChoice = Pick<MassMessageToContactsParams, 'sender' | 'external_userid' | 'tag_filter'>
+
+/**
+ * Which customers get a mass message, and from whom: the one member who is asked to send, or of each customer's members
+ * the one who talked with them last, where adding counts as talking.
+ */
+export function receiversInContacts(
+  corp: Corp,
+  app: App,
+  { sender, external_userid, tag_filter }: CustomerChoice,
+): Receivers {
+  // The ids of group chats are told from those of customers by how they begin.
+  if (external_userid?.some((id) => id.startsWith('wr'))) throw new Refusal(41056)
+  const senders = sender ? [findSender(corp, app, sender)] : allSenders(corp, app)
+  const wanted = external_userid && new Set(external_userid)
+  const follows = senders
+    .flatMap(({ userid }) => corp.follows.ofMember(userid))
+    .filter((follow) => follow.customer_left_at === undefined)
+    .filter((follow) => (wanted ? wanted.has(follow.external_userid) : hasTags(follow, tag_filter)))
+  const nearest = nearestOfCustomers(corp, follows)
+  return toReceivers(corp, [...(wanted ?? nearest.keys())], (id) => {
+    const follow = nearest.get(id)
+    return follow && { userid: follow.userid, receipt: { external_userid: id, status: 0 } }
+  })
+}
+
+function allSenders({ members }: Corp, app: App): { userid: string }[] {
+  return members.list().filter((member) => servesCustomers(member) && members.isVisible(app, member))
+}
+
+/** Whether a follow has a tag of every group. */
+function hasTags({ tag_ids }: Follow, { group_list }: MassMessageTagFilter = { group_list: [] }): boolean {
+  return group_list.every(({ tag_list }) => tag_list.some((id) => tag_ids.includes(id)))
+}
+
+function nearestOfCustomers({ conversations }: Corp, follows: readonly Follow[]): Map<string, Follow> {
+  const talks = new Map(conversations.direct().map((talk) => [`${talk.userid} ${talk.external_userid}`, talk.time]))
+  const lastTalk = ({ userid, external_userid, createtime }: Follow): number =>
+    Math.max(createtime, talks.get(`${userid} ${external_userid}`) ?? 0)
+  const nearest = new Map<string, Follow>()
+  for (const follow of follows) {
+    const other = nearest.get(follow.external_userid)
+    if (!other || lastTalk(other) < lastTalk(follow)) nearest.set(follow.external_userid, follow)
+  }
+  return nearest
+}
+
+type GroupChatChoice = Pick<MassMessageToGroupChatsParams, 'sender' | 'chat_id_list'>
+
+/** Which of the sender's groups get a mass message. Where none are named, the sender picks them when sending. */
+export function receiversInGroupChats(corp: Corp, app: App, { sender, chat_id_list }: GroupChatChoice): Receivers {
+  const { userid } = findSender(corp, app, sender)
+  const owned = new Set(corp.groupChats.ofOwner(userid).map(({ chat_id }) => chat_id))
+  if (!chat_id_list) return { tasks: owned.size > 0 ? [{ userid, deliveries: [] }] : [], fail_list: [] }
+  return toReceivers(corp, [...new Set(chat_id_list)], (chat_id) =>
+    owned.has(chat_id) ? { userid, receipt: { chat_id, status: 0 } } : undefined,
+  )
+}
+
+/**
+ * The member whom an app can ask to send.
+ *
+ * @throws {Refusal} 40003: unknown, or has left. 60011: out of the app's sight. 84074: without the feature.
+ */
+export function findSender({ members }: Corp, app: App, userid: string): Member {
+  const member = members.find(userid)
+  if (!member || member.resigned_at) throw new Refusal(40003)
+  if (!members.isVisible(app, member)) throw new Refusal(60011)
+  if (!servesCustomers(member)) throw new Refusal(84074)
+  return member
+}
+
+const maxReminders = 3
+const day = 24 * 3600
+
+export const remindMassMessageServed: Served = serve(
+  remindMassMessageEndpoint,
+  (corp, { msgid }, { app }) => {
+    const message = findRunningMassMessage(corp, app, msgid)
+    const now = corp.clock.seconds()
+    const { reminded_at = [] } = message
+    if (reminded_at.filter((time) => time > now - day).length >= maxReminders) throw new Refusal(41094)
+    message.reminded_at = [...reminded_at, now]
+    return {}
+  },
+  { missing: { msgid: 41046 } },
+)
+
+export const cancelMassMessageServed: Served = serve(
+  cancelMassMessageEndpoint,
+  (corp, { msgid }, { app }) => {
+    findRunningMassMessage(corp, app, msgid).cancelled_at = corp.clock.seconds()
+    return {}
+  },
+  { missing: { msgid: 41046 } },
+)
+
+/** Value of `filter_type`: made by whomever. */
+const all = 2
+
+export const listMassMessagesServed: Served = serve(
+  listMassMessagesEndpoint,
+  (corp, { chat_type, start_time, end_time, creator, filter_type = all, limit, cursor }, { app }) => {
+    const { items, next_cursor = '' } = corp.cursors.page({
+      scope: ['listMassMessages', app.name, chat_type, start_time, end_time, creator ?? '', filter_type],
+      cursor,
+      limit: pageLimit(limit, { usual: 50, max: 100 }),
+      list: () =>
+        corp.massMessages
+          .list()
+          .filter(
+            (message) =>
+              message.chat_type === chat_type &&
+              message.create_time >= start_time &&
+              message.create_time <= end_time &&
+              (!creator || message.creator === creator) &&
+              (filter_type === all || message.create_type === filter_type) &&
+              isInSight(corp, app, message),
+          )
+          .map((message) => messageOnWire(message)),
+    })
+    return { group_msg_list: items, next_cursor }
+  },
+  { empty: { group_msg_list: [] } },
+)
+
+function messageOnWire({
+  msgid,
+  creator,
+  create_time,
+  create_type,
+  text,
+  attachments,
+}: MassMessage): MassMessageOnWire {
+  return {
+    msgid,
+    ...(creator !== undefined && { creator }),
+    create_time,
+    create_type,
+    ...(text && { text }),
+    ...(attachments && { attachments }),
+  }
+}
+
+export const listMassMessageTasksServed: Served = serve(
+  listMassMessageTasksEndpoint,
+  (corp, { msgid, limit, cursor }, { app }) => {
+    const message = findMassMessage(corp, app, msgid)
+    const { items, next_cursor = '' } = corp.cursors.page({
+      scope: ['listMassMessageTasks', app.name, msgid],
+      cursor,
+      limit: pageLimit(limit, { usual: 500, max: 1000 }),
+      list: () => (keepsTasks(message) ? tasksInSight(corp, app, message) : []).map((task) => taskOnWire(task)),
+    })
+    return { task_list: items, next_cursor }
+  },
+  { missing: { msgid: 41046 }, empty: { task_list: [] } },
+)
+
+/** Sent is 2 here, and 1 in the results. */
+function taskOnWire({ userid, send_time }: MassMessageTask): MassMessageTaskOnWire {
+  return send_time === undefined ? { userid, status: 0 } : { userid, status: 2, send_time }
+}
+
+export const listMassMessageSendResultsServed: Served = serve(
+  listMassMessageSendResultsEndpoint,
+  (corp, { msgid, userid, limit, cursor }, { app }) => {
+    const message = findMassMessage(corp, app, msgid)
+    const task = tasksInSight(corp, app, message).find((candidate) => candidate.userid === userid)
+    if (!task) throw new Refusal(40003)
+    const { items, next_cursor = '' } = corp.cursors.page({
+      scope: ['listMassMessageSendResults', app.name, msgid, userid],
+      cursor,
+      limit: pageLimit(limit, { usual: 500, max: 1000 }),
+      list: () => (keepsTasks(message) ? deliveriesOnWire(task) : []),
+    })
+    return { send_list: items, next_cursor }
+  },
+  { missing: { msgid: 41046, userid: 41009 }, empty: { send_list: [] } },
+)
+
+/** Nothing is reviewed here. */
+const passed = 1
+
+/** Answers for both generations of its clients: `check_status` for the older, `next_cursor` for the later. */
+export const getMassMessageResultServed: Served = serve(
+  getMassMessageResultEndpoint,
+  (corp, { msgid, limit, cursor }, { app }) => {
+    const message = findMassMessage(corp, app, msgid)
+    const { items, next_cursor = '' } = corp.cursors.page({
+      scope: ['getMassMessageResult', app.name, msgid],
+      cursor,
+      limit: pageLimit(limit, { usual: 10_000, max: 10_000 }),
+      list: () => tasksInSight(corp, app, message).flatMap((task) => deliveriesOnWire(task)),
+    })
+    return { check_status: passed, detail_list: items, next_cursor }
+  },
+  { missing: { msgid: 41046 }, empty: { detail_list: [] } },
+)
+
+/** The day on which WeCom began to keep tasks; of older messages only `get_group_msg_result` tells. */
+const firstDayWithTasks = Date.UTC(2020, 10, 16, 16) / 1000
+
+/**
+ * The mass message that an app sees under an id.
+ *
+ * @throws {Refusal} 41047: there is none. 41063: it is still being handed out.
+ */
+export function findMassMessage(corp: Corp, app: App, msgid: string): MassMessage {
+  const message = corp.massMessages.find(msgid)
+  if (!message || !isInSight(corp, app, message)) throw new Refusal(41047)
+  if (corp.massMessages.isDispatching(message)) throw new Refusal(41063)
+  return message
+}
+
+/**
+ * The same, of those that members can be reminded of and that can be cancelled: what a member sent by hand is over.
+ *
+ * @throws {Refusal} 41047, 41063, and 41093: it was cancelled.
+ */
+export function findRunningMassMessage(corp: Corp, app: App, msgid: string): MassMessage {
+  const message = findMassMessage(corp, app, msgid)
+  if (message.create_type === 1) throw new Refusal(41047)
+  if (message.cancelled_at !== undefined) throw new Refusal(41093)
+  return message
+}
+
+/** Whether a message concerns members in an app's range. */
+export function isInSight(corp: Corp, app: App, { creator, tasks }: MassMessage): boolean {
+  return [creator, ...tasks.map(({ userid }) => userid)].some((userid) => isMemberInRange(corp, app, userid))
+}
+
+/** The parts of the members in an app's range. */
+export function tasksInSight(corp: Corp, app: App, { tasks }: MassMessage): MassMessageTask[] {
+  return tasks.filter(({ userid }) => isMemberInRange(corp, app, userid))
+}
+
+export function keepsTasks({ create_time }: MassMessage): boolean {
+  return create_time >= firstDayWithTasks
+}
+
+function isMemberInRange({ members }: Corp, app: App, userid: string | undefined): boolean {
+  const member = userid === undefined ? undefined : members.find(userid)
+  return member !== undefined && members.isInRange(app, member)
+}
+
+/** What became of one member's part of a mass message. A group is told of only once it was sent to. */
+export function deliveriesOnWire({ userid, deliveries }: MassMessageTask): MassMessageDelivery[] {
+  return deliveries
+    .filter(({ chat_id, status }) => chat_id === undefined || status === 1)
+    .map(({ external_userid, chat_id, status, send_time }) => ({
+      ...(external_userid === undefined ? { chat_id } : { external_userid }),
+      userid,
+      status,
+      ...(send_time !== undefined && { send_time }),
+    }))
+}
+
+/** The endpoints of `@wecom/messages`, all of them. */
+export const messagesServed: readonly Served[] = [
+  cancelMassMessageServed,
+  createGroupWelcomeTemplateServed,
+  createMassMessageServed,
+  deleteGroupWelcomeTemplateServed,
+  getGroupWelcomeTemplateServed,
+  getMassMessageResultServed,
+  listMassMessageSendResultsServed,
+  listMassMessageTasksServed,
+  listMassMessagesServed,
+  remindMassMessageServed,
+  sendWelcomeMessageServed,
+  updateGroupWelcomeTemplateServed,
+]

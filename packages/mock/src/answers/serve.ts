@@ -1,0 +1,245 @@
+import type { AnyEndpoint, Download, Endpoint } from '@wecom/core'
+import { Refusal } from '../base/Refusal.ts'
+import type { Corp } from '../state/Corp.ts'
+import type { App } from '../state/members.ts'
+import type { Provider, Suite } from '../state/provider.ts'
+
+/** Who calls an endpoint that takes no token. */
+export interface OpenCall {
+  readonly ip: string
+  /** The part of a file that is asked for, as the header says it. */
+  readonly range?: string | undefined
+  /** Milliseconds, real ones, until the reply leaves. */
+  readonly delayMs: number
+}
+
+/** Who calls. */
+export interface Call extends OpenCall {
+  /** The app that the token was given to. */
+  readonly app: App
+}
+
+/** A suite that calls, with a token of its own. */
+export interface SuiteCall extends OpenCall {
+  readonly suite: Suite
+}
+
+/** The provider that calls, with a token of its own. */
+export interface ProviderCall extends OpenCall {
+  readonly provider: Provider
+}
+
+/** What an endpoint does: gives its result, or throws a `Refusal` before it has changed anything. */
+export type Answer<Params extends object, Result extends object, Caller extends OpenCall> = (
+  corp: Corp,
+  params: Params,
+  call: Caller,
+) => Result
+
+/**
+ * Errcodes by field; of a field inside a field, or inside the items of a list, by its path: `tag.name`. Of the items of a
+ * list themselves: `word_list[]`.
+ */
+export type FieldErrcodes<Params extends object> = {
+  readonly [
+    Path in (keyof Params & string) | `${keyof Params & string}.${string}` | `${keyof Params & string}[]${string}`
+  ]?: number
+}
+
+/** What the endpoint value does not say. */
+export interface ServeOptions<Params extends object, Result extends object> {
+  /** Fields with an errcode of their own for being left out or empty, in the order in which they are looked at. */
+  readonly missing?: FieldErrcodes<Params> | undefined
+  /** Fields with an errcode of their own for a value that is not allowed. All others, and any wrong type: 40058. */
+  readonly invalid?: FieldErrcodes<Params> | undefined
+  /**
+   * Refuses what has an errcode of its own that the schema does not tell from other faults. Comes before the schema, so it
+   * sees what was sent as it is; what is of a wrong type it leaves to the schema.
+   */
+  readonly precheck?: ((sent: Readonly<Record<string, unknown>>) => void) | undefined
+  /** Parameters of the query that are numbers. */
+  readonly numbers?: readonly (keyof Params & string)[] | undefined
+  /** Where the endpoint answers, too. */
+  readonly olderPath?: OlderPath | undefined
+  /** Whether it converts ids of customers itself, so that it sees what a provider's app sends as it is. */
+  readonly convertsIds?: boolean | undefined
+  /** What a successful answer begins with. Default: errcode 0 and errmsg ok. */
+  readonly success?: { readonly errcode?: number; readonly errmsg?: string } | undefined
+  /** What a failed answer still carries. */
+  readonly empty?: Partial<Result> | undefined
+}
+
+/** An endpoint with its answer. Its types are checked where it is made: by `serve`, or one of the functions beside it. */
+export interface Served {
+  readonly endpoint: AnyEndpoint
+  /** Whose token a call needs. */
+  readonly access: 'token' | 'suite' | 'provider' | 'open'
+  /** Whether only apps with the customer-contact permission may call. */
+  readonly customerContact: boolean
+  /** Whether the corp's own 客户联系 application may call, too. */
+  readonly systemApp: boolean
+  readonly missing: ReadonlyMap<string, number>
+  readonly invalid: ReadonlyMap<string, number>
+  readonly numbers: readonly string[]
+  readonly olderPath: OlderPath | undefined
+  readonly convertsIds: boolean
+  readonly success: object
+  readonly empty: object
+  readonly precheck: (sent: Readonly<Record<string, unknown>>) => void
+  /** Why every call is refused. */
+  readonly notServed?: string
+  answer(corp: Corp, params: object, caller: OpenCall): object
+}
+
+/**
+ * Serves an endpoint to apps with a token.
+ *
+ * @param endpoint - gives method, path, parameters and the types of both sides.
+ * @param answer - what the endpoint does.
+ * @param options - {@link ServeOptions}; with `customerContact: false` the app needs no customer-contact permission.
+ *
+ * @example
+ * export const listContactIdsServed: Served = serve(
+ *   listContactIdsEndpoint,
+ *   (corp, { userid }) => ({ external_userid: corp.follows.ofMember(userid).map((follow) => follow.external_userid) }),
+ *   { missing: { userid: 41009 }, empty: { external_userid: [] } },
+ * )
+ */
+export function serve<Params extends object, Result extends object>(
+  endpoint: Endpoint<Params, Result>,
+  answer: Answer<Params, Result, Call>,
+  { customerContact = true, ...options }: ServeOptions<Params, Result> & { readonly customerContact?: boolean } = {},
+): Served {
+  return { ...toServed(endpoint, answer, options), customerContact }
+}
+
+/** Serves an endpoint that sends a file, to any app with a token. See `serve`. */
+export function serveFile<Params extends object>(
+  endpoint: Endpoint<Params, Download>,
+  answer: (corp: Corp, params: Params, call: Call) => SentFile,
+  options: ServeOptions<Params, object> = {},
+): Served {
+  return toServed(endpoint, answer, options)
+}
+
+/** Serves an endpoint to suites. See `serve`. */
+export function serveSuite<Params extends object, Result extends object>(
+  endpoint: Endpoint<Params, Result>,
+  answer: Answer<Params, Result, SuiteCall>,
+  options: ServeOptions<Params, Result> = {},
+): Served {
+  return { ...toServed(endpoint, answer, options), access: 'suite' }
+}
+
+/** Serves an endpoint to the provider. See `serve`. */
+export function serveProvider<Params extends object, Result extends object>(
+  endpoint: Endpoint<Params, Result>,
+  answer: Answer<Params, Result, ProviderCall>,
+  options: ServeOptions<Params, Result> = {},
+): Served {
+  return { ...toServed(endpoint, answer, options), access: 'provider' }
+}
+
+/** Serves an endpoint that takes no token. See `serve`. */
+export function serveOpen<Params extends object, Result extends object>(
+  endpoint: Endpoint<Params, Result>,
+  answer: Answer<Params, Result, OpenCall>,
+  options: ServeOptions<Params, Result> = {},
+): Served {
+  return { ...toServed(endpoint, answer, options), access: 'open' }
+}
+
+/** An endpoint that every app with a token may call. */
+function toServed<Params extends object, Result extends object, Caller extends OpenCall>(
+  endpoint: AnyEndpoint,
+  answer: (corp: Corp, params: Params, caller: Caller) => object,
+  options: ServeOptions<Params, Result>,
+): Served {
+  const { missing = {}, invalid = {}, precheck = () => undefined, numbers = [], empty = {} } = options
+  const { success = { errcode: 0, errmsg: 'ok' }, olderPath, convertsIds = false } = options
+  return {
+    endpoint,
+    access: 'token',
+    customerContact: false,
+    systemApp: true,
+    missing: toMap(missing),
+    invalid: toMap(invalid),
+    precheck,
+    numbers,
+    olderPath,
+    convertsIds,
+    success,
+    empty,
+    // The schema of the endpoint has checked the parameters, and `access` says who the caller is.
+    answer: (corp, params, caller) => answer(corp, params as Params, caller as Caller),
+  }
+}
+
+function toMap(errcodes: object): ReadonlyMap<string, number> {
+  return new Map(Object.entries(errcodes))
+}
+
+/** Refuses an endpoint with 48002, which clients do not repeat, and tells why. */
+export function notServed<Params extends object, Result extends object>(
+  endpoint: Endpoint<Params, Result>,
+  why: string,
+  options: ServeOptions<Params, Result> = {},
+): Served {
+  const served = serve(
+    endpoint,
+    () => {
+      throw new Refusal(48002, `${endpoint.name} is not served: ${why}`)
+    },
+    options,
+  )
+  return { ...served, notServed: why }
+}
+
+/** Where an endpoint was before it came to its path, and still answers. */
+export interface OlderPath {
+  readonly path: string
+  /** Fields of the answer that have another name there. */
+  readonly names?: Readonly<Record<string, string>>
+}
+
+/** An answer with the names of its older path. */
+export function withOlderNames(answer: object, { names = {} }: OlderPath): object {
+  return Object.fromEntries(Object.entries(answer).map(([name, value]) => [names[name] ?? name, value]))
+}
+
+/** What an endpoint gives that sends a file in place of JSON. */
+export class SentFile {
+  /** 200, or 206 for a part. */
+  readonly status: number
+  readonly headers: Readonly<Record<string, string>>
+  readonly body: Uint8Array<ArrayBuffer>
+
+  constructor(status: number, headers: Readonly<Record<string, string>>, body: Uint8Array<ArrayBuffer>) {
+    this.status = status
+    this.headers = { ...headers, 'content-length': String(body.length) }
+    this.body = body
+  }
+}
+
+/** A file of a form. Its content is at hand: a `File` would give it later only. */
+export class UploadedFile extends File {
+  readonly content: Uint8Array<ArrayBuffer>
+  /** Bytes, by `filelength` of the form. */
+  readonly statedSize: number | undefined
+
+  constructor(content: Uint8Array<ArrayBuffer>, name: string, type: string, statedSize?: number) {
+    super([content], name, { type })
+    this.content = content
+    this.statedSize = statedSize
+  }
+}
+
+/** WeCom leaves the hint out of this one. */
+const withoutHint = 40014
+
+/** errmsg of a failure, as WeCom writes it: text, trace id (ten digits of unix time first), the caller's address, a link. */
+export function formatErrmsg(corp: Corp, { errcode, message }: Refusal, ip: string): string {
+  if (errcode === withoutHint) return message
+  const hint = `${String(corp.clock.seconds()).padStart(10, '0')}${corp.ephemeral.digits(15)}`
+  return `${message}, hint: [${hint}], from ip: ${ip}, more info at https://open.work.weixin.qq.com/devtool/query?e=${errcode}`
+}

@@ -1,0 +1,262 @@
+import {
+  createCorpTagsEndpoint,
+  createStrategyTagsEndpoint,
+  type CustomerTag,
+  type CustomerTagGroup,
+  deleteCorpTagsEndpoint,
+  deleteStrategyTagsEndpoint,
+  listCorpTagsEndpoint,
+  listStrategyTagsEndpoint,
+  markCustomerTagsEndpoint,
+  updateCorpTagEndpoint,
+  updateStrategyTagEndpoint,
+} from '@wecom/tags'
+import { Refusal } from '../base/Refusal.ts'
+import type { Corp } from '../state/Corp.ts'
+import { type App, type Member, servesCustomers } from '../state/members.ts'
+import { deleteTags, type FoundTag, liveTags, type Tag, type TagChange, type TagGroup } from '../state/tags.ts'
+import { serve, type Served } from './serve.ts'
+import { findCustomer } from './visible.ts'
+
+/** A group with some of its tags, in the order in which people see them. */
+export function toTagGroup(
+  { group_id, group_name, create_time, order }: TagGroup,
+  tags: readonly Tag[],
+): CustomerTagGroup {
+  return { group_id, group_name, create_time, order, tag: byWeight(tags).map(toTag) }
+}
+
+export function toTag({ id, name, create_time, order }: Tag): CustomerTag {
+  return { id, name, create_time, order }
+}
+
+/** The larger weight first; of equals, the older. */
+export function byWeight<Entry extends { readonly order: number }>(entries: readonly Entry[]): Entry[] {
+  return entries.toSorted((one, other) => other.order - one.order)
+}
+
+/** Which of the two libraries a call is about. */
+export type Library = 'corp' | 'strategy'
+
+/** What a list is asked for. */
+export interface TagFilter {
+  readonly tag_id?: readonly string[] | undefined
+  readonly group_id?: readonly string[] | undefined
+}
+
+/** A group, and those of its tags that a list shows. */
+export interface ChosenGroup {
+  readonly group: TagGroup
+  readonly tags: Tag[]
+}
+
+/**
+ * What a list shows: everything that is not deleted; or, by id, deleted ones too. Where both ids are given, those of
+ * groups count.
+ *
+ * @throws {Refusal} 40068: unknown id.
+ */
+export function chooseTags(
+  corp: Corp,
+  app: App,
+  library: Library,
+  { tag_id = [], group_id = [] }: TagFilter,
+): ChosenGroup[] {
+  if (group_id.length > 0) {
+    const groups = new Set(group_id.map((id) => findGroup(corp, app, library, id)))
+    return [...groups].map((group) => ({ group, tags: group.tags }))
+  }
+  if (tag_id.length > 0) {
+    const tags = new Set(tag_id.map((id) => findTag(corp, app, library, id)))
+    const groups = new Set([...tags].map(({ group }) => group))
+    return [...groups].map((group) => ({
+      group,
+      tags: [...tags].flatMap((found) => (found.group === group ? [found.tag] : [])),
+    }))
+  }
+  return corp.tags
+    .groups()
+    .filter((group) => !group.deleted && isInLibrary(group, app, library))
+    .map((group) => ({ group, tags: liveTags(group) }))
+}
+
+/**
+ * The tags and groups that a call changes.
+ *
+ * @throws {Refusal} 40068: unknown or deleted. 301002: created by another app, or in the admin console.
+ */
+export function findOwnTags(corp: Corp, app: App, library: Library, ids: readonly string[]): FoundTag[] {
+  return ids.map((id) => {
+    const found = corp.tags.findAny(id)
+    const { group, tag = group } = found ?? {}
+    if (!found || !group || !tag || tag.deleted || !isInLibrary(group, app, library)) throw unknown(id)
+    if (tag.app !== app.name) throw new Refusal(301002)
+    return found
+  })
+}
+
+function findGroup(corp: Corp, app: App, library: Library, id: string): TagGroup {
+  const { group, tag } = corp.tags.findAny(id) ?? {}
+  if (!group || tag || !isInLibrary(group, app, library)) throw unknown(id)
+  return group
+}
+
+function findTag(corp: Corp, app: App, library: Library, id: string): { group: TagGroup; tag: Tag } {
+  const { group, tag } = corp.tags.findAny(id) ?? {}
+  if (!group || !tag || !isInLibrary(group, app, library)) throw unknown(id)
+  return { group, tag }
+}
+
+/** All apps see the corp's tags; a rule group's only the app that created them. */
+function isInLibrary(group: TagGroup, app: App, library: Library): boolean {
+  return library === 'corp'
+    ? group.strategy_id === undefined
+    : group.strategy_id !== undefined && group.app === app.name
+}
+
+function unknown(id: string): Refusal {
+  return new Refusal(40068, `invalid tag id: ${id}`)
+}
+
+/** Renames or reorders a tag or a group of the app's own. */
+export function changeTag(
+  corp: Corp,
+  app: App,
+  library: Library,
+  { id, name, order }: TagChange & { readonly id: string },
+): Record<string, never> {
+  if (name === '') throw new Refusal(40072)
+  for (const found of findOwnTags(corp, app, library, [id])) corp.tags.change(found, { name, order })
+  return {}
+}
+
+export const listCorpTagsServed: Served = serve(
+  listCorpTagsEndpoint,
+  (corp, params, { app }) => {
+    // What of a list tells whether it was deleted depends on how it was asked for.
+    const byGroup = (params.group_id ?? []).length > 0
+    const byTag = !byGroup && (params.tag_id ?? []).length > 0
+    const chosen = chooseTags(corp, app, 'corp', params)
+    return {
+      tag_group: chosen
+        .toSorted((one, other) => other.group.order - one.group.order)
+        .map(({ group, tags }) => ({
+          ...toTagGroup(group, tags),
+          ...(byTag && { deleted: group.deleted ?? false }),
+          tag: byWeight(tags).map((tag) => ({
+            ...toTag(tag),
+            ...((byTag || byGroup) && { deleted: tag.deleted ?? false }),
+          })),
+        })),
+    }
+  },
+  { empty: { tag_group: [] } },
+)
+
+export const createCorpTagsServed: Served = serve(
+  createCorpTagsEndpoint,
+  (corp, { group_id, group_name, order, tag }, { app }) => {
+    const { group, tags } = corp.tags.create({ app: app.name, group_id, group_name, order, tag })
+    return { tag_group: toTagGroup(group, tags) }
+  },
+  { missing: { 'tag.name': 41018 }, invalid: { group_name: 40072, 'tag.name': 40072 } },
+)
+
+export const updateCorpTagServed: Served = serve(
+  updateCorpTagEndpoint,
+  (corp, params, { app }) => changeTag(corp, app, 'corp', params),
+  { missing: { id: 40068 }, invalid: { name: 40072 } },
+)
+
+export const deleteCorpTagsServed: Served = serve(
+  deleteCorpTagsEndpoint,
+  (corp, { tag_id = [], group_id = [] }, { app }) => {
+    deleteTags(corp, findOwnTags(corp, app, 'corp', [...tag_id, ...group_id]))
+    return {}
+  },
+)
+
+export const listStrategyTagsServed: Served = serve(
+  listStrategyTagsEndpoint,
+  (corp, { strategy_id: wanted, ...filter }, { app }) => {
+    if (wanted !== undefined) corp.strategies.get(app, wanted)
+    const tag_group = chooseTags(corp, app, 'strategy', filter).flatMap(({ group, tags }) => {
+      const { strategy_id, deleted } = group
+      if (strategy_id === undefined || deleted || (wanted !== undefined && strategy_id !== wanted)) return []
+      const live = tags.filter((tag) => !tag.deleted)
+      return live.length === 0 ? [] : [{ ...toTagGroup(group, live), strategy_id }]
+    })
+    return { tag_group: tag_group.toSorted((one, other) => other.order - one.order) }
+  },
+  { empty: { tag_group: [] } },
+)
+
+export const createStrategyTagsServed: Served = serve(
+  createStrategyTagsEndpoint,
+  (corp, { strategy_id, group_id, group_name, order, tag }, { app }) => {
+    const { parent_id } = corp.strategies.get(app, strategy_id)
+    if (parent_id !== 0) throw new Refusal(40058, 'tags belong to rule groups of the first level')
+    const { group, tags } = corp.tags.create({ app: app.name, strategy_id, group_id, group_name, order, tag })
+    return { tag_group: toTagGroup(group, tags) }
+  },
+  { missing: { 'tag.name': 41018 }, invalid: { group_name: 40072, 'tag.name': 40072 } },
+)
+
+export const updateStrategyTagServed: Served = serve(
+  updateStrategyTagEndpoint,
+  (corp, params, { app }) => changeTag(corp, app, 'strategy', params),
+  { missing: { id: 40068 }, invalid: { name: 40072 } },
+)
+
+export const deleteStrategyTagsServed: Served = serve(
+  deleteStrategyTagsEndpoint,
+  (corp, { tag_id = [], group_id = [] }, { app }) => {
+    deleteTags(corp, findOwnTags(corp, app, 'strategy', [...tag_id, ...group_id]))
+    return {}
+  },
+)
+
+/** Tags that one member can put on one customer. */
+const maxTags = 3000
+
+export const markCustomerTagsServed: Served = serve(
+  markCustomerTagsEndpoint,
+  (corp, { userid, external_userid, add_tag = [], remove_tag = [] }, { app }) => {
+    const member = corp.members.visibleMember(app, userid)
+    findCustomer(corp, external_userid)
+    const follow = corp.follows.find(userid, external_userid)
+    if (!follow || !servesCustomers(member)) throw new Refusal(84061)
+    for (const id of [...add_tag, ...remove_tag]) checkTag(corp, app, member, id)
+
+    const removed = new Set(remove_tag)
+    const tag_ids = [...new Set([...follow.tag_ids, ...add_tag])].filter((id) => !removed.has(id))
+    if (tag_ids.length > maxTags) throw new Refusal(40144)
+    corp.follows.change(follow, { tag_ids })
+    return {}
+  },
+  { missing: { userid: 41009, external_userid: 41035 } },
+)
+
+/** A rule group's tag is for the app that created it, and for the members that the rule group manages. */
+function checkTag(corp: Corp, app: App, member: Member, id: string): void {
+  const { group } = corp.tags.find(id) ?? {}
+  if (!group || (group.strategy_id !== undefined && group.app !== app.name)) {
+    throw new Refusal(40068, `invalid tag id: ${id}`)
+  }
+  if (group.strategy_id !== undefined && !corp.strategies.manages(app, group.strategy_id, member)) {
+    throw new Refusal(60011)
+  }
+}
+
+/** The endpoints of `@wecom/tags`, all of them. */
+export const tagsServed: readonly Served[] = [
+  createCorpTagsServed,
+  createStrategyTagsServed,
+  deleteCorpTagsServed,
+  deleteStrategyTagsServed,
+  listCorpTagsServed,
+  listStrategyTagsServed,
+  markCustomerTagsServed,
+  updateCorpTagServed,
+  updateStrategyTagServed,
+]

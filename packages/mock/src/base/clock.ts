@@ -1,0 +1,163 @@
+import { InputError } from './input.ts'
+
+/** A span of time; what is given adds up. */
+export interface Duration {
+  readonly days?: number | undefined
+  readonly hours?: number | undefined
+  readonly minutes?: number | undefined
+  readonly seconds?: number | undefined
+  readonly milliseconds?: number | undefined
+}
+
+interface DueAction {
+  readonly at: number
+  readonly run: () => void
+}
+
+/**
+ * The corp's own time. It stands still until somebody moves it, or lets it run; whatever falls due on the way happens
+ * then, in order.
+ */
+export class Clock {
+  #now: number
+  #due: DueAction[] = []
+  /** Up to where a clock that runs has followed the one on the wall, in milliseconds since 1970. */
+  #wall: number | undefined
+
+  constructor(now: number) {
+    this.#now = now
+  }
+
+  /** Milliseconds since 1970. */
+  now(): number {
+    return this.#now
+  }
+
+  /** Whether time passes by itself. */
+  get runs(): boolean {
+    return this.#wall !== undefined
+  }
+
+  /** Unix seconds, as the API counts time. */
+  seconds(): number {
+    return Math.floor(this.#now / 1000)
+  }
+
+  /**
+   * Lets time pass.
+   *
+   * @param span - milliseconds, or a `Duration`.
+   * @throws {InputError} the span leads back.
+   *
+   * @example
+   * corp.clock.advance({ hours: 24 })
+   */
+  advance(span: number | Duration): void {
+    this.#moveTo(this.#now + (typeof span === 'number' ? span : toMilliseconds(span)), 'advance')
+  }
+
+  /**
+   * Moves to a later moment.
+   *
+   * @param moment - milliseconds since 1970, an ISO date, or a `Date`.
+   * @throws {InputError} the moment is no date, or already over: time runs forward only.
+   */
+  set(moment: number | string | Date): void {
+    this.#moveTo(moment, 'set')
+  }
+
+  /** Lets time pass by itself, as fast as on the wall, until `stop`. It moves with each call, and can still be advanced. */
+  run(): void {
+    this.#wall ??= Date.now()
+  }
+
+  /** Lets the clock stand still again. */
+  stop(): void {
+    this.catchUp()
+    this.#wall = undefined
+  }
+
+  /** Moves a clock that runs by the time that has passed since the last time. Whoever carries calls to the corp does it. */
+  catchUp(): void {
+    if (this.#wall === undefined) return
+    const wall = Date.now()
+    const passed = Math.max(0, wall - this.#wall)
+    this.#wall = wall
+    this.advance(passed)
+  }
+
+  /** Has something done when the clock reaches a moment, in milliseconds since 1970. */
+  at(moment: number, run: () => void): void {
+    const index = this.#due.findIndex(({ at }) => at > moment)
+    this.#due.splice(index === -1 ? this.#due.length : index, 0, { at: moment, run })
+  }
+
+  /** Starts anew at `now`: forgets what is due. One that runs goes on running. */
+  restart(now: number): void {
+    this.#due = []
+    this.#now = now
+    if (this.#wall !== undefined) this.#wall = Date.now()
+  }
+
+  #moveTo(moment: number | string | Date, field: 'advance' | 'set'): void {
+    const target = new Date(moment).getTime()
+    if (Number.isNaN(target)) {
+      throw new InputError(field, `The corp's clock cannot be set to ${String(moment)}: it is no date`)
+    }
+    if (target < this.#now) {
+      const [from, to] = [this.#now, target].map((time) => new Date(time).toISOString())
+      throw new InputError(
+        field,
+        `The corp's clock stands at ${from} and cannot go back to ${to}; reset the corp instead`,
+      )
+    }
+    for (let next = this.#takeDue(target); next; next = this.#takeDue(target)) {
+      this.#now = Math.max(this.#now, next.at)
+      next.run()
+    }
+    this.#now = target
+  }
+
+  #takeDue(until: number): DueAction | undefined {
+    const [first] = this.#due
+    return first && first.at <= until ? this.#due.shift() : undefined
+  }
+}
+
+/** @returns milliseconds. */
+function toMilliseconds({ days = 0, hours = 0, minutes = 0, seconds = 0, milliseconds = 0 }: Duration): number {
+  return (((days * 24 + hours) * 60 + minutes) * 60 + seconds) * 1000 + milliseconds
+}
+
+// WeCom counts by the calendar, and its day begins at midnight in Beijing, which knows no summer time.
+
+const offset = 8 * 3600
+const day = 24 * 3600
+/** 1 January 1970 was a Thursday; a week begins on Monday. */
+const daysBeforeFirstMonday = 3
+
+/** The number of a day. `seconds` is unix time, here and below. */
+export function beijingDay(seconds: number): number {
+  return Math.floor((seconds + offset) / day)
+}
+
+/** When a day begins, by its number: unix seconds. */
+export function startOfBeijingDay(number: number): number {
+  return number * day - offset
+}
+
+/** The number of a week. */
+export function beijingWeek(seconds: number): number {
+  return Math.floor((beijingDay(seconds) + daysBeforeFirstMonday) / 7)
+}
+
+/** A month, e.g. `2026-03`. */
+export function beijingMonth(seconds: number): string {
+  return new Date((seconds + offset) * 1000).toISOString().slice(0, 7)
+}
+
+/** How many days the month has. */
+export function daysOfBeijingMonth(seconds: number): number {
+  const now = new Date((seconds + offset) * 1000)
+  return new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() + 1, 0)).getUTCDate()
+}

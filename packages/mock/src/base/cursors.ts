@@ -1,0 +1,86 @@
+import { Refusal } from './Refusal.ts'
+import type { Clock } from './clock.ts'
+import { base64Alphabet, type Random } from './random.ts'
+
+/** Documented for one list only; the others are taken to be alike. */
+const lifetime = 4 * 3_600_000
+
+interface Cursor {
+  readonly scope: string
+  /** The list as it was when its first page was read: a walk neither skips nor repeats, whatever happens meanwhile. */
+  readonly items: readonly unknown[]
+  readonly offset: number
+  /** Milliseconds since 1970. */
+  readonly expiresAt: number
+}
+
+export interface PageRequest<Item> {
+  /** What the cursor is good for: the endpoint, the app, and whatever else must not change between pages. */
+  readonly scope: readonly (string | number)[]
+  /** As it came from the caller; the first page, if empty. */
+  readonly cursor: string | undefined
+  readonly limit: number
+  /** Makes the list, for the first page. */
+  readonly list: () => readonly Item[]
+  /** The errcode for a cursor that is unknown, worn out or somebody else's. Default 50100. */
+  readonly invalidCursor?: number | undefined
+}
+
+export interface CursorPage<Item> {
+  readonly items: Item[]
+  /** Undefined on the last page. */
+  readonly next_cursor: string | undefined
+}
+
+/** Long lists, page by page. */
+export class Cursors {
+  readonly #clock: Clock
+  readonly #random: Random
+  readonly #largestPage: number
+  readonly #cursors = new Map<string, Cursor>()
+
+  /** @param largestPage - caps every page, so that few items already make several. */
+  constructor(clock: Clock, random: Random, largestPage: number) {
+    this.#clock = clock
+    this.#random = random
+    this.#largestPage = largestPage
+  }
+
+  /**
+   * One page of a list.
+   *
+   * @throws {Refusal} `invalidCursor`
+   */
+  page<Item>({ scope, cursor, limit, list, invalidCursor = 50100 }: PageRequest<Item>): CursorPage<Item> {
+    const key = JSON.stringify(scope)
+    const at = cursor ? this.#resume(cursor, key, invalidCursor) : { items: list(), offset: 0 }
+    const end = at.offset + Math.min(limit, this.#largestPage)
+    const items = at.items.slice(at.offset, end) as Item[]
+    return { items, next_cursor: end < at.items.length ? this.#issue(key, at.items, end) : undefined }
+  }
+
+  clear(): void {
+    this.#cursors.clear()
+  }
+
+  #resume(text: string, scope: string, invalidCursor: number): Cursor {
+    const cursor = this.#cursors.get(text)
+    if (!cursor || cursor.scope !== scope || cursor.expiresAt <= this.#clock.now()) throw new Refusal(invalidCursor)
+    return cursor
+  }
+
+  #issue(scope: string, items: readonly unknown[], offset: number): string {
+    for (const [text, { expiresAt }] of this.#cursors) {
+      if (expiresAt > this.#clock.now()) break
+      this.#cursors.delete(text)
+    }
+    const text = `${this.#random.text(43, base64Alphabet)}=`
+    this.#cursors.set(text, { scope, items, offset, expiresAt: this.#clock.now() + lifetime })
+    return text
+  }
+}
+
+/** How many items a page has: what the caller asked for, or the usual number where nothing or too much was asked for. */
+export function pageLimit(asked: number | undefined, { usual, max }: { usual: number; max: number }): number {
+  return asked === undefined || asked > max ? usual : asked
+}

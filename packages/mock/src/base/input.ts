@@ -1,0 +1,80 @@
+import type { Entries } from '@wecom/core'
+import * as v from 'valibot'
+
+/**
+ * Something that somebody asks of the corp cannot be, though its form is right: an id that nobody has, a moment that is
+ * over. `path` is the field that says so; empty for the whole.
+ */
+export class InputError extends RangeError {
+  override readonly name = 'InputError'
+  readonly path: string
+
+  constructor(path: string, message: string) {
+    super(message)
+    this.path = path
+  }
+}
+
+/** Where a valibot issue is, e.g. `follows[3].userid`; empty for the whole. */
+export function issuePath(issue: v.BaseIssue<unknown>): string {
+  return (v.getDotPath(issue) ?? '').replace(/\.(\d+)/g, '[$1]')
+}
+
+/** What is wrong there. */
+export function issueText({ type, expected, received, message }: v.BaseIssue<unknown>): string {
+  if (type === 'strict_object' && expected === 'never') return 'there is no such field; remove it, or correct its name'
+  return received === 'undefined' ? 'is required' : message
+}
+
+/** An ISO date with a time. `isoTimestamp` looks at its form alone, and `Date` takes 31 February for 3 March. */
+export const isoTime: v.GenericSchema<string> = v.pipe(
+  v.string(),
+  v.isoTimestamp(),
+  v.check(isInCalendar, 'there is no such day'),
+)
+
+function isInCalendar(text: string): boolean {
+  const date = new Date(text.slice(0, 10))
+  // What is no date at all, `isoTimestamp` tells.
+  return Number.isNaN(date.getTime()) || date.getUTCDate() === Number(text.slice(8, 10))
+}
+
+/** The three of many words that take the fewest changes of a letter to become this one, the nearest first. */
+export function nearest(word: string, words: readonly string[]): string[] {
+  return words
+    .map((other) => ({ other, changes: changesBetween(word.toLowerCase(), other.toLowerCase()) }))
+    .toSorted((one, other) => one.changes - other.changes)
+    .slice(0, 3)
+    .map(({ other }) => other)
+}
+
+/** Letters to put in, take out or replace (Levenshtein), row by row. */
+function changesBetween(from: string, to: string): number {
+  let row = Array.from({ length: to.length + 1 }, (_, index) => index)
+  for (const [line, letter] of from.split('').entries()) {
+    const next = [line + 1]
+    for (const [index, target] of to.split('').entries()) {
+      const replaced = (row[index] ?? 0) + (letter === target ? 0 : 1)
+      next.push(Math.min(replaced, (row[index + 1] ?? 0) + 1, (next[index] ?? 0) + 1))
+    }
+    row = next
+  }
+  return row.at(-1) ?? 0
+}
+
+/** A schema for one object of a state, held against its interface. A field that it does not know is an error: a typo. */
+export function rowSchema<T extends object>(entries: Entries<T>): v.GenericSchema<T> {
+  return v.strictObject(entries as v.ObjectEntries) as unknown as v.GenericSchema<T>
+}
+
+export const id: v.GenericSchema<string> = v.pipe(v.string(), v.nonEmpty())
+/** Unix seconds. */
+export const seconds: v.GenericSchema<number> = v.pipe(v.number(), v.integer(), v.minValue(0))
+
+/** The end of a message: the ids that exist. */
+export function some(keys: readonly (string | number)[]): string {
+  if (keys.length === 0) return 'there are none'
+  if (keys.length === 1) return `there is ${keys[0]}`
+  const shown = keys.slice(0, 5).join(', ')
+  return `there are ${shown}${keys.length > 5 ? ` and ${keys.length - 5} more` : ''}`
+}

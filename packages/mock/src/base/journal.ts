@@ -1,0 +1,49 @@
+import type { FaultKind } from './faults.ts'
+
+/** One request that arrived, and how it was answered. */
+export interface JournalEntry {
+  /** By the corp's clock, in milliseconds since 1970. */
+  readonly at: number
+  readonly method: string
+  readonly path: string
+  /** Name of the endpoint; undefined for a path that nothing is served on. */
+  readonly endpoint: string | undefined
+  /** Without tokens and secrets. */
+  readonly query: Readonly<Record<string, string>>
+  /** Parsed where it is JSON; undefined where there is none. */
+  readonly body: unknown
+  /** HTTP status; 0 where the connection broke. */
+  readonly status: number
+  /** What the corp said; undefined where it was not asked, or its path is unknown. */
+  readonly errcode: number | undefined
+  /** The fault that struck. */
+  readonly fault: FaultKind['kind'] | undefined
+}
+
+/** More requests than a test makes; a server that runs for days keeps only the last ones. */
+const size = 1000
+
+/** What arrived, oldest first: the last thousand requests. */
+export class Journal {
+  #entries: JournalEntry[] = []
+
+  add(entry: JournalEntry): void {
+    this.#entries.push(entry)
+    if (this.#entries.length > size) this.#entries.shift()
+  }
+
+  /**
+   * @param endpoint - name or path: only the requests for it.
+   *
+   * @example
+   * expect(corp.journal.list('transferContacts')).toHaveLength(1)
+   */
+  list(endpoint?: string): readonly JournalEntry[] {
+    if (endpoint === undefined) return [...this.#entries]
+    return this.#entries.filter((entry) => entry.endpoint === endpoint || entry.path === endpoint)
+  }
+
+  clear(): void {
+    this.#entries = []
+  }
+}

@@ -1,0 +1,181 @@
+import { Refusal } from './Refusal.ts'
+import type { Clock } from './clock.ts'
+import type { Random } from './random.ts'
+import { Keyed } from './rows.ts'
+
+/** A text that stands for something, for a while. */
+export type Expiring<Meaning extends object> = Meaning & {
+  code: string
+  /** Milliseconds since 1970, unlike all other times: some live for seconds only. */
+  expires_at_ms: number
+}
+
+/** Codes of one kind, also those whose time is over. */
+export class ExpiringCodes<Meaning extends object> extends Keyed<Expiring<Meaning>> {
+  readonly #clock: Clock
+  readonly #random: Random
+  readonly #length: number
+
+  /** @param length - of a code. */
+  constructor(clock: Clock, random: Random, length: number) {
+    super(({ code }) => code)
+    this.#clock = clock
+    this.#random = random
+    this.#length = length
+  }
+
+  /** @param lifetime - in milliseconds. */
+  issue(meaning: Meaning, lifetime: number): Expiring<Meaning> {
+    const code = this.freeId(() => this.#random.text(this.#length))
+    const issued = { ...meaning, code, expires_at_ms: this.#clock.now() + lifetime }
+    this.put(issued)
+    return issued
+  }
+
+  isLive({ expires_at_ms }: Expiring<Meaning>): boolean {
+    return expires_at_ms > this.#clock.now()
+  }
+
+  delete(code: string): void {
+    this.drop(code)
+  }
+}
+
+/** Milliseconds that a token lives. */
+const lifetime = 7_200_000
+
+interface Grant {
+  /** Name of an app, id of a suite, or corpid of the provider. */
+  holder: string
+  revoked?: boolean | undefined
+}
+
+/** A token, and to whom it was given. */
+export type Token = Expiring<Grant>
+
+/** What tells one kind of token from another. */
+export interface TokenKind<Holder> {
+  /** The holder's key: each has one token at a time. */
+  readonly keyOf: (holder: Holder) => string
+  /** The holder with a key, as long as it is there. */
+  readonly find: (key: string) => Holder | undefined
+  readonly missing: number
+  readonly expired: number
+  /** Unknown or revoked. */
+  readonly invalid: number
+}
+
+/** The tokens of one kind. */
+export class Tokens<Holder> {
+  readonly #clock: Clock
+  readonly #kind: TokenKind<Holder>
+  readonly #tokens: ExpiringCodes<Grant>
+
+  constructor(clock: Clock, random: Random, kind: TokenKind<Holder>) {
+    this.#clock = clock
+    this.#kind = kind
+    this.#tokens = new ExpiringCodes(clock, random, 214)
+  }
+
+  load(tokens: readonly Token[]): void {
+    this.#tokens.load(tokens)
+  }
+
+  save(): Token[] {
+    return this.#tokens.save()
+  }
+
+  /** How many different tokens were given out. */
+  get issued(): number {
+    return this.save().length
+  }
+
+  /** The holder's token: the same one for as long as it lives. `expires_in` is in seconds. */
+  fetch(holder: Holder): { access_token: string; expires_in: number } {
+    const key = this.#kind.keyOf(holder)
+    const held = this.#live().find((token) => token.holder === key)
+    const { code, expires_at_ms } = held ?? this.#tokens.issue({ holder: key }, lifetime)
+    return { access_token: code, expires_in: Math.ceil((expires_at_ms - this.#clock.now()) / 1000) }
+  }
+
+  /**
+   * Whom a token was given to.
+   *
+   * @throws {Refusal} with the errcode of its kind; for apps 41001: no token, 42001: it expired, 40014: unknown or revoked.
+   */
+  check(token: string | null): Holder {
+    if (!token) throw new Refusal(this.#kind.missing)
+    const known = this.#tokens.find(token)
+    const holder = known && !known.revoked ? this.#kind.find(known.holder) : undefined
+    if (!known || !holder) throw new Refusal(this.#kind.invalid)
+    if (!this.#tokens.isLive(known)) throw new Refusal(this.#kind.expired)
+    return holder
+  }
+
+  /**
+   * Voids tokens before their time, as the platform may do: from now on an app is answered with 40014.
+   *
+   * @param token - which one. All that live, if left out.
+   * @returns how many that were.
+   */
+  revoke(token?: string): number {
+    const chosen = this.#live().filter(({ code }) => token === undefined || code === token)
+    for (const known of chosen) known.revoked = true
+    return chosen.length
+  }
+
+  /** Voids what one holder has. */
+  revokeOf(holder: Holder): void {
+    const key = this.#kind.keyOf(holder)
+    for (const token of this.save()) if (token.holder === key) token.revoked = true
+  }
+
+  /** Ends a token's life now: an app is answered with 42001. */
+  expire(token: string): void {
+    const known = this.#tokens.find(token)
+    if (known) known.expires_at_ms = Math.min(known.expires_at_ms, this.#clock.now())
+  }
+
+  #live(): Token[] {
+    return this.save().filter((token) => !token.revoked && this.#tokens.isLive(token))
+  }
+}
+
+const hour = 3_600_000
+/** WeCom says "several"; this many within an hour is our reading. */
+const limit = 5
+
+/** Blocks an address for an hour after several wrong secrets. */
+export class SecretGuard {
+  readonly #clock: Clock
+  /** For each address, when it sent a wrong secret, in milliseconds since 1970. */
+  readonly #wrong = new Map<string, number[]>()
+
+  constructor(clock: Clock) {
+    this.#clock = clock
+  }
+
+  isBlocked(ip: string): boolean {
+    return this.#recent(ip).length >= limit
+  }
+
+  noteWrong(ip: string): void {
+    this.#wrong.set(ip, [...this.#recent(ip), this.#clock.now()])
+  }
+
+  noteRight(ip: string): void {
+    this.#wrong.delete(ip)
+  }
+
+  clear(): void {
+    this.#wrong.clear()
+  }
+
+  /** What counts: the block holds for an hour after the last wrong secret, the others before it fade one by one. */
+  #recent(ip: string): number[] {
+    const times = this.#wrong.get(ip) ?? []
+    const now = this.#clock.now()
+    if (times.length >= limit && now - (times.at(-1) ?? 0) < hour) return times
+    return times.filter((time) => now - time < hour)
+  }
+}

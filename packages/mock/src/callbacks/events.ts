@@ -1,0 +1,64 @@
+import type { CorpEvent, EventValue } from '../base/events.ts'
+import type { Keyed } from '../base/rows.ts'
+import type { Corp } from '../state/Corp.ts'
+import type { App } from '../state/members.ts'
+import { isTemplate, speaksOfServiceIds, swapIds } from '../state/provider.ts'
+import type { CallbackSettings } from './settings.ts'
+
+/** An event with all that its receiver finds in it. */
+export type EventFields = Readonly<Record<string, EventValue | undefined>>
+
+/**
+ * An event as an app of the corp gets it, or the instruction URL of a suite.
+ *
+ * @returns nothing where the receiver does not hear of the event: it is for a suite or another app, or about a member or a
+ *   group out of its sight.
+ */
+export function fieldsFor(
+  corp: Corp,
+  { suiteId, agentId }: CallbackSettings,
+  event: CorpEvent,
+): EventFields | undefined {
+  if (suiteId === undefined) {
+    const app = agentId === undefined ? corp.apps.list()[0] : corp.apps.withAgentid(agentId)
+    return !isOfSuite(event) && sees(corp, app, event) ? appForm(corp, inIdsOf(corp, app, event)) : undefined
+  }
+  if (isOfSuite(event)) return event['SuiteId'] === suiteId ? suiteForm(event) : undefined
+  // Customers' events of a provider-developed app come to the app, not to its template.
+  const app = corp.apps.ofSuite(suiteId)
+  if (isTemplate(suiteId) || !sees(corp, app, event)) return undefined
+  return { SuiteId: suiteId, AuthCorpId: corp.corpId, ...suiteForm(inIdsOf(corp, app, event)) }
+}
+
+function inIdsOf(corp: Corp, app: App | undefined, event: CorpEvent): CorpEvent {
+  return speaksOfServiceIds(corp, app) ? swapIds(corp, event) : event
+}
+
+/** Whether an event is about a suite itself, not about what happened in the corp. */
+export function isOfSuite(event: CorpEvent): boolean {
+  return 'SuiteId' in event
+}
+
+function appForm(corp: Corp, event: CorpEvent): EventFields {
+  return { ToUserName: corp.corpId, FromUserName: 'sys', MsgType: 'event', ...event }
+}
+
+function suiteForm({ Event, CreateTime, ...fields }: CorpEvent): EventFields {
+  return { ...fields, InfoType: Event, TimeStamp: CreateTime }
+}
+
+function sees(corp: Corp, app: App | undefined, { UserID, ChatId, JobId }: CorpEvent): boolean {
+  if (!app) return false
+  // Files are fetched for one app, whatever else it may do.
+  const job = find(corp.mediaJobs, JobId)
+  if (job) return job.app === app.name
+  if (!app.customer_contact) return false
+  const chat = find(corp.groupChats, ChatId)
+  if (chat && !corp.members.isOwnerInRange(app, chat.owner)) return false
+  const member = find(corp.members, UserID)
+  return !member || corp.members.isVisible(app, member)
+}
+
+function find<Row extends object>(rows: Keyed<Row>, id: EventValue | undefined): Row | undefined {
+  return typeof id === 'string' ? rows.find(id) : undefined
+}

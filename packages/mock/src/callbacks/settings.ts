@@ -1,0 +1,87 @@
+import { InputError } from '../base/input.ts'
+import { type Exchange, exchange, type SealedMessage, sealMessage, type SealingKeys } from './message.ts'
+
+/** Where events go to: what the console has under 接收消息 of an app, or under 指令回调 of a suite. */
+export interface CallbackSettings extends SealingKeys {
+  readonly url: string
+  /** The app whose URL it is. If left out, the corp's first one. */
+  readonly agentId?: number | undefined
+  /** The suite whose instruction URL (指令回调URL) it is, in place of an app's. */
+  readonly suiteId?: string | undefined
+  /** Lets the URL be on another machine. Whoever listens there gets events that never happened. */
+  readonly allowRemote?: boolean | undefined
+}
+
+/** @throws {InputError} something in them cannot be right, or the URL is on another machine without `allowRemote`. */
+export function checkSettings({ url, token, encodingAesKey, allowRemote = false }: CallbackSettings): void {
+  const address = URL.parse(url)
+  if (!address || !/^https?:$/.test(address.protocol)) {
+    throw new InputError('url', `callback URL ${url} must be one of http or https`)
+  }
+  if (!allowRemote && !isLoopback(address.hostname)) {
+    throw new InputError(
+      'url',
+      `callback URL ${url} is on another machine; allow that with allowRemote, or use 127.0.0.1`,
+    )
+  }
+  if (!/^[A-Za-z0-9]{1,32}$/.test(token))
+    throw new InputError('token', 'callback token must be 1 to 32 letters and digits')
+  if (!/^[A-Za-z0-9]{43}$/.test(encodingAesKey)) {
+    throw new InputError('encodingAesKey', 'callback encodingAesKey must be 43 letters and digits')
+  }
+}
+
+/** Milliseconds. */
+const limit = 1000
+
+/**
+ * 验证URL有效性 — asks a callback URL for the text that only the owner of the key can read. It is asked twice: with the
+ * plus signs of the ciphertext percent-encoded, and as they are, since it is not documented which of the two WeCom sends.
+ *
+ * @throws {CallbackUrlError} it cannot be reached, takes longer than a second, or answers anything else.
+ */
+export async function verifyCallbackUrl(settings: CallbackSettings, receiveId: string): Promise<void> {
+  const text = tenDigits() + tenDigits()
+  const { encrypt, query } = await sealWithPlus(settings, receiveId, text)
+  await ask(settings.url, `${new URLSearchParams({ ...query, echostr: encrypt })}`, text, 'percent-encoded')
+  await ask(settings.url, `${new URLSearchParams(query)}&echostr=${encrypt}`, text, 'with a plus sign as it is')
+}
+
+/** About three in four ciphertexts of this length have a plus sign. */
+async function sealWithPlus(settings: CallbackSettings, receiveId: string, text: string): Promise<SealedMessage> {
+  const sealed = sealMessage(settings, receiveId, text)
+  return sealed.encrypt.includes('+') ? sealed : sealWithPlus(settings, receiveId, text)
+}
+
+async function ask(url: string, query: string, text: string, form: string): Promise<void> {
+  const problem = problemOf(await exchange({ url, query, limit }), text)
+  if (problem !== undefined) throw new CallbackUrlError(url, `${problem} (echostr ${form})`)
+}
+
+function problemOf(answer: Exchange, text: string): string | undefined {
+  if (answer.result === 'timeout') return `no answer within ${limit} ms`
+  if (answer.result === 'network') return 'it cannot be reached'
+  if (answer.status !== 200) return `it answers with status ${answer.status} instead of 200`
+  if (answer.body !== text) return `it answers ${JSON.stringify(answer.body.slice(0, 80))} instead of "${text}"`
+  return undefined
+}
+
+function tenDigits(): string {
+  return String(crypto.getRandomValues(new Uint32Array(1))[0]).padStart(10, '1')
+}
+
+/** A callback URL did not pass its verification (验证URL有效性); the message says what was expected, and what came. */
+export class CallbackUrlError extends Error {
+  override readonly name = 'CallbackUrlError'
+
+  constructor(url: string, reason: string) {
+    super(`Callback URL ${url} did not pass verification: ${reason}`)
+  }
+}
+
+const loopback = /^(localhost|\[?::1\]?|127(\.\d{1,3}){3})$/
+
+/** Whether a host is this machine, and no other one can be meant. */
+export function isLoopback(host: string): boolean {
+  return loopback.test(host)
+}

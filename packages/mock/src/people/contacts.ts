@@ -1,0 +1,328 @@
+import * as v from 'valibot'
+import type { CorpEvent, EventValue } from '../base/events.ts'
+import { id, InputError, rowSchema, some } from '../base/input.ts'
+import type { Corp } from '../state/Corp.ts'
+import type { Customer, Follow, FriendRequest, Meeting, Parting } from '../state/contacts.ts'
+import { servesCustomers } from '../state/members.ts'
+import type { Transfer } from '../state/transfers.ts'
+import type { Welcome } from '../state/welcomes.ts'
+import {
+  eventsOf,
+  knownFollow,
+  memberOnTheJob,
+  type Outcome,
+  type Pair,
+  theCustomer,
+  type WhichCustomer,
+} from './known.ts'
+
+/** Source of a customer (客户来源). WeCom adds new ones, so any integer may be one. */
+export const addWay: v.GenericSchema<number> = v.pipe(v.number(), v.integer(), v.minValue(0))
+
+export interface CustomerAddsMember extends WhichCustomer {
+  readonly userid: string
+  /** Source of the customer (客户来源). Default 2: by phone number. */
+  readonly add_way?: number | undefined
+  /** The member lets customers add them without confirmation, and has not added this one yet: `memberAcceptsCustomer` does. */
+  readonly half?: boolean | undefined
+}
+
+export const customerAddsMemberSchema: v.GenericSchema<CustomerAddsMember> = rowSchema<CustomerAddsMember>({
+  userid: id,
+  external_userid: v.optional(id),
+  name: v.optional(v.string()),
+  add_way: v.optional(addWay),
+  half: v.optional(v.boolean()),
+})
+
+/**
+ * A customer adds a member, without a contact way or a link, and the member agrees.
+ *
+ * @returns the customer's id, for those who are new.
+ * @throws {RangeError} no such member or customer, or they are contacts already.
+ *
+ * @example
+ * const { external_userid } = customerAddsMember(corp, { userid: 'wangfang', name: '王先生' })
+ */
+export function customerAddsMember(
+  corp: Corp,
+  { userid, add_way = 2, half = false, ...which }: CustomerAddsMember,
+): Outcome & { readonly external_userid: string } {
+  memberOnTheJob(corp, userid)
+  const customer = theCustomer(corp, which)
+  const { external_userid } = customer
+  const events = meet(corp, customer, { userid, add_way }, !half)
+  if (!half) return { events, external_userid }
+  return {
+    events: raiseContactEvent(corp, {
+      ChangeType: 'add_half_external_contact',
+      UserID: userid,
+      ExternalUserID: external_userid,
+      ...welcomeCode(corp, { userid, external_userid }),
+    }),
+    external_userid,
+  }
+}
+
+export interface MemberAddsCustomer extends WhichCustomer {
+  readonly userid: string
+  /** Source of the customer (客户来源). Default 2: by phone number. */
+  readonly add_way?: number | undefined
+  /** Default true. If not, the request waits for `customerAcceptsMember`. */
+  readonly accepted?: boolean | undefined
+}
+
+export const memberAddsCustomerSchema: v.GenericSchema<MemberAddsCustomer> = rowSchema<MemberAddsCustomer>({
+  userid: id,
+  external_userid: v.optional(id),
+  name: v.optional(v.string()),
+  add_way: v.optional(addWay),
+  accepted: v.optional(v.boolean()),
+})
+
+/**
+ * A member sends a friend request, which the statistics count, and the customer agrees at once or lets it wait.
+ *
+ * @returns the customer's id, for those who are new.
+ * @throws {RangeError} no such member or customer, or they are contacts already.
+ *
+ * @example
+ * const { external_userid } = memberAddsCustomer(corp, { userid: 'wangfang', name: '王先生', accepted: false })
+ */
+export function memberAddsCustomer(
+  corp: Corp,
+  { userid, add_way = 2, accepted = true, ...which }: MemberAddsCustomer,
+): Outcome & { readonly external_userid: string } {
+  memberOnTheJob(corp, userid)
+  const customer = theCustomer(corp, which)
+  const events = meet(corp, customer, { userid, add_way, oper_userid: userid }, accepted)
+  return { events, external_userid: customer.external_userid }
+}
+
+/**
+ * A customer confirms the request of a member, who has them from now on.
+ *
+ * @returns the new relation.
+ * @throws {RangeError} there is no such request.
+ */
+export function customerAcceptsMember(corp: Corp, pair: Pair): Outcome & { readonly follow: Follow } {
+  return acceptRequest(corp, pair, pair.userid)
+}
+
+/**
+ * A member confirms the request of a customer, and has them from now on.
+ *
+ * @returns the new relation.
+ * @throws {RangeError} there is no such request.
+ */
+export function memberAcceptsCustomer(corp: Corp, pair: Pair): Outcome & { readonly follow: Follow } {
+  return acceptRequest(corp, pair, pair.external_userid)
+}
+
+/**
+ * Confirms the request that one of two people sent to the other.
+ *
+ * @param asking - id of who sent it.
+ * @returns the new relation.
+ * @throws {RangeError} there is no such request.
+ */
+export function acceptRequest(
+  corp: Corp,
+  { userid, external_userid }: Pair,
+  asking: string,
+): Outcome & { readonly follow: Follow } {
+  const requests = corp.friendRequests.list()
+  const request = requests.find(
+    (one) => one.userid === userid && one.external_userid === external_userid && one.oper_userid === asking,
+  )
+  if (!request) {
+    const asked = asking === userid ? `Member ${userid} asks ${external_userid}` : `Customer ${asking} asks ${userid}`
+    throw new InputError('external_userid', `${asked} for nothing; requests: ${some(requests.map(describe))}`)
+  }
+  const events = eventsOf(corp, () => becomeContacts(corp, request))
+  return { events, follow: structuredClone(knownFollow(corp, userid, external_userid)) }
+}
+
+function describe({ userid, external_userid, oper_userid }: FriendRequest): string {
+  return oper_userid === userid ? `${userid} to ${external_userid}` : `${external_userid} to ${userid}`
+}
+
+/**
+ * A customer wants to add a member, or the other way round: where no confirmation is needed they are contacts at once,
+ * otherwise a request waits.
+ *
+ * @param how - without `oper_userid` the customer is who asks.
+ * @throws {RangeError} they are contacts already, or the member has as many customers as they may.
+ */
+export function meet(
+  corp: Corp,
+  customer: Customer,
+  how: Omit<Meeting, 'external_userid' | 'oper_userid'> & Partial<Pick<Meeting, 'oper_userid'>>,
+  isConfirmed: boolean,
+): CorpEvent[] {
+  const { external_userid } = customer
+  const meeting: Meeting = { oper_userid: external_userid, ...how, external_userid }
+  checkMayMeet(corp, meeting)
+  corp.customers.add(customer)
+  if (isConfirmed) return becomeContacts(corp, meeting)
+  corp.friendRequests.put({ ...meeting, asked_at: corp.clock.seconds() })
+  return []
+}
+
+/**
+ * Makes two people contacts. A relation that only the customer had ended goes on, with the member's notes.
+ *
+ * @throws {RangeError} they are contacts already, or the member has as many customers as they may.
+ */
+export function becomeContacts(corp: Corp, meeting: Meeting): CorpEvent[] {
+  checkMayMeet(corp, meeting)
+  const { userid, external_userid, add_way, oper_userid, state, asked_at } = meeting
+  const left = corp.follows.find(userid, external_userid)
+  if (left) corp.follows.remove(left)
+  const { remark = '', description = '', remark_mobiles = [], tag_ids = [], personal_tags = [] } = left ?? {}
+  corp.follows.add({
+    userid,
+    external_userid,
+    remark,
+    description,
+    createtime: corp.clock.seconds(),
+    ...(left?.archive_agreed_at !== undefined && { archive_agreed_at: left.archive_agreed_at }),
+    ...(left?.remark_corp_name !== undefined && { remark_corp_name: left.remark_corp_name }),
+    remark_mobiles,
+    tag_ids,
+    personal_tags,
+    add_way,
+    oper_userid,
+    ...(state && { state }),
+    ...(asked_at !== undefined && oper_userid === userid && { asked_at }),
+  })
+  corp.friendRequests.take(userid, external_userid)
+  corp.contactWays.noteUse(meeting)
+  corp.acquisition.noteUse(meeting)
+  return raiseContactEvent(corp, {
+    ChangeType: 'add_external_contact',
+    UserID: userid,
+    ExternalUserID: external_userid,
+    ...(state && { State: state }),
+    ...welcomeCode(corp, meeting),
+  })
+}
+
+/** @throws {RangeError} */
+export function checkMayMeet(
+  corp: Corp,
+  { userid, external_userid }: Pick<Meeting, 'userid' | 'external_userid'>,
+): void {
+  const { customer_limit = Number.POSITIVE_INFINITY } = memberOnTheJob(corp, userid)
+  const follow = corp.follows.find(userid, external_userid)
+  if (follow && follow.customer_left_at === undefined) {
+    throw new InputError(
+      'external_userid',
+      `Member ${userid} has customer ${external_userid} already; let one of them delete the other`,
+    )
+  }
+  if (!follow && corp.follows.countOfMember(userid) >= customer_limit) {
+    throw new InputError(
+      'userid',
+      `Member ${userid} has ${customer_limit} customers, as many as their customer_limit allows`,
+    )
+  }
+}
+
+/** The code that comes with the event, unless there is nothing left to welcome. */
+export function welcomeCode(corp: Corp, welcome: Welcome): { readonly WelcomeCode?: string } {
+  const { userid, external_userid } = welcome
+  const isGreeted =
+    corp.members.find(userid)?.console_welcome ||
+    corp.welcomeCodes.wasUsed(welcome) ||
+    corp.conversations.haveTalked(userid, external_userid)
+  return isGreeted ? {} : { WelcomeCode: corp.welcomeCodes.issue(welcome) }
+}
+
+interface ContactEvent {
+  readonly ChangeType: string
+  readonly UserID: string
+  readonly ExternalUserID: string
+  readonly [field: string]: EventValue
+}
+
+/** Tells that something changed between a member and a customer. Of members without the feature nobody hears. */
+export function raiseContactEvent(corp: Corp, event: ContactEvent): CorpEvent[] {
+  const member = corp.members.find(event.UserID)
+  if (!member || !servesCustomers(member)) return []
+  return [corp.events.add({ Event: 'change_external_contact', ...event })]
+}
+
+/**
+ * A customer deletes a member. The member still has the customer, so reads go on telling of the two.
+ *
+ * @returns who deleted whom, and when.
+ * @throws {RangeError} the customer does not have the member.
+ */
+export function customerDeletesMember(
+  corp: Corp,
+  { userid, external_userid }: Pair,
+): Outcome & { readonly parting: Parting } {
+  const now = corp.clock.seconds()
+  if (corp.partings.last(userid, external_userid)?.by !== 'member' || corp.follows.find(userid, external_userid)) {
+    const follow = knownFollow(corp, userid, external_userid)
+    if (follow.customer_left_at !== undefined) {
+      throw new InputError('userid', `Customer ${external_userid} has deleted ${userid} already`)
+    }
+    corp.follows.change(follow, { customer_left_at: now })
+  }
+  const parting: Parting = { userid, external_userid, by: 'customer', at: now }
+  corp.partings.add(parting)
+  return {
+    events: raiseContactEvent(corp, {
+      ChangeType: 'del_follow_user',
+      UserID: userid,
+      ExternalUserID: external_userid,
+    }),
+    parting: { ...parting },
+  }
+}
+
+/**
+ * A member deletes a customer, who still has the member until they delete too.
+ *
+ * @returns who deleted whom, and when.
+ * @throws {RangeError} the member does not have the customer.
+ */
+export function memberDeletesCustomer(
+  corp: Corp,
+  { userid, external_userid }: Pair,
+): Outcome & { readonly parting: Parting } {
+  corp.follows.remove(knownFollow(corp, userid, external_userid))
+  const parting: Parting = { userid, external_userid, by: 'member', at: corp.clock.seconds() }
+  corp.partings.add(parting)
+  return {
+    events: raiseContactEvent(corp, {
+      ChangeType: 'del_external_contact',
+      UserID: userid,
+      ExternalUserID: external_userid,
+    }),
+    parting: { ...parting },
+  }
+}
+
+export interface CustomerRefusesTransfer {
+  readonly external_userid: string
+}
+
+export const customerRefusesTransferSchema: v.GenericSchema<CustomerRefusesTransfer> =
+  rowSchema<CustomerRefusesTransfer>({ external_userid: id })
+
+/**
+ * A customer refuses to be handed over within the 24 hours that they have for it.
+ *
+ * @returns the transfer as it is now.
+ * @throws {RangeError} no transfer of the customer waits.
+ */
+export function customerRefusesTransfer(
+  corp: Corp,
+  { external_userid }: CustomerRefusesTransfer,
+): Outcome & { readonly transfer: Transfer } {
+  const { transfer, event } = corp.transfers.refuse(external_userid)
+  return { events: [event], transfer: { ...transfer } }
+}

@@ -1,0 +1,277 @@
+import * as v from 'valibot'
+import type { CorpEvent } from '../base/events.ts'
+import { id, InputError, rowSchema, some } from '../base/input.ts'
+import type { Corp } from '../state/Corp.ts'
+import type { AcquisitionLink, AcquisitionQuota } from '../state/acquisition.ts'
+import type { MediaJob } from '../state/media.ts'
+import { knownSuite } from '../state/provider.ts'
+import { deleteTags, type FoundTag, liveTags, type TagGroup } from '../state/tags.ts'
+import { eventsOf, knownTag, type Outcome, type WhichSuite } from './known.ts'
+
+export interface AdminCreatesTags {
+  /** Name of a group of corp tags: one that is there, or a new one. */
+  readonly group_name: string
+  /** Names of the tags. */
+  readonly tag: string[]
+}
+
+export const adminCreatesTagsSchema: v.GenericSchema<AdminCreatesTags> = rowSchema<AdminCreatesTags>({
+  group_name: id,
+  tag: v.pipe(v.array(id), v.nonEmpty()),
+})
+
+/**
+ * Somebody creates corp tags in the admin console. Apps can use these, but not change them.
+ *
+ * @throws {RangeError} the group has a tag of that name.
+ */
+export function adminCreatesTags(
+  corp: Corp,
+  { group_name, tag }: AdminCreatesTags,
+): Outcome & { readonly group_id: string; readonly tag_id: string[] } {
+  const known = corp.tags
+    .groups()
+    .find((group) => !group.deleted && group.strategy_id === undefined && group.group_name === group_name)
+  const taken = known && liveTags(known).find(({ name }) => tag.includes(name))
+  if (taken) throw new InputError('tag', `Group ${group_name} has a tag ${taken.name} already: ${taken.id}`)
+
+  const { group, tags } = corp.tags.create({ group_name, tag: tag.map((name) => ({ name })) })
+  const created = [...(known ? [] : [{ group }]), ...tags.map((added) => ({ group, tag: added }))]
+  return {
+    group_id: group.group_id,
+    tag_id: tags.map((added) => added.id),
+    events: created.map((found) => raiseTagEvent(corp, found, 'create')),
+  }
+}
+
+export interface AdminRenamesTag {
+  /** Id of a tag or of a group. */
+  readonly id: string
+  readonly name: string
+}
+
+export const adminRenamesTagSchema: v.GenericSchema<AdminRenamesTag> = rowSchema<AdminRenamesTag>({ id, name: id })
+
+/**
+ * Somebody renames a tag or a group in the admin console.
+ *
+ * @returns the group as it is now.
+ * @throws {RangeError} no such tag, or the name is taken.
+ */
+export function adminRenamesTag(
+  corp: Corp,
+  { id: wanted, name }: AdminRenamesTag,
+): Outcome & { readonly tag_group: TagGroup } {
+  const found = knownTag(corp, wanted)
+  const { group, tag } = found
+  const namesakes = tag
+    ? liveTags(group).filter((other) => other !== tag && other.name === name)
+    : corp.tags
+        .groups()
+        .filter((other) => other !== group && !other.deleted && other.strategy_id === group.strategy_id)
+        .filter((other) => other.group_name === name)
+  if (namesakes.length > 0) throw new InputError('name', `${wanted} cannot be named ${name}: another one is`)
+
+  corp.tags.change(found, { name })
+  return { events: [raiseTagEvent(corp, found, 'update')], tag_group: structuredClone(group) }
+}
+
+export interface AdminReordersTags {
+  /** The group whose tags are reordered. */
+  readonly group_id: string
+  /** All tags of the group, in their new order. */
+  readonly tag_id: string[]
+}
+
+export const adminReordersTagsSchema: v.GenericSchema<AdminReordersTags> = rowSchema<AdminReordersTags>({
+  group_id: id,
+  tag_id: v.array(id),
+})
+
+/**
+ * Somebody reorders the tags of a group in the admin console.
+ *
+ * @returns the group as it is now.
+ * @throws {RangeError} no such group, or these are not its tags.
+ */
+export function adminReordersTags(
+  corp: Corp,
+  { group_id, tag_id }: AdminReordersTags,
+): Outcome & { readonly tag_group: TagGroup } {
+  const { group } = knownTag(corp, group_id, 'group_id')
+  const tags = liveTags(group)
+  const isComplete = tags.length === tag_id.length && tags.every((tag) => tag_id.includes(tag.id))
+  if (!isComplete)
+    throw new InputError('tag_id', `Group ${group_id} has other tags than these; ${some(tags.map((tag) => tag.id))}`)
+
+  for (const tag of tags) tag.order = tag_id.length - tag_id.indexOf(tag.id)
+  return {
+    events: [corp.events.add({ Event: 'change_external_tag', ChangeType: 'shuffle', Id: group_id })],
+    tag_group: structuredClone(group),
+  }
+}
+
+export interface AdminDeletesTags {
+  /** Ids of tags and of groups. */
+  readonly id: string[]
+}
+
+export const adminDeletesTagsSchema: v.GenericSchema<AdminDeletesTags> = rowSchema<AdminDeletesTags>({
+  id: v.pipe(v.array(id), v.nonEmpty()),
+})
+
+/**
+ * Somebody deletes tags or groups in the admin console. Of the tags of a deleted group apps are not told.
+ *
+ * @returns the groups that lost something, as they are now.
+ * @throws {RangeError} no such tag.
+ */
+export function adminDeletesTags(
+  corp: Corp,
+  { id: ids }: AdminDeletesTags,
+): Outcome & { readonly tag_group: TagGroup[] } {
+  const found = [...new Set(ids)].map((wanted) => knownTag(corp, wanted))
+  deleteTags(corp, found)
+  return {
+    events: found.map((gone) => raiseTagEvent(corp, gone, 'delete')),
+    tag_group: structuredClone([...new Set(found.map(({ group }) => group))]),
+  }
+}
+
+/**
+ * Tells that somebody changed the library of tags. The rule group of a tag is not told: only WeCom's own app hears of it.
+ */
+export function raiseTagEvent(
+  corp: Corp,
+  { group, tag }: FoundTag,
+  ChangeType: 'create' | 'update' | 'delete',
+): CorpEvent {
+  const which = tag ? { Id: tag.id, TagType: 'tag' } : { Id: group.group_id, TagType: 'tag_group' }
+  return corp.events.add({ Event: 'change_external_tag', ChangeType, ...which })
+}
+
+export interface AdminDeletesAcquisitionLink {
+  readonly link_id: string
+}
+
+export const adminDeletesAcquisitionLinkSchema: v.GenericSchema<AdminDeletesAcquisitionLink> =
+  rowSchema<AdminDeletesAcquisitionLink>({ link_id: id })
+
+/**
+ * An administrator deletes an acquisition link in the console, of which apps are told.
+ *
+ * @returns the link as it was.
+ * @throws {RangeError} there is no such link.
+ */
+export function adminDeletesAcquisitionLink(
+  corp: Corp,
+  { link_id }: AdminDeletesAcquisitionLink,
+): Outcome & { readonly link: AcquisitionLink } {
+  const link = corp.acquisition.find(link_id)
+  if (!link) {
+    const others = corp.acquisition.list().map((other) => other.link_id)
+    throw new InputError('link_id', `There is no acquisition link ${link_id}; ${some(others)}`)
+  }
+  corp.acquisition.remove(link_id)
+  return {
+    events: [corp.events.add({ Event: 'customer_acquisition', ChangeType: 'delete_link', LinkId: link_id })],
+    link: structuredClone(link),
+  }
+}
+
+export interface CorpBuysAcquisitionQuota {
+  /** How many units. */
+  readonly count: number
+  /** Default 365. */
+  readonly days?: number | undefined
+}
+
+const positive = v.pipe(v.number(), v.integer(), v.minValue(1))
+
+export const corpBuysAcquisitionQuotaSchema: v.GenericSchema<CorpBuysAcquisitionQuota> =
+  rowSchema<CorpBuysAcquisitionQuota>({ count: positive, days: v.optional(positive) })
+
+const day = 24 * 3600
+/** Midnight in Beijing, in seconds after midnight of UTC. */
+const midnight = 16 * 3600
+
+/**
+ * The corp buys quota for acquisition links.
+ *
+ * @returns what the corp has now.
+ */
+export function corpBuysAcquisitionQuota(
+  corp: Corp,
+  { count, days = 365 }: CorpBuysAcquisitionQuota,
+): Outcome & { readonly quota: AcquisitionQuota } {
+  const last = corp.clock.seconds() + days * day
+  const expire_date = last - ((last - midnight) % day)
+  const events = eventsOf(corp, () => corp.acquisitionQuotas.add({ expire_date, balance: count }))
+  return { events, quota: structuredClone(corp.acquisitionQuotas.state()) }
+}
+
+/**
+ * The corp authorizes a suite. It has the app as soon as the provider trades the code for the permanent one.
+ *
+ * @throws {RangeError} there is no such suite.
+ */
+export function corpAuthorizesSuite(corp: Corp, { suite_id }: WhichSuite): Outcome & { readonly auth_code: string } {
+  knownSuite(corp.provider, suite_id)
+  const auth_code = corp.provider.issue('auth_code', suite_id)
+  return { events: [corp.events.add({ Event: 'create_auth', SuiteId: suite_id, AuthCode: auth_code })], auth_code }
+}
+
+/**
+ * The corp removes the app of a suite: its permanent code and its tokens are void.
+ *
+ * @throws {RangeError} there is no such suite, or the corp does not have it.
+ */
+export function corpCancelsSuite(corp: Corp, { suite_id }: WhichSuite): Outcome {
+  knownSuite(corp.provider, suite_id)
+  const app = corp.apps.ofSuite(suite_id)
+  if (!app) {
+    throw new InputError(
+      'suite_id',
+      `The corp has not authorized suite ${suite_id}, or the provider never traded the code`,
+    )
+  }
+  corp.apps.cancel(app, corp.clock.seconds())
+  corp.tokens.revokeOf(app)
+  return { events: [corp.events.add({ Event: 'cancel_auth', SuiteId: suite_id, AuthCorpId: corp.corpId })] }
+}
+
+/**
+ * WeCom pushes a suite its ticket, as it does every ten minutes: here, when it is told to.
+ *
+ * @throws {RangeError} there is no such suite.
+ */
+export function suiteTicketPushed(corp: Corp, { suite_id }: WhichSuite): Outcome & { readonly suite_ticket: string } {
+  knownSuite(corp.provider, suite_id)
+  const suite_ticket = corp.provider.issue('suite_ticket', suite_id)
+  const event = { Event: 'suite_ticket', SuiteId: suite_id, SuiteTicket: suite_ticket }
+  return { events: [corp.events.add(event)], suite_ticket }
+}
+
+export interface MediaDownloadFails {
+  readonly jobid: string
+  /** Default 830003: the download failed. 301019: wrong MD5, 45001: too large, 830001: no Range support. */
+  readonly errcode?: 830001 | 830003 | 301019 | 45001 | undefined
+}
+
+export const mediaDownloadFailsSchema: v.GenericSchema<MediaDownloadFails> = rowSchema<MediaDownloadFails>({
+  jobid: id,
+  errcode: v.optional(v.picklist([830001, 830003, 301019, 45001])),
+})
+
+/**
+ * The file that WeCom is fetching cannot be had: the job will end as failed, of which the app is told then.
+ *
+ * @returns the job, which ends in time.
+ * @throws {RangeError} no such job is in progress.
+ */
+export function mediaDownloadFails(
+  corp: Corp,
+  { jobid, errcode = 830003 }: MediaDownloadFails,
+): Outcome & { readonly job: MediaJob } {
+  return { events: [], job: { ...corp.mediaJobs.fail(jobid, errcode) } }
+}

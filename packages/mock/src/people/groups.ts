@@ -1,0 +1,430 @@
+import * as v from 'valibot'
+import type { CorpEvent, EventValue } from '../base/events.ts'
+import { id, InputError, rowSchema, some } from '../base/input.ts'
+import type { Corp } from '../state/Corp.ts'
+import type { GroupMessage } from '../state/contacts.ts'
+import { findInChat, type GroupChat, isFull, type Joining, type JoinWay, memberVersion } from '../state/groupchat.ts'
+import {
+  checkMayJoin,
+  knownCustomer,
+  knownGroupChat,
+  knownGroupChatMember,
+  memberOnTheJob,
+  type Outcome,
+  raiseGroupChatEvent,
+  theCustomer,
+} from './known.ts'
+
+export interface MemberOpensGroup {
+  /** The owner of the new group. */
+  readonly userid: string
+  readonly name?: string | undefined
+  /** Customers who are taken in at once. */
+  readonly external_userid?: string[] | undefined
+  /** How many people the group takes. Default 500. */
+  readonly member_limit?: number | undefined
+}
+
+export const memberOpensGroupSchema: v.GenericSchema<MemberOpensGroup> = rowSchema<MemberOpensGroup>({
+  userid: id,
+  name: v.optional(v.string()),
+  external_userid: v.optional(v.array(id)),
+  member_limit: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
+})
+
+/**
+ * A member opens a group with customers.
+ *
+ * @throws {RangeError} the member, or a customer, does not exist; or they do not fit in.
+ */
+export function memberOpensGroup(
+  corp: Corp,
+  { userid, name = '', external_userid = [], member_limit }: MemberOpensGroup,
+): Outcome & { readonly chat_id: string } {
+  memberOnTheJob(corp, userid)
+  const customers = [...new Set(external_userid)]
+  for (const customer of customers) knownCustomer(corp, customer)
+  if (member_limit !== undefined && customers.length >= member_limit) {
+    throw new InputError(
+      'external_userid',
+      `A group for ${member_limit} has no place for its owner and ${customers.length} customers`,
+    )
+  }
+
+  const chat = corp.groupChats.create({ name, owner: userid, member_limit })
+  const joining = customers.map((customer) => ({
+    userid: customer,
+    type: 2 as const,
+    join_scene: 1 as const,
+    invitor: userid,
+  }))
+  for (const member of joining) corp.groupChats.join(chat, member)
+  return { chat_id: chat.chat_id, events: raiseGroupChatEvent(corp, chat, 'create') }
+}
+
+export interface MemberJoinsGroup {
+  readonly chat_id: string
+  readonly userid: string
+  /** Who in the group invited. */
+  readonly invitor?: string | undefined
+}
+
+export const memberJoinsGroupSchema: v.GenericSchema<MemberJoinsGroup> = rowSchema<MemberJoinsGroup>({
+  chat_id: id,
+  userid: id,
+  invitor: v.optional(id),
+})
+
+/**
+ * A member of the corp comes into a group.
+ *
+ * @returns the group as it is now.
+ * @throws {RangeError} no such group or member; the group is full, or they are in it already.
+ */
+export function memberJoinsGroup(
+  corp: Corp,
+  { chat_id, userid, invitor }: MemberJoinsGroup,
+): Outcome & { readonly group_chat: GroupChat } {
+  const chat = knownGroupChat(corp, chat_id)
+  memberOnTheJob(corp, userid)
+  checkMayJoin(chat, userid, 'userid')
+  if (invitor !== undefined) knownGroupChatMember(chat, invitor, 'invitor')
+
+  const joining = { userid, type: 1 as const, join_scene: 1 as const, ...(invitor && { invitor }) }
+  return { events: joinGroupChat(corp, chat, [joining]), group_chat: structuredClone(chat) }
+}
+
+export interface CustomerJoinsGroup {
+  readonly chat_id: string
+  /** Somebody new, if left out. */
+  readonly external_userid?: string | undefined
+  /** Name of somebody new. */
+  readonly name?: string | undefined
+  /** 1 invited directly, 2 by link, 3 by the group's own QR code. Default 1 with an `invitor`, 3 without. */
+  readonly join_scene?: 1 | 2 | 3 | undefined
+  /** Who in the group invited: a userid or an external_userid. */
+  readonly invitor?: string | undefined
+}
+
+export const customerJoinsGroupSchema: v.GenericSchema<CustomerJoinsGroup> = rowSchema<CustomerJoinsGroup>({
+  chat_id: id,
+  external_userid: v.optional(id),
+  name: v.optional(v.string()),
+  join_scene: v.optional(v.picklist([1, 2, 3])),
+  invitor: v.optional(id),
+})
+
+/**
+ * A customer, or somebody who is nobody's customer, comes into a group.
+ *
+ * @throws {RangeError} no such group or customer; the group is full, or they are in it already.
+ */
+export function customerJoinsGroup(
+  corp: Corp,
+  { chat_id, external_userid, name, invitor, join_scene = invitor === undefined ? 3 : 1 }: CustomerJoinsGroup,
+): Outcome & { readonly external_userid: string } {
+  const chat = knownGroupChat(corp, chat_id)
+  const customer = theCustomer(corp, { external_userid, name })
+  checkMayJoin(chat, customer.external_userid, 'external_userid')
+  if (invitor !== undefined) knownGroupChatMember(chat, invitor, 'invitor')
+
+  corp.customers.add(customer)
+  const joining = { userid: customer.external_userid, type: 2 as const, join_scene, ...(invitor && { invitor }) }
+  return { external_userid: customer.external_userid, events: joinGroupChat(corp, chat, [joining]) }
+}
+
+export interface CustomerScansJoinWay {
+  readonly config_id: string
+  /** Somebody new, if left out. */
+  readonly external_userid?: string | undefined
+  /** Name of somebody new. */
+  readonly name?: string | undefined
+}
+
+export const customerScansJoinWaySchema: v.GenericSchema<CustomerScansJoinWay> = rowSchema<CustomerScansJoinWay>({
+  config_id: id,
+  external_userid: v.optional(id),
+  name: v.optional(v.string()),
+})
+
+/**
+ * A customer comes into a group by a join way: into the first of its groups that is not full. Where all are full, a new
+ * one is opened, if the join way is set so.
+ *
+ * @throws {RangeError} no such join way or customer; all groups are full, or the customer is in one already.
+ */
+export function customerScansJoinWay(
+  corp: Corp,
+  { config_id, external_userid, name }: CustomerScansJoinWay,
+): Outcome & { readonly external_userid: string; readonly chat_id: string } {
+  const way = corp.joinWays.find(config_id)
+  if (!way) {
+    const others = corp.joinWays.list().map((other) => other.config_id)
+    throw new InputError('config_id', `There is no join way ${config_id}; ${some(others)}`)
+  }
+  const customer = theCustomer(corp, { external_userid, name })
+  const chats = way.chat_id_list.flatMap((chat_id) => corp.groupChats.find(chat_id) ?? [])
+  const standing = chats.filter(({ dismissed_at }) => dismissed_at === undefined)
+  const present = standing.find((chat) => findInChat(chat, customer.external_userid))
+  if (present)
+    throw new InputError('external_userid', `${customer.external_userid} is in group ${present.chat_id} already`)
+
+  const { chat, events } = chooseGroupChat(corp, way, standing)
+  corp.customers.add(customer)
+  const joining = {
+    userid: customer.external_userid,
+    type: 2 as const,
+    join_scene: 3 as const,
+    ...(way.state !== undefined && { state: way.state }),
+  }
+  return {
+    external_userid: customer.external_userid,
+    chat_id: chat.chat_id,
+    events: [...events, ...joinGroupChat(corp, chat, [joining])],
+  }
+}
+
+function chooseGroupChat(
+  corp: Corp,
+  way: JoinWay,
+  chats: readonly GroupChat[],
+): { chat: GroupChat; events: CorpEvent[] } {
+  const free = chats.find((chat) => !isFull(chat))
+  if (free) return { chat: free, events: [] }
+  const [first] = chats
+  if (!first || way.auto_create_room === 0) {
+    throw new InputError('config_id', `No group of join way ${way.config_id} has room, and it opens no new ones`)
+  }
+  const { room_base_name = first.name, room_base_id = 1 } = way
+  const opened = corp.groupChats.create({
+    name: nextName(chats, room_base_name, room_base_id),
+    owner: first.owner,
+    member_limit: first.member_limit,
+  })
+  way.chat_id_list.push(opened.chat_id)
+  return { chat: opened, events: raiseGroupChatEvent(corp, opened, 'create') }
+}
+
+/** The base name with the first number that no group of the join way has. */
+function nextName(chats: readonly GroupChat[], base: string, number: number): string {
+  const name = `${base}${number}`
+  return chats.some((chat) => chat.name === name) ? nextName(chats, base, number + 1) : name
+}
+
+export interface MemberLeavesGroup {
+  readonly chat_id: string
+  readonly userid: string
+  /** Whether the owner or an admin of the group removed them. Default false. */
+  readonly removed?: boolean | undefined
+}
+
+export const memberLeavesGroupSchema: v.GenericSchema<MemberLeavesGroup> = rowSchema<MemberLeavesGroup>({
+  chat_id: id,
+  userid: id,
+  removed: v.optional(v.boolean()),
+})
+
+/**
+ * A member of the corp leaves a group, or is removed.
+ *
+ * @returns the group as it is now.
+ * @throws {RangeError} no such group, or the member is not in it, or owns it.
+ */
+export function memberLeavesGroup(
+  corp: Corp,
+  { chat_id, userid, removed = false }: MemberLeavesGroup,
+): Outcome & { readonly group_chat: GroupChat } {
+  const chat = knownGroupChat(corp, chat_id)
+  knownGroupChatMember(chat, userid)
+  if (chat.owner === userid) {
+    throw new InputError('userid', `${userid} owns group ${chat_id}; let ownerChanges come first`)
+  }
+  return { events: leaveGroupChat(corp, chat, [userid], removed), group_chat: structuredClone(chat) }
+}
+
+export interface CustomerLeavesGroup {
+  readonly chat_id: string
+  readonly external_userid: string
+  /** Whether the owner or an admin of the group removed them. Default false. */
+  readonly removed?: boolean | undefined
+}
+
+export const customerLeavesGroupSchema: v.GenericSchema<CustomerLeavesGroup> = rowSchema<CustomerLeavesGroup>({
+  chat_id: id,
+  external_userid: id,
+  removed: v.optional(v.boolean()),
+})
+
+/**
+ * A customer leaves a group, or is removed.
+ *
+ * @returns the group as it is now.
+ * @throws {RangeError} no such group, or the customer is not in it.
+ */
+export function customerLeavesGroup(
+  corp: Corp,
+  { chat_id, external_userid, removed = false }: CustomerLeavesGroup,
+): Outcome & { readonly group_chat: GroupChat } {
+  const chat = knownGroupChat(corp, chat_id)
+  knownGroupChatMember(chat, external_userid, 'external_userid')
+  return { events: leaveGroupChat(corp, chat, [external_userid], removed), group_chat: structuredClone(chat) }
+}
+
+/** Lets people into a group; that they may come in is checked before. */
+export function joinGroupChat(corp: Corp, chat: GroupChat, joining: readonly Joining[]): CorpEvent[] {
+  const [first] = joining
+  const change = {
+    UpdateDetail: 'add_member',
+    // Unlike in the group's detail, an invitation by link counts as one by a member.
+    JoinScene: first?.join_scene === 3 ? 3 : 0,
+  }
+  return changeMembers(corp, chat, joining, change, (member) => corp.groupChats.join(chat, member))
+}
+
+/** Lets people out of a group. */
+export function leaveGroupChat(
+  corp: Corp,
+  chat: GroupChat,
+  userids: readonly string[],
+  isRemoved: boolean,
+): CorpEvent[] {
+  const leaving = userids.map((userid) => ({ userid }))
+  const change = { UpdateDetail: 'del_member', QuitScene: isRemoved ? 1 : 0 }
+  return changeMembers(corp, chat, leaving, change, ({ userid }) => corp.groupChats.leave(chat, userid))
+}
+
+function changeMembers<Person extends { readonly userid: string }>(
+  corp: Corp,
+  chat: GroupChat,
+  people: readonly Person[],
+  change: Readonly<Record<string, EventValue>>,
+  apply: (person: Person) => void,
+): CorpEvent[] {
+  const LastMemVer = memberVersion(chat)
+  for (const person of people) apply(person)
+  return raiseGroupChatEvent(corp, chat, 'update', {
+    ...change,
+    MemChangeCnt: people.length,
+    MemChangeList: { Item: people.map(({ userid }) => userid) },
+    LastMemVer,
+    CurMemVer: memberVersion(chat),
+  })
+}
+
+/** What is changed about a group; what is left out stays. */
+export interface GroupChanges {
+  readonly chat_id: string
+  readonly name?: string | undefined
+  /** The announcement; none, if empty. */
+  readonly notice?: string | undefined
+  /** userids of those who help the owner. Apps are not told of these. */
+  readonly admins?: string[] | undefined
+}
+
+export const groupChangesSchema: v.GenericSchema<GroupChanges> = rowSchema<GroupChanges>({
+  chat_id: id,
+  name: v.optional(v.string()),
+  notice: v.optional(v.string()),
+  admins: v.optional(v.array(id)),
+})
+
+/**
+ * The owner of a group, or somebody else who may, gives it another name, announcement or admins.
+ *
+ * @returns the group as it is now.
+ * @throws {RangeError} no such group, or an admin is not in it.
+ */
+export function groupChanges(
+  corp: Corp,
+  { chat_id, name, notice, admins }: GroupChanges,
+): Outcome & { readonly group_chat: GroupChat } {
+  const chat = knownGroupChat(corp, chat_id)
+  for (const userid of admins ?? []) {
+    memberOnTheJob(corp, userid, 'admins')
+    knownGroupChatMember(chat, userid, 'admins')
+  }
+  if (name !== undefined) chat.name = name
+  if (notice !== undefined) chat.notice = notice || undefined
+  if (admins !== undefined) chat.admins = [...admins]
+
+  const changed = [...(name === undefined ? [] : ['change_name']), ...(notice === undefined ? [] : ['change_notice'])]
+  return {
+    events: changed.flatMap((UpdateDetail) => raiseGroupChatEvent(corp, chat, 'update', { UpdateDetail })),
+    group_chat: structuredClone(chat),
+  }
+}
+
+export interface OwnerChanges {
+  readonly chat_id: string
+  /** The new owner: a member of the corp who is in the group. */
+  readonly userid: string
+}
+
+export const ownerChangesSchema: v.GenericSchema<OwnerChanges> = rowSchema<OwnerChanges>({ chat_id: id, userid: id })
+
+/**
+ * The owner of a group makes somebody else the owner.
+ *
+ * @returns the group as it is now.
+ * @throws {RangeError} no such group, or the member is not in it, or owns it already.
+ */
+export function ownerChanges(
+  corp: Corp,
+  { chat_id, userid }: OwnerChanges,
+): Outcome & { readonly group_chat: GroupChat } {
+  const chat = knownGroupChat(corp, chat_id)
+  memberOnTheJob(corp, userid)
+  knownGroupChatMember(chat, userid)
+  if (chat.owner === userid) throw new InputError('userid', `${userid} owns group ${chat_id} already`)
+
+  corp.groupChats.handOver(chat, userid, 'owner')
+  return {
+    events: raiseGroupChatEvent(corp, chat, 'update', { UpdateDetail: 'change_owner' }),
+    group_chat: structuredClone(chat),
+  }
+}
+
+export interface GroupDismissed {
+  readonly chat_id: string
+}
+
+export const groupDismissedSchema: v.GenericSchema<GroupDismissed> = rowSchema<GroupDismissed>({ chat_id: id })
+
+/**
+ * The owner dismisses a group.
+ *
+ * @returns the group as it is now.
+ * @throws {RangeError} no such group, or it is dismissed already.
+ */
+export function groupDismissed(corp: Corp, { chat_id }: GroupDismissed): Outcome & { readonly group_chat: GroupChat } {
+  const chat = knownGroupChat(corp, chat_id)
+  chat.dismissed_at = corp.clock.seconds()
+  return { events: raiseGroupChatEvent(corp, chat, 'dismiss'), group_chat: structuredClone(chat) }
+}
+
+export interface GroupMessageSent {
+  readonly chat_id: string
+  /** A userid or an external_userid. */
+  readonly from: string
+}
+
+export const groupMessageSentSchema: v.GenericSchema<GroupMessageSent> = rowSchema<GroupMessageSent>({
+  chat_id: id,
+  from: id,
+})
+
+/**
+ * Somebody sends a message in a group, which the statistics count.
+ *
+ * @returns the message.
+ * @throws {RangeError} no such group, or they are not in it.
+ */
+export function groupMessageSent(
+  corp: Corp,
+  { chat_id, from }: GroupMessageSent,
+): Outcome & { readonly message: GroupMessage } {
+  knownGroupChatMember(knownGroupChat(corp, chat_id), from, 'from')
+  const message = { chat_id, from, time: corp.clock.seconds() }
+  corp.conversations.addGroup(message)
+  return { events: [], message: { ...message } }
+}

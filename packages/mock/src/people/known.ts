@@ -1,0 +1,240 @@
+import type * as v from 'valibot'
+import type { CorpEvent, EventValue } from '../base/events.ts'
+import { id, InputError, some, rowSchema } from '../base/input.ts'
+import { drawFree } from '../base/random.ts'
+import type { Corp } from '../state/Corp.ts'
+import type { Customer, Follow } from '../state/contacts.ts'
+import { findInChat, type GroupChat, type GroupChatMember, isFull, presentMembers } from '../state/groupchat.ts'
+import type { Member } from '../state/members.ts'
+import type { Moment, MomentPublication } from '../state/moments.ts'
+import { type FoundTag, liveTags } from '../state/tags.ts'
+
+/** What every action of people gives. */
+export interface Outcome {
+  /** What apps are told of it; also in `corp.events`. */
+  readonly events: CorpEvent[]
+}
+
+/**
+ * @param field - of the input, that names the member.
+ * @throws {RangeError} there is no such member, or they have left.
+ */
+export function memberOnTheJob(corp: Corp, userid: string, field = 'userid'): Member {
+  const member = corp.members.find(userid)
+  if (member && !member.resigned_at) return member
+  const others = corp.members.list().flatMap((other) => (other.resigned_at ? [] : [other.userid]))
+  throw new InputError(
+    field,
+    `${member ? `Member ${userid} has left` : `There is no member ${userid}`}; ${some(others)}`,
+  )
+}
+
+/** @throws {RangeError} */
+export function knownCustomer(corp: Corp, external_userid: string): Customer {
+  const customer = corp.customers.find(external_userid)
+  if (customer) return customer
+  const others = corp.customers.list().map((other) => other.external_userid)
+  throw new InputError('external_userid', `There is no customer ${external_userid}; ${some(others)}`)
+}
+
+/** @throws {RangeError} the member does not have the customer. */
+export function knownFollow(corp: Corp, userid: string, external_userid: string): Follow {
+  memberOnTheJob(corp, userid)
+  knownCustomer(corp, external_userid)
+  const follow = corp.follows.find(userid, external_userid)
+  if (follow) return follow
+  const others = corp.follows.ofMember(userid).map((other) => other.external_userid)
+  throw new InputError('external_userid', `Member ${userid} does not have customer ${external_userid}; ${some(others)}`)
+}
+
+/** What apps are told while something is done. */
+export function eventsOf(corp: Corp, act: () => void): CorpEvent[] {
+  const events: CorpEvent[] = []
+  const stop = corp.events.listen((event) => events.push(event))
+  try {
+    act()
+  } finally {
+    stop()
+  }
+  return events
+}
+
+/** A member and a customer. */
+export interface Pair {
+  readonly userid: string
+  readonly external_userid: string
+}
+
+export const pairSchema: v.GenericSchema<Pair> = rowSchema<Pair>({ userid: id, external_userid: id })
+
+/** Which suite of the provider. */
+export interface WhichSuite {
+  readonly suite_id: string
+}
+
+export const whichSuiteSchema: v.GenericSchema<WhichSuite> = rowSchema<WhichSuite>({ suite_id: id })
+
+/**
+ * @param field - of the input, that holds the id.
+ * @throws {RangeError} no tag or group has the id, or it was deleted.
+ */
+export function knownTag(corp: Corp, id: string, field = 'id'): FoundTag {
+  const found = corp.tags.findAny(id)
+  if (found && !(found.tag ?? found.group).deleted) return found
+  const ids = corp.tags
+    .groups()
+    .flatMap((group) => (group.deleted ? [] : [group.group_id, ...liveTags(group).map((tag) => tag.id)]))
+  throw new InputError(field, `There is no tag or tag group ${id}; ${some(ids)}`)
+}
+
+/** A customer who is there already, or somebody new. */
+export interface WhichCustomer {
+  /** Somebody who was a customer before. */
+  readonly external_userid?: string | undefined
+  /** Name of the WeChat user who becomes a customer, where no `external_userid` is given. */
+  readonly name?: string | undefined
+}
+
+/**
+ * The customer that is meant; somebody new is not among the customers yet.
+ *
+ * @throws {RangeError} there is no customer with the id.
+ */
+export function theCustomer(corp: Corp, { external_userid, name = '新客户' }: WhichCustomer): Customer {
+  if (external_userid !== undefined) return knownCustomer(corp, external_userid)
+  const { customers, random } = corp
+  const ids = drawFree(
+    () => ({ external_userid: `wm${random.text(30)}`, unionid: `o${random.text(27)}` }),
+    (drawn) => customers.find(drawn.external_userid) !== undefined,
+  )
+  return { ...ids, name, type: 1, gender: 0 }
+}
+
+/** Whether what a member sends to a customer arrives: both have each other. */
+export function areFriends({ follows }: Corp, userid: string, external_userid: string): boolean {
+  const follow = follows.find(userid, external_userid)
+  return follow !== undefined && follow.customer_left_at === undefined
+}
+
+/** Whether a member owns a group that is still there. */
+export function ownsGroup({ groupChats }: Corp, userid: string, chat_id: string): boolean {
+  return groupChats.ofOwner(userid).some((chat) => chat.chat_id === chat_id)
+}
+
+/** @throws {RangeError} there is no such group, or it is dismissed. */
+export function knownGroupChat(corp: Corp, chat_id: string): GroupChat {
+  const chat = corp.groupChats.find(chat_id)
+  if (chat && chat.dismissed_at === undefined) return chat
+  const others = corp.groupChats.list().flatMap((other) => (other.dismissed_at === undefined ? [other.chat_id] : []))
+  throw new InputError(
+    'chat_id',
+    `${chat ? `Group ${chat_id} is dismissed` : `There is no group ${chat_id}`}; ${some(others)}`,
+  )
+}
+
+/** @throws {RangeError} the person is not in the group. */
+export function knownGroupChatMember(chat: GroupChat, userid: string, field = 'userid'): GroupChatMember {
+  const member = findInChat(chat, userid)
+  if (member) return member
+  const others = presentMembers(chat).map((other) => other.userid)
+  throw new InputError(field, `${userid} is not in group ${chat.chat_id}; ${some(others)}`)
+}
+
+/** @throws {RangeError} the person is in the group already, or nobody else fits in. */
+export function checkMayJoin(chat: GroupChat, userid: string, field: 'userid' | 'external_userid'): void {
+  if (findInChat(chat, userid)) throw new InputError(field, `${userid} is in group ${chat.chat_id} already`)
+  if (isFull(chat)) {
+    throw new InputError(
+      'chat_id',
+      `Group ${chat.chat_id} is full with ${presentMembers(chat).length} people; let one leave first`,
+    )
+  }
+}
+
+/** Tells that something happened to a group. Of one whose owner lacks the customer-contact feature nobody hears. */
+export function raiseGroupChatEvent(
+  corp: Corp,
+  { chat_id, owner }: GroupChat,
+  ChangeType: 'create' | 'update' | 'dismiss',
+  detail: Readonly<Record<string, EventValue>> = {},
+): CorpEvent[] {
+  if (!corp.members.find(owner)?.customer_contact) return []
+  return [corp.events.add({ Event: 'change_external_chat', ChangeType, ChatId: chat_id, ...detail })]
+}
+
+/** A moment with one of the members who publish it. */
+export interface MomentOfMember {
+  readonly moment_id: string
+  /** Who publishes it, or has. */
+  readonly userid: string
+}
+
+export const momentOfMemberSchema: v.GenericSchema<MomentOfMember> = rowSchema<MomentOfMember>({
+  moment_id: id,
+  userid: id,
+})
+
+/** A moment as a customer sees it with one member. */
+export interface MomentOfCustomer extends MomentOfMember {
+  readonly external_userid: string
+}
+
+export const momentOfCustomerSchema: v.GenericSchema<MomentOfCustomer> = rowSchema<MomentOfCustomer>({
+  moment_id: id,
+  userid: id,
+  external_userid: id,
+})
+
+/** @throws {RangeError} there is no such moment, or it was deleted. */
+export function knownMoment({ moments }: Corp, moment_id: string): Moment {
+  const moment = moments.find(moment_id)
+  if (moment && moment.deleted_at === undefined) return moment
+  const others = moments.list().flatMap((other) => (other.deleted_at === undefined ? [other.moment_id] : []))
+  throw new InputError('moment_id', `There is no moment ${moment_id}; ${some(others)}`)
+}
+
+/** @throws {RangeError} there is no such moment, or it is not for this member. */
+export function knownPublication(corp: Corp, { moment_id, userid }: MomentOfMember): MomentPublication {
+  const { publications } = knownMoment(corp, moment_id)
+  const publication = publications.find((candidate) => candidate.userid === userid)
+  if (publication) return publication
+  const others = publications.map((other) => other.userid)
+  throw new InputError('userid', `Moment ${moment_id} is not for member ${userid} to publish; ${some(others)}`)
+}
+
+/**
+ * What a member can still publish.
+ *
+ * @throws {RangeError} it is not for this member, on its way, cancelled or published.
+ */
+export function openMoment(corp: Corp, { moment_id, userid }: MomentOfMember): MomentPublication {
+  memberOnTheJob(corp, userid)
+  const publication = knownPublication(corp, { moment_id, userid })
+  const moment = knownMoment(corp, moment_id)
+  if (corp.moments.isDispatching(moment)) {
+    throw new InputError('moment_id', `Moment ${moment_id} is still being handed out; let the corp's clock move on`)
+  }
+  if (publication.publish_time !== undefined) {
+    throw new InputError('moment_id', `Member ${userid} has published moment ${moment_id} already`)
+  }
+  if (moment.cancelled_at !== undefined) throw new InputError('moment_id', `Moment ${moment_id} was cancelled`)
+  return publication
+}
+
+/** @throws {RangeError} as `knownPublication`, and: the member has not published it. */
+export function publishedMoment(corp: Corp, which: MomentOfMember): MomentPublication {
+  const publication = knownPublication(corp, which)
+  if (publication.publish_time !== undefined) return publication
+  throw new InputError('userid', `Member ${which.userid} has not published moment ${which.moment_id} yet`)
+}
+
+/** @throws {RangeError} as `publishedMoment`, and: the customer does not see it. */
+export function seenMoment(corp: Corp, { external_userid, ...which }: MomentOfCustomer): MomentPublication {
+  const publication = publishedMoment(corp, which)
+  if (publication.reached.includes(external_userid)) return publication
+  const { moment_id, userid } = which
+  throw new InputError(
+    'external_userid',
+    `Customer ${external_userid} does not see moment ${moment_id} of ${userid}; ${some(publication.reached)}`,
+  )
+}

@@ -1,0 +1,185 @@
+import * as v from 'valibot'
+import { id, InputError, rowSchema } from '../base/input.ts'
+import type { Corp } from '../state/Corp.ts'
+import type { DirectMessage, Follow } from '../state/contacts.ts'
+import type { Member } from '../state/members.ts'
+import { raiseContactEvent, welcomeCode } from './contacts.ts'
+import { knownFollow, knownTag, memberOnTheJob, type Outcome, type Pair } from './known.ts'
+import { raiseAcquisitionChat } from './sources.ts'
+
+/** What a member notes about a customer; what is left out stays. */
+export interface MemberEditsRemark {
+  readonly userid: string
+  readonly external_userid: string
+  readonly remark?: string | undefined
+  readonly description?: string | undefined
+  readonly remark_corp_name?: string | undefined
+  readonly remark_mobiles?: string[] | undefined
+}
+
+export const memberEditsRemarkSchema: v.GenericSchema<MemberEditsRemark> = rowSchema<MemberEditsRemark>({
+  userid: id,
+  external_userid: id,
+  remark: v.optional(v.string()),
+  description: v.optional(v.string()),
+  remark_corp_name: v.optional(v.string()),
+  remark_mobiles: v.optional(v.array(v.string())),
+})
+
+/**
+ * A member edits what they noted about a customer. Of phone numbers alone apps are not told.
+ *
+ * @returns the relation as it is now.
+ * @throws {RangeError} the member does not have the customer.
+ */
+export function memberEditsRemark(
+  corp: Corp,
+  { userid, external_userid, remark, description, remark_corp_name, remark_mobiles }: MemberEditsRemark,
+): Outcome & { readonly follow: Follow } {
+  const follow = knownFollow(corp, userid, external_userid)
+  corp.follows.change(follow, {
+    ...(remark !== undefined && { remark }),
+    ...(description !== undefined && { description }),
+    ...(remark_corp_name !== undefined && { remark_corp_name: remark_corp_name || undefined }),
+    ...(remark_mobiles !== undefined && { remark_mobiles: [...remark_mobiles] }),
+  })
+
+  const isTold = [remark, description, remark_corp_name].some((text) => text !== undefined)
+  const event = { ChangeType: 'edit_external_contact', UserID: userid, ExternalUserID: external_userid }
+  return { events: isTold ? raiseContactEvent(corp, event) : [], follow: structuredClone(follow) }
+}
+
+export interface MemberTagsCustomer {
+  readonly userid: string
+  readonly external_userid: string
+  readonly add_tag?: string[] | undefined
+  readonly remove_tag?: string[] | undefined
+}
+
+export const memberTagsCustomerSchema: v.GenericSchema<MemberTagsCustomer> = rowSchema<MemberTagsCustomer>({
+  userid: id,
+  external_userid: id,
+  add_tag: v.optional(v.array(id)),
+  remove_tag: v.optional(v.array(id)),
+})
+
+/**
+ * A member puts tags on a customer, or takes them off.
+ *
+ * @returns the relation as it is now.
+ * @throws {RangeError} the member does not have the customer, or there is no such tag.
+ */
+export function memberTagsCustomer(
+  corp: Corp,
+  { userid, external_userid, add_tag = [], remove_tag = [] }: MemberTagsCustomer,
+): Outcome & { readonly follow: Follow } {
+  const follow = knownFollow(corp, userid, external_userid)
+  checkTags(corp, add_tag, 'add_tag')
+  checkTags(corp, remove_tag, 'remove_tag')
+  const kept = [...new Set([...follow.tag_ids, ...add_tag])]
+  corp.follows.change(follow, { tag_ids: kept.filter((wanted) => !remove_tag.includes(wanted)) })
+  return {
+    events: raiseContactEvent(corp, {
+      ChangeType: 'edit_external_contact',
+      UserID: userid,
+      ExternalUserID: external_userid,
+    }),
+    follow: structuredClone(follow),
+  }
+}
+
+function checkTags(corp: Corp, ids: readonly string[], field: string): void {
+  for (const wanted of ids) {
+    if (!knownTag(corp, wanted, field).tag) {
+      throw new InputError(field, `${wanted} is a group of tags; name the tags themselves`)
+    }
+  }
+}
+
+export interface MemberLeaves {
+  readonly userid: string
+}
+
+export const memberLeavesSchema: v.GenericSchema<MemberLeaves> = rowSchema<MemberLeaves>({ userid: id })
+
+/**
+ * A member leaves the corp; customers wait for somebody new. Customer contact has no event for it.
+ *
+ * @returns the member as they are now.
+ * @throws {RangeError} no such member, or they have left before.
+ */
+export function memberLeaves(corp: Corp, { userid }: MemberLeaves): Outcome & { readonly member: Member } {
+  const member = memberOnTheJob(corp, userid)
+  member.resigned_at = corp.clock.seconds()
+  return { events: [], member: structuredClone(member) }
+}
+
+/**
+ * A member sends a customer a message, which the statistics count.
+ *
+ * @returns the message.
+ * @throws {RangeError} the member does not have the customer, or was deleted by them.
+ */
+export function memberWritesToCustomer(
+  corp: Corp,
+  { userid, external_userid }: Pair,
+): Outcome & { readonly message: DirectMessage } {
+  const follow = knownFollow(corp, userid, external_userid)
+  if (follow.customer_left_at !== undefined) {
+    throw new InputError(
+      'external_userid',
+      `Customer ${external_userid} has deleted member ${userid}, and gets no messages`,
+    )
+  }
+  const message: DirectMessage = { userid, external_userid, from: 'member', time: corp.clock.seconds() }
+  corp.conversations.addDirect(message)
+  return { events: [], message: { ...message } }
+}
+
+/**
+ * A customer sends a member a message, which the statistics count. Of customers who came by an acquisition link apps are told.
+ *
+ * @returns the message.
+ * @throws {RangeError} the member does not have the customer, or was deleted by them.
+ */
+export function customerWritesToMember(
+  corp: Corp,
+  { userid, external_userid }: Pair,
+): Outcome & { readonly message: DirectMessage } {
+  const follow = knownFollow(corp, userid, external_userid)
+  if (follow.customer_left_at !== undefined) {
+    throw new InputError(
+      'userid',
+      `Customer ${external_userid} has deleted member ${userid}, and has to add them again`,
+    )
+  }
+  const message: DirectMessage = { userid, external_userid, from: 'customer', time: corp.clock.seconds() }
+  corp.conversations.addDirect(message)
+  return { events: raiseAcquisitionChat(corp, userid, external_userid), message: { ...message } }
+}
+
+/**
+ * A customer agrees that chats with a member are archived (会话内容存档), and can be greeted from now on.
+ *
+ * @returns the relation as it is now.
+ * @throws {RangeError} the member does not have the customer, or the customer has agreed before.
+ *
+ * @example
+ * const { events } = customerAgreesToArchive(corp, { userid: 'wangfang', external_userid: 'wm1' })
+ * // [{ ChangeType: 'msg_audit_approved', WelcomeCode: … }]
+ */
+export function customerAgreesToArchive(corp: Corp, pair: Pair): Outcome & { readonly follow: Follow } {
+  const { userid, external_userid } = pair
+  const follow = knownFollow(corp, userid, external_userid)
+  if (follow.archive_agreed_at !== undefined) {
+    throw new InputError('external_userid', `Customer ${external_userid} has agreed with ${userid} already`)
+  }
+  corp.follows.change(follow, { archive_agreed_at: corp.clock.seconds() })
+  const events = raiseContactEvent(corp, {
+    ChangeType: 'msg_audit_approved',
+    UserID: userid,
+    ExternalUserID: external_userid,
+    ...welcomeCode(corp, pair),
+  })
+  return { events, follow: structuredClone(follow) }
+}

@@ -1,0 +1,173 @@
+import * as v from 'valibot'
+import { id, InputError, rowSchema, some } from '../base/input.ts'
+import type { Corp } from '../state/Corp.ts'
+import { type MassMessage, type MassMessageReceipt, type MassMessageTask, receiverOf } from '../state/messages.ts'
+import { areFriends, knownFollow, memberOnTheJob, type Outcome, ownsGroup } from './known.ts'
+
+/** A member, and a mass message that they were asked to send. */
+export interface MassMessageAsk {
+  readonly userid: string
+  readonly msgid: string
+}
+
+export const massMessageAskSchema: v.GenericSchema<MassMessageAsk> = rowSchema<MassMessageAsk>({
+  userid: id,
+  msgid: id,
+})
+
+/**
+ * What a member can still send.
+ *
+ * @throws {RangeError} there is no such message, it is not for this member, on its way, cancelled or sent.
+ */
+export function openMassMessage(
+  corp: Corp,
+  { userid, msgid }: MassMessageAsk,
+): { message: MassMessage; task: MassMessageTask } {
+  memberOnTheJob(corp, userid)
+  const message = corp.massMessages.find(msgid)
+  const others = corp.massMessages.list().map((other) => other.msgid)
+  if (!message) throw new InputError('msgid', `There is no mass message ${msgid}; ${some(others)}`)
+  const task = message.tasks.find((candidate) => candidate.userid === userid)
+  if (!task) {
+    const asked = message.tasks.map((other) => other.userid)
+    throw new InputError('userid', `Member ${userid} was not asked to send ${msgid}; ${some(asked)}`)
+  }
+  if (corp.massMessages.isDispatching(message)) {
+    throw new InputError('msgid', `Mass message ${msgid} is still being handed out; let the corp's clock move on`)
+  }
+  if (message.cancelled_at !== undefined) throw new InputError('msgid', `Mass message ${msgid} was cancelled`)
+  if (task.send_time !== undefined) throw new InputError('msgid', `Member ${userid} has sent ${msgid} already`)
+  return { message, task }
+}
+
+export interface MemberConfirmsMassMessage extends MassMessageAsk {
+  /** The customers whom the member keeps, where the message lets choose. All, if left out. */
+  readonly external_userid?: string[] | undefined
+  /** The groups that the member picks, where the message names none. All of the member's, if left out. */
+  readonly chat_id?: string[] | undefined
+}
+
+export const memberConfirmsMassMessageSchema: v.GenericSchema<MemberConfirmsMassMessage> =
+  rowSchema<MemberConfirmsMassMessage>({
+    userid: id,
+    msgid: id,
+    external_userid: v.optional(v.array(id)),
+    chat_id: v.optional(v.array(id)),
+  })
+
+/** What became of the message with each receiver. */
+export interface MassMessageSent extends Outcome {
+  readonly deliveries: readonly MassMessageReceipt[]
+}
+
+/**
+ * A member sends a mass message as asked. Apps are not told; tasks and results show it.
+ *
+ * @throws {RangeError} there is nothing for this member to send, or the choice is not the member's.
+ *
+ * @example
+ * memberConfirmsMassMessage(corp, { userid: 'wangfang', msgid })
+ */
+export function memberConfirmsMassMessage(
+  corp: Corp,
+  { userid, msgid, external_userid, chat_id }: MemberConfirmsMassMessage,
+): MassMessageSent {
+  const { message, task } = openMassMessage(corp, { userid, msgid })
+  const deliveries =
+    message.chat_type === 'group' ? pickGroups(corp, task, chat_id) : pickCustomers(message, task, external_userid)
+  task.deliveries = [...new Set([...task.deliveries, ...deliveries])]
+  corp.massMessages.send(
+    task,
+    deliveries,
+    (receiver) => areFriends(corp, userid, receiver) || ownsGroup(corp, userid, receiver),
+  )
+  return { events: [], deliveries: structuredClone(task.deliveries) }
+}
+
+function pickCustomers(
+  { msgid, allow_select }: MassMessage,
+  { deliveries }: MassMessageTask,
+  kept: readonly string[] | undefined,
+): MassMessageReceipt[] {
+  if (!kept) return deliveries
+  if (!allow_select)
+    throw new InputError('external_userid', `Mass message ${msgid} goes to all: it does not allow_select`)
+  checkAmong(kept, deliveries.map(receiverOf), 'external_userid')
+  return deliveries.filter((receipt) => kept.includes(receiverOf(receipt)))
+}
+
+function pickGroups(
+  corp: Corp,
+  { userid, deliveries }: MassMessageTask,
+  picked: readonly string[] | undefined,
+): MassMessageReceipt[] {
+  if (deliveries.length > 0) {
+    if (picked) throw new InputError('chat_id', 'The message names its groups; leave out chat_id')
+    return deliveries
+  }
+  const owned = corp.groupChats.ofOwner(userid).map((chat) => chat.chat_id)
+  checkAmong(picked ?? [], owned, 'chat_id')
+  return (picked ?? owned).map((chat_id) => ({ chat_id, status: 0 }))
+}
+
+function checkAmong(chosen: readonly string[], available: readonly string[], field: string): void {
+  const stranger = chosen.find((one) => !available.includes(one))
+  if (stranger !== undefined) throw new InputError(field, `${stranger} cannot be chosen; ${some(available)}`)
+}
+
+/**
+ * A member puts a mass message aside. No call tells it from one not looked at; the member may still send it.
+ *
+ * @returns the member's part of the message as it is now.
+ * @throws {RangeError} there is nothing for this member to send.
+ */
+export function memberIgnoresMassMessage(
+  corp: Corp,
+  ask: MassMessageAsk,
+): Outcome & { readonly task: MassMessageTask } {
+  const { task } = openMassMessage(corp, ask)
+  task.ignored_at = corp.clock.seconds()
+  return { events: [], task: structuredClone(task) }
+}
+
+export interface MemberSendsMassMessage {
+  readonly userid: string
+  readonly text: string
+  /** Customers of the member. All, if left out. */
+  readonly external_userid?: string[] | undefined
+}
+
+export const memberSendsMassMessageSchema: v.GenericSchema<MemberSendsMassMessage> = rowSchema<MemberSendsMassMessage>({
+  userid: id,
+  text: id,
+  external_userid: v.optional(v.pipe(v.array(id), v.nonEmpty())),
+})
+
+/**
+ * A member sends a mass message without being asked. It counts against what customers get, as those of the corp do.
+ *
+ * @throws {RangeError} the member does not have a customer.
+ */
+export function memberSendsMassMessage(
+  corp: Corp,
+  { userid, text, external_userid }: MemberSendsMassMessage,
+): MassMessageSent & { readonly msgid: string } {
+  memberOnTheJob(corp, userid)
+  const receivers = external_userid
+    ? [...new Set(external_userid)].map((one) => knownFollow(corp, userid, one))
+    : corp.follows.ofMember(userid)
+  const task = {
+    userid,
+    deliveries: receivers.map((follow) => ({ external_userid: follow.external_userid, status: 0 as const })),
+  }
+  const { msgid } = corp.massMessages.add({
+    chat_type: 'single',
+    creator: userid,
+    create_type: 1,
+    text: { content: text },
+    tasks: [task],
+  })
+  corp.massMessages.send(task, task.deliveries, (receiver) => areFriends(corp, userid, receiver))
+  return { events: [], msgid, deliveries: structuredClone(task.deliveries) }
+}

@@ -1,0 +1,201 @@
+import type { MomentInteraction } from '@wecom/moments'
+import * as v from 'valibot'
+import { id, InputError, rowSchema } from '../base/input.ts'
+import type { Corp } from '../state/Corp.ts'
+import type { Moment, MomentPublication } from '../state/moments.ts'
+import {
+  areFriends,
+  knownFollow,
+  knownMoment,
+  knownPublication,
+  memberOnTheJob,
+  type MomentOfCustomer,
+  type MomentOfMember,
+  openMoment,
+  type Outcome,
+  publishedMoment,
+  seenMoment,
+} from './known.ts'
+
+export interface MemberPostsMoment {
+  readonly userid: string
+  readonly text: string
+  /** The customers who may see it. All, if left out. */
+  readonly external_userid?: string[] | undefined
+}
+
+export const memberPostsMomentSchema: v.GenericSchema<MemberPostsMoment> = rowSchema<MemberPostsMoment>({
+  userid: id,
+  text: id,
+  external_userid: v.optional(v.pipe(v.array(id), v.nonEmpty())),
+})
+
+/**
+ * A member posts a moment of their own.
+ *
+ * @throws {RangeError} the member does not have a customer.
+ */
+export function memberPostsMoment(
+  corp: Corp,
+  { userid, text, external_userid }: MemberPostsMoment,
+): MomentPublished & { readonly moment_id: string } {
+  memberOnTheJob(corp, userid)
+  const audience = external_userid
+    ? [...new Set(external_userid)].map((one) => knownFollow(corp, userid, one))
+    : corp.follows.ofMember(userid)
+  const publication = {
+    userid,
+    chosen: audience.map((follow) => follow.external_userid),
+    reached: [],
+    comments: [],
+    likes: [],
+  }
+  const { moment_id } = corp.moments.add({
+    creator: userid,
+    create_type: 1,
+    visible_type: external_userid ? 0 : 1,
+    text: { content: text },
+    publications: [publication],
+  })
+  corp.moments.publish(publication, (customer) => areFriends(corp, userid, customer))
+  return { events: [], moment_id, external_userid: [...publication.reached] }
+}
+
+/** Which customers see a moment now. */
+export interface MomentPublished extends Outcome {
+  readonly external_userid: readonly string[]
+}
+
+/**
+ * A member publishes a moment as asked. Apps are not told; the moment's tasks show it.
+ *
+ * @throws {RangeError} it is not for this member, on its way, cancelled or published.
+ *
+ * @example
+ * memberPublishesMoment(corp, { moment_id, userid: 'wangfang' })
+ */
+export function memberPublishesMoment(corp: Corp, { moment_id, userid }: MomentOfMember): MomentPublished {
+  const publication = openMoment(corp, { moment_id, userid })
+  corp.moments.publish(publication, (external_userid) => areFriends(corp, userid, external_userid))
+  return { events: [], external_userid: [...publication.reached] }
+}
+
+/**
+ * A member puts a moment aside. No call tells it from one not looked at; the member may still publish it.
+ *
+ * @returns the moment with this member as it is now.
+ * @throws {RangeError} there is nothing for this member to publish.
+ */
+export function memberIgnoresMoment(
+  corp: Corp,
+  which: MomentOfMember,
+): Outcome & { readonly publication: MomentPublication } {
+  const publication = openMoment(corp, which)
+  publication.ignored_at = corp.clock.seconds()
+  return { events: [], publication: structuredClone(publication) }
+}
+
+/**
+ * A member deletes a moment of their own. No call knows it afterwards.
+ *
+ * @returns the moment as it is now.
+ * @throws {RangeError} there is no such moment, or the corp made it.
+ */
+export function memberDeletesMoment(
+  corp: Corp,
+  { moment_id, userid }: MomentOfMember,
+): Outcome & { readonly moment: Moment } {
+  memberOnTheJob(corp, userid)
+  knownPublication(corp, { moment_id, userid })
+  const moment = knownMoment(corp, moment_id)
+  if (moment.create_type === 0)
+    throw new InputError('moment_id', `Moment ${moment_id} was made by the corp, not by ${userid}`)
+  moment.deleted_at = corp.clock.seconds()
+  return { events: [], moment: structuredClone(moment) }
+}
+
+/**
+ * A customer likes a moment. Apps are not told.
+ *
+ * @returns the like.
+ * @throws {RangeError} the customer does not see it, or likes it already.
+ *
+ * @example
+ * customerLikesMoment(corp, { moment_id, userid: 'wangfang', external_userid: 'wm1' })
+ */
+export function customerLikesMoment(
+  corp: Corp,
+  which: MomentOfCustomer,
+): Outcome & { readonly like: MomentInteraction } {
+  const { likes } = seenMoment(corp, which)
+  const { external_userid, moment_id } = which
+  if (likes.some((like) => like.external_userid === external_userid)) {
+    throw new InputError('moment_id', `Customer ${external_userid} likes moment ${moment_id} already`)
+  }
+  const like = { external_userid, create_time: corp.clock.seconds() }
+  likes.push(like)
+  return { events: [], like: { ...like } }
+}
+
+/**
+ * A member likes a moment.
+ *
+ * @returns the like.
+ * @throws {RangeError} it is not published, there is no such member, or they like it already.
+ */
+export function memberLikesMoment(
+  corp: Corp,
+  { by, ...which }: MomentOfColleague,
+): Outcome & { readonly like: MomentInteraction } {
+  const { userid } = memberOnTheJob(corp, by, 'by')
+  const { likes } = publishedMoment(corp, which)
+  if (likes.some((like) => like.userid === userid)) {
+    throw new InputError('by', `Member ${userid} likes moment ${which.moment_id} already`)
+  }
+  const like = { userid, create_time: corp.clock.seconds() }
+  likes.push(like)
+  return { events: [], like: { ...like } }
+}
+
+/**
+ * A customer comments on a moment. Apps are not told, and no call gives the text: only who and when.
+ *
+ * @returns the comment.
+ * @throws {RangeError} the customer does not see it.
+ */
+export function customerCommentsOnMoment(
+  corp: Corp,
+  which: MomentOfCustomer,
+): Outcome & { readonly comment: MomentInteraction } {
+  const { external_userid } = which
+  const comment = { external_userid, create_time: corp.clock.seconds() }
+  seenMoment(corp, which).comments.push(comment)
+  return { events: [], comment: { ...comment } }
+}
+
+export interface MomentOfColleague extends MomentOfMember {
+  /** Who comments or likes: the publishing member or a colleague. */
+  readonly by: string
+}
+
+export const momentOfColleagueSchema: v.GenericSchema<MomentOfColleague> = rowSchema<MomentOfColleague>({
+  moment_id: id,
+  userid: id,
+  by: id,
+})
+
+/**
+ * A member comments on a moment, be it to answer customers.
+ *
+ * @returns the comment.
+ * @throws {RangeError} it is not published, or there is no such member.
+ */
+export function memberCommentsOnMoment(
+  corp: Corp,
+  { by, ...which }: MomentOfColleague,
+): Outcome & { readonly comment: MomentInteraction } {
+  const { userid } = memberOnTheJob(corp, by, 'by')
+  const comment = { userid, create_time: corp.clock.seconds() }
+  publishedMoment(corp, which).comments.push(comment)
+  return { events: [], comment: { ...comment } }
+}

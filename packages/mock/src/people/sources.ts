@@ -1,0 +1,216 @@
+import * as v from 'valibot'
+import type { CorpEvent } from '../base/events.ts'
+import { id, InputError, rowSchema, some } from '../base/input.ts'
+import type { Corp } from '../state/Corp.ts'
+import type { AcquisitionLink } from '../state/acquisition.ts'
+import type { ContactWay } from '../state/contactWay.ts'
+import type { Customer } from '../state/contacts.ts'
+import { type Member, servesCustomers } from '../state/members.ts'
+import { receiversOf } from '../state/messages.ts'
+import { checkMayMeet, meet } from './contacts.ts'
+import { areFriends, eventsOf, type Outcome, theCustomer, type WhichCustomer } from './known.ts'
+
+export interface CustomerScansContactWay extends WhichCustomer {
+  readonly config_id: string
+  /** Which of the members; if left out, the one with the fewest customers. */
+  readonly userid?: string | undefined
+}
+
+export const customerScansContactWaySchema: v.GenericSchema<CustomerScansContactWay> =
+  rowSchema<CustomerScansContactWay>({
+    config_id: id,
+    userid: v.optional(id),
+    external_userid: v.optional(id),
+    name: v.optional(v.string()),
+  })
+
+/** Source of the customer (客户来源): scanned a QR code. */
+const scanned = 1
+
+/**
+ * A customer uses a contact way and asks to add a member. With `skip_verify` they are contacts at once;
+ * without it a request waits for `memberAcceptsCustomer`.
+ *
+ * @returns who came to whom.
+ * @throws {RangeError} no such way, it is over, it is for somebody else, or nobody is there to receive the customer.
+ *
+ * @example
+ * const { events } = customerScansContactWay(corp, { config_id, name: '王先生' })
+ * // [{ Event: 'change_external_contact', ChangeType: 'add_external_contact', State: 'shop-7', WelcomeCode: … }]
+ */
+export function customerScansContactWay(
+  corp: Corp,
+  { config_id, userid, ...which }: CustomerScansContactWay,
+): Outcome & { readonly userid: string; readonly external_userid: string } {
+  const way = corp.contactWays.find(config_id)
+  if (!way) {
+    const others = corp.contactWays.list().map((other) => other.config_id)
+    throw new InputError('config_id', `There is no contact way ${config_id}; ${some(others)}`)
+  }
+  if (corp.contactWays.isOver(way)) throw new InputError('config_id', `Contact way ${config_id} is temporary, and over`)
+  const customer = whoScans(corp, way, which)
+  const receivers = receiversOf(corp.members, { userid: way.user, partyid: way.party })
+  const receiver = whoReceives(corp, receivers, customer, userid ?? colleagueOf(corp, way, customer))
+  const how = { userid: receiver, add_way: scanned, state: way.state || undefined, config_id }
+  const events = meet(corp, customer, how, way.skip_verify)
+  return { events, userid: receiver, external_userid: customer.external_userid }
+}
+
+/** A way with a unionid is for one person. */
+function whoScans(corp: Corp, { unionid }: ContactWay, which: WhichCustomer): Customer {
+  const customer = theCustomer(corp, which)
+  if (unionid === undefined || customer.unionid === unionid) return customer
+  if (which.external_userid === undefined) return { ...customer, unionid }
+  throw new InputError('external_userid', `The contact way is for the customer with unionid ${unionid} only`)
+}
+
+/** With `is_exclusive`, customers of one corp are led to the member who has one of them already. */
+function colleagueOf(corp: Corp, way: ContactWay, { corp_name }: Customer): string | undefined {
+  if (!way.is_exclusive || corp_name === undefined) return undefined
+  return receiversOf(corp.members, { userid: way.user, partyid: way.party }).find(({ userid }) =>
+    corp.follows
+      .ofMember(userid)
+      .some((follow) => corp.customers.find(follow.external_userid)?.corp_name === corp_name),
+  )?.userid
+}
+
+export interface CustomerUsesAcquisitionLink extends WhichCustomer {
+  readonly link_id: string
+  /** What stands in the link's query: beyond 64 bytes it is cut. */
+  readonly customer_channel?: string | undefined
+  /** Which of the members; if left out, the one with the fewest customers. */
+  readonly userid?: string | undefined
+  /** The customer looks at the profile, but adds nobody. */
+  readonly only_opens?: boolean | undefined
+}
+
+export const customerUsesAcquisitionLinkSchema: v.GenericSchema<CustomerUsesAcquisitionLink> =
+  rowSchema<CustomerUsesAcquisitionLink>({
+    link_id: id,
+    customer_channel: v.optional(v.string()),
+    userid: v.optional(id),
+    only_opens: v.optional(v.boolean()),
+    external_userid: v.optional(id),
+    name: v.optional(v.string()),
+  })
+
+/** Source of the customer (客户来源): 获客链接. */
+const byLink = 16
+const maxChannelBytes = 64
+
+/**
+ * A WeChat user opens an acquisition link and asks to add a member. With `skip_verify` they are contacts at once, which
+ * uses up one unit of quota; without it a request waits for `memberAcceptsCustomer`.
+ *
+ * @returns who came to whom. No events, if the link led them to a member whom they have already.
+ * @throws {RangeError} no such link, no quota left, nobody is there to receive the customer, or the member has them already.
+ *
+ * @example
+ * customerUsesAcquisitionLink(corp, { link_id: link.link_id, customer_channel: 'spring', name: '王先生' })
+ */
+export function customerUsesAcquisitionLink(
+  corp: Corp,
+  { link_id, customer_channel = '', userid, only_opens = false, ...which }: CustomerUsesAcquisitionLink,
+): Outcome & { readonly userid: string; readonly external_userid: string } {
+  const link = corp.acquisition.find(link_id)
+  if (!link) {
+    const others = corp.acquisition.list().map((other) => other.link_id)
+    throw new InputError('link_id', `There is no acquisition link ${link_id}; ${some(others)}`)
+  }
+  if (corp.acquisitionQuotas.balance() === 0) {
+    throw new InputError('link_id', 'The quota of acquisition links is used up; let corpBuysAcquisitionQuota get more')
+  }
+  const customer = theCustomer(corp, which)
+  const { external_userid } = customer
+  const friend = friendOf(corp, link, customer)
+  const range = { userid: link.user_list, partyid: link.department_list }
+  const receiver = friend ?? whoReceives(corp, receiversOf(corp.members, range), customer, userid)
+  const opensOnly = only_opens || friend !== undefined
+  if (!opensOnly) checkMayMeet(corp, { userid: receiver, external_userid })
+  const state = cut(customer_channel) || undefined
+  const events = eventsOf(corp, () => {
+    corp.customers.add(customer)
+    corp.acquisition.noteClick(link_id, external_userid)
+    if (opensOnly) return
+    if (state) {
+      corp.events.add({ Event: 'customer_acquisition', ChangeType: 'friend_request', LinkId: link_id, State: state })
+    }
+    meet(corp, customer, { userid: receiver, add_way: byLink, state, link_id }, link.skip_verify)
+  })
+  return { events, userid: receiver, external_userid }
+}
+
+/** The member whom a link's priority leads to, as the customer has them already. */
+function friendOf(
+  corp: Corp,
+  { priority_type, priority_userid_list = [] }: AcquisitionLink,
+  { external_userid }: Customer,
+): string | undefined {
+  if (priority_type === undefined) return undefined
+  const friends = corp.follows
+    .ofCustomer(external_userid)
+    .flatMap(({ userid }) => corp.members.find(userid) ?? [])
+    .filter((member) => servesCustomers(member) && areFriends(corp, member.userid, external_userid))
+    .map(({ userid }) => userid)
+  return friends.find((userid) => priority_type === 1 || priority_userid_list.includes(userid))
+}
+
+/** A channel, as long as it may be in UTF-8; no character is cut in two. */
+function cut(channel: string): string {
+  let text = ''
+  for (const character of channel) {
+    if (new TextEncoder().encode(text + character).length > maxChannelBytes) break
+    text += character
+  }
+  return text
+}
+
+/** Messages after which apps are told how a chat goes. */
+const toldAt: readonly number[] = [3, 5, 10]
+
+/** Tells of a message that a customer has just written, if they came by an acquisition link. */
+export function raiseAcquisitionChat(corp: Corp, userid: string, external_userid: string): CorpEvent[] {
+  const customer = corp.acquisition.lastUse(userid, external_userid)
+  if (!customer) return []
+  const { link_id, state, at } = customer
+  const recv_msg_cnt = corp.conversations.countFromCustomer(userid, external_userid, at)
+  const Event = 'customer_acquisition'
+  if (recv_msg_cnt === 1 && corp.customers.find(external_userid)?.type === 1) {
+    const ChangeType = 'customer_start_chat'
+    return [corp.events.add({ Event, ChangeType, UserID: userid, ExternalUserID: external_userid })]
+  }
+  if (!toldAt.includes(recv_msg_cnt)) return []
+  const ChatKey = corp.chatKeys.issue({ ...customer, recv_msg_cnt })
+  const ChangeType = 'message_from_customer'
+  return [corp.events.add({ Event, ChangeType, LinkId: link_id, ...(state && { State: state }), ChatKey })]
+}
+
+/**
+ * Which of several members a customer is led to: the one who is asked for, or the one with the fewest customers.
+ *
+ * @throws {RangeError} nobody is left, or the member is not among them.
+ */
+export function whoReceives(
+  corp: Corp,
+  receivers: readonly Member[],
+  { external_userid }: Customer,
+  userid?: string,
+): string {
+  const names = receivers.map((member) => member.userid)
+  if (userid !== undefined) {
+    if (names.includes(userid)) return userid
+    throw new InputError('userid', `Member ${userid} is not among those who receive customers here; ${some(names)}`)
+  }
+  const [first] = receivers
+    .filter((member) => corp.follows.countOfMember(member.userid) < (member.customer_limit ?? Number.POSITIVE_INFINITY))
+    .filter((member) => {
+      const follow = corp.follows.find(member.userid, external_userid)
+      return !follow || follow.customer_left_at !== undefined
+    })
+    .toSorted((one, other) => corp.follows.countOfMember(one.userid) - corp.follows.countOfMember(other.userid))
+  if (first) return first.userid
+  throw new InputError(
+    'userid',
+    `Nobody is left to receive ${external_userid}: members are full or have them already; ${some(names)}`,
+  )
+}

@@ -1,0 +1,132 @@
+import * as v from 'valibot'
+import { issuePath, issueText } from '../base/input.ts'
+import type { CorpState, PartialState } from '../state/CorpState.ts'
+import type { App } from '../state/members.ts'
+import { demoCorp } from './demoCorp.ts'
+import { generateCompany, generateCustomers, type GeneratedCorp, generatedCorpSchema } from './generateCorp.ts'
+import { findBrokenReferences, type StateProblem } from './references.ts'
+import { stateSchema } from './stateSchema.ts'
+
+/** What a corp starts from: the demo company, nothing, a corp of one's own, or one of some size. */
+export type InitialState = 'demo' | 'empty' | PartialState | GeneratedCorp
+
+/** What is put in the place of a state's own. */
+export interface StateOverrides {
+  readonly corp_id: string | undefined
+  readonly time: string | undefined
+  readonly seed: number | undefined
+  readonly apps: App[] | undefined
+  /** Secret of the first app. */
+  readonly secret: string | undefined
+}
+
+/**
+ * Makes a complete, checked state; a copy, so that the one given stays as it is.
+ *
+ * @throws {StateError} with a path and what to do, for each thing that is wrong.
+ */
+export function loadState(initial: InitialState, { secret, ...overrides }: StateOverrides): CorpState {
+  const state: CorpState = { ...defaults(), ...given(openState(initial)), ...given(overrides) }
+  const [first, ...others] = state.apps
+  if (first && secret !== undefined) state.apps = [{ ...first, secret }, ...others]
+
+  const problems = findBrokenReferences(state)
+  if (problems.length > 0) throw new StateError(problems)
+  const copy = structuredClone(state)
+  // Made last, as they fit by their making: to check and copy a million would take longer than to make them.
+  return isGenerated(initial) ? { ...copy, ...generateCustomers(initial.generate) } : copy
+}
+
+/**
+ * Holds any value against the format of states.
+ *
+ * @throws {StateError}
+ */
+export function readState(value: unknown): PartialState {
+  // To valibot a list is an object as well, and an empty one would be an empty corp.
+  if (Array.isArray(value)) throw new StateError([{ path: '', message: 'must be an object, not a list' }])
+  return check(stateSchema, value)
+}
+
+function check<T>(schema: v.GenericSchema<T>, value: unknown): T {
+  const checked = v.safeParse(schema, value)
+  if (checked.success) return checked.output
+  throw new StateError(checked.issues.map((issue) => ({ path: issuePath(issue), message: issueText(issue) })))
+}
+
+function openState(state: InitialState): PartialState {
+  if (state === 'demo') return demoCorp()
+  if (state === 'empty') return {}
+  return isGenerated(state) ? generateCompany(check(generatedCorpSchema, state).generate) : readState(state)
+}
+
+function isGenerated(state: InitialState): state is GeneratedCorp {
+  return typeof state === 'object' && 'generate' in state
+}
+
+function defaults(): CorpState {
+  return {
+    corp_id: 'wwfake0000000001',
+    time: '2026-01-05T01:00:00.000Z',
+    seed: 1,
+    apps: [{ name: 'app', secret: 'fake-secret', customer_contact: true }],
+    provider: null,
+    pending_ids: [],
+    suite_codes: [],
+    tokens: [],
+    suite_tokens: [],
+    provider_tokens: [],
+    departments: [],
+    members: [],
+    tag_groups: [],
+    customers: [],
+    follows: [],
+    ended_follows: [],
+    direct_messages: [],
+    group_chats: [],
+    group_messages: [],
+    join_ways: [],
+    friend_requests: [],
+    partings: [],
+    welcome_codes: [],
+    contact_ways: [],
+    temp_chats: [],
+    acquisition_links: [],
+    acquisition_clicks: [],
+    acquisition_customers: [],
+    acquisition_quota: { total: 0, quota_list: [] },
+    chat_keys: [],
+    intercept_rules: [],
+    media: [],
+    uploaded_pictures: [],
+    media_jobs: [],
+    products: [],
+    served_contacts: [],
+    transfers: [],
+    strategies: [],
+    mass_message_limit: 'month',
+    mass_messages: [],
+    group_welcomes: [],
+    moments: [],
+    moment_jobs: [],
+    moment_strategies: [],
+  }
+}
+
+/** The fields that hold something. */
+function given<T extends object>(fields: T): { [Name in keyof T]?: Exclude<T[Name], undefined> } {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as {
+    [Name in keyof T]?: Exclude<T[Name], undefined>
+  }
+}
+
+/** A state that no corp can start from. The message has a line for each problem. */
+export class StateError extends Error {
+  override readonly name = 'StateError'
+  readonly problems: readonly StateProblem[]
+
+  constructor(problems: readonly StateProblem[]) {
+    super(problems.map(({ path, message }) => (path ? `${path}: ${message}` : message)).join('\n'))
+    this.problems = problems
+  }
+}

@@ -1,0 +1,3 @@
+export { type Action, actions } from './people/actions.ts'
+export { stateSchema } from './seed/stateSchema.ts'
+export { type ListenOptions, type MockServer, listen } from './server/listen.ts'

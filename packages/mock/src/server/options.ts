@@ -1,0 +1,163 @@
+import { parseArgs } from 'node:util'
+import type { CallbackSettings } from '../callbacks/settings.ts'
+import type { CorpSize } from '../seed/generateCorp.ts'
+
+/** What stands on the command line. */
+export interface WecomMockOptions {
+  readonly port: number
+  readonly host: string
+  /** `demo`, `empty`, the name of a file, or how large a corp to make up. */
+  readonly state: string | Omit<CorpSize, 'seed'>
+  readonly corpId: string | undefined
+  readonly secret: string | undefined
+  readonly seed: number | undefined
+  readonly startAt: string | undefined
+  readonly clock: 'frozen' | 'running'
+  readonly latency: number | undefined
+  readonly failureRate: number | undefined
+  readonly allowRemote: boolean
+  readonly callback: CallbackSettings | undefined
+  readonly help: boolean
+  readonly version: boolean
+}
+
+export const usage = `Usage: wecom-mock [options]
+
+Serves a fake WeCom corp over HTTP. When it is ready, it prints one line of JSON: {"url","corpId","secret"}.
+
+  --port N              port to listen on (default 0: a free one)
+  --host HOST           address to listen on (default 127.0.0.1)
+  --allow-remote        allow addresses that other machines can reach, and callback URLs on them
+  --state STATE         demo, empty, or a JSON file as GET /__corp/state writes it (default demo)
+  --members N           generate a corp of so many members instead of a state
+  --customers N         and of so many customers
+  --corp-id ID          id of the corp (default: the state's)
+  --secret S            secret of the first app (default: the state's)
+  --seed N              start of all random numbers (default: the state's, or 1)
+  --start-at TIME       where the clock stands at the beginning: now, or an ISO date (default: the state's time)
+  --clock HOW           frozen until it is moved, or running in real time (default frozen)
+  --latency MS          milliseconds that every answer waits (default 0)
+  --failure-rate R      share of calls, 0 to 1, that are refused as busy (default 0)
+  --callback-url URL    where events are delivered to; it is verified first. With it --start-at is now, and --clock running
+  --callback-token T    Token of the callback
+  --callback-key KEY    EncodingAESKey of the callback
+  --help                print this
+  --version             print the version
+`
+
+/** An error in what the user wrote: reported in one line. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError'
+}
+
+/** @throws {UsageError} an argument is unknown or wrong. */
+export function readOptions(args: readonly string[]): WecomMockOptions {
+  const { values } = parse(args)
+  const callback = toCallback(values['callback-url'], values['callback-token'], values['callback-key'])
+  return {
+    port: toInteger('--port', values.port ?? '0', 65_535),
+    host: values.host ?? '127.0.0.1',
+    state: toState(values.state, values.members, values.customers),
+    corpId: notEmpty('--corp-id', values['corp-id']),
+    secret: notEmpty('--secret', values.secret),
+    seed: values.seed === undefined ? undefined : toInteger('--seed', values.seed, 2 ** 32 - 1),
+    // Receivers hold events against the clock on the wall: a welcome code, say, is good for 20 seconds.
+    startAt: toStart(values['start-at'] ?? (callback && 'now')),
+    clock: toClock(values.clock ?? (callback ? 'running' : 'frozen')),
+    latency: toNumber('--latency', values.latency, Number.MAX_SAFE_INTEGER),
+    failureRate: toNumber('--failure-rate', values['failure-rate'], 1),
+    allowRemote: values['allow-remote'] ?? false,
+    callback,
+    help: values.help ?? false,
+    version: values.version ?? false,
+  }
+}
+
+type Parsed = ReturnType<typeof parseArgs<typeof config>>
+
+const config = {
+  options: {
+    port: { type: 'string' },
+    host: { type: 'string' },
+    state: { type: 'string' },
+    members: { type: 'string' },
+    customers: { type: 'string' },
+    'corp-id': { type: 'string' },
+    secret: { type: 'string' },
+    seed: { type: 'string' },
+    latency: { type: 'string' },
+    'failure-rate': { type: 'string' },
+    'start-at': { type: 'string' },
+    clock: { type: 'string' },
+    'allow-remote': { type: 'boolean' },
+    'callback-url': { type: 'string' },
+    'callback-token': { type: 'string' },
+    'callback-key': { type: 'string' },
+    help: { type: 'boolean' },
+    version: { type: 'boolean' },
+  },
+} as const
+
+function parse(args: readonly string[]): Parsed {
+  try {
+    return parseArgs({ ...config, args: [...args] })
+  } catch (error) {
+    // Node explains at length how to pass positional arguments; the first sentence says what is wrong.
+    throw new UsageError(
+      error instanceof Error ? (error.message.split(/\.(?:\s|$)/)[0] ?? error.message) : String(error),
+    )
+  }
+}
+
+function toInteger(name: string, text: string, max: number): number {
+  const value = Number(text)
+  if (!/^\d+$/.test(text) || value > max)
+    throw new UsageError(`${name} must be a number from 0 to ${max}, not "${text}"`)
+  return value
+}
+
+function notEmpty(name: string, text: string | undefined): string | undefined {
+  if (text === '') throw new UsageError(`${name} must not be empty`)
+  return text
+}
+
+function toStart(text: string | undefined): string | undefined {
+  if (text !== undefined && text !== 'now' && Number.isNaN(Date.parse(text)))
+    throw new UsageError(`--start-at must be now or an ISO date, not "${text}"`)
+  return text
+}
+
+function toClock(text: string): WecomMockOptions['clock'] {
+  if (text !== 'frozen' && text !== 'running') {
+    throw new UsageError(`--clock must be frozen or running, not "${text}"`)
+  }
+  return text
+}
+
+function toNumber(name: string, text: string | undefined, max: number): number | undefined {
+  if (text === undefined) return undefined
+  const value = Number(text)
+  if (!/^\d+(\.\d+)?$/.test(text) || value > max) {
+    throw new UsageError(`${name} must be a number from 0 to ${max}, not "${text}"`)
+  }
+  return value
+}
+
+function toState(state?: string, members?: string, customers?: string): WecomMockOptions['state'] {
+  if (members === undefined && customers === undefined) return state ?? 'demo'
+  if (members === undefined || customers === undefined || state !== undefined) {
+    throw new UsageError('--members and --customers go together, and without --state')
+  }
+  return {
+    members: toInteger('--members', members, Number.MAX_SAFE_INTEGER),
+    customers: toInteger('--customers', customers, Number.MAX_SAFE_INTEGER),
+  }
+}
+
+function toCallback(url?: string, token?: string, encodingAesKey?: string): CallbackSettings | undefined {
+  if (url === undefined && token === undefined && encodingAesKey === undefined) return undefined
+  if (url === undefined || token === undefined || encodingAesKey === undefined) {
+    throw new UsageError('--callback-url, --callback-token and --callback-key go together')
+  }
+  return { url, token, encodingAesKey }
+}

@@ -1,0 +1,123 @@
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
+import { isLoopback } from '../callbacks/settings.ts'
+import type { FakeCorp } from '../createFakeCorp.ts'
+import type { Reply } from '../wire/reply.ts'
+import { answerControl, controlPrefix } from './control.ts'
+
+/** Where a server listens, and for whom. */
+export interface ListeningFor {
+  readonly host: string
+  readonly allowRemote: boolean
+}
+
+/** Bytes. More than any call of the API needs, which is 20 MB for a file; a state of some thousand customers fits. */
+const maxBody = 24 * 1024 * 1024
+
+/** Answers the requests of a server. It makes no Request and Response objects: they would halve its speed. */
+export function createRequestListener(corp: FakeCorp, listening: ListeningFor): RequestListener {
+  return (request, response) => {
+    readBody(request, (body) => void answerRequest(corp, listening, request, body, response))
+  }
+}
+
+async function answerRequest(
+  corp: FakeCorp,
+  listening: ListeningFor,
+  request: IncomingMessage,
+  body: Buffer | undefined,
+  response: ServerResponse,
+): Promise<void> {
+  if (body === undefined) {
+    response.writeHead(413, { connection: 'close' }).end()
+    return
+  }
+  const { method = 'GET', url = '/' } = request
+  const mark = url.indexOf('?')
+  const path = mark === -1 ? url : url.slice(0, mark)
+  const query = new URLSearchParams(mark === -1 ? '' : url.slice(mark))
+  try {
+    if (path.startsWith(controlPrefix)) {
+      const stranger = findStranger(request, listening)
+      const { allowRemote } = listening
+      sendLater(
+        response,
+        await answerControl(corp, { method, path, query, body: body.toString(), stranger, allowRemote }),
+      )
+      return
+    }
+    const { 'content-type': contentType, range } = request.headers
+    sendLater(response, corp.handle({ method, path, query, body, contentType, range, ip: addressOf(request) }))
+  } catch (error) {
+    // A defect of this package: its operator must see it, the caller must not.
+    process.stderr.write(
+      `wecom-mock: ${method} ${path} failed: ${error instanceof Error ? error.stack : String(error)}\n`,
+    )
+    response.writeHead(500).end()
+  }
+}
+
+/** Hands over the whole body; undefined if it is too long. */
+function readBody(request: IncomingMessage, done: (body: Buffer | undefined) => void): void {
+  const chunks: Buffer[] = []
+  let length = 0
+  request.on('data', (chunk: Buffer) => {
+    length += chunk.length
+    if (length <= maxBody) chunks.push(chunk)
+  })
+  request.on('end', () => done(length > maxBody ? undefined : Buffer.concat(chunks)))
+}
+
+function sendLater(response: ServerResponse, reply: Reply): void {
+  const { delayMs, whenSent } = reply
+  if (delayMs === 0) {
+    send(response, reply)
+    whenSent?.()
+    return
+  }
+  const timer = setTimeout(() => {
+    send(response, reply)
+    whenSent?.()
+  }, delayMs)
+  // The caller is gone.
+  response.once('close', () => {
+    clearTimeout(timer)
+    whenSent?.()
+  })
+}
+
+function send(response: ServerResponse, reply: Reply): void {
+  if (reply.kind === 'reset') {
+    // That of the request: a response that stands behind others of its connection has none yet.
+    response.req.socket.resetAndDestroy()
+    return
+  }
+  const { status, headers, body } = reply
+  response.writeHead(status, { ...headers, 'content-length': Buffer.byteLength(body) }).end(body)
+}
+
+/** IPv4 addresses without the form that IPv6 sockets give them. */
+function addressOf({ socket }: IncomingMessage): string {
+  return socket.remoteAddress?.replace('::ffff:', '') ?? ''
+}
+
+/**
+ * Finds out whether a request comes from a web page of somebody else. A browser sends such requests to this machine
+ * without asking: a page could move the clock, or read the secret of the corp.
+ *
+ * @returns what is wrong with the request; undefined if nothing is.
+ */
+function findStranger({ headers, socket }: IncomingMessage, { host }: ListeningFor): string | undefined {
+  const own = [host, socket.localAddress?.replace('::ffff:', '')]
+  const isOwn = (name: string | undefined): boolean => name !== undefined && (isLoopback(name) || own.includes(name))
+  if (!isOwn(hostnameOf(`http://${headers.host ?? ''}`))) {
+    return `Host ${headers.host ?? ''} is not this server; use its address, or start it with --host`
+  }
+  const { origin, 'sec-fetch-site': site } = headers
+  if (origin !== undefined && !isOwn(hostnameOf(origin))) return `pages of ${origin} must not control this server`
+  return site === 'cross-site' ? 'pages of other sites must not control this server' : undefined
+}
+
+/** The host of a URL; an IPv6 address without its brackets. */
+function hostnameOf(url: string): string | undefined {
+  return URL.parse(url)?.hostname.replace(/^\[|\]$/g, '')
+}

@@ -1,0 +1,262 @@
+import type { AnyEndpoint } from '@wecom/core'
+import type { MomentStrategyPrivilege } from '@wecom/moments'
+import { Clock } from '../base/clock.ts'
+import { Cursors } from '../base/cursors.ts'
+import { EventLog } from '../base/events.ts'
+import { Endpoints, Faults } from '../base/faults.ts'
+import { InputError } from '../base/input.ts'
+import { Journal } from '../base/journal.ts'
+import { Limits } from '../base/limits.ts'
+import { Random } from '../base/random.ts'
+import { SecretGuard, Tokens } from '../base/tokens.ts'
+import type { CorpState } from './CorpState.ts'
+import { Acquisition, AcquisitionQuotas, ChatKeys } from './acquisition.ts'
+import { ContactWays } from './contactWay.ts'
+import { Conversations, Customers, Follows, FriendRequests, Partings, ServedContacts } from './contacts.ts'
+import { GroupChats, JoinWays } from './groupchat.ts'
+import { InterceptRules } from './intercept.ts'
+import { Media, MediaJobs } from './media.ts'
+import { type App, Apps, Members } from './members.ts'
+import { MassMessages } from './messages.ts'
+import { MomentJobs } from './momentJobs.ts'
+import { Moments } from './moments.ts'
+import { Products } from './products.ts'
+import { PendingIds, type Provider, ProviderState, type Suite } from './provider.ts'
+import { customerRights, momentRights, Strategies } from './strategies.ts'
+import { Tags } from './tags.ts'
+import { Transfers } from './transfers.ts'
+import { GroupWelcomes, WelcomeCodes } from './welcomes.ts'
+
+/** Customers that a written state may hold. */
+const maxWritten = 100_000
+
+/** What a corp does not make by itself. */
+export interface CorpParts {
+  /** Everything that is served, so that a misspelt name is an error. */
+  readonly endpoints: readonly AnyEndpoint[]
+  /** No page of a list is longer than this. */
+  readonly pageSize?: number | undefined
+}
+
+/** A corp (企业) that exists in memory only: members, customers, time. It knows neither HTTP nor JSON. */
+export class Corp {
+  readonly clock: Clock
+  /** Of what is kept: ids, codes, tokens. */
+  readonly random: Random
+  /** Of what is no part of the state, so that reading and being refused change nothing: cursors, trace ids. */
+  readonly ephemeral: Random
+  readonly apps: Apps
+  readonly members: Members
+  readonly tags: Tags
+  readonly customers: Customers
+  readonly follows: Follows
+  readonly conversations: Conversations
+  readonly groupChats: GroupChats
+  readonly joinWays: JoinWays
+  readonly friendRequests: FriendRequests
+  readonly partings: Partings
+  readonly contactWays: ContactWays
+  readonly acquisitionQuotas: AcquisitionQuotas
+  readonly acquisition: Acquisition
+  readonly chatKeys: ChatKeys
+  readonly interceptRules: InterceptRules
+  readonly media: Media
+  readonly mediaJobs: MediaJobs
+  readonly products: Products
+  readonly servedContacts: ServedContacts
+  readonly transfers: Transfers
+  readonly strategies: Strategies
+  readonly massMessages: MassMessages
+  readonly groupWelcomes: GroupWelcomes
+  readonly moments: Moments
+  readonly momentJobs: MomentJobs
+  readonly momentStrategies: Strategies<MomentStrategyPrivilege>
+  readonly provider: ProviderState
+  readonly pendingIds: PendingIds
+  readonly tokens: Tokens<App>
+  readonly suiteTokens: Tokens<Suite>
+  readonly providerTokens: Tokens<Provider>
+  readonly secretGuard: SecretGuard
+  readonly cursors: Cursors
+  readonly endpoints: Endpoints
+  readonly faults: Faults
+  readonly limits: Limits
+  readonly journal: Journal
+  readonly events: EventLog
+  readonly welcomeCodes: WelcomeCodes
+  #corpId = ''
+
+  constructor({ endpoints, pageSize = Number.POSITIVE_INFINITY }: CorpParts) {
+    this.clock = new Clock(0)
+    this.random = new Random(0)
+    this.ephemeral = new Random(0)
+    this.events = new EventLog(this.clock)
+    this.apps = new Apps()
+    this.members = new Members()
+    this.tags = new Tags(this.clock, this.random)
+    this.customers = new Customers()
+    this.follows = new Follows()
+    this.conversations = new Conversations()
+    this.groupChats = new GroupChats(this.clock, this.random)
+    this.joinWays = new JoinWays(this.random)
+    this.friendRequests = new FriendRequests()
+    this.partings = new Partings()
+    this.contactWays = new ContactWays(this.clock, this.random, this.members)
+    this.acquisitionQuotas = new AcquisitionQuotas(this.clock, this.events)
+    this.acquisition = new Acquisition(this.clock, this.random, this.members, this.acquisitionQuotas)
+    this.chatKeys = new ChatKeys(this.clock, this.random)
+    this.interceptRules = new InterceptRules(this.clock, this.members)
+    this.media = new Media(this.clock, this.random)
+    this.mediaJobs = new MediaJobs(this.clock, this.random, this.media, this.events)
+    this.products = new Products(this.clock, this.random)
+    this.servedContacts = new ServedContacts()
+    this.transfers = new Transfers(this.clock, this.members, this.follows, this.events)
+    this.strategies = new Strategies(this.clock, this.members, customerRights)
+    this.massMessages = new MassMessages(this.clock, this.random)
+    this.groupWelcomes = new GroupWelcomes(this.random)
+    this.moments = new Moments(this.clock, this.random)
+    this.momentJobs = new MomentJobs(this)
+    this.momentStrategies = new Strategies(this.clock, this.members, momentRights)
+    this.provider = new ProviderState(this.clock, this.random)
+    this.pendingIds = new PendingIds(this.clock, this.random)
+    this.tokens = new Tokens(this.clock, this.random, {
+      keyOf: ({ name }) => name,
+      find: (key) => this.apps.list().find(({ name }) => name === key),
+      missing: 41001,
+      expired: 42001,
+      invalid: 40014,
+    })
+    this.suiteTokens = new Tokens(this.clock, this.random, {
+      keyOf: ({ suite_id }) => suite_id,
+      find: (key) => this.provider.findSuite(key),
+      missing: 41022,
+      expired: 42009,
+      invalid: 40082,
+    })
+    this.providerTokens = new Tokens(this.clock, this.random, {
+      keyOf: ({ corpid }) => corpid,
+      find: (key) => (this.provider.get()?.corpid === key ? this.provider.get() : undefined),
+      missing: 41001,
+      expired: 42001,
+      invalid: 40014,
+    })
+    this.secretGuard = new SecretGuard(this.clock)
+    this.cursors = new Cursors(this.clock, this.ephemeral, pageSize)
+    this.endpoints = new Endpoints(endpoints)
+    this.faults = new Faults(this.endpoints, this.ephemeral)
+    this.limits = new Limits(this.clock, this.endpoints)
+    this.journal = new Journal()
+    this.welcomeCodes = new WelcomeCodes(this.clock, this.random)
+  }
+
+  get corpId(): string {
+    return this.#corpId
+  }
+
+  /** Puts a state in place of all that is there. Everything that is no part of a state is gone: see `CorpState`. */
+  load(state: CorpState): void {
+    this.#corpId = state.corp_id
+    const sections = sectionsOf(this)
+    for (const name of Object.keys(sections) as SectionName[]) loadSection(sections, state, name)
+    this.ephemeral.restart(state.seed)
+    this.secretGuard.clear()
+    this.cursors.clear()
+    this.faults.clear()
+    this.limits.clear()
+    this.journal.clear()
+    this.events.clear()
+  }
+
+  /**
+   * Everything that is there, as JSON: a corp that starts from it is the same.
+   *
+   * @throws {InputError} there are more than 100,000 customers: too many for one text of JSON and the memory that it takes.
+   *
+   * @example
+   * await writeFile('corp.json', JSON.stringify(corp.state(), null, 2))
+   */
+  state(): CorpState {
+    const count = this.customers.count()
+    if (count > maxWritten) {
+      throw new InputError(
+        'customers',
+        `A corp of ${count} customers cannot be written, ${maxWritten} is the most; generate it again`,
+      )
+    }
+    const saved = Object.entries(sectionsOf(this)).map(([name, section]) => [name, section.save()])
+    return { corp_id: this.#corpId, ...(structuredClone(Object.fromEntries(saved)) as Omit<CorpState, 'corp_id'>) }
+  }
+}
+
+/** A part of the corp that comes from one section of a state, and goes into one of a state. */
+interface Section<Content> {
+  load(content: Content): void
+  save(): Content
+}
+
+type SectionName = Exclude<keyof CorpState, 'corp_id'>
+type Sections = { readonly [Name in SectionName]: Section<CorpState[Name]> }
+
+function loadSection<Name extends SectionName>(sections: Sections, state: Pick<CorpState, Name>, name: Name): void {
+  sections[name].load(state[name])
+}
+
+/** The sections with their places. Time comes first: what is under way is put on the clock when it is loaded. */
+function sectionsOf(corp: Corp): Sections {
+  const { clock, random, provider, members, tags, follows, conversations, contactWays } = corp
+  const { acquisition, acquisitionQuotas, massMessages, media } = corp
+  return {
+    time: {
+      load: (time) => clock.restart(Date.parse(time)),
+      save: () => new Date(clock.now()).toISOString(),
+    },
+    seed: { load: (position) => random.restart(position), save: () => random.position },
+    apps: corp.apps,
+    provider,
+    pending_ids: corp.pendingIds,
+    suite_codes: { load: (codes) => provider.loadCodes(codes), save: () => provider.codes() },
+    tokens: corp.tokens,
+    suite_tokens: corp.suiteTokens,
+    provider_tokens: corp.providerTokens,
+    departments: { load: (departments) => members.loadDepartments(departments), save: () => members.departments() },
+    members,
+    tag_groups: { load: (groups) => tags.load(groups), save: () => [...tags.groups()] },
+    customers: corp.customers,
+    follows: { load: (all) => follows.load(all), save: () => follows.list() },
+    ended_follows: { load: (ended) => follows.loadEnded(ended), save: () => [...follows.ended()] },
+    direct_messages: { load: (sent) => conversations.loadDirect(sent), save: () => [...conversations.direct()] },
+    group_chats: corp.groupChats,
+    group_messages: { load: (sent) => conversations.loadGroup(sent), save: () => [...conversations.group()] },
+    join_ways: corp.joinWays,
+    friend_requests: corp.friendRequests,
+    partings: corp.partings,
+    welcome_codes: corp.welcomeCodes,
+    contact_ways: contactWays,
+    temp_chats: { load: (chats) => contactWays.loadChats(chats), save: () => [...contactWays.chats()] },
+    acquisition_links: acquisition,
+    acquisition_clicks: { load: (clicks) => acquisition.loadClicks(clicks), save: () => [...acquisition.clicks()] },
+    acquisition_customers: {
+      load: (customers) => acquisition.loadCustomers(customers),
+      save: () => [...acquisition.customers()],
+    },
+    acquisition_quota: { load: (quota) => acquisitionQuotas.load(quota), save: () => acquisitionQuotas.state() },
+    chat_keys: corp.chatKeys,
+    intercept_rules: corp.interceptRules,
+    media: { load: (files) => media.load(files), save: () => media.list() },
+    uploaded_pictures: { load: (pictures) => media.loadPictures(pictures), save: () => [...media.pictures()] },
+    media_jobs: corp.mediaJobs,
+    products: corp.products,
+    served_contacts: corp.servedContacts,
+    transfers: corp.transfers,
+    strategies: corp.strategies,
+    mass_messages: massMessages,
+    mass_message_limit: {
+      load: (limit) => void (massMessages.receivingLimit = limit),
+      save: () => massMessages.receivingLimit,
+    },
+    group_welcomes: corp.groupWelcomes,
+    moments: corp.moments,
+    moment_jobs: corp.momentJobs,
+    moment_strategies: corp.momentStrategies,
+  }
+}

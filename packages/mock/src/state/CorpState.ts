@@ -1,0 +1,97 @@
+import type { MomentStrategyPrivilege } from '@wecom/moments'
+import type { Token } from '../base/tokens.ts'
+import type { AcquiredCustomer, AcquisitionClick, AcquisitionLink, AcquisitionQuota, ChatKey } from './acquisition.ts'
+import type { ContactWay, TempChat } from './contactWay.ts'
+import type {
+  Customer,
+  DirectMessage,
+  EndedFollow,
+  Follow,
+  FriendRequest,
+  GroupMessage,
+  Parting,
+  ServedContact,
+} from './contacts.ts'
+import type { GroupChat, JoinWay } from './groupchat.ts'
+import type { InterceptRule } from './intercept.ts'
+import type { MediaFile, MediaJob, UploadedPicture } from './media.ts'
+import type { App, Department, Member } from './members.ts'
+import type { MassMessage, ReceivingLimit } from './messages.ts'
+import type { MomentJob } from './momentJobs.ts'
+import type { Moment } from './moments.ts'
+import type { Product } from './products.ts'
+import type { PendingId, Provider, SuiteCode } from './provider.ts'
+import type { Strategy } from './strategies.ts'
+import type { TagGroup } from './tags.ts'
+import type { Transfer } from './transfers.ts'
+import type { GroupWelcome, WelcomeCode } from './welcomes.ts'
+
+/**
+ * A corp as JSON: what a corp starts from, and what `corp.state()` and `GET /__corp/state` write.
+ * A section that is left out is empty. Cursors, wrong secrets, faults, events, deliveries and the journal are not part of it.
+ *
+ * @example
+ * const state: PartialState = {
+ *   departments: [{ id: 1, name: '总部', parentid: 0 }],
+ *   members: [{ userid: 'zhangsan', name: '张三', department: [1], customer_contact: true, verified: true }],
+ * }
+ */
+export interface PartialState {
+  /** Id of the corp. */
+  corp_id?: string | undefined
+  /** ISO date at which the corp's clock stands. */
+  time?: string | undefined
+  /** Where the ids to come are drawn from: as it was written, or any integer. 1, if left out. */
+  seed?: number | undefined
+  /** One app with access to everything, if left out. */
+  apps?: App[] | undefined
+  /** None, if left out. */
+  provider?: Provider | null | undefined
+  pending_ids?: PendingId[] | undefined
+  /** What suites authorize themselves with. */
+  suite_codes?: SuiteCode[] | undefined
+  /** Of apps. */
+  tokens?: Token[] | undefined
+  suite_tokens?: Token[] | undefined
+  provider_tokens?: Token[] | undefined
+  departments?: Department[] | undefined
+  members?: Member[] | undefined
+  tag_groups?: TagGroup[] | undefined
+  customers?: Customer[] | undefined
+  follows?: Follow[] | undefined
+  ended_follows?: EndedFollow[] | undefined
+  direct_messages?: DirectMessage[] | undefined
+  group_chats?: GroupChat[] | undefined
+  group_messages?: GroupMessage[] | undefined
+  join_ways?: JoinWay[] | undefined
+  friend_requests?: FriendRequest[] | undefined
+  partings?: Parting[] | undefined
+  welcome_codes?: WelcomeCode[] | undefined
+  contact_ways?: ContactWay[] | undefined
+  temp_chats?: TempChat[] | undefined
+  acquisition_links?: AcquisitionLink[] | undefined
+  acquisition_clicks?: AcquisitionClick[] | undefined
+  acquisition_customers?: AcquiredCustomer[] | undefined
+  /** Nothing used and nothing left, if left out. */
+  acquisition_quota?: AcquisitionQuota | undefined
+  chat_keys?: ChatKey[] | undefined
+  intercept_rules?: InterceptRule[] | undefined
+  media?: MediaFile[] | undefined
+  /** Counted, as there may be so many a day. */
+  uploaded_pictures?: UploadedPicture[] | undefined
+  media_jobs?: MediaJob[] | undefined
+  products?: Product[] | undefined
+  served_contacts?: ServedContact[] | undefined
+  transfers?: Transfer[] | undefined
+  strategies?: Strategy[] | undefined
+  /** As many a month as it has days, if left out. */
+  mass_message_limit?: ReceivingLimit | undefined
+  mass_messages?: MassMessage[] | undefined
+  group_welcomes?: GroupWelcome[] | undefined
+  moments?: Moment[] | undefined
+  moment_jobs?: MomentJob[] | undefined
+  moment_strategies?: Strategy<MomentStrategyPrivilege>[] | undefined
+}
+
+/** A state with every section in it: what a corp writes. */
+export type CorpState = { [Section in keyof PartialState]-?: Exclude<PartialState[Section], undefined> }

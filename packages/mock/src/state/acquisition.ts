@@ -1,0 +1,295 @@
+import { Refusal } from '../base/Refusal.ts'
+import { type Clock, beijingDay } from '../base/clock.ts'
+import type { EventLog } from '../base/events.ts'
+import type { Random } from '../base/random.ts'
+import { Keyed } from '../base/rows.ts'
+import { type Expiring, ExpiringCodes } from '../base/tokens.ts'
+import type { Meeting } from './contacts.ts'
+import type { App, Members } from './members.ts'
+import { checkReceivers, receiversOf } from './messages.ts'
+
+/** A link (获客链接) by which WeChat users add members. */
+export interface AcquisitionLink {
+  link_id: string
+  /** Name of the app that created it. No other app knows it. */
+  app: string
+  link_name: string
+  url: string
+  /** Unix seconds. */
+  create_time: number
+  /** Whether customers are added without the member's confirmation. */
+  skip_verify: boolean
+  mark_source: boolean
+  user_list: string[]
+  department_list: number[]
+  /** 1 a member who has the customer already, 2 the same among `priority_userid_list` only. */
+  priority_type?: 1 | 2 | undefined
+  priority_userid_list?: string[] | undefined
+}
+
+/** That somebody opened a link. */
+export interface AcquisitionClick {
+  link_id: string
+  external_userid: string
+  /** Unix seconds. */
+  at: number
+}
+
+/** Somebody who was added by a link. */
+export interface AcquiredCustomer {
+  link_id: string
+  userid: string
+  external_userid: string
+  state?: string | undefined
+  /** Unix seconds. */
+  at: number
+}
+
+/** What of a link can be changed later. */
+export type AcquisitionLinkChange = Partial<Omit<AcquisitionLink, 'link_id' | 'app' | 'url' | 'create_time'>>
+
+/** What a link is made from. */
+export type NewAcquisitionLink = Omit<AcquisitionLink, 'link_id' | 'app' | 'url' | 'create_time'>
+
+const maxMembers = 500
+
+/** The acquisition links of all apps, and who came by them. */
+export class Acquisition extends Keyed<AcquisitionLink> {
+  readonly #clock: Clock
+  readonly #random: Random
+  readonly #members: Members
+  readonly #quotas: AcquisitionQuotas
+  #clicks: AcquisitionClick[] = []
+  #customers: AcquiredCustomer[] = []
+
+  constructor(clock: Clock, random: Random, members: Members, quotas: AcquisitionQuotas) {
+    super(({ link_id }) => link_id)
+    this.#clock = clock
+    this.#random = random
+    this.#members = members
+    this.#quotas = quotas
+  }
+
+  loadClicks(clicks: readonly AcquisitionClick[]): void {
+    this.#clicks = [...clicks]
+  }
+
+  loadCustomers(customers: readonly AcquiredCustomer[]): void {
+    this.#customers = [...customers]
+  }
+
+  clicks(): readonly AcquisitionClick[] {
+    return this.#clicks
+  }
+
+  customers(): readonly AcquiredCustomer[] {
+    return this.#customers
+  }
+
+  /** @throws {Refusal} 40058: the app has no such link. */
+  get(app: App, link_id: string): AcquisitionLink {
+    const link = this.find(link_id)
+    if (link?.app !== app.name) throw new Refusal(40058, `invalid link_id: ${link_id}`)
+    return link
+  }
+
+  /** @throws {Refusal} 60111, 60123, 60011, 84074, 40098: a member will not do. 40058: more than 500 members. */
+  create(app: App, fields: NewAcquisitionLink): AcquisitionLink {
+    this.#check(app, fields)
+    const link_id = this.freeId(() => `cawc${this.#random.text(16)}`)
+    const link: AcquisitionLink = {
+      ...fields,
+      link_id,
+      app: app.name,
+      url: `https://work.weixin.qq.com/ca/${link_id}`,
+      create_time: this.#clock.seconds(),
+    }
+    this.put(link)
+    return link
+  }
+
+  /** @throws {Refusal} as `get` and `create`. */
+  update(app: App, link_id: string, change: AcquisitionLinkChange): void {
+    const link: AcquisitionLink = { ...this.get(app, link_id), ...change }
+    this.#check(app, { user_list: [], department_list: [], ...change })
+    this.put(link)
+  }
+
+  delete(app: App, link_id: string): void {
+    this.remove(this.get(app, link_id).link_id)
+  }
+
+  /** Removes a link whoever created it. */
+  remove(link_id: string): void {
+    this.drop(link_id)
+  }
+
+  /** Notes that somebody opened a link. */
+  noteClick(link_id: string, external_userid: string): void {
+    this.#clicks.push({ link_id, external_userid, at: this.#clock.seconds() })
+  }
+
+  /** Notes that somebody was added by a link, which uses up quota. */
+  noteUse({ userid, external_userid, state, link_id }: Meeting): void {
+    if (link_id === undefined) return
+    this.#quotas.take()
+    const at = this.#clock.seconds()
+    this.#customers.push({ link_id, userid, external_userid, ...(state && { state }), at })
+  }
+
+  /** How a member last got a customer, if by a link. */
+  lastUse(userid: string, external_userid: string): AcquiredCustomer | undefined {
+    return this.#customers.findLast((one) => one.userid === userid && one.external_userid === external_userid)
+  }
+
+  /** Different people who opened a link, and people added, within some days. The moments are unix seconds. */
+  countUse(link_id: string, from: number, to: number): { readonly clicked: number; readonly added: number } {
+    const isWithin = (one: { link_id: string; at: number }): boolean =>
+      one.link_id === link_id && beijingDay(one.at) >= beijingDay(from) && beijingDay(one.at) <= beijingDay(to)
+    const clicked = new Set(this.#clicks.filter(isWithin).map(({ external_userid }) => external_userid))
+    return { clicked: clicked.size, added: this.#customers.filter(isWithin).length }
+  }
+
+  #check(
+    app: App,
+    {
+      user_list,
+      department_list,
+      priority_userid_list = [],
+    }: Pick<NewAcquisitionLink, 'user_list' | 'department_list' | 'priority_userid_list'>,
+  ): void {
+    const range = { userid: user_list, partyid: department_list }
+    checkReceivers(this.#members, app, range)
+    checkReceivers(this.#members, app, { userid: priority_userid_list, partyid: [] })
+    if (receiversOf(this.#members, range).length > maxMembers) {
+      throw new Refusal(40058, `range covers more than ${maxMembers} members`)
+    }
+  }
+}
+
+/** What the corp bought, and what is left of it. */
+export interface AcquisitionQuota {
+  /** Units used in all history. */
+  total: number
+  /** In the order in which they expire. */
+  quota_list: QuotaPart[]
+}
+
+export interface QuotaPart {
+  /** Midnight of the day, in unix seconds. */
+  expire_date: number
+  balance: number
+}
+
+const lowBalance = 20
+const day = 24 * 3600
+/** Days before a part expires on which apps are told. */
+const warnings = [14, 7, 3, 2, 1]
+
+/** The quota of acquisition links (获客助手使用量): one unit for each customer. */
+export class AcquisitionQuotas {
+  readonly #clock: Clock
+  readonly #events: EventLog
+  #quota: AcquisitionQuota = { total: 0, quota_list: [] }
+
+  constructor(clock: Clock, events: EventLog) {
+    this.#clock = clock
+    this.#events = events
+  }
+
+  load(quota: AcquisitionQuota): void {
+    this.#quota = quota
+    for (const part of quota.quota_list) this.#scheduleWarnings(part)
+  }
+
+  state(): AcquisitionQuota {
+    return this.#quota
+  }
+
+  /** The parts that something is left of. */
+  parts(): QuotaPart[] {
+    return this.#quota.quota_list.filter(
+      ({ balance, expire_date }) => balance > 0 && expire_date > this.#clock.seconds(),
+    )
+  }
+
+  balance(): number {
+    return this.parts().reduce((sum, part) => sum + part.balance, 0)
+  }
+
+  /** Uses one unit, of the part that expires first. */
+  take(): void {
+    const [part] = this.parts()
+    this.#quota.total++
+    if (!part) return
+    part.balance--
+    const left = this.balance()
+    if (left === lowBalance - 1) this.#raise('balance_low')
+    if (left === 0) this.#raise('balance_exhausted')
+  }
+
+  /** Adds what the corp bought. */
+  add(part: QuotaPart): void {
+    const before = this.balance()
+    this.#quota.quota_list = [...this.#quota.quota_list, part].toSorted(
+      (one, other) => one.expire_date - other.expire_date,
+    )
+    this.#scheduleWarnings(part)
+    if (before === 0 && this.balance() > 0) this.#raise('balance_increased')
+  }
+
+  #scheduleWarnings(part: QuotaPart): void {
+    for (const days of warnings) {
+      const moment = (part.expire_date - days * day) * 1000
+      if (moment <= this.#clock.now()) continue
+      this.#clock.at(moment, () => {
+        if (part.balance === 0) return
+        const { expire_date: ExpireTime, balance: ExpireQuotaNum } = part
+        this.#raise('quota_expire_soon', { ExpireTime, ExpireQuotaNum })
+      })
+    }
+  }
+
+  #raise(ChangeType: string, more: Readonly<Record<string, number>> = {}): void {
+    this.#events.add({ Event: 'customer_acquisition', ChangeType, ...more })
+  }
+}
+
+const lifetime = 30 * 60_000
+
+/** Somebody who came by a link, and how many messages they have written. */
+export interface AcquisitionChat extends AcquiredCustomer {
+  recv_msg_cnt: number
+}
+
+/** A key, and how things stood when it was made. */
+export type ChatKey = Expiring<AcquisitionChat>
+
+/** The keys that `message_from_customer` carries: who wrote to whom. */
+export class ChatKeys {
+  readonly #keys: ExpiringCodes<AcquisitionChat>
+
+  constructor(clock: Clock, random: Random) {
+    this.#keys = new ExpiringCodes(clock, random, 32)
+  }
+
+  load(keys: readonly ChatKey[]): void {
+    this.#keys.load(keys)
+  }
+
+  save(): ChatKey[] {
+    return this.#keys.save()
+  }
+
+  /** A key for how things stand now. */
+  issue(chat: AcquisitionChat): string {
+    return this.#keys.issue(chat, lifetime).code
+  }
+
+  /** @throws {Refusal} 41201: unknown, or older than 30 minutes. */
+  read(key: string): AcquisitionChat {
+    const known = this.#keys.find(key)
+    if (!known || !this.#keys.isLive(known)) throw new Refusal(41201)
+    return known
+  }
+}

@@ -1,0 +1,303 @@
+import type { ExternalProfile, WechatChannels } from '@wecom/contacts'
+import { Keyed, Rows } from '../base/rows.ts'
+
+/** A customer, whoever follows them. Never changed. */
+export interface Customer {
+  /** Starts with `wm` for a WeChat user, `wo` for a WeCom user. */
+  readonly external_userid: string
+  readonly name: string
+  readonly avatar?: string | undefined
+  /** 1 WeChat user, 2 WeCom user. */
+  readonly type: 1 | 2
+  /** 0 unknown, 1 male, 2 female. */
+  readonly gender: 0 | 1 | 2
+  readonly unionid?: string | undefined
+  readonly position?: string | undefined
+  readonly corp_name?: string | undefined
+  readonly corp_full_name?: string | undefined
+  readonly external_profile?: ExternalProfile | undefined
+}
+
+/** All customers that the corp ever had. */
+export class Customers extends Keyed<Customer> {
+  constructor() {
+    super(({ external_userid }) => external_userid)
+  }
+
+  add(customer: Customer): void {
+    this.put(customer)
+  }
+}
+
+/** That a member has a customer, and what the member noted. Changed by `Follows.change` alone. */
+export interface Follow {
+  readonly userid: string
+  readonly external_userid: string
+  /** The member's name for the customer. */
+  readonly remark: string
+  readonly description: string
+  /** When the member added the customer, in unix seconds. */
+  readonly createtime: number
+  /** The customer's corp as the member noted it; only of WeChat users. */
+  readonly remark_corp_name?: string | undefined
+  readonly remark_mobiles: readonly string[]
+  readonly remark_pic_mediaid?: string | undefined
+  /** Ids of corp tags and rule-group tags. */
+  readonly tag_ids: readonly string[]
+  /** Tags that only this member sees. */
+  readonly personal_tags: readonly PersonalTag[]
+  readonly add_way: number
+  /** Who started it: the member, the customer (then an external_userid), or a colleague. */
+  readonly oper_userid: string
+  /** The channel that the customer came by. */
+  readonly state?: string | undefined
+  readonly wechat_channels?: WechatChannels | undefined
+  /** When the customer deleted the member, in unix seconds. The member still has the customer, but reaches them no more. */
+  readonly customer_left_at?: number | undefined
+  /** When the member had asked for it, in unix seconds, where the customer took their time to answer. */
+  readonly asked_at?: number | undefined
+  /** When the customer agreed to the archiving of chats with the member, in unix seconds. */
+  readonly archive_agreed_at?: number | undefined
+}
+
+/** What changes about a follow. */
+export type FollowChange = Partial<
+  Pick<
+    Follow,
+    | 'remark'
+    | 'description'
+    | 'remark_corp_name'
+    | 'remark_mobiles'
+    | 'remark_pic_mediaid'
+    | 'tag_ids'
+    | 'customer_left_at'
+    | 'archive_agreed_at'
+  >
+>
+
+/** A follow that is over: what statistics still have to know of it. */
+export type EndedFollow = Pick<Follow, 'userid' | 'external_userid' | 'createtime' | 'oper_userid' | 'asked_at'>
+
+export interface PersonalTag {
+  group_name: string
+  tag_name: string
+}
+
+/** Who has whom. */
+export class Follows {
+  /** In the order in which they came about, which a state keeps. */
+  readonly #all = new Set<Follow>()
+  readonly #byMember = new Map<string, Set<Follow>>()
+  /** Arrays, as a customer has few members: a million maps of one entry would take a quarter of a gigabyte. */
+  readonly #byCustomer = new Map<string, readonly Follow[]>()
+  #ended: EndedFollow[] = []
+
+  load(follows: readonly Follow[]): void {
+    this.#all.clear()
+    this.#byMember.clear()
+    this.#byCustomer.clear()
+    for (const follow of follows) this.add(follow)
+  }
+
+  loadEnded(ended: readonly EndedFollow[]): void {
+    this.#ended = [...ended]
+  }
+
+  list(): Follow[] {
+    return [...this.#all]
+  }
+
+  /** Those that are over, oldest end first. */
+  ended(): readonly EndedFollow[] {
+    return this.#ended
+  }
+
+  find(userid: string, external_userid: string): Follow | undefined {
+    return this.#byCustomer.get(external_userid)?.find((follow) => follow.userid === userid)
+  }
+
+  ofMember(userid: string): Follow[] {
+    return [...(this.#byMember.get(userid) ?? [])]
+  }
+
+  ofCustomer(external_userid: string): Follow[] {
+    return [...(this.#byCustomer.get(external_userid) ?? [])]
+  }
+
+  countOfMember(userid: string): number {
+    return this.#byMember.get(userid)?.size ?? 0
+  }
+
+  add(follow: Follow): void {
+    const { userid, external_userid } = follow
+    this.#all.add(follow)
+    const ofMember = this.#byMember.get(userid) ?? new Set()
+    this.#byMember.set(userid, ofMember.add(follow))
+    const ofCustomer = this.#byCustomer.get(external_userid)
+    // A literal takes no more room than needed, a spread does.
+    this.#byCustomer.set(external_userid, ofCustomer ? [...ofCustomer, follow] : [follow])
+  }
+
+  change(follow: Follow, change: FollowChange): void {
+    Object.assign(follow, change)
+  }
+
+  remove(follow: Follow): void {
+    const { userid, external_userid, createtime, oper_userid, asked_at } = follow
+    this.#ended.push({
+      userid,
+      external_userid,
+      createtime,
+      oper_userid,
+      ...(asked_at !== undefined && { asked_at }),
+    })
+    this.#all.delete(follow)
+    this.#byMember.get(userid)?.delete(follow)
+    this.#byCustomer.set(
+      external_userid,
+      this.ofCustomer(external_userid).filter((other) => other !== follow),
+    )
+  }
+}
+
+/** How a member and a customer come together, or are about to. */
+export interface Meeting {
+  userid: string
+  external_userid: string
+  /** Source of the customer (客户来源), as in `follow_user[].add_way`. */
+  add_way: number
+  /** Who started it. */
+  oper_userid: string
+  /** The channel that the customer came by. */
+  state?: string | undefined
+  /** The contact way that the customer used. */
+  config_id?: string | undefined
+  /** The acquisition link that the customer used. */
+  link_id?: string | undefined
+  /** When it was asked for, in unix seconds; absent where nobody had to wait. */
+  asked_at?: number | undefined
+}
+
+/** A customer who asked to add a member, or the other way round, and waits for an answer. */
+export interface FriendRequest extends Meeting {
+  asked_at: number
+}
+
+/** The requests that nobody has answered yet. */
+export class FriendRequests extends Rows<FriendRequest> {
+  /** Puts a request in the place of an earlier one between the two. */
+  put(request: FriendRequest): void {
+    this.take(request.userid, request.external_userid)
+    this.add(request)
+  }
+
+  /** The request between two people, which is over by this. */
+  take(userid: string, external_userid: string): FriendRequest | undefined {
+    const index = this.rows.findIndex(
+      (request) => request.userid === userid && request.external_userid === external_userid,
+    )
+    return index === -1 ? undefined : this.rows.splice(index, 1)[0]
+  }
+}
+
+/** That a member deleted a customer, or the other way round. */
+export interface Parting {
+  userid: string
+  external_userid: string
+  /** Who deleted the other. */
+  by: 'member' | 'customer'
+  /** Unix seconds. */
+  at: number
+}
+
+/** Who deleted whom, oldest first. What holds now, the follows tell. */
+export class Partings extends Rows<Parting> {
+  /** The last one between two people. */
+  last(userid: string, external_userid: string): Parting | undefined {
+    return this.rows.findLast((parting) => parting.userid === userid && parting.external_userid === external_userid)
+  }
+}
+
+/** Somebody outside whom a member served without marking them as a customer: a friend, or a member of a group chat. */
+export interface ServedContact {
+  /** Tells who it is; the same for each place where the person was met. Never travels. */
+  contact: string
+  /** Masked nickname, as the API shows it. */
+  name: string
+  /** Who added the contact, or owns the group. */
+  follow_userid: string
+  /** The customer group where they met. */
+  chat_id?: string | undefined
+  /** Name of a group that is no customer group. */
+  chat_name?: string | undefined
+  /** First added or joined, in unix seconds. */
+  add_time: number
+}
+
+/** Contacts that are no customers. */
+export class ServedContacts extends Rows<ServedContact> {}
+
+/** A message between a member and a customer. */
+export interface DirectMessage {
+  userid: string
+  external_userid: string
+  /** Who sent it. */
+  from: 'member' | 'customer'
+  /** Unix seconds. */
+  time: number
+}
+
+/** A message in a customer group. */
+export interface GroupMessage {
+  chat_id: string
+  /** userid or external_userid. */
+  from: string
+  /** Unix seconds. */
+  time: number
+}
+
+/** Who wrote to whom, and when; not what. Oldest first. */
+export class Conversations {
+  readonly #direct = new Rows<DirectMessage>()
+  readonly #group = new Rows<GroupMessage>()
+
+  loadDirect(messages: readonly DirectMessage[]): void {
+    this.#direct.load(messages)
+  }
+
+  loadGroup(messages: readonly GroupMessage[]): void {
+    this.#group.load(messages)
+  }
+
+  direct(): readonly DirectMessage[] {
+    return this.#direct.list()
+  }
+
+  group(): readonly GroupMessage[] {
+    return this.#group.list()
+  }
+
+  /** How many messages a customer wrote to a member since a moment, in unix seconds. */
+  countFromCustomer(userid: string, external_userid: string, since: number): number {
+    return this.direct().filter(
+      (message) =>
+        message.from === 'customer' &&
+        message.userid === userid &&
+        message.external_userid === external_userid &&
+        message.time >= since,
+    ).length
+  }
+
+  /** Whether two people ever wrote to each other. */
+  haveTalked(userid: string, external_userid: string): boolean {
+    return this.direct().some((message) => message.userid === userid && message.external_userid === external_userid)
+  }
+
+  addDirect(message: DirectMessage): void {
+    this.#direct.add(message)
+  }
+
+  addGroup(message: GroupMessage): void {
+    this.#group.add(message)
+  }
+}

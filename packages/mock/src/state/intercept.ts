@@ -1,0 +1,82 @@
+import { Refusal } from '../base/Refusal.ts'
+import type { Clock } from '../base/clock.ts'
+import { type Owned, OwnedRows } from '../base/rows.ts'
+import type { App, Members } from './members.ts'
+
+/** A rule (敏感词规则) about words that members should not write to customers. */
+export interface InterceptRule extends Owned {
+  rule_id: string
+  rule_name: string
+  word_list: string[]
+  /** 1 mobile number, 2 email address, 3 red packet. */
+  semantics_list: (1 | 2 | 3)[]
+  /** 1 warn and block, 2 warn only. */
+  intercept_type: 1 | 2
+  user_list: string[]
+  department_list: number[]
+  /** Unix seconds. */
+  create_time: number
+}
+
+/** What of a rule can be set. */
+export type InterceptRuleFields = Omit<InterceptRule, keyof Owned | 'rule_id' | 'create_time'>
+
+interface Range {
+  readonly user_list?: readonly string[] | undefined
+  readonly department_list?: readonly number[] | undefined
+}
+
+const maxRules = 100
+const maxUsers = 10_000
+
+/** The rules of the whole corp. 41070: there never was such a rule. 41071: it was deleted. */
+export class InterceptRules extends OwnedRows<InterceptRule> {
+  readonly #clock: Clock
+  readonly #members: Members
+  #lastId = 0
+
+  constructor(clock: Clock, members: Members) {
+    super(({ rule_id }) => rule_id, { unknown: 41070, deleted: 41071 })
+    this.#clock = clock
+    this.#members = members
+  }
+
+  override load(rules: readonly InterceptRule[]): void {
+    super.load(rules)
+    this.#lastId = Math.max(0, ...rules.map(({ rule_id }) => Number(rule_id)))
+  }
+
+  /** @returns the new rule's id. */
+  create(app: App, fields: InterceptRuleFields): string {
+    if (this.list().length >= maxRules) throw new Refusal(41069)
+    this.#checkName(fields.rule_name)
+    this.checkRange(app, fields)
+    const rule_id = String(++this.#lastId)
+    this.put({ ...fields, rule_id, app: app.name, create_time: this.#clock.seconds() })
+    return rule_id
+  }
+
+  /** @throws {Refusal} as `get` and `create`. 60011: another app's rule. 41076: more than 10000 members. */
+  update(app: App, rule_id: string, change: Partial<InterceptRuleFields>): void {
+    const rule = this.own(app, rule_id)
+    if (change.rule_name !== undefined && change.rule_name !== rule.rule_name) this.#checkName(change.rule_name)
+    if ((change.user_list?.length ?? 0) > maxUsers) throw new Refusal(41076)
+    Object.assign(rule, change)
+  }
+
+  /** @throws {Refusal} 60011: somebody or something is out of the app's sight. */
+  checkRange(app: App, { user_list = [], department_list = [] }: Range): void {
+    const isSeen = (userid: string): boolean => {
+      const member = this.#members.find(userid)
+      return member !== undefined && this.#members.isVisible(app, member)
+    }
+    const seesAll =
+      user_list.every(isSeen) &&
+      department_list.every((id) => this.#members.findDepartment(id) && this.#members.isDepartmentVisible(app, id))
+    if (!seesAll) throw new Refusal(60011)
+  }
+
+  #checkName(rule_name: string): void {
+    if (this.list().some((rule) => rule.rule_name === rule_name)) throw new Refusal(41077)
+  }
+}

@@ -1,0 +1,209 @@
+import { Refusal } from '../base/Refusal.ts'
+import { type Clock, beijingDay, beijingMonth } from '../base/clock.ts'
+import type { EventLog } from '../base/events.ts'
+import { InputError } from '../base/input.ts'
+import { drawFree, type Random } from '../base/random.ts'
+import { Keyed } from '../base/rows.ts'
+import type { App } from './members.ts'
+
+/** A file that was uploaded; all apps of the corp share it. */
+export interface MediaFile {
+  media_id: string
+  type: 'image' | 'voice' | 'video' | 'file'
+  /** What an attachment is for: 1 moments, 2 the product album. Absent for temporary media (临时素材). */
+  attachment_type?: 1 | 2 | undefined
+  filename: string
+  content_type: string
+  /** In base64. */
+  content: string
+  /** Unix seconds. */
+  created_at: number
+}
+
+/** A file as it is kept: with its bytes. */
+export type StoredFile = Omit<MediaFile, 'content'> & { readonly content: Uint8Array<ArrayBuffer> }
+
+/** A picture with an address of its own, which does not end. */
+export interface UploadedPicture {
+  url: string
+  /** Unix seconds. */
+  created_at: number
+}
+
+/** Seconds that a media_id can be used. */
+const fileLifetime = 3 * 24 * 3600
+const maxPicturesPerDay = 1000
+const maxPicturesPerMonth = 3000
+
+/** The files of the corp, also those whose time is over. */
+export class Media {
+  readonly #clock: Clock
+  readonly #random: Random
+  #files = new Map<string, StoredFile>()
+  #pictures: UploadedPicture[] = []
+
+  constructor(clock: Clock, random: Random) {
+    this.#clock = clock
+    this.#random = random
+  }
+
+  load(files: readonly MediaFile[]): void {
+    this.#files = new Map(files.map((file) => [file.media_id, { ...file, content: fromBase64(file.content) }]))
+  }
+
+  loadPictures(pictures: readonly UploadedPicture[]): void {
+    this.#pictures = [...pictures]
+  }
+
+  list(): MediaFile[] {
+    return [...this.#files.values()].map((file) => ({ ...file, content: toBase64(file.content) }))
+  }
+
+  pictures(): readonly UploadedPicture[] {
+    return this.#pictures
+  }
+
+  add(file: Omit<StoredFile, 'media_id' | 'created_at'>): StoredFile {
+    const media_id = drawFree(
+      () => `3${this.#random.text(64)}`,
+      (id) => this.#files.has(id),
+    )
+    const added: StoredFile = { ...file, media_id, created_at: this.#clock.seconds() }
+    this.#files.set(media_id, added)
+    return added
+  }
+
+  /** @throws {Refusal} 40007: there is no such file, or its three days are over. */
+  get(media_id: string): StoredFile {
+    const file = this.#files.get(media_id)
+    if (!file || file.created_at + fileLifetime <= this.#clock.seconds()) throw new Refusal(40007)
+    return file
+  }
+
+  /**
+   * @returns the new picture's address.
+   * @throws {Refusal} 45009: a thousand pictures today, or three thousand this month.
+   */
+  addPicture(): string {
+    const created_at = this.#clock.seconds()
+    const thisMonth = this.#pictures.filter((picture) => beijingMonth(picture.created_at) === beijingMonth(created_at))
+    const today = thisMonth.filter((picture) => beijingDay(picture.created_at) === beijingDay(created_at))
+    if (today.length >= maxPicturesPerDay || thisMonth.length >= maxPicturesPerMonth) throw new Refusal(45009)
+    const url = drawFree(
+      () => `http://wework.qpic.cn/bizmail/${this.#random.text(60)}/0`,
+      (drawn) => this.#pictures.some((picture) => picture.url === drawn),
+    )
+    this.#pictures.push({ url, created_at })
+    return url
+  }
+}
+
+/** A file that WeCom fetches from a URL (异步上传任务). */
+export interface MediaJob {
+  jobid: string
+  /** Name of the app that asked for it. No other app knows it. */
+  app: string
+  type: 'video' | 'file'
+  filename: string
+  url: string
+  /** Unix seconds. */
+  created_at: number
+  /** 1 in progress, 2 done, 3 failed. */
+  status: 1 | 2 | 3
+  /** Of a job that failed or is to fail. */
+  errcode: number
+  /** Of a job that is done. */
+  media_id?: string | undefined
+}
+
+/** Seconds that a job takes; WeCom does not say. */
+const duration = 10
+/** Seconds that a job can be asked for. */
+const jobLifetime = 3600
+
+/** The jobs of all apps. Nothing is fetched: the file that comes of a job holds its URL. */
+export class MediaJobs extends Keyed<MediaJob> {
+  readonly #clock: Clock
+  readonly #random: Random
+  readonly #media: Media
+  readonly #events: EventLog
+
+  constructor(clock: Clock, random: Random, media: Media, events: EventLog) {
+    super(({ jobid }) => jobid)
+    this.#clock = clock
+    this.#random = random
+    this.#media = media
+    this.#events = events
+  }
+
+  override load(jobs: readonly MediaJob[]): void {
+    super.load(jobs)
+    for (const job of jobs) this.#schedule(job)
+  }
+
+  /** @throws {Refusal} 40088: the app has no such job, or it was started more than an hour ago. */
+  get(app: App, jobid: string): MediaJob {
+    const job = this.find(jobid)
+    if (job?.app !== app.name || job.created_at + jobLifetime <= this.#clock.seconds()) throw new Refusal(40088)
+    return job
+  }
+
+  /** @returns the new job's id. */
+  start(app: App, { type, filename, url }: Pick<MediaJob, 'type' | 'filename' | 'url'>): string {
+    const jobid = this.freeId(() => `jobid_${this.#random.text(32)}`)
+    const created_at = this.#clock.seconds()
+    const job: MediaJob = { jobid, app: app.name, type, filename, url, created_at, status: 1, errcode: 0 }
+    this.put(job)
+    this.#schedule(job)
+    return jobid
+  }
+
+  /**
+   * Has a job fail that is in progress.
+   *
+   * @param errcode - 830003 download failed, 301019 wrong MD5, 45001 too large, 830001 no Range support.
+   * @throws {RangeError} no such job is in progress.
+   *
+   * @example
+   * corp.mediaJobs.fail(jobid, 830003)
+   */
+  fail(jobid: string, errcode: number): MediaJob {
+    const job = this.find(jobid)
+    if (job?.status !== 1) throw new InputError('jobid', `No media job ${jobid} is in progress`)
+    job.errcode = errcode
+    return job
+  }
+
+  /** Whether a file came of a job. */
+  hasMade(media_id: string): boolean {
+    return this.list().some((job) => job.media_id === media_id)
+  }
+
+  #schedule(job: MediaJob): void {
+    if (job.status === 1) this.#clock.at((job.created_at + duration) * 1000, () => this.#finish(job))
+  }
+
+  #finish(job: MediaJob): void {
+    const { jobid, type, filename, url, errcode } = job
+    if (errcode === 0) {
+      const content_type = type === 'video' ? 'video/mp4' : 'application/octet-stream'
+      const content = new TextEncoder().encode(url)
+      job.media_id = this.#media.add({ type, filename, content_type, content }).media_id
+    }
+    job.status = errcode === 0 ? 2 : 3
+    this.#events.add({ Event: 'upload_media_job_finish', JobId: jobid })
+  }
+}
+
+/** Bytes that go into one call of `String.fromCharCode`; more would overflow its arguments. */
+const step = 0x8000
+
+export function toBase64(bytes: Uint8Array): string {
+  let text = ''
+  for (let at = 0; at < bytes.length; at += step) text += String.fromCharCode(...bytes.subarray(at, at + step))
+  return btoa(text)
+}
+
+export function fromBase64(text: string): Uint8Array<ArrayBuffer> {
+  return Uint8Array.from(atob(text), (character) => character.charCodeAt(0))
+}

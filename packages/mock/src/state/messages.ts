@@ -1,0 +1,169 @@
+import type { MassMessageAttachment, MessageText } from '@wecom/messages'
+import { Refusal } from '../base/Refusal.ts'
+import { type Clock, beijingDay, beijingMonth, beijingWeek, daysOfBeijingMonth } from '../base/clock.ts'
+import type { Random } from '../base/random.ts'
+import { Keyed } from '../base/rows.ts'
+import { type App, type Member, type Members, servesCustomers, type VisibleRange } from './members.ts'
+
+/** A message that members are asked to send to many customers or groups (企业群发), or that one sent without being asked. */
+export interface MassMessage {
+  msgid: string
+  chat_type: 'single' | 'group'
+  /** Who made it by hand; absent where an app did. */
+  creator?: string | undefined
+  /** Unix seconds, as all times here. */
+  create_time: number
+  /** 0 made by the corp, 1 by a member. */
+  create_type: 0 | 1
+  text?: MessageText | undefined
+  attachments?: MassMessageAttachment[] | undefined
+  /** Whether members may leave out receivers. */
+  allow_select?: boolean | undefined
+  tasks: MassMessageTask[]
+  /** When members were reminded. */
+  reminded_at?: number[] | undefined
+  cancelled_at?: number | undefined
+}
+
+/** One member's part of a mass message. */
+export interface MassMessageTask {
+  userid: string
+  /** Absent as long as it is not sent. */
+  send_time?: number | undefined
+  /** When the member put it aside. No call tells. */
+  ignored_at?: number | undefined
+  /** To groups that the owner picks only when sending: empty until then. */
+  deliveries: MassMessageReceipt[]
+}
+
+/** What became of a mass message with one receiver, of whom exactly one id is there. */
+export interface MassMessageReceipt {
+  external_userid?: string | undefined
+  chat_id?: string | undefined
+  /** 0 not sent, 1 sent, 2 not a friend, 3 had too many. */
+  status: 0 | 1 | 2 | 3
+  /** Only with status 1. */
+  send_time?: number | undefined
+}
+
+export type NewMassMessage = Omit<MassMessage, 'msgid' | 'create_time' | 'reminded_at' | 'cancelled_at'>
+
+/** All mass messages, oldest first, and how many each receiver got. */
+export class MassMessages extends Keyed<MassMessage> {
+  receivingLimit: ReceivingLimit = 'month'
+  readonly #clock: Clock
+  readonly #random: Random
+  /** When each receiver got one, in unix seconds. */
+  readonly #received = new Map<string, number[]>()
+
+  constructor(clock: Clock, random: Random) {
+    super(({ msgid }) => msgid)
+    this.#clock = clock
+    this.#random = random
+  }
+
+  override load(messages: readonly MassMessage[]): void {
+    super.load(messages)
+    this.#received.clear()
+    for (const { deliveries } of messages.flatMap(({ tasks }) => tasks)) {
+      for (const receipt of deliveries) this.#note(receipt)
+    }
+  }
+
+  add(message: NewMassMessage): MassMessage {
+    const msgid = this.freeId(() => `msg${this.#random.text(29)}`)
+    const added = { msgid, create_time: this.#clock.seconds(), ...message }
+    this.put(added)
+    return added
+  }
+
+  /** Whether it is still being handed out to the members. */
+  isDispatching({ create_time, tasks }: MassMessage): boolean {
+    const receivers = tasks.reduce((count, { deliveries }) => count + deliveries.length, 0)
+    return this.#clock.seconds() < create_time + dispatchSeconds(receivers)
+  }
+
+  /** Whether a customer or group has had as many mass messages as it gets. */
+  hasEnough(receiver: string): boolean {
+    return isLimitReached(this.receivingLimit, this.#received.get(receiver) ?? [], this.#clock.seconds())
+  }
+
+  /** A member sends now: to all receivers given who are friends and have not had too many. */
+  send(task: MassMessageTask, receipts: readonly MassMessageReceipt[], isFriend: (receiver: string) => boolean): void {
+    task.send_time = this.#clock.seconds()
+    delete task.ignored_at
+    for (const receipt of receipts) {
+      const receiver = receiverOf(receipt)
+      receipt.status = !isFriend(receiver) ? 2 : this.hasEnough(receiver) ? 3 : 1
+      if (receipt.status === 1) receipt.send_time = task.send_time
+      this.#note(receipt)
+    }
+  }
+
+  #note(receipt: MassMessageReceipt): void {
+    if (receipt.send_time === undefined) return
+    const receiver = receiverOf(receipt)
+    this.#received.set(receiver, [...(this.#received.get(receiver) ?? []), receipt.send_time])
+  }
+}
+
+export function receiverOf({ external_userid, chat_id }: MassMessageReceipt): string {
+  return external_userid ?? chat_id ?? ''
+}
+
+/** The members of a range who can take new customers. */
+export function receiversOf(members: Members, range: VisibleRange): Member[] {
+  return members.list().filter((member) => servesCustomers(member) && member.verified && members.covers(range, member))
+}
+
+/**
+ * Checks a range of members who are to take customers.
+ *
+ * @throws {Refusal} 60111, 60123: unknown. 60011: out of the app's sight. 84074: without the feature. 40098: not verified.
+ */
+export function checkReceivers(members: Members, app: App, { userid, partyid }: VisibleRange): void {
+  for (const id of userid) {
+    const member = members.find(id)
+    if (!member || member.resigned_at) throw new Refusal(60111, `userid not found: ${id}`)
+    if (!members.isVisible(app, member)) throw new Refusal(60011)
+    if (!servesCustomers(member)) throw new Refusal(84074)
+    if (!member.verified) throw new Refusal(40098)
+  }
+  for (const id of partyid) {
+    if (!members.findDepartment(id)) throw new Refusal(60123, `invalid party id: ${id}`)
+    if (!members.isDepartmentVisible(app, id)) throw new Refusal(60011)
+  }
+}
+
+/**
+ * How many mass messages a customer or a group gets, those of all members together: as many a month as the month has days
+ * (WeCom's own setting), seven a week, or one a day.
+ */
+export type ReceivingLimit = 'month' | 'week' | 'day'
+
+/** Whether somebody who got mass messages at these times has had as many as the limit allows now. All in unix seconds. */
+export function isLimitReached(limit: ReceivingLimit, received: readonly number[], now: number): boolean {
+  const { count, windowOf } = windows[limit]
+  const current = windowOf(now)
+  return received.filter((time) => windowOf(time) === current).length >= count(now)
+}
+
+interface Window {
+  readonly count: (now: number) => number
+  /** What tells one window from another. */
+  readonly windowOf: (seconds: number) => number | string
+}
+
+const windows: Readonly<Record<ReceivingLimit, Window>> = {
+  month: { count: daysOfBeijingMonth, windowOf: beijingMonth },
+  week: { count: () => 7, windowOf: beijingWeek },
+  day: { count: () => 1, windowOf: beijingDay },
+}
+
+/** WeCom says only that large messages take a moment; how many tasks or receivers a second is our reading. */
+const perSecond = 1000
+
+/** Seconds that it takes to hand out something to so many. What is small is there at once. */
+export function dispatchSeconds(count: number): number {
+  return Math.floor(count / perSecond)
+}

@@ -1,0 +1,223 @@
+import { Refusal } from '../base/Refusal.ts'
+import type { Clock } from '../base/clock.ts'
+import { drawFree, type Random } from '../base/random.ts'
+import type { Follows } from './contacts.ts'
+
+/** A group of corp tags, or of a rule group's tags. */
+export interface TagGroup {
+  group_id: string
+  group_name: string
+  /** Unix seconds. */
+  create_time: number
+  /** Sort weight: the larger comes first. */
+  order: number
+  /** The rule group that the tags belong to; absent for corp tags. */
+  strategy_id?: number | undefined
+  /** Name of the app that created the group; absent where people did, in the admin console. */
+  app?: string | undefined
+  /** No longer there, but still found by who asks for it by id. */
+  deleted?: boolean | undefined
+  tags: Tag[]
+}
+
+export interface Tag {
+  /** Starts with `et` for a corp tag, `st` for a rule group's. */
+  id: string
+  name: string
+  /** Unix seconds. */
+  create_time: number
+  /** Sort weight: the larger comes first. */
+  order: number
+  /** Name of the app that created the tag, which may differ from its group's. */
+  app?: string | undefined
+  deleted?: boolean | undefined
+}
+
+/** Tags to create, in a group that is there or in a new one. */
+export interface NewTags {
+  /** The app that creates them; the admin console, if left out. */
+  readonly app?: string | undefined
+  readonly strategy_id?: number | undefined
+  /** The group that they go into; by name, if left out. */
+  readonly group_id?: string | undefined
+  readonly group_name?: string | undefined
+  /** Of the group, where it is new. */
+  readonly order?: number | undefined
+  readonly tag: readonly { readonly name: string; readonly order?: number | undefined }[]
+}
+
+export interface TagChange {
+  readonly name?: string | undefined
+  readonly order?: number | undefined
+}
+
+/** A tag, or a group where `tag` is absent. */
+export interface FoundTag {
+  readonly group: TagGroup
+  readonly tag?: Tag | undefined
+}
+
+/** Tags of the corp and of all rule groups together. */
+const maxTags = 10_000
+
+/** The library of tags that members put on customers. */
+export class Tags {
+  readonly #clock: Clock
+  readonly #random: Random
+  #groups: TagGroup[] = []
+  /** By the ids of tags and of groups. */
+  readonly #byId = new Map<string, FoundTag>()
+
+  constructor(clock: Clock, random: Random) {
+    this.#clock = clock
+    this.#random = random
+  }
+
+  load(groups: readonly TagGroup[]): void {
+    this.#groups = []
+    this.#byId.clear()
+    for (const group of groups) this.#addGroup(group)
+  }
+
+  /** All groups ever made, deleted ones included. */
+  groups(): readonly TagGroup[] {
+    return this.#groups
+  }
+
+  /** The tag with an id, unless it was deleted. */
+  find(id: string): { readonly group: TagGroup; readonly tag: Tag } | undefined {
+    const { group, tag } = this.#byId.get(id) ?? {}
+    return group && tag && !tag.deleted ? { group, tag } : undefined
+  }
+
+  /** The tag or group with an id, whether or not it was deleted. */
+  findAny(id: string): FoundTag | undefined {
+    return this.#byId.get(id)
+  }
+
+  /**
+   * Creates tags. A name that is given twice makes one.
+   *
+   * @returns the group, and the tags that are new in it.
+   * @throws {Refusal} 40068: no such group. 40071: a name is taken in the group. 40126: the corp has 10000 tags.
+   */
+  create({ app, strategy_id, group_id, group_name = '', order = 0, tag }: NewTags): { group: TagGroup; tags: Tag[] } {
+    const wanted = [...new Map(tag.map((entry) => [entry.name, entry.order ?? 0]))]
+    const known = group_id
+      ? this.#liveGroup(group_id, strategy_id)
+      : this.#liveGroups(strategy_id).find((group) => group.group_name === group_name)
+    for (const [name] of wanted) if (known) checkTagName(known, name)
+    if (this.#count() + wanted.length > maxTags) throw new Refusal(40126)
+
+    const [prefix, create_time] = [strategy_id === undefined ? 'et' : 'st', this.#clock.seconds()]
+    const origin = app === undefined ? {} : { app }
+    const group: TagGroup = known ?? {
+      group_id: this.#newId(prefix),
+      group_name,
+      create_time,
+      order,
+      ...(strategy_id === undefined ? {} : { strategy_id }),
+      ...origin,
+      tags: [],
+    }
+    if (!known) this.#addGroup(group)
+    const tags = wanted.map(([name, weight]): Tag => ({
+      id: this.#newId(prefix),
+      name,
+      create_time,
+      order: weight,
+      ...origin,
+    }))
+    for (const added of tags) this.#addTag(group, added)
+    return { group, tags }
+  }
+
+  /**
+   * Renames or reorders a tag or a group.
+   *
+   * @throws {Refusal} 40071: the name is another one's.
+   */
+  change({ group, tag }: FoundTag, { name, order }: TagChange): void {
+    if (tag) {
+      if (name !== undefined) checkTagName(group, name, tag)
+      Object.assign(tag, given({ name, order }))
+      return
+    }
+    const namesake = this.#liveGroups(group.strategy_id).find((other) => other.group_name === name)
+    if (namesake && namesake !== group) throw new Refusal(40071, `tag group name exists: ${name}`)
+    Object.assign(group, given({ group_name: name, order }))
+  }
+
+  /**
+   * Deletes tags, and groups with all of their tags. A group without tags is deleted with its last one.
+   *
+   * @returns the ids of the tags that are gone.
+   */
+  delete(found: readonly FoundTag[]): Set<string> {
+    const gone = found.flatMap(({ group, tag }) => (tag ? [tag] : liveTags(group)))
+    for (const tag of gone) tag.deleted = true
+    for (const { group } of found) if (liveTags(group).length === 0) group.deleted = true
+    return new Set(gone.map(({ id }) => id))
+  }
+
+  #count(): number {
+    return this.#groups.reduce((sum, group) => sum + liveTags(group).length, 0)
+  }
+
+  #liveGroups(strategy_id: number | undefined): TagGroup[] {
+    return this.#groups.filter((group) => !group.deleted && group.strategy_id === strategy_id)
+  }
+
+  #liveGroup(group_id: string, strategy_id: number | undefined): TagGroup {
+    const found = this.#liveGroups(strategy_id).find((group) => group.group_id === group_id)
+    if (!found) throw new Refusal(40068, `invalid tag group id: ${group_id}`)
+    return found
+  }
+
+  #newId(prefix: string): string {
+    return drawFree(
+      () => prefix + this.#random.text(30),
+      (id) => this.#byId.has(id),
+    )
+  }
+
+  #addGroup(group: TagGroup): void {
+    this.#groups.push(group)
+    this.#byId.set(group.group_id, { group })
+    for (const tag of group.tags) this.#byId.set(tag.id, { group, tag })
+  }
+
+  #addTag(group: TagGroup, tag: Tag): void {
+    group.tags.push(tag)
+    this.#byId.set(tag.id, { group, tag })
+  }
+}
+
+/** The tags of a group that were not deleted. */
+export function liveTags(group: TagGroup): Tag[] {
+  return group.tags.filter(({ deleted }) => !deleted)
+}
+
+/** Takes tags out of the library, and off the customers who have them. */
+export function deleteTags(
+  { tags, follows }: { readonly tags: Tags; readonly follows: Follows },
+  found: readonly FoundTag[],
+): void {
+  const gone = tags.delete(found)
+  for (const follow of follows.list()) {
+    if (follow.tag_ids.some((id) => gone.has(id))) {
+      follows.change(follow, { tag_ids: follow.tag_ids.filter((id) => !gone.has(id)) })
+    }
+  }
+}
+
+/** @throws {Refusal} 40071: another tag of the group has the name. */
+function checkTagName(group: TagGroup, name: string, own?: Tag): void {
+  const namesake = liveTags(group).find((tag) => tag.name === name)
+  if (namesake && namesake !== own) throw new Refusal(40071, `tag name exists: ${name}`)
+}
+
+/** The fields that hold something. */
+function given(fields: object): object {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined))
+}

@@ -1,0 +1,54 @@
+import type { Fetch } from '@wecom/core'
+import type { Reply } from './reply.ts'
+import type { IncomingCall } from './request.ts'
+
+/** A caller without an address is this machine. */
+const ip = '127.0.0.1'
+const prefix = '/cgi-bin/'
+
+/**
+ * A `fetch` that answers requests by itself, whatever their host and the path before `/cgi-bin/`. It rejects as the
+ * platform's does: with a `TypeError` if the connection breaks, with the signal's reason if the caller aborts.
+ */
+export function createFetch(answer: (call: IncomingCall) => Reply): Fetch {
+  return async (input, init) => {
+    const request = new Request(input, init)
+    const { pathname, searchParams } = new URL(request.url)
+    const body = new Uint8Array(await request.arrayBuffer())
+    request.signal.throwIfAborted()
+    const reply = answer({
+      method: request.method,
+      path: pathname.slice(Math.max(0, pathname.indexOf(prefix))),
+      query: searchParams,
+      body,
+      contentType: request.headers.get('content-type') ?? undefined,
+      range: request.headers.get('range') ?? undefined,
+      ip,
+    })
+    try {
+      await wait(reply.delayMs, request.signal)
+    } finally {
+      reply.whenSent?.()
+    }
+    if (reply.kind === 'reset') throw new TypeError('fetch failed')
+    const { status, headers } = reply
+    return new Response(reply.body.length > 0 ? reply.body : null, { status, headers })
+  }
+}
+
+/** @throws the reason of the signal, as soon as it is aborted. */
+async function wait(delayMs: number, signal: AbortSignal): Promise<void> {
+  if (delayMs === 0) return
+  await new Promise<void>((resolve, reject) => {
+    const abort = (): void => {
+      clearTimeout(timer)
+      // The platform's `fetch` rejects with this same reason.
+      reject(signal.reason as Error)
+    }
+    const timer = setTimeout(() => {
+      signal.removeEventListener('abort', abort)
+      resolve()
+    }, delayMs)
+    signal.addEventListener('abort', abort, { once: true })
+  })
+}

@@ -1,0 +1,83 @@
+import { UploadedFile } from '../answers/serve.ts'
+
+/** The files of a form, by the names of their parts. */
+export type Form = Readonly<Record<string, UploadedFile>>
+
+/** Characters of a boundary, by RFC 2046. */
+const maxBoundary = 70
+/** Calls have one part; a form with more than this is no call. */
+const maxParts = 16
+/** Bytes of a part's headers. */
+const maxHead = 16 * 1024
+
+const decoder = new TextDecoder()
+const encoder = new TextEncoder()
+const gap = encoder.encode('\r\n\r\n')
+
+/**
+ * The files of a form (multipart/form-data), by the names of their parts. A part that WeCom finds no file in is left out:
+ * it wants a `filename` in quotes as raw UTF-8, and does not understand `filename*`.
+ */
+export function parseForm(body: Uint8Array, contentType: string): Form {
+  const [, quoted, bare] = /boundary=(?:"([^"]+)"|([^;\s]+))/i.exec(contentType) ?? []
+  const boundary = quoted ?? bare
+  if (boundary === undefined || boundary.length > maxBoundary) return {}
+  return Object.fromEntries(splitParts(body, encoder.encode(`--${boundary}`)).flatMap(readPart))
+}
+
+/** Describes a form for the journal: without the content of its files. */
+export function describeForm(form: Form): object {
+  return Object.fromEntries(
+    Object.entries(form).map(([part, { name, type, size }]) => [part, { filename: name, type, size }]),
+  )
+}
+
+/** The bytes between the boundaries, without the line breaks that belong to them. */
+function splitParts(body: Uint8Array, separator: Uint8Array): Uint8Array[] {
+  const found: Uint8Array[] = []
+  for (let start = indexOf(body, separator, 0); start !== -1 && found.length < maxParts;) {
+    const end = indexOf(body, separator, start + separator.length)
+    if (end !== -1) found.push(body.subarray(start + separator.length + 2, end - 2))
+    start = end
+  }
+  return found
+}
+
+function readPart(part: Uint8Array): [string, UploadedFile][] {
+  const end = indexOf(part.subarray(0, maxHead), gap, 0)
+  const head = decoder.decode(part.subarray(0, Math.max(end, 0)))
+  const [, name] = /^content-disposition:[^\r\n]*[;\s]name="([^"]*)"/im.exec(head) ?? []
+  const [, filename] = /^content-disposition:[^\r\n]*;\s*filename="([^"\r\n]+)"/im.exec(head) ?? []
+  const [, filelength] = /^content-disposition:[^\r\n]*;\s*filelength="?(\d+)/im.exec(head) ?? []
+  const [, type = 'application/octet-stream'] = /^content-type:\s*([^\r\n]+)/im.exec(head) ?? []
+  if (name === undefined || filename === undefined) return []
+  const content = new Uint8Array(part.subarray(end + gap.length))
+  const statedSize = filelength === undefined ? undefined : Number(filelength)
+  return [[name, new UploadedFile(content, filename, type, statedSize)]]
+}
+
+/**
+ * Where some bytes stand first; -1 if nowhere. It reads each byte once (Knuth, Morris, Pratt): a plain comparison at each
+ * place takes minutes where both are dashes only.
+ */
+function indexOf(bytes: Uint8Array, wanted: Uint8Array, from: number): number {
+  const fallback = borders(wanted)
+  let matched = 0
+  for (let at = from; at < bytes.length; at++) {
+    while (matched > 0 && bytes[at] !== wanted[matched]) matched = fallback[matched - 1] ?? 0
+    if (bytes[at] === wanted[matched]) matched++
+    if (matched === wanted.length) return at - matched + 1
+  }
+  return -1
+}
+
+/** For each length of a beginning, how many of its last bytes are also its first. */
+function borders(wanted: Uint8Array): number[] {
+  const lengths = [0]
+  for (let at = 1, length = 0; at < wanted.length; at++) {
+    while (length > 0 && wanted[at] !== wanted[length]) length = lengths[length - 1] ?? 0
+    if (wanted[at] === wanted[length]) length++
+    lengths.push(length)
+  }
+  return lengths
+}

@@ -1,0 +1,53 @@
+import type { JournalEntry } from '../base/journal.ts'
+import { SentFile } from '../answers/serve.ts'
+import type { Corp } from '../state/Corp.ts'
+import { type Form, describeForm } from './form.ts'
+import type { Reply, Said } from './reply.ts'
+import { type IncomingCall, isForm, queryFields } from './request.ts'
+
+/** One request, and all that became of it. */
+export interface Handled {
+  readonly call: IncomingCall
+  /** What was read of its body. */
+  readonly body: unknown
+  /** Name of its endpoint. */
+  readonly endpoint: string | undefined
+  readonly said: Said | undefined
+  readonly reply: Reply
+  readonly fault: JournalEntry['fault']
+}
+
+/** Bytes. */
+const maxNoted = 64 * 1024
+
+/** Notes a request in the journal. */
+export function record(corp: Corp, { call, body, endpoint, said, reply, fault }: Handled): void {
+  corp.journal.add({
+    at: corp.clock.now(),
+    method: call.method,
+    path: call.path,
+    endpoint,
+    query: queryFields(call.query, isNoSecret),
+    body: noteBody(call, body),
+    status: reply.kind === 'answer' ? reply.status : 0,
+    // Files and the oldest calls carry no errcode when they succeed.
+    errcode: said && (said instanceof SentFile ? 0 : (said.errcode ?? 0)),
+    fault,
+  })
+}
+
+/**
+ * The journal's copy of a body: of files without their content, of a call for tokens without its secrets. Of a large one
+ * only the size: thousands of them would fill the memory.
+ */
+function noteBody({ body, contentType }: IncomingCall, sent: unknown): unknown {
+  if (isForm(contentType)) return describeForm(sent as Form)
+  if (body.length > maxNoted) return { bytes: body.length }
+  if (typeof sent !== 'object' || sent === null || Array.isArray(sent)) return sent
+  // Secrets stand in the first row of fields.
+  return Object.fromEntries(Object.entries(sent).filter(([name]) => isNoSecret(name)))
+}
+
+function isNoSecret(name: string): boolean {
+  return !/token|secret|suite_ticket|permanent_code/.test(name)
+}

@@ -1,0 +1,73 @@
+import { SentFile } from '../answers/serve.ts'
+import type { Fault } from '../base/faults.ts'
+
+/** WeCom's answer, before anything goes wrong on the way back. */
+export type Said = SentFile | { readonly errcode?: number; readonly errmsg?: string }
+
+/** What a transport does: sends an answer, or breaks the connection without one. */
+export type Reply = (HttpAnswer | BrokenConnection) & {
+  /** To be called then, or as soon as the caller is gone: until then the call is in flight. */
+  readonly whenSent?: (() => void) | undefined
+}
+
+export interface HttpAnswer {
+  readonly kind: 'answer'
+  /** Milliseconds to wait before. */
+  readonly delayMs: number
+  readonly status: number
+  readonly headers: Readonly<Record<string, string>>
+  /** Empty if there is none. */
+  readonly body: string | Uint8Array<ArrayBuffer>
+}
+
+export interface BrokenConnection {
+  readonly kind: 'reset'
+  readonly delayMs: number
+}
+
+/** WeCom's answer to a path that nothing is served on. */
+export const unknownPath: HttpAnswer = { kind: 'answer', delayMs: 0, status: 404, headers: {}, body: '' }
+
+const jsonHeaders = { 'content-type': 'application/json; charset=UTF-8' }
+
+/** An answer in JSON. */
+export function jsonAnswer(status: number, value: object): HttpAnswer {
+  return { kind: 'answer', delayMs: 0, status, headers: jsonHeaders, body: JSON.stringify(value) }
+}
+
+export function toAnswer(said: Said): HttpAnswer {
+  if (!(said instanceof SentFile)) return jsonAnswer(200, said)
+  const { status, headers, body } = said
+  return { kind: 'answer', delayMs: 0, status, headers, body }
+}
+
+/** Does to an answer what a fault does on its way back, or puts something else in its place. */
+export function spoil(answer: HttpAnswer, fault: Fault | undefined): Reply {
+  if (!fault) return answer
+  const { delayMs = 0 } = fault
+  const late = { ...answer, delayMs }
+  switch (fault.kind) {
+    case 'reset':
+    case 'lost-answer':
+      return { kind: 'reset', delayMs }
+    case 'truncate':
+      return { ...late, body: firstHalf(answer.body) }
+    case 'status': {
+      const headers = fault.retryAfter === undefined ? {} : { 'retry-after': String(fault.retryAfter) }
+      return { ...late, status: fault.status, headers }
+    }
+    case 'html': {
+      const headers = { 'content-type': 'text/html; charset=UTF-8' }
+      return { ...late, status: 200, headers, body: '<!DOCTYPE html><title>Sign in to this network</title>' }
+    }
+    case 'empty':
+      return { ...late, status: 200 }
+    default:
+      return late
+  }
+}
+
+function firstHalf(body: HttpAnswer['body']): Uint8Array<ArrayBuffer> {
+  const bytes = typeof body === 'string' ? new TextEncoder().encode(body) : body
+  return bytes.slice(0, bytes.length / 2)
+}

@@ -1,8 +1,0 @@
-import * as groupchat from '@wecom/groupchat'
-import { expect, test } from 'vitest'
-import { findGaps } from '../fixtures/findGaps.ts'
-import { groupchatServed } from './groupchatServed.ts'
-
-test('what is served is what the package has and the catalogue says', () => {
-  expect(findGaps('groupchat', groupchat, groupchatServed)).toEqual([])
-})

@@ -1,8 +1,0 @@
-import * as stats from '@wecom/stats'
-import { expect, test } from 'vitest'
-import { findGaps } from '../fixtures/findGaps.ts'
-import { statsServed } from './statsServed.ts'
-
-test('what is served is what the package has and the catalogue says', () => {
-  expect(findGaps('stats', stats, statsServed)).toEqual([])
-})

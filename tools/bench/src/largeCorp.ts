@@ -1,0 +1,50 @@
+// Makes a large corp in a process of its own, whose memory is that of the corp, and walks through it.
+import { batchGetContactsByUserEndpoint, listServedContactsEndpoint } from '@wecom/contacts'
+import { corpToken, createClient, paginateItems } from '@wecom/core'
+import { createFakeCorp } from '@wecom/mock'
+import { listen } from '@wecom/mock/server'
+import type { LargeCorpCost } from './measureLargeCorp.ts'
+
+const size = { members: 1000, customers: 1_000_000 }
+const membersInCall = 100
+
+const startedAt = performance.now()
+const corp = createFakeCorp({ state: { generate: size } })
+const made = secondsSince(startedAt)
+const memory = process.resourceUsage().maxRSS / 1024
+
+const server = await listen(corp)
+const client = createClient({
+  baseUrl: server.url,
+  token: corpToken({ corpId: corp.corpId, secret: 'fake-secret' }),
+})
+const userids = corp.members.list().map(({ userid }) => userid)
+
+const walkStartedAt = performance.now()
+let walked = 0
+for (let at = 0; at < userids.length; at += membersInCall) {
+  const userid_list = userids.slice(at, at + membersInCall)
+  walked += await count(paginateItems(client, batchGetContactsByUserEndpoint, { userid_list, limit: 100 }))
+}
+const batchWalk = secondsSince(walkStartedAt)
+
+const servedStartedAt = performance.now()
+const served = await count(paginateItems(client, listServedContactsEndpoint, { limit: 1000 }))
+const servedWalk = secondsSince(servedStartedAt)
+
+const expected = corp.follows.list().length
+if (walked !== expected || served !== expected) throw new Error(`${expected} were to come: ${walked}, ${served} came`)
+await server.close()
+const cost: LargeCorpCost = { made, memory, batchWalk, servedWalk }
+process.send?.(cost)
+process.disconnect()
+
+function secondsSince(start: number): number {
+  return (performance.now() - start) / 1000
+}
+
+async function count(items: AsyncIterable<unknown>): Promise<number> {
+  let found = 0
+  for await (const _ of items) found++
+  return found
+}
