@@ -13,7 +13,6 @@ import {
 import { Refusal } from '../base/Refusal.ts'
 import type { Corp } from '../state/Corp.ts'
 import { checkRoomForWay } from './groupchat.ts'
-import { checkTemporaryFile } from './media.ts'
 import { serve, type Served } from './serve.ts'
 import { findCustomer } from './visible.ts'
 
@@ -26,8 +25,8 @@ export function toConclusions(
   corp: Corp,
   { text, image, link, miniprogram }: ContactWayConclusionsParams,
 ): ContactWayConclusions {
-  checkTemporaryFile(corp, 'image', image?.media_id)
-  checkTemporaryFile(corp, 'image', miniprogram?.pic_media_id)
+  corp.media.checkTemporary('image', image?.media_id)
+  corp.media.checkTemporary('image', miniprogram?.pic_media_id)
   return {
     ...(text && { text: text.content === undefined ? {} : { content: text.content } }),
     ...(link && { link: keepLink(link) }),

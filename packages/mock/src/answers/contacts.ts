@@ -18,7 +18,6 @@ import { Refusal } from '../base/Refusal.ts'
 import type { Corp } from '../state/Corp.ts'
 import type { Customer, Follow } from '../state/contacts.ts'
 import { type App, servesCustomers } from '../state/members.ts'
-import { checkTemporaryFile } from './media.ts'
 import { serve, type Served } from './serve.ts'
 import {
   createCustomerStrategyServed,
@@ -282,7 +281,7 @@ export const updateContactRemarkServed: Served = serve(
     const customer = findCustomer(corp, external_userid)
     const follow = corp.follows.find(userid, external_userid)
     if (!follow || !servesCustomers(member)) throw new Refusal(84061)
-    checkTemporaryFile(corp, 'image', remark_pic_mediaid)
+    corp.media.checkTemporary('image', remark_pic_mediaid)
 
     corp.follows.change(follow, {
       ...(remark !== undefined && { remark }),

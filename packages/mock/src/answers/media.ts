@@ -9,8 +9,7 @@ import {
 } from '@wecom/media'
 import { imageSizeOf, kindOfContent, videoSecondsOf } from '@wecom/media/formats'
 import { errcodeTexts, Refusal } from '../base/Refusal.ts'
-import type { Corp } from '../state/Corp.ts'
-import type { MediaFile, MediaJob, StoredFile } from '../state/media.ts'
+import type { MediaJob, StoredFile } from '../state/media.ts'
 import { SentFile, serve, type Served, serveFile, UploadedFile } from './serve.ts'
 
 export const megabyte: number = 1024 * 1024
@@ -43,17 +42,6 @@ export function contentOf(media: File): Uint8Array<ArrayBuffer> {
 /** How large the form says a file is: as large as it is, where it does not say. */
 export function statedSizeOf(media: File): number {
   return (media instanceof UploadedFile ? media.statedSize : undefined) ?? media.size
-}
-
-/**
- * Checks a media_id that a call shows, where it gives one.
- *
- * @throws {Refusal} 40007: unknown, expired, of another kind, or uploaded as an attachment of moments or products.
- */
-export function checkTemporaryFile({ media }: Corp, type: MediaFile['type'], media_id: string | undefined): void {
-  if (!media_id) return
-  const found = media.get(media_id)
-  if (found.type !== type || found.attachment_type !== undefined) throw new Refusal(40007)
 }
 
 /** The largest file, or part of one, that is sent at once. */

@@ -10,7 +10,6 @@ import type {
 import { Refusal } from '../base/Refusal.ts'
 import type { Corp } from '../state/Corp.ts'
 import type { MassMessage } from '../state/messages.ts'
-import { checkTemporaryFile } from './media.ts'
 
 /**
  * Checks the files that go to customers.
@@ -34,15 +33,15 @@ const picturesOfWecom = /^https?:\/\/[\w.-]*\bqpic\.cn\//
 /**
  * Checks the files that a message shows.
  *
- * @throws {Refusal} as `checkTemporaryFile`.
+ * @throws {Refusal} as `media.checkTemporary`.
  *   40058: a picture that WeCom does not keep; its errcode for this was not seen.
  */
 export function checkMedia(corp: Corp, { image, miniprogram, video, file }: Parts): void {
-  checkTemporaryFile(corp, 'image', image?.media_id)
+  corp.media.checkTemporary('image', image?.media_id)
   if (image?.pic_url && !picturesOfWecom.test(image.pic_url)) throw new Refusal(40058, 'invalid pic_url')
-  checkTemporaryFile(corp, 'image', miniprogram?.pic_media_id)
-  checkTemporaryFile(corp, 'video', video?.media_id)
-  checkTemporaryFile(corp, 'file', file?.media_id)
+  corp.media.checkTemporary('image', miniprogram?.pic_media_id)
+  corp.media.checkTemporary('video', video?.media_id)
+  corp.media.checkTemporary('file', file?.media_id)
 }
 
 /** What a message says, as it is kept. Of the fields from before there were attachments, the first counts. */

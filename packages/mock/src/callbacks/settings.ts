@@ -58,11 +58,15 @@ async function ask(url: string, query: string, text: string, form: string): Prom
   if (problem !== undefined) throw new CallbackUrlError(url, `${problem} (echostr ${form})`)
 }
 
+/** It repeats nothing of the answer: a URL may lead to a page with secrets. */
+const otherText =
+  'it answers with another text than the decrypted echostr; send that bare, without quotes or line break'
+
 function problemOf(answer: Exchange, text: string): string | undefined {
   if (answer.result === 'timeout') return `no answer within ${limit} ms`
   if (answer.result === 'network') return 'it cannot be reached'
   if (answer.status !== 200) return `it answers with status ${answer.status} instead of 200`
-  if (answer.body !== text) return `it answers ${JSON.stringify(answer.body.slice(0, 80))} instead of "${text}"`
+  if (answer.body !== text) return otherText
   return undefined
 }
 

@@ -53,10 +53,12 @@ test('a receiver that takes a plus sign for a blank is found out', async () => {
   await expect(corp.callbacks.connect(settings)).rejects.toThrow('status 403 instead of 200 (echostr with a plus sign')
 })
 
-test('an answer in quotes is none', async () => {
-  fetched.mockImplementation(() => Promise.resolve(Response.json('1')))
+test('an answer in quotes is refused, and not repeated', async () => {
+  fetched.mockImplementation(() => Promise.resolve(Response.json('secret of a page')))
 
-  await expect(corp.callbacks.connect(settings)).rejects.toThrow('it answers "\\"1\\"" instead of "')
+  const refused = corp.callbacks.connect(settings)
+  await expect(refused).rejects.toThrow('send that bare, without quotes or line break')
+  await expect(refused).rejects.not.toThrow('secret of a page')
 })
 
 test('a receiver that cannot be reached', async () => {

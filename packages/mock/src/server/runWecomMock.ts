@@ -31,12 +31,29 @@ async function serveUntilStopped(args: readonly string[]): Promise<void> {
 
   const stop = (): void => {
     corp.callbacks.disconnect()
+    clearInterval(watching)
     void server.close()
   }
+  const watching = watchParent(stop)
   process.once('SIGTERM', stop)
   process.once('SIGINT', stop)
   const ready = { url: server.url, corpId: corp.corpId, secret: corp.apps.list()[0]?.secret }
   process.stdout.write(`${JSON.stringify(ready)}\n`)
+}
+
+/** Milliseconds between two looks at the parent process. */
+const watchEvery = 250
+
+/**
+ * Stops with the parent process, if that is npm's: `npx` and `npm run` start the program in a shell, and pass SIGTERM to
+ * the shell alone.
+ */
+function watchParent(stop: () => void): NodeJS.Timeout | undefined {
+  if (process.env['npm_command'] === undefined) return undefined
+  const { ppid } = process
+  return setInterval(() => {
+    if (process.ppid !== ppid) stop()
+  }, watchEvery)
 }
 
 async function loadStateOption({ state, seed }: WecomMockOptions): Promise<InitialState> {

@@ -1,5 +1,6 @@
 import { listContactIds, transferContacts } from '@wecom/contacts'
 import { corpToken, createClient } from '@wecom/core'
+import { get } from 'node:http'
 import { connect } from 'node:net'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { createFakeCorp } from '../createFakeCorp.ts'
@@ -346,4 +347,46 @@ test('a connection breaks for a call that stands behind others on it, too', asyn
 test('only this machine is served, unless told', async () => {
   await expect(listen(corp, { host: '0.0.0.0' })).rejects.toThrow('allow that with allowRemote')
   await expect(listen(corp, { port: Number(new URL(server.url).port) })).rejects.toThrow('EADDRINUSE')
+})
+
+/** The status of a request with headers that `fetch` does not let a caller set. */
+function statusOf(path: string, headers: Readonly<Record<string, string>>): Promise<number | undefined> {
+  return new Promise((resolve, reject) => {
+    get(`${server.url}${path}`, { headers }, (response) => {
+      response.resume()
+      resolve(response.statusCode)
+    }).once('error', reject)
+  })
+}
+
+test.for([
+  [{ origin: 'https://evil.example' }],
+  [{ origin: 'null' }],
+  [{ 'sec-fetch-site': 'cross-site' }],
+  [{ host: 'evil.example:8090' }],
+  [{ host: '127.0.0.1.evil.example' }],
+])('control: a web page of somebody else gets 403: %j', async ([headers = {}]) => {
+  expect(await statusOf('/__corp/state', headers)).toBe(403)
+  expect(await statusOf('/cgi-bin/gettoken', headers)).toBe(200)
+})
+
+test.for([
+  [{ origin: 'http://localhost:5173' }],
+  [{ 'sec-fetch-site': 'same-origin' }],
+  [{ host: 'localhost:1' }],
+  [{ host: '[::1]:1' }],
+])('control: a page of this machine is let in: %j', async ([headers = {}]) => {
+  expect(await statusOf('/__corp/state', headers)).toBe(200)
+})
+
+test('control: latency and failure rate of all calls', async () => {
+  expect(await control('GET', 'weather')).toEqual({ status: 200, json: { latency: 0, failureRate: 0 } })
+  expect(await control('PUT', 'weather', { failureRate: 1 })).toEqual({
+    status: 200,
+    json: { latency: 0, failureRate: 1 },
+  })
+  const response = await fetch(`${server.url}/cgi-bin/gettoken?corpid=wwsmall&corpsecret=secret-all`)
+  expect(await response.json()).toMatchObject({ errcode: -1 })
+  expect(await control('PUT', 'weather', { failureRate: 2 })).toMatchObject({ status: 400 })
+  await control('PUT', 'weather', { failureRate: 0 })
 })

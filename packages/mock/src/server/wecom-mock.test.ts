@@ -126,6 +126,19 @@ test('starts at a moment, and stands there', async () => {
   })
 })
 
+test('started by npm, it ends with the shell that npm started it in', async () => {
+  // `npx` and `npm run` pass SIGTERM to this shell alone.
+  const line = `'${process.execPath}' --conditions=@wecom/source '${command}' --port 0; true`
+  const shell = spawn('sh', ['-c', line], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, npm_command: 'exec' },
+  })
+  const { url = '' } = await readyLine(shell)
+  shell.kill('SIGTERM')
+
+  await vi.waitFor(() => expect(fetch(url)).rejects.toThrow(TypeError), 20_000)
+})
+
 test('starts with a corp that is made up', async () => {
   const child = start(['--members', '2', '--customers', '10', '--seed', '7'])
   const { url = '' } = await readyLine(child)

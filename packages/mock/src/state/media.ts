@@ -81,6 +81,17 @@ export class Media {
   }
 
   /**
+   * Checks a file that something refers to; without an id there is nothing to check.
+   *
+   * @throws {Refusal} 40007: there is no such temporary file of this type.
+   */
+  checkTemporary(type: MediaFile['type'], media_id: string | undefined): void {
+    if (!media_id) return
+    const found = this.get(media_id)
+    if (found.type !== type || found.attachment_type !== undefined) throw new Refusal(40007)
+  }
+
+  /**
    * @returns the new picture's address.
    * @throws {Refusal} 45009: a thousand pictures today, or three thousand this month.
    */

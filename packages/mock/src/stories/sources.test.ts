@@ -134,9 +134,12 @@ test('a provider: ticket, authorization, the corp’s token, and ids', async () 
     ticket: () => corp.people.suiteTicketPushed({ suite_id: 'wwother' }).suite_ticket,
   })
   const { auth_code } = corp.people.corpAuthorizesSuite({ suite_id: 'wwother' })
-  const { permanent_code, auth_corp_info } = await getPermanentCode(createClient({ token: suite, fetch: corp.fetch, strict: true }), {
-    auth_code,
-  })
+  const { permanent_code, auth_corp_info } = await getPermanentCode(
+    createClient({ token: suite, fetch: corp.fetch, strict: true }),
+    {
+      auth_code,
+    },
+  )
   const client = createClient({
     token: authorizedCorpToken({ corpId: auth_corp_info.corpid, permanentCode: permanent_code, suite }),
     fetch: corp.fetch,

@@ -35,8 +35,8 @@ export function describeForm(form: Form): object {
 /** The bytes between the boundaries, without the line breaks that belong to them. */
 function splitParts(body: Uint8Array, separator: Uint8Array): Uint8Array[] {
   const found: Uint8Array[] = []
-  for (let start = indexOf(body, separator, 0); start !== -1 && found.length < maxParts;) {
-    const end = indexOf(body, separator, start + separator.length)
+  for (let start = findBytes(body, separator, 0); start !== -1 && found.length < maxParts;) {
+    const end = findBytes(body, separator, start + separator.length)
     if (end !== -1) found.push(body.subarray(start + separator.length + 2, end - 2))
     start = end
   }
@@ -44,7 +44,7 @@ function splitParts(body: Uint8Array, separator: Uint8Array): Uint8Array[] {
 }
 
 function readPart(part: Uint8Array): [string, UploadedFile][] {
-  const end = indexOf(part.subarray(0, maxHead), gap, 0)
+  const end = findBytes(part.subarray(0, maxHead), gap, 0)
   const head = decoder.decode(part.subarray(0, Math.max(end, 0)))
   const [, name] = /^content-disposition:[^\r\n]*[;\s]name="([^"]*)"/im.exec(head) ?? []
   const [, filename] = /^content-disposition:[^\r\n]*;\s*filename="([^"\r\n]+)"/im.exec(head) ?? []
@@ -60,7 +60,7 @@ function readPart(part: Uint8Array): [string, UploadedFile][] {
  * Where some bytes stand first; -1 if nowhere. It reads each byte once (Knuth, Morris, Pratt): a plain comparison at each
  * place takes minutes where both are dashes only.
  */
-function indexOf(bytes: Uint8Array, wanted: Uint8Array, from: number): number {
+export function findBytes(bytes: Uint8Array, wanted: Uint8Array, from: number): number {
   const fallback = borders(wanted)
   let matched = 0
   for (let at = from; at < bytes.length; at++) {
