@@ -90,11 +90,11 @@ test.each(programs.filter(({ note }) => !notRun.includes(note)).map((block) => [
 )
 
 test('packages/callback/README.md: its Node server greets a new customer', async () => {
-  const corp = createFakeCorp({ startAt: Date.now() })
-  const api = await listen(corp)
+  const running = createFakeCorp({ startAt: Date.now() })
+  const api = await listen(running)
   const settings = { token: 'pageToken', encodingAesKey: 'p7Qm2ZxV9bLt4KdRwYc6HsJ1uNfGaE8oX3iTvBkMz5U' }
   vi.stubEnv('WECOM_BASE_URL', api.url)
-  vi.stubEnv('WECOM_CORP_ID', corp.corpId)
+  vi.stubEnv('WECOM_CORP_ID', running.corpId)
   vi.stubEnv('WECOM_SECRET', 'fake-secret')
   vi.stubEnv('WECOM_CALLBACK_TOKEN', settings.token)
   vi.stubEnv('WECOM_CALLBACK_KEY', settings.encodingAesKey)
@@ -106,10 +106,10 @@ test('packages/callback/README.md: its Node server greets a new customer', async
     await api.close()
   })
 
-  await corp.callbacks.connect({ ...settings, url })
-  corp.people.customerAddsMember({ userid: 'wangfang', name: '王先生' })
-  expect(await corp.deliveries.settled()).toMatchObject([{ outcome: 'acknowledged', tries: [{ status: 200 }] }])
-  expect(corp.journal.list('sendWelcomeMessage')).toMatchObject([{ errcode: 0 }])
+  await running.callbacks.connect({ ...settings, url })
+  running.people.customerAddsMember({ userid: 'wangfang', name: '王先生' })
+  expect(await running.deliveries.settled()).toMatchObject([{ outcome: 'acknowledged', tries: [{ status: 200 }] }])
+  expect(running.journal.list('sendWelcomeMessage')).toMatchObject([{ errcode: 0 }])
 
   const other = await fetch(url, { method: 'DELETE' })
   expect([other.status, other.headers.get('allow')]).toEqual([405, 'GET, POST'])

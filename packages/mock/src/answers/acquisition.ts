@@ -24,7 +24,7 @@ import { notServed, serve, type Served } from './serve.ts'
 const component = 'only the acquisition component (获客助手组件) of a provider may call it'
 
 /** Calls of which nobody outside a few providers has seen the answers. */
-export const componentCallsServed: readonly Served[] = [
+const componentCallsServed: readonly Served[] = [
   notServed(createAcquisitionOnceKeysEndpoint, component),
   notServed(getAcquisitionComponentAuthEndpoint, component),
   notServed(listAcquisitionBillsEndpoint, component),
@@ -32,7 +32,7 @@ export const componentCallsServed: readonly Served[] = [
 ]
 
 /** A range, as the corp keeps it. It is always replaced as a whole. */
-export function toRange({
+function toRange({
   user_list = [],
   department_list = [],
 }: AcquisitionRangeParams): Pick<AcquisitionLink, 'user_list' | 'department_list'> {
@@ -40,7 +40,7 @@ export function toRange({
 }
 
 /** A priority option, as the corp keeps it. It is always replaced as a whole. */
-export function toPriority({
+function toPriority({
   priority_type,
   priority_userid_list,
 }: AcquisitionPriorityOptionParams): Pick<AcquisitionLink, 'priority_type' | 'priority_userid_list'> {
@@ -50,7 +50,7 @@ export function toPriority({
   }
 }
 
-export const createAcquisitionLinkServed: Served = serve(
+const createAcquisitionLinkServed: Served = serve(
   createAcquisitionLinkEndpoint,
   (corp, { link_name, range, skip_verify = true, priority_option, mark_source = true }, { app }) => {
     const { link_id, url, create_time } = corp.acquisition.create(app, {
@@ -64,7 +64,7 @@ export const createAcquisitionLinkServed: Served = serve(
   },
 )
 
-export const getAcquisitionLinkServed: Served = serve(getAcquisitionLinkEndpoint, (corp, { link_id }, { app }) => {
+const getAcquisitionLinkServed: Served = serve(getAcquisitionLinkEndpoint, (corp, { link_id }, { app }) => {
   const link = corp.acquisition.get(app, link_id)
   const { link_name, url, create_time, skip_verify, mark_source } = link
   const { user_list, department_list, priority_type, priority_userid_list } = link
@@ -79,7 +79,7 @@ export const getAcquisitionLinkServed: Served = serve(getAcquisitionLinkEndpoint
 
 const maxLinks = 100
 
-export const listAcquisitionLinksServed: Served = serve(
+const listAcquisitionLinksServed: Served = serve(
   listAcquisitionLinksEndpoint,
   (corp, { cursor, limit = maxLinks }, { app }) => {
     const { items, next_cursor = '' } = corp.cursors.page({
@@ -93,7 +93,7 @@ export const listAcquisitionLinksServed: Served = serve(
   { empty: { link_id_list: [] } },
 )
 
-export const updateAcquisitionLinkServed: Served = serve(
+const updateAcquisitionLinkServed: Served = serve(
   updateAcquisitionLinkEndpoint,
   (corp, { link_id, link_name, range, skip_verify, priority_option, mark_source }, { app }) => {
     corp.acquisition.update(app, link_id, {
@@ -108,17 +108,14 @@ export const updateAcquisitionLinkServed: Served = serve(
   },
 )
 
-export const deleteAcquisitionLinkServed: Served = serve(
-  deleteAcquisitionLinkEndpoint,
-  (corp, { link_id }, { app }) => {
-    corp.acquisition.delete(app, link_id)
-    return {}
-  },
-)
+const deleteAcquisitionLinkServed: Served = serve(deleteAcquisitionLinkEndpoint, (corp, { link_id }, { app }) => {
+  corp.acquisition.delete(app, link_id)
+  return {}
+})
 
 const maxCustomers = 1000
 
-export const listAcquisitionCustomersServed: Served = serve(
+const listAcquisitionCustomersServed: Served = serve(
   listAcquisitionCustomersEndpoint,
   (corp, { link_id, cursor, limit = maxCustomers }, { app }) => {
     corp.acquisition.get(app, link_id)
@@ -141,16 +138,13 @@ export const listAcquisitionCustomersServed: Served = serve(
   { empty: { customer_list: [] } },
 )
 
-export const getAcquisitionChatInfoServed: Served = serve(
-  getAcquisitionChatInfoEndpoint,
-  (corp, { chat_key }, { app }) => {
-    const { userid, external_userid, recv_msg_cnt, link_id, state = '' } = corp.chatKeys.read(chat_key)
-    if (corp.acquisition.find(link_id)?.app !== app.name) throw new Refusal(41201)
-    return { userid, external_userid, chat_info: { recv_msg_cnt, link_id, state } }
-  },
-)
+const getAcquisitionChatInfoServed: Served = serve(getAcquisitionChatInfoEndpoint, (corp, { chat_key }, { app }) => {
+  const { userid, external_userid, recv_msg_cnt, link_id, state = '' } = corp.chatKeys.read(chat_key)
+  if (corp.acquisition.find(link_id)?.app !== app.name) throw new Refusal(41201)
+  return { userid, external_userid, chat_info: { recv_msg_cnt, link_id, state } }
+})
 
-export const getAcquisitionQuotaServed: Served = serve(getAcquisitionQuotaEndpoint, ({ acquisitionQuotas }) => ({
+const getAcquisitionQuotaServed: Served = serve(getAcquisitionQuotaEndpoint, ({ acquisitionQuotas }) => ({
   total: acquisitionQuotas.state().total,
   balance: acquisitionQuotas.balance(),
   quota_list: acquisitionQuotas.parts().map((part) => ({ ...part })),
@@ -158,7 +152,7 @@ export const getAcquisitionQuotaServed: Served = serve(getAcquisitionQuotaEndpoi
 
 const maxDaysBack = 180
 
-export const getAcquisitionStatisticServed: Served = serve(
+const getAcquisitionStatisticServed: Served = serve(
   getAcquisitionStatisticEndpoint,
   (corp, { link_id, start_time, end_time }, { app }) => {
     corp.acquisition.get(app, link_id)

@@ -21,7 +21,7 @@ import { findCustomer } from './visible.ts'
  *
  * @throws {Refusal} 40007: a picture is no temporary media (临时素材).
  */
-export function toConclusions(
+function toConclusions(
   corp: Corp,
   { text, image, link, miniprogram }: ContactWayConclusionsParams,
 ): ContactWayConclusions {
@@ -55,7 +55,7 @@ function keepMiniprogram({ title, pic_media_id, appid, page }: ConclusionMinipro
 
 const day = 24 * 3600
 
-export const createContactWayServed: Served = serve(
+const createContactWayServed: Served = serve(
   createContactWayEndpoint,
   (corp, { type, scene, style, ...params }, { app }) => {
     const { user = [], party = [], is_temp = false, conclusions, unionid, is_exclusive, mark_source } = params
@@ -91,7 +91,7 @@ export const createContactWayServed: Served = serve(
   },
 )
 
-export const getContactWayServed: Served = serve(
+const getContactWayServed: Served = serve(
   getContactWayEndpoint,
   (corp, { config_id }, { app }) => {
     const { app: _creator, create_time: _time, spent: _spent, ...contact_way } = corp.contactWays.get(app, config_id)
@@ -104,7 +104,7 @@ const ninetyDays = 90 * 24 * 3600
 /** 10 July 2021 in Beijing: older ways are not listed. */
 const firstListed = Date.UTC(2021, 6, 9, 16) / 1000
 
-export const listContactWaysServed: Served = serve(
+const listContactWaysServed: Served = serve(
   listContactWaysEndpoint,
   (corp, params, { app }) => {
     const { end_time = corp.clock.seconds(), cursor, limit = 100 } = params
@@ -125,7 +125,7 @@ export const listContactWaysServed: Served = serve(
   { empty: { contact_way: [] } },
 )
 
-export const updateContactWayServed: Served = serve(
+const updateContactWayServed: Served = serve(
   updateContactWayEndpoint,
   (corp, { config_id, ...params }, { app }) => {
     const { type, scene, is_temp } = corp.contactWays.get(app, config_id)
@@ -153,7 +153,7 @@ export const updateContactWayServed: Served = serve(
   { missing: { config_id: 41043 }, invalid: { style: 41042, user: 41041 } },
 )
 
-export const deleteContactWayServed: Served = serve(
+const deleteContactWayServed: Served = serve(
   deleteContactWayEndpoint,
   (corp, { config_id }, { app }) => {
     corp.contactWays.delete(app, config_id)
@@ -162,7 +162,7 @@ export const deleteContactWayServed: Served = serve(
   { missing: { config_id: 41043 } },
 )
 
-export const closeTempChatServed: Served = serve(
+const closeTempChatServed: Served = serve(
   closeTempChatEndpoint,
   (corp, { userid, external_userid }, { app }) => {
     corp.members.visibleMember(app, userid)

@@ -39,14 +39,14 @@ import {
 import { findCustomer, followsOfCustomer, followsOfMember } from './visible.ts'
 
 /** What an app is told of a customer. Providers' apps learn neither who they are on WeChat nor the name in law of their corp. */
-export function customerOnWire({ suite_id }: App, customer: Customer): ExternalContact {
+function customerOnWire({ suite_id }: App, customer: Customer): ExternalContact {
   if (suite_id === undefined) return { ...customer }
   const { avatar: _avatar, unionid: _unionid, corp_full_name, ...told } = customer
   return { ...told, gender: 0, ...(corp_full_name !== undefined && { corp_full_name: told.corp_name }) }
 }
 
 /** What every call tells an app of a follow. Fields without content are left out, where the API may do so. */
-export function toFollowRelation({ suite_id }: App, follow: Follow): FollowRelation {
+function toFollowRelation({ suite_id }: App, follow: Follow): FollowRelation {
   const { userid, remark, description, createtime, add_way, oper_userid } = follow
   const { remark_corp_name, remark_mobiles, state, wechat_channels } = follow
   return {
@@ -65,7 +65,7 @@ export function toFollowRelation({ suite_id }: App, follow: Follow): FollowRelat
 }
 
 /** The tags of a follow, personal ones included. */
-export function toFollowUserTags(corp: Corp, { tag_ids, personal_tags }: Follow): FollowUserTag[] {
+function toFollowUserTags(corp: Corp, { tag_ids, personal_tags }: Follow): FollowUserTag[] {
   const shared = tag_ids.flatMap((tag_id): FollowUserTag[] => {
     const found = corp.tags.find(tag_id)
     if (!found) return []
@@ -78,7 +78,7 @@ export function toFollowUserTags(corp: Corp, { tag_ids, personal_tags }: Follow)
 /** Followers a page; callers cannot change it. */
 const pageSize = 500
 
-export const getContactServed: Served = serve(
+const getContactServed: Served = serve(
   getContactEndpoint,
   (corp, { external_userid, cursor }, { app }) => {
     const customer = findCustomer(corp, external_userid)
@@ -114,7 +114,7 @@ function toFollowUser(corp: Corp, app: App, follow: Follow): FollowUser {
 /** A larger limit counts as this one. */
 const maxBatch = 100
 
-export const batchGetContactsByUserServed: Served = serve(
+const batchGetContactsByUserServed: Served = serve(
   batchGetContactsByUserEndpoint,
   (corp, { userid_list, cursor, limit = 50 }, { app }) => {
     const members = [...new Set(userid_list)].map((userid) => {
@@ -144,7 +144,7 @@ function toFollowedContact(corp: Corp, app: App, follow: Follow): FollowedContac
   }
 }
 
-export const listContactIdsServed: Served = serve(
+const listContactIdsServed: Served = serve(
   listContactIdsEndpoint,
   (corp, { userid }, { app }) => {
     if (!/^[\w.@-]{1,64}$/.test(userid)) throw new Refusal(40003)
@@ -164,7 +164,7 @@ export const listContactIdsServed: Served = serve(
   },
 )
 
-export const listFollowUsersServed: Served = serve(
+const listFollowUsersServed: Served = serve(
   listFollowUsersEndpoint,
   (corp, _params, { app }) => {
     const members = corp.members
@@ -178,7 +178,7 @@ export const listFollowUsersServed: Served = serve(
   },
 )
 
-export const checkFollowUsersServed: Served = serve(
+const checkFollowUsersServed: Served = serve(
   checkFollowUsersEndpoint,
   (corp, { userid = [], partyid = [] }, { app }) => {
     const mayUse = (id: string): boolean => isAuthorized(corp, app, id)
@@ -212,7 +212,7 @@ function toChecked(userid: string[], partyid: number[]): CheckedFollowUsers {
 
 const maxServedContacts = 1000
 
-export const listServedContactsServed: Served = serve(
+const listServedContactsServed: Served = serve(
   listServedContactsEndpoint,
   (corp, { cursor, limit = maxServedContacts }, { app }) => {
     // Not for apps of providers.
@@ -270,7 +270,7 @@ function withTemporaryIds(corp: Corp): (meeting: Meeting) => ServedContact {
   }
 }
 
-export const updateContactRemarkServed: Served = serve(
+const updateContactRemarkServed: Served = serve(
   updateContactRemarkEndpoint,
   (
     corp,

@@ -26,7 +26,7 @@ import { serve, type Served, serveOpen, serveSuite } from './serve.ts'
  *
  * @throws {Refusal} 40084: the corp did not authorize the suite, or the code is another one.
  */
-export function authorizedApp(
+function authorizedApp(
   corp: Corp,
   { suite_id }: Suite,
   { auth_corpid, permanent_code }: { readonly auth_corpid: string; readonly permanent_code: string },
@@ -53,13 +53,13 @@ export function authorize(corp: Corp, { suite_id }: Suite, auth_code: string): A
 }
 
 /** The corp, as suites see it. It is called as its root department is. */
-export function describeCorp(corp: Corp): AuthorizedCorp {
+function describeCorp(corp: Corp): AuthorizedCorp {
   const corp_name = corp.members.departments().find(({ parentid }) => parentid === 0)?.name ?? corp.corpId
   return { corpid: corp.corpId, corp_name, corp_type: 'verified', corp_full_name: corp_name, subject_type: 1 }
 }
 
 /** What the corp authorized a suite to. */
-export function describeAuthorization(corp: Corp, app: App): Authorization {
+function describeAuthorization(corp: Corp, app: App): Authorization {
   const roots = corp.members.departments().flatMap(({ id, parentid }) => (parentid === 0 ? [id] : []))
   return {
     agent: [
@@ -79,7 +79,7 @@ export function describeAuthorization(corp: Corp, app: App): Authorization {
   }
 }
 
-export const getAccessTokenServed: Served = serveOpen(
+const getAccessTokenServed: Served = serveOpen(
   getAccessTokenEndpoint,
   (corp, { corpid, corpsecret }, { ip }) => {
     if (corp.secretGuard.isBlocked(ip)) throw new Refusal(45009)
@@ -96,17 +96,17 @@ export const getAccessTokenServed: Served = serveOpen(
   { missing: { corpsecret: 41004, corpid: 41002 } },
 )
 
-export const getAuthInfoServed: Served = serveSuite(getAuthInfoEndpoint, (corp, params, { suite }) => {
+const getAuthInfoServed: Served = serveSuite(getAuthInfoEndpoint, (corp, params, { suite }) => {
   const app = authorizedApp(corp, suite, params)
   return { auth_corp_info: describeCorp(corp), auth_info: describeAuthorization(corp, app) }
 })
 
-export const getAuthInfoV1Served: Served = serveSuite(getAuthInfoV1Endpoint, (corp, params, { suite }) => {
+const getAuthInfoV1Served: Served = serveSuite(getAuthInfoV1Endpoint, (corp, params, { suite }) => {
   const app = authorizedApp(corp, suite, params)
   return { auth_corp_info: describeCorp(corp), auth_info: describeAuthorization(corp, app) }
 })
 
-export const getCorpAccessTokenServed: Served = serveSuite(
+const getCorpAccessTokenServed: Served = serveSuite(
   getCorpAccessTokenEndpoint,
   (corp, params, { suite }) => {
     // A provider-developed app fetches its token by gettoken, as the corp's own apps do.
@@ -116,31 +116,28 @@ export const getCorpAccessTokenServed: Served = serveSuite(
   { success: {} },
 )
 
-export const getPermanentCodeServed: Served = serveSuite(getPermanentCodeEndpoint, (corp, { auth_code }, { suite }) => {
+const getPermanentCodeServed: Served = serveSuite(getPermanentCodeEndpoint, (corp, { auth_code }, { suite }) => {
   const { secret } = authorize(corp, suite, auth_code)
   const { corpid, corp_name } = describeCorp(corp)
   return { permanent_code: secret, auth_corp_info: { corpid, corp_name } }
 })
 
-export const getPermanentCodeV1Served: Served = serveSuite(
-  getPermanentCodeV1Endpoint,
-  (corp, { auth_code }, { suite }) => {
-    const app = authorize(corp, suite, auth_code)
-    return {
-      ...(!isTemplate(suite.suite_id) && corp.tokens.fetch(app)),
-      permanent_code: app.secret,
-      auth_corp_info: describeCorp(corp),
-      auth_info: describeAuthorization(corp, app),
-    }
-  },
-)
+const getPermanentCodeV1Served: Served = serveSuite(getPermanentCodeV1Endpoint, (corp, { auth_code }, { suite }) => {
+  const app = authorize(corp, suite, auth_code)
+  return {
+    ...(!isTemplate(suite.suite_id) && corp.tokens.fetch(app)),
+    permanent_code: app.secret,
+    auth_corp_info: describeCorp(corp),
+    auth_info: describeAuthorization(corp, app),
+  }
+})
 
-export const getPreAuthCodeServed: Served = serveSuite(getPreAuthCodeEndpoint, (corp, _params, { suite }) => ({
+const getPreAuthCodeServed: Served = serveSuite(getPreAuthCodeEndpoint, (corp, _params, { suite }) => ({
   pre_auth_code: corp.provider.issue('pre_auth_code', suite.suite_id),
   expires_in: 1200,
 }))
 
-export const getProviderAccessTokenServed: Served = serveOpen(
+const getProviderAccessTokenServed: Served = serveOpen(
   getProviderAccessTokenEndpoint,
   (corp, { corpid, provider_secret }) => {
     const provider = corp.provider.get()
@@ -152,7 +149,7 @@ export const getProviderAccessTokenServed: Served = serveOpen(
   { missing: { corpid: 41002, provider_secret: 41024 } },
 )
 
-export const getSuiteAccessTokenServed: Served = serveOpen(
+const getSuiteAccessTokenServed: Served = serveOpen(
   getSuiteAccessTokenEndpoint,
   (corp, { suite_id, suite_secret, suite_ticket }) => {
     const suite = corp.provider.findSuite(suite_id)
@@ -165,19 +162,19 @@ export const getSuiteAccessTokenServed: Served = serveOpen(
   { missing: { suite_id: 41021, suite_secret: 41024, suite_ticket: 41023 }, success: {} },
 )
 
-export const listApiDomainIpsServed: Served = serve(
+const listApiDomainIpsServed: Served = serve(
   listApiDomainIpsEndpoint,
   () => ({ ip_list: ['192.0.2.0/28', '198.51.100.7'] }),
   { customerContact: false, empty: { ip_list: [] } },
 )
 
-export const listCallbackIpsServed: Served = serve(
+const listCallbackIpsServed: Served = serve(
   listCallbackIpsEndpoint,
   () => ({ ip_list: ['203.0.113.12', '203.0.113.*'] }),
   { customerContact: false, empty: { ip_list: [] } },
 )
 
-export const setSessionInfoServed: Served = serveSuite(setSessionInfoEndpoint, (corp, { pre_auth_code }, { suite }) => {
+const setSessionInfoServed: Served = serveSuite(setSessionInfoEndpoint, (corp, { pre_auth_code }, { suite }) => {
   corp.provider.check('pre_auth_code', suite.suite_id, pre_auth_code, { unknown: 40077, expired: 42007 })
   return {}
 })

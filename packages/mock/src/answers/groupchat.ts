@@ -33,12 +33,12 @@ import { type Call, formatErrmsg, serve, type Served } from './serve.ts'
 import { isCustomerGroup, visibleGroupChat, visiblePeople } from './visible.ts'
 
 /** 0 the owner is in place, 1 the owner left, 2 being inherited, 3 inherited. */
-export function groupChatStatus(corp: Corp, { owner, inheriting, handovers }: GroupChat): 0 | 1 | 2 | 3 {
+function groupChatStatus(corp: Corp, { owner, inheriting, handovers }: GroupChat): 0 | 1 | 2 | 3 {
   if (corp.members.find(owner)?.resigned_at) return inheriting ? 2 : 1
   return handovers.at(-1)?.by === 'resigned' ? 3 : 0
 }
 
-export const listGroupChatsServed: Served = serve(
+const listGroupChatsServed: Served = serve(
   listGroupChatsEndpoint,
   (corp, { status_filter = 0, owner_filter, cursor, limit, offset }, { app }) => {
     const isOwner = chooseOwners(corp, app, owner_filter)
@@ -80,7 +80,7 @@ function chooseOwners(
   }
 }
 
-export const getGroupChatServed: Served = serve(getGroupChatEndpoint, (corp, { chat_id, need_name }, { app }) => {
+const getGroupChatServed: Served = serve(getGroupChatEndpoint, (corp, { chat_id, need_name }, { app }) => {
   const chat = visibleGroupChat(corp, app, chat_id)
   const { name, owner, create_time, notice, admins } = chat
   return {
@@ -116,18 +116,15 @@ function toMember(corp: Corp, app: App, member: KeptMember, withName: boolean): 
   }
 }
 
-export const convertOpenGidToChatIdServed: Served = serve(
-  convertOpenGidToChatIdEndpoint,
-  (corp, { opengid }, { app }) => {
-    const chat = corp.groupChats.list().find((candidate) => candidate.opengid === opengid)
-    if (!chat || chat.dismissed_at !== undefined) throw new Refusal(90511)
-    if (!isCustomerGroup(corp, chat)) throw new Refusal(90509)
-    if (!corp.members.isOwnerInRange(app, chat.owner)) throw new Refusal(60011)
-    return { chat_id: chat.chat_id }
-  },
-)
+const convertOpenGidToChatIdServed: Served = serve(convertOpenGidToChatIdEndpoint, (corp, { opengid }, { app }) => {
+  const chat = corp.groupChats.list().find((candidate) => candidate.opengid === opengid)
+  if (!chat || chat.dismissed_at !== undefined) throw new Refusal(90511)
+  if (!isCustomerGroup(corp, chat)) throw new Refusal(90509)
+  if (!corp.members.isOwnerInRange(app, chat.owner)) throw new Refusal(60011)
+  return { chat_id: chat.chat_id }
+})
 
-export const convertGroupChatExternalUseridsServed: Served = serve(
+const convertGroupChatExternalUseridsServed: Served = serve(
   convertGroupChatExternalUseridsEndpoint,
   (corp, { chat_id, external_userid_list }, { app }) => {
     if (app.suite_id === undefined) throw new Refusal(48002)
@@ -145,7 +142,7 @@ export const convertGroupChatExternalUseridsServed: Served = serve(
   { empty: { items: [] }, convertsIds: true },
 )
 
-export const createGroupChatJoinWayServed: Served = serve(
+const createGroupChatJoinWayServed: Served = serve(
   createGroupChatJoinWayEndpoint,
   (corp, settings, { app }) => {
     for (const chat_id of settings.chat_id_list) visibleGroupChat(corp, app, chat_id)
@@ -155,7 +152,7 @@ export const createGroupChatJoinWayServed: Served = serve(
   { missing: { chat_id_list: 40058 }, invalid: { chat_id_list: 41091 } },
 )
 
-export const getGroupChatJoinWayServed: Served = serve(
+const getGroupChatJoinWayServed: Served = serve(
   getGroupChatJoinWayEndpoint,
   (corp, { config_id }, { app }) => {
     const { app: _creator, ...join_way } = corp.joinWays.get(app, config_id)
@@ -164,7 +161,7 @@ export const getGroupChatJoinWayServed: Served = serve(
   { missing: { config_id: 41043 } },
 )
 
-export const updateGroupChatJoinWayServed: Served = serve(
+const updateGroupChatJoinWayServed: Served = serve(
   updateGroupChatJoinWayEndpoint,
   (corp, { config_id, ...settings }, { app }) => {
     corp.joinWays.get(app, config_id)
@@ -175,7 +172,7 @@ export const updateGroupChatJoinWayServed: Served = serve(
   { missing: { config_id: 41043, chat_id_list: 40058 }, invalid: { chat_id_list: 41091 } },
 )
 
-export const deleteGroupChatJoinWayServed: Served = serve(
+const deleteGroupChatJoinWayServed: Served = serve(
   deleteGroupChatJoinWayEndpoint,
   (corp, { config_id }, { app }) => {
     corp.joinWays.delete(app, config_id)
@@ -188,7 +185,7 @@ export const deleteGroupChatJoinWayServed: Served = serve(
 const maxTransfers = 2
 const transferDays = 90
 
-export const transferOnJobGroupChatsServed: Served = serve(transferOnJobGroupChatsEndpoint, (corp, params, call) => {
+const transferOnJobGroupChatsServed: Served = serve(transferOnJobGroupChatsEndpoint, (corp, params, call) => {
   const now = corp.clock.seconds()
   return handOverGroupChats(corp, params, 'onjob', (chat, owner) => findOnJobObstacle(chat, owner, now), call)
 })
@@ -201,13 +198,10 @@ function findOnJobObstacle({ handovers }: GroupChat, owner: Member, now: number)
   return transfers.length >= maxTransfers ? 40128 : 0
 }
 
-export const transferResignedGroupChatsServed: Served = serve(
-  transferResignedGroupChatsEndpoint,
-  (corp, params, call) => {
-    const now = corp.clock.seconds()
-    return handOverGroupChats(corp, params, 'resigned', (chat, owner) => findResignedObstacle(chat, owner, now), call)
-  },
-)
+const transferResignedGroupChatsServed: Served = serve(transferResignedGroupChatsEndpoint, (corp, params, call) => {
+  const now = corp.clock.seconds()
+  return handOverGroupChats(corp, params, 'resigned', (chat, owner) => findResignedObstacle(chat, owner, now), call)
+})
 
 function findResignedObstacle({ inheriting, handovers }: GroupChat, owner: Member, now: number): number {
   const { resigned_at } = owner
@@ -216,20 +210,20 @@ function findResignedObstacle({ inheriting, handovers }: GroupChat, owner: Membe
   return now - resigned_at > year || isLoginTooOld(owner, now) ? 40205 : 0
 }
 
-export interface GroupChatTransfer {
+interface GroupChatTransfer {
   readonly chat_id_list: readonly string[]
   readonly new_owner: string
 }
 
 /** Why a group of the kind that a call is for cannot go to a member; 0 where it can. */
-export type FindObstacle = (chat: GroupChat, owner: Member, newOwner: Member) => number
+type FindObstacle = (chat: GroupChat, owner: Member, newOwner: Member) => number
 
 const year = 365 * 24 * 3600
 /** Groups that one owner can hand over a day. */
 const maxGroupsADay = 300
 
 /** Gives groups to another owner, at once, and tells which of them had to stay. */
-export function handOverGroupChats(
+function handOverGroupChats(
   corp: Corp,
   { chat_id_list, new_owner }: GroupChatTransfer,
   by: Exclude<GroupChatHandover['by'], 'owner'>,
@@ -257,7 +251,7 @@ export function handOverGroupChats(
 }
 
 /** Whether somebody did not log in within a year; of who left, within the year before. */
-export function isLoginTooOld({ resigned_at, last_login_at }: Member, now: number): boolean {
+function isLoginTooOld({ resigned_at, last_login_at }: Member, now: number): boolean {
   const until = resigned_at ?? now
   return until - (last_login_at ?? until) > year
 }

@@ -26,7 +26,7 @@ import { serve, type Served, serveProvider, serveSuite } from './serve.ts'
 import { checkUnionid, customerWithUnionid, visibleCustomer } from './visible.ts'
 
 /** @throws {Refusal} 48002: the app is one of the corp's own. */
-export function onlyForProviders({ suite_id }: App): void {
+function onlyForProviders({ suite_id }: App): void {
   if (suite_id === undefined) throw new Refusal(48002)
 }
 
@@ -39,7 +39,7 @@ interface Params {
  * The pending ids that some customers had before they were customers; who had none is left out.
  * With a chat_id the owner has to be in sight, and those who are not in the group are left out.
  */
-export function knownPendingIds(
+function knownPendingIds(
   corp: Corp,
   app: App,
   asked_by: PendingId['asked_by'],
@@ -63,7 +63,7 @@ function membersOfGroup(corp: Corp, app: App, chat_id: string): Set<string> {
   return new Set(presentMembers(chat).map(({ userid }) => userid))
 }
 
-export const applyMassCallTicketServed: Served = serve(
+const applyMassCallTicketServed: Served = serve(
   applyMassCallTicketEndpoint,
   (corp, _params, { app }) => {
     onlyForProviders(app)
@@ -75,7 +75,7 @@ export const applyMassCallTicketServed: Served = serve(
   { customerContact: false },
 )
 
-export const convertUnionidToExternalUseridServed: Served = serve(
+const convertUnionidToExternalUseridServed: Served = serve(
   convertUnionidToExternalUseridEndpoint,
   (corp, { unionid }, { app }) => {
     onlyForProviders(app)
@@ -87,7 +87,7 @@ export const convertUnionidToExternalUseridServed: Served = serve(
   { missing: { unionid: 610014 } },
 )
 
-export const convertUnionidToExternalUserid3rdServed: Served = serveSuite(
+const convertUnionidToExternalUserid3rdServed: Served = serveSuite(
   convertUnionidToExternalUserid3rdEndpoint,
   (corp, { unionid, corpid = corp.corpId }, { suite }) => {
     checkUnionid(unionid)
@@ -98,7 +98,7 @@ export const convertUnionidToExternalUserid3rdServed: Served = serveSuite(
   { missing: { unionid: 610014 }, empty: { external_userid_info: [] } },
 )
 
-export const convertUnionidToExternalUseridLegacyServed: Served = serve(
+const convertUnionidToExternalUseridLegacyServed: Served = serve(
   convertUnionidToExternalUseridLegacyEndpoint,
   (corp, { unionid }, { app }) => {
     onlyForProviders(app)
@@ -110,7 +110,7 @@ export const convertUnionidToExternalUseridLegacyServed: Served = serve(
   { missing: { unionid: 610014 } },
 )
 
-export const convertUnionidToCorpGroupPendingIdServed: Served = serve(
+const convertUnionidToCorpGroupPendingIdServed: Served = serve(
   convertUnionidToCorpGroupPendingIdEndpoint,
   (corp, { unionid }) => {
     checkUnionid(unionid)
@@ -120,7 +120,7 @@ export const convertUnionidToCorpGroupPendingIdServed: Served = serve(
 )
 
 /** The corp stands alone: of all corps downstream it is the only one. */
-export const convertUnionidToCorpGroupExternalUseridsServed: Served = serve(
+const convertUnionidToCorpGroupExternalUseridsServed: Served = serve(
   convertUnionidToCorpGroupExternalUseridsEndpoint,
   (corp, { unionid, corpid = corp.corpId }, { app }) => {
     checkUnionid(unionid)
@@ -130,7 +130,7 @@ export const convertUnionidToCorpGroupExternalUseridsServed: Served = serve(
   { missing: { unionid: 610014 }, empty: { external_userid_info: [] } },
 )
 
-export const convertExternalUseridsToPendingIdsServed: Served = serve(
+const convertExternalUseridsToPendingIdsServed: Served = serve(
   convertExternalUseridsToPendingIdsEndpoint,
   (corp, params, { app }) => {
     onlyForProviders(app)
@@ -139,13 +139,13 @@ export const convertExternalUseridsToPendingIdsServed: Served = serve(
   { empty: { result: [] } },
 )
 
-export const convertCorpGroupExternalUseridsToPendingIdsServed: Served = serve(
+const convertCorpGroupExternalUseridsToPendingIdsServed: Served = serve(
   convertCorpGroupExternalUseridsToPendingIdsEndpoint,
   (corp, params, { app }) => ({ result: knownPendingIds(corp, app, 'upstream', params) }),
   { empty: { result: [] } },
 )
 
-export const convertExternalUseridToOpenidServed: Served = serve(
+const convertExternalUseridToOpenidServed: Served = serve(
   convertExternalUseridToOpenidEndpoint,
   (corp, { external_userid }, { app }) => {
     const customer = visibleCustomer(corp, app, external_userid)
@@ -159,7 +159,7 @@ export const convertExternalUseridToOpenidServed: Served = serve(
 /** There are no meetings and forms here that would give out temporary ids: `tmp_` and a customer's id stands for each. */
 const mark = 'tmp_'
 
-export const convertTmpExternalUseridsServed: Served = serve(
+const convertTmpExternalUseridsServed: Served = serve(
   convertTmpExternalUseridsEndpoint,
   (corp, { user_type, tmp_external_userid_list }, { app }) => {
     if (user_type === 1 && !app.customer_contact) throw new Refusal(48002)
@@ -184,7 +184,7 @@ function toCustomer(corp: Corp, app: App, tmp_external_userid: string): string |
   return visibleCustomer(corp, app, tmp_external_userid.slice(mark.length))?.external_userid
 }
 
-export const convertToServiceExternalUseridServed: Served = serve(
+const convertToServiceExternalUseridServed: Served = serve(
   convertToServiceExternalUseridEndpoint,
   (corp, { external_userid }, { app }) => {
     if (app.suite_id === undefined || !isTemplate(app.suite_id)) throw new Refusal(48002)
@@ -198,7 +198,7 @@ export const convertToServiceExternalUseridServed: Served = serve(
   { missing: { external_userid: 41035 }, convertsIds: true },
 )
 
-export const convertFromServiceExternalUseridServed: Served = serve(
+const convertFromServiceExternalUseridServed: Served = serve(
   convertFromServiceExternalUseridEndpoint,
   (corp, { external_userid: serviceId, source_agentid }, { app }) => {
     if (app.suite_id !== undefined) throw new Refusal(48002)
@@ -212,7 +212,7 @@ export const convertFromServiceExternalUseridServed: Served = serve(
   { missing: { external_userid: 41035 } },
 )
 
-export const getNewExternalUseridsServed: Served = serve(
+const getNewExternalUseridsServed: Served = serve(
   getNewExternalUseridsEndpoint,
   (corp, { external_userid_list }, { app }) => {
     if (app.suite_id === undefined) throw new Refusal(48002)
@@ -230,14 +230,14 @@ export const getNewExternalUseridsServed: Served = serve(
 )
 
 /** Notes that some kinds of ids are migrated, for good. */
-export function finishMigration(corp: Corp, provider: Provider, corpid: string, kinds: readonly (1 | 3)[]): void {
+function finishMigration(corp: Corp, provider: Provider, corpid: string, kinds: readonly (1 | 3)[]): void {
   if (corpid === provider.corpid) throw new Refusal(610022)
   const isAuthorized = corpid === corp.corpId && corp.apps.list().some(({ suite_id }) => suite_id !== undefined)
   if (!isAuthorized) throw new Refusal(40013)
   provider.migrated = [...new Set([...provider.migrated, ...kinds])]
 }
 
-export const finishExternalUseridMigrationServed: Served = serveProvider(
+const finishExternalUseridMigrationServed: Served = serveProvider(
   finishExternalUseridMigrationEndpoint,
   (corp, { corpid }, { provider }) => {
     finishMigration(corp, provider, corpid, [3])
@@ -245,7 +245,7 @@ export const finishExternalUseridMigrationServed: Served = serveProvider(
   },
 )
 
-export const finishOpenidMigrationServed: Served = serveProvider(
+const finishOpenidMigrationServed: Served = serveProvider(
   finishOpenidMigrationEndpoint,
   (corp, { corpid, openid_type }, { provider }) => {
     finishMigration(corp, provider, corpid, openid_type)
@@ -253,7 +253,7 @@ export const finishOpenidMigrationServed: Served = serveProvider(
   },
 )
 
-export const getOpenidMigrationServed: Served = serve(
+const getOpenidMigrationServed: Served = serve(
   getOpenidMigrationEndpoint,
   (corp, _params, { app }) => {
     onlyForProviders(app)

@@ -7,7 +7,7 @@ import {
 } from '@wecom/intercept'
 import { serve, type Served } from './serve.ts'
 
-export const createInterceptRuleServed: Served = serve(
+const createInterceptRuleServed: Served = serve(
   createInterceptRuleEndpoint,
   (corp, { rule_name, word_list, semantics_list = [], intercept_type, applicable_range }, { app }) => {
     const { user_list = [], department_list = [] } = applicable_range
@@ -26,7 +26,7 @@ export const createInterceptRuleServed: Served = serve(
   },
 )
 
-export const getInterceptRuleServed: Served = serve(getInterceptRuleEndpoint, (corp, { rule_id: id }, { app }) => {
+const getInterceptRuleServed: Served = serve(getInterceptRuleEndpoint, (corp, { rule_id: id }, { app }) => {
   const { user_list, department_list, ...rule } = corp.interceptRules.get(String(id))
   const { rule_id, rule_name, word_list, semantics_list, intercept_type, create_time } = rule
   const isSeen = (userid: string): boolean => {
@@ -51,7 +51,7 @@ export const getInterceptRuleServed: Served = serve(getInterceptRuleEndpoint, (c
   }
 })
 
-export const listInterceptRulesServed: Served = serve(
+const listInterceptRulesServed: Served = serve(
   listInterceptRulesEndpoint,
   (corp) => ({
     rule_list: corp.interceptRules
@@ -61,7 +61,7 @@ export const listInterceptRulesServed: Served = serve(
   { empty: { rule_list: [] } },
 )
 
-export const updateInterceptRuleServed: Served = serve(
+const updateInterceptRuleServed: Served = serve(
   updateInterceptRuleEndpoint,
   (corp, { rule_id, rule_name, word_list = [], extra_rule, intercept_type, ...change }, { app }) => {
     const { add_applicable_range: added = {}, remove_applicable_range: removed = {} } = change
@@ -94,7 +94,7 @@ function changeList<Id>(ids: readonly Id[], added: readonly Id[] = [], removed: 
   return [...new Set([...ids, ...added])].filter((id) => !removed.includes(id))
 }
 
-export const deleteInterceptRuleServed: Served = serve(deleteInterceptRuleEndpoint, (corp, { rule_id }, { app }) => {
+const deleteInterceptRuleServed: Served = serve(deleteInterceptRuleEndpoint, (corp, { rule_id }, { app }) => {
   corp.interceptRules.delete(app, String(rule_id))
   return {}
 })

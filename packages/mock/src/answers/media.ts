@@ -12,10 +12,10 @@ import { errcodeTexts, Refusal } from '../base/Refusal.ts'
 import type { MediaJob, StoredFile } from '../state/media.ts'
 import { SentFile, serve, type Served, serveFile, UploadedFile } from './serve.ts'
 
-export const megabyte: number = 1024 * 1024
+const megabyte: number = 1024 * 1024
 
 /** In bytes. */
-export interface UploadLimits {
+interface UploadLimits {
   readonly min: number
   readonly max: number
   /** What too large a file gets. Default 45001. */
@@ -27,20 +27,20 @@ export interface UploadLimits {
  *
  * @throws {Refusal} 44001: there is none. 40006: too small. 45001: too large.
  */
-export function checkUpload(media: unknown, { min, max, tooLarge = 45001 }: UploadLimits): void {
+function checkUpload(media: unknown, { min, max, tooLarge = 45001 }: UploadLimits): void {
   if (!(media instanceof UploadedFile)) throw new Refusal(44001)
   if (media.size < min) throw new Refusal(40006)
   if (media.size > max) throw new Refusal(tooLarge)
 }
 
 /** The bytes of a file that came in a form. */
-export function contentOf(media: File): Uint8Array<ArrayBuffer> {
+function contentOf(media: File): Uint8Array<ArrayBuffer> {
   if (media instanceof UploadedFile) return media.content
   throw new TypeError('The parameters of an upload are made by parseForm')
 }
 
 /** How large the form says a file is: as large as it is, where it does not say. */
-export function statedSizeOf(media: File): number {
+function statedSizeOf(media: File): number {
   return (media instanceof UploadedFile ? media.statedSize : undefined) ?? media.size
 }
 
@@ -52,7 +52,7 @@ const maxBytes = 20 * megabyte
  *
  * @throws {Refusal} 830002: too much at once.
  */
-export function sendFile({ filename, content_type, content }: StoredFile, range: string | undefined): SentFile {
+function sendFile({ filename, content_type, content }: StoredFile, range: string | undefined): SentFile {
   const { length } = content
   const headers = {
     'content-type': content_type,
@@ -89,7 +89,7 @@ function toHeader(filename: string): string {
 const maxMegabytes: Readonly<Record<string, number>> = { image: 10, voice: 2, video: 10, file: 20 }
 const wrongContent = { image: 40004, voice: 301017, video: 41090 } as const
 
-export const uploadMediaServed: Served = serve(
+const uploadMediaServed: Served = serve(
   uploadMediaEndpoint,
   (corp, { type, media }) => {
     const content = contentOf(media)
@@ -114,7 +114,7 @@ export const uploadMediaServed: Served = serve(
   },
 )
 
-export const uploadImageServed: Served = serve(
+const uploadImageServed: Served = serve(
   uploadImageEndpoint,
   (corp, { media }) => {
     if (kindOfContent(contentOf(media)) !== 'image') throw new Refusal(40123)
@@ -133,7 +133,7 @@ const forMoments = 1
 const maxSides = { long: 10_800, short: 1080 }
 const maxSeconds = 30
 
-export const uploadAttachmentServed: Served = serve(
+const uploadAttachmentServed: Served = serve(
   uploadAttachmentEndpoint,
   (corp, { media_type, attachment_type, media }) => {
     const content = contentOf(media)
@@ -168,13 +168,13 @@ function checkMomentFile(media_type: 'image' | 'video', content: Uint8Array): vo
   if (Math.max(width, height) > maxSides.long || Math.min(width, height) > maxSides.short) throw new Refusal(41081)
 }
 
-export const getMediaServed: Served = serveFile(
+const getMediaServed: Served = serveFile(
   getMediaEndpoint,
   (corp, { media_id }, { range }) => sendFile(corp.media.get(media_id), range),
   { missing: { media_id: 41006 } },
 )
 
-export const getHdVoiceServed: Served = serveFile(
+const getHdVoiceServed: Served = serveFile(
   getHdVoiceEndpoint,
   (corp, { media_id }, { range }) => {
     const file = corp.media.get(media_id)
@@ -184,15 +184,12 @@ export const getHdVoiceServed: Served = serveFile(
   { missing: { media_id: 41006 } },
 )
 
-export const uploadMediaByUrlServed: Served = serve(
-  uploadMediaByUrlEndpoint,
-  (corp, { type, filename, url }, { app }) => {
-    if (!/^https?:\/\/./.test(url)) throw new Refusal(830001)
-    return { jobid: corp.mediaJobs.start(app, { type, filename, url }) }
-  },
-)
+const uploadMediaByUrlServed: Served = serve(uploadMediaByUrlEndpoint, (corp, { type, filename, url }, { app }) => {
+  if (!/^https?:\/\/./.test(url)) throw new Refusal(830001)
+  return { jobid: corp.mediaJobs.start(app, { type, filename, url }) }
+})
 
-export const getMediaUploadResultServed: Served = serve(getMediaUploadResultEndpoint, (corp, { jobid }, { app }) => {
+const getMediaUploadResultServed: Served = serve(getMediaUploadResultEndpoint, (corp, { jobid }, { app }) => {
   const { status, errcode, media_id }: MediaJob = corp.mediaJobs.get(app, jobid)
   const errmsg = errcode === 0 ? 'ok' : (errcodeTexts.get(errcode) ?? 'job failed')
   if (media_id === undefined) {

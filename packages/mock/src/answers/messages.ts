@@ -29,7 +29,7 @@ import {
   updateGroupWelcomeTemplateServed,
 } from './welcomes.ts'
 
-export const createMassMessageServed: Served = serve(
+const createMassMessageServed: Served = serve(
   createMassMessageEndpoint,
   (corp, params, { app }) => {
     const content = keepContent(params)
@@ -50,7 +50,7 @@ export const createMassMessageServed: Served = serve(
 )
 
 /** Who gets a mass message from whom. */
-export interface Receivers {
+interface Receivers {
   readonly tasks: MassMessageTask[]
   /** Who does not get it. */
   readonly fail_list: string[]
@@ -62,7 +62,7 @@ interface Route {
 }
 
 /** Sorts receivers by the member who sends to them. Who cannot be reached, or has had as many messages as they get, fails. */
-export function toReceivers(
+function toReceivers(
   { massMessages }: Corp,
   receivers: readonly string[],
   routeTo: (receiver: string) => Route | undefined,
@@ -88,11 +88,7 @@ type CustomerChoice = Pick<MassMessageToContactsParams, 'sender' | 'external_use
  * Which customers get a mass message, and from whom: the one member who is asked to send, or of each customer's members
  * the one who talked with them last, where adding counts as talking.
  */
-export function receiversInContacts(
-  corp: Corp,
-  app: App,
-  { sender, external_userid, tag_filter }: CustomerChoice,
-): Receivers {
+function receiversInContacts(corp: Corp, app: App, { sender, external_userid, tag_filter }: CustomerChoice): Receivers {
   // The ids of group chats are told from those of customers by how they begin.
   if (external_userid?.some((id) => id.startsWith('wr'))) throw new Refusal(41056)
   const senders = sender ? [findSender(corp, app, sender)] : allSenders(corp, app)
@@ -132,7 +128,7 @@ function nearestOfCustomers({ conversations }: Corp, follows: readonly Follow[])
 type GroupChatChoice = Pick<MassMessageToGroupChatsParams, 'sender' | 'chat_id_list'>
 
 /** Which of the sender's groups get a mass message. Where none are named, the sender picks them when sending. */
-export function receiversInGroupChats(corp: Corp, app: App, { sender, chat_id_list }: GroupChatChoice): Receivers {
+function receiversInGroupChats(corp: Corp, app: App, { sender, chat_id_list }: GroupChatChoice): Receivers {
   const { userid } = findSender(corp, app, sender)
   const owned = new Set(corp.groupChats.ofOwner(userid).map(({ chat_id }) => chat_id))
   if (!chat_id_list) return { tasks: owned.size > 0 ? [{ userid, deliveries: [] }] : [], fail_list: [] }
@@ -146,7 +142,7 @@ export function receiversInGroupChats(corp: Corp, app: App, { sender, chat_id_li
  *
  * @throws {Refusal} 40003: unknown, or has left. 60011: out of the app's sight. 84074: without the feature.
  */
-export function findSender({ members }: Corp, app: App, userid: string): Member {
+function findSender({ members }: Corp, app: App, userid: string): Member {
   const member = members.find(userid)
   if (!member || member.resigned_at) throw new Refusal(40003)
   if (!members.isVisible(app, member)) throw new Refusal(60011)
@@ -157,7 +153,7 @@ export function findSender({ members }: Corp, app: App, userid: string): Member 
 const maxReminders = 3
 const day = 24 * 3600
 
-export const remindMassMessageServed: Served = serve(
+const remindMassMessageServed: Served = serve(
   remindMassMessageEndpoint,
   (corp, { msgid }, { app }) => {
     const message = findRunningMassMessage(corp, app, msgid)
@@ -170,7 +166,7 @@ export const remindMassMessageServed: Served = serve(
   { missing: { msgid: 41046 } },
 )
 
-export const cancelMassMessageServed: Served = serve(
+const cancelMassMessageServed: Served = serve(
   cancelMassMessageEndpoint,
   (corp, { msgid }, { app }) => {
     findRunningMassMessage(corp, app, msgid).cancelled_at = corp.clock.seconds()
@@ -182,7 +178,7 @@ export const cancelMassMessageServed: Served = serve(
 /** Value of `filter_type`: made by whomever. */
 const all = 2
 
-export const listMassMessagesServed: Served = serve(
+const listMassMessagesServed: Served = serve(
   listMassMessagesEndpoint,
   (corp, { chat_type, start_time, end_time, creator, filter_type = all, limit, cursor }, { app }) => {
     const { items, next_cursor = '' } = corp.cursors.page({
@@ -226,7 +222,7 @@ function messageOnWire({
   }
 }
 
-export const listMassMessageTasksServed: Served = serve(
+const listMassMessageTasksServed: Served = serve(
   listMassMessageTasksEndpoint,
   (corp, { msgid, limit, cursor }, { app }) => {
     const message = findMassMessage(corp, app, msgid)
@@ -246,7 +242,7 @@ function taskOnWire({ userid, send_time }: MassMessageTask): MassMessageTaskOnWi
   return send_time === undefined ? { userid, status: 0 } : { userid, status: 2, send_time }
 }
 
-export const listMassMessageSendResultsServed: Served = serve(
+const listMassMessageSendResultsServed: Served = serve(
   listMassMessageSendResultsEndpoint,
   (corp, { msgid, userid, limit, cursor }, { app }) => {
     const message = findMassMessage(corp, app, msgid)
@@ -267,7 +263,7 @@ export const listMassMessageSendResultsServed: Served = serve(
 const passed = 1
 
 /** Answers for both generations of its clients: `check_status` for the older, `next_cursor` for the later. */
-export const getMassMessageResultServed: Served = serve(
+const getMassMessageResultServed: Served = serve(
   getMassMessageResultEndpoint,
   (corp, { msgid, limit, cursor }, { app }) => {
     const message = findMassMessage(corp, app, msgid)
@@ -290,7 +286,7 @@ const firstDayWithTasks = Date.UTC(2020, 10, 16, 16) / 1000
  *
  * @throws {Refusal} 41047: there is none. 41063: it is still being handed out.
  */
-export function findMassMessage(corp: Corp, app: App, msgid: string): MassMessage {
+function findMassMessage(corp: Corp, app: App, msgid: string): MassMessage {
   const message = corp.massMessages.find(msgid)
   if (!message || !isInSight(corp, app, message)) throw new Refusal(41047)
   if (corp.massMessages.isDispatching(message)) throw new Refusal(41063)
@@ -302,7 +298,7 @@ export function findMassMessage(corp: Corp, app: App, msgid: string): MassMessag
  *
  * @throws {Refusal} 41047, 41063, and 41093: it was cancelled.
  */
-export function findRunningMassMessage(corp: Corp, app: App, msgid: string): MassMessage {
+function findRunningMassMessage(corp: Corp, app: App, msgid: string): MassMessage {
   const message = findMassMessage(corp, app, msgid)
   if (message.create_type === 1) throw new Refusal(41047)
   if (message.cancelled_at !== undefined) throw new Refusal(41093)
@@ -310,16 +306,16 @@ export function findRunningMassMessage(corp: Corp, app: App, msgid: string): Mas
 }
 
 /** Whether a message concerns members in an app's range. */
-export function isInSight(corp: Corp, app: App, { creator, tasks }: MassMessage): boolean {
+function isInSight(corp: Corp, app: App, { creator, tasks }: MassMessage): boolean {
   return [creator, ...tasks.map(({ userid }) => userid)].some((userid) => isMemberInRange(corp, app, userid))
 }
 
 /** The parts of the members in an app's range. */
-export function tasksInSight(corp: Corp, app: App, { tasks }: MassMessage): MassMessageTask[] {
+function tasksInSight(corp: Corp, app: App, { tasks }: MassMessage): MassMessageTask[] {
   return tasks.filter(({ userid }) => isMemberInRange(corp, app, userid))
 }
 
-export function keepsTasks({ create_time }: MassMessage): boolean {
+function keepsTasks({ create_time }: MassMessage): boolean {
   return create_time >= firstDayWithTasks
 }
 
@@ -329,7 +325,7 @@ function isMemberInRange({ members }: Corp, app: App, userid: string | undefined
 }
 
 /** What became of one member's part of a mass message. A group is told of only once it was sent to. */
-export function deliveriesOnWire({ userid, deliveries }: MassMessageTask): MassMessageDelivery[] {
+function deliveriesOnWire({ userid, deliveries }: MassMessageTask): MassMessageDelivery[] {
   return deliveries
     .filter(({ chat_id, status }) => chat_id === undefined || status === 1)
     .map(({ external_userid, chat_id, status, send_time }) => ({

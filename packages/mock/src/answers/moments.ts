@@ -27,14 +27,14 @@ import {
   updateMomentStrategyServed,
 } from './strategies.ts'
 
-export const createMomentTaskServed: Served = serve(
+const createMomentTaskServed: Served = serve(
   createMomentTaskEndpoint,
   (corp, params, { app }) => ({ jobid: corp.momentJobs.add(app, keepMomentTask(params)).jobid }),
   { precheck: checkMomentTask },
 )
 
 /** What an app asked for, as it is kept until it is carried out: only the fields that WeCom knows. */
-export function keepMomentTask({ text, attachments, visible_range }: CreateMomentTaskParams): CreateMomentTaskParams {
+function keepMomentTask({ text, attachments, visible_range }: CreateMomentTaskParams): CreateMomentTaskParams {
   return {
     ...(text && { text: text.content === undefined ? {} : { content: text.content } }),
     ...(attachments && { attachments: attachments.map((attachment) => keepAttachment(attachment)) }),
@@ -78,7 +78,7 @@ const kinds = ['image', 'link', 'video']
 const maxImages = 9
 
 /** What WeCom has errcodes of its own for in the content of a moment. What is of a wrong type is left to the schema. */
-export function checkMomentTask({ text = {}, attachments = [] }: Sent): void {
+function checkMomentTask({ text = {}, attachments = [] }: Sent): void {
   if (!isObject(text) || !Array.isArray(attachments) || !attachments.every(isObject)) return
   if (!text['content'] && attachments.length === 0) throw new Refusal(41089)
   checkKinds(attachments.map(({ msgtype }) => msgtype))
@@ -96,7 +96,7 @@ function isObject(value: unknown): value is Sent {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
-export const cancelMomentTaskServed: Served = serve(
+const cancelMomentTaskServed: Served = serve(
   cancelMomentTaskEndpoint,
   (corp, { moment_id }, { app }) => {
     findCorpMoment(corp, app, moment_id).cancelled_at ??= corp.clock.seconds()
@@ -105,7 +105,7 @@ export const cancelMomentTaskServed: Served = serve(
   { missing: { moment_id: 41059 } },
 )
 
-export const getMomentTaskResultServed: Served = serve(getMomentTaskResultEndpoint, (corp, { jobid }, { app }) => {
+const getMomentTaskResultServed: Served = serve(getMomentTaskResultEndpoint, (corp, { jobid }, { app }) => {
   const job = corp.momentJobs.get(app, jobid)
   return {
     status: corp.momentJobs.statusOf(job),
@@ -119,7 +119,7 @@ export const getMomentTaskResultServed: Served = serve(getMomentTaskResultEndpoi
  *
  * @throws {Refusal} 41060: there is none, or it was deleted. 41079: it is still being handed out.
  */
-export function findMoment(corp: Corp, app: App, moment_id: string): Moment {
+function findMoment(corp: Corp, app: App, moment_id: string): Moment {
   const moment = corp.moments.find(moment_id)
   if (!moment || !isInSight(corp, app, moment)) throw new Refusal(41060)
   if (corp.moments.isDispatching(moment)) throw new Refusal(41079)
@@ -131,7 +131,7 @@ export function findMoment(corp: Corp, app: App, moment_id: string): Moment {
  *
  * @throws {Refusal} as `findMoment`, and 41067: a member made it.
  */
-export function findCorpMoment(corp: Corp, app: App, moment_id: string): Moment {
+function findCorpMoment(corp: Corp, app: App, moment_id: string): Moment {
   const moment = findMoment(corp, app, moment_id)
   if (moment.create_type === 1) throw new Refusal(41067)
   return moment
@@ -142,7 +142,7 @@ export function findCorpMoment(corp: Corp, app: App, moment_id: string): Moment 
  *
  * @throws {Refusal} as `findMoment`; 41061: it is not that member's. 41062: the member has not published it yet.
  */
-export function findPublication(
+function findPublication(
   corp: Corp,
   app: App,
   { moment_id, userid }: { readonly moment_id: string; readonly userid: string },
@@ -156,13 +156,13 @@ export function findPublication(
 }
 
 /** Whether a moment is there, and concerns members in an app's range. */
-export function isInSight(corp: Corp, app: App, { creator, publications, deleted_at }: Moment): boolean {
+function isInSight(corp: Corp, app: App, { creator, publications, deleted_at }: Moment): boolean {
   const members = [creator, ...publications.map(({ userid }) => userid)]
   return deleted_at === undefined && members.some((userid) => isMemberInRange(corp, app, userid))
 }
 
 /** What of a moment is with members in an app's range. */
-export function publicationsInSight(corp: Corp, app: App, { publications }: Moment): MomentPublication[] {
+function publicationsInSight(corp: Corp, app: App, { publications }: Moment): MomentPublication[] {
   return publications.filter(({ userid }) => isMemberInRange(corp, app, userid))
 }
 
@@ -174,7 +174,7 @@ function isMemberInRange({ members }: Corp, app: App, userid: string | undefined
 /** Value of `filter_type`: made by whomever. */
 const all = 2
 
-export const listMomentsServed: Served = serve(
+const listMomentsServed: Served = serve(
   listMomentsEndpoint,
   (corp, { start_time, end_time, creator, filter_type = all, cursor, limit }, { app }) => {
     const { items, next_cursor = '' } = corp.cursors.page({
@@ -204,7 +204,7 @@ function toWire(moment: Moment): MomentOnWire {
   return shown
 }
 
-export const listMomentTasksServed: Served = serve(
+const listMomentTasksServed: Served = serve(
   listMomentTasksEndpoint,
   (corp, { moment_id, cursor, limit }, { app }) => {
     const moment = findCorpMoment(corp, app, moment_id)
@@ -223,7 +223,7 @@ export const listMomentTasksServed: Served = serve(
   { missing: { moment_id: 41059 }, empty: { task_list: [] } },
 )
 
-export const listMomentCustomersServed: Served = serve(
+const listMomentCustomersServed: Served = serve(
   listMomentCustomersEndpoint,
   (corp, { moment_id, userid, cursor, limit }, { app }) => {
     const { chosen } = findPublication(corp, app, { moment_id, userid })
@@ -238,7 +238,7 @@ export const listMomentCustomersServed: Served = serve(
   { missing: { moment_id: 41059, userid: 41009 }, empty: { customer_list: [] } },
 )
 
-export const listMomentSendResultsServed: Served = serve(
+const listMomentSendResultsServed: Served = serve(
   listMomentSendResultsEndpoint,
   (corp, { moment_id, userid, cursor, limit }, { app }) => {
     const { reached } = findPublication(corp, app, { moment_id, userid })
@@ -253,7 +253,7 @@ export const listMomentSendResultsServed: Served = serve(
   { missing: { moment_id: 41059, userid: 41009 }, empty: { customer_list: [] } },
 )
 
-export const getMomentCommentsServed: Served = serve(
+const getMomentCommentsServed: Served = serve(
   getMomentCommentsEndpoint,
   (corp, params, { app }) => {
     const { comments, likes } = findPublication(corp, app, params)

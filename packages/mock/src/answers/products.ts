@@ -13,7 +13,7 @@ import type { Product } from '../state/products.ts'
 import { serve, type Served } from './serve.ts'
 
 /** What lists tell of a product. */
-export function toProductOnWire({ product_id, product_sn, description, price, media_ids }: Product): ProductOnWire {
+function toProductOnWire({ product_id, product_sn, description, price, media_ids }: Product): ProductOnWire {
   const attachments = media_ids.map((media_id) => ({ type: 'image', image: { media_id } }))
   return { product_id, product_sn, description, price, attachments }
 }
@@ -23,14 +23,14 @@ export function toProductOnWire({ product_id, product_sn, description, price, me
  *
  * @throws {Refusal} 40007: no such file. 41072: it was not uploaded for the album.
  */
-export function toMediaIds(corp: Corp, attachments: readonly ProductAttachmentParams[]): string[] {
+function toMediaIds(corp: Corp, attachments: readonly ProductAttachmentParams[]): string[] {
   return attachments.map(({ image: { media_id } }) => {
     if (corp.media.get(media_id).attachment_type !== 2) throw new Refusal(41072)
     return media_id
   })
 }
 
-export const createProductAlbumServed: Served = serve(
+const createProductAlbumServed: Served = serve(
   createProductAlbumEndpoint,
   (corp, { description, price, product_sn = '', attachments }, { app }) => {
     const media_ids = toMediaIds(corp, attachments)
@@ -49,7 +49,7 @@ export const createProductAlbumServed: Served = serve(
   },
 )
 
-export const getProductAlbumServed: Served = serve(
+const getProductAlbumServed: Served = serve(
   getProductAlbumEndpoint,
   (corp, { product_id }) => {
     const product = corp.products.get(product_id)
@@ -62,7 +62,7 @@ const defaultLimit = 50
 /** Above it the default counts, not this one. */
 const maxLimit = 100
 
-export const listProductAlbumsServed: Served = serve(
+const listProductAlbumsServed: Served = serve(
   listProductAlbumsEndpoint,
   (corp, { cursor, limit = defaultLimit }, { app }) => {
     const { items, next_cursor = '' } = corp.cursors.page({
@@ -76,7 +76,7 @@ export const listProductAlbumsServed: Served = serve(
   { empty: { product_list: [] } },
 )
 
-export const updateProductAlbumServed: Served = serve(
+const updateProductAlbumServed: Served = serve(
   updateProductAlbumEndpoint,
   (corp, { product_id, description, price, product_sn, attachments }, { app }) => {
     if (attachments?.length === 0) throw new Refusal(41088)
@@ -101,7 +101,7 @@ export const updateProductAlbumServed: Served = serve(
   },
 )
 
-export const deleteProductAlbumServed: Served = serve(
+const deleteProductAlbumServed: Served = serve(
   deleteProductAlbumEndpoint,
   (corp, { product_id }, { app }) => {
     corp.products.delete(app, product_id)

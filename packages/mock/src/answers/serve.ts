@@ -30,7 +30,7 @@ export interface ProviderCall extends OpenCall {
 }
 
 /** What an endpoint does: gives its result, or throws a `Refusal` before it has changed anything. */
-export type Answer<Params extends object, Result extends object, Caller extends OpenCall> = (
+type Answer<Params extends object, Result extends object, Caller extends OpenCall> = (
   corp: Corp,
   params: Params,
   call: Caller,
@@ -40,14 +40,14 @@ export type Answer<Params extends object, Result extends object, Caller extends 
  * Errcodes by field; of a field inside a field, or inside the items of a list, by its path: `tag.name`. Of the items of a
  * list themselves: `word_list[]`.
  */
-export type FieldErrcodes<Params extends object> = {
+type FieldErrcodes<Params extends object> = {
   readonly [
     Path in (keyof Params & string) | `${keyof Params & string}.${string}` | `${keyof Params & string}[]${string}`
   ]?: number
 }
 
 /** What the endpoint value does not say. */
-export interface ServeOptions<Params extends object, Result extends object> {
+interface ServeOptions<Params extends object, Result extends object> {
   /** Fields with an errcode of their own for being left out or empty, in the order in which they are looked at. */
   readonly missing?: FieldErrcodes<Params> | undefined
   /** Fields with an errcode of their own for a value that is not allowed. All others, and any wrong type: 40058. */
@@ -150,9 +150,9 @@ export function serveOpen<Params extends object, Result extends object>(
 }
 
 /** An endpoint that every app with a token may call. */
-function toServed<Params extends object, Result extends object, Caller extends OpenCall>(
+function toServed<Params extends object, Result extends object>(
   endpoint: AnyEndpoint,
-  answer: (corp: Corp, params: Params, caller: Caller) => object,
+  answer: (corp: Corp, params: Params, caller: never) => object,
   options: ServeOptions<Params, Result>,
 ): Served {
   const { missing = {}, invalid = {}, precheck = () => undefined, numbers = [], empty = {} } = options
@@ -171,7 +171,7 @@ function toServed<Params extends object, Result extends object, Caller extends O
     success,
     empty,
     // The schema of the endpoint has checked the parameters, and `access` says who the caller is.
-    answer: (corp, params, caller) => answer(corp, params as Params, caller as Caller),
+    answer: (corp, params, caller) => answer(corp, params as Params, caller as never),
   }
 }
 
@@ -196,7 +196,7 @@ export function notServed<Params extends object, Result extends object>(
 }
 
 /** Where an endpoint was before it came to its path, and still answers. */
-export interface OlderPath {
+interface OlderPath {
   readonly path: string
   /** Fields of the answer that have another name there. */
   readonly names?: Readonly<Record<string, string>>

@@ -20,7 +20,7 @@ import { isCustomerGroup, visiblePeople } from './visible.ts'
  *
  * @throws {Refusal} 60011: one of them is not in the app's range. 81017: none are asked for, and too many are in range.
  */
-export function visibleOwners(corp: Corp, app: App, filter: GroupChatStatsOwnerFilter | undefined): Set<string> {
+function visibleOwners(corp: Corp, app: App, filter: GroupChatStatsOwnerFilter | undefined): Set<string> {
   if (!filter) return new Set(visiblePeople(corp, app).map(({ userid }) => userid))
   for (const userid of filter.userid_list) {
     const member = corp.members.find(userid)
@@ -32,7 +32,7 @@ export function visibleOwners(corp: Corp, app: App, filter: GroupChatStatsOwnerF
 /** How far back there are figures. */
 const maxAge = 180
 
-export interface DaySpan {
+interface DaySpan {
   /** Unix seconds, any of the day. */
   readonly begin: number
   readonly end: number
@@ -45,7 +45,7 @@ export interface DaySpan {
  *
  * @throws {Refusal} 40058: there are no figures so old, or so new.
  */
-export function chooseDays(corp: Corp, { begin, end, newest }: DaySpan): number[] {
+function chooseDays(corp: Corp, { begin, end, newest }: DaySpan): number[] {
   const today = beijingDay(corp.clock.seconds())
   const [first, last] = [beijingDay(begin), beijingDay(end)]
   if (first < today - maxAge) throw new Refusal(40058, `only the last ${maxAge} days are available`)
@@ -55,10 +55,7 @@ export function chooseDays(corp: Corp, { begin, end, newest }: DaySpan): number[
 }
 
 /** What a day's one-to-one chats come to. */
-export type ConversationFigures = Pick<
-  DailyUserBehavior,
-  'chat_cnt' | 'message_cnt' | 'reply_percentage' | 'avg_reply_time'
->
+type ConversationFigures = Pick<DailyUserBehavior, 'chat_cnt' | 'message_cnt' | 'reply_percentage' | 'avg_reply_time'>
 
 /** A chat that the customer began, and the member's first answer of the day. */
 interface Opened {
@@ -67,7 +64,7 @@ interface Opened {
 }
 
 /** Counts the one-to-one chats of some members on one day. */
-export function countConversations(corp: Corp, members: ReadonlySet<string>, day: number): ConversationFigures {
+function countConversations(corp: Corp, members: ReadonlySet<string>, day: number): ConversationFigures {
   const [from, until] = [startOfBeijingDay(day), startOfBeijingDay(day + 1)]
   const messages = corp.conversations
     .direct()
@@ -99,7 +96,7 @@ function countReplies(opened: readonly Opened[]): Pick<ConversationFigures, 'rep
 }
 
 /** The customer groups that members ever owned by the end of a day, those that were dismissed since included. */
-export function groupChatsUntil(corp: Corp, owners: ReadonlySet<string>, lastDay: number): GroupChat[] {
+function groupChatsUntil(corp: Corp, owners: ReadonlySet<string>, lastDay: number): GroupChat[] {
   const until = startOfBeijingDay(lastDay + 1)
   return corp.groupChats
     .list()
@@ -107,12 +104,7 @@ export function groupChatsUntil(corp: Corp, owners: ReadonlySet<string>, lastDay
 }
 
 /** Figures of the groups of some owners: what was new from the first day to the last, and what there was at its end. */
-export function countGroupChats(
-  corp: Corp,
-  owners: ReadonlySet<string>,
-  firstDay: number,
-  lastDay: number,
-): GroupChatStats {
+function countGroupChats(corp: Corp, owners: ReadonlySet<string>, firstDay: number, lastDay: number): GroupChatStats {
   const [from, until] = [startOfBeijingDay(firstDay), startOfBeijingDay(lastDay + 1)]
   const chats = groupChatsUntil(corp, owners, lastDay)
   const standing = chats.filter(({ dismissed_at }) => dismissed_at === undefined || dismissed_at >= until)
@@ -146,7 +138,7 @@ function isWithin(from: number, until: number): (row: { readonly join_time: numb
   return ({ join_time }) => join_time >= from && join_time < until
 }
 
-export const getUserBehaviorDataServed: Served = serve(
+const getUserBehaviorDataServed: Served = serve(
   getUserBehaviorDataEndpoint,
   (corp, { userid = [], partyid = [], start_time, end_time }, { app }) => {
     const days = chooseDays(corp, { begin: start_time, end: end_time, newest: 0 })
@@ -204,7 +196,7 @@ const sortKeys = {
   4: 'member_total',
 } as const satisfies Record<number, keyof GroupChatStats>
 
-export const listGroupChatStatsByOwnerServed: Served = serve(
+const listGroupChatStatsByOwnerServed: Served = serve(
   listGroupChatStatsByOwnerEndpoint,
   (corp, params, { app }) => {
     const { day_begin_time, day_end_time = day_begin_time, owner_filter } = params
@@ -227,7 +219,7 @@ export const listGroupChatStatsByOwnerServed: Served = serve(
   { invalid: { offset: 600041, limit: 600041 }, empty: { total: 0, next_offset: 0, items: [] } },
 )
 
-export const listGroupChatStatsByDayServed: Served = serve(
+const listGroupChatStatsByDayServed: Served = serve(
   listGroupChatStatsByDayEndpoint,
   (corp, { day_begin_time, day_end_time = day_begin_time, owner_filter }, { app }) => {
     const days = chooseDays(corp, { begin: day_begin_time, end: day_end_time, newest: 1 })

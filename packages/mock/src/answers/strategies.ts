@@ -101,15 +101,12 @@ export const deleteMomentStrategyServed: Served = serve(
 )
 
 /** A rule group as `get` shows it. */
-export interface DescribedStrategy<Privilege extends object> extends Omit<
-  Strategy<Privilege>,
-  'app' | 'range' | 'deleted'
-> {
+interface DescribedStrategy<Privilege extends object> extends Omit<Strategy<Privilege>, 'app' | 'range' | 'deleted'> {
   /** Those that hold. */
   privilege: Privilege
 }
 
-export function describeStrategy<Privilege extends object>(
+function describeStrategy<Privilege extends object>(
   strategies: Strategies<Privilege>,
   strategy: Strategy<Privilege>,
 ): DescribedStrategy<Privilege> {
@@ -118,13 +115,13 @@ export function describeStrategy<Privilege extends object>(
   return { strategy_id, parent_id, strategy_name, create_time, admin_list, privilege }
 }
 
-export interface StrategyPageParams {
+interface StrategyPageParams {
   readonly cursor?: string | undefined
   readonly limit?: number | undefined
 }
 
 /** One page of the rule groups that an app created; the last one is without `next_cursor`. */
-export function pageOfStrategies<Privilege extends object>(
+function pageOfStrategies<Privilege extends object>(
   corp: Corp,
   endpoint: string,
   app: App,
@@ -141,7 +138,7 @@ export function pageOfStrategies<Privilege extends object>(
 }
 
 /** One page of the members and departments that a rule group manages; the last one is without `next_cursor`. */
-export function pageOfStrategyRange<Privilege extends object>(
+function pageOfStrategyRange<Privilege extends object>(
   corp: Corp,
   endpoint: string,
   app: App,

@@ -19,33 +19,30 @@ import { serve, type Served } from './serve.ts'
 import { findCustomer } from './visible.ts'
 
 /** A group with some of its tags, in the order in which people see them. */
-export function toTagGroup(
-  { group_id, group_name, create_time, order }: TagGroup,
-  tags: readonly Tag[],
-): CustomerTagGroup {
+function toTagGroup({ group_id, group_name, create_time, order }: TagGroup, tags: readonly Tag[]): CustomerTagGroup {
   return { group_id, group_name, create_time, order, tag: byWeight(tags).map(toTag) }
 }
 
-export function toTag({ id, name, create_time, order }: Tag): CustomerTag {
+function toTag({ id, name, create_time, order }: Tag): CustomerTag {
   return { id, name, create_time, order }
 }
 
 /** The larger weight first; of equals, the older. */
-export function byWeight<Entry extends { readonly order: number }>(entries: readonly Entry[]): Entry[] {
+function byWeight<Entry extends { readonly order: number }>(entries: readonly Entry[]): Entry[] {
   return entries.toSorted((one, other) => other.order - one.order)
 }
 
 /** Which of the two libraries a call is about. */
-export type Library = 'corp' | 'strategy'
+type Library = 'corp' | 'strategy'
 
 /** What a list is asked for. */
-export interface TagFilter {
+interface TagFilter {
   readonly tag_id?: readonly string[] | undefined
   readonly group_id?: readonly string[] | undefined
 }
 
 /** A group, and those of its tags that a list shows. */
-export interface ChosenGroup {
+interface ChosenGroup {
   readonly group: TagGroup
   readonly tags: Tag[]
 }
@@ -56,12 +53,7 @@ export interface ChosenGroup {
  *
  * @throws {Refusal} 40068: unknown id.
  */
-export function chooseTags(
-  corp: Corp,
-  app: App,
-  library: Library,
-  { tag_id = [], group_id = [] }: TagFilter,
-): ChosenGroup[] {
+function chooseTags(corp: Corp, app: App, library: Library, { tag_id = [], group_id = [] }: TagFilter): ChosenGroup[] {
   if (group_id.length > 0) {
     const groups = new Set(group_id.map((id) => findGroup(corp, app, library, id)))
     return [...groups].map((group) => ({ group, tags: group.tags }))
@@ -85,7 +77,7 @@ export function chooseTags(
  *
  * @throws {Refusal} 40068: unknown or deleted. 301002: created by another app, or in the admin console.
  */
-export function findOwnTags(corp: Corp, app: App, library: Library, ids: readonly string[]): FoundTag[] {
+function findOwnTags(corp: Corp, app: App, library: Library, ids: readonly string[]): FoundTag[] {
   return ids.map((id) => {
     const found = corp.tags.findAny(id)
     const { group, tag = group } = found ?? {}
@@ -119,7 +111,7 @@ function unknown(id: string): Refusal {
 }
 
 /** Renames or reorders a tag or a group of the app's own. */
-export function changeTag(
+function changeTag(
   corp: Corp,
   app: App,
   library: Library,
@@ -130,7 +122,7 @@ export function changeTag(
   return {}
 }
 
-export const listCorpTagsServed: Served = serve(
+const listCorpTagsServed: Served = serve(
   listCorpTagsEndpoint,
   (corp, params, { app }) => {
     // What of a list tells whether it was deleted depends on how it was asked for.
@@ -153,7 +145,7 @@ export const listCorpTagsServed: Served = serve(
   { empty: { tag_group: [] } },
 )
 
-export const createCorpTagsServed: Served = serve(
+const createCorpTagsServed: Served = serve(
   createCorpTagsEndpoint,
   (corp, { group_id, group_name, order, tag }, { app }) => {
     const { group, tags } = corp.tags.create({ app: app.name, group_id, group_name, order, tag })
@@ -162,21 +154,18 @@ export const createCorpTagsServed: Served = serve(
   { missing: { 'tag.name': 41018 }, invalid: { group_name: 40072, 'tag.name': 40072 } },
 )
 
-export const updateCorpTagServed: Served = serve(
+const updateCorpTagServed: Served = serve(
   updateCorpTagEndpoint,
   (corp, params, { app }) => changeTag(corp, app, 'corp', params),
   { missing: { id: 40068 }, invalid: { name: 40072 } },
 )
 
-export const deleteCorpTagsServed: Served = serve(
-  deleteCorpTagsEndpoint,
-  (corp, { tag_id = [], group_id = [] }, { app }) => {
-    deleteTags(corp, findOwnTags(corp, app, 'corp', [...tag_id, ...group_id]))
-    return {}
-  },
-)
+const deleteCorpTagsServed: Served = serve(deleteCorpTagsEndpoint, (corp, { tag_id = [], group_id = [] }, { app }) => {
+  deleteTags(corp, findOwnTags(corp, app, 'corp', [...tag_id, ...group_id]))
+  return {}
+})
 
-export const listStrategyTagsServed: Served = serve(
+const listStrategyTagsServed: Served = serve(
   listStrategyTagsEndpoint,
   (corp, { strategy_id: wanted, ...filter }, { app }) => {
     if (wanted !== undefined) corp.strategies.get(app, wanted)
@@ -191,7 +180,7 @@ export const listStrategyTagsServed: Served = serve(
   { empty: { tag_group: [] } },
 )
 
-export const createStrategyTagsServed: Served = serve(
+const createStrategyTagsServed: Served = serve(
   createStrategyTagsEndpoint,
   (corp, { strategy_id, group_id, group_name, order, tag }, { app }) => {
     const { parent_id } = corp.strategies.get(app, strategy_id)
@@ -202,13 +191,13 @@ export const createStrategyTagsServed: Served = serve(
   { missing: { 'tag.name': 41018 }, invalid: { group_name: 40072, 'tag.name': 40072 } },
 )
 
-export const updateStrategyTagServed: Served = serve(
+const updateStrategyTagServed: Served = serve(
   updateStrategyTagEndpoint,
   (corp, params, { app }) => changeTag(corp, app, 'strategy', params),
   { missing: { id: 40068 }, invalid: { name: 40072 } },
 )
 
-export const deleteStrategyTagsServed: Served = serve(
+const deleteStrategyTagsServed: Served = serve(
   deleteStrategyTagsEndpoint,
   (corp, { tag_id = [], group_id = [] }, { app }) => {
     deleteTags(corp, findOwnTags(corp, app, 'strategy', [...tag_id, ...group_id]))
@@ -219,7 +208,7 @@ export const deleteStrategyTagsServed: Served = serve(
 /** Tags that one member can put on one customer. */
 const maxTags = 3000
 
-export const markCustomerTagsServed: Served = serve(
+const markCustomerTagsServed: Served = serve(
   markCustomerTagsEndpoint,
   (corp, { userid, external_userid, add_tag = [], remove_tag = [] }, { app }) => {
     const member = corp.members.visibleMember(app, userid)

@@ -58,13 +58,13 @@ const maxTransfers = 2
 const transferDays = 90
 const year = 365 * 24 * 3600
 
-export interface TransferPair {
+interface TransferPair {
   readonly handover: Member
   readonly takeover: Member
 }
 
 /** Starts a transfer for each customer that nothing stands in the way of. */
-export function startTransfers(corp: Corp, pair: TransferPair, external_userids: readonly string[]): TransferEntry[] {
+function startTransfers(corp: Corp, pair: TransferPair, external_userids: readonly string[]): TransferEntry[] {
   return external_userids.map((external_userid) => ({
     external_userid,
     errcode: startTransfer(corp, pair, external_userid),
@@ -72,7 +72,7 @@ export function startTransfers(corp: Corp, pair: TransferPair, external_userids:
 }
 
 /** @returns 0, or the errcode of what stands in the way. */
-export function startTransfer(corp: Corp, pair: TransferPair, external_userid: string): number {
+function startTransfer(corp: Corp, pair: TransferPair, external_userid: string): number {
   const errcode = findObstacle(corp, pair, external_userid)
   if (errcode === 0) {
     corp.transfers.start({
@@ -145,7 +145,7 @@ export const getContactTransferResultLegacyServed: Served = serve(
   { missing: { external_userid: 41035 } },
 )
 
-export interface TransferResultsParams {
+interface TransferResultsParams {
   readonly handover_userid: string
   readonly takeover_userid: string
   readonly cursor?: string | undefined
@@ -154,7 +154,7 @@ export interface TransferResultsParams {
 const pageSize = 1000
 
 /** One page of how transfers between two members went, each customer with the newest. */
-export function listTransferResults(
+function listTransferResults(
   corp: Corp,
   app: App,
   kind: Transfer['kind'],

@@ -82,7 +82,7 @@ export const deleteGroupWelcomeTemplateServed: Served = serve(
 )
 
 /** What a group welcome says, as it is kept: beside the text, the first of the other parts. */
-export function keepGroupWelcome({ text, ...parts }: GroupWelcomeContentParams): GroupWelcomeContent {
+function keepGroupWelcome({ text, ...parts }: GroupWelcomeContentParams): GroupWelcomeContent {
   return { ...(text?.content && { text: { content: text.content } }), ...keepFirst(parts) }
 }
 

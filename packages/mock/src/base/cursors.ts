@@ -14,7 +14,7 @@ interface Cursor {
   readonly expiresAt: number
 }
 
-export interface PageRequest<Item> {
+interface PageRequest<Item> {
   /** What the cursor is good for: the endpoint, the app, and whatever else must not change between pages. */
   readonly scope: readonly (string | number)[]
   /** As it came from the caller; the first page, if empty. */

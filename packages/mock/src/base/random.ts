@@ -2,7 +2,7 @@ const digits = '0123456789'
 const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'
 
 /** Characters that the API's ids are made of. */
-export const idAlphabet: string = `${letters}${digits}_-`
+const idAlphabet: string = `${letters}${digits}_-`
 /** Characters of base64: those that have to be encoded in a query string among them. */
 export const base64Alphabet: string = `${letters}${digits}+/`
 

@@ -110,7 +110,7 @@ export class Deliveries {
 }
 
 /** What a delivery needs on its way, and nobody is to read in the log. */
-export interface Shipment {
+interface Shipment {
   readonly settings: CallbackSettings
   readonly delivery: Delivery
   /** `ToUserName` of the envelope. */
@@ -127,7 +127,7 @@ const limits = { customers: 5000, suites: 1000 } as const
  * Delivers as WeCom does: three times at most, each time sealed anew. What was not answered with 200 in time is sent
  * again at once; how long WeCom waits is not documented.
  */
-export async function deliver(shipment: Shipment, stop: AbortSignal): Promise<void> {
+async function deliver(shipment: Shipment, stop: AbortSignal): Promise<void> {
   const { delivery } = shipment
   let acknowledgements = delivery.fault === 'duplicate' ? 2 : 1
   while (delivery.tries.length < maxTries && !stop.aborted) {

@@ -6,7 +6,7 @@ import { isTemplate, speaksOfServiceIds, swapIds } from '../state/provider.ts'
 import type { CallbackSettings } from './settings.ts'
 
 /** An event with all that its receiver finds in it. */
-export type EventFields = Readonly<Record<string, EventValue | undefined>>
+type EventFields = Readonly<Record<string, EventValue | undefined>>
 
 /**
  * An event as an app of the corp gets it, or the instruction URL of a suite.

@@ -77,7 +77,7 @@ export type Exchange =
   | { readonly result: 'timeout' }
   | { readonly result: 'network' }
 
-export interface ExchangeOptions {
+interface ExchangeOptions {
   readonly url: string
   /** Added to what the URL has of its own. */
   readonly query: string

@@ -98,7 +98,7 @@ export interface Action {
   (corp: Corp, input: unknown): Outcome
   readonly schema: v.GenericSchema
   /** Does it with input of the right type; fields that it does not know are left alone. */
-  act(corp: Corp, input: unknown): Outcome
+  readonly act: (corp: Corp, input: unknown) => Outcome
 }
 
 interface Acts {

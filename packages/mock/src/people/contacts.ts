@@ -17,7 +17,7 @@ import {
 } from './known.ts'
 
 /** Source of a customer (客户来源). WeCom adds new ones, so any integer may be one. */
-export const addWay: v.GenericSchema<number> = v.pipe(v.number(), v.integer(), v.minValue(0))
+const addWay: v.GenericSchema<number> = v.pipe(v.number(), v.integer(), v.minValue(0))
 
 export interface CustomerAddsMember extends WhichCustomer {
   readonly userid: string
@@ -126,7 +126,7 @@ export function memberAcceptsCustomer(corp: Corp, pair: Pair): Outcome & { reado
  * @returns the new relation.
  * @throws {RangeError} there is no such request.
  */
-export function acceptRequest(
+function acceptRequest(
   corp: Corp,
   { userid, external_userid }: Pair,
   asking: string,
@@ -174,7 +174,7 @@ export function meet(
  *
  * @throws {RangeError} they are contacts already, or the member has as many customers as they may.
  */
-export function becomeContacts(corp: Corp, meeting: Meeting): CorpEvent[] {
+function becomeContacts(corp: Corp, meeting: Meeting): CorpEvent[] {
   checkMayMeet(corp, meeting)
   const { userid, external_userid, add_way, oper_userid, state, asked_at } = meeting
   const left = corp.follows.find(userid, external_userid)

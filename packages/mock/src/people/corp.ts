@@ -141,11 +141,7 @@ export function adminDeletesTags(
 /**
  * Tells that somebody changed the library of tags. The rule group of a tag is not told: only WeCom's own app hears of it.
  */
-export function raiseTagEvent(
-  corp: Corp,
-  { group, tag }: FoundTag,
-  ChangeType: 'create' | 'update' | 'delete',
-): CorpEvent {
+function raiseTagEvent(corp: Corp, { group, tag }: FoundTag, ChangeType: 'create' | 'update' | 'delete'): CorpEvent {
   const which = tag ? { Id: tag.id, TagType: 'tag' } : { Id: group.group_id, TagType: 'tag_group' }
   return corp.events.add({ Event: 'change_external_tag', ChangeType, ...which })
 }

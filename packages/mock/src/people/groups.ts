@@ -271,7 +271,7 @@ export function customerLeavesGroup(
 }
 
 /** Lets people into a group; that they may come in is checked before. */
-export function joinGroupChat(corp: Corp, chat: GroupChat, joining: readonly Joining[]): CorpEvent[] {
+function joinGroupChat(corp: Corp, chat: GroupChat, joining: readonly Joining[]): CorpEvent[] {
   const [first] = joining
   const change = {
     UpdateDetail: 'add_member',
@@ -282,12 +282,7 @@ export function joinGroupChat(corp: Corp, chat: GroupChat, joining: readonly Joi
 }
 
 /** Lets people out of a group. */
-export function leaveGroupChat(
-  corp: Corp,
-  chat: GroupChat,
-  userids: readonly string[],
-  isRemoved: boolean,
-): CorpEvent[] {
+function leaveGroupChat(corp: Corp, chat: GroupChat, userids: readonly string[], isRemoved: boolean): CorpEvent[] {
   const leaving = userids.map((userid) => ({ userid }))
   const change = { UpdateDetail: 'del_member', QuitScene: isRemoved ? 1 : 0 }
   return changeMembers(corp, chat, leaving, change, ({ userid }) => corp.groupChats.leave(chat, userid))

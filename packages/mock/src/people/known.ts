@@ -78,13 +78,13 @@ export const whichSuiteSchema: v.GenericSchema<WhichSuite> = rowSchema<WhichSuit
  * @param field - of the input, that holds the id.
  * @throws {RangeError} no tag or group has the id, or it was deleted.
  */
-export function knownTag(corp: Corp, id: string, field = 'id'): FoundTag {
-  const found = corp.tags.findAny(id)
+export function knownTag(corp: Corp, tagId: string, field = 'id'): FoundTag {
+  const found = corp.tags.findAny(tagId)
   if (found && !(found.tag ?? found.group).deleted) return found
   const ids = corp.tags
     .groups()
     .flatMap((group) => (group.deleted ? [] : [group.group_id, ...liveTags(group).map((tag) => tag.id)]))
-  throw new InputError(field, `There is no tag or tag group ${id}; ${some(ids)}`)
+  throw new InputError(field, `There is no tag or tag group ${tagId}; ${some(ids)}`)
 }
 
 /** A customer who is there already, or somebody new. */

@@ -5,7 +5,7 @@ import { type MassMessage, type MassMessageReceipt, type MassMessageTask, receiv
 import { areFriends, knownFollow, memberOnTheJob, type Outcome, ownsGroup } from './known.ts'
 
 /** A member, and a mass message that they were asked to send. */
-export interface MassMessageAsk {
+interface MassMessageAsk {
   readonly userid: string
   readonly msgid: string
 }
@@ -20,7 +20,7 @@ export const massMessageAskSchema: v.GenericSchema<MassMessageAsk> = rowSchema<M
  *
  * @throws {RangeError} there is no such message, it is not for this member, on its way, cancelled or sent.
  */
-export function openMassMessage(
+function openMassMessage(
   corp: Corp,
   { userid, msgid }: MassMessageAsk,
 ): { message: MassMessage; task: MassMessageTask } {
@@ -57,7 +57,7 @@ export const memberConfirmsMassMessageSchema: v.GenericSchema<MemberConfirmsMass
   })
 
 /** What became of the message with each receiver. */
-export interface MassMessageSent extends Outcome {
+interface MassMessageSent extends Outcome {
   readonly deliveries: readonly MassMessageReceipt[]
 }
 

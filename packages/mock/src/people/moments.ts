@@ -62,7 +62,7 @@ export function memberPostsMoment(
 }
 
 /** Which customers see a moment now. */
-export interface MomentPublished extends Outcome {
+interface MomentPublished extends Outcome {
   readonly external_userid: readonly string[]
 }
 
@@ -173,7 +173,7 @@ export function customerCommentsOnMoment(
   return { events: [], comment: { ...comment } }
 }
 
-export interface MomentOfColleague extends MomentOfMember {
+interface MomentOfColleague extends MomentOfMember {
   /** Who comments or likes: the publishing member or a colleague. */
   readonly by: string
 }

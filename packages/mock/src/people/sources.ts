@@ -190,12 +190,7 @@ export function raiseAcquisitionChat(corp: Corp, userid: string, external_userid
  *
  * @throws {RangeError} nobody is left, or the member is not among them.
  */
-export function whoReceives(
-  corp: Corp,
-  receivers: readonly Member[],
-  { external_userid }: Customer,
-  userid?: string,
-): string {
+function whoReceives(corp: Corp, receivers: readonly Member[], { external_userid }: Customer, userid?: string): string {
   const names = receivers.map((member) => member.userid)
   if (userid !== undefined) {
     if (names.includes(userid)) return userid

@@ -6,7 +6,8 @@ import { demoOutreach, demoSources } from './demoOutreach.ts'
 import { personName } from './generateCorp.ts'
 
 const customerCount = 40
-const day = 24 * 3600
+const hour = 3600
+const day = 24 * hour
 /** 5 January 2026, nine o'clock in Beijing. */
 const now = Date.UTC(2026, 0, 5, 1) / 1000
 
@@ -79,7 +80,7 @@ export function demoCorp(): PartialState {
       ...customers.slice(33, 36).map((customer, index) => createFollow('zhangwei', customer, index)),
       ...customers.slice(36).map((customer, index) => createFollow('liuyang', customer, index)),
     ],
-    ...demoGroupChats(customers, now),
+    ...demoGroupChats(customers),
     ...demoOutreach(customers, now),
     ...demoSources(customers, now),
     served_contacts: [
@@ -162,12 +163,9 @@ function pick<Item>(items: readonly Item[], index: number): Item {
   return items[index % items.length] as Item
 }
 
-const hour = 3600
-
 /** Two groups of `wangfang`, and one that waits for somebody new since `liuyang` left; what was written in them. */
-export function demoGroupChats(
+function demoGroupChats(
   customers: readonly Customer[],
-  now: number,
 ): Pick<PartialState, 'group_chats' | 'group_messages' | 'join_ways' | 'direct_messages'> {
   const ids = customers.map(({ external_userid }) => external_userid)
   const [firstCustomer = '', secondCustomer = ''] = ids

@@ -40,9 +40,9 @@ export const generatedCorpSchema: v.GenericSchema<GeneratedCorp> = rowSchema<Gen
 const membersInDepartment = 50
 const tagNames = ['重要', '普通', '潜在']
 /** 5 January 2026, nine o'clock in Beijing. */
-export const generatedTime: number = Date.UTC(2026, 0, 5, 1) / 1000
+const generatedTime: number = Date.UTC(2026, 0, 5, 1) / 1000
 /** Of the tags that customers may have. */
-export const generatedTagIds: readonly string[] = tagNames.map((_, index) => `etGenerated${index + 1}`)
+const generatedTagIds: readonly string[] = tagNames.map((_, index) => `etGenerated${index + 1}`)
 
 /** A generated corp without its customers. */
 export function generateCompany({ members }: CorpSize): PartialState {
@@ -58,7 +58,7 @@ export function generateCompany({ members }: CorpSize): PartialState {
 }
 
 /** The userid of a member, counted from 0. */
-export function generatedUserid(index: number): string {
+function generatedUserid(index: number): string {
   return `member${index + 1}`
 }
 

@@ -11,7 +11,7 @@ import { stateSchema } from './stateSchema.ts'
 export type InitialState = 'demo' | 'empty' | PartialState | GeneratedCorp
 
 /** What is put in the place of a state's own. */
-export interface StateOverrides {
+interface StateOverrides {
   readonly corp_id: string | undefined
   readonly time: string | undefined
   readonly seed: number | undefined

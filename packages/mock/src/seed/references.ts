@@ -46,15 +46,15 @@ export function findBrokenReferences(state: CorpState): StateProblem[] {
 }
 
 function findCircles<Row>(
-  rows: readonly Row[],
+  list: readonly Row[],
   idOf: (row: Row) => number,
   parentOf: (row: Row) => number,
   section: string,
 ): StateProblem[] {
-  const parents = new Map(rows.map((row) => [idOf(row), parentOf(row)]))
-  return rows.flatMap((row, index) => {
+  const parents = new Map(list.map((row) => [idOf(row), parentOf(row)]))
+  return list.flatMap((row, index) => {
     let current = parentOf(row)
-    for (let steps = 0; steps < rows.length && current !== idOf(row); steps++) current = parents.get(current) ?? 0
+    for (let steps = 0; steps < list.length && current !== idOf(row); steps++) current = parents.get(current) ?? 0
     if (current !== idOf(row)) return []
     return [{ path: `${section}[${index}]`, message: 'it stands above itself; give one in the circle the parent 0' }]
   })
@@ -74,7 +74,7 @@ interface RangeOfApp {
 const codeSections = ['suite_codes', 'tokens', 'suite_tokens', 'provider_tokens', 'welcome_codes', 'chat_keys'] as const
 
 /** Every key that a state defines; each may be there once. */
-export function* definitions(state: CorpState): Generator<Reference> {
+function* definitions(state: CorpState): Generator<Reference> {
   for (const [path, { name, secret }] of rows('apps', state.apps)) {
     yield { path: `${path}.name`, key: name, section: 'apps' }
     yield { path: `${path}.secret`, key: secret, section: 'secrets' }
@@ -269,7 +269,7 @@ interface Somebody {
 }
 
 /** What mass messages, group welcomes and moments point at. */
-export function* outreachReferences(state: CorpState): Generator<Reference> {
+function* outreachReferences(state: CorpState): Generator<Reference> {
   for (const [path, { creator, tasks }] of rows('mass_messages', state.mass_messages)) {
     if (creator !== undefined) yield { path: `${path}.creator`, key: creator, section: 'members' }
     for (const [place, { userid, deliveries }] of rows(`${path}.tasks`, tasks)) {
@@ -306,7 +306,7 @@ function* people(path: string, list: readonly Somebody[]): Generator<Reference> 
 }
 
 /** A key at some place of a state, and the section that it belongs to. */
-export interface Reference {
+interface Reference {
   /** E.g. `follows[3].userid`. */
   readonly path: string
   readonly key: string | number

@@ -23,7 +23,7 @@ import {
 export const controlPrefix = '/__corp/'
 
 /** A request to the corp's control. */
-export interface ControlCall {
+interface ControlCall {
   readonly method: string
   readonly path: string
   readonly query: URLSearchParams
@@ -41,14 +41,14 @@ export interface ControlCall {
 export async function answerControl(corp: FakeCorp, call: ControlCall): Promise<HttpAnswer> {
   const { method, path, body, stranger } = call
   if (stranger !== undefined) return jsonAnswer(403, { error: stranger })
-  const control = controls.find((candidate) => candidate.method === method && candidate.path === path)
-  if (!control) {
+  const found = controls.find((candidate) => candidate.method === method && candidate.path === path)
+  if (!found) {
     const available = controls.map((candidate) => `${candidate.method} ${candidate.path}`)
     return jsonAnswer(404, { error: `there is no ${method} ${path}`, available })
   }
   try {
     corp.clock.catchUp()
-    return jsonAnswer(200, await control.run(corp, body === '' ? {} : JSON.parse(body), call))
+    return jsonAnswer(200, await found.run(corp, body === '' ? {} : JSON.parse(body), call))
   } catch (error) {
     return jsonAnswer(400, toProblem(error))
   }
@@ -71,7 +71,7 @@ function toProblem(error: unknown): { error: string; path: string } {
 }
 
 /** One thing that can be done with a corp from outside. */
-export interface Control {
+interface Control {
   readonly method: string
   readonly path: string
   /** Checks the body and does it. */
@@ -79,7 +79,7 @@ export interface Control {
 }
 
 /** Everything that can be done with a corp from outside. */
-export const controls: readonly Control[] = [
+const controls: readonly Control[] = [
   control('GET', '/__corp/state', nothingSchema, (corp) => corp.state()),
   control('POST', '/__corp/reset', resetSchema, (corp, { state }) => {
     corp.reset(state)

@@ -5,7 +5,7 @@ import type { Reply } from '../wire/reply.ts'
 import { answerControl, controlPrefix } from './control.ts'
 
 /** Where a server listens, and for whom. */
-export interface ListeningFor {
+interface ListeningFor {
   readonly host: string
   readonly allowRemote: boolean
 }

@@ -1,6 +1,6 @@
 import { listContactIds, transferContacts } from '@wecom/contacts'
 import { corpToken, createClient } from '@wecom/core'
-import { get } from 'node:http'
+import { get as httpGet } from 'node:http'
 import { connect } from 'node:net'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { createFakeCorp } from '../createFakeCorp.ts'
@@ -352,7 +352,7 @@ test('only this machine is served, unless told', async () => {
 /** The status of a request with headers that `fetch` does not let a caller set. */
 function statusOf(path: string, headers: Readonly<Record<string, string>>): Promise<number | undefined> {
   return new Promise((resolve, reject) => {
-    get(`${server.url}${path}`, { headers }, (response) => {
+    httpGet(`${server.url}${path}`, { headers }, (response) => {
       response.resume()
       resolve(response.statusCode)
     }).once('error', reject)

@@ -31,7 +31,7 @@ import { GroupWelcomes, WelcomeCodes } from './welcomes.ts'
 const maxWritten = 100_000
 
 /** What a corp does not make by itself. */
-export interface CorpParts {
+interface CorpParts {
   /** Everything that is served, so that a misspelt name is an error. */
   readonly endpoints: readonly AnyEndpoint[]
   /** No page of a list is longer than this. */

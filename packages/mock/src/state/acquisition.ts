@@ -46,10 +46,10 @@ export interface AcquiredCustomer {
 }
 
 /** What of a link can be changed later. */
-export type AcquisitionLinkChange = Partial<Omit<AcquisitionLink, 'link_id' | 'app' | 'url' | 'create_time'>>
+type AcquisitionLinkChange = Partial<Omit<AcquisitionLink, 'link_id' | 'app' | 'url' | 'create_time'>>
 
 /** What a link is made from. */
-export type NewAcquisitionLink = Omit<AcquisitionLink, 'link_id' | 'app' | 'url' | 'create_time'>
+type NewAcquisitionLink = Omit<AcquisitionLink, 'link_id' | 'app' | 'url' | 'create_time'>
 
 const maxMembers = 500
 
@@ -258,7 +258,7 @@ export class AcquisitionQuotas {
 const lifetime = 30 * 60_000
 
 /** Somebody who came by a link, and how many messages they have written. */
-export interface AcquisitionChat extends AcquiredCustomer {
+interface AcquisitionChat extends AcquiredCustomer {
   recv_msg_cnt: number
 }
 

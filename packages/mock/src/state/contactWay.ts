@@ -48,12 +48,12 @@ export interface TempChat {
 }
 
 /** What of a way can be changed later. */
-export type ContactWayChange = Partial<
+type ContactWayChange = Partial<
   Omit<ContactWay, 'config_id' | 'app' | 'create_time' | 'type' | 'scene' | 'qr_code' | 'is_temp' | 'spent'>
 >
 
 /** What a way is made from. */
-export type NewContactWay = Omit<ContactWay, 'config_id' | 'app' | 'create_time' | 'qr_code' | 'spent'>
+type NewContactWay = Omit<ContactWay, 'config_id' | 'app' | 'create_time' | 'qr_code' | 'spent'>
 
 const maxMembers = 100
 const maxTempWaysPerDay = 100_000

@@ -61,7 +61,7 @@ export interface Follow {
 }
 
 /** What changes about a follow. */
-export type FollowChange = Partial<
+type FollowChange = Partial<
   Pick<
     Follow,
     | 'remark'

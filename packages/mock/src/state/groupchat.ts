@@ -58,7 +58,7 @@ export interface GroupChatHandover {
 }
 
 /** What a new group is made from. */
-export type NewGroupChat = Pick<GroupChat, 'name' | 'owner' | 'member_limit'>
+type NewGroupChat = Pick<GroupChat, 'name' | 'owner' | 'member_limit'>
 
 /** How somebody comes in. */
 export type Joining = Pick<GroupChatMember, 'userid' | 'type' | 'join_scene' | 'state' | 'invitor'>
@@ -167,7 +167,7 @@ export interface JoinWay {
 }
 
 /** A join way as callers write it. */
-export interface JoinWaySettings {
+interface JoinWaySettings {
   readonly scene: 1 | 2
   readonly remark?: string | undefined
   readonly auto_create_room?: 0 | 1 | undefined

@@ -19,7 +19,7 @@ export interface InterceptRule extends Owned {
 }
 
 /** What of a rule can be set. */
-export type InterceptRuleFields = Omit<InterceptRule, keyof Owned | 'rule_id' | 'create_time'>
+type InterceptRuleFields = Omit<InterceptRule, keyof Owned | 'rule_id' | 'create_time'>
 
 interface Range {
   readonly user_list?: readonly string[] | undefined

@@ -46,7 +46,7 @@ export interface MassMessageReceipt {
   send_time?: number | undefined
 }
 
-export type NewMassMessage = Omit<MassMessage, 'msgid' | 'create_time' | 'reminded_at' | 'cancelled_at'>
+type NewMassMessage = Omit<MassMessage, 'msgid' | 'create_time' | 'reminded_at' | 'cancelled_at'>
 
 /** All mass messages, oldest first, and how many each receiver got. */
 export class MassMessages extends Keyed<MassMessage> {
@@ -142,7 +142,7 @@ export function checkReceivers(members: Members, app: App, { userid, partyid }: 
 export type ReceivingLimit = 'month' | 'week' | 'day'
 
 /** Whether somebody who got mass messages at these times has had as many as the limit allows now. All in unix seconds. */
-export function isLimitReached(limit: ReceivingLimit, received: readonly number[], now: number): boolean {
+function isLimitReached(limit: ReceivingLimit, received: readonly number[], now: number): boolean {
   const { count, windowOf } = windows[limit]
   const current = windowOf(now)
   return received.filter((time) => windowOf(time) === current).length >= count(now)

@@ -113,7 +113,7 @@ export class MomentJobs extends Keyed<MomentJob> {
 }
 
 /** What a `visible_range` comes to. */
-export interface MomentRange {
+interface MomentRange {
   readonly publications: MomentPublication[]
   /** What of it was left out. */
   readonly refused: Pick<MomentTaskResult, 'invalid_sender_list' | 'invalid_external_contact_list'>
@@ -123,7 +123,7 @@ export interface MomentRange {
  * Who is asked to publish, and which customers see it. Senders alone: all their customers. Tags alone: the members who have
  * such customers. Neither: all members in the app's sight.
  */
-export function resolveMomentRange(
+function resolveMomentRange(
   corp: MomentCorp,
   app: App,
   { sender_list = {}, external_contact_list }: MomentVisibleRangeParams = {},

@@ -41,7 +41,7 @@ export interface MomentPublication {
   likes: MomentInteraction[]
 }
 
-export type NewMoment = Omit<Moment, 'moment_id' | 'create_time'>
+type NewMoment = Omit<Moment, 'moment_id' | 'create_time'>
 
 /** All moments, oldest first. */
 export class Moments extends Keyed<Moment> {

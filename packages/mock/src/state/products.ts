@@ -17,7 +17,7 @@ export interface Product extends Owned {
 }
 
 /** What of a product can be set. */
-export type ProductFields = Omit<Product, keyof Owned | 'product_id' | 'create_time'>
+type ProductFields = Omit<Product, keyof Owned | 'product_id' | 'create_time'>
 
 /** The products of the whole corp. 41075: there never was such a product. 41074: it was deleted. */
 export class Products extends OwnedRows<Product> {

@@ -200,7 +200,7 @@ export function fromServiceId(external_userid: string): string {
 }
 
 /** The provider's id of the corp's, and the other way round. */
-export function otherId(external_userid: string): string {
+function otherId(external_userid: string): string {
   return isServiceId(external_userid) ? fromServiceId(external_userid) : toServiceId(external_userid)
 }
 

@@ -29,13 +29,13 @@ export type RangeNode =
   | { type: 2; partyid: number; userid?: undefined }
 
 /** A node as callers write it: checked to have the field that its type asks for. */
-export interface RangeNodeParams {
+interface RangeNodeParams {
   readonly type: 1 | 2
   readonly userid?: string | undefined
   readonly partyid?: number | undefined
 }
 
-export interface NewStrategy<Privilege extends object> {
+interface NewStrategy<Privilege extends object> {
   readonly parent_id?: number | undefined
   readonly strategy_name: string
   readonly admin_list: readonly string[]
@@ -43,7 +43,7 @@ export interface NewStrategy<Privilege extends object> {
   readonly range: readonly RangeNodeParams[]
 }
 
-export interface StrategyChange<Privilege extends object> {
+interface StrategyChange<Privilege extends object> {
   readonly strategy_name?: string | undefined
   readonly admin_list?: readonly string[] | undefined
   readonly privilege?: PrivilegeChoice<Privilege> | undefined
@@ -203,12 +203,12 @@ function keyOf({ type, userid, partyid }: RangeNodeParams): string {
 }
 
 /** The rights of a rule group as they are set: one that is left out is switched on. */
-export type PrivilegeChoice<Privilege extends object> = {
+type PrivilegeChoice<Privilege extends object> = {
   readonly [Right in keyof Privilege]?: Privilege[Right] | undefined
 }
 
 /** Every right of a kind of rule group. Basic ones cannot be switched off. */
-export type Rights<Privilege extends object> = Readonly<Record<keyof Privilege, 'basic' | 'optional'>>
+type Rights<Privilege extends object> = Readonly<Record<keyof Privilege, 'basic' | 'optional'>>
 
 export const customerRights: Rights<CustomerStrategyPrivilege> = {
   view_customer_list: 'basic',
@@ -241,7 +241,7 @@ export const momentRights: Rights<MomentStrategyPrivilege> = {
 }
 
 /** The full set of rights that a choice comes to. */
-export function grantPrivilege<Privilege extends object>(
+function grantPrivilege<Privilege extends object>(
   rights: Rights<Privilege>,
   choice: PrivilegeChoice<Privilege> = {},
 ): Privilege {

@@ -34,7 +34,7 @@ export interface Tag {
 }
 
 /** Tags to create, in a group that is there or in a new one. */
-export interface NewTags {
+interface NewTags {
   /** The app that creates them; the admin console, if left out. */
   readonly app?: string | undefined
   readonly strategy_id?: number | undefined

@@ -21,7 +21,7 @@ export interface Transfer {
 }
 
 /** What a transfer is made from. */
-export type TransferRequest = Pick<Transfer, 'kind' | 'handover_userid' | 'takeover_userid' | 'external_userid'>
+type TransferRequest = Pick<Transfer, 'kind' | 'handover_userid' | 'takeover_userid' | 'external_userid'>
 
 /** Seconds until a transfer takes effect. */
 const delay = 24 * 3600

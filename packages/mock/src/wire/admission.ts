@@ -29,7 +29,7 @@ export function admit(corp: Corp, endpoint: AnyEndpoint | undefined, body: unkno
 }
 
 /** The caller, by its token. */
-export interface Authenticated {
+interface Authenticated {
   readonly caller: OpenCall | Call | SuiteCall | ProviderCall
   /** The app whose ids of customers the call speaks in. */
   readonly app?: App | undefined

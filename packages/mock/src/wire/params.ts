@@ -6,7 +6,7 @@ import { type IncomingCall, queryFields } from './request.ts'
 import { dropEmptyLists, findMisplacedList } from './shape.ts'
 
 /** The parameters of a call. */
-export interface CallParams {
+interface CallParams {
   readonly params: object
   /** Whether empty lists stood in place of objects: WeCom goes on without them, and warns. */
   readonly isPatched: boolean

@@ -6,7 +6,7 @@ import type { Reply, Said } from './reply.ts'
 import { type IncomingCall, isForm, queryFields } from './request.ts'
 
 /** One request, and all that became of it. */
-export interface Handled {
+interface Handled {
   readonly call: IncomingCall
   /** What was read of its body. */
   readonly body: unknown

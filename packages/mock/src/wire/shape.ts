@@ -1,5 +1,5 @@
 /** The parts of a valibot schema that tell where objects belong; its generic type leaves them out. */
-export interface Shape {
+interface Shape {
   readonly type: string
   readonly entries?: Readonly<Record<string, Shape>> | undefined
   readonly wrapped?: Shape | undefined
@@ -9,11 +9,11 @@ export interface Shape {
   readonly options?: unknown
 }
 
-export function isObject({ entries, wrapped }: Shape): boolean {
+function isObject({ entries, wrapped }: Shape): boolean {
   return wrapped ? isObject(wrapped) : entries !== undefined
 }
 
-export function fieldOf({ type, entries, wrapped, options }: Shape, name: string): Shape | undefined {
+function fieldOf({ type, entries, wrapped, options }: Shape, name: string): Shape | undefined {
   if (wrapped) return fieldOf(wrapped, name)
   if (entries) return Object.hasOwn(entries, name) ? entries[name] : undefined
   if (type !== 'union' && type !== 'variant') return undefined
