@@ -20,7 +20,7 @@ export interface FakeCorpOptions {
   readonly secret?: string | undefined
   /** The apps of the corp, each with its own secret and visible range. Default: one that may do and see everything. */
   readonly apps?: readonly App[] | undefined
-  /** What is there at the beginning. Default `demo`. */
+  /** The state at the beginning. Default `demo`. */
   readonly state?: InitialState | undefined
   /**
    * Where the clock stands at the beginning: milliseconds since 1970, an ISO date, a `Date`, or `now`: the moment at which

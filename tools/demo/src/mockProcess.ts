@@ -18,7 +18,7 @@ export interface MockProcess {
 const program = fileURLToPath(new URL('../../../packages/mock/src/server/wecom-mock.ts', import.meta.url))
 
 export async function startMockProcess(): Promise<MockProcess> {
-  const child = spawn(process.execPath, ['--conditions=@wecom/source', program, '--seed', 'demo'], {
+  const child = spawn(process.execPath, ['--conditions=@wecom/source', program, '--state', 'demo'], {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   const exit = once(child, 'exit')

@@ -19,9 +19,9 @@ export function describeFields(schema: Schema): string {
     .join(', ')
 }
 
-/** The fields of a section of a seed; its type, if that has none. */
-export function describeSection(seed: Schema, section: string): string {
-  const { [section]: schema = seed } = seed.entries ?? {}
+/** The fields of a section of a state; its type, if that has none. */
+export function describeSection(state: Schema, section: string): string {
+  const { [section]: schema = state } = state.entries ?? {}
   const row = rowOf(schema)
   return row.entries ? describeFields(row) : describeType(row)
 }

@@ -30,7 +30,7 @@ export const allServed: readonly Served[] = [
   ...productsServed,
 ]
 
-/** What is served, by path. */
+/** Everything that is served, by path. */
 export type Routes = ReadonlyMap<string, Served>
 
 /** @throws {Error} two endpoints have the same path. */

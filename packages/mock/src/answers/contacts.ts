@@ -38,14 +38,14 @@ import {
 } from './transfers.ts'
 import { findCustomer, followsOfCustomer, followsOfMember } from './visible.ts'
 
-/** What an app is told of a customer. Providers' apps learn neither who they are on WeChat nor the name in law of their corp. */
+/** A customer as an app sees them. Providers' apps get neither the identity on WeChat nor the full name of the customer's corp. */
 function customerOnWire({ suite_id }: App, customer: Customer): ExternalContact {
   if (suite_id === undefined) return { ...customer }
   const { avatar: _avatar, unionid: _unionid, corp_full_name, ...told } = customer
   return { ...told, gender: 0, ...(corp_full_name !== undefined && { corp_full_name: told.corp_name }) }
 }
 
-/** What every call tells an app of a follow. Fields without content are left out, where the API may do so. */
+/** A follow relation as every call shows it. Fields without content are left out, if the API allows that. */
 function toFollowRelation({ suite_id }: App, follow: Follow): FollowRelation {
   const { userid, remark, description, createtime, add_way, oper_userid } = follow
   const { remark_corp_name, remark_mobiles, state, wechat_channels } = follow

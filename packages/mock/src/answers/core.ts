@@ -58,7 +58,7 @@ function describeCorp(corp: Corp): AuthorizedCorp {
   return { corpid: corp.corpId, corp_name, corp_type: 'verified', corp_full_name: corp_name, subject_type: 1 }
 }
 
-/** What the corp authorized a suite to. */
+/** The authorization that the corp gave a suite. */
 function describeAuthorization(corp: Corp, app: App): Authorization {
   const roots = corp.members.departments().flatMap(({ id, parentid }) => (parentid === 0 ? [id] : []))
   return {

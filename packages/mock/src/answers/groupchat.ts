@@ -61,7 +61,7 @@ const listGroupChatsServed: Served = serve(
   { empty: { group_chat_list: [] } },
 )
 
-/** Whose groups are listed. Those of owners who left are only for who names the owner. */
+/** Chooses the owners whose groups are listed. An owner who left counts only if the call names them. */
 function chooseOwners(
   corp: Corp,
   app: App,
@@ -109,7 +109,7 @@ function toMember(corp: Corp, app: App, member: KeptMember, withName: boolean): 
     join_time,
     join_scene,
     ...(state !== undefined && { state }),
-    // Of customers who invite, nothing is told.
+    // WeCom does not name customers who invite.
     ...(invitor !== undefined && corp.members.find(invitor) && { invitor: { userid: invitor } }),
     group_nickname,
     ...(withName && { name: person?.name ?? '' }),
@@ -279,7 +279,7 @@ function countToday(corp: Corp, owner: string): number {
     .filter(({ from, time, by }) => from === owner && by !== 'owner' && beijingDay(time) === today).length
 }
 
-/** Who left the corp leaves the group with it. */
+/** A member who leaves the corp leaves the group, too. */
 function handOver(
   corp: Corp,
   chat: GroupChat,

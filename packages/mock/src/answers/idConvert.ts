@@ -37,7 +37,7 @@ interface Params {
 
 /**
  * The pending ids that some customers had before they were customers; who had none is left out.
- * With a chat_id the owner has to be in sight, and those who are not in the group are left out.
+ * With a chat_id the owner must be in the visible range, and those who are not in the group are left out.
  */
 function knownPendingIds(
   corp: Corp,

@@ -24,10 +24,10 @@ export function checkAttachments(corp: Corp, attachments: readonly MassMessageAt
   }
 }
 
-/** What of a message can point at a file. */
+/** The parts of a message that can refer to a file. */
 type Parts = Pick<MassMessageAttachment, 'image' | 'miniprogram' | 'video' | 'file'>
 
-/** Where WeCom keeps the pictures of `media/uploadimg`. */
+/** The host on which WeCom keeps the pictures of `media/uploadimg`. */
 const picturesOfWecom = /^https?:\/\/[\w.-]*\bqpic\.cn\//
 
 /**
@@ -44,7 +44,7 @@ export function checkMedia(corp: Corp, { image, miniprogram, video, file }: Part
   corp.media.checkTemporary('file', file?.media_id)
 }
 
-/** What a message says, as it is kept. Of the fields from before there were attachments, the first counts. */
+/** The content of a message, as it is kept. If several fields of the older form are given, the first counts. */
 export function keepContent({
   text,
   attachments,
@@ -79,7 +79,7 @@ function keepAttachment(attachment: MessageAttachmentParams): MassMessageAttachm
 
 // The parts of messages as they are kept: only the fields that WeCom knows.
 
-/** Of a picture that is given twice, the media_id counts. */
+/** If a picture has both a media_id and a URL, the media_id counts. */
 export function keepImage({ media_id, pic_url }: MessageImageParams): MessageImageParams {
   return media_id ? { media_id } : { pic_url }
 }

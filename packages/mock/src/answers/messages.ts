@@ -49,10 +49,10 @@ const createMassMessageServed: Served = serve(
   { invalid: { attachments: 41064, 'attachments.msgtype': 41065 }, empty: { fail_list: [] } },
 )
 
-/** Who gets a mass message from whom. */
+/** The senders of a mass message, and the receivers of each. */
 interface Receivers {
   readonly tasks: MassMessageTask[]
-  /** Who does not get it. */
+  /** Those who do not get it. */
   readonly fail_list: string[]
 }
 
@@ -140,7 +140,7 @@ function receiversInGroupChats(corp: Corp, app: App, { sender, chat_id_list }: G
 /**
  * The member whom an app can ask to send.
  *
- * @throws {Refusal} 40003: unknown, or has left. 60011: out of the app's sight. 84074: without the feature.
+ * @throws {Refusal} 40003: unknown, or has left. 60011: out of the app's visible range. 84074: without the feature.
  */
 function findSender({ members }: Corp, app: App, userid: string): Member {
   const member = members.find(userid)
@@ -324,7 +324,7 @@ function isMemberInRange({ members }: Corp, app: App, userid: string | undefined
   return member !== undefined && members.isInRange(app, member)
 }
 
-/** What became of one member's part of a mass message. A group is told of only once it was sent to. */
+/** The results of one member's part of a mass message. A group is in it only after the message was sent to it. */
 function deliveriesOnWire({ userid, deliveries }: MassMessageTask): MassMessageDelivery[] {
   return deliveries
     .filter(({ chat_id, status }) => chat_id === undefined || status === 1)

@@ -33,7 +33,7 @@ const createMomentTaskServed: Served = serve(
   { precheck: checkMomentTask },
 )
 
-/** What an app asked for, as it is kept until it is carried out: only the fields that WeCom knows. */
+/** The request of an app, as it is kept until it is carried out: only the fields that WeCom knows. */
 function keepMomentTask({ text, attachments, visible_range }: CreateMomentTaskParams): CreateMomentTaskParams {
   return {
     ...(text && { text: text.content === undefined ? {} : { content: text.content } }),
@@ -77,7 +77,7 @@ type Sent = Readonly<Record<string, unknown>>
 const kinds = ['image', 'link', 'video']
 const maxImages = 9
 
-/** What WeCom has errcodes of its own for in the content of a moment. What is of a wrong type is left to the schema. */
+/** Checks the content of a moment for faults with errcodes of their own. The schema refuses wrong types. */
 function checkMomentTask({ text = {}, attachments = [] }: Sent): void {
   if (!isObject(text) || !Array.isArray(attachments) || !attachments.every(isObject)) return
   if (!text['content'] && attachments.length === 0) throw new Refusal(41089)
@@ -161,7 +161,7 @@ function isInSight(corp: Corp, app: App, { creator, publications, deleted_at }: 
   return deleted_at === undefined && members.some((userid) => isMemberInRange(corp, app, userid))
 }
 
-/** What of a moment is with members in an app's range. */
+/** The publications of a moment by members in an app's range. */
 function publicationsInSight(corp: Corp, app: App, { publications }: Moment): MomentPublication[] {
   return publications.filter(({ userid }) => isMemberInRange(corp, app, userid))
 }

@@ -12,7 +12,7 @@ import type { Corp } from '../state/Corp.ts'
 import type { Product } from '../state/products.ts'
 import { serve, type Served } from './serve.ts'
 
-/** What lists tell of a product. */
+/** A product as lists show it. */
 function toProductOnWire({ product_id, product_sn, description, price, media_ids }: Product): ProductOnWire {
   const attachments = media_ids.map((media_id) => ({ type: 'image', image: { media_id } }))
   return { product_id, product_sn, description, price, attachments }

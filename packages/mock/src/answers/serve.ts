@@ -4,7 +4,7 @@ import type { Corp } from '../state/Corp.ts'
 import type { App } from '../state/members.ts'
 import type { Provider, Suite } from '../state/provider.ts'
 
-/** Who calls an endpoint that takes no token. */
+/** The caller of an endpoint that takes no token. */
 export interface OpenCall {
   readonly ip: string
   /** The part of a file that is asked for, as the header says it. */
@@ -13,7 +13,7 @@ export interface OpenCall {
   readonly delayMs: number
 }
 
-/** Who calls. */
+/** An app that calls. */
 export interface Call extends OpenCall {
   /** The app that the token was given to. */
   readonly app: App
@@ -29,7 +29,7 @@ export interface ProviderCall extends OpenCall {
   readonly provider: Provider
 }
 
-/** What an endpoint does: gives its result, or throws a `Refusal` before it has changed anything. */
+/** Gives the result of an endpoint, or throws a `Refusal` before it has changed anything. */
 type Answer<Params extends object, Result extends object, Caller extends OpenCall> = (
   corp: Corp,
   params: Params,
@@ -46,7 +46,7 @@ type FieldErrcodes<Params extends object> = {
   ]?: number
 }
 
-/** What the endpoint value does not say. */
+/** Facts about an endpoint that its value does not state. */
 interface ServeOptions<Params extends object, Result extends object> {
   /** Fields with an errcode of their own for being left out or empty, in the order in which they are looked at. */
   readonly missing?: FieldErrcodes<Params> | undefined
@@ -59,20 +59,20 @@ interface ServeOptions<Params extends object, Result extends object> {
   readonly precheck?: ((sent: Readonly<Record<string, unknown>>) => void) | undefined
   /** Parameters of the query that are numbers. */
   readonly numbers?: readonly (keyof Params & string)[] | undefined
-  /** Where the endpoint answers, too. */
+  /** A second path on which the endpoint answers. */
   readonly olderPath?: OlderPath | undefined
   /** Whether it converts ids of customers itself, so that it sees what a provider's app sends as it is. */
   readonly convertsIds?: boolean | undefined
-  /** What a successful answer begins with. Default: errcode 0 and errmsg ok. */
+  /** The beginning of a successful answer. Default: errcode 0 and errmsg ok. */
   readonly success?: { readonly errcode?: number; readonly errmsg?: string } | undefined
-  /** What a failed answer still carries. */
+  /** Fields that a failed answer still carries. */
   readonly empty?: Partial<Result> | undefined
 }
 
 /** An endpoint with its answer. Its types are checked where it is made: by `serve`, or one of the functions beside it. */
 export interface Served {
   readonly endpoint: AnyEndpoint
-  /** Whose token a call needs. */
+  /** The kind of token that a call needs. */
   readonly access: 'token' | 'suite' | 'provider' | 'open'
   /** Whether only apps with the customer-contact permission may call. */
   readonly customerContact: boolean
@@ -195,7 +195,7 @@ export function notServed<Params extends object, Result extends object>(
   return { ...served, notServed: why }
 }
 
-/** Where an endpoint was before it came to its path, and still answers. */
+/** A former path of an endpoint, on which it still answers. */
 interface OlderPath {
   readonly path: string
   /** Fields of the answer that have another name there. */
@@ -207,7 +207,7 @@ export function withOlderNames(answer: object, { names = {} }: OlderPath): objec
   return Object.fromEntries(Object.entries(answer).map(([name, value]) => [names[name] ?? name, value]))
 }
 
-/** What an endpoint gives that sends a file in place of JSON. */
+/** The result of an endpoint that sends a file in place of JSON. */
 export class SentFile {
   /** 200, or 206 for a part. */
   readonly status: number

@@ -54,7 +54,7 @@ function chooseDays(corp: Corp, { begin, end, newest }: DaySpan): number[] {
   return Array.from({ length: last - first + 1 }, (_, index) => first + index)
 }
 
-/** What a day's one-to-one chats come to. */
+/** The one-to-one chats of a day, counted. */
 type ConversationFigures = Pick<DailyUserBehavior, 'chat_cnt' | 'message_cnt' | 'reply_percentage' | 'avg_reply_time'>
 
 /** A chat that the customer began, and the member's first answer of the day. */
@@ -163,7 +163,7 @@ const getUserBehaviorDataServed: Served = serve(
   { empty: { behavior_data: [] } },
 )
 
-/** The request that came before a relation, whoever sent it. */
+/** The request that came before a relation, sent by either side. */
 function requestOf({ createtime, asked_at = createtime, ...follow }: EndedFollow): EndedFollow & { asked_at: number } {
   return { ...follow, createtime, asked_at }
 }
@@ -206,7 +206,7 @@ const listGroupChatStatsByOwnerServed: Served = serve(
     const key = sortKeys[order_by]
     const rows = [...visibleOwners(corp, app, owner_filter)]
       .map((owner) => ({ owner, owners: new Set([owner]) }))
-      // Who never had a group has no row.
+      // A member who never had a group has no row.
       .filter(({ owners }) => groupChatsUntil(corp, owners, lastDay).length > 0)
       .map(({ owner, owners }) => ({ owner, data: countGroupChats(corp, owners, firstDay, lastDay) }))
       .toSorted((one, other) => (order_asc === 1 ? 1 : -1) * (one.data[key] - other.data[key]))

@@ -35,7 +35,7 @@ function byWeight<Entry extends { readonly order: number }>(entries: readonly En
 /** Which of the two libraries a call is about. */
 type Library = 'corp' | 'strategy'
 
-/** What a list is asked for. */
+/** The ids by which a list is asked for. */
 interface TagFilter {
   readonly tag_id?: readonly string[] | undefined
   readonly group_id?: readonly string[] | undefined
@@ -48,7 +48,7 @@ interface ChosenGroup {
 }
 
 /**
- * What a list shows: everything that is not deleted; or, by id, deleted ones too. Where both ids are given, those of
+ * The tags that a list shows: all that are not deleted; or, by id, deleted ones too. If both ids are given, those of
  * groups count.
  *
  * @throws {Refusal} 40068: unknown id.
@@ -125,7 +125,7 @@ function changeTag(
 const listCorpTagsServed: Served = serve(
   listCorpTagsEndpoint,
   (corp, params, { app }) => {
-    // What of a list tells whether it was deleted depends on how it was asked for.
+    // WeCom marks the tag or the group as deleted, depending on the ids of the call.
     const byGroup = (params.group_id ?? []).length > 0
     const byTag = !byGroup && (params.tag_id ?? []).length > 0
     const chosen = chooseTags(corp, app, 'corp', params)

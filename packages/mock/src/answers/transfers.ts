@@ -90,7 +90,7 @@ function findObstacle(corp: Corp, { handover, takeover }: TransferPair, external
   const { customer_limit = Number.POSITIVE_INFINITY } = takeover
   if (handover.userid === takeover.userid) return 40130
   if (!corp.customers.find(external_userid)) return 40096
-  // Who left had the feature; who is on the job without it has contacts, but no customers.
+  // A member who left had the feature; one on the job without it has contacts, but no customers.
   const hasCustomers = handover.resigned_at !== undefined || servesCustomers(handover)
   if (!hasCustomers || !corp.follows.find(handover.userid, external_userid)) return 40131
   if (!servesCustomers(takeover)) return 84074

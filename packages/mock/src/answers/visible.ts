@@ -4,12 +4,12 @@ import type { Customer, Follow } from '../state/contacts.ts'
 import type { GroupChat } from '../state/groupchat.ts'
 import { type App, type Member, servesCustomers } from '../state/members.ts'
 
-/** The customers of one member. Who lacks the feature has contacts, but no customers. */
+/** The customers of one member. A member without customer contact has contacts, but no customers. */
 export function followsOfMember(corp: Corp, member: Member): Follow[] {
   return servesCustomers(member) ? corp.follows.ofMember(member.userid) : []
 }
 
-/** The members in an app's sight who have one customer. */
+/** The follow relations of one customer with members in the app's visible range. */
 export function followsOfCustomer(corp: Corp, app: App, { external_userid }: Customer): Follow[] {
   return corp.follows.ofCustomer(external_userid).filter(({ userid }) => {
     const member = corp.members.find(userid)
@@ -43,11 +43,11 @@ export function visibleGroupChat(corp: Corp, app: App, chat_id: string): GroupCh
   return chat
 }
 
-/** More people in sight than this, and the caller has to name owners. */
+/** With more visible members than this, a call must name owners. */
 const maxPeople = 1000
 
 /**
- * Whose groups are meant where a call names no owners.
+ * The members whose groups are meant if a call names no owners.
  *
  * @throws {Refusal} 81017: too many people.
  */
@@ -57,7 +57,7 @@ export function visiblePeople({ members }: Corp, app: App): Member[] {
   return people
 }
 
-/** The customer whom an app may know of: a member in its sight has them. */
+/** The customer, if a member in the app's visible range has them. */
 export function visibleCustomer(corp: Corp, app: App, external_userid: string): Customer | undefined {
   const customer = corp.customers.find(external_userid)
   return customer && followsOfCustomer(corp, app, customer).length > 0 ? customer : undefined

@@ -81,7 +81,7 @@ export const deleteGroupWelcomeTemplateServed: Served = serve(
   },
 )
 
-/** What a group welcome says, as it is kept: beside the text, the first of the other parts. */
+/** The content of a group welcome, as it is kept: the text, and the first of the other parts. */
 function keepGroupWelcome({ text, ...parts }: GroupWelcomeContentParams): GroupWelcomeContent {
   return { ...(text?.content && { text: { content: text.content } }), ...keepFirst(parts) }
 }

@@ -19,7 +19,7 @@ export class Refusal extends Error {
 }
 
 /**
- * What stands at the beginning of errmsg. The first part is WeCom's own, seen in real answers (see `errors.yaml`);
+ * The beginning of errmsg, by errcode. The first part is WeCom's own, seen in real answers (see `errors.yaml`);
  * the second is ours, for codes of which no answer was seen.
  */
 export const errcodeTexts: ReadonlyMap<number, string> = new Map([

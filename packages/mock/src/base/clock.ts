@@ -15,13 +15,13 @@ interface DueAction {
 }
 
 /**
- * The corp's own time. It stands still until somebody moves it, or lets it run; whatever falls due on the way happens
+ * The corp's own time. It is frozen until somebody moves it, or lets it run; everything that falls due on the way happens
  * then, in order.
  */
 export class Clock {
   #now: number
   #due: DueAction[] = []
-  /** Up to where a clock that runs has followed the one on the wall, in milliseconds since 1970. */
+  /** The real time up to which a running clock has moved, in milliseconds since 1970. */
   #wall: number | undefined
 
   constructor(now: number) {
@@ -66,7 +66,7 @@ export class Clock {
     this.#moveTo(moment, 'set')
   }
 
-  /** Lets time pass by itself, as fast as on the wall, until `stop`. It moves with each call, and can still be advanced. */
+  /** Lets time pass as fast as real time, until `stop`. The clock moves with each call, and can still be advanced. */
   run(): void {
     this.#wall ??= Date.now()
   }
@@ -77,7 +77,7 @@ export class Clock {
     this.#wall = undefined
   }
 
-  /** Moves a clock that runs by the time that has passed since the last time. Whoever carries calls to the corp does it. */
+  /** Moves a running clock by the time that has passed since the last call of it. `handle` calls it for each request. */
   catchUp(): void {
     if (this.#wall === undefined) return
     const wall = Date.now()

@@ -15,7 +15,7 @@ interface Cursor {
 }
 
 interface PageRequest<Item> {
-  /** What the cursor is good for: the endpoint, the app, and whatever else must not change between pages. */
+  /** The scope of the cursor: endpoint, app, and everything else that must not change between pages. */
   readonly scope: readonly (string | number)[]
   /** As it came from the caller; the first page, if empty. */
   readonly cursor: string | undefined

@@ -1,10 +1,10 @@
 import type { Clock } from './clock.ts'
 
-/** What a field of an event holds; `MemChangeList` is the one list. */
+/** The value of a field of an event; `MemChangeList` is the only list. */
 export type EventValue = string | number | { readonly Item: readonly string[] }
 
 /**
- * Something that people did, in WeCom's field names. What the envelope adds for each app that hears of it
+ * Something that people did, in WeCom's field names. The envelope's own fields for each app that gets it
  * (`ToUserName`, `SuiteId` …) is not here.
  */
 export interface CorpEvent {
@@ -22,7 +22,7 @@ export interface NewEvent {
   readonly [field: string]: EventValue | undefined
 }
 
-/** What happened, oldest first. Calls of the API raise no events, people do. */
+/** The events, oldest first. People raise events, calls of the API do not. */
 export class EventLog {
   readonly #clock: Clock
   readonly #listeners = new Set<(event: CorpEvent) => void>()
@@ -49,7 +49,7 @@ export class EventLog {
   }
 
   /**
-   * Hears of every event from now on, a reset of the corp included.
+   * Listens to every event from now on, also after a reset of the corp.
    *
    * @returns stops it.
    */

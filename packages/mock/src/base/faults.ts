@@ -2,7 +2,7 @@ import type { AnyEndpoint } from '@wecom/core'
 import { InputError, nearest } from './input.ts'
 import type { Random } from './random.ts'
 
-/** What goes wrong. */
+/** The kinds of faults. */
 export type FaultKind =
   /** Refused with `errcode`; nothing was done. */
   | { readonly kind: 'errcode'; readonly errcode: number }
@@ -38,7 +38,7 @@ interface ArmedFault {
   left: number
 }
 
-/** What goes wrong with every call, beside single faults. */
+/** Faults of all calls, beside single faults. */
 export interface Weather {
   /** Milliseconds that every answer waits in the transport. Real time, not the corp's. Default 0. */
   readonly latency?: number | undefined
@@ -107,7 +107,7 @@ export class Faults {
     this.#weather = { latency, failureRate }
   }
 
-  /** What goes wrong with a call: uses up the fault that is set up for it, or else asks the weather. */
+  /** Takes the fault for a call: one that is set up for it, or else one of the weather. */
   take(endpoint: AnyEndpoint): Fault | undefined {
     const { latency } = this.#weather
     const fault = this.#takeArmed(endpoint) ?? this.#takeFailure()

@@ -15,12 +15,12 @@ export class InputError extends RangeError {
   }
 }
 
-/** Where a valibot issue is, e.g. `follows[3].userid`; empty for the whole. */
+/** The path of a valibot issue, e.g. `follows[3].userid`; empty for the whole value. */
 export function issuePath(issue: v.BaseIssue<unknown>): string {
   return (v.getDotPath(issue) ?? '').replace(/\.(\d+)/g, '[$1]')
 }
 
-/** What is wrong there. */
+/** Describes a valibot issue. */
 export function issueText({ type, expected, received, message }: v.BaseIssue<unknown>): string {
   if (type === 'strict_object' && expected === 'never') return 'there is no such field; remove it, or correct its name'
   return received === 'undefined' ? 'is required' : message
@@ -35,7 +35,7 @@ export const isoTime: v.GenericSchema<string> = v.pipe(
 
 function isInCalendar(text: string): boolean {
   const date = new Date(text.slice(0, 10))
-  // What is no date at all, `isoTimestamp` tells.
+  // `isoTimestamp` refuses texts that are no dates.
   return Number.isNaN(date.getTime()) || date.getUTCDate() === Number(text.slice(8, 10))
 }
 

@@ -14,7 +14,7 @@ export interface JournalEntry {
   readonly body: unknown
   /** HTTP status; 0 where the connection broke. */
   readonly status: number
-  /** What the corp said; undefined where it was not asked, or its path is unknown. */
+  /** The errcode of the answer; undefined if the call did not arrive, or its path is unknown. */
   readonly errcode: number | undefined
   /** The fault that struck. */
   readonly fault: FaultKind['kind'] | undefined
@@ -23,7 +23,7 @@ export interface JournalEntry {
 /** More requests than a test makes; a server that runs for days keeps only the last ones. */
 const size = 1000
 
-/** What arrived, oldest first: the last thousand requests. */
+/** The last thousand requests, oldest first. */
 export class Journal {
   #entries: JournalEntry[] = []
 

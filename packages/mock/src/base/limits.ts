@@ -2,7 +2,7 @@ import type { AnyEndpoint } from '@wecom/core'
 import type { Clock } from './clock.ts'
 import { type Endpoints, isMeant } from './faults.ts'
 
-/** What is limited. */
+/** The kinds of limits. */
 export type LimitKind =
   /** At most `calls` within `perMs` of the corp's time. One more, and the endpoint is shut for as long: 45009. */
   | { readonly kind: 'rate'; readonly calls: number; readonly perMs: number }
@@ -34,7 +34,7 @@ const documentedLimits: readonly Limit[] = [
   { kind: 'conflict' },
 ]
 
-/** What becomes of a call that arrives. */
+/** Whether a call is let in. */
 export interface Admission {
   /** Why it is refused. */
   readonly errcode?: number
@@ -56,7 +56,7 @@ interface RateWindow {
 
 interface ArmedLimit {
   readonly limit: Limit
-  /** Of rates, by path. */
+  /** The windows of rates, by path. */
   readonly windows: Map<string, RateWindow>
 }
 

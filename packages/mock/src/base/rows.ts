@@ -16,7 +16,7 @@ export class Keyed<Row extends object, Id = string> {
     for (const row of rows) this.put(row)
   }
 
-  /** What a state holds: everything. */
+  /** All rows, for a state. */
   save(): Row[] {
     return [...this.#rows.values()]
   }
@@ -56,7 +56,7 @@ export class Rows<Row extends object> {
     this.rows = [...rows]
   }
 
-  /** What a state holds: everything. */
+  /** All rows, for a state. */
   save(): Row[] {
     return [...this.rows]
   }

@@ -53,7 +53,7 @@ interface Grant {
 /** A token, and to whom it was given. */
 export type Token = Expiring<Grant>
 
-/** What tells one kind of token from another. */
+/** The differences between the kinds of tokens. */
 export interface TokenKind<Holder> {
   /** The holder's key: each has one token at a time. */
   readonly keyOf: (holder: Holder) => string
@@ -99,7 +99,7 @@ export class Tokens<Holder> {
   }
 
   /**
-   * Whom a token was given to.
+   * The holder of a token.
    *
    * @throws {Refusal} with the errcode of its kind; for apps 41001: no token, 42001: it expired, 40014: unknown or revoked.
    */
@@ -171,7 +171,7 @@ export class SecretGuard {
     this.#wrong.clear()
   }
 
-  /** What counts: the block holds for an hour after the last wrong secret, the others before it fade one by one. */
+  /** The wrong secrets that count: a block holds for an hour after the last one; before that, each counts for an hour. */
   #recent(ip: string): number[] {
     const times = this.#wrong.get(ip) ?? []
     const now = this.#clock.now()

@@ -14,10 +14,10 @@ export interface ConnectedCallback {
   readonly suiteId: string | undefined
 }
 
-/** Whose messages no receiver should take. */
+/** The id of another corp, whose messages no receiver should accept. */
 const foreignId = 'wwforeign00000001'
 
-/** The callback URLs of the corp's apps and of suites: every event goes to those that may hear of it. */
+/** The callback URLs of the corp's apps and of suites: every event goes to those that may get it. */
 export class Callbacks {
   readonly #corp: Corp
   readonly #deliveries: Deliveries

@@ -6,11 +6,11 @@ import type { CallbackSettings } from './settings.ts'
 /** An event on its way to a callback URL. */
 export interface Delivery {
   readonly url: string
-  /** What happened. */
+  /** The event. */
   readonly event: CorpEvent
   /** For whom it is encrypted: the id of the corp or suite. */
   readonly receiveId: string
-  /** What the receiver decrypts: the same in each try. */
+  /** The decrypted message: the same in each attempt. */
   readonly message: string
   readonly fault: DeliveryFault['kind'] | undefined
   /** At most three. */
@@ -21,22 +21,22 @@ export interface Delivery {
 
 /** One time that it was sent. */
 export interface DeliveryTry {
-  /** By the clock on the wall, in milliseconds since 1970. */
+  /** Real time, in milliseconds since 1970. */
   readonly at: number
-  /** Other than in all other tries. */
+  /** Different in each attempt. */
   readonly nonce: string
   /**
    * `acknowledged`: 200. `status`: another one. `not-success`: 200, but the event is of a suite, and the body is not
    * `success`; WeCom shows it to the corp as an error, and does not try again. `timeout`, `network`: no answer.
    */
   readonly result: 'acknowledged' | 'status' | 'not-success' | 'timeout' | 'network'
-  /** Of the answer; undefined where there was none. */
+  /** HTTP status of the answer; undefined if there was none. */
   readonly status: number | undefined
 }
 
-/** What is on its way to callback URLs, and what was: one after the other, in the order of the events. */
+/** Deliveries to callback URLs, under way and done: one after the other, in the order of the events. */
 export class Deliveries {
-  /** What is to go wrong with those to come. */
+  /** Faults for deliveries to come. */
   readonly faults: DeliveryFaults = new DeliveryFaults()
   #log: Delivery[] = []
   #held: Shipment[] = []
@@ -55,7 +55,7 @@ export class Deliveries {
   }
 
   /**
-   * Every delivery, in the order of the events, with its tries and what came of it.
+   * Every delivery, in the order of the events, with its attempts and its outcome.
    *
    * @example
    * expect(corp.deliveries.list()).toMatchObject([{ outcome: 'acknowledged', tries: [{ status: 200 }] }])
@@ -109,7 +109,7 @@ export class Deliveries {
   }
 }
 
-/** What a delivery needs on its way, and nobody is to read in the log. */
+/** A delivery with its keys, which must not be in the log. */
 interface Shipment {
   readonly settings: CallbackSettings
   readonly delivery: Delivery

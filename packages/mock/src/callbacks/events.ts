@@ -11,8 +11,8 @@ type EventFields = Readonly<Record<string, EventValue | undefined>>
 /**
  * An event as an app of the corp gets it, or the instruction URL of a suite.
  *
- * @returns nothing where the receiver does not hear of the event: it is for a suite or another app, or about a member or a
- *   group out of its sight.
+ * @returns nothing if the receiver does not get the event: it is for a suite or another app, or about a member or a
+ *   group out of its visible range.
  */
 export function fieldsFor(
   corp: Corp,

@@ -16,7 +16,7 @@ function content(value: unknown): string {
   return typeof value === 'string' ? cdata(value) : String(value)
 }
 
-/** What would end a section is split over two. */
+/** Splits the end mark of a section over two sections. */
 function cdata(text: string): string {
   return `<![CDATA[${text.replaceAll(']]>', ']]]]><![CDATA[>')}]]>`
 }
@@ -37,7 +37,7 @@ export function stretchMessage(xml: string, receiveId: string, padding: number):
   return xml.replace(/<\/xml>$/, `${' '.repeat(missing)}</xml>`)
 }
 
-/** What a message is sealed with. */
+/** The keys that a message is sealed with. */
 export interface SealingKeys {
   /** 1 to 32 letters and digits. */
   readonly token: string
@@ -49,7 +49,7 @@ export interface SealingKeys {
 export interface SealedMessage {
   /** The ciphertext. */
   readonly encrypt: string
-  /** What the query says about it. */
+  /** The fields of the query. */
   readonly query: { readonly msg_signature: string; readonly timestamp: string; readonly nonce: string }
 }
 
@@ -71,7 +71,7 @@ function hexCharacters(): Uint8Array {
   return new TextEncoder().encode(crypto.randomUUID().replaceAll('-', '').slice(0, 16))
 }
 
-/** What a request came to. */
+/** The outcome of a request. */
 export type Exchange =
   | { readonly result: 'answered'; readonly status: number; readonly body: string }
   | { readonly result: 'timeout' }

@@ -1,14 +1,14 @@
 import { InputError } from '../base/input.ts'
 import { type Exchange, exchange, type SealedMessage, sealMessage, type SealingKeys } from './message.ts'
 
-/** Where events go to: what the console has under 接收消息 of an app, or under 指令回调 of a suite. */
+/** A callback URL with its keys, as in the console under 接收消息 of an app, or under 指令回调 of a suite. */
 export interface CallbackSettings extends SealingKeys {
   readonly url: string
   /** The app whose URL it is. If left out, the corp's first one. */
   readonly agentId?: number | undefined
   /** The suite whose instruction URL (指令回调URL) it is, in place of an app's. */
   readonly suiteId?: string | undefined
-  /** Lets the URL be on another machine. Whoever listens there gets events that never happened. */
+  /** Lets the URL be on another machine, which then gets events that never happened. */
   readonly allowRemote?: boolean | undefined
 }
 

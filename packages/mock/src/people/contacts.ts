@@ -246,7 +246,7 @@ interface ContactEvent {
   readonly [field: string]: EventValue
 }
 
-/** Tells that something changed between a member and a customer. Of members without the feature nobody hears. */
+/** Raises an event about a member and a customer. Members without customer contact raise no events. */
 export function raiseContactEvent(corp: Corp, event: ContactEvent): CorpEvent[] {
   const member = corp.members.find(event.UserID)
   if (!member || !servesCustomers(member)) return []

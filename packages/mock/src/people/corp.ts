@@ -139,7 +139,7 @@ export function adminDeletesTags(
 }
 
 /**
- * Tells that somebody changed the library of tags. The rule group of a tag is not told: only WeCom's own app hears of it.
+ * Raises an event about the library of tags. It does not name the rule group of a tag: only WeCom's own app gets that.
  */
 function raiseTagEvent(corp: Corp, { group, tag }: FoundTag, ChangeType: 'create' | 'update' | 'delete'): CorpEvent {
   const which = tag ? { Id: tag.id, TagType: 'tag' } : { Id: group.group_id, TagType: 'tag_group' }

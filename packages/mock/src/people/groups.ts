@@ -65,7 +65,7 @@ export function memberOpensGroup(
 export interface MemberJoinsGroup {
   readonly chat_id: string
   readonly userid: string
-  /** Who in the group invited. */
+  /** The person in the group who invited them. */
   readonly invitor?: string | undefined
 }
 
@@ -102,7 +102,7 @@ export interface CustomerJoinsGroup {
   readonly name?: string | undefined
   /** 1 invited directly, 2 by link, 3 by the group's own QR code. Default 1 with an `invitor`, 3 without. */
   readonly join_scene?: 1 | 2 | 3 | undefined
-  /** Who in the group invited: a userid or an external_userid. */
+  /** The person in the group who invited them: a userid or an external_userid. */
   readonly invitor?: string | undefined
 }
 
@@ -306,7 +306,7 @@ function changeMembers<Person extends { readonly userid: string }>(
   })
 }
 
-/** What is changed about a group; what is left out stays. */
+/** Changes of a group; fields that are left out stay. */
 export interface GroupChanges {
   readonly chat_id: string
   readonly name?: string | undefined

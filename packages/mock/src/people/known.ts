@@ -9,9 +9,9 @@ import type { Member } from '../state/members.ts'
 import type { Moment, MomentPublication } from '../state/moments.ts'
 import { type FoundTag, liveTags } from '../state/tags.ts'
 
-/** What every action of people gives. */
+/** The result of every action of people. */
 export interface Outcome {
-  /** What apps are told of it; also in `corp.events`. */
+  /** The events that apps get; also in `corp.events`. */
   readonly events: CorpEvent[]
 }
 
@@ -47,7 +47,7 @@ export function knownFollow(corp: Corp, userid: string, external_userid: string)
   throw new InputError('external_userid', `Member ${userid} does not have customer ${external_userid}; ${some(others)}`)
 }
 
-/** What apps are told while something is done. */
+/** Collects the events that are raised while something is done. */
 export function eventsOf(corp: Corp, act: () => void): CorpEvent[] {
   const events: CorpEvent[] = []
   const stop = corp.events.listen((event) => events.push(event))
@@ -151,7 +151,7 @@ export function checkMayJoin(chat: GroupChat, userid: string, field: 'userid' | 
   }
 }
 
-/** Tells that something happened to a group. Of one whose owner lacks the customer-contact feature nobody hears. */
+/** Raises an event about a group. A group whose owner lacks customer contact raises none. */
 export function raiseGroupChatEvent(
   corp: Corp,
   { chat_id, owner }: GroupChat,
@@ -165,7 +165,7 @@ export function raiseGroupChatEvent(
 /** A moment with one of the members who publish it. */
 export interface MomentOfMember {
   readonly moment_id: string
-  /** Who publishes it, or has. */
+  /** The member who publishes it, or has published it. */
   readonly userid: string
 }
 
@@ -203,7 +203,7 @@ export function knownPublication(corp: Corp, { moment_id, userid }: MomentOfMemb
 }
 
 /**
- * What a member can still publish.
+ * A moment that a member can still publish.
  *
  * @throws {RangeError} it is not for this member, on its way, cancelled or published.
  */

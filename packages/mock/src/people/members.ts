@@ -7,7 +7,7 @@ import { raiseContactEvent, welcomeCode } from './contacts.ts'
 import { knownFollow, knownTag, memberOnTheJob, type Outcome, type Pair } from './known.ts'
 import { raiseAcquisitionChat } from './sources.ts'
 
-/** What a member notes about a customer; what is left out stays. */
+/** A member's notes about a customer; fields that are left out stay. */
 export interface MemberEditsRemark {
   readonly userid: string
   readonly external_userid: string

@@ -16,7 +16,7 @@ export const massMessageAskSchema: v.GenericSchema<MassMessageAsk> = rowSchema<M
 })
 
 /**
- * What a member can still send.
+ * A mass message that a member can still send.
  *
  * @throws {RangeError} there is no such message, it is not for this member, on its way, cancelled or sent.
  */
@@ -56,7 +56,7 @@ export const memberConfirmsMassMessageSchema: v.GenericSchema<MemberConfirmsMass
     chat_id: v.optional(v.array(id)),
   })
 
-/** What became of the message with each receiver. */
+/** The result for each receiver. */
 interface MassMessageSent extends Outcome {
   readonly deliveries: readonly MassMessageReceipt[]
 }

@@ -174,7 +174,7 @@ export function customerCommentsOnMoment(
 }
 
 interface MomentOfColleague extends MomentOfMember {
-  /** Who comments or likes: the publishing member or a colleague. */
+  /** The member who comments or likes: the publishing one or a colleague. */
   readonly by: string
 }
 

@@ -76,7 +76,7 @@ function colleagueOf(corp: Corp, way: ContactWay, { corp_name }: Customer): stri
 
 export interface CustomerUsesAcquisitionLink extends WhichCustomer {
   readonly link_id: string
-  /** What stands in the link's query: beyond 64 bytes it is cut. */
+  /** The channel in the link's query: cut after 64 bytes. */
   readonly customer_channel?: string | undefined
   /** Which of the members; if left out, the one with the fewest customers. */
   readonly userid?: string | undefined
@@ -186,7 +186,7 @@ export function raiseAcquisitionChat(corp: Corp, userid: string, external_userid
 }
 
 /**
- * Which of several members a customer is led to: the one who is asked for, or the one with the fewest customers.
+ * Chooses the member that a customer is led to: the one who is asked for, or the one with the fewest customers.
  *
  * @throws {RangeError} nobody is left, or the member is not among them.
  */

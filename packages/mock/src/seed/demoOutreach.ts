@@ -4,7 +4,7 @@ import type { Customer } from '../state/contacts.ts'
 const day = 24 * 3600
 
 /**
- * What the furniture shop told its customers: a mass message that `wangfang` has sent and `lina` has not, a moment that
+ * The messages of the furniture shop to its customers: a mass message that `wangfang` has sent and `lina` has not, a moment that
  * both were asked to publish, and one of `zhangwei`'s own.
  *
  * @param now - unix seconds.

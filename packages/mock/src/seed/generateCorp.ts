@@ -41,7 +41,7 @@ const membersInDepartment = 50
 const tagNames = ['重要', '普通', '潜在']
 /** 5 January 2026, nine o'clock in Beijing. */
 const generatedTime: number = Date.UTC(2026, 0, 5, 1) / 1000
-/** Of the tags that customers may have. */
+/** The tags that customers may have. */
 const generatedTagIds: readonly string[] = tagNames.map((_, index) => `etGenerated${index + 1}`)
 
 /** A generated corp without its customers. */

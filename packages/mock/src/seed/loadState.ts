@@ -7,10 +7,10 @@ import { generateCompany, generateCustomers, type GeneratedCorp, generatedCorpSc
 import { findBrokenReferences, type StateProblem } from './references.ts'
 import { stateSchema } from './stateSchema.ts'
 
-/** What a corp starts from: the demo company, nothing, a corp of one's own, or one of some size. */
+/** The state that a corp starts from: the demo corp, nothing, a state of your own, or a generated one. */
 export type InitialState = 'demo' | 'empty' | PartialState | GeneratedCorp
 
-/** What is put in the place of a state's own. */
+/** Values that replace those of a state. */
 interface StateOverrides {
   readonly corp_id: string | undefined
   readonly time: string | undefined

@@ -9,7 +9,7 @@ export interface StateProblem {
   readonly message: string
 }
 
-/** What a state defines twice, what points at something that is not there, and what stands above itself. */
+/** Finds keys that a state defines twice, references to missing rows, and circles of parents. */
 export function findBrokenReferences(state: CorpState): StateProblem[] {
   const problems: StateProblem[] = []
   const known = new Set<string>()
@@ -268,7 +268,7 @@ interface Somebody {
   readonly chat_id?: string | undefined
 }
 
-/** What mass messages, group welcomes and moments point at. */
+/** The references of mass messages, group welcomes and moments. */
 function* outreachReferences(state: CorpState): Generator<Reference> {
   for (const [path, { creator, tasks }] of rows('mass_messages', state.mass_messages)) {
     if (creator !== undefined) yield { path: `${path}.creator`, key: creator, section: 'members' }

@@ -54,7 +54,7 @@ export async function answerControl(corp: FakeCorp, call: ControlCall): Promise<
   }
 }
 
-/** What is wrong with a request. Anything else is a defect of this package and goes on. */
+/** Describes a fault of a request. Any other error is a defect of this package and is thrown on. */
 function toProblem(error: unknown): { error: string; path: string } {
   if (error instanceof v.ValiError) {
     const [issue] = error.issues

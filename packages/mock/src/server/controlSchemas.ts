@@ -97,7 +97,7 @@ export const revokeSchema: v.GenericSchema<{ token?: string | undefined }> = v.s
   token: v.optional(v.string()),
 })
 
-/** What is in the settings is checked by `corp.callbacks`. */
+/** `corp.callbacks` checks the values. */
 export const callbackSchema: v.GenericSchema<CallbackSettings> = v.strictObject({
   url: v.string(),
   token: v.string(),

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util'
 import type { CallbackSettings } from '../callbacks/settings.ts'
 import type { CorpSize } from '../seed/generateCorp.ts'
 
-/** What stands on the command line. */
+/** The options of the command line. */
 export interface WecomMockOptions {
   readonly port: number
   readonly host: string
@@ -61,7 +61,7 @@ export function readOptions(args: readonly string[]): WecomMockOptions {
     corpId: notEmpty('--corp-id', values['corp-id']),
     secret: notEmpty('--secret', values.secret),
     seed: values.seed === undefined ? undefined : toInteger('--seed', values.seed, 2 ** 32 - 1),
-    // Receivers hold events against the clock on the wall: a welcome code, say, is good for 20 seconds.
+    // Receivers compare events with real time: a welcome code, for example, is valid for 20 seconds.
     startAt: toStart(values['start-at'] ?? (callback && 'now')),
     clock: toClock(values.clock ?? (callback ? 'running' : 'frozen')),
     latency: toNumber('--latency', values.latency, Number.MAX_SAFE_INTEGER),

@@ -4,7 +4,7 @@ import type { FakeCorp } from '../createFakeCorp.ts'
 import type { Reply } from '../wire/reply.ts'
 import { answerControl, controlPrefix } from './control.ts'
 
-/** Where a server listens, and for whom. */
+/** Where a server listens, and whether other machines may call it. */
 interface ListeningFor {
   readonly host: string
   readonly allowRemote: boolean

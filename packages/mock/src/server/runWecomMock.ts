@@ -87,7 +87,7 @@ const flags: Readonly<Record<string, string>> = {
   'generate.customers': '--customers',
 }
 
-/** What is wrong, told by the names that stand on the command line. */
+/** Replaces the names of options with those of the command line. */
 function withFlags(message: string): string {
   return Object.entries(flags).reduce((text, [name, flag]) => text.replaceAll(name, flag), message)
 }

@@ -30,7 +30,7 @@ import { GroupWelcomes, WelcomeCodes } from './welcomes.ts'
 /** Customers that a written state may hold. */
 const maxWritten = 100_000
 
-/** What a corp does not make by itself. */
+/** The parts of a corp that its maker gives. */
 interface CorpParts {
   /** Everything that is served, so that a misspelt name is an error. */
   readonly endpoints: readonly AnyEndpoint[]
@@ -41,9 +41,9 @@ interface CorpParts {
 /** A corp (企业) that exists in memory only: members, customers, time. It knows neither HTTP nor JSON. */
 export class Corp {
   readonly clock: Clock
-  /** Of what is kept: ids, codes, tokens. */
+  /** Random numbers for what is kept: ids, codes, tokens. */
   readonly random: Random
-  /** Of what is no part of the state, so that reading and being refused change nothing: cursors, trace ids. */
+  /** Random numbers for cursors and trace ids, which are no part of the state: reads and refusals change no later id. */
   readonly ephemeral: Random
   readonly apps: Apps
   readonly members: Members

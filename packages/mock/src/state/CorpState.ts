@@ -41,16 +41,16 @@ export interface PartialState {
   corp_id?: string | undefined
   /** ISO date at which the corp's clock stands. */
   time?: string | undefined
-  /** Where the ids to come are drawn from: as it was written, or any integer. 1, if left out. */
+  /** Start of all random numbers, and so of the ids to come: as it was written, or any integer. 1, if left out. */
   seed?: number | undefined
   /** One app with access to everything, if left out. */
   apps?: App[] | undefined
   /** None, if left out. */
   provider?: Provider | null | undefined
   pending_ids?: PendingId[] | undefined
-  /** What suites authorize themselves with. */
+  /** Tickets and codes of suites. */
   suite_codes?: SuiteCode[] | undefined
-  /** Of apps. */
+  /** Access tokens of apps. */
   tokens?: Token[] | undefined
   suite_tokens?: Token[] | undefined
   provider_tokens?: Token[] | undefined

@@ -45,10 +45,10 @@ export interface AcquiredCustomer {
   at: number
 }
 
-/** What of a link can be changed later. */
+/** The fields of a link that can be changed later. */
 type AcquisitionLinkChange = Partial<Omit<AcquisitionLink, 'link_id' | 'app' | 'url' | 'create_time'>>
 
-/** What a link is made from. */
+/** The fields that a link is made from. */
 type NewAcquisitionLink = Omit<AcquisitionLink, 'link_id' | 'app' | 'url' | 'create_time'>
 
 const maxMembers = 500
@@ -167,7 +167,7 @@ export class Acquisition extends Keyed<AcquisitionLink> {
   }
 }
 
-/** What the corp bought, and what is left of it. */
+/** The quota that the corp bought, and the rest of it. */
 export interface AcquisitionQuota {
   /** Units used in all history. */
   total: number

@@ -47,12 +47,12 @@ export interface TempChat {
   ends_at: number
 }
 
-/** What of a way can be changed later. */
+/** The fields of a contact way that can be changed later. */
 type ContactWayChange = Partial<
   Omit<ContactWay, 'config_id' | 'app' | 'create_time' | 'type' | 'scene' | 'qr_code' | 'is_temp' | 'spent'>
 >
 
-/** What a way is made from. */
+/** The fields that a contact way is made from. */
 type NewContactWay = Omit<ContactWay, 'config_id' | 'app' | 'create_time' | 'qr_code' | 'spent'>
 
 const maxMembers = 100

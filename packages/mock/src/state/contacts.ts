@@ -47,7 +47,7 @@ export interface Follow {
   /** Tags that only this member sees. */
   readonly personal_tags: readonly PersonalTag[]
   readonly add_way: number
-  /** Who started it: the member, the customer (then an external_userid), or a colleague. */
+  /** The one who started it: the member, the customer (then an external_userid), or a colleague. */
   readonly oper_userid: string
   /** The channel that the customer came by. */
   readonly state?: string | undefined
@@ -60,7 +60,7 @@ export interface Follow {
   readonly archive_agreed_at?: number | undefined
 }
 
-/** What changes about a follow. */
+/** The fields of a follow relation that can change. */
 type FollowChange = Partial<
   Pick<
     Follow,
@@ -83,7 +83,7 @@ export interface PersonalTag {
   tag_name: string
 }
 
-/** Who has whom. */
+/** The follow relations: which member has which customer. */
 export class Follows {
   /** In the order in which they came about, which a state keeps. */
   readonly #all = new Set<Follow>()
@@ -166,7 +166,7 @@ export interface Meeting {
   external_userid: string
   /** Source of the customer (客户来源), as in `follow_user[].add_way`. */
   add_way: number
-  /** Who started it. */
+  /** The one who started it. */
   oper_userid: string
   /** The channel that the customer came by. */
   state?: string | undefined
@@ -204,13 +204,13 @@ export class FriendRequests extends Rows<FriendRequest> {
 export interface Parting {
   userid: string
   external_userid: string
-  /** Who deleted the other. */
+  /** The one who deleted the other. */
   by: 'member' | 'customer'
   /** Unix seconds. */
   at: number
 }
 
-/** Who deleted whom, oldest first. What holds now, the follows tell. */
+/** Deletions between members and customers, oldest first. The follow relations say what holds now. */
 export class Partings extends Rows<Parting> {
   /** The last one between two people. */
   last(userid: string, external_userid: string): Parting | undefined {
@@ -224,7 +224,7 @@ export interface ServedContact {
   contact: string
   /** Masked nickname, as the API shows it. */
   name: string
-  /** Who added the contact, or owns the group. */
+  /** The member who added the contact, or owns the group. */
   follow_userid: string
   /** The customer group where they met. */
   chat_id?: string | undefined
@@ -241,7 +241,7 @@ export class ServedContacts extends Rows<ServedContact> {}
 export interface DirectMessage {
   userid: string
   external_userid: string
-  /** Who sent it. */
+  /** The sender. */
   from: 'member' | 'customer'
   /** Unix seconds. */
   time: number
@@ -256,7 +256,7 @@ export interface GroupMessage {
   time: number
 }
 
-/** Who wrote to whom, and when; not what. Oldest first. */
+/** Messages with sender, receiver and time, without their text. Oldest first. */
 export class Conversations {
   readonly #direct = new Rows<DirectMessage>()
   readonly #group = new Rows<GroupMessage>()

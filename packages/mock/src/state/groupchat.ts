@@ -14,7 +14,7 @@ export interface GroupChat {
   /** Unix seconds. */
   create_time: number
   notice?: string | undefined
-  /** What a mini program in the group knows it by. */
+  /** The id by which a mini program knows the group. */
   opengid?: string | undefined
   /** userids of those who help the owner. */
   admins: string[]
@@ -57,7 +57,7 @@ export interface GroupChatHandover {
   by: 'onjob' | 'resigned' | 'owner'
 }
 
-/** What a new group is made from. */
+/** The fields that a new group is made from. */
 type NewGroupChat = Pick<GroupChat, 'name' | 'owner' | 'member_limit'>
 
 /** How somebody comes in. */
@@ -122,7 +122,7 @@ export class GroupChats extends Keyed<GroupChat> {
   }
 }
 
-/** Who is in a group now. */
+/** The people who are in a group now. */
 export function presentMembers(chat: GroupChat): GroupChatMember[] {
   return chat.members.filter(({ left_at }) => left_at === undefined)
 }
@@ -141,7 +141,7 @@ export function memberVersion({ members }: GroupChat): string {
   return changes.toString(16).padStart(32, '0')
 }
 
-/** Who owned a group at a moment, in unix seconds. */
+/** The owner of a group at a moment, in unix seconds. */
 export function ownerAt({ owner, handovers }: GroupChat, time: number): string {
   return handovers.find((handover) => handover.time > time)?.from ?? owner
 }

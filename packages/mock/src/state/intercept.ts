@@ -18,7 +18,7 @@ export interface InterceptRule extends Owned {
   create_time: number
 }
 
-/** What of a rule can be set. */
+/** The fields of a rule that can be set. */
 type InterceptRuleFields = Omit<InterceptRule, keyof Owned | 'rule_id' | 'create_time'>
 
 interface Range {

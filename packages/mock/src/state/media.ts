@@ -10,7 +10,7 @@ import type { App } from './members.ts'
 export interface MediaFile {
   media_id: string
   type: 'image' | 'voice' | 'video' | 'file'
-  /** What an attachment is for: 1 moments, 2 the product album. Absent for temporary media (临时素材). */
+  /** The use of an attachment: 1 moments, 2 the product album. Absent for temporary media (临时素材). */
   attachment_type?: 1 | 2 | undefined
   filename: string
   content_type: string
@@ -121,9 +121,9 @@ export interface MediaJob {
   created_at: number
   /** 1 in progress, 2 done, 3 failed. */
   status: 1 | 2 | 3
-  /** Of a job that failed or is to fail. */
+  /** The errcode of a job that failed or will fail. */
   errcode: number
-  /** Of a job that is done. */
+  /** The file of a job that is done. */
   media_id?: string | undefined
 }
 

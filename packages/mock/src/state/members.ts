@@ -140,7 +140,7 @@ export class Apps {
     this.#apps = [...apps]
   }
 
-  /** What a state holds: those that were removed among them. */
+  /** All rows, removed ones included, for a state. */
   save(): App[] {
     return [...this.#apps]
   }

@@ -9,7 +9,7 @@ import { type App, type Member, type Members, servesCustomers, type VisibleRange
 export interface MassMessage {
   msgid: string
   chat_type: 'single' | 'group'
-  /** Who made it by hand; absent where an app did. */
+  /** The member who made it by hand; absent if an app did. */
   creator?: string | undefined
   /** Unix seconds, as all times here. */
   create_time: number
@@ -36,7 +36,7 @@ export interface MassMessageTask {
   deliveries: MassMessageReceipt[]
 }
 
-/** What became of a mass message with one receiver, of whom exactly one id is there. */
+/** The result of a mass message for one receiver, who has exactly one of the ids. */
 export interface MassMessageReceipt {
   external_userid?: string | undefined
   chat_id?: string | undefined
@@ -119,7 +119,7 @@ export function receiversOf(members: Members, range: VisibleRange): Member[] {
 /**
  * Checks a range of members who are to take customers.
  *
- * @throws {Refusal} 60111, 60123: unknown. 60011: out of the app's sight. 84074: without the feature. 40098: not verified.
+ * @throws {Refusal} 60111, 60123: unknown. 60011: out of the app's visible range. 84074: without the feature. 40098: not verified.
  */
 export function checkReceivers(members: Members, app: App, { userid, partyid }: VisibleRange): void {
   for (const id of userid) {
@@ -150,7 +150,7 @@ function isLimitReached(limit: ReceivingLimit, received: readonly number[], now:
 
 interface Window {
   readonly count: (now: number) => number
-  /** What tells one window from another. */
+  /** Identifies the window that a moment is in. */
   readonly windowOf: (seconds: number) => number | string
 }
 

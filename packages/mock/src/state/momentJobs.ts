@@ -17,7 +17,7 @@ export interface MomentJob {
   /** Unix seconds. */
   asked_at: number
   request: CreateMomentTaskParams
-  /** What came of it; absent until then. */
+  /** The result; absent until then. */
   result?: MomentTaskResult | undefined
 }
 
@@ -38,7 +38,7 @@ const untilBegun = 1
 const untilDone = 3
 /** Seconds that a result is kept. */
 const lifetime = 24 * 3600
-/** Of the whole corp. */
+/** Limit of the whole corp. */
 const maxJobs = 10
 const minute = 60
 
@@ -112,15 +112,15 @@ export class MomentJobs extends Keyed<MomentJob> {
   }
 }
 
-/** What a `visible_range` comes to. */
+/** The members and customers that a `visible_range` means. */
 interface MomentRange {
   readonly publications: MomentPublication[]
-  /** What of it was left out. */
+  /** The ids that were left out. */
   readonly refused: Pick<MomentTaskResult, 'invalid_sender_list' | 'invalid_external_contact_list'>
 }
 
 /**
- * Who is asked to publish, and which customers see it. Senders alone: all their customers. Tags alone: the members who have
+ * Resolves the members who publish, and the customers who see it. Senders alone: all their customers. Tags alone: the members who have
  * such customers. Neither: all members in the app's sight.
  */
 function resolveMomentRange(

@@ -6,13 +6,13 @@ import { Keyed } from '../base/rows.ts'
 import type { Media, MediaFile } from './media.ts'
 import { dispatchSeconds } from './messages.ts'
 
-/** What a moment shows. */
+/** The content of a moment. */
 export type MomentContent = Pick<MomentOnWire, 'text' | 'image' | 'video' | 'link' | 'location'>
 
 /** A post to the moments of customers (客户朋友圈), made by the corp for several members, or by one member. */
 export interface Moment extends MomentContent {
   moment_id: string
-  /** Who made it by hand; absent where an app did. */
+  /** The member who made it by hand; absent if an app did. */
   creator?: string | undefined
   /** Unix seconds, as all times here. */
   create_time: number
@@ -76,7 +76,7 @@ export class Moments extends Keyed<Moment> {
 
 type Content = Pick<CreateMomentTaskParams, 'text' | 'attachments'>
 
-/** What a moment shows of what an app sent: attachments have become fields, and a link has lost its cover. */
+/** Turns an app's request into the content of a moment: attachments become fields, and a link loses its cover. */
 export function toMomentContent({ text, attachments = [] }: Content): MomentContent {
   const image = attachments.flatMap((attachment) =>
     attachment.msgtype === 'image' ? [{ media_id: attachment.image.media_id }] : [],

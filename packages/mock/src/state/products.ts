@@ -16,7 +16,7 @@ export interface Product extends Owned {
   create_time: number
 }
 
-/** What of a product can be set. */
+/** The fields of a product that can be set. */
 type ProductFields = Omit<Product, keyof Owned | 'product_id' | 'create_time'>
 
 /** The products of the whole corp. 41075: there never was such a product. 41074: it was deleted. */

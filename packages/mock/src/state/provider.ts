@@ -53,7 +53,7 @@ export class ProviderState {
     this.#provider = provider ?? undefined
   }
 
-  /** What a state holds. */
+  /** All codes, for a state. */
   save(): Provider | null {
     return this.#provider ?? null
   }
@@ -111,7 +111,7 @@ export function isTemplate(suite_id: string): boolean {
 export interface PendingId {
   pending_id: string
   unionid: string
-  /** Who asked: a provider, or an upstream corp (上游企业). */
+  /** The side that asked: a provider, or an upstream corp (上游企业). */
   asked_by: 'provider' | 'upstream'
   /** Unix seconds. */
   asked_at: number

@@ -41,7 +41,7 @@ interface NewTags {
   /** The group that they go into; by name, if left out. */
   readonly group_id?: string | undefined
   readonly group_name?: string | undefined
-  /** Of the group, where it is new. */
+  /** The order of the group, if it is new. */
   readonly order?: number | undefined
   readonly tag: readonly { readonly name: string; readonly order?: number | undefined }[]
 }

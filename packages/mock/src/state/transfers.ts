@@ -20,7 +20,7 @@ export interface Transfer {
   takeover_time: number
 }
 
-/** What a transfer is made from. */
+/** The fields that a transfer is made from. */
 type TransferRequest = Pick<Transfer, 'kind' | 'handover_userid' | 'takeover_userid' | 'external_userid'>
 
 /** Seconds until a transfer takes effect. */
@@ -133,7 +133,7 @@ export class Transfers extends Rows<Transfer> {
   }
 }
 
-/** What the new member gets: the notes and the corp's tags, not the personal ones. */
+/** The part of a follow relation that the new member gets: the notes and the corp's tags, not the personal ones. */
 function handedOver(follow: Follow, userid: string, createtime: number): Follow {
   const {
     state: _channel,

@@ -54,7 +54,7 @@ export class WelcomeCodes {
   }
 
   /**
-   * Whom a code is for, as long as it is good.
+   * The member and customer of a code, while it is valid.
    *
    * @throws {Refusal} 41051: it was used. 41096: another app is using it right now. 41050: unknown, or older than 20 seconds.
    */
@@ -108,7 +108,7 @@ export interface GroupWelcome extends GroupWelcomeContent {
   app: string
 }
 
-/** Of the whole corp. */
+/** Limit of the whole corp. */
 const maxWelcomes = 100
 
 /** The corp's library of group welcomes. */

@@ -6,7 +6,7 @@ import type { Corp } from '../state/Corp.ts'
 import type { App } from '../state/members.ts'
 import type { IncomingCall } from './request.ts'
 
-/** What stands in the way of a call. */
+/** The obstacles of a call. */
 export interface Admission {
   readonly fault?: Fault | undefined
   /** Whether the call gets as far as WeCom. */

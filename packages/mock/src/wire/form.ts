@@ -57,7 +57,7 @@ function readPart(part: Uint8Array): [string, UploadedFile][] {
 }
 
 /**
- * Where some bytes stand first; -1 if nowhere. It reads each byte once (Knuth, Morris, Pratt): a plain comparison at each
+ * The first place of some bytes; -1 if there is none. It reads each byte once (Knuth, Morris, Pratt): a plain comparison at each
  * place takes minutes where both are dashes only.
  */
 export function findBytes(bytes: Uint8Array, wanted: Uint8Array, from: number): number {

@@ -8,7 +8,7 @@ import { type IncomingCall, isForm, queryFields } from './request.ts'
 /** One request, and all that became of it. */
 interface Handled {
   readonly call: IncomingCall
-  /** What was read of its body. */
+  /** The parsed body. */
   readonly body: unknown
   /** Name of its endpoint. */
   readonly endpoint: string | undefined

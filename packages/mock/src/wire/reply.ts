@@ -4,7 +4,7 @@ import type { Fault } from '../base/faults.ts'
 /** WeCom's answer, before anything goes wrong on the way back. */
 export type Said = SentFile | { readonly errcode?: number; readonly errmsg?: string }
 
-/** What a transport does: sends an answer, or breaks the connection without one. */
+/** The reply that a transport sends: an answer, or a broken connection. */
 export type Reply = (HttpAnswer | BrokenConnection) & {
   /** To be called then, or as soon as the caller is gone: until then the call is in flight. */
   readonly whenSent?: (() => void) | undefined

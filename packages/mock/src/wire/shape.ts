@@ -3,9 +3,9 @@ interface Shape {
   readonly type: string
   readonly entries?: Readonly<Record<string, Shape>> | undefined
   readonly wrapped?: Shape | undefined
-  /** Of lists: what each item is. */
+  /** The items of a list. */
   readonly item?: Shape | undefined
-  /** Of unions and variants: shapes. */
+  /** The shapes of a union or variant. */
   readonly options?: unknown
 }
 
