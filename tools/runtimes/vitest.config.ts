@@ -18,7 +18,7 @@ const serverConditions = ['@wecom/source', ...defaultServerConditions]
 /** The tests of the packages, from source. On Node they are run by `npm test`. */
 const sources = {
   include: ['packages/*/src/**/*.test.ts'],
-  exclude: ['packages/msw/**', '**/*.node.test.ts', '**/conformance.test.ts'],
+  exclude: ['packages/{mock,msw}/**', '**/*.node.test.ts', '**/conformance.test.ts'],
   restoreMocks: true,
   unstubGlobals: true,
   // Only against hanging, as in the config of the workspace.

@@ -9,7 +9,7 @@ export type { DocumentedLimits, Limit, LimitKind, Limits } from './base/limits.t
 export { Refusal } from './base/Refusal.ts'
 export type { Expiring, Token, TokenKind, Tokens } from './base/tokens.ts'
 export type { Callbacks, ConnectedCallback } from './callbacks/callbacks.ts'
-export type { Deliveries, Delivery, DeliveryFault, DeliveryFaults, DeliveryTry } from './callbacks/deliveries.ts'
+export type { Deliveries, Delivery, DeliveryFault, DeliveryFaults, DeliveryAttempt } from './callbacks/deliveries.ts'
 export { type CallbackSettings, CallbackUrlError } from './callbacks/settings.ts'
 export { createFakeCorp, type FakeCorp, type FakeCorpOptions } from './createFakeCorp.ts'
 export type { People } from './people/actions.ts'

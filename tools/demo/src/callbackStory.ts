@@ -22,7 +22,7 @@ interface Scanned {
 
 /** As far as the story reads the log of deliveries. */
 interface Delivery {
-  readonly tries: readonly { readonly result: string; readonly status: number }[]
+  readonly attempts: readonly { readonly result: string; readonly status: number }[]
 }
 
 /** The chapters in which WeCom calls us: a new customer, from the QR code to the tag. For the fake corp alone. */
@@ -56,12 +56,12 @@ export async function callbackStory(client: Client, narrator: Narrator, mock: Mo
     narrator.say(`lina's QR code ${config_id} hangs at the fair; whoever scans it comes with state "${state}"`)
     const { external_userid, delivery } = await scan(mock, { config_id, name: '钱多多' })
     narrator.aside(`钱多多 scans it and is now ${external_userid}`)
-    for (const { result, status } of delivery?.tries ?? []) {
+    for (const { result, status } of delivery?.attempts ?? []) {
       narrator.aside(`encrypted callback over HTTP: ${result} (${status})`)
     }
     narrator.check(
       'the event arrives once, decrypted and typed',
-      delivery?.tries.length === 1 && greetings.length === 1 && greetings[0]?.event.State === state,
+      delivery?.attempts.length === 1 && greetings.length === 1 && greetings[0]?.event.State === state,
     )
     checkGreeting(narrator, greetings[0])
 
@@ -75,8 +75,8 @@ export async function callbackStory(client: Client, narrator: Narrator, mock: Mo
     narrator.chapter('The same callback comes twice: one greeting')
     await mock.control('POST', 'deliveries/faults', { kind: 'duplicate' })
     const again = await scan(mock, { config_id, name: '孙小美' })
-    narrator.aside(`孙小美 scans it, too; WeCom calls ${again.delivery?.tries.length} times`)
-    narrator.check('the handler knows the event again', again.delivery?.tries.length === 2 && greetings.length === 2)
+    narrator.aside(`孙小美 scans it, too; WeCom calls ${again.delivery?.attempts.length} times`)
+    narrator.check('the handler knows the event again', again.delivery?.attempts.length === 2 && greetings.length === 2)
   } finally {
     await mock.control('DELETE', 'callback')
     server.close()

@@ -108,7 +108,7 @@ test('packages/callback/README.md: its Node server greets a new customer', async
 
   await running.callbacks.connect({ ...settings, url })
   running.people.customerAddsMember({ userid: 'wangfang', name: '王先生' })
-  expect(await running.deliveries.settled()).toMatchObject([{ outcome: 'acknowledged', tries: [{ status: 200 }] }])
+  expect(await running.deliveries.settled()).toMatchObject([{ outcome: 'acknowledged', attempts: [{ status: 200 }] }])
   expect(running.journal.list('sendWelcomeMessage')).toMatchObject([{ errcode: 0 }])
 
   const other = await fetch(url, { method: 'DELETE' })

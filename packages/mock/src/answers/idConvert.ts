@@ -205,8 +205,8 @@ const convertFromServiceExternalUseridServed: Served = serve(
     const source = corp.apps.withAgentid(source_agentid)
     if (source?.suite_id === undefined) throw new Refusal(40056)
     const external_userid = fromServiceId(serviceId)
-    const isInSight = [app, source].every((one) => visibleCustomer(corp, one, external_userid))
-    if (!isInSight) throw new Refusal(40096)
+    const isInRange = [app, source].every((one) => visibleCustomer(corp, one, external_userid))
+    if (!isInRange) throw new Refusal(40096)
     return { external_userid }
   },
   { missing: { external_userid: 41035 } },

@@ -195,7 +195,7 @@ const listMassMessagesServed: Served = serve(
               message.create_time <= end_time &&
               (!creator || message.creator === creator) &&
               (filter_type === all || message.create_type === filter_type) &&
-              isInSight(corp, app, message),
+              isInRange(corp, app, message),
           )
           .map((message) => messageOnWire(message)),
     })
@@ -230,7 +230,7 @@ const listMassMessageTasksServed: Served = serve(
       scope: ['listMassMessageTasks', app.name, msgid],
       cursor,
       limit: pageLimit(limit, { usual: 500, max: 1000 }),
-      list: () => (keepsTasks(message) ? tasksInSight(corp, app, message) : []).map((task) => taskOnWire(task)),
+      list: () => (keepsTasks(message) ? tasksInRange(corp, app, message) : []).map((task) => taskOnWire(task)),
     })
     return { task_list: items, next_cursor }
   },
@@ -246,7 +246,7 @@ const listMassMessageSendResultsServed: Served = serve(
   listMassMessageSendResultsEndpoint,
   (corp, { msgid, userid, limit, cursor }, { app }) => {
     const message = findMassMessage(corp, app, msgid)
-    const task = tasksInSight(corp, app, message).find((candidate) => candidate.userid === userid)
+    const task = tasksInRange(corp, app, message).find((candidate) => candidate.userid === userid)
     if (!task) throw new Refusal(40003)
     const { items, next_cursor = '' } = corp.cursors.page({
       scope: ['listMassMessageSendResults', app.name, msgid, userid],
@@ -271,7 +271,7 @@ const getMassMessageResultServed: Served = serve(
       scope: ['getMassMessageResult', app.name, msgid],
       cursor,
       limit: pageLimit(limit, { usual: 10_000, max: 10_000 }),
-      list: () => tasksInSight(corp, app, message).flatMap((task) => deliveriesOnWire(task)),
+      list: () => tasksInRange(corp, app, message).flatMap((task) => deliveriesOnWire(task)),
     })
     return { check_status: passed, detail_list: items, next_cursor }
   },
@@ -288,7 +288,7 @@ const firstDayWithTasks = Date.UTC(2020, 10, 16, 16) / 1000
  */
 function findMassMessage(corp: Corp, app: App, msgid: string): MassMessage {
   const message = corp.massMessages.find(msgid)
-  if (!message || !isInSight(corp, app, message)) throw new Refusal(41047)
+  if (!message || !isInRange(corp, app, message)) throw new Refusal(41047)
   if (corp.massMessages.isDispatching(message)) throw new Refusal(41063)
   return message
 }
@@ -306,12 +306,12 @@ function findRunningMassMessage(corp: Corp, app: App, msgid: string): MassMessag
 }
 
 /** Whether a message concerns members in an app's range. */
-function isInSight(corp: Corp, app: App, { creator, tasks }: MassMessage): boolean {
+function isInRange(corp: Corp, app: App, { creator, tasks }: MassMessage): boolean {
   return [creator, ...tasks.map(({ userid }) => userid)].some((userid) => isMemberInRange(corp, app, userid))
 }
 
 /** The parts of the members in an app's range. */
-function tasksInSight(corp: Corp, app: App, { tasks }: MassMessage): MassMessageTask[] {
+function tasksInRange(corp: Corp, app: App, { tasks }: MassMessage): MassMessageTask[] {
   return tasks.filter(({ userid }) => isMemberInRange(corp, app, userid))
 }
 

@@ -121,7 +121,7 @@ const getMomentTaskResultServed: Served = serve(getMomentTaskResultEndpoint, (co
  */
 function findMoment(corp: Corp, app: App, moment_id: string): Moment {
   const moment = corp.moments.find(moment_id)
-  if (!moment || !isInSight(corp, app, moment)) throw new Refusal(41060)
+  if (!moment || !isInRange(corp, app, moment)) throw new Refusal(41060)
   if (corp.moments.isDispatching(moment)) throw new Refusal(41079)
   return moment
 }
@@ -156,7 +156,7 @@ function findPublication(
 }
 
 /** Whether a moment is there, and concerns members in an app's range. */
-function isInSight(corp: Corp, app: App, { creator, publications, deleted_at }: Moment): boolean {
+function isInRange(corp: Corp, app: App, { creator, publications, deleted_at }: Moment): boolean {
   const members = [creator, ...publications.map(({ userid }) => userid)]
   return deleted_at === undefined && members.some((userid) => isMemberInRange(corp, app, userid))
 }
@@ -190,7 +190,7 @@ const listMomentsServed: Served = serve(
               moment.create_time <= end_time &&
               (!creator || moment.creator === creator) &&
               (filter_type === all || moment.create_type === filter_type) &&
-              isInSight(corp, app, moment),
+              isInRange(corp, app, moment),
           )
           .map((moment) => toWire(moment)),
     })

@@ -96,7 +96,7 @@ export class Callbacks {
     const receiveId = fault === 'foreign-receive-id' ? foreignId : receiver
     // All lengths of padding in turn, the long ones first: those are what receivers get wrong.
     const message = stretchMessage(xml, receiveId, 32 - (this.#count++ % 32))
-    const delivery: Delivery = { url: settings.url, event, receiveId, message, fault, tries: [], outcome: 'waiting' }
+    const delivery: Delivery = { url: settings.url, event, receiveId, message, fault, attempts: [], outcome: 'waiting' }
     this.#deliveries.send({ settings, delivery, receiver, agentId: this.#agentId(settings) })
   }
 

@@ -14,13 +14,13 @@ export interface Delivery {
   readonly message: string
   readonly fault: DeliveryFault['kind'] | undefined
   /** At most three. */
-  readonly tries: DeliveryTry[]
+  readonly attempts: DeliveryAttempt[]
   /** `failed`: the receiver did not take it, and WeCom gives up. `stopped`: the corp was reset or disconnected. */
   outcome: 'waiting' | 'acknowledged' | 'failed' | 'stopped'
 }
 
 /** One time that it was sent. */
-export interface DeliveryTry {
+export interface DeliveryAttempt {
   /** Real time, in milliseconds since 1970. */
   readonly at: number
   /** Different in each attempt. */
@@ -58,7 +58,7 @@ export class Deliveries {
    * Every delivery, in the order of the events, with its attempts and its outcome.
    *
    * @example
-   * expect(corp.deliveries.list()).toMatchObject([{ outcome: 'acknowledged', tries: [{ status: 200 }] }])
+   * expect(corp.deliveries.list()).toMatchObject([{ outcome: 'acknowledged', attempts: [{ status: 200 }] }])
    */
   list(): readonly Delivery[] {
     return this.#log
@@ -70,7 +70,7 @@ export class Deliveries {
    * @returns every delivery.
    *
    * @example
-   * customerScansContactWay(corp, { config_id })
+   * corp.people.customerScansContactWay({ config_id })
    * await corp.deliveries.settled()
    */
   async settled(): Promise<readonly Delivery[]> {
@@ -119,7 +119,7 @@ interface Shipment {
   readonly agentId: string
 }
 
-const maxTries = 3
+const maxAttempts = 3
 /** Milliseconds until the connection is cut. */
 const limits = { customers: 5000, suites: 1000 } as const
 
@@ -130,25 +130,28 @@ const limits = { customers: 5000, suites: 1000 } as const
 async function deliver(shipment: Shipment, stop: AbortSignal): Promise<void> {
   const { delivery } = shipment
   let acknowledgements = delivery.fault === 'duplicate' ? 2 : 1
-  while (delivery.tries.length < maxTries && !stop.aborted) {
-    const results = await tryAtOnce(shipment, stop)
+  while (delivery.attempts.length < maxAttempts && !stop.aborted) {
+    const results = await attemptAtOnce(shipment, stop)
     acknowledgements -= results.filter((result) => result === 'acknowledged').length
     if (acknowledgements <= 0 || results.includes('not-success')) break
   }
-  const taken = delivery.tries.some(({ result }) => result === 'acknowledged')
+  const taken = delivery.attempts.some(({ result }) => result === 'acknowledged')
   delivery.outcome = taken ? 'acknowledged' : stop.aborted ? 'stopped' : 'failed'
 }
 
 /** Sends it once; the first time twice side by side, where that is to go wrong. */
-async function tryAtOnce(shipment: Shipment, stop: AbortSignal): Promise<DeliveryTry['result'][]> {
-  const { fault, tries } = shipment.delivery
-  const copies = fault === 'concurrent-duplicate' && tries.length === 0 ? 2 : 1
-  const tried = await Promise.all(Array.from({ length: copies }, () => tryOnce(shipment, stop)))
-  tries.push(...tried)
+async function attemptAtOnce(shipment: Shipment, stop: AbortSignal): Promise<DeliveryAttempt['result'][]> {
+  const { fault, attempts } = shipment.delivery
+  const copies = fault === 'concurrent-duplicate' && attempts.length === 0 ? 2 : 1
+  const tried = await Promise.all(Array.from({ length: copies }, () => attemptOnce(shipment, stop)))
+  attempts.push(...tried)
   return tried.map(({ result }) => result)
 }
 
-async function tryOnce({ settings, delivery, receiver, agentId }: Shipment, stop: AbortSignal): Promise<DeliveryTry> {
+async function attemptOnce(
+  { settings, delivery, receiver, agentId }: Shipment,
+  stop: AbortSignal,
+): Promise<DeliveryAttempt> {
   const at = Date.now()
   const { encrypt, query } = sealMessage(sealedBy(settings, delivery), delivery.receiveId, delivery.message)
   const ofSuite = isOfSuite(delivery.event)

@@ -29,7 +29,7 @@ async function receive(options: Partial<CallbackHandlerOptions>): Promise<void> 
   await corp.callbacks.connect({ ...secrets, url: await startReceiver(listenerOf(handle)) })
 }
 
-const results = (): string[][] => corp.deliveries.list().map(({ tries }) => tries.map(({ result }) => result))
+const results = (): string[][] => corp.deliveries.list().map(({ attempts }) => attempts.map(({ result }) => result))
 
 test('what a member does reaches the handler, in the order in which it happened', async () => {
   const told: unknown[] = []
@@ -48,7 +48,7 @@ test('what a member does reaches the handler, in the order in which it happened'
   expect(results()).toEqual([['acknowledged'], ['acknowledged']])
 })
 
-test('a handler that fails twice: three tries, the same message, and the work is done once', async () => {
+test('a handler that fails twice: three attempts, the same message, and the work is done once', async () => {
   const book = vi.fn<() => void>()
   book.mockImplementationOnce(() => expect.fail('no database')).mockImplementationOnce(() => expect.fail('no database'))
   await receive({ on: { del_external_contact: book } })
@@ -57,14 +57,14 @@ test('a handler that fails twice: three tries, the same message, and the work is
 
   expect(delivery).toMatchObject({
     outcome: 'acknowledged',
-    tries: [{ status: 500 }, { status: 500 }, { status: 200 }],
+    attempts: [{ status: 500 }, { status: 500 }, { status: 200 }],
   })
-  expect(new Set(delivery?.tries.map(({ nonce }) => nonce)).size).toBe(3)
+  expect(new Set(delivery?.attempts.map(({ nonce }) => nonce)).size).toBe(3)
   expect(book).toHaveBeenCalledTimes(3)
   expect(book.mock.results.filter(({ type }) => type === 'return')).toHaveLength(1)
 })
 
-test('a handler that never succeeds: WeCom gives up after three tries, and the next event comes all the same', async () => {
+test('a handler that never succeeds: WeCom gives up after three attempts, and the next event comes all the same', async () => {
   await receive({ on: { edit_external_contact: () => expect.fail('no database') } })
   corp.people.memberEditsRemark({ ...pair, remark: '老王' })
   corp.people.memberDeletesCustomer(pair)
@@ -128,8 +128,8 @@ test('duplicates at the same time: the second copy comes before the first is ans
   for (const answer of arrived) answer()
   const [delivery] = await corp.deliveries.settled()
 
-  expect(delivery).toMatchObject({ outcome: 'acknowledged', tries: [{ status: 200 }, { status: 200 }] })
-  expect(new Set(delivery?.tries.map(({ nonce }) => nonce)).size).toBe(2)
+  expect(delivery).toMatchObject({ outcome: 'acknowledged', attempts: [{ status: 200 }, { status: 200 }] })
+  expect(new Set(delivery?.attempts.map(({ nonce }) => nonce)).size).toBe(2)
   expect(book).toHaveBeenCalledOnce()
 })
 
@@ -167,7 +167,7 @@ test.for([
   corp.people.memberDeletesCustomer(pair)
 
   expect(await corp.deliveries.settled()).toMatchObject([
-    { fault, outcome: 'failed', tries: [{ status: 403 }, {}, {}] },
+    { fault, outcome: 'failed', attempts: [{ status: 403 }, {}, {}] },
   ])
   expect(onEvent).not.toHaveBeenCalled()
   expect(onError.mock.lastCall?.[0]).toMatchObject({ kind })
@@ -348,8 +348,8 @@ test('a reset stops what is on its way, and leaves the URL', async () => {
 
   expect(await corp.deliveries.settled()).toEqual([])
   expect(before).toMatchObject([
-    { outcome: 'stopped', tries: [] },
-    { outcome: 'stopped', tries: [{}] },
+    { outcome: 'stopped', attempts: [] },
+    { outcome: 'stopped', attempts: [{}] },
   ])
   expect(corp.callbacks.list()).toHaveLength(1)
 })

@@ -42,7 +42,7 @@ export const customerAddsMemberSchema: v.GenericSchema<CustomerAddsMember> = row
  * @throws {RangeError} no such member or customer, or they are contacts already.
  *
  * @example
- * const { external_userid } = customerAddsMember(corp, { userid: 'wangfang', name: '王先生' })
+ * const { external_userid } = corp.people.customerAddsMember({ userid: 'wangfang', name: '王先生' })
  */
 export function customerAddsMember(
   corp: Corp,
@@ -87,7 +87,7 @@ export const memberAddsCustomerSchema: v.GenericSchema<MemberAddsCustomer> = row
  * @throws {RangeError} no such member or customer, or they are contacts already.
  *
  * @example
- * const { external_userid } = memberAddsCustomer(corp, { userid: 'wangfang', name: '王先生', accepted: false })
+ * const { external_userid } = corp.people.memberAddsCustomer({ userid: 'wangfang', name: '王先生', accepted: false })
  */
 export function memberAddsCustomer(
   corp: Corp,

@@ -111,7 +111,7 @@ export function theCustomer(corp: Corp, { external_userid, name = '新客户' }:
 }
 
 /** Whether what a member sends to a customer arrives: both have each other. */
-export function areFriends({ follows }: Corp, userid: string, external_userid: string): boolean {
+export function haveEachOther({ follows }: Corp, userid: string, external_userid: string): boolean {
   const follow = follows.find(userid, external_userid)
   return follow !== undefined && follow.customer_left_at === undefined
 }

@@ -165,7 +165,7 @@ export function customerWritesToMember(
  * @throws {RangeError} the member does not have the customer, or the customer has agreed before.
  *
  * @example
- * const { events } = customerAgreesToArchive(corp, { userid: 'wangfang', external_userid: 'wm1' })
+ * const { events } = corp.people.customerAgreesToArchive({ userid: 'wangfang', external_userid: 'wm1' })
  * // [{ ChangeType: 'msg_audit_approved', WelcomeCode: … }]
  */
 export function customerAgreesToArchive(corp: Corp, pair: Pair): Outcome & { readonly follow: Follow } {

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { id, InputError, rowSchema, some } from '../base/input.ts'
 import type { Corp } from '../state/Corp.ts'
 import { type MassMessage, type MassMessageReceipt, type MassMessageTask, receiverOf } from '../state/messages.ts'
-import { areFriends, knownFollow, memberOnTheJob, type Outcome, ownsGroup } from './known.ts'
+import { haveEachOther, knownFollow, memberOnTheJob, type Outcome, ownsGroup } from './known.ts'
 
 /** A member, and a mass message that they were asked to send. */
 interface MassMessageAsk {
@@ -67,7 +67,7 @@ interface MassMessageSent extends Outcome {
  * @throws {RangeError} there is nothing for this member to send, or the choice is not the member's.
  *
  * @example
- * memberConfirmsMassMessage(corp, { userid: 'wangfang', msgid })
+ * corp.people.memberConfirmsMassMessage({ userid: 'wangfang', msgid })
  */
 export function memberConfirmsMassMessage(
   corp: Corp,
@@ -80,7 +80,7 @@ export function memberConfirmsMassMessage(
   corp.massMessages.send(
     task,
     deliveries,
-    (receiver) => areFriends(corp, userid, receiver) || ownsGroup(corp, userid, receiver),
+    (receiver) => haveEachOther(corp, userid, receiver) || ownsGroup(corp, userid, receiver),
   )
   return { events: [], deliveries: structuredClone(task.deliveries) }
 }
@@ -168,6 +168,6 @@ export function memberSendsMassMessage(
     text: { content: text },
     tasks: [task],
   })
-  corp.massMessages.send(task, task.deliveries, (receiver) => areFriends(corp, userid, receiver))
+  corp.massMessages.send(task, task.deliveries, (receiver) => haveEachOther(corp, userid, receiver))
   return { events: [], msgid, deliveries: structuredClone(task.deliveries) }
 }

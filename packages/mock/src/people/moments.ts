@@ -4,7 +4,7 @@ import { id, InputError, rowSchema } from '../base/input.ts'
 import type { Corp } from '../state/Corp.ts'
 import type { Moment, MomentPublication } from '../state/moments.ts'
 import {
-  areFriends,
+  haveEachOther,
   knownFollow,
   knownMoment,
   knownPublication,
@@ -57,7 +57,7 @@ export function memberPostsMoment(
     text: { content: text },
     publications: [publication],
   })
-  corp.moments.publish(publication, (customer) => areFriends(corp, userid, customer))
+  corp.moments.publish(publication, (customer) => haveEachOther(corp, userid, customer))
   return { events: [], moment_id, external_userid: [...publication.reached] }
 }
 
@@ -72,11 +72,11 @@ interface MomentPublished extends Outcome {
  * @throws {RangeError} it is not for this member, on its way, cancelled or published.
  *
  * @example
- * memberPublishesMoment(corp, { moment_id, userid: 'wangfang' })
+ * corp.people.memberPublishesMoment({ moment_id, userid: 'wangfang' })
  */
 export function memberPublishesMoment(corp: Corp, { moment_id, userid }: MomentOfMember): MomentPublished {
   const publication = openMoment(corp, { moment_id, userid })
-  corp.moments.publish(publication, (external_userid) => areFriends(corp, userid, external_userid))
+  corp.moments.publish(publication, (external_userid) => haveEachOther(corp, userid, external_userid))
   return { events: [], external_userid: [...publication.reached] }
 }
 
@@ -121,7 +121,7 @@ export function memberDeletesMoment(
  * @throws {RangeError} the customer does not see it, or likes it already.
  *
  * @example
- * customerLikesMoment(corp, { moment_id, userid: 'wangfang', external_userid: 'wm1' })
+ * corp.people.customerLikesMoment({ moment_id, userid: 'wangfang', external_userid: 'wm1' })
  */
 export function customerLikesMoment(
   corp: Corp,

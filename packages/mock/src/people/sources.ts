@@ -8,7 +8,7 @@ import type { Customer } from '../state/contacts.ts'
 import { type Member, servesCustomers } from '../state/members.ts'
 import { receiversOf } from '../state/messages.ts'
 import { checkMayMeet, meet } from './contacts.ts'
-import { areFriends, eventsOf, type Outcome, theCustomer, type WhichCustomer } from './known.ts'
+import { haveEachOther, eventsOf, type Outcome, theCustomer, type WhichCustomer } from './known.ts'
 
 export interface CustomerScansContactWay extends WhichCustomer {
   readonly config_id: string
@@ -35,7 +35,7 @@ const scanned = 1
  * @throws {RangeError} no such way, it is over, it is for somebody else, or nobody is there to receive the customer.
  *
  * @example
- * const { events } = customerScansContactWay(corp, { config_id, name: '王先生' })
+ * const { events } = corp.people.customerScansContactWay({ config_id, name: '王先生' })
  * // [{ Event: 'change_external_contact', ChangeType: 'add_external_contact', State: 'shop-7', WelcomeCode: … }]
  */
 export function customerScansContactWay(
@@ -106,7 +106,7 @@ const maxChannelBytes = 64
  * @throws {RangeError} no such link, no quota left, nobody is there to receive the customer, or the member has them already.
  *
  * @example
- * customerUsesAcquisitionLink(corp, { link_id: link.link_id, customer_channel: 'spring', name: '王先生' })
+ * corp.people.customerUsesAcquisitionLink({ link_id: link.link_id, customer_channel: 'spring', name: '王先生' })
  */
 export function customerUsesAcquisitionLink(
   corp: Corp,
@@ -150,7 +150,7 @@ function friendOf(
   const friends = corp.follows
     .ofCustomer(external_userid)
     .flatMap(({ userid }) => corp.members.find(userid) ?? [])
-    .filter((member) => servesCustomers(member) && areFriends(corp, member.userid, external_userid))
+    .filter((member) => servesCustomers(member) && haveEachOther(corp, member.userid, external_userid))
     .map(({ userid }) => userid)
   return friends.find((userid) => priority_type === 1 || priority_userid_list.includes(userid))
 }

@@ -37,7 +37,7 @@ test('control: a callback URL, what goes to it, and the end of it', async () => 
   await control('POST', 'people/memberDeletesCustomer', { userid: 'anna', external_userid: 'wm2' })
 
   const deliveries = [
-    { event: { ChangeType: 'del_external_contact' }, outcome: 'acknowledged', tries: [{ result: 'acknowledged' }] },
+    { event: { ChangeType: 'del_external_contact' }, outcome: 'acknowledged', attempts: [{ result: 'acknowledged' }] },
   ]
   expect((await control('POST', 'deliveries/settle')).json).toMatchObject({ deliveries })
   expect((await control('GET', 'deliveries')).json).toMatchObject({ deliveries })
@@ -54,7 +54,7 @@ test('control: any event, delivered twice', async () => {
   const event = { Event: 'change_external_moon', MemChangeList: { Item: ['anna'] } }
   expect((await control('POST', 'events', event)).json).toMatchObject({ events: [event] })
 
-  expect((await control('POST', 'deliveries/settle')).json).toMatchObject({ deliveries: [{ tries: [{}, {}] }] })
+  expect((await control('POST', 'deliveries/settle')).json).toMatchObject({ deliveries: [{ attempts: [{}, {}] }] })
   expect(onEvent).toHaveBeenCalledOnce()
   expect(onEvent.mock.lastCall?.[0]).toMatchObject({ unknown: event })
 })
