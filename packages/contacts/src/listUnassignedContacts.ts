@@ -1,4 +1,5 @@
-import { type Client, type PagedEndpoint, type RequestOptions, defineEndpoint, wireObject } from '@wecom/core'
+import type { Client, Paged, PagedEndpoint, RequestOptions } from '@wecom/core'
+import { defineEndpoint, requestPaged, wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
 export interface ListUnassignedContactsParams {
@@ -8,7 +9,7 @@ export interface ListUnassignedContactsParams {
   page_size?: number | undefined
   /**
    * Number of the page, from 0. Not together with `cursor`; `page_id * page_size` stays below 50,000. Leave it out to
-   * walk with `paginate`, which goes by cursor.
+   * iterate over all items, which goes by cursor.
    * @deprecated gone from the official page; use `cursor`.
    */
   page_id?: number | undefined
@@ -73,8 +74,8 @@ export const listUnassignedContactsEndpoint: PagedEndpoint<
  *
  * @param client - made by `createClient`.
  * @param params - {@link ListUnassignedContactsParams}
- * @param options - `signal` and timeouts of this call.
- * @returns one page; `paginate(client, listUnassignedContactsEndpoint, params)` walks them all.
+ * @param options - `signal` for all pages, timeouts for each of them.
+ * @returns one page; `for await (const item of listUnassignedContacts(client, params))` walks all items.
  * @throws {WeComApiError} `48002`: the app may not assign the customers of resigned members.
  * @see https://developer.work.weixin.qq.com/document/path/92124
  *
@@ -85,6 +86,6 @@ export function listUnassignedContacts(
   client: Client,
   params: ListUnassignedContactsParams = {},
   options?: RequestOptions,
-): Promise<ListUnassignedContactsResult> {
-  return client.request(listUnassignedContactsEndpoint, params, options)
+): Paged<ListUnassignedContactsResult, UnassignedContact> {
+  return requestPaged(client, listUnassignedContactsEndpoint, params, options)
 }

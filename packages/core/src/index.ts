@@ -1,6 +1,5 @@
 export { createClient } from './client/createClient.ts'
 export type { Client, ClientConfig, RequestOptions, RetryOptions } from './client/types.ts'
-export { defineEndpoint, type EndpointDefinition, type PaginationDefinition } from './endpoint/defineEndpoint.ts'
 export type {
   AnyEndpoint,
   Download,
@@ -10,9 +9,6 @@ export type {
   Pagination,
   TokenKind,
 } from './endpoint/Endpoint.ts'
-export { isDaySpan } from './endpoint/isDaySpan.ts'
-export { maxCharacters } from './endpoint/maxCharacters.ts'
-export { type Entries, wireObject } from './endpoint/wireObject.ts'
 export {
   getAccessToken,
   getAccessTokenEndpoint,
@@ -103,7 +99,7 @@ export {
   type SetSessionInfoResult,
 } from './endpoints/setSessionInfo.ts'
 export { type AnyWeComError, isWeComError } from './errors/isWeComError.ts'
-export { type Issue, toIssues } from './errors/Issue.ts'
+export type { Issue } from './errors/Issue.ts'
 export { WeComAbortError } from './errors/WeComAbortError.ts'
 export { WeComApiError } from './errors/WeComApiError.ts'
 export { WeComError } from './errors/WeComError.ts'
@@ -125,7 +121,9 @@ export type {
 } from './events/ClientEvent.ts'
 export { callLimiter, type CallLimiterOptions } from './limits/callLimiter.ts'
 export type { Limiter } from './limits/Limiter.ts'
-export { type ItemOf, type Page, paginate, paginateItems } from './paginate/paginate.ts'
+export type { Page } from './paginate/Page.ts'
+export type { Paged } from './paginate/Paged.ts'
+export { paginate, paginateItems } from './paginate/paginate.ts'
 export { poll, type PollOptions } from './poll/poll.ts'
 export { authorizedCorpToken, type AuthorizedCorpTokenOptions } from './token/authorizedCorpToken.ts'
 export { corpToken, type CorpTokenOptions } from './token/corpToken.ts'

@@ -1,4 +1,5 @@
-import { type Client, type PagedEndpoint, type RequestOptions, defineEndpoint, wireObject } from '@wecom/core'
+import type { Client, Paged, PagedEndpoint, RequestOptions } from '@wecom/core'
+import { defineEndpoint, requestPaged, wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 import { type MassMessageDelivery, massMessageDeliverySchema } from './schemas/massMessageDelivery.ts'
 
@@ -50,8 +51,8 @@ export const listMassMessageSendResultsEndpoint: PagedEndpoint<
  *
  * @param client - made by `createClient`.
  * @param params - {@link ListMassMessageSendResultsParams}
- * @param options - `signal` and timeouts of this call.
- * @returns one page; `paginate(client, listMassMessageSendResultsEndpoint, params)` walks them all.
+ * @param options - `signal` for all pages, timeouts for each of them.
+ * @returns one page; `for await (const item of listMassMessageSendResults(client, params))` walks all items.
  * @throws {WeComApiError} `41063`: the message is still being dispatched, as a large one is right after it was made;
  *   try later. `41047`: invalid msgid. `40003`: invalid userid. `50100`: invalid cursor.
  * @see https://developer.work.weixin.qq.com/document/path/93338
@@ -63,6 +64,6 @@ export function listMassMessageSendResults(
   client: Client,
   params: ListMassMessageSendResultsParams,
   options?: RequestOptions,
-): Promise<ListMassMessageSendResultsResult> {
-  return client.request(listMassMessageSendResultsEndpoint, params, options)
+): Paged<ListMassMessageSendResultsResult, MassMessageDelivery> {
+  return requestPaged(client, listMassMessageSendResultsEndpoint, params, options)
 }

@@ -1,4 +1,5 @@
-import { type Client, type PagedEndpoint, type RequestOptions, defineEndpoint, wireObject } from '@wecom/core'
+import type { Client, Paged, PagedEndpoint, RequestOptions } from '@wecom/core'
+import { defineEndpoint, requestPaged, wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
 export interface ListMassMessageTasksParams {
@@ -64,8 +65,8 @@ export const listMassMessageTasksEndpoint: PagedEndpoint<
  *
  * @param client - made by `createClient`.
  * @param params - {@link ListMassMessageTasksParams}
- * @param options - `signal` and timeouts of this call.
- * @returns one page; `paginate(client, listMassMessageTasksEndpoint, params)` walks them all.
+ * @param options - `signal` for all pages, timeouts for each of them.
+ * @returns one page; `for await (const item of listMassMessageTasks(client, params))` walks all items.
  * @throws {WeComApiError} `41063`: the message is still being dispatched, as a large one is right after it was made;
  *   try later. `41047`: invalid msgid. `50100`: invalid cursor.
  * @see https://developer.work.weixin.qq.com/document/path/93338
@@ -79,6 +80,6 @@ export function listMassMessageTasks(
   client: Client,
   params: ListMassMessageTasksParams,
   options?: RequestOptions,
-): Promise<ListMassMessageTasksResult> {
-  return client.request(listMassMessageTasksEndpoint, params, options)
+): Paged<ListMassMessageTasksResult, MassMessageTask> {
+  return requestPaged(client, listMassMessageTasksEndpoint, params, options)
 }

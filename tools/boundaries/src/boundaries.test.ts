@@ -55,6 +55,7 @@ test.each([
 
 test.each([
   ['a domain imports core', domainFile, '@wecom/core'],
+  ['a domain imports what authors of endpoints need', domainFile, '@wecom/core/define'],
   ['a domain imports valibot', domainFile, 'valibot'],
   ['a domain imports its own files', domainFile, './schemas/tag.ts'],
   ['a domain file imports one above it', 'packages/tags/src/schemas/tag.ts', '../listCorpTags.ts'],

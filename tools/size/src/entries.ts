@@ -7,6 +7,11 @@ const getContact: ApiFunction = {
   name: 'getContact',
   path: '/cgi-bin/externalcontact/get',
 }
+const listUnassignedContacts: ApiFunction = {
+  specifier: '@wecom/contacts',
+  name: 'listUnassignedContacts',
+  path: '/cgi-bin/externalcontact/get_unassigned_list',
+}
 const paths = [getContact.path]
 /** What belongs to fetching a token. Behind a proxy nothing does that. */
 const tokenWords = ['corpsecret', 'gettoken', 'expires_in']
@@ -14,7 +19,20 @@ const program = writeProgram('@wecom/core', 'staticToken', [getContact])
 
 /** Whole programs: a client, a token source, one function. */
 export const programEntries: readonly Entry[] = [
-  { name: 'client + staticToken', source: program, limit: { gzip: limits.client }, paths },
+  {
+    name: 'client + staticToken',
+    source: program,
+    limit: { gzip: limits.client },
+    paths,
+    // Of the code that walks pages.
+    absent: ['asyncIterator'],
+  },
+  {
+    name: 'client + staticToken + a list',
+    source: writeProgram('@wecom/core', 'staticToken', [getContact, listUnassignedContacts]),
+    limit: { gzip: limits.client + limits.function + limits.paging },
+    paths: [...paths, listUnassignedContacts.path],
+  },
   {
     name: 'client + proxied',
     source: writeProgram('@wecom/core', 'proxied', [getContact]),

@@ -6,6 +6,8 @@ export const limits = {
   kyClient: 15_600,
   /** What fetching and keeping tokens may add to either. */
   corpToken: 1300,
+  /** What the first function that lists page by page may add beside its own shape. */
+  paging: 450,
   /** What one more function may add. */
   function: 400,
 } as const

@@ -1,4 +1,5 @@
-import { defineEndpoint, WeComApiError, wireObject } from '@wecom/core'
+import { WeComApiError } from '@wecom/core'
+import { defineEndpoint, wireObject } from '@wecom/core/define'
 import { expect, test } from 'vitest'
 import { welcomeRefusal } from './welcomeRefusal.ts'
 

@@ -5,7 +5,8 @@ import type { PagedEndpoint } from '../endpoint/Endpoint.ts'
 import { wireObject } from '../endpoint/wireObject.ts'
 import { createTestClient } from '../testing/createTestClient.ts'
 import { sampleEndpoint } from '../testing/fixtures/sampleEndpoint.ts'
-import { type Page, paginate, paginateItems } from './paginate.ts'
+import type { Page } from './Page.ts'
+import { paginate, paginateItems } from './paginate.ts'
 
 interface Params {
   owner: string

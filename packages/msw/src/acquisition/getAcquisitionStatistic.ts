@@ -1,5 +1,5 @@
 import { getAcquisitionStatisticEndpoint } from '@wecom/acquisition'
-import { isDaySpan } from '@wecom/core'
+import { isDaySpan } from '@wecom/core/define'
 import { Refusal } from '../Refusal.ts'
 import { type Served, serve } from '../serve/serve.ts'
 import { beijingDay } from '../tenant/beijingTime.ts'

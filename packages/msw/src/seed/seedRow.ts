@@ -1,4 +1,4 @@
-import type { Entries } from '@wecom/core'
+import type { Entries } from '@wecom/core/define'
 import * as v from 'valibot'
 
 /** A schema for one object of a seed, held against its interface. A field that it does not know is an error: a typo. */

@@ -1,4 +1,4 @@
-import { defineEndpoint, wireObject } from '@wecom/core'
+import { defineEndpoint, wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 import { expect, test } from 'vitest'
 import { checkParams } from './checkParams.ts'

@@ -1,4 +1,5 @@
-import { type AnyEndpoint, type Issue, toIssues } from '@wecom/core'
+import type { AnyEndpoint, Issue } from '@wecom/core'
+import { toIssues } from '@wecom/core/define'
 import * as v from 'valibot'
 import type { ProxyParams } from '../ProxyOptions.ts'
 import { findUnknownField } from './findUnknownField.ts'

@@ -8,8 +8,14 @@ export function checkSource(source: string, { docs }: EndpointLike, entry: Catal
   const comment = docCommentOf(source, entry.fn)
   return [
     ...types.flatMap((name) => unless(exportsType(source, name), `no interface ${name} is exported`)),
+    ...unless(returnsList(source, entry), `the function does not return Paged<${types[1]}, …>`),
     ...(comment ? checkComment(comment, docs, entry) : ['the function has no doc comment']),
   ]
+}
+
+/** Functions that list page by page are iterables of all items. */
+function returnsList(source: string, { fn, pagination }: CatalogueEndpoint): boolean {
+  return !pagination || !fn.startsWith('list') || source.includes(`): Paged<${capitalised(fn)}Result, `)
 }
 
 function checkComment(comment: readonly string[], docs: number, entry: CatalogueEndpoint): string[] {

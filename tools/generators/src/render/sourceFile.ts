@@ -14,17 +14,22 @@ ${endpoint}
 ${await functionComment(scaffold)}${functionText(scaffold)}`
 }
 
-function importsOf({ entry }: Scaffold, endpoint: string): string {
+function importsOf({ entry, pagedItem }: Scaffold, endpoint: string): string {
+  const types = [
+    'Client',
+    ...(pagedItem === undefined ? [] : ['Paged']),
+    entry.pagination ? 'PagedEndpoint' : 'Endpoint',
+    'RequestOptions',
+  ]
   const names = [
-    'type Client',
-    entry.pagination ? 'type PagedEndpoint' : 'type Endpoint',
-    'type RequestOptions',
     'defineEndpoint',
     ...(endpoint.includes('maxCharacters(') ? ['maxCharacters'] : []),
+    ...(pagedItem === undefined ? [] : ['requestPaged']),
     'wireObject',
   ]
   const valibot = endpoint.includes('v.') ? "import * as v from 'valibot'\n" : ''
-  return `import { ${names.join(', ')} } from '@wecom/core'\n${valibot}`
+  return `import type { ${types.join(', ')} } from '@wecom/core'
+import { ${names.join(', ')} } from '@wecom/core/define'\n${valibot}`
 }
 
 function endpointText({ entry, token, params, inQuery, result, checkWith }: Scaffold): string {
@@ -52,14 +57,16 @@ function paginationText({ style, in: parameter, out, items }: NonNullable<Scaffo
   return JSON.stringify({ style, in: parameter, out, items })
 }
 
-function functionText({ entry: { fn }, params, result }: Scaffold): string {
+function functionText({ entry: { fn }, params, result, pagedItem }: Scaffold): string {
   const byDefault = params.fields.some(({ required }) => required) ? '' : ' = {}'
+  const returned = pagedItem === undefined ? `Promise<${result.name}>` : `Paged<${result.name}, ${pagedItem}>`
+  const request = pagedItem === undefined ? 'client.request(' : 'requestPaged(client, '
   return `export function ${fn}(
   client: Client,
   params: ${params.name}${byDefault},
   options?: RequestOptions,
-): Promise<${result.name}> {
-  return client.request(${fn}Endpoint, params, options)
+): ${returned} {
+  return ${request}${fn}Endpoint, params, options)
 }
 `
 }

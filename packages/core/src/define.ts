@@ -1,0 +1,7 @@
+export { defineEndpoint, type EndpointDefinition, type PaginationDefinition } from './endpoint/defineEndpoint.ts'
+export { isDaySpan } from './endpoint/isDaySpan.ts'
+export { maxCharacters } from './endpoint/maxCharacters.ts'
+export { type Entries, wireObject } from './endpoint/wireObject.ts'
+export { toIssues } from './errors/Issue.ts'
+export type { ItemOf } from './paginate/Page.ts'
+export { requestPaged } from './paginate/requestPaged.ts'
