@@ -98,6 +98,7 @@ export {
   type SetSessionInfoParams,
   type SetSessionInfoResult,
 } from './endpoints/setSessionInfo.ts'
+export { isApiError } from './errors/isApiError.ts'
 export { type AnyWeComError, isWeComError } from './errors/isWeComError.ts'
 export type { Issue } from './errors/Issue.ts'
 export { WeComAbortError } from './errors/WeComAbortError.ts'

@@ -20,7 +20,7 @@ export interface AnsweredEvent {
   readonly status: number
   readonly endpoint: string
   /** Milliseconds since the request came. */
-  readonly duration: number
+  readonly durationMs: number
 }
 
 /** WeCom was asked and refused, or could not be reached. */
@@ -30,7 +30,7 @@ export interface FailedEvent {
   readonly status: number
   readonly endpoint: string
   /** Milliseconds since the request came. */
-  readonly duration: number
+  readonly durationMs: number
   /** Of the client, as a rule: then without token, secret and URL. */
   readonly error: unknown
 }

@@ -38,7 +38,7 @@ test('default: the call goes on with a token, and only with what the schema know
   ])
   expect([...(headers[0]?.keys() ?? [])]).toEqual(['user-agent'])
   expect(events).toEqual([
-    { type: 'answered', status: 200, endpoint: 'listContactIds', duration: expect.any(Number) as number },
+    { type: 'answered', status: 200, endpoint: 'listContactIds', durationMs: expect.any(Number) as number },
   ])
 })
 

@@ -80,13 +80,13 @@ function describe(event: ClientEvent): string {
     case 'refresh':
       return `${event.endpoint} gets another token`
     case 'retry':
-      return `${event.endpoint} is sent again in ${event.wait} ms`
+      return `${event.endpoint} is sent again in ${event.waitMs} ms`
     case 'mismatch':
       return `${event.endpoint} has an unexpected result`
     case 'request':
       return `${event.endpoint} #${event.attempt} ${event.method} ${event.path}`
     case 'response':
-      return `${event.endpoint} #${event.attempt} answered after ${event.duration.toFixed(1)} ms`
+      return `${event.endpoint} #${event.attempt} answered after ${event.durationMs.toFixed(1)} ms`
     case 'store-failure':
       return `the token store failed to ${event.operation}`
   }

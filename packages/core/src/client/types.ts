@@ -54,6 +54,11 @@ export interface ClientConfig {
   readonly onEvent?: ((event: ClientEvent) => void) | undefined
   /** Told when a result does not have the documented shape. The result is returned all the same. */
   readonly onMismatch?: ((event: MismatchEvent) => void) | undefined
+  /**
+   * Puts what to do about an errcode into the message of its error: `explainErrcode` of `@wecom/core/errcodes`, whose
+   * table weighs 20 kB, or a function of your own. If omitted, only the messages of 40001 and 60020 say so.
+   */
+  readonly explain?: ((errcode: number) => { readonly remedy: string } | undefined) | undefined
   /** Throw a `WeComMismatchError` instead: for tests. */
   readonly strict?: boolean | undefined
   /** Put behind the library's own in the `User-Agent` header, e.g. `acme-crm/2.1`. */

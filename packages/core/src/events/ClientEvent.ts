@@ -4,6 +4,8 @@ import type { Issue } from '../errors/Issue.ts'
 interface EventBase {
   /** Name of the endpoint. */
   readonly endpoint: string
+  /** The same for all attempts of a call. The request for a token, which a call may wait for, has its own. */
+  readonly callId: string
 }
 
 interface AttemptEvent extends EventBase {
@@ -21,22 +23,22 @@ export interface RequestEvent extends AttemptEvent {
 /** The attempt succeeded. */
 export interface ResponseEvent extends AttemptEvent {
   readonly type: 'response'
-  /** Milliseconds since the request left. */
-  readonly duration: number
+  /** Since the request left, in milliseconds. */
+  readonly durationMs: number
 }
 
 /** The attempt failed. Another may follow: then `retry` or `refresh` comes next. */
 export interface FailureEvent extends AttemptEvent {
   readonly type: 'failure'
-  /** Milliseconds since the request left. */
-  readonly duration: number
+  /** Since the request left, in milliseconds. */
+  readonly durationMs: number
   readonly error: AnyWeComError
 }
 
-/** The call is sent again after `wait` milliseconds. */
+/** The call is sent again after `waitMs` milliseconds. */
 export interface RetryEvent extends AttemptEvent {
   readonly type: 'retry'
-  readonly wait: number
+  readonly waitMs: number
   readonly error: AnyWeComError
 }
 

@@ -95,6 +95,6 @@ export class Lane {
   }
 
   #shutError(endpoint: AnyEndpoint): WeComApiError {
-    return new WeComApiError(endpoint, 45009, this.#shut.errmsg, false, this.#shut.until)
+    return new WeComApiError(endpoint, 45009, this.#shut.errmsg, false, { retryAt: this.#shut.until })
   }
 }

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import type { ClientConfig } from '../client/types.ts'
 import type { Download, Endpoint } from '../endpoint/Endpoint.ts'
 import { isOnceOnly } from '../endpoint/isOnceOnly.ts'
 import { type Issue, toIssues } from '../errors/Issue.ts'
@@ -12,6 +13,8 @@ export interface DecodeOptions {
   readonly check: boolean
   /** Takes tokens and secrets out of what the server said, should it repeat them. */
   readonly mask: (text: string) => string
+  /** The client's own. */
+  readonly explain: ClientConfig['explain']
 }
 
 export interface Decoded<Result> {
@@ -24,7 +27,7 @@ export interface Decoded<Result> {
 export function decode<Result extends object>(
   endpoint: Endpoint<object, Result>,
   answer: Answer,
-  { check, mask }: DecodeOptions,
+  { check, mask, explain }: DecodeOptions,
 ): Decoded<Result> {
   const once = isOnceOnly(endpoint)
   const { status, headers, text } = answer
@@ -47,7 +50,9 @@ export function decode<Result extends object>(
   const code = Number(errcode)
   if (code !== 0) {
     if (code === endpoint.empty?.errcode) return { result: { ...endpoint.empty.result, ...result }, issues: [] }
-    throw new WeComApiError(endpoint, code, mask(String(errmsg)), once && code === -1)
+    throw new WeComApiError(endpoint, code, mask(String(errmsg)), once && code === -1, {
+      remedy: explain?.(code)?.remedy,
+    })
   }
   if (!check) return { result: result as Result, issues: [] }
 

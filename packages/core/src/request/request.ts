@@ -43,6 +43,7 @@ async function sendUntilDone<Result extends object>(
   { signal, timeout = context.timeout, headers }: RequestOptions,
 ): Promise<Result> {
   const { name, method, path } = endpoint
+  const event = { endpoint: name, callId: Math.random().toString(36).slice(2) }
   const source = endpoint.token === 'none' ? undefined : context.token
   if (source && source.kind !== 'any' && source.kind !== endpoint.token) {
     const message = `this call takes a ${endpoint.token} token, and the client's token source gives ${source.kind} tokens`
@@ -54,7 +55,7 @@ async function sendUntilDone<Result extends object>(
     request: (tokenEndpoint, tokenParams, token = context.token) =>
       request({ ...context, token, strict: true }, tokenEndpoint, tokenParams),
     reportStoreFailure: (operation, errorName) =>
-      notify(context.onEvent, { type: 'store-failure', endpoint: name, operation, errorName }),
+      notify(context.onEvent, { type: 'store-failure', ...event, operation, errorName }),
   }
   const throwIfStopped = (): void => {
     if (signal?.aborted) throw stopError(endpoint, signal, false)
@@ -71,7 +72,7 @@ async function sendUntilDone<Result extends object>(
     let startedAt = performance.now()
     const sendOnce = async (): Promise<Result> => {
       throwIfStopped()
-      notify(context.onEvent, { type: 'request', endpoint: name, attempt, method, path })
+      notify(context.onEvent, { type: 'request', ...event, attempt, method, path })
       startedAt = performance.now()
       const answer = await send(endpoint, assembled, {
         transport: context.transport,
@@ -80,11 +81,12 @@ async function sendUntilDone<Result extends object>(
         signal,
       })
       const { result, issues } = decode(endpoint, answer, {
+        explain: context.explain,
         check: Boolean(context.strict || context.onMismatch || context.onEvent),
         mask: (text) => mask(text, { ...params, ...credential.query }),
       })
-      if (issues.length > 0) report(context, endpoint, { type: 'mismatch', endpoint: name, issues })
-      notify(context.onEvent, { type: 'response', endpoint: name, attempt, duration: performance.now() - startedAt })
+      if (issues.length > 0) report(context, endpoint, { type: 'mismatch', ...event, issues })
+      notify(context.onEvent, { type: 'response', ...event, attempt, durationMs: performance.now() - startedAt })
       return result
     }
     try {
@@ -93,9 +95,9 @@ async function sendUntilDone<Result extends object>(
       if (!isWeComError(error)) throw error
       notify(context.onEvent, {
         type: 'failure',
-        endpoint: name,
+        ...event,
         attempt,
-        duration: performance.now() - startedAt,
+        durationMs: performance.now() - startedAt,
         error,
       })
       const next = afterFailure(error, {
@@ -109,9 +111,9 @@ async function sendUntilDone<Result extends object>(
       if (next.do === 'refresh') {
         refreshed = true
         await source?.drop?.(credential, tokens)
-        notify(context.onEvent, { type: 'refresh', endpoint: name, attempt: attempt + 1, error })
+        notify(context.onEvent, { type: 'refresh', ...event, attempt: attempt + 1, error })
       } else {
-        notify(context.onEvent, { type: 'retry', endpoint: name, attempt: attempt + 1, wait: next.milliseconds, error })
+        notify(context.onEvent, { type: 'retry', ...event, attempt: attempt + 1, waitMs: next.milliseconds, error })
         await sleep(next.milliseconds, signal)
       }
     }

@@ -408,7 +408,13 @@ test('a store that fails fails no call, and its error goes no further', async ()
     'get',
     'set',
   ])
-  expect(failures[0]).toEqual({ type: 'store-failure', endpoint: 'sample', operation: 'get', errorName: 'RangeError' })
+  expect(failures[0]).toEqual({
+    type: 'store-failure',
+    endpoint: 'sample',
+    callId: expect.any(String),
+    operation: 'get',
+    errorName: 'RangeError',
+  })
 })
 
 test('secrets of one corp do not share a token', async () => {
