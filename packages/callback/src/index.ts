@@ -62,7 +62,6 @@ export { parseEvent } from './events/parseEvent.ts'
 export type { SuiteEvent } from './events/SuiteEvent.ts'
 export type { TagCreateEvent, TagDeleteEvent, TagShuffleEvent, TagUpdateEvent } from './events/tagEvents.ts'
 export type { Welcome } from './events/Welcome.ts'
-export { type WelcomeRefusal, welcomeRefusal } from './events/welcomeRefusal.ts'
 export type {
   CallbackHandlerOptions,
   EventContext,

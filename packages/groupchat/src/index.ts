@@ -40,6 +40,7 @@ export {
   type GetGroupChatJoinWayResult,
   type GroupChatJoinWay,
 } from './getGroupChatJoinWay.ts'
+export { type IteratedGroupChat, iterateGroupChats, type IterateGroupChatsParams } from './iterateGroupChats.ts'
 export {
   type GroupChatOwnerFilter,
   type GroupChatStatus,
@@ -49,9 +50,9 @@ export {
   type ListGroupChatsResult,
   type ListedGroupChat,
 } from './listGroupChats.ts'
+export { type PartitionedGroupChatTransfers, partitionGroupChatTransfers } from './partitionGroupChatTransfers.ts'
 export type { FailedGroupChat } from './schemas/failedGroupChat.ts'
 export type { GroupChatJoinWaySettings } from './schemas/groupChatJoinWaySettings.ts'
-export { type GroupChatTransferOutcome, splitGroupChatTransfer } from './splitGroupChatTransfer.ts'
 export { toGroupChatJoinWayParams } from './toGroupChatJoinWayParams.ts'
 export {
   transferOnJobGroupChats,
@@ -71,4 +72,3 @@ export {
   type UpdateGroupChatJoinWayParams,
   type UpdateGroupChatJoinWayResult,
 } from './updateGroupChatJoinWay.ts'
-export { type WalkedGroupChat, walkGroupChats, type WalkGroupChatsParams } from './walkGroupChats.ts'

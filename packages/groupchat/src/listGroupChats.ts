@@ -88,7 +88,7 @@ export const listGroupChatsEndpoint: PagedEndpoint<ListGroupChatsParams, ListGro
 /**
  * 获取客户群列表 — lists the customer groups of the owners in the app's scope, by id.
  *
- * For names and members use `getGroupChat`, or `walkGroupChats`, which reads them all.
+ * For names and members use `getGroupChat`, or `iterateGroupChats`, which reads them all.
  *
  * @param client - made by `createClient`.
  * @param params - {@link ListGroupChatsParams}

@@ -14,7 +14,7 @@ export interface TransferOnJobGroupChatsParams {
 }
 
 export interface TransferOnJobGroupChatsResult {
-  /** Empty or absent where all groups were taken; see `splitGroupChatTransfer`. */
+  /** Empty or absent where all groups were taken; see `partitionGroupChatTransfers`. */
   failed_chat_list?: FailedGroupChat[] | undefined
 }
 
@@ -38,8 +38,8 @@ export const transferOnJobGroupChatsEndpoint: Endpoint<TransferOnJobGroupChatsPa
  * 分配在职成员的客户群 — hands the customer groups of an active member over to another one.
  *
  * **The call succeeds even where groups fail, all of them included:** those are in `failed_chat_list`, each with an
- * errcode of its own; `splitGroupChatTransfer` sorts them. Groups that the new owner has already come back there with
- * 90504, also where the client itself has sent the call again after a lost answer.
+ * errcode of its own; `partitionGroupChatTransfers` separates them. Groups that the new owner has already come back there
+ * with 90504, also where the client itself has sent the call again after a lost answer.
  *
  * A group can be transferred twice in 90 days. One owner can hand over 300 groups a day.
  *
@@ -52,7 +52,7 @@ export const transferOnJobGroupChatsEndpoint: Endpoint<TransferOnJobGroupChatsPa
  *
  * @example
  * const params = { chat_id_list: ['wr1', 'wr2'], new_owner: 'lisi' }
- * const { accepted, failed } = splitGroupChatTransfer(params, await transferOnJobGroupChats(client, params))
+ * const { succeeded, failed } = partitionGroupChatTransfers(await transferOnJobGroupChats(client, params), params)
  */
 export function transferOnJobGroupChats(
   client: Client,

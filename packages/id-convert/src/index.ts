@@ -97,8 +97,8 @@ export {
   type GetOpenidMigrationResult,
   type OpenidMigration,
 } from './getOpenidMigration.ts'
+export { type PartitionedPendingIds, partitionPendingIds } from './partitionPendingIds.ts'
+export { type PartitionedTmpExternalUserids, partitionTmpExternalUserids } from './partitionTmpExternalUserids.ts'
 export type { CorpExternalUserid } from './schemas/corpExternalUserid.ts'
 export type { KnownPendingId } from './schemas/knownPendingId.ts'
 export type { WechatUser } from './schemas/wechatUser.ts'
-export { type PendingIdOutcome, splitPendingIds } from './splitPendingIds.ts'
-export { splitTmpExternalUserids, type TmpExternalUseridOutcome } from './splitTmpExternalUserids.ts'

@@ -140,7 +140,7 @@ export const createMassMessageEndpoint: Endpoint<CreateMassMessageParams, Create
  * 创建企业群发 — makes a mass message and asks members to send it to their customers or group chats.
  *
  * **The call succeeds even where some receivers are refused:** they are named in `fail_list`, and
- * `splitMassMessageReceivers` tells them from the others. Nor does success mean that
+ * `partitionMassMessageReceivers` separates them from the others. Nor does success mean that
  * anything was sent: nothing reaches a customer before the member confirms in the WeCom client.
  * `listMassMessageTasks` tells who has, `listMassMessageSendResults` what became of each receiver.
  *

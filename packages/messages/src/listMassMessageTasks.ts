@@ -12,7 +12,7 @@ export interface ListMassMessageTasksParams {
 }
 
 export interface ListMassMessageTasksResult {
-  /** One entry for each member; `splitMassMessageTasks` tells those who sent from those who did not. */
+  /** One entry for each member; `getMassMessageProgress` separates those who sent from those who did not. */
   task_list: MassMessageTask[]
   /** Empty on the last page. */
   next_cursor?: string | undefined
@@ -72,8 +72,8 @@ export const listMassMessageTasksEndpoint: PagedEndpoint<
  * @see https://developer.work.weixin.qq.com/document/path/93338
  *
  * @example
- * for await (const { result } of paginate(client, listMassMessageTasksEndpoint, { msgid: 'msg1' })) {
- *   console.log('not sent yet:', splitMassMessageTasks(result).unsent)
+ * for await (const { userid, status } of listMassMessageTasks(client, { msgid: 'msg1' })) {
+ *   if (status === 0) console.log(userid, 'has not sent it yet')
  * }
  */
 export function listMassMessageTasks(

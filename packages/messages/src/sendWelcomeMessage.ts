@@ -44,6 +44,8 @@ export const sendWelcomeMessageEndpoint: Endpoint<SendWelcomeMessageParams, Send
  * No call tells whether a greeting whose answer was lost arrived. But a code greets once: to send it again within the
  * 20 seconds does no harm, and `41051` may then mean that the first attempt went through.
  *
+ * `trySendWelcomeMessage` returns the refusals that are part of daily life instead of throwing them.
+ *
  * @param client - made by `createClient`.
  * @param params - {@link SendWelcomeMessageParams}
  * @param options - `signal` and timeouts of this call.

@@ -1,7 +1,7 @@
 import {
   getContact,
   listContactTransferResults,
-  splitTransferResult,
+  partitionContactTransfers,
   transferContacts,
   updateContactRemark,
 } from '@wecom/contacts'
@@ -38,12 +38,12 @@ export async function writeStory(
 
   narrator.chapter('Handing a customer over: transferContacts')
   const pair = { handover_userid: userid, takeover_userid }
-  const { accepted, failed } = splitTransferResult(
+  const { succeeded, failed } = partitionContactTransfers(
     await transferContacts(client, { ...pair, external_userid: [external_userid, 'wmNotACustomer'] }),
   )
-  narrator.say(`accepted: ${accepted.join(', ')}`)
+  narrator.say(`accepted: ${succeeded.join(', ')}`)
   narrator.say(`refused: ${failed.map((entry) => `${entry.external_userid} (${entry.errcode})`).join(', ')}`)
-  narrator.check('a refusal inside a success does not go unnoticed', accepted.length === 1 && failed.length === 1)
+  narrator.check('a refusal inside a success does not go unnoticed', succeeded.length === 1 && failed.length === 1)
 
   const statusOf = async (): Promise<number | undefined> => {
     const { customer: transferred } = await listContactTransferResults(client, pair)

@@ -16,7 +16,7 @@ test.each(forms)('%s: 20 seconds from the event on', (_form, write) => {
   for (const event of [app, suite]) {
     const read = parseEvent(write({ ...event, WelcomeCode: 'CODE' }))
     expect(eventTime(read)).toBe(1735689661_000)
-    expect(read).toHaveProperty('welcome', { welcome_code: 'CODE', deadline: 1735689681_000 })
+    expect(read).toHaveProperty('welcome', { welcome_code: 'CODE', expiresAt: 1735689681_000 })
   }
 })
 

@@ -15,7 +15,7 @@ const named = samples.map((sample) => [sampleName(sample), sample] as const)
 /** What is read of a sample, which has what is on the wire. */
 function eventOf<Sample extends object>(sample: Sample): Sample {
   const isWelcome = 'WelcomeCode' in sample
-  return isWelcome ? { ...sample, welcome: { welcome_code: sample.WelcomeCode, deadline: 1735689681_000 } } : sample
+  return isWelcome ? { ...sample, welcome: { welcome_code: sample.WelcomeCode, expiresAt: 1735689681_000 } } : sample
 }
 
 test.each(named)('%s', (_name, sample) => {
@@ -62,7 +62,7 @@ test.each<[string, object]>([
       ExternalUserID: 'wmVECTOR0000000000000000000000AA',
       State: '展会渠道',
       WelcomeCode: 'VECTOR_WELCOME_CODE_0123456789abcdef',
-      welcome: { welcome_code: 'VECTOR_WELCOME_CODE_0123456789abcdef', deadline: 1735689681_000 },
+      welcome: { welcome_code: 'VECTOR_WELCOME_CODE_0123456789abcdef', expiresAt: 1735689681_000 },
     },
   ],
   [

@@ -2,10 +2,9 @@ import {
   cancelMassMessage,
   createMassMessage,
   listMassMessageSendResultsEndpoint,
-  listMassMessageTasks,
   remindMassMessage,
   sendWelcomeMessage,
-  splitMassMessageTasks,
+  getMassMessageProgress,
 } from '@wecom/messages'
 import { corpToken, createClient, paginateItems } from '@wecom/core'
 import { setupServer } from 'msw/node'
@@ -40,7 +39,7 @@ test('a new customer is greeted; a campaign goes out, is followed up, and called
 
   memberConfirmsMassMessage(tenant, { userid: 'chenjie', msgid })
   await remindMassMessage(client, { msgid })
-  const { sent, unsent } = splitMassMessageTasks(await listMassMessageTasks(client, { msgid }))
+  const { sent, unsent } = await getMassMessageProgress(client, { msgid })
   expect([sent, unsent]).toMatchObject([[{ userid: 'chenjie' }], [{ userid: 'wangfang', status: 0 }]])
 
   await cancelMassMessage(client, { msgid })
