@@ -24,12 +24,12 @@ export {
   type GetAuthInfoResult,
 } from './endpoints/getAuthInfo.ts'
 export {
-  type AuthorizedCorpV1,
-  getAuthInfoV1,
-  getAuthInfoV1Endpoint,
-  type GetAuthInfoV1Params,
-  type GetAuthInfoV1Result,
-} from './endpoints/getAuthInfoV1.ts'
+  type AuthorizedCorpLegacy,
+  getAuthInfoLegacy,
+  getAuthInfoLegacyEndpoint,
+  type GetAuthInfoLegacyParams,
+  type GetAuthInfoLegacyResult,
+} from './endpoints/getAuthInfoLegacy.ts'
 export {
   getCorpAccessToken,
   getCorpAccessTokenEndpoint,
@@ -44,12 +44,12 @@ export {
   type RegisterCode,
 } from './endpoints/getPermanentCode.ts'
 export {
-  getPermanentCodeV1,
-  getPermanentCodeV1Endpoint,
-  type GetPermanentCodeV1Params,
-  type GetPermanentCodeV1Result,
-  type RegisterCodeV1,
-} from './endpoints/getPermanentCodeV1.ts'
+  getPermanentCodeLegacy,
+  getPermanentCodeLegacyEndpoint,
+  type GetPermanentCodeLegacyParams,
+  type GetPermanentCodeLegacyResult,
+  type RegisterCodeLegacy,
+} from './endpoints/getPermanentCodeLegacy.ts'
 export {
   getPreAuthCode,
   getPreAuthCodeEndpoint,
@@ -125,7 +125,7 @@ export type { Limiter } from './limits/Limiter.ts'
 export type { Page } from './paginate/Page.ts'
 export type { Paged } from './paginate/Paged.ts'
 export { paginate, paginateItems } from './paginate/paginate.ts'
-export { poll, type PollOptions } from './poll/poll.ts'
+export type { PollOptions } from './poll/poll.ts'
 export { authorizedCorpToken, type AuthorizedCorpTokenOptions } from './token/authorizedCorpToken.ts'
 export { corpToken, type CorpTokenOptions } from './token/corpToken.ts'
 export { memoryTokenStore } from './token/memoryTokenStore.ts'
@@ -136,4 +136,3 @@ export { suiteToken, type SuiteTokenOptions } from './token/suiteToken.ts'
 export type { Credential, TokenContext, TokenSource } from './token/TokenSource.ts'
 export type { TokenStore } from './token/TokenStore.ts'
 export type { Fetch } from './transport/Transport.ts'
-export { version } from './version.ts'

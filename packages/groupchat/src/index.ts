@@ -55,11 +55,11 @@ export type { FailedGroupChat } from './schemas/failedGroupChat.ts'
 export type { GroupChatJoinWaySettings } from './schemas/groupChatJoinWaySettings.ts'
 export { toGroupChatJoinWayParams } from './toGroupChatJoinWayParams.ts'
 export {
-  transferOnJobGroupChats,
-  transferOnJobGroupChatsEndpoint,
-  type TransferOnJobGroupChatsParams,
-  type TransferOnJobGroupChatsResult,
-} from './transferOnJobGroupChats.ts'
+  transferGroupChats,
+  transferGroupChatsEndpoint,
+  type TransferGroupChatsParams,
+  type TransferGroupChatsResult,
+} from './transferGroupChats.ts'
 export {
   transferResignedGroupChats,
   transferResignedGroupChatsEndpoint,

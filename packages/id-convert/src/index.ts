@@ -42,6 +42,12 @@ export {
   type ConvertToServiceExternalUseridResult,
 } from './convertToServiceExternalUserid.ts'
 export {
+  convertUnionidToCorpExternalUseridsLegacy,
+  convertUnionidToCorpExternalUseridsLegacyEndpoint,
+  type ConvertUnionidToCorpExternalUseridsLegacyParams,
+  type ConvertUnionidToCorpExternalUseridsLegacyResult,
+} from './convertUnionidToCorpExternalUseridsLegacy.ts'
+export {
   convertUnionidToCorpGroupExternalUserids,
   convertUnionidToCorpGroupExternalUseridsEndpoint,
   type ConvertUnionidToCorpGroupExternalUseridsParams,
@@ -59,12 +65,6 @@ export {
   type ConvertUnionidToExternalUseridParams,
   type ConvertUnionidToExternalUseridResult,
 } from './convertUnionidToExternalUserid.ts'
-export {
-  convertUnionidToExternalUserid3rd,
-  convertUnionidToExternalUserid3rdEndpoint,
-  type ConvertUnionidToExternalUserid3rdParams,
-  type ConvertUnionidToExternalUserid3rdResult,
-} from './convertUnionidToExternalUserid3rd.ts'
 export {
   convertUnionidToExternalUseridLegacy,
   convertUnionidToExternalUseridLegacyEndpoint,

@@ -39,11 +39,11 @@ export {
   type MassMessageProgress,
 } from './getMassMessageProgress.ts'
 export {
-  getMassMessageResult,
-  getMassMessageResultEndpoint,
-  type GetMassMessageResultParams,
-  type GetMassMessageResultResult,
-} from './getMassMessageResult.ts'
+  getMassMessageResultLegacy,
+  getMassMessageResultLegacyEndpoint,
+  type GetMassMessageResultLegacyParams,
+  type GetMassMessageResultLegacyResult,
+} from './getMassMessageResultLegacy.ts'
 export {
   listMassMessages,
   listMassMessagesEndpoint,

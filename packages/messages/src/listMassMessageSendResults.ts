@@ -47,7 +47,7 @@ export const listMassMessageSendResultsEndpoint: PagedEndpoint<
 /**
  * 获取企业群发成员执行结果 — tells what became of a mass message with each receiver of one member.
  *
- * Messages from before 2020-11-17 are only known to `getMassMessageResult`.
+ * Messages from before 2020-11-17 are only known to `getMassMessageResultLegacy`.
  *
  * @param client - made by `createClient`.
  * @param params - {@link ListMassMessageSendResultsParams}

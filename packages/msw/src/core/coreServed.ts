@@ -1,10 +1,10 @@
 import type { Served } from '../serve/serve.ts'
 import { getAccessTokenServed } from './getAccessToken.ts'
 import { getAuthInfoServed } from './getAuthInfo.ts'
-import { getAuthInfoV1Served } from './getAuthInfoV1.ts'
+import { getAuthInfoLegacyServed } from './getAuthInfoLegacy.ts'
 import { getCorpAccessTokenServed } from './getCorpAccessToken.ts'
 import { getPermanentCodeServed } from './getPermanentCode.ts'
-import { getPermanentCodeV1Served } from './getPermanentCodeV1.ts'
+import { getPermanentCodeLegacyServed } from './getPermanentCodeLegacy.ts'
 import { getPreAuthCodeServed } from './getPreAuthCode.ts'
 import { getProviderAccessTokenServed } from './getProviderAccessToken.ts'
 import { getSuiteAccessTokenServed } from './getSuiteAccessToken.ts'
@@ -16,10 +16,10 @@ import { setSessionInfoServed } from './setSessionInfo.ts'
 export const coreServed: readonly Served[] = [
   getAccessTokenServed,
   getAuthInfoServed,
-  getAuthInfoV1Served,
+  getAuthInfoLegacyServed,
   getCorpAccessTokenServed,
   getPermanentCodeServed,
-  getPermanentCodeV1Served,
+  getPermanentCodeLegacyServed,
   getPreAuthCodeServed,
   getProviderAccessTokenServed,
   getSuiteAccessTokenServed,

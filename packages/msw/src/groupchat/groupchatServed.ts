@@ -6,7 +6,7 @@ import { deleteGroupChatJoinWayServed } from './deleteGroupChatJoinWay.ts'
 import { getGroupChatServed } from './getGroupChat.ts'
 import { getGroupChatJoinWayServed } from './getGroupChatJoinWay.ts'
 import { listGroupChatsServed } from './listGroupChats.ts'
-import { transferOnJobGroupChatsServed } from './transferOnJobGroupChats.ts'
+import { transferGroupChatsServed } from './transferGroupChats.ts'
 import { transferResignedGroupChatsServed } from './transferResignedGroupChats.ts'
 import { updateGroupChatJoinWayServed } from './updateGroupChatJoinWay.ts'
 
@@ -19,7 +19,7 @@ export const groupchatServed: readonly Served[] = [
   getGroupChatServed,
   getGroupChatJoinWayServed,
   listGroupChatsServed,
-  transferOnJobGroupChatsServed,
+  transferGroupChatsServed,
   transferResignedGroupChatsServed,
   updateGroupChatJoinWayServed,
 ]

@@ -1,4 +1,4 @@
-import type { FailedGroupChat, TransferOnJobGroupChatsResult } from '@wecom/groupchat'
+import type { FailedGroupChat, TransferGroupChatsResult } from '@wecom/groupchat'
 import { Refusal } from '../Refusal.ts'
 import { formatErrmsg } from '../serve/formatErrmsg.ts'
 import type { Call } from '../serve/serve.ts'
@@ -27,7 +27,7 @@ export function handOverGroupChats(
   by: Exclude<GroupChatHandover['by'], 'owner'>,
   findObstacle: FindObstacle,
   { app, ip }: Call,
-): TransferOnJobGroupChatsResult {
+): TransferGroupChatsResult {
   const newOwner = tenant.members.find(new_owner)
   if (!newOwner || !tenant.members.isVisible(app, newOwner)) throw new Refusal(46004)
   if (!servesCustomers(newOwner)) throw new Refusal(84074)

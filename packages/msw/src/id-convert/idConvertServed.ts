@@ -9,7 +9,7 @@ import { convertToServiceExternalUseridServed } from './convertToServiceExternal
 import { convertUnionidToCorpGroupExternalUseridsServed } from './convertUnionidToCorpGroupExternalUserids.ts'
 import { convertUnionidToCorpGroupPendingIdServed } from './convertUnionidToCorpGroupPendingId.ts'
 import { convertUnionidToExternalUseridServed } from './convertUnionidToExternalUserid.ts'
-import { convertUnionidToExternalUserid3rdServed } from './convertUnionidToExternalUserid3rd.ts'
+import { convertUnionidToCorpExternalUseridsLegacyServed } from './convertUnionidToCorpExternalUseridsLegacy.ts'
 import { convertUnionidToExternalUseridLegacyServed } from './convertUnionidToExternalUseridLegacy.ts'
 import { finishExternalUseridMigrationServed } from './finishExternalUseridMigration.ts'
 import { finishOpenidMigrationServed } from './finishOpenidMigration.ts'
@@ -28,7 +28,7 @@ export const idConvertServed: readonly Served[] = [
   convertUnionidToCorpGroupExternalUseridsServed,
   convertUnionidToCorpGroupPendingIdServed,
   convertUnionidToExternalUseridServed,
-  convertUnionidToExternalUserid3rdServed,
+  convertUnionidToCorpExternalUseridsLegacyServed,
   convertUnionidToExternalUseridLegacyServed,
   finishExternalUseridMigrationServed,
   finishOpenidMigrationServed,

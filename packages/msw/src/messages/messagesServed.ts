@@ -4,7 +4,7 @@ import { createGroupWelcomeTemplateServed } from './createGroupWelcomeTemplate.t
 import { createMassMessageServed } from './createMassMessage.ts'
 import { deleteGroupWelcomeTemplateServed } from './deleteGroupWelcomeTemplate.ts'
 import { getGroupWelcomeTemplateServed } from './getGroupWelcomeTemplate.ts'
-import { getMassMessageResultServed } from './getMassMessageResult.ts'
+import { getMassMessageResultLegacyServed } from './getMassMessageResultLegacy.ts'
 import { listMassMessageSendResultsServed } from './listMassMessageSendResults.ts'
 import { listMassMessageTasksServed } from './listMassMessageTasks.ts'
 import { listMassMessagesServed } from './listMassMessages.ts'
@@ -19,7 +19,7 @@ export const messagesServed: readonly Served[] = [
   createMassMessageServed,
   deleteGroupWelcomeTemplateServed,
   getGroupWelcomeTemplateServed,
-  getMassMessageResultServed,
+  getMassMessageResultLegacyServed,
   listMassMessageSendResultsServed,
   listMassMessageTasksServed,
   listMassMessagesServed,

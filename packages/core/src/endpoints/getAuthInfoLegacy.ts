@@ -18,33 +18,33 @@ import {
 import { type AuthorizedCorpParams, authorizedCorpParamsEntries } from './schemas/authorizedCorpParams.ts'
 import { type CorpIdentity, corpIdentitySchema } from './schemas/corpIdentity.ts'
 
-export interface GetAuthInfoV1Params extends AuthorizedCorpParams {}
+export interface GetAuthInfoLegacyParams extends AuthorizedCorpParams {}
 
-export interface GetAuthInfoV1Result {
+export interface GetAuthInfoLegacyResult {
   /** Only where another corp brought the authorization about (代理商). */
   dealer_corp_info?: CorpIdentity | undefined
-  auth_corp_info: AuthorizedCorpV1
+  auth_corp_info: AuthorizedCorpLegacy
   auth_info: Authorization
   /** Only of apps with paid editions. */
   edition_info?: AppEditions | undefined
 }
 
 /** A corp that authorized an app, with its other names. */
-export interface AuthorizedCorpV1 extends AuthorizedCorp {
+export interface AuthorizedCorpLegacy extends AuthorizedCorp {
   corp_ex_name?: CorpAliases | undefined
 }
 
-export const getAuthInfoV1Endpoint: Endpoint<GetAuthInfoV1Params, GetAuthInfoV1Result> = defineEndpoint({
-  name: 'getAuthInfoV1',
+export const getAuthInfoLegacyEndpoint: Endpoint<GetAuthInfoLegacyParams, GetAuthInfoLegacyResult> = defineEndpoint({
+  name: 'getAuthInfoLegacy',
   method: 'POST',
   path: '/cgi-bin/service/get_auth_info',
   effect: 'read',
   token: 'suite',
   docs: 90604,
-  params: wireObject<GetAuthInfoV1Params>(authorizedCorpParamsEntries),
-  result: wireObject<GetAuthInfoV1Result>({
+  params: wireObject<GetAuthInfoLegacyParams>(authorizedCorpParamsEntries),
+  result: wireObject<GetAuthInfoLegacyResult>({
     dealer_corp_info: v.optional(corpIdentitySchema),
-    auth_corp_info: wireObject<AuthorizedCorpV1>({
+    auth_corp_info: wireObject<AuthorizedCorpLegacy>({
       ...authorizedCorpEntries,
       corp_ex_name: v.optional(corpAliasesSchema),
     }),
@@ -59,19 +59,19 @@ export const getAuthInfoV1Endpoint: Endpoint<GetAuthInfoV1Params, GetAuthInfoV1R
  * @deprecated Still answers, but `getAuthInfo` has taken its place. Only this one tells of paid editions (`edition_info`).
  *
  * @param client - made by `createClient`, with a `suiteToken`.
- * @param params - {@link GetAuthInfoV1Params}
+ * @param params - {@link GetAuthInfoLegacyParams}
  * @param options - `signal` and timeouts of this call.
  * @returns the corp and what it authorized.
  * @throws {WeComApiError} `40084`: the permanent code is wrong or withdrawn.
  * @see https://developer.work.weixin.qq.com/document/path/90604
  *
  * @example
- * const { auth_info } = await getAuthInfoV1(client, { auth_corpid: 'ww1', permanent_code })
+ * const { auth_info } = await getAuthInfoLegacy(client, { auth_corpid: 'ww1', permanent_code })
  */
-export function getAuthInfoV1(
+export function getAuthInfoLegacy(
   client: Client,
-  params: GetAuthInfoV1Params,
+  params: GetAuthInfoLegacyParams,
   options?: RequestOptions,
-): Promise<GetAuthInfoV1Result> {
-  return client.request(getAuthInfoV1Endpoint, params, options)
+): Promise<GetAuthInfoLegacyResult> {
+  return client.request(getAuthInfoLegacyEndpoint, params, options)
 }

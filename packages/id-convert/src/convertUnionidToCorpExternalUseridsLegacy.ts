@@ -5,30 +5,30 @@ import { type CorpExternalUserid, corpExternalUseridSchema } from './schemas/cor
 import { type WechatUser, wechatUserEntries } from './schemas/wechatUser.ts'
 
 /** The WeChat user as a mini program or official account of the provider knows them. */
-export interface ConvertUnionidToExternalUserid3rdParams extends WechatUser {
+export interface ConvertUnionidToCorpExternalUseridsLegacyParams extends WechatUser {
   /** The corp to look in, which is faster; all corps where left out. Needed for contacts in group chats. */
   corpid?: string | undefined
 }
 
-export interface ConvertUnionidToExternalUserid3rdResult {
+export interface ConvertUnionidToCorpExternalUseridsLegacyResult {
   external_userid_info: CorpExternalUserid[]
 }
 
-export const convertUnionidToExternalUserid3rdEndpoint: Endpoint<
-  ConvertUnionidToExternalUserid3rdParams,
-  ConvertUnionidToExternalUserid3rdResult
+export const convertUnionidToCorpExternalUseridsLegacyEndpoint: Endpoint<
+  ConvertUnionidToCorpExternalUseridsLegacyParams,
+  ConvertUnionidToCorpExternalUseridsLegacyResult
 > = defineEndpoint({
-  name: 'convertUnionidToExternalUserid3rd',
+  name: 'convertUnionidToCorpExternalUseridsLegacy',
   method: 'POST',
   path: '/cgi-bin/service/externalcontact/unionid_to_external_userid_3rd',
   effect: 'read',
   token: 'suite',
   docs: 95878,
-  params: wireObject<ConvertUnionidToExternalUserid3rdParams>({
+  params: wireObject<ConvertUnionidToCorpExternalUseridsLegacyParams>({
     ...wechatUserEntries,
     corpid: v.optional(v.string()),
   }),
-  result: wireObject<ConvertUnionidToExternalUserid3rdResult>({
+  result: wireObject<ConvertUnionidToCorpExternalUseridsLegacyResult>({
     external_userid_info: v.array(corpExternalUseridSchema),
   }),
 })
@@ -44,19 +44,19 @@ export const convertUnionidToExternalUserid3rdEndpoint: Endpoint<
  * customer service (微信客服) are found within 48 hours of the session only.
  *
  * @param client - made by `createClient`, with a source of suite tokens.
- * @param params - {@link ConvertUnionidToExternalUserid3rdParams}
+ * @param params - {@link ConvertUnionidToCorpExternalUseridsLegacyParams}
  * @param options - `signal` and timeouts of this call.
  * @returns one id for each corp.
  * @throws {WeComApiError} `610014`: invalid unionid. `45009`: quota used up.
  * @see https://developer.work.weixin.qq.com/document/path/95878
  *
  * @example
- * const { external_userid_info } = await convertUnionidToExternalUserid3rd(client, { unionid: 'u1', openid: 'o1' })
+ * const { external_userid_info } = await convertUnionidToCorpExternalUseridsLegacy(client, { unionid: 'u1', openid: 'o1' })
  */
-export function convertUnionidToExternalUserid3rd(
+export function convertUnionidToCorpExternalUseridsLegacy(
   client: Client,
-  params: ConvertUnionidToExternalUserid3rdParams,
+  params: ConvertUnionidToCorpExternalUseridsLegacyParams,
   options?: RequestOptions,
-): Promise<ConvertUnionidToExternalUserid3rdResult> {
-  return client.request(convertUnionidToExternalUserid3rdEndpoint, params, options)
+): Promise<ConvertUnionidToCorpExternalUseridsLegacyResult> {
+  return client.request(convertUnionidToCorpExternalUseridsLegacyEndpoint, params, options)
 }

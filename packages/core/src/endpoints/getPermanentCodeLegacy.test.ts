@@ -2,11 +2,11 @@ import { expect, test } from 'vitest'
 import { createTestClient } from '../testing/createTestClient.ts'
 import { staticToken } from '../token/staticToken.ts'
 import { authorization, authorizedCorp } from './fixtures/authorization.ts'
-import { getPermanentCodeV1, type GetPermanentCodeV1Result } from './getPermanentCodeV1.ts'
+import { getPermanentCodeLegacy, type GetPermanentCodeLegacyResult } from './getPermanentCodeLegacy.ts'
 
 const config = { token: staticToken('test-token', 'suite') }
 const params = { auth_code: 'c'.repeat(64) }
-const result: GetPermanentCodeV1Result = {
+const result: GetPermanentCodeLegacyResult = {
   access_token: 'a-token',
   expires_in: 7200,
   permanent_code: 'a-permanent-code',
@@ -22,7 +22,7 @@ const result: GetPermanentCodeV1Result = {
 test('default', async () => {
   const { client, sent } = createTestClient([{ errcode: 0, errmsg: 'ok', ...result }], config)
 
-  expect(await getPermanentCodeV1(client, params)).toEqual(result)
+  expect(await getPermanentCodeLegacy(client, params)).toEqual(result)
   expect(sent).toEqual([
     {
       method: 'POST',
@@ -42,13 +42,13 @@ test('behavior: a provider-developed app has no token of its own, and unknown va
   }
   const { client } = createTestClient([answer], config)
 
-  expect(await getPermanentCodeV1(client, params)).toEqual(answer)
+  expect(await getPermanentCodeLegacy(client, params)).toEqual(answer)
 })
 
 test('error: a code that is too short is refused before anything is sent', async () => {
   const { client, sent } = createTestClient([], config)
 
-  await expect(getPermanentCodeV1(client, { auth_code: 'short' })).rejects.toMatchObject({
+  await expect(getPermanentCodeLegacy(client, { auth_code: 'short' })).rejects.toMatchObject({
     kind: 'validation',
     issues: [{ path: 'auth_code', message: 'at least 64 bytes' }],
   })
@@ -58,6 +58,6 @@ test('error: a code that is too short is refused before anything is sent', async
 test('error: a lost connection is not followed by a second exchange', async () => {
   const { client, sent } = createTestClient([new TypeError('fetch failed')], config)
 
-  await expect(getPermanentCodeV1(client, params)).rejects.toMatchObject({ kind: 'network', ambiguous: true })
+  await expect(getPermanentCodeLegacy(client, params)).rejects.toMatchObject({ kind: 'network', ambiguous: true })
   expect(sent).toHaveLength(1)
 })

@@ -2,11 +2,11 @@ import { expect, test } from 'vitest'
 import { createTestClient } from '../testing/createTestClient.ts'
 import { staticToken } from '../token/staticToken.ts'
 import { authorization, authorizedCorp } from './fixtures/authorization.ts'
-import { getAuthInfoV1, type GetAuthInfoV1Result } from './getAuthInfoV1.ts'
+import { getAuthInfoLegacy, type GetAuthInfoLegacyResult } from './getAuthInfoLegacy.ts'
 
 const config = { token: staticToken('test-token', 'suite') }
 const params = { auth_corpid: 'wpcorp1', permanent_code: 'a-permanent-code' }
-const result: GetAuthInfoV1Result = {
+const result: GetAuthInfoLegacyResult = {
   dealer_corp_info: { corpid: 'wpcorp3', corp_name: '远航代理' },
   auth_corp_info: { ...authorizedCorp, corp_ex_name: { name_list: ['晨光', 'M&G'] } },
   auth_info: authorization,
@@ -16,7 +16,7 @@ const result: GetAuthInfoV1Result = {
 test('default', async () => {
   const { client, sent } = createTestClient([{ errcode: 0, errmsg: 'ok', ...result }], config)
 
-  expect(await getAuthInfoV1(client, params)).toEqual(result)
+  expect(await getAuthInfoLegacy(client, params)).toEqual(result)
   expect(sent).toEqual([
     {
       method: 'POST',
@@ -32,13 +32,13 @@ test('behavior: aliases come as a string, too', async () => {
   const answer = { auth_corp_info: { ...authorizedCorp, corp_ex_name: { name_list: '晨光' } }, auth_info: {} }
   const { client } = createTestClient([answer], config)
 
-  expect(await getAuthInfoV1(client, params)).toEqual(answer)
+  expect(await getAuthInfoLegacy(client, params)).toEqual(answer)
 })
 
 test('error: an empty auth_corpid is refused before anything is sent', async () => {
   const { client, sent } = createTestClient([], config)
 
-  await expect(getAuthInfoV1(client, { ...params, auth_corpid: '' })).rejects.toMatchObject({
+  await expect(getAuthInfoLegacy(client, { ...params, auth_corpid: '' })).rejects.toMatchObject({
     kind: 'validation',
     issues: [{ path: 'auth_corpid', message: 'must not be empty' }],
   })

@@ -1,9 +1,9 @@
-import { convertUnionidToExternalUserid3rdEndpoint } from '@wecom/id-convert'
+import { convertUnionidToCorpExternalUseridsLegacyEndpoint } from '@wecom/id-convert'
 import { type Served, serveSuite } from '../serve/serve.ts'
 import { checkUnionid, customerWithUnionid } from './customersInSight.ts'
 
-export const convertUnionidToExternalUserid3rdServed: Served = serveSuite(
-  convertUnionidToExternalUserid3rdEndpoint,
+export const convertUnionidToCorpExternalUseridsLegacyServed: Served = serveSuite(
+  convertUnionidToCorpExternalUseridsLegacyEndpoint,
   (tenant, { unionid, corpid = tenant.corpId }, { suite }) => {
     checkUnionid(unionid)
     const app = corpid === tenant.corpId ? tenant.apps.ofSuite(suite.suite_id) : undefined

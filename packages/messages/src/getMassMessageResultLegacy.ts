@@ -3,7 +3,7 @@ import { defineEndpoint, wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 import { type MassMessageDelivery, massMessageDeliverySchema } from './schemas/massMessageDelivery.ts'
 
-export interface GetMassMessageResultParams {
+export interface GetMassMessageResultLegacyParams {
   /** The mass message. */
   msgid: string
   /** Entries a page: 1 to 10,000, default 10,000. More counts as the default. */
@@ -12,7 +12,7 @@ export interface GetMassMessageResultParams {
   cursor?: string | undefined
 }
 
-export interface GetMassMessageResultResult {
+export interface GetMassMessageResultLegacyResult {
   /** 0 under review, 1 passed, 2 refused. Of the older form of the answer. */
   check_status?: 0 | 1 | 2 | (number & {}) | undefined
   detail_list: MassMessageDelivery[]
@@ -20,22 +20,22 @@ export interface GetMassMessageResultResult {
   next_cursor?: string | undefined
 }
 
-export const getMassMessageResultEndpoint: PagedEndpoint<
-  GetMassMessageResultParams,
-  GetMassMessageResultResult,
+export const getMassMessageResultLegacyEndpoint: PagedEndpoint<
+  GetMassMessageResultLegacyParams,
+  GetMassMessageResultLegacyResult,
   'detail_list'
 > = defineEndpoint({
-  name: 'getMassMessageResult',
+  name: 'getMassMessageResultLegacy',
   method: 'POST',
   path: '/cgi-bin/externalcontact/get_group_msg_result',
   effect: 'read',
   docs: 91561,
-  params: wireObject<GetMassMessageResultParams>({
+  params: wireObject<GetMassMessageResultLegacyParams>({
     msgid: v.pipe(v.string(), v.nonEmpty()),
     limit: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
     cursor: v.optional(v.string()),
   }),
-  result: wireObject<GetMassMessageResultResult>({
+  result: wireObject<GetMassMessageResultLegacyResult>({
     check_status: v.optional(v.number()),
     detail_list: v.array(massMessageDeliverySchema),
     next_cursor: v.optional(v.string()),
@@ -50,19 +50,19 @@ export const getMassMessageResultEndpoint: PagedEndpoint<
  *   `listMassMessageSendResults` for the receivers of each.
  *
  * @param client - made by `createClient`.
- * @param params - {@link GetMassMessageResultParams}
+ * @param params - {@link GetMassMessageResultLegacyParams}
  * @param options - `signal` and timeouts of this call.
- * @returns one page; `paginate(client, getMassMessageResultEndpoint, params)` walks them all.
+ * @returns one page; `paginate(client, getMassMessageResultLegacyEndpoint, params)` walks them all.
  * @throws {WeComApiError} `41047`: invalid msgid. `48005`: WeCom has given up this interface.
  * @see https://developer.work.weixin.qq.com/document/path/91561
  *
  * @example
- * const { detail_list } = await getMassMessageResult(client, { msgid: 'msg1' })
+ * const { detail_list } = await getMassMessageResultLegacy(client, { msgid: 'msg1' })
  */
-export function getMassMessageResult(
+export function getMassMessageResultLegacy(
   client: Client,
-  params: GetMassMessageResultParams,
+  params: GetMassMessageResultLegacyParams,
   options?: RequestOptions,
-): Promise<GetMassMessageResultResult> {
-  return client.request(getMassMessageResultEndpoint, params, options)
+): Promise<GetMassMessageResultLegacyResult> {
+  return client.request(getMassMessageResultLegacyEndpoint, params, options)
 }

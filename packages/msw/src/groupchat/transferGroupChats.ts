@@ -1,4 +1,4 @@
-import { transferOnJobGroupChatsEndpoint } from '@wecom/groupchat'
+import { transferGroupChatsEndpoint } from '@wecom/groupchat'
 import { type Served, serve } from '../serve/serve.ts'
 import { beijingDay } from '../tenant/beijingTime.ts'
 import type { GroupChat } from '../tenant/groupChats.ts'
@@ -9,7 +9,7 @@ import { handOverGroupChats, isLoginTooOld } from './handOverGroupChats.ts'
 const maxTransfers = 2
 const transferDays = 90
 
-export const transferOnJobGroupChatsServed: Served = serve(transferOnJobGroupChatsEndpoint, (tenant, params, call) => {
+export const transferGroupChatsServed: Served = serve(transferGroupChatsEndpoint, (tenant, params, call) => {
   const now = tenant.clock.seconds()
   return handOverGroupChats(tenant, params, 'onjob', (chat, owner) => findObstacle(chat, owner, now), call)
 })

@@ -1,10 +1,10 @@
-import { getPermanentCodeV1Endpoint } from '@wecom/core'
+import { getPermanentCodeLegacyEndpoint } from '@wecom/core'
 import { type Served, serveSuite } from '../serve/serve.ts'
 import { isTemplate } from '../tenant/provider.ts'
 import { authorize, describeAuthorization, describeCorp } from './authorizedCorp.ts'
 
-export const getPermanentCodeV1Served: Served = serveSuite(
-  getPermanentCodeV1Endpoint,
+export const getPermanentCodeLegacyServed: Served = serveSuite(
+  getPermanentCodeLegacyEndpoint,
   (tenant, { auth_code }, { suite }) => {
     const app = authorize(tenant, suite, auth_code)
     return {

@@ -1,4 +1,4 @@
-import { getMassMessageResultEndpoint } from '@wecom/messages'
+import { getMassMessageResultLegacyEndpoint } from '@wecom/messages'
 import { pageLimit } from '../pageLimit.ts'
 import { type Served, serve } from '../serve/serve.ts'
 import { deliveriesOnWire } from './deliveriesOnWire.ts'
@@ -8,12 +8,12 @@ import { findMassMessage, tasksInSight } from './findMassMessage.ts'
 const passed = 1
 
 /** Answers for both generations of its clients: `check_status` for the older, `next_cursor` for the later. */
-export const getMassMessageResultServed: Served = serve(
-  getMassMessageResultEndpoint,
+export const getMassMessageResultLegacyServed: Served = serve(
+  getMassMessageResultLegacyEndpoint,
   (tenant, { msgid, limit, cursor }, { app }) => {
     const message = findMassMessage(tenant, app, msgid)
     const { items, next_cursor = '' } = tenant.cursors.page({
-      scope: ['getMassMessageResult', app.name, msgid],
+      scope: ['getMassMessageResultLegacy', app.name, msgid],
       cursor,
       limit: pageLimit(limit, { usual: 10_000, max: 10_000 }),
       list: () => tasksInSight(tenant, app, message).flatMap((task) => deliveriesOnWire(task)),

@@ -3,7 +3,7 @@ import { defineEndpoint, wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 import { type FailedGroupChat, failedGroupChatSchema } from './schemas/failedGroupChat.ts'
 
-export interface TransferOnJobGroupChatsParams {
+export interface TransferGroupChatsParams {
   /** Groups whose owner is still in the corp, 1 to 100. */
   chat_id_list: string[]
   /**
@@ -13,26 +13,25 @@ export interface TransferOnJobGroupChatsParams {
   new_owner: string
 }
 
-export interface TransferOnJobGroupChatsResult {
+export interface TransferGroupChatsResult {
   /** Empty or absent where all groups were taken; see `partitionGroupChatTransfers`. */
   failed_chat_list?: FailedGroupChat[] | undefined
 }
 
-export const transferOnJobGroupChatsEndpoint: Endpoint<TransferOnJobGroupChatsParams, TransferOnJobGroupChatsResult> =
-  defineEndpoint({
-    name: 'transferOnJobGroupChats',
-    method: 'POST',
-    path: '/cgi-bin/externalcontact/groupchat/onjob_transfer',
-    effect: 'write',
-    docs: 95703,
-    params: wireObject<TransferOnJobGroupChatsParams>({
-      chat_id_list: v.pipe(v.array(v.pipe(v.string(), v.nonEmpty())), v.nonEmpty(), v.maxLength(100)),
-      new_owner: v.pipe(v.string(), v.nonEmpty()),
-    }),
-    result: wireObject<TransferOnJobGroupChatsResult>({
-      failed_chat_list: v.optional(v.array(failedGroupChatSchema)),
-    }),
-  })
+export const transferGroupChatsEndpoint: Endpoint<TransferGroupChatsParams, TransferGroupChatsResult> = defineEndpoint({
+  name: 'transferGroupChats',
+  method: 'POST',
+  path: '/cgi-bin/externalcontact/groupchat/onjob_transfer',
+  effect: 'write',
+  docs: 95703,
+  params: wireObject<TransferGroupChatsParams>({
+    chat_id_list: v.pipe(v.array(v.pipe(v.string(), v.nonEmpty())), v.nonEmpty(), v.maxLength(100)),
+    new_owner: v.pipe(v.string(), v.nonEmpty()),
+  }),
+  result: wireObject<TransferGroupChatsResult>({
+    failed_chat_list: v.optional(v.array(failedGroupChatSchema)),
+  }),
+})
 
 /**
  * 分配在职成员的客户群 — hands the customer groups of an active member over to another one.
@@ -44,7 +43,7 @@ export const transferOnJobGroupChatsEndpoint: Endpoint<TransferOnJobGroupChatsPa
  * A group can be transferred twice in 90 days. One owner can hand over 300 groups a day.
  *
  * @param client - made by `createClient`.
- * @param params - {@link TransferOnJobGroupChatsParams}
+ * @param params - {@link TransferGroupChatsParams}
  * @param options - `signal` and timeouts of this call.
  * @returns the groups that failed.
  * @throws {WeComApiError} `46004`: unknown new_owner. Failures of single groups do not throw.
@@ -52,12 +51,12 @@ export const transferOnJobGroupChatsEndpoint: Endpoint<TransferOnJobGroupChatsPa
  *
  * @example
  * const params = { chat_id_list: ['wr1', 'wr2'], new_owner: 'lisi' }
- * const { succeeded, failed } = partitionGroupChatTransfers(await transferOnJobGroupChats(client, params), params)
+ * const { succeeded, failed } = partitionGroupChatTransfers(await transferGroupChats(client, params), params)
  */
-export function transferOnJobGroupChats(
+export function transferGroupChats(
   client: Client,
-  params: TransferOnJobGroupChatsParams,
+  params: TransferGroupChatsParams,
   options?: RequestOptions,
-): Promise<TransferOnJobGroupChatsResult> {
-  return client.request(transferOnJobGroupChatsEndpoint, params, options)
+): Promise<TransferGroupChatsResult> {
+  return client.request(transferGroupChatsEndpoint, params, options)
 }

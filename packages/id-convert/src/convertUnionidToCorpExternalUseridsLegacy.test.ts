@@ -2,14 +2,14 @@ import { staticToken } from '@wecom/core'
 import { createTestClient } from '@wecom/core/testing'
 import { expect, test } from 'vitest'
 import {
-  convertUnionidToExternalUserid3rd,
-  type ConvertUnionidToExternalUserid3rdResult,
-} from './convertUnionidToExternalUserid3rd.ts'
+  convertUnionidToCorpExternalUseridsLegacy,
+  type ConvertUnionidToCorpExternalUseridsLegacyResult,
+} from './convertUnionidToCorpExternalUseridsLegacy.ts'
 
 const token = staticToken('test-token', 'suite')
 const wechatUser = { unionid: 'union-of-zhoumin', openid: 'open-of-zhoumin' }
 
-const result: ConvertUnionidToExternalUserid3rdResult = {
+const result: ConvertUnionidToCorpExternalUseridsLegacyResult = {
   external_userid_info: [
     { corpid: 'ww1', external_userid: 'wm1' },
     { corpid: 'ww2', external_userid: 'wm7' },
@@ -19,7 +19,7 @@ const result: ConvertUnionidToExternalUserid3rdResult = {
 test('default', async () => {
   const { client, sent } = createTestClient([{ errcode: 0, errmsg: 'ok', ...result }], { token })
 
-  expect(await convertUnionidToExternalUserid3rd(client, { ...wechatUser, corpid: 'ww1' })).toEqual(result)
+  expect(await convertUnionidToCorpExternalUseridsLegacy(client, { ...wechatUser, corpid: 'ww1' })).toEqual(result)
   expect(sent).toEqual([
     {
       method: 'POST',
@@ -33,7 +33,7 @@ test('default', async () => {
 test('behavior: a corp that is undefined is not sent', async () => {
   const { client, sent } = createTestClient([{ errcode: 0, errmsg: 'ok', ...result }], { token })
 
-  await convertUnionidToExternalUserid3rd(client, { ...wechatUser, corpid: undefined })
+  await convertUnionidToCorpExternalUseridsLegacy(client, { ...wechatUser, corpid: undefined })
 
   expect(sent[0]?.body).toEqual(wechatUser)
 })
@@ -41,9 +41,9 @@ test('behavior: a corp that is undefined is not sent', async () => {
 test('error: an empty unionid is refused before anything is sent', async () => {
   const { client, sent } = createTestClient([], { token })
 
-  await expect(convertUnionidToExternalUserid3rd(client, { ...wechatUser, unionid: '' })).rejects
+  await expect(convertUnionidToCorpExternalUseridsLegacy(client, { ...wechatUser, unionid: '' })).rejects
     .toMatchInlineSnapshot(`
-    [WeComValidationError: convertUnionidToExternalUserid3rd failed: unionid: must not be empty; nothing was sent
+    [WeComValidationError: convertUnionidToCorpExternalUseridsLegacy failed: unionid: must not be empty; nothing was sent
 
     Endpoint: POST /cgi-bin/service/externalcontact/unionid_to_external_userid_3rd
     Docs: https://developer.work.weixin.qq.com/document/path/95878]
