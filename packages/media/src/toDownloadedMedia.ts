@@ -23,16 +23,7 @@ export interface DownloadedRange {
   total?: number | undefined
 }
 
-/**
- * Reads the headers of a downloaded file. `getMedia` and `getHdVoice` have done that already: this one is for
- * `client.request(getMediaEndpoint, …)`.
- *
- * @param download - result of the endpoint.
- * @returns the file with name, type and size.
- *
- * @example
- * const { filename, body } = toDownloadedMedia(await client.request(getMediaEndpoint, { media_id: 'm1' }))
- */
+/** Reads name, type, size and range of a downloaded file from its headers. */
 export function toDownloadedMedia({ headers, body }: Download): DownloadedMedia {
   const length = headers.get('content-length')
   return {

@@ -28,6 +28,7 @@ const refusals: Readonly<Record<number, WelcomeOutcome>> = {
  * @see https://developer.work.weixin.qq.com/document/path/92137
  *
  * @example
+ * const welcome_code = 'code-of-the-event'
  * const outcome = await trySendWelcomeMessage(client, { welcome_code, text: { content: '您好，很高兴认识您' } })
  */
 export async function trySendWelcomeMessage(
