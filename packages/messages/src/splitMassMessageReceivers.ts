@@ -19,15 +19,18 @@ export interface MassMessageReceivers {
  */
 export function splitMassMessageReceivers(
   {
+    chat_type,
     external_userid,
     chat_id_list,
   }: {
+    readonly chat_type?: 'single' | 'group' | undefined
     readonly external_userid?: readonly string[] | undefined
     readonly chat_id_list?: readonly string[] | undefined
   },
   { fail_list }: { readonly fail_list: readonly string[] },
 ): MassMessageReceivers {
   const failed = new Set(fail_list)
-  const named = external_userid ?? chat_id_list
+  // WeCom ignores the receivers of the other form.
+  const named = chat_type === 'group' ? chat_id_list : external_userid
   return { accepted: named?.filter((id) => !failed.has(id)), failed: [...fail_list] }
 }
