@@ -10,6 +10,7 @@ export type {
   Pagination,
   TokenKind,
 } from './endpoint/Endpoint.ts'
+export type { NoParams } from './endpoint/NoParams.ts'
 export { isDaySpan } from './endpoint/isDaySpan.ts'
 export { maxCharacters } from './endpoint/maxCharacters.ts'
 export { type Entries, wireObject } from './endpoint/wireObject.ts'

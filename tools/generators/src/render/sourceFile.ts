@@ -8,16 +8,17 @@ export async function sourceFile(scaffold: Scaffold): Promise<string> {
   const { params, result } = scaffold
   const endpoint = endpointText(scaffold)
   return `${importsOf(scaffold, endpoint)}
-${interfacesOf(params)}
+${params.fields.length === 0 ? `export interface ${params.name} extends NoParams {}\n` : interfacesOf(params)}
 ${interfacesOf(result)}
 ${endpoint}
 ${await functionComment(scaffold)}${functionText(scaffold)}`
 }
 
-function importsOf({ entry }: Scaffold, endpoint: string): string {
+function importsOf({ entry, params }: Scaffold, endpoint: string): string {
   const names = [
     'type Client',
     entry.pagination ? 'type PagedEndpoint' : 'type Endpoint',
+    ...(params.fields.length === 0 ? ['type NoParams'] : []),
     'type RequestOptions',
     'defineEndpoint',
     ...(endpoint.includes('maxCharacters(') ? ['maxCharacters'] : []),
