@@ -115,6 +115,26 @@ test('behavior: a call that comes after all have left asks anew', async () => {
   expect(signals.map(({ aborted }) => aborted)).toEqual([true, false])
 })
 
+test('behavior: a renewal that was given up on counts as none: the next call renews', async () => {
+  const { call, answer, signals } = newCorp()
+  const first = call()
+  await until(() => signals.length === 1)
+  answer(fresh)
+  await first
+  await vi.advanceTimersByTimeAsync(116 * 60_000)
+
+  const controller = new AbortController()
+  const left = expect(call({ signal: controller.signal })).rejects.toMatchObject({ kind: 'abort' })
+  await until(() => signals.length === 2)
+  controller.abort()
+  await left
+  const renewing = call()
+  await until(() => signals.length === 3)
+  answer({ ...fresh, access_token: 't2' })
+
+  expect(await renewing).toEqual({ value: 1 })
+})
+
 test('behavior: an abort reaches the request for the token of the suite, too', async () => {
   const suite = suiteToken({ suiteId: 'wx1', suiteSecret: 's3cret', ticket: () => 'ticket' })
   const { call, signals, sent } = silentCorp(authorizedCorpToken({ corpId: 'ww1', permanentCode: 'p3rmanent', suite }))
