@@ -12,7 +12,6 @@ test.each([
   ['https://example.com/@corp \n', 'https://example.com/@corp'],
   ['/wecom/', '/wecom'],
   ['/', ''],
-  ['https://example.com?', 'https://example.com'],
 ])('default: %j is %j', (baseUrl, expected) => {
   expect(readBaseUrl(baseUrl)).toBe(expected)
 })
@@ -42,6 +41,7 @@ test.each([
   'https://:s3cret@example.com',
   'user:s3cret@example.com',
   'https://example.com/?key=s3cret',
+  'https://example.com?',
   'https://example.com/#s3cret',
   '/wecom?key=s3cret',
   '/wecom#s3cret',

@@ -8,7 +8,7 @@ export function readBaseUrl(baseUrl: string): string {
   // Browsers read a path that begins with two slashes as a host.
   const isAddress = /^(https?:\/)?\/(?![/\\])/i.test(baseUrl) && URL.canParse(baseUrl, 'http://page')
   const url = isAddress ? new URL(baseUrl, 'http://page') : undefined
-  if (!url || url.username || url.password || url.search || url.hash) {
+  if (!url || url.href !== url.origin + url.pathname) {
     // A password, or a key in the query, must not get into a log.
     const got = /[@?#]/.test(baseUrl) ? '' : `, got "${baseUrl}"`
     throw new TypeError(
