@@ -57,9 +57,9 @@ export interface ClientConfig {
    * Told of every request, answer, failure, retry and token refresh. Not awaited; its first error, thrown or rejected,
    * goes to `console.error` and changes no call.
    */
-  readonly onEvent?: ((event: ClientEvent) => void) | undefined
+  readonly onEvent?: ((event: ClientEvent) => unknown) | undefined
   /** Told when a result does not have the documented shape. The result is returned all the same. Not awaited, as `onEvent`. */
-  readonly onMismatch?: ((event: MismatchEvent) => void) | undefined
+  readonly onMismatch?: ((event: MismatchEvent) => unknown) | undefined
   /** Throw a `WeComMismatchError` instead: for tests. */
   readonly strict?: boolean | undefined
   /** Put behind the library's own in the `User-Agent` header, e.g. `acme-crm/2.1`. */

@@ -20,17 +20,11 @@ const listeners: Record<string, () => unknown> = {
   'throws an error': () => {
     throw problem
   },
-  'throws no error but a text': () => {
-    throw 'the log is full'
-  },
   'rejects at once': () => Promise.reject(problem),
   'rejects later': async () => {
     await Promise.resolve()
     throw problem
   },
-  'returns a thenable that rejects': () => ({
-    then: (_resolve: unknown, reject: (error: unknown) => void) => reject(problem),
-  }),
 }
 
 const cases = Object.keys(listeners).flatMap((name) =>
@@ -38,7 +32,7 @@ const cases = Object.keys(listeners).flatMap((name) =>
 )
 
 test.each(cases)('behavior: %s that %s changes no call, and is logged once', async (name, how) => {
-  const listener = vi.fn(listeners[how])
+  const listener = vi.fn<() => unknown>(listeners[how])
   const { client, sent } = createTestClient([misfit, misfit], { strict: false, [name]: listener })
 
   expect(await client.request(sampleEndpoint('send'), { id: 'a' })).toEqual({ value: 'one' })
@@ -47,12 +41,7 @@ test.each(cases)('behavior: %s that %s changes no call, and is logged once', asy
 
   expect(listener.mock.calls.length).toBeGreaterThan(1)
   expect(sent).toHaveLength(2)
-  expect(printed.mock.calls).toEqual([
-    [
-      '@wecom/core: a listener failed; only its first error is logged:',
-      how.includes('text') ? 'the log is full' : problem,
-    ],
-  ])
+  expect(printed.mock.calls).toEqual([['@wecom/core: a listener failed; only its first error is logged:', problem]])
 })
 
 test('behavior: each listener is logged by itself', async () => {

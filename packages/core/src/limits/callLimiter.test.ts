@@ -140,7 +140,7 @@ test('45009 of several that were under way shuts once', async () => {
 })
 
 test('behavior: only 45033 narrows, whatever else fails while all places are taken', async () => {
-  const failures = [{ errcode: -1, errmsg: '' }, { errcode: 84061, errmsg: '' }, new Response('', { status: 502 })]
+  const failures = [{ errcode: -1, errmsg: '' }, { errcode: 84061, errmsg: '' }, new TypeError('fetch failed')]
   const { call, counts } = open([...failures, ...failures, ok, ok, ok], {
     limiter: callLimiter({ atOnce: 3 }),
     retry: false,
@@ -182,7 +182,7 @@ test('behavior: a call that waits ends at once when it is aborted, and takes no 
 test('behavior: a signal that has aborted before does not wait for a place', async () => {
   const limiter = callLimiter({ atOnce: 1 })
   const working = limiter.run(read, () => new Promise((resolve) => setTimeout(resolve, 1000)), undefined)
-  const attempt = vi.fn(() => Promise.reject(new Error('aborted')))
+  const attempt = vi.fn<() => Promise<never>>().mockRejectedValue(new Error('aborted'))
 
   await expect(limiter.run(read, attempt, AbortSignal.abort())).rejects.toThrow('aborted')
   expect(Date.now()).toBe(start)

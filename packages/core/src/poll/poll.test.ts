@@ -112,7 +112,7 @@ test.each([
   [{ totalTimeout: Number.NaN }, 'totalTimeout must be a positive number, got NaN'],
   [{ totalTimeout: 0 }, 'totalTimeout must be a positive number, got 0'],
 ] satisfies [PollOptions, string][])('error: %o', async (options, message) => {
-  const ask = vi.fn(async () => 1)
+  const ask = vi.fn<() => Promise<number>>(async () => 1)
 
   await expect(poll(endpoint, ask, options)).rejects.toThrow(new RangeError(`poll: ${message}`))
   expect(ask).not.toHaveBeenCalled()

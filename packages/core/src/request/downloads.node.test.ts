@@ -120,7 +120,7 @@ test.each(limits)('behavior: an abort reaches a file on its way, %s', async (_wh
 })
 
 test('behavior: cancelling the file cancels what the server sends', async () => {
-  const cancelled = vi.fn()
+  const cancelled = vi.fn<(reason: unknown) => void>()
   const endless = new ReadableStream<Uint8Array>({ cancel: cancelled })
   const { file } = open(new Response(endless, { headers: { 'content-type': 'image/png' } }))
   await (await file).body.cancel('seen enough')

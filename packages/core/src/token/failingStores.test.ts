@@ -23,6 +23,10 @@ afterEach(() => {
 const hang = (): Promise<never> => new Promise(() => undefined)
 const hangingStore: TokenStore = { get: hang, set: hang, deleteIfEqual: hang }
 
+const broken = (): never => {
+  throw new RangeError('the store is closed')
+}
+
 /** The operations that failed, with the name of the error of each. */
 function listenForFailures(): { failures: string[]; onEvent: (event: ClientEvent) => void } {
   const failures: string[] = []
@@ -36,7 +40,7 @@ function listenForFailures(): { failures: string[]; onEvent: (event: ClientEvent
 
 test('default: a store that never answers costs two seconds', async () => {
   const { failures, onEvent } = listenForFailures()
-  const get = vi.fn(hang)
+  const get = vi.fn<TokenStore['get']>(hang)
   const { client } = corp({ store: { ...hangingStore, get } }, { onEvent })
   const startedAt = Date.now()
   const called = call(client)
@@ -72,7 +76,7 @@ test('behavior: a token in hand is used while the store still saves it', async (
 
 test('behavior: storeTimeout is the limit of each operation', async () => {
   const { failures, onEvent } = listenForFailures()
-  const get = vi.fn(hang)
+  const get = vi.fn<TokenStore['get']>(hang)
   const { client } = corp({ store: { ...hangingStore, get }, storeTimeout: 50 }, { onEvent })
   const called = call(client)
   await until(() => get.mock.calls.length === 1)
@@ -97,9 +101,6 @@ test.each(['get', 'set', 'deleteIfEqual'] as const)(
   'behavior: %s that throws at once fails no call',
   async (operation) => {
     const { failures, onEvent } = listenForFailures()
-    const broken = (): never => {
-      throw new RangeError('the store is closed')
-    }
     const { client, wecom } = corp({ store: { ...memoryTokenStore(), [operation]: broken } }, { onEvent })
     await settle(call(client))
     wecom.issued++

@@ -7,6 +7,7 @@ import { memoryTokenStore } from './memoryTokenStore.ts'
 import { providerToken } from './providerToken.ts'
 import { staticToken } from './staticToken.ts'
 import { suiteToken } from './suiteToken.ts'
+import type { TokenStore } from './TokenStore.ts'
 
 const minute = 60_000
 
@@ -21,7 +22,7 @@ test.each([0, -1])('behavior: a token with a lifetime of %i is used for a minute
   const wecom = new FakeTokens()
   wecom.lifetime = lifetime
   const inner = memoryTokenStore()
-  const set = vi.fn(inner.set)
+  const set = vi.fn<TokenStore['set']>(inner.set)
   const { client, gettokens } = corp({ store: { ...inner, set } }, {}, wecom)
   for (let count = 0; count < 5; count++) expect(await settle(call(client))).toEqual({ value: 1 })
   expect(gettokens()).toBe(1)

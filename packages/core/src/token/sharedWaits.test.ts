@@ -28,14 +28,13 @@ interface SilentCorp extends TestClient {
 /** A corp that answers a request for a token when the test says so, and every other request at once. */
 function silentCorp(token: TokenSource): SilentCorp {
   const signals: AbortSignal[] = []
-  let answer = (_answer: object): void => undefined
+  let asked = Promise.withResolvers<object>()
   const respond = (request: SentRequest, signal: AbortSignal | undefined): object => {
     if (request.path === '/cgi-bin/sample') return { errcode: 0, errmsg: 'ok', value: 1 }
     if (signal) signals.push(signal)
-    return new Promise((resolve, reject) => {
-      answer = resolve
-      signal?.addEventListener('abort', () => reject(signal.reason))
-    })
+    asked = Promise.withResolvers()
+    signal?.addEventListener('abort', () => asked.reject(signal.reason))
+    return asked.promise
   }
   const testClient = createTestClient(
     Array.from({ length: 20 }, () => respond),
@@ -45,7 +44,7 @@ function silentCorp(token: TokenSource): SilentCorp {
     ...testClient,
     signals,
     call: (options) => testClient.client.request(read, { id: 'a' }, options),
-    answer: (value) => answer(value),
+    answer: (value) => asked.resolve(value),
   }
 }
 
