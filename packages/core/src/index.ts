@@ -9,6 +9,7 @@ export type {
   Pagination,
   TokenKind,
 } from './endpoint/Endpoint.ts'
+export type { NoParams } from './endpoint/NoParams.ts'
 export {
   getAccessToken,
   getAccessTokenEndpoint,
@@ -133,6 +134,6 @@ export { providerToken, type ProviderTokenOptions } from './token/providerToken.
 export { proxied } from './token/proxied.ts'
 export { staticToken } from './token/staticToken.ts'
 export { suiteToken, type SuiteTokenOptions } from './token/suiteToken.ts'
-export type { Credential, TokenContext, TokenSource } from './token/TokenSource.ts'
-export type { TokenStore } from './token/TokenStore.ts'
+export type { Credential, TokenContext, TokenRequestOptions, TokenSource } from './token/TokenSource.ts'
+export type { StoreOptions, TokenStore } from './token/TokenStore.ts'
 export type { Fetch } from './transport/Transport.ts'

@@ -26,6 +26,19 @@ test('behavior: group chats', () => {
   })
 })
 
+test.each([
+  { chat_type: 'single' as const, succeeded: ['wm1'] },
+  { chat_type: 'group' as const, succeeded: ['wr1'] },
+])('behavior: receivers of the other form, which WeCom ignores, did not succeed: $chat_type', (expected) => {
+  const { chat_type, succeeded } = expected
+  const both = { chat_type, external_userid: ['wm1', 'wm2'], chat_id_list: ['wr1', 'wr2'] }
+
+  expect(partitionMassMessageReceivers({ fail_list: ['wm2', 'wr2'] }, both)).toEqual({
+    succeeded,
+    failed: ['wm2', 'wr2'],
+  })
+})
+
 test('behavior: of receivers that were not named only those that were refused are known', () => {
   const ofSender: CreateMassMessageParams = { sender: 'chenjie', text }
 

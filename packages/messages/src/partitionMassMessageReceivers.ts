@@ -19,14 +19,17 @@ export interface PartitionedMassMessageReceivers {
 export function partitionMassMessageReceivers(
   { fail_list }: { readonly fail_list?: readonly string[] | null | undefined },
   {
+    chat_type,
     external_userid,
     chat_id_list,
   }: {
+    readonly chat_type?: 'single' | 'group' | undefined
     readonly external_userid?: readonly string[] | undefined
     readonly chat_id_list?: readonly string[] | undefined
   },
 ): PartitionedMassMessageReceivers {
   const failed = new Set(fail_list)
-  const named = external_userid ?? chat_id_list
+  // WeCom ignores the receivers of the other form.
+  const named = chat_type === 'group' ? chat_id_list : external_userid
   return { succeeded: named?.filter((id) => !failed.has(id)), failed: [...failed] }
 }

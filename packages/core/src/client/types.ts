@@ -38,9 +38,12 @@ export interface RetryOptions {
 export interface ClientConfig {
   /** Where the credentials come from: `corpToken`, `staticToken`, `proxied`, or your own. */
   readonly token: TokenSource
-  /** Default `https://qyapi.weixin.qq.com`. A proxy, a private deployment or the fake tenant goes here; a path prefix is kept. */
+  /**
+   * An http or https URL: of a proxy, a private deployment or the fake corp. Default `https://qyapi.weixin.qq.com`.
+   * A path prefix is kept; in a browser the path alone will do. A query, a fragment and credentials are refused.
+   */
   readonly baseUrl?: string | undefined
-  /** Milliseconds for one attempt, answer included. Default 10,000. */
+  /** Milliseconds for one attempt, answer included. Default 10,000; `Infinity` is no limit. */
   readonly timeout?: number | undefined
   /** Milliseconds for a whole call, all attempts and waits included. No limit unless told. */
   readonly totalTimeout?: number | undefined
@@ -50,10 +53,13 @@ export interface ClientConfig {
   readonly limiter?: Limiter | undefined
   /** Used for every request, `gettoken` included. Default: the `fetch` of the moment. */
   readonly fetch?: Fetch | undefined
-  /** Told of every request, answer, failure, retry and token refresh. */
-  readonly onEvent?: ((event: ClientEvent) => void) | undefined
-  /** Told when a result does not have the documented shape. The result is returned all the same. */
-  readonly onMismatch?: ((event: MismatchEvent) => void) | undefined
+  /**
+   * Told of every request, answer, failure, retry and token refresh. Not awaited; its first error, thrown or rejected,
+   * goes to `console.error` and changes no call.
+   */
+  readonly onEvent?: ((event: ClientEvent) => unknown) | undefined
+  /** Told when a result does not have the documented shape. The result is returned all the same. Not awaited, as `onEvent`. */
+  readonly onMismatch?: ((event: MismatchEvent) => unknown) | undefined
   /**
    * Puts what to do about an errcode into the message of its error: `explainErrcode` of `@wecom/core/errcodes`, whose
    * table weighs 20 kB, or a function of your own. If omitted, only the messages of 40001 and 60020 say so.

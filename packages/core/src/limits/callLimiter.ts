@@ -1,3 +1,4 @@
+import { checkNumber } from '../settings/checkNumber.ts'
 import type { Limiter } from './Limiter.ts'
 import { Lane } from './Lane.ts'
 
@@ -25,9 +26,7 @@ export interface CallLimiterOptions {
  * const client = createClient({ token, limiter: callLimiter() })
  */
 export function callLimiter({ concurrency = 5 }: CallLimiterOptions = {}): Limiter {
-  if (!Number.isInteger(concurrency) || concurrency < 1) {
-    throw new RangeError(`callLimiter: concurrency must be a positive integer, got ${concurrency}`)
-  }
+  checkNumber('callLimiter: concurrency', concurrency, 'a positive integer')
   const lanes = new Map<string, Lane>()
   return {
     run: (endpoint, attempt, signal) => {

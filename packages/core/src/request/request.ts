@@ -1,16 +1,20 @@
-import type { Endpoint } from '../endpoint/Endpoint.ts'
+import type { Download, Endpoint } from '../endpoint/Endpoint.ts'
 import type { RequestOptions } from '../client/types.ts'
 import { isWeComError } from '../errors/isWeComError.ts'
 import { WeComMismatchError } from '../errors/WeComMismatchError.ts'
 import { WeComValidationError } from '../errors/WeComValidationError.ts'
-import { type MismatchEvent, notify } from '../events/ClientEvent.ts'
+import type { MismatchEvent } from '../events/ClientEvent.ts'
+import { notify } from '../events/notify.ts'
 import type { Credential, TokenContext } from '../token/TokenSource.ts'
+import { releaseAfter } from '../transport/releaseAfter.ts'
 import { send, type WireRequest } from '../transport/send.ts'
 import { afterFailure } from './afterFailure.ts'
 import type { RequestContext } from './context.ts'
 import { checkHeaders } from './checkHeaders.ts'
+import { checkOptions } from './checkOptions.ts'
 import { decode } from './decode.ts'
 import { type EncodedParams, encode } from './encode.ts'
+import { passLimiter } from './passLimiter.ts'
 import { sleep, stopError, stopSignal, untilAborted } from './stopSignal.ts'
 
 /** Makes one call, from its parameters to its result. */
@@ -21,17 +25,20 @@ export async function request<Params extends object, Result extends object>(
   options: RequestOptions = {},
 ): Promise<Result> {
   const encoded = encode(endpoint, params)
+  checkOptions(endpoint, params, options)
   const { signal, totalTimeout = context.totalTimeout } = options
-  const stop = totalTimeout === undefined ? undefined : stopSignal(signal, totalTimeout)
+  if (totalTimeout === undefined) return sendUntilDone(context, endpoint, params, encoded, options)
+
+  const stop = stopSignal(signal, totalTimeout)
+  let file: Download['body'] | undefined
   try {
-    return await sendUntilDone(context, endpoint, params, encoded, {
-      ...options,
-      signal: stop?.signal ?? signal,
-    })
+    const result = await sendUntilDone(context, endpoint, params, encoded, { ...options, signal: stop.signal })
+    if (endpoint.download) file = (result as Partial<Download>).body
+    return file ? { ...result, body: releaseAfter(file, stop.release) } : result
   } finally {
-    // A file is still on its way: the caller's signal goes on to reach it.
-    if (endpoint.download) stop?.disarm()
-    else stop?.release()
+    // The time limit is for a file to begin; the caller's signal goes on to reach it.
+    if (file) stop.disarm()
+    else stop.release()
   }
 }
 
@@ -51,9 +58,10 @@ async function sendUntilDone<Result extends object>(
   }
   const tokens: TokenContext = {
     baseUrl: context.baseUrl,
-    // Strict, as a token of another shape is none; silent on the caller's signal, as others wait for the same token.
-    request: (tokenEndpoint, tokenParams, token = context.token) =>
-      request({ ...context, token, strict: true }, tokenEndpoint, tokenParams),
+    signal,
+    // Strict, as a token of another shape is none.
+    request: (tokenEndpoint, tokenParams, { token = context.token, signal: tokenSignal } = {}) =>
+      request({ ...context, token, strict: true }, tokenEndpoint, tokenParams, { signal: tokenSignal }),
     reportStoreFailure: (operation, errorName) =>
       notify(context.onEvent, { type: 'store-failure', ...event, operation, errorName }),
   }
@@ -73,6 +81,8 @@ async function sendUntilDone<Result extends object>(
     const sendOnce = async (): Promise<Result> => {
       throwIfStopped()
       notify(context.onEvent, { type: 'request', ...event, attempt, method, path })
+      // The listener may have aborted.
+      throwIfStopped()
       startedAt = performance.now()
       const answer = await send(endpoint, assembled, {
         transport: context.transport,
@@ -90,7 +100,7 @@ async function sendUntilDone<Result extends object>(
       return result
     }
     try {
-      return await (context.limiter ? context.limiter.run(endpoint, sendOnce, signal) : sendOnce())
+      return await (context.limiter ? passLimiter(context.limiter, endpoint, sendOnce, signal) : sendOnce())
     } catch (error) {
       if (!isWeComError(error)) throw error
       notify(context.onEvent, {
@@ -110,7 +120,7 @@ async function sendUntilDone<Result extends object>(
       if (next.do === 'throw' || signal?.aborted) throw error
       if (next.do === 'refresh') {
         refreshed = true
-        await source?.drop?.(credential, tokens)
+        if (source?.drop) await untilAborted(source.drop(credential, tokens, error), signal)
         notify(context.onEvent, { type: 'refresh', ...event, attempt: attempt + 1, error })
       } else {
         notify(context.onEvent, { type: 'retry', ...event, attempt: attempt + 1, waitMs: next.milliseconds, error })

@@ -3,6 +3,7 @@ import { isOnceOnly } from '../endpoint/isOnceOnly.ts'
 import { WeComNetworkError } from '../errors/WeComNetworkError.ts'
 import { stopError, stopSignal, untilAborted } from '../request/stopSignal.ts'
 import type { Answer } from './Answer.ts'
+import { releaseAfter } from './releaseAfter.ts'
 import type { Fetch, Transport } from './Transport.ts'
 
 export interface WireRequest {
@@ -40,7 +41,6 @@ export async function send(
 ): Promise<Answer> {
   const stop = stopSignal(signal, timeout)
   const once = isOnceOnly(endpoint)
-  let release = stop.release
   const exchange = async (): Promise<Answer> => {
     const response = await transport(
       url,
@@ -56,15 +56,14 @@ export async function send(
     )
     const { status, headers } = response
     if (endpoint.download && response.body && isFile(response)) {
-      // The time limit is for the answer to begin; the caller's signal goes on to reach the file.
-      release = stop.disarm
-      return { status, headers, text: '', file: response.body }
+      return { status, headers, text: '', file: signal ? releaseAfter(response.body, stop.release) : response.body }
     }
     return { status, headers, text: await response.text() }
   }
+  let answer: Answer | undefined
   try {
     // A `fetch` of the user's own may not listen to the signal.
-    const answer = await untilAborted(exchange(), stop.signal)
+    answer = await untilAborted(exchange(), stop.signal)
     if (answer) return answer
   } catch (error) {
     if (!stop.signal.aborted) {
@@ -72,7 +71,9 @@ export async function send(
       throw new WeComNetworkError(endpoint, code, once && !notConnected.includes(code))
     }
   } finally {
-    release()
+    // The time limit is for a file to begin; the caller's signal goes on to reach it.
+    if (answer?.file) stop.disarm()
+    else stop.release()
   }
   throw stopError(endpoint, stop.signal, once)
 }

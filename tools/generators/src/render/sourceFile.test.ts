@@ -280,5 +280,6 @@ test('a call without parameters and result needs no valibot', async () => {
 
   expect(text).not.toContain('valibot')
   expect(text).toContain('@param params - none: `{}`.\n')
-  expect(text).toContain('export interface OpenShopParams {}\n\nexport interface OpenShopResult {}\n')
+  expect(text).toContain('export interface OpenShopParams extends NoParams {}\n\nexport interface OpenShopResult {}\n')
+  expect(text).toContain('Endpoint, NoParams, RequestOptions }')
 })

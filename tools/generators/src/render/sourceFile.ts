@@ -8,17 +8,19 @@ export async function sourceFile(scaffold: Scaffold): Promise<string> {
   const { params, result } = scaffold
   const endpoint = endpointText(scaffold)
   return `${importsOf(scaffold, endpoint)}
-${interfacesOf(params)}
+${params.fields.length === 0 ? `export interface ${params.name} extends NoParams {}\n` : interfacesOf(params)}
 ${interfacesOf(result)}
 ${endpoint}
 ${await functionComment(scaffold)}${functionText(scaffold)}`
 }
 
-function importsOf({ entry, pagedItem }: Scaffold, endpoint: string): string {
+function importsOf({ entry, params, pagedItem }: Scaffold, endpoint: string): string {
   const types = [
     'Client',
+    ...(entry.pagination ? [] : ['Endpoint']),
+    ...(params.fields.length === 0 ? ['NoParams'] : []),
     ...(pagedItem === undefined ? [] : ['Paged']),
-    entry.pagination ? 'PagedEndpoint' : 'Endpoint',
+    ...(entry.pagination ? ['PagedEndpoint'] : []),
     'RequestOptions',
   ]
   const names = [
