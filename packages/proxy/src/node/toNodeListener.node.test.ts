@@ -10,7 +10,7 @@ import { createProxy } from '../createProxy.ts'
 import { uploadedFile } from '../fixtures/createTestProxy.ts'
 import type { ProxyEvent } from '../ProxyEvent.ts'
 import type { ProxyOptions } from '../ProxyOptions.ts'
-import { toNodeListener } from './toNodeListener.ts'
+import { toNodeListener } from '../node.ts'
 
 const ids = { errcode: 0, errmsg: 'ok', external_userid: ['wm1'] }
 let server: Server
