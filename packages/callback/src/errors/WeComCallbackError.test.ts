@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
-import { isWeComCallbackError } from './isWeComCallbackError.ts'
-import { WeComCallbackError } from './WeComCallbackError.ts'
+import { isWeComCallbackError, WeComCallbackError } from './WeComCallbackError.ts'
 
 test('recognises a refusal', () => {
   expect(isWeComCallbackError(new WeComCallbackError('signature'))).toBe(true)

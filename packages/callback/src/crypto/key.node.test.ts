@@ -1,7 +1,7 @@
 import { inspect } from 'node:util'
 import { expect, test } from 'vitest'
 import { settings } from '../fixtures/requests.ts'
-import { importKey } from './importKey.ts'
+import { importKey } from './key.ts'
 
 test('printed it shows nothing of the key', () => {
   const key = importKey(settings.encodingAesKey)

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { refusalOf } from '../fixtures/refusal.ts'
 import { goodVectors } from '../fixtures/vectors.ts'
-import { verifySignature, type VerifySignatureOptions } from './verifySignature.ts'
+import { verifySignature, type VerifySignatureOptions } from './signature.ts'
 
 const covered = ['timestamp', 'nonce', 'encrypt', 'signature'] as const
 
@@ -38,4 +38,12 @@ test.each<[string, Partial<VerifySignatureOptions>, string | undefined]>([
   ['by no token', { token: '' }, 'token'],
 ])('a signature that is %s', async (_what, change, refusal) => {
   expect(await refusalOf(() => verifySignature({ ...vector, ...change }))).toBe(refusal)
+})
+
+test.each(['\n', '\r\n', ' ', '\t'])('error: a token with a blank around it is named as such: %j', (blank) => {
+  for (const token of [vector.token + blank, blank + vector.token]) {
+    expect(() => verifySignature({ ...vector, token })).toThrow(
+      'callback refused: the token (Token) begins or ends with a blank or a line break',
+    )
+  }
 })

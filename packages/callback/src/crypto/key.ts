@@ -1,10 +1,9 @@
 import { cbc } from '@noble/ciphers/aes.js'
 import { WeComCallbackError } from '../errors/WeComCallbackError.ts'
-import { decodeBase64 } from '../text/base64.ts'
 
 /**
- * An EncodingAESKey made ready for use. What it holds is closed over, not held in fields: printed or stringified it shows
- * nothing of the key, of which the initialisation vector is a half.
+ * An EncodingAESKey made ready for use. Closures hold the key, not fields: printed or stringified, this shows nothing of
+ * the key, of which the initialisation vector is a half.
  */
 export interface CallbackKey {
   /** AES-256-CBC of whole blocks, with no padding of its own. */
@@ -16,8 +15,8 @@ export interface CallbackKey {
 /**
  * EncodingAESKey — makes the key of the callback settings ready for `decryptMessage` and `encryptMessage`.
  *
- * The cipher works at once, and takes WeCom's padding to 32 bytes as it is. WebCrypto would refuse half of all messages
- * for it, and makes a task for another thread out of what takes ten microseconds.
+ * The cipher is synchronous, and accepts WeCom's padding to 32 bytes. WebCrypto would refuse half of all messages for it,
+ * and needs a task for another thread for what takes ten microseconds.
  *
  * @param encodingAesKey - 43 characters.
  * @throws {WeComCallbackError} `key`: it is not 43 characters of base64.
@@ -41,6 +40,22 @@ export function importKey(encodingAesKey: string): CallbackKey {
  * them where stricter decoders refuse the key.
  */
 function decodeKey(encodingAesKey: string): Uint8Array<ArrayBuffer> {
+  if (/^\s|\s$/.test(encodingAesKey)) {
+    throw new WeComCallbackError('key', 'the encoding key (EncodingAESKey) begins or ends with a blank or a line break')
+  }
   if (!/^[A-Za-z0-9+/]{43}$/.test(encodingAesKey)) throw new WeComCallbackError('key')
   return decodeBase64(`${encodingAesKey}=`)
+}
+
+/** Standard base64 with its padding, and nothing else: `atob` alone would skip blanks and do without padding. */
+export function decodeBase64(text: string): Uint8Array<ArrayBuffer> {
+  if (text.length % 4 !== 0 || !/^[A-Za-z0-9+/]*={0,2}$/.test(text)) throw new WeComCallbackError('base64')
+  const characters = atob(text)
+  const bytes = new Uint8Array(characters.length)
+  for (let index = 0; index < bytes.length; index++) bytes[index] = characters.charCodeAt(index)
+  return bytes
+}
+
+export function encodeBase64(bytes: Uint8Array): string {
+  return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''))
 }

@@ -2,11 +2,8 @@ import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { refusalOf } from '../fixtures/refusal.ts'
 import { settings } from '../fixtures/requests.ts'
-import { encodeBase64 } from '../text/base64.ts'
-import { decryptMessage } from './decryptMessage.ts'
-import { encryptMessage } from './encryptMessage.ts'
-import { importKey } from './importKey.ts'
-import { pad } from './padding.ts'
+import { encodeBase64, importKey } from './key.ts'
+import { decryptMessage, encryptMessage, pad } from './messages.ts'
 
 const key = importKey(settings.encodingAesKey)
 const receiveId = 'ww0123456789abcdef'

@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest'
 import { refusalOf } from '../fixtures/refusal.ts'
 import { settings } from '../fixtures/requests.ts'
-import { decryptMessage } from './decryptMessage.ts'
-import { encryptMessage } from './encryptMessage.ts'
-import { importKey } from './importKey.ts'
+import { decryptMessage, encryptMessage } from './messages.ts'
+import { importKey } from './key.ts'
 
 const { encodingAesKey } = settings
 
@@ -26,4 +25,12 @@ test.each([
   ['a line break behind it', `${encodingAesKey.slice(1)}\n`],
 ])('refuses a key: %s', async (_what, wrong) => {
   expect(await refusalOf(() => importKey(wrong))).toBe('key')
+})
+
+test.each(['\n', '\r\n', ' ', '\t'])('error: a key with a blank around it is named as such: %j', (blank) => {
+  for (const wrong of [encodingAesKey + blank, blank + encodingAesKey]) {
+    expect(() => importKey(wrong)).toThrow(
+      'callback refused: the encoding key (EncodingAESKey) begins or ends with a blank or a line break',
+    )
+  }
 })
