@@ -313,6 +313,8 @@ test.each([
     authenticate: () => later(200, caller),
     authorize: () => later(30, true),
   })
+  // The clock of `performance` does not stand at 0 when a request comes.
+  vi.advanceTimersByTime(500)
   const answering = proxy(get('externalcontact/list?userid=anna'))
   await vi.advanceTimersByTimeAsync(1230)
   await answering

@@ -48,7 +48,7 @@ async function readFields(
   if (matched === undefined || request.headers.has('content-encoding')) throw new Refusal('content_type')
   const bytes = await readBody(request, { maxBytes: isForm ? maxUploadBytes : maxBodyBytes, timeout: bodyTimeout })
   if (!isForm) return readJson(bytes)
-  checkParts(bytes, quoted ?? plain ?? '')
+  checkParts(bytes, quoted ?? plain ?? '', maxBodyBytes)
   return readForm(bytes, type, maxBodyBytes)
 }
 
