@@ -1,11 +1,11 @@
 import { inspect } from 'node:util'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { createClient } from './client/createClient.ts'
-import { createKyClient } from './client/createKyClient.ts'
 import { loopbackServer } from './testing/fixtures/loopbackServer.node.ts'
 import { sampleEndpoint } from './testing/fixtures/sampleEndpoint.ts'
 import { corpToken } from './token/corpToken.ts'
 import { memoryTokenStore } from './token/memoryTokenStore.ts'
+import { kyTransport } from './transport/kyTransport.ts'
 
 const secret = 'fixture-secret-7f3a'
 const token = 'fixture-token-91bc'
@@ -56,8 +56,8 @@ test.each(cases)('%s (%s, over %s): neither secret nor token gets out', async (n
   const keys: string[] = []
   const store = memoryTokenStore()
   const emitted: unknown[] = []
-  const create = transport === 'ky' ? createKyClient : createClient
-  const client = create({
+  const client = createClient({
+    transport: transport === 'ky' ? kyTransport() : undefined,
     baseUrl: server.url,
     retry: { limit: 1, minDelay: 0 },
     token: corpToken({

@@ -2,7 +2,7 @@ import type { Endpoint } from '../endpoint/Endpoint.ts'
 import type { ClientEvent, MismatchEvent } from '../events/ClientEvent.ts'
 import type { Limiter } from '../limits/Limiter.ts'
 import type { TokenSource } from '../token/TokenSource.ts'
-import type { Fetch } from '../transport/Transport.ts'
+import type { Fetch, Transport } from '../transport/Transport.ts'
 
 /** What every function of this SDK takes first. */
 export interface Client {
@@ -48,8 +48,10 @@ export interface ClientConfig {
   readonly retry?: RetryOptions | false | undefined
   /** What calls have to pass before they are sent, e.g. `callLimiter()`. Default: nothing. */
   readonly limiter?: Limiter | undefined
-  /** Used for every request, `gettoken` included. Default: the `fetch` of the moment. */
+  /** Sends every request, `gettoken` included. Default: the platform's `fetch`, looked up for each request. */
   readonly fetch?: Fetch | undefined
+  /** Sends every request in place of `fetch`, e.g. `kyTransport()` of `@wecom/core/ky`. Not together with `fetch`. */
+  readonly transport?: Transport | undefined
   /** Told of every request, answer, failure, retry and token refresh. */
   readonly onEvent?: ((event: ClientEvent) => void) | undefined
   /** Told when a result does not have the documented shape. The result is returned all the same. */

@@ -75,7 +75,6 @@ async function sendUntilDone<Result extends object>(
       startedAt = performance.now()
       const answer = await send(endpoint, assembled, {
         transport: context.transport,
-        fetch: context.fetch,
         timeout,
         signal,
       })

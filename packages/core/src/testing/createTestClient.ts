@@ -1,7 +1,6 @@
-import { buildClient } from '../client/buildClient.ts'
+import { createClient } from '../client/createClient.ts'
 import type { Client, ClientConfig } from '../client/types.ts'
 import { staticToken } from '../token/staticToken.ts'
-import { fetchTransport } from '../transport/fetchTransport.ts'
 
 /** One request as it left. */
 export interface SentRequest {
@@ -60,7 +59,7 @@ export function createTestClient(answers: readonly ScriptedAnswer[], config: Par
     if (answer instanceof Error) throw answer
     return answer instanceof Response ? answer : jsonAtOnce(answer)
   }
-  const client = buildClient(fetchTransport, {
+  const client = createClient({
     token: staticToken('test-token'),
     baseUrl: 'http://wecom.test',
     strict: true,
