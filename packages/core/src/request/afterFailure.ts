@@ -1,6 +1,7 @@
 import type { AnyEndpoint } from '../endpoint/Endpoint.ts'
 import { isOnceOnly } from '../endpoint/isOnceOnly.ts'
 import type { AnyWeComError } from '../errors/isWeComError.ts'
+import { isLasting } from '../transport/connectionFailure.ts'
 import type { RequestContext } from './context.ts'
 
 /** What to do about a failure. */
@@ -48,6 +49,7 @@ function mayPass(error: AnyWeComError, endpoint: Pick<AnyEndpoint, 'effect'>): b
   if (isOnceOnly(endpoint)) return false
   switch (error.kind) {
     case 'network':
+      return !isLasting(error.code)
     case 'response':
     case 'timeout':
       return true

@@ -3,6 +3,7 @@ import { isOnceOnly } from '../endpoint/isOnceOnly.ts'
 import { WeComNetworkError } from '../errors/WeComNetworkError.ts'
 import { stopError, watchStop } from '../request/stopSignal.ts'
 import type { Answer } from './Answer.ts'
+import { readConnectionFailure } from './connectionFailure.ts'
 import type { Transport, TransportRequest, TransportResponse } from './Transport.ts'
 
 export type WireRequest = Pick<TransportRequest, 'url' | 'headers' | 'body'>
@@ -13,15 +14,6 @@ export interface SendOptions {
   readonly timeout: number
   readonly signal: AbortSignal | undefined
 }
-
-/** With these no connection came about, so nothing can have happened on the other side. */
-const notConnected: readonly (string | undefined)[] = [
-  'ECONNREFUSED',
-  'ConnectionRefused',
-  'ENOTFOUND',
-  'EAI_AGAIN',
-  'UND_ERR_CONNECT_TIMEOUT',
-]
 
 /**
  * Sends one request and reads the answer to its end; only a file is handed on as it arrives. The errors of transports
@@ -55,20 +47,13 @@ export async function send(
         throw stopError(endpoint, { reason }, once)
       }),
       exchange().catch((error: unknown) => {
-        const code = readCode(error)
-        throw new WeComNetworkError(endpoint, code, once && !notConnected.includes(code))
+        const { code, unsent } = readConnectionFailure(error)
+        throw new WeComNetworkError(endpoint, code, once && !unsent)
       }),
     ])
   } finally {
     release()
   }
-}
-
-/** The runtime's code for what went wrong: on the error itself, or on a cause below it. */
-function readCode(error: unknown): string | undefined {
-  if (!(error instanceof Error)) return undefined
-  if ('code' in error && typeof error.code === 'string') return error.code
-  return readCode(error.cause)
 }
 
 /** Failures come in place of the file: as JSON, or, from whatever is on the way, as a page of text. */
