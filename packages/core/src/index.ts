@@ -3,6 +3,7 @@ export type { Client, ClientConfig, RequestOptions, RetryOptions } from './clien
 export { defineEndpoint, type EndpointDefinition, type PaginationDefinition } from './endpoint/defineEndpoint.ts'
 export type {
   AnyEndpoint,
+  BodyEncoding,
   Download,
   Effect,
   Endpoint,
@@ -12,6 +13,7 @@ export type {
 } from './endpoint/Endpoint.ts'
 export { isDaySpan } from './endpoint/isDaySpan.ts'
 export { maxCharacters } from './endpoint/maxCharacters.ts'
+export { multipart } from './endpoint/multipart.ts'
 export { type Entries, wireObject } from './endpoint/wireObject.ts'
 export {
   getAccessToken,

@@ -131,7 +131,7 @@ function assemble(
       ...headers,
       // Only browsers have a location; there the header would turn simple requests into preflighted ones.
       ...(globalThis.location ? {} : { 'user-agent': userAgent }),
-      ...(typeof body !== 'string' ? {} : { 'content-type': 'application/json; charset=utf-8' }),
+      ...(body && { 'content-type': typeof body === 'string' ? 'application/json; charset=utf-8' : body.type }),
       ...credential.headers,
     },
     body,

@@ -8,7 +8,8 @@ export interface TransportRequest {
   readonly url: string
   /** Names in lower case; `content-type` is among them where there is a body. */
   readonly headers: Readonly<Record<string, string>>
-  readonly body: string | FormData | undefined
+  /** JSON, or a form as a Blob of bytes. */
+  readonly body: string | Blob | undefined
   /** True for `create` and `send`: a transport that repeats requests by itself must not repeat this one. */
   readonly once: boolean
   /**

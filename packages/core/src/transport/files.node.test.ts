@@ -5,6 +5,7 @@ import { createClient } from '../client/createClient.ts'
 import type { Client } from '../client/types.ts'
 import { defineEndpoint } from '../endpoint/defineEndpoint.ts'
 import type { Download, Endpoint } from '../endpoint/Endpoint.ts'
+import { multipart } from '../endpoint/multipart.ts'
 import { wireObject } from '../endpoint/wireObject.ts'
 import { type LoopbackServer, loopbackServer } from '../testing/fixtures/loopbackServer.node.ts'
 import { staticToken } from '../token/staticToken.ts'
@@ -22,7 +23,7 @@ const upload: Endpoint<UploadParams, { media_id: string }> = defineEndpoint<Uplo
   effect: 'create',
   docs: 90000,
   query: ['type'],
-  encoding: 'multipart',
+  encoding: multipart,
   params: wireObject<UploadParams>({ type: v.string(), media: v.instance(File) }),
   result: wireObject<{ media_id: string }>({ media_id: v.string() }),
 })

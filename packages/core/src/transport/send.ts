@@ -25,13 +25,12 @@ export async function send(
   { transport, timeout, signal }: SendOptions,
 ): Promise<Answer> {
   if (signal?.aborted) throw stopError(endpoint, signal, false)
-  const { method } = endpoint
   const once = isOnceOnly(endpoint)
   const { promise: stopped, resolve } = Promise.withResolvers<unknown>()
   const stop = watchStop(signal, timeout, resolve)
   let release = stop.release
   const exchange = async (): Promise<Answer> => {
-    const response = await transport.send({ ...request, method, once, stopped })
+    const response = await transport.send({ ...request, method: endpoint.method, once, stopped })
     const { status, headers } = response
     if (endpoint.download && response.body && isFile(response)) {
       // The time limit is for the answer to begin; the caller's signal goes on to reach the file.
@@ -58,9 +57,6 @@ export async function send(
 
 /** Failures come in place of the file: as JSON, or, from whatever is on the way, as a page of text. */
 function isFile({ status, headers }: TransportResponse): boolean {
-  return (
-    status >= 200 &&
-    status <= 299 &&
-    (headers.has('content-disposition') || !/json|text|^$/i.test(headers.get('content-type') ?? ''))
-  )
+  if (status > 299) return false
+  return headers.has('content-disposition') || !/json|text|^$/i.test(headers.get('content-type') ?? '')
 }

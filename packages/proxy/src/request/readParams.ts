@@ -42,7 +42,7 @@ async function readFields(
   { maxBodyBytes, maxUploadBytes, bodyTimeout }: Limits,
 ): Promise<Readonly<Record<string, unknown>>> {
   const type = request.headers.get('content-type') ?? ''
-  const isForm = encoding === 'multipart'
+  const isForm = encoding?.name === 'multipart'
   if (!(isForm ? formType : jsonType).test(type) || request.headers.has('content-encoding')) {
     throw new Refusal('content_type')
   }

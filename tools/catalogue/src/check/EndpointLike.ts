@@ -11,7 +11,7 @@ export interface EndpointLike {
   readonly params: SchemaLike
   readonly result: SchemaLike
   readonly query?: readonly string[] | undefined
-  readonly encoding?: string | undefined
+  readonly encoding?: { readonly name: string } | undefined
   readonly download?: boolean | undefined
   readonly checkWith?: string | undefined
   readonly pagination?:

@@ -60,7 +60,7 @@ const cases: Record<string, { here?: Partial<EndpointLike>; entry?: Partial<Cata
       problems: ['encoding is json here, multipart in the catalogue'],
     },
     'a form without a file': {
-      here: { encoding: 'multipart' },
+      here: { encoding: { name: 'multipart' } },
       problems: ['encoding is multipart here, json in the catalogue'],
     },
     'a file as the answer': { here: { download: true, pagination: undefined }, entry: download, problems: [] },

@@ -15,7 +15,7 @@ export function checkEndpoint(endpoint: EndpointLike, entry: CatalogueEndpoint):
     ...differ('token', endpoint.token, tokenKind(entry)),
     ...checkDocs(endpoint, entry),
     ...checkTravel(endpoint, entry),
-    ...differ('encoding', endpoint.encoding ?? 'json', entry.body.some(isFile) ? 'multipart' : 'json'),
+    ...differ('encoding', endpoint.encoding?.name ?? 'json', entry.body.some(isFile) ? 'multipart' : 'json'),
     ...checkFields('param ', endpoint.params, params),
     ...checkResult(endpoint, entry),
     ...checkPagination(endpoint, entry),
