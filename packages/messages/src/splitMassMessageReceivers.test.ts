@@ -34,3 +34,14 @@ test('behavior: of receivers that were not named only those that were refused ar
 
   expect(splitMassMessageReceivers(params, { fail_list: ['wm2'] })).toEqual({ accepted: undefined, failed: ['wm2'] })
 })
+
+test.each([undefined, null])('behavior: a list that is %s counts as empty', (list) => {
+  expect(splitMassMessageReceivers({ external_userid: ['wm1'] }, { fail_list: list })).toEqual({
+    accepted: ['wm1'],
+    failed: [],
+  })
+  expect(splitMassMessageReceivers({ external_userid: list, chat_id_list: list }, { fail_list: ['wm1'] })).toEqual({
+    accepted: undefined,
+    failed: ['wm1'],
+  })
+})
