@@ -19,6 +19,7 @@ export function buildClient(transport: Transport, config: ClientConfig): Client 
     transport,
     baseUrl: readBaseUrl(baseUrl),
     timeout: config.timeout ?? 10_000,
+    maxResponseBytes: config.maxResponseBytes ?? 20 * 1024 * 1024,
     retry: { limit, minDelay, maxDelay },
     userAgent: `wecom-sdk/${version}${config.userAgent ? ` ${config.userAgent}` : ''}`,
   }

@@ -47,6 +47,11 @@ export interface ClientConfig {
   readonly timeout?: number | undefined
   /** Milliseconds for a whole call, all attempts and waits included. No limit unless told. */
   readonly totalTimeout?: number | undefined
+  /**
+   * The longest answer that is read, in bytes after decompression. A longer one ends the call with a
+   * `WeComResponseError`. Files have no limit. Default 20,971,520 (20 MiB).
+   */
+  readonly maxResponseBytes?: number | undefined
   /** `false` sends every call once. A `create` or `send` is never repeated once it may have arrived, whatever stands here. */
   readonly retry?: RetryOptions | false | undefined
   /** What calls have to pass before they are sent, e.g. `callLimiter()`. Default: nothing. */

@@ -48,9 +48,10 @@ function mayPass(error: AnyWeComError, endpoint: Pick<AnyEndpoint, 'effect'>): b
   if (isOnceOnly(endpoint)) return false
   switch (error.kind) {
     case 'network':
-    case 'response':
     case 'timeout':
       return true
+    case 'response':
+      return !error.tooLong
     case 'api':
       return passing.includes(error.errcode)
     case 'http':

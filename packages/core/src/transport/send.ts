@@ -4,6 +4,7 @@ import { WeComNetworkError } from '../errors/WeComNetworkError.ts'
 import { stopError, stopSignal, untilAborted } from '../request/stopSignal.ts'
 import type { Answer } from './Answer.ts'
 import { releaseAfter } from './releaseAfter.ts'
+import { readText } from './readText.ts'
 import type { Fetch, Transport } from './Transport.ts'
 
 export interface WireRequest {
@@ -18,6 +19,8 @@ export interface SendOptions {
   /** Milliseconds until the answer must be complete. */
   readonly timeout: number
   readonly signal: AbortSignal | undefined
+  /** The longest body that is read, in bytes after decompression. Files have no limit. */
+  readonly maxResponseBytes: number
 }
 
 /** With these no connection came about, so nothing can have happened on the other side. */
@@ -37,7 +40,7 @@ export async function send(
   endpoint: AnyEndpoint,
   { url, headers: requestHeaders, body }: WireRequest,
   // The `fetch` of the moment, so that whoever replaces it later is heard.
-  { transport, fetch = globalThis.fetch, timeout, signal }: SendOptions,
+  { transport, fetch = globalThis.fetch, timeout, signal, maxResponseBytes }: SendOptions,
 ): Promise<Answer> {
   const stop = stopSignal(signal, timeout)
   const once = isOnceOnly(endpoint)
@@ -58,7 +61,7 @@ export async function send(
     if (endpoint.download && response.body && isFile(response)) {
       return { status, headers, text: '', file: signal ? releaseAfter(response.body, stop.release) : response.body }
     }
-    return { status, headers, text: await response.text() }
+    return { status, headers, text: await readText(response, maxResponseBytes) }
   }
   let answer: Answer | undefined
   try {
@@ -86,11 +89,11 @@ function unrepeatable(body: string | FormData): BodyInit {
   return typeof body === 'string' && 'Deno' in globalThis ? new Blob([body]) : body
 }
 
-/** The runtime's code for what went wrong: on the error itself, or on a cause below it. */
-function readCode(error: unknown): string | undefined {
-  if (!(error instanceof Error)) return undefined
+/** The runtime's code for what went wrong: on the error itself, or on a cause below it. Causes may form a circle. */
+function readCode(error: unknown, depth = 0): string | undefined {
+  if (!(error instanceof Error) || depth > 8) return undefined
   if ('code' in error && typeof error.code === 'string') return error.code
-  return readCode(error.cause)
+  return readCode(error.cause, depth + 1)
 }
 
 /** Failures come in place of the file: as JSON, or, from whatever is on the way, as a page of text. */
