@@ -2,6 +2,8 @@ import { isHeaderValue } from '../request/checkHeaders.ts'
 import { request } from '../request/request.ts'
 import { fetchTransport } from '../transport/fetchTransport.ts'
 import { version } from '../version.ts'
+import { checkConfig } from './checkConfig.ts'
+import { readBaseUrl } from './readBaseUrl.ts'
 import type { Client, ClientConfig } from './types.ts'
 
 /**
@@ -15,11 +17,9 @@ import type { Client, ClientConfig } from './types.ts'
  * const client = createClient({ token: corpToken({ corpId: 'ww1', secret }) })
  */
 export function createClient(config: ClientConfig): Client {
+  checkConfig(config)
   const { limit = 3, minDelay = 500, maxDelay = 30_000 } = config.retry === false ? { limit: 0 } : (config.retry ?? {})
   const { baseUrl = 'https://qyapi.weixin.qq.com' } = config
-  if (!/^(https?:\/)?\//i.test(baseUrl)) {
-    throw new TypeError(`createClient: baseUrl must start with https:// (in a browser / will do), got "${baseUrl}"`)
-  }
   if (config.userAgent && !isHeaderValue(config.userAgent)) {
     throw new TypeError(`createClient: userAgent can only be of Latin characters, got "${config.userAgent}"`)
   }
@@ -29,8 +29,9 @@ export function createClient(config: ClientConfig): Client {
   const context = {
     ...config,
     transport: config.transport ?? fetchTransport(config.fetch),
-    baseUrl: baseUrl.replace(/\/+$/, ''),
+    baseUrl: readBaseUrl(baseUrl),
     timeout: config.timeout ?? 10_000,
+    maxResponseBytes: config.maxResponseBytes ?? 20 * 1024 * 1024,
     retry: { limit, minDelay, maxDelay },
     userAgent: `wecom-sdk/${version}${config.userAgent ? ` ${config.userAgent}` : ''}`,
   }

@@ -38,12 +38,20 @@ export interface RetryOptions {
 export interface ClientConfig {
   /** Where the credentials come from: `corpToken`, `staticToken`, `proxied`, or your own. */
   readonly token: TokenSource
-  /** Default `https://qyapi.weixin.qq.com`. A proxy, a private deployment or the fake tenant goes here; a path prefix is kept. */
+  /**
+   * An http or https URL: of a proxy, a private deployment or the fake corp. Default `https://qyapi.weixin.qq.com`.
+   * A path prefix is kept; in a browser the path alone will do. A query, a fragment and credentials are refused.
+   */
   readonly baseUrl?: string | undefined
-  /** Milliseconds for one attempt, answer included. Default 10,000. */
+  /** Milliseconds for one attempt, answer included. Default 10,000; `Infinity` is no limit. */
   readonly timeout?: number | undefined
   /** Milliseconds for a whole call, all attempts and waits included. No limit unless told. */
   readonly totalTimeout?: number | undefined
+  /**
+   * The longest answer that is read, in bytes after decompression. A longer one ends the call with a
+   * `WeComResponseError`. Files have no limit. Default 20,971,520 (20 MiB).
+   */
+  readonly maxResponseBytes?: number | undefined
   /** `false` sends every call once. A `create` or `send` is never repeated once it may have arrived, whatever stands here. */
   readonly retry?: RetryOptions | false | undefined
   /** What calls have to pass before they are sent, e.g. `callLimiter()`. Default: nothing. */
@@ -52,10 +60,13 @@ export interface ClientConfig {
   readonly fetch?: Fetch | undefined
   /** Sends every request in place of `fetch`, e.g. `kyTransport()` of `@wecom/core/ky`. Not together with `fetch`. */
   readonly transport?: Transport | undefined
-  /** Told of every request, answer, failure, retry and token refresh. */
-  readonly onEvent?: ((event: ClientEvent) => void) | undefined
-  /** Told when a result does not have the documented shape. The result is returned all the same. */
-  readonly onMismatch?: ((event: MismatchEvent) => void) | undefined
+  /**
+   * Told of every request, answer, failure, retry and token refresh. Not awaited; its first error, thrown or rejected,
+   * goes to `console.error` and changes no call.
+   */
+  readonly onEvent?: ((event: ClientEvent) => unknown) | undefined
+  /** Told when a result does not have the documented shape. The result is returned all the same. Not awaited, as `onEvent`. */
+  readonly onMismatch?: ((event: MismatchEvent) => unknown) | undefined
   /** Throw a `WeComMismatchError` instead: for tests. */
   readonly strict?: boolean | undefined
   /** Put behind the library's own in the `User-Agent` header, e.g. `acme-crm/2.1`. */

@@ -68,6 +68,8 @@ export interface Endpoint<Params extends object, Result extends object> {
   readonly encoding?: BodyEncoding | undefined
   /** The answer is a file; only failures come as JSON. */
   readonly download?: boolean | undefined
+  /** WeCom documents that a successful answer may come without `errcode`. In all others it has one. */
+  readonly errcode?: 'optional' | undefined
   /** The errcode by which this endpoint says "nothing there", and the result that stands for it. */
   readonly empty?: { readonly errcode: number; readonly result: Result } | undefined
   /** Function that tells whether a `create` or `send` without an answer took effect. */

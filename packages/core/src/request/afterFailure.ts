@@ -50,9 +50,10 @@ function mayPass(error: AnyWeComError, endpoint: Pick<AnyEndpoint, 'effect'>): b
   switch (error.kind) {
     case 'network':
       return !isLasting(error.code)
-    case 'response':
     case 'timeout':
       return true
+    case 'response':
+      return !error.tooLong
     case 'api':
       return passing.includes(error.errcode)
     case 'http':

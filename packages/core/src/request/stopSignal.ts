@@ -29,7 +29,7 @@ export function watchStop(
 ): StopWatch {
   const follow = (): void => stop(outer?.reason)
   if (outer?.aborted) follow()
-  outer?.addEventListener('abort', follow)
+  outer?.addEventListener('abort', follow, { once: true })
   const timer =
     milliseconds > longestTimer ? undefined : setTimeout(() => stop(new TimeIsUp(milliseconds)), milliseconds)
   return {
@@ -60,11 +60,12 @@ export function stopError(
 }
 
 /** Waits for a promise, but no longer than until the signal aborts; the caller looks at the signal afterwards. */
-export function untilAborted<T>(promise: Promise<T>, signal: AbortSignal | undefined): Promise<T | void> {
+export function untilAborted<T>(promise: Promise<T>, signal: AbortSignal | undefined): Promise<T | undefined> {
   if (!signal) return promise
   return new Promise((resolve, reject) => {
-    const stop = (): void => resolve()
-    signal.addEventListener('abort', stop)
+    const stop = (): void => resolve(undefined)
+    if (signal.aborted) stop()
+    signal.addEventListener('abort', stop, { once: true })
     promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', stop))
   })
 }
@@ -77,7 +78,7 @@ export function sleep(milliseconds: number, signal: AbortSignal | undefined): Pr
       signal?.removeEventListener('abort', wake)
       resolve()
     }
-    const timer = setTimeout(wake, milliseconds)
+    const timer = setTimeout(wake, Math.min(milliseconds, longestTimer))
     if (signal?.aborted) wake()
     else signal?.addEventListener('abort', wake)
   })

@@ -72,7 +72,10 @@ export function createTestClient(answers: readonly ScriptedAnswer[], config: Par
 /** Read at once: a real body takes its time in browsers, even while the clock of a test stands still. */
 function jsonAtOnce(value: object): Response {
   const text = JSON.stringify(value)
-  return Object.assign(Response.json(value), { text: async () => text })
+  return Object.defineProperties(Response.json(value), {
+    body: { value: null },
+    text: { value: async () => text },
+  })
 }
 
 function readRequest({ method, url }: Request, body: unknown): SentRequest {

@@ -4,6 +4,8 @@ import { WeComNetworkError } from '../errors/WeComNetworkError.ts'
 import { stopError, watchStop } from '../request/stopSignal.ts'
 import type { Answer } from './Answer.ts'
 import { readConnectionFailure } from './connectionFailure.ts'
+import { readText } from './readText.ts'
+import { releaseAfter } from './releaseAfter.ts'
 import type { Transport, TransportRequest, TransportResponse } from './Transport.ts'
 
 export type WireRequest = Pick<TransportRequest, 'url' | 'headers' | 'body'>
@@ -13,6 +15,8 @@ export interface SendOptions {
   /** Milliseconds until the answer must be complete. */
   readonly timeout: number
   readonly signal: AbortSignal | undefined
+  /** The longest body that is read, in bytes after decompression. Files have no limit. */
+  readonly maxResponseBytes: number
 }
 
 /**
@@ -22,25 +26,23 @@ export interface SendOptions {
 export async function send(
   endpoint: AnyEndpoint,
   request: WireRequest,
-  { transport, timeout, signal }: SendOptions,
+  { transport, timeout, signal, maxResponseBytes }: SendOptions,
 ): Promise<Answer> {
   if (signal?.aborted) throw stopError(endpoint, signal, false)
   const once = isOnceOnly(endpoint)
   const { promise: stopped, resolve } = Promise.withResolvers<unknown>()
   const stop = watchStop(signal, timeout, resolve)
-  let release = stop.release
   const exchange = async (): Promise<Answer> => {
     const response = await transport.send({ ...request, method: endpoint.method, once, stopped })
     const { status, headers } = response
     if (endpoint.download && response.body && isFile(response)) {
-      // The time limit is for the answer to begin; the caller's signal goes on to reach the file.
-      release = stop.disarm
-      return { status, headers, text: '', file: response.body }
+      return { status, headers, text: '', file: signal ? releaseAfter(response.body, stop.release) : response.body }
     }
-    return { status, headers, text: await response.text() }
+    return { status, headers, text: await readText(response, maxResponseBytes) }
   }
+  let answer: Answer | undefined
   try {
-    return await Promise.race([
+    answer = await Promise.race([
       // Ahead of the exchange, so that it is the error of the call; a transport of the user's own may not listen at all.
       stopped.then((reason) => {
         throw stopError(endpoint, { reason }, once)
@@ -50,8 +52,11 @@ export async function send(
         throw new WeComNetworkError(endpoint, code, once && !unsent)
       }),
     ])
+    return answer
   } finally {
-    release()
+    // The time limit is for a file to begin; the caller's signal goes on to reach it.
+    if (answer?.file) stop.disarm()
+    else stop.release()
   }
 }
 

@@ -146,11 +146,3 @@ describe.each([
     expect(await client.request(read, { id: 'a' })).toEqual({ value: 7 })
   })
 })
-
-test('a base URL that is none is refused when the client is made', () => {
-  expect(() =>
-    createClient({ token: staticToken('tok'), baseUrl: 'qyapi.weixin.qq.com' }),
-  ).toThrowErrorMatchingInlineSnapshot(
-    `[TypeError: createClient: baseUrl must start with https:// (in a browser / will do), got "qyapi.weixin.qq.com"]`,
-  )
-})

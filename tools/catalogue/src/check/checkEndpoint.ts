@@ -13,6 +13,7 @@ export function checkEndpoint(endpoint: EndpointLike, entry: CatalogueEndpoint):
     ...differ('path', endpoint.path, entry.path),
     ...differ('effect', endpoint.effect, entry.effect),
     ...differ('token', endpoint.token, tokenKind(entry)),
+    ...differ('errcode', endpoint.errcode ?? 'required', entry.errcode ?? 'required'),
     ...checkDocs(endpoint, entry),
     ...checkTravel(endpoint, entry),
     ...differ('encoding', endpoint.encoding?.name ?? 'json', entry.body.some(isFile) ? 'multipart' : 'json'),
