@@ -1,3 +1,4 @@
+import { parseJson as parseWeComJson } from '@wecom/core'
 import { WeComCallbackError } from '../errors/WeComCallbackError.ts'
 import { type Fields, isFields } from './Fields.ts'
 
@@ -16,7 +17,7 @@ export function parseJson(text: string): Fields {
 
 function read(text: string): unknown {
   try {
-    return JSON.parse(text)
+    return parseWeComJson(text)
   } catch {
     // The platform's error repeats the text.
     throw new WeComCallbackError('json')

@@ -43,7 +43,7 @@ async function readFields(
   { maxBodyBytes, maxUploadBytes, bodyTimeout }: Limits,
 ): Promise<Readonly<Record<string, unknown>>> {
   const type = request.headers.get('content-type') ?? ''
-  const isForm = encoding === 'multipart'
+  const isForm = encoding?.name === 'multipart'
   const [matched, quoted, plain] = (isForm ? formType : jsonType).exec(type) ?? []
   if (matched === undefined || request.headers.has('content-encoding')) throw new Refusal('content_type')
   const bytes = await readBody(request, { maxBytes: isForm ? maxUploadBytes : maxBodyBytes, timeout: bodyTimeout })
