@@ -1,7 +1,7 @@
-import { type Client, type Endpoint, type RequestOptions, defineEndpoint, wireObject } from '@wecom/core'
+import { type Client, type Endpoint, type NoParams, type RequestOptions, defineEndpoint, wireObject } from '@wecom/core'
 import * as v from 'valibot'
 
-export interface GetAcquisitionPermitParams {}
+export interface GetAcquisitionPermitParams extends NoParams {}
 
 /** Each list may be empty or absent. */
 export interface GetAcquisitionPermitResult {

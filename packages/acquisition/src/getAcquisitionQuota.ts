@@ -1,7 +1,7 @@
-import { type Client, type Endpoint, type RequestOptions, defineEndpoint, wireObject } from '@wecom/core'
+import { type Client, type Endpoint, type NoParams, type RequestOptions, defineEndpoint, wireObject } from '@wecom/core'
 import * as v from 'valibot'
 
-export interface GetAcquisitionQuotaParams {}
+export interface GetAcquisitionQuotaParams extends NoParams {}
 
 export interface GetAcquisitionQuotaResult {
   /** Units used so far, since the beginning. */

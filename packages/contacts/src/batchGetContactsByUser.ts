@@ -87,7 +87,7 @@ export const batchGetContactsByUserEndpoint: PagedEndpoint<
  * @returns one page; `paginate(client, batchGetContactsByUserEndpoint, params)` walks them all.
  * @throws {WeComApiError} `701008`: none of the members has a valid interoperation licence.
  *   `40031`: one of the userids is invalid or out of the app's scope.
- *   `60111`: unknown userid, or out of the app's sight.
+ *   `60111`: unknown userid, or out of the app's sight. `50100`: the cursor is invalid or expired.
  * @see https://developer.work.weixin.qq.com/document/path/92994
  *
  * @example

@@ -7,7 +7,7 @@ export interface ListUnassignedContactsParams {
   /** Entries a page: 1 to 1000, default 1000. */
   page_size?: number | undefined
   /**
-   * Number of the page, from 0. Not together with `cursor`; `page_id * page_size` stays below 50,000. Leave it out to
+   * Number of the page, from 0; no effect beside a `cursor`. `page_id * page_size` stays below 50,000. Leave it out to
    * walk with `paginate`, which goes by cursor.
    * @deprecated gone from the official page; use `cursor`.
    */
@@ -46,9 +46,8 @@ export const listUnassignedContactsEndpoint: PagedEndpoint<
       page_size: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1000))),
       page_id: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0))),
     }),
-    v.check(({ cursor, page_id }) => !cursor || page_id === undefined, 'page_id and cursor cannot be given together'),
     v.check(
-      ({ page_id = 0, page_size = 1000 }) => page_id * page_size < 50_000,
+      ({ cursor, page_id = 0, page_size = 1000 }) => Boolean(cursor) || page_id * page_size < 50_000,
       'page_id * page_size must be below 50000; go on with cursor',
     ),
   ),

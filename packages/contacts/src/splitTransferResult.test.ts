@@ -17,3 +17,7 @@ test('default', () => {
 test('behavior: a result without customers gives two empty lists', () => {
   expect(splitTransferResult({ customer: [] })).toEqual({ accepted: [], failed: [] })
 })
+
+test.each([undefined, null])('behavior: a list that is %s counts as empty', (customer) => {
+  expect(splitTransferResult({ customer })).toEqual({ accepted: [], failed: [] })
+})

@@ -12,14 +12,19 @@ export interface TransferOutcome {
  * `transferContacts` and `transferResignedContacts` succeed even where every single customer failed.
  *
  * @param result - result of either call.
- * @returns both lists, in the order of the result.
+ * @returns both lists, in the order of the result. A list that is absent or null counts as empty.
  *
  * @example
  * const { accepted, failed } = splitTransferResult(await transferContacts(client, params))
  */
-export function splitTransferResult({ customer }: { readonly customer: readonly TransferEntry[] }): TransferOutcome {
+export function splitTransferResult({
+  customer,
+}: {
+  readonly customer?: readonly TransferEntry[] | null | undefined
+}): TransferOutcome {
+  const entries = customer ?? []
   return {
-    accepted: customer.filter(({ errcode }) => errcode === 0).map(({ external_userid }) => external_userid),
-    failed: customer.filter(({ errcode }) => errcode !== 0),
+    accepted: entries.filter(({ errcode }) => errcode === 0).map(({ external_userid }) => external_userid),
+    failed: entries.filter(({ errcode }) => errcode !== 0),
   }
 }

@@ -15,6 +15,7 @@ function page(contacts: object[], next_cursor?: string, unlicensed_userid_list?:
 }
 
 const noneLicensed = { errcode: 701008, errmsg: 'no valid licence, hint: [2608]' }
+const invalidCursor = { errcode: 50100, errmsg: 'invalid cursor, hint: [2610]' }
 
 async function collect(walk: AsyncIterable<WalkedContact>): Promise<WalkedContact[]> {
   const walked: WalkedContact[] = []
@@ -95,6 +96,61 @@ test('behavior: a walk goes on with the page that it stopped on, then with the o
     { userid_list: members.slice(100, 200), limit: 1, cursor: 'page-2' },
     { userid_list: members.slice(200), limit: 1 },
   ])
+})
+
+test('behavior: a kept resume whose cursor has expired begins the same members again', async () => {
+  const { client, sent } = createTestClient([
+    invalidCursor,
+    page([contact('wm1', 'member-100')], 'page-2', ['member-199']),
+    page([contact('wm2', 'member-101')]),
+    page([contact('wm3', 'member-200')]),
+  ])
+  const kept = { userid_list: members.slice(100), limit: 1, cursor: 'expired' }
+
+  const walked = await collect(walkContactsByUser(client, kept))
+
+  expect(words(walked)).toEqual(['no member-199', 'wm1', 'wm2', 'wm3'])
+  expect(sent.map(({ body }) => body)).toEqual([
+    { userid_list: members.slice(100, 200), limit: 1, cursor: 'expired' },
+    { userid_list: members.slice(100, 200), limit: 1 },
+    { userid_list: members.slice(100, 200), limit: 1, cursor: 'page-2' },
+    { userid_list: members.slice(200), limit: 1 },
+  ])
+  expect(walked[1]).toMatchObject({ resume: { userid_list: members.slice(100), cursor: undefined } })
+  expect(walked[2]).toMatchObject({ resume: { userid_list: members.slice(100), cursor: 'page-2' } })
+})
+
+test('behavior: a cursor that expires during the walk has only its own members come again', async () => {
+  const { client } = createTestClient([
+    page([contact('wm1', 'member-0')]),
+    page([contact('wm2', 'member-100')], 'page-2', ['member-199']),
+    invalidCursor,
+    page([contact('wm2', 'member-100')], 'other-2', ['member-199']),
+    page([contact('wm3', 'member-101')]),
+    page([contact('wm4', 'member-200')]),
+  ])
+
+  const walked = await collect(walkContactsByUser(client, { userid_list: members, limit: 1 }))
+
+  expect(words(walked)).toEqual(['wm1', 'no member-199', 'wm2', 'wm2', 'wm3', 'wm4'])
+})
+
+test('error: a cursor that is refused a second time ends the walk', async () => {
+  const { client, sent } = createTestClient([invalidCursor, page([contact('wm1', 'chenjie')], 'page-2'), invalidCursor])
+
+  await expect(
+    collect(walkContactsByUser(client, { userid_list: ['chenjie'], cursor: 'expired' })),
+  ).rejects.toMatchObject({ kind: 'api', errcode: 50100 })
+  expect(sent).toHaveLength(3)
+})
+
+test('error: a first page that is refused for its cursor is not asked for again', async () => {
+  const { client, sent } = createTestClient([invalidCursor])
+
+  await expect(collect(walkContactsByUser(client, { userid_list: ['chenjie'] }))).rejects.toMatchObject({
+    errcode: 50100,
+  })
+  expect(sent).toHaveLength(1)
 })
 
 test('error: any other failure ends the walk', async () => {

@@ -1,10 +1,5 @@
-import { type Client, type Page, type RequestOptions, isWeComError, paginate } from '@wecom/core'
-import {
-  batchGetContactsByUserEndpoint,
-  type BatchGetContactsByUserParams,
-  type BatchGetContactsByUserResult,
-  type FollowedContact,
-} from './batchGetContactsByUser.ts'
+import { type Client, type RequestOptions, isWeComError, paginate } from '@wecom/core'
+import { batchGetContactsByUserEndpoint, type FollowedContact } from './batchGetContactsByUser.ts'
 
 export interface WalkContactsByUserParams {
   /** The members, any number of them: they are asked for 100 at a time. */
@@ -20,7 +15,10 @@ export type WalkedContact = WalkedFollowedContact | WalkedUnlicensedUser
 
 export interface WalkedFollowedContact extends FollowedContact {
   kind: 'contact'
-  /** Keep it to go on later: `walkContactsByUser(client, resume)` starts at the page that this customer is on. */
+  /**
+   * Keep it to go on later: `walkContactsByUser(client, resume)` starts at the page that this customer is on, or, where
+   * its cursor has expired, at the first page of the same 100 members.
+   */
   resume: WalkContactsByUserParams
 }
 
@@ -34,6 +32,16 @@ export interface WalkedUnlicensedUser {
 const usersPerCall = 100
 /** None of the members has a licence: where only some have none, the call succeeds. */
 const noneLicensed = 701008
+/** Also the errcode of a cursor that has expired. */
+const invalidCursor = 50100
+
+/** A page of those members that one call takes. */
+interface WalkedPage {
+  readonly items: readonly FollowedContact[]
+  readonly unlicensed: readonly string[]
+  /** Starts at this page. */
+  readonly resume: WalkContactsByUserParams
+}
 
 /**
  * Reads all customers of any number of members, with their details: `batchGetContactsByUser`, page by page. A customer
@@ -41,6 +49,10 @@ const noneLicensed = 701008
  *
  * **Members without an interoperation licence come as entries of their own,** once each, as they would otherwise look
  * like members without customers.
+ *
+ * A cursor expires: WeCom documents 4 hours for `listServedContacts`, and none for this list. Where the cursor of a kept
+ * `resume`, or of the next page after a long pause, is no longer valid (50100), the walk reads the same 100 members again
+ * from their first page, once. **Their customers then come a second time:** save them by member and customer.
  *
  * @param client - made by `createClient`.
  * @param params - {@link WalkContactsByUserParams}, or a kept `resume` to go on from there. Left as they are.
@@ -60,32 +72,49 @@ export async function* walkContactsByUser(
 ): AsyncGenerator<WalkedContact, void, undefined> {
   for (let part: WalkContactsByUserParams | undefined = params; part; part = afterFirstUsers(part)) {
     const unlicensed = new Set<string>()
-    let resume = part
-    for await (const { items, result, next } of pagesOfFirstUsers(client, part, options)) {
-      for (const userid of result.fail_info?.unlicensed_userid_list ?? []) {
+    for await (const page of pagesOfFirstUsers(client, part, options)) {
+      for (const userid of page.unlicensed) {
         if (!unlicensed.has(userid)) yield { kind: 'unlicensed', userid }
         unlicensed.add(userid)
       }
-      for (const item of items) yield { kind: 'contact', ...item, resume }
-      resume = { ...part, cursor: next?.cursor }
+      for (const item of page.items) yield { kind: 'contact', ...item, resume: page.resume }
     }
   }
 }
 
-/** The pages of those members that one call takes. */
+/** The pages of those members that one call takes; from the first one again if the cursor turns out to be invalid. */
 async function* pagesOfFirstUsers(
   client: Client,
-  { userid_list, cursor, limit = 100 }: WalkContactsByUserParams,
+  part: WalkContactsByUserParams,
   options: RequestOptions | undefined,
-): AsyncGenerator<Page<BatchGetContactsByUserParams, BatchGetContactsByUserResult, FollowedContact>, void, undefined> {
-  const params = { userid_list: userid_list.slice(0, usersPerCall), cursor, limit }
-  try {
-    yield* paginate(client, batchGetContactsByUserEndpoint, params, options)
-  } catch (error) {
-    if (!isWeComError(error) || error.kind !== 'api' || error.errcode !== noneLicensed) throw error
-    const result = { external_contact_list: [], fail_info: { unlicensed_userid_list: params.userid_list } }
-    yield { items: [], result, next: undefined }
+): AsyncGenerator<WalkedPage, void, undefined> {
+  const userid_list = part.userid_list.slice(0, usersPerCall)
+  let resume = part
+  let mayStartAgain = true
+  for (;;) {
+    const { cursor, limit = 100 } = resume
+    try {
+      const pages = paginate(client, batchGetContactsByUserEndpoint, { userid_list, cursor, limit }, options)
+      for await (const { items, result, next } of pages) {
+        yield { items, unlicensed: result.fail_info?.unlicensed_userid_list ?? [], resume }
+        resume = { ...part, cursor: next?.cursor }
+      }
+      return
+    } catch (error) {
+      if (isApiError(error, noneLicensed)) {
+        yield { items: [], unlicensed: userid_list, resume }
+        return
+      }
+      // Without a cursor the first page was refused already.
+      if (!mayStartAgain || !resume.cursor || !isApiError(error, invalidCursor)) throw error
+      mayStartAgain = false
+      resume = { ...part, cursor: undefined }
+    }
   }
+}
+
+function isApiError(error: unknown, errcode: number): boolean {
+  return isWeComError(error) && error.kind === 'api' && error.errcode === errcode
 }
 
 /** What is left of the walk after that part; undefined where nothing is. */

@@ -3,6 +3,7 @@ export type { Client, ClientConfig, RequestOptions, RetryOptions } from './clien
 export { defineEndpoint, type EndpointDefinition, type PaginationDefinition } from './endpoint/defineEndpoint.ts'
 export type {
   AnyEndpoint,
+  BodyEncoding,
   Download,
   Effect,
   Endpoint,
@@ -10,8 +11,10 @@ export type {
   Pagination,
   TokenKind,
 } from './endpoint/Endpoint.ts'
+export type { NoParams } from './endpoint/NoParams.ts'
 export { isDaySpan } from './endpoint/isDaySpan.ts'
 export { maxCharacters } from './endpoint/maxCharacters.ts'
+export { multipart } from './endpoint/multipart.ts'
 export { type Entries, wireObject } from './endpoint/wireObject.ts'
 export {
   getAccessToken,
@@ -127,6 +130,8 @@ export { callLimiter, type CallLimiterOptions } from './limits/callLimiter.ts'
 export type { Limiter } from './limits/Limiter.ts'
 export { type ItemOf, type Page, paginate, paginateItems } from './paginate/paginate.ts'
 export { poll, type PollOptions } from './poll/poll.ts'
+export { checkNumber, type NumberRule } from './settings/checkNumber.ts'
+export { parseJson } from './request/parseJson.ts'
 export { authorizedCorpToken, type AuthorizedCorpTokenOptions } from './token/authorizedCorpToken.ts'
 export { corpToken, type CorpTokenOptions } from './token/corpToken.ts'
 export { memoryTokenStore } from './token/memoryTokenStore.ts'
@@ -134,7 +139,7 @@ export { providerToken, type ProviderTokenOptions } from './token/providerToken.
 export { proxied } from './token/proxied.ts'
 export { staticToken } from './token/staticToken.ts'
 export { suiteToken, type SuiteTokenOptions } from './token/suiteToken.ts'
-export type { Credential, TokenContext, TokenSource } from './token/TokenSource.ts'
-export type { TokenStore } from './token/TokenStore.ts'
-export type { Fetch } from './transport/Transport.ts'
+export type { Credential, TokenContext, TokenRequestOptions, TokenSource } from './token/TokenSource.ts'
+export type { StoreOptions, TokenStore } from './token/TokenStore.ts'
+export type { Fetch, Transport, TransportRequest, TransportResponse } from './transport/Transport.ts'
 export { version } from './version.ts'

@@ -14,18 +14,19 @@ export interface GroupChatTransferOutcome {
  *
  * @param params - parameters of either call.
  * @param result - result of the same call.
- * @returns both lists, each in the order it came in.
+ * @returns both lists, each in the order it came in. A list that is absent or null counts as empty.
  *
  * @example
  * const { accepted, failed } = splitGroupChatTransfer(params, await transferOnJobGroupChats(client, params))
  */
 export function splitGroupChatTransfer(
-  { chat_id_list }: { readonly chat_id_list: readonly string[] },
-  { failed_chat_list = [] }: { readonly failed_chat_list?: readonly FailedGroupChat[] | undefined },
+  { chat_id_list }: { readonly chat_id_list?: readonly string[] | null | undefined },
+  { failed_chat_list }: { readonly failed_chat_list?: readonly FailedGroupChat[] | null | undefined },
 ): GroupChatTransferOutcome {
-  const failed = new Set(failed_chat_list.map(({ chat_id }) => chat_id))
+  const failed = failed_chat_list ?? []
+  const failedIds = new Set(failed.map(({ chat_id }) => chat_id))
   return {
-    accepted: chat_id_list.filter((chat_id) => !failed.has(chat_id)),
-    failed: [...failed_chat_list],
+    accepted: (chat_id_list ?? []).filter((chat_id) => !failedIds.has(chat_id)),
+    failed: [...failed],
   }
 }

@@ -1,7 +1,7 @@
-import { type Client, type Endpoint, type RequestOptions, defineEndpoint, wireObject } from '@wecom/core'
+import { type Client, type Endpoint, type NoParams, type RequestOptions, defineEndpoint, wireObject } from '@wecom/core'
 import * as v from 'valibot'
 
-export interface ApplyMassCallTicketParams {}
+export interface ApplyMassCallTicketParams extends NoParams {}
 
 export interface ApplyMassCallTicketResult {
   /** Valid for 7 days: store it. */

@@ -1,7 +1,7 @@
-import { type Client, type Endpoint, type RequestOptions, defineEndpoint, wireObject } from '@wecom/core'
+import { type Client, type Endpoint, type NoParams, type RequestOptions, defineEndpoint, wireObject } from '@wecom/core'
 import * as v from 'valibot'
 
-export interface GetOpenidMigrationParams {}
+export interface GetOpenidMigrationParams extends NoParams {}
 
 export interface GetOpenidMigrationResult {
   /** One entry for each kind of id. */

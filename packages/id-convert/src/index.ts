@@ -5,11 +5,25 @@ export {
   type ApplyMassCallTicketResult,
 } from './applyMassCallTicket.ts'
 export {
+  convertChatIds,
+  convertChatIdsEndpoint,
+  type ConvertChatIdsParams,
+  type ConvertChatIdsResult,
+  type ConvertedChatId,
+} from './convertChatIds.ts'
+export {
   convertCorpGroupExternalUseridsToPendingIds,
   convertCorpGroupExternalUseridsToPendingIdsEndpoint,
   type ConvertCorpGroupExternalUseridsToPendingIdsParams,
   type ConvertCorpGroupExternalUseridsToPendingIdsResult,
 } from './convertCorpGroupExternalUseridsToPendingIds.ts'
+export {
+  type ConvertedExternalTagid,
+  convertExternalTagids,
+  convertExternalTagidsEndpoint,
+  type ConvertExternalTagidsParams,
+  type ConvertExternalTagidsResult,
+} from './convertExternalTagids.ts'
 export {
   convertExternalUseridsToPendingIds,
   convertExternalUseridsToPendingIdsEndpoint,
@@ -97,8 +111,20 @@ export {
   type GetOpenidMigrationResult,
   type OpenidMigration,
 } from './getOpenidMigration.ts'
+export {
+  scheduleChatIdUpgrade,
+  scheduleChatIdUpgradeEndpoint,
+  type ScheduleChatIdUpgradeParams,
+  type ScheduleChatIdUpgradeResult,
+} from './scheduleChatIdUpgrade.ts'
 export type { CorpExternalUserid } from './schemas/corpExternalUserid.ts'
 export type { KnownPendingId } from './schemas/knownPendingId.ts'
 export type { WechatUser } from './schemas/wechatUser.ts'
 export { type PendingIdOutcome, splitPendingIds } from './splitPendingIds.ts'
 export { splitTmpExternalUserids, type TmpExternalUseridOutcome } from './splitTmpExternalUserids.ts'
+export {
+  upgradeChatIdsForNewCorps,
+  upgradeChatIdsForNewCorpsEndpoint,
+  type UpgradeChatIdsForNewCorpsParams,
+  type UpgradeChatIdsForNewCorpsResult,
+} from './upgradeChatIdsForNewCorps.ts'

@@ -9,3 +9,10 @@ test('default', () => {
     unknown: ['wm1', 'wm3'],
   })
 })
+
+test.each([undefined, null])('behavior: a list that is %s counts as empty', (list) => {
+  const result = [{ external_userid: 'wm2', pending_id: 'pending-2' }]
+
+  expect(splitPendingIds({ external_userid: ['wm1'] }, { result: list })).toEqual({ known: [], unknown: ['wm1'] })
+  expect(splitPendingIds({ external_userid: list }, { result })).toEqual({ known: result, unknown: [] })
+})

@@ -12,15 +12,16 @@ export interface PendingIdOutcome {
  *
  * @param params - parameters of either call.
  * @param result - result of the same call.
- * @returns both lists, each in the order it came in.
+ * @returns both lists, each in the order it came in. A list that is absent or null counts as empty.
  *
  * @example
  * const { known, unknown } = splitPendingIds(params, await convertExternalUseridsToPendingIds(client, params))
  */
 export function splitPendingIds(
-  { external_userid }: { readonly external_userid: readonly string[] },
-  { result }: { readonly result: readonly KnownPendingId[] },
+  { external_userid }: { readonly external_userid?: readonly string[] | null | undefined },
+  { result }: { readonly result?: readonly KnownPendingId[] | null | undefined },
 ): PendingIdOutcome {
-  const known = new Set(result.map((entry) => entry.external_userid))
-  return { known: [...result], unknown: external_userid.filter((id) => !known.has(id)) }
+  const known = result ?? []
+  const knownIds = new Set(known.map((entry) => entry.external_userid))
+  return { known: [...known], unknown: (external_userid ?? []).filter((id) => !knownIds.has(id)) }
 }

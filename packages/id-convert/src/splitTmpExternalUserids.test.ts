@@ -13,3 +13,14 @@ test('default', () => {
 test('behavior: ids that WeCom does not name have failed as well', () => {
   expect(splitTmpExternalUserids(params, { results })).toEqual({ converted: results, failed: ['tmp1', 'tmp3'] })
 })
+
+test.each([undefined, null])('behavior: a list that is %s counts as empty', (list) => {
+  expect(splitTmpExternalUserids(params, { results: list })).toEqual({
+    converted: [],
+    failed: ['tmp1', 'tmp2', 'tmp3'],
+  })
+  expect(splitTmpExternalUserids({ tmp_external_userid_list: list }, { results })).toEqual({
+    converted: results,
+    failed: [],
+  })
+})

@@ -11,7 +11,7 @@ export interface MassMessageReceivers {
  *
  * @param params - parameters of `createMassMessage`.
  * @param result - result of the same call.
- * @returns both lists, each in the order it came in.
+ * @returns both lists, each in the order it came in. A list that is absent or null counts as empty.
  *
  * @example
  * const result = await createMassMessage(client, params)
@@ -19,15 +19,18 @@ export interface MassMessageReceivers {
  */
 export function splitMassMessageReceivers(
   {
+    chat_type,
     external_userid,
     chat_id_list,
   }: {
-    readonly external_userid?: readonly string[] | undefined
-    readonly chat_id_list?: readonly string[] | undefined
+    readonly chat_type?: 'single' | 'group' | undefined
+    readonly external_userid?: readonly string[] | null | undefined
+    readonly chat_id_list?: readonly string[] | null | undefined
   },
-  { fail_list }: { readonly fail_list: readonly string[] },
+  { fail_list }: { readonly fail_list?: readonly string[] | null | undefined },
 ): MassMessageReceivers {
   const failed = new Set(fail_list)
-  const named = external_userid ?? chat_id_list
-  return { accepted: named?.filter((id) => !failed.has(id)), failed: [...fail_list] }
+  // WeCom ignores the receivers of the other form.
+  const named = chat_type === 'group' ? chat_id_list : external_userid
+  return { accepted: named?.filter((id) => !failed.has(id)), failed: [...(fail_list ?? [])] }
 }

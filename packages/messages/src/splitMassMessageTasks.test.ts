@@ -22,3 +22,7 @@ test('behavior: a status that is not known is not taken for sent', () => {
 
   expect(splitMassMessageTasks({ task_list })).toEqual({ sent: [], unsent: task_list })
 })
+
+test.each([undefined, null])('behavior: a list that is %s counts as empty', (task_list) => {
+  expect(splitMassMessageTasks({ task_list })).toEqual({ sent: [], unsent: [] })
+})

@@ -15,7 +15,7 @@ const sentStatuses: readonly number[] = [1, 2]
  * The status of a task is not that of a delivery: 2 is sent here, and a failure there.
  *
  * @param result - result of `listMassMessageTasks`, one page: a message to more members than fit on it has others.
- * @returns both lists, in the order of the result.
+ * @returns both lists, in the order of the result. A list that is absent or null counts as empty.
  *
  * @example
  * for await (const { result } of paginate(client, listMassMessageTasksEndpoint, { msgid: 'msg1' })) {
@@ -26,10 +26,11 @@ const sentStatuses: readonly number[] = [1, 2]
 export function splitMassMessageTasks({
   task_list,
 }: {
-  readonly task_list: readonly MassMessageTask[]
+  readonly task_list?: readonly MassMessageTask[] | null | undefined
 }): MassMessageProgress {
+  const tasks = task_list ?? []
   return {
-    sent: task_list.filter(({ status }) => sentStatuses.includes(status)),
-    unsent: task_list.filter(({ status }) => !sentStatuses.includes(status)),
+    sent: tasks.filter(({ status }) => sentStatuses.includes(status)),
+    unsent: tasks.filter(({ status }) => !sentStatuses.includes(status)),
   }
 }

@@ -1,3 +1,4 @@
+import { parseJson as parseWeComJson } from '@wecom/core'
 import { type EntityDecoderOptions, XMLParser } from 'fast-xml-parser'
 import { WeComCallbackError } from '../errors/WeComCallbackError.ts'
 
@@ -91,48 +92,15 @@ function characterOf(entity: string, decimal: string | undefined, hex: string | 
   return codePoint <= lastCodePoint ? String.fromCodePoint(codePoint) : entity
 }
 
-/** A text, which is skipped, or a number. */
-const textOrNumber = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\d[\d.eE+-]*/g
-const longInteger = /^-?\d{16,}$/
-
-/** Integers of 16 digits and more become texts: as numbers they would lose digits. */
 export function parseJson(text: string): Fields {
-  const json = repaired(text)
-  const value = readJson(json.replaceAll(textOrNumber, (token) => (longInteger.test(token) ? `"${token}"` : token)))
+  const value = readJson(text)
   if (!isFields(value)) throw new WeComCallbackError('json')
   return value
 }
 
-/**
- * The text, which is JSON, with control characters inside texts escaped: WeCom writes names as they are, with line feeds
- * and the like. It is read before anything else is done with it: where quotes are not closed, the pattern above would
- * begin again at each of them.
- */
-function repaired(text: string): string {
-  try {
-    JSON.parse(text)
-    return text
-  } catch {
-    const escaped = escapeControls(text)
-    readJson(escaped)
-    return escaped
-  }
-}
-
-function escapeControls(text: string): string {
-  let isInside = false
-  let isEscaped = false
-  return text.replaceAll(/[^]/g, (character) => {
-    const isControl = isInside && !isEscaped && character < ' '
-    if (character === '"' && !isEscaped) isInside = !isInside
-    isEscaped = character === '\\' && !isEscaped
-    return isControl ? `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}` : character
-  })
-}
-
 function readJson(text: string): unknown {
   try {
-    return JSON.parse(text)
+    return parseWeComJson(text)
   } catch {
     // The platform's error repeats the text.
     throw new WeComCallbackError('json')

@@ -22,6 +22,11 @@ test.each<[string, string, object]>([
   ],
   ['other long numbers', '{"a": 0.5000000000000000, "b": 50000000000000000e-3}', { a: 0.5, b: 50_000_000_000_000 }],
   ['15 digits', '{"a": 123456789012345}', { a: 123_456_789_012_345 }],
+  [
+    'control characters inside texts',
+    '{"a": "李\u0014\n四", "b": 4561255354251345929}',
+    { a: '李\u0014\n四', b: '4561255354251345929' },
+  ],
 ])('reads %s', (_what, text, value) => {
   expect(parseJson(text)).toEqual(value)
 })

@@ -53,6 +53,7 @@ export const getPermanentCodeV1Endpoint: Endpoint<GetPermanentCodeV1Params, GetP
   effect: 'create',
   token: 'suite',
   docs: 90603,
+  errcode: 'optional',
   params: wireObject<GetPermanentCodeV1Params>({
     auth_code: authCodeSchema,
   }),

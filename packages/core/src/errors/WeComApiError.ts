@@ -19,7 +19,7 @@ export class WeComApiError extends WeComError {
   constructor(endpoint: AnyEndpoint, errcode: number, errmsg: string, ambiguous: boolean, retryAt?: number) {
     const hint = /hint: ?\[([^\]]*)\]/.exec(errmsg)?.[1]
     const ip = /from ip: ?([\da-f.:]+)/i.exec(errmsg)?.[1]
-    super(endpoint, `${errcode} ${errmsg.split(/, ?hint:/)[0]}`, {
+    super(endpoint, `${errcode} ${errmsg.split(/, ?hint:/)[0]}`.trimEnd(), {
       ambiguous,
       facts: {
         Errcode: errcodeUrl(errcode),

@@ -52,11 +52,11 @@ export interface MismatchEvent extends EventBase {
   readonly issues: readonly Issue[]
 }
 
-/** The token store failed. The call goes on without it. */
+/** The token store failed, or did not answer in time. The call goes on without it. */
 export interface StoreFailureEvent extends EventBase {
   readonly type: 'store-failure'
   readonly operation: 'get' | 'set' | 'delete'
-  /** Name of the store's error. Its message stays with the store: it may hold the token. */
+  /** Name of the store's error, `TimeoutError` when it did not answer. Its message is left out: it may hold the token. */
   readonly errorName: string
 }
 
@@ -69,14 +69,3 @@ export type ClientEvent =
   | ResponseEvent
   | RetryEvent
   | StoreFailureEvent
-
-/** Calls a listener. What it throws is its own matter, reported like the error of any event listener: the call goes on. */
-export function notify<Event>(listener: ((event: Event) => void) | undefined, event: Event): void {
-  try {
-    listener?.(event)
-  } catch (error) {
-    queueMicrotask(() => {
-      throw error
-    })
-  }
-}

@@ -51,7 +51,8 @@ export class Lane {
         this.#waiting.delete(enter)
         resolve(false)
       }
-      signal?.addEventListener('abort', giveUp)
+      if (signal?.aborted) return giveUp()
+      signal?.addEventListener('abort', giveUp, { once: true })
       this.#waiting.add(enter)
       this.#letIn()
     })

@@ -139,6 +139,65 @@ test('45009 of several that were under way shuts once', async () => {
   expect(errors).toMatchObject([{ retryAt: start + 61_000 }, { retryAt: start + 61_000 }])
 })
 
+test('behavior: only 45033 narrows, whatever else fails while all places are taken', async () => {
+  const failures = [{ errcode: -1, errmsg: '' }, { errcode: 84061, errmsg: '' }, new TypeError('fetch failed')]
+  const { call, counts } = open([...failures, ...failures, ok, ok, ok], {
+    limiter: callLimiter({ atOnce: 3 }),
+    retry: false,
+  })
+  await settle(['1', '2', '3', '4', '5', '6'].map((id) => call(id)))
+  counts.splice(0)
+
+  await settle(['7', '8', '9'].map((id) => call(id)))
+  expect(counts).toEqual([1, 2, 3])
+})
+
+test('behavior: 45033 narrows while all places are taken', async () => {
+  const { call, counts } = open([tooMany, ok, ok, ok, ok], { limiter: callLimiter({ atOnce: 2 }), retry: false })
+  await settle(['1', '2'].map((id) => call(id)))
+  counts.splice(0)
+
+  await settle(['3', '4'].map((id) => call(id)))
+  expect(counts).toEqual([1, 1])
+})
+
+test('behavior: a call that waits ends at once when it is aborted, and takes no place', async () => {
+  const { call, sentIds } = open([ok, ok, ok], { limiter: callLimiter({ atOnce: 1 }) })
+  const controller = new AbortController()
+  const first = call('1')
+  await vi.advanceTimersByTimeAsync(500)
+  const second = call('2', controller.signal)
+  await vi.advanceTimersByTimeAsync(100)
+  controller.abort()
+
+  expect(await second).toMatchObject({ kind: 'abort', ambiguous: false })
+  expect(Date.now()).toBe(start + 600)
+  // Its place is not taken: of the next two, one waits for the other.
+  const others = [call('3'), call('4')]
+  await vi.advanceTimersByTimeAsync(500)
+  expect(sentIds()).toEqual(['1', '3'])
+  expect(await settle([first, ...others])).toEqual(times(3, { value: 1 }))
+})
+
+test('behavior: a signal that has aborted before does not wait for a place', async () => {
+  const limiter = callLimiter({ atOnce: 1 })
+  const working = limiter.run(read, () => new Promise((resolve) => setTimeout(resolve, 1000)), undefined)
+  const attempt = vi.fn<() => Promise<never>>().mockRejectedValue(new Error('aborted'))
+
+  await expect(limiter.run(read, attempt, AbortSignal.abort())).rejects.toThrow('aborted')
+  expect(Date.now()).toBe(start)
+  await vi.runAllTimersAsync()
+  await working
+})
+
+test('behavior: a send that 45009 refused, or that was not sent because of it, is not ambiguous', async () => {
+  const { client } = createTestClient([tooOften], { limiter: callLimiter() })
+  const send = (): Promise<unknown> => client.request(sampleEndpoint('send'), { id: 'a' })
+
+  await expect(send()).rejects.toMatchObject({ errcode: 45009, ambiguous: false })
+  await expect(send()).rejects.toMatchObject({ errcode: 45009, ambiguous: false })
+})
+
 test('a call that waits can be aborted: it is not sent, and its turn goes to the next', async () => {
   const { call, sentIds } = open([ok, ok, ok], { limiter: callLimiter({ atOnce: 1 }) })
   const controller = new AbortController()
@@ -186,6 +245,6 @@ test('a limiter of your own sees every attempt', async () => {
   expect(seen).toEqual(['sample', 'sample'])
 })
 
-test.each([0, 1.5, Number.NaN])('error: %d at once', (atOnce) => {
-  expect(() => callLimiter({ atOnce })).toThrow(`callLimiter: atOnce must be a whole number from 1 on, got ${atOnce}`)
+test.each([0, -1, 1.5, Number.NaN, Infinity])('error: %d at once', (atOnce) => {
+  expect(() => callLimiter({ atOnce })).toThrow(`callLimiter: atOnce must be a positive integer, got ${atOnce}`)
 })

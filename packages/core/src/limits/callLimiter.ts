@@ -1,3 +1,4 @@
+import { checkNumber } from '../settings/checkNumber.ts'
 import type { Limiter } from './Limiter.ts'
 import { Lane } from './Lane.ts'
 
@@ -18,16 +19,14 @@ export interface CallLimiterOptions {
  * - After 45009 (too often) none for a minute, or for an hour if the minute was not enough. The error says until when in
  *   `retryAt`; calls before that fail in the same way and are not sent.
  *
- * @throws {RangeError} `atOnce` is no whole number from 1 on.
+ * @throws {RangeError} `atOnce` is not a positive integer.
  * @see https://developer.work.weixin.qq.com/document/path/90312
  *
  * @example
  * const client = createClient({ token, limiter: callLimiter() })
  */
 export function callLimiter({ atOnce = 5 }: CallLimiterOptions = {}): Limiter {
-  if (!Number.isInteger(atOnce) || atOnce < 1) {
-    throw new RangeError(`callLimiter: atOnce must be a whole number from 1 on, got ${atOnce}`)
-  }
+  checkNumber('callLimiter: atOnce', atOnce, 'a positive integer')
   const lanes = new Map<string, Lane>()
   return {
     run: (endpoint, attempt, signal) => {

@@ -78,6 +78,16 @@ test.for([
   expect(add(open().caller, change)).toMatchObject({ errcode })
 })
 
+test('what has no effect on a lasting way to one member is not kept', () => {
+  const { caller } = open()
+  const { config_id } = add(caller, { party: [9], expires_in: 60, conclusions: { text: { content: '再见' } } })
+  const { contact_way } = caller.post('externalcontact/get_contact_way', { config_id })
+
+  expect(contact_way).toMatchObject({ party: [], is_temp: false })
+  expect(contact_way).not.toHaveProperty('expires_in')
+  expect(contact_way).not.toHaveProperty('conclusions')
+})
+
 test('an app reaches its own scope and its own ways only', () => {
   const { tenant, caller } = open()
   const { config_id } = add(caller)

@@ -5,7 +5,7 @@ import type { Tenant } from '../tenant/Tenant.ts'
 export const listUnassignedContactsServed: Served = serve(
   listUnassignedContactsEndpoint,
   (tenant, { cursor, page_size = 1000, page_id }, { app }) => {
-    if (page_id !== undefined) {
+    if (!cursor && page_id !== undefined) {
       const list = findUnassigned(tenant)
       const end = (page_id + 1) * page_size
       return { info: list.slice(page_id * page_size, end), is_last: end >= list.length }

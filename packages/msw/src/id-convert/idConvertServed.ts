@@ -1,6 +1,8 @@
 import type { Served } from '../serve/serve.ts'
 import { applyMassCallTicketServed } from './applyMassCallTicket.ts'
+import { chatIdUpgradeServed } from './chatIdUpgrade.ts'
 import { convertCorpGroupExternalUseridsToPendingIdsServed } from './convertCorpGroupExternalUseridsToPendingIds.ts'
+import { convertExternalTagidsServed } from './convertExternalTagids.ts'
 import { convertExternalUseridToOpenidServed } from './convertExternalUseridToOpenid.ts'
 import { convertExternalUseridsToPendingIdsServed } from './convertExternalUseridsToPendingIds.ts'
 import { convertFromServiceExternalUseridServed } from './convertFromServiceExternalUserid.ts'
@@ -19,7 +21,9 @@ import { getOpenidMigrationServed } from './getOpenidMigration.ts'
 /** The endpoints of `@wecom/id-convert`, all of them. */
 export const idConvertServed: readonly Served[] = [
   applyMassCallTicketServed,
+  ...chatIdUpgradeServed,
   convertCorpGroupExternalUseridsToPendingIdsServed,
+  convertExternalTagidsServed,
   convertExternalUseridToOpenidServed,
   convertExternalUseridsToPendingIdsServed,
   convertFromServiceExternalUseridServed,

@@ -30,7 +30,14 @@ async function serve(
 ): Promise<{ readonly port: number; readonly sent: TestClient['sent'] }> {
   const { client, sent } = createTestClient(answers, { retry: false })
   const endpoints = [getContactEndpoint, getMediaEndpoint, listContactIdsEndpoint, uploadMediaEndpoint]
-  const proxy = createProxy({ client, endpoints, authorize: () => true, prefix: '/wecom', ...options })
+  const proxy = createProxy({
+    client,
+    endpoints,
+    authenticate: () => true,
+    authorize: () => true,
+    prefix: '/wecom',
+    ...options,
+  })
   server = createServer(toNodeListener(proxy)).listen(0, '127.0.0.1')
   await once(server, 'listening')
   return { port: (server.address() as AddressInfo).port, sent }

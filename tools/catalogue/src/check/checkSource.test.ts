@@ -86,3 +86,11 @@ test('a deprecated call says so', () => {
     'the doc comment lacks @deprecated',
   ])
 })
+
+test('a call without parameters refuses options in their place', () => {
+  const entry = { ...sampleEntry, query: [], body: [] }
+  const source = sampleSource.replace('ListItemsParams {}', 'ListItemsParams extends NoParams {}')
+
+  expect(checkSource(source, sampleEndpoint, entry)).toEqual([])
+  expect(checkSource(sampleSource, sampleEndpoint, entry)).toEqual(['ListItemsParams does not extend NoParams'])
+})

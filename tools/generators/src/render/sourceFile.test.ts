@@ -242,6 +242,7 @@ test("a call by a suite's token, with optional parameters only", async () => {
       effect: 'read',
       token: 'suite',
       docs: 90005,
+      errcode: 'optional',
       params: wireObject<GetShopStateParams>({ shop_id: v.optional(v.pipe(v.number(), v.integer())) }),
       result: wireObject<GetShopStateResult>({
         shop: v.optional(wireObject<GetShopStateResultShop>({ state: v.number() })),
@@ -276,5 +277,6 @@ test('a call without parameters and result needs no valibot', async () => {
 
   expect(text).not.toContain('valibot')
   expect(text).toContain('@param params - none: `{}`.\n')
-  expect(text).toContain('export interface OpenShopParams {}\n\nexport interface OpenShopResult {}\n')
+  expect(text).toContain('export interface OpenShopParams extends NoParams {}\n\nexport interface OpenShopResult {}\n')
+  expect(text).toContain('type NoParams, type RequestOptions')
 })

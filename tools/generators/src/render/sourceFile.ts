@@ -8,16 +8,17 @@ export async function sourceFile(scaffold: Scaffold): Promise<string> {
   const { params, result } = scaffold
   const endpoint = endpointText(scaffold)
   return `${importsOf(scaffold, endpoint)}
-${interfacesOf(params)}
+${params.fields.length === 0 ? `export interface ${params.name} extends NoParams {}\n` : interfacesOf(params)}
 ${interfacesOf(result)}
 ${endpoint}
 ${await functionComment(scaffold)}${functionText(scaffold)}`
 }
 
-function importsOf({ entry }: Scaffold, endpoint: string): string {
+function importsOf({ entry, params }: Scaffold, endpoint: string): string {
   const names = [
     'type Client',
     entry.pagination ? 'type PagedEndpoint' : 'type Endpoint',
+    ...(params.fields.length === 0 ? ['type NoParams'] : []),
     'type RequestOptions',
     'defineEndpoint',
     ...(endpoint.includes('maxCharacters(') ? ['maxCharacters'] : []),
@@ -28,7 +29,7 @@ function importsOf({ entry }: Scaffold, endpoint: string): string {
 }
 
 function endpointText({ entry, token, params, inQuery, result, checkWith }: Scaffold): string {
-  const { fn, method, path, effect, docs, pagination } = entry
+  const { fn, method, path, effect, docs, errcode, pagination } = entry
   const type = pagination
     ? `PagedEndpoint<${params.name}, ${result.name}, '${pagination.items}'>`
     : `Endpoint<${params.name}, ${result.name}>`
@@ -39,6 +40,7 @@ function endpointText({ entry, token, params, inQuery, result, checkWith }: Scaf
     `effect: '${effect}'`,
     ...(token === 'corp' ? [] : [`token: '${token}'`]),
     `docs: ${docs[0]}`,
+    ...(errcode ? [`errcode: '${errcode}'`] : []),
     ...(method === 'POST' && inQuery.length > 0 ? [`query: ${JSON.stringify(inQuery)}`] : []),
     `params: ${schemaOf(params)}`,
     `result: ${schemaOf(result)}`,
