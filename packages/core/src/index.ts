@@ -2,6 +2,7 @@ export { createClient } from './client/createClient.ts'
 export type { Client, ClientConfig, RequestOptions, RetryOptions } from './client/types.ts'
 export type {
   AnyEndpoint,
+  BodyEncoding,
   Download,
   Effect,
   Endpoint,
@@ -136,4 +137,4 @@ export { staticToken } from './token/staticToken.ts'
 export { suiteToken, type SuiteTokenOptions } from './token/suiteToken.ts'
 export type { Credential, TokenContext, TokenRequestOptions, TokenSource } from './token/TokenSource.ts'
 export type { StoreOptions, TokenStore } from './token/TokenStore.ts'
-export type { Fetch } from './transport/Transport.ts'
+export type { Fetch, Transport, TransportRequest, TransportResponse } from './transport/Transport.ts'

@@ -11,6 +11,8 @@ export interface DownloadedMedia {
   filename?: string | undefined
   /** Only where a part came instead of the whole file. */
   range?: DownloadedRange | undefined
+  /** The version of the file, where the server names one: two parts with different ones are not of one file. */
+  etag?: string | undefined
 }
 
 /** Where a part stands in its file. */
@@ -33,6 +35,7 @@ export function toDownloadedMedia({ headers, body }: Download): DownloadedMedia 
     size: length === null || headers.has('content-encoding') ? undefined : Number(length),
     filename: readFilename(headers.get('content-disposition') ?? ''),
     range: readRange(headers.get('content-range') ?? ''),
+    etag: headers.get('etag') ?? undefined,
   }
 }
 

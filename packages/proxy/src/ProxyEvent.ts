@@ -6,11 +6,11 @@ export interface RefusedEvent {
   readonly type: 'refused'
   readonly reason: RefusalReason
   readonly status: number
-  /** Name of the endpoint; undefined where none is listed on the path. */
+  /** Name of the endpoint; undefined before the caller is known, and where none is listed on the path. */
   readonly endpoint: string | undefined
   /** The parameter that does not fit. */
   readonly issue?: Issue | undefined
-  /** What `authorize` threw. */
+  /** What `authenticate` or `authorize` threw. */
   readonly error?: unknown
 }
 

@@ -42,6 +42,12 @@ test.each([
   ['core imports a domain', 'packages/core/src/request/request.ts', '@wecom/contacts'],
   ['core imports ky outside of its one file', 'packages/core/src/transport/send.ts', 'ky'],
   ['core imports Node', 'packages/core/src/request/request.ts', 'node:http'],
+  ['core imports Node in a file that only sounds like its entry', 'packages/core/src/request/node.ts', 'node:http'],
+  ['core imports ky in its entry for Node', 'packages/core/src/node/toNodeListener.ts', 'ky'],
+  ['a domain imports the entry of core for Node', domainFile, '@wecom/core/node'],
+  ['callback imports the entry of core for Node', 'packages/callback/src/index.ts', '@wecom/core/node'],
+  ['callback imports Node', 'packages/callback/src/handler/readBody.ts', 'node:stream'],
+  ['the proxy imports Node', 'packages/proxy/src/createProxy.ts', 'node:http'],
   ['the fake tenant imports Node outside of its server', 'packages/msw/src/tenant/clock.ts', 'node:http'],
   ['the fake tenant imports ky', 'packages/msw/src/server/startMockServer.ts', 'ky'],
   [
@@ -66,6 +72,8 @@ test.each([
     'packages/core/src/transport/transports.node.test.ts',
     'node:http',
   ],
+  ['the entry of core for Node imports Node', 'packages/core/src/node/toNodeListener.ts', 'node:http'],
+  ['the entry of the proxy for Node imports that of core', 'packages/proxy/src/node.ts', '@wecom/core/node'],
   ['the fake tenant imports a domain', 'packages/msw/src/contacts/getContact.ts', '@wecom/contacts'],
   ['the server of the fake tenant imports Node', 'packages/msw/src/server/startMockServer.ts', 'node:http'],
 ])('allowed: %s', (_what, file, specifier) => {

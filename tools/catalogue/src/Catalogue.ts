@@ -14,6 +14,8 @@ export interface CatalogueEndpoint {
   readonly title_zh: string
   readonly summary: string
   readonly effect: 'read' | 'write' | 'create' | 'send'
+  /** A successful answer may come without `errcode`. */
+  readonly errcode?: 'optional' | undefined
   readonly check_with?: CatalogueCheckWith | undefined
   readonly deprecated: CatalogueDeprecation | null
   readonly callers: CatalogueCallers

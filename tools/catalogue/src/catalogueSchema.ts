@@ -88,6 +88,7 @@ const endpointSchema: v.GenericSchema<unknown, CatalogueEndpoint> = v.strictObje
   title_zh: text,
   summary: text,
   effect: v.picklist(['read', 'write', 'create', 'send']),
+  errcode: v.optional(v.literal('optional')),
   check_with: v.optional(checkWithSchema),
   deprecated: v.nullable(deprecationSchema),
   callers: callersSchema,

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
 import { toXml } from '../fixtures/toXml.ts'
-import { eventTime } from './eventTime.ts'
-import { parseEvent } from './parseEvent.ts'
+import { eventTime, parseEvent } from './parseEvent.ts'
 
 const added = { ChangeType: 'add_external_contact', UserID: 'lisi', ExternalUserID: 'wm1' }
 const app = { ...added, Event: 'change_external_contact', CreateTime: 1735689661 }

@@ -1,6 +1,3 @@
-import { eventTime } from './eventTime.ts'
-import type { KnownEvent } from './CallbackEvent.ts'
-
 /**
  * 欢迎语 — the one welcome message that a new customer may be sent, within 20 seconds of the event. A delivery that WeCom
  * had to repeat may come too late.
@@ -18,13 +15,4 @@ export interface Welcome {
   readonly welcome_code: string
   /** Milliseconds since 1970; afterwards WeCom refuses the code (41050). */
   readonly expiresAt: number
-}
-
-const lifetime = 20_000
-
-/** @returns nothing where there is no code, or no time to count from. */
-export function readWelcome(event: KnownEvent): Welcome | undefined {
-  const time = eventTime(event)
-  if (!('WelcomeCode' in event) || event.WelcomeCode === undefined || time === undefined) return undefined
-  return { welcome_code: event.WelcomeCode, expiresAt: time + lifetime }
 }

@@ -21,6 +21,7 @@ const refused: [keyof ClientConfig | `retry.${string}`, unknown, string][] = [
   ...[Number.NaN, 0, -1, null, '10'].flatMap((value): typeof refused => [
     ['timeout', value, positive],
     ['totalTimeout', value, positive],
+    ['maxResponseBytes', value, positive],
   ]),
   ...[Number.NaN, -1, Infinity, null, '10'].flatMap((value): typeof refused => [
     ['retry.limit', value, whole],

@@ -2,7 +2,7 @@ import type { Endpoint } from '../endpoint/Endpoint.ts'
 import type { ClientEvent, MismatchEvent } from '../events/ClientEvent.ts'
 import type { Limiter } from '../limits/Limiter.ts'
 import type { TokenSource } from '../token/TokenSource.ts'
-import type { Fetch } from '../transport/Transport.ts'
+import type { Fetch, Transport } from '../transport/Transport.ts'
 
 /** What every function of this SDK takes first. */
 export interface Client {
@@ -47,12 +47,19 @@ export interface ClientConfig {
   readonly timeout?: number | undefined
   /** Milliseconds for a whole call, all attempts and waits included. No limit unless told. */
   readonly totalTimeout?: number | undefined
+  /**
+   * The longest answer that is read, in bytes after decompression. A longer one ends the call with a
+   * `WeComResponseError`. Files have no limit. Default 20,971,520 (20 MiB).
+   */
+  readonly maxResponseBytes?: number | undefined
   /** `false` sends every call once. A `create` or `send` is never repeated once it may have arrived, whatever stands here. */
   readonly retry?: RetryOptions | false | undefined
   /** What calls have to pass before they are sent, e.g. `callLimiter()`. Default: nothing. */
   readonly limiter?: Limiter | undefined
-  /** Used for every request, `gettoken` included. Default: the `fetch` of the moment. */
+  /** Sends every request, `gettoken` included. Default: the platform's `fetch`, looked up for each request. */
   readonly fetch?: Fetch | undefined
+  /** Sends every request in place of `fetch`, e.g. `kyTransport()` of `@wecom/core/ky`. Not together with `fetch`. */
+  readonly transport?: Transport | undefined
   /**
    * Told of every request, answer, failure, retry and token refresh. Not awaited; its first error, thrown or rejected,
    * goes to `console.error` and changes no call.

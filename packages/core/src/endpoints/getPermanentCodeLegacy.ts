@@ -54,6 +54,7 @@ export const getPermanentCodeLegacyEndpoint: Endpoint<GetPermanentCodeLegacyPara
     effect: 'create',
     token: 'suite',
     docs: 90603,
+    errcode: 'optional',
     params: wireObject<GetPermanentCodeLegacyParams>({
       auth_code: authCodeSchema,
     }),

@@ -18,6 +18,7 @@ export const listCallbackIpsEndpoint: Endpoint<ListCallbackIpsParams, ListCallba
   path: '/cgi-bin/getcallbackip',
   effect: 'read',
   docs: 90930,
+  errcode: 'optional',
   params: wireObject<ListCallbackIpsParams>({}),
   result: wireObject<ListCallbackIpsResult>({
     ip_list: v.array(v.string()),

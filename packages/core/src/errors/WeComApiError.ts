@@ -41,7 +41,7 @@ export class WeComApiError extends WeComError {
   ) {
     const hint = /hint: ?\[([^\]]*)\]/.exec(errmsg)?.[1]
     const ip = /from ip: ?([\da-f.:]+)/i.exec(errmsg)?.[1]
-    super(endpoint, `${errcode} ${errmsg.split(/, ?hint:/)[0]}`, {
+    super(endpoint, `${errcode} ${errmsg.split(/, ?hint:/)[0]}`.trimEnd(), {
       ambiguous,
       facts: {
         Errcode: errcodeUrl(errcode),

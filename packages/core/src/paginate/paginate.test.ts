@@ -29,6 +29,8 @@ const base = {
   path: '/cgi-bin/numbers',
   effect: 'read',
   docs: 90000,
+  // No field of the result is required: an answer below is a page, and no more.
+  errcode: 'optional',
   params: wireObject<Params>({
     owner: v.string(),
     cursor: v.optional(v.string()),

@@ -1,6 +1,7 @@
 import type { AnyEndpoint } from '../endpoint/Endpoint.ts'
 import { isOnceOnly } from '../endpoint/isOnceOnly.ts'
 import type { AnyWeComError } from '../errors/isWeComError.ts'
+import { isLasting } from '../transport/connectionFailure.ts'
 import type { RequestContext } from './context.ts'
 
 /** What to do about a failure. */
@@ -48,9 +49,11 @@ function mayPass(error: AnyWeComError, endpoint: Pick<AnyEndpoint, 'effect'>): b
   if (isOnceOnly(endpoint)) return false
   switch (error.kind) {
     case 'network':
-    case 'response':
+      return !isLasting(error.code)
     case 'timeout':
       return true
+    case 'response':
+      return !error.tooLong
     case 'api':
       return passing.includes(error.errcode)
     case 'http':

@@ -14,6 +14,7 @@ import { checkHeaders } from './checkHeaders.ts'
 import { checkOptions } from './checkOptions.ts'
 import { decode } from './decode.ts'
 import { type EncodedParams, encode } from './encode.ts'
+import { maskSecrets } from './maskSecrets.ts'
 import { passLimiter } from './passLimiter.ts'
 import { sleep, stopError, stopSignal, untilAborted } from './stopSignal.ts'
 
@@ -86,14 +87,15 @@ async function sendUntilDone<Result extends object>(
       startedAt = performance.now()
       const answer = await send(endpoint, assembled, {
         transport: context.transport,
-        fetch: context.fetch,
         timeout,
         signal,
+        maxResponseBytes: context.maxResponseBytes,
       })
       const { result, issues } = decode(endpoint, answer, {
         explain: context.explain,
         check: Boolean(context.strict || context.onMismatch || context.onEvent),
-        mask: (text) => mask(text, { ...params, ...credential.query }),
+        mask: (text) => maskSecrets(text, params, headers, credential.headers, credential.query),
+        maxResponseBytes: context.maxResponseBytes,
       })
       if (issues.length > 0) report(context, endpoint, { type: 'mismatch', ...event, issues })
       notify(context.onEvent, { type: 'response', ...event, attempt, durationMs: performance.now() - startedAt })
@@ -144,23 +146,12 @@ function assemble(
       ...headers,
       // Only browsers have a location; there the header would turn simple requests into preflighted ones.
       ...(globalThis.location ? {} : { 'user-agent': userAgent }),
-      ...(typeof body !== 'string' ? {} : { 'content-type': 'application/json; charset=utf-8' }),
+      ...(body && { 'content-type': typeof body === 'string' ? 'application/json; charset=utf-8' : body.type }),
       ...credential.headers,
     },
     body,
   }
 }
-
-/** The text without the secrets that went out with the call. */
-function mask(text: string, sent: Readonly<Record<string, unknown>>): string {
-  return Object.entries(sent).reduce(
-    (masked, [name, value]) =>
-      secretField.test(name) && typeof value === 'string' && value ? masked.replaceAll(value, '***') : masked,
-    text,
-  )
-}
-
-const secretField = /token|secret|ticket|permanent_code|auth_code/
 
 function report(context: RequestContext, endpoint: Endpoint<object, object>, event: MismatchEvent): void {
   if (context.strict) throw new WeComMismatchError(endpoint, event.issues)

@@ -246,6 +246,7 @@ test("a call by a suite's token, with optional parameters only", async () => {
       effect: 'read',
       token: 'suite',
       docs: 90005,
+      errcode: 'optional',
       params: wireObject<GetShopStateParams>({ shop_id: v.optional(v.pipe(v.number(), v.integer())) }),
       result: wireObject<GetShopStateResult>({
         shop: v.optional(wireObject<GetShopStateResultShop>({ state: v.number() })),

@@ -35,7 +35,7 @@ import { ${names.join(', ')} } from '@wecom/core/define'\n${valibot}`
 }
 
 function endpointText({ entry, token, params, inQuery, result, checkWith }: Scaffold): string {
-  const { fn, method, path, effect, docs, pagination } = entry
+  const { fn, method, path, effect, docs, errcode, pagination } = entry
   const type = pagination
     ? `PagedEndpoint<${params.name}, ${result.name}, '${pagination.items}'>`
     : `Endpoint<${params.name}, ${result.name}>`
@@ -46,6 +46,7 @@ function endpointText({ entry, token, params, inQuery, result, checkWith }: Scaf
     `effect: '${effect}'`,
     ...(token === 'corp' ? [] : [`token: '${token}'`]),
     `docs: ${docs[0]}`,
+    ...(errcode ? [`errcode: '${errcode}'`] : []),
     ...(method === 'POST' && inQuery.length > 0 ? [`query: ${JSON.stringify(inQuery)}`] : []),
     `params: ${schemaOf(params)}`,
     `result: ${schemaOf(result)}`,
