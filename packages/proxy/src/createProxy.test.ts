@@ -319,7 +319,7 @@ test.each([
   await vi.advanceTimersByTimeAsync(1230)
   await answering
 
-  expect(events).toMatchObject([{ type, duration: 1230 }])
+  expect(events).toMatchObject([{ type, durationMs: 1230 }])
   vi.useRealTimers()
 })
 

@@ -33,7 +33,7 @@ export function afterFailure(
   error: AnyWeComError,
   { endpoint, attempt, refreshable, retry, random }: FailureState,
 ): NextStep {
-  if (error.kind === 'api' && rejectedToken.includes(error.errcode)) {
+  if (isRejectedToken(error)) {
     return { do: refreshable && endpoint.token !== 'none' ? 'refresh' : 'throw' }
   }
   if (attempt > retry.limit || !mayPass(error, endpoint)) return { do: 'throw' }
@@ -42,6 +42,11 @@ export function afterFailure(
   if (asked !== undefined && asked > retry.maxDelay) return { do: 'throw' }
   const delay = Math.min(retry.minDelay * 2 ** (attempt - 1), retry.maxDelay)
   return { do: 'wait', milliseconds: asked ?? Math.round(delay * (0.5 + random / 2)) }
+}
+
+/** Whether WeCom does not take the token of the call. */
+export function isRejectedToken(error: AnyWeComError): boolean {
+  return error.kind === 'api' && rejectedToken.includes(error.errcode)
 }
 
 function mayPass(error: AnyWeComError, endpoint: Pick<AnyEndpoint, 'effect'>): boolean {

@@ -1,6 +1,6 @@
 import type { Download, Endpoint } from '../endpoint/Endpoint.ts'
 import type { RequestOptions } from '../client/types.ts'
-import { isWeComError } from '../errors/isWeComError.ts'
+import { type AnyWeComError, isWeComError } from '../errors/isWeComError.ts'
 import { WeComMismatchError } from '../errors/WeComMismatchError.ts'
 import { WeComValidationError } from '../errors/WeComValidationError.ts'
 import type { MismatchEvent } from '../events/ClientEvent.ts'
@@ -8,7 +8,7 @@ import { notify } from '../events/notify.ts'
 import type { Credential, TokenContext } from '../token/TokenSource.ts'
 import { releaseAfter } from '../transport/releaseAfter.ts'
 import { send, type WireRequest } from '../transport/send.ts'
-import { afterFailure } from './afterFailure.ts'
+import { afterFailure, isRejectedToken } from './afterFailure.ts'
 import type { RequestContext } from './context.ts'
 import { checkHeaders } from './checkHeaders.ts'
 import { checkOptions } from './checkOptions.ts'
@@ -119,10 +119,15 @@ async function sendUntilDone<Result extends object>(
         retry: context.retry,
         random: Math.random(),
       })
-      if (next.do === 'throw' || signal?.aborted) throw error
+      const drop = async (again?: AnyWeComError): Promise<void> =>
+        untilAborted(source?.drop?.(credential, tokens, again) ?? Promise.resolve(), signal)
+      if (next.do === 'throw' || signal?.aborted) {
+        if (refreshed && isRejectedToken(error)) await drop(error)
+        throw error
+      }
       if (next.do === 'refresh') {
         refreshed = true
-        if (source?.drop) await untilAborted(source.drop(credential, tokens, error), signal)
+        await drop()
         notify(context.onEvent, { type: 'refresh', ...event, attempt: attempt + 1, error })
       } else {
         notify(context.onEvent, { type: 'retry', ...event, attempt: attempt + 1, waitMs: next.milliseconds, error })

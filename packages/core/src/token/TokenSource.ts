@@ -37,8 +37,8 @@ export interface TokenSource {
   readonly kind: TokenKind | 'any'
   get(context: TokenContext): Promise<Credential>
   /**
-   * Called with a credential that was rejected, and with the error that says so; `get` is called again afterwards.
-   * Left out where no other credential can be had.
+   * Called with a credential that was rejected; `get` is called again afterwards. With `again`, the error, if the new
+   * credential was rejected at once: the call ends, and a source may pause. Left out where no other credential can be had.
    */
-  drop?(credential: Credential, context: TokenContext, error: AnyWeComError): Promise<void>
+  drop?(credential: Credential, context: TokenContext, again?: AnyWeComError): Promise<void>
 }

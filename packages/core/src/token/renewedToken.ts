@@ -45,8 +45,6 @@ interface Slot {
   held?: HeldToken | undefined
   /** The last one that WeCom rejected: for a moment it may still stand in the store. */
   rejected?: string | undefined
-  /** When WeCom rejected it, in milliseconds since 1970. */
-  rejectedAt?: number | undefined
   /** The last token on its way into the store. */
   saving?: Promise<unknown> | undefined
   /** The one refresh in flight. */
@@ -154,14 +152,13 @@ export function renewedToken({
   return {
     kind,
     get: async (context) => ({ query: { [field]: await get(slotOf(context), context) } }),
-    drop: async ({ query }, context, error) => {
+    drop: async ({ query }, context, again) => {
       const slot = slotOf(context)
       const rejected = query?.[field]
       // By now another call may have brought a fresh token, here or in the store: that one stays.
       if (slot.held?.value === rejected) {
         slot.held = undefined
-        slot.refusal = refuseAfter(slot.rejectedAt, error, endpoint) ?? slot.refusal
-        slot.rejectedAt = Date.now()
+        if (again?.kind === 'api') slot.refusal = refuseTokens(again, endpoint)
       }
       slot.rejected = rejected
       const key = await slot.key
@@ -213,11 +210,9 @@ function remember(error: unknown): Slot['refusal'] {
   return undefined
 }
 
-/** The second held token that WeCom rejects within a minute: a third one would fare no better, and asking on gets the IP banned. */
-function refuseAfter(rejectedAt: number | undefined, error: AnyWeComError, endpoint: AnyEndpoint): Slot['refusal'] {
-  const now = Date.now()
-  if (rejectedAt === undefined || now - rejectedAt >= minute || error.kind !== 'api') return undefined
-  return { error: new WeComApiError(endpoint, error.errcode, error.errmsg, false), until: now + minute }
+/** WeCom rejected a token, then the new one at once: a third one would fare no better, and asking on gets the IP banned. */
+function refuseTokens({ errcode, errmsg }: WeComApiError, endpoint: AnyEndpoint): Slot['refusal'] {
+  return { error: new WeComApiError(endpoint, errcode, errmsg, false), until: Date.now() + minute }
 }
 
 /** One key for each owner, secret and address. The secret itself cannot be read from it. */
