@@ -64,7 +64,7 @@ function readSettings({ args, env, fetch }: Surroundings): Settings | string {
     // npm runs the program in its package; the user's folder is INIT_CWD.
     return { client, file: resolve(env['INIT_CWD'] ?? '', values.report ?? 'verify-real-report.json') }
   } catch (error) {
-    // Of `parseArgs` and `createClient`: both say what is wrong, neither knows the secret.
+    // The messages of `parseArgs` and `createClient` say what is wrong; neither holds the secret.
     return error instanceof TypeError ? error.message : 'the settings cannot be read'
   }
 }
