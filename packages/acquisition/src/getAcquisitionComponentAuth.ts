@@ -1,7 +1,8 @@
-import { type Client, type Endpoint, type RequestOptions, defineEndpoint, wireObject } from '@wecom/core'
+import type { Client, Endpoint, NoParams, RequestOptions } from '@wecom/core'
+import { defineEndpoint, wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
-export interface GetAcquisitionComponentAuthParams {}
+export interface GetAcquisitionComponentAuthParams extends NoParams {}
 
 export interface GetAcquisitionComponentAuthResult {
   /** Who pays for customers: 0 the corp, 1 the service provider. */

@@ -1,11 +1,7 @@
-import { paginateItems, staticToken } from '@wecom/core'
+import { staticToken } from '@wecom/core'
 import { createTestClient } from '@wecom/core/testing'
 import { expect, test } from 'vitest'
-import {
-  listAcquisitionBills,
-  listAcquisitionBillsEndpoint,
-  type ListAcquisitionBillsResult,
-} from './listAcquisitionBills.ts'
+import { listAcquisitionBills, type ListAcquisitionBillsResult } from './listAcquisitionBills.ts'
 
 const token = staticToken('test-token', 'suite')
 const firstOfMarch = Date.parse('2026-03-01T00:00+08:00') / 1000
@@ -43,7 +39,7 @@ test('behavior: a walk ends with the page without a cursor; a deleted link has n
   )
 
   const walked = []
-  for await (const bill of paginateItems(client, listAcquisitionBillsEndpoint, params)) walked.push(bill)
+  for await (const bill of listAcquisitionBills(client, params)) walked.push(bill)
 
   expect(walked).toEqual([...result.bill_list, deleted])
   expect(sent.map(({ body }) => body)).toEqual([params, { ...params, cursor: 'page-2' }])

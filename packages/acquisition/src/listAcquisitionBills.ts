@@ -1,4 +1,5 @@
-import { type Client, type PagedEndpoint, type RequestOptions, defineEndpoint, wireObject } from '@wecom/core'
+import type { Client, Paged, PagedEndpoint, RequestOptions } from '@wecom/core'
+import { defineEndpoint, requestPaged, wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
 export interface ListAcquisitionBillsParams {
@@ -79,8 +80,8 @@ export const listAcquisitionBillsEndpoint: PagedEndpoint<
  *
  * @param client - made by `createClient`, with a source of suite tokens.
  * @param params - {@link ListAcquisitionBillsParams}
- * @param options - `signal` and timeouts of this call.
- * @returns one page; `paginate(client, listAcquisitionBillsEndpoint, params)` walks them all.
+ * @param options - `signal` for all pages, timeouts for each of them.
+ * @returns one page; `for await (const item of listAcquisitionBills(client, params))` walks all items.
  * @throws {WeComApiError} `50100`: invalid cursor.
  * @see https://developer.work.weixin.qq.com/document/path/99602
  *
@@ -95,6 +96,6 @@ export function listAcquisitionBills(
   client: Client,
   params: ListAcquisitionBillsParams,
   options?: RequestOptions,
-): Promise<ListAcquisitionBillsResult> {
-  return client.request(listAcquisitionBillsEndpoint, params, options)
+): Paged<ListAcquisitionBillsResult, AcquisitionBill> {
+  return requestPaged(client, listAcquisitionBillsEndpoint, params, options)
 }

@@ -1,4 +1,5 @@
-import { type Client, type PagedEndpoint, type RequestOptions, defineEndpoint, wireObject } from '@wecom/core'
+import type { Client, Paged, PagedEndpoint, RequestOptions } from '@wecom/core'
+import { defineEndpoint, requestPaged, wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
 export interface ListAcquisitionCustomersParams {
@@ -65,8 +66,8 @@ export const listAcquisitionCustomersEndpoint: PagedEndpoint<
  *
  * @param client - made by `createClient`.
  * @param params - {@link ListAcquisitionCustomersParams}
- * @param options - `signal` and timeouts of this call.
- * @returns one page; `paginate(client, listAcquisitionCustomersEndpoint, params)` walks them all.
+ * @param options - `signal` for all pages, timeouts for each of them.
+ * @returns one page; `for await (const item of listAcquisitionCustomers(client, params))` walks all items.
  * @throws {WeComApiError} `48002`: the app may not use acquisition links. `50100`: invalid cursor.
  * @see https://developer.work.weixin.qq.com/document/path/97298
  *
@@ -77,6 +78,6 @@ export function listAcquisitionCustomers(
   client: Client,
   params: ListAcquisitionCustomersParams,
   options?: RequestOptions,
-): Promise<ListAcquisitionCustomersResult> {
-  return client.request(listAcquisitionCustomersEndpoint, params, options)
+): Paged<ListAcquisitionCustomersResult, AcquisitionCustomer> {
+  return requestPaged(client, listAcquisitionCustomersEndpoint, params, options)
 }

@@ -1,11 +1,6 @@
-import { paginateItems } from '@wecom/core'
 import { createTestClient } from '@wecom/core/testing'
 import { expect, test } from 'vitest'
-import {
-  listAcquisitionLinks,
-  listAcquisitionLinksEndpoint,
-  type ListAcquisitionLinksResult,
-} from './listAcquisitionLinks.ts'
+import { listAcquisitionLinks, type ListAcquisitionLinksResult } from './listAcquisitionLinks.ts'
 
 const result: ListAcquisitionLinksResult = { link_id_list: ['link-1', 'link-2'], next_cursor: 'page-2' }
 
@@ -31,7 +26,7 @@ test('behavior: the first page needs no parameters, and a page without a cursor 
   ])
 
   const walked = []
-  for await (const id of paginateItems(client, listAcquisitionLinksEndpoint, {})) walked.push(id)
+  for await (const id of listAcquisitionLinks(client)) walked.push(id)
 
   expect(walked).toEqual(['link-1', 'link-2', 'link-3'])
   expect(sent.map(({ body }) => body)).toEqual([{}, { cursor: 'page-2' }])

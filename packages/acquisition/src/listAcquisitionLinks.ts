@@ -1,4 +1,5 @@
-import { type Client, type PagedEndpoint, type RequestOptions, defineEndpoint, wireObject } from '@wecom/core'
+import type { Client, Paged, PagedEndpoint, RequestOptions } from '@wecom/core'
+import { defineEndpoint, requestPaged, wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
 export interface ListAcquisitionLinksParams {
@@ -44,8 +45,8 @@ export const listAcquisitionLinksEndpoint: PagedEndpoint<
  *
  * @param client - made by `createClient`.
  * @param params - {@link ListAcquisitionLinksParams}
- * @param options - `signal` and timeouts of this call.
- * @returns one page; `paginate(client, listAcquisitionLinksEndpoint, params)` walks them all.
+ * @param options - `signal` for all pages, timeouts for each of them.
+ * @returns one page; `for await (const item of listAcquisitionLinks(client, params))` walks all items.
  * @throws {WeComApiError} `48002`: the app may not use acquisition links. `50100`: invalid cursor.
  * @see https://developer.work.weixin.qq.com/document/path/97297
  *
@@ -56,6 +57,6 @@ export function listAcquisitionLinks(
   client: Client,
   params: ListAcquisitionLinksParams = {},
   options?: RequestOptions,
-): Promise<ListAcquisitionLinksResult> {
-  return client.request(listAcquisitionLinksEndpoint, params, options)
+): Paged<ListAcquisitionLinksResult, string> {
+  return requestPaged(client, listAcquisitionLinksEndpoint, params, options)
 }

@@ -2,18 +2,17 @@ export {
   type DecryptedMessage,
   decryptMessage,
   type DecryptMessageOptions,
+  encryptMessage,
+  type EncryptMessageOptions,
   type ReceiveIds,
-} from './crypto/decryptMessage.ts'
-export { encryptMessage, type EncryptMessageOptions } from './crypto/encryptMessage.ts'
+} from './crypto/messages.ts'
 export { encryptReply, type EncryptReplyOptions } from './crypto/encryptReply.ts'
-export { type CallbackKey, importKey } from './crypto/importKey.ts'
-export { type SignedMessage, signMessage } from './crypto/signMessage.ts'
-export { verifySignature, type VerifySignatureOptions } from './crypto/verifySignature.ts'
+export { type CallbackKey, importKey } from './crypto/key.ts'
+export { type SignedMessage, signMessage, verifySignature, type VerifySignatureOptions } from './crypto/signature.ts'
 export type { DedupeStore } from './dedupe/DedupeStore.ts'
 export { memoryDedupeStore } from './dedupe/memoryDedupeStore.ts'
 export { type Envelope, parseEnvelope } from './envelope/parseEnvelope.ts'
-export { isWeComCallbackError } from './errors/isWeComCallbackError.ts'
-export { type CallbackErrorKind, WeComCallbackError } from './errors/WeComCallbackError.ts'
+export { type CallbackErrorKind, isWeComCallbackError, WeComCallbackError } from './errors/WeComCallbackError.ts'
 export type {
   AcquisitionDelFollowUserEvent,
   AcquisitionPermitChangeEvent,
@@ -57,12 +56,11 @@ export type {
   TransferFailEvent,
 } from './events/contactEvents.ts'
 export type { AppForm, CustomerEvent, EventInApp, EventInSuite, SuiteForm } from './events/CustomerEvent.ts'
-export { eventTime } from './events/eventTime.ts'
-export { parseEvent } from './events/parseEvent.ts'
+export type { UploadMediaJobFinishEvent } from './events/mediaEvents.ts'
+export { eventTime, parseEvent } from './events/parseEvent.ts'
 export type { SuiteEvent } from './events/SuiteEvent.ts'
 export type { TagCreateEvent, TagDeleteEvent, TagShuffleEvent, TagUpdateEvent } from './events/tagEvents.ts'
 export type { Welcome } from './events/Welcome.ts'
-export { type WelcomeRefusal, welcomeRefusal } from './events/welcomeRefusal.ts'
 export type {
   CallbackHandlerOptions,
   EventContext,
@@ -71,4 +69,4 @@ export type {
 } from './handler/CallbackHandlerOptions.ts'
 export { type CallbackHandler, createCallbackHandler } from './handler/createCallbackHandler.ts'
 export { readBody } from './handler/readBody.ts'
-export type { Fields } from './text/Fields.ts'
+export type { Fields } from './text/parseFields.ts'

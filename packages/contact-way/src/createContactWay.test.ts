@@ -100,24 +100,34 @@ test('error: what only a way to one member can have is refused before anything i
 })
 
 test.each<Partial<CreateContactWayParams>>([
+  { party: [7] },
   { expires_in: 3600 },
   { chat_expires_in: 3600 },
-  { unionid: 'union-1' },
   { is_temp: false, conclusions: { text: { content: '谢谢您的咨询' } } },
-])('error: a temporary way without is_temp does not become one for everybody: %j', async (temporary) => {
+  { is_temp: false, unionid: '' },
+])('behavior: what WeCom ignores in a lasting way to one member is sent: %j', async (ignored) => {
+  const { client, sent } = createTestClient([{ errcode: 0, errmsg: 'ok', ...result }])
+  const way: CreateContactWayParams = { type: 1, scene: 2, user: ['chenjie'], ...ignored }
+
+  await createContactWay(client, way)
+
+  expect(sent[0]?.body).toEqual(way)
+})
+
+test.each([undefined, false])('error: a way for one customer is not for everybody: is_temp %j', async (is_temp) => {
   const { client, sent } = createTestClient([])
 
-  await expect(createContactWay(client, { type: 1, scene: 2, user: ['chenjie'], ...temporary })).rejects.toThrow(
-    'failed: expires_in, chat_expires_in, unionid and conclusions require is_temp; nothing was sent',
-  )
+  await expect(
+    createContactWay(client, { type: 1, scene: 2, user: ['chenjie'], is_temp, unionid: 'union-1' }),
+  ).rejects.toThrow('failed: unionid requires is_temp; nothing was sent')
   expect(sent).toEqual([])
 })
 
-test('error: departments that a way to one member passes over are refused before anything is sent', async () => {
+test('error: an empty unionid does not come to mean everybody', async () => {
   const { client, sent } = createTestClient([])
 
-  await expect(createContactWay(client, { type: 1, scene: 2, user: ['chenjie'], party: [7] })).rejects.toThrow(
-    'failed: party requires type 2 (several members); nothing was sent',
+  await expect(createContactWay(client, { ...params, unionid: '' })).rejects.toThrow(
+    'failed: unionid must not be empty: leave it out where everybody may use the way; nothing was sent',
   )
   expect(sent).toEqual([])
 })
@@ -150,7 +160,7 @@ test('error: what is too long is refused before anything is sent', async () => {
       },
     }),
   ).rejects.toMatchInlineSnapshot(`
-    [WeComValidationError: createContactWay failed: remark: at most 30 characters; state: at most 30 characters; user: Invalid length: Expected <=100 but received 101; expires_in: Invalid value: Expected <=1209600 but received 1209601; chat_expires_in: Invalid value: Expected <=1209600 but received 1209601; conclusions.text.content: Invalid bytes: Expected <=4000 but received 4002; conclusions.link.title: Invalid bytes: Expected <=128 but received 129; conclusions.link.desc: Invalid bytes: Expected <=512 but received 513; conclusions.miniprogram.title: Invalid bytes: Expected <=64 but received 66; expires_in, chat_expires_in, unionid and conclusions require is_temp; nothing was sent
+    [WeComValidationError: createContactWay failed: remark: at most 30 characters; state: at most 30 characters; user: Invalid length: Expected <=100 but received 101; expires_in: Invalid value: Expected <=1209600 but received 1209601; chat_expires_in: Invalid value: Expected <=1209600 but received 1209601; conclusions.text.content: Invalid bytes: Expected <=4000 but received 4002; conclusions.link.title: Invalid bytes: Expected <=128 but received 129; conclusions.link.desc: Invalid bytes: Expected <=512 but received 513; conclusions.miniprogram.title: Invalid bytes: Expected <=64 but received 66; nothing was sent
 
     Endpoint: POST /cgi-bin/externalcontact/add_contact_way
     Docs: https://developer.work.weixin.qq.com/document/path/92228]

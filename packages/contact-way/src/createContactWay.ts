@@ -1,4 +1,5 @@
-import { type Client, type Endpoint, type RequestOptions, defineEndpoint, wireObject } from '@wecom/core'
+import type { Client, Endpoint, RequestOptions } from '@wecom/core'
+import { defineEndpoint, wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 import { type ContactWaySettings, contactWaySettingsEntries } from './schemas/contactWaySettings.ts'
 
@@ -45,13 +46,12 @@ export const createContactWayEndpoint: Endpoint<CreateContactWayParams, CreateCo
       ({ type, scene, style }) => type !== 2 || scene !== 1 || style !== 3,
       'style 3 requires type 1 (one member)',
     ),
-    v.check(({ type, party }) => type !== 1 || !party?.length, 'party requires type 2 (several members)'),
     v.check(({ type, is_temp }) => type !== 2 || !is_temp, 'is_temp requires type 1 (one member)'),
-    // Without is_temp anybody could use the way, and for ever.
+    // WeCom ignores it without is_temp, so that everybody could use the way.
+    v.check(({ is_temp, unionid }) => Boolean(is_temp) || !unionid, 'unionid requires is_temp'),
     v.check(
-      ({ is_temp, expires_in, chat_expires_in, unionid, conclusions }) =>
-        is_temp || (expires_in ?? chat_expires_in ?? unionid ?? conclusions) === undefined,
-      'expires_in, chat_expires_in, unionid and conclusions require is_temp',
+      ({ is_temp, unionid }) => !is_temp || unionid !== '',
+      'unionid must not be empty: leave it out where everybody may use the way',
     ),
   ),
   result: wireObject<CreateContactWayResult>({

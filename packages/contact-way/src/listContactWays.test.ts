@@ -1,7 +1,6 @@
-import { paginateItems } from '@wecom/core'
 import { createTestClient } from '@wecom/core/testing'
 import { expect, test } from 'vitest'
-import { listContactWays, listContactWaysEndpoint, type ListContactWaysResult } from './listContactWays.ts'
+import { listContactWays, type ListContactWaysResult } from './listContactWays.ts'
 
 const result: ListContactWaysResult = {
   contact_way: [{ config_id: 'way-1' }, { config_id: 'way-2' }],
@@ -31,7 +30,7 @@ test('behavior: the list is walked by cursor', async () => {
   ])
 
   const walked = []
-  for await (const { config_id } of paginateItems(client, listContactWaysEndpoint, {})) walked.push(config_id)
+  for await (const { config_id } of listContactWays(client)) walked.push(config_id)
 
   expect(walked).toEqual(['way-1', 'way-2', 'way-3'])
   expect(sent.map(({ body }) => body)).toEqual([{}, { cursor: 'page-2' }])

@@ -1,4 +1,5 @@
-import { type Client, type PagedEndpoint, type RequestOptions, defineEndpoint, wireObject } from '@wecom/core'
+import type { Client, Paged, PagedEndpoint, RequestOptions } from '@wecom/core'
+import { defineEndpoint, requestPaged, wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
 export interface ListContactWaysParams {
@@ -57,8 +58,8 @@ export const listContactWaysEndpoint: PagedEndpoint<ListContactWaysParams, ListC
  *
  * @param client - made by `createClient`.
  * @param params - {@link ListContactWaysParams}
- * @param options - `signal` and timeouts of this call.
- * @returns one page; `paginate(client, listContactWaysEndpoint, params)` walks them all.
+ * @param options - `signal` for all pages, timeouts for each of them.
+ * @returns one page; `for await (const item of listContactWays(client, params))` walks all items.
  * @throws {WeComApiError} `50100`: invalid cursor. `48002`: the app may not call the customer-contact API.
  * @see https://developer.work.weixin.qq.com/document/path/92228
  *
@@ -70,6 +71,6 @@ export function listContactWays(
   client: Client,
   params: ListContactWaysParams = {},
   options?: RequestOptions,
-): Promise<ListContactWaysResult> {
-  return client.request(listContactWaysEndpoint, params, options)
+): Paged<ListContactWaysResult, ListedContactWay> {
+  return requestPaged(client, listContactWaysEndpoint, params, options)
 }

@@ -1,4 +1,5 @@
-import { type Client, type PagedEndpoint, type RequestOptions, defineEndpoint, wireObject } from '@wecom/core'
+import type { Client, PagedEndpoint, RequestOptions } from '@wecom/core'
+import { defineEndpoint, wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 import { type ExternalContact, externalContactSchema } from './schemas/externalContact.ts'
 import { type FollowRelation, followRelationEntries } from './schemas/followUser.ts'
@@ -79,7 +80,7 @@ export const batchGetContactsByUserEndpoint: PagedEndpoint<
  *
  * **Members without an interoperation licence are left out, and the call succeeds:** they are named in `fail_info`,
  * beside the list, where `paginateItems` does not look. Only where all of them lack it, the call fails.
- * `walkContactsByUser` reads all pages of any number of members and tells both.
+ * `iterateContacts` reads all pages of all members, and names those without a licence.
  *
  * @param client - made by `createClient`.
  * @param params - {@link BatchGetContactsByUserParams}
@@ -87,7 +88,7 @@ export const batchGetContactsByUserEndpoint: PagedEndpoint<
  * @returns one page; `paginate(client, batchGetContactsByUserEndpoint, params)` walks them all.
  * @throws {WeComApiError} `701008`: none of the members has a valid interoperation licence.
  *   `40031`: one of the userids is invalid or out of the app's scope.
- *   `60111`: unknown userid, or out of the app's sight.
+ *   `60111`: unknown userid, or out of the app's visible range. `50100`: the cursor is invalid or expired.
  * @see https://developer.work.weixin.qq.com/document/path/92994
  *
  * @example

@@ -1,4 +1,5 @@
-import { type Client, type PagedEndpoint, type RequestOptions, defineEndpoint, wireObject } from '@wecom/core'
+import type { Client, PagedEndpoint, RequestOptions } from '@wecom/core'
+import { defineEndpoint, wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 import { type ExternalContact, externalContactEntries } from './schemas/externalContact.ts'
 import { type FollowUser, followUserSchema } from './schemas/followUser.ts'

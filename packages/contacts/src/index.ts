@@ -48,6 +48,12 @@ export {
   type GetCustomerStrategyResult,
 } from './getCustomerStrategy.ts'
 export {
+  iterateContacts,
+  type IterateContactsOptions,
+  type IterateContactsParams,
+  type IteratedContact,
+} from './iterateContacts.ts'
+export {
   listContactIds,
   listContactIdsEndpoint,
   type ListContactIdsParams,
@@ -99,6 +105,7 @@ export {
   type ListUnassignedContactsResult,
   type UnassignedContact,
 } from './listUnassignedContacts.ts'
+export { partitionContactTransfers, type PartitionedContactTransfers } from './partitionContactTransfers.ts'
 export type { CustomerStrategyPrivilege } from './schemas/customerStrategyPrivilege.ts'
 export type { CustomerStrategyPrivilegeParams } from './schemas/customerStrategyPrivilegeParams.ts'
 export type { CustomerStrategyRangeParams } from './schemas/customerStrategyRangeParams.ts'
@@ -113,7 +120,6 @@ export type {
 export type { AddWay, FollowRelation, FollowUser, FollowUserTag, WechatChannels } from './schemas/followUser.ts'
 export type { TransferEntry } from './schemas/transferEntry.ts'
 export type { TransferredContact, TransferStatus } from './schemas/transferredContact.ts'
-export { splitTransferResult, type TransferOutcome } from './splitTransferResult.ts'
 export {
   transferContactLegacy,
   transferContactLegacyEndpoint,
@@ -144,10 +150,3 @@ export {
   type UpdateCustomerStrategyParams,
   type UpdateCustomerStrategyResult,
 } from './updateCustomerStrategy.ts'
-export {
-  walkContactsByUser,
-  type WalkContactsByUserParams,
-  type WalkedContact,
-  type WalkedFollowedContact,
-  type WalkedUnlicensedUser,
-} from './walkContactsByUser.ts'

@@ -1,4 +1,5 @@
-import { type Client, type PagedEndpoint, type RequestOptions, defineEndpoint, wireObject } from '@wecom/core'
+import type { Client, Paged, PagedEndpoint, RequestOptions } from '@wecom/core'
+import { defineEndpoint, requestPaged, wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 import { type TransferredContact, transferredContactSchema } from './schemas/transferredContact.ts'
 
@@ -46,8 +47,8 @@ export const listContactTransferResultsEndpoint: PagedEndpoint<
  *
  * @param client - made by `createClient`.
  * @param params - {@link ListContactTransferResultsParams}
- * @param options - `signal` and timeouts of this call.
- * @returns one page; `paginate(client, listContactTransferResultsEndpoint, params)` walks them all.
+ * @param options - `signal` for all pages, timeouts for each of them.
+ * @returns one page; `for await (const item of listContactTransferResults(client, params))` walks all items.
  * @throws {WeComApiError} `60111`: unknown userid, or out of the app's sight.
  * @see https://developer.work.weixin.qq.com/document/path/94088
  *
@@ -61,6 +62,6 @@ export function listContactTransferResults(
   client: Client,
   params: ListContactTransferResultsParams,
   options?: RequestOptions,
-): Promise<ListContactTransferResultsResult> {
-  return client.request(listContactTransferResultsEndpoint, params, options)
+): Paged<ListContactTransferResultsResult, TransferredContact> {
+  return requestPaged(client, listContactTransferResultsEndpoint, params, options)
 }

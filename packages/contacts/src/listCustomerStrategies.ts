@@ -1,4 +1,5 @@
-import { type Client, type PagedEndpoint, type RequestOptions, defineEndpoint, wireObject } from '@wecom/core'
+import type { Client, Paged, PagedEndpoint, RequestOptions } from '@wecom/core'
+import { defineEndpoint, requestPaged, wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
 export interface ListCustomerStrategiesParams {
@@ -46,8 +47,8 @@ export const listCustomerStrategiesEndpoint: PagedEndpoint<
  *
  * @param client - made by `createClient`.
  * @param params - {@link ListCustomerStrategiesParams}
- * @param options - `signal` and timeouts of this call.
- * @returns one page; `paginate(client, listCustomerStrategiesEndpoint, params)` walks them all.
+ * @param options - `signal` for all pages, timeouts for each of them.
+ * @returns one page; `for await (const item of listCustomerStrategies(client, params))` walks all items.
  * @throws {WeComApiError} `48002`: the app may not manage customer rule groups.
  * @see https://developer.work.weixin.qq.com/document/path/94883
  *
@@ -58,6 +59,6 @@ export function listCustomerStrategies(
   client: Client,
   params: ListCustomerStrategiesParams = {},
   options?: RequestOptions,
-): Promise<ListCustomerStrategiesResult> {
-  return client.request(listCustomerStrategiesEndpoint, params, options)
+): Paged<ListCustomerStrategiesResult, ListedCustomerStrategy> {
+  return requestPaged(client, listCustomerStrategiesEndpoint, params, options)
 }

@@ -1,4 +1,5 @@
-import { type Client, type PagedEndpoint, type RequestOptions, defineEndpoint, wireObject } from '@wecom/core'
+import type { Client, Paged, PagedEndpoint, RequestOptions } from '@wecom/core'
+import { defineEndpoint, requestPaged, wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
 export interface ListCustomerStrategyRangeParams {
@@ -58,8 +59,8 @@ export const listCustomerStrategyRangeEndpoint: PagedEndpoint<
  *
  * @param client - made by `createClient`.
  * @param params - {@link ListCustomerStrategyRangeParams}
- * @param options - `signal` and timeouts of this call.
- * @returns one page; `paginate(client, listCustomerStrategyRangeEndpoint, params)` walks them all.
+ * @param options - `signal` for all pages, timeouts for each of them.
+ * @returns one page; `for await (const item of listCustomerStrategyRange(client, params))` walks all items.
  * @throws {WeComApiError} `48002`: the app may not manage customer rule groups.
  * @see https://developer.work.weixin.qq.com/document/path/94883
  *
@@ -70,6 +71,6 @@ export function listCustomerStrategyRange(
   client: Client,
   params: ListCustomerStrategyRangeParams,
   options?: RequestOptions,
-): Promise<ListCustomerStrategyRangeResult> {
-  return client.request(listCustomerStrategyRangeEndpoint, params, options)
+): Paged<ListCustomerStrategyRangeResult, CustomerStrategyRange> {
+  return requestPaged(client, listCustomerStrategyRangeEndpoint, params, options)
 }

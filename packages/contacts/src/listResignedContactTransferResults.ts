@@ -1,4 +1,5 @@
-import { type Client, type PagedEndpoint, type RequestOptions, defineEndpoint, wireObject } from '@wecom/core'
+import type { Client, Paged, PagedEndpoint, RequestOptions } from '@wecom/core'
+import { defineEndpoint, requestPaged, wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 import { type TransferredContact, transferredContactSchema } from './schemas/transferredContact.ts'
 
@@ -46,8 +47,8 @@ export const listResignedContactTransferResultsEndpoint: PagedEndpoint<
  *
  * @param client - made by `createClient`.
  * @param params - {@link ListResignedContactTransferResultsParams}
- * @param options - `signal` and timeouts of this call.
- * @returns one page; `paginate(client, listResignedContactTransferResultsEndpoint, params)` walks them all.
+ * @param options - `signal` for all pages, timeouts for each of them.
+ * @returns one page; `for await (const item of listResignedContactTransferResults(client, params))` walks all items.
  * @throws {WeComApiError} `48002`: the app may not assign the customers of resigned members.
  * @see https://developer.work.weixin.qq.com/document/path/94082
  *
@@ -61,6 +62,6 @@ export function listResignedContactTransferResults(
   client: Client,
   params: ListResignedContactTransferResultsParams,
   options?: RequestOptions,
-): Promise<ListResignedContactTransferResultsResult> {
-  return client.request(listResignedContactTransferResultsEndpoint, params, options)
+): Paged<ListResignedContactTransferResultsResult, TransferredContact> {
+  return requestPaged(client, listResignedContactTransferResultsEndpoint, params, options)
 }

@@ -1,4 +1,5 @@
-import { type Client, type PagedEndpoint, type RequestOptions, defineEndpoint, wireObject } from '@wecom/core'
+import type { Client, Paged, PagedEndpoint, RequestOptions } from '@wecom/core'
+import { defineEndpoint, requestPaged, wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
 export interface ListServedContactsParams {
@@ -78,8 +79,8 @@ export const listServedContactsEndpoint: PagedEndpoint<
  *
  * @param client - made by `createClient`.
  * @param params - {@link ListServedContactsParams}
- * @param options - `signal` and timeouts of this call.
- * @returns one page; `paginate(client, listServedContactsEndpoint, params)` walks them all.
+ * @param options - `signal` for all pages, timeouts for each of them.
+ * @returns one page; `for await (const item of listServedContacts(client, params))` walks all items.
  * @throws {WeComApiError} `701105`: the cursor is invalid; begin again without one.
  * @see https://developer.work.weixin.qq.com/document/path/99434
  *
@@ -90,6 +91,6 @@ export function listServedContacts(
   client: Client,
   params: ListServedContactsParams = {},
   options?: RequestOptions,
-): Promise<ListServedContactsResult> {
-  return client.request(listServedContactsEndpoint, params, options)
+): Paged<ListServedContactsResult, ServedContact> {
+  return requestPaged(client, listServedContactsEndpoint, params, options)
 }

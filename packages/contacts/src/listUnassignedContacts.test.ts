@@ -1,10 +1,10 @@
-import { paginateItems } from '@wecom/core'
+import type { Paged } from '@wecom/core'
 import { createTestClient } from '@wecom/core/testing'
-import { expect, test } from 'vitest'
+import { expect, expectTypeOf, test } from 'vitest'
 import {
   listUnassignedContacts,
-  listUnassignedContactsEndpoint,
   type ListUnassignedContactsResult,
+  type UnassignedContact,
 } from './listUnassignedContacts.ts'
 
 const result: ListUnassignedContactsResult = {
@@ -35,7 +35,7 @@ test('behavior: the walk ends where is_last says so, whatever the cursor', async
   ])
 
   const walked = []
-  for await (const contact of paginateItems(client, listUnassignedContactsEndpoint, {})) walked.push(contact)
+  for await (const contact of listUnassignedContacts(client)) walked.push(contact)
 
   expect(walked).toEqual(result.info)
   expect(sent.map(({ body }) => body)).toEqual([{}, { cursor: 'page-2' }])
@@ -49,16 +49,12 @@ test('behavior: a page can be asked for by number', async () => {
   expect(sent[0]?.body).toEqual({ cursor: '', page_id: 49, page_size: 1000 })
 })
 
-test('error: number and cursor together are refused before anything is sent', async () => {
-  const { client, sent } = createTestClient([])
+test('behavior: a number of a page beside a cursor is sent, and ignored by WeCom', async () => {
+  const { client, sent } = createTestClient([{ errcode: 0, errmsg: 'ok', ...result }])
 
-  await expect(listUnassignedContacts(client, { cursor: 'page-1', page_id: 0 })).rejects.toMatchInlineSnapshot(`
-    [WeComValidationError: listUnassignedContacts failed: page_id and cursor cannot be given together; nothing was sent
+  await listUnassignedContacts(client, { cursor: 'page-1', page_id: 50 })
 
-    Endpoint: POST /cgi-bin/externalcontact/get_unassigned_list
-    Docs: https://developer.work.weixin.qq.com/document/path/92124]
-  `)
-  expect(sent).toEqual([])
+  expect(sent[0]?.body).toEqual({ cursor: 'page-1', page_id: 50 })
 })
 
 test('error: entries beyond the first 50,000 are not to be had by number', async () => {
@@ -71,4 +67,9 @@ test('error: entries beyond the first 50,000 are not to be had by number', async
     Docs: https://developer.work.weixin.qq.com/document/path/92124]
   `)
   expect(sent).toEqual([])
+})
+
+test('types: the list is a page when awaited, and items when iterated', () => {
+  expectTypeOf(listUnassignedContacts).returns.toEqualTypeOf<Paged<ListUnassignedContactsResult, UnassignedContact>>()
+  expectTypeOf(listUnassignedContacts).returns.resolves.toEqualTypeOf<ListUnassignedContactsResult>()
 })

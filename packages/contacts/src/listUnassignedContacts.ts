@@ -1,4 +1,5 @@
-import { type Client, type PagedEndpoint, type RequestOptions, defineEndpoint, wireObject } from '@wecom/core'
+import type { Client, Paged, PagedEndpoint, RequestOptions } from '@wecom/core'
+import { defineEndpoint, requestPaged, wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
 export interface ListUnassignedContactsParams {
@@ -7,8 +8,8 @@ export interface ListUnassignedContactsParams {
   /** Entries a page: 1 to 1000, default 1000. */
   page_size?: number | undefined
   /**
-   * Number of the page, from 0. Not together with `cursor`; `page_id * page_size` stays below 50,000. Leave it out to
-   * walk with `paginate`, which goes by cursor.
+   * Number of the page, from 0; no effect beside a `cursor`. `page_id * page_size` stays below 50,000. Leave it out to
+   * iterate over all items, which goes by cursor.
    * @deprecated gone from the official page; use `cursor`.
    */
   page_id?: number | undefined
@@ -46,9 +47,8 @@ export const listUnassignedContactsEndpoint: PagedEndpoint<
       page_size: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1000))),
       page_id: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0))),
     }),
-    v.check(({ cursor, page_id }) => !cursor || page_id === undefined, 'page_id and cursor cannot be given together'),
     v.check(
-      ({ page_id = 0, page_size = 1000 }) => page_id * page_size < 50_000,
+      ({ cursor, page_id = 0, page_size = 1000 }) => Boolean(cursor) || page_id * page_size < 50_000,
       'page_id * page_size must be below 50000; go on with cursor',
     ),
   ),
@@ -73,8 +73,8 @@ export const listUnassignedContactsEndpoint: PagedEndpoint<
  *
  * @param client - made by `createClient`.
  * @param params - {@link ListUnassignedContactsParams}
- * @param options - `signal` and timeouts of this call.
- * @returns one page; `paginate(client, listUnassignedContactsEndpoint, params)` walks them all.
+ * @param options - `signal` for all pages, timeouts for each of them.
+ * @returns one page; `for await (const item of listUnassignedContacts(client, params))` walks all items.
  * @throws {WeComApiError} `48002`: the app may not assign the customers of resigned members.
  * @see https://developer.work.weixin.qq.com/document/path/92124
  *
@@ -85,6 +85,6 @@ export function listUnassignedContacts(
   client: Client,
   params: ListUnassignedContactsParams = {},
   options?: RequestOptions,
-): Promise<ListUnassignedContactsResult> {
-  return client.request(listUnassignedContactsEndpoint, params, options)
+): Paged<ListUnassignedContactsResult, UnassignedContact> {
+  return requestPaged(client, listUnassignedContactsEndpoint, params, options)
 }

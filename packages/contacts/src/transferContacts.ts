@@ -1,4 +1,5 @@
-import { type Client, type Endpoint, type RequestOptions, defineEndpoint, maxCharacters, wireObject } from '@wecom/core'
+import type { Client, Endpoint, RequestOptions } from '@wecom/core'
+import { defineEndpoint, maxCharacters, wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 import { type TransferEntry, transferEntrySchema } from './schemas/transferEntry.ts'
 
@@ -17,7 +18,7 @@ export interface TransferContactsParams {
 }
 
 export interface TransferContactsResult {
-  /** One entry for each customer that was asked for; look at every `errcode`, or use `splitTransferResult`. */
+  /** One entry for each customer that was asked for; look at every `errcode`, or use `partitionContactTransfers`. */
   customer: TransferEntry[]
 }
 
@@ -43,8 +44,8 @@ export const transferContactsEndpoint: Endpoint<TransferContactsParams, Transfer
  * 分配在职成员的客户 — hands customers of an active member over to another one.
  *
  * **The call succeeds even where customers fail, all of them included:** each entry of the result has an errcode
- * of its own; `splitTransferResult` sorts them. Errcode 0 of an entry means that the transfer was started: it is carried
- * out 24 hours later, unless the customer refuses. `listContactTransferResults` tells how it went.
+ * of its own; `partitionContactTransfers` separates them. Errcode 0 of an entry means that the transfer was started: it is
+ * carried out 24 hours later, unless the customer refuses. `listContactTransferResults` tells how it went.
  *
  * A customer can be transferred twice in 90 days. Both members must have logged in within the last year.
  *
@@ -62,7 +63,7 @@ export const transferContactsEndpoint: Endpoint<TransferContactsParams, Transfer
  *   takeover_userid: 'lisi',
  *   external_userid: ['wm1', 'wm2'],
  * })
- * const { accepted, failed } = splitTransferResult(result)
+ * const { succeeded, failed } = partitionContactTransfers(result)
  */
 export function transferContacts(
   client: Client,

@@ -1,4 +1,5 @@
-import { type Client, type Endpoint, type RequestOptions, defineEndpoint, wireObject } from '@wecom/core'
+import type { Client, Endpoint, RequestOptions } from '@wecom/core'
+import { defineEndpoint, wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 import { type TransferEntry, transferEntrySchema } from './schemas/transferEntry.ts'
 
@@ -15,7 +16,7 @@ export interface TransferResignedContactsParams {
 }
 
 export interface TransferResignedContactsResult {
-  /** One entry for each customer that was asked for; look at every `errcode`, or use `splitTransferResult`. */
+  /** One entry for each customer that was asked for; look at every `errcode`, or use `partitionContactTransfers`. */
   customer: TransferEntry[]
 }
 
@@ -43,7 +44,7 @@ export const transferResignedContactsEndpoint: Endpoint<
  * 分配离职成员的客户 — assigns customers of a member who left to another one.
  *
  * **The call succeeds even where customers fail, all of them included:** each entry of the result has an errcode
- * of its own; `splitTransferResult` sorts them. Errcode 0 of an entry means that the transfer was started: it is carried
+ * of its own; `partitionContactTransfers` sorts them. Errcode 0 of an entry means that the transfer was started: it is carried
  * out 24 hours later. `listResignedContactTransferResults` tells how it went.
  *
  * The member who left must have logged in within the year before leaving, the other one within the last year.
@@ -61,7 +62,7 @@ export const transferResignedContactsEndpoint: Endpoint<
  *   takeover_userid: 'lisi',
  *   external_userid: ['wm1', 'wm2'],
  * })
- * const { accepted, failed } = splitTransferResult(result)
+ * const { succeeded, failed } = partitionContactTransfers(result)
  */
 export function transferResignedContacts(
   client: Client,

@@ -1,8 +1,8 @@
 export { createClient } from './client/createClient.ts'
 export type { Client, ClientConfig, RequestOptions, RetryOptions } from './client/types.ts'
-export { defineEndpoint, type EndpointDefinition, type PaginationDefinition } from './endpoint/defineEndpoint.ts'
 export type {
   AnyEndpoint,
+  BodyEncoding,
   Download,
   Effect,
   Endpoint,
@@ -10,9 +10,7 @@ export type {
   Pagination,
   TokenKind,
 } from './endpoint/Endpoint.ts'
-export { isDaySpan } from './endpoint/isDaySpan.ts'
-export { maxCharacters } from './endpoint/maxCharacters.ts'
-export { type Entries, wireObject } from './endpoint/wireObject.ts'
+export type { NoParams } from './endpoint/NoParams.ts'
 export {
   getAccessToken,
   getAccessTokenEndpoint,
@@ -28,12 +26,12 @@ export {
   type GetAuthInfoResult,
 } from './endpoints/getAuthInfo.ts'
 export {
-  type AuthorizedCorpV1,
-  getAuthInfoV1,
-  getAuthInfoV1Endpoint,
-  type GetAuthInfoV1Params,
-  type GetAuthInfoV1Result,
-} from './endpoints/getAuthInfoV1.ts'
+  type AuthorizedCorpLegacy,
+  getAuthInfoLegacy,
+  getAuthInfoLegacyEndpoint,
+  type GetAuthInfoLegacyParams,
+  type GetAuthInfoLegacyResult,
+} from './endpoints/getAuthInfoLegacy.ts'
 export {
   getCorpAccessToken,
   getCorpAccessTokenEndpoint,
@@ -48,12 +46,12 @@ export {
   type RegisterCode,
 } from './endpoints/getPermanentCode.ts'
 export {
-  getPermanentCodeV1,
-  getPermanentCodeV1Endpoint,
-  type GetPermanentCodeV1Params,
-  type GetPermanentCodeV1Result,
-  type RegisterCodeV1,
-} from './endpoints/getPermanentCodeV1.ts'
+  getPermanentCodeLegacy,
+  getPermanentCodeLegacyEndpoint,
+  type GetPermanentCodeLegacyParams,
+  type GetPermanentCodeLegacyResult,
+  type RegisterCodeLegacy,
+} from './endpoints/getPermanentCodeLegacy.ts'
 export {
   getPreAuthCode,
   getPreAuthCodeEndpoint,
@@ -102,8 +100,9 @@ export {
   type SetSessionInfoParams,
   type SetSessionInfoResult,
 } from './endpoints/setSessionInfo.ts'
+export { isApiError } from './errors/isApiError.ts'
 export { type AnyWeComError, isWeComError } from './errors/isWeComError.ts'
-export { type Issue, toIssues } from './errors/Issue.ts'
+export type { Issue } from './errors/Issue.ts'
 export { WeComAbortError } from './errors/WeComAbortError.ts'
 export { WeComApiError } from './errors/WeComApiError.ts'
 export { WeComError } from './errors/WeComError.ts'
@@ -125,8 +124,10 @@ export type {
 } from './events/ClientEvent.ts'
 export { callLimiter, type CallLimiterOptions } from './limits/callLimiter.ts'
 export type { Limiter } from './limits/Limiter.ts'
-export { type ItemOf, type Page, paginate, paginateItems } from './paginate/paginate.ts'
-export { poll, type PollOptions } from './poll/poll.ts'
+export type { Page } from './paginate/Page.ts'
+export type { Paged } from './paginate/Paged.ts'
+export { paginate, paginateItems } from './paginate/paginate.ts'
+export type { PollOptions } from './poll/poll.ts'
 export { authorizedCorpToken, type AuthorizedCorpTokenOptions } from './token/authorizedCorpToken.ts'
 export { corpToken, type CorpTokenOptions } from './token/corpToken.ts'
 export { memoryTokenStore } from './token/memoryTokenStore.ts'
@@ -134,7 +135,6 @@ export { providerToken, type ProviderTokenOptions } from './token/providerToken.
 export { proxied } from './token/proxied.ts'
 export { staticToken } from './token/staticToken.ts'
 export { suiteToken, type SuiteTokenOptions } from './token/suiteToken.ts'
-export type { Credential, TokenContext, TokenSource } from './token/TokenSource.ts'
-export type { TokenStore } from './token/TokenStore.ts'
-export type { Fetch } from './transport/Transport.ts'
-export { version } from './version.ts'
+export type { Credential, TokenContext, TokenRequestOptions, TokenSource } from './token/TokenSource.ts'
+export type { StoreOptions, TokenStore } from './token/TokenStore.ts'
+export type { Fetch, Transport, TransportRequest, TransportResponse } from './transport/Transport.ts'

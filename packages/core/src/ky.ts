@@ -1,1 +1,1 @@
-export { createKyClient as createClient, type KyClientConfig } from './client/createKyClient.ts'
+export { type KyInstance, kyTransport } from './transport/kyTransport.ts'

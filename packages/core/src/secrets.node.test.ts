@@ -1,14 +1,18 @@
 import { inspect } from 'node:util'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { createClient } from './client/createClient.ts'
-import { createKyClient } from './client/createKyClient.ts'
 import { loopbackServer } from './testing/fixtures/loopbackServer.node.ts'
 import { sampleEndpoint } from './testing/fixtures/sampleEndpoint.ts'
 import { corpToken } from './token/corpToken.ts'
 import { memoryTokenStore } from './token/memoryTokenStore.ts'
+import { kyTransport } from './transport/kyTransport.ts'
 
-const secret = 'fixture-secret-7f3a'
-const token = 'fixture-token-91bc'
+/** The letters and digits at both ends stay as they are in every encoding: they are what is searched for. */
+const secretEnds = ['secret7f3a', 'secret9d2e'] as const
+const tokenEnds = ['token91bc', 'token48ea'] as const
+const special = '/+=%"<&>~\\_'
+const secret = secretEnds.join(special)
+const token = tokenEnds.join(special)
 
 const consoleMethods = ['debug', 'error', 'info', 'log', 'trace', 'warn'] as const
 const printed: unknown[] = []
@@ -21,11 +25,33 @@ afterEach(() => {
   vi.restoreAllMocks()
 })
 
+/** The forms in which a server may repeat a text. */
+const encodings: Record<string, (text: string) => string> = {
+  'as it is': (text) => text,
+  'percent-encoded': encodeURIComponent,
+  'percent-encoded in lower case': (text) => encodeURIComponent(text).replace(/%../g, (hex) => hex.toLowerCase()),
+  'percent-encoded, every sign': (text) => text.replace(/\W|_/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`),
+  'percent-encoded twice': (text) => encodeURIComponent(encodeURIComponent(text)),
+  'as a form field': (text) => new URLSearchParams({ '': text }).toString().slice(1),
+  'as a URL': encodeURI,
+  'as JSON': (text) => JSON.stringify(text),
+  'as JSON with escapes': (text) =>
+    text.replace(/\W/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`),
+  'as HTML': (text) =>
+    text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;'),
+  'as HTML with numbers': (text) => text.replace(/\W/g, (sign) => `&#${sign.charCodeAt(0)};`),
+  'as HTML with hexadecimal numbers': (text) => text.replace(/\W/g, (sign) => `&#x${sign.charCodeAt(0).toString(16)};`),
+}
+
+/** Everything secret that the URL of a request holds. */
+function secretsOf(url: string): string {
+  return [...new URL(url, 'http://localhost').searchParams.values()].join(' ')
+}
+
+type Behaviour = (url: string, end: (status: number, body: string, type?: string) => void, destroy: () => void) => void
+
 /** What the server does with a call; `gettoken` succeeds unless it is named. */
-const behaviours: Record<
-  string,
-  (url: string, end: (status: number, body: string) => void, destroy: () => void) => void
-> = {
+const behaviours: Record<string, Behaviour> = {
   success: (_url, end) => end(200, '{"errcode":0,"errmsg":"ok","value":1}'),
   'a refusal that repeats the URL': (url, end) => end(200, JSON.stringify({ errcode: 40058, errmsg: `bad ${url}` })),
   'a rejected token': (url, end) => end(200, JSON.stringify({ errcode: 42001, errmsg: `expired ${url}` })),
@@ -34,6 +60,14 @@ const behaviours: Record<
   'JSON that breaks off': (url, end) => end(200, `{"errcode":0,"url":"${url}`),
   'a result that does not fit': (url, end) => end(200, JSON.stringify({ errcode: 0, value: url })),
   'a broken connection': (_url, _end, destroy) => destroy(),
+  'a Content-Type that repeats the URL': (url, end) => end(200, 'no JSON', `text/plain; from="${url}"`),
+  'a Content-Type that repeats the values': (url, end) => end(200, 'no JSON', secretsOf(url)),
+  ...Object.fromEntries(
+    Object.entries(encodings).map(([name, encode]): [string, Behaviour] => [
+      `a refusal that repeats the values ${name}`,
+      (url, end) => end(200, JSON.stringify({ errcode: 40058, errmsg: `bad ${encode(secretsOf(url))}!` })),
+    ]),
+  ),
 }
 
 const cases = Object.keys(behaviours).flatMap((name) =>
@@ -46,7 +80,8 @@ test.each(cases)('%s (%s, over %s): neither secret nor token gets out', async (n
   const behave = behaviours[name] ?? expect.fail(`nothing called ${name}`)
   const server = await loopbackServer((request, response) => {
     const url = request.url ?? ''
-    const end = (status: number, body: string): void => void response.writeHead(status).end(body)
+    const end = (status: number, body: string, type = 'text/plain'): void =>
+      void response.writeHead(status, { 'content-type': type }).end(body)
     const isTokenCall = url.startsWith('/cgi-bin/gettoken')
     if (isTokenCall === (where === 'gettoken')) behave(url, end, () => request.socket.destroy())
     else if (isTokenCall) end(200, JSON.stringify({ errcode: 0, errmsg: 'ok', access_token: token, expires_in: 7200 }))
@@ -56,8 +91,8 @@ test.each(cases)('%s (%s, over %s): neither secret nor token gets out', async (n
   const keys: string[] = []
   const store = memoryTokenStore()
   const emitted: unknown[] = []
-  const create = transport === 'ky' ? createKyClient : createClient
-  const client = create({
+  const client = createClient({
+    transport: transport === 'ky' ? kyTransport() : undefined,
     baseUrl: server.url,
     retry: { limit: 1, minDelay: 0 },
     token: corpToken({
@@ -79,11 +114,10 @@ test.each(cases)('%s (%s, over %s): neither secret nor token gets out', async (n
   }
   await server.close()
 
-  expect(server.arrived.join()).toContain(secret)
+  expect(server.arrived.map(secretsOf).join()).toContain(secret)
   expect(emitted.length).toBeGreaterThan(0)
   expect(keys.length).toBeGreaterThan(0)
   const everything = inspect([emitted, keys, printed], { depth: Infinity, showHidden: true, maxStringLength: null })
-  expect(everything).not.toContain(secret)
-  expect(everything).not.toContain(token)
+  for (const end of [...secretEnds, ...tokenEnds]) expect(everything).not.toContain(end)
   expect(everything).not.toContain('127.0.0.1')
 })

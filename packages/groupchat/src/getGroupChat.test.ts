@@ -77,6 +77,14 @@ test('behavior: fields and values added later come through', async () => {
   expect(await getGroupChat(client, { chat_id: 'wr1' })).toEqual(later)
 })
 
+test('behavior: a member without a group_nickname, as in WeCom’s sample, is no mismatch', async () => {
+  const member_list = [{ userid: 'wm2', type: 2, join_time: 1_767_225_800, join_scene: 3 }]
+  const group_chat = { ...result.group_chat, member_list }
+  const { client } = createTestClient([{ errcode: 0, errmsg: 'ok', group_chat }], { strict: true })
+
+  expect(await getGroupChat(client, { chat_id: 'wr1' })).toEqual({ group_chat })
+})
+
 test('error: an empty id is refused before anything is sent', async () => {
   const { client, sent } = createTestClient([])
 

@@ -1,4 +1,5 @@
-import { type Client, type Endpoint, type RequestOptions, defineEndpoint, wireObject } from '@wecom/core'
+import type { Client, Endpoint, RequestOptions } from '@wecom/core'
+import { defineEndpoint, wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
 export interface GetGroupChatParams {
@@ -50,8 +51,8 @@ export interface GroupChatMember {
   state?: string | undefined
   /** Who invited; only where that is a member of the corp. Spelled as on the wire. */
   invitor?: GroupChatInvitor | undefined
-  /** The name within this group; empty where there is none. */
-  group_nickname: string
+  /** The name within this group; empty or absent where there is none. */
+  group_nickname?: string | undefined
   /** Only where `need_name` was 1: the WeChat name, or the outward alias or real name of a WeCom user. */
   name?: string | undefined
 }
@@ -90,7 +91,7 @@ export const getGroupChatEndpoint: Endpoint<GetGroupChatParams, GetGroupChatResu
           join_scene: v.number(),
           state: v.optional(v.string()),
           invitor: v.optional(wireObject<GroupChatInvitor>({ userid: v.string() })),
-          group_nickname: v.string(),
+          group_nickname: v.optional(v.string()),
           name: v.optional(v.string()),
         }),
       ),

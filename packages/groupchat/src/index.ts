@@ -40,6 +40,7 @@ export {
   type GetGroupChatJoinWayResult,
   type GroupChatJoinWay,
 } from './getGroupChatJoinWay.ts'
+export { type IteratedGroupChat, iterateGroupChats, type IterateGroupChatsParams } from './iterateGroupChats.ts'
 export {
   type GroupChatOwnerFilter,
   type GroupChatStatus,
@@ -49,16 +50,16 @@ export {
   type ListGroupChatsResult,
   type ListedGroupChat,
 } from './listGroupChats.ts'
+export { type PartitionedGroupChatTransfers, partitionGroupChatTransfers } from './partitionGroupChatTransfers.ts'
 export type { FailedGroupChat } from './schemas/failedGroupChat.ts'
 export type { GroupChatJoinWaySettings } from './schemas/groupChatJoinWaySettings.ts'
-export { type GroupChatTransferOutcome, splitGroupChatTransfer } from './splitGroupChatTransfer.ts'
 export { toGroupChatJoinWayParams } from './toGroupChatJoinWayParams.ts'
 export {
-  transferOnJobGroupChats,
-  transferOnJobGroupChatsEndpoint,
-  type TransferOnJobGroupChatsParams,
-  type TransferOnJobGroupChatsResult,
-} from './transferOnJobGroupChats.ts'
+  transferGroupChats,
+  transferGroupChatsEndpoint,
+  type TransferGroupChatsParams,
+  type TransferGroupChatsResult,
+} from './transferGroupChats.ts'
 export {
   transferResignedGroupChats,
   transferResignedGroupChatsEndpoint,
@@ -71,4 +72,3 @@ export {
   type UpdateGroupChatJoinWayParams,
   type UpdateGroupChatJoinWayResult,
 } from './updateGroupChatJoinWay.ts'
-export { type WalkedGroupChat, walkGroupChats, type WalkGroupChatsParams } from './walkGroupChats.ts'

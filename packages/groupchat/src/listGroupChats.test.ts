@@ -1,7 +1,6 @@
-import { paginateItems } from '@wecom/core'
 import { createTestClient } from '@wecom/core/testing'
 import { expect, test } from 'vitest'
-import { listGroupChats, listGroupChatsEndpoint, type ListGroupChatsResult } from './listGroupChats.ts'
+import { listGroupChats, type ListGroupChatsResult } from './listGroupChats.ts'
 
 const result: ListGroupChatsResult = {
   group_chat_list: [
@@ -47,7 +46,7 @@ test('behavior: the list is walked by cursor', async () => {
   ])
 
   const walked = []
-  for await (const { chat_id } of paginateItems(client, listGroupChatsEndpoint, { limit: 2 })) walked.push(chat_id)
+  for await (const { chat_id } of listGroupChats(client, { limit: 2 })) walked.push(chat_id)
 
   expect(walked).toEqual(['wr1', 'wr2', 'wr3'])
   expect(sent.map(({ body }) => body)).toEqual([{ limit: 2 }, { limit: 2, cursor: 'page-2' }])

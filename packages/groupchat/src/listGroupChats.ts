@@ -1,4 +1,5 @@
-import { type Client, type PagedEndpoint, type RequestOptions, defineEndpoint, wireObject } from '@wecom/core'
+import type { Client, Paged, PagedEndpoint, RequestOptions } from '@wecom/core'
+import { defineEndpoint, requestPaged, wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
 export interface ListGroupChatsParams {
@@ -14,8 +15,8 @@ export interface ListGroupChatsParams {
   /** Groups a page: 1 to 1000. */
   limit: number
   /**
-   * Start of the page; `offset + limit` is 50,000 at most. The result then has no `next_cursor`, so that `paginate`
-   * takes the first page for the last.
+   * Start of the page; `offset + limit` is 50,000 at most. The result then has no `next_cursor`, so that an
+   * iteration takes the first page for the last.
    * @deprecated announced for removal by WeCom; use `cursor`.
    */
   offset?: number | undefined
@@ -87,12 +88,12 @@ export const listGroupChatsEndpoint: PagedEndpoint<ListGroupChatsParams, ListGro
 /**
  * 获取客户群列表 — lists the customer groups of the owners in the app's scope, by id.
  *
- * For names and members use `getGroupChat`, or `walkGroupChats`, which reads them all.
+ * For names and members use `getGroupChat`, or `iterateGroupChats`, which reads them all.
  *
  * @param client - made by `createClient`.
  * @param params - {@link ListGroupChatsParams}
- * @param options - `signal` and timeouts of this call.
- * @returns one page; `paginate(client, listGroupChatsEndpoint, params)` walks them all.
+ * @param options - `signal` for all pages, timeouts for each of them.
+ * @returns one page; `for await (const item of listGroupChats(client, params))` walks all items.
  * @throws {WeComApiError} `81017`: there is no `owner_filter`, and more than 1000 people are in the app's scope.
  *   `50100`: invalid cursor. `48002`: the app may not call the customer-contact API.
  * @see https://developer.work.weixin.qq.com/document/path/92120
@@ -107,6 +108,6 @@ export function listGroupChats(
   client: Client,
   params: ListGroupChatsParams,
   options?: RequestOptions,
-): Promise<ListGroupChatsResult> {
-  return client.request(listGroupChatsEndpoint, params, options)
+): Paged<ListGroupChatsResult, ListedGroupChat> {
+  return requestPaged(client, listGroupChatsEndpoint, params, options)
 }

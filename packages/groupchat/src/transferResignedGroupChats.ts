@@ -1,4 +1,5 @@
-import { type Client, type Endpoint, type RequestOptions, defineEndpoint, wireObject } from '@wecom/core'
+import type { Client, Endpoint, RequestOptions } from '@wecom/core'
+import { defineEndpoint, wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 import { type FailedGroupChat, failedGroupChatSchema } from './schemas/failedGroupChat.ts'
 
@@ -13,7 +14,7 @@ export interface TransferResignedGroupChatsParams {
 }
 
 export interface TransferResignedGroupChatsResult {
-  /** Empty or absent where all groups were taken; see `splitGroupChatTransfer`. */
+  /** Empty or absent where all groups were taken; see `partitionGroupChatTransfers`. */
   failed_chat_list?: FailedGroupChat[] | undefined
 }
 
@@ -39,7 +40,7 @@ export const transferResignedGroupChatsEndpoint: Endpoint<
  * 分配离职成员的客户群 — hands the customer groups of members who left over to another member.
  *
  * **The call succeeds even where groups fail, all of them included:** those are in `failed_chat_list`, each with an
- * errcode of its own; `splitGroupChatTransfer` sorts them. Groups that an earlier call handed over come back there with
+ * errcode of its own; `partitionGroupChatTransfers` sorts them. Groups that an earlier call handed over come back there with
  * 90504 or 90508, also where the client itself has sent the call again after a lost answer.
  *
  * The groups of one owner: 300 a day, as long as the owner left no more than a year ago, and had logged in within the
@@ -54,7 +55,7 @@ export const transferResignedGroupChatsEndpoint: Endpoint<
  *
  * @example
  * const params = { chat_id_list: ['wr1', 'wr2'], new_owner: 'lisi' }
- * const { accepted, failed } = splitGroupChatTransfer(params, await transferResignedGroupChats(client, params))
+ * const { succeeded, failed } = partitionGroupChatTransfers(await transferResignedGroupChats(client, params), params)
  */
 export function transferResignedGroupChats(
   client: Client,

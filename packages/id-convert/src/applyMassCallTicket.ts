@@ -1,7 +1,8 @@
-import { type Client, type Endpoint, type RequestOptions, defineEndpoint, wireObject } from '@wecom/core'
+import type { Client, Endpoint, NoParams, RequestOptions } from '@wecom/core'
+import { defineEndpoint, wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
-export interface ApplyMassCallTicketParams {}
+export interface ApplyMassCallTicketParams extends NoParams {}
 
 export interface ApplyMassCallTicketResult {
   /** Valid for 7 days: store it. */

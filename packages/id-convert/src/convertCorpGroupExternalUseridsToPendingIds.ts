@@ -1,4 +1,5 @@
-import { type Client, type Endpoint, type RequestOptions, defineEndpoint, wireObject } from '@wecom/core'
+import type { Client, Endpoint, RequestOptions } from '@wecom/core'
+import { defineEndpoint, wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 import { type KnownPendingId, knownPendingIdSchema } from './schemas/knownPendingId.ts'
 
@@ -37,8 +38,8 @@ export const convertCorpGroupExternalUseridsToPendingIdsEndpoint: Endpoint<
  * For an app that an upstream corp shares, with the token of the corp that has the customers.
  *
  * **A customer without a pending_id is missing from the result, and the call succeeds all the same:**
- * `splitPendingIds` tells them from the others. Found are only
- * those whose pending_id the upstream app got from `convertUnionidToCorpGroupPendingId`, no more than 90 days ago.
+ * `partitionPendingIds` separates them from the others. WeCom finds only customers whose pending_id the upstream app got
+ * from `convertUnionidToCorpGroupPendingId`, no more than 90 days ago.
  *
  * @param client - made by `createClient`.
  * @param params - {@link ConvertCorpGroupExternalUseridsToPendingIdsParams}

@@ -1,4 +1,5 @@
-import { type Client, type Endpoint, type RequestOptions, defineEndpoint, wireObject } from '@wecom/core'
+import type { Client, Endpoint, RequestOptions } from '@wecom/core'
+import { defineEndpoint, wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
 export interface ConvertTmpExternalUseridsParams {
@@ -62,7 +63,7 @@ export const convertTmpExternalUseridsEndpoint: Endpoint<
  * tmp_external_userid的转换 — turns the temporary ids that meetings, forms and documents give outsiders into lasting ones.
  *
  * **The call succeeds even where ids cannot be converted:** they stand in `invalid_tmp_external_userid_list`,
- * which may be absent. `splitTmpExternalUserids` tells them from the others.
+ * which may be absent. `partitionTmpExternalUserids` separates them from the others.
  *
  * Only the app that got the temporary ids can convert them. Customers are found where a member in the app's scope, with
  * the customer-contact feature, added them.
@@ -81,7 +82,7 @@ export const convertTmpExternalUseridsEndpoint: Endpoint<
  *   user_type: 1,
  *   tmp_external_userid_list: ['tmp1', 'tmp2'],
  * }
- * const { converted, failed } = splitTmpExternalUserids(params, await convertTmpExternalUserids(client, params))
+ * const { succeeded, failed } = partitionTmpExternalUserids(await convertTmpExternalUserids(client, params), params)
  */
 export function convertTmpExternalUserids(
   client: Client,

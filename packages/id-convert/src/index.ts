@@ -5,11 +5,25 @@ export {
   type ApplyMassCallTicketResult,
 } from './applyMassCallTicket.ts'
 export {
+  convertChatIds,
+  convertChatIdsEndpoint,
+  type ConvertChatIdsParams,
+  type ConvertChatIdsResult,
+  type ConvertedChatId,
+} from './convertChatIds.ts'
+export {
   convertCorpGroupExternalUseridsToPendingIds,
   convertCorpGroupExternalUseridsToPendingIdsEndpoint,
   type ConvertCorpGroupExternalUseridsToPendingIdsParams,
   type ConvertCorpGroupExternalUseridsToPendingIdsResult,
 } from './convertCorpGroupExternalUseridsToPendingIds.ts'
+export {
+  type ConvertedExternalTagid,
+  convertExternalTagids,
+  convertExternalTagidsEndpoint,
+  type ConvertExternalTagidsParams,
+  type ConvertExternalTagidsResult,
+} from './convertExternalTagids.ts'
 export {
   convertExternalUseridsToPendingIds,
   convertExternalUseridsToPendingIdsEndpoint,
@@ -42,6 +56,12 @@ export {
   type ConvertToServiceExternalUseridResult,
 } from './convertToServiceExternalUserid.ts'
 export {
+  convertUnionidToCorpExternalUseridsLegacy,
+  convertUnionidToCorpExternalUseridsLegacyEndpoint,
+  type ConvertUnionidToCorpExternalUseridsLegacyParams,
+  type ConvertUnionidToCorpExternalUseridsLegacyResult,
+} from './convertUnionidToCorpExternalUseridsLegacy.ts'
+export {
   convertUnionidToCorpGroupExternalUserids,
   convertUnionidToCorpGroupExternalUseridsEndpoint,
   type ConvertUnionidToCorpGroupExternalUseridsParams,
@@ -59,12 +79,6 @@ export {
   type ConvertUnionidToExternalUseridParams,
   type ConvertUnionidToExternalUseridResult,
 } from './convertUnionidToExternalUserid.ts'
-export {
-  convertUnionidToExternalUserid3rd,
-  convertUnionidToExternalUserid3rdEndpoint,
-  type ConvertUnionidToExternalUserid3rdParams,
-  type ConvertUnionidToExternalUserid3rdResult,
-} from './convertUnionidToExternalUserid3rd.ts'
 export {
   convertUnionidToExternalUseridLegacy,
   convertUnionidToExternalUseridLegacyEndpoint,
@@ -97,8 +111,20 @@ export {
   type GetOpenidMigrationResult,
   type OpenidMigration,
 } from './getOpenidMigration.ts'
+export { type PartitionedPendingIds, partitionPendingIds } from './partitionPendingIds.ts'
+export { type PartitionedTmpExternalUserids, partitionTmpExternalUserids } from './partitionTmpExternalUserids.ts'
 export type { CorpExternalUserid } from './schemas/corpExternalUserid.ts'
 export type { KnownPendingId } from './schemas/knownPendingId.ts'
 export type { WechatUser } from './schemas/wechatUser.ts'
-export { type PendingIdOutcome, splitPendingIds } from './splitPendingIds.ts'
-export { splitTmpExternalUserids, type TmpExternalUseridOutcome } from './splitTmpExternalUserids.ts'
+export {
+  scheduleChatIdUpgrade,
+  scheduleChatIdUpgradeEndpoint,
+  type ScheduleChatIdUpgradeParams,
+  type ScheduleChatIdUpgradeResult,
+} from './scheduleChatIdUpgrade.ts'
+export {
+  upgradeChatIdsForNewCorps,
+  upgradeChatIdsForNewCorpsEndpoint,
+  type UpgradeChatIdsForNewCorpsParams,
+  type UpgradeChatIdsForNewCorpsResult,
+} from './upgradeChatIdsForNewCorps.ts'

@@ -1,8 +1,9 @@
-import { type Client, type Endpoint, type RequestOptions, defineEndpoint, wireObject } from '@wecom/core'
+import type { Client, Endpoint, NoParams, RequestOptions } from '@wecom/core'
+import { defineEndpoint, wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 import { type InterceptRuleId, interceptRuleIdSchema } from './schemas/interceptRuleId.ts'
 
-export interface ListInterceptRulesParams {}
+export interface ListInterceptRulesParams extends NoParams {}
 
 export interface ListInterceptRulesResult {
   rule_list: ListedInterceptRule[]

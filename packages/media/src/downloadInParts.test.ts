@@ -11,6 +11,11 @@ const part = (start: number, end: number, total: number | '*' = content.length):
     headers: { 'content-type': 'video/mp4', 'content-range': `bytes ${start}-${end}/${total}` },
   })
 
+function withEtag(answer: Response, etag: string): Response {
+  answer.headers.set('etag', etag)
+  return answer
+}
+
 async function collect(
   answers: readonly Response[],
   options: DownloadInPartsOptions = { partSize: 16 },
@@ -26,13 +31,6 @@ test('default', async () => {
     texts: ['0123456789abcdef', '0123456789ABCDEF', '01234567'],
     ranges: ['bytes=0-15', 'bytes=16-31', 'bytes=32-47'],
   })
-})
-
-test('behavior: a part that is shorter than asked for is followed by the one behind it', async () => {
-  const { texts, ranges } = await collect([part(0, 3), part(4, 19), part(20, 35), part(36, 39)])
-
-  expect(texts.join('')).toBe(content)
-  expect(ranges).toEqual(['bytes=0-15', 'bytes=4-19', 'bytes=20-35', 'bytes=36-51'])
 })
 
 test('behavior: goes on where an earlier download broke off, and parts are of 16 MB unless told', async () => {
@@ -76,8 +74,53 @@ test.each([
   ['another part', part(8, 23)],
   ['a part of no size', part(16, 15)],
   ['a part of a file without a size', part(16, 31, '*')],
+  ['a shorter part', part(16, 27)],
+  ['a longer part', part(16, 39)],
+  ['a part of a larger file', part(16, 31, 41)],
+  ['a part of a smaller file', part(16, 31, 32)],
 ])('error: %s ends the download', async (_, answer) => {
   await expect(collect([part(0, 15), answer])).rejects.toMatchObject({ kind: 'response', endpoint: 'getMedia' })
+})
+
+test('error: the first part is shorter than asked for', async () => {
+  await expect(collect([part(0, 7), part(8, 23)])).rejects.toMatchObject({
+    kind: 'response',
+    message: expect.stringContaining('the answer is not the part that begins at 0'),
+  })
+})
+
+test('behavior: parts of one version of the file', async () => {
+  const answers = [part(0, 15), part(16, 31), part(32, 39)].map((answer) => withEtag(answer, '"1"'))
+
+  expect((await collect(answers)).texts.join('')).toBe(content)
+})
+
+test('error: a part of another version of the file', async () => {
+  await expect(collect([withEtag(part(0, 15), '"1"'), withEtag(part(16, 31), '"2"')])).rejects.toMatchObject({
+    kind: 'response',
+    message: expect.stringContaining('the file has changed since its first part'),
+  })
+})
+
+test('error: a part comes with fewer bytes than its range says', async () => {
+  const { headers } = part(16, 31)
+
+  await expect(collect([part(0, 15), new Response('0123456789AB', { status: 206, headers })])).rejects.toMatchObject({
+    kind: 'response',
+    message: expect.stringContaining('a part of 16 bytes came with 12'),
+  })
+})
+
+test('error: a part comes with more bytes than its range says, and does not end', async () => {
+  const { headers } = part(16, 31)
+  const body = new ReadableStream<Uint8Array>({
+    start: (controller) => controller.enqueue(new TextEncoder().encode('0123456789ABCDEF01')),
+  })
+
+  await expect(collect([part(0, 15), new Response(body, { status: 206, headers })])).rejects.toMatchObject({
+    kind: 'response',
+    message: expect.stringContaining('a part of 16 bytes came with 18'),
+  })
 })
 
 test.each([0, -16, 24, 20 * 1024 * 1024 + 16, Number.NaN])('error: parts of %d bytes are refused', async (partSize) => {

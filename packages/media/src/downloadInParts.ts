@@ -21,7 +21,8 @@ export interface DownloadInPartsOptions extends RequestOptions {
  * @param params - {@link GetMediaParams}
  * @param options - {@link DownloadInPartsOptions}; the timeouts are those of a single part.
  * @returns the parts, in order and without gaps.
- * @throws {WeComResponseError} a part is not the one that was asked for.
+ * @throws {WeComResponseError} a part is not the one that was asked for, or is of another file (size, ETag). Reading a
+ *   `body` fails with it where the part has fewer or more bytes than its range.
  *
  * @example
  * for await (const { body } of downloadInParts(client, { media_id: 'm1' })) {
@@ -38,6 +39,7 @@ export async function* downloadInParts(
     throw new WeComValidationError(getMediaEndpoint, [{ path: 'partSize', message }])
   }
 
+  let first: DownloadedMedia | undefined
   for (let next = start; ;) {
     const part = await getMedia(client, params, { ...options, range: { start: next, end: next + partSize - 1 } })
     const { range } = part
@@ -45,13 +47,42 @@ export async function* downloadInParts(
       yield part
       return
     }
-    if (range?.start !== next || range.end < next || range.total === undefined) {
+    first ??= part
+    const total = first.range?.total ?? 0
+    const end = Math.min(next + partSize, total) - 1
+    const isAsked = range?.start === next && range.end === end && range.total === total && next <= end
+    if (!isAsked || part.etag !== first.etag) {
       await part.body.cancel()
-      const facts = { status: range ? 206 : 200, type: part.contentType, length: part.size ?? 0 }
-      throw new WeComResponseError(getMediaEndpoint, `the answer is not the part that begins at ${next}`, facts, false)
+      throw partError(
+        part,
+        isAsked ? 'the file has changed since its first part' : `the answer is not the part that begins at ${next}`,
+      )
     }
-    yield part
-    next = range.end + 1
-    if (next >= range.total) return
+    yield { ...part, body: exactly(part, end - next + 1) }
+    next = end + 1
+    if (next >= total) return
   }
+}
+
+/** The body of a part, which fails where it has fewer or more bytes than its headers say. */
+function exactly(part: DownloadedMedia, length: number): ReadableStream<Uint8Array> {
+  let seen = 0
+  const check = (fits: boolean): void => {
+    if (!fits) throw partError(part, `a part of ${length} bytes came with ${seen}`)
+  }
+  return part.body.pipeThrough(
+    new TransformStream<Uint8Array, Uint8Array>({
+      transform(chunk, controller) {
+        seen += chunk.byteLength
+        check(seen <= length)
+        controller.enqueue(chunk)
+      },
+      flush: () => check(seen === length),
+    }),
+  )
+}
+
+function partError({ range, contentType, size = 0 }: DownloadedMedia, problem: string): WeComResponseError {
+  const facts = { status: range ? 206 : 200, type: contentType, length: size }
+  return new WeComResponseError(getMediaEndpoint, problem, facts, false)
 }

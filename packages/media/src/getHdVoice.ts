@@ -1,4 +1,5 @@
-import { type Client, type Download, type Endpoint, type RequestOptions, defineEndpoint, wireObject } from '@wecom/core'
+import type { Client, Download, Endpoint, RequestOptions } from '@wecom/core'
+import { defineEndpoint, wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 import { downloadSchema } from './schemas/download.ts'
 import { type DownloadedMedia, toDownloadedMedia } from './toDownloadedMedia.ts'

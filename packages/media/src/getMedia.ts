@@ -1,12 +1,5 @@
-import {
-  type Client,
-  type Download,
-  type Endpoint,
-  type RequestOptions,
-  WeComValidationError,
-  defineEndpoint,
-  wireObject,
-} from '@wecom/core'
+import { type Client, type Download, type Endpoint, type RequestOptions, WeComValidationError } from '@wecom/core'
+import { defineEndpoint, wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 import { downloadSchema } from './schemas/download.ts'
 import { maxPartSize } from './schemas/mediaFile.ts'

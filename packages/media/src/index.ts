@@ -24,7 +24,7 @@ export {
   readMediaUploadResult,
   type UploadedMedia,
 } from './readMediaUploadResult.ts'
-export { type DownloadedMedia, type DownloadedRange, toDownloadedMedia } from './toDownloadedMedia.ts'
+export type { DownloadedMedia, DownloadedRange } from './toDownloadedMedia.ts'
 export { type FileData, toFile, type ToFileOptions } from './toFile.ts'
 export {
   uploadAttachment,

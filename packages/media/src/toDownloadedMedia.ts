@@ -11,6 +11,8 @@ export interface DownloadedMedia {
   filename?: string | undefined
   /** Only where a part came instead of the whole file. */
   range?: DownloadedRange | undefined
+  /** The version of the file, where the server names one: two parts with different ones are not of one file. */
+  etag?: string | undefined
 }
 
 /** Where a part stands in its file. */
@@ -23,16 +25,7 @@ export interface DownloadedRange {
   total?: number | undefined
 }
 
-/**
- * Reads the headers of a downloaded file. `getMedia` and `getHdVoice` have done that already: this one is for
- * `client.request(getMediaEndpoint, …)`.
- *
- * @param download - result of the endpoint.
- * @returns the file with name, type and size.
- *
- * @example
- * const { filename, body } = toDownloadedMedia(await client.request(getMediaEndpoint, { media_id: 'm1' }))
- */
+/** Reads name, type, size and range of a downloaded file from its headers. */
 export function toDownloadedMedia({ headers, body }: Download): DownloadedMedia {
   const length = headers.get('content-length')
   return {
@@ -42,6 +35,7 @@ export function toDownloadedMedia({ headers, body }: Download): DownloadedMedia 
     size: length === null || headers.has('content-encoding') ? undefined : Number(length),
     filename: readFilename(headers.get('content-disposition') ?? ''),
     range: readRange(headers.get('content-range') ?? ''),
+    etag: headers.get('etag') ?? undefined,
   }
 }
 

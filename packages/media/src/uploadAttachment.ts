@@ -1,4 +1,5 @@
-import { type Client, type Endpoint, type RequestOptions, defineEndpoint, wireObject } from '@wecom/core'
+import type { Client, Endpoint, RequestOptions } from '@wecom/core'
+import { defineEndpoint, multipart, wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 import { checkMediaFile, type MediaFileRules } from './checkMediaFile.ts'
 import { type Fields, mediaFileSchema, megabyte, moreThanFiveBytes } from './schemas/mediaFile.ts'
@@ -31,7 +32,7 @@ export const uploadAttachmentEndpoint: Endpoint<UploadAttachmentParams, UploadAt
   effect: 'create',
   docs: 95098,
   query: ['media_type', 'attachment_type'],
-  encoding: 'multipart',
+  encoding: multipart,
   params: v.pipe(
     wireObject<UploadAttachmentParams>({
       media_type: v.picklist(['image', 'video'], 'image or video: no attachment_type takes anything else (41072)'),

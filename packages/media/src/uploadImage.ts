@@ -1,4 +1,5 @@
-import { type Client, type Endpoint, type RequestOptions, defineEndpoint, wireObject } from '@wecom/core'
+import type { Client, Endpoint, RequestOptions } from '@wecom/core'
+import { defineEndpoint, multipart, wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 import { mediaFileSchema, megabyte } from './schemas/mediaFile.ts'
 
@@ -18,7 +19,7 @@ export const uploadImageEndpoint: Endpoint<UploadImageParams, UploadImageResult>
   path: '/cgi-bin/media/uploadimg',
   effect: 'create',
   docs: 90256,
-  encoding: 'multipart',
+  encoding: multipart,
   params: wireObject<UploadImageParams>({
     media: v.pipe(mediaFileSchema, v.minSize(5, 'must have at least 5 bytes'), v.maxSize(2 * megabyte, 'at most 2 MB')),
   }),

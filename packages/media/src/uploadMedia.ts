@@ -1,4 +1,5 @@
-import { type Client, type Endpoint, type RequestOptions, defineEndpoint, wireObject } from '@wecom/core'
+import type { Client, Endpoint, RequestOptions } from '@wecom/core'
+import { defineEndpoint, multipart, wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 import { checkMediaFile, type MediaFileRules } from './checkMediaFile.ts'
 import { type Fields, mediaFileSchema, megabyte, moreThanFiveBytes } from './schemas/mediaFile.ts'
@@ -36,7 +37,7 @@ export const uploadMediaEndpoint: Endpoint<UploadMediaParams, UploadMediaResult>
   effect: 'create',
   docs: 90253,
   query: ['type'],
-  encoding: 'multipart',
+  encoding: multipart,
   params: v.pipe(
     wireObject<UploadMediaParams>({
       type: v.picklist(['image', 'voice', 'video', 'file']),

@@ -1,4 +1,5 @@
-import { type Client, type PollOptions, poll } from '@wecom/core'
+import type { Client, PollOptions } from '@wecom/core'
+import { poll } from '@wecom/core/define'
 import {
   getMediaUploadResult,
   getMediaUploadResultEndpoint,

@@ -100,47 +100,89 @@ test.for<Pick<CreateMassMessageParams, 'image' | 'link' | 'miniprogram'>>([
   expect(sent[0]?.body).toEqual({ external_userid: ['wm1'], ...legacy })
 })
 
-test('behavior: fields of the other form, or of another msgtype, do not compile', () => {
+test('behavior: group chats beside named customers are sent, as in WeCom’s sample, which ignores them', async () => {
+  const { client, sent } = createTestClient([{ errcode: 0, errmsg: 'ok', ...result }])
+  const sample: CreateMassMessageParams = { ...params, chat_type: 'single', chat_id_list: ['wr1', 'wr2'] }
+
+  await createMassMessage(client, sample)
+
+  expect(sent[0]?.body).toEqual(sample)
+})
+
+test('behavior: customers beside named group chats are sent, and ignored by WeCom', async () => {
+  const { external_userid, tag_filter, allow_select } = params
+  const { client, sent } = createTestClient([{ errcode: 0, errmsg: 'ok', ...result }])
+
+  await createMassMessage(client, { ...toGroupChats, external_userid, tag_filter, allow_select })
+
+  expect(sent[0]?.body).toEqual({ ...toGroupChats, external_userid, tag_filter, allow_select })
+})
+
+test('behavior: whether the member may choose does not matter to group chats that the owner picks', async () => {
+  const { client, sent } = createTestClient([{ errcode: 0, errmsg: 'ok', fail_list: [], msgid: 'msg-33' }])
+
+  await createMassMessage(client, { ...toGroupChats, chat_id_list: undefined, allow_select: false })
+
+  expect(sent).toHaveLength(1)
+})
+
+test('behavior: group chats without a sender, and fields of another msgtype, do not compile', () => {
   const refused: CreateMassMessageParams[] = [
     // @ts-expect-error a message to group chats has a sender
     { chat_type: 'group', text: { content: '周六休息一天' } },
-    // @ts-expect-error group chats are not picked by customer
-    { chat_type: 'group', sender: 'chenjie', external_userid: ['wm1'] },
-    // @ts-expect-error group chats are named with chat_type group
-    { sender: 'chenjie', chat_id_list: ['wr1'], text: { content: '周六休息一天' } },
     // @ts-expect-error msgtype names the field
     { sender: 'chenjie', attachments: [{ msgtype: 'video', file: { media_id: 'media-4' } }] },
   ]
 
-  expect(refused).toHaveLength(4)
+  expect(refused).toHaveLength(2)
 })
 
 test('error: group chats without chat_type do not come to mean all customers of the sender', async () => {
   const { client, sent } = createTestClient([])
-  const { chat_type: _, ...withoutType } = toGroupChats
-  const refused = withoutType as CreateMassMessageParams
-  const toCustomers = { ...toGroupChats, chat_type: 'single' } as unknown as CreateMassMessageParams
+  const { text, sender, chat_id_list } = toGroupChats
 
-  await expect(createMassMessage(client, refused)).rejects.toMatchInlineSnapshot(`
-    [WeComValidationError: createMassMessage failed: chat_id_list: only where chat_type is group; nothing was sent
+  await expect(createMassMessage(client, { text, sender, chat_id_list })).rejects.toMatchInlineSnapshot(`
+    [WeComValidationError: createMassMessage failed: chat_id_list requires chat_type group; with chat_type single it is ignored, and external_userid is required; nothing was sent
 
     Endpoint: POST /cgi-bin/externalcontact/add_msg_template
     Docs: https://developer.work.weixin.qq.com/document/path/92135]
   `)
-  await expect(createMassMessage(client, toCustomers)).rejects.toThrow('chat_id_list: only where chat_type is group')
   expect(sent).toEqual([])
 })
 
-test.for(['external_userid', 'tag_filter', 'allow_select'] as const)(
-  'error: %s does not narrow a message to group chats, and is refused',
+test.for<Partial<CreateMassMessageParams>>([
+  { chat_type: 'single', sender: 'chenjie' },
+  { chat_type: 'single', sender: 'chenjie', tag_filter: { group_list: [{ tag_list: ['et1'] }] } },
+  { external_userid: ['wm1'] },
+])('error: group chats are refused unless chat_type and a list of customers say whom it goes to: %o', async (to) => {
+  const { client, sent } = createTestClient([])
+  const message = { text: { content: '周六休息一天' }, chat_id_list: ['wr1'], ...to } as CreateMassMessageParams
+
+  await expect(createMassMessage(client, message)).rejects.toThrow('failed: chat_id_list requires chat_type group;')
+  expect(sent).toEqual([])
+})
+
+test.for(['external_userid', 'tag_filter'] as const)(
+  'error: %s does not narrow a message to group chats that the owner picks, and is refused',
   async (name) => {
     const { client, sent } = createTestClient([])
-    const mixed = { ...toGroupChats, [name]: params[name] } as CreateMassMessageParams
+    const mixed = { ...toGroupChats, chat_id_list: undefined, [name]: params[name] }
 
-    await expect(createMassMessage(client, mixed)).rejects.toThrow(`failed: ${name}: only where chat_type is single;`)
+    await expect(createMassMessage(client, mixed)).rejects.toThrow(
+      'failed: external_userid and tag_filter require chat_type single;',
+    )
     expect(sent).toEqual([])
   },
 )
+
+test('error: an empty sender does not come to mean all members', async () => {
+  const { client, sent } = createTestClient([])
+
+  await expect(createMassMessage(client, { ...params, sender: '' })).rejects.toThrow(
+    'failed: sender: must not be empty;',
+  )
+  expect(sent).toEqual([])
+})
 
 test('error: another chat_type is refused before anything is sent', async () => {
   const { client, sent } = createTestClient([])

@@ -1,4 +1,5 @@
-import { type Client, type Endpoint, type Entries, type RequestOptions, defineEndpoint, wireObject } from '@wecom/core'
+import type { Client, Endpoint, RequestOptions } from '@wecom/core'
+import { type Entries, defineEndpoint, wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 import {
   type MessageContentParams,
@@ -16,7 +17,7 @@ export type CreateMassMessageParams = MassMessageToContactsParams | MassMessageT
  */
 export interface MassMessageToContactsParams extends MessageContentParams {
   chat_type?: 'single' | undefined
-  /** userid of the member who sends. */
+  /** userid of the member who sends. An empty text is refused here, because it must not come to mean all members. */
   sender?: string | undefined
   /**
    * Customers, 1 to 10,000; where given, `tag_filter` has no effect. An empty list is refused here, because it must not
@@ -26,8 +27,11 @@ export interface MassMessageToContactsParams extends MessageContentParams {
   tag_filter?: MassMessageTagFilter | undefined
   /** Lets the member change the choice of customers before sending; default false. */
   allow_select?: boolean | undefined
-  /** Only where `chat_type` is group. */
-  chat_id_list?: undefined
+  /**
+   * Without effect here. Refused unless `chat_type` is single and `external_userid` names the customers: otherwise the
+   * message would go to all customers of the sender or of the tags.
+   */
+  chat_id_list?: string[] | undefined
 }
 
 /** A mass message to the group chats of one member. */
@@ -37,12 +41,12 @@ export interface MassMessageToGroupChatsParams extends MessageContentParams {
   sender: string
   /** Group chats, 1 to 2000 (client 4.1.10 or later); where left out, the owner picks them. */
   chat_id_list?: string[] | undefined
-  /** Only where `chat_type` is single. */
-  external_userid?: undefined
-  /** Only where `chat_type` is single. */
-  tag_filter?: undefined
-  /** Only where `chat_type` is single. */
-  allow_select?: undefined
+  /** Without effect here. Refused unless `chat_id_list` names the group chats. */
+  external_userid?: string[] | undefined
+  /** Without effect here. Refused unless `chat_id_list` names the group chats. */
+  tag_filter?: MassMessageTagFilter | undefined
+  /** Without effect here. */
+  allow_select?: boolean | undefined
 }
 
 /** Customers with at least one tag of every group. */
@@ -72,8 +76,25 @@ const content = messageContentParamsEntries(
 
 const idSchema = v.pipe(v.string(), v.nonEmpty())
 
-/** WeCom passes over fields of the other form, and the message would go to other people than those that were named. */
-const onlyForCustomers = v.optional(v.never('only where chat_type is single'))
+type Receivers = Pick<MassMessageToContactsParams, 'external_userid' | 'tag_filter' | 'allow_select' | 'chat_id_list'>
+
+const receivers: Entries<Receivers> = {
+  external_userid: v.optional(v.pipe(v.array(idSchema), v.nonEmpty(), v.maxLength(10_000))),
+  tag_filter: v.optional(
+    wireObject<MassMessageTagFilter>({
+      group_list: v.pipe(
+        v.array(
+          wireObject<MassMessageTagGroup>({
+            tag_list: v.pipe(v.array(idSchema), v.nonEmpty(), v.maxLength(100)),
+          }),
+        ),
+        v.nonEmpty(),
+      ),
+    }),
+  ),
+  allow_select: v.optional(v.boolean()),
+  chat_id_list: v.optional(v.pipe(v.array(idSchema), v.nonEmpty(), v.maxLength(2000))),
+}
 
 export const createMassMessageEndpoint: Endpoint<CreateMassMessageParams, CreateMassMessageResult> = defineEndpoint({
   name: 'createMassMessage',
@@ -88,40 +109,37 @@ export const createMassMessageEndpoint: Endpoint<CreateMassMessageParams, Create
         v.pipe(
           v.looseObject({
             ...content,
+            ...receivers,
             chat_type: v.optional(v.literal('single')),
-            sender: v.optional(v.string()),
-            external_userid: v.optional(v.pipe(v.array(idSchema), v.nonEmpty(), v.maxLength(10_000))),
-            tag_filter: v.optional(
-              wireObject<MassMessageTagFilter>({
-                group_list: v.pipe(
-                  v.array(
-                    wireObject<MassMessageTagGroup>({
-                      tag_list: v.pipe(v.array(idSchema), v.nonEmpty(), v.maxLength(100)),
-                    }),
-                  ),
-                  v.nonEmpty(),
-                ),
-              }),
-            ),
-            allow_select: v.optional(v.boolean()),
-            chat_id_list: v.optional(v.never('only where chat_type is group')),
+            sender: v.optional(idSchema),
           } satisfies Entries<MassMessageToContactsParams>),
           v.check(
             ({ sender, external_userid, tag_filter }) => Boolean(sender || external_userid || tag_filter),
             'one of sender, external_userid and tag_filter is required where customers are sent to',
           ),
+          // WeCom ignores the group chats. Without a list of customers the message would go to others than those named.
+          v.check(
+            ({ chat_type, external_userid, chat_id_list }) =>
+              !chat_id_list || (chat_type === 'single' && external_userid !== undefined),
+            'chat_id_list requires chat_type group; with chat_type single it is ignored, and external_userid is required',
+          ),
         ),
-        v.looseObject(
-          {
-            ...content,
-            chat_type: v.literal('group'),
-            sender: idSchema,
-            chat_id_list: v.optional(v.pipe(v.array(idSchema), v.nonEmpty(), v.maxLength(2000))),
-            external_userid: onlyForCustomers,
-            tag_filter: onlyForCustomers,
-            allow_select: onlyForCustomers,
-          } satisfies Entries<MassMessageToGroupChatsParams>,
-          'is required where chat_type is group',
+        v.pipe(
+          v.looseObject(
+            {
+              ...content,
+              ...receivers,
+              chat_type: v.literal('group'),
+              sender: idSchema,
+            } satisfies Entries<MassMessageToGroupChatsParams>,
+            'is required where chat_type is group',
+          ),
+          // WeCom ignores the customers. Without a list of group chats the message would go to any that the owner picks.
+          v.check(
+            ({ chat_id_list, external_userid, tag_filter }) =>
+              chat_id_list !== undefined || (!external_userid && !tag_filter),
+            'external_userid and tag_filter require chat_type single; with chat_type group they are ignored, and chat_id_list is required',
+          ),
         ),
       ],
       'must be single, group, or left out',
@@ -139,12 +157,12 @@ export const createMassMessageEndpoint: Endpoint<CreateMassMessageParams, Create
  * 创建企业群发 — makes a mass message and asks members to send it to their customers or group chats.
  *
  * **The call succeeds even where some receivers are refused:** they are named in `fail_list`, and
- * `splitMassMessageReceivers` tells them from the others. Nor does success mean that
+ * `partitionMassMessageReceivers` separates them from the others. Nor does success mean that
  * anything was sent: nothing reaches a customer before the member confirms in the WeCom client.
  * `listMassMessageTasks` tells who has, `listMassMessageSendResults` what became of each receiver.
  *
- * A message to group chats has `chat_type` group: without it the message goes to customers, so that `chat_id_list` is
- * refused there before sending.
+ * A message to group chats has `chat_type` group: without it the message goes to customers. WeCom ignores the receivers of
+ * the other form; they are refused here where the message would then reach others than those named.
  *
  * A customer who has several of the members gets the message from the one who talked with them last. Customers and
  * group chats get at most as many mass messages a month as the month has days; the corp can set 7 a week or 1 a day

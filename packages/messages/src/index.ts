@@ -34,11 +34,16 @@ export {
   type GroupWelcomeImage,
 } from './getGroupWelcomeTemplate.ts'
 export {
-  getMassMessageResult,
-  getMassMessageResultEndpoint,
-  type GetMassMessageResultParams,
-  type GetMassMessageResultResult,
-} from './getMassMessageResult.ts'
+  getMassMessageProgress,
+  type GetMassMessageProgressParams,
+  type MassMessageProgress,
+} from './getMassMessageProgress.ts'
+export {
+  getMassMessageResultLegacy,
+  getMassMessageResultLegacyEndpoint,
+  type GetMassMessageResultLegacyParams,
+  type GetMassMessageResultLegacyResult,
+} from './getMassMessageResultLegacy.ts'
 export {
   listMassMessages,
   listMassMessagesEndpoint,
@@ -62,6 +67,7 @@ export {
   type ListMassMessageTasksResult,
   type MassMessageTask,
 } from './listMassMessageTasks.ts'
+export { type PartitionedMassMessageReceivers, partitionMassMessageReceivers } from './partitionMassMessageReceivers.ts'
 export {
   remindMassMessage,
   remindMassMessageEndpoint,
@@ -91,8 +97,7 @@ export {
   type SendWelcomeMessageParams,
   type SendWelcomeMessageResult,
 } from './sendWelcomeMessage.ts'
-export { type MassMessageReceivers, splitMassMessageReceivers } from './splitMassMessageReceivers.ts'
-export { type MassMessageProgress, splitMassMessageTasks } from './splitMassMessageTasks.ts'
+export { trySendWelcomeMessage, type WelcomeOutcome } from './trySendWelcomeMessage.ts'
 export {
   updateGroupWelcomeTemplate,
   updateGroupWelcomeTemplateEndpoint,

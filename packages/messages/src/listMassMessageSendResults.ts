@@ -1,4 +1,5 @@
-import { type Client, type PagedEndpoint, type RequestOptions, defineEndpoint, wireObject } from '@wecom/core'
+import type { Client, Paged, PagedEndpoint, RequestOptions } from '@wecom/core'
+import { defineEndpoint, requestPaged, wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 import { type MassMessageDelivery, massMessageDeliverySchema } from './schemas/massMessageDelivery.ts'
 
@@ -46,12 +47,12 @@ export const listMassMessageSendResultsEndpoint: PagedEndpoint<
 /**
  * 获取企业群发成员执行结果 — tells what became of a mass message with each receiver of one member.
  *
- * Messages from before 2020-11-17 are only known to `getMassMessageResult`.
+ * Messages from before 2020-11-17 are only known to `getMassMessageResultLegacy`.
  *
  * @param client - made by `createClient`.
  * @param params - {@link ListMassMessageSendResultsParams}
- * @param options - `signal` and timeouts of this call.
- * @returns one page; `paginate(client, listMassMessageSendResultsEndpoint, params)` walks them all.
+ * @param options - `signal` for all pages, timeouts for each of them.
+ * @returns one page; `for await (const item of listMassMessageSendResults(client, params))` walks all items.
  * @throws {WeComApiError} `41063`: the message is still being dispatched, as a large one is right after it was made;
  *   try later. `41047`: invalid msgid. `40003`: invalid userid. `50100`: invalid cursor.
  * @see https://developer.work.weixin.qq.com/document/path/93338
@@ -63,6 +64,6 @@ export function listMassMessageSendResults(
   client: Client,
   params: ListMassMessageSendResultsParams,
   options?: RequestOptions,
-): Promise<ListMassMessageSendResultsResult> {
-  return client.request(listMassMessageSendResultsEndpoint, params, options)
+): Paged<ListMassMessageSendResultsResult, MassMessageDelivery> {
+  return requestPaged(client, listMassMessageSendResultsEndpoint, params, options)
 }

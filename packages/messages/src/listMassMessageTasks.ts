@@ -1,4 +1,5 @@
-import { type Client, type PagedEndpoint, type RequestOptions, defineEndpoint, wireObject } from '@wecom/core'
+import type { Client, Paged, PagedEndpoint, RequestOptions } from '@wecom/core'
+import { defineEndpoint, requestPaged, wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
 export interface ListMassMessageTasksParams {
@@ -11,7 +12,7 @@ export interface ListMassMessageTasksParams {
 }
 
 export interface ListMassMessageTasksResult {
-  /** One entry for each member; `splitMassMessageTasks` tells those who sent from those who did not. */
+  /** One entry for each member; `getMassMessageProgress` separates those who sent from those who did not. */
   task_list: MassMessageTask[]
   /** Empty on the last page. */
   next_cursor?: string | undefined
@@ -64,21 +65,21 @@ export const listMassMessageTasksEndpoint: PagedEndpoint<
  *
  * @param client - made by `createClient`.
  * @param params - {@link ListMassMessageTasksParams}
- * @param options - `signal` and timeouts of this call.
- * @returns one page; `paginate(client, listMassMessageTasksEndpoint, params)` walks them all.
+ * @param options - `signal` for all pages, timeouts for each of them.
+ * @returns one page; `for await (const item of listMassMessageTasks(client, params))` walks all items.
  * @throws {WeComApiError} `41063`: the message is still being dispatched, as a large one is right after it was made;
  *   try later. `41047`: invalid msgid. `50100`: invalid cursor.
  * @see https://developer.work.weixin.qq.com/document/path/93338
  *
  * @example
- * for await (const { result } of paginate(client, listMassMessageTasksEndpoint, { msgid: 'msg1' })) {
- *   console.log('not sent yet:', splitMassMessageTasks(result).unsent)
+ * for await (const { userid, status } of listMassMessageTasks(client, { msgid: 'msg1' })) {
+ *   if (status === 0) console.log(userid, 'has not sent it yet')
  * }
  */
 export function listMassMessageTasks(
   client: Client,
   params: ListMassMessageTasksParams,
   options?: RequestOptions,
-): Promise<ListMassMessageTasksResult> {
-  return client.request(listMassMessageTasksEndpoint, params, options)
+): Paged<ListMassMessageTasksResult, MassMessageTask> {
+  return requestPaged(client, listMassMessageTasksEndpoint, params, options)
 }

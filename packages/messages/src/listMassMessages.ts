@@ -1,4 +1,5 @@
-import { type Client, type PagedEndpoint, type RequestOptions, defineEndpoint, wireObject } from '@wecom/core'
+import type { Client, Paged, PagedEndpoint, RequestOptions } from '@wecom/core'
+import { defineEndpoint, requestPaged, wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 import { type MessageLink, messageLinkSchema } from './schemas/messageLink.ts'
 import { type MessageMedia, messageMediaSchema } from './schemas/messageMedia.ts'
@@ -137,8 +138,8 @@ export const listMassMessagesEndpoint: PagedEndpoint<ListMassMessagesParams, Lis
  *
  * @param client - made by `createClient`.
  * @param params - {@link ListMassMessagesParams}
- * @param options - `signal` and timeouts of this call.
- * @returns one page; `paginate(client, listMassMessagesEndpoint, params)` walks them all.
+ * @param options - `signal` for all pages, timeouts for each of them.
+ * @returns one page; `for await (const item of listMassMessages(client, params))` walks all items.
  * @throws {WeComApiError} `50100`: invalid cursor. `48002`: the app may not call customer-contact interfaces.
  * @see https://developer.work.weixin.qq.com/document/path/93338
  *
@@ -153,6 +154,6 @@ export function listMassMessages(
   client: Client,
   params: ListMassMessagesParams,
   options?: RequestOptions,
-): Promise<ListMassMessagesResult> {
-  return client.request(listMassMessagesEndpoint, params, options)
+): Paged<ListMassMessagesResult, MassMessage> {
+  return requestPaged(client, listMassMessagesEndpoint, params, options)
 }

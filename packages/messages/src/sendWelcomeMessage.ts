@@ -1,4 +1,5 @@
-import { type Client, type Endpoint, type RequestOptions, defineEndpoint, wireObject } from '@wecom/core'
+import type { Client, Endpoint, RequestOptions } from '@wecom/core'
+import { defineEndpoint, wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 import {
   type MessageContentParams,
@@ -42,6 +43,8 @@ export const sendWelcomeMessageEndpoint: Endpoint<SendWelcomeMessageParams, Send
  *
  * No call tells whether a greeting whose answer was lost arrived. But a code greets once: to send it again within the
  * 20 seconds does no harm, and `41051` may then mean that the first attempt went through.
+ *
+ * `trySendWelcomeMessage` returns the refusals that are part of daily life instead of throwing them.
  *
  * @param client - made by `createClient`.
  * @param params - {@link SendWelcomeMessageParams}

@@ -1,4 +1,5 @@
-import { type Client, type Endpoint, type RequestOptions, defineEndpoint, wireObject } from '@wecom/core'
+import type { Client, Endpoint, RequestOptions } from '@wecom/core'
+import { defineEndpoint, wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 import { type MomentStrategyPrivilege, momentStrategyPrivilegeSchema } from './schemas/momentStrategyPrivilege.ts'
 

@@ -1,4 +1,5 @@
-import { type Client, type PagedEndpoint, type RequestOptions, defineEndpoint, wireObject } from '@wecom/core'
+import type { Client, Paged, PagedEndpoint, RequestOptions } from '@wecom/core'
+import { defineEndpoint, requestPaged, wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 import { type PublishedMomentParams, publishedMomentEntries } from './schemas/publishedMoment.ts'
 
@@ -55,8 +56,8 @@ export const listMomentCustomersEndpoint: PagedEndpoint<
  *
  * @param client - made by `createClient`.
  * @param params - {@link ListMomentCustomersParams}
- * @param options - `signal` and timeouts of this call.
- * @returns one page; `paginate(client, listMomentCustomersEndpoint, params)` walks them all.
+ * @param options - `signal` for all pages, timeouts for each of them.
+ * @returns one page; `for await (const item of listMomentCustomers(client, params))` walks all items.
  * @throws {WeComApiError} `41060`: invalid moment_id. `41061`: not published by this member.
  *   `41062`: a moment of the corp that this member has not published yet.
  * @see https://developer.work.weixin.qq.com/document/path/93333
@@ -68,6 +69,6 @@ export function listMomentCustomers(
   client: Client,
   params: ListMomentCustomersParams,
   options?: RequestOptions,
-): Promise<ListMomentCustomersResult> {
-  return client.request(listMomentCustomersEndpoint, params, options)
+): Paged<ListMomentCustomersResult, MomentCustomer> {
+  return requestPaged(client, listMomentCustomersEndpoint, params, options)
 }

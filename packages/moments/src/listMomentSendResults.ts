@@ -1,4 +1,5 @@
-import { type Client, type PagedEndpoint, type RequestOptions, defineEndpoint, wireObject } from '@wecom/core'
+import type { Client, Paged, PagedEndpoint, RequestOptions } from '@wecom/core'
+import { defineEndpoint, requestPaged, wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 import { type PublishedMomentParams, publishedMomentEntries } from './schemas/publishedMoment.ts'
 
@@ -48,8 +49,8 @@ export const listMomentSendResultsEndpoint: PagedEndpoint<
  *
  * @param client - made by `createClient`.
  * @param params - {@link ListMomentSendResultsParams}
- * @param options - `signal` and timeouts of this call.
- * @returns one page; `paginate(client, listMomentSendResultsEndpoint, params)` walks them all.
+ * @param options - `signal` for all pages, timeouts for each of them.
+ * @returns one page; `for await (const item of listMomentSendResults(client, params))` walks all items.
  * @throws {WeComApiError} `41060`: invalid moment_id. `41061`: not published by this member.
  *   `41062`: a moment of the corp that this member has not published yet.
  * @see https://developer.work.weixin.qq.com/document/path/93333
@@ -61,6 +62,6 @@ export function listMomentSendResults(
   client: Client,
   params: ListMomentSendResultsParams,
   options?: RequestOptions,
-): Promise<ListMomentSendResultsResult> {
-  return client.request(listMomentSendResultsEndpoint, params, options)
+): Paged<ListMomentSendResultsResult, ReachedMomentCustomer> {
+  return requestPaged(client, listMomentSendResultsEndpoint, params, options)
 }

@@ -1,4 +1,5 @@
-import { type Client, type PagedEndpoint, type RequestOptions, defineEndpoint, wireObject } from '@wecom/core'
+import type { Client, Paged, PagedEndpoint, RequestOptions } from '@wecom/core'
+import { defineEndpoint, requestPaged, wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
 export interface ListMomentStrategiesParams {
@@ -47,8 +48,8 @@ export const listMomentStrategiesEndpoint: PagedEndpoint<
  *
  * @param client - made by `createClient`.
  * @param params - {@link ListMomentStrategiesParams}
- * @param options - `signal` and timeouts of this call.
- * @returns one page; `paginate(client, listMomentStrategiesEndpoint, params)` walks them all.
+ * @param options - `signal` for all pages, timeouts for each of them.
+ * @returns one page; `for await (const item of listMomentStrategies(client, params))` walks all items.
  * @throws {WeComApiError} `48002`: the app may not manage moment rule groups.
  * @see https://developer.work.weixin.qq.com/document/path/94890
  *
@@ -59,6 +60,6 @@ export function listMomentStrategies(
   client: Client,
   params: ListMomentStrategiesParams = {},
   options?: RequestOptions,
-): Promise<ListMomentStrategiesResult> {
-  return client.request(listMomentStrategiesEndpoint, params, options)
+): Paged<ListMomentStrategiesResult, ListedMomentStrategy> {
+  return requestPaged(client, listMomentStrategiesEndpoint, params, options)
 }

@@ -1,4 +1,5 @@
-import { type Client, type PagedEndpoint, type RequestOptions, defineEndpoint, wireObject } from '@wecom/core'
+import type { Client, Paged, PagedEndpoint, RequestOptions } from '@wecom/core'
+import { defineEndpoint, requestPaged, wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
 export interface ListMomentStrategyRangeParams {
@@ -58,8 +59,8 @@ export const listMomentStrategyRangeEndpoint: PagedEndpoint<
  *
  * @param client - made by `createClient`.
  * @param params - {@link ListMomentStrategyRangeParams}
- * @param options - `signal` and timeouts of this call.
- * @returns one page; `paginate(client, listMomentStrategyRangeEndpoint, params)` walks them all.
+ * @param options - `signal` for all pages, timeouts for each of them.
+ * @returns one page; `for await (const item of listMomentStrategyRange(client, params))` walks all items.
  * @throws {WeComApiError} `48002`: the app may not manage moment rule groups.
  * @see https://developer.work.weixin.qq.com/document/path/94890
  *
@@ -70,6 +71,6 @@ export function listMomentStrategyRange(
   client: Client,
   params: ListMomentStrategyRangeParams,
   options?: RequestOptions,
-): Promise<ListMomentStrategyRangeResult> {
-  return client.request(listMomentStrategyRangeEndpoint, params, options)
+): Paged<ListMomentStrategyRangeResult, MomentStrategyRange> {
+  return requestPaged(client, listMomentStrategyRangeEndpoint, params, options)
 }

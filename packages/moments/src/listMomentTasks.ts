@@ -1,4 +1,5 @@
-import { type Client, type PagedEndpoint, type RequestOptions, defineEndpoint, wireObject } from '@wecom/core'
+import type { Client, Paged, PagedEndpoint, RequestOptions } from '@wecom/core'
+import { defineEndpoint, requestPaged, wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
 export interface ListMomentTasksParams {
@@ -52,8 +53,8 @@ export const listMomentTasksEndpoint: PagedEndpoint<ListMomentTasksParams, ListM
  *
  * @param client - made by `createClient`.
  * @param params - {@link ListMomentTasksParams}
- * @param options - `signal` and timeouts of this call.
- * @returns one page; `paginate(client, listMomentTasksEndpoint, params)` walks them all.
+ * @param options - `signal` for all pages, timeouts for each of them.
+ * @returns one page; `for await (const item of listMomentTasks(client, params))` walks all items.
  * @throws {WeComApiError} `41079`: the moment is still being handed out to the members, in spite of all retries; later.
  *   `41060`: invalid moment_id. `41067`: the moment was not made by the corp.
  * @see https://developer.work.weixin.qq.com/document/path/93333
@@ -65,6 +66,6 @@ export function listMomentTasks(
   client: Client,
   params: ListMomentTasksParams,
   options?: RequestOptions,
-): Promise<ListMomentTasksResult> {
-  return client.request(listMomentTasksEndpoint, params, options)
+): Paged<ListMomentTasksResult, MomentTask> {
+  return requestPaged(client, listMomentTasksEndpoint, params, options)
 }

@@ -1,7 +1,6 @@
-import { paginateItems } from '@wecom/core'
 import { createTestClient } from '@wecom/core/testing'
 import { expect, test } from 'vitest'
-import { listMoments, listMomentsEndpoint, type ListMomentsResult } from './listMoments.ts'
+import { listMoments, type ListMomentsResult } from './listMoments.ts'
 
 const params = { start_time: 1_767_225_600, end_time: 1_769_817_600 }
 
@@ -75,7 +74,7 @@ test('behavior: the walk ends on an empty cursor', async () => {
   ])
 
   const walked = []
-  for await (const moment of paginateItems(client, listMomentsEndpoint, params)) walked.push(moment)
+  for await (const moment of listMoments(client, params)) walked.push(moment)
 
   expect(walked).toEqual(result.moment_list)
   expect(sent.map(({ body }) => body)).toEqual([params, { ...params, cursor: 'page-2' }])

@@ -1,4 +1,5 @@
-import { type Client, type PagedEndpoint, type RequestOptions, defineEndpoint, wireObject } from '@wecom/core'
+import type { Client, Paged, PagedEndpoint, RequestOptions } from '@wecom/core'
+import { defineEndpoint, requestPaged, wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
 export interface ListMomentsParams {
@@ -137,8 +138,8 @@ export const listMomentsEndpoint: PagedEndpoint<ListMomentsParams, ListMomentsRe
  *
  * @param client - made by `createClient`.
  * @param params - {@link ListMomentsParams}
- * @param options - `signal` and timeouts of this call.
- * @returns one page; `paginate(client, listMomentsEndpoint, params)` walks them all.
+ * @param options - `signal` for all pages, timeouts for each of them.
+ * @returns one page; `for await (const item of listMoments(client, params))` walks all items.
  * @throws {WeComApiError} `48002`: the app may not read moments.
  * @see https://developer.work.weixin.qq.com/document/path/93333
  *
@@ -153,6 +154,6 @@ export function listMoments(
   client: Client,
   params: ListMomentsParams,
   options?: RequestOptions,
-): Promise<ListMomentsResult> {
-  return client.request(listMomentsEndpoint, params, options)
+): Paged<ListMomentsResult, Moment> {
+  return requestPaged(client, listMomentsEndpoint, params, options)
 }

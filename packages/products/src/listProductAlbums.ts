@@ -1,4 +1,5 @@
-import { type Client, type PagedEndpoint, type RequestOptions, defineEndpoint, wireObject } from '@wecom/core'
+import type { Client, Paged, PagedEndpoint, RequestOptions } from '@wecom/core'
+import { defineEndpoint, requestPaged, wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 import { type Product, productEntries } from './schemas/product.ts'
 
@@ -42,8 +43,8 @@ export const listProductAlbumsEndpoint: PagedEndpoint<
  *
  * @param client - made by `createClient`.
  * @param params - {@link ListProductAlbumsParams}
- * @param options - `signal` and timeouts of this call.
- * @returns one page; `paginate(client, listProductAlbumsEndpoint, params)` walks them all.
+ * @param options - `signal` for all pages, timeouts for each of them.
+ * @returns one page; `for await (const item of listProductAlbums(client, params))` walks all items.
  * @throws {WeComApiError} `50100`: invalid cursor. `48002`: the app may not call this.
  * @see https://developer.work.weixin.qq.com/document/path/95096
  *
@@ -54,6 +55,6 @@ export function listProductAlbums(
   client: Client,
   params: ListProductAlbumsParams = {},
   options?: RequestOptions,
-): Promise<ListProductAlbumsResult> {
-  return client.request(listProductAlbumsEndpoint, params, options)
+): Paged<ListProductAlbumsResult, Product> {
+  return requestPaged(client, listProductAlbumsEndpoint, params, options)
 }

@@ -1,11 +1,13 @@
 import type { ProxyOptions } from './ProxyOptions.ts'
 
-/** How much of a request is read, and for how long. */
+/** How much of a request is read, and how long the proxy waits for it and its caller. */
 export interface Limits {
   readonly maxBodyBytes: number
   readonly maxUploadBytes: number
   /** Milliseconds. */
   readonly bodyTimeout: number
+  /** Milliseconds. */
+  readonly authenticateTimeout: number
 }
 
 const mebibyte = 1024 * 1024
@@ -17,11 +19,16 @@ export function createLimits({
   maxBodyBytes = mebibyte,
   maxUploadBytes = 21 * mebibyte,
   bodyTimeout = 60_000,
-}: Pick<ProxyOptions, 'maxBodyBytes' | 'maxUploadBytes' | 'bodyTimeout'>): Limits {
-  const limits = { maxBodyBytes, maxUploadBytes, bodyTimeout }
-  for (const [name, value] of Object.entries(limits)) {
-    if (!Number.isSafeInteger(value) || value <= 0) throw new RangeError(`createProxy: ${name} must be a whole number`)
+  authenticateTimeout = 5_000,
+}: Pick<ProxyOptions, keyof Limits>): Limits {
+  const sizes = { maxBodyBytes, maxUploadBytes }
+  const timeouts = { bodyTimeout, authenticateTimeout }
+  for (const [name, value] of Object.entries({ ...sizes, ...timeouts })) {
+    if (Number.isSafeInteger(value) && value > 0) continue
+    throw new RangeError(`createProxy: ${name} must be a positive integer, got ${String(value)}`)
   }
-  if (bodyTimeout > longestTimer) throw new RangeError(`createProxy: bodyTimeout must be at most ${longestTimer} ms`)
-  return limits
+  for (const [name, value] of Object.entries(timeouts)) {
+    if (value > longestTimer) throw new RangeError(`createProxy: ${name} must be at most ${longestTimer} ms`)
+  }
+  return { ...sizes, ...timeouts }
 }

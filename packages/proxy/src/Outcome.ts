@@ -11,13 +11,13 @@ export interface Outcome {
   readonly event?: ProxyEvent
 }
 
-export function answered(endpoint: AnyEndpoint, response: Response, duration: number): Outcome {
-  return { response, event: { type: 'answered', status: response.status, endpoint: endpoint.name, duration } }
+export function answered(endpoint: AnyEndpoint, response: Response, durationMs: number): Outcome {
+  return { response, event: { type: 'answered', status: response.status, endpoint: endpoint.name, durationMs } }
 }
 
-export function failed(endpoint: AnyEndpoint, error: unknown, duration: number): Outcome {
+export function failed(endpoint: AnyEndpoint, error: unknown, durationMs: number): Outcome {
   const response = toFailure(endpoint, error)
-  return { response, event: { type: 'failed', status: response.status, endpoint: endpoint.name, duration, error } }
+  return { response, event: { type: 'failed', status: response.status, endpoint: endpoint.name, durationMs, error } }
 }
 
 export function refused(endpoint: AnyEndpoint | undefined, refusal: Refusal): Outcome {

@@ -6,11 +6,11 @@ export interface RefusedEvent {
   readonly type: 'refused'
   readonly reason: RefusalReason
   readonly status: number
-  /** Name of the endpoint; undefined where none is listed on the path. */
+  /** Name of the endpoint; undefined before the caller is known, and where none is listed on the path. */
   readonly endpoint: string | undefined
   /** The parameter that does not fit. */
   readonly issue?: Issue | undefined
-  /** What `authorize` threw. */
+  /** What `authenticate` or `authorize` threw. */
   readonly error?: unknown
 }
 
@@ -20,7 +20,7 @@ export interface AnsweredEvent {
   readonly status: number
   readonly endpoint: string
   /** Milliseconds since the request came. */
-  readonly duration: number
+  readonly durationMs: number
 }
 
 /** WeCom was asked and refused, or could not be reached. */
@@ -30,7 +30,7 @@ export interface FailedEvent {
   readonly status: number
   readonly endpoint: string
   /** Milliseconds since the request came. */
-  readonly duration: number
+  readonly durationMs: number
   /** Of the client, as a rule: then without token, secret and URL. */
   readonly error: unknown
 }

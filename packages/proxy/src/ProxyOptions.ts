@@ -1,11 +1,37 @@
 import type { AnyEndpoint, Client } from '@wecom/core'
 import type { ProxyEvent } from './ProxyEvent.ts'
 
-/** What a proxy is: takes a request, always has an answer. */
+/** Takes a request, always has an answer. */
 export type FetchHandler = (request: Request) => Promise<Response>
 
 /** The parameters of one call, from query and body, as the endpoint's schema knows them. */
 export type ProxyParams = Readonly<Record<string, unknown>>
+
+/** What `authenticate` gets of a request: everything but the body, which has not been read yet. */
+export type RequestHead = Pick<Request, 'headers' | 'method' | 'url'>
+
+/**
+ * Who calls:
+ * - `undefined`, `null` or `false`: nobody who is signed in (401);
+ * - a Response: nobody either, and this is the answer;
+ * - anything else: the caller, whom `authorize` gets.
+ */
+export type Identity<Caller> = Caller | Response | false | null | undefined
+
+/** Finds out who calls. To throw is to refuse (401). */
+export type Authenticate<Caller> = (request: RequestHead) => Identity<Caller> | Promise<Identity<Caller>>
+
+/** One call that a caller wants to make. */
+export interface ProxyCall<Caller> {
+  /** Whom `authenticate` returned. */
+  readonly caller: Caller
+  /** For its headers and URL; its body has been read. */
+  readonly request: Request
+  /** One of the listed ones; tell them apart by `endpoint.name`. */
+  readonly endpoint: AnyEndpoint
+  /** What will be sent, checked. */
+  readonly params: ProxyParams
+}
 
 /**
  * What may be done with a call:
@@ -16,14 +42,8 @@ export type ProxyParams = Readonly<Record<string, unknown>>
  */
 export type Verdict = boolean | ProxyParams | Response
 
-/**
- * Decides on one call. To throw is to refuse.
- *
- * @param request - for its headers and URL; its body has been read.
- * @param endpoint - one of the listed ones; tell them apart by `endpoint.name`.
- * @param params - what will be sent, checked.
- */
-export type Authorize = (request: Request, endpoint: AnyEndpoint, params: ProxyParams) => Verdict | Promise<Verdict>
+/** Decides on one call. To throw is to refuse (403). */
+export type Authorize<Caller> = (call: ProxyCall<Caller>) => Verdict | Promise<Verdict>
 
 /** Which pages of other origins may call. */
 export interface CorsOptions {
@@ -35,23 +55,30 @@ export interface CorsOptions {
   readonly headers?: readonly string[] | undefined
 }
 
-export interface ProxyOptions {
+export interface ProxyOptions<Caller = unknown> {
   /** Makes the calls, with its own token, timeouts and retries. */
   readonly client: Client
   /** What may be called. Nothing else exists. */
   readonly endpoints: readonly AnyEndpoint[]
-  /** Asked before every call. */
-  readonly authorize: Authorize
+  /**
+   * Called for each request before its body is read. Write it above `authorize`: TypeScript then knows the type of the
+   * caller there.
+   */
+  readonly authenticate: Authenticate<Caller>
+  /** Called before each call, with the caller and the checked parameters. */
+  readonly authorize: Authorize<Caller>
   /** What stands in front of WeCom's paths, e.g. `/wecom`. Default: nothing. */
   readonly prefix?: string | undefined
   /** Default: pages of the proxy's own origin only. */
   readonly cors?: CorsOptions | undefined
-  /** The largest JSON body. Default 1 MiB. */
+  /** The largest JSON body, and the largest text in a form. Default 1 MiB. */
   readonly maxBodyBytes?: number | undefined
   /** The largest form with a file. Default 21 MiB: WeCom's largest file has 20 MB. */
   readonly maxUploadBytes?: number | undefined
   /** Milliseconds for a body to arrive. Default 60,000. */
   readonly bodyTimeout?: number | undefined
+  /** Milliseconds for `authenticate`, then the answer is 503. Default 5,000. */
+  readonly authenticateTimeout?: number | undefined
   /**
    * Told how each request ended. The request itself comes second: who called is for you to read from it. The answer does
    * not wait for it, and what it throws or rejects with is dropped: catch it there.

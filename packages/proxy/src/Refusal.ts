@@ -2,18 +2,22 @@ import type { Issue } from '@wecom/core'
 
 /** Why the proxy said no. */
 export type RefusalReason =
+  | 'authenticate_failed'
+  | 'authenticate_timeout'
   | 'authorize_failed'
   | 'bad_body'
   | 'bad_params'
   | 'bad_query'
   | 'bad_range'
   | 'content_type'
+  | 'cookie'
   | 'credential'
   | 'duplicate'
   | 'field_name'
   | 'left'
   | 'method'
   | 'narrowed_params'
+  | 'not_authenticated'
   | 'not_authorized'
   | 'origin'
   | 'too_large'
@@ -23,21 +27,25 @@ export type RefusalReason =
 
 /** What stands in the answer, beside its status. Fixed texts: nothing of the request comes back. */
 export const refusals: Readonly<Record<RefusalReason, { readonly status: number; readonly text: string }>> = {
+  authenticate_failed: { status: 401, text: '' },
+  authenticate_timeout: { status: 503, text: '' },
   authorize_failed: { status: 403, text: '' },
   bad_body: { status: 400, text: 'The body is not what its content type says.' },
   bad_params: { status: 200, text: '' },
   bad_query: { status: 400, text: 'The query holds control characters or broken UTF-8.' },
   bad_range: { status: 400, text: 'One range of bytes is possible, e.g. bytes=0-1023.' },
   content_type: { status: 415, text: 'JSON endpoints take application/json in UTF-8, uploads multipart/form-data.' },
+  cookie: { status: 403, text: 'With a cookie, Origin or Sec-Fetch-Site must name a page that may call.' },
   credential: { status: 400, text: 'Send no token and no secret: the proxy has its own.' },
   duplicate: { status: 400, text: 'A field came twice.' },
   field_name: { status: 400, text: 'A field has a name that no field has, or lies too deep.' },
   left: { status: 499, text: '' },
   method: { status: 405, text: '' },
   narrowed_params: { status: 500, text: '' },
+  not_authenticated: { status: 401, text: '' },
   not_authorized: { status: 403, text: '' },
   origin: { status: 403, text: 'Pages of this origin may not call.' },
-  too_large: { status: 413, text: 'The body is too large.' },
+  too_large: { status: 413, text: 'The body is too large, or holds too many values.' },
   too_slow: { status: 408, text: 'The body took too long.' },
   unlisted: { status: 404, text: '' },
   url_too_long: { status: 414, text: 'The query is too long.' },
@@ -46,9 +54,9 @@ export const refusals: Readonly<Record<RefusalReason, { readonly status: number;
 export interface RefusalDetails {
   /** The first parameter that does not fit. */
   readonly issue?: Issue | undefined
-  /** The answer, where `authorize` gave one. */
+  /** The answer, where `authenticate` or `authorize` gave one. */
   readonly response?: Response | undefined
-  /** What `authorize` threw. */
+  /** What `authenticate` or `authorize` threw. */
   readonly cause?: unknown
 }
 

@@ -1,6 +1,6 @@
-import type { AnyEndpoint } from '@wecom/core'
+import { copyResponse } from './answer/copyResponse.ts'
 import { checkParams } from './params/checkParams.ts'
-import type { Authorize, ProxyParams } from './ProxyOptions.ts'
+import type { Authorize, ProxyCall, ProxyParams } from './ProxyOptions.ts'
 import { Refusal } from './Refusal.ts'
 
 /**
@@ -9,25 +9,23 @@ import { Refusal } from './Refusal.ts'
  * @returns the parameters to make it with.
  * @throws {Refusal} it may not. Anything but a clear yes is a no.
  */
-export async function authorizeCall(
-  authorize: Authorize,
-  request: Request,
-  endpoint: AnyEndpoint,
-  params: ProxyParams,
+export async function authorizeCall<Caller>(
+  authorize: Authorize<Caller>,
+  call: ProxyCall<Caller>,
 ): Promise<ProxyParams> {
-  const verdict: unknown = await ask(authorize, request, endpoint, params)
-  if (verdict instanceof Response) throw new Refusal('not_authorized', { response: copy(verdict) })
-  const granted = verdict === true ? params : verdict
+  const verdict: unknown = await ask(authorize, call)
+  if (verdict instanceof Response) throw new Refusal('not_authorized', { response: copyResponse(verdict) })
+  const granted = verdict === true ? call.params : verdict
   if (!isParams(granted)) throw new Refusal('not_authorized')
   // Those of the caller, too: `authorize` may have written into them.
-  const checked = checkParams(endpoint, granted, [])
+  const checked = checkParams(call.endpoint, granted, [])
   if (checked.issue) throw new Refusal('narrowed_params', { issue: checked.issue })
   return checked.params
 }
 
-async function ask(...[authorize, request, endpoint, params]: Parameters<typeof authorizeCall>): Promise<unknown> {
+async function ask<Caller>(authorize: Authorize<Caller>, call: ProxyCall<Caller>): Promise<unknown> {
   try {
-    return await authorize(request, endpoint, params)
+    return await authorize(call)
   } catch (error) {
     throw new Refusal('authorize_failed', { cause: error })
   }
@@ -38,9 +36,4 @@ function isParams(value: unknown): value is ProxyParams {
   if (typeof value !== 'object' || value === null) return false
   const prototype: unknown = Object.getPrototypeOf(value)
   return prototype === Object.prototype || prototype === null
-}
-
-/** A copy, as one Response may serve as the answer to many; none where there is nothing left to copy. */
-function copy(response: Response): Response | undefined {
-  return response.bodyUsed || response.type === 'error' ? undefined : response.clone()
 }

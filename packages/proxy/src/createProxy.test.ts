@@ -1,9 +1,10 @@
 import { getContactEndpoint, listContactIdsEndpoint } from '@wecom/contacts'
 import { getAccessTokenEndpoint, getCorpAccessTokenEndpoint, getPermanentCodeEndpoint } from '@wecom/core'
 import { createTestClient } from '@wecom/core/testing'
+import * as v from 'valibot'
 import { expect, test, vi } from 'vitest'
 import { createProxy } from './createProxy.ts'
-import { createTestProxy, get, post } from './fixtures/createTestProxy.ts'
+import { caller, createTestProxy, get, post, uploadedFile } from './fixtures/createTestProxy.ts'
 import type { ProxyOptions, Verdict } from './ProxyOptions.ts'
 
 const ids = { errcode: 0, errmsg: 'ok', external_userid: ['wm1'] }
@@ -38,7 +39,7 @@ test('default: the call goes on with a token, and only with what the schema know
   ])
   expect([...(headers[0]?.keys() ?? [])]).toEqual(['user-agent'])
   expect(events).toEqual([
-    { type: 'answered', status: 200, endpoint: 'listContactIds', duration: expect.any(Number) as number },
+    { type: 'answered', status: 200, endpoint: 'listContactIds', durationMs: expect.any(Number) as number },
   ])
 })
 
@@ -46,6 +47,57 @@ test('behavior: without a prefix the paths are those of WeCom', async () => {
   const { proxy } = createTestProxy([ids], { prefix: undefined })
 
   expect((await proxy(new Request('http://host/cgi-bin/externalcontact/list?userid=anna'))).status).toBe(200)
+})
+
+test('behavior: a prefix may have several parts', async () => {
+  const { proxy } = createTestProxy([ids], { prefix: '/api/wecom-v1.0' })
+
+  const url = 'http://host/api/wecom-v1.0/cgi-bin/externalcontact/list?userid=anna'
+  expect((await proxy(new Request(url))).status).toBe(200)
+})
+
+test.each([
+  'application/json',
+  'application/json;charset=utf-8',
+  'application/json; charset="UTF-8"',
+  'Application/JSON ; charset=utf-8 ',
+])('behavior: JSON comes as %s', async (type) => {
+  const { proxy, sent } = createTestProxy([{ errcode: 0, errmsg: 'ok', external_contact_list: [] }])
+  const request = post('externalcontact/batch/get_by_user', { userid_list: ['anna'] }, { 'content-type': type })
+
+  expect((await proxy(request)).status).toBe(200)
+  expect(sent).toMatchObject([{ body: { userid_list: ['anna'] } }])
+})
+
+test.each([
+  ['multipart/form-data;boundary=x-1', 'x-1'],
+  ['multipart/form-data; boundary="x-1"', 'x-1'],
+  ['Multipart/Form-Data ; Boundary=x-1 ', 'x-1'],
+  ['multipart/form-data; boundary="a b:c=d?(e),/f\'+_."', `a b:c=d?(e),/f'+_.`],
+  [`multipart/form-data; boundary=${'x'.repeat(70)}`, 'x'.repeat(70)],
+])('behavior: a form comes as %s', async (type, boundary) => {
+  const { proxy, ...upstream } = createTestProxy([
+    { errcode: 0, errmsg: 'ok', type: 'file', media_id: 'm', created_at: '1' },
+  ])
+  const disposition = 'Content-Disposition: form-data; name="media"; filename="a.txt"'
+  const body = `--${boundary}\r\n${disposition}\r\n\r\n123456\n--\r\n--${boundary}--\r\n`
+  const url = 'https://crm.example.com/wecom/cgi-bin/media/upload?type=file'
+
+  expect((await proxy(new Request(url, { method: 'POST', headers: { 'content-type': type }, body }))).status).toBe(200)
+  expect(await uploadedFile(upstream).text()).toBe('123456\n--')
+})
+
+test('behavior: several numbers and truth values in one query', async () => {
+  const params = v.looseObject({
+    userid: v.string(),
+    limit: v.number(),
+    all: v.boolean(),
+    part: v.optional(v.number()),
+  })
+  const { proxy, sent } = createTestProxy([ids, ids], { endpoints: [{ ...listContactIdsEndpoint, params }] })
+
+  expect((await proxy(get('externalcontact/list?userid=7&limit=7&all=true&part=2'))).status).toBe(200)
+  expect(sent).toMatchObject([{ query: { userid: '7', limit: '7', all: 'true', part: '2' } }])
 })
 
 test('behavior: numbers in a query are numbers to the schema', async () => {
@@ -101,13 +153,15 @@ test.each([
   expect(events).toMatchObject([{ type: 'refused', reason: 'bad_params', status: 200 }])
 })
 
-test('authorize: sees the request, the endpoint and the checked parameters', async () => {
+test('authorize: sees the caller, the request, the endpoint and the checked parameters', async () => {
   const authorize = vi.fn<ProxyOptions['authorize']>(() => true)
   const { proxy } = createTestProxy([ids], { authorize })
   const request = get('externalcontact/list?userid=anna')
   await proxy(request)
 
-  expect(authorize.mock.calls).toEqual([[request, listContactIdsEndpoint, { userid: 'anna' }]])
+  expect(authorize.mock.calls).toEqual([
+    [{ caller, request, endpoint: listContactIdsEndpoint, params: { userid: 'anna' } }],
+  ])
 })
 
 test('authorize: of a name that comes twice in JSON sees what WeCom gets', async () => {
@@ -117,13 +171,14 @@ test('authorize: of a name that comes twice in JSON sees what WeCom gets', async
   const body = '{"userid_list":["boss"],"userid_list":["anna"]}'
   await proxy(new Request(url, { method: 'POST', headers, body }))
 
-  expect(authorize.mock.calls).toMatchObject([[{}, {}, { userid_list: ['anna'] }]])
+  expect(authorize.mock.calls).toMatchObject([[{ params: { userid_list: ['anna'] } }]])
   expect(sent).toMatchObject([{ body: { userid_list: ['anna'] } }])
 })
 
 test('authorize: may narrow what is asked for', async () => {
   const { proxy, sent } = createTestProxy([ids], {
-    authorize: async (_request, _endpoint, params) => ({ ...params, userid: 'anna' }),
+    authenticate: () => Promise.resolve({ userid: 'anna' }),
+    authorize: async ({ caller: member, params }) => ({ ...params, userid: member.userid }),
   })
   await proxy(get('externalcontact/list?userid=boss'))
 
@@ -187,7 +242,7 @@ test.each([
   ['returned with fields that do not exist', (): Verdict => ({ userid: 'anna', all: true })],
   [
     'written into what it was given',
-    (_request: unknown, _endpoint: unknown, params: object): Verdict => Boolean(Object.assign(params, { all: true })),
+    ({ params }: { params: object }): Verdict => Boolean(Object.assign(params, { all: true })),
   ],
 ])('authorize: bad parameters, %s, go nowhere', async (_how, authorize) => {
   const { proxy, sent, events } = createTestProxy([ids], { authorize })
@@ -217,14 +272,74 @@ test.each<[string, () => unknown]>([
   expect(onEvent.mock.calls).toEqual([[expect.objectContaining({ type: 'answered' }), request]])
 })
 
-test('error: a result with a credential in it stays here', async () => {
-  const answer = { ...ids, nested: { Access_Token: 'tok' } }
-  const { proxy, events } = createTestProxy([answer])
+test('error: another method is 405, which names the right one', async () => {
+  const { proxy } = createTestProxy([])
+  const answers = await Promise.all([
+    proxy(post('externalcontact/list', {})),
+    proxy(get('externalcontact/batch/get_by_user')),
+  ])
+
+  expect(answers.map(({ status, headers }) => [status, headers.get('allow')])).toEqual([
+    [405, 'GET'],
+    [405, 'POST'],
+  ])
+})
+
+test('error: a refusal has safe headers, and a text is said to be one', async () => {
+  const { proxy } = createTestProxy([], { authorize: () => false })
+  const safe = {
+    'cache-control': 'no-store',
+    'content-security-policy': "default-src 'none'; sandbox",
+    'cross-origin-resource-policy': 'same-origin',
+    'x-content-type-options': 'nosniff',
+  }
+
+  const empty = await proxy(get('externalcontact/list?userid=anna'))
+  expect(Object.fromEntries(empty.headers)).toEqual(safe)
+  const text = await proxy(get('externalcontact/list?userid=anna&userid=ben'))
+  expect(Object.fromEntries(text.headers)).toEqual({ ...safe, 'content-type': 'text/plain; charset=UTF-8' })
+  expect(await text.text()).toBe('A field came twice.')
+})
+
+const later = <Value>(ms: number, value: Value): Promise<Value> =>
+  new Promise((resolve) => setTimeout(() => resolve(value), ms))
+
+test.each([
+  ['answered', ids],
+  ['failed', { errcode: 40058, errmsg: 'bad' }],
+])('events: what %s has the duration since the request came', async (type, answer) => {
+  vi.useFakeTimers()
+  const { proxy, events } = createTestProxy([() => later(1000, Response.json(answer))], {
+    authenticate: () => later(200, caller),
+    authorize: () => later(30, true),
+  })
+  // The clock of `performance` does not stand at 0 when a request comes.
+  vi.advanceTimersByTime(500)
+  const answering = proxy(get('externalcontact/list?userid=anna'))
+  await vi.advanceTimersByTimeAsync(1230)
+  await answering
+
+  expect(events).toMatchObject([{ type, durationMs: 1230 }])
+  vi.useRealTimers()
+})
+
+test.each([
+  'Access_Token',
+  'access_token ',
+  'Access-Token',
+  'accessToken',
+  'ACCESS TOKEN',
+  'ａccess_token',
+  '"access_token"',
+  'suite.ticket',
+  'corp\nsecret',
+])('error: a result with a credential in it, as %j, stays here', async (name) => {
+  const { proxy, events } = createTestProxy([{ ...ids, nested: [[], { other: null, [name]: 'tok' }] }])
   const response = await proxy(get('externalcontact/list?userid=anna'))
 
   expect(response.status).toBe(500)
   expect(await response.text()).toBe('')
-  expect(events).toMatchObject([{ type: 'failed', error: { message: expect.stringContaining('Access_Token') } }])
+  expect(events).toMatchObject([{ type: 'failed', error: { message: expect.stringContaining(name) } }])
 })
 
 test('behavior: a name that looks like a URL with a token costs nobody the list', async () => {
@@ -245,11 +360,13 @@ test('behavior: a name that looks like a URL with a token costs nobody the list'
 const options = (change: Partial<ProxyOptions>): ProxyOptions => ({
   client: createTestClient([]).client,
   endpoints: [getContactEndpoint],
+  authenticate: () => true,
   authorize: () => true,
   ...change,
 })
 
 test.each<[string, Partial<ProxyOptions>]>([
+  ['authenticate must be a function', { authenticate: undefined as unknown as ProxyOptions['authenticate'] }],
   ['authorize must be a function', { authorize: undefined as unknown as ProxyOptions['authorize'] }],
   ['prefix must be like /wecom', { prefix: 'wecom' }],
   ['prefix must be like /wecom', { prefix: '/wecom/' }],
@@ -264,9 +381,12 @@ test.each<[string, Partial<ProxyOptions>]>([
   ['"null" is not an origin', { cors: { origins: ['null'] } }],
   ['"https://a.com/" is not an origin', { cors: { origins: ['https://a.com/'] } }],
   ['"https://*.a.com" is not an origin', { cors: { origins: ['https://*.a.com'] } }],
-  ['maxBodyBytes must be a whole number', { maxBodyBytes: NaN }],
-  ['maxUploadBytes must be a whole number', { maxUploadBytes: Infinity }],
-  ['bodyTimeout must be at most', { bodyTimeout: 2 ** 31 }],
+  ['maxBodyBytes must be a positive integer, got NaN', { maxBodyBytes: NaN }],
+  ['maxUploadBytes must be a positive integer, got Infinity', { maxUploadBytes: Infinity }],
+  ['bodyTimeout must be a positive integer, got 0', { bodyTimeout: 0 }],
+  ['bodyTimeout must be at most 2147483647 ms', { bodyTimeout: 2 ** 31 }],
+  ['authenticateTimeout must be a positive integer, got -1', { authenticateTimeout: -1 }],
+  ['authenticateTimeout must be at most 2147483647 ms', { authenticateTimeout: 2 ** 31 }],
 ])('error: %s', (message, change) => {
   expect(() => createProxy(options(change))).toThrow(message)
 })

@@ -1,4 +1,6 @@
+import type { AnyEndpoint } from '@wecom/core'
 import { toResponse } from './answer/toResponse.ts'
+import { authenticateCaller } from './authenticateCaller.ts'
 import { authorizeCall } from './authorizeCall.ts'
 import { createLimits } from './Limits.ts'
 import { checkParams } from './params/checkParams.ts'
@@ -19,25 +21,24 @@ import { createRoutes } from './routes.ts'
  *
  * @param options - {@link ProxyOptions}
  * @returns the proxy. It never throws: what goes wrong is an answer, too, and an event.
- * @throws {TypeError} an endpoint is listed twice or is about tokens, `authorize` is missing, or the prefix or an origin
- *   is malformed.
+ * @throws {TypeError} an endpoint is listed twice or is about tokens, `authenticate` or `authorize` is missing, or the
+ *   prefix or an origin is malformed.
  * @throws {RangeError} a limit that limits nothing.
  *
  * @example
  * const proxy = createProxy({
  *   client: createClient({ token: corpToken({ corpId, secret }) }),
  *   endpoints: [getContactEndpoint, listContactIdsEndpoint],
- *   authorize: async (request, endpoint, params) => {
- *     const member = await findSession(request.headers.get('authorization'))
- *     if (!member) return false
- *     return endpoint.name === 'listContactIds' ? { ...params, userid: member.userid } : member.isAdmin
- *   },
+ *   authenticate: ({ headers }) => findSession(headers.get('authorization')),
+ *   authorize: ({ caller, endpoint, params }) =>
+ *     endpoint.name === 'listContactIds' ? { ...params, userid: caller.userid } : caller.isAdmin,
  *   prefix: '/wecom',
  * })
  */
-export function createProxy(options: ProxyOptions): FetchHandler {
-  const { authorize, client, endpoints, prefix = '', cors, onEvent } = options
+export function createProxy<Caller>(options: ProxyOptions<Caller>): FetchHandler {
+  const { authenticate, authorize, client, endpoints, prefix = '', cors, onEvent } = options
   // Without types nothing else says so before the first call, and that one would only be refused.
+  if (typeof authenticate !== 'function') throw new TypeError('createProxy: authenticate must be a function')
   if (typeof authorize !== 'function') throw new TypeError('createProxy: authorize must be a function')
   const routes = createRoutes(endpoints, prefix)
   const origins = createOrigins(cors)
@@ -45,27 +46,34 @@ export function createProxy(options: ProxyOptions): FetchHandler {
 
   async function settle(request: Request): Promise<Outcome> {
     const startedAt = performance.now()
-    const endpoint = routes.get(new URL(request.url).pathname)
+    const { pathname } = new URL(request.url)
+    if (origins.isForeign(request)) return refused(undefined, new Refusal('origin'))
+    const preflight = pathname.startsWith(`${prefix}/`) ? origins.preflight(request) : undefined
+    if (preflight) return { response: preflight }
+    const { caller, refusal } = await authenticateCaller(authenticate, request, limits.authenticateTimeout)
+    if (refusal) return refused(undefined, refusal)
+
+    // Only a caller learns which endpoints there are: up to here, all paths look alike.
+    const endpoint = routes.get(pathname)
     if (!endpoint) return refused(undefined, new Refusal('unlisted'))
     try {
-      if (origins.isForeign(request)) throw new Refusal('origin')
-      const preflight = origins.preflight(request, endpoint)
-      if (preflight) return { response: preflight }
-
-      if (request.method !== endpoint.method) throw new Refusal('method')
-      const headers = readRange(endpoint, request)
-      const { fields, inQuery } = await readParams(endpoint, request, limits)
-      const { params, issue } = checkParams(endpoint, fields, inQuery)
-      if (issue) throw new Refusal('bad_params', { issue })
-      const granted = await authorizeCall(authorize, request, endpoint, params)
-
-      const result = await client.request(endpoint, granted, { signal: request.signal, headers })
-      return answered(endpoint, toResponse(endpoint, result), performance.now() - startedAt)
+      return answered(endpoint, await makeCall(endpoint, caller, request), performance.now() - startedAt)
     } catch (error) {
       return error instanceof Refusal
         ? refused(endpoint, error)
         : failed(endpoint, error, performance.now() - startedAt)
     }
+  }
+
+  async function makeCall(endpoint: AnyEndpoint, caller: Caller, request: Request): Promise<Response> {
+    if (request.method !== endpoint.method) throw new Refusal('method')
+    if (origins.needsProof(request, endpoint)) throw new Refusal('cookie')
+    const headers = readRange(endpoint, request)
+    const { fields, inQuery } = await readParams(endpoint, request, limits)
+    const { params, issue } = checkParams(endpoint, fields, inQuery)
+    if (issue) throw new Refusal('bad_params', { issue })
+    const granted = await authorizeCall(authorize, { caller, request, endpoint, params })
+    return toResponse(endpoint, await client.request(endpoint, granted, { signal: request.signal, headers }))
   }
 
   return async (request) => {

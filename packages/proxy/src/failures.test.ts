@@ -1,3 +1,4 @@
+import { getContactEndpoint } from '@wecom/contacts'
 import { type ClientConfig, corpToken, staticToken } from '@wecom/core'
 import type { ScriptedAnswer } from '@wecom/core/testing'
 import { uploadMedia } from '@wecom/media'
@@ -105,6 +106,15 @@ test.each<[string, ScriptedAnswer, Partial<ClientConfig>]>([
 
   await expect(uploadMedia(client, upload)).rejects.toMatchObject({ kind: 'http', status: 424, ambiguous: false })
   expect(events).toMatchObject([{ type: 'failed', status: 424, endpoint: 'uploadMedia' }])
+})
+
+test.each(['create', 'send'] as const)('a %s that never left is 424, and one that was lost is 502', async (effect) => {
+  const options = { endpoints: [{ ...getContactEndpoint, effect }] }
+  const unsent = Object.assign(new TypeError('fetch failed'), { code: 'ECONNREFUSED' })
+  const { proxy } = createTestProxy([unsent, new TypeError('fetch failed')], options)
+
+  expect((await proxy(request())).status).toBe(424)
+  expect((await proxy(request())).status).toBe(502)
 })
 
 test('parameters that authorize made unfit: the caller knows that nothing was created', async () => {

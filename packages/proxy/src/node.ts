@@ -1,1 +1,1 @@
-export { toNodeListener } from './node/toNodeListener.ts'
+export { toNodeListener } from '@wecom/core/node'

@@ -1,3 +1,4 @@
+import { listContactIdsEndpoint } from '@wecom/contacts'
 import { expect, test } from 'vitest'
 import { baseUrl, createTestProxy, get, neverAsked, post } from './fixtures/createTestProxy.ts'
 
@@ -59,13 +60,14 @@ test('on: an answer of authorize is marked, too', async () => {
 })
 
 test('on: a preflight of an allowed page is answered, without a word to anybody', async () => {
-  const { proxy, sent, events } = createTestProxy([], { cors: { ...cors, headers: ['x-session'] } })
+  const options = { cors: { ...cors, headers: ['x-session'] }, authenticate: neverAsked }
+  const { proxy, sent, events } = createTestProxy([], options)
   const response = await proxy(preflight({ origin: page }))
 
   expect(response.status).toBe(204)
   expect(corsHeaders(response)).toEqual({
     'access-control-allow-headers': 'authorization, content-type, range, x-session',
-    'access-control-allow-methods': 'GET',
+    'access-control-allow-methods': 'GET, POST',
     'access-control-allow-origin': page,
     'access-control-expose-headers': 'accept-ranges, content-disposition, content-length, content-range, retry-after',
     'access-control-max-age': '600',
@@ -75,12 +77,26 @@ test('on: a preflight of an allowed page is answered, without a word to anybody'
   expect(events).toEqual([])
 })
 
+test('on: a preflight does not tell which endpoints there are', async () => {
+  const { proxy } = createTestProxy([], { cors, authenticate: neverAsked })
+  const paths = ['externalcontact/list', 'externalcontact/remark', 'media/upload', 'nothing', '../']
+  const answers = await Promise.all(
+    paths.map(async (path) => {
+      const response = await proxy(preflight({ origin: page }, path))
+      return [response.status, ...response.headers]
+    }),
+  )
+
+  expect(answers).toEqual(paths.map(() => answers[0]))
+  expect(answers[0]).toContain(204)
+})
+
 test.each([
   ['of another page', preflight({ origin: 'https://evil.example' }), 403],
   ['of a page whose origin only begins alike', preflight({ origin: `${page}.evil.example` }), 403],
   ['of another port', preflight({ origin: `${page}:8443` }), 403],
   ['of an opaque origin', preflight({ origin: 'null' }), 403],
-  ['for what is not listed', preflight({ origin: page }, 'nothing'), 404],
+  ['for what stands outside of the prefix', preflight({ origin: page }, '../../nothing'), 404],
   ['of a page of our own', preflight({ origin: 'https://crm.example.com' }), 405],
   ['that is none', new Request(`${baseUrl}/cgi-bin/externalcontact/list`, { method: 'OPTIONS' }), 405],
 ])('on: a preflight %s is refused', async (_what, request, status) => {
@@ -122,4 +138,54 @@ test.each([
   expect(response.headers.get('access-control-allow-origin')).toBeNull()
   expect(sent).toEqual([])
   expect(events).toMatchObject([{ reason: 'origin' }])
+})
+
+test.each(['externalcontact/nothing', 'externalcontact/list'])('a foreign page learns nothing of %s', async (path) => {
+  const { proxy, events } = createTestProxy([], { cors, authenticate: neverAsked })
+  const response = await proxy(get(path, { origin: 'https://evil.example' }))
+
+  expect([response.status, await response.text()]).toEqual([403, 'Pages of this origin may not call.'])
+  expect(events).toMatchObject([{ reason: 'origin', endpoint: undefined }])
+})
+
+test('on: a page over plain HTTP that is listed', async () => {
+  const intranet = 'http://crm.internal:8080'
+  const { proxy } = createTestProxy([ids], { cors: { origins: [intranet] } })
+  const response = await proxy(get('externalcontact/list?userid=a', { origin: intranet }))
+
+  expect(response.status).toBe(200)
+  expect(response.headers.get('access-control-allow-origin')).toBe(intranet)
+})
+
+const once = { ...listContactIdsEndpoint, effect: 'create' } as const
+const sending = { ...listContactIdsEndpoint, effect: 'send' } as const
+const cookie = 'session=anna'
+
+test.each([
+  ['a navigation or an image without TLS', {}],
+  ['a link in a mail', { 'sec-fetch-site': 'none' }],
+])('a GET that creates, with a cookie, of %s may come from anywhere: 403', async (_what, headers) => {
+  for (const endpoint of [once, sending]) {
+    const { proxy, sent, events } = createTestProxy([ids], { endpoints: [endpoint], authorize: neverAsked })
+    const response = await proxy(get('externalcontact/list?userid=a', { cookie, ...headers }))
+
+    expect(response.status).toBe(403)
+    expect(await response.text()).toContain('Origin or Sec-Fetch-Site')
+    expect(sent).toEqual([])
+    expect(events).toMatchObject([{ reason: 'cookie', endpoint: 'listContactIds' }])
+  }
+})
+
+test.each([
+  ['a page of our own', once, { cookie, 'sec-fetch-site': 'same-origin' }],
+  ['a page of our own that says its origin', once, { cookie, origin: 'https://crm.example.com' }],
+  ['a page that is listed', sending, { cookie, origin: page, 'sec-fetch-site': 'cross-site' }],
+  ['a Worker with a bearer header', once, { authorization: 'Bearer key' }],
+  ['a page without TLS that uses a header', sending, { authorization: 'Bearer key' }],
+  ['a page without TLS that only reads', listContactIdsEndpoint, { cookie }],
+])('a GET of %s goes through', async (_what, endpoint, headers) => {
+  const { proxy, sent } = createTestProxy([ids], { cors, endpoints: [endpoint] })
+
+  expect((await proxy(get('externalcontact/list?userid=a', headers))).status).toBe(200)
+  expect(sent).toHaveLength(1)
 })

@@ -16,12 +16,17 @@ export const secretName: RegExp = new RegExp(names.join('|'), 'i')
 /** One of the names in a URL, with its value to follow. */
 export const secretInUrl: RegExp = new RegExp(`(?:${names.join('|')})(?:=|%3d)`, 'i')
 
-/** Whether a field holds a credential, however its name is dressed up: in capitals, in full-width letters, in blanks. */
+const bareNames: ReadonlySet<string> = new Set(names.map(bare))
+
+/** Whether a field holds a credential, however its name is spelt: in capitals, in full-width letters, with hyphens. */
 export function isSecretName(name: string): boolean {
-  return names.includes(
-    name
-      .normalize('NFKC')
-      .replaceAll(/[^\p{L}\p{N}_]/gu, '')
-      .toLowerCase(),
-  )
+  return bareNames.has(bare(name))
+}
+
+/** Letters and digits alone. */
+function bare(name: string): string {
+  return name
+    .normalize('NFKC')
+    .replaceAll(/[^\p{L}\p{N}]/gu, '')
+    .toLowerCase()
 }

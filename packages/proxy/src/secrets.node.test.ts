@@ -68,6 +68,7 @@ test.each(cases)('%s (%s): neither secret nor token nor address gets out', async
   const proxy = createProxy({
     client,
     endpoints: [getContactEndpoint, getMediaEndpoint, uploadMediaEndpoint],
+    authenticate: () => true,
     authorize: () => true,
     cors: { origins: ['https://app.example.com'] },
     onEvent: (event) => events.push(event),

@@ -2,7 +2,7 @@ import { batchGetContactsByUserEndpoint, getContact, listContactIds, updateConta
 import { paginateItems } from '@wecom/core'
 import { downloadInParts, getMedia, uploadAttachment, uploadMedia } from '@wecom/media'
 import { expect, test, vi } from 'vitest'
-import { createTestProxy, uploadedFile } from './fixtures/createTestProxy.ts'
+import { createTestProxy, get, uploadedFile } from './fixtures/createTestProxy.ts'
 
 const ok = { errcode: 0, errmsg: 'ok' }
 
@@ -157,6 +157,13 @@ test.each([
   [{}, 'attachment'],
   [{ 'content-disposition': 'inline' }, 'attachment'],
   [{ 'content-disposition': 'Inline; filename="a.svg"' }, 'attachment; filename="a.svg"'],
+  [{ 'content-disposition': 'filename="a.svg"' }, 'attachment; filename="a.svg"'],
+  [{ 'content-disposition': `filename*=UTF-8''a.svg` }, `attachment; filename*=UTF-8''a.svg`],
+  [{ 'content-disposition': ';filename=a.svg' }, 'attachment; filename=a.svg'],
+  [{ 'content-disposition': 'form-data ; name="a"; filename="b.svg"' }, 'attachment; name="a"; filename="b.svg"'],
+  [{ 'content-disposition': 'attachments; filename=a.svg' }, 'attachment; filename=a.svg'],
+  [{ 'content-disposition': 'inline filename="a.svg"' }, 'attachment; inline filename="a.svg"'],
+  [{ 'content-disposition': 'ATTACHMENT;' }, 'attachment'],
 ])('download: a file with %o does not become a page here', async (sent, disposition) => {
   const headers = { 'content-type': 'image/svg+xml', ...sent }
   const { proxy } = createTestProxy([new Response('<svg onload=…>', { headers })])
@@ -164,6 +171,26 @@ test.each([
 
   expect(response.headers.get('content-disposition')).toBe(disposition)
   expect(response.headers.get('content-security-policy')).toBe("default-src 'none'; sandbox")
+  expect(response.headers.get('x-content-type-options')).toBe('nosniff')
+})
+
+test.each([
+  [new Response('picture', { status: 200, headers: { 'content-type': 'image/png' } }), 200],
+  [new Response('picture', { status: 203, headers: { 'content-type': 'image/png' } }), 200],
+  [part('pict', 'bytes 0-3/7'), 206],
+])('download: the status is 200 of a whole file and 206 of a part', async (answer, status) => {
+  const { proxy } = createTestProxy([answer])
+  const response = await proxy(get('media/get?media_id=m1'))
+
+  expect(response.status).toBe(status)
+  expect(response.headers.get('content-range')).toBe(answer.headers.get('content-range'))
+})
+
+test.each(['bytes=-500', 'bytes=500-', 'bytes=0-499'])('download: a range like %s goes on', async (range) => {
+  const { proxy, headers } = createTestProxy([part('pict', 'bytes 0-3/7')])
+
+  expect((await proxy(get('media/get?media_id=m1', { range }))).status).toBe(206)
+  expect(headers[0]?.get('range')).toBe(range)
 })
 
 test('download: an unpacked body does not have the length of the packed one', async () => {

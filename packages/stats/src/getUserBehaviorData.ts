@@ -1,4 +1,5 @@
-import { type Client, type Endpoint, type RequestOptions, defineEndpoint, isDaySpan, wireObject } from '@wecom/core'
+import type { Client, Endpoint, RequestOptions } from '@wecom/core'
+import { defineEndpoint, isDaySpan, wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
 /** At least one member or department is required; all of them in the app's scope. */

@@ -1,9 +1,7 @@
-import { paginateItems } from '@wecom/core'
 import { createTestClient } from '@wecom/core/testing'
 import { expect, test } from 'vitest'
 import {
   listGroupChatStatsByOwner,
-  listGroupChatStatsByOwnerEndpoint,
   type ListGroupChatStatsByOwnerParams,
   type ListGroupChatStatsByOwnerResult,
 } from './listGroupChatStatsByOwner.ts'
@@ -76,7 +74,7 @@ test('behavior: the walk ends where the next offset is the total', async () => {
   ])
 
   const walked = []
-  for await (const item of paginateItems(client, listGroupChatStatsByOwnerEndpoint, params)) walked.push(item)
+  for await (const item of listGroupChatStatsByOwner(client, params)) walked.push(item)
 
   expect(walked).toEqual([
     { owner: 'chenjie', data },

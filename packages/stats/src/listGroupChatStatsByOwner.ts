@@ -1,4 +1,5 @@
-import { type Client, type PagedEndpoint, type RequestOptions, defineEndpoint, wireObject } from '@wecom/core'
+import type { Client, Paged, PagedEndpoint, RequestOptions } from '@wecom/core'
+import { defineEndpoint, requestPaged, wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 import { type GroupChatStats, groupChatStatsSchema } from './schemas/groupChatStats.ts'
 import { type GroupChatStatsQuery, groupChatStatsQueryEntries, requireDaySpan } from './schemas/groupChatStatsQuery.ts'
@@ -69,8 +70,8 @@ export const listGroupChatStatsByOwnerEndpoint: PagedEndpoint<
  *
  * @param client - made by `createClient`.
  * @param params - {@link ListGroupChatStatsByOwnerParams}
- * @param options - `signal` and timeouts of this call.
- * @returns one page; `paginate(client, listGroupChatStatsByOwnerEndpoint, params)` walks them all.
+ * @param options - `signal` for all pages, timeouts for each of them.
+ * @returns one page; `for await (const item of listGroupChatStatsByOwner(client, params))` walks all items.
  * @throws {WeComApiError} `60011`: an owner is out of the app's scope. `81017`: no owners are named, and the scope has
  *   more than 1000 people.
  * @see https://developer.work.weixin.qq.com/document/path/92133
@@ -87,6 +88,6 @@ export function listGroupChatStatsByOwner(
   client: Client,
   params: ListGroupChatStatsByOwnerParams,
   options?: RequestOptions,
-): Promise<ListGroupChatStatsByOwnerResult> {
-  return client.request(listGroupChatStatsByOwnerEndpoint, params, options)
+): Paged<ListGroupChatStatsByOwnerResult, OwnerGroupChatStats> {
+  return requestPaged(client, listGroupChatStatsByOwnerEndpoint, params, options)
 }

@@ -51,16 +51,21 @@ test('behavior: tags go into a group that exists; fields that are undefined are 
   expect(sent[0]?.body).toEqual({ group_id: 'eg2', tag: [{ name: '周末' }] })
 })
 
-test('behavior: of the two names of a group one may be an empty string', async () => {
-  const { client, sent } = createTestClient([
-    { errcode: 0, errmsg: 'ok', ...result },
-    { errcode: 0, errmsg: 'ok', ...result },
-  ])
+test('behavior: beside group_id the name of the group may be an empty string', async () => {
+  const { client, sent } = createTestClient([{ errcode: 0, errmsg: 'ok', ...result }])
 
-  await createCorpTags(client, { group_id: '', group_name: '到店次数', tag: [{ name: '周末' }] })
   await createCorpTags(client, { group_id: 'eg2', group_name: '', tag: [{ name: '周末' }] })
 
-  expect(sent).toHaveLength(2)
+  expect(sent).toHaveLength(1)
+})
+
+test('error: an empty group_id is refused before anything is sent, as WeCom refuses it', async () => {
+  const { client, sent } = createTestClient([])
+
+  await expect(
+    createCorpTags(client, { group_id: '', group_name: '到店次数', tag: [{ name: '周末' }] }),
+  ).rejects.toThrow('failed: group_id: must not be empty; nothing was sent')
+  expect(sent).toEqual([])
 })
 
 test('behavior: names of 30 characters and orders from one end to the other are sent', async () => {

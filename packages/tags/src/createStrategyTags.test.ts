@@ -55,6 +55,23 @@ test('behavior: tags go into a group that exists; fields that are undefined are 
   expect(sent[0]?.body).toEqual({ strategy_id: 31, group_id: 'sg1', tag: [{ name: '午市' }] })
 })
 
+test('behavior: beside group_id the name of the group may be an empty string', async () => {
+  const { client, sent } = createTestClient([{ errcode: 0, errmsg: 'ok', ...result }])
+
+  await createStrategyTags(client, { strategy_id: 1, group_id: 'eg2', group_name: '', tag: [{ name: '周末' }] })
+
+  expect(sent).toHaveLength(1)
+})
+
+test('error: an empty group_id is refused before anything is sent, as WeCom refuses it', async () => {
+  const { client, sent } = createTestClient([])
+
+  await expect(
+    createStrategyTags(client, { strategy_id: 1, group_id: '', group_name: '到店次数', tag: [{ name: '周末' }] }),
+  ).rejects.toThrow('failed: group_id: must not be empty; nothing was sent')
+  expect(sent).toEqual([])
+})
+
 test('error: no group, and no tags, are refused before anything is sent', async () => {
   const { client, sent } = createTestClient([])
 

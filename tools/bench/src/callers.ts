@@ -1,6 +1,6 @@
 import { batchGetContactsByUser, getContact } from '@wecom/contacts'
 import { type Client, type ClientConfig, createClient, staticToken } from '@wecom/core'
-import { createClient as createKyClient } from '@wecom/core/ky'
+import { kyTransport } from '@wecom/core/ky'
 import ky from 'ky'
 import type { Caller } from './measureCalls.ts'
 
@@ -59,7 +59,7 @@ function listClientCallers(baseUrl: string, call: (client: Client) => Promise<un
   const clients = {
     client: createClient(unchecked),
     'client, checked': createClient(checked),
-    'client over ky': createKyClient(unchecked),
+    'client over ky': createClient({ ...unchecked, transport: kyTransport() }),
   }
   return Object.entries(clients).map(([name, client]) => ({ name, call: () => call(client) }))
 }

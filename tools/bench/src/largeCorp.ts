@@ -1,5 +1,5 @@
 // Makes a large corp in a process of its own, whose memory is that of the corp, and walks through it.
-import { batchGetContactsByUserEndpoint, listServedContactsEndpoint } from '@wecom/contacts'
+import { batchGetContactsByUserEndpoint, listServedContacts } from '@wecom/contacts'
 import { corpToken, createClient, paginateItems } from '@wecom/core'
 import { createFakeCorp } from '@wecom/mock'
 import { listen } from '@wecom/mock/server'
@@ -29,7 +29,7 @@ for (let at = 0; at < userids.length; at += membersInCall) {
 const batchWalk = secondsSince(walkStartedAt)
 
 const servedStartedAt = performance.now()
-const served = await count(paginateItems(client, listServedContactsEndpoint, { limit: 1000 }))
+const served = await count(listServedContacts(client, { limit: 1000 }))
 const servedWalk = secondsSince(servedStartedAt)
 
 const expected = corp.follows.list().length

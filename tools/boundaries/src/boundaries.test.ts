@@ -44,6 +44,12 @@ test.each([
   ['core imports Node', 'packages/core/src/request/request.ts', 'node:http'],
   ['the fake corp imports Node outside of its server', 'packages/mock/src/base/clock.ts', 'node:http'],
   ['the fake corp imports ky', 'packages/mock/src/server/listen.ts', 'ky'],
+  ['core imports Node in a file that only sounds like its entry', 'packages/core/src/request/node.ts', 'node:http'],
+  ['core imports ky in its entry for Node', 'packages/core/src/node/toNodeListener.ts', 'ky'],
+  ['a domain imports the entry of core for Node', domainFile, '@wecom/core/node'],
+  ['callback imports the entry of core for Node', 'packages/callback/src/index.ts', '@wecom/core/node'],
+  ['callback imports Node', 'packages/callback/src/handler/readBody.ts', 'node:stream'],
+  ['the proxy imports Node', 'packages/proxy/src/createProxy.ts', 'node:http'],
   [
     'the fake corp imports the source of a domain',
     'packages/mock/src/answers/contacts.ts',
@@ -55,6 +61,7 @@ test.each([
 
 test.each([
   ['a domain imports core', domainFile, '@wecom/core'],
+  ['a domain imports what authors of endpoints need', domainFile, '@wecom/core/define'],
   ['a domain imports valibot', domainFile, 'valibot'],
   ['a domain imports its own files', domainFile, './schemas/tag.ts'],
   ['a domain file imports one above it', 'packages/tags/src/schemas/tag.ts', '../listCorpTags.ts'],
@@ -67,6 +74,8 @@ test.each([
   ],
   ['the fake corp imports a domain', 'packages/mock/src/answers/contacts.ts', '@wecom/contacts'],
   ['the server of the fake corp imports Node', 'packages/mock/src/server/listen.ts', 'node:http'],
+  ['the entry of core for Node imports Node', 'packages/core/src/node/toNodeListener.ts', 'node:http'],
+  ['the entry of the proxy for Node imports that of core', 'packages/proxy/src/node.ts', '@wecom/core/node'],
 ])('allowed: %s', (_what, file, specifier) => {
   expect(isRefused(file, specifier)).toBe(false)
 })

@@ -14,6 +14,8 @@ export interface CatalogueEndpoint {
   readonly title_zh: string
   readonly summary: string
   readonly effect: 'read' | 'write' | 'create' | 'send'
+  /** A successful answer may come without `errcode`. */
+  readonly errcode?: 'optional' | undefined
   readonly check_with?: CatalogueCheckWith | undefined
   readonly deprecated: CatalogueDeprecation | null
   readonly callers: CatalogueCallers
@@ -61,6 +63,8 @@ export interface CatalogueField {
   readonly presence?: string | undefined
   readonly constraints?: string | undefined
   readonly meaning?: string | undefined
+  /** Of a parameter: a present but empty value is refused, although the parameter is optional. */
+  readonly empty?: 'refused' | undefined
   /** Fields of the object, or of each object in the array; absent where they are not known. */
   readonly fields?: readonly CatalogueField[] | undefined
 }

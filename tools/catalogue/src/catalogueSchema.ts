@@ -28,6 +28,7 @@ const paramSchema: v.GenericSchema<unknown, CatalogueField> = v.pipe(
   v.strictObject({
     ...fieldEntries,
     required: v.boolean(),
+    empty: v.optional(v.literal('refused')),
     fields: v.optional(v.array(v.lazy(() => paramSchema))),
   }),
   v.check((field) => isObjectIfItHasFields(field), 'only an object has fields'),
@@ -88,6 +89,7 @@ const endpointSchema: v.GenericSchema<unknown, CatalogueEndpoint> = v.strictObje
   title_zh: text,
   summary: text,
   effect: v.picklist(['read', 'write', 'create', 'send']),
+  errcode: v.optional(v.literal('optional')),
   check_with: v.optional(checkWithSchema),
   deprecated: v.nullable(deprecationSchema),
   callers: callersSchema,

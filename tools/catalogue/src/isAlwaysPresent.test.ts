@@ -14,7 +14,6 @@ const phrases: Record<string, boolean> = {
   'always; can be empty': true,
   'always; may be empty': true,
   'always; empty on failure': true,
-  'always; empty when not set': true,
   'always; empty when the group was never named': true,
   'always; not 0 when status is 3': true,
   'always; fixed 0 for third-party and provider-developed apps and for an upstream corp reading a downstream customer': true,

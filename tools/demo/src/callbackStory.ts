@@ -84,7 +84,7 @@ export async function callbackStory(client: Client, narrator: Narrator, mock: Mo
 }
 
 async function greet(client: Client, event: AddExternalContactEvent): Promise<Greeting> {
-  if (event.welcome && Date.now() < event.welcome.deadline) {
+  if (event.welcome && Date.now() < event.welcome.expiresAt) {
     const { welcome_code } = event.welcome
     await sendWelcomeMessage(client, { welcome_code, text: { content: '您好，欢迎光临！' } })
   }
@@ -92,7 +92,7 @@ async function greet(client: Client, event: AddExternalContactEvent): Promise<Gr
 }
 
 function checkGreeting(narrator: Narrator, greeting: Greeting | undefined): void {
-  const left = greeting?.event.welcome ? greeting.event.welcome.deadline - greeting.sentAt : -1
+  const left = greeting?.event.welcome ? greeting.event.welcome.expiresAt - greeting.sentAt : -1
   narrator.say(`sendWelcomeMessage: "您好，欢迎光临！", with ${Math.floor(left / 1000)} of 20 seconds left`)
   narrator.check('the customer is greeted before the welcome code dies', left > 0)
 }

@@ -1,7 +1,7 @@
 import {
   getContact,
   listContactTransferResults,
-  splitTransferResult,
+  partitionContactTransfers,
   transferContacts,
   updateContactRemark,
 } from '@wecom/contacts'
@@ -38,12 +38,12 @@ export async function writeStory(
 
   narrator.chapter('Handing a customer over: transferContacts')
   const pair = { handover_userid: userid, takeover_userid }
-  const { accepted, failed } = splitTransferResult(
+  const { succeeded, failed } = partitionContactTransfers(
     await transferContacts(client, { ...pair, external_userid: [external_userid, 'wmNotACustomer'] }),
   )
-  narrator.say(`accepted: ${accepted.join(', ')}`)
+  narrator.say(`accepted: ${succeeded.join(', ')}`)
   narrator.say(`refused: ${failed.map((entry) => `${entry.external_userid} (${entry.errcode})`).join(', ')}`)
-  narrator.check('a refusal inside a success does not go unnoticed', accepted.length === 1 && failed.length === 1)
+  narrator.check('a refusal inside a success does not go unnoticed', succeeded.length === 1 && failed.length === 1)
 
   const statusOf = async (): Promise<number | undefined> => {
     const { customer: transferred } = await listContactTransferResults(client, pair)
@@ -80,13 +80,13 @@ function describe(event: ClientEvent): string {
     case 'refresh':
       return `${event.endpoint} gets another token`
     case 'retry':
-      return `${event.endpoint} is sent again in ${event.wait} ms`
+      return `${event.endpoint} is sent again in ${event.waitMs} ms`
     case 'mismatch':
       return `${event.endpoint} has an unexpected result`
     case 'request':
       return `${event.endpoint} #${event.attempt} ${event.method} ${event.path}`
     case 'response':
-      return `${event.endpoint} #${event.attempt} answered after ${event.duration.toFixed(1)} ms`
+      return `${event.endpoint} #${event.attempt} answered after ${event.durationMs.toFixed(1)} ms`
     case 'store-failure':
       return `the token store failed to ${event.operation}`
   }

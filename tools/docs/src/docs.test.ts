@@ -1,12 +1,13 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, globSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { createFakeCorp } from '@wecom/mock'
 import { type MockServer, listen } from '@wecom/mock/server'
+import { transform } from 'esbuild'
 import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest'
 import { type Block, readBlocks } from './blocks.ts'
 import { readExamples } from './examples.ts'
@@ -89,33 +90,52 @@ test.each(programs.filter(({ note }) => !notRun.includes(note)).map((block) => [
   },
 )
 
-test('packages/callback/README.md: its Node server greets a new customer', async () => {
-  const running = createFakeCorp({ startAt: Date.now() })
-  const api = await listen(running)
-  const settings = { token: 'pageToken', encodingAesKey: 'p7Qm2ZxV9bLt4KdRwYc6HsJ1uNfGaE8oX3iTvBkMz5U' }
-  vi.stubEnv('WECOM_BASE_URL', api.url)
-  vi.stubEnv('WECOM_CORP_ID', running.corpId)
-  vi.stubEnv('WECOM_SECRET', 'fake-secret')
-  vi.stubEnv('WECOM_CALLBACK_TOKEN', settings.token)
-  vi.stubEnv('WECOM_CALLBACK_KEY', settings.encodingAesKey)
-  vi.stubEnv('PORT', '0')
-  const page = (await import(join(snippets, 'packages-callback-README-md/server.ts'))) as { server: Server }
-  const url = `http://127.0.0.1:${(page.server.address() as AddressInfo).port}/wecom/callback`
-  onTestFinished(async () => {
-    page.server.close()
-    await api.close()
+/** A program without the decorators of NestJS, which compilers only transform where settings of TypeScript say so. */
+async function runnable(file: string): Promise<string> {
+  const { code } = await transform(readFileSync(file, 'utf8'), {
+    loader: 'ts',
+    tsconfigRaw: { compilerOptions: { experimentalDecorators: true } },
   })
+  writeFileSync(`${file}.mjs`, code)
+  return `${file}.mjs`
+}
 
-  await running.callbacks.connect({ ...settings, url })
-  running.people.customerAddsMember({ userid: 'wangfang', name: '王先生' })
-  expect(await running.deliveries.settled()).toMatchObject([{ outcome: 'acknowledged', attempts: [{ status: 200 }] }])
-  expect(running.journal.list('sendWelcomeMessage')).toMatchObject([{ errcode: 0 }])
+test.each(['server', 'express', 'koa', 'fastify', 'nest'])(
+  'packages/callback/README.md: its %s.ts greets a new customer',
+  async (name) => {
+    const running = createFakeCorp({ startAt: Date.now() })
+    const api = await listen(running)
+    const settings = { token: 'pageToken', encodingAesKey: 'p7Qm2ZxV9bLt4KdRwYc6HsJ1uNfGaE8oX3iTvBkMz5U' }
+    vi.stubEnv('WECOM_BASE_URL', api.url)
+    vi.stubEnv('WECOM_CORP_ID', running.corpId)
+    vi.stubEnv('WECOM_SECRET', 'fake-secret')
+    vi.stubEnv('WECOM_CALLBACK_TOKEN', settings.token)
+    vi.stubEnv('WECOM_CALLBACK_KEY', settings.encodingAesKey)
+    vi.stubEnv('PORT', '0')
+    // Each server has a callback.ts of its own, with settings of its own.
+    vi.resetModules()
+    const page = (await import(await runnable(join(snippets, `packages-callback-README-md/${name}.ts`)))) as {
+      server: Server
+    }
+    if (!page.server.listening) await once(page.server, 'listening')
+    const url = `http://127.0.0.1:${(page.server.address() as AddressInfo).port}/wecom/callback`
+    onTestFinished(async () => {
+      page.server.close()
+      await api.close()
+    })
 
-  const other = await fetch(url, { method: 'DELETE' })
-  expect([other.status, other.headers.get('allow')]).toEqual([405, 'GET, POST'])
-  const large = await fetch(url, { method: 'POST', body: 'a'.repeat(10 * 1024 * 1024) })
-  expect(large.status).toBe(413)
-})
+    await running.callbacks.connect({ ...settings, url })
+    running.people.customerAddsMember({ userid: 'wangfang', name: '王先生' })
+    expect(await running.deliveries.settled()).toMatchObject([{ outcome: 'acknowledged', attempts: [{ status: 200 }] }])
+    expect(running.journal.list('sendWelcomeMessage')).toMatchObject([{ errcode: 0 }])
+
+    const other = await fetch(url, { method: 'DELETE' })
+    expect([other.status, other.headers.get('allow')]).toEqual([405, 'GET, POST'])
+    const query = 'msg_signature=1&timestamp=1&nonce=1'
+    const large = await fetch(`${url}?${query}`, { method: 'POST', body: 'a'.repeat(10 * 1024 * 1024) })
+    expect(large.status).toBe(413)
+  },
+)
 
 test.each(blocks.filter(({ language }) => language === 'sh').map((block) => [where(block), block] as const))(
   '%s: every npm script exists',

@@ -1,3 +1,4 @@
 /** Opens every file that is made here. */
-export const firstLine =
-  '// Made from tools/catalogue/errors.yaml by `npm run generate` in tools/errcodes: change it there.'
+export function firstLine(source: string): string {
+  return `// Made from ${source} by \`npm run generate\` in tools/errcodes: change it there.`
+}

@@ -1,4 +1,4 @@
 import { writeFileSync } from 'node:fs'
-import { folder, renderFiles } from './renderFiles.ts'
+import { packages, renderFiles } from './renderFiles.ts'
 
-for (const [name, text] of Object.entries(await renderFiles())) writeFileSync(new URL(name, folder), text)
+for (const [name, text] of Object.entries(await renderFiles())) writeFileSync(new URL(name, packages), text)

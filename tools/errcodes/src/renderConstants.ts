@@ -3,7 +3,7 @@ import { firstLine } from './firstLine.ts'
 
 /** One exported constant for each code, so that what is not imported is not bundled. */
 export function renderConstants(errcodes: readonly CatalogueErrcode[]): string {
-  return `${firstLine}\n${errcodes.map(renderConstant).join('')}`
+  return `${firstLine('tools/catalogue/errors.yaml')}\n${errcodes.map(renderConstant).join('')}`
 }
 
 function renderConstant({ code, name, title_zh, meaning }: CatalogueErrcode): string {

@@ -3,7 +3,7 @@ import { firstLine } from './firstLine.ts'
 
 /** The table behind `explainErrcode`, one row a line. */
 export function renderTable(errcodes: readonly CatalogueErrcode[]): string {
-  return `${firstLine}
+  return `${firstLine('tools/catalogue/errors.yaml')}
 import type { ErrcodeRow } from './ErrcodeExplanation.ts'
 
 // One row a line.

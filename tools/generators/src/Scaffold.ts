@@ -11,6 +11,8 @@ export interface Scaffold {
   /** Names of the parameters that travel in the query. */
   readonly inQuery: readonly string[]
   readonly result: Shape
+  /** Type of the items, where the function lists them page by page. */
+  readonly pagedItem: string | undefined
   /** Function that tells whether a `create` or `send` without an answer took effect. */
   readonly checkWith: string | undefined
 }

@@ -5,15 +5,18 @@ import { toShape } from './shape/toShape.ts'
 
 /** @param checkWith - function that tells whether a `create` or `send` took effect. */
 export function toScaffold(packageName: string, entry: CatalogueEndpoint, checkWith?: string): Scaffold {
-  const { fn, response, enums } = entry
+  const { fn, response, enums, pagination } = entry
   const query = entry.query.filter((field) => !isToken(field))
+  const result = toShape(`${pascalCase(fn)}Result`, 'result', response, enums)
+  const list = fn.startsWith('list') ? result.fields.find(({ name }) => name === pagination?.items) : undefined
   return {
     packageName,
     entry,
     token: tokenKind(entry),
     params: toShape(`${pascalCase(fn)}Params`, 'params', [...query, ...entry.body], enums),
     inQuery: query.map(({ name }) => name),
-    result: toShape(`${pascalCase(fn)}Result`, 'result', response, enums),
+    result,
+    pagedItem: list?.type.replace(/\[\]$/, ''),
     checkWith,
   }
 }

@@ -89,7 +89,7 @@ describe.each(runtimes)('the proxy of the README on %s', (runtime) => {
   })
 
   test('who is not signed in is refused', async () => {
-    expect((await call('list?userid=wangfang', 'Bearer stolen')).status).toBe(403)
+    expect((await call('list?userid=wangfang', 'Bearer stolen')).status).toBe(401)
   })
 
   test('what is not listed does not exist', async () => {

@@ -7,24 +7,44 @@ const getContact: ApiFunction = {
   name: 'getContact',
   path: '/cgi-bin/externalcontact/get',
 }
+const listUnassignedContacts: ApiFunction = {
+  specifier: '@wecom/contacts',
+  name: 'listUnassignedContacts',
+  path: '/cgi-bin/externalcontact/get_unassigned_list',
+}
 const paths = [getContact.path]
 /** What belongs to fetching a token. Behind a proxy nothing does that. */
 const tokenWords = ['corpsecret', 'gettoken', 'expires_in']
-const program = writeProgram('@wecom/core', 'staticToken', [getContact])
+/** An option of ky: its name stands in every bundle that holds ky. */
+const kyWords = ['throwHttpErrors']
+const program = writeProgram('staticToken', [getContact])
 
 /** Whole programs: a client, a token source, one function. */
 export const programEntries: readonly Entry[] = [
-  { name: 'client + staticToken', source: program, limit: { gzip: limits.client }, paths },
   {
-    name: 'client + proxied',
-    source: writeProgram('@wecom/core', 'proxied', [getContact]),
+    name: 'client + staticToken',
+    source: program,
     limit: { gzip: limits.client },
     paths,
-    absent: tokenWords,
+    // Of ky, and of the code that walks pages.
+    absent: [...kyWords, 'asyncIterator'],
+  },
+  {
+    name: 'client + staticToken + a list',
+    source: writeProgram('staticToken', [getContact, listUnassignedContacts]),
+    limit: { gzip: limits.client + limits.function + limits.paging },
+    paths: [...paths, listUnassignedContacts.path],
+  },
+  {
+    name: 'client + proxied',
+    source: writeProgram('proxied', [getContact]),
+    limit: { gzip: limits.client },
+    paths,
+    absent: [...tokenWords, ...kyWords],
   },
   {
     name: 'client + corpToken',
-    source: writeProgram('@wecom/core', 'corpToken', [getContact]),
+    source: writeProgram('corpToken', [getContact]),
     limit: { gzip: limits.client + limits.corpToken },
     paths: [...paths, '/cgi-bin/gettoken'],
   },
@@ -38,13 +58,13 @@ export const programEntries: readonly Entry[] = [
   },
   {
     name: 'client over ky + staticToken',
-    source: writeProgram('@wecom/core/ky', 'staticToken', [getContact]),
+    source: writeProgram('staticToken', [getContact], 'ky'),
     limit: { gzip: limits.kyClient },
     paths,
   },
   {
     name: 'client over ky + proxied',
-    source: writeProgram('@wecom/core/ky', 'proxied', [getContact]),
+    source: writeProgram('proxied', [getContact], 'ky'),
     limit: { gzip: limits.kyClient },
     paths,
     absent: tokenWords,
@@ -59,7 +79,7 @@ export function functionEntry(added: ApiFunction, shared: string): Entry {
   const without = `${shared}\n${program}`
   return {
     name: `… and ${added.name}`,
-    source: `${shared}\n${writeProgram('@wecom/core', 'staticToken', [getContact, added])}`,
+    source: `${shared}\n${writeProgram('staticToken', [getContact, added])}`,
     without,
     limit: { gzip: exceptions[added.name]?.limit ?? limits.function },
     paths: [...paths, added.path],
@@ -69,7 +89,7 @@ export function functionEntry(added: ApiFunction, shared: string): Entry {
 /** The same, where the program has a function already that shares what makes this one large. */
 export function besideEntry(added: ApiFunction, other: ApiFunction, shared: string): Entry {
   const programOf = (functions: readonly ApiFunction[]): string =>
-    `${shared}\n${writeProgram('@wecom/core', 'staticToken', [getContact, ...functions])}`
+    `${shared}\n${writeProgram('staticToken', [getContact, ...functions])}`
   return {
     name: `… and ${added.name}, beside ${other.name}`,
     source: programOf([other, added]),
@@ -93,13 +113,13 @@ export function unusedEntry({ packageJson, entries }: WorkspacePackage): Entry {
 }
 
 /** No top-level await: it stops webpack from joining modules. */
-function writeProgram(client: string, token: string, functions: readonly ApiFunction[]): string {
+function writeProgram(token: string, functions: readonly ApiFunction[], transport?: 'ky'): string {
   const options = { corpToken: "{ corpId: 'ww1', secret: 'secret' }", proxied: '', staticToken: "'token'" }[token]
   return [
-    `import { createClient } from '${client}'`,
-    `import { ${token} } from '@wecom/core'`,
+    `import { createClient, ${token} } from '@wecom/core'`,
+    ...(transport ? [`import { ${transport}Transport as transport } from '@wecom/core/${transport}'`] : []),
     ...functions.map(({ specifier, name }) => `import { ${name} } from '${specifier}'`),
-    `const client = createClient({ token: ${token}(${options}) })`,
+    `const client = createClient({ token: ${token}(${options})${transport ? ', transport: transport()' : ''} })`,
     ...functions.map(({ name }) => `${name}(client, {}).then(console.log)`),
   ].join('\n')
 }

@@ -1,11 +1,16 @@
 /** Bytes after gzip, dependencies included. */
 export const limits = {
-  /** Client, a token that somebody else keeps, one function. The bar of the project is 12,000: so near, growth shows. */
-  client: 7000,
+  /**
+   * Client, a token that somebody else keeps, one function. The bar of the project is 8000. Of it 250 bytes tell failures
+   * before a request was sent from those after it.
+   */
+  client: 7150,
   /** The same over ky, which alone weighs 8,900. */
   kyClient: 15_600,
   /** What fetching and keeping tokens may add to either. */
   corpToken: 1300,
+  /** What the first function that lists page by page may add beside its own shape. */
+  paging: 450,
   /** What one more function may add. */
   function: 400,
 } as const
@@ -37,13 +42,18 @@ export const exceptions: Readonly<Record<string, Exception>> = {
     beside: 'getHdVoice',
   },
   uploadAttachment: {
-    limit: 1740,
-    reason: 'reads PNG, JPEG and MP4 to check size and duration before sending',
+    limit: 2030,
+    reason: 'reads PNG, JPEG and MP4 to check size and duration before sending; writes the form',
+    beside: 'uploadMedia',
+  },
+  uploadImage: {
+    limit: 450,
+    reason: 'writes the form',
     beside: 'uploadMedia',
   },
   uploadMedia: {
-    limit: 1700,
-    reason: 'reads PNG, JPEG, AMR and MP4 to check format and duration before sending',
+    limit: 2000,
+    reason: 'reads PNG, JPEG, AMR and MP4 to check format and duration before sending; writes the form',
     beside: 'uploadAttachment',
   },
 }

@@ -4,7 +4,10 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { WorkspacePackage } from '@wecom-tools/packages'
 
-/** A program that holds what the functions of a package share: its `schemas` folders, and the validators of valibot. */
+/**
+ * A program that holds what the functions of a package share: its `schemas` folders, the validators of valibot, and the
+ * code that walks pages.
+ */
 export async function sharedByPackage({ folder }: WorkspacePackage): Promise<string> {
   const dist = join(folder, 'dist')
   const files = globSync('**/*.js', { cwd: dist }).toSorted()
@@ -13,7 +16,8 @@ export async function sharedByPackage({ folder }: WorkspacePackage): Promise<str
   const schemas = files.filter((file) => file.split('/').includes('schemas'))
   return [
     `import * as v from 'valibot'`,
-    `globalThis.shared = [${[...validators].map((name) => `v.${name}`).join(', ')}]`,
+    `import { requestPaged } from '@wecom/core/define'`,
+    `globalThis.shared = [requestPaged, ${[...validators].map((name) => `v.${name}`).join(', ')}]`,
     ...schemas.flatMap((file, index) => [
       `import * as schema${index} from '${pathToFileURL(join(dist, file)).pathname}'`,
       `globalThis.shared.push({ ...schema${index} })`,

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { settings } from '../fixtures/requests.ts'
-import { parseXml } from '../text/parseXml.ts'
+import { parseXml } from '../text/parseFields.ts'
 import { encryptReply } from './encryptReply.ts'
-import { importKey } from './importKey.ts'
+import { importKey } from './key.ts'
 
 beforeEach(() => {
   vi.useFakeTimers({ now: 1_735_689_661_999 })

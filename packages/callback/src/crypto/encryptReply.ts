@@ -1,5 +1,5 @@
-import { encryptMessage, type EncryptMessageOptions } from './encryptMessage.ts'
-import { signMessage } from './signMessage.ts'
+import { encryptMessage, type EncryptMessageOptions } from './messages.ts'
+import { signMessage } from './signature.ts'
 
 export interface EncryptReplyOptions extends EncryptMessageOptions {
   /** The Token of the callback settings. */

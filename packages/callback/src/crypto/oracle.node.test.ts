@@ -2,10 +2,9 @@ import * as oracle from '@wecom/crypto'
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { goodVectors } from '../fixtures/vectors.ts'
-import { decryptMessage } from './decryptMessage.ts'
-import { encryptMessage } from './encryptMessage.ts'
-import { importKey } from './importKey.ts'
-import { signMessage } from './signMessage.ts'
+import { decryptMessage, encryptMessage } from './messages.ts'
+import { importKey } from './key.ts'
+import { signMessage } from './signature.ts'
 
 const encodingAesKeys = [...new Set(goodVectors.map(({ encodingAesKey }) => encodingAesKey))]
 const [firstKey = expect.fail('no key')] = encodingAesKeys
@@ -53,8 +52,10 @@ test('gives the same ciphertext as @wecom/crypto from the same random bytes', ()
 
 test('signs as @wecom/crypto does', () => {
   const text = fc.string({ unit: 'binary', maxLength: 60 })
+  // Blanks around it are refused.
+  const tokens = text.filter((token) => token !== '' && token.trim() === token)
   fc.assert(
-    fc.property(fc.string({ unit: 'binary', minLength: 1 }), text, text, text, (token, timestamp, nonce, encrypt) => {
+    fc.property(tokens, text, text, text, (token, timestamp, nonce, encrypt) => {
       const ours = signMessage({ token, timestamp, nonce, encrypt })
       expect(ours).toBe(oracle.getSignature(token, timestamp, nonce, encrypt))
     }),

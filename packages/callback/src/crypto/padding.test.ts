@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { refusalOf } from '../fixtures/refusal.ts'
-import { pad, unpad } from './padding.ts'
+import { pad, unpad } from './messages.ts'
 
 test('pads to the next multiple of 32, and takes it off again', () => {
   for (let length = 0; length < 100; length++) {

@@ -1,12 +1,10 @@
 import { expect, test } from 'vitest'
 import { refusalOf } from '../fixtures/refusal.ts'
 import { badVectors, goodVectors } from '../fixtures/vectors.ts'
-import { decryptMessage } from './decryptMessage.ts'
-import { encryptMessage } from './encryptMessage.ts'
+import { decryptMessage, encryptMessage } from './messages.ts'
 import { encryptReply } from './encryptReply.ts'
-import { importKey } from './importKey.ts'
-import { signMessage } from './signMessage.ts'
-import { verifySignature } from './verifySignature.ts'
+import { importKey } from './key.ts'
+import { signMessage, verifySignature } from './signature.ts'
 
 test.each(goodVectors.map((vector) => [vector.id, vector] as const))('%s', (_id, vector) => {
   const { receiveId, message, encrypt, signature } = vector

@@ -44,17 +44,56 @@ test.each<[string, string, object]>([
   expect(parseEnvelope(body)).toEqual(envelope)
 })
 
+test.each<[string, string]>([
+  ['a declaration, blanks and a comment', '<?xml version="1.0"?>\n<xml> <!-- a -->\n<Encrypt> a </Encrypt> </xml>\n'],
+  ['CDATA with blanks around it', '<xml><Encrypt>\n<![CDATA[a]]>\n</Encrypt></xml>'],
+  ['JSON whose slashes are escaped', '\u{feff} {"Encrypt" : "\\u0061"}'],
+  ['elements of other names', '<xml><Encrypted>b</Encrypted><Encrypt>a</Encrypt><encrypt>c</encrypt></xml>'],
+  ['names of other fields in JSON', '{"encrypted":"b","a":"\\"encrypt\\":\\"c\\"","encrypt":"a"}'],
+])('reads around it %s', (_what, body) => {
+  expect(parseEnvelope(body).Encrypt).toBe('a')
+})
+
 test.each([
-  ['nothing', '', 'xml'],
-  ['a form', 'encrypt=a', 'xml'],
-  ['JSON that breaks off', '{"encrypt":"a"', 'json'],
-  ['a list', '[{"encrypt":"a"}]', 'xml'],
+  ['nothing', '', 'empty'],
+  ['blanks', '\u{feff} \n', 'empty'],
+  ['a form', 'encrypt=a', 'envelope'],
+  ['JSON that breaks off', '{"encrypt":"a', 'envelope'],
+  ['JSON with an escape that there is not', '{"encrypt":"\\a"}', 'envelope'],
+  ['a list', '[{"encrypt":"a"}]', 'envelope'],
   ['XML without a ciphertext', '<xml><AgentID>1</AgentID></xml>', 'envelope'],
   ['XML with an empty one', '<xml><Encrypt></Encrypt></xml>', 'envelope'],
+  ['XML with an empty element', '<xml><Encrypt/></xml>', 'envelope'],
   ['XML with two', '<xml><Encrypt>a</Encrypt><Encrypt>b</Encrypt></xml>', 'envelope'],
+  [
+    'XML with a second one in CDATA',
+    '<xml><Encrypt>a</Encrypt><A><![CDATA[<Encrypt>b</Encrypt>]]></A></xml>',
+    'envelope',
+  ],
   ['XML with elements in it', '<xml><Encrypt><a>1</a></Encrypt></xml>', 'envelope'],
+  ['XML that breaks off', '<xml><Encrypt>a', 'envelope'],
   ['JSON without a ciphertext', '{}', 'envelope'],
+  ['JSON with an empty one', '{"encrypt":""}', 'envelope'],
   ['JSON with a number for one', '{"encrypt":1}', 'envelope'],
+  ['JSON with two', '{"encrypt":"a","Encrypt":"a"}', 'envelope'],
 ])('refuses %s', async (_what, body, refusal) => {
   expect(await refusalOf(() => parseEnvelope(body))).toBe(refusal)
+})
+
+/** Of a body that the handler lets through. A search that began again at each place would take minutes. */
+const size = 128 * 1024
+
+test.each([
+  ['nested lists', `${'['.repeat(60_000)}${']'.repeat(60_000)}`],
+  ['nested objects', `${'{"a":'.repeat(20_000)}1${'}'.repeat(20_000)}`],
+  ['nested elements', '<a>'.repeat(size / 3)],
+  ['elements', `<xml>${'<a/>'.repeat(size / 4)}</xml>`],
+  ['names of the field', `{${'"encrypt":'.repeat(size / 10)}`],
+  ['names of the field, and blanks', `{${`"encrypt"${' '.repeat(100)}`.repeat(size / 110)}`],
+  ['texts without end', `{${'"encrypt":"\\"'.repeat(size / 13)}`],
+  ['escapes without end', `{"encrypt":"${'\\"'.repeat(size / 2)}`],
+  ['opening tags', '<Encrypt>'.repeat(size / 9)],
+  ['blanks inside of a tag', `<Encrypt>${' '.repeat(size)}`],
+])('refuses %s of the largest size', async (_what, body) => {
+  expect(await refusalOf(() => parseEnvelope(body))).toBe('envelope')
 })

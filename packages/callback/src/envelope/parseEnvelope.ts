@@ -1,8 +1,6 @@
 import { WeComCallbackError } from '../errors/WeComCallbackError.ts'
-import type { Fields } from '../text/Fields.ts'
-import { parseFields } from '../text/parseFields.ts'
 
-/** What stands around the ciphertext of a delivery. */
+/** The fields around the ciphertext of a delivery. */
 export interface Envelope {
   readonly Encrypt: string
   /** Corp or suite id. Not covered by the signature: anybody can change it. */
@@ -13,28 +11,60 @@ export interface Envelope {
 
 /**
  * 接收消息协议 — reads the body of a delivery, XML or JSON. Names in JSON are read without regard to case, as official
- * samples differ. There is no limit on its size here; `readBody` has one.
+ * samples differ.
+ *
+ * It only looks for its three fields, without a parser: until the signature is checked, anybody may have sent the body,
+ * and parsing 128 KiB would cost up to 100 ms. So the rest of the body may be anything. There is no limit on its size
+ * here; `readBody` has one.
  *
  * @param body - as received.
- * @throws {WeComCallbackError} `xml`, `json`; `envelope`: there is no `Encrypt`.
+ * @throws {WeComCallbackError} `empty`; `envelope`: there is no `Encrypt`, or more than one.
  * @see https://developer.work.weixin.qq.com/document/path/90238
  *
  * @example
  * const { Encrypt } = parseEnvelope(await readBody(request, 128 * 1024))
  */
 export function parseEnvelope(body: string): Envelope {
-  const { encrypt, tousername, agentid } = lowerCased(parseFields(body))
-  if (typeof encrypt !== 'string') throw new WeComCallbackError('envelope')
-  return { Encrypt: encrypt, ToUserName: textOf(tousername), AgentID: textOf(agentid) }
+  if (!/\S/.test(body)) throw new WeComCallbackError('empty')
+  const find = /^\s*\{/.test(body) ? findInJson : findInXml
+  const encrypt = find(body, 'Encrypt')
+  if (!encrypt) throw new WeComCallbackError('envelope')
+  return { Encrypt: encrypt, ToUserName: find(body, 'ToUserName'), AgentID: find(body, 'AgentID') }
 }
 
-function lowerCased(fields: Fields): Fields {
-  const lowered: Record<string, unknown> = {}
-  for (const name of Object.keys(fields)) lowered[name.toLowerCase()] = fields[name]
-  return lowered
+/** @returns the text of an element that is there once and holds nothing but text; nothing where it is empty. */
+function findInXml(body: string, name: string): string | undefined {
+  const tag = `<${name}>`
+  const start = body.indexOf(tag) + tag.length
+  const end = body.indexOf(`</${name}>`, start)
+  if (start < tag.length || end === -1 || body.includes(tag, start)) return undefined
+  const content = body.slice(start, end).trim()
+  const text = content.startsWith('<![CDATA[') && content.endsWith(']]>') ? content.slice(9, -3) : content
+  return text === '' || text.includes('<') ? undefined : text
 }
 
-/** JSON has the id of an app as a text or as a number. */
-function textOf(value: unknown): string | undefined {
-  return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined
+/** A text ends at its closing quote, so that the time to find it grows with the size of the body alone. */
+const text = String.raw`"[^"\\]*(?:\\.[^"\\]*)*"`
+const jsonFields = {
+  Encrypt: new RegExp(String.raw`"encrypt"\s*:\s*(${text})`, 'gi'),
+  ToUserName: new RegExp(String.raw`"tousername"\s*:\s*(${text})`, 'gi'),
+  // A text or a number.
+  AgentID: new RegExp(String.raw`"agentid"\s*:\s*(${text}|\d+)`, 'gi'),
+}
+
+/** @returns the text of a field that is there once, on whichever level; nothing where it is empty. */
+function findInJson(body: string, name: keyof typeof jsonFields): string | undefined {
+  const [found, another] = body.matchAll(jsonFields[name])
+  const [, value] = found ?? []
+  if (value === undefined || another) return undefined
+  return value.startsWith('"') ? textOf(value) || undefined : value
+}
+
+function textOf(json: string): string | undefined {
+  try {
+    return JSON.parse(json) as string
+  } catch {
+    // An escape that JSON does not have.
+    return undefined
+  }
 }

@@ -1,12 +1,12 @@
-/** Which step refused, in the order in which they come. */
+/** The step that refused, in the order in which the steps come. */
 export type CallbackErrorKind =
   | 'token'
   | 'key'
   | 'method'
+  | 'query'
   | 'size'
   | 'timeout'
-  | 'xml'
-  | 'json'
+  | 'empty'
   | 'envelope'
   | 'signature'
   | 'time'
@@ -16,29 +16,34 @@ export type CallbackErrorKind =
   | 'message-length'
   | 'receive-id'
   | 'verification'
+  | 'xml'
+  | 'json'
 
 const summaries: Readonly<Record<CallbackErrorKind, string>> = {
   token: 'there is no token (Token); an empty one would let anybody sign',
   key: 'the encoding key (EncodingAESKey) is not 43 characters of base64',
   method: 'callbacks come by GET and POST only',
+  query:
+    'the query lacks msg_signature, timestamp, nonce or, on a GET, echostr: not from WeCom, or a server in front of this one drops the query',
   size: 'the body is larger than maxBodyBytes allows',
   timeout: 'the body did not arrive within 5 seconds',
-  xml: 'the text is not XML as WeCom writes it',
-  json: 'the text is not a JSON object',
-  envelope: 'the body has no Encrypt',
+  empty: 'the body is empty: not from WeCom, or a body parser or server in front of this one has kept it',
+  envelope: 'the body does not hold one Encrypt, in XML or JSON as WeCom writes it',
   signature: 'the signature (msg_signature) does not fit: another token, or not from WeCom',
-  time: 'the timestamp is missing, or further from now than maxAge allows',
+  time: 'the timestamp is no number, or further from now than maxAge allows',
   base64: 'the ciphertext is not base64',
   length: 'the ciphertext has a length that no encryption gives',
   padding: 'the padding is wrong: another encoding key (EncodingAESKey), or not from WeCom',
   'message-length': 'the length that the message claims does not fit',
   'receive-id': 'the message is meant for a corp or suite that is not among receiveIds',
-  verification: 'the text to verify the URL with (echostr) is a message: a delivery that somebody has recorded',
+  verification: 'the text to verify the URL with (echostr) is a message: somebody has recorded a delivery',
+  xml: 'the message is not XML as WeCom writes it',
+  json: 'the message is not a JSON object, or is nested too deeply',
 }
 
 /**
- * A callback was refused, or what is needed to check it is missing. `kind` says by which step; recognised by
- * `isWeComCallbackError`. Neither message nor cause holds a secret or anything of what was received.
+ * A callback was refused, or a setting cannot work. `kind` names the step; `isWeComCallbackError` recognises it. Neither
+ * message nor cause holds a secret or anything of what was received.
  */
 export class WeComCallbackError extends Error {
   override readonly name = 'WeComCallbackError'
@@ -49,10 +54,24 @@ export class WeComCallbackError extends Error {
   readonly summary: string
   readonly docsUrl = 'https://developer.work.weixin.qq.com/document/path/90968'
 
-  constructor(kind: CallbackErrorKind) {
-    const summary = `callback refused: ${summaries[kind]}`
+  /** @param reason - what failed, where `kind` alone does not say it. */
+  constructor(kind: CallbackErrorKind, reason: string = summaries[kind]) {
+    const summary = `callback refused: ${reason}`
     super(`${summary}\n\nDocs: https://developer.work.weixin.qq.com/document/path/90968`)
     this.kind = kind
     this.summary = summary
   }
+}
+
+/**
+ * Whether an error is a refusal of this package, also of another copy of it.
+ *
+ * @example
+ * onError: (error, event) => {
+ *   if (isWeComCallbackError(error)) metrics.count(`refused: ${error.kind}`)
+ *   else logger.error({ error, event: event?.ChangeType })
+ * }
+ */
+export function isWeComCallbackError(error: unknown): error is WeComCallbackError {
+  return error instanceof Error && 'isWeComCallbackError' in error && error.isWeComCallbackError === true
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { altered, delivery, settings, verification } from '../fixtures/requests.ts'
 import { createCallbackHandler } from '../handler/createCallbackHandler.ts'
-import { isWeComCallbackError } from './isWeComCallbackError.ts'
+import { isWeComCallbackError } from './WeComCallbackError.ts'
 
 /** Stands wherever a message can hold something. */
 const secret = 'plaintext-91bc'

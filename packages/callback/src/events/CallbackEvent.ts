@@ -1,13 +1,14 @@
-import type { Fields } from '../text/Fields.ts'
+import type { Fields } from '../text/parseFields.ts'
 import type * as acquisition from './acquisitionEvents.ts'
 import type * as authorization from './authorizationEvents.ts'
 import type * as chat from './chatEvents.ts'
 import type * as contact from './contactEvents.ts'
+import type * as media from './mediaEvents.ts'
 import type * as tag from './tagEvents.ts'
 
 /**
  * Every event of customer contact, and of the suites that take part in it. `ChangeType` tells them apart, together with
- * `Event` (app form) or `InfoType` (suite form) where two families use the same one.
+ * `Event` (app form) or `InfoType` (suite form) where two families use the same one, or where there is none.
  */
 export type KnownEvent =
   | contact.AddExternalContactEvent
@@ -40,6 +41,7 @@ export type KnownEvent =
   | acquisition.ServiceBalanceConsumedEvent
   | acquisition.ChangePriceEvent
   | acquisition.AcquisitionPermitChangeEvent
+  | media.UploadMediaJobFinishEvent
   | authorization.SuiteTicketEvent
   | authorization.CreateAuthEvent
   | authorization.ChangeAuthEvent
@@ -75,10 +77,12 @@ type QualifiedName<Event = ChangeEvent> = Event extends ChangeEvent
   : never
 
 /**
- * A `ChangeType`, or an `InfoType` of an event that has no `ChangeType`, or the name of a family, or a family and a
- * `ChangeType` with a dot between them.
+ * A `ChangeType`, or the `Event` or `InfoType` of an event that has no `ChangeType`, or the name of a family, or a family
+ * and a `ChangeType` with a dot between them.
  */
-export type EventName = NonNullable<KnownEvent['ChangeType'] | KnownEvent['InfoType']> | QualifiedName
+export type EventName =
+  | NonNullable<KnownEvent['ChangeType'] | KnownEvent['Event'] | KnownEvent['InfoType']>
+  | QualifiedName
 
 /** The event of a name: more than one where it is the name of a family, or where families share it. */
 export type EventNamed<Name extends EventName> = Name extends `${infer Family}.${infer Change}`

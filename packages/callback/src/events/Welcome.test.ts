@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
 import { toXml } from '../fixtures/toXml.ts'
-import { eventTime } from './eventTime.ts'
-import { parseEvent } from './parseEvent.ts'
+import { eventTime, parseEvent } from './parseEvent.ts'
 
 const added = { ChangeType: 'add_external_contact', UserID: 'lisi', ExternalUserID: 'wm1' }
 const app = { ...added, Event: 'change_external_contact', CreateTime: 1735689661 }
@@ -16,7 +15,7 @@ test.each(forms)('%s: 20 seconds from the event on', (_form, write) => {
   for (const event of [app, suite]) {
     const read = parseEvent(write({ ...event, WelcomeCode: 'CODE' }))
     expect(eventTime(read)).toBe(1735689661_000)
-    expect(read).toHaveProperty('welcome', { welcome_code: 'CODE', deadline: 1735689681_000 })
+    expect(read).toHaveProperty('welcome', { welcome_code: 'CODE', expiresAt: 1735689681_000 })
   }
 })
 

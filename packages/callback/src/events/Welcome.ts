@@ -1,6 +1,3 @@
-import { eventTime } from './eventTime.ts'
-import type { KnownEvent } from './CallbackEvent.ts'
-
 /**
  * 欢迎语 — the one welcome message that a new customer may be sent, within 20 seconds of the event. A delivery that WeCom
  * had to repeat may come too late.
@@ -8,23 +5,14 @@ import type { KnownEvent } from './CallbackEvent.ts'
  * @see https://developer.work.weixin.qq.com/document/path/92137
  *
  * @example
- * if (event.welcome && Date.now() < event.welcome.deadline) {
+ * if (event.welcome && Date.now() < event.welcome.expiresAt) {
  *   const { welcome_code } = event.welcome
- *   await sendWelcomeMessage(client, { welcome_code, text: { content: '您好！' } })
+ *   await trySendWelcomeMessage(client, { welcome_code, text: { content: '您好！' } })
  * }
  */
 export interface Welcome {
-  /** For `sendWelcomeMessage` of `@wecom/messages`. */
+  /** For `trySendWelcomeMessage` of `@wecom/messages`. */
   readonly welcome_code: string
   /** Milliseconds since 1970; afterwards WeCom refuses the code (41050). */
-  readonly deadline: number
-}
-
-const lifetime = 20_000
-
-/** @returns nothing where there is no code, or no time to count from. */
-export function readWelcome(event: KnownEvent): Welcome | undefined {
-  const time = eventTime(event)
-  if (!('WelcomeCode' in event) || event.WelcomeCode === undefined || time === undefined) return undefined
-  return { welcome_code: event.WelcomeCode, deadline: time + lifetime }
+  readonly expiresAt: number
 }

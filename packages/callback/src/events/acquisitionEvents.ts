@@ -1,4 +1,4 @@
-import type { CustomerEvent, EventInSuite } from './CustomerEvent.ts'
+import type { CustomerEvent, EventInApp, EventInSuite } from './CustomerEvent.ts'
 import type { SuiteEvent } from './SuiteEvent.ts'
 
 type AcquisitionEvent<Change extends string, Content = unknown> = CustomerEvent<'customer_acquisition', Change, Content>
@@ -89,16 +89,24 @@ export type MessageFromCustomerEvent = AcquisitionEvent<
   }
 >
 
-/** 获客链接客户删除成员事件 — a customer who came by a link has deleted the member. In the suite form only. */
-export type AcquisitionDelFollowUserEvent = AcquisitionEventInSuite<
-  'del_follow_user',
-  {
-    /** The member. */
-    UserID?: string | undefined
-    ExternalUserID?: string | undefined
-    LinkId?: string | undefined
-  }
->
+/** 获客链接客户删除成员事件 — a customer who came by a link has deleted the member. */
+export type AcquisitionDelFollowUserEvent =
+  | EventInApp<
+      'customer_acquisition',
+      'del_follow_user',
+      DeletedByCustomer & {
+        /** Channel of the link (customer_channel). */
+        State?: string | undefined
+      }
+    >
+  | AcquisitionEventInSuite<'del_follow_user', DeletedByCustomer>
+
+interface DeletedByCustomer {
+  /** The member. */
+  UserID?: string | undefined
+  ExternalUserID?: string | undefined
+  LinkId?: string | undefined
+}
 
 /** 服务商获客额度即将耗尽 — the provider's own balance runs low. In the suite form only. */
 export type ServiceBalanceLowEvent = AcquisitionEventInSuite<'service_balance_low'>

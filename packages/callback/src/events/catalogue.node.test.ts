@@ -16,6 +16,8 @@ interface CatalogueFamily {
   readonly event: string
   readonly envelope: readonly string[]
   readonly change_types: readonly CatalogueChange[]
+  /** Of an event without a change. */
+  readonly fields?: readonly CatalogueField[]
 }
 interface CatalogueSuiteEvent {
   readonly info_type: string
@@ -39,8 +41,11 @@ const documented: ReadonlyMap<string, readonly CatalogueField[]> = new Map([
   ...catalogue.suite_events.map(({ info_type: info, fields }): NamedFields => [info, fields]),
 ])
 
-function fieldsOfFamily({ event, envelope, change_types: changes }: CatalogueFamily): NamedFields[] {
-  if (changes.length === 0) return [[event, suite.fields.filter(({ name }) => name !== 'ChangeType')]]
+function fieldsOfFamily({ event, envelope, change_types: changes, fields = [] }: CatalogueFamily): NamedFields[] {
+  if (changes.length === 0) {
+    const around = (envelope.includes('corp_app') ? app : suite).fields.filter(({ name }) => name !== 'ChangeType')
+    return [[event, [...around, ...fields]]]
+  }
   return changes.map((change) => {
     const isApp = (change.envelope ?? envelope).includes('corp_app')
     return [`${event}.${change.change_type}`, [...(isApp ? app : suite).fields, ...change.fields]]

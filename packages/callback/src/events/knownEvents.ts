@@ -1,8 +1,8 @@
-import type { Fields } from '../text/Fields.ts'
+import type { Fields } from '../text/parseFields.ts'
 import type { EventNamed, KnownEvent } from './CallbackEvent.ts'
 
-type FamilyName = NonNullable<KnownEvent['Event']>
-type SuiteEventName = Exclude<NonNullable<KnownEvent['InfoType']>, FamilyName>
+type FamilyName = NonNullable<Extract<KnownEvent, { ChangeType: string }>['Event']>
+type SingleEvent = Extract<KnownEvent, { ChangeType?: undefined }>
 
 const customerEvents: { readonly [Family in FamilyName]: readonly EventNamed<Family>['ChangeType'][] } = {
   change_external_contact: [
@@ -35,7 +35,9 @@ const customerEvents: { readonly [Family in FamilyName]: readonly EventNamed<Fam
   ],
 }
 
-const suiteEvents: readonly SuiteEventName[] = [
+/** Events without a `ChangeType`. */
+const appEvents: readonly NonNullable<SingleEvent['Event']>[] = ['upload_media_job_finish']
+const suiteEvents: readonly NonNullable<SingleEvent['InfoType']>[] = [
   'customer_acquisition_permit_change',
   'suite_ticket',
   'create_auth',
@@ -48,12 +50,34 @@ const suiteEvents: readonly SuiteEventName[] = [
   'del_auth',
 ]
 
-const knownNames: ReadonlySet<string> = new Set([
-  ...suiteEvents,
-  ...Object.entries(customerEvents).flatMap(([family, changes]) => changes.map((change) => `${family}.${change}`)),
-])
+const knownApp: ReadonlySet<unknown> = new Set(appEvents)
+const knownSuite: ReadonlySet<unknown> = new Set(suiteEvents)
+const knownChanges: ReadonlySet<unknown> = new Set(
+  Object.entries(customerEvents).flatMap(([family, changes]) => changes.map((change) => `${family}.${change}`)),
+)
 
 export function isKnownEvent({ Event, InfoType, ChangeType }: Fields): boolean {
-  const name = ChangeType === undefined ? [InfoType] : [Event ?? InfoType, ChangeType]
-  return knownNames.has(name.join('.'))
+  if (ChangeType !== undefined) return knownChanges.has([Event ?? InfoType, ChangeType].join('.'))
+  return Event === undefined ? knownSuite.has(InfoType) : knownApp.has(Event)
+}
+
+/** The names of the fields that are numbers, of all events. No name is a number in one event and a text in another. */
+type NumberField<Event> = Event extends unknown
+  ? {
+      [Name in keyof Event]-?: [NonNullable<Event[Name]>] extends [never] ? never : NumberName<Event, Name>
+    }[keyof Event]
+  : never
+type NumberName<Event, Name extends keyof Event> = NonNullable<Event[Name]> extends number ? Name : never
+
+/** As a record, because the compiler then demands each of them. */
+export const numberFields: Readonly<Record<NumberField<KnownEvent>, true>> = {
+  CreateTime: true,
+  TimeStamp: true,
+  JoinScene: true,
+  QuitScene: true,
+  MemChangeCnt: true,
+  ExpireTime: true,
+  ExpireQuotaNum: true,
+  Price: true,
+  EffectiveTime: true,
 }

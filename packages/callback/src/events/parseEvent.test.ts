@@ -1,4 +1,5 @@
 import { expect, expectTypeOf, test } from 'vitest'
+import { refusalOf } from '../fixtures/refusal.ts'
 import { sampleName, samples } from '../fixtures/samples.ts'
 import { toXml } from '../fixtures/toXml.ts'
 import { goodVectors } from '../fixtures/vectors.ts'
@@ -6,6 +7,7 @@ import type { SuiteTicketEvent } from './authorizationEvents.ts'
 import type { CallbackEvent, EventNamed, UnknownEvent } from './CallbackEvent.ts'
 import type { ChatCreateEvent } from './chatEvents.ts'
 import type { AddExternalContactEvent } from './contactEvents.ts'
+import type { UploadMediaJobFinishEvent } from './mediaEvents.ts'
 import { parseEvent } from './parseEvent.ts'
 import type { TagCreateEvent } from './tagEvents.ts'
 import type { Welcome } from './Welcome.ts'
@@ -15,14 +17,15 @@ const named = samples.map((sample) => [sampleName(sample), sample] as const)
 /** What is read of a sample, which has what is on the wire. */
 function eventOf<Sample extends object>(sample: Sample): Sample {
   const isWelcome = 'WelcomeCode' in sample
-  return isWelcome ? { ...sample, welcome: { welcome_code: sample.WelcomeCode, deadline: 1735689681_000 } } : sample
+  return isWelcome ? { ...sample, welcome: { welcome_code: sample.WelcomeCode, expiresAt: 1735689681_000 } } : sample
 }
 
 test.each(named)('%s', (_name, sample) => {
   expect(parseEvent(toXml({ ...sample, FieldAddedLater: '1' }))).toEqual({ ...eventOf(sample), FieldAddedLater: '1' })
 })
 
-const inApps = samples.flatMap((sample) => ('ToUserName' in sample ? [sample] : []))
+/** The families that have both forms. */
+const inApps = samples.flatMap((sample) => ('ToUserName' in sample && sample.ChangeType ? [sample] : []))
 
 test.each(inApps.map((sample) => [sampleName(sample), sample] as const))('%s, as a suite gets it', (_name, sample) => {
   const { Event, ToUserName, FromUserName: _1, MsgType: _2, CreateTime, ...rest } = sample
@@ -62,7 +65,7 @@ test.each<[string, object]>([
       ExternalUserID: 'wmVECTOR0000000000000000000000AA',
       State: '展会渠道',
       WelcomeCode: 'VECTOR_WELCOME_CODE_0123456789abcdef',
-      welcome: { welcome_code: 'VECTOR_WELCOME_CODE_0123456789abcdef', deadline: 1735689681_000 },
+      welcome: { welcome_code: 'VECTOR_WELCOME_CODE_0123456789abcdef', expiresAt: 1735689681_000 },
     },
   ],
   [
@@ -111,9 +114,29 @@ test.each([
   expect(parseEvent(write(event))).toEqual({ unknown: { ...event, MemChangeList: { Item: ['wm1'] } } })
 })
 
-test('what should be a number and is none stays as it is', () => {
-  const text = '<xml><InfoType>suite_ticket</InfoType><TimeStamp>soon</TimeStamp><SuiteTicket>1</SuiteTicket></xml>'
-  expect(parseEvent(text)).toEqual({ InfoType: 'suite_ticket', TimeStamp: 'soon', SuiteTicket: '1' })
+test.each(['soon', '12a', 'a12', '1735689661000000000', '0x10', '1e3', '1.5'])(
+  'what should be a number and is none stays as it is: %s',
+  (time) => {
+    const text = `<xml><InfoType>suite_ticket</InfoType><TimeStamp>${time}</TimeStamp><SuiteTicket>1</SuiteTicket></xml>`
+    expect(parseEvent(text)).toEqual({ InfoType: 'suite_ticket', TimeStamp: time, SuiteTicket: '1' })
+  },
+)
+
+test('a number of 15 digits, and one below zero', () => {
+  const text = '<xml><InfoType>suite_ticket</InfoType><TimeStamp>999999999999999</TimeStamp><Price>-1</Price></xml>'
+  expect(parseEvent(text)).toEqual({ InfoType: 'suite_ticket', TimeStamp: 999_999_999_999_999, Price: -1 })
+})
+
+test.each([
+  ['lists', `{"Event":${'['.repeat(60_000)}${']'.repeat(60_000)}}`],
+  ['objects', `${'{"Event":'.repeat(20_000)}1${'}'.repeat(20_000)}`],
+  ['17 levels', `${'{"Event":'.repeat(18)}1${'}'.repeat(18)}`],
+])('JSON that is nested too deeply is refused: %s', async (_what, text) => {
+  expect(await refusalOf(() => parseEvent(text))).toBe('json')
+})
+
+test('JSON of 16 levels is read', () => {
+  expect(parseEvent(`${'{"Event":'.repeat(17)}1${'}'.repeat(17)}`)).toHaveProperty(`unknown${'.Event'.repeat(17)}`, 1)
 })
 
 test.each<[string, object]>([
@@ -121,6 +144,9 @@ test.each<[string, object]>([
   ['another change', { Event: 'change_external_contact', ChangeType: 'added_later', UserID: 'lisi' }],
   ['a change of another family', { Event: 'change_external_tag', ChangeType: 'dismiss' }],
   ['a family without a change', { Event: 'change_external_contact' }],
+  ['an event of apps, in the form for suites', { SuiteId: 'ww1', InfoType: 'upload_media_job_finish' }],
+  ['an event of apps with a change', { Event: 'upload_media_job_finish', ChangeType: 'create' }],
+  ['an event of suites, in the form for apps', { Event: 'suite_ticket' }],
   ['a change without a family', { ChangeType: 'create' }],
   ['another InfoType', { SuiteId: 'ww1', InfoType: 'unlicensed_notify', TimeStamp: '1735689661' }],
   ['a suite event with a change', { InfoType: 'suite_ticket', ChangeType: 'create' }],
@@ -136,6 +162,7 @@ test('types: known names narrow, and never to an unknown event', () => {
   expectTypeOf<EventNamed<'change_external_chat'>['ChangeType']>().toEqualTypeOf<'create' | 'update' | 'dismiss'>()
   expectTypeOf<EventNamed<'change_external_chat.create'>>().toEqualTypeOf<ChatCreateEvent>()
   expectTypeOf<EventNamed<'create'>>().toEqualTypeOf<ChatCreateEvent | TagCreateEvent>()
+  expectTypeOf<EventNamed<'upload_media_job_finish'>>().toEqualTypeOf<UploadMediaJobFinishEvent>()
   expectTypeOf<EventNamed<'suite_ticket'>>().toEqualTypeOf<SuiteTicketEvent>()
 })
 

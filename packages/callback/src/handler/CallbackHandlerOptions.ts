@@ -1,4 +1,5 @@
-import type { ReceiveIds } from '../crypto/decryptMessage.ts'
+import type { ReceiveIds } from '../crypto/messages.ts'
+import { checkToken } from '../crypto/signature.ts'
 import type { DedupeStore } from '../dedupe/DedupeStore.ts'
 import type { CallbackEvent, EventName, EventNamed } from '../events/CallbackEvent.ts'
 
@@ -13,19 +14,19 @@ export interface CallbackHandlerOptions {
    */
   readonly receiveIds: ReceiveIds
   /**
-   * What to do, by `ChangeType`, else by `Event` or `InfoType`. Where families share a `ChangeType`, both are a key,
-   * `change_external_tag.create`, and it comes before the others.
+   * Handlers by `ChangeType`, else by `Event` or `InfoType`. Where families share a `ChangeType`, both together are a
+   * key, `change_external_tag.create`, which comes before the others. May be left out where `onEvent` is there.
    */
-  readonly on: EventHandlers
+  readonly on?: EventHandlers | undefined
   /**
-   * What to do with every event that `on` has nothing for. Unknown ones are among them, and so is a new `ChangeType` of a
-   * known family, for which the handler of the family was not written.
+   * Handles every event that `on` has no handler for: unknown ones, too, and a new `ChangeType` of a known family, for
+   * which the handler of the family was not written.
    */
   readonly onEvent?: EventHandler<CallbackEvent> | undefined
-  /** Where it is kept which events were taken on; in memory unless told. */
+  /** Remembers which events were accepted; in memory by default. */
   readonly dedupe?: DedupeStore | undefined
   /**
-   * How long repeated deliveries are recognised, in milliseconds; 10 minutes unless told, and never less than twice
+   * How long repeated deliveries are recognised, in milliseconds; 10 minutes by default, and never less than twice
    * `maxAge`.
    */
   readonly dedupeTtl?: number | undefined
@@ -35,15 +36,15 @@ export interface CallbackHandlerOptions {
    */
   readonly waitUntil?: ((work: Promise<unknown>) => void) | undefined
   /**
-   * Told of every refusal (`isWeComCallbackError`), and of every failure of your own code, then with the event. Without
-   * it, both show in the status of the answer only. It is not waited for, and may fail.
+   * Called with every refusal (`isWeComCallbackError`), and with every failure of your own code or of the store, then
+   * with the event. Without it, both show only in the status of the answer. Not awaited; may fail.
    */
   readonly onError?: ((error: unknown, event?: CallbackEvent) => unknown) | undefined
-  /** Larger bodies are refused; 128 KiB unless told. */
+  /** Larger bodies are refused; 128 KiB by default. */
   readonly maxBodyBytes?: number | undefined
-  /** Refuses what was signed longer ago than this, or as far in the future, in milliseconds; no limit unless told. */
+  /** Refuses what was signed longer ago than this, or as far in the future, in milliseconds; no limit by default. */
   readonly maxAge?: number | undefined
-  /** The clock for `maxAge`, in milliseconds since 1970; `Date.now` unless told. */
+  /** The clock for `maxAge`, in milliseconds since 1970; `Date.now` by default. */
   readonly now?: (() => number) | undefined
 }
 
@@ -63,4 +64,38 @@ export interface EventContext {
   readonly agentId: string | undefined
   /** The message as decrypted, XML or JSON: for a queue, or for fields that the event does not show. */
   readonly message: string
+}
+
+/** Refuses settings that cannot work, e.g. because an environment variable is not set. */
+export function checkOptions(options: CallbackHandlerOptions): void {
+  const { token, receiveIds, on, onEvent, dedupeTtl, maxAge, maxBodyBytes } = options
+  checkToken(token)
+  // A set may be empty: it is there to grow.
+  const isList = Array.isArray(receiveIds) && receiveIds.length > 0 && receiveIds.every((id) => typeof id === 'string')
+  if (!isList && !(receiveIds instanceof Set)) {
+    throw new TypeError('receiveIds must be a list of ids, with at least one in it, or a Set')
+  }
+  if (!on && !onEvent) throw new TypeError('on or onEvent must be there: without both, no event would be handled')
+  checkLimit('maxBodyBytes', maxBodyBytes)
+  checkLimit('dedupeTtl', dedupeTtl)
+  if (maxAge !== Infinity) checkLimit('maxAge', maxAge)
+}
+
+/** `NaN` above all: whatever is compared with it passes. */
+function checkLimit(name: string, value: number | undefined): void {
+  const isLimit = value === undefined || (Number.isFinite(value) && value > 0)
+  if (!isLimit) throw new RangeError(`${name} must be a positive number, got ${String(value)}`)
+}
+
+/** Tells `onError` of a failure. An `onError` that fails itself, at once or later, must not stop the handler. */
+export async function report(
+  { onError }: Pick<CallbackHandlerOptions, 'onError'>,
+  error: unknown,
+  event?: CallbackEvent,
+): Promise<void> {
+  try {
+    await onError?.(error, event)
+  } catch {
+    // Nowhere left to report; ignore.
+  }
 }

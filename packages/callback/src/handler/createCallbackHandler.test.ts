@@ -43,6 +43,7 @@ const addedInSuite = toXml({
   ChangeType: 'add_external_contact',
   ExternalUserID: 'wm1',
 })
+const jobFinished = toXml({ MsgType: 'event', Event: 'upload_media_job_finish', JobId: 'jobid' })
 const unknownInSuite = toXml({ InfoType: 'unlicensed_notify' })
 const unknown = toXml({ Event: 'change_contact', ChangeType: 'create_user' })
 
@@ -111,7 +112,7 @@ test('GET: refuses what is not signed, and who is not meant', async () => {
   ]
   for (const request of requests) expect(await read(await handle(request))).toEqual({ status: 403, body: '' })
 
-  expect(errors).toMatchObject([{ kind: 'signature' }, { kind: 'signature' }, { kind: 'receive-id' }])
+  expect(errors).toMatchObject([{ kind: 'query' }, { kind: 'signature' }, { kind: 'receive-id' }])
 })
 
 test.each([
@@ -195,6 +196,14 @@ test('a key of family and ChangeType comes before both, and is for that family a
   for (const message of [chatCreated, tagCreated, added, addedInSuite]) await handle(delivery(message))
 
   expect(called).toEqual(['chat wr1', 'create of change_external_tag', 'added wm1', 'added wm1'])
+})
+
+test('an event without a ChangeType goes to the handler of its name', async () => {
+  const onFinish = vi.fn<Handler>()
+  const { handle } = createHandler({ on: { upload_media_job_finish: onFinish } })
+
+  expect(await read(await handle(delivery(jobFinished)))).toEqual({ status: 200, body: '' })
+  expect(onFinish.mock.calls).toMatchObject([[{ Event: 'upload_media_job_finish', JobId: 'jobid' }, {}]])
 })
 
 test('a ChangeType that is new in a known family goes to onEvent', async () => {
@@ -364,6 +373,206 @@ test('a store that fails after the handler: the failure of the handler is report
   expect(errors).toEqual([broken])
 })
 
+/** A store over the given one whose first `add`, `delete` or both end when the test says so, or never. */
+function slowStore(
+  names: readonly ('add' | 'delete')[],
+  store: DedupeStore = memoryDedupeStore(),
+): {
+  readonly dedupe: DedupeStore
+  readonly resume: () => void
+  readonly fail: (error: Error) => void
+} {
+  const { promise: ready, resolve: resume, reject: fail } = Promise.withResolvers<void>()
+  const pauses = new Set(names)
+  const pause = async (name: 'add' | 'delete'): Promise<void> => {
+    if (pauses.delete(name)) await ready
+  }
+  const dedupe: DedupeStore = {
+    add: async (key, ttl) => {
+      await pause('add')
+      return store.add(key, ttl)
+    },
+    delete: async (key) => {
+      await pause('delete')
+      await store.delete(key)
+    },
+  }
+  return { dedupe, resume, fail }
+}
+
+test.each([
+  ['an event of customer contact', added, 1_000],
+  ['an event of the suite', ticket, 175],
+])(
+  'a store that hangs: %s is refused after a quarter of the time, and the next delivery handled',
+  async (_what, message, limit) => {
+    const { dedupe } = slowStore(['add'])
+    const onEvent = vi.fn<Handler>()
+    const settled = vi.fn<() => void>()
+    const { handle, errors } = createHandler({ dedupe, onEvent })
+    const response = handle(delivery(message)).finally(settled)
+
+    await vi.advanceTimersByTimeAsync(limit - 1)
+    expect(settled).not.toHaveBeenCalled()
+    await vi.advanceTimersByTimeAsync(1)
+    expect(await read(await response)).toEqual({ status: 500, body: '' })
+    expect(errors).toEqual([new Error(`the dedupe store did not answer within ${limit} ms`)])
+    expect(onEvent).not.toHaveBeenCalled()
+
+    expect(await handle(delivery(message))).toHaveProperty('status', 200)
+    expect(onEvent).toHaveBeenCalledOnce()
+  },
+)
+
+test('a store that answers too late: its key is deleted again, so that the next delivery is handled', async () => {
+  const memory = memoryDedupeStore()
+  const { dedupe, resume } = slowStore(['add'], memory)
+  const onEvent = vi.fn<Handler>()
+  const { handle } = createHandler({ dedupe, onEvent })
+  const response = handle(delivery(added))
+  await vi.advanceTimersByTimeAsync(1_000)
+  expect(await response).toHaveProperty('status', 500)
+
+  const forget = vi.spyOn(memory, 'delete')
+  resume()
+  await vi.waitFor(() => expect(forget).toHaveBeenCalledOnce())
+  expect(await handle(delivery(added))).toHaveProperty('status', 200)
+  expect(await handle(delivery(added))).toHaveProperty('status', 200)
+  expect(onEvent).toHaveBeenCalledOnce()
+})
+
+test('a store that answers too late, that another process handles the event: its key stays', async () => {
+  const memory = memoryDedupeStore()
+  const { dedupe, resume } = slowStore(['add'], memory)
+  const onEvent = vi.fn<Handler>()
+  const [slow, other] = [createHandler({ dedupe, onEvent }), createHandler({ dedupe: memory, onEvent })]
+  const response = slow.handle(delivery(added))
+  await vi.advanceTimersByTimeAsync(1_000)
+  expect(await response).toHaveProperty('status', 500)
+  expect(await other.handle(delivery(added))).toHaveProperty('status', 200)
+
+  resume()
+  await vi.advanceTimersByTimeAsync(1)
+  expect(await other.handle(delivery(added))).toHaveProperty('status', 200)
+  expect(onEvent).toHaveBeenCalledOnce()
+})
+
+test('a store that answers in the same moment in which its time ends: its key is deleted again', async () => {
+  const memory = memoryDedupeStore()
+  const add = vi.fn<DedupeStore['add']>(memory.add).mockImplementationOnce(
+    (key, ttl) =>
+      new Promise((resolve) =>
+        setTimeout(() => {
+          void memory.add(key, ttl)
+          resolve(true)
+        }, 1_000),
+      ),
+  )
+  const onEvent = vi.fn<Handler>()
+  const { handle } = createHandler({ dedupe: { ...memory, add }, onEvent })
+  const response = handle(delivery(added))
+  await vi.waitFor(() => expect(add).toHaveBeenCalled())
+  vi.advanceTimersByTime(1_000)
+  expect(await response).toHaveProperty('status', 500)
+  await vi.advanceTimersByTimeAsync(1)
+
+  expect(await handle(delivery(added))).toHaveProperty('status', 200)
+  expect(onEvent).toHaveBeenCalledOnce()
+})
+
+test('a store that fails too late: told once, as late', async () => {
+  const { dedupe, fail } = slowStore(['add'])
+  const { handle, errors } = createHandler({ dedupe, onEvent: () => {} })
+  const response = handle(delivery(added))
+  await vi.advanceTimersByTimeAsync(1_000)
+  expect(await response).toHaveProperty('status', 500)
+
+  fail(new Error('redis is down'))
+  await vi.advanceTimersByTimeAsync(1)
+  expect(errors).toMatchObject([{ message: expect.stringContaining('did not answer') }])
+})
+
+test('a store that was away and now runs the adds of two deliveries: the second one is handled, and the key stays', async () => {
+  const memory = memoryDedupeStore()
+  const { promise: back, resolve: comeBack } = Promise.withResolvers<void>()
+  const dedupe: DedupeStore = {
+    ...memory,
+    add: async (key, ttl) => {
+      await back
+      return memory.add(key, ttl)
+    },
+  }
+  const onEvent = vi.fn<Handler>()
+  const { handle } = createHandler({ dedupe, onEvent })
+  const first = handle(delivery(added))
+  await vi.advanceTimersByTimeAsync(1_000)
+  expect(await first).toHaveProperty('status', 500)
+  const second = handle(delivery(added))
+  await vi.advanceTimersByTimeAsync(500)
+  comeBack()
+
+  expect(await second).toHaveProperty('status', 200)
+  expect(onEvent).toHaveBeenCalledOnce()
+  expect(await handle(delivery(added))).toHaveProperty('status', 200)
+  expect(onEvent).toHaveBeenCalledOnce()
+})
+
+test('a store that hangs after the handler: the failure is reported at once, and answered with 500 after a quarter of the time', async () => {
+  const broken = new Error('broken')
+  const { dedupe } = slowStore(['delete'])
+  const { handle, errors } = createHandler({ dedupe, onEvent: () => Promise.reject(broken) })
+  const response = handle(delivery(added))
+  await vi.waitFor(() => expect(errors).toEqual([broken]))
+  await vi.advanceTimersByTimeAsync(1_000)
+
+  expect(await response).toHaveProperty('status', 500)
+  expect(vi.getTimerCount()).toBe(0)
+})
+
+test('a handler that fails just before the deadline is not acknowledged while the store deletes its key', async () => {
+  const { onEvent, begun, fail } = slowHandler()
+  const { dedupe } = slowStore(['delete'])
+  const { handle } = createHandler({ dedupe, onEvent })
+  const response = handle(delivery(added))
+  await begun
+  await vi.advanceTimersByTimeAsync(3_900)
+  fail(new Error('broken'))
+  await vi.advanceTimersByTimeAsync(100)
+
+  expect(await response).toHaveProperty('status', 500)
+})
+
+test.each<[string, () => DedupeStore, string]>([
+  ['hangs', () => slowStore(['add']).dedupe, 'did not answer'],
+  ['fails', () => ({ add: () => Promise.reject(new Error('redis is down')), delete: async () => {} }), 'redis is down'],
+])('waitUntil: a store that %s does not stop the handler, and is told', async (_what, createStore, message) => {
+  const kept: Promise<unknown>[] = []
+  const onEvent = vi.fn<Handler>()
+  const { handle, errors } = createHandler({ dedupe: createStore(), onEvent, waitUntil: (work) => kept.push(work) })
+
+  expect(await handle(delivery(added))).toHaveProperty('status', 200)
+  await vi.advanceTimersByTimeAsync(1_000)
+  expect(await Promise.all(kept)).toEqual([true])
+  expect(onEvent).toHaveBeenCalledOnce()
+  expect(errors).toMatchObject([{ message: expect.stringContaining(message) }])
+})
+
+test('waitUntil: the key of a store that answers too late stays, as the event was handled', async () => {
+  const { dedupe, resume } = slowStore(['add'])
+  const kept: Promise<unknown>[] = []
+  const onEvent = vi.fn<Handler>()
+  const { handle } = createHandler({ dedupe, onEvent, waitUntil: (work) => kept.push(work) })
+  await handle(delivery(added))
+  await vi.advanceTimersByTimeAsync(1_000)
+  await Promise.all(kept)
+  resume()
+  await vi.advanceTimersByTimeAsync(1)
+  await handle(delivery(added))
+  await Promise.all(kept)
+
+  expect(onEvent).toHaveBeenCalledOnce()
+})
+
 test.each<[string, DedupeStore['delete']]>([
   [
     'throws at once',
@@ -421,6 +630,8 @@ test.each([
   ['an event of customer contact', added, 4_000],
   ['one in the form for suites', addedInSuite, 4_000],
   ['an unknown event', unknown, 4_000],
+  ['an event without a ChangeType', jobFinished, 4_000],
+  ['a message', toXml({ MsgType: 'text', Content: 'hello' }), 4_000],
   ['an event of the suite', ticket, 700],
   ['an unknown event of the suite', unknownInSuite, 700],
 ])('deadline: %s is acknowledged in time, however long the work takes', async (_what, message, milliseconds) => {
@@ -576,16 +787,16 @@ test('refusals of a message all look the same', async () => {
   for (const request of requests) expect(await read(await handle(request))).toEqual({ status: 403, body: '' })
 
   expect(errors.map((error) => (error as { kind?: unknown }).kind)).toEqual([
-    'xml',
-    'json',
+    'empty',
+    'envelope',
     'envelope',
     'signature',
-    'signature',
+    'query',
     'signature',
     'receive-id',
     'xml',
     'xml',
-    'xml',
+    'query',
   ])
   expect(onEvent).not.toHaveBeenCalled()
 })
@@ -612,8 +823,55 @@ test.each([
   ['no token', { token: '' }, 'token'],
   ['no key', { encodingAesKey: '' }, 'key'],
   ['half a key', { encodingAesKey: 'p7Qm2ZxV9bLt4KdRwYc6Hs' }, 'key'],
+  ['a token with a line break', { token: `${settings.token}\n` }, 'token'],
+  ['a key with a line break', { encodingAesKey: `${settings.encodingAesKey}\n` }, 'key'],
 ])('settings that cannot work are refused at once: %s', async (_what, change, refusal) => {
   expect(await refusalOf(() => createCallbackHandler({ ...settings, on: {}, ...change }))).toBe(refusal)
+})
+
+test.each([
+  ['msg_signature', 'timestamp=1&nonce=1'],
+  ['timestamp', 'msg_signature=1&nonce=1'],
+  ['nonce', 'msg_signature=1&timestamp=1'],
+])('error: a request without %s says so, and its body is not read', async (_name, query) => {
+  const { handle, errors } = createHandler()
+  const request = altered(delivery(added), { query, body: '<xml/>' })
+
+  expect(await handle(request)).toHaveProperty('status', 403)
+  expect(errors).toMatchObject([{ kind: 'query', summary: expect.stringContaining('the query lacks msg_signature') }])
+  expect(request.bodyUsed).toBe(false)
+})
+
+test('error: a verification without echostr says so', async () => {
+  const { handle, errors } = createHandler()
+  expect(await handle(new Request('https://crm.example.com/?msg_signature=1&timestamp=1&nonce=1'))).toHaveProperty(
+    'status',
+    403,
+  )
+  expect(errors).toMatchObject([{ kind: 'query', summary: expect.stringContaining('echostr') }])
+})
+
+test('error: an empty body says so', async () => {
+  const { handle, errors } = createHandler()
+  expect(await handle(altered(delivery(added), { body: '' }))).toHaveProperty('status', 403)
+  expect(errors).toMatchObject([{ kind: 'empty', summary: expect.stringContaining('the body is empty') }])
+})
+
+test.each([
+  ['unsigned', '['.repeat(60_000) + ']'.repeat(60_000), 'envelope'],
+  ['unsigned, with an Encrypt', `{"encrypt":"AAAA","a":${'['.repeat(60_000)}${']'.repeat(60_000)}}`, 'signature'],
+])('error: JSON of 60 000 levels is refused like anything else: %s', async (_what, body, kind) => {
+  const { handle, errors } = createHandler()
+  expect(await read(await handle(altered(delivery(added), { body })))).toEqual({ status: 403, body: '' })
+  expect(errors).toMatchObject([{ isWeComCallbackError: true, kind }])
+})
+
+test('error: signed JSON of 60 000 levels is refused, too', async () => {
+  const { handle, errors } = createHandler({ maxBodyBytes: 1_000_000 })
+  const message = `{"Event":${'['.repeat(60_000)}${']'.repeat(60_000)}}`
+
+  expect(await read(await handle(delivery(message)))).toEqual({ status: 403, body: '' })
+  expect(errors).toMatchObject([{ isWeComCallbackError: true, kind: 'json' }])
 })
 
 test.each<[string, unknown]>([
@@ -621,11 +879,50 @@ test.each<[string, unknown]>([
   ['nothing', undefined],
   ['an empty list', []],
   ['a list of a variable that is not set', [undefined]],
+  ['a list with a variable that is not set', ['ww0123456789abcdef', undefined]],
 ])('receiveIds that cannot work are refused at once: %s', (_what, receiveIds) => {
   const options = { ...settings, on: {}, receiveIds } as CallbackHandlerOptions
   expect(() => createCallbackHandler(options)).toThrow(
     new TypeError('receiveIds must be a list of ids, with at least one in it, or a Set'),
   )
+})
+
+test.each([
+  ['maxAge', NaN],
+  ['maxAge', 0],
+  ['maxAge', -1],
+  ['dedupeTtl', NaN],
+  ['dedupeTtl', -1],
+  ['dedupeTtl', Infinity],
+  ['maxBodyBytes', NaN],
+  ['maxBodyBytes', 0],
+  ['maxBodyBytes', Infinity],
+])('error: a limit that is none is refused at once: %s %d', (name, value) => {
+  expect(() => createCallbackHandler({ ...settings, on: {}, [name]: value })).toThrow(
+    new RangeError(`${name} must be a positive number, got ${value}`),
+  )
+})
+
+test('error: a limit that is a text is refused at once', () => {
+  const options = { ...settings, on: {}, maxAge: '300000' } as unknown as CallbackHandlerOptions
+  expect(() => createCallbackHandler(options)).toThrow(new RangeError('maxAge must be a positive number, got 300000'))
+})
+
+test('maxAge: Infinity is no limit, and a clock that gives no number refuses everything', async () => {
+  const open = createHandler({ maxAge: Infinity })
+  expect(await open.handle(delivery(added, { timestamp: '1' }))).toHaveProperty('status', 200)
+  const { handle, errors } = createHandler({ maxAge: 300_000, now: () => NaN })
+  expect(await handle(delivery(added))).toHaveProperty('status', 403)
+  expect(errors).toMatchObject([{ kind: 'time' }])
+})
+
+test('error: neither on nor onEvent is refused at once; one of them is enough', async () => {
+  expect(() => createCallbackHandler(settings)).toThrow(
+    new TypeError('on or onEvent must be there: without both, no event would be handled'),
+  )
+  const onEvent = vi.fn<Handler>()
+  expect(await createCallbackHandler({ ...settings, onEvent })(delivery(added))).toHaveProperty('status', 200)
+  expect(onEvent).toHaveBeenCalledOnce()
 })
 
 test('receiveIds: an empty set may grow', async () => {

@@ -1,16 +1,14 @@
-import { type CallbackKey, importKey } from '../crypto/importKey.ts'
-import { checkToken } from '../crypto/signMessage.ts'
+import { decryptMessage, type DecryptedMessage } from '../crypto/messages.ts'
+import { type CallbackKey, importKey } from '../crypto/key.ts'
+import { verifySignature } from '../crypto/signature.ts'
 import { parseEnvelope } from '../envelope/parseEnvelope.ts'
-import { WeComCallbackError } from '../errors/WeComCallbackError.ts'
+import { isWeComCallbackError, WeComCallbackError } from '../errors/WeComCallbackError.ts'
+import type { CallbackEvent } from '../events/CallbackEvent.ts'
 import { parseEvent } from '../events/parseEvent.ts'
-import { acknowledgement, failure, refusal } from './answers.ts'
-import type { CallbackHandlerOptions } from './CallbackHandlerOptions.ts'
-import { checkReceiveIds } from './checkReceiveIds.ts'
+import { type CallbackHandlerOptions, checkOptions, report } from './CallbackHandlerOptions.ts'
 import { createDelivery, type Deliver } from './createDelivery.ts'
 import { timeToAnswer, within } from './deadline.ts'
-import { openMessage } from './openMessage.ts'
 import { readBody } from './readBody.ts'
-import { report } from './report.ts'
 
 /** Answers the requests that WeCom sends to a callback URL. Failures become statuses, and go to `onError`. */
 export type CallbackHandler = (request: Request) => Promise<Response>
@@ -18,15 +16,16 @@ export type CallbackHandler = (request: Request) => Promise<Response>
 const defaultMaxBodyBytes = 128 * 1024
 
 /**
- * 接收事件服务器 — makes what stands behind a callback URL: it answers WeCom's verification of the URL, refuses what is
- * not from WeCom or not meant for you, and hands each event to its handler once, however often it is delivered.
+ * 接收事件服务器 — creates the function behind a callback URL. It answers WeCom's verification of the URL, refuses requests
+ * that are not from WeCom or not meant for you, and hands each event to its handler once, however often it is delivered.
  *
- * Without `waitUntil` the handler has 4 seconds (events of the suite itself: 0.7) until WeCom is answered; it may go on
- * for longer. If it fails before that, WeCom is asked to deliver again.
+ * Without `waitUntil` WeCom is answered when the handler is done, after 4 seconds at the latest (events of the suite
+ * itself: 0.7); the handler may go on for longer. If it fails before that, WeCom is asked to deliver again.
  *
  * @param options - {@link CallbackHandlerOptions}
  * @throws {WeComCallbackError} `token`, `key`: such settings cannot work.
- * @throws {TypeError} `receiveIds` is no list of ids, or an empty one.
+ * @throws {TypeError} `receiveIds` is no list of ids, or an empty one; neither `on` nor `onEvent` is there.
+ * @throws {RangeError} `maxAge`, `dedupeTtl` or `maxBodyBytes` is no positive number.
  * @see https://developer.work.weixin.qq.com/document/path/90930
  *
  * @example
@@ -39,9 +38,8 @@ const defaultMaxBodyBytes = 128 * 1024
  * })
  */
 export function createCallbackHandler(options: CallbackHandlerOptions): CallbackHandler {
-  checkToken(options.token)
+  checkOptions(options)
   const key = importKey(options.encodingAesKey)
-  checkReceiveIds(options.receiveIds)
   const deliver = createDelivery(options)
 
   return async (request) => {
@@ -58,13 +56,12 @@ export function createCallbackHandler(options: CallbackHandlerOptions): Callback
 
 /**
  * 验证URL有效性: WeCom wants to see the text that only the owner of the key can read. Since a verification is signed like a
- * delivery, a recorded delivery would be read out to whoever has it; but that is a message, while WeCom sends digits.
+ * delivery, a recorded delivery would be read out to anybody who has it; but that is a message, while WeCom sends digits.
  */
 function verifyUrl(options: CallbackHandlerOptions, key: CallbackKey, request: Request): Response {
-  const query = new URL(request.url).searchParams
+  const query = readQuery(request, ['msg_signature', 'timestamp', 'nonce', 'echostr'])
   // A plus sign that was not percent-encoded has become a blank.
-  const echo = (query.get('echostr') ?? '').replaceAll(' ', '+')
-  const { message } = openMessage(options, key, query, echo)
+  const { message } = openMessage(options, key, query, query.echostr.replaceAll(' ', '+'))
   if (/^\s*[<{]/.test(message)) throw new WeComCallbackError('verification')
   return new Response(message)
 }
@@ -75,16 +72,76 @@ async function receive(
   deliver: Deliver,
   request: Request,
 ): Promise<Response> {
+  // First: a request without a signature is refused before its body is read.
+  const query = readQuery(request, ['msg_signature', 'timestamp', 'nonce'])
   const body = await readBody(request, options.maxBodyBytes ?? defaultMaxBodyBytes)
   const { Encrypt, AgentID: agentId } = parseEnvelope(body)
-  const { message, receiveId } = openMessage(options, key, new URL(request.url).searchParams, Encrypt)
+  const { message, receiveId } = openMessage(options, key, query, Encrypt)
   const event = parseEvent(message)
 
-  const work = deliver(event, { receiveId, agentId, message })
+  const { done, isAtWork } = deliver(event, { receiveId, agentId, message })
   if (options.waitUntil) {
-    options.waitUntil(work)
+    options.waitUntil(done)
     return acknowledgement(event)
   }
-  const isTakenOn = await within(timeToAnswer(event), work, true)
-  return isTakenOn ? acknowledgement(event) : failure()
+  const isHandled = await within(timeToAnswer(event), done, undefined)
+  return (isHandled ?? isAtWork()) ? acknowledgement(event) : failure()
+}
+
+type Query<Name extends string> = Readonly<Record<Name, string>>
+
+function readQuery<Name extends string>(request: Request, names: readonly Name[]): Query<Name> {
+  const query = new URL(request.url).searchParams
+  return Object.fromEntries(names.map((name) => [name, query.get(name) ?? missing()])) as Query<Name>
+}
+
+function missing(): never {
+  throw new WeComCallbackError('query')
+}
+
+/** Checks everything that can be checked about a ciphertext, signature first, and decrypts it. */
+function openMessage(
+  options: CallbackHandlerOptions,
+  key: CallbackKey,
+  { msg_signature: signature, timestamp, nonce }: Query<'msg_signature' | 'timestamp' | 'nonce'>,
+  encrypt: string,
+): DecryptedMessage {
+  const { token, receiveIds } = options
+  verifySignature({ token, timestamp, nonce, encrypt, signature })
+  checkAge(options, timestamp)
+  return decryptMessage({ key, encrypt, receiveIds })
+}
+
+/** @param timestamp - of the query, in seconds; signed, but signed for ever. */
+function checkAge({ maxAge = Infinity, now = Date.now }: CallbackHandlerOptions, timestamp: string): void {
+  if (maxAge === Infinity) return
+  const seconds = /^\d+$/.test(timestamp) ? Number(timestamp) : Infinity
+  // Turned round, so that a clock that gives no number refuses, too.
+  if (!(Math.abs(now() - seconds * 1000) <= maxAge)) throw new WeComCallbackError('time')
+}
+
+/** Tells WeCom that an event has arrived: no body, or `success` where the instruction URL of a suite expects it. */
+function acknowledgement(event: CallbackEvent): Response {
+  const { InfoType } = 'unknown' in event ? event.unknown : event
+  return new Response(InfoType === undefined ? null : 'success')
+}
+
+/** Asks WeCom to deliver again: it does so twice, within seconds. */
+function failure(): Response {
+  return new Response(null, { status: 500 })
+}
+
+/** All refusals of a message look the same to the sender: the name of the check would help to forge one. */
+function refusal(error: unknown): Response {
+  if (!isWeComCallbackError(error)) return failure()
+  switch (error.kind) {
+    case 'method':
+      return new Response(null, { status: 405, headers: { allow: 'GET, POST' } })
+    case 'size':
+      return new Response(null, { status: 413 })
+    case 'timeout':
+      return new Response(null, { status: 408 })
+    default:
+      return new Response(null, { status: 403 })
+  }
 }

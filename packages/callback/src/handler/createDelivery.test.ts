@@ -19,7 +19,7 @@ function createWork(options: Partial<CallbackHandlerOptions> = {}): {
   const onEvent = vi.fn<EventHandler<CallbackEvent>>().mockReturnValueOnce(work.promise)
   const errors: unknown[] = []
   const deliver = createDelivery({ ...settings, on: {}, onEvent, onError: (error) => errors.push(error), ...options })
-  return { deliver: () => deliver(event, context), onEvent, work, errors }
+  return { deliver: () => deliver(event, context).done, onEvent, work, errors }
 }
 
 test('deliveries during the work: all end well when it does, not before', async () => {

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, test, vi } from 'vitest'
-import { isWeComCallbackError } from '../errors/isWeComCallbackError.ts'
+import { isWeComCallbackError } from '../errors/WeComCallbackError.ts'
 import type { CallbackEvent } from '../events/CallbackEvent.ts'
 import { altered, delivery, settings } from '../fixtures/requests.ts'
 import { samples } from '../fixtures/samples.ts'

@@ -9,13 +9,16 @@ const timeToRead = 5_000
  * seconds.
  *
  * @param request - its body must not have been read.
- * @param maxBytes - how many there may be.
- * @throws {WeComCallbackError} `size`: there are more; `timeout`: they do not come.
+ * @param maxBytes - the largest size that is accepted.
+ * @throws {WeComCallbackError} `size`: the body is larger; `timeout`: it does not arrive in time.
+ * @throws {RangeError} `maxBytes` is no positive number.
+ * @throws {TypeError} the body was read before.
  *
  * @example
  * const body = await readBody(request, 128 * 1024)
  */
 export async function readBody(request: Request, maxBytes: number): Promise<string> {
+  if (!(maxBytes > 0)) throw new RangeError(`maxBytes must be a positive number, got ${String(maxBytes)}`)
   if (request.bodyUsed) throw new TypeError('The body of the request was read before: keep body parsers away from it')
   if (Number(request.headers.get('content-length')) > maxBytes) throw new WeComCallbackError('size')
   const reader = request.body?.getReader()
@@ -25,7 +28,7 @@ export async function readBody(request: Request, maxBytes: number): Promise<stri
     if (text === undefined) throw new WeComCallbackError('timeout')
     return text
   } catch (error) {
-    // Nobody waits for it: what the sender makes of it does not matter.
+    // Not awaited: how the sender takes it does not matter.
     void reader.cancel().catch(() => {})
     throw error
   }

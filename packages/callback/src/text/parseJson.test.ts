@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { refusalOf } from '../fixtures/refusal.ts'
-import { parseJson } from './parseJson.ts'
+import { parseJson } from './parseFields.ts'
 
 test.each<[string, string, object]>([
   ['an object', ' {"a": "b", "c": [1, null, {"d": true}]} ', { a: 'b', c: [1, null, { d: true }] }],
@@ -22,6 +22,11 @@ test.each<[string, string, object]>([
   ],
   ['other long numbers', '{"a": 0.5000000000000000, "b": 50000000000000000e-3}', { a: 0.5, b: 50_000_000_000_000 }],
   ['15 digits', '{"a": 123456789012345}', { a: 123_456_789_012_345 }],
+  [
+    'control characters inside texts',
+    '{"a": "李\u0014\n四", "b": 4561255354251345929}',
+    { a: '李\u0014\n四', b: '4561255354251345929' },
+  ],
 ])('reads %s', (_what, text, value) => {
   expect(parseJson(text)).toEqual(value)
 })
@@ -53,4 +58,27 @@ test('reads what any other reader reads, up to 15 digits', () => {
       expect(parseJson(JSON.stringify(fields))).toEqual(JSON.parse(JSON.stringify(fields)))
     }),
   )
+})
+
+test.each<[string, string, object]>([
+  ['a line feed', '{"Remark": "a\nb"}', { Remark: 'a\nb' }],
+  [
+    'what a nickname can hold',
+    '{"Name": "a\u0014\u0000b", "Id": 4561255354251345929}',
+    { Name: 'a\u0014\0b', Id: '4561255354251345929' },
+  ],
+  ['one in a name', '{"a\tb": ["\u001f"]}', { 'a\tb': ['\u001f'] }],
+  ['one behind escapes', String.raw`{"a": "\\\"` + '\n"}', { a: '\\"\n' }],
+  ['line feeds around texts, too', '{\n"a":\n"\n"\n}', { a: '\n' }],
+])('reads control characters inside texts: %s', (_what, text, value) => {
+  expect(parseJson(text)).toEqual(value)
+})
+
+test.each([
+  ['outside of texts', '{"a": \u0000 "b"}'],
+  ['behind a backslash', '{"a": "\\\n"}'],
+  ['in a text without end', '{"a": "\n'],
+  ['beside another fault', '{"a": "\n",}'],
+])('refuses control characters %s', async (_what, text) => {
+  expect(await refusalOf(() => parseJson(text))).toBe('json')
 })

@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { refusalOf } from '../fixtures/refusal.ts'
 import { toXml } from '../fixtures/toXml.ts'
-import { parseXml } from './parseXml.ts'
+import { parseXml } from './parseFields.ts'
 
 test.each([
   ['CDATA', '<A><![CDATA[a<b>&amp;]]></A>', { A: 'a<b>&amp;' }],

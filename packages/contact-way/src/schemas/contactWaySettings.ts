@@ -1,4 +1,4 @@
-import { type Entries, maxCharacters } from '@wecom/core'
+import { type Entries, maxCharacters } from '@wecom/core/define'
 import * as v from 'valibot'
 import { type ContactWayConclusionsParams, contactWayConclusionsParamsSchema } from './contactWayConclusionsParams.ts'
 
@@ -17,16 +17,16 @@ export interface ContactWaySettings {
    * `party` where it is 2. An update replaces all earlier ones.
    */
   user?: string[] | undefined
-  /** Departments whose members customers add, only where `type` is 2. An update replaces all earlier ones. */
+  /** Departments whose members customers add; no effect where `type` is 1. An update replaces all earlier ones. */
   party?: number[] | undefined
   /**
-   * Only for a temporary session: seconds in which its QR code can be used, at most 1,209,600 (14 days);
-   * default 7 days.
+   * Seconds in which the QR code of a temporary session can be used, at most 1,209,600 (14 days); default 7 days.
+   * No effect on other ways, which do not expire.
    */
   expires_in?: number | undefined
   /**
-   * Only for a temporary session: seconds that it lasts from when the customer added the member, at most 1,209,600
-   * (14 days); default 24 hours.
+   * Seconds that a temporary session lasts from when the customer added the member, at most 1,209,600 (14 days);
+   * default 24 hours. No effect on other ways.
    */
   chat_expires_in?: number | undefined
   /**
@@ -39,7 +39,7 @@ export interface ContactWaySettings {
    * only the app that created the way changes it.
    */
   mark_source?: boolean | undefined
-  /** Only for a temporary session: what the customer is sent when it ends. */
+  /** What the customer is sent when a temporary session ends; no effect on other ways. */
   conclusions?: ContactWayConclusionsParams | undefined
 }
 

@@ -1,4 +1,4 @@
-import { type Entries, wireObject } from '@wecom/core'
+import { type Entries, wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
 /** A customer as every call returns it. */

@@ -1,15 +1,41 @@
+import { isHeaderValue } from '../request/checkHeaders.ts'
+import { request } from '../request/request.ts'
 import { fetchTransport } from '../transport/fetchTransport.ts'
-import { buildClient } from './buildClient.ts'
+import { version } from '../version.ts'
+import { checkConfig } from './checkConfig.ts'
+import { readBaseUrl } from './readBaseUrl.ts'
 import type { Client, ClientConfig } from './types.ts'
 
 /**
- * Makes a client: cheap, without connections of its own, fit for one a tenant or one a process.
+ * Makes a client. Cheap, without connections of its own: create one per tenant if you like.
  *
- * It goes over the platform's `fetch`; `@wecom/core/ky` has the same client over ky, for those who have hooks there.
+ * It sends over the platform's `fetch`, unless `transport` says otherwise.
+ *
+ * @throws {TypeError} an option cannot work; the message names it.
  *
  * @example
  * const client = createClient({ token: corpToken({ corpId: 'ww1', secret }) })
  */
 export function createClient(config: ClientConfig): Client {
-  return buildClient(fetchTransport, config)
+  checkConfig(config)
+  const { limit = 3, minDelay = 500, maxDelay = 30_000 } = config.retry === false ? { limit: 0 } : (config.retry ?? {})
+  const { baseUrl = 'https://qyapi.weixin.qq.com' } = config
+  if (config.userAgent && !isHeaderValue(config.userAgent)) {
+    throw new TypeError(`createClient: userAgent can only be of Latin characters, got "${config.userAgent}"`)
+  }
+  if (config.transport && config.fetch) {
+    throw new TypeError('createClient: give fetch or transport, not both')
+  }
+  const context = {
+    ...config,
+    transport: config.transport ?? fetchTransport(config.fetch),
+    baseUrl: readBaseUrl(baseUrl),
+    timeout: config.timeout ?? 10_000,
+    maxResponseBytes: config.maxResponseBytes ?? 20 * 1024 * 1024,
+    retry: { limit, minDelay, maxDelay },
+    userAgent: `wecom-sdk/${version}${config.userAgent ? ` ${config.userAgent}` : ''}`,
+  }
+  return {
+    request: (endpoint, params, options) => request(context, endpoint, params, options),
+  }
 }

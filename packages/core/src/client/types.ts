@@ -2,7 +2,7 @@ import type { Endpoint } from '../endpoint/Endpoint.ts'
 import type { ClientEvent, MismatchEvent } from '../events/ClientEvent.ts'
 import type { Limiter } from '../limits/Limiter.ts'
 import type { TokenSource } from '../token/TokenSource.ts'
-import type { Fetch } from '../transport/Transport.ts'
+import type { Fetch, Transport } from '../transport/Transport.ts'
 
 /** What every function of this SDK takes first. */
 export interface Client {
@@ -38,22 +38,40 @@ export interface RetryOptions {
 export interface ClientConfig {
   /** Where the credentials come from: `corpToken`, `staticToken`, `proxied`, or your own. */
   readonly token: TokenSource
-  /** Default `https://qyapi.weixin.qq.com`. A proxy, a private deployment or the fake tenant goes here; a path prefix is kept. */
+  /**
+   * An http or https URL: of a proxy, a private deployment or the fake corp. Default `https://qyapi.weixin.qq.com`.
+   * A path prefix is kept; in a browser the path alone will do. A query, a fragment and credentials are refused.
+   */
   readonly baseUrl?: string | undefined
-  /** Milliseconds for one attempt, answer included. Default 10,000. */
+  /** Milliseconds for one attempt, answer included. Default 10,000; `Infinity` is no limit. */
   readonly timeout?: number | undefined
   /** Milliseconds for a whole call, all attempts and waits included. No limit unless told. */
   readonly totalTimeout?: number | undefined
+  /**
+   * The longest answer that is read, in bytes after decompression. A longer one ends the call with a
+   * `WeComResponseError`. Files have no limit. Default 20,971,520 (20 MiB).
+   */
+  readonly maxResponseBytes?: number | undefined
   /** `false` sends every call once. A `create` or `send` is never repeated once it may have arrived, whatever stands here. */
   readonly retry?: RetryOptions | false | undefined
   /** What calls have to pass before they are sent, e.g. `callLimiter()`. Default: nothing. */
   readonly limiter?: Limiter | undefined
-  /** Used for every request, `gettoken` included. Default: the `fetch` of the moment. */
+  /** Sends every request, `gettoken` included. Default: the platform's `fetch`, looked up for each request. */
   readonly fetch?: Fetch | undefined
-  /** Told of every request, answer, failure, retry and token refresh. */
-  readonly onEvent?: ((event: ClientEvent) => void) | undefined
-  /** Told when a result does not have the documented shape. The result is returned all the same. */
-  readonly onMismatch?: ((event: MismatchEvent) => void) | undefined
+  /** Sends every request in place of `fetch`, e.g. `kyTransport()` of `@wecom/core/ky`. Not together with `fetch`. */
+  readonly transport?: Transport | undefined
+  /**
+   * Told of every request, answer, failure, retry and token refresh. Not awaited; its first error, thrown or rejected,
+   * goes to `console.error` and changes no call.
+   */
+  readonly onEvent?: ((event: ClientEvent) => unknown) | undefined
+  /** Told when a result does not have the documented shape. The result is returned all the same. Not awaited, as `onEvent`. */
+  readonly onMismatch?: ((event: MismatchEvent) => unknown) | undefined
+  /**
+   * Puts what to do about an errcode into the message of its error: `explainErrcode` of `@wecom/core/errcodes`, whose
+   * table weighs 20 kB, or a function of your own. If omitted, only the messages of 40001 and 60020 say so.
+   */
+  readonly explain?: ((errcode: number) => { readonly remedy: string } | undefined) | undefined
   /** Throw a `WeComMismatchError` instead: for tests. */
   readonly strict?: boolean | undefined
   /** Put behind the library's own in the `User-Agent` header, e.g. `acme-crm/2.1`. */

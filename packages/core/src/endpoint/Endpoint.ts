@@ -43,6 +43,13 @@ export type Pagination =
       readonly items: string
     }
 
+/** How a body travels that is not JSON. The endpoint brings the code along, so that only programs that upload hold it. */
+export interface BodyEncoding {
+  readonly name: 'multipart'
+  /** Writes the fields of a body. Those that are undefined are left out. */
+  readonly encode: (fields: Readonly<Record<string, unknown>>) => Blob
+}
+
 /** One call of the WeCom API, as data. Made by `defineEndpoint`, handed to `client.request`. */
 export interface Endpoint<Params extends object, Result extends object> {
   /** Name of the function that makes the call. */
@@ -57,10 +64,12 @@ export interface Endpoint<Params extends object, Result extends object> {
   readonly result: v.GenericSchema<Result>
   /** Parameters of a POST that travel in the query string; all others form the body. */
   readonly query?: readonly string[] | undefined
-  /** How the body travels: as JSON unless told, or as a form, for files. */
-  readonly encoding?: 'json' | 'multipart' | undefined
+  /** How the body travels: as JSON, or as a form where it is `multipart`, for files. */
+  readonly encoding?: BodyEncoding | undefined
   /** The answer is a file; only failures come as JSON. */
   readonly download?: boolean | undefined
+  /** WeCom documents that a successful answer may come without `errcode`. In all others it has one. */
+  readonly errcode?: 'optional' | undefined
   /** The errcode by which this endpoint says "nothing there", and the result that stands for it. */
   readonly empty?: { readonly errcode: number; readonly result: Result } | undefined
   /** Function that tells whether a `create` or `send` without an answer took effect. */

@@ -26,7 +26,7 @@ export type PaginationDefinition<
  * Writes down one call of the API. Use it for an endpoint that this SDK does not have yet, too:
  * `client.request` treats it like its own.
  *
- * @param definition - method, path, effect and the two schemas; with `pagination` the result can be walked by `paginate`.
+ * @param definition - method, path, effect and the two schemas; with `pagination` the function can return `requestPaged`.
  * @returns the endpoint, to be kept in a constant beside the function that calls it.
  */
 export function defineEndpoint<Params extends object, Result extends object, Items extends keyof Result & string>(

@@ -25,6 +25,7 @@ export const getCorpAccessTokenEndpoint: Endpoint<GetCorpAccessTokenParams, GetC
   effect: 'read',
   token: 'suite',
   docs: 90605,
+  errcode: 'optional',
   params: wireObject<GetCorpAccessTokenParams>({
     auth_corpid: v.pipe(v.string(), v.nonEmpty()),
     permanent_code: v.pipe(v.string(), v.nonEmpty()),

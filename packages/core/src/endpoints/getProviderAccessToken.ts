@@ -26,6 +26,7 @@ export const getProviderAccessTokenEndpoint: Endpoint<GetProviderAccessTokenPara
     effect: 'read',
     token: 'none',
     docs: 91200,
+    errcode: 'optional',
     params: wireObject<GetProviderAccessTokenParams>({
       corpid: v.pipe(v.string(), v.nonEmpty()),
       provider_secret: v.pipe(v.string(), v.nonEmpty()),

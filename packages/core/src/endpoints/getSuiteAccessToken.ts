@@ -28,6 +28,7 @@ export const getSuiteAccessTokenEndpoint: Endpoint<GetSuiteAccessTokenParams, Ge
     effect: 'read',
     token: 'none',
     docs: 90600,
+    errcode: 'optional',
     params: wireObject<GetSuiteAccessTokenParams>({
       suite_id: v.pipe(v.string(), v.nonEmpty()),
       suite_secret: v.pipe(v.string(), v.nonEmpty()),

@@ -2,9 +2,10 @@ import * as v from 'valibot'
 import type { Client, RequestOptions } from '../client/types.ts'
 import { defineEndpoint } from '../endpoint/defineEndpoint.ts'
 import type { Endpoint } from '../endpoint/Endpoint.ts'
+import type { NoParams } from '../endpoint/NoParams.ts'
 import { wireObject } from '../endpoint/wireObject.ts'
 
-export interface ListApiDomainIpsParams {}
+export interface ListApiDomainIpsParams extends NoParams {}
 
 export interface ListApiDomainIpsResult {
   /** Addresses or ranges. */

@@ -2,9 +2,10 @@ import * as v from 'valibot'
 import type { Client, RequestOptions } from '../client/types.ts'
 import { defineEndpoint } from '../endpoint/defineEndpoint.ts'
 import type { Endpoint } from '../endpoint/Endpoint.ts'
+import type { NoParams } from '../endpoint/NoParams.ts'
 import { wireObject } from '../endpoint/wireObject.ts'
 
-export interface ListCallbackIpsParams {}
+export interface ListCallbackIpsParams extends NoParams {}
 
 export interface ListCallbackIpsResult {
   /** Addresses; the last part may be a star. */
@@ -17,6 +18,7 @@ export const listCallbackIpsEndpoint: Endpoint<ListCallbackIpsParams, ListCallba
   path: '/cgi-bin/getcallbackip',
   effect: 'read',
   docs: 90930,
+  errcode: 'optional',
   params: wireObject<ListCallbackIpsParams>({}),
   result: wireObject<ListCallbackIpsResult>({
     ip_list: v.array(v.string()),

@@ -2,7 +2,23 @@ import type { AnyEndpoint } from '../endpoint/Endpoint.ts'
 import { errcodeUrl } from '../errcodes/errcodeUrl.ts'
 import { WeComError } from './WeComError.ts'
 
-/** WeCom answered with an errcode other than 0. What the code means: `explainErrcode` of `@wecom/core/errcodes`. */
+export interface WeComApiErrorInit {
+  /** When the call may be made again, in milliseconds since 1970. */
+  readonly retryAt?: number | undefined
+  /** What to do about it, for the message. */
+  readonly remedy?: string | undefined
+}
+
+/** What everybody meets on the first day; `explainErrcode` has the others. */
+const remedies: Readonly<Record<number, string>> = {
+  40001: 'compare corpId and secret with the admin console: the secret is wrong, or belongs to another corp',
+  60020: "add the IP to the app's trusted IPs (企业可信IP) in the admin console",
+}
+
+/**
+ * WeCom answered with an errcode other than 0. `isApiError` recognises it; `explainErrcode` of `@wecom/core/errcodes`
+ * explains the code, and the client's `explain` puts that into the message.
+ */
 export class WeComApiError extends WeComError {
   override readonly name = 'WeComApiError'
   readonly kind = 'api'
@@ -16,15 +32,22 @@ export class WeComApiError extends WeComError {
   /** On 45009, of clients with a `limiter`: when to come back, in milliseconds since 1970. Before then nothing is sent. */
   readonly retryAt: number | undefined
 
-  constructor(endpoint: AnyEndpoint, errcode: number, errmsg: string, ambiguous: boolean, retryAt?: number) {
+  constructor(
+    endpoint: AnyEndpoint,
+    errcode: number,
+    errmsg: string,
+    ambiguous: boolean,
+    { retryAt, remedy = remedies[errcode] }: WeComApiErrorInit = {},
+  ) {
     const hint = /hint: ?\[([^\]]*)\]/.exec(errmsg)?.[1]
     const ip = /from ip: ?([\da-f.:]+)/i.exec(errmsg)?.[1]
-    super(endpoint, `${errcode} ${errmsg.split(/, ?hint:/)[0]}`, {
+    super(endpoint, `${errcode} ${errmsg.split(/, ?hint:/)[0]}`.trimEnd(), {
       ambiguous,
       facts: {
         Errcode: errcodeUrl(errcode),
         Hint: hint,
         'IP that WeCom saw': ip,
+        Remedy: remedy,
         'Blocked for': errcode === 45009 && !retryAt ? '60 s by a limit a minute, 60 min by one an hour' : undefined,
         'Blocked until': retryAt && new Date(retryAt).toISOString(),
       },

@@ -19,13 +19,14 @@ export type AnyWeComError =
   | WeComValidationError
 
 /**
- * Whether something that was thrown is an error of this library, whichever copy of it.
+ * Whether something that was thrown is an error of this library, whichever copy of it. For certain errcodes see
+ * `isApiError`.
  *
  * @example
  * try {
  *   await getContact(client, { external_userid: 'wm1' })
  * } catch (error) {
- *   if (isWeComError(error) && error.kind === 'api' && error.errcode === 84061) return undefined
+ *   if (isWeComError(error) && error.kind === 'timeout') return undefined
  *   throw error
  * }
  */

@@ -4,6 +4,8 @@ import type { Issue } from '../errors/Issue.ts'
 interface EventBase {
   /** Name of the endpoint. */
   readonly endpoint: string
+  /** The same for all attempts of a call. The request for a token, which a call may wait for, has its own. */
+  readonly callId: string
 }
 
 interface AttemptEvent extends EventBase {
@@ -21,22 +23,22 @@ export interface RequestEvent extends AttemptEvent {
 /** The attempt succeeded. */
 export interface ResponseEvent extends AttemptEvent {
   readonly type: 'response'
-  /** Milliseconds since the request left. */
-  readonly duration: number
+  /** Since the request left, in milliseconds. */
+  readonly durationMs: number
 }
 
 /** The attempt failed. Another may follow: then `retry` or `refresh` comes next. */
 export interface FailureEvent extends AttemptEvent {
   readonly type: 'failure'
-  /** Milliseconds since the request left. */
-  readonly duration: number
+  /** Since the request left, in milliseconds. */
+  readonly durationMs: number
   readonly error: AnyWeComError
 }
 
-/** The call is sent again after `wait` milliseconds. */
+/** The call is sent again after `waitMs` milliseconds. */
 export interface RetryEvent extends AttemptEvent {
   readonly type: 'retry'
-  readonly wait: number
+  readonly waitMs: number
   readonly error: AnyWeComError
 }
 
@@ -52,11 +54,11 @@ export interface MismatchEvent extends EventBase {
   readonly issues: readonly Issue[]
 }
 
-/** The token store failed. The call goes on without it. */
+/** The token store failed, or did not answer in time. The call goes on without it. */
 export interface StoreFailureEvent extends EventBase {
   readonly type: 'store-failure'
   readonly operation: 'get' | 'set' | 'delete'
-  /** Name of the store's error. Its message stays with the store: it may hold the token. */
+  /** Name of the store's error, `TimeoutError` when it did not answer. Its message is left out: it may hold the token. */
   readonly errorName: string
 }
 
@@ -69,14 +71,3 @@ export type ClientEvent =
   | ResponseEvent
   | RetryEvent
   | StoreFailureEvent
-
-/** Calls a listener. What it throws is its own matter, reported like the error of any event listener: the call goes on. */
-export function notify<Event>(listener: ((event: Event) => void) | undefined, event: Event): void {
-  try {
-    listener?.(event)
-  } catch (error) {
-    queueMicrotask(() => {
-      throw error
-    })
-  }
-}

@@ -51,7 +51,8 @@ export class Lane {
         this.#waiting.delete(enter)
         resolve(false)
       }
-      signal?.addEventListener('abort', giveUp)
+      if (signal?.aborted) return giveUp()
+      signal?.addEventListener('abort', giveUp, { once: true })
       this.#waiting.add(enter)
       this.#letIn()
     })
@@ -95,6 +96,6 @@ export class Lane {
   }
 
   #shutError(endpoint: AnyEndpoint): WeComApiError {
-    return new WeComApiError(endpoint, 45009, this.#shut.errmsg, false, this.#shut.until)
+    return new WeComApiError(endpoint, 45009, this.#shut.errmsg, false, { retryAt: this.#shut.until })
   }
 }

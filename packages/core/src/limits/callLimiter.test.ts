@@ -49,7 +49,7 @@ async function settle(calls: readonly Promise<unknown>[]): Promise<unknown[]> {
 }
 
 test('no more calls are under way than are allowed; the others come after them, in their order', async () => {
-  const { call, counts, sentIds } = open([ok, ok, ok, ok, ok], { limiter: callLimiter({ atOnce: 2 }) })
+  const { call, counts, sentIds } = open([ok, ok, ok, ok, ok], { limiter: callLimiter({ concurrency: 2 }) })
   const calls = ['1', '2', '3', '4', '5'].map((id) => call(id))
   await vi.advanceTimersByTimeAsync(0)
   expect(sentIds()).toEqual(['1', '2'])
@@ -69,7 +69,7 @@ test('default: five', async () => {
 })
 
 test('endpoints are counted each by itself, clients with the same limiter together', async () => {
-  const limiter = callLimiter({ atOnce: 1 })
+  const limiter = callLimiter({ concurrency: 1 })
   const [one, two] = [open([ok, ok], { limiter }), open([ok], { limiter })]
   const elsewhere = one.client.request({ ...read, path: '/cgi-bin/other' }, { id: 'o' })
   const calls = [elsewhere, one.call('1'), two.call('2')]
@@ -81,7 +81,7 @@ test('endpoints are counted each by itself, clients with the same limiter togeth
 })
 
 test('a call that fails makes room', async () => {
-  const { call, sentIds } = open([{ errcode: 84061, errmsg: '' }, ok], { limiter: callLimiter({ atOnce: 1 }) })
+  const { call, sentIds } = open([{ errcode: 84061, errmsg: '' }, ok], { limiter: callLimiter({ concurrency: 1 }) })
 
   expect(await settle([call('1'), call('2')])).toEqual([expect.any(Error), { value: 1 }])
   expect(sentIds()).toEqual(['1', '2'])
@@ -89,7 +89,7 @@ test('a call that fails makes room', async () => {
 
 test('45033: half as many at once, and one more after twenty that worked', async () => {
   const answers = [tooMany, tooMany, ok, ok, ...times(76, ok)]
-  const { call, counts } = open(answers, { limiter: callLimiter({ atOnce: 4 }), retry: { minDelay: 1 } })
+  const { call, counts } = open(answers, { limiter: callLimiter({ concurrency: 4 }), retry: { minDelay: 1 } })
   await settle(['1', '2', '3', '4'].map((id) => call(id)))
   // Both were under way when the first of them told.
   expect(counts.splice(0)).toEqual([1, 2, 3, 4, 1, 2])
@@ -104,7 +104,7 @@ test('45033: half as many at once, and one more after twenty that worked', async
 })
 
 test('45009: nothing is sent for a minute, and the error says until when', async () => {
-  const { call, sentIds } = open([tooOften, ok], { limiter: callLimiter({ atOnce: 1 }) })
+  const { call, sentIds } = open([tooOften, ok], { limiter: callLimiter({ concurrency: 1 }) })
   const [first, second] = (await settle([call('1'), call('2')])) as AnyWeComError[]
 
   const refusal = { kind: 'api', errcode: 45009, errmsg: 'api freq out of limit', retryAt: start + 61_000 }
@@ -139,8 +139,67 @@ test('45009 of several that were under way shuts once', async () => {
   expect(errors).toMatchObject([{ retryAt: start + 61_000 }, { retryAt: start + 61_000 }])
 })
 
+test('behavior: only 45033 narrows, whatever else fails while all places are taken', async () => {
+  const failures = [{ errcode: -1, errmsg: '' }, { errcode: 84061, errmsg: '' }, new TypeError('fetch failed')]
+  const { call, counts } = open([...failures, ...failures, ok, ok, ok], {
+    limiter: callLimiter({ concurrency: 3 }),
+    retry: false,
+  })
+  await settle(['1', '2', '3', '4', '5', '6'].map((id) => call(id)))
+  counts.splice(0)
+
+  await settle(['7', '8', '9'].map((id) => call(id)))
+  expect(counts).toEqual([1, 2, 3])
+})
+
+test('behavior: 45033 narrows while all places are taken', async () => {
+  const { call, counts } = open([tooMany, ok, ok, ok, ok], { limiter: callLimiter({ concurrency: 2 }), retry: false })
+  await settle(['1', '2'].map((id) => call(id)))
+  counts.splice(0)
+
+  await settle(['3', '4'].map((id) => call(id)))
+  expect(counts).toEqual([1, 1])
+})
+
+test('behavior: a call that waits ends at once when it is aborted, and takes no place', async () => {
+  const { call, sentIds } = open([ok, ok, ok], { limiter: callLimiter({ concurrency: 1 }) })
+  const controller = new AbortController()
+  const first = call('1')
+  await vi.advanceTimersByTimeAsync(500)
+  const second = call('2', controller.signal)
+  await vi.advanceTimersByTimeAsync(100)
+  controller.abort()
+
+  expect(await second).toMatchObject({ kind: 'abort', ambiguous: false })
+  expect(Date.now()).toBe(start + 600)
+  // Its place is not taken: of the next two, one waits for the other.
+  const others = [call('3'), call('4')]
+  await vi.advanceTimersByTimeAsync(500)
+  expect(sentIds()).toEqual(['1', '3'])
+  expect(await settle([first, ...others])).toEqual(times(3, { value: 1 }))
+})
+
+test('behavior: a signal that has aborted before does not wait for a place', async () => {
+  const limiter = callLimiter({ concurrency: 1 })
+  const working = limiter.run(read, () => new Promise((resolve) => setTimeout(resolve, 1000)), undefined)
+  const attempt = vi.fn<() => Promise<never>>().mockRejectedValue(new Error('aborted'))
+
+  await expect(limiter.run(read, attempt, AbortSignal.abort())).rejects.toThrow('aborted')
+  expect(Date.now()).toBe(start)
+  await vi.runAllTimersAsync()
+  await working
+})
+
+test('behavior: a send that 45009 refused, or that was not sent because of it, is not ambiguous', async () => {
+  const { client } = createTestClient([tooOften], { limiter: callLimiter() })
+  const send = (): Promise<unknown> => client.request(sampleEndpoint('send'), { id: 'a' })
+
+  await expect(send()).rejects.toMatchObject({ errcode: 45009, ambiguous: false })
+  await expect(send()).rejects.toMatchObject({ errcode: 45009, ambiguous: false })
+})
+
 test('a call that waits can be aborted: it is not sent, and its turn goes to the next', async () => {
-  const { call, sentIds } = open([ok, ok, ok], { limiter: callLimiter({ atOnce: 1 }) })
+  const { call, sentIds } = open([ok, ok, ok], { limiter: callLimiter({ concurrency: 1 }) })
   const controller = new AbortController()
   const calls = [call('1'), call('2', controller.signal), call('3')]
   await vi.advanceTimersByTimeAsync(500)
@@ -152,7 +211,7 @@ test('a call that waits can be aborted: it is not sent, and its turn goes to the
 })
 
 test('a signal that aborts after its call has had its turn changes nothing', async () => {
-  const limiter = callLimiter({ atOnce: 1 })
+  const limiter = callLimiter({ concurrency: 1 })
   const { signal } = new AbortController()
   const removed = vi.spyOn(signal, 'removeEventListener')
   await limiter.run(read, async () => undefined, signal)
@@ -161,7 +220,7 @@ test('a signal that aborts after its call has had its turn changes nothing', asy
 })
 
 test('waiting counts towards the time of the whole call, not of the attempt', async () => {
-  const { client, sentIds } = open([ok, ok, ok], { limiter: callLimiter({ atOnce: 1 }), timeout: 1500 })
+  const { client, sentIds } = open([ok, ok, ok], { limiter: callLimiter({ concurrency: 1 }), timeout: 1500 })
   const request = (id: string, totalTimeout?: number): Promise<unknown> =>
     client.request(read, { id }, { totalTimeout }).catch((error: unknown) => error)
 
@@ -186,6 +245,8 @@ test('a limiter of your own sees every attempt', async () => {
   expect(seen).toEqual(['sample', 'sample'])
 })
 
-test.each([0, 1.5, Number.NaN])('error: %d at once', (atOnce) => {
-  expect(() => callLimiter({ atOnce })).toThrow(`callLimiter: atOnce must be a whole number from 1 on, got ${atOnce}`)
+test.each([0, -1, 1.5, Number.NaN, Infinity])('error: %d at once', (concurrency) => {
+  expect(() => callLimiter({ concurrency })).toThrow(
+    `callLimiter: concurrency must be a positive integer, got ${concurrency}`,
+  )
 })

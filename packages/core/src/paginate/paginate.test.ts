@@ -5,7 +5,8 @@ import type { PagedEndpoint } from '../endpoint/Endpoint.ts'
 import { wireObject } from '../endpoint/wireObject.ts'
 import { createTestClient } from '../testing/createTestClient.ts'
 import { sampleEndpoint } from '../testing/fixtures/sampleEndpoint.ts'
-import { type Page, paginate, paginateItems } from './paginate.ts'
+import type { Page } from './Page.ts'
+import { paginate, paginateItems } from './paginate.ts'
 
 interface Params {
   owner: string
@@ -28,6 +29,8 @@ const base = {
   path: '/cgi-bin/numbers',
   effect: 'read',
   docs: 90000,
+  // No field of the result is required: an answer below is a page, and no more.
+  errcode: 'optional',
   params: wireObject<Params>({
     owner: v.string(),
     cursor: v.optional(v.string()),

@@ -84,3 +84,36 @@ test('a query that fails ends it', async () => {
 
   await expect(result).rejects.toMatchObject({ kind: 'api', errcode: 40088 })
 })
+
+test.each([
+  ['never answers', () => new Promise<never>(() => undefined)],
+  ['always says not yet', async () => undefined],
+])('behavior: a query that does not look at the signal and %s ends in time', async (_how, ask) => {
+  const result = poll(endpoint, ask, { totalTimeout: 1_500, minDelay: 1_000 })
+  const timedOut = expect(result).rejects.toMatchObject({ kind: 'timeout', timeout: 1_500 })
+  await vi.advanceTimersByTimeAsync(1_500)
+  await timedOut
+
+  const controller = new AbortController()
+  const stopped = expect(poll(endpoint, ask, { signal: controller.signal })).rejects.toMatchObject({ kind: 'abort' })
+  await vi.advanceTimersByTimeAsync(1)
+  controller.abort()
+  await stopped
+  expect(vi.getTimerCount()).toBe(0)
+})
+
+test.each([
+  [{ minDelay: Number.NaN }, 'minDelay must be a non-negative integer, got NaN'],
+  [{ minDelay: -1 }, 'minDelay must be a non-negative integer, got -1'],
+  [{ maxDelay: Infinity }, 'maxDelay must be a non-negative integer, got Infinity'],
+  [{ growth: Number.NaN }, 'growth must be a finite number of at least 1, got NaN'],
+  [{ growth: 0.5 }, 'growth must be a finite number of at least 1, got 0.5'],
+  [{ growth: Infinity }, 'growth must be a finite number of at least 1, got Infinity'],
+  [{ totalTimeout: Number.NaN }, 'totalTimeout must be a positive number, got NaN'],
+  [{ totalTimeout: 0 }, 'totalTimeout must be a positive number, got 0'],
+] satisfies [PollOptions, string][])('error: %o', async (options, message) => {
+  const ask = vi.fn<() => Promise<number>>(async () => 1)
+
+  await expect(poll(endpoint, ask, options)).rejects.toThrow(new RangeError(`poll: ${message}`))
+  expect(ask).not.toHaveBeenCalled()
+})

@@ -1,6 +1,7 @@
 import type { RequestOptions } from '../client/types.ts'
 import type { AnyEndpoint } from '../endpoint/Endpoint.ts'
-import { sleep, stopError, stopSignal } from '../request/stopSignal.ts'
+import { sleep, stopError, stopSignal, untilAborted } from '../request/stopSignal.ts'
+import { checkNumber } from '../settings/checkNumber.ts'
 
 export interface PollOptions extends RequestOptions {
   /** Milliseconds between the first query, which is made at once, and the second. Default 2,000. */
@@ -21,6 +22,7 @@ export interface PollOptions extends RequestOptions {
  * @param ask - makes one query with the options it is given; undefined means: not yet.
  * @param options - {@link PollOptions}
  * @throws {WeComTimeoutError} there was no result within `totalTimeout`.
+ * @throws {RangeError} a delay, the growth or a timeout is out of range; nothing was asked.
  *
  * @example
  * const status = await poll(getJobEndpoint, async (options) => {
@@ -33,10 +35,17 @@ export async function poll<T>(
   ask: (options: RequestOptions) => Promise<T | undefined>,
   { minDelay = 2_000, growth = 1.5, maxDelay = 30_000, totalTimeout = 600_000, signal, ...options }: PollOptions = {},
 ): Promise<T> {
+  checkNumber('poll: minDelay', minDelay, 'a non-negative integer')
+  checkNumber('poll: maxDelay', maxDelay, 'a non-negative integer')
+  checkNumber('poll: totalTimeout', totalTimeout, 'a positive number')
+  if (!Number.isFinite(growth) || growth < 1) {
+    throw new RangeError(`poll: growth must be a finite number of at least 1, got ${growth}`)
+  }
   const stop = stopSignal(signal, totalTimeout)
   try {
     for (let delay = minDelay; ; delay *= growth) {
-      const answer = await ask({ ...options, signal: stop.signal })
+      // A query of the user's own may not listen to the signal.
+      const answer = await untilAborted(ask({ ...options, signal: stop.signal }), stop.signal)
       if (answer !== undefined) return answer
       await sleep(Math.min(delay, maxDelay), stop.signal)
       if (stop.signal.aborted) throw stopError(endpoint, stop.signal, false)

@@ -1,6 +1,7 @@
 import type { AnyEndpoint } from '../endpoint/Endpoint.ts'
 import { isOnceOnly } from '../endpoint/isOnceOnly.ts'
 import type { AnyWeComError } from '../errors/isWeComError.ts'
+import { isLasting } from '../transport/connectionFailure.ts'
 import type { RequestContext } from './context.ts'
 
 /** What to do about a failure. */
@@ -32,7 +33,7 @@ export function afterFailure(
   error: AnyWeComError,
   { endpoint, attempt, refreshable, retry, random }: FailureState,
 ): NextStep {
-  if (error.kind === 'api' && rejectedToken.includes(error.errcode)) {
+  if (isRejectedToken(error)) {
     return { do: refreshable && endpoint.token !== 'none' ? 'refresh' : 'throw' }
   }
   if (attempt > retry.limit || !mayPass(error, endpoint)) return { do: 'throw' }
@@ -43,14 +44,21 @@ export function afterFailure(
   return { do: 'wait', milliseconds: asked ?? Math.round(delay * (0.5 + random / 2)) }
 }
 
+/** Whether WeCom does not take the token of the call. */
+export function isRejectedToken(error: AnyWeComError): boolean {
+  return error.kind === 'api' && rejectedToken.includes(error.errcode)
+}
+
 function mayPass(error: AnyWeComError, endpoint: Pick<AnyEndpoint, 'effect'>): boolean {
   if (error.kind === 'api' && refusedForNow.includes(error.errcode)) return true
   if (isOnceOnly(endpoint)) return false
   switch (error.kind) {
     case 'network':
-    case 'response':
+      return !isLasting(error.code)
     case 'timeout':
       return true
+    case 'response':
+      return !error.tooLong
     case 'api':
       return passing.includes(error.errcode)
     case 'http':

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import type { ClientConfig } from '../client/types.ts'
 import type { Download, Endpoint } from '../endpoint/Endpoint.ts'
 import { isOnceOnly } from '../endpoint/isOnceOnly.ts'
 import { type Issue, toIssues } from '../errors/Issue.ts'
@@ -6,12 +7,17 @@ import { WeComApiError } from '../errors/WeComApiError.ts'
 import { WeComHttpError } from '../errors/WeComHttpError.ts'
 import { WeComResponseError } from '../errors/WeComResponseError.ts'
 import type { Answer } from '../transport/Answer.ts'
+import { parseJson } from './parseJson.ts'
 
 export interface DecodeOptions {
   /** Hold the result against its schema. */
   readonly check: boolean
   /** Takes tokens and secrets out of what the server said, should it repeat them. */
   readonly mask: (text: string) => string
+  /** The client's own. */
+  readonly explain: ClientConfig['explain']
+  /** For the error that names it. */
+  readonly maxResponseBytes: number
 }
 
 export interface Decoded<Result> {
@@ -20,14 +26,28 @@ export interface Decoded<Result> {
   readonly issues: readonly Issue[]
 }
 
+const maxIssues = 20
+/** In longer texts only the first issue is looked for: a list of a million wrong items would have a million. */
+const longText = 256 * 1024
+/** Longer than any errmsg. Keeps error messages fit for a log. */
+const maxErrmsg = 2000
+
 /** Reads an answer: HTTP status, errcode, shape. */
 export function decode<Result extends object>(
   endpoint: Endpoint<object, Result>,
   answer: Answer,
-  { check, mask }: DecodeOptions,
+  { check, mask, explain, maxResponseBytes }: DecodeOptions,
 ): Decoded<Result> {
   const once = isOnceOnly(endpoint)
   const { status, headers, text } = answer
+  const responseError = (problem: string): WeComResponseError => {
+    const type = headers.get('content-type')
+    const facts = { status, type: type && mask(type).slice(0, 100), length: text?.length }
+    return new WeComResponseError(endpoint, problem, facts, once)
+  }
+  if (text === undefined) {
+    throw responseError(`the answer is longer than ${maxResponseBytes} bytes (maxResponseBytes of the client)`)
+  }
   if (status < 200 || status > 299) {
     throw new WeComHttpError(endpoint, status, readRetryAfter(headers), once && status >= 500)
   }
@@ -38,31 +58,34 @@ export function decode<Result extends object>(
   }
 
   const body = readObject(text)
-  if (typeof body === 'string') {
-    const facts = { status, type: headers.get('content-type'), length: text.length }
-    throw new WeComResponseError(endpoint, body, facts, once)
-  }
+  if (typeof body === 'string') throw responseError(body)
 
-  const { errcode = 0, errmsg = '', ...result } = body
-  const code = Number(errcode)
+  const { errcode, errmsg, ...result } = body
+  const code = errcode === undefined && isComplete(endpoint, result) ? 0 : toNumber(errcode)
+  if (!Number.isInteger(code)) {
+    throw responseError('the answer is JSON without a valid errcode; is something between you and WeCom?')
+  }
+  const said = mask(typeof errmsg === 'string' ? errmsg : '').slice(0, maxErrmsg)
   if (code !== 0) {
     if (code === endpoint.empty?.errcode) return { result: { ...endpoint.empty.result, ...result }, issues: [] }
-    throw new WeComApiError(endpoint, code, mask(String(errmsg)), once && code === -1)
+    throw new WeComApiError(endpoint, code, said, once && code === -1, {
+      remedy: explain?.(code)?.remedy,
+    })
   }
   if (!check) return { result: result as Result, issues: [] }
 
-  const { issues = [] } = v.safeParse(endpoint.result, result)
-  const warned = String(errmsg).includes('wrong json format')
-    ? [{ path: '', message: `WeCom understood only part of the request: ${mask(String(errmsg))}` }]
+  const { issues = [] } = v.safeParse(endpoint.result, result, { abortEarly: text.length > longText })
+  const warned = said.includes('wrong json format')
+    ? [{ path: '', message: `WeCom understood only part of the request: ${said}` }]
     : []
-  return { result: result as Result, issues: [...toIssues(issues), ...warned] }
+  return { result: result as Result, issues: [...warned, ...toIssues(issues.slice(0, maxIssues - warned.length))] }
 }
 
 /** The object that a text holds as JSON, or what the text is instead. */
 function readObject(text: string): Record<string, unknown> | string {
   if (text === '') return 'the answer is empty'
   try {
-    const value: unknown = JSON.parse(text)
+    const value = parseJson(text)
     if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Record<string, unknown>
     return 'the answer is JSON, but not an object'
   } catch {
@@ -70,6 +93,22 @@ function readObject(text: string): Record<string, unknown> | string {
     if (/^\s*\{/.test(text)) return 'the answer is JSON that breaks off or is malformed'
     return 'the answer is not JSON'
   }
+}
+
+/** Reads an errcode, which may come as a string. NaN if it is anything else, such as null or an empty string. */
+function toNumber(value: unknown): number {
+  return typeof value === 'number' || (typeof value === 'string' && value.trim() !== '') ? Number(value) : NaN
+}
+
+/**
+ * Whether an answer without errcode is a success: it has all required fields of the result, and there are any.
+ * One of them is enough if the endpoint says that errcode is optional.
+ */
+function isComplete({ errcode, result: schema }: Endpoint<object, object>, result: Record<string, unknown>): boolean {
+  const { issues: required = [] } = v.safeParse(schema, {})
+  const isThere = ({ path }: v.BaseIssue<unknown>): boolean => result[String(path?.[0].key)] != null
+  if (errcode === 'optional') return required.length === 0 || required.some(isThere)
+  return required.length > 0 && required.every(isThere)
 }
 
 /** `Retry-After` in milliseconds: it comes as seconds or as a date. */

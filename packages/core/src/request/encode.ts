@@ -7,7 +7,7 @@ import { WeComValidationError } from '../errors/WeComValidationError.ts'
 export interface EncodedParams {
   readonly query: Readonly<Record<string, string>>
   /** JSON text, or a form; undefined for GET. */
-  readonly body: string | FormData | undefined
+  readonly body: string | Blob | undefined
 }
 
 /** Checks the parameters and lays them out as query and body. Fields that are undefined are left out. */
@@ -17,18 +17,15 @@ export function encode(endpoint: AnyEndpoint, params: object): EncodedParams {
 
   const query: Record<string, string> = {}
   const body: Record<string, unknown> = {}
-  for (const [name, value] of Object.entries(checked.output)) {
-    if (endpoint.method === 'POST' && !endpoint.query?.includes(name)) body[name] = value
-    else if (value !== undefined) query[name] = String(value)
+  try {
+    for (const [name, value] of Object.entries(checked.output)) {
+      if (endpoint.method === 'POST' && !endpoint.query?.includes(name)) body[name] = value
+      else if (value !== undefined) query[name] = String(value)
+    }
+    if (endpoint.method === 'GET') return { query, body: undefined }
+    return { query, body: endpoint.encoding?.encode(body) ?? JSON.stringify(body) }
+  } catch {
+    // Fields that the schema does not know may hold a BigInt, a circular reference or anything else.
+    throw new WeComValidationError(endpoint, [{ path: '', message: 'the parameters cannot be written as JSON' }])
   }
-  return { query, body: endpoint.method === 'GET' ? undefined : encodeBody(endpoint, body) }
-}
-
-function encodeBody({ encoding }: AnyEndpoint, fields: Readonly<Record<string, unknown>>): string | FormData {
-  if (encoding !== 'multipart') return JSON.stringify(fields)
-  const form = new FormData()
-  for (const [name, value] of Object.entries(fields)) {
-    if (value !== undefined) form.append(name, value instanceof Blob ? value : JSON.stringify(value))
-  }
-  return form
 }

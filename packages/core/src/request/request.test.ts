@@ -141,7 +141,7 @@ test('retry options are obeyed', async () => {
   const waits: number[] = []
   const { sent } = await run(sampleEndpoint('read'), [resetError, resetError, resetError], {
     retry: { limit: 2, minDelay: 100, maxDelay: 150 },
-    onEvent: (event) => event.type === 'retry' && waits.push(event.wait),
+    onEvent: (event) => event.type === 'retry' && waits.push(event.waitMs),
   })
 
   expect(sent).toHaveLength(3)
@@ -156,7 +156,7 @@ test('Retry-After decides how long to wait', async () => {
   const { result } = await run(sampleEndpoint('read'), [busy, ok], { onEvent: (event) => events.push(event) })
 
   expect(result).toEqual({ value: 1 })
-  expect(events.find(({ type }) => type === 'retry')).toMatchObject({ wait: 7000, attempt: 2 })
+  expect(events.find(({ type }) => type === 'retry')).toMatchObject({ waitMs: 7000, attempt: 2 })
 })
 
 test('a Retry-After date is read as well', async () => {
@@ -165,7 +165,7 @@ test('a Retry-After date is read as well', async () => {
   const events: ClientEvent[] = []
   await run(sampleEndpoint('read'), [busy, ok], { onEvent: (event) => events.push(event) })
 
-  expect(events.find(({ type }) => type === 'retry')).toMatchObject({ wait: 9000 })
+  expect(events.find(({ type }) => type === 'retry')).toMatchObject({ waitMs: 9000 })
 })
 
 /** Gives out token-1, token-2, … and one more after each drop. */
@@ -246,6 +246,7 @@ test('60020 names the address that WeCom saw', async () => {
     Errcode: https://developer.work.weixin.qq.com/document/path/90313#错误码：60020
     Hint: 1700000000123456789012345
     IP that WeCom saw: 203.0.113.9
+    Remedy: add the IP to the app's trusted IPs (企业可信IP) in the admin console
     Docs: https://developer.work.weixin.qq.com/document/path/90000]
   `)
 })
@@ -323,7 +324,12 @@ test('a result that does not fit is returned and reported', async () => {
 
   expect(result).toEqual({ value: 'one' })
   expect(mismatches).toEqual([
-    { type: 'mismatch', endpoint: 'sample', issues: [{ path: 'value', message: 'Invalid type: Expected number' }] },
+    {
+      type: 'mismatch',
+      endpoint: 'sample',
+      callId: expect.any(String),
+      issues: [{ path: 'value', message: 'Invalid type: Expected number' }],
+    },
   ])
   expect(events).toContainEqual(mismatches[0])
 })
@@ -375,26 +381,6 @@ test('events tell the story of a call', async () => {
     'request 3',
     'response 3',
   ])
-})
-
-test('a listener that throws does not change the call', async () => {
-  const reported: unknown[] = []
-  vi.stubGlobal('queueMicrotask', (job: () => void) => {
-    try {
-      job()
-    } catch (error) {
-      reported.push(error)
-    }
-  })
-  const { result, sent } = await run(sampleEndpoint('send'), [ok], {
-    onEvent: () => {
-      throw new Error('listener')
-    },
-  })
-
-  expect(result).toEqual({ value: 1 })
-  expect(sent).toHaveLength(1)
-  expect(reported).toHaveLength(2)
 })
 
 test('aborted before: nothing is sent', async () => {
@@ -501,12 +487,6 @@ test('the total timeout spans attempts and waits', async () => {
 
   await settled
   expect(vi.getTimerCount()).toBe(0)
-})
-
-test('a limit beyond what timers can hold is no limit', async () => {
-  const { result } = await run(sampleEndpoint('read'), [ok], { timeout: Infinity, totalTimeout: 2 ** 40 })
-
-  expect(result).toEqual({ value: 1 })
 })
 
 test('a listener that aborts ends the wait that follows', async () => {

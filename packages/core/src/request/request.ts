@@ -1,16 +1,21 @@
-import type { Endpoint } from '../endpoint/Endpoint.ts'
+import type { Download, Endpoint } from '../endpoint/Endpoint.ts'
 import type { RequestOptions } from '../client/types.ts'
-import { isWeComError } from '../errors/isWeComError.ts'
+import { type AnyWeComError, isWeComError } from '../errors/isWeComError.ts'
 import { WeComMismatchError } from '../errors/WeComMismatchError.ts'
 import { WeComValidationError } from '../errors/WeComValidationError.ts'
-import { type MismatchEvent, notify } from '../events/ClientEvent.ts'
+import type { MismatchEvent } from '../events/ClientEvent.ts'
+import { notify } from '../events/notify.ts'
 import type { Credential, TokenContext } from '../token/TokenSource.ts'
+import { releaseAfter } from '../transport/releaseAfter.ts'
 import { send, type WireRequest } from '../transport/send.ts'
-import { afterFailure } from './afterFailure.ts'
+import { afterFailure, isRejectedToken } from './afterFailure.ts'
 import type { RequestContext } from './context.ts'
 import { checkHeaders } from './checkHeaders.ts'
+import { checkOptions } from './checkOptions.ts'
 import { decode } from './decode.ts'
 import { type EncodedParams, encode } from './encode.ts'
+import { maskSecrets } from './maskSecrets.ts'
+import { passLimiter } from './passLimiter.ts'
 import { sleep, stopError, stopSignal, untilAborted } from './stopSignal.ts'
 
 /** Makes one call, from its parameters to its result. */
@@ -21,17 +26,20 @@ export async function request<Params extends object, Result extends object>(
   options: RequestOptions = {},
 ): Promise<Result> {
   const encoded = encode(endpoint, params)
+  checkOptions(endpoint, params, options)
   const { signal, totalTimeout = context.totalTimeout } = options
-  const stop = totalTimeout === undefined ? undefined : stopSignal(signal, totalTimeout)
+  if (totalTimeout === undefined) return sendUntilDone(context, endpoint, params, encoded, options)
+
+  const stop = stopSignal(signal, totalTimeout)
+  let file: Download['body'] | undefined
   try {
-    return await sendUntilDone(context, endpoint, params, encoded, {
-      ...options,
-      signal: stop?.signal ?? signal,
-    })
+    const result = await sendUntilDone(context, endpoint, params, encoded, { ...options, signal: stop.signal })
+    if (endpoint.download) file = (result as Partial<Download>).body
+    return file ? { ...result, body: releaseAfter(file, stop.release) } : result
   } finally {
-    // A file is still on its way: the caller's signal goes on to reach it.
-    if (endpoint.download) stop?.disarm()
-    else stop?.release()
+    // The time limit is for a file to begin; the caller's signal goes on to reach it.
+    if (file) stop.disarm()
+    else stop.release()
   }
 }
 
@@ -43,6 +51,7 @@ async function sendUntilDone<Result extends object>(
   { signal, timeout = context.timeout, headers }: RequestOptions,
 ): Promise<Result> {
   const { name, method, path } = endpoint
+  const event = { endpoint: name, callId: Math.random().toString(36).slice(2) }
   const source = endpoint.token === 'none' ? undefined : context.token
   if (source && source.kind !== 'any' && source.kind !== endpoint.token) {
     const message = `this call takes a ${endpoint.token} token, and the client's token source gives ${source.kind} tokens`
@@ -50,11 +59,12 @@ async function sendUntilDone<Result extends object>(
   }
   const tokens: TokenContext = {
     baseUrl: context.baseUrl,
-    // Strict, as a token of another shape is none; silent on the caller's signal, as others wait for the same token.
-    request: (tokenEndpoint, tokenParams, token = context.token) =>
-      request({ ...context, token, strict: true }, tokenEndpoint, tokenParams),
+    signal,
+    // Strict, as a token of another shape is none.
+    request: (tokenEndpoint, tokenParams, { token = context.token, signal: tokenSignal } = {}) =>
+      request({ ...context, token, strict: true }, tokenEndpoint, tokenParams, { signal: tokenSignal }),
     reportStoreFailure: (operation, errorName) =>
-      notify(context.onEvent, { type: 'store-failure', endpoint: name, operation, errorName }),
+      notify(context.onEvent, { type: 'store-failure', ...event, operation, errorName }),
   }
   const throwIfStopped = (): void => {
     if (signal?.aborted) throw stopError(endpoint, signal, false)
@@ -71,31 +81,35 @@ async function sendUntilDone<Result extends object>(
     let startedAt = performance.now()
     const sendOnce = async (): Promise<Result> => {
       throwIfStopped()
-      notify(context.onEvent, { type: 'request', endpoint: name, attempt, method, path })
+      notify(context.onEvent, { type: 'request', ...event, attempt, method, path })
+      // The listener may have aborted.
+      throwIfStopped()
       startedAt = performance.now()
       const answer = await send(endpoint, assembled, {
         transport: context.transport,
-        fetch: context.fetch,
         timeout,
         signal,
+        maxResponseBytes: context.maxResponseBytes,
       })
       const { result, issues } = decode(endpoint, answer, {
+        explain: context.explain,
         check: Boolean(context.strict || context.onMismatch || context.onEvent),
-        mask: (text) => mask(text, { ...params, ...credential.query }),
+        mask: (text) => maskSecrets(text, params, headers, credential.headers, credential.query),
+        maxResponseBytes: context.maxResponseBytes,
       })
-      if (issues.length > 0) report(context, endpoint, { type: 'mismatch', endpoint: name, issues })
-      notify(context.onEvent, { type: 'response', endpoint: name, attempt, duration: performance.now() - startedAt })
+      if (issues.length > 0) report(context, endpoint, { type: 'mismatch', ...event, issues })
+      notify(context.onEvent, { type: 'response', ...event, attempt, durationMs: performance.now() - startedAt })
       return result
     }
     try {
-      return await (context.limiter ? context.limiter.run(endpoint, sendOnce, signal) : sendOnce())
+      return await (context.limiter ? passLimiter(context.limiter, endpoint, sendOnce, signal) : sendOnce())
     } catch (error) {
       if (!isWeComError(error)) throw error
       notify(context.onEvent, {
         type: 'failure',
-        endpoint: name,
+        ...event,
         attempt,
-        duration: performance.now() - startedAt,
+        durationMs: performance.now() - startedAt,
         error,
       })
       const next = afterFailure(error, {
@@ -105,13 +119,18 @@ async function sendUntilDone<Result extends object>(
         retry: context.retry,
         random: Math.random(),
       })
-      if (next.do === 'throw' || signal?.aborted) throw error
+      const drop = async (again?: AnyWeComError): Promise<void> =>
+        untilAborted(source?.drop?.(credential, tokens, again) ?? Promise.resolve(), signal)
+      if (next.do === 'throw' || signal?.aborted) {
+        if (refreshed && isRejectedToken(error)) await drop(error)
+        throw error
+      }
       if (next.do === 'refresh') {
         refreshed = true
-        await source?.drop?.(credential, tokens)
-        notify(context.onEvent, { type: 'refresh', endpoint: name, attempt: attempt + 1, error })
+        await drop()
+        notify(context.onEvent, { type: 'refresh', ...event, attempt: attempt + 1, error })
       } else {
-        notify(context.onEvent, { type: 'retry', endpoint: name, attempt: attempt + 1, wait: next.milliseconds, error })
+        notify(context.onEvent, { type: 'retry', ...event, attempt: attempt + 1, waitMs: next.milliseconds, error })
         await sleep(next.milliseconds, signal)
       }
     }
@@ -132,23 +151,12 @@ function assemble(
       ...headers,
       // Only browsers have a location; there the header would turn simple requests into preflighted ones.
       ...(globalThis.location ? {} : { 'user-agent': userAgent }),
-      ...(typeof body !== 'string' ? {} : { 'content-type': 'application/json; charset=utf-8' }),
+      ...(body && { 'content-type': typeof body === 'string' ? 'application/json; charset=utf-8' : body.type }),
       ...credential.headers,
     },
     body,
   }
 }
-
-/** The text without the secrets that went out with the call. */
-function mask(text: string, sent: Readonly<Record<string, unknown>>): string {
-  return Object.entries(sent).reduce(
-    (masked, [name, value]) =>
-      secretField.test(name) && typeof value === 'string' && value ? masked.replaceAll(value, '***') : masked,
-    text,
-  )
-}
-
-const secretField = /token|secret|ticket|permanent_code|auth_code/
 
 function report(context: RequestContext, endpoint: Endpoint<object, object>, event: MismatchEvent): void {
   if (context.strict) throw new WeComMismatchError(endpoint, event.issues)

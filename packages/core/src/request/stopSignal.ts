@@ -14,26 +14,25 @@ class TimeIsUp {
 /** What is longer overflows in `setTimeout`, which then fires at once: 24 days are as good as no limit. */
 const longestTimer = 2 ** 31 - 1
 
-export interface StopSignal {
-  readonly signal: AbortSignal
+export interface StopWatch {
   /** Stops the clock; the outer signal still counts. */
   readonly disarm: () => void
   /** Lets go of the timer and of the outer signal. */
   readonly release: () => void
 }
 
-/** A signal that aborts with `outer`, or when `milliseconds` are over. */
-export function stopSignal(outer: AbortSignal | undefined, milliseconds: number): StopSignal {
-  const controller = new AbortController()
-  const follow = (): void => controller.abort(outer?.reason)
+/** Calls `stop` when `outer` aborts, or when `milliseconds` are over. */
+export function watchStop(
+  outer: AbortSignal | undefined,
+  milliseconds: number,
+  stop: (reason: unknown) => void,
+): StopWatch {
+  const follow = (): void => stop(outer?.reason)
   if (outer?.aborted) follow()
-  outer?.addEventListener('abort', follow)
+  outer?.addEventListener('abort', follow, { once: true })
   const timer =
-    milliseconds > longestTimer
-      ? undefined
-      : setTimeout(() => controller.abort(new TimeIsUp(milliseconds)), milliseconds)
+    milliseconds > longestTimer ? undefined : setTimeout(() => stop(new TimeIsUp(milliseconds)), milliseconds)
   return {
-    signal: controller.signal,
     disarm: () => clearTimeout(timer),
     release: () => {
       clearTimeout(timer)
@@ -42,10 +41,17 @@ export function stopSignal(outer: AbortSignal | undefined, milliseconds: number)
   }
 }
 
+/** A signal that aborts with `outer`, or when `milliseconds` are over. */
+export function stopSignal(outer: AbortSignal | undefined, milliseconds: number): StopWatch & { signal: AbortSignal } {
+  const controller = new AbortController()
+  const { signal } = controller
+  return { signal, ...watchStop(outer, milliseconds, (reason) => controller.abort(reason)) }
+}
+
 /** The error for work that a signal ended. */
 export function stopError(
   endpoint: AnyEndpoint,
-  { reason }: AbortSignal,
+  { reason }: Pick<AbortSignal, 'reason'>,
   ambiguous: boolean,
 ): WeComAbortError | WeComTimeoutError {
   return reason instanceof TimeIsUp
@@ -54,11 +60,12 @@ export function stopError(
 }
 
 /** Waits for a promise, but no longer than until the signal aborts; the caller looks at the signal afterwards. */
-export function untilAborted<T>(promise: Promise<T>, signal: AbortSignal | undefined): Promise<T | void> {
+export function untilAborted<T>(promise: Promise<T>, signal: AbortSignal | undefined): Promise<T | undefined> {
   if (!signal) return promise
   return new Promise((resolve, reject) => {
-    const stop = (): void => resolve()
-    signal.addEventListener('abort', stop)
+    const stop = (): void => resolve(undefined)
+    if (signal.aborted) stop()
+    signal.addEventListener('abort', stop, { once: true })
     promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', stop))
   })
 }
@@ -71,7 +78,7 @@ export function sleep(milliseconds: number, signal: AbortSignal | undefined): Pr
       signal?.removeEventListener('abort', wake)
       resolve()
     }
-    const timer = setTimeout(wake, milliseconds)
+    const timer = setTimeout(wake, Math.min(milliseconds, longestTimer))
     if (signal?.aborted) wake()
     else signal?.addEventListener('abort', wake)
   })

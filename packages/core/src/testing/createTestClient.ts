@@ -1,7 +1,6 @@
-import { buildClient } from '../client/buildClient.ts'
+import { createClient } from '../client/createClient.ts'
 import type { Client, ClientConfig } from '../client/types.ts'
 import { staticToken } from '../token/staticToken.ts'
-import { fetchTransport } from '../transport/fetchTransport.ts'
 
 /** One request as it left. */
 export interface SentRequest {
@@ -47,7 +46,7 @@ export function createTestClient(answers: readonly ScriptedAnswer[], config: Par
   const headers: Headers[] = []
   const fetch: ClientConfig['fetch'] = async (input, init) => {
     const raw = new Request(input, init)
-    const request = readRequest(raw, init?.body)
+    const request = readRequest(raw, init?.body instanceof Blob ? await readBlob(init.body) : readBody(init?.body))
     headers.push(raw.headers)
     sent.push(request)
     const scripted = answers[sent.length - 1]
@@ -60,7 +59,7 @@ export function createTestClient(answers: readonly ScriptedAnswer[], config: Par
     if (answer instanceof Error) throw answer
     return answer instanceof Response ? answer : jsonAtOnce(answer)
   }
-  const client = buildClient(fetchTransport, {
+  const client = createClient({
     token: staticToken('test-token'),
     baseUrl: 'http://wecom.test',
     strict: true,
@@ -73,17 +72,26 @@ export function createTestClient(answers: readonly ScriptedAnswer[], config: Par
 /** Read at once: a real body takes its time in browsers, even while the clock of a test stands still. */
 function jsonAtOnce(value: object): Response {
   const text = JSON.stringify(value)
-  return Object.assign(Response.json(value), { text: async () => text })
+  return Object.defineProperties(Response.json(value), {
+    body: { value: null },
+    text: { value: async () => text },
+  })
 }
 
-function readRequest({ method, url }: Request, body: RequestInit['body']): SentRequest {
+function readRequest({ method, url }: Request, body: unknown): SentRequest {
   const { pathname, searchParams } = new URL(url)
   const { access_token, ...query } = Object.fromEntries(searchParams)
-  return { method, path: pathname, query, token: access_token, body: readBody(body) }
+  return { method, path: pathname, query, token: access_token, body }
 }
 
 /** As it was handed over, for the same reason: reading it from a Request takes its time. */
 function readBody(body: RequestInit['body']): unknown {
-  if (body instanceof FormData) return Object.fromEntries(body)
   return typeof body === 'string' ? JSON.parse(body) : undefined
+}
+
+/** A form, or JSON that must not be sent twice. */
+async function readBlob(body: Blob): Promise<unknown> {
+  return body.type.startsWith('multipart/')
+    ? Object.fromEntries(await new Response(body).formData())
+    : JSON.parse(await body.text())
 }

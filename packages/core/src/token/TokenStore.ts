@@ -9,3 +9,14 @@ export interface TokenStore {
   /** Deletes only if the value is still this one, as a single step: a late loser must not delete the winner's token. */
   readonly deleteIfEqual: (key: string, value: string) => Promise<void>
 }
+
+/** How a token source uses its store. */
+export interface StoreOptions {
+  /** Where tokens are kept. Default: in memory. Share one between processes, so that they share the token. */
+  readonly store?: TokenStore | undefined
+  /**
+   * Milliseconds for one operation of the store. One that takes longer counts as failed: calls go on, the token comes
+   * from WeCom, and `onEvent` is told. Default 2,000.
+   */
+  readonly storeTimeout?: number | undefined
+}

@@ -1,17 +1,15 @@
 import { getCorpAccessTokenEndpoint } from '../endpoints/getCorpAccessToken.ts'
 import { renewedToken } from './renewedToken.ts'
 import type { TokenSource } from './TokenSource.ts'
-import type { TokenStore } from './TokenStore.ts'
+import type { StoreOptions } from './TokenStore.ts'
 
-export interface AuthorizedCorpTokenOptions {
+export interface AuthorizedCorpTokenOptions extends StoreOptions {
   /** The corp that authorized the app. */
   readonly corpId: string
   /** From `getPermanentCode`. */
   readonly permanentCode: string
   /** The third-party app: a `suiteToken`, one for all its corps. */
   readonly suite: TokenSource
-  /** Where tokens are kept; in memory unless told. */
-  readonly store?: TokenStore | undefined
 }
 
 /**
@@ -21,15 +19,26 @@ export interface AuthorizedCorpTokenOptions {
  * @example
  * const client = createClient({ token: authorizedCorpToken({ corpId: 'ww1', permanentCode, suite }) })
  */
-export function authorizedCorpToken({ corpId, permanentCode, suite, store }: AuthorizedCorpTokenOptions): TokenSource {
+export function authorizedCorpToken({
+  corpId,
+  permanentCode,
+  suite,
+  store,
+  storeTimeout,
+}: AuthorizedCorpTokenOptions): TokenSource {
   return renewedToken({
     kind: 'corp',
     owner: corpId,
     secret: permanentCode,
     store,
-    fetchToken: async (context) => {
+    storeTimeout,
+    endpoint: getCorpAccessTokenEndpoint,
+    fetchToken: async (context, signal) => {
       const params = { auth_corpid: corpId, permanent_code: permanentCode }
-      const { access_token, expires_in } = await context.request(getCorpAccessTokenEndpoint, params, suite)
+      const { access_token, expires_in } = await context.request(getCorpAccessTokenEndpoint, params, {
+        token: suite,
+        signal,
+      })
       return { value: access_token, lifetime: expires_in * 1000 }
     },
   })

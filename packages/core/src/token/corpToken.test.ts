@@ -1,15 +1,15 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { createTestClient, type SentRequest, type TestClient } from '../testing/createTestClient.ts'
 import { sampleEndpoint } from '../testing/fixtures/sampleEndpoint.ts'
-import type { Client, ClientConfig } from '../client/types.ts'
+import { WeComApiError } from '../errors/WeComApiError.ts'
 import type { ClientEvent } from '../events/ClientEvent.ts'
-import { corpToken, type CorpTokenOptions } from './corpToken.ts'
+import { corpToken } from './corpToken.ts'
+import { call, corp, FakeTokens, settle, turn } from './fixtures/corp.ts'
 import { memoryTokenStore } from './memoryTokenStore.ts'
 import type { TokenStore } from './TokenStore.ts'
 
 const minute = 60_000
 const endpoint = sampleEndpoint('read')
-const call = (client: Client): Promise<unknown> => client.request(endpoint, { id: 'a' })
+const expired = new WeComApiError(endpoint, 42001, 'access_token expired', false)
 
 beforeEach(() => {
   vi.useFakeTimers()
@@ -17,74 +17,6 @@ beforeEach(() => {
 afterEach(() => {
   vi.useRealTimers()
 })
-
-/** The token part of WeCom: gives out `t1`, `t2`, …, accepts the newest, says 42001 to the others. */
-class FakeTokens {
-  issued = 0
-  /** Answers to gettoken in place of the next token. */
-  readonly instead: (object | Error)[] = []
-  lifetime = 7200
-  get current(): string {
-    return `t${this.issued}`
-  }
-
-  answer(request: SentRequest): object | Promise<object> {
-    if (request.path === '/cgi-bin/gettoken') {
-      const instead = this.instead.shift()
-      if (instead instanceof Error) throw instead
-      if (instead) return instead
-      this.issued++
-      return { errcode: 0, errmsg: 'ok', access_token: this.current, expires_in: this.lifetime }
-    }
-    return request.token === this.current
-      ? { errcode: 0, errmsg: 'ok', value: 1 }
-      : { errcode: 42001, errmsg: 'access_token expired' }
-  }
-}
-
-interface Corp extends TestClient {
-  readonly wecom: FakeTokens
-  readonly gettokens: () => number
-}
-
-function corp(
-  options: Partial<CorpTokenOptions> = {},
-  config: Partial<ClientConfig> = {},
-  wecom = new FakeTokens(),
-): Corp {
-  const answers = Array.from({ length: 500 }, () => async (request: SentRequest) => {
-    // Long enough for parallel calls to meet.
-    await new Promise((resolve) => setTimeout(resolve, 10))
-    return wecom.answer(request)
-  })
-  const testClient = createTestClient(answers, {
-    token: corpToken({ corpId: 'ww1', secret: 's3cret', ...options }),
-    ...config,
-  })
-  return {
-    ...testClient,
-    wecom,
-    gettokens: () => testClient.sent.filter(({ path }) => path === '/cgi-bin/gettoken').length,
-  }
-}
-
-/** One turn of the real event loop: hashing the store key is no timer. */
-const realSetTimeout = setTimeout
-const turn = (): Promise<void> => new Promise((resolve) => realSetTimeout(resolve, 0))
-
-/** Lets fake time run until the promise is settled. */
-async function settle<T>(promise: Promise<T>): Promise<T> {
-  const state = { settled: false }
-  const done = (): void => {
-    state.settled = true
-  }
-  promise.then(done, done)
-  while (!state.settled) {
-    await turn()
-    await vi.runAllTimersAsync()
-  }
-  return promise
-}
 
 test('the first call fetches a token, further ones use it', async () => {
   const { client, sent } = corp()
@@ -148,7 +80,7 @@ test.each([
     request: () => expect.fail('nothing may be fetched'),
     reportStoreFailure: () => expect.fail('the store works'),
   }
-  await token.drop?.({ query: { access_token: 't1' } }, context)
+  await token.drop?.({ query: { access_token: 't1' } }, context, expired)
   expect(await token.get(context)).toEqual({ query: { access_token: wecom.current } })
   expect(gettokens()).toBe(2)
 })
@@ -255,6 +187,7 @@ test('a renewal that fails does not bring back a token that was rejected meanwhi
   await token.drop?.(
     { query: { access_token: 't1' } },
     { baseUrl: 'http://wecom.test', request: () => expect.fail(), reportStoreFailure: () => expect.fail() },
+    expired,
   )
   await settle(renewing.catch(() => undefined))
   await outcome
@@ -408,7 +341,13 @@ test('a store that fails fails no call, and its error goes no further', async ()
     'get',
     'set',
   ])
-  expect(failures[0]).toEqual({ type: 'store-failure', endpoint: 'sample', operation: 'get', errorName: 'RangeError' })
+  expect(failures[0]).toEqual({
+    type: 'store-failure',
+    endpoint: 'sample',
+    callId: expect.any(String),
+    operation: 'get',
+    errorName: 'RangeError',
+  })
 })
 
 test('secrets of one corp do not share a token', async () => {

@@ -1,14 +1,12 @@
 import { getAccessTokenEndpoint } from '../endpoints/getAccessToken.ts'
 import { renewedToken } from './renewedToken.ts'
 import type { TokenSource } from './TokenSource.ts'
-import type { TokenStore } from './TokenStore.ts'
+import type { StoreOptions } from './TokenStore.ts'
 
-export interface CorpTokenOptions {
+export interface CorpTokenOptions extends StoreOptions {
   readonly corpId: string
   /** The secret of one app; of a provider-developed app its permanent code. It is in no key, no error and no event. */
   readonly secret: string
-  /** Where tokens are kept; in memory unless told. Share one between processes, so that they share the token. */
-  readonly store?: TokenStore | undefined
 }
 
 /**
@@ -18,15 +16,17 @@ export interface CorpTokenOptions {
  * @example
  * const client = createClient({ token: corpToken({ corpId: 'ww1', secret }) })
  */
-export function corpToken({ corpId, secret, store }: CorpTokenOptions): TokenSource {
+export function corpToken({ corpId, secret, store, storeTimeout }: CorpTokenOptions): TokenSource {
   return renewedToken({
     kind: 'corp',
     owner: corpId,
     secret,
     store,
-    fetchToken: async (context) => {
+    storeTimeout,
+    endpoint: getAccessTokenEndpoint,
+    fetchToken: async (context, signal) => {
       const params = { corpid: corpId, corpsecret: secret }
-      const { access_token, expires_in } = await context.request(getAccessTokenEndpoint, params)
+      const { access_token, expires_in } = await context.request(getAccessTokenEndpoint, params, { signal })
       return { value: access_token, lifetime: expires_in * 1000 }
     },
   })

@@ -1,15 +1,13 @@
 import { getProviderAccessTokenEndpoint } from '../endpoints/getProviderAccessToken.ts'
 import { renewedToken } from './renewedToken.ts'
 import type { TokenSource } from './TokenSource.ts'
-import type { TokenStore } from './TokenStore.ts'
+import type { StoreOptions } from './TokenStore.ts'
 
-export interface ProviderTokenOptions {
+export interface ProviderTokenOptions extends StoreOptions {
   /** Corp id of the provider. */
   readonly corpId: string
   /** The provider's own secret, not that of an app. */
   readonly secret: string
-  /** Where tokens are kept; in memory unless told. */
-  readonly store?: TokenStore | undefined
 }
 
 /**
@@ -18,15 +16,19 @@ export interface ProviderTokenOptions {
  * @example
  * const client = createClient({ token: providerToken({ corpId: 'ww1', secret }) })
  */
-export function providerToken({ corpId, secret, store }: ProviderTokenOptions): TokenSource {
+export function providerToken({ corpId, secret, store, storeTimeout }: ProviderTokenOptions): TokenSource {
   return renewedToken({
     kind: 'provider',
     owner: corpId,
     secret,
     store,
-    fetchToken: async (context) => {
+    storeTimeout,
+    endpoint: getProviderAccessTokenEndpoint,
+    fetchToken: async (context, signal) => {
       const params = { corpid: corpId, provider_secret: secret }
-      const { provider_access_token, expires_in } = await context.request(getProviderAccessTokenEndpoint, params)
+      const { provider_access_token, expires_in } = await context.request(getProviderAccessTokenEndpoint, params, {
+        signal,
+      })
       return { value: provider_access_token, lifetime: expires_in * 1000 }
     },
   })

@@ -1,20 +1,25 @@
 import * as v from 'valibot'
-import type { TokenKind } from '../endpoint/Endpoint.ts'
+import type { AnyEndpoint, TokenKind } from '../endpoint/Endpoint.ts'
 import { isWeComError, type AnyWeComError } from '../errors/isWeComError.ts'
-import type { StoreFailureEvent } from '../events/ClientEvent.ts'
+import { WeComApiError } from '../errors/WeComApiError.ts'
+import { untilAborted } from '../request/stopSignal.ts'
+import { checkNumber } from '../settings/checkNumber.ts'
 import { memoryTokenStore } from './memoryTokenStore.ts'
 import { tokenField } from './tokenField.ts'
 import type { TokenContext, TokenSource } from './TokenSource.ts'
-import type { TokenStore } from './TokenStore.ts'
+import type { StoreOptions } from './TokenStore.ts'
+import { tryStore } from './tryStore.ts'
 
-export interface RenewedTokenOptions {
+export interface RenewedTokenOptions extends StoreOptions {
   readonly kind: Exclude<TokenKind, 'none'>
   /** Whose token it is, for people who look into the store; no secret. */
   readonly owner: string
   /** What tells this token from the owner's other ones. Only its hash leaves this function. */
   readonly secret: string
-  readonly store?: TokenStore | undefined
-  readonly fetchToken: (context: TokenContext) => Promise<FetchedToken>
+  /** The call that gives a new token. */
+  readonly endpoint: AnyEndpoint
+  /** Makes that call; `signal` aborts once no call waits for the token any more. */
+  readonly fetchToken: (context: TokenContext, signal: AbortSignal) => Promise<FetchedToken>
 }
 
 export interface FetchedToken {
@@ -40,6 +45,8 @@ interface Slot {
   held?: HeldToken | undefined
   /** The last one that WeCom rejected: for a moment it may still stand in the store. */
   rejected?: string | undefined
+  /** The last token on its way into the store. */
+  saving?: Promise<unknown> | undefined
   /** The one refresh in flight. */
   flight?: Flight | undefined
   /** A refusal that would be repeated, and until when it is not asked for again. */
@@ -48,6 +55,10 @@ interface Slot {
 
 interface Flight {
   readonly token: Promise<string>
+  /** Ends the refresh. */
+  readonly controller: AbortController
+  /** How many calls wait for it. */
+  waiters: number
   /** Milliseconds since 1970. By then it has landed or is lost: edge runtimes end a request with all that it waits for. */
   readonly lostAt: number
 }
@@ -66,15 +77,18 @@ const blocked: readonly number[] = [45009, 60020]
 
 /**
  * A token that is fetched when first needed, shared by all parallel calls, renewed shortly before it expires,
- * and replaced when WeCom rejects it. What `corpToken` and its kin have in common.
+ * and replaced when WeCom rejects it. `corpToken`, `suiteToken`, `authorizedCorpToken` and `providerToken` are made of it.
  */
 export function renewedToken({
   kind,
   owner,
   secret,
   store = memoryTokenStore(),
+  storeTimeout = 2_000,
+  endpoint,
   fetchToken,
 }: RenewedTokenOptions): TokenSource {
+  checkNumber(`${kind} token: storeTimeout`, storeTimeout, 'a positive integer')
   const field = tokenField[kind]
   const slots = new Map<string, Slot>()
   const slotOf = ({ baseUrl }: TokenContext): Slot => {
@@ -84,19 +98,40 @@ export function renewedToken({
   }
 
   /** The token that another process put into the store, else a new one from WeCom. */
-  const refresh = async (slot: Slot, context: TokenContext): Promise<string> => {
+  const refresh = async (slot: Slot, context: TokenContext, signal: AbortSignal): Promise<string> => {
     const key = await slot.key
-    const stored = parse(await attempt('get', context, () => store.get(key)))
+    const stored = parse(await tryStore('get', () => store.get(key), storeTimeout, context))
     const isFresh = stored && Date.now() < stored.expiresAt && ![slot.held?.value, slot.rejected].includes(stored.value)
     if (isFresh) {
       slot.held = hold(stored)
       return stored.value
     }
-    const { value, lifetime } = await fetchToken(context)
-    const token: Token = { value, expiresAt: Date.now() + lifetime }
+    const fetched = await fetchToken(context, signal)
+    // A lifetime of 0 would have every call fetch its own. If the token does not work, WeCom rejects it.
+    const lifetime = fetched.lifetime > 0 ? fetched.lifetime : minute
+    const token: Token = { value: fetched.value, expiresAt: Date.now() + lifetime }
     slot.held = hold(token)
-    await attempt('set', context, () => store.set(key, JSON.stringify(token), lifetime))
-    return value
+    // Calls do not wait for the store.
+    slot.saving = tryStore('set', () => store.set(key, JSON.stringify(token), lifetime), storeTimeout, context)
+    return token.value
+  }
+
+  const startFlight = (slot: Slot, context: TokenContext): Flight => {
+    const { held } = slot
+    const controller = new AbortController()
+    const token = refresh(slot, context, controller.signal)
+      .catch((error: unknown) => {
+        // Given up on, or lost: a later flight knows better.
+        if (slot.flight !== flight) throw error
+        slot.refusal = remember(error)
+        if (!held || slot.held !== held || Date.now() >= held.expiresAt) throw error
+        slot.held = { ...held, refreshAt: Date.now() + pause }
+        return held.value
+      })
+      .finally(() => endFlight(slot, flight))
+    const flight: Flight = { token, controller, waiters: 0, lostAt: Date.now() + minute }
+    slot.flight = flight
+    return flight
   }
 
   const get = (slot: Slot, context: TokenContext): Promise<string> | string => {
@@ -108,52 +143,52 @@ export function renewedToken({
       if (works) return held.value
       throw refusal.error
     }
+    const isUnderWay = flight && now < flight.lostAt
     // One call renews; the others go on with the token that still works.
-    if (flight && now < flight.lostAt) return works ? held.value : flight.token
-    const token = refresh(slot, context)
-      .catch((error: unknown) => {
-        slot.refusal = remember(error)
-        if (!held || slot.held !== held || Date.now() >= held.expiresAt) throw error
-        slot.held = { ...held, refreshAt: Date.now() + pause }
-        return held.value
-      })
-      .finally(() => {
-        if (slot.flight?.token === token) slot.flight = undefined
-      })
-    slot.flight = { token, lostAt: now + minute }
-    return token
+    if (isUnderWay && works) return held.value
+    return waitFor(slot, isUnderWay ? flight : startFlight(slot, context), context.signal)
   }
 
   return {
     kind,
     get: async (context) => ({ query: { [field]: await get(slotOf(context), context) } }),
-    drop: async ({ query }, context) => {
+    drop: async ({ query }, context, again) => {
       const slot = slotOf(context)
       const rejected = query?.[field]
       // By now another call may have brought a fresh token, here or in the store: that one stays.
-      if (slot.held?.value === rejected) slot.held = undefined
+      if (slot.held?.value === rejected) {
+        slot.held = undefined
+        if (again?.kind === 'api') slot.refusal = refuseTokens(again, endpoint)
+      }
       slot.rejected = rejected
       const key = await slot.key
-      await attempt('delete', context, async () => {
+      const remove = async (): Promise<void> => {
+        await slot.saving
         const text = await store.get(key)
         if (text !== undefined && parse(text)?.value === rejected) await store.deleteIfEqual(key, text)
-      })
+      }
+      await tryStore('delete', remove, storeTimeout, context)
     },
   }
 }
 
-/** A store that fails costs a request for a token, never a call. Its error goes no further: it may hold the token. */
-async function attempt<T>(
-  operation: StoreFailureEvent['operation'],
-  context: TokenContext,
-  work: () => Promise<T>,
-): Promise<T | undefined> {
+/** Waits for a token together with other calls. The last one that leaves early ends the flight. */
+async function waitFor(slot: Slot, flight: Flight, signal: AbortSignal | undefined): Promise<string> {
+  flight.waiters++
   try {
-    return await work()
-  } catch (error) {
-    context.reportStoreFailure(operation, error instanceof Error ? error.name : typeof error)
-    return undefined
+    const token = await untilAborted(flight.token, signal)
+    if (token === undefined) throw signal?.reason
+    return token
+  } finally {
+    if (--flight.waiters === 0) {
+      endFlight(slot, flight)
+      flight.controller.abort()
+    }
   }
+}
+
+function endFlight(slot: Slot, flight: Flight): void {
+  if (slot.flight === flight) slot.flight = undefined
 }
 
 /** Renewal begins five minutes before the end, for short-lived tokens in their last tenth; spread, so that many processes do not meet. */
@@ -173,6 +208,11 @@ function remember(error: unknown): Slot['refusal'] {
   if (wrongSecret.includes(error.errcode)) return { error, until: Date.now() + 60 * minute }
   if (blocked.includes(error.errcode)) return { error, until: Date.now() + minute }
   return undefined
+}
+
+/** WeCom rejected a token, then the new one at once: a third one would fare no better, and asking on gets the IP banned. */
+function refuseTokens({ errcode, errmsg }: WeComApiError, endpoint: AnyEndpoint): Slot['refusal'] {
+  return { error: new WeComApiError(endpoint, errcode, errmsg, false), until: Date.now() + minute }
 }
 
 /** One key for each owner, secret and address. The secret itself cannot be read from it. */

@@ -1,9 +1,9 @@
 import { getSuiteAccessTokenEndpoint } from '../endpoints/getSuiteAccessToken.ts'
 import { renewedToken } from './renewedToken.ts'
 import type { TokenSource } from './TokenSource.ts'
-import type { TokenStore } from './TokenStore.ts'
+import type { StoreOptions } from './TokenStore.ts'
 
-export interface SuiteTokenOptions {
+export interface SuiteTokenOptions extends StoreOptions {
   /** Id of the third-party app, or of the template of a provider-developed one. */
   readonly suiteId: string
   readonly suiteSecret: string
@@ -12,8 +12,6 @@ export interface SuiteTokenOptions {
    * for 30: keep it where every process finds it, and no longer than that.
    */
   readonly ticket: () => string | Promise<string>
-  /** Where tokens are kept; in memory unless told. */
-  readonly store?: TokenStore | undefined
 }
 
 /**
@@ -23,15 +21,17 @@ export interface SuiteTokenOptions {
  * const suite = suiteToken({ suiteId: 'wx1', suiteSecret, ticket: () => tickets.newest() })
  * const provider = createClient({ token: suite })
  */
-export function suiteToken({ suiteId, suiteSecret, ticket, store }: SuiteTokenOptions): TokenSource {
+export function suiteToken({ suiteId, suiteSecret, ticket, store, storeTimeout }: SuiteTokenOptions): TokenSource {
   return renewedToken({
     kind: 'suite',
     owner: suiteId,
     secret: suiteSecret,
     store,
-    fetchToken: async (context) => {
+    storeTimeout,
+    endpoint: getSuiteAccessTokenEndpoint,
+    fetchToken: async (context, signal) => {
       const params = { suite_id: suiteId, suite_secret: suiteSecret, suite_ticket: await ticket() }
-      const { suite_access_token, expires_in } = await context.request(getSuiteAccessTokenEndpoint, params)
+      const { suite_access_token, expires_in } = await context.request(getSuiteAccessTokenEndpoint, params, { signal })
       return { value: suite_access_token, lifetime: expires_in * 1000 }
     },
   })

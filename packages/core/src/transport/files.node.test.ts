@@ -2,13 +2,14 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import * as v from 'valibot'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { createClient } from '../client/createClient.ts'
-import { createKyClient } from '../client/createKyClient.ts'
 import type { Client } from '../client/types.ts'
 import { defineEndpoint } from '../endpoint/defineEndpoint.ts'
 import type { Download, Endpoint } from '../endpoint/Endpoint.ts'
+import { multipart } from '../endpoint/multipart.ts'
 import { wireObject } from '../endpoint/wireObject.ts'
 import { type LoopbackServer, loopbackServer } from '../testing/fixtures/loopbackServer.node.ts'
 import { staticToken } from '../token/staticToken.ts'
+import { kyTransport } from './kyTransport.ts'
 
 interface UploadParams {
   type: string
@@ -22,7 +23,7 @@ const upload: Endpoint<UploadParams, { media_id: string }> = defineEndpoint<Uplo
   effect: 'create',
   docs: 90000,
   query: ['type'],
-  encoding: 'multipart',
+  encoding: multipart,
   params: wireObject<UploadParams>({ type: v.string(), media: v.instance(File) }),
   result: wireObject<{ media_id: string }>({ media_id: v.string() }),
 })
@@ -51,11 +52,18 @@ const sendFile = (_request: IncomingMessage, response: ServerResponse): void =>
   void response.writeHead(200, { 'content-type': 'image/png', 'content-disposition': 'attachment' }).end('picture')
 
 describe.each([
-  ['fetch', createClient],
-  ['ky', createKyClient],
-])('over %s', (_name, create) => {
+  ['fetch', undefined],
+  ['ky', kyTransport()],
+])('over %s', (_name, transport) => {
   const connect = (): Client =>
-    create({ token: staticToken('tok'), baseUrl: server.url, retry: false, strict: true, totalTimeout: 60_000 })
+    createClient({
+      transport,
+      token: staticToken('tok'),
+      baseUrl: server.url,
+      retry: false,
+      strict: true,
+      totalTimeout: 60_000,
+    })
 
   test('upload: one part with its raw name, and a length', async () => {
     let seen: { headers: IncomingMessage['headers']; body: string } | undefined

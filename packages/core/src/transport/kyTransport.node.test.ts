@@ -1,6 +1,7 @@
 import ky from 'ky'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { createClient } from '../ky.ts'
+import { createClient } from '../client/createClient.ts'
+import { kyTransport } from '../ky.ts'
 import { type LoopbackServer, loopbackServer } from '../testing/fixtures/loopbackServer.node.ts'
 import { sampleEndpoint } from '../testing/fixtures/sampleEndpoint.ts'
 import { staticToken } from '../token/staticToken.ts'
@@ -23,7 +24,7 @@ test('hooks of an instance of your own take part in the call', async () => {
       afterResponse: [({ response }) => void statuses.push(response.status)],
     },
   })
-  const client = createClient({ token: staticToken('tok'), baseUrl: server.url, ky: traced })
+  const client = createClient({ token: staticToken('tok'), baseUrl: server.url, transport: kyTransport(traced) })
 
   expect(await client.request(sampleEndpoint('read'), { id: 'a' })).toEqual({ value: 7 })
   expect(statuses).toEqual([200])
@@ -34,24 +35,33 @@ test('retries of an instance of your own do not send a call twice', async () => 
     retry: { limit: 5, methods: ['post'], delay: () => 0 },
     hooks: { afterResponse: [() => ky.retry({ delay: 0 })] },
   })
-  const client = createClient({ token: staticToken('tok'), baseUrl: server.url, ky: eager })
+  const client = createClient({ token: staticToken('tok'), baseUrl: server.url, transport: kyTransport(eager) })
   status = 503
 
   await expect(client.request(sampleEndpoint('send'), { id: 'a' })).rejects.toMatchObject({ ambiguous: true })
   expect(server.arrived).toHaveLength(1)
 })
 
-test('fetch is called as a function of its own, which is all that browsers allow', async () => {
-  const receivers: unknown[] = []
-  const client = createClient({
-    token: staticToken('tok'),
-    baseUrl: server.url,
-    fetch(this: unknown, input, init) {
-      receivers.push(this)
+test('the instance decides neither where a call goes nor when it ends', async () => {
+  const elsewhere = ky.create({ prefix: 'http://127.0.0.1:1/', timeout: 1, totalTimeout: 1 })
+  const client = createClient({ token: staticToken('tok'), baseUrl: server.url, transport: kyTransport(elsewhere) })
+
+  expect(await client.request(sampleEndpoint('read'), { id: 'a' })).toEqual({ value: 0 })
+})
+
+test('the fetch of an instance gets the whole request apart, as the fetch of another package takes it', async () => {
+  const seen: unknown[] = []
+  const own = ky.create({
+    fetch: async (input, init) => {
+      const body = new TextDecoder().decode(init?.body as ArrayBuffer)
+      seen.push([input, init?.method, new Headers(init?.headers).get('content-type'), body])
       return fetch(input, init)
     },
   })
-  await client.request(sampleEndpoint('read'), { id: 'a' })
+  const client = createClient({ token: staticToken('tok'), baseUrl: server.url, transport: kyTransport(own) })
 
-  expect(receivers).toEqual([undefined])
+  expect(await client.request(sampleEndpoint('send'), { id: '李四' })).toEqual({ value: 0 })
+  expect(seen).toEqual([
+    [`${server.url}/cgi-bin/sample?access_token=tok`, 'POST', 'application/json; charset=utf-8', '{"id":"李四"}'],
+  ])
 })

@@ -1,20 +1,47 @@
 import ky, { type KyInstance } from 'ky'
-import type { Transport } from './Transport.ts'
+import { toFetchInit } from './fetchTransport.ts'
+import type { Fetch, Transport } from './Transport.ts'
 
 export type { KyInstance }
 
 /**
- * Over an instance of ky. The only importer of it. Its retries and timeouts are off: those of `request.ts` know what a
- * call does.
+ * Sends over ky: for programs whose tracing, logging or headers are in hooks of ky.
+ *
+ * The hooks, headers and `fetch` of the instance take part. Its retries, timeouts and prefix do not, as they know the
+ * HTTP method and not what a call does. Hooks see whole URLs, and with them the token.
+ *
+ * @param instance - default: ky as it is.
+ * @returns the transport, for the option `transport` of `createClient`.
+ *
+ * @example
+ * const traced = ky.extend({ hooks: { beforeRequest: [({ request }) => request.headers.set('traceparent', currentTrace())] } })
+ * const client = createClient({ token, transport: kyTransport(traced) })
  */
 export function kyTransport(instance: KyInstance = ky): Transport {
-  return (url, init, fetch) =>
-    instance(url, {
-      ...init,
-      retry: 0,
-      timeout: false,
-      throwHttpErrors: false,
-      // Ky calls it as a method of these options, which the `fetch` of browsers refuses.
-      fetch: (input, requestInit) => fetch(input, requestInit),
+  const own = instance.extend(({ fetch }) => (fetch ? { fetch: takeApart(fetch) } : {}))
+  return {
+    send: (request) =>
+      own(request.url, {
+        ...toFetchInit(request),
+        prefix: '',
+        retry: 0,
+        timeout: false,
+        totalTimeout: false,
+        throwHttpErrors: false,
+      }),
+  }
+}
+
+/** Ky hands over a `Request` of the platform, which the `fetch` of another package (undici's) takes for a URL. */
+function takeApart(fetch: Fetch): Fetch {
+  return async (input, init) => {
+    const request = new Request(input, init)
+    return fetch(request.url, {
+      method: request.method,
+      headers: [...request.headers],
+      redirect: request.redirect,
+      signal: request.signal,
+      ...(request.body ? { body: await request.arrayBuffer() } : {}),
     })
+  }
 }

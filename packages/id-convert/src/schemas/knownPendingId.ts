@@ -1,4 +1,4 @@
-import { wireObject } from '@wecom/core'
+import { wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
 /** A customer, and the id under which the same person was known before. */

@@ -1,4 +1,4 @@
-import { wireObject } from '@wecom/core'
+import { wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
 /** Members and departments in the app's scope, as they are put into or taken out of the range of a rule. */

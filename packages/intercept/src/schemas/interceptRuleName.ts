@@ -1,4 +1,4 @@
-import { maxCharacters } from '@wecom/core'
+import { maxCharacters } from '@wecom/core/define'
 import * as v from 'valibot'
 
 /** A name as it is set. */

@@ -15,7 +15,7 @@ import {
   listAcquisitionLinksEndpoint,
   updateAcquisitionLinkEndpoint,
 } from '@wecom/acquisition'
-import { isDaySpan } from '@wecom/core'
+import { isDaySpan } from '@wecom/core/define'
 import { Refusal } from '../base/Refusal.ts'
 import { beijingDay } from '../base/clock.ts'
 import type { AcquisitionLink } from '../state/acquisition.ts'

@@ -72,10 +72,20 @@ test.for([
   [{ user: ['emil'] }, 84074],
   [{ user: ['fay'] }, 40098],
   [{ type: 2, party: [9] }, 60123],
-  [{ is_temp: true, conclusions: {} }, 40058],
+  [{ is_temp: true, conclusions: 'x' }, 40058],
   [{ is_temp: true, conclusions: { image: { media_id: 'x' } } }, 40007],
 ] as const)('add_contact_way with %j gets %i', ([change, errcode]) => {
   expect(add(open().caller, change)).toMatchObject({ errcode })
+})
+
+test('what has no effect on a lasting way to one member is not kept', () => {
+  const { caller } = open()
+  const { config_id } = add(caller, { party: [9], expires_in: 60, conclusions: { text: { content: '再见' } } })
+  const { contact_way } = caller.post('externalcontact/get_contact_way', { config_id })
+
+  expect(contact_way).toMatchObject({ party: [], is_temp: false })
+  expect(contact_way).not.toHaveProperty('expires_in')
+  expect(contact_way).not.toHaveProperty('conclusions')
 })
 
 test('an app reaches its own scope and its own ways only', () => {

@@ -130,7 +130,14 @@ const batchGetContactsByUserServed: Served = serve(
     })
     return { external_contact_list: items.map((follow) => toFollowedContact(corp, app, follow)), next_cursor }
   },
-  { empty: { external_contact_list: [] } },
+  {
+    // Older clients send one member so; see the catalogue.
+    toDocumented: ({ userid, ...others }) =>
+      typeof userid === 'string' && others['userid_list'] === undefined
+        ? { ...others, userid_list: [userid] }
+        : { userid, ...others },
+    empty: { external_contact_list: [] },
+  },
 )
 
 function toFollowedContact(corp: Corp, app: App, follow: Follow): FollowedContact {

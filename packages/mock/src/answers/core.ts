@@ -3,10 +3,10 @@ import {
   type AuthorizedCorp,
   getAccessTokenEndpoint,
   getAuthInfoEndpoint,
-  getAuthInfoV1Endpoint,
+  getAuthInfoLegacyEndpoint,
   getCorpAccessTokenEndpoint,
   getPermanentCodeEndpoint,
-  getPermanentCodeV1Endpoint,
+  getPermanentCodeLegacyEndpoint,
   getPreAuthCodeEndpoint,
   getProviderAccessTokenEndpoint,
   getSuiteAccessTokenEndpoint,
@@ -101,7 +101,7 @@ const getAuthInfoServed: Served = serveSuite(getAuthInfoEndpoint, (corp, params,
   return { auth_corp_info: describeCorp(corp), auth_info: describeAuthorization(corp, app) }
 })
 
-const getAuthInfoV1Served: Served = serveSuite(getAuthInfoV1Endpoint, (corp, params, { suite }) => {
+const getAuthInfoLegacyServed: Served = serveSuite(getAuthInfoLegacyEndpoint, (corp, params, { suite }) => {
   const app = authorizedApp(corp, suite, params)
   return { auth_corp_info: describeCorp(corp), auth_info: describeAuthorization(corp, app) }
 })
@@ -122,15 +122,18 @@ const getPermanentCodeServed: Served = serveSuite(getPermanentCodeEndpoint, (cor
   return { permanent_code: secret, auth_corp_info: { corpid, corp_name } }
 })
 
-const getPermanentCodeV1Served: Served = serveSuite(getPermanentCodeV1Endpoint, (corp, { auth_code }, { suite }) => {
-  const app = authorize(corp, suite, auth_code)
-  return {
-    ...(!isTemplate(suite.suite_id) && corp.tokens.fetch(app)),
-    permanent_code: app.secret,
-    auth_corp_info: describeCorp(corp),
-    auth_info: describeAuthorization(corp, app),
-  }
-})
+const getPermanentCodeLegacyServed: Served = serveSuite(
+  getPermanentCodeLegacyEndpoint,
+  (corp, { auth_code }, { suite }) => {
+    const app = authorize(corp, suite, auth_code)
+    return {
+      ...(!isTemplate(suite.suite_id) && corp.tokens.fetch(app)),
+      permanent_code: app.secret,
+      auth_corp_info: describeCorp(corp),
+      auth_info: describeAuthorization(corp, app),
+    }
+  },
+)
 
 const getPreAuthCodeServed: Served = serveSuite(getPreAuthCodeEndpoint, (corp, _params, { suite }) => ({
   pre_auth_code: corp.provider.issue('pre_auth_code', suite.suite_id),
@@ -183,10 +186,10 @@ const setSessionInfoServed: Served = serveSuite(setSessionInfoEndpoint, (corp, {
 export const coreServed: readonly Served[] = [
   getAccessTokenServed,
   getAuthInfoServed,
-  getAuthInfoV1Served,
+  getAuthInfoLegacyServed,
   getCorpAccessTokenServed,
   getPermanentCodeServed,
-  getPermanentCodeV1Served,
+  getPermanentCodeLegacyServed,
   getPreAuthCodeServed,
   getProviderAccessTokenServed,
   getSuiteAccessTokenServed,

@@ -10,8 +10,8 @@ import {
   type GroupChatOwnerFilter,
   type ListedGroupChat,
   listGroupChatsEndpoint,
-  transferOnJobGroupChatsEndpoint,
-  type TransferOnJobGroupChatsResult,
+  transferGroupChatsEndpoint,
+  type TransferGroupChatsResult,
   transferResignedGroupChatsEndpoint,
   updateGroupChatJoinWayEndpoint,
 } from '@wecom/groupchat'
@@ -185,7 +185,7 @@ const deleteGroupChatJoinWayServed: Served = serve(
 const maxTransfers = 2
 const transferDays = 90
 
-const transferOnJobGroupChatsServed: Served = serve(transferOnJobGroupChatsEndpoint, (corp, params, call) => {
+const transferGroupChatsServed: Served = serve(transferGroupChatsEndpoint, (corp, params, call) => {
   const now = corp.clock.seconds()
   return handOverGroupChats(corp, params, 'onjob', (chat, owner) => findOnJobObstacle(chat, owner, now), call)
 })
@@ -229,7 +229,7 @@ function handOverGroupChats(
   by: Exclude<GroupChatHandover['by'], 'owner'>,
   findObstacle: FindObstacle,
   { app, ip }: Call,
-): TransferOnJobGroupChatsResult {
+): TransferGroupChatsResult {
   const newOwner = corp.members.find(new_owner)
   if (!newOwner || !corp.members.isVisible(app, newOwner)) throw new Refusal(46004)
   if (!servesCustomers(newOwner)) throw new Refusal(84074)
@@ -300,7 +300,7 @@ export const groupchatServed: readonly Served[] = [
   getGroupChatServed,
   getGroupChatJoinWayServed,
   listGroupChatsServed,
-  transferOnJobGroupChatsServed,
+  transferGroupChatsServed,
   transferResignedGroupChatsServed,
   updateGroupChatJoinWayServed,
 ]

@@ -184,3 +184,25 @@ test('of a group, the pending ids of those who are in it now', () => {
   corp.people.customerLeavesGroup({ chat_id, external_userid: 'wmNew' })
   expect(lookUp()).toEqual([])
 })
+
+const unchanged = (id: string) => ({ external_tagid: id, open_external_tagid: id })
+
+test('the ids of tags and tag groups come back unchanged, those of deleted and unknown ones not at all', () => {
+  const { group, tags } = corp.tags.create({ app: 'made', group_name: '意向', tag: [{ name: '高' }, { name: '低' }] })
+  const [high = '', low = ''] = tags.map(({ id }) => id)
+  const convertTags = (as: RawCaller) =>
+    as.post('idconvert/external_tagid', { external_tagid_list: [group.group_id, high, low, 'etGone'] })
+
+  expect(convertTags(made)).toEqual({
+    errcode: 0,
+    errmsg: 'ok',
+    items: [group.group_id, high, low].map(unchanged),
+    invalid_external_tagid_list: ['etGone'],
+  })
+  expect(made.post('externalcontact/del_corp_tag', { tag_id: [low] })).toMatchObject({ errcode: 0 })
+  expect(convertTags(made)).toMatchObject({
+    items: [group.group_id, high].map(unchanged),
+    invalid_external_tagid_list: [low, 'etGone'],
+  })
+  expect(convertTags(own)).toMatchObject({ errcode: 48002, items: [] })
+})

@@ -1,6 +1,8 @@
 import {
   applyMassCallTicketEndpoint,
+  convertChatIdsEndpoint,
   convertCorpGroupExternalUseridsToPendingIdsEndpoint,
+  convertExternalTagidsEndpoint,
   convertExternalUseridsToPendingIdsEndpoint,
   convertExternalUseridToOpenidEndpoint,
   convertFromServiceExternalUseridEndpoint,
@@ -8,7 +10,7 @@ import {
   convertToServiceExternalUseridEndpoint,
   convertUnionidToCorpGroupExternalUseridsEndpoint,
   convertUnionidToCorpGroupPendingIdEndpoint,
-  convertUnionidToExternalUserid3rdEndpoint,
+  convertUnionidToCorpExternalUseridsLegacyEndpoint,
   convertUnionidToExternalUseridEndpoint,
   convertUnionidToExternalUseridLegacyEndpoint,
   finishExternalUseridMigrationEndpoint,
@@ -16,13 +18,15 @@ import {
   getNewExternalUseridsEndpoint,
   getOpenidMigrationEndpoint,
   type KnownPendingId,
+  scheduleChatIdUpgradeEndpoint,
+  upgradeChatIdsForNewCorpsEndpoint,
 } from '@wecom/id-convert'
 import { Refusal } from '../base/Refusal.ts'
 import type { Corp } from '../state/Corp.ts'
 import { presentMembers } from '../state/groupchat.ts'
 import type { App } from '../state/members.ts'
 import { fromServiceId, isTemplate, type PendingId, type Provider, toServiceId } from '../state/provider.ts'
-import { serve, type Served, serveProvider, serveSuite } from './serve.ts'
+import { notServed, serve, type Served, serveProvider, serveSuite } from './serve.ts'
 import { checkUnionid, customerWithUnionid, visibleCustomer } from './visible.ts'
 
 /** @throws {Refusal} 48002: the app is one of the corp's own. */
@@ -45,7 +49,7 @@ function knownPendingIds(
   asked_by: PendingId['asked_by'],
   { external_userid, chat_id }: Params,
 ): KnownPendingId[] {
-  const isMeant = chat_id === undefined ? undefined : membersOfGroup(corp, app, chat_id)
+  const isMeant = chat_id ? membersOfGroup(corp, app, chat_id) : undefined
   return external_userid
     .filter((id) => isMeant?.has(id) ?? true)
     .flatMap((id) => {
@@ -87,8 +91,8 @@ const convertUnionidToExternalUseridServed: Served = serve(
   { missing: { unionid: 610014 } },
 )
 
-const convertUnionidToExternalUserid3rdServed: Served = serveSuite(
-  convertUnionidToExternalUserid3rdEndpoint,
+const convertUnionidToCorpExternalUseridsLegacyServed: Served = serveSuite(
+  convertUnionidToCorpExternalUseridsLegacyEndpoint,
   (corp, { unionid, corpid = corp.corpId }, { suite }) => {
     checkUnionid(unionid)
     const app = corpid === corp.corpId ? corp.apps.ofSuite(suite.suite_id) : undefined
@@ -122,7 +126,8 @@ const convertUnionidToCorpGroupPendingIdServed: Served = serve(
 /** The corp stands alone: of all corps downstream it is the only one. */
 const convertUnionidToCorpGroupExternalUseridsServed: Served = serve(
   convertUnionidToCorpGroupExternalUseridsEndpoint,
-  (corp, { unionid, corpid = corp.corpId }, { app }) => {
+  (corp, { unionid, corpid: asked }, { app }) => {
+    const corpid = asked || corp.corpId
     checkUnionid(unionid)
     const customer = corpid === corp.corpId ? customerWithUnionid(corp, app, unionid) : undefined
     return { external_userid_info: customer ? [{ corpid, external_userid: customer.external_userid }] : [] }
@@ -143,6 +148,26 @@ const convertCorpGroupExternalUseridsToPendingIdsServed: Served = serve(
   convertCorpGroupExternalUseridsToPendingIdsEndpoint,
   (corp, params, { app }) => ({ result: knownPendingIds(corp, app, 'upstream', params) }),
   { empty: { result: [] } },
+)
+
+/** Why the upgrade of a provider-developed app's ids of group chats is not served. */
+const noChatIdUpgrade = "provider's apps know group chats by the corp's ids here, so that there is nothing to upgrade"
+
+const convertExternalTagidsServed: Served = serve(
+  convertExternalTagidsEndpoint,
+  (corp, { external_tagid_list }, { app }) => {
+    onlyForProviders(app)
+    const known = external_tagid_list.filter((id) => {
+      const found = corp.tags.findAny(id)
+      return found !== undefined && !(found.tag ?? found.group).deleted
+    })
+    return {
+      // All apps know tags by the same ids here, and an id that is the provider's already comes back unchanged.
+      items: known.map((external_tagid) => ({ external_tagid, open_external_tagid: external_tagid })),
+      invalid_external_tagid_list: external_tagid_list.filter((id) => !known.includes(id)),
+    }
+  },
+  { empty: { items: [] } },
 )
 
 const convertExternalUseridToOpenidServed: Served = serve(
@@ -269,6 +294,10 @@ const getOpenidMigrationServed: Served = serve(
 /** The endpoints of `@wecom/id-convert`, all of them. */
 export const idConvertServed: readonly Served[] = [
   applyMassCallTicketServed,
+  notServed(convertChatIdsEndpoint, noChatIdUpgrade),
+  convertExternalTagidsServed,
+  notServed(scheduleChatIdUpgradeEndpoint, noChatIdUpgrade),
+  notServed(upgradeChatIdsForNewCorpsEndpoint, noChatIdUpgrade),
   convertCorpGroupExternalUseridsToPendingIdsServed,
   convertExternalUseridToOpenidServed,
   convertExternalUseridsToPendingIdsServed,
@@ -278,7 +307,7 @@ export const idConvertServed: readonly Served[] = [
   convertUnionidToCorpGroupExternalUseridsServed,
   convertUnionidToCorpGroupPendingIdServed,
   convertUnionidToExternalUseridServed,
-  convertUnionidToExternalUserid3rdServed,
+  convertUnionidToCorpExternalUseridsLegacyServed,
   convertUnionidToExternalUseridLegacyServed,
   finishExternalUseridMigrationServed,
   finishOpenidMigrationServed,

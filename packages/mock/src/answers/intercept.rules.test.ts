@@ -81,7 +81,7 @@ test.for([
   [{ word_list: [] }, 40058],
   [{ word_list: 'x' }, 40058],
   [{ word_list: [7] }, 40058],
-  [{ applicable_range: { department_list: ['1'] } }, 40058],
+  [{ applicable_range: { department_list: ['x'] } }, 40058],
   [{ semantics_list: [4] }, 41084],
   [{ intercept_type: 3 }, 40058],
   [{ applicable_range: {} }, 40058],

@@ -149,7 +149,6 @@ const uploadAttachmentServed: Served = serve(
     return { type: media_type, media_id, created_at }
   },
   {
-    numbers: ['attachment_type'],
     precheck: ({ media_type, attachment_type, media }) => {
       // No use takes files, though the call knows them.
       if (media_type === 'file' || (attachment_type === 2 && media_type === 'video')) throw new Refusal(41072)

@@ -62,7 +62,13 @@ test('limits: 100 templates; 3000 bytes when added, 4000 when edited; something 
 
   expect(call('add', { text: long })).toMatchObject({ errcode: 40058 })
   expect(call('edit', { template_id, text: long })).toEqual(ok)
-  expect(call('add', {})).toMatchObject({ errcode: 40058 })
+  const nothing = { text: { content: '' }, image: { media_id: '', pic_url: '' }, link: { title: '', url: '' } }
+  for (const body of [{}, nothing]) {
+    expect(call('add', body)).toMatchObject({
+      errcode: 40063,
+      errmsg: expect.stringMatching('some parameters are empty'),
+    })
+  }
   expect(call('add', { file: { media_id: 'x' } })).toMatchObject({ errcode: 40007 })
   for (let index = 1; index < 100; index++) call('add', { text })
   expect(call('add', { text })).toMatchObject({ errcode: 41055 })

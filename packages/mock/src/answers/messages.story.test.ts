@@ -3,10 +3,9 @@ import {
   cancelMassMessage,
   createMassMessage,
   listMassMessageSendResultsEndpoint,
-  listMassMessageTasks,
   remindMassMessage,
   sendWelcomeMessage,
-  splitMassMessageTasks,
+  getMassMessageProgress,
 } from '@wecom/messages'
 import { expect, test } from 'vitest'
 import { createFakeCorp } from '../createFakeCorp.ts'
@@ -36,7 +35,7 @@ test('a new customer is greeted; a campaign goes out, is followed up, and called
 
   corp.people.memberConfirmsMassMessage({ userid: 'chenjie', msgid })
   await remindMassMessage(client, { msgid })
-  const { sent, unsent } = splitMassMessageTasks(await listMassMessageTasks(client, { msgid }))
+  const { sent, unsent } = await getMassMessageProgress(client, { msgid })
   expect([sent, unsent]).toMatchObject([[{ userid: 'chenjie' }], [{ userid: 'wangfang', status: 0 }]])
 
   await cancelMassMessage(client, { msgid })

@@ -1,7 +1,7 @@
 import {
   cancelMassMessageEndpoint,
   createMassMessageEndpoint,
-  getMassMessageResultEndpoint,
+  getMassMessageResultLegacyEndpoint,
   listMassMessagesEndpoint,
   listMassMessageSendResultsEndpoint,
   listMassMessageTasksEndpoint,
@@ -263,12 +263,12 @@ const listMassMessageSendResultsServed: Served = serve(
 const passed = 1
 
 /** Answers for both generations of its clients: `check_status` for the older, `next_cursor` for the later. */
-const getMassMessageResultServed: Served = serve(
-  getMassMessageResultEndpoint,
+const getMassMessageResultLegacyServed: Served = serve(
+  getMassMessageResultLegacyEndpoint,
   (corp, { msgid, limit, cursor }, { app }) => {
     const message = findMassMessage(corp, app, msgid)
     const { items, next_cursor = '' } = corp.cursors.page({
-      scope: ['getMassMessageResult', app.name, msgid],
+      scope: ['getMassMessageResultLegacy', app.name, msgid],
       cursor,
       limit: pageLimit(limit, { usual: 10_000, max: 10_000 }),
       list: () => tasksInRange(corp, app, message).flatMap((task) => deliveriesOnWire(task)),
@@ -343,7 +343,7 @@ export const messagesServed: readonly Served[] = [
   createMassMessageServed,
   deleteGroupWelcomeTemplateServed,
   getGroupWelcomeTemplateServed,
-  getMassMessageResultServed,
+  getMassMessageResultLegacyServed,
   listMassMessageSendResultsServed,
   listMassMessageTasksServed,
   listMassMessagesServed,

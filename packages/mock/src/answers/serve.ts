@@ -38,11 +38,11 @@ type Answer<Params extends object, Result extends object, Caller extends OpenCal
 
 /**
  * Errcodes by field; of a field inside a field, or inside the items of a list, by its path: `tag.name`. Of the items of a
- * list themselves: `word_list[]`.
+ * list themselves: `word_list[]`. Of the rules between several fields: the empty text.
  */
 type FieldErrcodes<Params extends object> = {
   readonly [
-    Path in (keyof Params & string) | `${keyof Params & string}.${string}` | `${keyof Params & string}[]${string}`
+    Path in '' | (keyof Params & string) | `${keyof Params & string}.${string}` | `${keyof Params & string}[]${string}`
   ]?: number
 }
 
@@ -57,8 +57,8 @@ interface ServeOptions<Params extends object, Result extends object> {
    * sees what was sent as it is; what is of a wrong type it leaves to the schema.
    */
   readonly precheck?: ((sent: Readonly<Record<string, unknown>>) => void) | undefined
-  /** Parameters of the query that are numbers. */
-  readonly numbers?: readonly (keyof Params & string)[] | undefined
+  /** Brings another form in which clients send the parameters into the documented one. */
+  readonly toDocumented?: ((sent: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>) | undefined
   /** A second path on which the endpoint answers. */
   readonly olderPath?: OlderPath | undefined
   /** Whether it converts ids of customers itself, so that it sees what a provider's app sends as it is. */
@@ -80,7 +80,7 @@ export interface Served {
   readonly systemApp: boolean
   readonly missing: ReadonlyMap<string, number>
   readonly invalid: ReadonlyMap<string, number>
-  readonly numbers: readonly string[]
+  readonly toDocumented: (sent: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>
   readonly olderPath: OlderPath | undefined
   readonly convertsIds: boolean
   readonly success: object
@@ -155,7 +155,7 @@ function toServed<Params extends object, Result extends object>(
   answer: (corp: Corp, params: Params, caller: never) => object,
   options: ServeOptions<Params, Result>,
 ): Served {
-  const { missing = {}, invalid = {}, precheck = () => undefined, numbers = [], empty = {} } = options
+  const { missing = {}, invalid = {}, precheck = () => undefined, empty = {}, toDocumented = (sent) => sent } = options
   const { success = { errcode: 0, errmsg: 'ok' }, olderPath, convertsIds = false } = options
   return {
     endpoint,
@@ -165,7 +165,7 @@ function toServed<Params extends object, Result extends object>(
     missing: toMap(missing),
     invalid: toMap(invalid),
     precheck,
-    numbers,
+    toDocumented,
     olderPath,
     convertsIds,
     success,

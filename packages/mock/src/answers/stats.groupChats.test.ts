@@ -117,10 +117,11 @@ test.for([byDay, byOwner])('%s: refused', (path) => {
   expect(ask({ day_begin_time: today })).toBe(40058)
   expect(ask({ day_begin_time: today - 181 * day })).toBe(40058)
   expect(ask({ day_begin_time: today - 40 * day, day_end_time: today - day })).toBe(40058)
-  expect(ask({ owner_filter: { userid_list: [] } })).toBe(40058)
+  expect(ask({ owner_filter: { userid_list: [] } })).toBe(0)
   expect(ask({ owner_filter: { userid_list: ['nobody'] } })).toBe(60011)
   expect(ask({ owner_filter: { userid_list: ['dora'] } }, 'secret-sales')).toBe(60011)
-  if (path === byOwner) expect([ask({ limit: 1001 }), ask({ limit: '5' })]).toEqual([600041, 40058])
+  if (path === byOwner)
+    expect([ask({ limit: 1001 }), ask({ limit: '5' }), ask({ limit: 'x' })]).toEqual([600041, 0, 40058])
 })
 
 test.for([byDay, byOwner])('%s: without owners, everybody in sight, of whom there may be a thousand', (path) => {

@@ -103,6 +103,8 @@ test('list by id: deleted ones too, and said so; group ids win over tag ids', ()
 test.for([
   ['add_corp_tag', { group_id: 'etG', tag: [{ name: '重要' }] }, 40071],
   ['add_corp_tag', { group_id: 'etNone', tag: [{ name: 'x' }] }, 40068],
+  ['add_corp_tag', { group_id: '', group_name: '来源', tag: [{ name: 'x' }] }, 40058],
+  ['add_strategy_tag', { strategy_id: 1, group_id: '', group_name: '来源', tag: [{ name: 'x' }] }, 40058],
   ['add_corp_tag', { group_id: 'stG', tag: [{ name: 'x' }] }, 40068],
   ['add_corp_tag', { group_name: '级'.repeat(31), tag: [{ name: 'x' }] }, 40072],
   ['add_corp_tag', { group_name: '级', tag: [{ name: '长'.repeat(31) }] }, 40072],

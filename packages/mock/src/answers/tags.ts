@@ -168,10 +168,10 @@ const deleteCorpTagsServed: Served = serve(deleteCorpTagsEndpoint, (corp, { tag_
 const listStrategyTagsServed: Served = serve(
   listStrategyTagsEndpoint,
   (corp, { strategy_id: wanted, ...filter }, { app }) => {
-    if (wanted !== undefined) corp.strategies.get(app, wanted)
+    if (wanted) corp.strategies.get(app, wanted)
     const tag_group = chooseTags(corp, app, 'strategy', filter).flatMap(({ group, tags }) => {
       const { strategy_id, deleted } = group
-      if (strategy_id === undefined || deleted || (wanted !== undefined && strategy_id !== wanted)) return []
+      if (strategy_id === undefined || deleted || (wanted && strategy_id !== wanted)) return []
       const live = tags.filter((tag) => !tag.deleted)
       return live.length === 0 ? [] : [{ ...toTagGroup(group, live), strategy_id }]
     })

@@ -188,7 +188,7 @@ function listTransferResults(
 export const listUnassignedContactsServed: Served = serve(
   listUnassignedContactsEndpoint,
   (corp, { cursor, page_size = 1000, page_id }, { app }) => {
-    if (page_id !== undefined) {
+    if (!cursor && page_id !== undefined) {
       const list = findUnassigned(corp)
       const end = (page_id + 1) * page_size
       return { info: list.slice(page_id * page_size, end), is_last: end >= list.length }

@@ -44,6 +44,7 @@ export const createGroupWelcomeTemplateServed: Served = serve(
     checkMedia(corp, content)
     return { template_id: corp.groupWelcomes.add(app, content).template_id }
   },
+  { invalid: { '': 40063 } },
 )
 
 export const getGroupWelcomeTemplateServed: Served = serve(getGroupWelcomeTemplateEndpoint, (corp, params) => {
@@ -71,6 +72,7 @@ export const updateGroupWelcomeTemplateServed: Served = serve(
     corp.groupWelcomes.replace(app, params.template_id, content)
     return {}
   },
+  { invalid: { '': 40063 } },
 )
 
 export const deleteGroupWelcomeTemplateServed: Served = serve(

@@ -28,6 +28,7 @@ export const errcodeTexts: ReadonlyMap<number, string> = new Map([
   [40014, 'invalid access_token'],
   [40050, 'invalid group id'],
   [40058, 'invalid Request Parameter'],
+  [40063, 'some parameters are empty'],
   [40096, 'invalid external userid'],
   [41001, 'access_token missing'],
   [41004, 'corpsecret missing'],

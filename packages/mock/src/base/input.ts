@@ -1,4 +1,4 @@
-import type { Entries } from '@wecom/core'
+import type { Entries } from '@wecom/core/define'
 import * as v from 'valibot'
 
 /**

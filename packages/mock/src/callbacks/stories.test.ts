@@ -195,7 +195,7 @@ test('a new customer is greeted within the deadline', async () => {
   await receive({
     on: {
       add_external_contact: async ({ welcome }) => {
-        if (!welcome || welcome.deadline < Date.now()) return
+        if (!welcome || welcome.expiresAt < Date.now()) return
         await sendWelcomeMessage(client, { welcome_code: welcome.welcome_code, text: { content: '您好！' } })
       },
     },

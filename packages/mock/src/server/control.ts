@@ -5,7 +5,7 @@ import type { FakeCorp } from '../createFakeCorp.ts'
 import { actions } from '../people/actions.ts'
 import { StateError } from '../seed/loadState.ts'
 import { type HttpAnswer, jsonAnswer } from '../wire/reply.ts'
-import { findMisplacedList } from '../wire/shape.ts'
+import { findMisplacedList } from './misplacedLists.ts'
 import {
   callbackSchema,
   type ClockMove,

@@ -97,7 +97,7 @@ test('a callback is told what happens now, so that a welcome code is still good 
   const encodingAesKey = 'k'.repeat(43)
   const deadlines: number[] = []
   const on: CallbackHandlerOptions['on'] = {
-    add_external_contact: ({ welcome }) => void deadlines.push(welcome?.deadline ?? 0),
+    add_external_contact: ({ welcome }) => void deadlines.push(welcome?.expiresAt ?? 0),
   }
   const handle = createCallbackHandler({ token: 'token', encodingAesKey, receiveIds: ['wwbin'], on })
   const receiver = await startReceiver(listenerOf(handle))

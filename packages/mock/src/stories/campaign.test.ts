@@ -1,6 +1,6 @@
 import { listContactIds } from '@wecom/contacts'
 import { toFile, uploadMedia } from '@wecom/media'
-import { createMassMessage, getMassMessageResult, listMassMessages, listMassMessageTasks } from '@wecom/messages'
+import { createMassMessage, getMassMessageResultLegacy, listMassMessages, listMassMessageTasks } from '@wecom/messages'
 import { createCorpTags, markCustomerTags } from '@wecom/tags'
 import { expect, test } from 'vitest'
 import { openStory } from '../fixtures/openStory.ts'
@@ -36,7 +36,7 @@ test('a campaign: customers chosen by a tag, a picture, who sent it, and whom it
     { userid: 'wangfang', status: 2 },
     { userid: 'lina', status: 0 },
   ])
-  const { detail_list } = await getMassMessageResult(client, { msgid })
+  const { detail_list } = await getMassMessageResultLegacy(client, { msgid })
   expect(detail_list.map(({ external_userid, status }) => [external_userid, status])).toEqual([
     [kept, 1],
     [lost, 2],

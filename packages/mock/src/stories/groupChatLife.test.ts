@@ -1,6 +1,6 @@
 import { getContact } from '@wecom/contacts'
-import { createGroupChatJoinWay, getGroupChat, transferOnJobGroupChats } from '@wecom/groupchat'
-import { createMassMessage, getMassMessageResult } from '@wecom/messages'
+import { createGroupChatJoinWay, getGroupChat, transferGroupChats } from '@wecom/groupchat'
+import { createMassMessage, getMassMessageResultLegacy } from '@wecom/messages'
 import { listGroupChatStatsByDay } from '@wecom/stats'
 import { expect, test } from 'vitest'
 import { openStory } from '../fixtures/openStory.ts'
@@ -25,7 +25,7 @@ test('a group: opened, filled, written to, counted, given to somebody else, dism
     text: { content: '周六看房' },
   })
   corp.people.memberConfirmsMassMessage({ userid: 'lina', msgid })
-  const { detail_list } = await getMassMessageResult(client, { msgid })
+  const { detail_list } = await getMassMessageResultLegacy(client, { msgid })
   expect(detail_list).toMatchObject([{ chat_id, userid: 'lina', status: 1 }])
 
   const day_begin_time = corp.clock.seconds()
@@ -33,7 +33,7 @@ test('a group: opened, filled, written to, counted, given to somebody else, dism
   const counted = await listGroupChatStatsByDay(client, { day_begin_time, owner_filter: { userid_list: ['lina'] } })
   expect(counted.items).toMatchObject([{ data: { new_chat_cnt: 1, chat_total: 1, member_total: 2 } }])
 
-  await transferOnJobGroupChats(client, { chat_id_list: [chat_id], new_owner: 'zhangwei' })
+  await transferGroupChats(client, { chat_id_list: [chat_id], new_owner: 'zhangwei' })
   const { group_chat } = await getGroupChat(client, { chat_id })
   expect([group_chat.owner, group_chat.member_list.map(({ userid }) => userid).toSorted()]).toEqual([
     'zhangwei',

@@ -4,11 +4,11 @@ import {
   createGroupChatJoinWay,
   getGroupChat,
   getGroupChatJoinWay,
-  splitGroupChatTransfer,
+  partitionGroupChatTransfers,
   toGroupChatJoinWayParams,
   transferResignedGroupChats,
   updateGroupChatJoinWay,
-  walkGroupChats,
+  iterateGroupChats,
 } from '@wecom/groupchat'
 import { getUserBehaviorData, listGroupChatStatsByDay, listGroupChatStatsByOwnerEndpoint } from '@wecom/stats'
 import { createCorpTags, deleteCorpTags, listCorpTags, markCustomerTags } from '@wecom/tags'
@@ -65,11 +65,11 @@ test('a poster fills a group, its owner leaves, and somebody inherits it', async
 
   corp.people.memberLeaves({ userid: 'anna' })
   const params = { chat_id_list: ['wrAnna', 'wrDora'], new_owner: 'ben' }
-  const { accepted, failed } = splitGroupChatTransfer(params, await transferResignedGroupChats(client, params))
-  expect([accepted, failed]).toMatchObject([['wrAnna'], [{ chat_id: 'wrDora', errcode: 90500 }]])
+  const { succeeded, failed } = partitionGroupChatTransfers(await transferResignedGroupChats(client, params), params)
+  expect([succeeded, failed]).toMatchObject([['wrAnna'], [{ chat_id: 'wrDora', errcode: 90500 }]])
 
   const walked = []
-  for await (const { group_chat: each, status } of walkGroupChats(client)) walked.push([each.owner, status])
+  for await (const { group_chat: each, status } of iterateGroupChats(client)) walked.push([each.owner, status])
   expect(walked).toEqual([
     ['ben', 3],
     ['dora', 0],

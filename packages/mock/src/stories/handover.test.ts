@@ -3,11 +3,16 @@ import {
   listContactIds,
   listResignedContactTransferResults,
   listUnassignedContactsEndpoint,
-  splitTransferResult,
+  partitionContactTransfers,
   transferResignedContacts,
 } from '@wecom/contacts'
 import { paginateItems } from '@wecom/core'
-import { getGroupChat, splitGroupChatTransfer, transferResignedGroupChats, walkGroupChats } from '@wecom/groupchat'
+import {
+  getGroupChat,
+  partitionGroupChatTransfers,
+  transferResignedGroupChats,
+  iterateGroupChats,
+} from '@wecom/groupchat'
 import { expect, test } from 'vitest'
 import { openStory } from '../fixtures/openStory.ts'
 
@@ -24,7 +29,7 @@ test('a member leaves: customers and groups go to a colleague, but for the one w
   expect(waiting.toSorted()).toEqual(customers.toSorted())
 
   const between = { handover_userid: 'wangfang', takeover_userid: 'zhangwei' }
-  const { accepted, failed } = splitTransferResult(
+  const { succeeded, failed } = partitionContactTransfers(
     await transferResignedContacts(client, { ...between, external_userid: waiting }),
   )
   expect(failed.map(({ external_userid }) => external_userid)).not.toContain(stubborn)
@@ -32,17 +37,17 @@ test('a member leaves: customers and groups go to a colleague, but for the one w
 
   const owned: string[] = []
   const ofWangfang = { owner_filter: { userid_list: ['wangfang'] } }
-  for await (const { group_chat } of walkGroupChats(client, ofWangfang)) owned.push(group_chat.chat_id)
+  for await (const { group_chat } of iterateGroupChats(client, ofWangfang)) owned.push(group_chat.chat_id)
   const handover = { chat_id_list: owned, new_owner: 'zhangwei' }
-  const groups = splitGroupChatTransfer(handover, await transferResignedGroupChats(client, handover))
-  expect(groups).toMatchObject({ accepted: ['wrAAAAdemoOwners', 'wrAAAAdemoSale'], failed: [] })
+  const groups = partitionGroupChatTransfers(await transferResignedGroupChats(client, handover), handover)
+  expect(groups).toMatchObject({ succeeded: ['wrAAAAdemoOwners', 'wrAAAAdemoSale'], failed: [] })
   expect((await getGroupChat(client, { chat_id: 'wrAAAAdemoSale' })).group_chat.owner).toBe('zhangwei')
 
   corp.clock.advance({ hours: 24 })
   const { customer } = await listResignedContactTransferResults(client, between)
   const taken = customer.filter(({ status }) => status === 1).map(({ external_userid }) => external_userid)
   expect(customer.find(({ external_userid }) => external_userid === stubborn)).toMatchObject({ status: 3 })
-  expect(taken.toSorted()).toEqual(accepted.filter((id) => id !== stubborn).toSorted())
+  expect(taken.toSorted()).toEqual(succeeded.filter((id) => id !== stubborn).toSorted())
   const [someone = ''] = taken
   expect((await getContact(client, { external_userid: someone })).follow_user).toMatchObject([{ userid: 'zhangwei' }])
 })

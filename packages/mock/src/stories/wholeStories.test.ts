@@ -6,6 +6,9 @@ import {
   listUnassignedContactsEndpoint,
   transferContacts,
   updateContactRemark,
+  type IterateContactsParams,
+  type IteratedContact,
+  iterateContacts,
 } from '@wecom/contacts'
 import {
   type Client,
@@ -131,6 +134,24 @@ test('a walk whose cursor wears out fails, and a new one begins anew', async () 
 
   await expect(listContactTransferResults(client, { ...params, cursor })).rejects.toMatchObject({ errcode: 50100 })
   expect((await listContactTransferResults(client, params)).customer).toHaveLength(2)
+})
+
+test('a kept resume whose cursor wears out begins the same members again', async () => {
+  const client = connect()
+  const walk = async (params: IterateContactsParams): Promise<IteratedContact[]> => {
+    const walked: IteratedContact[] = []
+    for await (const one of iterateContacts(client, params)) walked.push(one)
+    return walked
+  }
+  const whole = await walk({ userid_list: ['anna'] })
+  const last = whole.at(-1)
+  const kept = last?.resume ?? { userid_list: [] }
+  expect(kept).toMatchObject({ userid_list: ['anna'], cursor: expect.any(String) })
+  expect(await walk(kept)).toEqual([last])
+  corp.clock.advance({ hours: 4 })
+
+  expect((await walk(kept)).length).toBe(whole.length)
+  expect(errcodes('batchGetContactsByUser').slice(-3)).toEqual([50100, 0, 0])
 })
 
 test('pages are walked to the end', async () => {

@@ -98,7 +98,7 @@ test('what is wrong with a parameter is told in plain words', () => {
     messageOf('externalcontact/batch/get_by_user', { userid_list: Array.from({ length: 101 }, () => 'anna') }),
   ]).toMatchInlineSnapshot(`
     [
-      "remark has a wrong type. invalid Request Parameter",
+      "field \`remark\` expect type \`string\`. invalid Request Parameter",
       "one of remark, description, remark_company, remark_mobiles and remark_pic_mediaid is required. invalid Request Parameter",
       "chat_type is invalid. invalid Request Parameter",
       "userid_list is required. invalid Request Parameter",

@@ -25,7 +25,7 @@ export function handle(corp: Corp, routes: Routes, call: IncomingCall): Reply {
 }
 
 /** With errcode 0, the blank at its end included. */
-const wrongJson = 'ok. Warning: wrong json format. '
+const wrongJsonWarning = 'ok. Warning: wrong json format. '
 
 function answer(corp: Corp, served: Served, call: IncomingCall, body: unknown, { fault, errcode }: Admission): Said {
   try {
@@ -33,14 +33,14 @@ function answer(corp: Corp, served: Served, call: IncomingCall, body: unknown, {
     if (fault?.kind === 'errcode') throw new Refusal(fault.errcode)
     if (fault?.kind === 'expire-token') expireTokens(corp, call)
     const { caller, app } = authenticate(corp, served, call, fault?.delayMs ?? 0)
-    const { params, isPatched } = readParams(served, call, body)
+    const { params, wrongJson } = readParams(served, call, body)
     // A provider's app may speak of customers by the provider's ids; answers speak in the corp's.
     const swaps = !served.convertsIds && speaksOfServiceIds(corp, app)
     const result = served.answer(corp, swaps ? swapIds(corp, params) : params, caller)
     if (result instanceof SentFile) return result
     const said = {
       ...served.success,
-      ...(isPatched && { errmsg: wrongJson }),
+      ...(wrongJson && { errmsg: wrongJsonWarning }),
       ...(swaps ? swapIds(corp, result) : result),
     }
     return call.path === served.olderPath?.path ? withOlderNames(said, served.olderPath) : said

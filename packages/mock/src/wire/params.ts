@@ -2,79 +2,83 @@ import * as v from 'valibot'
 import type { Served } from '../answers/serve.ts'
 import { Refusal } from '../base/Refusal.ts'
 import { issuePath } from '../base/input.ts'
+import { expectedType, normalise, type Params, type RequestFields, withoutEmpty, wrongType } from './normalise.ts'
 import { type IncomingCall, queryFields } from './request.ts'
-import { dropEmptyLists, findMisplacedList } from './shape.ts'
+import { requestFields } from './requestFields.generated.ts'
 
 /** The parameters of a call. */
 interface CallParams {
-  readonly params: object
-  /** Whether empty lists stood in place of objects: WeCom goes on without them, and warns. */
-  readonly isPatched: boolean
+  readonly params: Params
+  /** Whether WeCom understood only a part of the body, and says so in errmsg. */
+  readonly wrongJson: boolean
 }
 
 /**
- * Reads the parameters of a call, and checks them.
+ * Reads the parameters of a call as WeCom does, then holds them against the endpoint's schema.
  *
- * @throws {Refusal} the errcode of the field that is missing or wrong; 40058 if it has none of its own, or a wrong type.
+ * @throws {Refusal} the errcode of the field that is missing or wrong; 40058 if the field has none of its own, or its
+ *   value is of another type.
  */
 export function readParams(served: Served, call: IncomingCall, body: unknown): CallParams {
-  const { endpoint } = served
-  const patched = dropEmptyLists(endpoint.params, body)
-  const sent = toFields(served, call, patched)
-  return { params: check(served, sent), isPatched: patched !== body }
+  const { endpoint, missing, invalid, precheck, toDocumented } = served
+  const fields = requestFields[endpoint.name] ?? {}
+  const { params, wrongJson, negative } = normalise(fields, toDocumented(sentFields(served, call, body)))
+  for (const [field, errcode] of missing) {
+    if (!field.includes('.') && isEmpty(params[field])) throw new Refusal(errcode)
+  }
+  precheck(params)
+  if (negative !== undefined) throw refusal(invalid.get(fieldName(negative))) ?? wrongType(negative, 'uint32')
+  return { params: judge(served, fields, params), wrongJson }
 }
 
 /** Puts together the fields of query and body. */
-function toFields({ endpoint, numbers }: Served, call: IncomingCall, body: unknown): Record<string, unknown> {
-  if (endpoint.method === 'POST' && call.method !== 'POST') {
-    throw new Refusal(40058, 'http method is not POST. invalid Request Parameter')
-  }
-  const sent: Record<string, unknown> =
-    endpoint.method === 'GET' ? queryFields(call.query) : bodyFields(call, body, endpoint.query)
-  for (const name of numbers) {
-    // The schema refuses a text that is no number.
-    if (typeof sent[name] === 'string' && /^-?\d+$/.test(sent[name])) sent[name] = Number(sent[name])
-  }
-  return sent
-}
-
-function bodyFields({ query }: IncomingCall, body: unknown, inQuery: readonly string[] = []): Record<string, unknown> {
+function sentFields({ endpoint }: Served, { method, query }: IncomingCall, body: unknown): Params {
+  if (endpoint.method === 'GET') return queryFields(query)
+  if (method !== 'POST') throw new Refusal(40058, 'http method is not POST. invalid Request Parameter')
   const fields = body ?? {}
   if (body === null || typeof fields !== 'object' || Array.isArray(fields)) {
     throw new Refusal(40058, 'body is no JSON object. invalid Request Parameter')
   }
-  return {
-    ...fields,
-    ...Object.fromEntries(inQuery.flatMap((name) => (query.has(name) ? [[name, query.get(name)]] : []))),
-  }
+  const inQuery = (endpoint.query ?? []).flatMap((name) => (query.has(name) ? [[name, query.get(name)]] : []))
+  return { ...fields, ...Object.fromEntries(inQuery) }
 }
 
-function check({ endpoint, missing, invalid, precheck }: Served, sent: Record<string, unknown>): object {
-  for (const [field, errcode] of missing) {
-    if (!field.includes('.') && isEmpty(sent[field])) throw new Refusal(errcode)
-  }
-  precheck(sent)
-  const list = findMisplacedList(endpoint.params, sent)
-  if (list !== undefined) throw new Refusal(40058, `${list} has a wrong type. invalid Request Parameter`)
-  const checked = v.safeParse(endpoint.params, sent)
-  if (checked.success) return checked.output
+/** The parameters, if the endpoint's schema accepts them with or without the optional values that are empty. */
+function judge(served: Served, fields: RequestFields, params: Params): Params {
+  const checked = v.safeParse(served.endpoint.params, params)
+  if (checked.success) return checked.output as Params
   const [issue] = checked.issues
+  const keys = issue.path?.map(({ key }) => key) ?? []
+  const withLess = withoutEmpty(fields, params, keys)
+  if (withLess) return judge(served, fields, withLess)
+
   const path = issuePath(issue)
-  const field = path.replace(/\[\d+\]\./g, '.').replace(/\[\d+\]$/, '[]')
-  const errcode =
-    (issue.received === 'undefined' ? missing.get(field) : undefined) ??
-    (isWrongType(issue) ? undefined : invalid.get(field))
-  throw errcode === undefined
-    ? new Refusal(40058, `${`${path} ${describeFault(issue)}`.trim()}. invalid Request Parameter`)
-    : new Refusal(errcode)
+  const isMissing = issue.received === 'undefined'
+  const type = isWrongType(issue) && !isMissing ? expectedType(fields, keys) : undefined
+  throw (
+    refusal(isMissing ? served.missing.get(fieldName(path)) : undefined) ??
+    refusal(isWrongType(issue) ? undefined : served.invalid.get(fieldName(path))) ??
+    (type === undefined
+      ? new Refusal(40058, `${`${path} ${describeFault(issue)}`.trim()}. invalid Request Parameter`)
+      : wrongType(path, type))
+  )
+}
+
+function refusal(errcode: number | undefined): Refusal | undefined {
+  return errcode === undefined ? undefined : new Refusal(errcode)
+}
+
+/** The name by which an endpoint's errcodes know a field: `tag.name`, whichever tag it is. */
+function fieldName(path: string): string {
+  return path.replace(/\[\d+\]\./g, '.').replace(/\[\d+\]$/, '[]')
 }
 
 function isEmpty(value: unknown): boolean {
-  return value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0)
+  return value === undefined || value === '' || (Array.isArray(value) && value.length === 0)
 }
 
 /** Issues of a schema with a value that has the right type, but is not among those allowed. */
-const wrongValues = ['picklist', 'literal', 'variant']
+const wrongValues = ['picklist', 'literal', 'variant', 'never']
 
 /** Whether a parameter has the wrong type: the errcodes for too long and too many do not mean that. */
 function isWrongType({ kind, type }: v.BaseIssue<unknown>): boolean {

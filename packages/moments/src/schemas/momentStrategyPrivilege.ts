@@ -1,4 +1,4 @@
-import { wireObject } from '@wecom/core'
+import { wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
 /** What the admins of a moment rule group may do. A group with a parent has the rights of its parent. */

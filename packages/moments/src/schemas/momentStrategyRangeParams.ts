@@ -1,4 +1,4 @@
-import { wireObject } from '@wecom/core'
+import { wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
 /** A member or a department, as it is put into or taken out of the range of a moment rule group. */

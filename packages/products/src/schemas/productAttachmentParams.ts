@@ -1,4 +1,4 @@
-import { wireObject } from '@wecom/core'
+import { wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
 /** A picture of a product, as it is given. */

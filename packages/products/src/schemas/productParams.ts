@@ -1,4 +1,4 @@
-import { maxCharacters } from '@wecom/core'
+import { maxCharacters } from '@wecom/core/define'
 import * as v from 'valibot'
 
 export const productPriceSchema: v.GenericSchema<number> = v.pipe(

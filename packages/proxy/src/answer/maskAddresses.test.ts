@@ -16,6 +16,24 @@ test.each([
   ['connect proxy.internal:8443, then localhost:8080', 'connect ***, then ***'],
   ['at 12:30:45, a::b of std::vector, code:40058', 'at 12:30:45, *** of std::vector, code:40058'],
   ['version 1.2.3 of userid a.b', 'version 1.2.3 of userid a.b'],
+  ['connect 10.1.2.3 failed, then 203.0.113.9.', 'connect *** failed, then ***.'],
+  ['see HTTP://gateway/status and http://10.1.2.3/x', 'see *** and ***'],
+  ['at .proxy.internal:8443, my-host.internal:80 or LOCALHOST:80', 'at ***, *** or ***'],
+  ['ports a:80, a.b:123456, 主机:80', 'ports a:80, a.b:123456, 主机:80'],
 ])('%s', (errmsg, masked) => {
   expect(maskAddresses(errmsg)).toBe(masked)
 })
+
+test('a long errmsg ends before the word at which it is cut', () => {
+  const words = `${'x'.repeat(1994)} 10.1.2.3 and more`
+
+  expect(maskAddresses(words)).toBe('x'.repeat(1994))
+  expect(maskAddresses('x'.repeat(2000))).toBe('x'.repeat(2000))
+})
+
+test.each(['a-', 'a.', '1.', ':', '1:', ' from ip', 'http://', '[::', '%a', '1.1.1.1:'])(
+  'the time grows with the length alone: %s',
+  (text) => {
+    expect(maskAddresses(text.repeat(300_000)).length).toBeLessThanOrEqual(2000)
+  },
+)

@@ -1,15 +1,29 @@
 import { isSecretName, secretInUrl, secretName } from '../secretNames.ts'
 
 /**
- * A text in JSON without credentials: neither a URL that carries one, should something on the way repeat one, nor a
+ * A result as JSON without credentials: neither a URL that carries one, should something on the way repeat one, nor a
  * field with the name of one.
  *
  * @throws {Error} there is such a field. The endpoint is not one for a proxy.
  */
-export function maskSecrets(json: string): string {
-  if (!secretName.test(json)) return json
-  for (const [, name = ''] of json.matchAll(/"(\w{1,40})":/g)) {
-    if (isSecretName(name)) throw new Error(`the result holds ${name}, and that stays on the server`)
+export function maskSecrets(result: object): string {
+  const name = findSecretName(result, new Set())
+  if (name !== undefined) throw new Error(`the result holds ${name}, and that stays on the server`)
+  const json = JSON.stringify(result)
+  return secretName.test(json) ? json.replaceAll(/[^\s"\\]+/g, (run) => (secretInUrl.test(run) ? '***' : run)) : json
+}
+
+/** @param known - names that are none: a list of customers repeats the same few thousands of times. */
+function findSecretName(value: unknown, known: Set<string>): string | undefined {
+  if (typeof value !== 'object' || value === null) return undefined
+  const isList = Array.isArray(value)
+  for (const [name, each] of Object.entries(value)) {
+    if (!isList && !known.has(name)) {
+      if (isSecretName(name)) return name
+      known.add(name)
+    }
+    const found = findSecretName(each, known)
+    if (found !== undefined) return found
   }
-  return json.replaceAll(/[^\s"\\]+/g, (run) => (secretInUrl.test(run) ? '***' : run))
+  return undefined
 }

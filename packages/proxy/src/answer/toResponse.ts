@@ -21,7 +21,7 @@ export function toResponse({ download }: AnyEndpoint, result: object): Response 
 /** An object in WeCom's form. */
 export function jsonResponse(value: { readonly errcode: number; readonly errmsg: string }): Response {
   const headers = { ...safeHeaders, 'content-type': 'application/json; charset=UTF-8' }
-  return new Response(maskSecrets(JSON.stringify(value)), { headers })
+  return new Response(maskSecrets(value), { headers })
 }
 
 /** The file as it comes, not held in memory. */
@@ -33,8 +33,15 @@ function fileResponse({ status, headers: sent, body }: Download): Response {
   }
   // `fetch` has unpacked the body: the length is that of the packed one.
   if (sent.has('content-encoding')) headers.delete('content-length')
-  // A file that a customer sent must not become a page of the proxy's origin, nor its JSON an errcode.
-  const disposition = sent.get('content-disposition') ?? ''
-  headers.set('content-disposition', disposition.replace(/^(inline\b|$)/i, 'attachment'))
+  headers.set('content-disposition', toAttachment(sent.get('content-disposition') ?? ''))
   return new Response(body, { status: status === 206 ? 206 : 200, headers })
+}
+
+/**
+ * What is said of a file, as that of an attachment: one that a customer sent must not become a page of the proxy's
+ * origin, nor its JSON an errcode. WeCom also sends `inline`, a file name without a type, and nothing at all.
+ */
+function toAttachment(disposition: string): string {
+  const parameters = disposition.replace(/^[^\s;="]*\s*(?:;|$)/, '').trim()
+  return parameters ? `attachment; ${parameters}` : 'attachment'
 }

@@ -10,7 +10,7 @@ import { createProxy } from '../createProxy.ts'
 import { uploadedFile } from '../fixtures/createTestProxy.ts'
 import type { ProxyEvent } from '../ProxyEvent.ts'
 import type { ProxyOptions } from '../ProxyOptions.ts'
-import { toNodeListener } from './toNodeListener.ts'
+import { toNodeListener } from '../node.ts'
 
 const ids = { errcode: 0, errmsg: 'ok', external_userid: ['wm1'] }
 let server: Server
@@ -30,7 +30,14 @@ async function serve(
 ): Promise<{ readonly port: number; readonly sent: TestClient['sent'] }> {
   const { client, sent } = createTestClient(answers, { retry: false })
   const endpoints = [getContactEndpoint, getMediaEndpoint, listContactIdsEndpoint, uploadMediaEndpoint]
-  const proxy = createProxy({ client, endpoints, authorize: () => true, prefix: '/wecom', ...options })
+  const proxy = createProxy({
+    client,
+    endpoints,
+    authenticate: () => true,
+    authorize: () => true,
+    prefix: '/wecom',
+    ...options,
+  })
   server = createServer(toNodeListener(proxy)).listen(0, '127.0.0.1')
   await once(server, 'listening')
   return { port: (server.address() as AddressInfo).port, sent }

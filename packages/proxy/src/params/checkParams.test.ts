@@ -1,6 +1,6 @@
-import { defineEndpoint, wireObject } from '@wecom/core'
+import { defineEndpoint, wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { checkParams } from './checkParams.ts'
 
 interface Params {
@@ -58,4 +58,14 @@ test('an issue does not repeat the value', () => {
   const { issue } = checkParams(endpoint, { id: 'a', count: 'private' }, ['count'])
 
   expect(issue?.message).not.toContain('private')
+})
+
+test('the first issue ends it: hostile lists cost no more than one', () => {
+  const check = vi.fn<() => boolean>(() => false)
+  const list = { ...endpoint, params: v.looseObject({ ids: v.array(v.custom(check)) }) }
+
+  expect(checkParams(list, { ids: Array.from({ length: 1000 }, () => 1) }, [])).toMatchObject({
+    issue: { path: 'ids[0]' },
+  })
+  expect(check).toHaveBeenCalledOnce()
 })

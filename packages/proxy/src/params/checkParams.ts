@@ -1,21 +1,21 @@
-import { type AnyEndpoint, type Issue, toIssues } from '@wecom/core'
-import * as v from 'valibot'
+import type { AnyEndpoint, Issue } from '@wecom/core'
+import { toIssues } from '@wecom/core/define'
 import type { ProxyParams } from '../ProxyOptions.ts'
 import { findUnknownField } from './findUnknownField.ts'
-import { readQueryTypes } from './readQueryTypes.ts'
+import { parseQueryTypes } from './parseQueryTypes.ts'
 
 export type CheckedParams =
   | { readonly params: ProxyParams; readonly issue?: undefined }
   | { readonly params?: undefined; readonly issue: Issue }
 
 /**
- * Holds parameters against the endpoint's schema.
+ * Holds parameters against the endpoint's schema. The first issue ends it: more are not told, and hostile parameters
+ * could cause very many.
  *
  * @param inQuery - names of those that came in the query, as text.
  */
 export function checkParams({ params: schema }: AnyEndpoint, sent: object, inQuery: readonly string[]): CheckedParams {
-  const asSent = v.safeParse(schema, sent)
-  const checked = asSent.success ? asSent : v.safeParse(schema, readQueryTypes(sent, inQuery, asSent.issues))
+  const checked = parseQueryTypes(schema, sent, inQuery)
   if (!checked.success) {
     const [issue = { path: '', message: 'does not fit' }] = toIssues(checked.issues)
     return { issue }

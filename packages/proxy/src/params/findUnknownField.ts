@@ -11,25 +11,31 @@ export function findUnknownField(schema: Shape, value: unknown, path = ''): stri
   const { type, entries, item, wrapped, options = [] } = schema
   if (wrapped) return findUnknownField(wrapped, value, path)
   if (type === 'union' || type === 'variant') return findInUnion(options as v.GenericSchema[], value, path)
-  if (item && Array.isArray(value)) {
-    return first(value.map((each, index) => findUnknownField(item, each, `${path}[${index}]`)))
+  if (item && Array.isArray(value)) return findInList(item, value, path)
+  if (entries && typeof value === 'object' && value !== null) return findInObject(entries, value, path)
+  return undefined
+}
+
+function findInList(item: Shape, list: readonly unknown[], path: string): string | undefined {
+  for (const [index, each] of list.entries()) {
+    const unknown = findUnknownField(item, each, `${path}[${index}]`)
+    if (unknown !== undefined) return unknown
   }
-  if (!entries || typeof value !== 'object' || value === null) return undefined
-  return first(
-    Object.entries(value).map(([name, each]) => {
-      const place = path ? `${path}.${name}` : name
-      const entry = Object.hasOwn(entries, name) ? entries[name] : undefined
-      return entry ? findUnknownField(entry, each, place) : place
-    }),
-  )
+  return undefined
+}
+
+function findInObject(entries: NonNullable<Shape['entries']>, value: object, path: string): string | undefined {
+  for (const [name, each] of Object.entries(value)) {
+    const place = path ? `${path}.${name}` : name
+    const entry = Object.hasOwn(entries, name) ? entries[name] : undefined
+    const unknown = entry ? findUnknownField(entry, each, place) : place
+    if (unknown !== undefined) return unknown
+  }
+  return undefined
 }
 
 /** Known is what one of the options that fit knows. */
 function findInUnion(options: readonly v.GenericSchema[], value: unknown, path: string): string | undefined {
   const found = options.filter((option) => v.is(option, value)).map((option) => findUnknownField(option, value, path))
   return found.includes(undefined) ? undefined : found[0]
-}
-
-function first(paths: readonly (string | undefined)[]): string | undefined {
-  return paths.find((path) => path !== undefined)
 }

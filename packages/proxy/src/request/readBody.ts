@@ -6,6 +6,9 @@ export interface BodyLimits {
   readonly timeout: number
 }
 
+/** Room for most bodies. */
+const firstBytes = 16 * 1024
+
 /**
  * Reads a body to its end. What it says of its own length ends it early, but is not believed.
  *
@@ -15,47 +18,45 @@ export async function readBody(request: Request, { maxBytes, timeout }: BodyLimi
   if (Number(request.headers.get('content-length')) > maxBytes) throw new Refusal('too_large')
   if (!request.body) return new Uint8Array()
 
-  const { promise: stopped, resolve: stop } = Promise.withResolvers<RefusalReason>()
+  const { promise: stopped, reject } = Promise.withResolvers<never>()
+  const stop = (reason: RefusalReason): void => reject(new Refusal(reason))
   const leave = (): void => stop('left')
   const reader = request.body.getReader()
   const timer = setTimeout(() => stop('too_slow'), timeout)
   request.signal.addEventListener('abort', leave)
   if (request.signal.aborted) leave()
   try {
-    return await readAll(reader, maxBytes, stopped)
+    return await Promise.race([stopped, readAll(reader, maxBytes)])
   } finally {
     clearTimeout(timer)
     request.signal.removeEventListener('abort', leave)
+    // What is not wanted any more is left unread, not cancelled: servers drop it after the answer, while a form that
+    // Node's `fetch` is still writing would answer the cancelling with an error that nobody can catch.
     reader.releaseLock()
   }
 }
 
-/**
- * What is not wanted any more is left unread, not cancelled: servers drop it after the answer, while a form that
- * Node's `fetch` is still writing would answer the cancelling with an error that nobody can catch.
- */
+/** Into one buffer that grows: a body that comes byte by byte takes no more memory than one that comes at once. */
 async function readAll(
   reader: ReadableStreamDefaultReader<Uint8Array>,
   maxBytes: number,
-  stopped: Promise<RefusalReason>,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const chunks: Uint8Array[] = []
+  let bytes = new Uint8Array(Math.min(firstBytes, maxBytes))
   for (let length = 0; ;) {
-    const next = await Promise.race([reader.read().catch(() => 'left' as const), stopped])
-    if (typeof next === 'string') throw new Refusal(next)
-    if (next.done) return join(chunks, length)
-    length += next.value.length
-    if (length > maxBytes) throw new Refusal('too_large')
-    chunks.push(next.value)
+    const { done, value } = await reader.read().catch(() => {
+      throw new Refusal('left')
+    })
+    if (done) return bytes.subarray(0, length)
+    const end = length + value.length
+    if (end > maxBytes) throw new Refusal('too_large')
+    if (end > bytes.length) bytes = grow(bytes, Math.min(Math.max(end, 2 * bytes.length), maxBytes))
+    bytes.set(value, length)
+    length = end
   }
 }
 
-function join(chunks: readonly Uint8Array[], length: number): Uint8Array<ArrayBuffer> {
-  const bytes = new Uint8Array(length)
-  let start = 0
-  for (const chunk of chunks) {
-    bytes.set(chunk, start)
-    start += chunk.length
-  }
-  return bytes
+function grow(bytes: Uint8Array<ArrayBuffer>, length: number): Uint8Array<ArrayBuffer> {
+  const larger = new Uint8Array(length)
+  larger.set(bytes)
+  return larger
 }

@@ -1,19 +1,26 @@
 import { Refusal } from '../Refusal.ts'
+import { parseJson } from './parseJson.ts'
 
 /**
  * Files as they are; what stands beside them is JSON, as the client of this SDK sends it.
  *
- * @throws {Refusal} the body is no form, or a name comes twice.
+ * @param maxText - characters of all that are no files.
+ * @throws {Refusal} the body is no form, a name comes twice, or there is too much text.
  */
 export async function readForm(
   bytes: Uint8Array<ArrayBuffer>,
   contentType: string,
+  maxText: number,
 ): Promise<Readonly<Record<string, unknown>>> {
   try {
     const form = await new Response(bytes, { headers: { 'content-type': contentType } }).formData()
-    const entries = [...form].map(([name, value]) => [name, typeof value === 'string' ? JSON.parse(value) : value])
+    const entries = [...form]
     if (new Set(form.keys()).size < entries.length) throw new Refusal('duplicate')
-    return Object.fromEntries(entries) as Record<string, unknown>
+    const textLength = entries.reduce((sum, [, value]) => sum + (typeof value === 'string' ? value.length : 0), 0)
+    if (textLength > maxText) throw new Refusal('too_large')
+    return Object.fromEntries(
+      entries.map(([name, value]) => [name, typeof value === 'string' ? parseJson(value) : value]),
+    )
   } catch (error) {
     throw error instanceof Refusal ? error : new Refusal('bad_body')
   }

@@ -1,6 +1,7 @@
 import { Refusal } from '../Refusal.ts'
+import { parseJson } from './parseJson.ts'
 
-/** @throws {Refusal} the body is no JSON object in UTF-8. */
+/** @throws {Refusal} the body is no JSON object in UTF-8, or too large. */
 export function readJson(bytes: Uint8Array): Readonly<Record<string, unknown>> {
   const value = parse(bytes)
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Record<string, unknown>
@@ -9,8 +10,9 @@ export function readJson(bytes: Uint8Array): Readonly<Record<string, unknown>> {
 
 function parse(bytes: Uint8Array): unknown {
   try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
-  } catch {
+    return parseJson(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
+  } catch (error) {
+    if (error instanceof Refusal) throw error
     throw new Refusal('bad_params', { issue: { path: '', message: 'the body must be JSON in UTF-8' } })
   }
 }

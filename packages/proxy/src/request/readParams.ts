@@ -2,6 +2,7 @@ import type { AnyEndpoint } from '@wecom/core'
 import type { Limits } from '../Limits.ts'
 import { Refusal } from '../Refusal.ts'
 import { checkNames } from './checkNames.ts'
+import { checkParts } from './checkParts.ts'
 import { readBody } from './readBody.ts'
 import { readForm } from './readForm.ts'
 import { readJson } from './readJson.ts'
@@ -42,13 +43,15 @@ async function readFields(
   { maxBodyBytes, maxUploadBytes, bodyTimeout }: Limits,
 ): Promise<Readonly<Record<string, unknown>>> {
   const type = request.headers.get('content-type') ?? ''
-  const isForm = encoding === 'multipart'
-  if (!(isForm ? formType : jsonType).test(type) || request.headers.has('content-encoding')) {
-    throw new Refusal('content_type')
-  }
+  const isForm = encoding?.name === 'multipart'
+  const [matched, quoted, plain] = (isForm ? formType : jsonType).exec(type) ?? []
+  if (matched === undefined || request.headers.has('content-encoding')) throw new Refusal('content_type')
   const bytes = await readBody(request, { maxBytes: isForm ? maxUploadBytes : maxBodyBytes, timeout: bodyTimeout })
-  return isForm ? readForm(bytes, type) : readJson(bytes)
+  if (!isForm) return readJson(bytes)
+  checkParts(bytes, quoted ?? plain ?? '', maxBodyBytes)
+  return readForm(bytes, type, maxBodyBytes)
 }
 
-const jsonType = /^application\/json\s*(;\s*charset="?utf-8"?\s*)?$/i
-const formType = /^multipart\/form-data\s*;\s*boundary=("[^"]{1,70}"|[^\s;,"]{1,70})\s*$/i
+const jsonType = /^application\/json\s*(?:;\s*charset="?utf-8"?\s*)?$/i
+/** With the characters that RFC 2046 allows in a boundary. None of them is written otherwise in quotes. */
+const formType = /^multipart\/form-data\s*;\s*boundary=(?:"([\w'()+,./:=? -]{1,70})"|([\w'()+./:=?-]{1,70}))\s*$/i

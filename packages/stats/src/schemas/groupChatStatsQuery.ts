@@ -1,4 +1,4 @@
-import { type Entries, isDaySpan, wireObject } from '@wecom/core'
+import { type Entries, isDaySpan, wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
 /** Which days, and whose customer groups. */

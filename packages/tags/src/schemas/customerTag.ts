@@ -1,4 +1,4 @@
-import { type Entries, wireObject } from '@wecom/core'
+import { type Entries, wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
 /** A tag of the corp or of a rule group, as every call returns it. */

@@ -1,4 +1,4 @@
-import { type Entries, maxCharacters } from '@wecom/core'
+import { type Entries, maxCharacters } from '@wecom/core/define'
 import * as v from 'valibot'
 import { tagOrderSchema } from './tagOrder.ts'
 

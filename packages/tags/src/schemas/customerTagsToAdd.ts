@@ -1,10 +1,10 @@
-import { type Entries, maxCharacters, wireObject } from '@wecom/core'
+import { type Entries, maxCharacters, wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 import { tagOrderSchema } from './tagOrder.ts'
 
 /** Tags to create, and the group that they go into: one that exists, or a new one. */
 export interface CustomerTagsToAdd {
-  /** A group that exists; `group_name` and `order` are ignored then. Required without `group_name`. */
+  /** A group that exists; `group_name` and `order` are ignored then. Required without `group_name`; never empty. */
   group_id?: string | undefined
   /**
    * Name of the group to create, at most 30 characters. Where a group has that name already, the tags go into it.
@@ -25,7 +25,7 @@ export interface NewCustomerTag {
 }
 
 export const customerTagsToAddEntries: Entries<CustomerTagsToAdd> = {
-  group_id: v.optional(v.string()),
+  group_id: v.optional(v.pipe(v.string(), v.nonEmpty())),
   group_name: v.optional(v.pipe(v.string(), maxCharacters(30))),
   order: v.optional(tagOrderSchema),
   tag: v.pipe(
@@ -39,7 +39,7 @@ export const customerTagsToAddEntries: Entries<CustomerTagsToAdd> = {
   ),
 }
 
-/** The rule between the two names of a group. One that is not used may be an empty string. */
+/** The rule between the two names of a group. Beside `group_id` WeCom ignores `group_name`, which may be empty then. */
 export function requireTagGroup<Params extends CustomerTagsToAdd>(): v.CheckAction<Params, string> {
   return v.check(
     ({ group_id, group_name }) => Boolean(group_id) || Boolean(group_name),

@@ -11,8 +11,9 @@ export interface EndpointLike {
   readonly params: SchemaLike
   readonly result: SchemaLike
   readonly query?: readonly string[] | undefined
-  readonly encoding?: string | undefined
+  readonly encoding?: { readonly name: string } | undefined
   readonly download?: boolean | undefined
+  readonly errcode?: string | undefined
   readonly checkWith?: string | undefined
   readonly pagination?:
     | { readonly style: string; readonly in: string; readonly out?: string | undefined; readonly items: string }

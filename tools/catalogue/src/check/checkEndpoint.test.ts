@@ -23,6 +23,15 @@ const cases: Record<string, { here?: Partial<EndpointLike>; entry?: Partial<Cata
     },
     'wrong effect': { here: { effect: 'write' }, problems: ['effect is write here, read in the catalogue'] },
     'wrong token': { here: { token: 'suite' }, problems: ['token is suite here, corp in the catalogue'] },
+    'errcode is optional': { here: { errcode: 'optional' }, entry: { errcode: 'optional' }, problems: [] },
+    'errcode is optional only here': {
+      here: { errcode: 'optional' },
+      problems: ['errcode is optional here, required in the catalogue'],
+    },
+    'errcode is optional only in the catalogue': {
+      entry: { errcode: 'optional' },
+      problems: ['errcode is required here, optional in the catalogue'],
+    },
     'wrong page': { here: { docs: 1 }, problems: ['docs is 1 here, 90001 or 90002 in the catalogue'] },
     'a query param in the body': {
       here: { query: undefined },
@@ -60,7 +69,7 @@ const cases: Record<string, { here?: Partial<EndpointLike>; entry?: Partial<Cata
       problems: ['encoding is json here, multipart in the catalogue'],
     },
     'a form without a file': {
-      here: { encoding: 'multipart' },
+      here: { encoding: { name: 'multipart' } },
       problems: ['encoding is multipart here, json in the catalogue'],
     },
     'a file as the answer': { here: { download: true, pagination: undefined }, entry: download, problems: [] },

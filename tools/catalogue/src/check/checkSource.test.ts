@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { checkSource } from './checkSource.ts'
-import { sampleEndpoint, sampleEntry, sampleSource } from './fixtures/sample.ts'
+import { sampleEndpoint, sampleEntry, sampleSource, sourceOf } from './fixtures/sample.ts'
 
 const replacements: Record<string, { text: string; by: string; problem: string }> = {
   'no Params': {
@@ -20,8 +20,8 @@ const replacements: Record<string, { text: string; by: string; problem: string }
   },
   'no function': { text: 'function listItems', by: 'function list', problem: 'the function has no doc comment' },
   'a doc comment of nothing': {
-    text: 'export function listItems(client, params, options) {}\n',
-    by: '',
+    text: 'export function listItems(',
+    by: 'function listItems(',
     problem: 'the function has no doc comment',
   },
   'no title': {
@@ -42,6 +42,7 @@ const replacements: Record<string, { text: string; by: string; problem: string }
   },
   'no params': { text: '@param params', by: '@param parameters', problem: 'the doc comment lacks @param params' },
   'no options': { text: '@param options', by: '@param', problem: 'the doc comment lacks @param options' },
+  'no list': { text: ': Paged<', by: ': Promise<', problem: 'the function does not return Paged<ListItemsResult, …>' },
   'no returns': { text: '@returns', by: '@return', problem: 'the doc comment lacks @returns' },
   'another page': {
     text: 'path/90001',
@@ -73,6 +74,14 @@ test('a type will do for an interface', () => {
   expect(checkSource(source, sampleEndpoint, sampleEntry)).toEqual([])
 })
 
+test('a function of one page, and one of another name, return any promise', () => {
+  const onePage = sampleSource.replace(': Paged<', ': Promise<')
+  const getItems = sourceOf('getItems', 'GetItems').replace(': Paged<', ': Promise<')
+
+  expect(checkSource(onePage, sampleEndpoint, { ...sampleEntry, pagination: null })).toEqual([])
+  expect(checkSource(getItems, sampleEndpoint, { ...sampleEntry, fn: 'getItems' })).toEqual([])
+})
+
 test('an empty result needs no @returns', () => {
   const source = sampleSource.replace('@returns', '@return')
 
@@ -85,4 +94,12 @@ test('a deprecated call says so', () => {
   expect(checkSource(sampleSource, sampleEndpoint, { ...sampleEntry, deprecated })).toEqual([
     'the doc comment lacks @deprecated',
   ])
+})
+
+test('a call without parameters refuses options in their place', () => {
+  const entry = { ...sampleEntry, query: [], body: [] }
+  const source = sampleSource.replace('ListItemsParams {}', 'ListItemsParams extends NoParams {}')
+
+  expect(checkSource(source, sampleEndpoint, entry)).toEqual([])
+  expect(checkSource(sampleSource, sampleEndpoint, entry)).toEqual(['ListItemsParams does not extend NoParams'])
 })

@@ -4,12 +4,22 @@ import { unless } from './unless.ts'
 
 /** Checks what the text of an endpoint's source file says: its doc comment, and the interfaces it exports. */
 export function checkSource(source: string, { docs }: EndpointLike, entry: CatalogueEndpoint): string[] {
-  const types = [`${capitalised(entry.fn)}Params`, `${capitalised(entry.fn)}Result`]
+  const params = `${capitalised(entry.fn)}Params`
+  const types = [params, `${capitalised(entry.fn)}Result`]
+  const takesParams = entry.query.length > 0 || entry.body.length > 0
   const comment = docCommentOf(source, entry.fn)
   return [
     ...types.flatMap((name) => unless(exportsType(source, name), `no interface ${name} is exported`)),
+    ...unless(returnsList(source, entry), `the function does not return Paged<${types[1]}, …>`),
+    // Every object fits an empty interface, the options of the call as well.
+    ...unless(takesParams || source.includes(`${params} extends NoParams {}`), `${params} does not extend NoParams`),
     ...(comment ? checkComment(comment, docs, entry) : ['the function has no doc comment']),
   ]
+}
+
+/** Functions that list page by page are iterables of all items. */
+function returnsList(source: string, { fn, pagination }: CatalogueEndpoint): boolean {
+  return !pagination || !fn.startsWith('list') || source.includes(`): Paged<${capitalised(fn)}Result, `)
 }
 
 function checkComment(comment: readonly string[], docs: number, entry: CatalogueEndpoint): string[] {

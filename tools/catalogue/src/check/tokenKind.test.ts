@@ -7,7 +7,7 @@ test.each([
   ['core', 'getSuiteAccessToken', 'none'],
   ['core', 'getProviderAccessToken', 'none'],
   ['core', 'getCorpAccessToken', 'suite'],
-  ['core', 'getPermanentCodeV1', 'suite'],
+  ['core', 'getPermanentCodeLegacy', 'suite'],
   ['core', 'listCallbackIps', 'corp'],
   ['id-convert', 'finishOpenidMigration', 'provider'],
   ['contacts', 'getContact', 'corp'],

@@ -42,9 +42,9 @@ export async function externalContactGet(client: Client): Promise<unknown> {
  * $app->external_contact->batchGetByUser(['wangfang'], '', 100);
  */
 export async function externalContactBatchGetByUser(client: Client): Promise<unknown> {
-  // All pages: walkContactsByUser. Members without a
+  // All pages: iterateContacts. Members without a
   // licence are named in fail_info
-  // 读取全部分页：walkContactsByUser；缺少互通许可的成员
+  // 读取全部分页：iterateContacts；缺少互通许可的成员
   // 见 fail_info
   const { external_contact_list } = await batchGetContactsByUser(client, {
     userid_list: ['wangfang'],

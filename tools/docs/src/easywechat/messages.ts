@@ -4,7 +4,7 @@ import {
   createMassMessage,
   deleteGroupWelcomeTemplate,
   getGroupWelcomeTemplate,
-  getMassMessageResult,
+  getMassMessageResultLegacy,
   sendWelcomeMessage,
   updateGroupWelcomeTemplate,
 } from '@wecom/messages'
@@ -61,7 +61,7 @@ export async function externalContactMessageGet(client: Client): Promise<unknown
   // listMassMessageTasks and listMassMessageSendResults
   // 只适用于 2020-11-17 之前的群发，之后的请用
   // listMassMessageTasks 和 listMassMessageSendResults
-  const { detail_list } = await getMassMessageResult(client, {
+  const { detail_list } = await getMassMessageResultLegacy(client, {
     msgid: 'msg-1',
   })
   return detail_list

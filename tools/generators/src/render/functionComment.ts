@@ -17,7 +17,7 @@ export async function functionComment(scaffold: Scaffold): Promise<string> {
     ...(deprecated ? paragraph(`@deprecated ${toSentences([deprecated.why])} Use \`${deprecated.replaced_by}\`.`) : []),
     `@param client - made by \`createClient\`${tokenSource(scaffold)}.`,
     params.fields.length > 0 ? `@param params - {@link ${params.name}}` : '@param params - none: `{}`.',
-    '@param options - `signal` and timeouts of this call.',
+    `@param options - ${scaffold.pagedItem === undefined ? '`signal` and timeouts of this call' : '`signal` for all pages, timeouts for each of them'}.`,
     `@returns ${returned(scaffold)}`,
     ...thrown(scaffold),
     `@see https://developer.work.weixin.qq.com/document/path/${docs[0]}`,
@@ -40,8 +40,9 @@ function tokenSource({ token }: Scaffold): string {
   return token === 'suite' || token === 'provider' ? `, with a \`${token}Token\`` : ''
 }
 
-function returned({ entry: { fn, pagination }, result }: Scaffold): string {
+function returned({ entry: { fn, pagination }, result, pagedItem }: Scaffold): string {
   if (result.fields.length === 0) return 'nothing.'
+  if (pagedItem !== undefined) return `one page; \`for await (const item of ${fn}(client, params))\` walks all items.`
   return pagination ? `one page; \`paginate(client, ${fn}Endpoint, params)\` walks them all.` : `{@link ${result.name}}`
 }
 

@@ -9,7 +9,8 @@ async function render(fn: string, checkWith?: string): Promise<string> {
 
 test('a create with nested objects, enumerations and limits', async () => {
   expect(await render('createItem', 'listItems')).toMatchInlineSnapshot(`
-    "import { type Client, type Endpoint, type RequestOptions, defineEndpoint, maxCharacters, wireObject } from '@wecom/core'
+    "import type { Client, Endpoint, RequestOptions } from '@wecom/core'
+    import { defineEndpoint, maxCharacters, wireObject } from '@wecom/core/define'
     import * as v from 'valibot'
 
     export interface CreateItemParams {
@@ -102,7 +103,8 @@ test('a create with nested objects, enumerations and limits', async () => {
 
 test('a read that is paged', async () => {
   expect(await render('listItems')).toMatchInlineSnapshot(`
-    "import { type Client, type PagedEndpoint, type RequestOptions, defineEndpoint, wireObject } from '@wecom/core'
+    "import type { Client, Paged, PagedEndpoint, RequestOptions } from '@wecom/core'
+    import { defineEndpoint, requestPaged, wireObject } from '@wecom/core/define'
     import * as v from 'valibot'
 
     export interface ListItemsParams {
@@ -151,8 +153,8 @@ test('a read that is paged', async () => {
      *
      * @param client - made by \`createClient\`.
      * @param params - {@link ListItemsParams}
-     * @param options - \`signal\` and timeouts of this call.
-     * @returns one page; \`paginate(client, listItemsEndpoint, params)\` walks them all.
+     * @param options - \`signal\` for all pages, timeouts for each of them.
+     * @returns one page; \`for await (const item of listItems(client, params))\` walks all items.
      * @see https://developer.work.weixin.qq.com/document/path/90001
      *
      * @example
@@ -162,8 +164,8 @@ test('a read that is paged', async () => {
       client: Client,
       params: ListItemsParams = {},
       options?: RequestOptions,
-    ): Promise<ListItemsResult> {
-      return client.request(listItemsEndpoint, params, options)
+    ): Paged<ListItemsResult, ListItemsResultItemList> {
+      return requestPaged(client, listItemsEndpoint, params, options)
     }
     "
   `)
@@ -171,7 +173,8 @@ test('a read that is paged', async () => {
 
 test('a call that is deprecated, and gives nothing back', async () => {
   expect(await render('announceItem')).toMatchInlineSnapshot(`
-    "import { type Client, type Endpoint, type RequestOptions, defineEndpoint, wireObject } from '@wecom/core'
+    "import type { Client, Endpoint, RequestOptions } from '@wecom/core'
+    import { defineEndpoint, wireObject } from '@wecom/core/define'
     import * as v from 'valibot'
 
     export interface AnnounceItemParams {
@@ -217,7 +220,8 @@ test('a call that is deprecated, and gives nothing back', async () => {
 
 test("a call by a suite's token, with optional parameters only", async () => {
   expect(await render('getShopState')).toMatchInlineSnapshot(`
-    "import { type Client, type Endpoint, type RequestOptions, defineEndpoint, wireObject } from '@wecom/core'
+    "import type { Client, Endpoint, RequestOptions } from '@wecom/core'
+    import { defineEndpoint, wireObject } from '@wecom/core/define'
     import * as v from 'valibot'
 
     export interface GetShopStateParams {
@@ -242,6 +246,7 @@ test("a call by a suite's token, with optional parameters only", async () => {
       effect: 'read',
       token: 'suite',
       docs: 90005,
+      errcode: 'optional',
       params: wireObject<GetShopStateParams>({ shop_id: v.optional(v.pipe(v.number(), v.integer())) }),
       result: wireObject<GetShopStateResult>({
         shop: v.optional(wireObject<GetShopStateResultShop>({ state: v.number() })),
@@ -276,5 +281,6 @@ test('a call without parameters and result needs no valibot', async () => {
 
   expect(text).not.toContain('valibot')
   expect(text).toContain('@param params - none: `{}`.\n')
-  expect(text).toContain('export interface OpenShopParams {}\n\nexport interface OpenShopResult {}\n')
+  expect(text).toContain('export interface OpenShopParams extends NoParams {}\n\nexport interface OpenShopResult {}\n')
+  expect(text).toContain('Endpoint, NoParams, RequestOptions }')
 })

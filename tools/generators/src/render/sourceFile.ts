@@ -8,27 +8,34 @@ export async function sourceFile(scaffold: Scaffold): Promise<string> {
   const { params, result } = scaffold
   const endpoint = endpointText(scaffold)
   return `${importsOf(scaffold, endpoint)}
-${interfacesOf(params)}
+${params.fields.length === 0 ? `export interface ${params.name} extends NoParams {}\n` : interfacesOf(params)}
 ${interfacesOf(result)}
 ${endpoint}
 ${await functionComment(scaffold)}${functionText(scaffold)}`
 }
 
-function importsOf({ entry }: Scaffold, endpoint: string): string {
+function importsOf({ entry, params, pagedItem }: Scaffold, endpoint: string): string {
+  const types = [
+    'Client',
+    ...(entry.pagination ? [] : ['Endpoint']),
+    ...(params.fields.length === 0 ? ['NoParams'] : []),
+    ...(pagedItem === undefined ? [] : ['Paged']),
+    ...(entry.pagination ? ['PagedEndpoint'] : []),
+    'RequestOptions',
+  ]
   const names = [
-    'type Client',
-    entry.pagination ? 'type PagedEndpoint' : 'type Endpoint',
-    'type RequestOptions',
     'defineEndpoint',
     ...(endpoint.includes('maxCharacters(') ? ['maxCharacters'] : []),
+    ...(pagedItem === undefined ? [] : ['requestPaged']),
     'wireObject',
   ]
   const valibot = endpoint.includes('v.') ? "import * as v from 'valibot'\n" : ''
-  return `import { ${names.join(', ')} } from '@wecom/core'\n${valibot}`
+  return `import type { ${types.join(', ')} } from '@wecom/core'
+import { ${names.join(', ')} } from '@wecom/core/define'\n${valibot}`
 }
 
 function endpointText({ entry, token, params, inQuery, result, checkWith }: Scaffold): string {
-  const { fn, method, path, effect, docs, pagination } = entry
+  const { fn, method, path, effect, docs, errcode, pagination } = entry
   const type = pagination
     ? `PagedEndpoint<${params.name}, ${result.name}, '${pagination.items}'>`
     : `Endpoint<${params.name}, ${result.name}>`
@@ -39,6 +46,7 @@ function endpointText({ entry, token, params, inQuery, result, checkWith }: Scaf
     `effect: '${effect}'`,
     ...(token === 'corp' ? [] : [`token: '${token}'`]),
     `docs: ${docs[0]}`,
+    ...(errcode ? [`errcode: '${errcode}'`] : []),
     ...(method === 'POST' && inQuery.length > 0 ? [`query: ${JSON.stringify(inQuery)}`] : []),
     `params: ${schemaOf(params)}`,
     `result: ${schemaOf(result)}`,
@@ -52,14 +60,16 @@ function paginationText({ style, in: parameter, out, items }: NonNullable<Scaffo
   return JSON.stringify({ style, in: parameter, out, items })
 }
 
-function functionText({ entry: { fn }, params, result }: Scaffold): string {
+function functionText({ entry: { fn }, params, result, pagedItem }: Scaffold): string {
   const byDefault = params.fields.some(({ required }) => required) ? '' : ' = {}'
+  const returned = pagedItem === undefined ? `Promise<${result.name}>` : `Paged<${result.name}, ${pagedItem}>`
+  const request = pagedItem === undefined ? 'client.request(' : 'requestPaged(client, '
   return `export function ${fn}(
   client: Client,
   params: ${params.name}${byDefault},
   options?: RequestOptions,
-): Promise<${result.name}> {
-  return client.request(${fn}Endpoint, params, options)
+): ${returned} {
+  return ${request}${fn}Endpoint, params, options)
 }
 `
 }

@@ -59,7 +59,7 @@ export class Calls {
   }
 
   readonly #fetch: Fetch = async (input, init) => {
-    this.#request = readSentRequest(typeof input === 'string' ? input : new Request(input).url, init)
+    this.#request = await readSentRequest(typeof input === 'string' ? input : new Request(input).url, init)
     const response = await fetch(input, init)
     this.#response = { status: response.status, headers: readHeaders(response.headers) }
     return response

@@ -13,7 +13,7 @@ test('a proxy takes all of them', () => {
   const client = createClient({ token: proxied() })
 
   expect(endpoints.length).toBeGreaterThan(100)
-  expect(() => createProxy({ client, endpoints, authorize: () => true })).not.toThrow()
+  expect(() => createProxy({ client, endpoints, authenticate: () => true, authorize: () => true })).not.toThrow()
 })
 
 test.each(endpoints.map(({ name }) => name))('%s has a title in both languages', (name) => {

@@ -23,6 +23,7 @@ const tried = endpoints.filter(({ name }) => served.has(name))
 const refused: Readonly<Record<string, number>> = {
   applyMassCallTicket: 48002,
   closeTempChat: 40058,
+  convertExternalTagids: 48002,
   convertExternalUseridsToPendingIds: 48002,
   convertFromServiceExternalUserid: 40056,
   convertGroupChatExternalUserids: 48002,

@@ -14,7 +14,7 @@ export function paramsForm(endpoint: AnyEndpoint, context: FormContext): Control
   const { texts } = context
   const form = fieldsOf(endpoint, context)
   // Files are no JSON.
-  if (endpoint.encoding === 'multipart') return form
+  if (endpoint.encoding?.name === 'multipart') return form
 
   const json = jsonControl({ name: texts.params, required: false }, context, 12)
   let shown = form

@@ -1,4 +1,5 @@
-import { defineEndpoint, type Endpoint, type Effect, wireObject } from '@wecom/core'
+import type { Endpoint, Effect } from '@wecom/core'
+import { defineEndpoint, wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
 interface SampleParams {

@@ -29,9 +29,9 @@ function detail(event: ClientEvent, texts: Texts): string {
     case 'request':
       return `${event.endpoint}, ${texts.attempt(event.attempt)}`
     case 'response':
-      return `${event.endpoint}, ${texts.milliseconds(event.duration)}`
+      return `${event.endpoint}, ${texts.milliseconds(event.durationMs)}`
     case 'retry':
-      return `${event.endpoint}, ${texts.attempt(event.attempt)}, ${texts.againIn(texts.milliseconds(event.wait))}`
+      return `${event.endpoint}, ${texts.attempt(event.attempt)}, ${texts.againIn(texts.milliseconds(event.waitMs))}`
     case 'failure':
     case 'refresh':
       return event.error.summary

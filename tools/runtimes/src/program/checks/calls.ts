@@ -1,14 +1,14 @@
 import { batchGetContactsByUserEndpoint, getContact, listContactIds } from '@wecom/contacts'
 import { type ClientEvent, paginateItems } from '@wecom/core'
 import type { Check } from '../Check.ts'
-import { forEachEntry } from '../entries.ts'
+import { forEachTransport } from '../transports.ts'
 import { expectEqual, expectFailure } from '../expect.ts'
 import { addFault, countTokenRequests, revokeTokens } from '../mock.ts'
 import { sample } from '../sample.ts'
 import type { Settings } from '../Settings.ts'
 
 /** Calls that end well, what they need tokens for, and how the fake corp refuses others. */
-export const calls: readonly Check<Settings>[] = forEachEntry(({ connect, connectTo }) => [
+export const calls: readonly Check<Settings>[] = forEachTransport(({ connect, connectTo }) => [
   {
     name: 'a call goes there and back, in Chinese',
     run: async (settings) => {

@@ -1,6 +1,6 @@
 import type { Effect } from '@wecom/core'
 import type { Check } from '../Check.ts'
-import { forEachEntry } from '../entries.ts'
+import { forEachTransport } from '../transports.ts'
 import { expectEqual, expectFailure, failureOf } from '../expect.ts'
 import { sample } from '../sample.ts'
 import type { Settings } from '../Settings.ts'
@@ -20,7 +20,7 @@ const endings: readonly (readonly [behaviour: string, Effect, Readonly<Record<st
 ]
 
 /** Calls that fail on the way, and calls that are given up. */
-export const failures: readonly Check<Settings>[] = forEachEntry(({ connect, connectTo }) => [
+export const failures: readonly Check<Settings>[] = forEachTransport(({ connect, connectTo }) => [
   ...endings.map(([behaviour, effect, error]) => ({
     name: `${behaviour}: how a ${effect} fails`,
     run: (settings: Settings) => {

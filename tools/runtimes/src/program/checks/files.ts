@@ -1,7 +1,7 @@
 import type { Client } from '@wecom/core'
 import { getMedia, toFile, uploadMedia } from '@wecom/media'
 import type { Check } from '../Check.ts'
-import { forEachEntry } from '../entries.ts'
+import { forEachTransport } from '../transports.ts'
 import { expectEqual, failureOf } from '../expect.ts'
 import type { Settings } from '../Settings.ts'
 
@@ -9,7 +9,7 @@ const content = '0123456789'.repeat(20_000)
 const name = '报价单 2026.pdf'
 
 /** Uploads and downloads. */
-export const files: readonly Check<Settings>[] = forEachEntry(({ connect, connectTo }) => [
+export const files: readonly Check<Settings>[] = forEachTransport(({ connect, connectTo }) => [
   {
     name: 'a file goes up and comes down as it is',
     run: async (settings) => {

@@ -1,6 +1,6 @@
 import { type ClientEvent, isWeComError } from '@wecom/core'
 import type { Check } from '../Check.ts'
-import { forEachEntry } from '../entries.ts'
+import { forEachTransport } from '../transports.ts'
 import { failureOf } from '../expect.ts'
 import { sample } from '../sample.ts'
 import type { Settings } from '../Settings.ts'
@@ -11,7 +11,7 @@ const behaviours = ['a refusal', 'a page', 'a bad gateway', 'a redirect', 'a cut
 const config = { timeout: 200, retry: false } as const
 
 /** What errors and events tell: neither the secret, nor the token, nor any address. */
-export const secrets: readonly Check<Settings>[] = forEachEntry(({ connect, connectTo }) => [
+export const secrets: readonly Check<Settings>[] = forEachTransport(({ connect, connectTo }) => [
   ...behaviours.flatMap((behaviour) =>
     [behaviour, `${behaviour}, the token too`].map((name) => ({
       name: `${name}: nothing secret in errors and events`,

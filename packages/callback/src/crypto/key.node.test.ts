@@ -1,0 +1,10 @@
+import { inspect } from 'node:util'
+import { expect, test } from 'vitest'
+import { settings } from '../fixtures/requests.ts'
+import { importKey } from './key.ts'
+
+test('printed it shows nothing of the key', () => {
+  const key = importKey(settings.encodingAesKey)
+  expect(inspect(key, { depth: Infinity })).toBe('{ encrypt: [Function: encrypt], decrypt: [Function: decrypt] }')
+  expect(inspect(key, { depth: Infinity, showHidden: true })).not.toMatch(/Array\(|Buffer|CryptoKey/)
+})

@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest'
+import { isWeComCallbackError, WeComCallbackError } from './WeComCallbackError.ts'
+
+test('recognises a refusal', () => {
+  expect(isWeComCallbackError(new WeComCallbackError('signature'))).toBe(true)
+})
+
+test.each([new Error('other'), { isWeComCallbackError: true }, null, undefined])('not %s', (other) => {
+  expect(isWeComCallbackError(other)).toBe(false)
+})
+
+test('says what happened, and where to read on', () => {
+  expect(new WeComCallbackError('signature')).toMatchInlineSnapshot(`
+    [WeComCallbackError: callback refused: the signature (msg_signature) does not fit: another token, or not from WeCom
+
+    Docs: https://developer.work.weixin.qq.com/document/path/90968]
+  `)
+})

@@ -1,0 +1,30 @@
+import type { TransferEntry } from './schemas/transferEntry.ts'
+
+export interface PartitionedContactTransfers {
+  /** external_userids whose transfer was started. It is carried out 24 hours later. */
+  succeeded: string[]
+  /** Customers who stay where they are, and why. */
+  failed: TransferEntry[]
+}
+
+/**
+ * Separates the customers whose transfer was started from those whose transfer was refused.
+ * `transferContacts` and `transferResignedContacts` succeed even if every single customer failed.
+ *
+ * @param result - result of either call.
+ * @returns both lists, in the order of the result.
+ *
+ * @example
+ * const { succeeded, failed } = partitionContactTransfers(await transferContacts(client, params))
+ */
+export function partitionContactTransfers({
+  customer,
+}: {
+  readonly customer?: readonly TransferEntry[] | null | undefined
+}): PartitionedContactTransfers {
+  const entries = customer ?? []
+  return {
+    succeeded: entries.filter(({ errcode }) => errcode === 0).map(({ external_userid }) => external_userid),
+    failed: entries.filter(({ errcode }) => errcode !== 0),
+  }
+}

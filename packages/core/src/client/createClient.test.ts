@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest'
+import { sampleEndpoint } from '../testing/fixtures/sampleEndpoint.ts'
+import { staticToken } from '../token/staticToken.ts'
+import { createClient } from './createClient.ts'
+
+test('behavior: a baseUrl that is a path is taken as it is, for pages of the same origin', async () => {
+  const urls: unknown[] = []
+  const client = createClient({
+    token: staticToken('tok'),
+    baseUrl: '/wecom/',
+    fetch: async (input) => {
+      urls.push(input)
+      return Response.json({ errcode: 0, value: 1 })
+    },
+  })
+  await client.request(sampleEndpoint('read'), { id: 'a' })
+
+  expect(urls).toEqual(['/wecom/cgi-bin/sample?access_token=tok'])
+})
+
+test('error: a userAgent that no header can carry', () => {
+  expect(() => createClient({ token: staticToken('tok'), userAgent: '客户管理/2.1' })).toThrow(
+    new TypeError('createClient: userAgent can only be of Latin characters, got "客户管理/2.1"'),
+  )
+})

@@ -1,0 +1,35 @@
+import type { BodyEncoding } from './Endpoint.ts'
+
+/**
+ * The encoding of endpoints that take files: `encoding: multipart`. Text and lists travel as JSON.
+ *
+ * It writes the form itself, as a Blob. A `FormData` of the platform is just another object for the `fetch` of a package
+ * (undici with a proxy), which sends it as the text `[object FormData]`. File names stay raw UTF-8.
+ */
+export const multipart: BodyEncoding = { name: 'multipart', encode }
+
+function encode(fields: Readonly<Record<string, unknown>>): Blob {
+  // Lower case, as the type of a Blob is.
+  const boundary = `wecom-sdk-${Array.from(crypto.getRandomValues(new Uint8Array(16)), toHex).join('')}`
+  const parts = Object.entries(fields).flatMap(([name, value]) =>
+    value === undefined ? [] : [`--${boundary}\r\n`, ...encodePart(name, value), '\r\n'],
+  )
+  return new Blob([...parts, `--${boundary}--\r\n`], { type: `multipart/form-data; boundary=${boundary}` })
+}
+
+function encodePart(name: string, value: unknown): BlobPart[] {
+  const disposition = `Content-Disposition: form-data; name="${escape(name)}"`
+  if (!(value instanceof Blob)) return [`${disposition}\r\n\r\n${JSON.stringify(value)}`]
+  const filename = value instanceof File ? value.name : 'blob'
+  const type = value.type || 'application/octet-stream'
+  return [`${disposition}; filename="${escape(filename)}"\r\nContent-Type: ${type}\r\n\r\n`, value]
+}
+
+/** As browsers do: nothing in a name ends it early. */
+function escape(name: string): string {
+  return name.replaceAll('"', '%22').replaceAll('\r', '%0D').replaceAll('\n', '%0A')
+}
+
+function toHex(byte: number): string {
+  return byte.toString(16).padStart(2, '0')
+}

@@ -1,0 +1,19 @@
+/** The listeners that have failed. One that fails on every event must not flood the log. */
+const failed = new WeakSet<object>()
+
+/**
+ * Calls a listener. A failing listener changes no call: its first error, thrown or rejected, goes to `console.error`,
+ * because an uncaught one would end the process. An async listener is not waited for.
+ */
+export function notify<Event>(listener: ((event: Event) => unknown) | undefined, event: Event): void {
+  if (!listener) return
+  const report = (error: unknown): void => {
+    if (!failed.has(listener)) console.error('@wecom/core: a listener failed; only its first error is logged:', error)
+    failed.add(listener)
+  }
+  try {
+    Promise.resolve(listener(event)).catch(report)
+  } catch (error) {
+    report(error)
+  }
+}

@@ -1,0 +1,69 @@
+import type { IncomingMessage } from 'node:http'
+import { Readable } from 'node:stream'
+
+/** What frameworks and body parsers add to a request. */
+interface Extras {
+  /** The URL before the framework took a prefix off. */
+  readonly originalUrl?: unknown
+  readonly rawBody?: unknown
+  readonly body?: unknown
+}
+
+/** A name or an address, and perhaps a port. Anything else in `Host` would become part of the path. */
+const host = /^(\[[\da-f:.]+\]|[\w.-]+)(:\d{1,5})?$/i
+/** Methods of which no Request can be made. */
+const forbiddenMethods: readonly (string | undefined)[] = ['CONNECT', 'TRACE', 'TRACK']
+
+/**
+ * The request as the web knows it, or the status to refuse it with.
+ *
+ * @throws {TypeError} something has read the body and left neither bytes nor text.
+ */
+export function readNodeRequest(incoming: IncomingMessage & Extras, signal: AbortSignal): Request | number {
+  const { headers, method = 'GET', originalUrl } = incoming
+  const url = typeof originalUrl === 'string' ? originalUrl : (incoming.url ?? '')
+  if (forbiddenMethods.includes(method)) return 405
+  if (!host.test(headers.host ?? '')) return 400
+  const path = url.split('?', 1)[0] ?? ''
+  const address = `${'encrypted' in incoming.socket ? 'https' : 'http'}://${headers.host}${url}`
+  if (!URL.canParse(address) || new URL(address).pathname !== path) return 404
+
+  const hasBody = method !== 'GET' && method !== 'HEAD'
+  return new Request(address, {
+    method,
+    signal,
+    ...(hasBody ? readBody(incoming) : { headers: readHeaders(incoming) }),
+  })
+}
+
+/** All headers that came: one that came twice has two values, and is refused where that matters. */
+function readHeaders({ rawHeaders }: IncomingMessage): Headers {
+  const headers = new Headers()
+  for (let index = 0; index < rawHeaders.length; index += 2) {
+    headers.append(rawHeaders[index] ?? '', rawHeaders[index + 1] ?? '')
+  }
+  return headers
+}
+
+/** The body with its headers: the one that comes in or, where a body parser has read it, what that one left. */
+function readBody(incoming: IncomingMessage & Extras): RequestInit & { readonly duplex?: 'half' } {
+  const headers = readHeaders(incoming)
+  const left = [incoming.rawBody, incoming.body].find(isRaw)
+  if (left !== undefined) {
+    // They describe what came in, which the parser has decoded.
+    for (const name of ['content-encoding', 'content-length', 'transfer-encoding']) headers.delete(name)
+    return { headers, body: left }
+  }
+  if (incoming.readableDidRead) {
+    throw new TypeError(
+      'A body parser has read the body of the request and left an object: the exact bytes are needed. ' +
+        'Put toNodeListener before the body parser, or let the parser keep the bytes in rawBody, e.g. ' +
+        'express.json({ verify: (request, _response, bytes) => Object.assign(request, { rawBody: bytes }) })',
+    )
+  }
+  return { headers, body: Readable.toWeb(incoming) as ReadableStream<Uint8Array>, duplex: 'half' }
+}
+
+function isRaw(body: unknown): body is string | Uint8Array<ArrayBuffer> {
+  return typeof body === 'string' || body instanceof Uint8Array
+}

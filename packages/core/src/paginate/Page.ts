@@ -1,0 +1,13 @@
+/** One page of a list. */
+export interface Page<Params, Result, Item> {
+  readonly items: readonly Item[]
+  /** The whole result, for what stands beside the list. */
+  readonly result: Result
+  /** The parameters of the next page; undefined on the last. Keep them to go on later: `paginate(client, endpoint, next)`. */
+  readonly next: Params | undefined
+}
+
+/** Type of the items in a list field. */
+export type ItemOf<Result, Items extends keyof Result> = Result[Items] extends readonly (infer Item)[] | undefined
+  ? Item
+  : never

@@ -1,0 +1,255 @@
+import * as v from 'valibot'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import type { ClientConfig } from '../client/types.ts'
+import { defineEndpoint } from '../endpoint/defineEndpoint.ts'
+import type { Effect, Endpoint } from '../endpoint/Endpoint.ts'
+import { wireObject } from '../endpoint/wireObject.ts'
+import type { MismatchEvent } from '../events/ClientEvent.ts'
+import { isWeComError } from '../errors/isWeComError.ts'
+import { createTestClient, type ScriptedAnswer } from '../testing/createTestClient.ts'
+import { proxied } from '../token/proxied.ts'
+import { type SampleParams, sampleEndpoint } from '../testing/fixtures/sampleEndpoint.ts'
+
+beforeEach(() => {
+  vi.useFakeTimers()
+})
+afterEach(() => {
+  vi.useRealTimers()
+})
+
+interface Outcome {
+  readonly result?: object
+  readonly error?: unknown
+  /** How often the call was sent. */
+  readonly sent: number
+}
+
+/** Makes one call that gets the same answer each time, lets all timers run, and tells how it ended. */
+async function run(
+  endpoint: Endpoint<SampleParams, object>,
+  answer: () => ScriptedAnswer,
+  config: Partial<ClientConfig> = {},
+): Promise<Outcome> {
+  const { client, sent } = createTestClient(Array.from({ length: 9 }, answer), config)
+  const settled = client.request(endpoint, { id: 'a' }).then(
+    (result) => ({ result, sent: sent.length }),
+    (error: unknown) => ({ error, sent: sent.length }),
+  )
+  await vi.runAllTimersAsync()
+  return settled
+}
+
+/** A body as it stands, at once. */
+function body(text: string): () => Response {
+  return () => Object.defineProperties(new Response(''), { body: { value: null }, text: { value: async () => text } })
+}
+
+const everyEffect: readonly Effect[] = ['read', 'write', 'create', 'send']
+
+test.each(everyEffect)(
+  'behavior: a %s whose answer holds raw control characters succeeds at the first try',
+  async (effect) => {
+    const { result, sent } = await run(
+      sampleEndpoint(effect),
+      body('{"errcode":0,"errmsg":"ok","value":1,"name":"李\u0014\n四"}'),
+    )
+
+    expect(result).toEqual({ value: 1, name: '李\u0014\n四' })
+    expect(sent).toBe(1)
+  },
+)
+
+test('behavior: a long integer in a field that the SDK does not know keeps its digits', async () => {
+  const { result } = await run(sampleEndpoint('read'), body('{"errcode":0,"value":1,"serial":4561255354251345929}'))
+
+  expect(result).toEqual({ value: 1, serial: '4561255354251345929' })
+})
+
+const nested = `${'['.repeat(50_000)}${']'.repeat(50_000)}`
+
+test.each([
+  ['an object that cannot become a string', '{"toString":1}'],
+  ['50,000 nested lists', nested],
+  ['null', 'null'],
+  ['a number', '7'],
+])('error: errmsg is %s', async (_what, errmsg) => {
+  const { error, sent } = await run(sampleEndpoint('send'), body(`{"errcode":40003,"errmsg":${errmsg}}`))
+
+  expect(error).toMatchObject({
+    kind: 'api',
+    errcode: 40003,
+    errmsg: '',
+    summary: 'sample failed: 40003',
+    ambiguous: false,
+  })
+  expect(sent).toBe(1)
+})
+
+test('error: an errmsg that is too long for a log is cut', async () => {
+  const { error } = await run(
+    sampleEndpoint('read'),
+    body(JSON.stringify({ errcode: 40003, errmsg: 'hint: ['.repeat(3000) })),
+  )
+
+  expect(error).toMatchObject({ kind: 'api', errcode: 40003, errmsg: 'hint: ['.repeat(300).slice(0, 2000) })
+})
+
+test.each([
+  ['an object', '{"errcode":{"toString":1}}'],
+  ['nested lists', `{"errcode":${nested}}`],
+  ['null', '{"errcode":null,"value":1}'],
+  ['an empty string', '{"errcode":"","value":1}'],
+  ['a blank string', '{"errcode":" ","value":1}'],
+  ['a word', '{"errcode":"ok","value":1}'],
+  ['an empty list', '{"errcode":[],"value":1}'],
+  ['a list of 0', '{"errcode":[0],"value":1}'],
+  ['false', '{"errcode":false,"value":1}'],
+  ['true', '{"errcode":true,"value":1}'],
+  ['a fraction', '{"errcode":0.5,"value":1}'],
+  ['out of range', '{"errcode":1e999,"value":1}'],
+])('error: an errcode that is %s is none of WeCom', async (_what, text) => {
+  const read = await run(sampleEndpoint('read'), body(text))
+  expect(read).toMatchObject({ error: { kind: 'response', ambiguous: false }, sent: 4 })
+  expect(isWeComError(read.error)).toBe(true)
+
+  expect(await run(sampleEndpoint('send'), body(text))).toMatchObject({
+    error: {
+      kind: 'response',
+      ambiguous: true,
+      summary: 'sample failed: the answer is JSON without a valid errcode; is something between you and WeCom?',
+    },
+    sent: 1,
+  })
+})
+
+test.each(everyEffect)('error: JSON of a gateway is no success of a %s', async (effect) => {
+  const { error } = await run(sampleEndpoint(effect), body('{"code":403,"message":"blocked"}'))
+
+  expect(error).toMatchObject({ kind: 'response', status: 200, ambiguous: effect === 'create' || effect === 'send' })
+})
+
+const base = {
+  name: 'sample',
+  method: 'POST',
+  path: '/cgi-bin/sample',
+  effect: 'create',
+  docs: 90000,
+  params: wireObject<SampleParams>({ id: v.string(), note: v.optional(v.string()) }),
+} as const
+
+/** Of the two fields of its result the first ones are required. */
+function pairEndpoint(required: number, errcode?: 'optional'): Endpoint<SampleParams, object> {
+  return defineEndpoint<SampleParams, object>({
+    ...base,
+    errcode,
+    result: v.looseObject({
+      one: required > 0 ? v.number() : v.optional(v.number()),
+      two: required > 1 ? v.number() : v.optional(v.number()),
+    }),
+  })
+}
+
+test.each([
+  [0, undefined, { one: 1, two: 2 }, 'response'],
+  [1, undefined, { one: 1 }, 'success'],
+  [1, undefined, { one: 'text' }, 'success'],
+  [1, undefined, { two: 2 }, 'response'],
+  [1, undefined, { one: null }, 'response'],
+  [2, undefined, { one: 1 }, 'response'],
+  [2, undefined, { one: 1, two: 2 }, 'success'],
+  [0, 'optional', {}, 'success'],
+  [2, 'optional', { one: 1 }, 'success'],
+  [2, 'optional', { code: 403, message: 'blocked' }, 'response'],
+  [0, undefined, { errcode: 0 }, 'success'],
+  [0, undefined, { errcode: '0' }, 'success'],
+  [2, undefined, { errcode: 0 }, 'success'],
+] as const)('behavior: %i required fields, errcode %s, answer %j: %s', async (required, errcode, answer, outcome) => {
+  const { error, result } = await run(pairEndpoint(required, errcode), () => answer, { strict: false })
+
+  if (outcome === 'success') expect(result).toBeDefined()
+  else expect(error).toMatchObject({ kind: 'response', ambiguous: true })
+})
+
+test('behavior: headers of the token source and of the call are secrets', async () => {
+  const { client } = createTestClient([{ errcode: 40058, errmsg: 'bad abcdef of ghijkl' }], {
+    token: proxied({ headers: { authorization: 'Bearer abcdef' } }),
+  })
+  const call = client.request(sampleEndpoint('read'), { id: 'a' }, { headers: { cookie: 'ghijkl' } })
+
+  await expect(call).rejects.toMatchObject({ errmsg: 'bad *** of ***' })
+})
+
+test.each(['[]', '[{"errcode":0,"value":1}]', '1', 'true', 'null', '"text"'])(
+  'error: %s is no answer',
+  async (text) => {
+    const { error } = await run(sampleEndpoint('read'), body(text))
+
+    expect(error).toMatchObject({ kind: 'response', summary: 'sample failed: the answer is JSON, but not an object' })
+  },
+)
+
+test('error: a fetch error whose causes form a circle', async () => {
+  const circular = new TypeError('fetch failed')
+  circular.cause = new Error('inner', { cause: circular })
+
+  expect(await run(sampleEndpoint('send'), () => circular)).toMatchObject({
+    error: { kind: 'network', code: undefined, ambiguous: true },
+    sent: 1,
+  })
+})
+
+const circle: unknown[] = []
+circle.push(circle)
+
+test.each([
+  ['a BigInt', 1n],
+  ['a circle', circle],
+])('error: parameters that are no JSON are refused before anything is sent: %s', async (_what, extra) => {
+  const { client, sent } = createTestClient([])
+  const params = { id: 'a', extra }
+
+  await expect(client.request(sampleEndpoint('send'), params)).rejects.toMatchObject({
+    kind: 'validation',
+    ambiguous: false,
+    issues: [{ path: '', message: 'the parameters cannot be written as JSON' }],
+  })
+  expect(sent).toEqual([])
+})
+
+const listEndpoint = defineEndpoint<SampleParams, { list: number[] }>({
+  ...base,
+  result: wireObject<{ list: number[] }>({ list: v.array(v.number()) }),
+})
+
+test.each([
+  ['hundreds', 500, 20],
+  ['so many that only the first is looked for', 100_000, 1],
+])('behavior: a report of wrong items is short: %s', async (_what, items, issues) => {
+  const reports: MismatchEvent[] = []
+  const list = Array.from({ length: items }, () => 'x')
+  const { result } = await run(
+    listEndpoint,
+    body(JSON.stringify({ errcode: 0, errmsg: 'ok. Warning: wrong json format.', list })),
+    {
+      strict: false,
+      onMismatch: (event) => reports.push(event),
+    },
+  )
+
+  expect(result).toEqual({ list })
+  expect(reports).toHaveLength(1)
+  expect(reports[0]?.issues[0]?.message).toContain('understood only part')
+  expect(reports[0]?.issues.slice(1)).toHaveLength(Math.min(issues, 19))
+})
+
+test('behavior: without Retry-After a call waits as long as after any failure', async () => {
+  const waits: number[] = []
+  await run(sampleEndpoint('read'), () => new Response('', { status: 502 }), {
+    onEvent: (event) => event.type === 'retry' && waits.push(event.waitMs),
+  })
+
+  expect(waits).toHaveLength(3)
+  expect(waits[0]).toBeGreaterThanOrEqual(250)
+  expect(waits[1]).toBeGreaterThanOrEqual(500)
+  expect(waits[2]).toBeGreaterThanOrEqual(1000)
+})

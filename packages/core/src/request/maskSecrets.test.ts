@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest'
+import { maskSecrets } from './maskSecrets.ts'
+
+test('default', () => {
+  const sent = [{ id: 'wm1', permanent_code: 'code-1' }, undefined, { access_token: 'a+b' }]
+
+  expect(maskSecrets('wm1 with code-1 and a%2Bb at a+b', ...sent)).toBe('wm1 with *** and *** at ***')
+})
+
+test.each([
+  'suite_access_token',
+  'corpsecret',
+  'suite_ticket',
+  'pre_auth_code',
+  'Authorization',
+  'cookie',
+  'x-session',
+])('behavior: %s is a secret', (name) => {
+  expect(maskSecrets('bad value-1', { [name]: 'value-1' })).toBe('bad ***')
+})
+
+test('behavior: the scheme of a header is none of its secret', () => {
+  expect(maskSecrets('bad abc; Bearer abc', { authorization: 'Bearer abc' })).toBe('bad ***; Bearer ***')
+})
+
+test('behavior: what is no text, or empty, masks nothing', () => {
+  expect(maskSecrets('1 true', { token: 1, secret: true, ticket: '', auth_code: undefined })).toBe('1 true')
+})
+
+test('behavior: signs of regular expressions stand for themselves', () => {
+  expect(maskSecrets('abc a.c', { token: 'a.c' })).toBe('abc ***')
+  expect(maskSecrets('x (a|b)* [c]{2}^$\\ x', { token: '(a|b)* [c]{2}^$\\' })).toBe('x *** x')
+  expect(maskSecrets('x 李😀四 \ud800 x', { token: '李😀四 \ud800' })).toBe('x *** x')
+})

@@ -1,0 +1,150 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import type { Effect } from '../endpoint/Endpoint.ts'
+import type { ClientEvent } from '../events/ClientEvent.ts'
+import type { Limiter } from '../limits/Limiter.ts'
+import { createTestClient } from '../testing/createTestClient.ts'
+import { sampleEndpoint } from '../testing/fixtures/sampleEndpoint.ts'
+import type { TokenSource } from '../token/TokenSource.ts'
+
+beforeEach(() => {
+  vi.useFakeTimers()
+})
+afterEach(() => {
+  vi.useRealTimers()
+})
+
+const ok = { errcode: 0, errmsg: 'ok', value: 1 }
+const hang = (): Promise<never> => new Promise(() => undefined)
+const wait = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds))
+
+/** An answer that takes a while. */
+const after =
+  (milliseconds: number, answer: object = ok) =>
+  async (): Promise<object> => {
+    await wait(milliseconds)
+    return answer
+  }
+
+/** Each wait of a call on something of the user's own that never ends and does not listen to the signal. */
+const waits: Record<string, { readonly token?: TokenSource; readonly limiter?: Limiter; readonly sent: number }> = {
+  'the token': { token: { kind: 'corp', get: hang }, sent: 0 },
+  'another token': { token: { kind: 'corp', get: async () => ({}), drop: hang }, sent: 1 },
+  'a place': { limiter: { run: hang }, sent: 0 },
+}
+
+const endings = Object.keys(waits).flatMap((what) =>
+  (['signal', 'totalTimeout'] as const).map((how) => [what, how] as const),
+)
+
+test.each(endings)('behavior: waiting for %s is ended by %s', async (what, how) => {
+  const { sent: expected, ...config } = waits[what] ?? expect.fail(`no wait called ${what}`)
+  const { client, sent } = createTestClient([{ errcode: 42001, errmsg: 'access_token expired' }], config)
+  const controller = new AbortController()
+  const options = how === 'signal' ? { signal: controller.signal } : { totalTimeout: 1_000 }
+  const outcome = expect(client.request(sampleEndpoint('send'), { id: 'a' }, options)).rejects.toMatchObject({
+    kind: how === 'signal' ? 'abort' : 'timeout',
+    ambiguous: false,
+  })
+  await vi.advanceTimersByTimeAsync(1_000)
+  controller.abort()
+
+  await outcome
+  expect(sent).toHaveLength(expected)
+  expect(vi.getTimerCount()).toBe(0)
+})
+
+test.each([
+  ['read', false],
+  ['send', true],
+] as const)(
+  'behavior: a %s that a deaf limiter has let through is ambiguous: %s',
+  async (effect: Effect, ambiguous) => {
+    // Tells nobody how the attempt ended.
+    const limiter: Limiter = {
+      run: (_endpoint, attempt) => {
+        attempt().catch(() => undefined)
+        return hang()
+      },
+    }
+    const { client } = createTestClient([hang], { limiter })
+    const controller = new AbortController()
+    const call = client.request(sampleEndpoint(effect), { id: 'a' }, { signal: controller.signal })
+    const outcome = expect(call).rejects.toMatchObject({ kind: 'abort', ambiguous })
+    await vi.advanceTimersByTimeAsync(10)
+    controller.abort()
+
+    await outcome
+  },
+)
+
+test('behavior: an attempt that worked before the signal aborted is a result, though the limiter keeps it', async () => {
+  const limiter: Limiter = {
+    run: async (_endpoint, attempt) => {
+      await attempt()
+      return hang()
+    },
+  }
+  const { client } = createTestClient([ok], { limiter, totalTimeout: 1_000 })
+  const call = client.request(sampleEndpoint('send'), { id: 'a' })
+  await vi.advanceTimersByTimeAsync(1_000)
+
+  expect(await call).toEqual({ value: 1 })
+})
+
+test('behavior: a listener that aborts as the request leaves keeps it from leaving', async () => {
+  const controller = new AbortController()
+  const { client, sent } = createTestClient([ok], { onEvent: ({ type }) => type === 'request' && controller.abort() })
+  const call = client.request(sampleEndpoint('send'), { id: 'a' }, { signal: controller.signal })
+
+  await expect(call).rejects.toMatchObject({ kind: 'abort', ambiguous: false })
+  expect(sent).toEqual([])
+})
+
+test.each([
+  { timeout: Infinity },
+  { timeout: 2 ** 40 },
+  { timeout: Infinity, totalTimeout: Infinity },
+  { timeout: 2 ** 31, totalTimeout: 2 ** 40 },
+])('behavior: a limit beyond what timers can hold is no limit: %o', async (config) => {
+  const { client } = createTestClient([after(3_600_000)], { ...config, retry: false })
+  const call = client.request(sampleEndpoint('send'), { id: 'a' })
+  await vi.advanceTimersByTimeAsync(3_600_000)
+
+  expect(await call).toEqual({ value: 1 })
+})
+
+test('behavior: a wait beyond what timers can hold does not end at once', async () => {
+  const day = 86_400_000
+  const busy = new Response('', { status: 503, headers: { 'retry-after': String(30 * 86_400) } })
+  // In browsers a real body takes its time, even while the clock stands still.
+  busy.text = async () => ''
+  const { client, sent } = createTestClient([busy, ok], { retry: { maxDelay: 31 * day } })
+  const call = client.request(sampleEndpoint('read'), { id: 'a' })
+  await vi.advanceTimersByTimeAsync(20 * day)
+  expect(sent).toHaveLength(1)
+
+  await vi.advanceTimersByTimeAsync(20 * day)
+  expect(await call).toEqual({ value: 1 })
+})
+
+test('behavior: durationMs is the time since the request left, without the wait for a place', async () => {
+  const events: ClientEvent[] = []
+  const limiter: Limiter = {
+    run: async (_endpoint, attempt) => {
+      await wait(5_000)
+      return attempt()
+    },
+  }
+  const { client } = createTestClient([after(30, { errcode: -1, errmsg: 'system busy' }), after(40)], {
+    limiter,
+    onEvent: (event) => events.push(event),
+  })
+  const call = client.request(sampleEndpoint('read'), { id: 'a' })
+  await vi.runAllTimersAsync()
+  await call
+
+  expect(events.flatMap((event) => ('durationMs' in event ? [`${event.type} ${event.durationMs}`] : []))).toEqual([
+    'failure 30',
+    'response 40',
+  ])
+})

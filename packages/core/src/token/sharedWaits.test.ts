@@ -1,0 +1,164 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import type { RequestOptions } from '../client/types.ts'
+import { createTestClient, type SentRequest, type TestClient } from '../testing/createTestClient.ts'
+import { sampleEndpoint } from '../testing/fixtures/sampleEndpoint.ts'
+import { authorizedCorpToken } from './authorizedCorpToken.ts'
+import { corpToken } from './corpToken.ts'
+import { until } from './fixtures/corp.ts'
+import { suiteToken } from './suiteToken.ts'
+import type { TokenSource } from './TokenSource.ts'
+
+beforeEach(() => {
+  vi.useFakeTimers()
+})
+afterEach(() => {
+  vi.useRealTimers()
+})
+
+const read = sampleEndpoint('read')
+
+interface SilentCorp extends TestClient {
+  readonly call: (options?: RequestOptions) => Promise<unknown>
+  /** The signals of the requests for tokens. */
+  readonly signals: readonly AbortSignal[]
+  /** Answers the newest of them. */
+  answer: (answer: object) => void
+}
+
+/** A corp that answers a request for a token when the test says so, and every other request at once. */
+function silentCorp(token: TokenSource): SilentCorp {
+  const signals: AbortSignal[] = []
+  let asked = Promise.withResolvers<object>()
+  const respond = (request: SentRequest, signal: AbortSignal | undefined): object => {
+    if (request.path === '/cgi-bin/sample') return { errcode: 0, errmsg: 'ok', value: 1 }
+    if (signal) signals.push(signal)
+    asked = Promise.withResolvers()
+    signal?.addEventListener('abort', () => asked.reject(signal.reason))
+    return asked.promise
+  }
+  const testClient = createTestClient(
+    Array.from({ length: 20 }, () => respond),
+    { token },
+  )
+  return {
+    ...testClient,
+    signals,
+    call: (options) => testClient.client.request(read, { id: 'a' }, options),
+    answer: (value) => asked.resolve(value),
+  }
+}
+
+const newCorp = (): SilentCorp => silentCorp(corpToken({ corpId: 'ww1', secret: 's3cret' }))
+const fresh = { errcode: 0, errmsg: 'ok', access_token: 't1', expires_in: 7200 }
+
+test('default: the request for a token is aborted when the last call that waits for it has left', async () => {
+  const { call, signals, sent } = newCorp()
+  const [first, second] = [new AbortController(), new AbortController()]
+  const [one, two] = [call({ signal: first.signal }), call({ signal: second.signal })]
+  const outcomes = [one, two].map((called) => expect(called).rejects.toMatchObject({ kind: 'abort' }))
+  await until(() => signals.length === 1)
+  first.abort()
+  await outcomes[0]
+  expect(signals.map(({ aborted }) => aborted)).toEqual([false])
+
+  second.abort()
+  await outcomes[1]
+  expect(signals.map(({ aborted }) => aborted)).toEqual([true])
+  // Neither a timeout nor another attempt is pending: the process may end.
+  expect(vi.getTimerCount()).toBe(0)
+  expect(sent).toHaveLength(1)
+})
+
+test('behavior: totalTimeout leaves in the same way', async () => {
+  const { call, signals } = newCorp()
+  const outcome = expect(call({ totalTimeout: 300 })).rejects.toMatchObject({ kind: 'timeout', timeout: 300 })
+  await until(() => signals.length === 1)
+  await vi.advanceTimersByTimeAsync(300)
+
+  await outcome
+  expect(signals.map(({ aborted }) => aborted)).toEqual([true])
+  expect(vi.getTimerCount()).toBe(0)
+})
+
+test.each(['the first', 'the second'])(
+  'behavior: %s of two calls leaves, the other one gets the token',
+  async (who) => {
+    const { call, answer, signals } = newCorp()
+    const controller = new AbortController()
+    const { signal } = controller
+    const [leaving, staying] =
+      who === 'the first' ? [call({ signal }), call()] : [call(), call({ signal })].toReversed()
+    const left = expect(leaving).rejects.toMatchObject({ kind: 'abort' })
+    await until(() => signals.length === 1)
+    controller.abort()
+    await left
+    expect(signals.map(({ aborted }) => aborted)).toEqual([false])
+
+    answer(fresh)
+    expect(await staying).toEqual({ value: 1 })
+  },
+)
+
+test('behavior: a call that comes after all have left asks anew', async () => {
+  const { call, answer, signals } = newCorp()
+  const controller = new AbortController()
+  const left = expect(call({ signal: controller.signal })).rejects.toMatchObject({ kind: 'abort' })
+  await until(() => signals.length === 1)
+  controller.abort()
+  await left
+  const late = call()
+  await until(() => signals.length === 2)
+  answer(fresh)
+
+  expect(await late).toEqual({ value: 1 })
+  expect(signals.map(({ aborted }) => aborted)).toEqual([true, false])
+})
+
+test('behavior: a renewal that was given up on counts as none: the next call renews', async () => {
+  const { call, answer, signals } = newCorp()
+  const first = call()
+  await until(() => signals.length === 1)
+  answer(fresh)
+  await first
+  await vi.advanceTimersByTimeAsync(116 * 60_000)
+
+  const controller = new AbortController()
+  const left = expect(call({ signal: controller.signal })).rejects.toMatchObject({ kind: 'abort' })
+  await until(() => signals.length === 2)
+  controller.abort()
+  await left
+  const renewing = call()
+  await until(() => signals.length === 3)
+  answer({ ...fresh, access_token: 't2' })
+
+  expect(await renewing).toEqual({ value: 1 })
+})
+
+test('behavior: an abort reaches the request for the token of the suite, too', async () => {
+  const suite = suiteToken({ suiteId: 'wx1', suiteSecret: 's3cret', ticket: () => 'ticket' })
+  const { call, signals, sent } = silentCorp(authorizedCorpToken({ corpId: 'ww1', permanentCode: 'p3rmanent', suite }))
+  const controller = new AbortController()
+  const left = expect(call({ signal: controller.signal })).rejects.toMatchObject({ kind: 'abort' })
+  await until(() => signals.length === 1)
+  expect(sent.map(({ path }) => path)).toEqual(['/cgi-bin/service/get_suite_token'])
+  controller.abort()
+
+  await left
+  expect(signals.map(({ aborted }) => aborted)).toEqual([true])
+})
+
+test('behavior: no listener stays on the signal of a call that waited for a token', async () => {
+  const { call, answer, signals } = newCorp()
+  const { signal } = new AbortController()
+  const added = vi.spyOn(signal, 'addEventListener')
+  const removed = vi.spyOn(signal, 'removeEventListener')
+  const called = call({ signal })
+  await until(() => signals.length === 1)
+  answer(fresh)
+  await called
+
+  expect(added.mock.calls.length).toBeGreaterThan(1)
+  const listeners = new Set(added.mock.calls.map(([, listener]) => listener))
+  for (const [, listener] of removed.mock.calls) listeners.delete(listener)
+  expect(listeners.size).toBe(0)
+})

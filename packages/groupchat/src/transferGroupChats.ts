@@ -1,0 +1,62 @@
+import type { Client, Endpoint, RequestOptions } from '@wecom/core'
+import { defineEndpoint, wireObject } from '@wecom/core/define'
+import * as v from 'valibot'
+import { type FailedGroupChat, failedGroupChatSchema } from './schemas/failedGroupChat.ts'
+
+export interface TransferGroupChatsParams {
+  /** Groups whose owner is still in the corp, 1 to 100. */
+  chat_id_list: string[]
+  /**
+   * userid of the member who is to own them: with the customer-contact feature, activated, real-name verified,
+   * logged in within the last year, as the present owner.
+   */
+  new_owner: string
+}
+
+export interface TransferGroupChatsResult {
+  /** Empty or absent where all groups were taken; see `partitionGroupChatTransfers`. */
+  failed_chat_list?: FailedGroupChat[] | undefined
+}
+
+export const transferGroupChatsEndpoint: Endpoint<TransferGroupChatsParams, TransferGroupChatsResult> = defineEndpoint({
+  name: 'transferGroupChats',
+  method: 'POST',
+  path: '/cgi-bin/externalcontact/groupchat/onjob_transfer',
+  effect: 'write',
+  docs: 95703,
+  params: wireObject<TransferGroupChatsParams>({
+    chat_id_list: v.pipe(v.array(v.pipe(v.string(), v.nonEmpty())), v.nonEmpty(), v.maxLength(100)),
+    new_owner: v.pipe(v.string(), v.nonEmpty()),
+  }),
+  result: wireObject<TransferGroupChatsResult>({
+    failed_chat_list: v.optional(v.array(failedGroupChatSchema)),
+  }),
+})
+
+/**
+ * 分配在职成员的客户群 — hands the customer groups of an active member over to another one.
+ *
+ * **The call succeeds even where groups fail, all of them included:** those are in `failed_chat_list`, each with an
+ * errcode of its own; `partitionGroupChatTransfers` separates them. Groups that the new owner has already come back there
+ * with 90504, also where the client itself has sent the call again after a lost answer.
+ *
+ * A group can be transferred twice in 90 days. One owner can hand over 300 groups a day.
+ *
+ * @param client - made by `createClient`.
+ * @param params - {@link TransferGroupChatsParams}
+ * @param options - `signal` and timeouts of this call.
+ * @returns the groups that failed.
+ * @throws {WeComApiError} `46004`: unknown new_owner. Failures of single groups do not throw.
+ * @see https://developer.work.weixin.qq.com/document/path/95703
+ *
+ * @example
+ * const params = { chat_id_list: ['wr1', 'wr2'], new_owner: 'lisi' }
+ * const { succeeded, failed } = partitionGroupChatTransfers(await transferGroupChats(client, params), params)
+ */
+export function transferGroupChats(
+  client: Client,
+  params: TransferGroupChatsParams,
+  options?: RequestOptions,
+): Promise<TransferGroupChatsResult> {
+  return client.request(transferGroupChatsEndpoint, params, options)
+}

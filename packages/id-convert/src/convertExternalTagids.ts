@@ -1,0 +1,69 @@
+import type { Client, Endpoint, RequestOptions } from '@wecom/core'
+import { defineEndpoint, wireObject } from '@wecom/core/define'
+import * as v from 'valibot'
+
+export interface ConvertExternalTagidsParams {
+  /** Ids of tags and tag groups as the corp knows them, 1 to 1000. */
+  external_tagid_list: string[]
+}
+
+export interface ConvertExternalTagidsResult {
+  items: ConvertedExternalTagid[]
+  /** Ids that could not be converted; may be absent. */
+  invalid_external_tagid_list?: string[] | undefined
+}
+
+/** A tag or a tag group, under both of its ids. */
+export interface ConvertedExternalTagid {
+  /** The id as it was sent. */
+  external_tagid: string
+  /** The id as the provider's apps know it; an id that is already of that kind comes back unchanged. */
+  open_external_tagid: string
+}
+
+export const convertExternalTagidsEndpoint: Endpoint<ConvertExternalTagidsParams, ConvertExternalTagidsResult> =
+  defineEndpoint({
+    name: 'convertExternalTagids',
+    method: 'POST',
+    path: '/cgi-bin/idconvert/external_tagid',
+    effect: 'read',
+    docs: 96169,
+    params: wireObject<ConvertExternalTagidsParams>({
+      external_tagid_list: v.pipe(v.array(v.pipe(v.string(), v.nonEmpty())), v.nonEmpty(), v.maxLength(1000)),
+    }),
+    result: wireObject<ConvertExternalTagidsResult>({
+      items: v.array(
+        wireObject<ConvertedExternalTagid>({ external_tagid: v.string(), open_external_tagid: v.string() }),
+      ),
+      invalid_external_tagid_list: v.optional(v.array(v.string())),
+    }),
+  })
+
+/**
+ * 客户标签ID的转换 — converts the ids of customer tags and tag groups as the corp knows them to those of the provider.
+ * For third-party and provider-developed apps.
+ *
+ * **The call succeeds even where ids cannot be converted:** it lists them in `invalid_external_tagid_list`, which may be
+ * absent.
+ *
+ * `finishOpenidMigration` with `openid_type` 3 ends the migration of these ids together with that of external_userids.
+ *
+ * @param client - made by `createClient`.
+ * @param params - {@link ConvertExternalTagidsParams}
+ * @param options - `signal` and timeouts of this call.
+ * @returns the ids that were converted, and those that were not.
+ * @throws {WeComApiError} `48002`: the app is no provider's app, or lacks the permission for basic customer information
+ *   (客户基础信息).
+ * @see https://developer.work.weixin.qq.com/document/path/96169
+ *
+ * @example
+ * const { items } = await convertExternalTagids(client, { external_tagid_list: ['etVip', 'etNew'] })
+ * const newIds = new Map(items.map(({ external_tagid, open_external_tagid }) => [external_tagid, open_external_tagid]))
+ */
+export function convertExternalTagids(
+  client: Client,
+  params: ConvertExternalTagidsParams,
+  options?: RequestOptions,
+): Promise<ConvertExternalTagidsResult> {
+  return client.request(convertExternalTagidsEndpoint, params, options)
+}

@@ -1,0 +1,62 @@
+import type { Client, Endpoint, RequestOptions } from '@wecom/core'
+import { defineEndpoint, wireObject } from '@wecom/core/define'
+import * as v from 'valibot'
+import { type CorpExternalUserid, corpExternalUseridSchema } from './schemas/corpExternalUserid.ts'
+import { type WechatUser, wechatUserEntries } from './schemas/wechatUser.ts'
+
+/** The WeChat user as a mini program or official account of the provider knows them. */
+export interface ConvertUnionidToCorpExternalUseridsLegacyParams extends WechatUser {
+  /** The corp to look in, which is faster; all corps where left out. Needed for contacts in group chats. */
+  corpid?: string | undefined
+}
+
+export interface ConvertUnionidToCorpExternalUseridsLegacyResult {
+  external_userid_info: CorpExternalUserid[]
+}
+
+export const convertUnionidToCorpExternalUseridsLegacyEndpoint: Endpoint<
+  ConvertUnionidToCorpExternalUseridsLegacyParams,
+  ConvertUnionidToCorpExternalUseridsLegacyResult
+> = defineEndpoint({
+  name: 'convertUnionidToCorpExternalUseridsLegacy',
+  method: 'POST',
+  path: '/cgi-bin/service/externalcontact/unionid_to_external_userid_3rd',
+  effect: 'read',
+  token: 'suite',
+  docs: 95878,
+  params: wireObject<ConvertUnionidToCorpExternalUseridsLegacyParams>({
+    ...wechatUserEntries,
+    corpid: v.optional(v.string()),
+  }),
+  result: wireObject<ConvertUnionidToCorpExternalUseridsLegacyResult>({
+    external_userid_info: v.array(corpExternalUseridSchema),
+  }),
+})
+
+/**
+ * 第三方主体unionid转换为第三方external_userid — finds a WeChat user of the provider's own mini program in all corps.
+ * For third-party apps, with their suite token; the corps are those that authorised them.
+ *
+ * @deprecated Gone from the official page since June 2022. Use `convertUnionidToExternalUserid` with `subject_type: 1`,
+ *   one corp at a time.
+ *
+ * 50,000 calls an hour and 240,000 a day for each provider; converting in bulk is forbidden. Contacts of
+ * customer service (微信客服) are found within 48 hours of the session only.
+ *
+ * @param client - made by `createClient`, with a source of suite tokens.
+ * @param params - {@link ConvertUnionidToCorpExternalUseridsLegacyParams}
+ * @param options - `signal` and timeouts of this call.
+ * @returns one id for each corp.
+ * @throws {WeComApiError} `610014`: invalid unionid. `45009`: quota used up.
+ * @see https://developer.work.weixin.qq.com/document/path/95878
+ *
+ * @example
+ * const { external_userid_info } = await convertUnionidToCorpExternalUseridsLegacy(client, { unionid: 'u1', openid: 'o1' })
+ */
+export function convertUnionidToCorpExternalUseridsLegacy(
+  client: Client,
+  params: ConvertUnionidToCorpExternalUseridsLegacyParams,
+  options?: RequestOptions,
+): Promise<ConvertUnionidToCorpExternalUseridsLegacyResult> {
+  return client.request(convertUnionidToCorpExternalUseridsLegacyEndpoint, params, options)
+}

@@ -1,0 +1,50 @@
+import type { Client, Endpoint, RequestOptions } from '@wecom/core'
+import { defineEndpoint, wireObject } from '@wecom/core/define'
+import * as v from 'valibot'
+
+export interface ScheduleChatIdUpgradeParams {
+  /** When the upgrade is complete, in unix seconds: not in the past, and at most 7 days from now. */
+  upgrade_time: number
+}
+
+export interface ScheduleChatIdUpgradeResult {}
+
+export const scheduleChatIdUpgradeEndpoint: Endpoint<ScheduleChatIdUpgradeParams, ScheduleChatIdUpgradeResult> =
+  defineEndpoint({
+    name: 'scheduleChatIdUpgrade',
+    method: 'POST',
+    path: '/cgi-bin/idconvert/apply_to_upgrade_chatid',
+    effect: 'write',
+    docs: 99601,
+    params: wireObject<ScheduleChatIdUpgradeParams>({
+      upgrade_time: v.pipe(v.number(), v.integer()),
+    }),
+    result: wireObject<ScheduleChatIdUpgradeResult>({}),
+  })
+
+/**
+ * 申请群ID的升级 — sets when a provider-developed app changes from the corp's ids of group chats to the provider's, which
+ * are the ids that the provider's third-party apps use already.
+ *
+ * Until `upgrade_time` the app may send old and new ids, results hold old ones, and `convertChatIds` converts stored ones.
+ * From then on the app must send new ids, and results hold new ones. **No call takes the upgrade back.**
+ *
+ * @param client - made by `createClient`.
+ * @param params - {@link ScheduleChatIdUpgradeParams}
+ * @param options - `signal` and timeouts of this call.
+ * @returns nothing.
+ * @throws {WeComApiError} `48002`: the app is not provider-developed, or lacks the permission for basic customer
+ *   information (客户基础信息).
+ * @see https://developer.work.weixin.qq.com/document/path/99601
+ *
+ * @example
+ * const inThreeDays = Math.floor(Date.now() / 1000) + 3 * 24 * 60 * 60
+ * await scheduleChatIdUpgrade(client, { upgrade_time: inThreeDays })
+ */
+export function scheduleChatIdUpgrade(
+  client: Client,
+  params: ScheduleChatIdUpgradeParams,
+  options?: RequestOptions,
+): Promise<ScheduleChatIdUpgradeResult> {
+  return client.request(scheduleChatIdUpgradeEndpoint, params, options)
+}

@@ -1,0 +1,45 @@
+import type { Client, Endpoint, RequestOptions } from '@wecom/core'
+import { defineEndpoint, wireObject } from '@wecom/core/define'
+
+export interface UpgradeChatIdsForNewCorpsParams {}
+
+export interface UpgradeChatIdsForNewCorpsResult {}
+
+export const upgradeChatIdsForNewCorpsEndpoint: Endpoint<
+  UpgradeChatIdsForNewCorpsParams,
+  UpgradeChatIdsForNewCorpsResult
+> = defineEndpoint({
+  name: 'upgradeChatIdsForNewCorps',
+  method: 'GET',
+  path: '/cgi-bin/idconvert/upgrade_chatid_for_new_corp',
+  effect: 'write',
+  token: 'suite',
+  docs: 99601,
+  params: wireObject<UpgradeChatIdsForNewCorpsParams>({}),
+  result: wireObject<UpgradeChatIdsForNewCorpsResult>({}),
+})
+
+/**
+ * 对所有新授权企业升级群ID — has every corp that authorises a template of provider-developed apps from now on use the
+ * provider's ids of group chats. With the suite token of the template.
+ *
+ * Corps that authorised the template before are not affected: call `scheduleChatIdUpgrade` for each of them.
+ * **No call takes this back.**
+ *
+ * @param client - made by `createClient`, with a `suiteToken`.
+ * @param params - none: `{}`.
+ * @param options - `signal` and timeouts of this call.
+ * @returns nothing.
+ * @throws {WeComApiError} `42009`: the suite token is expired.
+ * @see https://developer.work.weixin.qq.com/document/path/99601
+ *
+ * @example
+ * await upgradeChatIdsForNewCorps(client)
+ */
+export function upgradeChatIdsForNewCorps(
+  client: Client,
+  params: UpgradeChatIdsForNewCorpsParams = {},
+  options?: RequestOptions,
+): Promise<UpgradeChatIdsForNewCorpsResult> {
+  return client.request(upgradeChatIdsForNewCorpsEndpoint, params, options)
+}

@@ -1,0 +1,68 @@
+import type { Client, PagedEndpoint, RequestOptions } from '@wecom/core'
+import { defineEndpoint, wireObject } from '@wecom/core/define'
+import * as v from 'valibot'
+import { type MassMessageDelivery, massMessageDeliverySchema } from './schemas/massMessageDelivery.ts'
+
+export interface GetMassMessageResultLegacyParams {
+  /** The mass message. */
+  msgid: string
+  /** Entries a page: 1 to 10,000, default 10,000. More counts as the default. */
+  limit?: number | undefined
+  /** `next_cursor` of the page before; left out on the first call. */
+  cursor?: string | undefined
+}
+
+export interface GetMassMessageResultLegacyResult {
+  /** 0 under review, 1 passed, 2 refused. Of the older form of the answer. */
+  check_status?: 0 | 1 | 2 | (number & {}) | undefined
+  detail_list: MassMessageDelivery[]
+  /** Empty on the last page. Of the later form of the answer. */
+  next_cursor?: string | undefined
+}
+
+export const getMassMessageResultLegacyEndpoint: PagedEndpoint<
+  GetMassMessageResultLegacyParams,
+  GetMassMessageResultLegacyResult,
+  'detail_list'
+> = defineEndpoint({
+  name: 'getMassMessageResultLegacy',
+  method: 'POST',
+  path: '/cgi-bin/externalcontact/get_group_msg_result',
+  effect: 'read',
+  docs: 91561,
+  params: wireObject<GetMassMessageResultLegacyParams>({
+    msgid: v.pipe(v.string(), v.nonEmpty()),
+    limit: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
+    cursor: v.optional(v.string()),
+  }),
+  result: wireObject<GetMassMessageResultLegacyResult>({
+    check_status: v.optional(v.number()),
+    detail_list: v.array(massMessageDeliverySchema),
+    next_cursor: v.optional(v.string()),
+  }),
+  pagination: { style: 'cursor', in: 'cursor', out: 'next_cursor', items: 'detail_list' },
+})
+
+/**
+ * 获取企业群发消息发送结果 — tells what became of a mass message with each receiver of all members.
+ *
+ * @deprecated Of use only for messages from before 2020-11-17. Use `listMassMessageTasks` for the members, then
+ *   `listMassMessageSendResults` for the receivers of each.
+ *
+ * @param client - made by `createClient`.
+ * @param params - {@link GetMassMessageResultLegacyParams}
+ * @param options - `signal` and timeouts of this call.
+ * @returns one page; `paginate(client, getMassMessageResultLegacyEndpoint, params)` walks them all.
+ * @throws {WeComApiError} `41047`: invalid msgid. `48005`: WeCom has given up this interface.
+ * @see https://developer.work.weixin.qq.com/document/path/91561
+ *
+ * @example
+ * const { detail_list } = await getMassMessageResultLegacy(client, { msgid: 'msg1' })
+ */
+export function getMassMessageResultLegacy(
+  client: Client,
+  params: GetMassMessageResultLegacyParams,
+  options?: RequestOptions,
+): Promise<GetMassMessageResultLegacyResult> {
+  return client.request(getMassMessageResultLegacyEndpoint, params, options)
+}

@@ -1,0 +1,52 @@
+import { copyResponse } from './answer/copyResponse.ts'
+import type { Authenticate, Identity, RequestHead } from './ProxyOptions.ts'
+import { Refusal } from './Refusal.ts'
+
+/** Who calls, or why nobody is let in. */
+export type Authentication<Caller> =
+  | { readonly caller: Caller; readonly refusal?: undefined }
+  | { readonly caller?: undefined; readonly refusal: Refusal }
+
+/**
+ * Finds out who calls, from the head of the request alone, so that strangers cost no body.
+ *
+ * @param timeout - milliseconds.
+ */
+export async function authenticateCaller<Caller>(
+  authenticate: Authenticate<Caller>,
+  { method, url, headers }: Request,
+  timeout: number,
+): Promise<Authentication<Caller>> {
+  const { promise: tooLate, resolve } = Promise.withResolvers<Authentication<Caller>>()
+  const timer = setTimeout(() => resolve({ refusal: new Refusal('authenticate_timeout') }), timeout)
+  try {
+    return await Promise.race([ask(authenticate, { method, url, headers }), tooLate])
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+async function ask<Caller>(authenticate: Authenticate<Caller>, head: RequestHead): Promise<Authentication<Caller>> {
+  try {
+    return checkIdentity(await authenticate(head))
+  } catch (error) {
+    return { refusal: new Refusal('authenticate_failed', { cause: error }) }
+  }
+}
+
+/** @throws {TypeError} what was returned is neither a caller nor a clear no. */
+function checkIdentity<Caller>(identity: Identity<Caller>): Authentication<Caller> {
+  if (identity === undefined || identity === null || identity === false) {
+    return { refusal: new Refusal('not_authenticated') }
+  }
+  if (identity instanceof Response) {
+    return { refusal: new Refusal('not_authenticated', { response: copyResponse(identity) }) }
+  }
+  // An error was meant to be thrown, and the Response of another library to be the answer: taken as a caller, either
+  // would let strangers in.
+  const kind = Object.prototype.toString.call(identity)
+  if (kind === '[object Error]' || kind === '[object Response]') {
+    throw new TypeError(`authenticate returned ${kind}, which is no caller`)
+  }
+  return { caller: identity }
+}

@@ -1,0 +1,34 @@
+import type { AnyEndpoint } from '@wecom/core'
+import * as v from 'valibot'
+
+type Schema = AnyEndpoint['params']
+
+/** Numbers as `String` writes them: what looks otherwise, such as `1e3` or `007`, was never one. */
+const number = /^-?(0|[1-9]\d{0,14})(\.\d+)?$/
+
+/**
+ * Parses parameters, up to the first issue. A query knows text only: where the schema refuses a text of the query that
+ * reads as a number or a truth value, it is tried as one.
+ *
+ * @param inQuery - names of those that came in the query.
+ */
+export function parseQueryTypes(schema: Schema, sent: object, inQuery: readonly string[]): v.SafeParseResult<Schema> {
+  const checked = v.safeParse(schema, sent, { abortEarly: true })
+  const name = checked.success ? undefined : mistypedField(checked.issues[0])
+  if (name === undefined || !inQuery.includes(name)) return checked
+  const fields: Readonly<Record<string, unknown>> = { ...sent }
+  const value = readType(fields[name])
+  // Each turn leaves one text fewer.
+  return value === fields[name] ? checked : parseQueryTypes(schema, { ...fields, [name]: value }, inQuery)
+}
+
+/** The field of the parameters that has another type than the schema wants. */
+function mistypedField({ kind, path }: v.BaseIssue<unknown>): string | undefined {
+  return kind === 'schema' && path?.length === 1 ? String(path[0].key) : undefined
+}
+
+function readType(value: unknown): unknown {
+  if (typeof value !== 'string') return value
+  if (number.test(value)) return Number(value)
+  return value === 'true' || value === 'false' ? value === 'true' : value
+}
