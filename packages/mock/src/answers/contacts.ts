@@ -132,10 +132,10 @@ const batchGetContactsByUserServed: Served = serve(
   },
   {
     // Older clients send one member so; see the catalogue.
-    toDocumented: ({ userid, ...others }) =>
-      typeof userid === 'string' && others['userid_list'] === undefined
-        ? { ...others, userid_list: [userid] }
-        : { userid, ...others },
+    toDocumented: (sent) =>
+      typeof sent['userid'] === 'string' && sent['userid_list'] === undefined
+        ? { ...sent, userid_list: [sent['userid']] }
+        : sent,
     empty: { external_contact_list: [] },
   },
 )
