@@ -142,7 +142,7 @@ test('error: group chats without chat_type do not come to mean all customers of 
   const { text, sender, chat_id_list } = toGroupChats
 
   await expect(createMassMessage(client, { text, sender, chat_id_list })).rejects.toMatchInlineSnapshot(`
-    [WeComValidationError: createMassMessage failed: chat_id_list requires chat_type group; with chat_type single it is ignored, and external_userid is required; nothing was sent
+    [WeComValidationError: createMassMessage failed: chat_id_list requires chat_type group, or single with external_userid; nothing was sent
 
     Endpoint: POST /cgi-bin/externalcontact/add_msg_template
     Docs: https://developer.work.weixin.qq.com/document/path/92135]
@@ -158,7 +158,7 @@ test.for<Partial<CreateMassMessageParams>>([
   const { client, sent } = createTestClient([])
   const message = { text: { content: '周六休息一天' }, chat_id_list: ['wr1'], ...to } as CreateMassMessageParams
 
-  await expect(createMassMessage(client, message)).rejects.toThrow('failed: chat_id_list requires chat_type group;')
+  await expect(createMassMessage(client, message)).rejects.toThrow('failed: chat_id_list requires chat_type group,')
   expect(sent).toEqual([])
 })
 
@@ -169,7 +169,7 @@ test.for(['external_userid', 'tag_filter'] as const)(
     const mixed = { ...toGroupChats, chat_id_list: undefined, [name]: params[name] }
 
     await expect(createMassMessage(client, mixed)).rejects.toThrow(
-      'failed: external_userid and tag_filter require chat_type single;',
+      'failed: external_userid and tag_filter require chat_type single,',
     )
     expect(sent).toEqual([])
   },
@@ -227,7 +227,7 @@ test('error: nobody to send to is refused before anything is sent', async () => 
   const { client, sent } = createTestClient([])
 
   await expect(createMassMessage(client, { text: { content: '周六休息一天' } })).rejects.toMatchInlineSnapshot(`
-    [WeComValidationError: createMassMessage failed: one of sender, external_userid and tag_filter is required where customers are sent to; nothing was sent
+    [WeComValidationError: createMassMessage failed: one of sender, external_userid and tag_filter is required; nothing was sent
 
     Endpoint: POST /cgi-bin/externalcontact/add_msg_template
     Docs: https://developer.work.weixin.qq.com/document/path/92135]

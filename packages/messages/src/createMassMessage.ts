@@ -115,13 +115,13 @@ export const createMassMessageEndpoint: Endpoint<CreateMassMessageParams, Create
           } satisfies Entries<MassMessageToContactsParams>),
           v.check(
             ({ sender, external_userid, tag_filter }) => Boolean(sender || external_userid || tag_filter),
-            'one of sender, external_userid and tag_filter is required where customers are sent to',
+            'one of sender, external_userid and tag_filter is required',
           ),
           // WeCom ignores the group chats. Without a list of customers the message would go to others than those named.
           v.check(
             ({ chat_type, external_userid, chat_id_list }) =>
               !chat_id_list || (chat_type === 'single' && external_userid !== undefined),
-            'chat_id_list requires chat_type group; with chat_type single it is ignored, and external_userid is required',
+            'chat_id_list requires chat_type group, or single with external_userid',
           ),
         ),
         v.pipe(
@@ -138,7 +138,7 @@ export const createMassMessageEndpoint: Endpoint<CreateMassMessageParams, Create
           v.check(
             ({ chat_id_list, external_userid, tag_filter }) =>
               chat_id_list !== undefined || (!external_userid && !tag_filter),
-            'external_userid and tag_filter require chat_type single; with chat_type group they are ignored, and chat_id_list is required',
+            'external_userid and tag_filter require chat_type single, or group with chat_id_list',
           ),
         ),
       ],

@@ -54,11 +54,11 @@ test('with a corp of your own it only reads', async () => {
 test('a story that breaks off ends with exit code 1', async () => {
   const { output, code } = await runDemo({
     WECOM_CORP_ID: corp.corpId,
-    WECOM_SECRET: 'wrong',
+    WECOM_SECRET: 'not-the-secret',
     WECOM_BASE_URL: server.url,
   })
 
   expect(output).toContain('40001 invalid credential')
-  expect(output).not.toContain('wrong')
+  expect(output).not.toContain('not-the-secret')
   expect(code).toBe(1)
 })

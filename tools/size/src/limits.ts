@@ -1,14 +1,17 @@
 /** Bytes after gzip, dependencies included. */
 export const limits = {
   /**
-   * Client, a token that somebody else keeps, one function. The bar of the project is 8000. Of it 250 bytes tell failures
-   * before a request was sent from those after it.
+   * Client, a token that somebody else keeps, one function. **The bar of the project is 8000, and is not met.** Above
+   * 7000 stand, in bytes: 250 tell failures before a request was sent from those after it; 490 refuse settings, options
+   * and base URLs that cannot work; 130 read control characters and long integers; 130 bound the size of an answer; 130
+   * find secrets in any encoding; 210 end every wait and release every listener; 170 are the callId, remedies and
+   * `explain`; 115 make transports values; the rest tells WeCom's answers from those of a gateway.
    */
-  client: 7150,
+  client: 8970,
   /** The same over ky, which alone weighs 8,900. */
-  kyClient: 15_600,
+  kyClient: 17_400,
   /** What fetching and keeping tokens may add to either. */
-  corpToken: 1300,
+  corpToken: 1500,
   /** What the first function that lists page by page may add beside its own shape. */
   paging: 450,
   /** What one more function may add. */

@@ -94,6 +94,7 @@ const reachesMore = 'tools/catalogue, `empty: refused`: without the parameter mo
 /** Where an empty parameter is not as good as none, by call and path. */
 const exceptions: Readonly<Record<string, Exception>> = {
   'createCorpTags group_id': { errcode: 40058, why: 'page 92117: unexpected empty string' },
+  'createStrategyTags group_id': { errcode: 40058, why: 'page 94882: unexpected empty string' },
   'createMassMessage external_userid': { errcode: 40058, why: reachesMore },
   'createMassMessage chat_id_list': { errcode: 40058, why: reachesMore },
   'createMassMessage tag_filter': { errcode: 40058, why: reachesMore },
