@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { corpPage, renderCorpPage } from './corpTables.ts'
+import { renderCorpPages } from './corpTables.ts'
 import { readPage } from './workspace.ts'
 
-test('the tables of the fake corp are current', async () => {
-  expect(readPage(corpPage) === (await renderCorpPage()), `${corpPage} is not current: run \`npm run generate\``).toBe(
-    true,
-  )
+const pages = await renderCorpPages()
+
+test.each(Object.entries(pages))('%s: the tables of the fake corp are current', (page, text) => {
+  expect(readPage(page) === text, `${page} is not current: run \`npm run generate\``).toBe(true)
 })

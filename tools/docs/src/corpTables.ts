@@ -9,12 +9,21 @@ import { readPage } from './workspace.ts'
 /** The page on the fake corp. */
 export const corpPage = 'packages/mock/README.md'
 
+const peoplePage = 'packages/mock/PEOPLE.md'
+const statesPage = 'packages/mock/STATES.md'
+
 const sources = 'packages/mock/src'
 
-/** The page as it ought to be: with tables of what people do, and of what a state holds. */
-export function renderCorpPage(): Promise<string> {
-  const withActions = putBetweenMarkers(corpPage, readPage(corpPage), 'actions', actionsTable())
-  return formatText(corpPage, putBetweenMarkers(corpPage, withActions, 'state', stateTable()))
+/** The pages with generated tables, by path: what people do, and what a state holds. */
+export async function renderCorpPages(): Promise<Record<string, string>> {
+  return {
+    [peoplePage]: await renderTable(peoplePage, 'actions', actionsTable()),
+    [statesPage]: await renderTable(statesPage, 'state', stateTable()),
+  }
+}
+
+function renderTable(page: string, marker: string, table: string): Promise<string> {
+  return formatText(page, putBetweenMarkers(page, readPage(page), marker, table))
 }
 
 function actionsTable(): string {

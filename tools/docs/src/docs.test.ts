@@ -4,12 +4,14 @@ import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } 
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { dirname, join } from 'node:path'
+import { text as readText } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
 import { createFakeCorp } from '@wecom/mock'
 import { type MockServer, listen } from '@wecom/mock/server'
 import { transform } from 'esbuild'
 import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest'
 import { type Block, readBlocks } from './blocks.ts'
+import { corpPage } from './corpTables.ts'
 import { readExamples } from './examples.ts'
 import { snippetFile } from './snippetFile.ts'
 import { listPages, readPage, workspace } from './workspace.ts'
@@ -89,6 +91,37 @@ test.each(programs.filter(({ note }) => !notRun.includes(note)).map((block) => [
     expect({ code, errors: code === 0 ? '' : errors }).toEqual({ code: 0, errors: '' })
   },
 )
+
+/** Programs that run other languages: they read the code from stdin. */
+const interpreters = new Map([
+  ['php', 'php'],
+  ['python', 'python3'],
+])
+
+test.each(
+  blocks
+    .filter(({ note }) => note === 'run')
+    .map((block) => [where(block), interpreters.get(block.language) ?? '', block.code] as const),
+)('%s runs by %s', { timeout: 60_000 }, async (_where, interpreter, code) => {
+  corp.reset()
+  corp.journal.clear()
+  const before = corp.clock.now()
+  const child = spawn(interpreter, { env: { PATH: process.env['PATH'] } })
+  const output = Promise.all([readText(child.stdout), readText(child.stderr), once(child, 'close')])
+  child.stdin.end(code.replaceAll('http://127.0.0.1:8787', server.url))
+  const [printed, errors, [status]] = await output
+
+  expect({ status, errors }).toEqual({ status: 0, errors: '' })
+  expect(printed).toMatch(/^34 customers, now 2026-/)
+  expect(corp.journal.list('markCustomerTags')).toMatchObject([{ errcode: 0 }])
+  expect(corp.clock.now()).toBe(before + 24 * 60 * 60 * 1000)
+})
+
+test('packages/mock/README.md: programs in PHP and Python are run', () => {
+  const run = blocks.filter(({ page, note }) => page === corpPage && note === 'run')
+
+  expect(run.map(({ language }) => language)).toEqual([...interpreters.keys()])
+})
 
 /** A program without the decorators of NestJS, which compilers only transform where settings of TypeScript say so. */
 async function runnable(file: string): Promise<string> {

@@ -7,18 +7,18 @@ import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { readBlocks } from './blocks.ts'
-import { corpPage } from './corpTables.ts'
 import { readPage, workspace } from './workspace.ts'
 
 // The page's walk through callbacks, as it is pasted: a program, how all is started, and what is asked then.
 
+const page = 'packages/mock/CALLBACKS.md'
 const folder = fileURLToPath(new URL('../.walk-through', import.meta.url))
 const node = `'${process.execPath}' --conditions=@wecom/source`
 const command = `${node} '${join(workspace, 'packages/mock/src/server/wecom-mock.ts')}'`
 
 test('a new customer is greeted', { timeout: 60_000 }, async () => {
   const [mockPort, greeterPort] = [await freePort(), await freePort()]
-  const [program = '', start = '', ask = ''] = readBlocks(corpPage, readPage(corpPage))
+  const [program = '', start = '', ask = ''] = readBlocks(page, readPage(page))
     .filter(({ note }) => note === 'walk-through')
     .map(({ code }) => code.replaceAll('8090', mockPort).replaceAll('8080', greeterPort))
   mkdirSync(folder, { recursive: true })
