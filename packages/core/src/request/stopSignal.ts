@@ -59,14 +59,19 @@ export function stopError(
     : new WeComAbortError(endpoint, reason, ambiguous)
 }
 
-/** Waits for a promise, but no longer than until the signal aborts; the caller looks at the signal afterwards. */
+/**
+ * Waits for a promise, but no longer than until the signal aborts; the caller looks at the signal afterwards. What the
+ * promise rejects with once the signal has aborted is dropped: browsers run it before the next listener of the signal.
+ */
 export function untilAborted<T>(promise: Promise<T>, signal: AbortSignal | undefined): Promise<T | undefined> {
   if (!signal) return promise
   return new Promise((resolve, reject) => {
     const stop = (): void => resolve(undefined)
     if (signal.aborted) stop()
     signal.addEventListener('abort', stop, { once: true })
-    promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', stop))
+    promise
+      .then(resolve, (error: unknown) => (signal.aborted ? stop() : reject(error)))
+      .finally(() => signal.removeEventListener('abort', stop))
   })
 }
 
