@@ -10,6 +10,7 @@ test.each([
   ['HTTPS://Example.com:443/A', 'https://example.com/A'],
   ['http://[::1]:3000', 'http://[::1]:3000'],
   ['https://example.com/@corp \n', 'https://example.com/@corp'],
+  ['http://127.0.0.1:3000/a page', 'http://127.0.0.1:3000/a%20page'],
   ['/wecom/', '/wecom'],
   ['/', ''],
 ])('default: %j is %j', (baseUrl, expected) => {

@@ -6,7 +6,8 @@
  */
 export function readBaseUrl(baseUrl: string): string {
   // Browsers read a path that begins with two slashes as a host, and Chromium takes a blank in a host.
-  const isAddress = /^(https?:\/)?\/(?![/\\])\S*$/i.test(baseUrl.trim()) && URL.canParse(baseUrl, 'http://page')
+  const begins = /^(https?:\/\/[^\s/\\]+(\/|$)|\/(?![/\\]))/i.test(baseUrl.trim())
+  const isAddress = begins && URL.canParse(baseUrl, 'http://page')
   const url = isAddress ? new URL(baseUrl, 'http://page') : undefined
   if (!url || url.href !== url.origin + url.pathname) {
     // A password, or a key in the query, must not get into a log.
