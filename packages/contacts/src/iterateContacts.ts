@@ -12,7 +12,7 @@ import { listFollowUsers } from './listFollowUsers.ts'
 export interface IterateContactsParams {
   /** The members, any number of them: they are asked for 100 at a time. If omitted, all members of `listFollowUsers`. */
   userid_list?: string[] | undefined
-  /** Of a kept `resume`, together with its `userid_list`. */
+  /** The cursor of a kept `resume`; goes together with its `userid_list`. */
   cursor?: string | undefined
 }
 
@@ -142,7 +142,7 @@ async function* pagesOfFirstUsers(
   }
 }
 
-/** What is left after the members of this part; undefined where nothing is. */
+/** The parameters for the members after this part; undefined after the last ones. */
 function afterFirstUsers(part: Part): Part | undefined {
   const userid_list = part.userid_list.slice(usersPerCall)
   return userid_list.length === 0 ? undefined : { userid_list }

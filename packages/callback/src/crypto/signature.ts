@@ -2,7 +2,7 @@ import { sha1 } from '@noble/hashes/legacy.js'
 import { bytesToHex } from '@noble/hashes/utils.js'
 import { WeComCallbackError } from '../errors/WeComCallbackError.ts'
 
-/** What a signature covers. Timestamp and nonce are the texts of the query, never reformatted. */
+/** The texts that a signature covers. Timestamp and nonce are those of the query, never reformatted. */
 export interface SignedMessage {
   /** The Token of the callback settings. */
   readonly token: string

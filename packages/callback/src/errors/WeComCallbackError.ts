@@ -64,7 +64,7 @@ export class WeComCallbackError extends Error {
 }
 
 /**
- * Whether an error is a refusal of this package, also of another copy of it.
+ * Whether an error is a `WeComCallbackError`, also one of another copy of this package.
  *
  * @example
  * onError: (error, event) => {

@@ -42,7 +42,7 @@ export function eventTime(event: CallbackEvent): number | undefined {
   return Number.isFinite(seconds) ? seconds * 1000 : undefined
 }
 
-/** Of a `WelcomeCode`, in milliseconds. */
+/** How long WeCom takes a `WelcomeCode`, in milliseconds. */
 const welcomeLifetime = 20_000
 
 /** @returns nothing where there is no code, or no time to count from. */
@@ -52,7 +52,7 @@ function readWelcome(event: KnownEvent): Welcome | undefined {
   return { welcome_code: event.WelcomeCode, expiresAt: time + welcomeLifetime }
 }
 
-/** Where a field may come more than once: one alone makes a list too. */
+/** Makes a list of a field that may come more than once, also where it comes once. */
 const lists: ReadonlySet<string> = new Set(['MemChangeList.Item', 'ExtraInfo.AuthOpenKfIdList.OpenKfId'])
 
 /** The fields of an event, known or not, with lists where there may be lists. */
@@ -70,7 +70,7 @@ function readContent(fields: Fields): Fields {
   return mapFields(fields, (value, name) => (Object.hasOwn(numberFields, name) ? numberOf(value) : textOf(value)))
 }
 
-/** What should be a number and is none stays as it is: the event still says the rest. */
+/** Reads a number. A text that is none stays as it is, so that the rest of the event is not lost. */
 function numberOf(value: unknown): unknown {
   return typeof value === 'string' && /^-?\d{1,15}$/.test(value) ? Number(value) : value
 }

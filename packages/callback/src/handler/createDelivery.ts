@@ -9,9 +9,9 @@ import { timeToAnswer, within } from './deadline.ts'
 export type Deliver = (event: CallbackEvent, context: EventContext) => Delivery
 
 export interface Delivery {
-  /** Whether WeCom need not deliver the event again, when the work has ended. Never rejects. */
+  /** Resolves when the work has ended: true if WeCom need not deliver the event again. Never rejects. */
   readonly done: Promise<boolean>
-  /** Whether the handler is at work: only then may WeCom be told, before its end, that the event has arrived. */
+  /** Whether the handler has begun. Only then may the answer to WeCom come before the work has ended. */
   readonly isAtWork: () => boolean
 }
 

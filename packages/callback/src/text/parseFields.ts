@@ -2,7 +2,7 @@ import { parseJson as parseWeComJson } from '@wecom/core/define'
 import { type EntityDecoderOptions, XMLParser } from 'fast-xml-parser'
 import { WeComCallbackError } from '../errors/WeComCallbackError.ts'
 
-/** What a message says, by the names on the wire. */
+/** The fields of a message, by their names on the wire. */
 export type Fields = Readonly<Record<string, unknown>>
 
 export function isFields(value: unknown): value is Fields {

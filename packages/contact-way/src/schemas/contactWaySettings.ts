@@ -39,7 +39,7 @@ export interface ContactWaySettings {
    * only the app that created the way changes it.
    */
   mark_source?: boolean | undefined
-  /** What the customer is sent when a temporary session ends; no effect on other ways. */
+  /** The messages that the customer gets when a temporary session ends; no effect on other ways. */
   conclusions?: ContactWayConclusionsParams | undefined
 }
 

@@ -5,11 +5,11 @@ import { WeComError } from './WeComError.ts'
 export interface WeComApiErrorInit {
   /** When the call may be made again, in milliseconds since 1970. */
   readonly retryAt?: number | undefined
-  /** What to do about it, for the message. */
+  /** The remedy, for the message. */
   readonly remedy?: string | undefined
 }
 
-/** What everybody meets on the first day; `explainErrcode` has the others. */
+/** Remedies for the errcodes that most users meet on their first day; `explainErrcode` has the others. */
 const remedies: Readonly<Record<number, string>> = {
   40001: 'compare corpId and secret with the admin console: the secret is wrong, or belongs to another corp',
   60020: "add the IP to the app's trusted IPs (企业可信IP) in the admin console",

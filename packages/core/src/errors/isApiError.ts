@@ -2,7 +2,7 @@ import { isWeComError } from './isWeComError.ts'
 import type { WeComApiError } from './WeComApiError.ts'
 
 /**
- * Whether something that was thrown is WeCom's refusal of a call, with one of these errcodes.
+ * Whether an error is a `WeComApiError` with one of these errcodes.
  *
  * @param error - anything that was thrown.
  * @param errcodes - the errcodes to accept, e.g. constants of `@wecom/core/errcodes`. If omitted, all.

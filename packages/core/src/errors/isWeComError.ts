@@ -19,7 +19,7 @@ export type AnyWeComError =
   | WeComValidationError
 
 /**
- * Whether something that was thrown is an error of this library, whichever copy of it. For certain errcodes see
+ * Whether an error is one of this library, also one of another copy of it. For certain errcodes see
  * `isApiError`.
  *
  * @example
