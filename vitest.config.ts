@@ -7,6 +7,8 @@ export default defineConfig({
   ssr: { resolve: { conditions: ['@wecom/source', ...defaultServerConditions] } },
   test: {
     include: ['src/**/*.test.ts'],
+    // They need a Redis or a database: see vitest.services.config.ts.
+    exclude: ['**/node_modules/**', '**/*.services.test.ts'],
     // Only against hanging: a busy machine needs seconds to start a process.
     testTimeout: 30_000,
     hookTimeout: 30_000,

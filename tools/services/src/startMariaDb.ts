@@ -1,0 +1,57 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir, userInfo } from 'node:os'
+import { join } from 'node:path'
+import { canConnect } from './canConnect.ts'
+import { findProgram, freePort, runProgram, startProgram, stopProgram, waitUntilReady } from './runProgram.ts'
+
+/** A MariaDB of its own for a test. */
+export interface MariaDbServer {
+  /** `mysql://…` of an empty database. */
+  url: string
+  port: number
+  /** Stops the process without ending it, as a machine that hangs; `resume` lets it go on. */
+  pause(): void
+  resume(): void
+  stop(): Promise<void>
+}
+
+/** Starts Debian's MariaDB on a free port of loopback, in a temporary folder. */
+export async function startMariaDb(): Promise<MariaDbServer> {
+  const server = findProgram(['/usr/sbin/mariadbd'], 'mariadb-server')
+  const install = findProgram(['/usr/bin/mariadb-install-db'], 'mariadb-server')
+  const client = findProgram(['/usr/bin/mariadb'], 'mariadb-client')
+  const folder = await mkdtemp(join(tmpdir(), 'wecom-mariadb-'))
+  const data = join(folder, 'data')
+  const socket = join(folder, 'socket')
+  const user = userInfo().username
+
+  await runProgram(install, [
+    '--no-defaults',
+    `--datadir=${data}`,
+    `--user=${user}`,
+    '--auth-root-authentication-method=normal',
+  ])
+  const port = await freePort()
+  const settings = [
+    `--datadir=${data}`,
+    `--socket=${socket}`,
+    `--port=${port}`,
+    '--bind-address=127.0.0.1',
+    `--user=${user}`,
+  ]
+  const started = startProgram(server, ['--no-defaults', ...settings, '--innodb-flush-log-at-trx-commit=0'])
+  await waitUntilReady('mariadbd', started, () => canConnect(port, started.output, 'ready for connections'))
+  const statements = "create database wecom; create user wecom@'127.0.0.1'; grant all on wecom.* to wecom@'127.0.0.1'"
+  await runProgram(client, ['--no-defaults', `--socket=${socket}`, '-u', 'root', '-e', statements])
+  const { child } = started
+  return {
+    url: `mysql://wecom@127.0.0.1:${port}/wecom`,
+    port,
+    pause: () => void child.kill('SIGSTOP'),
+    resume: () => void child.kill('SIGCONT'),
+    async stop() {
+      await stopProgram(child)
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
+}
