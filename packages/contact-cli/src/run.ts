@@ -44,7 +44,7 @@ export async function run(args: readonly string[], surroundings: Surroundings): 
       getErrHasColors: () => false,
       outputError: (message, write) => write(`wecom-contact: ${inOneLine(message)}\n`),
     })
-    .configureHelp({ showGlobalOptions: false })
+    .configureHelp({ minWidthToWrap: 20 })
   for (const { name, summary } of commands) program.command(name).summary(summary).description(summary)
   // What a command needs is loaded when it is named, so that `--version` and `--help` stay fast.
   program.hook('preSubcommand', async (_program, command) => {
