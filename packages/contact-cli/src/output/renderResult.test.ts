@@ -95,7 +95,9 @@ test('behavior: all lines of a table have the same columns', () => {
 })
 
 test('behavior: a long list of texts has one a line', () => {
-  expect(renderResult({ ids: ['1', '2', '3', '4', '5', '6'] }, 80)).toBe('ids (6)\n  1\n  2\n  3\n  4\n  5\n  6\n')
+  expect(renderResult({ ids: ['a'.repeat(20), '王'.repeat(10)] }, 80)).toBe(
+    `ids (2)\n  ${'a'.repeat(20)}\n  ${'王'.repeat(10)}\n`,
+  )
   expect(renderResult({ ids: ['1', '2'] }, 80)).toBe('ids  1, 2\n')
 })
 
