@@ -70,6 +70,7 @@ test('behavior: --version loads commander and nothing of the commands', async ()
   expect({ code, stdout, outside }).toEqual({ code: 0, stdout: `${version}\n`, outside: [] })
   expect(loaded.map((url) => url.replace(/.*\/(?=[^/]+$)/, '')).filter((file) => file.endsWith('.ts'))).toEqual([
     'wecom-contact.ts',
+    'ask.ts',
     'run.ts',
     'commands.ts',
     'exitCodes.ts',
