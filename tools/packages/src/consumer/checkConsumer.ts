@@ -29,6 +29,8 @@ export async function* checkConsumer(
   yield toCheck('type-check, strict, declarations of the packages included', types)
   const program = await run(process.execPath, ['program.ts'], project)
   yield toCheck(`program against wecom-mock on Node ${process.versions.node}`, program)
+  const call = await run('npx', ['wecom-contact', 'call', 'listFollowUsers', '--mock'], project)
+  yield toCheck('wecom-contact makes a call', call)
 }
 
 function toCheck(name: string, { exitCode, output }: RunResult): Check {
