@@ -32,7 +32,8 @@ test('default: the help lists commands, settings and exit codes', async () => {
       0  done
       1  failure
       2  wrong arguments or settings; nothing was sent
-      3  done, with gaps or with answers that differ from their documentation
+      3  done, with gaps: members are missing from a result, or answers differ
+         from their documentation
     "
   `)
 })

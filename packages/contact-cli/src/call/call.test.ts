@@ -85,6 +85,26 @@ test('behavior: a list is read for its first page, and with --all to the end', a
   expect(table.output).toMatch(/^group_chat_list \(2\)\n/)
 })
 
+/** A corp whose pages of customers name a member who is missing from them. */
+function withGap(corp: FakeCorp): Fetch {
+  return async (input, init) => {
+    const answer = (await (await corp.fetch(input, init)).json()) as Record<string, unknown>
+    const fail_info = { unlicensed_userid_list: ['zhaomin'] }
+    return Response.json('external_contact_list' in answer ? { ...answer, fail_info } : answer)
+  }
+}
+
+test('behavior: members who are missing from a result are exit code 3; --all names them on stderr', async () => {
+  const corp = createFakeCorp({ pageSize: 10 })
+  const command = 'batchGetContactsByUser --userid_list wangfang --userid_list zhaomin'
+  const all = await call(corp, `${command} --all`, { fetch: withGap(corp) })
+
+  expect(all.code).toBe(3)
+  expect(all.output.trimEnd().split('\n')).toHaveLength(34)
+  expect(all.errors).toBe('beside the items: {"fail_info":{"unlicensed_userid_list":["zhaomin"]}}\n')
+  expect(await call(corp, command, { fetch: withGap(corp) })).toMatchObject({ code: 3, errors: '' })
+})
+
 test('behavior: create and send ask on a terminal', async () => {
   const corp = createFakeCorp()
   const questions: string[] = []

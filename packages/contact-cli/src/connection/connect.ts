@@ -48,7 +48,7 @@ export async function connect(
     return { client, corpId, source, callback, now: surroundings.now ?? Date.now() }
   } catch (error) {
     // The messages of `createClient` say what is wrong, and hold no secret.
-    if (error instanceof TypeError) throw new UsageError(`WECOM_BASE_URL: ${error.message}`)
+    if (error instanceof TypeError && baseUrl !== undefined) throw new UsageError(`WECOM_BASE_URL: ${error.message}`)
     throw error
   }
 }
