@@ -43,14 +43,14 @@ async function configureFunction(
   addConnectionOptions(command)
   if (!endpoint.download) addOutputOption(command)
   command
-    .description(describe(name, facts))
-    .addHelpText('after', describeJsonFields(facts.fields))
+    .description(describe(facts))
+    .addHelpText('after', describeJsonFields(facts.fields, surroundings.out.columns))
     .action(async (options: CallOptions) => exit(await makeCall({ name, facts, endpoint, options, surroundings })))
 }
 
-function describe(name: string, { title, summary, effect, docs, replacedBy }: CallFacts): string {
+function describe({ title, summary, effect, docs, replacedBy }: CallFacts): string {
   return [
-    `${name}: ${title}`,
+    title,
     `${capitalised(summary)}.`,
     ...(replacedBy === undefined ? [] : [`Superseded by ${replacedBy}.`]),
     `Effect: ${effect}. Official page: https://developer.work.weixin.qq.com/document/path/${docs}`,

@@ -1,5 +1,4 @@
 import { type Client, type Fetch, corpToken, createClient } from '@wecom/core'
-import { explainErrcode } from '@wecom/core/errcodes'
 import type { Command } from 'commander'
 import type { Surroundings } from '../Surroundings.ts'
 import { UsageError } from '../ProgramError.ts'
@@ -53,7 +52,7 @@ export async function connect(
   }
 }
 
-const clientConfig = { explain: explainErrcode, userAgent: `wecom-contact/${version}` }
+const clientConfig = { userAgent: `wecom-contact/${version}` }
 
 async function connectToFakeCorp(): Promise<Connection> {
   const { createFakeCorp } = await import('@wecom/mock')

@@ -1,5 +1,7 @@
+import widthOf from 'fast-string-width'
 import { expect, test } from 'vitest'
 import { loadEndpoint } from '../call/loadEndpoint.ts'
+import { runProgram } from '../fixtures/runProgram.ts'
 import { answers } from './answers.generated.ts'
 import { calls } from './calls.generated.ts'
 
@@ -14,6 +16,13 @@ test.each(entries)('%s: its package has the endpoint', async (name, facts) => {
   const endpoint = await loadEndpoint(name, facts.package)
 
   expect(endpoint).toMatchObject({ name, effect: facts.effect, token: 'corp' })
+})
+
+test.each(Object.keys(calls))('%s: its help fits into 80 columns, but for long words', async (name) => {
+  const { code, output } = await runProgram(['call', name, '--help'], { terminal: 80 })
+  const long = output.split('\n').filter((line) => widthOf(line) > 80 && /\S\s+\S/.test(line))
+
+  expect({ code, long }).toEqual({ code: 0, long: [] })
 })
 
 test('no field has the name of an option of the program', () => {
