@@ -47,7 +47,7 @@ export async function run(args: readonly string[], surroundings: Surroundings): 
     })
     .configureHelp({ minWidthToWrap: 20 })
   for (const { name, summary } of commands) program.command(name).summary(summary).description(summary)
-  // What a command needs is loaded when it is named, so that `--version` and `--help` stay fast.
+  // Loads a command when it is named, so that `--version` and `--help` stay fast.
   program.hook('preSubcommand', async (_program, command) => {
     const named = commands.find(({ name }) => name === command.name())
     const configure = await named?.load()

@@ -14,7 +14,7 @@ export interface ConnectionOptions {
 export interface Connection {
   readonly client: Client
   readonly corpId: string
-  /** Where the secret comes from, in words. */
+  /** Source of the secret, in words, e.g. `the environment`. */
   readonly source: string
   readonly callback: Settings['callback']
   /** Milliseconds since 1970 on the corp's clock. */

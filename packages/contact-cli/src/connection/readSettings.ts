@@ -9,7 +9,7 @@ export interface Settings {
   readonly secret: string
   readonly baseUrl: string | undefined
   readonly callback: CallbackSettings | undefined
-  /** Where the secret comes from, in words. */
+  /** Source of the secret, in words, e.g. `the environment`. */
   readonly source: string
 }
 
