@@ -1,4 +1,4 @@
-import { isHeaderValue } from '../request/checkHeaders.ts'
+import { isHeader } from '../request/checkHeaders.ts'
 import { request } from '../request/request.ts'
 import { fetchTransport } from '../transport/fetchTransport.ts'
 import { version } from '../version.ts'
@@ -20,8 +20,8 @@ export function createClient(config: ClientConfig): Client {
   checkConfig(config)
   const { limit = 3, minDelay = 500, maxDelay = 30_000 } = config.retry === false ? { limit: 0 } : (config.retry ?? {})
   const { baseUrl = 'https://qyapi.weixin.qq.com' } = config
-  if (config.userAgent && !isHeaderValue(config.userAgent)) {
-    throw new TypeError(`createClient: userAgent can only be of Latin characters, got "${config.userAgent}"`)
+  if (!isHeader('user-agent', config.userAgent ?? '')) {
+    throw new TypeError('createClient: userAgent must be of Latin characters')
   }
   if (config.transport && config.fetch) {
     throw new TypeError('createClient: give fetch or transport, not both')

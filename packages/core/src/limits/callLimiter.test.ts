@@ -109,7 +109,7 @@ test('45009: nothing is sent for a minute, and the error says until when', async
 
   const refusal = { kind: 'api', errcode: 45009, errmsg: 'api freq out of limit', retryAt: start + 61_000 }
   expect([first, second]).toMatchObject([refusal, refusal])
-  expect(first?.message).toContain('\nBlocked until: 2026-03-01T08:01:01.000Z\n')
+  expect(first?.message).toContain('\nRemedy: call again after 2026-03-01T08:01:01.000Z\n')
   vi.setSystemTime(start + 60_999)
   expect(await settle([call('3')])).toMatchObject([refusal])
   expect(sentIds()).toEqual(['1'])

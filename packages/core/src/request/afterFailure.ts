@@ -52,18 +52,11 @@ export function isRejectedToken(error: AnyWeComError): boolean {
 function mayPass(error: AnyWeComError, endpoint: Pick<AnyEndpoint, 'effect'>): boolean {
   if (error.kind === 'api' && refusedForNow.includes(error.errcode)) return true
   if (isOnceOnly(endpoint)) return false
-  switch (error.kind) {
-    case 'network':
-      return !isLasting(error.code)
-    case 'timeout':
-      return true
-    case 'response':
-      return !error.tooLong
-    case 'api':
-      return passing.includes(error.errcode)
-    case 'http':
-      return error.status >= 500 || error.status === 429
-    default:
-      return false
-  }
+  return (
+    error.kind === 'timeout' ||
+    (error.kind === 'network' && !isLasting(error.code)) ||
+    (error.kind === 'response' && !error.tooLong) ||
+    (error.kind === 'api' && passing.includes(error.errcode)) ||
+    (error.kind === 'http' && (error.status >= 500 || error.status === 429))
+  )
 }

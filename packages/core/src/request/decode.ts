@@ -57,13 +57,16 @@ export function decode<Result extends object>(
     return { result: download as Download & Result, issues: [] }
   }
 
-  const body = readObject(text)
-  if (typeof body === 'string') throw responseError(body)
-
-  const { errcode, errmsg, ...result } = body
-  const code = errcode === undefined && isComplete(endpoint, result) ? 0 : toNumber(errcode)
+  let body: unknown
+  try {
+    body = parseJson(text)
+  } catch {
+    throw responseError('the answer is not JSON; a gateway may have sent it')
+  }
+  const { errcode, errmsg, ...result } = Object(body) as Record<string, unknown>
+  const code = errcode === undefined && isObject(text) && isComplete(endpoint, result) ? 0 : toNumber(errcode)
   if (!Number.isInteger(code)) {
-    throw responseError('the answer is JSON without a valid errcode; is something between you and WeCom?')
+    throw responseError('the answer is JSON without errcode; a gateway may have sent it')
   }
   const said = mask(typeof errmsg === 'string' ? errmsg : '').slice(0, maxErrmsg)
   if (code !== 0) {
@@ -81,18 +84,9 @@ export function decode<Result extends object>(
   return { result: result as Result, issues: [...warned, ...toIssues(issues.slice(0, maxIssues - warned.length))] }
 }
 
-/** The object that a text holds as JSON, or what the text is instead. */
-function readObject(text: string): Record<string, unknown> | string {
-  if (text === '') return 'the answer is empty'
-  try {
-    const value = parseJson(text)
-    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Record<string, unknown>
-    return 'the answer is JSON, but not an object'
-  } catch {
-    if (/^\s*</.test(text)) return 'the answer is an HTML page; is something between you and WeCom?'
-    if (/^\s*\{/.test(text)) return 'the answer is JSON that breaks off or is malformed'
-    return 'the answer is not JSON'
-  }
+/** Whether a JSON text holds an object, not a list or a single value. */
+function isObject(json: string): boolean {
+  return /^\s*\{/.test(json)
 }
 
 /** Reads an errcode, which may come as a string. NaN if it is anything else, such as null or an empty string. */
@@ -113,8 +107,7 @@ function isComplete({ errcode, result: schema }: Endpoint<object, object>, resul
 
 /** `Retry-After` in milliseconds: it comes as seconds or as a date. */
 function readRetryAfter(headers: Headers): number | undefined {
-  const value = headers.get('retry-after')
-  if (!value) return undefined
+  const value = headers.get('retry-after') || 'none'
   const seconds = Number(value)
   const milliseconds = Number.isNaN(seconds) ? Date.parse(value) - Date.now() : seconds * 1000
   return Number.isNaN(milliseconds) ? undefined : Math.max(0, milliseconds)

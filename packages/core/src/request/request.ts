@@ -6,7 +6,6 @@ import { WeComValidationError } from '../errors/WeComValidationError.ts'
 import type { MismatchEvent } from '../events/ClientEvent.ts'
 import { notify } from '../events/notify.ts'
 import type { Credential, TokenContext } from '../token/TokenSource.ts'
-import { releaseAfter } from '../transport/releaseAfter.ts'
 import { send, type WireRequest } from '../transport/send.ts'
 import { afterFailure, isRejectedToken } from './afterFailure.ts'
 import type { RequestContext } from './context.ts'
@@ -34,8 +33,8 @@ export async function request<Params extends object, Result extends object>(
   let file: Download['body'] | undefined
   try {
     const result = await sendUntilDone(context, endpoint, params, encoded, { ...options, signal: stop.signal })
-    if (endpoint.download) file = (result as Partial<Download>).body
-    return file ? { ...result, body: releaseAfter(file, stop.release) } : result
+    file = endpoint.download?.(result as Result & Download, stop.release)
+    return file ? { ...result, body: file } : result
   } finally {
     // The time limit is for a file to begin; the caller's signal goes on to reach it.
     if (file) stop.disarm()
@@ -54,7 +53,7 @@ async function sendUntilDone<Result extends object>(
   const event = { endpoint: name, callId: Math.random().toString(36).slice(2) }
   const source = endpoint.token === 'none' ? undefined : context.token
   if (source && source.kind !== 'any' && source.kind !== endpoint.token) {
-    const message = `this call takes a ${endpoint.token} token, and the client's token source gives ${source.kind} tokens`
+    const message = `this call needs a ${endpoint.token} token, and the client has a ${source.kind} token`
     throw new WeComValidationError(endpoint, [{ path: '', message }])
   }
   const tokens: TokenContext = {

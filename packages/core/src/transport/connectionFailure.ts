@@ -12,8 +12,8 @@ type Facts = { readonly [Name in 'cause' | 'code' | 'errors' | 'host' | 'port' |
  * Name resolution, refused and slow connections, TLS. An established connection raises some errors of OpenSSL, too: after
  * those the request may have arrived.
  */
-const unsentCodes =
-  /^(E?CONN\w*REFUSED|ENOTFOUND|ENODATA|EAI_|ERR_TLS_|ERR_SSL_(?!.*(RECORD|EOF|MESSAGE|INTERNAL)))|CONNECT\w*_TIMEOUT/i
+const unsent =
+  /^(connect|getaddrinfo|query)| (E?CONN\w*REFUSED|ENOTFOUND|ENODATA|EAI_|ERR_TLS_|ERR_SSL_(?!.*(RECORD|EOF|MESSAGE|INTERNAL)))|CONNECT\w*_TIMEOUT/i
 
 /** Certificates, and arguments that the runtime refuses before it sends: the next attempt would fail alike. */
 const lastingCodes = /CERT|^(CRL|UNABLE_TO|INVALID|PATH_LENGTH|HOSTNAME)_|ERR_INVALID_(URL|ARG)$/
@@ -40,8 +40,7 @@ export function readConnectionFailure(error: unknown, depth = 8): ConnectionFail
  */
 function isUnsent({ code, syscall, host, port }: Facts): boolean {
   return (
-    /^(connect|getaddrinfo|query)/.test(String(syscall)) ||
-    unsentCodes.test(String(code)) ||
+    unsent.test(`${syscall} ${code}`) ||
     isLasting(String(code)) ||
     // A server that closes during the handshake. An error of an established connection names no host.
     (code === 'ECONNRESET' && !syscall && Boolean(host && port))

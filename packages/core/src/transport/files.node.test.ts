@@ -6,6 +6,7 @@ import type { Client } from '../client/types.ts'
 import { defineEndpoint } from '../endpoint/defineEndpoint.ts'
 import type { Download, Endpoint } from '../endpoint/Endpoint.ts'
 import { multipart } from '../endpoint/multipart.ts'
+import { openFile } from '../endpoint/openFile.ts'
 import { wireObject } from '../endpoint/wireObject.ts'
 import { type LoopbackServer, loopbackServer } from '../testing/fixtures/loopbackServer.node.ts'
 import { staticToken } from '../token/staticToken.ts'
@@ -34,7 +35,7 @@ const download: Endpoint<{ id: string }, Download> = defineEndpoint<{ id: string
   path: '/cgi-bin/download',
   effect: 'read',
   docs: 90000,
-  download: true,
+  download: openFile,
   params: wireObject<{ id: string }>({ id: v.string() }),
   result: v.custom<Download>(() => true),
 })

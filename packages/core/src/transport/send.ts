@@ -5,8 +5,7 @@ import { stopError, watchStop } from '../request/stopSignal.ts'
 import type { Answer } from './Answer.ts'
 import { readConnectionFailure } from './connectionFailure.ts'
 import { readText } from './readText.ts'
-import { releaseAfter } from './releaseAfter.ts'
-import type { Transport, TransportRequest, TransportResponse } from './Transport.ts'
+import type { Transport, TransportRequest } from './Transport.ts'
 
 export type WireRequest = Pick<TransportRequest, 'url' | 'headers' | 'body'>
 
@@ -35,10 +34,8 @@ export async function send(
   const exchange = async (): Promise<Answer> => {
     const response = await transport.send({ ...request, method: endpoint.method, once, stopped })
     const { status, headers } = response
-    if (endpoint.download && response.body && isFile(response)) {
-      return { status, headers, text: '', file: signal ? releaseAfter(response.body, stop.release) : response.body }
-    }
-    return { status, headers, text: await readText(response, maxResponseBytes) }
+    const file = endpoint.download?.(response, signal && stop.release)
+    return { status, headers, file, text: file ? '' : await readText(response, maxResponseBytes) }
   }
   let answer: Answer | undefined
   try {
@@ -58,10 +55,4 @@ export async function send(
     if (answer?.file) stop.disarm()
     else stop.release()
   }
-}
-
-/** Failures come in place of the file: as JSON, or, from whatever is on the way, as a page of text. */
-function isFile({ status, headers }: TransportResponse): boolean {
-  if (status > 299) return false
-  return headers.has('content-disposition') || !/json|text|^$/i.test(headers.get('content-type') ?? '')
 }

@@ -1,5 +1,17 @@
+import type { OpenFile } from './Endpoint.ts'
+
+/**
+ * The download of endpoints that answer with a file: `download: openFile`. A failure comes in place of the file: as JSON,
+ * or, from a gateway, as a page of text.
+ */
+export const openFile: OpenFile = ({ status, headers, body }, release) => {
+  const isFile = headers.has('content-disposition') || !/json|text|^$/i.test(headers.get('content-type') ?? '')
+  if (!body || status > 299 || !isFile) return undefined
+  return release ? releaseAfter(body, release) : body
+}
+
 /** The same file; calls `release` once the file was read to its end, broke off, or was cancelled. */
-export function releaseAfter(file: ReadableStream<Uint8Array>, release: () => void): ReadableStream<Uint8Array> {
+function releaseAfter(file: ReadableStream<Uint8Array>, release: () => void): ReadableStream<Uint8Array> {
   const reader = file.getReader()
   return new ReadableStream<Uint8Array>(
     {
