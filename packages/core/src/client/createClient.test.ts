@@ -23,3 +23,12 @@ test('error: a userAgent that no header can carry', () => {
     new TypeError('createClient: userAgent must be of Latin characters'),
   )
 })
+
+test.each([[undefined], ['tok'], [{ corpId: 'ww1', secret: 's3cret' }], [async () => 'tok']])(
+  'error: %j in the place of a token source',
+  (token) => {
+    expect(() => createClient({ token: token as never })).toThrow(
+      new TypeError('createClient: token must be a token source, e.g. corpToken({ corpId, secret })'),
+    )
+  },
+)

@@ -17,6 +17,9 @@ import type { Client, ClientConfig } from './types.ts'
  * const client = createClient({ token: corpToken({ corpId: 'ww1', secret }) })
  */
 export function createClient(config: ClientConfig): Client {
+  if (typeof config.token?.get !== 'function') {
+    throw new TypeError('createClient: token must be a token source, e.g. corpToken({ corpId, secret })')
+  }
   checkConfig(config)
   const { limit = 3, minDelay = 500, maxDelay = 30_000 } = config.retry === false ? { limit: 0 } : (config.retry ?? {})
   const { baseUrl = 'https://qyapi.weixin.qq.com' } = config

@@ -1,5 +1,4 @@
 import * as v from 'valibot'
-import type { ClientConfig } from '../client/types.ts'
 import type { Download, Endpoint } from '../endpoint/Endpoint.ts'
 import { isOnceOnly } from '../endpoint/isOnceOnly.ts'
 import { type Issue, toIssues } from '../errors/Issue.ts'
@@ -7,18 +6,8 @@ import { WeComApiError } from '../errors/WeComApiError.ts'
 import { WeComHttpError } from '../errors/WeComHttpError.ts'
 import { WeComResponseError } from '../errors/WeComResponseError.ts'
 import type { Answer } from '../transport/Answer.ts'
+import type { RequestContext } from './context.ts'
 import { parseJson } from './parseJson.ts'
-
-export interface DecodeOptions {
-  /** Hold the result against its schema. */
-  readonly check: boolean
-  /** Takes tokens and secrets out of what the server said, should it repeat them. */
-  readonly mask: (text: string) => string
-  /** The client's own. */
-  readonly explain: ClientConfig['explain']
-  /** For the error that names it. */
-  readonly maxResponseBytes: number
-}
 
 export interface Decoded<Result> {
   readonly result: Result
@@ -32,11 +21,16 @@ const longText = 256 * 1024
 /** Longer than any errmsg. Keeps error messages fit for a log. */
 const maxErrmsg = 2000
 
-/** Reads an answer: HTTP status, errcode, shape. */
+/**
+ * Reads an answer: HTTP status, errcode, shape.
+ *
+ * @param mask - takes tokens and secrets out of texts of the server, which may repeat them.
+ */
 export function decode<Result extends object>(
+  { strict, onMismatch, onEvent, explain, maxResponseBytes }: RequestContext,
   endpoint: Endpoint<object, Result>,
   answer: Answer,
-  { check, mask, explain, maxResponseBytes }: DecodeOptions,
+  mask: (text: string) => string,
 ): Decoded<Result> {
   const once = isOnceOnly(endpoint)
   const { status, headers, text } = answer
@@ -75,7 +69,8 @@ export function decode<Result extends object>(
       remedy: explain?.(code)?.remedy,
     })
   }
-  if (!check) return { result: result as Result, issues: [] }
+  // Nobody to tell.
+  if (!strict && !onMismatch && !onEvent) return { result: result as Result, issues: [] }
 
   const { issues = [] } = v.safeParse(endpoint.result, result, { abortEarly: text.length > longText })
   const warned = said.includes('wrong json format')
