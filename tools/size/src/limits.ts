@@ -1,13 +1,13 @@
 /** Bytes after gzip, dependencies included. */
 export const limits = {
   /**
-   * Client, a token that somebody else keeps, one function. **The bar of the project is 8000, and is not met.** Above
-   * 7000 stand, in bytes: 250 tell failures before a request was sent from those after it; 490 refuse settings, options
-   * and base URLs that cannot work; 130 read control characters and long integers; 130 bound the size of an answer; 130
-   * find secrets in any encoding; 210 end every wait and release every listener; 170 are the callId, remedies and
-   * `explain`; 115 make transports values; the rest tells WeCom's answers from those of a gateway.
+   * Client, a token that somebody else keeps, one function. **The bar of the project is 8000, and is not met.** The 1570
+   * above 7000 are these, in bytes that disappear with the code: 365 tell failures before a request was sent from those
+   * after it; 270 refuse settings, time limits and misplaced options; 225 find secrets in any encoding; 165 check the base
+   * URL; 160 bound the size of an answer; 140 end waits for tokens and limiters; 135 check headers; 120 read control
+   * characters and long integers. (The first versions of some of them are below 7000.)
    */
-  client: 8990,
+  client: 8600,
   /** The same over ky, which alone weighs 8,900. */
   kyClient: 17_400,
   /** What fetching and keeping tokens may add to either. */

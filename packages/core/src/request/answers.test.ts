@@ -184,7 +184,10 @@ test.each(['[]', '[{"errcode":0,"value":1}]', '1', 'true', 'null', '"text"'])(
   async (text) => {
     const { error } = await run(sampleEndpoint('read'), body(text))
 
-    expect(error).toMatchObject({ kind: 'response', summary: 'sample failed: the answer is JSON without errcode; a gateway may have sent it' })
+    expect(error).toMatchObject({
+      kind: 'response',
+      summary: 'sample failed: the answer is JSON without errcode; a gateway may have sent it',
+    })
   },
 )
 
