@@ -58,7 +58,7 @@ export interface BodyEncoding {
  */
 export type OpenFile = (
   answer: { readonly status: number; readonly headers: Headers; readonly body: ReadableStream<Uint8Array> | null },
-  release?: (() => void) | undefined,
+  release?: () => void,
 ) => ReadableStream<Uint8Array> | undefined
 
 /** One call of the WeCom API, as data. Made by `defineEndpoint`, handed to `client.request`. */

@@ -53,8 +53,7 @@ async function sendUntilDone<Result extends object>(
   { signal, timeout = context.timeout, headers }: RequestOptions,
 ): Promise<Result> {
   const callId = Math.random().toString(36).slice(2)
-  const emit = (event: Emitted): void =>
-    notify(context.onEvent, { endpoint: endpoint.name, callId, ...event } as ClientEvent)
+  const emit = (event: Emitted): void => notify(context.onEvent, { endpoint: endpoint.name, callId, ...event })
   const source = endpoint.token === 'none' ? undefined : context.token
   if (source && source.kind !== 'any' && source.kind !== endpoint.token) {
     const message = `this call needs a ${endpoint.token} token, and the client has a ${source.kind} token`
@@ -80,13 +79,13 @@ async function sendUntilDone<Result extends object>(
 
     const assembled = assemble(context, endpoint, encoded, credential, headers)
     if (headers || credential.headers) checkHeaders(endpoint, assembled.headers)
+    const mask = (text: string): string => maskSecrets(text, params, headers, credential.headers, credential.query)
     let startedAt = performance.now()
     const sendOnce = async (): Promise<Result> => {
       throwIfStopped()
       emit({ type: 'request', attempt, method: endpoint.method, path: endpoint.path })
       startedAt = performance.now()
       const answer = await send(context, endpoint, assembled, timeout, signal)
-      const mask = (text: string): string => maskSecrets(text, params, headers, credential.headers, credential.query)
       const { result, issues } = decode(context, endpoint, answer, mask)
       if (issues.length > 0) {
         if (context.strict) throw new WeComMismatchError(endpoint, issues)

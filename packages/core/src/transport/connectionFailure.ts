@@ -40,7 +40,7 @@ export function readConnectionFailure(error: unknown, depth = 8): ConnectionFail
  */
 function isUnsent({ code, syscall, host, port }: Facts): boolean {
   return (
-    unsent.test(`${syscall} ${code}`) ||
+    unsent.test(`${String(syscall)} ${String(code)}`) ||
     isLasting(String(code)) ||
     // A server that closes during the handshake. An error of an established connection names no host.
     (code === 'ECONNRESET' && !syscall && Boolean(host && port))
