@@ -1,4 +1,4 @@
-import { formatText } from '@wecom-tools/format'
+import { formatText } from '@wecom-tools/generate'
 import { putBetweenMarkers } from './betweenMarkers.ts'
 import { type EasyWeChatExample, readEasyWeChatExamples } from './easywechatExamples.ts'
 import { type EasyWeChatMethod, listEasyWeChatMethods } from './easywechatMethods.ts'
