@@ -4,7 +4,6 @@ import { WeComNetworkError } from '../errors/WeComNetworkError.ts'
 import { stopError, watchStop } from '../request/stopSignal.ts'
 import type { Answer } from './Answer.ts'
 import { readConnectionFailure } from './connectionFailure.ts'
-import { readText } from './readText.ts'
 import { releaseAfter } from './releaseAfter.ts'
 import type { Transport, TransportRequest, TransportResponse } from './Transport.ts'
 
@@ -35,10 +34,10 @@ export async function send(
   const exchange = async (): Promise<Answer> => {
     const response = await transport.send({ ...request, method: endpoint.method, once, stopped })
     const { status, headers } = response
-    if (endpoint.download && response.body && isFile(response)) {
-      return { status, headers, text: '', file: signal ? releaseAfter(response.body, stop.release) : response.body }
-    }
-    return { status, headers, text: await readText(response, maxResponseBytes) }
+    // In this order, as `body` may be made when it is asked for.
+    const file = endpoint.download && isFile(response) && response.body
+    if (file) return { status, headers, text: '', file: releaseAfter(file, stop.release) }
+    return { status, headers, text: await response.text(maxResponseBytes) }
   }
   let answer: Answer | undefined
   try {
