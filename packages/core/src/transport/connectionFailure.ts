@@ -16,8 +16,8 @@ type Facts = { readonly [Name in 'cause' | 'code' | 'errors' | 'host' | 'port' |
 const unsentCodes =
   /^(E?CONN\w*REFUSED|ENOTFOUND|ENODATA|EAI_|ERR_TLS_|ERR_SSL_(?!.*(RECORD|EOF|MESSAGE|INTERNAL))|UND_ERR_(ABORT|PRX))|CONNECT\w*_TIMEOUT/i
 
-/** Certificates, and arguments that the runtime refuses before it sends: the next attempt would fail alike. */
-const lastingCodes = /CERT|^(CRL|UNABLE_TO|INVALID|PATH_LENGTH|HOSTNAME)_|ERR_INVALID_(URL|ARG)$/
+/** Certificates, arguments that the runtime refuses before it sends, and credentials that a proxy refuses. */
+const lastingCodes = /CERT|^(CRL|UNABLE_TO|INVALID|PATH_LENGTH|HOSTNAME)_|ERR_INVALID_(URL|ARG)$|_407$/
 
 /** Whether another attempt would fail with the same code. */
 export function isLasting(code = ''): boolean {
