@@ -103,7 +103,7 @@ export class UndiciExchange implements ExchangeHandler {
       this.stop('too long')
       return Promise.resolve(undefined)
     }
-    if (headers.has('content-encoding')) return readText(this.#stream(headers), maxBytes)
+    if (headers.has('content-encoding')) return this.#decodedText(headers, maxBytes)
     return new Promise((resolve, reject) => {
       this.#listen(() => {
         if (this.#size > maxBytes) {
@@ -113,6 +113,16 @@ export class UndiciExchange implements ExchangeHandler {
         else if (this.#ended) resolve(decoder.decode(Buffer.concat(this.#chunks)))
       })
     })
+  }
+
+  async #decodedText(headers: Headers, maxBytes: number): Promise<string | undefined> {
+    try {
+      return await readText(this.#stream(headers), maxBytes)
+    } catch (error) {
+      // To a decoder a body without a byte is one that breaks off.
+      if (this.#ended && this.#size === 0) return ''
+      throw error
+    }
   }
 
   /** The decoded body. Ends the request when it is destroyed before its end. */
