@@ -21,8 +21,6 @@ export interface ExchangeHandler {
 
 type AnswerHeaders = Readonly<Record<string, string | string[] | undefined>>
 
-/** How much of a body waits for its reader before the connection is told to wait, in bytes. */
-const highWaterMark = 64 * 1024
 const decoder = new TextDecoder()
 
 /** One request on its way, and the answer that comes of it. */
@@ -75,12 +73,11 @@ export class UndiciExchange implements ExchangeHandler {
     })
   }
 
-  onResponseData(controller: Controller, chunk: Buffer): void {
+  onResponseData(_controller: Controller, chunk: Buffer): void {
     if (this.#failure) return
     this.#chunks.push(chunk)
     this.#size += chunk.length
-    if (this.#onChange) this.#onChange()
-    else if (this.#size > highWaterMark) controller.pause()
+    this.#onChange?.()
   }
 
   onResponseEnd(): void {
@@ -147,7 +144,6 @@ export class UndiciExchange implements ExchangeHandler {
   #listen(onChange: () => void): void {
     this.#onChange = onChange
     onChange()
-    this.#controller?.resume()
   }
 }
 
