@@ -4,10 +4,12 @@ import type { OpenFile } from './Endpoint.ts'
  * The download of endpoints that answer with a file: `download: openFile`. A failure comes in place of the file: as JSON,
  * or, from a gateway, as a page of text.
  */
-export const openFile: OpenFile = ({ status, headers, body }, release) => {
+export const openFile: OpenFile = (answer, release) => {
+  const { status, headers } = answer
   const isFile = headers.has('content-disposition') || !/json|text|^$/i.test(headers.get('content-type') ?? '')
-  if (!body || status > 299 || !isFile) return undefined
-  return release ? releaseAfter(body, release) : body
+  // `body` may be made when it is asked for.
+  const file = status < 300 && isFile ? answer.body : null
+  return file && release ? releaseAfter(file, release) : (file ?? undefined)
 }
 
 /** The same file; calls `release` once the file was read to its end, broke off, or was cancelled. */

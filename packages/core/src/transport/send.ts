@@ -5,7 +5,6 @@ import type { RequestContext } from '../request/context.ts'
 import { stopError, watchStop } from '../request/stopSignal.ts'
 import type { Answer } from './Answer.ts'
 import { readConnectionFailure } from './connectionFailure.ts'
-import { readText } from './readText.ts'
 import type { TransportRequest } from './Transport.ts'
 
 export type WireRequest = Pick<TransportRequest, 'url' | 'headers' | 'body'>
@@ -32,7 +31,7 @@ export async function send(
     const response = await transport.send({ ...request, method: endpoint.method, once, stopped })
     const { status, headers } = response
     const file = endpoint.download?.(response, signal && stop.release)
-    return { status, headers, file, text: file ? '' : await readText(response, maxResponseBytes) }
+    return { status, headers, file, text: file ? '' : await response.text(maxResponseBytes) }
   }
   let answer: Answer | undefined
   try {

@@ -6,9 +6,8 @@ import { createClient } from '../client/createClient.ts'
 import type { Client, ClientConfig } from '../client/types.ts'
 import { type LoopbackServer, loopbackServer } from '../testing/fixtures/loopbackServer.node.ts'
 import { sampleEndpoint } from '../testing/fixtures/sampleEndpoint.ts'
+import { transports } from '../testing/fixtures/transports.node.ts'
 import { staticToken } from '../token/staticToken.ts'
-import { fetchTransport } from './fetchTransport.ts'
-import { kyTransport } from './kyTransport.ts'
 
 const mebibyte = 1024 * 1024
 const read = sampleEndpoint('read')
@@ -42,10 +41,7 @@ async function sendUntilClosed(response: ServerResponse): Promise<number> {
   return sent
 }
 
-describe.each([
-  ['fetch', fetchTransport()],
-  ['ky', kyTransport()],
-])('over %s', (_name, transport) => {
+describe.each(transports)('over %s', (_name, transport) => {
   const connect = (config: Partial<ClientConfig> = {}): Client =>
     createClient({ token: staticToken('tok'), transport, baseUrl: server.url, retry: { minDelay: 0 }, ...config })
 
