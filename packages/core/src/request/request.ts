@@ -97,7 +97,7 @@ async function sendUntilDone<Result extends object>(
       return result
     }
     try {
-      return await (context.limiter ? passLimiter(context.limiter, endpoint, sendOnce, signal) : sendOnce())
+      return await (context.limiter ? passLimiter(context.limiter, endpoint, sendOnce, signal, params) : sendOnce())
     } catch (error) {
       if (!isWeComError(error)) throw error
       emit({ type: 'failure', attempt, durationMs: performance.now() - startedAt, error })
