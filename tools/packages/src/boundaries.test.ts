@@ -54,6 +54,8 @@ test.each([
   ['a domain imports the entry of core for Node', domainFile, '@wecom/core/node'],
   ['callback imports the entry of core for Node', 'packages/callback/src/index.ts', '@wecom/core/node'],
   ['callback imports Node', 'packages/callback/src/handler/readBody.ts', 'node:stream'],
+  ['sync imports a driver outside of its one file', 'packages/sync/src/run/run.ts', 'pg'],
+  ['sync imports the fake corp', 'packages/sync/src/run/run.ts', '@wecom/mock'],
   ['the proxy imports Node', 'packages/proxy/src/createProxy.ts', 'node:http'],
   [
     'the fake corp imports the source of a domain',
@@ -80,6 +82,8 @@ test.each([
     'node:http',
   ],
   ['the fake corp imports a domain', 'packages/mock/src/answers/contacts.ts', '@wecom/contacts'],
+  ['sync imports a domain', 'packages/sync/src/run/customers.ts', '@wecom/contacts'],
+  ['the one file of a driver imports it', 'packages/sync/src/database/postgres.ts', 'pg'],
   ['the server of the fake corp imports Node', 'packages/mock/src/server/listen.ts', 'node:http'],
   ['the entry of core for Node imports Node', 'packages/core/src/node/toNodeListener.ts', 'node:http'],
   ['the entry of the proxy for Node imports that of core', 'packages/proxy/src/node.ts', '@wecom/core/node'],
