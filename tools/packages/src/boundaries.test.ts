@@ -57,6 +57,8 @@ test.each([
   ['sync imports a driver outside of its one file', 'packages/sync/src/run/run.ts', 'pg'],
   ['sync imports the fake corp', 'packages/sync/src/run/run.ts', '@wecom/mock'],
   ['the proxy imports Node', 'packages/proxy/src/createProxy.ts', 'node:http'],
+  ['the program imports ky', 'packages/contact-cli/src/run.ts', 'ky'],
+  ['the program imports the source of the fake corp', 'packages/contact-cli/src/run.ts', '../../mock/src/index.ts'],
   [
     'the fake corp imports the source of a domain',
     'packages/mock/src/answers/contacts.ts',
@@ -86,6 +88,9 @@ test.each([
   ['the one file of a driver imports it', 'packages/sync/src/database/postgres.ts', 'pg'],
   ['the server of the fake corp imports Node', 'packages/mock/src/server/listen.ts', 'node:http'],
   ['the entry of core for Node imports Node', 'packages/core/src/node/toNodeListener.ts', 'node:http'],
+  ['the program imports a library', 'packages/contact-cli/src/run.ts', 'commander'],
+  ['the program imports the fake corp', 'packages/contact-cli/src/connection/connect.ts', '@wecom/mock'],
+  ['the program imports Node', 'packages/contact-cli/src/call/readParams.ts', 'node:fs/promises'],
   ['the entry of the proxy for Node imports that of core', 'packages/proxy/src/node.ts', '@wecom/core/node'],
 ])('allowed: %s', (_what, file, specifier) => {
   expect(isRefused(file, specifier)).toBe(false)

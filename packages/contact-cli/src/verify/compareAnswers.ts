@@ -1,4 +1,4 @@
-import type { CatalogueField } from '@wecom-tools/catalogue'
+import type { AnswerField } from '../facts/AnswerFacts.ts'
 
 /** One way in which answers differ from the catalogue. Holds names, types and counts, never a value of an answer. */
 export interface Difference {
@@ -21,15 +21,15 @@ type AnyObject = Readonly<Record<string, unknown>>
 /**
  * Compares answers of one call with the fields that the catalogue has for it, as deep as the catalogue goes.
  *
- * @param fields - `response` of a `CatalogueEndpoint`.
+ * @param fields - the documented fields of the answer.
  * @param answers - without `errcode` and `errmsg`, as `client.request` returns them.
  * @param texts - values of people. An unknown field with one of them as its name is reported as `(unprintable)`.
  *
  * @example
- * compareAnswers(entry.response, [await client.request(getContactEndpoint, { external_userid })])
+ * compareAnswers(facts.fields, [await client.request(getContactEndpoint, { external_userid })])
  */
 export function compareAnswers(
-  fields: readonly CatalogueField[],
+  fields: readonly AnswerField[],
   answers: readonly object[],
   texts: ReadonlySet<string> = new Set(),
 ): Difference[] {
@@ -38,7 +38,7 @@ export function compareAnswers(
 
 /** Counts the fields of the catalogue, and those of them that at least one answer has. */
 export function countFields(
-  fields: readonly CatalogueField[],
+  fields: readonly AnswerField[],
   answers: readonly object[],
 ): { readonly known: number; readonly seen: number } {
   const counts = fields.map((field) => {
@@ -55,7 +55,7 @@ export function countFields(
 function compareObjects(
   prefix: string,
   objects: readonly AnyObject[],
-  fields: readonly CatalogueField[],
+  fields: readonly AnswerField[],
   texts: ReadonlySet<string>,
 ): Difference[] {
   return [
@@ -67,7 +67,7 @@ function compareObjects(
 function compareField(
   prefix: string,
   objects: readonly AnyObject[],
-  field: CatalogueField,
+  field: AnswerField,
   texts: ReadonlySet<string>,
 ): Difference[] {
   const { type: expected, fields, required } = field
@@ -87,7 +87,7 @@ function compareField(
 function findUnknown(
   prefix: string,
   objects: readonly AnyObject[],
-  fields: readonly CatalogueField[],
+  fields: readonly AnswerField[],
   texts: ReadonlySet<string>,
 ): Difference[] {
   const known = new Set(fields.map(({ name }) => name))
@@ -115,7 +115,7 @@ function objectsIn(value: unknown): AnyObject[] {
   return plainTypeOf(value) === 'object' ? [value as AnyObject] : []
 }
 
-/** The type in the words of the catalogue. A list of several types is `(integer|string)[]`, an empty one `[]`. */
+/** The type as the catalogue writes it. A list of several types is `(integer|string)[]`, an empty one `[]`. */
 function typeOf(value: unknown): string {
   if (!Array.isArray(value)) return plainTypeOf(value)
   const types = [...new Set(value.map(typeOf))].toSorted()

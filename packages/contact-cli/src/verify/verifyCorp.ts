@@ -1,11 +1,12 @@
-import { type CatalogueEndpoint, listCatalogues, loadCatalogue } from '@wecom-tools/catalogue'
-import manifest from '@wecom/core/package.json' with { type: 'json' }
 import { type AnyEndpoint, type Client, type PagedEndpoint, isWeComError, paginate } from '@wecom/core'
+import type { AnswerFacts } from '../facts/AnswerFacts.ts'
+import { answers } from '../facts/answers.generated.ts'
+import { version } from '../version.ts'
 import { compareAnswers, countFields } from './compareAnswers.ts'
 import { type Found, addAll, nothingFound } from './plan/Found.ts'
 import { plan, unreachable } from './plan/plan.ts'
 import type { Step } from './plan/Step.ts'
-import { isCorpRead, readOnly } from './readOnly.ts'
+import { readOnly } from './readOnly.ts'
 import { type CallReport, type Report, createReport } from './Report.ts'
 import { textsOf } from './textsOf.ts'
 
@@ -40,9 +41,7 @@ interface Outcome {
  * const report = await verifyCorp(createClient({ token: corpToken({ corpId: 'ww1', secret }) }))
  */
 export async function verifyCorp(client: Client, { now = Date.now(), onCall }: VerifyOptions = {}): Promise<Report> {
-  const catalogue = listCatalogues().flatMap((name) => loadCatalogue(name).endpoints)
-  const reader = readOnly(client, catalogue)
-  const entries = new Map(catalogue.filter(isCorpRead).map((entry) => [entry.fn, entry]))
+  const reader = readOnly(client)
   const found = nothingFound(Math.floor(now / 1000))
   const texts = new Set<string>()
   const calls: CallReport[] = []
@@ -53,15 +52,14 @@ export async function verifyCorp(client: Client, { now = Date.now(), onCall }: V
 
   let failuresInARow = 0
   for (const step of plan) {
-    const entry = entries.get(step.endpoint.name)
-    if (!entry) throw new TypeError(`${step.endpoint.name} is not a read call in the catalogue`)
+    const call = documented(step.endpoint.name)
     if (failuresInARow >= maxFailures) {
-      add(skip(entry, `the walk ended after ${maxFailures} failures in a row`))
+      add(skip(call, `the walk ended after ${maxFailures} failures in a row`))
       continue
     }
     const params = step.calls(found).slice(0, callsEach)
     if (params.length === 0) {
-      add(skip(entry, `needs ${step.needs}; none was found`))
+      add(skip(call, `needs ${step.needs}; none was found`))
       continue
     }
     const outcome: Outcome = { answers: [], refusals: [], failures: [] }
@@ -71,13 +69,12 @@ export async function verifyCorp(client: Client, { now = Date.now(), onCall }: V
       if (failuresInARow >= maxFailures) break
     }
     addAll(texts, outcome.answers.flatMap(textsOf))
-    add(compare(entry, outcome, texts))
+    add(compare(call, outcome, texts))
   }
   for (const [fn, reason] of Object.entries(unreachable)) {
-    const entry = entries.get(fn)
-    if (entry) add(skip(entry, reason))
+    add(skip(documented(fn), reason))
   }
-  return createReport(calls, manifest.version, now)
+  return createReport(calls, version, now)
 }
 
 /** Makes one call, page by page. Returns false if it got no usable answer; a refusal by WeCom is an answer. */
@@ -112,23 +109,33 @@ async function* pagesOf(client: Client, endpoint: AnyEndpoint, params: object): 
   }
 }
 
-function compare(entry: CatalogueEndpoint, outcome: Outcome, texts: ReadonlySet<string>): CallReport {
-  const { answers, refusals, failures } = outcome
+interface DocumentedCall extends AnswerFacts {
+  readonly name: string
+}
+
+function documented(name: string): DocumentedCall {
+  const facts = answers[name]
+  if (!facts) throw new TypeError(`${name} is not in the table of documented calls`)
+  return { name, ...facts }
+}
+
+function compare(call: DocumentedCall, outcome: Outcome, texts: ReadonlySet<string>): CallReport {
+  const { answers: received, refusals, failures } = outcome
   return {
-    ...describe(entry),
-    answers: answers.length,
-    fields: countFields(entry.response, answers),
-    differences: compareAnswers(entry.response, answers, texts),
+    ...describe(call),
+    answers: received.length,
+    fields: countFields(call.fields, received),
+    differences: compareAnswers(call.fields, received, texts),
     refusals,
     failures,
   }
 }
 
-function skip(entry: CatalogueEndpoint, reason: string): CallReport {
+function skip(call: DocumentedCall, reason: string): CallReport {
   const nothing = { answers: 0, differences: [], refusals: [], failures: [] }
-  return { ...describe(entry), ...nothing, fields: countFields(entry.response, []), skipped: reason }
+  return { ...describe(call), ...nothing, fields: countFields(call.fields, []), skipped: reason }
 }
 
-function describe({ fn, path, docs }: CatalogueEndpoint): Pick<CallReport, 'call' | 'path' | 'docs'> {
-  return { call: fn, path, docs: docs[0] ?? 0 }
+function describe({ name, path, docs }: DocumentedCall): Pick<CallReport, 'call' | 'path' | 'docs'> {
+  return { call: name, path, docs }
 }

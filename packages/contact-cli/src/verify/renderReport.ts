@@ -3,17 +3,26 @@ import type { Difference } from './compareAnswers.ts'
 import type { CallReport, Report } from './Report.ts'
 
 /** The report for a terminal: one line a call, its differences below it, and the totals. */
-export function renderReport({ calls, totals }: Report): string {
+export function renderReport(report: Report): string {
+  return `${renderCalls(report.calls)}\n${renderTotals(report)}\n`
+}
+
+/** One line a call, and its differences below it. */
+export function renderCalls(calls: readonly CallReport[]): string {
   const width = Math.max(...calls.map(({ call }) => call.length))
-  const { answers, differences, refusals, failures, skipped } = totals
-  return [
+  const lines = [
     `${'call'.padEnd(width)}  answers  fields seen  outcome`,
     ...calls.flatMap((call) => renderCall(call, width)),
-    '',
+  ]
+  return `${lines.join('\n')}\n`
+}
+
+export function renderTotals({ totals }: Report): string {
+  const { answers, differences, refusals, failures, skipped } = totals
+  return (
     `${answers} answers compared, ${count(differences, 'difference')}; ` +
-      `${count(refusals, 'call')} refused, ${failures} failed, ${skipped} skipped`,
-    '',
-  ].join('\n')
+    `${count(refusals, 'call')} refused, ${failures} failed, ${skipped} skipped`
+  )
 }
 
 function renderCall(report: CallReport, width: number): string[] {
@@ -38,11 +47,11 @@ function renderDifference({ kind, path, expected, got, count: differing, of }: D
   const where = `in ${differing} of ${of}`
   switch (kind) {
     case 'missing':
-      return `- ${path}: missing ${where}, always present in the catalogue`
+      return `- ${path}: missing ${where}, documented as always present`
     case 'unknown':
-      return `+ ${path}: ${got} ${where}, not in the catalogue`
+      return `+ ${path}: ${got} ${where}, not documented`
     case 'type':
-      return `~ ${path}: ${got} ${where}, ${expected} in the catalogue`
+      return `~ ${path}: ${got} ${where}, documented as ${expected}`
   }
 }
 

@@ -1,8 +1,8 @@
-import type { CatalogueField } from '@wecom-tools/catalogue'
 import { expect, test } from 'vitest'
+import type { AnswerField } from '../facts/AnswerFacts.ts'
 import { compareAnswers, countFields } from './compareAnswers.ts'
 
-const fields: readonly CatalogueField[] = [
+const fields: readonly AnswerField[] = [
   { name: 'total', type: 'integer', required: true },
   { name: 'share', type: 'number', required: false },
   { name: 'ids', type: 'string[]', required: false },

@@ -3,48 +3,26 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Fetch } from '@wecom/core'
 import { expect, onTestFinished, test } from 'vitest'
+import { type Ran, runProgram } from '../fixtures/runProgram.ts'
 import { type FakeCorp, startFakeCorp } from './fixtures/fakeCorp.ts'
 import { objectsAt, pathOf, tamper } from './fixtures/tamper.ts'
 import type { Report } from './Report.ts'
-import { run } from './run.ts'
 
-interface Ran {
-  readonly code: number
-  readonly output: string
-  readonly errors: string
-  /** Text of the file; empty if there is none. */
-  readonly file: string
-}
-
-async function runWith(
-  env: Readonly<Record<string, string | undefined>>,
-  { args = [], fetch, now }: { args?: readonly string[]; fetch?: Fetch; now?: number } = {},
-): Promise<Ran> {
-  const folder = await mkdtemp(join(tmpdir(), 'verify-real-'))
+/** Runs `verify` against a corp; `file` is the text of the report. */
+async function verify({ url, corpId, secret, now }: FakeCorp, fetch?: Fetch): Promise<Ran & { readonly file: string }> {
+  const folder = await mkdtemp(join(tmpdir(), 'verify-'))
   onTestFinished(() => rm(folder, { recursive: true }))
-  let output = ''
-  let errors = ''
-  const code = await run({
-    args,
-    env: { INIT_CWD: folder, ...env },
-    print: (text) => (output += text),
-    printError: (text) => (errors += text),
-    fetch,
-    now,
-  })
-  const file = await readFile(join(folder, args[1] ?? 'verify-real-report.json'), 'utf8').catch(() => '')
-  return { code, output, errors, file }
-}
-
-function envOf({ url, corpId, secret }: FakeCorp): Record<string, string> {
-  return { WECOM_CORP_ID: corpId, WECOM_SECRET: secret, WECOM_BASE_URL: url }
+  const path = join(folder, 'report.json')
+  const env = { WECOM_CORP_ID: corpId, WECOM_SECRET: secret, WECOM_BASE_URL: url }
+  const ran = await runProgram(['verify', '--output', 'table', '--report', path], { env, now, ...(fetch && { fetch }) })
+  return { ...ran, file: await readFile(path, 'utf8').catch(() => '') }
 }
 
 test('default', async () => {
   const corp = await startFakeCorp()
-  const { code, output, errors, file } = await runWith(envOf(corp), { now: corp.now })
+  const { code, output, errors, file } = await verify(corp)
 
-  expect(errors).toBe('')
+  expect(errors).toMatch(/^The report is in .*report\.json\. It holds no values of people, no ids and no secrets\.\n$/)
   expect(code).toBe(0)
   expect(output).toContain(' as documented\n')
   expect(output).toContain('answers compared, 0 differences;')
@@ -58,14 +36,14 @@ test('behavior: differences are printed and in the file, with exit code 3', asyn
     Object.assign(group ?? {}, { order: '1', color: 'red' })
     delete group?.['create_time']
   })
-  const { code, output, file } = await runWith(envOf(corp), { args: ['--report', 'own.json'], fetch, now: corp.now })
+  const { code, output, file } = await verify(corp, fetch)
 
   expect(code).toBe(3)
   expect(output).toContain(
     [
-      '  - tag_group[].create_time: missing in 1 of 1, always present in the catalogue',
-      '  ~ tag_group[].order: string in 1 of 1, integer in the catalogue',
-      '  + tag_group[].color: string in 1 of 1, not in the catalogue',
+      '  - tag_group[].create_time: missing in 1 of 1, documented as always present',
+      '  ~ tag_group[].order: string in 1 of 1, documented as integer',
+      '  + tag_group[].color: string in 1 of 1, not documented',
       '',
     ].join('\n'),
   )
@@ -74,7 +52,7 @@ test('behavior: differences are printed and in the file, with exit code 3', asyn
 
 test('behavior: no value of the corp is in the output or in the file', async () => {
   const corp = await startFakeCorp()
-  const { output, file } = await runWith(envOf(corp), { fetch: fetchSpoilt, now: corp.now })
+  const { output, file } = await verify(corp, fetchSpoilt)
 
   expect((JSON.parse(file) as Report).totals.differences).toBeGreaterThan(100)
   expect(corp.values.length).toBeGreaterThan(300)
@@ -106,29 +84,10 @@ function spoil(value: unknown): unknown {
   ])
 }
 
-test.each<[string, Record<string, string>, readonly string[]]>([
-  ['WECOM_CORP_ID is not set', { WECOM_SECRET: 'top-secret' }, []],
-  ['WECOM_SECRET is not set', { WECOM_CORP_ID: 'ww1' }, []],
-  ["Unknown option '--out'", { WECOM_CORP_ID: 'ww1', WECOM_SECRET: 'top-secret' }, ['--out']],
-  [
-    'baseUrl must be an http or https URL',
-    { WECOM_CORP_ID: 'ww1', WECOM_SECRET: 'top-secret', WECOM_BASE_URL: 'x' },
-    [],
-  ],
-])('error: %s', async (message, env, args) => {
-  const { code, output, errors, file } = await runWith(env, { args })
-
-  expect(code).toBe(2)
-  expect(errors).toContain(message)
-  expect(errors).toContain('Usage: ')
-  expect(output + errors + file).not.toContain('top-secret')
-})
-
 test('error: a wrong secret is exit code 1, and is not printed', async () => {
-  const corp = await startFakeCorp()
-  const { code, errors, output } = await runWith({ ...envOf(corp), WECOM_SECRET: 'top-secret' }, { now: corp.now })
+  const { code, errors, output, file } = await verify({ ...(await startFakeCorp()), secret: 'top-secret' })
 
-  expect(code).toBe(1)
+  expect({ code, file }).toEqual({ code: 1, file: '' })
   expect(errors).toContain('getAccessToken failed: 40001')
   expect(output + errors).not.toContain('top-secret')
 })
@@ -137,17 +96,17 @@ const fetchBroken: Fetch = (input, init) =>
   pathOf(input) === '/cgi-bin/getcallbackip' ? Promise.resolve(new Response('<html>')) : fetch(input, init)
 
 test('error: calls that fail are exit code 1', async () => {
-  const corp = await startFakeCorp()
-  const { code, output } = await runWith(envOf(corp), { fetch: fetchBroken, now: corp.now })
+  const { code, output } = await verify(await startFakeCorp(), fetchBroken)
 
   expect(code).toBe(1)
   expect(output).toMatch(/listCallbackIps +0 +– +failed: response/)
 })
 
 test('error: the report cannot be written', async () => {
-  const corp = await startFakeCorp()
-  const { code, errors } = await runWith(envOf(corp), { args: ['--report', 'no/folder.json'], now: corp.now })
+  const ran = await runProgram(['verify', '--mock', '--report', 'no/folder.json'])
 
-  expect(code).toBe(1)
-  expect(errors).toMatch(/folder\.json cannot be written: ENOENT/)
+  expect(ran).toMatchObject({
+    code: 1,
+    errors: 'wecom-contact: --report: no/folder.json cannot be written: ENOENT\n',
+  })
 })
