@@ -8,6 +8,7 @@ import * as undici7 from 'undici7'
 import * as undici8 from 'undici8'
 import * as v from 'valibot'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { openFile } from '../../endpoint/openFile.ts'
 import { createClient } from '../../client/createClient.ts'
 import type { Client, ClientConfig } from '../../client/types.ts'
 import type { Download, Endpoint } from '../../endpoint/Endpoint.ts'
@@ -22,7 +23,7 @@ const send = sampleEndpoint('send')
 const download: Endpoint<{ id: string }, Download> = {
   ...sampleEndpoint('read', { method: 'GET' }),
   empty: undefined,
-  download: true,
+  download: openFile,
   result: v.custom<Download>(() => true),
 }
 
