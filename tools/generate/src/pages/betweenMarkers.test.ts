@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest'
+import { hasMarkers, putBetweenMarkers } from './betweenMarkers.ts'
+
+const page = (text: string): string => `# Shop\n\n<!-- functions -->\n${text}<!-- /functions -->\n\nThe end.\n`
+
+test.each([
+  ['nothing between the markers', page(''), true],
+  ['something between the markers', page('\n| a |\n'), true],
+  ['no markers', '# Shop\n', false],
+  ['one marker', '<!-- functions -->\n', false],
+  ['markers the wrong way round', '<!-- /functions -->\n<!-- functions -->\n', false],
+  ['the markers of another table', '<!-- errcodes -->\n<!-- /errcodes -->\n', false],
+])('hasMarkers: %s', (_, text, expected) => {
+  expect(hasMarkers(text, 'functions')).toBe(expected)
+})
+
+test.each([
+  ['nothing', page('')],
+  ['an earlier table', page('\n| old |\n| --- |\n\n')],
+])('putBetweenMarkers: the table takes the place of %s', (_, text) => {
+  expect(putBetweenMarkers(text, 'functions', '| $& |\n')).toBe(
+    page('<!-- prettier-ignore-start -->\n\n| $& |\n\n<!-- prettier-ignore-end -->\n'),
+  )
+})

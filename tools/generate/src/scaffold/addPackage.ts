@@ -1,0 +1,85 @@
+import type { Tree } from '@nx/devkit'
+import { camelCase } from './names.ts'
+import { copyFile, createFile, readFile } from './files.ts'
+
+/** New packages are set up like this one. */
+const model = 'packages/contacts'
+
+/** Adds a domain package without any call. */
+export async function addPackage(tree: Tree, name: string, description: string): Promise<void> {
+  const folder = `packages/${name}`
+  await createFile(
+    tree,
+    `${folder}/package.json`,
+    packageJson(readFile(tree, `${model}/package.json`), name, description),
+  )
+  for (const file of ['LICENSE', 'tsconfig.json', 'tsconfig.build.json']) {
+    copyFile(tree, `${model}/${file}`, `${folder}/${file}`)
+  }
+  await createFile(tree, `${folder}/README.md`, readme(name, description))
+  await createFile(tree, `${folder}/README.zh-CN.md`, chineseReadme(name))
+  await createFile(tree, `${folder}/src/index.ts`, '')
+  await createFile(tree, `${folder}/src/conformance.test.ts`, conformanceTest(name))
+}
+
+function packageJson(text: string, name: string, description: string): string {
+  return JSON.stringify({ ...(JSON.parse(text) as object), name: `@wecom/${name}`, description })
+}
+
+function readme(name: string, description: string): string {
+  return `# @wecom/${name}
+
+${description}.
+
+\`\`\`sh
+npm install @wecom/core @wecom/${name}
+\`\`\`
+
+[\`@wecom/core\`](../core/README.md) creates the \`client\` and has the rules for every call.
+
+## Functions
+
+<!-- functions -->
+<!-- /functions -->
+
+## Errcodes
+
+<!-- errcodes -->
+<!-- /errcodes -->
+`
+}
+
+/** Its headings and snippets are those of README.md; the first sentence is left to the author. */
+function chineseReadme(name: string): string {
+  return `# @wecom/${name}
+
+\`\`\`sh
+npm install @wecom/core @wecom/${name}
+\`\`\`
+
+[\`@wecom/core\`](../core/README.md) 创建 \`client\`，并说明所有调用通用的规则。
+
+## 函数
+
+<!-- functions -->
+<!-- /functions -->
+
+## 错误码
+
+<!-- errcodes -->
+<!-- /errcodes -->
+`
+}
+
+function conformanceTest(name: string): string {
+  const variable = camelCase(name)
+  return `import { checkPackage } from '@wecom-tools/catalogue/check'
+import { expect, test } from 'vitest'
+import * as ${variable} from './index.ts'
+
+test('every endpoint is as the catalogue says', () => {
+  const sourceDir = new URL('.', import.meta.url)
+  expect(checkPackage({ name: '${name}', exports: ${variable}, sourceDir, complete: true })).toEqual([])
+})
+`
+}
