@@ -173,3 +173,11 @@ test('behavior: on a terminal each check is a line, and only calls with somethin
   expect(output).toContain('\ngetAcquisitionPermit ')
   expect(output).not.toContain('\nlistContactIds ')
 })
+
+test('error: the report cannot be written', async () => {
+  const { code, output, errors } = await runProgram(['doctor', '--mock', '--report', 'no/folder.json'])
+
+  expect(code).toBe(1)
+  expect(JSON.parse(output)).toHaveProperty('report.totals')
+  expect(errors).toBe('wecom-contact: --report: no/folder.json cannot be written: ENOENT\n')
+})
