@@ -127,7 +127,7 @@ test('error: an empty unionid does not come to mean everybody', async () => {
   const { client, sent } = createTestClient([])
 
   await expect(createContactWay(client, { ...params, unionid: '' })).rejects.toThrow(
-    'failed: unionid must not be empty: leave it out where everybody may use the way; nothing was sent',
+    'failed: unionid must not be empty: omit it to let everybody use the contact way; nothing was sent',
   )
   expect(sent).toEqual([])
 })

@@ -61,7 +61,7 @@ test('error: entries beyond the first 50,000 are not to be had by number', async
   const { client, sent } = createTestClient([])
 
   await expect(listUnassignedContacts(client, { page_id: 50 })).rejects.toMatchInlineSnapshot(`
-    [WeComValidationError: listUnassignedContacts failed: page_id * page_size must be below 50000; go on with cursor; nothing was sent
+    [WeComValidationError: listUnassignedContacts failed: page_id * page_size must be below 50000; use cursor instead; nothing was sent
 
     Endpoint: POST /cgi-bin/externalcontact/get_unassigned_list
     Docs: https://developer.work.weixin.qq.com/document/path/92124]

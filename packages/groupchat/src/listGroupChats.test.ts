@@ -76,7 +76,7 @@ test('error: groups beyond the first 50,000 are not to be had by offset', async 
   const { client, sent } = createTestClient([])
 
   await expect(listGroupChats(client, { offset: 49_001, limit: 1000 })).rejects.toMatchInlineSnapshot(`
-    [WeComValidationError: listGroupChats failed: offset + limit must not exceed 50000; go on with cursor; nothing was sent
+    [WeComValidationError: listGroupChats failed: offset + limit must not exceed 50000; use cursor instead; nothing was sent
 
     Endpoint: POST /cgi-bin/externalcontact/groupchat/list
     Docs: https://developer.work.weixin.qq.com/document/path/92120]

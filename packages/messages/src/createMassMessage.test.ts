@@ -189,7 +189,7 @@ test('error: another chat_type is refused before anything is sent', async () => 
   const toAll = { ...params, chat_type: 'all' } as unknown as CreateMassMessageParams
 
   await expect(createMassMessage(client, toAll)).rejects.toThrow(
-    'failed: chat_type: must be single, group, or left out;',
+    'failed: chat_type: must be single or group, or omitted;',
   )
   expect(sent).toEqual([])
 })
@@ -252,7 +252,7 @@ test('error: a message to group chats without a sender is refused before anythin
   const withoutSender = { chat_type: 'group', text: { content: '周六休息一天' } } as CreateMassMessageParams
 
   await expect(createMassMessage(client, withoutSender)).rejects.toMatchInlineSnapshot(`
-    [WeComValidationError: createMassMessage failed: sender: is required where chat_type is group; nothing was sent
+    [WeComValidationError: createMassMessage failed: sender: is required if chat_type is group; nothing was sent
 
     Endpoint: POST /cgi-bin/externalcontact/add_msg_template
     Docs: https://developer.work.weixin.qq.com/document/path/92135]
@@ -282,7 +282,7 @@ test('error: attachments that are incomplete or of unknown kind are refused befo
   ] as CreateMassMessageParams['attachments']
 
   await expect(createMassMessage(client, { sender: 'chenjie', attachments })).rejects.toMatchInlineSnapshot(`
-    [WeComValidationError: createMassMessage failed: attachments[0].image: one of media_id and pic_url is required; attachments[1].video: is required where msgtype is video; attachments[2].msgtype: Invalid type: Expected ("image" | "link" | "miniprogram" | "video" | "file"); nothing was sent
+    [WeComValidationError: createMassMessage failed: attachments[0].image: one of media_id and pic_url is required; attachments[1].video: is required if msgtype is video; attachments[2].msgtype: Invalid type: Expected ("image" | "link" | "miniprogram" | "video" | "file"); nothing was sent
 
     Endpoint: POST /cgi-bin/externalcontact/add_msg_template
     Docs: https://developer.work.weixin.qq.com/document/path/92135]

@@ -185,7 +185,7 @@ test('error: an attachment without its content, and one of an unknown kind, are 
     // @ts-expect-error neither compiles
     createMomentTask(client, { attachments }),
   ).rejects.toMatchInlineSnapshot(`
-    [WeComValidationError: createMomentTask failed: attachments[0].image: is required where msgtype is image; attachments[1].msgtype: Invalid type: Expected ("image" | "link" | "video"); nothing was sent
+    [WeComValidationError: createMomentTask failed: attachments[0].image: is required if msgtype is image; attachments[1].msgtype: Invalid type: Expected ("image" | "link" | "video"); nothing was sent
 
     Endpoint: POST /cgi-bin/externalcontact/add_moment_task
     Docs: https://developer.work.weixin.qq.com/document/path/95094]
