@@ -12,7 +12,7 @@ export interface GetGroupChatResult {
   group_chat: GroupChat
 }
 
-/** A customer group chat: members of the corp and external people. */
+/** A customer group chat: members of the corp and people outside it. */
 export interface GroupChat {
   chat_id: string
   /** Empty if the group chat has no name. */
@@ -23,7 +23,7 @@ export interface GroupChat {
   create_time: number
   /** The group's announcement; absent if there is none. */
   notice?: string | undefined
-  /** Members of the corp and external people, the owner included. */
+  /** Members of the corp and people outside it, the owner included. */
   member_list: GroupChatMember[]
   admin_list: GroupChatAdmin[]
   /**
@@ -36,7 +36,7 @@ export interface GroupChat {
 export interface GroupChatMember {
   /** A userid if `type` is 1, an external_userid if it is 2. */
   userid: string
-  /** 1 member of the corp, 2 external person. */
+  /** 1 member of the corp, 2 person outside it. */
   type: 1 | 2 | (number & {})
   /**
    * Only for WeChat users, customers or not, and only if the corp has bound a WeChat developer id. Not returned to

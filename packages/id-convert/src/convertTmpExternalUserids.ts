@@ -60,7 +60,7 @@ export const convertTmpExternalUseridsEndpoint: Endpoint<
 })
 
 /**
- * tmp_external_userid的转换 — converts temporary ids of external people in meetings, forms and documents into lasting ones.
+ * tmp_external_userid的转换 — converts temporary ids of people outside the corp in meetings, forms and documents into lasting ones.
  *
  * **The call succeeds even if ids cannot be converted:** it lists them in `invalid_tmp_external_userid_list`, which may be
  * absent. `partitionTmpExternalUserids` separates them from the others.

@@ -56,7 +56,7 @@ test.each([
 
 test('behavior: a name that the runtime has decoded already', () => {
   const headers = new Headers()
-  // What Headers refuses to hold here, those of other runtimes give out.
+  // Headers of other runtimes may hold values that this runtime refuses.
   headers.get = (name) => (name === 'content-disposition' ? 'attachment; filename="乐.pdf"' : null)
 
   expect(toDownloadedMedia({ status: 200, headers, body }).filename).toBe('乐.pdf')
