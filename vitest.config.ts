@@ -14,7 +14,7 @@ export default defineConfig({
     hookTimeout: 30_000,
     restoreMocks: true,
     unstubGlobals: true,
-    // The JSON report is what `tools/ci` adds up.
+    // The JSON report is what `tools/scripts` adds up.
     reporters: ['default', 'json'],
     outputFile: { json: 'test-report.json' },
   },

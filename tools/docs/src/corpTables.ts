@@ -1,5 +1,5 @@
 import { actions, stateSchema } from '@wecom/mock/server'
-import { formatText } from '@wecom-tools/format'
+import { formatText } from '@wecom-tools/generate'
 import { putBetweenMarkers } from './betweenMarkers.ts'
 import { describeFields, describeSection } from './describeFields.ts'
 import { markdownTable } from './markdownTable.ts'

@@ -173,7 +173,7 @@ test.each(blocks.filter(({ language }) => language === 'sh').map((block) => [whe
   (_where, { code }) => {
     const { scripts } = JSON.parse(readPage('package.json')) as { scripts: Record<string, string> }
     const named = [...code.matchAll(/npm (?:run )?(?:--silent )?([\w:-]+)/g)].map(([, name]) => name ?? '')
-    const unknown = named.filter((name) => !['ci', 'install', 'pack', 'pkg'].includes(name) && !scripts[name])
+    const unknown = named.filter((name) => !['ci', 'init', 'install', 'pkg'].includes(name) && !scripts[name])
 
     expect(unknown).toEqual([])
   },

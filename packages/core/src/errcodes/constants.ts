@@ -1,4 +1,4 @@
-// Made from tools/catalogue/errors.yaml by `npm run generate` in tools/errcodes: change it there.
+// Made from tools/catalogue/errors.yaml by `npm run generate`: change it there.
 
 /** 系统繁忙 — The platform cannot serve the request right now. */
 export const SYSTEM_BUSY = -1

@@ -1,4 +1,4 @@
-// Made from tools/catalogue/errors.yaml by `npm run generate` in tools/errcodes: change it there.
+// Made from tools/catalogue/errors.yaml by `npm run generate`: change it there.
 import type { ErrcodeRow } from './ErrcodeExplanation.ts'
 
 // One row a line.

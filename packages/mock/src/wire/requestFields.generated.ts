@@ -1,4 +1,4 @@
-// Made from tools/catalogue by `npm run generate` in tools/errcodes: change it there.
+// Made from tools/catalogue by `npm run generate`: change it there.
 import type { RequestFields } from './normalise.ts'
 
 // One call a line.

@@ -1,2 +1,0 @@
-/** The folder of the workspace. */
-export const root: URL = new URL('../../../', import.meta.url)

@@ -1,0 +1,69 @@
+import { formatText } from '../../formatText.ts'
+import type { Scaffold } from '../Scaffold.ts'
+import { sampleOf } from '../shape/sampleOf.ts'
+import { toSentences } from '../shape/toSentences.ts'
+import { commentOf, wrap } from './comment.ts'
+
+/** Of the text between the stars and the end of the line. */
+const width = 117
+
+/** The doc comment of a function. */
+export async function functionComment(scaffold: Scaffold): Promise<string> {
+  const { entry, params } = scaffold
+  const { title_zh, summary, deprecated, limits, docs } = entry
+  return commentOf([
+    ...paragraph(`${title_zh} — ${insideSentence(summary)}.`),
+    ...(limits.length > 0 ? paragraph(toSentences(limits)) : []),
+    ...(deprecated ? paragraph(`@deprecated ${toSentences([deprecated.why])} Use \`${deprecated.replaced_by}\`.`) : []),
+    `@param client - made by \`createClient\`${tokenSource(scaffold)}.`,
+    params.fields.length > 0 ? `@param params - {@link ${params.name}}` : '@param params - none: `{}`.',
+    `@param options - ${scaffold.pagedItem === undefined ? '`signal` and timeouts of this call' : '`signal` for all pages, timeouts for each of them'}.`,
+    `@returns ${returned(scaffold)}`,
+    ...thrown(scaffold),
+    `@see https://developer.work.weixin.qq.com/document/path/${docs[0]}`,
+    '',
+    '@example',
+    ...(await exampleLines(scaffold)),
+  ])
+}
+
+function paragraph(text: string): string[] {
+  return [...wrap(text, width, text.startsWith('@') ? '  ' : ''), '']
+}
+
+/** An abbreviation stays as it is. */
+function insideSentence(text: string): string {
+  return text.replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase())
+}
+
+function tokenSource({ token }: Scaffold): string {
+  return token === 'suite' || token === 'provider' ? `, with a \`${token}Token\`` : ''
+}
+
+function returned({ entry: { fn, pagination }, result, pagedItem }: Scaffold): string {
+  if (result.fields.length === 0) return 'nothing.'
+  if (pagedItem !== undefined) return `one page; \`for await (const item of ${fn}(client, params))\` walks all items.`
+  return pagination ? `one page; \`paginate(client, ${fn}Endpoint, params)\` walks them all.` : `{@link ${result.name}}`
+}
+
+/** Errors of single items do not throw. */
+function thrown({ entry }: Scaffold): string[] {
+  const errors = entry.errors.filter(({ level }) => level === undefined)
+  if (errors.length === 0) return []
+  const meanings = errors.map(({ code, meaning }) => `\`${code}\`: ${meaning}.`)
+  return wrap(`@throws {WeComApiError} ${meanings.join(' ')}`, width, '  ')
+}
+
+async function exampleLines({ entry: { fn }, params, result }: Scaffold): Promise<string[]> {
+  const required = params.fields.filter((field) => field.required)
+  const given = required.length > 0 ? `, ${JSON.stringify(sampleOf({ fields: required }))}` : ''
+  const text = await formatText('example.ts', `${received(result)}await ${fn}(client${given})`)
+  return text.trimEnd().split('\n')
+}
+
+/** The fields that are always there; the whole result where there are none. */
+function received({ fields }: Scaffold['result']): string {
+  if (fields.length === 0) return ''
+  const names = fields.filter(({ required }) => required).map(({ name }) => name)
+  return names.length > 0 ? `const { ${names.join(', ')} } = ` : 'const result = '
+}

@@ -1,0 +1,4 @@
+/** The first line of every generated source file. */
+export function firstLine(source: string): string {
+  return `// Made from ${source} by \`npm run generate\`: change it there.`
+}

@@ -1,0 +1,126 @@
+import type { ApiFunction } from '../listFunctions.ts'
+import type { WorkspacePackage } from '../listPackages.ts'
+import type { Entry } from './Entry.ts'
+import { exceptions, limits } from './limits.ts'
+
+const getContact: ApiFunction = {
+  specifier: '@wecom/contacts',
+  name: 'getContact',
+  path: '/cgi-bin/externalcontact/get',
+}
+const listUnassignedContacts: ApiFunction = {
+  specifier: '@wecom/contacts',
+  name: 'listUnassignedContacts',
+  path: '/cgi-bin/externalcontact/get_unassigned_list',
+}
+const paths = [getContact.path]
+/** What belongs to fetching a token. Behind a proxy nothing does that. */
+const tokenWords = ['corpsecret', 'gettoken', 'expires_in']
+/** An option of ky: its name stands in every bundle that holds ky. */
+const kyWords = ['throwHttpErrors']
+const program = writeProgram('staticToken', [getContact])
+
+/** Whole programs: a client, a token source, one function. */
+export const programEntries: readonly Entry[] = [
+  {
+    name: 'client + staticToken',
+    source: program,
+    limit: { gzip: limits.client },
+    paths,
+    // Of ky, and of the code that walks pages.
+    absent: [...kyWords, 'asyncIterator'],
+  },
+  {
+    name: 'client + staticToken + a list',
+    source: writeProgram('staticToken', [getContact, listUnassignedContacts]),
+    limit: { gzip: limits.client + limits.function + limits.paging },
+    paths: [...paths, listUnassignedContacts.path],
+  },
+  {
+    name: 'client + proxied',
+    source: writeProgram('proxied', [getContact]),
+    limit: { gzip: limits.client },
+    paths,
+    absent: [...tokenWords, ...kyWords],
+  },
+  {
+    name: 'client + corpToken',
+    source: writeProgram('corpToken', [getContact]),
+    limit: { gzip: limits.client + limits.corpToken },
+    paths: [...paths, '/cgi-bin/gettoken'],
+  },
+  {
+    // Not what Node itself would take, of which nothing can be left out.
+    name: 'client + staticToken, for a server',
+    source: program,
+    platform: 'node',
+    limit: { gzip: limits.client },
+    paths,
+  },
+  {
+    name: 'client over ky + staticToken',
+    source: writeProgram('staticToken', [getContact], 'ky'),
+    limit: { gzip: limits.kyClient },
+    paths,
+  },
+  {
+    name: 'client over ky + proxied',
+    source: writeProgram('proxied', [getContact], 'ky'),
+    limit: { gzip: limits.kyClient },
+    paths,
+    absent: tokenWords,
+  },
+]
+
+/**
+ * What one more function adds to a program that has a client, one function, the schemas that the function's package
+ * shares, and the validators that it uses: its own shape, and nothing that a second function would bring again.
+ */
+export function functionEntry(added: ApiFunction, shared: string): Entry {
+  const without = `${shared}\n${program}`
+  return {
+    name: `… and ${added.name}`,
+    source: `${shared}\n${writeProgram('staticToken', [getContact, added])}`,
+    without,
+    limit: { gzip: exceptions[added.name]?.limit ?? limits.function },
+    paths: [...paths, added.path],
+  }
+}
+
+/** The same, where the program has a function already that shares what makes this one large. */
+export function besideEntry(added: ApiFunction, other: ApiFunction, shared: string): Entry {
+  const programOf = (functions: readonly ApiFunction[]): string =>
+    `${shared}\n${writeProgram('staticToken', [getContact, ...functions])}`
+  return {
+    name: `… and ${added.name}, beside ${other.name}`,
+    source: programOf([other, added]),
+    without: programOf([other]),
+    limit: { gzip: limits.function },
+    paths: [...paths, other.path, added.path],
+  }
+}
+
+/** A package that is imported and not used: it costs nothing. */
+export function unusedEntry({ packageJson, entries }: WorkspacePackage): Entry {
+  const imports = entries.map(({ specifier }, index) => `import * as unused${index} from '${specifier}'\n`)
+  return {
+    name: `… and ${packageJson.name}, unused`,
+    source: imports.join('') + program,
+    without: program,
+    // Bundlers name variables in the order of the imports, which moves the sum by a few bytes; the smallest function has 60.
+    limit: { min: 8 },
+    paths,
+  }
+}
+
+/** No top-level await: it stops webpack from joining modules. */
+function writeProgram(token: string, functions: readonly ApiFunction[], transport?: 'ky'): string {
+  const options = { corpToken: "{ corpId: 'ww1', secret: 'secret' }", proxied: '', staticToken: "'token'" }[token]
+  return [
+    `import { createClient, ${token} } from '@wecom/core'`,
+    ...(transport ? [`import { ${transport}Transport as transport } from '@wecom/core/${transport}'`] : []),
+    ...functions.map(({ specifier, name }) => `import { ${name} } from '${specifier}'`),
+    `const client = createClient({ token: ${token}(${options})${transport ? ', transport: transport()' : ''} })`,
+    ...functions.map(({ name }) => `${name}(client, {}).then(console.log)`),
+  ].join('\n')
+}
