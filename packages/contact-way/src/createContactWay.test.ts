@@ -50,7 +50,7 @@ test('behavior: fields that are undefined are not sent', async () => {
   expect(sent[0]?.body).toEqual({ type: 2, scene: 1, style: 2, party: [7] })
 })
 
-test('behavior: each part of the conclusions will do alone', async () => {
+test('behavior: each part of the conclusions is enough', async () => {
   const conclusions: CreateContactWayParams['conclusions'][] = [
     { text: { content: '再见' } },
     { image: { media_id: 'media-1' } },
@@ -123,7 +123,7 @@ test.each([undefined, false])('error: a way for one customer is not for everybod
   expect(sent).toEqual([])
 })
 
-test('error: an empty unionid does not come to mean everybody', async () => {
+test('error: an empty unionid is refused, because it could mean everybody', async () => {
   const { client, sent } = createTestClient([])
 
   await expect(createContactWay(client, { ...params, unionid: '' })).rejects.toThrow(

@@ -31,7 +31,7 @@ test('behavior: a part of a file', () => {
   expect(read({ 'content-range': 'bytes */100' }).range).toBe(undefined)
 })
 
-test('behavior: the length of packed bytes is not the size', () => {
+test('behavior: the length of compressed bytes is not the size', () => {
   expect(read({ 'content-length': '12', 'content-encoding': 'gzip' }).size).toBe(undefined)
 })
 

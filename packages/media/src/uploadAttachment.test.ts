@@ -42,7 +42,7 @@ test.each<UploadAttachmentParams>([
   expect(sent).toHaveLength(1)
 })
 
-test('behavior: pixels and duration that cannot be made out are for WeCom to judge', async () => {
+test('behavior: a file with unreadable pixels or duration is sent, WeCom decides', async () => {
   const { client, sent } = createTestClient([answer, answer])
   const image = new File([jpegFile(12_000, 12_000).slice(0, 6)], '图.jpg')
   const video = new File([mp4File(40).slice(0, 100)], '片.mp4')

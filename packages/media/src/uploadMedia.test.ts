@@ -52,7 +52,7 @@ test('behavior: the largest file of each kind passes', async () => {
   }
 })
 
-test('behavior: half a second above the limit is for WeCom to judge', async () => {
+test('behavior: half a second above the limit is sent, WeCom decides', async () => {
   const { client, sent } = createTestClient([answer])
 
   await uploadMedia(client, { type: 'voice', media: amrFile(60.5) })

@@ -137,7 +137,7 @@ test('behavior: group chats without a sender, and fields of another msgtype, do 
   expect(refused).toHaveLength(2)
 })
 
-test('error: group chats without chat_type do not come to mean all customers of the sender', async () => {
+test('error: group chats without chat_type are refused, because WeCom would send to all customers of the sender', async () => {
   const { client, sent } = createTestClient([])
   const { text, sender, chat_id_list } = toGroupChats
 
@@ -175,7 +175,7 @@ test.for(['external_userid', 'tag_filter'] as const)(
   },
 )
 
-test('error: an empty sender does not come to mean all members', async () => {
+test('error: an empty sender is refused, because it could mean all members', async () => {
   const { client, sent } = createTestClient([])
 
   await expect(createMassMessage(client, { ...params, sender: '' })).rejects.toThrow(
@@ -212,7 +212,7 @@ test('error: empty ids are refused before anything is sent', async () => {
   expect(sent).toEqual([])
 })
 
-test('error: an attachment with a second thing in it is refused before anything is sent', async () => {
+test('error: an attachment with two contents is refused before anything is sent', async () => {
   const { client, sent } = createTestClient([])
   const twofold = { msgtype: 'video', video: { media_id: 'media-3' }, file: { media_id: 'media-4' } } as const
   const single = { msgtype: 'file', file: { media_id: 'media-4' }, video: undefined } as const
@@ -235,7 +235,7 @@ test('error: nobody to send to is refused before anything is sent', async () => 
   expect(sent).toEqual([])
 })
 
-test('error: an empty list of customers does not come to mean all of them', async () => {
+test('error: an empty list of customers is refused, because it could mean all customers', async () => {
   const { client, sent } = createTestClient([])
 
   await expect(createMassMessage(client, { ...params, external_userid: [] })).rejects.toMatchInlineSnapshot(`
@@ -325,7 +325,7 @@ test('error: what is too long or too many is refused before anything is sent', a
   expect(sent).toEqual([])
 })
 
-test('error: nobody left to send to', async () => {
+test('error: no receiver is left', async () => {
   const { client } = createTestClient([{ errcode: 41048, errmsg: 'no user can be sent, hint: [31]' }])
 
   await expect(createMassMessage(client, params)).rejects.toMatchObject({ kind: 'api', errcode: 41048 })
