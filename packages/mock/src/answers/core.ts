@@ -41,7 +41,7 @@ function authorizedApp(
  *
  * @throws {Refusal} 40078: the code is wrong, too old, or was used.
  */
-export function authorize(corp: Corp, { suite_id }: Suite, auth_code: string): App {
+export function authorize(corp: Corp, { suite_id, upgrades_chat_ids }: Suite, auth_code: string): App {
   corp.provider.use('auth_code', suite_id, auth_code, 40078)
   const known = corp.apps.ofSuite(suite_id)
   if (known) return known
@@ -49,7 +49,9 @@ export function authorize(corp: Corp, { suite_id }: Suite, auth_code: string): A
     () => corp.random.text(43),
     (text) => corp.apps.save().some((app) => app.secret === text),
   )
-  return corp.apps.install(suite_id, secret)
+  const app = corp.apps.install(suite_id, secret)
+  if (upgrades_chat_ids) app.chat_id_upgrade_at ??= corp.clock.seconds()
+  return app
 }
 
 /** The corp, as suites see it. It is called as its root department is. */

@@ -18,6 +18,7 @@ import {
 import { Refusal } from '../base/Refusal.ts'
 import { beijingDay } from '../base/clock.ts'
 import type { Corp } from '../state/Corp.ts'
+import { fromServiceId, toServiceId } from '../state/appIds.ts'
 import {
   findInChat,
   type GroupChat,
@@ -28,7 +29,7 @@ import {
   presentMembers,
 } from '../state/groupchat.ts'
 import { type App, type Member, servesCustomers } from '../state/members.ts'
-import { fromServiceId, isTemplate, toServiceId } from '../state/provider.ts'
+import { isTemplate } from '../state/provider.ts'
 import { type Call, formatErrmsg, serve, type Served } from './serve.ts'
 import { isCustomerGroup, visibleGroupChat, visiblePeople } from './visible.ts'
 
@@ -139,7 +140,7 @@ const convertGroupChatExternalUseridsServed: Served = serve(
       }),
     }
   },
-  { empty: { items: [] }, convertsIds: true },
+  { empty: { items: [] }, convertsIds: 'customers' },
 )
 
 const createGroupChatJoinWayServed: Served = serve(

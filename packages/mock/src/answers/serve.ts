@@ -1,6 +1,7 @@
 import type { AnyEndpoint, Download, Endpoint } from '@wecom/core'
 import { Refusal } from '../base/Refusal.ts'
 import type { Corp } from '../state/Corp.ts'
+import type { IdKind } from '../state/appIds.ts'
 import type { App } from '../state/members.ts'
 import type { Provider, Suite } from '../state/provider.ts'
 
@@ -61,8 +62,8 @@ interface ServeOptions<Params extends object, Result extends object> {
   readonly toDocumented?: ((sent: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>) | undefined
   /** A second path on which the endpoint answers. */
   readonly olderPath?: OlderPath | undefined
-  /** Whether it converts ids of customers itself, so that it sees what a provider's app sends as it is. */
-  readonly convertsIds?: boolean | undefined
+  /** The kind of ids that it converts itself, so that it sees those that a provider's app sends as they are. */
+  readonly convertsIds?: IdKind | undefined
   /** The beginning of a successful answer. Default: errcode 0 and errmsg ok. */
   readonly success?: { readonly errcode?: number; readonly errmsg?: string } | undefined
   /** Fields that a failed answer still carries. */
@@ -82,7 +83,7 @@ export interface Served {
   readonly invalid: ReadonlyMap<string, number>
   readonly toDocumented: (sent: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>
   readonly olderPath: OlderPath | undefined
-  readonly convertsIds: boolean
+  readonly convertsIds: IdKind | undefined
   readonly success: object
   readonly empty: object
   readonly precheck: (sent: Readonly<Record<string, unknown>>) => void
@@ -156,7 +157,7 @@ function toServed<Params extends object, Result extends object>(
   options: ServeOptions<Params, Result>,
 ): Served {
   const { missing = {}, invalid = {}, precheck = () => undefined, empty = {}, toDocumented = (sent) => sent } = options
-  const { success = { errcode: 0, errmsg: 'ok' }, olderPath, convertsIds = false } = options
+  const { success = { errcode: 0, errmsg: 'ok' }, olderPath, convertsIds } = options
   return {
     endpoint,
     access: 'token',

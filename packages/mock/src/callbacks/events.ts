@@ -2,7 +2,8 @@ import type { CorpEvent, EventValue } from '../base/events.ts'
 import type { Keyed } from '../base/rows.ts'
 import type { Corp } from '../state/Corp.ts'
 import type { App } from '../state/members.ts'
-import { isTemplate, speaksOfServiceIds, swapIds } from '../state/provider.ts'
+import { toAppIds } from '../state/appIds.ts'
+import { isTemplate } from '../state/provider.ts'
 import type { CallbackSettings } from './settings.ts'
 
 /** An event with all that its receiver finds in it. */
@@ -21,17 +22,13 @@ export function fieldsFor(
 ): EventFields | undefined {
   if (suiteId === undefined) {
     const app = agentId === undefined ? corp.apps.list()[0] : corp.apps.withAgentid(agentId)
-    return !isOfSuite(event) && sees(corp, app, event) ? appForm(corp, inIdsOf(corp, app, event)) : undefined
+    return !isOfSuite(event) && sees(corp, app, event) ? appForm(corp, toAppIds(corp, app, event)) : undefined
   }
   if (isOfSuite(event)) return event['SuiteId'] === suiteId ? suiteForm(event) : undefined
   // Customers' events of a provider-developed app come to the app, not to its template.
   const app = corp.apps.ofSuite(suiteId)
   if (isTemplate(suiteId) || !sees(corp, app, event)) return undefined
-  return { SuiteId: suiteId, AuthCorpId: corp.corpId, ...suiteForm(inIdsOf(corp, app, event)) }
-}
-
-function inIdsOf(corp: Corp, app: App | undefined, event: CorpEvent): CorpEvent {
-  return speaksOfServiceIds(corp, app) ? swapIds(corp, event) : event
+  return { SuiteId: suiteId, AuthCorpId: corp.corpId, ...suiteForm(toAppIds(corp, app, event)) }
 }
 
 /** Whether an event is about a suite itself, not about what happened in the corp. */

@@ -122,6 +122,8 @@ export interface App {
   agentid?: number | undefined
   /** The provider's suite that the app comes from: then its secret is the permanent code. */
   suite_id?: string | undefined
+  /** When a provider-developed app changes to the provider's ids of group chats, in unix seconds. */
+  chat_id_upgrade_at?: number | undefined
   /** When the corp removed it, in unix seconds. What it made is still there. */
   cancelled_at?: number | undefined
 }

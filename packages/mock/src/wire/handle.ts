@@ -2,7 +2,7 @@ import type { Routes } from '../answers/all.ts'
 import { SentFile, type Served, formatErrmsg, withOlderNames } from '../answers/serve.ts'
 import { Refusal } from '../base/Refusal.ts'
 import type { Corp } from '../state/Corp.ts'
-import { speaksOfServiceIds, swapIds } from '../state/provider.ts'
+import { toAppIds, toCorpIds } from '../state/appIds.ts'
 import { type Admission, admit, authenticate, expireTokens, withFaultyCursor } from './admission.ts'
 import { readParams } from './params.ts'
 import { record } from './record.ts'
@@ -41,15 +41,15 @@ function answer(corp: Corp, served: Served, call: IncomingCall, body: unknown, a
     if (fault?.kind === 'expire-token') expireTokens(corp, call)
     const { caller, app } = authenticate(corp, served, call, fault?.delayMs ?? 0)
     const { params, wrongJson } = readParams(served, call, body)
-    // A provider's app may speak of customers by the provider's ids; answers speak in the corp's.
-    const swaps = !served.convertsIds && speaksOfServiceIds(corp, app)
-    const asked = withFaultyCursor(corp, served.endpoint, readFaults.cursor, params)
-    const result = served.answer(corp.seenWith(readFaults), swaps ? swapIds(corp, asked) : asked, caller)
+    const { endpoint, convertsIds } = served
+    // A provider's app may use the provider's ids of customers and group chats; answers are made in the corp's.
+    const asked = withFaultyCursor(corp, endpoint, readFaults.cursor, toCorpIds(corp, app, params, convertsIds))
+    const result = served.answer(corp.seenWith(readFaults), asked, caller)
     if (result instanceof SentFile) return result
     const said = {
       ...served.success,
       ...(wrongJson && { errmsg: wrongJsonWarning }),
-      ...(swaps ? swapIds(corp, result) : result),
+      ...toAppIds(corp, app, result, convertsIds),
     }
     return call.path === served.olderPath?.path ? withOlderNames(said, served.olderPath) : said
   } catch (error) {
