@@ -75,7 +75,7 @@ const createContactWayServed: Served = serve(
       ...(is_temp && {
         expires_in: params.expires_in ?? 7 * day,
         chat_expires_in: params.chat_expires_in ?? day,
-        ...(unionid !== undefined && { unionid }),
+        ...(unionid && { unionid }),
         ...(conclusions && { conclusions: toConclusions(corp, conclusions) }),
       }),
     })
@@ -144,7 +144,7 @@ const updateContactWayServed: Served = serve(
       ...(is_temp && {
         ...(expires_in !== undefined && { expires_in }),
         ...(chat_expires_in !== undefined && { chat_expires_in }),
-        ...(unionid !== undefined && { unionid }),
+        ...(unionid && { unionid }),
         ...(conclusions && { conclusions: toConclusions(corp, conclusions) }),
       }),
     })

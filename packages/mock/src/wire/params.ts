@@ -1,3 +1,4 @@
+import { isSdkRule } from '@wecom/core/define'
 import * as v from 'valibot'
 import type { Served } from '../answers/serve.ts'
 import { Refusal } from '../base/Refusal.ts'
@@ -43,11 +44,14 @@ function sentFields({ endpoint }: Served, { method, query }: IncomingCall, body:
   return { ...fields, ...Object.fromEntries(inQuery) }
 }
 
-/** The parameters, if the endpoint's schema accepts them with or without the optional values that are empty. */
+/**
+ * The parameters, if the endpoint's schema accepts them with or without the optional values that are empty. Rules that
+ * only the SDK has do not count.
+ */
 function judge(served: Served, fields: RequestFields, params: Params): Params {
   const checked = v.safeParse(served.endpoint.params, params)
-  if (checked.success) return checked.output as Params
-  const [issue] = checked.issues
+  const issue = checked.issues?.find((one) => !isSdkRule(one))
+  if (!issue) return checked.output as Params
   const keys = issue.path?.map(({ key }) => key) ?? []
   const withLess = withoutEmpty(fields, params, keys)
   if (withLess) return judge(served, fields, withLess)
