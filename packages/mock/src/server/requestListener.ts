@@ -107,7 +107,7 @@ function addressOf({ socket }: IncomingMessage): string {
  * @returns what is wrong with the request; undefined if nothing is.
  */
 function findStranger({ headers, socket }: IncomingMessage, { host }: ListeningFor): string | undefined {
-  const own = [host, socket.localAddress?.replace('::ffff:', '')]
+  const own = [host.toLowerCase(), socket.localAddress?.replace('::ffff:', '')]
   const isOwn = (name: string | undefined): boolean => name !== undefined && (isLoopback(name) || own.includes(name))
   if (!isOwn(hostnameOf(`http://${headers.host ?? ''}`))) {
     return `Host ${headers.host ?? ''} is not this server; use its address, or start it with --host`
