@@ -17,9 +17,9 @@ import { serve, type Served } from './serve.ts'
 import { findCustomer } from './visible.ts'
 
 /**
- * Closing words as they read, with the fields that WeCom knows and no others: a picture comes back by its URL.
+ * Closing words in the form that reads return: known fields only, pictures by URL.
  *
- * @throws {Refusal} 40007: a picture is no temporary media (临时素材).
+ * @throws {Refusal} 40007: a picture is not a temporary media file (临时素材).
  */
 function toConclusions(
   corp: Corp,

@@ -46,8 +46,8 @@ interface Params {
 }
 
 /**
- * The pending ids that some customers had before they were customers; who had none is left out.
- * With a chat_id the owner must be in the visible range, and those who are not in the group are left out.
+ * The pending ids that customers had before they became customers. Leaves out customers without one.
+ * With a chat_id the owner must be in the visible range; customers outside the group are left out.
  */
 function knownPendingIds(
   corp: Corp,
@@ -129,7 +129,7 @@ const convertUnionidToCorpGroupPendingIdServed: Served = serve(
   { missing: { unionid: 610014 } },
 )
 
-/** The corp stands alone: of all corps downstream it is the only one. */
+/** The fake corp is its own only downstream corp. */
 const convertUnionidToCorpGroupExternalUseridsServed: Served = serve(
   convertUnionidToCorpGroupExternalUseridsEndpoint,
   (corp, { unionid, corpid: asked }, { app }) => {
@@ -164,7 +164,7 @@ const scheduleChatIdUpgradeServed: Served = serve(scheduleChatIdUpgradeEndpoint,
   if (upgrade_time < now || upgrade_time > now + week) {
     throw new Refusal(40058, 'upgrade_time is invalid. invalid Request Parameter')
   }
-  // An upgrade that took effect is not taken back.
+  // An upgrade that took effect stays.
   if (chatIdsOf(corp, app) !== 'provider') app.chat_id_upgrade_at = upgrade_time
   return {}
 })
@@ -225,7 +225,7 @@ const convertExternalUseridToOpenidServed: Served = serve(
   { missing: { external_userid: 41035 }, customerContact: false },
 )
 
-/** There are no meetings and forms here that would give out temporary ids: `tmp_` and a customer's id stands for each. */
+/** The fake corp has no meetings and forms that issue temporary ids, so `tmp_` and the id of a customer stand for them. */
 const mark = 'tmp_'
 
 const convertTmpExternalUseridsServed: Served = serve(
@@ -285,7 +285,7 @@ const getNewExternalUseridsServed: Served = serve(
   getNewExternalUseridsEndpoint,
   (corp, { external_userid_list }, { app }) => {
     if (app.suite_id === undefined) throw new Refusal(48002)
-    // Third-party apps may not ask any more once the migration is finished.
+    // Third-party apps cannot call this after the migration.
     if (!isTemplate(app.suite_id) && corp.provider.get()?.migrated.includes(3)) throw new Refusal(48002)
     return {
       items: external_userid_list.map((external_userid) => {
@@ -298,7 +298,7 @@ const getNewExternalUseridsServed: Served = serve(
   { empty: { items: [] }, convertsIds: 'customers' },
 )
 
-/** Notes that some kinds of ids are migrated, for good. */
+/** Marks kinds of ids as migrated. No call takes this back. */
 function finishMigration(corp: Corp, provider: Provider, corpid: string, kinds: readonly (1 | 3)[]): void {
   if (corpid === provider.corpid) throw new Refusal(610022)
   const isAuthorized = corpid === corp.corpId && corp.apps.list().some(({ suite_id }) => suite_id !== undefined)

@@ -5,7 +5,7 @@ import type { GroupChats } from './groupchat.ts'
 import type { App } from './members.ts'
 import { isTemplate, type ProviderState } from './provider.ts'
 
-/** The kinds of ids that are others for a provider's apps. */
+/** The kinds of ids that differ for a provider's apps. */
 export type IdKind = 'customers' | 'chats'
 
 interface IdParts {
@@ -15,7 +15,7 @@ interface IdParts {
   readonly groupChats: GroupChats
 }
 
-/** Fields of calls, answers and events that hold the id of a customer, or a list with such. */
+/** Fields of calls, answers and events with ids of customers. */
 const customerFields: ReadonlySet<string> = new Set([
   'external_userid',
   'external_userid_list',
@@ -47,8 +47,8 @@ export function chatIdsOf({ clock }: { readonly clock: Clock }, app: App): 'corp
 }
 
 /**
- * A copy of what an app sent, in the corp's ids. The corp's id, sent by an app that uses the provider's, becomes one that
- * nobody has.
+ * A copy of what an app sent, in the corp's ids. The corp's id, sent by an app that uses the provider's, becomes an
+ * unknown one.
  *
  * @param except - the kind of ids that stays as it was sent, because the call converts it.
  */
@@ -98,7 +98,7 @@ function mapIds<Value>(value: Value, customerId: MapId | undefined, chatId: MapI
   return map(value, '') as Value
 }
 
-// WeCom's ids for providers tell nothing of the corp's. These can be turned back by reading, which is what a test wants.
+// WeCom's ids for providers do not reveal the corp's. These do, so that tests can predict them.
 const mark = 'Svc_'
 
 /** The provider's id of a customer or group chat, e.g. `wmSvc_1` for `wm1`. One that is the provider's stays. */

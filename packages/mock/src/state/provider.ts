@@ -12,7 +12,7 @@ export interface Provider {
   suites: Suite[]
   /** Kinds of ids whose migration is finished: 1 corpid and userid, 3 external_userid. */
   migrated: (1 | 3)[]
-  /** When the ticket for mass calls was given out, in unix seconds; it is given once. */
+  /** When the ticket for mass calls was issued, in unix seconds. It is issued once. */
   mass_call_ticket_at?: number | undefined
 }
 
@@ -30,7 +30,7 @@ interface Authorizing {
   kind: 'suite_ticket' | 'pre_auth_code' | 'auth_code'
 }
 
-/** A step of a suite on its way to a corp. */
+/** A ticket or code in the authorization of a suite. */
 export type SuiteCode = Expiring<Authorizing>
 
 const minute = 60_000
@@ -79,7 +79,7 @@ export class ProviderState {
   }
 
   /**
-   * A new code for a suite. Tickets live for 30 minutes, pre-authorization codes for 20, authorization codes for 10.
+   * A new code for a suite. Tickets are valid for 30 minutes, pre-authorization codes for 20, authorization codes for 10.
    *
    * @example
    * const suite = suiteToken({ suiteId, suiteSecret, ticket: () => corp.provider.issue('suite_ticket', suiteId) })
@@ -95,7 +95,7 @@ export class ProviderState {
     if (!this.#codes.isLive(known)) throw new Refusal(errcodes.expired)
   }
 
-  /** Takes a code that can be used once. */
+  /** Uses up a code. */
   use(kind: SuiteCode['kind'], suite_id: string, code: string, errcode: number): void {
     this.check(kind, suite_id, code, { unknown: errcode, expired: errcode })
     this.#codes.delete(code)
@@ -107,7 +107,7 @@ export function isTemplate(suite_id: string): boolean {
   return suite_id.startsWith('dk')
 }
 
-/** An id for a WeChat user who was no customer when somebody asked. */
+/** An id for a WeChat user who is not a customer yet. */
 export interface PendingId {
   pending_id: string
   unionid: string
@@ -120,7 +120,7 @@ export interface PendingId {
 /** Seconds that a pending_id can be used. */
 const lifetime = 90 * 24 * 3600
 
-/** The pending ids that were given out. */
+/** The issued pending ids. */
 export class PendingIds extends Rows<PendingId> {
   readonly #clock: Clock
   readonly #random: Random
@@ -131,14 +131,14 @@ export class PendingIds extends Rows<PendingId> {
     this.#random = random
   }
 
-  /** The id that stands for a unionid, if one was given out within the last 90 days. */
+  /** The id for a unionid, if one was issued within the last 90 days. */
   find(asked_by: PendingId['asked_by'], unionid: string | undefined): string | undefined {
     const since = this.#clock.seconds() - lifetime
     return this.rows.findLast((one) => one.asked_by === asked_by && one.unionid === unionid && one.asked_at > since)
       ?.pending_id
   }
 
-  /** The id that stands for a unionid, a new one if need be. */
+  /** The id for a unionid, a new one if there is none. */
   ask(asked_by: PendingId['asked_by'], unionid: string): string {
     const known = this.find(asked_by, unionid)
     if (known !== undefined) return known

@@ -10,8 +10,8 @@ import { type Reply, type Said, spoil, toAnswer, unknownPath } from './reply.ts'
 import { type IncomingCall, readBody } from './request.ts'
 
 /**
- * Answers one call: the one way of a request, whatever brought it. Read, admit (faults, limits), authenticate, check
- * parameters, answer, spoil, record.
+ * Answers one call, however it arrived: read, admit (faults, limits), authenticate, check parameters, answer, spoil,
+ * record.
  */
 export function handle(corp: Corp, routes: Routes, call: IncomingCall): Reply {
   corp.clock.catchUp()
@@ -31,7 +31,7 @@ export function handle(corp: Corp, routes: Routes, call: IncomingCall): Reply {
   return admission.leave ? { ...reply, whenSent: admission.leave } : reply
 }
 
-/** With errcode 0, the blank at its end included. */
+/** WeCom sends it with errcode 0 and with the blank at the end. */
 const wrongJsonWarning = 'ok. Warning: wrong json format. '
 
 function answer(corp: Corp, served: Served, call: IncomingCall, body: unknown, admission: Admission): Said {

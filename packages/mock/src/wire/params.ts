@@ -32,7 +32,7 @@ export function readParams(served: Served, call: IncomingCall, body: unknown): C
   return { params: judge(served, fields, params), wrongJson }
 }
 
-/** Puts together the fields of query and body. */
+/** Joins the fields of query and body. */
 function sentFields({ endpoint }: Served, { method, query }: IncomingCall, body: unknown): Params {
   if (endpoint.method === 'GET') return queryFields(query)
   if (method !== 'POST') throw new Refusal(40058, 'http method is not POST. invalid Request Parameter')
