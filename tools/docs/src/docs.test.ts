@@ -199,6 +199,13 @@ test.each(globSync('packages/*', { cwd: workspace }))('%s: the licence is that o
   expect(readPage(`${path}/LICENSE`)).toBe(readPage('LICENSE'))
 })
 
-test('README.zh-CN.md shows the same code as README.md', () => {
-  expect(codeOf('README.zh-CN.md')).toEqual(codeOf('README.md'))
-})
+test.each(globSync('{.,packages/*}/README.zh-CN.md', { cwd: workspace }))(
+  '%s: same code and headings as README.md',
+  (page) => {
+    const other = page.replace('.zh-CN', '')
+    const levels = (text: string): string[] => readPage(text).match(/^#+(?= )/gm) ?? []
+
+    expect(codeOf(page)).toEqual(codeOf(other))
+    expect(levels(page)).toEqual(levels(other))
+  },
+)
