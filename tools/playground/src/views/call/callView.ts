@@ -1,6 +1,7 @@
 import type { AnyEndpoint } from '@wecom/core'
 import { endpointFacts } from 'virtual:endpoint-facts'
 import { suggestionsFor } from '../../corp/suggestions.ts'
+import { breakable } from '../../dom/breakable.ts'
 import { element } from '../../dom/element.ts'
 import { readCorpFacts } from '../../examples/CorpFacts.ts'
 import { exampleParams } from '../../examples/exampleParams.ts'
@@ -55,7 +56,7 @@ export function callView(context: PageContext, { endpoint, params, record }: Cal
   function show(call: CallRecord): void {
     const hasFailed = call.outcome.kind === 'error'
     const duration = texts.milliseconds(call.duration)
-    status.textContent = (hasFailed ? texts.failed : texts.succeeded)(endpoint.name, duration)
+    status.replaceChildren(...breakable((hasFailed ? texts.failed : texts.succeeded)(endpoint.name, duration)))
     status.dataset['state'] = hasFailed ? 'failed' : 'succeeded'
     details.replaceChildren(
       ...callResult(call, context, (cursor) => {

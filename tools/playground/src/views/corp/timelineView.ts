@@ -1,6 +1,7 @@
 import type { CorpEvent } from '@wecom/mock'
 import { beijingTime } from '../../corp/beijingTime.ts'
 import type { Happening } from '../../corp/history.ts'
+import { breakable } from '../../dom/breakable.ts'
 import { type Child, element } from '../../dom/element.ts'
 import type { PageContext, View } from '../View.ts'
 
@@ -44,7 +45,7 @@ function inWords(happening: Happening, context: PageContext): Child[] {
       const { endpoint, outcome } = happening.call
       return [
         `${texts.called} `,
-        element('code', {}, endpoint.name),
+        element('code', {}, ...breakable(endpoint.name)),
         outcome.kind === 'error' ? element('span', { class: 'problem' }, ` ${texts.refused}`) : undefined,
       ]
     }
@@ -65,6 +66,6 @@ function eventInWords(event: CorpEvent, { corp, texts }: PageContext): Child[] {
   return [
     element('strong', {}, who.join(' · ')),
     ` ${texts.happenings[ChangeType ?? Event] ?? ''} `,
-    element('code', {}, [Event, ChangeType].filter(Boolean).join(' / ')),
+    element('code', {}, ...breakable([Event, ChangeType].filter(Boolean).join(' / '))),
   ]
 }
