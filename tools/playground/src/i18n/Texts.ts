@@ -38,6 +38,11 @@ export interface Texts {
   readonly sending: string
   readonly resetForm: string
   readonly nextPage: string
+  /** @param language - `TypeScript` or `curl`. */
+  readonly copyAs: (language: string) => string
+  readonly copied: (language: string) => string
+  readonly notCopied: string
+  readonly codeOfCall: (language: string) => string
 
   readonly answer: string
   readonly noAnswerYet: string

@@ -39,6 +39,10 @@ export const en: Texts = {
   sending: 'Sending …',
   resetForm: 'Example values',
   nextPage: 'Next page',
+  copyAs: (language) => `Copy as ${language}`,
+  copied: (language) => `Copied as ${language}.`,
+  notCopied: 'The browser does not let this page copy. Select the code and copy it.',
+  codeOfCall: (language) => `The call as ${language}`,
 
   answer: 'Answer',
   noAnswerYet: 'Send the call to see its answer, the request as it travelled, and what the client did.',

@@ -11,6 +11,7 @@ import type { CallRecord } from '../../call/CallRecord.ts'
 import type { PageContext } from '../View.ts'
 import { callHeading } from './callHeading.ts'
 import { callResult } from './callResult.ts'
+import { copyCode } from './copyCode.ts'
 
 /** One endpoint: what it is, its parameters, and what came of sending it. */
 export interface CallView {
@@ -67,6 +68,7 @@ export function callView(context: PageContext, { endpoint, params, record }: Cal
     )
   }
 
+  const code = copyCode(context, endpoint, () => readOrUndefined(form))
   const formElement = element(
     'form',
     { novalidate: true, 'aria-label': texts.params },
@@ -76,7 +78,9 @@ export function callView(context: PageContext, { endpoint, params, record }: Cal
       { class: 'buttons' },
       submit,
       element('button', { type: 'button', onclick: () => form.write(example()) }, texts.resetForm),
+      ...code.buttons,
     ),
+    code.place,
   )
   formElement.addEventListener('submit', (event) => {
     event.preventDefault()
