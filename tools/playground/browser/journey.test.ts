@@ -90,6 +90,29 @@ test.each([
   await close()
 })
 
+test('a callback can be read: encrypted, decrypted, and as a handler gets it', async () => {
+  const { page, complaints, close } = await playground.open()
+  await page.getByRole('button', { name: 'Do it' }).click()
+  const happened = page.getByRole('tabpanel', { name: 'Timeline' }).getByRole('listitem')
+  await happened.getByText('Callback').click()
+
+  const request = await happened.getByRole('region', { name: 'The request, encrypted' }).innerText()
+  expect(request).toMatch(/^POST \/callback\?msg_signature=\w{40}&timestamp=\d+&nonce=\d+\n\n<xml>.*<Encrypt>/s)
+  expect(request).not.toContain('wangfang')
+  expect(await happened.getByRole('region', { name: 'The message, decrypted' }).innerText()).toContain(
+    '<UserID><![CDATA[wangfang]]></UserID>',
+  )
+  const event = await happened.getByRole('region', { name: 'The event that a handler gets' }).innerText()
+  expect(JSON.parse(event)).toMatchObject({ ChangeType: 'add_external_contact', UserID: 'wangfang' })
+
+  // It stays open while more happens.
+  await page.getByRole('button', { name: '+1 hour' }).click()
+  await page.getByText('the clock was moved to here').waitFor()
+  expect(await happened.getByRole('region', { name: 'The message, decrypted' }).isVisible()).toBe(true)
+  expect(complaints).toEqual([])
+  await close()
+})
+
 test('an errcode is explained', async () => {
   const { page, complaints, close } = await playground.open()
   await field(page, 'external_userid').fill('wmNobody')

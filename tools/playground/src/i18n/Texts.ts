@@ -119,6 +119,12 @@ export interface Texts {
   readonly timeline: string
   readonly nothingHappened: string
   readonly happenings: Readonly<Record<string, string>>
+  readonly delivery: string
+  readonly deliveryEncrypted: string
+  readonly deliveryKeys: (token: string, encodingAesKey: string) => string
+  readonly deliveryPlain: string
+  readonly deliveryEvent: string
+  readonly notDelivered: string
   readonly called: string
   readonly refused: string
   readonly clockReads: string
