@@ -23,6 +23,9 @@ test.each([
 
   await page.locator('button[type=submit].primary').click()
   await page.locator('.status[data-state=succeeded]').waitFor()
+  await page.locator('#corp form button[type=submit]').click()
+  await page.locator('.delivery summary').click()
+  await page.locator('.delivery pre').first().waitFor()
   for (const tab of await page.getByRole('tab').all()) {
     await tab.click()
     expect(await violations(page)).toEqual([])
