@@ -6,7 +6,6 @@ export {
   type EncryptMessageOptions,
   type ReceiveIds,
 } from './crypto/messages.ts'
-export { encryptReply, type EncryptReplyOptions } from './crypto/encryptReply.ts'
 export { type CallbackKey, importKey } from './crypto/key.ts'
 export { type SignedMessage, signMessage, verifySignature, type VerifySignatureOptions } from './crypto/signature.ts'
 export type { DedupeStore } from './dedupe/DedupeStore.ts'
@@ -34,8 +33,6 @@ export type {
 export type {
   AgreeExternalUseridMigrationEvent,
   ApproveSpecialAuthEvent,
-  AuthOpenKfIdList,
-  AuthorizationExtraInfo,
   CancelAuthEvent,
   CancelSpecialAuthEvent,
   ChangeAuthEvent,
@@ -45,7 +42,7 @@ export type {
   SuiteTicketEvent,
 } from './events/authorizationEvents.ts'
 export type { CallbackEvent, EventName, EventNamed, KnownEvent, UnknownEvent } from './events/CallbackEvent.ts'
-export type { ChatCreateEvent, ChatDismissEvent, ChatUpdateEvent, MemChangeList } from './events/chatEvents.ts'
+export type { ChatCreateEvent, ChatDismissEvent, ChatUpdateEvent } from './events/chatEvents.ts'
 export type {
   AddExternalContactEvent,
   AddHalfExternalContactEvent,
@@ -55,10 +52,8 @@ export type {
   MsgAuditApprovedEvent,
   TransferFailEvent,
 } from './events/contactEvents.ts'
-export type { AppForm, CustomerEvent, EventInApp, EventInSuite, SuiteForm } from './events/CustomerEvent.ts'
 export type { UploadMediaJobFinishEvent } from './events/mediaEvents.ts'
 export { eventTime, parseEvent } from './events/parseEvent.ts'
-export type { SuiteEvent } from './events/SuiteEvent.ts'
 export type { TagCreateEvent, TagDeleteEvent, TagShuffleEvent, TagUpdateEvent } from './events/tagEvents.ts'
 export type { Welcome } from './events/Welcome.ts'
 export type {
@@ -68,5 +63,4 @@ export type {
   EventHandlers,
 } from './handler/CallbackHandlerOptions.ts'
 export { type CallbackHandler, createCallbackHandler } from './handler/createCallbackHandler.ts'
-export { readBody } from './handler/readBody.ts'
 export type { Fields } from './text/parseFields.ts'

@@ -2,6 +2,7 @@ export { defineEndpoint, type EndpointDefinition, type PaginationDefinition } fr
 export { isDaySpan } from './endpoint/isDaySpan.ts'
 export { maxCharacters } from './endpoint/maxCharacters.ts'
 export { multipart } from './endpoint/multipart.ts'
+export { openFile } from './endpoint/openFile.ts'
 export { type Entries, wireObject } from './endpoint/wireObject.ts'
 export { toIssues } from './errors/Issue.ts'
 export type { ItemOf } from './paginate/Page.ts'

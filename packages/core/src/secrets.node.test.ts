@@ -3,9 +3,9 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { createClient } from './client/createClient.ts'
 import { loopbackServer } from './testing/fixtures/loopbackServer.node.ts'
 import { sampleEndpoint } from './testing/fixtures/sampleEndpoint.ts'
+import { transports } from './testing/fixtures/transports.node.ts'
 import { corpToken } from './token/corpToken.ts'
 import { memoryTokenStore } from './token/memoryTokenStore.ts'
-import { kyTransport } from './transport/kyTransport.ts'
 
 /** The letters and digits at both ends stay as they are in every encoding: they are what is searched for. */
 const secretEnds = ['secret7f3a', 'secret9d2e'] as const
@@ -72,11 +72,11 @@ const behaviours: Record<string, Behaviour> = {
 
 const cases = Object.keys(behaviours).flatMap((name) =>
   (['call', 'gettoken'] as const).flatMap((where) =>
-    (['ky', 'fetch'] as const).map((transport) => [name, where, transport] as const),
+    transports.map(([over, transport]) => [name, where, over, transport] as const),
   ),
 )
 
-test.each(cases)('%s (%s, over %s): neither secret nor token gets out', async (name, where, transport) => {
+test.each(cases)('%s (%s, over %s): neither secret nor token gets out', async (name, where, _over, transport) => {
   const behave = behaviours[name] ?? expect.fail(`nothing called ${name}`)
   const server = await loopbackServer((request, response) => {
     const url = request.url ?? ''
@@ -92,7 +92,7 @@ test.each(cases)('%s (%s, over %s): neither secret nor token gets out', async (n
   const store = memoryTokenStore()
   const emitted: unknown[] = []
   const client = createClient({
-    transport: transport === 'ky' ? kyTransport() : undefined,
+    transport,
     baseUrl: server.url,
     retry: { limit: 1, minDelay: 0 },
     token: corpToken({

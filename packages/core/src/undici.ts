@@ -1,1 +1,5 @@
-export {}
+export {
+  type UndiciTransport,
+  undiciTransport,
+  type UndiciTransportOptions,
+} from './transport/undici/undiciTransport.ts'

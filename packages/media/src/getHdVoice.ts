@@ -1,5 +1,5 @@
 import type { Client, Download, Endpoint, RequestOptions } from '@wecom/core'
-import { defineEndpoint, wireObject } from '@wecom/core/define'
+import { defineEndpoint, openFile, wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 import { downloadSchema } from './schemas/download.ts'
 import { type DownloadedMedia, toDownloadedMedia } from './toDownloadedMedia.ts'
@@ -17,7 +17,7 @@ export const getHdVoiceEndpoint: Endpoint<GetHdVoiceParams, Download> = defineEn
   path: '/cgi-bin/media/get/jssdk',
   effect: 'read',
   docs: 90255,
-  download: true,
+  download: openFile,
   params: wireObject<GetHdVoiceParams>({
     media_id: v.pipe(v.string(), v.nonEmpty()),
   }),

@@ -1,5 +1,5 @@
 import { type Client, type Download, type Endpoint, type RequestOptions, WeComValidationError } from '@wecom/core'
-import { defineEndpoint, wireObject } from '@wecom/core/define'
+import { defineEndpoint, openFile, wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 import { downloadSchema } from './schemas/download.ts'
 import { maxPartSize } from './schemas/mediaFile.ts'
@@ -34,7 +34,7 @@ export const getMediaEndpoint: Endpoint<GetMediaParams, Download> = defineEndpoi
   path: '/cgi-bin/media/get',
   effect: 'read',
   docs: 90254,
-  download: true,
+  download: openFile,
   params: wireObject<GetMediaParams>({
     media_id: v.pipe(v.string(), v.nonEmpty()),
   }),

@@ -104,7 +104,11 @@ export class FakeCorp extends Corp {
       }),
     )
     this.deliveries.clear()
-    return corpToken({ corpId: this.corpId, secret: this.apps.list()[0]?.secret ?? '' })
+    return corpToken({
+      corpId: this.corpId,
+      secret: this.apps.list()[0]?.secret ?? '',
+      dangerouslyAllowBrowser: true,
+    })
   }
 }
 

@@ -45,6 +45,6 @@ export function wecomHandlers(corp: FakeCorp, { only }: WecomHandlersOptions = {
 
 function matcher({ endpoints }: FakeCorp, only: readonly string[]): (path: string) => boolean {
   const prefixes = only.filter((one) => one.startsWith('/'))
-  const paths = new Set(only.filter((one) => !one.startsWith('/')).map((name) => endpoints.pathOf(name)))
+  const paths = new Set<string>(only.filter((one) => !one.startsWith('/')).map((name) => endpoints.get(name).path))
   return (path) => paths.has(path) || prefixes.some((one) => path.startsWith(one))
 }

@@ -1,6 +1,6 @@
 import type { ProxyOptions } from './ProxyOptions.ts'
 
-/** How much of a request is read, and how long the proxy waits for it and its caller. */
+/** How much of a request is read, and how long the proxy waits for it and for your own code. */
 export interface Limits {
   readonly maxBodyBytes: number
   readonly maxUploadBytes: number
@@ -8,6 +8,8 @@ export interface Limits {
   readonly bodyTimeout: number
   /** Milliseconds. */
   readonly authenticateTimeout: number
+  /** Milliseconds. */
+  readonly authorizeTimeout: number
 }
 
 const mebibyte = 1024 * 1024
@@ -20,9 +22,10 @@ export function createLimits({
   maxUploadBytes = 21 * mebibyte,
   bodyTimeout = 60_000,
   authenticateTimeout = 5_000,
+  authorizeTimeout = 5_000,
 }: Pick<ProxyOptions, keyof Limits>): Limits {
   const sizes = { maxBodyBytes, maxUploadBytes }
-  const timeouts = { bodyTimeout, authenticateTimeout }
+  const timeouts = { bodyTimeout, authenticateTimeout, authorizeTimeout }
   for (const [name, value] of Object.entries({ ...sizes, ...timeouts })) {
     if (Number.isSafeInteger(value) && value > 0) continue
     throw new RangeError(`createProxy: ${name} must be a positive integer, got ${String(value)}`)

@@ -37,19 +37,3 @@ export interface FailedEvent {
 
 /** What a proxy tells `onEvent`. Holds no token, no secret, no parameter and no result. */
 export type ProxyEvent = AnsweredEvent | FailedEvent | RefusedEvent
-
-/**
- * Calls a listener. What becomes of it is its own matter: thrown on, its error would end a Node process, which any
- * caller could then bring about.
- */
-export async function notify(
-  listener: ((event: ProxyEvent, request: Request) => unknown) | undefined,
-  event: ProxyEvent,
-  request: Request,
-): Promise<void> {
-  try {
-    await listener?.(event, request)
-  } catch {
-    // There is nobody left to tell: the listener is whom failures are told.
-  }
-}

@@ -79,9 +79,12 @@ export interface ProxyOptions<Caller = unknown> {
   readonly bodyTimeout?: number | undefined
   /** Milliseconds for `authenticate`, then the answer is 503. Default 5,000. */
   readonly authenticateTimeout?: number | undefined
+  /** Milliseconds for `authorize`, then the answer is 503, 424 for a `create` or `send`. Default 5,000. */
+  readonly authorizeTimeout?: number | undefined
   /**
-   * Told how each request ended. The request itself comes second: who called is for you to read from it. The answer does
-   * not wait for it, and what it throws or rejects with is dropped: catch it there.
+   * Called with how each request ended, and with the request, whose headers say who called. If omitted, `console.error`
+   * gets calls that failed, and failures of `authorize`; those of `authenticate`, which strangers can cause, once an hour.
+   * Not awaited; may fail: its error is logged once an hour, and the event as if `onEvent` were omitted.
    */
   readonly onEvent?: ((event: ProxyEvent, request: Request) => unknown) | undefined
 }

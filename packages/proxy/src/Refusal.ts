@@ -5,6 +5,7 @@ export type RefusalReason =
   | 'authenticate_failed'
   | 'authenticate_timeout'
   | 'authorize_failed'
+  | 'authorize_timeout'
   | 'bad_body'
   | 'bad_params'
   | 'bad_query'
@@ -30,6 +31,7 @@ export const refusals: Readonly<Record<RefusalReason, { readonly status: number;
   authenticate_failed: { status: 401, text: '' },
   authenticate_timeout: { status: 503, text: '' },
   authorize_failed: { status: 403, text: '' },
+  authorize_timeout: { status: 503, text: '' },
   bad_body: { status: 400, text: 'The body is not what its content type says.' },
   bad_params: { status: 200, text: '' },
   bad_query: { status: 400, text: 'The query holds control characters or broken UTF-8.' },

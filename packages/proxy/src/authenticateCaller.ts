@@ -1,6 +1,7 @@
 import { copyResponse } from './answer/copyResponse.ts'
 import type { Authenticate, Identity, RequestHead } from './ProxyOptions.ts'
 import { Refusal } from './Refusal.ts'
+import { within } from './within.ts'
 
 /** Who calls, or why nobody is let in. */
 export type Authentication<Caller> =
@@ -17,13 +18,8 @@ export async function authenticateCaller<Caller>(
   { method, url, headers }: Request,
   timeout: number,
 ): Promise<Authentication<Caller>> {
-  const { promise: tooLate, resolve } = Promise.withResolvers<Authentication<Caller>>()
-  const timer = setTimeout(() => resolve({ refusal: new Refusal('authenticate_timeout') }), timeout)
-  try {
-    return await Promise.race([ask(authenticate, { method, url, headers }), tooLate])
-  } finally {
-    clearTimeout(timer)
-  }
+  const tooLate: Authentication<Caller> = { refusal: new Refusal('authenticate_timeout') }
+  return within(timeout, ask(authenticate, { method, url, headers }), tooLate)
 }
 
 async function ask<Caller>(authenticate: Authenticate<Caller>, head: RequestHead): Promise<Authentication<Caller>> {

@@ -2,18 +2,24 @@ import { copyResponse } from './answer/copyResponse.ts'
 import { checkParams } from './params/checkParams.ts'
 import type { Authorize, ProxyCall, ProxyParams } from './ProxyOptions.ts'
 import { Refusal } from './Refusal.ts'
+import { within } from './within.ts'
+
+const tooLate = Symbol('too late')
 
 /**
  * Asks whether a call may be made.
  *
+ * @param timeout - milliseconds.
  * @returns the parameters to make it with.
  * @throws {Refusal} it may not. Anything but a clear yes is a no.
  */
 export async function authorizeCall<Caller>(
   authorize: Authorize<Caller>,
   call: ProxyCall<Caller>,
+  timeout: number,
 ): Promise<ProxyParams> {
-  const verdict: unknown = await ask(authorize, call)
+  const verdict: unknown = await within(timeout, ask(authorize, call), tooLate)
+  if (verdict === tooLate) throw new Refusal('authorize_timeout')
   if (verdict instanceof Response) throw new Refusal('not_authorized', { response: copyResponse(verdict) })
   const granted = verdict === true ? call.params : verdict
   if (!isParams(granted)) throw new Refusal('not_authorized')

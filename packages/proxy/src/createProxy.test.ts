@@ -4,7 +4,7 @@ import { createTestClient } from '@wecom/core/testing'
 import * as v from 'valibot'
 import { expect, test, vi } from 'vitest'
 import { createProxy } from './createProxy.ts'
-import { caller, createTestProxy, get, post, uploadedFile } from './fixtures/createTestProxy.ts'
+import { baseUrl, caller, createTestProxy, get, post, uploadedFile } from './fixtures/createTestProxy.ts'
 import type { ProxyOptions, Verdict } from './ProxyOptions.ts'
 
 const ids = { errcode: 0, errmsg: 'ok', external_userid: ['wm1'] }
@@ -252,17 +252,58 @@ test.each([
   expect(events).toMatchObject([{ type: 'refused', reason: 'narrowed_params', status: 500 }])
 })
 
-test.each<[string, () => unknown]>([
-  [
-    'throws',
-    () => {
-      throw new Error('listener')
-    },
-  ],
-  ['rejects', () => Promise.reject(new Error('listener'))],
-  ['does not come to an end', () => new Promise(() => {})],
-])('events: the listener gets the request; that it %s, changes nothing', async (_what, listener) => {
-  const onEvent = vi.fn<NonNullable<ProxyOptions['onEvent']>>(listener)
+test.each([
+  [undefined, 5000],
+  [700, 700],
+])('authorize: with authorizeTimeout %s, after %s ms it is 503, 424 for a create', async (authorizeTimeout, ms) => {
+  vi.useFakeTimers()
+  const authorize = vi.fn<() => Promise<boolean>>()
+  const { proxy, sent, events } = createTestProxy([], { authorize, authorizeTimeout })
+  const form = new FormData()
+  form.set('media', new File(['123456'], 'a.txt'))
+  const upload = new Request(`${baseUrl}/cgi-bin/media/upload?type=file`, { method: 'POST', body: form })
+  for (const [request, status] of [
+    [get('externalcontact/list?userid=anna'), 503],
+    [upload, 424],
+  ] as const) {
+    const answered = vi.fn<(response: Response) => void>()
+    let startedAt = 0
+    authorize.mockReset().mockImplementationOnce(() => {
+      startedAt = Date.now()
+      return new Promise(() => {})
+    })
+    const answering = proxy(request).then(answered)
+    // The platform reads a form in its own time.
+    await vi.waitFor(() => expect(authorize).toHaveBeenCalled())
+    await vi.advanceTimersByTimeAsync(startedAt + ms - 1 - Date.now())
+    expect(answered).not.toHaveBeenCalled()
+    await vi.advanceTimersByTimeAsync(1)
+    await answering
+
+    expect(answered.mock.calls[0]?.[0].status).toBe(status)
+    expect(events.pop()).toMatchObject({ type: 'refused', reason: 'authorize_timeout', status })
+  }
+  expect(sent).toEqual([])
+  expect(vi.getTimerCount()).toBe(0)
+  vi.useRealTimers()
+})
+
+test('authorize: one that fails after its time is over ends no process', async () => {
+  vi.useFakeTimers()
+  const { promise, reject } = Promise.withResolvers<boolean>()
+  const { proxy } = createTestProxy([], { authorize: () => promise })
+  const answering = proxy(get('externalcontact/list?userid=anna'))
+  await vi.advanceTimersByTimeAsync(5000)
+  expect((await answering).status).toBe(503)
+
+  // Vitest fails a run in which a rejection is handled by nobody.
+  reject(new Error('the database is gone'))
+  await vi.advanceTimersByTimeAsync(1)
+  vi.useRealTimers()
+})
+
+test('events: the listener gets the request, and the answer does not wait for it', async () => {
+  const onEvent = vi.fn<NonNullable<ProxyOptions['onEvent']>>(() => new Promise(() => {}))
   const { proxy } = createTestProxy([ids], { onEvent })
   const request = get('externalcontact/list?userid=anna')
   const response = await proxy(request)
@@ -386,6 +427,7 @@ test.each<[string, Partial<ProxyOptions>]>([
   ['bodyTimeout must be a positive integer, got 0', { bodyTimeout: 0 }],
   ['bodyTimeout must be at most 2147483647 ms', { bodyTimeout: 2 ** 31 }],
   ['authenticateTimeout must be a positive integer, got -1', { authenticateTimeout: -1 }],
+  ['authorizeTimeout must be a positive integer, got NaN', { authorizeTimeout: NaN }],
   ['authenticateTimeout must be at most 2147483647 ms', { authenticateTimeout: 2 ** 31 }],
 ])('error: %s', (message, change) => {
   expect(() => createProxy(options(change))).toThrow(message)

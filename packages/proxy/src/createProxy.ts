@@ -5,9 +5,9 @@ import { authorizeCall } from './authorizeCall.ts'
 import { createLimits } from './Limits.ts'
 import { checkParams } from './params/checkParams.ts'
 import { answered, failed, type Outcome, refused } from './Outcome.ts'
-import { notify } from './ProxyEvent.ts'
 import type { FetchHandler, ProxyOptions } from './ProxyOptions.ts'
 import { Refusal } from './Refusal.ts'
+import { report } from './report.ts'
 import { createOrigins } from './request/origins.ts'
 import { readParams } from './request/readParams.ts'
 import { readRange } from './request/readRange.ts'
@@ -36,7 +36,7 @@ import { createRoutes } from './routes.ts'
  * })
  */
 export function createProxy<Caller>(options: ProxyOptions<Caller>): FetchHandler {
-  const { authenticate, authorize, client, endpoints, prefix = '', cors, onEvent } = options
+  const { authenticate, authorize, client, endpoints, prefix = '', cors } = options
   // Without types nothing else says so before the first call, and that one would only be refused.
   if (typeof authenticate !== 'function') throw new TypeError('createProxy: authenticate must be a function')
   if (typeof authorize !== 'function') throw new TypeError('createProxy: authorize must be a function')
@@ -72,13 +72,13 @@ export function createProxy<Caller>(options: ProxyOptions<Caller>): FetchHandler
     const { fields, inQuery } = await readParams(endpoint, request, limits)
     const { params, issue } = checkParams(endpoint, fields, inQuery)
     if (issue) throw new Refusal('bad_params', { issue })
-    const granted = await authorizeCall(authorize, { caller, request, endpoint, params })
+    const granted = await authorizeCall(authorize, { caller, request, endpoint, params }, limits.authorizeTimeout)
     return toResponse(endpoint, await client.request(endpoint, granted, { signal: request.signal, headers }))
   }
 
   return async (request) => {
     const { response, event } = await settle(request)
-    if (event) void notify(onEvent, event, request)
+    if (event) void report(options, event, request)
     return origins.mark(response, request)
   }
 }

@@ -1,1 +1,6 @@
-export {}
+export { openSync, type Sync, type SyncOptions } from './openSync.ts'
+export type { Gap, GapKind } from './run/gaps.ts'
+export type { Progress, Report, ResourceProgress } from './run/progress.ts'
+export type { ResourceName } from './run/resources.ts'
+export type { RunOptions } from './run/run.ts'
+export { isSyncError, SyncError, type SyncErrorKind } from './SyncError.ts'

@@ -6,7 +6,7 @@ import { readPage } from './workspace.ts'
 
 /** The pages that show methods of EasyWeChat beside ours, as they ought to be, by their path in the workspace. */
 export async function renderEasyWeChatPages(): Promise<Record<string, string>> {
-  const languages = { 'README.md': isForeign, 'README.zh-CN.md': isChinese }
+  const languages = { 'tools/docs/easywechat.md': isForeign, 'tools/docs/easywechat.zh-CN.md': isChinese }
   const pages = Object.entries(languages).map(
     async ([page, isReadable]) => [page, await formatText(page, renderPage(page, isReadable))] as const,
   )
@@ -38,7 +38,7 @@ function sideBySide(methods: readonly EasyWeChatMethod[], examples: readonly Eas
             examples.find(({ easywechat }) => easywechat === method.easywechat),
           ),
         )
-      return `### [\`@wecom/${domain}\`](packages/${domain})\n\n${pairs.join('\n')}`
+      return `## [\`@wecom/${domain}\`](../../packages/${domain})\n\n${pairs.join('\n')}`
     })
     .join('\n')
 }

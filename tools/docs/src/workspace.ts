@@ -6,9 +6,21 @@ export const workspace: string = fileURLToPath(new URL('../../..', import.meta.u
 
 /** Every page of documentation, by its path in the workspace. */
 export function listPages(): string[] {
-  return globSync(['*.md', 'packages/*/README.md', 'packages/mock/*.md', 'tools/*/README.md'], {
-    cwd: workspace,
-  }).toSorted()
+  return globSync(
+    ['*.md', 'packages/*/README{,.zh-CN}.md', 'packages/mock/*.md', 'tools/*/README.md', 'tools/docs/*.md'],
+    {
+      cwd: workspace,
+    },
+  ).toSorted()
+}
+
+/** The Chinese page beside an English one. */
+export function twinOf(page: string): string {
+  return page.replace(/\.md$/, '.zh-CN.md')
+}
+
+export function isTwin(page: string): boolean {
+  return page.endsWith('.zh-CN.md')
 }
 
 export function readPage(page: string): string {

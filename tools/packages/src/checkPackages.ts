@@ -6,6 +6,7 @@ import { checkPublint } from './checks/checkPublint.ts'
 import { checkTypes } from './checks/checkTypes.ts'
 import { checkVersion } from './checks/checkVersion.ts'
 import { checkConsumer } from './consumer/checkConsumer.ts'
+import { checkReadme } from './consumer/checkReadme.ts'
 import { listPackages } from './listPackages.ts'
 import { pack } from './pack.ts'
 import { withTemporaryFolder } from './withTemporaryFolder.ts'
@@ -21,6 +22,7 @@ await withTemporaryFolder(async (folder) => {
     for (const check of checks) report(packed.packageJson.name, await check(packed))
   }
   for await (const check of checkConsumer(packages, tarballs, folder)) report('consumer', check)
+  report('consumer', await checkReadme(tarballs, folder))
 })
 
 function report(subject: string, { name, problems }: Check): void {

@@ -37,7 +37,9 @@ export interface CallbackHandlerOptions {
   readonly waitUntil?: ((work: Promise<unknown>) => void) | undefined
   /**
    * Called with every refusal (`isWeComCallbackError`), and with every failure of your own code or of the store, then
-   * with the event. Without it, both show only in the status of the answer. Not awaited; may fail.
+   * with the event. If omitted, `console.error` gets every failure that has an event, and what strangers can cause, such
+   * as refusals, once an hour for each kind. Not awaited; may fail: its error is logged once an hour, and what it was
+   * called with as if it were omitted.
    */
   readonly onError?: ((error: unknown, event?: CallbackEvent) => unknown) | undefined
   /** Larger bodies are refused; 128 KiB by default. */
@@ -85,17 +87,4 @@ export function checkOptions(options: CallbackHandlerOptions): void {
 function checkLimit(name: string, value: number | undefined): void {
   const isLimit = value === undefined || (Number.isFinite(value) && value > 0)
   if (!isLimit) throw new RangeError(`${name} must be a positive number, got ${String(value)}`)
-}
-
-/** Tells `onError` of a failure. An `onError` that fails itself, at once or later, must not stop the handler. */
-export async function report(
-  { onError }: Pick<CallbackHandlerOptions, 'onError'>,
-  error: unknown,
-  event?: CallbackEvent,
-): Promise<void> {
-  try {
-    await onError?.(error, event)
-  } catch {
-    // Nowhere left to report; ignore.
-  }
 }

@@ -5,10 +5,11 @@ import { parseEnvelope } from '../envelope/parseEnvelope.ts'
 import { isWeComCallbackError, WeComCallbackError } from '../errors/WeComCallbackError.ts'
 import type { CallbackEvent } from '../events/CallbackEvent.ts'
 import { parseEvent } from '../events/parseEvent.ts'
-import { type CallbackHandlerOptions, checkOptions, report } from './CallbackHandlerOptions.ts'
+import { type CallbackHandlerOptions, checkOptions } from './CallbackHandlerOptions.ts'
 import { createDelivery, type Deliver } from './createDelivery.ts'
 import { timeToAnswer, within } from './deadline.ts'
 import { readBody } from './readBody.ts'
+import { report } from './report.ts'
 
 /** Answers the requests that WeCom sends to a callback URL. Failures become statuses, and go to `onError`. */
 export type CallbackHandler = (request: Request) => Promise<Response>

@@ -2,8 +2,9 @@ import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import { memoryDedupeStore } from '../dedupe/memoryDedupeStore.ts'
 import type { CallbackEvent } from '../events/CallbackEvent.ts'
-import { type CallbackHandlerOptions, type EventContext, type EventHandler, report } from './CallbackHandlerOptions.ts'
+import type { CallbackHandlerOptions, EventContext, EventHandler } from './CallbackHandlerOptions.ts'
 import { timeToAnswer, within } from './deadline.ts'
+import { report } from './report.ts'
 
 /** Has an event handled, once however often it is delivered. Failures go to `onError`. */
 export type Deliver = (event: CallbackEvent, context: EventContext) => Delivery

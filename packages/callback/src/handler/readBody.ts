@@ -11,14 +11,9 @@ const timeToRead = 5_000
  * @param request - its body must not have been read.
  * @param maxBytes - the largest size that is accepted.
  * @throws {WeComCallbackError} `size`: the body is larger; `timeout`: it does not arrive in time.
- * @throws {RangeError} `maxBytes` is no positive number.
  * @throws {TypeError} the body was read before.
- *
- * @example
- * const body = await readBody(request, 128 * 1024)
  */
 export async function readBody(request: Request, maxBytes: number): Promise<string> {
-  if (!(maxBytes > 0)) throw new RangeError(`maxBytes must be a positive number, got ${String(maxBytes)}`)
   if (request.bodyUsed) throw new TypeError('The body of the request was read before: keep body parsers away from it')
   if (Number(request.headers.get('content-length')) > maxBytes) throw new WeComCallbackError('size')
   const reader = request.body?.getReader()

@@ -6,12 +6,11 @@ import type { ClientConfig } from './types.ts'
  *
  * @throws {RangeError} with the name of the setting.
  */
-export function checkConfig(config: ClientConfig): void {
-  for (const name of ['timeout', 'totalTimeout'] as const) {
-    checkNumber(`createClient: ${name}`, config[name], 'a positive number')
+export function checkConfig({ timeout, totalTimeout, maxResponseBytes, retry }: ClientConfig): void {
+  for (const [name, value] of Object.entries({ timeout, totalTimeout, maxResponseBytes })) {
+    checkNumber(`createClient: ${name}`, value, 'a positive number')
   }
-  checkNumber('createClient: maxResponseBytes', config.maxResponseBytes, 'a positive number')
-  for (const name of ['limit', 'minDelay', 'maxDelay'] as const) {
-    checkNumber(`createClient: retry.${name}`, (config.retry || {})[name], 'a non-negative integer')
+  for (const [name, value] of Object.entries(retry || {})) {
+    checkNumber(`createClient: retry.${name}`, value, 'a non-negative integer')
   }
 }

@@ -20,6 +20,15 @@ test('behavior: a baseUrl that is a path is taken as it is, for pages of the sam
 
 test('error: a userAgent that no header can carry', () => {
   expect(() => createClient({ token: staticToken('tok'), userAgent: '客户管理/2.1' })).toThrow(
-    new TypeError('createClient: userAgent can only be of Latin characters, got "客户管理/2.1"'),
+    new TypeError('createClient: userAgent must be of Latin characters'),
   )
 })
+
+test.each([[undefined], ['tok'], [{ corpId: 'ww1', secret: 's3cret' }], [async () => 'tok']])(
+  'error: %j in the place of a token source',
+  (token) => {
+    expect(() => createClient({ token: token as never })).toThrow(
+      new TypeError('createClient: token must be a token source, e.g. corpToken({ corpId, secret })'),
+    )
+  },
+)

@@ -1,4 +1,4 @@
-import { isHeaderValue } from '../request/checkHeaders.ts'
+import { isHeader } from '../request/checkHeaders.ts'
 import { request } from '../request/request.ts'
 import { fetchTransport } from '../transport/fetchTransport.ts'
 import { version } from '../version.ts'
@@ -17,11 +17,14 @@ import type { Client, ClientConfig } from './types.ts'
  * const client = createClient({ token: corpToken({ corpId: 'ww1', secret }) })
  */
 export function createClient(config: ClientConfig): Client {
+  if (typeof config.token?.get !== 'function') {
+    throw new TypeError('createClient: token must be a token source, e.g. corpToken({ corpId, secret })')
+  }
   checkConfig(config)
   const { limit = 3, minDelay = 500, maxDelay = 30_000 } = config.retry === false ? { limit: 0 } : (config.retry ?? {})
   const { baseUrl = 'https://qyapi.weixin.qq.com' } = config
-  if (config.userAgent && !isHeaderValue(config.userAgent)) {
-    throw new TypeError(`createClient: userAgent can only be of Latin characters, got "${config.userAgent}"`)
+  if (!isHeader('user-agent', config.userAgent ?? '')) {
+    throw new TypeError('createClient: userAgent must be of Latin characters')
   }
   if (config.transport && config.fetch) {
     throw new TypeError('createClient: give fetch or transport, not both')

@@ -6,15 +6,16 @@
  */
 export function readBaseUrl(baseUrl: string): string {
   // Browsers read a path that begins with two slashes as a host, and Chromium takes a blank in a host.
-  const begins = /^(https?:\/\/[^\s/\\]+(\/|$)|\/(?![/\\]))/i.test(baseUrl.trim())
-  const isAddress = begins && URL.canParse(baseUrl, 'http://page')
-  const url = isAddress ? new URL(baseUrl, 'http://page') : undefined
-  if (!url || url.href !== url.origin + url.pathname) {
-    // A password, or a key in the query, must not get into a log.
-    const got = /[@?#]/.test(baseUrl) ? '' : `, got "${baseUrl}"`
+  const isAddress = /^(https?:\/\/[^\s/\\@?#]+(\/|$)|\/(?![/\\]))[^?#]*$/i.test(baseUrl.trim())
+  if (!isAddress || !URL.canParse(baseUrl, page)) {
+    // Not repeated: it may hold a password, or a key in its query.
     throw new TypeError(
-      `createClient: baseUrl must be an http or https URL (in a browser a path will do) without credentials, query and fragment${got}`,
+      'createClient: baseUrl must be an http or https URL, or in a browser a path, without credentials, query and fragment',
     )
   }
-  return ((baseUrl.startsWith('/') ? '' : url.origin) + url.pathname).replace(/\/+$/, '')
+  const { origin, pathname } = new URL(baseUrl, page)
+  return ((baseUrl.startsWith('/') ? '' : origin) + pathname).replace(/\/+$/, '')
 }
+
+/** Stands for the address of the page, which a path is completed by. */
+const page = 'http://page'

@@ -50,6 +50,17 @@ export interface BodyEncoding {
   readonly encode: (fields: Readonly<Record<string, unknown>>) => Blob
 }
 
+/**
+ * Takes the file out of an answer; undefined where it holds none. The endpoint brings the code along, so that only programs
+ * that download hold it.
+ *
+ * @param release - called once the file has ended, in whatever way.
+ */
+export type OpenFile = (
+  answer: { readonly status: number; readonly headers: Headers; readonly body: ReadableStream<Uint8Array> | null },
+  release?: () => void,
+) => ReadableStream<Uint8Array> | undefined
+
 /** One call of the WeCom API, as data. Made by `defineEndpoint`, handed to `client.request`. */
 export interface Endpoint<Params extends object, Result extends object> {
   /** Name of the function that makes the call. */
@@ -66,8 +77,8 @@ export interface Endpoint<Params extends object, Result extends object> {
   readonly query?: readonly string[] | undefined
   /** How the body travels: as JSON, or as a form where it is `multipart`, for files. */
   readonly encoding?: BodyEncoding | undefined
-  /** The answer is a file; only failures come as JSON. */
-  readonly download?: boolean | undefined
+  /** `openFile` where the answer is a file; only failures come as JSON. */
+  readonly download?: OpenFile | undefined
   /** WeCom documents that a successful answer may come without `errcode`. In all others it has one. */
   readonly errcode?: 'optional' | undefined
   /** The errcode by which this endpoint says "nothing there", and the result that stands for it. */

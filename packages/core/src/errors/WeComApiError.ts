@@ -12,6 +12,7 @@ export interface WeComApiErrorInit {
 /** Remedies for the errcodes that most users meet on their first day; `explainErrcode` has the others. */
 const remedies: Readonly<Record<number, string>> = {
   40001: 'compare corpId and secret with the admin console: the secret is wrong, or belongs to another corp',
+  45009: 'call again after 60 s for a limit a minute, after 60 min for one an hour',
   60020: "add the IP to the app's trusted IPs (企业可信IP) in the admin console",
 }
 
@@ -47,9 +48,7 @@ export class WeComApiError extends WeComError {
         Errcode: errcodeUrl(errcode),
         Hint: hint,
         'IP that WeCom saw': ip,
-        Remedy: remedy,
-        'Blocked for': errcode === 45009 && !retryAt ? '60 s by a limit a minute, 60 min by one an hour' : undefined,
-        'Blocked until': retryAt && new Date(retryAt).toISOString(),
+        Remedy: retryAt ? `call again after ${new Date(retryAt).toISOString()}` : remedy,
       },
     })
     this.errcode = errcode

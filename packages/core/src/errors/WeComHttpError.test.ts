@@ -19,13 +19,13 @@ test('default', () => {
 })
 
 test.each([
-  [404, 'sample failed: HTTP 404 (no such path)'],
-  [0, 'sample failed: HTTP 0 (a redirect, not followed; baseUrl should be the https address itself)'],
-  [300, 'sample failed: HTTP 300 (a redirect, not followed; baseUrl should be the https address itself)'],
-  [301, 'sample failed: HTTP 301 (a redirect, not followed; baseUrl should be the https address itself)'],
-  [399, 'sample failed: HTTP 399 (a redirect, not followed; baseUrl should be the https address itself)'],
+  [0, 'sample failed: HTTP 0, a redirect; baseUrl must be the address it leads to'],
+  [300, 'sample failed: HTTP 300, a redirect; baseUrl must be the address it leads to'],
+  [301, 'sample failed: HTTP 301, a redirect; baseUrl must be the address it leads to'],
+  [399, 'sample failed: HTTP 399, a redirect; baseUrl must be the address it leads to'],
   [299, 'sample failed: HTTP 299'],
   [400, 'sample failed: HTTP 400'],
+  [404, 'sample failed: HTTP 404'],
   [502, 'sample failed: HTTP 502'],
 ])('behavior: HTTP %i has a hint where there is one to give', (status, summary) => {
   expect(new WeComHttpError(endpoint, status, undefined, false).summary).toBe(summary)

@@ -12,7 +12,7 @@ export class WeComHttpError extends WeComError {
   constructor(endpoint: AnyEndpoint, status: number, retryAfter: number | undefined, ambiguous: boolean) {
     super(
       endpoint,
-      `HTTP ${status}${status === 404 ? ' (no such path)' : isRedirect(status) ? ' (a redirect, not followed; baseUrl should be the https address itself)' : ''}`,
+      `HTTP ${status}${isRedirect(status) ? ', a redirect; baseUrl must be the address it leads to' : ''}`,
       {
         ambiguous,
         facts: { 'Retry after': retryAfter === undefined ? undefined : `${retryAfter} ms` },

@@ -57,7 +57,7 @@ export interface MismatchEvent extends EventBase {
 /** The token store failed, or did not answer in time. The call goes on without it. */
 export interface StoreFailureEvent extends EventBase {
   readonly type: 'store-failure'
-  readonly operation: 'get' | 'set' | 'delete'
+  readonly operation: 'get' | 'set' | 'delete' | 'lock'
   /** Name of the store's error, `TimeoutError` when it did not answer. Its message is left out: it may hold the token. */
   readonly errorName: string
 }

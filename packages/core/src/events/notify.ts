@@ -8,7 +8,7 @@ const failed = new WeakSet<object>()
 export function notify<Event>(listener: ((event: Event) => unknown) | undefined, event: Event): void {
   if (!listener) return
   const report = (error: unknown): void => {
-    if (!failed.has(listener)) console.error('@wecom/core: a listener failed; only its first error is logged:', error)
+    if (!failed.has(listener)) console.error('@wecom/core: a listener failed, logged once:', error)
     failed.add(listener)
   }
   try {

@@ -109,7 +109,7 @@ test('45009: nothing is sent for a minute, and the error says until when', async
 
   const refusal = { kind: 'api', errcode: 45009, errmsg: 'api freq out of limit', retryAt: start + 61_000 }
   expect([first, second]).toMatchObject([refusal, refusal])
-  expect(first?.message).toContain('\nBlocked until: 2026-03-01T08:01:01.000Z\n')
+  expect(first?.message).toContain('\nRemedy: call again after 2026-03-01T08:01:01.000Z\n')
   vi.setSystemTime(start + 60_999)
   expect(await settle([call('3')])).toMatchObject([refusal])
   expect(sentIds()).toEqual(['1'])
@@ -181,10 +181,10 @@ test('behavior: a call that waits ends at once when it is aborted, and takes no 
 
 test('behavior: a signal that has aborted before does not wait for a place', async () => {
   const limiter = callLimiter({ concurrency: 1 })
-  const working = limiter.run(read, () => new Promise((resolve) => setTimeout(resolve, 1000)), undefined)
+  const working = limiter.run(read, () => new Promise((resolve) => setTimeout(resolve, 1000)), undefined, {})
   const attempt = vi.fn<() => Promise<never>>().mockRejectedValue(new Error('aborted'))
 
-  await expect(limiter.run(read, attempt, AbortSignal.abort())).rejects.toThrow('aborted')
+  await expect(limiter.run(read, attempt, AbortSignal.abort(), {})).rejects.toThrow('aborted')
   expect(Date.now()).toBe(start)
   await vi.runAllTimersAsync()
   await working
@@ -214,7 +214,7 @@ test('a signal that aborts after its call has had its turn changes nothing', asy
   const limiter = callLimiter({ concurrency: 1 })
   const { signal } = new AbortController()
   const removed = vi.spyOn(signal, 'removeEventListener')
-  await limiter.run(read, async () => undefined, signal)
+  await limiter.run(read, async () => undefined, signal, {})
 
   expect(removed).toHaveBeenCalledWith('abort', expect.any(Function))
 })
@@ -229,20 +229,23 @@ test('waiting counts towards the time of the whole call, not of the attempt', as
   expect(sentIds()).toEqual(['1', '2'])
 })
 
-test('a limiter of your own sees every attempt', async () => {
-  const seen: string[] = []
+test('a limiter of your own sees every attempt and the parameters of the call', async () => {
+  const seen: unknown[] = []
   const { client } = createTestClient([{ errcode: -1, errmsg: '' }, ok], {
     retry: { minDelay: 1 },
     limiter: {
-      run: (endpoint, attempt) => {
-        seen.push(endpoint.name)
+      run: (endpoint, attempt, _signal, params) => {
+        seen.push([endpoint.name, params])
         return attempt()
       },
     },
   })
   await settle([client.request(read, { id: 'a' })])
 
-  expect(seen).toEqual(['sample', 'sample'])
+  expect(seen).toEqual([
+    ['sample', { id: 'a' }],
+    ['sample', { id: 'a' }],
+  ])
 })
 
 test.each([0, -1, 1.5, Number.NaN, Infinity])('error: %d at once', (concurrency) => {

@@ -4,11 +4,8 @@ import type { AnyWeComError } from '../errors/isWeComError.ts'
 import { isLasting } from '../transport/connectionFailure.ts'
 import type { RequestContext } from './context.ts'
 
-/** What to do about a failure. */
-export type NextStep =
-  | { readonly do: 'throw' }
-  | { readonly do: 'refresh' }
-  | { readonly do: 'wait'; readonly milliseconds: number }
+/** What to do about a failure: throw it, get another token, or wait so many milliseconds before the next attempt. */
+export type NextStep = 'throw' | 'refresh' | number
 
 export interface FailureState {
   readonly endpoint: Pick<AnyEndpoint, 'effect' | 'token'>
@@ -33,15 +30,13 @@ export function afterFailure(
   error: AnyWeComError,
   { endpoint, attempt, refreshable, retry, random }: FailureState,
 ): NextStep {
-  if (isRejectedToken(error)) {
-    return { do: refreshable && endpoint.token !== 'none' ? 'refresh' : 'throw' }
-  }
-  if (attempt > retry.limit || !mayPass(error, endpoint)) return { do: 'throw' }
+  if (isRejectedToken(error)) return refreshable && endpoint.token !== 'none' ? 'refresh' : 'throw'
+  if (attempt > retry.limit || !mayPass(error, endpoint)) return 'throw'
 
-  const asked = error.kind === 'http' ? error.retryAfter : undefined
-  if (asked !== undefined && asked > retry.maxDelay) return { do: 'throw' }
   const delay = Math.min(retry.minDelay * 2 ** (attempt - 1), retry.maxDelay)
-  return { do: 'wait', milliseconds: asked ?? Math.round(delay * (0.5 + random / 2)) }
+  const asked = error.kind === 'http' ? error.retryAfter : undefined
+  const wait = asked ?? Math.round(delay * (0.5 + random / 2))
+  return wait > retry.maxDelay ? 'throw' : wait
 }
 
 /** Whether WeCom does not take the token of the call. */
@@ -52,18 +47,11 @@ export function isRejectedToken(error: AnyWeComError): boolean {
 function mayPass(error: AnyWeComError, endpoint: Pick<AnyEndpoint, 'effect'>): boolean {
   if (error.kind === 'api' && refusedForNow.includes(error.errcode)) return true
   if (isOnceOnly(endpoint)) return false
-  switch (error.kind) {
-    case 'network':
-      return !isLasting(error.code)
-    case 'timeout':
-      return true
-    case 'response':
-      return !error.tooLong
-    case 'api':
-      return passing.includes(error.errcode)
-    case 'http':
-      return error.status >= 500 || error.status === 429
-    default:
-      return false
-  }
+  return (
+    error.kind === 'timeout' ||
+    (error.kind === 'network' && !isLasting(error.code)) ||
+    (error.kind === 'response' && !error.tooLong) ||
+    (error.kind === 'api' && passing.includes(error.errcode)) ||
+    (error.kind === 'http' && (error.status >= 500 || error.status === 429))
+  )
 }

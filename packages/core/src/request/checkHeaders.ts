@@ -1,9 +1,9 @@
 import type { AnyEndpoint } from '../endpoint/Endpoint.ts'
 import { WeComValidationError } from '../errors/WeComValidationError.ts'
 
-/** Whether a header can carry a text: HTTP takes bytes, so Chinese has to be encoded first. */
-export function isHeaderValue(text: string): boolean {
-  return /^[\t\u{20}-\u{7e}\u{80}-\u{ff}]*$/u.test(text)
+/** Whether HTTP can carry a header. It takes bytes, so Chinese has to be encoded first. */
+export function isHeader(name: string, value: string): boolean {
+  return /^[\w!#$%&'*+.^`|~-]+\n[\t\u{20}-\u{7e}\u{80}-\u{ff}]*$/u.test(`${name}\n${value}`)
 }
 
 /**
@@ -13,7 +13,7 @@ export function isHeaderValue(text: string): boolean {
  */
 export function checkHeaders(endpoint: AnyEndpoint, headers: Readonly<Record<string, string>>): void {
   const issues = Object.entries(headers)
-    .filter(([name, value]) => !/^[\w!#$%&'*+.^`|~-]+$/.test(name) || !isHeaderValue(value))
+    .filter(([name, value]) => !isHeader(name, value))
     .map(([name]) => ({ path: `headers.${name}`, message: 'no header can carry this; encode it, e.g. as base64' }))
   if (issues.length > 0) throw new WeComValidationError(endpoint, issues)
 }

@@ -17,7 +17,7 @@ export function checkOptions(endpoint: AnyEndpoint, params: object, { timeout, t
   const names = Object.keys(params)
   const misplaced = names.filter((name) => optionNames.includes(name))
   // Beside other parameters, `timeout` may be one of an endpoint that the user wrote down.
-  if (misplaced.length === names.length || ('signal' in params && params.signal instanceof AbortSignal)) {
+  if (misplaced.length === names.length || (params as RequestOptions).signal instanceof AbortSignal) {
     issues.push(...misplaced.map((path) => ({ path, message: 'options go into the third argument' })))
   }
   if (issues.length > 0) throw new WeComValidationError(endpoint, issues)

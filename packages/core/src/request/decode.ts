@@ -1,5 +1,4 @@
 import * as v from 'valibot'
-import type { ClientConfig } from '../client/types.ts'
 import type { Download, Endpoint } from '../endpoint/Endpoint.ts'
 import { isOnceOnly } from '../endpoint/isOnceOnly.ts'
 import { type Issue, toIssues } from '../errors/Issue.ts'
@@ -7,18 +6,8 @@ import { WeComApiError } from '../errors/WeComApiError.ts'
 import { WeComHttpError } from '../errors/WeComHttpError.ts'
 import { WeComResponseError } from '../errors/WeComResponseError.ts'
 import type { Answer } from '../transport/Answer.ts'
+import type { RequestContext } from './context.ts'
 import { parseJson } from './parseJson.ts'
-
-export interface DecodeOptions {
-  /** Hold the result against its schema. */
-  readonly check: boolean
-  /** Takes tokens and secrets out of what the server said, should it repeat them. */
-  readonly mask: (text: string) => string
-  /** The client's own. */
-  readonly explain: ClientConfig['explain']
-  /** For the error that names it. */
-  readonly maxResponseBytes: number
-}
 
 export interface Decoded<Result> {
   readonly result: Result
@@ -32,11 +21,16 @@ const longText = 256 * 1024
 /** Longer than any errmsg. Keeps error messages fit for a log. */
 const maxErrmsg = 2000
 
-/** Reads an answer: HTTP status, errcode, shape. */
+/**
+ * Reads an answer: HTTP status, errcode, shape.
+ *
+ * @param mask - takes tokens and secrets out of texts of the server, which may repeat them.
+ */
 export function decode<Result extends object>(
+  { strict, onMismatch, onEvent, explain, maxResponseBytes }: RequestContext,
   endpoint: Endpoint<object, Result>,
   answer: Answer,
-  { check, mask, explain, maxResponseBytes }: DecodeOptions,
+  mask: (text: string) => string,
 ): Decoded<Result> {
   const once = isOnceOnly(endpoint)
   const { status, headers, text } = answer
@@ -57,13 +51,16 @@ export function decode<Result extends object>(
     return { result: download as Download & Result, issues: [] }
   }
 
-  const body = readObject(text)
-  if (typeof body === 'string') throw responseError(body)
-
-  const { errcode, errmsg, ...result } = body
-  const code = errcode === undefined && isComplete(endpoint, result) ? 0 : toNumber(errcode)
+  let body: unknown
+  try {
+    body = parseJson(text)
+  } catch {
+    throw responseError('the answer is not JSON; a gateway may have sent it')
+  }
+  const { errcode, errmsg, ...result } = Object(body) as Record<string, unknown>
+  const code = errcode === undefined && isObject(text) && isComplete(endpoint, result) ? 0 : toNumber(errcode)
   if (!Number.isInteger(code)) {
-    throw responseError('the answer is JSON without a valid errcode; is something between you and WeCom?')
+    throw responseError('the answer is JSON without errcode; a gateway may have sent it')
   }
   const said = mask(typeof errmsg === 'string' ? errmsg : '').slice(0, maxErrmsg)
   if (code !== 0) {
@@ -72,7 +69,8 @@ export function decode<Result extends object>(
       remedy: explain?.(code)?.remedy,
     })
   }
-  if (!check) return { result: result as Result, issues: [] }
+  // Nobody to tell.
+  if (!strict && !onMismatch && !onEvent) return { result: result as Result, issues: [] }
 
   const { issues = [] } = v.safeParse(endpoint.result, result, { abortEarly: text.length > longText })
   const warned = said.includes('wrong json format')
@@ -81,18 +79,9 @@ export function decode<Result extends object>(
   return { result: result as Result, issues: [...warned, ...toIssues(issues.slice(0, maxIssues - warned.length))] }
 }
 
-/** The object that a text holds as JSON, or what the text is instead. */
-function readObject(text: string): Record<string, unknown> | string {
-  if (text === '') return 'the answer is empty'
-  try {
-    const value = parseJson(text)
-    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Record<string, unknown>
-    return 'the answer is JSON, but not an object'
-  } catch {
-    if (/^\s*</.test(text)) return 'the answer is an HTML page; is something between you and WeCom?'
-    if (/^\s*\{/.test(text)) return 'the answer is JSON that breaks off or is malformed'
-    return 'the answer is not JSON'
-  }
+/** Whether a JSON text holds an object, not a list or a single value. */
+function isObject(json: string): boolean {
+  return /^\s*\{/.test(json)
 }
 
 /** Reads an errcode, which may come as a string. NaN if it is anything else, such as null or an empty string. */
@@ -113,8 +102,7 @@ function isComplete({ errcode, result: schema }: Endpoint<object, object>, resul
 
 /** `Retry-After` in milliseconds: it comes as seconds or as a date. */
 function readRetryAfter(headers: Headers): number | undefined {
-  const value = headers.get('retry-after')
-  if (!value) return undefined
+  const value = headers.get('retry-after') || 'none'
   const seconds = Number(value)
   const milliseconds = Number.isNaN(seconds) ? Date.parse(value) - Date.now() : seconds * 1000
   return Number.isNaN(milliseconds) ? undefined : Math.max(0, milliseconds)

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { ClientConfig } from '../client/types.ts'
 import { defineEndpoint } from '../endpoint/defineEndpoint.ts'
 import type { Download, Endpoint } from '../endpoint/Endpoint.ts'
+import { openFile } from '../endpoint/openFile.ts'
 import { wireObject } from '../endpoint/wireObject.ts'
 import { createTestClient, type ScriptedAnswer } from '../testing/createTestClient.ts'
 
@@ -20,7 +21,7 @@ const endpoint: Endpoint<{ id: string }, Download> = defineEndpoint<{ id: string
   path: '/cgi-bin/download',
   effect: 'read',
   docs: 90000,
-  download: true,
+  download: openFile,
   params: wireObject<{ id: string }>({ id: v.string() }),
   result: v.custom<Download>(() => true),
 })

@@ -17,13 +17,13 @@ export function encode(endpoint: AnyEndpoint, params: object): EncodedParams {
 
   const query: Record<string, string> = {}
   const body: Record<string, unknown> = {}
+  const hasBody = endpoint.method === 'POST'
   try {
     for (const [name, value] of Object.entries(checked.output)) {
-      if (endpoint.method === 'POST' && !endpoint.query?.includes(name)) body[name] = value
+      if (hasBody && !endpoint.query?.includes(name)) body[name] = value
       else if (value !== undefined) query[name] = String(value)
     }
-    if (endpoint.method === 'GET') return { query, body: undefined }
-    return { query, body: endpoint.encoding?.encode(body) ?? JSON.stringify(body) }
+    return { query, body: hasBody ? (endpoint.encoding?.encode(body) ?? JSON.stringify(body)) : undefined }
   } catch {
     // Fields that the schema does not know may hold a BigInt, a circular reference or anything else.
     throw new WeComValidationError(endpoint, [{ path: '', message: 'the parameters cannot be written as JSON' }])

@@ -11,10 +11,11 @@ export async function passLimiter<Result extends object>(
   endpoint: AnyEndpoint,
   attempt: () => Promise<Result>,
   signal: AbortSignal | undefined,
+  params: object,
 ): Promise<Result> {
   let begun: Promise<Result> | undefined
   const begin = (): Promise<Result> => (begun = attempt())
-  const result = await untilAborted(limiter.run(endpoint, begin, signal), signal)
+  const result = await untilAborted(limiter.run(endpoint, begin, signal, params), signal)
   if (result || !signal?.aborted) return result as Result
   if (begun) return begun
   throw stopError(endpoint, signal, false)

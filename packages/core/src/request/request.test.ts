@@ -229,7 +229,7 @@ test('a token of the wrong kind is refused before anything is sent', async () =>
 
   expect(sent).toEqual([])
   expect(error?.summary).toMatchInlineSnapshot(
-    `"sample failed: this call takes a suite token, and the client's token source gives corp tokens; nothing was sent"`,
+    `"sample failed: this call needs a suite token, and the client has a corp token; nothing was sent"`,
   )
 })
 
@@ -259,7 +259,7 @@ test('a token that the server repeats is masked wherever it stands', async () =>
 test('45009 says how long the block lasts', async () => {
   const { error } = await run(sampleEndpoint('read'), [{ errcode: 45009, errmsg: 'api freq out of limit' }])
 
-  expect(error?.message).toContain('Blocked for: 60 s by a limit a minute, 60 min by one an hour')
+  expect(error?.message).toContain('Remedy: call again after 60 s for a limit a minute, after 60 min for one an hour')
 })
 
 test('bad parameters are refused before anything is sent, with the path of each', async () => {

@@ -3,10 +3,9 @@ import type { RequestOptions } from '../client/types.ts'
 import { type AnyWeComError, isWeComError } from '../errors/isWeComError.ts'
 import { WeComMismatchError } from '../errors/WeComMismatchError.ts'
 import { WeComValidationError } from '../errors/WeComValidationError.ts'
-import type { MismatchEvent } from '../events/ClientEvent.ts'
+import type { ClientEvent, MismatchEvent } from '../events/ClientEvent.ts'
 import { notify } from '../events/notify.ts'
 import type { Credential, TokenContext } from '../token/TokenSource.ts'
-import { releaseAfter } from '../transport/releaseAfter.ts'
 import { send, type WireRequest } from '../transport/send.ts'
 import { afterFailure, isRejectedToken } from './afterFailure.ts'
 import type { RequestContext } from './context.ts'
@@ -17,6 +16,9 @@ import { type EncodedParams, encode } from './encode.ts'
 import { maskSecrets } from './maskSecrets.ts'
 import { passLimiter } from './passLimiter.ts'
 import { sleep, stopError, stopSignal, untilAborted } from './stopSignal.ts'
+
+/** An event without what all events of a call have in common. */
+type Emitted<Event = ClientEvent> = Event extends ClientEvent ? Omit<Event, 'endpoint' | 'callId'> : never
 
 /** Makes one call, from its parameters to its result. */
 export async function request<Params extends object, Result extends object>(
@@ -34,8 +36,8 @@ export async function request<Params extends object, Result extends object>(
   let file: Download['body'] | undefined
   try {
     const result = await sendUntilDone(context, endpoint, params, encoded, { ...options, signal: stop.signal })
-    if (endpoint.download) file = (result as Partial<Download>).body
-    return file ? { ...result, body: releaseAfter(file, stop.release) } : result
+    file = endpoint.download?.(result as Result & Download, stop.release)
+    return file ? { ...result, body: file } : result
   } finally {
     // The time limit is for a file to begin; the caller's signal goes on to reach it.
     if (file) stop.disarm()
@@ -50,11 +52,11 @@ async function sendUntilDone<Result extends object>(
   encoded: EncodedParams,
   { signal, timeout = context.timeout, headers }: RequestOptions,
 ): Promise<Result> {
-  const { name, method, path } = endpoint
-  const event = { endpoint: name, callId: Math.random().toString(36).slice(2) }
+  const callId = Math.random().toString(36).slice(2)
+  const emit = (event: Emitted): void => notify(context.onEvent, { endpoint: endpoint.name, callId, ...event })
   const source = endpoint.token === 'none' ? undefined : context.token
   if (source && source.kind !== 'any' && source.kind !== endpoint.token) {
-    const message = `this call takes a ${endpoint.token} token, and the client's token source gives ${source.kind} tokens`
+    const message = `this call needs a ${endpoint.token} token, and the client has a ${source.kind} token`
     throw new WeComValidationError(endpoint, [{ path: '', message }])
   }
   const tokens: TokenContext = {
@@ -63,8 +65,7 @@ async function sendUntilDone<Result extends object>(
     // Strict, as a token of another shape is none.
     request: (tokenEndpoint, tokenParams, { token = context.token, signal: tokenSignal } = {}) =>
       request({ ...context, token, strict: true }, tokenEndpoint, tokenParams, { signal: tokenSignal }),
-    reportStoreFailure: (operation, errorName) =>
-      notify(context.onEvent, { type: 'store-failure', ...event, operation, errorName }),
+    reportStoreFailure: (operation, errorName) => emit({ type: 'store-failure', operation, errorName }),
   }
   const throwIfStopped = (): void => {
     if (signal?.aborted) throw stopError(endpoint, signal, false)
@@ -78,40 +79,28 @@ async function sendUntilDone<Result extends object>(
 
     const assembled = assemble(context, endpoint, encoded, credential, headers)
     if (headers || credential.headers) checkHeaders(endpoint, assembled.headers)
+    const mask = (text: string): string => maskSecrets(text, params, headers, credential.headers, credential.query)
     let startedAt = performance.now()
     const sendOnce = async (): Promise<Result> => {
       throwIfStopped()
-      notify(context.onEvent, { type: 'request', ...event, attempt, method, path })
-      // The listener may have aborted.
-      throwIfStopped()
+      emit({ type: 'request', attempt, method: endpoint.method, path: endpoint.path })
       startedAt = performance.now()
-      const answer = await send(endpoint, assembled, {
-        transport: context.transport,
-        timeout,
-        signal,
-        maxResponseBytes: context.maxResponseBytes,
-      })
-      const { result, issues } = decode(endpoint, answer, {
-        explain: context.explain,
-        check: Boolean(context.strict || context.onMismatch || context.onEvent),
-        mask: (text) => maskSecrets(text, params, headers, credential.headers, credential.query),
-        maxResponseBytes: context.maxResponseBytes,
-      })
-      if (issues.length > 0) report(context, endpoint, { type: 'mismatch', ...event, issues })
-      notify(context.onEvent, { type: 'response', ...event, attempt, durationMs: performance.now() - startedAt })
+      const answer = await send(context, endpoint, assembled, timeout, signal)
+      const { result, issues } = decode(context, endpoint, answer, mask)
+      if (issues.length > 0) {
+        if (context.strict) throw new WeComMismatchError(endpoint, issues)
+        const mismatch: MismatchEvent = { type: 'mismatch', endpoint: endpoint.name, callId, issues }
+        notify(context.onMismatch, mismatch)
+        emit(mismatch)
+      }
+      emit({ type: 'response', attempt, durationMs: performance.now() - startedAt })
       return result
     }
     try {
-      return await (context.limiter ? passLimiter(context.limiter, endpoint, sendOnce, signal) : sendOnce())
+      return await (context.limiter ? passLimiter(context.limiter, endpoint, sendOnce, signal, params) : sendOnce())
     } catch (error) {
       if (!isWeComError(error)) throw error
-      notify(context.onEvent, {
-        type: 'failure',
-        ...event,
-        attempt,
-        durationMs: performance.now() - startedAt,
-        error,
-      })
+      emit({ type: 'failure', attempt, durationMs: performance.now() - startedAt, error })
       const next = afterFailure(error, {
         endpoint,
         attempt: refreshed ? attempt - 1 : attempt,
@@ -121,17 +110,17 @@ async function sendUntilDone<Result extends object>(
       })
       const drop = async (again?: AnyWeComError): Promise<void> =>
         untilAborted(source?.drop?.(credential, tokens, again) ?? Promise.resolve(), signal)
-      if (next.do === 'throw' || signal?.aborted) {
+      if (next === 'throw' || signal?.aborted) {
         if (refreshed && isRejectedToken(error)) await drop(error)
         throw error
       }
-      if (next.do === 'refresh') {
+      if (next === 'refresh') {
         refreshed = true
         await drop()
-        notify(context.onEvent, { type: 'refresh', ...event, attempt: attempt + 1, error })
+        emit({ type: 'refresh', attempt: attempt + 1, error })
       } else {
-        notify(context.onEvent, { type: 'retry', ...event, attempt: attempt + 1, waitMs: next.milliseconds, error })
-        await sleep(next.milliseconds, signal)
+        emit({ type: 'retry', attempt: attempt + 1, waitMs: next, error })
+        await sleep(next, signal)
       }
     }
   }
@@ -156,10 +145,4 @@ function assemble(
     },
     body,
   }
-}
-
-function report(context: RequestContext, endpoint: Endpoint<object, object>, event: MismatchEvent): void {
-  if (context.strict) throw new WeComMismatchError(endpoint, event.issues)
-  notify(context.onMismatch, event)
-  notify(context.onEvent, event)
 }

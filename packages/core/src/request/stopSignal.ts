@@ -11,7 +11,7 @@ class TimeIsUp {
   }
 }
 
-/** What is longer overflows in `setTimeout`, which then fires at once: 24 days are as good as no limit. */
+/** `setTimeout` fires at once where it is given more. 24 days are as good as no limit. */
 const longestTimer = 2 ** 31 - 1
 
 export interface StopWatch {
@@ -27,18 +27,23 @@ export function watchStop(
   milliseconds: number,
   stop: (reason: unknown) => void,
 ): StopWatch {
-  const follow = (): void => stop(outer?.reason)
-  if (outer?.aborted) follow()
-  outer?.addEventListener('abort', follow, { once: true })
-  const timer =
-    milliseconds > longestTimer ? undefined : setTimeout(() => stop(new TimeIsUp(milliseconds)), milliseconds)
+  const forget = onAbort(outer, () => stop(outer?.reason))
+  const timer = setTimeout(() => stop(new TimeIsUp(milliseconds)), Math.min(milliseconds, longestTimer))
+  const disarm = (): void => clearTimeout(timer)
   return {
-    disarm: () => clearTimeout(timer),
+    disarm,
     release: () => {
-      clearTimeout(timer)
-      outer?.removeEventListener('abort', follow)
+      disarm()
+      forget()
     },
   }
+}
+
+/** Calls `listener` when the signal aborts, or now if it has. The returned function removes the listener. */
+function onAbort(signal: AbortSignal | undefined, listener: () => void): () => void {
+  if (signal?.aborted) listener()
+  signal?.addEventListener('abort', listener, { once: true })
+  return () => signal?.removeEventListener('abort', listener)
 }
 
 /** A signal that aborts with `outer`, or when `milliseconds` are over. */
@@ -67,24 +72,15 @@ export function untilAborted<T>(promise: Promise<T>, signal: AbortSignal | undef
   if (!signal) return promise
   return new Promise((resolve, reject) => {
     const stop = (): void => resolve(undefined)
-    if (signal.aborted) stop()
-    signal.addEventListener('abort', stop, { once: true })
-    promise
-      .then(resolve, (error: unknown) => (signal.aborted ? stop() : reject(error)))
-      .finally(() => signal.removeEventListener('abort', stop))
+    const forget = onAbort(signal, stop)
+    promise.then(resolve, (error: unknown) => (signal.aborted ? stop() : reject(error))).finally(forget)
   })
 }
 
 /** Waits. Ends early when the signal aborts; the caller looks at the signal afterwards. */
-export function sleep(milliseconds: number, signal: AbortSignal | undefined): Promise<void> {
-  return new Promise((resolve) => {
-    const wake = (): void => {
-      clearTimeout(timer)
-      signal?.removeEventListener('abort', wake)
-      resolve()
-    }
-    const timer = setTimeout(wake, Math.min(milliseconds, longestTimer))
-    if (signal?.aborted) wake()
-    else signal?.addEventListener('abort', wake)
-  })
+export async function sleep(milliseconds: number, signal: AbortSignal | undefined): Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<unknown>()
+  const { release } = watchStop(signal, milliseconds, resolve)
+  await promise
+  release()
 }

@@ -1,4 +1,5 @@
 import type { TokenStore } from '../token/TokenStore.ts'
+import { equal } from './assert.ts'
 
 /** The part of a test runner that the suite needs: Vitest, Jest, `node:test` and Deno have it. */
 export interface TestRunner {
@@ -8,7 +9,7 @@ export interface TestRunner {
 }
 
 /**
- * The suite that every `TokenStore` must pass.
+ * The suite that every `TokenStore` must pass. One with `lock` also passes `testSharedTokenStore`.
  *
  * @param createStore - makes an empty store for each test.
  *
@@ -59,8 +60,4 @@ export function testTokenStore(createStore: () => TokenStore | Promise<TokenStor
     await store.deleteIfEqual('key', 'value')
     equal(await store.get('key'), undefined)
   })
-}
-
-function equal(actual: unknown, expected: unknown): void {
-  if (actual !== expected) throw new Error(`expected ${JSON.stringify(expected)}, got ${JSON.stringify(actual)}`)
 }

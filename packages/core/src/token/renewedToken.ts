@@ -7,7 +7,7 @@ import { checkNumber } from '../settings/checkNumber.ts'
 import { memoryTokenStore } from './memoryTokenStore.ts'
 import { tokenField } from './tokenField.ts'
 import type { TokenContext, TokenSource } from './TokenSource.ts'
-import type { StoreOptions } from './TokenStore.ts'
+import type { StoreLock, StoreOptions } from './TokenStore.ts'
 import { tryStore } from './tryStore.ts'
 
 export interface RenewedTokenOptions extends StoreOptions {
@@ -45,6 +45,8 @@ interface Slot {
   held?: HeldToken | undefined
   /** The last one that WeCom rejected: for a moment it may still stand in the store. */
   rejected?: string | undefined
+  /** The last token that this process fetched itself, and when. */
+  fetched?: { readonly token: HeldToken; readonly at: number } | undefined
   /** The last token on its way into the store. */
   saving?: Promise<unknown> | undefined
   /** The one refresh in flight. */
@@ -66,6 +68,8 @@ interface Flight {
 const minute = 60_000
 /** How long a renewal that failed is not tried again, while the token still works. */
 const pause = minute / 2
+/** How long a process that has ended keeps others waiting for the lock of the store. */
+const lease = 5_000
 /** What else stands in the store is no token of ours; the next one replaces it. */
 const storedToken = v.object({ value: v.string(), expiresAt: v.number() })
 /** Wrong id or secret, app disabled, authorization withdrawn. Asking again and again gets the IP banned for an hour. */
@@ -97,23 +101,53 @@ export function renewedToken({
     return slot
   }
 
-  /** The token that another process put into the store, else a new one from WeCom. */
+  /** Takes over the token that another process put into the store, unless it is of no use. */
+  const adopt = (slot: Slot, text: string | null | undefined): string | undefined => {
+    const stored = parse(text)
+    const isFresh = stored && Date.now() < stored.expiresAt && ![slot.held?.value, slot.rejected].includes(stored.value)
+    if (!isFresh) return undefined
+    slot.held = hold(stored)
+    return stored.value
+  }
+
+  /** The token of the store, else a new one from WeCom. If the store has locks, one process fetches it for all. */
   const refresh = async (slot: Slot, context: TokenContext, signal: AbortSignal): Promise<string> => {
     const key = await slot.key
-    const stored = parse(await tryStore('get', () => store.get(key), storeTimeout, context))
-    const isFresh = stored && Date.now() < stored.expiresAt && ![slot.held?.value, slot.rejected].includes(stored.value)
-    if (isFresh) {
-      slot.held = hold(stored)
-      return stored.value
+    const load = (): Promise<string | null | undefined> => tryStore('get', () => store.get(key), storeTimeout, context)
+    const text = await load()
+    const stored = adopt(slot, text)
+    if (stored) return stored
+    // A store that has just failed is not asked for a lock.
+    const takeLock = async (): Promise<StoreLock | undefined> =>
+      text === null ? undefined : store.lock?.(key, lease, signal)
+    const lock = await tryStore('lock', takeLock, undefined, context, signal)
+    try {
+      // The process that had the lock before has probably saved one.
+      const saved = lock && adopt(slot, await load())
+      if (saved) return saved
+      const isCutOff = store.lock && !lock
+      // Without the store, processes may void each other's tokens: they must not do so with every call.
+      if (isCutOff && slot.fetched && Date.now() < slot.fetched.at + minute) {
+        slot.held = slot.fetched.token
+        return slot.held.value
+      }
+      const { value, lifetime } = await fetchToken(context, signal)
+      // A lifetime of 0 would have every call fetch its own. If the token does not work, WeCom rejects it.
+      const ttl = lifetime > 0 ? lifetime : minute
+      const token: Token = { value, expiresAt: Date.now() + ttl }
+      slot.held = hold(token)
+      slot.fetched = { token: slot.held, at: Date.now() }
+      const save = async (): Promise<unknown> =>
+        lock && store.setIfNewer
+          ? store.setIfNewer(key, JSON.stringify(token), ttl, lock.version)
+          : store.set(key, JSON.stringify(token), ttl)
+      // Calls do not wait for the store. Without its lock, nothing tells whether its token is newer than this one.
+      slot.saving = isCutOff ? undefined : tryStore('set', save, storeTimeout, context)
+      return value
+    } finally {
+      // The next process that has the lock looks into the store.
+      if (lock) void Promise.resolve(slot.saving).then(() => tryStore('lock', lock.release, storeTimeout, context))
     }
-    const fetched = await fetchToken(context, signal)
-    // A lifetime of 0 would have every call fetch its own. If the token does not work, WeCom rejects it.
-    const lifetime = fetched.lifetime > 0 ? fetched.lifetime : minute
-    const token: Token = { value: fetched.value, expiresAt: Date.now() + lifetime }
-    slot.held = hold(token)
-    // Calls do not wait for the store.
-    slot.saving = tryStore('set', () => store.set(key, JSON.stringify(token), lifetime), storeTimeout, context)
-    return token.value
   }
 
   const startFlight = (slot: Slot, context: TokenContext): Flight => {
@@ -198,7 +232,7 @@ function hold(token: Token): HeldToken {
   return { ...token, refreshAt: token.expiresAt - margin }
 }
 
-function parse(text: string | undefined): Token | undefined {
+function parse(text: string | null | undefined): Token | undefined {
   const parsed = v.safeParse(v.pipe(v.string(), v.parseJson(), storedToken), text)
   return parsed.success ? parsed.output : undefined
 }

@@ -23,7 +23,12 @@ function ownTransport(answer: (request: TransportRequest) => string | Promise<st
   const send = async (request: TransportRequest): Promise<TransportResponse> => {
     requests.push(request)
     const text = await answer(request)
-    return { status: 200, headers: new Headers(), body: null, text: async () => text }
+    return {
+      status: 200,
+      headers: new Headers(),
+      body: null,
+      text: async (maxBytes) => (text.length > maxBytes ? undefined : text),
+    }
   }
   return { transport: { send }, requests }
 }

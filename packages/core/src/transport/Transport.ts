@@ -19,21 +19,26 @@ export interface TransportRequest {
   readonly stopped: Promise<unknown>
 }
 
-/** The answer to one request, as soon as its headers are there. A `Response` of `fetch` is one. */
+/** The answer to one request, as soon as its headers are there. The client reads `body` or calls `text`, not both. */
 export interface TransportResponse {
   readonly status: number
   readonly headers: Headers
-  /** The decoded body, for files; null where there is none. The client reads this or calls `text`, not both. */
+  /** The decoded body, for files; null where there is none. */
   readonly body: ReadableStream<Uint8Array> | null
-  /** Reads the decoded body to its end. */
-  readonly text: () => Promise<string>
+  /**
+   * Reads the decoded body to its end. Once it is longer than `maxBytes` bytes, closes the connection and gives
+   * undefined: a small body may unpack to gigabytes.
+   */
+  readonly text: (maxBytes: number) => Promise<string | undefined>
 }
 
 /**
- * What carries requests to WeCom: `fetch` by default, `kyTransport` of `@wecom/core/ky`, or your own.
+ * What carries requests to WeCom: `fetch` by default, `undiciTransport` of `@wecom/core/undici`, `kyTransport` of
+ * `@wecom/core/ky`, or your own.
  *
  * The client does everything else: retries, time limits, tokens, and errors. It reads `code`, `syscall`, `host`, `port`
- * and `cause` of an error that a transport throws, and drops the rest, as messages tend to hold the URL.
+ * and `cause` of an error that a transport throws, and drops the rest, as messages tend to hold the URL. An error whose
+ * `syscall` is `connect` says that nothing was sent.
  */
 export interface Transport {
   /** Sends one request, once, does not follow redirects, and gives back the answer whatever its status. */

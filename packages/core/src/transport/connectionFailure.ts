@@ -9,14 +9,15 @@ export interface ConnectionFailure {
 type Facts = { readonly [Name in 'cause' | 'code' | 'errors' | 'host' | 'port' | 'syscall']?: unknown }
 
 /**
- * Name resolution, refused and slow connections, TLS. An established connection raises some errors of OpenSSL, too: after
- * those the request may have arrived.
+ * Name resolution, refused and slow connections, TLS, proxies. An established connection raises some errors of OpenSSL,
+ * too: after those the request may have arrived. UND_ERR_ABORTED comes from Node's `fetch` where a proxy refuses to
+ * connect; requests that the client itself stops do not come here.
  */
-const unsentCodes =
-  /^(E?CONN\w*REFUSED|ENOTFOUND|ENODATA|EAI_|ERR_TLS_|ERR_SSL_(?!.*(RECORD|EOF|MESSAGE|INTERNAL)))|CONNECT\w*_TIMEOUT/i
+const unsent =
+  /^(connect|getaddrinfo|query)| (E?CONN\w*REFUSED|ENOTFOUND|ENODATA|EAI_|ERR_TLS_|ERR_SSL_(?!.*(RECORD|EOF|MESSAGE|INTERNAL))|UND_ERR_(ABORT|PRX))|CONNECT\w*_TIMEOUT/i
 
-/** Certificates, and arguments that the runtime refuses before it sends: the next attempt would fail alike. */
-const lastingCodes = /CERT|^(CRL|UNABLE_TO|INVALID|PATH_LENGTH|HOSTNAME)_|ERR_INVALID_(URL|ARG)$/
+/** Certificates, arguments that the runtime refuses before it sends, and credentials that a proxy refuses. */
+const lastingCodes = /CERT|^(CRL|UNABLE_TO|INVALID|PATH_LENGTH|HOSTNAME)_|ERR_INVALID_(URL|ARG)$|_407$/
 
 /** Whether another attempt would fail with the same code. */
 export function isLasting(code = ''): boolean {
@@ -40,8 +41,7 @@ export function readConnectionFailure(error: unknown, depth = 8): ConnectionFail
  */
 function isUnsent({ code, syscall, host, port }: Facts): boolean {
   return (
-    /^(connect|getaddrinfo|query)/.test(String(syscall)) ||
-    unsentCodes.test(String(code)) ||
+    unsent.test(`${String(syscall)} ${String(code)}`) ||
     isLasting(String(code)) ||
     // A server that closes during the handshake. An error of an established connection names no host.
     (code === 'ECONNRESET' && !syscall && Boolean(host && port))

@@ -1,8 +1,11 @@
+import { fromFetch } from './fromFetch.ts'
 import type { Fetch, Transport, TransportRequest } from './Transport.ts'
 
 /** Sends over the platform's `fetch`, looked up for each request so that a later replacement (a mock) takes effect. */
 export function fetchTransport(fetch?: Fetch): Transport {
-  return { send: (request) => (fetch ?? globalThis.fetch)(request.url, toFetchInit(request)) }
+  return {
+    send: async (request) => fromFetch(await (fetch ?? globalThis.fetch)(request.url, toFetchInit(request))),
+  }
 }
 
 /** The request as `fetch` takes it. */

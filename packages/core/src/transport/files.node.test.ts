@@ -6,10 +6,11 @@ import type { Client } from '../client/types.ts'
 import { defineEndpoint } from '../endpoint/defineEndpoint.ts'
 import type { Download, Endpoint } from '../endpoint/Endpoint.ts'
 import { multipart } from '../endpoint/multipart.ts'
+import { openFile } from '../endpoint/openFile.ts'
 import { wireObject } from '../endpoint/wireObject.ts'
 import { type LoopbackServer, loopbackServer } from '../testing/fixtures/loopbackServer.node.ts'
+import { transports } from '../testing/fixtures/transports.node.ts'
 import { staticToken } from '../token/staticToken.ts'
-import { kyTransport } from './kyTransport.ts'
 
 interface UploadParams {
   type: string
@@ -34,7 +35,7 @@ const download: Endpoint<{ id: string }, Download> = defineEndpoint<{ id: string
   path: '/cgi-bin/download',
   effect: 'read',
   docs: 90000,
-  download: true,
+  download: openFile,
   params: wireObject<{ id: string }>({ id: v.string() }),
   result: v.custom<Download>(() => true),
 })
@@ -51,10 +52,7 @@ const file = new File(['12345678'], '报价 "单".pdf', { type: 'application/pdf
 const sendFile = (_request: IncomingMessage, response: ServerResponse): void =>
   void response.writeHead(200, { 'content-type': 'image/png', 'content-disposition': 'attachment' }).end('picture')
 
-describe.each([
-  ['fetch', undefined],
-  ['ky', kyTransport()],
-])('over %s', (_name, transport) => {
+describe.each(transports)('over %s', (_name, transport) => {
   const connect = (): Client =>
     createClient({
       transport,

@@ -1,5 +1,6 @@
 import ky, { type KyInstance } from 'ky'
 import { toFetchInit } from './fetchTransport.ts'
+import { fromFetch } from './fromFetch.ts'
 import type { Fetch, Transport } from './Transport.ts'
 
 export type { KyInstance }
@@ -20,15 +21,17 @@ export type { KyInstance }
 export function kyTransport(instance: KyInstance = ky): Transport {
   const own = instance.extend(({ fetch }) => (fetch ? { fetch: takeApart(fetch) } : {}))
   return {
-    send: (request) =>
-      own(request.url, {
-        ...toFetchInit(request),
-        prefix: '',
-        retry: 0,
-        timeout: false,
-        totalTimeout: false,
-        throwHttpErrors: false,
-      }),
+    send: async (request) =>
+      fromFetch(
+        await own(request.url, {
+          ...toFetchInit(request),
+          prefix: '',
+          retry: 0,
+          timeout: false,
+          totalTimeout: false,
+          throwHttpErrors: false,
+        }),
+      ),
   }
 }
 

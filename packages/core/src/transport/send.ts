@@ -1,33 +1,28 @@
 import type { AnyEndpoint } from '../endpoint/Endpoint.ts'
 import { isOnceOnly } from '../endpoint/isOnceOnly.ts'
 import { WeComNetworkError } from '../errors/WeComNetworkError.ts'
+import type { RequestContext } from '../request/context.ts'
 import { stopError, watchStop } from '../request/stopSignal.ts'
 import type { Answer } from './Answer.ts'
 import { readConnectionFailure } from './connectionFailure.ts'
-import { readText } from './readText.ts'
-import { releaseAfter } from './releaseAfter.ts'
-import type { Transport, TransportRequest, TransportResponse } from './Transport.ts'
+import type { TransportRequest } from './Transport.ts'
 
 export type WireRequest = Pick<TransportRequest, 'url' | 'headers' | 'body'>
-
-export interface SendOptions {
-  readonly transport: Transport
-  /** Milliseconds until the answer must be complete. */
-  readonly timeout: number
-  readonly signal: AbortSignal | undefined
-  /** The longest body that is read, in bytes after decompression. Files have no limit. */
-  readonly maxResponseBytes: number
-}
 
 /**
  * Sends one request and reads the answer to its end; only a file is handed on as it arrives. The errors of transports
  * carry the whole URL, and with it the token: none of them leaves this function.
+ *
+ * @param timeout - milliseconds until the answer must be complete, or a file must have begun.
  */
 export async function send(
+  { transport, maxResponseBytes }: Pick<RequestContext, 'transport' | 'maxResponseBytes'>,
   endpoint: AnyEndpoint,
   request: WireRequest,
-  { transport, timeout, signal, maxResponseBytes }: SendOptions,
+  timeout: number,
+  signal: AbortSignal | undefined,
 ): Promise<Answer> {
+  // A listener of the request may have aborted.
   if (signal?.aborted) throw stopError(endpoint, signal, false)
   const once = isOnceOnly(endpoint)
   const { promise: stopped, resolve } = Promise.withResolvers<unknown>()
@@ -35,10 +30,8 @@ export async function send(
   const exchange = async (): Promise<Answer> => {
     const response = await transport.send({ ...request, method: endpoint.method, once, stopped })
     const { status, headers } = response
-    if (endpoint.download && response.body && isFile(response)) {
-      return { status, headers, text: '', file: signal ? releaseAfter(response.body, stop.release) : response.body }
-    }
-    return { status, headers, text: await readText(response, maxResponseBytes) }
+    const file = endpoint.download?.(response, signal && stop.release)
+    return { status, headers, file, text: file ? '' : await response.text(maxResponseBytes) }
   }
   let answer: Answer | undefined
   try {
@@ -58,10 +51,4 @@ export async function send(
     if (answer?.file) stop.disarm()
     else stop.release()
   }
-}
-
-/** Failures come in place of the file: as JSON, or, from whatever is on the way, as a page of text. */
-function isFile({ status, headers }: TransportResponse): boolean {
-  if (status > 299) return false
-  return headers.has('content-disposition') || !/json|text|^$/i.test(headers.get('content-type') ?? '')
 }

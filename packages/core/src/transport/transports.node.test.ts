@@ -4,6 +4,7 @@ import { createClient } from '../client/createClient.ts'
 import type { Client, ClientConfig } from '../client/types.ts'
 import { type LoopbackServer, loopbackServer } from '../testing/fixtures/loopbackServer.node.ts'
 import { sampleEndpoint } from '../testing/fixtures/sampleEndpoint.ts'
+import { transports } from '../testing/fixtures/transports.node.ts'
 import { staticToken } from '../token/staticToken.ts'
 import { kyTransport } from './kyTransport.ts'
 
@@ -21,10 +22,7 @@ afterEach(async () => {
   await server.close()
 })
 
-describe.each([
-  ['fetch', undefined],
-  ['ky', kyTransport()],
-])('over %s', (_name, transport) => {
+describe.each(transports)('over %s', (_name, transport) => {
   const connect = (config: Partial<ClientConfig> = {}): Client =>
     createClient({ transport, token: staticToken('tok'), baseUrl: server.url, retry: false, ...config })
 
@@ -138,11 +136,14 @@ describe.each([
 
     expect(await connect().request(read, { id: 'a' })).toEqual({ value: 1, name: '李四' })
   })
+})
 
-  test('a fetch that is replaced later is heard', async () => {
-    const client = connect()
-    vi.stubGlobal('fetch', async () => Response.json({ value: 7 }))
+test.each([
+  ['fetch', undefined],
+  ['ky', kyTransport()],
+])('over %s a fetch that is replaced later is heard', async (_name, transport) => {
+  const client = createClient({ transport, token: staticToken('tok'), baseUrl: server.url, retry: false })
+  vi.stubGlobal('fetch', async () => Response.json({ value: 7 }))
 
-    expect(await client.request(read, { id: 'a' })).toEqual({ value: 7 })
-  })
+  expect(await client.request(read, { id: 'a' })).toEqual({ value: 7 })
 })

@@ -16,6 +16,7 @@ import type { Endpoint } from '../endpoint/Endpoint.ts'
 import { multipart } from '../endpoint/multipart.ts'
 import { wireObject } from '../endpoint/wireObject.ts'
 import { type LoopbackServer, loopbackServer } from '../testing/fixtures/loopbackServer.node.ts'
+import { transports } from '../testing/fixtures/transports.node.ts'
 import { staticToken } from '../token/staticToken.ts'
 import { kyTransport } from './kyTransport.ts'
 import type { Fetch } from './Transport.ts'
@@ -58,9 +59,9 @@ function overPackage(send: (url: string, init: object) => Promise<unknown>): Fet
 }
 
 const undiciFetches: Readonly<Record<string, Fetch>> = {
-  undici6: overPackage((url, init) => fetch6(url, { ...init, dispatcher: new Agent6() })),
-  undici7: overPackage((url, init) => fetch7(url, { ...init, dispatcher: new Agent7() })),
-  undici8: overPackage((url, init) => fetch8(url, { ...init, dispatcher: new Agent8() })),
+  'fetch of undici 6': overPackage((url, init) => fetch6(url, { ...init, dispatcher: new Agent6() })),
+  'fetch of undici 7': overPackage((url, init) => fetch7(url, { ...init, dispatcher: new Agent7() })),
+  'fetch of undici 8': overPackage((url, init) => fetch8(url, { ...init, dispatcher: new Agent8() })),
 }
 
 const ways = Object.entries(undiciFetches).flatMap(([name, fetch]) => [
@@ -68,7 +69,7 @@ const ways = Object.entries(undiciFetches).flatMap(([name, fetch]) => [
   { name: `ky over ${name}`, config: { transport: kyTransport(ky.create({ fetch })) } },
 ])
 
-describe.each([{ name: 'fetch', config: {} }, { name: 'ky', config: { transport: kyTransport() } }, ...ways])(
+describe.each([...transports.map(([name, transport]) => ({ name, config: { transport } })), ...ways])(
   'over $name',
   ({ config }) => {
     const send = (media: File): Promise<object> =>
@@ -104,12 +105,12 @@ describe.each([{ name: 'fetch', config: {} }, { name: 'ky', config: { transport:
   },
 )
 
-test('a file on the disk is not read before it is sent', async () => {
+test.each(transports)('over %s a file on the disk is not read before it is sent', async (_name, transport) => {
   const folder = await mkdtemp(join(tmpdir(), 'upload-'))
   const path = join(folder, 'a.txt')
   await writeFile(path, '12345678')
   const media = new File([await openAsBlob(path)], 'a.txt', { type: 'text/plain' })
-  const client = createClient({ token: staticToken('tok'), baseUrl: server.url, retry: false })
+  const client = createClient({ token: staticToken('tok'), baseUrl: server.url, retry: false, transport })
   await client.request(upload, { media })
 
   expect(arrived?.body.includes('\r\n\r\n12345678\r\n--')).toBe(true)

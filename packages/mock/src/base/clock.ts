@@ -23,6 +23,7 @@ export class Clock {
   #due: DueAction[] = []
   /** The real time up to which a running clock has moved, in milliseconds since 1970. */
   #wall: number | undefined
+  #beforeStep: () => void = () => undefined
 
   constructor(now: number) {
     this.#now = now
@@ -92,6 +93,11 @@ export class Clock {
     this.#due.splice(index === -1 ? this.#due.length : index, 0, { at: moment, run })
   }
 
+  /** Has something done each time before the clock moves on, at the moment that ends. */
+  beforeEachStep(run: () => void): void {
+    this.#beforeStep = run
+  }
+
   /** Starts anew at `now`: forgets what is due. One that runs goes on running. */
   restart(now: number): void {
     this.#due = []
@@ -112,10 +118,16 @@ export class Clock {
       )
     }
     for (let next = this.#takeDue(target); next; next = this.#takeDue(target)) {
-      this.#now = Math.max(this.#now, next.at)
+      this.#step(next.at)
       next.run()
     }
-    this.#now = target
+    this.#step(target)
+  }
+
+  #step(moment: number): void {
+    if (moment <= this.#now) return
+    this.#beforeStep()
+    this.#now = moment
   }
 
   #takeDue(until: number): DueAction | undefined {

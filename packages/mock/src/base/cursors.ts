@@ -6,7 +6,8 @@ import { base64Alphabet, type Random } from './random.ts'
 const lifetime = 4 * 3_600_000
 
 interface Cursor {
-  readonly scope: string
+  /** Undefined: it fits any list. */
+  readonly scope: string | undefined
   /** The list as it was when its first page was read: a walk neither skips nor repeats, whatever happens meanwhile. */
   readonly items: readonly unknown[]
   readonly offset: number
@@ -59,17 +60,23 @@ export class Cursors {
     return { items, next_cursor: end < at.items.length ? this.#issue(key, at.items, end) : undefined }
   }
 
+  /** A cursor at the end of any list. */
+  issueEmpty(): string {
+    return this.#issue(undefined, [], 0)
+  }
+
   clear(): void {
     this.#cursors.clear()
   }
 
   #resume(text: string, scope: string, invalidCursor: number): Cursor {
     const cursor = this.#cursors.get(text)
-    if (!cursor || cursor.scope !== scope || cursor.expiresAt <= this.#clock.now()) throw new Refusal(invalidCursor)
+    if (!cursor || cursor.expiresAt <= this.#clock.now()) throw new Refusal(invalidCursor)
+    if (cursor.scope !== undefined && cursor.scope !== scope) throw new Refusal(invalidCursor)
     return cursor
   }
 
-  #issue(scope: string, items: readonly unknown[], offset: number): string {
+  #issue(scope: string | undefined, items: readonly unknown[], offset: number): string {
     for (const [text, { expiresAt }] of this.#cursors) {
       if (expiresAt > this.#clock.now()) break
       this.#cursors.delete(text)

@@ -1,4 +1,4 @@
-import type { FaultKind } from './faults.ts'
+import type { Fault } from './faults.ts'
 
 /** One request that arrived, and how it was answered. */
 export interface JournalEntry {
@@ -16,8 +16,8 @@ export interface JournalEntry {
   readonly status: number
   /** The errcode of the answer; undefined if the call did not arrive, or its path is unknown. */
   readonly errcode: number | undefined
-  /** The fault that struck. */
-  readonly fault: FaultKind['kind'] | undefined
+  /** The fault that struck; the fault of the call, if one of reads struck, too. */
+  readonly fault: Fault['kind'] | undefined
 }
 
 /** More requests than a test makes; a server that runs for days keeps only the last ones. */

@@ -1,6 +1,6 @@
 import type { AnyEndpoint } from '@wecom/core'
 import type { Clock } from './clock.ts'
-import { type Endpoints, isMeant } from './faults.ts'
+import { type Endpoints, isMeant } from './endpoints.ts'
 
 /** The kinds of limits. */
 export type LimitKind =

@@ -14,6 +14,7 @@ const milliseconds = v.pipe(v.number(), v.integer(), v.minValue(0))
 const endpoint = v.optional(v.pipe(v.string(), v.nonEmpty()))
 const times = v.optional(v.union([v.pipe(v.number(), v.integer(), v.minValue(1)), v.literal('always')]))
 const aim = { endpoint, times, delayMs: v.optional(milliseconds) }
+const count = v.pipe(v.number(), v.integer(), v.minValue(1))
 
 export const faultSchema: v.GenericSchema<Fault> = v.variant(
   'kind',
@@ -27,16 +28,20 @@ export const faultSchema: v.GenericSchema<Fault> = v.variant(
     }),
     v.strictObject({ kind: v.literal('delay'), endpoint, times, delayMs: milliseconds }),
     v.strictObject({ kind: v.picklist(['reset', 'truncate', 'html', 'empty', 'lost-answer', 'expire-token']), ...aim }),
+    v.strictObject({ kind: v.literal('lag'), lagMs: count, endpoint, times }),
+    v.strictObject({
+      kind: v.picklist(['keeps-listing', 'cursor-refused', 'cursor-restarts', 'cursor-empty']),
+      endpoint,
+      times,
+    }),
   ],
-  'kind must be errcode, status, delay, reset, truncate, html, empty, lost-answer or expire-token',
+  'kind must be errcode, status, delay, reset, truncate, html, empty, lost-answer, expire-token, lag, keeps-listing, cursor-refused, cursor-restarts or cursor-empty',
 )
 
 export const weatherSchema: v.GenericSchema<Weather> = v.strictObject({
   latency: v.optional(milliseconds),
   failureRate: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(1))),
 })
-
-const count = v.pipe(v.number(), v.integer(), v.minValue(1))
 
 export const limitSchema: v.GenericSchema<Limit | DocumentedLimits> = v.variant(
   'kind',

@@ -7,21 +7,28 @@ import { version } from '../version.ts'
 import { listen } from './listen.ts'
 import { readOptions, usage, UsageError, type WecomMockOptions } from './options.ts'
 
-/** Runs the command: serves until a signal ends it. A wrong argument or state is one line on stderr and exit code 2. */
-export async function runWecomMock(args: readonly string[]): Promise<void> {
+/**
+ * Runs the program: serves until a signal ends the process. A wrong argument or state is one line on stderr.
+ *
+ * @param args - arguments behind the name of the program.
+ * @param program - the name by which help and errors call it.
+ * @returns the exit code: 0 once it serves, 2 for a wrong argument or state.
+ */
+export async function runWecomMock(args: readonly string[], program = 'wecom-mock'): Promise<number> {
   try {
-    await serveUntilStopped(args)
+    await serveUntilStopped(args, program)
+    return 0
   } catch (error) {
     if (!(error instanceof UsageError)) throw error
-    process.stderr.write(`wecom-mock: ${error.message}; see wecom-mock --help\n`)
-    process.exitCode = 2
+    process.stderr.write(`${program}: ${error.message}; see ${program} --help\n`)
+    return 2
   }
 }
 
-async function serveUntilStopped(args: readonly string[]): Promise<void> {
+async function serveUntilStopped(args: readonly string[], program: string): Promise<void> {
   const options = readOptions(args)
   if (options.help || options.version) {
-    process.stdout.write(options.help ? usage : `${version}\n`)
+    process.stdout.write(options.help ? usage.replace('wecom-mock', program) : `${version}\n`)
     return
   }
   const state = await loadStateOption(options)

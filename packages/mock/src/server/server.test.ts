@@ -61,6 +61,8 @@ test('faults on the wire', async () => {
   await control('POST', 'faults', { kind: 'status', status: 502, times: 2 })
   expect((await fetch(url)).status).toBe(502)
   expect((await control('GET', 'faults')).json).toEqual({ faults: [{ kind: 'status', status: 502, times: 1 }] })
+  await control('POST', 'faults', { kind: 'lag', lagMs: 3000, endpoint: 'getContact' })
+  expect((await control('GET', 'faults')).json).toMatchObject({ faults: [{}, { kind: 'lag', lagMs: 3000, times: 1 }] })
   expect((await control('DELETE', 'faults')).json).toEqual({ faults: [] })
   expect((await fetch(url)).status).toBe(200)
 })
@@ -202,6 +204,8 @@ test.for([
   ['faults', { kind: 'quake' }, 'kind', 'kind must be errcode, status,'],
   ['faults', { kind: 'errcode' }, 'errcode', 'is required'],
   ['faults', { kind: 'reset', times: 0 }, 'times', 'Invalid'],
+  ['faults', { kind: 'lag', lagMs: 3000, delayMs: 5 }, 'delayMs', 'there is no such field'],
+  ['faults', { kind: 'cursor-empty', endpoint: 'getGroupChat' }, 'endpoint', 'needs a list with a cursor'],
   ['faults', { kind: 'errcode', errcode: 0 }, 'errcode', 'errcode 0 means success'],
   [
     'faults',

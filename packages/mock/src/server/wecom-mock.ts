@@ -1,4 +1,4 @@
 #!/usr/bin/env node
 import { runWecomMock } from './runWecomMock.ts'
 
-await runWecomMock(process.argv.slice(2))
+process.exitCode = await runWecomMock(process.argv.slice(2))

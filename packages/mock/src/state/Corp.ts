@@ -2,8 +2,10 @@ import type { AnyEndpoint } from '@wecom/core'
 import type { MomentStrategyPrivilege } from '@wecom/moments'
 import { Clock } from '../base/clock.ts'
 import { Cursors } from '../base/cursors.ts'
+import { Endpoints } from '../base/endpoints.ts'
 import { EventLog } from '../base/events.ts'
-import { Endpoints, Faults } from '../base/faults.ts'
+import { Faults, type ReadFaults } from '../base/faults.ts'
+import { History } from '../base/history.ts'
 import { InputError } from '../base/input.ts'
 import { Journal } from '../base/journal.ts'
 import { Limits } from '../base/limits.ts'
@@ -36,6 +38,8 @@ interface CorpParts {
   readonly endpoints: readonly AnyEndpoint[]
   /** No page of a list is longer than this. */
   readonly pageSize?: number | undefined
+  /** Those of the corp that this one stands in for. */
+  readonly cursors?: Cursors | undefined
 }
 
 /** A corp (企业) that exists in memory only: members, customers, time. It knows neither HTTP nor JSON. */
@@ -84,9 +88,13 @@ export class Corp {
   readonly journal: Journal
   readonly events: EventLog
   readonly welcomeCodes: WelcomeCodes
+  readonly #parts: CorpParts
+  readonly #history: History<CorpState>
   #corpId = ''
 
-  constructor({ endpoints, pageSize = Number.POSITIVE_INFINITY }: CorpParts) {
+  constructor(parts: CorpParts) {
+    const { endpoints, pageSize = Number.POSITIVE_INFINITY } = parts
+    this.#parts = parts
     this.clock = new Clock(0)
     this.random = new Random(0)
     this.ephemeral = new Random(0)
@@ -95,7 +103,7 @@ export class Corp {
     this.members = new Members()
     this.tags = new Tags(this.clock, this.random)
     this.customers = new Customers()
-    this.follows = new Follows()
+    this.follows = new Follows(this.clock)
     this.conversations = new Conversations()
     this.groupChats = new GroupChats(this.clock, this.random)
     this.joinWays = new JoinWays(this.random)
@@ -141,9 +149,16 @@ export class Corp {
       invalid: 40014,
     })
     this.secretGuard = new SecretGuard(this.clock)
-    this.cursors = new Cursors(this.clock, this.ephemeral, pageSize)
+    this.cursors = parts.cursors ?? new Cursors(this.clock, this.ephemeral, pageSize)
     this.endpoints = new Endpoints(endpoints)
-    this.faults = new Faults(this.endpoints, this.ephemeral)
+    this.#history = new History(this.clock, () => this.#copy())
+    this.faults = new Faults({
+      clock: this.clock,
+      random: this.ephemeral,
+      endpoints: this.endpoints,
+      keepState: () => this.#history.keep(),
+    })
+    this.clock.beforeEachStep(() => this.#history.keepFor(this.faults.longestLag()))
     this.limits = new Limits(this.clock, this.endpoints)
     this.journal = new Journal()
     this.welcomeCodes = new WelcomeCodes(this.clock, this.random)
@@ -155,9 +170,8 @@ export class Corp {
 
   /** Puts a state in place of all that is there. Everything that is no part of a state is gone: see `CorpState`. */
   load(state: CorpState): void {
-    this.#corpId = state.corp_id
-    const sections = sectionsOf(this)
-    for (const name of Object.keys(sections) as SectionName[]) loadSection(sections, state, name)
+    this.#loadSections(state)
+    this.#history.clear()
     this.ephemeral.restart(state.seed)
     this.secretGuard.clear()
     this.cursors.clear()
@@ -183,6 +197,29 @@ export class Corp {
         `A corp of ${count} customers cannot be written, ${maxWritten} is the most; generate it again`,
       )
     }
+    return this.#copy()
+  }
+
+  /** The corp that a read sees: this one, or one that the faults of the read make of it. Changes to that are lost. */
+  seenWith({ lagMs, keptSince }: Pick<ReadFaults, 'lagMs' | 'keptSince'>): Corp {
+    if (lagMs === 0 && keptSince === undefined) return this
+    const state = (lagMs > 0 ? this.#history.before(lagMs) : undefined) ?? this.#copy()
+    const kept = keptSince === undefined ? [] : this.follows.endedSince(keptSince)
+    const seen = new Corp({ ...this.#parts, cursors: this.cursors })
+    seen.#loadSections(state)
+    for (const follow of kept) {
+      if (!seen.follows.find(follow.userid, follow.external_userid)) seen.follows.add(follow)
+    }
+    return seen
+  }
+
+  #loadSections(state: CorpState): void {
+    this.#corpId = state.corp_id
+    const sections = sectionsOf(this)
+    for (const name of Object.keys(sections) as SectionName[]) loadSection(sections, state, name)
+  }
+
+  #copy(): CorpState {
     const saved = Object.entries(sectionsOf(this)).map(([name, section]) => [name, section.save()])
     return { corp_id: this.#corpId, ...(structuredClone(Object.fromEntries(saved)) as Omit<CorpState, 'corp_id'>) }
   }

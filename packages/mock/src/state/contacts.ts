@@ -1,4 +1,5 @@
 import type { ExternalProfile, WechatChannels } from '@wecom/contacts'
+import type { Clock } from '../base/clock.ts'
 import { Keyed, Rows } from '../base/rows.ts'
 
 /** A customer, whoever follows them. Never changed. */
@@ -91,8 +92,16 @@ export class Follows {
   /** Arrays, as a customer has few members: a million maps of one entry would take a quarter of a gigabyte. */
   readonly #byCustomer = new Map<string, readonly Follow[]>()
   #ended: EndedFollow[] = []
+  /** The relations that ended since the corp was loaded. No part of a state. */
+  #removed: { readonly at: number; readonly follow: Follow }[] = []
+  readonly #clock: Clock
+
+  constructor(clock: Clock) {
+    this.#clock = clock
+  }
 
   load(follows: readonly Follow[]): void {
+    this.#removed = []
     this.#all.clear()
     this.#byMember.clear()
     this.#byCustomer.clear()
@@ -110,6 +119,15 @@ export class Follows {
   /** Those that are over, oldest end first. */
   ended(): readonly EndedFollow[] {
     return this.#ended
+  }
+
+  /** Those that ended since a moment, in milliseconds since 1970, as they were then; the last one of each pair. */
+  endedSince(moment: number): Follow[] {
+    const last = new Map<string, Follow>()
+    for (const { at, follow } of this.#removed) {
+      if (at >= moment) last.set(`${follow.userid} ${follow.external_userid}`, follow)
+    }
+    return [...last.values()]
   }
 
   find(userid: string, external_userid: string): Follow | undefined {
@@ -151,6 +169,7 @@ export class Follows {
       oper_userid,
       ...(asked_at !== undefined && { asked_at }),
     })
+    this.#removed.push({ at: this.#clock.now(), follow })
     this.#all.delete(follow)
     this.#byMember.get(userid)?.delete(follow)
     this.#byCustomer.set(

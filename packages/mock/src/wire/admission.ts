@@ -1,17 +1,21 @@
 import type { AnyEndpoint } from '@wecom/core'
 import type { Call, OpenCall, ProviderCall, Served, SuiteCall } from '../answers/serve.ts'
 import { Refusal } from '../base/Refusal.ts'
-import type { Fault } from '../base/faults.ts'
+import { cursorParameter } from '../base/endpoints.ts'
+import type { CallFault, CursorFault, Fault, ReadFaults } from '../base/faults.ts'
 import type { Corp } from '../state/Corp.ts'
 import type { App } from '../state/members.ts'
-import type { IncomingCall } from './request.ts'
+import type { Params } from './normalise.ts'
+import { type IncomingCall, queryFields } from './request.ts'
 
 /** The obstacles of a call. */
 export interface Admission {
-  readonly fault?: Fault | undefined
+  readonly fault?: CallFault | undefined
+  /** What goes wrong with the data that the call reads. */
+  readonly readFaults: ReadFaults
   /** Whether the call gets as far as WeCom. */
   readonly arrives: boolean
-  /** The errcode of the limit that it exceeds. */
+  /** The errcode of the fault or limit that the call is refused with. */
   readonly errcode?: number | undefined
   /** Ends the call for the limits: to be called when its reply is sent, or its caller is gone. */
   readonly leave?: (() => void) | undefined
@@ -20,12 +24,24 @@ export interface Admission {
 /** Faults that strike between the caller and WeCom. */
 const onTheWay: ReadonlySet<Fault['kind']> = new Set(['reset', 'status', 'html', 'empty'])
 
-/** Takes the fault for a call, if there is one, and counts the call for the limits. */
-export function admit(corp: Corp, endpoint: AnyEndpoint | undefined, body: unknown): Admission {
-  if (!endpoint) return { arrives: false }
+const noReadFaults: ReadFaults = { kind: undefined, lagMs: 0, keptSince: undefined, cursor: undefined }
+
+/** Takes the faults for a call, if there are some, and counts the call for the limits. */
+export function admit(
+  corp: Corp,
+  endpoint: AnyEndpoint | undefined,
+  { query }: IncomingCall,
+  body: unknown,
+): Admission {
+  if (!endpoint) return { arrives: false, readFaults: noReadFaults }
   const fault = corp.faults.take(endpoint)
-  if (fault && onTheWay.has(fault.kind)) return { fault, arrives: false }
-  return { fault, arrives: true, ...corp.limits.admit(endpoint, body) }
+  if (fault && onTheWay.has(fault.kind)) return { fault, arrives: false, readFaults: noReadFaults }
+  const { errcode = fault?.kind === 'errcode' ? fault.errcode : undefined, leave } = corp.limits.admit(endpoint, body)
+  const isRefused = errcode !== undefined || fault?.kind === 'expire-token'
+  const readFaults = isRefused
+    ? noReadFaults
+    : corp.faults.takeForRead(endpoint, endpoint.method === 'GET' ? queryFields(query) : body)
+  return { fault, readFaults, arrives: true, errcode, leave }
 }
 
 /** The caller, by its token. */
@@ -70,4 +86,28 @@ export function expireTokens({ tokens, suiteTokens, providerTokens }: Corp, { qu
   tokens.expire(query.get('access_token') ?? '')
   suiteTokens.expire(query.get('suite_access_token') ?? '')
   providerTokens.expire(query.get('provider_access_token') ?? '')
+}
+
+/** A cursor that no list has. */
+const unknownCursor = 'unknown'
+
+/** The parameters of a call whose cursor is spoilt by a fault. */
+export function withFaultyCursor(
+  corp: Corp,
+  endpoint: AnyEndpoint,
+  fault: CursorFault | undefined,
+  params: Params,
+): Params {
+  const name = cursorParameter(endpoint)
+  if (fault === undefined || name === undefined) return params
+  switch (fault) {
+    case 'cursor-refused':
+      return { ...params, [name]: unknownCursor }
+    case 'cursor-empty':
+      return { ...params, [name]: corp.cursors.issueEmpty() }
+    case 'cursor-restarts': {
+      const { [name]: _cursor, ...others } = params
+      return others
+    }
+  }
 }

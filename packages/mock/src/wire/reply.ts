@@ -1,5 +1,5 @@
 import { SentFile } from '../answers/serve.ts'
-import type { Fault } from '../base/faults.ts'
+import type { CallFault } from '../base/faults.ts'
 
 /** WeCom's answer, before anything goes wrong on the way back. */
 export type Said = SentFile | { readonly errcode?: number; readonly errmsg?: string }
@@ -42,7 +42,7 @@ export function toAnswer(said: Said): HttpAnswer {
 }
 
 /** Does to an answer what a fault does on its way back, or puts something else in its place. */
-export function spoil(answer: HttpAnswer, fault: Fault | undefined): Reply {
+export function spoil(answer: HttpAnswer, fault: CallFault | undefined): Reply {
   if (!fault) return answer
   const { delayMs = 0 } = fault
   const late = { ...answer, delayMs }

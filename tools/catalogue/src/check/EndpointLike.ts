@@ -12,7 +12,7 @@ export interface EndpointLike {
   readonly result: SchemaLike
   readonly query?: readonly string[] | undefined
   readonly encoding?: { readonly name: string } | undefined
-  readonly download?: boolean | undefined
+  readonly download?: object | undefined
   readonly errcode?: string | undefined
   readonly checkWith?: string | undefined
   readonly pagination?:

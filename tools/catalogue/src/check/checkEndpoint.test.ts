@@ -72,13 +72,20 @@ const cases: Record<string, { here?: Partial<EndpointLike>; entry?: Partial<Cata
       here: { encoding: { name: 'multipart' } },
       problems: ['encoding is multipart here, json in the catalogue'],
     },
-    'a file as the answer': { here: { download: true, pagination: undefined }, entry: download, problems: [] },
+    'a file as the answer': {
+      here: { download: () => undefined, pagination: undefined },
+      entry: download,
+      problems: [],
+    },
     'a file taken for JSON': {
       here: { pagination: undefined },
       entry: download,
-      problems: ['download is false here, true in the catalogue'],
+      problems: ['the answer is JSON here, a file in the catalogue'],
     },
-    'JSON taken for a file': { here: { download: true }, problems: ['download is true here, false in the catalogue'] },
+    'JSON taken for a file': {
+      here: { download: () => undefined },
+      problems: ['the answer is a file here, JSON in the catalogue'],
+    },
     'no pagination': { here: { pagination: undefined }, problems: ['pagination is missing here'] },
     'pagination too much': { entry: { pagination: null }, problems: ['pagination is not in the catalogue'] },
     'wrong style': {

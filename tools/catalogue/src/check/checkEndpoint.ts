@@ -45,9 +45,11 @@ function checkTravel(endpoint: EndpointLike, { method, query, body }: CatalogueE
 }
 
 /** A file that is downloaded has no fields. */
-function checkResult({ result, download = false }: EndpointLike, { response }: CatalogueEndpoint): string[] {
+function checkResult({ result, download }: EndpointLike, { response }: CatalogueEndpoint): string[] {
   const isDownload = response.some(isFile)
-  if (download !== isDownload) return [`download is ${download} here, ${isDownload} in the catalogue`]
+  if (Boolean(download) !== isDownload) {
+    return [`the answer is ${download ? 'a file' : 'JSON'} here, ${isDownload ? 'a file' : 'JSON'} in the catalogue`]
+  }
   return isDownload ? [] : checkFields('result ', result, response)
 }
 

@@ -9,13 +9,16 @@ test.each([
   ['no markers', '# Shop\n', false],
   ['one marker', '<!-- functions -->\n', false],
   ['markers the wrong way round', '<!-- /functions -->\n<!-- functions -->\n', false],
+  ['the markers of another table', '<!-- errcodes -->\n<!-- /errcodes -->\n', false],
 ])('hasMarkers: %s', (_, text, expected) => {
-  expect(hasMarkers(text)).toBe(expected)
+  expect(hasMarkers(text, 'functions')).toBe(expected)
 })
 
 test.each([
   ['nothing', page('')],
   ['an earlier table', page('\n| old |\n| --- |\n\n')],
-])('putBetweenMarkers: the text takes the place of %s', (_, text) => {
-  expect(putBetweenMarkers(text, '| $& |\n')).toBe(page('\n| $& |\n\n'))
+])('putBetweenMarkers: the table takes the place of %s', (_, text) => {
+  expect(putBetweenMarkers(text, 'functions', '| $& |\n')).toBe(
+    page('<!-- prettier-ignore-start -->\n\n| $& |\n\n<!-- prettier-ignore-end -->\n'),
+  )
 })

@@ -1,24 +1,41 @@
-import { code, link, table } from './markdown.ts'
+import type { Language } from './language.ts'
+import { code, table } from './markdown.ts'
 import { officialPage } from './officialPage.ts'
 import type { Call, PackageCalls } from './PackageCalls.ts'
-import { servedCell } from './servedCell.ts'
 
-const header = ['function', 'what it does', 'official page', 'effect', 'fake corp']
-
-/** The table for the README of a package: the functions that are there. */
-export function functionsTable({ sourceFolder, calls }: PackageCalls): string {
-  const rows = calls
-    .filter(({ written }) => written)
-    .map((call) => [
-      link(code(call.entry.fn), `${sourceFolder}/${call.entry.fn}.ts`),
-      purpose(call),
-      officialPage(call),
-      call.entry.effect,
-      servedCell(call),
-    ])
-  return table(header, rows)
+/** The functions of a package that are there, for its README; below them those that the fake corp does not answer. */
+export function functionsTable({ calls }: PackageCalls, language: Language): string {
+  const { header, cells, unserved } = texts[language]
+  const written = calls.filter((call) => call.written)
+  const rows = written.map((call) => [code(call.entry.fn), ...cells(call)])
+  const refused = written.filter((call) => !call.served)
+  return `${table(header, rows)}${refused.length === 0 ? '' : `\n${unserved(refused)}\n`}`
 }
+
+/** Words and cells of each language. The official titles are Chinese: they say what a call does to Chinese readers. */
+const texts = {
+  en: {
+    header: ['function', 'what it does', 'official page', 'effect'],
+    cells: (call: Call) => [purpose(call), officialPage(call), call.entry.effect],
+    unserved: (calls: readonly Call[]) => `The fake corp does not answer ${calls.map(nameAndReason).join('; ')}.`,
+  },
+  zh: {
+    header: ['函数', '官方页面', '副作用'],
+    cells: (call: Call) => [`${officialPage(call)}${successor(call)}`, effects[call.entry.effect]],
+    unserved: (calls: readonly Call[]) => `模拟企业不应答：${calls.map(({ entry }) => code(entry.fn)).join('、')}。`,
+  },
+}
+
+const effects = { read: '读取', write: '修改', create: '创建', send: '发送' }
 
 function purpose({ entry: { summary, deprecated } }: Call): string {
   return deprecated ? `${summary}. Deprecated: use ${code(deprecated.replaced_by)}` : summary
+}
+
+function successor({ entry: { deprecated } }: Call): string {
+  return deprecated ? `（旧接口，请改用 ${code(deprecated.replaced_by)}）` : ''
+}
+
+function nameAndReason({ entry, refusal }: Call): string {
+  return refusal === undefined ? code(entry.fn) : `${code(entry.fn)} (${refusal})`
 }

@@ -17,6 +17,7 @@ export async function addPackage(tree: Tree, name: string, description: string):
     copyFile(tree, `${model}/${file}`, `${folder}/${file}`)
   }
   await createFile(tree, `${folder}/README.md`, readme(name, description))
+  await createFile(tree, `${folder}/README.zh-CN.md`, chineseReadme(name))
   await createFile(tree, `${folder}/src/index.ts`, '')
   await createFile(tree, `${folder}/src/conformance.test.ts`, conformanceTest(name))
 }
@@ -34,12 +35,39 @@ ${description}.
 npm install @wecom/core @wecom/${name}
 \`\`\`
 
-How to make a \`client\`, and what holds for every call: [\`@wecom/core\`](../core/README.md).
+[\`@wecom/core\`](../core/README.md) creates the \`client\` and has the rules for every call.
 
 ## Functions
 
 <!-- functions -->
 <!-- /functions -->
+
+## Errcodes
+
+<!-- errcodes -->
+<!-- /errcodes -->
+`
+}
+
+/** Its headings and snippets are those of README.md; the first sentence is left to the author. */
+function chineseReadme(name: string): string {
+  return `# @wecom/${name}
+
+\`\`\`sh
+npm install @wecom/core @wecom/${name}
+\`\`\`
+
+[\`@wecom/core\`](../core/README.md) 创建 \`client\`，并说明所有调用通用的规则。
+
+## 函数
+
+<!-- functions -->
+<!-- /functions -->
+
+## 错误码
+
+<!-- errcodes -->
+<!-- /errcodes -->
 `
 }
 

@@ -18,6 +18,7 @@ test('a package with all its calls', async () => {
     [
       "packages/intercept/LICENSE",
       "packages/intercept/README.md",
+      "packages/intercept/README.zh-CN.md",
       "packages/intercept/package.json",
       "packages/intercept/src/conformance.test.ts",
       "packages/intercept/src/createInterceptRule.test.ts",
@@ -41,7 +42,11 @@ test('a package with all its calls', async () => {
     description: 'Sensitive words',
     peerDependencies: { '@wecom/core': expect.any(String) },
   })
-  expect(tree.read('packages/intercept/README.md', 'utf8')).toContain('<!-- functions -->\n<!-- /functions -->\n')
+  for (const page of ['README.md', 'README.zh-CN.md']) {
+    const text = tree.read(`packages/intercept/${page}`, 'utf8')
+    expect(text).toContain('<!-- functions -->\n<!-- /functions -->\n')
+    expect(text).toContain('<!-- errcodes -->\n<!-- /errcodes -->\n')
+  }
   expect(tree.read('packages/intercept/src/createInterceptRule.ts', 'utf8')).toContain(
     "checkWith: 'listInterceptRules'",
   )

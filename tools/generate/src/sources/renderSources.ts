@@ -1,5 +1,6 @@
 import { loadErrcodes } from '@wecom-tools/catalogue'
 import { formatText } from '../formatText.ts'
+import { renderAnswerFacts, renderCallFacts } from './renderCallFacts.ts'
 import { renderConstants } from './renderConstants.ts'
 import { renderRequestFields } from './renderRequestFields.ts'
 import { renderTable } from './renderTable.ts'
@@ -9,6 +10,8 @@ import { renderVersions } from './renderVersions.ts'
 export async function renderSources(): Promise<Record<string, string>> {
   const errcodes = loadErrcodes()
   const texts = {
+    'packages/contact-cli/src/facts/answers.generated.ts': renderAnswerFacts(),
+    'packages/contact-cli/src/facts/calls.generated.ts': renderCallFacts(),
     'packages/core/src/errcodes/constants.ts': renderConstants(errcodes),
     'packages/core/src/errcodes/table.ts': renderTable(errcodes),
     'packages/mock/src/wire/requestFields.generated.ts': renderRequestFields(),

@@ -1,17 +1,17 @@
 /** Bytes after gzip, dependencies included. */
 export const limits = {
   /**
-   * Client, a token that somebody else keeps, one function. **The bar of the project is 8000, and is not met.** Above
-   * 7000 stand, in bytes: 250 tell failures before a request was sent from those after it; 490 refuse settings, options
-   * and base URLs that cannot work; 130 read control characters and long integers; 130 bound the size of an answer; 130
-   * find secrets in any encoding; 210 end every wait and release every listener; 170 are the callId, remedies and
-   * `explain`; 115 make transports values; the rest tells WeCom's answers from those of a gateway.
+   * Client, a token that somebody else keeps, one function. **The bar of the project is 8000, and is not met.** The 1570
+   * above 7000 are these, in bytes that disappear with the code: 365 tell failures before a request was sent from those
+   * after it; 270 refuse settings, time limits and misplaced options; 225 find secrets in any encoding; 165 check the base
+   * URL; 160 bound the size of an answer; 140 end waits for tokens and limiters; 135 check headers; 120 read control
+   * characters and long integers. (The first versions of some of them are below 7000.)
    */
-  client: 8990,
+  client: 8600,
   /** The same over ky, which alone weighs 8,900. */
   kyClient: 17_400,
   /** What fetching and keeping tokens may add to either. */
-  corpToken: 1500,
+  corpToken: 1600,
   /** What the first function that lists page by page may add beside its own shape. */
   paging: 450,
   /** What one more function may add. */
@@ -35,13 +35,14 @@ export interface Exception {
  */
 export const exceptions: Readonly<Record<string, Exception>> = {
   getHdVoice: {
-    limit: 530,
-    reason: 'reads name, type, size and range from the headers of the file',
+    limit: 680,
+    reason: 'takes the file out of the answer; reads name, type, size and range from the headers of the file',
     beside: 'getMedia',
   },
   getMedia: {
-    limit: 690,
-    reason: 'reads name, type, size and range from the headers of the file; checks a range',
+    limit: 830,
+    reason:
+      'takes the file out of the answer; reads name, type, size and range from the headers of the file; checks a range',
     beside: 'getHdVoice',
   },
   uploadAttachment: {

@@ -6,7 +6,7 @@ afterAll(() => Promise.all(stops.map((stop) => stop())))
 
 test('starts a Redis that comes back empty on the same port', async () => {
   const redis = await startRedis()
-  stops.push(redis.stop)
+  stops.push(() => redis.stop())
   expect(redis.url).toBe(`redis://127.0.0.1:${redis.port}`)
   await redis.kill()
   await redis.restart()
@@ -14,12 +14,12 @@ test('starts a Redis that comes back empty on the same port', async () => {
 
 test('starts a Postgres', async () => {
   const postgres = await startPostgres()
-  stops.push(postgres.stop)
+  stops.push(() => postgres.stop())
   expect(postgres.url).toContain(String(postgres.port))
 })
 
 test('starts a MariaDB', async () => {
   const mariaDb = await startMariaDb()
-  stops.push(mariaDb.stop)
+  stops.push(() => mariaDb.stop())
   expect(mariaDb.url).toContain(String(mariaDb.port))
 })

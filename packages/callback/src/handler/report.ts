@@ -1,0 +1,48 @@
+import { isWeComCallbackError } from '../errors/WeComCallbackError.ts'
+import type { CallbackEvent } from '../events/CallbackEvent.ts'
+import type { CallbackHandlerOptions } from './CallbackHandlerOptions.ts'
+
+const hour = 60 * 60_000
+
+/** When a topic was logged last. For all handlers of the process, because some are created for each request. */
+const logged = new Map<string, { readonly at: number; unlogged: number }>()
+
+/** Tells `onError` of a failure, or `console.error` where there is no `onError` or it fails itself. Never throws. */
+export async function report(
+  { onError }: Pick<CallbackHandlerOptions, 'onError'>,
+  error: unknown,
+  event?: CallbackEvent,
+): Promise<void> {
+  if (!onError) return log(error, event)
+  try {
+    await onError(error, event)
+  } catch (failure) {
+    logSparingly('onError', 'onError failed', failure)
+    log(error, event)
+  }
+}
+
+/** Logs every failure with an event, which only WeCom can send. Strangers cause the others, and must not fill the disk. */
+function log(error: unknown, event: CallbackEvent | undefined): void {
+  if (event) {
+    const name = event.ChangeType ?? event.Event ?? event.InfoType ?? 'an unknown event'
+    console.error(`@wecom/callback: handling ${name} failed:`, error)
+  } else if (isWeComCallbackError(error)) {
+    logSparingly(error.kind, error.summary)
+  } else {
+    logSparingly('request', 'a request failed', error)
+  }
+}
+
+/** Logs a topic once an hour, with the number of times that it was not logged in between. */
+function logSparingly(topic: string, what: string, ...error: readonly unknown[]): void {
+  const now = performance.now()
+  const last = logged.get(topic)
+  if (last && now - last.at < hour) {
+    last.unlogged++
+    return
+  }
+  logged.set(topic, { at: now, unlogged: 0 })
+  const others = last?.unlogged ? `; ${last.unlogged} more since the last such line` : ''
+  console.error(`@wecom/callback: ${what} (logged once an hour${others})`, ...error)
+}

@@ -1,0 +1,25 @@
+import type { Fetch } from '@wecom/core'
+
+/** What the program gets from its process; tests replace it. */
+export interface Surroundings {
+  readonly env: Readonly<Record<string, string | undefined>>
+  /** Results. */
+  readonly out: Output
+  /** Errors and remarks. */
+  readonly err: Output
+  /** Reads all of stdin. */
+  readonly readInput: () => Promise<string>
+  /** Asks a person and returns the answer; undefined where no person sits at a terminal. */
+  readonly ask?: ((question: string) => Promise<string>) | undefined
+  /** Default: the platform's. */
+  readonly fetch?: Fetch | undefined
+  /** Milliseconds since 1970. Default: the clock of this machine. */
+  readonly now?: number | undefined
+}
+
+export interface Output {
+  readonly write: (text: string) => void
+  readonly isTerminal: boolean
+  /** Width of the terminal in columns. */
+  readonly columns: number
+}

@@ -1,0 +1,55 @@
+import { type Command, InvalidArgumentError, Option } from 'commander'
+import type { CallField } from '../facts/CallFacts.ts'
+
+type Parse = (text: string) => unknown
+
+/** How a flag is read, by the type of its field. Objects come by `--json`. */
+const parsers: Readonly<Record<string, Parse>> = {
+  string: (text) => text,
+  file: (path) => path,
+  integer: toInteger,
+  boolean: toBoolean,
+}
+
+/** Adds a flag for each field that fits into one: `--limit 20`, and for lists `--userid_list a --userid_list b`. */
+export function addFieldOptions(command: Command, fields: readonly CallField[]): void {
+  for (const { name, type, required = false, about = '' } of fields) {
+    const itemType = type.replace('[]', '')
+    const parse = parsers[itemType]
+    if (!parse) continue
+    const isList = type.endsWith('[]')
+    const remarks = [required ? 'required' : '', isList ? 'repeat it for a list' : ''].filter(Boolean)
+    const description = `${about}${remarks.length > 0 ? ` (${remarks.join(', ')})` : ''}`
+    const option = new Option(`--${name} <${itemType}>`, description)
+    command.addOption(
+      isList
+        ? option.argParser((text: string, items: readonly unknown[] | undefined) => [...(items ?? []), parse(text)])
+        : option.argParser(parse),
+    )
+  }
+}
+
+/** The part of the help on fields that do not fit into a flag. */
+export function describeJsonFields(fields: readonly CallField[]): string {
+  const objects = fields.filter(({ fields: inner }) => inner !== undefined)
+  if (objects.length === 0) return ''
+  const lines = objects.flatMap((field) => describeField(field, '  '))
+  return `\nFields for --json:\n${lines.join('\n')}`
+}
+
+function describeField({ name, type, required = false, about, fields = [] }: CallField, indent: string): string[] {
+  const facts = [type, ...(required ? ['required'] : [])].join(', ')
+  const line = `${indent}${name} (${facts})${about === undefined ? '' : `: ${about}`}`
+  return [line, ...fields.flatMap((field) => describeField(field, `${indent}  `))]
+}
+
+function toInteger(text: string): number {
+  const number = Number(text)
+  if (!/^-?\d+$/.test(text) || !Number.isSafeInteger(number)) throw new InvalidArgumentError('It must be an integer.')
+  return number
+}
+
+function toBoolean(text: string): boolean {
+  if (text !== 'true' && text !== 'false') throw new InvalidArgumentError('It must be true or false.')
+  return text === 'true'
+}

@@ -1,0 +1,26 @@
+import type { AnyEndpoint } from '@wecom/core'
+
+/** The packages that have calls. Each is loaded when a call of it is named. */
+const packages: Readonly<Record<string, () => Promise<object>>> = {
+  acquisition: () => import('@wecom/acquisition'),
+  'contact-way': () => import('@wecom/contact-way'),
+  contacts: () => import('@wecom/contacts'),
+  core: () => import('@wecom/core'),
+  groupchat: () => import('@wecom/groupchat'),
+  'id-convert': () => import('@wecom/id-convert'),
+  intercept: () => import('@wecom/intercept'),
+  media: () => import('@wecom/media'),
+  messages: () => import('@wecom/messages'),
+  moments: () => import('@wecom/moments'),
+  products: () => import('@wecom/products'),
+  stats: () => import('@wecom/stats'),
+  tags: () => import('@wecom/tags'),
+}
+
+/** The endpoint of a function. A test holds that every call of the table has one. */
+export async function loadEndpoint(name: string, packageName: string): Promise<AnyEndpoint> {
+  const exported = (await packages[packageName]?.()) as Readonly<Record<string, AnyEndpoint>> | undefined
+  const endpoint = exported?.[`${name}Endpoint`]
+  if (!endpoint) throw new TypeError(`@wecom/${packageName} has no ${name}Endpoint`)
+  return endpoint
+}

@@ -1,0 +1,77 @@
+import { readFile } from 'node:fs/promises'
+import { basename } from 'node:path'
+import type { CallField } from '../facts/CallFacts.ts'
+import type { Surroundings } from '../Surroundings.ts'
+import { UsageError } from '../ProgramError.ts'
+import { nearest } from './nearest.ts'
+
+type AnyObject = Readonly<Record<string, unknown>>
+
+/**
+ * The parameters of a call: the fields of the JSON text, then those of the flags, which win.
+ *
+ * @param options - what the flags say, by name of the field, among other options.
+ * @throws {UsageError} the JSON cannot be read or has a field that is not documented, or a file cannot be read.
+ */
+export async function readParams(
+  fields: readonly CallField[],
+  options: AnyObject,
+  { readInput }: Pick<Surroundings, 'readInput'>,
+): Promise<AnyObject> {
+  const { json } = options
+  const params: Record<string, unknown> = typeof json === 'string' ? { ...(await readJson(json, readInput)) } : {}
+  checkNames(fields, params, '')
+  for (const { name, type } of fields) {
+    if (options[name] !== undefined) params[name] = options[name]
+    if (type === 'file' && typeof params[name] === 'string') params[name] = await readUpload(name, params[name])
+  }
+  return params
+}
+
+async function readJson(file: string, readInput: () => Promise<string>): Promise<AnyObject> {
+  const where = file === '-' ? 'stdin' : file
+  const text = file === '-' ? await readInput() : await readFile(file, 'utf8').catch(unreadable(`--json: ${file}`))
+  const value = parse(text, where)
+  if (!isObject(value)) throw new UsageError(`--json: ${where} must hold one JSON object with the fields of the call`)
+  return value
+}
+
+function parse(text: string, where: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch (error) {
+    throw new UsageError(`--json: ${where} is not JSON: ${(error as SyntaxError).message}`)
+  }
+}
+
+/** Schemas let unknown fields pass, since WeCom adds fields. A person who types one has most likely misspelt it. */
+function checkNames(fields: readonly CallField[], object: AnyObject, path: string): void {
+  const names = fields.map(({ name }) => name)
+  for (const [name, value] of Object.entries(object)) {
+    const field = fields.find((known) => known.name === name)
+    if (!field) {
+      const meant = nearest(name, names)
+      const hint = meant === undefined ? `fields here: ${names.join(', ') || 'none'}` : `did you mean ${meant}?`
+      throw new UsageError(`--json: unknown field ${path}${name}; ${hint}`)
+    }
+    if (!field.fields) continue
+    for (const item of Array.isArray(value) ? (value as unknown[]) : [value]) {
+      if (isObject(item)) checkNames(field.fields, item, `${path}${name}.`)
+    }
+  }
+}
+
+async function readUpload(name: string, path: string): Promise<File> {
+  const bytes = await readFile(path).catch(unreadable(`--${name}: ${path}`))
+  return new File([bytes], basename(path))
+}
+
+function unreadable(what: string): (error: NodeJS.ErrnoException) => never {
+  return ({ code }) => {
+    throw new UsageError(`${what} cannot be read: ${code}`)
+  }
+}
+
+function isObject(value: unknown): value is AnyObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}

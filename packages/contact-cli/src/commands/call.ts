@@ -1,0 +1,63 @@
+import type { Command } from 'commander'
+import { addFieldOptions, describeJsonFields } from '../call/fieldOptions.ts'
+import { loadEndpoint } from '../call/loadEndpoint.ts'
+import { type CallOptions, makeCall } from '../call/makeCall.ts'
+import { addConnectionOptions } from '../connection/connect.ts'
+import type { CallFacts } from '../facts/CallFacts.ts'
+import { calls } from '../facts/calls.generated.ts'
+import { addOutputOption } from '../output/outputOption.ts'
+import type { Surroundings } from '../Surroundings.ts'
+
+const about = `Makes one call of the API. The flags of a function are the fields of its official page:
+
+  wecom-contact call getContact --help
+  wecom-contact call getContact --external_userid wm… --mock`
+
+/** `call <function>`: each function is a command of its own, whose flags are made from the documented fields. */
+export function configureCall(command: Command, surroundings: Surroundings): void {
+  command.description(about).usage('<function> [options]').helpCommand(false)
+  for (const [name, { summary, package: group }] of Object.entries(calls)) {
+    command
+      .command(name)
+      .helpGroup(`@wecom/${group}:`)
+      .summary(capitalised(summary))
+      .helpOption('-h, --help', 'list the flags')
+  }
+  command.hook('preSubcommand', (_call, named) => configureFunction(named, surroundings))
+}
+
+async function configureFunction(command: Command, surroundings: Surroundings): Promise<void> {
+  const name = command.name()
+  const facts = calls[name]
+  if (!facts) throw new TypeError(`${name} is not in the table of calls`)
+  const endpoint = await loadEndpoint(name, facts.package)
+  addFieldOptions(command, facts.fields)
+  command.option('--json <file>', 'read further fields from a JSON file, - for stdin; flags win')
+  if (endpoint.pagination) command.option('--all', 'read every page: items only, as JSON one a line')
+  if (endpoint.download) command.requiredOption('--out <file>', 'where to write the file that WeCom returns')
+  if (isOnceOnly(facts)) command.option('--yes', 'do not ask; needed where no person sits at a terminal')
+  addConnectionOptions(command)
+  if (!endpoint.download) addOutputOption(command)
+  command
+    .description(describe(name, facts))
+    .addHelpText('after', describeJsonFields(facts.fields))
+    .action((options: CallOptions) => makeCall({ name, facts, endpoint, options, surroundings }))
+}
+
+function describe(name: string, { title, summary, effect, docs, replacedBy }: CallFacts): string {
+  return [
+    `${name}: ${title}`,
+    `${capitalised(summary)}.`,
+    ...(replacedBy === undefined ? [] : [`Superseded by ${replacedBy}.`]),
+    `Effect: ${effect}. Official page: https://developer.work.weixin.qq.com/document/path/${docs}`,
+  ].join('\n')
+}
+
+function capitalised(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1)
+}
+
+/** Whether making the call twice does something twice. */
+function isOnceOnly({ effect }: CallFacts): boolean {
+  return effect === 'create' || effect === 'send'
+}

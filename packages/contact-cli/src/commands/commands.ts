@@ -1,0 +1,46 @@
+import type { Command } from 'commander'
+import type { Surroundings } from '../Surroundings.ts'
+
+/**
+ * Gives a command its arguments, options and action.
+ *
+ * Runs when the command is named. Commander has prepared the command by then: a `--no-…` option needs its default value.
+ *
+ * @param exit - called by the action with its exit code, if that is not 0. Failures are thrown instead.
+ */
+export type Configure = (command: Command, surroundings: Surroundings, exit: (code: number) => void) => void
+
+interface LazyCommand {
+  readonly name: string
+  readonly summary: string
+  readonly load: () => Promise<Configure>
+}
+
+/** The commands of the program, in the order of the help. Each is one file of this folder. */
+export const commands: readonly LazyCommand[] = [
+  {
+    name: 'call',
+    summary: 'make one call of the API',
+    load: async () => (await import('./call.ts')).configureCall,
+  },
+  {
+    name: 'explain',
+    summary: 'explain an errcode',
+    load: async () => (await import('./explain.ts')).configureExplain,
+  },
+  {
+    name: 'doctor',
+    summary: 'check the settings, the app and this machine',
+    load: async () => (await import('./doctor.ts')).configureDoctor,
+  },
+  {
+    name: 'verify',
+    summary: 'compare the answers of a corp with the documentation',
+    load: async () => (await import('./verify.ts')).configureVerify,
+  },
+  {
+    name: 'mock',
+    summary: 'serve a fake corp over HTTP',
+    load: async () => (await import('./mock.ts')).configureMock,
+  },
+]

@@ -1,0 +1,76 @@
+import { type Client, type Fetch, corpToken, createClient } from '@wecom/core'
+import { explainErrcode } from '@wecom/core/errcodes'
+import type { Command } from 'commander'
+import type { Surroundings } from '../Surroundings.ts'
+import { UsageError } from '../ProgramError.ts'
+import { version } from '../version.ts'
+import { readSettings, type Settings } from './readSettings.ts'
+
+export interface ConnectionOptions {
+  readonly config?: string | undefined
+  readonly mock?: boolean | undefined
+}
+
+/** A client, and the corp that it talks to. */
+export interface Connection {
+  readonly client: Client
+  readonly corpId: string
+  /** Where the secret comes from, in words. */
+  readonly source: string
+  readonly callback: Settings['callback']
+  /** Milliseconds since 1970 on the corp's clock. */
+  readonly now: number
+}
+
+/** Adds `--config` and `--mock`. */
+export function addConnectionOptions(command: Command): void {
+  command
+    .option('--config <file>', 'read WECOM_… settings from a file of mode 0600')
+    .option('--mock', 'use a fake corp inside this process, which starts anew each time')
+}
+
+/**
+ * Makes the client of a command.
+ *
+ * @param onAnswer - told the headers of each answer.
+ * @throws {UsageError} the settings cannot be used.
+ */
+export async function connect(
+  { config, mock = false }: ConnectionOptions,
+  surroundings: Surroundings,
+  onAnswer?: (headers: Headers) => void,
+): Promise<Connection> {
+  if (mock) return connectToFakeCorp()
+  const { corpId, secret, baseUrl, callback, source } = await readSettings(config, surroundings)
+  const fetch = onAnswer ? tellAnswers(surroundings.fetch ?? globalThis.fetch, onAnswer) : surroundings.fetch
+  try {
+    const client = createClient({ token: corpToken({ corpId, secret }), baseUrl, fetch, ...clientConfig })
+    return { client, corpId, source, callback, now: surroundings.now ?? Date.now() }
+  } catch (error) {
+    // The messages of `createClient` say what is wrong, and hold no secret.
+    if (error instanceof TypeError) throw new UsageError(`WECOM_BASE_URL: ${error.message}`)
+    throw error
+  }
+}
+
+const clientConfig = { explain: explainErrcode, userAgent: `wecom-contact/${version}` }
+
+async function connectToFakeCorp(): Promise<Connection> {
+  const { createFakeCorp } = await import('@wecom/mock')
+  const corp = createFakeCorp()
+  return {
+    client: createClient({ token: corp.token, fetch: corp.fetch, ...clientConfig }),
+    corpId: corp.corpId,
+    source: 'the fake corp',
+    callback: undefined,
+    now: corp.clock.now(),
+  }
+}
+
+function tellAnswers(fetch: Fetch, onAnswer: (headers: Headers) => void): Fetch {
+  return async (input, init) => {
+    const response = await fetch(input, init)
+    onAnswer(response.headers)
+    return response
+  }
+}

@@ -1,0 +1,65 @@
+import { readFile, stat } from 'node:fs/promises'
+import { parseEnv } from 'node:util'
+import type { Surroundings } from '../Surroundings.ts'
+import { UsageError } from '../ProgramError.ts'
+
+/** Settings of a corp. They hold a secret: never print them. */
+export interface Settings {
+  readonly corpId: string
+  readonly secret: string
+  readonly baseUrl: string | undefined
+  readonly callback: CallbackSettings | undefined
+  /** Where the secret comes from, in words. */
+  readonly source: string
+}
+
+/** The callback URL of the app, as entered in the admin console. */
+interface CallbackSettings {
+  readonly url: string
+  readonly token: string
+  readonly encodingAesKey: string
+}
+
+/**
+ * Reads the settings from the environment, and from a file if there is one. Values of the file win.
+ *
+ * @param config - path of a file with lines such as `WECOM_SECRET=…`, which only its owner may read.
+ * @throws {UsageError} a setting is missing, or the file cannot be used.
+ */
+export async function readSettings(config: string | undefined, { env }: Surroundings): Promise<Settings> {
+  const values = { ...env, ...(config === undefined ? {} : await readConfig(config)) }
+  const { WECOM_CORP_ID: corpId, WECOM_SECRET: secret } = values
+  const where = config === undefined ? 'in the environment or in the file of --config' : `in ${config}`
+  if (!corpId) throw new UsageError(`WECOM_CORP_ID is not set: set it ${where}, or try --mock`)
+  if (!secret) throw new UsageError(`WECOM_SECRET is not set: set it ${where}, or try --mock`)
+  return {
+    corpId,
+    secret,
+    baseUrl: values['WECOM_BASE_URL'] || undefined,
+    callback: readCallback(values),
+    source: config === undefined ? 'the environment' : config,
+  }
+}
+
+function readCallback(values: Surroundings['env']): CallbackSettings | undefined {
+  const { WECOM_CALLBACK_URL: url, WECOM_CALLBACK_TOKEN: token, WECOM_CALLBACK_KEY: encodingAesKey } = values
+  if (!url) return undefined
+  if (!token || !encodingAesKey) {
+    throw new UsageError('WECOM_CALLBACK_URL needs WECOM_CALLBACK_TOKEN and WECOM_CALLBACK_KEY: set them as well')
+  }
+  return { url, token, encodingAesKey }
+}
+
+async function readConfig(path: string): Promise<NodeJS.Dict<string>> {
+  try {
+    const { mode } = await stat(path)
+    // Windows has no such bits.
+    if (process.platform !== 'win32' && (mode & 0o077) !== 0) {
+      throw new UsageError(`--config: others may read ${path}; run: chmod 600 ${path}`)
+    }
+    return parseEnv(await readFile(path, 'utf8'))
+  } catch (error) {
+    if (error instanceof UsageError) throw error
+    throw new UsageError(`--config: ${path} cannot be read: ${String((error as NodeJS.ErrnoException).code)}`)
+  }
+}

@@ -1,0 +1,53 @@
+import { type AnyWeComError, isWeComError } from '@wecom/core'
+import { explainErrcode } from '@wecom/core/errcodes'
+import { exitCodes } from './exitCodes.ts'
+import { printable } from './output/printable.ts'
+import { ProgramError } from './ProgramError.ts'
+
+/**
+ * An error as the program ends with it: one line that says what failed and what to do, and the exit code.
+ *
+ * @throws the error itself, if it is a bug of this program.
+ */
+export function describeError(error: unknown): { readonly line: string; readonly exitCode: number } {
+  if (error instanceof ProgramError) return { line: printable(error.message), exitCode: error.exitCode }
+  if (!isWeComError(error)) throw error
+  return {
+    line: printable(`${error.summary}. ${remedyOf(error)}`),
+    exitCode: error.kind === 'validation' ? exitCodes.usage : exitCodes.failure,
+  }
+}
+
+/** What to do about a failed call. */
+export function remedyOf(error: AnyWeComError): string {
+  const ambiguous = /^Ambiguous: (.*)$/m.exec(error.message)?.[1]
+  if (ambiguous !== undefined) return capitalised(`${ambiguous}.`)
+  switch (error.kind) {
+    case 'api':
+      return remedyOfErrcode(error.errcode, error.ip)
+    case 'validation':
+      return `See: wecom-contact call ${error.endpoint} --help`
+    case 'network':
+      return 'Check the network and WECOM_BASE_URL, then run it again.'
+    case 'timeout':
+      return 'Run it again later.'
+    default:
+      return 'Check WECOM_BASE_URL: something between this machine and WeCom may have answered.'
+  }
+}
+
+/** Errcode of a call from an address that the app does not trust. */
+export const untrustedIp = 60020
+
+function remedyOfErrcode(errcode: number, ip: string | undefined): string {
+  if (errcode === untrustedIp && ip !== undefined) {
+    return `Add ${ip} to the trusted IPs (企业可信IP) of the app in the admin console.`
+  }
+  const explained = explainErrcode(errcode)
+  if (!explained) return `See https://open.work.weixin.qq.com/devtool/query?e=${errcode}`
+  return `${explained.remedy} See: wecom-contact explain ${errcode}`
+}
+
+function capitalised(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1)
+}

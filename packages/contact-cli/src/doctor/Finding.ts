@@ -1,0 +1,15 @@
+import { printable } from '../output/printable.ts'
+
+/** What one check of `doctor` found. */
+export interface Finding {
+  readonly check: string
+  /** `warning`: works, but something will go wrong. `skipped`: an earlier failure, or a missing setting, is in the way. */
+  readonly status: 'ok' | 'warning' | 'failed' | 'skipped'
+  /** What was found, and for a failure what to do. Holds no secret. */
+  readonly text: string
+}
+
+/** One line for a terminal. */
+export function renderFinding({ check, status, text }: Finding): string {
+  return `${status.padEnd(7)}  ${check.padEnd(12)}  ${printable(text)}\n`
+}

@@ -1,0 +1,45 @@
+import { listFollowUsers } from '@wecom/contacts'
+import { type AnyWeComError, type Client, isWeComError } from '@wecom/core'
+import { remedyOf, untrustedIp } from '../describeError.ts'
+import type { Finding } from './Finding.ts'
+
+/**
+ * Checks secret, trusted IP and permissions by one call: the list of members with customer contact. WeCom refuses it at
+ * the first of the three that is not right.
+ */
+export async function checkAccess(client: Client): Promise<Finding[]> {
+  try {
+    const { follow_user: members } = await listFollowUsers(client, {})
+    return [secretWorks, ipIsTrusted, members.length > 0 ? visible(members.length) : nobodyVisible]
+  } catch (error) {
+    if (!isWeComError(error)) throw error
+    if (error.endpoint !== 'listFollowUsers') {
+      return [failed('secret', error), skipped('trusted IP'), skipped('permissions')]
+    }
+    if (error.kind !== 'api' || error.errcode === untrustedIp) {
+      return [secretWorks, failed('trusted IP', error), skipped('permissions')]
+    }
+    return [secretWorks, ipIsTrusted, failed('permissions', error)]
+  }
+}
+
+const secretWorks: Finding = { check: 'secret', status: 'ok', text: 'WeCom gives a token for it' }
+const ipIsTrusted: Finding = { check: 'trusted IP', status: 'ok', text: 'WeCom accepts calls from this machine' }
+
+function visible(members: number): Finding {
+  return { check: 'permissions', status: 'ok', text: `the app sees ${members} members with customer contact` }
+}
+
+const nobodyVisible: Finding = {
+  check: 'permissions',
+  status: 'warning',
+  text: 'the app sees no member with customer contact. Give members the feature (客户联系), and add them to the visible range (可见范围) of the app.',
+}
+
+function failed(check: string, error: AnyWeComError): Finding {
+  return { check, status: 'failed', text: `${error.summary}. ${remedyOf(error)}` }
+}
+
+function skipped(check: string): Finding {
+  return { check, status: 'skipped', text: 'needs the check above' }
+}

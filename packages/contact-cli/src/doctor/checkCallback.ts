@@ -1,0 +1,22 @@
+import { CallbackUrlError, createFakeCorp, InputError } from '@wecom/mock'
+import type { Connection } from '../connection/connect.ts'
+import type { Finding } from './Finding.ts'
+
+/** Asks the callback URL as WeCom does when an admin saves it (验证URL有效性). */
+export async function checkCallback({ corpId, callback }: Connection): Promise<Finding> {
+  if (!callback) return finding('skipped', 'WECOM_CALLBACK_URL is not set')
+  const corp = createFakeCorp({ corpId, state: 'empty' })
+  try {
+    await corp.callbacks.connect({ ...callback, allowRemote: true })
+    return finding('ok', `${callback.url} passes the verification, asked from this machine`)
+  } catch (error) {
+    if (error instanceof CallbackUrlError || error instanceof InputError) return finding('failed', error.message)
+    throw error
+  } finally {
+    corp.callbacks.disconnect()
+  }
+}
+
+function finding(status: Finding['status'], text: string): Finding {
+  return { check: 'callback URL', status, text }
+}

@@ -1,0 +1,22 @@
+import type { Finding } from './Finding.ts'
+
+/** Milliseconds. The header has whole seconds, and an answer takes a while. */
+const tolerated = 5000
+
+/**
+ * Compares the clock of this machine with WeCom's.
+ *
+ * @param dates - `Date` header of each answer, with the time of this machine at which it arrived.
+ */
+export function checkClock(dates: readonly { readonly theirs: number; readonly ours: number }[]): Finding {
+  const [first] = dates
+  if (!first) return { check: 'clock', status: 'skipped', text: 'no answer has a Date header' }
+  const ahead = first.ours - first.theirs
+  const seconds = Math.round(Math.abs(ahead) / 1000)
+  if (Math.abs(ahead) <= tolerated) return { check: 'clock', status: 'ok', text: 'at most 5 s from that of WeCom' }
+  return {
+    check: 'clock',
+    status: 'warning',
+    text: `${seconds} s ${ahead > 0 ? 'ahead of' : 'behind'} that of WeCom. Synchronise it: welcome codes are valid for 20 s.`,
+  }
+}

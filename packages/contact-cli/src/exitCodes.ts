@@ -1,0 +1,9 @@
+/** Exit codes of the program, as `--help` and the READMEs list them. */
+export const exitCodes = {
+  /** A call failed, or a check of `doctor`. */
+  failure: 1,
+  /** Wrong arguments or settings; nothing was sent. */
+  usage: 2,
+  /** Done, and something is missing or differs: answers that differ from their documentation. */
+  gaps: 3,
+} as const

@@ -1,0 +1,32 @@
+import { type Command, Option } from 'commander'
+import type { Output } from '../Surroundings.ts'
+import { printable } from './printable.ts'
+
+export type Format = 'json' | 'table'
+
+export interface OutputOptions {
+  readonly output?: Format | undefined
+}
+
+/** Adds `--output`. */
+export function addOutputOption(command: Command): void {
+  command.addOption(
+    new Option('--output <format>', 'table for people, or json (default: table on a terminal, json elsewhere)').choices(
+      ['table', 'json'],
+    ),
+  )
+}
+
+export function formatOf({ output }: OutputOptions, { isTerminal }: Output): Format {
+  return output ?? (isTerminal ? 'table' : 'json')
+}
+
+/** A value as indented JSON. Control characters that JSON leaves as they are (C1) are escaped. */
+export function toJson(value: unknown): string {
+  return `${JSON.stringify(value, null, 2).replaceAll(/[\u007F-\u009F]/g, printable)}\n`
+}
+
+/** A value as one line of JSON. */
+export function toJsonLine(value: unknown): string {
+  return `${JSON.stringify(value).replaceAll(/[\u007F-\u009F]/g, printable)}\n`
+}

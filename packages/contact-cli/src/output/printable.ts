@@ -1,0 +1,12 @@
+/**
+ * A text in one line, without characters that a terminal obeys: a customer chooses their own name. Line breaks, other
+ * control characters and marks of writing direction are written as JSON writes them.
+ */
+export function printable(text: string): string {
+  return text.replaceAll(/[\p{Cc}\p{Bidi_Control}\u2028\u2029]/gu, escape)
+}
+
+function escape(character: string): string {
+  const short = JSON.stringify(character).slice(1, -1)
+  return short === character ? `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}` : short
+}

@@ -1,0 +1,22 @@
+import widthOf from 'fast-string-width'
+
+/** Rows under a header, in columns as wide as their widest cell. A Chinese character is two columns wide. */
+export function renderTable(header: readonly string[], rows: readonly (readonly string[])[]): string[] {
+  const widths = header.map((name, column) => Math.max(widthOf(name), ...rows.map((row) => widthOf(row[column] ?? ''))))
+  const line = (cells: readonly string[]): string =>
+    widths
+      .map((width, column) => padTo(cells[column] ?? '', width))
+      .join('  ')
+      .trimEnd()
+  return [line(header), line(widths.map((width) => '─'.repeat(width))), ...rows.map(line)]
+}
+
+/** Names and values, one pair a line. */
+export function renderPairs(pairs: readonly (readonly [name: string, value: string])[]): string[] {
+  const width = Math.max(0, ...pairs.map(([name]) => widthOf(name)))
+  return pairs.map(([name, value]) => `${padTo(name, width)}  ${value}`.trimEnd())
+}
+
+export function padTo(text: string, width: number): string {
+  return text + ' '.repeat(Math.max(0, width - widthOf(text)))
+}

@@ -1,0 +1,76 @@
+import { Command, CommanderError } from 'commander'
+import { commands } from './commands/commands.ts'
+import { exitCodes } from './exitCodes.ts'
+import type { Surroundings } from './Surroundings.ts'
+import { version } from './version.ts'
+
+const about = `Calls and diagnoses WeCom (企业微信) customer contact.
+
+Settings come from the environment or from the file of --config:
+  WECOM_CORP_ID        id of the corp
+  WECOM_SECRET         secret of an app that may call customer contact
+  WECOM_BASE_URL       default https://qyapi.weixin.qq.com
+Without a corp, add --mock: the command then talks to a fake corp.`
+
+const afterHelp = `
+Exit codes:
+  0  done
+  1  failure
+  2  wrong arguments or settings; nothing was sent
+  3  done, with gaps or with answers that differ from their documentation`
+
+/**
+ * Runs the program `wecom-contact`.
+ *
+ * @param args - arguments behind the name of the program.
+ * @param surroundings - what the program reads and writes.
+ * @returns the exit code: 0 done, 1 failure, 2 wrong arguments or settings, 3 gaps or differences.
+ */
+export async function run(args: readonly string[], surroundings: Surroundings): Promise<number> {
+  const { out, err } = surroundings
+  let exitCode = 0
+  const program = new Command('wecom-contact')
+    .description(about)
+    .version(version)
+    .helpCommand(false)
+    .addHelpText('after', afterHelp)
+    .exitOverride()
+    .configureOutput({
+      writeOut: out.write,
+      writeErr: err.write,
+      getOutHelpWidth: () => out.columns,
+      getErrHelpWidth: () => err.columns,
+      getOutHasColors: () => false,
+      getErrHasColors: () => false,
+      outputError: (message, write) => write(`wecom-contact: ${inOneLine(message)}\n`),
+    })
+    .configureHelp({ showGlobalOptions: false })
+  for (const { name, summary } of commands) program.command(name).summary(summary).description(summary)
+  // What a command needs is loaded when it is named, so that `--version` and `--help` stay fast.
+  program.hook('preSubcommand', async (_program, command) => {
+    const named = commands.find(({ name }) => name === command.name())
+    const configure = await named?.load()
+    configure?.(command, surroundings, (code) => (exitCode = code))
+  })
+
+  try {
+    await program.parseAsync(args.length === 0 ? ['--help'] : [...args], { from: 'user' })
+    return exitCode
+  } catch (error) {
+    // Commander has printed the message.
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : exitCodes.usage
+    const { describeError } = await import('./describeError.ts')
+    const { line, exitCode: code } = describeError(error)
+    err.write(`wecom-contact: ${line}\n`)
+    return code
+  }
+}
+
+/** Commander's message in one line. Its suggestions are a line of their own. */
+function inOneLine(message: string): string {
+  const line = message
+    .replace(/^error: /, '')
+    .trim()
+    .replaceAll(/\s*\n\s*/g, ' ')
+  return line.endsWith('?)') ? line : `${line.replace(/\.$/, '')}; --help says what is allowed`
+}

@@ -1,0 +1,140 @@
+import type { AnswerField } from '../facts/AnswerFacts.ts'
+
+/** One way in which answers differ from the catalogue. Holds names, types and counts, never a value of an answer. */
+export interface Difference {
+  /** `missing`: the catalogue says the field is always present. `unknown`: the catalogue does not have the field. */
+  readonly kind: 'missing' | 'unknown' | 'type'
+  /** Names of the fields from the top of the answer; `[]` stands for every item of a list. E.g. `follow_user[].remark`. */
+  readonly path: string
+  /** Type in the catalogue; absent for `unknown`. */
+  readonly expected?: string | undefined
+  /** Type in the answers; absent for `missing`. */
+  readonly got?: string | undefined
+  /** Number of objects that differ. */
+  readonly count: number
+  /** Number of objects that were looked at. */
+  readonly of: number
+}
+
+type AnyObject = Readonly<Record<string, unknown>>
+
+/**
+ * Compares answers of one call with the fields that the catalogue has for it, as deep as the catalogue goes.
+ *
+ * @param fields - the documented fields of the answer.
+ * @param answers - without `errcode` and `errmsg`, as `client.request` returns them.
+ * @param texts - values of people. An unknown field with one of them as its name is reported as `(unprintable)`.
+ *
+ * @example
+ * compareAnswers(facts.fields, [await client.request(getContactEndpoint, { external_userid })])
+ */
+export function compareAnswers(
+  fields: readonly AnswerField[],
+  answers: readonly object[],
+  texts: ReadonlySet<string> = new Set(),
+): Difference[] {
+  return compareObjects('', answers as readonly AnyObject[], fields, texts)
+}
+
+/** Counts the fields of the catalogue, and those of them that at least one answer has. */
+export function countFields(
+  fields: readonly AnswerField[],
+  answers: readonly object[],
+): { readonly known: number; readonly seen: number } {
+  const counts = fields.map((field) => {
+    const values = valuesOf(answers as readonly AnyObject[], field.name)
+    const inner = countFields(field.fields ?? [], values.flatMap(objectsIn))
+    return { known: 1 + inner.known, seen: (values.length > 0 ? 1 : 0) + inner.seen }
+  })
+  return {
+    known: counts.reduce((sum, { known }) => sum + known, 0),
+    seen: counts.reduce((sum, { seen }) => sum + seen, 0),
+  }
+}
+
+function compareObjects(
+  prefix: string,
+  objects: readonly AnyObject[],
+  fields: readonly AnswerField[],
+  texts: ReadonlySet<string>,
+): Difference[] {
+  return [
+    ...fields.flatMap((field) => compareField(prefix, objects, field, texts)),
+    ...findUnknown(prefix, objects, fields, texts),
+  ]
+}
+
+function compareField(
+  prefix: string,
+  objects: readonly AnyObject[],
+  field: AnswerField,
+  texts: ReadonlySet<string>,
+): Difference[] {
+  const { type: expected, fields, required } = field
+  const path = prefix + field.name
+  const values = valuesOf(objects, field.name)
+  const of = objects.length
+  const missing = required ? of - values.length : 0
+  const otherTypes = countBy(values.map(typeOf).filter((type) => !isTypeOf(expected, type)))
+  const inside = `${path}${expected.endsWith('[]') ? '[]' : ''}.`
+  return [
+    ...(missing > 0 ? [{ kind: 'missing' as const, path, expected, count: missing, of }] : []),
+    ...[...otherTypes].map(([got, count]) => ({ kind: 'type' as const, path, expected, got, count, of })),
+    ...(fields ? compareObjects(inside, values.flatMap(objectsIn), fields, texts) : []),
+  ]
+}
+
+function findUnknown(
+  prefix: string,
+  objects: readonly AnyObject[],
+  fields: readonly AnswerField[],
+  texts: ReadonlySet<string>,
+): Difference[] {
+  const known = new Set(fields.map(({ name }) => name))
+  const entries = objects.flatMap((object) => Object.entries(object)).filter(([name]) => !known.has(name))
+  // Counts by the printable name, so several unprintable names of one type are one difference.
+  const counts = countBy(entries.map(([name, value]) => `${printable(name, texts)} ${typeOf(value)}`))
+  return [...counts].map(([key, count]) => {
+    const [name = '', got] = key.split(' ')
+    return { kind: 'unknown', path: prefix + name, got, count, of: objects.length }
+  })
+}
+
+/** WeCom names fields in lower case. Any other name may be an id that serves as a key, and an id is a value. */
+function printable(name: string, texts: ReadonlySet<string>): string {
+  return /^[a-z]+(_?[a-z0-9]+)*$/.test(name) && name.length <= 40 && !texts.has(name) ? name : '(unprintable)'
+}
+
+function valuesOf(objects: readonly AnyObject[], name: string): unknown[] {
+  return objects.flatMap((object) => (Object.hasOwn(object, name) ? [object[name]] : []))
+}
+
+/** The value if it is an object, or the objects in it if it is a list. */
+function objectsIn(value: unknown): AnyObject[] {
+  if (Array.isArray(value)) return value.filter((item) => plainTypeOf(item) === 'object')
+  return plainTypeOf(value) === 'object' ? [value as AnyObject] : []
+}
+
+/** The type as the catalogue writes it. A list of several types is `(integer|string)[]`, an empty one `[]`. */
+function typeOf(value: unknown): string {
+  if (!Array.isArray(value)) return plainTypeOf(value)
+  const types = [...new Set(value.map(typeOf))].toSorted()
+  return types.length > 1 ? `(${types.join('|')})[]` : `${types.join('')}[]`
+}
+
+function plainTypeOf(value: unknown): string {
+  if (value === null) return 'null'
+  if (Array.isArray(value)) return 'list'
+  return Number.isInteger(value) ? 'integer' : typeof value
+}
+
+/** An empty list has every list type, and an integer is a number. */
+function isTypeOf(expected: string, got: string): boolean {
+  return got === expected || (got === '[]' && expected.endsWith('[]')) || (got === 'integer' && expected === 'number')
+}
+
+function countBy(keys: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1)
+  return counts
+}

@@ -1,0 +1,141 @@
+import { type AnyEndpoint, type Client, type PagedEndpoint, isWeComError, paginate } from '@wecom/core'
+import type { AnswerFacts } from '../facts/AnswerFacts.ts'
+import { answers } from '../facts/answers.generated.ts'
+import { version } from '../version.ts'
+import { compareAnswers, countFields } from './compareAnswers.ts'
+import { type Found, addAll, nothingFound } from './plan/Found.ts'
+import { plan, unreachable } from './plan/plan.ts'
+import type { Step } from './plan/Step.ts'
+import { readOnly } from './readOnly.ts'
+import { type CallReport, type Report, createReport } from './Report.ts'
+import { textsOf } from './textsOf.ts'
+
+/** Calls that the walk makes to one endpoint, with different ids. */
+const callsEach = 3
+/** Pages of a list that the walk reads. */
+const pagesEach = 2
+/** Failures in a row after which the walk makes no more calls. */
+const maxFailures = 3
+
+export interface VerifyOptions {
+  /** Milliseconds since 1970, for the calls that take a span of time. Default: the clock of this machine. */
+  readonly now?: number | undefined
+  /** Told of each endpoint when the walk is done with it. */
+  readonly onCall?: ((call: CallReport) => void) | undefined
+}
+
+/** What came back from the calls to one endpoint. */
+interface Outcome {
+  readonly answers: object[]
+  readonly refusals: number[]
+  readonly failures: string[]
+}
+
+/**
+ * Walks every read call of a corp, and compares the answers with the catalogue. Sends read calls only.
+ *
+ * @param client - with the token of a corp. Not with `strict`, which turns differences into failures.
+ * @throws WeComError: the client got no token.
+ *
+ * @example
+ * const report = await verifyCorp(createClient({ token: corpToken({ corpId: 'ww1', secret }) }))
+ */
+export async function verifyCorp(client: Client, { now = Date.now(), onCall }: VerifyOptions = {}): Promise<Report> {
+  const reader = readOnly(client)
+  const found = nothingFound(Math.floor(now / 1000))
+  const texts = new Set<string>()
+  const calls: CallReport[] = []
+  const add = (call: CallReport): void => {
+    calls.push(call)
+    onCall?.(call)
+  }
+
+  let failuresInARow = 0
+  for (const step of plan) {
+    const call = documented(step.endpoint.name)
+    if (failuresInARow >= maxFailures) {
+      add(skip(call, `the walk ended after ${maxFailures} failures in a row`))
+      continue
+    }
+    const params = step.calls(found).slice(0, callsEach)
+    if (params.length === 0) {
+      add(skip(call, `needs ${step.needs}; none was found`))
+      continue
+    }
+    const outcome: Outcome = { answers: [], refusals: [], failures: [] }
+    for (const each of params) {
+      const answered = await makeCall(reader, step, each, found, outcome)
+      failuresInARow = answered ? 0 : failuresInARow + 1
+      if (failuresInARow >= maxFailures) break
+    }
+    addAll(texts, outcome.answers.flatMap(textsOf))
+    add(compare(call, outcome, texts))
+  }
+  for (const [fn, reason] of Object.entries(unreachable)) {
+    add(skip(documented(fn), reason))
+  }
+  return createReport(calls, version, now)
+}
+
+/** Makes one call, page by page. Returns false if it got no usable answer; a refusal by WeCom is an answer. */
+async function makeCall(client: Client, step: Step, params: object, found: Found, outcome: Outcome): Promise<boolean> {
+  const { endpoint } = step
+  try {
+    for await (const answer of pagesOf(client, endpoint, params)) {
+      outcome.answers.push(answer)
+      step.learn(found, answer, params)
+    }
+    return true
+  } catch (error) {
+    // A failure of another endpoint is one of the token: no call can work.
+    if (!isWeComError(error) || error.endpoint !== endpoint.name) throw error
+    if (error.kind === 'api') outcome.refusals.push(error.errcode)
+    else outcome.failures.push(error.kind)
+    return error.kind === 'api'
+  }
+}
+
+/** The first pages of a list, or the one answer of another call. */
+async function* pagesOf(client: Client, endpoint: AnyEndpoint, params: object): AsyncGenerator<object, void> {
+  if (!endpoint.pagination) {
+    yield client.request(endpoint, params)
+    return
+  }
+  let page = 0
+  for await (const { result } of paginate(client, endpoint as PagedEndpoint<object, object, never>, params)) {
+    yield result
+    page++
+    if (page === pagesEach) return
+  }
+}
+
+interface DocumentedCall extends AnswerFacts {
+  readonly name: string
+}
+
+function documented(name: string): DocumentedCall {
+  const facts = answers[name]
+  if (!facts) throw new TypeError(`${name} is not in the table of documented calls`)
+  return { name, ...facts }
+}
+
+function compare(call: DocumentedCall, outcome: Outcome, texts: ReadonlySet<string>): CallReport {
+  const { answers: received, refusals, failures } = outcome
+  return {
+    ...describe(call),
+    answers: received.length,
+    fields: countFields(call.fields, received),
+    differences: compareAnswers(call.fields, received, texts),
+    refusals,
+    failures,
+  }
+}
+
+function skip(call: DocumentedCall, reason: string): CallReport {
+  const nothing = { answers: 0, differences: [], refusals: [], failures: [] }
+  return { ...describe(call), ...nothing, fields: countFields(call.fields, []), skipped: reason }
+}
+
+function describe({ name, path, docs }: DocumentedCall): Pick<CallReport, 'call' | 'path' | 'docs'> {
+  return { call: name, path, docs }
+}

@@ -1,0 +1,36 @@
+import { writeFile } from 'node:fs/promises'
+import type { Connection } from '../connection/connect.ts'
+import { exitCodes } from '../exitCodes.ts'
+import { FailureError } from '../ProgramError.ts'
+import type { Output } from '../Surroundings.ts'
+import type { Report } from './Report.ts'
+import { verifyCorp } from './verifyCorp.ts'
+
+/** Clears the line of a terminal and goes back to its beginning. */
+const clearLine = '\r\u001B[K'
+
+/** Makes the walk of `verifyCorp`, and names the last call on a terminal meanwhile. */
+export async function walk({ client, now }: Connection, err: Output): Promise<Report> {
+  const show = (text: string): void => {
+    if (err.isTerminal) err.write(clearLine + text)
+  }
+  try {
+    return await verifyCorp(client, { now, onCall: ({ call }) => show(call) })
+  } finally {
+    show('')
+  }
+}
+
+/** A walk with failures is not complete, so they count before differences. */
+export function exitCodeOf({ totals }: Report): number {
+  if (totals.failures > 0 || totals.answers === 0) return exitCodes.failure
+  return totals.differences > 0 ? exitCodes.gaps : 0
+}
+
+/** @throws {FailureError} the file cannot be written. */
+export async function saveReport(report: Report, path: string, err: Output): Promise<void> {
+  await writeFile(path, `${JSON.stringify(report, null, 2)}\n`).catch(({ code }: NodeJS.ErrnoException) => {
+    throw new FailureError(`--report: ${path} cannot be written: ${code}`)
+  })
+  err.write(`The report is in ${path}. It holds no values of people, no ids and no secrets.\n`)
+}

@@ -1,0 +1,35 @@
+#!/usr/bin/env node
+import { createInterface } from 'node:readline/promises'
+import { text } from 'node:stream/consumers'
+import type { WriteStream } from 'node:tty'
+import { run } from './run.ts'
+import type { Output } from './Surroundings.ts'
+
+const { stdin, stdout, stderr } = process
+
+// The reader of a pipe may stop early, as `head` does.
+stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit()
+  throw error
+})
+
+process.exitCode = await run(process.argv.slice(2), {
+  env: process.env,
+  out: outputOf(stdout),
+  err: outputOf(stderr),
+  readInput: () => text(stdin),
+  ask: stdin.isTTY && stderr.isTTY ? ask : undefined,
+})
+
+function outputOf(stream: WriteStream): Output {
+  return { write: (chunk) => void stream.write(chunk), isTerminal: stream.isTTY, columns: stream.columns ?? 80 }
+}
+
+async function ask(question: string): Promise<string> {
+  const terminal = createInterface({ input: stdin, output: stderr })
+  try {
+    return await terminal.question(question)
+  } finally {
+    terminal.close()
+  }
+}

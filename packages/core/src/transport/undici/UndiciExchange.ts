@@ -1,0 +1,167 @@
+import { pipeline, Readable } from 'node:stream'
+import { createDecoders } from './createDecoders.ts'
+import { readConnectionFailure } from '../connectionFailure.ts'
+import type { TransportResponse } from '../Transport.ts'
+
+/** What undici hands over to steer a request. */
+interface Controller {
+  abort(reason: Error): void
+  pause(): void
+  resume(): void
+}
+
+/** What undici calls as a request goes on. */
+export interface ExchangeHandler {
+  onRequestStart(controller: Controller): void
+  onResponseStart(controller: Controller, status: number, headers: AnswerHeaders): void
+  onResponseData(controller: Controller, chunk: Buffer): void
+  onResponseEnd(): void
+  onResponseError(controller: unknown, error: Error): void
+}
+
+type AnswerHeaders = Readonly<Record<string, string | string[] | undefined>>
+
+const decoder = new TextDecoder()
+
+/** One request on its way, and the answer that comes of it. */
+export class UndiciExchange implements ExchangeHandler {
+  readonly answer: Promise<TransportResponse>
+  readonly #settle: PromiseWithResolvers<TransportResponse>
+  /** There from the moment when the request is written to a connection. */
+  #controller: Controller | undefined
+  #chunks: Buffer[] = []
+  /** Bytes that arrived. */
+  #size = 0
+  #ended = false
+  #failure: { readonly error: unknown } | undefined
+  /** Called when a part of the body, its end or a failure has come. */
+  #onChange: (() => void) | undefined
+
+  constructor() {
+    this.#settle = Promise.withResolvers()
+    this.answer = this.#settle.promise
+  }
+
+  /** Ends the request: at once where it is on its way, and otherwise when its turn comes. */
+  stop(reason: unknown): void {
+    if (this.#ended || this.#failure) return
+    this.#fail(reason)
+    this.#controller?.abort(new Error('stopped'))
+  }
+
+  onRequestStart(controller: Controller): void {
+    // Thrown, it takes the request out of the queue and leaves the connection as it is.
+    if (this.#failure) throw new Error('stopped before it was sent')
+    this.#controller = controller
+  }
+
+  onResponseStart(_controller: Controller, status: number, headers: AnswerHeaders): void {
+    // 103 and the like come before the answer.
+    if (status < 200) return
+    const webHeaders = new Headers()
+    for (const [name, value = ''] of Object.entries(headers)) {
+      for (const one of [value].flat()) webHeaders.append(name, one)
+    }
+    const readBody = (): Readable => this.#stream(webHeaders)
+    this.#settle.resolve({
+      status,
+      headers: webHeaders,
+      get body() {
+        return Readable.toWeb(readBody()) as ReadableStream<Uint8Array>
+      },
+      text: (maxBytes) => this.#text(webHeaders, maxBytes),
+    })
+  }
+
+  onResponseData(_controller: Controller, chunk: Buffer): void {
+    if (this.#failure) return
+    this.#chunks.push(chunk)
+    this.#size += chunk.length
+    this.#onChange?.()
+  }
+
+  onResponseEnd(): void {
+    this.#ended = true
+    this.#onChange?.()
+  }
+
+  onResponseError(_controller: unknown, error: Error): void {
+    this.#fail(this.#controller ? error : nothingSent(error))
+  }
+
+  #fail(error: unknown): void {
+    this.#failure ??= { error }
+    this.#settle.reject(error)
+    this.#onChange?.()
+  }
+
+  #text(headers: Headers, maxBytes: number): Promise<string | undefined> {
+    if (Number(headers.get('content-length')) > maxBytes) {
+      this.stop('too long')
+      return Promise.resolve(undefined)
+    }
+    if (headers.has('content-encoding')) return this.#decodedText(headers, maxBytes)
+    return new Promise((resolve, reject) => {
+      this.#listen(() => {
+        if (this.#size > maxBytes) {
+          resolve(undefined)
+          this.stop('too long')
+        } else if (this.#failure) reject(this.#failure.error)
+        else if (this.#ended) resolve(decoder.decode(Buffer.concat(this.#chunks)))
+      })
+    })
+  }
+
+  async #decodedText(headers: Headers, maxBytes: number): Promise<string | undefined> {
+    try {
+      return await readText(this.#stream(headers), maxBytes)
+    } catch (error) {
+      // To a decoder a body without a byte is one that breaks off.
+      if (this.#ended && this.#size === 0) return ''
+      throw error
+    }
+  }
+
+  /** The decoded body. Ends the request when it is destroyed before its end. */
+  #stream(headers: Headers): Readable {
+    const raw = new Readable({
+      read: () => this.#controller?.resume(),
+      destroy: (error, done) => {
+        this.stop(error)
+        done(error)
+      },
+    })
+    this.#listen(() => {
+      for (const chunk of this.#chunks.splice(0)) if (!raw.push(chunk)) this.#controller?.pause()
+      if (this.#failure) raw.destroy(this.#failure.error as Error)
+      else if (this.#ended) raw.push(null)
+    })
+    const decoders = createDecoders(headers.get('content-encoding'))
+    // The last stream tells of failures, too.
+    return decoders.length === 0 ? raw : (pipeline([raw, ...decoders], () => undefined) as unknown as Readable)
+  }
+
+  #listen(onChange: () => void): void {
+    this.#onChange = onChange
+    onChange()
+  }
+}
+
+async function readText(stream: Readable, maxBytes: number): Promise<string | undefined> {
+  const chunks: Buffer[] = []
+  let size = 0
+  for await (const chunk of stream as AsyncIterable<Buffer>) {
+    size += chunk.length
+    // Leaving the loop destroys the stream.
+    if (size > maxBytes) return undefined
+    chunks.push(chunk)
+  }
+  return decoder.decode(Buffer.concat(chunks))
+}
+
+/** The failure of a request that no connection took: a proxy that refused, a name that was not found, a closed pool. */
+function nothingSent(error: Error): Error {
+  const refusal = /^Proxy response \((\d+)\)/.exec(error.message)
+  const code = refusal ? `PROXY_STATUS_${refusal[1]}` : readConnectionFailure(error).code
+  return Object.assign(new Error('nothing was sent'), { code, syscall: 'connect' })
+}

@@ -1,0 +1,29 @@
+import type { Duplex } from 'node:stream'
+import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib'
+
+const decoders: Readonly<Record<string, () => Duplex>> = {
+  gzip: createGunzip,
+  'x-gzip': createGunzip,
+  deflate: createInflate,
+  br: createBrotliDecompress,
+}
+
+/** More than one is rare; a server could name thousands. */
+const maxEncodings = 5
+
+/**
+ * What decodes a body, in order.
+ *
+ * @param encoding - the header `content-encoding`: names in the order in which they were applied.
+ * @returns nothing where one of them is unknown, as `fetch` does.
+ */
+export function createDecoders(encoding: string | null): Duplex[] {
+  const names = (encoding ?? '')
+    .toLowerCase()
+    .split(',')
+    .map((name) => name.trim())
+    .filter((name) => name !== '' && name !== 'identity')
+    .toReversed()
+  if (names.length > maxEncodings || !names.every((name) => Object.hasOwn(decoders, name))) return []
+  return names.flatMap((name) => decoders[name]?.() ?? [])
+}

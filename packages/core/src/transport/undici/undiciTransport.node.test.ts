@@ -1,0 +1,296 @@
+import { execFile } from 'node:child_process'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { setImmediate } from 'node:timers/promises'
+import { promisify } from 'node:util'
+import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib'
+import * as undici7 from 'undici7'
+import * as undici8 from 'undici8'
+import * as v from 'valibot'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { openFile } from '../../endpoint/openFile.ts'
+import { createClient } from '../../client/createClient.ts'
+import type { Client, ClientConfig } from '../../client/types.ts'
+import type { Download, Endpoint } from '../../endpoint/Endpoint.ts'
+import { type LoopbackServer, loopbackServer } from '../../testing/fixtures/loopbackServer.node.ts'
+import { sampleEndpoint } from '../../testing/fixtures/sampleEndpoint.ts'
+import { staticToken } from '../../token/staticToken.ts'
+import { undiciTransport, type UndiciTransport } from '../../undici.ts'
+
+const ok = '{"errcode":0,"value":1}'
+const read = sampleEndpoint('read')
+const send = sampleEndpoint('send')
+const download: Endpoint<{ id: string }, Download> = {
+  ...sampleEndpoint('read', { method: 'GET' }),
+  empty: undefined,
+  download: openFile,
+  result: v.custom<Download>(() => true),
+}
+
+/** The code of a pool that was closed: it depends on how far it has come. */
+const closedCode: unknown = expect.stringMatching(/^UND_ERR_(CLOSED|DESTROYED)$/)
+
+let answer: (request: IncomingMessage, response: ServerResponse) => unknown
+let server: LoopbackServer
+let transport: UndiciTransport
+
+beforeEach(async () => {
+  server = await loopbackServer((request, response) => answer(request, response))
+})
+afterEach(async () => {
+  await server.close()
+})
+
+const connect = (config: Partial<ClientConfig> = {}): Client =>
+  createClient({ transport, token: staticToken('tok'), baseUrl: server.url, retry: false, ...config })
+
+describe.each([
+  ['undici 7', undici7],
+  ['undici 8', undici8],
+])('over %s', (_name, { Agent }) => {
+  beforeEach(() => {
+    transport = undiciTransport({ dispatcher: new Agent({ allowH2: false }) })
+  })
+
+  test.each([
+    ['gzip', gzipSync],
+    ['x-gzip', gzipSync],
+    ['GZIP', gzipSync],
+    ['deflate', deflateSync],
+    ['br', brotliCompressSync],
+    ['identity', (text: string) => text],
+    ['br, gzip', (text: string) => gzipSync(brotliCompressSync(text))],
+  ])('behavior: %s is decoded, of answers and of files', async (encoding, encode) => {
+    answer = (request, response) =>
+      response
+        .writeHead(200, { 'content-encoding': encoding, 'content-type': request.method === 'GET' ? 'image/png' : '' })
+        .end(encode(ok))
+
+    expect(await connect().request(read, { id: 'a' })).toEqual({ value: 1 })
+    const { body } = await connect().request(download, { id: 'a' })
+    expect(await new Response(body).text()).toBe(ok)
+  })
+
+  test.each([
+    ['an encoding that nobody knows', 'compress', ok],
+    ['more encodings than make sense', 'gzip, gzip, gzip, gzip, gzip, gzip', ok],
+    ['an encoding that is a name of every object', 'constructor', ok],
+  ])('behavior: %s is left as it is', async (_what, encoding, body) => {
+    answer = (_request, response) => response.writeHead(200, { 'content-encoding': encoding }).end(body)
+
+    expect(await connect().request(read, { id: 'a' })).toEqual({ value: 1 })
+  })
+
+  test.each([
+    ['breaks off', gzipSync(ok).subarray(0, 20), 'Z_BUF_ERROR'],
+    ['is none', Buffer.from(ok), 'Z_DATA_ERROR'],
+  ])('error: an encoded answer that %s', async (_what, body, code) => {
+    answer = (_request, response) => response.writeHead(200, { 'content-encoding': 'gzip' }).end(body)
+
+    await expect(connect().request(send, { id: 'a' })).rejects.toMatchObject({ kind: 'network', code, ambiguous: true })
+  })
+
+  test('error: an encoded answer without a body is an empty one', async () => {
+    answer = (_request, response) => response.writeHead(502, { 'content-encoding': 'gzip' }).end()
+
+    await expect(connect().request(read, { id: 'a' })).rejects.toMatchObject({ kind: 'http', status: 502 })
+  })
+
+  test.each([undefined, 'gzip'])('behavior: maxResponseBytes counts bytes, content-encoding %s', async (encoding) => {
+    const text = '{"errcode":0,"value":1,"text":"李四"}'
+    const bytes = Buffer.byteLength(text)
+    answer = (_request, response) => {
+      if (encoding) response.setHeader('content-encoding', encoding)
+      // In pieces, without a length.
+      response.write('')
+      response.end(encoding ? gzipSync(text) : text)
+    }
+    expect(await connect({ maxResponseBytes: bytes }).request(read, { id: 'a' })).toMatchObject({ text: '李四' })
+    await expect(connect({ maxResponseBytes: bytes - 1 }).request(read, { id: 'a' })).rejects.toMatchObject({
+      kind: 'response',
+      tooLong: true,
+    })
+  })
+
+  test('behavior: what comes before the answer is passed over, and headers may come twice', async () => {
+    answer = (_request, response) => {
+      response.writeEarlyHints({ link: '</style.css>; rel=preload' })
+      response.writeHead(200, { 'content-type': 'image/png', 'set-cookie': ['a=1', 'b=2'] }).end('picture')
+    }
+    const { status, headers, body } = await connect().request(download, { id: 'a' })
+
+    expect([status, headers.getSetCookie(), headers.get('link')]).toEqual([200, ['a=1', 'b=2'], null])
+    expect(await new Response(body).text()).toBe('picture')
+  })
+
+  test('behavior: a call that is aborted before its turn is never sent, and costs no connection', async () => {
+    transport = undiciTransport({ dispatcher: new Agent({ allowH2: false, connections: 1 }) })
+    const sockets = new Set<unknown>()
+    const held: ServerResponse[] = []
+    answer = (request, response) => {
+      sockets.add(request.socket)
+      held.push(response)
+    }
+    const first = connect().request(send, { id: 'a' })
+    const controller = new AbortController()
+    const second = connect().request(send, { id: 'b' }, { signal: controller.signal })
+    const settled = expect(second).rejects.toMatchObject({ kind: 'abort' })
+    // With a signal as well, so that it does not overtake the second.
+    const third = connect().request(send, { id: 'c' }, { signal: new AbortController().signal })
+    await expect.poll(() => held.length).toBe(1)
+    controller.abort()
+    await settled
+    held[0]?.end(ok)
+    await first
+    await expect.poll(() => held.length).toBe(2)
+    held[1]?.end(ok)
+    await third
+
+    expect(server.arrived).toHaveLength(2)
+    expect(sockets.size).toBe(1)
+  })
+
+  test('behavior: a call that is aborted on its way ends its connection', async () => {
+    let closed = false
+    answer = (_request, response) =>
+      response.on('close', () => {
+        closed = true
+      })
+    const controller = new AbortController()
+    const call = connect().request(send, { id: 'a' }, { signal: controller.signal })
+    const settled = expect(call).rejects.toMatchObject({ kind: 'abort', ambiguous: true })
+    await expect.poll(() => server.arrived.length).toBe(1)
+    controller.abort()
+
+    await settled
+    await expect.poll(() => closed).toBe(true)
+  })
+
+  test.each(['cancelled', 'aborted'])('behavior: a file that is %s halfway ends its connection', async (how) => {
+    let closed = false
+    answer = (_request, response) => {
+      response.on('close', () => {
+        closed = true
+      })
+      response.writeHead(200, { 'content-type': 'video/mp4' }).write('half')
+    }
+    const controller = new AbortController()
+    const { body } = await connect().request(download, { id: 'a' }, { signal: controller.signal })
+    const reader = body.getReader()
+    await reader.read()
+    if (how === 'cancelled') await reader.cancel()
+    else controller.abort()
+
+    await expect.poll(() => closed).toBe(true)
+  })
+
+  test('behavior: a file is taken from the connection no faster than it is read', async () => {
+    const piece = Buffer.alloc(1024 * 1024)
+    let sent = 0
+    answer = (_request, response) => {
+      response.writeHead(200, { 'content-type': 'video/mp4' })
+      // The next one when this one has left.
+      const write = (): unknown => sent++ < 200 && response.write(piece, write)
+      return write()
+    }
+    const { body } = await connect().request(download, { id: 'a' })
+    const reader = body.getReader()
+    await reader.read()
+    // Unhindered, it has come by then.
+    for (let turn = 0; turn < 5_000; turn++) await setImmediate()
+
+    // What the buffers of the two sockets hold.
+    expect(sent).toBeLessThan(50)
+    await reader.cancel()
+  })
+
+  test('error: a pool that is closed: nothing was sent', async () => {
+    const dispatcher = new Agent({ allowH2: false })
+    await dispatcher.close()
+
+    await expect(
+      connect({ transport: undiciTransport({ dispatcher }) }).request(send, { id: 'a' }),
+    ).rejects.toMatchObject({ kind: 'network', code: closedCode, ambiguous: false })
+  })
+
+  test('behavior: close leaves a dispatcher of your own open', async () => {
+    answer = (_request, response) => response.end(ok)
+    await transport.close()
+
+    expect(await connect().request(read, { id: 'a' })).toEqual({ value: 1 })
+  })
+})
+
+/** A server that keeps idle connections for a minute, and those that are open. */
+async function patientServer(): Promise<{ own: Server; url: string; seen: Set<unknown>; open: Set<unknown> }> {
+  const seen = new Set<unknown>()
+  const open = new Set<unknown>()
+  const own = createServer({ keepAliveTimeout: 60_000 }, (_request, response) => response.end(ok))
+  own.on('connection', (socket) => {
+    seen.add(socket)
+    open.add(socket)
+    socket.on('close', () => open.delete(socket))
+  })
+  await new Promise<void>((resolve) => own.listen(0, '127.0.0.1', resolve))
+  return { own, url: `http://127.0.0.1:${(own.address() as AddressInfo).port}`, seen, open }
+}
+
+test('default: a connection is used again, and close ends it', async () => {
+  const { own, url, seen, open } = await patientServer()
+  transport = undiciTransport()
+  const client = connect({ baseUrl: url })
+  for (let index = 0; index < 10; index++) await client.request(read, { id: 'a' })
+
+  expect(seen.size).toBeLessThanOrEqual(2)
+  expect(open.size).toBe(seen.size)
+  await transport.close()
+  await expect.poll(() => open.size).toBe(0)
+  await expect(client.request(send, { id: 'a' })).rejects.toMatchObject({ code: closedCode, ambiguous: false })
+  own.close()
+})
+
+test('behavior: close waits for calls on their way', async () => {
+  let held: ServerResponse | undefined
+  answer = (_request, response) => {
+    held = response
+  }
+  transport = undiciTransport()
+  const call = connect().request(read, { id: 'a' })
+  await expect.poll(() => server.arrived.length).toBe(1)
+  const closing = transport.close()
+  held?.end(ok)
+
+  expect(await call).toEqual({ value: 1 })
+  await closing
+})
+
+test('behavior: MockAgent of undici takes the place of the network', async () => {
+  const dispatcher = new undici8.MockAgent()
+  dispatcher.disableNetConnect()
+  dispatcher.get(server.url).intercept({ path: '/cgi-bin/sample?access_token=tok', method: 'POST' }).reply(200, ok)
+  transport = undiciTransport({ dispatcher })
+
+  expect(await connect().request(read, { id: 'a' })).toEqual({ value: 1 })
+  expect(server.arrived).toEqual([])
+})
+
+test('behavior: idle connections keep no process running', async () => {
+  const { own, url } = await patientServer()
+  const program = `
+    import { undiciTransport } from ${JSON.stringify(new URL('undiciTransport.ts', import.meta.url).href)}
+    const { send } = undiciTransport()
+    const request = { method: 'GET', url: ${JSON.stringify(url)}, headers: {}, stopped: new Promise(() => {}) }
+    console.log(await (await send(request)).text(1000))`
+  const args = ['--input-type=module', '--eval', program]
+  // Fails where it has to be killed.
+  const { stdout } = await promisify(execFile)(process.execPath, args, { timeout: 20_000 })
+
+  expect(stdout).toContain(ok)
+  own.close()
+})
+
+test('error: dispatcher and proxy together', () => {
+  expect(() => undiciTransport({ dispatcher: new undici8.Agent(), proxy: 'http://10.0.0.7:3128' })).toThrow(
+    new TypeError('undiciTransport: give dispatcher or proxy, not both'),
+  )
+})

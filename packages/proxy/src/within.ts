@@ -1,0 +1,12 @@
+/** The result of the work, or `late` if it takes longer than `milliseconds`; the work goes on all the same. */
+export async function within<T, Late>(milliseconds: number, work: Promise<T>, late: Late): Promise<T | Late> {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const deadline = new Promise<Late>((resolve) => {
+    timer = setTimeout(() => resolve(late), milliseconds)
+  })
+  try {
+    return await Promise.race([work, deadline])
+  } finally {
+    clearTimeout(timer)
+  }
+}

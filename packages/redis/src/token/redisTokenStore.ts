@@ -1,0 +1,110 @@
+import type { SharedTokenStore, StoreLock } from '@wecom/core'
+import type { RedisClient, RedisOptions } from '../client/RedisClient.ts'
+import { type RunScript, scriptRunner } from '../client/scriptRunner.ts'
+import * as scripts from './scripts.ts'
+
+/** Milliseconds between two looks at a lock that another process holds; up to twice as long, so that processes spread. */
+const pollInterval = 50
+
+/**
+ * A token store that processes share. It has a lock, so that of all processes that need a token one requests it, and
+ * versions that Redis counts, so that a process that lost its lock cannot replace a newer token. Clocks of the processes
+ * do not matter.
+ *
+ * Each command ends after `timeout`; the wait for the lock ends with the signal of the call.
+ *
+ * @throws {RangeError} `timeout` is not a positive integer.
+ * @throws {TypeError} `client` is no client of ioredis or node-redis.
+ *
+ * @example
+ * const redis = new Redis('redis://127.0.0.1:6379')
+ * const client = createClient({ token: corpToken({ corpId, secret, store: redisTokenStore(redis) }) })
+ */
+export function redisTokenStore(client: RedisClient, { prefix = '', timeout }: RedisOptions = {}): SharedTokenStore {
+  const run = scriptRunner('redisTokenStore', client, timeout)
+  /** The braces keep the keys of one token on one node of a cluster. */
+  const keyOf = (key: string, part: 'value' | 'lock' | 'versions'): string => `${prefix}{${key}}:${part}`
+  return {
+    get: async (key) => {
+      const value = await run(scripts.get, [keyOf(key, 'value')], [])
+      if (typeof value === 'string') return value
+      if (value === null || value === undefined) return undefined
+      throw new TypeError(`redisTokenStore: the client must reply with texts, got ${typeof value}; do not map them`)
+    },
+    set: async (key, value, ttl) => {
+      await run(scripts.set, [keyOf(key, 'value')], [value, wholeTime(ttl)])
+    },
+    deleteIfEqual: async (key, value) => {
+      await run(scripts.deleteIfEqual, [keyOf(key, 'value')], [value])
+    },
+    setIfNewer: async (key, value, ttl, version) => {
+      const args = [value, wholeTime(ttl), version]
+      return (await run(scripts.setIfNewer, [keyOf(key, 'value'), keyOf(key, 'versions')], args)) === 1
+    },
+    lock: (key, ttl, signal) => takeLock(run, keyOf(key, 'lock'), keyOf(key, 'versions'), wholeTime(ttl), signal),
+  }
+}
+
+async function takeLock(
+  run: RunScript,
+  key: string,
+  versions: string,
+  ttl: number,
+  signal: AbortSignal,
+): Promise<StoreLock> {
+  const id = crypto.randomUUID()
+  const free = (): Promise<unknown> => run(scripts.release, [key], [id])
+  // The lock that nobody holds ends with its time in any case.
+  const freeLate = (version: unknown): void => void (version !== 0 && free().catch(() => undefined))
+  for (;;) {
+    signal.throwIfAborted()
+    const version = Number(await run(scripts.lock, [key, versions], [id, ttl], freeLate))
+    if (version > 0) {
+      const stopRenewal = renew(run, key, id, ttl, signal)
+      return {
+        version,
+        release: async () => {
+          stopRenewal()
+          await free()
+        },
+      }
+    }
+    await pause(pollInterval * (1 + Math.random()), signal)
+  }
+}
+
+/** Keeps the lock while this process runs and the signal has not aborted. */
+function renew(run: RunScript, key: string, id: string, ttl: number, signal: AbortSignal): () => void {
+  const stop = (): void => {
+    clearInterval(timer)
+    signal.removeEventListener('abort', stop)
+  }
+  const timer = setInterval(() => {
+    // One that fails is tried again. A lock that is lost by that is known by its version.
+    run(scripts.renew, [key], [id, ttl]).then(
+      (isHeld) => isHeld === 0 && stop(),
+      () => undefined,
+    )
+  }, ttl / 3)
+  signal.addEventListener('abort', stop)
+  if (signal.aborted) stop()
+  return stop
+}
+
+function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const wake = (): void => {
+      clearTimeout(timer)
+      signal.removeEventListener('abort', wake)
+      resolve()
+    }
+    const timer = setTimeout(wake, milliseconds)
+    signal.addEventListener('abort', wake)
+    if (signal.aborted) wake()
+  })
+}
+
+/** Redis takes whole milliseconds from 1 on. */
+function wholeTime(milliseconds: number): number {
+  return Math.max(1, Math.round(milliseconds))
+}

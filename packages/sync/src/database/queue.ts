@@ -1,0 +1,15 @@
+/** Runs works one after the other, in the order in which they come. */
+export interface Queue {
+  readonly run: <Result>(work: () => Promise<Result>) => Promise<Result>
+}
+
+export function queue(): Queue {
+  let last: Promise<unknown> = Promise.resolve()
+  return {
+    run: (work) => {
+      const next = last.then(work)
+      last = next.catch(() => {})
+      return next
+    },
+  }
+}

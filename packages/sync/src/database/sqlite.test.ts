@@ -1,0 +1,168 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { CompiledQuery } from 'kysely'
+import { afterAll, expect, test } from 'vitest'
+import type { Connection } from './Database.ts'
+import { migrate } from './migrate.ts'
+import { openDatabase } from './open.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'wecom-sync-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+let files = 0
+const newFile = (): string => join(folder, `${++files}.db`)
+const member = (userid: string) => ({
+  corp_id: 'ww1',
+  userid,
+  first_seen_at: new Date(0),
+  out_of_view_at: null,
+  read_at: new Date(0),
+})
+const countMembers = async (database: Connection): Promise<unknown> => {
+  const query = CompiledQuery.raw('select count(*) as n from wecom_members') as CompiledQuery<{ n: number }>
+  return (await database.execute(query)).rows[0]?.n
+}
+
+test('default: migrates, writes, and finds rows by their keys', async () => {
+  const database = await openDatabase('sqlite::memory:')
+  await migrate(database)
+  await database.upsert('members', [member('lina'), member('wangfang')])
+  await database.upsert('members', [{ ...member('lina'), first_seen_at: new Date(5), read_at: new Date(5) }])
+  const found = await database.find(
+    'members',
+    ['userid', 'first_seen_at', 'read_at'],
+    [member('lina'), member('nobody')],
+  )
+
+  expect(found.map((row) => ({ ...row }))).toEqual([
+    { userid: 'lina', first_seen_at: '1970-01-01T00:00:00.000Z', read_at: '1970-01-01T00:00:00.005Z' },
+  ])
+  await database.close()
+})
+
+test('behavior: migrations can be run again, also by two processes at once', async () => {
+  const file = newFile()
+  const [one, two] = await Promise.all([openDatabase(`sqlite:${file}`), openDatabase(`sqlite:${file}`)])
+  await Promise.all([migrate(one), migrate(two)])
+  await migrate(one)
+  const { rows } = await one.execute(CompiledQuery.raw('select version from wecom_schema'))
+
+  expect(rows).toHaveLength(1)
+  await Promise.all([one.close(), two.close()])
+})
+
+test('behavior: a transaction that fails leaves nothing, and other statements wait for it', async () => {
+  const database = await openDatabase('sqlite::memory:')
+  await migrate(database)
+  const failing = database.transaction(async (connection) => {
+    await connection.upsert('members', [member('lina')])
+    expect(await countMembers(connection)).toBe(1)
+    await new Promise((resolve) => setImmediate(resolve))
+    throw new Error('no')
+  })
+  const counted = countMembers(database)
+
+  await expect(failing).rejects.toThrow('no')
+  expect(await counted).toBe(0)
+  await database.close()
+})
+
+test('behavior: writers of two processes wait for each other without blocking the event loop', async () => {
+  const file = newFile()
+  const database = await openDatabase(`sqlite:${file}`)
+  await migrate(database)
+  const other = new DatabaseSync(file)
+  other.exec('begin immediate')
+  let isWritten = false
+  const written = database.upsert('members', [member('lina')]).then(() => (isWritten = true))
+  await new Promise((resolve) => setImmediate(resolve))
+  expect(isWritten).toBe(false)
+  other.exec('commit')
+  await written
+
+  expect(await countMembers(database)).toBe(1)
+  other.close()
+  await database.close()
+})
+
+test('behavior: the connection for events waits for transactions of the other one', async () => {
+  const database = await openDatabase(`sqlite:${newFile()}`)
+  await migrate(database)
+  const durable = await database.durable()
+  await database.transaction(async (connection) => {
+    void durable.upsert('members', [member('wangfang')])
+    await new Promise((resolve) => setImmediate(resolve))
+    await connection.upsert('members', [member('lina')])
+  })
+
+  expect(await countMembers(durable)).toBe(2)
+  await database.close()
+})
+
+test('error: a newer schema is refused', async () => {
+  const database = await openDatabase('sqlite::memory:')
+  await migrate(database)
+  await database.execute(CompiledQuery.raw('insert into wecom_schema (version) values (99)'))
+
+  await expect(migrate(database)).rejects.toMatchObject({
+    kind: 'newer-schema',
+    message: expect.stringMatching(/^the tables have version 99, .*: update @wecom\/sync$/) as string,
+  })
+  await database.close()
+})
+
+test('error: a file that is no database is refused', async () => {
+  const file = newFile()
+  writeFileSync(file, 'not a database at all. '.repeat(1000))
+
+  await expect(openDatabase(`sqlite:${file}`)).rejects.toMatchObject({
+    kind: 'damaged',
+    message: `${file}: is no SQLite database; move it away or name another file`,
+  })
+})
+
+test('error: a damaged file is refused', async () => {
+  const file = newFile()
+  const database = await openDatabase(`sqlite:${file}`)
+  await migrate(database)
+  await database.upsert(
+    'members',
+    Array.from({ length: 2000 }, (_, index) => member(`member${index}`)),
+  )
+  await database.check()
+  await database.close()
+  const bytes = readFileSync(file)
+  bytes.fill(0x55, bytes.length - 40_000)
+  writeFileSync(file, bytes)
+
+  const again = await openDatabase(`sqlite:${file}`)
+  await expect(again.check()).rejects.toMatchObject({
+    kind: 'damaged',
+    message: expect.stringContaining(`${file}: the database is damaged`) as string,
+  })
+  await again.close()
+})
+
+test('error: another scheme is refused, without the password of the URL', async () => {
+  await expect(openDatabase('oracle://user:secret@host/db')).rejects.toThrow(
+    /^store: must be sqlite:<file> or sqlite::memory:, got oracle:$/,
+  )
+  await expect(openDatabase('corp.db')).rejects.toThrow('got no scheme')
+})
+
+test('behavior: node:sqlite prints no ExperimentalWarning, and other warnings are printed', () => {
+  const program = `import('${new URL('loadSqlite.ts', import.meta.url).href}').then(({ loadSqlite }) => {
+    new (loadSqlite().DatabaseSync)(':memory:').close()
+    process.emitWarning('something else', 'ExperimentalWarning')
+  })`
+  const { stderr, status } = spawnSync(process.execPath, ['--conditions=@wecom/source', '--eval', program], {
+    encoding: 'utf8',
+  })
+
+  expect(status).toBe(0)
+  expect(stderr).toContain('something else')
+  expect(stderr).not.toContain('SQLite')
+})

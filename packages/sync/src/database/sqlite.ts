@@ -1,0 +1,215 @@
+import { type CompiledQuery, DummyDriver, Kysely, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler } from 'kysely'
+import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite'
+import { type Schema, type TableName, tables } from '../schema/tables.ts'
+import { SyncError } from '../SyncError.ts'
+import type { Answer, Connection, Database, Row } from './Database.ts'
+import { loadSqlite } from './loadSqlite.ts'
+import { queue, type Queue } from './queue.ts'
+import { changeSql, findSql, insertNewSql, removeSql, sqliteDialect, upsertSql } from './sqliteDialect.ts'
+
+/** Opens a file or `:memory:`. */
+export async function openSqlite(file: string): Promise<Database> {
+  return openConnection(file, 'normal', queue())
+}
+
+const build = new Kysely<Schema>({
+  dialect: {
+    createAdapter: () => new SqliteAdapter(),
+    createDriver: () => new DummyDriver(),
+    createIntrospector: (db) => new SqliteIntrospector(db),
+    createQueryCompiler: () => new SqliteQueryCompiler(),
+  },
+})
+
+async function openConnection(file: string, synchronous: 'normal' | 'full', turns: Queue): Promise<Database> {
+  const { DatabaseSync } = loadSqlite()
+  const sqlite = await translated(file, async () => new DatabaseSync(file))
+  const connection = new SqliteConnection(sqlite)
+  const { run } = turns
+  let durable: Database | undefined
+
+  /** SQLite's own wait (`busy_timeout`) would block the event loop, so this process waits by timers. */
+  const whenFree = <Result>(work: () => Promise<Result>): Promise<Result> =>
+    translated(file, () => retryWhileBusy(work))
+  try {
+    await whenFree(async () => {
+      sqlite.exec(`pragma busy_timeout = 0; pragma journal_mode = wal; pragma synchronous = ${synchronous}`)
+    })
+  } catch (error) {
+    sqlite.close()
+    throw error
+  }
+
+  const transaction = async <Result>(work: (connection: Connection) => Promise<Result>): Promise<Result> =>
+    run(async () => {
+      // A deferred transaction that turns into a writing one fails at once where another process writes.
+      await whenFree(async () => sqlite.exec('begin immediate'))
+      try {
+        const result = await translated(file, () => work(connection))
+        await whenFree(async () => sqlite.exec('commit'))
+        return result
+      } catch (error) {
+        // Some errors, such as a full disk, have rolled back already.
+        if (sqlite.isTransaction) sqlite.exec('rollback')
+        throw error
+      }
+    })
+
+  const database: Database = {
+    dialect: sqliteDialect,
+    build,
+    execute: (query) => run(() => whenFree(() => connection.execute(query))),
+    find: (...args) => run(() => whenFree(() => connection.find(...args))),
+    upsert: (...args) => transaction((within) => within.upsert(...args)),
+    insertNew: (...args) => transaction((within) => within.insertNew(...args)),
+    change: (...args) => transaction((within) => within.change(...args)),
+    remove: (...args) => transaction((within) => within.remove(...args)),
+    transaction,
+    migrating: transaction,
+    check: () =>
+      run(async () => {
+        const [row] = await translated(file, async () => sqlite.prepare('pragma quick_check(1)').all())
+        const result = row?.['quick_check']
+        if (result !== 'ok') throw damaged(file, String(result))
+      }),
+    clockOffset: async () => 0,
+    durable: async () => {
+      // A second connection to `:memory:` would be another database.
+      if (file === ':memory:') return database
+      // Within a process connections take turns, since they would wait for each other by timers only.
+      return (durable ??= await openConnection(file, 'full', turns))
+    },
+    close: async () => {
+      await durable?.close()
+      await run(async () => sqlite.close())
+    },
+  }
+  return database
+}
+
+/** How many statements are kept prepared: those of lists have a text for each length. */
+const maxPrepared = 200
+
+class SqliteConnection implements Connection {
+  readonly #sqlite: DatabaseSync
+  readonly #prepared = new Map<string, { readonly statement: StatementSync; readonly hasRows: boolean }>()
+
+  constructor(sqlite: DatabaseSync) {
+    this.#sqlite = sqlite
+  }
+
+  async execute<Result>({ sql, parameters }: CompiledQuery<Result>): Promise<Answer<Result>> {
+    const { statement, hasRows } = this.#prepare(sql)
+    const values = parameters.map(toSqlite)
+    if (hasRows) {
+      const rows = statement.all(...values) as Result[]
+      return { rows, affected: rows.length }
+    }
+    return { rows: [], affected: Number(statement.run(...values).changes) }
+  }
+
+  async find(table: TableName, columns: readonly string[], rows: readonly Row[]): Promise<Record<string, unknown>[]> {
+    const { statement } = this.#prepare(findSql(table, columns))
+    const key = tables[table].key
+    const found = rows.map((row) => statement.get(...key.map((column) => toSqlite(row[column]))))
+    return found.filter((row) => row !== undefined)
+  }
+
+  async upsert(table: TableName, rows: readonly Row[]): Promise<void> {
+    const columns = Object.keys(rows[0] ?? {})
+    this.#runEach(upsertSql(table, columns), columns, rows)
+  }
+
+  async insertNew(table: TableName, rows: readonly Row[]): Promise<void> {
+    const columns = Object.keys(rows[0] ?? {})
+    this.#runEach(insertNewSql(table, columns), columns, rows)
+  }
+
+  async change(table: TableName, key: Row, columns: Row): Promise<void> {
+    const names = Object.keys(columns)
+    this.#runEach(changeSql(table, names), [...names, ...tables[table].key], [{ ...key, ...columns }])
+  }
+
+  async remove(table: TableName, rows: readonly Row[]): Promise<void> {
+    this.#runEach(removeSql(table), tables[table].key, rows)
+  }
+
+  #runEach(sql: string, columns: readonly string[], rows: readonly Row[]): void {
+    if (rows.length === 0) return
+    const { statement } = this.#prepare(sql)
+    for (const row of rows) statement.run(...columns.map((column) => toSqlite(row[column])))
+  }
+
+  #prepare(sql: string): { readonly statement: StatementSync; readonly hasRows: boolean } {
+    const known = this.#prepared.get(sql)
+    if (known) return known
+    if (this.#prepared.size >= maxPrepared) this.#prepared.clear()
+    const statement = this.#sqlite.prepare(sql)
+    const prepared = { statement, hasRows: statement.columns().length > 0 }
+    this.#prepared.set(sql, prepared)
+    return prepared
+  }
+}
+
+/** Node 22 binds neither booleans nor dates nor undefined. */
+function toSqlite(value: unknown): SQLInputValue {
+  if (value instanceof Date) return value.toISOString()
+  if (value === undefined) return null
+  if (typeof value === 'boolean') return value ? 1 : 0
+  return value as SQLInputValue
+}
+
+// Result codes of SQLite: https://www.sqlite.org/rescode.html
+const busy = 5
+const corrupt = 11
+const full = 13
+const notADatabase = 26
+
+/** Far longer than any transaction of this package. */
+const maxBusyMs = 30_000
+
+async function retryWhileBusy<Result>(work: () => Promise<Result>): Promise<Result> {
+  const until = performance.now() + maxBusyMs
+  for (let delay = 1; ; delay = Math.min(delay * 2, 50)) {
+    try {
+      return await work()
+    } catch (error) {
+      if (resultCode(error) !== busy || performance.now() > until) throw error
+      await new Promise((resolve) => setTimeout(resolve, delay * (0.5 + Math.random())))
+    }
+  }
+}
+
+/** Turns the errors of SQLite that a user can do something about into errors that say what. */
+async function translated<Result>(file: string, work: () => Promise<Result>): Promise<Result> {
+  try {
+    return await work()
+  } catch (error) {
+    switch (resultCode(error)) {
+      case busy:
+        throw new SyncError('busy', `${file}: another process has written for ${maxBusyMs / 1000} s`, { cause: error })
+      case corrupt:
+        throw damaged(file, (error as Error).message, error)
+      case full:
+        throw new SyncError('full', `${file}: no space is left; the last transaction was rolled back`, { cause: error })
+      case notADatabase:
+        throw new SyncError('damaged', `${file}: is no SQLite database; move it away or name another file`, {
+          cause: error,
+        })
+      default:
+        throw error
+    }
+  }
+}
+
+function damaged(file: string, found: string, cause?: unknown): SyncError {
+  const remedy = 'restore a backup, or move the file away and let a full run write a new one'
+  return new SyncError('damaged', `${file}: the database is damaged (${found}); ${remedy}`, { cause })
+}
+
+/** The primary result code of an error of `node:sqlite`; undefined for all others. */
+function resultCode(error: unknown): number | undefined {
+  return error instanceof Error && 'errcode' in error && typeof error.errcode === 'number'
+    ? error.errcode & 0xff
+    : undefined
+}

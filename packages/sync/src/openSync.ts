@@ -1,0 +1,97 @@
+import type { Client } from '@wecom/core'
+import type { Database } from './database/Database.ts'
+import { migrate } from './database/migrate.ts'
+import { openDatabase } from './database/open.ts'
+import type { SyncContext, Time } from './run/context.ts'
+import type { Report } from './run/progress.ts'
+import { run, type RunOptions } from './run/run.ts'
+import { SyncError } from './SyncError.ts'
+
+export interface SyncOptions {
+  /** Reads the corp; made by `createClient`. A `callLimiter` keeps it below WeCom's limits. */
+  readonly client: Client
+  /** The corpid of the corp; it is part of every key, so that one database may hold many corps. */
+  readonly corpId: string
+  /**
+   * Whose ids the customers have: those of the corp's own apps, or those of a provider. One corp's tables hold one kind.
+   * Default `self-built`.
+   */
+  readonly appKind?: 'self-built' | 'third-party' | undefined
+}
+
+/** A corp as tables. Made by `openSync`. */
+export interface Sync {
+  /**
+   * Reads the whole corp into the tables, or goes on with a run that was stopped, by a crash too. Several processes may run
+   * at once: they share the work.
+   *
+   * @returns what was read, and what could not be. `ok` is false if anything but what WeCom denies to this app is missing.
+   * @throws {SyncError} the database cannot be used: `damaged`, `full`, `busy`.
+   * @throws {WeComApiError} no call can work: wrong secret, revoked token, IP that is not trusted.
+   *
+   * @example
+   * const report = await sync.run({ onProgress: ({ resources }) => console.log(resources.customers.done) })
+   * process.exitCode = report.ok ? 0 : 3
+   */
+  readonly run: (options?: RunOptions) => Promise<Report>
+  /** Closes the database. */
+  readonly close: () => Promise<void>
+}
+
+/**
+ * Opens the tables of a corp: makes them, or brings them to this version.
+ *
+ * @param store - `sqlite:corp.db` (Node 22.16 or later) or `sqlite::memory:`.
+ * @param options - {@link SyncOptions}
+ * @throws {SyncError} `url`, `driver`, `damaged`, `newer-schema`, `other-app`.
+ *
+ * @example
+ * const client = createClient({ token: corpToken({ corpId, secret }), limiter: callLimiter() })
+ * const sync = await openSync('sqlite:corp.db', { client, corpId })
+ * const report = await sync.run()
+ */
+export async function openSync(store: string, options: SyncOptions): Promise<Sync> {
+  const database = await openDatabase(store)
+  try {
+    return await createSync(database, options, systemTime)
+  } catch (error) {
+    await database.close()
+    throw error
+  }
+}
+
+const systemTime: Time = {
+  now: () => Date.now(),
+  sleep: (milliseconds, signal) =>
+    new Promise((resolve) => {
+      const wake = (): void => {
+        clearTimeout(timer)
+        signal?.removeEventListener('abort', wake)
+        resolve()
+      }
+      const timer = setTimeout(wake, milliseconds)
+      if (signal?.aborted) wake()
+      else signal?.addEventListener('abort', wake)
+    }),
+}
+
+/** `openSync` over a database and a time of one's own: for tests. */
+export async function createSync(database: Database, options: SyncOptions, time: Time): Promise<Sync> {
+  const { client, corpId, appKind = 'self-built' } = options
+  const context: SyncContext = { database, client, corpId, time }
+  await migrate(database)
+  await enterCorp(context, appKind)
+  return {
+    run: (runOptions = {}) => run(context, runOptions),
+    close: () => database.close(),
+  }
+}
+
+/** One customer has two ids, one for apps of the corp itself and one for those of a provider. */
+async function enterCorp({ database, corpId, time }: SyncContext, appKind: string): Promise<void> {
+  await database.insertNew('corps', [{ corp_id: corpId, app_kind: appKind, created_at: new Date(time.now()) }])
+  const [row] = await database.find('corps', ['app_kind'], [{ corp_id: corpId }])
+  if (row?.['app_kind'] === appKind) return
+  const message = `appKind: the tables of ${corpId} hold the ids of a ${String(row?.['app_kind'])} app, got ${appKind}`
+  throw new SyncError('other-app', `${message}; use another database for this app`)
+}

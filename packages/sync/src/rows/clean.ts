@@ -1,0 +1,47 @@
+import { hash } from 'node:crypto'
+
+/** What WeCom answered as it is stored: keys in order, so that equal content has equal text. */
+export interface Content {
+  /** JSON. */
+  readonly data: string
+  /** Differs where the content does. */
+  readonly hash: string
+}
+
+/** Makes a text that every database takes: no NUL, which Postgres refuses, and no half of a surrogate pair. */
+export function cleanText(text: string): string {
+  return text.toWellFormed().replaceAll('\u0000', '')
+}
+
+/** The content of a value of JSON. Its texts are cleaned; what is undefined is left out. */
+export function toContent(value: object): Content {
+  const data = JSON.stringify(ordered(value))
+  return { data, hash: hash('sha256', data, 'base64url').slice(0, 22) }
+}
+
+function ordered(value: unknown): unknown {
+  if (typeof value === 'string') return cleanText(value)
+  if (Array.isArray(value)) return value.map(ordered)
+  if (typeof value !== 'object' || value === null) return value
+  const fields = value as Record<string, unknown>
+  const result: Record<string, unknown> = {}
+  for (const name of Object.keys(fields).toSorted()) {
+    if (fields[name] !== undefined) result[cleanText(name)] = ordered(fields[name])
+  }
+  return result
+}
+
+/** A moment of unix seconds, as WeCom writes them. */
+export function fromSeconds(seconds: number): Date {
+  return new Date(seconds * 1000)
+}
+
+/** A moment that a database gave back, in milliseconds since 1970. SQLite gives texts, others dates. */
+export function toMs(moment: Date | string): number {
+  return new Date(moment).getTime()
+}
+
+/** A value of JSON that a database gave back: a text from SQLite, parsed by others. */
+export function fromJson(value: unknown): unknown {
+  return typeof value === 'string' ? JSON.parse(value) : value
+}

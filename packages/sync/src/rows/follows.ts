@@ -1,0 +1,120 @@
+import type { ContactDetail, ExternalContact, FollowInfo, FollowUser } from '@wecom/contacts'
+import type { Connection } from '../database/Database.ts'
+import { cleanText, fromJson, fromSeconds, toContent, toMs } from './clean.ts'
+import { type HashedRow, type KnownRow, type Writing, writeRows } from './writeRows.ts'
+
+/** One member and one customer, as pages and single reads both show them. */
+export interface ReadFollow {
+  readonly external_contact: ExternalContact | ContactDetail
+  readonly follow_info: FollowInfo
+  /** Only of single reads: the names of the member's own tags. */
+  readonly personalTags?: readonly string[] | undefined
+}
+
+/** Brings a follower of `getContact` into the shape of pages. */
+export function toReadFollow(external_contact: ContactDetail, { tags = [], ...relation }: FollowUser): ReadFollow {
+  const tag_id = tags.flatMap(({ tag_id: id }) => id ?? [])
+  return {
+    external_contact,
+    follow_info: { ...relation, ...(tag_id.length > 0 && { tag_id }) },
+    personalTags: tags.filter(({ tag_id: id }) => id === undefined).map(({ tag_name }) => tag_name),
+  }
+}
+
+/** Writes customers, their relations and the tags of these. */
+export async function writeFollows(
+  connection: Connection,
+  items: readonly ReadFollow[],
+  writing: Writing,
+): Promise<number> {
+  const customers = items.map(({ external_contact }) => toCustomerRow(external_contact, writing))
+  const customersWritten = await writeRows(connection, 'customers', customers, writing)
+  const follows = items.map((item) => toFollowRow(item, writing))
+  const followsWritten = await writeRows(connection, 'follows', follows, writing, revives)
+  for (const { row, before } of followsWritten) {
+    await writeTags(connection, row, before)
+    if (before && isNewer(row, before)) await clearFacts(connection, row)
+  }
+  return customersWritten.length + followsWritten.length
+}
+
+/**
+ * Whether a relation that has ended is live again when a read lists it. What a full run found gone is: it was out of
+ * reach. After an event reads go on listing the relation for a while, so that only a new `createtime` is a new relation.
+ */
+function revives(row: HashedRow, before: KnownRow): boolean {
+  if (before['ended_by'] === 'sweep') return true
+  return isNewer(row, before)
+}
+
+/** Whether the member has added the customer once more since then. */
+function isNewer(row: HashedRow, before: KnownRow): boolean {
+  return (row['createtime'] as Date).getTime() > toMs(before['createtime'] as Date | string)
+}
+
+/** What events told of the relation before does not hold of the new one. */
+async function clearFacts(connection: Connection, row: HashedRow): Promise<void> {
+  await connection.change('follows', row, { deleted_by_customer_at: null })
+}
+
+/** What only the detail of a customer has: pages must not take it for a change. */
+const detailOnly: ReadonlySet<string> = new Set(['foreign_key', 'is_subscribe', 'subscriber_info'])
+
+function toCustomerRow(contact: ExternalContact, { corpId, readAt }: Writing): HashedRow {
+  const told = Object.fromEntries(Object.entries(contact).filter(([name]) => !detailOnly.has(name)))
+  return {
+    corp_id: corpId,
+    external_userid: contact.external_userid,
+    name: cleanText(contact.name),
+    type: contact.type,
+    gender: contact.gender,
+    unionid: contact.unionid ?? null,
+    corp_name: contact.corp_name === undefined ? null : cleanText(contact.corp_name),
+    ...toContent(told),
+    first_seen_at: readAt,
+    read_at: readAt,
+  }
+}
+
+function toFollowRow(
+  { external_contact, follow_info, personalTags }: ReadFollow,
+  { corpId, readAt }: Writing,
+): HashedRow {
+  const { tag_id, ...relation } = follow_info
+  const content = { ...relation, ...(tag_id && tag_id.length > 0 && { tag_id: tag_id.toSorted() }) }
+  return {
+    corp_id: corpId,
+    userid: follow_info.userid,
+    external_userid: external_contact.external_userid,
+    remark: cleanText(follow_info.remark),
+    state: follow_info.state === undefined ? null : cleanText(follow_info.state),
+    add_way: follow_info.add_way,
+    createtime: fromSeconds(follow_info.createtime),
+    ended_at: null,
+    ended_by: null,
+    // Pages must not clear what only single reads have.
+    ...(personalTags && { personal_tags: JSON.stringify(personalTags.map(cleanText)) }),
+    ...toContent(content),
+    read_at: readAt,
+  }
+}
+
+async function writeTags(connection: Connection, row: HashedRow, before: KnownRow | undefined): Promise<void> {
+  const { corp_id = null, userid = null, external_userid = null } = row
+  const tagIds = tagIdsOf(row.data)
+  const known = before ? tagIdsOf(before.data) : []
+  const gone = known.filter((id) => !tagIds.includes(id))
+  const added = tagIds.filter((id) => !known.includes(id))
+  await connection.remove(
+    'follow_tags',
+    gone.map((tag_id) => ({ corp_id, userid, external_userid, tag_id })),
+  )
+  await connection.insertNew(
+    'follow_tags',
+    added.map((tag_id) => ({ corp_id, userid, external_userid, tag_id })),
+  )
+}
+
+function tagIdsOf(data: unknown): string[] {
+  return (fromJson(data) as { tag_id?: string[] }).tag_id ?? []
+}

@@ -1,0 +1,94 @@
+import type { GroupChat, GroupChatMember, GroupChatStatus } from '@wecom/groupchat'
+import type { Kysely } from 'kysely'
+import type { Connection } from '../database/Database.ts'
+import type { Schema } from '../schema/tables.ts'
+import { cleanText, fromSeconds, toContent } from './clean.ts'
+import { addChanges, type HashedRow, type Writing, writeRows } from './writeRows.ts'
+
+export interface ReadGroupChat {
+  readonly group_chat: GroupChat
+  /** Only lists have it. */
+  readonly status?: GroupChatStatus | undefined
+}
+
+/** Writes group chats with their members. A detail holds all members, so that those who are not in it have left. */
+export async function writeGroupChats(
+  connection: Connection,
+  build: Kysely<Schema>,
+  chats: readonly ReadGroupChat[],
+  writing: Writing,
+): Promise<void> {
+  // One by one: only lists have a status, and rows of one statement have the same columns.
+  for (const { group_chat, status } of chats) {
+    const row = toChatRow(group_chat, status, writing)
+    const written = await writeRows(connection, 'group_chats', [row], writing)
+    // Not part of the hash, since single reads do not have it.
+    if (status !== undefined) await connection.change('group_chats', row, { status })
+    if (written.length > 0 || writing.source !== 'run') await writeMembers(connection, build, group_chat, writing)
+  }
+}
+
+/** Everything that the detail says, and the members' hash, so that a change of members is a change of the group. */
+function toChatRow(chat: GroupChat, status: GroupChatStatus | undefined, { corpId, readAt }: Writing): HashedRow {
+  const { member_list, ...rest } = chat
+  const members = toContent(member_list.toSorted((one, other) => (one.userid < other.userid ? -1 : 1)))
+  return {
+    corp_id: corpId,
+    chat_id: chat.chat_id,
+    name: cleanText(chat.name),
+    owner: chat.owner,
+    ...(status !== undefined && { status }),
+    created_at: fromSeconds(chat.create_time),
+    member_count: member_list.length,
+    member_version: chat.member_version ?? null,
+    dismissed_at: null,
+    data: toContent(rest).data,
+    hash: toContent({ ...rest, members: members.hash }).hash,
+    read_at: readAt,
+  }
+}
+
+async function writeMembers(
+  connection: Connection,
+  build: Kysely<Schema>,
+  { chat_id, member_list }: GroupChat,
+  writing: Writing,
+): Promise<void> {
+  const rows = member_list.map((member) => toMemberRow(chat_id, member, writing))
+  await writeRows(connection, 'group_members', rows, writing)
+  const query = build
+    .selectFrom('wecom_group_members')
+    .select(['userid', 'data'])
+    .where('corp_id', '=', writing.corpId)
+    .where('chat_id', '=', chat_id)
+    .where('left_at', 'is', null)
+    .where('read_at', '<', writing.readAt)
+    .compile()
+  const present = new Set(member_list.map(({ userid }) => userid))
+  const left = (await connection.execute(query)).rows.filter(({ userid }) => !present.has(userid))
+  for (const { userid } of left) {
+    const key = { corp_id: writing.corpId, chat_id, userid }
+    await connection.change('group_members', key, { left_at: writing.readAt, read_at: writing.readAt })
+  }
+  const changes = left.map(({ userid, data }) => ({
+    kind: 'group_members.ended',
+    keys: { chat_id, userid },
+    before: data,
+  }))
+  await addChanges(connection, writing, changes)
+}
+
+function toMemberRow(chat_id: string, member: GroupChatMember, { corpId, readAt }: Writing): HashedRow {
+  return {
+    corp_id: corpId,
+    chat_id,
+    userid: member.userid,
+    type: member.type,
+    joined_at: fromSeconds(member.join_time),
+    join_scene: member.join_scene,
+    state: member.state === undefined ? null : cleanText(member.state),
+    left_at: null,
+    ...toContent(member),
+    read_at: readAt,
+  }
+}

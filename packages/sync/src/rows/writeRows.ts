@@ -1,0 +1,133 @@
+import type { Connection, Row, Value } from '../database/Database.ts'
+import { type TableName, tables } from '../schema/tables.ts'
+import { toMs } from './clean.ts'
+
+/** Who writes, and how new it is. */
+export interface Writing {
+  readonly corpId: string
+  /** `run`: a page of a full run. `event` and `refresh`: a single read, which always writes `read_at`. */
+  readonly source: 'run' | 'event' | 'refresh'
+  /** When the read began from which the rows come. */
+  readonly readAt: Date
+}
+
+/** A row with a hash of its content, and perhaps columns that end it, such as `ended_at`. */
+export type HashedRow = Row & { readonly hash: string; readonly data: string }
+
+/** The tables whose rows have a hash. */
+export type HashedTable = {
+  [Name in TableName]: 'hash' extends keyof (typeof tables)[Name]['columns'] ? Name : never
+}[TableName]
+
+/** The column by which a row of the table ends, and what else it says then. */
+export const endColumns: Readonly<Partial<Record<TableName, string>>> = {
+  follows: 'ended_at',
+  tag_groups: 'deleted_at',
+  tags: 'deleted_at',
+  contact_ways: 'deleted_at',
+  group_chats: 'dismissed_at',
+  group_members: 'left_at',
+}
+
+/** A row that is in the table already. */
+export interface KnownRow {
+  readonly hash: string
+  readonly read_at: Date | string
+  readonly data: unknown
+  readonly [column: string]: unknown
+}
+
+/** Rows that were written, and the row before each of them. */
+export interface Written {
+  readonly row: HashedRow
+  readonly before: KnownRow | undefined
+}
+
+/**
+ * Writes the rows of a read: those that are new, and those whose content or end has changed. Rows that a later read has
+ * written already stay. Adds a change for each.
+ *
+ * @param rows - all with the same columns; where a key comes twice, the last row counts.
+ * @param revives - whether a row that has ended is live again. Default: it is.
+ * @returns the rows that were written.
+ */
+export async function writeRows(
+  connection: Connection,
+  table: HashedTable,
+  rows: readonly HashedRow[],
+  writing: Writing,
+  revives: (row: HashedRow, before: KnownRow) => boolean = () => true,
+): Promise<Written[]> {
+  const key = tables[table].key.filter((column) => column !== 'corp_id')
+  const unique = uniqueByKey(rows, key)
+  const end = endColumns[table]
+  const extra = table === 'follows' ? ['createtime', 'ended_by'] : []
+  const columns = [...key, 'hash', 'read_at', 'data', ...(end ? [end] : []), ...extra]
+  const found = await connection.find(table, columns, unique)
+  const known = new Map(found.map((row) => [keyOf(row, key), row as unknown as KnownRow]))
+
+  const written: Written[] = []
+  const reread: HashedRow[] = []
+  for (const row of unique) {
+    const before = known.get(keyOf(row, key))
+    if (before && toMs(before.read_at) > writing.readAt.getTime()) continue
+    const hasEnded = before !== undefined && end !== undefined && before[end] !== null
+    if (hasEnded && !revives(row, before)) continue
+    if (!before || hasEnded || before.hash !== row.hash) written.push({ row, before })
+    else if (writing.source !== 'run') reread.push(row)
+  }
+  await connection.upsert(
+    table,
+    written.map(({ row }) => row),
+  )
+  await connection.upsert(table, reread)
+  await addChanges(
+    connection,
+    writing,
+    written.map(({ row, before }) => ({
+      kind: `${table}.${!before ? 'created' : end && before[end] !== null ? 'returned' : 'updated'}`,
+      keys: Object.fromEntries(key.map((column) => [column, row[column] ?? null])),
+      before: before?.data,
+    })),
+  )
+  return written
+}
+
+export interface Change {
+  readonly kind: string
+  readonly keys: Readonly<Record<string, Value>>
+  /** `data` of the row before, as the database gave it. */
+  readonly before?: unknown
+  readonly by?: string | undefined
+}
+
+/** Appends to the feed of `changes`. */
+export async function addChanges(
+  connection: Connection,
+  { corpId, source, readAt }: Writing,
+  changes: readonly Change[],
+): Promise<void> {
+  await connection.insertNew(
+    'changes',
+    changes.map(({ kind, keys, before, by }) => ({
+      corp_id: corpId,
+      at: readAt,
+      kind,
+      keys: JSON.stringify(keys),
+      before:
+        before === undefined || before === null ? null : typeof before === 'string' ? before : JSON.stringify(before),
+      by: by ?? null,
+      source,
+    })),
+  )
+}
+
+/** In the order of their keys, so that two transactions never wait for each other's rows. */
+function uniqueByKey(rows: readonly HashedRow[], key: readonly string[]): HashedRow[] {
+  const byKey = new Map(rows.map((row) => [keyOf(row, key), row]))
+  return [...byKey.keys()].toSorted().map((text) => byKey.get(text) as HashedRow)
+}
+
+function keyOf(row: Readonly<Record<string, unknown>>, key: readonly string[]): string {
+  return key.map((column) => String(row[column])).join('\n')
+}

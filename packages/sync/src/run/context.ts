@@ -1,0 +1,18 @@
+import type { Client } from '@wecom/core'
+import type { Database } from '../database/Database.ts'
+
+/** Time as the database counts it. */
+export interface Time {
+  /** Milliseconds since 1970. */
+  readonly now: () => number
+  /** Waits; ends early when the signal aborts. */
+  readonly sleep: (milliseconds: number, signal: AbortSignal | undefined) => Promise<void>
+}
+
+/** What every part of a sync works with. */
+export interface SyncContext {
+  readonly database: Database
+  readonly client: Client
+  readonly corpId: string
+  readonly time: Time
+}

@@ -1,0 +1,96 @@
+import { batchGetContactsByUser, type BatchGetContactsByUserResult, listContactIds } from '@wecom/contacts'
+import { isApiError } from '@wecom/core'
+import { markDirty } from '../dirty.ts'
+import { writeFollows } from '../rows/follows.ts'
+import { endRows, isSuspicious } from './endings.ts'
+import { addGaps, gapsOfRun, toGapReason } from './gaps.ts'
+import type { Resource, SliceContext } from './resources.ts'
+import { addSeen, moveSlice } from './slices.ts'
+import { unseen } from './unseen.ts'
+
+/** 批量获取客户详情, page by page: customers, their relations with the members of the slice, and the corp's tags of these. */
+export const customers: Resource = {
+  read: async (context) => {
+    const { external_contact_list, next_cursor, fail_info } = await readBatch(context)
+    const unlicensed = fail_info?.unlicensed_userid_list ?? []
+    return {
+      items: external_contact_list.length,
+      next: next_cursor || undefined,
+      write: async (connection, writing) => {
+        await writeFollows(connection, external_contact_list, writing)
+        await addSeen(
+          connection,
+          context,
+          context.slice,
+          external_contact_list.map(({ external_contact, follow_info }) => ({
+            owner: follow_info.userid,
+            item: external_contact.external_userid,
+          })),
+        )
+        await addGaps(connection, context, context.runId, 'customers', unlicensed, noLicence)
+      },
+    }
+  },
+
+  sweep: async (context) => {
+    const unread = await gapsOfRun(context.database, context, context.runId, 'customers')
+    for (const userid of context.slice.userids) {
+      if (!unread.has(userid)) await sweepMember(context, userid)
+    }
+  },
+}
+
+const noneLicensed = 701008
+const noLicence = {
+  kind: 'denied',
+  errcode: noneLicensed,
+  reason: 'the member has no valid interoperation licence (互通许可)',
+} as const
+
+async function readBatch({ client, slice, calls }: SliceContext): Promise<BatchGetContactsByUserResult> {
+  const { userids, cursor } = slice
+  try {
+    const params = { userid_list: [...userids], cursor, limit: 100 }
+    return await calls((options) => batchGetContactsByUser(client, params, options))
+  } catch (error) {
+    if (!isApiError(error, noneLicensed)) throw error
+    return { external_contact_list: [], fail_info: { unlicensed_userid_list: [...userids] } }
+  }
+}
+
+/**
+ * Ends the relations of a member that the pages did not show, if the list of the member's customers does not show them
+ * either, and if they are not too many at once. Those that it does show are read one by one later.
+ */
+async function sweepMember(context: SliceContext, userid: string): Promise<void> {
+  const { database, client, corpId, slice, calls, runId, time } = context
+  const where = { column: 'userid', values: [userid] }
+  const expected = { table: 'follows', key: 'external_userid', owner: userid, where } as const
+  const { missing, live } = await unseen(database, context, expected)
+  if (missing.length === 0) return
+
+  const readAt = new Date(time.now())
+  const listed = new Set<string>()
+  try {
+    const { external_userid } = await calls((options) => listContactIds(client, { userid }, options))
+    for (const id of external_userid) listed.add(id)
+  } catch (error) {
+    const reason = toGapReason(error)
+    if (reason?.errcode === undefined) throw error
+    await database.transaction((connection) => addGaps(connection, context, runId, 'customers', [userid], reason))
+    return
+  }
+  const gone = missing.filter((id) => !listed.has(id))
+  const still = missing.filter((id) => listed.has(id))
+  await database.transaction(async (connection) => {
+    await moveSlice(connection, context, slice, {})
+    await markDirty(connection, context, 'customer', still)
+    if (isSuspicious(gone.length, live)) {
+      const reason = `${gone.length} of ${live} relations would end at once; none was ended`
+      await addGaps(connection, context, runId, 'customers', [userid], { kind: 'suspicious', reason })
+      return
+    }
+    const keys = gone.map((external_userid) => ({ corp_id: corpId, userid, external_userid }))
+    await endRows(connection, 'follows', keys, slice.beganAt, { corpId, source: 'run', readAt }, 'sweep')
+  })
+}

@@ -1,0 +1,159 @@
+import { expect, test } from 'vitest'
+import { modelOf, tablesOf } from '../fixtures/model.ts'
+import { createWorld } from '../fixtures/world.ts'
+
+const generated = { state: { generate: { members: 40, customers: 400 } } } as const
+const liveFollows = "select count(*) from wecom_follows where ended_at is null and userid = 'member1'"
+
+test('behavior: a member who leaves during the run fails neither the batch nor the run', async () => {
+  let hasLeft = false
+  const { sync, corp, database, rows, value } = await createWorld({
+    ...generated,
+    intercept: (path) => {
+      if (!path.endsWith('batch/get_by_user') || hasLeft) return
+      hasLeft = true
+      corp.people.memberLeaves({ userid: 'member1' })
+    },
+  })
+  const report = await sync.run()
+
+  expect(hasLeft).toBe(true)
+  expect(report.ok).toBe(true)
+  expect(report.gaps.map(({ resource, item, kind, errcode }) => ({ resource, item, kind, errcode }))).toEqual([
+    { resource: 'customers', item: 'member1', kind: 'denied', errcode: 40031 },
+  ])
+  // The other member of the batch was read.
+  expect(await rows("select count(*) as n from wecom_follows where userid in ('member1', 'member10')")).toEqual([
+    { n: corp.state().follows?.filter(({ userid }) => userid === 'member10').length },
+  ])
+
+  corp.clock.advance({ hours: 1 })
+  expect(await sync.run()).toMatchObject({ ok: true, gaps: [] })
+  expect(await tablesOf(database)).toEqual(modelOf(corp))
+  expect(await value("select out_of_view_at is null from wecom_members where userid = 'member1'")).toBe(0)
+  await sync.close()
+})
+
+test('behavior: the relations of a member who is out of view stay', async () => {
+  const { sync, corp, database, value } = await createWorld(generated)
+  await sync.run()
+  const before = await value(liveFollows)
+  expect(before).toBeGreaterThan(5)
+  corp.people.memberLeaves({ userid: 'member1' })
+  corp.clock.advance({ hours: 1 })
+  const report = await sync.run()
+
+  expect(report).toMatchObject({ ok: true, gaps: [] })
+  expect(await value(liveFollows)).toBe(before)
+  expect(await value('select count(*) from wecom_members where out_of_view_at is not null')).toBe(1)
+  expect(await tablesOf(database)).toEqual(modelOf(corp))
+  await sync.close()
+})
+
+test('behavior: members without a licence are denied, and their relations stay', async () => {
+  let isUnlicensed = false
+  const { sync, corp, value } = await createWorld({
+    ...generated,
+    intercept: async (path, { userid_list }) => {
+      if (!isUnlicensed || !path.endsWith('batch/get_by_user')) return
+      if (!Array.isArray(userid_list) || !userid_list.includes('member1')) return
+      return {
+        errcode: 0,
+        errmsg: 'ok',
+        external_contact_list: [],
+        next_cursor: '',
+        fail_info: { unlicensed_userid_list: userid_list },
+      }
+    },
+  })
+  await sync.run()
+  const before = await value(liveFollows)
+  isUnlicensed = true
+  corp.clock.advance({ hours: 1 })
+  const report = await sync.run()
+
+  expect(report.ok).toBe(true)
+  expect(report.gaps).toContainEqual(
+    expect.objectContaining({ resource: 'customers', item: 'member1', kind: 'denied', errcode: 701008 }),
+  )
+  expect(before).toBeGreaterThan(5)
+  expect(await value(liveFollows)).toBe(before)
+  await sync.close()
+})
+
+test('behavior: a mass disappearance ends nothing, and is named', async () => {
+  let isEmpty = false
+  const { sync, corp, value } = await createWorld({
+    state: { generate: { members: 1, customers: 120 } },
+    intercept: (path) => {
+      if (!isEmpty) return undefined
+      if (path.endsWith('batch/get_by_user')) {
+        return { errcode: 0, errmsg: 'ok', external_contact_list: [], next_cursor: '' }
+      }
+      return path.endsWith('externalcontact/list') ? { errcode: 84061, errmsg: 'not external contact' } : undefined
+    },
+  })
+  await sync.run()
+  expect(await value(liveFollows)).toBe(120)
+  isEmpty = true
+  corp.clock.advance({ hours: 1 })
+  const report = await sync.run()
+
+  expect(corp.journal.list('batchGetContactsByUser').length).toBeGreaterThan(0)
+  expect(report.ok).toBe(false)
+  expect(report.gaps).toEqual([
+    expect.objectContaining({
+      resource: 'customers',
+      item: 'member1',
+      kind: 'suspicious',
+      reason: '120 of 120 relations would end at once; none was ended',
+    }),
+  ])
+  expect(await value(liveFollows)).toBe(120)
+
+  isEmpty = false
+  corp.clock.advance({ hours: 1 })
+  expect(await sync.run()).toMatchObject({ ok: true, gaps: [] })
+  await sync.close()
+})
+
+test('behavior: a relation that only the pages leave out does not end, and is read by itself later', async () => {
+  let hidden: string | undefined
+  const { sync, corp, rows, value } = await createWorld({
+    state: { generate: { members: 1, customers: 20 } },
+    intercept: (path) => {
+      if (hidden === undefined || !path.endsWith('batch/get_by_user')) return
+      return { errcode: 0, errmsg: 'ok', external_contact_list: [], next_cursor: '' }
+    },
+  })
+  await sync.run()
+  expect(await value(liveFollows)).toBe(20)
+  hidden = corp.state().customers?.[0]?.external_userid
+  corp.clock.advance({ hours: 1 })
+  const report = await sync.run()
+
+  expect(corp.journal.list('listContactIds')).toHaveLength(1)
+  expect(report.ok).toBe(true)
+  expect(await value(liveFollows)).toBe(20)
+  expect(await rows("select count(*) as n from wecom_dirty where kind = 'customer'")).toEqual([{ n: 20 }])
+  await sync.close()
+})
+
+test('behavior: what cannot be read is a gap, and keeps its `since` until it is read', async () => {
+  const { sync, corp } = await createWorld()
+  corp.faults.add({ kind: 'errcode', errcode: 48002, endpoint: 'listContactWays', times: 'always' })
+  corp.faults.add({ kind: 'status', status: 502, endpoint: 'listCorpTags', times: 'always' })
+  const first = await sync.run()
+  corp.clock.advance({ days: 1 })
+  const second = await sync.run()
+
+  expect(first.ok).toBe(false)
+  expect(first.gaps.map(({ resource, item, kind, errcode }) => [resource, item, kind, errcode])).toEqual([
+    ['contact_ways', '*', 'denied', 48002],
+    ['tags', '*', 'failed', undefined],
+  ])
+  expect(second.gaps).toEqual(first.gaps)
+  corp.faults.clear()
+  expect(await sync.run()).toMatchObject({ ok: true, gaps: [] })
+  await sync.close()
+})

@@ -1,0 +1,107 @@
+import { listFollowUsers } from '@wecom/contacts'
+import type { Connection } from '../database/Database.ts'
+import { addChanges, type Change, type Writing } from '../rows/writeRows.ts'
+import type { SyncContext } from './context.ts'
+import { isSuspicious } from './endings.ts'
+import { addGaps } from './gaps.ts'
+import type { Resource } from './resources.ts'
+import { addSlices } from './slices.ts'
+
+/** 配置了客户联系功能的成员: one answer holds all of them. What follows is read by member. */
+export const members: Resource = {
+  read: async (context) => {
+    const { follow_user } = await context.calls((options) => listFollowUsers(context.client, {}, options))
+    return {
+      items: follow_user.length,
+      next: undefined,
+      write: async (connection, writing) => {
+        const { left, known } = await writeMembers(connection, context, follow_user, writing)
+        if (!isSuspicious(left, known) && (follow_user.length > 0 || known === 0)) return
+        const reason = `${left} of ${known} members went out of view at once: check the visible range and the licences`
+        await addGaps(connection, context, context.runId, 'members', ['*'], { kind: 'suspicious', reason })
+      },
+    }
+  },
+
+  // Members who are not listed are out of view, which `writeMembers` has noted.
+  sweep: async () => {},
+
+  plan: async (connection, context) => {
+    const userids = (await listMembers(connection, context)).filter(({ isInView }) => isInView)
+    const parts = toParts(userids.map(({ userid }) => userid))
+    await addSlices(connection, context, context.runId, 'customers', parts)
+    await addSlices(connection, context, context.runId, 'group_chats', parts)
+  },
+}
+
+/** Enough parts for several workers. */
+const parts = 32
+/** The most that a call takes. */
+const maxPart = 100
+
+/** Divides members into parts that one call can name, few enough to be read quickly by one worker. */
+function toParts(userids: readonly string[]): { name: string; userids: string[] }[] {
+  const size = Math.min(maxPart, Math.ceil(userids.length / parts))
+  return Array.from({ length: Math.ceil(userids.length / size) || 0 }, (_, index) => ({
+    name: String(index).padStart(5, '0'),
+    userids: userids.slice(index * size, (index + 1) * size),
+  }))
+}
+
+interface KnownMember {
+  readonly userid: string
+  readonly isInView: boolean
+}
+
+async function listMembers(connection: Connection, { database, corpId }: SyncContext): Promise<KnownMember[]> {
+  const query = database.build
+    .selectFrom('wecom_members')
+    .select(['userid', 'out_of_view_at'])
+    .where('corp_id', '=', corpId)
+    .orderBy('userid')
+    .compile()
+  const { rows } = await connection.execute(query)
+  return rows.map(({ userid, out_of_view_at }) => ({ userid, isInView: out_of_view_at === null }))
+}
+
+/**
+ * Writes the members that are listed. Those that are not are out of view: they left, or the visible range, a licence or the
+ * feature became smaller. Their relations stay.
+ *
+ * @returns how many went out of view, of how many.
+ */
+async function writeMembers(
+  connection: Connection,
+  context: SyncContext,
+  listed: readonly string[],
+  writing: Writing,
+): Promise<{ left: number; known: number }> {
+  const known = await listMembers(connection, context)
+  const inView = new Map(known.map(({ userid, isInView }) => [userid, isInView]))
+  const isListed = new Set(listed)
+  const left = known.filter(({ userid, isInView }) => isInView && !isListed.has(userid))
+  const row = { corp_id: context.corpId, first_seen_at: writing.readAt, read_at: writing.readAt }
+  await connection.upsert('members', [
+    ...[...isListed].map((userid) => ({ ...row, userid, out_of_view_at: null })),
+    ...left.map(({ userid }) => ({ ...row, userid, out_of_view_at: writing.readAt })),
+  ])
+  await addChanges(connection, writing, [
+    ...changesOf(
+      'members.created',
+      [...isListed].filter((userid) => !inView.has(userid)),
+    ),
+    ...changesOf(
+      'members.returned',
+      [...isListed].filter((userid) => inView.get(userid) === false),
+    ),
+    ...changesOf(
+      'members.out_of_view',
+      left.map(({ userid }) => userid),
+    ),
+  ])
+  return { left: left.length, known: known.filter(({ isInView }) => isInView).length }
+}
+
+function changesOf(kind: string, userids: readonly string[]): Change[] {
+  return userids.map((userid) => ({ kind, keys: { userid } }))
+}

@@ -1,0 +1,183 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, expect, test } from 'vitest'
+import { modelOf, tablesOf } from '../fixtures/model.ts'
+import { createWorld, openWorld } from '../fixtures/world.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'wecom-sync-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+let files = 0
+const newStore = (): string => `sqlite:${join(folder, `${++files}.db`)}`
+
+const generated = { state: { generate: { members: 3, customers: 90 } }, pageSize: 10 } as const
+const batches = 'externalcontact/batch/get_by_user'
+
+/** Aborts at the nth page of customers. */
+function stopAt(page: number): { signal: AbortSignal; intercept: (path: string) => void } {
+  const controller = new AbortController()
+  let pages = 0
+  const intercept = (path: string): void => {
+    if (path === batches && ++pages === page) controller.abort()
+  }
+  return { signal: controller.signal, intercept }
+}
+
+test('default: a run that was stopped goes on where it was', async () => {
+  const { signal, intercept } = stopAt(4)
+  const { sync, corp, database, value } = await createWorld({ ...generated, intercept })
+  const stopped = await sync.run({ signal, concurrency: 1 })
+  expect(stopped).toMatchObject({ ok: false, complete: false })
+  expect(await value('select count(*) from wecom_follows')).toBe(30)
+  corp.journal.clear()
+  const report = await sync.run({ concurrency: 1 })
+
+  expect(report).toMatchObject({ ok: true, complete: true, runId: stopped.runId })
+  expect(corp.journal.list('listFollowUsers')).toEqual([])
+  expect(corp.journal.list('batchGetContactsByUser').length).toBeLessThan(11)
+  expect(await tablesOf(database)).toEqual(modelOf(corp))
+  await sync.close()
+})
+
+test('behavior: a cursor older than an hour is not used', async () => {
+  const { signal, intercept } = stopAt(3)
+  const { sync, corp, database } = await createWorld({ ...generated, intercept })
+  await sync.run({ signal, concurrency: 1 })
+  corp.clock.advance({ hours: 2 })
+  corp.journal.clear()
+  const report = await sync.run({ concurrency: 1 })
+
+  expect(report).toMatchObject({ ok: true, complete: true })
+  expect(corp.journal.list('batchGetContactsByUser')[0]?.body).not.toHaveProperty('cursor')
+  expect(await tablesOf(database)).toEqual(modelOf(corp))
+  await sync.close()
+})
+
+test('behavior: a slice begins anew when its cursor is refused', async () => {
+  const { sync, corp, database, value } = await createWorld({
+    ...generated,
+    intercept: (path, { cursor }) => {
+      const isRefused = path === batches && cursor !== undefined && refusals-- > 0
+      return isRefused ? { errcode: 50100, errmsg: 'invalid cursor' } : undefined
+    },
+  })
+  let refusals = 1
+  const report = await sync.run({ concurrency: 1 })
+
+  expect(report).toMatchObject({ ok: true, complete: true })
+  expect(refusals).toBeLessThan(0)
+  expect(await value('select max(generation) from wecom_slices')).toBe(2)
+  expect(await tablesOf(database)).toEqual(modelOf(corp))
+  await sync.close()
+})
+
+test('behavior: an empty page after a resumed cursor proves nothing', async () => {
+  const { signal, intercept } = stopAt(8)
+  let isExpired = false
+  const { sync, corp, database, value } = await createWorld({
+    ...generated,
+    intercept: (path, { cursor }) => {
+      intercept(path)
+      if (!isExpired || path !== batches || cursor === undefined) return
+      isExpired = false
+      return { errcode: 0, errmsg: 'ok', external_contact_list: [], next_cursor: '' }
+    },
+  })
+  await sync.run()
+  corp.clock.advance({ days: 1 })
+  const before = await value('select count(*) from wecom_follows where ended_at is null')
+  const second = stopAt(2)
+  await sync.run({ signal: AbortSignal.any([signal, second.signal]), concurrency: 1 })
+  isExpired = true
+  corp.clock.advance({ minutes: 30 })
+  const report = await sync.run({ concurrency: 1 })
+
+  expect(isExpired).toBe(false)
+  expect(report).toMatchObject({ ok: true, complete: true })
+  expect(await value('select count(*) from wecom_follows where ended_at is null')).toBe(before)
+  expect(await tablesOf(database)).toEqual(modelOf(corp))
+  await sync.close()
+})
+
+test('behavior: a cursor that comes back does not loop for ever', async () => {
+  const { sync, corp } = await createWorld({
+    ...generated,
+    intercept: async (path, { cursor, userid_list }) => {
+      if (path !== batches || cursor === undefined || !String(userid_list).includes('member1')) return
+      return { errcode: 0, errmsg: 'ok', external_contact_list: [], next_cursor: cursor }
+    },
+  })
+  const report = await sync.run({ concurrency: 1 })
+
+  expect(report.ok).toBe(false)
+  expect(report.gaps).toEqual([
+    expect.objectContaining({ resource: 'customers', item: 'member1', kind: 'failed', reason: 'the cursor came back' }),
+  ])
+  expect(corp.journal.list('batchGetContactsByUser').length).toBeLessThan(20)
+  await sync.close()
+})
+
+test('behavior: a worker that lost its lease writes nothing', async () => {
+  const store = newStore()
+  let other: (() => Promise<unknown>) | undefined
+  const { sync, corp, database, value } = await createWorld({
+    ...generated,
+    store,
+    intercept: async (path, { cursor }) => {
+      if (path !== batches || cursor === undefined || !other) return
+      const takeOver = other
+      other = undefined
+      // This process hangs here for longer than its lease; another one does all the work meanwhile.
+      corp.clock.advance({ minutes: 5 })
+      await takeOver()
+      const { external_userid = '' } = corp.state().follows?.find(({ userid }) => userid === 'member1') ?? {}
+      corp.people.memberEditsRemark({ userid: 'member1', external_userid, remark: '后来改的' })
+    },
+  })
+  const second = await openWorld(corp, { store })
+  other = () => second.sync.run()
+  await sync.run({ concurrency: 1 })
+
+  expect(other).toBeUndefined()
+  expect(await value("select count(*) from wecom_follows where remark = '后来改的'")).toBe(0)
+  expect(await value('select count(*) from wecom_follows')).toBe(corp.state().follows?.length)
+  expect(await value("select count(*) from wecom_slices where status <> 'done'")).toBe(0)
+  corp.clock.advance({ hours: 1 })
+  expect(await sync.run()).toMatchObject({ ok: true })
+  expect(await tablesOf(database)).toEqual(modelOf(corp))
+  await second.sync.close()
+  await sync.close()
+})
+
+test('behavior: two runs at once share the work', async () => {
+  const store = newStore()
+  const one = await createWorld({ ...generated, store })
+  const two = await openWorld(one.corp, { store })
+  const [first, second] = await Promise.all([one.sync.run({ concurrency: 2 }), two.sync.run({ concurrency: 2 })])
+
+  expect(first.runId).toBe(second.runId)
+  expect([first.ok, second.ok]).toEqual([true, true])
+  const { length: pages } = one.corp.journal.list('batchGetContactsByUser')
+  expect(pages).toBeGreaterThanOrEqual(10)
+  expect(pages).toBeLessThanOrEqual(13)
+  expect(await tablesOf(one.database)).toEqual(modelOf(one.corp))
+  await two.sync.close()
+  await one.sync.close()
+})
+
+test('behavior: waits while WeCom takes no calls, and says until when', async () => {
+  const { sync, corp, database } = await createWorld({ ...generated })
+  corp.limits.add({ kind: 'rate', endpoint: 'batchGetContactsByUser', calls: 4, perMs: 3_600_000 })
+  const paused: number[] = []
+  const began = corp.clock.now()
+  const report = await sync.run({
+    concurrency: 1,
+    onProgress: ({ pausedUntil }) => pausedUntil !== undefined && paused.push(pausedUntil),
+  })
+
+  expect(report).toMatchObject({ ok: true, complete: true })
+  expect(corp.clock.now() - began).toBeGreaterThan(3_600_000)
+  expect(paused[0]).toBeGreaterThan(began)
+  expect(await tablesOf(database)).toEqual(modelOf(corp))
+  await sync.close()
+})

@@ -1,0 +1,155 @@
+import { expect, test } from 'vitest'
+import { modelOf, tablesOf } from '../fixtures/model.ts'
+import { createWorld } from '../fixtures/world.ts'
+
+test('default: a first run brings the whole corp into the tables', async () => {
+  const { sync, corp, database, value } = await createWorld({ pageSize: 7 })
+  const report = await sync.run()
+
+  expect(report.gaps).toEqual([])
+  expect(report).toMatchObject({ ok: true, complete: true })
+  expect(await value('select count(*) from wecom_follows')).toBeGreaterThan(30)
+  expect(await value('select count(*) from wecom_group_chats')).toBeGreaterThan(0)
+  expect(await value('select count(*) from wecom_contact_ways')).toBeGreaterThan(0)
+  expect(await tablesOf(database)).toEqual(modelOf(corp))
+  await sync.close()
+})
+
+test('behavior: an unchanged run writes no row of the corp', async () => {
+  const written: string[] = []
+  let isWatched = false
+  const { sync, corp, value } = await createWorld({
+    wrap: (database) => ({
+      ...database,
+      transaction: (work) =>
+        database.transaction((connection) =>
+          work({
+            execute: (query) => connection.execute(query),
+            find: (...args) => connection.find(...args),
+            insertNew: (...args) => connection.insertNew(...args),
+            change: (...args) => connection.change(...args),
+            remove: (...args) => connection.remove(...args),
+            upsert: async (table, rows) => {
+              if (isWatched && rows.length > 0) written.push(table)
+              return connection.upsert(table, rows)
+            },
+          }),
+        ),
+    }),
+  })
+  await sync.run()
+  const changes = await value('select count(*) from wecom_changes')
+  expect(changes).toBeGreaterThan(60)
+  corp.clock.advance({ days: 1 })
+  isWatched = true
+  const report = await sync.run()
+
+  expect(report).toMatchObject({ ok: true, complete: true })
+  expect(report.read.customers).toBeGreaterThan(30)
+  expect(written).toEqual(['members'])
+  expect(await value('select count(*) from wecom_changes')).toBe(changes)
+  await sync.close()
+})
+
+test('behavior: a later run brings what has changed, and the feed says so', async () => {
+  const { sync, corp, database, rows, value } = await createWorld()
+  await sync.run()
+  const last = await value('select max(id) from wecom_changes')
+  corp.clock.advance({ hours: 1 })
+  const { external_userid: gone = '' } = corp.state().follows?.find(({ userid }) => userid === 'wangfang') ?? {}
+  const { external_userid: kept = '' } = corp.state().follows?.find(({ userid }) => userid === 'lina') ?? {}
+  corp.people.memberDeletesCustomer({ userid: 'wangfang', external_userid: gone })
+  corp.people.memberEditsRemark({ userid: 'lina', external_userid: kept, remark: '老客户' })
+  corp.people.memberTagsCustomer({ userid: 'lina', external_userid: kept, add_tag: ['etAAAAdemoImportant'] })
+  corp.people.customerAddsMember({ userid: 'lina', name: '新客户' })
+  corp.clock.advance({ hours: 1 })
+  await sync.run()
+
+  expect(await tablesOf(database)).toEqual(modelOf(corp))
+  const changes = await rows(`select kind, keys, source from wecom_changes where id > ${String(last)} order by kind`)
+  expect(changes.map(({ kind }) => kind)).toEqual([
+    'customers.created',
+    'follows.created',
+    'follows.ended',
+    'follows.updated',
+  ])
+  expect(changes[2]).toMatchObject({
+    keys: JSON.stringify({ userid: 'wangfang', external_userid: gone }),
+    source: 'run',
+  })
+  expect(await rows(`select ended_by from wecom_follows where ended_at is not null`)).toEqual([{ ended_by: 'sweep' }])
+  await sync.close()
+})
+
+test('behavior: tags, contact ways and group chats that are gone end', async () => {
+  const { sync, corp, database, value } = await createWorld()
+  await sync.run()
+  const live = (table: string, end: string) => value(`select count(*) from wecom_${table} where ${end} is null`)
+  const [tags, chats] = [await live('tags', 'deleted_at'), await live('group_chats', 'dismissed_at')]
+  corp.clock.advance({ hours: 1 })
+  corp.people.adminDeletesTags({ id: ['etAAAAdemoImportant'] })
+  const [chat] = corp.state().group_chats ?? []
+  corp.people.groupDismissed({ chat_id: chat?.chat_id ?? '' })
+  const report = await sync.run()
+
+  expect(report.ok).toBe(true)
+  expect(await live('tags', 'deleted_at')).toBe(Number(tags) - 1)
+  expect(await live('group_chats', 'dismissed_at')).toBe(Number(chats) - 1)
+  expect(await tablesOf(database)).toEqual(modelOf(corp))
+  await sync.close()
+})
+
+test('behavior: progress tells what is done, and from the second run on how much there is', async () => {
+  const { sync, corp } = await createWorld({ pageSize: 5, callMs: 100 })
+  const first: (number | undefined)[] = []
+  await sync.run({ onProgress: ({ leftMs }) => first.push(leftMs) })
+  corp.clock.advance({ hours: 1 })
+  const steps: number[] = []
+  let last: unknown
+  await sync.run({
+    onProgress: (progress) => {
+      steps.push(progress.resources.customers.done)
+      last = progress
+    },
+  })
+
+  expect(first.length).toBeGreaterThan(5)
+  expect(first.every((leftMs) => leftMs === undefined)).toBe(true)
+  const customers = steps.at(-1)
+  expect(steps).toEqual(steps.toSorted((one, other) => one - other))
+  expect(last).toMatchObject({ resources: { customers: { done: customers, total: customers } }, leftMs: 0, gaps: 0 })
+  await sync.close()
+})
+
+test('behavior: a listener that throws does not stop the run', async () => {
+  const { sync } = await createWorld()
+  const report = await sync.run({
+    onProgress: () => {
+      throw new Error('no')
+    },
+  })
+
+  expect(report.ok).toBe(true)
+  await sync.close()
+})
+
+test('error: a wrong secret ends the run at once', async () => {
+  const { sync, corp } = await createWorld()
+  corp.faults.add({ kind: 'errcode', errcode: 40001, endpoint: 'getAccessToken', times: 'always' })
+
+  await expect(sync.run()).rejects.toMatchObject({ errcode: 40001 })
+  expect(corp.journal.list('getAccessToken')).toHaveLength(1)
+  await sync.close()
+})
+
+test('error: an IP that is not trusted ends the run, and the next one goes on', async () => {
+  const { sync, corp, value } = await createWorld()
+  corp.faults.add({ kind: 'errcode', errcode: 60020, endpoint: 'batchGetContactsByUser' })
+  await expect(sync.run({ concurrency: 1 })).rejects.toMatchObject({ errcode: 60020 })
+  expect(await value('select count(*) from wecom_slices where lease_token is not null')).toBe(0)
+  expect(await value('select count(*) from wecom_gaps')).toBe(0)
+
+  expect(await sync.run()).toMatchObject({ ok: true })
+  expect(corp.journal.list('listFollowUsers')).toHaveLength(1)
+  await sync.close()
+})

@@ -1,0 +1,208 @@
+import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
+import type { Connection } from '../database/Database.ts'
+import { toMs } from '../rows/clean.ts'
+import { isSyncError } from '../SyncError.ts'
+import { createCalls } from './calls.ts'
+import type { SyncContext } from './context.ts'
+import { closeOtherGaps, listGaps } from './gaps.ts'
+import { type Progress, type Report, type RunState, toProgress } from './progress.ts'
+import { type ResourceName, resourceNames } from './resources.ts'
+import { addSlices, claimSlice, releaseSlice } from './slices.ts'
+import { workSlice } from './workSlice.ts'
+
+export interface RunOptions {
+  /** Stops the run after the calls that are on their way. The next call of `run` goes on from there. */
+  readonly signal?: AbortSignal | undefined
+  /** Told after each page. Not awaited. */
+  readonly onProgress?: ((progress: Progress) => unknown) | undefined
+  /** How many parts are read at once. Default 4. */
+  readonly concurrency?: number | undefined
+}
+
+/** A run that was begun longer ago is given up for a new one. */
+const maxRunMs = 24 * 60 * 60_000
+/** How long to wait at most before looking again for a slice that others hold. */
+const maxWaitMs = 5_000
+
+/** Reads the whole corp, or goes on with the run that was stopped. See `Sync.run`. */
+export async function run(context: SyncContext, options: RunOptions): Promise<Report> {
+  const { database, time } = context
+  await database.check()
+  const begun = await beginRun(context)
+  await workOn(context, begun.runId, options)
+  const isComplete = (await claimSlice(context)) === undefined
+  return database.transaction(async (connection) => {
+    const { done } = await readState(connection, context)
+    if (isComplete) await closeOtherGaps(connection, context, begun.runId)
+    const gaps = await listGaps(connection, context)
+    const report: Report = {
+      runId: begun.runId,
+      ok: isComplete && gaps.every(({ kind }) => kind === 'denied'),
+      complete: isComplete,
+      beganAt: begun.beganAt,
+      endedAt: time.now(),
+      read: done,
+      gaps,
+    }
+    if (isComplete) await endRun(connection, context, report)
+    return report
+  })
+}
+
+interface Begun {
+  readonly runId: string
+  readonly beganAt: number
+}
+
+/** Goes on with the run that has not ended, or begins one. */
+async function beginRun(context: SyncContext): Promise<Begun> {
+  const { database, corpId, time } = context
+  return database.transaction(async (connection) => {
+    const now = time.now()
+    const open = database.build
+      .selectFrom('wecom_runs')
+      .select(['run_id', 'began_at'])
+      .where('corp_id', '=', corpId)
+      .where('ended_at', 'is', null)
+      .where('began_at', '>', new Date(now - maxRunMs))
+      .compile()
+    const [row] = (await connection.execute(open)).rows
+    if (row) return { runId: row.run_id, beganAt: toMs(row.began_at) }
+
+    const runId = randomUUID()
+    for (const table of ['wecom_slices', 'wecom_seen'] as const) {
+      await connection.execute(database.build.deleteFrom(table).where('corp_id', '=', corpId).compile())
+    }
+    await connection.insertNew('runs', [{ corp_id: corpId, run_id: runId, began_at: new Date(now) }])
+    for (const resource of ['tags', 'contact_ways', 'members'] as const) {
+      await addSlices(connection, context, runId, resource, [{ name: '*', userids: [] }])
+    }
+    return { runId, beganAt: now }
+  })
+}
+
+async function endRun(connection: Connection, { database, corpId }: SyncContext, report: Report): Promise<void> {
+  const ended_at = new Date(report.endedAt)
+  await connection.change(
+    'runs',
+    { corp_id: corpId, run_id: report.runId },
+    { ended_at, report: JSON.stringify(report) },
+  )
+  await connection.change('corps', { corp_id: corpId }, { last_full_run_at: ended_at })
+  await connection.execute(database.build.deleteFrom('wecom_seen').where('corp_id', '=', corpId).compile())
+}
+
+/** Works on slices until none is left, with several loops. The first error stops all of them. */
+async function workOn(
+  context: SyncContext,
+  runId: string,
+  { signal: outer, onProgress, concurrency = 4 }: RunOptions,
+): Promise<void> {
+  const { database, time } = context
+  const failure = new AbortController()
+  const signal = outer ? AbortSignal.any([outer, failure.signal]) : failure.signal
+  const totals = await countKnown(database, context)
+  const began = time.now()
+  const { done } = await readState(database, context)
+  const doneBefore = sum(done)
+  let pausedUntil: number | undefined
+  const tell = async (): Promise<void> => {
+    if (!onProgress) return
+    const state = await readState(database, context)
+    try {
+      await onProgress(toProgress(runId, state, totals, time.now() - began, doneBefore, pausedUntil))
+    } catch {
+      // The listener is the user's; it must not stop the run.
+    }
+  }
+
+  const loop = async (): Promise<void> => {
+    while (!signal.aborted) {
+      const slice = await claimSlice(context)
+      if (slice === undefined) return
+      if (typeof slice === 'number') {
+        await time.sleep(Math.min(slice, maxWaitMs), signal)
+        continue
+      }
+      try {
+        const calls = (renew: () => Promise<void>) =>
+          createCalls(context, signal, renew, (until) => {
+            pausedUntil = until
+            void tell()
+          })
+        await workSlice(context, slice, { calls, onStep: tell })
+      } catch (error) {
+        if (isSyncError(error) && error.kind === 'lease-lost') continue
+        await releaseSlice(context, slice).catch(() => {
+          // The lease ends by itself; the first error tells more.
+        })
+        if (signal.aborted) return
+        throw error
+      }
+    }
+  }
+  const loops = Array.from({ length: concurrency }, () =>
+    loop().catch((error: unknown) => {
+      failure.abort()
+      throw error
+    }),
+  )
+  const results = await Promise.allSettled(loops)
+  for (const result of results) if (result.status === 'rejected') throw result.reason
+}
+
+function sum(done: Readonly<Record<ResourceName, number>>): number {
+  return Object.values(done).reduce((total, count) => total + count, 0)
+}
+
+async function readState(connection: Connection, context: SyncContext): Promise<RunState> {
+  const { database, corpId } = context
+  const slices = database.build
+    .selectFrom('wecom_slices')
+    .select([
+      'resource',
+      'status',
+      sql<number | string>`count(*)`.as('slices'),
+      sql<number | string>`sum(items)`.as('items'),
+    ])
+    .where('corp_id', '=', corpId)
+    .groupBy(['resource', 'status'])
+    .compile()
+  const { rows } = await connection.execute(slices)
+  const done = Object.fromEntries(resourceNames.map((name) => [name, 0])) as Record<ResourceName, number>
+  let over = 0
+  let total = 0
+  for (const { resource, status, slices: count, items } of rows) {
+    done[resource as ResourceName] += Number(items)
+    total += Number(count)
+    if (status === 'done' || status === 'failed') over += Number(count)
+  }
+  return { done, slices: { done: over, total }, gaps: (await listGaps(connection, context)).length }
+}
+
+/** How many there are of what the run before has read. Of a first run nothing is known. */
+async function countKnown(
+  connection: Connection,
+  { database, corpId }: SyncContext,
+): Promise<Partial<Record<ResourceName, number>>> {
+  const corp = database.build
+    .selectFrom('wecom_corps')
+    .select('last_full_run_at')
+    .where('corp_id', '=', corpId)
+    .compile()
+  const [row] = (await connection.execute(corp)).rows
+  if (!row?.last_full_run_at) return {}
+  const count = async (table: string, end: string): Promise<number> => {
+    const query = sql<{ n: number | string }>`select count(*) as n from ${sql.table(table)}
+      where corp_id = ${corpId} and ${sql.ref(end)} is null`.compile(database.build)
+    return Number((await connection.execute(query)).rows[0]?.n ?? 0)
+  }
+  return {
+    tags: await count('wecom_tag_groups', 'deleted_at'),
+    contact_ways: await count('wecom_contact_ways', 'deleted_at'),
+    members: await count('wecom_members', 'out_of_view_at'),
+    customers: await count('wecom_follows', 'ended_at'),
+    group_chats: await count('wecom_group_chats', 'dismissed_at'),
+  }
+}

@@ -1,0 +1,259 @@
+import { randomUUID } from 'node:crypto'
+import type { Connection } from '../database/Database.ts'
+import { fromJson, toMs } from '../rows/clean.ts'
+import { SyncError } from '../SyncError.ts'
+import type { SyncContext } from './context.ts'
+import type { ResourceName } from './resources.ts'
+
+/** A part of a run that one worker reads at a time, page after page. It is always what the database holds. */
+export interface Slice {
+  readonly runId: string
+  readonly resource: ResourceName
+  readonly name: string
+  /** The members that it reads; empty where the resource is not read by member. */
+  readonly userids: readonly string[]
+  /** How often the slice was begun. What was seen counts only within one generation. */
+  readonly generation: number
+  /** When this generation began, in milliseconds of database time. */
+  readonly beganAt: number
+  readonly cursor: string | undefined
+  /** When the page came that gave the cursor, in milliseconds of database time. */
+  readonly cursorAt: number
+  /** Whether all pages are read, so that only the sweep is left. */
+  readonly isRead: boolean
+  /** How many items this generation has read. */
+  readonly items: number
+  /** Only who holds it may write the slice. */
+  readonly leaseToken: string
+}
+
+/** How long a worker may be silent until others take over its slice. */
+const leaseMs = 60_000
+
+/** Adds slices to a run. */
+export async function addSlices(
+  connection: Connection,
+  { corpId }: SyncContext,
+  runId: string,
+  resource: ResourceName,
+  parts: readonly { readonly name: string; readonly userids: readonly string[] }[],
+): Promise<void> {
+  await connection.insertNew(
+    'slices',
+    parts.map(({ name, userids }) => ({
+      corp_id: corpId,
+      resource,
+      slice: name,
+      run_id: runId,
+      status: 'todo',
+      userids: JSON.stringify(userids),
+      generation: 0,
+      items: 0,
+    })),
+  )
+}
+
+/**
+ * Takes a slice that nobody works on.
+ *
+ * @returns the slice; or the milliseconds until one may be free, where others work on all that are left; or undefined,
+ *   where all are done.
+ */
+export async function claimSlice(context: SyncContext): Promise<Slice | number | undefined> {
+  const { database, corpId, time } = context
+  return database.transaction(async (connection) => {
+    const now = new Date(time.now())
+    const open = database.build
+      .selectFrom('wecom_slices')
+      .selectAll()
+      .where('corp_id', '=', corpId)
+      .where('status', 'in', ['todo', 'read'])
+    const free = open
+      .where((eb) => eb.or([eb('leased_until', 'is', null), eb('leased_until', '<=', now)]))
+      .orderBy('resource')
+      .orderBy('slice')
+      .limit(1)
+      .$if(database.dialect.locksRows, (query) => query.forUpdate().skipLocked())
+      .compile()
+    const [row] = (await connection.execute(free)).rows
+    if (row) {
+      const leaseToken = randomUUID()
+      await updateSlice(connection, context, row, { lease_token: leaseToken, leased_until: leaseEnd(time.now()) })
+      return toSlice(row, leaseToken)
+    }
+    const [leased] = (await connection.execute(open.orderBy('leased_until').limit(1).compile())).rows
+    return leased?.leased_until ? Math.max(1, toMs(leased.leased_until) - time.now()) : undefined
+  })
+}
+
+/** What of a slice may change. */
+interface SliceChange {
+  readonly status?: 'todo' | 'read' | 'done' | 'failed'
+  readonly userids?: readonly string[]
+  readonly generation?: number
+  readonly beganAt?: number
+  readonly cursor?: string | undefined
+  readonly items?: number
+}
+
+/**
+ * Moves a slice on, extends the lease, and fences the transaction: it fails where another worker holds the slice by now,
+ * so that nothing else of the transaction is written either.
+ *
+ * @returns the slice as it is now.
+ * @throws {SyncError} `lease-lost`.
+ */
+export async function moveSlice(
+  connection: Connection,
+  context: SyncContext,
+  slice: Slice,
+  change: SliceChange,
+): Promise<Slice> {
+  const now = context.time.now()
+  const { status, userids = slice.userids, generation = slice.generation, beganAt = slice.beganAt } = change
+  const isOver = status === 'done' || status === 'failed'
+  const cursor = 'cursor' in change ? change.cursor : slice.cursor
+  const cursorAt = 'cursor' in change ? now : slice.cursorAt
+  const items = change.items ?? slice.items
+  const { affected } = await connection.execute(
+    context.database.build
+      .updateTable('wecom_slices')
+      .set({
+        ...(status && { status }),
+        userids: JSON.stringify(userids),
+        generation,
+        generation_began_at: new Date(beganAt),
+        next_cursor: cursor ?? null,
+        cursor_at: new Date(cursorAt),
+        items,
+        lease_token: isOver ? null : slice.leaseToken,
+        leased_until: isOver ? null : leaseEnd(now),
+      })
+      .where('corp_id', '=', context.corpId)
+      .where('resource', '=', slice.resource)
+      .where('slice', '=', slice.name)
+      .where('lease_token', '=', slice.leaseToken)
+      .compile(),
+  )
+  if (affected !== 1) {
+    throw new SyncError('lease-lost', `${slice.resource} ${slice.name}: another worker has taken this slice over`)
+  }
+  const isRead = status === undefined ? slice.isRead : status === 'read'
+  return { ...slice, userids, generation, beganAt, cursor, cursorAt, items, isRead }
+}
+
+/** Begins a slice anew: what was seen of it before no longer counts. */
+export async function beginGeneration(context: SyncContext, slice: Slice): Promise<Slice> {
+  return context.database.transaction((connection) => beginGenerationIn(connection, context, slice, slice.userids))
+}
+
+/** Leaves the first half of the members to the slice, and gives the others to a new one. Both begin anew. */
+export async function splitSlice(context: SyncContext, slice: Slice): Promise<Slice> {
+  const half = Math.ceil(slice.userids.length / 2)
+  return context.database.transaction(async (connection) => {
+    const part = { name: `${slice.name}.${half}`, userids: slice.userids.slice(half) }
+    const first = await beginGenerationIn(connection, context, slice, slice.userids.slice(0, half))
+    await addSlices(connection, context, slice.runId, slice.resource, [part])
+    return first
+  })
+}
+
+async function beginGenerationIn(
+  connection: Connection,
+  context: SyncContext,
+  slice: Slice,
+  userids: readonly string[],
+): Promise<Slice> {
+  const { generation } = slice
+  const change = { userids, generation: generation + 1, beganAt: context.time.now(), cursor: undefined, items: 0 }
+  const begun = await moveSlice(connection, context, slice, { ...change, status: 'todo' })
+  await forgetSeen(connection, context, slice)
+  return begun
+}
+
+/** Gives a slice back, for anybody to go on with. */
+export async function releaseSlice(context: SyncContext, slice: Slice): Promise<void> {
+  await context.database.execute(
+    context.database.build
+      .updateTable('wecom_slices')
+      .set({ lease_token: null, leased_until: null })
+      .where('corp_id', '=', context.corpId)
+      .where('resource', '=', slice.resource)
+      .where('slice', '=', slice.name)
+      .where('lease_token', '=', slice.leaseToken)
+      .compile(),
+  )
+}
+
+/** Notes what a page has shown. */
+export async function addSeen(
+  connection: Connection,
+  { corpId }: SyncContext,
+  { resource, name }: Slice,
+  keys: readonly { readonly owner: string; readonly item: string }[],
+): Promise<void> {
+  const unique = new Map(keys.map(({ owner, item }) => [`${owner}\n${item}`, { owner, item }]))
+  const rows = [...unique.values()].map((key) => ({ corp_id: corpId, resource, slice: name, ...key }))
+  await connection.insertNew('seen', rows)
+}
+
+export async function forgetSeen(connection: Connection, context: SyncContext, slice: Slice): Promise<void> {
+  await connection.execute(
+    context.database.build
+      .deleteFrom('wecom_seen')
+      .where('corp_id', '=', context.corpId)
+      .where('resource', '=', slice.resource)
+      .where('slice', '=', slice.name)
+      .compile(),
+  )
+}
+
+interface SliceRow {
+  readonly resource: string
+  readonly slice: string
+  readonly run_id: string
+  readonly status: string
+  readonly userids: unknown
+  readonly generation: number
+  readonly generation_began_at: Date | string | null
+  readonly next_cursor: string | null
+  readonly cursor_at: Date | string | null
+  readonly items: number
+}
+
+function toSlice(row: SliceRow, leaseToken: string): Slice {
+  return {
+    runId: row.run_id,
+    resource: row.resource as ResourceName,
+    name: row.slice,
+    userids: (fromJson(row.userids) as string[] | null) ?? [],
+    generation: row.generation,
+    beganAt: toMs(row.generation_began_at ?? new Date(0)),
+    cursor: row.next_cursor ?? undefined,
+    cursorAt: toMs(row.cursor_at ?? new Date(0)),
+    isRead: row.status === 'read',
+    items: row.items,
+    leaseToken,
+  }
+}
+
+async function updateSlice(
+  connection: Connection,
+  { database, corpId }: SyncContext,
+  { resource, slice }: SliceRow,
+  lease: { readonly lease_token: string; readonly leased_until: Date },
+): Promise<void> {
+  await connection.execute(
+    database.build
+      .updateTable('wecom_slices')
+      .set(lease)
+      .where('corp_id', '=', corpId)
+      .where('resource', '=', resource)
+      .where('slice', '=', slice)
+      .compile(),
+  )
+}
+
+function leaseEnd(now: number): Date {
+  return new Date(now + leaseMs)
+}

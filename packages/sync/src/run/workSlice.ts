@@ -1,0 +1,119 @@
+import { isApiError } from '@wecom/core'
+import type { Calls } from './calls.ts'
+import { contactWays } from './contactWays.ts'
+import type { SyncContext } from './context.ts'
+import { customers } from './customers.ts'
+import { addGaps, GapError, isFatal, toGapReason } from './gaps.ts'
+import { groupChats } from './groupChats.ts'
+import { members } from './members.ts'
+import type { ReadPage, Resource, ResourceName } from './resources.ts'
+import { beginGeneration, forgetSeen, moveSlice, type Slice, splitSlice } from './slices.ts'
+import { tags } from './tags.ts'
+
+const resources: Readonly<Record<ResourceName, Resource>> = {
+  tags,
+  contact_ways: contactWays,
+  members,
+  customers,
+  group_chats: groupChats,
+}
+
+/** WeCom documents no lifetime of cursors for most lists, and four hours for one. */
+const maxCursorAgeMs = 60 * 60_000
+/** A cursor that this worker has just got is good. */
+const freshMs = 60_000
+/** How often a slice is begun anew by one worker. */
+const maxRestarts = 3
+/** The cursor is invalid or has expired. */
+const invalidCursor = 50100
+/** One of the members is unknown, or out of the visible range; WeCom does not say which. */
+const badUserid = [40003, 40031, 60111]
+
+/** What a worker does with a slice, beside the work itself. */
+export interface SliceWork {
+  readonly calls: (renew: () => Promise<void>) => Calls
+  /** Told after each step that the database holds. */
+  readonly onStep: () => Promise<void>
+}
+
+/**
+ * Reads a slice to its end: page by page, then what the pages did not show. Each page, its rows, what it has shown and the
+ * next cursor are one transaction. What cannot be read becomes a gap.
+ *
+ * @throws {SyncError} `lease-lost`: another worker has the slice.
+ * @throws {WeComApiError} all further calls would fail, too.
+ */
+export async function workSlice(context: SyncContext, claimed: Slice, work: SliceWork): Promise<void> {
+  const { database, corpId, time } = context
+  const resource = resources[claimed.resource]
+  const { runId } = claimed
+  let slice = claimed
+  let restarts = 0
+  const calls = work.calls(async () => {
+    slice = await database.transaction((connection) => moveSlice(connection, context, slice, {}))
+  })
+  const sliceContext = () => ({ ...context, slice, calls, runId })
+  const restart = async (reason: string): Promise<void> => {
+    if (++restarts > maxRestarts) throw new GapError({ kind: 'failed', reason })
+    slice = await beginGeneration(context, slice)
+  }
+
+  try {
+    if (slice.generation === 0) slice = await beginGeneration(context, slice)
+    while (!slice.isRead) {
+      const readAt = new Date(time.now())
+      const isFresh = readAt.getTime() - slice.cursorAt < freshMs
+      if (slice.cursor !== undefined && readAt.getTime() - slice.cursorAt > maxCursorAgeMs) {
+        await restart('the cursor is older than an hour')
+        continue
+      }
+      let page: ReadPage
+      try {
+        page = await resource.read(sliceContext())
+      } catch (error) {
+        if (slice.cursor !== undefined && isApiError(error, invalidCursor)) {
+          await restart('WeCom refuses the cursor')
+          continue
+        }
+        if (slice.userids.length > 1 && isApiError(error, ...badUserid)) {
+          slice = await splitSlice(context, slice)
+          continue
+        }
+        throw error
+      }
+      if (slice.cursor !== undefined && page.next === slice.cursor) {
+        await restart('the cursor came back')
+        continue
+      }
+      // An expired cursor is also answered so.
+      if (page.items === 0 && page.next === undefined && slice.cursor !== undefined && !isFresh) {
+        await restart('the page after a cursor is empty')
+        continue
+      }
+      slice = await database.transaction(async (connection) => {
+        const status = page.next === undefined ? ('read' as const) : ('todo' as const)
+        const change = { cursor: page.next, items: slice.items + page.items, status }
+        const moved = await moveSlice(connection, context, slice, change)
+        await page.write(connection, { corpId, source: 'run', readAt })
+        return moved
+      })
+      await work.onStep()
+    }
+    await resource.sweep(sliceContext())
+    await database.transaction(async (connection) => {
+      await moveSlice(connection, context, slice, { status: 'done' })
+      await forgetSeen(connection, context, slice)
+      await resource.plan?.(connection, sliceContext())
+    })
+  } catch (error) {
+    const gap = isFatal(error) ? undefined : toGapReason(error)
+    if (!gap) throw error
+    const items = slice.userids.length === 0 ? ['*'] : slice.userids
+    await database.transaction(async (connection) => {
+      await moveSlice(connection, context, slice, { status: 'failed' })
+      await forgetSeen(connection, context, slice)
+      await addGaps(connection, context, runId, slice.resource, items, gap)
+    })
+  }
+  await work.onStep()
+}

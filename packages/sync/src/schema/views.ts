@@ -1,0 +1,32 @@
+/** A view of what people ask for most. */
+export interface View {
+  readonly name: string
+  /** @param chinaDay - a day in China of a time column, in the words of the database. */
+  readonly select: (chinaDay: (column: string) => string) => string
+}
+
+export const views: readonly View[] = [
+  {
+    // Relations that have not ended, with the customer's name.
+    name: 'live_follows',
+    select: () => `
+      select f.corp_id, f.userid, f.external_userid, c.name, c.type, f.remark, f.state, f.add_way, f.createtime,
+        f.deleted_by_customer_at, m.out_of_view_at as member_out_of_view_at
+      from wecom_follows f
+      left join wecom_customers c on c.corp_id = f.corp_id and c.external_userid = f.external_userid
+      left join wecom_members m on m.corp_id = f.corp_id and m.userid = f.userid
+      where f.ended_at is null`,
+  },
+  {
+    // A row for each relation that one side has ended, with the day in China.
+    name: 'churn',
+    select: (chinaDay) => `
+      select corp_id, userid, external_userid, state, createtime, deleted_by_customer_at as lost_at,
+        ${chinaDay('deleted_by_customer_at')} as lost_on, 'customer' as lost_by
+      from wecom_follows where deleted_by_customer_at is not null
+      union all
+      select corp_id, userid, external_userid, state, createtime, ended_at as lost_at,
+        ${chinaDay('ended_at')} as lost_on, ended_by as lost_by
+      from wecom_follows where ended_at is not null and deleted_by_customer_at is null`,
+  },
+]

@@ -1,0 +1,83 @@
+import { existsSync, globSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { expect, test } from 'vitest'
+import { readCode, readComments, readHeadings, readOwnLinks } from './pages.ts'
+import { listPages, readPage, twinOf, workspace } from './workspace.ts'
+
+// Each README has a Chinese twin with the same headings and snippets.
+
+/** Packages whose README is still long and has no twin. This list only shrinks. */
+const unwritten = ['callback', 'contact-cli', 'core', 'mock', 'msw', 'proxy', 'redis', 'sync']
+
+const packages = globSync('packages/*', { cwd: workspace }).map((path) => path.slice('packages/'.length))
+const readmes = ['README.md', ...packages.map((name) => `packages/${name}/README.md`)]
+const twins = readmes.filter((page) => existsSync(join(workspace, twinOf(page))))
+const written = packages.filter((name) => !unwritten.includes(name))
+
+const levels = (path: string): number[] => readHeadings(readPage(path)).map(({ level }) => level)
+
+/** In bytes: a page that is read in one sitting. The fake corp has more to show. */
+const longest = (name: string): number => (name === 'mock' ? 25_000 : 12_000)
+
+test.each(written)('the README of %s has a twin, and both are short', (name) => {
+  for (const page of [`packages/${name}/README.md`, `packages/${name}/README.zh-CN.md`]) {
+    expect(existsSync(join(workspace, page)), `${page} is missing`).toBe(true)
+    expect(Buffer.byteLength(readPage(page)), `bytes of ${page}`).toBeLessThanOrEqual(longest(name))
+  }
+})
+
+/** The functions that a package exports, by the names that its entries list: types and endpoints are no functions. */
+function exportedFunctions(name: string): string[] {
+  const entries = globSync(`packages/${name}/src/{index,formats}.ts`, { cwd: workspace })
+  return entries
+    .flatMap((entry) => [...readPage(entry).matchAll(/export \{(.*?)\} from/gs)])
+    .flatMap(([, names = '']) => names.split(',').map((one) => one.trim()))
+    .filter((one) => /^[a-z]\w+$/.test(one) && !one.endsWith('Endpoint'))
+}
+
+test.each(written)('the README of %s names all functions, and so does its twin', (name) => {
+  const functions = exportedFunctions(name)
+
+  expect(functions.length).toBeGreaterThan(2)
+  for (const page of [`packages/${name}/README.md`, `packages/${name}/README.zh-CN.md`]) {
+    const text = readPage(page)
+    expect(functions.filter((one) => !text.includes(`\`${one}\``))).toEqual([])
+  }
+})
+
+test('packages without a twin are listed, and no others', () => {
+  const without = packages.filter((name) => !twins.includes(`packages/${name}/README.md`))
+
+  expect(without.toSorted()).toEqual(unwritten)
+})
+
+test.each(twins)('%s: the twin has its headings, by order and level', (page) => {
+  expect(levels(twinOf(page))).toEqual(levels(page))
+})
+
+test.each(twins)('%s: the twin has its snippets', (page) => {
+  expect(readCode(readPage(twinOf(page)))).toEqual(readCode(readPage(page)))
+})
+
+test.each(twins)('%s: comments in the snippets of the twin are Chinese', (page) => {
+  const shared = new Set(readComments(readPage(page)))
+  const foreign = readComments(readPage(twinOf(page))).filter((comment) => !/\p{Script=Han}/u.test(comment))
+
+  // A comment that names values alone is the same in both.
+  expect(foreign.filter((comment) => !shared.has(comment) || /[a-z]{3,} [a-z]{3,}/i.test(comment))).toEqual([])
+})
+
+test.each(twins)('%s: links of the twin lead to twins', (page) => {
+  const folder = dirname(page)
+  const targets = [...readPage(twinOf(page)).matchAll(/\]\(([^)#\s]+README\.md)/g)].map(([, target = '']) => target)
+  // The English page itself is linked from the top of the root's twin.
+  const others = targets.filter((target) => join(folder, target) !== page)
+
+  expect(others.filter((target) => twins.includes(join(folder, target)))).toEqual([])
+})
+
+test.each(listPages())('%s: every link within the page leads to a heading', (page) => {
+  const anchors = new Set(readHeadings(readPage(page)).map(({ anchor }) => anchor))
+
+  expect(readOwnLinks(readPage(page)).filter((anchor) => !anchors.has(anchor))).toEqual([])
+})
