@@ -1,2 +1,3 @@
 export { createTestClient, type ScriptedAnswer, type SentRequest, type TestClient } from './testing/createTestClient.ts'
+export { testSuiteStore } from './testing/testSuiteStore.ts'
 export { testTokenStore, type TestRunner } from './testing/testTokenStore.ts'
