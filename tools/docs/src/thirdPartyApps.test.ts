@@ -47,6 +47,8 @@ afterEach(async () => {
   rmSync(folder, { recursive: true })
 })
 
+const load = (file: string): Promise<unknown> => import(/* @vite-ignore */ join(folder, file))
+
 /** Starts the page's server, and sets it as the instruction URL of the suite, which WeCom verifies. */
 async function start(suiteId: string): Promise<Programs> {
   const api = await listen(corp)
@@ -61,7 +63,6 @@ async function start(suiteId: string): Promise<Programs> {
   }
   for (const [name, value] of Object.entries(variables)) vi.stubEnv(name, value)
   vi.resetModules()
-  const load = (file: string): Promise<unknown> => import(/* @vite-ignore */ join(folder, file))
   const { server } = (await load('server.ts')) as { server: Server }
   const { clientOf, suiteStore } = (await load('suite.ts')) as Programs
   const { listCustomers } = (await load('listCustomers.ts')) as Programs
