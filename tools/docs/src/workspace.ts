@@ -6,7 +6,7 @@ export const workspace: string = fileURLToPath(new URL('../../..', import.meta.u
 
 /** Every page of documentation, by its path in the workspace. */
 export function listPages(): string[] {
-  return globSync(['*.md', 'packages/*/README.md', 'packages/{callback,mock}/*.md', 'tools/*/README.md'], {
+  return globSync(['*.md', 'packages/*/README.md', 'packages/{callback,mock,proxy}/*.md', 'tools/*/README.md'], {
     cwd: workspace,
   }).toSorted()
 }
