@@ -27,6 +27,7 @@ import {
   corpBuysAcquisitionQuota,
   corpBuysAcquisitionQuotaSchema,
   corpCancelsSuite,
+  providerResetsPermanentCode,
   mediaDownloadFails,
   mediaDownloadFailsSchema,
   suiteTicketPushed,
@@ -147,6 +148,7 @@ interface Acts {
   readonly memberTagsCustomer: typeof memberTagsCustomer
   readonly memberWritesToCustomer: typeof memberWritesToCustomer
   readonly ownerChanges: typeof ownerChanges
+  readonly providerResetsPermanentCode: typeof providerResetsPermanentCode
   readonly suiteTicketPushed: typeof suiteTicketPushed
 }
 
@@ -202,6 +204,7 @@ export const actions: Readonly<Record<keyof Acts, Action>> = {
   memberTagsCustomer: action(memberTagsCustomer, memberTagsCustomerSchema),
   memberWritesToCustomer: action(memberWritesToCustomer, pairSchema),
   ownerChanges: action(ownerChanges, ownerChangesSchema),
+  providerResetsPermanentCode: action(providerResetsPermanentCode, whichSuiteSchema),
   suiteTicketPushed: action(suiteTicketPushed, whichSuiteSchema),
 }
 

@@ -4,7 +4,8 @@ import { id, InputError, rowSchema, some } from '../base/input.ts'
 import type { Corp } from '../state/Corp.ts'
 import type { AcquisitionLink, AcquisitionQuota } from '../state/acquisition.ts'
 import type { MediaJob } from '../state/media.ts'
-import { knownSuite } from '../state/provider.ts'
+import type { App } from '../state/members.ts'
+import { isTemplate, knownSuite } from '../state/provider.ts'
 import { deleteTags, type FoundTag, liveTags, type TagGroup } from '../state/tags.ts'
 import { eventsOf, knownTag, type Outcome, type WhichSuite } from './known.ts'
 
@@ -224,16 +225,40 @@ export function corpAuthorizesSuite(corp: Corp, { suite_id }: WhichSuite): Outco
  */
 export function corpCancelsSuite(corp: Corp, { suite_id }: WhichSuite): Outcome {
   knownSuite(corp.provider, suite_id)
-  const app = corp.apps.ofSuite(suite_id)
-  if (!app) {
-    throw new InputError(
-      'suite_id',
-      `The corp has not authorized suite ${suite_id}, or the provider never traded the code`,
-    )
-  }
+  const app = authorizedApp(corp, suite_id)
   corp.apps.cancel(app, corp.clock.seconds())
   corp.tokens.revokeOf(app)
   return { events: [corp.events.add({ Event: 'cancel_auth', SuiteId: suite_id, AuthCorpId: corp.corpId })] }
+}
+
+/**
+ * The provider requests a new secret of an app developed from a template (代开发应用模板). The old permanent code and the
+ * tokens of the app become invalid. Exchanging the auth_code returns the new permanent code.
+ *
+ * @throws {RangeError} no such template, or the corp does not have its app.
+ */
+export function providerResetsPermanentCode(
+  corp: Corp,
+  { suite_id }: WhichSuite,
+): Outcome & { readonly auth_code: string } {
+  knownSuite(corp.provider, suite_id)
+  if (!isTemplate(suite_id))
+    throw new InputError('suite_id', `Suite ${suite_id} is not a template: its id must start with dk`)
+  corp.tokens.revokeOf(authorizedApp(corp, suite_id))
+  corp.apps.install(suite_id, corp.random.text(43))
+  const auth_code = corp.provider.issue('auth_code', suite_id)
+  const event = { Event: 'reset_permanent_code', SuiteId: suite_id, AuthCode: auth_code }
+  return { events: [corp.events.add(event)], auth_code }
+}
+
+/** @throws {InputError} the corp does not have the app of the suite. */
+function authorizedApp(corp: Corp, suite_id: string): App {
+  const app = corp.apps.ofSuite(suite_id)
+  if (app) return app
+  throw new InputError(
+    'suite_id',
+    `The corp has not authorized suite ${suite_id}, or the provider never exchanged the code`,
+  )
 }
 
 /**
