@@ -22,7 +22,7 @@ import { createTestClient, type ScriptedAnswer } from './testing/createTestClien
 import { sampleEndpoint } from './testing/fixtures/sampleEndpoint.ts'
 import { corpToken } from './token/corpToken.ts'
 
-/** What the packages for Node bring: the active span follows asynchronous code. */
+/** Makes the active span follow asynchronous code, as OpenTelemetry's packages for Node do. */
 class LocalStorageContexts implements ContextManager {
   readonly #storage = new AsyncLocalStorage<Context>()
   active(): Context {

@@ -5,7 +5,7 @@ export type Call = () => Promise<unknown>
 export interface Caller {
   readonly name: string
   readonly module: string
-  /** What `createCall` gets. Goes from process to process as JSON. */
+  /** The argument of `createCall`. Sent to the process as JSON. */
   readonly options: unknown
 }
 

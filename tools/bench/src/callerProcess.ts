@@ -1,4 +1,4 @@
-// A caller in its own process: what one leaves behind (garbage, optimised code, open connections) is no burden to another.
+// Runs one caller in a process of its own, so that garbage, optimised code and open connections of one do not slow another.
 import type { Call, Caller, CallerModule } from './Caller.ts'
 import { runCalls, type Turn } from './runCalls.ts'
 

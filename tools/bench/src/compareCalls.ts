@@ -10,7 +10,7 @@ const bars: Readonly<Record<string, readonly [number, number]>> = {
   'client over undici': [2.5, 1.8],
 }
 
-/** What a call costs, against the same request by `fetch` and by others. */
+/** Compares a call with the same request by `fetch` and by other libraries. */
 export async function compareCalls(baseUrl: string): Promise<Row[]> {
   const rows: Row[] = []
   for (const answer of ['one customer', 'page of 100'] as const) {
@@ -38,7 +38,7 @@ export async function compareCalls(baseUrl: string): Promise<Row[]> {
 
 function barOf(answer: Answer, name: string, inFlight: number, ratio: CallCost['ratio']): { readonly bar?: Bar } {
   const bar = bars[name]?.[inFlight === 1 ? 0 : 1]
-  // Of a page, reading its 60 kB is most of the work, whoever does it.
+  // Parsing the 60 kB of a page is most of the work of every caller.
   if (bar === undefined || (name === 'client over undici' && answer !== 'one customer')) return {}
   return { bar: atLeast(bar, 'of raw fetch', ratio) }
 }

@@ -48,7 +48,7 @@ export async function measureCalls(
   }
 }
 
-/** Each round starts with another caller, and every other one goes backwards, so that nobody always has the same neighbour. */
+/** Each round starts with another caller, and every other round goes backwards, so that neighbours change. */
 function orderOf(round: number, count: number): readonly number[] {
   const turned = Array.from({ length: count }, (_, index) => (round + index) % count)
   return round % 2 === 0 ? turned : turned.toReversed()

@@ -8,7 +8,7 @@ export function measureStarts<Name extends string>(
   const names = Object.keys(programs) as Name[]
   const times = Object.fromEntries(names.map((name) => [name, [] as number[]])) as Record<Name, number[]>
   for (let round = 0; round < rounds; round++) {
-    // Forwards and backwards, so that nobody always has the same neighbour.
+    // Forwards and backwards, so that neighbours change.
     for (const name of round % 2 === 0 ? names : names.toReversed()) times[name].push(timeProcess(programs[name]))
   }
   return times

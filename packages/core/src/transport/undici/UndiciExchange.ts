@@ -3,14 +3,14 @@ import { createDecoders } from './createDecoders.ts'
 import { readConnectionFailure } from '../connectionFailure.ts'
 import type { TransportResponse } from '../Transport.ts'
 
-/** What undici hands over to steer a request. */
+/** Steers a request; undici hands it over. */
 interface Controller {
   abort(reason: Error): void
   pause(): void
   resume(): void
 }
 
-/** What undici calls as a request goes on. */
+/** The callbacks for the stages of a request. */
 export interface ExchangeHandler {
   onRequestStart(controller: Controller): void
   onResponseStart(controller: Controller, status: number, headers: AnswerHeaders): void
