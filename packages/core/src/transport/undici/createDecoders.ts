@@ -17,8 +17,8 @@ const maxEncodings = 5
  * @param encoding - the header `content-encoding`: names in the order in which they were applied.
  * @returns no stream if one of the names is unknown: the body then stays as it is, as with `fetch`.
  */
-export function createDecoders(encoding: string | null): Duplex[] {
-  const names = (encoding ?? '')
+export function createDecoders(encoding: string): Duplex[] {
+  const names = encoding
     .toLowerCase()
     .split(',')
     .map((name) => name.trim())
