@@ -44,7 +44,7 @@ export async function measureCalls(
     }
     return callers.map(({ name }, index) => toCost(name, samples[index] ?? [], samples[0] ?? []))
   } finally {
-    for (const child of processes) child.disconnect()
+    for (const child of processes) if (child.connected) child.disconnect()
   }
 }
 
