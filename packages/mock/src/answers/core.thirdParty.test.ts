@@ -156,7 +156,7 @@ test('the provider resets the permanent code of a template’s app: the old one 
 
   const traded = post(`v2/get_permanent_code${suiteQuery('dksuite')}`, { auth_code })
   expect(gettoken(String(traded['permanent_code']))).toMatchObject({ errcode: 0 })
-  expect(() => corp.people.providerResetsPermanentCode({ suite_id: 'wwsuite' })).toThrow('is no template')
+  expect(() => corp.people.providerResetsPermanentCode({ suite_id: 'wwsuite' })).toThrow('is not a template')
 })
 
 test('the older trade gives a token too, to third-party apps', () => {
