@@ -96,7 +96,12 @@ export class SharedLane {
     this.#queue.leave(call)
     if (call.relation !== '') this.#news.freed.push(call.relation)
     if (this.#options.link.isLost) this.#letInOwn()
-    else this.#schedule(this.#queue.length > 0 ? 0 : leaveDelay)
+    else this.#schedule(this.#queue.length > 0 || this.#isUrgent() ? 0 : leaveDelay)
+  }
+
+  /** Whether other processes must hear the news before they send a call. */
+  #isUrgent(): boolean {
+    return this.#news.narrow >= 0 || this.#news.shutMs > 0
   }
 
   /** @returns the error, with the time to come back if there is one. */
