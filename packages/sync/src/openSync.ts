@@ -1,8 +1,11 @@
-import type { Client } from '@wecom/core'
+import type { Client, RequestOptions } from '@wecom/core'
+import { type ChangesOptions, listChanges, type SyncChange } from './changes.ts'
 import type { Database } from './database/Database.ts'
 import { migrate } from './database/migrate.ts'
 import { openDatabase } from './database/open.ts'
-import type { SyncContext, Time } from './run/context.ts'
+import type { SyncContext, Time } from './context.ts'
+import { forget } from './forget.ts'
+import { refresh, type RefreshTarget } from './reads/refresh.ts'
 import type { Report } from './run/progress.ts'
 import { run, type RunOptions } from './run/run.ts'
 import { SyncError } from './SyncError.ts'
@@ -34,6 +37,28 @@ export interface Sync {
    * process.exitCode = report.ok ? 0 : 3
    */
   readonly run: (options?: RunOptions) => Promise<Report>
+  /**
+   * Reads one thing again, after a write of your own: calls of the API raise no event.
+   *
+   * @throws {WeComError} the read failed; the tables are as they were.
+   *
+   * @example
+   * await updateContactRemark(client, { userid: 'lina', external_userid: 'wm1', remark: '老客户' })
+   * await sync.refresh({ external_userid: 'wm1' })
+   */
+  readonly refresh: (target: RefreshTarget, options?: RequestOptions) => Promise<void>
+  /**
+   * Every row that was written, in order: a feed for a sink of your own. Ends at the last change that is there.
+   *
+   * @example
+   * for await (const change of sync.changes({ after: lastId })) await send(change)
+   */
+  readonly changes: (options?: ChangesOptions) => AsyncIterable<SyncChange>
+  /**
+   * Deletes everything that the tables hold about a customer, changes and events included. As long as a member has the
+   * customer, the next run brings them back.
+   */
+  readonly forget: (external_userid: string) => Promise<void>
   /** Closes the database. */
   readonly close: () => Promise<void>
 }
@@ -83,6 +108,9 @@ export async function createSync(database: Database, options: SyncOptions, time:
   await enterCorp(context, appKind)
   return {
     run: (runOptions = {}) => run(context, runOptions),
+    refresh: (target, requestOptions) => refresh(context, target, 'refresh', requestOptions),
+    changes: (changesOptions = {}) => listChanges(context, changesOptions),
+    forget: (external_userid) => forget(context, external_userid),
     close: () => database.close(),
   }
 }

@@ -114,6 +114,8 @@ export async function addChanges(
       at: readAt,
       kind,
       keys: JSON.stringify(keys),
+      // The members of a group chat have one column for members and customers.
+      external_userid: keys['external_userid'] ?? (kind.startsWith('group_members.') ? (keys['userid'] ?? null) : null),
       before:
         before === undefined || before === null ? null : typeof before === 'string' ? before : JSON.stringify(before),
       by: by ?? null,

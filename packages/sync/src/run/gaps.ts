@@ -1,7 +1,7 @@
 import { isApiError, isWeComError } from '@wecom/core'
 import type { Connection } from '../database/Database.ts'
 import { toMs } from '../rows/clean.ts'
-import type { SyncContext } from './context.ts'
+import type { SyncContext } from '../context.ts'
 
 /** Something that could not be read, so that the tables may be older there than elsewhere. */
 export interface Gap {

@@ -62,7 +62,9 @@ test('behavior: a later run brings what has changed, and the feed says so', asyn
     keys: JSON.stringify({ userid: 'wangfang', external_userid: gone }),
     source: 'run',
   })
-  expect(await rows(`select ended_by from wecom_follows where ended_at is not null`)).toEqual([{ ended_by: 'sweep' }])
+  expect(await rows(`select ended_by from wecom_follows where ended_at is not null`)).toEqual([
+    { ended_by: 'unlisted' },
+  ])
   await sync.close()
 })
 

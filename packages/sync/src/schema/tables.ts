@@ -1,4 +1,4 @@
-import type { ColumnType, Generated } from 'kysely'
+import type { ColumnType } from 'kysely'
 
 /**
  * Kinds of columns; a `?` behind the kind allows null.
@@ -85,7 +85,7 @@ export const tables = {
       createtime: 'time',
       /** Since when the member no longer has the customer. */
       ended_at: 'time?',
-      /** `member`, `transfer`, or `sweep` where a full run found the relation gone. */
+      /** `member`, `transfer`, or `unlisted` where a read no longer found the relation. */
       ended_by: 'id?',
       /** When the customer deleted the member, who may still have the customer. Only events tell. */
       deleted_by_customer_at: 'time?',
@@ -198,6 +198,8 @@ export const tables = {
       kind: 'id',
       /** The key of the row, without `corp_id`. */
       keys: 'json',
+      /** The customer in `keys`, if there is one. */
+      external_userid: 'id?',
       /** `data` of the row before; null for a new row. */
       before: 'json?',
       /** Who did it, where it is known. */
@@ -205,7 +207,10 @@ export const tables = {
       /** `run`, `event` or `refresh`. */
       source: 'id',
     },
-    indexes: [['corp_id', 'id']],
+    indexes: [
+      ['corp_id', 'id'],
+      ['corp_id', 'external_userid'],
+    ],
   },
   runs: {
     key: ['corp_id', 'run_id'],
@@ -308,7 +313,7 @@ type TypeOfKind<Kind> = Kind extends 'id' | 'text'
       : Kind extends 'json'
         ? ColumnType<unknown, string, string>
         : Kind extends 'serial'
-          ? Generated<number>
+          ? ColumnType<number | string, undefined, never>
           : never
 
 type OrNull<Type> =

@@ -1,5 +1,5 @@
-import type { Connection } from './database/Database.ts'
-import type { SyncContext } from './run/context.ts'
+import type { Connection } from '../database/Database.ts'
+import type { SyncContext } from '../context.ts'
 
 /** What can be read again by itself. */
 export type DirtyKind = 'customer' | 'group_chat' | 'contact_way' | 'tags' | 'members'
