@@ -5,6 +5,8 @@ import { migrate } from './database/migrate.ts'
 import { openDatabase } from './database/open.ts'
 import type { SyncContext, Time } from './context.ts'
 import { forget } from './forget.ts'
+import { drain, type DrainOptions, type DrainReport } from './inbox/drain.ts'
+import { createInbox, type Inbox, type InboxHandlers, type InboxOptions } from './inbox/inbox.ts'
 import { refresh, type RefreshTarget } from './reads/refresh.ts'
 import type { Report } from './run/progress.ts'
 import { run, type RunOptions } from './run/run.ts'
@@ -59,6 +61,22 @@ export interface Sync {
    * customer, the next run brings them back.
    */
   readonly forget: (external_userid: string) => Promise<void>
+  /**
+   * Options for `createCallbackHandler`: events are stored before WeCom is told, and the welcome handler is called at once.
+   * What they make out of date is read by `drain`, which also calls the handlers in `on`.
+   *
+   * @example
+   * const handle = createCallbackHandler({ token, encodingAesKey, receiveIds: [corpId], ...sync.inbox({ welcome, on }) })
+   */
+  readonly inbox: (options?: InboxOptions) => Inbox
+  /**
+   * Reads what events and writes have made out of date, and calls the handlers that `inbox` got. Without a call of `inbox`
+   * on this object events stay for another process.
+   *
+   * @example
+   * await sync.drain({ maxMs: 20_000 })
+   */
+  readonly drain: (options?: DrainOptions) => Promise<DrainReport>
   /** Closes the database. */
   readonly close: () => Promise<void>
 }
@@ -106,7 +124,13 @@ export async function createSync(database: Database, options: SyncOptions, time:
   const context: SyncContext = { database, client, corpId, time }
   await migrate(database)
   await enterCorp(context, appKind)
+  let handlers: InboxHandlers | undefined
   return {
+    inbox: (inboxOptions = {}) => {
+      handlers = inboxOptions.on ?? {}
+      return createInbox(context, inboxOptions)
+    },
+    drain: (drainOptions = {}) => drain(context, handlers, drainOptions),
     run: (runOptions = {}) => run(context, runOptions),
     refresh: (target, requestOptions) => refresh(context, target, 'refresh', requestOptions),
     changes: (changesOptions = {}) => listChanges(context, changesOptions),

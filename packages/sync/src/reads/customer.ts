@@ -41,16 +41,20 @@ export async function readCustomer(
   return { external_userid, contact: follows[0]?.external_contact, follows, lostBy }
 }
 
-/** Writes a customer and the relations, and ends those that are gone. */
+/**
+ * Writes a customer and the relations, and ends those that are gone.
+ *
+ * @returns how many rows have changed.
+ */
 export async function writeCustomer(
   connection: Connection,
   { corpId }: SyncContext,
   { external_userid, follows, lostBy }: FoundCustomer,
   writing: Writing,
-): Promise<void> {
-  await writeFollows(connection, follows, writing)
+): Promise<number> {
+  const written = await writeFollows(connection, follows, writing)
   const keys = lostBy.map((userid) => ({ corp_id: corpId, userid, external_userid }))
-  await endRows(connection, 'follows', keys, writing.readAt.getTime(), writing, 'unlisted')
+  return written + (await endRows(connection, 'follows', keys, writing.readAt.getTime(), writing, 'unlisted'))
 }
 
 async function readFollows(client: Client, calls: Calls, external_userid: string): Promise<ReadFollow[]> {

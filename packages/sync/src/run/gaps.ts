@@ -90,16 +90,6 @@ export async function addGaps(
   )
 }
 
-/** Closes a gap: the item was read. */
-export async function closeGap(
-  connection: Connection,
-  { corpId }: SyncContext,
-  resource: string,
-  item: string,
-): Promise<void> {
-  await connection.remove('gaps', [{ corp_id: corpId, resource, item }])
-}
-
 /** The items of a resource that this run could not read. */
 export async function gapsOfRun(
   connection: Connection,

@@ -250,7 +250,7 @@ export const tables = {
     key: ['corp_id', 'kind', 'item'],
     columns: {
       corp_id: 'id',
-      /** `customer`, `group_chat`, `tags`, `members`, `contact_way`. */
+      /** `customer`, `group_chat`, `contact_way` or `tags`. */
       kind: 'id',
       item: 'id',
       version: 'int',
