@@ -1,4 +1,5 @@
 import { type CallbackHandler, createCallbackHandler } from '@wecom/callback'
+import { getContact } from '@wecom/contacts'
 import { createClient } from '@wecom/core'
 import { expect, test, vi } from 'vitest'
 import { callbackSettings, deliver } from '../fixtures/deliver.ts'
@@ -130,6 +131,35 @@ test('behavior: a read that does not show yet what the event tells is made again
   expect(await sync.drain({ maxMs: 10_000 })).toEqual({ reads: 1, events: 1, failed: 0, left: 0 })
 
   expect(added).toHaveBeenCalledTimes(1)
+  expect(await tablesOf(database)).toEqual(modelOf(corp))
+  await sync.close()
+})
+
+test('behavior: an event that comes while its read is under way is read again', async () => {
+  let isDuring = false
+  const world = await receiving(
+    {},
+    {
+      intercept: async (path) => {
+        if (path !== 'externalcontact/get' || !isDuring) return undefined
+        isDuring = false
+        const client = createClient({ token: corp.token, fetch: corp.fetch })
+        const answer = await getContact(client, { external_userid: pair.external_userid })
+        corp.people.memberEditsRemark({ ...pair, remark: '第二次' })
+        await deliver(world, handle, corp.events.list().at(-1) ?? expect.fail())
+        return { errcode: 0, errmsg: 'ok', ...answer }
+      },
+    },
+  )
+  const { sync, corp, database, handle } = world
+  const pair = relationOf(world, 'wangfang')
+  corp.people.memberEditsRemark({ ...pair, remark: '第一次' })
+  await deliver(world, handle, corp.events.list().at(-1) ?? expect.fail())
+  isDuring = true
+  corp.clock.advance({ seconds: 1 })
+  await sync.drain({ maxMs: 1_000 })
+
+  expect(isDuring).toBe(false)
   expect(await tablesOf(database)).toEqual(modelOf(corp))
   await sync.close()
 })

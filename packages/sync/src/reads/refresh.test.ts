@@ -113,8 +113,9 @@ test('behavior: a relation stays while the member’s list has it, or says nothi
 test('behavior: a page that was read before a refresh does not undo it', async () => {
   let isMeanwhile = false
   const world = await createWorld({
-    intercept: async (path) => {
-      if (path !== 'externalcontact/batch/get_by_user' || !isMeanwhile) return undefined
+    intercept: async (path, { userid_list }) => {
+      if (!isMeanwhile || path !== 'externalcontact/batch/get_by_user') return undefined
+      if (!Array.isArray(userid_list) || !userid_list.includes(pair.userid)) return undefined
       isMeanwhile = false
       const answer = await staleAnswer()
       corp.clock.advance({ seconds: 10 })
