@@ -107,6 +107,8 @@ async function workOn(
   const { done } = await readState(database, context)
   const doneBefore = sum(done)
   let pausedUntil: number | undefined
+  /** Ends the waits of loops that have found no slice: one is over, and there may be new ones. */
+  let news = new AbortController()
   const tell = async (): Promise<void> => {
     if (!onProgress) return
     const state = await readState(database, context)
@@ -119,10 +121,12 @@ async function workOn(
 
   const loop = async (): Promise<void> => {
     while (!signal.aborted) {
+      // Taken first: news may come while the claim is under way.
+      const { signal: newsSignal } = news
       const slice = await claimSlice(context)
       if (slice === undefined) return
       if (typeof slice === 'number') {
-        await time.sleep(Math.min(slice, maxWaitMs), signal)
+        await time.sleep(Math.min(slice, maxWaitMs), AbortSignal.any([signal, newsSignal]))
         continue
       }
       try {
@@ -132,6 +136,8 @@ async function workOn(
             void tell()
           })
         await workSlice(context, slice, { calls, onStep: tell })
+        news.abort()
+        news = new AbortController()
       } catch (error) {
         if (isSyncError(error) && error.kind === 'lease-lost') continue
         await releaseSlice(context, slice).catch(() => {
