@@ -40,15 +40,15 @@ export async function* listChanges(
       .limit(pageSize)
       .compile()
     const { rows } = await database.execute(query)
-    for (const { id, at, kind, keys, before, by, source } of rows) {
+    for (const { id, at, kind, row_key, old_data, actor, source } of rows) {
       last = Number(id)
       yield {
         id: last,
         at: toMs(at),
         kind,
-        keys: fromJson(keys) as Record<string, string>,
-        before: before === null ? undefined : fromJson(before),
-        by: by ?? undefined,
+        keys: fromJson(row_key) as Record<string, string>,
+        before: old_data === null ? undefined : fromJson(old_data),
+        by: actor ?? undefined,
         source: source as SyncChange['source'],
       }
     }

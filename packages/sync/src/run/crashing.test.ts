@@ -56,8 +56,12 @@ async function lasting(): Promise<Database> {
 
 /** The feed, in an order that does not depend on the moment. */
 async function kinds(database: Database): Promise<string[]> {
-  const query = database.build.selectFrom('wecom_changes').select(['kind', 'keys']).orderBy('kind').orderBy('keys')
-  return (await database.execute(query.compile())).rows.map(({ kind, keys }) => `${kind} ${String(keys)}`)
+  const query = database.build
+    .selectFrom('wecom_changes')
+    .select(['kind', 'row_key'])
+    .orderBy('kind')
+    .orderBy('row_key')
+  return (await database.execute(query.compile())).rows.map(({ kind, row_key }) => `${kind} ${String(row_key)}`)
 }
 
 test('behavior: a run that crashed at any step goes on, and ends with the tables equal to the corp', async () => {

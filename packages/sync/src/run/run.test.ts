@@ -51,7 +51,7 @@ test('behavior: a later run brings what has changed, and the feed says so', asyn
   await sync.run()
 
   expect(await tablesOf(database)).toEqual(modelOf(corp))
-  const changes = await rows(`select kind, keys, source from wecom_changes where id > ${String(last)} order by kind`)
+  const changes = await rows(`select kind, row_key, source from wecom_changes where id > ${String(last)} order by kind`)
   expect(changes.map(({ kind }) => kind)).toEqual([
     'customers.created',
     'follows.created',
@@ -59,7 +59,7 @@ test('behavior: a later run brings what has changed, and the feed says so', asyn
     'follows.updated',
   ])
   expect(changes[2]).toMatchObject({
-    keys: JSON.stringify({ userid: 'wangfang', external_userid: gone }),
+    row_key: JSON.stringify({ userid: 'wangfang', external_userid: gone }),
     source: 'run',
   })
   expect(await rows(`select ended_by from wecom_follows where ended_at is not null`)).toEqual([

@@ -18,7 +18,10 @@ export interface Table {
   readonly indexes?: readonly (readonly string[])[]
 }
 
-/** All tables, without the prefix `wecom_`. `changes` of a column after a release needs a migration. */
+/**
+ * All tables, without the prefix `wecom_`. No name is a reserved word of SQLite, Postgres, MySQL or MariaDB, so that people
+ * can write SQL without quotes. After a release, a change here needs a migration.
+ */
 export const tables = {
   corps: {
     key: ['corp_id'],
@@ -197,13 +200,13 @@ export const tables = {
       /** Table and verb, e.g. `follows.ended`. */
       kind: 'id',
       /** The key of the row, without `corp_id`. */
-      keys: 'json',
-      /** The customer in `keys`, if there is one. */
+      row_key: 'json',
+      /** The customer in `row_key`, if there is one. */
       external_userid: 'id?',
       /** `data` of the row before; null for a new row. */
-      before: 'json?',
+      old_data: 'json?',
       /** Who did it, where it is known. */
-      by: 'id?',
+      actor: 'id?',
       /** `run`, `event` or `refresh`. */
       source: 'id',
     },
