@@ -33,6 +33,7 @@ export interface Sync {
    * @returns what was read, and what could not be. `ok` is false if anything but what WeCom denies to this app is missing.
    * @throws {SyncError} the database cannot be used: `damaged`, `full`, `busy`.
    * @throws {WeComApiError} no call can work: wrong secret, revoked token, IP that is not trusted.
+   * @throws {RangeError} `concurrency` is not a positive integer.
    *
    * @example
    * const report = await sync.run({ onProgress: ({ resources }) => console.log(resources.customers.done) })

@@ -1,3 +1,4 @@
+import { checkNumber } from '@wecom/core/define'
 import type { SyncContext } from '../context.ts'
 import type { Calls } from '../reads/calls.ts'
 import { claimDue, countOpen, nextDue } from './claims.ts'
@@ -30,6 +31,7 @@ export async function drain(
   on: InboxHandlers | undefined,
   { maxMs = 20_000, signal }: DrainOptions,
 ): Promise<DrainReport> {
+  checkNumber('drain: maxMs', maxMs, 'a positive number')
   const { time } = context
   const endsAt = time.now() + maxMs
   const calls: Calls = (make) => make({ signal, totalTimeout: Math.max(1_000, endsAt - time.now()) })

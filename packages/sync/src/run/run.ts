@@ -1,3 +1,4 @@
+import { checkNumber } from '@wecom/core/define'
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Connection } from '../database/Database.ts'
@@ -27,6 +28,7 @@ const maxWaitMs = 5_000
 
 /** Reads the whole corp, or goes on with the run that was stopped. See `Sync.run`. */
 export async function run(context: SyncContext, options: RunOptions): Promise<Report> {
+  checkNumber('run: concurrency', options.concurrency, 'a positive integer')
   const { database, time } = context
   await database.check()
   const begun = await beginRun(context)
