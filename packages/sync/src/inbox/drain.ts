@@ -1,10 +1,10 @@
 import { checkNumber } from '@wecom/core/define'
 import type { SyncContext } from '../context.ts'
 import type { Calls } from '../reads/calls.ts'
-import { claimDue, countOpen, nextDue } from './claims.ts'
+import { claimDue, countOpen, nextDue } from '../reads/claims.ts'
 import { handleEvent } from './handleEvent.ts'
 import type { InboxHandlers } from './inbox.ts'
-import { readDirty } from './readDirty.ts'
+import { readDirty } from '../reads/readDirty.ts'
 
 export interface DrainOptions {
   /** How long to go on, in milliseconds: things that fall due meanwhile are done, too. Default 20,000. */

@@ -1,7 +1,7 @@
 import { type CallbackEvent, parseEvent } from '@wecom/callback'
 import type { SyncContext } from '../context.ts'
 import { cleanText, toMs } from '../rows/clean.ts'
-import { type Claim, postpone, waitAfter } from './claims.ts'
+import { type Claim, postpone, waitAfter } from '../reads/claims.ts'
 import { namesOf, readsOf } from './events.ts'
 import { writeFacts } from './facts.ts'
 import type { InboxContext, InboxHandlers } from './inbox.ts'

@@ -30,6 +30,7 @@ test('default: a run that was stopped goes on where it was', async () => {
   const { sync, corp, database, value } = await createWorld({ ...generated, intercept })
   const stopped = await sync.run({ signal, concurrency: 1 })
   expect(stopped).toMatchObject({ ok: false, complete: false })
+  expect(await value('select count(*) from wecom_slices where lease_token is not null')).toBe(0)
   expect(await value('select count(*) from wecom_follows')).toBe(30)
   corp.journal.clear()
   const report = await sync.run({ concurrency: 1 })

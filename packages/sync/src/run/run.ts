@@ -2,11 +2,14 @@ import { checkNumber } from '@wecom/core/define'
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Connection } from '../database/Database.ts'
+import { claimDue } from '../reads/claims.ts'
+import type { DirtyKind } from '../reads/dirty.ts'
+import { readDirty } from '../reads/readDirty.ts'
 import { toMs } from '../rows/clean.ts'
 import { isSyncError } from '../SyncError.ts'
 import { createCalls } from './calls.ts'
 import type { SyncContext } from '../context.ts'
-import { closeOtherGaps, listGaps } from './gaps.ts'
+import { addGaps, closeOtherGaps, isFatal, listGaps, toGapReason } from './gaps.ts'
 import { type Progress, type Report, type RunState, toProgress } from './progress.ts'
 import { type ResourceName, resourceNames } from './resources.ts'
 import { addSlices, claimSlice, releaseSlice } from './slices.ts'
@@ -33,9 +36,10 @@ export async function run(context: SyncContext, options: RunOptions): Promise<Re
   await database.check()
   const begun = await beginRun(context)
   await workOn(context, begun.runId, options)
-  const isComplete = (await claimSlice(context)) === undefined
+  await readLeftOver(context, begun.runId, options.signal)
   return database.transaction(async (connection) => {
-    const { done } = await readState(connection, context)
+    const { done, slices } = await readState(connection, context)
+    const isComplete = slices.done === slices.total && !options.signal?.aborted
     if (isComplete) await closeOtherGaps(connection, context, begun.runId)
     const gaps = await listGaps(connection, context)
     const report: Report = {
@@ -158,6 +162,36 @@ async function workOn(
   )
   const results = await Promise.allSettled(loops)
   for (const result of results) if (result.status === 'rejected') throw result.reason
+}
+
+/** Reads by itself what the pages have left in doubt, and what events have made out of date. */
+async function readLeftOver(context: SyncContext, runId: string, signal: AbortSignal | undefined): Promise<void> {
+  const calls = createCalls(
+    context,
+    signal,
+    async () => {},
+    () => {},
+  )
+  for (;;) {
+    const claim = signal?.aborted ? undefined : await claimDue(context, 'dirty')
+    if (!claim) return
+    const result = await readDirty(context, claim, calls)
+    if (result.is !== 'failed') continue
+    if (signal?.aborted) return
+    if (isFatal(result.error)) throw result.error
+    const gap = toGapReason(result.error)
+    if (!gap) throw result.error
+    const resource = dirtyResources[String(claim.row['kind']) as DirtyKind]
+    const item = String(claim.row['item'])
+    await context.database.transaction((connection) => addGaps(connection, context, runId, resource, [item], gap))
+  }
+}
+
+const dirtyResources: Readonly<Record<DirtyKind, ResourceName>> = {
+  customer: 'customers',
+  group_chat: 'group_chats',
+  contact_way: 'contact_ways',
+  tags: 'tags',
 }
 
 function sum(done: Readonly<Record<ResourceName, number>>): number {

@@ -1,11 +1,11 @@
 import { isApiError } from '@wecom/core'
 import type { SyncContext } from '../context.ts'
-import type { Calls } from '../reads/calls.ts'
-import { readContactWay, writeContactWay } from '../reads/contactWay.ts'
-import { type FoundCustomer, readCustomer, writeCustomer } from '../reads/customer.ts'
-import type { DirtyKind, Expected } from '../reads/dirty.ts'
-import { type FoundGroupChat, readGroupChat, writeFoundGroupChats } from '../reads/groupChat.ts'
-import { readTags, writeTags } from '../reads/tags.ts'
+import type { Calls } from './calls.ts'
+import { readContactWay, writeContactWay } from './contactWay.ts'
+import { type FoundCustomer, readCustomer, writeCustomer } from './customer.ts'
+import type { DirtyKind, Expected } from './dirty.ts'
+import { type FoundGroupChat, readGroupChat, writeFoundGroupChats } from './groupChat.ts'
+import { readTags, writeTags } from './tags.ts'
 import { cleanText, fromJson } from '../rows/clean.ts'
 import type { Writing } from '../rows/writeRows.ts'
 import { type Claim, postpone, waitAfter } from './claims.ts'
@@ -15,7 +15,7 @@ export type DirtyResult =
   | { readonly is: 'closed' }
   /** The read does not show yet what the event tells, or the entry has changed meanwhile. */
   | { readonly is: 'again' }
-  | { readonly is: 'failed'; readonly retryAt: number; readonly isShut: boolean }
+  | { readonly is: 'failed'; readonly error: unknown; readonly retryAt: number; readonly isShut: boolean }
 
 /** Reads lag behind events by seconds. */
 const lagMs = 3_000
@@ -59,7 +59,7 @@ export async function readDirty(context: SyncContext, claim: Claim, calls: Calls
     await database.transaction((connection) =>
       postpone(connection, 'dirty', claim, { due_at: new Date(retryAt), attempts, reason }),
     )
-    return { is: 'failed', retryAt, isShut }
+    return { is: 'failed', error, retryAt, isShut }
   }
 }
 
