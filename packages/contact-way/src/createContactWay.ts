@@ -1,5 +1,5 @@
 import type { Client, Endpoint, RequestOptions } from '@wecom/core'
-import { defineEndpoint, wireObject } from '@wecom/core/define'
+import { defineEndpoint, sdkRule, wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 import { type ContactWaySettings, contactWaySettingsEntries } from './schemas/contactWaySettings.ts'
 
@@ -47,9 +47,9 @@ export const createContactWayEndpoint: Endpoint<CreateContactWayParams, CreateCo
       'style 3 requires type 1 (one member)',
     ),
     v.check(({ type, is_temp }) => type !== 2 || !is_temp, 'is_temp requires type 1 (one member)'),
-    // Without is_temp WeCom ignores unionid, and everybody could use the contact way.
-    v.check(({ is_temp, unionid }) => Boolean(is_temp) || !unionid, 'unionid requires is_temp'),
-    v.check(
+    // Without is_temp, or if it is empty, WeCom ignores unionid: everybody could use the contact way.
+    sdkRule(({ is_temp, unionid }) => Boolean(is_temp) || !unionid, 'unionid requires is_temp'),
+    sdkRule(
       ({ is_temp, unionid }) => !is_temp || unionid !== '',
       'unionid must not be empty: omit it to let everybody use the contact way',
     ),

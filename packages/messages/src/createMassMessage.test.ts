@@ -142,7 +142,7 @@ test('error: group chats without chat_type are refused, because WeCom would send
   const { text, sender, chat_id_list } = toGroupChats
 
   await expect(createMassMessage(client, { text, sender, chat_id_list })).rejects.toMatchInlineSnapshot(`
-    [WeComValidationError: createMassMessage failed: chat_id_list requires chat_type group, or single with external_userid; nothing was sent
+    [WeComValidationError: createMassMessage failed: chat_id_list requires chat_type group, external_userid and tag_filter require single; nothing was sent
 
     Endpoint: POST /cgi-bin/externalcontact/add_msg_template
     Docs: https://developer.work.weixin.qq.com/document/path/92135]
@@ -168,9 +168,7 @@ test.for(['external_userid', 'tag_filter'] as const)(
     const { client, sent } = createTestClient([])
     const mixed = { ...toGroupChats, chat_id_list: undefined, [name]: params[name] }
 
-    await expect(createMassMessage(client, mixed)).rejects.toThrow(
-      'failed: external_userid and tag_filter require chat_type single,',
-    )
+    await expect(createMassMessage(client, mixed)).rejects.toThrow('external_userid and tag_filter require single')
     expect(sent).toEqual([])
   },
 )

@@ -1,5 +1,5 @@
 import type { Client, Endpoint, RequestOptions } from '@wecom/core'
-import { type Entries, defineEndpoint, wireObject } from '@wecom/core/define'
+import { type Entries, defineEndpoint, sdkRule, wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 import {
   type MessageContentParams,
@@ -117,34 +117,29 @@ export const createMassMessageEndpoint: Endpoint<CreateMassMessageParams, Create
             ({ sender, external_userid, tag_filter }) => Boolean(sender || external_userid || tag_filter),
             'one of sender, external_userid and tag_filter is required',
           ),
-          // WeCom ignores the group chats: without a list of customers the message would reach customers not named here.
-          v.check(
-            ({ chat_type, external_userid, chat_id_list }) =>
-              !chat_id_list || (chat_type === 'single' && external_userid !== undefined),
-            'chat_id_list requires chat_type group, or single with external_userid',
-          ),
         ),
-        v.pipe(
-          v.looseObject(
-            {
-              ...content,
-              ...receivers,
-              chat_type: v.literal('group'),
-              sender: idSchema,
-            } satisfies Entries<MassMessageToGroupChatsParams>,
-            'is required if chat_type is group',
-          ),
-          // WeCom ignores the customers: without a list of group chats the message would go to any that the owner picks.
-          v.check(
-            ({ chat_id_list, external_userid, tag_filter }) =>
-              chat_id_list !== undefined || (!external_userid && !tag_filter),
-            'external_userid and tag_filter require chat_type single, or group with chat_id_list',
-          ),
+        v.looseObject(
+          {
+            ...content,
+            ...receivers,
+            chat_type: v.literal('group'),
+            sender: idSchema,
+          } satisfies Entries<MassMessageToGroupChatsParams>,
+          'is required if chat_type is group',
         ),
       ],
       'must be single or group, or omitted',
     ),
     checkMessageContent(),
+    // WeCom ignores the receivers of the other kind. Without a list of the right kind the message would go to others than
+    // those named: to all customers of the sender, or to the group chats that the owner picks.
+    sdkRule(
+      ({ chat_type, external_userid, tag_filter, chat_id_list }) =>
+        chat_type === 'group'
+          ? chat_id_list !== undefined || (!external_userid && !tag_filter)
+          : !chat_id_list || (chat_type === 'single' && external_userid !== undefined),
+      'chat_id_list requires chat_type group, external_userid and tag_filter require single',
+    ),
   ),
   result: wireObject<CreateMassMessageResult>({
     fail_list: v.array(v.string()),

@@ -12,7 +12,13 @@ export function listFolders(): string[] {
 /** Every page of documentation, by its path in the workspace. */
 export function listPages(): string[] {
   return globSync(
-    ['*.md', 'packages/*/README{,.zh-CN}.md', 'packages/mock/*.md', 'tools/*/README.md', 'tools/docs/*.md'],
+    [
+      '*.md',
+      'packages/*/README{,.zh-CN}.md',
+      'packages/{callback,mock,proxy}/*.md',
+      'tools/*/README.md',
+      'tools/docs/*.md',
+    ],
     {
       cwd: workspace,
     },

@@ -23,6 +23,9 @@ test.each([
 
   await page.locator('button[type=submit].primary').click()
   await page.locator('.status[data-state=succeeded]').waitFor()
+  await page.locator('#corp form button[type=submit]').click()
+  await page.locator('.delivery summary').click()
+  await page.locator('.delivery pre').first().waitFor()
   for (const tab of await page.getByRole('tab').all()) {
     await tab.click()
     expect(await violations(page)).toEqual([])
@@ -52,6 +55,10 @@ test.each(['en-US', 'zh-CN'])('nothing is wider than a narrow screen: %s', async
       expect(await control.evaluate(rightEnd), `${name}: ${await control.innerText()}`).toBeLessThanOrEqual(end)
     }
   }
+  await page.locator('#corp form button[type=submit]').click()
+  await page.locator('.delivery summary').click()
+  await page.locator('.delivery pre').first().waitFor()
+  expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(360)
   await close()
 })
 

@@ -70,6 +70,49 @@ test('the request is shown as it travelled: without a token from the page, and w
   await close()
 })
 
+test.each([
+  ['TypeScript', "await getContact(client, { external_userid: 'wm1' })"],
+  ['curl', '/cgi-bin/externalcontact/get?access_token=$ACCESS_TOKEN&external_userid=wm1"'],
+])('a call is copied as %s', async (language, code) => {
+  const permissions = ['clipboard-read', 'clipboard-write']
+  const { page, complaints, close } = await playground.open({ permissions })
+  await field(page, 'external_userid').fill('wm1')
+  await page.getByRole('button', { name: `Copy as ${language}` }).click()
+
+  await page.getByText(`Copied as ${language}.`).waitFor()
+  expect(await page.evaluate('navigator.clipboard.readText()')).toContain(code)
+  expect(await page.getByRole('region', { name: `The call as ${language}` }).innerText()).toContain(code)
+
+  await field(page, 'external_userid').fill('')
+  await page.getByRole('button', { name: 'Copy as curl' }).click()
+  await page.getByText('external_userid: is required').waitFor()
+  expect(complaints).toEqual([])
+  await close()
+})
+
+test('a callback can be read: encrypted, decrypted, and as a handler gets it', async () => {
+  const { page, complaints, close } = await playground.open()
+  await page.getByRole('button', { name: 'Do it' }).click()
+  const happened = page.getByRole('tabpanel', { name: 'Timeline' }).getByRole('listitem')
+  await happened.getByText('Callback').click()
+
+  const request = await happened.getByRole('region', { name: 'The request, encrypted' }).innerText()
+  expect(request).toMatch(/^POST \/callback\?msg_signature=\w{40}&timestamp=\d+&nonce=\d+\n\n<xml>.*<Encrypt>/s)
+  expect(request).not.toContain('wangfang')
+  expect(await happened.getByRole('region', { name: 'The message, decrypted' }).innerText()).toContain(
+    '<UserID><![CDATA[wangfang]]></UserID>',
+  )
+  const event = await happened.getByRole('region', { name: 'The event that a handler gets' }).innerText()
+  expect(JSON.parse(event)).toMatchObject({ ChangeType: 'add_external_contact', UserID: 'wangfang' })
+
+  // It stays open while more happens.
+  await page.getByRole('button', { name: '+1 hour' }).click()
+  await page.getByText('the clock was moved to here').waitFor()
+  expect(await happened.getByRole('region', { name: 'The message, decrypted' }).isVisible()).toBe(true)
+  expect(complaints).toEqual([])
+  await close()
+})
+
 test('an errcode is explained', async () => {
   const { page, complaints, close } = await playground.open()
   await field(page, 'external_userid').fill('wmNobody')
@@ -170,16 +213,16 @@ test('the language is switched, remembered, and nothing is lost', async () => {
   await send(page)
   await page.getByRole('button', { name: '中文' }).click()
 
-  await page.getByRole('heading', { name: '企业微信 SDK 试验场' }).waitFor()
+  await page.getByRole('heading', { name: '企业微信 SDK 演练场' }).waitFor()
   expect(await field(page, 'external_userid').inputValue()).toBe('wmNobody')
   await page.getByText('getContact 调用失败').waitFor()
   expect(await page.locator('html').getAttribute('lang')).toBe('zh-CN')
-  expect(await page.title()).toBe('getContact – 企业微信 SDK 试验场')
+  expect(await page.title()).toBe('getContact – 企业微信 SDK 演练场')
   await page.getByText('含义与处理办法目前只有英文').waitFor()
   expect(await page.evaluate('document.activeElement.id')).toBe('language')
 
   await page.reload()
-  await page.getByRole('heading', { name: '企业微信 SDK 试验场' }).waitFor()
+  await page.getByRole('heading', { name: '企业微信 SDK 演练场' }).waitFor()
   expect(complaints).toEqual([])
   await close()
 })

@@ -1,4 +1,5 @@
 import { Calls } from './call/Calls.ts'
+import { Inbox } from './callback/Inbox.ts'
 import { proxyPrefix, startNetwork } from './call/startNetwork.ts'
 import { createCorp } from './corp/corp.ts'
 import { History } from './corp/history.ts'
@@ -15,6 +16,7 @@ import type { CallViewOptions } from './views/call/callView.ts'
 import { type Page, createPage } from './views/page.ts'
 
 const corp = createCorp()
+const inbox = new Inbox(corp.corpId)
 const history = new History(corp)
 const calls = new Calls(proxyPrefix, corp.journal)
 let page: Page | undefined
@@ -26,7 +28,7 @@ function show(language: Language, start?: CallViewOptions): void {
     document.querySelector<HTMLElement>('#language')?.focus()
   }
   setLanguage(language)
-  page = createPage({ corp, calls, history, language }, start, switchLanguage)
+  page = createPage({ corp, calls, history, inbox, language }, start, switchLanguage)
   document.body.replaceChildren(page.element)
 }
 
@@ -39,7 +41,7 @@ const language = preferredLanguage()
 setLanguage(language)
 document.body.replaceChildren(element('p', { class: 'starting' }, texts[language].starting))
 try {
-  await startNetwork(corp, (event) => calls.log.add('proxy', event))
+  await startNetwork(corp, inbox, (event) => calls.log.add('proxy', event))
   show(language)
   addEventListener('hashchange', () => page?.navigate())
 } catch (error) {

@@ -147,6 +147,18 @@ function trade(suite_id: string): Record<string, unknown> {
   return post(`get_permanent_code${suiteQuery(suite_id)}`, { auth_code })
 }
 
+test('the provider resets the permanent code of a template’s app: the old one and its token are void', () => {
+  const { access_token } = gettoken('permanent-made')
+  const { events, auth_code } = corp.people.providerResetsPermanentCode({ suite_id: 'dksuite' })
+  expect(events).toMatchObject([{ Event: 'reset_permanent_code', SuiteId: 'dksuite', AuthCode: auth_code }])
+  expect(gettoken('permanent-made')).toMatchObject({ errcode: 40001 })
+  expect(get(`externalcontact/list?userid=anna&access_token=${String(access_token)}`)).toMatchObject({ errcode: 40014 })
+
+  const traded = post(`v2/get_permanent_code${suiteQuery('dksuite')}`, { auth_code })
+  expect(gettoken(String(traded['permanent_code']))).toMatchObject({ errcode: 0 })
+  expect(() => corp.people.providerResetsPermanentCode({ suite_id: 'wwsuite' })).toThrow('is not a template')
+})
+
 test('the older trade gives a token too, to third-party apps', () => {
   expect(trade('wwsuite')).toMatchObject({ permanent_code: 'permanent-third', access_token: expect.any(String) })
   expect(trade('dksuite')).not.toHaveProperty('access_token')

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest'
 import { createFakeCorp } from '../createFakeCorp.ts'
 import { providerCorp } from '../fixtures/providerCorp.ts'
-import { createRawCaller, type RawCaller, readJson, sendRaw } from '../fixtures/rawCaller.ts'
+import { createRawCaller, createSuiteAppCaller, type RawCaller, readJson, sendRaw } from '../fixtures/rawCaller.ts'
 
 const corp = createFakeCorp({ state: providerCorp() })
 let own: RawCaller
@@ -13,17 +13,8 @@ beforeEach(() => {
   corp.reset()
   own = createRawCaller(corp, 'secret-all')
   made = createRawCaller(corp, 'permanent-made')
-  third = callerOf('wwsuite')
+  third = createSuiteAppCaller(corp, 'wwsuite')
 })
-
-function callerOf(suite_id: string): RawCaller {
-  const app = corp.apps.ofSuite(suite_id)
-  if (!app) throw new Error(`the corp has no ${suite_id}`)
-  const { access_token } = corp.tokens.fetch(app)
-  const send = (method: string, path: string, body?: object) =>
-    readJson(sendRaw(corp, method, `/cgi-bin/${path}?access_token=${access_token}`, body && JSON.stringify(body)))
-  return { get: (path) => send('GET', path), post: (path, body) => send('POST', path, body as object) }
-}
 
 const person = { unionid: 'owm1', openid: 'o1' }
 

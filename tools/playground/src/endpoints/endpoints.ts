@@ -42,6 +42,13 @@ export function findEndpoint(name: string): AnyEndpoint | undefined {
   return endpoints.find((endpoint) => endpoint.name === name)
 }
 
+/** The package that exports the function of an endpoint, e.g. `@wecom/contacts`. */
+export function packageOf(endpoint: AnyEndpoint): string {
+  const found = endpointPackages.find(({ endpoints: inPackage }) => inPackage.includes(endpoint))
+  if (!found) throw new Error(`${endpoint.name} is in none of the packages`)
+  return found.name
+}
+
 function endpointsOf(exported: Readonly<Record<string, unknown>>): AnyEndpoint[] {
   return Object.entries(exported)
     .flatMap(([name, value]) => (name.endsWith('Endpoint') ? [value as AnyEndpoint] : []))

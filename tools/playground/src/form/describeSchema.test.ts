@@ -48,6 +48,18 @@ test('object, with what may be left out', () => {
   })
 })
 
+test('object: required fields come first, otherwise in the order of the schema', () => {
+  const schema = v.looseObject({
+    a: v.optional(v.string()),
+    b: v.string(),
+    c: v.optional(v.string()),
+    d: v.string(),
+  })
+  const { entries } = describeSchema(schema) as Extract<Field, { kind: 'group' }>
+
+  expect(entries.map(({ name }) => name)).toEqual(['b', 'd', 'a', 'c'])
+})
+
 test('variant: the key tells the fields', () => {
   const schema = v.variant('type', [
     v.looseObject({ type: v.optional(v.literal('image')), id: v.string() }),

@@ -48,15 +48,14 @@ function describe({ type, entries, item, wrapped, options = [], literal, key = '
   }
 }
 
-function describeEntries(entries: Readonly<Record<string, Shape>>): GroupField {
-  return {
-    kind: 'group',
-    entries: Object.entries(entries).flatMap(([name, shape]): Entry[] => {
-      // A field that only another variant has.
-      if (shape.wrapped?.type === 'never') return []
-      return [{ name, required: shape.type !== 'optional', field: describe(shape) }]
-    }),
-  }
+/** Required fields come first. */
+function describeEntries(shapes: Readonly<Record<string, Shape>>): GroupField {
+  const entries = Object.entries(shapes).flatMap(([name, shape]): Entry[] => {
+    // A field that only another variant has.
+    if (shape.wrapped?.type === 'never') return []
+    return [{ name, required: shape.type !== 'optional', field: describe(shape) }]
+  })
+  return { kind: 'group', entries: entries.toSorted((one, other) => Number(other.required) - Number(one.required)) }
 }
 
 function describeValues(values: readonly unknown[]): Field {

@@ -38,6 +38,11 @@ export interface Texts {
   readonly sending: string
   readonly resetForm: string
   readonly nextPage: string
+  /** @param language - `TypeScript` or `curl`. */
+  readonly copyAs: (language: string) => string
+  readonly copied: (language: string) => string
+  readonly notCopied: string
+  readonly codeOfCall: (language: string) => string
 
   readonly answer: string
   readonly noAnswerYet: string
@@ -114,6 +119,12 @@ export interface Texts {
   readonly timeline: string
   readonly nothingHappened: string
   readonly happenings: Readonly<Record<string, string>>
+  readonly delivery: string
+  readonly deliveryEncrypted: string
+  readonly deliveryKeys: (token: string, encodingAesKey: string) => string
+  readonly deliveryPlain: string
+  readonly deliveryEvent: string
+  readonly notDelivered: string
   readonly called: string
   readonly refused: string
   readonly clockReads: string

@@ -1,14 +1,14 @@
 import type { Texts } from './Texts.ts'
 
 export const zh: Texts = {
-  pageTitle: '企业微信 SDK 试验场',
+  pageTitle: '企业微信 SDK 演练场',
   pageIntroduction:
-    '在虚拟企业上试用每一个接口。客户端、代理和虚拟企业都是各个包的真实代码，全部在本页面内运行，不会有请求离开你的电脑。参数及其取值的说明目前只有英文。',
+    '在模拟企业上试用每一个接口。客户端、代理和模拟企业都是各个包的真实代码，全部在本页面内运行，不会有请求离开你的电脑。参数及其取值的说明目前只有英文。',
   skipToCall: '跳到接口调用',
-  skipToCorp: '跳到虚拟企业',
+  skipToCorp: '跳到模拟企业',
   otherLanguage: 'English',
-  starting: '正在启动虚拟企业……',
-  startFailed: '承载虚拟企业的 Service Worker 未能启动：',
+  starting: '正在启动模拟企业……',
+  startFailed: '承载模拟企业的 Service Worker 未能启动：',
 
   endpoints: '接口',
   chooseEndpoint: (current) => `接口：${current}`,
@@ -39,6 +39,10 @@ export const zh: Texts = {
   sending: '正在发送……',
   resetForm: '恢复示例值',
   nextPage: '下一页',
+  copyAs: (language) => `复制为 ${language}`,
+  copied: (language) => `已复制为 ${language}。`,
+  notCopied: '浏览器不允许本页面写入剪贴板，请选中代码后复制。',
+  codeOfCall: (language) => `${language} 代码`,
 
   answer: '应答',
   noAnswerYet: '发送后，这里会显示应答、实际发出的请求，以及客户端的每一步。',
@@ -107,14 +111,14 @@ export const zh: Texts = {
     value: '数值',
   },
 
-  corp: '虚拟企业',
+  corp: '模拟企业',
   corpIntroduction: '一家小家具店，随本页面关闭而消失。',
   clock: '时钟',
   clockNow: '北京时间',
   moveClock: { hour: '+1 小时', twoHours: '+2 小时', day: '+1 天', week: '+7 天' },
   clockMoved: (time) => `时钟已拨到 ${time}。`,
   startAnew: '重新开始',
-  startedAnew: '虚拟企业已恢复到初始状态。',
+  startedAnew: '模拟企业已恢复到初始状态。',
   faults: '故障',
   faultsIntroduction: '所选接口的下一次请求将遇到的问题。',
   fault: '故障类型',
@@ -158,7 +162,7 @@ export const zh: Texts = {
   act: '执行',
   acted: (action) => `已完成：${action}。`,
 
-  views: '虚拟企业的视图',
+  views: '模拟企业的视图',
   timeline: '时间线',
   nothingHappened: '还没有发生任何事。让人员做些操作，或调用一个会改变数据的接口。',
   happenings: {
@@ -176,6 +180,12 @@ export const zh: Texts = {
     dismiss: '已解散',
     shuffle: '已重新排序',
   },
+  delivery: '回调',
+  deliveryEncrypted: '收到的请求（密文）',
+  deliveryKeys: (token, encodingAesKey) => `Token 为 ${token}，EncodingAESKey 为 ${encodingAesKey}`,
+  deliveryPlain: '解密后的消息（明文）',
+  deliveryEvent: '处理函数得到的事件',
+  notDelivered: '企业没有为该事件推送回调。',
   called: '调用',
   refused: '被拒绝',
   clockReads: '时钟拨到此刻',

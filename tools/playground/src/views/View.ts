@@ -1,5 +1,6 @@
 import type { FakeCorp } from '@wecom/mock'
 import type { Calls } from '../call/Calls.ts'
+import type { Inbox } from '../callback/Inbox.ts'
 import type { History } from '../corp/history.ts'
 import type { Language } from '../i18n/language.ts'
 import type { Texts } from '../i18n/Texts.ts'
@@ -16,6 +17,7 @@ export interface PageContext {
   readonly corp: FakeCorp
   readonly calls: Calls
   readonly history: History
+  readonly inbox: Inbox
   readonly texts: Texts
   readonly language: Language
   /** Tells what was done, for screen readers, too. */

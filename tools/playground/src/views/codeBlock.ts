@@ -1,8 +1,9 @@
+import { breakable } from '../dom/breakable.ts'
 import { element } from '../dom/element.ts'
 
 /** Text as it is, which can be scrolled by keyboard. */
 export function codeBlock(name: string, text: string): HTMLElement {
-  return element('pre', { class: 'scroll', role: 'region', 'aria-label': name, tabindex: 0 }, text)
+  return element('pre', { class: 'scroll', role: 'region', 'aria-label': name, tabindex: 0 }, ...breakable(text))
 }
 
 export function jsonBlock(name: string, value: unknown): HTMLElement {

@@ -1,5 +1,6 @@
 import type { AnyEndpoint } from '@wecom/core'
 import { endpointFacts } from 'virtual:endpoint-facts'
+import { breakable } from '../dom/breakable.ts'
 import { element } from '../dom/element.ts'
 import { uniqueId } from '../dom/uniqueId.ts'
 import { type EndpointPackage, endpointPackages } from '../endpoints/endpoints.ts'
@@ -57,7 +58,7 @@ export function endpointList({ texts, language }: PageContext): EndpointList {
     return element(
       'a',
       { href: endpointAddress(endpoint), 'aria-current': endpoint.name === current?.name ? 'page' : undefined },
-      element('code', {}, endpoint.name),
+      element('code', {}, ...breakable(endpoint.name)),
       title && element('span', { class: 'note' }, title),
     )
   }
@@ -67,7 +68,7 @@ export function endpointList({ texts, language }: PageContext): EndpointList {
     element: details,
     mark: (endpoint) => {
       current = endpoint
-      summary.textContent = texts.chooseEndpoint(endpoint.name)
+      summary.replaceChildren(...breakable(texts.chooseEndpoint(endpoint.name)))
       details.open = isWide()
       show()
     },

@@ -1,5 +1,6 @@
 import type { FakeCorp } from '@wecom/mock'
 import type { Calls } from '../call/Calls.ts'
+import type { Inbox } from '../callback/Inbox.ts'
 import type { History } from '../corp/history.ts'
 import { type Language, texts } from '../i18n/language.ts'
 import type { PageContext } from './View.ts'
@@ -9,6 +10,7 @@ export interface PageState {
   readonly corp: FakeCorp
   readonly calls: Calls
   readonly history: History
+  readonly inbox: Inbox
   readonly language: Language
 }
 

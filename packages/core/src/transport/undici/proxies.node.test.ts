@@ -161,7 +161,7 @@ describe.each(['undici7', 'undici8'] as const)('over %s', (major) => {
     await expect(call({ transport })).rejects.toMatchObject({ code: 'ECONNREFUSED', ambiguous: false })
   })
 
-  test('error: a server behind the proxy whose certificate nobody trusts', async () => {
+  test('error: a server behind the proxy with an untrusted certificate', async () => {
     setDefaultCACertificates(trusted)
     const transport = await through()
 

@@ -1,3 +1,4 @@
+import { breakable } from '../../dom/breakable.ts'
 import { element } from '../../dom/element.ts'
 import { uniqueId } from '../../dom/uniqueId.ts'
 import type { Texts } from '../../i18n/Texts.ts'
@@ -26,7 +27,7 @@ export function labelled(
 export function nameOf({ name, title, required }: Label, texts: Texts): (HTMLElement | string)[] {
   const note = element('span', { class: 'note' }, required ? texts.required : texts.optional)
   if (title !== undefined) return required ? [title] : [title, ' ', note]
-  return [element('code', {}, name), ' ', note]
+  return [element('code', {}, ...breakable(name)), ' ', note]
 }
 
 /** The explanation of what a label stands for, tied to an element. */

@@ -1,5 +1,6 @@
 import type { AnyEndpoint } from '@wecom/core'
 import { endpointFacts } from 'virtual:endpoint-facts'
+import { breakable } from '../../dom/breakable.ts'
 import { element } from '../../dom/element.ts'
 import type { PageContext } from '../View.ts'
 
@@ -10,12 +11,12 @@ export function callHeading(
 ): HTMLElement[] {
   const title = endpointFacts[name]?.title[language]
   return [
-    element('h2', { tabindex: -1 }, name),
+    element('h2', { tabindex: -1 }, ...breakable(name)),
     element('p', { class: 'title' }, title),
     element(
       'p',
       { class: 'facts' },
-      element('code', {}, `${method} ${path}`),
+      element('code', {}, ...breakable(`${method} ${path}`)),
       element('span', { class: 'badge' }, texts.effects[effect]),
       element(
         'a',

@@ -1,6 +1,7 @@
 import type { AnyEndpoint } from '@wecom/core'
 import { endpointFacts } from 'virtual:endpoint-facts'
 import { suggestionsFor } from '../../corp/suggestions.ts'
+import { breakable } from '../../dom/breakable.ts'
 import { element } from '../../dom/element.ts'
 import { readCorpFacts } from '../../examples/CorpFacts.ts'
 import { exampleParams } from '../../examples/exampleParams.ts'
@@ -10,6 +11,7 @@ import type { CallRecord } from '../../call/CallRecord.ts'
 import type { PageContext } from '../View.ts'
 import { callHeading } from './callHeading.ts'
 import { callResult } from './callResult.ts'
+import { copyCode } from './copyCode.ts'
 
 /** One endpoint: what it is, its parameters, and what came of sending it. */
 export interface CallView {
@@ -55,7 +57,7 @@ export function callView(context: PageContext, { endpoint, params, record }: Cal
   function show(call: CallRecord): void {
     const hasFailed = call.outcome.kind === 'error'
     const duration = texts.milliseconds(call.duration)
-    status.textContent = (hasFailed ? texts.failed : texts.succeeded)(endpoint.name, duration)
+    status.replaceChildren(...breakable((hasFailed ? texts.failed : texts.succeeded)(endpoint.name, duration)))
     status.dataset['state'] = hasFailed ? 'failed' : 'succeeded'
     details.replaceChildren(
       ...callResult(call, context, (cursor) => {
@@ -66,6 +68,7 @@ export function callView(context: PageContext, { endpoint, params, record }: Cal
     )
   }
 
+  const code = copyCode(context, endpoint, () => readOrUndefined(form))
   const formElement = element(
     'form',
     { novalidate: true, 'aria-label': texts.params },
@@ -75,7 +78,9 @@ export function callView(context: PageContext, { endpoint, params, record }: Cal
       { class: 'buttons' },
       submit,
       element('button', { type: 'button', onclick: () => form.write(example()) }, texts.resetForm),
+      ...code.buttons,
     ),
+    code.place,
   )
   formElement.addEventListener('submit', (event) => {
     event.preventDefault()

@@ -1,4 +1,5 @@
 import { explainErrcode } from '@wecom/core/errcodes'
+import { breakable } from '../../dom/breakable.ts'
 import { element } from '../../dom/element.ts'
 import type { PageContext } from '../View.ts'
 
@@ -11,7 +12,14 @@ export function errcodeView(errcode: number, { texts }: PageContext): HTMLElemen
   return element(
     'aside',
     { class: 'errcode', 'aria-label': `${texts.explanation} ${errcode}` },
-    element('h4', {}, `${errcode} `, element('code', {}, name), ' ', element('span', { lang: 'zh-CN' }, title)),
+    element(
+      'h4',
+      {},
+      `${errcode} `,
+      element('code', {}, ...breakable(name)),
+      ' ',
+      element('span', { lang: 'zh-CN' }, title),
+    ),
     element(
       'dl',
       {},

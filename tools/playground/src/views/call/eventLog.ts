@@ -1,5 +1,6 @@
 import type { ClientEvent } from '@wecom/core'
 import type { CallRecord } from '../../call/CallRecord.ts'
+import { breakable } from '../../dom/breakable.ts'
 import { type Child, element } from '../../dom/element.ts'
 import type { Texts } from '../../i18n/Texts.ts'
 import { table } from '../table.ts'
@@ -18,7 +19,7 @@ export function eventLog({ events }: CallRecord, { texts }: PageContext): Child[
         element('span', { class: 'nowrap' }, texts.milliseconds(at)),
         sides[side],
         element('span', { class: 'nowrap event', 'data-type': event.type }, eventTypes[event.type]),
-        detail(event, texts),
+        element('span', {}, ...breakable(detail(event, texts))),
       ]),
     ),
   ]

@@ -1,5 +1,6 @@
 import type { JournalEntry } from '@wecom/mock'
 import type { CallRecord, SentRequest } from '../../call/CallRecord.ts'
+import { breakable } from '../../dom/breakable.ts'
 import { type Child, element } from '../../dom/element.ts'
 import { codeBlock } from '../codeBlock.ts'
 import { table } from '../table.ts'
@@ -36,7 +37,7 @@ function indent(body: string): string {
 
 function toRow({ method, path, status, errcode, fault }: JournalEntry): Child[] {
   return [
-    element('code', {}, `${method} ${path}`),
+    element('code', {}, ...breakable(`${method} ${path}`)),
     [`HTTP ${status || '–'}`, ...(errcode === undefined ? [] : [`errcode ${errcode}`])].join(', '),
     fault ?? '',
   ]

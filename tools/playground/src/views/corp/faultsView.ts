@@ -1,6 +1,7 @@
 import type { AnyEndpoint } from '@wecom/core'
 import type { Fault } from '@wecom/mock'
 import { type FaultName, faultKinds } from '../../corp/faults.ts'
+import { breakable } from '../../dom/breakable.ts'
 import { element } from '../../dom/element.ts'
 import { uniqueId } from '../../dom/uniqueId.ts'
 import type { PageContext, View } from '../View.ts'
@@ -40,7 +41,9 @@ export function faultsView({ corp, texts, changed }: PageContext, currentEndpoin
     update: () => {
       const faults = corp.faults.list()
       armed.replaceChildren(
-        ...(faults.length === 0 ? [texts.noFaults] : faults.map(inWords)).map((text) => element('li', {}, text)),
+        ...(faults.length === 0 ? [texts.noFaults] : faults.map(inWords)).map((text) =>
+          element('li', {}, ...breakable(text)),
+        ),
       )
     },
   }

@@ -1,13 +1,24 @@
 import type { CorpEvent } from '@wecom/mock'
 import { beijingTime } from '../../corp/beijingTime.ts'
 import type { Happening } from '../../corp/history.ts'
+import { breakable } from '../../dom/breakable.ts'
 import { type Child, element } from '../../dom/element.ts'
 import type { PageContext, View } from '../View.ts'
+import { deliveryView } from './deliveryView.ts'
 
 /** What happened, newest first. */
 export function timelineView(context: PageContext): View {
   const { history, texts } = context
   const place = element('div')
+  /** Made once, so that a callback that is shown stays open. */
+  const rows = new WeakMap<Happening, HTMLElement>()
+
+  function rowOf(happening: Happening): HTMLElement {
+    const row = rows.get(happening) ?? createRow(happening, context)
+    rows.set(happening, row)
+    return row
+  }
+
   return {
     element: place,
     update: () => {
@@ -15,22 +26,21 @@ export function timelineView(context: PageContext): View {
       place.replaceChildren(
         happenings.length === 0
           ? element('p', { class: 'hint' }, texts.nothingHappened)
-          : element(
-              'ol',
-              { class: 'timeline', reversed: true },
-              ...happenings.map((happening) =>
-                element(
-                  'li',
-                  { 'data-kind': happening.kind },
-                  element('time', {}, beijingTime(happening.at)),
-                  ' ',
-                  ...inWords(happening, context),
-                ),
-              ),
-            ),
+          : element('ol', { class: 'timeline', reversed: true }, ...happenings.map(rowOf)),
       )
     },
   }
+}
+
+function createRow(happening: Happening, context: PageContext): HTMLElement {
+  return element(
+    'li',
+    { 'data-kind': happening.kind },
+    element('time', {}, beijingTime(happening.at)),
+    ' ',
+    ...inWords(happening, context),
+    happening.kind === 'event' ? deliveryView(happening.event, context) : undefined,
+  )
 }
 
 function inWords(happening: Happening, context: PageContext): Child[] {
@@ -44,7 +54,7 @@ function inWords(happening: Happening, context: PageContext): Child[] {
       const { endpoint, outcome } = happening.call
       return [
         `${texts.called} `,
-        element('code', {}, endpoint.name),
+        element('code', {}, ...breakable(endpoint.name)),
         outcome.kind === 'error' ? element('span', { class: 'problem' }, ` ${texts.refused}`) : undefined,
       ]
     }
@@ -65,6 +75,6 @@ function eventInWords(event: CorpEvent, { corp, texts }: PageContext): Child[] {
   return [
     element('strong', {}, who.join(' · ')),
     ` ${texts.happenings[ChangeType ?? Event] ?? ''} `,
-    element('code', {}, [Event, ChangeType].filter(Boolean).join(' / ')),
+    element('code', {}, ...breakable([Event, ChangeType].filter(Boolean).join(' / '))),
   ]
 }

@@ -1,0 +1,64 @@
+import { type AnyEndpoint, createClient, type Fetch, isWeComError, staticToken } from '@wecom/core'
+
+/** Stands for the token in the URL that the client makes. */
+const placeholder = 'ACCESS_TOKEN'
+
+/**
+ * A command that makes a call as the client does, with the token in the variable `ACCESS_TOKEN`. Files are read from the
+ * current folder.
+ *
+ * @throws {WeComError} the client refuses the parameters.
+ */
+export async function toCurl(endpoint: AnyEndpoint, params: object): Promise<string> {
+  const { url, body } = await requestFor(endpoint, params)
+  const parts = [
+    // The client has encoded whatever the shell could take for its own.
+    `curl "${url.replace(`=${placeholder}`, `=$${placeholder}`)}"`,
+    ...(await dataOptions(body)),
+    ...(endpoint.download ? ['--output download'] : []),
+  ]
+  return `# ${placeholder} is the answer of ${new URL('/cgi-bin/gettoken', url).href}
+${parts.join(' \\\n  ')}
+`
+}
+
+async function dataOptions(body: RequestInit['body']): Promise<string[]> {
+  if (typeof body === 'string') {
+    const json = JSON.stringify(JSON.parse(body), null, 2)
+    return [`--header ${quote('content-type: application/json')}`, `--data ${quote(json)}`]
+  }
+  if (!(body instanceof Blob)) return []
+  const form = await new Response(body).formData()
+  return Array.from(form, ([name, value]) =>
+    typeof value === 'string'
+      ? `--form-string ${quote(`${name}=${value}`)}`
+      : `--form ${quote(`${name}=@"${value.name.replaceAll(/["\\]/g, String.raw`\$&`)}";type=${value.type}`)}`,
+  )
+}
+
+interface WantedRequest {
+  readonly url: string
+  readonly body: RequestInit['body']
+}
+
+/** The request that the client would send. */
+async function requestFor(endpoint: AnyEndpoint, params: object): Promise<WantedRequest> {
+  let wanted: WantedRequest | undefined
+  const fetch: Fetch = (input, init) => {
+    wanted = { url: typeof input === 'string' ? input : new Request(input).url, body: init?.body }
+    return Promise.reject(new TypeError('not sent'))
+  }
+  const client = createClient({ token: staticToken(placeholder), retry: false, fetch })
+  try {
+    await client.request(endpoint, params)
+  } catch (error) {
+    if (!isWeComError(error) || error.kind === 'validation') throw error
+  }
+  if (!wanted) throw new Error(`${endpoint.name}: the client sent nothing`)
+  return wanted
+}
+
+/** For a POSIX shell. */
+function quote(text: string): string {
+  return `'${text.replaceAll("'", String.raw`'\''`)}'`
+}

@@ -1,0 +1,12 @@
+import { element } from './element.ts'
+
+/** Where a line may break: after each of `/ _ . = & ? :`, and before a capital. */
+const seam = /(?<=[/_.=&?:])(?=\w)|(?<=[a-z\d])(?=[A-Z])/
+
+/** Text with names and paths in it, which browsers otherwise break anywhere: `list|Contact|Ids`, `/cgi-bin/|gettoken`. */
+export function breakable(text: string): Node[] {
+  return text.split(seam).flatMap((piece, index) => {
+    const node = document.createTextNode(piece)
+    return index === 0 ? [node] : [element('wbr'), node]
+  })
+}
