@@ -67,13 +67,16 @@ test.each(['kill', 'pause'] as const)('behavior: Redis back after %s: shared aga
 })
 
 test('behavior: a cap that was narrowed is known to a Redis that lost its data', async () => {
-  const [one, other] = await openThree()
+  const [other, one] = await openThree()
   await pass(one, () => Promise.reject(refusal(45033))).catch(() => undefined)
   await pass(one, () => Promise.resolve('done'))
   await redis().server.restart()
-  await until('Redis is asked again', async () => {
-    await pass(one, () => Promise.resolve('done'))
-    return (await redis().admin.keys('wecom:limit:*getcallbackip')).length === 1
+  // The first to come back is one that has not heard of it.
+  await until('both are back', async () => {
+    for (const limiter of [other, one]) await pass(limiter, () => Promise.resolve('done'))
+    const [key] = await redis().admin.keys('wecom:limit:*getcallbackip')
+    const lane = JSON.parse((key && (await redis().admin.get(key))) ?? '{"processes":{}}') as { processes: object }
+    return Object.keys(lane.processes).length === 2
   })
   const open = [one, other].flatMap((limiter) => Array.from({ length: 4 }, () => openCall(limiter)))
   const sent = (): number => open.filter(({ isSent }) => isSent()).length
