@@ -7,7 +7,7 @@ import { run, type RunResult } from '../run.ts'
 import { tsc } from '../tsc.ts'
 import { writeConsumer } from '../writeConsumer.ts'
 
-/** What a project needs beside the tarballs: the peer of `@wecom/msw`, and the types of Node that `program.ts` uses. */
+/** Needed beside the tarballs: the peer of `@wecom/msw`, and the types of Node that `program.ts` uses. */
 const others = ['msw@3', '@types/node@24']
 
 /** Installs the tarballs in an empty project, as a user does, and works with them there. */

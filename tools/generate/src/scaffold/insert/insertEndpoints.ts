@@ -1,7 +1,7 @@
 import { camelCase } from '../names.ts'
 import { insertImport } from './insertImport.ts'
 
-/** Of the playground's list: core stands last. */
+/** A line of the playground's list, in which core stands last. */
 const lastEntry = "  { name: '@wecom/core'"
 
 /** Adds a package to the list of those whose endpoints the playground shows. */

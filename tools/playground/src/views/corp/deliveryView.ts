@@ -8,7 +8,12 @@ import type { PageContext } from '../View.ts'
 /** The callback of an event, folded: as it arrived, decrypted, and as a handler gets it. One is open at a time. */
 export function deliveryView(event: CorpEvent, context: PageContext): HTMLElement {
   const place = element('div')
-  const details = element('details', { class: 'delivery', name: 'delivery' }, element('summary', {}, context.texts.delivery), place)
+  const details = element(
+    'details',
+    { class: 'delivery', name: 'delivery' },
+    element('summary', {}, context.texts.delivery),
+    place,
+  )
   // Read when it is opened: the callback arrives a moment after the event.
   details.addEventListener('toggle', () => {
     if (details.open) place.replaceChildren(...arrivalOf(event, context).filter((child) => child !== undefined))
