@@ -1,10 +1,13 @@
 import { defaultClientConditions, defaultServerConditions } from 'vite'
 import { defineConfig } from 'vitest/config'
 
+// Node knows no condition `module`: some packages have files under it that only bundlers can load.
+const serverConditions = defaultServerConditions.filter((condition) => condition !== 'module')
+
 // Tests run from source: nothing has to be built first.
 export default defineConfig({
   resolve: { conditions: ['@wecom/source', ...defaultClientConditions] },
-  ssr: { resolve: { conditions: ['@wecom/source', ...defaultServerConditions] } },
+  ssr: { resolve: { conditions: ['@wecom/source', ...serverConditions] } },
   test: {
     include: ['src/**/*.test.ts'],
     // They need a Redis or a database: see vitest.services.config.ts.

@@ -71,7 +71,7 @@ test('behavior: friends of the whole corp first needs no list of members', async
   expect(sent[0]?.body).toMatchObject({ priority_option: { priority_type: 1 } })
 })
 
-test('error: a link that nobody receives, and given members who are not given, are refused before anything is sent', async () => {
+test('error: an empty range, and a priority without members, are refused before anything is sent', async () => {
   const { client, sent } = createTestClient([])
 
   await expect(

@@ -15,7 +15,7 @@ export interface CreateAcquisitionLinkParams {
   /** Whether customers are added without a member's confirmation; default true. */
   skip_verify?: boolean | undefined
   priority_option?: AcquisitionPriorityOptionParams | undefined
-  /** Marks customers as brought by this app; default true. Of effect for marketing acquisition apps (营销获客) only. */
+  /** Marks customers as brought by this app; default true. Has effect for marketing acquisition apps (营销获客) only. */
   mark_source?: boolean | undefined
 }
 
@@ -23,10 +23,10 @@ export interface CreateAcquisitionLinkResult {
   link: CreatedAcquisitionLink
 }
 
-/** An acquisition link that has just been made. */
+/** A new acquisition link. */
 export interface CreatedAcquisitionLink extends AcquisitionLinkBase {
   link_id: string
-  /** In unix seconds. */
+  /** Unix seconds. */
   create_time: number
 }
 
@@ -55,17 +55,17 @@ export const createAcquisitionLinkEndpoint: Endpoint<CreateAcquisitionLinkParams
   })
 
 /**
- * 创建获客链接 — makes an acquisition link: who opens it can add a member of its range as a contact.
+ * 创建获客链接 — creates an acquisition link. Customers who open it can add a member of its range.
  *
- * As a WeChat scheme it is `weixin://biz/ww/profile/`, followed by the whole address, URL-encoded.
+ * The WeChat scheme of a link is `weixin://biz/ww/profile/`, followed by the whole address, URL-encoded.
  *
  * @param client - made by `createClient`.
  * @param params - {@link CreateAcquisitionLinkParams}
  * @param options - `signal` and timeouts of this call.
  * @returns the new link with its id and address.
- * @throws {WeComApiError} `41095`: the corp has as many links as it may; delete some.
+ * @throws {WeComApiError} `41095`: the corp has reached its limit of links; delete some.
  *   `41200`: not for the corp's business category. `41305`: the corp has not set its business category.
- *   `60111`: unknown userid, or out of the app's sight. `60011`: out of the app's scope.
+ *   `60111`: unknown userid, or outside the app's visible range. `60011`: outside the app's visible range.
  * @see https://developer.work.weixin.qq.com/document/path/97297
  *
  * @example

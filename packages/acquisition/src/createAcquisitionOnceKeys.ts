@@ -4,12 +4,12 @@ import * as v from 'valibot'
 
 export interface CreateAcquisitionOnceKeysParams {
   link_id: string
-  /** How many keys: 1 to 1000, default 100. */
+  /** Number of keys: 1 to 1000, default 100. */
   key_num?: number | undefined
 }
 
 export interface CreateAcquisitionOnceKeysResult {
-  /** Each for one customer; valid for 14 days. */
+  /** One key per customer; valid for 14 days. */
   keys: string[]
 }
 
@@ -32,17 +32,17 @@ export const createAcquisitionOnceKeysEndpoint: Endpoint<
 })
 
 /**
- * 生成代支付key — makes one-time keys with which the service provider, not the corp, pays for customers of a link.
- * For the acquisition component (获客助手组件) of a service provider only, and only where its `pay_mode` is 1.
+ * 生成代支付key — creates one-time keys with which the service provider, not the corp, pays for customers of a link.
+ * Only for the acquisition component (获客助手组件) of a service provider, and only if its `pay_mode` is 1.
  *
- * A key goes into the query of the link's `comp_scene` address, as `once_key`. No call lists the keys again:
- * those whose answer is lost stay unused and lapse after 14 days.
+ * Put a key into the query of the link's `comp_scene` address as `once_key`. No call lists the keys again: if the answer
+ * is lost, they stay unused and expire after 14 days.
  *
  * @param client - made by `createClient`.
  * @param params - {@link CreateAcquisitionOnceKeysParams}
  * @param options - `signal` and timeouts of this call.
  * @returns the keys.
- * @throws {WeComApiError} `41099`: the corp pays, see `getAcquisitionComponentAuth`.
+ * @throws {WeComApiError} `41099`: the corp pays; see `getAcquisitionComponentAuth`.
  *   `41098`: the link was authorised to another component.
  * @see https://developer.work.weixin.qq.com/document/path/99603
  *

@@ -3,7 +3,7 @@ import { defineEndpoint, wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
 export interface DeleteAcquisitionLinkParams {
-  /** A link that this app made. */
+  /** A link that this app created. */
   link_id: string
 }
 
@@ -23,9 +23,9 @@ export const deleteAcquisitionLinkEndpoint: Endpoint<DeleteAcquisitionLinkParams
   })
 
 /**
- * 删除获客链接 — deletes an acquisition link: its address stops working wherever it was handed out.
+ * 删除获客链接 — deletes an acquisition link. Its address stops working.
  *
- * No `delete_link` event follows; that is sent only for links deleted in the admin console or in the WeCom client.
+ * WeCom raises `delete_link` only for links deleted in the admin console or in the WeCom app, not for this call.
  *
  * @param client - made by `createClient`.
  * @param params - {@link DeleteAcquisitionLinkParams}

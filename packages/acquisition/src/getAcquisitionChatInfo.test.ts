@@ -23,7 +23,7 @@ test('default', async () => {
   ])
 })
 
-test('behavior: the acquisition component is not told who they are', async () => {
+test('behavior: the acquisition component gets no ids', async () => {
   const anonymous = { chat_info: { recv_msg_cnt: 3, link_id: 'link-1' } }
   const { client } = createTestClient([{ errcode: 0, errmsg: 'ok', ...anonymous }])
 

@@ -8,18 +8,18 @@ export interface GetAcquisitionChatInfoParams {
 }
 
 export interface GetAcquisitionChatInfoResult {
-  /** The member who got the messages. Never for the acquisition component (获客助手组件). */
+  /** The member who got the messages. Not returned to the acquisition component (获客助手组件). */
   userid?: string | undefined
-  /** The customer who wrote them. Never for the acquisition component (获客助手组件). */
+  /** The customer who wrote them. Not returned to the acquisition component (获客助手组件). */
   external_userid?: string | undefined
   chat_info: AcquisitionChatInfo
 }
 
-/** What an event says of the messages of one customer to one member. */
+/** The messages of one customer to one member. */
 export interface AcquisitionChatInfo {
   /** Messages from the customer so far. */
   recv_msg_cnt: number
-  /** The link by which the customer came. */
+  /** The link that the customer used. */
   link_id: string
   /** The `customer_channel` of that link; may be empty. */
   state?: string | undefined
@@ -47,10 +47,10 @@ export const getAcquisitionChatInfoEndpoint: Endpoint<GetAcquisitionChatInfoPara
   })
 
 /**
- * 获取成员多次收消息详情 — tells who is behind an event `message_from_customer`: member, customer, and how many messages.
+ * 获取成员多次收消息详情 — reads member, customer and number of messages for an event `message_from_customer`.
  *
- * The event comes with the 3rd, 5th and 10th message of a customer who came by an acquisition link. It carries
- * a `ChatKey` and nothing else that names anyone: ask at once, the key is gone after 30 minutes.
+ * WeCom raises the event for the 3rd, 5th and 10th message of a customer who came by an acquisition link. It names nobody
+ * but carries a `ChatKey`, which expires after 30 minutes: make this call at once.
  *
  * @param client - made by `createClient`.
  * @param params - {@link GetAcquisitionChatInfoParams}

@@ -5,13 +5,13 @@ import * as v from 'valibot'
 export interface GetAcquisitionComponentAuthParams extends NoParams {}
 
 export interface GetAcquisitionComponentAuthResult {
-  /** Who pays for customers: 0 the corp, 1 the service provider. */
+  /** The payer for customers: 0 the corp, 1 the service provider. */
   pay_mode: 0 | 1 | (number & {})
-  /** What the provider pays for a unit, in fen (0.01 yuan); only where `pay_mode` is 1. */
+  /** Price of a unit for the provider, in fen (0.01 yuan); only if `pay_mode` is 1. */
   price?: number | undefined
-  /** Which links the component gets: 0 those that the corp picks, 1 all that the linked apps make. */
+  /** The links of the component: 0 those that the corp picks, 1 all links of the linked apps. */
   link_auth_mode: 0 | 1 | (number & {})
-  /** The linked apps; only where `link_auth_mode` is 1. */
+  /** The linked apps; only if `link_auth_mode` is 1. */
   auth_apps?: AcquisitionComponentApp[] | undefined
 }
 
@@ -39,14 +39,14 @@ export const getAcquisitionComponentAuthEndpoint: Endpoint<
 })
 
 /**
- * 获取组件授权信息 — tells how a corp authorised the acquisition component (获客助手组件): who pays, and for which links.
- * For that component of a service provider only, with the access token of the corp.
+ * 获取组件授权信息 — reads how a corp authorised the acquisition component (获客助手组件): who pays, and for which links.
+ * Only for that component of a service provider, with the access token of the corp.
  *
  * @param client - made by `createClient`.
  * @param params - none: `{}`.
  * @param options - `signal` and timeouts of this call.
  * @returns the terms of the authorisation.
- * @throws {WeComApiError} `48002`: the caller is no such component.
+ * @throws {WeComApiError} `48002`: the caller is no acquisition component.
  * @see https://developer.work.weixin.qq.com/document/path/99610
  *
  * @example

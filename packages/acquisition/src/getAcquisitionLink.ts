@@ -4,29 +4,29 @@ import * as v from 'valibot'
 import { type AcquisitionLinkBase, acquisitionLinkBaseEntries } from './schemas/acquisitionLinkBase.ts'
 
 export interface GetAcquisitionLinkParams {
-  /** A link that this app made. */
+  /** A link that this app created. */
   link_id: string
 }
 
 export interface GetAcquisitionLinkResult {
   link: AcquisitionLink
-  /** Never for the acquisition component (获客助手组件). */
+  /** Not returned to the acquisition component (获客助手组件). */
   range?: AcquisitionRange | undefined
-  /** Only where it was set. */
+  /** Present only if it was set. */
   priority_option?: AcquisitionPriorityOption | undefined
 }
 
-/** An acquisition link as it is read. The acquisition component (获客助手组件) gets `link_name` and `url` only. */
+/** An acquisition link with its settings. The acquisition component (获客助手组件) gets only `link_name` and `url`. */
 export interface AcquisitionLink extends AcquisitionLinkBase {
-  /** In unix seconds. */
+  /** Unix seconds. */
   create_time?: number | undefined
   /** Whether customers are added without a member's confirmation. */
   skip_verify?: boolean | undefined
-  /** Whether customers are marked as brought by this app; only marketing acquisition apps (营销获客) do that. */
+  /** Whether WeCom marks customers as brought by this app; only for marketing acquisition apps (营销获客). */
   mark_source?: boolean | undefined
 }
 
-/** Who receives the customers of an acquisition link. */
+/** The members and departments that receive the customers of an acquisition link. */
 export interface AcquisitionRange {
   /** userids; may be empty. */
   user_list?: string[] | undefined
@@ -34,11 +34,11 @@ export interface AcquisitionRange {
   department_list?: number[] | undefined
 }
 
-/** Which member gets somebody who is a customer already. */
+/** Selects the member for people who are customers already. */
 export interface AcquisitionPriorityOption {
-  /** 1 a member of the corp who has this customer already, 2 the same, but only among `priority_userid_list`. */
+  /** 1 any member of the corp who has this customer, 2 one of `priority_userid_list` who has this customer. */
   priority_type?: 1 | 2 | (number & {}) | undefined
-  /** userids; only where `priority_type` is 2. */
+  /** userids; only if `priority_type` is 2. */
   priority_userid_list?: string[] | undefined
 }
 
@@ -74,7 +74,7 @@ export const getAcquisitionLinkEndpoint: Endpoint<GetAcquisitionLinkParams, GetA
 })
 
 /**
- * 获取获客链接详情 — gets one acquisition link: its address, who receives the customers, and its options.
+ * 获取获客链接详情 — gets one acquisition link: its address, range and options.
  *
  * @param client - made by `createClient`.
  * @param params - {@link GetAcquisitionLinkParams}

@@ -4,13 +4,13 @@ import * as v from 'valibot'
 
 export interface GetAcquisitionPermitParams extends NoParams {}
 
-/** Each list may be empty or absent. */
+/** The range of a marketing acquisition app. Each list may be empty or absent. */
 export interface GetAcquisitionPermitResult {
   /** userids. */
   user_list?: string[] | undefined
   /** Department ids. */
   department_list?: number[] | undefined
-  /** Ids of tags of the address book, whose members count; not customer tags. */
+  /** Ids of tags of the address book (members with these tags); not customer tags. */
   tag_list?: number[] | undefined
 }
 
@@ -30,13 +30,13 @@ export const getAcquisitionPermitEndpoint: Endpoint<GetAcquisitionPermitParams, 
   })
 
 /**
- * 获取客户可建联成员 — tells which members the customers of a marketing acquisition app (营销获客) may connect to.
- * An admin of the corp decides that. For such third-party apps only.
+ * 获取客户可建联成员 — lists the members to whom customers of a marketing acquisition app (营销获客) may connect.
+ * An admin of the corp sets this. Only for such third-party apps.
  *
  * @param client - made by `createClient`.
  * @param params - none: `{}`.
  * @param options - `signal` and timeouts of this call.
- * @returns members, departments and tags; together they are the range.
+ * @returns members, departments and tags; all of them together are the range.
  * @throws {WeComApiError} `48002`: the app is no marketing acquisition app, or the corp has not granted it the right.
  * @see https://developer.work.weixin.qq.com/document/path/101146
  *

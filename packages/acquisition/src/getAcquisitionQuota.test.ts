@@ -25,7 +25,7 @@ test('default', async () => {
   ])
 })
 
-test('behavior: where nothing expires there is no list', async () => {
+test('behavior: without expiring units there is no list', async () => {
   const { client } = createTestClient([{ errcode: 0, errmsg: 'ok', total: 480, balance: 0 }])
 
   expect(await getAcquisitionQuota(client)).toEqual({ total: 480, balance: 0 })

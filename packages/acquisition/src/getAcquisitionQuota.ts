@@ -5,22 +5,21 @@ import * as v from 'valibot'
 export interface GetAcquisitionQuotaParams extends NoParams {}
 
 export interface GetAcquisitionQuotaResult {
-  /** Units used so far, since the beginning. */
+  /** Units used so far. */
   total: number
   /** Units left. */
   balance: number
-  /** Those of the units left that expire, by day. */
+  /** Expiry of the units left, by day. */
   quota_list?: AcquisitionQuota[] | undefined
 }
 
-/** A part of the corp's acquisition quota that expires on one day. */
+/** The units of the corp's acquisition quota that expire on one day. */
 export interface AcquisitionQuota {
   /**
-   * Midnight of the day on which the units expire, in unix seconds. At what time of that day they do, depends on
-   * when they were bought.
+   * Midnight of the day on which the units expire, in unix seconds. The time of that day depends on the time of purchase.
    */
   expire_date: number
-  /** Units that expire then. */
+  /** Number of units. */
   balance: number
 }
 
@@ -47,9 +46,9 @@ export const getAcquisitionQuotaEndpoint: Endpoint<GetAcquisitionQuotaParams, Ge
   })
 
 /**
- * 查询剩余使用量 — tells how many units of acquisition quota the corp has used, and how many are left until when.
+ * 查询剩余使用量 — reads how many units of acquisition quota the corp has used, how many are left, and when they expire.
  *
- * No need to poll: an event `balance_low` comes when fewer than 20 units are left, `balance_exhausted` at 0.
+ * You need not poll: WeCom raises `balance_low` when fewer than 20 units are left, and `balance_exhausted` at 0.
  *
  * @param client - made by `createClient`.
  * @param params - none: `{}`.

@@ -4,9 +4,9 @@ import * as v from 'valibot'
 
 export interface GetAcquisitionStatisticParams {
   link_id: string
-  /** First day, as any moment of it in unix seconds; within the last 180 days. */
+  /** Any moment of the first day, in unix seconds; within the last 180 days. */
   start_time: number
-  /** Last day, counted in, as any moment of it in unix seconds; at most 30 days after the first. */
+  /** Any moment of the last day, in unix seconds. Included; at most 30 days after the first. */
   end_time: number
 }
 
@@ -44,13 +44,13 @@ export const getAcquisitionStatisticEndpoint: Endpoint<GetAcquisitionStatisticPa
 /**
  * 查询链接使用详情 — counts the customers who opened one acquisition link, and those who were added through it.
  *
- * Counted are whole days, in one sum: ask day by day for a curve. The acquisition component (获客助手组件) of
- * a service provider gets the numbers of its own addresses, those with `comp_scene`.
+ * Returns one sum over whole days: make one call per day for a chart. The acquisition component (获客助手组件) of a
+ * service provider gets the numbers of its own addresses, those with `comp_scene`.
  *
  * @param client - made by `createClient`.
  * @param params - {@link GetAcquisitionStatisticParams}
  * @param options - `signal` and timeouts of this call.
- * @returns the sums over the days asked for.
+ * @returns the sums over these days.
  * @throws {WeComApiError} `600018`: invalid days, e.g. more than 180 days ago.
  *   `48002`: the app may not use acquisition links.
  * @see https://developer.work.weixin.qq.com/document/path/97375

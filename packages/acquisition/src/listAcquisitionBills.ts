@@ -3,15 +3,15 @@ import { defineEndpoint, requestPaged, wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
 export interface ListAcquisitionBillsParams {
-  /** In unix seconds. */
+  /** Unix seconds. */
   begin_time: number
-  /** In unix seconds; at most 31 days after `begin_time`. */
+  /** Unix seconds; at most 31 days after `begin_time`. */
   end_time: number
   /** The corp that the provider paid for. */
   auth_corpid: string
-  /** `next_cursor` of the page before; left out on the first call. */
+  /** `next_cursor` of the previous page; omit it on the first call. */
   cursor?: string | undefined
-  /** Entries a page: 1 to 1000, default 100. */
+  /** Entries per page: 1 to 1000, default 100. */
   limit?: number | undefined
 }
 
@@ -25,11 +25,11 @@ export interface ListAcquisitionBillsResult {
 export interface AcquisitionBill {
   /** When the unit was used, in unix seconds. */
   timestamp: number
-  /** Absent where the link has been deleted. */
+  /** Absent if the link has been deleted. */
   link_id?: string | undefined
-  /** The `customer_channel` of the link; absent where it had none. */
+  /** The `customer_channel` of the address; absent if it had none. */
   state?: string | undefined
-  /** What the provider paid, in fen (0.01 yuan). */
+  /** Price, in fen (0.01 yuan). */
   price: number
 }
 
@@ -72,11 +72,11 @@ export const listAcquisitionBillsEndpoint: PagedEndpoint<
 })
 
 /**
- * 获取代支付流水 — lists what the service provider paid for the customers of one corp.
- * For the acquisition component (获客助手组件) of a service provider only, with its suite token.
+ * 获取代支付流水 — lists the units that the service provider paid for customers of one corp.
+ * Only for the acquisition component (获客助手组件) of a service provider, with its suite token.
  *
- * An entry appears on the day after. For the same sums by day as the corp sees, ask from 00:00:01 of a day
- * to 00:00:00 of the next.
+ * An entry appears on the following day. To get the same daily sums as the corp, query from 00:00:01 of a day to
+ * 00:00:00 of the next day.
  *
  * @param client - made by `createClient`, with a source of suite tokens.
  * @param params - {@link ListAcquisitionBillsParams}

@@ -3,16 +3,16 @@ import { defineEndpoint, requestPaged, wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
 export interface ListAcquisitionCustomersParams {
-  /** A link that this app made. */
+  /** A link that this app created. */
   link_id: string
-  /** Entries a page, 1 to 1000. */
+  /** Entries per page: 1 to 1000. */
   limit?: number | undefined
-  /** `next_cursor` of the page before; left out on the first call. */
+  /** `next_cursor` of the previous page; omit it on the first call. */
   cursor?: string | undefined
 }
 
 export interface ListAcquisitionCustomersResult {
-  /** One entry for each member of each customer: who was added by two members comes twice. */
+  /** One entry for each member of each customer: a customer who added two members comes twice. */
   customer_list: AcquisitionCustomer[]
   /** Empty or absent on the last page. */
   next_cursor?: string | undefined
@@ -26,8 +26,8 @@ export interface AcquisitionCustomer {
   /** 0 the customer has not written yet, 1 has written, 2 unknown. */
   chat_status: 0 | 1 | 2 | (number & {})
   /**
-   * The `customer_channel` of the address that the customer opened, cut to 64 bytes; empty or absent where it had none.
-   * Whoever opens a link can change it: good for statistics, not for granting anything.
+   * The `customer_channel` of the address that the customer opened, cut to 64 bytes; empty or absent if it had none.
+   * Anyone who opens a link can change it: use it for statistics, not to grant rights.
    */
   state?: string | undefined
 }

@@ -3,14 +3,14 @@ import { defineEndpoint, requestPaged, wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
 export interface ListAcquisitionLinksParams {
-  /** Links a page, 1 to 100. */
+  /** Links per page: 1 to 100. */
   limit?: number | undefined
-  /** `next_cursor` of the page before; left out on the first call. */
+  /** `next_cursor` of the previous page; omit it on the first call. */
   cursor?: string | undefined
 }
 
 export interface ListAcquisitionLinksResult {
-  /** Ids only; `getAcquisitionLink` has name, address and range of each. */
+  /** Ids; `getAcquisitionLink` returns name, address and range of each. */
   link_id_list: string[]
   /** Empty or absent on the last page. */
   next_cursor?: string | undefined
@@ -38,10 +38,10 @@ export const listAcquisitionLinksEndpoint: PagedEndpoint<
 })
 
 /**
- * 获取获客链接列表 — lists the ids of the acquisition links that this app made and that still work.
+ * 获取获客链接列表 — lists the ids of the valid acquisition links that this app created.
  *
- * Links made in the admin console or by another app are not listed. The acquisition component (获客助手组件) of
- * a service provider gets those that the corp authorised it for.
+ * Links created in the admin console or by another app are not listed. The acquisition component (获客助手组件) of a
+ * service provider gets the links for which the corp authorised it.
  *
  * @param client - made by `createClient`.
  * @param params - {@link ListAcquisitionLinksParams}

@@ -26,7 +26,7 @@ test('default', async () => {
   ])
 })
 
-test('behavior: what is undefined is not sent', async () => {
+test('behavior: undefined fields are not sent', async () => {
   const { client, sent } = createTestClient([{ errcode: 0, errmsg: 'ok' }])
 
   await updateAcquisitionLink(client, {

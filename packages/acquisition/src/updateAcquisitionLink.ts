@@ -8,19 +8,19 @@ import {
 import { type AcquisitionRangeParams, acquisitionRangeParamsSchema } from './schemas/acquisitionRangeParams.ts'
 
 export interface UpdateAcquisitionLinkParams {
-  /** A link that this app made. */
+  /** A link that this app created. */
   link_id: string
   /** At most 30 characters. */
   link_name?: string | undefined
-  /** Replaces the whole range: whoever is left out of it no longer receives customers. */
+  /** Replaces the whole range: members that are omitted no longer receive customers. */
   range?: AcquisitionRangeParams | undefined
-  /** Whether customers are added without a member's confirmation. Documented with a default of true, here too. */
+  /** Whether customers are added without a member's confirmation. Default true in updates too, according to WeCom. */
   skip_verify?: boolean | undefined
   /** Replaces the whole option. */
   priority_option?: AcquisitionPriorityOptionParams | undefined
   /**
-   * Marks customers as brought by this app; of effect for marketing acquisition apps (营销获客) only.
-   * Documented with a default of true, here too: send false again where it is to stay so.
+   * Marks customers as brought by this app; has effect for marketing acquisition apps (营销获客) only.
+   * Default true in updates too, according to WeCom: send `false` again to keep it.
    */
   mark_source?: boolean | undefined
 }
@@ -48,15 +48,15 @@ export const updateAcquisitionLinkEndpoint: Endpoint<UpdateAcquisitionLinkParams
 /**
  * 编辑获客链接 — changes name, range or options of an acquisition link.
  *
- * `range` and `priority_option` are replaced as a whole; take them from `getAcquisitionLink` to add to them.
+ * Replaces `range` and `priority_option` as a whole: read them by `getAcquisitionLink` to add to them.
  *
  * @param client - made by `createClient`.
  * @param params - {@link UpdateAcquisitionLinkParams}
  * @param options - `signal` and timeouts of this call.
  * @returns nothing.
  * @throws {WeComApiError} `41200`: not for the corp's business category.
- *   `41305`: the corp has not set its business category. `60111`: unknown userid, or out of the app's sight.
- *   `60011`: out of the app's scope.
+ *   `41305`: the corp has not set its business category. `60111`: unknown userid, or outside the app's visible range.
+ *   `60011`: outside the app's visible range.
  * @see https://developer.work.weixin.qq.com/document/path/97297
  *
  * @example

@@ -1,6 +1,6 @@
 import type { Fetch } from '@wecom/core'
 
-/** What the program gets from its process; tests replace it. */
+/** Everything that the program reads from its process and writes to it. Tests replace it. */
 export interface Surroundings {
   readonly env: Readonly<Record<string, string | undefined>>
   /** Results. */

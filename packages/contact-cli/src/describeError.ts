@@ -18,7 +18,7 @@ export function describeError(error: unknown): { readonly line: string; readonly
   }
 }
 
-/** What to do about a failed call. */
+/** The remedy for a failed call, as a sentence. */
 export function remedyOf(error: AnyWeComError): string {
   const ambiguous = /^Ambiguous: (.*)$/m.exec(error.message)?.[1]
   if (ambiguous !== undefined) return capitalised(`${ambiguous}.`)

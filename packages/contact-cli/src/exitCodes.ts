@@ -4,6 +4,6 @@ export const exitCodes = {
   failure: 1,
   /** Wrong arguments or settings; nothing was sent. */
   usage: 2,
-  /** Done, and something is missing or differs: answers that differ from their documentation. */
+  /** Done, but members are missing from a result, or answers differ from their documentation. */
   gaps: 3,
 } as const

@@ -17,7 +17,8 @@ Exit codes:
   0  done
   1  failure
   2  wrong arguments or settings; nothing was sent
-  3  done, with gaps or with answers that differ from their documentation`
+  3  done, with gaps: members are missing from a result, or answers differ
+     from their documentation`
 
 /**
  * Runs the program `wecom-contact`.
@@ -44,9 +45,9 @@ export async function run(args: readonly string[], surroundings: Surroundings): 
       getErrHasColors: () => false,
       outputError: (message, write) => write(`wecom-contact: ${inOneLine(message)}\n`),
     })
-    .configureHelp({ showGlobalOptions: false })
+    .configureHelp({ minWidthToWrap: 20 })
   for (const { name, summary } of commands) program.command(name).summary(summary).description(summary)
-  // What a command needs is loaded when it is named, so that `--version` and `--help` stay fast.
+  // Loads a command when it is named, so that `--version` and `--help` stay fast.
   program.hook('preSubcommand', async (_program, command) => {
     const named = commands.find(({ name }) => name === command.name())
     const configure = await named?.load()

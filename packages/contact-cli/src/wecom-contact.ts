@@ -1,7 +1,7 @@
 #!/usr/bin/env node
-import { createInterface } from 'node:readline/promises'
 import { text } from 'node:stream/consumers'
 import type { WriteStream } from 'node:tty'
+import { ask } from './ask.ts'
 import { run } from './run.ts'
 import type { Output } from './Surroundings.ts'
 
@@ -18,18 +18,9 @@ process.exitCode = await run(process.argv.slice(2), {
   out: outputOf(stdout),
   err: outputOf(stderr),
   readInput: () => text(stdin),
-  ask: stdin.isTTY && stderr.isTTY ? ask : undefined,
+  ask: stdin.isTTY && stderr.isTTY ? (question) => ask(question, stdin, stderr) : undefined,
 })
 
 function outputOf(stream: WriteStream): Output {
   return { write: (chunk) => void stream.write(chunk), isTerminal: stream.isTTY, columns: stream.columns ?? 80 }
-}
-
-async function ask(question: string): Promise<string> {
-  const terminal = createInterface({ input: stdin, output: stderr })
-  try {
-    return await terminal.question(question)
-  } finally {
-    terminal.close()
-  }
 }

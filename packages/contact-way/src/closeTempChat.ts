@@ -24,17 +24,17 @@ export const closeTempChatEndpoint: Endpoint<CloseTempChatParams, CloseTempChatR
 })
 
 /**
- * 结束临时会话 — ends the temporary session of a member and a customer, who is first sent the contact way's `conclusions`.
+ * 结束临时会话 — ends the temporary session of a member and a customer. WeCom sends the contact way's `conclusions` first.
  *
- * Only sessions that came by a temporary contact way and have not expired can be ended. Where the answer to this call
- * is lost, no other call tells whether the session has ended.
+ * Only sessions of a temporary contact way that have not expired can be ended. If the answer to this call is lost, no
+ * other call tells whether the session has ended.
  *
  * @param client - made by `createClient`.
  * @param params - {@link CloseTempChatParams}
  * @param options - `signal` and timeouts of this call.
  * @returns nothing.
- * @throws {WeComApiError} `84061`: the customer is not one of this member. `40096`: invalid external_userid.
- *   `60111`: unknown userid, or out of the app's sight.
+ * @throws {WeComApiError} `84061`: the member does not have this customer. `40096`: invalid external_userid.
+ *   `60111`: unknown userid, or outside the app's visible range.
  * @see https://developer.work.weixin.qq.com/document/path/92228
  *
  * @example

@@ -50,7 +50,7 @@ test('behavior: fields that are undefined are not sent', async () => {
   expect(sent[0]?.body).toEqual({ type: 2, scene: 1, style: 2, party: [7] })
 })
 
-test('behavior: each part of the conclusions will do alone', async () => {
+test('behavior: each part of the conclusions is enough', async () => {
   const conclusions: CreateContactWayParams['conclusions'][] = [
     { text: { content: '再见' } },
     { image: { media_id: 'media-1' } },
@@ -123,11 +123,11 @@ test.each([undefined, false])('error: a way for one customer is not for everybod
   expect(sent).toEqual([])
 })
 
-test('error: an empty unionid does not come to mean everybody', async () => {
+test('error: an empty unionid is refused, because it could mean everybody', async () => {
   const { client, sent } = createTestClient([])
 
   await expect(createContactWay(client, { ...params, unionid: '' })).rejects.toThrow(
-    'failed: unionid must not be empty: leave it out where everybody may use the way; nothing was sent',
+    'failed: unionid must not be empty: omit it to let everybody use the contact way; nothing was sent',
   )
   expect(sent).toEqual([])
 })

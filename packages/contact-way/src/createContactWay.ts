@@ -1,26 +1,26 @@
 import type { Client, Endpoint, RequestOptions } from '@wecom/core'
-import { defineEndpoint, wireObject } from '@wecom/core/define'
+import { defineEndpoint, sdkRule, wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 import { type ContactWaySettings, contactWaySettingsEntries } from './schemas/contactWaySettings.ts'
 
 export interface CreateContactWayParams extends ContactWaySettings {
   /** 1 one member, 2 several. Cannot be changed later. */
   type: 1 | 2
-  /** 1 button in a mini program, 2 QR code. Cannot be changed later. */
+  /** 1 mini-program button, 2 QR code. Cannot be changed later. */
   scene: 1 | 2
   /**
-   * A temporary session, default false: with `type` 1 and for corps of the medical industry only. Its QR code is spent
-   * as soon as a customer has added the member.
+   * Whether it leads to a temporary session, default false. Only with `type` 1 and for corps of the medical industry. The
+   * QR code works until one customer has added the member.
    */
   is_temp?: boolean | undefined
-  /** Whether customers of one corp are led to the same member where possible, default false. */
+  /** Whether WeCom leads customers of one corp to the same member if possible, default false. */
   is_exclusive?: boolean | undefined
 }
 
 export interface CreateContactWayResult {
-  /** Store it: the admin console does not show ways that were created by this call. */
+  /** Store it: the admin console does not show contact ways created by this call. */
   config_id: string
-  /** URL of the picture; only where `scene` is 2. */
+  /** URL of the picture; only if `scene` is 2. */
   qr_code?: string | undefined
 }
 
@@ -47,11 +47,11 @@ export const createContactWayEndpoint: Endpoint<CreateContactWayParams, CreateCo
       'style 3 requires type 1 (one member)',
     ),
     v.check(({ type, is_temp }) => type !== 2 || !is_temp, 'is_temp requires type 1 (one member)'),
-    // WeCom ignores it without is_temp, so that everybody could use the way.
-    v.check(({ is_temp, unionid }) => Boolean(is_temp) || !unionid, 'unionid requires is_temp'),
-    v.check(
+    // Without is_temp, or if it is empty, WeCom ignores unionid: everybody could use the contact way.
+    sdkRule(({ is_temp, unionid }) => Boolean(is_temp) || !unionid, 'unionid requires is_temp'),
+    sdkRule(
       ({ is_temp, unionid }) => !is_temp || unionid !== '',
-      'unionid must not be empty: leave it out where everybody may use the way',
+      'unionid must not be empty: omit it to let everybody use the contact way',
     ),
   ),
   result: wireObject<CreateContactWayResult>({
@@ -62,21 +62,21 @@ export const createContactWayEndpoint: Endpoint<CreateContactWayParams, CreateCo
 })
 
 /**
- * 配置客户联系「联系我」方式 — creates a QR code or mini program button by which customers add members.
+ * 配置客户联系「联系我」方式 — creates a QR code or mini-program button for customers to add members.
  *
- * A corp can have 500,000 of them, group join ways included. Temporary ones do not count, of those 100,000 a day can be
- * created; but `listContactWays` leaves them out, so that one whose answer is lost cannot be found again.
+ * A corp can have 500,000 of them, join ways of group chats included. Temporary ones do not count: 100,000 a day can be
+ * created. `listContactWays` leaves them out, so a temporary one cannot be found again if the answer is lost.
  *
- * Members must be activated and real-name verified, have the customer-contact feature, and lie within the app's scope.
+ * Members must be activated and real-name verified, have the customer-contact feature, and be in the app's visible range.
  *
  * @param client - made by `createClient`.
  * @param params - {@link CreateContactWayParams}
  * @param options - `signal` and timeouts of this call.
- * @returns the id of the new way, and its QR code.
+ * @returns the id of the new contact way, and its QR code.
  * @throws {WeComApiError} `41045`: the corp has its 500,000 already. `41041`: more than 100 members.
  *   `41054`, `40098`: a member is not activated or not real-name verified.
- *   `84074`: a member lacks the customer-contact feature. `60111`: unknown userid, or out of the app's sight.
- *   `60011`: out of the app's scope. `41057`: unionid without a WeChat developer id.
+ *   `84074`: a member lacks the customer-contact feature. `60111`: unknown userid, or outside the app's visible range.
+ *   `60011`: outside the app's visible range. `41057`: unionid without a WeChat developer id.
  * @see https://developer.work.weixin.qq.com/document/path/92228
  *
  * @example

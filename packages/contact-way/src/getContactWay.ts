@@ -11,14 +11,14 @@ export interface GetContactWayResult {
   contact_way: ContactWay
 }
 
-/** A way by which customers add members. */
+/** A QR code or button for customers to add members. */
 export interface ContactWay {
   config_id: string
   /** 1 one member, 2 several. */
   type: 1 | 2 | (number & {})
-  /** 1 button in a mini program, 2 QR code. */
+  /** 1 mini-program button, 2 QR code. */
   scene: 1 | 2 | (number & {})
-  /** Look of the button; only where `scene` is 1. */
+  /** Style of the button; only if `scene` is 1. */
   style?: 1 | 2 | 3 | (number & {}) | undefined
   /** May be empty. */
   remark: string
@@ -26,21 +26,21 @@ export interface ContactWay {
   skip_verify: boolean
   /** May be empty. */
   state: string
-  /** URL of the picture; only where `scene` is 2. */
+  /** URL of the picture; only if `scene` is 2. */
   qr_code?: string | undefined
-  /** userids of the members whom customers add; may be empty. */
+  /** userids of the members that customers add; may be empty. */
   user: string[]
-  /** Departments whose members customers add; may be empty, or absent where `type` is 1. */
+  /** Departments with the members that customers add; may be empty, or absent if `type` is 1. */
   party?: number[] | undefined
   /** Whether it leads to a temporary session. */
   is_temp: boolean
-  /** Seconds in which the QR code of a temporary session can be used. */
+  /** Seconds until the QR code of a temporary session expires. */
   expires_in?: number | undefined
-  /** Seconds that a temporary session lasts from when the customer added the member. */
+  /** Duration of a temporary session in seconds, from the moment when the customer added the member. */
   chat_expires_in?: number | undefined
   /** The one customer who may use the temporary session. */
   unionid?: string | undefined
-  /** Whether customers are marked as coming by this app. Of effect for 营销获客 apps only. */
+  /** Whether WeCom marks the customers as brought by this app. Has effect for 营销获客 apps only. */
   mark_source?: boolean | undefined
   conclusions?: ContactWayConclusions | undefined
 }

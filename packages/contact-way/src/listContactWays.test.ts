@@ -23,7 +23,7 @@ test('default', async () => {
   ])
 })
 
-test('behavior: the list is walked by cursor', async () => {
+test('behavior: the iteration follows the cursor', async () => {
   const { client, sent } = createTestClient([
     { errcode: 0, errmsg: 'ok', ...result },
     { errcode: 0, errmsg: 'ok', contact_way: [{ config_id: 'way-3' }], next_cursor: '' },

@@ -3,13 +3,13 @@ import { defineEndpoint, requestPaged, wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
 export interface ListContactWaysParams {
-  /** Created from here on, in unix seconds; 90 days ago where left out. */
+  /** Earliest time of creation, in unix seconds; default 90 days ago. */
   start_time?: number | undefined
-  /** Created up to here, in unix seconds; now where left out. */
+  /** Latest time of creation, in unix seconds; default now. */
   end_time?: number | undefined
-  /** `next_cursor` of the page before; left out on the first call. */
+  /** `next_cursor` of the previous page; omit it on the first call. */
   cursor?: string | undefined
-  /** Ways a page: 1 to 1000, default 100. */
+  /** Contact ways per page: 1 to 1000, default 100. */
   limit?: number | undefined
 }
 
@@ -19,7 +19,7 @@ export interface ListContactWaysResult {
   next_cursor?: string | undefined
 }
 
-/** All that the list says of a way; the rest is in `getContactWay`. */
+/** A contact way in the list; `getContactWay` returns its settings. */
 export interface ListedContactWay {
   config_id: string
 }
@@ -51,10 +51,10 @@ export const listContactWaysEndpoint: PagedEndpoint<ListContactWaysParams, ListC
   })
 
 /**
- * 获取企业已配置的「联系我」列表 — lists the contact ways that were created in a span of time, by id.
+ * 获取企业已配置的「联系我」列表 — lists the ids of the contact ways that were created in a time window.
  *
- * **Without `start_time` only those of the last 90 days.** Ways created before 2021-07-10, and those that lead to
- * temporary sessions, are never listed.
+ * **Without `start_time`, it lists only those of the last 90 days.** Contact ways created before 2021-07-10, and those
+ * that lead to temporary sessions, are never listed.
  *
  * @param client - made by `createClient`.
  * @param params - {@link ListContactWaysParams}

@@ -23,21 +23,21 @@ export const updateContactWayEndpoint: Endpoint<UpdateContactWayParams, UpdateCo
 })
 
 /**
- * 更新企业已配置的「联系我」方式 — changes a contact way; all but `type`, `scene` and whether it is temporary.
+ * 更新企业已配置的「联系我」方式 — changes a contact way. `type`, `scene` and `is_temp` cannot change.
  *
- * Lists are replaced as a whole. That other fields stay where they are left out is likely, but WeCom does not say so;
- * give `mark_source` and `unionid` with every change of a way that has them, as WeCom documents a default for both.
- * A temporary way that has expired cannot be changed.
+ * An update replaces lists as a whole. Other fields that you omit probably keep their values, but WeCom does not document
+ * it. Pass `mark_source` and `unionid` with every update of a contact way that has them: WeCom documents defaults for
+ * both. A temporary contact way that has expired cannot be changed.
  *
  * @param client - made by `createClient`.
  * @param params - {@link UpdateContactWayParams}
  * @param options - `signal` and timeouts of this call.
  * @returns nothing.
  * @throws {WeComApiError} `41044`: unknown config_id, or another app's.
- *   `41041`: more than 100 members, or not exactly one where `type` is 1.
+ *   `41041`: more than 100 members, or not exactly one if `type` is 1.
  *   `41054`, `40098`: a member is not activated or not real-name verified.
- *   `84074`: a member lacks the customer-contact feature. `60111`: unknown userid, or out of the app's sight.
- *   `60011`: out of the app's scope.
+ *   `84074`: a member lacks the customer-contact feature. `60111`: unknown userid, or outside the app's visible range.
+ *   `60011`: outside the app's visible range.
  * @see https://developer.work.weixin.qq.com/document/path/92228
  *
  * @example

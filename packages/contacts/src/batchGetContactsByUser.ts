@@ -7,22 +7,22 @@ import { type FollowRelation, followRelationEntries } from './schemas/followUser
 export interface BatchGetContactsByUserParams {
   /** The members whose customers are read, 1 to 100. */
   userid_list: string[]
-  /** `next_cursor` of the page before; left out on the first call. */
+  /** `next_cursor` of the previous page; omit it on the first call. */
   cursor?: string | undefined
-  /** Entries a page: 1 to 100, default 50. More than 100 counts as 100. */
+  /** Entries per page: 1 to 100, default 50. More than 100 counts as 100. */
   limit?: number | undefined
 }
 
 export interface BatchGetContactsByUserResult {
-  /** One entry for each member of each customer: who was added by two of the members comes twice. */
+  /** One entry for each member of each customer: a customer of two of the members comes twice. */
   external_contact_list: FollowedContact[]
   /** Empty on the last page. */
   next_cursor?: string | undefined
-  /** Only where some of the members were left out: they have customers, but not in the list. */
+  /** The members that WeCom left out; absent if there are none. */
   fail_info?: BatchGetContactsByUserFailInfo | undefined
 }
 
-/** A customer, and the relation with one of the members. */
+/** A customer with the follow relation of one of the members. */
 export interface FollowedContact {
   external_contact: ExternalContact
   follow_info: FollowInfo
@@ -78,17 +78,17 @@ export const batchGetContactsByUserEndpoint: PagedEndpoint<
 /**
  * 批量获取客户详情 — reads the customers of up to 100 members, with their details.
  *
- * **Members without an interoperation licence are left out, and the call succeeds:** they are named in `fail_info`,
- * beside the list, where `paginateItems` does not look. Only where all of them lack it, the call fails.
- * `iterateContacts` reads all pages of all members, and names those without a licence.
+ * **WeCom leaves out members without an interoperation licence, and the call succeeds:** `fail_info` names them. The
+ * call fails only if none of the members has a licence. `iterateContacts` reads all pages of all members and names
+ * those without a licence; `paginateItems` ignores `fail_info`.
  *
  * @param client - made by `createClient`.
  * @param params - {@link BatchGetContactsByUserParams}
  * @param options - `signal` and timeouts of this call.
  * @returns one page; `paginate(client, batchGetContactsByUserEndpoint, params)` walks them all.
  * @throws {WeComApiError} `701008`: none of the members has a valid interoperation licence.
- *   `40031`: one of the userids is invalid or out of the app's scope.
- *   `60111`: unknown userid, or out of the app's visible range. `50100`: the cursor is invalid or expired.
+ *   `40031`: one of the userids is invalid or outside the visible range.
+ *   `60111`: unknown userid, or outside the app's visible range. `50100`: the cursor is invalid or expired.
  * @see https://developer.work.weixin.qq.com/document/path/92994
  *
  * @example

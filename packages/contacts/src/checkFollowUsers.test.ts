@@ -22,7 +22,7 @@ test('default', async () => {
   ])
 })
 
-test('behavior: what nobody asked for is neither sent nor expected', async () => {
+test('behavior: undefined lists are neither sent nor expected', async () => {
   const membersOnly = { authorized: { userid: ['chenjie'] }, unauthorized: {} }
   const { client, sent } = createTestClient([{ errcode: 0, errmsg: 'ok', ...membersOnly }])
 

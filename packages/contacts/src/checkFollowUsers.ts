@@ -16,11 +16,11 @@ export interface CheckFollowUsersResult {
   unauthorized: CheckedFollowUsers
 }
 
-/** Members and departments for which the check came out the same. */
+/** Members and departments with the same outcome of the check. */
 export interface CheckedFollowUsers {
-  /** Absent where there are none. */
+  /** Absent if there are none. */
   userid?: string[] | undefined
-  /** Absent where there are none. */
+  /** Absent if there are none. */
   partyid?: number[] | undefined
 }
 
@@ -47,12 +47,12 @@ export const checkFollowUsersEndpoint: Endpoint<CheckFollowUsersParams, CheckFol
 
 /**
  * 检查用户是否配置了客户联系功能使用权限 — tells which members and departments may use the customer-contact feature.
- * Its page stands among those for provider-developed apps only.
+ * Only the documentation of provider-developed apps has this call.
  *
  * @param client - made by `createClient`.
  * @param params - {@link CheckFollowUsersParams}
  * @param options - `signal` and timeouts of this call.
- * @returns everything that was asked for, in two heaps.
+ * @returns the members and departments that may use it, and those that may not.
  * @throws {WeComApiError} `48002`: the app is not among those that may call customer contact.
  * @see https://developer.work.weixin.qq.com/document/path/96312
  *

@@ -11,14 +11,14 @@ import {
 } from './schemas/customerStrategyRangeParams.ts'
 
 export interface CreateCustomerStrategyParams {
-  /** 0 or left out: no parent. Cannot be changed later. */
+  /** Default 0: no parent. Cannot be changed later. */
   parent_id?: number | undefined
   strategy_name: string
   /** userids of the admins, 1 to 20; no super admin. */
   admin_list: string[]
-  /** Of no effect where there is a parent: its rights hold. */
+  /** Has no effect if the group has a parent: the rights of the parent apply. */
   privilege?: CustomerStrategyPrivilegeParams | undefined
-  /** What the group manages: at most 100 members and departments a call, within the range of the parent. */
+  /** The members and departments to manage: at most 100 per call, within the range of the parent. */
   range: CustomerStrategyRangeParams[]
 }
 
@@ -49,14 +49,14 @@ export const createCustomerStrategyEndpoint: Endpoint<CreateCustomerStrategyPara
 /**
  * 创建新的规则组 — creates a customer rule group. Only this app sees and manages it.
  *
- * Create and update rule groups one after the other: WeCom does not take two such calls at once. Groups nest 5 levels
+ * Create and update rule groups one after the other: WeCom refuses two such calls at the same time. Groups nest 5 levels
  * deep and manage 3000 members and departments at most; `updateCustomerStrategy` adds those beyond the first 100.
  *
  * @param client - made by `createClient`.
  * @param params - {@link CreateCustomerStrategyParams}
  * @param options - `signal` and timeouts of this call.
  * @returns the id of the new rule group.
- * @throws {WeComApiError} `60111`: unknown userid, or out of the app's sight. `60030`: out of the app's scope.
+ * @throws {WeComApiError} `60111`: unknown userid, or outside the app's visible range. `60030`: outside the range.
  * @see https://developer.work.weixin.qq.com/document/path/94883
  *
  * @example

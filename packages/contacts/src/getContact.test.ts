@@ -90,7 +90,7 @@ test('error: an empty id is refused before anything is sent', async () => {
   expect(sent).toEqual([])
 })
 
-test('error: nobody follows this customer', async () => {
+test('error: no member has this customer', async () => {
   const { client } = createTestClient([{ errcode: 84061, errmsg: 'not external contact, hint: [17000]' }])
 
   await expect(getContact(client, { external_userid: 'wm1' })).rejects.toMatchInlineSnapshot(`

@@ -7,21 +7,21 @@ import { type FollowUser, followUserSchema } from './schemas/followUser.ts'
 export interface GetContactParams {
   /** The customer's external_userid, not a member's userid. */
   external_userid: string
-  /** `next_cursor` of the page before; left out on the first call. */
+  /** `next_cursor` of the previous page; omit it on the first call. */
   cursor?: string | undefined
 }
 
 export interface GetContactResult {
   external_contact: ContactDetail
-  /** The members in the app's scope who added this customer, at most 500 a page. */
+  /** The members in the app's visible range who added this customer, at most 500 per page. */
   follow_user: FollowUser[]
   /** Empty or absent on the last page. */
   next_cursor?: string | undefined
 }
 
-/** A customer, and what a school noted of a parent (家校沟通). */
+/** A customer; for a parent, with the data that the school entered (家校沟通). */
 export interface ContactDetail extends ExternalContact {
-  /** The key given when the parent was imported. */
+  /** The key of the parent in the school's import. */
   foreign_key?: string | undefined
   /** 1: the parent follows the school's notice account. */
   is_subscribe?: 0 | 1 | (number & {}) | undefined
@@ -70,7 +70,7 @@ export const getContactEndpoint: PagedEndpoint<GetContactParams, GetContactResul
  * @param params - {@link GetContactParams}
  * @param options - `signal` and timeouts of this call.
  * @returns one page; `paginate(client, getContactEndpoint, params)` walks them all.
- * @throws {WeComApiError} `40096`: the id belongs to another caller, or nobody in the app's scope has this customer.
+ * @throws {WeComApiError} `40096`: the id belongs to another caller, or no member in the visible range has this customer.
  *   `84061`: no member has this customer.
  * @see https://developer.work.weixin.qq.com/document/path/92114
  *

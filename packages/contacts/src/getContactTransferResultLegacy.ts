@@ -13,7 +13,7 @@ export interface GetContactTransferResultLegacyParams {
 
 export interface GetContactTransferResultLegacyResult {
   status: TransferStatus
-  /** In unix seconds: when the customer was taken over, or, while `status` is 2, will be. */
+  /** Unix seconds of the transfer; of the planned transfer while `status` is 2. */
   takeover_time: number
 }
 
@@ -38,10 +38,10 @@ export const getContactTransferResultLegacyEndpoint: Endpoint<
 })
 
 /**
- * 查询客户接替结果 — tells how the transfer of one customer went.
+ * 查询客户接替结果 — reads the state of the transfer of one customer.
  *
  * @deprecated Not maintained by WeCom since early 2021. Use `listContactTransferResults` for active members,
- *   `listResignedContactTransferResults` for those who left.
+ *   `listResignedContactTransferResults` for members who left.
  *
  * @param client - made by `createClient`.
  * @param params - {@link GetContactTransferResultLegacyParams}

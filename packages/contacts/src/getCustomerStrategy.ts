@@ -15,10 +15,10 @@ export interface GetCustomerStrategyResult {
 /** A customer rule group without its range, which is in `listCustomerStrategyRange`. */
 export interface CustomerStrategy {
   strategy_id: number
-  /** 0 where there is no parent. */
+  /** 0 if there is no parent. */
   parent_id: number
   strategy_name: string
-  /** In unix seconds. */
+  /** Unix seconds. */
   create_time: number
   /** userids of the admins. */
   admin_list: string[]

@@ -101,7 +101,7 @@ test('behavior: a call that fails as none of its members has a licence does not 
   expect(unlicensed).toEqual([...members.slice(0, 100), 'member-200'])
 })
 
-test('behavior: more than 100 members are asked for 100 at a time', async () => {
+test('behavior: more than 100 members are read 100 per call', async () => {
   const { client, sent } = createTestClient([
     page([contact('wm1', 'member-0')]),
     page([contact('wm2', 'member-100')], 'page-2'),
@@ -168,7 +168,7 @@ test('behavior: a cursor that expires on the way has only its own members come a
   expect(ids(contacts)).toEqual(['wm1', 'wm2', 'wm2', 'wm3', 'wm4'])
 })
 
-test('error: members without a licence end the iteration, after everything else was given', async () => {
+test('error: members without a licence end the iteration after all other customers', async () => {
   const { client } = createTestClient([
     page([contact('wm1', 'member-0')], undefined, ['member-1']),
     page([contact('wm2', 'member-100')]),
@@ -199,7 +199,7 @@ test('error: a cursor that is refused a second time ends the iteration', async (
   expect(sent).toHaveLength(3)
 })
 
-test('error: a first page that is refused for its cursor is not asked for again', async () => {
+test('error: a first page without a cursor is not requested again', async () => {
   const { client, sent } = createTestClient([invalidCursor])
 
   await expect(collect(iterateContacts(client, { userid_list: ['chenjie'] }))).rejects.toMatchObject({ errcode: 50100 })

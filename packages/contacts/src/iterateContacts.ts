@@ -10,16 +10,16 @@ import { batchGetContactsByUserEndpoint, type FollowedContact } from './batchGet
 import { listFollowUsers } from './listFollowUsers.ts'
 
 export interface IterateContactsParams {
-  /** The members, any number of them: they are asked for 100 at a time. If omitted, all members of `listFollowUsers`. */
+  /** The members, any number of them; read 100 per call. If omitted, all members of `listFollowUsers`. */
   userid_list?: string[] | undefined
-  /** The cursor of a kept `resume`; goes together with its `userid_list`. */
+  /** The cursor of a stored `resume`; requires its `userid_list`. */
   cursor?: string | undefined
 }
 
 export interface IterateContactsOptions extends RequestOptions {
   /**
-   * Takes each member without a valid interoperation licence (互通许可), once, as the iteration comes to them. Their
-   * customers cannot be read. If omitted, the iteration ends in an error that names all of them.
+   * Receives each member without a valid interoperation licence (互通许可) once. Their customers cannot be read. If
+   * omitted, the iteration ends with an error that names these members.
    */
   readonly onUnlicensed?: ((userid: string) => void | Promise<void>) | undefined
 }
@@ -27,48 +27,48 @@ export interface IterateContactsOptions extends RequestOptions {
 /** A customer of a member. */
 export interface IteratedContact extends FollowedContact {
   /**
-   * Keep it to go on later: `iterateContacts(client, resume)` starts at the page that this customer is on, or, where
-   * its cursor has expired, at the first page of the same 100 members.
+   * Store it to continue later: `iterateContacts(client, resume)` starts at the page of this customer. If the cursor has
+   * expired, it starts at the first page of the same 100 members.
    */
   resume: IterateContactsParams
 }
 
 interface Part {
-  /** The members that are left, those of this part first. */
+  /** The members that are left to read; the first 100 are those of this part. */
   readonly userid_list: string[]
   readonly cursor?: string | undefined
 }
 
-/** A page of those members that one call takes. */
+/** A page of the customers of up to 100 members. */
 interface ContactsPage {
   readonly items: readonly FollowedContact[]
   readonly unlicensed: readonly string[]
-  /** Starts at this page. */
+  /** The parameters that start at this page. */
   readonly resume: Part
 }
 
-/** The most that one call of `batchGetContactsByUser` takes. */
+/** The maximum of members for one call of `batchGetContactsByUser`. */
 const usersPerCall = 100
-/** None of the members has a licence: where only some have none, the call succeeds. */
+/** None of the members has a licence. The call succeeds if one of them has. */
 const noneLicensed = 701008
-/** Also the errcode of a cursor that has expired. */
+/** Also the errcode of an expired cursor. */
 const invalidCursor = 50100
 
 /**
- * Iterates over all customers of all members, or of the given ones, with their details: `batchGetContactsByUser`, page
- * by page. A customer of two of the members comes twice, once for each.
+ * Iterates over the customers of all members, or of the given ones, with details. Calls `batchGetContactsByUser` page by
+ * page. A customer of two members comes twice, once for each.
  *
- * **The customers of members without an interoperation licence are missing.** `onUnlicensed` takes these members;
- * without it, the iteration gives everything else and then throws an error that names them.
+ * **The customers of members without an interoperation licence are missing.** `onUnlicensed` receives these members. If
+ * it is omitted, the iteration yields all other customers and then throws an error that names the members.
  *
- * A cursor expires: WeCom documents 4 hours for `listServedContacts`, and none for this list. Where the cursor of a kept
- * `resume`, or of the next page after a long pause, is no longer valid (50100), the iteration reads the same 100 members
- * again from their first page, once. **Their customers then come a second time:** save them by member and customer.
+ * A cursor expires: WeCom documents 4 hours for `listServedContacts` and no lifetime for this list. If a cursor is no
+ * longer valid (50100), of a stored `resume` or after a long pause, the iteration reads the same 100 members again from
+ * their first page, once. **Their customers then come a second time:** save them by member and customer.
  *
  * @param client - made by `createClient`.
- * @param params - {@link IterateContactsParams}, or a kept `resume` to go on from there. Left as they are.
+ * @param params - {@link IterateContactsParams}, or a stored `resume` to continue. Not modified.
  * @param options - {@link IterateContactsOptions}; `signal` for all calls, timeouts for each of them.
- * @throws {WeComApiError} `701008`, after everything else was given: the message names the members without a licence.
+ * @throws {WeComApiError} `701008`, after all other customers: the message names the members without a licence.
  *
  * @example
  * for await (const { external_contact, follow_info, resume } of iterateContacts(client)) {
@@ -97,7 +97,7 @@ export async function* iterateContacts(
   }
 }
 
-/** The whole as one part; undefined if the corp has no members with customer contact. */
+/** All members as the first part; undefined if the corp has no members with customer contact. */
 async function firstPart(
   client: Client,
   { userid_list, cursor }: IterateContactsParams,
@@ -112,7 +112,7 @@ async function firstPart(
   return follow_user.length === 0 ? undefined : { userid_list: follow_user }
 }
 
-/** The pages of those members that one call takes; from the first one again if the cursor turns out to be invalid. */
+/** The pages of the first 100 members; starts again at the first page if the cursor is invalid. */
 async function* pagesOfFirstUsers(
   client: Client,
   part: Part,
@@ -134,7 +134,7 @@ async function* pagesOfFirstUsers(
         yield { items: [], unlicensed: userid_list, resume }
         return
       }
-      // Without a cursor the first page was refused already.
+      // Without a cursor it was the first page that failed, so starting again is pointless.
       if (!mayStartAgain || !resume.cursor || !isApiError(error, invalidCursor)) throw error
       mayStartAgain = false
       resume = { ...part, cursor: undefined }
@@ -142,7 +142,7 @@ async function* pagesOfFirstUsers(
   }
 }
 
-/** The parameters for the members after this part; undefined after the last ones. */
+/** The parameters for the members after this part; undefined after the last part. */
 function afterFirstUsers(part: Part): Part | undefined {
   const userid_list = part.userid_list.slice(usersPerCall)
   return userid_list.length === 0 ? undefined : { userid_list }

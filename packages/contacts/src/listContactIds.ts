@@ -8,7 +8,7 @@ export interface ListContactIdsParams {
 }
 
 export interface ListContactIdsResult {
-  /** Ids of the customers, tens of thousands with some members. */
+  /** Ids of the customers; some members have tens of thousands. */
   external_userid: string[]
 }
 
@@ -28,16 +28,16 @@ export const listContactIdsEndpoint: Endpoint<ListContactIdsParams, ListContactI
 })
 
 /**
- * 获取客户列表 — lists the ids of the customers whom one member added.
+ * 获取客户列表 — lists the ids of the customers of one member.
  *
- * A member without customers has an empty list: the errcode 84061 that WeCom answers with is no error here.
+ * Returns an empty list for a member without customers, although WeCom answers with errcode 84061.
  *
  * @param client - made by `createClient`.
  * @param params - {@link ListContactIdsParams}
  * @param options - `signal` and timeouts of this call.
  * @returns all of them at once; for their details see `batchGetContactsByUser`.
  * @throws {WeComApiError} `40003`: malformed userid, or the member has left.
- *   `60111`: unknown userid, or out of the app's sight. `60011`: out of the app's scope.
+ *   `60111`: unknown userid, or outside the app's visible range. `60011`: outside the app's visible range.
  * @see https://developer.work.weixin.qq.com/document/path/92113
  *
  * @example

@@ -8,12 +8,12 @@ export interface ListContactTransferResultsParams {
   handover_userid: string
   /** The member who takes them over. */
   takeover_userid: string
-  /** `next_cursor` of the page before; left out on the first call. */
+  /** `next_cursor` of the previous page; omit it on the first call. */
   cursor?: string | undefined
 }
 
 export interface ListContactTransferResultsResult {
-  /** The customers between these two members, at most 1000 a page. */
+  /** The customers between these two members, at most 1000 per page. */
   customer: TransferredContact[]
   /** Empty or absent on the last page. */
   next_cursor?: string | undefined
@@ -42,14 +42,14 @@ export const listContactTransferResultsEndpoint: PagedEndpoint<
 })
 
 /**
- * 查询客户接替状态 — tells how the transfers between two active members went, customer by customer.
- * The transfers are those of `transferContacts`; for a member who left see `listResignedContactTransferResults`.
+ * 查询客户接替状态 — lists the state of each transfer between two active members.
+ * These are the transfers of `transferContacts`; for a member who left use `listResignedContactTransferResults`.
  *
  * @param client - made by `createClient`.
  * @param params - {@link ListContactTransferResultsParams}
  * @param options - `signal` for all pages, timeouts for each of them.
  * @returns one page; `for await (const item of listContactTransferResults(client, params))` walks all items.
- * @throws {WeComApiError} `60111`: unknown userid, or out of the app's sight.
+ * @throws {WeComApiError} `60111`: unknown userid, or outside the app's visible range.
  * @see https://developer.work.weixin.qq.com/document/path/94088
  *
  * @example

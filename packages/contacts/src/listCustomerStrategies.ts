@@ -3,9 +3,9 @@ import { defineEndpoint, requestPaged, wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
 export interface ListCustomerStrategiesParams {
-  /** `next_cursor` of the page before; left out on the first call. */
+  /** `next_cursor` of the previous page; omit it on the first call. */
   cursor?: string | undefined
-  /** Rule groups a page: 1 to 1000, default 1000. */
+  /** Rule groups per page: 1 to 1000, default 1000. */
   limit?: number | undefined
 }
 
@@ -15,7 +15,7 @@ export interface ListCustomerStrategiesResult {
   next_cursor?: string | undefined
 }
 
-/** All that the list says of a rule group; the rest is in `getCustomerStrategy`. */
+/** A rule group in the list; `getCustomerStrategy` returns its details. */
 export interface ListedCustomerStrategy {
   strategy_id: number
 }
@@ -43,7 +43,7 @@ export const listCustomerStrategiesEndpoint: PagedEndpoint<
 
 /**
  * 获取规则组列表 — lists the customer rule groups that this app created.
- * Those of other apps and of the admin console are not to be seen.
+ * Rule groups of other apps and of the admin console are not listed.
  *
  * @param client - made by `createClient`.
  * @param params - {@link ListCustomerStrategiesParams}

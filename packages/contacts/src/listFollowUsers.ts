@@ -22,12 +22,12 @@ export const listFollowUsersEndpoint: Endpoint<ListFollowUsersParams, ListFollow
 })
 
 /**
- * 获取配置了客户联系功能的成员列表 — lists the members in the app's scope who have the customer-contact feature.
+ * 获取配置了客户联系功能的成员列表 — lists the members in the app's visible range who have the customer-contact feature.
  *
  * @param client - made by `createClient`.
  * @param params - none: `{}`.
  * @param options - `signal` and timeouts of this call.
- * @returns all of them at once.
+ * @returns all of them in one answer.
  * @throws {WeComApiError} `48002`: the app is not among those that may call customer contact.
  * @see https://developer.work.weixin.qq.com/document/path/92571
  *

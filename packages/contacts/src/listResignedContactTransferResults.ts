@@ -8,12 +8,12 @@ export interface ListResignedContactTransferResultsParams {
   handover_userid: string
   /** The member who takes the customers over. */
   takeover_userid: string
-  /** `next_cursor` of the page before; left out on the first call. */
+  /** `next_cursor` of the previous page; omit it on the first call. */
   cursor?: string | undefined
 }
 
 export interface ListResignedContactTransferResultsResult {
-  /** The customers between these two members, at most 1000 a page. */
+  /** The customers between these two members, at most 1000 per page. */
   customer: TransferredContact[]
   /** Empty or absent on the last page. */
   next_cursor?: string | undefined
@@ -42,8 +42,8 @@ export const listResignedContactTransferResultsEndpoint: PagedEndpoint<
 })
 
 /**
- * 查询客户接替状态 — tells how the assignment of a resigned member's customers went, customer by customer.
- * The transfers are those of `transferResignedContacts`; between active members see `listContactTransferResults`.
+ * 查询客户接替状态 — lists the state of each transfer from a resigned member.
+ * These are the transfers of `transferResignedContacts`; between active members use `listContactTransferResults`.
  *
  * @param client - made by `createClient`.
  * @param params - {@link ListResignedContactTransferResultsParams}

@@ -3,37 +3,37 @@ import { defineEndpoint, requestPaged, wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
 export interface ListServedContactsParams {
-  /** `next_cursor` of the page before; left out on the first call. Lives 4 hours: not to be stored. */
+  /** `next_cursor` of the previous page; omit it on the first call. Expires after 4 hours. */
   cursor?: string | undefined
-  /** Entries a page, default 1000; more is not known to work. */
+  /** Entries a page, default 1000. Larger values are untested. */
   limit?: number | undefined
 }
 
 export interface ListServedContactsResult {
   /** One entry for each member who added the contact and each group the contact is in. */
   info_list: ServedContact[]
-  /** Empty on the last page. Lives 4 hours. */
+  /** Empty on the last page. Expires after 4 hours. */
   next_cursor?: string | undefined
 }
 
-/** An external contact in one of the places where members serve them. */
+/** An external contact, once for each member or group chat that serves the contact. */
 export interface ServedContact {
   /** Whether members marked the contact as a customer. */
   is_customer: boolean
   /**
-   * The same for all entries of one contact, but only within one walk and for 4 hours:
-   * each call without a cursor changes them all.
+   * The same for all entries of one contact, within one iteration and for 4 hours. Each call without a cursor starts
+   * a new iteration with new values.
    */
   tmp_openid: string
-  /** Only of customers. */
+  /** Present for customers only. */
   external_userid?: string | undefined
-  /** Masked nickname; only of contacts that are not customers. */
+  /** Masked nickname; present only for contacts that are not customers. */
   name?: string | undefined
   /** The member who added the contact, or the owner of the group. */
   follow_userid?: string | undefined
-  /** The group, where it is marked as a customer group. */
+  /** The group chat, if it is marked as a customer group chat. */
   chat_id?: string | undefined
-  /** Name of the group, where it is not marked as a customer group. */
+  /** Name of the group chat, if it is not marked as a customer group chat. */
   chat_name?: string | undefined
   /** When the contact was first added or joined the group, in unix seconds. */
   add_time: number
@@ -72,16 +72,17 @@ export const listServedContactsEndpoint: PagedEndpoint<
 })
 
 /**
- * 获取已服务的外部联系人 — lists everyone outside the corp whom members serve, customers or not, and where they were met.
+ * 获取已服务的外部联系人 — lists all external contacts whom members serve, customers and others.
  * Only for self-built apps.
  *
- * One contact comes once for each place: tell them apart by `tmp_openid`, within one walk from first page to last.
+ * A contact comes once for each member and each group chat. `tmp_openid` identifies the contact within one iteration
+ * from the first page to the last.
  *
  * @param client - made by `createClient`.
  * @param params - {@link ListServedContactsParams}
  * @param options - `signal` for all pages, timeouts for each of them.
  * @returns one page; `for await (const item of listServedContacts(client, params))` walks all items.
- * @throws {WeComApiError} `701105`: the cursor is invalid; begin again without one.
+ * @throws {WeComApiError} `701105`: the cursor is invalid; start again without one.
  * @see https://developer.work.weixin.qq.com/document/path/99434
  *
  * @example

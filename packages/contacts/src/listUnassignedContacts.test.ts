@@ -28,7 +28,7 @@ test('default', async () => {
   ])
 })
 
-test('behavior: the walk ends where is_last says so, whatever the cursor', async () => {
+test('behavior: the iteration ends if is_last is set, whatever the cursor', async () => {
   const { client, sent } = createTestClient([
     { errcode: 0, errmsg: 'ok', ...result },
     { errcode: 0, errmsg: 'ok', info: [], is_last: true, next_cursor: 'page-3' },
@@ -41,7 +41,7 @@ test('behavior: the walk ends where is_last says so, whatever the cursor', async
   expect(sent.map(({ body }) => body)).toEqual([{}, { cursor: 'page-2' }])
 })
 
-test('behavior: a page can be asked for by number', async () => {
+test('behavior: a page can be requested by number', async () => {
   const { client, sent } = createTestClient([{ errcode: 0, errmsg: 'ok', info: [], is_last: true }])
 
   await listUnassignedContacts(client, { cursor: '', page_id: 49, page_size: 1000 })
@@ -57,11 +57,11 @@ test('behavior: a number of a page beside a cursor is sent, and ignored by WeCom
   expect(sent[0]?.body).toEqual({ cursor: 'page-1', page_id: 50 })
 })
 
-test('error: entries beyond the first 50,000 are not to be had by number', async () => {
+test('error: entries beyond the first 50,000 cannot be requested by number', async () => {
   const { client, sent } = createTestClient([])
 
   await expect(listUnassignedContacts(client, { page_id: 50 })).rejects.toMatchInlineSnapshot(`
-    [WeComValidationError: listUnassignedContacts failed: page_id * page_size must be below 50000; go on with cursor; nothing was sent
+    [WeComValidationError: listUnassignedContacts failed: page_id * page_size must be below 50000; use cursor instead; nothing was sent
 
     Endpoint: POST /cgi-bin/externalcontact/get_unassigned_list
     Docs: https://developer.work.weixin.qq.com/document/path/92124]

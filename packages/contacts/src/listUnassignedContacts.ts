@@ -3,14 +3,14 @@ import { defineEndpoint, requestPaged, wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
 export interface ListUnassignedContactsParams {
-  /** `next_cursor` of the page before; left out on the first call. */
+  /** `next_cursor` of the previous page; omit it on the first call. */
   cursor?: string | undefined
-  /** Entries a page: 1 to 1000, default 1000. */
+  /** Entries per page: 1 to 1000, default 1000. */
   page_size?: number | undefined
   /**
-   * Number of the page, from 0; no effect beside a `cursor`. `page_id * page_size` stays below 50,000. Leave it out to
-   * iterate over all items, which goes by cursor.
-   * @deprecated gone from the official page; use `cursor`.
+   * Number of the page, from 0; ignored if `cursor` is given. `page_id * page_size` must be below 50,000. Omit it to
+   * iterate over all items, because the iteration uses the cursor.
+   * @deprecated No longer on the official page. Use `cursor`.
    */
   page_id?: number | undefined
 }
@@ -18,7 +18,7 @@ export interface ListUnassignedContactsParams {
 export interface ListUnassignedContactsResult {
   info: UnassignedContact[]
   is_last: boolean
-  /** Empty on the last page; absent where `page_id` was given. */
+  /** Empty on the last page; absent if `page_id` was given. */
   next_cursor?: string | undefined
 }
 
@@ -49,7 +49,7 @@ export const listUnassignedContactsEndpoint: PagedEndpoint<
     }),
     v.check(
       ({ cursor, page_id = 0, page_size = 1000 }) => Boolean(cursor) || page_id * page_size < 50_000,
-      'page_id * page_size must be below 50000; go on with cursor',
+      'page_id * page_size must be below 50000; use cursor instead',
     ),
   ),
   result: wireObject<ListUnassignedContactsResult>({
@@ -67,9 +67,9 @@ export const listUnassignedContactsEndpoint: PagedEndpoint<
 })
 
 /**
- * 获取待分配的离职成员列表 — lists the customers of members who left, as long as nobody has taken them over.
+ * 获取待分配的离职成员列表 — lists the customers of resigned members that wait for a new member.
  *
- * A member who left group chats but no customers is not listed. There is no promised order.
+ * A member who left group chats but no customers is not listed. The order is not documented.
  *
  * @param client - made by `createClient`.
  * @param params - {@link ListUnassignedContactsParams}

@@ -1,15 +1,15 @@
 import type { TransferEntry } from './schemas/transferEntry.ts'
 
 export interface PartitionedContactTransfers {
-  /** external_userids whose transfer was started. It is carried out 24 hours later. */
+  /** external_userids whose transfer has started. WeCom carries it out 24 hours later. */
   succeeded: string[]
-  /** Customers who stay where they are, and why. */
+  /** Customers who stay with their member, with the errcode. */
   failed: TransferEntry[]
 }
 
 /**
  * Separates the customers whose transfer was started from those whose transfer was refused.
- * `transferContacts` and `transferResignedContacts` succeed even if every single customer failed.
+ * `transferContacts` and `transferResignedContacts` succeed even if WeCom refuses every customer.
  *
  * @param result - result of either call.
  * @returns both lists, in the order of the result.

@@ -3,18 +3,18 @@ import { defineEndpoint, maxCharacters, wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
 export interface TransferContactLegacyParams {
-  /** One customer; the calls that came after take a list. */
+  /** One customer; the newer calls take a list. */
   external_userid: string
-  /** The member who has the customer, or had them before leaving; of two with this userid the active one. */
+  /** The member who has the customer, or had them before leaving. If two members have had this userid, the active one. */
   handover_userid: string
   /**
-   * The member who is to have them: in the app's scope, with the customer-contact feature, activated,
-   * and real-name verified.
+   * The member who takes over: in the app's visible range, with the customer-contact feature, activated, and
+   * real-name verified.
    */
   takeover_userid: string
   /**
-   * What the customer is told afterwards, at most 200 characters; WeCom's own words where left out.
-   * Only where the first member is active.
+   * The message to the customer afterwards, at most 200 characters; default is a text by WeCom.
+   * Has effect only if the first member is active.
    */
   transfer_success_msg?: string | undefined
 }
@@ -42,12 +42,12 @@ export const transferContactLegacyEndpoint: Endpoint<TransferContactLegacyParams
  * 分配在职或离职成员的客户 — hands one customer of an active or resigned member over to another one.
  *
  * @deprecated Not maintained by WeCom since February 2021. Use `transferContacts` for active members,
- *   `transferResignedContacts` for those who left.
+ *   `transferResignedContacts` for members who left.
  *
  * @param client - made by `createClient`.
  * @param params - {@link TransferContactLegacyParams}
  * @param options - `signal` and timeouts of this call.
- * @returns nothing; `getContactTransferResultLegacy` tells how it went.
+ * @returns nothing; `getContactTransferResultLegacy` reads the outcome.
  * @throws {WeComApiError} `40096`: invalid external_userid. `40098`: the new member is not real-name verified.
  *   `40099`: the new member has reached the limit of customers. `40100`: being transferred already.
  *   `40128`: transferred too often.

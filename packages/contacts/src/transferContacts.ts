@@ -7,18 +7,18 @@ export interface TransferContactsParams {
   /** The member who has the customers now. */
   handover_userid: string
   /**
-   * The member who is to have them: in the app's scope, with the customer-contact feature, activated,
-   * and real-name verified.
+   * The member who takes over: in the app's visible range, with the customer-contact feature, activated, and
+   * real-name verified.
    */
   takeover_userid: string
   /** Customers of the first member, 1 to 100. */
   external_userid: string[]
-  /** What the customer is told once the transfer is done, at most 200 characters; WeCom's own words where left out. */
+  /** The message to the customer after the transfer, at most 200 characters; default is a text by WeCom. */
   transfer_success_msg?: string | undefined
 }
 
 export interface TransferContactsResult {
-  /** One entry for each customer that was asked for; look at every `errcode`, or use `partitionContactTransfers`. */
+  /** One entry for each customer of the parameters. Check every `errcode`, or use `partitionContactTransfers`. */
   customer: TransferEntry[]
 }
 
@@ -43,9 +43,9 @@ export const transferContactsEndpoint: Endpoint<TransferContactsParams, Transfer
 /**
  * 分配在职成员的客户 — hands customers of an active member over to another one.
  *
- * **The call succeeds even where customers fail, all of them included:** each entry of the result has an errcode
- * of its own; `partitionContactTransfers` separates them. Errcode 0 of an entry means that the transfer was started: it is
- * carried out 24 hours later, unless the customer refuses. `listContactTransferResults` tells how it went.
+ * **The call succeeds even if WeCom refuses all customers:** each entry of the result has its own
+ * errcode; `partitionContactTransfers` separates them. Errcode 0 of an entry means that the transfer has started. WeCom
+ * carries it out 24 hours later, unless the customer refuses. `listContactTransferResults` reads the outcome.
  *
  * A customer can be transferred twice in 90 days. Both members must have logged in within the last year.
  *
@@ -53,8 +53,8 @@ export const transferContactsEndpoint: Endpoint<TransferContactsParams, Transfer
  * @param params - {@link TransferContactsParams}
  * @param options - `signal` and timeouts of this call.
  * @returns an errcode for each customer.
- * @throws {WeComApiError} `60111`: unknown userid, or out of the app's sight.
- *   Failures of single customers do not throw.
+ * @throws {WeComApiError} `60111`: unknown userid, or outside the app's visible range.
+ *   Refusals of single customers do not throw.
  * @see https://developer.work.weixin.qq.com/document/path/92125
  *
  * @example

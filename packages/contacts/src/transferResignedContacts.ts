@@ -7,8 +7,8 @@ export interface TransferResignedContactsParams {
   /** The member who left, at most a year ago. */
   handover_userid: string
   /**
-   * The member who is to have the customers: in the app's scope, with the customer-contact feature, activated,
-   * and real-name verified.
+   * The member who takes over: in the app's visible range, with the customer-contact feature, activated, and
+   * real-name verified.
    */
   takeover_userid: string
   /** Customers of the member who left, 1 to 100. */
@@ -16,7 +16,7 @@ export interface TransferResignedContactsParams {
 }
 
 export interface TransferResignedContactsResult {
-  /** One entry for each customer that was asked for; look at every `errcode`, or use `partitionContactTransfers`. */
+  /** One entry for each customer of the parameters. Check every `errcode`, or use `partitionContactTransfers`. */
   customer: TransferEntry[]
 }
 
@@ -43,17 +43,17 @@ export const transferResignedContactsEndpoint: Endpoint<
 /**
  * 分配离职成员的客户 — assigns customers of a member who left to another one.
  *
- * **The call succeeds even where customers fail, all of them included:** each entry of the result has an errcode
- * of its own; `partitionContactTransfers` sorts them. Errcode 0 of an entry means that the transfer was started: it is carried
- * out 24 hours later. `listResignedContactTransferResults` tells how it went.
+ * **The call succeeds even if WeCom refuses all customers:** each entry of the result has its own
+ * errcode; `partitionContactTransfers` separates them. Errcode 0 of an entry means that the transfer has started. WeCom
+ * carries it out 24 hours later. `listResignedContactTransferResults` reads the outcome.
  *
- * The member who left must have logged in within the year before leaving, the other one within the last year.
+ * The member who left must have logged in within the year before leaving, the new member within the last year.
  *
  * @param client - made by `createClient`.
  * @param params - {@link TransferResignedContactsParams}
  * @param options - `signal` and timeouts of this call.
  * @returns an errcode for each customer.
- * @throws {WeComApiError} `40097`: the member has not left. Failures of single customers do not throw.
+ * @throws {WeComApiError} `40097`: the member has not left. Refusals of single customers do not throw.
  * @see https://developer.work.weixin.qq.com/document/path/94081
  *
  * @example

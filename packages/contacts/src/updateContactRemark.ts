@@ -2,7 +2,7 @@ import type { Client, Endpoint, RequestOptions } from '@wecom/core'
 import { defineEndpoint, maxCharacters, wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
-/** At least one of the optional fields must be given. Text that is left out stays; an empty string erases it. */
+/** At least one of the optional fields is required. A field that is omitted keeps its value; an empty string clears it. */
 export interface UpdateContactRemarkParams {
   /** The member whose notes are changed. */
   userid: string
@@ -12,14 +12,14 @@ export interface UpdateContactRemarkParams {
   remark?: string | undefined
   /** At most 150 characters. */
   description?: string | undefined
-  /** The customer's corp, at most 20 characters; of effect for WeChat users only. Read back as `remark_corp_name`. */
+  /** The customer's corp, at most 20 characters; has effect for WeChat users only. Returned as `remark_corp_name`. */
   remark_company?: string | undefined
   /**
-   * Phone numbers, in place of all that were noted before. `''` or `['']` clears them: WeCom asks for an empty string
-   * in a field that is an array, and does not say which of the two it means.
+   * Phone numbers; they replace all earlier ones. `''` or `['']` clears them: WeCom documents an empty string for an
+   * array field, and does not say which of the two it means.
    */
   remark_mobiles?: string[] | '' | undefined
-  /** media_id of a picture that was uploaded before. */
+  /** media_id of a picture uploaded by `uploadMedia` of `@wecom/media`. */
   remark_pic_mediaid?: string | undefined
 }
 
@@ -58,9 +58,9 @@ export const updateContactRemarkEndpoint: Endpoint<UpdateContactRemarkParams, Up
  * @param params - {@link UpdateContactRemarkParams}
  * @param options - `signal` and timeouts of this call.
  * @returns nothing.
- * @throws {WeComApiError} `84061`: the customer is not one of this member.
- *   `40096`: the id belongs to another caller, or nobody in the app's scope has this customer.
- *   `60111`: unknown userid, or out of the app's sight. `40007`: invalid media_id.
+ * @throws {WeComApiError} `84061`: the member does not have this customer.
+ *   `40096`: the id belongs to another caller, or no member in the visible range has this customer.
+ *   `60111`: unknown userid, or outside the app's visible range. `40007`: invalid media_id.
  * @see https://developer.work.weixin.qq.com/document/path/92115
  *
  * @example

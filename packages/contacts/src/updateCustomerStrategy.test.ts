@@ -48,7 +48,7 @@ test('default', async () => {
   ])
 })
 
-test('behavior: an update that lost against another one is sent again', async () => {
+test('behavior: an update is sent again after a conflict with another one', async () => {
   const { client, sent } = createTestClient(
     [
       { errcode: 6000, errmsg: 'data version conflict, hint: [2613]' },

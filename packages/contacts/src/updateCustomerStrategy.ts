@@ -14,16 +14,16 @@ export interface UpdateCustomerStrategyParams {
   /** A rule group that this app created. */
   strategy_id: number
   strategy_name?: string | undefined
-  /** userids of the admins, at most 20, in place of all earlier ones; they stay where the list is empty or left out. */
+  /** userids of the admins, at most 20; they replace all earlier ones. An empty or omitted list changes nothing. */
   admin_list?: string[] | undefined
   /**
-   * Replaces all rights: one that is left out of it is reset. They stay where the whole is empty or left out.
-   * Of no effect where there is a parent.
+   * Replaces all rights: rights that are omitted are reset. An empty or omitted object changes nothing.
+   * Has no effect if the group has a parent.
    */
   privilege?: CustomerStrategyPrivilegeParams | undefined
-  /** Members and departments to add, at most 100 a call, within the range of the parent. */
+  /** Members and departments to add, at most 100 per call, within the range of the parent. */
   range_add?: CustomerStrategyRangeParams[] | undefined
-  /** Members and departments to take out, at most 100 a call. */
+  /** Members and departments to remove, at most 100 per call. */
   range_del?: CustomerStrategyRangeParams[] | undefined
 }
 
@@ -48,16 +48,16 @@ export const updateCustomerStrategyEndpoint: Endpoint<UpdateCustomerStrategyPara
   })
 
 /**
- * 编辑规则组及其管理范围 — changes a customer rule group and what it manages.
+ * 编辑规则组及其管理范围 — changes a customer rule group and its range.
  *
- * Admins and rights are replaced as a whole, the range is added to and taken from. Create and update rule groups
- * one after the other: WeCom does not take two such calls at once.
+ * Admins and rights are replaced as a whole; the range has fields for additions and removals. Create and update rule
+ * groups one after the other: WeCom refuses two such calls at the same time.
  *
  * @param client - made by `createClient`.
  * @param params - {@link UpdateCustomerStrategyParams}
  * @param options - `signal` and timeouts of this call.
  * @returns nothing.
- * @throws {WeComApiError} `60111`: unknown userid, or out of the app's sight. `60030`: out of the app's scope.
+ * @throws {WeComApiError} `60111`: unknown userid, or outside the app's visible range. `60030`: outside the range.
  * @see https://developer.work.weixin.qq.com/document/path/94883
  *
  * @example

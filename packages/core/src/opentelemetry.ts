@@ -1,1 +1,150 @@
-export {}
+import {
+  type Attributes,
+  type Meter,
+  metrics,
+  type Span,
+  SpanKind,
+  SpanStatusCode,
+  trace,
+  type Tracer,
+} from '@opentelemetry/api'
+import type { Client, ClientConfig } from './client/types.ts'
+import { type AnyWeComError, isWeComError } from './errors/isWeComError.ts'
+import type { ClientEvent, RequestEvent } from './events/ClientEvent.ts'
+import { version } from './version.ts'
+
+export interface OpenTelemetryOptions {
+  /** Default: the one that your SDK has registered. */
+  readonly tracer?: Tracer | undefined
+  /** Default: the one that your SDK has registered. */
+  readonly meter?: Meter | undefined
+  /** The client's own, where it has one: `server.address` and `server.port` come from it. */
+  readonly baseUrl?: string | undefined
+}
+
+export interface ClientTelemetry {
+  /** For the option `onEvent` of `createClient`: a span and a duration for each attempt, a count of retries. */
+  readonly onEvent: NonNullable<ClientConfig['onEvent']>
+  /** The same client with a span around each call; the spans of its attempts are below that. */
+  readonly trace: (client: Client) => Client
+}
+
+/**
+ * Spans and metrics of a client, for OpenTelemetry.
+ *
+ * Spans and metrics have the attributes of the conventions for HTTP clients (`http.request.method`, `server.address`,
+ * `url.template`, `http.response.status_code`, `error.type`) beside `wecom.endpoint` and, where WeCom refused,
+ * `wecom.errcode`. They hold no parameter, no result, no errmsg and no token, and so no id of a person.
+ *
+ * Metrics: `wecom.client.attempt.duration` in seconds, and `wecom.client.retries`.
+ *
+ * @example
+ * const telemetry = openTelemetry()
+ * const client = telemetry.trace(createClient({ token, onEvent: telemetry.onEvent }))
+ */
+export function openTelemetry({
+  tracer = trace.getTracer('@wecom/core', version),
+  meter = metrics.getMeter('@wecom/core', version),
+  baseUrl = 'https://qyapi.weixin.qq.com',
+}: OpenTelemetryOptions = {}): ClientTelemetry {
+  const server = readServer(baseUrl)
+  const duration = meter.createHistogram('wecom.client.attempt.duration', {
+    description: 'Duration of one HTTP request of a call, answer included.',
+    unit: 's',
+    advice: { explicitBucketBoundaries: [0.005, 0.01, 0.025, 0.05, 0.075, 0.1, 0.25, 0.5, 0.75, 1, 2.5, 5, 7.5, 10] },
+  })
+  const retries = meter.createCounter('wecom.client.retries', {
+    description: 'Calls that were sent again, after a failure or with a new token.',
+    unit: '{retry}',
+  })
+  /** Attempts on their way, by `callId`: a call has one at a time. */
+  const open = new Map<string, { span: Span; attributes: Attributes }>()
+
+  const begin = (event: RequestEvent): void => {
+    const { method, path, callId, endpoint, attempt } = event
+    const attributes = { 'http.request.method': method, 'url.template': path, 'wecom.endpoint': endpoint, ...server }
+    const span = tracer.startSpan(`${method} ${path}`, { kind: SpanKind.CLIENT, attributes })
+    if (attempt > 1) span.setAttribute('http.request.resend_count', attempt - 1)
+    open.set(callId, { span, attributes })
+  }
+  const end = (callId: string, durationMs: number, outcome: Attributes): void => {
+    const attempt = open.get(callId)
+    if (!attempt) return
+    open.delete(callId)
+    duration.record(durationMs / 1000, { ...attempt.attributes, ...outcome })
+    close(attempt.span, outcome)
+  }
+
+  const onEvent = (event: ClientEvent): void => {
+    switch (event.type) {
+      case 'request':
+        begin(event)
+        break
+      case 'response':
+        end(event.callId, event.durationMs, { 'http.response.status_code': 200 })
+        break
+      case 'failure':
+        end(event.callId, event.durationMs, describe(event.error))
+        break
+      case 'retry':
+      case 'refresh':
+        retries.add(1, {
+          'wecom.endpoint': event.endpoint,
+          'wecom.retry.reason': event.type === 'refresh' ? 'token' : 'failure',
+          'error.type': errorType(event.error),
+        })
+        break
+      case 'mismatch':
+      case 'store-failure':
+        trace.getActiveSpan()?.addEvent(`wecom.${event.type}`, { 'wecom.endpoint': event.endpoint })
+        break
+    }
+  }
+
+  return {
+    onEvent,
+    trace: (client) => ({
+      request: (endpoint, params, options) =>
+        tracer.startActiveSpan(endpoint.name, { attributes: { 'wecom.endpoint': endpoint.name } }, async (span) => {
+          try {
+            const result = await client.request(endpoint, params, options)
+            close(span, {})
+            return result
+          } catch (error) {
+            close(span, isWeComError(error) ? describe(error) : { 'error.type': '_OTHER' })
+            throw error
+          }
+        }),
+    }),
+  }
+}
+
+/** Ends a span. Its status has no description, as messages repeat what WeCom says, which names people. */
+function close(span: Span, outcome: Attributes): void {
+  span.setAttributes(outcome)
+  if ('error.type' in outcome) span.setStatus({ code: SpanStatusCode.ERROR })
+  span.end()
+}
+
+function describe(error: AnyWeComError): Attributes {
+  const attributes: Attributes = { 'error.type': errorType(error) }
+  if (error.kind === 'api') attributes['wecom.errcode'] = error.errcode
+  if (error.kind === 'http' || error.kind === 'response') attributes['http.response.status_code'] = error.status
+  // WeCom itself refuses with 200.
+  if (error.kind === 'api') attributes['http.response.status_code'] = 200
+  return attributes
+}
+
+/** Few values, as the conventions want it: an errcode, an HTTP status, a code of the runtime, or the kind of failure. */
+function errorType(error: AnyWeComError): string {
+  if (error.kind === 'api') return String(error.errcode)
+  if (error.kind === 'http') return String(error.status)
+  return (error.kind === 'network' && error.code) || error.kind
+}
+
+/** A path alone, as pages may give it, leads to a server that only the page knows. */
+function readServer(baseUrl: string): Attributes {
+  if (!URL.canParse(baseUrl)) return {}
+  const { hostname, port, protocol } = new URL(baseUrl)
+  return { 'server.address': hostname, 'server.port': Number(port) || (protocol === 'https:' ? 443 : 80) }
+}

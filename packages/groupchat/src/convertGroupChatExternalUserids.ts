@@ -3,9 +3,9 @@ import { defineEndpoint, wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
 export interface ConvertGroupChatExternalUseridsParams {
-  /** The customer group that the people are in. */
+  /** The group chat of these people. */
   chat_id: string
-  /** external_userids as the corp knows them: 1 to 1000, WeCom advises 200. */
+  /** The corp's external_userids: 1 to 1000, WeCom advises 200. */
   external_userid_list: string[]
 }
 
@@ -14,9 +14,9 @@ export interface ConvertGroupChatExternalUseridsResult {
 }
 
 export interface ConvertedGroupChatExternalUserid {
-  /** As it was sent. */
+  /** The id of the parameters. */
   external_userid: string
-  /** As the provider knows the person; an id that was the provider's already comes back unchanged. */
+  /** The provider's id; the same id again if it was the provider's already. */
   new_external_userid: string
 }
 
@@ -44,11 +44,11 @@ export const convertGroupChatExternalUseridsEndpoint: Endpoint<
 })
 
 /**
- * 转换客户群成员external_userid — turns a corp's ids of group members into those of a provider.
+ * 转换客户群成员external_userid — converts the corp's external_userids of group members into the provider's.
  *
- * For third-party and provider-developed apps, with the token of the corp; no longer to be had once the app has
- * declared its migration of external_userids finished. It knows people who are in the group but nobody's customer,
- * whom `getNewExternalUserids` of `@wecom/id-convert` leaves out.
+ * For third-party and provider-developed apps, with the token of the corp, until the app declares its migration of
+ * external_userids finished. Also converts people in the group chat who are no customers, whom `getNewExternalUserids`
+ * of `@wecom/id-convert` leaves out.
  *
  * @param client - made by `createClient`.
  * @param params - {@link ConvertGroupChatExternalUseridsParams}

@@ -29,7 +29,7 @@ test('error: an empty id is refused before anything is sent', async () => {
   expect(sent).toEqual([])
 })
 
-test('error: the group is no customer group', async () => {
+test('error: the group is not a customer group chat', async () => {
   const { client } = createTestClient([{ errcode: 90509, errmsg: 'not external group chat, hint: [3104]' }])
 
   await expect(convertOpenGidToChatId(client, { opengid: 'og2' })).rejects.toMatchObject({

@@ -3,12 +3,12 @@ import { defineEndpoint, wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
 export interface ConvertOpenGidToChatIdParams {
-  /** What `wx.getGroupEnterInfo` of a mini program gives, decrypted. */
+  /** The decrypted opengid of `wx.getGroupEnterInfo` of a mini program. */
   opengid: string
 }
 
 export interface ConvertOpenGidToChatIdResult {
-  /** As `getGroupChat` takes it. */
+  /** Id for `getGroupChat`. */
   chat_id: string
 }
 
@@ -28,15 +28,15 @@ export const convertOpenGidToChatIdEndpoint: Endpoint<ConvertOpenGidToChatIdPara
   })
 
 /**
- * 客户群opengid转换 — finds the customer group from which a mini program was opened.
+ * 客户群opengid转换 — finds the group chat from which a mini program was opened.
  *
- * Knows only groups of this corp, opened by members with the customer-contact feature.
+ * Finds only group chats of this corp that members with the customer-contact feature opened.
  *
  * @param client - made by `createClient`.
  * @param params - {@link ConvertOpenGidToChatIdParams}
  * @param options - `signal` and timeouts of this call.
  * @returns the id of the group.
- * @throws {WeComApiError} `90509`: the group is no customer group. `90511`: unknown or invalid opengid.
+ * @throws {WeComApiError} `90509`: the group is no group chat. `90511`: unknown or invalid opengid.
  *   `48002`: the app may not call the customer-contact API.
  * @see https://developer.work.weixin.qq.com/document/path/94822
  *

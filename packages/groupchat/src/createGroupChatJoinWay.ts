@@ -24,12 +24,12 @@ export const createGroupChatJoinWayEndpoint: Endpoint<CreateGroupChatJoinWayPara
   })
 
 /**
- * 配置客户群进群方式 — creates a QR code or mini program button by which customers join customer groups.
+ * 配置客户群进群方式 — creates a QR code or mini-program button for customers to join group chats.
  * Only this app sees and manages it.
  *
- * The picture of the QR code is in `getGroupChatJoinWay`. A corp can have 500,000 join ways and contact ways together.
- * Where the answer to this call is lost, nothing tells whether the join way was made: a second one does no harm
- * but to that number.
+ * `getGroupChatJoinWay` returns the picture of the QR code. A corp can have 500,000 join ways and contact ways together.
+ * If the answer to this call is lost, no call tells whether WeCom created the join way. A second one does no harm, but
+ * counts towards that number.
  *
  * @param client - made by `createClient`.
  * @param params - {@link CreateGroupChatJoinWayParams}

@@ -23,8 +23,8 @@ export const deleteGroupChatJoinWayEndpoint: Endpoint<DeleteGroupChatJoinWayPara
   })
 
 /**
- * 删除客户群进群方式配置 — deletes a join way. Whether it stops counting towards the corp's 500,000 at once,
- * WeCom does not say.
+ * 删除客户群进群方式配置 — deletes a join way. WeCom does not document when it stops counting towards the
+ * corp's 500,000.
  *
  * @param client - made by `createClient`.
  * @param params - {@link DeleteGroupChatJoinWayParams}

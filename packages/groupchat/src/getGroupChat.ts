@@ -4,7 +4,7 @@ import * as v from 'valibot'
 
 export interface GetGroupChatParams {
   chat_id: string
-  /** 1: the members' names, too. Default 0. A number, no boolean. */
+  /** 1 includes the members' names. Default 0. A number, not a boolean. */
   need_name?: 0 | 1 | undefined
 }
 
@@ -12,48 +12,48 @@ export interface GetGroupChatResult {
   group_chat: GroupChat
 }
 
-/** A customer group: a chat of members of the corp and people outside it. */
+/** A customer group chat: members of the corp and people outside it. */
 export interface GroupChat {
   chat_id: string
-  /** Empty where the group was never named. */
+  /** Empty if the group chat has no name. */
   name: string
   /** userid of the owner. */
   owner: string
-  /** In unix seconds. */
+  /** Unix seconds. */
   create_time: number
-  /** The group's announcement; absent where there is none. */
+  /** The group's announcement; absent if there is none. */
   notice?: string | undefined
-  /** Members of the corp and customers alike, the owner included. */
+  /** Members of the corp and people outside it, the owner included. */
   member_list: GroupChatMember[]
   admin_list: GroupChatAdmin[]
   /**
    * Version of `member_list`. The change_external_chat event names the version before and after a change
-   * (`LastMemVer`, `CurMemVer`): who has the latter already needs no call.
+   * (`LastMemVer`, `CurMemVer`). If you have stored the latter, you need not call.
    */
   member_version?: string | undefined
 }
 
 export interface GroupChatMember {
-  /** A userid where `type` is 1, an external_userid where it is 2. */
+  /** A userid if `type` is 1, an external_userid if it is 2. */
   userid: string
-  /** 1 member of the corp, 2 somebody outside. */
+  /** 1 member of the corp, 2 person outside it. */
   type: 1 | 2 | (number & {})
   /**
-   * Only of WeChat users, whether or not a member has them as a customer, and only where the corp has bound a WeChat
-   * developer id. Never for third-party and provider-developed apps.
+   * Only for WeChat users, customers or not, and only if the corp has bound a WeChat developer id. Not returned to
+   * third-party and provider-developed apps.
    */
   unionid?: string | undefined
-  /** In unix seconds. */
+  /** Unix seconds. */
   join_time: number
   /** 1 invited by a member of the group, 2 by an invitation link, 3 by a QR code of the group. */
   join_scene: 1 | 2 | 3 | (number & {})
-  /** The `state` of the join way that the member came by; absent for all others. */
+  /** The `state` of the join way that this person used; absent for all others. */
   state?: string | undefined
-  /** Who invited; only where that is a member of the corp. Spelled as on the wire. */
+  /** The inviter, if that is a member of the corp. The spelling is WeCom's. */
   invitor?: GroupChatInvitor | undefined
-  /** The name within this group; empty or absent where there is none. */
+  /** The name within this group chat; empty or absent if there is none. */
   group_nickname?: string | undefined
-  /** Only where `need_name` was 1: the WeChat name, or the outward alias or real name of a WeCom user. */
+  /** Only if `need_name` was 1: the WeChat name, or the external alias or real name of a WeCom user. */
   name?: string | undefined
 }
 
@@ -102,9 +102,9 @@ export const getGroupChatEndpoint: Endpoint<GetGroupChatParams, GetGroupChatResu
 })
 
 /**
- * 获取客户群详情 — gets one customer group: name, owner, announcement, members, admins.
+ * 获取客户群详情 — gets one group chat: name, owner, announcement, members, admins.
  *
- * Changes show with a delay: right after the event that tells of one, the result can still be the old one.
+ * Changes show with a delay: right after the event for a change, the result can still be the old one.
  *
  * @param client - made by `createClient`.
  * @param params - {@link GetGroupChatParams}

@@ -11,25 +11,25 @@ export interface GetGroupChatJoinWayResult {
   join_way: GroupChatJoinWay
 }
 
-/** A way by which customers join customer groups. */
+/** A QR code or button for customers to join group chats. */
 export interface GroupChatJoinWay {
   config_id: string
-  /** 1 button in a mini program, 2 QR code. */
+  /** 1 mini-program button, 2 QR code. */
   scene: 1 | 2 | (number & {})
-  /** As it was written, cut to 30 characters. */
+  /** Note for yourself; WeCom has cut it to 30 characters. */
   remark?: string | undefined
-  /** 1: a new group is opened when the others are full. */
+  /** 1: WeCom creates a new group chat when the others are full. */
   auto_create_room: 0 | 1 | (number & {})
-  /** What the names of groups opened that way start with. */
+  /** Start of the names of the group chats that WeCom creates. */
   room_base_name?: string | undefined
-  /** The number of the first group opened that way. */
+  /** The number of the first group chat that WeCom creates. */
   room_base_id?: number | undefined
-  /** The groups that customers are led to. */
+  /** The group chats that customers join. */
   chat_id_list: string[]
-  /** URL of the picture; only where `scene` is 2. */
+  /** URL of the picture; only if `scene` is 2. */
   qr_code?: string | undefined
   state?: string | undefined
-  /** Whether those who joined are marked as coming by this app. Of effect for 营销获客 apps only. */
+  /** Whether WeCom marks the customers as brought by this app. Has effect for 营销获客 apps only. */
   mark_source?: boolean | undefined
 }
 

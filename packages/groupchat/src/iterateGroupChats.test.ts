@@ -83,7 +83,7 @@ test('behavior: an iteration goes on with the page that it stopped on', async ()
   ])
 })
 
-test('behavior: more than 100 owners are asked for 100 at a time', async () => {
+test('behavior: more than 100 owners are read 100 per call', async () => {
   const params = { owner_filter: { userid_list: owners } }
   const { client, sent } = createTestClient([
     page(['wr1'], 'page-2'),
@@ -134,7 +134,7 @@ test('behavior: a group that is dissolved after it was listed is left out', asyn
   expect(chatIds(await collect(iterateGroupChats(client)))).toEqual(['wr2'])
 })
 
-test('behavior: nothing is fetched before it is asked for', async () => {
+test('behavior: nothing is requested before the loop starts', async () => {
   const { client, sent } = createTestClient([page(['wr1', 'wr2']), group('wr1')])
   const groups = iterateGroupChats(client)
   expect(sent).toHaveLength(0)

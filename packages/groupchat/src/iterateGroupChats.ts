@@ -9,11 +9,11 @@ import {
 } from './listGroupChats.ts'
 
 export interface IterateGroupChatsParams extends Pick<ListGroupChatsParams, 'status_filter'> {
-  /** As in `listGroupChats`, but with any number of owners: they are asked for 100 at a time. */
+  /** As in `listGroupChats`, but with any number of owners; read 100 per call. */
   owner_filter?: Pick<GroupChatOwnerFilter, 'userid_list'> | undefined
-  /** 1: the members' names, too. Default 0. */
+  /** 1 includes the members' names. Default 0. */
   need_name?: GetGroupChatParams['need_name']
-  /** Of a kept `resume`. */
+  /** The cursor of a stored `resume`. */
   cursor?: string | undefined
 }
 
@@ -22,41 +22,40 @@ export interface IteratedGroupChat {
   group_chat: GroupChat
   status: GroupChatStatus
   /**
-   * Keep it to go on later: `iterateGroupChats(client, resume)` starts at the page that this group is on, or, where its
-   * cursor has expired, at the first page of the same 100 owners.
+   * Store it to continue later: `iterateGroupChats(client, resume)` starts at the page of this group chat. If the cursor
+   * has expired, it starts at the first page of the same 100 owners.
    */
   resume: IterateGroupChatsParams
 }
 
-/** A page of the groups of those owners that one call takes. */
+/** A page of the group chats of up to 100 owners. */
 interface GroupChatsPage {
   readonly items: readonly ListedGroupChat[]
-  /** Starts at this page. */
+  /** The parameters that start at this page. */
   readonly resume: IterateGroupChatsParams
 }
 
-/** The most that one call of `listGroupChats` takes. */
+/** The maximum of owners for one call of `listGroupChats`. */
 const ownersPerCall = 100
 /** The owner dissolved the group. */
 const dissolved = 49008
-/** More than 1000 people are in the app's visible range, and no owners are named. */
+/** More than 1000 people are in the app's visible range, and the call names no owners. */
 const tooManyPeople = 81017
-/** Also the errcode of a cursor that has expired. */
+/** Also the errcode of an expired cursor. */
 const invalidCursor = 50100
 
 /**
  * Iterates over all group chats with their members, one after the other: `listGroupChats` for the ids, page by page,
- * and `getGroupChat` for each. A group that is dissolved in between is left out.
+ * and `getGroupChat` for each. Leaves out a group chat that is dissolved in between.
  *
- * Where more than 1000 people are in the app's visible range, WeCom wants to know the owners: pass all of them,
- * e.g. `follow_user` from `listFollowUsers` of `@wecom/contacts`.
+ * If more than 1000 people are in the app's visible range, WeCom requires the owners: pass all of them, e.g. `follow_user`
+ * from `listFollowUsers` of `@wecom/contacts`.
  *
- * A cursor expires. Where that of a kept `resume`, or of the next page after a long pause, is no longer valid (50100),
- * the iteration lists the groups of the same 100 owners again from their first page, once. These groups then come a
- * second time.
+ * A cursor expires. If it is no longer valid (50100), of a stored `resume` or after a long pause, the iteration lists the
+ * group chats of the same 100 owners again from their first page, once. These group chats then come a second time.
  *
  * @param client - made by `createClient`.
- * @param params - {@link IterateGroupChatsParams}, or a kept `resume` to go on from there. Left as they are.
+ * @param params - {@link IterateGroupChatsParams}, or a stored `resume` to continue. Not modified.
  * @param options - `signal` for all calls, timeouts for each of them.
  * @throws {WeComApiError} `81017`: there is no `owner_filter`, and more than 1000 people are in the app's visible range.
  *
@@ -81,7 +80,7 @@ export async function* iterateGroupChats(
   }
 }
 
-/** The pages of those owners that one call takes; from the first one again if the cursor turns out to be invalid. */
+/** The pages of the first 100 owners; starts again at the first page if the cursor is invalid. */
 async function* pagesOfFirstOwners(
   client: Client,
   part: IterateGroupChatsParams,
@@ -98,7 +97,7 @@ async function* pagesOfFirstOwners(
       return
     } catch (error) {
       if (isApiError(error, tooManyPeople)) throw withOwnersWanted(error)
-      // Without a cursor the first page was refused already.
+      // Without a cursor it was the first page that failed, so starting again is pointless.
       if (!mayStartAgain || !resume.cursor || !isApiError(error, invalidCursor)) throw error
       mayStartAgain = false
       resume = { ...part, cursor: undefined }
@@ -106,13 +105,13 @@ async function* pagesOfFirstOwners(
   }
 }
 
-/** The parameters of the list for those owners that one call takes. */
+/** The parameters of `listGroupChats` for the first 100 owners. */
 function ofFirstOwners({ status_filter, owner_filter, cursor }: IterateGroupChatsParams): ListGroupChatsParams {
   const userid_list = owner_filter?.userid_list?.slice(0, ownersPerCall)
   return { status_filter, owner_filter: owner_filter && { userid_list }, cursor, limit: 100 }
 }
 
-/** What is left after the owners of this part; undefined where nothing is. */
+/** The parameters for the owners after this part; undefined after the last part. */
 function afterFirstOwners(params: IterateGroupChatsParams): IterateGroupChatsParams | undefined {
   const userid_list = params.owner_filter?.userid_list?.slice(ownersPerCall) ?? []
   return userid_list.length === 0 ? undefined : { ...params, owner_filter: { userid_list }, cursor: undefined }

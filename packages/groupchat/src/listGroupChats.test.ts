@@ -39,7 +39,7 @@ test('behavior: fields that are undefined are not sent', async () => {
   expect(sent[0]?.body).toEqual({ limit: 1000 })
 })
 
-test('behavior: the list is walked by cursor', async () => {
+test('behavior: the iteration follows the cursor', async () => {
   const { client, sent } = createTestClient([
     { errcode: 0, errmsg: 'ok', ...result },
     { errcode: 0, errmsg: 'ok', group_chat_list: [{ chat_id: 'wr3', status: 3 }], next_cursor: '' },
@@ -72,11 +72,11 @@ test('behavior: fields and values added later come through', async () => {
   expect(await listGroupChats(client, { limit: 1 })).toEqual(later)
 })
 
-test('error: groups beyond the first 50,000 are not to be had by offset', async () => {
+test('error: groups beyond the first 50,000 cannot be requested by offset', async () => {
   const { client, sent } = createTestClient([])
 
   await expect(listGroupChats(client, { offset: 49_001, limit: 1000 })).rejects.toMatchInlineSnapshot(`
-    [WeComValidationError: listGroupChats failed: offset + limit must not exceed 50000; go on with cursor; nothing was sent
+    [WeComValidationError: listGroupChats failed: offset + limit must not exceed 50000; use cursor instead; nothing was sent
 
     Endpoint: POST /cgi-bin/externalcontact/groupchat/list
     Docs: https://developer.work.weixin.qq.com/document/path/92120]

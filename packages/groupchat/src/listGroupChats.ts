@@ -3,21 +3,21 @@ import { defineEndpoint, requestPaged, wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
 export interface ListGroupChatsParams {
-  /** 0 or left out: all. 1 the owner left, 2 being handed over, 3 handed over. */
+  /** 0 all (default), 1 the owner left, 2 being handed over, 3 handed over. */
   status_filter?: 0 | 1 | 2 | 3 | undefined
   /**
-   * Left out: the groups of all owners in the app's scope. Required where these are more than 1000 people,
-   * and for the groups of owners who left the corp.
+   * Default: all owners in the app's visible range. Required if more than 1000 people are in the visible range, and for
+   * the group chats of owners who left the corp.
    */
   owner_filter?: GroupChatOwnerFilter | undefined
-  /** `next_cursor` of the page before; left out on the first call. */
+  /** `next_cursor` of the previous page; omit it on the first call. */
   cursor?: string | undefined
-  /** Groups a page: 1 to 1000. */
+  /** Groups per page: 1 to 1000. */
   limit: number
   /**
-   * Start of the page; `offset + limit` is 50,000 at most. The result then has no `next_cursor`, so that an
-   * iteration takes the first page for the last.
-   * @deprecated announced for removal by WeCom; use `cursor`.
+   * Start of the page; `offset + limit` is 50,000 at most. The result then has no `next_cursor`, so an iteration ends
+   * after the first page.
+   * @deprecated WeCom has announced its removal. Use `cursor`.
    */
   offset?: number | undefined
 }
@@ -27,20 +27,20 @@ export interface GroupChatOwnerFilter {
   userid_list?: string[] | undefined
   /**
    * Departments of the owners, at most 100.
-   * @deprecated gone from the official page; use `userid_list`.
+   * @deprecated No longer on the official page. Use `userid_list`.
    */
   partyid_list?: number[] | undefined
 }
 
 export interface ListGroupChatsResult {
   group_chat_list: ListedGroupChat[]
-  /** Empty or absent on the last page; absent where `offset` was given. */
+  /** Empty or absent on the last page; absent if `offset` was given. */
   next_cursor?: string | undefined
 }
 
-/** All that the list says of a group; name and members are in `getGroupChat`. */
+/** A group chat in the list; `getGroupChat` returns name and members. */
 export interface ListedGroupChat {
-  /** Corps and providers see different ids of one group. */
+  /** Corps and providers get different ids for one group chat. */
   chat_id: string
   status: GroupChatStatus
 }
@@ -70,7 +70,7 @@ export const listGroupChatsEndpoint: PagedEndpoint<ListGroupChatsParams, ListGro
       }),
       v.check(
         ({ offset, limit }) => offset === undefined || offset + limit <= 50_000,
-        'offset + limit must not exceed 50000; go on with cursor',
+        'offset + limit must not exceed 50000; use cursor instead',
       ),
     ),
     result: wireObject<ListGroupChatsResult>({
@@ -86,7 +86,7 @@ export const listGroupChatsEndpoint: PagedEndpoint<ListGroupChatsParams, ListGro
   })
 
 /**
- * 获取客户群列表 — lists the customer groups of the owners in the app's scope, by id.
+ * 获取客户群列表 — lists the group chats of the owners in the app's visible range, by id.
  *
  * For names and members use `getGroupChat`, or `iterateGroupChats`, which reads them all.
  *
@@ -94,7 +94,7 @@ export const listGroupChatsEndpoint: PagedEndpoint<ListGroupChatsParams, ListGro
  * @param params - {@link ListGroupChatsParams}
  * @param options - `signal` for all pages, timeouts for each of them.
  * @returns one page; `for await (const item of listGroupChats(client, params))` walks all items.
- * @throws {WeComApiError} `81017`: there is no `owner_filter`, and more than 1000 people are in the app's scope.
+ * @throws {WeComApiError} `81017`: there is no `owner_filter`, and more than 1000 people are in the app's visible range.
  *   `50100`: invalid cursor. `48002`: the app may not call the customer-contact API.
  * @see https://developer.work.weixin.qq.com/document/path/92120
  *

@@ -1,20 +1,20 @@
 import type { FailedGroupChat } from './schemas/failedGroupChat.ts'
 
 export interface PartitionedGroupChatTransfers {
-  /** chat_ids of the groups that go to the new owner. */
+  /** chat_ids of the group chats that go to the new owner. */
   succeeded: string[]
-  /** Groups that stay where they are, and why. */
+  /** Group chats that stay with their owner, with the errcode. */
   failed: FailedGroupChat[]
 }
 
 /**
- * Separates the groups that go to their new owner from those whose transfer was refused.
- * `transferGroupChats` and `transferResignedGroupChats` succeed even if every single group failed, and name only those
- * that did.
+ * Separates the group chats that go to their new owner from those whose transfer was refused.
+ * `transferGroupChats` and `transferResignedGroupChats` succeed even if WeCom refuses every group chat, and return only
+ * the refused ones.
  *
  * @param result - result of either call.
- * @param params - parameters of the same call, which name the others.
- * @returns both lists, each in the order it came in.
+ * @param params - parameters of the same call; they name the others.
+ * @returns both lists, in their original order.
  *
  * @example
  * const { succeeded, failed } = partitionGroupChatTransfers(await transferGroupChats(client, params), params)

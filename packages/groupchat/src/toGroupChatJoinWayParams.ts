@@ -2,11 +2,11 @@ import type { GroupChatJoinWay } from './getGroupChatJoinWay.ts'
 import type { UpdateGroupChatJoinWayParams } from './updateGroupChatJoinWay.ts'
 
 /**
- * A join way that was read, as `updateGroupChatJoinWay` takes it. That call replaces the whole join way: what is not
- * sent back is lost.
+ * Turns a join way as read into parameters of `updateGroupChatJoinWay`. That call replaces the whole join way, so
+ * fields that you do not send back are lost.
  *
  * @param joinWay - `join_way` from `getGroupChatJoinWay`.
- * @returns all of it but what only WeCom sets.
+ * @returns the join way without the fields that only WeCom sets.
  *
  * @example
  * const { join_way } = await getGroupChatJoinWay(client, { config_id: 'way-1' })
@@ -16,6 +16,6 @@ export function toGroupChatJoinWayParams({
   qr_code: _qrCode,
   ...settings
 }: GroupChatJoinWay): UpdateGroupChatJoinWayParams {
-  // A scene of a kind that is not known yet is refused by the update itself, with a message that says so.
+  // An unknown scene is left to the update, which refuses it with a clear message.
   return settings as UpdateGroupChatJoinWayParams
 }

@@ -7,14 +7,14 @@ export interface TransferGroupChatsParams {
   /** Groups whose owner is still in the corp, 1 to 100. */
   chat_id_list: string[]
   /**
-   * userid of the member who is to own them: with the customer-contact feature, activated, real-name verified,
-   * logged in within the last year, as the present owner.
+   * userid of the new owner: with the customer-contact feature, activated, real-name verified, and logged in within the
+   * last year, as the present owner.
    */
   new_owner: string
 }
 
 export interface TransferGroupChatsResult {
-  /** Empty or absent where all groups were taken; see `partitionGroupChatTransfers`. */
+  /** Empty or absent if WeCom accepted all group chats; see `partitionGroupChatTransfers`. */
   failed_chat_list?: FailedGroupChat[] | undefined
 }
 
@@ -34,19 +34,19 @@ export const transferGroupChatsEndpoint: Endpoint<TransferGroupChatsParams, Tran
 })
 
 /**
- * 分配在职成员的客户群 — hands the customer groups of an active member over to another one.
+ * 分配在职成员的客户群 — hands the group chats of an active member over to another one.
  *
- * **The call succeeds even where groups fail, all of them included:** those are in `failed_chat_list`, each with an
- * errcode of its own; `partitionGroupChatTransfers` separates them. Groups that the new owner has already come back there
- * with 90504, also where the client itself has sent the call again after a lost answer.
+ * **The call succeeds even if WeCom refuses all group chats:** `failed_chat_list` has the refused ones, each with its own
+ * errcode; `partitionGroupChatTransfers` separates them. Group chats that the new owner has already fail with 90504, also
+ * if the client has sent the call again after a lost answer.
  *
  * A group can be transferred twice in 90 days. One owner can hand over 300 groups a day.
  *
  * @param client - made by `createClient`.
  * @param params - {@link TransferGroupChatsParams}
  * @param options - `signal` and timeouts of this call.
- * @returns the groups that failed.
- * @throws {WeComApiError} `46004`: unknown new_owner. Failures of single groups do not throw.
+ * @returns the group chats that WeCom refused.
+ * @throws {WeComApiError} `46004`: unknown new_owner. Refusals of single group chats do not throw.
  * @see https://developer.work.weixin.qq.com/document/path/95703
  *
  * @example

@@ -7,14 +7,14 @@ export interface TransferResignedGroupChatsParams {
   /** Groups whose owner left, 1 to 100; `listGroupChats` finds them by `status_filter` 1. */
   chat_id_list: string[]
   /**
-   * userid of the member who is to own them: with the customer-contact feature, activated, real-name verified,
-   * logged in within the last year.
+   * userid of the new owner: with the customer-contact feature, activated, real-name verified, and logged in within the
+   * last year.
    */
   new_owner: string
 }
 
 export interface TransferResignedGroupChatsResult {
-  /** Empty or absent where all groups were taken; see `partitionGroupChatTransfers`. */
+  /** Empty or absent if WeCom accepted all group chats; see `partitionGroupChatTransfers`. */
   failed_chat_list?: FailedGroupChat[] | undefined
 }
 
@@ -37,20 +37,20 @@ export const transferResignedGroupChatsEndpoint: Endpoint<
 })
 
 /**
- * 分配离职成员的客户群 — hands the customer groups of members who left over to another member.
+ * 分配离职成员的客户群 — hands the group chats of members who left over to another member.
  *
- * **The call succeeds even where groups fail, all of them included:** those are in `failed_chat_list`, each with an
- * errcode of its own; `partitionGroupChatTransfers` sorts them. Groups that an earlier call handed over come back there with
- * 90504 or 90508, also where the client itself has sent the call again after a lost answer.
+ * **The call succeeds even if WeCom refuses all group chats:** `failed_chat_list` has the refused ones, each with its own
+ * errcode; `partitionGroupChatTransfers` separates them. Group chats that an earlier call handed over fail with 90504 or
+ * 90508, also if the client has sent the call again after a lost answer.
  *
- * The groups of one owner: 300 a day, as long as the owner left no more than a year ago, and had logged in within the
- * year before.
+ * At most 300 group chats of one owner a day. The owner must have left within the last year, and must have logged in
+ * within the year before leaving.
  *
  * @param client - made by `createClient`.
  * @param params - {@link TransferResignedGroupChatsParams}
  * @param options - `signal` and timeouts of this call.
- * @returns the groups that failed.
- * @throws {WeComApiError} `46004`: unknown new_owner. Failures of single groups do not throw.
+ * @returns the group chats that WeCom refused.
+ * @throws {WeComApiError} `46004`: unknown new_owner. Refusals of single group chats do not throw.
  * @see https://developer.work.weixin.qq.com/document/path/92127
  *
  * @example

@@ -27,8 +27,8 @@ export const updateGroupChatJoinWayEndpoint: Endpoint<UpdateGroupChatJoinWayPara
 /**
  * 更新客户群进群方式配置 — replaces a join way.
  *
- * **A field that is left out is not kept.** To change some of them, read the join way first and send it back with
- * the change: `toGroupChatJoinWayParams` turns the one into the other.
+ * **Fields that are omitted are lost.** To change some of them, read the join way first and send it back with the change.
+ * `toGroupChatJoinWayParams` turns the result into parameters.
  *
  * @param client - made by `createClient`.
  * @param params - {@link UpdateGroupChatJoinWayParams}

@@ -23,12 +23,12 @@ export const applyMassCallTicketEndpoint: Endpoint<ApplyMassCallTicketParams, Ap
   })
 
 /**
- * 获取接口高频调用凭据 — gets the ticket that lifts the quota of two conversions for 7 days: `convertUnionidToExternalUserid`
- * and `convertUnionidToCorpGroupExternalUserids`. For third-party and provider-developed apps, and for
- * self-built apps of an upstream corp (上下游).
+ * 获取接口高频调用凭据 — gets the ticket that lifts the quota of `convertUnionidToExternalUserid` and
+ * `convertUnionidToCorpGroupExternalUserids` for 7 days. For third-party and provider-developed apps, and for self-built
+ * apps of an upstream corp (上下游).
  *
- * **It is given once for each corp**, within 3 months of the authorisation, and no call reads it again: ask when all is
- * ready for the conversion, not earlier.
+ * **WeCom gives it once per corp**, within 3 months of the authorisation, and no call reads it again: request it when you
+ * are ready to convert.
  *
  * @param client - made by `createClient`.
  * @param params - none: `{}`.

@@ -3,7 +3,7 @@ import { defineEndpoint, wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
 export interface ConvertChatIdsParams {
-  /** Ids of group chats as the corp knows them, 1 to 100; their owners must be in the app's visible range. */
+  /** The corp's ids of group chats, 1 to 100; their owners must be in the app's visible range. */
   chat_id_list: string[]
 }
 
@@ -13,11 +13,11 @@ export interface ConvertChatIdsResult {
   invalid_chat_id_list?: string[] | undefined
 }
 
-/** A group chat, under both of its ids. */
+/** The two ids of a group chat. */
 export interface ConvertedChatId {
-  /** The id as it was sent. */
+  /** The id of the parameters. */
   chat_id: string
-  /** The id as the provider's apps know it; an id that is already of that kind comes back unchanged. */
+  /** The provider's id; the same id again if it was the provider's already. */
   new_chat_id: string
 }
 
@@ -37,10 +37,10 @@ export const convertChatIdsEndpoint: Endpoint<ConvertChatIdsParams, ConvertChatI
 })
 
 /**
- * 群ID转换接口 — converts the ids of group chats as the corp knows them to those of the provider. For provider-developed
- * apps, between `scheduleChatIdUpgrade` and its `upgrade_time`: WeCom refuses the call afterwards.
+ * 群ID转换接口 — converts the corp's ids of group chats into the provider's. For provider-developed apps, between
+ * `scheduleChatIdUpgrade` and its `upgrade_time`: WeCom refuses the call afterwards.
  *
- * **The call succeeds even where ids cannot be converted:** it lists them in `invalid_chat_id_list`, which may be absent.
+ * **The call succeeds even if ids cannot be converted:** it lists them in `invalid_chat_id_list`, which may be absent.
  *
  * @param client - made by `createClient`.
  * @param params - {@link ConvertChatIdsParams}

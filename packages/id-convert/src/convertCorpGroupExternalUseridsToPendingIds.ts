@@ -6,12 +6,12 @@ import { type KnownPendingId, knownPendingIdSchema } from './schemas/knownPendin
 export interface ConvertCorpGroupExternalUseridsToPendingIdsParams {
   /** Customers, 1 to 100. */
   external_userid: string[]
-  /** A group they are in: then its owner alone has to be in the app's scope. Ids that are not in it are skipped. */
+  /** A group chat of these people: then only its owner must be in the visible range. WeCom skips ids outside the group. */
   chat_id?: string | undefined
 }
 
 export interface ConvertCorpGroupExternalUseridsToPendingIdsResult {
-  /** Those that were found, not all that were asked for: match them by `external_userid`, never by position. */
+  /** Only the customers that were found: match them by `external_userid`, not by position. */
   result: KnownPendingId[]
 }
 
@@ -34,18 +34,18 @@ export const convertCorpGroupExternalUseridsToPendingIdsEndpoint: Endpoint<
 })
 
 /**
- * external_userid查询pending_id — tells which new customers of an up- or downstream corp (上下游) had a pending_id before.
+ * external_userid查询pending_id — finds the pending_ids of new customers of an upstream or downstream corp (上下游).
  * For an app that an upstream corp shares, with the token of the corp that has the customers.
  *
- * **A customer without a pending_id is missing from the result, and the call succeeds all the same:**
- * `partitionPendingIds` separates them from the others. WeCom finds only customers whose pending_id the upstream app got
- * from `convertUnionidToCorpGroupPendingId`, no more than 90 days ago.
+ * **Customers without a pending_id are missing from the result, and the call succeeds:** `partitionPendingIds` names
+ * them. WeCom finds only customers whose pending_id the upstream app got from `convertUnionidToCorpGroupPendingId` within
+ * the last 90 days.
  *
  * @param client - made by `createClient`.
  * @param params - {@link ConvertCorpGroupExternalUseridsToPendingIdsParams}
  * @param options - `signal` and timeouts of this call.
- * @returns what was found.
- * @throws {WeComApiError} `40096`: an id belongs to another caller, or nobody in the app's scope has this customer.
+ * @returns the customers that were found.
+ * @throws {WeComApiError} `40096`: an id belongs to another caller, or no member in the visible range has this customer.
  * @see https://developer.work.weixin.qq.com/document/path/97357
  *
  * @example

@@ -3,7 +3,7 @@ import { defineEndpoint, wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
 export interface ConvertExternalTagidsParams {
-  /** Ids of tags and tag groups as the corp knows them, 1 to 1000. */
+  /** The corp's ids of tags and tag groups, 1 to 1000. */
   external_tagid_list: string[]
 }
 
@@ -13,11 +13,11 @@ export interface ConvertExternalTagidsResult {
   invalid_external_tagid_list?: string[] | undefined
 }
 
-/** A tag or a tag group, under both of its ids. */
+/** The two ids of a tag or a tag group. */
 export interface ConvertedExternalTagid {
-  /** The id as it was sent. */
+  /** The id of the parameters. */
   external_tagid: string
-  /** The id as the provider's apps know it; an id that is already of that kind comes back unchanged. */
+  /** The provider's id; the same id again if it was the provider's already. */
   open_external_tagid: string
 }
 
@@ -40,10 +40,10 @@ export const convertExternalTagidsEndpoint: Endpoint<ConvertExternalTagidsParams
   })
 
 /**
- * 客户标签ID的转换 — converts the ids of customer tags and tag groups as the corp knows them to those of the provider.
+ * 客户标签ID的转换 — converts the corp's ids of customer tags and tag groups into the provider's.
  * For third-party and provider-developed apps.
  *
- * **The call succeeds even where ids cannot be converted:** it lists them in `invalid_external_tagid_list`, which may be
+ * **The call succeeds even if ids cannot be converted:** it lists them in `invalid_external_tagid_list`, which may be
  * absent.
  *
  * `finishOpenidMigration` with `openid_type` 3 ends the migration of these ids together with that of external_userids.
@@ -52,7 +52,7 @@ export const convertExternalTagidsEndpoint: Endpoint<ConvertExternalTagidsParams
  * @param params - {@link ConvertExternalTagidsParams}
  * @param options - `signal` and timeouts of this call.
  * @returns the ids that were converted, and those that were not.
- * @throws {WeComApiError} `48002`: the app is no provider's app, or lacks the permission for basic customer information
+ * @throws {WeComApiError} `48002`: the app is not a provider's app, or lacks the permission for basic customer information
  *   (客户基础信息).
  * @see https://developer.work.weixin.qq.com/document/path/96169
  *

@@ -8,7 +8,7 @@ export interface ConvertExternalUseridToOpenidParams {
 }
 
 export interface ConvertExternalUseridToOpenidResult {
-  /** As this corp knows the person, e.g. in its payments. */
+  /** The openid of the person for this corp, e.g. for payments. */
   openid: string
 }
 
@@ -30,14 +30,14 @@ export const convertExternalUseridToOpenidEndpoint: Endpoint<
 })
 
 /**
- * 外部联系人openid转换 — gets the openid of an external contact, as payments of the corp need it.
+ * 外部联系人openid转换 — converts an external_userid into an openid, for payments of the corp.
  *
  * @param client - made by `createClient`.
  * @param params - {@link ConvertExternalUseridToOpenidParams}
  * @param options - `signal` and timeouts of this call.
  * @returns the openid.
- * @throws {WeComApiError} `40096`: the id belongs to another caller, or nobody in the app's scope has this contact.
- *   `41056`: the contact is no WeChat user.
+ * @throws {WeComApiError} `40096`: the id belongs to another caller, or no member in the visible range has this contact.
+ *   `41056`: the contact is not a WeChat user.
  * @see https://developer.work.weixin.qq.com/document/path/92323
  *
  * @example

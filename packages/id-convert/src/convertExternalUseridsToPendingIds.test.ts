@@ -55,7 +55,7 @@ test('error: no ids, an empty one and too many are refused before anything is se
   expect(sent).toEqual([])
 })
 
-test('error: nobody in the scope has one of the customers', async () => {
+test('error: no member in the visible range has one of the customers', async () => {
   const { client } = createTestClient([{ errcode: 40096, errmsg: 'invalid external userid, hint: [3202]' }])
 
   await expect(convertExternalUseridsToPendingIds(client, { external_userid: ['wm9'] })).rejects.toMatchObject({

@@ -6,12 +6,12 @@ import { type KnownPendingId, knownPendingIdSchema } from './schemas/knownPendin
 export interface ConvertExternalUseridsToPendingIdsParams {
   /** Customers, 1 to 100. */
   external_userid: string[]
-  /** A group they are in: then its owner alone has to be in the app's scope. Ids that are not in it are skipped. */
+  /** A group chat of these people: then only its owner must be in the visible range. WeCom skips ids outside the group. */
   chat_id?: string | undefined
 }
 
 export interface ConvertExternalUseridsToPendingIdsResult {
-  /** Those that were found, not all that were asked for: match them by `external_userid`, never by position. */
+  /** Only the customers that were found: match them by `external_userid`, not by position. */
   result: KnownPendingId[]
 }
 
@@ -34,18 +34,17 @@ export const convertExternalUseridsToPendingIdsEndpoint: Endpoint<
 })
 
 /**
- * external_userid查询pending_id — tells which new customers had a pending_id before, and so which WeChat users they are.
+ * external_userid查询pending_id — finds the pending_ids of new customers, to recognise WeChat users that you know.
  * For third-party and provider-developed apps.
  *
- * **A customer without a pending_id is missing from the result, and the call succeeds all the same:**
- * `partitionPendingIds` separates them from the others. WeCom finds only customers whose pending_id
- * `convertUnionidToExternalUserid` handed out, no more than 90 days ago.
+ * **Customers without a pending_id are missing from the result, and the call succeeds:** `partitionPendingIds` names
+ * them. WeCom finds only customers whose pending_id `convertUnionidToExternalUserid` returned within the last 90 days.
  *
  * @param client - made by `createClient`.
  * @param params - {@link ConvertExternalUseridsToPendingIdsParams}
  * @param options - `signal` and timeouts of this call.
- * @returns what was found.
- * @throws {WeComApiError} `40096`: an id belongs to another caller, or nobody in the app's scope has this customer.
+ * @returns the customers that were found.
+ * @throws {WeComApiError} `40096`: an id belongs to another caller, or no member in the visible range has this customer.
  *   `610016`: the corp is not verified.
  * @see https://developer.work.weixin.qq.com/document/path/95926
  *

@@ -3,14 +3,14 @@ import { defineEndpoint, wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
 export interface ConvertFromServiceExternalUseridParams {
-  /** The customer as the app `source_agentid` knows them. */
+  /** The external_userid in the app `source_agentid`. */
   external_userid: string
   /** agentid of the provider-developed or third-party app that the id comes from. */
   source_agentid: number
 }
 
 export interface ConvertFromServiceExternalUseridResult {
-  /** The same customer as the corp itself knows them. */
+  /** The corp's external_userid of the same customer. */
   external_userid: string
 }
 
@@ -33,16 +33,16 @@ export const convertFromServiceExternalUseridEndpoint: Endpoint<
 })
 
 /**
- * 自建应用与第三方应用的对接 - external_userid转换 — tells which of the corp's customers a provider's app is speaking of.
+ * 自建应用与第三方应用的对接 - external_userid转换 — converts an external_userid of a provider's app into the corp's.
  * For self-built apps.
  *
- * A member who added the customer, or the owner of a group they are in, must be in the scope of both apps.
+ * A member who added the customer, or the owner of a group chat with them, must be in the visible range of both apps.
  *
  * @param client - made by `createClient`.
  * @param params - {@link ConvertFromServiceExternalUseridParams}
  * @param options - `signal` and timeouts of this call.
- * @returns the other id, in a field of the same name.
- * @throws {WeComApiError} `40096`: the id does not come from that app, or nobody in both scopes has this customer.
+ * @returns the converted id, in a field of the same name.
+ * @throws {WeComApiError} `40096`: the id is not from that app, or no member in both visible ranges has this customer.
  *   `40056`: invalid agentid.
  * @see https://developer.work.weixin.qq.com/document/path/95884
  *

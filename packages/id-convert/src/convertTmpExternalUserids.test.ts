@@ -40,7 +40,7 @@ test.each([2, 3, 4] as const)('behavior: user_type %i gives members of other cor
   expect(sent[0]?.body).toMatchObject({ user_type })
 })
 
-test('error: an origin that there is not, and no ids, are refused before anything is sent', async () => {
+test('error: an unknown source, and no ids, are refused before anything is sent', async () => {
   const { client, sent } = createTestClient([])
 
   await expect(convertTmpExternalUserids(client, { ...params, business_type: 4 as 3, tmp_external_userid_list: [] }))

@@ -3,14 +3,14 @@ import { defineEndpoint, wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
 export interface ConvertTmpExternalUseridsParams {
-  /** Where the ids come from: 1 meeting, 2 collection form, 3 document (smart sheet). */
+  /** Source of the ids: 1 meeting, 2 collection form, 3 document (smart sheet). */
   business_type: 1 | 2 | 3
   /**
-   * What they are to become: 1 customers, 2 members of a linked corp (企业互联), 3 of an up- or downstream corp (上下游),
-   * 4 of a connected corp circle (互联企业).
+   * Target of the conversion: 1 customers, 2 members of a linked corp (企业互联), 3 members of an upstream or downstream
+   * corp (上下游), 4 members of a connected corp circle (互联企业).
    */
   user_type: 1 | 2 | 3 | 4
-  /** 1 to 100. */
+  /** The temporary ids, 1 to 100. */
   tmp_external_userid_list: string[]
 }
 
@@ -20,15 +20,15 @@ export interface ConvertTmpExternalUseridsResult {
   invalid_tmp_external_userid_list?: string[] | undefined
 }
 
-/** A temporary id, and who it is. */
+/** A temporary id with its customer or member. */
 export interface ConvertedTmpExternalUserid {
-  /** The id as it was sent. */
+  /** The id of the parameters. */
   tmp_external_userid: string
-  /** The customer; only where `user_type` is 1. */
+  /** The customer; only if `user_type` is 1. */
   external_userid?: string | undefined
-  /** The corp of the member; only where `user_type` is 2, 3 or 4. */
+  /** The corp of the member; only if `user_type` is 2, 3 or 4. */
   corpid?: string | undefined
-  /** The member; only where `user_type` is 2, 3 or 4. */
+  /** The member; only if `user_type` is 2, 3 or 4. */
   userid?: string | undefined
 }
 
@@ -60,20 +60,20 @@ export const convertTmpExternalUseridsEndpoint: Endpoint<
 })
 
 /**
- * tmp_external_userid的转换 — turns the temporary ids that meetings, forms and documents give outsiders into lasting ones.
+ * tmp_external_userid的转换 — converts temporary ids of people outside the corp in meetings, forms and documents into lasting ones.
  *
- * **The call succeeds even where ids cannot be converted:** they stand in `invalid_tmp_external_userid_list`,
- * which may be absent. `partitionTmpExternalUserids` separates them from the others.
+ * **The call succeeds even if ids cannot be converted:** it lists them in `invalid_tmp_external_userid_list`, which may be
+ * absent. `partitionTmpExternalUserids` separates them from the others.
  *
- * Only the app that got the temporary ids can convert them. Customers are found where a member in the app's scope, with
- * the customer-contact feature, added them.
+ * Only the app that got the temporary ids can convert them. WeCom finds only customers of members with the
+ * customer-contact feature in the app's visible range.
  *
  * @param client - made by `createClient`.
  * @param params - {@link ConvertTmpExternalUseridsParams}
  * @param options - `signal` and timeouts of this call.
- * @returns those that were converted, and those that were not.
+ * @returns the ids that were converted, and those that were not.
  * @throws {WeComApiError} `710006`: invalid tmp_external_userid.
- *   `48002`: customers were asked for, but the app may not call customer contact.
+ *   `48002`: `user_type` is 1, but the app may not call customer contact.
  * @see https://developer.work.weixin.qq.com/document/path/98729
  *
  * @example

@@ -3,12 +3,12 @@ import { defineEndpoint, wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
 export interface ConvertToServiceExternalUseridParams {
-  /** The customer as this provider-developed app knows them. */
+  /** The external_userid in this provider-developed app. */
   external_userid: string
 }
 
 export interface ConvertToServiceExternalUseridResult {
-  /** The same customer as the provider's third-party app knows them. */
+  /** The external_userid of the same customer in the provider's third-party app. */
   external_userid: string
 }
 
@@ -30,15 +30,15 @@ export const convertToServiceExternalUseridEndpoint: Endpoint<
 })
 
 /**
- * 代开发应用external_userid转换 — tells how the third-party app of the same provider knows a customer.
- * For provider-developed apps whose ids are not upgraded yet; with upgraded ids, which every app authorised after
- * 2022-06-28 has, both are the same.
+ * 代开发应用external_userid转换 — converts an external_userid into the one of the same provider's third-party app.
+ * For provider-developed apps without upgraded ids. With upgraded ids, which every app authorised after 2022-06-28 has,
+ * both are the same.
  *
  * @param client - made by `createClient`.
  * @param params - {@link ConvertToServiceExternalUseridParams}
  * @param options - `signal` and timeouts of this call.
- * @returns the other id, in a field of the same name.
- * @throws {WeComApiError} `40096`: the id belongs to another caller, or nobody in the app's scope has this customer.
+ * @returns the converted id, in a field of the same name.
+ * @throws {WeComApiError} `40096`: the id belongs to another caller, or no member in the visible range has this customer.
  *   `610019`, `610020`: the corp has installed no third-party app, or none of this provider.
  *   `610021`: that app has no right to the corp's customers.
  * @see https://developer.work.weixin.qq.com/document/path/95195

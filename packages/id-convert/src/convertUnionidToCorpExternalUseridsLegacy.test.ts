@@ -30,7 +30,7 @@ test('default', async () => {
   ])
 })
 
-test('behavior: a corp that is undefined is not sent', async () => {
+test('behavior: an undefined corp is not sent', async () => {
   const { client, sent } = createTestClient([{ errcode: 0, errmsg: 'ok', ...result }], { token })
 
   await convertUnionidToCorpExternalUseridsLegacy(client, { ...wechatUser, corpid: undefined })

@@ -4,9 +4,9 @@ import * as v from 'valibot'
 import { type CorpExternalUserid, corpExternalUseridSchema } from './schemas/corpExternalUserid.ts'
 import { type WechatUser, wechatUserEntries } from './schemas/wechatUser.ts'
 
-/** The WeChat user as a mini program or official account of the provider knows them. */
+/** The ids of a WeChat user in a mini program or official account of the provider. */
 export interface ConvertUnionidToCorpExternalUseridsLegacyParams extends WechatUser {
-  /** The corp to look in, which is faster; all corps where left out. Needed for contacts in group chats. */
+  /** The corp to search, which is faster; default all corps. Required for contacts in group chats. */
   corpid?: string | undefined
 }
 
@@ -35,18 +35,18 @@ export const convertUnionidToCorpExternalUseridsLegacyEndpoint: Endpoint<
 
 /**
  * 第三方主体unionid转换为第三方external_userid — finds a WeChat user of the provider's own mini program in all corps.
- * For third-party apps, with their suite token; the corps are those that authorised them.
+ * For third-party apps, with their suite token; searches the corps that authorised them.
  *
- * @deprecated Gone from the official page since June 2022. Use `convertUnionidToExternalUserid` with `subject_type: 1`,
+ * @deprecated Not on the official page since June 2022. Use `convertUnionidToExternalUserid` with `subject_type: 1`,
  *   one corp at a time.
  *
- * 50,000 calls an hour and 240,000 a day for each provider; converting in bulk is forbidden. Contacts of
- * customer service (微信客服) are found within 48 hours of the session only.
+ * 50,000 calls an hour and 240,000 a day for each provider; WeCom forbids bulk conversion. It finds contacts
+ * of customer service (微信客服) only within 48 hours of the session.
  *
  * @param client - made by `createClient`, with a source of suite tokens.
  * @param params - {@link ConvertUnionidToCorpExternalUseridsLegacyParams}
  * @param options - `signal` and timeouts of this call.
- * @returns one id for each corp.
+ * @returns one id per corp.
  * @throws {WeComApiError} `610014`: invalid unionid. `45009`: quota used up.
  * @see https://developer.work.weixin.qq.com/document/path/95878
  *

@@ -5,7 +5,7 @@ import { type CorpExternalUserid, corpExternalUseridSchema } from './schemas/cor
 import { type WechatUser, wechatUserEntries } from './schemas/wechatUser.ts'
 
 export interface ConvertUnionidToCorpGroupExternalUseridsParams extends WechatUser {
-  /** The corp to look in; all corps where left out. */
+  /** The corp to search; default all corps. */
   corpid?: string | undefined
   /** From `applyMassCallTicket`: lifts the quota of this call. */
   mass_call_ticket?: string | undefined
@@ -36,7 +36,7 @@ export const convertUnionidToCorpGroupExternalUseridsEndpoint: Endpoint<
 
 /**
  * 通过unionid和openid查询external_userid — finds a WeChat user among the customers of the downstream corps (上下游).
- * For an app that an upstream corp shares with them. One who is no customer yet gets an id from
+ * For an app that an upstream corp shares with them. For people who are no customers yet, use
  * `convertUnionidToCorpGroupPendingId`.
  *
  * 100,000 calls an hour, 480,000 a day, 7,500,000 a month.
@@ -44,7 +44,7 @@ export const convertUnionidToCorpGroupExternalUseridsEndpoint: Endpoint<
  * @param client - made by `createClient`, with the upstream corp's token.
  * @param params - {@link ConvertUnionidToCorpGroupExternalUseridsParams}
  * @param options - `signal` and timeouts of this call.
- * @returns one id for each corp.
+ * @returns one id per corp.
  * @throws {WeComApiError} `610014`: invalid unionid. `610018`: unionid and openid do not belong together.
  *   `610015`: the mini program's open-platform account is not verified. `610016`: the corp is not verified.
  *   `610017`: the mini program belongs to another subject than the corp. `45009`: quota used up.

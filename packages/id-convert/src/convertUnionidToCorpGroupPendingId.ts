@@ -7,8 +7,8 @@ export interface ConvertUnionidToCorpGroupPendingIdParams extends WechatUser {}
 
 export interface ConvertUnionidToCorpGroupPendingIdResult {
   /**
-   * Valid for 90 days, of one shared app only: to be recognised in the result of
-   * `convertCorpGroupExternalUseridsToPendingIds` once the person is a customer.
+   * Valid for 90 days, for one shared app. `convertCorpGroupExternalUseridsToPendingIds` returns it again once the person
+   * is a customer.
    */
   pending_id: string
 }
@@ -29,7 +29,7 @@ export const convertUnionidToCorpGroupPendingIdEndpoint: Endpoint<
 })
 
 /**
- * unionid查询pending_id — gives a pending_id to a WeChat user who is no customer of the upstream corp's group (上下游) yet.
+ * unionid查询pending_id — gets a pending_id for a WeChat user who is no customer of the upstream corp's group (上下游) yet.
  * For an app that an upstream corp shares.
  *
  * 100,000 calls an hour, 480,000 a day, 7,500,000 a month for each upstream corp.

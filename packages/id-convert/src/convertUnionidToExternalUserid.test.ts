@@ -20,7 +20,7 @@ test('default', async () => {
   ])
 })
 
-test('behavior: who is no customer yet has a pending_id', async () => {
+test('behavior: a person who is no customer yet has a pending_id', async () => {
   const { client, sent } = createTestClient([{ errcode: 0, errmsg: 'ok', pending_id: 'pending-1' }])
 
   expect(
@@ -45,7 +45,7 @@ test('error: empty ids are refused before anything is sent', async () => {
   expect(sent).toEqual([])
 })
 
-test('error: a subject that there is not is refused before anything is sent', async () => {
+test('error: an unknown subject is refused before anything is sent', async () => {
   const { client, sent } = createTestClient([])
   const subject_type = 2 as 0 | 1
 

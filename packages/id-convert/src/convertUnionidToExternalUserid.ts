@@ -4,19 +4,19 @@ import * as v from 'valibot'
 import { type WechatUser, wechatUserEntries } from './schemas/wechatUser.ts'
 
 export interface ConvertUnionidToExternalUseridParams extends WechatUser {
-  /** Whose mini program or official account it is: 0 the corp's (default), 1 the provider's. */
+  /** Owner of the mini program or official account: 0 the corp (default), 1 the provider. */
   subject_type?: 0 | 1 | undefined
   /** From `applyMassCallTicket`: lifts the quota of this call, but not the limits on frequency. */
   mass_call_ticket?: string | undefined
 }
 
-/** One of the two is filled. */
+/** One of the two fields is filled. */
 export interface ConvertUnionidToExternalUseridResult {
-  /** The customer, where a member who added them or the owner of their group is in the app's scope. */
+  /** The customer, if a member who added them or the owner of their group chat is in the app's visible range. */
   external_userid?: string | undefined
   /**
-   * In place of `external_userid`: valid for 90 days, and good for nothing but being recognised in the result of
-   * `convertExternalUseridsToPendingIds` once the person is a customer.
+   * Returned instead of `external_userid`; valid for 90 days. `convertExternalUseridsToPendingIds` returns it again once
+   * the person is a customer.
    */
   pending_id?: string | undefined
 }
@@ -42,14 +42,14 @@ export const convertUnionidToExternalUseridEndpoint: Endpoint<
 })
 
 /**
- * unionid转换为第三方external_userid — finds the customer behind a WeChat user, or gives a pending_id to one who is none yet.
+ * unionid转换为第三方external_userid — converts a unionid into a customer's external_userid, or into a pending_id.
  * For third-party and provider-developed apps.
  *
- * A customer outside the app's scope gets a pending_id, too. A marketing acquisition app (营销获客) finds only
- * the customers it brought.
+ * A customer outside the app's visible range gets a pending_id too. A marketing acquisition app (营销获客) finds only the
+ * customers it brought.
  *
- * 100,000 calls an hour, 480,000 a day, 7,500,000 a month: for each corp where `subject_type` is 0, all its providers
- * together; for each provider where it is 1.
+ * 100,000 calls an hour, 480,000 a day, 7,500,000 a month: per corp, over all its providers, if `subject_type` is 0; per
+ * provider if it is 1.
  *
  * @param client - made by `createClient`.
  * @param params - {@link ConvertUnionidToExternalUseridParams}

@@ -3,7 +3,7 @@ import { defineEndpoint, wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 import { type WechatUser, wechatUserSchema } from './schemas/wechatUser.ts'
 
-/** The WeChat user as a mini program of the corp itself knows them. */
+/** The ids of a WeChat user in a mini program of the corp. */
 export interface ConvertUnionidToExternalUseridLegacyParams extends WechatUser {}
 
 export interface ConvertUnionidToExternalUseridLegacyResult {
@@ -26,14 +26,14 @@ export const convertUnionidToExternalUseridLegacyEndpoint: Endpoint<
 })
 
 /**
- * 企业主体unionid转换为第三方external_userid — finds the customer behind a WeChat user of the corp's own mini program.
+ * 企业主体unionid转换为第三方external_userid — converts a unionid of the corp's own mini program into a customer.
  * For third-party and provider-developed apps.
  *
- * @deprecated Gone from WeCom's navigation since June 2022. Use `convertUnionidToExternalUserid`, which has an answer
- *   for people who are no customers yet, too.
+ * @deprecated Not in WeCom's navigation since June 2022. Use `convertUnionidToExternalUserid`, which also answers for
+ *   people who are no customers yet.
  *
- * 50,000 calls an hour and 240,000 a day for each provider. One conversion for one action of the user: converting in
- * bulk is forbidden.
+ * 50,000 calls an hour and 240,000 a day for each provider. WeCom forbids bulk conversion: convert once per action of a
+ * person.
  *
  * @param client - made by `createClient`.
  * @param params - {@link ConvertUnionidToExternalUseridLegacyParams}
@@ -41,7 +41,7 @@ export const convertUnionidToExternalUseridLegacyEndpoint: Endpoint<
  * @returns the customer.
  * @throws {WeComApiError} `610014`: invalid unionid. `610018`: unionid and openid do not belong together.
  *   `610017`: the mini program belongs to another subject than the corp. `610016`: the corp is not verified.
- *   `40096`: nobody in the app's scope has this customer.
+ *   `40096`: no member in the app's visible range has this customer.
  * @see https://developer.work.weixin.qq.com/document/path/93274
  *
  * @example

@@ -26,18 +26,18 @@ export const finishExternalUseridMigrationEndpoint: Endpoint<
 })
 
 /**
- * 设置迁移完成 — declares that the provider's third-party apps are done with the old external_userids of one corp.
+ * 设置迁移完成 — declares that the provider's third-party apps no longer use the old external_userids of one corp.
  * With the provider's token.
  *
- * **This cannot be undone:** from then on every call and callback of that corp has new ids, none returns a unionid, and
- * `getNewExternalUserids` is closed to those apps. Newer pages know `finishOpenidMigration` alone, where this is
+ * **This cannot be undone:** from then on all calls and callbacks of that corp use new ids, none returns a unionid, and
+ * those apps can no longer call `getNewExternalUserids`. Newer official pages document only `finishOpenidMigration` with
  * `openid_type: [3]`.
  *
  * @param client - made by `createClient`, with a source of provider tokens.
  * @param params - {@link FinishExternalUseridMigrationParams}
  * @param options - `signal` and timeouts of this call.
  * @returns nothing.
- * @throws {WeComApiError} `610022`: the corp is the provider itself, there is nothing to migrate.
+ * @throws {WeComApiError} `610022`: the corp is the provider itself; there is nothing to migrate.
  * @see https://developer.work.weixin.qq.com/document/path/95327
  *
  * @example

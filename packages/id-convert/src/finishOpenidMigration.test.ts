@@ -28,7 +28,7 @@ test('behavior: an app that is undefined is not sent', async () => {
   expect(sent[0]?.body).toEqual({ corpid: 'ww1', openid_type: [3] })
 })
 
-test('error: no kind of id, and one that there is not, are refused before anything is sent', async () => {
+test('error: no kind of id, and an unknown one, are refused before anything is sent', async () => {
   const { client, sent } = createTestClient([], { token })
 
   await expect(finishOpenidMigration(client, { corpid: 'ww1', openid_type: [] })).rejects.toMatchObject({

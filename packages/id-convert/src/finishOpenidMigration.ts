@@ -6,8 +6,7 @@ export interface FinishOpenidMigrationParams {
   /** The corp that authorised the app. */
   corpid: string
   /**
-   * A provider-developed app; its page asks for it. Where left out, all third-party apps that the provider has in
-   * the corp are meant.
+   * A provider-developed app, for which it is required. Default: all third-party apps of the provider in the corp.
    */
   agentid?: number | undefined
   /** Which ids are migrated: 1 userid and corpid, always together; 3 external_userid and external_tagid. */
@@ -33,17 +32,17 @@ export const finishOpenidMigrationEndpoint: Endpoint<FinishOpenidMigrationParams
   })
 
 /**
- * ID迁移完成状态的设置 — declares that an app, or all third-party apps of the provider, are done with the old ids of a corp.
+ * ID迁移完成状态的设置 — declares that an app, or all third-party apps of the provider, no longer use the old ids of a corp.
  * With the provider's token.
  *
- * **This cannot be undone.** Once external_userids are migrated, no unionid is returned any more. `getOpenidMigration`
- * tells how far an app has come; it takes the token of the app.
+ * **This cannot be undone.** Once external_userids are migrated, WeCom returns no unionid any more. `getOpenidMigration`
+ * reads the state of an app, with the token of the app.
  *
  * @param client - made by `createClient`, with a source of provider tokens.
  * @param params - {@link FinishOpenidMigrationParams}
  * @param options - `signal` and timeouts of this call.
  * @returns nothing.
- * @throws {WeComApiError} `610022`: the corp is the provider itself, there is nothing to migrate.
+ * @throws {WeComApiError} `610022`: the corp is the provider itself; there is nothing to migrate.
  * @see https://developer.work.weixin.qq.com/document/path/99375
  *
  * @example

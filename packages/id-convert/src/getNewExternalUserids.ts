@@ -3,7 +3,7 @@ import { defineEndpoint, wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
 export interface GetNewExternalUseridsParams {
-  /** Customers as the corp itself knows them, 1 to 1000; WeCom advises 200. */
+  /** The corp's external_userids, 1 to 1000; WeCom advises 200. */
   external_userid_list: string[]
 }
 
@@ -13,9 +13,9 @@ export interface GetNewExternalUseridsResult {
 
 /** A customer's id before and after the upgrade of ids. */
 export interface NewExternalUserid {
-  /** The id as it was sent. */
+  /** The id of the parameters. */
   external_userid: string
-  /** The id that the provider's apps see; the same again where that was sent. */
+  /** The provider's id; the same id again if it was the provider's already. */
   new_external_userid: string
 }
 
@@ -40,19 +40,18 @@ export const getNewExternalUseridsEndpoint: Endpoint<GetNewExternalUseridsParams
   })
 
 /**
- * 转换客户external_userid — turns the corp's ids of customers into those that the provider's apps see once upgraded.
- * For third-party and provider-developed apps. A third-party app may call it only until the migration of its ids
- * is set as finished.
+ * 转换客户external_userid — converts the corp's external_userids into the provider's, for the ID upgrade.
+ * For third-party and provider-developed apps. A third-party app may call it until it declares its migration finished.
  *
- * A member who added the customer must be in the app's scope. Contacts of customer service (微信客服) are converted
- * within 48 hours of the session only, and people whom nobody added but who are in a group chat not at all:
- * those have a call of their own among the group chats.
+ * A member who added the customer must be in the app's visible range. WeCom converts contacts of customer service
+ * (微信客服) only within 48 hours of the session. It does not convert people who are only in a group chat: use
+ * `convertGroupChatExternalUserids` of `@wecom/groupchat` for them.
  *
  * @param client - made by `createClient`.
  * @param params - {@link GetNewExternalUseridsParams}
  * @param options - `signal` and timeouts of this call.
  * @returns both ids of each customer.
- * @throws {WeComApiError} `40096`: an id belongs to another caller, or nobody in the app's scope has this customer.
+ * @throws {WeComApiError} `40096`: an id belongs to another caller, or no member in the visible range has this customer.
  *   `48002`: the app may not convert ids.
  * @see https://developer.work.weixin.qq.com/document/path/97063
  *

@@ -5,15 +5,15 @@ import * as v from 'valibot'
 export interface GetOpenidMigrationParams extends NoParams {}
 
 export interface GetOpenidMigrationResult {
-  /** One entry for each kind of id. */
+  /** One entry per kind of id. */
   migration_info: OpenidMigration[]
 }
 
-/** Which ids of one kind the app gets. */
+/** The state of one kind of id. */
 export interface OpenidMigration {
   /** 1 corpid and userid, 3 external_userid. */
   openid_type: 1 | 3 | (number & {})
-  /** 0 the old ones, 1 the upgraded ones. */
+  /** 0 the app gets old ids, 1 the app gets upgraded ids. */
   status: 0 | 1 | (number & {})
 }
 
@@ -35,7 +35,7 @@ export const getOpenidMigrationEndpoint: Endpoint<GetOpenidMigrationParams, GetO
 })
 
 /**
- * 代开发应用查询迁移状态 — tells whether the app gets upgraded ids already.
+ * 代开发应用查询迁移状态 — reads whether the app gets upgraded ids.
  * For provider-developed and third-party apps. `finishOpenidMigration` sets it, with the provider's token.
  *
  * @param client - made by `createClient`.

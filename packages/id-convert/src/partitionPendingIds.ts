@@ -3,18 +3,18 @@ import type { KnownPendingId } from './schemas/knownPendingId.ts'
 export interface PartitionedPendingIds {
   succeeded: KnownPendingId[]
   /**
-   * external_userids without a known pending_id: nobody asked for one in the last 90 days, or they are not in the group.
+   * external_userids without a pending_id: no app requested one in the last 90 days, or they are not in the group chat.
    */
   failed: string[]
 }
 
 /**
- * Separates the customers whose pending_id was found from the others, who are missing from the results of
+ * Separates the customers whose pending_id was found from the others, which are missing from the results of
  * `convertExternalUseridsToPendingIds` and `convertCorpGroupExternalUseridsToPendingIds`.
  *
  * @param result - result of either call.
- * @param params - parameters of the same call, which name the others.
- * @returns both lists, each in the order it came in.
+ * @param params - parameters of the same call; they name the others.
+ * @returns both lists, in their original order.
  *
  * @example
  * const result = await convertExternalUseridsToPendingIds(client, params)

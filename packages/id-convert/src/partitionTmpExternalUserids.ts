@@ -8,11 +8,11 @@ export interface PartitionedTmpExternalUserids {
 
 /**
  * Separates the temporary ids that were converted from those that were not.
- * `convertTmpExternalUserids` succeeds even if every single id failed.
+ * `convertTmpExternalUserids` succeeds even if no id can be converted.
  *
  * @param result - result of the call.
- * @param params - parameters of the same call, which name the others.
- * @returns both lists, each in the order it came in.
+ * @param params - parameters of the same call; they name the others.
+ * @returns both lists, in their original order.
  *
  * @example
  * const { succeeded, failed } = partitionTmpExternalUserids(await convertTmpExternalUserids(client, params), params)
@@ -25,7 +25,7 @@ export function partitionTmpExternalUserids(
   const converted = new Set(succeeded.map(({ tmp_external_userid }) => tmp_external_userid))
   return {
     succeeded: [...succeeded],
-    // Not `invalid_tmp_external_userid_list`, which may be absent.
+    // Computed, because `invalid_tmp_external_userid_list` may be absent.
     failed: tmp_external_userid_list.filter((id) => !converted.has(id)),
   }
 }

@@ -24,10 +24,10 @@ export const scheduleChatIdUpgradeEndpoint: Endpoint<ScheduleChatIdUpgradeParams
 
 /**
  * 申请群ID的升级 — sets when a provider-developed app changes from the corp's ids of group chats to the provider's, which
- * are the ids that the provider's third-party apps use already.
+ * the provider's third-party apps use already.
  *
  * Until `upgrade_time` the app may send old and new ids, results hold old ones, and `convertChatIds` converts stored ones.
- * From then on the app must send new ids, and results hold new ones. **No call takes the upgrade back.**
+ * From then on the app must send new ids, and results hold new ones. **The upgrade cannot be undone.**
  *
  * @param client - made by `createClient`.
  * @param params - {@link ScheduleChatIdUpgradeParams}

@@ -7,15 +7,15 @@ import { interceptRuleNameSchema } from './schemas/interceptRuleName.ts'
 import { interceptWordListSchema } from './schemas/interceptWordList.ts'
 
 export interface CreateInterceptRuleParams {
-  /** 1 to 20 characters; no two rules have the same. */
+  /** 1 to 20 characters; unique in the corp. */
   rule_name: string
   /** Sensitive words, at most 300, of 1 to 32 characters each. */
   word_list: string[]
-  /** What is caught beside the words: 1 mobile numbers, 2 email addresses, 3 red packets. */
+  /** Semantics that the rule covers in addition to words: 1 mobile numbers, 2 email addresses, 3 red packets. */
   semantics_list?: (1 | 2 | 3)[] | undefined
   /** 1 warn and block the message, 2 warn only. */
   intercept_type: 1 | 2
-  /** Whose messages to customers the rule is for: at least one member or department. */
+  /** The members whose messages the rule covers: at least one member or department. */
   applicable_range: InterceptRangeParams
 }
 
@@ -50,18 +50,18 @@ export const createInterceptRuleEndpoint: Endpoint<CreateInterceptRuleParams, Cr
   })
 
 /**
- * 新建敏感词规则 — creates a rule that warns of sensitive words in chats with customers, or blocks them.
+ * 新建敏感词规则 — creates a rule that warns about sensitive words in chats with customers, or blocks them.
  *
- * Only this app may change or delete it. A corp has at most 100 rules, and a rule at most 10,000 members, of which
- * `updateInterceptRule` adds those beyond the first 1000; departments do with fewer entries.
+ * Only this app may change or delete it. A corp has at most 100 rules, and a rule covers at most 10,000 members. One call
+ * takes 1000 members: add the others by `updateInterceptRule`, or use departments.
  *
  * @param client - made by `createClient`.
  * @param params - {@link CreateInterceptRuleParams}
  * @param options - `signal` and timeouts of this call.
  * @returns the id of the new rule.
  * @throws {WeComApiError} `41069`: the corp has too many rules. `41077`: the name is taken.
- *   `41076`: the range is too large. `41083`: WeCom does not take one of the words.
- *   `60011`: a member or department is out of the app's scope.
+ *   `41076`: the range is too large. `41083`: WeCom refuses one of the words.
+ *   `60011`: a member or department is outside the app's visible range.
  * @see https://developer.work.weixin.qq.com/document/path/95097
  *
  * @example

@@ -29,7 +29,7 @@ test('error: an empty id is refused before anything is sent', async () => {
   expect(sent).toEqual([])
 })
 
-test('error: made again after a lost answer, the call finds the rule deleted', async () => {
+test('error: a second attempt after a lost answer finds the rule deleted', async () => {
   const { client, sent } = createTestClient(
     [new TypeError('fetch failed'), { errcode: 41071, errmsg: 'rule deleted, hint: [2905]' }],
     { retry: { minDelay: 1 } },

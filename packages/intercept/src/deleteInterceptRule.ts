@@ -29,8 +29,8 @@ export const deleteInterceptRuleEndpoint: Endpoint<DeleteInterceptRuleParams, De
  * @param params - {@link DeleteInterceptRuleParams}
  * @param options - `signal` and timeouts of this call.
  * @returns nothing.
- * @throws {WeComApiError} `41070`: no such rule. `41071`: the rule was deleted already, be it by this very call
- *   where its first answer was lost and it was made again.
+ * @throws {WeComApiError} `41070`: no such rule. `41071`: the rule is already deleted, possibly by an earlier
+ *   attempt of this call.
  * @see https://developer.work.weixin.qq.com/document/path/95097
  *
  * @example

@@ -11,18 +11,18 @@ export interface GetInterceptRuleResult {
   rule: InterceptRule
 }
 
-/** A sensitive-word rule. What it catches beside its words, `readInterceptSemantics` tells. */
+/** A sensitive-word rule. `readInterceptSemantics` reads its semantics. */
 export interface InterceptRule {
   rule_id: InterceptRuleId
   rule_name: string
   word_list: string[]
-  /** WeCom's sample has the list here, its table in `extra_rule`: use `readInterceptSemantics`. */
+  /** WeCom's sample has the list here, WeCom's table in `extra_rule`. Use `readInterceptSemantics`. */
   semantics_list?: InterceptSemantics[] | undefined
   extra_rule?: InterceptExtraRule | undefined
   /** 1 warn and block the message, 2 warn only. */
   intercept_type: 1 | 2 | (number & {})
   applicable_range: InterceptRange
-  /** In unix seconds. */
+  /** Unix seconds. */
   create_time?: number | undefined
 }
 
@@ -33,7 +33,7 @@ export interface InterceptExtraRule {
 /** 1 mobile numbers, 2 email addresses, 3 red packets. */
 export type InterceptSemantics = 1 | 2 | 3 | (number & {})
 
-/** Whom a rule is for: only those in the app's scope are shown. */
+/** The members and departments of a rule, limited to the app's visible range. */
 export interface InterceptRange {
   /** userids. */
   user_list?: string[] | undefined
@@ -73,13 +73,13 @@ export const getInterceptRuleEndpoint: Endpoint<GetInterceptRuleParams, GetInter
  * @param client - made by `createClient`.
  * @param params - {@link GetInterceptRuleParams}
  * @param options - `signal` and timeouts of this call.
- * @returns the rule; its range without members and departments out of the app's scope.
+ * @returns the rule. Its range lacks members and departments outside the app's visible range.
  * @throws {WeComApiError} `41070`: no such rule. `41071`: the rule was deleted.
  * @see https://developer.work.weixin.qq.com/document/path/95097
  *
  * @example
  * const { rule } = await getInterceptRule(client, { rule_id: 'rule-1' })
- * const catchesRedPackets = readInterceptSemantics(rule).includes(3)
+ * const coversRedPackets = readInterceptSemantics(rule).includes(3)
  */
 export function getInterceptRule(
   client: Client,

@@ -9,11 +9,11 @@ export interface ListInterceptRulesResult {
   rule_list: ListedInterceptRule[]
 }
 
-/** A sensitive-word rule as the list shows it; `getInterceptRule` has the rest. */
+/** A sensitive-word rule in the list; `getInterceptRule` returns its details. */
 export interface ListedInterceptRule {
   rule_id: InterceptRuleId
   rule_name: string
-  /** In unix seconds. */
+  /** Unix seconds. */
   create_time: number
 }
 
@@ -36,12 +36,12 @@ export const listInterceptRulesEndpoint: Endpoint<ListInterceptRulesParams, List
 })
 
 /**
- * 获取敏感词规则列表 — lists the sensitive-word rules of the corp, also those that this app did not create.
+ * 获取敏感词规则列表 — lists all sensitive-word rules of the corp, including those of other apps.
  *
  * @param client - made by `createClient`.
  * @param params - none: `{}`.
  * @param options - `signal` and timeouts of this call.
- * @returns all of them at once.
+ * @returns all of them in one answer.
  * @throws {WeComApiError} `48002`: the app may not manage sensitive words.
  * @see https://developer.work.weixin.qq.com/document/path/95097
  *

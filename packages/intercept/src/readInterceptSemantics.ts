@@ -1,11 +1,11 @@
 import type { InterceptRule, InterceptSemantics } from './getInterceptRule.ts'
 
 /**
- * Tells what a rule catches beside its words, wherever the answer has it: WeCom's table puts the list into
- * `extra_rule`, its sample into the rule itself.
+ * Reads the semantics that a rule covers in addition to its words, from either place: WeCom's table has the list in
+ * `extra_rule`, WeCom's sample in the rule itself.
  *
  * @param rule - as `getInterceptRule` returns it.
- * @returns each kind once; none where the rule catches words only.
+ * @returns each kind once; empty if the rule covers words only.
  *
  * @example
  * const { rule } = await getInterceptRule(client, { rule_id: 'rule-1' })

@@ -42,7 +42,7 @@ test('behavior: fields that are undefined are not sent', async () => {
   expect(sent[0]?.body).toEqual({ rule_id: 31, extra_rule: {}, remove_applicable_range: { user_list: ['chenjie'] } })
 })
 
-test('behavior: empty lists are sent, of which WeCom ignores one and clears by the other', async () => {
+test('behavior: empty lists are sent: WeCom ignores one and clears the other', async () => {
   const { client, sent } = createTestClient([{ errcode: 0, errmsg: 'ok' }])
 
   await updateInterceptRule(client, { rule_id: 'rule-31', word_list: [], extra_rule: { semantics_list: [] } })

@@ -6,30 +6,29 @@ import { type InterceptRuleId, interceptRuleIdParamSchema } from './schemas/inte
 import { interceptRuleNameSchema } from './schemas/interceptRuleName.ts'
 import { interceptWordListSchema } from './schemas/interceptWordList.ts'
 
-/** What is left out stays as it is. */
+/** Fields that are omitted keep their values. */
 export interface UpdateInterceptRuleParams {
   /** A rule that this app created. */
   rule_id: InterceptRuleId
-  /** 1 to 20 characters; no two rules have the same. */
+  /** 1 to 20 characters; unique in the corp. */
   rule_name?: string | undefined
   /**
-   * Sensitive words in place of all earlier ones, at most 300, of 1 to 32 characters each. They stay where the list
-   * is empty.
+   * Sensitive words, at most 300 of 1 to 32 characters each; they replace all earlier ones. An empty list changes nothing.
    */
   word_list?: string[] | undefined
   extra_rule?: InterceptExtraRuleParams | undefined
   /** 1 warn and block the message, 2 warn only. */
   intercept_type?: 1 | 2 | undefined
-  /** Members and departments to add; a rule is for 10,000 members at most. */
+  /** Members and departments to add; a rule covers at most 10,000 members. */
   add_applicable_range?: InterceptRangeParams | undefined
-  /** Members and departments to take out. */
+  /** Members and departments to remove. */
   remove_applicable_range?: InterceptRangeParams | undefined
 }
 
 export interface InterceptExtraRuleParams {
   /**
-   * What is caught beside the words, in place of what was: 1 mobile numbers, 2 email addresses, 3 red packets.
-   * Unlike an empty `word_list`, an empty list clears. `createInterceptRule` takes the list beside `word_list`.
+   * Semantics that replace the earlier ones: 1 mobile numbers, 2 email addresses, 3 red packets. An empty list clears
+   * them, unlike an empty `word_list`. In `createInterceptRule` this list is next to `word_list`.
    */
   semantics_list?: (1 | 2 | 3)[] | undefined
 }
@@ -62,16 +61,16 @@ export const updateInterceptRuleEndpoint: Endpoint<UpdateInterceptRuleParams, Up
 /**
  * 修改敏感词规则 — changes a sensitive-word rule that this app created.
  *
- * Words and semantics are replaced as a whole, the range is added to and taken from. An empty `word_list` changes
- * nothing, an empty `semantics_list` clears.
+ * Words and semantics are replaced as a whole; the range has fields for additions and removals. An empty `word_list`
+ * changes nothing, an empty `semantics_list` clears the semantics.
  *
  * @param client - made by `createClient`.
  * @param params - {@link UpdateInterceptRuleParams}
  * @param options - `signal` and timeouts of this call.
  * @returns nothing.
  * @throws {WeComApiError} `41070`: no such rule. `41071`: the rule was deleted. `41077`: the name is taken.
- *   `41076`: the range is too large. `41083`: WeCom does not take one of the words.
- *   `60011`: a member or department is out of the app's scope.
+ *   `41076`: the range is too large. `41083`: WeCom refuses one of the words.
+ *   `60011`: a member or department is outside the app's visible range.
  * @see https://developer.work.weixin.qq.com/document/path/95097
  *
  * @example

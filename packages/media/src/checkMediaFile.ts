@@ -8,7 +8,7 @@ import { isMp4, mp4Seconds } from './formats/mp4.ts'
 import { isPng, pngHeadLength, readPngSize } from './formats/png.ts'
 import { readFile } from './formats/reading.ts'
 
-/** What WeCom asks of the content of a file. */
+/** The rules of WeCom for the content of a file. */
 export type MediaFileRules =
   | { readonly kind: 'image'; readonly maxSides?: ImageSides | undefined }
   | { readonly kind: 'voice' | 'video'; readonly maxSeconds?: number | undefined }
@@ -20,8 +20,8 @@ export interface ImageSides {
 }
 
 /**
- * Looks at the bytes of the file that a call is about to upload, by small slices. What cannot be made out passes:
- * WeCom has the last word.
+ * Checks the bytes of a file before its upload, reading small slices. Content that it cannot interpret passes: WeCom
+ * decides then.
  *
  * @throws {WeComValidationError} the content breaks a rule.
  */
@@ -30,7 +30,7 @@ export async function checkMediaFile<Params extends { media: File }, Result exte
   params: Params,
   rulesOf: (params: Params) => MediaFileRules | undefined,
 ): Promise<void> {
-  // Parameters that do not fit are refused by the client, and may hold anything but a file.
+  // The client refuses invalid parameters later; `media` may be no file at all here.
   const rules = v.is(endpoint.params, params) ? rulesOf(params) : undefined
   const message = rules && (await findProblem(params.media, rules))
   if (message) throw new WeComValidationError(endpoint, [{ path: 'media', message }])
@@ -40,16 +40,16 @@ async function findProblem(file: File, rules: MediaFileRules): Promise<string | 
   const head = await readBytes(file, 0, pngHeadLength)
   switch (rules.kind) {
     case 'image': {
-      if (!isPng(head) && !isJpeg(head)) return 'must be a JPG or PNG file; its first bytes are of neither'
+      if (!isPng(head) && !isJpeg(head)) return 'must be a JPG or PNG file; its content is neither'
       if (!rules.maxSides) return undefined
       return tooManyPixels(isPng(head) ? readPngSize(head) : await readFile(file, jpegSize()), rules.maxSides)
     }
     case 'voice': {
-      if (!isAmr(head)) return 'must be an AMR file; its first bytes are not'
+      if (!isAmr(head)) return 'must be an AMR file; its content is not'
       return rules.maxSeconds === undefined ? undefined : tooLong(await readAmrSeconds(file), rules.maxSeconds)
     }
     case 'video': {
-      if (!isMp4(head)) return 'must be an MP4 file; its first bytes are not'
+      if (!isMp4(head)) return 'must be an MP4 file; its content is not'
       return rules.maxSeconds === undefined
         ? undefined
         : tooLong(await readFile(file, mp4Seconds(file.size)), rules.maxSeconds)
@@ -65,7 +65,7 @@ function tooManyPixels(size: ImageSize | undefined, { long, short }: ImageSides)
 }
 
 function tooLong(seconds: number | undefined, max: number): string | undefined {
-  // Recorders that stop at the limit overshoot it by a frame or two; how WeCom rounds is not documented.
+  // Recorders that stop at the limit exceed it by a frame or two. WeCom does not document how it rounds.
   if (seconds === undefined || Math.floor(seconds) <= max) return undefined
   return `at most ${max} seconds, and it lasts ${Math.floor(seconds)}`
 }

@@ -57,7 +57,7 @@ test('behavior: a file that comes whole is one part', async () => {
   expect((await collect([whole])).texts).toEqual([content])
 })
 
-test('behavior: nothing is asked for that the loop does not come to', async () => {
+test('behavior: parts are requested only when the loop gets there', async () => {
   const { client, sent } = createTestClient([part(0, 15), part(16, 31)])
   for await (const { body } of downloadInParts(client, params, { partSize: 16 })) {
     await body.cancel()

@@ -6,23 +6,23 @@ import type { DownloadedMedia } from './toDownloadedMedia.ts'
 export interface DownloadInPartsOptions extends RequestOptions {
   /** Bytes of a part: a multiple of 16, at most 20 MB. Default 16 MB. */
   readonly partSize?: number | undefined
-  /** Where to begin, to go on with a file of which some parts are there. Default 0. */
+  /** The first byte to download, to continue an interrupted download. Default 0. */
   readonly start?: number | undefined
 }
 
 /**
- * Downloads a file part by part, as WeCom demands of files above 20 MB (830002). Each part is asked for when the loop
- * comes to it, and its `range` tells where it stands. A file that comes whole is one part without `range`.
+ * Downloads a file part by part, which WeCom requires for files above 20 MB (830002). The loop requests each part when it
+ * gets there; `range` has its position. A file that comes whole is one part without `range`.
  *
- * Read each `body` to its end before the next part. If that breaks off, go on from there: `start` is the number of
- * bytes you have.
+ * Read each `body` to its end before the next part. To continue an interrupted download, set `start` to the number of
+ * bytes that you have.
  *
  * @param client - made by `createClient`.
  * @param params - {@link GetMediaParams}
- * @param options - {@link DownloadInPartsOptions}; the timeouts are those of a single part.
+ * @param options - {@link DownloadInPartsOptions}; the timeouts apply to each part.
  * @returns the parts, in order and without gaps.
- * @throws {WeComResponseError} a part is not the one that was asked for, or is of another file (size, ETag). Reading a
- *   `body` fails with it where the part has fewer or more bytes than its range.
+ * @throws {WeComResponseError} the answer is another part, or a part of another file (size, ETag). Reading a `body` fails
+ *   with it if the part has fewer or more bytes than its range.
  *
  * @example
  * for await (const { body } of downloadInParts(client, { media_id: 'm1' })) {
@@ -64,7 +64,7 @@ export async function* downloadInParts(
   }
 }
 
-/** The body of a part, which fails where it has fewer or more bytes than its headers say. */
+/** The body of a part; reading it fails if it has fewer or more bytes than its headers say. */
 function exactly(part: DownloadedMedia, length: number): ReadableStream<Uint8Array> {
   let seen = 0
   const check = (fits: boolean): void => {

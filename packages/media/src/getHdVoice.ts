@@ -5,7 +5,7 @@ import { downloadSchema } from './schemas/download.ts'
 import { type DownloadedMedia, toDownloadedMedia } from './toDownloadedMedia.ts'
 
 export interface GetHdVoiceParams {
-  /** Of `uploadVoice` in the JS-SDK; good for 3 days. */
+  /** From `uploadVoice` of the JS-SDK; expires after 3 days. */
   media_id: string
 }
 
@@ -25,13 +25,13 @@ export const getHdVoiceEndpoint: Endpoint<GetHdVoiceParams, Download> = defineEn
 })
 
 /**
- * 获取高清语音素材 — downloads a voice that the JS-SDK uploaded, as it was recorded: speex at 16 kHz, better than
- * what `getMedia` has of it. Not for voices from HarmonyOS.
+ * 获取高清语音素材 — downloads a voice that the JS-SDK uploaded, as it was recorded: speex at 16 kHz, in better
+ * quality than `getMedia`. Not for voices from HarmonyOS.
  *
  * @param client - made by `createClient`.
  * @param params - {@link GetHdVoiceParams}
  * @param options - `signal` and timeouts of this call. `timeout` is for the file to begin; `signal` ends it at any time.
- * @returns the file on its way.
+ * @returns the file as a stream.
  * @throws {WeComApiError} `40007`: unknown or expired media_id.
  * @see https://developer.work.weixin.qq.com/document/path/90255
  *

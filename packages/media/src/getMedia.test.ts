@@ -42,7 +42,7 @@ test.each<[MediaRange, string]>([
   expect(headers[0]?.get('x-trace')).toBe('t1')
 })
 
-test('behavior: the signal ends a file on its way', async () => {
+test('behavior: the signal ends a download', async () => {
   const controller = new AbortController()
   const { client } = createTestClient([
     (_request, signal) =>
@@ -72,7 +72,7 @@ test('error: an empty media_id is refused before anything is sent', async () => 
   expect(sent).toEqual([])
 })
 
-test('error: a part that is none is refused before anything is sent', async () => {
+test('error: an invalid part is refused before anything is sent', async () => {
   const { client, sent } = createTestClient([])
 
   await expect(getMedia(client, { media_id: 'media-1' }, { range: { start: 16, end: 15 } })).rejects

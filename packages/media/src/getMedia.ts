@@ -6,7 +6,7 @@ import { maxPartSize } from './schemas/mediaFile.ts'
 import { type DownloadedMedia, toDownloadedMedia } from './toDownloadedMedia.ts'
 
 export interface GetMediaParams {
-  /** Of `uploadMedia`, `uploadAttachment`, `uploadMediaByUrl` or a callback; good for 3 days. */
+  /** From `uploadMedia`, `uploadAttachment`, `uploadMediaByUrl` or a callback; expires after 3 days. */
   media_id: string
 }
 
@@ -14,8 +14,8 @@ export type GetMediaResult = DownloadedMedia
 
 export interface DownloadOptions extends RequestOptions {
   /**
-   * Asks for a part of the file: at most 20 MB, and of a file that WeCom keeps encrypted a multiple of 16 bytes (40146).
-   * Look at `range` of the result for what came.
+   * Requests a part of the file: at most 20 MB, and a multiple of 16 bytes if WeCom stores the file encrypted (40146).
+   * `range` of the result tells which part came.
    */
   readonly range?: MediaRange | undefined
 }
@@ -24,7 +24,7 @@ export interface DownloadOptions extends RequestOptions {
 export interface MediaRange {
   /** The first byte, counted from 0. */
   readonly start: number
-  /** The last byte; the end of the file where it is left out. */
+  /** The last byte; default is the end of the file. */
   readonly end?: number | undefined
 }
 
@@ -44,16 +44,16 @@ export const getMediaEndpoint: Endpoint<GetMediaParams, Download> = defineEndpoi
 /**
  * 获取临时素材 — downloads a file that was uploaded in the last 3 days, or a part of it.
  *
- * Files above 20 MB are to be had in parts only: `downloadInParts` gets them all. `timeout` is for the file to begin;
- * `signal` ends it at any time.
+ * WeCom sends files above 20 MB in parts only: use `downloadInParts`. `timeout` applies until the file begins to arrive;
+ * `signal` ends the download at any time.
  *
  * @param client - made by `createClient`.
  * @param params - {@link GetMediaParams}
  * @param options - {@link DownloadOptions}
- * @returns the file on its way, with its name, type and size.
+ * @returns the file as a stream, with its name, type and size.
  * @throws {WeComApiError} `40007`, `40145`: unknown or expired media_id. `830002`: the file, or the part, is too large.
  *   `40146`: the part is not a multiple of 16 bytes.
- * @throws {WeComHttpError} 416: the part begins behind the end of the file.
+ * @throws {WeComHttpError} 416: the part begins after the end of the file.
  * @see https://developer.work.weixin.qq.com/document/path/90254
  *
  * @example

@@ -3,28 +3,28 @@ import { defineEndpoint, wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
 export interface GetMediaUploadResultParams {
-  /** Of `uploadMediaByUrl`, called in the last 60 minutes. */
+  /** The jobid of `uploadMediaByUrl`, called in the last 60 minutes. */
   jobid: string
 }
 
 export interface GetMediaUploadResultResult {
-  /** 1 in progress, 2 done, 3 failed. WeCom's table has a string here, its sample a number. */
+  /** 1 in progress, 2 done, 3 failed. WeCom's table has a string here, WeCom's sample a number. */
   status: 1 | 2 | 3 | (number & {}) | string
   detail: MediaUploadDetail
 }
 
-/** What came of the upload. `readMediaUploadResult` reads it. */
+/** The outcome of the upload. `readMediaUploadResult` interprets it. */
 export interface MediaUploadDetail {
   /**
-   * Of the upload: **anything but 0 means that there is no file**, although the query itself succeeded.
+   * The errcode of the upload: **any value except 0 means that there is no file**, although the query succeeded.
    * 830001 address invalid or without `Range`, 830003 download failed, 45001 not within 5 bytes and 200 MB,
-   * 301019 the MD5 is another one.
+   * 301019 the MD5 differs.
    */
   errcode: number
   errmsg: string
-  /** Only when `status` is 2; good for 3 days. */
+  /** Only if `status` is 2; expires after 3 days. */
   media_id?: string | undefined
-  /** Only when `status` is 2: in unix seconds, as a numeric string; `mediaExpiresAt` reads it. */
+  /** Only if `status` is 2: unix seconds, as a numeric string; `mediaExpiresAt` reads it. */
   created_at?: string | number | undefined
 }
 
@@ -50,17 +50,16 @@ export const getMediaUploadResultEndpoint: Endpoint<GetMediaUploadResultParams, 
   })
 
 /**
- * 查询异步任务结果 — asks how far WeCom is with a job of `uploadMediaByUrl`, and for the media_id once it is done.
- * `waitForMediaUpload` asks until it is.
+ * 查询异步任务结果 — reads the state of a job of `uploadMediaByUrl`, and its media_id once it is done.
+ * `waitForMediaUpload` repeats this call until then.
  *
- * **The call succeeds even where the upload failed:** `detail` has an errcode of its own.
- * `readMediaUploadResult` tells the one from the other.
+ * **The call succeeds even if the upload failed:** `detail` has its own errcode. `readMediaUploadResult` interprets it.
  *
  * @param client - made by `createClient`.
  * @param params - {@link GetMediaUploadResultParams}
  * @param options - `signal` and timeouts of this call.
- * @returns the status, and the outcome of a job that is over.
- * @throws {WeComApiError} `40088`: no such job, or one of more than 60 minutes ago. An upload that failed does not throw.
+ * @returns the status, and the outcome of a finished job.
+ * @throws {WeComApiError} `40088`: no such job, or older than 60 minutes. A failed upload does not throw.
  * @see https://developer.work.weixin.qq.com/document/path/96219
  *
  * @example

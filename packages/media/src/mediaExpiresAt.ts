@@ -1,10 +1,11 @@
 const threeDays = 3 * 24 * 60 * 60 * 1000
 
 /**
- * Tells until when a media_id can be used. Ask again in good time: a message that is composed now is often sent later.
+ * Returns when a media_id expires, three days after its upload. Members may send a message long after you created it, so
+ * upload again in good time.
  *
- * @param media - result of `uploadMedia`, `uploadAttachment` or `waitForMediaUpload`; their `created_at` comes as a
- *   number or as a numeric string.
+ * @param media - result of `uploadMedia`, `uploadAttachment` or `waitForMediaUpload`; `created_at` is a number or a
+ *   numeric string.
  * @returns milliseconds since 1970, like all times of this SDK; WeCom's own `created_at` is in seconds.
  *
  * @example

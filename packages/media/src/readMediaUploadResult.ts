@@ -1,9 +1,9 @@
 import type { GetMediaUploadResultResult } from './getMediaUploadResult.ts'
 
-/** How a job of `uploadMediaByUrl` stands. */
+/** The state of a job of `uploadMediaByUrl`. */
 export type MediaUploadOutcome = PendingMediaUpload | FinishedMediaUpload
 
-/** WeCom is still at it. */
+/** WeCom has not finished yet. */
 export interface PendingMediaUpload {
   state: 'pending'
 }
@@ -13,23 +13,23 @@ export type FinishedMediaUpload = UploadedMedia | FailedMediaUpload
 /** WeCom has the file. */
 export interface UploadedMedia {
   state: 'uploaded'
-  /** Good for 3 days. */
+  /** Expires after 3 days. */
   media_id: string
-  /** In unix seconds; `mediaExpiresAt` reads it. 0 where WeCom does not say. */
+  /** Unix seconds; `mediaExpiresAt` reads it. 0 if WeCom does not return it. */
   created_at: string | number
 }
 
-/** There is no file. */
+/** The upload failed; there is no file. */
 export interface FailedMediaUpload {
   state: 'failed'
-  /** Why: e.g. 830001 address invalid or without `Range`, 830003 download failed, 45001 too large, 301019 another MD5. */
+  /** E.g. 830001 address invalid or without `Range`, 830003 download failed, 45001 too large, 301019 the MD5 differs. */
   errcode: number
   errmsg: string
 }
 
 /**
- * Tells an upload that is done from one that failed or is not ready yet.
- * `getMediaUploadResult` succeeds in all three cases; here `media_id` is to be had only where there is one.
+ * Interprets a result of `getMediaUploadResult`, which succeeds in all three cases: uploaded, failed, not finished yet.
+ * Only the state `uploaded` has a `media_id`.
  *
  * @param answer - result of `getMediaUploadResult`.
  * @returns the outcome; `state` tells which.
@@ -39,7 +39,7 @@ export interface FailedMediaUpload {
  * if (upload.state === 'failed') console.error(upload.errcode, upload.errmsg)
  */
 export function readMediaUploadResult({ status, detail }: GetMediaUploadResultResult): MediaUploadOutcome {
-  // WeCom's table has the status as a string, its sample as a number.
+  // WeCom's table has the status as a string, WeCom's sample as a number.
   const code = Number(status)
   if (code !== 2 && code !== 3) return { state: 'pending' }
   const { errcode, errmsg, media_id, created_at = 0 } = detail

@@ -31,7 +31,7 @@ test('behavior: a part of a file', () => {
   expect(read({ 'content-range': 'bytes */100' }).range).toBe(undefined)
 })
 
-test('behavior: the length of packed bytes is not the size', () => {
+test('behavior: the length of compressed bytes is not the size', () => {
   expect(read({ 'content-length': '12', 'content-encoding': 'gzip' }).size).toBe(undefined)
 })
 
@@ -56,7 +56,7 @@ test.each([
 
 test('behavior: a name that the runtime has decoded already', () => {
   const headers = new Headers()
-  // What Headers refuses to hold here, those of other runtimes give out.
+  // Headers of other runtimes may hold values that this runtime refuses.
   headers.get = (name) => (name === 'content-disposition' ? 'attachment; filename="乐.pdf"' : null)
 
   expect(toDownloadedMedia({ status: 200, headers, body }).filename).toBe('乐.pdf')

@@ -1,25 +1,25 @@
 import type { Download } from '@wecom/core'
 
-/** A file on its way, and what its headers say of it. */
+/** A file as a stream, with the facts of its headers. */
 export interface DownloadedMedia {
-  /** Read it to the end or cancel it, or the connection stays busy. */
+  /** Read it to its end, or cancel it: otherwise the connection stays busy. */
   body: ReadableStream<Uint8Array>
   contentType: string
-  /** Bytes of `body`: where `range` is there, of that part. */
+  /** Bytes of `body`; if `range` is present, bytes of that part. */
   size?: number | undefined
-  /** As its sender named it, without folders: somebody else's words, so treat it as such. */
+  /** The sender's name for the file, without folders. Untrusted: do not use it as a path. */
   filename?: string | undefined
-  /** Only where a part came instead of the whole file. */
+  /** Present only if a part came instead of the whole file. */
   range?: DownloadedRange | undefined
-  /** The version of the file, where the server names one: two parts with different ones are not of one file. */
+  /** The version of the file, if the server sends one. Parts with different ones do not belong to the same file. */
   etag?: string | undefined
 }
 
-/** Where a part stands in its file. */
+/** The position of a part in its file. */
 export interface DownloadedRange {
-  /** Of the first byte, counted from 0. */
+  /** The first byte, counted from 0. */
   start: number
-  /** Of the last byte. In the last part `end + 1` equals `total`. */
+  /** The last byte. In the last part, `end + 1` equals `total`. */
   end: number
   /** Bytes of the whole file. */
   total?: number | undefined
@@ -31,7 +31,7 @@ export function toDownloadedMedia({ headers, body }: Download): DownloadedMedia 
   return {
     body,
     contentType: headers.get('content-type') ?? 'application/octet-stream',
-    // Under a content encoding the length is that of the packed bytes, and the body comes unpacked.
+    // With a content encoding, content-length counts compressed bytes, but the body comes decompressed.
     size: length === null || headers.has('content-encoding') ? undefined : Number(length),
     filename: readFilename(headers.get('content-disposition') ?? ''),
     range: readRange(headers.get('content-range') ?? ''),
@@ -56,14 +56,14 @@ function readFilename(disposition: string): string | undefined {
   // `UTF-8''%E6%8A%A5.pdf`
   const [, extended] = /^utf-8'[^']*'(.*)$/i.exec(parameters.get('filename*') ?? '') ?? []
   const name = parameters.get('filename') ?? ''
-  // WeCom sends names as raw UTF-8, of which `Headers` makes one character for each byte on most runtimes, but not on all.
+  // WeCom sends names as raw UTF-8. Most runtimes make one character of each byte in `Headers`, some decode it.
   const escaped = name.replace(/[%\x80-\xff]/g, (byte) => `%${byte.charCodeAt(0).toString(16)}`)
-  // A name with folders in it would lead whoever saves the file under it out of their own.
+  // A name with folders could make callers write outside their own folder.
   const last = (decode(extended) ?? decode(escaped) ?? name).replace(/\p{Cc}|.*[/\\]/gsu, '')
   return /^\.{0,2}$/.test(last) ? undefined : last
 }
 
-/** Undefined where it is no UTF-8. */
+/** The decoded text; undefined if it is not UTF-8. */
 function decode(escaped: string | undefined): string | undefined {
   try {
     return escaped && decodeURIComponent(escaped)

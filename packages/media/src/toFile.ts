@@ -1,9 +1,9 @@
 export interface ToFileOptions {
-  /** Media type, e.g. `image/png`. Default: that of a Blob, or what the name's ending says. */
+  /** Media type, e.g. `image/png`. Default: the type of the Blob, or the one for the ending of the name. */
   readonly type?: string | undefined
 }
 
-/** What `toFile` makes a File of. A stream of Node is an `AsyncIterable`. */
+/** The inputs of `toFile`. A stream of Node is an `AsyncIterable`. */
 export type FileData =
   | Blob
   | ArrayBuffer
@@ -32,17 +32,16 @@ const typesByEnding: Readonly<Record<string, string>> = {
 }
 
 /**
- * Makes the File that an upload takes, on every runtime.
+ * Creates the File for an upload, on every runtime.
  *
- * A stream, of the platform or of Node, is read to its end first, as WeCom wants to know the size of what comes. In
- * Node a file on the disk goes without being read into memory: `toFile(await openAsBlob(path), name)`, with
- * `openAsBlob` of `node:fs`.
+ * Reads a stream, of the platform or of Node, to its end first, because WeCom requires the size. On Node,
+ * `toFile(await openAsBlob(path), name)` with `openAsBlob` of `node:fs` does not read the file into memory.
  *
- * @param data - the content; a string is sent as UTF-8.
- * @param name - what the receiver sees; Chinese is sent as it is.
+ * @param data - the content; a string becomes UTF-8.
+ * @param name - the name that the receiver sees; it may be Chinese.
  * @param options - {@link ToFileOptions}
  * @returns the file.
- * @throws {TypeError} the content is something else, or a stream of something else than bytes and texts.
+ * @throws {TypeError} the content has another type, or is a stream of other things than bytes and strings.
  *
  * @example
  * const media = await toFile(response.body, '报价单.pdf')
@@ -52,10 +51,10 @@ export async function toFile(data: FileData, name: string, { type }: ToFileOptio
   return new File([part], name, { type: type ?? (givenType(part) || typeByName(name)) })
 }
 
-/** Takes anything, as callers without types may give anything: a File would take `[object Object]` for its content. */
+/** Checks the type, because callers without types may pass anything and a File would contain `[object Object]`. */
 async function toPart(data: unknown): Promise<BlobPart> {
   if (typeof data === 'string' || data instanceof Blob || data instanceof ArrayBuffer) return data
-  // A copy, as the bytes may be shared with another thread, which no File takes.
+  // A copy, because File refuses bytes that are shared with another thread.
   if (ArrayBuffer.isView(data)) return new Uint8Array(data.buffer, data.byteOffset, data.byteLength).slice()
   if (data instanceof ReadableStream) return new Response(data).blob()
   if (isAsyncIterable(data)) return joinParts(data)

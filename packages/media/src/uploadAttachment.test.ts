@@ -42,7 +42,7 @@ test.each<UploadAttachmentParams>([
   expect(sent).toHaveLength(1)
 })
 
-test('behavior: pixels and duration that cannot be made out are for WeCom to judge', async () => {
+test('behavior: a file with unreadable pixels or duration is sent, WeCom decides', async () => {
   const { client, sent } = createTestClient([answer, answer])
   const image = new File([jpegFile(12_000, 12_000).slice(0, 6)], '图.jpg')
   const video = new File([mp4File(40).slice(0, 100)], '片.mp4')
@@ -75,7 +75,7 @@ test('error: a video for the product album is refused before anything is sent', 
 test.each<[UploadAttachmentParams['media_type'], File, string]>([
   ['image', new File(['12345'], 'a.png'), 'must have more than 5 bytes'],
   ['image', new File([new Uint8Array(10 * 1024 * 1024 + 1)], 'a.png'), 'at most 10 MB'],
-  ['image', mp4File(5), 'must be a JPG or PNG file; its first bytes are of neither'],
+  ['image', mp4File(5), 'must be a JPG or PNG file; its content is neither'],
   [
     'image',
     pngFile(1081, 1081),
@@ -86,7 +86,7 @@ test.each<[UploadAttachmentParams['media_type'], File, string]>([
     jpegFile(100, 10_801),
     'at most 10800 px on the long side and 1080 px on the short one, and it has 100 × 10801',
   ],
-  ['video', pngFile(100, 100), 'must be an MP4 file; its first bytes are not'],
+  ['video', pngFile(100, 100), 'must be an MP4 file; its content is not'],
   ['video', mp4File(31), 'at most 30 seconds, and it lasts 31'],
 ])('error: a bad %s for moments is refused before anything is sent', async (media_type, media, message) => {
   const { client, sent } = createTestClient([])

@@ -5,23 +5,23 @@ import { checkMediaFile, type MediaFileRules } from './checkMediaFile.ts'
 import { type Fields, mediaFileSchema, megabyte, moreThanFiveBytes } from './schemas/mediaFile.ts'
 
 export interface UploadAttachmentParams {
-  /** WeCom names `file`, too, but no `attachment_type` takes it at present (41072). */
+  /** WeCom also documents `file`, but no `attachment_type` accepts it at present (41072). */
   media_type: 'image' | 'video'
   /** 1 for moments (朋友圈): images and videos; 2 for the product album (商品图册): images only. */
   attachment_type: 1 | 2
   /**
    * More than 5 bytes, at most 10 MB; a JPG, PNG or MP4 file. For moments: an image of at most 10,800 px on the long
    * side and 1080 px on the short one, or a video of at most 30 seconds.
-   * `toFile` makes a File of bytes, a Blob or a stream.
+   * `toFile` creates a File from bytes, a Blob or a stream.
    */
   media: File
 }
 
 export interface UploadAttachmentResult {
   type: 'image' | 'video' | (string & {})
-  /** Good for 3 days, and for all apps of the corp. */
+  /** Expires after 3 days; works in all apps of the corp. */
   media_id: string
-  /** In unix seconds; `mediaExpiresAt` reads it. */
+  /** Unix seconds; `mediaExpiresAt` reads it. */
   created_at: number | string
 }
 
@@ -56,18 +56,17 @@ export const uploadAttachmentEndpoint: Endpoint<UploadAttachmentParams, UploadAt
 })
 
 /**
- * 上传附件资源 — uploads a picture or video for moments, or a picture for the product album, for 3 days.
- * Messages take the media_ids of `uploadMedia` instead.
+ * 上传附件资源 — uploads a picture or video for moments, or a picture for the product album. It expires after 3 days.
+ * Messages need a media_id of `uploadMedia` instead.
  *
- * Format, pixels and duration are read from the file's own bytes, not from its name, before anything is sent;
- * a megabyte is taken for 1024 × 1024 bytes.
+ * Checks format, pixels and duration in the file's bytes before it sends anything. A megabyte is 1024 × 1024 bytes.
  *
  * @param client - made by `createClient`.
  * @param params - {@link UploadAttachmentParams}
  * @param options - `signal` and timeouts of this call; a large file may need more time than the default.
  * @returns the media_id.
  * @throws {WeComApiError} `41081`: too many pixels. `41082`: the video is too long. `41090`: damaged video.
- *   `48002`: the app is not among those that may call (可调用接口的应用).
+ *   `48002`: the app is not on the list of apps that may call (可调用接口的应用).
  * @see https://developer.work.weixin.qq.com/document/path/95098
  *
  * @example

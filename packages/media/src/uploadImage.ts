@@ -4,12 +4,12 @@ import * as v from 'valibot'
 import { mediaFileSchema, megabyte } from './schemas/mediaFile.ts'
 
 export interface UploadImageParams {
-  /** 5 bytes to 2 MB. `toFile` makes a File of bytes, a Blob or a stream. */
+  /** 5 bytes to 2 MB. `toFile` creates a File from bytes, a Blob or a stream. */
   media: File
 }
 
 export interface UploadImageResult {
-  /** Lasts for ever, but shows the picture inside WeCom only. */
+  /** Never expires, but shows the picture inside WeCom only. */
   url: string
 }
 
@@ -29,15 +29,15 @@ export const uploadImageEndpoint: Endpoint<UploadImageParams, UploadImageResult>
 })
 
 /**
- * 上传图片 — uploads a picture and gets a lasting address of it, for the `pic_url` of messages. No media_id comes back.
+ * 上传图片 — uploads a picture and returns a permanent URL for the `pic_url` of messages. It returns no media_id.
  *
- * A corp may upload 1000 pictures a day and 3000 a month. A megabyte is taken for 1024 × 1024 bytes.
+ * A corp may upload 1000 pictures a day and 3000 a month. A megabyte is 1024 × 1024 bytes.
  *
  * @param client - made by `createClient`.
  * @param params - {@link UploadImageParams}
  * @param options - `signal` and timeouts of this call.
- * @returns the address.
- * @throws {WeComApiError} `40123`: not a picture, or a damaged one. `45009`: too many pictures.
+ * @returns the URL.
+ * @throws {WeComApiError} `40123`: no picture, or a damaged one. `45009`: too many pictures.
  * @see https://developer.work.weixin.qq.com/document/path/90256
  *
  * @example

@@ -52,7 +52,7 @@ test('behavior: the largest file of each kind passes', async () => {
   }
 })
 
-test('behavior: half a second above the limit is for WeCom to judge', async () => {
+test('behavior: half a second above the limit is sent, WeCom decides', async () => {
   const { client, sent } = createTestClient([answer])
 
   await uploadMedia(client, { type: 'voice', media: amrFile(60.5) })
@@ -72,7 +72,7 @@ test('error: a voice that is too large is refused before anything is sent', asyn
   const media = new File([new Uint8Array(2 * megabyte + 1)], '语音.amr')
 
   await expect(uploadMedia(client, { type: 'voice', media })).rejects.toMatchInlineSnapshot(`
-    [WeComValidationError: uploadMedia failed: media: at most 2 MB where type is voice; nothing was sent
+    [WeComValidationError: uploadMedia failed: media: at most 2 MB if type is voice; nothing was sent
 
     Endpoint: POST /cgi-bin/media/upload
     Docs: https://developer.work.weixin.qq.com/document/path/90253]
@@ -83,14 +83,14 @@ test('error: a voice that is too large is refused before anything is sent', asyn
 test.each<[UploadMediaParams['type'], File, string]>([
   ['file', new File(['12345'], 'a.txt'), 'must have more than 5 bytes'],
   ['file', new File(['123456'], ''), 'must have a name: without one WeCom finds no file'],
-  ['file', new File([new Uint8Array(20 * megabyte + 1)], 'a.zip'), 'at most 20 MB where type is file'],
-  ['image', new File([new Uint8Array(10 * megabyte + 1)], 'a.png'), 'at most 10 MB where type is image'],
-  ['video', new File([new Uint8Array(10 * megabyte + 1)], 'a.mp4'), 'at most 10 MB where type is video'],
-  ['image', new File(['GIF89a....'], 'a.png'), 'must be a JPG or PNG file; its first bytes are of neither'],
-  ['voice', new File(['ID3.......'], 'a.amr'), 'must be an AMR file; its first bytes are not'],
+  ['file', new File([new Uint8Array(20 * megabyte + 1)], 'a.zip'), 'at most 20 MB if type is file'],
+  ['image', new File([new Uint8Array(10 * megabyte + 1)], 'a.png'), 'at most 10 MB if type is image'],
+  ['video', new File([new Uint8Array(10 * megabyte + 1)], 'a.mp4'), 'at most 10 MB if type is video'],
+  ['image', new File(['GIF89a....'], 'a.png'), 'must be a JPG or PNG file; its content is neither'],
+  ['voice', new File(['ID3.......'], 'a.amr'), 'must be an AMR file; its content is not'],
   ['voice', amrFile(61), 'at most 60 seconds, and it lasts 61'],
-  ['video', new File(['RIFF....AVI LIST'], 'a.mp4'), 'must be an MP4 file; its first bytes are not'],
-  ['video', new File(['\0\0\0\x14ftypqt  '], 'a.mp4'), 'must be an MP4 file; its first bytes are not'],
+  ['video', new File(['RIFF....AVI LIST'], 'a.mp4'), 'must be an MP4 file; its content is not'],
+  ['video', new File(['\0\0\0\x14ftypqt  '], 'a.mp4'), 'must be an MP4 file; its content is not'],
 ])('error: a bad %s is refused before anything is sent', async (type, media, message) => {
   const { client, sent } = createTestClient([])
 

@@ -8,16 +8,16 @@ export interface UploadMediaParams {
   type: 'image' | 'voice' | 'video' | 'file'
   /**
    * More than 5 bytes. image: JPG or PNG, at most 10 MB. voice: AMR, at most 2 MB and 60 seconds. video: MP4, at most
-   * 10 MB. file: at most 20 MB. Its name is what the receiver sees; `toFile` makes a File of bytes, a Blob or a stream.
+   * 10 MB. file: at most 20 MB. The receiver sees its name. `toFile` creates a File from bytes, a Blob or a stream.
    */
   media: File
 }
 
 export interface UploadMediaResult {
   type: 'image' | 'voice' | 'video' | 'file' | (string & {})
-  /** Good for 3 days, and for all apps of the corp. */
+  /** Expires after 3 days; works in all apps of the corp. */
   media_id: string
-  /** In unix seconds, as a numeric string; `mediaExpiresAt` reads it. */
+  /** Unix seconds, as a numeric string; `mediaExpiresAt` reads it. */
   created_at: string | number
 }
 
@@ -46,7 +46,7 @@ export const uploadMediaEndpoint: Endpoint<UploadMediaParams, UploadMediaResult>
     v.forward(
       v.check(
         ({ type, media }: Fields<UploadMediaParams>) => media.size <= maxMegabytes[type] * megabyte,
-        ({ input: { type } }) => `at most ${maxMegabytes[type]} MB where type is ${type}`,
+        ({ input: { type } }) => `at most ${maxMegabytes[type]} MB if type is ${type}`,
       ),
       ['media'],
     ),
@@ -59,11 +59,10 @@ export const uploadMediaEndpoint: Endpoint<UploadMediaParams, UploadMediaResult>
 })
 
 /**
- * 上传临时素材 — uploads a file for 3 days, for messages to customers and groups, welcome messages, closing words and
- * remark pictures. Moments and product albums take the media_ids of `uploadAttachment` instead.
+ * 上传临时素材 — uploads a file for mass messages, welcome messages, closing words and remark pictures. It expires
+ * after 3 days. Moments and the product album need a media_id of `uploadAttachment` instead.
  *
- * Format and duration are read from the file's own bytes, not from its name, before anything is sent;
- * a megabyte is taken for 1024 × 1024 bytes.
+ * Checks format and duration in the file's bytes before it sends anything. A megabyte is 1024 × 1024 bytes.
  *
  * @param client - made by `createClient`.
  * @param params - {@link UploadMediaParams}

@@ -3,19 +3,19 @@ import { defineEndpoint, wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
 export interface UploadMediaByUrlParams {
-  /** What the file is for. 1, the only value: welcome messages to those who join a group (入群欢迎语). */
+  /** Purpose of the file: 1 (the only value) group welcome templates (入群欢迎语). */
   scene: 1
   type: 'video' | 'file'
-  /** What the receiver sees; at most 128 bytes. */
+  /** The name that the receiver sees; at most 128 bytes. */
   filename: string
-  /** From where WeCom fetches the file, by `Range` requests and without signing in; at most 1024 bytes. */
+  /** The URL from which WeCom fetches the file by `Range` requests, without signing in; at most 1024 bytes. */
   url: string
   /** MD5 of the file, in hexadecimal digits. */
   md5: string
 }
 
 export interface UploadMediaByUrlResult {
-  /** For `waitForMediaUpload` and `getMediaUploadResult`; good for 60 minutes. */
+  /** For `waitForMediaUpload` and `getMediaUploadResult`; expires after 60 minutes. */
   jobid: string
 }
 
@@ -38,10 +38,10 @@ export const uploadMediaByUrlEndpoint: Endpoint<UploadMediaByUrlParams, UploadMe
 })
 
 /**
- * 生成异步上传任务 — has WeCom fetch a video (MP4) or file of up to 200 MB, for the welcome messages of groups.
+ * 生成异步上传任务 — has WeCom fetch a video (MP4) or file of up to 200 MB, for group welcome templates.
  *
- * The media_id comes later: `waitForMediaUpload` waits for it, or the callback upload_media_job_finish tells that the
- * job is over, but not how it went. Such a media_id serves `getMedia` and the welcome templates of groups only.
+ * The media_id comes later: `waitForMediaUpload` waits for it. The event upload_media_job_finish reports the end of the
+ * job, but not its outcome. The media_id works only for `getMedia` and group welcome templates.
  *
  * @param client - made by `createClient`.
  * @param params - {@link UploadMediaByUrlParams}

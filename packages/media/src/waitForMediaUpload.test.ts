@@ -39,7 +39,7 @@ test('behavior: a job that is over already is not waited for', async () => {
   expect(sent).toHaveLength(1)
 })
 
-test('behavior: an upload that failed is told, with its errcode', async () => {
+test('behavior: a failed upload is returned with its errcode', async () => {
   const { client } = createTestClient([failed])
 
   expect(await waitForMediaUpload(client, params)).toEqual({
@@ -49,7 +49,7 @@ test('behavior: an upload that failed is told, with its errcode', async () => {
   })
 })
 
-test('behavior: the waits are as told', async () => {
+test('behavior: the waits follow the options', async () => {
   const { client, sent } = createTestClient([running, running, done])
   const settled = waitForMediaUpload(client, params, { minDelay: 100, growth: 3 })
   await vi.advanceTimersByTimeAsync(99)

@@ -8,18 +8,18 @@ import {
 import { type FinishedMediaUpload, readMediaUploadResult } from './readMediaUploadResult.ts'
 
 /**
- * Waits until WeCom is done with a job of `uploadMediaByUrl`, by asking `getMediaUploadResult` at growing distances.
+ * Waits until WeCom has finished a job of `uploadMediaByUrl`, by calling `getMediaUploadResult` at growing intervals.
  *
- * **A job that is over may have failed:** look at `state`. A failed upload does not throw.
+ * **A finished job may have failed:** check `state`. A failed upload does not throw.
  *
- * Whatever ends the wait early leaves the job as it is: wait again with the same jobid, up to 60 minutes.
+ * A wait that ends early leaves the job as it is: wait again with the same jobid, up to 60 minutes.
  *
  * @param client - made by `createClient`.
  * @param params - {@link GetMediaUploadResultParams}
  * @param options - {@link PollOptions}; `signal` ends queries and waits alike.
  * @returns the finished job: `uploaded` with its media_id, or `failed` with an errcode.
  * @throws {WeComTimeoutError} the job was not finished within `totalTimeout`.
- * @throws {WeComApiError} `40088`: no such job, or one of more than 60 minutes ago.
+ * @throws {WeComApiError} `40088`: no such job, or older than 60 minutes.
  *
  * @example
  * const { jobid } = await uploadMediaByUrl(client, { scene: 1, type: 'video', filename: '欢迎.mp4', url, md5 })

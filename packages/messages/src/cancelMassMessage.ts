@@ -22,14 +22,14 @@ export const cancelMassMessageEndpoint: Endpoint<CancelMassMessageParams, Cancel
 })
 
 /**
- * 停止企业群发 — stops a mass message for the members who have not sent it yet. What was sent stays sent.
+ * 停止企业群发 — stops a mass message for the members who have not sent it yet. Sent messages stay.
  *
  * @param client - made by `createClient`.
  * @param params - {@link CancelMassMessageParams}
  * @param options - `signal` and timeouts of this call.
  * @returns nothing.
- * @throws {WeComApiError} `41093`: cancelled before, possibly by an attempt of this call whose answer was lost.
- *   `41063`: it is still being dispatched, try later. `41047`: invalid msgid.
+ * @throws {WeComApiError} `41093`: already cancelled, possibly by an earlier attempt of this call.
+ *   `41063`: WeCom is still dispatching it; try later. `41047`: invalid msgid.
  * @see https://developer.work.weixin.qq.com/document/path/97611
  *
  * @example

@@ -9,14 +9,14 @@ import {
 import type { MessageTextParams } from './schemas/messageTextParams.ts'
 
 export interface CreateGroupWelcomeTemplateParams extends GroupWelcomeContentParams {
-  /** The corp's app; only of old third-party suites with several apps. */
+  /** The app in the corp; only for old third-party suites with several apps. */
   agentid?: number | undefined
-  /** Whether members are notified to use the welcome in their groups: 0 no, 1 yes (default). */
+  /** Whether WeCom notifies members of the new welcome: 0 no, 1 yes (default). */
   notify?: 0 | 1 | undefined
 }
 
 export interface CreateGroupWelcomeTemplateResult {
-  /** Keep it: no call lists the templates. */
+  /** Store it: no call lists the templates. */
   template_id: string
 }
 
@@ -45,10 +45,10 @@ export const createGroupWelcomeTemplateEndpoint: Endpoint<
 })
 
 /**
- * 添加入群欢迎语素材 — adds a welcome for people who join customer groups to the corp's library, which holds 100.
+ * 添加入群欢迎语素材 — adds a welcome for people who join group chats to the corp's library, which holds 100.
  *
- * No call lists the templates, so none tells whether a call without an answer took effect.
- * A second attempt makes a second template and, unless `notify` is 0, notifies people a second time.
+ * If the answer is lost, no call tells whether WeCom created the template. A second attempt creates a second template
+ * and, unless `notify` is 0, notifies members a second time.
  *
  * @param client - made by `createClient`.
  * @param params - {@link CreateGroupWelcomeTemplateParams}

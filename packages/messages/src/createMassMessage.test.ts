@@ -137,12 +137,12 @@ test('behavior: group chats without a sender, and fields of another msgtype, do 
   expect(refused).toHaveLength(2)
 })
 
-test('error: group chats without chat_type do not come to mean all customers of the sender', async () => {
+test('error: group chats without chat_type are refused, because WeCom would send to all customers of the sender', async () => {
   const { client, sent } = createTestClient([])
   const { text, sender, chat_id_list } = toGroupChats
 
   await expect(createMassMessage(client, { text, sender, chat_id_list })).rejects.toMatchInlineSnapshot(`
-    [WeComValidationError: createMassMessage failed: chat_id_list requires chat_type group, or single with external_userid; nothing was sent
+    [WeComValidationError: createMassMessage failed: chat_id_list requires chat_type group, external_userid and tag_filter require single; nothing was sent
 
     Endpoint: POST /cgi-bin/externalcontact/add_msg_template
     Docs: https://developer.work.weixin.qq.com/document/path/92135]
@@ -168,14 +168,12 @@ test.for(['external_userid', 'tag_filter'] as const)(
     const { client, sent } = createTestClient([])
     const mixed = { ...toGroupChats, chat_id_list: undefined, [name]: params[name] }
 
-    await expect(createMassMessage(client, mixed)).rejects.toThrow(
-      'failed: external_userid and tag_filter require chat_type single,',
-    )
+    await expect(createMassMessage(client, mixed)).rejects.toThrow('external_userid and tag_filter require single')
     expect(sent).toEqual([])
   },
 )
 
-test('error: an empty sender does not come to mean all members', async () => {
+test('error: an empty sender is refused, because it could mean all members', async () => {
   const { client, sent } = createTestClient([])
 
   await expect(createMassMessage(client, { ...params, sender: '' })).rejects.toThrow(
@@ -189,7 +187,7 @@ test('error: another chat_type is refused before anything is sent', async () => 
   const toAll = { ...params, chat_type: 'all' } as unknown as CreateMassMessageParams
 
   await expect(createMassMessage(client, toAll)).rejects.toThrow(
-    'failed: chat_type: must be single, group, or left out;',
+    'failed: chat_type: must be single or group, or omitted;',
   )
   expect(sent).toEqual([])
 })
@@ -212,7 +210,7 @@ test('error: empty ids are refused before anything is sent', async () => {
   expect(sent).toEqual([])
 })
 
-test('error: an attachment with a second thing in it is refused before anything is sent', async () => {
+test('error: an attachment with two contents is refused before anything is sent', async () => {
   const { client, sent } = createTestClient([])
   const twofold = { msgtype: 'video', video: { media_id: 'media-3' }, file: { media_id: 'media-4' } } as const
   const single = { msgtype: 'file', file: { media_id: 'media-4' }, video: undefined } as const
@@ -235,7 +233,7 @@ test('error: nobody to send to is refused before anything is sent', async () => 
   expect(sent).toEqual([])
 })
 
-test('error: an empty list of customers does not come to mean all of them', async () => {
+test('error: an empty list of customers is refused, because it could mean all customers', async () => {
   const { client, sent } = createTestClient([])
 
   await expect(createMassMessage(client, { ...params, external_userid: [] })).rejects.toMatchInlineSnapshot(`
@@ -252,7 +250,7 @@ test('error: a message to group chats without a sender is refused before anythin
   const withoutSender = { chat_type: 'group', text: { content: '周六休息一天' } } as CreateMassMessageParams
 
   await expect(createMassMessage(client, withoutSender)).rejects.toMatchInlineSnapshot(`
-    [WeComValidationError: createMassMessage failed: sender: is required where chat_type is group; nothing was sent
+    [WeComValidationError: createMassMessage failed: sender: is required if chat_type is group; nothing was sent
 
     Endpoint: POST /cgi-bin/externalcontact/add_msg_template
     Docs: https://developer.work.weixin.qq.com/document/path/92135]
@@ -282,7 +280,7 @@ test('error: attachments that are incomplete or of unknown kind are refused befo
   ] as CreateMassMessageParams['attachments']
 
   await expect(createMassMessage(client, { sender: 'chenjie', attachments })).rejects.toMatchInlineSnapshot(`
-    [WeComValidationError: createMassMessage failed: attachments[0].image: one of media_id and pic_url is required; attachments[1].video: is required where msgtype is video; attachments[2].msgtype: Invalid type: Expected ("image" | "link" | "miniprogram" | "video" | "file"); nothing was sent
+    [WeComValidationError: createMassMessage failed: attachments[0].image: one of media_id and pic_url is required; attachments[1].video: is required if msgtype is video; attachments[2].msgtype: Invalid type: Expected ("image" | "link" | "miniprogram" | "video" | "file"); nothing was sent
 
     Endpoint: POST /cgi-bin/externalcontact/add_msg_template
     Docs: https://developer.work.weixin.qq.com/document/path/92135]
@@ -325,7 +323,7 @@ test('error: what is too long or too many is refused before anything is sent', a
   expect(sent).toEqual([])
 })
 
-test('error: nobody left to send to', async () => {
+test('error: no receiver is left', async () => {
   const { client } = createTestClient([{ errcode: 41048, errmsg: 'no user can be sent, hint: [31]' }])
 
   await expect(createMassMessage(client, params)).rejects.toMatchObject({ kind: 'api', errcode: 41048 })

@@ -1,5 +1,5 @@
 import type { Client, Endpoint, RequestOptions } from '@wecom/core'
-import { type Entries, defineEndpoint, wireObject } from '@wecom/core/define'
+import { type Entries, defineEndpoint, sdkRule, wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 import {
   type MessageContentParams,
@@ -12,24 +12,24 @@ import { messageLinkParamsEntries } from './schemas/messageLinkParams.ts'
 export type CreateMassMessageParams = MassMessageToContactsParams | MassMessageToGroupChatsParams
 
 /**
- * A mass message to customers. At least one of `sender`, `external_userid` and `tag_filter` must be given;
- * `sender` alone means all customers of that member.
+ * A mass message to customers. At least one of `sender`, `external_userid` and `tag_filter` is required. `sender` alone
+ * means all customers of that member.
  */
 export interface MassMessageToContactsParams extends MessageContentParams {
   chat_type?: 'single' | undefined
-  /** userid of the member who sends. An empty text is refused here, because it must not come to mean all members. */
+  /** userid of the member who sends. The client refuses an empty string, because WeCom could take it for all members. */
   sender?: string | undefined
   /**
-   * Customers, 1 to 10,000; where given, `tag_filter` has no effect. An empty list is refused here, because it must not
-   * come to mean all customers: leave the field out where that is meant.
+   * Customers, 1 to 10,000; if given, `tag_filter` has no effect. The client refuses an empty list, because WeCom could
+   * take it for all customers. Omit the field to send to all.
    */
   external_userid?: string[] | undefined
   tag_filter?: MassMessageTagFilter | undefined
-  /** Lets the member change the choice of customers before sending; default false. */
+  /** Whether the member may change the choice of customers before sending; default false. */
   allow_select?: boolean | undefined
   /**
-   * Without effect here. Refused unless `chat_type` is single and `external_userid` names the customers: otherwise the
-   * message would go to all customers of the sender or of the tags.
+   * Has no effect here. The client refuses it unless `chat_type` is single and `external_userid` names the customers:
+   * otherwise the message would go to all customers of the sender or of the tags.
    */
   chat_id_list?: string[] | undefined
 }
@@ -39,17 +39,17 @@ export interface MassMessageToGroupChatsParams extends MessageContentParams {
   chat_type: 'group'
   /** userid of the group owner who sends. */
   sender: string
-  /** Group chats, 1 to 2000 (client 4.1.10 or later); where left out, the owner picks them. */
+  /** Group chats, 1 to 2000 (client 4.1.10 or later); default: the owner picks them. */
   chat_id_list?: string[] | undefined
-  /** Without effect here. Refused unless `chat_id_list` names the group chats. */
+  /** Has no effect here. The client refuses it unless `chat_id_list` names the group chats. */
   external_userid?: string[] | undefined
-  /** Without effect here. Refused unless `chat_id_list` names the group chats. */
+  /** Has no effect here. The client refuses it unless `chat_id_list` names the group chats. */
   tag_filter?: MassMessageTagFilter | undefined
-  /** Without effect here. */
+  /** Has no effect here. */
   allow_select?: boolean | undefined
 }
 
-/** Customers with at least one tag of every group. */
+/** Selects customers with at least one tag of every group. */
 export interface MassMessageTagFilter {
   group_list: MassMessageTagGroup[]
 }
@@ -60,9 +60,9 @@ export interface MassMessageTagGroup {
 }
 
 export interface CreateMassMessageResult {
-  /** Customers or group chats that are not valid or cannot be sent to. The message goes to all others. */
+  /** Customers or group chats that are invalid or cannot get the message. It goes to all others. */
   fail_list: string[]
-  /** Asked for by the reminder, the cancelling and the results. */
+  /** Id for reminding, cancelling and reading results. */
   msgid: string
 }
 
@@ -117,34 +117,29 @@ export const createMassMessageEndpoint: Endpoint<CreateMassMessageParams, Create
             ({ sender, external_userid, tag_filter }) => Boolean(sender || external_userid || tag_filter),
             'one of sender, external_userid and tag_filter is required',
           ),
-          // WeCom ignores the group chats. Without a list of customers the message would go to others than those named.
-          v.check(
-            ({ chat_type, external_userid, chat_id_list }) =>
-              !chat_id_list || (chat_type === 'single' && external_userid !== undefined),
-            'chat_id_list requires chat_type group, or single with external_userid',
-          ),
         ),
-        v.pipe(
-          v.looseObject(
-            {
-              ...content,
-              ...receivers,
-              chat_type: v.literal('group'),
-              sender: idSchema,
-            } satisfies Entries<MassMessageToGroupChatsParams>,
-            'is required where chat_type is group',
-          ),
-          // WeCom ignores the customers. Without a list of group chats the message would go to any that the owner picks.
-          v.check(
-            ({ chat_id_list, external_userid, tag_filter }) =>
-              chat_id_list !== undefined || (!external_userid && !tag_filter),
-            'external_userid and tag_filter require chat_type single, or group with chat_id_list',
-          ),
+        v.looseObject(
+          {
+            ...content,
+            ...receivers,
+            chat_type: v.literal('group'),
+            sender: idSchema,
+          } satisfies Entries<MassMessageToGroupChatsParams>,
+          'is required if chat_type is group',
         ),
       ],
-      'must be single, group, or left out',
+      'must be single or group, or omitted',
     ),
     checkMessageContent(),
+    // WeCom ignores the receivers of the other kind. Without a list of the right kind the message would go to others than
+    // those named: to all customers of the sender, or to the group chats that the owner picks.
+    sdkRule(
+      ({ chat_type, external_userid, tag_filter, chat_id_list }) =>
+        chat_type === 'group'
+          ? chat_id_list !== undefined || (!external_userid && !tag_filter)
+          : !chat_id_list || (chat_type === 'single' && external_userid !== undefined),
+      'chat_id_list requires chat_type group, external_userid and tag_filter require single',
+    ),
   ),
   result: wireObject<CreateMassMessageResult>({
     fail_list: v.array(v.string()),
@@ -154,25 +149,24 @@ export const createMassMessageEndpoint: Endpoint<CreateMassMessageParams, Create
 })
 
 /**
- * 创建企业群发 — makes a mass message and asks members to send it to their customers or group chats.
+ * 创建企业群发 — creates a mass message and asks members to send it to their customers or group chats.
  *
- * **The call succeeds even where some receivers are refused:** they are named in `fail_list`, and
- * `partitionMassMessageReceivers` separates them from the others. Nor does success mean that
- * anything was sent: nothing reaches a customer before the member confirms in the WeCom client.
- * `listMassMessageTasks` tells who has, `listMassMessageSendResults` what became of each receiver.
+ * **The call succeeds even if WeCom refuses some receivers:** `fail_list` names them, and
+ * `partitionMassMessageReceivers` separates them from the others. Success does not mean that anything was sent: a
+ * customer gets nothing before the member confirms in the WeCom app. `listMassMessageTasks` lists who has confirmed,
+ * `listMassMessageSendResults` the outcome for each receiver.
  *
- * A message to group chats has `chat_type` group: without it the message goes to customers. WeCom ignores the receivers of
- * the other form; they are refused here where the message would then reach others than those named.
+ * A message to group chats needs `chat_type` group: without it the message goes to customers. WeCom ignores the receivers
+ * of the other form. The client refuses them if the message would then reach receivers that are not named.
  *
- * A customer who has several of the members gets the message from the one who talked with them last. Customers and
- * group chats get at most as many mass messages a month as the month has days; the corp can set 7 a week or 1 a day
- * instead.
+ * A customer of several senders gets the message from the member who talked with them last. Customers and group chats get
+ * at most as many mass messages a month as the month has days; the corp can set 7 a week or 1 a day instead.
  *
  * @param client - made by `createClient`.
  * @param params - {@link MassMessageToContactsParams} or {@link MassMessageToGroupChatsParams}
  * @param options - `signal` and timeouts of this call.
- * @returns the id of the mass message, and the receivers it does not go to.
- * @throws {WeComApiError} `41048`: nobody is left to send to. `40003`: invalid userid. `41056`: the ids are not of
+ * @returns the id of the mass message, and the receivers that will not get it.
+ * @throws {WeComApiError} `41048`: no receiver is left. `40003`: invalid userid. `41056`: the ids are not of
  *   customers. `40007`: invalid media_id. `48002`: the app may not call customer-contact interfaces.
  * @see https://developer.work.weixin.qq.com/document/path/92135
  *

@@ -4,7 +4,7 @@ import * as v from 'valibot'
 
 export interface DeleteGroupWelcomeTemplateParams {
   template_id: string
-  /** The corp's app; only of old third-party suites with several apps. */
+  /** The app in the corp; only for old third-party suites with several apps. */
   agentid?: number | undefined
 }
 
@@ -27,13 +27,13 @@ export const deleteGroupWelcomeTemplateEndpoint: Endpoint<
 })
 
 /**
- * 删除入群欢迎语素材 — deletes a group welcome template that the same app made.
+ * 删除入群欢迎语素材 — deletes a group welcome template that this app created.
  *
  * @param client - made by `createClient`.
  * @param params - {@link DeleteGroupWelcomeTemplateParams}
  * @param options - `signal` and timeouts of this call.
  * @returns nothing.
- * @throws {WeComApiError} `41058`: another app made the template.
+ * @throws {WeComApiError} `41058`: another app created the template.
  * @see https://developer.work.weixin.qq.com/document/path/92366
  *
  * @example

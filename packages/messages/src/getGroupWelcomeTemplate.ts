@@ -10,7 +10,7 @@ export interface GetGroupWelcomeTemplateParams {
   template_id: string
 }
 
-/** The parts that the template has; its id is not repeated. */
+/** The parts of the template, without its id. */
 export interface GetGroupWelcomeTemplateResult {
   text?: MessageText | undefined
   image?: GroupWelcomeImage | undefined
@@ -21,7 +21,7 @@ export interface GetGroupWelcomeTemplateResult {
 }
 
 export interface GroupWelcomeImage {
-  /** There even where the picture was given by `media_id`. */
+  /** Present even if the picture was given by `media_id`. */
   pic_url: string
 }
 

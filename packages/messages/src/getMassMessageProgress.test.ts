@@ -31,7 +31,7 @@ test('behavior: a status that is not known does not count as sent', async () => 
   expect(await getMassMessageProgress(client, { msgid: 'msg1' })).toMatchObject({ sentCount: 0, unsentCount: 1 })
 })
 
-test('error: a page that fails fails the whole', async () => {
+test('error: a failing page fails the whole call', async () => {
   const { client } = createTestClient([
     { task_list: [chenjie], next_cursor: 'page-2' },
     { errcode: 50100, errmsg: 'invalid cursor, hint: [2610]' },

@@ -6,7 +6,7 @@ export interface GetMassMessageProgressParams {
   msgid: string
 }
 
-/** How far a mass message is. */
+/** The progress of a mass message. */
 export interface MassMessageProgress {
   /** Number of members who were asked to send the message. */
   total: number
@@ -14,22 +14,22 @@ export interface MassMessageProgress {
   unsentCount: number
   /** Members who sent the message. */
   sent: MassMessageTask[]
-  /** Members who did not yet, or whose status is not known here. */
+  /** Members who have not sent it yet, or whose status is unknown. */
   unsent: MassMessageTask[]
 }
 
-/** By WeCom's table 2, by its own sample 1. */
+/** WeCom's table documents 2 for sent, its sample shows 1. */
 const sentStatuses: readonly number[] = [1, 2]
 
 /**
- * Reads which members sent a mass message, and which did not: all pages of `listMassMessageTasks`.
- * For the receivers of a member see `listMassMessageSendResults`.
+ * Reads which members sent a mass message and which did not, over all pages of `listMassMessageTasks`.
+ * `listMassMessageSendResults` lists the receivers of a member.
  *
  * @param client - made by `createClient`.
  * @param params - {@link GetMassMessageProgressParams}
  * @param options - `signal` for all pages, timeouts for each of them.
  * @returns counts and lists of the members, over all pages.
- * @throws {WeComApiError} `41063`: the message is still being dispatched, as a large one is right after it was made;
+ * @throws {WeComApiError} `41063`: WeCom is still dispatching the message, often right after its creation;
  *   try later. `41047`: invalid msgid.
  *
  * @example
@@ -43,7 +43,7 @@ export async function getMassMessageProgress(
   const sent: MassMessageTask[] = []
   const unsent: MassMessageTask[] = []
   for await (const task of listMassMessageTasks(client, { msgid, limit: 1000 }, options)) {
-    // The status of a task is not that of a delivery: 2 is sent here, and a failure there.
+    // Not the status of a delivery: 2 means sent here and failed there.
     const list = sentStatuses.includes(task.status) ? sent : unsent
     list.push(task)
   }

@@ -6,17 +6,17 @@ import { type MassMessageDelivery, massMessageDeliverySchema } from './schemas/m
 export interface GetMassMessageResultLegacyParams {
   /** The mass message. */
   msgid: string
-  /** Entries a page: 1 to 10,000, default 10,000. More counts as the default. */
+  /** Entries per page: 1 to 10,000, default 10,000. More counts as the default. */
   limit?: number | undefined
-  /** `next_cursor` of the page before; left out on the first call. */
+  /** `next_cursor` of the previous page; omit it on the first call. */
   cursor?: string | undefined
 }
 
 export interface GetMassMessageResultLegacyResult {
-  /** 0 under review, 1 passed, 2 refused. Of the older form of the answer. */
+  /** 0 under review, 1 passed, 2 refused. Only in the older form of the answer. */
   check_status?: 0 | 1 | 2 | (number & {}) | undefined
   detail_list: MassMessageDelivery[]
-  /** Empty on the last page. Of the later form of the answer. */
+  /** Empty on the last page. Only in the later form of the answer. */
   next_cursor?: string | undefined
 }
 
@@ -44,16 +44,16 @@ export const getMassMessageResultLegacyEndpoint: PagedEndpoint<
 })
 
 /**
- * 获取企业群发消息发送结果 — tells what became of a mass message with each receiver of all members.
+ * 获取企业群发消息发送结果 — lists the outcome of a mass message for each receiver of all members.
  *
- * @deprecated Of use only for messages from before 2020-11-17. Use `listMassMessageTasks` for the members, then
+ * @deprecated Only for messages from before 2020-11-17. Use `listMassMessageTasks` for the members, then
  *   `listMassMessageSendResults` for the receivers of each.
  *
  * @param client - made by `createClient`.
  * @param params - {@link GetMassMessageResultLegacyParams}
  * @param options - `signal` and timeouts of this call.
  * @returns one page; `paginate(client, getMassMessageResultLegacyEndpoint, params)` walks them all.
- * @throws {WeComApiError} `41047`: invalid msgid. `48005`: WeCom has given up this interface.
+ * @throws {WeComApiError} `41047`: invalid msgid. `48005`: WeCom has removed this call.
  * @see https://developer.work.weixin.qq.com/document/path/91561
  *
  * @example

@@ -8,14 +8,14 @@ export interface ListMassMessageSendResultsParams {
   msgid: string
   /** The member who sends, from `listMassMessageTasks`. */
   userid: string
-  /** Entries a page: 1 to 1000, default 500. More than 1000 counts as 500. */
+  /** Entries per page: 1 to 1000, default 500. More than 1000 counts as 500. */
   limit?: number | undefined
-  /** `next_cursor` of the page before; left out on the first call. */
+  /** `next_cursor` of the previous page; omit it on the first call. */
   cursor?: string | undefined
 }
 
 export interface ListMassMessageSendResultsResult {
-  /** One entry for each receiver; of group chats only those that the owner chose. Look at every `status`. */
+  /** One entry for each receiver; only the group chats that the owner chose. Check every `status`. */
   send_list: MassMessageDelivery[]
   /** Empty on the last page. */
   next_cursor?: string | undefined
@@ -45,15 +45,15 @@ export const listMassMessageSendResultsEndpoint: PagedEndpoint<
 })
 
 /**
- * 获取企业群发成员执行结果 — tells what became of a mass message with each receiver of one member.
+ * 获取企业群发成员执行结果 — lists the outcome of a mass message for each receiver of one member.
  *
- * Messages from before 2020-11-17 are only known to `getMassMessageResultLegacy`.
+ * For messages from before 2020-11-17 use `getMassMessageResultLegacy`.
  *
  * @param client - made by `createClient`.
  * @param params - {@link ListMassMessageSendResultsParams}
  * @param options - `signal` for all pages, timeouts for each of them.
  * @returns one page; `for await (const item of listMassMessageSendResults(client, params))` walks all items.
- * @throws {WeComApiError} `41063`: the message is still being dispatched, as a large one is right after it was made;
+ * @throws {WeComApiError} `41063`: WeCom is still dispatching the message, often right after its creation;
  *   try later. `41047`: invalid msgid. `40003`: invalid userid. `50100`: invalid cursor.
  * @see https://developer.work.weixin.qq.com/document/path/93338
  *

@@ -5,9 +5,9 @@ import * as v from 'valibot'
 export interface ListMassMessageTasksParams {
   /** The mass message, from `createMassMessage` or `listMassMessages`. */
   msgid: string
-  /** Entries a page: 1 to 1000, default 500. More than 1000 counts as 500. */
+  /** Entries per page: 1 to 1000, default 500. More than 1000 counts as 500. */
   limit?: number | undefined
-  /** `next_cursor` of the page before; left out on the first call. */
+  /** `next_cursor` of the previous page; omit it on the first call. */
   cursor?: string | undefined
 }
 
@@ -22,11 +22,11 @@ export interface ListMassMessageTasksResult {
 export interface MassMessageTask {
   userid: string
   /**
-   * 0 not sent yet, 2 sent. The official sample shows 1 for sent, too.
-   * Not the numbers of `MassMessageDelivery`, where 1 is sent and 2 a failure.
+   * 0 not sent yet, 2 sent. The official sample also shows 1 for sent.
+   * `MassMessageDelivery` uses other numbers: 1 sent, 2 failed.
    */
   status: 0 | 1 | 2 | (number & {})
-  /** In unix seconds; absent as long as it is not sent. */
+  /** Unix seconds; absent until it is sent. */
   send_time?: number | undefined
 }
 
@@ -67,7 +67,7 @@ export const listMassMessageTasksEndpoint: PagedEndpoint<
  * @param params - {@link ListMassMessageTasksParams}
  * @param options - `signal` for all pages, timeouts for each of them.
  * @returns one page; `for await (const item of listMassMessageTasks(client, params))` walks all items.
- * @throws {WeComApiError} `41063`: the message is still being dispatched, as a large one is right after it was made;
+ * @throws {WeComApiError} `41063`: WeCom is still dispatching the message, often right after its creation;
  *   try later. `41047`: invalid msgid. `50100`: invalid cursor.
  * @see https://developer.work.weixin.qq.com/document/path/93338
  *

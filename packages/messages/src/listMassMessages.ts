@@ -6,19 +6,19 @@ import { type MessageMedia, messageMediaSchema } from './schemas/messageMedia.ts
 import { type MessageText, messageTextSchema } from './schemas/messageText.ts'
 
 export interface ListMassMessagesParams {
-  /** Those to customers, or those to group chats. */
+  /** Lists the messages to customers, or those to group chats. */
   chat_type: 'single' | 'group'
-  /** In unix seconds. */
+  /** Unix seconds. */
   start_time: number
   /** In unix seconds, at most 1 month after `start_time`. */
   end_time: number
-  /** userid of the member who made the messages. */
+  /** userid of the member who created the messages. */
   creator?: string | undefined
-  /** 0 made by the corp, 1 made by members, 2 both (default). */
+  /** 0 created by the corp, 1 created by members, 2 both (default). */
   filter_type?: 0 | 1 | 2 | undefined
-  /** Entries a page: 1 to 100, default 50. More than 100 counts as 50. */
+  /** Entries per page: 1 to 100, default 50. More than 100 counts as 50. */
   limit?: number | undefined
-  /** `next_cursor` of the page before; left out on the first call. */
+  /** `next_cursor` of the previous page; omit it on the first call. */
   cursor?: string | undefined
 }
 
@@ -30,11 +30,11 @@ export interface ListMassMessagesResult {
 
 export interface MassMessage {
   msgid: string
-  /** userid of the member who made it; absent where an app did. */
+  /** userid of the member who created it; absent if an app did. */
   creator?: string | undefined
-  /** In unix seconds. WeCom's own sample has a string here: `Number(create_time)` takes both. */
+  /** Unix seconds. WeCom's sample has a string here: `Number(create_time)` accepts both. */
   create_time: number | string
-  /** 0 made by the corp, 1 made by a member. */
+  /** 0 created by the corp, 1 created by a member. */
   create_type: 0 | 1 | (number & {})
   text?: MessageText | undefined
   attachments?: MassMessageAttachment[] | undefined
@@ -52,9 +52,9 @@ export interface MassMessageAttachment {
 
 /** A picture: one of the two fields, never both. */
 export interface MassMessageImage {
-  /** Can be fetched with `media/get`. */
+  /** media_id for `getMedia` of `@wecom/media`. */
   media_id?: string | undefined
-  /** Only where there is no `media_id`. */
+  /** Only if there is no `media_id`. */
   pic_url?: string | undefined
 }
 
@@ -67,7 +67,7 @@ export interface MassMessageMiniprogram {
   page: string
 }
 
-/** The longest month; WeCom does not say how many days it takes for one. */
+/** The longest month; WeCom does not document how many days it counts for a month. */
 const longestMonth = 31 * 24 * 60 * 60
 
 export const listMassMessagesEndpoint: PagedEndpoint<ListMassMessagesParams, ListMassMessagesResult, 'group_msg_list'> =
@@ -132,9 +132,9 @@ export const listMassMessagesEndpoint: PagedEndpoint<ListMassMessagesParams, Lis
   })
 
 /**
- * 获取群发记录列表 — lists the mass messages that the corp and its members made within a month.
+ * 获取群发记录列表 — lists the mass messages that the corp and its members created within a month.
  *
- * Only messages of members in the app's scope.
+ * Lists only messages of members in the app's visible range.
  *
  * @param client - made by `createClient`.
  * @param params - {@link ListMassMessagesParams}

@@ -39,7 +39,7 @@ test.each([
   })
 })
 
-test('behavior: of receivers that were not named only those that were refused are known', () => {
+test('behavior: without named receivers, only the refused ones are known', () => {
   const ofSender: CreateMassMessageParams = { sender: 'chenjie', text }
 
   expect(partitionMassMessageReceivers({ fail_list: ['wm2'] }, ofSender)).toEqual({

@@ -1,17 +1,17 @@
 export interface PartitionedMassMessageReceivers {
-  /** Customers or group chats that the message goes to; undefined if the call did not name them one by one. */
+  /** Customers or group chats that get the message; undefined if the parameters did not name them one by one. */
   succeeded: string[] | undefined
-  /** Those that it does not go to: not valid, or not to be sent to. */
+  /** Customers or group chats that will not get it: invalid, or refused by WeCom. */
   failed: string[]
 }
 
 /**
- * Separates the receivers that a mass message goes to from those that were refused. `createMassMessage` succeeds if any
- * receiver is left, and names only those that were refused.
+ * Separates the receivers that get a mass message from those that WeCom refused. `createMassMessage` succeeds if any
+ * receiver is left, and names only the refused ones.
  *
  * @param result - result of `createMassMessage`.
- * @param params - parameters of the same call, which name the others.
- * @returns both lists, each in the order it came in.
+ * @param params - parameters of the same call; they name the others.
+ * @returns both lists, in their original order.
  *
  * @example
  * const { succeeded, failed } = partitionMassMessageReceivers(await createMassMessage(client, params), params)

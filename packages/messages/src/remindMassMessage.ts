@@ -22,17 +22,17 @@ export const remindMassMessageEndpoint: Endpoint<RemindMassMessageParams, Remind
 })
 
 /**
- * 提醒成员群发 — notifies the members again who have not sent a mass message yet.
+ * 提醒成员群发 — notifies again the members who have not sent a mass message yet.
  *
- * At most 3 times in 24 hours for each mass message. `listMassMessageTasks` tells who has not sent it;
- * no call tells whether a reminder without an answer went out.
+ * At most 3 times in 24 hours for each mass message. `listMassMessageTasks` lists who has not sent it. If the answer is
+ * lost, no call tells whether the reminder went out.
  *
  * @param client - made by `createClient`.
  * @param params - {@link RemindMassMessageParams}
  * @param options - `signal` and timeouts of this call.
  * @returns nothing.
  * @throws {WeComApiError} `41094`: the fourth reminder within 24 hours. `41093`: the mass message was cancelled.
- *   `41063`: it is still being dispatched, try later. `41047`: invalid msgid.
+ *   `41063`: WeCom is still dispatching it; try later. `41047`: invalid msgid.
  * @see https://developer.work.weixin.qq.com/document/path/97610
  *
  * @example

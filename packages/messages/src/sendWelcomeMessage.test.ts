@@ -92,7 +92,7 @@ test.for([
   expect(sent).toHaveLength(1)
 })
 
-test('behavior: while another app is greeting, the call is tried again', async () => {
+test('behavior: the client retries while another app is greeting', async () => {
   const greeting = { errcode: 41096, errmsg: 'welcome message is being distributed' }
   const { client, sent } = createTestClient([greeting, greeting, { errcode: 0, errmsg: 'ok' }], {
     retry: { minDelay: 0 },

@@ -11,7 +11,7 @@ import { messageLinkParamsSchema } from './schemas/messageLinkParams.ts'
 export interface SendWelcomeMessageParams extends MessageContentParams {
   /**
    * `WelcomeCode` of the event `change_external_contact` with `add_external_contact` or `add_half_external_contact`.
-   * Good for 20 seconds, and for one message.
+   * Expires after 20 seconds and works once.
    */
   welcome_code: string
 }
@@ -35,24 +35,24 @@ export const sendWelcomeMessageEndpoint: Endpoint<SendWelcomeMessageParams, Send
 })
 
 /**
- * 发送新客户欢迎语 — greets a customer who was just added, in the name of the member who added them.
+ * 发送新客户欢迎语 — sends a welcome message to a new customer, in the name of the member who added them.
  *
- * **Call it within 20 seconds of the event.** The event has no code where the admin console holds a welcome for the
- * member, where the two have talked before, where the code of `add_half_external_contact` was used, and for WeCom users
- * of other corps. Where several apps get a code, the first one to call greets.
+ * **Call it within 20 seconds of the event.** The event has no code if the admin console has a welcome for the member, if
+ * the two have talked before, if the code of `add_half_external_contact` was used, or for WeCom users of other corps. If
+ * several apps get a code, only the first one to call can greet.
  *
- * No call tells whether a greeting whose answer was lost arrived. But a code greets once: to send it again within the
- * 20 seconds does no harm, and `41051` may then mean that the first attempt went through.
+ * If the answer is lost, no call tells whether the message arrived. A code works once, so sending again within the 20
+ * seconds does no harm; `41051` may then mean that the first attempt succeeded.
  *
- * `trySendWelcomeMessage` returns the refusals that are part of daily life instead of throwing them.
+ * `trySendWelcomeMessage` returns the usual refusals instead of throwing them.
  *
  * @param client - made by `createClient`.
  * @param params - {@link SendWelcomeMessageParams}
  * @param options - `signal` and timeouts of this call.
  * @returns nothing.
- * @throws {WeComApiError} `41050`: the code is wrong, or older than 20 seconds. `41051`: greeted already, by this call or
- *   by another app, or the two are talking; final. `41096`: another app is greeting right now, in spite
- *   of all retries; it may still fail. `41053`: the customer has not agreed to chat archiving. `40007`: invalid media_id.
+ * @throws {WeComApiError} `41050`: the code is wrong or has expired. `41051`: the customer was greeted already, or the two
+ *   have started chatting; final. `41096`: another app is greeting right now, despite all retries; it may still fail.
+ *   `41053`: the customer has not agreed to chat archiving. `40007`: invalid media_id.
  * @see https://developer.work.weixin.qq.com/document/path/92137
  *
  * @example

@@ -2,10 +2,12 @@ import { type Client, type RequestOptions, isApiError } from '@wecom/core'
 import { sendWelcomeMessage, type SendWelcomeMessageParams } from './sendWelcomeMessage.ts'
 
 /**
- * - `sent`: WeCom took the message.
- * - `code_invalid`: the 20 seconds are over, or there is no such code (41050).
- * - `started`: the two are talking already, or a welcome message was delivered, by this call or by another app (41051).
- * - `in_progress`: another app is sending one right now, in spite of all retries; it may still fail (41096).
+ * The outcome of `trySendWelcomeMessage`:
+ *
+ * - `sent`: WeCom accepted the message.
+ * - `code_invalid`: the code has expired or does not exist (41050).
+ * - `started`: the customer was greeted already, or the two have started chatting (41051).
+ * - `in_progress`: another app is greeting right now, despite all retries; it may still fail (41096).
  */
 export type WelcomeOutcome = 'sent' | 'code_invalid' | 'started' | 'in_progress'
 
@@ -16,15 +18,14 @@ const refusals: Readonly<Record<number, WelcomeOutcome>> = {
 }
 
 /**
- * 发送新客户欢迎语 — `sendWelcomeMessage`, for programs that take it for granted that somebody else was faster: several
- * apps get a code for one customer, and the first one to use it greets. Such refusals are results here. Any other
- * failure is thrown.
+ * 发送新客户欢迎语 — sends a welcome message and returns refusals as results. Several apps get a code for one
+ * customer, and only the first one can greet, so refusals are normal. All other failures are thrown.
  *
  * @param client - made by `createClient`.
  * @param params - {@link SendWelcomeMessageParams}
  * @param options - `signal` and timeouts of this call.
  * @returns {@link WelcomeOutcome}
- * @throws {WeComApiError} as `sendWelcomeMessage`, but for 41050, 41051 and 41096.
+ * @throws {WeComApiError} as `sendWelcomeMessage`, except 41050, 41051 and 41096.
  * @see https://developer.work.weixin.qq.com/document/path/92137
  *
  * @example

@@ -10,7 +10,7 @@ import { messageTextParamsSchema } from './schemas/messageTextParams.ts'
 
 export interface UpdateGroupWelcomeTemplateParams extends GroupWelcomeContentParams {
   template_id: string
-  /** The corp's app; only of old third-party suites with several apps. */
+  /** The app in the corp; only for old third-party suites with several apps. */
   agentid?: number | undefined
 }
 
@@ -37,15 +37,15 @@ export const updateGroupWelcomeTemplateEndpoint: Endpoint<
 })
 
 /**
- * 编辑入群欢迎语素材 — changes a group welcome template that the same app made.
+ * 编辑入群欢迎语素材 — changes a group welcome template that this app created.
  *
- * Send the whole content: WeCom does not say whether parts that are left out are kept or cleared.
+ * Send the whole content: WeCom does not document whether omitted parts are kept or cleared.
  *
  * @param client - made by `createClient`.
  * @param params - {@link UpdateGroupWelcomeTemplateParams}
  * @param options - `signal` and timeouts of this call.
  * @returns nothing.
- * @throws {WeComApiError} `41058`: another app made the template. `40007`: invalid media_id.
+ * @throws {WeComApiError} `41058`: another app created the template. `40007`: invalid media_id.
  * @see https://developer.work.weixin.qq.com/document/path/92366
  *
  * @example

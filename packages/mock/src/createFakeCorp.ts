@@ -12,32 +12,32 @@ import { handle } from './wire/handle.ts'
 import type { Reply } from './wire/reply.ts'
 import type { IncomingCall } from './wire/request.ts'
 
-/** How a fake corp is set up. These options win over the state; over that of a reset, corpId and secret do. */
+/** Options of a fake corp. They override the initial state; after a reset only corpId and secret do. */
 export interface FakeCorpOptions {
   /** Default `wwfake0000000001`. */
   readonly corpId?: string | undefined
   /** Secret of the first app. Default `fake-secret`. */
   readonly secret?: string | undefined
-  /** The apps of the corp, each with its own secret and visible range. Default: one that may do and see everything. */
+  /** The apps of the corp, each with its secret and visible range. Default: one app with all permissions. */
   readonly apps?: readonly App[] | undefined
-  /** The state at the beginning. Default `demo`. */
+  /** Initial state. Default `demo`. */
   readonly state?: InitialState | undefined
   /**
-   * Where the clock stands at the beginning: milliseconds since 1970, an ISO date, a `Date`, or `now`: the moment at which
-   * the corp begins, also after a reset to another state.
+   * Initial time of the clock: milliseconds since 1970, an ISO date, a `Date`, or `now`: the real time at the start and at
+   * each reset.
    */
   readonly startAt?: number | string | Date | undefined
-  /** `running`: time passes as fast as real time. Default `frozen`: until somebody moves the clock. */
+  /** `running`: time passes as fast as real time. Default `frozen`: the clock moves only when it is advanced. */
   readonly clock?: 'frozen' | 'running' | undefined
-  /** Start of all random numbers; ids and tokens are made from them. Default: the state's, or 1. */
+  /** Seed of ids and tokens. Default: that of the state, or 1. */
   readonly seed?: number | undefined
-  /** No page of a list is longer than this, so that few items already make several pages. */
+  /** Largest page of a list, so that few items make several pages. */
   readonly pageSize?: number | undefined
-  /** Milliseconds that every answer waits, in real time. Default 0. */
+  /** Delay of every answer in milliseconds of real time. Default 0. */
   readonly latency?: number | undefined
-  /** The share of calls, 0 to 1, that are refused as busy (errcode -1). Default 0. */
+  /** Share of calls, 0 to 1, that are refused as busy (errcode -1). Default 0. */
   readonly failureRate?: number | undefined
-  /** Where events are delivered to. The URL is not verified, unlike that of `corp.callbacks.connect`. */
+  /** Where events are delivered. Not verified, unlike the URL of `corp.callbacks.connect`. */
   readonly callback?: CallbackSettings | undefined
 }
 
@@ -46,13 +46,13 @@ const endpoints = allServed.map(({ endpoint }) => endpoint)
 
 /** A corp (企业) that answers as WeCom does. Made by `createFakeCorp`. */
 export class FakeCorp extends Corp {
-  /** Everything that members, customers and admins can do. */
+  /** The actions of members, customers and administrators. */
   readonly people: People
   /** Answers requests to any host: the `fetch` of a client. */
   readonly fetch: Fetch
   /** Tokens of the first app: the `token` of a client. They are fetched through the client, as in production. */
   readonly token: TokenSource
-  /** Events on their way to callback URLs, and those that arrived. */
+  /** Deliveries to callback URLs, pending and done. */
   readonly deliveries: Deliveries
   readonly callbacks: Callbacks
   readonly #options: FakeCorpOptions
@@ -82,11 +82,11 @@ export class FakeCorp extends Corp {
   }
 
   /**
-   * Goes back to the beginning, or to another one. Cursors, wrong secrets, faults, limits, events, deliveries and the
-   * journal are gone afterwards; every part of the corp stays the same object.
+   * Returns to the initial state, or to another one. Clears cursors, wrong secrets, faults, limits, events, deliveries and
+   * the journal. Every part of the corp stays the same object.
    *
-   * @param state - another corp to begin with, at its own time. If left out, the state of `createFakeCorp`.
-   * @throws {StateError} the state is not right; the corp stays as it is.
+   * @param state - another state, with its own time. Default: the state of `createFakeCorp`.
+   * @throws {StateError} the state is not valid; the corp stays as it is.
    */
   reset(state?: InitialState): void {
     this.#token = this.#begin(state)
@@ -124,8 +124,8 @@ function startTime(startAt: FakeCorpOptions['startAt'], state: InitialState | un
 }
 
 /**
- * Makes a fake corp. Nothing runs and nothing listens: give its `fetch` and `token` to a client, its handlers to MSW
- * (`@wecom/msw`), or the corp itself to `listen` of `@wecom/mock/server`.
+ * Creates a fake corp. It opens no port: pass its `fetch` and `token` to a client, the corp to `wecomHandlers` of
+ * `@wecom/msw`, or to `listen` of `@wecom/mock/server`.
  *
  * @param options - {@link FakeCorpOptions}
  *

@@ -24,13 +24,13 @@ export const cancelMomentTaskEndpoint: Endpoint<CancelMomentTaskParams, CancelMo
 /**
  * 停止发表企业朋友圈 — stops a moment of the corp for the members who have not published it yet.
  *
- * **Nothing is withdrawn:** what members published stays. A task that is still being created cannot be stopped.
+ * **Published moments stay.** A task that is still being created cannot be stopped.
  *
  * @param client - made by `createClient`.
  * @param params - {@link CancelMomentTaskParams}
  * @param options - `signal` and timeouts of this call.
  * @returns nothing.
- * @throws {WeComApiError} `41079`: the moment is still being handed out to the members, in spite of all retries; later.
+ * @throws {WeComApiError} `41079`: WeCom is still dispatching the moment, despite all retries; try later.
  *   `41060`: invalid moment_id. `41067`: the moment was not made by the corp.
  * @see https://developer.work.weixin.qq.com/document/path/97612
  *

@@ -8,14 +8,14 @@ import {
 import { type MomentStrategyRangeParams, momentStrategyRangeParamsSchema } from './schemas/momentStrategyRangeParams.ts'
 
 export interface CreateMomentStrategyParams {
-  /** 0 or left out: no parent. Cannot be changed later. */
+  /** Default 0: no parent. Cannot be changed later. */
   parent_id?: number | undefined
   strategy_name: string
   /** userids of the admins, 1 to 20; no super admin. */
   admin_list: string[]
-  /** Of no effect where there is a parent: its rights hold. */
+  /** Has no effect if the group has a parent: the rights of the parent apply. */
   privilege?: MomentStrategyPrivilegeParams | undefined
-  /** Whom the group covers: at most 3000 members and departments, within the range of the parent. */
+  /** The members and departments to cover: at most 3000, within the range of the parent. */
   range: MomentStrategyRangeParams[]
 }
 
@@ -46,7 +46,7 @@ export const createMomentStrategyEndpoint: Endpoint<CreateMomentStrategyParams, 
 /**
  * 创建新的规则组 — creates a moment rule group. Only this app sees and manages it.
  *
- * Create and update rule groups one after the other: WeCom does not take two such calls at once. Groups nest 5 levels
+ * Create and update rule groups one after the other: WeCom refuses two such calls at the same time. Groups nest 5 levels
  * deep.
  *
  * @param client - made by `createClient`.

@@ -67,7 +67,7 @@ test.each([
   expect(sent[0]?.body).toEqual(longest)
 })
 
-test('behavior: as many senders as there may be are sent', async () => {
+test('behavior: the maximum of senders is sent', async () => {
   const { client, sent } = createTestClient([answer])
   const user_list = Array.from({ length: 100_000 }, (_, index) => `member-${index}`)
 
@@ -165,7 +165,7 @@ test.each<CreateMomentTaskParams['visible_range']>([
   expect(sent).toEqual([])
 })
 
-test('error: an attachment with a second thing in it is refused before anything is sent', async () => {
+test('error: an attachment with two contents is refused before anything is sent', async () => {
   const { client, sent } = createTestClient([])
 
   await expect(createMomentTask(client, { attachments: [{ ...image, ...link }] })).rejects.toThrow(
@@ -185,7 +185,7 @@ test('error: an attachment without its content, and one of an unknown kind, are 
     // @ts-expect-error neither compiles
     createMomentTask(client, { attachments }),
   ).rejects.toMatchInlineSnapshot(`
-    [WeComValidationError: createMomentTask failed: attachments[0].image: is required where msgtype is image; attachments[1].msgtype: Invalid type: Expected ("image" | "link" | "video"); nothing was sent
+    [WeComValidationError: createMomentTask failed: attachments[0].image: is required if msgtype is image; attachments[1].msgtype: Invalid type: Expected ("image" | "link" | "video"); nothing was sent
 
     Endpoint: POST /cgi-bin/externalcontact/add_moment_task
     Docs: https://developer.work.weixin.qq.com/document/path/95094]

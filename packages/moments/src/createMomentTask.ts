@@ -5,12 +5,12 @@ import { maxWidth } from './schemas/maxWidth.ts'
 import { type MomentAttachment, momentAttachmentsParamsSchema } from './schemas/momentAttachmentParams.ts'
 import { type MomentVisibleRangeParams, momentVisibleRangeParamsSchema } from './schemas/momentVisibleRangeParams.ts'
 
-/** Text or attachments must be given, or both. */
+/** Text, attachments or both are required. */
 export interface CreateMomentTaskParams {
   text?: MomentTextParams | undefined
   /** All of one kind: up to 9 images, or one video, or one link. */
   attachments?: MomentAttachment[] | undefined
-  /** Who publishes, and who sees it. Left out: **all** members in the app's scope, to all their customers. */
+  /** The members who publish and the customers who see it. Default: **all** members in the visible range, all customers. */
   visible_range?: MomentVisibleRangeParams | undefined
 }
 
@@ -20,7 +20,7 @@ export interface MomentTextParams {
 }
 
 export interface CreateMomentTaskResult {
-  /** Valid for 24 hours. Not a moment_id: that comes from `getMomentTaskResult`. */
+  /** Valid for 24 hours. It is no moment_id: `getMomentTaskResult` returns that. */
   jobid: string
 }
 
@@ -54,19 +54,18 @@ export const createMomentTaskEndpoint: Endpoint<CreateMomentTaskParams, CreateMo
 /**
  * 创建发表任务 — asks members to publish a moment (朋友圈) to their customers.
  *
- * **A `jobid` is no moment yet:** WeCom creates it afterwards, and may refuse it then, wholly or for some of the
- * members and tags. `waitForMomentTask` waits for what came of it. Nobody sees anything before a member confirms
- * in the client.
+ * **A `jobid` is no moment yet:** WeCom creates the moment afterwards, and may then refuse it, or leave out members and
+ * tags. `waitForMomentTask` waits for the outcome. Customers see nothing before a member confirms in the WeCom app.
  *
  * At most 10 tasks a minute and 100,000 moments a month for the whole corp.
  *
- * Where the answer got lost, the jobid is lost too: look with `listMoments` (`filter_type` 0) a few minutes later.
+ * If the answer is lost, the jobid is lost too: check with `listMoments` (`filter_type` 0) a few minutes later.
  *
  * @param client - made by `createClient`.
  * @param params - {@link CreateMomentTaskParams}
  * @param options - `signal` and timeouts of this call.
  * @returns the id of the job that creates the moment.
- * @throws {WeComApiError} `41078`: too many of the corp's tasks are being created; later.
+ * @throws {WeComApiError} `41078`: too many tasks of the corp are being created; try later.
  *   `40007`: the media_id is invalid or older than 3 days. `41072`: it was uploaded for something else.
  *   `48002`: the app may not publish moments.
  * @see https://developer.work.weixin.qq.com/document/path/95094

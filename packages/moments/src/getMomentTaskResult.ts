@@ -3,26 +3,26 @@ import { defineEndpoint, wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
 export interface GetMomentTaskResultParams {
-  /** Of `createMomentTask`, called by the same app in the last 24 hours. */
+  /** The jobid of `createMomentTask`, called by the same app in the last 24 hours. */
   jobid: string
 }
 
 export interface GetMomentTaskResultResult {
-  /** 1 begun, 2 being created, 3 finished, be it well or badly: see `result`. */
+  /** 1 started, 2 being created, 3 finished, successfully or not: see `result`. */
   status: 1 | 2 | 3 | (number & {})
   type: 'add_moment_task' | (string & {})
-  /** Of use only when `status` is 3. */
+  /** Meaningful only if `status` is 3. */
   result?: MomentTaskResult | undefined
 }
 
-/** What came of the creation. `readMomentTaskResult` reads it. */
+/** The outcome of the creation. `readMomentTaskResult` interprets it. */
 export interface MomentTaskResult {
-  /** Of the creation: **anything but 0 means that there is no moment**, although the query itself succeeded. */
+  /** The errcode of the creation: **any value except 0 means that there is no moment**, although the query succeeded. */
   errcode?: number | undefined
   errmsg?: string | undefined
-  /** Only where the creation succeeded; what the other calls about moments take. */
+  /** Present only if the creation succeeded. The other calls for moments take it. */
   moment_id?: string | undefined
-  /** Unknown members and departments, and those out of the app's scope: they are not asked to publish. */
+  /** Members and departments that are unknown or outside the app's visible range; WeCom does not ask them to publish. */
   invalid_sender_list?: InvalidMomentSenders | undefined
   invalid_external_contact_list?: InvalidMomentCustomers | undefined
 }
@@ -74,18 +74,18 @@ export const getMomentTaskResultEndpoint: Endpoint<GetMomentTaskResultParams, Ge
   })
 
 /**
- * 获取任务创建结果 — asks how far WeCom is with a task of `createMomentTask`, and for the moment_id once it is done.
- * `waitForMomentTask` asks until it is.
+ * 获取任务创建结果 — reads the state of a task of `createMomentTask`, and its moment_id once it is done.
+ * `waitForMomentTask` repeats this call until then.
  *
- * **The call succeeds even where the creation failed:** `result` has an errcode of its own, and names members and tags
- * that were left out. `readMomentTaskResult` sorts that.
+ * **The call succeeds even if the creation failed:** `result` has its own errcode, and names members and tags that were
+ * left out. `readMomentTaskResult` interprets it.
  *
  * @param client - made by `createClient`.
  * @param params - {@link GetMomentTaskResultParams}
  * @param options - `signal` and timeouts of this call.
  * @returns the status, and the result of a finished task.
  * @throws {WeComApiError} `40088`: no such job. `40089`: WeCom no longer keeps its result.
- *   A creation that failed does not throw.
+ *   A failed creation does not throw.
  * @see https://developer.work.weixin.qq.com/document/path/95094
  *
  * @example

@@ -4,9 +4,9 @@ import * as v from 'valibot'
 import { type PublishedMomentParams, publishedMomentEntries } from './schemas/publishedMoment.ts'
 
 export interface ListMomentCustomersParams extends PublishedMomentParams {
-  /** `next_cursor` of the page before; left out on the first call. */
+  /** `next_cursor` of the previous page; omit it on the first call. */
   cursor?: string | undefined
-  /** Customers a page: 1 to 1000, default 500. More than 1000 counts as the default. */
+  /** Customers per page: 1 to 1000, default 500. More than 1000 counts as the default. */
   limit?: number | undefined
 }
 
@@ -51,8 +51,8 @@ export const listMomentCustomersEndpoint: PagedEndpoint<
 })
 
 /**
- * 获取客户朋友圈发表时选择的可见范围 — lists the customers whom a moment was meant for when it was made.
- * Who can really see it, `listMomentSendResults` tells.
+ * 获取客户朋友圈发表时选择的可见范围 — lists the customers who were chosen to see a moment when it was created.
+ * `listMomentSendResults` lists the customers who can see it.
  *
  * @param client - made by `createClient`.
  * @param params - {@link ListMomentCustomersParams}

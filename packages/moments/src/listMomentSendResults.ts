@@ -4,9 +4,9 @@ import * as v from 'valibot'
 import { type PublishedMomentParams, publishedMomentEntries } from './schemas/publishedMoment.ts'
 
 export interface ListMomentSendResultsParams extends PublishedMomentParams {
-  /** `next_cursor` of the page before; left out on the first call. */
+  /** `next_cursor` of the previous page; omit it on the first call. */
   cursor?: string | undefined
-  /** Customers a page: 1 to 5000, default 3000. More than 5000 counts as the default. */
+  /** Customers per page: 1 to 5000, default 3000. More than 5000 counts as the default. */
   limit?: number | undefined
 }
 
@@ -44,8 +44,8 @@ export const listMomentSendResultsEndpoint: PagedEndpoint<
 })
 
 /**
- * 获取客户朋友圈发表后的可见客户列表 — lists the customers who can really see a published moment.
- * Whom it was meant for, `listMomentCustomers` tells.
+ * 获取客户朋友圈发表后的可见客户列表 — lists the customers who can see a published moment.
+ * `listMomentCustomers` lists the customers who were chosen to see it.
  *
  * @param client - made by `createClient`.
  * @param params - {@link ListMomentSendResultsParams}

@@ -3,20 +3,20 @@ import { defineEndpoint, requestPaged, wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
 export interface ListMomentStrategiesParams {
-  /** `next_cursor` of the page before; left out on the first call. */
+  /** `next_cursor` of the previous page; omit it on the first call. */
   cursor?: string | undefined
-  /** Rule groups a page: 1 to 1000, default 1000. */
+  /** Rule groups per page: 1 to 1000, default 1000. */
   limit?: number | undefined
 }
 
 export interface ListMomentStrategiesResult {
-  /** A list, whatever its name. */
+  /** A list, although WeCom names it in the singular. */
   strategy: ListedMomentStrategy[]
   /** Absent on the last page. */
   next_cursor?: string | undefined
 }
 
-/** All that the list says of a rule group; the rest is in `getMomentStrategy`. */
+/** A rule group in the list; `getMomentStrategy` returns its details. */
 export interface ListedMomentStrategy {
   strategy_id: number
 }
@@ -44,7 +44,7 @@ export const listMomentStrategiesEndpoint: PagedEndpoint<
 
 /**
  * 获取规则组列表 — lists the moment rule groups that this app created.
- * Those of other apps and of the admin console are not to be seen.
+ * Rule groups of other apps and of the admin console are not listed.
  *
  * @param client - made by `createClient`.
  * @param params - {@link ListMomentStrategiesParams}

@@ -5,9 +5,9 @@ import * as v from 'valibot'
 export interface ListMomentStrategyRangeParams {
   /** A rule group that this app created. */
   strategy_id: number
-  /** `next_cursor` of the page before; left out on the first call. */
+  /** `next_cursor` of the previous page; omit it on the first call. */
   cursor?: string | undefined
-  /** Members and departments a page: 1 to 1000, default 1000. */
+  /** Members and departments per page: 1 to 1000, default 1000. */
   limit?: number | undefined
 }
 
@@ -19,7 +19,7 @@ export interface ListMomentStrategyRangeResult {
 
 /** A member or a department that a moment rule group covers. */
 export interface MomentStrategyRange {
-  /** 1 member, 2 department: which of the fields below is there. */
+  /** 1 member, 2 department: tells which of the fields below is present. */
   type: 1 | 2 | (number & {})
   userid?: string | undefined
   /** Department id. */

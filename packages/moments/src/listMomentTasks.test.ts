@@ -25,7 +25,7 @@ test('default', async () => {
   ])
 })
 
-test('behavior: an empty cursor and a limit above 1000 are sent, since WeCom takes both', async () => {
+test('behavior: an empty cursor and a limit above 1000 are sent, because WeCom accepts both', async () => {
   const { client, sent } = createTestClient([{ errcode: 0, errmsg: 'ok', task_list: [], next_cursor: '' }])
 
   await listMomentTasks(client, { moment_id: 'mom-7', cursor: '', limit: 1001 })

@@ -3,11 +3,11 @@ import { defineEndpoint, requestPaged, wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
 export interface ListMomentTasksParams {
-  /** A moment made by the corp; members' own have no tasks. */
+  /** A moment of the corp; members' own moments have no tasks. */
   moment_id: string
-  /** `next_cursor` of the page before; left out on the first call. */
+  /** `next_cursor` of the previous page; omit it on the first call. */
   cursor?: string | undefined
-  /** Members a page: 1 to 1000, default 500. More than 1000 counts as the default. */
+  /** Members per page: 1 to 1000, default 500. More than 1000 counts as the default. */
   limit?: number | undefined
 }
 
@@ -49,13 +49,13 @@ export const listMomentTasksEndpoint: PagedEndpoint<ListMomentTasksParams, ListM
   })
 
 /**
- * 获取客户朋友圈企业发表的列表 — lists the members who were asked to publish a moment of the corp, and who of them did.
+ * 获取客户朋友圈企业发表的列表 — lists the members who were asked to publish a moment of the corp, and whether each has.
  *
  * @param client - made by `createClient`.
  * @param params - {@link ListMomentTasksParams}
  * @param options - `signal` for all pages, timeouts for each of them.
  * @returns one page; `for await (const item of listMomentTasks(client, params))` walks all items.
- * @throws {WeComApiError} `41079`: the moment is still being handed out to the members, in spite of all retries; later.
+ * @throws {WeComApiError} `41079`: WeCom is still dispatching the moment, despite all retries; try later.
  *   `41060`: invalid moment_id. `41067`: the moment was not made by the corp.
  * @see https://developer.work.weixin.qq.com/document/path/93333
  *

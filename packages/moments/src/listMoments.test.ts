@@ -67,7 +67,7 @@ test('behavior: a limit above 20 is sent, since WeCom takes it for the default',
   expect(sent[0]?.body).toEqual({ ...params, limit: 100 })
 })
 
-test('behavior: the walk ends on an empty cursor', async () => {
+test('behavior: the iteration ends on an empty cursor', async () => {
   const { client, sent } = createTestClient([
     { errcode: 0, errmsg: 'ok', ...result },
     { errcode: 0, errmsg: 'ok', moment_list: [], next_cursor: '' },

@@ -3,17 +3,17 @@ import { defineEndpoint, requestPaged, wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
 export interface ListMomentsParams {
-  /** In unix seconds. */
+  /** Unix seconds. */
   start_time: number
   /** In unix seconds, at most 30 days after `start_time`. */
   end_time: number
-  /** userid of the member who made the moments. */
+  /** userid of the member who created the moments. */
   creator?: string | undefined
-  /** 0 made by the corp, 1 made by a member, 2 both; default 2. */
+  /** 0 created by the corp, 1 created by a member, 2 both (default). */
   filter_type?: 0 | 1 | 2 | undefined
-  /** `next_cursor` of the page before; left out on the first call. */
+  /** `next_cursor` of the previous page; omit it on the first call. */
   cursor?: string | undefined
-  /** Moments a page: 1 to 20, default 20. More than 20 counts as the default. */
+  /** Moments per page: 1 to 20, default 20. More than 20 counts as the default. */
   limit?: number | undefined
 }
 
@@ -25,20 +25,20 @@ export interface ListMomentsResult {
 
 export interface Moment {
   moment_id: string
-  /** userid of the member who made it; absent for a moment of `createMomentTask`. */
+  /** userid of the member who created it; absent for a moment of `createMomentTask`. */
   creator?: string | undefined
-  /** In unix seconds. A sample of WeCom's own has a string here: `Number(create_time)` takes both. */
+  /** Unix seconds. WeCom's sample has a string here: `Number(create_time)` accepts both. */
   create_time: number | string
-  /** Made by: 0 the corp, 1 a member. */
+  /** 0 created by the corp, 1 created by a member. */
   create_type: 0 | 1 | (number & {})
-  /** 0 some customers, 1 all. */
+  /** 0 visible to some customers, 1 visible to all. */
   visible_type: 0 | 1 | (number & {})
   text?: MomentText | undefined
-  /** A list, whatever its name. */
+  /** A list, although WeCom names it in the singular. */
   image?: MomentImage[] | undefined
   video?: MomentVideo | undefined
   link?: MomentLink | undefined
-  /** Only of members' own moments. */
+  /** Only for members' own moments. */
   location?: MomentLocation | undefined
 }
 
@@ -47,14 +47,14 @@ export interface MomentText {
 }
 
 export interface MomentImage {
-  /** For `getMedia`. */
+  /** media_id for `getMedia`. */
   media_id: string
 }
 
 export interface MomentVideo {
-  /** For `getMedia`. */
+  /** media_id for `getMedia`. */
   media_id: string
-  /** The cover, for `getMedia`. */
+  /** media_id of the cover, for `getMedia`. */
   thumb_media_id?: string | undefined
 }
 
@@ -68,7 +68,7 @@ export interface MomentLocation {
   latitude: string
   /** Decimal degrees, in a string. */
   longitude: string
-  /** Of the place. */
+  /** Name of the place. */
   name: string
 }
 
@@ -131,10 +131,10 @@ export const listMomentsEndpoint: PagedEndpoint<ListMomentsParams, ListMomentsRe
 })
 
 /**
- * 获取企业全部的发表列表 — lists the moments (朋友圈) that the corp and its members made in up to 30 days.
+ * 获取企业全部的发表列表 — lists the moments (朋友圈) that the corp and its members created within up to 30 days.
  *
- * Only those of members in the app's scope; deleted ones are not listed, though the admin console shows them.
- * Whether a moment of exactly `start_time` or `end_time` is in, WeCom does not say.
+ * Lists only moments of members in the app's visible range. Leaves out deleted ones, although the admin console shows
+ * them. WeCom does not document whether the range includes `start_time` and `end_time`.
  *
  * @param client - made by `createClient`.
  * @param params - {@link ListMomentsParams}

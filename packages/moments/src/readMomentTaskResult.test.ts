@@ -23,7 +23,7 @@ test.each([1, 2, 4])('behavior: status %s is not the end, whatever the result sa
   expect(readMomentTaskResult({ status, type, result })).toEqual({ state: 'pending' })
 })
 
-test('behavior: members, departments and tags that were left out are named', () => {
+test('behavior: the result names members, departments and tags that were left out', () => {
   const result = {
     errcode: 0,
     errmsg: 'ok',
@@ -61,7 +61,7 @@ test('behavior: an end without errcode and moment_id is a failure', () => {
   expect(readMomentTaskResult({ status: 3, type, result: {} })).toEqual(failure)
 })
 
-test('behavior: the moment_id is to be had only of a moment that was created', () => {
+test('behavior: only a created moment has a moment_id', () => {
   const task = readMomentTaskResult({ status: 3, type })
 
   // @ts-expect-error the state is not known yet

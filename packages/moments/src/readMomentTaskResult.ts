@@ -1,36 +1,36 @@
 import type { GetMomentTaskResultResult, MomentTaskResult } from './getMomentTaskResult.ts'
 
-/** How a task of `createMomentTask` stands. */
+/** The state of a task of `createMomentTask`. */
 export type MomentTaskOutcome = PendingMomentTask | FinishedMomentTask
 
-/** WeCom is still at it. */
+/** WeCom has not finished yet. */
 export interface PendingMomentTask {
   state: 'pending'
 }
 
 export type FinishedMomentTask = CreatedMomentTask | FailedMomentTask
 
-/** The moment exists. Its members are asked to publish it, but for those in `refused`. */
+/** The moment exists. WeCom asks the members to publish it, except those in `refused`. */
 export interface CreatedMomentTask {
   state: 'created'
   moment_id: string
   refused: RefusedMomentRange
-  /** As WeCom gave it. */
+  /** The result as WeCom returned it. */
   result: MomentTaskResult
 }
 
-/** There is no moment. */
+/** The creation failed; there is no moment. */
 export interface FailedMomentTask {
   state: 'failed'
-  /** Why: e.g. 41064 too many attachments, 41065 invalid or mixed kinds, 40007 invalid media_id. 0 where WeCom does not say. */
+  /** E.g. 41064 too many attachments, 41065 invalid or mixed kinds, 40007 invalid media_id. 0 if WeCom gives no reason. */
   errcode: number
   errmsg: string
   refused: RefusedMomentRange
-  /** As WeCom gave it; empty where it gave none. */
+  /** The result as WeCom returned it; empty if it returned none. */
   result: MomentTaskResult
 }
 
-/** What WeCom left out of the `visible_range`: unknown, or out of the app's scope. Empty lists where nothing was. */
+/** Ids that WeCom left out of the `visible_range`: unknown, or outside the app's visible range. Lists may be empty. */
 export interface RefusedMomentRange {
   /** userids. */
   user_list: string[]
@@ -41,8 +41,8 @@ export interface RefusedMomentRange {
 }
 
 /**
- * Tells a moment that was created from one that failed or is not ready yet.
- * `getMomentTaskResult` succeeds in all three cases; here `moment_id` is to be had only where there is one.
+ * Interprets a result of `getMomentTaskResult`, which succeeds in all three cases: created, failed, not finished yet.
+ * Only the state `created` has a `moment_id`.
  *
  * @param answer - result of `getMomentTaskResult`.
  * @returns the outcome; `state` tells which.

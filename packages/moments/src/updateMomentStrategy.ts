@@ -11,16 +11,16 @@ export interface UpdateMomentStrategyParams {
   /** A rule group that this app created. */
   strategy_id: number
   strategy_name?: string | undefined
-  /** userids of the admins, at most 20, in place of all earlier ones; they stay where the list is empty or left out. */
+  /** userids of the admins, at most 20; they replace all earlier ones. An empty or omitted list changes nothing. */
   admin_list?: string[] | undefined
   /**
-   * Replaces all rights: one that is left out of it is reset. They stay where the whole is empty or left out.
-   * Of no effect where there is a parent.
+   * Replaces all rights: rights that are omitted are reset. An empty or omitted object changes nothing.
+   * Has no effect if the group has a parent.
    */
   privilege?: MomentStrategyPrivilegeParams | undefined
   /** Members and departments to add, within the range of the parent; the group covers 3000 at most. */
   range_add?: MomentStrategyRangeParams[] | undefined
-  /** Members and departments to take out. */
+  /** Members and departments to remove. */
   range_del?: MomentStrategyRangeParams[] | undefined
 }
 
@@ -45,10 +45,10 @@ export const updateMomentStrategyEndpoint: Endpoint<UpdateMomentStrategyParams, 
   })
 
 /**
- * 编辑规则组及其管理范围 — changes a moment rule group and whom it covers.
+ * 编辑规则组及其管理范围 — changes a moment rule group and its range.
  *
- * Admins and rights are replaced as a whole, the range is added to and taken from. Create and update rule groups
- * one after the other: WeCom does not take two such calls at once.
+ * Admins and rights are replaced as a whole; the range has fields for additions and removals. Create and update rule
+ * groups one after the other: WeCom refuses two such calls at the same time.
  *
  * @param client - made by `createClient`.
  * @param params - {@link UpdateMomentStrategyParams}

@@ -53,7 +53,7 @@ test('default', async () => {
   expect(vi.getTimerCount()).toBe(0)
 })
 
-test('behavior: a task that is finished already is not waited for', async () => {
+test('behavior: a finished task returns without a wait', async () => {
   const { client, sent } = createTestClient([created])
 
   expect(await waitForMomentTask(client, { jobid: 'job-31' })).toMatchObject({ state: 'created' })
@@ -77,7 +77,7 @@ test('behavior: the waits grow by half, up to 30 seconds', async () => {
   expect(await timesOfQueries(9)).toEqual([0, 2_000, 5_000, 9_500, 16_250, 26_375, 41_562, 64_343, 94_343, 124_343])
 })
 
-test('behavior: first wait, growth and longest wait are as told', async () => {
+test('behavior: first wait, growth and longest wait follow the options', async () => {
   expect(await timesOfQueries(5, { minDelay: 100, growth: 3, maxDelay: 1_000 })).toEqual([
     0, 100, 400, 1_300, 2_300, 3_300,
   ])
@@ -101,7 +101,7 @@ test('error: the query itself fails', async () => {
   expect(vi.getTimerCount()).toBe(0)
 })
 
-test('behavior: a query that failed in passing is made again by the client', async () => {
+test('behavior: the client repeats a query after a transient failure', async () => {
   const { client, sent } = createTestClient([new TypeError('fetch failed'), running, created])
   const settled = waitForMomentTask(client, { jobid: 'job-31' })
   await vi.runAllTimersAsync()

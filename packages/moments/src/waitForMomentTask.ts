@@ -8,12 +8,12 @@ import {
 import { type FinishedMomentTask, readMomentTaskResult } from './readMomentTaskResult.ts'
 
 /**
- * Waits until WeCom has finished a task of `createMomentTask`, by asking `getMomentTaskResult` at growing distances.
+ * Waits until WeCom has finished a task of `createMomentTask`, by calling `getMomentTaskResult` at growing intervals.
  *
- * **A finished task may have failed, and one that was created may lack some of its members:** look at `state`
- * and at `refused`. Neither throws.
+ * **A finished task may have failed, and a created moment may lack some members:** check `state` and `refused`.
+ * Neither throws.
  *
- * Whatever ends the wait early leaves the task as it is: wait again with the same jobid, up to 24 hours.
+ * A wait that ends early leaves the task as it is: wait again with the same jobid, up to 24 hours.
  *
  * @param client - made by `createClient`.
  * @param params - {@link GetMomentTaskResultParams}

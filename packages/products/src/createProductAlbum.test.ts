@@ -72,7 +72,7 @@ test('error: what breaks the limits is refused before anything is sent', async (
   expect(sent).toEqual([])
 })
 
-test('error: a price below nothing is refused before anything is sent', async () => {
+test('error: a negative price is refused before anything is sent', async () => {
   const { client, sent } = createTestClient([])
 
   await expect(createProductAlbum(client, { ...params, price: -1 })).rejects.toThrow(

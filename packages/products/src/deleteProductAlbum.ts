@@ -21,13 +21,13 @@ export const deleteProductAlbumEndpoint: Endpoint<DeleteProductAlbumParams, Dele
 })
 
 /**
- * 删除商品图册 — deletes a product that the same app made.
+ * 删除商品图册 — deletes a product that this app created.
  *
  * @param client - made by `createClient`.
  * @param params - {@link DeleteProductAlbumParams}
  * @param options - `signal` and timeouts of this call.
  * @returns nothing.
- * @throws {WeComApiError} `41074`: deleted before, possibly by an attempt of this call whose answer was lost.
+ * @throws {WeComApiError} `41074`: already deleted, possibly by an earlier attempt of this call.
  *   `41075`: no such product.
  * @see https://developer.work.weixin.qq.com/document/path/95096
  *

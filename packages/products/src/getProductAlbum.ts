@@ -12,7 +12,7 @@ export interface GetProductAlbumResult {
 }
 
 export interface ProductDetail extends Product {
-  /** In unix seconds. */
+  /** Unix seconds. */
   create_time: number
 }
 
@@ -34,7 +34,7 @@ export const getProductAlbumEndpoint: Endpoint<GetProductAlbumParams, GetProduct
 })
 
 /**
- * 获取商品图册 — reads one product of the corp, whichever app made it.
+ * 获取商品图册 — reads one product of the corp; any app may have created it.
  *
  * @param client - made by `createClient`.
  * @param params - {@link GetProductAlbumParams}

@@ -4,16 +4,16 @@ import * as v from 'valibot'
 import { type Product, productEntries } from './schemas/product.ts'
 
 export interface ListProductAlbumsParams {
-  /** Entries a page: 1 to 100, default 50. More than 100 counts as 50. */
+  /** Entries per page: 1 to 100, default 50. More than 100 counts as 50. */
   limit?: number | undefined
-  /** `next_cursor` of the page before; left out on the first call. */
+  /** `next_cursor` of the previous page; omit it on the first call. */
   cursor?: string | undefined
 }
 
 export interface ListProductAlbumsResult {
   /** Empty or absent on the last page. */
   next_cursor?: string | undefined
-  /** Without the time of creation, which `getProductAlbum` has. */
+  /** The products, without their time of creation; `getProductAlbum` returns that. */
   product_list: Product[]
 }
 
@@ -39,13 +39,13 @@ export const listProductAlbumsEndpoint: PagedEndpoint<
 })
 
 /**
- * 获取商品图册列表 — lists the products of the corp; a self-built app sees those of members in its scope.
+ * 获取商品图册列表 — lists the products of the corp; a self-built app gets those of members in its visible range.
  *
  * @param client - made by `createClient`.
  * @param params - {@link ListProductAlbumsParams}
  * @param options - `signal` for all pages, timeouts for each of them.
  * @returns one page; `for await (const item of listProductAlbums(client, params))` walks all items.
- * @throws {WeComApiError} `50100`: invalid cursor. `48002`: the app may not call this.
+ * @throws {WeComApiError} `50100`: invalid cursor. `48002`: the app may not use the product album.
  * @see https://developer.work.weixin.qq.com/document/path/95096
  *
  * @example

@@ -4,14 +4,14 @@ import * as v from 'valibot'
 import { type ProductAttachmentParams, productAttachmentParamsSchema } from './schemas/productAttachmentParams.ts'
 import { productDescriptionSchema, productPriceSchema, productSnSchema } from './schemas/productParams.ts'
 
-/** Fields that are left out stay as they are. */
+/** Fields that are omitted keep their values. */
 export interface UpdateProductAlbumParams {
   product_id: string
   /** Name and features, at most 300 characters. */
   description?: string | undefined
   /** In fen, at most 5,000,000 (50,000 yuan). */
   price?: number | undefined
-  /** The corp's own code: at most 128 digits and letters. */
+  /** The corp's product code: at most 128 digits and letters. */
   product_sn?: string | undefined
   /** Pictures, at most 9. */
   attachments?: ProductAttachmentParams[] | undefined
@@ -36,7 +36,7 @@ export const updateProductAlbumEndpoint: Endpoint<UpdateProductAlbumParams, Upda
 })
 
 /**
- * 编辑商品图册 — changes a product that the same app made.
+ * 编辑商品图册 — changes a product that this app created.
  *
  * @param client - made by `createClient`.
  * @param params - {@link UpdateProductAlbumParams}

@@ -4,6 +4,7 @@ import { corpToken, createClient } from '@wecom/core'
 import { getMediaEndpoint, uploadMediaEndpoint } from '@wecom/media'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { createProxy } from './createProxy.ts'
+import type { ProxyEvent } from './ProxyEvent.ts'
 
 const secret = 'fixture-secret-7f3a'
 const accessToken = 'fixture-token-91bc'
@@ -65,31 +66,35 @@ test.each(cases)('%s (%s): neither secret nor token nor address gets out', async
       )
     },
   })
-  const proxy = createProxy({
+  const options = {
     client,
     endpoints: [getContactEndpoint, getMediaEndpoint, uploadMediaEndpoint],
     authenticate: () => true,
     authorize: () => true,
     cors: { origins: ['https://app.example.com'] },
-    onEvent: (event) => events.push(event),
-  })
+  }
+  const proxies = [createProxy({ ...options, onEvent: (event) => events.push(event) }), createProxy(options)]
 
   const form = new FormData()
   form.append('media', new File(['123456'], 'a.txt'))
   const headers = { origin: 'https://app.example.com' }
-  const requests = [
+  const createRequests = (): Request[] => [
     new Request('https://crm.example.com/cgi-bin/externalcontact/get?external_userid=wm1', { headers }),
     new Request('https://crm.example.com/cgi-bin/media/get?media_id=m1', { headers }),
     new Request('https://crm.example.com/cgi-bin/media/upload?type=file', { method: 'POST', body: form, headers }),
   ]
-  for (const request of requests) {
-    const response = await proxy(request)
-    answered.push(response.status, response.statusText, [...response.headers], await response.text())
+  for (const proxy of proxies) {
+    for (const request of createRequests()) {
+      const response = await proxy(request)
+      answered.push(response.status, response.statusText, [...response.headers], await response.text())
+    }
   }
 
   expect(arrived.join()).toContain(secret)
-  expect(answered).toHaveLength(4 * requests.length)
-  expect(events).toHaveLength(requests.length)
+  expect(answered).toHaveLength(4 * 2 * 3)
+  expect(events).toHaveLength(3)
+  // The proxy without a listener logs each call that failed.
+  expect(printed).toHaveLength(events.filter((event) => (event as ProxyEvent).type === 'failed').length)
   const everything = show([answered, events, printed])
   expect(everything).not.toContain(secret)
   expect(everything).not.toContain(accessToken)

@@ -1,3 +1,5 @@
 export type { IoRedisClient, NodeRedisClient, RedisClient, RedisOptions } from './client/RedisClient.ts'
 export { redisDedupeStore, type RedisDedupeStore } from './dedupe/redisDedupeStore.ts'
 export { redisTokenStore } from './token/redisTokenStore.ts'
+export type { LimiterEvent } from './limits/Link.ts'
+export { redisCallLimiter, type RedisCallLimiterOptions } from './limits/redisCallLimiter.ts'

@@ -2,43 +2,43 @@ import type { Client, Endpoint, RequestOptions } from '@wecom/core'
 import { defineEndpoint, isDaySpan, wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
-/** At least one member or department is required; all of them in the app's scope. */
+/** At least one member or department is required, all in the app's visible range. */
 export interface GetUserBehaviorDataParams {
   /** Members, at most 100. */
   userid?: string[] | undefined
   /** Ids of departments, at most 100. */
   partyid?: number[] | undefined
-  /** First day, in unix seconds; any time of it, since WeCom rounds down to 00:00 in China. At most 180 days ago. */
+  /** Any moment of the first day, in unix seconds: WeCom rounds down to 00:00 China time. At most 180 days ago. */
   start_time: number
-  /** Last day, included: at most 30 days after the first. In unix seconds, rounded down likewise. */
+  /** Any moment of the last day, in unix seconds, rounded down too. Included; at most 30 days after the first. */
   end_time: number
 }
 
 export interface GetUserBehaviorDataResult {
-  /** One entry a day. */
+  /** One entry per day. */
   behavior_data: DailyUserBehavior[]
 }
 
-/** What all members and departments that were asked for did on one day, taken together. */
+/** The figures of one day, summed over all members and departments of the call. */
 export interface DailyUserBehavior {
-  /** 00:00 of the day in China, in unix seconds. */
+  /** 00:00 China time of the day, in unix seconds. */
   stat_time: number
-  /** One-to-one chats in which the member sent something. */
+  /** One-to-one chats in which the member sent a message. */
   chat_cnt: number
   /** Messages that the member sent in one-to-one chats. */
   message_cnt: number
   /**
-   * Of the one-to-one chats that customers began, the share that was answered on the same day: 0 to 100, with decimals.
-   * Only where there were chats.
+   * Percentage of one-to-one chats started by customers that were answered on the same day: 0 to 100, with decimals.
+   * Absent if there were no chats.
    */
   reply_percentage?: number | undefined
-  /** Minutes until the first answer in one-to-one chats, on average. Only where there were chats. */
+  /** Average number of minutes until the first answer in one-to-one chats. Absent if there were no chats. */
   avg_reply_time?: number | undefined
   /** Customers who deleted or blocked the member. */
   negative_feedback_cnt: number
-  /** Friend requests that the member sent. */
+  /** Requests to add a customer that the member sent. */
   new_apply_cnt: number
-  /** Customers who were newly added. */
+  /** New customers. */
   new_contact_cnt: number
 }
 
@@ -82,16 +82,16 @@ export const getUserBehaviorDataEndpoint: Endpoint<GetUserBehaviorDataParams, Ge
   })
 
 /**
- * 获取「联系客户统计」数据 — tells day by day how members were in contact with their customers.
+ * 获取「联系客户统计」数据 — reads daily figures on how members contact their customers.
  *
- * **All members and departments of a call are counted together:** for the figures of each member make a call for each.
+ * **WeCom sums up all members and departments of a call.** For separate figures, make one call per member.
  *
  * @param client - made by `createClient`.
  * @param params - {@link GetUserBehaviorDataParams}
  * @param options - `signal` and timeouts of this call.
- * @returns one entry a day.
+ * @returns one entry per day.
  * @throws {WeComApiError} `40031`: one of the userids is invalid. `60003`: unknown department.
- *   `60011`: a member or department is out of the app's scope.
+ *   `60011`: a member or department is outside the app's visible range.
  * @see https://developer.work.weixin.qq.com/document/path/92132
  *
  * @example

@@ -49,7 +49,7 @@ test('behavior: a last day that is undefined is not sent', async () => {
   expect(sent[0]?.body).toEqual(params)
 })
 
-test('behavior: without owners, everybody in sight is meant', async () => {
+test('behavior: without owners, the call covers the whole visible range', async () => {
   const { client, sent } = createTestClient([{ errcode: 0, errmsg: 'ok', items: [] }])
 
   await listGroupChatStatsByDay(client, { day_begin_time: newYear })

@@ -7,13 +7,13 @@ import { type GroupChatStatsQuery, groupChatStatsQueryEntries, requireDaySpan } 
 export interface ListGroupChatStatsByDayParams extends GroupChatStatsQuery {}
 
 export interface ListGroupChatStatsByDayResult {
-  /** One entry a day. */
+  /** One entry per day. */
   items: DailyGroupChatStats[]
 }
 
-/** Figures of the customer groups of all owners that were asked for, on one day. */
+/** Figures of one day, summed over the group chats of all owners of the call. */
 export interface DailyGroupChatStats {
-  /** 00:00 of the day in China, in unix seconds. */
+  /** 00:00 China time of the day, in unix seconds. */
   stat_time: number
   data: GroupChatStats
 }
@@ -37,16 +37,16 @@ export const listGroupChatStatsByDayEndpoint: Endpoint<ListGroupChatStatsByDayPa
   })
 
 /**
- * 获取「群聊数据统计」数据(按自然日聚合) — counts customer groups, their people and messages for each day.
+ * 获取「群聊数据统计」数据(按自然日聚合) — counts group chats, their people and messages per day.
  *
- * The owners are taken together; `listGroupChatStatsByOwner` takes the days together and counts for each owner.
+ * WeCom sums up the owners; `listGroupChatStatsByOwner` sums up the days of each owner.
  *
  * @param client - made by `createClient`.
  * @param params - {@link ListGroupChatStatsByDayParams}
  * @param options - `signal` and timeouts of this call.
- * @returns one entry a day, all of them at once.
- * @throws {WeComApiError} `60011`: an owner is out of the app's scope. `81017`: no owners are named, and the scope has
- *   more than 1000 people.
+ * @returns one entry per day, all in one answer.
+ * @throws {WeComApiError} `60011`: an owner is outside the app's visible range. `81017`: the call names no
+ *   owners, and more than 1000 people are in the visible range.
  * @see https://developer.work.weixin.qq.com/document/path/92133
  *
  * @example

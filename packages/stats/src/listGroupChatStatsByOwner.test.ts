@@ -66,7 +66,7 @@ test('behavior: fields that are undefined are not sent', async () => {
   expect(sent[0]?.body).toEqual(params)
 })
 
-test('behavior: the walk ends where the next offset is the total', async () => {
+test('behavior: the iteration ends if the next offset equals the total', async () => {
   const { migrate_trainee_chat_cnt: _, ...elsewhere } = data
   const { client, sent } = createTestClient([
     { errcode: 0, errmsg: 'ok', ...result },
@@ -119,7 +119,7 @@ test('error: more than 100 owners and more than 1000 entries are refused before 
   expect(sent).toEqual([])
 })
 
-test('error: an owner is out of the scope of the app', async () => {
+test('error: an owner is outside the app’s visible range', async () => {
   const { client } = createTestClient([{ errcode: 60011, errmsg: 'no privilege, hint: [2802]' }])
 
   await expect(listGroupChatStatsByOwner(client, params)).rejects.toMatchObject({ kind: 'api', errcode: 60011 })

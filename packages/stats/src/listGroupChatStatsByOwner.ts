@@ -5,25 +5,25 @@ import { type GroupChatStats, groupChatStatsSchema } from './schemas/groupChatSt
 import { type GroupChatStatsQuery, groupChatStatsQueryEntries, requireDaySpan } from './schemas/groupChatStatsQuery.ts'
 
 export interface ListGroupChatStatsByOwnerParams extends GroupChatStatsQuery {
-  /** 1 groups newly made (the default), 2 groups in total, 3 people newly joined, 4 people in total. */
+  /** 1 new group chats (default), 2 group chats in total, 3 new people, 4 people in total. */
   order_by?: 1 | 2 | 3 | 4 | undefined
-  /** 0 descending (the default), 1 ascending. */
+  /** 0 descending (default), 1 ascending. */
   order_asc?: 0 | 1 | undefined
-  /** `next_offset` of the page before; 0 or left out on the first call. */
+  /** `next_offset` of the previous page; default 0. */
   offset?: number | undefined
-  /** Entries a page: 1 to 1000, default 500. */
+  /** Entries per page: 1 to 1000, default 500. */
   limit?: number | undefined
 }
 
 export interface ListGroupChatStatsByOwnerResult {
   /** Entries on all pages. */
   total: number
-  /** Where the next page begins; equal to `total` on the last. */
+  /** Start of the next page; equal to `total` on the last page. */
   next_offset: number
   items: OwnerGroupChatStats[]
 }
 
-/** Figures of the customer groups of one owner. */
+/** Figures of the group chats of one owner. */
 export interface OwnerGroupChatStats {
   /** userid. */
   owner: string
@@ -64,16 +64,16 @@ export const listGroupChatStatsByOwnerEndpoint: PagedEndpoint<
 })
 
 /**
- * 获取「群聊数据统计」数据(按群主聚合) — counts customer groups, their people and messages for each owner.
+ * 获取「群聊数据统计」数据(按群主聚合) — counts group chats, their people and messages per owner.
  *
- * The days are taken together; `listGroupChatStatsByDay` takes the owners together and counts for each day.
+ * WeCom sums up the days; `listGroupChatStatsByDay` sums up the owners of each day.
  *
  * @param client - made by `createClient`.
  * @param params - {@link ListGroupChatStatsByOwnerParams}
  * @param options - `signal` for all pages, timeouts for each of them.
  * @returns one page; `for await (const item of listGroupChatStatsByOwner(client, params))` walks all items.
- * @throws {WeComApiError} `60011`: an owner is out of the app's scope. `81017`: no owners are named, and the scope has
- *   more than 1000 people.
+ * @throws {WeComApiError} `60011`: an owner is outside the app's visible range. `81017`: the call names no
+ *   owners, and more than 1000 people are in the visible range.
  * @see https://developer.work.weixin.qq.com/document/path/92133
  *
  * @example

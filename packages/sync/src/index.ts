@@ -1,4 +1,8 @@
+export type { ChangesOptions, SyncChange } from './changes.ts'
+export type { DrainOptions, DrainReport } from './inbox/drain.ts'
+export type { Inbox, InboxContext, InboxHandlers, InboxOptions } from './inbox/inbox.ts'
 export { openSync, type Sync, type SyncOptions } from './openSync.ts'
+export type { RefreshTarget } from './reads/refresh.ts'
 export type { Gap, GapKind } from './run/gaps.ts'
 export type { Progress, Report, ResourceProgress } from './run/progress.ts'
 export type { ResourceName } from './run/resources.ts'

@@ -1,8 +1,13 @@
-import type { Client } from '@wecom/core'
+import type { Client, RequestOptions } from '@wecom/core'
+import { type ChangesOptions, listChanges, type SyncChange } from './changes.ts'
 import type { Database } from './database/Database.ts'
 import { migrate } from './database/migrate.ts'
 import { openDatabase } from './database/open.ts'
-import type { SyncContext, Time } from './run/context.ts'
+import type { SyncContext, Time } from './context.ts'
+import { forget } from './forget.ts'
+import { drain, type DrainOptions, type DrainReport } from './inbox/drain.ts'
+import { createInbox, type Inbox, type InboxHandlers, type InboxOptions } from './inbox/inbox.ts'
+import { refresh, type RefreshTarget } from './reads/refresh.ts'
 import type { Report } from './run/progress.ts'
 import { run, type RunOptions } from './run/run.ts'
 import { SyncError } from './SyncError.ts'
@@ -28,12 +33,51 @@ export interface Sync {
    * @returns what was read, and what could not be. `ok` is false if anything but what WeCom denies to this app is missing.
    * @throws {SyncError} the database cannot be used: `damaged`, `full`, `busy`.
    * @throws {WeComApiError} no call can work: wrong secret, revoked token, IP that is not trusted.
+   * @throws {RangeError} `concurrency` is not a positive integer.
    *
    * @example
    * const report = await sync.run({ onProgress: ({ resources }) => console.log(resources.customers.done) })
    * process.exitCode = report.ok ? 0 : 3
    */
   readonly run: (options?: RunOptions) => Promise<Report>
+  /**
+   * Reads one thing again, after a write of your own: calls of the API raise no event.
+   *
+   * @throws {WeComError} the read failed; the tables are as they were.
+   *
+   * @example
+   * await updateContactRemark(client, { userid: 'lina', external_userid: 'wm1', remark: '老客户' })
+   * await sync.refresh({ external_userid: 'wm1' })
+   */
+  readonly refresh: (target: RefreshTarget, options?: RequestOptions) => Promise<void>
+  /**
+   * Every row that was written, in order: a feed for a sink of your own. Ends at the last change that is there.
+   *
+   * @example
+   * for await (const change of sync.changes({ after: lastId })) await send(change)
+   */
+  readonly changes: (options?: ChangesOptions) => AsyncIterable<SyncChange>
+  /**
+   * Deletes everything that the tables hold about a customer, changes and events included. As long as a member has the
+   * customer, the next run brings them back.
+   */
+  readonly forget: (external_userid: string) => Promise<void>
+  /**
+   * Options for `createCallbackHandler`: events are stored before WeCom is told, and the welcome handler is called at once.
+   * What they make out of date is read by `drain`, which also calls the handlers in `on`.
+   *
+   * @example
+   * const handle = createCallbackHandler({ token, encodingAesKey, receiveIds: [corpId], ...sync.inbox({ welcome, on }) })
+   */
+  readonly inbox: (options?: InboxOptions) => Inbox
+  /**
+   * Reads what events and writes have made out of date, and calls the handlers that `inbox` got. Without a call of `inbox`
+   * on this object events stay for another process.
+   *
+   * @example
+   * await sync.drain({ maxMs: 20_000 })
+   */
+  readonly drain: (options?: DrainOptions) => Promise<DrainReport>
   /** Closes the database. */
   readonly close: () => Promise<void>
 }
@@ -81,8 +125,17 @@ export async function createSync(database: Database, options: SyncOptions, time:
   const context: SyncContext = { database, client, corpId, time }
   await migrate(database)
   await enterCorp(context, appKind)
+  let handlers: InboxHandlers | undefined
   return {
+    inbox: (inboxOptions = {}) => {
+      handlers = inboxOptions.on ?? {}
+      return createInbox(context, inboxOptions)
+    },
+    drain: (drainOptions = {}) => drain(context, handlers, drainOptions),
     run: (runOptions = {}) => run(context, runOptions),
+    refresh: (target, requestOptions) => refresh(context, target, 'refresh', requestOptions),
+    changes: (changesOptions = {}) => listChanges(context, changesOptions),
+    forget: (external_userid) => forget(context, external_userid),
     close: () => database.close(),
   }
 }

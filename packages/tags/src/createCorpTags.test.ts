@@ -51,7 +51,7 @@ test('behavior: tags go into a group that exists; fields that are undefined are 
   expect(sent[0]?.body).toEqual({ group_id: 'eg2', tag: [{ name: '周末' }] })
 })
 
-test('behavior: beside group_id the name of the group may be an empty string', async () => {
+test('behavior: with a group_id, the name of the group may be an empty string', async () => {
   const { client, sent } = createTestClient([{ errcode: 0, errmsg: 'ok', ...result }])
 
   await createCorpTags(client, { group_id: 'eg2', group_name: '', tag: [{ name: '周末' }] })

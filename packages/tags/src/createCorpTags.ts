@@ -5,12 +5,12 @@ import { type CustomerTagGroup, customerTagGroupSchema } from './schemas/custome
 import { type CustomerTagsToAdd, customerTagsToAddEntries, requireTagGroup } from './schemas/customerTagsToAdd.ts'
 
 export interface CreateCorpTagsParams extends CustomerTagsToAdd {
-  /** The app as the authorising corp installed it; only from old third-party suites that hold several apps. */
+  /** The app in the authorising corp; only for old third-party suites with several apps. */
   agentid?: number | undefined
 }
 
 export interface CreateCorpTagsResult {
-  /** The group that the tags went into; its `tag` holds those newly created, not all of the group. */
+  /** The tag group; its `tag` holds the new tags only. */
   tag_group: CustomerTagGroup
 }
 
@@ -34,15 +34,15 @@ export const createCorpTagsEndpoint: Endpoint<CreateCorpTagsParams, CreateCorpTa
 })
 
 /**
- * 添加企业客户标签 — adds tags to a group of the corp, or creates a group with its first tags.
+ * 添加企业客户标签 — adds tags to a tag group of the corp, or creates a tag group with its first tags.
  *
  * Only this app may change or delete them later. A corp has at most 10,000 tags, those of rule groups included.
- * No callback tells of tags that are created by API.
+ * WeCom raises no event for tags created by API.
  *
  * @param client - made by `createClient`.
  * @param params - {@link CreateCorpTagsParams}
  * @param options - `signal` and timeouts of this call.
- * @returns the group, with the new tags only.
+ * @returns the tag group, with the new tags only.
  * @throws {WeComApiError} `40068`: unknown group. `40071`: the name is taken.
  *   `40126`: the corp has no room for more tags.
  * @see https://developer.work.weixin.qq.com/document/path/92117

@@ -55,7 +55,7 @@ test('behavior: tags go into a group that exists; fields that are undefined are 
   expect(sent[0]?.body).toEqual({ strategy_id: 31, group_id: 'sg1', tag: [{ name: '午市' }] })
 })
 
-test('behavior: beside group_id the name of the group may be an empty string', async () => {
+test('behavior: with a group_id, the name of the group may be an empty string', async () => {
   const { client, sent } = createTestClient([{ errcode: 0, errmsg: 'ok', ...result }])
 
   await createStrategyTags(client, { strategy_id: 1, group_id: 'eg2', group_name: '', tag: [{ name: '周末' }] })

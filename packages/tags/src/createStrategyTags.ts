@@ -5,12 +5,12 @@ import { type CustomerTagGroup, customerTagGroupSchema } from './schemas/custome
 import { type CustomerTagsToAdd, customerTagsToAddEntries, requireTagGroup } from './schemas/customerTagsToAdd.ts'
 
 export interface CreateStrategyTagsParams extends CustomerTagsToAdd {
-  /** A rule group without a parent: those below it cannot have tags of their own. */
+  /** A rule group without a parent: rule groups with a parent cannot have their own tags. */
   strategy_id: number
 }
 
 export interface CreateStrategyTagsResult {
-  /** The group that the tags went into. Unlike in `listStrategyTags` there is no `strategy_id`. */
+  /** The tag group, without the `strategy_id` that `listStrategyTags` returns. */
   tag_group: CustomerTagGroup
 }
 
@@ -36,15 +36,15 @@ export const createStrategyTagsEndpoint: Endpoint<CreateStrategyTagsParams, Crea
 /**
  * 为指定规则组创建企业客户标签 — adds tags to a tag group of a rule group, or creates a tag group with its first tags.
  *
- * Only members in the range of the rule group can use them, and only this app may change or delete them. A corp has
- * at most 10,000 tags, those outside rule groups included.
+ * Only members in the range of the rule group can use these tags, and only this app may change or delete them. A corp has
+ * at most 10,000 tags, with and without a rule group.
  *
  * @param client - made by `createClient`.
  * @param params - {@link CreateStrategyTagsParams}
  * @param options - `signal` and timeouts of this call.
  * @returns the tag group.
  * @throws {WeComApiError} `40068`: unknown tag group. `40071`: the name is taken.
- *   `40126`: the corp has no room for more tags. `60030`: the rule group is out of the app's scope.
+ *   `40126`: the corp has no room for more tags. `60030`: the rule group is outside the app's visible range.
  * @see https://developer.work.weixin.qq.com/document/path/94882
  *
  * @example

@@ -5,7 +5,7 @@ import { type CustomerTagIds, customerTagIdsEntries, requireCustomerTagIds } fro
 
 /** At least one id is required. */
 export interface DeleteCorpTagsParams extends CustomerTagIds {
-  /** The app as the authorising corp installed it; only from old third-party suites that hold several apps. */
+  /** The app in the authorising corp; only for old third-party suites with several apps. */
   agentid?: number | undefined
 }
 
@@ -28,15 +28,15 @@ export const deleteCorpTagsEndpoint: Endpoint<DeleteCorpTagsParams, DeleteCorpTa
 })
 
 /**
- * 删除企业客户标签 — deletes tags and whole groups of the corp. A group goes with its last tag.
+ * 删除企业客户标签 — deletes tags and whole tag groups of the corp. Deleting the last tag deletes the tag group.
  *
- * Only what this app created can be deleted. No callback tells of deletions by API.
+ * Only tags that this app created can be deleted. WeCom raises no event for deletions by API.
  *
  * @param client - made by `createClient`.
  * @param params - {@link DeleteCorpTagsParams}
  * @param options - `signal` and timeouts of this call.
  * @returns nothing.
- * @throws {WeComApiError} `40068`: unknown tag or group.
+ * @throws {WeComApiError} `40068`: unknown tag or tag group.
  * @see https://developer.work.weixin.qq.com/document/path/92117
  *
  * @example

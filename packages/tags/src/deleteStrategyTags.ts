@@ -3,7 +3,7 @@ import { defineEndpoint, wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 import { type CustomerTagIds, customerTagIdsEntries, requireCustomerTagIds } from './schemas/customerTagIds.ts'
 
-/** At least one id is required. The ids alone say which rule group it is. */
+/** At least one id is required. The ids identify the rule group. */
 export interface DeleteStrategyTagsParams extends CustomerTagIds {}
 
 export interface DeleteStrategyTagsResult {}
@@ -19,15 +19,16 @@ export const deleteStrategyTagsEndpoint: Endpoint<DeleteStrategyTagsParams, Dele
 })
 
 /**
- * 删除指定规则组下的企业客户标签 — deletes tags and whole tag groups of a rule group. A group goes with its last tag.
+ * 删除指定规则组下的企业客户标签 — deletes tags and whole tag groups of a rule group. Deleting the last
+ * tag deletes the tag group.
  *
- * Only what this app created can be deleted.
+ * Only tags that this app created can be deleted.
  *
  * @param client - made by `createClient`.
  * @param params - {@link DeleteStrategyTagsParams}
  * @param options - `signal` and timeouts of this call.
  * @returns nothing.
- * @throws {WeComApiError} `40068`: unknown tag or group.
+ * @throws {WeComApiError} `40068`: unknown tag or tag group.
  * @see https://developer.work.weixin.qq.com/document/path/94882
  *
  * @example

@@ -33,7 +33,7 @@ test('default', async () => {
   ])
 })
 
-test('behavior: without parameters all tags are listed, and nothing is said of deletions', async () => {
+test('behavior: without parameters, all tags are listed, without deleted ones', async () => {
   const all = {
     tag_group: [
       {

@@ -5,7 +5,7 @@ import { type CustomerTag, customerTagEntries } from './schemas/customerTag.ts'
 import { type CustomerTagGroup, customerTagGroupEntries } from './schemas/customerTagGroup.ts'
 import { type CustomerTagIds, customerTagIdsEntries } from './schemas/customerTagIds.ts'
 
-/** Without any ids all tags are listed. `tag_id` is ignored where `group_id` is given, too. */
+/** Without ids, all tags are listed. If `group_id` is given, `tag_id` is ignored. */
 export interface ListCorpTagsParams extends CustomerTagIds {}
 
 export interface ListCorpTagsResult {
@@ -14,12 +14,12 @@ export interface ListCorpTagsResult {
 
 export interface CorpTagGroup extends CustomerTagGroup {
   tag: CorpTag[]
-  /** Only where ids were given, perhaps of tags only; a group that was deleted is still found. */
+  /** Present only if ids were given; a deleted tag group is still found. */
   deleted?: boolean | undefined
 }
 
 export interface CorpTag extends CustomerTag {
-  /** Only where ids were given; a tag that was deleted is still found. */
+  /** Present only if ids were given; a deleted tag is still found. */
   deleted?: boolean | undefined
 }
 
@@ -47,14 +47,14 @@ export const listCorpTagsEndpoint: Endpoint<ListCorpTagsParams, ListCorpTagsResu
 })
 
 /**
- * 获取企业标签库 — lists the corp's customer tags by group: all of them, or those that are asked for.
+ * 获取企业标签库 — lists the corp's customer tags by tag group: all of them, or those with the given ids.
  *
- * **Asked for by id, deleted tags and groups come too**, with `deleted: true`; the full list leaves them out.
+ * **If you pass ids, deleted tags and tag groups come too**, with `deleted: true`. The full list leaves them out.
  *
  * @param client - made by `createClient`.
  * @param params - {@link ListCorpTagsParams}
  * @param options - `signal` and timeouts of this call.
- * @returns all of them at once.
+ * @returns all of them in one answer.
  * @throws {WeComApiError} `40068`: one of the ids is unknown.
  *   `48002`: the app is not among those that may call customer contact.
  * @see https://developer.work.weixin.qq.com/document/path/92117

@@ -4,7 +4,7 @@ import * as v from 'valibot'
 import { type CustomerTagGroup, customerTagGroupEntries } from './schemas/customerTagGroup.ts'
 import { type CustomerTagIds, customerTagIdsEntries } from './schemas/customerTagIds.ts'
 
-/** Without any ids all tags are listed. `tag_id` is ignored where `group_id` is given, too. */
+/** Without ids, all tags are listed. If `group_id` is given, `tag_id` is ignored. */
 export interface ListStrategyTagsParams extends CustomerTagIds {
   /** The rule group whose tags are listed. */
   strategy_id?: number | undefined
@@ -15,7 +15,7 @@ export interface ListStrategyTagsResult {
 }
 
 export interface StrategyTagGroup extends CustomerTagGroup {
-  /** The rule group that the tags are for. */
+  /** The rule group of the tags. */
   strategy_id: number
 }
 
@@ -40,15 +40,15 @@ export const listStrategyTagsEndpoint: Endpoint<ListStrategyTagsParams, ListStra
 })
 
 /**
- * 获取指定规则组下的企业客户标签 — lists the customer tags of a rule group: all of them, or those that are asked for.
+ * 获取指定规则组下的企业客户标签 — lists the customer tags of a rule group: all of them, or those with the given ids.
  *
- * Only tags that this app created are listed. Unlike `listCorpTags` it does not say what was deleted.
+ * Lists only tags that this app created. Unlike `listCorpTags`, it does not mark deleted tags.
  *
  * @param client - made by `createClient`.
  * @param params - {@link ListStrategyTagsParams}
  * @param options - `signal` and timeouts of this call.
- * @returns all of them at once.
- * @throws {WeComApiError} `40068`: one of the ids is unknown. `60030`: the rule group is out of the app's scope.
+ * @returns all of them in one answer.
+ * @throws {WeComApiError} `40068`: one of the ids is unknown. `60030`: the rule group is outside the app's visible range.
  * @see https://developer.work.weixin.qq.com/document/path/94882
  *
  * @example

@@ -2,15 +2,15 @@ import type { Client, Endpoint, RequestOptions } from '@wecom/core'
 import { defineEndpoint, wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
-/** At least one tag is required, to put on or to take off. */
+/** At least one tag is required, to add or to remove. */
 export interface MarkCustomerTagsParams {
   /** The member who added the customer. */
   userid: string
   /** A customer of that member. */
   external_userid: string
-  /** Ids of tags to put on: of the corp, or of a rule group that this app created and the member is in. */
+  /** Ids of tags to add: tags of the corp, or of a rule group that this app created and the member belongs to. */
   add_tag?: string[] | undefined
-  /** Ids of tags to take off. */
+  /** Ids of tags to remove. */
   remove_tag?: string[] | undefined
 }
 
@@ -38,21 +38,21 @@ export const markCustomerTagsEndpoint: Endpoint<MarkCustomerTagsParams, MarkCust
 })
 
 /**
- * 编辑客户企业标签 — puts tags on a customer of one member, or takes them off.
+ * 编辑客户企业标签 — adds tags to a customer of one member, or removes them.
  *
- * Tags belong to the pair of member and customer: where two members have the same customer, each tags on their own.
- * Make the calls for one pair one after the other, since those that meet fail with 45035. The client waits and tries
- * again, though not without end.
+ * Tags belong to the pair of member and customer: if two members have the same customer, each of them has own tags.
+ * Make the calls for one pair one after the other: WeCom refuses concurrent ones with 45035. The client waits and
+ * retries a few times.
  *
- * A customer can have several tags of one group, and at most 3000 from one member. No callback tells of tags that are
+ * A customer can have several tags of one tag group, and at most 3000 from one member. WeCom raises no event for tags
  * set by API.
  *
  * @param client - made by `createClient`.
  * @param params - {@link MarkCustomerTagsParams}
  * @param options - `signal` and timeouts of this call.
  * @returns nothing.
- * @throws {WeComApiError} `84061`: the customer is not one of this member. `40068`: unknown tag.
- *   `40144`: the customer has too many tags. `45035`: other calls for this pair kept coming in between.
+ * @throws {WeComApiError} `84061`: the member does not have this customer. `40068`: unknown tag.
+ *   `40144`: the customer has too many tags. `45035`: other calls for this pair were running, despite all retries.
  * @see https://developer.work.weixin.qq.com/document/path/92118
  *
  * @example

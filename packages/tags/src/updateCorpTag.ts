@@ -4,7 +4,7 @@ import * as v from 'valibot'
 import { type CustomerTagChange, customerTagChangeEntries } from './schemas/customerTagChange.ts'
 
 export interface UpdateCorpTagParams extends CustomerTagChange {
-  /** The app as the authorising corp installed it; only from old third-party suites that hold several apps. */
+  /** The app in the authorising corp; only for old third-party suites with several apps. */
   agentid?: number | undefined
 }
 
@@ -24,15 +24,15 @@ export const updateCorpTagEndpoint: Endpoint<UpdateCorpTagParams, UpdateCorpTagR
 })
 
 /**
- * 编辑企业客户标签 — renames a tag or a group of the corp, or changes its place in the order.
+ * 编辑企业客户标签 — renames a tag or tag group of the corp, or changes its sort weight.
  *
- * Only what this app created can be changed. No callback tells of changes by API.
+ * Only tags that this app created can be changed. WeCom raises no event for changes by API.
  *
  * @param client - made by `createClient`.
  * @param params - {@link UpdateCorpTagParams}
  * @param options - `signal` and timeouts of this call.
  * @returns nothing.
- * @throws {WeComApiError} `40068`: unknown tag or group. `40071`: the name is taken.
+ * @throws {WeComApiError} `40068`: unknown tag or tag group. `40071`: the name is taken.
  * @see https://developer.work.weixin.qq.com/document/path/92117
  *
  * @example

@@ -17,15 +17,15 @@ export const updateStrategyTagEndpoint: Endpoint<UpdateStrategyTagParams, Update
 })
 
 /**
- * 编辑指定规则组下的企业客户标签 — renames a tag or a tag group of a rule group, or changes its place in the order.
+ * 编辑指定规则组下的企业客户标签 — renames a tag or tag group of a rule group, or changes its sort weight.
  *
- * Only what this app created can be changed. A tag stays with its rule group.
+ * Only tags that this app created can be changed. A tag cannot move to another rule group.
  *
  * @param client - made by `createClient`.
  * @param params - {@link UpdateStrategyTagParams}
  * @param options - `signal` and timeouts of this call.
  * @returns nothing.
- * @throws {WeComApiError} `40068`: unknown tag or group. `40071`: the name is taken.
+ * @throws {WeComApiError} `40068`: unknown tag or tag group. `40071`: the name is taken.
  * @see https://developer.work.weixin.qq.com/document/path/94882
  *
  * @example

@@ -1,6 +1,6 @@
 import { measureCalls } from './measureCalls.ts'
-import { RawCaller, type RawRequest } from './RawCaller.ts'
-import type { Row } from './Row.ts'
+import type { RawRequest } from './rawCalls.ts'
+import { atLeast, type Row } from './Row.ts'
 import { type MockReady, withMock } from './withMock.ts'
 import { withServer } from './withServer.ts'
 
@@ -58,17 +58,19 @@ function compare(mockUrl: string, { name, request, answer }: Exchange): Promise<
   const [path = ''] = request.pathAndQuery.split('?', 1)
   const least = name === 'page of 100' ? 0.25 : 0.5
   return withServer(new Map([[path, answer]]), async (bareUrl) => {
-    const callers = [new RawCaller('bare node:http', bareUrl, request), new RawCaller('wecom-mock', mockUrl, request)]
+    const servers = { 'bare node:http': bareUrl, 'wecom-mock': mockUrl }
+    const callers = Object.entries(servers).map(([server, baseUrl]) => ({
+      name: server,
+      module: 'rawCalls.ts',
+      options: { baseUrl, request },
+    }))
     const costs = await measureCalls(callers, { inFlight: 50, milliseconds: 200, rounds: 21, warmUp: 6 })
-    for (const caller of callers) caller.close()
     return costs.map(({ name: server, callsPerSecond, ratio }) => ({
       name: `server, ${name}, 50 in flight: ${server}`,
       value: callsPerSecond,
       unit: 'calls/s',
       ratio,
-      ...(server === 'wecom-mock' && {
-        bar: { text: `at least ${least.toFixed(2)} of the bare server`, met: ratio >= least },
-      }),
+      ...(server === 'wecom-mock' && { bar: atLeast(least, 'of the bare server', ratio) }),
     }))
   })
 }

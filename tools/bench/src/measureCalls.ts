@@ -1,16 +1,11 @@
-import { median } from './median.ts'
+import { type ChildProcess, fork } from 'node:child_process'
+import { once } from 'node:events'
+import { fileURLToPath } from 'node:url'
+import type { Caller } from './Caller.ts'
+import { type Quantiles, quantiles } from './quantiles.ts'
+import type { Sample, Turn } from './runCalls.ts'
 
-/** One way of making the same call. */
-export interface Caller {
-  readonly name: string
-  readonly call: () => Promise<unknown>
-}
-
-export interface CallRounds {
-  /** Calls that are under way at the same time. */
-  readonly inFlight: number
-  /** How long each caller runs in each round. */
-  readonly milliseconds: number
+export interface CallRounds extends Turn {
   readonly rounds: number
   /** Rounds before those that count. */
   readonly warmUp: number
@@ -18,49 +13,73 @@ export interface CallRounds {
 
 export interface CallCost {
   readonly name: string
+  /** Median. */
   readonly callsPerSecond: number
-  /** Microseconds of processor time in this process. */
+  /** Median of the microseconds of processor time in the caller's process. */
   readonly cpu: number
   /** Calls per second as a share of the first caller's in the same round. */
-  readonly ratio: number
+  readonly ratio: Quantiles
+  /** Processor time as a share of the first caller's in the same round. */
+  readonly cpuRatio: Quantiles
 }
 
-/** Measures callers side by side: each round runs all of them, in another order each time, so that a busy moment of the machine meets them all. */
-export async function measureCalls(callers: readonly Caller[], options: CallRounds): Promise<CallCost[]> {
-  const { inFlight, milliseconds, rounds, warmUp } = options
-  const samples = new Map(callers.map(({ name }) => [name, [] as { callsPerSecond: number; cpu: number }[]]))
-  for (let round = 0; round < warmUp + rounds; round++) {
-    const start = round % callers.length
-    const turned = [...callers.slice(start), ...callers.slice(0, start)]
-    // Every other time backwards, so that nobody always cleans up after the same neighbour.
-    for (const caller of round % 2 === 0 ? turned : turned.toReversed()) {
-      const sample = await runCalls(caller, inFlight, milliseconds)
-      if (round >= warmUp) samples.get(caller.name)?.push(sample)
+/**
+ * Measures callers side by side, each in a process of its own: each round runs all of them, one after the other and in
+ * another order each time, so that a busy moment of the machine meets them all.
+ */
+export async function measureCalls(
+  callers: readonly Caller[],
+  { rounds, warmUp, ...turn }: CallRounds,
+): Promise<CallCost[]> {
+  const processes = callers.map(() => fork(fileURLToPath(new URL('callerProcess.ts', import.meta.url))))
+  try {
+    await Promise.all(processes.map((child, index) => ask(child, callers[index])))
+    const samples = processes.map((): Sample[] => [])
+    for (let round = 0; round < warmUp + rounds; round++) {
+      for (const index of orderOf(round, callers.length)) {
+        const child = processes[index]
+        const sample = child && (await ask<Sample>(child, turn))
+        if (sample && round >= warmUp) samples[index]?.push(sample)
+      }
     }
+    return callers.map(({ name }, index) => toCost(name, samples[index] ?? [], samples[0] ?? []))
+  } finally {
+    for (const child of processes) if (child.connected) child.disconnect()
   }
-  const [baseline = []] = samples.values()
-  return Array.from(samples, ([name, own]) => ({
-    name,
-    callsPerSecond: median(own.map(({ callsPerSecond }) => callsPerSecond)),
-    cpu: median(own.map(({ cpu }) => cpu)),
-    ratio: median(
-      own.map(({ callsPerSecond }, round) => callsPerSecond / (baseline[round]?.callsPerSecond ?? Number.NaN)),
-    ),
-  }))
 }
 
-async function runCalls(
-  { call }: Caller,
-  inFlight: number,
-  milliseconds: number,
-): Promise<{ callsPerSecond: number; cpu: number }> {
-  let calls = 0
-  const cpuBefore = process.cpuUsage()
-  const startedAt = performance.now()
-  const work = async (): Promise<void> => {
-    for (; performance.now() - startedAt < milliseconds; calls++) await call()
+/** Each round starts with another caller, and every other round goes backwards, so that neighbours change. */
+function orderOf(round: number, count: number): readonly number[] {
+  const turned = Array.from({ length: count }, (_, index) => (round + index) % count)
+  return round % 2 === 0 ? turned : turned.toReversed()
+}
+
+function toCost(name: string, own: readonly Sample[], bare: readonly Sample[]): CallCost {
+  const ratiosOf = (value: keyof Sample): Quantiles =>
+    quantiles(own.map((sample, round) => sample[value] / (bare[round]?.[value] ?? Number.NaN)))
+  return {
+    name,
+    callsPerSecond: quantiles(own.map(({ callsPerSecond }) => callsPerSecond)).median,
+    cpu: quantiles(own.map(({ cpu }) => cpu)).median,
+    ratio: ratiosOf('callsPerSecond'),
+    cpuRatio: ratiosOf('cpu'),
   }
-  await Promise.all(Array.from({ length: inFlight }, work))
-  const { user, system } = process.cpuUsage(cpuBefore)
-  return { callsPerSecond: (calls / (performance.now() - startedAt)) * 1000, cpu: (user + system) / calls }
+}
+
+async function ask<Answer>(child: ChildProcess, message: object | undefined): Promise<Answer> {
+  const exit = new AbortController()
+  const { signal } = exit
+  child.send(message ?? {})
+  try {
+    const [answer] = (await Promise.race([
+      once(child, 'message', { signal }),
+      once(child, 'exit', { signal }).then(([code]) => {
+        throw new Error(`the process of a caller ended with ${String(code)}`)
+      }),
+    ])) as [Answer]
+    return answer
+  } finally {
+    // Lets go of the listeners of the other event.
+    exit.abort()
+  }
 }

@@ -1,15 +1,17 @@
 import { spawnSync } from 'node:child_process'
-import { median } from './median.ts'
 
-/** Milliseconds that a fresh process of Node takes for each of these programs, by their names. */
+/** Milliseconds that a fresh process of Node takes for each of these programs, by their names: one number a round. */
 export function measureStarts<Name extends string>(
   programs: Readonly<Record<Name, string>>,
-  runs: number,
-): Record<Name, number> {
+  rounds: number,
+): Record<Name, number[]> {
   const names = Object.keys(programs) as Name[]
-  const rounds = Array.from({ length: runs }, () => names.map((name) => timeProcess(programs[name])))
-  const medians = names.map((name, column) => [name, median(rounds.map((times) => times[column] ?? Number.NaN))])
-  return Object.fromEntries(medians) as Record<Name, number>
+  const times = Object.fromEntries(names.map((name) => [name, [] as number[]])) as Record<Name, number[]>
+  for (let round = 0; round < rounds; round++) {
+    // Forwards and backwards, so that neighbours change.
+    for (const name of round % 2 === 0 ? names : names.toReversed()) times[name].push(timeProcess(programs[name]))
+  }
+  return times
 }
 
 function timeProcess(program: string): number {

@@ -20,8 +20,10 @@ export interface CatalogueErrcode {
     | 'busy'
     | 'ip'
   readonly retry: 'never' | 'after_token_refresh' | 'backoff'
-  /** What to do about it. */
+  /** The remedy. */
   readonly hint: string
+  /** The remedy in Chinese, for codes that the README of a package lists. */
+  readonly hint_zh?: string | undefined
   /** The opening of a real `errmsg`. */
   readonly errmsg_sample?: string | undefined
   readonly sources: readonly string[]
@@ -49,6 +51,7 @@ const errcodeSchema: v.GenericSchema<unknown, CatalogueErrcode> = v.strictObject
   ]),
   retry: v.picklist(['never', 'after_token_refresh', 'backoff']),
   hint: text,
+  hint_zh: v.optional(text),
   errmsg_sample: v.optional(text),
   sources: v.array(text),
   confidence: v.picklist(['high', 'medium', 'low']),

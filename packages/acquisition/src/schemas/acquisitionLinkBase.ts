@@ -1,12 +1,12 @@
 import type { Entries } from '@wecom/core/define'
 import * as v from 'valibot'
 
-/** What every call says of an acquisition link. */
+/** The fields of an acquisition link that every call returns. */
 export interface AcquisitionLinkBase {
   link_name: string
   /**
-   * The address to hand out. With `customer_channel=…` in its query, the customers who come by it carry that value as
-   * their `state`; beyond 64 bytes it is cut without notice.
+   * The address to publish. Put `customer_channel=…` into its query to get that value back as the customers' `state`.
+   * WeCom cuts it to 64 bytes without an error.
    */
   url: string
 }

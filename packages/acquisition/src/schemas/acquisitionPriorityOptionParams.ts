@@ -2,13 +2,13 @@ import { wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
 /**
- * Which member gets somebody who is a customer already. For some business categories only; the corp has it if the admin
- * console shows 「客户与成员关系绑定」 among the advanced features of the acquisition assistant.
+ * Selects the member for people who are customers already. Only for some business categories: the corp has it if the
+ * admin console shows 「客户与成员关系绑定」 in the advanced features of the acquisition assistant.
  */
 export interface AcquisitionPriorityOptionParams {
-  /** 1 a member of the corp who has this customer already, 2 the same, but only among `priority_userid_list`. */
+  /** 1 any member of the corp who has this customer, 2 one of `priority_userid_list` who has this customer. */
   priority_type?: 1 | 2 | undefined
-  /** userids, at most 1000, of the same members as the range may hold; required where `priority_type` is 2. */
+  /** userids, at most 1000, of members that the range may hold; required if `priority_type` is 2. */
   priority_userid_list?: string[] | undefined
 }
 

@@ -2,8 +2,8 @@ import { wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
 /**
- * Who is to receive the customers of an acquisition link: members, departments, or both. At most 500 members in all,
- * those of the departments included; each within the app's scope or among those whom customers may connect to.
+ * The members and departments that receive the customers of an acquisition link. At most 500 members, those of the
+ * departments included; each in the app's visible range or among the members of `getAcquisitionPermit`.
  */
 export interface AcquisitionRangeParams {
   /** userids, at most 500. */

@@ -1,4 +1,4 @@
-import { type Command, InvalidArgumentError, Option } from 'commander'
+import { type Command, Help, InvalidArgumentError, Option } from 'commander'
 import type { CallField } from '../facts/CallFacts.ts'
 
 type Parse = (text: string) => unknown
@@ -29,18 +29,27 @@ export function addFieldOptions(command: Command, fields: readonly CallField[]):
   }
 }
 
-/** The part of the help on fields that do not fit into a flag. */
-export function describeJsonFields(fields: readonly CallField[]): string {
+/** The part of the help on fields that do not fit into a flag, in lines of at most so many columns. */
+export function describeJsonFields(fields: readonly CallField[], columns: number): string {
   const objects = fields.filter(({ fields: inner }) => inner !== undefined)
   if (objects.length === 0) return ''
-  const lines = objects.flatMap((field) => describeField(field, '  '))
+  const lines = objects.flatMap((field) => describeField(field, '  ', columns))
   return `\nFields for --json:\n${lines.join('\n')}`
 }
 
-function describeField({ name, type, required = false, about, fields = [] }: CallField, indent: string): string[] {
+function describeField(
+  { name, type, required = false, about, fields = [] }: CallField,
+  indent: string,
+  columns: number,
+): string[] {
   const facts = [type, ...(required ? ['required'] : [])].join(', ')
-  const line = `${indent}${name} (${facts})${about === undefined ? '' : `: ${about}`}`
-  return [line, ...fields.flatMap((field) => describeField(field, `${indent}  `))]
+  const text = `${name} (${facts})${about === undefined ? '' : `: ${about}`}`
+  // Further lines stand to the right of the first, and of the fields below it.
+  const lines = new Help().boxWrap(text, columns - indent.length - 4).split('\n')
+  return [
+    ...lines.map((line, index) => `${indent}${index === 0 ? '' : '    '}${line}`),
+    ...fields.flatMap((field) => describeField(field, `${indent}  `, columns)),
+  ]
 }
 
 function toInteger(text: string): number {

@@ -1,5 +1,6 @@
-import { type AnyEndpoint, type Client, type PagedEndpoint, paginate } from '@wecom/core'
-import { type Connection, type ConnectionOptions, connect } from '../connection/connect.ts'
+import { type AnyEndpoint, type Client, type PagedEndpoint, type Pagination, paginate } from '@wecom/core'
+import { type ConnectionOptions, connect } from '../connection/connect.ts'
+import { exitCodes } from '../exitCodes.ts'
 import type { CallFacts } from '../facts/CallFacts.ts'
 import { type OutputOptions, formatOf, toJson, toJsonLine } from '../output/outputOption.ts'
 import { renderItems, renderResult } from '../output/renderResult.ts'
@@ -29,18 +30,21 @@ export interface NamedCall {
 /**
  * Makes a call and prints its result.
  *
+ * @returns the exit code: 0, or 3 if the result names members whose data is missing.
  * @throws {UsageError} nothing was sent.
  * @throws WeComError: the call failed.
  */
-export async function makeCall(call: NamedCall): Promise<void> {
+export async function makeCall(call: NamedCall): Promise<number> {
   const { facts, endpoint, options, surroundings } = call
   const params = await readParams(facts.fields, options, surroundings)
-  const connection = await connect(options, surroundings)
-  await confirmCall(call, connection.corpId)
-  const { client } = connection
-  if (options.out !== undefined) return saveFile(client, endpoint, params, options.out)
+  const { client, corpId } = await connect(options, surroundings)
+  await confirmCall(call, corpId)
+  if (options.out !== undefined) {
+    await saveFile(client, endpoint, params, options.out)
+    return 0
+  }
   if (!isPaged(endpoint)) return printResult(call, await client.request(endpoint, params))
-  return options.all ? printAll(call, client, endpoint, params) : printPage(call, connection, endpoint, params)
+  return options.all ? printAll(call, client, endpoint, params) : printPage(call, client, endpoint, params)
 }
 
 type AnyPagedEndpoint = PagedEndpoint<object, object, never>
@@ -49,33 +53,49 @@ function isPaged(endpoint: AnyEndpoint): endpoint is AnyPagedEndpoint {
   return endpoint.pagination !== undefined
 }
 
-function printResult({ options, surroundings: { out } }: NamedCall, result: object): void {
+function printResult({ options, surroundings: { out } }: NamedCall, result: object): number {
   out.write(formatOf(options, out) === 'json' ? toJson(result) : renderResult(result, out.columns))
+  return hasGaps(result) ? exitCodes.gaps : 0
 }
 
 /** Prints the first page, and tells a person how to get the others. */
-async function printPage(
-  call: NamedCall,
-  { client }: Connection,
-  endpoint: AnyPagedEndpoint,
-  params: object,
-): Promise<void> {
+async function printPage(call: NamedCall, client: Client, endpoint: AnyPagedEndpoint, params: object): Promise<number> {
   const { err } = call.surroundings
   for await (const { result, next } of paginate(client, endpoint, params)) {
-    printResult(call, result)
+    const exitCode = printResult(call, result)
     if (next && err.isTerminal) err.write('There are more pages: --all reads them.\n')
-    return
+    return exitCode
   }
+  return 0
 }
 
 /** Prints every item: as JSON when its page arrives, as a table when all are there. */
-async function printAll(call: NamedCall, client: Client, endpoint: AnyPagedEndpoint, params: object): Promise<void> {
-  const { out } = call.surroundings
+async function printAll(call: NamedCall, client: Client, endpoint: AnyPagedEndpoint, params: object): Promise<number> {
+  const { out, err } = call.surroundings
   const isJson = formatOf(call.options, out) === 'json'
   const collected: unknown[] = []
-  for await (const { items } of paginate(client, endpoint, params)) {
+  const remarks = new Set<string>()
+  let exitCode = 0
+  for await (const { items, result } of paginate(client, endpoint, params)) {
     if (isJson) for (const item of items) out.write(toJsonLine(item))
     else collected.push(...items)
+    if (hasGaps(result)) exitCode = exitCodes.gaps
+    const beside = besideItems(endpoint.pagination, result)
+    if (Object.keys(beside).length > 0) remarks.add(toJsonLine(beside))
   }
   if (!isJson) out.write(renderItems(endpoint.pagination.items, collected, out.columns))
+  for (const remark of remarks) err.write(`beside the items: ${remark}`)
+  return exitCode
+}
+
+/** The fields of a page that are neither its items nor about the next page. */
+function besideItems(pagination: Pagination, result: object): object {
+  const ofPages = new Set<unknown>(Object.values(pagination))
+  return Object.fromEntries(Object.entries(result).filter(([name]) => !ofPages.has(name)))
+}
+
+/** Whether a result names members whose data is missing from it, as `batchGetContactsByUser` does. */
+function hasGaps(result: object): boolean {
+  const { fail_info: missing = {} } = result as { readonly fail_info?: object }
+  return Object.values(missing).some((list) => Array.isArray(list) && list.length > 0)
 }

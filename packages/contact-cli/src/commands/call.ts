@@ -14,7 +14,7 @@ const about = `Makes one call of the API. The flags of a function are the fields
   wecom-contact call getContact --external_userid wm… --mock`
 
 /** `call <function>`: each function is a command of its own, whose flags are made from the documented fields. */
-export function configureCall(command: Command, surroundings: Surroundings): void {
+export function configureCall(command: Command, surroundings: Surroundings, exit: (code: number) => void): void {
   command.description(about).usage('<function> [options]').helpCommand(false)
   for (const [name, { summary, package: group }] of Object.entries(calls)) {
     command
@@ -23,10 +23,14 @@ export function configureCall(command: Command, surroundings: Surroundings): voi
       .summary(capitalised(summary))
       .helpOption('-h, --help', 'list the flags')
   }
-  command.hook('preSubcommand', (_call, named) => configureFunction(named, surroundings))
+  command.hook('preSubcommand', (_call, named) => configureFunction(named, surroundings, exit))
 }
 
-async function configureFunction(command: Command, surroundings: Surroundings): Promise<void> {
+async function configureFunction(
+  command: Command,
+  surroundings: Surroundings,
+  exit: (code: number) => void,
+): Promise<void> {
   const name = command.name()
   const facts = calls[name]
   if (!facts) throw new TypeError(`${name} is not in the table of calls`)
@@ -39,14 +43,14 @@ async function configureFunction(command: Command, surroundings: Surroundings): 
   addConnectionOptions(command)
   if (!endpoint.download) addOutputOption(command)
   command
-    .description(describe(name, facts))
-    .addHelpText('after', describeJsonFields(facts.fields))
-    .action((options: CallOptions) => makeCall({ name, facts, endpoint, options, surroundings }))
+    .description(describe(facts))
+    .addHelpText('after', describeJsonFields(facts.fields, surroundings.out.columns))
+    .action(async (options: CallOptions) => exit(await makeCall({ name, facts, endpoint, options, surroundings })))
 }
 
-function describe(name: string, { title, summary, effect, docs, replacedBy }: CallFacts): string {
+function describe({ title, summary, effect, docs, replacedBy }: CallFacts): string {
   return [
-    `${name}: ${title}`,
+    title,
     `${capitalised(summary)}.`,
     ...(replacedBy === undefined ? [] : [`Superseded by ${replacedBy}.`]),
     `Effect: ${effect}. Official page: https://developer.work.weixin.qq.com/document/path/${docs}`,

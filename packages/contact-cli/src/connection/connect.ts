@@ -1,5 +1,4 @@
 import { type Client, type Fetch, corpToken, createClient } from '@wecom/core'
-import { explainErrcode } from '@wecom/core/errcodes'
 import type { Command } from 'commander'
 import type { Surroundings } from '../Surroundings.ts'
 import { UsageError } from '../ProgramError.ts'
@@ -15,7 +14,7 @@ export interface ConnectionOptions {
 export interface Connection {
   readonly client: Client
   readonly corpId: string
-  /** Where the secret comes from, in words. */
+  /** Source of the secret, in words, e.g. `the environment`. */
   readonly source: string
   readonly callback: Settings['callback']
   /** Milliseconds since 1970 on the corp's clock. */
@@ -48,12 +47,12 @@ export async function connect(
     return { client, corpId, source, callback, now: surroundings.now ?? Date.now() }
   } catch (error) {
     // The messages of `createClient` say what is wrong, and hold no secret.
-    if (error instanceof TypeError) throw new UsageError(`WECOM_BASE_URL: ${error.message}`)
+    if (error instanceof TypeError && baseUrl !== undefined) throw new UsageError(`WECOM_BASE_URL: ${error.message}`)
     throw error
   }
 }
 
-const clientConfig = { explain: explainErrcode, userAgent: `wecom-contact/${version}` }
+const clientConfig = { userAgent: `wecom-contact/${version}` }
 
 async function connectToFakeCorp(): Promise<Connection> {
   const { createFakeCorp } = await import('@wecom/mock')

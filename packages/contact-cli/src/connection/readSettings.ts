@@ -9,7 +9,7 @@ export interface Settings {
   readonly secret: string
   readonly baseUrl: string | undefined
   readonly callback: CallbackSettings | undefined
-  /** Where the secret comes from, in words. */
+  /** Source of the secret, in words, e.g. `the environment`. */
   readonly source: string
 }
 
@@ -26,7 +26,7 @@ interface CallbackSettings {
  * @param config - path of a file with lines such as `WECOM_SECRET=…`, which only its owner may read.
  * @throws {UsageError} a setting is missing, or the file cannot be used.
  */
-export async function readSettings(config: string | undefined, { env }: Surroundings): Promise<Settings> {
+export async function readSettings(config: string | undefined, { env }: Pick<Surroundings, 'env'>): Promise<Settings> {
   const values = { ...env, ...(config === undefined ? {} : await readConfig(config)) }
   const { WECOM_CORP_ID: corpId, WECOM_SECRET: secret } = values
   const where = config === undefined ? 'in the environment or in the file of --config' : `in ${config}`

@@ -1,11 +1,11 @@
 import { printable } from '../output/printable.ts'
 
-/** What one check of `doctor` found. */
+/** The result of one check of `doctor`. */
 export interface Finding {
   readonly check: string
   /** `warning`: works, but something will go wrong. `skipped`: an earlier failure, or a missing setting, is in the way. */
   readonly status: 'ok' | 'warning' | 'failed' | 'skipped'
-  /** What was found, and for a failure what to do. Holds no secret. */
+  /** One line that says what the check found, and for a failure what to do. Holds no secret. */
   readonly text: string
 }
 

@@ -1,4 +1,4 @@
-/** What the help and the flags of one call are made from. Each call here takes the token of a corp. */
+/** The documented facts behind the help and the flags of one call. The call takes the token of a corp. */
 export interface CallFacts {
   /** Domain package that has the call, e.g. `contacts`. */
   readonly package: string

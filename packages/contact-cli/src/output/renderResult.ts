@@ -57,13 +57,13 @@ function flatten(object: AnyObject, prefix = ''): [name: string, value: unknown]
   })
 }
 
+/** Columns of a list that stands in one line. */
+const longestList = 40
+
 /** Whether a value fits into one line: anything but a list of objects, or a long list. */
 function isCell(value: unknown): boolean {
-  return !Array.isArray(value) || (value.length <= longestCell && !value.some(isObject))
+  return !Array.isArray(value) || (!value.some(isObject) && widthOf(cellOf(value)) <= longestList)
 }
-
-/** Items of a list that stand in one line. */
-const longestCell = 5
 
 function cellOf(value: unknown): string {
   if (value === undefined) return ''

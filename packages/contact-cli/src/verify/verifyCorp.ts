@@ -24,7 +24,7 @@ export interface VerifyOptions {
   readonly onCall?: ((call: CallReport) => void) | undefined
 }
 
-/** What came back from the calls to one endpoint. */
+/** Answers to the calls of one endpoint, and errors. */
 interface Outcome {
   readonly answers: object[]
   readonly refusals: number[]

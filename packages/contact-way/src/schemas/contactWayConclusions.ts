@@ -1,7 +1,7 @@
 import { wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
-/** What the customer is sent when a temporary session ends, as it is read. */
+/** The closing words that WeCom sends to the customer when a temporary session ends, as returned. */
 export interface ContactWayConclusions {
   text?: ConclusionText | undefined
   image?: ConclusionImage | undefined
@@ -15,7 +15,7 @@ export interface ConclusionText {
 }
 
 export interface ConclusionImage {
-  /** URL of the picture. The media_id that it was written with does not come back. */
+  /** URL of the picture. WeCom does not return the media_id. */
   pic_url: string
 }
 
@@ -32,9 +32,9 @@ export interface ConclusionLink {
 export interface ConclusionMiniprogram {
   /** At most 64 bytes in UTF-8. */
   title?: string | undefined
-  /** media_id of the cover, best 520 by 416 pixels. */
+  /** media_id of the cover; WeCom advises 520 × 416 pixels. */
   pic_media_id?: string | undefined
-  /** A mini program that is linked to the corp. */
+  /** appid of a mini program that is linked to the corp. */
   appid?: string | undefined
   /** Path of the page to open. */
   page?: string | undefined

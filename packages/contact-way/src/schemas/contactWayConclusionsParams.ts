@@ -3,8 +3,8 @@ import * as v from 'valibot'
 import type { ConclusionLink, ConclusionMiniprogram, ConclusionText } from './contactWayConclusions.ts'
 
 /**
- * What the customer is sent when a temporary session ends, as it is written; at least one part. The text arrives as
- * a message of its own. Of the other three only one has effect: image before link before mini program.
+ * The closing words that WeCom sends to the customer when a temporary session ends; at least one part. The text arrives as
+ * a separate message. Only one of the other three has effect, in the order image, link, mini program.
  */
 export interface ContactWayConclusionsParams {
   text?: ConclusionText | undefined
@@ -14,7 +14,7 @@ export interface ContactWayConclusionsParams {
 }
 
 export interface ConclusionImageParams {
-  /** media_id of a picture uploaded as temporary media. Reads back as `pic_url`. */
+  /** media_id of a picture uploaded as temporary media. Returned as `pic_url`. */
   media_id: string
 }
 

@@ -2,44 +2,44 @@ import { type Entries, maxCharacters } from '@wecom/core/define'
 import * as v from 'valibot'
 import { type ContactWayConclusionsParams, contactWayConclusionsParamsSchema } from './contactWayConclusionsParams.ts'
 
-/** What of a contact way can be set and, later, changed. */
+/** The settings of a contact way that can be changed later. */
 export interface ContactWaySettings {
-  /** Look of the button in a mini program: 1, 2 or, with `type` 1 only, 3. Of effect where `scene` is 1. */
+  /** Style of the mini-program button: 1, 2 or, with `type` 1 only, 3. Has effect only if `scene` is 1. */
   style?: 1 | 2 | 3 | undefined
-  /** Note for yourselves, at most 30 characters. */
+  /** Note for yourself, at most 30 characters. */
   remark?: string | undefined
-  /** Whether customers are added without the member's confirmation. Created with true where left out. */
+  /** Whether customers are added without the member's confirmation. Default true when created. */
   skip_verify?: boolean | undefined
-  /** Where customers came from, at most 30 characters: `state` in the customer's detail and in the events. */
+  /** Source of the customers, at most 30 characters: returned as `state` in `getContact` and in events. */
   state?: string | undefined
   /**
-   * userids of the members whom customers add: exactly one where `type` is 1, at most 100 together with those of
-   * `party` where it is 2. An update replaces all earlier ones.
+   * userids of the members that customers add: exactly one if `type` is 1, at most 100 together with the members of
+   * `party` if it is 2. An update replaces all earlier ones.
    */
   user?: string[] | undefined
-  /** Departments whose members customers add; no effect where `type` is 1. An update replaces all earlier ones. */
+  /** Departments with the members that customers add; no effect if `type` is 1. An update replaces all earlier ones. */
   party?: number[] | undefined
   /**
-   * Seconds in which the QR code of a temporary session can be used, at most 1,209,600 (14 days); default 7 days.
-   * No effect on other ways, which do not expire.
+   * Seconds until the QR code of a temporary session expires, at most 1,209,600 (14 days); default 7 days.
+   * No effect on other contact ways, which do not expire.
    */
   expires_in?: number | undefined
   /**
-   * Seconds that a temporary session lasts from when the customer added the member, at most 1,209,600 (14 days);
-   * default 24 hours. No effect on other ways.
+   * Duration of a temporary session in seconds, from the moment when the customer added the member, at most 1,209,600
+   * (14 days); default 24 hours. No effect on other contact ways.
    */
   chat_expires_in?: number | undefined
   /**
-   * Only for a temporary session: the one customer who may use it; everybody where left out.
-   * Needs a WeChat developer id bound in the settings of customer contact (41057).
+   * Only for a temporary session: the one customer who may use it; default everybody.
+   * Requires a WeChat developer id in the settings of customer contact (41057).
    */
   unionid?: string | undefined
   /**
-   * Whether customers are marked as coming by this app, default true. Of effect for 营销获客 apps only;
-   * only the app that created the way changes it.
+   * Whether WeCom marks the customers as brought by this app, default true. Has effect for 营销获客 apps only;
+   * only the app that created the contact way can change it.
    */
   mark_source?: boolean | undefined
-  /** The messages that the customer gets when a temporary session ends; no effect on other ways. */
+  /** The closing words when a temporary session ends; no effect on other contact ways. */
   conclusions?: ContactWayConclusionsParams | undefined
 }
 

@@ -1,7 +1,7 @@
 import { wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
-/** What the admins of a customer rule group may do. A group with a parent has the rights of its parent. */
+/** The rights of the admins of a customer rule group. A group with a parent has the rights of its parent. */
 export interface CustomerStrategyPrivilege {
   /** See the customer list. Basic right: cannot be switched off. */
   view_customer_list: boolean
@@ -27,15 +27,15 @@ export interface CustomerStrategyPrivilege {
   view_behavior_data: boolean
   /** See group chat statistics. */
   view_room_data: boolean
-  /** Send messages to customer groups. */
+  /** Send messages to group chats. */
   send_group_msg: boolean
-  /** Deduplicate the members of customer groups. */
+  /** Deduplicate the members of group chats. */
   room_deduplication: boolean
   /** Set up quick replies. */
   rapid_reply: boolean
   /** Transfer the customers of active members. */
   onjob_customer_transfer: boolean
-  /** Edit the rules against harassment. */
+  /** Edit the anti-harassment rules. */
   edit_anti_spam_rule: boolean
   export_customer_list: boolean
   /** Export the members' customer statistics. */

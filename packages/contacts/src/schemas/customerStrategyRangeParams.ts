@@ -1,13 +1,13 @@
 import { wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
-/** A member or a department, as it is put into or taken out of the range of a customer rule group. */
+/** A member or a department to add to or remove from the range of a customer rule group. */
 export interface CustomerStrategyRangeParams {
   /** 1 member, 2 department. */
   type: 1 | 2
-  /** Required where `type` is 1. */
+  /** Required if `type` is 1. */
   userid?: string | undefined
-  /** Department id; required where `type` is 2. */
+  /** Department id; required if `type` is 2. */
   partyid?: number | undefined
 }
 

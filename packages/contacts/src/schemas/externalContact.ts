@@ -3,36 +3,36 @@ import * as v from 'valibot'
 
 /** A customer as every call returns it. */
 export interface ExternalContact {
-  /** Starts with `wm` for a WeChat user, `wo` for a WeCom user. Corps and providers see different ids of one person. */
+  /** Starts with `wm` for a WeChat user, `wo` for a WeCom user. Corps and providers get different ids for one person. */
   external_userid: string
-  /** Nickname of a WeChat user; outward alias or real name of a WeCom user. */
+  /** Nickname of a WeChat user; external alias or real name of a WeCom user. */
   name: string
-  /** Never for third-party and provider-developed apps. */
+  /** Not returned to third-party and provider-developed apps. */
   avatar?: string | undefined
   /** 1 WeChat user, 2 WeCom user. */
   type: 1 | 2 | (number & {})
   /** 0 unknown, 1 male, 2 female. */
   gender: 0 | 1 | 2 | (number & {})
-  /** Only of WeChat users, and only where the corp has bound a WeChat developer id. */
+  /** Only for WeChat users, and only if the corp has bound a WeChat developer id. */
   unionid?: string | undefined
-  /** Job title; only of WeCom users. */
+  /** Job title; only for WeCom users. */
   position?: string | undefined
-  /** Short name of the corp; only of WeCom users. */
+  /** Short name of the corp; only for WeCom users. */
   corp_name?: string | undefined
-  /** Legal name of the corp, only of WeCom users; callers other than self-built apps get `corp_name` here. */
+  /** Legal name of the corp, only for WeCom users; apps other than self-built ones get `corp_name` here. */
   corp_full_name?: string | undefined
-  /** Outward profile; only of WeCom users. */
+  /** External profile; only for WeCom users. */
   external_profile?: ExternalProfile | undefined
 }
 
 export interface ExternalProfile {
   external_attr?: ExternalAttribute[] | undefined
-  /** Outward short name of the corp. */
+  /** Short name of the corp for external contacts. */
   external_corp_name?: string | undefined
 }
 
 export interface ExternalAttribute {
-  /** 0 text, 1 web page, 2 mini program: which of the fields below is there. */
+  /** 0 text, 1 web page, 2 mini program: tells which of the fields below is present. */
   type: 0 | 1 | 2 | (number & {})
   name: string
   text?: ExternalAttributeText | undefined

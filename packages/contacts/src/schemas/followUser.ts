@@ -1,7 +1,7 @@
 import { type Entries, wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
-/** What every call says of the relation between one member and one customer. */
+/** The follow relation between one member and one customer, as every call returns it. */
 export interface FollowRelation {
   /** The member who added the customer. */
   userid: string
@@ -11,15 +11,15 @@ export interface FollowRelation {
   description: string
   /** When the member added the customer, in unix seconds. */
   createtime: number
-  /** The corp as the member noted it; only of WeChat users. Written as `remark_company`. */
+  /** The customer's corp as the member noted it; only for WeChat users. Set it by `remark_company`. */
   remark_corp_name?: string | undefined
-  /** Phone numbers that the member noted; never for third-party and provider-developed apps. */
+  /** Phone numbers that the member noted; not returned to third-party and provider-developed apps. */
   remark_mobiles?: string[] | undefined
   /** How the customer was added: 1 QR code, 2 mobile number, 3 business card, 4 group chat, 10 Channels, 16 acquisition link, 201 shared by a colleague, 202 assigned by an admin, … */
   add_way: AddWay
-  /** Who started it: the member, the customer (then an external_userid), or the colleague who shared or assigned. */
+  /** Id of who started it: the member, the customer (an external_userid), or the colleague who shared or assigned. */
   oper_userid: string
-  /** The `state` of the contact way, or the `customer_channel` of the acquisition link, that the customer came by. */
+  /** The `state` of the contact way, or the `customer_channel` of the acquisition link, that the customer used. */
   state?: string | undefined
   /** Only when `add_way` is 10. */
   wechat_channels?: WechatChannels | undefined

@@ -1,11 +1,11 @@
 import { wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
-/** How far the transfer of one customer has come. */
+/** The state of the transfer of one customer. */
 export interface TransferredContact {
   external_userid: string
   status: TransferStatus
-  /** In unix seconds: when the customer was taken over, or, while `status` is 2, will be. */
+  /** Unix seconds of the transfer; of the planned transfer while `status` is 2. */
   takeover_time: number
 }
 

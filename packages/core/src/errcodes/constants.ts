@@ -795,7 +795,7 @@ export const REQUEST_IP_INVALID = 90308
 /** 群主并未离职 — The group owner has not left. */
 export const OWNER_NOT_RESIGNED = 90500
 
-/** 该群不是客户群 — The chat is not a customer group. */
+/** 该群不是客户群 — The chat is not a customer group chat. */
 export const NOT_A_CUSTOMER_GROUP = 90501
 
 /** 群主已经离职 — The group owner has left. */
@@ -813,7 +813,7 @@ export const GROUP_TRANSFER_RUNNING = 90507
 /** 离职群已经继承 — The group was already handed over. */
 export const GROUP_ALREADY_TRANSFERRED = 90508
 
-/** 非企业微信客户群 — The group is no customer group of WeCom. */
+/** 非企业微信客户群 — The group is not a customer group chat of WeCom. */
 export const NOT_A_WECOM_CUSTOMER_GROUP = 90509
 
 /** 企业一年内无活跃用户 — The corp had no active user for a year. */

@@ -3,6 +3,7 @@ import type { ClientConfig } from '../client/types.ts'
 import { type AnyWeComError, isWeComError } from '../errors/isWeComError.ts'
 import { createTestClient } from '../testing/createTestClient.ts'
 import { sampleEndpoint } from '../testing/fixtures/sampleEndpoint.ts'
+import { testLimiter } from '../testing/testLimiter.ts'
 import { callLimiter } from './callLimiter.ts'
 
 const start = Date.parse('2026-03-01T08:00:00Z')
@@ -47,6 +48,11 @@ async function settle(calls: readonly Promise<unknown>[]): Promise<unknown[]> {
   await vi.runAllTimersAsync()
   return Promise.all(calls)
 }
+
+testLimiter((concurrency) => callLimiter({ concurrency }), {
+  test,
+  wait: (milliseconds) => vi.advanceTimersByTimeAsync(milliseconds),
+})
 
 test('no more calls are under way than are allowed; the others come after them, in their order', async () => {
   const { call, counts, sentIds } = open([ok, ok, ok, ok, ok], { limiter: callLimiter({ concurrency: 2 }) })

@@ -1,31 +1,99 @@
 import { getCorpAccessTokenEndpoint } from '../endpoints/getCorpAccessToken.ts'
+import { isApiError } from '../errors/isApiError.ts'
+import { WeComValidationError } from '../errors/WeComValidationError.ts'
+import { checkNumber } from '../settings/checkNumber.ts'
+import { corpToken } from './corpToken.ts'
 import { renewedToken } from './renewedToken.ts'
-import type { TokenSource } from './TokenSource.ts'
+import type { SuiteStore } from './SuiteStore.ts'
+import type { TokenContext, TokenSource } from './TokenSource.ts'
 import type { StoreOptions } from './TokenStore.ts'
+import { tryStore } from './tryStore.ts'
 
-export interface AuthorizedCorpTokenOptions extends StoreOptions {
+interface CorpOptions extends StoreOptions {
   /** The corp that authorized the app. */
   readonly corpId: string
-  /** From `getPermanentCode`. */
-  readonly permanentCode: string
   /** The third-party app: a `suiteToken`, one for all its corps. */
   readonly suite: TokenSource
 }
 
+/** The permanent code is in a store that `suiteHandlers` feeds. */
+interface StoredCode {
+  readonly suiteStore: SuiteStore
+  /** Id of the third-party app, or of the template (`dk…`) of a provider-developed one. */
+  readonly suiteId: string
+  readonly permanentCode?: undefined
+}
+
+/** The permanent code is kept elsewhere. */
+interface OwnCode {
+  /** From `getPermanentCode`, of a third-party app. For a provider-developed one pass it to `corpToken` as the secret. */
+  readonly permanentCode: string
+  readonly suiteStore?: undefined
+}
+
+export type AuthorizedCorpTokenOptions = CorpOptions & (StoredCode | OwnCode)
+
 /**
- * Tokens of a third-party app in one corp that authorized it. For provider-developed apps use `corpToken`
- * with the permanent code as secret.
+ * Tokens of a provider's app in one corp that authorized it. Create one source for each corp, and keep it: with its
+ * client and token it takes about 5 kB.
+ *
+ * With a `suiteStore` the source reads the permanent code from it when it is first needed, and again when WeCom rejects a
+ * token or refuses to give one (40084, 48004; 40001 of provider-developed apps). So it follows when a corp withdraws its
+ * authorization, authorizes again, or gets another code. Without a code a call fails with a `WeComValidationError`, before
+ * anything is sent.
  *
  * @example
- * const client = createClient({ token: authorizedCorpToken({ corpId: 'ww1', permanentCode, suite }) })
+ * const client = createClient({ token: authorizedCorpToken({ corpId: 'ww1', suiteId: 'wx1', suite, suiteStore }) })
  */
-export function authorizedCorpToken({
-  corpId,
-  permanentCode,
-  suite,
-  store,
-  storeTimeout,
-}: AuthorizedCorpTokenOptions): TokenSource {
+export function authorizedCorpToken(options: AuthorizedCorpTokenOptions): TokenSource {
+  return options.suiteStore ? followStore(options) : thirdPartyToken(options, options.permanentCode)
+}
+
+/** Tokens for the permanent code that the store has. Each code has a source of its own, which knows its tokens and refusals. */
+function followStore(options: CorpOptions & StoredCode): TokenSource {
+  const { suiteId, storeTimeout = 2_000 } = options
+  checkNumber('corp token: storeTimeout', storeTimeout, 'a positive integer')
+  const createSource = (code: string): TokenSource =>
+    isTemplate(suiteId) ? corpToken({ ...options, secret: code }) : thirdPartyToken(options, code)
+  let known: { readonly code: string; readonly source: TokenSource } | undefined
+  /** Whether WeCom has rejected a token since the store was read. */
+  let isDoubtful = false
+
+  const readStore = async (context: TokenContext): Promise<TokenSource> => {
+    const found = await tryStore('get', () => readCode(options), storeTimeout, context)
+    // A store that fails stops no corp whose code is known.
+    const code = found ? found.code : known?.code
+    isDoubtful = false
+    if (code === undefined) {
+      known = undefined
+      throw missingCode(options, found !== undefined)
+    }
+    if (known?.code !== code) known = { code, source: createSource(code) }
+    return known.source
+  }
+
+  return {
+    kind: 'corp',
+    get: async (context) => {
+      const source = known && !isDoubtful ? known.source : await readStore(context)
+      try {
+        return await source.get(context)
+      } catch (error) {
+        if (!isApiError(error)) throw error
+        // WeCom refuses this code: there may be another one by now, or none.
+        const current = await readStore(context)
+        if (current === source) throw error
+        return current.get(context)
+      }
+    },
+    drop: async (credential, context, again) => {
+      isDoubtful = true
+      await known?.source.drop?.(credential, context, again)
+    },
+  }
+}
+
+function thirdPartyToken({ corpId, suite, store, storeTimeout }: CorpOptions, permanentCode: string): TokenSource {
   return renewedToken({
     kind: 'corp',
     owner: corpId,
@@ -42,4 +110,25 @@ export function authorizedCorpToken({
       return { value: access_token, lifetime: expires_in * 1000 }
     },
   })
+}
+
+/** In an object: of a store that fails nothing comes. */
+async function readCode({
+  suiteStore,
+  suiteId,
+  corpId,
+}: CorpOptions & StoredCode): Promise<{ readonly code: string | undefined }> {
+  return { code: await suiteStore.getPermanentCode(suiteId, corpId) }
+}
+
+/** Apps of a template get their tokens as the corp's own apps do, with the permanent code as secret. */
+function isTemplate(suiteId: string): boolean {
+  return suiteId.startsWith('dk')
+}
+
+function missingCode({ corpId, suiteId }: CorpOptions & StoredCode, hasAnswered: boolean): WeComValidationError {
+  const message = hasAnswered
+    ? `corp ${corpId} has not authorized suite ${suiteId}, or has withdrawn it: the suite store has no code of it`
+    : `the suite store did not give that of corp ${corpId} for suite ${suiteId}; the event store-failure says why`
+  return new WeComValidationError(getCorpAccessTokenEndpoint, [{ path: 'permanent_code', message }])
 }

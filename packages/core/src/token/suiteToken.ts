@@ -1,27 +1,46 @@
 import { getSuiteAccessTokenEndpoint } from '../endpoints/getSuiteAccessToken.ts'
+import { WeComValidationError } from '../errors/WeComValidationError.ts'
 import { renewedToken } from './renewedToken.ts'
-import type { TokenSource } from './TokenSource.ts'
+import type { SuiteStore } from './SuiteStore.ts'
+import type { TokenContext, TokenSource } from './TokenSource.ts'
 import type { StoreOptions } from './TokenStore.ts'
+import { tryStore } from './tryStore.ts'
 
-export interface SuiteTokenOptions extends StoreOptions {
+interface SuiteOptions extends StoreOptions {
   /** Id of the third-party app, or of the template of a provider-developed one. */
   readonly suiteId: string
   readonly suiteSecret: string
-  /**
-   * Gives the newest suite_ticket. WeCom pushes one to the instruction callback every 10 minutes, and each lives
-   * for 30: keep it where every process finds it, and no longer than that.
-   */
-  readonly ticket: () => string | Promise<string>
 }
 
+/** The ticket is in a store that `suiteHandlers` feeds. */
+interface StoredTicket {
+  readonly suiteStore: SuiteStore
+  readonly ticket?: undefined
+}
+
+/** The ticket is kept elsewhere. */
+interface OwnTicket {
+  /**
+   * Gives the newest suite_ticket. WeCom pushes one to the instruction callback every 10 minutes, and each is valid for
+   * 30: keep it where every process finds it, and no longer than that.
+   */
+  readonly ticket: () => string | Promise<string>
+  readonly suiteStore?: undefined
+}
+
+export type SuiteTokenOptions = SuiteOptions & (StoredTicket | OwnTicket)
+
 /**
- * Tokens of a third-party app itself, for the calls that authorize corps.
+ * Tokens of a third-party app itself, for the calls that authorize corps. A token that WeCom rejects (40082, 42009) is
+ * replaced, with the newest ticket. Without a ticket a call fails with a `WeComValidationError`, before anything is sent.
  *
  * @example
- * const suite = suiteToken({ suiteId: 'wx1', suiteSecret, ticket: () => tickets.newest() })
+ * const suiteStore = memorySuiteStore()
+ * const suite = suiteToken({ suiteId: 'wx1', suiteSecret, suiteStore })
  * const provider = createClient({ token: suite })
  */
-export function suiteToken({ suiteId, suiteSecret, ticket, store, storeTimeout }: SuiteTokenOptions): TokenSource {
+export function suiteToken(options: SuiteTokenOptions): TokenSource {
+  const { suiteId, suiteSecret, store, storeTimeout } = options
   return renewedToken({
     kind: 'suite',
     owner: suiteId,
@@ -30,9 +49,23 @@ export function suiteToken({ suiteId, suiteSecret, ticket, store, storeTimeout }
     storeTimeout,
     endpoint: getSuiteAccessTokenEndpoint,
     fetchToken: async (context, signal) => {
-      const params = { suite_id: suiteId, suite_secret: suiteSecret, suite_ticket: await ticket() }
+      const ticket = options.suiteStore ? await readTicket(options, context) : await options.ticket()
+      const params = { suite_id: suiteId, suite_secret: suiteSecret, suite_ticket: ticket }
       const { suite_access_token, expires_in } = await context.request(getSuiteAccessTokenEndpoint, params, { signal })
       return { value: suite_access_token, lifetime: expires_in * 1000 }
     },
   })
+}
+
+/** @throws {WeComValidationError} there is no ticket, or the store failed, of which `onEvent` is told. */
+async function readTicket(
+  { suiteStore, suiteId, storeTimeout = 2_000 }: SuiteOptions & StoredTicket,
+  context: TokenContext,
+): Promise<string> {
+  const ticket = await tryStore('get', () => suiteStore.getTicket(suiteId), storeTimeout, context)
+  if (ticket !== undefined) return ticket
+  const message =
+    `the suite store has none of suite ${suiteId}, or did not answer. WeCom pushes one every 10 minutes to the ` +
+    'instruction URL (指令回调URL); the provider console pushes one at once'
+  throw new WeComValidationError(getSuiteAccessTokenEndpoint, [{ path: 'suite_ticket', message }])
 }

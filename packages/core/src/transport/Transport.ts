@@ -33,7 +33,7 @@ export interface TransportResponse {
 }
 
 /**
- * What carries requests to WeCom: `fetch` by default, `undiciTransport` of `@wecom/core/undici`, `kyTransport` of
+ * Carries requests to WeCom: `fetch` by default, `undiciTransport` of `@wecom/core/undici`, `kyTransport` of
  * `@wecom/core/ky`, or your own.
  *
  * The client does everything else: retries, time limits, tokens, and errors. It reads `code`, `syscall`, `host`, `port`

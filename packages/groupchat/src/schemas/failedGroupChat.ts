@@ -1,11 +1,11 @@
 import { wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
-/** A group that a transfer call left with its owner, and why. */
+/** A group chat that WeCom refused to transfer, with the reason. */
 export interface FailedGroupChat {
   chat_id: string
   /**
-   * 90500 the owner has not left, 90501 no customer group, 90502 the owner has left, 90503 the group is full and can
+   * 90500 the owner has not left, 90501 no customer group chat, 90502 the owner has left, 90503 the group is full and can
    * only be transferred in the WeCom app, 90504 the new owner has it already, 90507 being handed over,
    * 90508 handed over before.
    */

@@ -1,23 +1,23 @@
 import { type Entries, maxCharacters } from '@wecom/core/define'
 import * as v from 'valibot'
 
-/** A join way as it is written. */
+/** The settings of a join way. */
 export interface GroupChatJoinWaySettings {
-  /** 1 button in a mini program, 2 QR code. */
+  /** 1 mini-program button, 2 QR code. */
   scene: 1 | 2
-  /** Note for yourselves. WeCom cuts it to 30 characters without a word. */
+  /** Note for yourself. WeCom cuts it to 30 characters without an error. */
   remark?: string | undefined
-  /** 1 or left out: a new group is opened when the others are full. 0: none is. A number, no boolean. */
+  /** 1 (default): WeCom creates a new group chat when the others are full. 0: it does not. A number, not a boolean. */
   auto_create_room?: 0 | 1 | undefined
-  /** What the names of groups opened that way start with, at most 40 characters. */
+  /** Start of the names of the group chats that WeCom creates, at most 40 characters. */
   room_base_name?: string | undefined
-  /** The number of the first group opened that way: base name X and base id 10 make X10, X11, … */
+  /** The number of the first group chat that WeCom creates: base name X and base id 10 give X10, X11, … */
   room_base_id?: number | undefined
-  /** The groups that customers are led to, 1 to 5. */
+  /** The group chats that customers join, 1 to 5. */
   chat_id_list: string[]
-  /** Where customers came from, at most 30 characters: `state` of those who joined by this way, in `getGroupChat`. */
+  /** Source of the customers, at most 30 characters. `getGroupChat` returns it as their `state`. */
   state?: string | undefined
-  /** Whether those who joined are marked as coming by this app, default true. Of effect for 营销获客 apps only. */
+  /** Whether WeCom marks the customers as brought by this app, default true. Has effect for 营销获客 apps only. */
   mark_source?: boolean | undefined
 }
 

@@ -1,7 +1,7 @@
 import { wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
-/** What one corp calls an external contact. */
+/** The external_userid of a person in one corp. */
 export interface CorpExternalUserid {
   corpid: string
   external_userid: string

@@ -1,10 +1,10 @@
 import { wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
-/** A customer, and the id under which the same person was known before. */
+/** A customer with the earlier pending_id of the same person. */
 export interface KnownPendingId {
   external_userid: string
-  /** Handed out while the person was no customer yet. */
+  /** The id that WeCom returned before the person was a customer. */
   pending_id: string
 }
 

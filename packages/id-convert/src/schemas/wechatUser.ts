@@ -1,7 +1,7 @@
 import { type Entries, wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
-/** A WeChat user, as a mini program or official account knows them. */
+/** The ids of a WeChat user in a mini program or official account. */
 export interface WechatUser {
   unionid: string
   /** From the same mini program or official account as the unionid. */

@@ -1,11 +1,11 @@
 import { wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
-/** Members and departments in the app's scope, as they are put into or taken out of the range of a rule. */
+/** Members and departments to add to or remove from the range of a rule; all in the app's visible range. */
 export interface InterceptRangeParams {
-  /** userids, at most 1000 a call. */
+  /** userids, at most 1000 per call. */
   user_list?: string[] | undefined
-  /** Ids of departments, at most 1000 a call. */
+  /** Ids of departments, at most 1000 per call. */
   department_list?: number[] | undefined
 }
 

@@ -1,5 +1,5 @@
 import { maxCharacters } from '@wecom/core/define'
 import * as v from 'valibot'
 
-/** A name as it is set. */
+/** The name of a rule in parameters. */
 export const interceptRuleNameSchema: v.GenericSchema<string> = v.pipe(v.string(), v.nonEmpty(), maxCharacters(20))

@@ -10,7 +10,7 @@ test('default', async () => {
   expect(await readAmrSeconds(file)).toBe(59.98)
 })
 
-test('behavior: other files are none', async () => {
+test('behavior: other files are not recognised', async () => {
   expect(isAmr(await readBytes(new Blob(['ID3\x03']), 0, 16))).toBe(false)
   expect(await readAmrSeconds(new Blob(['ID3\x03']))).toBe(undefined)
 })
@@ -29,7 +29,7 @@ test('behavior: every kind of wide-band frame has its length', async () => {
   expect(await readAmrSeconds(new Blob(['#!AMR-WB\n', ...frames, '\x74\x7c']))).toBe(0.24)
 })
 
-test('behavior: frames that lie across the border of two reads are counted once', async () => {
+test('behavior: frames across two reads are counted once', async () => {
   // 65,536 is no multiple of 13.
   const frame = '\x04'.padEnd(13, '\x7f')
 

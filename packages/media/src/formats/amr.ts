@@ -3,7 +3,7 @@ import { readAscii, readBytes } from './bytes.ts'
 const framesPerSecond = 50
 const chunkLength = 65_536
 
-/** By what a file opens with: the bytes of a frame, header included, for each frame type; 0 where there is no such type. */
+/** For each magic number: the bytes of a frame, header included, by frame type; 0 if there is no such type. */
 const variants: Readonly<Record<string, readonly number[]>> = {
   '#!AMR\n': [13, 14, 16, 18, 20, 21, 27, 32, 6, 0, 0, 0, 0, 0, 0, 1],
   '#!AMR-WB\n': [18, 24, 33, 37, 41, 47, 51, 59, 61, 6, 0, 0, 0, 0, 1, 1],
@@ -13,7 +13,7 @@ export function isAmr(head: DataView): boolean {
   return readAscii(head, 0, 5) === '#!AMR'
 }
 
-/** Counts the frames, each of which lasts 20 milliseconds, up to one of no known kind. Undefined where all are unknown. */
+/** Reads the duration: counts frames of 20 ms up to one of unknown type. Undefined if the file is not AMR. */
 export async function readAmrSeconds(file: Blob): Promise<number | undefined> {
   const head = readAscii(await readBytes(file, 0, 9), 0, 9)
   const [magic, frameLengths] = Object.entries(variants).find(([opening]) => head.startsWith(opening)) ?? []
@@ -30,7 +30,7 @@ export async function readAmrSeconds(file: Blob): Promise<number | undefined> {
       at += length
       frames += 1
     }
-    // The last frame may reach into the next chunk.
+    // The last frame may continue in the next chunk.
     start += at
   }
 }

@@ -8,7 +8,7 @@ test('default', async () => {
   expect(readAscii(view, 0, 4)).toBe('2345')
 })
 
-test('behavior: there is no more than the file has', async () => {
+test('behavior: reads stop at the end of the file', async () => {
   const view = await readBytes(new Blob(['0123456789']), 8, 4)
 
   expect(readAscii(view, 0, 4)).toBe('89')

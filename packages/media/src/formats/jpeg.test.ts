@@ -16,7 +16,7 @@ test('default', async () => {
   expect(await readJpegSize(file)).toEqual({ width: 1080, height: 10_800 })
 })
 
-test('behavior: other files are none', async () => {
+test('behavior: other files are not recognised', async () => {
   expect(isJpeg(await readBytes(new Blob(['RIFF....WEBP']), 0, 16))).toBe(false)
   expect(isJpeg(await readBytes(new Blob([start]), 0, 16))).toBe(false)
 })

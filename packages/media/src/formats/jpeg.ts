@@ -1,7 +1,7 @@
 import type { ImageSize } from './ImageSize.ts'
 import type { Reading } from './reading.ts'
 
-/** Real files have a few, and some hundred with large metadata. */
+/** Limit for hostile files. Real ones have a few segments, or some hundred with large metadata. */
 const maxSegments = 1000
 
 const fillByte = 0xff
@@ -12,7 +12,7 @@ export function isJpeg(head: DataView): boolean {
   return head.byteLength >= 3 && head.getUint16(0) === 0xffd8 && head.getUint8(2) === 0xff
 }
 
-/** Walks the segments, without what is in them, to the one that tells width and height. Undefined where there is none. */
+/** Walks the segments, skipping their content, to the one with width and height. Undefined if there is none. */
 export function* jpegSize(): Reading<ImageSize | undefined> {
   let offset = 2
   for (let seen = 0; seen < maxSegments; seen++) {
@@ -28,7 +28,7 @@ export function* jpegSize(): Reading<ImageSize | undefined> {
   return undefined
 }
 
-/** SOF0 to SOF15, among which three numbers mean something else. */
+/** SOF0 to SOF15, except three numbers with another meaning. */
 function isFrame(marker: number): boolean {
   return marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker)
 }

@@ -21,7 +21,7 @@ test('default', async () => {
   expect(await readMp4Seconds(file)).toBe(31)
 })
 
-test('behavior: other files are none', async () => {
+test('behavior: other files are not recognised', async () => {
   expect(isMp4(await readBytes(new Blob(['RIFF....AVI LIST']), 0, 16))).toBe(false)
   expect(isMp4(await readBytes(new Blob(['\0\0\0']), 0, 16))).toBe(false)
 })

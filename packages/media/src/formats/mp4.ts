@@ -6,13 +6,13 @@ interface Box {
   readonly end: number
 }
 
-/** Real files have a handful. */
+/** Limit for hostile files. Real ones have a handful of boxes. */
 const maxBoxes = 1000
 
-/** An MP4 file need not open with its file type: the first edition of the format had none. */
+/** Boxes that may open an MP4 file. It need not be the file type: the first edition of the format had none. */
 const openingBoxes: readonly string[] = ['ftyp', 'moov', 'mdat', 'free', 'skip', 'wide', 'pdin']
 
-/** Other formats in the same boxes: QuickTime, pictures of phones, music. */
+/** Brands of other formats with the same boxes: QuickTime, pictures of phones, music. */
 const otherBrands: readonly string[] = ['qt  ', 'heic', 'heix', 'mif1', 'avif', 'M4A ']
 
 export function isMp4(head: DataView): boolean {
@@ -21,9 +21,9 @@ export function isMp4(head: DataView): boolean {
 }
 
 /**
- * How long the movie says it lasts. Undefined where it does not, or not where it is expected.
+ * Reads the duration in the header of the movie, in seconds. Undefined if it is missing or elsewhere.
  *
- * @param size - of the file, in bytes.
+ * @param size - bytes of the file.
  */
 export function* mp4Seconds(size: number): Reading<number | undefined> {
   const movie = yield* findBox('moov', { start: 0, end: size })
@@ -35,12 +35,12 @@ export function* mp4Seconds(size: number): Reading<number | undefined> {
   const isLong = view.getUint8(0) === 1
   const unitsPerSecond = view.getUint32(isLong ? 20 : 12)
   const duration = (isLong ? Number(view.getBigUint64(24)) : view.getUint32(16)) || (yield* fragmentsDuration(movie))
-  // All ones stand where the duration was not known when the header was written.
+  // All ones mean that the duration was unknown when the header was written.
   const isUnknown = unitsPerSecond === 0 || duration === 0 || duration >= (isLong ? 2 ** 63 : 0xffffffff)
   return isUnknown ? undefined : duration / unitsPerSecond
 }
 
-/** Fragmented files have 0 in the movie's header, and the duration, if any, in that of the fragments. */
+/** Fragmented files have 0 in the movie header, and the duration, if any, in the header of the fragments. */
 function* fragmentsDuration(movie: Box): Reading<number> {
   const fragments = yield* findBox('mvex', movie)
   const header = fragments && (yield* findBox('mehd', fragments))
@@ -50,7 +50,7 @@ function* fragmentsDuration(movie: Box): Reading<number> {
   return view.getUint8(0) === 1 ? Number(view.getBigUint64(4)) : view.getUint32(4)
 }
 
-/** Walks the boxes of one level, without what is in them. */
+/** Walks the boxes of one level, skipping their content. */
 function* findBox(type: string, { start, end }: Box): Reading<Box | undefined> {
   let offset = start
   for (let seen = 0; seen < maxBoxes && offset + 8 <= end; seen++) {

@@ -20,7 +20,7 @@ test('default', async () => {
   expect(videoSecondsOf(mp4)).toBe(31)
 })
 
-test('behavior: what breaks off, or is something else, has no kind, size and length', async () => {
+test('behavior: truncated and other files have no kind, size and duration', async () => {
   const mp4 = await bytesOf(mp4File(31))
 
   expect(videoSecondsOf(mp4.subarray(0, mp4.length - 100))).toBe(undefined)

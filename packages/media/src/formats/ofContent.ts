@@ -5,7 +5,7 @@ import { isMp4, mp4Seconds } from './mp4.ts'
 import { isPng, pngHeadLength, readPngSize } from './png.ts'
 import { readContent } from './reading.ts'
 
-/** What some bytes are by how they begin, of the kinds that WeCom takes; undefined for all else. */
+/** Detects the format of some bytes by their start, among the formats that WeCom accepts; undefined for all others. */
 export function kindOfContent(content: Uint8Array): 'image' | 'voice' | 'video' | undefined {
   const head = headOf(content)
   if (isPng(head) || isJpeg(head)) return 'image'
@@ -13,13 +13,13 @@ export function kindOfContent(content: Uint8Array): 'image' | 'voice' | 'video' 
   return isMp4(head) ? 'video' : undefined
 }
 
-/** Width and height of a PNG or JPEG image. Undefined where they cannot be made out. */
+/** Reads width and height of a PNG or JPEG image, in pixels. Undefined if it cannot find them. */
 export function imageSizeOf(content: Uint8Array): ImageSize | undefined {
   const head = headOf(content)
   return isPng(head) ? readPngSize(head) : readContent(content, jpegSize())
 }
 
-/** How long an MP4 video lasts. Undefined where it does not say. */
+/** Reads the duration of an MP4 video, in seconds. Undefined if it cannot find it. */
 export function videoSecondsOf(content: Uint8Array): number | undefined {
   return readContent(content, mp4Seconds(content.length))
 }

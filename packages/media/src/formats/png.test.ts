@@ -12,7 +12,7 @@ test('default', async () => {
   expect(readPngSize(head)).toEqual({ width: 12_000, height: 900 })
 })
 
-test('behavior: other files are none', async () => {
+test('behavior: other files are not recognised', async () => {
   expect(isPng(await headOf(new Blob(['GIF89a'])))).toBe(false)
   expect(isPng(await headOf(new Blob([])))).toBe(false)
 })

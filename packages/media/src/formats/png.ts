@@ -1,14 +1,14 @@
 import { readAscii } from './bytes.ts'
 import type { ImageSize } from './ImageSize.ts'
 
-/** How many bytes of a file the functions here look at. */
+/** Number of bytes that these functions need. */
 export const pngHeadLength = 24
 
 export function isPng(head: DataView): boolean {
   return readAscii(head, 0, 8) === '\x89PNG\r\n\x1a\n'
 }
 
-/** Width and height stand in the chunk that every PNG file opens with. */
+/** Reads width and height from the first chunk of a PNG file. */
 export function readPngSize(head: DataView): ImageSize | undefined {
   if (head.byteLength < pngHeadLength || readAscii(head, 12, 4) !== 'IHDR') return undefined
   return { width: head.getUint32(16), height: head.getUint32(20) }

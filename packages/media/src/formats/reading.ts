@@ -5,17 +5,17 @@ export interface BytesWanted {
   readonly length: number
 }
 
-/** Reads a file step by step: asks for some bytes, is given them, and tells in the end what it found. */
+/** A reader of a file: yields the range of bytes it needs, receives them, and returns its result in the end. */
 export type Reading<Found> = Generator<BytesWanted, Found, DataView>
 
-/** Lets a reading have what it wants of a file, and nothing else. */
+/** Runs a reader on a file, reading only the ranges that it yields. */
 export async function readFile<Found>(file: Blob, reading: Reading<Found>): Promise<Found> {
   let step = reading.next()
   while (!step.done) step = reading.next(await readBytes(file, step.value.start, step.value.length))
   return step.value
 }
 
-/** The same, of bytes that are at hand. */
+/** Runs a reader on bytes in memory. */
 export function readContent<Found>(content: Uint8Array, reading: Reading<Found>): Found {
   let step = reading.next()
   while (!step.done) {

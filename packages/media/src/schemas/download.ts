@@ -1,5 +1,5 @@
 import type { Download } from '@wecom/core'
 import * as v from 'valibot'
 
-/** Nothing to check: failures were told apart from files when the answer came. */
+/** Checks nothing: the client has already separated failures from files when the answer came. */
 export const downloadSchema: v.GenericSchema<Download> = v.custom<Download>(() => true)

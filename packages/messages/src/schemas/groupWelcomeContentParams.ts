@@ -9,11 +9,11 @@ import { type MessageMiniprogram, messageMiniprogramParamsSchema } from './messa
 import type { MessageTextParams } from './messageTextParams.ts'
 
 /**
- * What a group welcome says: a text, one other part, or both, which then arrive as two messages.
- * Of several other parts the first in the order image, link, miniprogram, file, video counts, without an error.
+ * The content of a group welcome: a text, one other part, or both, which then arrive as two messages. WeCom uses only the
+ * first of several other parts, in the order image, link, miniprogram, file, video, without an error.
  */
 export interface GroupWelcomeContentParams {
-  /** `%NICKNAME%`, in upper case and as often as you like, becomes the name of the customer who joined. */
+  /** WeCom replaces each `%NICKNAME%` (upper case) by the name of the customer who joined. */
   text?: MessageTextParams | undefined
   image?: MessageImageParams | undefined
   link?: MessageLink | undefined
@@ -22,7 +22,7 @@ export interface GroupWelcomeContentParams {
   video?: MessageMedia | undefined
 }
 
-/** The content's entries, for a call that takes this text. */
+/** The schema entries of the content, for a call that takes this text. */
 export function groupWelcomeContentParamsEntries(
   text: v.GenericSchema<MessageTextParams>,
 ): Entries<GroupWelcomeContentParams> {

@@ -1,22 +1,22 @@
 import { wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
-/** What became of a mass message with one receiver, a customer or a group chat. */
+/** The outcome of a mass message for one receiver, a customer or a group chat. */
 export interface MassMessageDelivery {
-  /** The customer; absent where the message went to group chats. */
+  /** The customer; absent if the message went to group chats. */
   external_userid?: string | undefined
-  /** The group chat; absent where the message went to customers. */
+  /** The group chat; absent if the message went to customers. */
   chat_id?: string | undefined
   /** The member who sends it. */
   userid: string
   status: MassMessageDeliveryStatus
-  /** In unix seconds; only where `status` is 1. */
+  /** Unix seconds; only if `status` is 1. */
   send_time?: number | undefined
 }
 
 /**
- * 0 not sent yet, 1 sent, 2 failed: the customer is no friend (any more),
- * 3 failed: the customer has reached the limit of mass messages. Not the numbers of a task's status, where 2 is sent.
+ * 0 not sent yet, 1 sent, 2 failed because the member does not (any longer) have the customer, 3 failed because the
+ * customer has reached the limit of mass messages. The status of a task uses other numbers: 2 is sent.
  */
 export type MassMessageDeliveryStatus = 0 | 1 | 2 | 3 | (number & {})
 

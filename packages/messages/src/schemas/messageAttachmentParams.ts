@@ -6,7 +6,7 @@ import type { MessageMedia } from './messageMedia.ts'
 import { messageMediaParamsSchema } from './messageMediaParams.ts'
 import { type MessageMiniprogram, messageMiniprogramParamsSchema } from './messageMiniprogramParams.ts'
 
-/** One thing beside the text of a message. `msgtype` names the field that holds it. */
+/** One attachment of a message. `msgtype` names the field that holds it. */
 export type MessageAttachmentParams =
   | MessageImageAttachmentParams
   | MessageLinkAttachmentParams
@@ -39,10 +39,10 @@ export interface MessageFileAttachmentParams {
   file: MessageMedia
 }
 
-/** Each a field of an attachment, too. */
+/** Values of `msgtype`; each is also the name of a field of an attachment. */
 const msgtypes = ['image', 'link', 'miniprogram', 'video', 'file'] as const
 
-/** Up to 9 attachments. What a link may hold differs from call to call. */
+/** Up to 9 attachments. Each call passes its own schema for links. */
 export function messageAttachmentsParamsSchema(
   link: v.GenericSchema<MessageLink>,
 ): v.GenericSchema<MessageAttachmentParams[]> {
@@ -55,35 +55,35 @@ export function messageAttachmentsParamsSchema(
               msgtype: v.literal('image'),
               image: messageImageParamsSchema,
             } satisfies Entries<MessageImageAttachmentParams>,
-            'is required where msgtype is image',
+            'is required if msgtype is image',
           ),
           v.looseObject(
             {
               msgtype: v.literal('link'),
               link,
             } satisfies Entries<MessageLinkAttachmentParams>,
-            'is required where msgtype is link',
+            'is required if msgtype is link',
           ),
           v.looseObject(
             {
               msgtype: v.literal('miniprogram'),
               miniprogram: messageMiniprogramParamsSchema,
             } satisfies Entries<MessageMiniprogramAttachmentParams>,
-            'is required where msgtype is miniprogram',
+            'is required if msgtype is miniprogram',
           ),
           v.looseObject(
             {
               msgtype: v.literal('video'),
               video: messageMediaParamsSchema,
             } satisfies Entries<MessageVideoAttachmentParams>,
-            'is required where msgtype is video',
+            'is required if msgtype is video',
           ),
           v.looseObject(
             {
               msgtype: v.literal('file'),
               file: messageMediaParamsSchema,
             } satisfies Entries<MessageFileAttachmentParams>,
-            'is required where msgtype is file',
+            'is required if msgtype is file',
           ),
         ]),
         v.check(

@@ -7,14 +7,14 @@ import { messageLinkParamsSchema } from './messageLinkParams.ts'
 import { type MessageMiniprogram, messageMiniprogramParamsSchema } from './messageMiniprogramParams.ts'
 import { type MessageTextParams, messageTextParamsSchema } from './messageTextParams.ts'
 
-/** What a message says: a text, attachments, or both. The text and each attachment arrive as messages of their own. */
+/** The content of a message: a text, attachments, or both. The text and each attachment arrive as separate messages. */
 export interface MessageContentParams {
   text?: MessageTextParams | undefined
   /** At most 9, of any kinds. */
   attachments?: MessageAttachmentParams[] | undefined
   /**
-   * @deprecated Use `attachments`. Of these three older fields WeCom reads one, in the order image, link, miniprogram;
-   *   today's official page has none of them, and whether the server still honours them is not known.
+   * @deprecated Use `attachments`. WeCom reads only one of these three older fields, in the order image, link,
+   *   miniprogram. They are no longer on the official page, and WeCom may ignore them.
    */
   image?: MessageImageParams | undefined
   /** @deprecated Use `attachments`; see `image`. */
@@ -23,7 +23,7 @@ export interface MessageContentParams {
   miniprogram?: MessageMiniprogram | undefined
 }
 
-/** The content's entries, for a call whose links in attachments may hold what `attachmentLink` says. */
+/** The schema entries of the content; `attachmentLink` is the schema of links in attachments. */
 export function messageContentParamsEntries(
   attachmentLink: v.GenericSchema<MessageLink>,
 ): Entries<MessageContentParams> {

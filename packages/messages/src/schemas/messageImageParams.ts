@@ -1,11 +1,11 @@
 import { wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
-/** A picture of a message. One of the two fields must be given; `media_id` wins where both are. */
+/** A picture of a message. One of the two fields is required; if both are given, WeCom uses `media_id`. */
 export interface MessageImageParams {
-  /** From `media/upload`; expires after three days. */
+  /** From `uploadMedia` of `@wecom/media`; expires after three days. */
   media_id?: string | undefined
-  /** Permanent URL of a picture; only those that `media/uploadimg` returns. */
+  /** Permanent URL of a picture, from `uploadImage` of `@wecom/media`. */
   pic_url?: string | undefined
 }
 

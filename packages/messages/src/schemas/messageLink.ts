@@ -5,7 +5,7 @@ import * as v from 'valibot'
 export interface MessageLink {
   /** At most 128 bytes of UTF-8. */
   title: string
-  /** URL of the cover. Spelled without the underscore that a picture's `pic_url` has. */
+  /** URL of the cover. WeCom spells it without the underscore of `pic_url`. */
   picurl?: string | undefined
   /** Description, at most 512 bytes of UTF-8. */
   desc?: string | undefined

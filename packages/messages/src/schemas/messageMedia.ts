@@ -3,7 +3,7 @@ import * as v from 'valibot'
 
 /** A video or a file of a message. */
 export interface MessageMedia {
-  /** Sent: from `media/upload`. Read: can be fetched with `media/get`. */
+  /** In parameters: from `uploadMedia` of `@wecom/media`. In results: for `getMedia`. */
   media_id: string
 }
 

@@ -5,9 +5,9 @@ import * as v from 'valibot'
 export interface MessageMiniprogram {
   /** At most 64 bytes of UTF-8. */
   title: string
-  /** media_id of the cover, from `media/upload`; 520 x 416 pixels are advised. */
+  /** media_id of the cover, from `uploadMedia` of `@wecom/media`; WeCom advises 520 × 416 pixels. */
   pic_media_id: string
-  /** A mini program that is bound to the corp. */
+  /** appid of a mini program that is bound to the corp. */
   appid: string
   /** Path of the page. */
   page: string

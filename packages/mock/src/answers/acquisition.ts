@@ -23,7 +23,7 @@ import { notServed, serve, type Served } from './serve.ts'
 
 const component = 'only the acquisition component (获客助手组件) of a provider may call it'
 
-/** Calls of which nobody outside a few providers has seen the answers. */
+/** Calls without a publicly known answer. */
 const componentCallsServed: readonly Served[] = [
   notServed(createAcquisitionOnceKeysEndpoint, component),
   notServed(getAcquisitionComponentAuthEndpoint, component),
@@ -169,7 +169,7 @@ const getAcquisitionStatisticServed: Served = serve(
   },
 )
 
-/** The endpoints of `@wecom/acquisition`, all of them. Its pages keep the corp's own 客户联系 application out. */
+/** The endpoints of `@wecom/acquisition`, all of them. The corp's own 客户联系 application may not call them. */
 export const acquisitionServed: readonly Served[] = [
   createAcquisitionLinkServed,
   deleteAcquisitionLinkServed,

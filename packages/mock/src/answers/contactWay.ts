@@ -17,9 +17,9 @@ import { serve, type Served } from './serve.ts'
 import { findCustomer } from './visible.ts'
 
 /**
- * Closing words as they read, with the fields that WeCom knows and no others: a picture comes back by its URL.
+ * Closing words in the form that reads return: known fields only, pictures by URL.
  *
- * @throws {Refusal} 40007: a picture is no temporary media (临时素材).
+ * @throws {Refusal} 40007: a picture is not a temporary media file (临时素材).
  */
 function toConclusions(
   corp: Corp,
@@ -75,7 +75,7 @@ const createContactWayServed: Served = serve(
       ...(is_temp && {
         expires_in: params.expires_in ?? 7 * day,
         chat_expires_in: params.chat_expires_in ?? day,
-        ...(unionid !== undefined && { unionid }),
+        ...(unionid && { unionid }),
         ...(conclusions && { conclusions: toConclusions(corp, conclusions) }),
       }),
     })
@@ -144,7 +144,7 @@ const updateContactWayServed: Served = serve(
       ...(is_temp && {
         ...(expires_in !== undefined && { expires_in }),
         ...(chat_expires_in !== undefined && { chat_expires_in }),
-        ...(unionid !== undefined && { unionid }),
+        ...(unionid && { unionid }),
         ...(conclusions && { conclusions: toConclusions(corp, conclusions) }),
       }),
     })

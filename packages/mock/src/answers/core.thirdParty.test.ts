@@ -99,7 +99,7 @@ test('a corp authorizes a suite, and takes it back', () => {
   expect(() => corp.people.corpCancelsSuite({ suite_id: 'x' })).toThrow('There is no suite x; there are wwsuite')
 })
 
-test('what a removed app made stays, and is its own again when it comes back', () => {
+test('keeps the rows of a removed app, and gives them back when it is installed again', () => {
   const app = corp.apps.ofSuite('dksuite')
   if (!app) throw new Error('no app')
   const product_id = corp.products.create(app, { product_sn: '', description: '', price: 1, media_ids: [] })
@@ -146,6 +146,18 @@ function trade(suite_id: string): Record<string, unknown> {
   const { auth_code } = corp.people.corpAuthorizesSuite({ suite_id })
   return post(`get_permanent_code${suiteQuery(suite_id)}`, { auth_code })
 }
+
+test('the provider resets the permanent code of a template’s app: the old one and its token are void', () => {
+  const { access_token } = gettoken('permanent-made')
+  const { events, auth_code } = corp.people.providerResetsPermanentCode({ suite_id: 'dksuite' })
+  expect(events).toMatchObject([{ Event: 'reset_permanent_code', SuiteId: 'dksuite', AuthCode: auth_code }])
+  expect(gettoken('permanent-made')).toMatchObject({ errcode: 40001 })
+  expect(get(`externalcontact/list?userid=anna&access_token=${String(access_token)}`)).toMatchObject({ errcode: 40014 })
+
+  const traded = post(`v2/get_permanent_code${suiteQuery('dksuite')}`, { auth_code })
+  expect(gettoken(String(traded['permanent_code']))).toMatchObject({ errcode: 0 })
+  expect(() => corp.people.providerResetsPermanentCode({ suite_id: 'wwsuite' })).toThrow('is not a template')
+})
 
 test('the older trade gives a token too, to third-party apps', () => {
   expect(trade('wwsuite')).toMatchObject({ permanent_code: 'permanent-third', access_token: expect.any(String) })

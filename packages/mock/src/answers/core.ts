@@ -22,7 +22,7 @@ import { isTemplate, type Suite } from '../state/provider.ts'
 import { serve, type Served, serveOpen, serveSuite } from './serve.ts'
 
 /**
- * The app that the corp has of a suite, against its permanent code.
+ * The corp's app of a suite, if the permanent code is right.
  *
  * @throws {Refusal} 40084: the corp did not authorize the suite, or the code is another one.
  */
@@ -37,11 +37,11 @@ function authorizedApp(
 }
 
 /**
- * Trades an authorization code. The corp gets the app with the first one; the permanent code is its secret.
+ * Exchanges an authorization code. The first one installs the app; the permanent code becomes its secret.
  *
- * @throws {Refusal} 40078: the code is wrong, too old, or was used.
+ * @throws {Refusal} 40078: the code is wrong, expired or used.
  */
-export function authorize(corp: Corp, { suite_id }: Suite, auth_code: string): App {
+export function authorize(corp: Corp, { suite_id, upgrades_chat_ids }: Suite, auth_code: string): App {
   corp.provider.use('auth_code', suite_id, auth_code, 40078)
   const known = corp.apps.ofSuite(suite_id)
   if (known) return known
@@ -49,10 +49,12 @@ export function authorize(corp: Corp, { suite_id }: Suite, auth_code: string): A
     () => corp.random.text(43),
     (text) => corp.apps.save().some((app) => app.secret === text),
   )
-  return corp.apps.install(suite_id, secret)
+  const app = corp.apps.install(suite_id, secret)
+  if (upgrades_chat_ids) app.chat_id_upgrade_at ??= corp.clock.seconds()
+  return app
 }
 
-/** The corp, as suites see it. It is called as its root department is. */
+/** The corp as suites see it. Its name is that of the root department. */
 function describeCorp(corp: Corp): AuthorizedCorp {
   const corp_name = corp.members.departments().find(({ parentid }) => parentid === 0)?.name ?? corp.corpId
   return { corpid: corp.corpId, corp_name, corp_type: 'verified', corp_full_name: corp_name, subject_type: 1 }
@@ -85,7 +87,7 @@ const getAccessTokenServed: Served = serveOpen(
     if (corp.secretGuard.isBlocked(ip)) throw new Refusal(45009)
     if (corpid !== corp.corpId) throw new Refusal(40013)
     const app = corp.apps.withSecret(corpsecret)
-    // The permanent code of a third-party app is no secret for this call, that of a provider-developed app is.
+    // This call returns the permanent code of a provider-developed app only.
     if (!app || (app.suite_id !== undefined && !isTemplate(app.suite_id))) {
       corp.secretGuard.noteWrong(ip)
       throw new Refusal(40001)

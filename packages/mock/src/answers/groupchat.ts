@@ -18,6 +18,7 @@ import {
 import { Refusal } from '../base/Refusal.ts'
 import { beijingDay } from '../base/clock.ts'
 import type { Corp } from '../state/Corp.ts'
+import { fromServiceId, toServiceId } from '../state/appIds.ts'
 import {
   findInChat,
   type GroupChat,
@@ -28,7 +29,7 @@ import {
   presentMembers,
 } from '../state/groupchat.ts'
 import { type App, type Member, servesCustomers } from '../state/members.ts'
-import { fromServiceId, isTemplate, toServiceId } from '../state/provider.ts'
+import { isTemplate } from '../state/provider.ts'
 import { type Call, formatErrmsg, serve, type Served } from './serve.ts'
 import { isCustomerGroup, visibleGroupChat, visiblePeople } from './visible.ts'
 
@@ -128,7 +129,7 @@ const convertGroupChatExternalUseridsServed: Served = serve(
   convertGroupChatExternalUseridsEndpoint,
   (corp, { chat_id, external_userid_list }, { app }) => {
     if (app.suite_id === undefined) throw new Refusal(48002)
-    // Third-party apps may not ask any more once the migration is finished.
+    // Third-party apps cannot call this after the migration.
     if (!isTemplate(app.suite_id) && corp.provider.get()?.migrated.includes(3)) throw new Refusal(48002)
     const chat = visibleGroupChat(corp, app, chat_id)
     return {
@@ -139,7 +140,7 @@ const convertGroupChatExternalUseridsServed: Served = serve(
       }),
     }
   },
-  { empty: { items: [] }, convertsIds: true },
+  { empty: { items: [] }, convertsIds: 'customers' },
 )
 
 const createGroupChatJoinWayServed: Served = serve(
@@ -181,7 +182,7 @@ const deleteGroupChatJoinWayServed: Served = serve(
   { missing: { config_id: 41043 } },
 )
 
-/** So many times within so many calendar days. */
+/** Transfers of one group chat within `transferDays` calendar days. */
 const maxTransfers = 2
 const transferDays = 90
 
@@ -215,14 +216,14 @@ interface GroupChatTransfer {
   readonly new_owner: string
 }
 
-/** Why a group of the kind that a call is for cannot go to a member; 0 where it can. */
+/** Returns the errcode that keeps a group chat from a new owner; 0 if there is none. */
 type FindObstacle = (chat: GroupChat, owner: Member, newOwner: Member) => number
 
 const year = 365 * 24 * 3600
-/** Groups that one owner can hand over a day. */
+/** Group chats that one owner can hand over a day. */
 const maxGroupsADay = 300
 
-/** Gives groups to another owner, at once, and tells which of them had to stay. */
+/** Hands group chats over to another owner at once, and lists those that failed. */
 function handOverGroupChats(
   corp: Corp,
   { chat_id_list, new_owner }: GroupChatTransfer,
@@ -250,7 +251,7 @@ function handOverGroupChats(
   return failed_chat_list.length > 0 ? { failed_chat_list } : {}
 }
 
-/** Whether somebody did not log in within a year; of who left, within the year before. */
+/** Whether a member has not logged in for a year; for a resigned member, in the year before leaving. */
 function isLoginTooOld({ resigned_at, last_login_at }: Member, now: number): boolean {
   const until = resigned_at ?? now
   return until - (last_login_at ?? until) > year
@@ -305,10 +306,10 @@ export const groupchatServed: readonly Served[] = [
   updateGroupChatJoinWayServed,
 ]
 
-/** Contact ways and join ways of a corp together, those for temporary sessions aside. */
+/** Contact ways and join ways of a corp together, without temporary ones. */
 const maxWays = 500_000
 
-/** @throws {Refusal} 41045: there are as many as there may be. */
+/** @throws {Refusal} 41045: the limit is reached. */
 export function checkRoomForWay({ contactWays, joinWays }: Corp): void {
   const count = joinWays.list().length + contactWays.list().filter(({ is_temp }) => !is_temp).length
   if (count >= maxWays) throw new Refusal(41045)

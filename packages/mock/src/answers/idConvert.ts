@@ -23,11 +23,17 @@ import {
 } from '@wecom/id-convert'
 import { Refusal } from '../base/Refusal.ts'
 import type { Corp } from '../state/Corp.ts'
+import { chatIdsOf, fromServiceId, toServiceId } from '../state/appIds.ts'
 import { presentMembers } from '../state/groupchat.ts'
 import type { App } from '../state/members.ts'
-import { fromServiceId, isTemplate, type PendingId, type Provider, toServiceId } from '../state/provider.ts'
-import { notServed, serve, type Served, serveProvider, serveSuite } from './serve.ts'
-import { checkUnionid, customerWithUnionid, visibleCustomer } from './visible.ts'
+import { isTemplate, type PendingId, type Provider } from '../state/provider.ts'
+import { serve, type Served, serveProvider, serveSuite } from './serve.ts'
+import { checkUnionid, customerWithUnionid, isCustomerGroup, visibleCustomer } from './visible.ts'
+
+/** @throws {Refusal} 48002: the app is not provider-developed. */
+function onlyForTemplates({ suite_id }: App): void {
+  if (suite_id === undefined || !isTemplate(suite_id)) throw new Refusal(48002)
+}
 
 /** @throws {Refusal} 48002: the app is one of the corp's own. */
 function onlyForProviders({ suite_id }: App): void {
@@ -40,8 +46,8 @@ interface Params {
 }
 
 /**
- * The pending ids that some customers had before they were customers; who had none is left out.
- * With a chat_id the owner must be in the visible range, and those who are not in the group are left out.
+ * The pending ids that customers had before they became customers. Leaves out customers without one.
+ * With a chat_id the owner must be in the visible range; customers outside the group are left out.
  */
 function knownPendingIds(
   corp: Corp,
@@ -123,7 +129,7 @@ const convertUnionidToCorpGroupPendingIdServed: Served = serve(
   { missing: { unionid: 610014 } },
 )
 
-/** The corp stands alone: of all corps downstream it is the only one. */
+/** The fake corp is its own only downstream corp. */
 const convertUnionidToCorpGroupExternalUseridsServed: Served = serve(
   convertUnionidToCorpGroupExternalUseridsEndpoint,
   (corp, { unionid, corpid: asked }, { app }) => {
@@ -150,8 +156,46 @@ const convertCorpGroupExternalUseridsToPendingIdsServed: Served = serve(
   { empty: { result: [] } },
 )
 
-/** Why the upgrade of a provider-developed app's ids of group chats is not served. */
-const noChatIdUpgrade = "provider's apps know group chats by the corp's ids here, so that there is nothing to upgrade"
+const week = 7 * 24 * 3600
+
+const scheduleChatIdUpgradeServed: Served = serve(scheduleChatIdUpgradeEndpoint, (corp, { upgrade_time }, { app }) => {
+  onlyForTemplates(app)
+  const now = corp.clock.seconds()
+  if (upgrade_time < now || upgrade_time > now + week) {
+    throw new Refusal(40058, 'upgrade_time is invalid. invalid Request Parameter')
+  }
+  // An upgrade that took effect stays.
+  if (chatIdsOf(corp, app) !== 'provider') app.chat_id_upgrade_at = upgrade_time
+  return {}
+})
+
+const convertChatIdsServed: Served = serve(
+  convertChatIdsEndpoint,
+  (corp, { chat_id_list }, { app }) => {
+    onlyForTemplates(app)
+    // WeCom's page names no errcode for a call before the upgrade is scheduled, or after it took effect.
+    if (chatIdsOf(corp, app) !== 'either') throw new Refusal(48002)
+    const isKnown = (chat_id: string): boolean => {
+      const chat = corp.groupChats.find(fromServiceId(toServiceId(chat_id)))
+      return chat !== undefined && isCustomerGroup(corp, chat) && corp.members.isOwnerInRange(app, chat.owner)
+    }
+    const invalid_chat_id_list = chat_id_list.filter((chat_id) => !isKnown(chat_id))
+    return {
+      items: chat_id_list.filter(isKnown).map((chat_id) => ({ chat_id, new_chat_id: toServiceId(chat_id) })),
+      ...(invalid_chat_id_list.length > 0 && { invalid_chat_id_list }),
+    }
+  },
+  { empty: { items: [] }, convertsIds: 'chats' },
+)
+
+const upgradeChatIdsForNewCorpsServed: Served = serveSuite(
+  upgradeChatIdsForNewCorpsEndpoint,
+  (_corp, _params, { suite }) => {
+    if (!isTemplate(suite.suite_id)) throw new Refusal(48002)
+    suite.upgrades_chat_ids = true
+    return {}
+  },
+)
 
 const convertExternalTagidsServed: Served = serve(
   convertExternalTagidsEndpoint,
@@ -181,7 +225,7 @@ const convertExternalUseridToOpenidServed: Served = serve(
   { missing: { external_userid: 41035 }, customerContact: false },
 )
 
-/** There are no meetings and forms here that would give out temporary ids: `tmp_` and a customer's id stands for each. */
+/** The fake corp has no meetings and forms that issue temporary ids, so `tmp_` and the id of a customer stand for them. */
 const mark = 'tmp_'
 
 const convertTmpExternalUseridsServed: Served = serve(
@@ -212,7 +256,7 @@ function toCustomer(corp: Corp, app: App, tmp_external_userid: string): string |
 const convertToServiceExternalUseridServed: Served = serve(
   convertToServiceExternalUseridEndpoint,
   (corp, { external_userid }, { app }) => {
-    if (app.suite_id === undefined || !isTemplate(app.suite_id)) throw new Refusal(48002)
+    onlyForTemplates(app)
     const thirdParty = corp.apps.list().find(({ suite_id }) => suite_id !== undefined && !isTemplate(suite_id))
     if (!thirdParty) throw new Refusal(610019)
     if (!thirdParty.customer_contact) throw new Refusal(610021)
@@ -220,7 +264,7 @@ const convertToServiceExternalUseridServed: Served = serve(
     if (!visibleCustomer(corp, app, fromServiceId(serviceId))) throw new Refusal(40096)
     return { external_userid: serviceId }
   },
-  { missing: { external_userid: 41035 }, convertsIds: true },
+  { missing: { external_userid: 41035 }, convertsIds: 'customers' },
 )
 
 const convertFromServiceExternalUseridServed: Served = serve(
@@ -241,7 +285,7 @@ const getNewExternalUseridsServed: Served = serve(
   getNewExternalUseridsEndpoint,
   (corp, { external_userid_list }, { app }) => {
     if (app.suite_id === undefined) throw new Refusal(48002)
-    // Third-party apps may not ask any more once the migration is finished.
+    // Third-party apps cannot call this after the migration.
     if (!isTemplate(app.suite_id) && corp.provider.get()?.migrated.includes(3)) throw new Refusal(48002)
     return {
       items: external_userid_list.map((external_userid) => {
@@ -251,10 +295,10 @@ const getNewExternalUseridsServed: Served = serve(
       }),
     }
   },
-  { empty: { items: [] }, convertsIds: true },
+  { empty: { items: [] }, convertsIds: 'customers' },
 )
 
-/** Notes that some kinds of ids are migrated, for good. */
+/** Marks kinds of ids as migrated. No call takes this back. */
 function finishMigration(corp: Corp, provider: Provider, corpid: string, kinds: readonly (1 | 3)[]): void {
   if (corpid === provider.corpid) throw new Refusal(610022)
   const isAuthorized = corpid === corp.corpId && corp.apps.list().some(({ suite_id }) => suite_id !== undefined)
@@ -294,10 +338,10 @@ const getOpenidMigrationServed: Served = serve(
 /** The endpoints of `@wecom/id-convert`, all of them. */
 export const idConvertServed: readonly Served[] = [
   applyMassCallTicketServed,
-  notServed(convertChatIdsEndpoint, noChatIdUpgrade),
+  convertChatIdsServed,
   convertExternalTagidsServed,
-  notServed(scheduleChatIdUpgradeEndpoint, noChatIdUpgrade),
-  notServed(upgradeChatIdsForNewCorpsEndpoint, noChatIdUpgrade),
+  scheduleChatIdUpgradeServed,
+  upgradeChatIdsForNewCorpsServed,
   convertCorpGroupExternalUseridsToPendingIdsServed,
   convertExternalUseridToOpenidServed,
   convertExternalUseridsToPendingIdsServed,

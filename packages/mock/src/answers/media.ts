@@ -23,7 +23,7 @@ interface UploadLimits {
 }
 
 /**
- * Checks what was sent as the file before anything else is looked at.
+ * Checks the uploaded file before all other parameters.
  *
  * @throws {Refusal} 44001: there is none. 40006: too small. 45001: too large.
  */
@@ -39,18 +39,18 @@ function contentOf(media: File): Uint8Array<ArrayBuffer> {
   throw new TypeError('The parameters of an upload are made by parseForm')
 }
 
-/** How large the form says a file is: as large as it is, where it does not say. */
+/** The size of a file as the form states it, or else its actual size. */
 function statedSizeOf(media: File): number {
   return (media instanceof UploadedFile ? media.statedSize : undefined) ?? media.size
 }
 
-/** The largest file, or part of one, that is sent at once. */
+/** Largest file or part that is sent in one answer, in bytes. */
 const maxBytes = 20 * megabyte
 
 /**
- * A file, or the part that a Range header asks for. A header that asks for no single part is not looked at.
+ * A file, or the part that a Range header asks for. Ignores headers that do not ask for exactly one part.
  *
- * @throws {Refusal} 830002: too much at once.
+ * @throws {Refusal} 830002: the file or part is too large.
  */
 function sendFile({ filename, content_type, content }: StoredFile, range: string | undefined): SentFile {
   const { length } = content
@@ -80,7 +80,7 @@ function readRange(text: string, length: number): { start: number; end: number }
   return start > end ? 'outside' : { start, end }
 }
 
-/** Headers carry bytes; WeCom sends names as raw UTF-8, one character for each byte here. No header holds control characters. */
+/** A header value with one character for each byte, because WeCom sends names as raw UTF-8; without control characters. */
 function toHeader(filename: string): string {
   const bytes = new TextEncoder().encode(filename.replace(/["\p{Cc}]/gu, '_'))
   return Array.from(bytes, (byte) => String.fromCharCode(byte)).join('')
@@ -150,14 +150,14 @@ const uploadAttachmentServed: Served = serve(
   },
   {
     precheck: ({ media_type, attachment_type, media }) => {
-      // No use takes files, though the call knows them.
+      // No attachment_type accepts files.
       if (media_type === 'file' || (attachment_type === 2 && media_type === 'video')) throw new Refusal(41072)
       checkUpload(media, { min: 6, max: 10 * megabyte, tooLarge: 41080 })
     },
   },
 )
 
-/** @throws {Refusal} 41081: too many pixels. 41082: too long. What does not tell its size passes. */
+/** @throws {Refusal} 41081: too many pixels. 41082: too long. Files without a known size pass. */
 function checkMomentFile(media_type: 'image' | 'video', content: Uint8Array): void {
   if (media_type === 'video') {
     if (Math.floor(videoSecondsOf(content) ?? 0) > maxSeconds) throw new Refusal(41082)

@@ -12,9 +12,9 @@ import type { Corp } from '../state/Corp.ts'
 import type { MassMessage } from '../state/messages.ts'
 
 /**
- * Checks the files that go to customers.
+ * Checks media files that are sent to customers.
  *
- * @throws {Refusal} as `checkMedia`. 40007: WeCom fetched it from a URL, which makes it good for group welcomes only.
+ * @throws {Refusal} as `checkMedia`. 40007: WeCom fetched the file from a URL, so it can be used in group welcomes only.
  */
 export function checkAttachments(corp: Corp, attachments: readonly MassMessageAttachment[] = []): void {
   for (const attachment of attachments) {
@@ -44,7 +44,7 @@ export function checkMedia(corp: Corp, { image, miniprogram, video, file }: Part
   corp.media.checkTemporary('file', file?.media_id)
 }
 
-/** The content of a message, as it is kept. If several fields of the older form are given, the first counts. */
+/** The content of a message, as it is kept. If several fields of the older form are given, the first one counts. */
 export function keepContent({
   text,
   attachments,

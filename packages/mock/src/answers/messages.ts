@@ -52,7 +52,7 @@ const createMassMessageServed: Served = serve(
 /** The senders of a mass message, and the receivers of each. */
 interface Receivers {
   readonly tasks: MassMessageTask[]
-  /** Those who do not get it. */
+  /** Receivers that cannot get the message. */
   readonly fail_list: string[]
 }
 
@@ -61,7 +61,7 @@ interface Route {
   readonly receipt: MassMessageReceipt
 }
 
-/** Sorts receivers by the member who sends to them. Who cannot be reached, or has had as many messages as they get, fails. */
+/** Groups receivers by the member who sends to them. Receivers without a sender, or with too many messages, fail. */
 function toReceivers(
   { massMessages }: Corp,
   receivers: readonly string[],
@@ -85,11 +85,11 @@ function toReceivers(
 type CustomerChoice = Pick<MassMessageToContactsParams, 'sender' | 'external_userid' | 'tag_filter'>
 
 /**
- * Which customers get a mass message, and from whom: the one member who is asked to send, or of each customer's members
- * the one who talked with them last, where adding counts as talking.
+ * The customers of a mass message and the member who sends to each: the given sender, or the member of a customer with the
+ * latest chat, where adding counts as a chat.
  */
 function receiversInContacts(corp: Corp, app: App, { sender, external_userid, tag_filter }: CustomerChoice): Receivers {
-  // The ids of group chats are told from those of customers by how they begin.
+  // Ids of group chats begin with `wr`.
   if (external_userid?.some((id) => id.startsWith('wr'))) throw new Refusal(41056)
   const senders = sender ? [findSender(corp, app, sender)] : allSenders(corp, app)
   const wanted = external_userid && new Set(external_userid)
@@ -127,7 +127,7 @@ function nearestOfCustomers({ conversations }: Corp, follows: readonly Follow[])
 
 type GroupChatChoice = Pick<MassMessageToGroupChatsParams, 'sender' | 'chat_id_list'>
 
-/** Which of the sender's groups get a mass message. Where none are named, the sender picks them when sending. */
+/** The sender's group chats for a mass message. If none are named, the sender picks them when sending. */
 function receiversInGroupChats(corp: Corp, app: App, { sender, chat_id_list }: GroupChatChoice): Receivers {
   const { userid } = findSender(corp, app, sender)
   const owned = new Set(corp.groupChats.ofOwner(userid).map(({ chat_id }) => chat_id))
@@ -138,7 +138,7 @@ function receiversInGroupChats(corp: Corp, app: App, { sender, chat_id_list }: G
 }
 
 /**
- * The member whom an app can ask to send.
+ * The member that an app names as sender.
  *
  * @throws {Refusal} 40003: unknown, or has left. 60011: out of the app's visible range. 84074: without the feature.
  */
@@ -175,7 +175,7 @@ const cancelMassMessageServed: Served = serve(
   { missing: { msgid: 41046 } },
 )
 
-/** Value of `filter_type`: made by whomever. */
+/** Value of `filter_type`: all creators. */
 const all = 2
 
 const listMassMessagesServed: Served = serve(
@@ -237,7 +237,7 @@ const listMassMessageTasksServed: Served = serve(
   { missing: { msgid: 41046 }, empty: { task_list: [] } },
 )
 
-/** Sent is 2 here, and 1 in the results. */
+/** Sent is 2 here, but 1 in the results. */
 function taskOnWire({ userid, send_time }: MassMessageTask): MassMessageTaskOnWire {
   return send_time === undefined ? { userid, status: 0 } : { userid, status: 2, send_time }
 }
@@ -259,10 +259,10 @@ const listMassMessageSendResultsServed: Served = serve(
   { missing: { msgid: 41046, userid: 41009 }, empty: { send_list: [] } },
 )
 
-/** Nothing is reviewed here. */
+/** The fake corp reviews no messages. */
 const passed = 1
 
-/** Answers for both generations of its clients: `check_status` for the older, `next_cursor` for the later. */
+/** Answers in both forms of the page: `check_status` of the older one, `next_cursor` of the later one. */
 const getMassMessageResultLegacyServed: Served = serve(
   getMassMessageResultLegacyEndpoint,
   (corp, { msgid, limit, cursor }, { app }) => {
@@ -278,7 +278,7 @@ const getMassMessageResultLegacyServed: Served = serve(
   { missing: { msgid: 41046 }, empty: { detail_list: [] } },
 )
 
-/** The day on which WeCom began to keep tasks; of older messages only `get_group_msg_result` tells. */
+/** WeCom keeps tasks from this day on. Older messages have `get_group_msg_result` only. */
 const firstDayWithTasks = Date.UTC(2020, 10, 16, 16) / 1000
 
 /**

@@ -171,7 +171,7 @@ function isMemberInRange({ members }: Corp, app: App, userid: string | undefined
   return member !== undefined && members.isInRange(app, member)
 }
 
-/** Value of `filter_type`: made by whomever. */
+/** Value of `filter_type`: all creators. */
 const all = 2
 
 const listMomentsServed: Served = serve(

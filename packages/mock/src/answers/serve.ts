@@ -1,15 +1,16 @@
 import type { AnyEndpoint, Download, Endpoint } from '@wecom/core'
 import { Refusal } from '../base/Refusal.ts'
 import type { Corp } from '../state/Corp.ts'
+import type { IdKind } from '../state/appIds.ts'
 import type { App } from '../state/members.ts'
 import type { Provider, Suite } from '../state/provider.ts'
 
 /** The caller of an endpoint that takes no token. */
 export interface OpenCall {
   readonly ip: string
-  /** The part of a file that is asked for, as the header says it. */
+  /** The Range header. */
   readonly range?: string | undefined
-  /** Milliseconds, real ones, until the reply leaves. */
+  /** Milliseconds of real time until the reply is sent. */
   readonly delayMs: number
 }
 
@@ -29,7 +30,7 @@ export interface ProviderCall extends OpenCall {
   readonly provider: Provider
 }
 
-/** Gives the result of an endpoint, or throws a `Refusal` before it has changed anything. */
+/** Returns the result of an endpoint, or throws a `Refusal` before changing anything. */
 type Answer<Params extends object, Result extends object, Caller extends OpenCall> = (
   corp: Corp,
   params: Params,
@@ -37,8 +38,8 @@ type Answer<Params extends object, Result extends object, Caller extends OpenCal
 ) => Result
 
 /**
- * Errcodes by field; of a field inside a field, or inside the items of a list, by its path: `tag.name`. Of the items of a
- * list themselves: `word_list[]`. Of the rules between several fields: the empty text.
+ * Errcodes by field. Nested fields and fields of list items: `tag.name`; list items: `word_list[]`; rules between several
+ * fields: the empty text.
  */
 type FieldErrcodes<Params extends object> = {
   readonly [
@@ -46,43 +47,43 @@ type FieldErrcodes<Params extends object> = {
   ]?: number
 }
 
-/** Facts about an endpoint that its value does not state. */
+/** Facts about an endpoint that the endpoint value does not hold. */
 interface ServeOptions<Params extends object, Result extends object> {
-  /** Fields with an errcode of their own for being left out or empty, in the order in which they are looked at. */
+  /** Errcodes for missing or empty fields, in the order of the checks. */
   readonly missing?: FieldErrcodes<Params> | undefined
-  /** Fields with an errcode of their own for a value that is not allowed. All others, and any wrong type: 40058. */
+  /** Errcodes for values that are not allowed. Default, and for any wrong type: 40058. */
   readonly invalid?: FieldErrcodes<Params> | undefined
   /**
-   * Refuses what has an errcode of its own that the schema does not tell from other faults. Comes before the schema, so it
-   * sees what was sent as it is; what is of a wrong type it leaves to the schema.
+   * Refuses parameters whose errcode the schema cannot tell from others. Runs before the schema and must ignore values of a
+   * wrong type.
    */
   readonly precheck?: ((sent: Readonly<Record<string, unknown>>) => void) | undefined
-  /** Brings another form in which clients send the parameters into the documented one. */
+  /** Converts an undocumented form of the parameters into the documented one. */
   readonly toDocumented?: ((sent: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>) | undefined
   /** A second path on which the endpoint answers. */
   readonly olderPath?: OlderPath | undefined
-  /** Whether it converts ids of customers itself, so that it sees what a provider's app sends as it is. */
-  readonly convertsIds?: boolean | undefined
+  /** The kind of ids that the endpoint converts itself and therefore receives unchanged. */
+  readonly convertsIds?: IdKind | undefined
   /** The beginning of a successful answer. Default: errcode 0 and errmsg ok. */
   readonly success?: { readonly errcode?: number; readonly errmsg?: string } | undefined
   /** Fields that a failed answer still carries. */
   readonly empty?: Partial<Result> | undefined
 }
 
-/** An endpoint with its answer. Its types are checked where it is made: by `serve`, or one of the functions beside it. */
+/** An endpoint with its answer. `serve` and the functions beside it check the types. */
 export interface Served {
   readonly endpoint: AnyEndpoint
   /** The kind of token that a call needs. */
   readonly access: 'token' | 'suite' | 'provider' | 'open'
   /** Whether only apps with the customer-contact permission may call. */
   readonly customerContact: boolean
-  /** Whether the corp's own 客户联系 application may call, too. */
+  /** Whether the corp's own 客户联系 application may call. */
   readonly systemApp: boolean
   readonly missing: ReadonlyMap<string, number>
   readonly invalid: ReadonlyMap<string, number>
   readonly toDocumented: (sent: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>
   readonly olderPath: OlderPath | undefined
-  readonly convertsIds: boolean
+  readonly convertsIds: IdKind | undefined
   readonly success: object
   readonly empty: object
   readonly precheck: (sent: Readonly<Record<string, unknown>>) => void
@@ -94,8 +95,8 @@ export interface Served {
 /**
  * Serves an endpoint to apps with a token.
  *
- * @param endpoint - gives method, path, parameters and the types of both sides.
- * @param answer - what the endpoint does.
+ * @param endpoint - method, path, parameters and types.
+ * @param answer - produces the result, or throws a `Refusal`.
  * @param options - {@link ServeOptions}; with `customerContact: false` the app needs no customer-contact permission.
  *
  * @example
@@ -156,7 +157,7 @@ function toServed<Params extends object, Result extends object>(
   options: ServeOptions<Params, Result>,
 ): Served {
   const { missing = {}, invalid = {}, precheck = () => undefined, empty = {}, toDocumented = (sent) => sent } = options
-  const { success = { errcode: 0, errmsg: 'ok' }, olderPath, convertsIds = false } = options
+  const { success = { errcode: 0, errmsg: 'ok' }, olderPath, convertsIds } = options
   return {
     endpoint,
     access: 'token',
@@ -179,7 +180,7 @@ function toMap(errcodes: object): ReadonlyMap<string, number> {
   return new Map(Object.entries(errcodes))
 }
 
-/** Refuses an endpoint with 48002, which clients do not repeat, and tells why. */
+/** Refuses every call with 48002, which clients do not retry, and the reason. */
 export function notServed<Params extends object, Result extends object>(
   endpoint: Endpoint<Params, Result>,
   why: string,
@@ -195,10 +196,10 @@ export function notServed<Params extends object, Result extends object>(
   return { ...served, notServed: why }
 }
 
-/** A former path of an endpoint, on which it still answers. */
+/** A former path of an endpoint that still works. */
 interface OlderPath {
   readonly path: string
-  /** Fields of the answer that have another name there. */
+  /** Fields of the answer with another name on this path. */
   readonly names?: Readonly<Record<string, string>>
 }
 
@@ -221,7 +222,7 @@ export class SentFile {
   }
 }
 
-/** A file of a form. Its content is at hand: a `File` would give it later only. */
+/** A file of a form with synchronous access to its content, which `File` does not give. */
 export class UploadedFile extends File {
   readonly content: Uint8Array<ArrayBuffer>
   /** Bytes, by `filelength` of the form. */
@@ -234,7 +235,7 @@ export class UploadedFile extends File {
   }
 }
 
-/** WeCom leaves the hint out of this one. */
+/** WeCom sends this errcode without a hint. */
 const withoutHint = 40014
 
 /** errmsg of a failure, as WeCom writes it: text, trace id (ten digits of unix time first), the caller's address, a link. */

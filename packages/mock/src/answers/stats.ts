@@ -16,9 +16,9 @@ import { serve, type Served } from './serve.ts'
 import { isCustomerGroup, visiblePeople } from './visible.ts'
 
 /**
- * The owners asked for; everybody in the app's range, if none are.
+ * The requested owners, or all members in the app's visible range.
  *
- * @throws {Refusal} 60011: one of them is not in the app's range. 81017: none are asked for, and too many are in range.
+ * @throws {Refusal} 60011: an owner is outside the visible range. 81017: no owner is named, and the range has too many members.
  */
 function visibleOwners(corp: Corp, app: App, filter: GroupChatStatsOwnerFilter | undefined): Set<string> {
   if (!filter) return new Set(visiblePeople(corp, app).map(({ userid }) => userid))
@@ -29,21 +29,21 @@ function visibleOwners(corp: Corp, app: App, filter: GroupChatStatsOwnerFilter |
   return new Set(filter.userid_list)
 }
 
-/** How far back there are figures. */
+/** Days for which figures are kept. */
 const maxAge = 180
 
 interface DaySpan {
   /** Unix seconds, any of the day. */
   readonly begin: number
   readonly end: number
-  /** The last day that there are figures of, counted from today: 0 today, 1 yesterday. */
+  /** The last day with figures, counted back from today: 0 today, 1 yesterday. */
   readonly newest: 0 | 1
 }
 
 /**
- * The days that are asked for, by their numbers. That they are not too many, the endpoint checks.
+ * The requested days, by number. The endpoint's schema limits their count.
  *
- * @throws {Refusal} 40058: there are no figures so old, or so new.
+ * @throws {Refusal} 40058: the days are too old or too recent.
  */
 function chooseDays(corp: Corp, { begin, end, newest }: DaySpan): number[] {
   const today = beijingDay(corp.clock.seconds())
@@ -84,7 +84,7 @@ function toOpened(chat: readonly DirectMessage[]): Opened[] {
   return [{ begun: first.time, answered: chat.find(({ from }) => from === 'member')?.time }]
 }
 
-/** In percent, and in minutes; nothing where customers opened no chats. */
+/** In percent and in minutes; absent if customers opened no chats. */
 function countReplies(opened: readonly Opened[]): Pick<ConversationFigures, 'reply_percentage' | 'avg_reply_time'> {
   if (opened.length === 0) return {}
   const waits = opened.flatMap(({ begun, answered }) => (answered === undefined ? [] : [answered - begun]))
@@ -95,7 +95,7 @@ function countReplies(opened: readonly Opened[]): Pick<ConversationFigures, 'rep
   }
 }
 
-/** The customer groups that members ever owned by the end of a day, those that were dismissed since included. */
+/** Group chats that members owned up to the end of a day, dismissed ones included. */
 function groupChatsUntil(corp: Corp, owners: ReadonlySet<string>, lastDay: number): GroupChat[] {
   const until = startOfBeijingDay(lastDay + 1)
   return corp.groupChats
@@ -103,7 +103,7 @@ function groupChatsUntil(corp: Corp, owners: ReadonlySet<string>, lastDay: numbe
     .filter((chat) => chat.create_time < until && owners.has(ownerAt(chat, until - 1)) && isCustomerGroup(corp, chat))
 }
 
-/** Figures of the groups of some owners: what was new from the first day to the last, and what there was at its end. */
+/** Figures of group chats by owner: new ones from the first day to the last, and totals at the end. */
 function countGroupChats(corp: Corp, owners: ReadonlySet<string>, firstDay: number, lastDay: number): GroupChatStats {
   const [from, until] = [startOfBeijingDay(firstDay), startOfBeijingDay(lastDay + 1)]
   const chats = groupChatsUntil(corp, owners, lastDay)
@@ -206,7 +206,7 @@ const listGroupChatStatsByOwnerServed: Served = serve(
     const key = sortKeys[order_by]
     const rows = [...visibleOwners(corp, app, owner_filter)]
       .map((owner) => ({ owner, owners: new Set([owner]) }))
-      // A member who never had a group has no row.
+      // Members without any group chat have no row.
       .filter(({ owners }) => groupChatsUntil(corp, owners, lastDay).length > 0)
       .map(({ owner, owners }) => ({ owner, data: countGroupChats(corp, owners, firstDay, lastDay) }))
       .toSorted((one, other) => (order_asc === 1 ? 1 : -1) * (one.data[key] - other.data[key]))

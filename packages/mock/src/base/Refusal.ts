@@ -1,5 +1,5 @@
 /**
- * Thrown by an answer that says no. The caller gets it as an errcode; an answer that throws has changed nothing.
+ * An answer throws it to refuse a call. The caller gets the errcode; nothing was changed.
  *
  * @example
  * if (!customer) throw new Refusal(40096)
@@ -10,7 +10,7 @@ export class Refusal extends Error {
 
   /**
    * @param errcode - as the API documents it.
-   * @param text - what stands before the hint in errmsg. Default: WeCom's own words, where they are known.
+   * @param text - errmsg before the hint. Default: WeCom's own words, if known.
    */
   constructor(errcode: number, text: string = errcodeTexts.get(errcode) ?? 'request refused') {
     super(text)
@@ -19,8 +19,8 @@ export class Refusal extends Error {
 }
 
 /**
- * The beginning of errmsg, by errcode. The first part is WeCom's own, seen in real answers (see `errors.yaml`);
- * the second is ours, for codes of which no answer was seen.
+ * The beginning of errmsg, by errcode. The first part comes from real answers (see `errors.yaml`); the second is our
+ * own wording, for errcodes without a known answer.
  */
 export const errcodeTexts: ReadonlyMap<number, string> = new Map([
   [40001, 'invalid credential'],

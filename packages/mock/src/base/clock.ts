@@ -1,6 +1,6 @@
 import { InputError } from './input.ts'
 
-/** A span of time; what is given adds up. */
+/** A span of time. The fields add up. */
 export interface Duration {
   readonly days?: number | undefined
   readonly hours?: number | undefined
@@ -15,8 +15,8 @@ interface DueAction {
 }
 
 /**
- * The corp's own time. It is frozen until somebody moves it, or lets it run; everything that falls due on the way happens
- * then, in order.
+ * The corp's own time. It is frozen until a test advances it or lets it run. Everything that falls due meanwhile happens
+ * in order.
  */
 export class Clock {
   #now: number
@@ -48,7 +48,7 @@ export class Clock {
    * Lets time pass.
    *
    * @param span - milliseconds, or a `Duration`.
-   * @throws {InputError} the span leads back.
+   * @throws {InputError} the span is negative.
    *
    * @example
    * corp.clock.advance({ hours: 24 })
@@ -61,7 +61,7 @@ export class Clock {
    * Moves to a later moment.
    *
    * @param moment - milliseconds since 1970, an ISO date, or a `Date`.
-   * @throws {InputError} the moment is no date, or already over: time runs forward only.
+   * @throws {InputError} the moment is no date, or is in the past.
    */
   set(moment: number | string | Date): void {
     this.#moveTo(moment, 'set')
@@ -72,13 +72,13 @@ export class Clock {
     this.#wall ??= Date.now()
   }
 
-  /** Lets the clock stand still again. */
+  /** Stops the clock. */
   stop(): void {
     this.catchUp()
     this.#wall = undefined
   }
 
-  /** Moves a running clock by the time that has passed since the last call of it. `handle` calls it for each request. */
+  /** Moves a running clock by the real time since the last call. `handle` calls it for each request. */
   catchUp(): void {
     if (this.#wall === undefined) return
     const wall = Date.now()
@@ -87,18 +87,18 @@ export class Clock {
     this.advance(passed)
   }
 
-  /** Has something done when the clock reaches a moment, in milliseconds since 1970. */
+  /** Runs a function when the clock reaches a moment, in milliseconds since 1970. */
   at(moment: number, run: () => void): void {
     const index = this.#due.findIndex(({ at }) => at > moment)
     this.#due.splice(index === -1 ? this.#due.length : index, 0, { at: moment, run })
   }
 
-  /** Has something done each time before the clock moves on, at the moment that ends. */
+  /** Runs a function each time before the clock moves. */
   beforeEachStep(run: () => void): void {
     this.#beforeStep = run
   }
 
-  /** Starts anew at `now`: forgets what is due. One that runs goes on running. */
+  /** Starts again at `now` and drops all due actions. A running clock keeps running. */
   restart(now: number): void {
     this.#due = []
     this.#now = now
@@ -141,7 +141,7 @@ function toMilliseconds({ days = 0, hours = 0, minutes = 0, seconds = 0, millise
   return (((days * 24 + hours) * 60 + minutes) * 60 + seconds) * 1000 + milliseconds
 }
 
-// WeCom counts by the calendar, and its day begins at midnight in Beijing, which knows no summer time.
+// WeCom counts by calendar days that begin at midnight in Beijing, which has no summer time.
 
 const offset = 8 * 3600
 const day = 24 * 3600

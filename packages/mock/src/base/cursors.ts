@@ -2,13 +2,13 @@ import { Refusal } from './Refusal.ts'
 import type { Clock } from './clock.ts'
 import { base64Alphabet, type Random } from './random.ts'
 
-/** Documented for one list only; the others are taken to be alike. */
+/** Documented for one list only; assumed for all others. */
 const lifetime = 4 * 3_600_000
 
 interface Cursor {
   /** Undefined: it fits any list. */
   readonly scope: string | undefined
-  /** The list as it was when its first page was read: a walk neither skips nor repeats, whatever happens meanwhile. */
+  /** The list at the time of its first page, so that a walk neither skips nor repeats items. */
   readonly items: readonly unknown[]
   readonly offset: number
   /** Milliseconds since 1970. */
@@ -18,12 +18,12 @@ interface Cursor {
 interface PageRequest<Item> {
   /** The scope of the cursor: endpoint, app, and everything else that must not change between pages. */
   readonly scope: readonly (string | number)[]
-  /** As it came from the caller; the first page, if empty. */
+  /** As the caller sent it. Empty: the first page. */
   readonly cursor: string | undefined
   readonly limit: number
   /** Makes the list, for the first page. */
   readonly list: () => readonly Item[]
-  /** The errcode for a cursor that is unknown, worn out or somebody else's. Default 50100. */
+  /** The errcode for a cursor that is unknown, expired or another app's. Default 50100. */
   readonly invalidCursor?: number | undefined
 }
 
@@ -87,7 +87,7 @@ export class Cursors {
   }
 }
 
-/** How many items a page has: what the caller asked for, or the usual number where nothing or too much was asked for. */
+/** The size of a page: the requested limit, or the usual one if the limit is missing or too large. */
 export function pageLimit(asked: number | undefined, { usual, max }: { usual: number; max: number }): number {
   return asked === undefined || asked > max ? usual : asked
 }

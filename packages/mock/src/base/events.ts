@@ -4,8 +4,8 @@ import type { Clock } from './clock.ts'
 export type EventValue = string | number | { readonly Item: readonly string[] }
 
 /**
- * Something that people did, in WeCom's field names. The envelope's own fields for each app that gets it
- * (`ToUserName`, `SuiteId` …) is not here.
+ * An action of people, in WeCom's field names, without the fields of the envelope (`ToUserName`, `SuiteId` …), which
+ * differ by app.
  */
 export interface CorpEvent {
   readonly Event: string
@@ -15,7 +15,7 @@ export interface CorpEvent {
   readonly [field: string]: EventValue | undefined
 }
 
-/** An event before it has a time. */
+/** An event without its time. */
 export interface NewEvent {
   readonly Event: string
   readonly ChangeType?: string
@@ -32,7 +32,7 @@ export class EventLog {
     this.#clock = clock
   }
 
-  /** Notes that something happens now. */
+  /** Adds an event with the current time. */
   add(event: NewEvent): CorpEvent {
     const added: CorpEvent = { ...event, CreateTime: this.#clock.seconds() }
     this.#events.push(added)
@@ -49,9 +49,9 @@ export class EventLog {
   }
 
   /**
-   * Listens to every event from now on, also after a reset of the corp.
+   * Calls the listener for every later event, also after a reset of the corp.
    *
-   * @returns stops it.
+   * @returns a function that removes the listener.
    */
   listen(listener: (event: CorpEvent) => void): () => void {
     this.#listeners.add(listener)

@@ -8,9 +8,9 @@ import type { Random } from './random.ts'
 export type FaultKind =
   /** Refused with `errcode`; nothing was done. */
   | { readonly kind: 'errcode'; readonly errcode: number }
-  /** An HTTP status from something in between, without a body; nothing was done. `retryAfter` in seconds. */
+  /** An HTTP status of a gateway, without a body; nothing was done. `retryAfter` in seconds. */
   | { readonly kind: 'status'; readonly status: number; readonly retryAfter?: number | undefined }
-  /** Nothing but slow: see `delayMs`. */
+  /** Only slow: see `delayMs`. */
   | { readonly kind: 'delay'; readonly delayMs: number }
   /** The connection breaks before anything was done. */
   | { readonly kind: 'reset' }
@@ -131,12 +131,12 @@ export class Faults {
     this.#armed.push({ fault, since: clock.now(), left: times === 'always' ? Number.POSITIVE_INFINITY : times })
   }
 
-  /** Those that still wait for a call, with the number of calls they are good for. */
+  /** The faults that have not struck yet; `times` is the number of calls left. */
   list(): Fault[] {
     return this.#armed.map(({ fault, left }) => ({ ...fault, times: Number.isFinite(left) ? left : 'always' }))
   }
 
-  /** Takes back all faults. The weather stays. */
+  /** Removes all faults. The weather stays. */
   clear(): void {
     this.#armed = []
   }

@@ -2,8 +2,8 @@ import type { Entries } from '@wecom/core/define'
 import * as v from 'valibot'
 
 /**
- * Something that somebody asks of the corp cannot be, though its form is right: an id that nobody has, a moment that is
- * over. `path` is the field that says so; empty for the whole.
+ * An input has the right form, but cannot be carried out: an unknown id, a moment in the past. `path` names the field;
+ * empty for the whole input.
  */
 export class InputError extends RangeError {
   override readonly name = 'InputError'
@@ -26,7 +26,7 @@ export function issueText({ type, expected, received, message }: v.BaseIssue<unk
   return received === 'undefined' ? 'is required' : message
 }
 
-/** An ISO date with a time. `isoTimestamp` looks at its form alone, and `Date` takes 31 February for 3 March. */
+/** An ISO date with a time. `isoTimestamp` checks the form only, and `Date` reads 31 February as 3 March. */
 export const isoTime: v.GenericSchema<string> = v.pipe(
   v.string(),
   v.isoTimestamp(),
@@ -39,7 +39,7 @@ function isInCalendar(text: string): boolean {
   return Number.isNaN(date.getTime()) || date.getUTCDate() === Number(text.slice(8, 10))
 }
 
-/** The three of many words that take the fewest changes of a letter to become this one, the nearest first. */
+/** The three words with the smallest edit distance to a word, nearest first. */
 export function nearest(word: string, words: readonly string[]): string[] {
   return words
     .map((other) => ({ other, changes: changesBetween(word.toLowerCase(), other.toLowerCase()) }))
@@ -48,7 +48,7 @@ export function nearest(word: string, words: readonly string[]): string[] {
     .map(({ other }) => other)
 }
 
-/** Letters to put in, take out or replace (Levenshtein), row by row. */
+/** The edit distance (Levenshtein), row by row. */
 function changesBetween(from: string, to: string): number {
   let row = Array.from({ length: to.length + 1 }, (_, index) => index)
   for (const [line, letter] of from.split('').entries()) {
@@ -62,7 +62,7 @@ function changesBetween(from: string, to: string): number {
   return row.at(-1) ?? 0
 }
 
-/** A schema for one object of a state, held against its interface. A field that it does not know is an error: a typo. */
+/** A schema for one object of a state, typed by its interface. Refuses unknown fields, since they are typos. */
 export function rowSchema<T extends object>(entries: Entries<T>): v.GenericSchema<T> {
   return v.strictObject(entries as v.ObjectEntries) as unknown as v.GenericSchema<T>
 }

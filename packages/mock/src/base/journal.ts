@@ -10,7 +10,7 @@ export interface JournalEntry {
   readonly endpoint: string | undefined
   /** Without tokens and secrets. */
   readonly query: Readonly<Record<string, string>>
-  /** Parsed where it is JSON; undefined where there is none. */
+  /** Parsed if it is JSON; undefined if there is none. */
   readonly body: unknown
   /** HTTP status; 0 where the connection broke. */
   readonly status: number
@@ -20,7 +20,7 @@ export interface JournalEntry {
   readonly fault: Fault['kind'] | undefined
 }
 
-/** More requests than a test makes; a server that runs for days keeps only the last ones. */
+/** Enough for a test. Bounded, because a server may run for days. */
 const size = 1000
 
 /** The last thousand requests, oldest first. */
@@ -33,7 +33,7 @@ export class Journal {
   }
 
   /**
-   * @param endpoint - name or path: only the requests for it.
+   * @param endpoint - name or path of an endpoint; other requests are left out.
    *
    * @example
    * expect(corp.journal.list('transferContacts')).toHaveLength(1)

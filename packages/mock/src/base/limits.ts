@@ -4,27 +4,27 @@ import { type Endpoints, isMeant } from './endpoints.ts'
 
 /** The kinds of limits. */
 export type LimitKind =
-  /** At most `calls` within `perMs` of the corp's time. One more, and the endpoint is shut for as long: 45009. */
+  /** At most `calls` within `perMs` of the corp's time. The next call closes the endpoint for `perMs`: 45009. */
   | { readonly kind: 'rate'; readonly calls: number; readonly perMs: number }
-  /** At most so many at once, each from its arrival until its reply is sent: 45033. */
+  /** At most `inFlight` calls at once, each from its arrival until its reply is sent: 45033. */
   | { readonly kind: 'concurrency'; readonly inFlight: number }
-  /** At most one at once of the calls that change what a member has with a customer: 45035. */
+  /** At most one call at once that changes the same follow relation: 45035. */
   | { readonly kind: 'conflict' }
 
-/** A limit of calls, for each endpoint by itself. */
+/** A limit of calls. Each endpoint counts separately. */
 export type Limit = LimitKind & {
-  /** Name or path of the endpoint. Every one, token calls included, if left out. */
+  /** Name or path of the endpoint. Default: every endpoint, token calls included. */
   readonly endpoint?: string | undefined
 }
 
-/** All limits for which WeCom, or its support, names figures. */
+/** All limits for which WeCom or its support gives figures. */
 export interface DocumentedLimits {
   readonly kind: 'documented'
 }
 
 /**
- * The figures for a corp. Those for an address, twice and four times as high, are never reached with one corp. The five at
- * once are what WeCom's support says; the documentation names no figure.
+ * The figures for a corp. The limits for an IP address are two and four times as high, so one corp never reaches them.
+ * WeCom's support names the five calls at once; the documentation gives no figure.
  */
 const documentedLimits: readonly Limit[] = [
   { kind: 'rate', calls: 10_000, perMs: 60_000 },
@@ -34,17 +34,17 @@ const documentedLimits: readonly Limit[] = [
   { kind: 'conflict' },
 ]
 
-/** Whether a call is let in. */
+/** Whether the limits admit a call. */
 export interface Admission {
   /** Why it is refused. */
   readonly errcode?: number
-  /** To be called when its reply is sent, or nobody waits for it any more. */
+  /** Call it when the reply is sent or the caller has disconnected. */
   readonly leave?: () => void
 }
 
 interface CallInFlight {
   readonly path: string
-  /** The member and customer whose relation it changes. */
+  /** The member and customer whose follow relation it changes. */
   readonly relation: string | undefined
 }
 
@@ -62,7 +62,7 @@ interface ArmedLimit {
 
 const unlimited: Admission = {}
 
-/** The limits of calls that are set up: none, unless somebody wants them. */
+/** The limits that are set up. Default: none. */
 export class Limits {
   readonly #clock: Clock
   readonly #endpoints: Endpoints
@@ -77,7 +77,7 @@ export class Limits {
   /**
    * Sets up a limit; it counts the calls that arrive from then on.
    *
-   * @throws {InputError} nothing is served under the name or path of its endpoint.
+   * @throws {InputError} no endpoint has this name or path.
    *
    * @example
    * corp.limits.add({ kind: 'rate', endpoint: 'markCustomerTags', calls: 5, perMs: 60_000 })
@@ -93,7 +93,7 @@ export class Limits {
     return this.#armed.map(({ limit }) => limit)
   }
 
-  /** Takes all of them back, and forgets the calls that they counted. */
+  /** Removes all limits and their counts. */
   clear(): void {
     this.#armed = []
     this.#inFlight.clear()

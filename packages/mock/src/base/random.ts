@@ -3,10 +3,10 @@ const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'
 
 /** Characters that the API's ids are made of. */
 const idAlphabet: string = `${letters}${digits}_-`
-/** Characters of base64: those that have to be encoded in a query string among them. */
+/** Characters of base64. Some of them must be encoded in a query string. */
 export const base64Alphabet: string = `${letters}${digits}+/`
 
-/** Numbers and texts that look random and are the same for the same start (mulberry32). */
+/** Pseudorandom numbers and texts (mulberry32). The same start gives the same sequence. */
 export class Random {
   #state: number
 
@@ -14,12 +14,12 @@ export class Random {
     this.#state = start
   }
 
-  /** From which it goes on in the same way. */
+  /** The position from which the sequence continues. */
   get position(): number {
     return this.#state
   }
 
-  /** Goes to a start, or to the `position` of another one. */
+  /** Continues at a start, or at the `position` of another sequence. */
   restart(position: number): void {
     this.#state = position
   }
@@ -36,7 +36,7 @@ export class Random {
     return this.#extend([], length, alphabet)
   }
 
-  /** An id that begins with a prefix. Takes half the memory of a prefix that is put before a text. */
+  /** An id that begins with a prefix. Uses half the memory of joining prefix and text. */
   id(prefix: string, length: number): string {
     return this.#extend(Array.from(prefix, toCode), length, idAlphabet)
   }
@@ -45,7 +45,7 @@ export class Random {
     return this.text(length, digits)
   }
 
-  /** Codes, not characters: a corp of a million customers has two million ids, and joining would take twice as long. */
+  /** Uses character codes, because joining characters takes twice as long for two million ids. */
   #extend(codes: number[], length: number, alphabet: string): string {
     for (let at = 0; at < length; at++) codes.push(alphabet.charCodeAt(this.integer(alphabet.length)))
     return String.fromCharCode(...codes)
@@ -57,7 +57,7 @@ function toCode(character: string): number {
 }
 
 /**
- * Draws until nothing has what was drawn. A state brings ids along, and the next draw may make one of them again.
+ * Draws until the id is free: a loaded state may already contain the next id of the sequence.
  *
  * @example
  * const moment_id = drawFree(() => `mom${random.text(29)}`, (id) => moments.has(id))

@@ -1,7 +1,7 @@
 import { Refusal } from './Refusal.ts'
 import { drawFree } from './random.ts'
 
-/** Rows of one kind, each with an id of its own, in the order in which they came. */
+/** Rows of one kind, by id, in order of insertion. */
 export class Keyed<Row extends object, Id = string> {
   readonly #idOf: (row: Row) => Id
   readonly #rows = new Map<Id, Row>()
@@ -10,7 +10,7 @@ export class Keyed<Row extends object, Id = string> {
     this.#idOf = idOf
   }
 
-  /** Puts other rows in the place of all that are there. */
+  /** Replaces all rows. */
   load(rows: readonly Row[]): void {
     this.#rows.clear()
     for (const row of rows) this.put(row)
@@ -33,12 +33,12 @@ export class Keyed<Row extends object, Id = string> {
     return this.#rows.size
   }
 
-  /** Adds a row, or puts it in the place of the one with its id. */
+  /** Adds a row, or replaces the row with the same id. */
   protected put(row: Row): void {
     this.#rows.set(this.#idOf(row), row)
   }
 
-  /** @returns whether it was there. */
+  /** @returns whether the row existed. */
   protected drop(id: Id): boolean {
     return this.#rows.delete(id)
   }
@@ -70,14 +70,14 @@ export class Rows<Row extends object> {
   }
 }
 
-/** Something that all apps read, and the app that made it changes. */
+/** A row that every app can read, and only the app that created it can change. */
 export interface Owned {
   /** Name of the app that created it. */
   app: string
   deleted?: boolean | undefined
 }
 
-/** Rows that are still known when they were deleted, to tell who asks for one. */
+/** Rows that stay known after deletion, because a read of a deleted one has an errcode of its own. */
 export class OwnedRows<Row extends Owned> extends Keyed<Row> {
   readonly #errcodes: { readonly unknown: number; readonly deleted: number }
 
@@ -86,12 +86,12 @@ export class OwnedRows<Row extends Owned> extends Keyed<Row> {
     this.#errcodes = errcodes
   }
 
-  /** Those that were deleted among them. */
+  /** All rows, deleted ones included. */
   all(): Row[] {
     return this.save()
   }
 
-  /** Those that were not deleted. */
+  /** The rows that are not deleted. */
   override list(): Row[] {
     return this.save().filter(({ deleted }) => !deleted)
   }

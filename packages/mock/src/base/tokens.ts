@@ -3,20 +3,20 @@ import type { Clock } from './clock.ts'
 import type { Random } from './random.ts'
 import { Keyed } from './rows.ts'
 
-/** A text that stands for something, for a while. */
+/** A code that expires. */
 export type Expiring<Meaning extends object> = Meaning & {
   code: string
-  /** Milliseconds since 1970, unlike all other times: some live for seconds only. */
+  /** Milliseconds since 1970, unlike other times, because some codes are valid for seconds only. */
   expires_at_ms: number
 }
 
-/** Codes of one kind, also those whose time is over. */
+/** Codes of one kind, expired ones included. */
 export class ExpiringCodes<Meaning extends object> extends Keyed<Expiring<Meaning>> {
   readonly #clock: Clock
   readonly #random: Random
   readonly #length: number
 
-  /** @param length - of a code. */
+  /** @param length - characters of a code. */
   constructor(clock: Clock, random: Random, length: number) {
     super(({ code }) => code)
     this.#clock = clock
@@ -41,7 +41,7 @@ export class ExpiringCodes<Meaning extends object> extends Keyed<Expiring<Meanin
   }
 }
 
-/** Milliseconds that a token lives. */
+/** Milliseconds for which a token is valid. */
 const lifetime = 7_200_000
 
 interface Grant {
@@ -50,14 +50,14 @@ interface Grant {
   revoked?: boolean | undefined
 }
 
-/** A token, and to whom it was given. */
+/** A token and its holder. */
 export type Token = Expiring<Grant>
 
 /** The differences between the kinds of tokens. */
 export interface TokenKind<Holder> {
-  /** The holder's key: each has one token at a time. */
+  /** The key of a holder. Each holder has one token at a time. */
   readonly keyOf: (holder: Holder) => string
-  /** The holder with a key, as long as it is there. */
+  /** The holder with a key; undefined if it no longer exists. */
   readonly find: (key: string) => Holder | undefined
   readonly missing: number
   readonly expired: number
@@ -85,12 +85,12 @@ export class Tokens<Holder> {
     return this.#tokens.save()
   }
 
-  /** How many different tokens were given out. */
+  /** The number of tokens issued. */
   get issued(): number {
     return this.save().length
   }
 
-  /** The holder's token: the same one for as long as it lives. `expires_in` is in seconds. */
+  /** The token of a holder: the same one until it expires. `expires_in` is in seconds. */
   fetch(holder: Holder): { access_token: string; expires_in: number } {
     const key = this.#kind.keyOf(holder)
     const held = this.#live().find((token) => token.holder === key)
@@ -113,10 +113,10 @@ export class Tokens<Holder> {
   }
 
   /**
-   * Voids tokens before their time, as the platform may do: from now on an app is answered with 40014.
+   * Revokes tokens before they expire, as WeCom may do. Calls with them get 40014.
    *
-   * @param token - which one. All that live, if left out.
-   * @returns how many that were.
+   * @param token - one token. Default: all valid tokens.
+   * @returns the number of revoked tokens.
    */
   revoke(token?: string): number {
     const chosen = this.#live().filter(({ code }) => token === undefined || code === token)
@@ -124,13 +124,13 @@ export class Tokens<Holder> {
     return chosen.length
   }
 
-  /** Voids what one holder has. */
+  /** Revokes the tokens of one holder. */
   revokeOf(holder: Holder): void {
     const key = this.#kind.keyOf(holder)
     for (const token of this.save()) if (token.holder === key) token.revoked = true
   }
 
-  /** Ends a token's life now: an app is answered with 42001. */
+  /** Expires a token now. Calls with it get 42001. */
   expire(token: string): void {
     const known = this.#tokens.find(token)
     if (known) known.expires_at_ms = Math.min(known.expires_at_ms, this.#clock.now())
@@ -142,13 +142,13 @@ export class Tokens<Holder> {
 }
 
 const hour = 3_600_000
-/** WeCom says "several"; this many within an hour is our reading. */
+/** WeCom says "several" wrong secrets; the number is our reading. */
 const limit = 5
 
 /** Blocks an address for an hour after several wrong secrets. */
 export class SecretGuard {
   readonly #clock: Clock
-  /** For each address, when it sent a wrong secret, in milliseconds since 1970. */
+  /** Times of wrong secrets by address, in milliseconds since 1970. */
   readonly #wrong = new Map<string, number[]>()
 
   constructor(clock: Clock) {
@@ -171,7 +171,7 @@ export class SecretGuard {
     this.#wrong.clear()
   }
 
-  /** The wrong secrets that count: a block holds for an hour after the last one; before that, each counts for an hour. */
+  /** The wrong secrets that still count. A block ends an hour after the last one; without a block each counts for an hour. */
   #recent(ip: string): number[] {
     const times = this.#wrong.get(ip) ?? []
     const now = this.#clock.now()

@@ -14,14 +14,14 @@ export interface ConnectedCallback {
   readonly suiteId: string | undefined
 }
 
-/** The id of another corp, whose messages no receiver should accept. */
+/** Id of another corp. Receivers must refuse its messages. */
 const foreignId = 'wwforeign00000001'
 
-/** The callback URLs of the corp's apps and of suites: every event goes to those that may get it. */
+/** The callback URLs of the corp's apps and of suites. Every event goes to the URLs of apps that may see it. */
 export class Callbacks {
   readonly #corp: Corp
   readonly #deliveries: Deliveries
-  /** By the suite or the app that they are of. */
+  /** By suite id or agentid. */
   readonly #settings = new Map<string | number | undefined, CallbackSettings>()
   #count = 0
 
@@ -32,10 +32,10 @@ export class Callbacks {
   }
 
   /**
-   * 保存回调配置 — verifies a URL as WeCom does, and delivers events to it from then on. It takes the place of the URL
-   * that the app or suite had, and outlasts a reset.
+   * 保存回调配置 — verifies a URL as WeCom does, and delivers later events to it. Replaces the former URL of the app or
+   * suite; a reset keeps it.
    *
-   * @throws {InputError} the settings cannot be right.
+   * @throws {InputError} the settings are not valid.
    * @throws {CallbackUrlError} the URL does not pass.
    *
    * @example
@@ -48,16 +48,16 @@ export class Callbacks {
   }
 
   /**
-   * Like `connect`, without asking the URL.
+   * Like `connect`, without the verification.
    *
-   * @throws {InputError} the settings cannot be right.
+   * @throws {InputError} the settings are not valid.
    */
   accept(settings: CallbackSettings): void {
     this.#check(settings)
     this.#settings.set(settings.suiteId ?? settings.agentId ?? this.#firstAgentId(), settings)
   }
 
-  /** Forgets all URLs; what is on its way to them stops. */
+  /** Removes all URLs and stops their deliveries. */
   disconnect(): void {
     this.#settings.clear()
     this.#deliveries.stop()
@@ -94,7 +94,7 @@ export class Callbacks {
     const fault = this.#deliveries.faults.take()
     const receiver = settings.suiteId ?? corpId
     const receiveId = fault === 'foreign-receive-id' ? foreignId : receiver
-    // All lengths of padding in turn, the long ones first: those are what receivers get wrong.
+    // Uses all lengths of padding in turn, the long ones first, because receivers often handle those wrongly.
     const message = stretchMessage(xml, receiveId, 32 - (this.#count++ % 32))
     const delivery: Delivery = { url: settings.url, event, receiveId, message, fault, attempts: [], outcome: 'waiting' }
     this.#deliveries.send({ settings, delivery, receiver, agentId: this.#agentId(settings) })

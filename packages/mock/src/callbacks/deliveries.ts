@@ -8,18 +8,18 @@ export interface Delivery {
   readonly url: string
   /** The event. */
   readonly event: CorpEvent
-  /** For whom it is encrypted: the id of the corp or suite. */
+  /** Id of the corp or suite that it is encrypted for. */
   readonly receiveId: string
   /** The decrypted message: the same in each attempt. */
   readonly message: string
   readonly fault: DeliveryFault['kind'] | undefined
   /** At most three. */
   readonly attempts: DeliveryAttempt[]
-  /** `failed`: the receiver did not take it, and WeCom gives up. `stopped`: the corp was reset or disconnected. */
+  /** `failed`: three attempts without success. `stopped`: the corp was reset or disconnected. */
   outcome: 'waiting' | 'acknowledged' | 'failed' | 'stopped'
 }
 
-/** One time that it was sent. */
+/** One attempt of a delivery. */
 export interface DeliveryAttempt {
   /** Real time, in milliseconds since 1970. */
   readonly at: number
@@ -34,7 +34,7 @@ export interface DeliveryAttempt {
   readonly status: number | undefined
 }
 
-/** Deliveries to callback URLs, under way and done: one after the other, in the order of the events. */
+/** Deliveries to callback URLs, pending and done. They run one after the other, in the order of the events. */
 export class Deliveries {
   /** Faults for deliveries to come. */
   readonly faults: DeliveryFaults = new DeliveryFaults()
@@ -43,7 +43,7 @@ export class Deliveries {
   #queue: Promise<void> = Promise.resolve()
   #stop = new AbortController()
 
-  /** Sends something as soon as all before it is done, or later where it is to be reordered. */
+  /** Sends a delivery when all earlier ones are done, or after the next one for a `reorder` fault. */
   send(shipment: Shipment): void {
     this.#log.push(shipment.delivery)
     if (shipment.delivery.fault === 'reorder') {
@@ -65,7 +65,7 @@ export class Deliveries {
   }
 
   /**
-   * Waits until nothing is on its way any more. What waits for an event after it, to be reordered, waits no longer.
+   * Waits until all deliveries are done. A delivery that waits for the next event (`reorder`) is sent now.
    *
    * @returns every delivery.
    *
@@ -83,14 +83,14 @@ export class Deliveries {
     return this.#log
   }
 
-  /** Stops what is on its way, and forgets all deliveries and faults. */
+  /** Stops pending deliveries, and removes all deliveries and faults. */
   clear(): void {
     this.stop()
     this.#log = []
     this.faults.clear()
   }
 
-  /** Cuts the connections; what is on its way is not tried again. */
+  /** Closes the connections. Pending deliveries are not tried again. */
   stop(): void {
     for (const { delivery } of this.#held) delivery.outcome = 'stopped'
     this.#held = []
@@ -109,7 +109,7 @@ export class Deliveries {
   }
 }
 
-/** A delivery with its keys, which must not be in the log. */
+/** A delivery with its keys. The keys must not appear in the log. */
 interface Shipment {
   readonly settings: CallbackSettings
   readonly delivery: Delivery
@@ -120,12 +120,12 @@ interface Shipment {
 }
 
 const maxAttempts = 3
-/** Milliseconds until the connection is cut. */
+/** Milliseconds until the connection is closed. */
 const limits = { customers: 5000, suites: 1000 } as const
 
 /**
- * Delivers as WeCom does: three times at most, each time sealed anew. What was not answered with 200 in time is sent
- * again at once; how long WeCom waits is not documented.
+ * Delivers as WeCom does: at most three attempts, each with a new nonce and signature. Retries at once if there was no 200
+ * in time; WeCom does not document how long it waits.
  */
 async function deliver(shipment: Shipment, stop: AbortSignal): Promise<void> {
   const { delivery } = shipment
@@ -139,7 +139,7 @@ async function deliver(shipment: Shipment, stop: AbortSignal): Promise<void> {
   delivery.outcome = taken ? 'acknowledged' : stop.aborted ? 'stopped' : 'failed'
 }
 
-/** Sends it once; the first time twice side by side, where that is to go wrong. */
+/** Makes one attempt; for `concurrent-duplicate` the first attempt is two requests at once. */
 async function attemptAtOnce(shipment: Shipment, stop: AbortSignal): Promise<DeliveryAttempt['result'][]> {
   const { fault, attempts } = shipment.delivery
   const copies = fault === 'concurrent-duplicate' && attempts.length === 0 ? 2 : 1
@@ -169,17 +169,17 @@ async function attemptOnce(
   return { at, nonce, result: ofSuite && body !== 'success' ? 'not-success' : 'acknowledged', status }
 }
 
-/** A broken signature is a right one, by another token. */
+/** A broken signature is made with another token. */
 function sealedBy(settings: CallbackSettings, { fault }: Delivery): CallbackSettings {
   return fault === 'broken-signature' ? { ...settings, token: `${settings.token}x` } : settings
 }
 
-/** Something that goes wrong with deliveries, on demand. */
+/** A fault of deliveries. */
 export interface DeliveryFault {
   /**
    * `duplicate`: delivered once more although it was acknowledged. `concurrent-duplicate`: delivered twice at the same
    * time. `reorder`: waits for the event after it, and comes
-   * behind that. `foreign-receive-id`: encrypted for another corp. `broken-signature`: signed by somebody else.
+   * behind that. `foreign-receive-id`: encrypted for another corp. `broken-signature`: signed with another token.
    */
   readonly kind: 'duplicate' | 'concurrent-duplicate' | 'reorder' | 'foreign-receive-id' | 'broken-signature'
   /** How many deliveries it hits. Default 1. */
@@ -191,7 +191,7 @@ interface ArmedFault {
   left: number
 }
 
-/** The faults that are set up. Of several the oldest strikes, one a delivery. */
+/** The faults that are set up. The oldest one strikes, one for each delivery. */
 export class DeliveryFaults {
   #armed: ArmedFault[] = []
 
@@ -205,7 +205,7 @@ export class DeliveryFaults {
     this.#armed.push({ kind, left: times === 'always' ? Number.POSITIVE_INFINITY : times })
   }
 
-  /** Those that still wait for a delivery, with the number of deliveries they are good for. */
+  /** The faults that have not struck yet; `times` is the number of deliveries left. */
   list(): DeliveryFault[] {
     return this.#armed.map(({ kind, left }) => ({ kind, times: Number.isFinite(left) ? left : 'always' }))
   }

@@ -2,17 +2,18 @@ import type { CorpEvent, EventValue } from '../base/events.ts'
 import type { Keyed } from '../base/rows.ts'
 import type { Corp } from '../state/Corp.ts'
 import type { App } from '../state/members.ts'
-import { isTemplate, speaksOfServiceIds, swapIds } from '../state/provider.ts'
+import { toAppIds } from '../state/appIds.ts'
+import { isTemplate } from '../state/provider.ts'
 import type { CallbackSettings } from './settings.ts'
 
-/** An event with all that its receiver finds in it. */
+/** An event with the fields of the envelope. */
 type EventFields = Readonly<Record<string, EventValue | undefined>>
 
 /**
- * An event as an app of the corp gets it, or the instruction URL of a suite.
+ * An event in the form for an app of the corp, or for the instruction URL of a suite.
  *
- * @returns nothing if the receiver does not get the event: it is for a suite or another app, or about a member or a
- *   group out of its visible range.
+ * @returns undefined if the receiver does not get the event: it is for a suite or another app, or about a member or group
+ *   outside its visible range.
  */
 export function fieldsFor(
   corp: Corp,
@@ -21,17 +22,13 @@ export function fieldsFor(
 ): EventFields | undefined {
   if (suiteId === undefined) {
     const app = agentId === undefined ? corp.apps.list()[0] : corp.apps.withAgentid(agentId)
-    return !isOfSuite(event) && sees(corp, app, event) ? appForm(corp, inIdsOf(corp, app, event)) : undefined
+    return !isOfSuite(event) && sees(corp, app, event) ? appForm(corp, toAppIds(corp, app, event)) : undefined
   }
   if (isOfSuite(event)) return event['SuiteId'] === suiteId ? suiteForm(event) : undefined
-  // Customers' events of a provider-developed app come to the app, not to its template.
+  // Events about customers go to a provider-developed app, not to its template.
   const app = corp.apps.ofSuite(suiteId)
   if (isTemplate(suiteId) || !sees(corp, app, event)) return undefined
-  return { SuiteId: suiteId, AuthCorpId: corp.corpId, ...suiteForm(inIdsOf(corp, app, event)) }
-}
-
-function inIdsOf(corp: Corp, app: App | undefined, event: CorpEvent): CorpEvent {
-  return speaksOfServiceIds(corp, app) ? swapIds(corp, event) : event
+  return { SuiteId: suiteId, AuthCorpId: corp.corpId, ...suiteForm(toAppIds(corp, app, event)) }
 }
 
 /** Whether an event is about a suite itself, not about what happened in the corp. */
@@ -49,7 +46,7 @@ function suiteForm({ Event, CreateTime, ...fields }: CorpEvent): EventFields {
 
 function sees(corp: Corp, app: App | undefined, { UserID, ChatId, JobId }: CorpEvent): boolean {
   if (!app) return false
-  // Files are fetched for one app, whatever else it may do.
+  // A file is fetched for one app only.
   const job = find(corp.mediaJobs, JobId)
   if (job) return job.app === app.name
   if (!app.customer_contact) return false

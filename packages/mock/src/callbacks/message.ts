@@ -16,7 +16,7 @@ function content(value: unknown): string {
   return typeof value === 'string' ? cdata(value) : String(value)
 }
 
-/** Splits the end mark of a section over two sections. */
+/** Splits `]]>` over two sections. */
 function cdata(text: string): string {
   return `<![CDATA[${text.replaceAll(']]>', ']]]]><![CDATA[>')}]]>`
 }
@@ -26,13 +26,13 @@ const block = 32
 
 /**
  * Lengthens a message by blanks between its last two tags, until it takes `padding` bytes to fill its last block:
- * receivers that get the padding wrong often do so for some lengths only.
+ * receivers that handle padding wrongly often fail for some lengths only.
  *
  * @param padding - 1 to 32.
  */
 export function stretchMessage(xml: string, receiveId: string, padding: number): string {
   const length = 20 + new TextEncoder().encode(xml + receiveId).length
-  // JavaScript's remainder of a negative number is negative: the lengths are turned around.
+  // Adds two blocks, because the remainder of a negative number is negative in JavaScript.
   const missing = (2 * block - padding - (length % block)) % block
   return xml.replace(/<\/xml>$/, `${' '.repeat(missing)}</xml>`)
 }
@@ -45,7 +45,7 @@ export interface SealingKeys {
   readonly encodingAesKey: string
 }
 
-/** A message on its way: nobody can read it without the key, or change it without the token. */
+/** An encrypted and signed message. */
 export interface SealedMessage {
   /** The ciphertext. */
   readonly encrypt: string
@@ -54,8 +54,8 @@ export interface SealedMessage {
 }
 
 /**
- * Encrypts and signs a message; each time it comes out differently. The timestamp is real time, as receivers may refuse
- * what is too old.
+ * Encrypts and signs a message, with a new nonce each time. The timestamp is real time, because receivers may refuse old
+ * messages.
  */
 export function sealMessage({ token, encodingAesKey }: SealingKeys, receiveId: string, message: string): SealedMessage {
   const key = importKey(encodingAesKey)
@@ -79,17 +79,17 @@ export type Exchange =
 
 interface ExchangeOptions {
   readonly url: string
-  /** Added to what the URL has of its own. */
+  /** Added to the query of the URL. */
   readonly query: string
   /** Makes it a POST. */
   readonly body?: string
-  /** Milliseconds until the connection is cut. */
+  /** Milliseconds until the connection is closed. */
   readonly limit: number
   /** Cuts it earlier. */
   readonly stop?: AbortSignal
 }
 
-/** One request and its answer, within a limit. Never rejects; redirections are answers like others. */
+/** Sends one request within a time limit. Never rejects; does not follow redirections. */
 export async function exchange({ url, query, body, limit, stop }: ExchangeOptions): Promise<Exchange> {
   const cut = new AbortController()
   const timer = setTimeout(() => cut.abort(), limit)

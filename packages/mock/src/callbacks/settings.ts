@@ -8,11 +8,11 @@ export interface CallbackSettings extends SealingKeys {
   readonly agentId?: number | undefined
   /** The suite whose instruction URL (指令回调URL) it is, in place of an app's. */
   readonly suiteId?: string | undefined
-  /** Lets the URL be on another machine, which then gets events that never happened. */
+  /** Allows a URL on another machine, which then receives invented events. */
   readonly allowRemote?: boolean | undefined
 }
 
-/** @throws {InputError} something in them cannot be right, or the URL is on another machine without `allowRemote`. */
+/** @throws {InputError} a value is not valid, or the URL is on another machine without `allowRemote`. */
 export function checkSettings({ url, token, encodingAesKey, allowRemote = false }: CallbackSettings): void {
   const address = URL.parse(url)
   if (!address || !/^https?:$/.test(address.protocol)) {
@@ -38,7 +38,7 @@ const limit = 1000
  * 验证URL有效性 — asks a callback URL for the text that only the owner of the key can read. The query is
  * percent-encoded, `+`, `/` and `=` included, as access logs of WeCom's own requests show it.
  *
- * @throws {CallbackUrlError} it cannot be reached, takes longer than a second, or answers anything else.
+ * @throws {CallbackUrlError} the URL cannot be reached, takes longer than a second, or answers with another text.
  */
 export async function verifyCallbackUrl(settings: CallbackSettings, receiveId: string): Promise<void> {
   const text = tenDigits() + tenDigits()
@@ -48,13 +48,13 @@ export async function verifyCallbackUrl(settings: CallbackSettings, receiveId: s
   if (problem !== undefined) throw new CallbackUrlError(settings.url, problem)
 }
 
-/** Each verification has a plus sign, so that a server which decodes it wrongly fails at once, not once in a while. */
+/** Each echostr has a plus sign, so that a server that decodes it wrongly always fails. */
 function sealWithPlus(settings: CallbackSettings, receiveId: string, text: string): SealedMessage {
   const sealed = sealMessage(settings, receiveId, text)
   return sealed.encrypt.includes('+') ? sealed : sealWithPlus(settings, receiveId, text)
 }
 
-/** It repeats nothing of the answer: a URL may lead to a page with secrets. */
+/** Repeats nothing of the answer, because the URL may lead to a page with secrets. */
 const otherText =
   'it answers with another text than the decrypted echostr; send that bare, without quotes or line break'
 
@@ -70,7 +70,7 @@ function tenDigits(): string {
   return String(crypto.getRandomValues(new Uint32Array(1))[0]).padStart(10, '1')
 }
 
-/** A callback URL did not pass its verification (验证URL有效性); the message says what was expected, and what came. */
+/** A callback URL did not pass its verification (验证URL有效性). The message gives the reason. */
 export class CallbackUrlError extends Error {
   override readonly name = 'CallbackUrlError'
 
@@ -81,7 +81,7 @@ export class CallbackUrlError extends Error {
 
 const loopback = /^(localhost|\[?::1\]?|127(\.\d{1,3}){3})$/
 
-/** Whether a host is this machine, and no other one can be meant. */
+/** Whether a host is a loopback name or address. */
 export function isLoopback(host: string): boolean {
   return loopback.test(host)
 }

@@ -27,6 +27,7 @@ import {
   corpBuysAcquisitionQuota,
   corpBuysAcquisitionQuotaSchema,
   corpCancelsSuite,
+  providerResetsPermanentCode,
   mediaDownloadFails,
   mediaDownloadFailsSchema,
   suiteTicketPushed,
@@ -92,12 +93,12 @@ import {
   customerUsesAcquisitionLinkSchema,
 } from './sources.ts'
 
-/** Something that people do. */
+/** One action of people. */
 export interface Action {
-  /** @throws {v.ValiError} the input, which nobody has checked yet, does not match the schema. */
+  /** @throws {v.ValiError} the input does not match the schema. */
   (corp: Corp, input: unknown): Outcome
   readonly schema: v.GenericSchema
-  /** Does it with input of the right type; fields that it does not know are left alone. */
+  /** Runs the action with typed input; ignores unknown fields. */
   readonly act: (corp: Corp, input: unknown) => Outcome
 }
 
@@ -147,15 +148,16 @@ interface Acts {
   readonly memberTagsCustomer: typeof memberTagsCustomer
   readonly memberWritesToCustomer: typeof memberWritesToCustomer
   readonly ownerChanges: typeof ownerChanges
+  readonly providerResetsPermanentCode: typeof providerResetsPermanentCode
   readonly suiteTicketPushed: typeof suiteTicketPushed
 }
 
-/** Everything that people can do, in one corp. Each takes who does it and to whom, and gives the events that it raises. */
+/** The actions of people in one corp. Each returns the events that it raises. */
 export type People = {
   readonly [Name in keyof Acts]: (input: Parameters<Acts[Name]>[1]) => ReturnType<Acts[Name]>
 }
 
-/** Everything that people can do, by the name that `POST /__corp/people/<name>` takes. */
+/** The actions of people, by the name in `POST /__corp/people/<name>`. */
 export const actions: Readonly<Record<keyof Acts, Action>> = {
   adminCreatesTags: action(adminCreatesTags, adminCreatesTagsSchema),
   adminDeletesTags: action(adminDeletesTags, adminDeletesTagsSchema),
@@ -202,6 +204,7 @@ export const actions: Readonly<Record<keyof Acts, Action>> = {
   memberTagsCustomer: action(memberTagsCustomer, memberTagsCustomerSchema),
   memberWritesToCustomer: action(memberWritesToCustomer, pairSchema),
   ownerChanges: action(ownerChanges, ownerChangesSchema),
+  providerResetsPermanentCode: action(providerResetsPermanentCode, whichSuiteSchema),
   suiteTicketPushed: action(suiteTicketPushed, whichSuiteSchema),
 }
 

@@ -23,7 +23,8 @@ export interface CustomerAddsMember extends WhichCustomer {
   readonly userid: string
   /** Source of the customer (客户来源). Default 2: by phone number. */
   readonly add_way?: number | undefined
-  /** The member lets customers add them without confirmation, and has not added this one yet: `memberAcceptsCustomer` does. */
+  /** The customer added the member without confirmation, and the member has not added the customer yet:
+   * `memberAcceptsCustomer` does. */
   readonly half?: boolean | undefined
 }
 
@@ -36,9 +37,9 @@ export const customerAddsMemberSchema: v.GenericSchema<CustomerAddsMember> = row
 })
 
 /**
- * A customer adds a member, without a contact way or a link, and the member agrees.
+ * A customer adds a member without a contact way or link, and the member accepts.
  *
- * @returns the customer's id, for those who are new.
+ * @returns the customer's id.
  * @throws {RangeError} no such member or customer, or they are contacts already.
  *
  * @example
@@ -81,9 +82,9 @@ export const memberAddsCustomerSchema: v.GenericSchema<MemberAddsCustomer> = row
 })
 
 /**
- * A member sends a friend request, which the statistics count, and the customer agrees at once or lets it wait.
+ * A member sends a friend request, and the customer accepts at once or later. The statistics count the request.
  *
- * @returns the customer's id, for those who are new.
+ * @returns the customer's id.
  * @throws {RangeError} no such member or customer, or they are contacts already.
  *
  * @example
@@ -100,7 +101,7 @@ export function memberAddsCustomer(
 }
 
 /**
- * A customer confirms the request of a member, who has them from now on.
+ * A customer accepts the request of a member. The follow relation begins.
  *
  * @returns the new relation.
  * @throws {RangeError} there is no such request.
@@ -110,7 +111,7 @@ export function customerAcceptsMember(corp: Corp, pair: Pair): Outcome & { reado
 }
 
 /**
- * A member confirms the request of a customer, and has them from now on.
+ * A member accepts the request of a customer. The follow relation begins.
  *
  * @returns the new relation.
  * @throws {RangeError} there is no such request.
@@ -120,9 +121,9 @@ export function memberAcceptsCustomer(corp: Corp, pair: Pair): Outcome & { reado
 }
 
 /**
- * Confirms the request that one of two people sent to the other.
+ * Accepts a request between two people.
  *
- * @param asking - id of who sent it.
+ * @param asking - id of the sender.
  * @returns the new relation.
  * @throws {RangeError} there is no such request.
  */
@@ -148,11 +149,11 @@ function describe({ userid, external_userid, oper_userid }: FriendRequest): stri
 }
 
 /**
- * A customer wants to add a member, or the other way round: where no confirmation is needed they are contacts at once,
- * otherwise a request waits.
+ * Lets a customer add a member, or a member a customer: at once if no confirmation is needed, otherwise as a pending
+ * request.
  *
- * @param how - without `oper_userid` the customer is who asks.
- * @throws {RangeError} they are contacts already, or the member has as many customers as they may.
+ * @param how - `oper_userid` is the sender. Default: the customer.
+ * @throws {RangeError} they are contacts already, or the member has reached `customer_limit`.
  */
 export function meet(
   corp: Corp,
@@ -170,9 +171,9 @@ export function meet(
 }
 
 /**
- * Makes two people contacts. A relation that only the customer had ended goes on, with the member's notes.
+ * Begins a follow relation. If only the customer had deleted the other, the member's notes are kept.
  *
- * @throws {RangeError} they are contacts already, or the member has as many customers as they may.
+ * @throws {RangeError} they are contacts already, or the member has reached `customer_limit`.
  */
 function becomeContacts(corp: Corp, meeting: Meeting): CorpEvent[] {
   checkMayMeet(corp, meeting)
@@ -229,7 +230,7 @@ export function checkMayMeet(
   }
 }
 
-/** The code that comes with the event, unless there is nothing left to welcome. */
+/** The welcome code of the event; absent if the customer was greeted already. */
 export function welcomeCode(corp: Corp, welcome: Welcome): { readonly WelcomeCode?: string } {
   const { userid, external_userid } = welcome
   const isGreeted =
@@ -254,9 +255,9 @@ export function raiseContactEvent(corp: Corp, event: ContactEvent): CorpEvent[] 
 }
 
 /**
- * A customer deletes a member. The member still has the customer, so reads go on telling of the two.
+ * A customer deletes a member. The member keeps the customer, so reads go on listing the follow relation.
  *
- * @returns who deleted whom, and when.
+ * @returns the deletion: both ids, who deleted, and when.
  * @throws {RangeError} the customer does not have the member.
  */
 export function customerDeletesMember(
@@ -284,9 +285,9 @@ export function customerDeletesMember(
 }
 
 /**
- * A member deletes a customer, who still has the member until they delete too.
+ * A member deletes a customer. The customer keeps the member until they delete the member, too.
  *
- * @returns who deleted whom, and when.
+ * @returns the deletion: both ids, who deleted, and when.
  * @throws {RangeError} the member does not have the customer.
  */
 export function memberDeletesCustomer(
@@ -314,9 +315,9 @@ export const customerRefusesTransferSchema: v.GenericSchema<CustomerRefusesTrans
   rowSchema<CustomerRefusesTransfer>({ external_userid: id })
 
 /**
- * A customer refuses to be handed over within the 24 hours that they have for it.
+ * A customer refuses a transfer within the 24 hours before it takes effect.
  *
- * @returns the transfer as it is now.
+ * @returns the changed transfer.
  * @throws {RangeError} no transfer of the customer waits.
  */
 export function customerRefusesTransfer(

@@ -4,7 +4,8 @@ import { id, InputError, rowSchema, some } from '../base/input.ts'
 import type { Corp } from '../state/Corp.ts'
 import type { AcquisitionLink, AcquisitionQuota } from '../state/acquisition.ts'
 import type { MediaJob } from '../state/media.ts'
-import { knownSuite } from '../state/provider.ts'
+import type { App } from '../state/members.ts'
+import { isTemplate, knownSuite } from '../state/provider.ts'
 import { deleteTags, type FoundTag, liveTags, type TagGroup } from '../state/tags.ts'
 import { eventsOf, knownTag, type Outcome, type WhichSuite } from './known.ts'
 
@@ -21,7 +22,7 @@ export const adminCreatesTagsSchema: v.GenericSchema<AdminCreatesTags> = rowSche
 })
 
 /**
- * Somebody creates corp tags in the admin console. Apps can use these, but not change them.
+ * An administrator creates corp tags in the console. Apps can use these tags, but not change them.
  *
  * @throws {RangeError} the group has a tag of that name.
  */
@@ -53,9 +54,9 @@ export interface AdminRenamesTag {
 export const adminRenamesTagSchema: v.GenericSchema<AdminRenamesTag> = rowSchema<AdminRenamesTag>({ id, name: id })
 
 /**
- * Somebody renames a tag or a group in the admin console.
+ * An administrator renames a tag or tag group in the console.
  *
- * @returns the group as it is now.
+ * @returns the changed group.
  * @throws {RangeError} no such tag, or the name is taken.
  */
 export function adminRenamesTag(
@@ -89,9 +90,9 @@ export const adminReordersTagsSchema: v.GenericSchema<AdminReordersTags> = rowSc
 })
 
 /**
- * Somebody reorders the tags of a group in the admin console.
+ * An administrator reorders the tags of a group in the console.
  *
- * @returns the group as it is now.
+ * @returns the changed group.
  * @throws {RangeError} no such group, or these are not its tags.
  */
 export function adminReordersTags(
@@ -121,9 +122,9 @@ export const adminDeletesTagsSchema: v.GenericSchema<AdminDeletesTags> = rowSche
 })
 
 /**
- * Somebody deletes tags or groups in the admin console. Of the tags of a deleted group apps are not told.
+ * An administrator deletes tags or tag groups in the console. A deleted group raises one event, none for its tags.
  *
- * @returns the groups that lost something, as they are now.
+ * @returns the changed groups.
  * @throws {RangeError} no such tag.
  */
 export function adminDeletesTags(
@@ -139,7 +140,7 @@ export function adminDeletesTags(
 }
 
 /**
- * Raises an event about the library of tags. It does not name the rule group of a tag: only WeCom's own app gets that.
+ * Raises an event about tags. It does not name the rule group of a tag: only WeCom's own app receives that.
  */
 function raiseTagEvent(corp: Corp, { group, tag }: FoundTag, ChangeType: 'create' | 'update' | 'delete'): CorpEvent {
   const which = tag ? { Id: tag.id, TagType: 'tag' } : { Id: group.group_id, TagType: 'tag_group' }
@@ -154,9 +155,9 @@ export const adminDeletesAcquisitionLinkSchema: v.GenericSchema<AdminDeletesAcqu
   rowSchema<AdminDeletesAcquisitionLink>({ link_id: id })
 
 /**
- * An administrator deletes an acquisition link in the console, of which apps are told.
+ * An administrator deletes an acquisition link in the console. Apps receive an event.
  *
- * @returns the link as it was.
+ * @returns the deleted link.
  * @throws {RangeError} there is no such link.
  */
 export function adminDeletesAcquisitionLink(
@@ -194,7 +195,7 @@ const midnight = 16 * 3600
 /**
  * The corp buys quota for acquisition links.
  *
- * @returns what the corp has now.
+ * @returns the corp's quota.
  */
 export function corpBuysAcquisitionQuota(
   corp: Corp,
@@ -207,7 +208,7 @@ export function corpBuysAcquisitionQuota(
 }
 
 /**
- * The corp authorizes a suite. It has the app as soon as the provider trades the code for the permanent one.
+ * The corp authorizes a suite. The app is installed when the provider exchanges the code for the permanent code.
  *
  * @throws {RangeError} there is no such suite.
  */
@@ -218,26 +219,50 @@ export function corpAuthorizesSuite(corp: Corp, { suite_id }: WhichSuite): Outco
 }
 
 /**
- * The corp removes the app of a suite: its permanent code and its tokens are void.
+ * The corp removes the app of a suite. The permanent code and the tokens of the app become invalid.
  *
  * @throws {RangeError} there is no such suite, or the corp does not have it.
  */
 export function corpCancelsSuite(corp: Corp, { suite_id }: WhichSuite): Outcome {
   knownSuite(corp.provider, suite_id)
-  const app = corp.apps.ofSuite(suite_id)
-  if (!app) {
-    throw new InputError(
-      'suite_id',
-      `The corp has not authorized suite ${suite_id}, or the provider never traded the code`,
-    )
-  }
+  const app = authorizedApp(corp, suite_id)
   corp.apps.cancel(app, corp.clock.seconds())
   corp.tokens.revokeOf(app)
   return { events: [corp.events.add({ Event: 'cancel_auth', SuiteId: suite_id, AuthCorpId: corp.corpId })] }
 }
 
 /**
- * WeCom pushes a suite its ticket, as it does every ten minutes: here, when it is told to.
+ * The provider requests a new secret of an app developed from a template (代开发应用模板). The old permanent code and the
+ * tokens of the app become invalid. Exchanging the auth_code returns the new permanent code.
+ *
+ * @throws {RangeError} no such template, or the corp does not have its app.
+ */
+export function providerResetsPermanentCode(
+  corp: Corp,
+  { suite_id }: WhichSuite,
+): Outcome & { readonly auth_code: string } {
+  knownSuite(corp.provider, suite_id)
+  if (!isTemplate(suite_id))
+    throw new InputError('suite_id', `Suite ${suite_id} is not a template: its id must start with dk`)
+  corp.tokens.revokeOf(authorizedApp(corp, suite_id))
+  corp.apps.install(suite_id, corp.random.text(43))
+  const auth_code = corp.provider.issue('auth_code', suite_id)
+  const event = { Event: 'reset_permanent_code', SuiteId: suite_id, AuthCode: auth_code }
+  return { events: [corp.events.add(event)], auth_code }
+}
+
+/** @throws {InputError} the corp does not have the app of the suite. */
+function authorizedApp(corp: Corp, suite_id: string): App {
+  const app = corp.apps.ofSuite(suite_id)
+  if (app) return app
+  throw new InputError(
+    'suite_id',
+    `The corp has not authorized suite ${suite_id}, or the provider never exchanged the code`,
+  )
+}
+
+/**
+ * WeCom pushes a ticket to a suite. WeCom does so every ten minutes, the fake corp only on this call.
  *
  * @throws {RangeError} there is no such suite.
  */
@@ -260,9 +285,9 @@ export const mediaDownloadFailsSchema: v.GenericSchema<MediaDownloadFails> = row
 })
 
 /**
- * The file that WeCom is fetching cannot be had: the job will end as failed, of which the app is told then.
+ * A download by WeCom fails. The job ends as failed, and the app receives an event then.
  *
- * @returns the job, which ends in time.
+ * @returns the job; it ends at its usual time.
  * @throws {RangeError} no such job is in progress.
  */
 export function mediaDownloadFails(

@@ -16,12 +16,12 @@ import {
 } from './known.ts'
 
 export interface MemberOpensGroup {
-  /** The owner of the new group. */
+  /** userid of the owner. */
   readonly userid: string
   readonly name?: string | undefined
-  /** Customers who are taken in at once. */
+  /** Customers who join at once. */
   readonly external_userid?: string[] | undefined
-  /** How many people the group takes. Default 500. */
+  /** Most people in the group. Default 500. */
   readonly member_limit?: number | undefined
 }
 
@@ -35,7 +35,7 @@ export const memberOpensGroupSchema: v.GenericSchema<MemberOpensGroup> = rowSche
 /**
  * A member opens a group with customers.
  *
- * @throws {RangeError} the member, or a customer, does not exist; or they do not fit in.
+ * @throws {RangeError} the member, or a customer, does not exist; or the group is too small for them.
  */
 export function memberOpensGroup(
   corp: Corp,
@@ -76,9 +76,9 @@ export const memberJoinsGroupSchema: v.GenericSchema<MemberJoinsGroup> = rowSche
 })
 
 /**
- * A member of the corp comes into a group.
+ * A member joins a group.
  *
- * @returns the group as it is now.
+ * @returns the changed group.
  * @throws {RangeError} no such group or member; the group is full, or they are in it already.
  */
 export function memberJoinsGroup(
@@ -96,13 +96,13 @@ export function memberJoinsGroup(
 
 export interface CustomerJoinsGroup {
   readonly chat_id: string
-  /** Somebody new, if left out. */
+  /** If left out, a new customer. */
   readonly external_userid?: string | undefined
-  /** Name of somebody new. */
+  /** Name of the new customer. */
   readonly name?: string | undefined
   /** 1 invited directly, 2 by link, 3 by the group's own QR code. Default 1 with an `invitor`, 3 without. */
   readonly join_scene?: 1 | 2 | 3 | undefined
-  /** The person in the group who invited them: a userid or an external_userid. */
+  /** Who invited them: a userid or an external_userid in the group. */
   readonly invitor?: string | undefined
 }
 
@@ -115,7 +115,7 @@ export const customerJoinsGroupSchema: v.GenericSchema<CustomerJoinsGroup> = row
 })
 
 /**
- * A customer, or somebody who is nobody's customer, comes into a group.
+ * A customer joins a group, or a WeChat user who is no customer of the corp.
  *
  * @throws {RangeError} no such group or customer; the group is full, or they are in it already.
  */
@@ -135,9 +135,9 @@ export function customerJoinsGroup(
 
 export interface CustomerScansJoinWay {
   readonly config_id: string
-  /** Somebody new, if left out. */
+  /** If left out, a new customer. */
   readonly external_userid?: string | undefined
-  /** Name of somebody new. */
+  /** Name of the new customer. */
   readonly name?: string | undefined
 }
 
@@ -148,8 +148,8 @@ export const customerScansJoinWaySchema: v.GenericSchema<CustomerScansJoinWay> =
 })
 
 /**
- * A customer comes into a group by a join way: into the first of its groups that is not full. Where all are full, a new
- * one is opened, if the join way is set so.
+ * A customer joins a group by a join way: the first of its groups that is not full. If all are full and
+ * `auto_create_room` is 1, a new group is created.
  *
  * @throws {RangeError} no such join way or customer; all groups are full, or the customer is in one already.
  */
@@ -205,7 +205,7 @@ function chooseGroupChat(
   return { chat: opened, events: raiseGroupChatEvent(corp, opened, 'create') }
 }
 
-/** The base name with the first number that no group of the join way has. */
+/** The base name with the first number that no group of the join way uses. */
 function nextName(chats: readonly GroupChat[], base: string, number: number): string {
   const name = `${base}${number}`
   return chats.some((chat) => chat.name === name) ? nextName(chats, base, number + 1) : name
@@ -225,9 +225,9 @@ export const memberLeavesGroupSchema: v.GenericSchema<MemberLeavesGroup> = rowSc
 })
 
 /**
- * A member of the corp leaves a group, or is removed.
+ * A member leaves a group, or is removed from it.
  *
- * @returns the group as it is now.
+ * @returns the changed group.
  * @throws {RangeError} no such group, or the member is not in it, or owns it.
  */
 export function memberLeavesGroup(
@@ -256,9 +256,9 @@ export const customerLeavesGroupSchema: v.GenericSchema<CustomerLeavesGroup> = r
 })
 
 /**
- * A customer leaves a group, or is removed.
+ * A customer leaves a group, or is removed from it.
  *
- * @returns the group as it is now.
+ * @returns the changed group.
  * @throws {RangeError} no such group, or the customer is not in it.
  */
 export function customerLeavesGroup(
@@ -270,18 +270,18 @@ export function customerLeavesGroup(
   return { events: leaveGroupChat(corp, chat, [external_userid], removed), group_chat: structuredClone(chat) }
 }
 
-/** Lets people into a group; that they may come in is checked before. */
+/** Adds people to a group. Callers check that they may join. */
 function joinGroupChat(corp: Corp, chat: GroupChat, joining: readonly Joining[]): CorpEvent[] {
   const [first] = joining
   const change = {
     UpdateDetail: 'add_member',
-    // Unlike in the group's detail, an invitation by link counts as one by a member.
+    // In events, unlike in the detail of the group, an invitation by link counts as one by a member.
     JoinScene: first?.join_scene === 3 ? 3 : 0,
   }
   return changeMembers(corp, chat, joining, change, (member) => corp.groupChats.join(chat, member))
 }
 
-/** Lets people out of a group. */
+/** Removes people from a group. */
 function leaveGroupChat(corp: Corp, chat: GroupChat, userids: readonly string[], isRemoved: boolean): CorpEvent[] {
   const leaving = userids.map((userid) => ({ userid }))
   const change = { UpdateDetail: 'del_member', QuitScene: isRemoved ? 1 : 0 }
@@ -306,13 +306,13 @@ function changeMembers<Person extends { readonly userid: string }>(
   })
 }
 
-/** Changes of a group; fields that are left out stay. */
+/** Changes of a group. Fields that are left out stay as they are. */
 export interface GroupChanges {
   readonly chat_id: string
   readonly name?: string | undefined
   /** The announcement; none, if empty. */
   readonly notice?: string | undefined
-  /** userids of those who help the owner. Apps are not told of these. */
+  /** userids of the admins. A change of admins raises no event. */
   readonly admins?: string[] | undefined
 }
 
@@ -324,9 +324,9 @@ export const groupChangesSchema: v.GenericSchema<GroupChanges> = rowSchema<Group
 })
 
 /**
- * The owner of a group, or somebody else who may, gives it another name, announcement or admins.
+ * The owner or an admin changes name, announcement or admins of a group.
  *
- * @returns the group as it is now.
+ * @returns the changed group.
  * @throws {RangeError} no such group, or an admin is not in it.
  */
 export function groupChanges(
@@ -358,9 +358,9 @@ export interface OwnerChanges {
 export const ownerChangesSchema: v.GenericSchema<OwnerChanges> = rowSchema<OwnerChanges>({ chat_id: id, userid: id })
 
 /**
- * The owner of a group makes somebody else the owner.
+ * The owner of a group makes another member the owner.
  *
- * @returns the group as it is now.
+ * @returns the changed group.
  * @throws {RangeError} no such group, or the member is not in it, or owns it already.
  */
 export function ownerChanges(
@@ -388,7 +388,7 @@ export const groupDismissedSchema: v.GenericSchema<GroupDismissed> = rowSchema<G
 /**
  * The owner dismisses a group.
  *
- * @returns the group as it is now.
+ * @returns the changed group.
  * @throws {RangeError} no such group, or it is dismissed already.
  */
 export function groupDismissed(corp: Corp, { chat_id }: GroupDismissed): Outcome & { readonly group_chat: GroupChat } {
@@ -409,7 +409,7 @@ export const groupMessageSentSchema: v.GenericSchema<GroupMessageSent> = rowSche
 })
 
 /**
- * Somebody sends a message in a group, which the statistics count.
+ * A member or customer sends a message in a group. The statistics count it.
  *
  * @returns the message.
  * @throws {RangeError} no such group, or they are not in it.

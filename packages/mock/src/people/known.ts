@@ -9,15 +9,15 @@ import type { Member } from '../state/members.ts'
 import type { Moment, MomentPublication } from '../state/moments.ts'
 import { type FoundTag, liveTags } from '../state/tags.ts'
 
-/** The result of every action of people. */
+/** The result of an action. */
 export interface Outcome {
-  /** The events that apps get; also in `corp.events`. */
+  /** The events that apps receive; also in `corp.events`. */
   readonly events: CorpEvent[]
 }
 
 /**
- * @param field - of the input, that names the member.
- * @throws {RangeError} there is no such member, or they have left.
+ * @param field - field of the input that names the member.
+ * @throws {RangeError} there is no such member, or the member has left.
  */
 export function memberOnTheJob(corp: Corp, userid: string, field = 'userid'): Member {
   const member = corp.members.find(userid)
@@ -47,7 +47,7 @@ export function knownFollow(corp: Corp, userid: string, external_userid: string)
   throw new InputError('external_userid', `Member ${userid} does not have customer ${external_userid}; ${some(others)}`)
 }
 
-/** Collects the events that are raised while something is done. */
+/** Collects the events that an action raises. */
 export function eventsOf(corp: Corp, act: () => void): CorpEvent[] {
   const events: CorpEvent[] = []
   const stop = corp.events.listen((event) => events.push(event))
@@ -75,7 +75,7 @@ export interface WhichSuite {
 export const whichSuiteSchema: v.GenericSchema<WhichSuite> = rowSchema<WhichSuite>({ suite_id: id })
 
 /**
- * @param field - of the input, that holds the id.
+ * @param field - field of the input that holds the id.
  * @throws {RangeError} no tag or group has the id, or it was deleted.
  */
 export function knownTag(corp: Corp, tagId: string, field = 'id'): FoundTag {
@@ -87,16 +87,16 @@ export function knownTag(corp: Corp, tagId: string, field = 'id'): FoundTag {
   throw new InputError(field, `There is no tag or tag group ${tagId}; ${some(ids)}`)
 }
 
-/** A customer who is there already, or somebody new. */
+/** An existing customer, or a new one. */
 export interface WhichCustomer {
-  /** Somebody who was a customer before. */
+  /** An existing customer. */
   readonly external_userid?: string | undefined
-  /** Name of the WeChat user who becomes a customer, where no `external_userid` is given. */
+  /** Name of the new customer; required without `external_userid`. */
   readonly name?: string | undefined
 }
 
 /**
- * The customer that is meant; somebody new is not among the customers yet.
+ * Returns the existing customer, or a new one that is not stored yet.
  *
  * @throws {RangeError} there is no customer with the id.
  */
@@ -110,13 +110,13 @@ export function theCustomer(corp: Corp, { external_userid, name = '新客户' }:
   return { ...ids, name, type: 1, gender: 0 }
 }
 
-/** Whether what a member sends to a customer arrives: both have each other. */
+/** Whether messages of a member reach a customer: neither has deleted the other. */
 export function haveEachOther({ follows }: Corp, userid: string, external_userid: string): boolean {
   const follow = follows.find(userid, external_userid)
   return follow !== undefined && follow.customer_left_at === undefined
 }
 
-/** Whether a member owns a group that is still there. */
+/** Whether a member owns a group that is not dismissed. */
 export function ownsGroup({ groupChats }: Corp, userid: string, chat_id: string): boolean {
   return groupChats.ofOwner(userid).some((chat) => chat.chat_id === chat_id)
 }
@@ -140,7 +140,7 @@ export function knownGroupChatMember(chat: GroupChat, userid: string, field = 'u
   throw new InputError(field, `${userid} is not in group ${chat.chat_id}; ${some(others)}`)
 }
 
-/** @throws {RangeError} the person is in the group already, or nobody else fits in. */
+/** @throws {RangeError} the person is in the group already, or the group is full. */
 export function checkMayJoin(chat: GroupChat, userid: string, field: 'userid' | 'external_userid'): void {
   if (findInChat(chat, userid)) throw new InputError(field, `${userid} is in group ${chat.chat_id} already`)
   if (isFull(chat)) {
@@ -205,7 +205,7 @@ export function knownPublication(corp: Corp, { moment_id, userid }: MomentOfMemb
 /**
  * A moment that a member can still publish.
  *
- * @throws {RangeError} it is not for this member, on its way, cancelled or published.
+ * @throws {RangeError} it is not for this member, still being created, cancelled or published.
  */
 export function openMoment(corp: Corp, { moment_id, userid }: MomentOfMember): MomentPublication {
   memberOnTheJob(corp, userid)

@@ -7,7 +7,7 @@ import { raiseContactEvent, welcomeCode } from './contacts.ts'
 import { knownFollow, knownTag, memberOnTheJob, type Outcome, type Pair } from './known.ts'
 import { raiseAcquisitionChat } from './sources.ts'
 
-/** A member's notes about a customer; fields that are left out stay. */
+/** A member's notes about a customer. Fields that are left out stay as they are. */
 export interface MemberEditsRemark {
   readonly userid: string
   readonly external_userid: string
@@ -27,9 +27,9 @@ export const memberEditsRemarkSchema: v.GenericSchema<MemberEditsRemark> = rowSc
 })
 
 /**
- * A member edits what they noted about a customer. Of phone numbers alone apps are not told.
+ * A member edits their notes about a customer. A change of phone numbers alone raises no event.
  *
- * @returns the relation as it is now.
+ * @returns the changed follow relation.
  * @throws {RangeError} the member does not have the customer.
  */
 export function memberEditsRemark(
@@ -64,9 +64,9 @@ export const memberTagsCustomerSchema: v.GenericSchema<MemberTagsCustomer> = row
 })
 
 /**
- * A member puts tags on a customer, or takes them off.
+ * A member adds tags to a customer, or removes them.
  *
- * @returns the relation as it is now.
+ * @returns the changed follow relation.
  * @throws {RangeError} the member does not have the customer, or there is no such tag.
  */
 export function memberTagsCustomer(
@@ -103,10 +103,10 @@ export interface MemberLeaves {
 export const memberLeavesSchema: v.GenericSchema<MemberLeaves> = rowSchema<MemberLeaves>({ userid: id })
 
 /**
- * A member leaves the corp; customers wait for somebody new. Customer contact has no event for it.
+ * A member leaves the corp. The customers wait for a new member. Customer contact has no event for this.
  *
- * @returns the member as they are now.
- * @throws {RangeError} no such member, or they have left before.
+ * @returns the changed member.
+ * @throws {RangeError} there is no such member, or the member has left already.
  */
 export function memberLeaves(corp: Corp, { userid }: MemberLeaves): Outcome & { readonly member: Member } {
   const member = memberOnTheJob(corp, userid)
@@ -115,10 +115,10 @@ export function memberLeaves(corp: Corp, { userid }: MemberLeaves): Outcome & { 
 }
 
 /**
- * A member sends a customer a message, which the statistics count.
+ * A member sends a customer a message. The statistics count it.
  *
  * @returns the message.
- * @throws {RangeError} the member does not have the customer, or was deleted by them.
+ * @throws {RangeError} the member does not have the customer, or the customer has deleted the member.
  */
 export function memberWritesToCustomer(
   corp: Corp,
@@ -137,10 +137,11 @@ export function memberWritesToCustomer(
 }
 
 /**
- * A customer sends a member a message, which the statistics count. Of customers who came by an acquisition link apps are told.
+ * A customer sends a member a message. The statistics count it. If the customer came by an acquisition link, apps receive
+ * an event.
  *
  * @returns the message.
- * @throws {RangeError} the member does not have the customer, or was deleted by them.
+ * @throws {RangeError} the member does not have the customer, or the customer has deleted the member.
  */
 export function customerWritesToMember(
   corp: Corp,
@@ -159,9 +160,9 @@ export function customerWritesToMember(
 }
 
 /**
- * A customer agrees that chats with a member are archived (会话内容存档), and can be greeted from now on.
+ * A customer agrees that chats with a member are archived (会话内容存档). Only then can the member send a welcome message.
  *
- * @returns the relation as it is now.
+ * @returns the changed follow relation.
  * @throws {RangeError} the member does not have the customer, or the customer has agreed before.
  *
  * @example

@@ -42,9 +42,9 @@ function openMassMessage(
 }
 
 export interface MemberConfirmsMassMessage extends MassMessageAsk {
-  /** The customers whom the member keeps, where the message lets choose. All, if left out. */
+  /** Customers that the member keeps, if the message has `allow_select`. Default: all. */
   readonly external_userid?: string[] | undefined
-  /** The groups that the member picks, where the message names none. All of the member's, if left out. */
+  /** Groups that the member picks, if the message names none. Default: all groups of the member. */
   readonly chat_id?: string[] | undefined
 }
 
@@ -62,9 +62,9 @@ interface MassMessageSent extends Outcome {
 }
 
 /**
- * A member sends a mass message as asked. Apps are not told; tasks and results show it.
+ * A member sends a mass message as asked. No event; tasks and results show it.
  *
- * @throws {RangeError} there is nothing for this member to send, or the choice is not the member's.
+ * @throws {RangeError} the member has nothing to send, or cannot choose these receivers.
  *
  * @example
  * corp.people.memberConfirmsMassMessage({ userid: 'wangfang', msgid })
@@ -117,10 +117,10 @@ function checkAmong(chosen: readonly string[], available: readonly string[], fie
 }
 
 /**
- * A member puts a mass message aside. No call tells it from one not looked at; the member may still send it.
+ * A member ignores a mass message. Calls show it like one that the member has not seen; the member can still send it.
  *
- * @returns the member's part of the message as it is now.
- * @throws {RangeError} there is nothing for this member to send.
+ * @returns the member's task of the message.
+ * @throws {RangeError} the member has nothing to send.
  */
 export function memberIgnoresMassMessage(
   corp: Corp,
@@ -134,7 +134,7 @@ export function memberIgnoresMassMessage(
 export interface MemberSendsMassMessage {
   readonly userid: string
   readonly text: string
-  /** Customers of the member. All, if left out. */
+  /** Customers of the member. Default: all. */
   readonly external_userid?: string[] | undefined
 }
 
@@ -145,7 +145,8 @@ export const memberSendsMassMessageSchema: v.GenericSchema<MemberSendsMassMessag
 })
 
 /**
- * A member sends a mass message without being asked. It counts against what customers get, as those of the corp do.
+ * A member sends a mass message without being asked. It counts against the limit of mass messages
+ * of a customer.
  *
  * @throws {RangeError} the member does not have a customer.
  */

@@ -20,7 +20,7 @@ import {
 export interface MemberPostsMoment {
   readonly userid: string
   readonly text: string
-  /** The customers who may see it. All, if left out. */
+  /** Customers who may see it. Default: all. */
   readonly external_userid?: string[] | undefined
 }
 
@@ -67,9 +67,9 @@ interface MomentPublished extends Outcome {
 }
 
 /**
- * A member publishes a moment as asked. Apps are not told; the moment's tasks show it.
+ * A member publishes a moment as asked. No event; the tasks of the moment show it.
  *
- * @throws {RangeError} it is not for this member, on its way, cancelled or published.
+ * @throws {RangeError} it is not for this member, still being created, cancelled or published.
  *
  * @example
  * corp.people.memberPublishesMoment({ moment_id, userid: 'wangfang' })
@@ -81,10 +81,10 @@ export function memberPublishesMoment(corp: Corp, { moment_id, userid }: MomentO
 }
 
 /**
- * A member puts a moment aside. No call tells it from one not looked at; the member may still publish it.
+ * A member ignores a moment. Calls show it like one that the member has not seen; the member can still publish it.
  *
- * @returns the moment with this member as it is now.
- * @throws {RangeError} there is nothing for this member to publish.
+ * @returns the member's part of the moment.
+ * @throws {RangeError} the member has nothing to publish.
  */
 export function memberIgnoresMoment(
   corp: Corp,
@@ -96,9 +96,9 @@ export function memberIgnoresMoment(
 }
 
 /**
- * A member deletes a moment of their own. No call knows it afterwards.
+ * A member deletes a moment of their own. No call returns it afterwards.
  *
- * @returns the moment as it is now.
+ * @returns the changed moment.
  * @throws {RangeError} there is no such moment, or the corp made it.
  */
 export function memberDeletesMoment(
@@ -115,7 +115,7 @@ export function memberDeletesMoment(
 }
 
 /**
- * A customer likes a moment. Apps are not told.
+ * A customer likes a moment. No event.
  *
  * @returns the like.
  * @throws {RangeError} the customer does not see it, or likes it already.
@@ -158,7 +158,7 @@ export function memberLikesMoment(
 }
 
 /**
- * A customer comments on a moment. Apps are not told, and no call gives the text: only who and when.
+ * A customer comments on a moment. No event; calls return who commented and when, but not the text.
  *
  * @returns the comment.
  * @throws {RangeError} the customer does not see it.
@@ -185,7 +185,7 @@ export const momentOfColleagueSchema: v.GenericSchema<MomentOfColleague> = rowSc
 })
 
 /**
- * A member comments on a moment, be it to answer customers.
+ * A member comments on a moment, or answers a comment.
  *
  * @returns the comment.
  * @throws {RangeError} it is not published, or there is no such member.

@@ -12,7 +12,7 @@ import { haveEachOther, eventsOf, type Outcome, theCustomer, type WhichCustomer 
 
 export interface CustomerScansContactWay extends WhichCustomer {
   readonly config_id: string
-  /** Which of the members; if left out, the one with the fewest customers. */
+  /** The member who receives the customer. Default: the one with the fewest customers. */
   readonly userid?: string | undefined
 }
 
@@ -28,11 +28,11 @@ export const customerScansContactWaySchema: v.GenericSchema<CustomerScansContact
 const scanned = 1
 
 /**
- * A customer uses a contact way and asks to add a member. With `skip_verify` they are contacts at once;
- * without it a request waits for `memberAcceptsCustomer`.
+ * A customer uses a contact way and asks to add a member. With `skip_verify` the follow
+ * relation begins at once; without it a request waits for `memberAcceptsCustomer`.
  *
- * @returns who came to whom.
- * @throws {RangeError} no such way, it is over, it is for somebody else, or nobody is there to receive the customer.
+ * @returns userid and external_userid of the two.
+ * @throws {RangeError} no such way, it has expired, it is for another customer, or no member can receive the customer.
  *
  * @example
  * const { events } = corp.people.customerScansContactWay({ config_id, name: '王先生' })
@@ -56,7 +56,7 @@ export function customerScansContactWay(
   return { events, userid: receiver, external_userid: customer.external_userid }
 }
 
-/** A way with a unionid is for one person. */
+/** A way with a unionid is for one customer only. */
 function whoScans(corp: Corp, { unionid }: ContactWay, which: WhichCustomer): Customer {
   const customer = theCustomer(corp, which)
   if (unionid === undefined || customer.unionid === unionid) return customer
@@ -76,11 +76,11 @@ function colleagueOf(corp: Corp, way: ContactWay, { corp_name }: Customer): stri
 
 export interface CustomerUsesAcquisitionLink extends WhichCustomer {
   readonly link_id: string
-  /** The channel in the link's query: cut after 64 bytes. */
+  /** `customer_channel` of the link. WeCom cuts it after 64 bytes. */
   readonly customer_channel?: string | undefined
-  /** Which of the members; if left out, the one with the fewest customers. */
+  /** The member who receives the customer. Default: the one with the fewest customers. */
   readonly userid?: string | undefined
-  /** The customer looks at the profile, but adds nobody. */
+  /** The customer looks at the profile only, and adds no member. */
   readonly only_opens?: boolean | undefined
 }
 
@@ -99,11 +99,11 @@ const byLink = 16
 const maxChannelBytes = 64
 
 /**
- * A WeChat user opens an acquisition link and asks to add a member. With `skip_verify` they are contacts at once, which
- * uses up one unit of quota; without it a request waits for `memberAcceptsCustomer`.
+ * A WeChat user opens an acquisition link and asks to add a member. With `skip_verify` the follow relation
+ * begins at once and uses one unit of quota; without it a request waits for `memberAcceptsCustomer`.
  *
- * @returns who came to whom. No events, if the link led them to a member whom they have already.
- * @throws {RangeError} no such link, no quota left, nobody is there to receive the customer, or the member has them already.
+ * @returns userid and external_userid of the two. No events if the customer already has the member.
+ * @throws {RangeError} no such link, no quota left, no member can receive the customer, or the member has the customer.
  *
  * @example
  * corp.people.customerUsesAcquisitionLink({ link_id: link.link_id, customer_channel: 'spring', name: '王先生' })
@@ -165,10 +165,10 @@ function cut(channel: string): string {
   return text
 }
 
-/** Messages after which apps are told how a chat goes. */
+/** Numbers of messages after which apps receive an event. */
 const toldAt: readonly number[] = [3, 5, 10]
 
-/** Tells of a message that a customer has just written, if they came by an acquisition link. */
+/** Raises the event for a customer's message, if the customer came by an acquisition link. */
 export function raiseAcquisitionChat(corp: Corp, userid: string, external_userid: string): CorpEvent[] {
   const customer = corp.acquisition.lastUse(userid, external_userid)
   if (!customer) return []
@@ -188,7 +188,7 @@ export function raiseAcquisitionChat(corp: Corp, userid: string, external_userid
 /**
  * Chooses the member that a customer is led to: the one who is asked for, or the one with the fewest customers.
  *
- * @throws {RangeError} nobody is left, or the member is not among them.
+ * @throws {RangeError} no member can receive the customer, or the given one cannot.
  */
 function whoReceives(corp: Corp, receivers: readonly Member[], { external_userid }: Customer, userid?: string): string {
   const names = receivers.map((member) => member.userid)

@@ -19,9 +19,9 @@ const corps: readonly (readonly [short: string, full: string])[] = [
 const positions = ['采购经理', '总经理', '行政主管']
 
 /**
- * A small furniture shop. Who to look at:
+ * A small furniture shop:
  * - `wangfang` has 34 customers, so that lists have pages; two of them are shared with colleagues;
- * - `liuyang` has resigned, and four customers and a group wait for somebody new;
+ * - `liuyang` has resigned, and four customers and a group chat wait for a new member;
  * - `chenjie` has the customer-contact feature, but no customers; `zhaomin` does not have it.
  */
 export function demoCorp(): PartialState {
@@ -163,7 +163,7 @@ function pick<Item>(items: readonly Item[], index: number): Item {
   return items[index % items.length] as Item
 }
 
-/** Two groups of `wangfang`, and one that waits for somebody new since `liuyang` left; what was written in them. */
+/** Two groups of `wangfang`, and one that waits for a new owner since `liuyang` left; with their messages. */
 function demoGroupChats(
   customers: readonly Customer[],
 ): Pick<PartialState, 'group_chats' | 'group_messages' | 'join_ways' | 'direct_messages'> {

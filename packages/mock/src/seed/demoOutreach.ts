@@ -108,7 +108,7 @@ export function demoOutreach(
 /** A picture of one pixel. */
 const picture = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
 
-/** By what customers come to the shop and what they are shown; and a provider whose app it might install. */
+/** Contact ways, links and products of the shop; and a provider whose app the corp could install. */
 export function demoSources(
   customers: readonly Customer[],
   now: number,

@@ -7,7 +7,7 @@ import type { Department, Member } from '../state/members.ts'
 import type { TagGroup } from '../state/tags.ts'
 
 /**
- * A corp that is made up, of any size. The same numbers make the same corp.
+ * A generated corp. The same numbers give the same corp.
  *
  * @example
  * createFakeCorp({ state: { generate: { members: 1000, customers: 1_000_000 } } })
@@ -26,7 +26,7 @@ export interface CorpSize {
 }
 
 const maxMembers = 100_000
-/** More would not fit into the memory that Node takes by default. */
+/** More do not fit into Node's default memory. */
 const maxCustomers = 2_000_000
 
 export const generatedCorpSchema: v.GenericSchema<GeneratedCorp> = rowSchema<GeneratedCorp>({
@@ -90,9 +90,9 @@ const tagGroup: TagGroup = {
 }
 
 const day = 24 * 3600
-/** One customer in so many belongs to two members. No round number: it would meet the same members each time. */
+/** Every eleventh customer belongs to two members. Not a round number, which would always hit the same members. */
 const shared = 11
-// Lists that many follows have in common: a million of their own would take a tenth of a gigabyte.
+// Shared lists: a million separate ones would take 100 MB.
 const none: readonly never[] = []
 const tagIds = generatedTagIds.map((id) => [id])
 
@@ -122,7 +122,7 @@ function createCustomer(random: Random): Customer {
   return { external_userid: random.id('wo', 30), name, type: 2, gender, corp_name: '四方贸易' }
 }
 
-/** One in three has a tag, and one in two came of themselves. */
+/** A third has a tag, and half of the customers added the member. */
 function createFollow(random: Random, userid: string, { external_userid, name }: Customer): Follow {
   const addedByCustomer = random.integer(2) === 0
   return {
@@ -142,7 +142,7 @@ function createFollow(random: Random, userid: string, { external_userid, name }:
 const surnames = ['王', '李', '张', '刘', '陈', '杨', '黄', '周']
 const givenNames = ['晓明', '丽', '建国', '婷', '浩然', '雪', '志强', '敏', '子涵', '涛']
 
-/** A person's name, of two numbers: the same for the same. */
+/** A name made from two numbers. */
 export function personName(surname: number, givenName: number): string {
   return `${surnames[surname % surnames.length]}${givenNames[givenName % givenNames.length]}`
 }

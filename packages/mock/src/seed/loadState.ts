@@ -21,9 +21,9 @@ interface StateOverrides {
 }
 
 /**
- * Makes a complete, checked state; a copy, so that the one given stays as it is.
+ * Returns a complete, checked copy of a state.
  *
- * @throws {StateError} with a path and what to do, for each thing that is wrong.
+ * @throws {StateError} one problem with path and remedy for each error.
  */
 export function loadState(initial: InitialState, { secret, ...overrides }: StateOverrides): CorpState {
   const state: CorpState = { ...defaults(), ...given(openState(initial)), ...given(overrides) }
@@ -33,17 +33,17 @@ export function loadState(initial: InitialState, { secret, ...overrides }: State
   const problems = findBrokenReferences(state)
   if (problems.length > 0) throw new StateError(problems)
   const copy = structuredClone(state)
-  // Made last, as they fit by their making: to check and copy a million would take longer than to make them.
+  // Added last and unchecked: checking and copying a million rows takes longer than generating them.
   return isGenerated(initial) ? { ...copy, ...generateCustomers(initial.generate) } : copy
 }
 
 /**
- * Holds any value against the format of states.
+ * Checks a value against the schema of states.
  *
  * @throws {StateError}
  */
 export function readState(value: unknown): PartialState {
-  // To valibot a list is an object as well, and an empty one would be an empty corp.
+  // valibot accepts a list as an object; an empty list would be an empty corp.
   if (Array.isArray(value)) throw new StateError([{ path: '', message: 'must be an object, not a list' }])
   return check(stateSchema, value)
 }
@@ -113,14 +113,14 @@ function defaults(): CorpState {
   }
 }
 
-/** The fields that hold something. */
+/** The fields with a value. */
 function given<T extends object>(fields: T): { [Name in keyof T]?: Exclude<T[Name], undefined> } {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as {
     [Name in keyof T]?: Exclude<T[Name], undefined>
   }
 }
 
-/** A state that no corp can start from. The message has a line for each problem. */
+/** A state is not valid. The message has a line for each problem. */
 export class StateError extends Error {
   override readonly name = 'StateError'
   readonly problems: readonly StateProblem[]

@@ -17,13 +17,14 @@ export const appSchema: v.GenericSchema<App> = rowSchema<App>({
   visible: v.optional(rowSchema<VisibleRange>({ userid: v.array(id), partyid: v.array(v.number()) })),
   agentid: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
   suite_id: v.optional(id),
+  chat_id_upgrade_at: v.optional(seconds),
   cancelled_at: v.optional(seconds),
 })
 
 export const providerSchema: v.GenericSchema<Provider> = rowSchema<Provider>({
   corpid: id,
   secret: id,
-  suites: v.array(rowSchema<Suite>({ suite_id: id, suite_secret: id })),
+  suites: v.array(rowSchema<Suite>({ suite_id: id, suite_secret: id, upgrades_chat_ids: v.optional(v.boolean()) })),
   migrated: v.array(v.picklist([1, 3])),
   mass_call_ticket_at: v.optional(seconds),
 })

@@ -1,7 +1,7 @@
 import type { CorpState } from '../state/CorpState.ts'
 import type { Strategy } from '../state/strategies.ts'
 
-/** One thing that is wrong in a state. */
+/** A problem of a state. */
 export interface StateProblem {
   /** Where, e.g. `follows[3].userid`. */
   readonly path: string
@@ -73,7 +73,7 @@ interface RangeOfApp {
 
 const codeSections = ['suite_codes', 'tokens', 'suite_tokens', 'provider_tokens', 'welcome_codes', 'chat_keys'] as const
 
-/** Every key that a state defines; each may be there once. */
+/** Every key that a state defines. Each must be unique. */
 function* definitions(state: CorpState): Generator<Reference> {
   for (const [path, { name, secret }] of rows('apps', state.apps)) {
     yield { path: `${path}.name`, key: name, section: 'apps' }
@@ -157,7 +157,7 @@ function* definitions(state: CorpState): Generator<Reference> {
   }
 }
 
-/** Every key by which a part of a state points at another part. A token whose holder is not there is just invalid. */
+/** Every reference of a state to another part. A token with an unknown holder is only invalid. */
 export function* references(state: CorpState): Generator<Reference> {
   for (const [path, { visible, suite_id }] of rows('apps', state.apps)) {
     if (suite_id !== undefined) yield { path: `${path}.suite_id`, key: suite_id, section: 'provider.suites' }
@@ -174,7 +174,7 @@ export function* references(state: CorpState): Generator<Reference> {
     yield* all(`${path}.department`, department, 'departments')
   }
   for (const [path, { strategy_id, app, deleted, tags }] of rows('tag_groups', state.tag_groups)) {
-    // A rule group takes its tags with it, and they stay as deleted.
+    // Tags of a deleted rule group stay as deleted.
     if (strategy_id !== undefined && !deleted) {
       yield { path: `${path}.strategy_id`, key: strategy_id, section: 'strategies' }
     }

@@ -47,7 +47,7 @@ import {
   welcomeCodeSchema,
 } from './memberSchemas.ts'
 
-/** The shape of a state. Whether its parts refer to each other rightly, `findBrokenReferences` tells. */
+/** The schema of a state. `findBrokenReferences` checks the references. */
 export const stateSchema: v.GenericSchema<PartialState> = rowSchema<PartialState>({
   corp_id: v.optional(id),
   time: v.optional(isoTime),

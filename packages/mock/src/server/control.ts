@@ -22,21 +22,21 @@ import {
 
 export const controlPrefix = '/__corp/'
 
-/** A request to the corp's control. */
+/** A request to the control of the corp. */
 interface ControlCall {
   readonly method: string
   readonly path: string
   readonly query: URLSearchParams
   readonly body: string
-  /** Why the request is refused, if a web page of somebody else sent it. */
+  /** Why the request is refused, if a foreign web page sent it. */
   readonly stranger?: string | undefined
   /** Whether the server was started for other machines, too. */
   readonly allowRemote: boolean
 }
 
 /**
- * Answers a request to the control: 200 and JSON; 400 with `error` and `path` if the body is wrong; 403 for web pages of
- * somebody else; 404 with a list of what there is.
+ * Answers a control request: 200 and JSON; 400 with `error` and `path` if the body is wrong; 403 for foreign web pages; 404
+ * with the list of existing paths.
  */
 export async function answerControl(corp: FakeCorp, call: ControlCall): Promise<HttpAnswer> {
   const { method, path, body, stranger } = call
@@ -70,15 +70,15 @@ function toProblem(error: unknown): { error: string; path: string } {
   throw error
 }
 
-/** One thing that can be done with a corp from outside. */
+/** One control request. */
 interface Control {
   readonly method: string
   readonly path: string
-  /** Checks the body and does it. */
+  /** Checks the body and runs the request. */
   run(corp: FakeCorp, body: unknown, call: ControlCall): object | Promise<object>
 }
 
-/** Everything that can be done with a corp from outside. */
+/** All control requests. */
 const controls: readonly Control[] = [
   control('GET', '/__corp/state', nothingSchema, (corp) => corp.state()),
   control('POST', '/__corp/reset', resetSchema, (corp, { state }) => {
@@ -115,7 +115,7 @@ const controls: readonly Control[] = [
   }),
   control('GET', '/__corp/requests', nothingSchema, (corp, _body, { query }) => {
     const endpoint = query.get('endpoint') ?? undefined
-    // Requests to paths that nothing is served on are in the journal, too.
+    // The journal also has requests to unknown paths.
     if (!endpoint?.startsWith('/')) corp.endpoints.check(endpoint)
     return { requests: corp.journal.list(endpoint) }
   }),

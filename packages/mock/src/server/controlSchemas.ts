@@ -62,7 +62,7 @@ const durationSchema: v.GenericSchema<Duration> = v.strictObject({
   milliseconds: v.optional(v.number()),
 })
 
-/** One way to move the clock. */
+/** One way to move the clock; exactly one field is set. */
 export interface ClockMove {
   advanceMs?: number | undefined
   advance?: Duration | undefined
@@ -85,7 +85,7 @@ export const clockMoveSchema: v.GenericSchema<ClockMove> = v.pipe(
   ),
 )
 
-/** The state is only known to be an object: `corp.reset` checks it, and tells the place of each problem in it. */
+/** Checks only that the state is an object: `corp.reset` checks the rest and names the place of each problem. */
 export const resetSchema: v.GenericSchema<{ state?: InitialState | undefined }> = v.strictObject({
   state: v.optional(
     v.union(
@@ -123,5 +123,5 @@ export const eventSchema: v.GenericSchema<NewEvent> = v.objectWithRest(
   v.union([v.string(), v.number(), v.strictObject({ Item: v.array(v.string()) })]),
 )
 
-/** For controls that take nothing. */
+/** For control requests without fields. */
 export const nothingSchema: v.GenericSchema<object> = v.strictObject({})

@@ -5,25 +5,25 @@ import { type CallbackSettings, isLoopback } from '../callbacks/settings.ts'
 import type { FakeCorp } from '../createFakeCorp.ts'
 import { createRequestListener } from './requestListener.ts'
 
-/** Milliseconds between two looks at a clock that runs. */
+/** Milliseconds between two steps of a running clock. */
 const tick = 200
 
-/** How a corp is served. */
+/** Options of `listen`. */
 export interface ListenOptions {
   /** Default 0: a free one. */
   readonly port?: number | undefined
   /** Default `127.0.0.1`. */
   readonly host?: string | undefined
   /**
-   * Listen on addresses that other machines can reach, too, and deliver to callback URLs there. Every caller that reaches
-   * the server can do everything with it.
+   * Allows addresses that other machines can reach, and callback URLs there. Every caller that reaches the server has full
+   * control of the corp.
    */
   readonly allowRemote?: boolean | undefined
-  /** Where events are delivered to, as long as the server runs; the URL is verified first. */
+  /** Where events are delivered while the server runs. The URL is verified first. */
   readonly callback?: CallbackSettings | undefined
 }
 
-/** A server that runs. */
+/** A running mock server. */
 export interface MockServer {
   /** Without a slash at the end: the `baseUrl` of a client. */
   readonly url: string
@@ -54,9 +54,9 @@ export async function listen(corp: FakeCorp, options: ListenOptions = {}): Promi
   if (callback) await corp.callbacks.connect({ allowRemote, ...callback })
   const server = createServer(createRequestListener(corp, { host, allowRemote }))
   await start(server, port, host)
-  // Events that fall due while nobody calls are delivered all the same.
+  // Delivers events that fall due between calls.
   const ticking = setInterval(() => corp.clock.catchUp(), tick)
-  // An address of a server on a port is an object; only pipes have a string.
+  // The address is a string for pipes only.
   const { port: chosen } = server.address() as AddressInfo
   return {
     url: `http://${host.includes(':') ? `[${host}]` : host}:${chosen}`,

@@ -21,9 +21,9 @@ function fieldOf({ type, entries, wrapped, options }: Shape, name: string): Shap
 }
 
 /**
- * Looks for a list that stands where an object belongs: valibot takes it for one that lacks all fields.
+ * Finds a list in the place of an object, because valibot reads it as an object without fields.
  *
- * @returns its path, `range[0]` say, which is empty where all is a list; undefined where there is none.
+ * @returns its path, e.g. `range[0]`; empty for the whole value; undefined if there is none.
  */
 export function findMisplacedList(shape: Shape, sent: unknown): string | undefined {
   return find(shape, sent)?.replace(/^\./, '')

@@ -6,7 +6,7 @@ import type { CorpSize } from '../seed/generateCorp.ts'
 export interface WecomMockOptions {
   readonly port: number
   readonly host: string
-  /** `demo`, `empty`, the name of a file, or how large a corp to make up. */
+  /** `demo`, `empty`, a file name, or the size of a generated corp. */
   readonly state: string | Omit<CorpSize, 'seed'>
   readonly corpId: string | undefined
   readonly secret: string | undefined
@@ -45,7 +45,7 @@ Serves a fake WeCom corp over HTTP. When it is ready, it prints one line of JSON
   --version             print the version
 `
 
-/** An error in what the user wrote: reported in one line. */
+/** An error of the user, reported in one line. */
 export class UsageError extends Error {
   override readonly name = 'UsageError'
 }

@@ -10,10 +10,10 @@ interface ListeningFor {
   readonly allowRemote: boolean
 }
 
-/** Bytes. More than any call of the API needs, which is 20 MB for a file; a state of some thousand customers fits. */
+/** Bytes. The largest call is a file of 20 MB; a state of some thousand customers fits, too. */
 const maxBody = 24 * 1024 * 1024
 
-/** Answers the requests of a server. It makes no Request and Response objects: they would halve its speed. */
+/** Answers the requests of a server, without Request and Response objects, which would halve the speed. */
 export function createRequestListener(corp: FakeCorp, listening: ListeningFor): RequestListener {
   return (request, response) => {
     readBody(request, (body) => void answerRequest(corp, listening, request, body, response))
@@ -48,7 +48,7 @@ async function answerRequest(
     const { 'content-type': contentType, range } = request.headers
     sendLater(response, corp.handle({ method, path, query, body, contentType, range, ip: addressOf(request) }))
   } catch (error) {
-    // A defect of this package: its operator must see it, the caller must not.
+    // A defect of this package. Only the operator sees the details.
     process.stderr.write(
       `wecom-mock: ${method} ${path} failed: ${error instanceof Error ? error.stack : String(error)}\n`,
     )
@@ -56,7 +56,7 @@ async function answerRequest(
   }
 }
 
-/** Hands over the whole body; undefined if it is too long. */
+/** Reads the whole body; undefined if it is too long. */
 function readBody(request: IncomingMessage, done: (body: Buffer | undefined) => void): void {
   const chunks: Buffer[] = []
   let length = 0
@@ -87,7 +87,7 @@ function sendLater(response: ServerResponse, reply: Reply): void {
 
 function send(response: ServerResponse, reply: Reply): void {
   if (reply.kind === 'reset') {
-    // That of the request: a response that stands behind others of its connection has none yet.
+    // The request's socket, because a response that waits behind others on its connection has none yet.
     response.req.socket.resetAndDestroy()
     return
   }
@@ -101,13 +101,13 @@ function addressOf({ socket }: IncomingMessage): string {
 }
 
 /**
- * Finds out whether a request comes from a web page of somebody else. A browser sends such requests to this machine
- * without asking: a page could move the clock, or read the secret of the corp.
+ * Detects requests of foreign web pages. Browsers send them to this machine without asking: a page could move the clock, or
+ * read the secret of the corp.
  *
- * @returns what is wrong with the request; undefined if nothing is.
+ * @returns why the request is refused; undefined if it is allowed.
  */
 function findStranger({ headers, socket }: IncomingMessage, { host }: ListeningFor): string | undefined {
-  const own = [host, socket.localAddress?.replace('::ffff:', '')]
+  const own = [host.toLowerCase(), socket.localAddress?.replace('::ffff:', '')]
   const isOwn = (name: string | undefined): boolean => name !== undefined && (isLoopback(name) || own.includes(name))
   if (!isOwn(hostnameOf(`http://${headers.host ?? ''}`))) {
     return `Host ${headers.host ?? ''} is not this server; use its address, or start it with --host`

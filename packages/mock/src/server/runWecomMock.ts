@@ -48,7 +48,7 @@ async function serveUntilStopped(args: readonly string[], program: string): Prom
   process.stdout.write(`${JSON.stringify(ready)}\n`)
 }
 
-/** Milliseconds between two looks at the parent process. */
+/** Milliseconds between two checks of the parent process. */
 const watchEvery = 250
 
 /**
@@ -69,7 +69,7 @@ async function loadStateOption({ state, seed }: WecomMockOptions): Promise<Initi
   return orUsageError(async () => readState(JSON.parse(await readFile(state, 'utf8'))), `--state ${state}: `)
 }
 
-/** Turns what the user can put right into a `UsageError`. */
+/** Turns errors that the user can correct into a `UsageError`. */
 async function orUsageError<T>(act: () => T | Promise<T>, prefix = ''): Promise<T> {
   try {
     return await act()
@@ -99,7 +99,7 @@ function withFlags(message: string): string {
   return Object.entries(flags).reduce((text, [name, flag]) => text.replaceAll(name, flag), message)
 }
 
-/** A file that is not there, a port in use, and the like. */
+/** Errors of the system, such as a missing file or a port in use. */
 function isSystemError(error: unknown): error is Error {
   return error instanceof Error && 'syscall' in error
 }

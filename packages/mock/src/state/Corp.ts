@@ -29,16 +29,16 @@ import { Tags } from './tags.ts'
 import { Transfers } from './transfers.ts'
 import { GroupWelcomes, WelcomeCodes } from './welcomes.ts'
 
-/** Customers that a written state may hold. */
+/** Most customers of a written state. */
 const maxWritten = 100_000
 
-/** The parts of a corp that its maker gives. */
+/** Constructor options. */
 interface CorpParts {
-  /** Everything that is served, so that a misspelt name is an error. */
+  /** All served endpoints, to detect misspelt names. */
   readonly endpoints: readonly AnyEndpoint[]
-  /** No page of a list is longer than this. */
+  /** Largest page of a list. */
   readonly pageSize?: number | undefined
-  /** Those of the corp that this one stands in for. */
+  /** Cursors shared with another corp, of which this one is a view. */
   readonly cursors?: Cursors | undefined
 }
 
@@ -168,7 +168,7 @@ export class Corp {
     return this.#corpId
   }
 
-  /** Puts a state in place of all that is there. Everything that is no part of a state is gone: see `CorpState`. */
+  /** Replaces the state. Clears everything that is no part of a state: see `CorpState`. */
   load(state: CorpState): void {
     this.#loadSections(state)
     this.#history.clear()
@@ -182,9 +182,9 @@ export class Corp {
   }
 
   /**
-   * Everything that is there, as JSON: a corp that starts from it is the same.
+   * The whole state as JSON. A corp that starts from it continues in the same way.
    *
-   * @throws {InputError} there are more than 100,000 customers: too many for one text of JSON and the memory that it takes.
+   * @throws {InputError} there are more than 100,000 customers, too many for one JSON text.
    *
    * @example
    * await writeFile('corp.json', JSON.stringify(corp.state(), null, 2))
@@ -200,7 +200,7 @@ export class Corp {
     return this.#copy()
   }
 
-  /** The corp that a read sees: this one, or one that the faults of the read make of it. Changes to that are lost. */
+  /** The corp that a read sees: this one, or a copy changed by the faults of the read. Changes to the copy are lost. */
   seenWith({ lagMs, keptSince }: Pick<ReadFaults, 'lagMs' | 'keptSince'>): Corp {
     if (lagMs === 0 && keptSince === undefined) return this
     const state = (lagMs > 0 ? this.#history.before(lagMs) : undefined) ?? this.#copy()
@@ -225,7 +225,7 @@ export class Corp {
   }
 }
 
-/** A part of the corp that comes from one section of a state, and goes into one of a state. */
+/** A part of the corp that is one section of a state. */
 interface Section<Content> {
   load(content: Content): void
   save(): Content
@@ -238,7 +238,7 @@ function loadSection<Name extends SectionName>(sections: Sections, state: Pick<C
   sections[name].load(state[name])
 }
 
-/** The sections with their places. Time comes first: what is under way is put on the clock when it is loaded. */
+/** The sections by name. Time comes first, because loading pending work puts it on the clock. */
 function sectionsOf(corp: Corp): Sections {
   const { clock, random, provider, members, tags, follows, conversations, contactWays } = corp
   const { acquisition, acquisitionQuotas, massMessages, media } = corp

@@ -27,8 +27,8 @@ import type { Transfer } from './transfers.ts'
 import type { GroupWelcome, WelcomeCode } from './welcomes.ts'
 
 /**
- * A corp as JSON: what a corp starts from, and what `corp.state()` and `GET /__corp/state` write.
- * A section that is left out is empty. Cursors, wrong secrets, faults, events, deliveries and the journal are not part of it.
+ * A corp as JSON, as `createFakeCorp` takes it, and `corp.state()` and `GET /__corp/state` write it. A missing section is
+ * empty. Cursors, wrong secrets, faults, events, deliveries and the journal are not part of it.
  *
  * @example
  * const state: PartialState = {
@@ -41,11 +41,11 @@ export interface PartialState {
   corp_id?: string | undefined
   /** ISO date at which the corp's clock stands. */
   time?: string | undefined
-  /** Start of all random numbers, and so of the ids to come: as it was written, or any integer. 1, if left out. */
+  /** Seed of later ids: as it was written, or any integer. Default 1. */
   seed?: number | undefined
-  /** One app with access to everything, if left out. */
+  /** Default: one app with all permissions. */
   apps?: App[] | undefined
-  /** None, if left out. */
+  /** Default: none. */
   provider?: Provider | null | undefined
   pending_ids?: PendingId[] | undefined
   /** Tickets and codes of suites. */
@@ -72,19 +72,19 @@ export interface PartialState {
   acquisition_links?: AcquisitionLink[] | undefined
   acquisition_clicks?: AcquisitionClick[] | undefined
   acquisition_customers?: AcquiredCustomer[] | undefined
-  /** Nothing used and nothing left, if left out. */
+  /** Default: no quota. */
   acquisition_quota?: AcquisitionQuota | undefined
   chat_keys?: ChatKey[] | undefined
   intercept_rules?: InterceptRule[] | undefined
   media?: MediaFile[] | undefined
-  /** Counted, as there may be so many a day. */
+  /** Counts against the daily limit. */
   uploaded_pictures?: UploadedPicture[] | undefined
   media_jobs?: MediaJob[] | undefined
   products?: Product[] | undefined
   served_contacts?: ServedContact[] | undefined
   transfers?: Transfer[] | undefined
   strategies?: Strategy[] | undefined
-  /** As many a month as it has days, if left out. */
+  /** Default: one for each day of the month. */
   mass_message_limit?: ReceivingLimit | undefined
   mass_messages?: MassMessage[] | undefined
   group_welcomes?: GroupWelcome[] | undefined
@@ -93,5 +93,5 @@ export interface PartialState {
   moment_strategies?: Strategy<MomentStrategyPrivilege>[] | undefined
 }
 
-/** A state with every section in it: what a corp writes. */
+/** A state with every section. */
 export type CorpState = { [Section in keyof PartialState]-?: Exclude<PartialState[Section], undefined> }

@@ -2,7 +2,7 @@ import type { ExternalProfile, WechatChannels } from '@wecom/contacts'
 import type { Clock } from '../base/clock.ts'
 import { Keyed, Rows } from '../base/rows.ts'
 
-/** A customer, whoever follows them. Never changed. */
+/** A customer. Never changes. */
 export interface Customer {
   /** Starts with `wm` for a WeChat user, `wo` for a WeCom user. */
   readonly external_userid: string
@@ -30,7 +30,7 @@ export class Customers extends Keyed<Customer> {
   }
 }
 
-/** That a member has a customer, and what the member noted. Changed by `Follows.change` alone. */
+/** A follow relation (跟进关系) with the member's notes. Only `Follows.change` changes it. */
 export interface Follow {
   readonly userid: string
   readonly external_userid: string
@@ -39,7 +39,7 @@ export interface Follow {
   readonly description: string
   /** When the member added the customer, in unix seconds. */
   readonly createtime: number
-  /** The customer's corp as the member noted it; only of WeChat users. */
+  /** The customer's corp as the member noted it; WeChat users only. */
   readonly remark_corp_name?: string | undefined
   readonly remark_mobiles: readonly string[]
   readonly remark_pic_mediaid?: string | undefined
@@ -48,14 +48,14 @@ export interface Follow {
   /** Tags that only this member sees. */
   readonly personal_tags: readonly PersonalTag[]
   readonly add_way: number
-  /** The one who started it: the member, the customer (then an external_userid), or a colleague. */
+  /** Who started the relation: the member, the customer (an external_userid), or a colleague. */
   readonly oper_userid: string
   /** The channel that the customer came by. */
   readonly state?: string | undefined
   readonly wechat_channels?: WechatChannels | undefined
-  /** When the customer deleted the member, in unix seconds. The member still has the customer, but reaches them no more. */
+  /** When the customer deleted the member, in unix seconds. The member keeps the customer, but cannot reach them. */
   readonly customer_left_at?: number | undefined
-  /** When the member had asked for it, in unix seconds, where the customer took their time to answer. */
+  /** When the member sent the request, in unix seconds, if the customer accepted later. */
   readonly asked_at?: number | undefined
   /** When the customer agreed to the archiving of chats with the member, in unix seconds. */
   readonly archive_agreed_at?: number | undefined
@@ -76,7 +76,7 @@ type FollowChange = Partial<
   >
 >
 
-/** A follow that is over: what statistics still have to know of it. */
+/** An ended follow relation, with the fields that statistics need. */
 export type EndedFollow = Pick<Follow, 'userid' | 'external_userid' | 'createtime' | 'oper_userid' | 'asked_at'>
 
 export interface PersonalTag {
@@ -84,15 +84,15 @@ export interface PersonalTag {
   tag_name: string
 }
 
-/** The follow relations: which member has which customer. */
+/** The follow relations. */
 export class Follows {
-  /** In the order in which they came about, which a state keeps. */
+  /** In order of creation. */
   readonly #all = new Set<Follow>()
   readonly #byMember = new Map<string, Set<Follow>>()
-  /** Arrays, as a customer has few members: a million maps of one entry would take a quarter of a gigabyte. */
+  /** Arrays, because a customer has few members, and a million maps with one entry take 250 MB. */
   readonly #byCustomer = new Map<string, readonly Follow[]>()
   #ended: EndedFollow[] = []
-  /** The relations that ended since the corp was loaded. No part of a state. */
+  /** Relations that ended since the state was loaded. Not part of a state. */
   #removed: { readonly at: number; readonly follow: Follow }[] = []
   readonly #clock: Clock
 
@@ -116,12 +116,12 @@ export class Follows {
     return [...this.#all]
   }
 
-  /** Those that are over, oldest end first. */
+  /** Ended relations, the earliest end first. */
   ended(): readonly EndedFollow[] {
     return this.#ended
   }
 
-  /** Those that ended since a moment, in milliseconds since 1970, as they were then; the last one of each pair. */
+  /** Relations that ended since a moment (milliseconds since 1970), the last one for each pair. */
   endedSince(moment: number): Follow[] {
     const last = new Map<string, Follow>()
     for (const { at, follow } of this.#removed) {
@@ -152,7 +152,7 @@ export class Follows {
     const ofMember = this.#byMember.get(userid) ?? new Set()
     this.#byMember.set(userid, ofMember.add(follow))
     const ofCustomer = this.#byCustomer.get(external_userid)
-    // A literal takes no more room than needed, a spread does.
+    // An array literal uses less memory than a spread.
     this.#byCustomer.set(external_userid, ofCustomer ? [...ofCustomer, follow] : [follow])
   }
 
@@ -179,13 +179,13 @@ export class Follows {
   }
 }
 
-/** How a member and a customer come together, or are about to. */
+/** How a follow relation begins, or how it was requested. */
 export interface Meeting {
   userid: string
   external_userid: string
   /** Source of the customer (客户来源), as in `follow_user[].add_way`. */
   add_way: number
-  /** The one who started it. */
+  /** Who started it. */
   oper_userid: string
   /** The channel that the customer came by. */
   state?: string | undefined
@@ -193,24 +193,24 @@ export interface Meeting {
   config_id?: string | undefined
   /** The acquisition link that the customer used. */
   link_id?: string | undefined
-  /** When it was asked for, in unix seconds; absent where nobody had to wait. */
+  /** When it was requested, in unix seconds; absent if it was accepted at once. */
   asked_at?: number | undefined
 }
 
-/** A customer who asked to add a member, or the other way round, and waits for an answer. */
+/** A pending request of a customer to a member, or of a member to a customer. */
 export interface FriendRequest extends Meeting {
   asked_at: number
 }
 
-/** The requests that nobody has answered yet. */
+/** The pending requests. */
 export class FriendRequests extends Rows<FriendRequest> {
-  /** Puts a request in the place of an earlier one between the two. */
+  /** Adds a request, and replaces an earlier one between the two. */
   put(request: FriendRequest): void {
     this.take(request.userid, request.external_userid)
     this.add(request)
   }
 
-  /** The request between two people, which is over by this. */
+  /** Removes and returns the request between two people. */
   take(userid: string, external_userid: string): FriendRequest | undefined {
     const index = this.rows.findIndex(
       (request) => request.userid === userid && request.external_userid === external_userid,
@@ -219,27 +219,27 @@ export class FriendRequests extends Rows<FriendRequest> {
   }
 }
 
-/** That a member deleted a customer, or the other way round. */
+/** A deletion of a customer by a member, or of a member by a customer. */
 export interface Parting {
   userid: string
   external_userid: string
-  /** The one who deleted the other. */
+  /** Who deleted the other. */
   by: 'member' | 'customer'
   /** Unix seconds. */
   at: number
 }
 
-/** Deletions between members and customers, oldest first. The follow relations say what holds now. */
+/** Deletions between members and customers, oldest first. For the current state see the follow relations. */
 export class Partings extends Rows<Parting> {
-  /** The last one between two people. */
+  /** The last deletion between two people. */
   last(userid: string, external_userid: string): Parting | undefined {
     return this.rows.findLast((parting) => parting.userid === userid && parting.external_userid === external_userid)
   }
 }
 
-/** Somebody outside whom a member served without marking them as a customer: a friend, or a member of a group chat. */
+/** A WeChat user whom a member serves and who is no customer: a friend, or a member of a group chat. */
 export interface ServedContact {
-  /** Tells who it is; the same for each place where the person was met. Never travels. */
+  /** Identifies the person, in each place where they were met. Calls never return it. */
   contact: string
   /** Masked nickname, as the API shows it. */
   name: string
@@ -247,7 +247,7 @@ export interface ServedContact {
   follow_userid: string
   /** The customer group where they met. */
   chat_id?: string | undefined
-  /** Name of a group that is no customer group. */
+  /** Name of a group chat that is not a 客户群. */
   chat_name?: string | undefined
   /** First added or joined, in unix seconds. */
   add_time: number

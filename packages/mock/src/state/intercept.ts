@@ -64,7 +64,7 @@ export class InterceptRules extends OwnedRows<InterceptRule> {
     Object.assign(rule, change)
   }
 
-  /** @throws {Refusal} 60011: somebody or something is out of the app's sight. */
+  /** @throws {Refusal} 60011: a member or department is outside the visible range. */
   checkRange(app: App, { user_list = [], department_list = [] }: Range): void {
     const isSeen = (userid: string): boolean => {
       const member = this.#members.find(userid)

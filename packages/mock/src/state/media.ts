@@ -127,12 +127,12 @@ export interface MediaJob {
   media_id?: string | undefined
 }
 
-/** Seconds that a job takes; WeCom does not say. */
+/** Seconds that a job takes. WeCom does not document it. */
 const duration = 10
-/** Seconds that a job can be asked for. */
+/** Seconds for which a job can be read. */
 const jobLifetime = 3600
 
-/** The jobs of all apps. Nothing is fetched: the file that comes of a job holds its URL. */
+/** The jobs of all apps. The fake corp fetches nothing: the content of the file is its URL. */
 export class MediaJobs extends Keyed<MediaJob> {
   readonly #clock: Clock
   readonly #random: Random
@@ -170,7 +170,7 @@ export class MediaJobs extends Keyed<MediaJob> {
   }
 
   /**
-   * Has a job fail that is in progress.
+   * Lets a job in progress fail.
    *
    * @param errcode - 830003 download failed, 301019 wrong MD5, 45001 too large, 830001 no Range support.
    * @throws {RangeError} no such job is in progress.
@@ -185,7 +185,7 @@ export class MediaJobs extends Keyed<MediaJob> {
     return job
   }
 
-  /** Whether a file came of a job. */
+  /** Whether a file comes from a job. */
   hasMade(media_id: string): boolean {
     return this.list().some((job) => job.media_id === media_id)
   }
@@ -206,7 +206,7 @@ export class MediaJobs extends Keyed<MediaJob> {
   }
 }
 
-/** Bytes that go into one call of `String.fromCharCode`; more would overflow its arguments. */
+/** Bytes for one call of `String.fromCharCode`, below its limit of arguments. */
 const step = 0x8000
 
 function toBase64(bytes: Uint8Array): string {

@@ -15,7 +15,7 @@ export interface Member {
   name: string
   /** Ids of departments. */
   department: number[]
-  /** Has the customer-contact feature (客户联系). The contacts of others are no customers. */
+  /** Has the customer-contact feature (客户联系). Contacts of members without it are no customers. */
   customer_contact: boolean
   /** Real-name verified, which taking over customers asks for. */
   verified: boolean
@@ -53,7 +53,7 @@ export class Members extends Keyed<Member> {
     return this.#departments.find(id)
   }
 
-  /** Whether an app sees a member. Those who left are seen by nobody. */
+  /** Whether an app sees a member. No app sees a member who left. */
   isVisible(app: App, member: Member): boolean {
     return !member.resigned_at && this.isInRange(app, member)
   }
@@ -63,7 +63,10 @@ export class Members extends Keyed<Member> {
     return app.visible === undefined || this.covers(app.visible, member)
   }
 
-  /** Whether an app's range covers the owner of something. Those who left stay in it, or nobody could inherit from them. */
+  /**
+   * Whether an app's range covers the owner of something. A member who left stays in the range, so that customers and
+   * groups can be inherited.
+   */
   isOwnerInRange(app: App, userid: string): boolean {
     const member = this.find(userid)
     return member !== undefined && this.isInRange(app, member)
@@ -122,7 +125,9 @@ export interface App {
   agentid?: number | undefined
   /** The provider's suite that the app comes from: then its secret is the permanent code. */
   suite_id?: string | undefined
-  /** When the corp removed it, in unix seconds. What it made is still there. */
+  /** When a provider-developed app changes to the provider's ids of group chats, in unix seconds. */
+  chat_id_upgrade_at?: number | undefined
+  /** When the corp removed it, in unix seconds. Its tags, contact ways and so on stay. */
   cancelled_at?: number | undefined
 }
 
@@ -132,7 +137,7 @@ export interface VisibleRange {
   partyid: number[]
 }
 
-/** The corp's apps. Of those that it removed, only `save` tells, and what they made. */
+/** The corp's apps. Removed apps appear in `save` only. */
 export class Apps {
   #apps: App[] = []
 
@@ -167,7 +172,7 @@ export class Apps {
   }
 
   /**
-   * Gives the corp the app of a suite. One that it removed comes back, and what it made is its own again.
+   * Installs the app of a suite. A removed app is restored with everything that it created.
    *
    * @param secret - the new permanent code.
    */

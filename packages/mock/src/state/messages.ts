@@ -5,11 +5,11 @@ import type { Random } from '../base/random.ts'
 import { Keyed } from '../base/rows.ts'
 import { type App, type Member, type Members, servesCustomers, type VisibleRange } from './members.ts'
 
-/** A message that members are asked to send to many customers or groups (企业群发), or that one sent without being asked. */
+/** A mass message (企业群发), created by an app, or sent by a member without being asked. */
 export interface MassMessage {
   msgid: string
   chat_type: 'single' | 'group'
-  /** The member who made it by hand; absent if an app did. */
+  /** The member who created it; absent if an app did. */
   creator?: string | undefined
   /** Unix seconds, as all times here. */
   create_time: number
@@ -17,7 +17,7 @@ export interface MassMessage {
   create_type: 0 | 1
   text?: MessageText | undefined
   attachments?: MassMessageAttachment[] | undefined
-  /** Whether members may leave out receivers. */
+  /** Whether members may leave out customers. */
   allow_select?: boolean | undefined
   tasks: MassMessageTask[]
   /** When members were reminded. */
@@ -25,14 +25,14 @@ export interface MassMessage {
   cancelled_at?: number | undefined
 }
 
-/** One member's part of a mass message. */
+/** A member's task of a mass message. */
 export interface MassMessageTask {
   userid: string
-  /** Absent as long as it is not sent. */
+  /** Absent until it is sent. */
   send_time?: number | undefined
-  /** When the member put it aside. No call tells. */
+  /** When the member ignored it. No call returns this. */
   ignored_at?: number | undefined
-  /** To groups that the owner picks only when sending: empty until then. */
+  /** Empty until sending, if the owner picks the group chats. */
   deliveries: MassMessageReceipt[]
 }
 
@@ -40,7 +40,7 @@ export interface MassMessageTask {
 export interface MassMessageReceipt {
   external_userid?: string | undefined
   chat_id?: string | undefined
-  /** 0 not sent, 1 sent, 2 not a friend, 3 had too many. */
+  /** 0 not sent, 1 sent, 2 not a friend, 3 has reached the limit. */
   status: 0 | 1 | 2 | 3
   /** Only with status 1. */
   send_time?: number | undefined
@@ -77,18 +77,18 @@ export class MassMessages extends Keyed<MassMessage> {
     return added
   }
 
-  /** Whether it is still being handed out to the members. */
+  /** Whether WeCom is still distributing it to members. */
   isDispatching({ create_time, tasks }: MassMessage): boolean {
     const receivers = tasks.reduce((count, { deliveries }) => count + deliveries.length, 0)
     return this.#clock.seconds() < create_time + dispatchSeconds(receivers)
   }
 
-  /** Whether a customer or group has had as many mass messages as it gets. */
+  /** Whether a customer or group chat has reached its limit of mass messages. */
   hasEnough(receiver: string): boolean {
     return isLimitReached(this.receivingLimit, this.#received.get(receiver) ?? [], this.#clock.seconds())
   }
 
-  /** A member sends now: to all receivers given who are friends and have not had too many. */
+  /** A member sends now, to the given receivers who have not deleted them and are below their limit. */
   send(task: MassMessageTask, receipts: readonly MassMessageReceipt[], isFriend: (receiver: string) => boolean): void {
     task.send_time = this.#clock.seconds()
     delete task.ignored_at
@@ -117,7 +117,7 @@ export function receiversOf(members: Members, range: VisibleRange): Member[] {
 }
 
 /**
- * Checks a range of members who are to take customers.
+ * Checks a range of members who receive customers.
  *
  * @throws {Refusal} 60111, 60123: unknown. 60011: out of the app's visible range. 84074: without the feature. 40098: not verified.
  */
@@ -136,12 +136,12 @@ export function checkReceivers(members: Members, app: App, { userid, partyid }: 
 }
 
 /**
- * How many mass messages a customer or a group gets, those of all members together: as many a month as the month has days
- * (WeCom's own setting), seven a week, or one a day.
+ * How many mass messages of all members a customer or group chat receives: one for each day of the month (WeCom's
+ * default), seven a week, or one a day.
  */
 export type ReceivingLimit = 'month' | 'week' | 'day'
 
-/** Whether somebody who got mass messages at these times has had as many as the limit allows now. All in unix seconds. */
+/** Whether mass messages at these times (unix seconds) reach the limit now. */
 function isLimitReached(limit: ReceivingLimit, received: readonly number[], now: number): boolean {
   const { count, windowOf } = windows[limit]
   const current = windowOf(now)
@@ -160,10 +160,10 @@ const windows: Readonly<Record<ReceivingLimit, Window>> = {
   day: { count: () => 1, windowOf: beijingDay },
 }
 
-/** WeCom says only that large messages take a moment; how many tasks or receivers a second is our reading. */
+/** WeCom says only that large messages take a moment; the rate is our reading. */
 const perSecond = 1000
 
-/** Seconds that it takes to hand out something to so many. What is small is there at once. */
+/** Seconds until a message or moment is distributed. Small ones are distributed at once. */
 export function dispatchSeconds(count: number): number {
   return Math.floor(count / perSecond)
 }

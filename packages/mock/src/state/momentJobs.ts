@@ -9,10 +9,10 @@ import { type App, type Apps, type Member, type Members, servesCustomers } from 
 import { type MomentPublication, type Moments, checkMomentMedia, toMomentContent } from './moments.ts'
 import type { Tags } from './tags.ts'
 
-/** A moment that an app asked for, on its way to be made. */
+/** A job that creates a moment for an app. */
 export interface MomentJob {
   jobid: string
-  /** Name of the app that asked. No other app sees it. */
+  /** Name of the app. No other app sees the job. */
   app: string
   /** Unix seconds. */
   asked_at: number
@@ -33,7 +33,7 @@ interface MomentCorp {
   readonly moments: Moments
 }
 
-/** Seconds until WeCom begins with a job, and until it is through. Not documented: "poll every few seconds". */
+/** Seconds until a job begins, and until it ends. WeCom says only "poll every few seconds". */
 const untilBegun = 1
 const untilDone = 3
 /** Seconds that a result is kept. */
@@ -42,7 +42,7 @@ const lifetime = 24 * 3600
 const maxJobs = 10
 const minute = 60
 
-/** The creation of moments, which takes a while. */
+/** The jobs that create moments. */
 export class MomentJobs extends Keyed<MomentJob> {
   readonly #corp: MomentCorp
 
@@ -57,7 +57,7 @@ export class MomentJobs extends Keyed<MomentJob> {
   }
 
   /**
-   * Begins one.
+   * Begins a job.
    *
    * @throws {Refusal} 41078: ten were begun within the last minute.
    */
@@ -121,7 +121,7 @@ interface MomentRange {
 
 /**
  * Resolves the members who publish, and the customers who see it. Senders alone: all their customers. Tags alone: the members who have
- * such customers. Neither: all members in the app's sight.
+ * such customers. Neither: all members in the app's visible range.
  */
 function resolveMomentRange(
   corp: MomentCorp,

@@ -12,7 +12,7 @@ export type MomentContent = Pick<MomentOnWire, 'text' | 'image' | 'video' | 'lin
 /** A post to the moments of customers (客户朋友圈), made by the corp for several members, or by one member. */
 export interface Moment extends MomentContent {
   moment_id: string
-  /** The member who made it by hand; absent if an app did. */
+  /** The member who created it; absent if an app did. */
   creator?: string | undefined
   /** Unix seconds, as all times here. */
   create_time: number
@@ -20,22 +20,22 @@ export interface Moment extends MomentContent {
   create_type: 0 | 1
   /** 0 for some customers, 1 for all. */
   visible_type: 0 | 1
-  /** Those who are to publish it; of a member's own moment that member, who has. */
+  /** The members who publish it; for a member's own moment that member. */
   publications: MomentPublication[]
   cancelled_at?: number | undefined
   deleted_at?: number | undefined
 }
 
-/** A moment with one member. */
+/** A member's part of a moment. */
 export interface MomentPublication {
   userid: string
-  /** Absent as long as it is not published. */
+  /** Absent until it is published. */
   publish_time?: number | undefined
-  /** When the member put it aside. No call tells. */
+  /** When the member ignored it. No call returns this. */
   ignored_at?: number | undefined
   /** The customers chosen when the moment was made; external_userids, here and below. */
   chosen: string[]
-  /** Those of them who can see it: who were still friends when it was published. */
+  /** The chosen customers who can see it: those who had not deleted the member when it was published. */
   reached: string[]
   comments: MomentInteraction[]
   likes: MomentInteraction[]
@@ -61,12 +61,12 @@ export class Moments extends Keyed<Moment> {
     return added
   }
 
-  /** Whether it is still being handed out to the members. */
+  /** Whether WeCom is still distributing it to members. */
   isDispatching({ create_time, create_type, publications }: Moment): boolean {
     return create_type === 0 && this.#clock.seconds() < create_time + dispatchSeconds(publications.length)
   }
 
-  /** A member publishes now, to those of the chosen customers who are friends. */
+  /** A member publishes now, to the chosen customers who have not deleted them. */
   publish(publication: MomentPublication, isFriend: (external_userid: string) => boolean): void {
     publication.publish_time = this.#clock.seconds()
     delete publication.ignored_at

@@ -16,10 +16,10 @@ export interface Strategy<Privilege extends object = CustomerStrategyPrivilege> 
   /** Unix seconds. */
   create_time: number
   admin_list: string[]
-  /** Absent where there is a parent: then the parent's hold. */
+  /** Absent if there is a parent, whose rights apply. */
   privilege?: Privilege | undefined
   range: RangeNode[]
-  /** No longer there, but still known, as no other group may get its id. */
+  /** Deleted. Kept because ids are not reused. */
   deleted?: boolean | undefined
 }
 
@@ -28,7 +28,7 @@ export type RangeNode =
   | { type: 1; userid: string; partyid?: undefined }
   | { type: 2; partyid: number; userid?: undefined }
 
-/** A node as callers write it: checked to have the field that its type asks for. */
+/** A node as callers send it; the schema has checked the field for its type. */
 interface RangeNodeParams {
   readonly type: 1 | 2
   readonly userid?: string | undefined
@@ -76,7 +76,7 @@ export class Strategies<Privilege extends object = CustomerStrategyPrivilege> ex
     this.#lastId = Math.max(0, ...strategies.map(({ strategy_id }) => strategy_id))
   }
 
-  /** Those that were not deleted. */
+  /** The rows that are not deleted. */
   override list(): Strategy<Privilege>[] {
     return this.save().filter(({ deleted }) => !deleted)
   }
@@ -92,12 +92,12 @@ export class Strategies<Privilege extends object = CustomerStrategyPrivilege> ex
     return strategy
   }
 
-  /** The rights that hold: those of the topmost group above. */
+  /** The effective rights: those of the topmost parent. */
   privilegeOf(strategy: Strategy<Privilege>): Privilege {
     return grantPrivilege(this.#rights, this.#line(strategy).at(-1)?.privilege)
   }
 
-  /** Whether a member is one of those that a group of the app's manages. */
+  /** Whether a rule group of the app covers a member. */
   manages(app: App, strategy_id: number, { userid }: Member): boolean {
     return this.#isWithin({ type: 1, userid }, this.get(app, strategy_id).range)
   }
@@ -202,7 +202,7 @@ function keyOf({ type, userid, partyid }: RangeNodeParams): string {
   return type === 1 ? `member ${userid}` : `department ${partyid}`
 }
 
-/** The rights of a rule group as they are set: one that is left out is switched on. */
+/** The rights of a rule group. A right that is left out is on. */
 type PrivilegeChoice<Privilege extends object> = {
   readonly [Right in keyof Privilege]?: Privilege[Right] | undefined
 }
@@ -240,7 +240,7 @@ export const momentRights: Rights<MomentStrategyPrivilege> = {
   manage_moment_cover_and_sign: 'optional',
 }
 
-/** The full set of rights that a choice comes to. */
+/** The full set of rights for a choice. */
 function grantPrivilege<Privilege extends object>(
   rights: Rights<Privilege>,
   choice: PrivilegeChoice<Privilege> = {},

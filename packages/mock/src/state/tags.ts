@@ -13,9 +13,9 @@ export interface TagGroup {
   order: number
   /** The rule group that the tags belong to; absent for corp tags. */
   strategy_id?: number | undefined
-  /** Name of the app that created the group; absent where people did, in the admin console. */
+  /** Name of the app that created the group; absent for groups of the admin console. */
   app?: string | undefined
-  /** No longer there, but still found by who asks for it by id. */
+  /** Deleted, but still found by id. */
   deleted?: boolean | undefined
   tags: Tag[]
 }
@@ -33,15 +33,15 @@ export interface Tag {
   deleted?: boolean | undefined
 }
 
-/** Tags to create, in a group that is there or in a new one. */
+/** Tags to create, in an existing or a new group. */
 interface NewTags {
-  /** The app that creates them; the admin console, if left out. */
+  /** The app that creates them. Default: the admin console. */
   readonly app?: string | undefined
   readonly strategy_id?: number | undefined
-  /** The group that they go into; by name, if left out. */
+  /** Id of the group. Default: the group with `group_name`. */
   readonly group_id?: string | undefined
   readonly group_name?: string | undefined
-  /** The order of the group, if it is new. */
+  /** The order of a new group. */
   readonly order?: number | undefined
   readonly tag: readonly { readonly name: string; readonly order?: number | undefined }[]
 }
@@ -60,7 +60,7 @@ export interface FoundTag {
 /** Tags of the corp and of all rule groups together. */
 const maxTags = 10_000
 
-/** The library of tags that members put on customers. */
+/** The tags for customers. */
 export class Tags {
   readonly #clock: Clock
   readonly #random: Random
@@ -96,7 +96,7 @@ export class Tags {
   }
 
   /**
-   * Creates tags. A name that is given twice makes one.
+   * Creates tags. A name that is given twice makes one tag.
    *
    * @returns the group, and the tags that are new in it.
    * @throws {Refusal} 40068: no such group. 40071: a name is taken in the group. 40126: the corp has 10000 tags.
@@ -135,7 +135,7 @@ export class Tags {
   /**
    * Renames or reorders a tag or a group.
    *
-   * @throws {Refusal} 40071: the name is another one's.
+   * @throws {Refusal} 40071: another tag or group has the name.
    */
   change({ group, tag }: FoundTag, { name, order }: TagChange): void {
     if (tag) {
@@ -198,7 +198,7 @@ export function liveTags(group: TagGroup): Tag[] {
   return group.tags.filter(({ deleted }) => !deleted)
 }
 
-/** Takes tags out of the library, and off the customers who have them. */
+/** Deletes tags, and removes them from customers. */
 export function deleteTags(
   { tags, follows }: { readonly tags: Tags; readonly follows: Follows },
   found: readonly FoundTag[],
@@ -217,7 +217,7 @@ function checkTagName(group: TagGroup, name: string, own?: Tag): void {
   if (namesake && namesake !== own) throw new Refusal(40071, `tag name exists: ${name}`)
 }
 
-/** The fields that hold something. */
+/** The fields with a value. */
 function given(fields: object): object {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined))
 }

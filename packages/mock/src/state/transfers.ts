@@ -5,7 +5,7 @@ import { Rows } from '../base/rows.ts'
 import type { Follow, Follows } from './contacts.ts'
 import type { Members } from './members.ts'
 
-/** A customer on the way from one member to another, or arrived. */
+/** A transfer of a customer, waiting or done. */
 export interface Transfer {
   /** Whether the member handing over was on the job or had resigned. */
   kind: 'onjob' | 'resigned'
@@ -16,7 +16,7 @@ export interface Transfer {
   requested_at: number
   /** 1 taken over, 2 waiting, 3 refused by the customer, 4 the new member has reached the limit of customers. */
   status: 1 | 2 | 3 | 4
-  /** Unix seconds: when it was taken over or, while it waits, will be; 0 if it never was. */
+  /** Unix seconds: when it takes or took effect; 0 if it never did. */
   takeover_time: number
 }
 
@@ -46,7 +46,7 @@ export class Transfers extends Rows<Transfer> {
     for (const transfer of transfers) this.#schedule(transfer)
   }
 
-  /** Begins a transfer; 24 hours later it takes effect. */
+  /** Begins a transfer. It takes effect 24 hours later. */
   start(request: TransferRequest): void {
     const requested_at = this.#clock.seconds()
     const transfer: Transfer = { ...request, requested_at, status: 2, takeover_time: requested_at + delay }
@@ -57,7 +57,7 @@ export class Transfers extends Rows<Transfer> {
   /**
    * Lets a customer refuse the transfer that waits.
    *
-   * @returns the transfer, and what apps are told.
+   * @returns the transfer and its event.
    * @throws {RangeError} none waits.
    *
    * @example
@@ -133,7 +133,7 @@ export class Transfers extends Rows<Transfer> {
   }
 }
 
-/** The part of a follow relation that the new member gets: the notes and the corp's tags, not the personal ones. */
+/** The fields of a follow relation that the new member receives: notes and corp tags, but no personal tags. */
 function handedOver(follow: Follow, userid: string, createtime: number): Follow {
   const {
     state: _channel,

@@ -9,7 +9,7 @@ import type { App } from './members.ts'
 /** Milliseconds in which a welcome message has to be sent. */
 const lifetime = 20_000
 
-/** The relation that a welcome message opens. */
+/** The follow relation that a welcome message greets. */
 export interface Welcome {
   readonly userid: string
   readonly external_userid: string
@@ -19,21 +19,21 @@ interface OneWelcome extends Welcome {
   used?: boolean | undefined
 }
 
-/** A code, and whom it welcomes. */
+/** A welcome code and its customer. */
 export type WelcomeCode = Expiring<OneWelcome>
 
-/** That an app uses a code. */
+/** A use of a code by an app. */
 interface Sending {
   /** Name of the app. */
   readonly app: string
-  /** When the message has arrived, by the clock on the wall: so do calls take their time. */
+  /** When the call ends, in real time, because delays of calls are in real time. */
   readonly arrivesAt: number
 }
 
-/** The codes that `add_external_contact` carries: each good for one welcome message. */
+/** The welcome codes of `add_external_contact`. Each is valid for one message. */
 export class WelcomeCodes {
   readonly #codes: ExpiringCodes<OneWelcome>
-  /** By code. No part of a state, in which all calls have ended. */
+  /** By code. Not part of a state. */
   readonly #sending = new Map<string, Sending>()
 
   constructor(clock: Clock, random: Random) {
@@ -64,9 +64,9 @@ export class WelcomeCodes {
   }
 
   /**
-   * Uses a code up, for the message that is sent to whom it names.
+   * Uses up a code.
    *
-   * @param delayMs - how long the call is under way: until then it is not sure to other apps that it succeeds.
+   * @param delayMs - how long the call takes. Until then other apps get 41096.
    * @throws {Refusal} as `check`.
    */
   use(app: App, code: string, delayMs: number): void {
@@ -137,7 +137,7 @@ export class GroupWelcomes extends Keyed<GroupWelcome> {
   }
 
   /**
-   * Puts other content in the place of all that was there.
+   * Replaces the whole content.
    *
    * @throws {Refusal} 41058: another app made it.
    */

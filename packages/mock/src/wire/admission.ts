@@ -8,7 +8,7 @@ import type { App } from '../state/members.ts'
 import type { Params } from './normalise.ts'
 import { type IncomingCall, queryFields } from './request.ts'
 
-/** The obstacles of a call. */
+/** Faults and limits of a call. */
 export interface Admission {
   readonly fault?: CallFault | undefined
   /** What goes wrong with the data that the call reads. */
@@ -17,7 +17,7 @@ export interface Admission {
   readonly arrives: boolean
   /** The errcode of the fault or limit that the call is refused with. */
   readonly errcode?: number | undefined
-  /** Ends the call for the limits: to be called when its reply is sent, or its caller is gone. */
+  /** Ends the call for the limits. Call it when the reply is sent or the caller has disconnected. */
   readonly leave?: (() => void) | undefined
 }
 
@@ -47,7 +47,7 @@ export function admit(
 /** The caller, by its token. */
 interface Authenticated {
   readonly caller: OpenCall | Call | SuiteCall | ProviderCall
-  /** The app whose ids of customers the call speaks in. */
+  /** The app whose kind of ids the call uses. */
   readonly app?: App | undefined
 }
 
@@ -81,14 +81,14 @@ export function authenticate(
   }
 }
 
-/** Ends the life of every token that a call carries. */
+/** Expires every token that a call carries. */
 export function expireTokens({ tokens, suiteTokens, providerTokens }: Corp, { query }: IncomingCall): void {
   tokens.expire(query.get('access_token') ?? '')
   suiteTokens.expire(query.get('suite_access_token') ?? '')
   providerTokens.expire(query.get('provider_access_token') ?? '')
 }
 
-/** A cursor that no list has. */
+/** A cursor that was never issued. */
 const unknownCursor = 'unknown'
 
 /** The parameters of a call whose cursor is spoilt by a fault. */

@@ -2,7 +2,7 @@ import type { Fetch } from '@wecom/core'
 import type { Reply } from './reply.ts'
 import type { IncomingCall } from './request.ts'
 
-/** A caller without an address is this machine. */
+/** The address of callers in this process. */
 const ip = '127.0.0.1'
 const prefix = '/cgi-bin/'
 

@@ -5,7 +5,7 @@ export type Form = Readonly<Record<string, UploadedFile>>
 
 /** Characters of a boundary, by RFC 2046. */
 const maxBoundary = 70
-/** Calls have one part; a form with more than this is no call. */
+/** Calls have one part. A form with more parts than this is refused. */
 const maxParts = 16
 /** Bytes of a part's headers. */
 const maxHead = 16 * 1024
@@ -15,8 +15,8 @@ const encoder = new TextEncoder()
 const gap = encoder.encode('\r\n\r\n')
 
 /**
- * The files of a form (multipart/form-data), by the names of their parts. A part that WeCom finds no file in is left out:
- * it wants a `filename` in quotes as raw UTF-8, and does not understand `filename*`.
+ * The files of a form (multipart/form-data), by the names of their parts. Leaves out parts without a file in
+ * WeCom's sense: `filename` must be in quotes and raw UTF-8; WeCom ignores `filename*`.
  */
 export function parseForm(body: Uint8Array, contentType: string): Form {
   const [, quoted, bare] = /boundary=(?:"([^"]+)"|([^;\s]+))/i.exec(contentType) ?? []

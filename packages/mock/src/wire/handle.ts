@@ -2,7 +2,7 @@ import type { Routes } from '../answers/all.ts'
 import { SentFile, type Served, formatErrmsg, withOlderNames } from '../answers/serve.ts'
 import { Refusal } from '../base/Refusal.ts'
 import type { Corp } from '../state/Corp.ts'
-import { speaksOfServiceIds, swapIds } from '../state/provider.ts'
+import { toAppIds, toCorpIds } from '../state/appIds.ts'
 import { type Admission, admit, authenticate, expireTokens, withFaultyCursor } from './admission.ts'
 import { readParams } from './params.ts'
 import { record } from './record.ts'
@@ -10,8 +10,8 @@ import { type Reply, type Said, spoil, toAnswer, unknownPath } from './reply.ts'
 import { type IncomingCall, readBody } from './request.ts'
 
 /**
- * Answers one call: the one way of a request, whatever brought it. Read, admit (faults, limits), authenticate, check
- * parameters, answer, spoil, record.
+ * Answers one call, however it arrived: read, admit (faults, limits), authenticate, check parameters, answer, spoil,
+ * record.
  */
 export function handle(corp: Corp, routes: Routes, call: IncomingCall): Reply {
   corp.clock.catchUp()
@@ -31,7 +31,7 @@ export function handle(corp: Corp, routes: Routes, call: IncomingCall): Reply {
   return admission.leave ? { ...reply, whenSent: admission.leave } : reply
 }
 
-/** With errcode 0, the blank at its end included. */
+/** WeCom sends it with errcode 0 and with the blank at the end. */
 const wrongJsonWarning = 'ok. Warning: wrong json format. '
 
 function answer(corp: Corp, served: Served, call: IncomingCall, body: unknown, admission: Admission): Said {
@@ -41,15 +41,15 @@ function answer(corp: Corp, served: Served, call: IncomingCall, body: unknown, a
     if (fault?.kind === 'expire-token') expireTokens(corp, call)
     const { caller, app } = authenticate(corp, served, call, fault?.delayMs ?? 0)
     const { params, wrongJson } = readParams(served, call, body)
-    // A provider's app may speak of customers by the provider's ids; answers speak in the corp's.
-    const swaps = !served.convertsIds && speaksOfServiceIds(corp, app)
-    const asked = withFaultyCursor(corp, served.endpoint, readFaults.cursor, params)
-    const result = served.answer(corp.seenWith(readFaults), swaps ? swapIds(corp, asked) : asked, caller)
+    const { endpoint, convertsIds } = served
+    // A provider's app may use the provider's ids of customers and group chats; answers are made in the corp's.
+    const asked = withFaultyCursor(corp, endpoint, readFaults.cursor, toCorpIds(corp, app, params, convertsIds))
+    const result = served.answer(corp.seenWith(readFaults), asked, caller)
     if (result instanceof SentFile) return result
     const said = {
       ...served.success,
       ...(wrongJson && { errmsg: wrongJsonWarning }),
-      ...(swaps ? swapIds(corp, result) : result),
+      ...toAppIds(corp, app, result, convertsIds),
     }
     return call.path === served.olderPath?.path ? withOlderNames(said, served.olderPath) : said
   } catch (error) {

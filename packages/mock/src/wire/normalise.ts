@@ -30,7 +30,7 @@ interface Noticed {
 
 /**
  * Reads parameters as WeCom does, whose clients have written them in many ways for years: a number may be a text, and
- * `null` is as if absent. Everything else stays as it is: the endpoint's schema judges it.
+ * `null` is as if absent. The endpoint's schema judges everything else.
  *
  * @throws {Refusal} 40058, where a list stands in the place of an object: valibot would take it for an empty object.
  */
@@ -41,9 +41,8 @@ export function normalise(fields: RequestFields, sent: Params): Normalised {
 }
 
 /**
- * Leaves out the empty values that made a schema refuse the parameters, where they are optional. WeCom takes these for
- * absent: an object whose fields are all empty, an empty text or list, 0. Values that the schema accepts are kept, since
- * an empty text erases a remark.
+ * Leaves out optional empty values that a schema refused: WeCom treats an object with empty fields only, an empty text or
+ * list, and 0 as absent. Keeps empty values that the schema accepts, because an empty text erases a remark.
  *
  * @param path - where the schema found its first fault: in an empty value, or in an object that holds some.
  * @returns undefined where there is nothing to leave out.
@@ -156,7 +155,7 @@ export function wrongType(path: string, type: string): Refusal {
   return new Refusal(40058, `field \`${path}\` expect type \`${type}\`. invalid Request Parameter`)
 }
 
-/** Whether a value says nothing: on WeCom's side it is the same as an absent one. */
+/** Whether WeCom treats a value as absent. */
 function isEmpty(value: unknown): boolean {
   if (isObject(value)) return Object.values(value).every(isEmpty)
   return isEmptyList(value) || value === '' || value === 0

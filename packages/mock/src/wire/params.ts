@@ -1,3 +1,4 @@
+import { isSdkRule } from '@wecom/core/define'
 import * as v from 'valibot'
 import type { Served } from '../answers/serve.ts'
 import { Refusal } from '../base/Refusal.ts'
@@ -31,7 +32,7 @@ export function readParams(served: Served, call: IncomingCall, body: unknown): C
   return { params: judge(served, fields, params), wrongJson }
 }
 
-/** Puts together the fields of query and body. */
+/** Joins the fields of query and body. */
 function sentFields({ endpoint }: Served, { method, query }: IncomingCall, body: unknown): Params {
   if (endpoint.method === 'GET') return queryFields(query)
   if (method !== 'POST') throw new Refusal(40058, 'http method is not POST. invalid Request Parameter')
@@ -43,11 +44,14 @@ function sentFields({ endpoint }: Served, { method, query }: IncomingCall, body:
   return { ...fields, ...Object.fromEntries(inQuery) }
 }
 
-/** The parameters, if the endpoint's schema accepts them with or without the optional values that are empty. */
+/**
+ * The parameters, if the endpoint's schema accepts them with or without the optional values that are empty. Rules that
+ * only the SDK has do not count.
+ */
 function judge(served: Served, fields: RequestFields, params: Params): Params {
   const checked = v.safeParse(served.endpoint.params, params)
-  if (checked.success) return checked.output as Params
-  const [issue] = checked.issues
+  const issue = checked.issues?.find((one) => !isSdkRule(one))
+  if (!issue) return checked.output as Params
   const keys = issue.path?.map(({ key }) => key) ?? []
   const withLess = withoutEmpty(fields, params, keys)
   if (withLess) return judge(served, fields, withLess)

@@ -5,7 +5,7 @@ import { type Form, describeForm } from './form.ts'
 import type { Reply, Said } from './reply.ts'
 import { type IncomingCall, isForm, queryFields } from './request.ts'
 
-/** One request, and all that became of it. */
+/** A handled request with its reply. */
 interface Handled {
   readonly call: IncomingCall
   /** The parsed body. */
@@ -30,21 +30,21 @@ export function record(corp: Corp, { call, body, endpoint, said, reply, fault }:
     query: queryFields(call.query, isNoSecret),
     body: noteBody(call, body),
     status: reply.kind === 'answer' ? reply.status : 0,
-    // Files and the oldest calls carry no errcode when they succeed.
+    // Files and the oldest calls have no errcode on success.
     errcode: said && (said instanceof SentFile ? 0 : (said.errcode ?? 0)),
     fault,
   })
 }
 
 /**
- * The journal's copy of a body: of files without their content, of a call for tokens without its secrets. Of a large one
- * only the size: thousands of them would fill the memory.
+ * The copy of a body for the journal: forms without file content, token calls without secrets, large bodies as their size
+ * only, because thousands of them would fill the memory.
  */
 function noteBody({ body, contentType }: IncomingCall, sent: unknown): unknown {
   if (isForm(contentType)) return describeForm(sent as Form)
   if (body.length > maxNoted) return { bytes: body.length }
   if (typeof sent !== 'object' || sent === null || Array.isArray(sent)) return sent
-  // Secrets stand in the first row of fields.
+  // Secrets are top-level fields only.
   return Object.fromEntries(Object.entries(sent).filter(([name]) => isNoSecret(name)))
 }
 

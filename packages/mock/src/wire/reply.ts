@@ -6,7 +6,7 @@ export type Said = SentFile | { readonly errcode?: number; readonly errmsg?: str
 
 /** The reply that a transport sends: an answer, or a broken connection. */
 export type Reply = (HttpAnswer | BrokenConnection) & {
-  /** To be called then, or as soon as the caller is gone: until then the call is in flight. */
+  /** Call it when the reply is sent or the caller has disconnected. Until then the call is in flight. */
   readonly whenSent?: (() => void) | undefined
 }
 
@@ -41,7 +41,7 @@ export function toAnswer(said: Said): HttpAnswer {
   return { kind: 'answer', delayMs: 0, status, headers, body }
 }
 
-/** Does to an answer what a fault does on its way back, or puts something else in its place. */
+/** Applies a fault to an answer on its way back. */
 export function spoil(answer: HttpAnswer, fault: CallFault | undefined): Reply {
   if (!fault) return answer
   const { delayMs = 0 } = fault

@@ -1,6 +1,6 @@
 import { parseForm } from './form.ts'
 
-/** A request, however it came: over HTTP, through `fetch`, or from a test. */
+/** A request over HTTP, through `fetch`, or from a test. */
 export interface IncomingCall {
   readonly method: string
   /** From `/cgi-bin/` on, without the query. */
@@ -21,13 +21,13 @@ export function isForm(contentType: string | undefined): boolean {
   return contentType?.toLowerCase().startsWith('multipart/form-data') ?? false
 }
 
-/** Reads a body: the files of a form, the value of JSON, any other text itself; undefined if it is empty. */
+/** Reads a body: the files of a form, the value of JSON, or any other text; undefined if it is empty. */
 export function readBody({ body, contentType = '' }: IncomingCall): unknown {
   if (isForm(contentType)) return parseForm(body, contentType)
   return body.length === 0 ? undefined : parseJson(body)
 }
 
-/** The fields of a query, or some of them; of one that is given twice, the first counts. None is called `__proto__`. */
+/** The fields of a query, optionally filtered. If a field is given twice, the first one counts. */
 export function queryFields(
   query: URLSearchParams,
   isWanted = (_name: string): boolean => true,
@@ -39,25 +39,25 @@ export function queryFields(
   return fields
 }
 
-/** A byte order mark is left in place: WeCom takes no JSON that begins with one. */
+/** Keeps a byte order mark, because WeCom refuses JSON that begins with one. */
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 const anyText = new TextDecoder('utf-8', { ignoreBOM: true })
 
-/** Levels of JSON: more than any call has, and few enough to check, keep and write again by recursion. */
+/** Levels of JSON: more than any call has, and few enough for recursion. */
 const maxDepth = 64
 
-/** The value of a body in JSON; the text of one that is no JSON, no UTF-8, or nested too deep. */
+/** The JSON value of a body, or its text if it is no JSON, no UTF-8, or nested too deep. */
 function parseJson(body: Uint8Array): unknown {
   try {
     const value: unknown = JSON.parse(utf8.decode(body))
     if (isNestedWithin(maxDepth, value)) return value
   } catch {
-    // No JSON: its text is all there is.
+    // No JSON: fall through to the text.
   }
   return anyText.decode(body)
 }
 
-/** Whether nothing in a value of JSON stands deeper than so many levels. It looks no deeper itself. */
+/** Whether a JSON value has at most so many levels. Stops at that depth. */
 function isNestedWithin(levels: number, value: unknown): boolean {
   if (typeof value !== 'object' || value === null) return true
   return levels > 0 && Object.values(value).every((inner) => isNestedWithin(levels - 1, inner))

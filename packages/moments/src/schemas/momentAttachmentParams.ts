@@ -11,7 +11,7 @@ export interface MomentImageAttachment {
 }
 
 export interface MomentImageParams {
-  /** Of `uploadAttachment` (`attachment_type` 1), valid for 3 days; one of `uploadMedia` does not work. At most 10 MB. */
+  /** From `uploadAttachment` (`attachment_type` 1), valid for 3 days; not from `uploadMedia`. At most 10 MB. */
   media_id: string
 }
 
@@ -34,13 +34,13 @@ export interface MomentVideoAttachment {
 }
 
 export interface MomentVideoParams {
-  /** Of `uploadAttachment` (`attachment_type` 1), valid for 3 days. At most 30 seconds and 10 MB. */
+  /** From `uploadAttachment` (`attachment_type` 1), valid for 3 days. At most 30 seconds and 10 MB. */
   media_id: string
 }
 
 const mediaIdSchema = v.pipe(v.string(), v.nonEmpty())
 
-/** Each a field of an attachment, too. */
+/** Values of `msgtype`; each is also the name of a field of an attachment. */
 const msgtypes = ['image', 'link', 'video'] as const
 
 const attachmentSchema = v.pipe(
@@ -50,7 +50,7 @@ const attachmentSchema = v.pipe(
         msgtype: v.literal('image'),
         image: wireObject<MomentImageParams>({ media_id: mediaIdSchema }),
       } satisfies Entries<MomentImageAttachment>,
-      'is required where msgtype is image',
+      'is required if msgtype is image',
     ),
     v.looseObject(
       {
@@ -61,14 +61,14 @@ const attachmentSchema = v.pipe(
           media_id: mediaIdSchema,
         }),
       } satisfies Entries<MomentLinkAttachment>,
-      'is required where msgtype is link',
+      'is required if msgtype is link',
     ),
     v.looseObject(
       {
         msgtype: v.literal('video'),
         video: wireObject<MomentVideoParams>({ media_id: mediaIdSchema }),
       } satisfies Entries<MomentVideoAttachment>,
-      'is required where msgtype is video',
+      'is required if msgtype is video',
     ),
   ]),
   v.check(
@@ -77,7 +77,7 @@ const attachmentSchema = v.pipe(
   ),
 )
 
-/** Up to 9 images, or one of the others alone. */
+/** Up to 9 images, or one attachment of another kind. */
 export const momentAttachmentsParamsSchema: v.GenericSchema<MomentAttachment[]> = v.pipe(
   v.array(attachmentSchema),
   v.check((attachments) => fitTogether(attachments), 'up to 9 images, or one video, or one link'),

@@ -1,13 +1,13 @@
 import { wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
-/** What the admins of a moment rule group may do. A group with a parent has the rights of its parent. */
+/** The rights of the admins of a moment rule group. A group with a parent has the rights of its parent. */
 export interface MomentStrategyPrivilege {
-  /** See all that the members publish to customers' moments. */
+  /** See all moments that the members publish. */
   view_moment_list: boolean
-  /** Have members publish to customers' moments. */
+  /** Ask members to publish moments. */
   send_moment: boolean
-  /** Set cover and signature of the moments. Came in 2022: absent from older answers. */
+  /** Set cover and signature of the moments. Added in 2022; absent from older answers. */
   manage_moment_cover_and_sign?: boolean | undefined
 }
 

@@ -2,17 +2,17 @@ import { wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
 /**
- * With senders alone: they publish, to all their customers. With customers alone: the members who have them publish,
- * to these customers. With both: these members, to these customers.
+ * The members who publish a moment and the customers who see it. Senders only: they publish to all their customers.
+ * Customers only: their members publish to these customers. Both: these members publish to these customers.
  *
- * Each of the two holds at least one id, lest an empty list come to mean everybody: leave out what is not meant.
+ * Each of the two needs at least one id, because an empty list could mean everybody: omit a field that you do not need.
  */
 export interface MomentVisibleRangeParams {
   sender_list?: MomentSendersParams | undefined
   external_contact_list?: MomentCustomersParams | undefined
 }
 
-/** Members who are asked to publish. Those out of the app's scope are left out; `getMomentTaskResult` names them. */
+/** Members to publish. WeCom leaves out those outside the app's visible range; `getMomentTaskResult` names them. */
 export interface MomentSendersParams {
   /** userids, at most 100,000. */
   user_list?: string[] | undefined

@@ -5,8 +5,8 @@ import * as v from 'valibot'
 export interface PublishedMomentParams {
   moment_id: string
   /**
-   * The member who published it: of a moment made by the corp, one whose `publish_status` in `listMomentTasks` is 1;
-   * of any other its `creator`.
+   * The member who published it. For a moment of the corp, a member whose `publish_status` in `listMomentTasks` is 1;
+   * for all others the `creator`.
    */
   userid: string
 }

@@ -4,7 +4,7 @@ import * as v from 'valibot'
 /** A product of the album, as lists show it. */
 export interface Product {
   product_id: string
-  /** The corp's own code; may be empty. */
+  /** The corp's product code; may be empty. */
   product_sn?: string | undefined
   /** Name and features. */
   description: string
@@ -15,13 +15,13 @@ export interface Product {
 
 /** A picture of a product. */
 export interface ProductAttachment {
-  /** Was once seen to be absent. */
+  /** Absent in some real answers. */
   type?: 'image' | (string & {}) | undefined
   image: ProductImage
 }
 
 export interface ProductImage {
-  /** Can be fetched with `media/get`. */
+  /** media_id for `getMedia` of `@wecom/media`. */
   media_id: string
 }
 

@@ -1,14 +1,14 @@
 import { wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
-/** A picture of a product, as it is given. */
+/** A picture of a product in parameters. */
 export interface ProductAttachmentParams {
   type: 'image'
   image: ProductImageParams
 }
 
 export interface ProductImageParams {
-  /** Only from `media/upload_attachment` with `attachment_type` 2. */
+  /** Only from `uploadAttachment` of `@wecom/media` with `attachment_type` 2. */
   media_id: string
 }
 

@@ -1,23 +1,23 @@
 import { wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
-/** Figures of customer groups: what is new, and totals up to the day. */
+/** Figures of group chats: new on the day, and totals up to the day. */
 export interface GroupChatStats {
-  /** Groups newly made. */
+  /** New group chats. */
   new_chat_cnt: number
-  /** Groups in total. */
+  /** Group chats in total. */
   chat_total: number
-  /** Groups in total in which there was ever a message. */
+  /** Group chats in total with at least one message ever. */
   chat_has_msg: number
-  /** People who newly joined groups. */
+  /** People who joined group chats on the day. */
   new_member_cnt: number
-  /** People in groups in total. */
+  /** People in group chats in total. */
   member_total: number
-  /** People in groups in total who ever sent a message. */
+  /** People in group chats in total who ever sent a message. */
   member_has_msg: number
   /** Messages in total. */
   msg_total: number
-  /** Groups that were migrated, in total; only in the education and training industry. */
+  /** Migrated group chats in total; only in the education and training industry. */
   migrate_trainee_chat_cnt?: number | undefined
 }
 

@@ -1,21 +1,21 @@
 import { type Entries, isDaySpan, wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
-/** Which days, and whose customer groups. */
+/** Selects days and owners. */
 export interface GroupChatStatsQuery {
   /**
-   * First day, in unix seconds; any time of it, since WeCom rounds down to 00:00 in China.
+   * Any moment of the first day, in unix seconds: WeCom rounds down to 00:00 China time.
    * At most 180 days ago, and yesterday at the latest.
    */
   day_begin_time: number
-  /** Last day, included: at most 30 days after the first, and yesterday at the latest. Default: the first day. */
+  /** Any moment of the last day. Included; at most 30 days after the first, yesterday at the latest. Default: first day. */
   day_end_time?: number | undefined
-  /** Whose groups. Default: those of everybody in the app's scope, who may be 1000 at the most. */
+  /** The owners. Default: everybody in the app's visible range, if these are at most 1000 people. */
   owner_filter?: GroupChatStatsOwnerFilter | undefined
 }
 
 export interface GroupChatStatsOwnerFilter {
-  /** userids of group owners in the app's scope, 1 to 100. */
+  /** userids of group owners in the app's visible range, 1 to 100. */
   userid_list: string[]
 }
 
@@ -29,7 +29,7 @@ export const groupChatStatsQueryEntries: Entries<GroupChatStatsQuery> = {
   ),
 }
 
-/** The rule between the two days. */
+/** The rule for first and last day. */
 export function requireDaySpan<Params extends GroupChatStatsQuery>(): v.CheckAction<Params, string> {
   return v.check(
     ({ day_begin_time, day_end_time = day_begin_time }) => isDaySpan(day_begin_time, day_end_time),

@@ -43,7 +43,7 @@ export async function writeFollows(
  * reach. After an event reads go on listing the relation for a while, so that only a new `createtime` is a new relation.
  */
 function revives(row: HashedRow, before: KnownRow): boolean {
-  if (before['ended_by'] === 'sweep') return true
+  if (before['ended_by'] === 'unlisted') return true
   return isNewer(row, before)
 }
 

@@ -113,10 +113,12 @@ export async function addChanges(
       corp_id: corpId,
       at: readAt,
       kind,
-      keys: JSON.stringify(keys),
-      before:
+      row_key: JSON.stringify(keys),
+      // The members of a group chat have one column for members and customers.
+      external_userid: keys['external_userid'] ?? (kind.startsWith('group_members.') ? (keys['userid'] ?? null) : null),
+      old_data:
         before === undefined || before === null ? null : typeof before === 'string' ? before : JSON.stringify(before),
-      by: by ?? null,
+      actor: by ?? null,
       source,
     })),
   )

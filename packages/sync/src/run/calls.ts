@@ -1,11 +1,6 @@
-import { isApiError, type RequestOptions } from '@wecom/core'
-import type { SyncContext } from './context.ts'
-
-/** Makes calls, and waits where WeCom says that there were too many. */
-export interface Calls {
-  /** @param make - makes one call with these options. */
-  <Result>(make: (options: RequestOptions) => Promise<Result>): Promise<Result>
-}
+import { isApiError } from '@wecom/core'
+import type { SyncContext } from '../context.ts'
+import type { Calls } from '../reads/calls.ts'
 
 /** Called too often: the endpoint is shut for a minute or an hour. */
 const tooOften = 45009
@@ -18,6 +13,8 @@ const maxPauseMs = 75 * 60_000
 const stepMs = 20_000
 
 /**
+ * Makes calls, and waits where WeCom says that there were too many.
+ *
  * @param renew - called in between, so that the work is still this worker's after the wait.
  * @param onPause - told until when (milliseconds of database time) calls have to wait; undefined when they go on.
  */

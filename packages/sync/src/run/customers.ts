@@ -1,8 +1,8 @@
 import { batchGetContactsByUser, type BatchGetContactsByUserResult, listContactIds } from '@wecom/contacts'
 import { isApiError } from '@wecom/core'
-import { markDirty } from '../dirty.ts'
+import { markDirty } from '../reads/dirty.ts'
 import { writeFollows } from '../rows/follows.ts'
-import { endRows, isSuspicious } from './endings.ts'
+import { endRows, isSuspicious } from '../rows/endings.ts'
 import { addGaps, gapsOfRun, toGapReason } from './gaps.ts'
 import type { Resource, SliceContext } from './resources.ts'
 import { addSeen, moveSlice } from './slices.ts'
@@ -91,6 +91,6 @@ async function sweepMember(context: SliceContext, userid: string): Promise<void>
       return
     }
     const keys = gone.map((external_userid) => ({ corp_id: corpId, userid, external_userid }))
-    await endRows(connection, 'follows', keys, slice.beganAt, { corpId, source: 'run', readAt }, 'sweep')
+    await endRows(connection, 'follows', keys, slice.beganAt, { corpId, source: 'run', readAt }, 'unlisted')
   })
 }

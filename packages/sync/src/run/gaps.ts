@@ -1,7 +1,7 @@
 import { isApiError, isWeComError } from '@wecom/core'
 import type { Connection } from '../database/Database.ts'
 import { toMs } from '../rows/clean.ts'
-import type { SyncContext } from './context.ts'
+import type { SyncContext } from '../context.ts'
 
 /** Something that could not be read, so that the tables may be older there than elsewhere. */
 export interface Gap {
@@ -88,16 +88,6 @@ export async function addGaps(
     'gaps',
     unique.map((item) => ({ ...key, item, ...rest, since: new Date(since.get(item) ?? time.now()) })),
   )
-}
-
-/** Closes a gap: the item was read. */
-export async function closeGap(
-  connection: Connection,
-  { corpId }: SyncContext,
-  resource: string,
-  item: string,
-): Promise<void> {
-  await connection.remove('gaps', [{ corp_id: corpId, resource, item }])
 }
 
 /** The items of a resource that this run could not read. */

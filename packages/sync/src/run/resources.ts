@@ -1,7 +1,7 @@
 import type { Connection } from '../database/Database.ts'
 import type { Writing } from '../rows/writeRows.ts'
-import type { Calls } from './calls.ts'
-import type { SyncContext } from './context.ts'
+import type { Calls } from '../reads/calls.ts'
+import type { SyncContext } from '../context.ts'
 import type { Slice } from './slices.ts'
 
 /** What a full run reads, in this order. */

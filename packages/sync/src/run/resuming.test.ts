@@ -1,3 +1,5 @@
+import { batchGetContactsByUserEndpoint, type BatchGetContactsByUserParams } from '@wecom/contacts'
+import { createClient } from '@wecom/core'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -28,6 +30,7 @@ test('default: a run that was stopped goes on where it was', async () => {
   const { sync, corp, database, value } = await createWorld({ ...generated, intercept })
   const stopped = await sync.run({ signal, concurrency: 1 })
   expect(stopped).toMatchObject({ ok: false, complete: false })
+  expect(await value('select count(*) from wecom_slices where lease_token is not null')).toBe(0)
   expect(await value('select count(*) from wecom_follows')).toBe(30)
   corp.journal.clear()
   const report = await sync.run({ concurrency: 1 })
@@ -72,12 +75,13 @@ test('behavior: a slice begins anew when its cursor is refused', async () => {
 })
 
 test('behavior: an empty page after a resumed cursor proves nothing', async () => {
-  const { signal, intercept } = stopAt(8)
+  const controller = new AbortController()
+  let stopsAt = Infinity
   let isExpired = false
   const { sync, corp, database, value } = await createWorld({
     ...generated,
     intercept: (path, { cursor }) => {
-      intercept(path)
+      if (path === batches && --stopsAt === 0) controller.abort()
       if (!isExpired || path !== batches || cursor === undefined) return
       isExpired = false
       return { errcode: 0, errmsg: 'ok', external_contact_list: [], next_cursor: '' }
@@ -86,14 +90,17 @@ test('behavior: an empty page after a resumed cursor proves nothing', async () =
   await sync.run()
   corp.clock.advance({ days: 1 })
   const before = await value('select count(*) from wecom_follows where ended_at is null')
-  const second = stopAt(2)
-  await sync.run({ signal: AbortSignal.any([signal, second.signal]), concurrency: 1 })
+  stopsAt = 2
+  expect(await sync.run({ signal: controller.signal, concurrency: 1 })).toMatchObject({ complete: false })
   isExpired = true
   corp.clock.advance({ minutes: 30 })
   const report = await sync.run({ concurrency: 1 })
 
   expect(isExpired).toBe(false)
   expect(report).toMatchObject({ ok: true, complete: true })
+  expect(await value('select max(generation) from wecom_slices')).toBe(2)
+  // Nothing was taken for missing.
+  expect(await value('select count(*) from wecom_dirty')).toBe(0)
   expect(await value('select count(*) from wecom_follows where ended_at is null')).toBe(before)
   expect(await tablesOf(database)).toEqual(modelOf(corp))
   await sync.close()
@@ -119,31 +126,38 @@ test('behavior: a cursor that comes back does not loop for ever', async () => {
 
 test('behavior: a worker that lost its lease writes nothing', async () => {
   const store = newStore()
-  let other: (() => Promise<unknown>) | undefined
+  let takeOver: (() => Promise<unknown>) | undefined
+  let gone = ''
   const { sync, corp, database, value } = await createWorld({
     ...generated,
     store,
-    intercept: async (path, { cursor }) => {
-      if (path !== batches || cursor === undefined || !other) return
-      const takeOver = other
-      other = undefined
-      // This process hangs here for longer than its lease; another one does all the work meanwhile.
+    intercept: async (path, params) => {
+      if (path !== batches || !takeOver) return undefined
+      const other = takeOver
+      takeOver = undefined
+      const client = createClient({ token: corp.token, fetch: corp.fetch })
+      const answer = await client.request(
+        batchGetContactsByUserEndpoint,
+        params as unknown as BatchGetContactsByUserParams,
+      )
+      const { external_contact, follow_info } = answer.external_contact_list[0] ?? expect.fail()
+      const pair = { userid: follow_info.userid, external_userid: external_contact.external_userid }
+      corp.people.memberDeletesCustomer(pair)
+      gone = pair.userid + pair.external_userid
+      // This process hangs with the answer for longer than its lease; another one does all the work meanwhile.
       corp.clock.advance({ minutes: 5 })
-      await takeOver()
-      const { external_userid = '' } = corp.state().follows?.find(({ userid }) => userid === 'member1') ?? {}
-      corp.people.memberEditsRemark({ userid: 'member1', external_userid, remark: '后来改的' })
+      await other()
+      return { errcode: 0, errmsg: 'ok', ...answer }
     },
   })
   const second = await openWorld(corp, { store })
-  other = () => second.sync.run()
+  takeOver = () => second.sync.run()
   await sync.run({ concurrency: 1 })
 
-  expect(other).toBeUndefined()
-  expect(await value("select count(*) from wecom_follows where remark = '后来改的'")).toBe(0)
-  expect(await value('select count(*) from wecom_follows')).toBe(corp.state().follows?.length)
+  expect(gone).not.toBe('')
+  expect(await value('select count(*) from wecom_follows')).toBe(corp.state().follows.length)
+  expect(await value(`select count(*) from wecom_follows where userid || external_userid = '${gone}'`)).toBe(0)
   expect(await value("select count(*) from wecom_slices where status <> 'done'")).toBe(0)
-  corp.clock.advance({ hours: 1 })
-  expect(await sync.run()).toMatchObject({ ok: true })
   expect(await tablesOf(database)).toEqual(modelOf(corp))
   await second.sync.close()
   await sync.close()

@@ -1,11 +1,15 @@
+import { checkNumber } from '@wecom/core/define'
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Connection } from '../database/Database.ts'
+import { claimDue } from '../reads/claims.ts'
+import type { DirtyKind } from '../reads/dirty.ts'
+import { readDirty } from '../reads/readDirty.ts'
 import { toMs } from '../rows/clean.ts'
 import { isSyncError } from '../SyncError.ts'
 import { createCalls } from './calls.ts'
-import type { SyncContext } from './context.ts'
-import { closeOtherGaps, listGaps } from './gaps.ts'
+import type { SyncContext } from '../context.ts'
+import { addGaps, closeOtherGaps, isFatal, listGaps, toGapReason } from './gaps.ts'
 import { type Progress, type Report, type RunState, toProgress } from './progress.ts'
 import { type ResourceName, resourceNames } from './resources.ts'
 import { addSlices, claimSlice, releaseSlice } from './slices.ts'
@@ -27,13 +31,15 @@ const maxWaitMs = 5_000
 
 /** Reads the whole corp, or goes on with the run that was stopped. See `Sync.run`. */
 export async function run(context: SyncContext, options: RunOptions): Promise<Report> {
+  checkNumber('run: concurrency', options.concurrency, 'a positive integer')
   const { database, time } = context
   await database.check()
   const begun = await beginRun(context)
   await workOn(context, begun.runId, options)
-  const isComplete = (await claimSlice(context)) === undefined
+  await readLeftOver(context, begun.runId, options.signal)
   return database.transaction(async (connection) => {
-    const { done } = await readState(connection, context)
+    const { done, slices } = await readState(connection, context)
+    const isComplete = slices.done === slices.total && !options.signal?.aborted
     if (isComplete) await closeOtherGaps(connection, context, begun.runId)
     const gaps = await listGaps(connection, context)
     const report: Report = {
@@ -107,6 +113,8 @@ async function workOn(
   const { done } = await readState(database, context)
   const doneBefore = sum(done)
   let pausedUntil: number | undefined
+  /** Ends the waits of loops that have found no slice: one is over, and there may be new ones. */
+  let news = new AbortController()
   const tell = async (): Promise<void> => {
     if (!onProgress) return
     const state = await readState(database, context)
@@ -119,10 +127,12 @@ async function workOn(
 
   const loop = async (): Promise<void> => {
     while (!signal.aborted) {
+      // Taken first: news may come while the claim is under way.
+      const { signal: newsSignal } = news
       const slice = await claimSlice(context)
       if (slice === undefined) return
       if (typeof slice === 'number') {
-        await time.sleep(Math.min(slice, maxWaitMs), signal)
+        await time.sleep(Math.min(slice, maxWaitMs), AbortSignal.any([signal, newsSignal]))
         continue
       }
       try {
@@ -132,6 +142,8 @@ async function workOn(
             void tell()
           })
         await workSlice(context, slice, { calls, onStep: tell })
+        news.abort()
+        news = new AbortController()
       } catch (error) {
         if (isSyncError(error) && error.kind === 'lease-lost') continue
         await releaseSlice(context, slice).catch(() => {
@@ -150,6 +162,36 @@ async function workOn(
   )
   const results = await Promise.allSettled(loops)
   for (const result of results) if (result.status === 'rejected') throw result.reason
+}
+
+/** Reads by itself what the pages have left in doubt, and what events have made out of date. */
+async function readLeftOver(context: SyncContext, runId: string, signal: AbortSignal | undefined): Promise<void> {
+  const calls = createCalls(
+    context,
+    signal,
+    async () => {},
+    () => {},
+  )
+  for (;;) {
+    const claim = signal?.aborted ? undefined : await claimDue(context, 'dirty')
+    if (!claim) return
+    const result = await readDirty(context, claim, calls)
+    if (result.is !== 'failed') continue
+    if (signal?.aborted) return
+    if (isFatal(result.error)) throw result.error
+    const gap = toGapReason(result.error)
+    if (!gap) throw result.error
+    const resource = dirtyResources[String(claim.row['kind']) as DirtyKind]
+    const item = String(claim.row['item'])
+    await context.database.transaction((connection) => addGaps(connection, context, runId, resource, [item], gap))
+  }
+}
+
+const dirtyResources: Readonly<Record<DirtyKind, ResourceName>> = {
+  customer: 'customers',
+  group_chat: 'group_chats',
+  contact_way: 'contact_ways',
+  tags: 'tags',
 }
 
 function sum(done: Readonly<Record<ResourceName, number>>): number {

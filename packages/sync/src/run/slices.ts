@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Connection } from '../database/Database.ts'
 import { fromJson, toMs } from '../rows/clean.ts'
 import { SyncError } from '../SyncError.ts'
-import type { SyncContext } from './context.ts'
+import type { SyncContext } from '../context.ts'
 import type { ResourceName } from './resources.ts'
 
 /** A part of a run that one worker reads at a time, page after page. It is always what the database holds. */

@@ -1,7 +1,7 @@
 import { isApiError } from '@wecom/core'
-import type { Calls } from './calls.ts'
+import type { Calls } from '../reads/calls.ts'
 import { contactWays } from './contactWays.ts'
-import type { SyncContext } from './context.ts'
+import type { SyncContext } from '../context.ts'
 import { customers } from './customers.ts'
 import { addGaps, GapError, isFatal, toGapReason } from './gaps.ts'
 import { groupChats } from './groupChats.ts'
@@ -49,6 +49,8 @@ export async function workSlice(context: SyncContext, claimed: Slice, work: Slic
   const { runId } = claimed
   let slice = claimed
   let restarts = 0
+  /** Whether the cursor comes from a page that this worker has read. */
+  let isOwnCursor = false
   const calls = work.calls(async () => {
     slice = await database.transaction((connection) => moveSlice(connection, context, slice, {}))
   })
@@ -62,7 +64,7 @@ export async function workSlice(context: SyncContext, claimed: Slice, work: Slic
     if (slice.generation === 0) slice = await beginGeneration(context, slice)
     while (!slice.isRead) {
       const readAt = new Date(time.now())
-      const isFresh = readAt.getTime() - slice.cursorAt < freshMs
+      const isFresh = isOwnCursor && readAt.getTime() - slice.cursorAt < freshMs
       if (slice.cursor !== undefined && readAt.getTime() - slice.cursorAt > maxCursorAgeMs) {
         await restart('the cursor is older than an hour')
         continue
@@ -97,6 +99,7 @@ export async function workSlice(context: SyncContext, claimed: Slice, work: Slic
         await page.write(connection, { corpId, source: 'run', readAt })
         return moved
       })
+      isOwnCursor = true
       await work.onStep()
     }
     await resource.sweep(sliceContext())

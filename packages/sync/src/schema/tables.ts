@@ -1,4 +1,4 @@
-import type { ColumnType, Generated } from 'kysely'
+import type { ColumnType } from 'kysely'
 
 /**
  * Kinds of columns; a `?` behind the kind allows null.
@@ -18,7 +18,10 @@ export interface Table {
   readonly indexes?: readonly (readonly string[])[]
 }
 
-/** All tables, without the prefix `wecom_`. `changes` of a column after a release needs a migration. */
+/**
+ * All tables, without the prefix `wecom_`. No name is a reserved word of SQLite, Postgres, MySQL or MariaDB, so that people
+ * can write SQL without quotes. After a release, a change here needs a migration.
+ */
 export const tables = {
   corps: {
     key: ['corp_id'],
@@ -85,7 +88,7 @@ export const tables = {
       createtime: 'time',
       /** Since when the member no longer has the customer. */
       ended_at: 'time?',
-      /** `member`, `transfer`, or `sweep` where a full run found the relation gone. */
+      /** `member`, `transfer`, or `unlisted` where a read no longer found the relation. */
       ended_by: 'id?',
       /** When the customer deleted the member, who may still have the customer. Only events tell. */
       deleted_by_customer_at: 'time?',
@@ -197,15 +200,20 @@ export const tables = {
       /** Table and verb, e.g. `follows.ended`. */
       kind: 'id',
       /** The key of the row, without `corp_id`. */
-      keys: 'json',
+      row_key: 'json',
+      /** The customer in `row_key`, if there is one. */
+      external_userid: 'id?',
       /** `data` of the row before; null for a new row. */
-      before: 'json?',
+      old_data: 'json?',
       /** Who did it, where it is known. */
-      by: 'id?',
+      actor: 'id?',
       /** `run`, `event` or `refresh`. */
       source: 'id',
     },
-    indexes: [['corp_id', 'id']],
+    indexes: [
+      ['corp_id', 'id'],
+      ['corp_id', 'external_userid'],
+    ],
   },
   runs: {
     key: ['corp_id', 'run_id'],
@@ -245,7 +253,7 @@ export const tables = {
     key: ['corp_id', 'kind', 'item'],
     columns: {
       corp_id: 'id',
-      /** `customer`, `group_chat`, `tags`, `members`, `contact_way`. */
+      /** `customer`, `group_chat`, `contact_way` or `tags`. */
       kind: 'id',
       item: 'id',
       version: 'int',
@@ -308,7 +316,7 @@ type TypeOfKind<Kind> = Kind extends 'id' | 'text'
       : Kind extends 'json'
         ? ColumnType<unknown, string, string>
         : Kind extends 'serial'
-          ? Generated<number>
+          ? ColumnType<number | string, undefined, never>
           : never
 
 type OrNull<Type> =

@@ -5,9 +5,9 @@ import * as v from 'valibot'
 export interface CustomerTag {
   id: string
   name: string
-  /** In unix seconds. */
+  /** Unix seconds. */
   create_time: number
-  /** Sort weight: the larger comes first. */
+  /** Sort weight: larger values come first. */
   order: number
 }
 

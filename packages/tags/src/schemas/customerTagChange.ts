@@ -2,13 +2,13 @@ import { type Entries, maxCharacters } from '@wecom/core/define'
 import * as v from 'valibot'
 import { tagOrderSchema } from './tagOrder.ts'
 
-/** What is changed of a tag or of a group. */
+/** The changes to a tag or a tag group. */
 export interface CustomerTagChange {
-  /** Id of a tag, or of a group. */
+  /** Id of a tag or of a tag group. */
   id: string
-  /** New name, at most 30 characters: not that of another group, or of another tag in the same group. */
+  /** New name, at most 30 characters. Names of tag groups are unique, and names of tags within their tag group. */
   name?: string | undefined
-  /** New sort weight, from 0 to 4294967295: the larger comes first. */
+  /** New sort weight, from 0 to 4294967295: larger values come first. */
   order?: number | undefined
 }
 

@@ -2,13 +2,13 @@ import { type Entries, wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 import { type CustomerTag, customerTagSchema } from './customerTag.ts'
 
-/** A group of tags, as every call returns it. */
+/** A tag group, as every call returns it. */
 export interface CustomerTagGroup {
   group_id: string
   group_name: string
-  /** In unix seconds. */
+  /** Unix seconds. */
   create_time: number
-  /** Sort weight: the larger comes first. */
+  /** Sort weight: larger values come first. */
   order: number
   tag: CustomerTag[]
 }

@@ -2,25 +2,25 @@ import { type Entries, maxCharacters, wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 import { tagOrderSchema } from './tagOrder.ts'
 
-/** Tags to create, and the group that they go into: one that exists, or a new one. */
+/** Tags to create, and their tag group: an existing one, or a new one. */
 export interface CustomerTagsToAdd {
-  /** A group that exists; `group_name` and `order` are ignored then. Required without `group_name`; never empty. */
+  /** An existing tag group; `group_name` and `order` are then ignored. Required without `group_name`; never empty. */
   group_id?: string | undefined
   /**
-   * Name of the group to create, at most 30 characters. Where a group has that name already, the tags go into it.
+   * Name of the tag group to create, at most 30 characters. If a tag group has this name, the tags go into it.
    * Required without `group_id`.
    */
   group_name?: string | undefined
-  /** Sort weight of the new group, from 0 to 4294967295: the larger comes first. */
+  /** Sort weight of the new tag group, from 0 to 4294967295: larger values come first. */
   order?: number | undefined
-  /** At least one: there are no empty groups. A name that is given twice makes one tag. */
+  /** At least one, because tag groups cannot be empty. Two entries with the same name create one tag. */
   tag: NewCustomerTag[]
 }
 
 export interface NewCustomerTag {
   /** 1 to 30 characters. */
   name: string
-  /** Sort weight, from 0 to 4294967295: the larger comes first. */
+  /** Sort weight, from 0 to 4294967295: larger values come first. */
   order?: number | undefined
 }
 
@@ -39,7 +39,7 @@ export const customerTagsToAddEntries: Entries<CustomerTagsToAdd> = {
   ),
 }
 
-/** The rule between the two names of a group. Beside `group_id` WeCom ignores `group_name`, which may be empty then. */
+/** The rule for `group_id` and `group_name`. If `group_id` is given, WeCom ignores `group_name`, which may be empty. */
 export function requireTagGroup<Params extends CustomerTagsToAdd>(): v.CheckAction<Params, string> {
   return v.check(
     ({ group_id, group_name }) => Boolean(group_id) || Boolean(group_name),

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 
-/** A sort weight as it is set. */
+/** A sort weight in parameters. */
 export const tagOrderSchema: v.GenericSchema<number> = v.pipe(
   v.number(),
   v.integer(),

@@ -11,6 +11,7 @@ const soldOut: CatalogueErrcode = {
   class: 'quota',
   retry: 'never',
   hint: 'Order more. Ask twice.',
+  hint_zh: '补货',
   sources: [],
   confidence: 'high',
 }
@@ -24,11 +25,15 @@ test('in English: the first sentence of the meaning and of the hint', () => {
   `)
 })
 
-test('in Chinese: the official title, and the remedy of the class', () => {
+test('in Chinese: the official title and the remedy', () => {
   expect(errcodesTable([soldOut], 'zh')).toMatchInlineSnapshot(`
     "| errcode | 官方说明 | 处理办法 |
     | --- | --- | --- |
-    | 49001 | 商品已售完 | 额度用尽：等待无用，先释放或增加额度 |
+    | 49001 | 商品已售完 | 补货 |
     "
   `)
+})
+
+test('in Chinese: a code without a remedy is an error', () => {
+  expect(() => errcodesTable([{ ...soldOut, hint_zh: undefined }], 'zh')).toThrow('errcode 49001 has no hint_zh')
 })

@@ -18,21 +18,11 @@ const texts = {
   },
   zh: {
     header: ['errcode', '官方说明', '处理办法'],
-    cells: (errcode: CatalogueErrcode) => [errcode.title_zh, remedies[errcode.class]],
+    cells: ({ code, title_zh, hint_zh }: CatalogueErrcode) => {
+      if (!hint_zh) throw new Error(`errcode ${code} has no hint_zh: write it in tools/catalogue/errors.yaml`)
+      return [title_zh, hint_zh]
+    },
   },
-}
-
-/** The catalogue's hints are English: a Chinese reader gets the remedy of the class. */
-const remedies: Readonly<Record<CatalogueErrcode['class'], string>> = {
-  auth: '凭证缺失、错误或已过期：重新获取',
-  permission: '没有权限：由管理员调整授权、可见范围或购买的额度',
-  rate_limit: '调用过于频繁：稍后重试',
-  not_found: 'id 不存在或不可见：检查 id 与可见范围',
-  invalid_request: '请求有误：修改参数，原样重试无用',
-  conflict: '当前状态不允许，或已经完成：先查询状态',
-  quota: '额度用尽：等待无用，先释放或增加额度',
-  busy: '企业微信尚未就绪：稍后重试',
-  ip: 'IP 不在可信列表：由管理员添加',
 }
 
 /** Without the full stop: `explainErrcode` has the rest. */

@@ -7,8 +7,11 @@ import { run, type RunResult } from '../run.ts'
 import { tsc } from '../tsc.ts'
 import { writeConsumer } from '../writeConsumer.ts'
 
-/** Needed beside the tarballs: the peer of `@wecom/msw`, and the types of Node that `program.ts` uses. */
-const others = ['msw@3', '@types/node@24']
+/**
+ * Needed beside the tarballs: the peers of `@wecom/msw` and of entries of `@wecom/core`, and the types of
+ * Node that `program.ts` uses.
+ */
+const others = ['msw@3', '@opentelemetry/api@1', '@types/node@24']
 
 /** Installs the tarballs in an empty project, as a user does, and works with them there. */
 export async function* checkConsumer(
@@ -29,6 +32,8 @@ export async function* checkConsumer(
   yield toCheck('type-check, strict, declarations of the packages included', types)
   const program = await run(process.execPath, ['program.ts'], project)
   yield toCheck(`program against wecom-mock on Node ${process.versions.node}`, program)
+  const call = await run('npx', ['wecom-contact', 'call', 'listFollowUsers', '--mock'], project)
+  yield toCheck('wecom-contact makes a call', call)
 }
 
 function toCheck(name: string, { exitCode, output }: RunResult): Check {

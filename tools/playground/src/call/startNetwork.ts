@@ -29,6 +29,8 @@ export async function startNetwork(corp: FakeCorp, inbox: Inbox, onEvent: (event
     authenticate: () => 'a visitor',
     authorize: () => true,
     prefix: proxyPrefix,
+    // The page shows each failure itself; without this, the proxy logs them.
+    onEvent: () => undefined,
   })
   const worker = setupWorker(
     http.all(`${proxyPrefix}/*`, ({ request }) => proxy(request)),

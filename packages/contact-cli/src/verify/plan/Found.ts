@@ -1,4 +1,4 @@
-/** What the walk has learnt from earlier answers, to make later calls with. */
+/** Ids from earlier answers, which are the parameters of later calls. */
 export interface Found {
   /** Unix seconds of the moment when the walk began. */
   readonly now: number

@@ -7,7 +7,7 @@ export const limit = 20
 /** One endpoint of the walk. */
 export interface Step {
   readonly endpoint: AnyEndpoint
-  /** What the calls are made from, in words, e.g. `a moment`. */
+  /** The thing that the parameters are made from, in words, e.g. `a moment`. */
   readonly needs: string
   /** Parameters of each call; empty if nothing was found to call with. The walk makes the first few of them. */
   calls(found: Found): readonly object[]

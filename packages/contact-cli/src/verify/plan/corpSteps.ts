@@ -27,7 +27,7 @@ import { type Step, limit, step } from './Step.ts'
 
 const day = 24 * 60 * 60
 
-/** What a corp has set up, and the conversions of ids. */
+/** Steps for the settings of a corp, and for the conversions of ids. */
 export const corpSteps: readonly Step[] = [
   step(listApiDomainIpsEndpoint, { calls: () => [{}] }),
   step(listCallbackIpsEndpoint, { calls: () => [{}] }),

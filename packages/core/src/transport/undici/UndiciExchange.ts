@@ -3,14 +3,14 @@ import { createDecoders } from './createDecoders.ts'
 import { readConnectionFailure } from '../connectionFailure.ts'
 import type { TransportResponse } from '../Transport.ts'
 
-/** What undici hands over to steer a request. */
+/** Steers a request; undici hands it over. */
 interface Controller {
   abort(reason: Error): void
   pause(): void
   resume(): void
 }
 
-/** What undici calls as a request goes on. */
+/** The callbacks for the stages of a request. */
 export interface ExchangeHandler {
   onRequestStart(controller: Controller): void
   onResponseStart(controller: Controller, status: number, headers: AnswerHeaders): void
@@ -23,10 +23,14 @@ type AnswerHeaders = Readonly<Record<string, string | string[] | undefined>>
 
 const decoder = new TextDecoder()
 
-/** One request on its way, and the answer that comes of it. */
-export class UndiciExchange implements ExchangeHandler {
+/** One request on its way; once its headers are there, it is the answer as well. */
+export class UndiciExchange implements ExchangeHandler, TransportResponse {
+  status = 0
+  /** Resolves when the headers of the answer are there. */
   readonly answer: Promise<TransportResponse>
   readonly #settle: PromiseWithResolvers<TransportResponse>
+  /** Names in lower case. */
+  #headers: AnswerHeaders = {}
   /** There from the moment when the request is written to a connection. */
   #controller: Controller | undefined
   #chunks: Buffer[] = []
@@ -58,19 +62,9 @@ export class UndiciExchange implements ExchangeHandler {
   onResponseStart(_controller: Controller, status: number, headers: AnswerHeaders): void {
     // 103 and the like come before the answer.
     if (status < 200) return
-    const webHeaders = new Headers()
-    for (const [name, value = ''] of Object.entries(headers)) {
-      for (const one of [value].flat()) webHeaders.append(name, one)
-    }
-    const readBody = (): Readable => this.#stream(webHeaders)
-    this.#settle.resolve({
-      status,
-      headers: webHeaders,
-      get body() {
-        return Readable.toWeb(readBody()) as ReadableStream<Uint8Array>
-      },
-      text: (maxBytes) => this.#text(webHeaders, maxBytes),
-    })
+    this.status = status
+    this.#headers = headers
+    this.#settle.resolve(this)
   }
 
   onResponseData(_controller: Controller, chunk: Buffer): void {
@@ -95,26 +89,39 @@ export class UndiciExchange implements ExchangeHandler {
     this.#onChange?.()
   }
 
-  #text(headers: Headers, maxBytes: number): Promise<string | undefined> {
-    if (Number(headers.get('content-length')) > maxBytes) {
+  get headers(): Headers {
+    const headers = new Headers()
+    for (const [name, value] of Object.entries(this.#headers)) {
+      if (typeof value === 'string') headers.append(name, value)
+      else for (const one of value ?? []) headers.append(name, one)
+    }
+    return headers
+  }
+
+  get body(): ReadableStream<Uint8Array> {
+    return Readable.toWeb(this.#stream()) as ReadableStream<Uint8Array>
+  }
+
+  text(maxBytes: number): Promise<string | undefined> {
+    if (Number(this.#headers['content-length']) > maxBytes) {
       this.stop('too long')
       return Promise.resolve(undefined)
     }
-    if (headers.has('content-encoding')) return this.#decodedText(headers, maxBytes)
+    if (this.#headers['content-encoding'] !== undefined) return this.#decodedText(maxBytes)
     return new Promise((resolve, reject) => {
       this.#listen(() => {
         if (this.#size > maxBytes) {
           resolve(undefined)
           this.stop('too long')
         } else if (this.#failure) reject(this.#failure.error)
-        else if (this.#ended) resolve(decoder.decode(Buffer.concat(this.#chunks)))
+        else if (this.#ended) resolve(decode(this.#chunks))
       })
     })
   }
 
-  async #decodedText(headers: Headers, maxBytes: number): Promise<string | undefined> {
+  async #decodedText(maxBytes: number): Promise<string | undefined> {
     try {
-      return await readText(this.#stream(headers), maxBytes)
+      return await readText(this.#stream(), maxBytes)
     } catch (error) {
       // To a decoder a body without a byte is one that breaks off.
       if (this.#ended && this.#size === 0) return ''
@@ -123,7 +130,7 @@ export class UndiciExchange implements ExchangeHandler {
   }
 
   /** The decoded body. Ends the request when it is destroyed before its end. */
-  #stream(headers: Headers): Readable {
+  #stream(): Readable {
     const raw = new Readable({
       read: () => this.#controller?.resume(),
       destroy: (error, done) => {
@@ -136,7 +143,7 @@ export class UndiciExchange implements ExchangeHandler {
       if (this.#failure) raw.destroy(this.#failure.error as Error)
       else if (this.#ended) raw.push(null)
     })
-    const decoders = createDecoders(headers.get('content-encoding'))
+    const decoders = createDecoders(String(this.#headers['content-encoding'] ?? ''))
     // The last stream tells of failures, too.
     return decoders.length === 0 ? raw : (pipeline([raw, ...decoders], () => undefined) as unknown as Readable)
   }
@@ -156,7 +163,12 @@ async function readText(stream: Readable, maxBytes: number): Promise<string | un
     if (size > maxBytes) return undefined
     chunks.push(chunk)
   }
-  return decoder.decode(Buffer.concat(chunks))
+  return decode(chunks)
+}
+
+function decode(chunks: readonly Buffer[]): string {
+  // One chunk is the rule, and need not be copied.
+  return decoder.decode(chunks.length === 1 ? chunks[0] : Buffer.concat(chunks))
 }
 
 /** The failure of a request that no connection took: a proxy that refused, a name that was not found, a closed pool. */

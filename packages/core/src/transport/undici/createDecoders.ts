@@ -12,13 +12,13 @@ const decoders: Readonly<Record<string, () => Duplex>> = {
 const maxEncodings = 5
 
 /**
- * What decodes a body, in order.
+ * Makes the streams that decode a body, in order.
  *
  * @param encoding - the header `content-encoding`: names in the order in which they were applied.
- * @returns nothing where one of them is unknown, as `fetch` does.
+ * @returns no stream if one of the names is unknown: the body then stays as it is, as with `fetch`.
  */
-export function createDecoders(encoding: string | null): Duplex[] {
-  const names = (encoding ?? '')
+export function createDecoders(encoding: string): Duplex[] {
+  const names = encoding
     .toLowerCase()
     .split(',')
     .map((name) => name.trim())

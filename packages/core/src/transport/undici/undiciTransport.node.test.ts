@@ -72,7 +72,7 @@ describe.each([
   })
 
   test.each([
-    ['an encoding that nobody knows', 'compress', ok],
+    ['an unknown encoding', 'compress', ok],
     ['more encodings than make sense', 'gzip, gzip, gzip, gzip, gzip, gzip', ok],
     ['an encoding that is a name of every object', 'constructor', ok],
   ])('behavior: %s is left as it is', async (_what, encoding, body) => {
@@ -199,7 +199,7 @@ describe.each([
     // Unhindered, it has come by then.
     for (let turn = 0; turn < 5_000; turn++) await setImmediate()
 
-    // What the buffers of the two sockets hold.
+    // The buffers of the two sockets hold a few MiB.
     expect(sent).toBeLessThan(50)
     await reader.cancel()
   })

@@ -3,9 +3,10 @@ import { transform } from 'esbuild'
 import { rollup } from 'rollup'
 import type { Bundler } from './Bundler.ts'
 
+/** Rollup reads no CommonJS, which undici is, without a plugin. */
 export const rollupBundler: Bundler = async (entryFile, platform) => {
   const resolve = nodeResolve(platform === 'browser' ? { browser: true } : { exportConditions: ['node'] })
-  const bundle = await rollup({ input: entryFile, external: /^node:/, plugins: [resolve] })
+  const bundle = await rollup({ input: entryFile, external: /^(node:|undici$)/, plugins: [resolve] })
   const { output } = await bundle.generate({ format: 'esm' })
   await bundle.close()
   const code = output.map((part) => (part.type === 'chunk' ? part.code : '')).join('')

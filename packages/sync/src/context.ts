@@ -1,5 +1,5 @@
 import type { Client } from '@wecom/core'
-import type { Database } from '../database/Database.ts'
+import type { Database } from './database/Database.ts'
 
 /** Time as the database counts it. */
 export interface Time {

@@ -1,6 +1,6 @@
 import type { Connection, Row } from '../database/Database.ts'
-import { toMs } from '../rows/clean.ts'
-import { addChanges, endColumns, type HashedTable, type Writing } from '../rows/writeRows.ts'
+import { toMs } from './clean.ts'
+import { addChanges, endColumns, type HashedTable, type Writing } from './writeRows.ts'
 import { tables } from '../schema/tables.ts'
 
 /**

@@ -1,5 +1,5 @@
 import { type Socket, connect } from 'node:net'
-import type { Caller } from './measureCalls.ts'
+import type { Call } from './Caller.ts'
 
 export interface RawRequest {
   readonly method: 'GET' | 'POST'
@@ -8,37 +8,21 @@ export interface RawRequest {
   readonly body: string
 }
 
-/** Sends the same bytes over connections that are kept. Cheaper than any server, so that the server is what is measured. */
-export class RawCaller implements Caller {
-  readonly name: string
-  readonly #url: URL
-  readonly #bytes: Buffer
-  readonly #sockets: Socket[] = []
-  readonly #free: Socket[] = []
-
-  constructor(name: string, baseUrl: string, { method, pathAndQuery, body }: RawRequest) {
-    this.name = name
-    this.#url = new URL(baseUrl)
-    const head = `${method} ${pathAndQuery} HTTP/1.1\r\nHost: ${this.#url.host}\r\n`
-    this.#bytes = Buffer.from(`${head}Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`)
-  }
-
-  /** The body of the answer. */
-  readonly call = async (): Promise<string> => {
-    const socket = this.#free.pop() ?? this.#open()
-    const answer = await exchange(socket, this.#bytes)
-    this.#free.push(socket)
+/**
+ * Sends the same bytes over connections that are kept, and gives the body of the answer. Cheaper than any server, so that
+ * the server is what is measured.
+ */
+export function createCall({ baseUrl, request }: { readonly baseUrl: string; readonly request: RawRequest }): Call {
+  const { host, hostname, port } = new URL(baseUrl)
+  const { method, pathAndQuery, body } = request
+  const head = `${method} ${pathAndQuery} HTTP/1.1\r\nHost: ${host}\r\n`
+  const bytes = Buffer.from(`${head}Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`)
+  const free: Socket[] = []
+  return async () => {
+    const socket = free.pop() ?? connect(Number(port), hostname).setNoDelay()
+    const answer = await exchange(socket, bytes)
+    free.push(socket)
     return answer
-  }
-
-  close(): void {
-    for (const socket of this.#sockets) socket.destroy()
-  }
-
-  #open(): Socket {
-    const socket = connect(Number(this.#url.port), this.#url.hostname).setNoDelay()
-    this.#sockets.push(socket)
-    return socket
   }
 }
 

@@ -1,0 +1,91 @@
+import { expect, test } from 'vitest'
+import { runProgram } from './fixtures/runProgram.ts'
+import { version } from './version.ts'
+
+test('default: the help lists commands, settings and exit codes', async () => {
+  const { code, output, errors } = await runProgram(['--help'], { terminal: 80 })
+
+  expect({ code, errors }).toEqual({ code: 0, errors: '' })
+  expect(output).toMatchInlineSnapshot(`
+    "Usage: wecom-contact [options] [command]
+
+    Calls and diagnoses WeCom (企业微信) customer contact.
+
+    Settings come from the environment or from the file of --config:
+      WECOM_CORP_ID        id of the corp
+      WECOM_SECRET         secret of an app that may call customer contact
+      WECOM_BASE_URL       default https://qyapi.weixin.qq.com
+    Without a corp, add --mock: the command then talks to a fake corp.
+
+    Options:
+      -V, --version  output the version number
+      -h, --help     display help for command
+
+    Commands:
+      call           make one call of the API
+      explain        explain an errcode
+      doctor         check the settings, the app and this machine
+      verify         compare the answers of a corp with the documentation
+      mock           serve a fake corp over HTTP
+
+    Exit codes:
+      0  done
+      1  failure
+      2  wrong arguments or settings; nothing was sent
+      3  done, with gaps: members are missing from a result, or answers differ
+         from their documentation
+    "
+  `)
+})
+
+test('behavior: without arguments it prints the help', async () => {
+  expect(await runProgram([])).toEqual(await runProgram(['--help']))
+})
+
+test('behavior: --version', async () => {
+  expect(await runProgram(['--version'])).toEqual({ code: 0, output: `${version}\n`, errors: '' })
+})
+
+test.each(['call', 'call getContact', 'explain', 'doctor', 'verify'])(
+  'behavior: %s --help fits into 80 columns',
+  async (command) => {
+    const { code, output } = await runProgram([...command.split(' '), '--help'], { terminal: 80 })
+
+    expect(code).toBe(0)
+    expect(output).toMatch(new RegExp(`^Usage: wecom-contact ${command} `))
+    expect(output.split('\n').filter((line) => line.length > 80)).toEqual([])
+  },
+)
+
+test.each<[command: string, line: string]>([
+  ['cal', "unknown command 'cal' (Did you mean call?)"],
+  ['--moc', "unknown option '--moc'; --help says what is allowed"],
+  ['call getContct', "unknown command 'getContct' (Did you mean getContact?)"],
+  ['call getContact --external_usrid wm1', "unknown option '--external_usrid' (Did you mean --external_userid?)"],
+  [
+    'call getContact wm1',
+    "too many arguments for 'getContact'. Expected 0 arguments but got 1: wm1; --help says what is allowed",
+  ],
+  [
+    'call listGroupChats --limit many',
+    "option '--limit <integer>' argument 'many' is invalid. It must be an integer; --help says what is allowed",
+  ],
+  [
+    'call getContact --mock',
+    'getContact failed: external_userid: is required; nothing was sent. See: wecom-contact call getContact --help',
+  ],
+  ['explain', "missing required argument 'errcode'; --help says what is allowed"],
+  ['doctor', 'WECOM_CORP_ID is not set: set it in the environment or in the file of --config, or try --mock'],
+])('error: %s is one line, with exit code 2', async (command, line) => {
+  expect(await runProgram(command.split(' '))).toEqual({ code: 2, output: '', errors: `wecom-contact: ${line}\n` })
+})
+
+const fetch = (): Promise<Response> =>
+  Promise.resolve(Response.json({ errcode: 0, access_token: 't', expires_in: 7200 }))
+
+test('error: a bug is thrown, with its stack', async () => {
+  const env = { WECOM_CORP_ID: 'ww1', WECOM_SECRET: 's' }
+  const now = Number.NaN
+
+  await expect(runProgram(['verify'], { env, fetch, now })).rejects.toThrow(RangeError)
+})

@@ -1,0 +1,107 @@
+import { type ChildProcessByStdio, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import type { Readable, Writable } from 'node:stream'
+import { text } from 'node:stream/consumers'
+import { fileURLToPath } from 'node:url'
+import { createFakeCorp } from '@wecom/mock'
+import { listen } from '@wecom/mock/server'
+import { expect, onTestFinished, test } from 'vitest'
+import { version } from './version.ts'
+
+const program = fileURLToPath(new URL('wecom-contact.ts', import.meta.url))
+const printImports = new URL('fixtures/printImports.ts', import.meta.url).href
+
+interface Started {
+  readonly args: readonly string[]
+  readonly nodeOptions?: readonly string[]
+  readonly env?: Readonly<Record<string, string>>
+}
+
+function start({ args, nodeOptions = [], env = {} }: Started): ChildProcessByStdio<Writable, Readable, Readable> {
+  const child = spawn(process.execPath, ['--conditions=@wecom/source', ...nodeOptions, program, ...args], {
+    stdio: 'pipe',
+    env: { PATH: process.env['PATH'] ?? '', ...env },
+  })
+  onTestFinished(() => void child.kill('SIGKILL'))
+  return child
+}
+
+/** Runs the program to its end. */
+async function runToEnd(started: Started, input = ''): Promise<{ code: unknown; stdout: string; stderr: string }> {
+  const child = start(started)
+  child.stdin.end(input)
+  const [[code], stdout, stderr] = await Promise.all([once(child, 'exit'), text(child.stdout), text(child.stderr)])
+  return { code, stdout, stderr }
+}
+
+test('default: a call against a corp over HTTP, JSON in a pipe', async () => {
+  const server = await listen(createFakeCorp())
+  onTestFinished(() => server.close())
+  const env = { WECOM_CORP_ID: 'wwfake0000000001', WECOM_SECRET: 'fake-secret', WECOM_BASE_URL: server.url }
+  const { code, stdout, stderr } = await runToEnd({ args: ['call', 'listFollowUsers'], env })
+
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+  expect(JSON.parse(stdout)).toMatchObject({ follow_user: expect.arrayContaining(['lina']) as string[] })
+})
+
+test('behavior: stdin of a pipe is the parameters, and nobody is asked', async () => {
+  const input = JSON.stringify({ group_name: '来源', tag: [{ name: '展会' }] })
+  const args = ['call', 'createCorpTags', '--json', '-', '--mock']
+
+  expect(await runToEnd({ args }, input)).toMatchObject({
+    code: 2,
+    stdout: '',
+    stderr:
+      'wecom-contact: createCorpTags creates something new each time it is made: add --yes to make it without a question\n',
+  })
+  const { code, stdout } = await runToEnd({ args: [...args, '--yes'] }, input)
+  expect(code).toBe(0)
+  expect(JSON.parse(stdout)).toMatchObject({ tag_group: { group_name: '来源' } })
+})
+
+test('behavior: --version loads commander and nothing of the commands', async () => {
+  const { code, stdout, stderr } = await runToEnd({ args: ['--version'], nodeOptions: ['--import', printImports] })
+  const loaded = stderr
+    .trimEnd()
+    .split('\n')
+    .filter((url) => url.startsWith('file:'))
+  const outside = loaded.filter((url) => !url.includes('/contact-cli/src/') && !url.includes('/commander/'))
+
+  expect({ code, stdout, outside }).toEqual({ code: 0, stdout: `${version}\n`, outside: [] })
+  expect(loaded.map((url) => url.replace(/.*\/(?=[^/]+$)/, '')).filter((file) => file.endsWith('.ts'))).toEqual([
+    'wecom-contact.ts',
+    'ask.ts',
+    'run.ts',
+    'commands.ts',
+    'exitCodes.ts',
+    'version.ts',
+  ])
+})
+
+test('behavior: a reader that stops early is no error', async () => {
+  const child = start({ args: ['call', 'batchGetContactsByUser', '--userid_list', 'wangfang', '--all', '--mock'] })
+  // As `head` does.
+  child.stdout.destroy()
+  const [[code], stderr] = await Promise.all([once(child, 'exit'), text(child.stderr)])
+
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+})
+
+test.for(['SIGTERM', 'SIGINT'] as const)('behavior: mock serves a fake corp until %s', async (signal) => {
+  const child = start({ args: ['mock', '--port', '0', '--corp-id', 'wwmock'] })
+  const [chunk] = (await once(child.stdout, 'data')) as [Buffer]
+  const ready = JSON.parse(chunk.toString()) as Record<string, string>
+  const env = { WECOM_CORP_ID: 'wwmock', WECOM_SECRET: ready['secret'] ?? '', WECOM_BASE_URL: ready['url'] ?? '' }
+
+  expect(await runToEnd({ args: ['call', 'listFollowUsers'], env })).toMatchObject({ code: 0 })
+  child.kill(signal)
+  expect(await once(child, 'exit')).toEqual([0, null])
+})
+
+test('error: mock with a wrong argument', async () => {
+  expect(await runToEnd({ args: ['mock', '--prot', '1'] })).toEqual({
+    code: 2,
+    stdout: '',
+    stderr: "wecom-contact mock: Unknown option '--prot'; see wecom-contact mock --help\n",
+  })
+})

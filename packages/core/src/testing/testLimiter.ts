@@ -1,0 +1,202 @@
+import type { AnyEndpoint } from '../endpoint/Endpoint.ts'
+import { listCallbackIpsEndpoint } from '../endpoints/listCallbackIps.ts'
+import { WeComApiError } from '../errors/WeComApiError.ts'
+import type { Limiter } from '../limits/Limiter.ts'
+import { equal } from './assert.ts'
+import type { TestRunner } from './testTokenStore.ts'
+
+/** Long enough for a limiter to send a call too many. */
+const aWhile = 100
+
+const endpoint: AnyEndpoint = listCallbackIpsEndpoint
+const otherEndpoint: AnyEndpoint = { ...endpoint, path: '/cgi-bin/other' }
+
+/** Calls through a limiter, each on its way until the test ends it. */
+class Calls {
+  readonly #limiter: Limiter
+  readonly #wait: TestRunner['wait']
+  readonly #running = new Map<string, PromiseWithResolvers<string>>()
+  /** Names of the calls that were sent, in order. */
+  readonly sent: string[] = []
+  /** How each call ended: its result, or the name of its error. */
+  readonly ended: Record<string, string> = {}
+  readonly errors: Record<string, unknown> = {}
+
+  constructor(limiter: Limiter, wait: TestRunner['wait']) {
+    this.#limiter = limiter
+    this.#wait = wait
+  }
+
+  start(name: string, { at = endpoint, signal }: { at?: AnyEndpoint; signal?: AbortSignal } = {}): void {
+    const attempt = (): Promise<string> => {
+      if (signal?.aborted) return Promise.reject(new Error('aborted'))
+      this.sent.push(name)
+      const running = Promise.withResolvers<string>()
+      this.#running.set(name, running)
+      return running.promise
+    }
+    void this.#record(name, this.#limiter.run(at, attempt, signal, {}))
+  }
+
+  async #record(name: string, call: Promise<string>): Promise<void> {
+    try {
+      this.ended[name] = await call
+    } catch (error) {
+      this.errors[name] = error
+      this.ended[name] = error instanceof Error ? error.message : 'no error'
+    }
+  }
+
+  /** Ends a call that is on its way: well, or with an error. */
+  end(name: string, error?: Error): void {
+    const running = this.#running.get(name)
+    if (!running) throw new Error(`call ${name} was not sent; sent: ${this.sent.join()}`)
+    this.#running.delete(name)
+    if (error) running.reject(error)
+    else running.resolve(`result of ${name}`)
+  }
+
+  /** Waits until exactly these calls are on their way. */
+  async sees(names: string): Promise<void> {
+    const running = (): string => [...this.#running.keys()].join()
+    for (let count = 0; count < 500 && running() !== names; count++) await this.#wait(10)
+    equal(running(), names)
+  }
+
+  /** As `sees`, and that no further call is sent. */
+  async seesOnly(names: string): Promise<void> {
+    await this.sees(names)
+    await this.#wait(aWhile)
+    await this.sees(names)
+  }
+
+  /** Waits for the end of a call. */
+  async outcome(name: string): Promise<string | undefined> {
+    for (let count = 0; count < 500 && this.ended[name] === undefined; count++) await this.#wait(10)
+    return this.ended[name]
+  }
+
+  /** Ends these calls well, and whatever is sent after them. */
+  async finish(...names: readonly string[]): Promise<void> {
+    for (const name of names) {
+      for (let count = 0; count < 500 && !this.#running.has(name); count++) await this.#wait(10)
+      this.end(name)
+    }
+    for (const name of names) equal(await this.outcome(name), `result of ${name}`)
+  }
+}
+
+function refusal(errcode: number): WeComApiError {
+  return new WeComApiError(endpoint, errcode, 'refused', false)
+}
+
+/**
+ * The suite that a `Limiter` must pass that caps calls as `callLimiter` does.
+ *
+ * @param createLimiter - makes a limiter for each test, that has counted nothing yet.
+ *
+ * @example
+ * testLimiter((concurrency) => callLimiter({ concurrency }), { test, wait: (ms) => vi.advanceTimersByTimeAsync(ms) })
+ */
+export function testLimiter(
+  createLimiter: (concurrency: number) => Limiter | Promise<Limiter>,
+  { test, wait }: TestRunner,
+): void {
+  const check = (name: string, concurrency: number, body: (calls: Calls) => Promise<void>): void =>
+    test(`limiter: ${name}`, async () => body(new Calls(await createLimiter(concurrency), wait)))
+
+  check('no more calls are on their way than are allowed; the others follow in their order', 2, async (calls) => {
+    for (const name of ['1', '2', '3', '4']) calls.start(name)
+    await calls.seesOnly('1,2')
+    calls.end('2')
+    await calls.seesOnly('1,3')
+    await calls.finish('1', '3', '4')
+    equal(calls.sent.join(), '1,2,3,4')
+  })
+  check('endpoints are counted each by itself', 1, async (calls) => {
+    calls.start('1')
+    await calls.sees('1')
+    calls.start('2', { at: otherEndpoint })
+    calls.start('3')
+    await calls.seesOnly('1,2')
+    await calls.finish('1', '2', '3')
+  })
+  check('a call that fails makes room, and its error is handed on', 1, async (calls) => {
+    const error = new TypeError('fetch failed')
+    calls.start('1')
+    calls.start('2')
+    await calls.sees('1')
+    calls.end('1', error)
+    await calls.finish('2')
+    equal(calls.errors['1'], error)
+  })
+  check('a call that waits ends when it is aborted, and takes no place', 1, async (calls) => {
+    const controller = new AbortController()
+    calls.start('1')
+    calls.start('2', { signal: controller.signal })
+    calls.start('3')
+    await calls.seesOnly('1')
+    controller.abort()
+    equal(await calls.outcome('2'), 'aborted')
+    await calls.finish('1', '3')
+  })
+  check('a call that was aborted before does not wait', 1, async (calls) => {
+    calls.start('1')
+    await calls.sees('1')
+    calls.start('2', { signal: AbortSignal.abort() })
+    equal(await calls.outcome('2'), 'aborted')
+    await calls.finish('1')
+  })
+  check('45033 halves the calls on their way, once for those that left together', 4, async (calls) => {
+    for (const name of ['1', '2', '3', '4']) calls.start(name)
+    await calls.sees('1,2,3,4')
+    for (const name of ['1', '2']) calls.end(name, refusal(45033))
+    await calls.finish('3', '4')
+    for (const name of ['5', '6', '7']) calls.start(name)
+    await calls.seesOnly('5,6')
+    await calls.finish('5', '6', '7')
+  })
+  check('twenty calls that worked let one more be on its way', 2, async (calls) => {
+    calls.start('refused')
+    await calls.sees('refused')
+    calls.end('refused', refusal(45033))
+    equal(await calls.outcome('refused'), refusal(45033).message)
+    for (let count = 1; count <= 18; count++) {
+      calls.start(`${count}`)
+      await calls.finish(`${count}`)
+    }
+    for (const name of ['19', '20']) calls.start(name)
+    await calls.seesOnly('19')
+    await calls.finish('19', '20')
+    for (const name of ['a', 'b', 'c']) calls.start(name)
+    await calls.seesOnly('a,b')
+    await calls.finish('a', 'b', 'c')
+  })
+  check('no other failure narrows', 2, async (calls) => {
+    for (const name of ['1', '2']) calls.start(name)
+    await calls.sees('1,2')
+    calls.end('1', refusal(-1))
+    calls.end('2', new TypeError('fetch failed'))
+    for (const name of ['3', '4']) calls.start(name)
+    await calls.sees('3,4')
+    await calls.finish('3', '4')
+  })
+  check('after 45009 no call is sent for a minute, and errors say until when', 1, async (calls) => {
+    for (const name of ['1', '2']) calls.start(name)
+    await calls.sees('1')
+    const now = Date.now()
+    calls.end('1', refusal(45009))
+    equal(typeof (await calls.outcome('2')), 'string')
+    calls.start('3')
+    equal(typeof (await calls.outcome('3')), 'string')
+    equal(calls.sent.join(), '1')
+    for (const name of ['1', '2', '3']) {
+      const { errcode, errmsg, retryAt = 0 } = calls.errors[name] as WeComApiError
+      equal(errcode, 45009)
+      equal(errmsg, 'refused')
+      equal(retryAt >= now + 59_000 && retryAt <= now + 90_000, true)
+    }
+    calls.start('4', { at: otherEndpoint })
+    await calls.finish('4')
+  })
+}

@@ -1,0 +1,111 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { memorySuiteStore } from '../token/memorySuiteStore.ts'
+import type { SuiteStore } from '../token/SuiteStore.ts'
+import { testSuiteStore } from './testSuiteStore.ts'
+
+beforeEach(() => {
+  vi.useFakeTimers()
+})
+afterEach(() => {
+  vi.useRealTimers()
+})
+
+/** Names of the tests that a store fails. */
+async function failuresOf(breakStore: (store: SuiteStore) => Partial<SuiteStore>): Promise<string[]> {
+  const tests: { name: string; body: () => Promise<void> }[] = []
+  const createStore = (): SuiteStore => {
+    const store = memorySuiteStore()
+    return { ...store, ...breakStore(store) }
+  }
+  testSuiteStore(createStore, {
+    test: (name, body) => tests.push({ name: name.replace('suite store: ', ''), body }),
+    wait: (milliseconds) => vi.advanceTimersByTimeAsync(milliseconds),
+  })
+  const failed: string[] = []
+  for (const { name, body } of tests) await body().catch(() => failed.push(name))
+  return failed
+}
+
+/** As if each call were the latest. */
+const always = Number.MAX_SAFE_INTEGER
+
+const broken: readonly [string, (store: SuiteStore) => Partial<SuiteStore>, string][] = [
+  [
+    'takes the last ticket for the newest',
+    ({ setTicket }) => {
+      let count = 0
+      return { setTicket: (suiteId, ticket, _timestamp, ttl) => setTicket(suiteId, ticket, count++, ttl) }
+    },
+    'a later ticket replaces an earlier one, not the other way round',
+  ],
+  [
+    'compares timestamps as texts',
+    ({ setTicket }) => ({
+      setTicket: (suiteId, ticket, timestamp, ttl) =>
+        setTicket(suiteId, ticket, Number(String(timestamp).slice(0, 1)), ttl),
+    }),
+    'a later ticket replaces an earlier one, not the other way round',
+  ],
+  [
+    'keeps tickets for ever',
+    ({ setTicket }) => ({ setTicket: (suiteId, ticket, timestamp) => setTicket(suiteId, ticket, timestamp, 1e9) }),
+    'a ticket is gone when its time is over, not before; the last one counts',
+  ],
+  [
+    'keeps the timestamp of a ticket for longer than the ticket',
+    ({ setTicket }) => {
+      let newest = 0
+      return {
+        setTicket: async (suiteId, ticket, timestamp, ttl) => {
+          newest = Math.max(newest, timestamp)
+          if (timestamp === newest) await setTicket(suiteId, ticket, timestamp, ttl)
+        },
+      }
+    },
+    'a ticket whose time is over is replaced whatever its timestamp',
+  ],
+  [
+    'mixes up suites',
+    ({ getPermanentCode, setPermanentCode }) => ({
+      getPermanentCode: (_suiteId, corpId) => getPermanentCode('one', corpId),
+      setPermanentCode: (_suiteId, ...rest) => setPermanentCode('one', ...rest),
+    }),
+    'gives back permanent codes, by suite and corp',
+  ],
+  [
+    'keeps the first permanent code',
+    ({ setPermanentCode }) => ({
+      setPermanentCode: (suiteId, corpId, code, timestamp) => setPermanentCode(suiteId, corpId, code, -timestamp),
+    }),
+    'a later permanent code replaces an earlier one, not the other way round',
+  ],
+  [
+    'deletes whatever came later',
+    ({ deletePermanentCode }) => ({
+      deletePermanentCode: (suiteId, corpId) => deletePermanentCode(suiteId, corpId, always),
+    }),
+    'leaves a code that came later than what withdraws it',
+  ],
+  [
+    'lists corps that are gone',
+    ({ setPermanentCode }) => {
+      const corps = new Set<string>()
+      return {
+        setPermanentCode: (suiteId, corpId, ...rest) => {
+          corps.add(corpId)
+          return setPermanentCode(suiteId, corpId, ...rest)
+        },
+        listCorpIds: async () => [...corps],
+      }
+    },
+    'deletes the code of one corp',
+  ],
+]
+
+test.each(broken)('a store that %s fails', async (_what, breakStore, name) => {
+  expect(await failuresOf(breakStore)).toContain(name)
+})
+
+test('a store that is right fails nothing', async () => {
+  expect(await failuresOf(() => ({}))).toEqual([])
+})

@@ -1,0 +1,15 @@
+/** Milliseconds, as token stores have them by default. */
+const limit = 2_000
+
+/** The result of one operation of a suite store. @throws {Error} it took too long. */
+export async function limitTime<T>(work: Promise<T>): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const tooLate = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new Error(`the suite store did not answer within ${limit} ms`)), limit)
+  })
+  try {
+    return await Promise.race([work, tooLate])
+  } finally {
+    clearTimeout(timer)
+  }
+}

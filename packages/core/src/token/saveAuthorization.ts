@@ -1,0 +1,54 @@
+import type { Client, RequestOptions } from '../client/types.ts'
+import { getPermanentCode, type GetPermanentCodeResult } from '../endpoints/getPermanentCode.ts'
+import { limitTime } from './limitTime.ts'
+import type { SuiteStore } from './SuiteStore.ts'
+
+export interface SaveAuthorizationParams {
+  readonly suiteStore: SuiteStore
+  /** Id of the third-party app, or of the template of a provider-developed one. */
+  readonly suiteId: string
+  /** From the redirect after an installation, or from an event. Works once, for 10 minutes. */
+  readonly auth_code: string
+  /** Of the event, in unix seconds. Default: now. */
+  readonly timestamp?: number | undefined
+}
+
+/** Milliseconds between two tries to keep a code. */
+const pause = 1_000
+const tries = 5
+
+/**
+ * Trades the auth_code of one authorization for the permanent code of the corp, and keeps it in the suite store.
+ * `suiteHandlers` calls it for events; call it yourself where the installation began on a page of yours, since WeCom then
+ * sends no event, but the auth_code with the redirect.
+ *
+ * WeCom gives a permanent code once. So the store is asked before whether it answers, and has five tries, of two seconds
+ * each, to keep the code.
+ *
+ * @param client - made by `createClient`, with a `suiteToken`.
+ * @param options - `signal` and timeouts of `getPermanentCode`.
+ * @returns the permanent code and the corp, as `getPermanentCode` gives them.
+ * @throws {WeComApiError} `40078`: the auth_code is wrong or was used before.
+ * @throws the error of a store that fails; if it failed after the trade, the corp has to authorize again.
+ *
+ * @example
+ * const { auth_corp_info } = await saveAuthorization(provider, { suiteStore, suiteId: 'wx1', auth_code })
+ */
+export async function saveAuthorization(
+  client: Client,
+  { suiteStore, suiteId, auth_code, timestamp = Math.floor(Date.now() / 1000) }: SaveAuthorizationParams,
+  options?: RequestOptions,
+): Promise<GetPermanentCodeResult> {
+  await limitTime(suiteStore.getTicket(suiteId))
+  const authorization = await getPermanentCode(client, { auth_code }, options)
+  const { permanent_code, auth_corp_info } = authorization
+  for (let count = 1; ; count++) {
+    try {
+      await limitTime(suiteStore.setPermanentCode(suiteId, auth_corp_info.corpid, permanent_code, timestamp))
+      return authorization
+    } catch (error) {
+      if (count === tries) throw error
+      await new Promise((resolve) => setTimeout(resolve, pause))
+    }
+  }
+}

@@ -1,0 +1,220 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import type { ClientEvent } from '../events/ClientEvent.ts'
+import { createTestClient, type ScriptedAnswer, type TestClient } from '../testing/createTestClient.ts'
+import { sampleEndpoint } from '../testing/fixtures/sampleEndpoint.ts'
+import { authorizedCorpToken } from './authorizedCorpToken.ts'
+import { memorySuiteStore } from './memorySuiteStore.ts'
+import type { SuiteStore } from './SuiteStore.ts'
+import { suiteToken } from './suiteToken.ts'
+import type { TokenSource } from './TokenSource.ts'
+
+const ok = { errcode: 0, errmsg: 'ok', value: 1 }
+const suiteAnswer = { suite_access_token: 'suite-token', expires_in: 7200 }
+const corpAnswer = (access_token: string): object => ({ access_token, expires_in: 7200 })
+const rejected = { errcode: 40014, errmsg: 'invalid access_token' }
+const withdrawn = { errcode: 40084, errmsg: 'invalid permanent_code' }
+const thirtyMinutes = 30 * 60_000
+
+beforeEach(() => {
+  vi.useFakeTimers()
+})
+afterEach(() => {
+  vi.useRealTimers()
+})
+
+let suiteStore: SuiteStore
+beforeEach(async () => {
+  suiteStore = memorySuiteStore()
+  await suiteStore.setTicket('wx1', 'ticket-1', 100, thirtyMinutes)
+})
+
+const suiteOf = (store = suiteStore): TokenSource =>
+  suiteToken({ suiteId: 'wx1', suiteSecret: 's3cret', suiteStore: store })
+
+/** A client of corp ww1, with its calls and events; calls are named by the last part of their paths. */
+function corpClient(
+  answers: readonly ScriptedAnswer[],
+  { store = suiteStore, suiteId = 'wx1' }: { store?: SuiteStore; suiteId?: string } = {},
+): { call: () => Promise<unknown>; calls: () => string[]; sent: TestClient['sent']; events: ClientEvent[] } {
+  const events: ClientEvent[] = []
+  const token = authorizedCorpToken({ corpId: 'ww1', suiteId, suite: suiteOf(), suiteStore: store })
+  const { client, sent } = createTestClient(answers, { token, retry: false, onEvent: (event) => events.push(event) })
+  return {
+    call: () => client.request(sampleEndpoint('read'), { id: 'a' }),
+    calls: () => sent.map(({ path }) => path.split('/').at(-1) ?? ''),
+    sent,
+    events,
+  }
+}
+
+/** A store whose reads the test decides on. */
+const brokenStore = (read: () => Promise<never>): SuiteStore => ({
+  ...memorySuiteStore(),
+  getTicket: read,
+  getPermanentCode: read,
+})
+
+test('suiteToken: takes the newest ticket of the store, each time that it fetches a token', async () => {
+  const { client, sent } = createTestClient(
+    [suiteAnswer, { errcode: 42009, errmsg: 'suite_access_token expired' }, suiteAnswer, ok],
+    { token: suiteOf() },
+  )
+  const call = client.request(sampleEndpoint('read', { token: 'suite' }), { id: 'a' })
+  await suiteStore.setTicket('wx1', 'ticket-2', 200, thirtyMinutes)
+  await call
+
+  expect([sent[0]?.body, sent[2]?.body]).toMatchObject([{ suite_ticket: 'ticket-2' }, { suite_ticket: 'ticket-2' }])
+})
+
+test('suiteToken: without a ticket nothing is sent, and the error says what to do', async () => {
+  await vi.advanceTimersByTimeAsync(thirtyMinutes)
+  const { client, sent } = createTestClient([], { token: suiteOf() })
+
+  await expect(client.request(sampleEndpoint('read', { token: 'suite' }), { id: 'a' })).rejects.toMatchObject({
+    kind: 'validation',
+    ambiguous: false,
+    endpoint: 'getSuiteAccessToken',
+    message: expect.stringContaining('suite_ticket: the suite store has none of suite wx1, or did not answer'),
+  })
+  expect(sent).toEqual([])
+})
+
+test('authorizedCorpToken: reads the permanent code once, and only when it is needed', async () => {
+  await suiteStore.setPermanentCode('wx1', 'ww1', 'p3rmanent', 100)
+  const read = vi.spyOn(suiteStore, 'getPermanentCode')
+  const { call, sent, calls } = corpClient([suiteAnswer, corpAnswer('corp-token'), ok, ok, ok])
+  expect(read).not.toHaveBeenCalled()
+  await Promise.all([call(), call()])
+  await call()
+
+  expect(calls()).toEqual(['get_suite_token', 'get_corp_token', 'sample', 'sample', 'sample'])
+  expect(sent[1]?.body).toEqual({ auth_corpid: 'ww1', permanent_code: 'p3rmanent' })
+  // Both calls of the beginning have looked.
+  expect(read).toHaveBeenCalledTimes(2)
+})
+
+test('authorizedCorpToken: for a template it fetches tokens as the apps of a corp do', async () => {
+  await suiteStore.setPermanentCode('dk1', 'ww1', 'p3rmanent', 100)
+  const { call, sent, calls } = corpClient([corpAnswer('corp-token'), ok], { suiteId: 'dk1' })
+  await call()
+
+  expect(calls()).toEqual(['gettoken', 'sample'])
+  expect(sent[0]?.query).toEqual({ corpid: 'ww1', corpsecret: 'p3rmanent' })
+})
+
+test.each([
+  [40082, 'invalid suite_token'],
+  [42009, 'suite_access_token expired'],
+])('authorizedCorpToken: %d, another suite token is fetched, and the corp token with it', async (errcode, errmsg) => {
+  await suiteStore.setPermanentCode('wx1', 'ww1', 'p3rmanent', 100)
+  const renewed = { suite_access_token: 'suite-token-2', expires_in: 7200 }
+  const { call, sent, calls } = corpClient([suiteAnswer, { errcode, errmsg }, renewed, corpAnswer('corp-token'), ok])
+  await call()
+
+  expect(calls()).toEqual(['get_suite_token', 'get_corp_token', 'get_suite_token', 'get_corp_token', 'sample'])
+  expect(sent[3]?.query).toEqual({ suite_access_token: 'suite-token-2' })
+})
+
+test('authorizedCorpToken: a corp that has not authorized is sent nothing, and may at any time', async () => {
+  const { call, calls, events } = corpClient([suiteAnswer, corpAnswer('corp-token'), ok])
+  await expect(call()).rejects.toMatchObject({
+    kind: 'validation',
+    ambiguous: false,
+    endpoint: 'getCorpAccessToken',
+    message: expect.stringContaining('permanent_code: corp ww1 has not authorized suite wx1, or has withdrawn it'),
+  })
+  expect([calls(), events]).toEqual([[], []])
+
+  await suiteStore.setPermanentCode('wx1', 'ww1', 'p3rmanent', 100)
+  await call()
+  expect(calls()).toEqual(['get_suite_token', 'get_corp_token', 'sample'])
+})
+
+test('authorizedCorpToken: after cancel_auth a rejected token is the last request', async () => {
+  await suiteStore.setPermanentCode('wx1', 'ww1', 'p3rmanent', 100)
+  const { call, calls } = corpClient([suiteAnswer, corpAnswer('corp-token'), ok, rejected])
+  await call()
+  await suiteStore.deletePermanentCode('wx1', 'ww1', 200)
+  await expect(call()).rejects.toMatchObject({ kind: 'validation' })
+  await expect(call()).rejects.toMatchObject({ kind: 'validation' })
+
+  expect(calls()).toEqual(['get_suite_token', 'get_corp_token', 'sample', 'sample'])
+})
+
+test('authorizedCorpToken: a code that WeCom refuses is asked for once an hour, and another one is taken at once', async () => {
+  await suiteStore.setPermanentCode('wx1', 'ww1', 'old', 100)
+  const { call, calls, sent } = corpClient([suiteAnswer, withdrawn, corpAnswer('corp-token'), ok])
+  await expect(call()).rejects.toMatchObject({ errcode: 40084, endpoint: 'getCorpAccessToken' })
+  await expect(call()).rejects.toMatchObject({ errcode: 40084 })
+  expect(calls()).toEqual(['get_suite_token', 'get_corp_token'])
+
+  await suiteStore.setPermanentCode('wx1', 'ww1', 'new', 200)
+  await call()
+  expect(calls().slice(2)).toEqual(['get_corp_token', 'sample'])
+  expect(sent[2]?.body).toEqual({ auth_corpid: 'ww1', permanent_code: 'new' })
+})
+
+test('authorizedCorpToken: after reset_permanent_code the call that meets the old token goes on with the new code', async () => {
+  await suiteStore.setPermanentCode('dk1', 'ww1', 'old', 100)
+  const { call, sent } = corpClient([corpAnswer('t1'), ok, rejected, corpAnswer('t2'), ok], { suiteId: 'dk1' })
+  await call()
+  await suiteStore.setPermanentCode('dk1', 'ww1', 'new', 200)
+  await call()
+
+  expect(sent[3]?.query).toEqual({ corpid: 'ww1', corpsecret: 'new' })
+  expect(sent[4]?.token).toBe('t2')
+})
+
+test('authorizedCorpToken: the store is read once for a rejected token, and not for a failure of the network', async () => {
+  await suiteStore.setPermanentCode('wx1', 'ww1', 'p3rmanent', 100)
+  const read = vi.spyOn(suiteStore, 'getPermanentCode')
+  const lost = new TypeError('fetch failed')
+  const { call } = corpClient([suiteAnswer, corpAnswer('t1'), rejected, lost, corpAnswer('t2'), ok, ok])
+  await expect(call()).rejects.toMatchObject({ kind: 'network' })
+  await call()
+  await call()
+
+  expect(read).toHaveBeenCalledTimes(2)
+})
+
+test('authorizedCorpToken: an errcode that is no refusal of the code is thrown as it is', async () => {
+  await suiteStore.setPermanentCode('wx1', 'ww1', 'p3rmanent', 100)
+  const { call } = corpClient([suiteAnswer, { errcode: 60020, errmsg: 'not allow to access from your ip' }])
+
+  await expect(call()).rejects.toMatchObject({ errcode: 60020, endpoint: 'getCorpAccessToken' })
+})
+
+test.each<[string, () => Promise<never>, string]>([
+  ['fails', () => Promise.reject(new TypeError('redis is down, p3rmanent')), 'TypeError'],
+  ['hangs', () => new Promise(() => {}), 'TimeoutError'],
+])('error: a suite store that %s ends the call in time, and onEvent is told', async (_how, read, errorName) => {
+  const { call, sent, events } = corpClient([], { store: brokenStore(read) })
+  const failed = vi.fn<(error: unknown) => void>()
+  const done = call().catch(failed)
+  await vi.advanceTimersByTimeAsync(1_999)
+  expect(failed).toHaveBeenCalledTimes(errorName === 'TypeError' ? 1 : 0)
+  await vi.advanceTimersByTimeAsync(1)
+  await done
+
+  const message = expect.stringContaining('the suite store did not give that of corp ww1 for suite wx1')
+  expect(failed.mock.calls).toEqual([[expect.objectContaining({ kind: 'validation', message })]])
+  expect(events).toMatchObject([{ type: 'store-failure', operation: 'get', errorName }])
+  expect(JSON.stringify([events, failed.mock.calls])).not.toContain('p3rmanent')
+  expect(sent).toEqual([])
+})
+
+test('error: a suite store that fails later stops no corp whose code is known', async () => {
+  await suiteStore.setPermanentCode('wx1', 'ww1', 'p3rmanent', 100)
+  const { call, calls } = corpClient([suiteAnswer, corpAnswer('t1'), ok, rejected, corpAnswer('t2'), ok])
+  await call()
+  vi.spyOn(suiteStore, 'getPermanentCode').mockRejectedValue(new Error('redis is down'))
+  await call()
+
+  expect(calls().slice(3)).toEqual(['sample', 'get_corp_token', 'sample'])
+})
+
+test('error: a time limit that is none is refused when the source is made', () => {
+  const options = { corpId: 'ww1', suiteId: 'wx1', suite: suiteOf(), suiteStore }
+
+  expect(() => authorizedCorpToken({ ...options, storeTimeout: NaN })).toThrow(/storeTimeout must be/)
+})

@@ -1,0 +1,123 @@
+import { Refusal } from '../base/Refusal.ts'
+import type { Clock } from '../base/clock.ts'
+import type { Customers } from './contacts.ts'
+import type { GroupChats } from './groupchat.ts'
+import type { App } from './members.ts'
+import { isTemplate, type ProviderState } from './provider.ts'
+
+/** The kinds of ids that differ for a provider's apps. */
+export type IdKind = 'customers' | 'chats'
+
+interface IdParts {
+  readonly clock: Clock
+  readonly provider: ProviderState
+  readonly customers: Customers
+  readonly groupChats: GroupChats
+}
+
+/** Fields of calls, answers and events with ids of customers. */
+const customerFields: ReadonlySet<string> = new Set([
+  'external_userid',
+  'external_userid_list',
+  'userid',
+  'oper_userid',
+  'fail_list',
+  'ExternalUserID',
+  'Item',
+])
+
+/** The same for group chats. */
+const chatFields: ReadonlySet<string> = new Set(['chat_id', 'chat_id_list', 'ChatId'])
+
+/** Whether a provider's app uses the provider's ids of customers. */
+function usesProviderCustomerIds({ provider }: IdParts, { suite_id }: App): boolean {
+  return suite_id !== undefined && (provider.get()?.migrated.includes(3) ?? false)
+}
+
+/**
+ * Which ids of group chats an app sends: the corp's, the provider's, or `either` while their upgrade is under way. Until
+ * that is over, the app gets the corp's.
+ */
+export function chatIdsOf({ clock }: { readonly clock: Clock }, app: App): 'corp' | 'either' | 'provider' {
+  const { suite_id, chat_id_upgrade_at } = app
+  if (suite_id === undefined) return 'corp'
+  if (!isTemplate(suite_id)) return 'provider'
+  if (chat_id_upgrade_at === undefined) return 'corp'
+  return clock.seconds() < chat_id_upgrade_at ? 'either' : 'provider'
+}
+
+/**
+ * A copy of what an app sent, in the corp's ids. The corp's id, sent by an app that uses the provider's, becomes an
+ * unknown one.
+ *
+ * @param except - the kind of ids that stays as it was sent, because the call converts it.
+ */
+export function toCorpIds<Value>(corp: IdParts, app: App | undefined, value: Value, except?: IdKind): Value {
+  if (app?.suite_id === undefined) return value
+  const chatIds = except === 'chats' ? 'corp' : chatIdsOf(corp, app)
+  const chatId = chatIds === 'either' ? (id: string) => (isServiceId(id) ? fromServiceId(id) : id) : swapChatId(corp)
+  return mapIds(
+    value,
+    except !== 'customers' && usesProviderCustomerIds(corp, app) ? swapCustomerId(corp) : undefined,
+    chatIds === 'corp' ? undefined : chatId,
+  )
+}
+
+/** A copy of an answer or event, in the ids that an app gets. See `toCorpIds`. */
+export function toAppIds<Value>(corp: IdParts, app: App | undefined, value: Value, except?: IdKind): Value {
+  if (app?.suite_id === undefined) return value
+  return mapIds(
+    value,
+    except !== 'customers' && usesProviderCustomerIds(corp, app) ? swapCustomerId(corp) : undefined,
+    except !== 'chats' && chatIdsOf(corp, app) === 'provider' ? swapChatId(corp) : undefined,
+  )
+}
+
+type MapId = (id: string) => string
+
+function swapCustomerId({ customers }: IdParts): MapId {
+  return (id) => ([id, otherId(id)].some((one) => customers.find(one)) ? otherId(id) : id)
+}
+
+function swapChatId({ groupChats }: IdParts): MapId {
+  return (id) => ([id, otherId(id)].some((one) => groupChats.find(one)) ? otherId(id) : id)
+}
+
+/** A copy with other ids. Files are left alone. */
+function mapIds<Value>(value: Value, customerId: MapId | undefined, chatId: MapId | undefined): Value {
+  if (!customerId && !chatId) return value
+  const map = (part: unknown, field: string): unknown => {
+    if (typeof part === 'string') {
+      if (customerFields.has(field)) return customerId?.(part) ?? part
+      return (chatFields.has(field) ? chatId?.(part) : undefined) ?? part
+    }
+    if (Array.isArray(part)) return part.map((item) => map(item, field))
+    if (typeof part !== 'object' || part === null || Object.getPrototypeOf(part) !== Object.prototype) return part
+    return Object.fromEntries(Object.entries(part).map(([name, inner]) => [name, map(inner, name)]))
+  }
+  return map(value, '') as Value
+}
+
+// WeCom's ids for providers do not reveal the corp's. These do, so that tests can predict them.
+const mark = 'Svc_'
+
+/** The provider's id of a customer or group chat, e.g. `wmSvc_1` for `wm1`. One that is the provider's stays. */
+export function toServiceId(id: string): string {
+  if (isServiceId(id)) return id
+  return `${id.slice(0, 2)}${mark}${id.slice(2)}`
+}
+
+/** @throws {Refusal} 40096: it is no id of the provider's. */
+export function fromServiceId(id: string): string {
+  if (!isServiceId(id)) throw new Refusal(40096)
+  return `${id.slice(0, 2)}${id.slice(2 + mark.length)}`
+}
+
+/** The provider's id for the corp's, and the other way round. */
+function otherId(id: string): string {
+  return isServiceId(id) ? fromServiceId(id) : toServiceId(id)
+}
+
+function isServiceId(id: string): boolean {
+  return id.startsWith(mark, 2)
+}

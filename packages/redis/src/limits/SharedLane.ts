@@ -1,0 +1,225 @@
+import { type AnyEndpoint, isWeComError, WeComApiError } from '@wecom/core'
+import type { RunScript } from '../client/scriptRunner.ts'
+import { exchange, type ExchangeReply } from './Exchange.ts'
+import type { Link } from './Link.ts'
+import { Queue, type Waiting } from './Queue.ts'
+
+export interface LaneOptions {
+  readonly run: RunScript
+  readonly keys: readonly string[]
+  readonly link: Link
+  /** The process. */
+  readonly id: string
+  readonly concurrency: number
+  readonly lease: number
+}
+
+/** The spans for which WeCom shuts an endpoint, in milliseconds. Its answer does not say which one it was. */
+const minute = 60_000
+const hour = 3_600_000
+
+/** Milliseconds between two questions for a place: from the shortest on, each longer than the one before. */
+const shortestPoll = 10
+const longestPoll = 50
+/** Milliseconds after which Redis hears that a call has ended. A next call tells it along with its own question. */
+const leaveDelay = 2
+
+/** The calls of one endpoint of a corp, counted in Redis for all processes. */
+export class SharedLane {
+  readonly #options: LaneOptions
+  readonly #queue = new Queue()
+  /** As Redis told last. */
+  #shared: Pick<ExchangeReply, 'width' | 'epoch' | 'processes'>
+  #shut = { until: Number.NEGATIVE_INFINITY, errmsg: '' }
+  /** Calls that this process may have on their way while Redis is gone. */
+  #ownWidth: number | undefined
+  /** What Redis does not know yet. */
+  #news = { worked: 0, narrow: -1, shutMs: 0, freed: [] as string[] }
+  #isExchanging = false
+  #isAskedAgain = false
+  #poll = shortestPoll
+  #timer: { readonly at: number; readonly handle: ReturnType<typeof setTimeout> } | undefined
+
+  constructor(options: LaneOptions) {
+    this.#options = options
+    this.#shared = { width: options.concurrency, epoch: 0, processes: 1 }
+  }
+
+  async run<T>(
+    endpoint: AnyEndpoint,
+    attempt: () => Promise<T>,
+    signal: AbortSignal | undefined,
+    relation: string,
+  ): Promise<T> {
+    const call = Promise.withResolvers<'place' | 'aborted' | 'shut'>()
+    const waiting: Waiting = { relation, settle: call.resolve }
+    const outcome = await this.#enter(waiting, call.promise, signal)
+    // Without a place it only says that it was aborted.
+    if (outcome === 'aborted') return attempt()
+    if (outcome === 'shut') throw this.#shutError(endpoint)
+    const { epoch } = this.#shared
+    const ownWidth = this.#ownWidth
+    try {
+      const result = await attempt()
+      this.#news.worked++
+      return result
+    } catch (error) {
+      throw this.#learn(endpoint, error, epoch, ownWidth)
+    } finally {
+      this.#leave(waiting)
+    }
+  }
+
+  async #enter(
+    waiting: Waiting,
+    outcome: Promise<'place' | 'aborted' | 'shut'>,
+    signal: AbortSignal | undefined,
+  ): Promise<'place' | 'aborted' | 'shut'> {
+    if (signal?.aborted) return 'aborted'
+    if (Date.now() < this.#shut.until) return 'shut'
+    const giveUp = (): void => {
+      this.#queue.remove(waiting)
+      waiting.settle('aborted')
+    }
+    signal?.addEventListener('abort', giveUp, { once: true })
+    this.#queue.add(waiting)
+    if (this.#options.link.isLost) this.#letInOwn()
+    this.#schedule(this.#options.link.isLost ? this.#options.link.retryIn : 0)
+    try {
+      return await outcome
+    } finally {
+      signal?.removeEventListener('abort', giveUp)
+    }
+  }
+
+  #leave(call: Waiting): void {
+    this.#queue.leave(call)
+    if (call.relation !== '') this.#news.freed.push(call.relation)
+    if (this.#options.link.isLost) this.#letInOwn()
+    else this.#schedule(this.#queue.length > 0 || this.#isUrgent() ? 0 : leaveDelay)
+  }
+
+  /** Whether other processes must hear the news before they send a call. */
+  #isUrgent(): boolean {
+    return this.#news.narrow >= 0 || this.#news.shutMs > 0
+  }
+
+  /** @returns the error, with the time to come back if there is one. */
+  #learn(endpoint: AnyEndpoint, error: unknown, epoch: number, ownWidth: number | undefined): unknown {
+    if (!isWeComError(error) || error.kind !== 'api') return error
+    if (error.errcode === 45033) {
+      // Calls that were on their way before it was narrowed say nothing new.
+      if (epoch === this.#shared.epoch) this.#news.narrow = epoch
+      if (ownWidth !== undefined && ownWidth === this.#ownWidth) this.#ownWidth = Math.ceil(ownWidth / 2)
+    }
+    if (error.errcode !== 45009) return error
+    const now = Date.now()
+    if (now >= this.#shut.until) {
+      // Shut again as soon as it had opened: what was exceeded is counted by the hour.
+      const span = now - this.#shut.until < minute ? hour : minute
+      this.#shut = { until: now + span, errmsg: error.errmsg }
+      this.#news.shutMs = span
+      this.#queue.shut()
+    }
+    return this.#shutError(endpoint)
+  }
+
+  #shutError(endpoint: AnyEndpoint): WeComApiError {
+    return new WeComApiError(endpoint, 45009, this.#shut.errmsg, false, { retryAt: this.#shut.until })
+  }
+
+  /** Sees to it that Redis hears from this lane within `milliseconds`. */
+  #schedule(milliseconds: number): void {
+    const at = performance.now() + milliseconds
+    if (this.#timer && this.#timer.at <= at) return
+    clearTimeout(this.#timer?.handle)
+    const ask = (): void => {
+      this.#timer = undefined
+      if (this.#isExchanging) this.#isAskedAgain = true
+      else void this.#exchange()
+    }
+    if (milliseconds === 0) ask()
+    else this.#timer = { at, handle: setTimeout(ask, milliseconds) }
+  }
+
+  /** Tells Redis what is new, and asks for places. One exchange at a time: each is about the calls left by the one before. */
+  async #exchange(): Promise<void> {
+    const { run, keys, id, lease, concurrency, link } = this.#options
+    this.#isExchanging = true
+    // Calls that come at the same moment go together.
+    await Promise.resolve()
+    const news = this.#news
+    this.#news = { worked: 0, narrow: -1, shutMs: 0, freed: [] }
+    // While Redis seems gone, calls have their places from this process; this only tries whether it is back.
+    const wanted = link.isLost ? [] : this.#queue.first(concurrency)
+    try {
+      const reply = await exchange(run, keys, {
+        id,
+        lease,
+        widest: concurrency,
+        width: this.#shared.width,
+        epoch: this.#shared.epoch,
+        active: this.#queue.active,
+        worked: news.worked,
+        narrow: news.narrow,
+        shutMs: news.shutMs > 0 ? Math.max(0, this.#shut.until - Date.now()) : 0,
+        errmsg: this.#shut.errmsg,
+        held: this.#queue.busy,
+        freed: news.freed,
+        wants: wanted.map(({ relation }) => relation),
+      })
+      link.succeed(reply.processes)
+      this.#ownWidth = undefined
+      this.#accept(reply, wanted)
+    } catch (error) {
+      this.#news = {
+        worked: news.worked + this.#news.worked,
+        narrow: Math.max(news.narrow, this.#news.narrow),
+        shutMs: Math.max(news.shutMs, this.#news.shutMs),
+        freed: [...news.freed, ...this.#news.freed],
+      }
+      link.fail(error)
+      this.#letInOwn()
+    }
+    this.#isExchanging = false
+    this.#scheduleNext()
+  }
+
+  #accept(reply: ExchangeReply, wanted: readonly Waiting[]): void {
+    this.#shared = reply
+    if (reply.shutMs > 0 || this.#shut.until < Date.now()) {
+      this.#shut = { until: Date.now() + reply.shutMs, errmsg: reply.errmsg }
+    }
+    this.#poll = reply.granted.length > 0 ? shortestPoll : Math.min(longestPoll, this.#poll * 1.5)
+    for (const index of reply.granted) {
+      const call = wanted[index]
+      if (!call) continue
+      if (this.#queue.has(call)) this.#queue.letIn(call)
+      else {
+        // Aborted while Redis gave it a place.
+        if (call.relation !== '') this.#news.freed.push(call.relation)
+        this.#isAskedAgain = true
+      }
+    }
+    if (reply.shutMs > 0) this.#queue.shut()
+  }
+
+  #scheduleNext(): void {
+    const { link, lease } = this.#options
+    const isAskedAgain = this.#isAskedAgain
+    this.#isAskedAgain = false
+    if (link.isLost) {
+      if (this.#queue.length > 0 || this.#queue.active > 0) this.#schedule(link.retryIn)
+    } else if (isAskedAgain) this.#schedule(0)
+    else if (this.#queue.length > 0) this.#schedule(this.#poll)
+    // Tells Redis that the calls on their way are alive.
+    else if (this.#queue.active > 0) this.#schedule(lease / 3)
+  }
+
+  /** Gives places without Redis: the share of this process in the last cap. */
+  #letInOwn(): void {
+    const processes = Math.max(this.#shared.processes, this.#options.link.processes)
+    this.#ownWidth ??= Math.max(1, Math.floor(this.#shared.width / processes))
+    for (const call of this.#queue.first(Math.max(0, this.#ownWidth - this.#queue.active))) this.#queue.letIn(call)
+  }
+}

@@ -1,0 +1,71 @@
+import { checkNumber } from '@wecom/core/define'
+import type { SyncContext } from '../context.ts'
+import type { Calls } from '../reads/calls.ts'
+import { claimDue, countOpen, nextDue } from '../reads/claims.ts'
+import { handleEvent } from './handleEvent.ts'
+import type { InboxHandlers } from './inbox.ts'
+import { readDirty } from '../reads/readDirty.ts'
+
+export interface DrainOptions {
+  /** How long to go on, in milliseconds: things that fall due meanwhile are done, too. Default 20,000. */
+  readonly maxMs?: number | undefined
+  /** Ends the drain after what is at work. */
+  readonly signal?: AbortSignal | undefined
+}
+
+/** What a drain has done. */
+export interface DrainReport {
+  /** Reads that have written what they found. */
+  readonly reads: number
+  /** Events that are done. */
+  readonly events: number
+  /** Reads and handlers that failed; they come again. */
+  readonly failed: number
+  /** Reads and events that are left, because they are not due yet or time was up. */
+  readonly left: number
+}
+
+/** Reads what is out of date, then hands events to their handlers. See `Sync.drain`. */
+export async function drain(
+  context: SyncContext,
+  on: InboxHandlers | undefined,
+  { maxMs = 20_000, signal }: DrainOptions,
+): Promise<DrainReport> {
+  checkNumber('drain: maxMs', maxMs, 'a positive number')
+  const { time } = context
+  const endsAt = time.now() + maxMs
+  const calls: Calls = (make) => make({ signal, totalTimeout: Math.max(1_000, endsAt - time.now()) })
+  const done = { reads: 0, events: 0, failed: 0 }
+  /** Until then WeCom refuses further reads. */
+  let pausedUntil = 0
+
+  while (time.now() < endsAt) {
+    if (signal?.aborted) break
+    const dirty = time.now() < pausedUntil ? undefined : await claimDue(context, 'dirty')
+    if (dirty) {
+      const result = await readDirty(context, dirty, calls)
+      if (result.is === 'closed') done.reads++
+      if (result.is === 'failed') {
+        done.failed++
+        if (result.isShut) pausedUntil = result.retryAt
+      }
+      continue
+    }
+    const event = on && (await claimDue(context, 'inbox'))
+    if (on && event) {
+      const result = await handleEvent(context, event, on)
+      if (result === 'done') done.events++
+      if (result === 'failed') done.failed++
+      continue
+    }
+    const due = [
+      Math.max(pausedUntil, (await nextDue(context, 'dirty')) ?? Infinity),
+      (on && (await nextDue(context, 'inbox'))) ?? Infinity,
+    ]
+    const next = Math.min(...due)
+    if (next >= endsAt) break
+    await time.sleep(Math.max(1, next - time.now()), signal)
+  }
+  const left = (await countOpen(context, 'dirty')) + (await countOpen(context, 'inbox'))
+  return { ...done, left }
+}

@@ -1,0 +1,68 @@
+import type { CallbackEvent } from '@wecom/callback'
+import { eventTime } from '@wecom/callback'
+import type { DirtyKind, Expected } from '../reads/dirty.ts'
+
+/** What has to be read again after an event. */
+export interface EventRead {
+  readonly kind: DirtyKind
+  readonly item: string
+  readonly expected?: Expected | undefined
+}
+
+/** The corp that an event is of; undefined where the event does not say. */
+export function corpOf(event: CallbackEvent): string | undefined {
+  if ('unknown' in event) return undefined
+  if ('AuthCorpId' in event && event.AuthCorpId !== undefined) return event.AuthCorpId
+  return 'ToUserName' in event ? event.ToUserName : undefined
+}
+
+/** The names by which a handler may be found, the most specific one first. */
+export function namesOf({ ChangeType: change, Event, InfoType }: CallbackEvent): string[] {
+  const family = Event ?? InfoType
+  if (family === undefined) return ['unknown']
+  return change === undefined ? [family] : [`${family}.${change}`, change, family]
+}
+
+/** What an event makes out of date, and what the read has to show. */
+export function readsOf(event: CallbackEvent): EventRead[] {
+  if ('unknown' in event) return []
+  const at = eventTime(event) ?? 0
+  switch (event.Event ?? event.InfoType) {
+    case 'change_external_contact':
+      return customerReads(event, at)
+    case 'change_external_chat':
+      return chatReads(event)
+    case 'change_external_tag':
+      return [{ kind: 'tags', item: '*' }]
+    default:
+      return []
+  }
+}
+
+function customerReads(event: CallbackEvent, at: number): EventRead[] {
+  if (!('ExternalUserID' in event) || !('UserID' in event)) return []
+  const { ExternalUserID: item, UserID: userid, ChangeType } = event
+  if (typeof item !== 'string' || typeof userid !== 'string') return []
+  const expected = (): Expected | undefined => {
+    switch (ChangeType) {
+      case 'add_external_contact':
+        return { userid, is: 'added' }
+      case 'del_external_contact':
+        return { userid, is: 'deleted', at }
+      case 'edit_external_contact':
+        return { is: 'edited' }
+      default:
+        // After add_half_external_contact the customer cannot be read yet; after del_follow_user nothing has to change.
+        return undefined
+    }
+  }
+  return [{ kind: 'customer', item, expected: expected() }]
+}
+
+function chatReads(event: CallbackEvent): EventRead[] {
+  if (!('ChatId' in event)) return []
+  const { ChatId: item } = event
+  if (event.ChangeType === 'dismiss') return [{ kind: 'group_chat', item, expected: { is: 'dismissed' } }]
+  const version = 'CurMemVer' in event ? event.CurMemVer : undefined
+  return [{ kind: 'group_chat', item, expected: version === undefined ? undefined : { is: 'version', version } }]
+}

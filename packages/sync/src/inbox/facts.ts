@@ -1,0 +1,72 @@
+import { type CallbackEvent, eventTime } from '@wecom/callback'
+import type { SyncContext } from '../context.ts'
+import type { Connection } from '../database/Database.ts'
+import { toMs } from '../rows/clean.ts'
+import { addChanges, type Writing } from '../rows/writeRows.ts'
+
+/**
+ * Writes what only an event tells: who ended a relation, and how somebody left a group. It can be written again. An event
+ * about a relation of before, or of the second in which the relation began, changes nothing: only reads can tell then.
+ */
+export async function writeFacts(connection: Connection, context: SyncContext, event: CallbackEvent): Promise<void> {
+  const at = eventTime(event)
+  if (at === undefined) return
+  switch (event.ChangeType) {
+    case 'del_follow_user':
+      if ('ExternalUserID' in event && event.UserID !== undefined && event.ExternalUserID !== undefined) {
+        await customerDeleted(connection, context, event.UserID, event.ExternalUserID, at)
+      }
+      return
+    case 'del_external_contact': {
+      const by = event.Source === 'DELETE_BY_TRANSFER' ? 'transfer' : 'member'
+      return memberDeleted(connection, context, event.UserID, event.ExternalUserID, at, by)
+    }
+    case 'update':
+      if ('MemChangeList' in event && event.UpdateDetail === 'del_member' && event.QuitScene !== undefined) {
+        for (const userid of event.MemChangeList?.Item ?? []) {
+          const key = { corp_id: context.corpId, chat_id: event.ChatId, userid }
+          await connection.change('group_members', key, { quit_scene: event.QuitScene })
+        }
+      }
+      return
+    default:
+  }
+}
+
+async function customerDeleted(
+  connection: Connection,
+  context: SyncContext,
+  userid: string,
+  external_userid: string,
+  at: number,
+): Promise<void> {
+  const key = { corp_id: context.corpId, userid, external_userid }
+  const [row] = await connection.find('follows', ['createtime', 'deleted_by_customer_at', 'data'], [key])
+  if (!row || row['deleted_by_customer_at'] !== null || toMs(row['createtime'] as Date | string) >= at) return
+  await connection.change('follows', key, { deleted_by_customer_at: new Date(at) })
+  const change = { kind: 'follows.deleted_by_customer', keys: { userid, external_userid }, before: row['data'] }
+  await addChanges(connection, writingOf(context), [{ ...change, by: 'customer' }])
+}
+
+async function memberDeleted(
+  connection: Connection,
+  context: SyncContext,
+  userid: string,
+  external_userid: string,
+  at: number,
+  by: 'member' | 'transfer',
+): Promise<void> {
+  const key = { corp_id: context.corpId, userid, external_userid }
+  const [row] = await connection.find('follows', ['createtime', 'ended_at', 'ended_by', 'data'], [key])
+  if (!row || toMs(row['createtime'] as Date | string) >= at) return
+  // A read may have noticed first that the relation is gone; who ended it is news all the same.
+  if (row['ended_at'] !== null && row['ended_by'] !== 'unlisted') return
+  await connection.change('follows', key, { ended_at: new Date(at), ended_by: by })
+  if (row['ended_at'] !== null) return
+  const change = { kind: 'follows.ended', keys: { userid, external_userid }, before: row['data'], by }
+  await addChanges(connection, writingOf(context), [change])
+}
+
+function writingOf({ corpId, time }: SyncContext): Writing {
+  return { corpId, source: 'event', readAt: new Date(time.now()) }
+}

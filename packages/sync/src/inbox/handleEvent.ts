@@ -1,0 +1,71 @@
+import { type CallbackEvent, parseEvent } from '@wecom/callback'
+import type { SyncContext } from '../context.ts'
+import { cleanText, toMs } from '../rows/clean.ts'
+import { type Claim, postpone, waitAfter } from '../reads/claims.ts'
+import { namesOf, readsOf } from './events.ts'
+import { writeFacts } from './facts.ts'
+import type { InboxContext, InboxHandlers } from './inbox.ts'
+
+export type EventResult = 'done' | 'waits' | 'failed'
+
+/** How long an event waits for its reads. If they fail for longer, the handler is called all the same. */
+const maxWaitMs = 60_000
+/** How long until an event looks again for reads that others hold. */
+const againMs = 200
+/** How often a handler is called before the event is given up; with the waits in between this takes more than two days. */
+const maxAttempts = 60
+
+/** Calls the handler of an event, once the tables show what the event tells. */
+export async function handleEvent(context: SyncContext, claim: Claim, on: InboxHandlers): Promise<EventResult> {
+  const { database, time } = context
+  const now = time.now()
+  const event = parseEvent(String(claim.row['message']))
+  const id = String(claim.row['event_key'])
+  const waitsUntil = await readsPending(context, event)
+  if (waitsUntil !== undefined && now < toMs(claim.row['received_at'] as Date | string) + maxWaitMs) {
+    const due_at = new Date(Math.max(waitsUntil, now + againMs))
+    const { attempts } = claim
+    await database.transaction((connection) => postpone(connection, 'inbox', claim, { due_at, attempts, reason: null }))
+    return 'waits'
+  }
+  // The relation may have come into the tables after the event did.
+  await database.transaction((connection) => writeFacts(connection, context, event))
+  try {
+    await handlerOf(on, event)?.(event, { id })
+  } catch (error) {
+    const attempts = claim.attempts + 1
+    const reason = cleanText(error instanceof Error ? error.message : String(error))
+    await database.transaction(async (connection) => {
+      await postpone(connection, 'inbox', claim, {
+        due_at: new Date(time.now() + waitAfter(attempts)),
+        attempts,
+        reason,
+      })
+      if (attempts >= maxAttempts) await connection.change('inbox', claim.key, { status: 'failed' })
+    })
+    return 'failed'
+  }
+  const done = { status: 'done', done_at: new Date(time.now()), lease_token: null, leased_until: null }
+  await database.change('inbox', claim.key, done)
+  return 'done'
+}
+
+/** When the last of the event's reads is due; undefined where all are done. */
+async function readsPending({ database, corpId }: SyncContext, event: CallbackEvent): Promise<number | undefined> {
+  const keys = readsOf(event).map(({ kind, item }) => ({ corp_id: corpId, kind, item }))
+  if (keys.length === 0) return undefined
+  const rows = await database.find('dirty', ['due_at'], keys)
+  return rows.length === 0 ? undefined : Math.max(...rows.map((row) => toMs(row['due_at'] as Date | string)))
+}
+
+function handlerOf(
+  on: InboxHandlers,
+  event: CallbackEvent,
+): ((event: CallbackEvent, context: InboxContext) => unknown) | undefined {
+  // The type of `on` knows that a handler fits its event; here the name may be any.
+  const handlers = on as Readonly<
+    Record<string, ((event: CallbackEvent, context: InboxContext) => unknown) | undefined>
+  >
+  const name = namesOf(event).find((each) => handlers[each])
+  return name === undefined ? undefined : handlers[name]
+}

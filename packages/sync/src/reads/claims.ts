@@ -1,0 +1,74 @@
+import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
+import type { SyncContext } from '../context.ts'
+import type { Connection, Row } from '../database/Database.ts'
+import { toMs } from '../rows/clean.ts'
+
+/** The tables of things that are due. */
+export type Backlog = 'dirty' | 'inbox'
+
+/** Something that is due, and held by this worker. */
+export interface Claim {
+  readonly key: Row
+  readonly attempts: number
+  readonly row: Readonly<Record<string, unknown>>
+  readonly leaseToken: string
+}
+
+/** Far longer than a read or a handler should take; then others take over. */
+const leaseMs = 5 * 60_000
+
+const keys = { dirty: ['corp_id', 'kind', 'item'], inbox: ['corp_id', 'event_key'] } as const
+
+const open = (table: Backlog) => (table === 'inbox' ? sql`and status = 'new'` : sql``)
+
+/** Takes what has been due for longest, unless another worker holds it. */
+export async function claimDue(context: SyncContext, table: Backlog): Promise<Claim | undefined> {
+  const { database, corpId, time } = context
+  return database.transaction(async (connection) => {
+    const now = new Date(time.now())
+    const locked = database.dialect.locksRows ? sql`for update skip locked` : sql``
+    const query = sql<Record<string, unknown>>`select * from ${sql.table(`wecom_${table}`)}
+      where corp_id = ${corpId} and due_at <= ${now} ${open(table)}
+        and (leased_until is null or leased_until <= ${now})
+      order by due_at limit 1 ${locked}`
+    const [row] = (await connection.execute(query.compile(database.build))).rows
+    if (!row) return undefined
+    const key = Object.fromEntries(keys[table].map((column) => [column, String(row[column])]))
+    const leaseToken = randomUUID()
+    const lease = { lease_token: leaseToken, leased_until: new Date(time.now() + leaseMs) }
+    await connection.change(table, key, lease)
+    return { key, attempts: Number(row['attempts']), row, leaseToken }
+  })
+}
+
+/** When something is due next, in milliseconds of database time; undefined where nothing is left. */
+export async function nextDue({ database, corpId }: SyncContext, table: Backlog): Promise<number | undefined> {
+  const query = sql<{ at: Date | string | null }>`
+    select min(case when leased_until > due_at then leased_until else due_at end) as at
+    from ${sql.table(`wecom_${table}`)} where corp_id = ${corpId} ${open(table)}`
+  const [row] = (await database.execute(query.compile(database.build))).rows
+  return row?.at ? toMs(row.at) : undefined
+}
+
+/** How many things are left. */
+export async function countOpen({ database, corpId }: SyncContext, table: Backlog): Promise<number> {
+  const query = sql<{ n: number | string }>`
+    select count(*) as n from ${sql.table(`wecom_${table}`)} where corp_id = ${corpId} ${open(table)}`
+  return Number((await database.execute(query.compile(database.build))).rows[0]?.n ?? 0)
+}
+
+/** Puts something off, and gives it back. */
+export async function postpone(
+  connection: Connection,
+  table: Backlog,
+  { key }: Claim,
+  columns: { readonly due_at: Date; readonly attempts: number; readonly reason: string | null },
+): Promise<void> {
+  await connection.change(table, key, { ...columns, lease_token: null, leased_until: null })
+}
+
+/** 5 seconds, then twice as long each time, up to an hour. */
+export function waitAfter(attempts: number): number {
+  return Math.min(5_000 * 2 ** attempts, 3_600_000)
+}

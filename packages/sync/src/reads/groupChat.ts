@@ -1,0 +1,44 @@
+import { isApiError } from '@wecom/core'
+import { getGroupChat, type GroupChat, type GroupChatStatus } from '@wecom/groupchat'
+import type { SyncContext } from '../context.ts'
+import type { Connection } from '../database/Database.ts'
+import { endRows } from '../rows/endings.ts'
+import { writeGroupChats } from '../rows/groupChats.ts'
+import type { Writing } from '../rows/writeRows.ts'
+import type { Calls } from './calls.ts'
+
+/** The owner has dissolved the group; the id is unknown. */
+const dissolvedErrcodes = [49008, 40050]
+
+/** A group chat as a read found it. */
+export interface FoundGroupChat {
+  readonly chat_id: string
+  /** Undefined where the group was dissolved. */
+  readonly group_chat: GroupChat | undefined
+  /** Only lists have it. */
+  readonly status?: GroupChatStatus | undefined
+}
+
+export async function readGroupChat({ client }: SyncContext, calls: Calls, chat_id: string): Promise<FoundGroupChat> {
+  try {
+    const { group_chat } = await calls((options) => getGroupChat(client, { chat_id, need_name: 1 }, options))
+    return { chat_id, group_chat }
+  } catch (error) {
+    if (isApiError(error, ...dissolvedErrcodes)) return { chat_id, group_chat: undefined }
+    throw error
+  }
+}
+
+/** Writes group chats with their members, and the ends of those that were dissolved. */
+export async function writeFoundGroupChats(
+  connection: Connection,
+  { database, corpId }: SyncContext,
+  found: readonly FoundGroupChat[],
+  writing: Writing,
+): Promise<void> {
+  const chats = found.flatMap(({ group_chat, status }) => (group_chat ? { group_chat, status } : []))
+  const dissolved = found.filter(({ group_chat }) => group_chat === undefined)
+  const keys = dissolved.map(({ chat_id }) => ({ corp_id: corpId, chat_id }))
+  await writeGroupChats(connection, database.build, chats, writing)
+  await endRows(connection, 'group_chats', keys, writing.readAt.getTime(), writing)
+}

@@ -1,0 +1,118 @@
+import { isApiError } from '@wecom/core'
+import type { SyncContext } from '../context.ts'
+import type { Calls } from './calls.ts'
+import { readContactWay, writeContactWay } from './contactWay.ts'
+import { type FoundCustomer, readCustomer, writeCustomer } from './customer.ts'
+import type { DirtyKind, Expected } from './dirty.ts'
+import { type FoundGroupChat, readGroupChat, writeFoundGroupChats } from './groupChat.ts'
+import { readTags, writeTags } from './tags.ts'
+import { cleanText, fromJson } from '../rows/clean.ts'
+import type { Writing } from '../rows/writeRows.ts'
+import { type Claim, postpone, waitAfter } from './claims.ts'
+
+/** How a read of something dirty ended. `isShut`: WeCom takes no such calls until `retryAt`. */
+export type DirtyResult =
+  | { readonly is: 'closed' }
+  /** The read does not show yet what the event tells, or the entry has changed meanwhile. */
+  | { readonly is: 'again' }
+  | { readonly is: 'failed'; readonly error: unknown; readonly retryAt: number; readonly isShut: boolean }
+
+/** Reads lag behind events by seconds. */
+const lagMs = 3_000
+/** Reads that do not show what the event tells, before they are believed: after a deletion some never do. */
+const maxRereads = 3
+/** Called too often: the endpoint is shut for a minute at least. */
+const tooOften = 45009
+
+/** Reads what a claim names, writes it, and closes the claim if nothing has changed it meanwhile. */
+export async function readDirty(context: SyncContext, claim: Claim, calls: Calls): Promise<DirtyResult> {
+  const { database, corpId, time } = context
+  const kind = String(claim.row['kind']) as DirtyKind
+  const item = String(claim.row['item'])
+  const expected = claim.row['expected'] === null ? undefined : (fromJson(claim.row['expected']) as Expected)
+  const writing: Writing = { corpId, source: 'event', readAt: new Date(time.now()) }
+  try {
+    const write = await read(context, calls, kind, item, expected)
+    return await database.transaction(async (connection) => {
+      const isShown = await write(connection, writing)
+      const [now] = await connection.find('dirty', ['version', 'lease_token'], [claim.key])
+      if (now?.['lease_token'] !== claim.leaseToken) return { is: 'again' }
+      const isUnchanged = Number(now['version']) === Number(claim.row['version'])
+      if (isUnchanged && (isShown || claim.attempts >= maxRereads)) {
+        await connection.remove('dirty', [claim.key])
+        return { is: 'closed' }
+      }
+      const due_at = new Date(time.now() + (isUnchanged ? lagMs * 2 ** claim.attempts : 0))
+      await postpone(connection, 'dirty', claim, {
+        due_at,
+        attempts: isUnchanged ? claim.attempts + 1 : 0,
+        reason: null,
+      })
+      return { is: 'again' }
+    })
+  } catch (error) {
+    const isShut = isApiError(error, tooOften)
+    const shutMs = isShut && error.retryAt !== undefined ? error.retryAt - Date.now() : 61_000
+    const retryAt = time.now() + (isShut ? shutMs : waitAfter(claim.attempts))
+    const reason = cleanText(error instanceof Error ? error.message : String(error))
+    const attempts = claim.attempts + (isShut ? 0 : 1)
+    await database.transaction((connection) =>
+      postpone(connection, 'dirty', claim, { due_at: new Date(retryAt), attempts, reason }),
+    )
+    return { is: 'failed', error, retryAt, isShut }
+  }
+}
+
+/** Writes what was read. Gives whether it shows what was expected. */
+type Write = (connection: Parameters<typeof writeCustomer>[0], writing: Writing) => Promise<boolean>
+
+async function read(
+  context: SyncContext,
+  calls: Calls,
+  kind: DirtyKind,
+  item: string,
+  expected: Expected | undefined,
+): Promise<Write> {
+  switch (kind) {
+    case 'customer': {
+      const found = await readCustomer(context, calls, item)
+      return async (connection, writing) => {
+        const written = await writeCustomer(connection, context, found, writing)
+        return expected?.is === 'edited' ? written > 0 : showsCustomer(found, expected)
+      }
+    }
+    case 'group_chat': {
+      const found = await readGroupChat(context, calls, item)
+      return async (connection, writing) => {
+        await writeFoundGroupChats(connection, context, [found], writing)
+        return showsGroupChat(found, expected)
+      }
+    }
+    case 'contact_way': {
+      const way = await readContactWay(context, calls, item)
+      return async (connection, writing) => {
+        await writeContactWay(connection, item, way, writing)
+        return true
+      }
+    }
+    case 'tags': {
+      const groups = await readTags(context, calls)
+      return async (connection, writing) => {
+        await writeTags(connection, context, groups, writing)
+        return true
+      }
+    }
+  }
+}
+
+function showsCustomer({ follows }: FoundCustomer, expected: Expected | undefined): boolean {
+  if (expected?.is !== 'added' && expected?.is !== 'deleted') return true
+  const shown = follows.find(({ follow_info }) => follow_info.userid === expected.userid)
+  if (expected.is === 'added') return shown !== undefined
+  return shown === undefined || shown.follow_info.createtime * 1000 >= expected.at
+}
+
+function showsGroupChat({ group_chat }: FoundGroupChat, expected: Expected | undefined): boolean {
+  if (expected?.is === 'dismissed') return group_chat === undefined
+  return expected?.is !== 'version' || group_chat === undefined || group_chat.member_version === expected.version
+}

@@ -1,0 +1,41 @@
+import type { RequestOptions } from '@wecom/core'
+import type { SyncContext } from '../context.ts'
+import type { Writing } from '../rows/writeRows.ts'
+import type { Calls } from './calls.ts'
+import { readContactWay, writeContactWay } from './contactWay.ts'
+import { readCustomer, writeCustomer } from './customer.ts'
+import { readGroupChat, writeFoundGroupChats } from './groupChat.ts'
+import { readTags, writeTags } from './tags.ts'
+
+/** What to read again. */
+export type RefreshTarget =
+  | { readonly external_userid: string }
+  | { readonly chat_id: string }
+  | { readonly config_id: string }
+  /** The whole library of tags. */
+  | { readonly tags: true }
+
+/** Reads one thing and writes it, also where it has not changed. */
+export async function refresh(
+  context: SyncContext,
+  target: RefreshTarget,
+  source: Writing['source'],
+  options: RequestOptions = {},
+): Promise<void> {
+  const { database, corpId, time } = context
+  const calls: Calls = (make) => make(options)
+  const writing: Writing = { corpId, source, readAt: new Date(time.now()) }
+  if ('external_userid' in target) {
+    const found = await readCustomer(context, calls, target.external_userid)
+    await database.transaction((connection) => writeCustomer(connection, context, found, writing))
+  } else if ('chat_id' in target) {
+    const found = await readGroupChat(context, calls, target.chat_id)
+    await database.transaction((connection) => writeFoundGroupChats(connection, context, [found], writing))
+  } else if ('config_id' in target) {
+    const way = await readContactWay(context, calls, target.config_id)
+    await database.transaction((connection) => writeContactWay(connection, target.config_id, way, writing))
+  } else {
+    const groups = await readTags(context, calls)
+    await database.transaction(async (connection) => writeTags(connection, context, groups, writing))
+  }
+}

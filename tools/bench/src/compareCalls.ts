@@ -1,0 +1,44 @@
+import type { Caller } from './Caller.ts'
+import { type Answer, type HttpCall, type Way, ways } from './httpCalls.ts'
+import { type CallCost, measureCalls } from './measureCalls.ts'
+import { atLeast, type Bar, type Row } from './Row.ts'
+
+/** Shares of raw fetch, one by one and with 50 in flight. */
+const bars: Readonly<Record<string, readonly [number, number]>> = {
+  client: [0.8, 0.7],
+  'client, checked': [0.8, 0.7],
+  'client over undici': [2.5, 1.8],
+}
+
+/** Compares a call with the same request by `fetch` and by other libraries. */
+export async function compareCalls(baseUrl: string): Promise<Row[]> {
+  const rows: Row[] = []
+  for (const answer of ['one customer', 'page of 100'] as const) {
+    const callers = (Object.keys(ways) as Way[]).map((way): Caller => ({
+      name: way,
+      module: 'httpCalls.ts',
+      options: { way, answer, baseUrl } satisfies HttpCall,
+    }))
+    for (const inFlight of [1, 50]) {
+      const costs = await measureCalls(callers, { inFlight, milliseconds: 100, rounds: 21, warmUp: 10 })
+      rows.push(
+        ...costs.map(({ name, callsPerSecond, cpu, ratio }) => ({
+          name: `${answer}, ${inFlight === 1 ? 'one by one' : `${inFlight} in flight`}: ${name}`,
+          value: callsPerSecond,
+          unit: 'calls/s' as const,
+          cpu,
+          ratio,
+          ...barOf(answer, name, inFlight, ratio),
+        })),
+      )
+    }
+  }
+  return rows
+}
+
+function barOf(answer: Answer, name: string, inFlight: number, ratio: CallCost['ratio']): { readonly bar?: Bar } {
+  const bar = bars[name]?.[inFlight === 1 ? 0 : 1]
+  // Parsing the 60 kB of a page is most of the work of every caller.
+  if (bar === undefined || (name === 'client over undici' && answer !== 'one customer')) return {}
+  return { bar: atLeast(bar, 'of raw fetch', ratio) }
+}

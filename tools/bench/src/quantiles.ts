@@ -1,0 +1,19 @@
+/** The middle of some numbers, and what a quarter of them lies below or above. */
+export interface Quantiles {
+  readonly lower: number
+  readonly median: number
+  readonly upper: number
+}
+
+export function quantiles(numbers: readonly number[]): Quantiles {
+  return { lower: quantile(numbers, 0.25), median: quantile(numbers, 0.5), upper: quantile(numbers, 0.75) }
+}
+
+/** The number below which that share of the numbers lies, between the two nearest of them. NaN where there are none. */
+export function quantile(numbers: readonly number[], share: number): number {
+  const sorted = numbers.toSorted((a, b) => a - b)
+  const position = (sorted.length - 1) * share
+  const below = sorted[Math.floor(position)] ?? Number.NaN
+  const above = sorted[Math.ceil(position)] ?? Number.NaN
+  return below + (above - below) * (position - Math.floor(position))
+}

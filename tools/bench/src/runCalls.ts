@@ -1,0 +1,26 @@
+import type { Call } from './Caller.ts'
+
+export interface Turn {
+  /** Calls that are under way at the same time. */
+  readonly inFlight: number
+  readonly milliseconds: number
+}
+
+export interface Sample {
+  readonly callsPerSecond: number
+  /** Microseconds of processor time of this process for each call. */
+  readonly cpu: number
+}
+
+/** Makes calls for that long. */
+export async function runCalls(call: Call, { inFlight, milliseconds }: Turn): Promise<Sample> {
+  let calls = 0
+  const cpuBefore = process.cpuUsage()
+  const startedAt = performance.now()
+  const work = async (): Promise<void> => {
+    for (; performance.now() - startedAt < milliseconds; calls++) await call()
+  }
+  await Promise.all(Array.from({ length: inFlight }, work))
+  const { user, system } = process.cpuUsage(cpuBefore)
+  return { callsPerSecond: (calls / (performance.now() - startedAt)) * 1000, cpu: (user + system) / calls }
+}
