@@ -16,9 +16,9 @@ export interface PackageOptions {
 }
 
 /**
- * Scaffolds a package with all its calls. An error leaves all files as they are: Nx writes at the end.
+ * Scaffolds a package with all its calls. An error leaves no files behind, because Nx writes all files at the end.
  *
- * @returns prints the next steps after that.
+ * @returns a callback that prints the next steps.
  */
 export async function packageGenerator(
   tree: Tree,

@@ -1,7 +1,7 @@
 import { camelCase } from '../names.ts'
 import { insertImport } from './insertImport.ts'
 
-/** A line of the playground's list, in which core stands last. */
+/** The last entry of the playground's list is core. */
 const lastEntry = "  { name: '@wecom/core'"
 
 /** Adds a package to the list of those whose endpoints the playground shows. */

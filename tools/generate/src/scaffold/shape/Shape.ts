@@ -1,9 +1,9 @@
-/** Parameters are checked strictly; in results any value of the type will do. */
+/** Parameters are checked strictly; in results, any value of the type will do. */
 export type Side = 'params' | 'result'
 
 /** An object as it travels, from which its interface, its schema and a sample are written. */
 export interface Shape {
-  /** The name of the interface. */
+  /** Name of the interface. */
   readonly name: string
   readonly fields: readonly ShapeField[]
 }
@@ -13,11 +13,11 @@ export interface ShapeField extends ShapeValue {
   readonly required: boolean
   /** Text of the doc comment; may be empty. */
   readonly doc: string
-  /** The constraints of the catalogue that the schema does not check. */
+  /** Constraints of the catalogue that the schema does not check. */
   readonly prose: readonly string[]
 }
 
-/** The value of a field. Type and schema are TypeScript, and do not say whether the field is optional. */
+/** The value of a field. Type and schema are TypeScript, without the mark of an optional field. */
 export interface ShapeValue {
   readonly type: string
   readonly schema: string
