@@ -10,11 +10,11 @@ export const limits = {
   client: 8600,
   /** The same over ky, which alone weighs 8,900. */
   kyClient: 17_400,
-  /** What fetching and keeping tokens may add to either. */
+  /** The bytes that fetching and keeping tokens may add to either. */
   corpToken: 1600,
-  /** What the first function that lists page by page may add beside its own shape. */
+  /** The bytes that the first paged function may add beside its own shape. */
   paging: 450,
-  /** What one more function may add. */
+  /** The bytes that one more function may add. */
   function: 400,
 } as const
 
@@ -29,7 +29,7 @@ export interface Exception {
 /**
  * Functions that are truly larger than most where they come first: those that move files.
  *
- * What uploads bring to read files could be loaded by `import()` when it is needed. Measured, that makes every bundle
+ * `import()` could load the code that reads files when an upload needs it. Measured, that makes every bundle
  * larger in sum (up to 1900 bytes here), service workers do not allow it, and an upload would come to need one more
  * request than the upload.
  */
