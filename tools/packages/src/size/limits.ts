@@ -1,17 +1,17 @@
 /** Bytes after gzip, dependencies included. */
 export const limits = {
   /**
-   * Client, a token that somebody else keeps, one function. **The bar of the project is 8000, and is not met.** The 1570
+   * Client, a token that somebody else keeps, one function. **The bar of the project is 8000, and is not met.** The 1600
    * above 7000 are these, in bytes that disappear with the code: 365 tell failures before a request was sent from those
    * after it; 270 refuse settings, time limits and misplaced options; 225 find secrets in any encoding; 165 check the base
    * URL; 160 bound the size of an answer; 140 end waits for tokens and limiters; 135 check headers; 120 read control
    * characters and long integers. (The first versions of some of them are below 7000.)
    */
-  client: 8600,
+  client: 8650,
   /** The same over ky, which alone weighs 8,900. */
   kyClient: 17_400,
   /** The bytes that fetching and keeping tokens may add to either. */
-  corpToken: 1600,
+  corpToken: 1800,
   /** The bytes that the first paged function may add beside its own shape. */
   paging: 450,
   /** The bytes that one more function may add. */
