@@ -5,7 +5,7 @@ export interface Heading {
   /** 1 for the title. */
   readonly level: number
   readonly text: string
-  /** What stands behind `#` in links to it, as GitHub makes it. */
+  /** The part after `#` in links to it, as GitHub generates it. */
   readonly anchor: string
 }
 

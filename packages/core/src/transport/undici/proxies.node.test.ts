@@ -1,7 +1,8 @@
+import { execFile } from 'node:child_process'
 import { createServer as createTlsServer } from 'node:https'
 import type { AddressInfo } from 'node:net'
 import { getCACertificates, setDefaultCACertificates } from 'node:tls'
-import { inspect } from 'node:util'
+import { inspect, promisify } from 'node:util'
 import { EnvHttpProxyAgent as EnvHttpProxyAgent7, fetch as fetch7 } from 'undici7'
 import { EnvHttpProxyAgent as EnvHttpProxyAgent8, fetch as fetch8 } from 'undici8'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
@@ -224,6 +225,25 @@ test.each([
 
   await expect(call({ fetch })).rejects.toMatchObject({ kind: 'network', code: 'UND_ERR_ABORTED', ambiguous: false })
   await dispatcher.destroy()
+})
+
+/** The URL of a source file, for a program in a process of its own. */
+function sourceOf(file: string): string {
+  return JSON.stringify(new URL(`../../${file}`, import.meta.url).href)
+}
+
+test('behavior: the proxy of NODE_USE_ENV_PROXY, without undici', async () => {
+  const program = `
+    import { createClient, staticToken } from ${sourceOf('index.ts')}
+    import { sampleEndpoint } from ${sourceOf('testing/fixtures/sampleEndpoint.ts')}
+    const client = createClient({ token: staticToken('tok'), baseUrl: ${JSON.stringify(wecom.url)} })
+    await client.request(sampleEndpoint('send'), { id: 'a' }).catch(({ code, ambiguous }) => console.log(code, ambiguous))`
+  proxy.behaviour = 502
+  const env = { ...process.env, NODE_USE_ENV_PROXY: '1', HTTPS_PROXY: `http://${inUrl}@${proxy.host}`, NO_PROXY: '' }
+  const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '--eval', program], { env })
+
+  expect(proxy.asked).toMatchObject([{ authorization: `Basic ${Buffer.from(credentials).toString('base64')}` }])
+  expect(stdout).toBe('UND_ERR_ABORTED false\n')
 })
 
 test.each(['10.0.0.7:3128', 'ftp://10.0.0.7', 'http://', 'socks5://10.0.0.7'])('error: %s is no proxy', (given) => {
