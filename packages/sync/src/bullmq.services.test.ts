@@ -63,7 +63,9 @@ test('behavior: a Redis that loses everything costs delay, never data', async ()
     { store: '', corps: [corpId], clientOf: () => client, wakeups: open('flushed', () => {}), pollMs: 6_000 },
     systemTime,
   )
-  onTestFinished(() => worker.close().then(() => {}))
+  onTestFinished(async () => {
+    await worker.close()
+  })
   await until(async () =>
     expect(await world.value('select count(*) from wecom_runs where ended_at is not null')).toBe(1),
   )

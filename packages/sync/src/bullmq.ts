@@ -1,4 +1,5 @@
 import { type ConnectionOptions, Queue, Worker } from 'bullmq'
+import { tellError } from './tellError.ts'
 import type { Wakeups } from './wakeups.ts'
 
 export type { Wakeups } from './wakeups.ts'
@@ -33,10 +34,7 @@ export function bullmq({ connection, queue: name = 'wecom-sync', onError }: Bull
   const tell = (error: unknown): void => {
     if (performance.now() - toldAt < tellEveryMs) return
     toldAt = performance.now()
-    const log = (failure: unknown): void => console.error('@wecom/sync: waking workers failed:', failure)
-    if (!onError) return log(error)
-    const told = async (): Promise<unknown> => onError(error)
-    told().catch(log)
+    tellError('waking workers', error, onError && (() => onError(error)))
   }
 
   return {

@@ -25,7 +25,7 @@ export interface RunOptions {
 }
 
 /** A run that was begun longer ago is given up for a new one. */
-export const maxRunMs = 24 * 60 * 60_000
+export const maxRunMs: number = 24 * 60 * 60_000
 /** How long to wait at most before looking again for a slice that others hold. */
 const maxWaitMs = 5_000
 

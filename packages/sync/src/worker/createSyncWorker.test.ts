@@ -244,10 +244,10 @@ test('error: a database that cannot be read is told, and read again', async () =
 test('error: a listener that fails is logged with what it was told', async () => {
   const log = vi.spyOn(console, 'error').mockImplementation(() => {})
   const world = await createWorld()
-  const clientOf = (): never => {
-    throw new Error('no secret')
-  }
-  await start(world, { clientOf, onError: () => Promise.reject(new Error('the log is full')) })
+  await start(world, {
+    clientOf: () => Promise.reject(new Error('no secret')),
+    onError: () => Promise.reject(new Error('the log is full')),
+  })
   await until(() => expect(log).toHaveBeenCalledTimes(2))
 
   const line = `@wecom/sync: work for ${world.corp.corpId} failed:`

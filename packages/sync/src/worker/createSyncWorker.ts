@@ -9,10 +9,10 @@ import type { InboxHandlers } from '../inbox/inbox.ts'
 import { type AppKind, enterCorp, systemTime } from '../openSync.ts'
 import type { Progress, Report } from '../run/progress.ts'
 import { runIfDue } from '../run/run.ts'
+import { tellError } from '../tellError.ts'
 import type { Wakeups } from '../wakeups.ts'
 import { openDesk } from './desk.ts'
 import { corpsToDrain, corpsToRun } from './findWork.ts'
-import { tellError } from './tellError.ts'
 import { lastTimeOfDay, parseTimeOfDay } from './nightly.ts'
 
 export interface SyncWorkerOptions {
@@ -108,7 +108,10 @@ export async function startWorker(database: Database, options: SyncWorkerOptions
   await database.check()
   for (const corpId of corps) await enterCorp({ database, corpId, time }, appKind)
 
-  const onError = (error: unknown, corpId: string | undefined): void => tellError(options.onError, error, corpId)
+  const onError = (error: unknown, corpId: string | undefined): void => {
+    const what = corpId === undefined ? 'looking for work' : `work for ${corpId}`
+    tellError(what, error, options.onError && (() => options.onError?.(error, corpId)))
+  }
   const desk = { time, pollMs, onError }
   const contextOf = async (corpId: string): Promise<SyncContext | undefined> => {
     const client = await clientOf(corpId)

@@ -32,7 +32,9 @@ function startProcess(order: WorkerOrder): Process {
 }
 
 test('two workers, one killed in the middle: every customer is there, none twice, no limit is broken', async () => {
-  const corp = createFakeCorp({ state: { generate: { members: 100, customers } }, startAt: 'now', clock: 'running' })
+  const state = { generate: { members: 100, customers } }
+  // Calls overlap, so that the limit of calls at once counts for something.
+  const corp = createFakeCorp({ state, startAt: 'now', clock: 'running', latency: 20 })
   corp.limits.add({ kind: 'documented' })
   corp.limits.add({ kind: 'concurrency', inFlight: 5 })
   const server = await listen(corp)
