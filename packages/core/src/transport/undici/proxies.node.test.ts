@@ -237,7 +237,7 @@ test('behavior: the proxy of NODE_USE_ENV_PROXY, without undici', async () => {
     import { createClient, staticToken } from ${sourceOf('index.ts')}
     import { sampleEndpoint } from ${sourceOf('testing/fixtures/sampleEndpoint.ts')}
     const client = createClient({ token: staticToken('tok'), baseUrl: ${JSON.stringify(wecom.url)} })
-    await client.request(sampleEndpoint('send'), { id: 'a' }).catch(({ code, ambiguous }) => console.log(code, ambiguous))`
+    await client.request(sampleEndpoint('send'), { id: 'a' }).catch(({ code, ambiguous }) => console.log(code + ' ' + ambiguous))`
   proxy.behaviour = 502
   const env = { ...process.env, NODE_USE_ENV_PROXY: '1', HTTPS_PROXY: `http://${inUrl}@${proxy.host}`, NO_PROXY: '' }
   const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '--eval', program], { env })
