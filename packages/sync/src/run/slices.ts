@@ -82,9 +82,11 @@ export async function claimSlice(context: SyncContext): Promise<Slice | number |
       await updateSlice(connection, context, row, { lease_token: leaseToken, leased_until: leaseEnd(time.now()) })
       return toSlice(row, leaseToken)
     }
-    const [leased] = (await connection.execute(open.orderBy('leased_until').limit(1).compile())).rows
-    // One that is free only looks so: another worker is about to take it.
-    return leased && Math.max(1, toMs(leased.leased_until ?? now) - time.now())
+    const others = (await connection.execute(open.compile())).rows
+    if (others.length === 0) return undefined
+    // One that looks free is about to be taken by another worker.
+    const until = others.map(({ leased_until }) => (leased_until === null ? 0 : toMs(leased_until)))
+    return Math.max(1, Math.min(...until) - time.now())
   })
 }
 
