@@ -13,6 +13,10 @@ import type { Report } from './run/progress.ts'
 import { run, type RunOptions } from './run/run.ts'
 import { SyncError } from './SyncError.ts'
 import { databaseTime } from './time.ts'
+import type { Wakeups } from './wakeups.ts'
+
+/** Whose ids the customers of a corp have. */
+export type AppKind = 'self-built' | 'third-party'
 
 export interface SyncOptions {
   /** Reads the corp; made by `createClient`. A `callLimiter` keeps it below WeCom's limits. */
@@ -23,7 +27,9 @@ export interface SyncOptions {
    * Whose ids the customers have: those of the corp's own apps, or those of a provider. One corp's tables hold one kind.
    * Default `self-built`.
    */
-  readonly appKind?: 'self-built' | 'third-party' | undefined
+  readonly appKind?: AppKind | undefined
+  /** Wakes workers when an event comes, e.g. `bullmq()` of `@wecom/sync/bullmq`. Default: workers find it when they look. */
+  readonly wakeups?: Wakeups | undefined
 }
 
 /** A corp as tables. Made by `openSync`. */
@@ -108,16 +114,16 @@ export async function openSync(store: SyncStore, options: SyncOptions): Promise<
 
 /** `openSync` over a database and a time of one's own: for tests. */
 export async function createSync(database: Database, options: SyncOptions, time: Time): Promise<Sync> {
-  const { client, corpId, appKind = 'self-built' } = options
+  const { client, corpId, appKind = 'self-built', wakeups } = options
   await migrate(database)
   await time.measure()
-  await enterCorp({ database, client, corpId, time }, appKind)
+  await enterCorp({ database, corpId, time }, appKind)
   const context: SyncContext = { database: oneByOne(database, corpId), client, corpId, time }
   let handlers: InboxHandlers | undefined
   return {
     inbox: (inboxOptions = {}) => {
       handlers = inboxOptions.on ?? {}
-      return createInbox(context, inboxOptions)
+      return createInbox(context, inboxOptions, () => wakeups?.wake(corpId))
     },
     drain: (drainOptions = {}) => drain(context, handlers, drainOptions),
     run: (runOptions = {}) => run(context, runOptions),
@@ -129,7 +135,10 @@ export async function createSync(database: Database, options: SyncOptions, time:
 }
 
 /** One customer has two ids, one for apps of the corp itself and one for those of a provider. */
-async function enterCorp({ database, corpId, time }: SyncContext, appKind: string): Promise<void> {
+export async function enterCorp(
+  { database, corpId, time }: Pick<SyncContext, 'database' | 'corpId' | 'time'>,
+  appKind: AppKind,
+): Promise<void> {
   await database.insertNew('corps', [{ corp_id: corpId, app_kind: appKind, created_at: new Date(time.now()) }])
   const [row] = await database.find('corps', ['app_kind'], [{ corp_id: corpId }])
   if (row?.['app_kind'] === appKind) return

@@ -66,7 +66,7 @@ function followStore(options: CorpOptions & StoredCode): TokenSource {
     isDoubtful = false
     if (code === undefined) {
       known = undefined
-      throw missingCode(options, found !== undefined)
+      throw missingCode(options, found !== null)
     }
     if (known?.code !== code) known = { code, source: createSource(code) }
     return known.source

@@ -63,7 +63,7 @@ async function readTicket(
   context: TokenContext,
 ): Promise<string> {
   const ticket = await tryStore('get', () => suiteStore.getTicket(suiteId), storeTimeout, context)
-  if (ticket !== undefined) return ticket
+  if (typeof ticket === 'string') return ticket
   const message =
     `the suite store has none of suite ${suiteId}, or did not answer. WeCom pushes one every 10 minutes to the ` +
     'instruction URL (指令回调URL); the provider console pushes one at once'

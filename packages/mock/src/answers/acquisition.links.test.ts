@@ -85,7 +85,7 @@ test('the list of links has pages', () => {
   })
 })
 
-test('deleting in the console is told', () => {
+test('deleting in the console raises an event', () => {
   const link_id = linkIdOf(create())
 
   expect(corp.people.adminDeletesAcquisitionLink({ link_id }).events).toMatchObject([
@@ -94,7 +94,7 @@ test('deleting in the console is told', () => {
   expect(() => corp.people.adminDeletesAcquisitionLink({ link_id })).toThrow('There is no acquisition link')
 })
 
-test('what only the component may call is refused, and says so', () => {
+test('refuses calls for the component only, with the reason', () => {
   expect(caller.post(`${path}/create_once_key`, { link_id: 'x' })).toMatchObject({
     errcode: 48002,
     errmsg: expect.stringContaining('createAcquisitionOnceKeys is not served'),

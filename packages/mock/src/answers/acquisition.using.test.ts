@@ -39,7 +39,7 @@ test('a visitor becomes a customer, by the channel of the link', () => {
   expect(caller.get('externalcontact/customer_acquisition_quota')).toMatchObject({ total: 1, balance: 49 })
 })
 
-test('without a channel nobody hears of the request, and the state is empty', () => {
+test('without a channel there is no event for the request, and the state is empty', () => {
   const link_id = createLink()
   corp.people.customerUsesAcquisitionLink({ link_id })
 
@@ -64,7 +64,7 @@ test('without skip_verify quota is used when the member confirms', () => {
   expect(corp.acquisitionQuotas.balance()).toBe(49)
 })
 
-test('with a priority, who has a friend there already is led to them, and nothing is used', () => {
+test('with a priority, a customer is led to a member they already have, and no quota is used', () => {
   const link_id = createLink({ priority_option: { priority_type: 1 } })
 
   expect(corp.people.customerUsesAcquisitionLink({ link_id, external_userid: 'wm2' })).toEqual({
@@ -75,7 +75,7 @@ test('with a priority, who has a friend there already is led to them, and nothin
   expect(corp.acquisitionQuotas.balance()).toBe(50)
 })
 
-test('a priority leads neither to who has left nor to who was deleted', () => {
+test('a priority leads neither to resigned members nor to deleted ones', () => {
   const link_id = createLink({ priority_option: { priority_type: 1 } })
   const use = (external_userid: string) => corp.people.customerUsesAcquisitionLink({ link_id, external_userid }).userid
   corp.people.customerDeletesMember({ userid: 'anna', external_userid: 'wm2' })
@@ -85,7 +85,7 @@ test('a priority leads neither to who has left nor to who was deleted', () => {
   expect([use('wm4'), use('wm5')]).toEqual(['ben', 'ben'])
 })
 
-test('who asks to add a member that they have is refused, and nothing is noted', () => {
+test('a customer who already has the member is refused, and nothing changes', () => {
   const link_id = createLink({ range: { user_list: ['anna'] } })
   const before = corp.state()
   const use = { link_id, userid: 'anna', external_userid: 'wm2', customer_channel: 'a' }
@@ -112,7 +112,7 @@ test('statistics count people and days', () => {
   expect(count(0, 31 * day)).toMatchObject({ errcode: 600018 })
 })
 
-test('messages are told, and a key opens who wrote', () => {
+test('messages raise events, and a chat key gives the sender', () => {
   const link_id = createLink()
   const { external_userid } = corp.people.customerUsesAcquisitionLink({ link_id, customer_channel: 'a' })
   corp.events.clear()

@@ -51,7 +51,7 @@ test('without skip_verify the member has to confirm', () => {
   expect(() => corp.people.memberAcceptsCustomer({ userid: 'anna', external_userid })).toThrow('asks anna for nothing')
 })
 
-test('several members: the one with the fewest customers, or who is asked for', () => {
+test('several members: the one with the fewest customers, or the given one', () => {
   const config_id = addWay({ type: 2, user: ['anna', 'dora'], party: [2] })
 
   expect(corp.people.customerScansContactWay({ config_id })).toMatchObject({ userid: 'ben' })
@@ -116,7 +116,7 @@ test('no welcome code for those who have talked before, nor where the console ha
   expect(greeted).not.toHaveProperty('WelcomeCode')
 })
 
-test('what cannot be, says so', () => {
+test('refuses impossible actions with a reason', () => {
   expect(() => corp.people.customerScansContactWay({ config_id: 'x' })).toThrow(
     new InputError('config_id', 'There is no contact way x; there are none'),
   )

@@ -78,7 +78,7 @@ test.for([
   expect(add(open().caller, change)).toMatchObject({ errcode })
 })
 
-test('what has no effect on a lasting way to one member is not kept', () => {
+test('does not store fields without effect on a permanent way to one member', () => {
   const { caller } = open()
   const { config_id } = add(caller, { party: [9], expires_in: 60, conclusions: { text: { content: '再见' } } })
   const { contact_way } = caller.post('externalcontact/get_contact_way', { config_id })

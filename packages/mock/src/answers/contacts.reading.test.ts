@@ -15,7 +15,7 @@ test('get_follow_user_list: members with the feature, in the app’s sight, on t
   expect(open('secret-sales').get(path)).toMatchObject({ follow_user: ['anna', 'ben'] })
 })
 
-test('check_follow_user: who may and who may not, empty lists left out', () => {
+test('check_follow_user: authorized and unauthorized ids, without empty lists', () => {
   const caller = open()
   const check = (body: object): unknown => caller.post('externalcontact/check_follow_user', body)
 
@@ -49,7 +49,7 @@ test.for([
   expect(open(secret).get('externalcontact/list', { userid })).toMatchObject({ errcode, external_userid: [] })
 })
 
-test('get: the customer and everybody in sight who has them', () => {
+test('get: the customer and the visible members who have them', () => {
   const answer = open().get('externalcontact/get', { external_userid: 'wm1' })
 
   expect(answer).toEqual({
@@ -133,7 +133,7 @@ test('batch: one entry for each relation, without personal tags', () => {
   expect(JSON.stringify(answer)).not.toContain('球友')
 })
 
-test('batch: a page that was read before shows what changed since', () => {
+test('batch: reading a page again shows later changes', () => {
   const caller = open()
   const page = (): Record<string, unknown> => caller.post(batch, { userid_list: ['anna'] })
   const before = page()
@@ -192,7 +192,7 @@ test('cursors: for the same list of the same app, for four hours, and again afte
   expect(createRawCaller(corp).post(batch, { userid_list: ['anna'], cursor })).toMatchObject({ errcode: 50100 })
 })
 
-test('remark: what is given is written, an empty string erases, the rest stays', () => {
+test('remark: writes the given fields, an empty string erases, the rest stays', () => {
   const corp = createFakeCorp({ state: given })
   const caller = createRawCaller(corp)
   const note = (fields: object): unknown =>

@@ -149,7 +149,7 @@ test('at most 100 nodes and 20 admins a call, and 3000 nodes a group', () => {
   expect(call('edit', { strategy_id: 1, range_add: nodes.slice(3000) })).toMatchObject({ errcode: 40058 })
 })
 
-test('who and what is unknown or out of sight', () => {
+test('unknown ids and ids outside the visible range', () => {
   const { call, other } = open()
   const create = (change: object): unknown => call('create', { ...sales, ...change })
   const createAsOther = (change: object): unknown =>

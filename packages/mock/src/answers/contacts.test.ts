@@ -20,7 +20,7 @@ test('names, methods and paths are those of the catalogue', () => {
   expect(served.toSorted()).toEqual(wanted.toSorted())
 })
 
-test('what a failed answer carries are fields of the result', () => {
+test('failed answers have fields of the result only', () => {
   for (const { fn, response } of loadCatalogue('contacts').endpoints) {
     const served = contactsServed.find(({ endpoint }) => endpoint.name === fn)
     expect(response.map(({ name }) => name)).toEqual(expect.arrayContaining(Object.keys(served?.empty ?? {})))

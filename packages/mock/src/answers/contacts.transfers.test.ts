@@ -129,7 +129,7 @@ test('transfer_customer: each customer for itself, nobody twice', () => {
   })
 })
 
-test('transfer_customer: what the whole call is refused for', () => {
+test('transfer_customer: errors that refuse the whole call', () => {
   const { caller } = open()
   const many = Array.from({ length: 101 }, () => 'wm1')
 
@@ -140,7 +140,7 @@ test('transfer_customer: what the whole call is refused for', () => {
   expect(transfer(caller, many)).toMatchObject({ errcode: 40058, customer: [] })
 })
 
-test('get_unassigned_list: the customers of those who left, until they are on their way', () => {
+test('get_unassigned_list: customers of resigned members, until they are transferred', () => {
   const { corp, caller } = open()
   const list = (): unknown => createRawCaller(corp).post('externalcontact/get_unassigned_list', {})
   const body = { handover_userid: 'carl', takeover_userid: 'ben', external_userid: ['wm4', 'wm1'] }
@@ -177,7 +177,7 @@ test('get_unassigned_list: by cursor and by page number', () => {
   expect(list({ page_size: 1001 })).toMatchObject({ errcode: 40058 })
 })
 
-test('resigned/transfer_customer: not for those who are still there', () => {
+test('resigned/transfer_customer: refuses members on the job', () => {
   const { caller } = open()
   const body = { handover_userid: 'anna', takeover_userid: 'ben', external_userid: ['wm1'] }
 
@@ -217,7 +217,7 @@ test('the old calls: one customer, from members of both kinds', () => {
   expect(corp.follows.ofMember('ben').map(({ external_userid }) => external_userid)).toEqual(['wm2', 'wm4'])
 })
 
-test('transfer_customer: who lacks the feature has no customers to hand over', () => {
+test('transfer_customer: members without customer contact have no customers', () => {
   const { caller } = open()
 
   expect(transfer(caller, ['wm5'], { from: 'emil', to: 'ben' })).toMatchObject({ customer: [{ errcode: 40131 }] })

@@ -99,7 +99,7 @@ test('a corp authorizes a suite, and takes it back', () => {
   expect(() => corp.people.corpCancelsSuite({ suite_id: 'x' })).toThrow('There is no suite x; there are wwsuite')
 })
 
-test('what a removed app made stays, and is its own again when it comes back', () => {
+test('keeps the rows of a removed app, and gives them back when it is installed again', () => {
   const app = corp.apps.ofSuite('dksuite')
   if (!app) throw new Error('no app')
   const product_id = corp.products.create(app, { product_sn: '', description: '', price: 1, media_ids: [] })

@@ -10,7 +10,7 @@ function gettoken(corp: FakeCorp, query: string): Record<string, unknown> {
 const right = 'corpid=wwsmall&corpsecret=secret-all'
 const wrong = 'corpid=wwsmall&corpsecret=guess'
 
-test('gettoken: the same token inside its lifetime, with what is left of it', () => {
+test('gettoken: returns the same token until it expires, with the remaining seconds', () => {
   const corp = createFakeCorp({ state: smallCorp() })
   const first = gettoken(corp, right)
   corp.clock.advance({ minutes: 30 })

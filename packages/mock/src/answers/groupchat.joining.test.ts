@@ -204,14 +204,14 @@ test('the life of a group, as events tell it', () => {
   expect(createFakeCorp({ state: corp.state() }).state()).toEqual(corp.state())
 })
 
-test('of a group whose owner lacks the feature nobody hears', () => {
+test('groups whose owner lacks customer contact raise no events', () => {
   const { corp } = open()
 
   expect(corp.people.customerJoinsGroup({ chat_id: 'wrEmil' }).events).toEqual([])
   expect(corp.events.list()).toEqual([])
 })
 
-test('what cannot be is said', () => {
+test('refuses impossible actions with a reason', () => {
   const { corp } = open()
 
   expect(() => corp.people.customerJoinsGroup({ chat_id: 'none' })).toThrow(

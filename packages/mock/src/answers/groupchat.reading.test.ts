@@ -8,7 +8,7 @@ const list = 'externalcontact/groupchat/list'
 const get = 'externalcontact/groupchat/get'
 const open = (secret = 'secret-all') => createRawCaller(createFakeCorp({ state: groupCorp() }), secret)
 
-test('list: groups of owners on the job, in sight, with the feature', () => {
+test('list: groups of visible owners on the job with customer contact', () => {
   expect(open().post(list, { limit: 10 })).toEqual({
     errcode: 0,
     errmsg: 'ok',
@@ -21,7 +21,7 @@ test('list: groups of owners on the job, in sight, with the feature', () => {
   expect(open('secret-sales').post(list, { limit: 10 })).toMatchObject({ group_chat_list: [{ chat_id: 'wrAnna' }] })
 })
 
-test('list: groups of who left for who names the owner, by person or department', () => {
+test('list: groups of resigned owners, if the call names the owner or department', () => {
   const carls = { group_chat_list: [{ chat_id: 'wrCarl', status: 1 }] }
   const filter = { userid_list: ['carl', 'nobody'] }
 
@@ -83,7 +83,7 @@ test('list: more than 1000 people in sight, and owners have to be named', () => 
   expect(named).toMatchObject({ group_chat_list: [{ chat_id: 'wrAnna' }] })
 })
 
-test('get: the group and who is in it', () => {
+test('get: the group and its members', () => {
   const given = groupCorp()
   const group = {
     ...groupChat('wrFull', 'anna', [
@@ -131,7 +131,7 @@ test.for([
   expect(open(secret).post(get, { chat_id })).toMatchObject({ errcode })
 })
 
-test('a dismissed group is in no list, and 49008 for who asks', () => {
+test('a dismissed group is not listed, and reading it gives 49008', () => {
   const corp = createFakeCorp({ state: groupCorp() })
   const caller = createRawCaller(corp)
   corp.people.groupDismissed({ chat_id: 'wrAnna' })
@@ -152,7 +152,7 @@ test.for([
   })
 })
 
-test('providers’ apps: no unionid, and ids of their own for who is in a group', () => {
+test('providers’ apps: no unionid, and the provider’s ids of group members', () => {
   const given = groupCorp()
   const suites = [{ suite_id: 'dkSuite', suite_secret: 'suite-secret' }]
   const theirs = { name: 'theirs', secret: 'permanent', customer_contact: true, suite_id: 'dkSuite' }

@@ -21,7 +21,7 @@ function failures(answer: Record<string, unknown>): Record<string, number> {
   return Object.fromEntries(list.map(({ chat_id, errcode }) => [chat_id, errcode]))
 }
 
-test('of who left: moved at once, each failure with its own errcode, and harmless to repeat', () => {
+test('resigned owners: moved at once, each failure with its own errcode, safe to repeat', () => {
   const { corp, call } = open()
   const answer = call(resigned, { chat_id_list: ['wrCarl', 'wrAnna', 'wrEmil', 'wrNone'], new_owner: 'ben' })
 
@@ -42,7 +42,7 @@ test('of who left: moved at once, each failure with its own errcode, and harmles
   expect(call(resigned, { chat_id_list: ['wrCarl'], new_owner: 'anna' })).toEqual({ errcode: 0, errmsg: 'ok' })
 })
 
-test('of who left: not while it is under way, and not after a year', () => {
+test('resigned owners: not while the group is being inherited, and not after a year', () => {
   const given = groupCorp()
   const { corp, call } = open({
     ...given,

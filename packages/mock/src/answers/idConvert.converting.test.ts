@@ -42,7 +42,7 @@ test('a unionid is a customer, or pends until it is one', () => {
   expect(lookUp(['wmNew'])).toMatchObject({ result: [] })
 })
 
-test('who is out of sight pends', () => {
+test('customers outside the visible range get a pending id', () => {
   corp.people.customerAddsMember({ userid: 'dora', external_userid: 'wm5' })
 
   expect(convert('owm5')).toMatchObject({ external_userid: 'wm5' })
@@ -70,7 +70,7 @@ test('the older calls', () => {
   expect(ask({ ...person, corpid: 'wwelse' })).toMatchObject({ external_userid_info: [] })
 })
 
-test('up- and downstream: the corp stands alone', () => {
+test('up- and downstream: the corp is its own only downstream corp', () => {
   const find = (body: object) => own.post('corpgroup/unionid_to_external_userid', { ...person, ...body })
   expect(find({})).toMatchObject({ external_userid_info: [{ corpid: 'wwsmall', external_userid: 'wm1' }] })
   expect(find({ unionid: 'onobody' })).toMatchObject({ external_userid_info: [] })
@@ -163,7 +163,7 @@ test('the ticket for mass calls is given once', () => {
   expect(createFakeCorp({ state: corp.state() }).state()).toEqual(corp.state())
 })
 
-test('of a group, the pending ids of those who are in it now', () => {
+test('pending ids of a group: those of its present members', () => {
   const { pending_id } = convert('onew')
   corp.customers.add({ external_userid: 'wmNew', name: '新', type: 1, gender: 0, unionid: 'onew' })
   corp.people.customerAddsMember({ userid: 'anna', external_userid: 'wmNew' })

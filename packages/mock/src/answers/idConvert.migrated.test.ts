@@ -18,7 +18,7 @@ function open(migrated: 3[] = [3]): { corp: FakeCorp; made: RawCaller; own: RawC
 
 const remarkOf = (corp: FakeCorp) => corp.follows.find('anna', 'wm1')?.remark
 
-test('before the migration all speak of customers by the ids of the corp', () => {
+test('before the migration all apps use the corp’s ids of customers', () => {
   const { made, own } = open([])
 
   for (const app of [made, own]) {
@@ -28,7 +28,7 @@ test('before the migration all speak of customers by the ids of the corp', () =>
   }
 })
 
-test('after it a provider’s app is told the ids of the provider, and is asked for them', () => {
+test('after the migration a provider’s app gets and must send the provider’s ids', () => {
   const { corp, made } = open()
   expect(made.get('externalcontact/list', { userid: 'anna' })['external_userid']).toEqual([
     'wmSvc_1',
@@ -103,7 +103,7 @@ test('the calls that convert take both', () => {
   })
 })
 
-test('events come in the ids of who hears of them', () => {
+test('events have the ids that their receiver uses', () => {
   const { corp } = open()
   const [event] = corp.people.customerAddsMember({ userid: 'ben', external_userid: 'wm5' }).events
   if (!event) throw new Error('nobody was told')

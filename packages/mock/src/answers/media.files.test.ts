@@ -16,7 +16,7 @@ function download(media_id: unknown, range?: string, path = '/cgi-bin/media/get'
   return reply
 }
 
-test('a file goes up and comes down', () => {
+test('uploads and downloads a file', () => {
   const answer = upload('image')
   expect(answer).toEqual({
     errcode: 0,
@@ -54,7 +54,7 @@ test('parts of a file', () => {
   expect(read('lines=1')[0]).toBe(200)
 })
 
-test('what cannot be had is JSON', () => {
+test('a file that cannot be sent is answered with JSON', () => {
   const { media_id } = upload('image')
   const error = (id: unknown) => JSON.parse(readText(download(id).body)) as unknown
 

@@ -13,7 +13,7 @@ const task = { scene: 1, type: 'video', filename: 'a.mp4', url: 'https://example
 const start = (body: object = {}) => caller.post('media/upload_by_url', { ...task, ...body })
 const read = (jobid: unknown, as = caller) => as.post('media/get_upload_by_url_result', { jobid })
 
-test('a job is done after a while, of which the app is told without the result', () => {
+test('a job ends after a while and raises an event without the result', () => {
   const { jobid } = start()
   expect(read(jobid)).toMatchObject({ errcode: 0, status: 1, detail: { errcode: 0 } })
   corp.clock.advance({ seconds: 10 })
@@ -28,7 +28,7 @@ test('a job is done after a while, of which the app is told without the result',
   })
 })
 
-test('what was fetched is good for group welcomes, and not for what goes to customers', () => {
+test('a fetched file can be used in group welcomes, and not in messages to customers', () => {
   const { jobid } = start()
   corp.clock.advance({ seconds: 10 })
   const { media_id } = read(jobid)['detail'] as { media_id: string }
@@ -64,12 +64,12 @@ test('a job is known to its app, for an hour', () => {
   expect(read(jobid)).toMatchObject({ errcode: 40088 })
 })
 
-test('what is no address is refused', () => {
+test('refuses values that are no URL', () => {
   expect(start({ url: 'ftp://example.com/a' })).toMatchObject({ errcode: 830001 })
   expect(start({ type: 'image' })).toMatchObject({ errcode: 40058 })
 })
 
-test('a job goes on in a copy', () => {
+test('a job continues in a copy of the corp', () => {
   const { jobid } = start()
   const copy = createFakeCorp({ state: corp.state() })
   copy.clock.advance({ seconds: 10 })

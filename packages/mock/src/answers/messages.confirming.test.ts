@@ -102,7 +102,7 @@ test('groups show up once they are sent to', () => {
   expect(call('get_groupmsg_list_v2', { ...window, chat_type: 'single' })['group_msg_list']).toEqual([])
 })
 
-test('reminders: three in 24 hours, and no call tells who ignored', () => {
+test('reminders: three in 24 hours, and no call shows that a member ignored the message', () => {
   const { corp, create, call } = openSending()
   const msgid = create(everybody)
   corp.people.memberIgnoresMassMessage({ userid: 'anna', msgid })
@@ -129,7 +129,7 @@ test('a cancelled message is over', () => {
   expect(call('get_groupmsg_task', { msgid })).toMatchObject({ task_list: [{ userid: 'anna', status: 0 }] })
 })
 
-test('the receiving limit knows what was sent before the corp was loaded', () => {
+test('the receiving limit counts messages sent before the state was loaded', () => {
   const { corp } = openSending({ mass_message_limit: 'day' })
   corp.people.memberSendsMassMessage({ userid: 'dora', text: '你好' })
   const copy = createFakeCorp({ state: corp.state() })

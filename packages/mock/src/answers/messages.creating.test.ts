@@ -54,7 +54,7 @@ test('named customers: those who cannot be reached are in fail_list, the others 
   })
 })
 
-test('nobody left: 41048, and nothing is made', () => {
+test('no receiver left: 41048, and no message is created', () => {
   const { corp, create } = open()
 
   expect(create({ external_userid: ['unknown', 'wm4'] })).toMatchObject({ errcode: 41048, fail_list: [] })
@@ -182,7 +182,7 @@ test('of a picture given twice the media_id counts; of the older fields the firs
   ])
 })
 
-test('who had as many messages as the corp allows fails: one a day here, by the day of Beijing', () => {
+test('receivers at their limit fail: one message a day here, by the day of Beijing', () => {
   const { corp, create } = open({ mass_message_limit: 'day' })
   corp.people.memberSendsMassMessage({ userid: 'dora', text: '你好', external_userid: ['wm1'] })
 

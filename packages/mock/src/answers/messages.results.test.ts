@@ -19,7 +19,7 @@ test.for(['remind_groupmsg_send', 'cancel_groupmsg_send', 'get_groupmsg_task', '
   },
 )
 
-test('what a member sent by hand is over: nobody to remind, nothing to cancel', () => {
+test('a message sent by hand can be neither reminded of nor cancelled', () => {
   const { corp, call } = openSending()
   const { msgid } = corp.people.memberSendsMassMessage({ userid: 'dora', text: '你好' })
 
@@ -28,7 +28,7 @@ test('what a member sent by hand is over: nobody to remind, nothing to cancel', 
   expect(call('get_groupmsg_task', { msgid })).toMatchObject({ task_list: [{ userid: 'dora', status: 2 }] })
 })
 
-test('tasks and results: of members in the sight of the app', () => {
+test('tasks and results: of visible members only', () => {
   const { corp, create } = openSending()
   const sales = createRawCaller(corp, 'secret-sales')
   corp.people.memberWritesToCustomer({ userid: 'dora', external_userid: 'wm1' })
@@ -43,7 +43,7 @@ test('tasks and results: of members in the sight of the app', () => {
   })
 })
 
-test('results: of members who were asked', () => {
+test('results: only of members who were asked', () => {
   const { create, call } = openSending()
   const msgid = create(everybody)
 

@@ -82,7 +82,7 @@ test('likes and comments, of customers and members: who and when', () => {
   expect(() => corp.people.customerCommentsOnMoment({ ...customer, external_userid: 'wm4' })).toThrow('does not see')
 })
 
-test('a cancelled moment: what is published stays, the rest is over', () => {
+test('a cancelled moment: published parts stay, no member publishes the rest', () => {
   const { corp, moment_id, call } = open()
   corp.people.memberPublishesMoment({ moment_id, userid: 'anna' })
 

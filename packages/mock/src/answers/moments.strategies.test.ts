@@ -68,7 +68,7 @@ test('they are no customer rule groups, and no other app sees them', () => {
   expect(other('get', { strategy_id: 1 })).toMatchObject({ errcode: 40058 })
 })
 
-test('a group of nobody cannot be made', () => {
+test('refuses a group without members', () => {
   const { call, customers } = open()
 
   expect(call('create', { ...group, range: [] })).toMatchObject({ errcode: 40058 })

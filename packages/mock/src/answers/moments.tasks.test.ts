@@ -76,7 +76,7 @@ test('a result is kept for 24 hours, for the app that asked', () => {
   expect(query(jobid)).toMatchObject({ errcode: 40089 })
 })
 
-test('a task that waits goes on where a copy of the corp takes over', () => {
+test('a pending task continues in a copy of the corp', () => {
   const { corp, create } = open()
   const { jobid } = create({ visible_range: { external_contact_list: { tag_list: ['et1'] } } })
   corp.clock.advance({ seconds: 2 })
@@ -88,7 +88,7 @@ test('a task that waits goes on where a copy of the corp takes over', () => {
   expect(copy.moments.list()).toHaveLength(1)
 })
 
-test('who is asked, and who may see it', () => {
+test('resolves the publishing members and the customers', () => {
   const { asked } = open()
 
   expect(asked({})).toEqual({ anna: ['wm1', 'wm2', 'wo3'], ben: [], dora: ['wm1'], fay: [] })
@@ -101,7 +101,7 @@ test('who is asked, and who may see it', () => {
   })
 })
 
-test('who and what is left out is in the result; tags make a moment visible to some', () => {
+test('the result names the ids that were left out; tags make a moment visible to some customers', () => {
   const { corp, result } = open()
   const visible_range = {
     sender_list: { user_list: ['anna', 'nobody', 'dora', 'carl'], department_list: [4, 3, 99] },

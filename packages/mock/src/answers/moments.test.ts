@@ -3,6 +3,6 @@ import { expect, test } from 'vitest'
 import { findGaps } from '../fixtures/findGaps.ts'
 import { momentsServed } from './moments.ts'
 
-test('what is served is what the package has and the catalogue says', () => {
+test('serves every endpoint of the package, with the errcodes of the catalogue', () => {
   expect(findGaps('moments', moments, momentsServed)).toEqual([])
 })

@@ -102,7 +102,7 @@ test('180 days back, 30 days at once', () => {
   expect(read(corp, span)).toHaveLength(31)
 })
 
-test('a customer whom nobody answered: no share, and no time', () => {
+test('a customer without an answer: no percentage and no reply time', () => {
   const corp = createFakeCorp({ state: smallCorp() })
   corp.people.customerWritesToMember({ userid: 'anna', external_userid: 'wm1' })
 
@@ -131,7 +131,7 @@ test('requests of members count on the day when they were sent, customers on the
   expect(createFakeCorp({ state: corp.state() }).state()).toEqual(corp.state())
 })
 
-test('who asked cannot be who accepts', () => {
+test('the sender of a request cannot accept it', () => {
   const corp = createFakeCorp({ state: smallCorp() })
   const pair = { userid: 'ben', external_userid: 'wm2' }
   corp.people.memberAddsCustomer({ ...pair, accepted: false })

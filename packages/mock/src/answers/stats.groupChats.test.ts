@@ -29,7 +29,7 @@ function threeDays(): FakeCorp {
 
 const span = { day_begin_time: today, day_end_time: today + 2 * day }
 
-test('by day: what was new, and what there was in the evening, owners together', () => {
+test('by day: new ones and totals at the end of the day, owners together', () => {
   const corp = threeDays()
   const answer = createRawCaller(corp).post(byDay, { ...span, owner_filter: { userid_list: ['anna'] } })
 
@@ -78,7 +78,7 @@ function owners(answer: Record<string, unknown>): string[] {
   return (answer['items'] as { owner: string }[]).map(({ owner }) => owner)
 }
 
-test('by owner: one row for each who has groups, sorted and in pages', () => {
+test('by owner: one row for each owner of groups, sorted and paged', () => {
   const corp = threeDays()
   const read = (more: object): Record<string, unknown> =>
     createRawCaller(corp).post(byOwner, {

@@ -102,7 +102,7 @@ test('people: the admin console tells of tags, members of customers whom they ta
   expect(corp.events.list()).toHaveLength(7)
 })
 
-test('people: what cannot be is said', () => {
+test('people: refuses impossible actions with a reason', () => {
   const corp = createFakeCorp({ state: smallCorp() })
 
   expect(() => corp.people.adminCreatesTags({ group_name: '级别', tag: ['重要'] })).toThrow('already: et1')

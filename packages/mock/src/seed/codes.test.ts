@@ -11,7 +11,7 @@ function reload(corp: FakeCorp): void {
   expect(corp.state()).toEqual(written)
 }
 
-test('a token outlives a reload, for as long as it lives', () => {
+test('a token stays valid after a reload until it expires', () => {
   const corp = createFakeCorp({ state: providerCorp() })
   const [caller, other] = [createRawCaller(corp, 'secret-all'), createRawCaller(corp, 'secret-sales')]
   corp.tokens.revokeOf(corp.apps.withSecret('secret-sales') ?? fail())
@@ -36,7 +36,7 @@ test('a token of an app that is not there is invalid', () => {
   expect(caller.get('externalcontact/get_follow_user_list')).toMatchObject({ errcode: 40014 })
 })
 
-test('so do the ticket and the token of a suite, and the token of the provider', () => {
+test('ticket and token of a suite, and the token of the provider, stay valid after a reload', () => {
   const corp = createFakeCorp({ state: providerCorp() })
   const { suite_ticket } = corp.people.suiteTicketPushed({ suite_id: 'wwsuite' })
   const [suite, provider] = [corp.provider.findSuite('wwsuite') ?? fail(), corp.provider.get() ?? fail()]
@@ -50,7 +50,7 @@ test('so do the ticket and the token of a suite, and the token of the provider',
   expect(corp.providerTokens.fetch(corp.provider.get() ?? fail())).toEqual(tokens[1])
 })
 
-test('a welcome code is good for what is left of its 20 seconds, and once', () => {
+test('a welcome code is valid for the rest of its 20 seconds, and once', () => {
   const corp = createFakeCorp({ state: providerCorp() })
   const welcome_code = textOf(corp.people.customerAddsMember({ userid: 'anna' }).events, 'WelcomeCode')
   const late = textOf(corp.people.customerAddsMember({ userid: 'ben' }).events, 'WelcomeCode')
@@ -66,7 +66,7 @@ test('a welcome code is good for what is left of its 20 seconds, and once', () =
   expect(send(late)).toMatchObject({ errcode: 41050 })
 })
 
-test('a chat key opens who wrote', () => {
+test('a chat key gives the sender of a message', () => {
   const corp = createFakeCorp({ state: providerCorp() })
   corp.people.corpBuysAcquisitionQuota({ count: 1 })
   const call = (name: string, body: object) =>

@@ -43,7 +43,7 @@ test('the smallest', () => {
   expect([customers.length, follows.length]).toEqual([1, 1])
 })
 
-test('every customer is found by their members, and among those who are served', async () => {
+test('every customer is listed by their members and by the served contacts', async () => {
   const client = connect()
   const { follow_user } = await listFollowUsers(client)
   const found = new Set<string>()
@@ -61,7 +61,7 @@ test('every customer is found by their members, and among those who are served',
   expect([follow_user.length, found.size, follows, served]).toEqual([120, 2400, 2619, 2619])
 })
 
-test('what is written stays, until the corp begins anew', async () => {
+test('changes stay until a reset', async () => {
   const client = connect()
   const { external_userid } = await listContactIds(client, { userid: 'member7' })
   const wanted = { external_userid: external_userid[5] ?? '' }
@@ -76,7 +76,7 @@ test('what is written stays, until the corp begins anew', async () => {
   expect(before).not.toBe('常客')
 })
 
-test('what is too large to be written says so', () => {
+test('refuses to write a state that is too large', () => {
   const large = createFakeCorp({ state: { generate: { members: 10, customers: 100_001 } } })
 
   expect(() => large.state()).toThrow('A corp of 100001 customers cannot be written, 100000 is the most')

@@ -140,7 +140,7 @@ test('the option `seed` wins over the state', () => {
   expect(createFakeCorp({ state, seed: 3 }).state().seed).toBe(3)
 })
 
-test('a corp that goes back to a state of its own has the apps and the ids to come of that', () => {
+test('a reset to a written state restores its apps and later ids', () => {
   const { apps = [], ...others } = severalSuites()
   const corp = createFakeCorp({ state: others, apps, seed: 7 })
   authorizeAnother(corp)
@@ -152,7 +152,7 @@ test('a corp that goes back to a state of its own has the apps and the ids to co
   expect(corp.momentJobs.add(firstApp(corp), content)).toMatchObject({ jobid })
 })
 
-test('what is read or refused draws no ids', () => {
+test('reads and refused calls use up no ids', () => {
   const corp = createFakeCorp({ pageSize: 1 })
   const caller = createRawCaller(corp)
   const { media_id } = corp.media.add({ type: 'image', filename: '', content_type: '', content: new Uint8Array(6) })

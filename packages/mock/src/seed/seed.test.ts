@@ -6,7 +6,7 @@ import type { PartialState } from '../state/CorpState.ts'
 import type { Follow } from '../state/contacts.ts'
 import { readState } from './loadState.ts'
 
-test('a corp that starts from what another one wrote is the same', () => {
+test('a corp that starts from a written state is the same', () => {
   const corp = createFakeCorp({ state: 'demo' })
   const caller = createRawCaller(corp)
   const unassigned = caller.post('externalcontact/get_unassigned_list', {})['info'] as { external_userid: string }[]

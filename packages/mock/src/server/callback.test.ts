@@ -31,7 +31,7 @@ async function control(method: string, path: string, body?: object): Promise<{ s
   return { status: response.status, json: await response.json() }
 }
 
-test('control: a callback URL, what goes to it, and the end of it', async () => {
+test('control: a callback URL, its deliveries, and its removal', async () => {
   expect(await control('PUT', 'callback', { ...secrets, url })).toEqual({ status: 200, json: { callbacks: [{ url }] } })
   expect((await control('GET', 'callback')).json).toEqual({ callbacks: [{ url }] })
   await control('POST', 'people/memberDeletesCustomer', { userid: 'anna', external_userid: 'wm2' })

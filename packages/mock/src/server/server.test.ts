@@ -36,7 +36,7 @@ test('the real client: read, transfer, a day later', async () => {
   expect(corp.journal.list('listContactIds').map(({ errcode }) => errcode)).toEqual([0, 42001, 0])
 })
 
-test('answers say what they are, and where the call came from', async () => {
+test('answers have a content type, and errmsg the address of the caller', async () => {
   const response = await fetch(`${server.url}/cgi-bin/externalcontact/list`)
 
   expect(response.headers.get('content-type')).toBe('application/json; charset=UTF-8')
@@ -152,7 +152,7 @@ test('answers while a test in the same process has stopped the clock', async () 
   }
 })
 
-test('a clock that runs: what falls due while nobody calls happens all the same', async () => {
+test('a running clock: due actions happen between calls', async () => {
   vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval', 'Date'] })
   try {
     const other = createFakeCorp({ state: smallCorp(), clock: 'running' })
@@ -253,7 +253,7 @@ test.for([
   expect(corp.state()).toEqual(before)
 })
 
-test('control: people act, and what apps are told of it can be read', async () => {
+test('control: people act, and their events can be read', async () => {
   const pair = { userid: 'anna', external_userid: 'wm2' }
   const event = {
     Event: 'change_external_contact',
@@ -292,7 +292,7 @@ function fail(): never {
   throw new Error('the corp has no app')
 }
 
-test('control: an unknown path tells what there is', async () => {
+test('control: an unknown path lists the known paths', async () => {
   expect(await control('GET', 'nothing')).toEqual({
     status: 404,
     json: { error: 'there is no GET /__corp/nothing', available: expect.arrayContaining(['GET /__corp/state']) },
@@ -339,7 +339,7 @@ test('connections are kept', async () => {
   expect(answers.toLowerCase()).toContain('connection: keep-alive')
 })
 
-test('a connection breaks for a call that stands behind others on it, too', async () => {
+test('a reset breaks the connection for pipelined calls, too', async () => {
   corp.faults.add({ kind: 'reset', endpoint: 'listCallbackIps' })
   const socket = connect(Number(new URL(server.url).port), '127.0.0.1')
   socket.write('GET /cgi-bin/nothing HTTP/1.1\r\nHost: x\r\n\r\nGET /cgi-bin/getcallbackip HTTP/1.1\r\nHost: x\r\n\r\n')
@@ -369,7 +369,7 @@ test.for([
   [{ 'sec-fetch-site': 'cross-site' }],
   [{ host: 'evil.example:8090' }],
   [{ host: '127.0.0.1.evil.example' }],
-])('control: a web page of somebody else gets 403: %j', async ([headers = {}]) => {
+])('control: a foreign web page gets 403: %j', async ([headers = {}]) => {
   expect(await statusOf('/__corp/state', headers)).toBe(403)
   expect(await statusOf('/cgi-bin/gettoken', headers)).toBe(200)
 })

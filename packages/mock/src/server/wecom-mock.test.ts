@@ -93,7 +93,7 @@ test('delivers events to the callback URL that it was given', async () => {
   expect(await (await fetch(`${url}/__corp/clock`)).json()).toMatchObject({ runs: true })
 })
 
-test('a callback is told what happens now, so that a welcome code is still good when it arrives', async () => {
+test('with a callback the clock runs from now, so that welcome codes are valid on arrival', async () => {
   const encodingAesKey = 'k'.repeat(43)
   const deadlines: number[] = []
   const on: CallbackHandlerOptions['on'] = {
@@ -115,7 +115,7 @@ test('a callback is told what happens now, so that a welcome code is still good 
   expect(deadlines.map((deadline) => deadline >= began - 1000 + 20_000)).toEqual([true, true])
 })
 
-test('starts at a moment, and stands there', async () => {
+test('starts at a given time, and stays there', async () => {
   const child = start(['--start-at', '2026-06-01T00:00:00+08:00'])
   const { url = '' } = await readyLine(child)
 

@@ -52,7 +52,7 @@ test('a tag from its making to its end, with a lost answer on the way', async ()
   expect((await getContact(client, { external_userid: 'wm2' })).follow_user[0]?.tags).toBeUndefined()
 })
 
-test('a poster fills a group, its owner leaves, and somebody inherits it', async () => {
+test('customers join a group by a poster, its owner leaves, and a member inherits it', async () => {
   const client = connect()
   const { config_id } = await createGroupChatJoinWay(client, { scene: 2, chat_id_list: ['wrAnna'], state: 'poster' })
   const { join_way } = await getGroupChatJoinWay(client, { config_id })
@@ -76,7 +76,7 @@ test('a poster fills a group, its owner leaves, and somebody inherits it', async
   ])
 })
 
-test('the day after, the statistics tell what happened', async () => {
+test('the statistics of the day after count everything', async () => {
   const client = connect()
   const pair = { userid: 'dora', external_userid: 'wm1' }
   corp.people.customerWritesToMember(pair)

@@ -16,7 +16,7 @@ import {
 import { expect, test } from 'vitest'
 import { openStory } from '../fixtures/openStory.ts'
 
-test('a member leaves: customers and groups go to a colleague, but for the one who does not want to', async () => {
+test('a member leaves: customers and groups go to a colleague, except a customer who refuses', async () => {
   const { corp, client } = openStory()
   const { external_userid: customers } = await listContactIds(client, { userid: 'wangfang' })
   const [stubborn = ''] = customers

@@ -20,7 +20,7 @@ test('all customers of a member are tagged at once: with a limiter WeCom refuses
   expect(errcodes).toEqual(Array.from({ length: 20 }, () => 0))
 })
 
-test('a sync that WeCom stops goes on later, where it was', async () => {
+test('a sync that is refused continues later at the same place', async () => {
   vi.useFakeTimers({ toFake: ['Date'] })
   onTestFinished(() => void vi.useRealTimers())
   const { corp, client } = openStory({ limiter: callLimiter() }, state)

@@ -4,7 +4,7 @@ import { SyncError } from '../SyncError.ts'
 import type { Connection, Database } from './Database.ts'
 import { loadDriver } from './loadDriver.ts'
 import { mysqlDialect, mysqlWriter } from './mysqlDialect.ts'
-import { defaultLimits, lockSeconds, type Query, type Server, serverDatabase } from './server.ts'
+import { defaultLimits, lockSeconds, type Query, type Server, serverDatabase, type ServerLimits } from './server.ts'
 
 /** What this package uses of a pool of `mysql2/promise`. */
 export interface MysqlPool {
@@ -47,7 +47,7 @@ const build = new Kysely<Schema>({
 })
 
 /** Opens a MySQL or MariaDB by its URL; makes a pool of ten connections. */
-export async function openMysql(url: URL, limits = defaultLimits): Promise<Database> {
+export async function openMysql(url: URL, limits: ServerLimits = defaultLimits): Promise<Database> {
   const mysql = await loadDriver('mysql2', () => import('mysql2/promise'))
   const pool = mysql.createPool({
     uri: url.href,
@@ -66,7 +66,7 @@ export function useMysql(
   pool: MysqlPool,
   label = 'MySQL',
   end: () => Promise<void> = async () => {},
-  limits = defaultLimits,
+  limits: ServerLimits = defaultLimits,
 ): Database {
   const server: Server = {
     label,

@@ -10,7 +10,7 @@ import type { Schema } from '../schema/tables.ts'
 import type { Database } from './Database.ts'
 import { loadDriver } from './loadDriver.ts'
 import { postgresDialect, postgresWriter } from './postgresDialect.ts'
-import { defaultLimits, lockSeconds, type Query, type Server, serverDatabase } from './server.ts'
+import { defaultLimits, lockSeconds, type Query, type Server, serverDatabase, type ServerLimits } from './server.ts'
 
 /** What this package uses of a `pg.Pool`. */
 export interface PostgresPool {
@@ -44,7 +44,7 @@ const build = new Kysely<Schema>({
 })
 
 /** Opens a Postgres by its URL; makes a pool of ten connections. */
-export async function openPostgres(url: URL, limits = defaultLimits): Promise<Database> {
+export async function openPostgres(url: URL, limits: ServerLimits = defaultLimits): Promise<Database> {
   const { default: pg } = await loadDriver('pg', () => import('pg'))
   const pool = new pg.Pool({
     connectionString: url.href,
@@ -63,7 +63,7 @@ export function usePostgres(
   pool: PostgresPool,
   label = 'Postgres',
   end: () => Promise<void> = async () => {},
-  limits = defaultLimits,
+  limits: ServerLimits = defaultLimits,
 ): Database {
   const server: Server = {
     label,

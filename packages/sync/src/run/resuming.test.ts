@@ -188,3 +188,20 @@ test('behavior: waits while WeCom takes no calls, and says until when', async ()
   expect(await tablesOf(database)).toEqual(modelOf(corp))
   await sync.close()
 })
+
+test('behavior: stopped while WeCom takes no calls, a run leaves no gap and goes on', async () => {
+  const { sync, corp, database } = await createWorld({ ...generated })
+  corp.limits.add({ kind: 'rate', endpoint: 'batchGetContactsByUser', calls: 4, perMs: 3_600_000 })
+  const stop = new AbortController()
+  const stopped = await sync.run({
+    concurrency: 1,
+    signal: stop.signal,
+    onProgress: ({ pausedUntil }) => pausedUntil !== undefined && stop.abort(),
+  })
+  expect(stop.signal.aborted).toBe(true)
+  expect(stopped).toMatchObject({ complete: false, gaps: [] })
+
+  expect(await sync.run({ concurrency: 1 })).toMatchObject({ ok: true, runId: stopped.runId })
+  expect(await tablesOf(database)).toEqual(modelOf(corp))
+  await sync.close()
+})

@@ -1,7 +1,8 @@
+import { execFile } from 'node:child_process'
 import { createServer as createTlsServer } from 'node:https'
 import type { AddressInfo } from 'node:net'
 import { getCACertificates, setDefaultCACertificates } from 'node:tls'
-import { inspect } from 'node:util'
+import { inspect, promisify } from 'node:util'
 import { EnvHttpProxyAgent as EnvHttpProxyAgent7, fetch as fetch7 } from 'undici7'
 import { EnvHttpProxyAgent as EnvHttpProxyAgent8, fetch as fetch8 } from 'undici8'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
@@ -19,12 +20,12 @@ const certificate = selfSignedCertificate()
 const trusted = getCACertificates()
 setDefaultCACertificates([...trusted, certificate.cert])
 
-/** User and password as they are, and as a URL holds them. */
+/** User and password, plain and as encoded in a URL. */
 const credentials = 'user7f3a:pass/+=%9d2e'
 const inUrl = 'user7f3a:pass%2F%2B%3D%259d2e'
 
 let proxy: LoopbackProxy
-/** WeCom over TLS, and what arrived. */
+/** A server in place of WeCom, over TLS, with the requests that arrived. */
 let wecom: { url: string; arrived: string[]; close: () => Promise<void> }
 const opened: UndiciTransport[] = []
 
@@ -52,7 +53,7 @@ afterEach(async () => {
   await Promise.all(opened.splice(0).map((transport) => transport.close()))
 })
 
-/** The transport as it is when this major of undici is installed. */
+/** Loads the transport with this major version of undici. */
 async function transportOver(major: 'undici7' | 'undici8', options: UndiciTransportOptions): Promise<UndiciTransport> {
   vi.resetModules()
   vi.doMock('undici', () => (major === 'undici7' ? import('undici7') : import('undici8')))
@@ -78,7 +79,7 @@ describe.each(['undici7', 'undici8'] as const)('over %s', (major) => {
     for (let index = 0; index < 5; index++) expect(await call({ transport })).toEqual({ value: 1 })
 
     expect(wecom.arrived).toHaveLength(5)
-    // A call that follows at once finds the first connection busy for another turn of the event loop.
+    // For one turn of the event loop the first connection is still busy.
     expect(proxy.asked.length).toBeLessThanOrEqual(2)
     expect(proxy.asked[0]).toEqual({
       method: 'CONNECT',
@@ -126,7 +127,7 @@ describe.each(['undici7', 'undici8'] as const)('over %s', (major) => {
     expect(proxy.asked).toHaveLength(1)
   })
 
-  test('behavior: a read is tried again, and passes when the proxy is back', async () => {
+  test('behavior: a read is sent again, and works when the proxy is back', async () => {
     proxy.behaviour = 502
     const transport = await through()
     const onEvent: ClientConfig['onEvent'] = ({ type }) => {
@@ -137,7 +138,7 @@ describe.each(['undici7', 'undici8'] as const)('over %s', (major) => {
     expect(proxy.asked).toHaveLength(2)
   })
 
-  test('error: wrong credentials are sent once, as the proxy may lock the account', async () => {
+  test('error: wrong credentials are sent once, because the proxy may lock the account', async () => {
     proxy.behaviour = 407
     const transport = await through()
 
@@ -154,7 +155,7 @@ describe.each(['undici7', 'undici8'] as const)('over %s', (major) => {
     expect(wecom.arrived).toEqual([])
   })
 
-  test('error: a proxy that is not there: nothing was sent', async () => {
+  test('error: a proxy that cannot be reached: nothing was sent', async () => {
     const transport = await through()
     await proxy.close()
 
@@ -169,7 +170,7 @@ describe.each(['undici7', 'undici8'] as const)('over %s', (major) => {
     setDefaultCACertificates([...trusted, certificate.cert])
   })
 
-  test('behavior: nothing that gets out holds the credentials', async () => {
+  test('behavior: no error and no event holds the credentials', async () => {
     const emitted: unknown[] = []
     for (const behaviour of ['pass', 'close', 403, 407, 502] as const) {
       proxy.behaviour = behaviour
@@ -201,7 +202,7 @@ describe.each([
   const agent = (): InstanceType<typeof ProxyAgent> =>
     new ProxyAgent({ httpsProxy: `http://${inUrl}@${proxy.host}`, noProxy: '', allowH2: false })
 
-  test('behavior: as the dispatcher of the transport', async () => {
+  test('behavior: EnvHttpProxyAgent as dispatcher', async () => {
     const dispatcher = agent()
     const transport = undiciTransport({ dispatcher })
     expect(await call({ transport })).toEqual({ value: 1 })
@@ -224,6 +225,25 @@ test.each([
 
   await expect(call({ fetch })).rejects.toMatchObject({ kind: 'network', code: 'UND_ERR_ABORTED', ambiguous: false })
   await dispatcher.destroy()
+})
+
+/** Returns the URL of a source file, for a program in another process. */
+function sourceOf(file: string): string {
+  return JSON.stringify(new URL(`../../${file}`, import.meta.url).href)
+}
+
+test('behavior: the proxy of NODE_USE_ENV_PROXY, without undici', async () => {
+  const program = `
+    import { createClient, staticToken } from ${sourceOf('index.ts')}
+    import { sampleEndpoint } from ${sourceOf('testing/fixtures/sampleEndpoint.ts')}
+    const client = createClient({ token: staticToken('tok'), baseUrl: ${JSON.stringify(wecom.url)} })
+    await client.request(sampleEndpoint('send'), { id: 'a' }).catch(({ code, ambiguous }) => console.log(code + ' ' + ambiguous))`
+  proxy.behaviour = 502
+  const env = { ...process.env, NODE_USE_ENV_PROXY: '1', HTTPS_PROXY: `http://${inUrl}@${proxy.host}`, NO_PROXY: '' }
+  const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '--eval', program], { env })
+
+  expect(proxy.asked).toMatchObject([{ authorization: `Basic ${Buffer.from(credentials).toString('base64')}` }])
+  expect(stdout).toBe('UND_ERR_ABORTED false\n')
 })
 
 test.each(['10.0.0.7:3128', 'ftp://10.0.0.7', 'http://', 'socks5://10.0.0.7'])('error: %s is no proxy', (given) => {
