@@ -3,7 +3,7 @@ import type { Connection } from '../database/Database.ts'
 import { fromJson, toMs } from '../rows/clean.ts'
 import { SyncError } from '../SyncError.ts'
 import type { SyncContext } from '../context.ts'
-import type { ResourceName } from './resources.ts'
+import type { ResourceName } from './resourceNames.ts'
 
 /** A part of a run that one worker reads at a time, page after page. It is always what the database holds. */
 export interface Slice {
