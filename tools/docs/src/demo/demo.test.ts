@@ -27,7 +27,7 @@ async function runDemo(environment: Record<string, string>): Promise<{ output: s
 test('the story holds', async () => {
   const { output, code } = await runDemo({})
 
-  expect(output).toContain('All 18 steps held.')
+  expect(output).toContain('All 22 steps held.')
   expect(code).toBe(0)
 })
 
