@@ -8,7 +8,7 @@ import { listFolders, listPages, readPage, twinOf, workspace } from './workspace
 // Each README has a Chinese twin with the same headings and snippets.
 
 /** Packages whose README has no twin yet. This list only shrinks. */
-const unwritten = ['core', 'sync']
+const unwritten = ['core']
 
 const packages = listFolders().flatMap((folder) => folder.match(/^packages\/(.*)$/)?.[1] ?? [])
 const readmes = ['README.md', ...packages.map((name) => `packages/${name}/README.md`)]

@@ -6,12 +6,11 @@ import { addStoreOption, type StoreOption, storeOf, usingStore } from '../sync/s
 import { showProgress } from '../sync/progress.ts'
 import { renderReport } from '../sync/renderReport.ts'
 
-const about = `Reads a corp into tables: members, customers with their follow relations, tags, contact ways, group chats.
+const about = `Reads a corp into tables: members, customers, follow relations, tags, contact ways, group chats.
 
-A further sync reads everything again, writes what has changed and ends what is gone. One that was stopped, by Ctrl+C or by
-a crash, goes on where it was.
+A further sync writes what has changed and ends what is gone. One that was stopped goes on where it was.
 
-On a terminal it shows a progress bar, elsewhere it prints one line of JSON every few seconds and one at the end.`
+On a terminal it shows a progress bar, elsewhere it prints lines of JSON.`
 
 /** `sync`: exit code 3 if anything is missing but what WeCom denies to the app. */
 export function configureSync(command: Command, surroundings: Surroundings, exit: (code: number) => void): void {
