@@ -222,6 +222,44 @@ test('error: a corp that fails is told, rests, and holds up no other', async () 
   expect(failed).toHaveLength(2)
 })
 
+test('error: reads of a corp wait for a minute after one that says that none can work', async () => {
+  const failed: unknown[] = []
+  const added = vi.fn<() => void>()
+  let calls = 0
+  let isWrong = false
+  const world = await afterFirstRun(
+    { onError: (error) => failed.push(error), on: { edit_external_contact: added } },
+    {
+      intercept: () => {
+        calls++
+        return isWrong ? { errcode: 40013, errmsg: 'invalid corpid' } : undefined
+      },
+    },
+  )
+  await until(async () => expect(await world.value('select count(*) from wecom_dirty')).toBe(0))
+  isWrong = true
+  calls = 0
+  const { follows } = world.corp.state()
+  const { sync } = await openWorld(world.corp, { wrap: () => world.database })
+  const handle = createCallbackHandler({ ...callbackSettings, receiveIds: [world.corp.corpId], ...sync.inbox() })
+  for (const { userid, external_userid } of follows.slice(0, 8)) {
+    world.corp.people.memberEditsRemark({ userid, external_userid, remark: '老客户' })
+    expect(await deliver(world, handle, world.corp.events.list().at(-1) ?? expect.fail())).toBe(200)
+  }
+  await until(() => expect(failed).toHaveLength(1))
+  await new Promise((resolve) => setTimeout(resolve, 100))
+  expect(calls).toBe(1)
+  expect(isApiError(failed[0], 40013)).toBe(true)
+
+  world.corp.clock.advance({ seconds: 59 })
+  await new Promise((resolve) => setTimeout(resolve, 50))
+  expect(calls).toBe(1)
+  isWrong = false
+  world.corp.clock.advance({ seconds: 2 })
+  await until(() => expect(added).toHaveBeenCalledTimes(8))
+  expect(await tablesOf(world.database)).toEqual(modelOf(world.corp))
+})
+
 test('error: a database that cannot be read is told, and read again', async () => {
   const log = vi.spyOn(console, 'error').mockImplementation(() => {})
   const world = await createWorld()
