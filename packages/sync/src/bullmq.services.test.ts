@@ -7,7 +7,7 @@ import { bullmq } from './bullmq.ts'
 import { callbackSettings, deliver } from './fixtures/deliver.ts'
 import { modelOf, tablesOf } from './fixtures/model.ts'
 import { createWorld, openWorld } from './fixtures/world.ts'
-import { systemTime } from './openSync.ts'
+import { databaseTime } from './time.ts'
 import { startWorker } from './worker/createSyncWorker.ts'
 
 let redis: RedisServer
@@ -61,7 +61,7 @@ test('behavior: a Redis that loses everything costs delay, never data', async ()
     store,
     // So rarely that only a wake-up is quick.
     { store: '', corps: [corpId], clientOf: () => client, wakeups: open('flushed', () => {}), pollMs: 6_000 },
-    systemTime,
+    databaseTime(store),
   )
   onTestFinished(async () => {
     await worker.close()

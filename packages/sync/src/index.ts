@@ -1,4 +1,5 @@
 export type { ChangesOptions, SyncChange } from './changes.ts'
+export type { SyncStore } from './database/open.ts'
 export type { DrainOptions, DrainReport } from './inbox/drain.ts'
 export type { Inbox, InboxContext, InboxHandlers, InboxOptions } from './inbox/inbox.ts'
 export { type AppKind, openSync, type Sync, type SyncOptions } from './openSync.ts'

@@ -1,5 +1,6 @@
 import { createCallbackHandler } from '@wecom/callback'
 import { isApiError } from '@wecom/core'
+import { createFakeCorp } from '@wecom/mock'
 import { afterEach, expect, test, vi } from 'vitest'
 import type { Time } from '../context.ts'
 import { callbackSettings, deliver } from '../fixtures/deliver.ts'
@@ -17,6 +18,7 @@ afterEach(async () => {
 /** The clock of the corp, which only the test moves: a worker that waits looks again after 2 ms. */
 const timeOf = ({ corp }: World): Time => ({
   now: () => corp.clock.now(),
+  measure: async () => {},
   sleep: (_milliseconds, signal) =>
     new Promise((resolve) => {
       const wake = (): void => {
@@ -110,6 +112,7 @@ test('behavior: a wake-up ends the wait for the next look', async () => {
   /** Waits end by news alone. */
   const time: Time = {
     now: () => world.corp.clock.now(),
+    measure: async () => {},
     sleep: (_milliseconds, signal) =>
       new Promise((resolve) => {
         if (signal?.aborted) resolve()
@@ -148,6 +151,48 @@ test('behavior: several workers share a run, and one of them reports it', async 
   expect(pages[1]).toBeGreaterThan(0)
   expect(await tablesOf(world.database)).toEqual(modelOf(world.corp))
   expect(await world.value('select count(*) from wecom_runs')).toBe(1)
+})
+
+test('behavior: a run that is read and was not ended is ended by one worker', async () => {
+  const world = await createWorld()
+  const shared = { ...world, database: { ...world.database, close: async () => {} } }
+  await world.sync.run()
+  await world.database.execute(world.database.build.updateTable('wecom_runs').set({ ended_at: null }).compile())
+  world.corp.journal.clear()
+  const reports: Report[] = []
+  await Promise.all([1, 2, 3].map(() => start(shared, { onReport: (report) => reports.push(report) })))
+  await until(() => expect(reports).toHaveLength(1))
+  await new Promise((resolve) => setTimeout(resolve, 50))
+
+  expect(reports).toMatchObject([{ ok: true, complete: true }])
+  expect(world.corp.journal.list()).toEqual([])
+})
+
+test('behavior: a worker does not wait for parts that others hold', async () => {
+  const world = await createWorld()
+  const other = await openWorld(createFakeCorp({ corpId: 'wwother' }), { wrap: () => world.database })
+  const { corpId } = world.corp
+  // Another worker has begun the run of the first corp, and holds all of it but one part.
+  const stop = new AbortController()
+  await world.sync.run({ signal: stop.signal, concurrency: 1, onProgress: () => stop.abort() })
+  await world.database.execute(
+    world.database.build
+      .updateTable('wecom_slices')
+      .set({ lease_token: 'other', leased_until: new Date(world.corp.clock.now() + 60_000) })
+      .where('resource', '!=', 'members')
+      .compile(),
+  )
+  const reports: string[] = []
+  await start(world, {
+    corps: [corpId, 'wwother'],
+    runs: 1,
+    clientOf: (one) => (one === corpId ? world.client : other.client),
+    onReport: (_report, one) => reports.push(one),
+  })
+  await until(() => expect(reports).toEqual(['wwother']))
+  // Its lease ends, and the worker goes on with the first corp.
+  world.corp.clock.advance({ seconds: 60 })
+  await until(() => expect(reports).toEqual(['wwother', corpId]))
 })
 
 test('behavior: close stops at a checkpoint and releases the leases; the next worker goes on', async () => {

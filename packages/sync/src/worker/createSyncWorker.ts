@@ -3,13 +3,15 @@ import { checkNumber } from '@wecom/core/define'
 import type { SyncContext, Time } from '../context.ts'
 import type { Database } from '../database/Database.ts'
 import { migrate } from '../database/migrate.ts'
+import { oneByOne } from '../database/oneByOne.ts'
 import { openDatabase } from '../database/open.ts'
 import { drainFrom } from '../inbox/drain.ts'
 import type { InboxHandlers } from '../inbox/inbox.ts'
-import { type AppKind, enterCorp, systemTime } from '../openSync.ts'
+import { type AppKind, enterCorp } from '../openSync.ts'
 import type { Progress, Report } from '../run/progress.ts'
 import { runIfDue } from '../run/run.ts'
 import { tellError } from '../tellError.ts'
+import { databaseTime } from '../time.ts'
 import type { Wakeups } from '../wakeups.ts'
 import { openDesk } from './desk.ts'
 import { corpsToDrain, corpsToRun } from './findWork.ts'
@@ -82,7 +84,7 @@ export async function createSyncWorker(options: SyncWorkerOptions): Promise<Sync
   checkOptions(options)
   const database = await openDatabase(options.store)
   try {
-    return await startWorker(database, options, systemTime)
+    return await startWorker(database, options, databaseTime(database))
   } catch (error) {
     await database.close()
     throw error
@@ -106,6 +108,7 @@ export async function startWorker(database: Database, options: SyncWorkerOptions
   const { pollMs = wakeups ? 15_000 : 1_000, onProgress, onReport } = options
   await migrate(database)
   await database.check()
+  await time.measure()
   for (const corpId of corps) await enterCorp({ database, corpId, time }, appKind)
 
   const onError = (error: unknown, corpId: string | undefined): void => {
@@ -115,7 +118,7 @@ export async function startWorker(database: Database, options: SyncWorkerOptions
   const desk = { time, pollMs, onError }
   const contextOf = async (corpId: string): Promise<SyncContext | undefined> => {
     const client = await clientOf(corpId)
-    return client && { database, client, corpId, time }
+    return client && { database: oneByOne(database, corpId), client, corpId, time }
   }
   /** A corp without a full run is due at any time. */
   const dueAt = (): number => (nightly === false ? 0 : lastTimeOfDay(parseTimeOfDay(nightly), time.now()))
