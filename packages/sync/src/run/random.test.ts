@@ -3,6 +3,7 @@ import { createFakeCorp, type FakeCorp } from '@wecom/mock'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Database } from '../database/Database.ts'
+import { migrate } from '../database/migrate.ts'
 import { act, type Action, actionNames } from '../fixtures/actions.ts'
 import { crashAt, lasting } from '../fixtures/crash.ts'
 import { callbackSettings, deliver } from '../fixtures/deliver.ts'
@@ -126,6 +127,22 @@ async function play(corp: FakeCorp, database: Database, one: Step, delivered: nu
   }
 }
 
+/**
+ * Relations that reads have ended although the corp still has them, and has had them since before they were read. Only lag
+ * excuses that: where every answer is old, a new relation is missing in all of them.
+ */
+async function wronglyEnded(corp: FakeCorp, database: Database): Promise<string[]> {
+  const query = database.build
+    .selectFrom('wecom_follows')
+    .select(['userid', 'external_userid', 'createtime'])
+    .where('ended_by', '=', 'unlisted')
+  const ended = await database.execute(query.compile())
+  const live = new Set(corp.state().follows.map((one) => [one.userid, one.external_userid, one.createtime].join('|')))
+  return ended.rows
+    .map((row) => [row.userid, row.external_userid, new Date(row.createtime).getTime() / 1000].join('|'))
+    .filter((relation) => live.has(relation))
+}
+
 /** Ends what is open, as a nightly job would, and runs once more. */
 async function settle(corp: FakeCorp, database: Database): Promise<void> {
   corp.faults.clear()
@@ -143,8 +160,13 @@ test('behavior: after random events, failures, crashes and runs at once, the tab
   const property = fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 9 }), async (steps) => {
     const corp = await startCorp()
     const database = await lasting()
+    await migrate(database)
     let delivered = corp.events.list().length
-    for (const one of steps) delivered = await play(corp, database, one, delivered)
+    const lags = steps.some((one) => one.is === 'fault' && one.fault.kind === 'lag')
+    for (const one of steps) {
+      delivered = await play(corp, database, one, delivered)
+      if (!lags) expect(await wronglyEnded(corp, database)).toEqual([])
+    }
     await settle(corp, database)
     expect(await tablesOf(database)).toEqual(modelOf(corp))
   })
