@@ -57,13 +57,13 @@ export interface CatalogueCallers {
 export interface CatalogueField {
   readonly name: string
   readonly type: string
-  /** Of a response field: follows from `presence`. */
+  /** For a response field it follows from `presence`. */
   readonly required: boolean
   /** When a response has the field, in words. */
   readonly presence?: string | undefined
   readonly constraints?: string | undefined
   readonly meaning?: string | undefined
-  /** Of a parameter: a present but empty value is refused, although the parameter is optional. */
+  /** Only for parameters: WeCom refuses a present but empty value, although the parameter is optional. */
   readonly empty?: 'refused' | undefined
   /** Fields of the object, or of each object in the array; absent where they are not known. */
   readonly fields?: readonly CatalogueField[] | undefined

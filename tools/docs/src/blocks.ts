@@ -4,9 +4,9 @@ export interface Block {
   /** Line of its first line of code, counted from 1. */
   readonly line: number
   readonly language: string
-  /** What stands behind the language, e.g. `compile-only`. */
+  /** The word after the language, e.g. `compile-only`. */
   readonly note: string
-  /** How the file is called that a reader puts it into; empty where it stands alone. */
+  /** The file that a reader puts it into; empty if the page names none. */
   readonly file: string
   readonly code: string
 }

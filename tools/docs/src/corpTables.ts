@@ -40,7 +40,7 @@ function stateTable(): string {
   const own = readComments(`${sources}/state/CorpState.ts`)
   const types = readComments(`${sources}/{base,state}/*.ts`)
   const rows = [...state.matchAll(/^ {2}(\w+)\?: (\w+)/gm)].map(([, section = '', type = '']) => {
-    // What else a type says of itself is for those who read the code.
+    // Only the first sentence: the rest is for readers of the code.
     const [what] = types.get(type)?.text.match(/^.*?\.(?= |$)/) ?? []
     const texts = [what, own.get(section)?.text].filter((text) => text !== undefined)
     if (texts.length === 0) fail(`${section} has no comment`)

@@ -7,7 +7,7 @@ export interface Schema {
   readonly entries?: Readonly<Record<string, Schema>>
   readonly item?: Schema
   readonly wrapped?: Schema
-  /** Of unions and variants: schemas. Of picklists: values. */
+  /** Schemas of a union or variant; values of a picklist. */
   readonly options?: readonly unknown[]
   readonly literal?: unknown
 }
@@ -26,7 +26,7 @@ export function describeSection(state: Schema, section: string): string {
   return row.entries ? describeFields(row) : describeType(row)
 }
 
-/** What stands in a list, or is wrapped as optional. */
+/** The schema inside a list or an optional. */
 function rowOf(schema: Schema): Schema {
   const inner = schema.wrapped ?? schema.item
   return inner ? rowOf(inner) : schema

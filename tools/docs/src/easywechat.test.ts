@@ -48,7 +48,7 @@ test.each(methods)('$easywechat: $fn sends the same', async ({ easywechat, fn, m
     sentEmpty = [],
     sentAsText = [],
   } = easywechatRequests[easywechat] ?? expect.fail(easywechat)
-  // What comes back is the business of the packages' own tests.
+  // The tests of the packages check results.
   const { client, sent } = createTestClient([{ errcode: 0, errmsg: 'ok' }], { strict: false })
   await snippets[name]?.(client)
 

@@ -6,7 +6,7 @@ export interface EasyWeChatMethod {
   readonly easywechat: string
   /** e.g. `getContact`. */
   readonly fn: string
-  /** Name of the package without its scope, e.g. `contacts`. */
+  /** Name of the package without `@wecom/`, e.g. `contacts`. */
   readonly domain: string
   readonly title_zh: string
   readonly method: 'GET' | 'POST'

@@ -1,4 +1,4 @@
-/** What a call of EasyWeChat sends; method and path are the catalogue's. */
+/** The request of a call of EasyWeChat; the catalogue has method and path. */
 export interface EasyWeChatRequest {
   readonly query?: Readonly<Record<string, string>> | undefined
   readonly body?: Readonly<Record<string, unknown>> | undefined
@@ -8,7 +8,7 @@ export interface EasyWeChatRequest {
   readonly sentAsText?: readonly string[] | undefined
 }
 
-/** Of every example, by method of EasyWeChat. */
+/** The requests of all examples, by method of EasyWeChat. */
 export const easywechatRequests: Readonly<Record<string, EasyWeChatRequest>> = {
   'external_contact.getFollowUsers': {},
   'external_contact.list': { query: { userid: 'wangfang' } },

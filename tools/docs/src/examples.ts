@@ -2,7 +2,7 @@ import { globSync } from 'node:fs'
 import { listCatalogues } from '@wecom-tools/catalogue'
 import { readPage, workspace } from './workspace.ts'
 
-/** What a reader has in mind where an example takes it for granted. */
+/** Declares the names that examples use without declaring them. */
 const prelude = `import type { Client } from '@wecom/core'
 
 declare const client: Client

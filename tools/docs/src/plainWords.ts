@@ -11,7 +11,8 @@ const opening = /^(Of|Who|Whoever|Whom|Whose|What|Whatever|Where|Wherever)\b/
 /** Other words for what the glossary names. */
 const otherWords: readonly (readonly [word: RegExp, instead: string])[] = [
   [/\bcompan(y|ies)\b/i, 'corp'],
-  [/\b(fake tenants?|virtual corps?|sandbox(es)?)\b/i, 'fake corp'],
+  // That WeCom has no sandbox may be said.
+  [/\b(fake tenants?|virtual corps?|(?<!no )sandbox(es)?)\b/i, 'fake corp'],
   [/虚拟企业/, '模拟企业'],
   [/\b(employees?|staff|follow users?)\b/i, 'member'],
   [/\bexternal (person|people)\b/i, 'customer, or people outside the corp'],

@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { workspace } from './workspace.ts'
 
-/** What stands above a declaration or field. */
+/** The doc comment of a declaration or field. */
 export interface Comment {
   /** Its first paragraph. */
   readonly text: string

@@ -1,6 +1,6 @@
 import type { Block } from './blocks.ts'
 
-/** What a reader has in mind where a snippet takes `client` for granted. */
+/** Creates the `client` of snippets that use one without creating it. */
 const prelude = `import { corpToken as preludeToken, createClient as preludeClient } from '@wecom/core'
 
 const client = preludeClient({
@@ -12,7 +12,7 @@ const client = preludeClient({
 /** A snippet as a program, or as a test file, of its own; one that names its file lies beside others of its page. */
 export function snippetFile({ page, line, code, note, file }: Block): { readonly name: string; readonly text: string } {
   const stem = page.replaceAll(/[/.]/g, '-')
-  // What readers put into a file has to be complete.
+  // Readers copy it into a file, so it has to be complete.
   if (file) return { name: `${stem}/${file}`, text: code }
   const takesClient = /\bclient\b/.test(code) && !/\b(const|let) (client|\{ client)\b/.test(code)
   return {

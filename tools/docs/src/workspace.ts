@@ -1,8 +1,13 @@
 import { globSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 export const workspace: string = fileURLToPath(new URL('../../..', import.meta.url))
+
+/** Every project of the workspace, by its folder. */
+export function listFolders(): string[] {
+  return globSync('{packages,tools}/*/package.json', { cwd: workspace }).map(dirname).toSorted()
+}
 
 /** Every page of documentation, by its path in the workspace. */
 export function listPages(): string[] {
@@ -10,7 +15,7 @@ export function listPages(): string[] {
     [
       '*.md',
       'packages/*/README{,.zh-CN}.md',
-      'packages/{callback,mock,proxy}/*.md',
+      'packages/{callback,core,mock,proxy}/*.md',
       'tools/*/README.md',
       'tools/docs/*.md',
     ],

@@ -42,12 +42,12 @@ export function fromSeconds(seconds: number): Date {
   return new Date(seconds * 1000)
 }
 
-/** A moment that a database gave back, in milliseconds since 1970. SQLite gives texts, others dates. */
+/** A moment that a database gave back, or one of our own, in milliseconds since 1970. */
 export function toMs(moment: Date | string): number {
   return new Date(moment).getTime()
 }
 
-/** A value of JSON that a database gave back: a text from SQLite, parsed by others. */
+/** A value of JSON that a database gave back. */
 export function fromJson(value: unknown): unknown {
   return typeof value === 'string' ? JSON.parse(value) : value
 }

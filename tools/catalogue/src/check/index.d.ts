@@ -1,4 +1,4 @@
-// What the packages see. They are type-checked without Node's types, which the check itself cannot do without.
+// The types for the packages: they are type-checked without Node's types, which the check itself needs.
 import type { PackageUnderCheck } from './PackageUnderCheck.ts'
 
 /** Holds all endpoints of a package against the catalogue. Each problem names package, function and field. */

@@ -15,8 +15,8 @@ export function typesOf(schema: SchemaLike): string[] {
 }
 
 /**
- * The fields of the object that a schema accepts, or of the objects in its array. Where several objects are accepted,
- * a field of any of them counts; it is required if all have it and require it.
+ * The fields of the object that a schema accepts, or of the objects in its array. If several objects are accepted,
+ * a field of any of them counts; it is required if all of them require it.
  */
 export function fieldsOf(schema: SchemaLike): Map<string, SchemaField> {
   const objects = objectsOf(schema)

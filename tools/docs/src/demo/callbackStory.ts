@@ -10,7 +10,7 @@ import type { Narrator } from './narrator.ts'
 
 const settings = { token: 'demoToken2026', encodingAesKey: 'p7Qm2ZxV9bLt4KdRwYc6HsJ1uNfGaE8oX3iTvBkMz5U' } as const
 
-/** What the handler did for a new customer. */
+/** The handler's actions for a new customer. */
 interface Greeting {
   readonly event: AddExternalContactEvent
   readonly sentAt: number

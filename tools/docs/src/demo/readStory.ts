@@ -9,7 +9,7 @@ import { type Client, isWeComError, paginate, paginateItems } from '@wecom/core'
 import { explainErrcode } from '@wecom/core/errcodes'
 import type { Narrator } from './narrator.ts'
 
-/** What the later chapters go on with. */
+/** The ids that later chapters use. */
 export interface Found {
   readonly userids: readonly string[]
   /** Some customer, and a member who has them. */

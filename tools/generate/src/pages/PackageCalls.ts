@@ -4,7 +4,7 @@ import type { CatalogueEndpoint } from '@wecom-tools/catalogue'
 export interface PackageCalls {
   /** E.g. `contacts`. */
   readonly name: string
-  /** Where the source files are, seen from the package. */
+  /** The folder of the source files, seen from the package. */
   readonly sourceFolder: string
   readonly calls: readonly Call[]
 }

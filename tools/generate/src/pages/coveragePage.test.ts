@@ -9,7 +9,7 @@ test('counts the calls and lists them all', () => {
 
     # Coverage
 
-    Of the 4 calls in the [catalogue](tools/catalogue/README.md) this SDK has 3;
+    This SDK has 3 of the 4 calls in the [catalogue](tools/catalogue/README.md);
     the fake corp of \`@wecom/mock\` answers 2.
 
     | package | calls | in the SDK | fake corp |

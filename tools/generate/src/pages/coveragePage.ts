@@ -10,7 +10,7 @@ export function coveragePage(packages: readonly PackageCalls[]): string {
 
 # Coverage
 
-Of the ${calls.length} calls in the [catalogue](tools/catalogue/README.md) this SDK has ${count(calls, 'written')};
+This SDK has ${count(calls, 'written')} of the ${calls.length} calls in the [catalogue](tools/catalogue/README.md);
 the fake corp of \`@wecom/mock\` answers ${count(calls, 'served')}.
 
 ${table(['package', 'calls', 'in the SDK', 'fake corp'], packages.map(totals))}

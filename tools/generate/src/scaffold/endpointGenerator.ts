@@ -11,7 +11,7 @@ export interface EndpointOptions {
   readonly checkWith?: string | undefined
 }
 
-/** Scaffolds one call of the catalogue. Whatever throws, nothing is written: Nx writes all files at the end. */
+/** Scaffolds one call of the catalogue. An error leaves no files behind, because Nx writes all files at the end. */
 export async function endpointGenerator(tree: Tree, options: EndpointOptions): Promise<void> {
   const { package: packageName, fn, checkWith } = options
   const call = findCall(packageName, fn)

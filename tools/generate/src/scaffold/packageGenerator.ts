@@ -16,9 +16,9 @@ export interface PackageOptions {
 }
 
 /**
- * Scaffolds a package with all its calls. Whatever throws, nothing is written: Nx writes all files at the end.
+ * Scaffolds a package with all its calls. An error leaves no files behind, because Nx writes all files at the end.
  *
- * @returns what is to be said then.
+ * @returns a callback that prints the next steps.
  */
 export async function packageGenerator(
   tree: Tree,

@@ -1,7 +1,7 @@
 import { camelCase } from '../names.ts'
 import { insertImport } from './insertImport.ts'
 
-/** Of the playground's list: core stands last. */
+/** The last entry of the playground's list is core. */
 const lastEntry = "  { name: '@wecom/core'"
 
 /** Adds a package to the list of those whose endpoints the playground shows. */

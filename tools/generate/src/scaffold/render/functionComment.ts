@@ -4,7 +4,7 @@ import { sampleOf } from '../shape/sampleOf.ts'
 import { toSentences } from '../shape/toSentences.ts'
 import { commentOf, wrap } from './comment.ts'
 
-/** Of the text between the stars and the end of the line. */
+/** Width of the text between the stars and the end of the line. */
 const width = 117
 
 /** The doc comment of a function. */

@@ -18,15 +18,15 @@ test('a create with nested objects, enumerations and limits', async () => {
       shop_id: number
       /** At most 5 UTF-8 characters. */
       name: string
-      /** What becomes of it. 0 hidden, 1 on sale. */
+      /** State of the item. 0 hidden, 1 on sale. */
       state: 0 | 1
-      /** What it is found by. 2 to 9 items. */
+      /** Words to find it. 2 to 9 items. */
       labels?: string[] | undefined
       /** How it comes. By or days must be given. */
       delivery?: CreateItemParamsDelivery | undefined
       /** For yourselves. At most 64 bytes. */
       note?: string | undefined
-      /** Who put it on sale. Api. */
+      /** Seller. Api. */
       source?: 'api' | undefined
       /** Anything. */
       extra?: Record<string, unknown> | undefined
@@ -110,7 +110,7 @@ test('a read that is paged', async () => {
     export interface ListItemsParams {
       /** Which items. new | used, default new. */
       kind?: 'new' | 'used' | undefined
-      /** Where to go on. next_cursor of the last answer. */
+      /** Start of the page. next_cursor of the last answer. */
       cursor?: string | undefined
       /** Items a page. 1 to 100, default 50. */
       limit?: number | undefined

@@ -1,9 +1,9 @@
-/** What is sent is checked strictly; in what comes back, any value of the type will do. */
+/** Parameters are checked strictly; in results, any value of the type will do. */
 export type Side = 'params' | 'result'
 
 /** An object as it travels, from which its interface, its schema and a sample are written. */
 export interface Shape {
-  /** Of the interface. */
+  /** Name of the interface. */
   readonly name: string
   readonly fields: readonly ShapeField[]
 }
@@ -13,11 +13,11 @@ export interface ShapeField extends ShapeValue {
   readonly required: boolean
   /** Text of the doc comment; may be empty. */
   readonly doc: string
-  /** What the catalogue says of the value and the schema does not check. */
+  /** Constraints of the catalogue that the schema does not check. */
   readonly prose: readonly string[]
 }
 
-/** What a field holds; type and schema are TypeScript, and do not say whether the field may be left out. */
+/** The value of a field. Type and schema are TypeScript, without the mark of an optional field. */
 export interface ShapeValue {
   readonly type: string
   readonly schema: string

@@ -1,7 +1,7 @@
 import type { CatalogueField } from '@wecom-tools/catalogue'
 import { toSentences } from './toSentences.ts'
 
-/** What the catalogue knows of a field beyond its name and type, as text of its doc comment. */
+/** The text of a field's doc comment: the facts of the catalogue except name and type. */
 export function fieldDoc(
   { name, meaning = '', constraints = '', presence = '' }: CatalogueField,
   values: Readonly<Record<string, string>>,

@@ -6,12 +6,12 @@ export interface Bounds {
   readonly max: number
 }
 
-/** What can be read off a constraint without understanding it. */
+/** The limits that a pattern can read from a constraint. */
 export interface Limits {
   readonly characters?: Bounds | undefined
   readonly bytes?: Bounds | undefined
   readonly items?: Bounds | undefined
-  /** Of a number. */
+  /** Bounds of a number. */
   readonly value?: Bounds | undefined
   readonly values?: readonly string[] | undefined
   /** All else, for a person to turn into rules. */
@@ -21,7 +21,7 @@ export interface Limits {
 const bounds = /^(?:(?:<=|max) |(\d+)\.\.)(\d+)(?: (?:UTF-8 )?(characters|bytes|items))?$/
 const alternatives = /^\w+(?: \| \w+)+$|^\d+(?: or \d+)+$/
 const single = /^(\d+) only$/
-/** What a field means when it is left out is no limit, and enumerations are read elsewhere. */
+/** Constraints without a limit: defaults, and enumerations, which are read elsewhere. */
 const noLimit = /^default\b|^see enums\b/
 
 /**

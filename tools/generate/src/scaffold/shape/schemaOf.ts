@@ -10,7 +10,7 @@ function entryOf({ name, required, schema, prose }: ShapeField): string {
   return `${proseComment(prose)}${name}: ${required ? schema : `v.optional(${schema})`}`
 }
 
-/** Whoever goes through the source makes a rule of it, and deletes it. */
+/** A comment for the author, who turns it into a rule or deletes it. */
 function proseComment(prose: readonly string[]): string {
   if (prose.length === 0) return ''
   return ['', ...wrap(`Still prose: ${prose.join('; ')}`, 100).map((line) => `// ${line}`), ''].join('\n')

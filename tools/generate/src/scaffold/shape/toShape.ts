@@ -7,7 +7,7 @@ import { sampleOf } from './sampleOf.ts'
 import { schemaOf } from './schemaOf.ts'
 import type { Shape, ShapeField, ShapeValue, Side } from './Shape.ts'
 
-/** Where a field stands. */
+/** The position of a field. */
 interface Place {
   readonly side: Side
   readonly enums: CatalogueEndpoint['enums']
@@ -62,7 +62,7 @@ function enumOf(
   return enums[key] ?? {}
 }
 
-/** What a field holds; of a list, what one item is. */
+/** The value of a field; for a list, the value of one item. */
 function valueOf(place: Place, field: CatalogueField, known: readonly string[]): ShapeValue {
   const values = known.length > 0 ? known : (readLimits(field).values ?? [])
   switch (field.type.replace('[]', '')) {
