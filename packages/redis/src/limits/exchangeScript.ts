@@ -26,6 +26,10 @@ local text = redis.call('GET', KEYS[1])
 local lane = text and cjson.decode(text)
   or { width = request.width, epoch = request.epoch, worked = 0, turn = 0, shutUntil = 0, errmsg = '', processes = {} }
 
+-- Redis has lost its data since, and another process was the first to come back.
+if request.epoch > lane.epoch then
+  lane.width, lane.epoch = math.min(lane.width, request.width), request.epoch
+end
 if lane.width > request.widest then lane.width = request.widest end
 if request.narrow == lane.epoch then
   lane.width = math.ceil(lane.width / 2)

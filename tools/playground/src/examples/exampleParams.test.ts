@@ -23,6 +23,7 @@ const tried = endpoints.filter(({ name }) => served.has(name))
 const refused: Readonly<Record<string, number>> = {
   applyMassCallTicket: 48002,
   closeTempChat: 40058,
+  convertChatIds: 48002,
   convertExternalTagids: 48002,
   convertExternalUseridsToPendingIds: 48002,
   convertFromServiceExternalUserid: 40056,
@@ -36,6 +37,7 @@ const refused: Readonly<Record<string, number>> = {
   getMomentTaskResult: 40088,
   getNewExternalUserids: 48002,
   getOpenidMigration: 48002,
+  scheduleChatIdUpgrade: 48002,
   sendWelcomeMessage: 41050,
 }
 

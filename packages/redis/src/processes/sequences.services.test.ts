@@ -1,0 +1,116 @@
+import * as fc from 'fast-check'
+import { type Client, corpToken, createClient, isWeComError } from '@wecom/core'
+import { createFakeCorp, type FakeCorp, type FaultKind } from '@wecom/mock'
+import { createCorpTags } from '@wecom/tags'
+import type { Redis } from 'ioredis'
+import { expect, test } from 'vitest'
+import type { IoRedisClient } from '../client/RedisClient.ts'
+import { openRedis, sleep } from '../fixtures/openRedis.ts'
+import { redisCallLimiter } from '../limits/redisCallLimiter.ts'
+import { redisTokenStore } from '../token/redisTokenStore.ts'
+
+const redis = openRedis()
+
+/** A connection that breaks and comes back at the word of the test: thousands of outages, without a wait. */
+class Connection implements IoRedisClient {
+  readonly #redis: Redis
+  isBroken = false
+
+  constructor(client: Redis) {
+    this.#redis = client
+  }
+
+  async eval(script: string, keyCount: number, ...rest: string[]): Promise<unknown> {
+    this.#check()
+    return this.#redis.eval(script, keyCount, ...rest)
+  }
+
+  async evalsha(sha1: string, keyCount: number, ...rest: string[]): Promise<unknown> {
+    this.#check()
+    return this.#redis.evalsha(sha1, keyCount, ...rest)
+  }
+
+  #check(): void {
+    if (this.isBroken) throw new Error('Connection is closed.')
+  }
+}
+
+interface Process {
+  readonly client: Client
+  readonly connection: Connection
+}
+
+/** A process of its own, that shares with those that have the same prefix. */
+function open(corp: FakeCorp, prefix: string): Process {
+  const connection = new Connection(redis().admin)
+  const client = createClient({
+    token: corpToken({ corpId: corp.corpId, secret: 'fake-secret', store: redisTokenStore(connection, { prefix }) }),
+    limiter: redisCallLimiter(connection, { corpId: corp.corpId, prefix }),
+    fetch: corp.fetch,
+    retry: { minDelay: 1, maxDelay: 1 },
+  })
+  return { client, connection }
+}
+
+type Step =
+  | { readonly does: 'call'; readonly process: number; readonly fault: FaultKind | undefined }
+  | { readonly does: 'break' | 'repair'; readonly process: number }
+
+const process = fc.integer({ min: 0, max: 1 })
+const fault = fc.constantFrom<FaultKind | undefined>(
+  undefined,
+  { kind: 'reset' },
+  { kind: 'lost-answer' },
+  { kind: 'truncate' },
+  { kind: 'status', status: 502 },
+  { kind: 'errcode', errcode: -1 },
+  { kind: 'errcode', errcode: 45033 },
+  { kind: 'errcode', errcode: 45009 },
+  { kind: 'expire-token' },
+)
+const step: fc.Arbitrary<Step> = fc.oneof(
+  { weight: 3, arbitrary: fc.record({ does: fc.constant('call' as const), process, fault }) },
+  { weight: 1, arbitrary: fc.record({ does: fc.constantFrom('break' as const, 'repair' as const), process }) },
+)
+
+/** How often a call may have taken effect. */
+const allowed: Readonly<Record<string, readonly number[]>> = { ok: [1], ambiguous: [0, 1], failed: [0] }
+
+async function play(steps: readonly Step[]): Promise<void> {
+  const corp = createFakeCorp({ state: 'empty' })
+  const prefix = `${crypto.randomUUID()}:`
+  const processes = [open(corp, prefix), open(corp, prefix)]
+  let groups = 0
+  for (const action of steps) {
+    const { client, connection } = processes[action.process] ?? expect.fail('no process')
+    if (action.does !== 'call') {
+      // Most locks are free by then: each that is not takes five seconds of the test.
+      await sleep(5)
+      connection.isBroken = action.does === 'break'
+      continue
+    }
+    corp.faults.clear()
+    if (action.fault) corp.faults.add({ ...action.fault, endpoint: 'createCorpTags' })
+    const name = `group ${++groups}`
+    const outcome = await createCorpTags(client, { group_name: name, tag: [{ name: 'gold' }] }).then(
+      () => 'ok',
+      (error: unknown) => (isWeComError(error) ? (error.ambiguous ? 'ambiguous' : 'failed') : String(error)),
+    )
+    const made = corp.tags.groups().filter((group) => group.group_name === name).length
+    expect(allowed[outcome], outcome).toContain(made)
+  }
+}
+
+test('of 2,000 random histories of two processes, none loses or doubles a call', { timeout: 120_000 }, async () => {
+  let played = 0
+  const history = fc.array(step, { minLength: 1, maxLength: 12 })
+  // Twenty at a time, since most of the time passes with waiting for Redis.
+  const histories = fc.array(history, { minLength: 20, maxLength: 20 })
+  const property = fc.asyncProperty(histories, async (together) => {
+    await Promise.all(together.map(play))
+    played += together.length
+  })
+  await fc.assert(property, { numRuns: 100 })
+
+  expect(played).toBe(2_000)
+})
