@@ -5,7 +5,7 @@ import type { Environment } from './programs.ts'
 
 export interface RunningCorp {
   readonly corp: FakeCorp
-  /** What an example takes to call this corp in place of WeCom. */
+  /** The environment of an example that calls this corp in place of WeCom. */
   readonly env: Environment
 }
 

@@ -3,7 +3,7 @@ import { listPackages } from '@wecom-tools/packages'
 import { expect, inject, test } from 'vitest'
 import { bin, runProgram } from './programs.ts'
 
-// What packages/core/MODULES.md says of CommonJS, Jest and NestJS.
+// Holds what packages/core/MODULES.md says about CommonJS, Jest and NestJS.
 
 const jest = bin('jest/bin/jest.js')
 const node22 = bin('node22/bin/node')

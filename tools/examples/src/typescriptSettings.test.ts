@@ -4,7 +4,7 @@ import { listPackages, workspaceRoot, writeConsumer } from '@wecom-tools/package
 import { beforeAll, expect, inject, test } from 'vitest'
 import { bin, type Ended, runProgram } from './programs.ts'
 
-// What packages/core/MODULES.md says of TypeScript.
+// Holds what packages/core/MODULES.md says about TypeScript.
 
 const project = 'typescript-settings'
 const compilers = { 5: bin('typescript/bin/tsc'), 7: join(workspaceRoot, 'node_modules/typescript/bin/tsc') }
