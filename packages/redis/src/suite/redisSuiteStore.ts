@@ -20,7 +20,6 @@ import * as scripts from './scripts.ts'
  */
 export function redisSuiteStore(client: RedisClient, { prefix = '', timeout }: RedisOptions = {}): SuiteStore {
   const run = scriptRunner('redisSuiteStore', client, timeout)
-  const text = (reply: unknown): string | undefined => textReply('redisSuiteStore', reply)
   /** The braces keep the keys of one suite on one node of a cluster. */
   const keyOf = (suiteId: string, part: 'ticket' | 'codes' | 'timestamps'): string => `${prefix}{${suiteId}}:${part}`
   const codeKeys = (suiteId: string): string[] => [keyOf(suiteId, 'codes'), keyOf(suiteId, 'timestamps')]
@@ -44,4 +43,8 @@ export function redisSuiteStore(client: RedisClient, { prefix = '', timeout }: R
       throw new TypeError(`redisSuiteStore: the client must reply with lists, got ${typeof corpIds}; do not map them`)
     },
   }
+}
+
+function text(reply: unknown): string | undefined {
+  return textReply('redisSuiteStore', reply)
 }
