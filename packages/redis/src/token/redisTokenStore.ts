@@ -49,7 +49,7 @@ async function takeLock(
   signal: AbortSignal,
 ): Promise<StoreLock> {
   const id = crypto.randomUUID()
-  const free = (): Promise<unknown> => run(scripts.release, [key], [id])
+  const free = (): Promise<unknown> => run(scripts.deleteIfEqual, [key], [id])
   // The lock that nobody holds ends with its time in any case.
   const freeLate = (version: unknown): void => void (version !== 0 && free().catch(() => undefined))
   for (;;) {
