@@ -18,7 +18,8 @@ const serverConditions = ['@wecom/source', ...defaultServerConditions]
 /** The tests of the packages, from source. On Node they are run by `npm test`. */
 const sources = {
   include: ['packages/*/src/**/*.test.ts'],
-  exclude: ['packages/{mock,msw}/**', '**/*.node.test.ts', '**/conformance.test.ts'],
+  // The first are for Node, or have tests that need it.
+  exclude: ['packages/{contact-cli,mock,msw,redis,sync}/**', '**/*.node.test.ts', '**/conformance.test.ts'],
   restoreMocks: true,
   unstubGlobals: true,
   // Only against hanging, as in the config of the workspace.

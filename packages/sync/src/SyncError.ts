@@ -12,6 +12,8 @@ export type SyncErrorKind =
   | 'other-app'
   /** Another process has held the database for too long. */
   | 'busy'
+  /** The server of the database takes no connections, or does not answer. */
+  | 'unreachable'
   /** No space is left for the database. */
   | 'full'
   /** Another worker has taken the work over, because this process was paused for longer than its lease. */

@@ -5,6 +5,8 @@ import type { Database } from './database/Database.ts'
 export interface Time {
   /** Milliseconds since 1970. */
   readonly now: () => number
+  /** Measures how far the database's clock is ahead of this process'. Called before each lease. */
+  readonly measure: () => Promise<void>
   /** Waits; ends early when the signal aborts. */
   readonly sleep: (milliseconds: number, signal: AbortSignal | undefined) => Promise<void>
 }

@@ -2,7 +2,8 @@ import type { Client, RequestOptions } from '@wecom/core'
 import { type ChangesOptions, listChanges, type SyncChange } from './changes.ts'
 import type { Database } from './database/Database.ts'
 import { migrate } from './database/migrate.ts'
-import { openDatabase } from './database/open.ts'
+import { oneByOne } from './database/oneByOne.ts'
+import { openDatabase, type SyncStore } from './database/open.ts'
 import type { SyncContext, Time } from './context.ts'
 import { forget } from './forget.ts'
 import { drain, type DrainOptions, type DrainReport } from './inbox/drain.ts'
@@ -11,6 +12,11 @@ import { refresh, type RefreshTarget } from './reads/refresh.ts'
 import type { Report } from './run/progress.ts'
 import { run, type RunOptions } from './run/run.ts'
 import { SyncError } from './SyncError.ts'
+import { databaseTime } from './time.ts'
+import type { Wakeups } from './wakeups.ts'
+
+/** Whose ids the customers of a corp have. */
+export type AppKind = 'self-built' | 'third-party'
 
 export interface SyncOptions {
   /** Reads the corp; made by `createClient`. A `callLimiter` keeps it below WeCom's limits. */
@@ -21,7 +27,9 @@ export interface SyncOptions {
    * Whose ids the customers have: those of the corp's own apps, or those of a provider. One corp's tables hold one kind.
    * Default `self-built`.
    */
-  readonly appKind?: 'self-built' | 'third-party' | undefined
+  readonly appKind?: AppKind | undefined
+  /** Wakes workers when an event comes, e.g. `bullmq()` of `@wecom/sync/bullmq`. Default: workers find it when they look. */
+  readonly wakeups?: Wakeups | undefined
 }
 
 /** A corp as tables. Made by `openSync`. */
@@ -31,7 +39,7 @@ export interface Sync {
    * at once: they share the work.
    *
    * @returns what was read, and what could not be. `ok` is false if anything but what WeCom denies to this app is missing.
-   * @throws {SyncError} the database cannot be used: `damaged`, `full`, `busy`.
+   * @throws {SyncError} the database cannot be used: `damaged`, `full`, `busy`, `unreachable`.
    * @throws {WeComApiError} no call can work: wrong secret, revoked token, IP that is not trusted.
    * @throws {RangeError} `concurrency` is not a positive integer.
    *
@@ -78,58 +86,44 @@ export interface Sync {
    * await sync.drain({ maxMs: 20_000 })
    */
   readonly drain: (options?: DrainOptions) => Promise<DrainReport>
-  /** Closes the database. */
+  /** Closes the database; a pool of your own stays open. */
   readonly close: () => Promise<void>
 }
 
 /**
  * Opens the tables of a corp: makes them, or brings them to this version.
  *
- * @param store - `sqlite:corp.db` (Node 22.16 or later) or `sqlite::memory:`.
+ * @param store - `sqlite:corp.db`, `postgres://…`, `mysql://…` (MariaDB, too), or a pool of `pg` or `mysql2`.
  * @param options - {@link SyncOptions}
- * @throws {SyncError} `url`, `driver`, `damaged`, `newer-schema`, `other-app`.
+ * @throws {SyncError} `url`, `driver`, `unreachable`, `damaged`, `newer-schema`, `other-app`.
  *
  * @example
  * const client = createClient({ token: corpToken({ corpId, secret }), limiter: callLimiter() })
  * const sync = await openSync('sqlite:corp.db', { client, corpId })
  * const report = await sync.run()
  */
-export async function openSync(store: string, options: SyncOptions): Promise<Sync> {
+export async function openSync(store: SyncStore, options: SyncOptions): Promise<Sync> {
   const database = await openDatabase(store)
   try {
-    return await createSync(database, options, systemTime)
+    return await createSync(database, options, databaseTime(database))
   } catch (error) {
     await database.close()
     throw error
   }
 }
 
-const systemTime: Time = {
-  now: () => Date.now(),
-  sleep: (milliseconds, signal) =>
-    new Promise((resolve) => {
-      const wake = (): void => {
-        clearTimeout(timer)
-        signal?.removeEventListener('abort', wake)
-        resolve()
-      }
-      const timer = setTimeout(wake, milliseconds)
-      if (signal?.aborted) wake()
-      else signal?.addEventListener('abort', wake)
-    }),
-}
-
 /** `openSync` over a database and a time of one's own: for tests. */
 export async function createSync(database: Database, options: SyncOptions, time: Time): Promise<Sync> {
-  const { client, corpId, appKind = 'self-built' } = options
-  const context: SyncContext = { database, client, corpId, time }
+  const { client, corpId, appKind = 'self-built', wakeups } = options
   await migrate(database)
-  await enterCorp(context, appKind)
+  await time.measure()
+  await enterCorp({ database, corpId, time }, appKind)
+  const context: SyncContext = { database: oneByOne(database, corpId), client, corpId, time }
   let handlers: InboxHandlers | undefined
   return {
     inbox: (inboxOptions = {}) => {
       handlers = inboxOptions.on ?? {}
-      return createInbox(context, inboxOptions)
+      return createInbox(context, inboxOptions, () => wakeups?.wake(corpId))
     },
     drain: (drainOptions = {}) => drain(context, handlers, drainOptions),
     run: (runOptions = {}) => run(context, runOptions),
@@ -141,7 +135,10 @@ export async function createSync(database: Database, options: SyncOptions, time:
 }
 
 /** One customer has two ids, one for apps of the corp itself and one for those of a provider. */
-async function enterCorp({ database, corpId, time }: SyncContext, appKind: string): Promise<void> {
+export async function enterCorp(
+  { database, corpId, time }: Pick<SyncContext, 'database' | 'corpId' | 'time'>,
+  appKind: AppKind,
+): Promise<void> {
   await database.insertNew('corps', [{ corp_id: corpId, app_kind: appKind, created_at: new Date(time.now()) }])
   const [row] = await database.find('corps', ['app_kind'], [{ corp_id: corpId }])
   if (row?.['app_kind'] === appKind) return

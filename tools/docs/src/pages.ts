@@ -43,7 +43,7 @@ export function readComments(page: string): string[] {
 
 /** Marks that stand in a text, as in `https://`, have no blank before them. */
 function commentIn(language: string): RegExp {
-  return hashed.has(language) ? /^ *#.*\n| +# .*$/gm : /^ *\/\/.*\n| +\/\/ .*$/gm
+  return hashed.has(language) ? /^ *#.*\n| +# .*$/gm : /^ *(?:\/\/.*|\/\*\*.*\*\/)\n| +\/\/ .*$/gm
 }
 
 const hashed: ReadonlySet<string> = new Set(['sh', 'python', 'yaml', 'toml'])

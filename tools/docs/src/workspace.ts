@@ -15,7 +15,7 @@ export function listPages(): string[] {
     [
       '*.md',
       'packages/*/README{,.zh-CN}.md',
-      'packages/{callback,mock,proxy}/*.md',
+      'packages/{callback,core,mock,proxy}/*.md',
       'tools/*/README.md',
       'tools/docs/*.md',
     ],

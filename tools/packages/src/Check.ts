@@ -11,6 +11,6 @@ export interface PackedPackage {
   readonly folder: string
   readonly packageJson: PackageJson
   readonly tarball: string
-  /** What is in the tarball, relative to the package's folder. */
+  /** The files in the tarball, relative to the package's folder. */
   readonly files: readonly string[]
 }

@@ -3,7 +3,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-/** What the tools read of a package.json. */
+/** The fields of a package.json that the tools read. */
 export interface PackageJson {
   readonly name: string
   readonly version: string
@@ -15,7 +15,7 @@ export interface PackageJson {
 export interface WorkspacePackage {
   readonly folder: string
   readonly packageJson: PackageJson
-  /** What users write behind `from`, with the built file it stands for. */
+  /** The specifiers that users import, each with its built file. */
   readonly entries: readonly { readonly specifier: string; readonly file: string }[]
 }
 

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process'
 
 export interface RunResult {
   readonly exitCode: number
-  /** What it printed, errors included. */
+  /** The output, errors included. */
   readonly output: string
 }
 

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 
 /** Lends a folder outside the workspace, and removes it afterwards, whatever happened. */
 export async function withTemporaryFolder<T>(body: (folder: string) => Promise<T>): Promise<T> {
-  // Where the temporary folder is a link, bundlers and compilers would see two names of one file.
+  // If the temporary folder is a link, bundlers and compilers see two names of one file.
   const folder = await mkdtemp(join(await realpath(tmpdir()), 'wecom-'))
   try {
     return await body(folder)

@@ -66,7 +66,7 @@ function rightEnd(element: { getBoundingClientRect: () => { readonly right: numb
   return element.getBoundingClientRect().right
 }
 
-/** What axe finds, however slight, one line each. */
+/** The findings of axe, of any impact, one line each. */
 async function violations(page: Page): Promise<string[]> {
   await page.addScriptTag({ path: axe })
   const results = (await page.evaluate('axe.run()')) as AxeResults

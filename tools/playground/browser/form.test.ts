@@ -77,10 +77,10 @@ test('JSON says what a form cannot, and what is none stays until it is', async (
   await json.fill('{ "remark": ')
   await page.getByLabel('Form', { exact: true }).click()
   expect(await page.getByLabel('JSON').isChecked()).toBe(true)
-  await page.getByText('This text is no JSON.').waitFor()
+  await page.getByText('This text is not JSON.').waitFor()
 
   await json.fill(JSON.stringify({ ...params, later: { field: 1 } }))
-  expect(await page.getByText('This text is no JSON.').isVisible()).toBe(false)
+  expect(await page.getByText('This text is not JSON.').isVisible()).toBe(false)
   await page.getByLabel('Form', { exact: true }).click()
   await page.getByText('The form cannot show later: it would be lost.').waitFor()
   expect(await page.getByLabel('JSON').isChecked()).toBe(true)

@@ -131,7 +131,7 @@ test.each([
 ])('a fault is survived: %s', async (fault, event) => {
   const { page, complaints, close } = await playground.open()
   await page.getByLabel('Fault', { exact: true }).selectOption({ label: fault })
-  await page.getByRole('button', { name: 'Let it happen' }).click()
+  await page.getByRole('button', { name: 'Add the fault' }).click()
   await send(page)
 
   await page.getByText('getContact succeeded').waitFor()
@@ -143,10 +143,10 @@ test.each([
 test('an answer that is lost is no reason to send a message twice', async () => {
   const { page, close } = await playground.open({ path: '#/createMassMessage' })
   await page.getByLabel('Fault', { exact: true }).selectOption({ label: 'done, but the answer is lost' })
-  await page.getByRole('button', { name: 'Let it happen' }).click()
+  await page.getByRole('button', { name: 'Add the fault' }).click()
   await send(page)
 
-  await page.getByText('It may have happened all the same').waitFor()
+  await page.getByText('It may have taken effect: check').waitFor()
   const arrived = await page.getByRole('region', { name: 'What arrived at WeCom' }).innerText()
   expect(arrived.match(/add_msg_template/g)).toHaveLength(1)
   await close()

@@ -1,12 +1,12 @@
 import { type CatalogueEndpoint, type CatalogueField, listCatalogues, loadCatalogue } from '@wecom-tools/catalogue'
 import type { Plugin } from 'vite'
 
-/** What the catalogue knows of an endpoint and its value does not say. */
+/** The facts of an endpoint that only the catalogue has. */
 export interface EndpointFacts {
   readonly title: { readonly zh: string; readonly en: string }
-  /** What each parameter means, by its path: `range.type` is a field of each object in the list `range`. In English. */
+  /** The meaning of each parameter in English, by path: `range.type` is a field of each object in the list `range`. */
   readonly meanings: Readonly<Record<string, string>>
-  /** What the values of a parameter mean, by its path, where they are numbered. In English. */
+  /** The meanings of numbered values in English, by the path of the parameter. */
   readonly choices: Readonly<Record<string, Readonly<Record<string, string>>>>
 }
 

@@ -16,7 +16,7 @@ await build({
   outbase: 'src',
   outdir: 'dist/bundle',
   bundle: true,
-  // What entries share is there once, so that all of them know the same classes and keep the same state.
+  // Code that entries share is there once, so that all of them know the same classes and keep the same state.
   splitting: true,
   chunkNames: 'shared-[hash]',
   // Other packages stay what they are: somebody else may use them, too.

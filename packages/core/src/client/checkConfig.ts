@@ -2,7 +2,7 @@ import { checkNumber } from '../settings/checkNumber.ts'
 import type { ClientConfig } from './types.ts'
 
 /**
- * Refuses numbers with which calls would never end, or never be sent.
+ * Refuses numbers with which calls would never end or never be sent.
  *
  * @throws {RangeError} with the name of the setting.
  */

@@ -3,7 +3,7 @@ import { sampleEndpoint } from '../testing/fixtures/sampleEndpoint.ts'
 import { staticToken } from '../token/staticToken.ts'
 import { createClient } from './createClient.ts'
 
-test('behavior: a baseUrl that is a path is taken as it is, for pages of the same origin', async () => {
+test('behavior: a path as baseUrl is used as it is, for pages of the same origin', async () => {
   const urls: unknown[] = []
   const client = createClient({
     token: staticToken('tok'),
@@ -18,7 +18,7 @@ test('behavior: a baseUrl that is a path is taken as it is, for pages of the sam
   expect(urls).toEqual(['/wecom/cgi-bin/sample?access_token=tok'])
 })
 
-test('error: a userAgent that no header can carry', () => {
+test('error: a userAgent that is not allowed in a header', () => {
   expect(() => createClient({ token: staticToken('tok'), userAgent: '客户管理/2.1' })).toThrow(
     new TypeError('createClient: userAgent must be of Latin characters'),
   )

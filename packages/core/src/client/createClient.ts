@@ -7,11 +7,11 @@ import { readBaseUrl } from './readBaseUrl.ts'
 import type { Client, ClientConfig } from './types.ts'
 
 /**
- * Makes a client. Cheap, without connections of its own: create one per tenant if you like.
+ * Creates a client. Cheap and without connections of its own: create one per corp if you like.
  *
- * It sends over the platform's `fetch`, unless `transport` says otherwise.
+ * It sends over the platform's `fetch` unless you pass `fetch` or `transport`.
  *
- * @throws {TypeError} an option cannot work; the message names it.
+ * @throws {TypeError} an option is invalid; the message names it.
  *
  * @example
  * const client = createClient({ token: corpToken({ corpId: 'ww1', secret }) })

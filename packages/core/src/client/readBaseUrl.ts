@@ -1,14 +1,14 @@
 /**
  * Parses `baseUrl`.
  *
- * @returns the address without a slash at its end: the path of a call is appended to it.
- * @throws {TypeError} it is neither an http or https URL nor a path, or holds more than scheme, host, port and path.
+ * @returns the URL without a slash at its end; the client appends the path of the call.
+ * @throws {TypeError} it is neither an http or https URL nor a path, or has more than scheme, host, port and path.
  */
 export function readBaseUrl(baseUrl: string): string {
-  // Browsers read a path that begins with two slashes as a host, and Chromium takes a blank in a host.
+  // Browsers read a path that begins with two slashes as a host, and Chromium accepts a blank in a host.
   const isAddress = /^(https?:\/\/[^\s/\\@?#]+(\/|$)|\/(?![/\\]))[^?#]*$/i.test(baseUrl.trim())
   if (!isAddress || !URL.canParse(baseUrl, page)) {
-    // Not repeated: it may hold a password, or a key in its query.
+    // The message does not repeat the value: it may hold a password, or a key in its query.
     throw new TypeError(
       'createClient: baseUrl must be an http or https URL, or in a browser a path, without credentials, query and fragment',
     )
@@ -17,5 +17,5 @@ export function readBaseUrl(baseUrl: string): string {
   return ((baseUrl.startsWith('/') ? '' : origin) + pathname).replace(/\/+$/, '')
 }
 
-/** Stands for the address of the page, which a path is completed by. */
+/** Base URL for parsing paths, in place of the address of the page. */
 const page = 'http://page'

@@ -1,16 +1,16 @@
 import type * as v from 'valibot'
 
 /**
- * What a call does to the corp, and so what may be done after a failure:
- * - `read` changes nothing, `write` leads to the same state however often it runs: both may be sent again;
- * - `create` makes another one each time, `send` reaches people: neither is sent again once it may have arrived.
+ * The effect of a call on the corp. It decides whether the client sends the call again after a failure:
+ * - `read` changes nothing, `write` leads to the same state when repeated: the client may send both again;
+ * - `create` makes another one each time, `send` reaches people: the client sends neither again if it may have arrived.
  */
 export type Effect = 'read' | 'write' | 'create' | 'send'
 
-/** The credential an endpoint takes. `none` is for the calls that fetch tokens. */
+/** The kind of token that an endpoint takes. `none` is for the calls that request tokens. */
 export type TokenKind = 'corp' | 'suite' | 'provider' | 'none'
 
-/** How an endpoint hands out a long list: which parameter asks for the next page, and what in the result tells it. */
+/** How an endpoint pages: the parameter for the next page, and the result fields that give its value. */
 export type Pagination =
   | {
       readonly style: 'cursor'
@@ -43,27 +43,30 @@ export type Pagination =
       readonly items: string
     }
 
-/** How a body travels that is not JSON. The endpoint brings the code along, so that only programs that upload hold it. */
+/**
+ * The encoding of a body that is not JSON. It is part of the endpoint, so that only programs that upload contain the
+ * code.
+ */
 export interface BodyEncoding {
   readonly name: 'multipart'
-  /** Writes the fields of a body. Those that are undefined are left out. */
+  /** Writes the fields of a body. Leaves out fields that are undefined. */
   readonly encode: (fields: Readonly<Record<string, unknown>>) => Blob
 }
 
 /**
- * Takes the file out of an answer; undefined where it holds none. The endpoint brings the code along, so that only programs
- * that download hold it.
+ * Returns the file of an answer; undefined if the answer is not a file. It is part of the endpoint, so that only
+ * programs that download contain the code.
  *
- * @param release - called once the file has ended, in whatever way.
+ * @param release - called once, when the file ends, fails or is cancelled.
  */
 export type OpenFile = (
   answer: { readonly status: number; readonly headers: Headers; readonly body: ReadableStream<Uint8Array> | null },
   release?: () => void,
 ) => ReadableStream<Uint8Array> | undefined
 
-/** One call of the WeCom API, as data. Made by `defineEndpoint`, handed to `client.request`. */
+/** Describes one call of the WeCom API as data. Create it with `defineEndpoint` and pass it to `client.request`. */
 export interface Endpoint<Params extends object, Result extends object> {
-  /** Name of the function that makes the call. */
+  /** Name of the function for this call. */
   readonly name: string
   readonly method: 'GET' | 'POST'
   readonly path: `/${string}`
@@ -73,22 +76,22 @@ export interface Endpoint<Params extends object, Result extends object> {
   readonly docs: number
   readonly params: v.GenericSchema<Params>
   readonly result: v.GenericSchema<Result>
-  /** Parameters of a POST that travel in the query string; all others form the body. */
+  /** Parameters of a POST that go into the query string. All others go into the body. */
   readonly query?: readonly string[] | undefined
-  /** How the body travels: as JSON, or as a form where it is `multipart`, for files. */
+  /** Encoding of the body. Default: JSON. `multipart` for files. */
   readonly encoding?: BodyEncoding | undefined
-  /** `openFile` where the answer is a file; only failures come as JSON. */
+  /** `openFile` if the answer is a file. Failures are JSON. */
   readonly download?: OpenFile | undefined
-  /** WeCom documents that a successful answer may come without `errcode`. In all others it has one. */
+  /** `optional` if WeCom documents that a successful answer may lack `errcode`. Default: it must have one. */
   readonly errcode?: 'optional' | undefined
-  /** The errcode by which this endpoint says "nothing there", and the result that stands for it. */
+  /** The errcode with which WeCom says that there is nothing, and the result to return for it. */
   readonly empty?: { readonly errcode: number; readonly result: Result } | undefined
-  /** Function that tells whether a `create` or `send` without an answer took effect. */
+  /** Name of a function that shows whether an ambiguous `create` or `send` took effect. */
   readonly checkWith?: string | undefined
   readonly pagination?: Pagination | undefined
 }
 
-/** An endpoint whose result is one page of a list: `Items` names the field that holds the list. */
+/** An endpoint whose result is one page of a list. `Items` is the field with the list. */
 export interface PagedEndpoint<
   Params extends object,
   Result extends object,
@@ -97,14 +100,14 @@ export interface PagedEndpoint<
   readonly pagination: Pagination & { readonly items: Items }
 }
 
-/** Any endpoint, for lists of them. */
+/** An endpoint with any parameters and result. */
 export type AnyEndpoint = Endpoint<object, object>
 
-/** What an endpoint with `download` gives back: a file on its way. */
+/** The result of an endpoint with `download`: a file that is still arriving. */
 export interface Download {
-  /** 200, or 206 for the part that a `Range` header asked for. */
+  /** 200, or 206 for a part requested with a `Range` header. */
   readonly status: number
   readonly headers: Headers
-  /** Read it to the end or cancel it, or the connection stays busy. */
+  /** Read it to the end or cancel it; otherwise the connection stays busy. */
   readonly body: ReadableStream<Uint8Array>
 }

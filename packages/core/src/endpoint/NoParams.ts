@@ -1,2 +1,4 @@
-/** The parameters of a call that takes none: `{}`. Options, such as `signal`, do not compile in their place. */
+/**
+ * The parameters of a call without parameters: `{}`. Passing options such as `signal` in their place does not compile.
+ */
 export type NoParams = Readonly<Record<string, never>>

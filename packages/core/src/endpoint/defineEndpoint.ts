@@ -1,6 +1,6 @@
 import type { Endpoint, PagedEndpoint, Pagination } from './Endpoint.ts'
 
-/** An endpoint as it is written down: `token` may be left out where it is the corp's. */
+/** The argument of `defineEndpoint`. `token` defaults to `corp`. */
 export type EndpointDefinition<Params extends object, Result extends object> = Omit<
   Endpoint<Params, Result>,
   'token' | 'query' | 'pagination'
@@ -9,7 +9,7 @@ export type EndpointDefinition<Params extends object, Result extends object> = O
   readonly query?: readonly (keyof Params & string)[] | undefined
 }
 
-/** The pagination of an endpoint, its field names held against parameters and result. */
+/** The pagination of an endpoint. The compiler checks its field names against parameters and result. */
 export type PaginationDefinition<
   Params extends object,
   Result extends object,
@@ -23,11 +23,11 @@ export type PaginationDefinition<
 }
 
 /**
- * Writes down one call of the API. Use it for an endpoint that this SDK does not have yet, too:
- * `client.request` treats it like its own.
+ * Defines one call of the API. Use it also for endpoints that this SDK lacks: `client.request` treats them like its
+ * own.
  *
  * @param definition - method, path, effect and the two schemas; with `pagination` the function can return `requestPaged`.
- * @returns the endpoint, to be kept in a constant beside the function that calls it.
+ * @returns the endpoint. Keep it in a constant beside the function that calls it.
  */
 export function defineEndpoint<Params extends object, Result extends object, Items extends keyof Result & string>(
   definition: EndpointDefinition<Params, Result> & {

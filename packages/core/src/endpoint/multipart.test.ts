@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { multipart } from './multipart.ts'
 
-/** Reads a form as the platform does. */
+/** Lets the platform parse a form. */
 function readForm(fields: Readonly<Record<string, unknown>>): Promise<FormData> {
   return new Response(multipart.encode(fields)).formData()
 }
@@ -16,7 +16,7 @@ test('default', async () => {
   expect(media instanceof File && (await media.text())).toBe('12345678')
 })
 
-test('behavior: texts and lists travel as JSON, undefined fields stay out', async () => {
+test('behavior: lists are sent as JSON, undefined fields are left out', async () => {
   const form = await readForm({ text: '李四\n', list: [1, { a: 2 }], left: undefined })
 
   expect([...form]).toEqual([
@@ -25,19 +25,19 @@ test('behavior: texts and lists travel as JSON, undefined fields stay out', asyn
   ])
 })
 
-test('behavior: a name cannot end its line or its quotes', async () => {
+test('behavior: quotes and line breaks in names are escaped', async () => {
   const text = await multipart.encode({ 'a"\r\nb': new File(['1'], 'c"; name="d"\r\n\r\n') }).text()
 
   expect(text).toContain('form-data; name="a%22%0D%0Ab"; filename="c%22; name=%22d%22%0D%0A%0D%0A"\r\n')
 })
 
-test('behavior: a Blob without a name is called blob', async () => {
+test('behavior: a Blob without a name is named blob', async () => {
   expect(await multipart.encode({ media: new Blob(['1']) }).text()).toContain(
     'filename="blob"\r\nContent-Type: application/octet-stream\r\n\r\n1\r\n',
   )
 })
 
-test('behavior: each form has a boundary of its own, in lower case', () => {
+test('behavior: each form has its own boundary, in lower case', () => {
   const types = Array.from({ length: 20 }, () => multipart.encode({}).type)
 
   expect(new Set(types).size).toBe(20)

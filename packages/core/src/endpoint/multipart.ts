@@ -1,15 +1,15 @@
 import type { BodyEncoding } from './Endpoint.ts'
 
 /**
- * The encoding of endpoints that take files: `encoding: multipart`. Text and lists travel as JSON.
+ * The encoding of endpoints that take files: `encoding: multipart`. Text and lists are written as JSON.
  *
- * It writes the form itself, as a Blob. A `FormData` of the platform is just another object for the `fetch` of a package
- * (undici with a proxy), which sends it as the text `[object FormData]`. File names stay raw UTF-8.
+ * It writes the form itself, as a Blob, because the `fetch` of the undici package sends the platform's `FormData` as
+ * the text `[object FormData]`. File names stay raw UTF-8.
  */
 export const multipart: BodyEncoding = { name: 'multipart', encode }
 
 function encode(fields: Readonly<Record<string, unknown>>): Blob {
-  // Lower case, as the type of a Blob is.
+  // Lower case, because a Blob lowercases its type.
   const boundary = `wecom-sdk-${Array.from(crypto.getRandomValues(new Uint8Array(16)), toHex).join('')}`
   const parts = Object.entries(fields).flatMap(([name, value]) =>
     value === undefined ? [] : [`--${boundary}\r\n`, ...encodePart(name, value), '\r\n'],
@@ -25,7 +25,7 @@ function encodePart(name: string, value: unknown): BlobPart[] {
   return [`${disposition}; filename="${escape(filename)}"\r\nContent-Type: ${type}\r\n\r\n`, value]
 }
 
-/** As browsers do: nothing in a name ends it early. */
+/** Escapes quotes and line breaks as browsers do. */
 function escape(name: string): string {
   return name.replaceAll('"', '%22').replaceAll('\r', '%0D').replaceAll('\n', '%0A')
 }

@@ -1,18 +1,18 @@
 import type { OpenFile } from './Endpoint.ts'
 
 /**
- * The download of endpoints that answer with a file: `download: openFile`. A failure comes in place of the file: as JSON,
- * or, from a gateway, as a page of text.
+ * Opens the file of an answer, for endpoints with `download: openFile`. A failure arrives in place of the file: as
+ * JSON, or as a text page from a gateway.
  */
 export const openFile: OpenFile = (answer, release) => {
   const { status, headers } = answer
   const isFile = headers.has('content-disposition') || !/json|text|^$/i.test(headers.get('content-type') ?? '')
-  // `body` may be made when it is asked for.
+  // Read once: `body` may be a getter that creates the stream.
   const file = status < 300 && isFile ? answer.body : null
   return file && release ? releaseAfter(file, release) : (file ?? undefined)
 }
 
-/** The same file; calls `release` once the file was read to its end, broke off, or was cancelled. */
+/** Returns the same file, and calls `release` once it was read to the end, failed or was cancelled. */
 function releaseAfter(file: ReadableStream<Uint8Array>, release: () => void): ReadableStream<Uint8Array> {
   const reader = file.getReader()
   return new ReadableStream<Uint8Array>(
@@ -32,7 +32,7 @@ function releaseAfter(file: ReadableStream<Uint8Array>, release: () => void): Re
         return reader.cancel(reason)
       },
     },
-    // Nothing is read before somebody asks for it.
+    // Reads nothing before the caller does.
     { highWaterMark: 0 },
   )
 }

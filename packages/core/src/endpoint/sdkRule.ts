@@ -3,8 +3,8 @@ import * as v from 'valibot'
 const type = 'sdk_rule'
 
 /**
- * A check of parameters that WeCom itself does not make: it would take them, but mean something else than the caller.
- * The client refuses such a call; the fake corp, which also answers other SDKs, takes it as WeCom does.
+ * A rule for parameters that WeCom itself does not have: it would accept them, but do something else than the caller
+ * means. The client refuses such a call. The fake corp, which also answers other SDKs, accepts it as WeCom does.
  */
 export function sdkRule<Input>(
   requirement: (input: Input) => boolean,

@@ -7,7 +7,7 @@ interface Thing {
   note?: string | undefined
 }
 
-test('checks the fields it knows and lets the others through', () => {
+test('checks known fields and lets others through', () => {
   const schema = wireObject<Thing>({ id: v.string(), note: v.optional(v.string()) })
 
   expect(v.parse(schema, { id: 'a', later: 1 })).toEqual({ id: 'a', later: 1 })
@@ -28,6 +28,6 @@ test('a schema that differs from the interface does not compile', () => {
     wireObject<Thing>({ id: v.string(), note: v.optional(v.string()), more: v.string() }),
   ]
 
-  // What is checked is the marks above: an unused one is a compile error.
+  // The marks above are the test: an unused one is a compile error.
   expect(differing).toHaveLength(5)
 })

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 
-/** For each field of `T` a schema of its type; optional fields take `v.optional(...)`. */
+/** A schema for each field of `T`. Optional fields take `v.optional(...)`. */
 export type Entries<T> = {
   readonly [Key in keyof T]-?: {} extends Pick<T, Key>
     ? v.OptionalSchema<v.GenericSchema<Exclude<T[Key], undefined>>, undefined>
@@ -8,10 +8,10 @@ export type Entries<T> = {
 }
 
 /**
- * A schema for one object as it travels, held against the interface that users see:
- * a missing, extra, mistyped or wrongly optional field does not compile.
+ * Makes the schema of an object on the wire. The compiler checks it against the interface that users see: a missing,
+ * extra, mistyped or wrongly optional field does not compile.
  *
- * Fields that the schema does not know pass through, so that a field WeCom adds tomorrow is not lost.
+ * Unknown fields pass through, so that fields that WeCom adds are not lost.
  */
 export function wireObject<T extends object>(entries: Entries<T>): v.GenericSchema<T> {
   return v.looseObject(entries as v.ObjectEntries) as unknown as v.GenericSchema<T>

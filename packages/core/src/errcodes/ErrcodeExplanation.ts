@@ -1,13 +1,13 @@
 /**
- * What kind of failure a code tells of:
+ * The kind of failure:
  * - `auth`: a credential is missing, wrong or expired;
- * - `permission`: a person has to change a grant, a range or a contract;
- * - `ip`: the address that the call came from is not accepted;
+ * - `permission`: a person must change a right, a visible range or a contract;
+ * - `ip`: WeCom does not accept the IP of the caller;
  * - `rate_limit`: too often or too many at once;
- * - `quota`: a stock is used up, and waiting does not help;
- * - `not_found`: the id names nothing that this caller can see;
- * - `invalid_request`: the request is wrong and never works;
- * - `conflict`: the state does not allow it now, or it is done already;
+ * - `quota`: a quota is used up; waiting does not help;
+ * - `not_found`: this caller cannot see anything with this id;
+ * - `invalid_request`: the request is wrong and will never work;
+ * - `conflict`: the current state does not allow the call, or it was done already;
  * - `busy`: the platform is not ready.
  */
 export type ErrcodeClass =
@@ -22,16 +22,16 @@ export type ErrcodeClass =
   | 'busy'
 
 /**
- * When the same call may succeed later:
- * - `never`: not before a person or the code changes something;
+ * When to repeat the call:
+ * - `never`: only after a person or the code changes something;
  * - `after_token_refresh`: once, with a new token;
- * - `backoff`: with growing delays; a call that creates or sends only once it is known that nothing happened.
+ * - `backoff`: with growing delays. Repeat a `create` or `send` only if you know that it had no effect.
  *
- * The client does this by itself; see `retry` of `createClient`.
+ * The client does this by itself, see `retry` of `createClient`.
  */
 export type ErrcodeRetry = 'never' | 'after_token_refresh' | 'backoff'
 
-/** What is known of one errcode. */
+/** The explanation of one errcode. */
 export interface ErrcodeExplanation {
   errcode: number
   /** Name of its constant, e.g. `INVALID_SECRET`. */
@@ -39,15 +39,15 @@ export interface ErrcodeExplanation {
   /** The official text, in Chinese. */
   title: string
   meaning: string
-  /** What to do about it. */
+  /** The remedy, in English. */
   remedy: string
   class: ErrcodeClass
   retry: ErrcodeRetry
-  /** Its place in the official table. */
+  /** URL of the code in the official table. */
   docsUrl: string
 }
 
-/** One row of the table, without names to keep it small. */
+/** One row of the table. It has no field names, to keep the table small. */
 export type ErrcodeRow = readonly [
   name: string,
   title: string,

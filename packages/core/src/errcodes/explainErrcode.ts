@@ -3,11 +3,11 @@ import { errcodeUrl } from './errcodeUrl.ts'
 import { table } from './table.ts'
 
 /**
- * Says what an errcode means, and what to do about it.
- * The table of all codes comes with it, about 20 kB compressed: for logs, tools and servers rather than for browsers.
+ * Explains an errcode and what to do about it. It includes the table of all codes, about 20 kB compressed: use it in
+ * logs, tools and servers rather than in browsers.
  *
  * @param code - `errcode` of a `WeComApiError`, or of one entry of a result.
- * @returns undefined for a code that is not in the table: WeCom adds codes, and has more for other areas.
+ * @returns undefined for a code that is not in the table: WeCom adds codes, and has others outside customer contact.
  *
  * @example
  * if (isWeComError(error) && error.kind === 'api') console.error(explainErrcode(error.errcode)?.remedy)

@@ -15,7 +15,7 @@ test('default', () => {
   ])
 })
 
-test('behavior: a schema says when a field is required', () => {
+test('behavior: the message of a schema says when a field is required', () => {
   const schema = v.looseObject({ image: v.string() }, 'is required where msgtype is image')
 
   expect(issuesOf(schema, {})).toEqual([{ path: 'image', message: 'is required where msgtype is image' }])

@@ -1,13 +1,13 @@
 import type * as v from 'valibot'
 
-/** One thing that does not fit, and where. */
+/** A problem with one field of the parameters or the result. */
 export interface Issue {
-  /** Where it is, e.g. `external_userid` or `range[0].type`; empty for the whole. */
+  /** Path of the field, e.g. `external_userid` or `range[0].type`; empty for the whole object. */
   readonly path: string
   readonly message: string
 }
 
-/** The issues without the values that caused them, which may be personal data or secrets. */
+/** Converts Valibot's issues. Drops the values, which may be personal data or secrets. */
 export function toIssues(issues: readonly v.BaseIssue<unknown>[]): Issue[] {
   return issues.map(({ path = [], message, received }) => ({
     path: path
@@ -19,10 +19,10 @@ export function toIssues(issues: readonly v.BaseIssue<unknown>[]): Issue[] {
 }
 
 function describe(message: string, received: string): string {
-  // A message of the schema's own says when it is.
+  // A custom message of the schema says when the field is required.
   if (received === 'undefined') return message.startsWith('Invalid') ? 'is required' : message
   if (message.includes('Expected !0')) return 'must not be empty'
-  // Lengths and limits are no secret; what was sent as something else may be.
+  // A received length may be shown; any other received value may be a secret.
   const isPrivate = received.startsWith('"') || message.startsWith('Invalid type')
   return isPrivate ? message.replace(/ but received .*/s, '') : message
 }

@@ -1,9 +1,9 @@
 import type { AnyEndpoint } from '../endpoint/Endpoint.ts'
 import { WeComError } from './WeComError.ts'
 
-/** The caller's `signal` was aborted. Its reason is the `cause`. */
+/** The caller's `signal` aborted the call. `cause` is the reason of the signal. */
 export class WeComAbortError extends WeComError {
-  /** The name that the platform gives to aborted work, so that code which looks for it finds it here too. */
+  /** The platform's name for aborted work, for code that checks it. */
   override readonly name = 'AbortError'
   readonly kind = 'abort'
 

@@ -3,13 +3,12 @@ import { errcodeUrl } from '../errcodes/errcodeUrl.ts'
 import { WeComError } from './WeComError.ts'
 
 export interface WeComApiErrorInit {
-  /** When the call may be made again, in milliseconds since 1970. */
+  /** When to call again, in milliseconds since 1970. */
   readonly retryAt?: number | undefined
-  /** The remedy, for the message. */
   readonly remedy?: string | undefined
 }
 
-/** Remedies for the errcodes that most users meet on their first day; `explainErrcode` has the others. */
+/** Remedies for the errcodes that most users meet on their first day. `explainErrcode` has all. */
 const remedies: Readonly<Record<number, string>> = {
   40001: 'compare corpId and secret with the admin console: the secret is wrong, or belongs to another corp',
   45009: 'call again after 60 s for a limit a minute, after 60 min for one an hour',
@@ -17,20 +16,23 @@ const remedies: Readonly<Record<number, string>> = {
 }
 
 /**
- * WeCom answered with an errcode other than 0. `isApiError` recognises it; `explainErrcode` of `@wecom/core/errcodes`
- * explains the code, and the client's `explain` puts that into the message.
+ * WeCom answered with an errcode other than 0. `isApiError` recognises this error, `explainErrcode` of
+ * `@wecom/core/errcodes` explains the code. The client's `explain` adds the remedy to the message.
  */
 export class WeComApiError extends WeComError {
   override readonly name = 'WeComApiError'
   readonly kind = 'api'
   readonly errcode: number
-  /** WeCom's own words. They may change any day: decide on `errcode`. */
+  /** WeCom's text. It may change at any time: decide by `errcode`. */
   readonly errmsg: string
-  /** Trace id of the call, to be given to WeCom's support or its query tool. */
+  /** Trace id of the call, for WeCom's support and its query tool. */
   readonly hint: string | undefined
-  /** The address that WeCom saw the call come from: on 60020 the one to enter as trusted. */
+  /** The IP from which WeCom received the call. After 60020, add it to the trusted IPs of the app (企业可信IP). */
   readonly ip: string | undefined
-  /** On 45009, of clients with a `limiter`: when to come back, in milliseconds since 1970. Before then nothing is sent. */
+  /**
+   * After 45009, if the client has a `limiter`: when to call again, in milliseconds since 1970. The client sends
+   * nothing before.
+   */
   readonly retryAt: number | undefined
 
   constructor(

@@ -1,16 +1,16 @@
 import type { AnyEndpoint } from '../endpoint/Endpoint.ts'
 
 export interface WeComErrorInit {
-  /** Further lines of the message, in order; a line without a value is left out. */
+  /** Further lines of the message, in order. Lines without a value are left out. */
   readonly facts?: Readonly<Record<string, string | number | undefined>> | undefined
-  /** The call may have taken effect although no answer says so. */
+  /** The call may have taken effect although no answer confirms it. */
   readonly ambiguous?: boolean | undefined
   readonly cause?: unknown
 }
 
-/** What every failure of this library has in common. Told apart by `kind`; recognised by `isWeComError`. */
+/** Base class of all errors of this library. `isWeComError` recognises them, `kind` distinguishes them. */
 export abstract class WeComError extends Error {
-  /** A mark instead of `instanceof`, which fails where two copies of this package meet. */
+  /** Used instead of `instanceof`, which fails with two copies of this package. */
   readonly isWeComError = true
   abstract readonly kind: string
   /** The first line of the message. */
@@ -18,8 +18,8 @@ export abstract class WeComError extends Error {
   /** Name of the endpoint that failed. */
   readonly endpoint: string
   /**
-   * True where a `create` or `send` ended without an answer: it may have happened.
-   * Look before you send again; the message names the call that tells.
+   * True if a `create` or `send` may have taken effect although it failed. Check before you send again; the message
+   * names a function that shows it.
    */
   readonly ambiguous: boolean
   readonly docsUrl: string

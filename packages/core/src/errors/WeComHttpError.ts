@@ -1,12 +1,15 @@
 import type { AnyEndpoint } from '../endpoint/Endpoint.ts'
 import { WeComError } from './WeComError.ts'
 
-/** The HTTP status was not 2xx. WeCom itself answers 200 even to refused calls, so this is a wrong path, a gateway or a proxy. */
+/**
+ * The HTTP status was not 2xx. WeCom answers 200 even to refused calls, so this comes from a wrong path, a gateway or a
+ * proxy.
+ */
 export class WeComHttpError extends WeComError {
   override readonly name = 'WeComHttpError'
   readonly kind = 'http'
   readonly status: number
-  /** Milliseconds that the server asks to wait, from `Retry-After`. */
+  /** Milliseconds to wait before the next attempt, from `Retry-After`. */
   readonly retryAfter: number | undefined
 
   constructor(endpoint: AnyEndpoint, status: number, retryAfter: number | undefined, ambiguous: boolean) {
@@ -23,7 +26,7 @@ export class WeComHttpError extends WeComError {
   }
 }
 
-/** Browsers hide the status of a redirect that is not followed: they say 0. */
+/** Browsers report the status of a redirect that they do not follow as 0. */
 function isRedirect(status: number): boolean {
   return status === 0 || (status >= 300 && status < 400)
 }

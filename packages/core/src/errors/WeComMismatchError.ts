@@ -3,7 +3,7 @@ import type { Issue } from './Issue.ts'
 import { formatIssues } from './Issue.ts'
 import { WeComError } from './WeComError.ts'
 
-/** The call worked, but its result does not have the documented shape. Thrown only by a client with `strict: true`. */
+/** The call worked, but its result does not have the documented shape. Only clients with `strict: true` throw it. */
 export class WeComMismatchError extends WeComError {
   override readonly name = 'WeComMismatchError'
   readonly kind = 'mismatch'

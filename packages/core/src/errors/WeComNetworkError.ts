@@ -1,7 +1,7 @@
 import type { AnyEndpoint } from '../endpoint/Endpoint.ts'
 import { WeComError } from './WeComError.ts'
 
-/** No answer came: the connection could not be made, or broke. `code` is the runtime's, e.g. `ECONNRESET`. */
+/** The connection could not be made, or broke. `code` is the runtime's, e.g. `ECONNRESET`. */
 export class WeComNetworkError extends WeComError {
   override readonly name = 'WeComNetworkError'
   readonly kind = 'network'

@@ -2,14 +2,14 @@ import type { AnyEndpoint } from '../endpoint/Endpoint.ts'
 import { WeComError } from './WeComError.ts'
 
 /**
- * The answer came with a good status, but it is not WeCom's: empty, cut off, HTML, or JSON without `errcode`.
- * Or it is longer than the client's `maxResponseBytes`.
+ * The status was 2xx, but the answer is not WeCom's: it is empty, cut off, HTML, or JSON without `errcode`. Or it is
+ * longer than the client's `maxResponseBytes`.
  */
 export class WeComResponseError extends WeComError {
   override readonly name = 'WeComResponseError'
   readonly kind = 'response'
   readonly status: number
-  /** True if the answer is longer than the client's `maxResponseBytes`. Such a call is not repeated. */
+  /** True if the answer is longer than the client's `maxResponseBytes`. The client does not repeat such a call. */
   readonly tooLong: boolean
 
   constructor(

@@ -3,7 +3,7 @@ import type { Issue } from './Issue.ts'
 import { formatIssues } from './Issue.ts'
 import { WeComError } from './WeComError.ts'
 
-/** The parameters do not fit the endpoint. Nothing was sent. */
+/** The parameters are wrong for the endpoint. Nothing was sent. */
 export class WeComValidationError extends WeComError {
   override readonly name = 'WeComValidationError'
   readonly kind = 'validation'

@@ -12,7 +12,7 @@ test('default', () => {
   expect(isApiError(error, 40003)).toBe(false)
 })
 
-test('behavior: without errcodes every refusal by WeCom is one', () => {
+test('behavior: without errcodes it accepts every WeComApiError', () => {
   expect(isApiError(error)).toBe(true)
 })
 

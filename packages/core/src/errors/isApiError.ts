@@ -7,13 +7,8 @@ import type { WeComApiError } from './WeComApiError.ts'
  * @param error - anything that was thrown.
  * @param errcodes - the errcodes to accept, e.g. constants of `@wecom/core/errcodes`. If omitted, all.
  *
- * @example
- * try {
- *   return await getContact(client, { external_userid: 'wm1' })
- * } catch (error) {
- *   if (isApiError(error, 84061)) return undefined // not a customer any more
- *   throw error
- * }
+ * @example try { return await getContact(client, { external_userid: 'wm1' }) } catch (error) { if (isApiError(error,
+ * 84061)) return undefined // no longer a customer throw error }
  */
 export function isApiError(error: unknown, ...errcodes: readonly number[]): error is WeComApiError {
   return isWeComError(error) && error.kind === 'api' && (errcodes.length === 0 || errcodes.includes(error.errcode))

@@ -16,7 +16,7 @@ test.each([new Error('other'), { isWeComError: true }, null, undefined, 'text'])
   expect(isWeComError(other)).toBe(false)
 })
 
-test('kind tells them apart', () => {
+test('types: kind narrows the error', () => {
   const caught: unknown = error
   if (!isWeComError(caught)) expect.fail('not recognised')
   if (caught.kind === 'api') expectTypeOf(caught.errcode).toEqualTypeOf<number>()

@@ -7,7 +7,7 @@ import type { WeComResponseError } from './WeComResponseError.ts'
 import type { WeComTimeoutError } from './WeComTimeoutError.ts'
 import type { WeComValidationError } from './WeComValidationError.ts'
 
-/** Every error of this library; `kind` tells them apart. */
+/** Every error of this library, distinguished by `kind`. */
 export type AnyWeComError =
   | WeComAbortError
   | WeComApiError
@@ -19,8 +19,7 @@ export type AnyWeComError =
   | WeComValidationError
 
 /**
- * Whether an error is one of this library, also one of another copy of it. For certain errcodes see
- * `isApiError`.
+ * Whether an error comes from this library, including another copy of it. For certain errcodes use `isApiError`.
  *
  * @example
  * try {

@@ -5,7 +5,7 @@ import { createTestClient } from '../testing/createTestClient.ts'
 import { sampleEndpoint } from '../testing/fixtures/sampleEndpoint.ts'
 import type { WeComApiError } from './WeComApiError.ts'
 
-/** The remedy that stands in the message of an errcode. */
+/** The remedy in the message of an errcode. */
 async function remedyOf(errcode: number, explain?: ClientConfig['explain']): Promise<string | undefined> {
   const { client } = createTestClient([{ errcode, errmsg: 'refused' }], { explain })
   const error = await client.request(sampleEndpoint('read'), { id: 'a' }).catch((thrown: unknown) => thrown)
@@ -16,7 +16,7 @@ test('default', async () => {
   expect(await remedyOf(84061, explainErrcode)).toBe(explainErrcode(84061)?.remedy)
 })
 
-test('behavior: without `explain` the message of 40001 says which of the two may be wrong', async () => {
+test('behavior: without `explain` the message of 40001 names both values to check', async () => {
   expect(await remedyOf(40001)).toMatchInlineSnapshot(
     `"compare corpId and secret with the admin console: the secret is wrong, or belongs to another corp"`,
   )
@@ -28,7 +28,7 @@ test('behavior: without `explain` the message of 60020 says what to do with the 
   )
 })
 
-test('behavior: what `explain` says stands in place of the built-in remedy', async () => {
+test('behavior: `explain` replaces the built-in remedy', async () => {
   expect(await remedyOf(60020, () => ({ remedy: 'ask Li Na' }))).toBe('ask Li Na')
 })
 

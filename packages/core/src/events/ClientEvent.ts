@@ -2,18 +2,18 @@ import type { AnyWeComError } from '../errors/isWeComError.ts'
 import type { Issue } from '../errors/Issue.ts'
 
 interface EventBase {
-  /** Name of the endpoint. */
+  /** Name of the endpoint, e.g. `getContact`. */
   readonly endpoint: string
-  /** The same for all attempts of a call. The request for a token, which a call may wait for, has its own. */
+  /** The same for all attempts of a call. A request for a token has its own. */
   readonly callId: string
 }
 
 interface AttemptEvent extends EventBase {
-  /** 1 for the first time that this call is sent. */
+  /** 1 for the first attempt of the call. */
   readonly attempt: number
 }
 
-/** A request leaves. */
+/** The client sends a request. */
 export interface RequestEvent extends AttemptEvent {
   readonly type: 'request'
   readonly method: string
@@ -23,46 +23,49 @@ export interface RequestEvent extends AttemptEvent {
 /** The attempt succeeded. */
 export interface ResponseEvent extends AttemptEvent {
   readonly type: 'response'
-  /** Since the request left, in milliseconds. */
+  /** Milliseconds since the request was sent. */
   readonly durationMs: number
 }
 
-/** The attempt failed. Another may follow: then `retry` or `refresh` comes next. */
+/** The attempt failed. If another follows, `retry` or `refresh` is the next event. */
 export interface FailureEvent extends AttemptEvent {
   readonly type: 'failure'
-  /** Since the request left, in milliseconds. */
+  /** Milliseconds since the request was sent. */
   readonly durationMs: number
   readonly error: AnyWeComError
 }
 
-/** The call is sent again after `waitMs` milliseconds. */
+/** The client sends the call again after `waitMs` milliseconds. */
 export interface RetryEvent extends AttemptEvent {
   readonly type: 'retry'
   readonly waitMs: number
   readonly error: AnyWeComError
 }
 
-/** The token was rejected; the call is sent again with another one. */
+/** WeCom rejected the token. The client sends the call again with a new one. */
 export interface RefreshEvent extends AttemptEvent {
   readonly type: 'refresh'
   readonly error: AnyWeComError
 }
 
-/** The call worked, but its result does not have the documented shape, or WeCom understood only part of the request. */
+/** The call worked, but its result does not have the documented shape, or WeCom ignored part of the request. */
 export interface MismatchEvent extends EventBase {
   readonly type: 'mismatch'
   readonly issues: readonly Issue[]
 }
 
-/** The token store failed, or did not answer in time. The call goes on without it. */
+/** The token store failed or timed out. The call continues without it. */
 export interface StoreFailureEvent extends EventBase {
   readonly type: 'store-failure'
   readonly operation: 'get' | 'set' | 'delete' | 'lock'
-  /** Name of the store's error, `TimeoutError` when it did not answer. Its message is left out: it may hold the token. */
+  /**
+   * Name of the store's error; `TimeoutError` if the store did not answer. Without the message, which may hold the
+   * token.
+   */
   readonly errorName: string
 }
 
-/** What a client tells `onEvent`. Holds no token, no secret, no parameter and no result: fit for a log as it is. */
+/** The argument of `onEvent`. It holds no token, secret, parameter or result, so it is safe to log. */
 export type ClientEvent =
   | FailureEvent
   | MismatchEvent

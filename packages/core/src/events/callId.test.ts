@@ -23,7 +23,7 @@ test('default', async () => {
   expect(ofCall[0]?.callId).toMatch(/^\w{5,}$/)
 })
 
-test('behavior: other calls, and the requests for tokens, have their own', async () => {
+test('behavior: other calls and requests for tokens have their own callId', async () => {
   const events: ClientEvent[] = []
   const { client } = createTestClient([token, ok, ok], {
     token: corpToken({ corpId: 'ww1', secret: 'secret' }),

@@ -31,7 +31,7 @@ const cases = Object.keys(listeners).flatMap((name) =>
   (['onEvent', 'onMismatch'] as const).map((listener) => [listener, name] as const),
 )
 
-test.each(cases)('behavior: %s that %s changes no call, and is logged once', async (name, how) => {
+test.each(cases)('behavior: %s that %s fails no call and is logged once', async (name, how) => {
   const listener = vi.fn<() => unknown>(listeners[how])
   const { client, sent } = createTestClient([misfit, misfit], { strict: false, [name]: listener })
 
@@ -44,7 +44,7 @@ test.each(cases)('behavior: %s that %s changes no call, and is logged once', asy
   expect(printed.mock.calls).toEqual([['@wecom/core: a listener failed, logged once:', problem]])
 })
 
-test('behavior: each listener is logged by itself', async () => {
+test('behavior: the first error of each listener is logged', async () => {
   const { client } = createTestClient([misfit], {
     strict: false,
     onEvent: () => Promise.reject(new Error('one')),
@@ -56,7 +56,7 @@ test('behavior: each listener is logged by itself', async () => {
   expect(printed.mock.calls.map(([, error]) => String(error)).toSorted()).toEqual(['Error: one', 'Error: two'])
 })
 
-test('behavior: an async listener is not waited for, and its success is not logged', async () => {
+test('behavior: an async listener is not awaited, and its success is not logged', async () => {
   const { client } = createTestClient([ok], { onEvent: () => new Promise(() => undefined) })
 
   expect(await client.request(sampleEndpoint('read'), { id: 'a' })).toEqual({ value: 1 })

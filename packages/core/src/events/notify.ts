@@ -1,9 +1,9 @@
-/** The listeners that have failed. One that fails on every event must not flood the log. */
+/** The listeners that have failed: one that fails on every event must not flood the log. */
 const failed = new WeakSet<object>()
 
 /**
- * Calls a listener. A failing listener changes no call: its first error, thrown or rejected, goes to `console.error`,
- * because an uncaught one would end the process. An async listener is not waited for.
+ * Calls a listener without awaiting it. A failing listener never fails a call. Its first error, thrown or rejected,
+ * goes to `console.error`, because an uncaught one would end the process.
  */
 export function notify<Event>(listener: ((event: Event) => unknown) | undefined, event: Event): void {
   if (!listener) return

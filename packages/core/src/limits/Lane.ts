@@ -2,20 +2,23 @@ import type { AnyEndpoint } from '../endpoint/Endpoint.ts'
 import { isWeComError } from '../errors/isWeComError.ts'
 import { WeComApiError } from '../errors/WeComApiError.ts'
 
-/** The spans that WeCom counts calls in, and shuts an endpoint for, in milliseconds. Its answer does not say which one it was. */
+/**
+ * WeCom counts calls, and blocks an endpoint, per minute and per hour. In milliseconds. 45009 does not say which one
+ * applies.
+ */
 const minute = 60_000
 const hour = 3_600_000
 
-/** Calls that have to work before one more may be on its way. */
+/** Calls that must succeed before the lane admits one more at a time. */
 const widening = 20
 
-/** The calls of one endpoint. */
+/** Limits the calls of one endpoint. */
 export class Lane {
   readonly #widest: number
   #width: number
   #underWay = 0
   readonly #waiting = new Set<() => void>()
-  /** Since the width has changed. */
+  /** Calls that succeeded since the width changed. */
   #worked = 0
   #shut = { until: Number.NEGATIVE_INFINITY, errmsg: '' }
 
@@ -25,7 +28,7 @@ export class Lane {
   }
 
   async run<T>(endpoint: AnyEndpoint, attempt: () => Promise<T>, signal: AbortSignal | undefined): Promise<T> {
-    // Without a place it only says that it was aborted.
+    // Without a place, `attempt` only rejects with the abort.
     if (!(await this.#enter(signal))) return attempt()
     try {
       if (Date.now() < this.#shut.until) throw this.#shutError(endpoint)
@@ -40,7 +43,7 @@ export class Lane {
     }
   }
 
-  /** @returns whether there is a place; without one the signal has ended the waiting. */
+  /** @returns true if there is a place, false if the signal ended the wait. */
   #enter(signal: AbortSignal | undefined): Promise<boolean> {
     return new Promise((resolve) => {
       const enter = (): void => {
@@ -74,10 +77,10 @@ export class Lane {
     this.#worked = 0
   }
 
-  /** @returns the error, with the time to come back if there is one. */
+  /** @returns the error, with `retryAt` if the endpoint is blocked. */
   #learn(endpoint: AnyEndpoint, error: unknown): unknown {
     if (!isWeComError(error) || error.kind !== 'api') return error
-    // Those that were under way before it was narrowed say nothing new.
+    // Calls that were under way before the lane was narrowed tell nothing new.
     if (error.errcode === 45033 && this.#underWay <= this.#width) {
       this.#width = Math.ceil(this.#width / 2)
       this.#worked = 0
@@ -90,7 +93,7 @@ export class Lane {
   #shutAfter(errmsg: string): void {
     const now = Date.now()
     if (now < this.#shut.until) return
-    // Shut again as soon as it had opened: what was exceeded is counted by the hour.
+    // Blocked again right after a minute: the hourly limit was exceeded.
     const span = now - this.#shut.until < minute ? hour : minute
     this.#shut = { until: now + span, errmsg }
   }

@@ -23,7 +23,7 @@ const read = sampleEndpoint('read')
 /** A client whose answers take a second. */
 function open(answers: readonly object[], config: Partial<ClientConfig>) {
   let underWay = 0
-  /** How many calls were under way when each was sent. */
+  /** The number of calls under way when each was sent. */
   const counts: number[] = []
   const slowly = (answer: object) => async () => {
     counts.push(++underWay)
@@ -44,7 +44,7 @@ function times(count: number, answer: object): object[] {
   return Array.from({ length: count }, () => answer)
 }
 
-/** What calls end with, all timers run. */
+/** Runs all timers and returns how the calls ended. */
 async function settle(calls: readonly Promise<unknown>[]): Promise<unknown[]> {
   await vi.runAllTimersAsync()
   return Promise.all(calls)
@@ -55,7 +55,7 @@ testLimiter((concurrency) => callLimiter({ concurrency }), {
   wait: (milliseconds) => vi.advanceTimersByTimeAsync(milliseconds),
 })
 
-test('no more calls are under way than are allowed; the others come after them, in their order', async () => {
+test('at most `concurrency` calls are under way; the others follow in order', async () => {
   const { call, counts, sentIds } = open([ok, ok, ok, ok, ok], { limiter: callLimiter({ concurrency: 2 }) })
   const calls = ['1', '2', '3', '4', '5'].map((id) => call(id))
   await vi.advanceTimersByTimeAsync(0)
@@ -75,7 +75,7 @@ test('default: five', async () => {
   await settle(calls)
 })
 
-test('endpoints are counted each by itself, clients with the same limiter together', async () => {
+test('endpoints are counted separately, clients with the same limiter together', async () => {
   const limiter = callLimiter({ concurrency: 1 })
   const [one, two] = [open([ok, ok], { limiter }), open([ok], { limiter })]
   const elsewhere = one.client.request({ ...read, path: '/cgi-bin/other' }, { id: 'o' })
@@ -87,18 +87,18 @@ test('endpoints are counted each by itself, clients with the same limiter togeth
   expect(two.sentIds()).toEqual(['2'])
 })
 
-test('a call that fails makes room', async () => {
+test('a failed call frees its place', async () => {
   const { call, sentIds } = open([{ errcode: 84061, errmsg: '' }, ok], { limiter: callLimiter({ concurrency: 1 }) })
 
   expect(await settle([call('1'), call('2')])).toEqual([expect.any(Error), { value: 1 }])
   expect(sentIds()).toEqual(['1', '2'])
 })
 
-test('45033: half as many at once, and one more after twenty that worked', async () => {
+test('45033: half as many at once, and one more after 20 that worked', async () => {
   const answers = [tooMany, tooMany, ok, ok, ...times(76, ok)]
   const { call, counts } = open(answers, { limiter: callLimiter({ concurrency: 4 }), retry: { minDelay: 1 } })
   await settle(['1', '2', '3', '4'].map((id) => call(id)))
-  // Both were under way when the first of them told.
+  // Both were under way when the first failed.
   expect(counts.splice(0)).toEqual([1, 2, 3, 4, 1, 2])
 
   // Four have worked already.
@@ -110,7 +110,7 @@ test('45033: half as many at once, and one more after twenty that worked', async
   expect(Math.max(...counts.splice(0))).toBe(4)
 })
 
-test('45009: nothing is sent for a minute, and the error says until when', async () => {
+test('45009: nothing is sent for a minute, and the error has `retryAt`', async () => {
   const { call, sentIds } = open([tooOften, ok], { limiter: callLimiter({ concurrency: 1 }) })
   const [first, second] = (await settle([call('1'), call('2')])) as AnyWeComError[]
 
@@ -125,7 +125,7 @@ test('45009: nothing is sent for a minute, and the error says until when', async
   expect(await settle([call('4')])).toEqual([{ value: 1 }])
 })
 
-test('45009 again, as soon as it had opened: for an hour; later on, for a minute', async () => {
+test('45009 again right after the minute: blocked for an hour; later: for a minute', async () => {
   const limiter = callLimiter()
   const { call } = open([tooOften, tooOften, tooOften], { limiter })
   const refuse = async (): Promise<number> => {
@@ -172,14 +172,14 @@ test.each([45009, 45033])('behavior: an errcode %d of something else than WeCom 
   expect(await settle(calls)).toEqual([1, 2])
 })
 
-test('45009 of several that were under way shuts once', async () => {
+test('45009 of several calls under way blocks once', async () => {
   const { call } = open([tooOften, tooOften], { limiter: callLimiter() })
   const errors = await settle([call('1'), call('2')])
 
   expect(errors).toMatchObject([{ retryAt: start + 61_000 }, { retryAt: start + 61_000 }])
 })
 
-test('behavior: only 45033 narrows, whatever else fails while all places are taken', async () => {
+test('behavior: only 45033 reduces concurrency, not other failures', async () => {
   const failures = [{ errcode: -1, errmsg: '' }, { errcode: 84061, errmsg: '' }, new TypeError('fetch failed')]
   const { call, counts } = open([...failures, ...failures, ok, ok, ok], {
     limiter: callLimiter({ concurrency: 3 }),
@@ -192,7 +192,7 @@ test('behavior: only 45033 narrows, whatever else fails while all places are tak
   expect(counts).toEqual([1, 2, 3])
 })
 
-test('behavior: 45033 narrows while all places are taken', async () => {
+test('behavior: 45033 reduces concurrency while all places are taken', async () => {
   const { call, counts } = open([tooMany, ok, ok, ok, ok], { limiter: callLimiter({ concurrency: 2 }), retry: false })
   await settle(['1', '2'].map((id) => call(id)))
   counts.splice(0)
@@ -201,7 +201,7 @@ test('behavior: 45033 narrows while all places are taken', async () => {
   expect(counts).toEqual([1, 1])
 })
 
-test('behavior: a call that waits ends at once when it is aborted, and takes no place', async () => {
+test('behavior: a waiting call ends at once when aborted, and takes no place', async () => {
   const { call, sentIds } = open([ok, ok, ok], { limiter: callLimiter({ concurrency: 1 }) })
   const controller = new AbortController()
   const first = call('1')
@@ -212,14 +212,14 @@ test('behavior: a call that waits ends at once when it is aborted, and takes no 
 
   expect(await second).toMatchObject({ kind: 'abort', ambiguous: false })
   expect(Date.now()).toBe(start + 600)
-  // Its place is not taken: of the next two, one waits for the other.
+  // It took no place: of the next two, one waits for the other.
   const others = [call('3'), call('4')]
   await vi.advanceTimersByTimeAsync(500)
   expect(sentIds()).toEqual(['1', '3'])
   expect(await settle([first, ...others])).toEqual(times(3, { value: 1 }))
 })
 
-test('behavior: a signal that has aborted before does not wait for a place', async () => {
+test('behavior: a call with an aborted signal does not wait for a place', async () => {
   const limiter = callLimiter({ concurrency: 1 })
   const working = limiter.run(read, () => new Promise((resolve) => setTimeout(resolve, 1000)), undefined, {})
   const attempt = vi.fn<() => Promise<never>>().mockRejectedValue(new Error('aborted'))
@@ -238,7 +238,7 @@ test('behavior: a send that 45009 refused, or that was not sent because of it, i
   await expect(send()).rejects.toMatchObject({ errcode: 45009, ambiguous: false })
 })
 
-test('a call that waits can be aborted: it is not sent, and its turn goes to the next', async () => {
+test('an aborted waiting call is not sent, and the next one takes its turn', async () => {
   const { call, sentIds } = open([ok, ok, ok], { limiter: callLimiter({ concurrency: 1 }) })
   const controller = new AbortController()
   const calls = [call('1'), call('2', controller.signal), call('3')]
@@ -250,7 +250,7 @@ test('a call that waits can be aborted: it is not sent, and its turn goes to the
   expect(sentIds()).toEqual(['1', '3', '4'])
 })
 
-test('a signal that aborts after its call has had its turn changes nothing', async () => {
+test('an abort after the call got its turn does not affect other calls', async () => {
   const limiter = callLimiter({ concurrency: 1 })
   const { signal } = new AbortController()
   const removed = vi.spyOn(signal, 'removeEventListener')
@@ -259,7 +259,7 @@ test('a signal that aborts after its call has had its turn changes nothing', asy
   expect(removed).toHaveBeenCalledWith('abort', expect.any(Function))
 })
 
-test('waiting counts towards the time of the whole call, not of the attempt', async () => {
+test('waiting counts towards `totalTimeout`, not `timeout`', async () => {
   const { client, sentIds } = open([ok, ok, ok], { limiter: callLimiter({ concurrency: 1 }), timeout: 1500 })
   const request = (id: string, totalTimeout?: number): Promise<unknown> =>
     client.request(read, { id }, { totalTimeout }).catch((error: unknown) => error)
@@ -269,7 +269,7 @@ test('waiting counts towards the time of the whole call, not of the attempt', as
   expect(sentIds()).toEqual(['1', '2'])
 })
 
-test('a limiter of your own sees every attempt and the parameters of the call', async () => {
+test('a custom limiter receives every attempt and the parameters of the call', async () => {
   const seen: unknown[] = []
   const { client } = createTestClient([{ errcode: -1, errmsg: '' }, ok], {
     retry: { minDelay: 1 },

@@ -4,20 +4,20 @@ import { Lane } from './Lane.ts'
 
 export interface CallLimiterOptions {
   /**
-   * Calls of one endpoint that may be on their way at the same time. Default 5: WeCom publishes no figure, its support
+   * Calls of one endpoint that may be under way at the same time. Default 5: WeCom publishes no number; its support
    * names this one for tags and remarks.
    */
   readonly concurrency?: number | undefined
 }
 
 /**
- * 频率限制 — keeps calls, of a full sync for instance, below what WeCom takes of one corp. Give the same one to all clients
- * of a corp. Each endpoint is counted by itself:
+ * 频率限制 — keeps calls, e.g. of a full sync, below WeCom's limits for a corp. Share one limiter between all clients of a
+ * corp. It counts each endpoint separately:
  *
- * - No more than `concurrency` calls are on their way; further ones wait for their turn.
- * - After 45033 (too many at once) half as many, and one more again after every 20 that worked.
- * - After 45009 (too often) none for a minute, or for an hour if the minute was not enough. The error says until when in
- *   `retryAt`; calls before that fail in the same way and are not sent.
+ * - At most `concurrency` calls are under way; further ones wait for their turn.
+ * - After 45033 (too many at once) it halves that number, and adds one after every 20 calls that worked.
+ * - After 45009 (too often) it sends nothing for a minute, or for an hour if the minute was not enough. `retryAt` of
+ *   the error is the end. Calls before that fail with the same error and are not sent.
  *
  * @throws {RangeError} `concurrency` is not a positive integer.
  * @see https://developer.work.weixin.qq.com/document/path/90312

@@ -1,23 +1,23 @@
 import type { IncomingMessage } from 'node:http'
 import { Readable } from 'node:stream'
 
-/** What frameworks and body parsers add to a request. */
+/** Properties that frameworks and body parsers add to a request. */
 interface Extras {
-  /** The URL before the framework took a prefix off. */
+  /** The URL before the framework removed a prefix. */
   readonly originalUrl?: unknown
   readonly rawBody?: unknown
   readonly body?: unknown
 }
 
-/** A name or an address, and perhaps a port. Anything else in `Host` would become part of the path. */
+/** A name or an IP, with an optional port. Anything else in `Host` would become part of the path. */
 const host = /^(\[[\da-f:.]+\]|[\w.-]+)(:\d{1,5})?$/i
-/** Methods of which no Request can be made. */
+/** Methods that `Request` does not accept. */
 const forbiddenMethods: readonly (string | undefined)[] = ['CONNECT', 'TRACE', 'TRACK']
 
 /**
- * The request as the web knows it, or the status to refuse it with.
+ * Converts the request to a `Request`, or returns the status to refuse it with.
  *
- * @throws {TypeError} something has read the body and left neither bytes nor text.
+ * @throws {TypeError} a body parser has read the body and kept neither bytes nor text.
  */
 export function readNodeRequest(incoming: IncomingMessage & Extras, signal: AbortSignal): Request | number {
   const { headers, method = 'GET', originalUrl } = incoming
@@ -36,7 +36,7 @@ export function readNodeRequest(incoming: IncomingMessage & Extras, signal: Abor
   })
 }
 
-/** All headers that came: one that came twice has two values, and is refused where that matters. */
+/** Reads all headers, also repeated ones: the handler decides whether to accept those. */
 function readHeaders({ rawHeaders }: IncomingMessage): Headers {
   const headers = new Headers()
   for (let index = 0; index < rawHeaders.length; index += 2) {
@@ -45,12 +45,12 @@ function readHeaders({ rawHeaders }: IncomingMessage): Headers {
   return headers
 }
 
-/** The body with its headers: the one that comes in or, where a body parser has read it, what that one left. */
+/** Returns the body with its headers: the incoming one or, behind a body parser, what the parser kept. */
 function readBody(incoming: IncomingMessage & Extras): RequestInit & { readonly duplex?: 'half' } {
   const headers = readHeaders(incoming)
   const left = [incoming.rawBody, incoming.body].find(isRaw)
   if (left !== undefined) {
-    // They describe what came in, which the parser has decoded.
+    // They describe the incoming bytes, which the parser has decoded.
     for (const name of ['content-encoding', 'content-length', 'transfer-encoding']) headers.delete(name)
     return { headers, body: left }
   }

@@ -14,7 +14,7 @@ afterEach(async () => {
   await closed
 })
 
-/** Tells what arrives. */
+/** Answers with the request that arrived. */
 async function echo(request: Request): Promise<Response> {
   const { method, url, headers } = request
   return Response.json({ method, url, type: headers.get('content-type'), body: await request.text() })
@@ -26,7 +26,7 @@ async function listen(listener: NodeListener): Promise<string> {
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`
 }
 
-/** A body parser in front of the listener: reads the body to its end, and leaves something. */
+/** Puts a body parser in front of the listener. It reads the body and keeps something. */
 function behindParser(
   leave: (body: string) => object,
   listener: NodeListener,
@@ -37,7 +37,7 @@ function behindParser(
   }
 }
 
-/** The status line and headers that answer a request as it is written here. */
+/** Sends a raw request and returns status line and headers of the answer. */
 async function sendRaw(origin: string, head: string): Promise<string> {
   const socket = connect(Number(new URL(origin).port), '127.0.0.1')
   socket.end(`${head}\r\nConnection: close\r\n\r\n`)
@@ -56,14 +56,14 @@ test('default: a request comes in, a response goes out', async () => {
   })
 })
 
-test('behavior: a handler may answer without a promise, and a GET has no body', async () => {
+test('behavior: a handler may return a Response, and a GET has no body', async () => {
   const origin = await listen(toNodeListener(({ body }) => Response.json({ body }, { status: 201 })))
   const response = await fetch(origin)
 
   expect([response.status, await response.json()]).toEqual([201, { body: null }])
 })
 
-test('behavior: headers and cookies that come more than once stay several', async () => {
+test('behavior: repeated headers and cookies are kept', async () => {
   const origin = await listen(
     toNodeListener(({ headers }) => {
       const cookies = new Headers([
@@ -90,7 +90,7 @@ test.each([
   expect(await sendRaw(origin, head)).toMatch(new RegExp(`^HTTP/1.1 ${status} `))
 })
 
-test('behavior: the path is the whole one where a framework has taken a prefix off', async () => {
+test('behavior: the path is complete although a framework removed a prefix', async () => {
   const listener = toNodeListener(echo)
   const origin = await listen((incoming, outgoing) => {
     listener(Object.assign(incoming, { originalUrl: incoming.url, url: '/callback?a=1' }), outgoing)
@@ -120,7 +120,7 @@ test.each<[string, (body: string) => object]>([
   expect(await response.json()).toMatchObject({ type: 'text/xml', body: '<xml>字</xml>' })
 })
 
-test('behavior: headers about the bytes that came in go where a body parser has decoded them', async () => {
+test('behavior: behind a body parser, headers about the encoded bytes are removed', async () => {
   const names = ['content-length', 'content-encoding', 'transfer-encoding', 'x-a']
   const seen = toNodeListener(({ headers }) => Response.json(names.filter((name) => headers.has(name))))
   const init = { method: 'POST', body: 'a', headers: { 'content-encoding': 'gzip', 'x-a': '1' } }
@@ -128,14 +128,14 @@ test('behavior: headers about the bytes that came in go where a body parser has 
   expect(await (await fetch(await listen(behindParser((body) => ({ body }), seen)), init)).json()).toEqual(['x-a'])
 })
 
-test('behavior: a body that a parser was not interested in is read as it comes', async () => {
+test('behavior: a body that a parser ignored is read from the connection', async () => {
   const listener = toNodeListener(echo)
   const origin = await listen((incoming, outgoing) => listener(Object.assign(incoming, { body: {} }), outgoing))
 
   expect(await (await fetch(origin, { method: 'POST', body: 'a' })).json()).toMatchObject({ body: 'a' })
 })
 
-test('error: a body parser has left an object: next is told what to do', async () => {
+test('error: a body parser kept an object: next receives an error that says what to do', async () => {
   const handle = vi.fn<() => Response>()
   const next = vi.fn<(error: unknown) => void>()
   const listener = toNodeListener(handle)
@@ -190,7 +190,7 @@ test('error: a handler that throws breaks the connection, not the server', async
   expect(await sendRaw(origin, 'GET / HTTP/1.1\r\nHost: a')).toBe('')
 })
 
-test('behavior: a caller who hangs up aborts the request', async () => {
+test('behavior: a closed connection aborts the request', async () => {
   const { promise: aborted, resolve: abort } = Promise.withResolvers<void>()
   const { promise: arrived, resolve: arrive } = Promise.withResolvers<IncomingMessage | void>()
   const origin = await listen(

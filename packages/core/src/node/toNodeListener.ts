@@ -4,27 +4,28 @@ import { readNodeRequest } from './readNodeRequest.ts'
 
 type FetchHandler = (request: Request) => Promise<Response> | Response
 
-/** A listener for Node's HTTP servers, and a handler for Express, whose `next` is told of errors. */
+/** A listener for Node's HTTP servers and a handler for Express, whose `next` receives errors. */
 export type NodeListener = (
   incoming: IncomingMessage,
   outgoing: ServerResponse,
   next?: (error: unknown) => void,
 ) => void
 
-/** Milliseconds for which a caller may go on sending a body that is not read. */
+/** Milliseconds that a caller may go on sending a body that the handler does not read. */
 const patience = 30_000
 
 /**
- * Turns a function from Request to Response, such as a callback handler or a proxy, into a listener for Node's HTTP
- * servers, for Express, Koa, Fastify and NestJS.
+ * Turns a function from Request to Response, e.g. a callback handler or a proxy, into a listener for Node's HTTP
+ * servers, Express, Koa, Fastify and NestJS.
  *
- * Paths are taken literally: one that a URL would be tidied up from, such as `/a/../b`, is answered with 404 here
- * already. The path is the whole one, also below a prefix that a framework has taken off (`originalUrl`).
+ * It answers paths that a URL would normalize, such as `/a/../b`, with 404. The handler receives the whole path, also
+ * if a framework removed a prefix (`originalUrl`).
  *
- * It belongs before body parsers. Behind one, it takes `rawBody`, or a `body` of bytes or text. Where there is only a
- * parsed object, it tells `next` what to do; without a `next` it answers with 500 and logs that by `console.error`, once.
+ * Put it before body parsers. Behind one, it uses `rawBody`, or a `body` of bytes or text. If there is only a parsed
+ * object, it calls `next` with an error that says what to do; without a `next` it answers with 500 and logs the error
+ * by `console.error`, once.
  *
- * @param handle - made by `createCallbackHandler` or `createProxy`, or any other.
+ * @param handle - from `createCallbackHandler` or `createProxy`, or your own.
  *
  * @example
  * createServer(toNodeListener(handle)).listen(8080, '127.0.0.1')
@@ -45,12 +46,12 @@ export function toNodeListener(handle: FetchHandler): NodeListener {
       isLogged = true
       request = 500
     }
-    // A failure here is one of the connection, or of a handler that should not throw: the caller sees it break.
+    // The connection failed, or the handler threw, which it should not: close the connection.
     answer(handle, request, incoming, outgoing).catch(() => outgoing.destroy())
   }
 }
 
-/** @param request - or the status to refuse it with. */
+/** @param request - the request, or the status to refuse it with. */
 async function answer(
   handle: FetchHandler,
   request: Request | number,
@@ -61,14 +62,14 @@ async function answer(
   else await writeResponse(new Response(null, { status: request }), undefined, incoming, outgoing)
 }
 
-/** Sends a response. A caller who leaves in the middle of it ends the body, and with it the call behind. */
+/** Sends a response. If the caller disconnects, the body is cancelled, and with it the call behind it. */
 async function writeResponse(
   { body, headers, status }: Response,
   request: Request | undefined,
   incoming: IncomingMessage,
   outgoing: ServerResponse,
 ): Promise<void> {
-  // Kept open, the connection would go on taking in a body that is not read.
+  // If it stayed open, the connection would go on receiving a body that nobody reads.
   const rest = incoming.complete ? [] : [['connection', 'close']]
   outgoing.writeHead(status, [...headers, ...rest].flat())
   if (request && !incoming.complete) {
@@ -80,8 +81,8 @@ async function writeResponse(
 }
 
 /**
- * Takes in the rest of a body, and drops it. A connection that is closed with bytes unread is reset, and a caller who is
- * still sending loses the answer: browsers, and Node's `fetch`.
+ * Reads the rest of a body and drops it. Closing a connection with unread bytes resets it, and callers that are still
+ * sending (browsers, Node's `fetch`) then lose the answer.
  */
 async function dropRest({ body }: Request): Promise<void> {
   if (!body || body.locked) return
@@ -90,7 +91,7 @@ async function dropRest({ body }: Request): Promise<void> {
   try {
     await body.pipeTo(new WritableStream(), { preventCancel: true, signal: enough.signal })
   } catch {
-    // The time is over, or the caller has left: there is nothing more to wait for.
+    // The time is up, or the caller disconnected: stop waiting.
   } finally {
     clearTimeout(timer)
   }

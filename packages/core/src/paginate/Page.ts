@@ -1,9 +1,12 @@
 /** One page of a list. */
 export interface Page<Params, Result, Item> {
   readonly items: readonly Item[]
-  /** The whole result, for what stands beside the list. */
+  /** The whole result, for fields beside the list. */
   readonly result: Result
-  /** The parameters of the next page; undefined on the last. Keep them to go on later: `paginate(client, endpoint, next)`. */
+  /**
+   * The parameters of the next page; undefined on the last one. Save them to continue later: `paginate(client,
+   * endpoint, next)`.
+   */
   readonly next: Params | undefined
 }
 

@@ -1,10 +1,10 @@
 /**
- * A list that comes in pages, as the `list…` functions return it: a promise of the first page, which is requested at
- * once, and an iterable of the items of all pages.
+ * A list in pages, returned by `list…` functions: a promise of the first page, which is requested at once, and an
+ * iterable over the items of all pages.
  *
- * The first iteration begins with the page that was requested already, a further one requests it again. Each next page
- * is requested when the iteration comes to it, so that `break` requests nothing more. `signal` stops all pages;
- * `timeout` and `totalTimeout` hold for each of them.
+ * The first iteration uses the page that was requested already; a second one requests it again. Each further page is
+ * requested when the iteration reaches it, so `break` requests no more. `signal` stops all pages; `timeout` and
+ * `totalTimeout` apply to each of them.
  *
  * @example
  * const { info } = await listUnassignedContacts(client) // one page

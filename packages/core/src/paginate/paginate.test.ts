@@ -29,7 +29,7 @@ const base = {
   path: '/cgi-bin/numbers',
   effect: 'read',
   docs: 90000,
-  // No field of the result is required: an answer below is a page, and no more.
+  // No field of the result is required, so that the answers below stay short.
   errcode: 'optional',
   params: wireObject<Params>({
     owner: v.string(),
@@ -82,7 +82,7 @@ async function walk(
   return { items, asked: sent.map(({ body }) => body) }
 }
 
-test('cursor: walks to the page without one', async () => {
+test('cursor: walks to the page without a cursor', async () => {
   const { items, asked } = await walk(byCursor, [
     { list: [1, 2], next_cursor: 'x+/=' },
     { list: [3], next_cursor: 'y' },
@@ -101,7 +101,7 @@ test.each([
   expect((await walk(byCursor, [{ list: [1], next_cursor: 'x' }, last])).items).toEqual([1, 2])
 })
 
-test('cursor: stops on a cursor that comes back later', async () => {
+test('cursor: stops on a repeated cursor', async () => {
   const { items } = await walk(byCursor, [
     { list: [1], next_cursor: 'x' },
     { list: [2], next_cursor: 'y' },
@@ -111,7 +111,7 @@ test('cursor: stops on a cursor that comes back later', async () => {
   expect(items).toEqual([1, 2, 3])
 })
 
-test('cursor: stops when it went on from a kept cursor that comes back', async () => {
+test('cursor: stops if the cursor that it started from is repeated', async () => {
   const { items } = await walk(
     byCursor,
     [
@@ -133,7 +133,7 @@ test('cursor: an empty page in the middle does not end the walk', async () => {
   expect(items).toEqual([1])
 })
 
-test('offset: follows the offset that is told, up to the total', async () => {
+test('offset: follows the offset of the result, up to the total', async () => {
   const { items, asked } = await walk(byOffset, [
     { list: [1, 2], next_offset: 2, total: 3 },
     { list: [3], next_offset: 3, total: 3 },
@@ -143,7 +143,7 @@ test('offset: follows the offset that is told, up to the total', async () => {
   expect(asked).toEqual([{ owner: 'a' }, { owner: 'a', offset: 2 }])
 })
 
-test('offset: stops on an empty page whatever the total says', async () => {
+test('offset: stops on an empty page, whatever the total', async () => {
   const { items } = await walk(byOffset, [
     { list: [1], next_offset: 1, total: 9 },
     { list: [], next_offset: 1, total: 9 },
@@ -152,7 +152,7 @@ test('offset: stops on an empty page whatever the total says', async () => {
   expect(items).toEqual([1])
 })
 
-test('offset: counts by itself where none is told', async () => {
+test('offset: counts items if the result has no offset', async () => {
   const { items, asked } = await walk(byCountedOffset, [{ list: [1, 2] }, { list: [3] }, { list: [] }], {
     owner: 'a',
     offset: 10,
@@ -166,7 +166,7 @@ test('offset: counts by itself where none is told', async () => {
   ])
 })
 
-test('page: counts pages to the last', async () => {
+test('page: counts pages up to the last', async () => {
   const { items, asked } = await walk(byPage, [{ list: [1] }, { list: [2], is_last: true }])
 
   expect(items).toEqual([1, 2])
@@ -177,7 +177,7 @@ test('page: stops on an empty page', async () => {
   expect((await walk(byPage, [{ list: [1] }, { list: [] }])).items).toEqual([1])
 })
 
-test('a page carries what is needed to go on later', async () => {
+test('a page carries the parameters to continue later', async () => {
   const first = createTestClient([{ list: [1], next_cursor: 'x' }])
   let kept: Page<Params, Result, number> | undefined
   for await (const page of paginate(first.client, byCursor, params)) {
@@ -197,7 +197,7 @@ test('a page carries what is needed to go on later', async () => {
   expect(later.sent[0]?.body).toEqual({ owner: 'a', cursor: 'x' })
 })
 
-test('nothing is fetched before it is asked for', async () => {
+test('a page is requested only when the iteration reaches it', async () => {
   const { client, sent } = createTestClient([{ list: [1], next_cursor: 'x' }])
   const pages = paginate(client, byCursor, params)
   expect(sent).toHaveLength(0)
@@ -222,7 +222,7 @@ test('an abort ends the walk', async () => {
   expect(sent).toHaveLength(1)
 })
 
-test('a failure on the way is thrown, not taken for the end', async () => {
+test('a failed page is thrown, not taken for the end', async () => {
   const { client } = createTestClient([
     { list: [1], next_cursor: 'x' },
     { errcode: 701105, errmsg: 'invalid cursor' },

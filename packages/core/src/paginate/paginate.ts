@@ -4,13 +4,12 @@ import type { ItemOf, Page } from './Page.ts'
 import { itemsOf, walkPages } from './walkPages.ts'
 
 /**
- * Walks the pages of an endpoint value, for programs that keep their place (`next`) or read what stands beside the
- * list. The `list…` functions iterate over the items by themselves. Stops on the last page, and on a cursor that comes
- * back.
+ * Iterates over the pages of an endpoint, for programs that save their position (`next`) or read fields beside the
+ * list. For items alone, iterate over a `list…` function. Stops on the last page, and on a repeated cursor.
  *
- * @param client - made by `createClient`.
+ * @param client - from `createClient`.
  * @param endpoint - a paged endpoint of any domain.
- * @param params - parameters of the first page, or a kept `next` to go on from there. Left as they are.
+ * @param params - parameters of the first page, or a saved `next` to continue there. Not modified.
  * @param options - `signal` and timeouts, for each of the calls.
  *
  * @example
@@ -28,8 +27,8 @@ export function paginate<Params extends object, Result extends object, Items ext
 }
 
 /**
- * Walks the items of an endpoint value. See `paginate`, which also has what stands beside the list: some results name
- * there what is missing from it, as `batchGetContactsByUser` does in `fail_info`.
+ * Iterates over the items of an endpoint. Use `paginate` for fields beside the list: some results name there what the
+ * list lacks, as `batchGetContactsByUser` does in `fail_info`.
  *
  * @example
  * for await (const { external_userid } of paginateItems(client, listUnassignedContactsEndpoint, {})) {

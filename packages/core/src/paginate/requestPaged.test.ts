@@ -69,7 +69,7 @@ test('default', async () => {
   expect(cursors(sent)).toEqual([undefined, 'page-2'])
 })
 
-test('behavior: it is a promise of the platform, and `then` is its own', () => {
+test('behavior: it is a native promise with its own `then`', () => {
   const { list } = listNumbers([firstPage])
 
   expect(list).toBeInstanceOf(Promise)
@@ -84,7 +84,7 @@ test('behavior: an iteration without an await before it requests each page once'
   expect(cursors(sent)).toEqual([undefined, 'page-2'])
 })
 
-test('behavior: a second iteration starts anew', async () => {
+test('behavior: a second iteration starts again', async () => {
   const { list, sent } = listNumbers([firstPage, lastPage, { list: [4], next_cursor: 'page-b' }, { list: [5] }])
 
   expect(await collect(list)).toEqual([1, 2, 3])
@@ -92,7 +92,7 @@ test('behavior: a second iteration starts anew', async () => {
   expect(cursors(sent)).toEqual([undefined, 'page-2', undefined, 'page-b'])
 })
 
-test('behavior: after `break` nothing more is sent', async () => {
+test('behavior: nothing is sent after `break`', async () => {
   const { list, sent } = listNumbers([firstPage, lastPage])
 
   for await (const item of list) if (item === 2) break
@@ -100,7 +100,7 @@ test('behavior: after `break` nothing more is sent', async () => {
   expect(sent).toHaveLength(1)
 })
 
-test('behavior: `signal` covers all pages', async () => {
+test('behavior: `signal` stops all pages', async () => {
   const controller = new AbortController()
   const { list, sent } = listNumbers([firstPage, lastPage], { signal: controller.signal })
   const seen: number[] = []
@@ -116,7 +116,7 @@ test('behavior: `signal` covers all pages', async () => {
   expect(sent).toHaveLength(1)
 })
 
-test('behavior: `totalTimeout` holds for each page', async () => {
+test('behavior: `totalTimeout` applies to each page', async () => {
   vi.useFakeTimers()
   const { list } = listNumbers([slowly(firstPage), slowly(lastPage)], { totalTimeout: 1000 })
   const collected = collect(list)

@@ -7,7 +7,7 @@ import { itemsOf, walkPages } from './walkPages.ts'
 /**
  * Requests the first page of a list, for functions that return `Paged`.
  *
- * @param client - made by `createClient`.
+ * @param client - from `createClient`.
  * @param endpoint - a paged endpoint.
  * @param params - parameters of the first page.
  * @param options - `signal` and timeouts, for each of the pages.
@@ -28,10 +28,10 @@ export function requestPaged<Params extends object, Result extends object, Items
     unread = undefined
     return held ?? client.request(endpoint, page, options)
   }
-  // Not a class that overrides `then`: a rejection that nobody handles is still reported by the platform.
+  // Not a class that overrides `then`, so that the platform still reports unhandled rejections.
   return Object.assign(first, {
     [Symbol.asyncIterator]: () => {
-      // The iteration throws the error, but it may come to the page only after the page failed.
+      // The iteration throws the error, but perhaps only after the platform would report it as unhandled.
       first.catch(() => {})
       return itemsOf(walkPages(endpoint, params, ask))
     },

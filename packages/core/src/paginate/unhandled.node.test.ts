@@ -41,19 +41,19 @@ afterEach(() => {
   for (const listener of listenersOfVitest) process.on('unhandledRejection', listener)
 })
 
-/** Until the call failed, and the platform reported what nobody handled. */
+/** Waits until the call failed and the platform reported unhandled rejections. */
 async function settle(): Promise<void> {
   for (let turn = 0; turn < 20; turn++) await setImmediate()
 }
 
-test('behavior: a forgotten `await` surfaces', async () => {
+test('behavior: a forgotten `await` is reported as unhandled', async () => {
   void failingList()
   await settle()
 
   expect(unhandled).toMatchObject([{ errcode: 40058 }])
 })
 
-test('behavior: a page that fails before the iteration comes to it is not reported as unhandled', async () => {
+test('behavior: a page that fails before the iteration reaches it is not reported as unhandled', async () => {
   const iterator = failingList()[Symbol.asyncIterator]()
   await settle()
 

@@ -1,7 +1,7 @@
 import type { PagedEndpoint, Pagination } from '../endpoint/Endpoint.ts'
 import type { ItemOf, Page } from './Page.ts'
 
-/** Walks a list page by page, with `ask` for the calls. Stops on the last page, and on a cursor that comes back. */
+/** Iterates over the pages of a list; `ask` makes the calls. Stops on the last page, and on a repeated cursor. */
 export async function* walkPages<Params extends object, Result extends object, Items extends keyof Result & string>(
   { pagination }: PagedEndpoint<Params, Result, Items>,
   params: Params,
@@ -21,14 +21,14 @@ export async function* walkPages<Params extends object, Result extends object, I
   }
 }
 
-/** The items of the pages, one by one. */
+/** Yields the items of the pages. */
 export async function* itemsOf<Item>(
   pages: AsyncIterable<{ readonly items: readonly Item[] }>,
 ): AsyncGenerator<Item, void, undefined> {
   for await (const { items } of pages) yield* items
 }
 
-/** The cursor, offset or number of the page that follows; undefined after the last. */
+/** Returns the cursor, offset or number of the next page; undefined after the last one. */
 function nextPosition(pagination: Pagination, params: object, result: object, received: number): unknown {
   const current = field(params, pagination.in)
   switch (pagination.style) {

@@ -12,7 +12,7 @@ afterEach(() => {
 
 const endpoint = sampleEndpoint('read')
 
-/** Asks until the value is `wanted`; `times` tells when it was asked. */
+/** Polls until the value is `wanted`; `times` holds the time of each query. */
 function start(answers: readonly object[], wanted: number, options?: PollOptions) {
   const { client, sent } = createTestClient(answers)
   const begin = Date.now()
@@ -36,7 +36,7 @@ const silence = (_request: SentRequest, signal: AbortSignal | undefined): Promis
     signal?.addEventListener('abort', () => reject(signal.reason))
   })
 
-test('asks at once, then at growing distances', async () => {
+test('queries at once, then after growing delays', async () => {
   const { result, times } = start(values(0, 0, 0, 0, 7), 7, { minDelay: 1_000, growth: 2, maxDelay: 3_000 })
   await vi.runAllTimersAsync()
 
@@ -45,7 +45,7 @@ test('asks at once, then at growing distances', async () => {
   expect(vi.getTimerCount()).toBe(0)
 })
 
-test('a result other than undefined ends it, even one that is falsy', async () => {
+test('any result other than undefined ends polling, even a falsy one', async () => {
   const { result, times } = start(values(0), 0)
 
   expect(await result).toBe(0)
@@ -79,7 +79,7 @@ test('the signal ends a wait', async () => {
   expect(vi.getTimerCount()).toBe(0)
 })
 
-test('a query that fails ends it', async () => {
+test('a failed query ends polling', async () => {
   const { result } = start([{ errcode: 40088, errmsg: 'no such job' }], 7)
 
   await expect(result).rejects.toMatchObject({ kind: 'api', errcode: 40088 })

@@ -6,23 +6,23 @@ import { checkNumber } from '../settings/checkNumber.ts'
 export interface PollOptions extends RequestOptions {
   /** Milliseconds between the first query, which is made at once, and the second. Default 2,000. */
   readonly minDelay?: number | undefined
-  /** What each further wait is multiplied by. Default 1.5. */
+  /** Factor by which each further wait grows. Default 1.5. */
   readonly growth?: number | undefined
   /** The longest wait between two queries in milliseconds. Default 30,000. */
   readonly maxDelay?: number | undefined
-  /** Milliseconds for the whole, all queries and waits included. Default 600,000: ten minutes. */
+  /** Milliseconds for all queries and waits together. Default 600,000 (ten minutes). */
   readonly totalTimeout?: number | undefined
 }
 
 /**
- * Waits for the result of an asynchronous task: asks again and again, at growing distances.
- * `signal` and `totalTimeout` end queries and waits alike.
+ * Waits for the result of an asynchronous task: queries it again and again, with growing delays. `signal` and
+ * `totalTimeout` end queries and waits.
  *
- * @param endpoint - what is asked, for errors.
- * @param ask - makes one query with the options it is given; undefined means: not yet.
+ * @param endpoint - the endpoint of the query, for errors.
+ * @param ask - makes one query with the options that it receives; returns undefined if there is no result yet.
  * @param options - {@link PollOptions}
- * @throws {WeComTimeoutError} there was no result within `totalTimeout`.
- * @throws {RangeError} a delay, the growth or a timeout is out of range; nothing was asked.
+ * @throws {WeComTimeoutError} no result within `totalTimeout`.
+ * @throws {RangeError} a delay, the growth or a timeout is out of range; nothing was sent.
  *
  * @example
  * const status = await poll(getJobEndpoint, async (options) => {
@@ -44,7 +44,7 @@ export async function poll<T>(
   const stop = stopSignal(signal, totalTimeout)
   try {
     for (let delay = minDelay; ; delay *= growth) {
-      // A query of the user's own may not listen to the signal.
+      // The user's query may ignore the signal.
       const answer = await untilAborted(ask({ ...options, signal: stop.signal }), stop.signal)
       if (answer !== undefined) return answer
       await sleep(Math.min(delay, maxDelay), stop.signal)

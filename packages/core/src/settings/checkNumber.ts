@@ -1,8 +1,8 @@
-/** What a setting has to be. `Infinity` is a positive number, where it means no limit, and no integer. */
+/** The allowed values of a setting. `Infinity` counts as a positive number (no limit), not as an integer. */
 export type NumberRule = 'a positive number' | 'a positive integer' | 'a non-negative integer'
 
 /**
- * Refuses a setting that breaks its rule; `NaN` breaks every rule. Undefined passes, since the default applies.
+ * Refuses a setting that breaks its rule. `NaN` breaks every rule; undefined passes, because the default applies.
  *
  * @param name - the function and the setting, e.g. `createClient: retry.limit`.
  * @throws {RangeError} the setting breaks the rule.
@@ -16,7 +16,7 @@ export function checkNumber(name: string, value: number | undefined, rule: Numbe
 }
 
 function holds(value: number, rule: NumberRule): boolean {
-  // Without types a text may come, which `>` would read as a number.
+  // JavaScript callers may pass a text, which `>` would read as a number.
   if (rule === 'a positive number') return typeof value === 'number' && value > 0
   return Number.isInteger(value) && value >= (rule === 'a positive integer' ? 1 : 0)
 }

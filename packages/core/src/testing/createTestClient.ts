@@ -2,20 +2,20 @@ import { createClient } from '../client/createClient.ts'
 import type { Client, ClientConfig } from '../client/types.ts'
 import { staticToken } from '../token/staticToken.ts'
 
-/** One request as it left. */
+/** One request as it was sent. */
 export interface SentRequest {
   readonly method: string
   readonly path: string
   /** The query string without the token. */
   readonly query: Readonly<Record<string, string>>
   readonly token: string | undefined
-  /** The body: parsed where it is JSON or a form. */
+  /** The body, parsed if it is JSON or a form. */
   readonly body: unknown
 }
 
 /**
- * One scripted answer: a `Response`, an `Error` that the socket fails with, any other object, which is sent as JSON,
- * or a function of the request that gives one of these.
+ * One scripted answer: a `Response`, an `Error` with which the socket fails, any other object, which is sent as JSON,
+ * or a function of the request that returns one of these.
  */
 export type ScriptedAnswer =
   | Response
@@ -25,18 +25,18 @@ export type ScriptedAnswer =
 
 export interface TestClient {
   readonly client: Client
-  /** What was sent so far, in order. */
+  /** The requests sent so far, in order. */
   readonly sent: readonly SentRequest[]
-  /** The headers of each of them. */
+  /** The headers of each request. */
   readonly headers: readonly Headers[]
 }
 
-/** An errcode of no real answer: final, so that the call fails at once and says why. */
+/** An errcode that WeCom does not use. It is final, so that the call fails at once and says why. */
 const unscripted = 999_999
 
 /**
- * A real client, strict, over a scripted socket: each request gets the next answer, in order.
- * A request beyond the last answer fails.
+ * Creates a real, strict client over a scripted socket: each request gets the next answer. A request after the last
+ * answer fails.
  *
  * @example
  * const { client, sent } = createTestClient([{ errcode: 0, errmsg: 'ok', follow_user: ['zhangsan'] }])
@@ -69,7 +69,7 @@ export function createTestClient(answers: readonly ScriptedAnswer[], config: Par
   return { client, sent, headers }
 }
 
-/** Read at once: a real body takes its time in browsers, even while the clock of a test stands still. */
+/** Makes a Response whose JSON is read at once: in browsers a real body takes real time, even with a fake clock. */
 function jsonAtOnce(value: object): Response {
   const text = JSON.stringify(value)
   return Object.defineProperties(Response.json(value), {
@@ -84,12 +84,12 @@ function readRequest({ method, url }: Request, body: unknown): SentRequest {
   return { method, path: pathname, query, token: access_token, body }
 }
 
-/** As it was handed over, for the same reason: reading it from a Request takes its time. */
+/** Reads the body as it was passed, for the same reason: reading it from a Request takes real time. */
 function readBody(body: RequestInit['body']): unknown {
   return typeof body === 'string' ? JSON.parse(body) : undefined
 }
 
-/** A form, or JSON that must not be sent twice. */
+/** Reads a form, or the JSON of a request that must not be sent twice. */
 async function readBlob(body: Blob): Promise<unknown> {
   return body.type.startsWith('multipart/')
     ? Object.fromEntries(await new Response(body).formData())

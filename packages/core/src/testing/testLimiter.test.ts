@@ -45,7 +45,7 @@ test('a limiter that counts endpoints together fails', async () => {
   expect(failed).toContain('endpoints are counted each by itself')
 })
 
-test('a limiter that does not listen to the signal fails', async () => {
+test('a limiter that ignores the signal fails', async () => {
   const failed = await failuresOf((concurrency) => {
     const limiter = callLimiter({ concurrency })
     return { run: (endpoint, attempt, _signal, params) => limiter.run(endpoint, attempt, undefined, params) }

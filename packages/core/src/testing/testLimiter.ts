@@ -5,13 +5,13 @@ import type { Limiter } from '../limits/Limiter.ts'
 import { equal } from './assert.ts'
 import type { TestRunner } from './testTokenStore.ts'
 
-/** Long enough for a limiter to send a call too many. */
+/** Milliseconds in which a wrong limiter would send a call too many. */
 const aWhile = 100
 
 const endpoint: AnyEndpoint = listCallbackIpsEndpoint
 const otherEndpoint: AnyEndpoint = { ...endpoint, path: '/cgi-bin/other' }
 
-/** Calls through a limiter, each on its way until the test ends it. */
+/** Calls through a limiter. Each is under way until the test ends it. */
 class Calls {
   readonly #limiter: Limiter
   readonly #wait: TestRunner['wait']
@@ -47,7 +47,7 @@ class Calls {
     }
   }
 
-  /** Ends a call that is on its way: well, or with an error. */
+  /** Ends a call that is under way, with or without an error. */
   end(name: string, error?: Error): void {
     const running = this.#running.get(name)
     if (!running) throw new Error(`call ${name} was not sent; sent: ${this.sent.join()}`)
@@ -56,27 +56,27 @@ class Calls {
     else running.resolve(`result of ${name}`)
   }
 
-  /** Waits until exactly these calls are on their way. */
+  /** Waits until exactly these calls are under way. */
   async sees(names: string): Promise<void> {
     const running = (): string => [...this.#running.keys()].join()
     for (let count = 0; count < 500 && running() !== names; count++) await this.#wait(10)
     equal(running(), names)
   }
 
-  /** As `sees`, and that no further call is sent. */
+  /** Like `sees`, and checks that no further call is sent. */
   async seesOnly(names: string): Promise<void> {
     await this.sees(names)
     await this.#wait(aWhile)
     await this.sees(names)
   }
 
-  /** Waits for the end of a call. */
+  /** Waits for the end of a call and returns how it ended. */
   async outcome(name: string): Promise<string | undefined> {
     for (let count = 0; count < 500 && this.ended[name] === undefined; count++) await this.#wait(10)
     return this.ended[name]
   }
 
-  /** Ends these calls well, and whatever is sent after them. */
+  /** Ends these calls without an error, and all that are sent after them. */
   async finish(...names: readonly string[]): Promise<void> {
     for (const name of names) {
       for (let count = 0; count < 500 && !this.#running.has(name); count++) await this.#wait(10)
@@ -91,9 +91,9 @@ function refusal(errcode: number): WeComApiError {
 }
 
 /**
- * The suite that a `Limiter` must pass that caps calls as `callLimiter` does.
+ * Registers the tests that a `Limiter` must pass if it limits calls as `callLimiter` does.
  *
- * @param createLimiter - makes a limiter for each test, that has counted nothing yet.
+ * @param createLimiter - makes a new limiter for each test.
  *
  * @example
  * testLimiter((concurrency) => callLimiter({ concurrency }), { test, wait: (ms) => vi.advanceTimersByTimeAsync(ms) })

@@ -12,7 +12,7 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-/** Names of the tests that a store fails. A test that does not end fails, too. */
+/** Names of the tests that a store fails. A test that does not end counts as failed. */
 async function failuresOf(breakStore: (store: SharedTokenStore) => Partial<SharedTokenStore>): Promise<string[]> {
   const tests: { name: string; body: () => Promise<void> }[] = []
   const createStore = (): SharedTokenStore => {
@@ -36,7 +36,7 @@ async function failuresOf(breakStore: (store: SharedTokenStore) => Partial<Share
   return failed
 }
 
-test('a store whose locks lock nothing fails', async () => {
+test('a store whose locks do not lock fails', async () => {
   let version = 0
   const lock = async () => ({ version: ++version, release: async () => undefined })
   expect(await failuresOf(() => ({ lock }))).toEqual([

@@ -26,7 +26,7 @@ async function failuresOf(breakStore: (store: SuiteStore) => Partial<SuiteStore>
   return failed
 }
 
-/** As if each call were the latest. */
+/** A timestamp later than all others. */
 const always = Number.MAX_SAFE_INTEGER
 
 const broken: readonly [string, (store: SuiteStore) => Partial<SuiteStore>, string][] = [
@@ -106,6 +106,6 @@ test.each(broken)('a store that %s fails', async (_what, breakStore, name) => {
   expect(await failuresOf(breakStore)).toContain(name)
 })
 
-test('a store that is right fails nothing', async () => {
+test('a correct store fails nothing', async () => {
   expect(await failuresOf(() => ({}))).toEqual([])
 })

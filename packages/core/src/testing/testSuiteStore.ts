@@ -2,7 +2,7 @@ import type { SuiteStore } from '../token/SuiteStore.ts'
 import type { TestRunner } from './testTokenStore.ts'
 
 /**
- * The suite of tests that every `SuiteStore` must pass.
+ * Registers the tests that every `SuiteStore` must pass.
  *
  * @param createStore - makes an empty store for each test.
  *

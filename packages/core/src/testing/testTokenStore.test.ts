@@ -26,13 +26,13 @@ async function failuresOf(breakStore: (store: TokenStore) => Partial<TokenStore>
   return failed
 }
 
-test('a store that forgets time fails', async () => {
+test('a store that ignores lifetimes fails', async () => {
   expect(await failuresOf(({ set }) => ({ set: (key, value) => set(key, value, 1e9) }))).toEqual([
     'token store: a value is gone when its time is over, not before',
   ])
 })
 
-test('a store that takes seconds for milliseconds fails', async () => {
+test('a store that reads milliseconds as seconds fails', async () => {
   expect(await failuresOf(({ set }) => ({ set: (key, value, ttl) => set(key, value, ttl / 1000) }))).toContain(
     'token store: a value is gone when its time is over, not before',
   )

@@ -9,7 +9,7 @@ export interface TestRunner {
 }
 
 /**
- * The suite that every `TokenStore` must pass. One with `lock` also passes `testSharedTokenStore`.
+ * Registers the tests that every `TokenStore` must pass. One with `lock` must also pass `testSharedTokenStore`.
  *
  * @param createStore - makes an empty store for each test.
  *

@@ -1,9 +1,9 @@
-/** What came back over HTTP. */
+/** An HTTP answer. */
 export interface Answer {
   readonly status: number
   readonly headers: Headers
-  /** Read to the end; undefined if it is longer than `maxResponseBytes`. */
+  /** The whole text; undefined if it is longer than `maxResponseBytes`. */
   readonly text: string | undefined
-  /** In place of the text where a file was asked for and came: still on its way. */
+  /** The file in place of the text, if the endpoint answers with one: it is still arriving. */
   readonly file?: ReadableStream<Uint8Array> | undefined
 }

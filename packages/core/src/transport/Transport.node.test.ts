@@ -14,7 +14,7 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-/** A transport without anything of `fetch`, and what it was given. */
+/** A transport that does not use `fetch`, and the requests that it received. */
 function ownTransport(answer: (request: TransportRequest) => string | Promise<string>): {
   transport: Transport
   requests: TransportRequest[]
@@ -58,7 +58,7 @@ test('default', async () => {
   ])
 })
 
-test('behavior: tokens are fetched over it, too', async () => {
+test('behavior: the request for a token goes over it as well', async () => {
   const { transport, requests } = ownTransport(({ url }) =>
     url.includes('gettoken') ? '{"errcode":0,"access_token":"tok","expires_in":7200}' : '{"errcode":0,"value":1}',
   )
@@ -71,7 +71,7 @@ test('behavior: tokens are fetched over it, too', async () => {
   ])
 })
 
-test('behavior: it learns that the time is up, and the client does not wait for it', async () => {
+test('behavior: `stopped` resolves when the time is up, and the client does not wait for the transport', async () => {
   const { transport, requests } = ownTransport(() => new Promise(() => {}))
   const client = connect(transport)
   const call = client.request(sampleEndpoint('send'), { id: 'a' }, { timeout: 5_000 })
@@ -82,7 +82,7 @@ test('behavior: it learns that the time is up, and the client does not wait for 
   expect(await requests[0]?.stopped).toEqual({ milliseconds: 5_000 })
 })
 
-test('behavior: it learns why a call is aborted', async () => {
+test('behavior: `stopped` resolves with the reason of an abort', async () => {
   const { transport, requests } = ownTransport(() => new Promise(() => {}))
   const controller = new AbortController()
   const call = connect(transport).request(sampleEndpoint('read'), { id: 'a' }, { signal: controller.signal })
@@ -94,7 +94,7 @@ test('behavior: it learns why a call is aborted', async () => {
   expect(await requests[0]?.stopped).toBe('enough')
 })
 
-test('behavior: a signal that aborts as the request is announced sends nothing, so nothing is ambiguous', async () => {
+test('behavior: an abort in the listener of `request` sends nothing, so the call is not ambiguous', async () => {
   const { transport, requests } = ownTransport(() => '{"errcode":0,"value":1}')
   const controller = new AbortController()
   const client = createClient({
@@ -109,7 +109,7 @@ test('behavior: a signal that aborts as the request is announced sends nothing, 
   expect(requests).toEqual([])
 })
 
-test('error: what it throws is rebuilt without its message', async () => {
+test('error: its errors are rebuilt without their message', async () => {
   const { transport } = ownTransport(({ url }) => {
     throw Object.assign(new Error(`cannot reach ${url}`), { code: 'EPIPE' })
   })

@@ -5,12 +5,12 @@ import { sampleEndpoint } from '../testing/fixtures/sampleEndpoint.ts'
 
 type Facts = Readonly<Record<string, unknown>>
 
-/** As `fetch` of Node throws: the facts are below. */
+/** An error as Node's `fetch` throws it: the facts are in `cause`. */
 function fetchError(facts: Facts): TypeError {
   return new TypeError('fetch failed', { cause: Object.assign(new Error('below'), facts) })
 }
 
-/** How a `send` fails, and how often a `read` is sent. */
+/** Returns how a `send` fails, and how often a `read` is sent. */
 async function outcomeOf(thrown: Error): Promise<{ code: string | undefined; ambiguous: boolean; reads: number }> {
   const { client } = createTestClient([thrown])
   const [sending] = await Promise.allSettled([client.request(sampleEndpoint('send'), { id: 'a' })])
@@ -111,13 +111,13 @@ test.each<[string, readonly unknown[], boolean]>([
   })
 })
 
-test('behavior: the code may be on the error itself, or far below it', async () => {
+test('behavior: the code may be on the error itself or on a nested cause', async () => {
   expect(await outcomeOf(Object.assign(new Error('top'), refused))).toMatchObject({ code: 'ECONNREFUSED' })
   const wrapped = new Error('over', { cause: new Error('ky', { cause: fetchError(refused) }) })
   expect(await outcomeOf(wrapped)).toMatchObject({ code: 'ECONNREFUSED', ambiguous: false })
 })
 
-test('behavior: a cause that leads back to its own error ends', async () => {
+test('behavior: a circular cause ends', async () => {
   const circular = new Error('one')
   circular.cause = new Error('other', { cause: circular })
 

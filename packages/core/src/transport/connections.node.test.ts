@@ -8,7 +8,7 @@ import { selfSignedCertificate } from '../testing/fixtures/selfSignedCertificate
 import { transports } from '../testing/fixtures/transports.node.ts'
 import { staticToken } from '../token/staticToken.ts'
 
-// How connections fail for real: the codes and their conditions stand in connectionFailure.ts.
+// Real failures of connections. connectionFailure.ts has their codes and conditions.
 
 const certificate = selfSignedCertificate()
 const trusted = getCACertificates()
@@ -22,7 +22,7 @@ afterEach(async () => {
   }
 })
 
-/** Starts a server on this machine and gives its port. */
+/** Starts a server on this machine and returns its port. */
 async function listen(server: Server): Promise<number> {
   const sockets = new Set<Socket>()
   server.on('connection', (socket: Socket) => {
@@ -35,7 +35,7 @@ async function listen(server: Server): Promise<number> {
   return (server.address() as AddressInfo).port
 }
 
-/** A server over TLS, and how many requests it got. */
+/** Starts a server over TLS that counts its requests. */
 async function listenOverTls(): Promise<{ port: number; arrived: () => number }> {
   let requests = 0
   const server = createTlsServer(certificate, (request, response) => {
@@ -46,7 +46,7 @@ async function listenOverTls(): Promise<{ port: number; arrived: () => number }>
 }
 
 describe.each(transports)('over %s', (name, transport) => {
-  /** Sends once, to where a second time could do harm. */
+  /** Sends a call that must not be sent twice. */
   const send = (baseUrl: string, headers: Record<string, string> = {}): Promise<unknown> =>
     createClient({ token: staticToken('tok'), baseUrl, transport }).request(
       sampleEndpoint('send'),
@@ -54,7 +54,7 @@ describe.each(transports)('over %s', (name, transport) => {
       { headers },
     )
 
-  test('a certificate that nobody has signed', async () => {
+  test('a self-signed certificate', async () => {
     const { port, arrived } = await listenOverTls()
 
     await expect(send(`https://127.0.0.1:${port}`)).rejects.toMatchObject({
@@ -77,7 +77,7 @@ describe.each(transports)('over %s', (name, transport) => {
     expect(arrived()).toBe(1)
   })
 
-  test('a certificate that fails is asked for once', async () => {
+  test('a call is sent once if the certificate is invalid', async () => {
     let connections = 0
     const server = createTlsServer(certificate)
     server.on('connection', () => connections++)
@@ -107,7 +107,7 @@ describe.each(transports)('over %s', (name, transport) => {
     await expect(send(`https://127.0.0.1:${port}`)).rejects.toMatchObject({ code: 'ECONNRESET', ambiguous: false })
   })
 
-  test('a handshake that the server resets reads like an answer that breaks off, but to undici', async () => {
+  test('a handshake that the server resets looks like a broken answer, except with undici', async () => {
     const port = await listen(createServer((socket) => socket.once('data', () => socket.resetAndDestroy())))
 
     await expect(send(`https://127.0.0.1:${port}`)).rejects.toMatchObject({
@@ -122,7 +122,7 @@ describe.each(transports)('over %s', (name, transport) => {
     await expect(send(`http://127.0.0.1:${port}`)).rejects.toMatchObject({ code: 'ECONNRESET', ambiguous: true })
   })
 
-  test('an answer over TLS that is damaged on the way', async () => {
+  test('a damaged answer over TLS', async () => {
     setDefaultCACertificates([...trusted, certificate.cert])
     const { port, arrived } = await listenOverTls()
     const between = createServer((near) => {
@@ -143,7 +143,7 @@ describe.each(transports)('over %s', (name, transport) => {
     expect(arrived()).toBe(1)
   })
 
-  test('an address that is none, and a header that the runtime refuses', async () => {
+  test('an invalid address, and a header that the runtime refuses', async () => {
     const { send: sendTo } = transport
     const astray = createClient({
       token: staticToken('tok'),

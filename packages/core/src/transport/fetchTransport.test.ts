@@ -3,7 +3,7 @@ import { createClient } from '../client/createClient.ts'
 import { sampleEndpoint } from '../testing/fixtures/sampleEndpoint.ts'
 import { staticToken } from '../token/staticToken.ts'
 
-test('behavior: fetch is called as a function of its own, which is all that browsers allow', async () => {
+test('behavior: fetch is called without `this`, as browsers require', async () => {
   const receivers: unknown[] = []
   const client = createClient({
     token: staticToken('tok'),

@@ -63,7 +63,7 @@ describe.each(transports)('over %s', (_name, transport) => {
       totalTimeout: 60_000,
     })
 
-  test('upload: one part with its raw name, and a length', async () => {
+  test('upload: one part with its raw name, and a Content-Length', async () => {
     let seen: { headers: IncomingMessage['headers']; body: string } | undefined
     answer = async (request, response) => {
       const chunks: Buffer[] = []
@@ -82,7 +82,7 @@ describe.each(transports)('over %s', (_name, transport) => {
     expect(seen?.body).not.toContain('filename*')
   })
 
-  test('download: the file as it comes, with its headers', async () => {
+  test('download: the file as a stream, with its headers', async () => {
     answer = sendFile
 
     const { status, headers, body } = await connect().request(download, { id: 'a' })
@@ -91,7 +91,7 @@ describe.each(transports)('over %s', (_name, transport) => {
     expect(await new Response(body).text()).toBe('picture')
   })
 
-  test('download: the part that is asked for', async () => {
+  test('download: the requested range', async () => {
     answer = (request, response) =>
       response
         .writeHead(206, { 'content-type': 'video/mp4', 'content-range': 'bytes 2-4/8' })
@@ -104,7 +104,7 @@ describe.each(transports)('over %s', (_name, transport) => {
     expect(await new Response(body).text()).toBe('345')
   })
 
-  test('download: a text file is a file where it says so', async () => {
+  test('download: a text file with Content-Disposition is a file', async () => {
     answer = (_request, response) =>
       response
         .writeHead(200, { 'content-type': 'application/json', 'content-disposition': 'attachment; filename="a.json"' })
@@ -128,7 +128,7 @@ describe.each(transports)('over %s', (_name, transport) => {
     await expect(connect().request(download, { id: 'a' })).rejects.toMatchObject(error)
   })
 
-  test('download: the signal still reaches a file on its way', async () => {
+  test('download: the signal aborts a file that is arriving', async () => {
     answer = (_request, response) => {
       response.writeHead(200, { 'content-type': 'video/mp4' })
       response.write('half')

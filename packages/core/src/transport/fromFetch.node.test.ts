@@ -20,14 +20,14 @@ beforeEach(async () => {
 })
 afterEach(() => server.close())
 
-/** An answer of exactly so many bytes, each character of three bytes. */
+/** Makes an answer of exactly this many bytes, in characters of three bytes. */
 function answerOf(bytes: number): string {
   const frame = '{"errcode":0,"value":1,"text":""}'
   const rest = bytes - frame.length
   return frame.replace('""', `"${'李'.repeat(Math.floor(rest / 3))}${'x'.repeat(rest % 3)}"`)
 }
 
-/** Sends blanks until the other side hangs up, and tells how many. */
+/** Sends blanks until the other side disconnects, and returns how many. */
 async function sendUntilClosed(response: ServerResponse): Promise<number> {
   const piece = new Uint8Array(mebibyte).fill(0x20)
   let sent = 0
@@ -74,7 +74,7 @@ describe.each(transports)('over %s', (_name, transport) => {
     expect(server.arrived).toHaveLength(1)
   })
 
-  test('error: an answer without end is cancelled soon after the default limit', async () => {
+  test('error: an endless answer is cancelled soon after the default limit', async () => {
     let sent: Promise<number> | undefined
     answer = (_request, response) => {
       sent = sendUntilClosed(response)
@@ -117,7 +117,7 @@ describe.each(transports)('over %s', (_name, transport) => {
     await closed
   })
 
-  test('error: the limit holds for answers that are no success, too', async () => {
+  test('error: the limit also applies to failed answers', async () => {
     answer = (_request, response) => response.writeHead(502).end(answerOf(2000))
 
     await expect(connect({ maxResponseBytes: 1000 }).request(read, { id: 'a' })).rejects.toMatchObject({
@@ -128,7 +128,7 @@ describe.each(transports)('over %s', (_name, transport) => {
   })
 })
 
-test('behavior: a body that is no stream of the Web is read by text()', async () => {
+test('behavior: a body that is not a web stream is read by text()', async () => {
   const text = '{"errcode":0,"value":1}'
   const nodeStream = { pipe: () => undefined }
   const respond = (length: number): Response =>

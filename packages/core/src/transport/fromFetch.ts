@@ -1,6 +1,6 @@
 import type { TransportResponse } from './Transport.ts'
 
-/** The answer of a `fetch` as the client takes it. Counts bytes after decompression. */
+/** Converts the answer of `fetch`. Counts bytes after decompression. */
 export function fromFetch(response: Response): TransportResponse {
   const { status, headers, body } = response
   return {
@@ -9,7 +9,7 @@ export function fromFetch(response: Response): TransportResponse {
     body,
     text: async (maxBytes) => {
       let text = ''
-      // Some implementations of `fetch` have no stream, or one of Node's.
+      // Some implementations of `fetch` have no stream, or a Node stream.
       if (!body?.getReader) {
         text = await response.text()
         return text.length > maxBytes ? undefined : text
@@ -24,7 +24,7 @@ export function fromFetch(response: Response): TransportResponse {
         size += value.length
         text += decoder.decode(value, { stream: true })
       }
-      // Nobody waits for it: it may take as long as the body, or fail like it.
+      // Not awaited: it may take as long as the body, or fail like it.
       reader.cancel().catch(() => undefined)
       return undefined
     },

@@ -16,7 +16,7 @@ beforeEach(async () => {
 })
 afterEach(() => server.close())
 
-test('hooks of an instance of your own take part in the call', async () => {
+test('hooks of a custom instance are called', async () => {
   const statuses: number[] = []
   const traced = ky.create({
     hooks: {
@@ -30,7 +30,7 @@ test('hooks of an instance of your own take part in the call', async () => {
   expect(statuses).toEqual([200])
 })
 
-test('retries of an instance of your own do not send a call twice', async () => {
+test('retries of a custom instance do not send a call twice', async () => {
   const eager = ky.create({
     retry: { limit: 5, methods: ['post'], delay: () => 0 },
     hooks: { afterResponse: [() => ky.retry({ delay: 0 })] },
@@ -42,14 +42,14 @@ test('retries of an instance of your own do not send a call twice', async () => 
   expect(server.arrived).toHaveLength(1)
 })
 
-test('the instance decides neither where a call goes nor when it ends', async () => {
+test('prefix and timeout of the instance have no effect', async () => {
   const elsewhere = ky.create({ prefix: 'http://127.0.0.1:1/', timeout: 1, totalTimeout: 1 })
   const client = createClient({ token: staticToken('tok'), baseUrl: server.url, transport: kyTransport(elsewhere) })
 
   expect(await client.request(sampleEndpoint('read'), { id: 'a' })).toEqual({ value: 0 })
 })
 
-test('the fetch of an instance gets the whole request apart, as the fetch of another package takes it', async () => {
+test('the fetch of an instance receives URL and options instead of a Request', async () => {
   const seen: unknown[] = []
   const own = ky.create({
     fetch: async (input, init) => {

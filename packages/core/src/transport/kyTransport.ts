@@ -6,12 +6,12 @@ import type { Fetch, Transport } from './Transport.ts'
 export type { KyInstance }
 
 /**
- * Sends over ky: for programs whose tracing, logging or headers are in hooks of ky.
+ * Sends over ky, for programs that have tracing, logging or headers in hooks of ky.
  *
- * The hooks, headers and `fetch` of the instance take part. Its retries, timeouts and prefix do not, as they know the
- * HTTP method and not what a call does. Hooks see whole URLs, and with them the token.
+ * It uses the hooks, headers and `fetch` of the instance. It turns off retries, timeouts and prefix, because they
+ * depend on the HTTP method instead of the effect of a call. Hooks see whole URLs, which hold the token.
  *
- * @param instance - default: ky as it is.
+ * @param instance - default: ky itself.
  * @returns the transport, for the option `transport` of `createClient`.
  *
  * @example
@@ -35,7 +35,7 @@ export function kyTransport(instance: KyInstance = ky): Transport {
   }
 }
 
-/** Ky hands over a `Request` of the platform, which the `fetch` of another package (undici's) takes for a URL. */
+/** Ky passes a `Request` of the platform, which the `fetch` of the undici package would read as a URL. */
 function takeApart(fetch: Fetch): Fetch {
   return async (input, init) => {
     const request = new Request(input, init)

@@ -10,10 +10,10 @@ import type { TransportRequest } from './Transport.ts'
 export type WireRequest = Pick<TransportRequest, 'url' | 'headers' | 'body'>
 
 /**
- * Sends one request and reads the answer to its end; only a file is handed on as it arrives. The errors of transports
- * carry the whole URL, and with it the token: none of them leaves this function.
+ * Sends one request and reads the answer to its end; a file is returned while it arrives. Errors of transports hold the
+ * whole URL with the token, so this function never passes them on.
  *
- * @param timeout - milliseconds until the answer must be complete, or a file must have begun.
+ * @param timeout - milliseconds in which the answer must be complete, or a file must begin to arrive.
  */
 export async function send(
   { transport, maxResponseBytes }: Pick<RequestContext, 'transport' | 'maxResponseBytes'>,
@@ -22,7 +22,7 @@ export async function send(
   timeout: number,
   signal: AbortSignal | undefined,
 ): Promise<Answer> {
-  // A listener of the request may have aborted.
+  // A listener may have aborted the call.
   if (signal?.aborted) throw stopError(endpoint, signal, false)
   const once = isOnceOnly(endpoint)
   const { promise: stopped, resolve } = Promise.withResolvers<unknown>()
@@ -36,7 +36,7 @@ export async function send(
   let answer: Answer | undefined
   try {
     answer = await Promise.race([
-      // Ahead of the exchange, so that it is the error of the call; a transport of the user's own may not listen at all.
+      // Before the exchange, so that this error wins; the user's transport may ignore `stopped`.
       stopped.then((reason) => {
         throw stopError(endpoint, { reason }, once)
       }),
@@ -47,7 +47,7 @@ export async function send(
     ])
     return answer
   } finally {
-    // The time limit is for a file to begin; the caller's signal goes on to reach it.
+    // The time limit ends when a file begins to arrive; the caller's signal still applies.
     if (answer?.file) stop.disarm()
     else stop.release()
   }

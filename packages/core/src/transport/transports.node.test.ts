@@ -26,7 +26,7 @@ describe.each(transports)('over %s', (_name, transport) => {
   const connect = (config: Partial<ClientConfig> = {}): Client =>
     createClient({ transport, token: staticToken('tok'), baseUrl: server.url, retry: false, ...config })
 
-  test('a call goes there and back', async () => {
+  test('a call and its answer', async () => {
     let seen: { method?: string | undefined; headers: IncomingMessage['headers']; body: string } | undefined
     answer = async (request, response) => {
       let body = ''
@@ -81,7 +81,7 @@ describe.each(transports)('over %s', (_name, transport) => {
     expect(server.arrived).toHaveLength(1)
   })
 
-  test('nobody listens', async () => {
+  test('no server', async () => {
     await server.close()
 
     await expect(connect().request(sampleEndpoint('send'), { id: 'a' })).rejects.toMatchObject({
@@ -128,7 +128,7 @@ describe.each(transports)('over %s', (_name, transport) => {
     expect(server.arrived).toHaveLength(1)
   })
 
-  test('an answer in pieces of characters', async () => {
+  test('an answer whose chunks split characters', async () => {
     const bytes = new TextEncoder().encode('{"errcode":0,"value":1,"name":"李四"}')
     answer = (_request, response) => {
       response.write(bytes.subarray(0, 34), () => response.end(bytes.subarray(34)))

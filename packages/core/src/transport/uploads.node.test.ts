@@ -38,7 +38,7 @@ const upload: Endpoint<UploadParams, object> = defineEndpoint<UploadParams, obje
 
 async function receive(request: IncomingMessage, response: ServerResponse): Promise<void> {
   const { 'content-type': type, 'content-length': length } = request.headers
-  // Undefined where the client breaks off.
+  // Undefined if the client aborts.
   const body = await buffer(request).catch(() => undefined)
   arrived = body && { type, length, body }
   response.end('{"errcode":0}')
@@ -53,7 +53,7 @@ beforeEach(async () => {
 })
 afterEach(() => server.close())
 
-/** As a program uses it for a proxy: the fetch of a package, with a dispatcher of its own. */
+/** The fetch of the undici package with its own dispatcher, as programs use it for a proxy. */
 function overPackage(send: (url: string, init: object) => Promise<unknown>): Fetch {
   return async (url, init) => (await send(typeof url === 'string' ? url : new Request(url).url, init ?? {})) as Response
 }
@@ -77,7 +77,7 @@ describe.each([...transports.map(([name, transport]) => ({ name, config: { trans
         media,
       })
 
-    test('a form arrives as one, with its length and the raw name of its file', async () => {
+    test('a form arrives with its length and the raw name of its file', async () => {
       await send(new File(['内容\r\n--x'], '报价 "单"\r\n.pdf', { type: 'application/pdf' }))
 
       const [, boundary] = /^multipart\/form-data; boundary=([a-z0-9-]+)$/.exec(arrived?.type ?? '') ?? []
@@ -95,7 +95,7 @@ describe.each([...transports.map(([name, transport]) => ({ name, config: { trans
       expect(arrived?.length).toBe(String(arrived?.body.length))
     })
 
-    test('bytes arrive as they are', async () => {
+    test('bytes arrive unchanged', async () => {
       const bytes = Buffer.from(Array.from({ length: 100_000 }, (_, index) => index * 7))
       await send(new File([bytes], 'a.bin'))
 
@@ -105,7 +105,7 @@ describe.each([...transports.map(([name, transport]) => ({ name, config: { trans
   },
 )
 
-test.each(transports)('over %s a file on the disk is not read before it is sent', async (_name, transport) => {
+test.each(transports)('over %s a file on disk is not read before it is sent', async (_name, transport) => {
   const folder = await mkdtemp(join(tmpdir(), 'upload-'))
   const path = join(folder, 'a.txt')
   await writeFile(path, '12345678')
@@ -114,7 +114,7 @@ test.each(transports)('over %s a file on the disk is not read before it is sent'
   await client.request(upload, { media })
 
   expect(arrived?.body.includes('\r\n\r\n12345678\r\n--')).toBe(true)
-  // Node notices that the file is another one than that which it opened.
+  // Node notices that the file was replaced after it was opened.
   await writeFile(path, 'changed in between')
   await expect(client.request(upload, { media })).rejects.toMatchObject({ kind: 'network' })
   await rm(folder, { recursive: true })

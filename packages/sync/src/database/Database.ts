@@ -3,7 +3,8 @@ import type { Schema, TableName } from '../schema/tables.ts'
 
 /**
  * A value of a column as this package hands it to the database. Each dialect binds them in its own way: a `Date` is a
- * moment in UTC, JSON is a text that is written already.
+ * moment in UTC, JSON is a text that is written already. What comes back is alike everywhere: times are texts of ISO 8601,
+ * JSON is a text, truth is 0 or 1.
  */
 export type Value = string | number | Date | null
 
@@ -56,13 +57,14 @@ export interface Database extends Connection {
   readonly build: Kysely<Schema>
   /**
    * Runs `work` in a transaction that may write: commits when it resolves, rolls back when it rejects. `work` uses only the
-   * connection that it gets; other statements of this process wait meanwhile or use other connections.
+   * connection that it gets; other statements of this process wait meanwhile or use other connections. After a deadlock
+   * `work` is run again, so that it changes nothing but the database.
    */
   transaction<Result>(work: (connection: Connection) => Promise<Result>): Promise<Result>
   /** Runs `work` while no other process migrates. What it changes is committed with it, where the database can. */
   migrating(work: (connection: Connection) => Promise<void>): Promise<void>
   /**
-   * Looks for damage.
+   * Looks for damage of an embedded database.
    *
    * @throws {SyncError} `damaged`.
    */

@@ -1,17 +1,47 @@
 import { SyncError } from '../SyncError.ts'
 import type { Database } from './Database.ts'
+import { type MysqlCallbackPool, type MysqlPool, openMysql, useMysql } from './mysql.ts'
+import { openPostgres, type PostgresPool, usePostgres } from './postgres.ts'
 import { openSqlite } from './sqlite.ts'
 
 /**
- * Opens a database by its URL: `sqlite:corp.db`, `sqlite:/var/lib/corp.db` or `sqlite::memory:`.
+ * Where the tables are:
+ * - `sqlite:corp.db`, `sqlite:/var/lib/corp.db` or `sqlite::memory:`;
+ * - `postgres://user:password@host/database`, or a `Pool` of `pg`;
+ * - `mysql://user:password@host/database` of a MySQL or MariaDB, or a pool of `mysql2`.
  *
- * @throws {SyncError} `url`: another scheme. `damaged`: the file is no database.
+ * A pool stays open when the tables are closed.
  */
-export async function openDatabase(url: string): Promise<Database> {
-  const scheme = /^([a-z]+):/.exec(url)?.[1]
-  const rest = url.slice((scheme?.length ?? 0) + 1)
+export type SyncStore = string | PostgresPool | MysqlPool | MysqlCallbackPool
+
+/**
+ * Opens a database.
+ *
+ * @throws {SyncError} `url`: another scheme, or no URL. `driver`: the driver is not installed. `damaged`: the file is no
+ *   database.
+ */
+export async function openDatabase(store: SyncStore): Promise<Database> {
+  if (typeof store === 'string') return openUrl(store)
+  // A pool of mysql2 with callbacks has `getConnection`, too.
+  if ('promise' in store) return useMysql(store.promise())
+  return 'getConnection' in store ? useMysql(store) : usePostgres(store)
+}
+
+async function openUrl(store: string): Promise<Database> {
+  const scheme = /^([a-z]+):/.exec(store)?.[1]
+  const rest = store.slice((scheme?.length ?? 0) + 1)
   if (scheme === 'sqlite' && rest !== '') return openSqlite(rest)
+  if (scheme === 'postgres' || scheme === 'postgresql') return openPostgres(toUrl(store, scheme))
+  if (scheme === 'mysql' || scheme === 'mariadb') return openMysql(toUrl(store, scheme))
   // The rest of the URL may hold a password.
   const got = scheme === undefined ? 'no scheme' : `${scheme}:`
-  throw new SyncError('url', `store: must be sqlite:<file> or sqlite::memory:, got ${got}`)
+  throw new SyncError('url', `store: must be sqlite:<file>, postgres://… or mysql://…, got ${got}`)
+}
+
+function toUrl(store: string, scheme: string): URL {
+  const url = URL.canParse(store) ? new URL(store) : undefined
+  if (url?.host) return url
+  // The error of `URL` would hold the password.
+  const hint = 'encode special characters of the password, such as @ as %40'
+  throw new SyncError('url', `store: must be ${scheme}://user:password@host:port/database; ${hint}`)
 }

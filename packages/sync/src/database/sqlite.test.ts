@@ -148,7 +148,7 @@ test('error: a damaged file is refused', async () => {
 
 test('error: another scheme is refused, without the password of the URL', async () => {
   await expect(openDatabase('oracle://user:secret@host/db')).rejects.toThrow(
-    /^store: must be sqlite:<file> or sqlite::memory:, got oracle:$/,
+    /^store: must be sqlite:<file>, postgres:\/\/… or mysql:\/\/…, got oracle:$/,
   )
   await expect(openDatabase('corp.db')).rejects.toThrow('got no scheme')
 })

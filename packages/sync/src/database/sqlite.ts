@@ -109,10 +109,10 @@ class SqliteConnection implements Connection {
   }
 
   async find(table: TableName, columns: readonly string[], rows: readonly Row[]): Promise<Record<string, unknown>[]> {
+    if (rows.length === 0) return []
     const { statement } = this.#prepare(findSql(table, columns))
     const key = tables[table].key
-    const found = rows.map((row) => statement.get(...key.map((column) => toSqlite(row[column]))))
-    return found.filter((row) => row !== undefined)
+    return statement.all(JSON.stringify(rows.map((row) => key.map((column) => toSqlite(row[column])))))
   }
 
   async upsert(table: TableName, rows: readonly Row[]): Promise<void> {
@@ -153,6 +153,7 @@ class SqliteConnection implements Connection {
 
 /** Node 22 binds neither booleans nor dates nor undefined. */
 function toSqlite(value: unknown): SQLInputValue {
+  if (typeof value === 'string') return value
   if (value instanceof Date) return value.toISOString()
   if (value === undefined) return null
   if (typeof value === 'boolean') return value ? 1 : 0

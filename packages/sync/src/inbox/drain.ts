@@ -30,11 +30,14 @@ export async function drain(
   context: SyncContext,
   on: InboxHandlers | undefined,
   { maxMs = 20_000, signal }: DrainOptions,
+  /** Whether to wait for what falls due before time is up. */
+  waits = true,
 ): Promise<DrainReport> {
   checkNumber('drain: maxMs', maxMs, 'a positive number')
   const { time } = context
   const endsAt = time.now() + maxMs
-  const calls: Calls = (make) => make({ signal, totalTimeout: Math.max(1_000, endsAt - time.now()) })
+  // A call that `signal` aborted would count as a failure of what it reads.
+  const calls: Calls = (make) => make({ totalTimeout: Math.max(1_000, endsAt - time.now()) })
   const done = { reads: 0, events: 0, failed: 0 }
   /** Until then WeCom refuses further reads. */
   let pausedUntil = 0
@@ -63,7 +66,7 @@ export async function drain(
       (on && (await nextDue(context, 'inbox'))) ?? Infinity,
     ]
     const next = Math.min(...due)
-    if (next >= endsAt) break
+    if (next >= endsAt || (!waits && next > time.now())) break
     await time.sleep(Math.max(1, next - time.now()), signal)
   }
   const left = (await countOpen(context, 'dirty')) + (await countOpen(context, 'inbox'))

@@ -31,7 +31,7 @@ export async function handleEvent(context: SyncContext, claim: Claim, on: InboxH
   // The relation may have come into the tables after the event did.
   await database.transaction((connection) => writeFacts(connection, context, event))
   try {
-    await handlerOf(on, event)?.(event, { id })
+    await handlerOf(on, event)?.(event, { id, corpId: context.corpId })
   } catch (error) {
     const attempts = claim.attempts + 1
     const reason = cleanText(error instanceof Error ? error.message : String(error))

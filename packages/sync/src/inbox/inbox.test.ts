@@ -45,7 +45,10 @@ test('default: what people do is in the tables after a drain, and handlers were 
   expect(added).toHaveBeenCalledTimes(1)
   expect(added.mock.calls[0]).toEqual([
     expect.objectContaining({ UserID: 'lina' }),
-    { id: await value("select event_key from wecom_inbox where name like '%add_external_contact'") },
+    {
+      id: await value("select event_key from wecom_inbox where name like '%add_external_contact'"),
+      corpId: corp.corpId,
+    },
   ])
   await sync.close()
 })

@@ -16,6 +16,8 @@ import { writeFacts } from './facts.ts'
 export interface InboxContext {
   /** The same for every delivery and every attempt: a key for what must be done once. */
   readonly id: string
+  /** The corp that the event is of. */
+  readonly corpId: string
 }
 
 /** A handler for each name, as with `createCallbackHandler`. */
@@ -42,7 +44,8 @@ export type Inbox = Required<Pick<CallbackHandlerOptions, 'onEvent' | 'dedupe'>>
 /** WeCom waits for about five seconds, of which the handler takes four; the rest is for the database. */
 const welcomeMs = 3_000
 
-export function createInbox(context: SyncContext, { welcome }: InboxOptions): Inbox {
+/** @param onStored - told when an event is stored. Must not throw. */
+export function createInbox(context: SyncContext, { welcome }: InboxOptions, onStored: () => void): Inbox {
   return {
     // The table recognises repeated deliveries, also those that come to other processes.
     dedupe: { add: async () => true, delete: async () => {} },
@@ -55,10 +58,11 @@ export function createInbox(context: SyncContext, { welcome }: InboxOptions): In
       }
       const id = hash('sha256', `${context.corpId}\n${message}`, 'base64url')
       const isNew = await storeEvent(context, id, event, message)
+      onStored()
       if (isNew && welcome && 'welcome' in event && event.welcome) {
         await atMost(
           welcomeMs,
-          callWelcome(context, id, () => welcome(event, { id })),
+          callWelcome(context, id, () => welcome(event, { id, corpId: context.corpId })),
         )
       }
     },

@@ -25,6 +25,7 @@ const open = (table: Backlog) => (table === 'inbox' ? sql`and status = 'new'` : 
 /** Takes what has been due for longest, unless another worker holds it. */
 export async function claimDue(context: SyncContext, table: Backlog): Promise<Claim | undefined> {
   const { database, corpId, time } = context
+  await time.measure()
   return database.transaction(async (connection) => {
     const now = new Date(time.now())
     const locked = database.dialect.locksRows ? sql`for update skip locked` : sql``

@@ -1,7 +1,7 @@
 import type { ContactDetail, ExternalContact, FollowInfo, FollowUser } from '@wecom/contacts'
 import type { Connection } from '../database/Database.ts'
 import { cleanText, fromJson, fromSeconds, toContent, toMs } from './clean.ts'
-import { type HashedRow, type KnownRow, type Writing, writeRows } from './writeRows.ts'
+import { type HashedRow, type KnownRow, type Writing, type Written, writeRows } from './writeRows.ts'
 
 /** One member and one customer, as pages and single reads both show them. */
 export interface ReadFollow {
@@ -31,8 +31,9 @@ export async function writeFollows(
   const customersWritten = await writeRows(connection, 'customers', customers, writing)
   const follows = items.map((item) => toFollowRow(item, writing))
   const followsWritten = await writeRows(connection, 'follows', follows, writing, revives)
-  for (const { row, before } of followsWritten) {
-    await writeTags(connection, row, before)
+  for (const written of followsWritten) {
+    const { row, before } = written
+    await writeTags(connection, written)
     if (before && isNewer(row, before)) await clearFacts(connection, row)
   }
   return customersWritten.length + followsWritten.length
@@ -99,7 +100,7 @@ function toFollowRow(
   }
 }
 
-async function writeTags(connection: Connection, row: HashedRow, before: KnownRow | undefined): Promise<void> {
+async function writeTags(connection: Connection, { row, before }: Written): Promise<void> {
   const { corp_id = null, userid = null, external_userid = null } = row
   const tagIds = tagIdsOf(row.data)
   const known = before ? tagIdsOf(before.data) : []

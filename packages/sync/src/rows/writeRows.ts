@@ -33,14 +33,13 @@ export const endColumns: Readonly<Partial<Record<TableName, string>>> = {
 export interface KnownRow {
   readonly hash: string
   readonly read_at: Date | string
-  readonly data: unknown
   readonly [column: string]: unknown
 }
 
-/** Rows that were written, and the row before each of them. */
+/** A row that was written, and the row before. */
 export interface Written {
   readonly row: HashedRow
-  readonly before: KnownRow | undefined
+  readonly before: (KnownRow & { readonly data: unknown }) | undefined
 }
 
 /**
@@ -62,20 +61,31 @@ export async function writeRows(
   const unique = uniqueByKey(rows, key)
   const end = endColumns[table]
   const extra = table === 'follows' ? ['createtime', 'ended_by'] : []
-  const columns = [...key, 'hash', 'read_at', 'data', ...(end ? [end] : []), ...extra]
+  const columns = [...key, 'hash', 'read_at', ...(end ? [end] : []), ...extra]
   const found = await connection.find(table, columns, unique)
   const known = new Map(found.map((row) => [keyOf(row, key), row as unknown as KnownRow]))
 
-  const written: Written[] = []
+  const changed: { readonly row: HashedRow; readonly before: KnownRow | undefined }[] = []
   const reread: HashedRow[] = []
   for (const row of unique) {
     const before = known.get(keyOf(row, key))
     if (before && toMs(before.read_at) > writing.readAt.getTime()) continue
     const hasEnded = before !== undefined && end !== undefined && before[end] !== null
     if (hasEnded && !revives(row, before)) continue
-    if (!before || hasEnded || before.hash !== row.hash) written.push({ row, before })
+    if (!before || hasEnded || before.hash !== row.hash) changed.push({ row, before })
     else if (writing.source !== 'run') reread.push(row)
   }
+  // Most rows of most runs are as they were: only of the others is the content read.
+  const old = await connection.find(
+    table,
+    [...key, 'data'],
+    changed.flatMap(({ row, before }) => (before ? row : [])),
+  )
+  const oldData = new Map(old.map((row) => [keyOf(row, key), row['data']]))
+  const written = changed.map(({ row, before }): Written => ({
+    row,
+    before: before && { ...before, data: oldData.get(keyOf(row, key)) },
+  }))
   await connection.upsert(
     table,
     written.map(({ row }) => row),

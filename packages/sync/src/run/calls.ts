@@ -42,7 +42,8 @@ export function createCalls(
           await renew()
         }
         onPause(undefined)
-        if (signal?.aborted) throw error
+        // Not the refusal, which would become a gap.
+        signal?.throwIfAborted()
       }
     }
   }

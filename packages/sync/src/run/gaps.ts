@@ -1,6 +1,6 @@
 import { isApiError, isWeComError } from '@wecom/core'
 import type { Connection } from '../database/Database.ts'
-import { toMs } from '../rows/clean.ts'
+import { cleanText, toMs } from '../rows/clean.ts'
 import type { SyncContext } from '../context.ts'
 
 /** Something that could not be read, so that the tables may be older there than elsewhere. */
@@ -60,9 +60,9 @@ export function toGapReason(error: unknown): GapReason | undefined {
   if (error instanceof GapError) return error.gap
   if (isApiError(error)) {
     const kind = deniedErrcodes.includes(error.errcode) ? 'denied' : 'failed'
-    return { kind, errcode: error.errcode, reason: error.summary }
+    return { kind, errcode: error.errcode, reason: cleanText(error.summary) }
   }
-  if (isWeComError(error) && error.kind !== 'abort') return { kind: 'failed', reason: error.summary }
+  if (isWeComError(error) && error.kind !== 'abort') return { kind: 'failed', reason: cleanText(error.summary) }
   return undefined
 }
 

@@ -1,16 +1,9 @@
 import { batchGetContactsByUserEndpoint, type BatchGetContactsByUserParams } from '@wecom/contacts'
 import { createClient } from '@wecom/core'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { modelOf, tablesOf } from '../fixtures/model.ts'
+import { newSharedStore } from '../fixtures/stores.ts'
 import { createWorld, openWorld } from '../fixtures/world.ts'
-
-const folder = mkdtempSync(join(tmpdir(), 'wecom-sync-'))
-afterAll(() => rmSync(folder, { recursive: true }))
-let files = 0
-const newStore = (): string => `sqlite:${join(folder, `${++files}.db`)}`
 
 const generated = { state: { generate: { members: 3, customers: 90 } }, pageSize: 10 } as const
 const batches = 'externalcontact/batch/get_by_user'
@@ -125,7 +118,7 @@ test('behavior: a cursor that comes back does not loop for ever', async () => {
 })
 
 test('behavior: a worker that lost its lease writes nothing', async () => {
-  const store = newStore()
+  const store = await newSharedStore()
   let takeOver: (() => Promise<unknown>) | undefined
   let gone = ''
   const { sync, corp, database, value } = await createWorld({
@@ -156,7 +149,7 @@ test('behavior: a worker that lost its lease writes nothing', async () => {
 
   expect(gone).not.toBe('')
   expect(await value('select count(*) from wecom_follows')).toBe(corp.state().follows.length)
-  expect(await value(`select count(*) from wecom_follows where userid || external_userid = '${gone}'`)).toBe(0)
+  expect(await value(`select count(*) from wecom_follows where concat(userid, external_userid) = '${gone}'`)).toBe(0)
   expect(await value("select count(*) from wecom_slices where status <> 'done'")).toBe(0)
   expect(await tablesOf(database)).toEqual(modelOf(corp))
   await second.sync.close()
@@ -164,7 +157,7 @@ test('behavior: a worker that lost its lease writes nothing', async () => {
 })
 
 test('behavior: two runs at once share the work', async () => {
-  const store = newStore()
+  const store = await newSharedStore()
   const one = await createWorld({ ...generated, store })
   const two = await openWorld(one.corp, { store })
   const [first, second] = await Promise.all([one.sync.run({ concurrency: 2 }), two.sync.run({ concurrency: 2 })])
@@ -192,6 +185,23 @@ test('behavior: waits while WeCom takes no calls, and says until when', async ()
   expect(report).toMatchObject({ ok: true, complete: true })
   expect(corp.clock.now() - began).toBeGreaterThan(3_600_000)
   expect(paused[0]).toBeGreaterThan(began)
+  expect(await tablesOf(database)).toEqual(modelOf(corp))
+  await sync.close()
+})
+
+test('behavior: stopped while WeCom takes no calls, a run leaves no gap and goes on', async () => {
+  const { sync, corp, database } = await createWorld({ ...generated })
+  corp.limits.add({ kind: 'rate', endpoint: 'batchGetContactsByUser', calls: 4, perMs: 3_600_000 })
+  const stop = new AbortController()
+  const stopped = await sync.run({
+    concurrency: 1,
+    signal: stop.signal,
+    onProgress: ({ pausedUntil }) => pausedUntil !== undefined && stop.abort(),
+  })
+  expect(stop.signal.aborted).toBe(true)
+  expect(stopped).toMatchObject({ complete: false, gaps: [] })
+
+  expect(await sync.run({ concurrency: 1 })).toMatchObject({ ok: true, runId: stopped.runId })
   expect(await tablesOf(database)).toEqual(modelOf(corp))
   await sync.close()
 })

@@ -25,16 +25,43 @@ export interface RunOptions {
 }
 
 /** A run that was begun longer ago is given up for a new one. */
-const maxRunMs = 24 * 60 * 60_000
+export const maxRunMs: number = 24 * 60 * 60_000
 /** How long to wait at most before looking again for a slice that others hold. */
 const maxWaitMs = 5_000
 
 /** Reads the whole corp, or goes on with the run that was stopped. See `Sync.run`. */
 export async function run(context: SyncContext, options: RunOptions): Promise<Report> {
   checkNumber('run: concurrency', options.concurrency, 'a positive integer')
-  const { database, time } = context
-  await database.check()
+  await context.database.check()
   const begun = await beginRun(context)
+  return (await goOn(context, begun, { ...options, waits: true })).report
+}
+
+/**
+ * The share of one worker: begins a run if the last one ended before `dueAt` (milliseconds of database time), goes on with
+ * one that has not ended, and leaves what other workers hold to them.
+ *
+ * @returns the report, for the worker that ended the run; undefined for the others, and where nothing is due.
+ */
+export async function runIfDue(context: SyncContext, options: RunOptions, dueAt: number): Promise<Report | undefined> {
+  const begun = await beginRun(context, dueAt)
+  if (!begun) return undefined
+  if (begun.isNew) await context.database.check()
+  const { report, hasEnded } = await goOn(context, begun, { ...options, waits: false })
+  return hasEnded ? report : undefined
+}
+
+interface RunWork extends RunOptions {
+  /** Whether to wait for slices that other workers hold. */
+  readonly waits: boolean
+}
+
+async function goOn(
+  context: SyncContext,
+  begun: Begun,
+  options: RunWork,
+): Promise<{ readonly report: Report; readonly hasEnded: boolean }> {
+  const { database, time } = context
   await workOn(context, begun.runId, options)
   await readLeftOver(context, begun.runId, options.signal)
   return database.transaction(async (connection) => {
@@ -51,21 +78,31 @@ export async function run(context: SyncContext, options: RunOptions): Promise<Re
       read: done,
       gaps,
     }
-    if (isComplete) await endRun(connection, context, report)
-    return report
+    return { report, hasEnded: isComplete && (await endRun(connection, context, report)) }
   })
 }
 
 interface Begun {
   readonly runId: string
   readonly beganAt: number
+  readonly isNew: boolean
 }
 
-/** Goes on with the run that has not ended, or begins one. */
-async function beginRun(context: SyncContext): Promise<Begun> {
+/** Goes on with the run that has not ended, or begins one, unless the last full run ended at `dueAt` or later. */
+async function beginRun(context: SyncContext): Promise<Begun>
+async function beginRun(context: SyncContext, dueAt: number): Promise<Begun | undefined>
+async function beginRun(context: SyncContext, dueAt = Infinity): Promise<Begun | undefined> {
   const { database, corpId, time } = context
   return database.transaction(async (connection) => {
     const now = time.now()
+    const last = database.build
+      .selectFrom('wecom_corps')
+      .select('last_full_run_at')
+      .where('corp_id', '=', corpId)
+      // Two workers must not begin a run each.
+      .$if(database.dialect.locksRows, (query) => query.forUpdate())
+      .compile()
+    const [corp] = (await connection.execute(last)).rows
     const open = database.build
       .selectFrom('wecom_runs')
       .select(['run_id', 'began_at'])
@@ -74,7 +111,8 @@ async function beginRun(context: SyncContext): Promise<Begun> {
       .where('began_at', '>', new Date(now - maxRunMs))
       .compile()
     const [row] = (await connection.execute(open)).rows
-    if (row) return { runId: row.run_id, beganAt: toMs(row.began_at) }
+    if (row) return { runId: row.run_id, beganAt: toMs(row.began_at), isNew: false }
+    if (corp?.last_full_run_at && toMs(corp.last_full_run_at) >= dueAt) return undefined
 
     const runId = randomUUID()
     for (const table of ['wecom_slices', 'wecom_seen'] as const) {
@@ -84,26 +122,31 @@ async function beginRun(context: SyncContext): Promise<Begun> {
     for (const resource of ['tags', 'contact_ways', 'members'] as const) {
       await addSlices(connection, context, runId, resource, [{ name: '*', userids: [] }])
     }
-    return { runId, beganAt: now }
+    return { runId, beganAt: now, isNew: true }
   })
 }
 
-async function endRun(connection: Connection, { database, corpId }: SyncContext, report: Report): Promise<void> {
+/** @returns false where another worker has ended the run. */
+async function endRun(connection: Connection, { database, corpId }: SyncContext, report: Report): Promise<boolean> {
   const ended_at = new Date(report.endedAt)
-  await connection.change(
-    'runs',
-    { corp_id: corpId, run_id: report.runId },
-    { ended_at, report: JSON.stringify(report) },
-  )
+  const end = database.build
+    .updateTable('wecom_runs')
+    .set({ ended_at, report: JSON.stringify(report) })
+    .where('corp_id', '=', corpId)
+    .where('run_id', '=', report.runId)
+    .where('ended_at', 'is', null)
+    .compile()
+  if ((await connection.execute(end)).affected === 0) return false
   await connection.change('corps', { corp_id: corpId }, { last_full_run_at: ended_at })
   await connection.execute(database.build.deleteFrom('wecom_seen').where('corp_id', '=', corpId).compile())
+  return true
 }
 
 /** Works on slices until none is left, with several loops. The first error stops all of them. */
 async function workOn(
   context: SyncContext,
   runId: string,
-  { signal: outer, onProgress, concurrency = 4 }: RunOptions,
+  { signal: outer, onProgress, concurrency = 4, waits }: RunWork,
 ): Promise<void> {
   const { database, time } = context
   const failure = new AbortController()
@@ -115,6 +158,8 @@ async function workOn(
   let pausedUntil: number | undefined
   /** Ends the waits of loops that have found no slice: one is over, and there may be new ones. */
   let news = new AbortController()
+  /** Slices that this worker holds. */
+  let held = 0
   const tell = async (): Promise<void> => {
     if (!onProgress) return
     const state = await readState(database, context)
@@ -132,9 +177,11 @@ async function workOn(
       const slice = await claimSlice(context)
       if (slice === undefined) return
       if (typeof slice === 'number') {
+        if (!waits && held === 0) return
         await time.sleep(Math.min(slice, maxWaitMs), AbortSignal.any([signal, newsSignal]))
         continue
       }
+      held++
       try {
         const calls = (renew: () => Promise<void>) =>
           createCalls(context, signal, renew, (until) => {
@@ -142,8 +189,6 @@ async function workOn(
             void tell()
           })
         await workSlice(context, slice, { calls, onStep: tell })
-        news.abort()
-        news = new AbortController()
       } catch (error) {
         if (isSyncError(error) && error.kind === 'lease-lost') continue
         await releaseSlice(context, slice).catch(() => {
@@ -151,6 +196,10 @@ async function workOn(
         })
         if (signal.aborted) return
         throw error
+      } finally {
+        held--
+        news.abort()
+        news = new AbortController()
       }
     }
   }

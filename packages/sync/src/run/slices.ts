@@ -61,6 +61,7 @@ export async function addSlices(
  */
 export async function claimSlice(context: SyncContext): Promise<Slice | number | undefined> {
   const { database, corpId, time } = context
+  await time.measure()
   return database.transaction(async (connection) => {
     const now = new Date(time.now())
     const open = database.build
@@ -82,7 +83,8 @@ export async function claimSlice(context: SyncContext): Promise<Slice | number |
       return toSlice(row, leaseToken)
     }
     const [leased] = (await connection.execute(open.orderBy('leased_until').limit(1).compile())).rows
-    return leased?.leased_until ? Math.max(1, toMs(leased.leased_until) - time.now()) : undefined
+    // One that is free only looks so: another worker is about to take it.
+    return leased && Math.max(1, toMs(leased.leased_until ?? now) - time.now())
   })
 }
 

@@ -57,7 +57,7 @@ function chineseReadme(name: string): string {
 npm install @wecom/core @wecom/${name}
 \`\`\`
 
-[\`@wecom/core\`](../core/README.md) 创建 \`client\`，并说明所有调用通用的规则。
+[\`@wecom/core\`](../core/README.zh-CN.md) 创建 \`client\`，并说明所有调用通用的规则。
 
 ## 函数
 

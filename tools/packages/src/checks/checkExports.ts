@@ -4,7 +4,7 @@ import type { Check, PackedPackage } from '../Check.ts'
 
 /**
  * Whether every file that package.json names is packed, and `dist` is what a build of `src` makes, no more and no less.
- * What is in `dist/bundle` comes from a bundler: of that only the entries are known.
+ * A bundler writes `dist/bundle`, so only its entries are known.
  */
 export async function checkExports({ folder, packageJson, files }: PackedPackage): Promise<Check> {
   const entries = Object.entries(packageJson.exports ?? {})

@@ -8,7 +8,7 @@ import { tsc } from '../tsc.ts'
 import { writeConsumer } from '../writeConsumer.ts'
 
 /**
- * What a project needs beside the tarballs: the peers of `@wecom/msw` and of entries of `@wecom/core`, and the types of
+ * Needed beside the tarballs: the peers of `@wecom/msw` and of entries of `@wecom/core`, and the types of
  * Node that `program.ts` uses.
  */
 const others = ['msw@3', '@opentelemetry/api@1', '@types/node@24']

@@ -1,4 +1,4 @@
-// What a user's program looks like. It is copied into an empty project and runs there, on the installed packages.
+// A user's program. It is copied into an empty project and runs there, on the installed packages.
 import assert from 'node:assert/strict'
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'

@@ -48,7 +48,7 @@ test.for(names)('default: a clean program passes with %s', async (name) => {
 
 test.for(names)('error: a call that is not made is in the bundle of %s', async (name) => {
   const leaky = { ...clean, source: "import { calls } from 'leaky'\nconsole.log(calls.get())", limit: { gzip: 0 } }
-  // Whoever hands the object on gives every bundler a reason to keep it whole.
+  // A program that passes the object on makes every bundler keep it whole.
   const whole = { ...leaky, source: "import { calls } from 'leaky'\nconsole.log(calls)", limit: { gzip: 1000 } }
 
   expect((await check(whole, name)).problems).toEqual(['/cgi-bin/list is in the bundle'])

@@ -14,7 +14,7 @@ export interface EntryReport {
 
 export interface CheckOptions {
   readonly bundler: Bundler
-  /** Where the program is put: its `node_modules` holds the packages. */
+  /** The folder for the program; its `node_modules` holds the packages. */
   readonly folder: string
   /** Every path of the API that a package knows. */
   readonly allPaths: readonly string[]

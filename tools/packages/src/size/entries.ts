@@ -14,7 +14,7 @@ const listUnassignedContacts: ApiFunction = {
   path: '/cgi-bin/externalcontact/get_unassigned_list',
 }
 const paths = [getContact.path]
-/** What belongs to fetching a token. Behind a proxy nothing does that. */
+/** Words of the code that fetches a token. A program behind a proxy has none of it. */
 const tokenWords = ['corpsecret', 'gettoken', 'expires_in']
 /** An option of ky: its name stands in every bundle that holds ky. */
 const kyWords = ['throwHttpErrors']
@@ -27,7 +27,7 @@ export const programEntries: readonly Entry[] = [
     source: program,
     limit: { gzip: limits.client },
     paths,
-    // Of ky, and of the code that walks pages.
+    // Words of ky, and of the code that walks pages.
     absent: [...kyWords, 'asyncIterator'],
   },
   {
@@ -73,8 +73,8 @@ export const programEntries: readonly Entry[] = [
 ]
 
 /**
- * What one more function adds to a program that has a client, one function, the schemas that the function's package
- * shares, and the validators that it uses: its own shape, and nothing that a second function would bring again.
+ * Weighs what one more function adds to a program that has a client, one function, the schemas that the function's
+ * package shares, and the validators that it uses: its own shape, and nothing that a second function would bring again.
  */
 export function functionEntry(added: ApiFunction, shared: string): Entry {
   const without = `${shared}\n${program}`

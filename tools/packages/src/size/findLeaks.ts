@@ -1,4 +1,4 @@
-/** What a bundle holds and should not: other paths of the API than those that it calls, and built-ins of Node. */
+/** Finds what a bundle must not hold: other paths of the API than those that it calls, and built-ins of Node. */
 export function findLeaks(code: string, paths: readonly string[], allPaths: readonly string[]): string[] {
   const texts = new Set(Array.from(code.matchAll(/(["'`])([\w:/-]+)\1/g), ([, , text]) => text))
   const strange = allPaths.filter((path) => texts.has(path) && !paths.includes(path))

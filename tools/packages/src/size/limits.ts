@@ -1,20 +1,20 @@
 /** Bytes after gzip, dependencies included. */
 export const limits = {
   /**
-   * Client, a token that somebody else keeps, one function. **The bar of the project is 8000, and is not met.** The 1570
+   * Client, a token that somebody else keeps, one function. **The bar of the project is 8000, and is not met.** The 1600
    * above 7000 are these, in bytes that disappear with the code: 365 tell failures before a request was sent from those
    * after it; 270 refuse settings, time limits and misplaced options; 225 find secrets in any encoding; 165 check the base
    * URL; 160 bound the size of an answer; 140 end waits for tokens and limiters; 135 check headers; 120 read control
    * characters and long integers. (The first versions of some of them are below 7000.)
    */
-  client: 8600,
+  client: 8650,
   /** The same over ky, which alone weighs 8,900. */
   kyClient: 17_400,
-  /** What fetching and keeping tokens may add to either. */
-  corpToken: 1600,
-  /** What the first function that lists page by page may add beside its own shape. */
+  /** The bytes that fetching and keeping tokens may add to either. */
+  corpToken: 1800,
+  /** The bytes that the first paged function may add beside its own shape. */
   paging: 450,
-  /** What one more function may add. */
+  /** The bytes that one more function may add. */
   function: 400,
 } as const
 
@@ -29,7 +29,7 @@ export interface Exception {
 /**
  * Functions that are truly larger than most where they come first: those that move files.
  *
- * What uploads bring to read files could be loaded by `import()` when it is needed. Measured, that makes every bundle
+ * `import()` could load the code that reads files when an upload needs it. Measured, that makes every bundle
  * larger in sum (up to 1900 bytes here), service workers do not allow it, and an upload would come to need one more
  * request than the upload.
  */

@@ -1,7 +1,7 @@
 import type { ClientEvent } from '@wecom/core'
 import type { LoggedEvent } from './CallRecord.ts'
 
-/** What the two clients tell while a call is made. */
+/** Collects the events of both clients during a call. */
 export class CallLog {
   #startedAt = 0
   #events: LoggedEvent[] = []

@@ -4,14 +4,14 @@ import type { JournalEntry } from '@wecom/mock'
 /** Everything that is known of one call. */
 export interface CallRecord {
   readonly endpoint: AnyEndpoint
-  /** What the page sent to its proxy; undefined where nothing was sent. */
+  /** The request from the page to its proxy; undefined if nothing was sent. */
   readonly request: SentRequest | undefined
-  /** What the proxy answered; undefined where nothing came back. */
+  /** The answer of the proxy; undefined if none came. */
   readonly response: ReceivedResponse | undefined
   readonly outcome: Outcome
-  /** What both clients told of it, the page's and the proxy's. */
+  /** The events of both clients, the page's and the proxy's. */
   readonly events: readonly LoggedEvent[]
-  /** What arrived at WeCom. */
+  /** The requests that arrived at WeCom. */
   readonly arrivals: readonly JournalEntry[]
   /** Milliseconds. */
   readonly duration: number
@@ -36,7 +36,7 @@ export interface ReceivedResponse {
 }
 
 export interface LoggedEvent {
-  /** Whose client it is. */
+  /** The client that emitted it. */
   readonly side: 'page' | 'proxy'
   /** Milliseconds since the call began. */
   readonly at: number

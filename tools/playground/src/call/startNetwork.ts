@@ -8,10 +8,10 @@ import { callbackKeys, type Inbox } from '../callback/Inbox.ts'
 import { credentials } from '../corp/corp.ts'
 import { endpoints } from '../endpoints/endpoints.ts'
 
-/** Where the page finds its proxy. */
+/** The path of the proxy. */
 export const proxyPrefix = '/wecom'
 
-/** Where the fake corp delivers its events. */
+/** The path of the callback URL, to which the fake corp delivers its events. */
 const callbackPath = '/callback'
 
 /**
@@ -29,6 +29,8 @@ export async function startNetwork(corp: FakeCorp, inbox: Inbox, onEvent: (event
     authenticate: () => 'a visitor',
     authorize: () => true,
     prefix: proxyPrefix,
+    // The page shows each failure itself; without this, the proxy logs them.
+    onEvent: () => undefined,
   })
   const worker = setupWorker(
     http.all(`${proxyPrefix}/*`, ({ request }) => proxy(request)),

@@ -11,7 +11,7 @@ export interface Arrival {
   readonly body: string
   /** The decrypted message: XML. */
   readonly message: string
-  /** What a handler gets. */
+  /** The event as a handler gets it. */
   readonly event: CallbackEvent
 }
 

@@ -104,7 +104,7 @@ test('curl', async () => {
   const params = { userid: 'wangfang', external_userid: 'wm1', remark: "It's 25% off" }
 
   expect(await toCurl(named('updateContactRemark'), params)).toBe(`\
-# ACCESS_TOKEN is the answer of https://qyapi.weixin.qq.com/cgi-bin/gettoken
+# ACCESS_TOKEN: the access_token of https://qyapi.weixin.qq.com/cgi-bin/gettoken?corpid=…&corpsecret=…
 curl "https://qyapi.weixin.qq.com/cgi-bin/externalcontact/remark?access_token=$ACCESS_TOKEN" \\
   --header 'content-type: application/json' \\
   --data '{

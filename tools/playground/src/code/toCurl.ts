@@ -17,7 +17,7 @@ export async function toCurl(endpoint: AnyEndpoint, params: object): Promise<str
     ...(await dataOptions(body)),
     ...(endpoint.download ? ['--output download'] : []),
   ]
-  return `# ${placeholder} is the answer of ${new URL('/cgi-bin/gettoken', url).href}
+  return `# ${placeholder}: the access_token of ${new URL('/cgi-bin/gettoken', url).href}?corpid=…&corpsecret=…
 ${parts.join(' \\\n  ')}
 `
 }

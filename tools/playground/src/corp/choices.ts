@@ -1,7 +1,7 @@
 import type { FakeCorp } from '@wecom/mock'
 import type { Choice } from '../form/Field.ts'
 
-/** Who and what there is in the corp, to choose from: ids with names that people know. */
+/** Lists of the corp to choose from: ids with the names that people know. */
 
 /** Those who can have customers. */
 export function servingMembers({ members }: FakeCorp): Choice[] {

@@ -1,6 +1,6 @@
 import { type FakeCorp, createFakeCorp } from '@wecom/mock'
 
-/** Of the fake corp. A real secret would never be in a page. */
+/** The credentials of the fake corp. A real secret never belongs in a page. */
 export const credentials = { corpId: 'wwfake0000000001', secret: 'fake-secret' }
 
 /** The corp that the page plays with. It lives as long as the page. */

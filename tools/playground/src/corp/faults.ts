@@ -13,7 +13,7 @@ export type FaultName =
   | 'htmlPage'
   | 'slowAnswer'
 
-/** What can go wrong on demand. */
+/** The faults that the page offers. */
 export const faultKinds: Readonly<Record<FaultName, FaultKind>> = {
   expiredToken: { kind: 'expire-token' },
   tooManyAtOnce: { kind: 'errcode', errcode: 45033 },

@@ -5,13 +5,13 @@ import type { PeopleActionName } from './people.ts'
 /** Something that happened, by the clock of the corp (milliseconds since 1970). */
 export type Happening = { readonly at: number } & (
   | { readonly kind: 'event'; readonly event: CorpEvent }
-  /** What people did without any app hearing of it. */
+  /** An action of people that raised no event. */
   | { readonly kind: 'action'; readonly action: PeopleActionName }
   | { readonly kind: 'call'; readonly call: CallRecord }
   | { readonly kind: 'clock' }
 )
 
-/** What happened in the corp since the page was opened, in order: by people, by calls, by the clock. */
+/** The history of the corp since the page was opened, in order: actions of people, calls, moves of the clock. */
 export class History {
   readonly #corp: FakeCorp
   #happenings: Happening[] = []

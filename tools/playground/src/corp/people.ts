@@ -2,13 +2,13 @@ import type { FakeCorp, Outcome, Pair } from '@wecom/mock'
 import type { Choice, Entry } from '../form/Field.ts'
 import { customersOfMembers, groupChats, knownTags, scannableWays, servingMembers } from './choices.ts'
 
-/** What was filled in, by the names of the fields; empty where nothing was. */
+/** The values of the fields, by name. */
 type Values = Readonly<Record<string, string | undefined>>
 
 /** Something that people can be told to do. */
 export interface PeopleAction {
   readonly name: PeopleActionName
-  /** What has to be known for it. */
+  /** The fields that it needs. */
   fields(corp: FakeCorp): Entry[]
   /** @throws {RangeError} it cannot be done. */
   act(corp: FakeCorp, values: Values): Outcome

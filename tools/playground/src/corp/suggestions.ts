@@ -4,7 +4,7 @@ import { allCustomers, allMembers, groupChats, knownTags, scannableWays } from '
 
 type List = (corp: FakeCorp) => readonly Choice[]
 
-/** What there is in the corp for a text field, by its name. */
+/** The values of the corp that fit a text field, by the name of the field. */
 const lists: Readonly<Record<string, List | undefined>> = {
   add_tag: knownTags,
   admin_list: allMembers,

@@ -1,6 +1,6 @@
 import { element } from './element.ts'
 
-/** Where a line may break: after each of `/ _ . = & ? :`, and before a capital. */
+/** A place for a line break: after each of `/ _ . = & ? :`, and before a capital. */
 const seam = /(?<=[/_.=&?:])(?=\w)|(?<=[a-z\d])(?=[A-Z])/
 
 /** Text with names and paths in it, which browsers otherwise break anywhere: `list|Contact|Ids`, `/cgi-bin/|gettoken`. */

@@ -1,6 +1,6 @@
 import type { FakeCorp } from '@wecom/mock'
 
-/** Who and what there is in the corp, for examples. Empty where there is nothing of the kind. */
+/** Ids of the corp for examples; empty if there is none of the kind. */
 export interface CorpFacts {
   /** Unix seconds. */
   readonly now: number
@@ -31,9 +31,9 @@ export interface CorpFacts {
   readonly interceptRule: string
   readonly media: string
   readonly product: string
-  /** Of the last moment that the API was asked to have published. */
+  /** The job of the last moment that a call created. */
   readonly momentJob: string
-  /** Of the last customer who added a member. */
+  /** The code for the last customer who added a member. */
   readonly welcomeCode: string
 }
 

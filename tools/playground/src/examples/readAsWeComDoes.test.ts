@@ -37,7 +37,7 @@ async function ask(pathAndQuery: string, body?: string): Promise<Params> {
 }
 
 interface Variant {
-  /** Of the parameter that is changed, e.g. `attachments[0].link`. */
+  /** The parameter that is changed, e.g. `attachments[0].link`. */
   readonly path: string
   readonly absent: Params
   readonly present: (value: unknown) => Params
@@ -91,7 +91,7 @@ interface Exception {
 
 const reachesMore = 'tools/catalogue, `empty: refused`: without the parameter more people are reached'
 
-/** Where an empty parameter is not as good as none, by call and path. */
+/** The parameters for which empty differs from absent, by call and path. */
 const exceptions: Readonly<Record<string, Exception>> = {
   'createCorpTags group_id': { errcode: 40058, why: 'page 92117: unexpected empty string' },
   'createStrategyTags group_id': { errcode: 40058, why: 'page 94882: unexpected empty string' },

@@ -1,4 +1,4 @@
-/** What a form asks for: a valibot schema, reduced to what can be seen and typed. */
+/** A field of a form: a valibot schema, reduced to what people can see and type. */
 export type Field =
   | { readonly kind: 'text' }
   | { readonly kind: 'number' }
@@ -8,7 +8,7 @@ export type Field =
   | { readonly kind: 'list'; readonly item: Field }
   | GroupField
   | VariantField
-  /** What a form cannot show. */
+  /** A value that a form cannot show. */
   | { readonly kind: 'json' }
 
 /** An object. */

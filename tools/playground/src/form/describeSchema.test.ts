@@ -79,7 +79,7 @@ test('variant: the key tells the fields', () => {
   })
 })
 
-/** Of an object that may hold anything there is no form. */
+/** A form cannot show an object that may hold anything. */
 const described = endpoints.filter(({ params }) => !JSON.stringify(params).includes('"type":"record"'))
 
 test.each(described.map((endpoint) => [endpoint.name, endpoint] as const))('%s needs no JSON', (_, endpoint) => {

@@ -10,7 +10,7 @@ interface Shape {
   readonly entries?: Readonly<Record<string, Shape>> | undefined
   readonly item?: Shape | undefined
   readonly wrapped?: Shape | undefined
-  /** Of unions and variants: schemas. Of picklists: values. */
+  /** Schemas in unions and variants, values in picklists. */
   readonly options?: readonly unknown[] | undefined
   readonly literal?: unknown
   readonly key?: string | undefined

@@ -57,7 +57,7 @@ function nothing({ texts }: FormContext): Control {
   return { element: element('p', { class: 'hint' }, texts.noParams), read: () => ({}), write: () => undefined }
 }
 
-/** What throws says so on the page itself: a text that is no JSON. */
+/** A control that throws shows the problem itself: a text that is not JSON. */
 function succeeds(work: () => boolean): boolean {
   try {
     return work()

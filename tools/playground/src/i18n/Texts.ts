@@ -3,7 +3,7 @@ import type { ErrcodeExplanation } from '@wecom/core/errcodes'
 import type { FaultName } from '../corp/faults.ts'
 import type { PeopleActionName } from '../corp/people.ts'
 
-/** Every text of the page, in one language. What is not here comes from the corp, the catalogue or the client. */
+/** Every text of the page, in one language. All other texts come from the corp, the catalogue or the client. */
 export interface Texts {
   readonly pageTitle: string
   readonly pageIntroduction: string

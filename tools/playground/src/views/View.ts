@@ -12,7 +12,7 @@ export interface View {
   update(): void
 }
 
-/** What the parts of the page share. */
+/** Shared by all parts of the page. */
 export interface PageContext {
   readonly corp: FakeCorp
   readonly calls: Calls

@@ -1,7 +1,7 @@
 import type { AnyEndpoint } from '@wecom/core'
 import { findEndpoint } from '../endpoints/endpoints.ts'
 
-/** Where an endpoint is found, within the page. */
+/** The address of an endpoint within the page. */
 export function endpointAddress({ name }: AnyEndpoint): string {
   return `#/${name}`
 }

@@ -12,7 +12,7 @@ export interface Page {
   readonly element: HTMLElement
   /** Shows the endpoint that the address asks for. */
   navigate(): void
-  /** What another page would need to go on where this one is. */
+  /** The state from which the page in the other language goes on. */
   readonly current: CallViewOptions
 }
 

@@ -5,7 +5,7 @@ import type { History } from '../corp/history.ts'
 import { type Language, texts } from '../i18n/language.ts'
 import type { PageContext } from './View.ts'
 
-/** What outlives a change of the language. */
+/** The state that a change of the language keeps. */
 export interface PageState {
   readonly corp: FakeCorp
   readonly calls: Calls

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir, userInfo } from 'node:os'
 import { join } from 'node:path'
 import { canConnect } from './canConnect.ts'
+import { signalTree } from './signalTree.ts'
 import { findProgram, freePort, runProgram, startProgram, stopProgram, waitUntilReady } from './runProgram.ts'
 
 /** A MariaDB of its own for a test. */
@@ -47,8 +48,8 @@ export async function startMariaDb(): Promise<MariaDbServer> {
   return {
     url: `mysql://wecom@127.0.0.1:${port}/wecom`,
     port,
-    pause: () => void child.kill('SIGSTOP'),
-    resume: () => void child.kill('SIGCONT'),
+    pause: () => signalTree(child.pid, 'SIGSTOP'),
+    resume: () => signalTree(child.pid, 'SIGCONT'),
     async stop() {
       await stopProgram(child)
       await rm(folder, { recursive: true, force: true })

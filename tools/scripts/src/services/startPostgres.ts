@@ -3,6 +3,7 @@ import { tmpdir, userInfo } from 'node:os'
 import { join } from 'node:path'
 import { findProgram, freePort, runProgram, startProgram, stopProgram, waitUntilReady } from './runProgram.ts'
 import { canConnect } from './canConnect.ts'
+import { signalTree } from './signalTree.ts'
 
 /** A Postgres of its own for a test. */
 export interface PostgresServer {
@@ -53,9 +54,12 @@ export async function startPostgres(): Promise<PostgresServer> {
   return {
     url: `postgres://wecom@127.0.0.1:${port}/postgres`,
     port,
-    pause: () => void child.kill('SIGSTOP'),
-    resume: () => void child.kill('SIGCONT'),
+    pause: () => signalTree(child.pid, 'SIGSTOP'),
+    resume: () => signalTree(child.pid, 'SIGCONT'),
     async stop() {
+      signalTree(child.pid, 'SIGCONT')
+      // SIGTERM alone would wait until all connections are closed.
+      child.kill('SIGINT')
       await stopProgram(child)
       await rm(folder, { recursive: true, force: true })
     },

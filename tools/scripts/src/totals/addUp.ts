@@ -1,7 +1,7 @@
 import { existsSync, globSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 
-/** What is read of a Vitest JSON report. */
+/** The fields of a Vitest JSON report that are read. */
 interface TestReport {
   readonly success: boolean
   readonly numPassedTests: number
@@ -13,7 +13,7 @@ interface TestReport {
 export interface Totals {
   readonly passed: number
   readonly failed: number
-  /** What makes the run fail although no test did, one sentence each. */
+  /** Reasons for which the run fails although no test did, one sentence each. */
   readonly problems: readonly string[]
 }
 

@@ -3,7 +3,7 @@ import { createDecoders } from './createDecoders.ts'
 import { readConnectionFailure } from '../connectionFailure.ts'
 import type { TransportResponse } from '../Transport.ts'
 
-/** Steers a request; undici hands it over. */
+/** The object with which undici lets a handler control a request. */
 interface Controller {
   abort(reason: Error): void
   pause(): void
@@ -23,22 +23,22 @@ type AnswerHeaders = Readonly<Record<string, string | string[] | undefined>>
 
 const decoder = new TextDecoder()
 
-/** One request on its way; once its headers are there, it is the answer as well. */
+/** One request; once its headers have arrived, also its answer. */
 export class UndiciExchange implements ExchangeHandler, TransportResponse {
   status = 0
-  /** Resolves when the headers of the answer are there. */
+  /** Resolves when the headers of the answer have arrived. */
   readonly answer: Promise<TransportResponse>
   readonly #settle: PromiseWithResolvers<TransportResponse>
   /** Names in lower case. */
   #headers: AnswerHeaders = {}
-  /** There from the moment when the request is written to a connection. */
+  /** Set once the request is written to a connection. */
   #controller: Controller | undefined
   #chunks: Buffer[] = []
-  /** Bytes that arrived. */
+  /** Bytes received so far. */
   #size = 0
   #ended = false
   #failure: { readonly error: unknown } | undefined
-  /** Called when a part of the body, its end or a failure has come. */
+  /** Called when a chunk, the end of the body or a failure arrives. */
   #onChange: (() => void) | undefined
 
   constructor() {
@@ -46,7 +46,7 @@ export class UndiciExchange implements ExchangeHandler, TransportResponse {
     this.answer = this.#settle.promise
   }
 
-  /** Ends the request: at once where it is on its way, and otherwise when its turn comes. */
+  /** Ends the request: at once if it was sent, otherwise when its turn comes. */
   stop(reason: unknown): void {
     if (this.#ended || this.#failure) return
     this.#fail(reason)
@@ -54,13 +54,13 @@ export class UndiciExchange implements ExchangeHandler, TransportResponse {
   }
 
   onRequestStart(controller: Controller): void {
-    // Thrown, it takes the request out of the queue and leaves the connection as it is.
+    // Throwing removes the request from the queue and keeps the connection open.
     if (this.#failure) throw new Error('stopped before it was sent')
     this.#controller = controller
   }
 
   onResponseStart(_controller: Controller, status: number, headers: AnswerHeaders): void {
-    // 103 and the like come before the answer.
+    // Informational answers such as 103 come before the real one.
     if (status < 200) return
     this.status = status
     this.#headers = headers
@@ -123,13 +123,13 @@ export class UndiciExchange implements ExchangeHandler, TransportResponse {
     try {
       return await readText(this.#stream(), maxBytes)
     } catch (error) {
-      // To a decoder a body without a byte is one that breaks off.
+      // A decoder would report an empty body as cut off.
       if (this.#ended && this.#size === 0) return ''
       throw error
     }
   }
 
-  /** The decoded body. Ends the request when it is destroyed before its end. */
+  /** Returns the decoded body. Destroying it early ends the request. */
   #stream(): Readable {
     const raw = new Readable({
       read: () => this.#controller?.resume(),
@@ -144,7 +144,7 @@ export class UndiciExchange implements ExchangeHandler, TransportResponse {
       else if (this.#ended) raw.push(null)
     })
     const decoders = createDecoders(String(this.#headers['content-encoding'] ?? ''))
-    // The last stream tells of failures, too.
+    // Failures reach the last stream as well.
     return decoders.length === 0 ? raw : (pipeline([raw, ...decoders], () => undefined) as unknown as Readable)
   }
 
@@ -167,11 +167,11 @@ async function readText(stream: Readable, maxBytes: number): Promise<string | un
 }
 
 function decode(chunks: readonly Buffer[]): string {
-  // One chunk is the rule, and need not be copied.
+  // Usually there is one chunk, which need not be copied.
   return decoder.decode(chunks.length === 1 ? chunks[0] : Buffer.concat(chunks))
 }
 
-/** The failure of a request that no connection took: a proxy that refused, a name that was not found, a closed pool. */
+/** Marks the failure of a request that was never sent: a proxy refused, a name was not found, the pool was closed. */
 function nothingSent(error: Error): Error {
   const refusal = /^Proxy response \((\d+)\)/.exec(error.message)
   const code = refusal ? `PROXY_STATUS_${refusal[1]}` : readConnectionFailure(error).code

@@ -8,14 +8,14 @@ const decoders: Readonly<Record<string, () => Duplex>> = {
   br: createBrotliDecompress,
 }
 
-/** More than one is rare; a server could name thousands. */
+/** More than one is rare, but a server could name thousands. */
 const maxEncodings = 5
 
 /**
  * Makes the streams that decode a body, in order.
  *
  * @param encoding - the header `content-encoding`: names in the order in which they were applied.
- * @returns no stream if one of the names is unknown: the body then stays as it is, as with `fetch`.
+ * @returns no streams if one of the names is unknown: the body then stays encoded, as with `fetch`.
  */
 export function createDecoders(encoding: string): Duplex[] {
   const names = encoding

@@ -20,12 +20,12 @@ const certificate = selfSignedCertificate()
 const trusted = getCACertificates()
 setDefaultCACertificates([...trusted, certificate.cert])
 
-/** User and password as they are, and as a URL holds them. */
+/** User and password, plain and as encoded in a URL. */
 const credentials = 'user7f3a:pass/+=%9d2e'
 const inUrl = 'user7f3a:pass%2F%2B%3D%259d2e'
 
 let proxy: LoopbackProxy
-/** WeCom over TLS, and what arrived. */
+/** A server in place of WeCom, over TLS, with the requests that arrived. */
 let wecom: { url: string; arrived: string[]; close: () => Promise<void> }
 const opened: UndiciTransport[] = []
 
@@ -53,7 +53,7 @@ afterEach(async () => {
   await Promise.all(opened.splice(0).map((transport) => transport.close()))
 })
 
-/** The transport as it is when this major of undici is installed. */
+/** Loads the transport with this major version of undici. */
 async function transportOver(major: 'undici7' | 'undici8', options: UndiciTransportOptions): Promise<UndiciTransport> {
   vi.resetModules()
   vi.doMock('undici', () => (major === 'undici7' ? import('undici7') : import('undici8')))
@@ -79,7 +79,7 @@ describe.each(['undici7', 'undici8'] as const)('over %s', (major) => {
     for (let index = 0; index < 5; index++) expect(await call({ transport })).toEqual({ value: 1 })
 
     expect(wecom.arrived).toHaveLength(5)
-    // A call that follows at once finds the first connection busy for another turn of the event loop.
+    // For one turn of the event loop the first connection is still busy.
     expect(proxy.asked.length).toBeLessThanOrEqual(2)
     expect(proxy.asked[0]).toEqual({
       method: 'CONNECT',
@@ -127,7 +127,7 @@ describe.each(['undici7', 'undici8'] as const)('over %s', (major) => {
     expect(proxy.asked).toHaveLength(1)
   })
 
-  test('behavior: a read is tried again, and passes when the proxy is back', async () => {
+  test('behavior: a read is sent again, and works when the proxy is back', async () => {
     proxy.behaviour = 502
     const transport = await through()
     const onEvent: ClientConfig['onEvent'] = ({ type }) => {
@@ -138,7 +138,7 @@ describe.each(['undici7', 'undici8'] as const)('over %s', (major) => {
     expect(proxy.asked).toHaveLength(2)
   })
 
-  test('error: wrong credentials are sent once, as the proxy may lock the account', async () => {
+  test('error: wrong credentials are sent once, because the proxy may lock the account', async () => {
     proxy.behaviour = 407
     const transport = await through()
 
@@ -155,7 +155,7 @@ describe.each(['undici7', 'undici8'] as const)('over %s', (major) => {
     expect(wecom.arrived).toEqual([])
   })
 
-  test('error: a proxy that is not there: nothing was sent', async () => {
+  test('error: a proxy that cannot be reached: nothing was sent', async () => {
     const transport = await through()
     await proxy.close()
 
@@ -170,7 +170,7 @@ describe.each(['undici7', 'undici8'] as const)('over %s', (major) => {
     setDefaultCACertificates([...trusted, certificate.cert])
   })
 
-  test('behavior: nothing that gets out holds the credentials', async () => {
+  test('behavior: no error and no event holds the credentials', async () => {
     const emitted: unknown[] = []
     for (const behaviour of ['pass', 'close', 403, 407, 502] as const) {
       proxy.behaviour = behaviour
@@ -202,7 +202,7 @@ describe.each([
   const agent = (): InstanceType<typeof ProxyAgent> =>
     new ProxyAgent({ httpsProxy: `http://${inUrl}@${proxy.host}`, noProxy: '', allowH2: false })
 
-  test('behavior: as the dispatcher of the transport', async () => {
+  test('behavior: EnvHttpProxyAgent as dispatcher', async () => {
     const dispatcher = agent()
     const transport = undiciTransport({ dispatcher })
     expect(await call({ transport })).toEqual({ value: 1 })
@@ -227,7 +227,7 @@ test.each([
   await dispatcher.destroy()
 })
 
-/** The URL of a source file, for a program in a process of its own. */
+/** Returns the URL of a source file, for a program in another process. */
 function sourceOf(file: string): string {
   return JSON.stringify(new URL(`../../${file}`, import.meta.url).href)
 }

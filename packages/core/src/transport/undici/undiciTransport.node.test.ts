@@ -27,7 +27,7 @@ const download: Endpoint<{ id: string }, Download> = {
   result: v.custom<Download>(() => true),
 }
 
-/** The code of a pool that was closed: it depends on how far it has come. */
+/** Codes of a closed pool. The code depends on how far closing has come. */
 const closedCode: unknown = expect.stringMatching(/^UND_ERR_(CLOSED|DESTROYED)$/)
 
 let answer: (request: IncomingMessage, response: ServerResponse) => unknown
@@ -90,7 +90,7 @@ describe.each([
     await expect(connect().request(send, { id: 'a' })).rejects.toMatchObject({ kind: 'network', code, ambiguous: true })
   })
 
-  test('error: an encoded answer without a body is an empty one', async () => {
+  test('error: an encoded answer without a body counts as empty', async () => {
     answer = (_request, response) => response.writeHead(502, { 'content-encoding': 'gzip' }).end()
 
     await expect(connect().request(read, { id: 'a' })).rejects.toMatchObject({ kind: 'http', status: 502 })
@@ -101,7 +101,7 @@ describe.each([
     const bytes = Buffer.byteLength(text)
     answer = (_request, response) => {
       if (encoding) response.setHeader('content-encoding', encoding)
-      // In pieces, without a length.
+      // In chunks, without a length.
       response.write('')
       response.end(encoding ? gzipSync(text) : text)
     }
@@ -112,7 +112,7 @@ describe.each([
     })
   })
 
-  test('behavior: what comes before the answer is passed over, and headers may come twice', async () => {
+  test('behavior: informational answers are skipped, and headers may be repeated', async () => {
     answer = (_request, response) => {
       response.writeEarlyHints({ link: '</style.css>; rel=preload' })
       response.writeHead(200, { 'content-type': 'image/png', 'set-cookie': ['a=1', 'b=2'] }).end('picture')
@@ -135,7 +135,7 @@ describe.each([
     const controller = new AbortController()
     const second = connect().request(send, { id: 'b' }, { signal: controller.signal })
     const settled = expect(second).rejects.toMatchObject({ kind: 'abort' })
-    // With a signal as well, so that it does not overtake the second.
+    // It has a signal as well, so that it does not overtake the second.
     const third = connect().request(send, { id: 'c' }, { signal: new AbortController().signal })
     await expect.poll(() => held.length).toBe(1)
     controller.abort()
@@ -150,7 +150,7 @@ describe.each([
     expect(sockets.size).toBe(1)
   })
 
-  test('behavior: a call that is aborted on its way ends its connection', async () => {
+  test('behavior: aborting a sent call closes its connection', async () => {
     let closed = false
     answer = (_request, response) =>
       response.on('close', () => {
@@ -184,19 +184,19 @@ describe.each([
     await expect.poll(() => closed).toBe(true)
   })
 
-  test('behavior: a file is taken from the connection no faster than it is read', async () => {
+  test('behavior: a file is received no faster than it is read', async () => {
     const piece = Buffer.alloc(1024 * 1024)
     let sent = 0
     answer = (_request, response) => {
       response.writeHead(200, { 'content-type': 'video/mp4' })
-      // The next one when this one has left.
+      // Send the next one once this one was sent.
       const write = (): unknown => sent++ < 200 && response.write(piece, write)
       return write()
     }
     const { body } = await connect().request(download, { id: 'a' })
     const reader = body.getReader()
     await reader.read()
-    // Unhindered, it has come by then.
+    // Without backpressure all of it has arrived by then.
     for (let turn = 0; turn < 5_000; turn++) await setImmediate()
 
     // The buffers of the two sockets hold a few MiB.
@@ -213,7 +213,7 @@ describe.each([
     ).rejects.toMatchObject({ kind: 'network', code: closedCode, ambiguous: false })
   })
 
-  test('behavior: close leaves a dispatcher of your own open', async () => {
+  test('behavior: close leaves a custom dispatcher open', async () => {
     answer = (_request, response) => response.end(ok)
     await transport.close()
 
@@ -221,7 +221,7 @@ describe.each([
   })
 })
 
-/** A server that keeps idle connections for a minute, and those that are open. */
+/** Starts a server that keeps idle connections for a minute, and lists the open ones. */
 async function patientServer(): Promise<{ own: Server; url: string; seen: Set<unknown>; open: Set<unknown> }> {
   const seen = new Set<unknown>()
   const open = new Set<unknown>()
@@ -249,7 +249,7 @@ test('default: a connection is used again, and close ends it', async () => {
   own.close()
 })
 
-test('behavior: close waits for calls on their way', async () => {
+test('behavior: close waits for calls that are under way', async () => {
   let held: ServerResponse | undefined
   answer = (_request, response) => {
     held = response
@@ -264,7 +264,7 @@ test('behavior: close waits for calls on their way', async () => {
   await closing
 })
 
-test('behavior: MockAgent of undici takes the place of the network', async () => {
+test('behavior: MockAgent of undici replaces the network', async () => {
   const dispatcher = new undici8.MockAgent()
   dispatcher.disableNetConnect()
   dispatcher.get(server.url).intercept({ path: '/cgi-bin/sample?access_token=tok', method: 'POST' }).reply(200, ok)
@@ -274,7 +274,7 @@ test('behavior: MockAgent of undici takes the place of the network', async () =>
   expect(server.arrived).toEqual([])
 })
 
-test('behavior: idle connections keep no process running', async () => {
+test('behavior: idle connections do not keep a process running', async () => {
   const { own, url } = await patientServer()
   const program = `
     import { undiciTransport } from ${JSON.stringify(new URL('undiciTransport.ts', import.meta.url).href)}
@@ -282,7 +282,7 @@ test('behavior: idle connections keep no process running', async () => {
     const request = { method: 'GET', url: ${JSON.stringify(url)}, headers: {}, stopped: new Promise(() => {}) }
     console.log(await (await send(request)).text(1000))`
   const args = ['--input-type=module', '--eval', program]
-  // Fails where it has to be killed.
+  // Fails if the process must be killed.
   const { stdout } = await promisify(execFile)(process.execPath, args, { timeout: 20_000 })
 
   expect(stdout).toContain(ok)

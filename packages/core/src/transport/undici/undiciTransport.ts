@@ -3,7 +3,7 @@ import { Agent, type Dispatcher, Pool, ProxyAgent } from 'undici'
 import type { Transport, TransportRequest } from '../Transport.ts'
 import { type ExchangeHandler, UndiciExchange } from './UndiciExchange.ts'
 
-/** The part of undici's `Dispatcher` that is used. The types of undici 7 and 8 differ in the rest. */
+/** The part of undici's `Dispatcher` that the transport uses. The types of undici 7 and 8 differ in the rest. */
 export interface UndiciDispatcher {
   dispatch(options: DispatchOptions, handler: ExchangeHandler): boolean
 }
@@ -19,31 +19,31 @@ interface DispatchOptions {
 
 export interface UndiciTransportOptions {
   /**
-   * Where requests go: an `Agent`, `EnvHttpProxyAgent` or `MockAgent` of undici 7 or 8 that you have set up. You close
-   * it. Default: connections of the transport's own.
+   * Your own dispatcher: an `Agent`, `EnvHttpProxyAgent` or `MockAgent` of undici 7 or 8. You close it. Default: the
+   * transport creates its own.
    */
   readonly dispatcher?: UndiciDispatcher | undefined
   /**
-   * The HTTP proxy that all requests go through, e.g. `http://user:password@10.0.0.7:3128`. No error and no event holds
-   * it. Not together with `dispatcher`.
+   * URL of the HTTP proxy for all requests, e.g. `http://user:password@10.0.0.7:3128`. No error and no event holds it.
+   * Not together with `dispatcher`.
    */
   readonly proxy?: string | URL | undefined
 }
 
 export interface UndiciTransport extends Transport {
-  /** Waits for requests on their way, then closes the connections. A `dispatcher` of your own stays open. */
+  /** Waits for requests that are under way, then closes the connections. Your own `dispatcher` stays open. */
   close(): Promise<void>
 }
 
 /**
- * Sends over undici's `dispatch`: on Node two to three times as many calls per second as `fetch`, and through a proxy.
- * Connections are kept and used again, over HTTP/1.1.
+ * Sends over undici's `dispatch`, optionally through a proxy: on Node two to three times as many calls per second as
+ * `fetch`. Keeps connections open and reuses them, over HTTP/1.1.
  *
  * Create one and share it: clients over the same transport share its connections. Idle connections do not keep a
  * process running.
  *
  * @returns the transport, for the option `transport` of `createClient`.
- * @throws {TypeError} `proxy` is not an http or https URL, or there is a `dispatcher` beside it.
+ * @throws {TypeError} `proxy` is not an http or https URL, or is combined with `dispatcher`.
  *
  * @example
  * const transport = undiciTransport({ proxy: process.env.WECOM_PROXY })
@@ -56,9 +56,11 @@ export function undiciTransport({ dispatcher, proxy }: UndiciTransportOptions = 
   return { send: (request) => send(own, request), close: () => own.close() }
 }
 
-/** The agent for a proxy. Undici gets the credentials as a header, since it keeps the URL whole. */
+/**
+ * Creates the agent for a proxy. Passes the credentials as a header, because undici keeps the whole URL in its errors.
+ */
 function connectThrough(proxy: string | URL): ProxyAgent {
-  // The error of `new URL` would hold the credentials.
+  // The error of `new URL` would contain the credentials.
   const url = URL.canParse(String(proxy)) ? new URL(proxy) : undefined
   if (url?.protocol !== 'http:' && url?.protocol !== 'https:') {
     throw new TypeError('undiciTransport: proxy must be an http or https URL, such as http://10.0.0.7:3128')
@@ -67,7 +69,7 @@ function connectThrough(proxy: string | URL): ProxyAgent {
   return new ProxyAgent({
     uri: url.origin,
     allowH2: false,
-    // Undici 7 would open a tunnel for http as well, which proxies tend to refuse.
+    // Undici 7 would open a tunnel for http as well, which many proxies refuse.
     proxyTunnel: false,
     clientFactory: poolOfProxy,
     ...(credentials && { token: `Basic ${Buffer.from(credentials).toString('base64')}` }),
@@ -75,8 +77,8 @@ function connectThrough(proxy: string | URL): ProxyAgent {
 }
 
 /**
- * The connections to a proxy. Undici 7 takes the error of a proxy that hangs up for one of an established connection,
- * and then connects again and again, even when no call waits any more.
+ * Creates the connections to a proxy. If a proxy disconnects, undici 7 takes that for an error of an established
+ * connection, and connects again and again, even if no call waits.
  */
 function poolOfProxy(origin: URL, options: object): Pool {
   const pool = new Pool(origin, options)
@@ -95,7 +97,7 @@ function poolOfProxy(origin: URL, options: object): Pool {
   })
 }
 
-/** A user name or password of a URL. A `%` that encodes nothing stands for itself. */
+/** Decodes the user name or password of a URL. Keeps a `%` that encodes nothing. */
 function decode(text: string): string {
   try {
     return decodeURIComponent(text)
@@ -118,7 +120,7 @@ async function send(
       method,
       headers: body instanceof Blob ? { ...headers, 'content-length': String(body.size) } : headers,
       body: body instanceof Blob ? Readable.from(body.stream()) : (body ?? null),
-      // The client has a time limit of its own.
+      // The client has its own time limit.
       headersTimeout: 0,
     },
     exchange,

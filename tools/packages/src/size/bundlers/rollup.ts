@@ -6,7 +6,15 @@ import type { Bundler } from './Bundler.ts'
 /** Rollup reads no CommonJS, which undici is, without a plugin. */
 export const rollupBundler: Bundler = async (entryFile, platform) => {
   const resolve = nodeResolve(platform === 'browser' ? { browser: true } : { exportConditions: ['node'] })
-  const bundle = await rollup({ input: entryFile, external: /^(node:|undici$)/, plugins: [resolve] })
+  const bundle = await rollup({
+    input: entryFile,
+    external: /^(node:|undici$)/,
+    plugins: [resolve],
+    onwarn: (warning, warn) => {
+      // Circles within kysely.
+      if (warning.code !== 'CIRCULAR_DEPENDENCY') warn(warning)
+    },
+  })
   const { output } = await bundle.generate({ format: 'esm' })
   await bundle.close()
   const code = output.map((part) => (part.type === 'chunk' ? part.code : '')).join('')

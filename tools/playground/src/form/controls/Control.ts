@@ -13,17 +13,17 @@ export interface Control {
   write(value: unknown): void
 }
 
-/** What a control stands for. */
+/** Names and explains a control. */
 export interface Label {
   readonly name: string
-  /** What it is called, where the name is not that of a parameter. */
+  /** The text to show if the name is not that of a parameter. */
   readonly title?: string | undefined
   readonly required: boolean
-  /** What it means, in English as the catalogue has it. */
+  /** The meaning, in English as in the catalogue. */
   readonly meaning?: string | undefined
 }
 
-/** What all controls of a form have in common. */
+/** Shared by all controls of a form. */
 export interface FormContext {
   readonly texts: Texts
   /** The meaning of a parameter by its path. */

@@ -38,7 +38,7 @@ export function createControls(context: FormContext): CreateControl {
   return create
 }
 
-/** Numbers say nothing by themselves. What they mean is told in English only. */
+/** Adds the meaning to numbered choices. It is in English only. */
 function explain(
   choices: readonly Choice[],
   path: string,

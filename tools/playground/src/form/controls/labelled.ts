@@ -23,7 +23,7 @@ export function labelled(
   )
 }
 
-/** What a field is called, and whether it may be left out. */
+/** The name of a field, and whether it is optional. */
 export function nameOf({ name, title, required }: Label, texts: Texts): (HTMLElement | string)[] {
   const note = element('span', { class: 'note' }, required ? texts.required : texts.optional)
   if (title !== undefined) return required ? [title] : [title, ' ', note]

@@ -1,4 +1,4 @@
-/** What stands in an input for a value; nothing for one that is no text and no number. */
+/** A text or number as an input shows it; empty for any other value. */
 export function toText(value: unknown): string {
   return typeof value === 'string' || typeof value === 'number' ? String(value) : ''
 }

@@ -4,7 +4,7 @@ import { breakable } from '../../dom/breakable.ts'
 import { element } from '../../dom/element.ts'
 import type { PageContext } from '../View.ts'
 
-/** What an endpoint is. */
+/** The name, title and facts of an endpoint. */
 export function callHeading(
   { name, method, path, effect, docs }: AnyEndpoint,
   { texts, language }: PageContext,

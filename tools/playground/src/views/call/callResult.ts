@@ -9,7 +9,7 @@ import { eventLog } from './eventLog.ts'
 import { requestView } from './requestView.ts'
 
 /**
- * What came of a call.
+ * The result of a call.
  *
  * @param onNextPage - given the parameter that asks for the next page.
  */

@@ -16,14 +16,14 @@ import { copyCode } from './copyCode.ts'
 /** One endpoint: what it is, its parameters, and what came of sending it. */
 export interface CallView {
   readonly element: HTMLElement
-  /** What stands in the form; undefined where it is no JSON. */
+  /** The values of the form; undefined if the text is not JSON. */
   readParams(): object | undefined
   readonly record: CallRecord | undefined
 }
 
 export interface CallViewOptions {
   readonly endpoint: AnyEndpoint
-  /** What the form holds at first; an example, if left out. */
+  /** The first values of the form. Default: an example. */
   readonly params?: object | undefined
   /** The last call of this endpoint, to be shown again. */
   readonly record?: CallRecord | undefined

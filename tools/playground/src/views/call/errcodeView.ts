@@ -3,7 +3,7 @@ import { breakable } from '../../dom/breakable.ts'
 import { element } from '../../dom/element.ts'
 import type { PageContext } from '../View.ts'
 
-/** What an errcode means and what to do about it. The table has the official titles in Chinese, the rest in English. */
+/** Explains an errcode, and says what to do. The table has the official titles in Chinese, the rest in English. */
 export function errcodeView(errcode: number, { texts }: PageContext): HTMLElement {
   const explanation = explainErrcode(errcode)
   if (!explanation)

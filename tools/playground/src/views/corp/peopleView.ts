@@ -13,7 +13,7 @@ const inThePagesOwnWords = {
   suggestionsFor: () => [],
 }
 
-/** What customers and members can be told to do. */
+/** The actions of customers and members. */
 export function peopleView(context: PageContext): View {
   const { corp, history, texts, announce, changed } = context
   const choices = peopleActions.map((action) => ({ value: action, label: texts.actions[action.name] }))

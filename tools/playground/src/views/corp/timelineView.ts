@@ -6,7 +6,7 @@ import { type Child, element } from '../../dom/element.ts'
 import type { PageContext, View } from '../View.ts'
 import { deliveryView } from './deliveryView.ts'
 
-/** What happened, newest first. */
+/** The history of the corp, newest first. */
 export function timelineView(context: PageContext): View {
   const { history, texts } = context
   const place = element('div')
@@ -63,7 +63,7 @@ function inWords(happening: Happening, context: PageContext): Child[] {
   }
 }
 
-/** Whom it concerns, and what it was, with the name that apps hear. */
+/** Names the people of an event, what happened, and the name of the event in callbacks. */
 function eventInWords(event: CorpEvent, { corp, texts }: PageContext): Child[] {
   const { Event, ChangeType } = event
   const idOf = (field: string): string => JSON.stringify(event[field] ?? '').replaceAll('"', '')

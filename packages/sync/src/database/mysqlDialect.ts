@@ -1,0 +1,112 @@
+import { type Table, type TableName, tables } from '../schema/tables.ts'
+import type { Connection, Dialect, Row, Value } from './Database.ts'
+import { type Query, sortedByKey } from './server.ts'
+
+const types: Readonly<Record<string, string>> = {
+  // Byte by byte: under the usual collations `wmAbC` and `wmabc` would be one key.
+  id: 'varchar(128) character set ascii collate ascii_bin',
+  // Named, since a server's own character set may be latin1.
+  text: 'mediumtext character set utf8mb4 collate utf8mb4_bin',
+  int: 'bigint',
+  time: 'datetime(3)',
+  json: 'json',
+  serial: 'bigint auto_increment',
+}
+
+/** How much of a text an index holds: the longest `state` of WeCom has 64 characters. */
+const indexedLetters = 64
+
+export const mysqlDialect: Dialect = {
+  name: 'mysql',
+  createTable: (name) => {
+    const { key, columns, indexes = [] }: Table = tables[name]
+    const lines = Object.entries(columns).map(
+      ([column, kind]) => `${column} ${types[kind.replace('?', '')]}${kind.endsWith('?') ? ' null' : ' not null'}`,
+    )
+    const indexed = (column: string) => (columns[column]?.startsWith('text') ? `${column}(${indexedLetters})` : column)
+    // Within the table, since MySQL knows no `create index if not exists`.
+    const keys = indexes.map((index) => `key wecom_${name}_${index.join('_')} (${index.map(indexed).join(', ')})`)
+    lines.push(`primary key (${key.join(', ')})`, ...keys)
+    const settings = 'engine = innodb row_format = dynamic default character set utf8mb4 collate utf8mb4_bin'
+    return [`create table if not exists wecom_${name} (${lines.join(', ')}) ${settings}`]
+  },
+  chinaDay: (column) => `date_format(date_add(${column}, interval 8 hour), '%Y-%m-%d')`,
+  locksRows: true,
+}
+
+/** Writes many rows by a statement. */
+export function mysqlWriter(query: Query): Omit<Connection, 'execute'> {
+  const insert = async (table: TableName, rows: readonly Row[], assigned: readonly string[]): Promise<void> => {
+    if (rows.length === 0) return
+    const columns = Object.keys(rows[0] ?? {})
+    const values = `(${columns.map(() => '?').join(', ')})`
+    for (const part of partsOf(sortedByKey(table, rows))) {
+      await query(
+        `insert into wecom_${table} (${columns.join(', ')}) values ${part.map(() => values).join(', ')}
+        on duplicate key update ${assigned.join(', ')}`,
+        part.flatMap((row) => columns.map((column) => row[column])),
+      )
+    }
+  }
+  return {
+    find: async (table, columns, rows) => {
+      const found: Record<string, unknown>[] = []
+      for (const part of partsOf(rows)) {
+        const text = `select ${columns.join(', ')} from wecom_${table} where ${whereKeys(table, part)}`
+        found.push(...((await query(text, valuesOfKeys(table, part))).rows as Record<string, unknown>[]))
+      }
+      return found
+    },
+    upsert: (table, rows) => insert(table, rows, assignments(table, Object.keys(rows[0] ?? {}))),
+    // `insert ignore` would turn errors into warnings, such as that of a value that does not fit.
+    insertNew: (table, rows) => insert(table, rows, assignments(table, [])),
+    change: async (table, row, columns) => {
+      const names = Object.keys(columns)
+      const set = names.map((name) => `${name} = ?`).join(', ')
+      const values = [...names.map((name) => columns[name]), ...valuesOfKeys(table, [row])]
+      await query(`update wecom_${table} set ${set} where ${whereKeys(table, [row])}`, values)
+    },
+    remove: async (table, rows) => {
+      for (const part of partsOf(sortedByKey(table, rows))) {
+        await query(`delete from wecom_${table} where ${whereKeys(table, part)}`, valuesOfKeys(table, part))
+      }
+    },
+  }
+}
+
+/** Servers turn this into reads of the key; not all do so for `(a, b) in (…)`. */
+function whereKeys(table: TableName, rows: readonly Row[]): string {
+  const one = tables[table].key.map((column) => `${column} = ?`).join(' and ')
+  return rows.map(() => `(${one})`).join(' or ')
+}
+
+function valuesOfKeys(table: TableName, rows: readonly Row[]): (Value | undefined)[] {
+  return rows.flatMap((row) => tables[table].key.map((column) => row[column]))
+}
+
+/**
+ * What an upsert assigns. From left to right, where a column already has its new value in the assignments behind it:
+ * `read_at` comes last, so that any of them may compare with the value before.
+ */
+export function assignments(table: TableName, columns: readonly string[]): string[] {
+  const key: readonly string[] = tables[table].key
+  const changed = columns.filter(
+    (column) => !key.includes(column) && column !== 'first_seen_at' && column !== 'read_at',
+  )
+  if (columns.includes('read_at')) changed.push('read_at')
+  // An assignment that changes nothing: MySQL knows no `do nothing`.
+  if (changed.length === 0) return [`${key[0]} = ${key[0]}`]
+  return changed.map((column) => `${column} = values(${column})`)
+}
+
+const longest = 128
+
+/** Divides rows into parts of 128, 64, 32 and so on, so that few different statements have to be kept prepared. */
+export function partsOf<Item>(rows: readonly Item[]): Item[][] {
+  const parts: Item[][] = []
+  for (let from = 0, size = longest; from < rows.length;) {
+    if (rows.length - from < size) size /= 2
+    else parts.push(rows.slice(from, (from += size)))
+  }
+  return parts
+}

@@ -1,0 +1,15 @@
+import { startMariaDb } from '@wecom-tools/scripts/services'
+import { afterAll } from 'vitest'
+import { useServer } from './fixtures/stores.ts'
+
+// What SQLite passes, over a MariaDB.
+const mariaDb = await startMariaDb()
+afterAll(() => mariaDb.stop())
+useServer(mariaDb.url)
+
+await import('./run/run.test.ts')
+await import('./run/resuming.test.ts')
+await import('./run/gaps.test.ts')
+await import('./reads/refresh.test.ts')
+await import('./inbox/inbox.test.ts')
+await import('./run/crashing.test.ts')

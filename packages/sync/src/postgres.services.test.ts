@@ -1,0 +1,15 @@
+import { startPostgres } from '@wecom-tools/scripts/services'
+import { afterAll } from 'vitest'
+import { useServer } from './fixtures/stores.ts'
+
+// What SQLite passes, over a Postgres.
+const postgres = await startPostgres()
+afterAll(() => postgres.stop())
+useServer(postgres.url)
+
+await import('./run/run.test.ts')
+await import('./run/resuming.test.ts')
+await import('./run/gaps.test.ts')
+await import('./reads/refresh.test.ts')
+await import('./inbox/inbox.test.ts')
+await import('./run/crashing.test.ts')

@@ -1,0 +1,155 @@
+import { createCallbackHandler } from '@wecom/callback'
+import { createFakeCorp, type FakeCorp } from '@wecom/mock'
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import type { Database } from '../database/Database.ts'
+import { act, type Action, actionNames } from '../fixtures/actions.ts'
+import { crashAt, lasting } from '../fixtures/crash.ts'
+import { callbackSettings, deliver } from '../fixtures/deliver.ts'
+import { modelOf, tablesOf } from '../fixtures/model.ts'
+import { type Between, openWorld } from '../fixtures/world.ts'
+
+type Step =
+  | { readonly is: 'people'; readonly actions: readonly Action[] }
+  /** What WeCom delivers of the events since the last time: `fates` says of each how often and how early. */
+  | { readonly is: 'events'; readonly fates: readonly { readonly times: number; readonly order: number }[] }
+  | { readonly is: 'drain'; readonly crashing: number }
+  | {
+      readonly is: 'run'
+      /** The statement or call at which the process crashes. */
+      readonly crashing: number
+      /** What people do at which call of the run. */
+      readonly during: readonly (Action & { readonly call: number })[]
+      readonly concurrency: number
+      /** Another process runs at the same time. */
+      readonly overlaps: boolean
+    }
+  | { readonly is: 'fault'; readonly fault: Parameters<FakeCorp['faults']['add']>[0] }
+  | { readonly is: 'limit'; readonly calls: number }
+  | { readonly is: 'wait'; readonly ms: number }
+
+const never = Number.MAX_SAFE_INTEGER
+const action = fc.record({ does: fc.constantFrom(...actionNames), which: fc.nat(50) })
+const crashing = fc.oneof({ weight: 2, arbitrary: fc.constant(never) }, { weight: 1, arbitrary: fc.nat(200) })
+const times = fc.integer({ min: 1, max: 3 })
+const fault = fc.oneof(
+  fc.record({ kind: fc.constantFrom('reset', 'truncate', 'expire-token', 'lost-answer', 'html'), times }),
+  fc.record({ kind: fc.constantFrom('cursor-refused', 'cursor-restarts', 'cursor-empty', 'keeps-listing'), times }),
+  fc.record({ kind: fc.constant('lag'), lagMs: fc.constantFrom(2_000, 600_000), times }),
+  fc.record({ kind: fc.constant('errcode'), errcode: fc.constantFrom(-1, 45009, 45033, 84061, 40031), times }),
+  fc.record({ kind: fc.constant('status'), status: fc.constantFrom(502, 429), times }),
+) as fc.Arbitrary<Parameters<FakeCorp['faults']['add']>[0]>
+
+const step: fc.Arbitrary<Step> = fc.oneof(
+  { weight: 3, arbitrary: fc.record({ is: fc.constant('people'), actions: fc.array(action, { maxLength: 5 }) }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      is: fc.constant('events'),
+      fates: fc.array(fc.record({ times: fc.nat(2), order: fc.nat(9) }), { minLength: 1, maxLength: 6 }),
+    }),
+  },
+  { weight: 1, arbitrary: fc.record({ is: fc.constant('drain'), crashing }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      is: fc.constant('run'),
+      crashing,
+      during: fc.array(fc.record({ call: fc.nat(30), does: fc.constantFrom(...actionNames), which: fc.nat(50) }), {
+        maxLength: 3,
+      }),
+      concurrency: fc.integer({ min: 1, max: 3 }),
+      overlaps: fc.boolean(),
+    }),
+  },
+  { weight: 1, arbitrary: fc.record({ is: fc.constant('fault'), fault }) },
+  { weight: 1, arbitrary: fc.record({ is: fc.constant('limit'), calls: fc.integer({ min: 2, max: 9 }) }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({ is: fc.constant('wait'), ms: fc.constantFrom(900, 61_000, 7_200_000, 90_000_000) }),
+  },
+) as fc.Arbitrary<Step>
+
+/** A corp with everything that a run reads, of a size at which lists have several pages. */
+async function startCorp(): Promise<FakeCorp> {
+  const corp = createFakeCorp({ state: { generate: { members: 3, customers: 7 } }, pageSize: 3 })
+  for (const does of ['memberOpensGroup', 'wayIsCreated', 'adminCreatesTags'] as const)
+    await act(corp, { does, which: 1 })
+  return corp
+}
+
+/** Does what a step says. Gives how many of the corp's events have been delivered or lost. */
+async function play(corp: FakeCorp, database: Database, one: Step, delivered: number): Promise<number> {
+  switch (one.is) {
+    case 'people':
+      for (const each of one.actions) await act(corp, each)
+      return delivered
+    case 'events': {
+      const world = await openWorld(corp, { wrap: () => database })
+      const handle = createCallbackHandler({ ...callbackSettings, receiveIds: [corp.corpId], ...world.sync.inbox() })
+      const all = corp.events.list()
+      const due = all.slice(delivered).map((event, index) => ({ event, fate: one.fates[index % one.fates.length] }))
+      for (const { event, fate } of due.toSorted((a, b) => (a.fate?.order ?? 0) - (b.fate?.order ?? 0))) {
+        for (let time = 0; time < (fate?.times ?? 0); time++) expect(await deliver(world, handle, event)).toBe(200)
+      }
+      return all.length
+    }
+    case 'drain':
+      await crashAt(corp, database, one.crashing, ({ sync }) => {
+        sync.inbox()
+        return sync.drain({ maxMs: 5_000 })
+      })
+      return delivered
+    case 'run': {
+      let calls = 0
+      const intercept: Between['intercept'] = async () => {
+        const call = calls++
+        for (const each of one.during) if (each.call === call) await act(corp, each)
+      }
+      const work = crashAt(corp, database, one.crashing, ({ sync }) => sync.run({ concurrency: one.concurrency }), {
+        intercept,
+        callMs: 20,
+      })
+      const other = one.overlaps && (await openWorld(corp, { wrap: () => database })).sync.run({ concurrency: 1 })
+      await Promise.all([work, other])
+      return delivered
+    }
+    case 'fault':
+      corp.faults.add(one.fault)
+      return delivered
+    case 'limit':
+      corp.limits.add({ kind: 'rate', endpoint: 'batchGetContactsByUser', calls: one.calls, perMs: 60_000 })
+      return delivered
+    case 'wait':
+      corp.clock.advance(one.ms)
+      return delivered
+  }
+}
+
+/** Ends what is open, as a nightly job would, and runs once more. */
+async function settle(corp: FakeCorp, database: Database): Promise<void> {
+  corp.faults.clear()
+  corp.limits.clear()
+  corp.clock.advance({ hours: 2 })
+  const { sync } = await openWorld(corp, { wrap: () => database, callMs: 20 })
+  sync.inbox()
+  expect(await sync.drain({ maxMs: 3_600_000 })).toMatchObject({ left: 0 })
+  await sync.run()
+  corp.clock.advance({ hours: 1 })
+  expect(await sync.run()).toMatchObject({ ok: true, complete: true, gaps: [] })
+}
+
+test('behavior: after random events, failures, crashes and runs at once, the tables equal the corp', async () => {
+  const property = fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 9 }), async (steps) => {
+    const corp = await startCorp()
+    const database = await lasting()
+    let delivered = corp.events.list().length
+    for (const one of steps) delivered = await play(corp, database, one, delivered)
+    await settle(corp, database)
+    expect(await tablesOf(database)).toEqual(modelOf(corp))
+  })
+  await fc.assert(property, {
+    seed: Number(process.env['SEED'] ?? 20261130),
+    numRuns: Number(process.env['RUNS'] ?? 500),
+  })
+}, 240_000)

@@ -1,0 +1,27 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { readFileSync } from 'node:fs'
+import { afterAll, expect, test } from 'vitest'
+import { processTree, signalTree } from './signalTree.ts'
+
+// As Postgres does, the second child leaves the session, so that signals to the group would not reach it.
+const parent = spawn('sh', ['-c', 'sleep 60 & setsid sleep 60 & echo ready; wait'], {
+  stdio: ['ignore', 'pipe', 'inherit'],
+})
+const pid = parent.pid ?? expect.fail('sh did not start')
+afterAll(() => {
+  for (const each of processTree(pid).toReversed()) process.kill(each, 'SIGKILL')
+})
+
+const states = (): string[] =>
+  processTree(pid).map((each) => /State:\s+(\w)/.exec(readFileSync(`/proc/${each}/status`, 'utf8'))?.[1] ?? '')
+
+test('stops and resumes a process with all that it has started', async () => {
+  await once(parent.stdout, 'data')
+  expect(processTree(pid).length).toBe(3)
+  signalTree(pid, 'SIGSTOP')
+  await expect.poll(states).toEqual(['T', 'T', 'T'])
+  signalTree(pid, 'SIGCONT')
+
+  await expect.poll(states).not.toContain('T')
+})
