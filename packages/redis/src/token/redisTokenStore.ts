@@ -1,6 +1,7 @@
 import type { SharedTokenStore, StoreLock } from '@wecom/core'
 import type { RedisClient, RedisOptions } from '../client/RedisClient.ts'
 import { type RunScript, scriptRunner } from '../client/scriptRunner.ts'
+import { textReply } from '../client/textReply.ts'
 import * as scripts from './scripts.ts'
 
 /**
@@ -26,12 +27,7 @@ export function redisTokenStore(client: RedisClient, { prefix = '', timeout }: R
   /** The braces keep the keys of one token on one node of a cluster. */
   const keyOf = (key: string, part: 'value' | 'lock' | 'versions'): string => `${prefix}{${key}}:${part}`
   return {
-    get: async (key) => {
-      const value = await run(scripts.get, [keyOf(key, 'value')], [])
-      if (typeof value === 'string') return value
-      if (value === null || value === undefined) return undefined
-      throw new TypeError(`redisTokenStore: the client must reply with texts, got ${typeof value}; do not map them`)
-    },
+    get: async (key) => textReply('redisTokenStore', await run(scripts.get, [keyOf(key, 'value')], [])),
     set: async (key, value, ttl) => {
       await run(scripts.set, [keyOf(key, 'value')], [value, wholeTime(ttl)])
     },
@@ -54,7 +50,7 @@ async function takeLock(
   signal: AbortSignal,
 ): Promise<StoreLock> {
   const id = crypto.randomUUID()
-  const free = (): Promise<unknown> => run(scripts.release, [key], [id])
+  const free = (): Promise<unknown> => run(scripts.deleteIfEqual, [key], [id])
   // A lock that is not released expires anyway.
   const freeLate = (version: unknown): void => void (version !== 0 && free().catch(() => undefined))
   for (;;) {
