@@ -7,8 +7,8 @@ const config: ViteUserConfig = defineConfig({
     include: ['src/**/*.test.ts'],
     globalSetup: 'src/setup.ts',
     // Only against hanging: Next builds in 20 seconds on an idle machine.
-    testTimeout: 120_000,
-    hookTimeout: 120_000,
+    testTimeout: 240_000,
+    hookTimeout: 240_000,
     reporters: ['default', 'json'],
     outputFile: { json: 'test-report.examples.json' },
   },
