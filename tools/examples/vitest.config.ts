@@ -9,6 +9,8 @@ const config: ViteUserConfig = defineConfig({
     // Only against hanging: Next builds in 20 seconds on an idle machine.
     testTimeout: 240_000,
     hookTimeout: 240_000,
+    // Tests wait for programs that they start, so two of them fill two cores.
+    maxWorkers: 2,
     reporters: ['default', 'json'],
     outputFile: { json: 'test-report.examples.json' },
   },
