@@ -12,7 +12,7 @@ import { workerdCommand } from './host/workerdCommand.ts'
 import { callbackSettings, envelope, eventMessage, pack } from './program/callback.ts'
 
 const { built } = findRuntimes()
-/** Next is not here: its routes are modules, which Node can call as well. */
+/** Next is not installed. Its routes are modules, which Node can call. */
 const runtimes: readonly (BuiltRuntime | 'Next')[] = [...built.keys(), 'Next']
 const corp = createFakeCorp({ secret: 'fixture-secret-7f3a' })
 const session = 'session-of-wangfang'
@@ -33,7 +33,7 @@ afterAll(async () => {
 
 type Env = typeof env
 
-/** A server as the README starts it. */
+/** Starts a server with the command of the README. */
 function serverOf(readme: keyof typeof readmes, runtime: BuiltRuntime, serverEnv: Env): Command {
   const folder = join(inject('folder'), readme)
   const wecom = mock.url.replace('http://', '')
