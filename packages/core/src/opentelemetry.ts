@@ -14,18 +14,18 @@ import type { ClientEvent, RequestEvent } from './events/ClientEvent.ts'
 import { version } from './version.ts'
 
 export interface OpenTelemetryOptions {
-  /** Default: the one that your OpenTelemetry SDK registered. */
+  /** Tracer that creates the spans. Default: the tracer of your OpenTelemetry SDK. */
   readonly tracer?: Tracer | undefined
-  /** Default: the one that your OpenTelemetry SDK registered. */
+  /** Meter that records the metrics. Default: the meter of your OpenTelemetry SDK. */
   readonly meter?: Meter | undefined
-  /** The `baseUrl` of the client, if you set one: for `server.address` and `server.port`. */
+  /** The `baseUrl` of the client, if you set one. It provides the attributes `server.address` and `server.port`. */
   readonly baseUrl?: string | undefined
 }
 
 export interface ClientTelemetry {
-  /** Pass it to `createClient`. It records a span and a duration for each attempt, and counts retries. */
+  /** Listener for `createClient`. It records a span and a duration for each attempt, and counts retries. */
   readonly onEvent: NonNullable<ClientConfig['onEvent']>
-  /** Wraps a client, so that each call has a span. The spans of its attempts are below it. */
+  /** Wraps a client, so that each call has a span. The spans of its attempts are children of that span. */
   readonly trace: (client: Client) => Client
 }
 
@@ -33,10 +33,10 @@ export interface ClientTelemetry {
  * Records spans and metrics of a client with OpenTelemetry.
  *
  * Spans and metrics have the attributes of the conventions for HTTP clients (`http.request.method`, `server.address`,
- * `url.template`, `http.response.status_code`, `error.type`), `wecom.endpoint` and, if WeCom refused, `wecom.errcode`.
- * They hold no parameter, result, errmsg, token or id of a person.
+ * `url.template`, `http.response.status_code`, `error.type`), `wecom.endpoint` and, if WeCom refused the call,
+ * `wecom.errcode`. They contain no parameter, result, errmsg, token or id of a person.
  *
- * Metrics: `wecom.client.attempt.duration` in seconds, and `wecom.client.retries`.
+ * The metrics are `wecom.client.attempt.duration` in seconds, and `wecom.client.retries`.
  *
  * @example
  * const telemetry = openTelemetry()
@@ -57,7 +57,7 @@ export function openTelemetry({
     description: 'Calls that were sent again, after a failure or with a new token.',
     unit: '{retry}',
   })
-  /** Attempts under way, by `callId`: a call has one at a time. */
+  /** Attempts under way by `callId`. A call has only one attempt at a time. */
   const open = new Map<string, { span: Span; attributes: Attributes }>()
 
   const begin = (event: RequestEvent): void => {
@@ -119,7 +119,7 @@ export function openTelemetry({
   }
 }
 
-/** Ends a span. Its status has no description, because messages repeat texts of WeCom, which may name people. */
+/** Ends a span. Sets no description of its status, because messages repeat texts of WeCom, which may name people. */
 function close(span: Span, outcome: Attributes): void {
   span.setAttributes(outcome)
   if ('error.type' in outcome) span.setStatus({ code: SpanStatusCode.ERROR })
@@ -136,8 +136,8 @@ function describe(error: AnyWeComError): Attributes {
 }
 
 /**
- * Returns one of few values, as the conventions require: an errcode, an HTTP status, a code of the runtime, or the kind
- * of failure.
+ * Returns the attribute `error.type`: an errcode, an HTTP status, a code of the runtime, or the kind of failure. The
+ * conventions require that it has few values.
  */
 function errorType(error: AnyWeComError): string {
   if (error.kind === 'api') return String(error.errcode)
@@ -145,7 +145,10 @@ function errorType(error: AnyWeComError): string {
   return (error.kind === 'network' && error.code) || error.kind
 }
 
-/** Returns host and port. Only the page knows the server of a `baseUrl` that is just a path. */
+/**
+ * Returns host and port of a base URL. If `baseUrl` is only a path, just the page knows its server, so the attributes
+ * are left out.
+ */
 function readServer(baseUrl: string): Attributes {
   if (!URL.canParse(baseUrl)) return {}
   const { hostname, port, protocol } = new URL(baseUrl)

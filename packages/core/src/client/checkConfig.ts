@@ -2,9 +2,9 @@ import { checkNumber } from '../settings/checkNumber.ts'
 import type { ClientConfig } from './types.ts'
 
 /**
- * Refuses numbers with which calls would never end or never be sent.
+ * Checks the numeric settings of a client. Refuses values with which a call would never end, or would never be sent.
  *
- * @throws {RangeError} with the name of the setting.
+ * @throws {RangeError} a number is not allowed; the message names the setting.
  */
 export function checkConfig({ timeout, totalTimeout, maxResponseBytes, retry }: ClientConfig): void {
   for (const [name, value] of Object.entries({ timeout, totalTimeout, maxResponseBytes })) {

@@ -7,9 +7,9 @@ import { readBaseUrl } from './readBaseUrl.ts'
 import type { Client, ClientConfig } from './types.ts'
 
 /**
- * Creates a client. Cheap and without connections of its own: create one per corp if you like.
+ * Creates a client. A client is cheap and opens no connections of its own, so you may create one per corp.
  *
- * It sends over the platform's `fetch` unless you pass `fetch` or `transport`.
+ * It sends requests with the platform's `fetch`, unless you pass `fetch` or `transport`.
  *
  * @throws {TypeError} an option is invalid; the message names it.
  *

@@ -2,7 +2,8 @@
  * Parses `baseUrl`.
  *
  * @returns the URL without a slash at its end; the client appends the path of the call.
- * @throws {TypeError} it is neither an http or https URL nor a path, or has more than scheme, host, port and path.
+ * @throws {TypeError} `baseUrl` is neither an http or https URL nor a path, or it has a query, a fragment or
+ * credentials.
  */
 export function readBaseUrl(baseUrl: string): string {
   // Browsers read a path that begins with two slashes as a host, and Chromium accepts a blank in a host.
@@ -17,5 +18,5 @@ export function readBaseUrl(baseUrl: string): string {
   return ((baseUrl.startsWith('/') ? '' : origin) + pathname).replace(/\/+$/, '')
 }
 
-/** Base URL for parsing paths, in place of the address of the page. */
+/** Base URL for parsing a `baseUrl` that is only a path. The client drops it from the result. */
 const page = 'http://page'

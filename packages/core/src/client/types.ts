@@ -4,9 +4,12 @@ import type { Limiter } from '../limits/Limiter.ts'
 import type { TokenSource } from '../token/TokenSource.ts'
 import type { Fetch, Transport } from '../transport/Transport.ts'
 
-/** The first argument of every function of this SDK. Created by `createClient`. */
+/** A client of the WeCom API, the first argument of every function of this SDK. `createClient` creates it. */
 export interface Client {
-  /** Makes one call: checks the parameters, adds the token, sends, retries if that is safe, checks the answer. */
+  /**
+   * Makes one call: checks the parameters, adds the token, sends the request, repeats it if that is safe, and checks
+   * the answer.
+   */
   request<Params extends object, Result extends object>(
     endpoint: Endpoint<Params, Result>,
     params: Params,
@@ -16,22 +19,32 @@ export interface Client {
 
 /** Options of one call. */
 export interface RequestOptions {
-  /** Aborts the call at any time: while it is sent, waits for a token, or waits for the next attempt. */
+  /**
+   * Signal that aborts the call at any time: during a request, or while it waits for a token or for the next attempt.
+   */
   readonly signal?: AbortSignal | undefined
-  /** Milliseconds for one attempt, answer included. */
+  /** Time limit of one attempt in milliseconds, including the answer. Default: the `timeout` of the client. */
   readonly timeout?: number | undefined
-  /** Milliseconds for the whole call, all attempts and waits included. */
+  /**
+   * Time limit of the whole call in milliseconds, including all attempts and waits. Default: the `totalTimeout` of the
+   * client.
+   */
   readonly totalTimeout?: number | undefined
   /** Additional headers of the request, e.g. `range` for a download. */
   readonly headers?: Readonly<Record<string, string>> | undefined
 }
 
 export interface RetryOptions {
-  /** Attempts after the first one, for failures that may pass. Default 3. */
+  /**
+   * Maximum number of attempts after the first one. The client repeats only failures that may be temporary. Default 3.
+   */
   readonly limit?: number | undefined
-  /** Milliseconds before the second attempt. Each further wait is twice as long. Default 500. */
+  /** Wait before the second attempt, in milliseconds. Each further wait is twice as long. Default 500. */
   readonly minDelay?: number | undefined
-  /** The longest wait in milliseconds. If `Retry-After` is longer, the call fails instead. Default 30,000. */
+  /**
+   * Longest wait between two attempts, in milliseconds. If `Retry-After` is longer, the call fails at once. Default
+   * 30,000.
+   */
   readonly maxDelay?: number | undefined
 }
 
@@ -39,50 +52,58 @@ export interface ClientConfig {
   /** The source of tokens: `corpToken`, `staticToken`, `proxied`, or your own. */
   readonly token: TokenSource
   /**
-   * An http or https URL of a proxy, a private deployment or the fake corp. It may have a path; in a browser it may be
-   * only a path. It must not have a query, a fragment or credentials. Default `https://qyapi.weixin.qq.com`.
+   * Base URL of the API: an http or https URL of WeCom, a proxy, a private deployment or the fake corp. It may have a
+   * path; in a browser it may be only a path. It must not have a query, a fragment or credentials. Default
+   * `https://qyapi.weixin.qq.com`.
    */
   readonly baseUrl?: string | undefined
-  /** Milliseconds for one attempt, answer included. Default 10,000. `Infinity` means no limit. */
+  /** Time limit of one attempt in milliseconds, including the answer. Default 10,000. `Infinity` means no limit. */
   readonly timeout?: number | undefined
-  /** Milliseconds for a whole call, all attempts and waits included. Default: no limit. */
+  /** Time limit of a whole call in milliseconds, including all attempts and waits. Default: no limit. */
   readonly totalTimeout?: number | undefined
   /**
-   * The longest answer in bytes, after decompression. A longer one fails the call with a `WeComResponseError`. Files
-   * have no limit. Default 20,971,520 (20 MiB).
+   * Maximum length of an answer in bytes, after decompression. A longer answer fails the call with a
+   * `WeComResponseError`. Files have no limit. Default 20,971,520 (20 MiB).
    */
   readonly maxResponseBytes?: number | undefined
   /**
-   * `false` sends every call once. The client never repeats a `create` or `send` that may have arrived, whatever this
-   * option says.
+   * Settings for repeated attempts, or `false` to send every call once. No setting makes the client repeat a
+   * `create` or `send` call that may have reached WeCom.
    */
   readonly retry?: RetryOptions | false | undefined
-  /** Keeps calls below WeCom's limits, e.g. `callLimiter()`. Default: none. */
+  /** Limiter that keeps calls below the rate limits of WeCom, e.g. `callLimiter()`. Default: no limiter. */
   readonly limiter?: Limiter | undefined
-  /** Sends every request, including those for tokens. Default: the platform's `fetch`, looked up for each request. */
+  /**
+   * Function that sends every request, including requests for tokens. Default: the platform's `fetch`, looked up for
+   * each request.
+   */
   readonly fetch?: Fetch | undefined
   /**
-   * Sends every request in place of `fetch`: `undiciTransport()` of `@wecom/core/undici`, `kyTransport()` of
-   * `@wecom/core/ky`, or your own. Not together with `fetch`.
+   * Transport that sends every request in place of `fetch`: `undiciTransport()` of `@wecom/core/undici`,
+   * `kyTransport()` of `@wecom/core/ky`, or a transport of your own. Do not combine it with `fetch`.
    */
   readonly transport?: Transport | undefined
   /**
-   * Called for every request, answer, failure, retry and token refresh. Not awaited; its first error, thrown or
-   * rejected, goes to `console.error` and fails no call.
+   * Listener for every request, answer, failure, retry and token refresh. The client does not await it. If the listener
+   * fails, no call fails: the client writes the first error to `console.error`.
    */
   readonly onEvent?: ((event: ClientEvent) => unknown) | undefined
   /**
-   * Called if a result does not have the documented shape. The call returns the result anyway. Not awaited; errors as
-   * with `onEvent`.
+   * Listener for results that do not have the documented shape. The call returns such a result anyway. The client does
+   * not await the listener, and handles its errors as those of `onEvent`.
    */
   readonly onMismatch?: ((event: MismatchEvent) => unknown) | undefined
   /**
-   * Adds the remedy for an errcode to the message of its error: `explainErrcode` of `@wecom/core/errcodes` (20 kB), or
-   * a function of your own. If omitted, only the messages of 40001 and 60020 have a remedy.
+   * Function that returns the remedy for an errcode. The client adds the remedy to the message of the error. Use
+   * `explainErrcode` of `@wecom/core/errcodes` (20 kB), or a function of your own. If omitted, only the messages of
+   * 40001 and 60020 have a remedy.
    */
   readonly explain?: ((errcode: number) => { readonly remedy: string } | undefined) | undefined
-  /** `true` throws a `WeComMismatchError` if a result does not have the documented shape: for tests. */
+  /**
+   * Whether a call throws a `WeComMismatchError` if its result does not have the documented shape. Use `true` in tests.
+   * Default `false`.
+   */
   readonly strict?: boolean | undefined
-  /** Appended to the `User-Agent` header of the library, e.g. `acme-crm/2.1`. */
+  /** Text that the client appends to the `User-Agent` header of the library, e.g. `acme-crm/2.1`. */
   readonly userAgent?: string | undefined
 }

@@ -2,62 +2,66 @@ import type * as v from 'valibot'
 
 /**
  * The effect of a call on the corp. It decides whether the client sends the call again after a failure:
- * - `read` changes nothing, `write` leads to the same state when repeated: the client may send both again;
- * - `create` makes another one each time, `send` reaches people: the client sends neither again if it may have arrived.
+ * - `read` changes nothing, and `write` leads to the same state when repeated. The client may send both again.
+ * - `create` makes another object each time, and `send` reaches people. The client does not send them again if the
+ *   first request may have reached WeCom.
  */
 export type Effect = 'read' | 'write' | 'create' | 'send'
 
-/** The kind of token that an endpoint takes. `none` is for the calls that request tokens. */
+/** The kind of token that an endpoint requires. `none` is for the calls that request tokens. */
 export type TokenKind = 'corp' | 'suite' | 'provider' | 'none'
 
-/** How an endpoint pages: the parameter for the next page, and the result fields that give its value. */
+/** Describes how an endpoint pages: the parameter for the next page, and the result fields that give its value. */
 export type Pagination =
   | {
       readonly style: 'cursor'
-      /** Parameter that takes the cursor. */
+      /** Name of the parameter that takes the cursor. */
       readonly in: string
-      /** Result field that holds the next cursor. */
+      /** Name of the result field that holds the next cursor. */
       readonly out: string
-      /** Result field that is true on the last page. */
+      /** Name of the result field that is true on the last page. */
       readonly last?: string | undefined
       readonly items: string
     }
   | {
       readonly style: 'offset'
-      /** Parameter that takes the offset. */
+      /** Name of the parameter that takes the offset. */
       readonly in: string
-      /** Result field that holds the next offset; without it the offset grows by the items received. */
+      /**
+       * Name of the result field that holds the next offset. If there is none, the offset grows by the number of items
+       * received.
+       */
       readonly out?: string | undefined
-      /** Result field that holds the size of the whole list. */
+      /** Name of the result field that holds the size of the whole list. */
       readonly total?: string | undefined
       readonly items: string
     }
   | {
       readonly style: 'page'
-      /** Parameter that takes the page number. */
+      /** Name of the parameter that takes the page number. */
       readonly in: string
       /** Number of the first page. */
       readonly first: 0 | 1
-      /** Result field that is true on the last page; without it an empty page ends the list. */
+      /** Name of the result field that is true on the last page. If there is none, an empty page ends the list. */
       readonly last?: string | undefined
       readonly items: string
     }
 
 /**
- * The encoding of a body that is not JSON. It is part of the endpoint, so that only programs that upload contain the
- * code.
+ * The encoding of a request body that is not JSON. The encoding is part of the endpoint, so that only programs that
+ * upload files contain its code.
  */
 export interface BodyEncoding {
   readonly name: 'multipart'
-  /** Writes the fields of a body. Leaves out fields that are undefined. */
+  /** Encodes the fields of a body. Leaves out fields that are undefined. */
   readonly encode: (fields: Readonly<Record<string, unknown>>) => Blob
 }
 
 /**
- * Returns the file of an answer; undefined if the answer is not a file. It is part of the endpoint, so that only
- * programs that download contain the code.
+ * Returns the file of an answer, or undefined if the answer is not a file. This function is part of the endpoint, so
+ * that only programs that download files contain its code.
  *
- * @param release - called once, when the file ends, fails or is cancelled.
+ * @param release - function to call once, when the file ends, fails or is cancelled.
  */
 export type OpenFile = (
   answer: { readonly status: number; readonly headers: Headers; readonly body: ReadableStream<Uint8Array> | null },
@@ -66,7 +70,7 @@ export type OpenFile = (
 
 /** Describes one call of the WeCom API as data. Create it with `defineEndpoint` and pass it to `client.request`. */
 export interface Endpoint<Params extends object, Result extends object> {
-  /** Name of the function for this call. */
+  /** Name of the function that makes this call, e.g. `getContact`. */
   readonly name: string
   readonly method: 'GET' | 'POST'
   readonly path: `/${string}`
@@ -76,15 +80,18 @@ export interface Endpoint<Params extends object, Result extends object> {
   readonly docs: number
   readonly params: v.GenericSchema<Params>
   readonly result: v.GenericSchema<Result>
-  /** Parameters of a POST that go into the query string. All others go into the body. */
+  /** Names of the parameters of a POST request that go into the query string. All others go into the body. */
   readonly query?: readonly string[] | undefined
-  /** Encoding of the body. Default: JSON. `multipart` for files. */
+  /** Encoding of the body: `multipart` for files. Default: JSON. */
   readonly encoding?: BodyEncoding | undefined
-  /** `openFile` if the answer is a file. Failures are JSON. */
+  /**
+   * Function that opens the file of an answer: `openFile`. Only endpoints that answer with a file have it. If such a
+   * call fails, WeCom answers with JSON.
+   */
   readonly download?: OpenFile | undefined
-  /** `optional` if WeCom documents that a successful answer may lack `errcode`. Default: it must have one. */
+  /** `optional` if WeCom documents that a successful answer may lack `errcode`. By default the field is required. */
   readonly errcode?: 'optional' | undefined
-  /** The errcode with which WeCom says that there is nothing, and the result to return for it. */
+  /** The errcode by which WeCom says that there is no data, and the result that the call then returns. */
   readonly empty?: { readonly errcode: number; readonly result: Result } | undefined
   /** Name of a function that shows whether an ambiguous `create` or `send` took effect. */
   readonly checkWith?: string | undefined
@@ -103,11 +110,11 @@ export interface PagedEndpoint<
 /** An endpoint with any parameters and result. */
 export type AnyEndpoint = Endpoint<object, object>
 
-/** The result of an endpoint with `download`: a file that is still arriving. */
+/** The result of an endpoint with `download`: a file whose bytes are still arriving. */
 export interface Download {
-  /** 200, or 206 for a part requested with a `Range` header. */
+  /** HTTP status: 200, or 206 for a part of a file, which a `Range` header requests. */
   readonly status: number
   readonly headers: Headers
-  /** Read it to the end or cancel it; otherwise the connection stays busy. */
+  /** The bytes of the file. Read them to the end or cancel the stream, because otherwise the connection stays busy. */
   readonly body: ReadableStream<Uint8Array>
 }

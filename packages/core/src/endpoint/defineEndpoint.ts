@@ -9,7 +9,7 @@ export type EndpointDefinition<Params extends object, Result extends object> = O
   readonly query?: readonly (keyof Params & string)[] | undefined
 }
 
-/** The pagination of an endpoint. The compiler checks its field names against parameters and result. */
+/** The pagination of an endpoint. The compiler checks its field names against the parameters and the result. */
 export type PaginationDefinition<
   Params extends object,
   Result extends object,
@@ -23,8 +23,8 @@ export type PaginationDefinition<
 }
 
 /**
- * Defines one call of the API. Use it also for endpoints that this SDK lacks: `client.request` treats them like its
- * own.
+ * Defines one call of the API. You can also define endpoints that this SDK lacks: `client.request` treats them like the
+ * endpoints of the SDK.
  *
  * @param definition - method, path, effect and the two schemas; with `pagination` the function can return `requestPaged`.
  * @returns the endpoint. Keep it in a constant beside the function that calls it.

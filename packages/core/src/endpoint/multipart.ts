@@ -3,8 +3,8 @@ import type { BodyEncoding } from './Endpoint.ts'
 /**
  * The encoding of endpoints that take files: `encoding: multipart`. Text and lists are written as JSON.
  *
- * It writes the form itself, as a Blob, because the `fetch` of the undici package sends the platform's `FormData` as
- * the text `[object FormData]`. File names stay raw UTF-8.
+ * This code writes the form itself, as a Blob, because the `fetch` of the undici package sends the platform's
+ * `FormData` as the text `[object FormData]`. File names are written in UTF-8, without percent-encoding.
  */
 export const multipart: BodyEncoding = { name: 'multipart', encode }
 
@@ -25,7 +25,7 @@ function encodePart(name: string, value: unknown): BlobPart[] {
   return [`${disposition}; filename="${escape(filename)}"\r\nContent-Type: ${type}\r\n\r\n`, value]
 }
 
-/** Escapes quotes and line breaks as browsers do. */
+/** Escapes quotes and line breaks of a name in a form, as browsers do. */
 function escape(name: string): string {
   return name.replaceAll('"', '%22').replaceAll('\r', '%0D').replaceAll('\n', '%0A')
 }

@@ -3,8 +3,9 @@ import * as v from 'valibot'
 const type = 'sdk_rule'
 
 /**
- * A rule for parameters that WeCom itself does not have: it would accept them, but do something else than the caller
- * means. The client refuses such a call. The fake corp, which also answers other SDKs, accepts it as WeCom does.
+ * Makes a rule for parameters that only the SDK has. WeCom accepts parameters that break the rule, but does something
+ * other than the caller means. Therefore the client refuses such a call. The fake corp, which also answers other SDKs,
+ * accepts it as WeCom does.
  */
 export function sdkRule<Input>(
   requirement: (input: Input) => boolean,
@@ -13,7 +14,7 @@ export function sdkRule<Input>(
   return { ...v.check(requirement, message), type }
 }
 
-/** Whether an issue comes from an `sdkRule`. */
+/** Whether a validation issue comes from an `sdkRule`. */
 export function isSdkRule(issue: v.BaseIssue<unknown>): boolean {
   return issue.type === type
 }

@@ -5,14 +5,14 @@ import type { Endpoint } from '../endpoint/Endpoint.ts'
 import { wireObject } from '../endpoint/wireObject.ts'
 
 export interface GetAccessTokenParams {
-  /** The corp's id. */
+  /** Id of the corp. */
   corpid: string
-  /** The secret of one app. */
+  /** Secret of one app of the corp. */
   corpsecret: string
 }
 
 export interface GetAccessTokenResult {
-  /** Up to 512 bytes. */
+  /** The token, up to 512 bytes. */
   access_token: string
   /** Seconds until the token expires, normally 7200. */
   expires_in: number
@@ -36,10 +36,10 @@ export const getAccessTokenEndpoint: Endpoint<GetAccessTokenParams, GetAccessTok
 })
 
 /**
- * 获取access_token — exchanges corp id and secret for the token that every other call takes. `corpToken` does this for
- * you. Call it only if you manage tokens yourself.
+ * 获取access_token — exchanges the corp id and the secret of an app for the token that every other call needs.
+ * `corpToken` does this for you. Call it only if you manage tokens yourself.
  *
- * WeCom returns the same token until it expires. Several wrong secrets block your IP for an hour.
+ * WeCom returns the same token until it expires. If you send several wrong secrets, WeCom blocks your IP for an hour.
  *
  * @param client - made by `createClient`.
  * @param params - {@link GetAccessTokenParams}

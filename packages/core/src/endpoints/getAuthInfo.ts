@@ -15,13 +15,13 @@ import { type AuthorizedCorpParams, authorizedCorpParamsEntries } from './schema
 export interface GetAuthInfoParams extends AuthorizedCorpParams {}
 
 export interface GetAuthInfoResult {
-  /** Only if another corp (代理商) arranged the authorization. */
+  /** The other corp (代理商) that arranged the authorization. Absent if there is none. */
   dealer_corp_info?: DealerCorp | undefined
   auth_corp_info: AuthorizedCorpDetail
   auth_info: Authorization
 }
 
-/** The corp (代理商) that arranged an authorization. */
+/** A corp (代理商) that arranges authorizations for other corps. */
 export interface DealerCorp {
   corpid?: string | undefined
   corp_name?: string | undefined
@@ -29,9 +29,9 @@ export interface DealerCorp {
 
 /** A corp that authorized an app. */
 export interface AuthorizedCorpDetail extends AuthorizedCorpProfile {
-  /** Encrypted for the provider if its ids were upgraded. */
+  /** Id of the corp. It is encrypted for the provider if the ids of the corp were upgraded. */
   corpid?: string | undefined
-  /** Short name. */
+  /** Short name of the corp. */
   corp_name?: string | undefined
   corp_ex_name?: CorpAliases | undefined
 }
@@ -62,8 +62,8 @@ export const getAuthInfoEndpoint: Endpoint<GetAuthInfoParams, GetAuthInfoResult>
 })
 
 /**
- * 获取企业授权信息 — gets what a corp authorized: its app, and whom the app may see.
- * Call it after the callback change_auth, which does not say what changed.
+ * 获取企业授权信息 — gets what a corp authorized: the app and its visible range. Call it after the callback change_auth, which
+ * does not say what changed.
  *
  * @param client - made by `createClient`, with a `suiteToken`.
  * @param params - {@link GetAuthInfoParams}

@@ -21,15 +21,15 @@ import { type CorpIdentity, corpIdentitySchema } from './schemas/corpIdentity.ts
 export interface GetAuthInfoLegacyParams extends AuthorizedCorpParams {}
 
 export interface GetAuthInfoLegacyResult {
-  /** Only if another corp (代理商) arranged the authorization. */
+  /** The other corp (代理商) that arranged the authorization. Absent if there is none. */
   dealer_corp_info?: CorpIdentity | undefined
   auth_corp_info: AuthorizedCorpLegacy
   auth_info: Authorization
-  /** Only for apps with paid editions. */
+  /** Paid editions of the app. Only apps with paid editions have this field. */
   edition_info?: AppEditions | undefined
 }
 
-/** A corp that authorized an app, with its other names. */
+/** A corp that authorized an app, with the other names of the corp. */
 export interface AuthorizedCorpLegacy extends AuthorizedCorp {
   corp_ex_name?: CorpAliases | undefined
 }
@@ -54,9 +54,10 @@ export const getAuthInfoLegacyEndpoint: Endpoint<GetAuthInfoLegacyParams, GetAut
 })
 
 /**
- * 获取企业授权信息 — gets what a corp authorized, as the older version of the call tells it.
+ * 获取企业授权信息 — gets what a corp authorized, by the older version of the call.
  *
- * @deprecated Still answers, but `getAuthInfo` has taken its place. Only this one tells of paid editions (`edition_info`).
+ * @deprecated The call still works, but WeCom replaced it by `getAuthInfo`. Only this older call returns paid editions
+ * (`edition_info`).
  *
  * @param client - made by `createClient`, with a `suiteToken`.
  * @param params - {@link GetAuthInfoLegacyParams}

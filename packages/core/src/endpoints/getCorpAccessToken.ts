@@ -5,16 +5,16 @@ import type { Endpoint } from '../endpoint/Endpoint.ts'
 import { wireObject } from '../endpoint/wireObject.ts'
 
 export interface GetCorpAccessTokenParams {
-  /** The corp that authorized the app. */
+  /** Id of the corp that authorized the app. */
   auth_corpid: string
-  /** From `getPermanentCode`. */
+  /** Permanent code of the corp, from `getPermanentCode`. */
   permanent_code: string
 }
 
 export interface GetCorpAccessTokenResult {
-  /** Used like the token of a self-built app; up to 512 bytes. */
+  /** The token, up to 512 bytes. Use it like the token of a self-built app. */
   access_token: string
-  /** Seconds until the token expires, 7200. */
+  /** Seconds until the token expires, normally 7200. */
   expires_in: number
 }
 
@@ -37,8 +37,8 @@ export const getCorpAccessTokenEndpoint: Endpoint<GetCorpAccessTokenParams, GetC
 })
 
 /**
- * 获取企业凭证 — exchanges a permanent code for the token of a third-party app in one corp.
- * `authorizedCorpToken` does this for you. Not for provider-developed apps: those use `getAccessToken`.
+ * 获取企业凭证 — exchanges a permanent code for the token of a third-party app in one corp. `authorizedCorpToken` does this
+ * for you. A provider-developed app uses `getAccessToken` instead.
  *
  * @param client - made by `createClient`, with a `suiteToken`.
  * @param params - {@link GetCorpAccessTokenParams}

@@ -9,32 +9,35 @@ import { type CorpIdentity, corpIdentitySchema } from './schemas/corpIdentity.ts
 
 export interface GetPermanentCodeParams {
   /**
-   * From the callbacks create_auth and reset_permanent_code, or from the redirect after an installation.
-   * 64 to 512 bytes. Works once, for 10 minutes.
+   * Temporary code of the authorization, from the callbacks create_auth and reset_permanent_code, or from the redirect
+   * after an installation. It has 64 to 512 bytes, works once, and expires after 10 minutes.
    */
   auth_code: string
 }
 
 export interface GetPermanentCodeResult {
   /**
-   * Pass it to `authorizedCorpToken`, or for a provider-developed app to `corpToken` as the secret. Up to 512 bytes.
-   * Store it safely: no call returns it again. It is valid until the corp withdraws or resets it.
+   * Permanent code of the corp, up to 512 bytes. Pass it to `authorizedCorpToken`, or for a provider-developed app to
+   * `corpToken` as the secret.
+   *
+   * Store the code safely, because no call returns it again. It is valid until the corp withdraws its authorization or
+   * resets the code.
    */
   permanent_code: string
   auth_corp_info: CorpIdentity
   auth_user_info?: AuthorizingUser | undefined
-  /** Only if the app was installed by a promotion QR code (推广二维码). */
+  /** The promotion QR code (推广二维码) by which the app was installed. Absent after other installations. */
   register_code_info?: RegisterCode | undefined
-  /** The `state` of the QR code or link of a provider-developed app. */
+  /** The `state` of the QR code or link by which a provider-developed app was installed. */
   state?: string | undefined
 }
 
-/** The promotion QR code that led to an installation. */
+/** The promotion QR code by which an app was installed. */
 export interface RegisterCode {
   register_code: string
-  /** The promotion package (推广包) that the code belongs to. */
+  /** Id of the promotion package (推广包) that the QR code belongs to. */
   template_id: string
-  /** Your own value, if you set one for the code. */
+  /** Your own value for the QR code, if you set one. */
   state?: string | undefined
 }
 
@@ -64,16 +67,16 @@ export const getPermanentCodeEndpoint: Endpoint<GetPermanentCodeParams, GetPerma
 })
 
 /**
- * 获取企业永久授权码 — exchanges the code of one authorization for the permanent code of the corp.
+ * 获取企业永久授权码 — exchanges the temporary code of one authorization for the permanent code of the corp.
  *
- * **Do not call it before you answer the callback:** WeCom waits one second for the answer to create_auth. The
- * auth_code works once, so if the answer with the permanent code gets lost, the corp must authorize again, or its
- * administrator must reset the code.
+ * **Answer the callback before you make this call,** because WeCom waits only one second for the answer to create_auth.
+ * The auth_code works once. If the answer with the permanent code gets lost, the corp must authorize the app again, or
+ * its administrator must reset the code.
  *
  * @param client - made by `createClient`, with a `suiteToken`.
  * @param params - {@link GetPermanentCodeParams}
  * @param options - `signal` and timeouts of this call.
- * @returns the permanent code and the corp; `getAuthInfo` tells more about it.
+ * @returns the permanent code and the corp. `getAuthInfo` returns more about the corp.
  * @throws {WeComApiError} `40078`: the auth_code is wrong or was used before.
  * @see https://developer.work.weixin.qq.com/document/path/100776
  *

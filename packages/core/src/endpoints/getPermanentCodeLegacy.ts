@@ -15,31 +15,31 @@ import { type AuthorizingUser, authorizingUserSchema } from './schemas/authorizi
 import { type CorpIdentity, corpIdentitySchema } from './schemas/corpIdentity.ts'
 
 export interface GetPermanentCodeLegacyParams {
-  /** As in `getPermanentCode`: 64 to 512 bytes; works once. */
+  /** Temporary code of the authorization, as in `getPermanentCode`. It has 64 to 512 bytes and works once. */
   auth_code: string
 }
 
 export interface GetPermanentCodeLegacyResult {
-  /** The corp's first token, up to 512 bytes; absent for provider-developed apps. */
+  /** The first token of the corp, up to 512 bytes. Absent for provider-developed apps. */
   access_token?: string | undefined
   /** Seconds until `access_token` expires. */
   expires_in?: number | undefined
-  /** See `getPermanentCode`. */
+  /** Permanent code of the corp, see `getPermanentCode`. */
   permanent_code: string
-  /** Only if another corp (代理商) arranged the authorization. */
+  /** The other corp (代理商) that arranged the authorization. Absent if there is none. */
   dealer_corp_info?: CorpIdentity | undefined
   auth_corp_info: AuthorizedCorp
   auth_info: Authorization
   auth_user_info?: AuthorizingUser | undefined
-  /** Only if the app was installed by a promotion QR code (推广二维码). */
+  /** The promotion QR code (推广二维码) by which the app was installed. Absent after other installations. */
   register_code_info?: RegisterCodeLegacy | undefined
-  /** Only for apps with paid editions. */
+  /** Paid editions of the app. Only apps with paid editions have this field. */
   edition_info?: AppEditions | undefined
-  /** The `state` of the install link. */
+  /** The `state` of the link by which the app was installed. */
   state?: string | undefined
 }
 
-/** Like `RegisterCode`, but every field may be absent. */
+/** The promotion QR code by which an app was installed. Unlike in `RegisterCode`, every field may be absent. */
 export interface RegisterCodeLegacy {
   register_code?: string | undefined
   template_id?: string | undefined
@@ -79,10 +79,10 @@ export const getPermanentCodeLegacyEndpoint: Endpoint<GetPermanentCodeLegacyPara
   })
 
 /**
- * 获取企业永久授权码 — does what `getPermanentCode` does, and also returns the corp's first token and
- * all that `getAuthInfo` tells.
+ * 获取企业永久授权码 — exchanges a temporary code as `getPermanentCode` does, and also returns the first token of the corp and
+ * everything that `getAuthInfo` returns.
  *
- * @deprecated Slow: WeCom advises `getPermanentCode` during an installation. Use that, then `getAuthInfo`.
+ * @deprecated This call is slow. During an installation WeCom recommends `getPermanentCode`, followed by `getAuthInfo`.
  *
  * @param client - made by `createClient`, with a `suiteToken`.
  * @param params - {@link GetPermanentCodeLegacyParams}

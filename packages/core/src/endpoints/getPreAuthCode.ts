@@ -8,9 +8,9 @@ import { wireObject } from '../endpoint/wireObject.ts'
 export interface GetPreAuthCodeParams extends NoParams {}
 
 export interface GetPreAuthCodeResult {
-  /** Part of the install link; up to 512 bytes. */
+  /** Code for the install link, up to 512 bytes. */
   pre_auth_code: string
-  /** Seconds until the code expires, 1200. */
+  /** Seconds until the code expires, normally 1200. */
   expires_in: number
 }
 
@@ -29,11 +29,11 @@ export const getPreAuthCodeEndpoint: Endpoint<GetPreAuthCodeParams, GetPreAuthCo
 })
 
 /**
- * 获取预授权码 — opens one round of authorization: the code goes into the link by which a corp installs a third-party app.
+ * 获取预授权码 — gets a code for the link by which one corp installs a third-party app.
  *
  * The link is `https://open.work.weixin.qq.com/3rdapp/install` with `suite_id`, `pre_auth_code`, `redirect_uri` and
- * `state`. WeCom redirects the corp to `redirect_uri` with an `auth_code`, for `getPermanentCode`. An unused code
- * expires without effect: if the answer was lost, get another one.
+ * `state`. After the installation WeCom redirects the administrator to `redirect_uri` with an `auth_code`, for
+ * `getPermanentCode`. A code that nobody uses expires without effect, so get another code if the answer was lost.
  *
  * @param client - made by `createClient`, with a `suiteToken`.
  * @param params - none: `{}`.

@@ -7,14 +7,14 @@ import { wireObject } from '../endpoint/wireObject.ts'
 export interface GetProviderAccessTokenParams {
   /** Corp id of the provider. */
   corpid: string
-  /** From the provider console; not a suite secret. */
+  /** Secret of the provider, from the provider console. A suite secret does not work. */
   provider_secret: string
 }
 
 export interface GetProviderAccessTokenResult {
-  /** Up to 512 bytes. */
+  /** The token, up to 512 bytes. */
   provider_access_token: string
-  /** Seconds until the token expires, 7200. */
+  /** Seconds until the token expires, normally 7200. */
   expires_in: number
 }
 
@@ -45,7 +45,7 @@ export const getProviderAccessTokenEndpoint: Endpoint<GetProviderAccessTokenPara
  * @param params - {@link GetProviderAccessTokenParams}
  * @param options - `signal` and timeouts of this call.
  * @returns the token and its lifetime in seconds.
- * @throws {WeComApiError} `40001`: wrong secret; a suite secret is none.
+ * @throws {WeComApiError} `40001`: wrong secret, for instance the secret of a suite.
  * @see https://developer.work.weixin.qq.com/document/path/91200
  *
  * @example

@@ -5,18 +5,18 @@ import type { Endpoint } from '../endpoint/Endpoint.ts'
 import { wireObject } from '../endpoint/wireObject.ts'
 
 export interface GetSuiteAccessTokenParams {
-  /** The third-party app, or the template of a provider-developed one. */
+  /** Id of the third-party app, or of the template of a provider-developed app. */
   suite_id: string
-  /** Secret of the app or template; not a permanent code. */
+  /** Secret of the app or template. A permanent code does not work. */
   suite_secret: string
-  /** The newest ticket pushed to the instruction callback. */
+  /** The newest ticket that WeCom sent to the instruction callback (指令回调). */
   suite_ticket: string
 }
 
 export interface GetSuiteAccessTokenResult {
-  /** Up to 512 bytes. */
+  /** The token, up to 512 bytes. */
   suite_access_token: string
-  /** Seconds until the token expires, 7200. */
+  /** Seconds until the token expires, normally 7200. */
   expires_in: number
 }
 

@@ -5,16 +5,16 @@ import type { Endpoint } from '../endpoint/Endpoint.ts'
 import { wireObject } from '../endpoint/wireObject.ts'
 
 export interface SetSessionInfoParams {
-  /** From `getPreAuthCode`: the authorization to configure. */
+  /** Code of the authorization to configure, from `getPreAuthCode`. */
   pre_auth_code: string
   session_info: AuthorizationSession
 }
 
 /** Settings of one authorization. */
 export interface AuthorizationSession {
-  /** The apps of an old suite that may be authorized. Left out or empty: all. */
+  /** Apps of an old suite that the corp may authorize. If omitted or empty, the corp may authorize all. */
   appid?: number[] | undefined
-  /** 0 (default) real, 1 test. Once the app is published, only 0 is allowed. */
+  /** Type of the authorization: 0 (default) real, 1 test. Once the app is published, only 0 is allowed. */
   auth_type?: 0 | 1 | undefined
 }
 
@@ -38,13 +38,13 @@ export const setSessionInfoEndpoint: Endpoint<SetSessionInfoParams, SetSessionIn
 })
 
 /**
- * 设置授权配置 — configures one round of authorization, for instance as a test.
+ * 设置授权配置 — configures one authorization before the corp confirms it, for instance as a test.
  *
  * @param client - made by `createClient`, with a `suiteToken`.
  * @param params - {@link SetSessionInfoParams}
  * @param options - `signal` and timeouts of this call.
  * @returns nothing.
- * @throws {WeComApiError} `40077`: unknown pre_auth_code. `42007`: it has expired.
+ * @throws {WeComApiError} `40077`: unknown pre_auth_code. `42007`: the code has expired.
  * @see https://developer.work.weixin.qq.com/document/path/90602
  *
  * @example

@@ -3,16 +3,16 @@
 /** 系统繁忙 — The platform cannot serve the request right now. */
 export const SYSTEM_BUSY = -1
 
-/** 数据版本冲突 — Several callers changed the same record at once and this write lost. */
+/** 数据版本冲突 — Several callers changed the same record at once, and WeCom dropped this write. */
 export const DATA_VERSION_CONFLICT = 6000
 
 /** 不合法的secret参数 — The secret is absent, does not belong to the corpid, was reset, or its app is disabled. */
 export const INVALID_SECRET = 40001
 
-/** 无效的UserID — The member userid is malformed (1 to 64 of letters, digits, "-", "_", ".") or not in the address book any more. */
+/** 无效的UserID — The userid is malformed (1 to 64 letters, digits, - _ .), or the member is no longer in the address book. */
 export const INVALID_USERID = 40003
 
-/** 不合法的媒体文件类型 — The uploaded file is of a kind the media API does not take. */
+/** 不合法的媒体文件类型 — The media API does not accept this kind of file. */
 export const INVALID_MEDIA_FILE_TYPE = 40004
 
 /** 不合法的type参数 — The type parameter of a media upload is not one of the known kinds. */
@@ -39,10 +39,10 @@ export const INVALID_CORPID = 40013
 /** 不合法的access_token — The access_token is unknown, expired, damaged, or of the wrong kind (corp, suite and provider tokens are not interchangeable). */
 export const INVALID_ACCESS_TOKEN = 40014
 
-/** 不合法的oauth_code — The OAuth code was already consumed or is older than five minutes. */
+/** 不合法的oauth_code — The OAuth code was already used, or is older than five minutes. */
 export const INVALID_OAUTH_CODE = 40029
 
-/** 不合法的UserID列表 — Some userid of the list is misspelled or outside the visible range of the app. */
+/** 不合法的UserID列表 — A userid of the list is misspelled or outside the visible range of the app. */
 export const INVALID_USERID_LIST = 40031
 
 /** 不合法的UserID列表长度 — The list has too many members (1000 for sending messages, 200 for batch delete). */
@@ -57,7 +57,7 @@ export const INVALID_PARAMETER = 40035
 /** 不合法的url长度 — A url is longer than 1024 bytes. */
 export const URL_TOO_LONG = 40039
 
-/** chatid不存在 — No such chat for this caller. */
+/** chatid不存在 — The chatid does not exist, or this caller cannot see it. */
 export const CHATID_NOT_FOUND = 40050
 
 /** 不合法的agentid — agentid is not an integer or names no app of the corp. */
@@ -108,7 +108,7 @@ export const INVALID_SUITE_ID = 40083
 /** 不合法的permanent_code参数 — The permanent code is wrong, belongs to another provider, or the corp withdrew its authorization. */
 export const INVALID_PERMANENT_CODE = 40084
 
-/** 不合法的的suite_ticket参数 — The suite_ticket does not exist or has lapsed. */
+/** 不合法的的suite_ticket参数 — The suite_ticket does not exist or has expired. */
 export const INVALID_SUITE_TICKET = 40085
 
 /** 不合法的第三方应用appid — At least one app id of the suite does not exist. */
@@ -120,7 +120,7 @@ export const JOB_NOT_FOUND = 40088
 /** 批量任务的结果已清理 — The result of this batch job is no longer kept; only the latest five are. */
 export const JOB_RESULT_CLEARED = 40089
 
-/** secret不合法 — The secret is not valid for this corp. */
+/** secret不合法 — The secret does not belong to this corp. */
 export const SECRET_OF_ANOTHER_CORP = 40091
 
 /** jsapi签名错误 — The JS-SDK signature does not match. */
@@ -129,19 +129,19 @@ export const INVALID_JSAPI_SIGNATURE = 40093
 /** 不合法的URL — The url is missing or has no http or https scheme. */
 export const INVALID_URL = 40094
 
-/** 不合法的外部联系人userid — The external_userid does not belong to this caller's subject, or no follower of it is visible to the app. */
+/** 不合法的外部联系人userid — The id belongs to another corp or provider, or no visible member has this customer. */
 export const INVALID_EXTERNAL_USERID = 40096
 
-/** 该成员尚未离职 — The member handing over has not left the corp. */
+/** 该成员尚未离职 — The member who hands over customers has not left the corp. */
 export const MEMBER_NOT_RESIGNED = 40097
 
 /** 成员尚未实名认证 — The member has not passed real-name verification. */
 export const MEMBER_NOT_VERIFIED = 40098
 
-/** 外部联系人的数量已达上限 — The member cannot hold more external contacts. */
+/** 外部联系人的数量已达上限 — The member has reached the maximum number of customers. */
 export const EXTERNAL_CONTACT_LIMIT_REACHED = 40099
 
-/** 此用户的外部联系人已经在转移流程中 — The contacts of this member are already being transferred. */
+/** 此用户的外部联系人已经在转移流程中 — The customers of this member are already being transferred. */
 export const TRANSFER_ALREADY_RUNNING = 40100
 
 /** 上传临时图片素材，图片格式非法 — The uploaded temporary image is damaged, or its declared size differs from its bytes. */
@@ -162,10 +162,10 @@ export const TRANSFER_TOO_OFTEN = 40128
 /** 当前客户正在转接中 — The customer is in the middle of another transfer. */
 export const CUSTOMER_IN_TRANSFER = 40129
 
-/** 原跟进人与接手人一样，不可继承 — Old and new follower are the same member. */
+/** 原跟进人与接手人一样，不可继承 — The old and the new member are the same. */
 export const SAME_HANDOVER_AND_TAKEOVER = 40130
 
-/** handover_userid 并不是外部联系人的跟进人 — The handing-over member does not follow this customer. */
+/** handover_userid 并不是外部联系人的跟进人 — The member who hands over does not have this customer. */
 export const HANDOVER_NOT_A_FOLLOWER = 40131
 
 /** 团队号不支持此操作 — Team accounts cannot do this. */
@@ -183,10 +183,10 @@ export const APP_TRIAL_EXPIRED = 40136
 /** 应用服务到期 — The paid period of the app is over. */
 export const APP_SERVICE_EXPIRED = 40137
 
-/** 应用付费可用人数超限 — More users than paid seats. */
+/** 应用付费可用人数超限 — More members use the app than the corp paid for. */
 export const APP_SEATS_EXCEEDED = 40138
 
-/** 成员授权使用人数超限 — Too many members authorized the app on their own. */
+/** 成员授权使用人数超限 — More members authorized the app for themselves than are allowed. */
 export const MEMBER_AUTHORIZATIONS_EXCEEDED = 40139
 
 /** 企业账号异常 — The corp account is in an abnormal state. */
@@ -195,31 +195,31 @@ export const CORP_ACCOUNT_ABNORMAL = 40141
 /** 转接成员被封禁，无法进行客户继承操作 — A member of the transfer is banned. */
 export const TRANSFER_MEMBER_BANNED = 40143
 
-/** 已经升级了客户群ID，无法再次升级 — The customer-group ids were already upgraded. */
+/** 已经升级了客户群ID，无法再次升级 — The group chat ids were already upgraded. */
 export const CHAT_ID_ALREADY_UPGRADED = 40165
 
-/** 还未升级客户群ID，无法调用接口 — The customer-group ids have not been upgraded yet. */
+/** 还未升级客户群ID，无法调用接口 — The group chat ids have not been upgraded yet. */
 export const CHAT_ID_NOT_UPGRADED = 40166
 
 /** 指定的升级时间不合法 — The chosen upgrade time is not valid. */
 export const INVALID_UPGRADE_TIME = 40167
 
-/** 当前操作包含敏感信息，被反垃圾拦截 — The content or action was stopped as spam. */
+/** 当前操作包含敏感信息，被反垃圾拦截 — WeCom blocked the content or the action as spam. */
 export const ANTISPAM_BLOCKED = 40201
 
-/** 请求参数已废弃 — The request uses a withdrawn parameter. */
+/** 请求参数已废弃 — The request uses a parameter that WeCom has withdrawn. */
 export const DEPRECATED_PARAMETER = 40203
 
-/** 微信反垃圾 — WeChat's own anti-spam stopped the action. */
+/** 微信反垃圾 — WeChat blocked the action as spam. */
 export const WECHAT_ANTISPAM = 40204
 
-/** 成员微信票据过期 — The member's WeChat credential lapsed (no login with WeChat within the last year, or the year before leaving). */
+/** 成员微信票据过期 — The member's WeChat login expired (no login with WeChat within the last year, or within the year before leaving). */
 export const MEMBER_WECHAT_TICKET_EXPIRED = 40205
 
 /** 请求body字节数超过限制 — The request body is over the byte limit. */
 export const REQUEST_BODY_TOO_LARGE = 40206
 
-/** 缺少access_token参数 — No access_token in the query string. */
+/** 缺少access_token参数 — The query string has no access_token. */
 export const ACCESS_TOKEN_MISSING = 41001
 
 /** 缺少corpid参数 — corpid was not sent. */
@@ -255,7 +255,7 @@ export const TAG_NAME_MISSING = 41018
 /** 缺少suite_id参数 — suite_id was not sent. */
 export const SUITE_ID_MISSING = 41021
 
-/** 缺少suite_access_token参数 — suite_access_token is not in the query. */
+/** 缺少suite_access_token参数 — The query string has no suite_access_token. */
 export const SUITE_ACCESS_TOKEN_MISSING = 41022
 
 /** 缺少suite_ticket参数 — suite_ticket was not sent. */
@@ -273,43 +273,43 @@ export const DESCRIPTION_MISSING = 41033
 /** 缺少外部联系人userid参数 — external_userid was not sent. */
 export const EXTERNAL_USERID_MISSING = 41035
 
-/** 不合法的企业对外简称 — The external short name of the corp is not a certified one. */
+/** 不合法的企业对外简称 — The short name that the corp shows to customers is not certified. */
 export const INVALID_CORP_SHORT_NAME = 41036
 
-/** 缺少「联系我」type参数 — type is missing. */
+/** 缺少「联系我」type参数 — The type of the contact way was not sent. */
 export const CONTACT_WAY_TYPE_MISSING = 41037
 
-/** 缺少「联系我」scene参数 — scene is missing. */
+/** 缺少「联系我」scene参数 — The scene of the contact way was not sent. */
 export const CONTACT_WAY_SCENE_MISSING = 41038
 
-/** 无效的「联系我」type参数 — type has an unknown value. */
+/** 无效的「联系我」type参数 — The type of the contact way has an unknown value. */
 export const CONTACT_WAY_TYPE_INVALID = 41039
 
-/** 无效的「联系我」scene参数 — scene has an unknown value. */
+/** 无效的「联系我」scene参数 — The scene of the contact way has an unknown value. */
 export const CONTACT_WAY_SCENE_INVALID = 41040
 
-/** 「联系我」使用人数超过限制 — More than 100 members after expanding departments. */
+/** 「联系我」使用人数超过限制 — The contact way has more than 100 members, including the members of its departments. */
 export const CONTACT_WAY_USERS_EXCEEDED = 41041
 
-/** 无效的「联系我」style参数 — style has an unknown value. */
+/** 无效的「联系我」style参数 — The style of the contact way has an unknown value. */
 export const CONTACT_WAY_STYLE_INVALID = 41042
 
 /** 缺少「联系我」config_id参数 — config_id was not sent. */
 export const CONTACT_WAY_CONFIG_ID_MISSING = 41043
 
-/** 无效的「联系我」config_id参数 — No such config_id for this caller. */
+/** 无效的「联系我」config_id参数 — The config_id does not exist, or this caller cannot see it. */
 export const CONTACT_WAY_CONFIG_ID_INVALID = 41044
 
-/** API添加「联系我」达到数量上限 — The corp reached the number of contact ways addable by API (500000, shared with group join ways). */
+/** API添加「联系我」达到数量上限 — The corp has reached the maximum number of contact ways created by API (500000, shared with group join ways). */
 export const CONTACT_WAY_LIMIT_REACHED = 41045
 
 /** 缺少企业群发消息id — The id of the mass message was not sent. */
 export const GROUP_MSG_ID_MISSING = 41046
 
-/** 无效的企业群发消息id — No such mass message for this caller. */
+/** 无效的企业群发消息id — The mass message does not exist, or this caller cannot see it. */
 export const GROUP_MSG_ID_INVALID = 41047
 
-/** 无可发送的客户 — After filtering nobody is left to receive the mass message. */
+/** 无可发送的客户 — No customer matches the filters of the mass message. */
 export const NO_SENDABLE_CUSTOMER = 41048
 
 /** 缺少欢迎语code参数 — welcome_code was not sent. */
@@ -330,13 +330,13 @@ export const CUSTOMER_ARCHIVE_CONSENT_MISSING = 41053
 /** 该用户尚未激活 — A member of the contact way never logged in or is not verified. */
 export const MEMBER_NOT_ACTIVE = 41054
 
-/** 群欢迎语模板数量达到上限 — The library of group welcome templates is full. */
+/** 群欢迎语模板数量达到上限 — The corp has reached the maximum number of group welcome templates. */
 export const GROUP_WELCOME_TEMPLATE_LIMIT = 41055
 
 /** 外部联系人id类型不正确 — The external id is of the wrong kind. */
 export const EXTERNAL_ID_TYPE_INVALID = 41056
 
-/** 企业或服务商未绑定微信开发者账号 — The corp or the provider bound no WeChat developer account. */
+/** 企业或服务商未绑定微信开发者账号 — The corp or the provider has not bound a WeChat developer account. */
 export const WECHAT_DEVELOPER_ACCOUNT_NOT_BOUND = 41057
 
 /** 无此群欢迎语模板的编辑权限 — This caller may not edit that group welcome template. */
@@ -354,37 +354,37 @@ export const MOMENT_NOT_BY_MEMBER = 41061
 /** 企业创建的朋友圈尚未被成员userid发表 — The member has not published the corp's moment yet. */
 export const MOMENT_NOT_PUBLISHED_YET = 41062
 
-/** 群发消息正在被派发中，请稍后再试 — The mass message is still being handed out. */
+/** 群发消息正在被派发中，请稍后再试 — WeCom is still distributing the mass message to members. */
 export const GROUP_MSG_DISPATCHING = 41063
 
-/** 附件数量超过限制 — More attachments than allowed (9 for messages). */
+/** 附件数量超过限制 — The call has more attachments than allowed (9 for messages). */
 export const TOO_MANY_ATTACHMENTS = 41064
 
-/** 无效的附件类型 — The attachment kind is not accepted here. */
+/** 无效的附件类型 — This call does not accept this kind of attachment. */
 export const INVALID_ATTACHMENT_TYPE = 41065
 
 /** 用户视频号名称错误 — The name of the video channel account is wrong. */
 export const INVALID_CHANNEL_NAME = 41066
 
-/** 朋友圈moment_id类型错误 — The moment was created in a way this endpoint does not serve. */
+/** 朋友圈moment_id类型错误 — This call does not support moments that were created in this way. */
 export const MOMENT_ID_TYPE_MISMATCH = 41067
 
-/** 聊天敏感词列表超过了限制 — Too many sensitive words in the rule. */
+/** 聊天敏感词列表超过了限制 — The rule has too many sensitive words. */
 export const INTERCEPT_WORD_LIMIT = 41068
 
-/** 聊天敏感词规则总数超过了限制 — Too many sensitive-word rules in the corp. */
+/** 聊天敏感词规则总数超过了限制 — The corp has too many sensitive-word rules. */
 export const INTERCEPT_RULE_LIMIT = 41069
 
-/** 无效的聊天敏感词规则id — No such sensitive-word rule. */
+/** 无效的聊天敏感词规则id — The sensitive-word rule does not exist. */
 export const INTERCEPT_RULE_ID_INVALID = 41070
 
 /** 聊天敏感词规则已经被删除 — The sensitive-word rule was deleted. */
 export const INTERCEPT_RULE_DELETED = 41071
 
-/** 资源附件场景使用错误 — media_type and attachment_type do not go together. */
+/** 资源附件场景使用错误 — media_type and attachment_type do not match. */
 export const ATTACHMENT_SCENE_MISMATCH = 41072
 
-/** 商品图册描述不符合标准 — The description of the product does not meet the rules. */
+/** 商品图册描述不符合标准 — The description of the product breaks a rule of WeCom. */
 export const INVALID_PRODUCT_DESCRIPTION = 41073
 
 /** 商品图册数据已经被删除 — The product was deleted. */
@@ -393,31 +393,31 @@ export const PRODUCT_DELETED = 41074
 /** 无效的商品图册id或者数据不存在 — The product id is invalid or has no data. */
 export const PRODUCT_NOT_FOUND = 41075
 
-/** 聊天敏感词规则适用范围超过限制 — The rule covers too many entries. */
+/** 聊天敏感词规则适用范围超过限制 — The sensitive-word rule applies to too many members and departments. */
 export const INTERCEPT_RANGE_TOO_LARGE = 41076
 
-/** 聊天敏感词规则名称不唯一 — The rule name is already taken. */
+/** 聊天敏感词规则名称不唯一 — A sensitive-word rule with this name already exists. */
 export const INTERCEPT_NAME_EXISTS = 41077
 
-/** 创建朋友圈正在进行的异步任务总数超过了限制 — Too many moment creation tasks run at once. */
+/** 创建朋友圈正在进行的异步任务总数超过了限制 — Too many tasks that create moments are running. */
 export const MOMENT_TASKS_RUNNING_LIMIT = 41078
 
-/** 朋友圈正在被派发中，请稍后再试 — The moment is still being handed out. */
+/** 朋友圈正在被派发中，请稍后再试 — WeCom is still distributing the moment to members. */
 export const MOMENT_DISPATCHING = 41079
 
 /** 附件资源大小超过限制 — The attachment file is too large. */
 export const ATTACHMENT_TOO_LARGE = 41080
 
-/** 附件资源的图片分辨率超过限制 — The picture has too many pixels. */
+/** 附件资源的图片分辨率超过限制 — The resolution of the picture is too high. */
 export const ATTACHMENT_RESOLUTION_TOO_HIGH = 41081
 
-/** 附件资源的视频时长超过限制 — The video runs too long. */
+/** 附件资源的视频时长超过限制 — The video is too long. */
 export const ATTACHMENT_VIDEO_TOO_LONG = 41082
 
-/** 敏感词关键字错误 — A sensitive word is not acceptable. */
+/** 敏感词关键字错误 — A sensitive word is not allowed. */
 export const INTERCEPT_KEYWORD_INVALID = 41083
 
-/** 敏感词拦截语义规则错误 — A semantic rule value is not acceptable. */
+/** 敏感词拦截语义规则错误 — A value of the semantic rules is not allowed. */
 export const INTERCEPT_SEMANTICS_INVALID = 41084
 
 /** 无效商品编码 — The product code is not valid. */
@@ -432,13 +432,13 @@ export const INVALID_PRODUCT_TEXT = 41087
 /** 附件列表为empty — The attachment list is empty. */
 export const ATTACHMENTS_EMPTY = 41088
 
-/** 朋友圈附件与内容不能同时为empty — A moment needs text or attachments, and has neither. */
+/** 朋友圈附件与内容不能同时为empty — The moment has neither text nor attachments. */
 export const MOMENT_EMPTY = 41089
 
-/** 视频格式不合法 — The video is not a sound mp4 file. */
+/** 视频格式不合法 — The video is not a valid mp4 file. */
 export const INVALID_VIDEO_FORMAT = 41090
 
-/** 配置客户群进群方式最多只能关联5个群 — A join way links five groups at most. */
+/** 配置客户群进群方式最多只能关联5个群 — The join way links more than five group chats. */
 export const JOIN_WAY_GROUPS_EXCEEDED = 41091
 
 /** 群发任务已取消 — The mass message was cancelled. */
@@ -453,28 +453,28 @@ export const ACQUISITION_LINK_LIMIT = 41095
 /** 欢迎语已在发送中 — Another app is sending a welcome message for this customer right now. */
 export const WELCOME_MSG_IN_DELIVERY = 41096
 
-/** 组件关联应用创建的获客链接授权给了其他组件 — The link made by the component's app is granted to another component. */
+/** 组件关联应用创建的获客链接授权给了其他组件 — The link of the linked app is authorized to another acquisition component. */
 export const ACQUISITION_LINK_GRANTED_ELSEWHERE = 41098
 
 /** 不是服务商代支付模式 — The corp did not authorize the provider-pays mode. */
 export const ACQUISITION_NOT_PROVIDER_PAID = 41099
 
-/** access_token已过期 — The access_token has run out. */
+/** access_token已过期 — The access_token has expired. */
 export const ACCESS_TOKEN_EXPIRED = 42001
 
-/** code已过期 — The login code has run out. */
+/** code已过期 — The login code has expired. */
 export const OAUTH_CODE_EXPIRED = 42003
 
-/** pre_auth_code已过期 — The pre-authorization code has run out. */
+/** pre_auth_code已过期 — The pre-authorization code has expired. */
 export const PRE_AUTH_CODE_EXPIRED = 42007
 
-/** suite_access_token已过期 — The suite_access_token has run out. */
+/** suite_access_token已过期 — The suite_access_token has expired. */
 export const SUITE_ACCESS_TOKEN_EXPIRED = 42009
 
-/** jsapi_ticket不可用，一般是没有正确调用接口来创建jsapi_ticket — The ticket was not created by the right endpoint or belongs to another app. */
+/** jsapi_ticket不可用，一般是没有正确调用接口来创建jsapi_ticket — The ticket was created by the wrong call, or belongs to another app. */
 export const JSAPI_TICKET_UNAVAILABLE = 42012
 
-/** code已经被使用过。只能使用一次 — The code was already consumed. */
+/** code已经被使用过。只能使用一次 — The code was already used. */
 export const CODE_ALREADY_USED = 42022
 
 /** 指定的userid未绑定微信或未关注微信插件（原企业号） — The member has not bound WeChat. */
@@ -483,7 +483,7 @@ export const WECHAT_NOT_BOUND = 43004
 /** 企业未验证主体 — The corp has not verified its legal entity. */
 export const CORP_NOT_VERIFIED = 43009
 
-/** 应用需配置回调url — The app needs a callback url for this. */
+/** 应用需配置回调url — The app has no callback URL, which this call requires. */
 export const CALLBACK_URL_REQUIRED = 43012
 
 /** 多媒体文件为空 — The uploaded file is empty, or the multipart field is wrong. */
@@ -498,58 +498,58 @@ export const MEDIA_TOO_LARGE = 45001
 /** 消息内容大小超过限制 — The message body is too large (2048 bytes of text, 666 K of rich text in app messages). */
 export const CONTENT_TOO_LARGE = 45002
 
-/** 语音播放时间超过限制 — The voice message runs over 60 seconds. */
+/** 语音播放时间超过限制 — The voice message is longer than 60 seconds. */
 export const VOICE_TOO_LONG = 45007
 
-/** 图文消息的文章数量不符合系统限制 — More than eight articles. */
+/** 图文消息的文章数量不符合系统限制 — The message has more than eight articles. */
 export const TOO_MANY_ARTICLES = 45008
 
-/** 接口调用超过限制 — A frequency limit was hit: per corp and api, per IP, per token fetch, or the five per minute of debug mode. */
+/** 接口调用超过限制 — A rate limit was exceeded: per corp and call, per IP, for token requests, or the five calls per minute of debug mode. */
 export const API_FREQUENCY_LIMIT = 45009
 
-/** 账号数量超过上限 — The corp has its maximum number of members. */
+/** 账号数量超过上限 — The corp has reached its maximum number of members. */
 export const ACCOUNT_LIMIT_REACHED = 45024
 
 /** 回包大小超过上限 — The answer would be too large. */
 export const RESPONSE_TOO_LARGE = 45029
 
-/** 企业corpsecret不够安全，请重置 — The platform demands a new secret for this corp. */
+/** 企业corpsecret不够安全，请重置 — WeCom requires a new secret for this corp. */
 export const CORPSECRET_TOO_WEAK = 45031
 
-/** 接口并发调用超过限制 — Too many parallel calls of one api by one corp, or of one resource. */
+/** 接口并发调用超过限制 — The corp made too many parallel calls of one API or resource. */
 export const API_CONCURRENCY_LIMIT = 45033
 
 /** url必须有协议头 — The url lacks http or https. */
 export const URL_SCHEME_REQUIRED = 45034
 
-/** 并发操作冲突 — Two calls changed the same customer and member at once, for instance both tagging. */
+/** 并发操作冲突 — Two calls changed the same customer and member at once, for instance both set tags. */
 export const CONCURRENT_OPERATION_CONFLICT = 45035
 
 /** 指定的用户不存在 — The member does not exist or is not visible to the app. */
 export const USER_NOT_FOUND = 46004
 
-/** API功能未授权 — The function was never granted to this corp or provider. */
+/** API功能未授权 — The corp or provider has no permission for this function. */
 export const API_UNAUTHORIZED = 48001
 
-/** API接口无权限调用 — The app's permissions do not cover this api. */
+/** API接口无权限调用 — The permissions of the app do not include this call. */
 export const API_FORBIDDEN = 48002
 
 /** 不合法的suite_id — The suite token was not made for this suite id. */
 export const SUITE_TOKEN_MISMATCH = 48003
 
-/** 授权关系无效 — The corp never authorized the suite or withdrew it. */
+/** 授权关系无效 — The corp never authorized the suite, or withdrew the authorization. */
 export const AUTHORIZATION_INVALID = 48004
 
 /** API接口已废弃 — The api no longer exists. */
 export const API_RETIRED = 48005
 
-/** 接口权限被收回 — Permission was taken back because the corp did not use the app for long. */
+/** 接口权限被收回 — WeCom withdrew the permission, because the corp had not used the app for a long time. */
 export const API_PERMISSION_RECLAIMED = 48006
 
 /** API接口无权限调用，由于对应的客服账号未授权 — The customer-service account is not granted to the app. */
 export const KF_ACCOUNT_NOT_AUTHORIZED = 48007
 
-/** API接口无权限调用，通讯录编辑授权只能调用部分通讯录接口 — The address-book edit grant only covers some apis. */
+/** API接口无权限调用，通讯录编辑授权只能调用部分通讯录接口 — The permission to edit the address book covers only some calls. */
 export const CONTACT_EDIT_LIMITED = 48008
 
 /** API接口无权限调用，为保障企业数据安全，不再允许通讯录同步助手从新增IP读取通讯录详情 — The address-book sync helper may not read details from IPs it did not use before. */
@@ -591,7 +591,7 @@ export const OUT_OF_APP_SCOPE = 60030
 /** 当前应用已禁止调用API — The app may not call APIs at present. */
 export const APP_API_FORBIDDEN = 60031
 
-/** UserID不存在 — The userid does not exist, left, was deleted or is not visible; or a plain userid was sent after the id upgrade. */
+/** UserID不存在 — The member does not exist, has left, or is not visible to the app. After the id upgrade, this also means that a plain userid was sent. */
 export const USERID_NOT_FOUND = 60111
 
 /** 无效的部门id — The department id is not valid. */
@@ -612,7 +612,7 @@ export const MEMBER_AUTH_MODE_ONLY = 60218
 /** open_userid对应的服务商不是当前服务商 — The open_userid belongs to another provider. */
 export const OPEN_USERID_OF_OTHER_PROVIDER = 60221
 
-/** 成员或者部门id不正确 — A member or department id is wrong. */
+/** 成员或者部门id不正确 — The id of a member or department is wrong. */
 export const INVALID_MEMBER_OR_DEPARTMENT = 60229
 
 /** 第三方应用未上线 — The third-party app is not published. */
@@ -621,52 +621,52 @@ export const SUITE_APP_NOT_ONLINE = 60246
 /** 可信域名不正确，或者无ICP备案 — The trusted domain is wrong or lacks an ICP filing. */
 export const TRUSTED_DOMAIN_INVALID = 80001
 
-/** 无权限操作标签 — The app may not handle this tag. */
+/** 无权限操作标签 — The app has no permission for this tag. */
 export const TAG_NO_PRIVILEGE = 81011
 
-/** 缺失可见范围 — No member, department or tag was named. */
+/** 缺失可见范围 — The request names no member, department or tag. */
 export const SCOPE_MISSING = 81012
 
-/** UserID、部门ID、标签ID全部非法或无权限 — Every named member, department and tag is invalid or not visible. */
+/** UserID、部门ID、标签ID全部非法或无权限 — All members, departments and tags of the request are invalid or outside the visible range. */
 export const RECIPIENTS_ALL_INVALID = 81013
 
-/** 标签添加成员，单次添加user或party过多 — Too many members or departments for one tag call. */
+/** 标签添加成员，单次添加user或party过多 — The call has too many members or departments for one tag. */
 export const TAG_MEMBERS_TOO_MANY = 81014
 
-/** 请求个数超过限制 — The request covers too many items; for the customer-group list this means no owner filter and a visible range above 1000 members. */
+/** 请求个数超过限制 — The request covers too many items. For the list of group chats: there is no filter by owner, and the visible range has more than 1000 members. */
 export const TOO_MANY_ITEMS_REQUESTED = 81017
 
 /** 相关功能处于系统维护状态，暂时无法调用 — The function is under maintenance. */
 export const FUNCTION_IN_MAINTENANCE = 81026
 
-/** 指定的成员/部门/标签全部为空 — All recipient fields are empty. */
+/** 指定的成员/部门/标签全部为空 — The request names no receiver. */
 export const TARGETS_EMPTY = 82001
 
-/** 不合法的PartyID列表长度 — More than 100 departments in one message. */
+/** 不合法的PartyID列表长度 — The message names more than 100 departments. */
 export const TOO_MANY_DEPARTMENTS = 82002
 
-/** 不合法的TagID列表长度 — More than 100 tags in one message. */
+/** 不合法的TagID列表长度 — The message names more than 100 tags. */
 export const TOO_MANY_TAGS = 82003
 
-/** 不合法的消息内容 — The content could crash clients and was refused. */
+/** 不合法的消息内容 — WeCom refused the content, because it could crash WeCom apps. */
 export const INVALID_MESSAGE_CONTENT = 82004
 
-/** 第三方应用不存在 — No such third-party app for this token. */
+/** 第三方应用不存在 — The token belongs to no third-party app with this id. */
 export const THIRD_PARTY_APP_NOT_FOUND = 84005
 
-/** 成员票据过期 — The user ticket has run out. */
+/** 成员票据过期 — The user ticket has expired. */
 export const USER_TICKET_EXPIRED = 84014
 
 /** 成员票据无效 — The user ticket is not valid. */
 export const USER_TICKET_INVALID = 84015
 
-/** 不符合的state参数 — state holds other than letters and digits or is longer than 128 bytes. */
+/** 不符合的state参数 — state has characters other than letters and digits, or is longer than 128 bytes. */
 export const INVALID_STATE = 84025
 
-/** 不存在外部联系人的关系 — The member does not (any more) have this customer. */
+/** 不存在外部联系人的关系 — The member does not (or no longer) have this customer. */
 export const NOT_EXTERNAL_CONTACT = 84061
 
-/** 不合法的外部联系人授权码 — The code standing for an external contact is wrong or already used. */
+/** 不合法的外部联系人授权码 — The code of a customer is wrong or was already used. */
 export const EXTERNAL_AUTH_CODE_INVALID = 84071
 
 /** 应用未配置客服 — The app has no service members configured. */
@@ -678,19 +678,19 @@ export const USERID_NOT_IN_SERVICE_STAFF = 84073
 /** 没有外部联系人权限 — The app or member has no customer-contact permission. */
 export const NO_EXTERNAL_CONTACT_PERMISSION = 84074
 
-/** 不合法或过期的authcode — The authcode is wrong or too old. */
+/** 不合法或过期的authcode — The authcode is wrong or has expired. */
 export const CONTACT_AUTHCODE_INVALID = 84075
 
 /** 缺失authcode — The authcode was not sent. */
 export const CONTACT_AUTHCODE_MISSING = 84076
 
-/** 非服务人员 — The member does not serve external contacts. */
+/** 非服务人员 — The member does not serve customers. */
 export const NOT_SERVICE_MEMBER = 84083
 
 /** 非跟进用户 — The member does not follow this WeChat user, or is not visible to the app. */
 export const NOT_A_FOLLOWER = 84084
 
-/** 应用已下架 — The app was taken off the market. */
+/** 应用已下架 — The app was removed from the app market. */
 export const APP_TAKEN_DOWN = 84085
 
 /** 缺失user_ticket — user_ticket was not sent. */
@@ -714,7 +714,7 @@ export const INVALID_CHAT_NAME = 86004
 /** 参数 群主不合法 — The owner is not valid. */
 export const INVALID_CHAT_OWNER = 86005
 
-/** 群成员数过多或过少 — Too many or too few members. */
+/** 群成员数过多或过少 — The chat has too many or too few members. */
 export const CHAT_MEMBER_COUNT_INVALID = 86006
 
 /** 不合法的群成员 — A chat member is not valid. */
@@ -783,46 +783,46 @@ export const MINIPROGRAM_APPID_MISMATCH = 90208
 /** 需要用户进行成员授权 — The member must authorize the app first. */
 export const MEMBER_AUTHORIZATION_REQUIRED = 90210
 
-/** 付费应用已过期 — The paid app has run out. */
+/** 付费应用已过期 — The paid period of the app has expired. */
 export const PAID_APP_EXPIRED = 90302
 
-/** 付费应用超过最大使用人数 — The paid app has more users than paid for. */
+/** 付费应用超过最大使用人数 — The paid app has more users than the corp paid for. */
 export const PAID_APP_USERS_EXCEEDED = 90303
 
-/** 在开启IP鉴权的前提下，识别为无效的请求IP — IP checking is on and the request IP is not accepted. */
+/** 在开启IP鉴权的前提下，识别为无效的请求IP — The corp checks IPs, and the IP of the request is not allowed. */
 export const REQUEST_IP_INVALID = 90308
 
-/** 群主并未离职 — The group owner has not left. */
+/** 群主并未离职 — The owner of the group chat has not left the corp. */
 export const OWNER_NOT_RESIGNED = 90500
 
-/** 该群不是客户群 — The chat is not a customer group chat. */
+/** 该群不是客户群 — The chat is not a group chat with customers. */
 export const NOT_A_CUSTOMER_GROUP = 90501
 
-/** 群主已经离职 — The group owner has left. */
+/** 群主已经离职 — The owner of the group chat has left the corp. */
 export const OWNER_RESIGNED = 90502
 
-/** 满人 & 99个微信成员，没办法踢，要客户端确认 — The group is full with 99 WeChat members, nobody can be removed by API. */
+/** 满人 & 99个微信成员，没办法踢，要客户端确认 — The group chat is full and has 99 WeChat members. WeCom removes nobody by API. */
 export const GROUP_FULL = 90503
 
-/** 群主没变 — The new owner is the present owner. */
+/** 群主没变 — The new owner is already the owner. */
 export const OWNER_UNCHANGED = 90504
 
-/** 离职群正在继承处理中 — The group is already being handed over. */
+/** 离职群正在继承处理中 — The group chat is already being handed over. */
 export const GROUP_TRANSFER_RUNNING = 90507
 
-/** 离职群已经继承 — The group was already handed over. */
+/** 离职群已经继承 — The group chat was already handed over. */
 export const GROUP_ALREADY_TRANSFERRED = 90508
 
-/** 非企业微信客户群 — The group is not a customer group chat of WeCom. */
+/** 非企业微信客户群 — The chat is not a group chat of WeCom with customers. */
 export const NOT_A_WECOM_CUSTOMER_GROUP = 90509
 
-/** 企业一年内无活跃用户 — The corp had no active user for a year. */
+/** 企业一年内无活跃用户 — The corp has had no active user for a year. */
 export const CORP_INACTIVE_ONE_YEAR = 90510
 
 /** opengid不存在或者无效 — The opengid does not exist or is not valid. */
 export const OPENGID_NOT_FOUND = 90511
 
-/** 获取ticket的类型无效 — The kind of ticket asked for is not valid. */
+/** 获取ticket的类型无效 — The type of the requested ticket is not valid. */
 export const INVALID_TICKET_TYPE = 91040
 
 /** 成员不在应用可见范围之内 — The member is outside the visible range of the app. */
@@ -837,7 +837,7 @@ export const CROSS_CORP_FORBIDDEN = 92002
 /** 不允许跨应用调用 — The object belongs to another app. */
 export const CROSS_APP_FORBIDDEN = 92003
 
-/** 机器人webhookurl不合法或者机器人已经被移除出群 — The group-robot webhook is wrong or the robot was removed. */
+/** 机器人webhookurl不合法或者机器人已经被移除出群 — The webhook URL of the group robot is wrong, or the robot was removed. */
 export const INVALID_WEBHOOK_URL = 93000
 
 /** 机器人被停用 — The robot is disabled. */
@@ -849,16 +849,16 @@ export const INVALID_GROUP_ID = 93006
 /** 不在群里 — The robot or caller is not in the group. */
 export const NOT_IN_GROUP = 93008
 
-/** 无权限操作指定的应用 — The token may not act for that agentid. */
+/** 无权限操作指定的应用 — The token gives no permission for this agentid. */
 export const APP_NO_PRIVILEGE = 301002
 
 /** 企业不可用，可能已经被解散或者被禁封 — The corp was dissolved or banned. */
 export const CORP_UNAVAILABLE = 301007
 
-/** 上传语音文件不符合系统要求 — The voice file breaks the limits. */
+/** 上传语音文件不符合系统要求 — The voice file does not meet the requirements of WeCom. */
 export const VOICE_FILE_INVALID = 301016
 
-/** 上传语音文件仅支持AMR格式 — Voice uploads must be AMR. */
+/** 上传语音文件仅支持AMR格式 — The voice file is not in AMR format. */
 export const VOICE_AMR_ONLY = 301017
 
 /** 文件的md5不合法 — The md5 does not match the bytes. */
@@ -867,16 +867,16 @@ export const FILE_MD5_MISMATCH = 301019
 /** 参数 userid 无效 — At least one userid is not in the address book. */
 export const USERID_PARAMETER_INVALID = 301021
 
-/** ip白名单限制，请求ip不在设置白名单范围 — The request IP is not on the product's whitelist (conversation archive). */
+/** ip白名单限制，请求ip不在设置白名单范围 — The request IP is not on the list of allowed IPs of the product (conversation archive). */
 export const IP_WHITELIST = 301042
 
-/** 会话存档服务已过期 — The conversation-archive service has run out. */
+/** 会话存档服务已过期 — The subscription of the conversation archive has expired. */
 export const ARCHIVE_SERVICE_EXPIRED = 301052
 
-/** 会话存档服务未开启 — The conversation-archive service is off. */
+/** 会话存档服务未开启 — The corp has not enabled the conversation archive. */
 export const ARCHIVE_SERVICE_OFF = 301053
 
-/** 非内部群，不提供数据 — The group is not internal, so no data is given. */
+/** 非内部群，不提供数据 — The group chat is not internal, so WeCom returns no data. */
 export const NOT_AN_INTERNAL_GROUP = 301059
 
 /** userid或者exteropenid用户不存在 — The userid or external id does not exist. */
@@ -885,16 +885,16 @@ export const USER_OR_EXTERNAL_ID_NOT_FOUND = 301061
 /** 无操作权限 — The caller may not do this. */
 export const OPERATION_FORBIDDEN = 301088
 
-/** block_hint非法 — The block_hint given to the unblock api is not valid. */
+/** block_hint非法 — The block_hint is not valid. */
 export const BLOCK_HINT_INVALID = 400010
 
-/** block_hint对应的拦截已过期 — The block behind this block_hint has already ended. */
+/** block_hint对应的拦截已过期 — The block of this block_hint has already ended. */
 export const BLOCK_ALREADY_OVER = 400011
 
-/** 不允许通过该block_hint解除拦截 — This block cannot be lifted through its block_hint. */
+/** 不允许通过该block_hint解除拦截 — This block_hint cannot end its block. */
 export const BLOCK_NOT_RELEASABLE = 400012
 
-/** 解拦截次数超过限制 — Too many blocks were lifted. */
+/** 解拦截次数超过限制 — The calls to end blocks (解拦截) have reached their limit. */
 export const UNBLOCK_LIMIT_REACHED = 400013
 
 /** scene参数不合法 — scene is not 1 to 64 of letters, digits, "-", "_", ".". */
@@ -927,31 +927,31 @@ export const PROVIDER_APP_NOT_INSTALLED = 610020
 /** 已经安装的与待开发应用为同一个服务商的第三方应用暂无企业客户权限 — The installed app of that provider has no customer permission. */
 export const PROVIDER_APP_LACKS_CUSTOMER_PERMISSION = 610021
 
-/** 授权企业与服务商为同一企业，无需设置迁移 — Corp and provider are the same; no migration is needed. */
+/** 授权企业与服务商为同一企业，无需设置迁移 — The corp and the provider are the same corp, so no migration is needed. */
 export const SAME_CORP_AND_PROVIDER = 610022
 
-/** 没有合法的有互通license的用户 — None of the userids holds an active interop licence (provider apps only). */
+/** 没有合法的有互通license的用户 — None of the members has a valid interoperation licence (provider apps only). */
 export const NO_LICENSED_USER = 701008
 
-/** 账号未激活或者已经过期 — The licence account is not active or has run out. */
+/** 账号未激活或者已经过期 — The licence account is not active or has expired. */
 export const LICENSE_INACTIVE = 701016
 
-/** 用户userid非法或者跨企业 — The userid is invalid or of another corp. */
+/** 用户userid非法或者跨企业 — The userid is invalid or belongs to another corp. */
 export const LICENSE_USERID_INVALID = 701019
 
-/** 授权企业没有安装任何互通权限应用（「客户联系」或「微信客服」权限） — The corp installed no app with interop permission. */
+/** 授权企业没有安装任何互通权限应用（「客户联系」或「微信客服」权限） — The corp has installed no app with interoperation permission. */
 export const CORP_HAS_NO_INTEROP_APP = 701087
 
 /** 用户不在服务商应用的可见范围内 — The member is not visible to the provider's app. */
 export const USER_OUT_OF_PROVIDER_SCOPE = 701088
 
-/** 用户不在服务商互通权限（「客户联系」或「微信客服」权限）应用的可见范围内 — The member is not visible to an app with interop permission. */
+/** 用户不在服务商互通权限（「客户联系」或「微信客服」权限）应用的可见范围内 — The member is not visible to an app with interoperation permission. */
 export const USER_OUT_OF_INTEROP_SCOPE = 701089
 
 /** 用户没有有效的接口许可 — The member has no valid API licence. */
 export const NO_VALID_API_LICENSE = 701099
 
-/** 群活码第三方限免许可到期 — The free period of the group join-way api for providers is over. */
+/** 群活码第三方限免许可到期 — The free period of the group join-way calls for providers has ended. */
 export const JOIN_WAY_FREE_LICENSE_EXPIRED = 701170
 
 /** 非法的open_corpid — open_corpid is not valid. */
@@ -963,25 +963,25 @@ export const INVALID_OPEN_PENDING_CORPID = 710002
 /** 非法的tmp_external_userid — tmp_external_userid is not valid. */
 export const INVALID_TMP_EXTERNAL_USERID = 710006
 
-/** 用于上传临时素材的url非法 — The url of an upload by url is not valid. */
+/** 用于上传临时素材的url非法 — The URL from which WeCom should upload the file is not valid. */
 export const MEDIA_SOURCE_URL_INVALID = 830001
 
-/** 下载的文件太大，或指定的Range范围太大 — The file or the asked range is too large. */
+/** 下载的文件太大，或指定的Range范围太大 — The file or the requested range is too large. */
 export const MEDIA_SOURCE_TOO_LARGE = 830002
 
-/** 用过上传临时素材的url下载数据失败 — The file could not be fetched from the url. */
+/** 用过上传临时素材的url下载数据失败 — WeCom could not download the file from the URL. */
 export const MEDIA_SOURCE_DOWNLOAD_FAILED = 830003
 
-/** 代开发应用模版未上线 — The template of the provider-developed app is not online. */
+/** 代开发应用模版未上线 — The template of the provider-developed app is not published. */
 export const TEMPLATE_NOT_ONLINE = 842002
 
-/** 不是代开发应用模版 — The id is no template of a provider-developed app. */
+/** 不是代开发应用模版 — The id is not that of a template of a provider-developed app. */
 export const NOT_A_TEMPLATE = 842003
 
-/** 已存在代开发应用授权 — The corp already authorized a provider-developed app from it. */
+/** 已存在代开发应用授权 — The corp already authorized a provider-developed app of this template. */
 export const CUSTOM_APP_ALREADY_AUTHORIZED = 842006
 
-/** openid账号类型不是公众号或小程序 — The openid is not of an official account or mini program. */
+/** openid账号类型不是公众号或小程序 — The openid does not belong to an official account or a mini program. */
 export const OPENID_TYPE_UNSUPPORTED = 845001
 
 /** openid认证主体和企业认证主体不一致 — The certified entity behind the openid differs from the corp's. */
@@ -993,5 +993,5 @@ export const UNIONID_SUBJECT_MISMATCH = 845003
 /** 不是代开发或者第三方应用 — Only third-party or provider-developed apps may call this. */
 export const NOT_A_PROVIDER_APP = 846000
 
-/** CorpId参数无效 — The named corp does not exist. */
+/** CorpId参数无效 — The corp id of the request does not exist. */
 export const CORPID_PARAMETER_INVALID = 2000002

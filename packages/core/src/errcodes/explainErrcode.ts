@@ -3,11 +3,12 @@ import { errcodeUrl } from './errcodeUrl.ts'
 import { table } from './table.ts'
 
 /**
- * Explains an errcode and what to do about it. It includes the table of all codes, about 20 kB compressed: use it in
- * logs, tools and servers rather than in browsers.
+ * Explains an errcode and says what to do about it. The function contains the table of all errcodes, about 20 kB
+ * compressed, so use it in logs, tools and servers rather than in browsers.
  *
  * @param code - `errcode` of a `WeComApiError`, or of one entry of a result.
- * @returns undefined for a code that is not in the table: WeCom adds codes, and has others outside customer contact.
+ * @returns the explanation, or undefined if the table lacks the code. The table has the codes of customer contact only,
+ * and WeCom adds new ones.
  *
  * @example
  * if (isWeComError(error) && error.kind === 'api') console.error(explainErrcode(error.errcode)?.remedy)

@@ -2,12 +2,12 @@ import type * as v from 'valibot'
 
 /** A problem with one field of the parameters or the result. */
 export interface Issue {
-  /** Path of the field, e.g. `external_userid` or `range[0].type`; empty for the whole object. */
+  /** Path of the field, e.g. `external_userid` or `range[0].type`. Empty for the whole object. */
   readonly path: string
   readonly message: string
 }
 
-/** Converts Valibot's issues. Drops the values, which may be personal data or secrets. */
+/** Converts the issues of Valibot. Drops the values of the fields, which may be personal data or secrets. */
 export function toIssues(issues: readonly v.BaseIssue<unknown>[]): Issue[] {
   return issues.map(({ path = [], message, received }) => ({
     path: path

@@ -1,9 +1,9 @@
 import type { AnyEndpoint } from '../endpoint/Endpoint.ts'
 import { WeComError } from './WeComError.ts'
 
-/** The caller's `signal` aborted the call. `cause` is the reason of the signal. */
+/** The error of a call that the caller's `signal` aborted. `cause` is the reason of the signal. */
 export class WeComAbortError extends WeComError {
-  /** The platform's name for aborted work, for code that checks it. */
+  /** The name that the platform gives to aborted work, for code that checks the name. */
   override readonly name = 'AbortError'
   readonly kind = 'abort'
 

@@ -3,12 +3,12 @@ import { errcodeUrl } from '../errcodes/errcodeUrl.ts'
 import { WeComError } from './WeComError.ts'
 
 export interface WeComApiErrorInit {
-  /** When to call again, in milliseconds since 1970. */
+  /** When the caller may call again, in milliseconds since 1970. */
   readonly retryAt?: number | undefined
   readonly remedy?: string | undefined
 }
 
-/** Remedies for the errcodes that most users meet on their first day. `explainErrcode` has all. */
+/** Remedies for the errcodes that most users meet first. `explainErrcode` has the remedies of all errcodes. */
 const remedies: Readonly<Record<number, string>> = {
   40001: 'compare corpId and secret with the admin console: the secret is wrong, or belongs to another corp',
   45009: 'call again after 60 s for a limit a minute, after 60 min for one an hour',
@@ -16,22 +16,23 @@ const remedies: Readonly<Record<number, string>> = {
 }
 
 /**
- * WeCom answered with an errcode other than 0. `isApiError` recognises this error, `explainErrcode` of
- * `@wecom/core/errcodes` explains the code. The client's `explain` adds the remedy to the message.
+ * The error of a call to which WeCom answered with an errcode other than 0. `isApiError` recognises this error, and
+ * `explainErrcode` of `@wecom/core/errcodes` explains the errcode. If the client has `explain`, the message includes
+ * the remedy.
  */
 export class WeComApiError extends WeComError {
   override readonly name = 'WeComApiError'
   readonly kind = 'api'
   readonly errcode: number
-  /** WeCom's text. It may change at any time: decide by `errcode`. */
+  /** The error text of WeCom. WeCom may change it at any time, so decide by `errcode`. */
   readonly errmsg: string
-  /** Trace id of the call, for WeCom's support and its query tool. */
+  /** Trace id of the call. WeCom's support and its query tool ask for it. */
   readonly hint: string | undefined
   /** The IP from which WeCom received the call. After 60020, add it to the trusted IPs of the app (企业可信IP). */
   readonly ip: string | undefined
   /**
-   * After 45009, if the client has a `limiter`: when to call again, in milliseconds since 1970. The client sends
-   * nothing before.
+   * When the caller may call again, in milliseconds since 1970. Set after 45009 if the client has a `limiter`, which
+   * sends nothing before this time.
    */
   readonly retryAt: number | undefined
 

@@ -1,25 +1,28 @@
 import type { AnyEndpoint } from '../endpoint/Endpoint.ts'
 
 export interface WeComErrorInit {
-  /** Further lines of the message, in order. Lines without a value are left out. */
+  /** Further lines of the message, by label. Lines without a value are left out. */
   readonly facts?: Readonly<Record<string, string | number | undefined>> | undefined
-  /** The call may have taken effect although no answer confirms it. */
+  /** Whether the call may have taken effect although no answer confirms it. */
   readonly ambiguous?: boolean | undefined
   readonly cause?: unknown
 }
 
-/** Base class of all errors of this library. `isWeComError` recognises them, `kind` distinguishes them. */
+/** Base class of all errors of this library. `isWeComError` recognises them, and `kind` distinguishes them. */
 export abstract class WeComError extends Error {
-  /** Used instead of `instanceof`, which fails with two copies of this package. */
+  /**
+   * Mark of the errors of this library. `isWeComError` checks it instead of `instanceof`, which fails if a program has
+   * two copies of this package.
+   */
   readonly isWeComError = true
   abstract readonly kind: string
   /** The first line of the message. */
   readonly summary: string
-  /** Name of the endpoint that failed. */
+  /** Name of the endpoint whose call failed. */
   readonly endpoint: string
   /**
-   * True if a `create` or `send` may have taken effect although it failed. Check before you send again; the message
-   * names a function that shows it.
+   * Whether a `create` or `send` call may have taken effect although it failed. Check before you send it again. The
+   * message names a function that shows whether the call took effect.
    */
   readonly ambiguous: boolean
   readonly docsUrl: string

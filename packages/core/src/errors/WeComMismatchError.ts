@@ -3,7 +3,10 @@ import type { Issue } from './Issue.ts'
 import { formatIssues } from './Issue.ts'
 import { WeComError } from './WeComError.ts'
 
-/** The call worked, but its result does not have the documented shape. Only clients with `strict: true` throw it. */
+/**
+ * The error of a call that worked, but whose result does not have the documented shape. Only clients with `strict:
+ * true` throw it.
+ */
 export class WeComMismatchError extends WeComError {
   override readonly name = 'WeComMismatchError'
   readonly kind = 'mismatch'

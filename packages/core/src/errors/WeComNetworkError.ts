@@ -1,7 +1,10 @@
 import type { AnyEndpoint } from '../endpoint/Endpoint.ts'
 import { WeComError } from './WeComError.ts'
 
-/** The connection could not be made, or broke. `code` is the runtime's, e.g. `ECONNRESET`. */
+/**
+ * The error of a connection that could not be opened, or that broke. `code` is the error code of the runtime, e.g.
+ * `ECONNRESET`.
+ */
 export class WeComNetworkError extends WeComError {
   override readonly name = 'WeComNetworkError'
   readonly kind = 'network'

@@ -2,14 +2,14 @@ import type { AnyEndpoint } from '../endpoint/Endpoint.ts'
 import { WeComError } from './WeComError.ts'
 
 /**
- * The status was 2xx, but the answer is not WeCom's: it is empty, cut off, HTML, or JSON without `errcode`. Or it is
- * longer than the client's `maxResponseBytes`.
+ * The error of an answer with status 2xx that does not come from WeCom, because it is empty, incomplete, HTML, or JSON
+ * without `errcode`. A client also throws this error if an answer is longer than its `maxResponseBytes`.
  */
 export class WeComResponseError extends WeComError {
   override readonly name = 'WeComResponseError'
   readonly kind = 'response'
   readonly status: number
-  /** True if the answer is longer than the client's `maxResponseBytes`. The client does not repeat such a call. */
+  /** Whether the answer is longer than the client's `maxResponseBytes`. If so, the client does not repeat the call. */
   readonly tooLong: boolean
 
   constructor(

@@ -1,11 +1,11 @@
 import type { AnyEndpoint } from '../endpoint/Endpoint.ts'
 import { WeComError } from './WeComError.ts'
 
-/** No complete answer arrived within the limit. */
+/** The error of a call for which no complete answer arrived within the time limit. */
 export class WeComTimeoutError extends WeComError {
   override readonly name = 'WeComTimeoutError'
   readonly kind = 'timeout'
-  /** The limit, in milliseconds. */
+  /** The time limit in milliseconds. */
   readonly timeout: number
 
   constructor(endpoint: AnyEndpoint, timeout: number, ambiguous: boolean) {

@@ -3,7 +3,7 @@ import type { Issue } from './Issue.ts'
 import { formatIssues } from './Issue.ts'
 import { WeComError } from './WeComError.ts'
 
-/** The parameters are wrong for the endpoint. Nothing was sent. */
+/** The error of a call whose parameters are wrong for the endpoint. The client sent nothing. */
 export class WeComValidationError extends WeComError {
   override readonly name = 'WeComValidationError'
   readonly kind = 'validation'

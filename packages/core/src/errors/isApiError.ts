@@ -5,7 +5,8 @@ import type { WeComApiError } from './WeComApiError.ts'
  * Whether an error is a `WeComApiError` with one of these errcodes.
  *
  * @param error - anything that was thrown.
- * @param errcodes - the errcodes to accept, e.g. constants of `@wecom/core/errcodes`. If omitted, all.
+ * @param errcodes - the errcodes to accept, e.g. constants of `@wecom/core/errcodes`. If omitted, every errcode
+ * matches.
  *
  * @example try { return await getContact(client, { external_userid: 'wm1' }) } catch (error) { if (isApiError(error,
  * 84061)) return undefined // no longer a customer throw error }

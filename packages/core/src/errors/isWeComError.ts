@@ -7,7 +7,7 @@ import type { WeComResponseError } from './WeComResponseError.ts'
 import type { WeComTimeoutError } from './WeComTimeoutError.ts'
 import type { WeComValidationError } from './WeComValidationError.ts'
 
-/** Every error of this library, distinguished by `kind`. */
+/** Union of all errors of this library. Its members are distinguished by `kind`. */
 export type AnyWeComError =
   | WeComAbortError
   | WeComApiError
@@ -19,7 +19,8 @@ export type AnyWeComError =
   | WeComValidationError
 
 /**
- * Whether an error comes from this library, including another copy of it. For certain errcodes use `isApiError`.
+ * Whether an error comes from this library, or from another copy of it. To check for certain errcodes, use
+ * `isApiError`.
  *
  * @example
  * try {

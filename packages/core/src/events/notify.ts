@@ -1,9 +1,12 @@
-/** The listeners that have failed: one that fails on every event must not flood the log. */
+/**
+ * The listeners that have failed. Each listener is logged only once, because a listener that fails on every event would
+ * flood the log.
+ */
 const failed = new WeakSet<object>()
 
 /**
- * Calls a listener without awaiting it. A failing listener never fails a call. Its first error, thrown or rejected,
- * goes to `console.error`, because an uncaught one would end the process.
+ * Calls a listener without awaiting it. A failing listener never fails a call. The first error of a listener, thrown or
+ * rejected, goes to `console.error`, because an unhandled rejection would end the process.
  */
 export function notify<Event>(listener: ((event: Event) => unknown) | undefined, event: Event): void {
   if (!listener) return

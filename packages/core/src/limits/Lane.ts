@@ -3,22 +3,22 @@ import { isWeComError } from '../errors/isWeComError.ts'
 import { WeComApiError } from '../errors/WeComApiError.ts'
 
 /**
- * WeCom counts calls, and blocks an endpoint, per minute and per hour. In milliseconds. 45009 does not say which one
- * applies.
+ * One minute in milliseconds. WeCom counts calls per minute and per hour, and blocks an endpoint for as long. The
+ * errcode 45009 does not say which limit applies.
  */
 const minute = 60_000
 const hour = 3_600_000
 
-/** Calls that must succeed before the lane admits one more at a time. */
+/** Number of calls that must succeed before the lane admits one more call at the same time. */
 const widening = 20
 
-/** Limits the calls of one endpoint. */
+/** Limits the calls of one endpoint: how many are under way at the same time, and when the next one may start. */
 export class Lane {
   readonly #widest: number
   #width: number
   #underWay = 0
   readonly #waiting = new Set<() => void>()
-  /** Calls that succeeded since the width changed. */
+  /** Number of calls that succeeded since the limit of this lane changed. */
   #worked = 0
   #shut = { until: Number.NEGATIVE_INFINITY, errmsg: '' }
 
@@ -43,7 +43,10 @@ export class Lane {
     }
   }
 
-  /** @returns true if there is a place, false if the signal ended the wait. */
+  /**
+   * Waits until there is a place for a call.
+   * @returns true if there is a place, false if the signal ended the wait.
+   */
   #enter(signal: AbortSignal | undefined): Promise<boolean> {
     return new Promise((resolve) => {
       const enter = (): void => {
@@ -77,7 +80,10 @@ export class Lane {
     this.#worked = 0
   }
 
-  /** @returns the error, with `retryAt` if the endpoint is blocked. */
+  /**
+   * Adapts the limit of this lane to an error of WeCom.
+   * @returns the error, with `retryAt` if the endpoint is blocked.
+   */
   #learn(endpoint: AnyEndpoint, error: unknown): unknown {
     if (!isWeComError(error) || error.kind !== 'api') return error
     // Calls that were under way before the lane was narrowed tell nothing new.

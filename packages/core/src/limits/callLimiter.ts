@@ -4,20 +4,19 @@ import { Lane } from './Lane.ts'
 
 export interface CallLimiterOptions {
   /**
-   * Calls of one endpoint that may be under way at the same time. Default 5: WeCom publishes no number; its support
-   * names this one for tags and remarks.
+   * Maximum number of calls of one endpoint under way at the same time. Default 5. WeCom publishes no number, but its
+   * support names 5 for tags and remarks.
    */
   readonly concurrency?: number | undefined
 }
 
 /**
- * 频率限制 — keeps calls, e.g. of a full sync, below WeCom's limits for a corp. Share one limiter between all clients of a
- * corp. It counts each endpoint separately:
- *
- * - At most `concurrency` calls are under way; further ones wait for their turn.
- * - After 45033 (too many at once) it halves that number, and adds one after every 20 calls that worked.
- * - After 45009 (too often) it sends nothing for a minute, or for an hour if the minute was not enough. `retryAt` of
- *   the error is the end. Calls before that fail with the same error and are not sent.
+ * 频率限制 — creates a limiter that keeps calls, e.g. those of a full sync, below the limits of WeCom for a corp. Share one
+ * limiter between all clients of a corp. The limiter counts each endpoint separately:
+ * - At most `concurrency` calls are under way. Further calls wait for their turn.
+ * - After 45033 (too many calls at once) the limiter halves that number. It adds one after every 20 calls that worked.
+ * - After 45009 (calls too often) the limiter sends nothing for a minute, or for an hour if a minute was not enough.
+ *   `retryAt` of the error says when the block ends. Earlier calls fail with the same error and are not sent.
  *
  * @throws {RangeError} `concurrency` is not a positive integer.
  * @see https://developer.work.weixin.qq.com/document/path/90312

@@ -3,19 +3,21 @@ import { Readable } from 'node:stream'
 
 /** Properties that frameworks and body parsers add to a request. */
 interface Extras {
-  /** The URL before the framework removed a prefix. */
+  /** URL of the request before the framework removed a prefix from it. */
   readonly originalUrl?: unknown
   readonly rawBody?: unknown
   readonly body?: unknown
 }
 
-/** A name or an IP, with an optional port. Anything else in `Host` would become part of the path. */
+/**
+ * Pattern for the header `Host`: a name or an IP, with an optional port. Anything else would become part of the path.
+ */
 const host = /^(\[[\da-f:.]+\]|[\w.-]+)(:\d{1,5})?$/i
-/** Methods that `Request` does not accept. */
+/** HTTP methods that the class `Request` does not accept. */
 const forbiddenMethods: readonly (string | undefined)[] = ['CONNECT', 'TRACE', 'TRACK']
 
 /**
- * Converts the request to a `Request`, or returns the status to refuse it with.
+ * Converts a request of Node to a `Request`, or returns the HTTP status to refuse it with.
  *
  * @throws {TypeError} a body parser has read the body and kept neither bytes nor text.
  */
@@ -36,7 +38,7 @@ export function readNodeRequest(incoming: IncomingMessage & Extras, signal: Abor
   })
 }
 
-/** Reads all headers, also repeated ones: the handler decides whether to accept those. */
+/** Reads all headers, including repeated ones, because the handler decides whether to accept those. */
 function readHeaders({ rawHeaders }: IncomingMessage): Headers {
   const headers = new Headers()
   for (let index = 0; index < rawHeaders.length; index += 2) {
@@ -45,7 +47,7 @@ function readHeaders({ rawHeaders }: IncomingMessage): Headers {
   return headers
 }
 
-/** Returns the body with its headers: the incoming one or, behind a body parser, what the parser kept. */
+/** Returns the body and its headers: those of the incoming request, or what a body parser in front left of them. */
 function readBody(incoming: IncomingMessage & Extras): RequestInit & { readonly duplex?: 'half' } {
   const headers = readHeaders(incoming)
   const left = [incoming.rawBody, incoming.body].find(isRaw)

@@ -4,28 +4,28 @@ import { readNodeRequest } from './readNodeRequest.ts'
 
 type FetchHandler = (request: Request) => Promise<Response> | Response
 
-/** A listener for Node's HTTP servers and a handler for Express, whose `next` receives errors. */
+/** A listener for Node's HTTP servers. It is also a handler for Express, whose `next` receives errors. */
 export type NodeListener = (
   incoming: IncomingMessage,
   outgoing: ServerResponse,
   next?: (error: unknown) => void,
 ) => void
 
-/** Milliseconds that a caller may go on sending a body that the handler does not read. */
+/** Time in which a caller may finish sending a body that the handler does not read, in milliseconds. */
 const patience = 30_000
 
 /**
- * Turns a function from Request to Response, e.g. a callback handler or a proxy, into a listener for Node's HTTP
+ * Converts a function from Request to Response, e.g. a callback handler or a proxy, to a listener for Node's HTTP
  * servers, Express, Koa, Fastify and NestJS.
  *
- * It answers paths that a URL would normalize, such as `/a/../b`, with 404. The handler receives the whole path, also
- * if a framework removed a prefix (`originalUrl`).
+ * The listener answers with 404 to paths that a URL would normalize, such as `/a/../b`. The handler receives the whole
+ * path (`originalUrl`), even if a framework removed a prefix.
  *
- * Put it before body parsers. Behind one, it uses `rawBody`, or a `body` of bytes or text. If there is only a parsed
- * object, it calls `next` with an error that says what to do; without a `next` it answers with 500 and logs the error
- * by `console.error`, once.
+ * Put the listener before body parsers. Behind a body parser, it uses `rawBody`, or a `body` of bytes or text. If the
+ * body parser left only a parsed object, the listener calls `next` with an error that says what to do. Without a
+ * `next`, it answers with 500 and logs the error once by `console.error`.
  *
- * @param handle - from `createCallbackHandler` or `createProxy`, or your own.
+ * @param handle - from `createCallbackHandler` or `createProxy`, or a function of your own.
  *
  * @example
  * createServer(toNodeListener(handle)).listen(8080, '127.0.0.1')
@@ -51,7 +51,10 @@ export function toNodeListener(handle: FetchHandler): NodeListener {
   }
 }
 
-/** @param request - the request, or the status to refuse it with. */
+/**
+ * Answers one request with the response of the handler.
+ * @param request - the request, or the status to refuse it with.
+ */
 async function answer(
   handle: FetchHandler,
   request: Request | number,
@@ -62,7 +65,10 @@ async function answer(
   else await writeResponse(new Response(null, { status: request }), undefined, incoming, outgoing)
 }
 
-/** Sends a response. If the caller disconnects, the body is cancelled, and with it the call behind it. */
+/**
+ * Sends a response. If the caller disconnects, cancels the body of the response, and with it the call of WeCom that
+ * provides it.
+ */
 async function writeResponse(
   { body, headers, status }: Response,
   request: Request | undefined,
@@ -81,8 +87,8 @@ async function writeResponse(
 }
 
 /**
- * Reads the rest of a body and drops it. Closing a connection with unread bytes resets it, and callers that are still
- * sending (browsers, Node's `fetch`) then lose the answer.
+ * Reads the rest of a request body and drops it. If a connection is closed with unread bytes, it is reset, and callers
+ * that are still sending (browsers, Node's `fetch`) lose the answer.
  */
 async function dropRest({ body }: Request): Promise<void> {
   if (!body || body.locked) return

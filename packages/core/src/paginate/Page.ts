@@ -1,10 +1,10 @@
 /** One page of a list. */
 export interface Page<Params, Result, Item> {
   readonly items: readonly Item[]
-  /** The whole result, for fields beside the list. */
+  /** The whole result of the call, for its fields other than the list. */
   readonly result: Result
   /**
-   * The parameters of the next page; undefined on the last one. Save them to continue later: `paginate(client,
+   * The parameters of the next page. Undefined on the last page. Save them to continue later: `paginate(client,
    * endpoint, next)`.
    */
   readonly next: Params | undefined

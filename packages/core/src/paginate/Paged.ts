@@ -1,10 +1,10 @@
 /**
- * A list in pages, returned by `list…` functions: a promise of the first page, which is requested at once, and an
- * iterable over the items of all pages.
+ * A list in pages, as the `list…` functions return it. It is a promise of the first page, and an iterable over the
+ * items of all pages.
  *
- * The first iteration uses the page that was requested already; a second one requests it again. Each further page is
- * requested when the iteration reaches it, so `break` requests no more. `signal` stops all pages; `timeout` and
- * `totalTimeout` apply to each of them.
+ * The function requests the first page at once. The first iteration uses this page, and a second iteration requests it
+ * again. Each further page is requested when the iteration reaches it, so nothing is requested after a `break`.
+ * `signal` stops all pages. `timeout` and `totalTimeout` apply to each page.
  *
  * @example
  * const { info } = await listUnassignedContacts(client) // one page

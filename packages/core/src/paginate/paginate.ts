@@ -4,12 +4,13 @@ import type { ItemOf, Page } from './Page.ts'
 import { itemsOf, walkPages } from './walkPages.ts'
 
 /**
- * Iterates over the pages of an endpoint, for programs that save their position (`next`) or read fields beside the
- * list. For items alone, iterate over a `list…` function. Stops on the last page, and on a repeated cursor.
+ * Iterates over the pages of an endpoint, for programs that save their position (`next`) or read fields other than the
+ * list. To read only the items, iterate over the result of a `list…` function. The iteration stops after the last page,
+ * or if WeCom returns the same cursor twice.
  *
  * @param client - from `createClient`.
  * @param endpoint - a paged endpoint of any domain.
- * @param params - parameters of the first page, or a saved `next` to continue there. Not modified.
+ * @param params - parameters of the first page, or a saved `next` to continue from. Not modified.
  * @param options - `signal` and timeouts, for each of the calls.
  *
  * @example
@@ -27,8 +28,8 @@ export function paginate<Params extends object, Result extends object, Items ext
 }
 
 /**
- * Iterates over the items of an endpoint. Use `paginate` for fields beside the list: some results name there what the
- * list lacks, as `batchGetContactsByUser` does in `fail_info`.
+ * Iterates over the items of all pages of an endpoint. Use `paginate` if you need fields other than the list: for
+ * instance, `batchGetContactsByUser` reports in `fail_info` what is missing in its list.
  *
  * @example
  * for await (const { external_userid } of paginateItems(client, listUnassignedContactsEndpoint, {})) {

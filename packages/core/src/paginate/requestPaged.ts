@@ -5,7 +5,7 @@ import type { Paged } from './Paged.ts'
 import { itemsOf, walkPages } from './walkPages.ts'
 
 /**
- * Requests the first page of a list, for functions that return `Paged`.
+ * Requests the first page of a list. Functions that return `Paged` use it.
  *
  * @param client - from `createClient`.
  * @param endpoint - a paged endpoint.

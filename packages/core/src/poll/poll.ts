@@ -4,24 +4,24 @@ import { sleep, stopError, stopSignal, untilAborted } from '../request/stopSigna
 import { checkNumber } from '../settings/checkNumber.ts'
 
 export interface PollOptions extends RequestOptions {
-  /** Milliseconds between the first query, which is made at once, and the second. Default 2,000. */
+  /** Wait between the first query, which is made at once, and the second, in milliseconds. Default 2,000. */
   readonly minDelay?: number | undefined
   /** Factor by which each further wait grows. Default 1.5. */
   readonly growth?: number | undefined
-  /** The longest wait between two queries in milliseconds. Default 30,000. */
+  /** Longest wait between two queries, in milliseconds. Default 30,000. */
   readonly maxDelay?: number | undefined
-  /** Milliseconds for all queries and waits together. Default 600,000 (ten minutes). */
+  /** Time limit for all queries and waits together, in milliseconds. Default 600,000 (ten minutes). */
   readonly totalTimeout?: number | undefined
 }
 
 /**
- * Waits for the result of an asynchronous task: queries it again and again, with growing delays. `signal` and
+ * Waits for the result of an asynchronous task. Queries the result again and again, with growing delays. `signal` and
  * `totalTimeout` end queries and waits.
  *
- * @param endpoint - the endpoint of the query, for errors.
+ * @param endpoint - the endpoint of the query, for error messages.
  * @param ask - makes one query with the options that it receives; returns undefined if there is no result yet.
  * @param options - {@link PollOptions}
- * @throws {WeComTimeoutError} no result within `totalTimeout`.
+ * @throws {WeComTimeoutError} there was no result within `totalTimeout`.
  * @throws {RangeError} a delay, the growth or a timeout is out of range; nothing was sent.
  *
  * @example

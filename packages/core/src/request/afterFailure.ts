@@ -4,30 +4,43 @@ import type { AnyWeComError } from '../errors/isWeComError.ts'
 import { isLasting } from '../transport/connectionFailure.ts'
 import type { RequestContext } from './context.ts'
 
-/** The next step after a failure: throw it, get a new token, or wait this many milliseconds before the next attempt. */
+/**
+ * The next step after a failure: throw the error, get a new token, or wait this number of milliseconds before the next
+ * attempt.
+ */
 export type NextStep = 'throw' | 'refresh' | number
 
 export interface FailureState {
   readonly endpoint: Pick<AnyEndpoint, 'effect' | 'token'>
   /** Number of attempts so far. */
   readonly attempt: number
-  /** Whether a new token is possible: the source can give one, and this call has not replaced its token yet. */
+  /**
+   * Whether the client can get a new token: the token source can provide one, and this call has not replaced its token
+   * yet.
+   */
   readonly refreshable: boolean
   readonly retry: RequestContext['retry']
-  /** A random number from 0 to 1, to spread the waits of many clients. */
+  /** A random number from 0 to 1. It spreads the waits of many clients. */
   readonly random: number
 }
 
 /**
- * WeCom rejected the token. 40001 is not among them: it means a wrong secret, and requesting again gets the IP banned.
+ * Errcodes with which WeCom rejects a token. 40001 is not among them, because it means a wrong secret, and repeated
+ * requests for a token would get the IP banned.
  */
 const rejectedToken: readonly number[] = [40014, 42001, 40082, 42009]
-/** Temporarily refused: too many calls at once, or a task in progress. Nothing happened, whatever the effect. */
+/**
+ * Errcodes of calls that WeCom refuses for now, because of too many calls at once or a task in progress. Such a call
+ * had no effect, so even a `create` or `send` call can be repeated.
+ */
 const refusedForNow: readonly number[] = [45033, 41063, 41079, 41096]
-/** Temporary: system busy, a conflict with another write, maintenance. */
+/** Errcodes of temporary failures: the system is busy or under maintenance, or another write was in conflict. */
 const passing: readonly number[] = [-1, 6000, 45035, 81026]
 
-/** Decides the next step after a failure. A pure function; the loop in `request.ts` carries it out. */
+/**
+ * Decides the next step after a failure. The function has no side effects; the loop in `request.ts` carries out the
+ * step.
+ */
 export function afterFailure(
   error: AnyWeComError,
   { endpoint, attempt, refreshable, retry, random }: FailureState,
@@ -41,7 +54,7 @@ export function afterFailure(
   return wait > retry.maxDelay ? 'throw' : wait
 }
 
-/** Whether WeCom rejected the token of the call. */
+/** Whether WeCom rejected the token of the call that failed. */
 export function isRejectedToken(error: AnyWeComError): boolean {
   return error.kind === 'api' && rejectedToken.includes(error.errcode)
 }

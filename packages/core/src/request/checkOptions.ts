@@ -5,10 +5,11 @@ import { WeComValidationError } from '../errors/WeComValidationError.ts'
 const optionNames: readonly string[] = ['signal', 'timeout', 'totalTimeout', 'headers']
 
 /**
- * Refuses time limits that are not positive numbers, and options in place of the parameters: in JavaScript,
- * `listFollowUsers(client, { signal })` would send the signal to WeCom, and it would not end the call.
+ * Checks the options of a call. Refuses time limits that are not positive numbers, and options in place of the
+ * parameters: in JavaScript, `listFollowUsers(client, { signal })` would send the signal to WeCom, and the signal would
+ * not end the call.
  *
- * @throws {WeComValidationError} names the option.
+ * @throws {WeComValidationError} an option is not allowed. The message names it.
  */
 export function checkOptions(endpoint: AnyEndpoint, params: object, { timeout, totalTimeout }: RequestOptions): void {
   const issues = Object.entries({ timeout, totalTimeout })

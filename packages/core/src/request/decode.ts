@@ -11,20 +11,25 @@ import { parseJson } from './parseJson.ts'
 
 export interface Decoded<Result> {
   readonly result: Result
-  /** Differences from the documented shape, although the call worked. */
+  /** Differences between the result and the documented shape. The call worked nevertheless. */
   readonly issues: readonly Issue[]
 }
 
 const maxIssues = 20
-/** In longer texts only the first issue is collected: a list of a million wrong items would have a million issues. */
+/**
+ * Length in characters from which a text counts as long. From a longer text only the first issue is collected, because
+ * a list of a million wrong items would have a million issues.
+ */
 const longText = 256 * 1024
-/** Longer than any real errmsg. Limits the size of error messages. */
+/**
+ * Maximum length of an errmsg in characters. It is longer than any real errmsg, and limits the size of error messages.
+ */
 const maxErrmsg = 2000
 
 /**
- * Decodes an answer: checks HTTP status, errcode and shape.
+ * Decodes an answer. Checks its HTTP status, errcode and shape.
  *
- * @param mask - removes tokens and secrets from texts of the server, which may repeat them.
+ * @param mask - removes tokens and secrets from texts of the server, because the server may repeat what it received.
  */
 export function decode<Result extends object>(
   { strict, onMismatch, onEvent, explain, maxResponseBytes }: RequestContext,
@@ -79,19 +84,22 @@ export function decode<Result extends object>(
   return { result: result as Result, issues: [...warned, ...toIssues(issues.slice(0, maxIssues - warned.length))] }
 }
 
-/** Whether a JSON text is an object, not a list or a single value. */
+/** Whether a JSON text contains an object, and not a list or a single value. */
 function isObject(json: string): boolean {
   return /^\s*\{/.test(json)
 }
 
-/** Reads an errcode, which may be a string. Returns NaN for anything else, such as null or an empty string. */
+/**
+ * Converts an errcode to a number. WeCom may send it as a string. Returns NaN for anything else, such as null or an
+ * empty string.
+ */
 function toNumber(value: unknown): number {
   return typeof value === 'number' || (typeof value === 'string' && value.trim() !== '') ? Number(value) : NaN
 }
 
 /**
- * Whether an answer without errcode is a success: the result has required fields, and all are there. If the endpoint
- * says that errcode is optional, one of them is enough.
+ * Whether an answer without errcode is a success. The result must have required fields, and all of them must be
+ * present. If the errcode of the endpoint is optional, one required field is enough.
  */
 function isComplete({ errcode, result: schema }: Endpoint<object, object>, result: Record<string, unknown>): boolean {
   const { issues: required = [] } = v.safeParse(schema, {})
@@ -100,7 +108,7 @@ function isComplete({ errcode, result: schema }: Endpoint<object, object>, resul
   return required.length > 0 && required.every(isThere)
 }
 
-/** Reads `Retry-After`, which is in seconds or a date. Returns milliseconds. */
+/** Reads the header `Retry-After`, which contains seconds or a date. Returns milliseconds. */
 function readRetryAfter(headers: Headers): number | undefined {
   const value = headers.get('retry-after') || 'none'
   const seconds = Number(value)

@@ -3,14 +3,14 @@ import type { AnyEndpoint } from '../endpoint/Endpoint.ts'
 import { toIssues } from '../errors/Issue.ts'
 import { WeComValidationError } from '../errors/WeComValidationError.ts'
 
-/** The encoded parameters of one call, without the token. */
+/** The encoded parameters of one call. They do not include the token. */
 export interface EncodedParams {
   readonly query: Readonly<Record<string, string>>
-  /** JSON or a form; undefined for GET. */
+  /** The body: JSON, or a form. Undefined for GET requests. */
   readonly body: string | Blob | undefined
 }
 
-/** Checks the parameters and encodes them as query and body. Leaves out fields that are undefined. */
+/** Checks the parameters, and encodes them as query string and body. Leaves out fields that are undefined. */
 export function encode(endpoint: AnyEndpoint, params: object): EncodedParams {
   const checked = v.safeParse(endpoint.params, params)
   if (!checked.success) throw new WeComValidationError(endpoint, toIssues(checked.issues))

@@ -1,9 +1,9 @@
-/** Names of parameters and headers whose values are secrets. */
+/** Pattern for the names of parameters and headers whose values are secrets. */
 const secretName = /token|secret|ticket|permanent_code|auth_code|authorization|cookie|session/i
 
 /**
- * Replaces the secrets of a call in a text that repeats them: plain, percent-encoded once or more often, or escaped for
- * JSON or HTML.
+ * Removes the secrets of a call from a text that may repeat them, e.g. an error of the server. Finds secrets that are
+ * plain, percent-encoded once or more often, or escaped for JSON or HTML.
  *
  * @param sent - parameters and headers of the call, by name.
  */
@@ -17,7 +17,9 @@ export function maskSecrets(text: string, ...sent: readonly (object | undefined)
     }, text)
 }
 
-/** Makes a pattern from the letters and digits, which are the same in every encoding. */
+/**
+ * Makes a pattern that finds a secret in every encoding. Compares only letters and digits, which no encoding changes.
+ */
 function inAnyForm(secret: string): RegExp {
   const pattern = secret.replace(/[^a-z\d]/giu, (character) => {
     const hex = character.codePointAt(0)?.toString(16).padStart(2, '0')

@@ -17,9 +17,12 @@ export function parseJson(text: string): unknown {
   return sixteenDigits.test(json) ? JSON.parse(json.replace(stringOrNumber, quoteLongInteger)) : value
 }
 
-/** Engines search for this about ten times as fast as for `\d{16}`. */
+/** Pattern for a number that may be too long. Engines search for this form about ten times as fast as for `\d{16}`. */
 const sixteenDigits = /\d\d\d\d\d\d\d\d\d\d\d\d\d\d\d\d/
-/** The closing quote is optional, so that an unterminated string is scanned once, not again from each quote in it. */
+/**
+ * Pattern for one string or number of JSON. The closing quote is optional, so that an unterminated string is scanned
+ * only once, and not again from each quote in it.
+ */
 const stringOrNumber = /"[^"\\]*(?:\\[^][^"\\]*)*"?|-?\d[\d.eE+-]*/g
 
 function escapeControls(token: string): string {

@@ -3,8 +3,8 @@ import type { Limiter } from '../limits/Limiter.ts'
 import { stopError, untilAborted } from './stopSignal.ts'
 
 /**
- * Runs an attempt through a limiter. The user's limiter may ignore the signal: after an abort, an attempt that has not
- * begun counts as not sent; for one that has begun, its own outcome counts.
+ * Runs an attempt through the user's limiter, which may ignore the signal. After an abort, an attempt that has not
+ * begun counts as not sent. If an attempt has begun, its own outcome counts.
  */
 export async function passLimiter<Result extends object>(
   limiter: Limiter,

@@ -17,10 +17,10 @@ import { maskSecrets } from './maskSecrets.ts'
 import { passLimiter } from './passLimiter.ts'
 import { sleep, stopError, stopSignal, untilAborted } from './stopSignal.ts'
 
-/** An event without the fields that all events of a call share. */
+/** An event without the fields that all events of a call share, such as `callId`. */
 type Emitted<Event = ClientEvent> = Event extends ClientEvent ? Omit<Event, 'endpoint' | 'callId'> : never
 
-/** Makes one call, from its parameters to its result. */
+/** Makes one call of a client, from the check of its parameters to its result. */
 export async function request<Params extends object, Result extends object>(
   context: RequestContext,
   endpoint: Endpoint<Params, Result>,

@@ -1,8 +1,12 @@
-/** The allowed values of a setting. `Infinity` counts as a positive number (no limit), not as an integer. */
+/**
+ * The allowed values of a setting. `Infinity` counts as a positive number, which means no limit, but not as a positive
+ * integer.
+ */
 export type NumberRule = 'a positive number' | 'a positive integer' | 'a non-negative integer'
 
 /**
- * Refuses a setting that breaks its rule. `NaN` breaks every rule; undefined passes, because the default applies.
+ * Checks a numeric setting against its rule. `NaN` breaks every rule. `undefined` is allowed, because the default then
+ * applies.
  *
  * @param name - the function and the setting, e.g. `createClient: retry.limit`.
  * @throws {RangeError} the setting breaks the rule.

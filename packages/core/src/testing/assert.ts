@@ -1,9 +1,9 @@
-/** Throws if two values differ, compared by `===`. */
+/** Throws if two values differ. Compares them by `===`. */
 export function equal(actual: unknown, expected: unknown): void {
   if (actual !== expected) throw new Error(`expected ${JSON.stringify(expected)}, got ${JSON.stringify(actual)}`)
 }
 
-/** Whether a promise has settled. */
+/** Watches a promise. `isSettled` of the result says whether the promise has settled. */
 export function watch(promise: Promise<unknown>): { readonly isSettled: () => boolean } {
   let settled = false
   const settle = (): void => {

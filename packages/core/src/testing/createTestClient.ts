@@ -2,20 +2,20 @@ import { createClient } from '../client/createClient.ts'
 import type { Client, ClientConfig } from '../client/types.ts'
 import { staticToken } from '../token/staticToken.ts'
 
-/** One request as it was sent. */
+/** One request that the test client sent. */
 export interface SentRequest {
   readonly method: string
   readonly path: string
-  /** The query string without the token. */
+  /** The parameters of the query string, without the token. */
   readonly query: Readonly<Record<string, string>>
   readonly token: string | undefined
-  /** The body, parsed if it is JSON or a form. */
+  /** The body of the request. JSON and forms are parsed. */
   readonly body: unknown
 }
 
 /**
- * One scripted answer: a `Response`, an `Error` with which the socket fails, any other object, which is sent as JSON,
- * or a function of the request that returns one of these.
+ * One answer of the test client: a `Response`, an `Error` with which the connection fails, any other object, which is
+ * sent as JSON, or a function of the request that returns one of these.
  */
 export type ScriptedAnswer =
   | Response
@@ -25,18 +25,21 @@ export type ScriptedAnswer =
 
 export interface TestClient {
   readonly client: Client
-  /** The requests sent so far, in order. */
+  /** The requests that the client sent so far, in order. */
   readonly sent: readonly SentRequest[]
-  /** The headers of each request. */
+  /** The headers of each request in `sent`. */
   readonly headers: readonly Headers[]
 }
 
-/** An errcode that WeCom does not use. It is final, so that the call fails at once and says why. */
+/**
+ * An errcode that WeCom does not use. The client does not repeat a call with this errcode, so the call fails at once
+ * and the message says why.
+ */
 const unscripted = 999_999
 
 /**
- * Creates a real, strict client over a scripted socket: each request gets the next answer. A request after the last
- * answer fails.
+ * Creates a client for tests. It is a real client with `strict: true`, but it opens no connections: each request gets
+ * the next of `answers`. A request after the last answer fails.
  *
  * @example
  * const { client, sent } = createTestClient([{ errcode: 0, errmsg: 'ok', follow_user: ['zhangsan'] }])
@@ -69,7 +72,10 @@ export function createTestClient(answers: readonly ScriptedAnswer[], config: Par
   return { client, sent, headers }
 }
 
-/** Makes a Response whose JSON is read at once: in browsers a real body takes real time, even with a fake clock. */
+/**
+ * Makes a Response whose JSON is available at once. In browsers, reading a real body takes real time, even if the test
+ * uses a fake clock.
+ */
 function jsonAtOnce(value: object): Response {
   const text = JSON.stringify(value)
   return Object.defineProperties(Response.json(value), {
@@ -84,12 +90,12 @@ function readRequest({ method, url }: Request, body: unknown): SentRequest {
   return { method, path: pathname, query, token: access_token, body }
 }
 
-/** Reads the body as it was passed, for the same reason: reading it from a Request takes real time. */
+/** Reads the body in the form in which it was passed to `fetch`, because reading it from a Request takes real time. */
 function readBody(body: RequestInit['body']): unknown {
   return typeof body === 'string' ? JSON.parse(body) : undefined
 }
 
-/** Reads a form, or the JSON of a request that must not be sent twice. */
+/** Reads a Blob: a form, or the JSON of a request that must not be sent twice. */
 async function readBlob(body: Blob): Promise<unknown> {
   return body.type.startsWith('multipart/')
     ? Object.fromEntries(await new Response(body).formData())

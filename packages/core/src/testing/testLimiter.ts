@@ -5,20 +5,22 @@ import type { Limiter } from '../limits/Limiter.ts'
 import { equal } from './assert.ts'
 import type { TestRunner } from './testTokenStore.ts'
 
-/** Milliseconds in which a wrong limiter would send a call too many. */
+/**
+ * Time that the tests wait for an unwanted call, in milliseconds. A wrong limiter would send the call within this time.
+ */
 const aWhile = 100
 
 const endpoint: AnyEndpoint = listCallbackIpsEndpoint
 const otherEndpoint: AnyEndpoint = { ...endpoint, path: '/cgi-bin/other' }
 
-/** Calls through a limiter. Each is under way until the test ends it. */
+/** The calls that a test sends through a limiter. Each call is under way until the test ends it. */
 class Calls {
   readonly #limiter: Limiter
   readonly #wait: TestRunner['wait']
   readonly #running = new Map<string, PromiseWithResolvers<string>>()
-  /** Names of the calls that were sent, in order. */
+  /** Names of the calls that the limiter let through, in order. */
   readonly sent: string[] = []
-  /** How each call ended: its result, or the name of its error. */
+  /** The outcome of each call: its result, or the name of its error. */
   readonly ended: Record<string, string> = {}
   readonly errors: Record<string, unknown> = {}
 
@@ -63,20 +65,20 @@ class Calls {
     equal(running(), names)
   }
 
-  /** Like `sees`, and checks that no further call is sent. */
+  /** Waits until exactly these calls are under way, as `sees` does, and checks that no further call is sent. */
   async seesOnly(names: string): Promise<void> {
     await this.sees(names)
     await this.#wait(aWhile)
     await this.sees(names)
   }
 
-  /** Waits for the end of a call and returns how it ended. */
+  /** Waits for the end of a call, and returns its outcome. */
   async outcome(name: string): Promise<string | undefined> {
     for (let count = 0; count < 500 && this.ended[name] === undefined; count++) await this.#wait(10)
     return this.ended[name]
   }
 
-  /** Ends these calls without an error, and all that are sent after them. */
+  /** Ends these calls without an error, and all calls that are sent after them. */
   async finish(...names: readonly string[]): Promise<void> {
     for (const name of names) {
       for (let count = 0; count < 500 && !this.#running.has(name); count++) await this.#wait(10)

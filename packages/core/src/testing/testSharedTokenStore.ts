@@ -5,7 +5,7 @@ import type { TestRunner } from './testTokenStore.ts'
 const ttl = 1_000
 
 /**
- * Registers the tests that a `TokenStore` with `lock` and `setIfNewer` must pass, beside `testTokenStore`.
+ * Registers the tests that a `TokenStore` with `lock` and `setIfNewer` must pass in addition to `testTokenStore`.
  *
  * @param createStore - makes an empty store for each test.
  *

@@ -1,15 +1,15 @@
 import type { TokenStore } from '../token/TokenStore.ts'
 import { equal } from './assert.ts'
 
-/** The part of a test runner that the suite needs: Vitest, Jest, `node:test` and Deno have it. */
+/** The part of a test runner that the tests of this package need. Vitest, Jest, `node:test` and Deno provide it. */
 export interface TestRunner {
   readonly test: (name: string, body: () => Promise<void>) => void
-  /** Lets `milliseconds` pass for the store: a fake clock, or a real wait. */
+  /** Waits until `milliseconds` have passed for the store, by a fake clock or in real time. */
   readonly wait: (milliseconds: number) => Promise<unknown>
 }
 
 /**
- * Registers the tests that every `TokenStore` must pass. One with `lock` must also pass `testSharedTokenStore`.
+ * Registers the tests that every `TokenStore` must pass. A store with `lock` must also pass `testSharedTokenStore`.
  *
  * @param createStore - makes an empty store for each test.
  *

@@ -8,11 +8,11 @@ export interface Credential {
   readonly headers?: Readonly<Record<string, string>> | undefined
 }
 
-/** Options of a call that a token source makes. */
+/** Options of a call that a token source makes to get a token. */
 export interface TokenRequestOptions {
-  /** The source of the credential for this call. */
+  /** The token source for this call. Default: the call has no token. */
   readonly token?: TokenSource | undefined
-  /** Aborts the call. */
+  /** Signal that aborts the call. */
   readonly signal?: AbortSignal | undefined
 }
 
@@ -20,11 +20,11 @@ export interface TokenRequestOptions {
 export interface TokenContext {
   readonly baseUrl: string
   /**
-   * The signal of the call that needs the credential. Its abort ends only the wait of this call; others may wait for
-   * the same token.
+   * The signal of the call that needs the credential. If it aborts, only this call stops waiting, because other calls
+   * may wait for the same token.
    */
   readonly signal?: AbortSignal | undefined
-  /** Makes a call through the client's own transport and retries. */
+  /** Makes a call through the transport of the client, with its retries. */
   request<Params extends object, Result extends object>(
     endpoint: Endpoint<Params, Result>,
     params: Params,
@@ -34,15 +34,15 @@ export interface TokenContext {
   reportStoreFailure(operation: StoreFailureEvent['operation'], errorName: string): void
 }
 
-/** Gives a client its credentials: `corpToken`, `staticToken`, `proxied`, or your own. */
+/** Provides the credentials of a client: `corpToken`, `staticToken`, `proxied`, or a source of your own. */
 export interface TokenSource {
-  /** The kind of token; `any` if the server adds its own. */
+  /** The kind of token that the source provides. `any` if the server behind `baseUrl` adds a token of its own. */
   readonly kind: TokenKind | 'any'
   get(context: TokenContext): Promise<Credential>
   /**
-   * Called with a rejected credential; the client then calls `get` again. If WeCom rejects the new one as well, it is
-   * called with the error as `again`: the call fails, and the source may pause. Leave it out if there is no other
-   * credential.
+   * Tells the source that WeCom rejected a credential. The client then calls `get` again. If WeCom rejects the new
+   * credential as well, the client calls `drop` with the error as `again`, and the call fails. The source may then
+   * refuse further tokens for a while. Omit this function if there is no other credential.
    */
   drop?(credential: Credential, context: TokenContext, again?: AnyWeComError): Promise<void>
 }

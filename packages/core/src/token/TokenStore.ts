@@ -1,28 +1,32 @@
 /**
- * Stores tokens, for one process or for several. Keys and values are opaque strings; values are secret, keys are not.
- * Run `testTokenStore` of `@wecom/core/testing` on your own store. `redisTokenStore` of `@wecom/redis` is for several
- * processes.
+ * Stores tokens, for one process or for several. Keys and values are opaque strings. Values are secret, keys are not.
+ *
+ * If you write your own store, test it with `testTokenStore` of `@wecom/core/testing`. For several processes,
+ * `redisTokenStore` of `@wecom/redis` is ready to use.
  */
 export interface TokenStore {
   readonly get: (key: string) => Promise<string | undefined>
   /** @param ttl - milliseconds until the value expires. */
   readonly set: (key: string, value: string, ttl: number) => Promise<void>
-  /** Deletes the key only if it still has this value, as a single step, so that a newer token stays. */
+  /**
+   * Deletes the key only if it still has this value. The store must compare and delete in a single step, so that a
+   * newer token stays.
+   */
   readonly deleteIfEqual: (key: string, value: string) => Promise<void>
   /**
-   * Acquires the lock of a key, waiting until it is free. The client acquires it before it requests a token, so that
-   * only one process does. A store for one process needs no locks.
+   * Acquires the lock of a key. Waits until the lock is free. The client acquires it before it requests a token, so
+   * that only one process requests a token at a time. A store for one process needs no locks.
    *
-   * The client sets no time limit for the wait. It must reject when `signal` aborts, and when the store does not
-   * answer.
+   * The client sets no time limit for this wait. The promise must reject when `signal` aborts, and when the store does
+   * not answer.
    *
    * @param ttl - milliseconds until the lock of a process that ended becomes free. While the process runs, the store
    * renews the lock until it is released or `signal` aborts.
    */
   readonly lock?: ((key: string, ttl: number, signal: AbortSignal) => Promise<StoreLock>) | undefined
   /**
-   * Like `set`, but keeps the existing value if it was set with a higher version, as a single step. A store with `lock`
-   * must have it.
+   * Sets a value as `set` does, but keeps the existing value if that was set with a higher version. The store must do
+   * both in a single step. A store with `lock` must have this function.
    *
    * @param version - the version of the lock that was held while requesting the value.
    * @returns whether the value was set.
@@ -36,21 +40,24 @@ export interface SharedTokenStore extends TokenStore {
   readonly setIfNewer: NonNullable<TokenStore['setIfNewer']>
 }
 
-/** The lock of one key of a token store. */
+/** The lock of one key of a token store, while a process holds it. */
 export interface StoreLock {
-  /** Higher than the version of every earlier lock of the key. Must not depend on the clocks of the processes. */
+  /**
+   * Version of the lock, higher than the version of every earlier lock of the key. It must not depend on the clocks of
+   * the processes.
+   */
   readonly version: number
-  /** Releases the lock, unless another process holds it by now. */
+  /** Releases the lock. Does nothing if another process holds the lock by now. */
   readonly release: () => Promise<void>
 }
 
-/** Options for the store of a token source. */
+/** Options of a token source for its store. */
 export interface StoreOptions {
-  /** The store for tokens. Default: in memory. Processes with the same store share the token. */
+  /** Store for the tokens. Processes with the same store share the token. Default: a store in memory. */
   readonly store?: TokenStore | undefined
   /**
-   * Milliseconds for one operation of the store, except the wait for its lock. A longer one counts as failed: `onEvent`
-   * receives `store-failure`, and calls continue with a token from WeCom. Default 2,000.
+   * Time limit of one operation of the store in milliseconds, except the wait for its lock. Default 2,000. An operation
+   * that takes longer counts as failed: `onEvent` receives `store-failure`, and calls continue with a token from WeCom.
    */
   readonly storeTimeout?: number | undefined
 }

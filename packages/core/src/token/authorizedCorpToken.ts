@@ -10,24 +10,25 @@ import type { StoreOptions } from './TokenStore.ts'
 import { tryStore } from './tryStore.ts'
 
 interface CorpOptions extends StoreOptions {
-  /** The corp that authorized the app. */
+  /** Id of the corp that authorized the app. */
   readonly corpId: string
-  /** The `suiteToken` of the app. Share one between all its corps. */
+  /** The `suiteToken` of the app. Share it between all corps that authorized the app. */
   readonly suite: TokenSource
 }
 
-/** Takes the permanent code from a store that `suiteHandlers` keeps up to date. */
+/** Options for a permanent code from a suite store, which `suiteHandlers` keep up to date. */
 interface StoredCode {
   readonly suiteStore: SuiteStore
-  /** Id of the third-party app, or of the template (`dk…`) of a provider-developed one. */
+  /** Id of the third-party app, or of the template (`dk…`) of a provider-developed app. */
   readonly suiteId: string
   readonly permanentCode?: undefined
 }
 
-/** Takes the permanent code directly. */
+/** Options for a permanent code that you pass yourself. */
 interface OwnCode {
   /**
-   * From `getPermanentCode`, for a third-party app. For a provider-developed app pass it to `corpToken` as the secret.
+   * Permanent code of the corp for a third-party app, from `getPermanentCode`. For a provider-developed app pass the
+   * code to `corpToken` as the secret instead.
    */
   readonly permanentCode: string
   readonly suiteStore?: undefined
@@ -36,13 +37,13 @@ interface OwnCode {
 export type AuthorizedCorpTokenOptions = CorpOptions & (StoredCode | OwnCode)
 
 /**
- * Provides tokens of a provider's app in one corp that authorized it. Create one source per corp and keep it: with its
- * client and token it takes about 5 kB.
+ * Provides tokens of a provider's app in one corp that authorized the app. Create one source per corp and keep it. A
+ * source with its client and token takes about 5 kB of memory.
  *
- * With a `suiteStore` the source reads the permanent code on first use, and again when WeCom rejects a token or refuses
- * to give one (40084, 48004; 40001 for provider-developed apps). So it notices when a corp withdraws its authorization,
- * authorizes again, or gets another code. Without a code a call fails with a `WeComValidationError`, before anything is
- * sent.
+ * With a `suiteStore`, the source reads the permanent code on first use. It reads the code again when WeCom rejects a
+ * token or refuses to give one (40084, 48004; 40001 for provider-developed apps). So the source notices when a corp
+ * withdraws its authorization, authorizes the app again, or gets another code. If there is no code, a call fails with a
+ * `WeComValidationError`, and nothing is sent.
  *
  * @example
  * const client = createClient({ token: authorizedCorpToken({ corpId: 'ww1', suiteId: 'wx1', suite, suiteStore }) })
@@ -52,8 +53,8 @@ export function authorizedCorpToken(options: AuthorizedCorpTokenOptions): TokenS
 }
 
 /**
- * Provides tokens for the permanent code in the store. Each code has its own source, which knows its tokens and
- * refusals.
+ * Provides tokens for the permanent code in a suite store. Each code has its own source, which keeps the tokens and
+ * refusals of that code.
  */
 function followStore(options: CorpOptions & StoredCode): TokenSource {
   const { suiteId, storeTimeout = 2_000 } = options
@@ -61,7 +62,7 @@ function followStore(options: CorpOptions & StoredCode): TokenSource {
   const createSource = (code: string): TokenSource =>
     isTemplate(suiteId) ? corpToken({ ...options, secret: code }) : thirdPartyToken(options, code)
   let known: { readonly code: string; readonly source: TokenSource } | undefined
-  /** Whether WeCom has rejected a token since the store was read. */
+  /** Whether WeCom has rejected a token since this source read the suite store. */
   let isDoubtful = false
 
   const readStore = async (context: TokenContext): Promise<TokenSource> => {
@@ -117,7 +118,7 @@ function thirdPartyToken({ corpId, suite, store, storeTimeout }: CorpOptions, pe
   })
 }
 
-/** Returns an object, to distinguish a missing code from a failed store. */
+/** Reads the permanent code from the store. Returns an object, to distinguish a missing code from a failed store. */
 async function readCode({
   suiteStore,
   suiteId,
@@ -126,7 +127,10 @@ async function readCode({
   return { code: await suiteStore.getPermanentCode(suiteId, corpId) }
 }
 
-/** Whether the suite is a template. Its apps get tokens as a corp's own apps do, with the permanent code as secret. */
+/**
+ * Whether a suite id is that of a template. Apps of a template get tokens like a corp's own apps, with the permanent
+ * code as the secret.
+ */
 function isTemplate(suiteId: string): boolean {
   return suiteId.startsWith('dk')
 }

@@ -5,11 +5,14 @@ import type { StoreOptions } from './TokenStore.ts'
 
 export interface CorpTokenOptions extends StoreOptions {
   readonly corpId: string
-  /** The secret of one app; for a provider-developed app its permanent code. No key, error or event holds it. */
+  /**
+   * Secret of one app. For a provider-developed app this is the permanent code. No key, error or event contains the
+   * secret.
+   */
   readonly secret: string
   /**
-   * `true` silences the warning about a secret in a web page, for tests with a fake corp, browser extensions and
-   * desktop programs. Default `false`.
+   * Whether to omit the warning about a secret in a web page. Use `true` for tests with a fake corp, browser extensions
+   * and desktop programs. Default `false`.
    */
   readonly dangerouslyAllowBrowser?: boolean | undefined
 }
@@ -17,11 +20,12 @@ export interface CorpTokenOptions extends StoreOptions {
 let hasWarned = false
 
 /**
- * Provides tokens of a self-built or provider-developed app. It requests a token on first use, shares it between
- * parallel calls, renews it shortly before it expires, and replaces it when WeCom rejects it. It sends a wrong secret
- * at most once an hour.
+ * Provides tokens of a self-built or provider-developed app. The source requests a token on first use, shares it
+ * between parallel calls, renews it shortly before it expires, and replaces it when WeCom rejects it. It sends a wrong
+ * secret at most once an hour.
  *
- * For servers only: a web page would give the secret to all its visitors. In a page it warns once; use `proxied` there.
+ * Use this source on servers only, because a web page would give the secret to all its visitors. In a page it writes
+ * one warning. Use `proxied` there.
  *
  * @example
  * const client = createClient({ token: corpToken({ corpId: 'ww1', secret }) })

@@ -1,4 +1,4 @@
-/** Milliseconds, the default of token stores. */
+/** Default time limit of one operation of a suite store, in milliseconds. */
 const limit = 2_000
 
 /** Limits the time of one operation of a suite store. @throws {Error} it took too long. */

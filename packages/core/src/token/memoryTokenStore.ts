@@ -1,6 +1,6 @@
 import type { TokenStore } from './TokenStore.ts'
 
-/** Creates a token store in memory. Token sources with the same store share tokens. */
+/** Creates a token store in memory. Token sources that use the same store share their tokens. */
 export function memoryTokenStore(): TokenStore {
   const entries = new Map<string, { value: string; expiresAt: number }>()
   return {

@@ -4,14 +4,14 @@ import type { TokenSource } from './TokenSource.ts'
 import type { StoreOptions } from './TokenStore.ts'
 
 export interface ProviderTokenOptions extends StoreOptions {
-  /** Corp id of the provider. */
+  /** Id of the provider's corp. */
   readonly corpId: string
-  /** The secret of the provider itself, not of an app. */
+  /** Secret of the provider itself. The secret of an app does not work. */
   readonly secret: string
 }
 
 /**
- * Provides tokens of a provider itself, independent of any app.
+ * Provides tokens of a provider itself, which belong to no app.
  *
  * @example
  * const client = createClient({ token: providerToken({ corpId: 'ww1', secret }) })

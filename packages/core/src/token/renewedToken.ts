@@ -12,79 +12,86 @@ import { tryStore } from './tryStore.ts'
 
 export interface RenewedTokenOptions extends StoreOptions {
   readonly kind: Exclude<TokenKind, 'none'>
-  /** Owner of the token, readable in the store; not secret. */
+  /** Owner of the token. It is readable in the store and not secret. */
   readonly owner: string
-  /** Distinguishes the owner's tokens. Only its hash leaves this function. */
+  /** Secret that distinguishes the tokens of the owner. Only its hash leaves this function. */
   readonly secret: string
   /** The endpoint that returns a new token. */
   readonly endpoint: AnyEndpoint
-  /** Calls the endpoint. `signal` aborts once no call waits for the token. */
+  /** Calls the endpoint and returns a new token. `signal` aborts when no call waits for the token any more. */
   readonly fetchToken: (context: TokenContext, signal: AbortSignal) => Promise<FetchedToken>
 }
 
 export interface FetchedToken {
   readonly value: string
-  /** Milliseconds until it expires. */
+  /** Time until the token expires, in milliseconds. */
   readonly lifetime: number
 }
 
 interface Token {
   readonly value: string
-  /** Milliseconds since 1970. */
+  /** When the token expires, in milliseconds since 1970. */
   readonly expiresAt: number
 }
 
 interface HeldToken extends Token {
-  /** Milliseconds since 1970. From then on the source requests a new token, while this one still works. */
+  /** When the source begins to renew the token, in milliseconds since 1970. The token still works at that time. */
   readonly refreshAt: number
 }
 
-/** The state for one base URL: WeCom, proxies and tests do not share tokens. */
+/**
+ * The token and its state for one base URL. WeCom, proxies and tests have different base URLs, so they do not share
+ * tokens.
+ */
 interface Slot {
   readonly key: Promise<string>
   held?: HeldToken | undefined
-  /** The last token that WeCom rejected: it may still be in the store for a moment. */
+  /** The last token that WeCom rejected. The store may still contain it for a moment. */
   rejected?: string | undefined
-  /** The last token that this process requested, and when. */
+  /** The last token that this process requested, and the time of the request. */
   fetched?: { readonly token: HeldToken; readonly at: number } | undefined
-  /** The last save to the store. */
+  /** The last write of a token to the store. */
   saving?: Promise<unknown> | undefined
-  /** The one refresh in flight. */
+  /** The refresh under way. There is at most one. */
   flight?: Flight | undefined
-  /** A lasting refusal, and the time until which no token is requested. */
+  /** A refusal of WeCom that lasts, and the time until which the source requests no token. */
   refusal?: { readonly error: AnyWeComError; readonly until: number } | undefined
 }
 
 interface Flight {
   readonly token: Promise<string>
-  /** Ends the refresh. */
+  /** Aborts the refresh. */
   readonly controller: AbortController
-  /** Number of calls that wait for it. */
+  /** Number of calls that wait for the refresh. */
   waiters: number
   /**
-   * Milliseconds since 1970. A refresh that has not ended by then is lost: edge runtimes may end a request with all its
-   * work.
+   * When the refresh counts as lost, in milliseconds since 1970. Edge runtimes may end a request with all its work, and
+   * then a refresh never ends.
    */
   readonly lostAt: number
 }
 
 const minute = 60_000
-/** Milliseconds until a failed renewal is repeated, while the token still works. */
+/** Wait before a failed renewal is repeated while the token still works, in milliseconds. */
 const pause = minute / 2
-/** Milliseconds until the lock of a process that ended becomes free. */
+/** Time until the lock of a process that ended becomes free, in milliseconds. */
 const lease = 5_000
-/** Any other value in the store is ignored and replaced. */
+/** Schema of a token in the store. Any other value in the store is ignored and replaced. */
 const storedToken = v.object({ value: v.string(), expiresAt: v.number() })
-/** Wrong id or secret, app disabled, authorization withdrawn. Repeating the request gets the IP banned for an hour. */
+/**
+ * Errcodes of a wrong id or secret, a disabled app, or a withdrawn authorization. If the request is repeated, WeCom
+ * bans the IP for an hour.
+ */
 const wrongSecret: readonly number[] = [
   40001, 40013, 40080, 40083, 40084, 40091, 41002, 41004, 41021, 41024, 48004, 50003, 301007,
 ]
-/** Requested too often, or from an untrusted IP. Both last for at least a minute. */
+/** Errcodes of requests that come too often, or from an untrusted IP. Both last for at least a minute. */
 const blocked: readonly number[] = [45009, 60020]
 
 /**
- * Requests a token on first use, shares it between parallel calls, renews it shortly before it expires, and replaces it
- * when WeCom rejects it. `corpToken`, `suiteToken`, `authorizedCorpToken` and `providerToken` use it.
+ * Provides tokens that the source renews itself. The source requests a token on first use, shares it between parallel
+ * calls, renews it shortly before it expires, and replaces it when WeCom rejects it. `corpToken`, `suiteToken`,
+ * `authorizedCorpToken` and `providerToken` use this function.
  */
 export function renewedToken({
   kind,
@@ -104,7 +111,7 @@ export function renewedToken({
     return slot
   }
 
-  /** Uses the token that another process saved, if it is valid. */
+  /** Uses the token that another process saved in the store, if it is valid. */
   const adopt = (slot: Slot, text: string | null | undefined): string | undefined => {
     const stored = parse(text)
     const isFresh = stored && Date.now() < stored.expiresAt && ![slot.held?.value, slot.rejected].includes(stored.value)
@@ -114,8 +121,8 @@ export function renewedToken({
   }
 
   /**
-   * Returns the token of the store, otherwise a new one from WeCom. If the store has locks, one process requests it for
-   * all.
+   * Returns the token of the store. If the store has none, requests a new token from WeCom. If the store has locks, one
+   * process requests the token for all.
    */
   const refresh = async (slot: Slot, context: TokenContext, signal: AbortSignal): Promise<string> => {
     const key = await slot.key
@@ -213,7 +220,7 @@ export function renewedToken({
   }
 }
 
-/** Waits for a token together with other calls. If all of them abort, the last one ends the flight. */
+/** Waits for a token together with other calls. When the last of these calls aborts, the refresh is aborted as well. */
 async function waitFor(slot: Slot, flight: Flight, signal: AbortSignal | undefined): Promise<string> {
   flight.waiters++
   try {
@@ -233,8 +240,8 @@ function endFlight(slot: Slot, flight: Flight): void {
 }
 
 /**
- * Sets the time of renewal: five minutes before the token expires, for short-lived tokens in their last tenth. Spread
- * at random, so that processes do not renew at the same time.
+ * Sets the time of renewal: five minutes before the token expires, or in the last tenth of its lifetime if the token is
+ * short-lived. The time is random within limits, so that processes do not renew at the same time.
  */
 function hold(token: Token): HeldToken {
   const lifetime = token.expiresAt - Date.now()
@@ -255,14 +262,14 @@ function remember(error: unknown): Slot['refusal'] {
 }
 
 /**
- * The error after WeCom rejected two tokens in a row: a third one would be rejected as well, and further requests get
- * the IP banned.
+ * Makes the error for two tokens in a row that WeCom rejected. A third token would be rejected as well, and further
+ * requests would get the IP banned.
  */
 function refuseTokens({ errcode, errmsg }: WeComApiError, endpoint: AnyEndpoint): Slot['refusal'] {
   return { error: new WeComApiError(endpoint, errcode, errmsg, false), until: Date.now() + minute }
 }
 
-/** Makes the key of an owner, secret and base URL. It does not reveal the secret. */
+/** Makes the store key for an owner, a secret and a base URL. The key does not reveal the secret. */
 async function storeKey(kind: string, owner: string, secret: string, baseUrl: string): Promise<string> {
   const bytes = new TextEncoder().encode(`${owner}\n${secret}\n${baseUrl}`)
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))

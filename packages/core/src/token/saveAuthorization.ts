@@ -5,25 +5,28 @@ import type { SuiteStore } from './SuiteStore.ts'
 
 export interface SaveAuthorizationParams {
   readonly suiteStore: SuiteStore
-  /** Id of the third-party app, or of the template of a provider-developed one. */
+  /** Id of the third-party app, or of the template of a provider-developed app. */
   readonly suiteId: string
-  /** From the redirect after an installation, or from an event. Works once, for 10 minutes. */
+  /**
+   * Temporary code of the authorization, from the redirect after an installation, or from an event. It works once, and
+   * expires after 10 minutes.
+   */
   readonly auth_code: string
-  /** Time of the event, in unix seconds. Default: now. */
+  /** Time of the event, in unix seconds. Default: the current time. */
   readonly timestamp?: number | undefined
 }
 
-/** Milliseconds between two attempts to save a code. */
+/** Wait between two attempts to save a code, in milliseconds. */
 const pause = 1_000
 const tries = 5
 
 /**
- * Exchanges the auth_code of an authorization for the permanent code of the corp, and saves it in the suite store.
- * `suiteHandlers` calls it for events. Call it yourself after an installation from your own page: WeCom then sends no
- * event, but the auth_code with the redirect.
+ * Exchanges the auth_code of an authorization for the permanent code of the corp, and saves that in the suite store.
+ * `suiteHandlers` call this function for events. Call it yourself after an installation from a page of yours, because
+ * WeCom then sends no event, but passes the auth_code to your page with the redirect.
  *
- * WeCom gives a permanent code only once. So this function first checks that the store answers, and tries five times,
- * for two seconds each, to save the code.
+ * WeCom gives a permanent code only once. Therefore this function first checks that the store answers. To save the
+ * code, it tries five times, for two seconds each.
  *
  * @param client - from `createClient`, with a `suiteToken`.
  * @param options - `signal` and timeouts of `getPermanentCode`.

@@ -3,7 +3,7 @@ import type { TokenSource } from './TokenSource.ts'
 import { tokenField } from './tokenField.ts'
 
 /**
- * Provides a token that your own code renews. If WeCom rejects it, the call fails.
+ * Provides a token that your own code renews. If WeCom rejects the token, the call fails.
  *
  * @param token - the token, or a function that returns the current one.
  * @param kind - the kind of token. Default `corp`.

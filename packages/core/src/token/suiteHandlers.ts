@@ -5,28 +5,28 @@ import type { SuiteStore } from './SuiteStore.ts'
 
 export interface SuiteHandlersOptions {
   readonly suiteStore: SuiteStore
-  /** From `createClient`, with the `suiteToken` of the suite that receives the events. */
+  /** A client with the `suiteToken` of the suite that receives the events. */
   readonly client: Client
 }
 
 interface SuiteEvent {
   readonly SuiteId: string
-  /** Unix seconds. */
+  /** Time of the event, in unix seconds. */
   readonly TimeStamp: number
 }
 type TicketEvent = SuiteEvent & { readonly SuiteTicket: string }
 type AuthCodeEvent = SuiteEvent & { readonly AuthCode: string }
 type CorpEvent = SuiteEvent & { readonly AuthCorpId: string }
 
-/** Handlers for `createCallbackHandler` of `@wecom/callback`, by names of events. */
+/** Handlers of events for `createCallbackHandler` of `@wecom/callback`, by event name. */
 export interface SuiteHandlers {
-  /** Saves the ticket for 30 minutes. */
+  /** Saves the suite_ticket for 30 minutes. */
   readonly suite_ticket: (event: TicketEvent) => Promise<void>
-  /** Exchanges the auth_code and saves the permanent code. */
+  /** Exchanges the auth_code of a new authorization, and saves the permanent code. */
   readonly create_auth: (event: AuthCodeEvent) => Promise<void>
-  /** Does the same: the new permanent code replaces the invalid one. */
+  /** Exchanges the auth_code after a reset, and saves the new permanent code in place of the invalid one. */
   readonly reset_permanent_code: (event: AuthCodeEvent) => Promise<void>
-  /** Deletes the permanent code. */
+  /** Deletes the permanent code of a corp that withdrew its authorization. */
   readonly cancel_auth: (event: CorpEvent) => Promise<void>
 }
 
@@ -34,7 +34,7 @@ const ticketLifetime = 30 * 60_000
 
 /**
  * Creates handlers that keep a suite store up to date. Pass them as `on` to the callback handler of the instruction URL
- * (指令回调URL). An operation of the store that takes longer than 2 seconds fails.
+ * (指令回调URL). If an operation of the store takes longer than 2 seconds, the handler fails.
  *
  * @param options - {@link SuiteHandlersOptions}
  *

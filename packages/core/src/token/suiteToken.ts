@@ -7,22 +7,22 @@ import type { StoreOptions } from './TokenStore.ts'
 import { tryStore } from './tryStore.ts'
 
 interface SuiteOptions extends StoreOptions {
-  /** Id of the third-party app, or of the template of a provider-developed one. */
+  /** Id of the third-party app, or of the template of a provider-developed app. */
   readonly suiteId: string
   readonly suiteSecret: string
 }
 
-/** Takes the ticket from a store that `suiteHandlers` keeps up to date. */
+/** Options for a ticket from a suite store, which `suiteHandlers` keep up to date. */
 interface StoredTicket {
   readonly suiteStore: SuiteStore
   readonly ticket?: undefined
 }
 
-/** Takes the ticket from your own code. */
+/** Options for a ticket that your own code provides. */
 interface OwnTicket {
   /**
-   * Returns the newest suite_ticket. WeCom pushes one to the instruction callback every 10 minutes; each is valid for
-   * 30 minutes. Save it where every process finds it.
+   * Returns the newest suite_ticket. WeCom sends a ticket to the instruction callback (指令回调) every 10 minutes. Each
+   * ticket is valid for 30 minutes. Save it in a place that every process can read.
    */
   readonly ticket: () => string | Promise<string>
   readonly suiteStore?: undefined
@@ -32,8 +32,8 @@ export type SuiteTokenOptions = SuiteOptions & (StoredTicket | OwnTicket)
 
 /**
  * Provides tokens of a third-party app itself, for the calls that authorize corps. If WeCom rejects a token (40082,
- * 42009), it requests a new one with the newest ticket. Without a ticket a call fails with a `WeComValidationError`,
- * before anything is sent.
+ * 42009), the source requests a new one with the newest ticket. If there is no ticket, a call fails with a
+ * `WeComValidationError`, and nothing is sent.
  *
  * @example
  * const suiteStore = memorySuiteStore()
@@ -58,7 +58,10 @@ export function suiteToken(options: SuiteTokenOptions): TokenSource {
   })
 }
 
-/** @throws {WeComValidationError} there is no ticket, or the store failed, which `onEvent` receives. */
+/**
+ * Reads the newest ticket.
+ * @throws {WeComValidationError} there is no ticket, or the store failed. `onEvent` receives a failure of the store.
+ */
 async function readTicket(
   { suiteStore, suiteId, storeTimeout = 2_000 }: SuiteOptions & StoredTicket,
   context: TokenContext,

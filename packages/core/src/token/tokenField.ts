@@ -1,6 +1,6 @@
 import type { TokenKind } from '../endpoint/Endpoint.ts'
 
-/** The query parameter for each kind of token. WeCom reads tokens only there. */
+/** Name of the query parameter for each kind of token. WeCom reads tokens only from the query string. */
 export const tokenField: Readonly<Record<Exclude<TokenKind, 'none'>, string>> = {
   corp: 'access_token',
   suite: 'suite_access_token',

@@ -3,10 +3,10 @@ import type { TokenContext } from './TokenSource.ts'
 
 /**
  * Runs one operation of a token store for at most `timeout` milliseconds. A failing store never fails a call: the
- * client reports it and continues. The store's error is not passed on, because it may hold the token.
+ * client reports the failure and continues. The error of the store is not passed on, because it may contain the token.
  *
  * @param timeout - if omitted, the operation must end by itself.
- * @returns the result of the store; null if it failed or did not answer in time.
+ * @returns the result of the store, or null if the store failed or did not answer in time.
  */
 export async function tryStore<T>(
   operation: StoreFailureEvent['operation'],

@@ -1,9 +1,12 @@
-/** An HTTP answer. */
+/** The HTTP answer to one request. */
 export interface Answer {
   readonly status: number
   readonly headers: Headers
-  /** The whole text; undefined if it is longer than `maxResponseBytes`. */
+  /** The whole text of the answer. Undefined if the text is longer than `maxResponseBytes`. */
   readonly text: string | undefined
-  /** The file in place of the text, if the endpoint answers with one: it is still arriving. */
+  /**
+   * The file of the answer, whose bytes are still arriving. Only endpoints that answer with a file set it, in place of
+   * `text`.
+   */
   readonly file?: ReadableStream<Uint8Array> | undefined
 }

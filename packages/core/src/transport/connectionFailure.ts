@@ -1,22 +1,28 @@
-/** The facts of a transport's error. The message is dropped, because it holds the URL. */
+/**
+ * The facts about a failed connection. The message of the transport's error is dropped, because it contains the URL.
+ */
 export interface ConnectionFailure {
-  /** The runtime's code from the error or one of its causes, e.g. `ECONNRESET`. */
+  /** Error code of the runtime, from the error or one of its causes, e.g. `ECONNRESET`. */
   readonly code: string | undefined
-  /** True if nothing was sent: there was no connection, or it was not used. */
+  /** Whether nothing was sent, because there was no connection, or because the connection was not used. */
   readonly unsent: boolean
 }
 
 type Facts = { readonly [Name in 'cause' | 'code' | 'errors' | 'host' | 'port' | 'syscall']?: unknown }
 
 /**
- * Codes of name resolution, refused and slow connections, TLS and proxies. Some errors of OpenSSL also occur on
- * established connections: after those the request may have arrived. Node's `fetch` reports a proxy that refuses to
- * connect as UND_ERR_ABORTED; requests that the client itself stops are handled elsewhere.
+ * Pattern for the error codes of requests that were not sent: name resolution, refused and slow connections, TLS and
+ * proxies. Some errors of OpenSSL also occur on established connections. They are not included, because the request may
+ * have arrived. Node's `fetch` reports a proxy that refuses to connect as UND_ERR_ABORTED. Requests that the client
+ * itself stops are handled elsewhere.
  */
 const unsent =
   /^(connect|getaddrinfo|query)| (E?CONN\w*REFUSED|ENOTFOUND|ENODATA|EAI_|ERR_TLS_|ERR_SSL_(?!.*(RECORD|EOF|MESSAGE|INTERNAL))|UND_ERR_(ABORT|PRX))|CONNECT\w*_TIMEOUT/i
 
-/** Codes of certificates, arguments that the runtime refuses, and credentials that a proxy refuses. */
+/**
+ * Pattern for the error codes of failures that last: certificates, arguments that the runtime refuses, and credentials
+ * that a proxy refuses.
+ */
 const lastingCodes = /CERT|^(CRL|UNABLE_TO|INVALID|PATH_LENGTH|HOSTNAME)_|ERR_INVALID_(URL|ARG)$|_407$/
 
 /** Whether another attempt would fail with the same code. */
@@ -35,9 +41,9 @@ export function readConnectionFailure(error: unknown, depth = 8): ConnectionFail
 }
 
 /**
- * Node's `syscall` says what failed with ETIMEDOUT, ECONNRESET and others: with `connect` there was no connection, with
- * `read` the answer broke off. Bun gives these codes without `syscall` for both cases, and Deno gives no code: there
- * they prove nothing.
+ * Whether nothing was sent. Node's `syscall` says what failed with ETIMEDOUT, ECONNRESET and other codes: `connect`
+ * means that there was no connection, and `read` that the answer was cut off. Bun gives these codes without `syscall`
+ * in both cases, and Deno gives no code, so on these runtimes they prove nothing.
  */
 function isUnsent({ code, syscall, host, port }: Facts): boolean {
   return (

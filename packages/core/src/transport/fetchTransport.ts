@@ -1,7 +1,10 @@
 import { fromFetch } from './fromFetch.ts'
 import type { Fetch, Transport, TransportRequest } from './Transport.ts'
 
-/** Sends over the platform's `fetch`. Looks it up for each request, so that later replacements (mocks) take effect. */
+/**
+ * Creates a transport that sends requests with the platform's `fetch`. Looks up `fetch` for each request, so that later
+ * replacements (mocks) take effect.
+ */
 export function fetchTransport(fetch?: Fetch): Transport {
   return {
     send: async (request) => fromFetch(await (fetch ?? globalThis.fetch)(request.url, toFetchInit(request))),

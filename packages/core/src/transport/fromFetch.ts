@@ -1,6 +1,6 @@
 import type { TransportResponse } from './Transport.ts'
 
-/** Converts the answer of `fetch`. Counts bytes after decompression. */
+/** Converts the answer of `fetch`. The limit of bytes applies after decompression. */
 export function fromFetch(response: Response): TransportResponse {
   const { status, headers, body } = response
   return {

@@ -6,12 +6,12 @@ import type { Fetch, Transport } from './Transport.ts'
 export type { KyInstance }
 
 /**
- * Sends over ky, for programs that have tracing, logging or headers in hooks of ky.
+ * Creates a transport that sends requests with ky, for programs that use hooks of ky for tracing, logging or headers.
  *
- * It uses the hooks, headers and `fetch` of the instance. It turns off retries, timeouts and prefix, because they
- * depend on the HTTP method instead of the effect of a call. Hooks see whole URLs, which hold the token.
+ * The transport uses the hooks, headers and `fetch` of the instance. It turns off retries, timeouts and prefix, because
+ * they depend on the HTTP method instead of the effect of a call. Hooks see whole URLs, which contain the token.
  *
- * @param instance - default: ky itself.
+ * @param instance - an instance of ky. Default: ky itself.
  * @returns the transport, for the option `transport` of `createClient`.
  *
  * @example
@@ -35,7 +35,10 @@ export function kyTransport(instance: KyInstance = ky): Transport {
   }
 }
 
-/** Ky passes a `Request` of the platform, which the `fetch` of the undici package would read as a URL. */
+/**
+ * Wraps a `fetch` for ky, which passes a `Request` of the platform. The `fetch` of the undici package would read that
+ * `Request` as a URL, so the wrapper passes its parts instead.
+ */
 function takeApart(fetch: Fetch): Fetch {
   return async (input, init) => {
     const request = new Request(input, init)

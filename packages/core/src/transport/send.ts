@@ -10,10 +10,10 @@ import type { TransportRequest } from './Transport.ts'
 export type WireRequest = Pick<TransportRequest, 'url' | 'headers' | 'body'>
 
 /**
- * Sends one request and reads the answer to its end; a file is returned while it arrives. Errors of transports hold the
- * whole URL with the token, so this function never passes them on.
+ * Sends one request, and reads the answer to its end. A file is returned while its bytes arrive. Errors of transports
+ * contain the whole URL with the token, so this function never passes them on.
  *
- * @param timeout - milliseconds in which the answer must be complete, or a file must begin to arrive.
+ * @param timeout - time limit in milliseconds, until the answer is complete, or until a file begins to arrive.
  */
 export async function send(
   { transport, maxResponseBytes }: Pick<RequestContext, 'transport' | 'maxResponseBytes'>,

@@ -3,32 +3,32 @@ import { wireObject } from '../../endpoint/wireObject.ts'
 
 /** The app that a corp authorized. */
 export interface Authorization {
-  /** One entry; more only for old suites with several apps. */
+  /** The authorized apps. The list has one entry; only old suites with several apps have more. */
   agent?: AuthorizedAgent[] | undefined
 }
 
 /** An app in the corp that authorized it. */
 export interface AuthorizedAgent {
-  /** The app's id in this corp. */
+  /** Id of the app in this corp. */
   agentid: number
   name: string
   round_logo_url?: string | undefined
   square_logo_url?: string | undefined
-  /** Old suites only: which app of the suite it is. */
+  /** Number of the app within its suite. Only old suites have this field. */
   appid?: number | undefined
-  /** 0 by an administrator, 1 by a member for themselves. */
+  /** Person who authorized the app: 0 an administrator, 1 a member for themselves. */
   auth_mode?: 0 | 1 | (number & {}) | undefined
-  /** True for a provider-developed app. */
+  /** Whether the app is a provider-developed one. */
   is_customized_app?: boolean | undefined
-  /** True if the authorization came through another third-party app. */
+  /** Whether the authorization came through another third-party app. */
   auth_from_thirdapp?: boolean | undefined
-  /** The visible range of the app; absent if a member authorized it. */
+  /** The visible range of the app. Absent if a member authorized the app. */
   privilege?: AuthorizedAgentPrivilege | undefined
-  /** Only for an app that another corp shares. */
+  /** The corp that shares the app. Only shared apps have this field. */
   shared_from?: AuthorizedAgentSource | undefined
 }
 
-/** The visible range of an app: ids of departments and tags, userids of members. */
+/** The visible range of an app: ids of departments and tags, and userids of members. */
 export interface AuthorizedAgentPrivilege {
   level?: number | undefined
   allow_party?: number[] | undefined
@@ -45,7 +45,7 @@ export interface AuthorizedAgentSource {
   share_type?: number | undefined
 }
 
-/** The paid edition of each app; WeCom's page names its fields. */
+/** The paid edition of each app. The page of WeCom names the fields. */
 export interface AppEditions {
   agent: Record<string, unknown>[]
 }

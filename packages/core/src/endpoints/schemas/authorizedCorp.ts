@@ -1,20 +1,20 @@
 import * as v from 'valibot'
 import { type Entries, wireObject } from '../../endpoint/wireObject.ts'
 
-/** The fields of a corp that every version of the calls returns. */
+/** The fields of an authorized corp that every version of the calls returns. */
 export interface AuthorizedCorpProfile {
   /** Whether WeCom has verified the corp. */
   corp_type?: 'verified' | 'unverified' | (string & {}) | undefined
   corp_square_logo_url?: string | undefined
-  /** How many members the corp may have. */
+  /** Maximum number of members of the corp. */
   corp_user_max?: number | undefined
-  /** Legal name; only for verified corps. */
+  /** Legal name of the corp. Only verified corps have it. */
   corp_full_name?: string | undefined
-  /** End of the verification, in unix seconds; only for verified corps. */
+  /** End of the verification, in unix seconds. Only verified corps have it. */
   verified_end_time?: number | undefined
-  /** The corp's legal form, as a number. */
+  /** Legal form of the corp, as a number. */
   subject_type?: number | undefined
-  /** Size of the corp, in words. */
+  /** Size of the corp, as a text. */
   corp_scale?: string | undefined
   corp_industry?: string | undefined
   corp_sub_industry?: string | undefined
@@ -22,22 +22,22 @@ export interface AuthorizedCorpProfile {
 
 /** A corp that authorized an app, as the older calls return it. */
 export interface AuthorizedCorp extends AuthorizedCorpProfile {
-  /** Encrypted for the provider if its ids were upgraded. */
+  /** Id of the corp. It is encrypted for the provider if the ids of the corp were upgraded. */
   corpid: string
-  /** Short name. */
+  /** Short name of the corp. */
   corp_name: string
-  /** How many apps the corp may have; only in older answers. */
+  /** Maximum number of apps of the corp. Only older answers have this field. */
   corp_agent_max?: number | undefined
-  /** URL of the QR code with which WeChat users follow the corp. */
+  /** URL of the QR code by which WeChat users follow the corp. */
   corp_wxqrcode?: string | undefined
-  /** Only in older answers. */
+  /** Location of the corp. Only older answers have this field. */
   location?: string | undefined
   auth_type?: number | undefined
 }
 
-/** Other names of a corp. */
+/** Other names by which a corp is known. */
 export interface CorpAliases {
-  /** A list in the older version's sample, a string in that of v2: expect both. */
+  /** Names of the corp. WeCom's sample of the older call shows a list, its sample of v2 a string: expect both. */
   name_list?: string[] | string | undefined
 }
 

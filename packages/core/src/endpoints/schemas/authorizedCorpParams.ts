@@ -1,11 +1,11 @@
 import * as v from 'valibot'
 import type { Entries } from '../../endpoint/wireObject.ts'
 
-/** A corp that authorized the app, and its permanent code. */
+/** Parameters that name a corp that authorized the app, and its permanent code. */
 export interface AuthorizedCorpParams {
-  /** The corp that authorized the app. */
+  /** Id of the corp that authorized the app. */
   auth_corpid: string
-  /** From `getPermanentCode`. */
+  /** Permanent code of the corp, from `getPermanentCode`. */
   permanent_code: string
 }
 

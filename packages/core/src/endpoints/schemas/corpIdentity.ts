@@ -3,9 +3,9 @@ import { wireObject } from '../../endpoint/wireObject.ts'
 
 /** Id and name of a corp. */
 export interface CorpIdentity {
-  /** Encrypted for the provider if its ids were upgraded. */
+  /** Id of the corp. It is encrypted for the provider if the ids of the corp were upgraded. */
   corpid: string
-  /** Short name. */
+  /** Short name of the corp. */
   corp_name: string
 }
 

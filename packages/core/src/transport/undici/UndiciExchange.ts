@@ -10,7 +10,7 @@ interface Controller {
   resume(): void
 }
 
-/** The callbacks for the stages of a request. */
+/** The callbacks that undici calls during a request. */
 export interface ExchangeHandler {
   onRequestStart(controller: Controller): void
   onResponseStart(controller: Controller, status: number, headers: AnswerHeaders): void
@@ -23,22 +23,22 @@ type AnswerHeaders = Readonly<Record<string, string | string[] | undefined>>
 
 const decoder = new TextDecoder()
 
-/** One request; once its headers have arrived, also its answer. */
+/** One request through undici. Once the headers of the answer have arrived, the object is also the answer. */
 export class UndiciExchange implements ExchangeHandler, TransportResponse {
   status = 0
-  /** Resolves when the headers of the answer have arrived. */
+  /** Promise of the answer. It resolves when the headers of the answer have arrived. */
   readonly answer: Promise<TransportResponse>
   readonly #settle: PromiseWithResolvers<TransportResponse>
-  /** Names in lower case. */
+  /** Headers of the answer. Names are in lower case. */
   #headers: AnswerHeaders = {}
-  /** Set once the request is written to a connection. */
+  /** Control object of undici, set once the request is written to a connection. */
   #controller: Controller | undefined
   #chunks: Buffer[] = []
-  /** Bytes received so far. */
+  /** Number of bytes of the body received so far. */
   #size = 0
   #ended = false
   #failure: { readonly error: unknown } | undefined
-  /** Called when a chunk, the end of the body or a failure arrives. */
+  /** Function to call when a chunk, the end of the body or a failure arrives. */
   #onChange: (() => void) | undefined
 
   constructor() {
@@ -46,7 +46,7 @@ export class UndiciExchange implements ExchangeHandler, TransportResponse {
     this.answer = this.#settle.promise
   }
 
-  /** Ends the request: at once if it was sent, otherwise when its turn comes. */
+  /** Ends the request: at once if it was sent, otherwise as soon as undici begins to send it. */
   stop(reason: unknown): void {
     if (this.#ended || this.#failure) return
     this.#fail(reason)
@@ -129,7 +129,7 @@ export class UndiciExchange implements ExchangeHandler, TransportResponse {
     }
   }
 
-  /** Returns the decoded body. Destroying it early ends the request. */
+  /** Returns the decoded body as a stream. If the stream is destroyed early, the request ends. */
   #stream(): Readable {
     const raw = new Readable({
       read: () => this.#controller?.resume(),
@@ -171,7 +171,10 @@ function decode(chunks: readonly Buffer[]): string {
   return decoder.decode(chunks.length === 1 ? chunks[0] : Buffer.concat(chunks))
 }
 
-/** Marks the failure of a request that was never sent: a proxy refused, a name was not found, the pool was closed. */
+/**
+ * Marks an error as the failure of a request that was never sent: a proxy refused, a name was not found, or the pool
+ * was closed.
+ */
 function nothingSent(error: Error): Error {
   const refusal = /^Proxy response \((\d+)\)/.exec(error.message)
   const code = refusal ? `PROXY_STATUS_${refusal[1]}` : readConnectionFailure(error).code

@@ -8,14 +8,14 @@ const decoders: Readonly<Record<string, () => Duplex>> = {
   br: createBrotliDecompress,
 }
 
-/** More than one is rare, but a server could name thousands. */
+/** Maximum number of encodings of one body. More than one is rare, but a server could name thousands. */
 const maxEncodings = 5
 
 /**
- * Makes the streams that decode a body, in order.
+ * Creates the streams that decode a body, in order.
  *
  * @param encoding - the header `content-encoding`: names in the order in which they were applied.
- * @returns no streams if one of the names is unknown: the body then stays encoded, as with `fetch`.
+ * @returns the streams. If one of the names is unknown, there are none, and the body stays encoded, as with `fetch`.
  */
 export function createDecoders(encoding: string): Duplex[] {
   const names = encoding
