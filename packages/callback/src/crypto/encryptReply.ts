@@ -2,17 +2,17 @@ import { encryptMessage, type EncryptMessageOptions } from './messages.ts'
 import { signMessage } from './signature.ts'
 
 export interface EncryptReplyOptions extends EncryptMessageOptions {
-  /** The Token of the callback settings. */
+  /** Token of the callback settings. */
   readonly token: string
-  /** Unix seconds. Default: now. */
+  /** Time for the signature, in unix seconds. Default: the current time. */
   readonly timestamp?: string | undefined
-  /** Default: a random number. */
+  /** Nonce for the signature. Default: a random number. */
   readonly nonce?: string | undefined
 }
 
 /**
- * 被动回复消息 — creates the body that answers a user's message directly: encrypted, signed, as XML. Events of customer
- * contact need no such reply, only an empty body.
+ * 被动回复消息 — creates the body of a response that answers a user's message directly: encrypted, signed, as XML. Events of
+ * customer contact need only a response with an empty body.
  *
  * @param options - {@link EncryptReplyOptions}
  * @see https://developer.work.weixin.qq.com/document/path/90238

@@ -2,13 +2,13 @@ import { cbc } from '@noble/ciphers/aes.js'
 import { WeComCallbackError } from '../errors/WeComCallbackError.ts'
 
 /**
- * An imported EncodingAESKey. The key is in closures, not in fields, so that printing or stringifying the object does
- * not reveal it.
+ * An imported EncodingAESKey. Closures hold the key, not fields, so that printing or stringifying the object does not
+ * reveal it.
  */
 export interface CallbackKey {
-  /** Encrypts whole blocks by AES-256-CBC, without adding padding. */
+  /** Encrypts a text of whole blocks by AES-256-CBC, without adding padding. */
   readonly encrypt: (plaintext: Uint8Array) => Uint8Array<ArrayBuffer>
-  /** Decrypts; keeps the padding. */
+  /** Decrypts a ciphertext by AES-256-CBC. The padding stays in the result. */
   readonly decrypt: (ciphertext: Uint8Array) => Uint8Array<ArrayBuffer>
 }
 
@@ -18,8 +18,8 @@ export interface CallbackKey {
  * The cipher is synchronous and accepts WeCom's padding to 32 bytes. WebCrypto would refuse half of all messages
  * because of that padding, and uses another thread for work of ten microseconds.
  *
- * @param encodingAesKey - 43 characters.
- * @throws {WeComCallbackError} `key`: it is not 43 characters of base64.
+ * @param encodingAesKey - the EncodingAESKey, 43 characters.
+ * @throws {WeComCallbackError} `key`: the key is not 43 characters of base64.
  * @see https://developer.work.weixin.qq.com/document/path/90968
  *
  * @example
@@ -36,8 +36,8 @@ export function importKey(encodingAesKey: string): CallbackKey {
 }
 
 /**
- * Decodes the 32 bytes of the key. Two bits of the 43rd character are unused. Real keys may set them; `atob` ignores
- * them, stricter decoders refuse the key.
+ * Decodes the 32 bytes of the key. Two bits of the 43rd character are unused, and real keys may set them. `atob`
+ * ignores these bits. Stricter decoders would refuse such a key.
  */
 function decodeKey(encodingAesKey: string): Uint8Array<ArrayBuffer> {
   if (/^\s|\s$/.test(encodingAesKey)) {
@@ -47,7 +47,7 @@ function decodeKey(encodingAesKey: string): Uint8Array<ArrayBuffer> {
   return decodeBase64(`${encodingAesKey}=`)
 }
 
-/** Decodes base64 strictly: `atob` alone would accept blanks and missing padding. */
+/** Decodes base64 strictly. `atob` alone would accept blanks and missing padding. */
 export function decodeBase64(text: string): Uint8Array<ArrayBuffer> {
   if (text.length % 4 !== 0 || !/^[A-Za-z0-9+/]*={0,2}$/.test(text)) throw new WeComCallbackError('base64')
   const characters = atob(text)

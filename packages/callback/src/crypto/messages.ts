@@ -2,45 +2,51 @@ import { WeComCallbackError } from '../errors/WeComCallbackError.ts'
 import { type CallbackKey, decodeBase64, encodeBase64 } from './key.ts'
 
 export interface EncryptMessageOptions {
-  /** From `importKey`. */
+  /** The key of the callback settings, from `importKey`. */
   readonly key: CallbackKey
   /** Id of the corp or suite. */
   readonly receiveId: string
-  /** XML or JSON. */
+  /** The message to encrypt, as XML or JSON. */
   readonly message: string
-  /** The first 16 bytes, for tests that need the same ciphertext again. Default: random. */
+  /**
+   * The 16 random bytes before the message. Tests that need the same ciphertext again can set them. Default: random
+   * bytes.
+   */
   readonly random?: Uint8Array | undefined
 }
 
 export interface DecryptMessageOptions {
-  /** From `importKey`. */
+  /** The key of the callback settings, from `importKey`. */
   readonly key: CallbackKey
-  /** The ciphertext: `echostr` of a verification, `Encrypt` of a delivery. */
+  /** The ciphertext: `echostr` of a verification request, or `Encrypt` of a delivery. */
   readonly encrypt: string
-  /** Ids of the corps and suites whose messages are accepted. An empty text is for apps of a natural person. */
+  /** Ids of the corps and suites whose messages are accepted. Apps of a natural person have an empty id. */
   readonly receiveIds: ReceiveIds
 }
 
-/** You may add ids to a set at any time: it is checked for every message. */
+/**
+ * A list or set of corp ids and suite ids. You may add ids to a set at any time, because the set is checked for every
+ * message.
+ */
 export type ReceiveIds = readonly string[] | ReadonlySet<string>
 
 export interface DecryptedMessage {
-  /** XML or JSON; for a verification the text to answer with. */
+  /** The decrypted text: XML or JSON of a delivery, or the text with which to answer a verification request. */
   readonly message: string
-  /** The receive id of the message, one of those accepted. */
+  /** Id of the corp or suite that the message is for. It is one of the accepted ids. */
   readonly receiveId: string
 }
 
 // Created once: creating one takes longer than decoding a message.
-/** Keeps a byte-order mark, so that an id with one is refused. */
+/** Decoder for ids. It keeps a byte-order mark, so that an id with such a mark is refused. */
 const idDecoder = new TextDecoder('utf-8', { ignoreBOM: true })
 const messageDecoder = new TextDecoder()
 
 const cipherBlock = 16
 const randomLength = 16
-/** The random bytes and 4 bytes of length precede the message. */
+/** Number of bytes before the message: the random bytes, and 4 bytes for the length of the message. */
 const prefix = randomLength + 4
-/** WeCom pads by PKCS#7 to 32 bytes, twice the block size of the cipher. */
+/** Block size of the padding in bytes. WeCom pads by PKCS#7 to 32 bytes, twice the block size of the cipher. */
 const paddedBlock = 32
 
 /**
@@ -73,7 +79,8 @@ export function encryptMessage({
 }
 
 /**
- * 解密消息体 — decrypts the message of a callback. Check the signature first: decryption does not notice every change.
+ * 解密消息体 — decrypts the message of a callback. Check the signature first, because decryption does not notice every
+ * change.
  *
  * @param options - {@link DecryptMessageOptions}
  * @throws {WeComCallbackError} `base64`, `length`, `padding`, `message-length`, `receive-id`. Answer all of them in the
@@ -100,14 +107,17 @@ export function decryptMessage({ key, encrypt, receiveIds }: DecryptMessageOptio
 }
 
 /**
- * Removes a byte-order mark. Replaces invalid UTF-8 instead of refusing it: WeCom cuts long channel values (State) at
- * 64 bytes, even within a character.
+ * Decodes a message as UTF-8 without a byte-order mark. Replaces invalid UTF-8 instead of refusing it, because WeCom
+ * cuts long channel values (State) at 64 bytes, even within a character.
  */
 function decodeMessage(bytes: Uint8Array): string {
   return messageDecoder.decode(bytes)
 }
 
-/** @returns the bytes with 1 to 32 more, each of which is their count. */
+/**
+ * Adds the padding to a message.
+ * @returns the message with 1 to 32 further bytes. The value of each of these bytes is their number.
+ */
 export function pad(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
   const count = paddedBlock - (bytes.length % paddedBlock)
   const padded = new Uint8Array(bytes.length + count).fill(count)
@@ -116,9 +126,10 @@ export function pad(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
 }
 
 /**
- * Removes the padding. Checks all of the last 32 bytes without a branch, so that the time reveals nothing about them.
+ * Removes the padding of a decrypted message. Checks all of the last 32 bytes without a branch, so that the duration
+ * reveals nothing about them.
  *
- * @param bytes - at least 32.
+ * @param bytes - the decrypted message, at least 32 bytes.
  */
 export function unpad(bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
   const tail = bytes.subarray(-paddedBlock)

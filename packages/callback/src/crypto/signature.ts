@@ -2,29 +2,29 @@ import { sha1 } from '@noble/hashes/legacy.js'
 import { bytesToHex } from '@noble/hashes/utils.js'
 import { WeComCallbackError } from '../errors/WeComCallbackError.ts'
 
-/** The texts that a signature covers. Pass timestamp and nonce as in the query, not reformatted. */
+/** The texts that a signature covers. Pass timestamp and nonce exactly as the query string contains them. */
 export interface SignedMessage {
-  /** The Token of the callback settings. */
+  /** Token of the callback settings. */
   readonly token: string
   readonly timestamp: string
   readonly nonce: string
-  /** The ciphertext: `echostr` of a verification, `Encrypt` of a delivery or reply. */
+  /** The ciphertext: `echostr` of a verification request, or `Encrypt` of a delivery or reply. */
   readonly encrypt: string
 }
 
 export interface VerifySignatureOptions extends SignedMessage {
-  /** `msg_signature` of the query. */
+  /** The signature to verify: `msg_signature` of the query string. */
   readonly signature: string
 }
 
 const encoder = new TextEncoder()
 
 /**
- * 消息体签名 — signs a ciphertext as WeCom does. Synchronous, for the same reason as `importKey`.
+ * 消息体签名 — signs a ciphertext as WeCom does. The function is synchronous, for the same reason as `importKey`.
  *
  * @param signed - {@link SignedMessage}
  * @returns msg_signature: SHA-1, in lower-case hex.
- * @throws {WeComCallbackError} `token`: it is empty, or begins or ends with a blank or a line break.
+ * @throws {WeComCallbackError} `token`: the token is empty, or begins or ends with a blank or a line break.
  * @see https://developer.work.weixin.qq.com/document/path/90968
  *
  * @example
@@ -39,10 +39,10 @@ export function signMessage({ token, timestamp, nonce, encrypt }: SignedMessage)
 /**
  * 校验消息体签名 — verifies that the sender of a ciphertext knows the token. Compares in constant time.
  *
- * The signature covers neither `ToUserName` nor `AgentID` of the body around the ciphertext: do not trust these.
+ * The signature does not cover `ToUserName` and `AgentID` of the body around the ciphertext, so do not trust them.
  *
  * @param options - the signature, and the texts that it covers.
- * @throws {WeComCallbackError} `signature`: it is wrong.
+ * @throws {WeComCallbackError} `signature`: the signature is wrong.
  * @see https://developer.work.weixin.qq.com/document/path/90968
  *
  * @example
@@ -58,8 +58,8 @@ export function verifySignature({ signature, ...signed }: VerifySignatureOptions
 }
 
 /**
- * Refuses an empty token, e.g. of an unset environment variable, with which anybody could sign, and one with a line
- * break, as read from files.
+ * Checks the Token of the callback settings. Refuses an empty token, e.g. of an unset environment variable, because
+ * everybody could sign with that. Refuses a token with a line break, which some files have at their end.
  */
 export function checkToken(token: string): void {
   if (!token) throw new WeComCallbackError('token')

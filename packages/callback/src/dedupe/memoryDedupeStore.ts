@@ -1,18 +1,18 @@
 import type { DedupeStore } from './DedupeStore.ts'
 
-/** Far more than arrive within ten minutes; about 15 MB. */
+/** Maximum number of keys. It is far more than arrive within ten minutes, and takes about 15 MB of memory. */
 const maxKeys = 100_000
 
 const encoder = new TextEncoder()
 const decoder = new TextDecoder()
 
 /**
- * Creates a de-duplication store in memory, with the newest 100 000 keys. Several processes behind one URL need a
- * shared store.
+ * Creates a de-duplication store in memory, which keeps the newest 100 000 keys. If several processes serve one URL,
+ * they need a shared store instead.
  */
 export function memoryDedupeStore(): DedupeStore {
   const expiries = new Map<string, number>()
-  /** Removes old keys. A map keeps the order in which keys were set, so the oldest and expired ones come first. */
+  /** Removes old keys. A map keeps the order in which keys were set, so the oldest and expired keys come first. */
   const makeRoom = (now: number): void => {
     for (const [key, expiresAt] of expiries) {
       if (now < expiresAt && expiries.size < maxKeys) return
@@ -34,7 +34,10 @@ export function memoryDedupeStore(): DedupeStore {
   }
 }
 
-/** Copies a text. Engines store a concatenated text as a tree of its parts, which takes nine times the memory. */
+/**
+ * Copies a text to save memory. Engines store a concatenated text as a tree of its parts, which takes nine times the
+ * memory.
+ */
 function flatCopy(text: string): string {
   return decoder.decode(encoder.encode(text))
 }

@@ -3,9 +3,9 @@ import { WeComCallbackError } from '../errors/WeComCallbackError.ts'
 /** The fields around the ciphertext of a delivery. */
 export interface Envelope {
   readonly Encrypt: string
-  /** Id of the corp or suite. Not covered by the signature: anybody can change it. */
+  /** Id of the corp or suite. The signature does not cover it, so anybody can change it. */
   readonly ToUserName?: string | undefined
-  /** The app. Not covered by the signature: anybody can change it. */
+  /** Id of the app. The signature does not cover it, so anybody can change it. */
   readonly AgentID?: string | undefined
 }
 
@@ -13,11 +13,11 @@ export interface Envelope {
  * 接收消息协议 — reads the body of a delivery, XML or JSON. Ignores the case of names in JSON, because official samples
  * differ.
  *
- * It searches for three fields without a parser: anybody may have sent the body, and parsing 128 KiB would take up to
- * 100 ms. It ignores the rest of the body. It does not limit the size; `readBody` does.
+ * The function searches for three fields without a parser and ignores the rest of the body. Anybody may have sent the
+ * body, and parsing 128 KiB would take up to 100 ms. The function does not limit the size, but `readBody` does.
  *
- * @param body - as received.
- * @throws {WeComCallbackError} `empty`; `envelope`: there is no `Encrypt`, or more than one.
+ * @param body - the body as received.
+ * @throws {WeComCallbackError} `empty`: the body is empty. `envelope`: the body has no `Encrypt`, or more than one.
  * @see https://developer.work.weixin.qq.com/document/path/90238
  *
  * @example
@@ -31,7 +31,10 @@ export function parseEnvelope(body: string): Envelope {
   return { Encrypt: encrypt, ToUserName: find(body, 'ToUserName'), AgentID: find(body, 'AgentID') }
 }
 
-/** @returns the text of an element that exists once and contains only text; undefined if it is empty. */
+/**
+ * Finds the text of an XML element.
+ * @returns the text, if the element exists once and contains only text. Undefined if the element is empty.
+ */
 function findInXml(body: string, name: string): string | undefined {
   const tag = `<${name}>`
   const start = body.indexOf(tag) + tag.length
@@ -42,7 +45,7 @@ function findInXml(body: string, name: string): string | undefined {
   return text === '' || text.includes('<') ? undefined : text
 }
 
-/** Matches up to the closing quote, so that the time is linear in the size of the body. */
+/** Pattern for a JSON string up to its closing quote. Its form keeps the time linear in the size of the body. */
 const text = String.raw`"[^"\\]*(?:\\.[^"\\]*)*"`
 const jsonFields = {
   Encrypt: new RegExp(String.raw`"encrypt"\s*:\s*(${text})`, 'gi'),
@@ -51,7 +54,10 @@ const jsonFields = {
   AgentID: new RegExp(String.raw`"agentid"\s*:\s*(${text}|\d+)`, 'gi'),
 }
 
-/** @returns the text of a field that exists once, on any level; undefined if it is empty. */
+/**
+ * Finds the text of a JSON field on any level.
+ * @returns the text, if the field exists once. Undefined if the field is empty.
+ */
 function findInJson(body: string, name: keyof typeof jsonFields): string | undefined {
   const [found, another] = body.matchAll(jsonFields[name])
   const [, value] = found ?? []

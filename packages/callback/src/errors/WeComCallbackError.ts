@@ -1,4 +1,4 @@
-/** The check that failed, in the order of the checks. */
+/** The check of a callback that failed. The values are in the order of the checks. */
 export type CallbackErrorKind =
   | 'token'
   | 'key'
@@ -42,19 +42,25 @@ const summaries: Readonly<Record<CallbackErrorKind, string>> = {
 }
 
 /**
- * A callback was refused, or a setting is invalid. `kind` names the check; `isWeComCallbackError` recognises the error.
- * Message and cause hold no secret and nothing that was received.
+ * The error of a callback that was refused, or of a setting that is invalid. `kind` names the check, and
+ * `isWeComCallbackError` recognises the error. Message and cause contain no secret and nothing that was received.
  */
 export class WeComCallbackError extends Error {
   override readonly name = 'WeComCallbackError'
-  /** Used instead of `instanceof`, which fails with two copies of this package. */
+  /**
+   * Mark of this error. `isWeComCallbackError` checks it instead of `instanceof`, which fails if a program has two
+   * copies of this package.
+   */
   readonly isWeComCallbackError = true
   readonly kind: CallbackErrorKind
   /** The first line of the message. */
   readonly summary: string
   readonly docsUrl = 'https://developer.work.weixin.qq.com/document/path/90968'
 
-  /** @param reason - what failed, if `kind` alone does not say it. */
+  /**
+   * Creates the error for one check.
+   * @param reason - what failed, if `kind` alone does not say it.
+   */
   constructor(kind: CallbackErrorKind, reason: string = summaries[kind]) {
     const summary = `callback refused: ${reason}`
     super(`${summary}\n\nDocs: https://developer.work.weixin.qq.com/document/path/90968`)
@@ -64,7 +70,7 @@ export class WeComCallbackError extends Error {
 }
 
 /**
- * Whether an error is a `WeComCallbackError`, including one of another copy of this package.
+ * Whether an error is a `WeComCallbackError`, or comes from another copy of this package.
  *
  * @example
  * onError: (error, event) => {

@@ -7,8 +7,9 @@ import type * as media from './mediaEvents.ts'
 import type * as tag from './tagEvents.ts'
 
 /**
- * Every known event of customer contact and of suites. `ChangeType` distinguishes them, together with `Event` (app
- * form) or `InfoType` (suite form) if two families share a `ChangeType`, or if there is none.
+ * Union of all known events of customer contact and of suites. `ChangeType` distinguishes most of them. If two families
+ * share a `ChangeType`, or an event has none, `Event` (form for apps) or `InfoType` (form for suites) distinguishes
+ * them.
  */
 export type KnownEvent =
   | contact.AddExternalContactEvent
@@ -54,10 +55,10 @@ export type KnownEvent =
 
 /**
  * A message that is not a known event: a new event, a new change in a known family, an event of another product, or a
- * user's message. Its fields are in `unknown`, so that a `switch` over known events excludes it.
+ * user's message. Its fields are in `unknown`, so that `'unknown' in event` separates it from known events.
  */
 export interface UnknownEvent {
-  /** Fields as received, without empty ones. From XML all values are texts. */
+  /** The fields as received, without empty ones. All values of XML are texts. */
   unknown: Fields
 
   ChangeType?: undefined
@@ -65,26 +66,29 @@ export interface UnknownEvent {
   InfoType?: undefined
 }
 
-/** The event of a callback. `'unknown' in event` distinguishes the two. */
+/** The event of a callback. `'unknown' in event` tells whether the event is an `UnknownEvent`. */
 export type CallbackEvent = KnownEvent | UnknownEvent
 
 /** The events with a `ChangeType`. */
 type ChangeEvent = Extract<KnownEvent, { ChangeType: string }>
 
-/** A family and a `ChangeType`, e.g. `change_external_tag.create`. */
+/** Name of an event made of its family and its `ChangeType`, e.g. `change_external_tag.create`. */
 type QualifiedName<Event = ChangeEvent> = Event extends ChangeEvent
   ? `${NonNullable<Event['Event'] | Event['InfoType']>}.${Event['ChangeType']}`
   : never
 
 /**
- * The name of an event: a `ChangeType`; the `Event` or `InfoType` of an event without `ChangeType`; a family; or a
- * family and a `ChangeType`, separated by a dot.
+ * The name of an event. One of:
+ * - a `ChangeType`;
+ * - the `Event` or `InfoType` of an event without `ChangeType`;
+ * - a family;
+ * - a family and a `ChangeType`, separated by a dot.
  */
 export type EventName =
   | NonNullable<KnownEvent['ChangeType'] | KnownEvent['Event'] | KnownEvent['InfoType']>
   | QualifiedName
 
-/** The events with a name: several if it is a family, or if families share it. */
+/** The events with a given name. There are several if the name is a family, or if families share the name. */
 export type EventNamed<Name extends EventName> = Name extends `${infer Family}.${infer Change}`
   ? Extract<InFamily<Family>, { ChangeType: Change }>
   : Extract<KnownEvent, { ChangeType: Name }> | InFamily<Name>

@@ -1,12 +1,12 @@
-/** The fields of an event for an app of the corp, including provider-developed ones. */
+/** The fields of an event that an app of the corp receives, including provider-developed apps. */
 export interface AppForm<Family extends string> {
-  /** The family. */
+  /** Name of the event's family. */
   Event: Family
-  /** corpid. */
+  /** Id of the corp (corpid). */
   ToUserName: string
-  /** Always `sys`. */
+  /** Sender of the event, always `sys`. */
   FromUserName: string
-  /** Unix seconds. */
+  /** Time of the event, in unix seconds. */
   CreateTime: number
   MsgType: 'event'
 
@@ -16,15 +16,15 @@ export interface AppForm<Family extends string> {
   TimeStamp?: undefined
 }
 
-/** The fields of an event for a suite, sent to its instruction URL (指令回调URL). */
+/** The fields of an event that a suite receives at its instruction URL (指令回调URL). */
 export interface SuiteForm<Family extends string> {
-  /** The family. */
+  /** Name of the event's family. */
   InfoType: Family
   /** Id of the suite or template. */
   SuiteId: string
-  /** corpid of the corp of the event. */
+  /** Id of the corp in which the event happened. */
   AuthCorpId: string
-  /** Unix seconds. */
+  /** Time of the event, in unix seconds. */
   TimeStamp: number
 
   Event?: undefined
@@ -34,19 +34,19 @@ export interface SuiteForm<Family extends string> {
   MsgType?: undefined
 }
 
-/** An event of customer contact in the form for apps. `Content` has its further fields. */
+/** An event of customer contact in the form for apps. `Content` describes its further fields. */
 export type EventInApp<Family extends string, Change extends string, Content = unknown> = AppForm<Family> & {
-  /** The change within the family. */
+  /** Name of the change within the family. */
   ChangeType: Change
 } & Content
 
-/** An event of customer contact in the form for suites. `Content` has its further fields. */
+/** An event of customer contact in the form for suites. `Content` describes its further fields. */
 export type EventInSuite<Family extends string, Change extends string, Content = unknown> = SuiteForm<Family> & {
-  /** The change within the family. */
+  /** Name of the change within the family. */
   ChangeType: Change
 } & Content
 
-/** An event of customer contact in both forms, distinguished by `Event` and `InfoType`. */
+/** An event of customer contact in either form. `Event` marks the form for apps, `InfoType` the form for suites. */
 export type CustomerEvent<Family extends string, Change extends string, Content = unknown> =
   | EventInApp<Family, Change, Content>
   | EventInSuite<Family, Change, Content>

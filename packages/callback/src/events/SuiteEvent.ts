@@ -1,7 +1,10 @@
-/** The common fields of events of a suite itself. WeCom sends them only to its instruction URL (指令回调URL). */
+/**
+ * The common fields of events about a suite itself. WeCom sends them only to the instruction URL (指令回调URL) of the
+ * suite.
+ */
 export interface SuiteEvent<Info extends string> {
   InfoType: Info
-  /** Unix seconds. */
+  /** Time of the event, in unix seconds. */
   TimeStamp: number
 
   ChangeType?: undefined

@@ -1,6 +1,6 @@
 /**
- * 欢迎语 — the one welcome message that you may send to a new customer, within 20 seconds of the event. A repeated
- * delivery may arrive too late.
+ * 欢迎语 — the one welcome message that you may send to a new customer, within 20 seconds of the event. If WeCom repeats
+ * the delivery, the event may arrive too late.
  *
  * @see https://developer.work.weixin.qq.com/document/path/92137
  *
@@ -11,8 +11,8 @@
  * }
  */
 export interface Welcome {
-  /** For `trySendWelcomeMessage` of `@wecom/messages`. */
+  /** Code of the welcome message, for `trySendWelcomeMessage` of `@wecom/messages`. */
   readonly welcome_code: string
-  /** Milliseconds since 1970. After that, WeCom refuses the code (41050). */
+  /** When the code expires, in milliseconds since 1970. After that, WeCom refuses the code (41050). */
   readonly expiresAt: number
 }

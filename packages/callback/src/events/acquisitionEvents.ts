@@ -8,16 +8,16 @@ type AcquisitionEventInSuite<Change extends string, Content = unknown> = EventIn
   Content
 >
 
-/** 获客额度即将耗尽事件 — fewer than 20 units are left. */
+/** 获客额度即将耗尽事件 — fewer than 20 units of the acquisition quota are left. */
 export type BalanceLowEvent = AcquisitionEvent<'balance_low'>
 
-/** 使用量已经耗尽事件 — no unit is left. */
+/** 使用量已经耗尽事件 — no unit of the acquisition quota is left. */
 export type BalanceExhaustedEvent = AcquisitionEvent<'balance_exhausted'>
 
-/** 获客额度增加 — there are units again after there were none. */
+/** 获客额度增加 — the acquisition quota has units again after it had none. */
 export type BalanceIncreasedEvent = AcquisitionEvent<'balance_increased'>
 
-/** 获客链接不可用事件 — a link can no longer be used. */
+/** 获客链接不可用事件 — an acquisition link can no longer be used. */
 export type LinkUnavailableEvent = AcquisitionEvent<
   'link_unavailable',
   {
@@ -25,7 +25,7 @@ export type LinkUnavailableEvent = AcquisitionEvent<
   }
 >
 
-/** 删除获客链接事件 — a link has been deleted. */
+/** 删除获客链接事件 — an acquisition link has been deleted. */
 export type DeleteLinkEvent = AcquisitionEvent<
   'delete_link',
   {
@@ -33,18 +33,18 @@ export type DeleteLinkEvent = AcquisitionEvent<
   }
 >
 
-/** 获客额度即将过期事件 — a part of the balance expires in 14, 7, 3, 2 or 1 days. */
+/** 获客额度即将过期事件 — a part of the acquisition quota expires in 14, 7, 3, 2 or 1 days. */
 export type QuotaExpireSoonEvent = AcquisitionEvent<
   'quota_expire_soon',
   {
-    /** Unix seconds. */
+    /** When the units expire, in unix seconds. */
     ExpireTime: number
-    /** Units that will expire. */
+    /** Number of units that will expire. */
     ExpireQuotaNum: number
   }
 >
 
-/** 微信客户打开获客链接事件 — a person who is not a customer yet has opened the page of a link. */
+/** 微信客户打开获客链接事件 — a person who is not a customer yet has opened the page of an acquisition link. */
 export type OpenProfileEvent = AcquisitionEvent<
   'open_profile',
   {
@@ -54,7 +54,7 @@ export type OpenProfileEvent = AcquisitionEvent<
   }
 >
 
-/** 通过获客链接申请好友事件 — a person has asked to add a member by a link with a channel. */
+/** 通过获客链接申请好友事件 — a person has asked to add a member by an acquisition link with a channel. */
 export type FriendRequestEvent = AcquisitionEvent<
   'friend_request',
   {
@@ -64,11 +64,11 @@ export type FriendRequestEvent = AcquisitionEvent<
   }
 >
 
-/** 微信客户发起会话事件 — a customer who came by a link has sent the first message. */
+/** 微信客户发起会话事件 — a customer who came by an acquisition link has sent the first message. */
 export type CustomerStartChatEvent = AcquisitionEvent<
   'customer_start_chat',
   {
-    /** The member. */
+    /** Userid of the member. */
     UserID: string
     ExternalUserID: string
     LinkId?: string | undefined
@@ -77,7 +77,7 @@ export type CustomerStartChatEvent = AcquisitionEvent<
   }
 >
 
-/** 获客链接客户消息事件 — the third, fifth and tenth message of a customer who came by a link. */
+/** 获客链接客户消息事件 — a customer who came by an acquisition link has sent the third, fifth or tenth message. */
 export type MessageFromCustomerEvent = AcquisitionEvent<
   'message_from_customer',
   {
@@ -85,13 +85,14 @@ export type MessageFromCustomerEvent = AcquisitionEvent<
     /** Channel of the link (customer_channel). */
     State?: string | undefined
     /**
-     * Exchange it within 30 minutes for member, customer and count. It gives access to personal data: do not log it.
+     * Key that `getAcquisitionChatInfo` of `@wecom/acquisition` exchanges within 30 minutes for member, customer and
+     * number of messages. The key gives access to personal data, so do not log it.
      */
     ChatKey: string
   }
 >
 
-/** 获客链接客户删除成员事件 — a customer who came by a link has deleted the member. */
+/** 获客链接客户删除成员事件 — a customer who came by an acquisition link has deleted the member. */
 export type AcquisitionDelFollowUserEvent =
   | EventInApp<
       'customer_acquisition',
@@ -104,44 +105,49 @@ export type AcquisitionDelFollowUserEvent =
   | AcquisitionEventInSuite<'del_follow_user', DeletedByCustomer>
 
 interface DeletedByCustomer {
-  /** The member. */
+  /** Userid of the member. */
   UserID?: string | undefined
   ExternalUserID?: string | undefined
   LinkId?: string | undefined
 }
 
-/** 服务商获客额度即将耗尽 — the provider's own balance runs low. In the suite form only. */
+/**
+ * 服务商获客额度即将耗尽 — only few units are left of the provider's own acquisition quota. This event exists in the form for
+ * suites only.
+ */
 export type ServiceBalanceLowEvent = AcquisitionEventInSuite<'service_balance_low'>
 
-/** 服务商获客额度已经耗尽 — the provider's own balance is used up. In the suite form only. */
+/** 服务商获客额度已经耗尽 — the provider's own acquisition quota is used up. This event exists in the form for suites only. */
 export type ServiceBalanceExhaustedEvent = AcquisitionEventInSuite<'service_balance_exhausted'>
 
-/** 服务商获客额度消耗 — a unit of the provider's own balance was used. In the suite form only. */
+/**
+ * 服务商获客额度消耗 — a unit of the provider's own acquisition quota was used. This event exists in the form for suites only.
+ */
 export type ServiceBalanceConsumedEvent = AcquisitionEventInSuite<
   'service_balance_consumed',
   {
     LinkId: string
     /** Channel of the link (customer_channel). */
     State?: string | undefined
-    /** Unique for each unit: count by it. */
+    /** Key of the used unit. Each unit has another key, so count units by it. */
     OnceKey: string
   }
 >
 
-/** 获客额度价格变更 — the price of a unit changes. In the suite form only. */
+/** 获客额度价格变更 — the price of a unit of the acquisition quota changes. This event exists in the form for suites only. */
 export type ChangePriceEvent = AcquisitionEventInSuite<
   'change_price',
   {
-    /** Fen, a hundredth of a yuan. */
+    /** New price in fen (1/100 yuan). */
     Price: number
-    /** Unix seconds. */
+    /** When the new price takes effect, in unix seconds. */
     EffectiveTime: number
   }
 >
 
-/** 获客助手权限变更 — whether the app may use acquisition in a corp has changed. */
+/** 获客助手权限变更 — the permission of the app to use acquisition links in a corp has changed. */
 export interface AcquisitionPermitChangeEvent extends SuiteEvent<'customer_acquisition_permit_change'> {
   SuiteId: string
-  /** The corp. */
+  /** Id of the corp. */
   AuthCorpId: string
 }

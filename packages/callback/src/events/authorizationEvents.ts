@@ -1,8 +1,8 @@
 import type { SuiteEvent } from './SuiteEvent.ts'
 
 /**
- * 推送suite_ticket — sent every ten minutes. Save the newest by `TimeStamp` for 30 minutes, where all processes find it:
- * tokens require it.
+ * 推送suite_ticket — a new ticket of the suite, sent every ten minutes. Save the ticket with the newest `TimeStamp` for
+ * 30 minutes in a place that all processes can read, because requests for tokens need it.
  */
 export interface SuiteTicketEvent extends SuiteEvent<'suite_ticket'> {
   SuiteId: string
@@ -10,76 +10,86 @@ export interface SuiteTicketEvent extends SuiteEvent<'suite_ticket'> {
 }
 
 /**
- * 授权成功通知 — a corp has authorized the app. `getPermanentCode` returns which one. WeCom expects an answer within a
- * second: exchange the code afterwards.
+ * 授权成功通知 — a corp has authorized the app. `getPermanentCode` returns the id of this corp. WeCom expects an answer
+ * within a second, so exchange the code after the answer.
  */
 export interface CreateAuthEvent extends SuiteEvent<'create_auth'> {
   SuiteId: string
-  /** For one call of `getPermanentCode`, within 10 minutes. */
+  /** Temporary code for `getPermanentCode`. It works for one call, within 10 minutes. */
   AuthCode: string
-  /** Your own value from the start of the authorization. */
+  /** Your own value from the link that started the authorization. */
   State?: string | undefined
   ExtraInfo?: AuthorizationExtraInfo | undefined
 }
 
-/** 变更授权通知 — range, permissions or mode of an authorization have changed: read them with `getAuthInfo`. */
+/**
+ * 变更授权通知 — visible range, permissions or mode of an authorization have changed. `getAuthInfo` returns the new values.
+ */
 export interface ChangeAuthEvent extends SuiteEvent<'change_auth'> {
   SuiteId: string
-  /** The corp. */
+  /** Id of the corp. */
   AuthCorpId: string
-  /** Your own value from the start of the authorization. */
+  /** Your own value from the link that started the authorization. */
   State?: string | undefined
   ExtraInfo?: AuthorizationExtraInfo | undefined
 }
 
-/** Only for apps for customer service (微信客服). */
+/** Further data of an authorization. Only apps for customer service (微信客服) get it. */
 export interface AuthorizationExtraInfo {
   AuthOpenKfIdList?: AuthOpenKfIdList | undefined
 }
 
 export interface AuthOpenKfIdList {
-  /** The authorized accounts. */
+  /** Ids of the authorized customer-service accounts. */
   OpenKfId: string[]
 }
 
-/** 取消授权通知 — a corp has removed the app: delete its permanent code, tokens and data. */
+/** 取消授权通知 — a corp has removed the app. Delete the permanent code, the tokens and the data of the corp. */
 export interface CancelAuthEvent extends SuiteEvent<'cancel_auth'> {
   SuiteId: string
-  /** The corp. */
+  /** Id of the corp. */
   AuthCorpId: string
 }
 
-/** 重置永久授权码通知 — a provider-developed app gets a new secret. WeCom expects an answer within a second. */
+/**
+ * 重置永久授权码通知 — a provider-developed app gets a new permanent code. WeCom expects an answer within a second, so exchange
+ * the code after the answer.
+ */
 export interface ResetPermanentCodeEvent extends SuiteEvent<'reset_permanent_code'> {
   /** Id of the template. */
   SuiteId: string
-  /** For one call of `getPermanentCode`, within 10 minutes. The call also returns which corp it is. */
+  /**
+   * Temporary code for `getPermanentCode`. It works for one call, within 10 minutes. The result also names the corp.
+   */
   AuthCode: string
 }
 
-/** 获客助手权限确认事件 — a corp has confirmed that the app may use acquisition. */
+/** 获客助手权限确认事件 — a corp has confirmed that the app may use acquisition links. */
 export interface ApproveSpecialAuthEvent extends SuiteEvent<'approve_special_auth'> {
   SuiteId: string
-  /** The corp. */
+  /** Id of the corp. */
   AuthCorpId: string
   AuthType: 'customer_acquisition' | (string & {})
 }
 
-/** 获客助手权限取消事件 — a corp has withdrawn the permission to use acquisition. */
+/** 获客助手权限取消事件 — a corp has withdrawn the permission to use acquisition links. */
 export interface CancelSpecialAuthEvent extends SuiteEvent<'cancel_special_auth'> {
   SuiteId: string
-  /** The corp. */
+  /** Id of the corp. */
   AuthCorpId: string
   AuthType: 'customer_acquisition' | (string & {})
 }
 
-/** 同意external_userid迁移 — a corp has agreed to external_userids that are the same for all apps of the provider. */
+/**
+ * 同意external_userid迁移 — a corp has agreed to a migration of its external_userids. After it, they are the same for all
+ * apps of the provider.
+ */
 export interface AgreeExternalUseridMigrationEvent extends SuiteEvent<'agree_external_userid_migration'> {
-  /** The corp. */
+  /** Id of the corp. */
   AuthCorpId: string
-  /** corpid of the provider. */
+  /** Id of the provider's corp. */
   ServiceCorpId: string
 }
 
-/** 取消授权 — named by other libraries, but not by the documentation: its fields are unknown. */
+/** 取消授权 — an event that other libraries name, but the documentation does not. Its fields are unknown. */
 export interface DelAuthEvent extends SuiteEvent<'del_auth'> {}

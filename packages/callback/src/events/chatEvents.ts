@@ -13,8 +13,8 @@ export type ChatCreateEvent = ChatEvent<
 /**
  * 客户群变更事件 — members, owner, name or notice of a group chat have changed.
  *
- * If `LastMemVer` is the member_version of your copy, apply `MemChangeList` and save `CurMemVer`; otherwise read the
- * group chat again.
+ * If `LastMemVer` is the member_version of the group chat that you stored, apply `MemChangeList` to it and store
+ * `CurMemVer`. Otherwise read the group chat again.
  */
 export type ChatUpdateEvent = ChatEvent<
   'update',
@@ -28,13 +28,13 @@ export type ChatUpdateEvent = ChatEvent<
       | 'change_notice'
       | (string & {})
       | undefined
-    /** Only for `add_member`: 0 invited, 3 by the QR code of the group chat. */
+    /** How the people joined: 0 invited, 3 by the QR code of the group chat. Only for `add_member`. */
     JoinScene?: 0 | 3 | (number & {}) | undefined
-    /** Only for `del_member`: 0 left, 1 removed by owner or administrator. */
+    /** How the people left: 0 left by themselves, 1 removed by the owner or an administrator. Only for `del_member`. */
     QuitScene?: 0 | 1 | (number & {}) | undefined
-    /** Only for `add_member` and `del_member`: the number of people. */
+    /** Number of people who joined or left. Only for `add_member` and `del_member`. */
     MemChangeCnt?: number | undefined
-    /** Only for `add_member` and `del_member`: the people. */
+    /** The people who joined or left. Only for `add_member` and `del_member`. */
     MemChangeList?: MemChangeList | undefined
     /** Version of the list of members before the change. */
     LastMemVer?: string | undefined
@@ -44,7 +44,7 @@ export type ChatUpdateEvent = ChatEvent<
 >
 
 export interface MemChangeList {
-  /** userids of members and external_userids of customers; the latter start with wm or wo. */
+  /** Userids of members and external_userids of customers. An external_userid starts with wm or wo. */
   Item: string[]
 }
 

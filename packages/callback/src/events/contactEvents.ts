@@ -6,26 +6,29 @@ type ContactEvent<Change extends string, Content = unknown> = CustomerEvent<'cha
 /** The channel of a new customer, and the code for the welcome message. */
 interface NewContact {
   ExternalUserID: string
-  /** Channel of the contact way or acquisition link. It comes from a URL: never trust it as an authorization. */
+  /** Channel of the contact way or acquisition link. It comes from a URL, so never use it to grant rights. */
   State?: string | undefined
-  /** The code in `welcome`. */
+  /** Code of the welcome message. `welcome` contains the same code with its deadline. */
   WelcomeCode?: string | undefined
-  /** The welcome message that you may send. Not on the wire: set if there is a `WelcomeCode`. */
+  /**
+   * The welcome message that you may send. WeCom does not send this field: the parser adds it if there is a
+   * `WelcomeCode`.
+   */
   welcome?: Welcome | undefined
 }
 
 interface AddedContact extends NewContact {
-  /** Acquisition link; only for apps with the acquisition component. */
+  /** Id of the acquisition link. Only apps with the acquisition component (获客助手组件) receive it. */
   LinkId?: string | undefined
 }
 
-/** 添加企业客户事件 — a member has a new customer, also after a transfer. */
+/** 添加企业客户事件 — a member has a new customer. A transfer raises this event, too. */
 export type AddExternalContactEvent =
   | EventInApp<
       'change_external_contact',
       'add_external_contact',
       AddedContact & {
-        /** The member. */
+        /** Userid of the member. */
         UserID: string
       }
     >
@@ -33,31 +36,32 @@ export type AddExternalContactEvent =
       'change_external_contact',
       'add_external_contact',
       AddedContact & {
-        /** The member; may be missing for apps with the acquisition component. */
+        /** Userid of the member. It may be missing for apps with the acquisition component (获客助手组件). */
         UserID?: string | undefined
       }
     >
 
-/** 编辑企业客户事件 — a member has changed remarks or tags of a customer. Read the customer to see the change. */
+/** 编辑企业客户事件 — a member has changed remarks or tags of a customer. Call `getContact` to see the change. */
 export type EditExternalContactEvent = ContactEvent<
   'edit_external_contact',
   {
-    /** The member. */
+    /** Userid of the member. */
     UserID: string
     ExternalUserID: string
-    /** Channel; no longer documented. */
+    /** Channel of the customer. WeCom no longer documents this field. */
     State?: string | undefined
   }
 >
 
 /**
- * 外部联系人免验证添加成员事件 — a person has added a member who accepts everybody, and whom the member has not added back. The
- * customer cannot be read (84061) until `add_external_contact` follows. If you use this `welcome`, that event has none.
+ * 外部联系人免验证添加成员事件 — a person has added a member who accepts everybody, and the member has not added the person back. The
+ * customer cannot be read (84061) until `add_external_contact` follows. If you use the `welcome` of this event, the
+ * later event has none.
  */
 export type AddHalfExternalContactEvent = ContactEvent<
   'add_half_external_contact',
   NewContact & {
-    /** The member. */
+    /** Userid of the member. */
     UserID: string
   }
 >
@@ -66,10 +70,10 @@ export type AddHalfExternalContactEvent = ContactEvent<
 export type DelExternalContactEvent = ContactEvent<
   'del_external_contact',
   {
-    /** The member who deleted. */
+    /** Userid of the member who deleted the customer. */
     UserID: string
     ExternalUserID: string
-    /** `DELETE_BY_TRANSFER`: handed over to another member. */
+    /** Reason of the deletion. `DELETE_BY_TRANSFER`: the customer was handed over to another member. */
     Source?: 'DELETE_BY_TRANSFER' | (string & {}) | undefined
   }
 >
@@ -78,7 +82,7 @@ export type DelExternalContactEvent = ContactEvent<
 export type DelFollowUserEvent = ContactEvent<
   'del_follow_user',
   {
-    /** The member who was deleted. */
+    /** Userid of the member whom the customer deleted. */
     UserID: string
     ExternalUserID: string
   }
@@ -88,9 +92,9 @@ export type DelFollowUserEvent = ContactEvent<
 export type TransferFailEvent = ContactEvent<
   'transfer_fail',
   {
-    /** The customer refused, or the member has as many customers as are allowed. */
+    /** Reason of the failure: the customer refused, or the member has reached the limit of customers. */
     FailReason: 'customer_refused' | 'customer_limit_exceed' | (string & {})
-    /** The member. */
+    /** Userid of the member. */
     UserID: string
     ExternalUserID: string
   }
@@ -100,12 +104,15 @@ export type TransferFailEvent = ContactEvent<
 export type MsgAuditApprovedEvent = ContactEvent<
   'msg_audit_approved',
   {
-    /** The member. */
+    /** Userid of the member. */
     UserID: string
     ExternalUserID: string
-    /** The code in `welcome`. */
+    /** Code of the welcome message. `welcome` contains the same code with its deadline. */
     WelcomeCode?: string | undefined
-    /** The welcome message that you may send. Not on the wire: set if there is a `WelcomeCode`. */
+    /**
+     * The welcome message that you may send. WeCom does not send this field: the parser adds it if there is a
+     * `WelcomeCode`.
+     */
     welcome?: Welcome | undefined
   }
 >

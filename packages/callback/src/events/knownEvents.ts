@@ -35,7 +35,7 @@ const customerEvents: { readonly [Family in FamilyName]: readonly EventNamed<Fam
   ],
 }
 
-/** Events without a `ChangeType`. */
+/** Names of the events for apps that have no `ChangeType`. */
 const appEvents: readonly NonNullable<SingleEvent['Event']>[] = ['upload_media_job_finish']
 const suiteEvents: readonly NonNullable<SingleEvent['InfoType']>[] = [
   'customer_acquisition_permit_change',
@@ -61,7 +61,7 @@ export function isKnownEvent({ Event, InfoType, ChangeType }: Fields): boolean {
   return Event === undefined ? knownSuite.has(InfoType) : knownApp.has(Event)
 }
 
-/** The names of all number fields. No name is a number in one event and a text in another. */
+/** Names of all fields that hold a number. A field has the same type in every event. */
 type NumberField<Event> = Event extends unknown
   ? {
       [Name in keyof Event]-?: [NonNullable<Event[Name]>] extends [never] ? never : NumberName<Event, Name>
@@ -69,7 +69,7 @@ type NumberField<Event> = Event extends unknown
   : never
 type NumberName<Event, Name extends keyof Event> = NonNullable<Event[Name]> extends number ? Name : never
 
-/** A record, so that the compiler requires every name. */
+/** Names of all fields that hold a number. This is a record, so that the compiler requires every name. */
 export const numberFields: Readonly<Record<NumberField<KnownEvent>, true>> = {
   CreateTime: true,
   TimeStamp: true,

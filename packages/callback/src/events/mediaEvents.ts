@@ -2,10 +2,10 @@ import type { AppForm } from './CustomerEvent.ts'
 
 /**
  * 异步上传临时素材: 回调异步任务结果 — an upload by `uploadMediaByUrl` of `@wecom/media` has ended, with or without success.
- * `getMediaUploadResult` reads the result. Only in the app form.
+ * `getMediaUploadResult` reads the result. This event exists in the form for apps only.
  */
 export interface UploadMediaJobFinishEvent extends AppForm<'upload_media_job_finish'> {
-  /** The `jobid` that `uploadMediaByUrl` returned. */
+  /** Id of the upload: the `jobid` that `uploadMediaByUrl` returned. */
   JobId: string
 
   ChangeType?: undefined

@@ -4,13 +4,17 @@ import { isKnownEvent, numberFields } from './knownEvents.ts'
 import type { Welcome } from './Welcome.ts'
 
 /**
- * 事件格式 — parses a decrypted message, XML or JSON. Names stay as on the wire. Documented number fields become numbers,
- * all others texts; lists stay lists even with one item; empty fields are left out. An event with a `WelcomeCode` has
- * `welcome` with its deadline. Undocumented fields are kept, and undocumented events are returned as `unknown`; neither
- * is an error.
+ * 事件格式 — parses a decrypted message, XML or JSON. Field names stay as WeCom sends them:
+ * - Documented number fields become numbers, all other values texts.
+ * - Lists stay lists even with one item.
+ * - Empty fields are left out.
+ * - Undocumented fields are kept.
  *
- * @param message - from `decryptMessage`.
- * @throws {WeComCallbackError} `xml`, `json`.
+ * An event with a `WelcomeCode` has `welcome` with its deadline. An undocumented event is no error: it is returned as
+ * `unknown`.
+ *
+ * @param message - the text of a callback, from `decryptMessage`.
+ * @throws {WeComCallbackError} `xml`, `json`: the message is not valid XML or JSON.
  * @see https://developer.work.weixin.qq.com/document/path/92130
  *
  * @example
@@ -31,7 +35,7 @@ export function parseEvent(message: string): CallbackEvent {
 /**
  * Returns the time of an event: its `CreateTime` or `TimeStamp`.
  *
- * @returns milliseconds since 1970; undefined for unknown events, or if the time is not a number.
+ * @returns the time in milliseconds since 1970. Undefined for unknown events, or if the time is not a number.
  *
  * @example
  * const age = Date.now() - (eventTime(event) ?? 0)
@@ -42,20 +46,23 @@ export function eventTime(event: CallbackEvent): number | undefined {
   return Number.isFinite(seconds) ? seconds * 1000 : undefined
 }
 
-/** Milliseconds for which WeCom accepts a `WelcomeCode`. */
+/** Time for which WeCom accepts a `WelcomeCode`, in milliseconds. */
 const welcomeLifetime = 20_000
 
-/** @returns undefined without a code or a time. */
+/**
+ * Makes the `welcome` of an event.
+ * @returns the welcome message, or undefined if the event has no code or no time.
+ */
 function readWelcome(event: KnownEvent): Welcome | undefined {
   const time = eventTime(event)
   if (!('WelcomeCode' in event) || event.WelcomeCode === undefined || time === undefined) return undefined
   return { welcome_code: event.WelcomeCode, expiresAt: time + welcomeLifetime }
 }
 
-/** Fields that may be repeated. They become lists even with one item. */
+/** Paths of the fields that may be repeated. They become lists even with one item. */
 const lists: ReadonlySet<string> = new Set(['MemChangeList.Item', 'ExtraInfo.AuthOpenKfIdList.OpenKfId'])
 
-/** Makes lists of the fields that may be repeated. */
+/** Converts the fields that may be repeated to lists. */
 function readLists(fields: Fields, path = ''): Fields {
   return mapFields(fields, (value, name) => readList(value, path + name))
 }
@@ -70,12 +77,12 @@ function readContent(fields: Fields): Fields {
   return mapFields(fields, (value, name) => (Object.hasOwn(numberFields, name) ? numberOf(value) : textOf(value)))
 }
 
-/** Reads a number. Returns any other value unchanged, so that the rest of the event is not lost. */
+/** Converts a value to a number. Returns other values unchanged, so that the rest of the event is not lost. */
 function numberOf(value: unknown): unknown {
   return typeof value === 'string' && /^-?\d{1,15}$/.test(value) ? Number(value) : value
 }
 
-/** Converts an id to a text: in JSON it may be a number. */
+/** Converts an id to a text, because JSON may contain it as a number. */
 function textOf(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(textOf)
   if (isFields(value)) return mapFields(value, textOf)

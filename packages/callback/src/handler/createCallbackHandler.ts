@@ -12,18 +12,21 @@ import { readBody } from './readBody.ts'
 import { report } from './report.ts'
 
 /**
- * Answers the requests that WeCom sends to a callback URL. Never rejects: failures become statuses and go to `onError`.
+ * Answers the requests that WeCom sends to a callback URL. The promise never rejects: failures become HTTP statuses and
+ * go to `onError`.
  */
 export type CallbackHandler = (request: Request) => Promise<Response>
 
 const defaultMaxBodyBytes = 128 * 1024
 
 /**
- * 接收事件服务器 — creates the function behind a callback URL. It answers WeCom's verification of the URL, refuses requests
- * that are not from WeCom or not for you, and passes each event to its handler once, however often WeCom delivers it.
+ * 接收事件服务器 — creates the function behind a callback URL. It answers when WeCom verifies the URL, refuses requests that
+ * are not from WeCom or not for your corp or suite, and passes each event to its handler once, even if WeCom delivers
+ * it several times.
  *
- * Without `waitUntil` it answers when the handler is done, after 4 seconds at the latest (events of the suite itself:
- * 0.7); the handler may continue. If the handler fails before that, WeCom delivers again.
+ * Without `waitUntil` it answers when the handler of the event is done, or after 4 seconds at the latest (0.7 seconds
+ * for events of the suite itself). The handler may continue after that. If the handler fails before the answer, WeCom
+ * delivers the event again.
  *
  * @param options - {@link CallbackHandlerOptions}
  * @throws {WeComCallbackError} `token`, `key`: the setting is invalid.
@@ -58,8 +61,9 @@ export function createCallbackHandler(options: CallbackHandlerOptions): Callback
 }
 
 /**
- * 验证URL有效性: answers with the decrypted text. Refuses XML and JSON: a verification is signed like a delivery, so it
- * would decrypt a recorded delivery for anybody. WeCom sends digits.
+ * 验证URL有效性 — answers a verification request with the decrypted text. WeCom sends digits. Refuses XML and JSON, because
+ * a verification is signed like a delivery. Without this check, anybody with a recorded delivery could get it
+ * decrypted.
  */
 function verifyUrl(options: CallbackHandlerOptions, key: CallbackKey, request: Request): Response {
   const query = readQuery(request, ['msg_signature', 'timestamp', 'nonce', 'echostr'])
@@ -102,7 +106,7 @@ function missing(): never {
   throw new WeComCallbackError('query')
 }
 
-/** Runs all checks of a ciphertext, signature first, and decrypts it. */
+/** Checks a ciphertext and decrypts it. The signature is checked first. */
 function openMessage(
   options: CallbackHandlerOptions,
   key: CallbackKey,
@@ -115,7 +119,11 @@ function openMessage(
   return decryptMessage({ key, encrypt, receiveIds })
 }
 
-/** @param timestamp - from the query, in unix seconds. It is signed, but a signature never expires. */
+/**
+ * Checks the age of a request.
+ * @param timestamp - time from the query string, in unix seconds. The signature covers it, but a signature alone never
+ * expires.
+ */
 function checkAge({ maxAge = Infinity, now = Date.now }: CallbackHandlerOptions, timestamp: string): void {
   if (maxAge === Infinity) return
   const seconds = /^\d+$/.test(timestamp) ? Number(timestamp) : Infinity
@@ -123,18 +131,24 @@ function checkAge({ maxAge = Infinity, now = Date.now }: CallbackHandlerOptions,
   if (!(Math.abs(now() - seconds * 1000) <= maxAge)) throw new WeComCallbackError('time')
 }
 
-/** Acknowledges an event: with an empty body, or with `success` at the instruction URL of a suite. */
+/**
+ * Makes the response that acknowledges an event: an empty body, or `success` at the instruction URL (指令回调URL) of a
+ * suite.
+ */
 function acknowledgement(event: CallbackEvent): Response {
   const { InfoType } = 'unknown' in event ? event.unknown : event
   return new Response(InfoType === undefined ? null : 'success')
 }
 
-/** Makes WeCom deliver again. It does so twice, within seconds. */
+/** Makes the response after which WeCom delivers the event again. WeCom repeats it twice, within seconds. */
 function failure(): Response {
   return new Response(null, { status: 500 })
 }
 
-/** All refusals look the same to the sender: the name of the check would help to forge a message. */
+/**
+ * Makes the response for a refused request. It is the same for every check, because the name of the check would help to
+ * forge a message.
+ */
 function refusal(error: unknown): Response {
   if (!isWeComCallbackError(error)) return failure()
   switch (error.kind) {

@@ -6,13 +6,18 @@ import type { CallbackHandlerOptions, EventContext, EventHandler } from './Callb
 import { timeToAnswer, within } from './deadline.ts'
 import { report } from './report.ts'
 
-/** Handles an event once, however often it is delivered. Failures go to `onError`. */
+/** Handles an event once, even if WeCom delivers it several times. Failures go to `onError`. */
 export type Deliver = (event: CallbackEvent, context: EventContext) => Delivery
 
 export interface Delivery {
-  /** Resolves when the work has ended, with true if WeCom need not deliver the event again. Never rejects. */
+  /**
+   * Promise that resolves when the work has ended, with true if WeCom need not deliver the event again. It never
+   * rejects.
+   */
   readonly done: Promise<boolean>
-  /** Whether the handler was called. Only then may the answer to WeCom be sent before the work has ended. */
+  /**
+   * Whether the handler of the event was called. Only then may the answer to WeCom be sent before the work has ended.
+   */
   readonly isAtWork: () => boolean
 }
 
@@ -22,12 +27,15 @@ const nothingToDo: Delivery = { done: Promise.resolve(true), isAtWork: () => fal
 export function createDelivery(options: CallbackHandlerOptions): Deliver {
   const store = options.dedupe ?? memoryDedupeStore()
   const ttl = timeToRemember(options)
-  /** Events that this process is handling. A further delivery gets the outcome of the first. */
+  /** Deliveries of the events that this process is handling. A repeated delivery gets the outcome of the first. */
   const running = new Map<string, Delivery>()
-  /** Late `add`s of this process that have not ended: they may set their key at any time. */
+  /** Calls of `add` that took too long and have not ended. They may set their key at any time. */
   const late = new Map<string, Promise<boolean>>()
 
-  /** @returns whether this delivery must handle the event. */
+  /**
+   * Marks an event as accepted in the store.
+   * @returns whether this delivery must handle the event.
+   */
   const claim = async (key: string): Promise<boolean> => {
     const earlier = late.get(key)
     // After an outage the store may run both `add`s. The key of the first is the key of this event.
@@ -43,8 +51,8 @@ export function createDelivery(options: CallbackHandlerOptions): Deliver {
   }
 
   /**
-   * Deletes a key that was set too late, so that the next delivery is handled, unless this process is already handling
-   * it.
+   * Waits for a call of `add` that took too long, and deletes the key that it set, so that the next delivery is
+   * handled. Keeps the key if this process is already handling the event.
    */
   const freeLater = async (key: string, claiming: Promise<boolean>): Promise<void> => {
     late.set(key, claiming)
@@ -106,24 +114,25 @@ export function createDelivery(options: CallbackHandlerOptions): Deliver {
 }
 
 /**
- * Milliseconds to remember an event: at least as long as the same request would be accepted. `maxAge` applies to past
- * and future.
+ * Returns how long to remember an event, in milliseconds. This is at least as long as the same request would be
+ * accepted, because `maxAge` applies to past and future.
  */
 function timeToRemember({ dedupeTtl = defaultTtl, maxAge = Infinity }: CallbackHandlerOptions): number {
   return maxAge === Infinity ? dedupeTtl : Math.max(dedupeTtl, 2 * maxAge)
 }
 
 /**
- * Makes the same key for every delivery of an event: WeCom repeats the message with a new nonce and timestamp. The key
- * that WeCom recommends, FromUserName and CreateTime, merges different events of one second. Token and receive id
- * separate apps that share a store and receive the same event. The hash keeps them and the message out of the store.
+ * Makes the key of an event, which is the same for every delivery. WeCom repeats the message with a new nonce and
+ * timestamp, so the key ignores these. The key that WeCom recommends, FromUserName and CreateTime, would merge
+ * different events of one second. Token and receive id separate apps that share a store and receive the same event. The
+ * key is a hash, so the store contains neither these nor the message.
  */
 function dedupeKey(token: string, { receiveId, message }: EventContext): string {
   return `wecom:callback:${bytesToHex(sha256(utf8ToBytes(`${token}\n${receiveId}\n${message}`)))}`
 }
 
 /**
- * Finds the most specific handler: for family and ChangeType, for the ChangeType, for the family or InfoType, otherwise
+ * Finds the most specific handler of an event. The order is: family and ChangeType, ChangeType, family or InfoType,
  * `onEvent`.
  */
 function findHandler(

@@ -1,15 +1,15 @@
 import { WeComCallbackError } from '../errors/WeComCallbackError.ts'
 import { within } from './deadline.ts'
 
-/** Milliseconds. WeCom disconnects after 5 seconds. */
+/** Time limit for reading a body, in milliseconds. WeCom disconnects after 5 seconds. */
 const timeToRead = 5_000
 
 /**
- * Reads the body of a request as UTF-8, whatever its headers say. Stops once it is too large, or after 5 seconds.
+ * Reads the body of a request as UTF-8, whatever its headers say. Stops if the body is too large, or after 5 seconds.
  *
- * @param request - its body must not have been read.
- * @param maxBytes - the largest accepted size.
- * @throws {WeComCallbackError} `size`: the body is larger; `timeout`: it does not arrive in time.
+ * @param request - the request, whose body must not have been read.
+ * @param maxBytes - the largest accepted size, in bytes.
+ * @throws {WeComCallbackError} `size`: the body is larger. `timeout`: the body does not arrive in time.
  * @throws {TypeError} the body was read before.
  */
 export async function readBody(request: Request, maxBytes: number): Promise<string> {

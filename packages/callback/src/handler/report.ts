@@ -5,8 +5,8 @@ import type { CallbackHandlerOptions } from './CallbackHandlerOptions.ts'
 const hour = 60 * 60_000
 
 /**
- * The time of the last log of each topic. For the whole process, because some programs create a handler for each
- * request.
+ * The time of the last log of each topic. It applies to the whole process, because some programs create a handler for
+ * each request.
  */
 const logged = new Map<string, { readonly at: number; unlogged: number }>()
 
@@ -26,8 +26,8 @@ export async function report(
 }
 
 /**
- * Logs every failure with an event, which only WeCom can send. Strangers can cause the others, so these must not fill
- * the disk.
+ * Logs a failure. Every failure with an event is logged, because only WeCom can send events. Strangers can cause the
+ * other failures, so they are logged sparingly and cannot fill the disk.
  */
 function log(error: unknown, event: CallbackEvent | undefined): void {
   if (event) {

@@ -2,14 +2,14 @@ import { parseJson as parseWeComJson } from '@wecom/core/define'
 import { type EntityDecoderOptions, XMLParser } from 'fast-xml-parser'
 import { WeComCallbackError } from '../errors/WeComCallbackError.ts'
 
-/** The fields of a message, by their names on the wire. */
+/** The fields of a message, by the names that WeCom sends. */
 export type Fields = Readonly<Record<string, unknown>>
 
 export function isFields(value: unknown): value is Fields {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
-/** Maps the values of fields. Leaves out fields that become `undefined`. */
+/** Converts the value of each field. Leaves out fields whose value becomes `undefined`. */
 export function mapFields(fields: Fields, map: (value: unknown, name: string) => unknown): Fields {
   const mapped: Record<string, unknown> = {}
   for (const name of Object.keys(fields)) {
@@ -20,19 +20,19 @@ export function mapFields(fields: Fields, map: (value: unknown, name: string) =>
   return mapped
 }
 
-/** The deepest nesting of XML elements, or of objects and lists in JSON. */
+/** Maximum nesting of XML elements, or of objects and lists in JSON. */
 const maxNesting = 16
 
 /**
- * Parses the fields of a message, without empty ones. The first character decides between XML and JSON, because no
- * header does.
+ * Parses the fields of a message. Leaves out empty fields. The first character decides between XML and JSON, because no
+ * header names the format.
  */
 export function parseFields(text: string): Fields {
   const trimmed = text.trimStart()
   return withoutEmpty(trimmed.startsWith('{') ? parseJson(trimmed) : parseXml(trimmed))
 }
 
-/** The named characters of XML without a DTD. */
+/** The named characters that XML has without a document type. */
 const characters: Readonly<Record<string, string>> = {
   '&lt;': '<',
   '&gt;': '>',
@@ -43,7 +43,7 @@ const characters: Readonly<Record<string, string>> = {
 
 const lastCodePoint = 0x10_ff_ff
 
-/** Refuses entities that the text declares: a document type is an error. */
+/** Options that refuse entities which the text itself declares: a document type is an error. */
 const entities: EntityDecoderOptions = {
   addInputEntities: () => {
     throw new Error('a document type (DTD)')
@@ -66,8 +66,8 @@ const parser = new XMLParser({
 })
 
 /**
- * Parses the elements of `<xml>`: each is a text, has elements, or is a list if it is repeated. The parser refuses
- * names such as `constructor`, and adds `__` to names of methods of objects.
+ * Parses the elements inside `<xml>`. An element becomes a text, an object of its elements, or a list if it is
+ * repeated. The parser refuses names such as `constructor`, and adds `__` to names of methods of objects.
  */
 export function parseXml(text: string): Fields {
   const { xml, ...others } = readXml(text)
@@ -85,7 +85,7 @@ function readXml(text: string): Fields {
   }
 }
 
-/** Decodes an entity. Keeps undeclared ones. */
+/** Decodes an entity of XML. Keeps undeclared entities unchanged. */
 function characterOf(entity: string, decimal: string | undefined, hex: string | undefined): string {
   if (!decimal && !hex) return characters[entity] ?? entity
   const codePoint = decimal ? Number(decimal) : Number.parseInt(hex ?? '', 16)
@@ -107,12 +107,15 @@ function readJson(text: string): unknown {
   }
 }
 
-/** Removes empty fields: WeCom does not distinguish empty from missing. */
+/** Removes empty fields, because WeCom does not distinguish an empty field from a missing one. */
 function withoutEmpty(fields: Fields, depth = 0): Fields {
   return mapFields(fields, (value) => contentOf(value, depth + 1))
 }
 
-/** @returns `undefined` if the value is empty. */
+/**
+ * Returns a value without its empty fields.
+ * @returns the value, or `undefined` if it is empty.
+ */
 function contentOf(value: unknown, depth: number): unknown {
   if (typeof value !== 'object') return value === '' ? undefined : value
   if (value === null) return undefined
