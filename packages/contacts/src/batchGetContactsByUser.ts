@@ -5,38 +5,41 @@ import { type ExternalContact, externalContactSchema } from './schemas/externalC
 import { type FollowRelation, followRelationEntries } from './schemas/followUser.ts'
 
 export interface BatchGetContactsByUserParams {
-  /** The members whose customers are read, 1 to 100. */
+  /** Userids of the members whose customers are read, 1 to 100. */
   userid_list: string[]
-  /** `next_cursor` of the previous page; omit it on the first call. */
+  /** Cursor of this page: `next_cursor` of the previous page. Omit it on the first call. */
   cursor?: string | undefined
-  /** Entries per page: 1 to 100, default 50. More than 100 counts as 100. */
+  /** Number of entries per page: 1 to 100, default 50. WeCom treats more than 100 as 100. */
   limit?: number | undefined
 }
 
 export interface BatchGetContactsByUserResult {
-  /** One entry for each member of each customer: a customer of two of the members comes twice. */
+  /** One entry for each pair of member and customer. A customer of two of the members has two entries. */
   external_contact_list: FollowedContact[]
-  /** Empty on the last page. */
+  /** Cursor of the next page. Empty on the last page. */
   next_cursor?: string | undefined
-  /** The members that WeCom left out; absent if there are none. */
+  /** The members whose customers WeCom left out. Absent if there are none. */
   fail_info?: BatchGetContactsByUserFailInfo | undefined
 }
 
-/** A customer with the follow relation of one of the members. */
+/** A customer, with the follow relation of one of the members. */
 export interface FollowedContact {
   external_contact: ExternalContact
   follow_info: FollowInfo
 }
 
-/** A member who added the customer, as lists show them. */
+/** The follow relation between a member and a customer, as lists show it. */
 export interface FollowInfo extends FollowRelation {
-  /** Tags set by the corp or a rule group. The member's own tags are never listed here; `getContact` has them. */
+  /**
+   * Ids of the tags that the corp or a rule group defined. The member's personal tags are not in this list.
+   * `getContact` returns them.
+   */
   tag_id?: string[] | undefined
 }
 
-/** The members whose customers are missing from the result. */
+/** The members whose customers are missing from the result, by reason. */
 export interface BatchGetContactsByUserFailInfo {
-  /** Members without a valid interoperation licence (互通许可). */
+  /** Userids of the members without a valid interoperation licence (互通许可). */
   unlicensed_userid_list: string[]
 }
 
@@ -85,7 +88,7 @@ export const batchGetContactsByUserEndpoint: PagedEndpoint<
  * @param client - made by `createClient`.
  * @param params - {@link BatchGetContactsByUserParams}
  * @param options - `signal` and timeouts of this call.
- * @returns one page; `paginate(client, batchGetContactsByUserEndpoint, params)` walks them all.
+ * @returns one page; `paginate(client, batchGetContactsByUserEndpoint, params)` reads all pages.
  * @throws {WeComApiError} `701008`: none of the members has a valid interoperation licence.
  *   `40031`: one of the userids is invalid or outside the visible range.
  *   `60111`: unknown userid, or outside the app's visible range. `50100`: the cursor is invalid or expired.

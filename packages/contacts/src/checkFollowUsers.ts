@@ -3,24 +3,24 @@ import { defineEndpoint, wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
 export interface CheckFollowUsersParams {
-  /** Members to check. */
+  /** Userids of the members to check. */
   userid?: string[] | undefined
-  /** Departments to check. */
+  /** Ids of the departments to check. */
   partyid?: number[] | undefined
 }
 
 export interface CheckFollowUsersResult {
-  /** Those who may use the customer-contact feature. */
+  /** The members and departments that may use the customer-contact feature. */
   authorized: CheckedFollowUsers
-  /** Those who may not. */
+  /** The members and departments that may not use the customer-contact feature. */
   unauthorized: CheckedFollowUsers
 }
 
 /** Members and departments with the same outcome of the check. */
 export interface CheckedFollowUsers {
-  /** Absent if there are none. */
+  /** Userids of the members. Absent if there are none. */
   userid?: string[] | undefined
-  /** Absent if there are none. */
+  /** Ids of the departments. Absent if there are none. */
   partyid?: number[] | undefined
 }
 
@@ -46,8 +46,8 @@ export const checkFollowUsersEndpoint: Endpoint<CheckFollowUsersParams, CheckFol
 })
 
 /**
- * 检查用户是否配置了客户联系功能使用权限 — tells which members and departments may use the customer-contact feature.
- * Only the documentation of provider-developed apps has this call.
+ * 检查用户是否配置了客户联系功能使用权限 — returns which members and departments may use the customer-contact feature. Only the
+ * documentation of provider-developed apps has this call.
  *
  * @param client - made by `createClient`.
  * @param params - {@link CheckFollowUsersParams}

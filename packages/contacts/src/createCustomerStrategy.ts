@@ -11,14 +11,14 @@ import {
 } from './schemas/customerStrategyRangeParams.ts'
 
 export interface CreateCustomerStrategyParams {
-  /** Default 0: no parent. Cannot be changed later. */
+  /** Id of the parent group. Default 0: the group has no parent. The parent cannot be changed later. */
   parent_id?: number | undefined
   strategy_name: string
-  /** userids of the admins, 1 to 20; no super admin. */
+  /** Userids of the admins of the group, 1 to 20. A super admin is not allowed. */
   admin_list: string[]
-  /** Has no effect if the group has a parent: the rights of the parent apply. */
+  /** Rights of the admins. They have no effect if the group has a parent, because the rights of the parent apply. */
   privilege?: CustomerStrategyPrivilegeParams | undefined
-  /** The members and departments to manage: at most 100 per call, within the range of the parent. */
+  /** The members and departments that the group manages: at most 100 per call, and within the range of the parent. */
   range: CustomerStrategyRangeParams[]
 }
 

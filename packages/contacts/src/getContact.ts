@@ -5,25 +5,25 @@ import { type ExternalContact, externalContactEntries } from './schemas/external
 import { type FollowUser, followUserSchema } from './schemas/followUser.ts'
 
 export interface GetContactParams {
-  /** The customer's external_userid, not a member's userid. */
+  /** External_userid of the customer. The userid of a member is not allowed. */
   external_userid: string
-  /** `next_cursor` of the previous page; omit it on the first call. */
+  /** Cursor of this page: `next_cursor` of the previous page. Omit it on the first call. */
   cursor?: string | undefined
 }
 
 export interface GetContactResult {
   external_contact: ContactDetail
-  /** The members in the app's visible range who added this customer, at most 500 per page. */
+  /** The follow relations of the members in the app's visible range who added this customer, at most 500 per page. */
   follow_user: FollowUser[]
-  /** Empty or absent on the last page. */
+  /** Cursor of the next page. Empty or absent on the last page. */
   next_cursor?: string | undefined
 }
 
-/** A customer; for a parent, with the data that the school entered (家校沟通). */
+/** A customer. If the customer is the parent of a pupil, the data that the school entered (家校沟通) is included. */
 export interface ContactDetail extends ExternalContact {
-  /** The key of the parent in the school's import. */
+  /** Key of the parent in the data that the school imported. */
   foreign_key?: string | undefined
-  /** 1: the parent follows the school's notice account. */
+  /** Whether the parent follows the school's notice account: 1 yes, 0 no. */
   is_subscribe?: 0 | 1 | (number & {}) | undefined
   subscriber_info?: SubscriberInfo | undefined
 }
@@ -69,7 +69,7 @@ export const getContactEndpoint: PagedEndpoint<GetContactParams, GetContactResul
  * @param client - made by `createClient`.
  * @param params - {@link GetContactParams}
  * @param options - `signal` and timeouts of this call.
- * @returns one page; `paginate(client, getContactEndpoint, params)` walks them all.
+ * @returns one page; `paginate(client, getContactEndpoint, params)` reads all pages.
  * @throws {WeComApiError} `40096`: the id belongs to another caller, or no member in the visible range has this customer.
  *   `84061`: no member has this customer.
  * @see https://developer.work.weixin.qq.com/document/path/92114

@@ -5,15 +5,15 @@ import type { TransferStatus } from './schemas/transferredContact.ts'
 
 export interface GetContactTransferResultLegacyParams {
   external_userid: string
-  /** The member who had the customer. */
+  /** Userid of the member who had the customer. */
   handover_userid: string
-  /** The member who takes the customer over. */
+  /** Userid of the member who takes over the customer. */
   takeover_userid: string
 }
 
 export interface GetContactTransferResultLegacyResult {
   status: TransferStatus
-  /** Unix seconds of the transfer; of the planned transfer while `status` is 2. */
+  /** Time of the transfer, in unix seconds. While `status` is 2, the planned time. */
   takeover_time: number
 }
 

@@ -4,7 +4,7 @@ import * as v from 'valibot'
 import { type CustomerStrategyPrivilege, customerStrategyPrivilegeSchema } from './schemas/customerStrategyPrivilege.ts'
 
 export interface GetCustomerStrategyParams {
-  /** A rule group that this app created. */
+  /** Id of a rule group that this app created. */
   strategy_id: number
 }
 
@@ -12,15 +12,15 @@ export interface GetCustomerStrategyResult {
   strategy: CustomerStrategy
 }
 
-/** A customer rule group without its range, which is in `listCustomerStrategyRange`. */
+/** A customer rule group. Its range is not included: `listCustomerStrategyRange` returns that. */
 export interface CustomerStrategy {
   strategy_id: number
-  /** 0 if there is no parent. */
+  /** Id of the parent group. 0 if there is no parent. */
   parent_id: number
   strategy_name: string
-  /** Unix seconds. */
+  /** Creation time, in unix seconds. */
   create_time: number
-  /** userids of the admins. */
+  /** Userids of the admins of the group. */
   admin_list: string[]
   privilege: CustomerStrategyPrivilege
 }

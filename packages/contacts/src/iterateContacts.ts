@@ -10,60 +10,64 @@ import { batchGetContactsByUserEndpoint, type FollowedContact } from './batchGet
 import { listFollowUsers } from './listFollowUsers.ts'
 
 export interface IterateContactsParams {
-  /** The members, any number of them; read 100 per call. If omitted, all members of `listFollowUsers`. */
+  /**
+   * Userids of the members, any number of them. The iteration reads 100 members per call. If omitted, it reads all
+   * members of `listFollowUsers`.
+   */
   userid_list?: string[] | undefined
-  /** The cursor of a stored `resume`; requires its `userid_list`. */
+  /** Cursor of a stored `resume`. It requires the `userid_list` of the same `resume`. */
   cursor?: string | undefined
 }
 
 export interface IterateContactsOptions extends RequestOptions {
   /**
-   * Receives each member without a valid interoperation licence (互通许可) once. Their customers cannot be read. If
-   * omitted, the iteration ends with an error that names these members.
+   * Function that receives each member without a valid interoperation licence (互通许可) once. The customers of these
+   * members cannot be read. If omitted, the iteration ends with an error that names the members.
    */
   readonly onUnlicensed?: ((userid: string) => void | Promise<void>) | undefined
 }
 
-/** A customer of a member. */
+/** One customer of one member. */
 export interface IteratedContact extends FollowedContact {
   /**
-   * Store it to continue later: `iterateContacts(client, resume)` starts at the page of this customer. If the cursor has
-   * expired, it starts at the first page of the same 100 members.
+   * Parameters to continue later. Store them: `iterateContacts(client, resume)` starts at the page of this customer. If
+   * the cursor has expired, the iteration starts at the first page of the same 100 members.
    */
   resume: IterateContactsParams
 }
 
 interface Part {
-  /** The members that are left to read; the first 100 are those of this part. */
+  /** Userids of the members that are still to be read. The first 100 of them belong to the present part. */
   readonly userid_list: string[]
   readonly cursor?: string | undefined
 }
 
-/** A page of the customers of up to 100 members. */
+/** A page of customers of up to 100 members. */
 interface ContactsPage {
   readonly items: readonly FollowedContact[]
   readonly unlicensed: readonly string[]
-  /** The parameters that start at this page. */
+  /** The parameters that start the iteration at this page. */
   readonly resume: Part
 }
 
-/** The maximum of members for one call of `batchGetContactsByUser`. */
+/** Maximum number of members for one call of `batchGetContactsByUser`. */
 const usersPerCall = 100
-/** None of the members has a licence. The call succeeds if one of them has. */
+/** Errcode of a call none of whose members has a licence. If one of them has a licence, the call succeeds. */
 const noneLicensed = 701008
-/** Also the errcode of an expired cursor. */
+/** Errcode of an invalid cursor. WeCom returns it for an expired cursor, too. */
 const invalidCursor = 50100
 
 /**
- * Iterates over the customers of all members, or of the given ones, with details. Calls `batchGetContactsByUser` page by
- * page. A customer of two members comes twice, once for each.
+ * Iterates over the customers of all members, or of the given members, with their details. Calls
+ * `batchGetContactsByUser` page by page. A customer of two members appears twice, once for each member.
  *
  * **The customers of members without an interoperation licence are missing.** `onUnlicensed` receives these members. If
  * it is omitted, the iteration yields all other customers and then throws an error that names the members.
  *
- * A cursor expires: WeCom documents 4 hours for `listServedContacts` and no lifetime for this list. If a cursor is no
- * longer valid (50100), of a stored `resume` or after a long pause, the iteration reads the same 100 members again from
- * their first page, once. **Their customers then come a second time:** save them by member and customer.
+ * Cursors expire: WeCom documents 4 hours for `listServedContacts`, and no time for this list. If the cursor of a
+ * stored `resume`, or one used after a long pause, is no longer valid (50100), the iteration reads the same 100 members
+ * again from their first page, once. **Their customers then appear a second time,** so save customers by the pair of
+ * member and customer.
  *
  * @param client - made by `createClient`.
  * @param params - {@link IterateContactsParams}, or a stored `resume` to continue. Not modified.
@@ -97,7 +101,7 @@ export async function* iterateContacts(
   }
 }
 
-/** All members as the first part; undefined if the corp has no members with customer contact. */
+/** Returns the first part, with all members. Undefined if the corp has no members with customer contact. */
 async function firstPart(
   client: Client,
   { userid_list, cursor }: IterateContactsParams,
@@ -112,7 +116,7 @@ async function firstPart(
   return follow_user.length === 0 ? undefined : { userid_list: follow_user }
 }
 
-/** The pages of the first 100 members; starts again at the first page if the cursor is invalid. */
+/** Yields the pages of the first 100 members. If the cursor is invalid, starts again at the first page. */
 async function* pagesOfFirstUsers(
   client: Client,
   part: Part,
@@ -142,7 +146,7 @@ async function* pagesOfFirstUsers(
   }
 }
 
-/** The parameters for the members after this part; undefined after the last part. */
+/** Returns the parameters for the members after this part, or undefined after the last part. */
 function afterFirstUsers(part: Part): Part | undefined {
   const userid_list = part.userid_list.slice(usersPerCall)
   return userid_list.length === 0 ? undefined : { userid_list }

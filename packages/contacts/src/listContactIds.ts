@@ -3,12 +3,12 @@ import { defineEndpoint, maxCharacters, wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
 export interface ListContactIdsParams {
-  /** The member whose customers are listed; 1 to 64 characters. */
+  /** Userid of the member whose customers are listed, 1 to 64 characters. */
   userid: string
 }
 
 export interface ListContactIdsResult {
-  /** Ids of the customers; some members have tens of thousands. */
+  /** External_userids of the customers. Some members have tens of thousands. */
   external_userid: string[]
 }
 
@@ -35,9 +35,9 @@ export const listContactIdsEndpoint: Endpoint<ListContactIdsParams, ListContactI
  * @param client - made by `createClient`.
  * @param params - {@link ListContactIdsParams}
  * @param options - `signal` and timeouts of this call.
- * @returns all of them at once; for their details see `batchGetContactsByUser`.
- * @throws {WeComApiError} `40003`: malformed userid, or the member has left.
- *   `60111`: unknown userid, or outside the app's visible range. `60011`: outside the app's visible range.
+ * @returns the ids of all customers at once. `batchGetContactsByUser` returns their details.
+ * @throws {WeComApiError} `40003`: malformed userid, or the member has left. `60111`: unknown userid, or outside the
+ * app's visible range. `60011`: outside the app's visible range.
  * @see https://developer.work.weixin.qq.com/document/path/92113
  *
  * @example

@@ -4,18 +4,18 @@ import * as v from 'valibot'
 import { type TransferredContact, transferredContactSchema } from './schemas/transferredContact.ts'
 
 export interface ListContactTransferResultsParams {
-  /** The member who had the customers. */
+  /** Userid of the member who had the customers. */
   handover_userid: string
-  /** The member who takes them over. */
+  /** Userid of the member who takes over the customers. */
   takeover_userid: string
-  /** `next_cursor` of the previous page; omit it on the first call. */
+  /** Cursor of this page: `next_cursor` of the previous page. Omit it on the first call. */
   cursor?: string | undefined
 }
 
 export interface ListContactTransferResultsResult {
-  /** The customers between these two members, at most 1000 per page. */
+  /** The transferred customers of these two members, at most 1000 per page. */
   customer: TransferredContact[]
-  /** Empty or absent on the last page. */
+  /** Cursor of the next page. Empty or absent on the last page. */
   next_cursor?: string | undefined
 }
 
@@ -42,13 +42,13 @@ export const listContactTransferResultsEndpoint: PagedEndpoint<
 })
 
 /**
- * 查询客户接替状态 — lists the state of each transfer between two active members.
- * These are the transfers of `transferContacts`; for a member who left use `listResignedContactTransferResults`.
+ * 查询客户接替状态 — lists the state of each transfer between two active members. `transferContacts` starts these transfers.
+ * For a member who left use `listResignedContactTransferResults`.
  *
  * @param client - made by `createClient`.
  * @param params - {@link ListContactTransferResultsParams}
  * @param options - `signal` for all pages, timeouts for each of them.
- * @returns one page; `for await (const item of listContactTransferResults(client, params))` walks all items.
+ * @returns one page; `for await (const item of listContactTransferResults(client, params))` yields the items of all pages.
  * @throws {WeComApiError} `60111`: unknown userid, or outside the app's visible range.
  * @see https://developer.work.weixin.qq.com/document/path/94088
  *

@@ -3,19 +3,19 @@ import { defineEndpoint, requestPaged, wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
 export interface ListCustomerStrategiesParams {
-  /** `next_cursor` of the previous page; omit it on the first call. */
+  /** Cursor of this page: `next_cursor` of the previous page. Omit it on the first call. */
   cursor?: string | undefined
-  /** Rule groups per page: 1 to 1000, default 1000. */
+  /** Number of rule groups per page: 1 to 1000, default 1000. */
   limit?: number | undefined
 }
 
 export interface ListCustomerStrategiesResult {
   strategy: ListedCustomerStrategy[]
-  /** Absent on the last page. */
+  /** Cursor of the next page. Absent on the last page. */
   next_cursor?: string | undefined
 }
 
-/** A rule group in the list; `getCustomerStrategy` returns its details. */
+/** A customer rule group in the list. `getCustomerStrategy` returns its details. */
 export interface ListedCustomerStrategy {
   strategy_id: number
 }
@@ -48,7 +48,7 @@ export const listCustomerStrategiesEndpoint: PagedEndpoint<
  * @param client - made by `createClient`.
  * @param params - {@link ListCustomerStrategiesParams}
  * @param options - `signal` for all pages, timeouts for each of them.
- * @returns one page; `for await (const item of listCustomerStrategies(client, params))` walks all items.
+ * @returns one page; `for await (const item of listCustomerStrategies(client, params))` yields the items of all pages.
  * @throws {WeComApiError} `48002`: the app may not manage customer rule groups.
  * @see https://developer.work.weixin.qq.com/document/path/94883
  *

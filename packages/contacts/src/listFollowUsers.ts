@@ -5,7 +5,7 @@ import * as v from 'valibot'
 export interface ListFollowUsersParams extends NoParams {}
 
 export interface ListFollowUsersResult {
-  /** userids. */
+  /** Userids of the members. */
   follow_user: string[]
 }
 
@@ -27,7 +27,7 @@ export const listFollowUsersEndpoint: Endpoint<ListFollowUsersParams, ListFollow
  * @param client - made by `createClient`.
  * @param params - none: `{}`.
  * @param options - `signal` and timeouts of this call.
- * @returns all of them in one answer.
+ * @returns the userids of all members in one answer.
  * @throws {WeComApiError} `48002`: the app is not among those that may call customer contact.
  * @see https://developer.work.weixin.qq.com/document/path/92571
  *

@@ -4,18 +4,18 @@ import * as v from 'valibot'
 import { type TransferredContact, transferredContactSchema } from './schemas/transferredContact.ts'
 
 export interface ListResignedContactTransferResultsParams {
-  /** The member who left. */
+  /** Userid of the member who left. */
   handover_userid: string
-  /** The member who takes the customers over. */
+  /** Userid of the member who takes over the customers. */
   takeover_userid: string
-  /** `next_cursor` of the previous page; omit it on the first call. */
+  /** Cursor of this page: `next_cursor` of the previous page. Omit it on the first call. */
   cursor?: string | undefined
 }
 
 export interface ListResignedContactTransferResultsResult {
-  /** The customers between these two members, at most 1000 per page. */
+  /** The transferred customers of these two members, at most 1000 per page. */
   customer: TransferredContact[]
-  /** Empty or absent on the last page. */
+  /** Cursor of the next page. Empty or absent on the last page. */
   next_cursor?: string | undefined
 }
 
@@ -42,13 +42,13 @@ export const listResignedContactTransferResultsEndpoint: PagedEndpoint<
 })
 
 /**
- * 查询客户接替状态 — lists the state of each transfer from a resigned member.
- * These are the transfers of `transferResignedContacts`; between active members use `listContactTransferResults`.
+ * 查询客户接替状态 — lists the state of each transfer from a resigned member. `transferResignedContacts` starts these
+ * transfers. For transfers between active members use `listContactTransferResults`.
  *
  * @param client - made by `createClient`.
  * @param params - {@link ListResignedContactTransferResultsParams}
  * @param options - `signal` for all pages, timeouts for each of them.
- * @returns one page; `for await (const item of listResignedContactTransferResults(client, params))` walks all items.
+ * @returns one page; `for await (const item of listResignedContactTransferResults(client, params))` yields the items of all pages.
  * @throws {WeComApiError} `48002`: the app may not assign the customers of resigned members.
  * @see https://developer.work.weixin.qq.com/document/path/94082
  *

@@ -3,35 +3,35 @@ import { defineEndpoint, requestPaged, wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
 export interface ListServedContactsParams {
-  /** `next_cursor` of the previous page; omit it on the first call. Expires after 4 hours. */
+  /** Cursor of this page: `next_cursor` of the previous page. Omit it on the first call. It expires after 4 hours. */
   cursor?: string | undefined
-  /** Entries a page, default 1000. Larger values are untested. */
+  /** Number of entries per page, default 1000. The project has not tested larger values. */
   limit?: number | undefined
 }
 
 export interface ListServedContactsResult {
-  /** One entry for each member who added the contact and each group the contact is in. */
+  /** One entry for each member who added the contact, and one for each group chat of the contact. */
   info_list: ServedContact[]
-  /** Empty on the last page. Expires after 4 hours. */
+  /** Cursor of the next page. Empty on the last page. It expires after 4 hours. */
   next_cursor?: string | undefined
 }
 
-/** An external contact, once for each member or group chat that serves the contact. */
+/** One relation of an external contact, to a member or to a group chat. A contact has one entry for each relation. */
 export interface ServedContact {
   /** Whether members marked the contact as a customer. */
   is_customer: boolean
   /**
-   * The same for all entries of one contact, within one iteration and for 4 hours. Each call without a cursor starts
-   * a new iteration with new values.
+   * Temporary id of the contact. All entries of one contact have the same id, within one iteration and for 4 hours.
+   * Each call without a cursor starts a new iteration with new ids.
    */
   tmp_openid: string
-  /** Present for customers only. */
+  /** External_userid of the customer. Absent if the contact is not a customer. */
   external_userid?: string | undefined
-  /** Masked nickname; present only for contacts that are not customers. */
+  /** Masked nickname of the contact. Present only if the contact is not a customer. */
   name?: string | undefined
-  /** The member who added the contact, or the owner of the group. */
+  /** Userid of the member who added the contact, or of the owner of the group chat. */
   follow_userid?: string | undefined
-  /** The group chat, if it is marked as a customer group chat. */
+  /** Id of the group chat, if it is marked as a customer group chat. */
   chat_id?: string | undefined
   /** Name of the group chat, if it is not marked as a customer group chat. */
   chat_name?: string | undefined
@@ -72,17 +72,16 @@ export const listServedContactsEndpoint: PagedEndpoint<
 })
 
 /**
- * 获取已服务的外部联系人 — lists all external contacts whom members serve, customers and others.
- * Only for self-built apps.
+ * 获取已服务的外部联系人 — lists all external contacts whom members serve, customers and others. Only self-built apps may call it.
  *
- * A contact comes once for each member and each group chat. `tmp_openid` identifies the contact within one iteration
- * from the first page to the last.
+ * A contact has one entry for each member and each group chat. `tmp_openid` identifies the contact within one
+ * iteration, from the first page to the last.
  *
  * @param client - made by `createClient`.
  * @param params - {@link ListServedContactsParams}
  * @param options - `signal` for all pages, timeouts for each of them.
- * @returns one page; `for await (const item of listServedContacts(client, params))` walks all items.
- * @throws {WeComApiError} `701105`: the cursor is invalid; start again without one.
+ * @returns one page; `for await (const item of listServedContacts(client, params))` yields the items of all pages.
+ * @throws {WeComApiError} `701105`: the cursor is invalid. Start again without a cursor.
  * @see https://developer.work.weixin.qq.com/document/path/99434
  *
  * @example

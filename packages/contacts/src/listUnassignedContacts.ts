@@ -3,14 +3,14 @@ import { defineEndpoint, requestPaged, wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
 export interface ListUnassignedContactsParams {
-  /** `next_cursor` of the previous page; omit it on the first call. */
+  /** Cursor of this page: `next_cursor` of the previous page. Omit it on the first call. */
   cursor?: string | undefined
-  /** Entries per page: 1 to 1000, default 1000. */
+  /** Number of entries per page: 1 to 1000, default 1000. */
   page_size?: number | undefined
   /**
-   * Number of the page, from 0; ignored if `cursor` is given. `page_id * page_size` must be below 50,000. Omit it to
-   * iterate over all items, because the iteration uses the cursor.
-   * @deprecated No longer on the official page. Use `cursor`.
+   * Number of the page, from 0. WeCom ignores it if `cursor` is given. `page_id * page_size` must be below 50,000. Omit
+   * it to iterate over all items, because the iteration uses the cursor.
+   * @deprecated The official page no longer lists this parameter. Use `cursor`.
    */
   page_id?: number | undefined
 }
@@ -18,13 +18,13 @@ export interface ListUnassignedContactsParams {
 export interface ListUnassignedContactsResult {
   info: UnassignedContact[]
   is_last: boolean
-  /** Empty on the last page; absent if `page_id` was given. */
+  /** Cursor of the next page. Empty on the last page. Absent if `page_id` was given. */
   next_cursor?: string | undefined
 }
 
-/** A customer whose member left. */
+/** A customer of a member who left the corp. */
 export interface UnassignedContact {
-  /** The member who left. */
+  /** Userid of the member who left. */
   handover_userid: string
   external_userid: string
   /** When the member left, in unix seconds. */
@@ -69,12 +69,12 @@ export const listUnassignedContactsEndpoint: PagedEndpoint<
 /**
  * 获取待分配的离职成员列表 — lists the customers of resigned members that wait for a new member.
  *
- * A member who left group chats but no customers is not listed. The order is not documented.
+ * A member who left the corp with group chats but without customers is not listed. WeCom does not document the order.
  *
  * @param client - made by `createClient`.
  * @param params - {@link ListUnassignedContactsParams}
  * @param options - `signal` for all pages, timeouts for each of them.
- * @returns one page; `for await (const item of listUnassignedContacts(client, params))` walks all items.
+ * @returns one page; `for await (const item of listUnassignedContacts(client, params))` yields the items of all pages.
  * @throws {WeComApiError} `48002`: the app may not assign the customers of resigned members.
  * @see https://developer.work.weixin.qq.com/document/path/92124
  *

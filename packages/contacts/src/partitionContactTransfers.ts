@@ -1,9 +1,9 @@
 import type { TransferEntry } from './schemas/transferEntry.ts'
 
 export interface PartitionedContactTransfers {
-  /** external_userids whose transfer has started. WeCom carries it out 24 hours later. */
+  /** External_userids of the customers whose transfer has started. WeCom carries it out 24 hours later. */
   succeeded: string[]
-  /** Customers who stay with their member, with the errcode. */
+  /** Customers who stay with their member, with the errcode of the refusal. */
   failed: TransferEntry[]
 }
 

@@ -4,16 +4,16 @@ import * as v from 'valibot'
 import { type TransferEntry, transferEntrySchema } from './schemas/transferEntry.ts'
 
 export interface TransferContactsParams {
-  /** The member who has the customers now. */
+  /** Userid of the member who has the customers now. */
   handover_userid: string
   /**
-   * The member who takes over: in the app's visible range, with the customer-contact feature, activated, and
-   * real-name verified.
+   * Userid of the member who takes over. This member must be in the app's visible range, have the customer-contact
+   * feature, and be activated and real-name verified.
    */
   takeover_userid: string
-  /** Customers of the first member, 1 to 100. */
+  /** External_userids of customers of the first member, 1 to 100. */
   external_userid: string[]
-  /** The message to the customer after the transfer, at most 200 characters; default is a text by WeCom. */
+  /** Message to the customer after the transfer, at most 200 characters. Default: a text by WeCom. */
   transfer_success_msg?: string | undefined
 }
 

@@ -4,14 +4,14 @@ import * as v from 'valibot'
 import { type TransferEntry, transferEntrySchema } from './schemas/transferEntry.ts'
 
 export interface TransferResignedContactsParams {
-  /** The member who left, at most a year ago. */
+  /** Userid of the member who left, at most a year ago. */
   handover_userid: string
   /**
-   * The member who takes over: in the app's visible range, with the customer-contact feature, activated, and
-   * real-name verified.
+   * Userid of the member who takes over. This member must be in the app's visible range, have the customer-contact
+   * feature, and be activated and real-name verified.
    */
   takeover_userid: string
-  /** Customers of the member who left, 1 to 100. */
+  /** External_userids of customers of the member who left, 1 to 100. */
   external_userid: string[]
 }
 

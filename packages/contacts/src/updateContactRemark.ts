@@ -2,24 +2,30 @@ import type { Client, Endpoint, RequestOptions } from '@wecom/core'
 import { defineEndpoint, maxCharacters, wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
-/** At least one of the optional fields is required. A field that is omitted keeps its value; an empty string clears it. */
+/**
+ * The remarks to change. At least one of the optional fields is required. A field that is omitted keeps its value, and
+ * an empty string clears it.
+ */
 export interface UpdateContactRemarkParams {
-  /** The member whose notes are changed. */
+  /** Userid of the member whose remarks are changed. */
   userid: string
-  /** A customer of that member. */
+  /** External_userid of a customer of that member. */
   external_userid: string
-  /** The member's name for the customer, at most 20 characters. */
+  /** Name that the member gives to the customer, at most 20 characters. */
   remark?: string | undefined
-  /** At most 150 characters. */
+  /** Notes of the member about the customer, at most 150 characters. */
   description?: string | undefined
-  /** The customer's corp, at most 20 characters; has effect for WeChat users only. Returned as `remark_corp_name`. */
+  /**
+   * The customer's corp, at most 20 characters. It has an effect only for WeChat users. Other calls return it as
+   * `remark_corp_name`.
+   */
   remark_company?: string | undefined
   /**
-   * Phone numbers; they replace all earlier ones. `''` or `['']` clears them: WeCom documents an empty string for an
-   * array field, and does not say which of the two it means.
+   * Phone numbers of the customer. They replace all earlier ones. `''` or `['']` clears them: WeCom documents an empty
+   * string for a field that is a list, and does not say which of the two it means.
    */
   remark_mobiles?: string[] | '' | undefined
-  /** media_id of a picture uploaded by `uploadMedia` of `@wecom/media`. */
+  /** Media_id of a picture, from `uploadMedia` of `@wecom/media`. */
   remark_pic_mediaid?: string | undefined
 }
 

@@ -3,46 +3,46 @@ import * as v from 'valibot'
 
 /** The rights of the admins of a customer rule group. A group with a parent has the rights of its parent. */
 export interface CustomerStrategyPrivilege {
-  /** See the customer list. Basic right: cannot be switched off. */
+  /** Whether admins may see the customer list. This is a basic right and cannot be switched off. */
   view_customer_list: boolean
-  /** See customer statistics. Basic right: cannot be switched off. */
+  /** Whether admins may see customer statistics. This is a basic right and cannot be switched off. */
   view_customer_data: boolean
-  /** See the list of group chats. Basic right: cannot be switched off. */
+  /** Whether admins may see the list of group chats. This is a basic right and cannot be switched off. */
   view_room_list: boolean
-  /** Use contact ways (联系我). Basic right: cannot be switched off. */
+  /** Whether admins may use contact ways (联系我). This is a basic right and cannot be switched off. */
   contact_me: boolean
-  /** Use join-group ways (加入群聊). Basic right: cannot be switched off. */
+  /** Whether admins may use join-group ways (加入群聊). This is a basic right and cannot be switched off. */
   join_room: boolean
-  /** Share customers with other members. */
+  /** Whether admins may share customers with other members. */
   share_customer: boolean
-  /** Assign the customers of resigned members. */
+  /** Whether admins may assign the customers of resigned members. */
   oper_resign_customer: boolean
-  /** Assign the group chats of resigned members. */
+  /** Whether admins may assign the group chats of resigned members. */
   oper_resign_group: boolean
-  /** Send messages to the corp's customers. */
+  /** Whether admins may send messages to the corp's customers. */
   send_customer_msg: boolean
-  /** Set up welcome messages. */
+  /** Whether admins may set up welcome messages. */
   edit_welcome_msg: boolean
-  /** See the members' contact statistics. */
+  /** Whether admins may see the members' contact statistics. */
   view_behavior_data: boolean
-  /** See group chat statistics. */
+  /** Whether admins may see group chat statistics. */
   view_room_data: boolean
-  /** Send messages to group chats. */
+  /** Whether admins may send messages to group chats. */
   send_group_msg: boolean
-  /** Deduplicate the members of group chats. */
+  /** Whether admins may remove people who are in several group chats (群成员去重). */
   room_deduplication: boolean
-  /** Set up quick replies. */
+  /** Whether admins may set up quick replies. */
   rapid_reply: boolean
-  /** Transfer the customers of active members. */
+  /** Whether admins may transfer the customers of active members. */
   onjob_customer_transfer: boolean
-  /** Edit the anti-harassment rules. */
+  /** Whether admins may edit the anti-harassment rules. */
   edit_anti_spam_rule: boolean
   export_customer_list: boolean
-  /** Export the members' customer statistics. */
+  /** Whether admins may export the members' customer statistics. */
   export_customer_data: boolean
-  /** Export the list of group chats. */
+  /** Whether admins may export the list of group chats. */
   export_customer_group_list: boolean
-  /** Set up the corp's customer tags. */
+  /** Whether admins may set up the corp's customer tags. */
   manage_customer_tag: boolean
 }
 

@@ -3,36 +3,42 @@ import * as v from 'valibot'
 
 /** A customer as every call returns it. */
 export interface ExternalContact {
-  /** Starts with `wm` for a WeChat user, `wo` for a WeCom user. Corps and providers get different ids for one person. */
+  /**
+   * Id of the customer. It starts with `wm` for a WeChat user and `wo` for a WeCom user. Corps and providers get
+   * different ids for the same person.
+   */
   external_userid: string
-  /** Nickname of a WeChat user; external alias or real name of a WeCom user. */
+  /** Name of the customer: the nickname of a WeChat user, or the external alias or real name of a WeCom user. */
   name: string
-  /** Not returned to third-party and provider-developed apps. */
+  /** URL of the customer's picture. WeCom does not return it to third-party and provider-developed apps. */
   avatar?: string | undefined
-  /** 1 WeChat user, 2 WeCom user. */
+  /** Kind of the customer: 1 WeChat user, 2 WeCom user. */
   type: 1 | 2 | (number & {})
-  /** 0 unknown, 1 male, 2 female. */
+  /** Gender of the customer: 0 unknown, 1 male, 2 female. */
   gender: 0 | 1 | 2 | (number & {})
-  /** Only for WeChat users, and only if the corp has bound a WeChat developer id. */
+  /** Unionid of the customer. Only WeChat users have it, and only if the corp has bound a WeChat developer id. */
   unionid?: string | undefined
-  /** Job title; only for WeCom users. */
+  /** Job title of the customer. Only WeCom users have it. */
   position?: string | undefined
-  /** Short name of the corp; only for WeCom users. */
+  /** Short name of the customer's corp. Only WeCom users have it. */
   corp_name?: string | undefined
-  /** Legal name of the corp, only for WeCom users; apps other than self-built ones get `corp_name` here. */
+  /**
+   * Legal name of the customer's corp. Only WeCom users have it. Apps other than self-built ones get the short name
+   * here.
+   */
   corp_full_name?: string | undefined
-  /** External profile; only for WeCom users. */
+  /** External profile of the customer. Only WeCom users have it. */
   external_profile?: ExternalProfile | undefined
 }
 
 export interface ExternalProfile {
   external_attr?: ExternalAttribute[] | undefined
-  /** Short name of the corp for external contacts. */
+  /** Short name that the customer's corp shows to external contacts. */
   external_corp_name?: string | undefined
 }
 
 export interface ExternalAttribute {
-  /** 0 text, 1 web page, 2 mini program: tells which of the fields below is present. */
+  /** Kind of the attribute: 0 text, 1 web page, 2 mini program. It says which of the fields below is present. */
   type: 0 | 1 | 2 | (number & {})
   name: string
   text?: ExternalAttributeText | undefined

@@ -3,25 +3,31 @@ import * as v from 'valibot'
 
 /** The follow relation between one member and one customer, as every call returns it. */
 export interface FollowRelation {
-  /** The member who added the customer. */
+  /** Userid of the member who added the customer. */
   userid: string
-  /** The member's name for the customer; may be empty. */
+  /** Name that the member gave to the customer. May be empty. */
   remark: string
-  /** The member's notes; may be empty. */
+  /** Notes of the member about the customer. May be empty. */
   description: string
   /** When the member added the customer, in unix seconds. */
   createtime: number
-  /** The customer's corp as the member noted it; only for WeChat users. Set it by `remark_company`. */
+  /**
+   * The customer's corp as the member noted it. Only WeChat users have it. `remark_company` of `updateContactRemark`
+   * sets it.
+   */
   remark_corp_name?: string | undefined
-  /** Phone numbers that the member noted; not returned to third-party and provider-developed apps. */
+  /** Phone numbers that the member noted. WeCom does not return them to third-party and provider-developed apps. */
   remark_mobiles?: string[] | undefined
   /** How the customer was added: 1 QR code, 2 mobile number, 3 business card, 4 group chat, 10 Channels, 16 acquisition link, 201 shared by a colleague, 202 assigned by an admin, … */
   add_way: AddWay
-  /** Id of who started it: the member, the customer (an external_userid), or the colleague who shared or assigned. */
+  /**
+   * Id of the person who added the other: the member, the customer (an external_userid), or the colleague who shared or
+   * assigned the customer.
+   */
   oper_userid: string
   /** The `state` of the contact way, or the `customer_channel` of the acquisition link, that the customer used. */
   state?: string | undefined
-  /** Only when `add_way` is 10. */
+  /** The WeChat Channels account. Present only if `add_way` is 10. */
   wechat_channels?: WechatChannels | undefined
 }
 
@@ -55,11 +61,11 @@ export type AddWay =
 /** The WeChat Channels account that a customer came from. */
 export interface WechatChannels {
   nickname: string
-  /** 0 unknown, 1 channel home page, 2 live room, 3 lead-collection service. */
+  /** Place in WeChat Channels: 0 unknown, 1 channel home page, 2 live room, 3 lead-collection service. */
   source?: 0 | 1 | 2 | 3 | (number & {}) | undefined
 }
 
-/** A member who added the customer, as the customer's detail shows them. */
+/** The follow relation between a member and a customer, as the details of the customer show it. */
 export interface FollowUser extends FollowRelation {
   tags?: FollowUserTag[] | undefined
 }
@@ -68,9 +74,9 @@ export interface FollowUser extends FollowRelation {
 export interface FollowUserTag {
   group_name: string
   tag_name: string
-  /** Absent for a personal tag. */
+  /** Id of the tag. Absent for a personal tag of the member. */
   tag_id?: string | undefined
-  /** 1 set by the corp, 2 the member's own, 3 of a rule group. */
+  /** Kind of the tag: 1 of the corp, 2 personal tag of the member, 3 of a rule group. */
   type: 1 | 2 | 3 | (number & {})
 }
 

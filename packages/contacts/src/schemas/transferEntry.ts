@@ -5,8 +5,9 @@ import * as v from 'valibot'
 export interface TransferEntry {
   external_userid: string
   /**
-   * 0: WeCom accepted the transfer and carries it out 24 hours later. Any other code: this customer is not transferred,
-   * e.g. 40096 invalid external_userid, 40128 transferred twice in 90 days, 40129 another transfer is running.
+   * Errcode of the transfer of this customer. 0: WeCom accepted the transfer and carries it out 24 hours later. With
+   * any other code this customer is not transferred, e.g. 40096 invalid external_userid, 40128 transferred twice in 90
+   * days, 40129 another transfer is running.
    */
   errcode: number
 }

@@ -5,13 +5,13 @@ import * as v from 'valibot'
 export interface TransferredContact {
   external_userid: string
   status: TransferStatus
-  /** Unix seconds of the transfer; of the planned transfer while `status` is 2. */
+  /** Time of the transfer, in unix seconds. While `status` is 2, the planned time. */
   takeover_time: number
 }
 
 /**
- * 1 taken over, 2 waiting, 3 refused by the customer, 4 the new member has reached the limit of customers,
- * 5 no such transfer (older answers only).
+ * The status of a transfer: 1 taken over, 2 waiting, 3 refused by the customer, 4 the new member has reached the limit
+ * of customers, 5 no such transfer (older answers only).
  */
 export type TransferStatus = 1 | 2 | 3 | 4 | 5 | (number & {})
 
