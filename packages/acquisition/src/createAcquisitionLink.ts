@@ -9,13 +9,16 @@ import {
 import { type AcquisitionRangeParams, acquisitionRangeParamsSchema } from './schemas/acquisitionRangeParams.ts'
 
 export interface CreateAcquisitionLinkParams {
-  /** At most 30 characters. */
+  /** Name of the link, at most 30 characters. */
   link_name: string
   range: AcquisitionRangeParams
-  /** Whether customers are added without a member's confirmation; default true. */
+  /** Whether customers are added without a member's confirmation. Default true. */
   skip_verify?: boolean | undefined
   priority_option?: AcquisitionPriorityOptionParams | undefined
-  /** Marks customers as brought by this app; default true. Has effect for marketing acquisition apps (营销获客) only. */
+  /**
+   * Whether WeCom marks the customers as brought by this app. Default true. It has an effect only for marketing
+   * acquisition apps (营销获客).
+   */
   mark_source?: boolean | undefined
 }
 
@@ -23,10 +26,10 @@ export interface CreateAcquisitionLinkResult {
   link: CreatedAcquisitionLink
 }
 
-/** A new acquisition link. */
+/** An acquisition link that was just created. */
 export interface CreatedAcquisitionLink extends AcquisitionLinkBase {
   link_id: string
-  /** Unix seconds. */
+  /** Creation time, in unix seconds. */
   create_time: number
 }
 
@@ -55,7 +58,7 @@ export const createAcquisitionLinkEndpoint: Endpoint<CreateAcquisitionLinkParams
   })
 
 /**
- * 创建获客链接 — creates an acquisition link. Customers who open it can add a member of its range.
+ * 创建获客链接 — creates an acquisition link. Customers who open the link can add a member of its range.
  *
  * The WeChat scheme of a link is `weixin://biz/ww/profile/`, followed by the whole address, URL-encoded.
  *

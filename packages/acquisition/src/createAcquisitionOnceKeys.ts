@@ -4,12 +4,12 @@ import * as v from 'valibot'
 
 export interface CreateAcquisitionOnceKeysParams {
   link_id: string
-  /** Number of keys: 1 to 1000, default 100. */
+  /** Number of keys to create: 1 to 1000, default 100. */
   key_num?: number | undefined
 }
 
 export interface CreateAcquisitionOnceKeysResult {
-  /** One key per customer; valid for 14 days. */
+  /** The keys, one for each customer. They are valid for 14 days. */
   keys: string[]
 }
 
@@ -32,18 +32,18 @@ export const createAcquisitionOnceKeysEndpoint: Endpoint<
 })
 
 /**
- * 生成代支付key — creates one-time keys with which the service provider, not the corp, pays for customers of a link.
- * Only for the acquisition component (获客助手组件) of a service provider, and only if its `pay_mode` is 1.
+ * 生成代支付key — creates one-time keys with which the service provider, not the corp, pays for customers of a link. Only
+ * the acquisition component (获客助手组件) of a service provider may call it, and only if its `pay_mode` is 1.
  *
- * Put a key into the query of the link's `comp_scene` address as `once_key`. No call lists the keys again: if the answer
- * is lost, they stay unused and expire after 14 days.
+ * Put a key into the query of the link's `comp_scene` address as `once_key`. No call lists the keys again. If the
+ * answer is lost, the keys stay unused and expire after 14 days.
  *
  * @param client - made by `createClient`.
  * @param params - {@link CreateAcquisitionOnceKeysParams}
  * @param options - `signal` and timeouts of this call.
  * @returns the keys.
- * @throws {WeComApiError} `41099`: the corp pays; see `getAcquisitionComponentAuth`.
- *   `41098`: the link was authorised to another component.
+ * @throws {WeComApiError} `41099`: the corp pays, see `getAcquisitionComponentAuth`. `41098`: the link was authorised
+ * to another component.
  * @see https://developer.work.weixin.qq.com/document/path/99603
  *
  * @example

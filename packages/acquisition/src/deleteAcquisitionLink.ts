@@ -3,7 +3,7 @@ import { defineEndpoint, wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
 export interface DeleteAcquisitionLinkParams {
-  /** A link that this app created. */
+  /** Id of a link that this app created. */
   link_id: string
 }
 

@@ -3,25 +3,28 @@ import { defineEndpoint, wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
 export interface GetAcquisitionChatInfoParams {
-  /** `ChatKey` of the event; works for 30 minutes. */
+  /** Key of the messages: `ChatKey` of the event. It expires after 30 minutes. */
   chat_key: string
 }
 
 export interface GetAcquisitionChatInfoResult {
-  /** The member who got the messages. Not returned to the acquisition component (获客助手组件). */
+  /** Userid of the member who received the messages. WeCom does not return it to the acquisition component (获客助手组件). */
   userid?: string | undefined
-  /** The customer who wrote them. Not returned to the acquisition component (获客助手组件). */
+  /**
+   * External_userid of the customer who wrote the messages. WeCom does not return it to the acquisition component
+   * (获客助手组件).
+   */
   external_userid?: string | undefined
   chat_info: AcquisitionChatInfo
 }
 
-/** The messages of one customer to one member. */
+/** Facts about the messages of one customer to one member. */
 export interface AcquisitionChatInfo {
-  /** Messages from the customer so far. */
+  /** Number of messages from the customer so far. */
   recv_msg_cnt: number
-  /** The link that the customer used. */
+  /** Id of the link that the customer used. */
   link_id: string
-  /** The `customer_channel` of that link; may be empty. */
+  /** The `customer_channel` of that link. May be empty. */
   state?: string | undefined
 }
 
@@ -49,13 +52,13 @@ export const getAcquisitionChatInfoEndpoint: Endpoint<GetAcquisitionChatInfoPara
 /**
  * 获取成员多次收消息详情 — reads member, customer and number of messages for an event `message_from_customer`.
  *
- * WeCom raises the event for the 3rd, 5th and 10th message of a customer who came by an acquisition link. It names nobody
- * but carries a `ChatKey`, which expires after 30 minutes: make this call at once.
+ * WeCom raises the event for the 3rd, 5th and 10th message of a customer who came by an acquisition link. The event
+ * does not name the customer. It contains a `ChatKey`, which expires after 30 minutes, so make this call at once.
  *
  * @param client - made by `createClient`.
  * @param params - {@link GetAcquisitionChatInfoParams}
  * @param options - `signal` and timeouts of this call.
- * @returns the two people and the number of messages.
+ * @returns the member, the customer and the number of messages.
  * @throws {WeComApiError} `41201`: the key is wrong or no longer valid.
  * @see https://developer.work.weixin.qq.com/document/path/100130
  *

@@ -7,11 +7,11 @@ export interface GetAcquisitionComponentAuthParams extends NoParams {}
 export interface GetAcquisitionComponentAuthResult {
   /** The payer for customers: 0 the corp, 1 the service provider. */
   pay_mode: 0 | 1 | (number & {})
-  /** Price of a unit for the provider, in fen (0.01 yuan); only if `pay_mode` is 1. */
+  /** Price of a unit for the provider, in fen (1/100 yuan). Present only if `pay_mode` is 1. */
   price?: number | undefined
-  /** The links of the component: 0 those that the corp picks, 1 all links of the linked apps. */
+  /** Links that the component may use: 0 the links that the corp picks, 1 all links of the linked apps. */
   link_auth_mode: 0 | 1 | (number & {})
-  /** The linked apps; only if `link_auth_mode` is 1. */
+  /** The linked apps. Present only if `link_auth_mode` is 1. */
   auth_apps?: AcquisitionComponentApp[] | undefined
 }
 
@@ -39,14 +39,14 @@ export const getAcquisitionComponentAuthEndpoint: Endpoint<
 })
 
 /**
- * 获取组件授权信息 — reads how a corp authorised the acquisition component (获客助手组件): who pays, and for which links.
- * Only for that component of a service provider, with the access token of the corp.
+ * 获取组件授权信息 — reads how a corp authorised the acquisition component (获客助手组件): who pays, and for which links. Only the
+ * component itself may call it, with the access token of the corp.
  *
  * @param client - made by `createClient`.
  * @param params - none: `{}`.
  * @param options - `signal` and timeouts of this call.
  * @returns the terms of the authorisation.
- * @throws {WeComApiError} `48002`: the caller is no acquisition component.
+ * @throws {WeComApiError} `48002`: the caller is not an acquisition component.
  * @see https://developer.work.weixin.qq.com/document/path/99610
  *
  * @example

@@ -4,41 +4,49 @@ import * as v from 'valibot'
 import { type AcquisitionLinkBase, acquisitionLinkBaseEntries } from './schemas/acquisitionLinkBase.ts'
 
 export interface GetAcquisitionLinkParams {
-  /** A link that this app created. */
+  /** Id of a link that this app created. */
   link_id: string
 }
 
 export interface GetAcquisitionLinkResult {
   link: AcquisitionLink
-  /** Not returned to the acquisition component (获客助手组件). */
+  /**
+   * The members and departments that receive the customers. WeCom does not return them to the acquisition component
+   * (获客助手组件).
+   */
   range?: AcquisitionRange | undefined
-  /** Present only if it was set. */
+  /** Rule for people who are customers already. Present only if it was set. */
   priority_option?: AcquisitionPriorityOption | undefined
 }
 
 /** An acquisition link with its settings. The acquisition component (获客助手组件) gets only `link_name` and `url`. */
 export interface AcquisitionLink extends AcquisitionLinkBase {
-  /** Unix seconds. */
+  /** Creation time, in unix seconds. */
   create_time?: number | undefined
   /** Whether customers are added without a member's confirmation. */
   skip_verify?: boolean | undefined
-  /** Whether WeCom marks customers as brought by this app; only for marketing acquisition apps (营销获客). */
+  /**
+   * Whether WeCom marks the customers as brought by this app. Only marketing acquisition apps (营销获客) have this field.
+   */
   mark_source?: boolean | undefined
 }
 
 /** The members and departments that receive the customers of an acquisition link. */
 export interface AcquisitionRange {
-  /** userids; may be empty. */
+  /** Userids of the members. May be empty. */
   user_list?: string[] | undefined
-  /** Department ids; may be empty. */
+  /** Ids of the departments. May be empty. */
   department_list?: number[] | undefined
 }
 
-/** Selects the member for people who are customers already. */
+/** The rule by which WeCom selects the member for people who are customers already. */
 export interface AcquisitionPriorityOption {
-  /** 1 any member of the corp who has this customer, 2 one of `priority_userid_list` who has this customer. */
+  /**
+   * Kind of the rule: 1 any member of the corp who has this customer, 2 one of `priority_userid_list` who has this
+   * customer.
+   */
   priority_type?: 1 | 2 | (number & {}) | undefined
-  /** userids; only if `priority_type` is 2. */
+  /** Userids of the preferred members. Present only if `priority_type` is 2. */
   priority_userid_list?: string[] | undefined
 }
 

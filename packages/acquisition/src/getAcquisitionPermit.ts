@@ -4,13 +4,13 @@ import * as v from 'valibot'
 
 export interface GetAcquisitionPermitParams extends NoParams {}
 
-/** The range of a marketing acquisition app. Each list may be empty or absent. */
+/** The members whom customers of a marketing acquisition app can add. Each list may be empty or absent. */
 export interface GetAcquisitionPermitResult {
-  /** userids. */
+  /** Userids of the members. */
   user_list?: string[] | undefined
-  /** Department ids. */
+  /** Ids of the departments. */
   department_list?: number[] | undefined
-  /** Ids of tags of the address book (members with these tags); not customer tags. */
+  /** Ids of tags of the address book, which stand for the members with these tags. They are not customer tags. */
   tag_list?: number[] | undefined
 }
 
@@ -30,14 +30,15 @@ export const getAcquisitionPermitEndpoint: Endpoint<GetAcquisitionPermitParams, 
   })
 
 /**
- * 获取客户可建联成员 — lists the members to whom customers of a marketing acquisition app (营销获客) may connect.
- * An admin of the corp sets this. Only for such third-party apps.
+ * 获取客户可建联成员 — lists the members whom customers of a marketing acquisition app (营销获客) can add. An admin of the corp
+ * chooses these members. Only such third-party apps may call it.
  *
  * @param client - made by `createClient`.
  * @param params - none: `{}`.
  * @param options - `signal` and timeouts of this call.
- * @returns members, departments and tags; all of them together are the range.
- * @throws {WeComApiError} `48002`: the app is no marketing acquisition app, or the corp has not granted it the right.
+ * @returns members, departments and tags. Together they are the range.
+ * @throws {WeComApiError} `48002`: the app is not a marketing acquisition app, or the corp has not granted it the
+ * right.
  * @see https://developer.work.weixin.qq.com/document/path/101146
  *
  * @example

@@ -5,11 +5,11 @@ import * as v from 'valibot'
 export interface GetAcquisitionQuotaParams extends NoParams {}
 
 export interface GetAcquisitionQuotaResult {
-  /** Units used so far. */
+  /** Number of units used so far. */
   total: number
-  /** Units left. */
+  /** Number of units left. */
   balance: number
-  /** Expiry of the units left, by day. */
+  /** The units left, by the day on which they expire. */
   quota_list?: AcquisitionQuota[] | undefined
 }
 
@@ -19,7 +19,7 @@ export interface AcquisitionQuota {
    * Midnight of the day on which the units expire, in unix seconds. The time of that day depends on the time of purchase.
    */
   expire_date: number
-  /** Number of units. */
+  /** Number of units that expire on this day. */
   balance: number
 }
 

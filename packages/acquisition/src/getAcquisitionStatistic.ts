@@ -4,16 +4,19 @@ import * as v from 'valibot'
 
 export interface GetAcquisitionStatisticParams {
   link_id: string
-  /** Any moment of the first day, in unix seconds; within the last 180 days. */
+  /** Start of the range: any moment of the first day, in unix seconds. It must be within the last 180 days. */
   start_time: number
-  /** Any moment of the last day, in unix seconds. Included; at most 30 days after the first. */
+  /**
+   * End of the range: any moment of the last day, in unix seconds. The day is included. It is at most 30 days after the
+   * first.
+   */
   end_time: number
 }
 
 export interface GetAcquisitionStatisticResult {
-  /** Customers who opened the link. */
+  /** Number of customers who opened the link. */
   click_link_customer_cnt: number
-  /** Customers who were added through it. */
+  /** Number of customers who were added through the link. */
   new_customer_cnt: number
 }
 
@@ -44,8 +47,8 @@ export const getAcquisitionStatisticEndpoint: Endpoint<GetAcquisitionStatisticPa
 /**
  * 查询链接使用详情 — counts the customers who opened one acquisition link, and those who were added through it.
  *
- * Returns one sum over whole days: make one call per day for a chart. The acquisition component (获客助手组件) of a
- * service provider gets the numbers of its own addresses, those with `comp_scene`.
+ * The result is one sum over whole days. For a chart, make one call per day. The acquisition component (获客助手组件) of a
+ * service provider gets the numbers of its own URLs, those with `comp_scene`.
  *
  * @param client - made by `createClient`.
  * @param params - {@link GetAcquisitionStatisticParams}

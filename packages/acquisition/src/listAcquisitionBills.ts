@@ -3,21 +3,21 @@ import { defineEndpoint, requestPaged, wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
 export interface ListAcquisitionBillsParams {
-  /** Unix seconds. */
+  /** Start of the range, in unix seconds. */
   begin_time: number
-  /** Unix seconds; at most 31 days after `begin_time`. */
+  /** End of the range, in unix seconds. It is at most 31 days after `begin_time`. */
   end_time: number
-  /** The corp that the provider paid for. */
+  /** Id of the corp that the provider paid for. */
   auth_corpid: string
-  /** `next_cursor` of the previous page; omit it on the first call. */
+  /** Cursor of this page: `next_cursor` of the previous page. Omit it on the first call. */
   cursor?: string | undefined
-  /** Entries per page: 1 to 1000, default 100. */
+  /** Number of entries per page: 1 to 1000, default 100. */
   limit?: number | undefined
 }
 
 export interface ListAcquisitionBillsResult {
   bill_list: AcquisitionBill[]
-  /** Absent on the last page. */
+  /** Cursor of the next page. Absent on the last page. */
   next_cursor?: string | undefined
 }
 
@@ -25,11 +25,11 @@ export interface ListAcquisitionBillsResult {
 export interface AcquisitionBill {
   /** When the unit was used, in unix seconds. */
   timestamp: number
-  /** Absent if the link has been deleted. */
+  /** Id of the acquisition link. Absent if the link has been deleted. */
   link_id?: string | undefined
-  /** The `customer_channel` of the address; absent if it had none. */
+  /** The `customer_channel` of the URL that the customer opened. Absent if the URL had none. */
   state?: string | undefined
-  /** Price, in fen (0.01 yuan). */
+  /** Price of the unit, in fen (1/100 yuan). */
   price: number
 }
 
@@ -72,16 +72,16 @@ export const listAcquisitionBillsEndpoint: PagedEndpoint<
 })
 
 /**
- * 获取代支付流水 — lists the units that the service provider paid for customers of one corp.
- * Only for the acquisition component (获客助手组件) of a service provider, with its suite token.
+ * 获取代支付流水 — lists the units that the service provider paid for customers of one corp. Only the acquisition component
+ * (获客助手组件) of a service provider may call it, with its suite token.
  *
- * An entry appears on the following day. To get the same daily sums as the corp, query from 00:00:01 of a day to
- * 00:00:00 of the next day.
+ * WeCom adds an entry on the day after the unit was used. To get the same daily sums as the corp, query from 00:00:01
+ * of a day to 00:00:00 of the next day.
  *
  * @param client - made by `createClient`, with a source of suite tokens.
  * @param params - {@link ListAcquisitionBillsParams}
  * @param options - `signal` for all pages, timeouts for each of them.
- * @returns one page; `for await (const item of listAcquisitionBills(client, params))` walks all items.
+ * @returns one page; `for await (const item of listAcquisitionBills(client, params))` yields the items of all pages.
  * @throws {WeComApiError} `50100`: invalid cursor.
  * @see https://developer.work.weixin.qq.com/document/path/99602
  *

@@ -3,31 +3,31 @@ import { defineEndpoint, requestPaged, wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
 export interface ListAcquisitionCustomersParams {
-  /** A link that this app created. */
+  /** Id of a link that this app created. */
   link_id: string
-  /** Entries per page: 1 to 1000. */
+  /** Number of entries per page: 1 to 1000. */
   limit?: number | undefined
-  /** `next_cursor` of the previous page; omit it on the first call. */
+  /** Cursor of this page: `next_cursor` of the previous page. Omit it on the first call. */
   cursor?: string | undefined
 }
 
 export interface ListAcquisitionCustomersResult {
-  /** One entry for each member of each customer: a customer who added two members comes twice. */
+  /** One entry for each pair of member and customer. A customer who added two members has two entries. */
   customer_list: AcquisitionCustomer[]
-  /** Empty or absent on the last page. */
+  /** Cursor of the next page. Empty or absent on the last page. */
   next_cursor?: string | undefined
 }
 
-/** A customer who came by an acquisition link, and the member who was added. */
+/** A customer who came by an acquisition link, with the member whom the customer added. */
 export interface AcquisitionCustomer {
   external_userid: string
-  /** The member whom the customer added through the link. */
+  /** Userid of the member whom the customer added through the link. */
   userid: string
-  /** 0 the customer has not written yet, 1 has written, 2 unknown. */
+  /** Whether the customer has written: 0 not yet, 1 yes, 2 unknown. */
   chat_status: 0 | 1 | 2 | (number & {})
   /**
-   * The `customer_channel` of the address that the customer opened, cut to 64 bytes; empty or absent if it had none.
-   * Anyone who opens a link can change it: use it for statistics, not to grant rights.
+   * The `customer_channel` of the URL that the customer opened, cut to 64 bytes. Empty or absent if the URL had none.
+   * Anyone who opens a link can change it, so use it for statistics, not to grant rights.
    */
   state?: string | undefined
 }
@@ -67,7 +67,7 @@ export const listAcquisitionCustomersEndpoint: PagedEndpoint<
  * @param client - made by `createClient`.
  * @param params - {@link ListAcquisitionCustomersParams}
  * @param options - `signal` for all pages, timeouts for each of them.
- * @returns one page; `for await (const item of listAcquisitionCustomers(client, params))` walks all items.
+ * @returns one page; `for await (const item of listAcquisitionCustomers(client, params))` yields the items of all pages.
  * @throws {WeComApiError} `48002`: the app may not use acquisition links. `50100`: invalid cursor.
  * @see https://developer.work.weixin.qq.com/document/path/97298
  *

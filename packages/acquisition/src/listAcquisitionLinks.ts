@@ -3,16 +3,16 @@ import { defineEndpoint, requestPaged, wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
 export interface ListAcquisitionLinksParams {
-  /** Links per page: 1 to 100. */
+  /** Number of links per page: 1 to 100. */
   limit?: number | undefined
-  /** `next_cursor` of the previous page; omit it on the first call. */
+  /** Cursor of this page: `next_cursor` of the previous page. Omit it on the first call. */
   cursor?: string | undefined
 }
 
 export interface ListAcquisitionLinksResult {
-  /** Ids; `getAcquisitionLink` returns name, address and range of each. */
+  /** Ids of the links. `getAcquisitionLink` returns name, URL and range of each link. */
   link_id_list: string[]
-  /** Empty or absent on the last page. */
+  /** Cursor of the next page. Empty or absent on the last page. */
   next_cursor?: string | undefined
 }
 
@@ -46,7 +46,7 @@ export const listAcquisitionLinksEndpoint: PagedEndpoint<
  * @param client - made by `createClient`.
  * @param params - {@link ListAcquisitionLinksParams}
  * @param options - `signal` for all pages, timeouts for each of them.
- * @returns one page; `for await (const item of listAcquisitionLinks(client, params))` walks all items.
+ * @returns one page; `for await (const item of listAcquisitionLinks(client, params))` yields the items of all pages.
  * @throws {WeComApiError} `48002`: the app may not use acquisition links. `50100`: invalid cursor.
  * @see https://developer.work.weixin.qq.com/document/path/97297
  *

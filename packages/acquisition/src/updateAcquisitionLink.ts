@@ -8,19 +8,22 @@ import {
 import { type AcquisitionRangeParams, acquisitionRangeParamsSchema } from './schemas/acquisitionRangeParams.ts'
 
 export interface UpdateAcquisitionLinkParams {
-  /** A link that this app created. */
+  /** Id of a link that this app created. */
   link_id: string
-  /** At most 30 characters. */
+  /** New name of the link, at most 30 characters. */
   link_name?: string | undefined
-  /** Replaces the whole range: members that are omitted no longer receive customers. */
+  /** New range of the link. It replaces the whole range: members that are omitted no longer receive customers. */
   range?: AcquisitionRangeParams | undefined
-  /** Whether customers are added without a member's confirmation. Default true in updates too, according to WeCom. */
+  /**
+   * Whether customers are added without a member's confirmation. According to WeCom, the default is true in updates,
+   * too.
+   */
   skip_verify?: boolean | undefined
-  /** Replaces the whole option. */
+  /** New rule for people who are customers already. It replaces the whole rule. */
   priority_option?: AcquisitionPriorityOptionParams | undefined
   /**
-   * Marks customers as brought by this app; has effect for marketing acquisition apps (营销获客) only.
-   * Default true in updates too, according to WeCom: send `false` again to keep it.
+   * Whether WeCom marks the customers as brought by this app. It has an effect only for marketing acquisition apps
+   * (营销获客). According to WeCom, the default is true in updates, too, so send `false` again to keep it.
    */
   mark_source?: boolean | undefined
 }
@@ -48,7 +51,7 @@ export const updateAcquisitionLinkEndpoint: Endpoint<UpdateAcquisitionLinkParams
 /**
  * 编辑获客链接 — changes name, range or options of an acquisition link.
  *
- * Replaces `range` and `priority_option` as a whole: read them by `getAcquisitionLink` to add to them.
+ * The call replaces `range` and `priority_option` as a whole. To add to them, read them first by `getAcquisitionLink`.
  *
  * @param client - made by `createClient`.
  * @param params - {@link UpdateAcquisitionLinkParams}

@@ -5,8 +5,8 @@ import * as v from 'valibot'
 export interface AcquisitionLinkBase {
   link_name: string
   /**
-   * The address to publish. Put `customer_channel=…` into its query to get that value back as the customers' `state`.
-   * WeCom cuts it to 64 bytes without an error.
+   * URL of the link, which you publish. Add `customer_channel=…` to its query string to get that value back as the
+   * `state` of the customers. WeCom cuts the value to 64 bytes without an error.
    */
   url: string
 }

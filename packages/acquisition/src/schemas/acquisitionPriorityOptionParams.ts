@@ -2,13 +2,20 @@ import { wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
 /**
- * Selects the member for people who are customers already. Only for some business categories: the corp has it if the
- * admin console shows 「客户与成员关系绑定」 in the advanced features of the acquisition assistant.
+ * The rule by which WeCom selects the member for people who are customers already. Only corps of some business
+ * categories have it. Your corp has it if the admin console shows 「客户与成员关系绑定」 in the advanced features of the
+ * acquisition assistant.
  */
 export interface AcquisitionPriorityOptionParams {
-  /** 1 any member of the corp who has this customer, 2 one of `priority_userid_list` who has this customer. */
+  /**
+   * Kind of the rule: 1 any member of the corp who has this customer, 2 one of `priority_userid_list` who has this
+   * customer.
+   */
   priority_type?: 1 | 2 | undefined
-  /** userids, at most 1000, of members that the range may hold; required if `priority_type` is 2. */
+  /**
+   * Userids of the preferred members, at most 1000. The members must be allowed in the range. Required if
+   * `priority_type` is 2.
+   */
   priority_userid_list?: string[] | undefined
 }
 

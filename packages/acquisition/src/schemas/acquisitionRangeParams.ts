@@ -2,13 +2,14 @@ import { wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
 /**
- * The members and departments that receive the customers of an acquisition link. At most 500 members, those of the
- * departments included; each in the app's visible range or among the members of `getAcquisitionPermit`.
+ * The members and departments that receive the customers of an acquisition link. They may have at most 500 members in
+ * total, including those of the departments. Each member must be in the app's visible range or among the members of
+ * `getAcquisitionPermit`.
  */
 export interface AcquisitionRangeParams {
-  /** userids, at most 500. */
+  /** Userids of the members, at most 500. */
   user_list?: string[] | undefined
-  /** Department ids. */
+  /** Ids of the departments. */
   department_list?: number[] | undefined
 }
 
