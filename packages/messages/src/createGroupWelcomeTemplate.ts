@@ -9,14 +9,14 @@ import {
 import type { MessageTextParams } from './schemas/messageTextParams.ts'
 
 export interface CreateGroupWelcomeTemplateParams extends GroupWelcomeContentParams {
-  /** The app in the corp; only for old third-party suites with several apps. */
+  /** Id of the app in the corp. Only old third-party suites with several apps need it. */
   agentid?: number | undefined
-  /** Whether WeCom notifies members of the new welcome: 0 no, 1 yes (default). */
+  /** Whether WeCom notifies members of the new welcome message: 0 no, 1 yes (default). */
   notify?: 0 | 1 | undefined
 }
 
 export interface CreateGroupWelcomeTemplateResult {
-  /** Store it: no call lists the templates. */
+  /** Id of the new template. Store it, because no call lists the templates. */
   template_id: string
 }
 
@@ -45,7 +45,7 @@ export const createGroupWelcomeTemplateEndpoint: Endpoint<
 })
 
 /**
- * 添加入群欢迎语素材 — adds a welcome for people who join group chats to the corp's library, which holds 100.
+ * 添加入群欢迎语素材 — creates a template of the welcome message for people who join group chats. A corp can have 100 templates.
  *
  * If the answer is lost, no call tells whether WeCom created the template. A second attempt creates a second template
  * and, unless `notify` is 0, notifies members a second time.
@@ -54,7 +54,7 @@ export const createGroupWelcomeTemplateEndpoint: Endpoint<
  * @param params - {@link CreateGroupWelcomeTemplateParams}
  * @param options - `signal` and timeouts of this call.
  * @returns the id of the new template.
- * @throws {WeComApiError} `41055`: the library is full. `40007`: invalid media_id.
+ * @throws {WeComApiError} `41055`: the corp has 100 templates already. `40007`: invalid media_id.
  * @see https://developer.work.weixin.qq.com/document/path/92366
  *
  * @example

@@ -12,24 +12,28 @@ import { messageLinkParamsEntries } from './schemas/messageLinkParams.ts'
 export type CreateMassMessageParams = MassMessageToContactsParams | MassMessageToGroupChatsParams
 
 /**
- * A mass message to customers. At least one of `sender`, `external_userid` and `tag_filter` is required. `sender` alone
- * means all customers of that member.
+ * A mass message to customers. At least one of `sender`, `external_userid` and `tag_filter` is required. If there is
+ * only `sender`, the message goes to all customers of that member.
  */
 export interface MassMessageToContactsParams extends MessageContentParams {
   chat_type?: 'single' | undefined
-  /** userid of the member who sends. The client refuses an empty string, because WeCom could take it for all members. */
+  /**
+   * Userid of the member who sends the message. The client refuses an empty string, because WeCom could take it for all
+   * members.
+   */
   sender?: string | undefined
   /**
-   * Customers, 1 to 10,000; if given, `tag_filter` has no effect. The client refuses an empty list, because WeCom could
-   * take it for all customers. Omit the field to send to all.
+   * External_userids of the customers, 1 to 10,000. If they are given, `tag_filter` has no effect. The client refuses
+   * an empty list, because WeCom could take it for all customers. Omit the field to send to all.
    */
   external_userid?: string[] | undefined
   tag_filter?: MassMessageTagFilter | undefined
-  /** Whether the member may change the choice of customers before sending; default false. */
+  /** Whether the member may change the choice of customers before sending. Default false. */
   allow_select?: boolean | undefined
   /**
-   * Has no effect here. The client refuses it unless `chat_type` is single and `external_userid` names the customers:
-   * otherwise the message would go to all customers of the sender or of the tags.
+   * Group chats, which WeCom ignores in this form. The client refuses the field unless `chat_type` is single and
+   * `external_userid` names the customers, because otherwise the message would go to all customers of the sender or of
+   * the tags.
    */
   chat_id_list?: string[] | undefined
 }
@@ -37,32 +41,41 @@ export interface MassMessageToContactsParams extends MessageContentParams {
 /** A mass message to the group chats of one member. */
 export interface MassMessageToGroupChatsParams extends MessageContentParams {
   chat_type: 'group'
-  /** userid of the group owner who sends. */
+  /** Userid of the group owner who sends the message. */
   sender: string
-  /** Group chats, 1 to 2000 (client 4.1.10 or later); default: the owner picks them. */
+  /** Ids of the group chats, 1 to 2000 (WeCom app 4.1.10 or later). Default: the owner picks them. */
   chat_id_list?: string[] | undefined
-  /** Has no effect here. The client refuses it unless `chat_id_list` names the group chats. */
+  /**
+   * Customers, which WeCom ignores in this form. The client refuses the field unless `chat_id_list` names the group
+   * chats.
+   */
   external_userid?: string[] | undefined
-  /** Has no effect here. The client refuses it unless `chat_id_list` names the group chats. */
+  /**
+   * Filter by tags, which WeCom ignores in this form. The client refuses the field unless `chat_id_list` names the
+   * group chats.
+   */
   tag_filter?: MassMessageTagFilter | undefined
-  /** Has no effect here. */
+  /** Setting that WeCom ignores in this form. */
   allow_select?: boolean | undefined
 }
 
-/** Selects customers with at least one tag of every group. */
+/** A filter for customers: it selects those who have at least one tag of every group. */
 export interface MassMessageTagFilter {
   group_list: MassMessageTagGroup[]
 }
 
 export interface MassMessageTagGroup {
-  /** Ids of customer tags, those of rule groups included; 1 to 100. */
+  /** Ids of customer tags, 1 to 100. Tags of rule groups are allowed. */
   tag_list: string[]
 }
 
 export interface CreateMassMessageResult {
-  /** Customers or group chats that are invalid or cannot get the message. It goes to all others. */
+  /**
+   * Ids of the customers or group chats that are invalid or cannot get the message. WeCom sends the message to all
+   * others.
+   */
   fail_list: string[]
-  /** Id for reminding, cancelling and reading results. */
+  /** Id of the mass message. The calls that remind, cancel and read results need it. */
   msgid: string
 }
 
@@ -153,14 +166,15 @@ export const createMassMessageEndpoint: Endpoint<CreateMassMessageParams, Create
  *
  * **The call succeeds even if WeCom refuses some receivers:** `fail_list` names them, and
  * `partitionMassMessageReceivers` separates them from the others. Success does not mean that anything was sent: a
- * customer gets nothing before the member confirms in the WeCom app. `listMassMessageTasks` lists who has confirmed,
- * `listMassMessageSendResults` the outcome for each receiver.
+ * customer gets nothing before the member confirms in the WeCom app. `listMassMessageTasks` lists the members who have
+ * confirmed, and `listMassMessageSendResults` the outcome for each receiver.
  *
- * A message to group chats needs `chat_type` group: without it the message goes to customers. WeCom ignores the receivers
- * of the other form. The client refuses them if the message would then reach receivers that are not named.
+ * A message to group chats needs `chat_type` group, because without it the message goes to customers. WeCom ignores the
+ * receivers of the other form. The client refuses them if the message would then reach receivers that are not named.
  *
- * A customer of several senders gets the message from the member who talked with them last. Customers and group chats get
- * at most as many mass messages a month as the month has days; the corp can set 7 a week or 1 a day instead.
+ * If several senders have the same customer, the member who talked with the customer last sends the message. Customers
+ * and group chats get at most as many mass messages a month as the month has days; the corp can choose 7 a week or 1 a
+ * day instead.
  *
  * @param client - made by `createClient`.
  * @param params - {@link MassMessageToContactsParams} or {@link MassMessageToGroupChatsParams}

@@ -4,7 +4,7 @@ import * as v from 'valibot'
 
 export interface DeleteGroupWelcomeTemplateParams {
   template_id: string
-  /** The app in the corp; only for old third-party suites with several apps. */
+  /** Id of the app in the corp. Only old third-party suites with several apps need it. */
   agentid?: number | undefined
 }
 

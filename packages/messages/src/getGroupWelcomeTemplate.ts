@@ -10,7 +10,7 @@ export interface GetGroupWelcomeTemplateParams {
   template_id: string
 }
 
-/** The parts of the template, without its id. */
+/** The content of the template, without its id. */
 export interface GetGroupWelcomeTemplateResult {
   text?: MessageText | undefined
   image?: GroupWelcomeImage | undefined
@@ -21,7 +21,7 @@ export interface GetGroupWelcomeTemplateResult {
 }
 
 export interface GroupWelcomeImage {
-  /** Present even if the picture was given by `media_id`. */
+  /** URL of the picture. It is present even if the picture was given by `media_id`. */
   pic_url: string
 }
 

@@ -2,11 +2,11 @@ import type { Client, RequestOptions } from '@wecom/core'
 import { listMassMessageTasks, type MassMessageTask } from './listMassMessageTasks.ts'
 
 export interface GetMassMessageProgressParams {
-  /** The mass message, from `createMassMessage` or `listMassMessages`. */
+  /** Id of the mass message, from `createMassMessage` or `listMassMessages`. */
   msgid: string
 }
 
-/** The progress of a mass message. */
+/** The progress of a mass message: which members have sent it. */
 export interface MassMessageProgress {
   /** Number of members who were asked to send the message. */
   total: number
@@ -18,12 +18,12 @@ export interface MassMessageProgress {
   unsent: MassMessageTask[]
 }
 
-/** WeCom's table documents 2 for sent, its sample shows 1. */
+/** The values of `status` that mean sent. WeCom's table documents 2, its sample shows 1. */
 const sentStatuses: readonly number[] = [1, 2]
 
 /**
- * Reads which members sent a mass message and which did not, over all pages of `listMassMessageTasks`.
- * `listMassMessageSendResults` lists the receivers of a member.
+ * Reads which members sent a mass message and which did not, over all pages of `listMassMessageTasks`. For the
+ * receivers of one member, use `listMassMessageSendResults`.
  *
  * @param client - made by `createClient`.
  * @param params - {@link GetMassMessageProgressParams}

@@ -4,19 +4,19 @@ import * as v from 'valibot'
 import { type MassMessageDelivery, massMessageDeliverySchema } from './schemas/massMessageDelivery.ts'
 
 export interface GetMassMessageResultLegacyParams {
-  /** The mass message. */
+  /** Id of the mass message. */
   msgid: string
-  /** Entries per page: 1 to 10,000, default 10,000. More counts as the default. */
+  /** Number of entries per page: 1 to 10,000, default 10,000. WeCom treats a larger number as the default. */
   limit?: number | undefined
-  /** `next_cursor` of the previous page; omit it on the first call. */
+  /** Cursor of this page: `next_cursor` of the previous page. Omit it on the first call. */
   cursor?: string | undefined
 }
 
 export interface GetMassMessageResultLegacyResult {
-  /** 0 under review, 1 passed, 2 refused. Only in the older form of the answer. */
+  /** State of the review: 0 under review, 1 passed, 2 refused. Only the older form of the answer has it. */
   check_status?: 0 | 1 | 2 | (number & {}) | undefined
   detail_list: MassMessageDelivery[]
-  /** Empty on the last page. Only in the later form of the answer. */
+  /** Cursor of the next page. Empty on the last page. Only the later form of the answer has it. */
   next_cursor?: string | undefined
 }
 
@@ -46,13 +46,13 @@ export const getMassMessageResultLegacyEndpoint: PagedEndpoint<
 /**
  * 获取企业群发消息发送结果 — lists the outcome of a mass message for each receiver of all members.
  *
- * @deprecated Only for messages from before 2020-11-17. Use `listMassMessageTasks` for the members, then
- *   `listMassMessageSendResults` for the receivers of each.
+ * @deprecated The call is only for messages from before 2020-11-17. Use `listMassMessageTasks` for the members, then
+ * `listMassMessageSendResults` for the receivers of each.
  *
  * @param client - made by `createClient`.
  * @param params - {@link GetMassMessageResultLegacyParams}
  * @param options - `signal` and timeouts of this call.
- * @returns one page; `paginate(client, getMassMessageResultLegacyEndpoint, params)` walks them all.
+ * @returns one page; `paginate(client, getMassMessageResultLegacyEndpoint, params)` reads all pages.
  * @throws {WeComApiError} `41047`: invalid msgid. `48005`: WeCom has removed this call.
  * @see https://developer.work.weixin.qq.com/document/path/91561
  *

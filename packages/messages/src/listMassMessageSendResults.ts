@@ -4,20 +4,23 @@ import * as v from 'valibot'
 import { type MassMessageDelivery, massMessageDeliverySchema } from './schemas/massMessageDelivery.ts'
 
 export interface ListMassMessageSendResultsParams {
-  /** The mass message, from `createMassMessage` or `listMassMessages`. */
+  /** Id of the mass message, from `createMassMessage` or `listMassMessages`. */
   msgid: string
-  /** The member who sends, from `listMassMessageTasks`. */
+  /** Userid of the member who sends the message, from `listMassMessageTasks`. */
   userid: string
-  /** Entries per page: 1 to 1000, default 500. More than 1000 counts as 500. */
+  /** Number of entries per page: 1 to 1000, default 500. WeCom treats more than 1000 as 500. */
   limit?: number | undefined
-  /** `next_cursor` of the previous page; omit it on the first call. */
+  /** Cursor of this page: `next_cursor` of the previous page. Omit it on the first call. */
   cursor?: string | undefined
 }
 
 export interface ListMassMessageSendResultsResult {
-  /** One entry for each receiver; only the group chats that the owner chose. Check every `status`. */
+  /**
+   * One entry for each receiver. If the message goes to group chats, the list has only those that the owner chose.
+   * Check every `status`.
+   */
   send_list: MassMessageDelivery[]
-  /** Empty on the last page. */
+  /** Cursor of the next page. Empty on the last page. */
   next_cursor?: string | undefined
 }
 
@@ -52,7 +55,7 @@ export const listMassMessageSendResultsEndpoint: PagedEndpoint<
  * @param client - made by `createClient`.
  * @param params - {@link ListMassMessageSendResultsParams}
  * @param options - `signal` for all pages, timeouts for each of them.
- * @returns one page; `for await (const item of listMassMessageSendResults(client, params))` walks all items.
+ * @returns one page; `for await (const item of listMassMessageSendResults(client, params))` yields the items of all pages.
  * @throws {WeComApiError} `41063`: WeCom is still dispatching the message, often right after its creation;
  *   try later. `41047`: invalid msgid. `40003`: invalid userid. `50100`: invalid cursor.
  * @see https://developer.work.weixin.qq.com/document/path/93338

@@ -3,18 +3,18 @@ import { defineEndpoint, requestPaged, wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
 export interface ListMassMessageTasksParams {
-  /** The mass message, from `createMassMessage` or `listMassMessages`. */
+  /** Id of the mass message, from `createMassMessage` or `listMassMessages`. */
   msgid: string
-  /** Entries per page: 1 to 1000, default 500. More than 1000 counts as 500. */
+  /** Number of entries per page: 1 to 1000, default 500. WeCom treats more than 1000 as 500. */
   limit?: number | undefined
-  /** `next_cursor` of the previous page; omit it on the first call. */
+  /** Cursor of this page: `next_cursor` of the previous page. Omit it on the first call. */
   cursor?: string | undefined
 }
 
 export interface ListMassMessageTasksResult {
-  /** One entry for each member; `getMassMessageProgress` separates those who sent from those who did not. */
+  /** One entry for each member. `getMassMessageProgress` separates the members who sent the message from the others. */
   task_list: MassMessageTask[]
-  /** Empty on the last page. */
+  /** Cursor of the next page. Empty on the last page. */
   next_cursor?: string | undefined
 }
 
@@ -22,11 +22,11 @@ export interface ListMassMessageTasksResult {
 export interface MassMessageTask {
   userid: string
   /**
-   * 0 not sent yet, 2 sent. The official sample also shows 1 for sent.
+   * Whether the member has sent the message: 0 not yet, 2 yes. The official sample also shows 1 for sent.
    * `MassMessageDelivery` uses other numbers: 1 sent, 2 failed.
    */
   status: 0 | 1 | 2 | (number & {})
-  /** Unix seconds; absent until it is sent. */
+  /** When the member sent the message, in unix seconds. Absent until then. */
   send_time?: number | undefined
 }
 
@@ -66,7 +66,7 @@ export const listMassMessageTasksEndpoint: PagedEndpoint<
  * @param client - made by `createClient`.
  * @param params - {@link ListMassMessageTasksParams}
  * @param options - `signal` for all pages, timeouts for each of them.
- * @returns one page; `for await (const item of listMassMessageTasks(client, params))` walks all items.
+ * @returns one page; `for await (const item of listMassMessageTasks(client, params))` yields the items of all pages.
  * @throws {WeComApiError} `41063`: WeCom is still dispatching the message, often right after its creation;
  *   try later. `41047`: invalid msgid. `50100`: invalid cursor.
  * @see https://developer.work.weixin.qq.com/document/path/93338

@@ -6,35 +6,35 @@ import { type MessageMedia, messageMediaSchema } from './schemas/messageMedia.ts
 import { type MessageText, messageTextSchema } from './schemas/messageText.ts'
 
 export interface ListMassMessagesParams {
-  /** Lists the messages to customers, or those to group chats. */
+  /** Kind of the messages to list: single for those to customers, group for those to group chats. */
   chat_type: 'single' | 'group'
-  /** Unix seconds. */
+  /** Start of the range, in unix seconds. */
   start_time: number
-  /** In unix seconds, at most 1 month after `start_time`. */
+  /** End of the range, in unix seconds. It is at most 1 month after `start_time`. */
   end_time: number
-  /** userid of the member who created the messages. */
+  /** Userid of the member who created the messages. Default: all creators. */
   creator?: string | undefined
-  /** 0 created by the corp, 1 created by members, 2 both (default). */
+  /** Creator of the messages to list: 0 the corp, 1 members, 2 both (default). */
   filter_type?: 0 | 1 | 2 | undefined
-  /** Entries per page: 1 to 100, default 50. More than 100 counts as 50. */
+  /** Number of entries per page: 1 to 100, default 50. WeCom treats more than 100 as 50. */
   limit?: number | undefined
-  /** `next_cursor` of the previous page; omit it on the first call. */
+  /** Cursor of this page: `next_cursor` of the previous page. Omit it on the first call. */
   cursor?: string | undefined
 }
 
 export interface ListMassMessagesResult {
   group_msg_list: MassMessage[]
-  /** Empty on the last page. */
+  /** Cursor of the next page. Empty on the last page. */
   next_cursor?: string | undefined
 }
 
 export interface MassMessage {
   msgid: string
-  /** userid of the member who created it; absent if an app did. */
+  /** Userid of the member who created the message. Absent if an app created it. */
   creator?: string | undefined
-  /** Unix seconds. WeCom's sample has a string here: `Number(create_time)` accepts both. */
+  /** Creation time, in unix seconds. WeCom's sample has a string here. `Number(create_time)` accepts both. */
   create_time: number | string
-  /** 0 created by the corp, 1 created by a member. */
+  /** Creator of the message: 0 the corp, 1 a member. */
   create_type: 0 | 1 | (number & {})
   text?: MessageText | undefined
   attachments?: MassMessageAttachment[] | undefined
@@ -50,24 +50,24 @@ export interface MassMessageAttachment {
   file?: MessageMedia | undefined
 }
 
-/** A picture: one of the two fields, never both. */
+/** A picture. It has one of the two fields, never both. */
 export interface MassMessageImage {
-  /** media_id for `getMedia` of `@wecom/media`. */
+  /** Media_id of the picture, for `getMedia` of `@wecom/media`. */
   media_id?: string | undefined
-  /** Only if there is no `media_id`. */
+  /** URL of the picture. Present only if there is no `media_id`. */
   pic_url?: string | undefined
 }
 
 export interface MassMessageMiniprogram {
   title: string
-  /** media_id of the cover. */
+  /** Media_id of the cover. */
   pic_media_id?: string | undefined
   appid: string
-  /** Path of the page. */
+  /** Path of the page in the mini program. */
   page: string
 }
 
-/** The longest month; WeCom does not document how many days it counts for a month. */
+/** The longest month in seconds. WeCom does not document how many days it counts for a month. */
 const longestMonth = 31 * 24 * 60 * 60
 
 export const listMassMessagesEndpoint: PagedEndpoint<ListMassMessagesParams, ListMassMessagesResult, 'group_msg_list'> =
@@ -139,7 +139,7 @@ export const listMassMessagesEndpoint: PagedEndpoint<ListMassMessagesParams, Lis
  * @param client - made by `createClient`.
  * @param params - {@link ListMassMessagesParams}
  * @param options - `signal` for all pages, timeouts for each of them.
- * @returns one page; `for await (const item of listMassMessages(client, params))` walks all items.
+ * @returns one page; `for await (const item of listMassMessages(client, params))` yields the items of all pages.
  * @throws {WeComApiError} `50100`: invalid cursor. `48002`: the app may not call customer-contact interfaces.
  * @see https://developer.work.weixin.qq.com/document/path/93338
  *

@@ -1,16 +1,20 @@
 export interface PartitionedMassMessageReceivers {
-  /** Customers or group chats that get the message; undefined if the parameters did not name them one by one. */
+  /**
+   * Ids of the customers or group chats that get the message. Undefined if the parameters did not name them one by one.
+   */
   succeeded: string[] | undefined
-  /** Customers or group chats that will not get it: invalid, or refused by WeCom. */
+  /**
+   * Ids of the customers or group chats that will not get the message, because they are invalid or WeCom refused them.
+   */
   failed: string[]
 }
 
 /**
  * Separates the receivers that get a mass message from those that WeCom refused. `createMassMessage` succeeds if any
- * receiver is left, and names only the refused ones.
+ * receiver is left, and its result names only the refused receivers.
  *
  * @param result - result of `createMassMessage`.
- * @param params - parameters of the same call; they name the others.
+ * @param params - parameters of the same call, which name all receivers.
  * @returns both lists, in their original order.
  *
  * @example

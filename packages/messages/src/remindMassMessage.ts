@@ -3,7 +3,7 @@ import { defineEndpoint, wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
 export interface RemindMassMessageParams {
-  /** The mass message, from `createMassMessage` or `listMassMessages`. */
+  /** Id of the mass message, from `createMassMessage` or `listMassMessages`. */
   msgid: string
 }
 
@@ -24,8 +24,8 @@ export const remindMassMessageEndpoint: Endpoint<RemindMassMessageParams, Remind
 /**
  * 提醒成员群发 — notifies again the members who have not sent a mass message yet.
  *
- * At most 3 times in 24 hours for each mass message. `listMassMessageTasks` lists who has not sent it. If the answer is
- * lost, no call tells whether the reminder went out.
+ * WeCom allows 3 reminders in 24 hours for each mass message. `listMassMessageTasks` lists the members who have not
+ * sent it. If the answer is lost, no call tells whether the reminder went out.
  *
  * @param client - made by `createClient`.
  * @param params - {@link RemindMassMessageParams}

@@ -3,11 +3,12 @@ import { sendWelcomeMessage, type SendWelcomeMessageParams } from './sendWelcome
 
 /**
  * The outcome of `trySendWelcomeMessage`:
- *
  * - `sent`: WeCom accepted the message.
  * - `code_invalid`: the code has expired or does not exist (41050).
- * - `started`: the customer was greeted already, or the two have started chatting (41051).
- * - `in_progress`: another app is greeting right now, despite all retries; it may still fail (41096).
+ * - `started`: the customer has received a welcome message already, or member and customer have started chatting
+ *   (41051).
+ * - `in_progress`: another app is still sending a welcome message, despite all retries. That app may still fail
+ *   (41096).
  */
 export type WelcomeOutcome = 'sent' | 'code_invalid' | 'started' | 'in_progress'
 
@@ -18,8 +19,8 @@ const refusals: Readonly<Record<number, WelcomeOutcome>> = {
 }
 
 /**
- * 发送新客户欢迎语 — sends a welcome message and returns refusals as results. Several apps get a code for one
- * customer, and only the first one can greet, so refusals are normal. All other failures are thrown.
+ * 发送新客户欢迎语 — sends a welcome message and returns refusals as results. Several apps get a code for one customer, and
+ * only the first one can send a message, so refusals are normal. All other failures are thrown.
  *
  * @param client - made by `createClient`.
  * @param params - {@link SendWelcomeMessageParams}

@@ -10,7 +10,7 @@ import { messageTextParamsSchema } from './schemas/messageTextParams.ts'
 
 export interface UpdateGroupWelcomeTemplateParams extends GroupWelcomeContentParams {
   template_id: string
-  /** The app in the corp; only for old third-party suites with several apps. */
+  /** Id of the app in the corp. Only old third-party suites with several apps need it. */
   agentid?: number | undefined
 }
 
@@ -39,7 +39,7 @@ export const updateGroupWelcomeTemplateEndpoint: Endpoint<
 /**
  * 编辑入群欢迎语素材 — changes a group welcome template that this app created.
  *
- * Send the whole content: WeCom does not document whether omitted parts are kept or cleared.
+ * Send the whole content, because WeCom does not document whether omitted parts are kept or cleared.
  *
  * @param client - made by `createClient`.
  * @param params - {@link UpdateGroupWelcomeTemplateParams}

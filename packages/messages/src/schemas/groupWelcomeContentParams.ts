@@ -9,11 +9,14 @@ import { type MessageMiniprogram, messageMiniprogramParamsSchema } from './messa
 import type { MessageTextParams } from './messageTextParams.ts'
 
 /**
- * The content of a group welcome: a text, one other part, or both, which then arrive as two messages. WeCom uses only the
- * first of several other parts, in the order image, link, miniprogram, file, video, without an error.
+ * The content of a welcome message for group chats: a text, one other part, or both, which then arrive as two messages.
+ * If there are several other parts, WeCom uses only the first, in the order image, link, miniprogram, file, video, and
+ * reports no error.
  */
 export interface GroupWelcomeContentParams {
-  /** WeCom replaces each `%NICKNAME%` (upper case) by the name of the customer who joined. */
+  /**
+   * Text of the welcome message. WeCom replaces each `%NICKNAME%` (upper case) by the name of the customer who joined.
+   */
   text?: MessageTextParams | undefined
   image?: MessageImageParams | undefined
   link?: MessageLink | undefined
@@ -22,7 +25,7 @@ export interface GroupWelcomeContentParams {
   video?: MessageMedia | undefined
 }
 
-/** The schema entries of the content, for a call that takes this text. */
+/** Returns the schema entries of the content, for a call with this schema of the text. */
 export function groupWelcomeContentParamsEntries(
   text: v.GenericSchema<MessageTextParams>,
 ): Entries<GroupWelcomeContentParams> {

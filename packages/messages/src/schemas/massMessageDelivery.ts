@@ -3,20 +3,21 @@ import * as v from 'valibot'
 
 /** The outcome of a mass message for one receiver, a customer or a group chat. */
 export interface MassMessageDelivery {
-  /** The customer; absent if the message went to group chats. */
+  /** External_userid of the customer. Absent if the message went to group chats. */
   external_userid?: string | undefined
-  /** The group chat; absent if the message went to customers. */
+  /** Id of the group chat. Absent if the message went to customers. */
   chat_id?: string | undefined
-  /** The member who sends it. */
+  /** Userid of the member who sends the message. */
   userid: string
   status: MassMessageDeliveryStatus
-  /** Unix seconds; only if `status` is 1. */
+  /** When the message was sent, in unix seconds. Present only if `status` is 1. */
   send_time?: number | undefined
 }
 
 /**
- * 0 not sent yet, 1 sent, 2 failed because the member does not (any longer) have the customer, 3 failed because the
- * customer has reached the limit of mass messages. The status of a task uses other numbers: 2 is sent.
+ * The outcome of a delivery: 0 not sent yet, 1 sent, 2 failed because the member does not (any longer) have the
+ * customer, 3 failed because the customer has reached the limit of mass messages. The status of a task uses other
+ * numbers, where 2 means sent.
  */
 export type MassMessageDeliveryStatus = 0 | 1 | 2 | 3 | (number & {})
 

@@ -39,10 +39,10 @@ export interface MessageFileAttachmentParams {
   file: MessageMedia
 }
 
-/** Values of `msgtype`; each is also the name of a field of an attachment. */
+/** The values of `msgtype`. Each is also the name of a field of an attachment. */
 const msgtypes = ['image', 'link', 'miniprogram', 'video', 'file'] as const
 
-/** Up to 9 attachments. Each call passes its own schema for links. */
+/** Returns the schema of up to 9 attachments. Each call passes a schema of its own for links. */
 export function messageAttachmentsParamsSchema(
   link: v.GenericSchema<MessageLink>,
 ): v.GenericSchema<MessageAttachmentParams[]> {

@@ -10,7 +10,7 @@ import { type MessageTextParams, messageTextParamsSchema } from './messageTextPa
 /** The content of a message: a text, attachments, or both. The text and each attachment arrive as separate messages. */
 export interface MessageContentParams {
   text?: MessageTextParams | undefined
-  /** At most 9, of any kinds. */
+  /** Attachments of the message, at most 9, of any kinds. */
   attachments?: MessageAttachmentParams[] | undefined
   /**
    * @deprecated Use `attachments`. WeCom reads only one of these three older fields, in the order image, link,
@@ -23,7 +23,7 @@ export interface MessageContentParams {
   miniprogram?: MessageMiniprogram | undefined
 }
 
-/** The schema entries of the content; `attachmentLink` is the schema of links in attachments. */
+/** Returns the schema entries of the content. `attachmentLink` is the schema of links in attachments. */
 export function messageContentParamsEntries(
   attachmentLink: v.GenericSchema<MessageLink>,
 ): Entries<MessageContentParams> {

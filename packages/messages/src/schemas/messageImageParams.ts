@@ -3,7 +3,7 @@ import * as v from 'valibot'
 
 /** A picture of a message. One of the two fields is required; if both are given, WeCom uses `media_id`. */
 export interface MessageImageParams {
-  /** From `uploadMedia` of `@wecom/media`; expires after three days. */
+  /** Media_id of the picture, from `uploadMedia` of `@wecom/media`. It expires after three days. */
   media_id?: string | undefined
   /** Permanent URL of a picture, from `uploadImage` of `@wecom/media`. */
   pic_url?: string | undefined

@@ -3,9 +3,9 @@ import * as v from 'valibot'
 
 /** A link to a web page, shown as a card. */
 export interface MessageLink {
-  /** At most 128 bytes of UTF-8. */
+  /** Title of the link, at most 128 bytes of UTF-8. */
   title: string
-  /** URL of the cover. WeCom spells it without the underscore of `pic_url`. */
+  /** URL of the cover. WeCom spells this name without the underscore of `pic_url`. */
   picurl?: string | undefined
   /** Description, at most 512 bytes of UTF-8. */
   desc?: string | undefined

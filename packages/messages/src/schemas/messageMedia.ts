@@ -3,7 +3,10 @@ import * as v from 'valibot'
 
 /** A video or a file of a message. */
 export interface MessageMedia {
-  /** In parameters: from `uploadMedia` of `@wecom/media`. In results: for `getMedia`. */
+  /**
+   * Media_id of the video or file. In parameters it comes from `uploadMedia` of `@wecom/media`. In results it is for
+   * `getMedia`.
+   */
   media_id: string
 }
 

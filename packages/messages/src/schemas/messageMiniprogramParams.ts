@@ -3,13 +3,13 @@ import * as v from 'valibot'
 
 /** A page of a mini program, shown as a card. */
 export interface MessageMiniprogram {
-  /** At most 64 bytes of UTF-8. */
+  /** Title of the card, at most 64 bytes of UTF-8. */
   title: string
-  /** media_id of the cover, from `uploadMedia` of `@wecom/media`; WeCom advises 520 × 416 pixels. */
+  /** Media_id of the cover, from `uploadMedia` of `@wecom/media`. WeCom advises 520 × 416 pixels. */
   pic_media_id: string
-  /** appid of a mini program that is bound to the corp. */
+  /** Appid of a mini program that is bound to the corp. */
   appid: string
-  /** Path of the page. */
+  /** Path of the page in the mini program. */
   page: string
 }
 

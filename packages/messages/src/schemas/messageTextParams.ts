@@ -3,7 +3,7 @@ import * as v from 'valibot'
 
 /** Plain text of a message. */
 export interface MessageTextParams {
-  /** At most 4000 bytes of UTF-8; 3000 in `createGroupWelcomeTemplate`. */
+  /** The text, at most 4000 bytes of UTF-8, or 3000 in `createGroupWelcomeTemplate`. */
   content?: string | undefined
 }
 
