@@ -3,9 +3,9 @@ import { defineEndpoint, wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
 export interface ConvertGroupChatExternalUseridsParams {
-  /** The group chat of these people. */
+  /** Id of the group chat that these people are in. */
   chat_id: string
-  /** The corp's external_userids: 1 to 1000, WeCom advises 200. */
+  /** External_userids of the corp, 1 to 1000. WeCom advises at most 200. */
   external_userid_list: string[]
 }
 
@@ -14,9 +14,9 @@ export interface ConvertGroupChatExternalUseridsResult {
 }
 
 export interface ConvertedGroupChatExternalUserid {
-  /** The id of the parameters. */
+  /** The external_userid of the corp, as in the parameters. */
   external_userid: string
-  /** The provider's id; the same id again if it was the provider's already. */
+  /** The external_userid of the provider. If the parameter was the provider's id already, it is the same id. */
   new_external_userid: string
 }
 
@@ -47,13 +47,13 @@ export const convertGroupChatExternalUseridsEndpoint: Endpoint<
  * 转换客户群成员external_userid — converts the corp's external_userids of group members into the provider's.
  *
  * For third-party and provider-developed apps, with the token of the corp, until the app declares its migration of
- * external_userids finished. Also converts people in the group chat who are no customers, whom `getNewExternalUserids`
- * of `@wecom/id-convert` leaves out.
+ * external_userids finished. The call also converts people in the group chat who are not customers.
+ * `getNewExternalUserids` of `@wecom/id-convert` leaves these out.
  *
  * @param client - made by `createClient`.
  * @param params - {@link ConvertGroupChatExternalUseridsParams}
  * @param options - `signal` and timeouts of this call.
- * @returns both ids of each of them.
+ * @returns both ids of each person.
  * @throws {WeComApiError} `48002`: the app may not call this API.
  * @see https://developer.work.weixin.qq.com/document/path/95327
  *

@@ -3,12 +3,12 @@ import { defineEndpoint, wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
 export interface ConvertOpenGidToChatIdParams {
-  /** The decrypted opengid of `wx.getGroupEnterInfo` of a mini program. */
+  /** The decrypted opengid, from `wx.getGroupEnterInfo` of a mini program. */
   opengid: string
 }
 
 export interface ConvertOpenGidToChatIdResult {
-  /** Id for `getGroupChat`. */
+  /** Id of the group chat, for `getGroupChat`. */
   chat_id: string
 }
 
@@ -30,14 +30,14 @@ export const convertOpenGidToChatIdEndpoint: Endpoint<ConvertOpenGidToChatIdPara
 /**
  * 客户群opengid转换 — finds the group chat from which a mini program was opened.
  *
- * Finds only group chats of this corp that members with the customer-contact feature opened.
+ * The call finds only group chats of this corp that members with the customer-contact feature created.
  *
  * @param client - made by `createClient`.
  * @param params - {@link ConvertOpenGidToChatIdParams}
  * @param options - `signal` and timeouts of this call.
  * @returns the id of the group.
- * @throws {WeComApiError} `90509`: the group is no group chat. `90511`: unknown or invalid opengid.
- *   `48002`: the app may not call the customer-contact API.
+ * @throws {WeComApiError} `90509`: the group is not a customer group chat. `90511`: unknown or invalid opengid.
+ * `48002`: the app may not call the customer-contact API.
  * @see https://developer.work.weixin.qq.com/document/path/94822
  *
  * @example

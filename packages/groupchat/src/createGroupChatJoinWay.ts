@@ -6,7 +6,7 @@ import { type GroupChatJoinWaySettings, groupChatJoinWaySettingsEntries } from '
 export interface CreateGroupChatJoinWayParams extends GroupChatJoinWaySettings {}
 
 export interface CreateGroupChatJoinWayResult {
-  /** Store it: join ways cannot be listed, and the admin console does not show them. */
+  /** Id of the join way. Store it, because join ways cannot be listed, and the admin console does not show them. */
   config_id: string
 }
 
@@ -24,19 +24,19 @@ export const createGroupChatJoinWayEndpoint: Endpoint<CreateGroupChatJoinWayPara
   })
 
 /**
- * 配置客户群进群方式 — creates a QR code or mini-program button for customers to join group chats.
- * Only this app sees and manages it.
+ * 配置客户群进群方式 — creates a QR code or mini-program button for customers to join group chats. Only this app sees and
+ * manages it.
  *
- * `getGroupChatJoinWay` returns the picture of the QR code. A corp can have 500,000 join ways and contact ways together.
- * If the answer to this call is lost, no call tells whether WeCom created the join way. A second one does no harm, but
- * counts towards that number.
+ * `getGroupChatJoinWay` returns the picture of the QR code. A corp can have 500,000 join ways and contact ways
+ * together. If the answer to this call is lost, no call tells whether WeCom created the join way. A second join way
+ * does no harm, but counts towards that number.
  *
  * @param client - made by `createClient`.
  * @param params - {@link CreateGroupChatJoinWayParams}
  * @param options - `signal` and timeouts of this call.
  * @returns the id of the new join way.
- * @throws {WeComApiError} `41045`: the corp has its 500,000 already.
- *   `48002`: the app may not call the customer-contact API.
+ * @throws {WeComApiError} `41045`: the corp has 500,000 already. `48002`: the app may not call the customer-contact
+ * API.
  * @see https://developer.work.weixin.qq.com/document/path/92229
  *
  * @example

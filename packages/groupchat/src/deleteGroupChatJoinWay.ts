@@ -3,7 +3,7 @@ import { defineEndpoint, wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
 export interface DeleteGroupChatJoinWayParams {
-  /** A join way that this app created. */
+  /** Id of a join way that this app created. */
   config_id: string
 }
 
@@ -23,8 +23,8 @@ export const deleteGroupChatJoinWayEndpoint: Endpoint<DeleteGroupChatJoinWayPara
   })
 
 /**
- * 删除客户群进群方式配置 — deletes a join way. WeCom does not document when it stops counting towards the
- * corp's 500,000.
+ * 删除客户群进群方式配置 — deletes a join way. WeCom does not document when the deleted join way stops counting towards the limit
+ * of 500,000.
  *
  * @param client - made by `createClient`.
  * @param params - {@link DeleteGroupChatJoinWayParams}

@@ -4,7 +4,7 @@ import * as v from 'valibot'
 
 export interface GetGroupChatParams {
   chat_id: string
-  /** 1 includes the members' names. Default 0. A number, not a boolean. */
+  /** Whether the result includes the members' names: 1 yes, 0 no (default). WeCom requires a number, not a boolean. */
   need_name?: 0 | 1 | undefined
 }
 
@@ -12,48 +12,53 @@ export interface GetGroupChatResult {
   group_chat: GroupChat
 }
 
-/** A customer group chat: members of the corp and people outside it. */
+/** A customer group chat. Its people are members of the corp and people outside it. */
 export interface GroupChat {
   chat_id: string
-  /** Empty if the group chat has no name. */
+  /** Name of the group chat. Empty if it has none. */
   name: string
-  /** userid of the owner. */
+  /** Userid of the owner. */
   owner: string
-  /** Unix seconds. */
+  /** Creation time, in unix seconds. */
   create_time: number
-  /** The group's announcement; absent if there is none. */
+  /** Announcement of the group chat. Absent if there is none. */
   notice?: string | undefined
-  /** Members of the corp and people outside it, the owner included. */
+  /** The people in the group chat: members of the corp and people outside it, including the owner. */
   member_list: GroupChatMember[]
   admin_list: GroupChatAdmin[]
   /**
-   * Version of `member_list`. The change_external_chat event names the version before and after a change
-   * (`LastMemVer`, `CurMemVer`). If you have stored the latter, you need not call.
+   * Version of `member_list`. The change_external_chat event contains the version before and after a change
+   * (`LastMemVer`, `CurMemVer`). If the version that you stored equals `CurMemVer`, you need not make this call.
    */
   member_version?: string | undefined
 }
 
 export interface GroupChatMember {
-  /** A userid if `type` is 1, an external_userid if it is 2. */
+  /** Id of the person: a userid if `type` is 1, an external_userid if `type` is 2. */
   userid: string
-  /** 1 member of the corp, 2 person outside it. */
+  /** Kind of the person: 1 member of the corp, 2 person outside it. */
   type: 1 | 2 | (number & {})
   /**
-   * Only for WeChat users, customers or not, and only if the corp has bound a WeChat developer id. Not returned to
-   * third-party and provider-developed apps.
+   * Unionid of the person. Only WeChat users have it, whether they are customers or not, and only if the corp has bound
+   * a WeChat developer id. WeCom does not return it to third-party and provider-developed apps.
    */
   unionid?: string | undefined
-  /** Unix seconds. */
+  /** When the person joined, in unix seconds. */
   join_time: number
-  /** 1 invited by a member of the group, 2 by an invitation link, 3 by a QR code of the group. */
+  /**
+   * How the person joined: 1 invited by a member of the group, 2 by an invitation link, 3 by a QR code of the group.
+   */
   join_scene: 1 | 2 | 3 | (number & {})
-  /** The `state` of the join way that this person used; absent for all others. */
+  /** The `state` of the join way that this person used. Absent for everybody else. */
   state?: string | undefined
-  /** The inviter, if that is a member of the corp. The spelling is WeCom's. */
+  /** The inviter. Present only if the inviter is a member of the corp. WeCom spells the name of this field so. */
   invitor?: GroupChatInvitor | undefined
-  /** The name within this group chat; empty or absent if there is none. */
+  /** Name of the person within this group chat. Empty or absent if there is none. */
   group_nickname?: string | undefined
-  /** Only if `need_name` was 1: the WeChat name, or the external alias or real name of a WeCom user. */
+  /**
+   * Name of the person: the WeChat name, or the external alias or real name of a WeCom user. Present only if
+   * `need_name` was 1.
+   */
   name?: string | undefined
 }
 
@@ -104,7 +109,7 @@ export const getGroupChatEndpoint: Endpoint<GetGroupChatParams, GetGroupChatResu
 /**
  * 获取客户群详情 — gets one group chat: name, owner, announcement, members, admins.
  *
- * Changes show with a delay: right after the event for a change, the result can still be the old one.
+ * Changes appear with a delay. Right after the event of a change, the result can still be the old one.
  *
  * @param client - made by `createClient`.
  * @param params - {@link GetGroupChatParams}

@@ -3,7 +3,7 @@ import { defineEndpoint, wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
 export interface GetGroupChatJoinWayParams {
-  /** A join way that this app created. */
+  /** Id of a join way that this app created. */
   config_id: string
 }
 
@@ -11,25 +11,28 @@ export interface GetGroupChatJoinWayResult {
   join_way: GroupChatJoinWay
 }
 
-/** A QR code or button for customers to join group chats. */
+/** A join way: a QR code or button for customers to join group chats. */
 export interface GroupChatJoinWay {
   config_id: string
-  /** 1 mini-program button, 2 QR code. */
+  /** Kind of the join way: 1 mini-program button, 2 QR code. */
   scene: 1 | 2 | (number & {})
-  /** Note for yourself; WeCom has cut it to 30 characters. */
+  /** Your own note about the join way, which WeCom has cut to 30 characters. */
   remark?: string | undefined
-  /** 1: WeCom creates a new group chat when the others are full. */
+  /** Whether WeCom creates a new group chat when the others are full: 1 yes, 0 no. */
   auto_create_room: 0 | 1 | (number & {})
-  /** Start of the names of the group chats that WeCom creates. */
+  /** Beginning of the names of the group chats that WeCom creates. */
   room_base_name?: string | undefined
-  /** The number of the first group chat that WeCom creates. */
+  /** Number of the first group chat that WeCom creates. */
   room_base_id?: number | undefined
-  /** The group chats that customers join. */
+  /** Ids of the group chats that customers join. */
   chat_id_list: string[]
-  /** URL of the picture; only if `scene` is 2. */
+  /** URL of the picture of the QR code. Present only if `scene` is 2. */
   qr_code?: string | undefined
   state?: string | undefined
-  /** Whether WeCom marks the customers as brought by this app. Has effect for 营销获客 apps only. */
+  /**
+   * Whether WeCom marks the customers as brought by this app. It has an effect only for marketing acquisition apps
+   * (营销获客).
+   */
   mark_source?: boolean | undefined
 }
 

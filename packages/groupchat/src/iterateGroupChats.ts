@@ -9,11 +9,14 @@ import {
 } from './listGroupChats.ts'
 
 export interface IterateGroupChatsParams extends Pick<ListGroupChatsParams, 'status_filter'> {
-  /** As in `listGroupChats`, but with any number of owners; read 100 per call. */
+  /**
+   * The owners of the group chats, as in `listGroupChats`, but with any number of owners. The iteration reads 100
+   * owners per call.
+   */
   owner_filter?: Pick<GroupChatOwnerFilter, 'userid_list'> | undefined
-  /** 1 includes the members' names. Default 0. */
+  /** Whether the results include the members' names: 1 yes, 0 no (default). */
   need_name?: GetGroupChatParams['need_name']
-  /** The cursor of a stored `resume`. */
+  /** Cursor of a stored `resume`. */
   cursor?: string | undefined
 }
 
@@ -22,37 +25,38 @@ export interface IteratedGroupChat {
   group_chat: GroupChat
   status: GroupChatStatus
   /**
-   * Store it to continue later: `iterateGroupChats(client, resume)` starts at the page of this group chat. If the cursor
-   * has expired, it starts at the first page of the same 100 owners.
+   * Parameters to continue later. Store them: `iterateGroupChats(client, resume)` starts at the page of this group
+   * chat. If the cursor has expired, the iteration starts at the first page of the same 100 owners.
    */
   resume: IterateGroupChatsParams
 }
 
-/** A page of the group chats of up to 100 owners. */
+/** A page of group chats of up to 100 owners. */
 interface GroupChatsPage {
   readonly items: readonly ListedGroupChat[]
-  /** The parameters that start at this page. */
+  /** The parameters that start the iteration at this page. */
   readonly resume: IterateGroupChatsParams
 }
 
-/** The maximum of owners for one call of `listGroupChats`. */
+/** Maximum number of owners for one call of `listGroupChats`. */
 const ownersPerCall = 100
-/** The owner dissolved the group. */
+/** Errcode of a group chat that its owner dissolved. */
 const dissolved = 49008
-/** More than 1000 people are in the app's visible range, and the call names no owners. */
+/** Errcode of a call that names no owners, if more than 1000 people are in the app's visible range. */
 const tooManyPeople = 81017
-/** Also the errcode of an expired cursor. */
+/** Errcode of an invalid cursor. WeCom returns it for an expired cursor, too. */
 const invalidCursor = 50100
 
 /**
- * Iterates over all group chats with their members, one after the other: `listGroupChats` for the ids, page by page,
- * and `getGroupChat` for each. Leaves out a group chat that is dissolved in between.
+ * Iterates over all group chats with their members. Calls `listGroupChats` page by page for the ids, and `getGroupChat`
+ * for each group chat. Leaves out a group chat that is dissolved in between.
  *
- * If more than 1000 people are in the app's visible range, WeCom requires the owners: pass all of them, e.g. `follow_user`
- * from `listFollowUsers` of `@wecom/contacts`.
+ * If more than 1000 people are in the app's visible range, WeCom requires the owners. In this case pass all of them,
+ * e.g. `follow_user` from `listFollowUsers` of `@wecom/contacts`.
  *
- * A cursor expires. If it is no longer valid (50100), of a stored `resume` or after a long pause, the iteration lists the
- * group chats of the same 100 owners again from their first page, once. These group chats then come a second time.
+ * Cursors expire. If the cursor of a stored `resume`, or one used after a long pause, is no longer valid (50100), the
+ * iteration lists the group chats of the same 100 owners again from their first page, once. These group chats then
+ * appear a second time.
  *
  * @param client - made by `createClient`.
  * @param params - {@link IterateGroupChatsParams}, or a stored `resume` to continue. Not modified.
@@ -80,7 +84,7 @@ export async function* iterateGroupChats(
   }
 }
 
-/** The pages of the first 100 owners; starts again at the first page if the cursor is invalid. */
+/** Yields the pages of the first 100 owners. If the cursor is invalid, starts again at the first page. */
 async function* pagesOfFirstOwners(
   client: Client,
   part: IterateGroupChatsParams,
@@ -105,13 +109,13 @@ async function* pagesOfFirstOwners(
   }
 }
 
-/** The parameters of `listGroupChats` for the first 100 owners. */
+/** Returns the parameters of `listGroupChats` for the first 100 owners. */
 function ofFirstOwners({ status_filter, owner_filter, cursor }: IterateGroupChatsParams): ListGroupChatsParams {
   const userid_list = owner_filter?.userid_list?.slice(0, ownersPerCall)
   return { status_filter, owner_filter: owner_filter && { userid_list }, cursor, limit: 100 }
 }
 
-/** The parameters for the owners after this part; undefined after the last part. */
+/** Returns the parameters for the owners after this part, or undefined after the last part. */
 function afterFirstOwners(params: IterateGroupChatsParams): IterateGroupChatsParams | undefined {
   const userid_list = params.owner_filter?.userid_list?.slice(ownersPerCall) ?? []
   return userid_list.length === 0 ? undefined : { ...params, owner_filter: { userid_list }, cursor: undefined }

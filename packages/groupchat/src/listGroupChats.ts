@@ -3,49 +3,49 @@ import { defineEndpoint, requestPaged, wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
 export interface ListGroupChatsParams {
-  /** 0 all (default), 1 the owner left, 2 being handed over, 3 handed over. */
+  /** Status of the group chats to list: 0 all (default), 1 the owner left, 2 being handed over, 3 handed over. */
   status_filter?: 0 | 1 | 2 | 3 | undefined
   /**
-   * Default: all owners in the app's visible range. Required if more than 1000 people are in the visible range, and for
-   * the group chats of owners who left the corp.
+   * The owners of the group chats. Default: all owners in the app's visible range. It is required if more than 1000
+   * people are in the visible range, and for the group chats of owners who left the corp.
    */
   owner_filter?: GroupChatOwnerFilter | undefined
-  /** `next_cursor` of the previous page; omit it on the first call. */
+  /** Cursor of this page: `next_cursor` of the previous page. Omit it on the first call. */
   cursor?: string | undefined
-  /** Groups per page: 1 to 1000. */
+  /** Number of group chats per page: 1 to 1000. */
   limit: number
   /**
-   * Start of the page; `offset + limit` is 50,000 at most. The result then has no `next_cursor`, so an iteration ends
-   * after the first page.
-   * @deprecated WeCom has announced its removal. Use `cursor`.
+   * Start of the page. `offset + limit` must be at most 50,000. With `offset`, the result has no `next_cursor`, so an
+   * iteration ends after the first page.
+   * @deprecated WeCom has announced that it will remove this parameter. Use `cursor`.
    */
   offset?: number | undefined
 }
 
 export interface GroupChatOwnerFilter {
-  /** userids of the owners, at most 100. */
+  /** Userids of the owners, at most 100. */
   userid_list?: string[] | undefined
   /**
-   * Departments of the owners, at most 100.
-   * @deprecated No longer on the official page. Use `userid_list`.
+   * Ids of the owners' departments, at most 100.
+   * @deprecated The official page no longer lists this parameter. Use `userid_list`.
    */
   partyid_list?: number[] | undefined
 }
 
 export interface ListGroupChatsResult {
   group_chat_list: ListedGroupChat[]
-  /** Empty or absent on the last page; absent if `offset` was given. */
+  /** Cursor of the next page. Empty or absent on the last page. Absent if `offset` was given. */
   next_cursor?: string | undefined
 }
 
-/** A group chat in the list; `getGroupChat` returns name and members. */
+/** A group chat in the list. `getGroupChat` returns its name and members. */
 export interface ListedGroupChat {
-  /** Corps and providers get different ids for one group chat. */
+  /** Id of the group chat. Corps and providers get different ids for the same group chat. */
   chat_id: string
   status: GroupChatStatus
 }
 
-/** 0 the owner is in place, 1 the owner left, 2 being handed over, 3 handed over. */
+/** The status of a group chat: 0 the owner is in place, 1 the owner left, 2 being handed over, 3 handed over. */
 export type GroupChatStatus = 0 | 1 | 2 | 3 | (number & {})
 
 export const listGroupChatsEndpoint: PagedEndpoint<ListGroupChatsParams, ListGroupChatsResult, 'group_chat_list'> =
@@ -88,12 +88,12 @@ export const listGroupChatsEndpoint: PagedEndpoint<ListGroupChatsParams, ListGro
 /**
  * 获取客户群列表 — lists the group chats of the owners in the app's visible range, by id.
  *
- * For names and members use `getGroupChat`, or `iterateGroupChats`, which reads them all.
+ * For names and members use `getGroupChat`, or `iterateGroupChats`, which reads all group chats.
  *
  * @param client - made by `createClient`.
  * @param params - {@link ListGroupChatsParams}
  * @param options - `signal` for all pages, timeouts for each of them.
- * @returns one page; `for await (const item of listGroupChats(client, params))` walks all items.
+ * @returns one page; `for await (const item of listGroupChats(client, params))` yields the items of all pages.
  * @throws {WeComApiError} `81017`: there is no `owner_filter`, and more than 1000 people are in the app's visible range.
  *   `50100`: invalid cursor. `48002`: the app may not call the customer-contact API.
  * @see https://developer.work.weixin.qq.com/document/path/92120

@@ -1,9 +1,9 @@
 import type { FailedGroupChat } from './schemas/failedGroupChat.ts'
 
 export interface PartitionedGroupChatTransfers {
-  /** chat_ids of the group chats that go to the new owner. */
+  /** Ids of the group chats that go to the new owner. */
   succeeded: string[]
-  /** Group chats that stay with their owner, with the errcode. */
+  /** Group chats that stay with their owner, with the errcode of the refusal. */
   failed: FailedGroupChat[]
 }
 

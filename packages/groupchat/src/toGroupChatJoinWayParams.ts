@@ -2,8 +2,8 @@ import type { GroupChatJoinWay } from './getGroupChatJoinWay.ts'
 import type { UpdateGroupChatJoinWayParams } from './updateGroupChatJoinWay.ts'
 
 /**
- * Turns a join way as read into parameters of `updateGroupChatJoinWay`. That call replaces the whole join way, so
- * fields that you do not send back are lost.
+ * Converts the result of `getGroupChatJoinWay` to parameters of `updateGroupChatJoinWay`. That call replaces the whole
+ * join way, so fields that you do not send back are lost.
  *
  * @param joinWay - `join_way` from `getGroupChatJoinWay`.
  * @returns the join way without the fields that only WeCom sets.

@@ -4,17 +4,17 @@ import * as v from 'valibot'
 import { type FailedGroupChat, failedGroupChatSchema } from './schemas/failedGroupChat.ts'
 
 export interface TransferGroupChatsParams {
-  /** Groups whose owner is still in the corp, 1 to 100. */
+  /** Ids of group chats whose owner is still in the corp, 1 to 100. */
   chat_id_list: string[]
   /**
-   * userid of the new owner: with the customer-contact feature, activated, real-name verified, and logged in within the
-   * last year, as the present owner.
+   * Userid of the new owner, who must have the customer-contact feature, and be activated and real-name verified. Both
+   * owners must have logged in within the last year.
    */
   new_owner: string
 }
 
 export interface TransferGroupChatsResult {
-  /** Empty or absent if WeCom accepted all group chats; see `partitionGroupChatTransfers`. */
+  /** The group chats that WeCom refused. Empty or absent if WeCom accepted all; see `partitionGroupChatTransfers`. */
   failed_chat_list?: FailedGroupChat[] | undefined
 }
 
@@ -36,11 +36,11 @@ export const transferGroupChatsEndpoint: Endpoint<TransferGroupChatsParams, Tran
 /**
  * 分配在职成员的客户群 — hands the group chats of an active member over to another one.
  *
- * **The call succeeds even if WeCom refuses all group chats:** `failed_chat_list` has the refused ones, each with its own
- * errcode; `partitionGroupChatTransfers` separates them. Group chats that the new owner has already fail with 90504, also
- * if the client has sent the call again after a lost answer.
+ * **The call succeeds even if WeCom refuses all group chats:** `failed_chat_list` has the refused group chats, each
+ * with its own errcode. `partitionGroupChatTransfers` separates them from the others. A group chat that the new owner
+ * has already fails with 90504. This also happens if the client has sent the call again after a lost answer.
  *
- * A group can be transferred twice in 90 days. One owner can hand over 300 groups a day.
+ * WeCom allows two transfers of a group chat in 90 days, and 300 group chats of one owner a day.
  *
  * @param client - made by `createClient`.
  * @param params - {@link TransferGroupChatsParams}

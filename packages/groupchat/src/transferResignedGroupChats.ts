@@ -4,17 +4,17 @@ import * as v from 'valibot'
 import { type FailedGroupChat, failedGroupChatSchema } from './schemas/failedGroupChat.ts'
 
 export interface TransferResignedGroupChatsParams {
-  /** Groups whose owner left, 1 to 100; `listGroupChats` finds them by `status_filter` 1. */
+  /** Ids of group chats whose owner left, 1 to 100. `listGroupChats` finds them by `status_filter` 1. */
   chat_id_list: string[]
   /**
-   * userid of the new owner: with the customer-contact feature, activated, real-name verified, and logged in within the
-   * last year.
+   * Userid of the new owner, who must have the customer-contact feature, be activated and real-name verified, and have
+   * logged in within the last year.
    */
   new_owner: string
 }
 
 export interface TransferResignedGroupChatsResult {
-  /** Empty or absent if WeCom accepted all group chats; see `partitionGroupChatTransfers`. */
+  /** The group chats that WeCom refused. Empty or absent if WeCom accepted all; see `partitionGroupChatTransfers`. */
   failed_chat_list?: FailedGroupChat[] | undefined
 }
 
@@ -39,12 +39,12 @@ export const transferResignedGroupChatsEndpoint: Endpoint<
 /**
  * 分配离职成员的客户群 — hands the group chats of members who left over to another member.
  *
- * **The call succeeds even if WeCom refuses all group chats:** `failed_chat_list` has the refused ones, each with its own
- * errcode; `partitionGroupChatTransfers` separates them. Group chats that an earlier call handed over fail with 90504 or
- * 90508, also if the client has sent the call again after a lost answer.
+ * **The call succeeds even if WeCom refuses all group chats:** `failed_chat_list` has the refused group chats, each
+ * with its own errcode. `partitionGroupChatTransfers` separates them from the others. Group chats that an earlier call
+ * handed over fail with 90504 or 90508, also if the client has sent the call again after a lost answer.
  *
- * At most 300 group chats of one owner a day. The owner must have left within the last year, and must have logged in
- * within the year before leaving.
+ * WeCom allows 300 group chats of one owner a day. The owner must have left within the last year, and must have logged
+ * in within the year before leaving.
  *
  * @param client - made by `createClient`.
  * @param params - {@link TransferResignedGroupChatsParams}

@@ -4,7 +4,7 @@ import * as v from 'valibot'
 import { type GroupChatJoinWaySettings, groupChatJoinWaySettingsEntries } from './schemas/groupChatJoinWaySettings.ts'
 
 export interface UpdateGroupChatJoinWayParams extends GroupChatJoinWaySettings {
-  /** A join way that this app created. */
+  /** Id of a join way that this app created. */
   config_id: string
 }
 

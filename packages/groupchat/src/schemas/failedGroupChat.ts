@@ -5,9 +5,9 @@ import * as v from 'valibot'
 export interface FailedGroupChat {
   chat_id: string
   /**
-   * 90500 the owner has not left, 90501 no customer group chat, 90502 the owner has left, 90503 the group is full and can
-   * only be transferred in the WeCom app, 90504 the new owner has it already, 90507 being handed over,
-   * 90508 handed over before.
+   * Reason of the refusal: 90500 the owner has not left, 90501 not a customer group chat, 90502 the owner has left,
+   * 90503 the group is full and can only be transferred in the WeCom app, 90504 the new owner is the owner already,
+   * 90507 being handed over, 90508 handed over before.
    */
   errcode: number
   errmsg: string

@@ -3,21 +3,27 @@ import * as v from 'valibot'
 
 /** The settings of a join way. */
 export interface GroupChatJoinWaySettings {
-  /** 1 mini-program button, 2 QR code. */
+  /** Kind of the join way: 1 mini-program button, 2 QR code. */
   scene: 1 | 2
-  /** Note for yourself. WeCom cuts it to 30 characters without an error. */
+  /** Your own note about the join way. WeCom cuts it to 30 characters without an error. */
   remark?: string | undefined
-  /** 1 (default): WeCom creates a new group chat when the others are full. 0: it does not. A number, not a boolean. */
+  /**
+   * Whether WeCom creates a new group chat when the others are full: 1 yes (default), 0 no. WeCom requires a number,
+   * not a boolean.
+   */
   auto_create_room?: 0 | 1 | undefined
-  /** Start of the names of the group chats that WeCom creates, at most 40 characters. */
+  /** Beginning of the names of the group chats that WeCom creates, at most 40 characters. */
   room_base_name?: string | undefined
-  /** The number of the first group chat that WeCom creates: base name X and base id 10 give X10, X11, … */
+  /** Number of the first group chat that WeCom creates. For instance, base name X and base id 10 give X10, X11, … */
   room_base_id?: number | undefined
-  /** The group chats that customers join, 1 to 5. */
+  /** Ids of the group chats that customers join, 1 to 5. */
   chat_id_list: string[]
-  /** Source of the customers, at most 30 characters. `getGroupChat` returns it as their `state`. */
+  /** Source of the customers, at most 30 characters. `getGroupChat` returns it as `state` of these people. */
   state?: string | undefined
-  /** Whether WeCom marks the customers as brought by this app, default true. Has effect for 营销获客 apps only. */
+  /**
+   * Whether WeCom marks the customers as brought by this app. Default true. It has an effect only for marketing
+   * acquisition apps (营销获客).
+   */
   mark_source?: boolean | undefined
 }
 
