@@ -3,7 +3,7 @@ import { defineEndpoint, wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
 export interface CancelMomentTaskParams {
-  /** A moment of `createMomentTask`: its moment_id, not the jobid. */
+  /** Id of the moment of `createMomentTask`. This is its moment_id, not the jobid. */
   moment_id: string
 }
 
@@ -30,8 +30,8 @@ export const cancelMomentTaskEndpoint: Endpoint<CancelMomentTaskParams, CancelMo
  * @param params - {@link CancelMomentTaskParams}
  * @param options - `signal` and timeouts of this call.
  * @returns nothing.
- * @throws {WeComApiError} `41079`: WeCom is still dispatching the moment, despite all retries; try later.
- *   `41060`: invalid moment_id. `41067`: the moment was not made by the corp.
+ * @throws {WeComApiError} `41079`: WeCom is still dispatching the moment, despite all retries; try later. `41060`:
+ * invalid moment_id. `41067`: the moment was not created by the corp.
  * @see https://developer.work.weixin.qq.com/document/path/97612
  *
  * @example

@@ -8,14 +8,14 @@ import {
 import { type MomentStrategyRangeParams, momentStrategyRangeParamsSchema } from './schemas/momentStrategyRangeParams.ts'
 
 export interface CreateMomentStrategyParams {
-  /** Default 0: no parent. Cannot be changed later. */
+  /** Id of the parent group. Default 0: the group has no parent. The parent cannot be changed later. */
   parent_id?: number | undefined
   strategy_name: string
-  /** userids of the admins, 1 to 20; no super admin. */
+  /** Userids of the admins of the group, 1 to 20. A super admin is not allowed. */
   admin_list: string[]
-  /** Has no effect if the group has a parent: the rights of the parent apply. */
+  /** Rights of the admins. They have no effect if the group has a parent, because the rights of the parent apply. */
   privilege?: MomentStrategyPrivilegeParams | undefined
-  /** The members and departments to cover: at most 3000, within the range of the parent. */
+  /** The members and departments that the group covers: at most 3000, and within the range of the parent. */
   range: MomentStrategyRangeParams[]
 }
 

@@ -3,7 +3,7 @@ import { defineEndpoint, wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
 export interface DeleteMomentStrategyParams {
-  /** A rule group that this app created. */
+  /** Id of a rule group that this app created. */
   strategy_id: number
 }
 

@@ -6,16 +6,16 @@ import { type PublishedMomentParams, publishedMomentEntries } from './schemas/pu
 export interface GetMomentCommentsParams extends PublishedMomentParams {}
 
 export interface GetMomentCommentsResult {
-  /** The people who commented, with the time. WeCom does not return the text. */
+  /** The comments: who commented, and when. WeCom does not return the text. */
   comment_list: MomentInteraction[]
   like_list: MomentInteraction[]
 }
 
-/** A comment or a like, by a customer or by a member: one of the two ids is present. */
+/** A comment or a like, by a customer or by a member. One of the two ids is present. */
 export interface MomentInteraction {
   external_userid?: string | undefined
   userid?: string | undefined
-  /** Unix seconds. */
+  /** When the person commented or liked, in unix seconds. */
   create_time: number
 }
 
@@ -39,7 +39,7 @@ export const getMomentCommentsEndpoint: Endpoint<GetMomentCommentsParams, GetMom
 })
 
 /**
- * 获取客户朋友圈的互动数据 — lists who commented on a moment and who liked it, and when.
+ * 获取客户朋友圈的互动数据 — lists the comments and likes of a moment: the people and the times.
  *
  * @param client - made by `createClient`.
  * @param params - {@link GetMomentCommentsParams}

@@ -4,7 +4,7 @@ import * as v from 'valibot'
 import { type MomentStrategyPrivilege, momentStrategyPrivilegeSchema } from './schemas/momentStrategyPrivilege.ts'
 
 export interface GetMomentStrategyParams {
-  /** A rule group that this app created. */
+  /** Id of a rule group that this app created. */
   strategy_id: number
 }
 
@@ -12,15 +12,15 @@ export interface GetMomentStrategyResult {
   strategy: MomentStrategy
 }
 
-/** A moment rule group without its range, which is in `listMomentStrategyRange`. */
+/** A moment rule group. Its range is not included: `listMomentStrategyRange` returns that. */
 export interface MomentStrategy {
   strategy_id: number
-  /** 0 if there is no parent. */
+  /** Id of the parent group. 0 if there is no parent. */
   parent_id: number
   strategy_name: string
-  /** Unix seconds. */
+  /** Creation time, in unix seconds. */
   create_time: number
-  /** userids of the admins. */
+  /** Userids of the admins of the group. */
   admin_list: string[]
   privilege: MomentStrategyPrivilege
 }

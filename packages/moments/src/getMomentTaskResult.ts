@@ -3,34 +3,36 @@ import { defineEndpoint, wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
 export interface GetMomentTaskResultParams {
-  /** The jobid of `createMomentTask`, called by the same app in the last 24 hours. */
+  /** Id of the job: `jobid` of `createMomentTask`, called by the same app in the last 24 hours. */
   jobid: string
 }
 
 export interface GetMomentTaskResultResult {
-  /** 1 started, 2 being created, 3 finished, successfully or not: see `result`. */
+  /** State of the job: 1 started, 2 being created, 3 finished. `result` says whether it was successful. */
   status: 1 | 2 | 3 | (number & {})
   type: 'add_moment_task' | (string & {})
-  /** Meaningful only if `status` is 3. */
+  /** The outcome of the job. It has a meaning only if `status` is 3. */
   result?: MomentTaskResult | undefined
 }
 
-/** The outcome of the creation. `readMomentTaskResult` interprets it. */
+/** The outcome of a job that creates a moment. `readMomentTaskResult` interprets it. */
 export interface MomentTaskResult {
   /** The errcode of the creation: **any value except 0 means that there is no moment**, although the query succeeded. */
   errcode?: number | undefined
   errmsg?: string | undefined
-  /** Present only if the creation succeeded. The other calls for moments take it. */
+  /** Id of the moment, for the other calls for moments. Present only if the creation succeeded. */
   moment_id?: string | undefined
-  /** Members and departments that are unknown or outside the app's visible range; WeCom does not ask them to publish. */
+  /**
+   * Members and departments that are unknown or outside the app's visible range. WeCom does not ask them to publish.
+   */
   invalid_sender_list?: InvalidMomentSenders | undefined
   invalid_external_contact_list?: InvalidMomentCustomers | undefined
 }
 
 export interface InvalidMomentSenders {
-  /** userids. */
+  /** Userids of the members. */
   user_list?: string[] | undefined
-  /** Department ids. */
+  /** Ids of the departments. */
   department_list?: number[] | undefined
 }
 
@@ -74,8 +76,8 @@ export const getMomentTaskResultEndpoint: Endpoint<GetMomentTaskResultParams, Ge
   })
 
 /**
- * 获取任务创建结果 — reads the state of a task of `createMomentTask`, and its moment_id once it is done.
- * `waitForMomentTask` repeats this call until then.
+ * 获取任务创建结果 — reads the state of a task of `createMomentTask`, and its moment_id once it is done. `waitForMomentTask`
+ * repeats this call until the task is done.
  *
  * **The call succeeds even if the creation failed:** `result` has its own errcode, and names members and tags that were
  * left out. `readMomentTaskResult` interprets it.
@@ -84,8 +86,8 @@ export const getMomentTaskResultEndpoint: Endpoint<GetMomentTaskResultParams, Ge
  * @param params - {@link GetMomentTaskResultParams}
  * @param options - `signal` and timeouts of this call.
  * @returns the status, and the result of a finished task.
- * @throws {WeComApiError} `40088`: no such job. `40089`: WeCom no longer keeps its result.
- *   A failed creation does not throw.
+ * @throws {WeComApiError} `40088`: there is no such job. `40089`: WeCom no longer keeps the result of the job. A failed
+ * creation does not throw.
  * @see https://developer.work.weixin.qq.com/document/path/95094
  *
  * @example

@@ -4,21 +4,21 @@ import * as v from 'valibot'
 import { type PublishedMomentParams, publishedMomentEntries } from './schemas/publishedMoment.ts'
 
 export interface ListMomentCustomersParams extends PublishedMomentParams {
-  /** `next_cursor` of the previous page; omit it on the first call. */
+  /** Cursor of this page: `next_cursor` of the previous page. Omit it on the first call. */
   cursor?: string | undefined
-  /** Customers per page: 1 to 1000, default 500. More than 1000 counts as the default. */
+  /** Number of customers per page: 1 to 1000, default 500. WeCom treats a larger number as the default. */
   limit?: number | undefined
 }
 
 export interface ListMomentCustomersResult {
   customer_list: MomentCustomer[]
-  /** Empty on the last page. */
+  /** Cursor of the next page. Empty on the last page. */
   next_cursor?: string | undefined
 }
 
 /** A customer who was chosen to see a moment. */
 export interface MomentCustomer {
-  /** The member who published it. */
+  /** Userid of the member who published the moment. */
   userid: string
   external_userid: string
 }
@@ -57,7 +57,7 @@ export const listMomentCustomersEndpoint: PagedEndpoint<
  * @param client - made by `createClient`.
  * @param params - {@link ListMomentCustomersParams}
  * @param options - `signal` for all pages, timeouts for each of them.
- * @returns one page; `for await (const item of listMomentCustomers(client, params))` walks all items.
+ * @returns one page; `for await (const item of listMomentCustomers(client, params))` yields the items of all pages.
  * @throws {WeComApiError} `41060`: invalid moment_id. `41061`: not published by this member.
  *   `41062`: a moment of the corp that this member has not published yet.
  * @see https://developer.work.weixin.qq.com/document/path/93333

@@ -4,15 +4,15 @@ import * as v from 'valibot'
 import { type PublishedMomentParams, publishedMomentEntries } from './schemas/publishedMoment.ts'
 
 export interface ListMomentSendResultsParams extends PublishedMomentParams {
-  /** `next_cursor` of the previous page; omit it on the first call. */
+  /** Cursor of this page: `next_cursor` of the previous page. Omit it on the first call. */
   cursor?: string | undefined
-  /** Customers per page: 1 to 5000, default 3000. More than 5000 counts as the default. */
+  /** Number of customers per page: 1 to 5000, default 3000. WeCom treats a larger number as the default. */
   limit?: number | undefined
 }
 
 export interface ListMomentSendResultsResult {
   customer_list: ReachedMomentCustomer[]
-  /** Empty on the last page. */
+  /** Cursor of the next page. Empty on the last page. */
   next_cursor?: string | undefined
 }
 
@@ -50,7 +50,7 @@ export const listMomentSendResultsEndpoint: PagedEndpoint<
  * @param client - made by `createClient`.
  * @param params - {@link ListMomentSendResultsParams}
  * @param options - `signal` for all pages, timeouts for each of them.
- * @returns one page; `for await (const item of listMomentSendResults(client, params))` walks all items.
+ * @returns one page; `for await (const item of listMomentSendResults(client, params))` yields the items of all pages.
  * @throws {WeComApiError} `41060`: invalid moment_id. `41061`: not published by this member.
  *   `41062`: a moment of the corp that this member has not published yet.
  * @see https://developer.work.weixin.qq.com/document/path/93333

@@ -3,20 +3,20 @@ import { defineEndpoint, requestPaged, wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
 export interface ListMomentStrategiesParams {
-  /** `next_cursor` of the previous page; omit it on the first call. */
+  /** Cursor of this page: `next_cursor` of the previous page. Omit it on the first call. */
   cursor?: string | undefined
-  /** Rule groups per page: 1 to 1000, default 1000. */
+  /** Number of rule groups per page: 1 to 1000, default 1000. */
   limit?: number | undefined
 }
 
 export interface ListMomentStrategiesResult {
-  /** A list, although WeCom names it in the singular. */
+  /** The rule groups. The field is a list, although WeCom names it in the singular. */
   strategy: ListedMomentStrategy[]
-  /** Absent on the last page. */
+  /** Cursor of the next page. Absent on the last page. */
   next_cursor?: string | undefined
 }
 
-/** A rule group in the list; `getMomentStrategy` returns its details. */
+/** A moment rule group in the list. `getMomentStrategy` returns its details. */
 export interface ListedMomentStrategy {
   strategy_id: number
 }
@@ -49,7 +49,7 @@ export const listMomentStrategiesEndpoint: PagedEndpoint<
  * @param client - made by `createClient`.
  * @param params - {@link ListMomentStrategiesParams}
  * @param options - `signal` for all pages, timeouts for each of them.
- * @returns one page; `for await (const item of listMomentStrategies(client, params))` walks all items.
+ * @returns one page; `for await (const item of listMomentStrategies(client, params))` yields the items of all pages.
  * @throws {WeComApiError} `48002`: the app may not manage moment rule groups.
  * @see https://developer.work.weixin.qq.com/document/path/94890
  *

@@ -3,26 +3,26 @@ import { defineEndpoint, requestPaged, wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
 export interface ListMomentStrategyRangeParams {
-  /** A rule group that this app created. */
+  /** Id of a rule group that this app created. */
   strategy_id: number
-  /** `next_cursor` of the previous page; omit it on the first call. */
+  /** Cursor of this page: `next_cursor` of the previous page. Omit it on the first call. */
   cursor?: string | undefined
-  /** Members and departments per page: 1 to 1000, default 1000. */
+  /** Number of members and departments per page: 1 to 1000, default 1000. */
   limit?: number | undefined
 }
 
 export interface ListMomentStrategyRangeResult {
   range: MomentStrategyRange[]
-  /** Absent on the last page. */
+  /** Cursor of the next page. Absent on the last page. */
   next_cursor?: string | undefined
 }
 
 /** A member or a department that a moment rule group covers. */
 export interface MomentStrategyRange {
-  /** 1 member, 2 department: tells which of the fields below is present. */
+  /** Kind of the entry: 1 a member with `userid`, 2 a department with `partyid`. */
   type: 1 | 2 | (number & {})
   userid?: string | undefined
-  /** Department id. */
+  /** Id of the department. */
   partyid?: number | undefined
 }
 
@@ -60,7 +60,7 @@ export const listMomentStrategyRangeEndpoint: PagedEndpoint<
  * @param client - made by `createClient`.
  * @param params - {@link ListMomentStrategyRangeParams}
  * @param options - `signal` for all pages, timeouts for each of them.
- * @returns one page; `for await (const item of listMomentStrategyRange(client, params))` walks all items.
+ * @returns one page; `for await (const item of listMomentStrategyRange(client, params))` yields the items of all pages.
  * @throws {WeComApiError} `48002`: the app may not manage moment rule groups.
  * @see https://developer.work.weixin.qq.com/document/path/94890
  *

@@ -3,24 +3,24 @@ import { defineEndpoint, requestPaged, wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
 export interface ListMomentTasksParams {
-  /** A moment of the corp; members' own moments have no tasks. */
+  /** Id of a moment of the corp. Moments that members create by themselves have no tasks. */
   moment_id: string
-  /** `next_cursor` of the previous page; omit it on the first call. */
+  /** Cursor of this page: `next_cursor` of the previous page. Omit it on the first call. */
   cursor?: string | undefined
-  /** Members per page: 1 to 1000, default 500. More than 1000 counts as the default. */
+  /** Number of members per page: 1 to 1000, default 500. WeCom treats a larger number as the default. */
   limit?: number | undefined
 }
 
 export interface ListMomentTasksResult {
   task_list: MomentTask[]
-  /** Empty on the last page. */
+  /** Cursor of the next page. Empty on the last page. */
   next_cursor?: string | undefined
 }
 
 /** A member who was asked to publish a moment. */
 export interface MomentTask {
   userid: string
-  /** 0 not published, 1 published. */
+  /** Whether the member has published the moment: 0 no, 1 yes. */
   publish_status: 0 | 1 | (number & {})
 }
 
@@ -54,9 +54,9 @@ export const listMomentTasksEndpoint: PagedEndpoint<ListMomentTasksParams, ListM
  * @param client - made by `createClient`.
  * @param params - {@link ListMomentTasksParams}
  * @param options - `signal` for all pages, timeouts for each of them.
- * @returns one page; `for await (const item of listMomentTasks(client, params))` walks all items.
- * @throws {WeComApiError} `41079`: WeCom is still dispatching the moment, despite all retries; try later.
- *   `41060`: invalid moment_id. `41067`: the moment was not made by the corp.
+ * @returns one page; `for await (const item of listMomentTasks(client, params))` yields the items of all pages.
+ * @throws {WeComApiError} `41079`: WeCom is still dispatching the moment, despite all retries; try later. `41060`:
+ * invalid moment_id. `41067`: the moment was not created by the corp.
  * @see https://developer.work.weixin.qq.com/document/path/93333
  *
  * @example

@@ -3,42 +3,42 @@ import { defineEndpoint, requestPaged, wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
 export interface ListMomentsParams {
-  /** Unix seconds. */
+  /** Start of the range, in unix seconds. */
   start_time: number
-  /** In unix seconds, at most 30 days after `start_time`. */
+  /** End of the range, in unix seconds. It is at most 30 days after `start_time`. */
   end_time: number
-  /** userid of the member who created the moments. */
+  /** Userid of the member who created the moments. Default: all creators. */
   creator?: string | undefined
-  /** 0 created by the corp, 1 created by a member, 2 both (default). */
+  /** Creator of the moments to list: 0 the corp, 1 a member, 2 both (default). */
   filter_type?: 0 | 1 | 2 | undefined
-  /** `next_cursor` of the previous page; omit it on the first call. */
+  /** Cursor of this page: `next_cursor` of the previous page. Omit it on the first call. */
   cursor?: string | undefined
-  /** Moments per page: 1 to 20, default 20. More than 20 counts as the default. */
+  /** Number of moments per page: 1 to 20, default 20. WeCom treats a larger number as the default. */
   limit?: number | undefined
 }
 
 export interface ListMomentsResult {
   moment_list: Moment[]
-  /** Empty on the last page. */
+  /** Cursor of the next page. Empty on the last page. */
   next_cursor?: string | undefined
 }
 
 export interface Moment {
   moment_id: string
-  /** userid of the member who created it; absent for a moment of `createMomentTask`. */
+  /** Userid of the member who created the moment. Absent for a moment of `createMomentTask`. */
   creator?: string | undefined
-  /** Unix seconds. WeCom's sample has a string here: `Number(create_time)` accepts both. */
+  /** Creation time, in unix seconds. WeCom's sample has a string here. `Number(create_time)` accepts both. */
   create_time: number | string
-  /** 0 created by the corp, 1 created by a member. */
+  /** Creator of the moment: 0 the corp, 1 a member. */
   create_type: 0 | 1 | (number & {})
-  /** 0 visible to some customers, 1 visible to all. */
+  /** Visibility of the moment: 0 some customers, 1 all customers. */
   visible_type: 0 | 1 | (number & {})
   text?: MomentText | undefined
-  /** A list, although WeCom names it in the singular. */
+  /** The images. The field is a list, although WeCom names it in the singular. */
   image?: MomentImage[] | undefined
   video?: MomentVideo | undefined
   link?: MomentLink | undefined
-  /** Only for members' own moments. */
+  /** Place of the moment. Only moments that members create by themselves have it. */
   location?: MomentLocation | undefined
 }
 
@@ -47,14 +47,14 @@ export interface MomentText {
 }
 
 export interface MomentImage {
-  /** media_id for `getMedia`. */
+  /** Media_id of the image, for `getMedia`. */
   media_id: string
 }
 
 export interface MomentVideo {
-  /** media_id for `getMedia`. */
+  /** Media_id of the video, for `getMedia`. */
   media_id: string
-  /** media_id of the cover, for `getMedia`. */
+  /** Media_id of the cover, for `getMedia`. */
   thumb_media_id?: string | undefined
 }
 
@@ -64,9 +64,9 @@ export interface MomentLink {
 }
 
 export interface MomentLocation {
-  /** Decimal degrees, in a string. */
+  /** Latitude in decimal degrees, as a string. */
   latitude: string
-  /** Decimal degrees, in a string. */
+  /** Longitude in decimal degrees, as a string. */
   longitude: string
   /** Name of the place. */
   name: string
@@ -133,13 +133,13 @@ export const listMomentsEndpoint: PagedEndpoint<ListMomentsParams, ListMomentsRe
 /**
  * 获取企业全部的发表列表 — lists the moments (朋友圈) that the corp and its members created within up to 30 days.
  *
- * Lists only moments of members in the app's visible range. Leaves out deleted ones, although the admin console shows
- * them. WeCom does not document whether the range includes `start_time` and `end_time`.
+ * The list has only moments of members in the app's visible range. It lacks deleted moments, although the admin console
+ * shows them. WeCom does not document whether the range includes `start_time` and `end_time`.
  *
  * @param client - made by `createClient`.
  * @param params - {@link ListMomentsParams}
  * @param options - `signal` for all pages, timeouts for each of them.
- * @returns one page; `for await (const item of listMoments(client, params))` walks all items.
+ * @returns one page; `for await (const item of listMoments(client, params))` yields the items of all pages.
  * @throws {WeComApiError} `48002`: the app may not read moments.
  * @see https://developer.work.weixin.qq.com/document/path/93333
  *

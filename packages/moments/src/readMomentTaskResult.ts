@@ -3,38 +3,44 @@ import type { GetMomentTaskResultResult, MomentTaskResult } from './getMomentTas
 /** The state of a task of `createMomentTask`. */
 export type MomentTaskOutcome = PendingMomentTask | FinishedMomentTask
 
-/** WeCom has not finished yet. */
+/** A task that WeCom has not finished yet. */
 export interface PendingMomentTask {
   state: 'pending'
 }
 
 export type FinishedMomentTask = CreatedMomentTask | FailedMomentTask
 
-/** The moment exists. WeCom asks the members to publish it, except those in `refused`. */
+/** A task that created a moment. WeCom asks the members to publish it, except those in `refused`. */
 export interface CreatedMomentTask {
   state: 'created'
   moment_id: string
   refused: RefusedMomentRange
-  /** The result as WeCom returned it. */
+  /** The result of the task, as WeCom returned it. */
   result: MomentTaskResult
 }
 
-/** The creation failed; there is no moment. */
+/** A task that failed, so that there is no moment. */
 export interface FailedMomentTask {
   state: 'failed'
-  /** E.g. 41064 too many attachments, 41065 invalid or mixed kinds, 40007 invalid media_id. 0 if WeCom gives no reason. */
+  /**
+   * Errcode of the failure, e.g. 41064 too many attachments, 41065 invalid or mixed kinds, 40007 invalid media_id. 0 if
+   * WeCom gives no reason.
+   */
   errcode: number
   errmsg: string
   refused: RefusedMomentRange
-  /** The result as WeCom returned it; empty if it returned none. */
+  /** The result of the task, as WeCom returned it. Empty if WeCom returned none. */
   result: MomentTaskResult
 }
 
-/** Ids that WeCom left out of the `visible_range`: unknown, or outside the app's visible range. Lists may be empty. */
+/**
+ * Ids that WeCom left out of the `visible_range`, because they are unknown or outside the app's visible range. Lists
+ * may be empty.
+ */
 export interface RefusedMomentRange {
-  /** userids. */
+  /** Userids of the members. */
   user_list: string[]
-  /** Department ids. */
+  /** Ids of the departments. */
   department_list: number[]
   /** Ids of customer tags. */
   tag_list: string[]
@@ -45,7 +51,7 @@ export interface RefusedMomentRange {
  * Only the state `created` has a `moment_id`.
  *
  * @param answer - result of `getMomentTaskResult`.
- * @returns the outcome; `state` tells which.
+ * @returns the outcome, whose `state` is one of the three cases.
  *
  * @example
  * const task = readMomentTaskResult(await getMomentTaskResult(client, { jobid: 'job-1' }))

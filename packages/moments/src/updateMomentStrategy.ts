@@ -8,17 +8,17 @@ import {
 import { type MomentStrategyRangeParams, momentStrategyRangeParamsSchema } from './schemas/momentStrategyRangeParams.ts'
 
 export interface UpdateMomentStrategyParams {
-  /** A rule group that this app created. */
+  /** Id of a rule group that this app created. */
   strategy_id: number
   strategy_name?: string | undefined
-  /** userids of the admins, at most 20; they replace all earlier ones. An empty or omitted list changes nothing. */
+  /** Userids of the admins, at most 20. They replace all earlier admins. An empty or omitted list changes nothing. */
   admin_list?: string[] | undefined
   /**
-   * Replaces all rights: rights that are omitted are reset. An empty or omitted object changes nothing.
-   * Has no effect if the group has a parent.
+   * Rights of the admins. They replace all earlier rights: rights that are omitted are reset. An empty or omitted
+   * object changes nothing. The rights have no effect if the group has a parent.
    */
   privilege?: MomentStrategyPrivilegeParams | undefined
-  /** Members and departments to add, within the range of the parent; the group covers 3000 at most. */
+  /** Members and departments to add, within the range of the parent. The group covers at most 3000. */
   range_add?: MomentStrategyRangeParams[] | undefined
   /** Members and departments to remove. */
   range_del?: MomentStrategyRangeParams[] | undefined
@@ -47,8 +47,8 @@ export const updateMomentStrategyEndpoint: Endpoint<UpdateMomentStrategyParams, 
 /**
  * 编辑规则组及其管理范围 — changes a moment rule group and its range.
  *
- * Admins and rights are replaced as a whole; the range has fields for additions and removals. Create and update rule
- * groups one after the other: WeCom refuses two such calls at the same time.
+ * The call replaces admins and rights as a whole. To change the range, it takes additions and removals. Create and
+ * update rule groups one after the other: WeCom refuses two such calls at the same time.
  *
  * @param client - made by `createClient`.
  * @param params - {@link UpdateMomentStrategyParams}

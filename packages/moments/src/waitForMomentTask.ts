@@ -10,17 +10,17 @@ import { type FinishedMomentTask, readMomentTaskResult } from './readMomentTaskR
 /**
  * Waits until WeCom has finished a task of `createMomentTask`, by calling `getMomentTaskResult` at growing intervals.
  *
- * **A finished task may have failed, and a created moment may lack some members:** check `state` and `refused`.
- * Neither throws.
+ * **A finished task may have failed, and a created moment may lack some members:** check `state` and `refused`. The
+ * function throws in neither case.
  *
- * A wait that ends early leaves the task as it is: wait again with the same jobid, up to 24 hours.
+ * If the wait ends early, the task continues. You can wait again with the same jobid, up to 24 hours.
  *
  * @param client - made by `createClient`.
  * @param params - {@link GetMomentTaskResultParams}
  * @param options - {@link PollOptions}; `signal` ends queries and waits alike.
  * @returns the finished task: `created` with its moment_id, or `failed` with an errcode.
  * @throws {WeComTimeoutError} the task was not finished within `totalTimeout`.
- * @throws {WeComApiError} `40088`: no such job. `40089`: WeCom no longer keeps its result.
+ * @throws {WeComApiError} `40088`: there is no such job. `40089`: WeCom no longer keeps the result of the job.
  *
  * @example
  * const { jobid } = await createMomentTask(client, { text: { content: '新品上架' } })

@@ -1,8 +1,8 @@
 import * as v from 'valibot'
 
 /**
- * At most `max` letters; every character beyond ASCII counts as two. Sources name 2000 and 4000 for the text of a moment,
- * 64 and 128 for the title of its link: both are right under this rule.
+ * Limits the width of a text to `max` letters. Every character beyond ASCII counts as two letters. WeCom documents 2000
+ * and 4000 for the text of a moment, and 64 and 128 for the title of its link. Under this rule both numbers are right.
  */
 export function maxWidth(max: number): v.CheckAction<string, string> {
   return v.check(

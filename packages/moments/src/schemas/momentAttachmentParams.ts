@@ -2,7 +2,7 @@ import { type Entries, wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 import { maxWidth } from './maxWidth.ts'
 
-/** One attachment of a moment: `msgtype` names the field that holds it. */
+/** One attachment of a moment. `msgtype` names the field that holds it. */
 export type MomentAttachment = MomentImageAttachment | MomentLinkAttachment | MomentVideoAttachment
 
 export interface MomentImageAttachment {
@@ -11,7 +11,10 @@ export interface MomentImageAttachment {
 }
 
 export interface MomentImageParams {
-  /** From `uploadAttachment` (`attachment_type` 1), valid for 3 days; not from `uploadMedia`. At most 10 MB. */
+  /**
+   * Media_id of the image, at most 10 MB. It comes from `uploadAttachment` (`attachment_type` 1), not from
+   * `uploadMedia`, and is valid for 3 days.
+   */
   media_id: string
 }
 
@@ -21,10 +24,13 @@ export interface MomentLinkAttachment {
 }
 
 export interface MomentLinkParams {
-  /** At most 64 Chinese characters or 128 letters. Sources differ: one says 64 bytes. */
+  /** Title of the link, at most 64 Chinese characters or 128 letters. Sources differ: one says 64 bytes. */
   title?: string | undefined
   url: string
-  /** The cover: a picture of `uploadAttachment` (`attachment_type` 1), valid for 3 days. There is no `picurl` here. */
+  /**
+   * Media_id of the cover, a picture from `uploadAttachment` (`attachment_type` 1). It is valid for 3 days. Links of
+   * moments have no `picurl`.
+   */
   media_id: string
 }
 
@@ -34,13 +40,16 @@ export interface MomentVideoAttachment {
 }
 
 export interface MomentVideoParams {
-  /** From `uploadAttachment` (`attachment_type` 1), valid for 3 days. At most 30 seconds and 10 MB. */
+  /**
+   * Media_id of the video, at most 30 seconds and 10 MB. It comes from `uploadAttachment` (`attachment_type` 1), and is
+   * valid for 3 days.
+   */
   media_id: string
 }
 
 const mediaIdSchema = v.pipe(v.string(), v.nonEmpty())
 
-/** Values of `msgtype`; each is also the name of a field of an attachment. */
+/** The values of `msgtype`. Each is also the name of a field of an attachment. */
 const msgtypes = ['image', 'link', 'video'] as const
 
 const attachmentSchema = v.pipe(
@@ -77,7 +86,7 @@ const attachmentSchema = v.pipe(
   ),
 )
 
-/** Up to 9 images, or one attachment of another kind. */
+/** Schema of the attachments of a moment: up to 9 images, or one attachment of another kind. */
 export const momentAttachmentsParamsSchema: v.GenericSchema<MomentAttachment[]> = v.pipe(
   v.array(attachmentSchema),
   v.check((attachments) => fitTogether(attachments), 'up to 9 images, or one video, or one link'),

@@ -3,11 +3,14 @@ import * as v from 'valibot'
 
 /** The rights of the admins of a moment rule group. A group with a parent has the rights of its parent. */
 export interface MomentStrategyPrivilege {
-  /** See all moments that the members publish. */
+  /** Whether admins may see all moments that the members publish. */
   view_moment_list: boolean
-  /** Ask members to publish moments. */
+  /** Whether admins may ask members to publish moments. */
   send_moment: boolean
-  /** Set cover and signature of the moments. Added in 2022; absent from older answers. */
+  /**
+   * Whether admins may set cover and signature of the moments. WeCom added this right in 2022, so older answers lack
+   * it.
+   */
   manage_moment_cover_and_sign?: boolean | undefined
 }
 

@@ -3,11 +3,11 @@ import * as v from 'valibot'
 
 /** A member or a department to add to or remove from the range of a moment rule group. */
 export interface MomentStrategyRangeParams {
-  /** 1 member, 2 department. */
+  /** Kind of the entry: 1 member, 2 department. */
   type: 1 | 2
-  /** Required if `type` is 1. */
+  /** Userid of the member. Required if `type` is 1. */
   userid?: string | undefined
-  /** Department id; required if `type` is 2. */
+  /** Id of the department. Required if `type` is 2. */
   partyid?: number | undefined
 }
 

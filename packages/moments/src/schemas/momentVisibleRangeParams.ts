@@ -2,21 +2,27 @@ import { wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
 /**
- * The members who publish a moment and the customers who see it. Senders only: they publish to all their customers.
- * Customers only: their members publish to these customers. Both: these members publish to these customers.
+ * The members who publish a moment, and the customers who see it:
+ * - With senders only, these members publish to all their customers.
+ * - With customers only, the members of these customers publish to them.
+ * - With both, these members publish to these customers.
  *
- * Each of the two needs at least one id, because an empty list could mean everybody: omit a field that you do not need.
+ * Senders and customers each need at least one id, because an empty list could mean everybody. Omit a field that you do
+ * not need.
  */
 export interface MomentVisibleRangeParams {
   sender_list?: MomentSendersParams | undefined
   external_contact_list?: MomentCustomersParams | undefined
 }
 
-/** Members to publish. WeCom leaves out those outside the app's visible range; `getMomentTaskResult` names them. */
+/**
+ * Members who publish the moment. WeCom leaves out members outside the app's visible range. `getMomentTaskResult` names
+ * these.
+ */
 export interface MomentSendersParams {
-  /** userids, at most 100,000. */
+  /** Userids of the members, at most 100,000. */
   user_list?: string[] | undefined
-  /** Department ids. */
+  /** Ids of the departments. */
   department_list?: number[] | undefined
 }
 

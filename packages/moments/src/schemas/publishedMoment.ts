@@ -5,8 +5,8 @@ import * as v from 'valibot'
 export interface PublishedMomentParams {
   moment_id: string
   /**
-   * The member who published it. For a moment of the corp, a member whose `publish_status` in `listMomentTasks` is 1;
-   * for all others the `creator`.
+   * Userid of the member who published the moment. For a moment of the corp, this is a member whose `publish_status` in
+   * `listMomentTasks` is 1. For all others it is the `creator`.
    */
   userid: string
 }
