@@ -5,12 +5,12 @@ import { type CustomerTagGroup, customerTagGroupSchema } from './schemas/custome
 import { type CustomerTagsToAdd, customerTagsToAddEntries, requireTagGroup } from './schemas/customerTagsToAdd.ts'
 
 export interface CreateCorpTagsParams extends CustomerTagsToAdd {
-  /** The app in the authorising corp; only for old third-party suites with several apps. */
+  /** Id of the app in the authorising corp. Only old third-party suites with several apps need it. */
   agentid?: number | undefined
 }
 
 export interface CreateCorpTagsResult {
-  /** The tag group; its `tag` holds the new tags only. */
+  /** The tag group. Its `tag` contains only the new tags. */
   tag_group: CustomerTagGroup
 }
 
@@ -36,8 +36,8 @@ export const createCorpTagsEndpoint: Endpoint<CreateCorpTagsParams, CreateCorpTa
 /**
  * 添加企业客户标签 — adds tags to a tag group of the corp, or creates a tag group with its first tags.
  *
- * Only this app may change or delete them later. A corp has at most 10,000 tags, those of rule groups included.
- * WeCom raises no event for tags created by API.
+ * Only this app may change or delete the tags later. A corp can have 10,000 tags, including those of rule groups. WeCom
+ * raises no event for tags created by API.
  *
  * @param client - made by `createClient`.
  * @param params - {@link CreateCorpTagsParams}

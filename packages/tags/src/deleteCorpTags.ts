@@ -3,9 +3,9 @@ import { defineEndpoint, wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 import { type CustomerTagIds, customerTagIdsEntries, requireCustomerTagIds } from './schemas/customerTagIds.ts'
 
-/** At least one id is required. */
+/** The tags and tag groups to delete. At least one id is required. */
 export interface DeleteCorpTagsParams extends CustomerTagIds {
-  /** The app in the authorising corp; only for old third-party suites with several apps. */
+  /** Id of the app in the authorising corp. Only old third-party suites with several apps need it. */
   agentid?: number | undefined
 }
 

@@ -5,7 +5,7 @@ import { type CustomerTag, customerTagEntries } from './schemas/customerTag.ts'
 import { type CustomerTagGroup, customerTagGroupEntries } from './schemas/customerTagGroup.ts'
 import { type CustomerTagIds, customerTagIdsEntries } from './schemas/customerTagIds.ts'
 
-/** Without ids, all tags are listed. If `group_id` is given, `tag_id` is ignored. */
+/** The tags to list. If there are no ids, the call lists all tags. If `group_id` is given, WeCom ignores `tag_id`. */
 export interface ListCorpTagsParams extends CustomerTagIds {}
 
 export interface ListCorpTagsResult {
@@ -14,12 +14,15 @@ export interface ListCorpTagsResult {
 
 export interface CorpTagGroup extends CustomerTagGroup {
   tag: CorpTag[]
-  /** Present only if ids were given; a deleted tag group is still found. */
+  /**
+   * Whether the tag group was deleted. Present only if ids were given, because only then WeCom returns deleted tag
+   * groups.
+   */
   deleted?: boolean | undefined
 }
 
 export interface CorpTag extends CustomerTag {
-  /** Present only if ids were given; a deleted tag is still found. */
+  /** Whether the tag was deleted. Present only if ids were given, because only then WeCom returns deleted tags. */
   deleted?: boolean | undefined
 }
 
@@ -54,9 +57,9 @@ export const listCorpTagsEndpoint: Endpoint<ListCorpTagsParams, ListCorpTagsResu
  * @param client - made by `createClient`.
  * @param params - {@link ListCorpTagsParams}
  * @param options - `signal` and timeouts of this call.
- * @returns all of them in one answer.
- * @throws {WeComApiError} `40068`: one of the ids is unknown.
- *   `48002`: the app is not among those that may call customer contact.
+ * @returns all tag groups in one answer.
+ * @throws {WeComApiError} `40068`: one of the ids is unknown. `48002`: the app is not among those that may call
+ * customer contact.
  * @see https://developer.work.weixin.qq.com/document/path/92117
  *
  * @example

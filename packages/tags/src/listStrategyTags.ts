@@ -4,9 +4,9 @@ import * as v from 'valibot'
 import { type CustomerTagGroup, customerTagGroupEntries } from './schemas/customerTagGroup.ts'
 import { type CustomerTagIds, customerTagIdsEntries } from './schemas/customerTagIds.ts'
 
-/** Without ids, all tags are listed. If `group_id` is given, `tag_id` is ignored. */
+/** The tags to list. If there are no ids, the call lists all tags. If `group_id` is given, WeCom ignores `tag_id`. */
 export interface ListStrategyTagsParams extends CustomerTagIds {
-  /** The rule group whose tags are listed. */
+  /** Id of the rule group whose tags are listed. */
   strategy_id?: number | undefined
 }
 
@@ -15,7 +15,7 @@ export interface ListStrategyTagsResult {
 }
 
 export interface StrategyTagGroup extends CustomerTagGroup {
-  /** The rule group of the tags. */
+  /** Id of the rule group of the tags. */
   strategy_id: number
 }
 
@@ -42,13 +42,14 @@ export const listStrategyTagsEndpoint: Endpoint<ListStrategyTagsParams, ListStra
 /**
  * 获取指定规则组下的企业客户标签 — lists the customer tags of a rule group: all of them, or those with the given ids.
  *
- * Lists only tags that this app created. Unlike `listCorpTags`, it does not mark deleted tags.
+ * The list has only tags that this app created. Unlike `listCorpTags`, the call does not mark deleted tags.
  *
  * @param client - made by `createClient`.
  * @param params - {@link ListStrategyTagsParams}
  * @param options - `signal` and timeouts of this call.
- * @returns all of them in one answer.
- * @throws {WeComApiError} `40068`: one of the ids is unknown. `60030`: the rule group is outside the app's visible range.
+ * @returns all tag groups in one answer.
+ * @throws {WeComApiError} `40068`: one of the ids is unknown. `60030`: the rule group is outside the app's visible
+ * range.
  * @see https://developer.work.weixin.qq.com/document/path/94882
  *
  * @example

@@ -2,13 +2,15 @@ import type { Client, Endpoint, RequestOptions } from '@wecom/core'
 import { defineEndpoint, wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
-/** At least one tag is required, to add or to remove. */
+/** The tags to add to a customer and to remove. At least one tag is required. */
 export interface MarkCustomerTagsParams {
-  /** The member who added the customer. */
+  /** Userid of the member who added the customer. */
   userid: string
-  /** A customer of that member. */
+  /** External_userid of a customer of that member. */
   external_userid: string
-  /** Ids of tags to add: tags of the corp, or of a rule group that this app created and the member belongs to. */
+  /**
+   * Ids of tags to add. They are tags of the corp, or of a rule group that this app created and the member belongs to.
+   */
   add_tag?: string[] | undefined
   /** Ids of tags to remove. */
   remove_tag?: string[] | undefined
@@ -40,9 +42,9 @@ export const markCustomerTagsEndpoint: Endpoint<MarkCustomerTagsParams, MarkCust
 /**
  * 编辑客户企业标签 — adds tags to a customer of one member, or removes them.
  *
- * Tags belong to the pair of member and customer: if two members have the same customer, each of them has own tags.
- * Make the calls for one pair one after the other: WeCom refuses concurrent ones with 45035. The client waits and
- * retries a few times.
+ * Tags belong to the pair of member and customer: if two members have the same customer, each of them sets tags of
+ * their own. Make the calls for one pair one after the other, because WeCom refuses concurrent calls with 45035. The
+ * client waits and retries a few times.
  *
  * A customer can have several tags of one tag group, and at most 3000 from one member. WeCom raises no event for tags
  * set by API.

@@ -4,7 +4,7 @@ import * as v from 'valibot'
 import { type CustomerTagChange, customerTagChangeEntries } from './schemas/customerTagChange.ts'
 
 export interface UpdateCorpTagParams extends CustomerTagChange {
-  /** The app in the authorising corp; only for old third-party suites with several apps. */
+  /** Id of the app in the authorising corp. Only old third-party suites with several apps need it. */
   agentid?: number | undefined
 }
 

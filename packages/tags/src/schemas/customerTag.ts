@@ -5,9 +5,9 @@ import * as v from 'valibot'
 export interface CustomerTag {
   id: string
   name: string
-  /** Unix seconds. */
+  /** Creation time, in unix seconds. */
   create_time: number
-  /** Sort weight: larger values come first. */
+  /** Sort weight of the tag. Tags with a larger value come first. */
   order: number
 }
 

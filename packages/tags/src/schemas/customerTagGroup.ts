@@ -6,9 +6,9 @@ import { type CustomerTag, customerTagSchema } from './customerTag.ts'
 export interface CustomerTagGroup {
   group_id: string
   group_name: string
-  /** Unix seconds. */
+  /** Creation time, in unix seconds. */
   create_time: number
-  /** Sort weight: larger values come first. */
+  /** Sort weight of the tag group. Tag groups with a larger value come first. */
   order: number
   tag: CustomerTag[]
 }

@@ -4,7 +4,7 @@ import * as v from 'valibot'
 /** The tags and whole tag groups of a call. */
 export interface CustomerTagIds {
   tag_id?: string[] | undefined
-  /** Ids of tag groups: each stands for the tag group and all of its tags. */
+  /** Ids of tag groups. Each id stands for the tag group and all of its tags. */
   group_id?: string[] | undefined
 }
 
@@ -15,7 +15,7 @@ export const customerTagIdsEntries: Entries<CustomerTagIds> = {
   group_id: v.optional(idsSchema),
 }
 
-/** The rule of calls for which an empty list does not mean all tags. */
+/** Returns a rule that requires at least one id. Calls use it if an empty list does not mean all tags. */
 export function requireCustomerTagIds<Params extends CustomerTagIds>(): v.CheckAction<Params, string> {
   return v.check(
     ({ tag_id = [], group_id = [] }) => tag_id.length > 0 || group_id.length > 0,

@@ -2,25 +2,31 @@ import { type Entries, maxCharacters, wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 import { tagOrderSchema } from './tagOrder.ts'
 
-/** Tags to create, and their tag group: an existing one, or a new one. */
+/** Tags to create, and their tag group, which exists or is created. */
 export interface CustomerTagsToAdd {
-  /** An existing tag group; `group_name` and `order` are then ignored. Required without `group_name`; never empty. */
+  /**
+   * Id of an existing tag group. If it is given, WeCom ignores `group_name` and `order`. It is required if there is no
+   * `group_name`, and must not be empty.
+   */
   group_id?: string | undefined
   /**
-   * Name of the tag group to create, at most 30 characters. If a tag group has this name, the tags go into it.
-   * Required without `group_id`.
+   * Name of the tag group to create, at most 30 characters. If a tag group with this name exists, WeCom adds the tags
+   * to it. It is required if there is no `group_id`.
    */
   group_name?: string | undefined
-  /** Sort weight of the new tag group, from 0 to 4294967295: larger values come first. */
+  /** Sort weight of the new tag group, from 0 to 4294967295. Larger values come first. */
   order?: number | undefined
-  /** At least one, because tag groups cannot be empty. Two entries with the same name create one tag. */
+  /**
+   * Tags to create. At least one is required, because tag groups cannot be empty. Two entries with the same name create
+   * one tag.
+   */
   tag: NewCustomerTag[]
 }
 
 export interface NewCustomerTag {
-  /** 1 to 30 characters. */
+  /** Name of the tag, 1 to 30 characters. */
   name: string
-  /** Sort weight, from 0 to 4294967295: larger values come first. */
+  /** Sort weight of the tag, from 0 to 4294967295. Larger values come first. */
   order?: number | undefined
 }
 
@@ -39,7 +45,10 @@ export const customerTagsToAddEntries: Entries<CustomerTagsToAdd> = {
   ),
 }
 
-/** The rule for `group_id` and `group_name`. If `group_id` is given, WeCom ignores `group_name`, which may be empty. */
+/**
+ * Returns the rule for `group_id` and `group_name`. If `group_id` is given, WeCom ignores `group_name`, which may be
+ * empty.
+ */
 export function requireTagGroup<Params extends CustomerTagsToAdd>(): v.CheckAction<Params, string> {
   return v.check(
     ({ group_id, group_name }) => Boolean(group_id) || Boolean(group_name),

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 
-/** A sort weight in parameters. */
+/** Schema of a sort weight in parameters. */
 export const tagOrderSchema: v.GenericSchema<number> = v.pipe(
   v.number(),
   v.integer(),
