@@ -3,7 +3,7 @@ import { defineEndpoint, wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
 export interface CloseTempChatParams {
-  /** The member who has the session. */
+  /** Userid of the member who has the session. */
   userid: string
   external_userid: string
 }
@@ -24,7 +24,8 @@ export const closeTempChatEndpoint: Endpoint<CloseTempChatParams, CloseTempChatR
 })
 
 /**
- * 结束临时会话 — ends the temporary session of a member and a customer. WeCom sends the contact way's `conclusions` first.
+ * 结束临时会话 — ends the temporary session of a member and a customer. Before that, WeCom sends the `conclusions` of the
+ * contact way.
  *
  * Only sessions of a temporary contact way that have not expired can be ended. If the answer to this call is lost, no
  * other call tells whether the session has ended.

@@ -11,36 +11,39 @@ export interface GetContactWayResult {
   contact_way: ContactWay
 }
 
-/** A QR code or button for customers to add members. */
+/** A contact way: a QR code or button for customers to add members. */
 export interface ContactWay {
   config_id: string
-  /** 1 one member, 2 several. */
+  /** Number of members: 1 one member, 2 several members. */
   type: 1 | 2 | (number & {})
-  /** 1 mini-program button, 2 QR code. */
+  /** Kind of the contact way: 1 mini-program button, 2 QR code. */
   scene: 1 | 2 | (number & {})
-  /** Style of the button; only if `scene` is 1. */
+  /** Style of the button. Present only if `scene` is 1. */
   style?: 1 | 2 | 3 | (number & {}) | undefined
-  /** May be empty. */
+  /** Note about the contact way. May be empty. */
   remark: string
   /** Whether customers are added without the member's confirmation. */
   skip_verify: boolean
-  /** May be empty. */
+  /** Source of the customers. May be empty. */
   state: string
-  /** URL of the picture; only if `scene` is 2. */
+  /** URL of the picture of the QR code. Present only if `scene` is 2. */
   qr_code?: string | undefined
-  /** userids of the members that customers add; may be empty. */
+  /** Userids of the members that customers add. May be empty. */
   user: string[]
-  /** Departments with the members that customers add; may be empty, or absent if `type` is 1. */
+  /** Ids of the departments whose members customers add. May be empty. Absent if `type` is 1. */
   party?: number[] | undefined
-  /** Whether it leads to a temporary session. */
+  /** Whether the contact way leads to a temporary session. */
   is_temp: boolean
-  /** Seconds until the QR code of a temporary session expires. */
+  /** Time until the QR code of a temporary session expires, in seconds. */
   expires_in?: number | undefined
-  /** Duration of a temporary session in seconds, from the moment when the customer added the member. */
+  /** Duration of a temporary session in seconds, from the time when the customer added the member. */
   chat_expires_in?: number | undefined
-  /** The one customer who may use the temporary session. */
+  /** Unionid of the only customer who may use the temporary session. */
   unionid?: string | undefined
-  /** Whether WeCom marks the customers as brought by this app. Has effect for 营销获客 apps only. */
+  /**
+   * Whether WeCom marks the customers as brought by this app. It has an effect only for marketing acquisition apps
+   * (营销获客).
+   */
   mark_source?: boolean | undefined
   conclusions?: ContactWayConclusions | undefined
 }

@@ -3,23 +3,23 @@ import { defineEndpoint, requestPaged, wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
 export interface ListContactWaysParams {
-  /** Earliest time of creation, in unix seconds; default 90 days ago. */
+  /** Earliest creation time, in unix seconds. Default: 90 days ago. */
   start_time?: number | undefined
-  /** Latest time of creation, in unix seconds; default now. */
+  /** Latest creation time, in unix seconds. Default: the current time. */
   end_time?: number | undefined
-  /** `next_cursor` of the previous page; omit it on the first call. */
+  /** Cursor of this page: `next_cursor` of the previous page. Omit it on the first call. */
   cursor?: string | undefined
-  /** Contact ways per page: 1 to 1000, default 100. */
+  /** Number of contact ways per page: 1 to 1000, default 100. */
   limit?: number | undefined
 }
 
 export interface ListContactWaysResult {
   contact_way: ListedContactWay[]
-  /** Empty or absent on the last page. */
+  /** Cursor of the next page. Empty or absent on the last page. */
   next_cursor?: string | undefined
 }
 
-/** A contact way in the list; `getContactWay` returns its settings. */
+/** A contact way in the list. `getContactWay` returns its settings. */
 export interface ListedContactWay {
   config_id: string
 }
@@ -53,13 +53,13 @@ export const listContactWaysEndpoint: PagedEndpoint<ListContactWaysParams, ListC
 /**
  * 获取企业已配置的「联系我」列表 — lists the ids of the contact ways that were created in a time window.
  *
- * **Without `start_time`, it lists only those of the last 90 days.** Contact ways created before 2021-07-10, and those
- * that lead to temporary sessions, are never listed.
+ * **Without `start_time`, the call lists only contact ways of the last 90 days.** Contact ways created before
+ * 2021-07-10, and contact ways that lead to temporary sessions, are never listed.
  *
  * @param client - made by `createClient`.
  * @param params - {@link ListContactWaysParams}
  * @param options - `signal` for all pages, timeouts for each of them.
- * @returns one page; `for await (const item of listContactWays(client, params))` walks all items.
+ * @returns one page; `for await (const item of listContactWays(client, params))` yields the items of all pages.
  * @throws {WeComApiError} `50100`: invalid cursor. `48002`: the app may not call the customer-contact API.
  * @see https://developer.work.weixin.qq.com/document/path/92228
  *

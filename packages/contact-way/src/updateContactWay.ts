@@ -25,9 +25,9 @@ export const updateContactWayEndpoint: Endpoint<UpdateContactWayParams, UpdateCo
 /**
  * 更新企业已配置的「联系我」方式 — changes a contact way. `type`, `scene` and `is_temp` cannot change.
  *
- * An update replaces lists as a whole. Other fields that you omit probably keep their values, but WeCom does not document
- * it. Pass `mark_source` and `unionid` with every update of a contact way that has them: WeCom documents defaults for
- * both. A temporary contact way that has expired cannot be changed.
+ * An update replaces lists as a whole. Other fields that you omit probably keep their values, but WeCom does not
+ * document this. Pass `mark_source` and `unionid` with every update of a contact way that has them: WeCom documents
+ * defaults for both. A temporary contact way that has expired cannot be changed.
  *
  * @param client - made by `createClient`.
  * @param params - {@link UpdateContactWayParams}

@@ -1,7 +1,7 @@
 import { wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
-/** The closing words that WeCom sends to the customer when a temporary session ends, as returned. */
+/** The closing message that WeCom sends to the customer when a temporary session ends, as WeCom returns it. */
 export interface ContactWayConclusions {
   text?: ConclusionText | undefined
   image?: ConclusionImage | undefined
@@ -10,33 +10,33 @@ export interface ContactWayConclusions {
 }
 
 export interface ConclusionText {
-  /** At most 4000 bytes in UTF-8. */
+  /** The text, at most 4000 bytes of UTF-8. */
   content?: string | undefined
 }
 
 export interface ConclusionImage {
-  /** URL of the picture. WeCom does not return the media_id. */
+  /** URL of the picture. WeCom does not return its media_id. */
   pic_url: string
 }
 
 export interface ConclusionLink {
-  /** At most 128 bytes in UTF-8. */
+  /** Title of the link, at most 128 bytes of UTF-8. */
   title?: string | undefined
   /** URL of the cover. */
   picurl?: string | undefined
-  /** At most 512 bytes in UTF-8. */
+  /** Description of the link, at most 512 bytes of UTF-8. */
   desc?: string | undefined
   url?: string | undefined
 }
 
 export interface ConclusionMiniprogram {
-  /** At most 64 bytes in UTF-8. */
+  /** Title of the card, at most 64 bytes of UTF-8. */
   title?: string | undefined
-  /** media_id of the cover; WeCom advises 520 × 416 pixels. */
+  /** Media_id of the cover. WeCom advises 520 × 416 pixels. */
   pic_media_id?: string | undefined
-  /** appid of a mini program that is linked to the corp. */
+  /** Appid of a mini program that is linked to the corp. */
   appid?: string | undefined
-  /** Path of the page to open. */
+  /** Path of the page to open in the mini program. */
   page?: string | undefined
 }
 

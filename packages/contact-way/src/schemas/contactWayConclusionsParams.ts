@@ -3,8 +3,9 @@ import * as v from 'valibot'
 import type { ConclusionLink, ConclusionMiniprogram, ConclusionText } from './contactWayConclusions.ts'
 
 /**
- * The closing words that WeCom sends to the customer when a temporary session ends; at least one part. The text arrives as
- * a separate message. Only one of the other three has effect, in the order image, link, mini program.
+ * The closing message that WeCom sends to the customer when a temporary session ends. At least one part is required.
+ * The text arrives as a separate message. If there are several other parts, WeCom uses only the first, in the order
+ * image, link, mini program.
  */
 export interface ContactWayConclusionsParams {
   text?: ConclusionText | undefined
@@ -14,7 +15,7 @@ export interface ContactWayConclusionsParams {
 }
 
 export interface ConclusionImageParams {
-  /** media_id of a picture uploaded as temporary media. Returned as `pic_url`. */
+  /** Media_id of a picture that was uploaded as temporary media. WeCom returns the picture as `pic_url`. */
   media_id: string
 }
 

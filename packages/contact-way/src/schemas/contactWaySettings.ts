@@ -4,13 +4,13 @@ import { type ContactWayConclusionsParams, contactWayConclusionsParamsSchema } f
 
 /** The settings of a contact way that can be changed later. */
 export interface ContactWaySettings {
-  /** Style of the mini-program button: 1, 2 or, with `type` 1 only, 3. Has effect only if `scene` is 1. */
+  /** Style of the mini-program button: 1, 2, or 3, which requires `type` 1. It has an effect only if `scene` is 1. */
   style?: 1 | 2 | 3 | undefined
-  /** Note for yourself, at most 30 characters. */
+  /** Your own note about the contact way, at most 30 characters. */
   remark?: string | undefined
-  /** Whether customers are added without the member's confirmation. Default true when created. */
+  /** Whether customers are added without the member's confirmation. Default true in `createContactWay`. */
   skip_verify?: boolean | undefined
-  /** Source of the customers, at most 30 characters: returned as `state` in `getContact` and in events. */
+  /** Source of the customers, at most 30 characters. `getContact` and events return it as `state`. */
   state?: string | undefined
   /**
    * userids of the members that customers add: exactly one if `type` is 1, at most 100 together with the members of
@@ -30,20 +30,20 @@ export interface ContactWaySettings {
    */
   chat_expires_in?: number | undefined
   /**
-   * Only for a temporary session: the one customer who may use it; default everybody.
-   * Requires a WeChat developer id in the settings of customer contact (41057).
+   * Unionid of the only customer who may use a temporary session. Default: everybody may use it. It requires a WeChat
+   * developer id in the settings of customer contact (41057).
    */
   unionid?: string | undefined
   /**
-   * Whether WeCom marks the customers as brought by this app, default true. Has effect for 营销获客 apps only;
-   * only the app that created the contact way can change it.
+   * Whether WeCom marks the customers as brought by this app. Default true. It has an effect only for marketing
+   * acquisition apps (营销获客). Only the app that created the contact way can change it.
    */
   mark_source?: boolean | undefined
-  /** The closing words when a temporary session ends; no effect on other contact ways. */
+  /** The closing message when a temporary session ends. It has no effect on other contact ways. */
   conclusions?: ContactWayConclusionsParams | undefined
 }
 
-/** Seconds, at most 14 days. */
+/** Schema of a duration in seconds, at most 14 days. */
 const durationSchema = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(14 * 24 * 60 * 60))
 
 export const contactWaySettingsEntries: Entries<ContactWaySettings> = {
