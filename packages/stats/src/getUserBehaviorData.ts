@@ -2,43 +2,51 @@ import type { Client, Endpoint, RequestOptions } from '@wecom/core'
 import { defineEndpoint, isDaySpan, wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
-/** At least one member or department is required, all in the app's visible range. */
+/**
+ * The members and days to read. At least one member or department is required. All must be in the app's visible range.
+ */
 export interface GetUserBehaviorDataParams {
-  /** Members, at most 100. */
+  /** Userids of the members, at most 100. */
   userid?: string[] | undefined
   /** Ids of departments, at most 100. */
   partyid?: number[] | undefined
-  /** Any moment of the first day, in unix seconds: WeCom rounds down to 00:00 China time. At most 180 days ago. */
+  /**
+   * Start of the range: any moment of the first day, in unix seconds. WeCom rounds it down to 00:00 China time. It is
+   * at most 180 days ago.
+   */
   start_time: number
-  /** Any moment of the last day, in unix seconds, rounded down too. Included; at most 30 days after the first. */
+  /**
+   * End of the range: any moment of the last day, in unix seconds. WeCom rounds it down to 00:00 China time. The day is
+   * included. It is at most 30 days after the first.
+   */
   end_time: number
 }
 
 export interface GetUserBehaviorDataResult {
-  /** One entry per day. */
+  /** The figures, one entry per day. */
   behavior_data: DailyUserBehavior[]
 }
 
 /** The figures of one day, summed over all members and departments of the call. */
 export interface DailyUserBehavior {
-  /** 00:00 China time of the day, in unix seconds. */
+  /** Start of the day: 00:00 China time, in unix seconds. */
   stat_time: number
-  /** One-to-one chats in which the member sent a message. */
+  /** Number of one-to-one chats in which the member sent a message. */
   chat_cnt: number
-  /** Messages that the member sent in one-to-one chats. */
+  /** Number of messages that the member sent in one-to-one chats. */
   message_cnt: number
   /**
-   * Percentage of one-to-one chats started by customers that were answered on the same day: 0 to 100, with decimals.
-   * Absent if there were no chats.
+   * Percentage of one-to-one chats started by customers that the member answered on the same day: 0 to 100, with
+   * decimals. Absent if there were no chats.
    */
   reply_percentage?: number | undefined
-  /** Average number of minutes until the first answer in one-to-one chats. Absent if there were no chats. */
+  /** Average time until the first answer in one-to-one chats, in minutes. Absent if there were no chats. */
   avg_reply_time?: number | undefined
-  /** Customers who deleted or blocked the member. */
+  /** Number of customers who deleted or blocked the member. */
   negative_feedback_cnt: number
-  /** Requests to add a customer that the member sent. */
+  /** Number of requests to add a customer that the member sent. */
   new_apply_cnt: number
-  /** New customers. */
+  /** Number of new customers. */
   new_contact_cnt: number
 }
 

@@ -7,13 +7,13 @@ import { type GroupChatStatsQuery, groupChatStatsQueryEntries, requireDaySpan } 
 export interface ListGroupChatStatsByDayParams extends GroupChatStatsQuery {}
 
 export interface ListGroupChatStatsByDayResult {
-  /** One entry per day. */
+  /** The figures, one entry per day. */
   items: DailyGroupChatStats[]
 }
 
-/** Figures of one day, summed over the group chats of all owners of the call. */
+/** Figures of one day, summed over the group chats of all owners that the call names. */
 export interface DailyGroupChatStats {
-  /** 00:00 China time of the day, in unix seconds. */
+  /** Start of the day: 00:00 China time, in unix seconds. */
   stat_time: number
   data: GroupChatStats
 }
@@ -39,7 +39,7 @@ export const listGroupChatStatsByDayEndpoint: Endpoint<ListGroupChatStatsByDayPa
 /**
  * 获取「群聊数据统计」数据(按自然日聚合) — counts group chats, their people and messages per day.
  *
- * WeCom sums up the owners; `listGroupChatStatsByOwner` sums up the days of each owner.
+ * WeCom sums up all owners. For sums over all days of each owner, use `listGroupChatStatsByOwner`.
  *
  * @param client - made by `createClient`.
  * @param params - {@link ListGroupChatStatsByDayParams}

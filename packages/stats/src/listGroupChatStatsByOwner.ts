@@ -5,27 +5,27 @@ import { type GroupChatStats, groupChatStatsSchema } from './schemas/groupChatSt
 import { type GroupChatStatsQuery, groupChatStatsQueryEntries, requireDaySpan } from './schemas/groupChatStatsQuery.ts'
 
 export interface ListGroupChatStatsByOwnerParams extends GroupChatStatsQuery {
-  /** 1 new group chats (default), 2 group chats in total, 3 new people, 4 people in total. */
+  /** Figure to sort by: 1 new group chats (default), 2 group chats in total, 3 new people, 4 people in total. */
   order_by?: 1 | 2 | 3 | 4 | undefined
-  /** 0 descending (default), 1 ascending. */
+  /** Direction of the sort: 0 descending (default), 1 ascending. */
   order_asc?: 0 | 1 | undefined
-  /** `next_offset` of the previous page; default 0. */
+  /** Start of the page: `next_offset` of the previous page. Default 0. */
   offset?: number | undefined
-  /** Entries per page: 1 to 1000, default 500. */
+  /** Number of entries per page: 1 to 1000, default 500. */
   limit?: number | undefined
 }
 
 export interface ListGroupChatStatsByOwnerResult {
-  /** Entries on all pages. */
+  /** Number of entries on all pages. */
   total: number
-  /** Start of the next page; equal to `total` on the last page. */
+  /** Start of the next page. It equals `total` on the last page. */
   next_offset: number
   items: OwnerGroupChatStats[]
 }
 
 /** Figures of the group chats of one owner. */
 export interface OwnerGroupChatStats {
-  /** userid. */
+  /** Userid of the owner. */
   owner: string
   data: GroupChatStats
 }
@@ -66,12 +66,12 @@ export const listGroupChatStatsByOwnerEndpoint: PagedEndpoint<
 /**
  * 获取「群聊数据统计」数据(按群主聚合) — counts group chats, their people and messages per owner.
  *
- * WeCom sums up the days; `listGroupChatStatsByDay` sums up the owners of each day.
+ * WeCom sums up all days. For sums over all owners of each day, use `listGroupChatStatsByDay`.
  *
  * @param client - made by `createClient`.
  * @param params - {@link ListGroupChatStatsByOwnerParams}
  * @param options - `signal` for all pages, timeouts for each of them.
- * @returns one page; `for await (const item of listGroupChatStatsByOwner(client, params))` walks all items.
+ * @returns one page; `for await (const item of listGroupChatStatsByOwner(client, params))` yields the items of all pages.
  * @throws {WeComApiError} `60011`: an owner is outside the app's visible range. `81017`: the call names no
  *   owners, and more than 1000 people are in the visible range.
  * @see https://developer.work.weixin.qq.com/document/path/92133

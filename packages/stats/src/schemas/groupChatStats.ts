@@ -1,23 +1,23 @@
 import { wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
-/** Figures of group chats: new on the day, and totals up to the day. */
+/** Figures of group chats: new ones on the day, and totals up to the day. */
 export interface GroupChatStats {
-  /** New group chats. */
+  /** Number of new group chats. */
   new_chat_cnt: number
-  /** Group chats in total. */
+  /** Number of group chats in total. */
   chat_total: number
-  /** Group chats in total with at least one message ever. */
+  /** Number of group chats that ever had a message. */
   chat_has_msg: number
-  /** People who joined group chats on the day. */
+  /** Number of people who joined group chats on the day. */
   new_member_cnt: number
-  /** People in group chats in total. */
+  /** Number of people in group chats in total. */
   member_total: number
-  /** People in group chats in total who ever sent a message. */
+  /** Number of people in group chats who ever sent a message. */
   member_has_msg: number
-  /** Messages in total. */
+  /** Number of messages in total. */
   msg_total: number
-  /** Migrated group chats in total; only in the education and training industry. */
+  /** Number of migrated group chats in total. Only corps of the education and training industry have it. */
   migrate_trainee_chat_cnt?: number | undefined
 }
 

@@ -1,21 +1,24 @@
 import { type Entries, isDaySpan, wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
-/** Selects days and owners. */
+/** The days and the group owners whose figures are read. */
 export interface GroupChatStatsQuery {
   /**
-   * Any moment of the first day, in unix seconds: WeCom rounds down to 00:00 China time.
-   * At most 180 days ago, and yesterday at the latest.
+   * Start of the range: any moment of the first day, in unix seconds. WeCom rounds it down to 00:00 China time. It is
+   * at most 180 days ago, and yesterday at the latest.
    */
   day_begin_time: number
-  /** Any moment of the last day. Included; at most 30 days after the first, yesterday at the latest. Default: first day. */
+  /**
+   * End of the range: any moment of the last day, in unix seconds. The day is included. It is at most 30 days after the
+   * first, and yesterday at the latest. Default: the first day.
+   */
   day_end_time?: number | undefined
-  /** The owners. Default: everybody in the app's visible range, if these are at most 1000 people. */
+  /** The owners of the group chats. Default: everybody in the app's visible range, if these are at most 1000 people. */
   owner_filter?: GroupChatStatsOwnerFilter | undefined
 }
 
 export interface GroupChatStatsOwnerFilter {
-  /** userids of group owners in the app's visible range, 1 to 100. */
+  /** Userids of group owners in the app's visible range, 1 to 100. */
   userid_list: string[]
 }
 
@@ -29,7 +32,7 @@ export const groupChatStatsQueryEntries: Entries<GroupChatStatsQuery> = {
   ),
 }
 
-/** The rule for first and last day. */
+/** Returns the rule for the first and the last day. */
 export function requireDaySpan<Params extends GroupChatStatsQuery>(): v.CheckAction<Params, string> {
   return v.check(
     ({ day_begin_time, day_end_time = day_begin_time }) => isDaySpan(day_begin_time, day_end_time),
