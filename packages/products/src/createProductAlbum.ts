@@ -5,13 +5,13 @@ import { type ProductAttachmentParams, productAttachmentParamsSchema } from './s
 import { productDescriptionSchema, productPriceSchema, productSnSchema } from './schemas/productParams.ts'
 
 export interface CreateProductAlbumParams {
-  /** Name and features, at most 300 characters. */
+  /** Name and features of the product, at most 300 characters. */
   description: string
-  /** In fen, at most 5,000,000 (50,000 yuan). */
+  /** Price in fen (1/100 yuan), at most 5,000,000 (50,000 yuan). */
   price: number
-  /** The corp's product code: at most 128 digits and letters. */
+  /** The corp's code for the product: at most 128 digits and letters. */
   product_sn?: string | undefined
-  /** Pictures, 1 to 9. */
+  /** Pictures of the product, 1 to 9. */
   attachments: ProductAttachmentParams[]
 }
 
@@ -44,9 +44,9 @@ export const createProductAlbumEndpoint: Endpoint<CreateProductAlbumParams, Crea
  * @param params - {@link CreateProductAlbumParams}
  * @param options - `signal` and timeouts of this call.
  * @returns the id of the new product.
- * @throws {WeComApiError} `41202`: the corp has reached its limit of products. `41087`, `41073`: description not
- *   acceptable. `41086`: invalid price. `41085`: invalid product code. `40007`: invalid media_id. `40145`: it has
- *   expired. `41072`: it was uploaded for another use.
+ * @throws {WeComApiError} `41202`: the corp has reached its limit of products. `41087`, `41073`: WeCom refuses the
+ * description. `41086`: invalid price. `41085`: invalid product code. `40007`: invalid media_id. `40145`: the media_id
+ * has expired. `41072`: the file was uploaded for another use.
  * @see https://developer.work.weixin.qq.com/document/path/95096
  *
  * @example

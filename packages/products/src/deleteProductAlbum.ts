@@ -27,8 +27,8 @@ export const deleteProductAlbumEndpoint: Endpoint<DeleteProductAlbumParams, Dele
  * @param params - {@link DeleteProductAlbumParams}
  * @param options - `signal` and timeouts of this call.
  * @returns nothing.
- * @throws {WeComApiError} `41074`: already deleted, possibly by an earlier attempt of this call.
- *   `41075`: no such product.
+ * @throws {WeComApiError} `41074`: the product is already deleted, possibly by an earlier attempt of this call.
+ * `41075`: no such product.
  * @see https://developer.work.weixin.qq.com/document/path/95096
  *
  * @example

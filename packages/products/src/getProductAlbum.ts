@@ -12,7 +12,7 @@ export interface GetProductAlbumResult {
 }
 
 export interface ProductDetail extends Product {
-  /** Unix seconds. */
+  /** Creation time, in unix seconds. */
   create_time: number
 }
 

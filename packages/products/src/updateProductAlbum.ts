@@ -4,16 +4,16 @@ import * as v from 'valibot'
 import { type ProductAttachmentParams, productAttachmentParamsSchema } from './schemas/productAttachmentParams.ts'
 import { productDescriptionSchema, productPriceSchema, productSnSchema } from './schemas/productParams.ts'
 
-/** Fields that are omitted keep their values. */
+/** The changes to a product. Fields that are omitted keep their values. */
 export interface UpdateProductAlbumParams {
   product_id: string
-  /** Name and features, at most 300 characters. */
+  /** Name and features of the product, at most 300 characters. */
   description?: string | undefined
-  /** In fen, at most 5,000,000 (50,000 yuan). */
+  /** Price in fen (1/100 yuan), at most 5,000,000 (50,000 yuan). */
   price?: number | undefined
-  /** The corp's product code: at most 128 digits and letters. */
+  /** The corp's code for the product: at most 128 digits and letters. */
   product_sn?: string | undefined
-  /** Pictures, at most 9. */
+  /** Pictures of the product, at most 9. */
   attachments?: ProductAttachmentParams[] | undefined
 }
 
@@ -42,9 +42,9 @@ export const updateProductAlbumEndpoint: Endpoint<UpdateProductAlbumParams, Upda
  * @param params - {@link UpdateProductAlbumParams}
  * @param options - `signal` and timeouts of this call.
  * @returns nothing.
- * @throws {WeComApiError} `41074`: the product was deleted. `41075`: no such product. `41087`, `41073`: description not
- *   acceptable. `41086`: invalid price. `41085`: invalid product code. `40007`: invalid media_id. `40145`: it has
- *   expired. `41072`: it was uploaded for another use.
+ * @throws {WeComApiError} `41074`: the product was deleted. `41075`: no such product. `41087`, `41073`: WeCom refuses
+ * the description. `41086`: invalid price. `41085`: invalid product code. `40007`: invalid media_id. `40145`: the
+ * media_id has expired. `41072`: the file was uploaded for another use.
  * @see https://developer.work.weixin.qq.com/document/path/95096
  *
  * @example

@@ -4,24 +4,24 @@ import * as v from 'valibot'
 /** A product of the album, as lists show it. */
 export interface Product {
   product_id: string
-  /** The corp's product code; may be empty. */
+  /** The corp's code for the product. May be empty. */
   product_sn?: string | undefined
-  /** Name and features. */
+  /** Name and features of the product. */
   description: string
-  /** In fen. */
+  /** Price in fen (1/100 yuan). */
   price: number
   attachments: ProductAttachment[]
 }
 
 /** A picture of a product. */
 export interface ProductAttachment {
-  /** Absent in some real answers. */
+  /** Type of the attachment. Some real answers lack it. */
   type?: 'image' | (string & {}) | undefined
   image: ProductImage
 }
 
 export interface ProductImage {
-  /** media_id for `getMedia` of `@wecom/media`. */
+  /** Media_id of the picture, for `getMedia` of `@wecom/media`. */
   media_id: string
 }
 

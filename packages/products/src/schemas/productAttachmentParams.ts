@@ -8,7 +8,7 @@ export interface ProductAttachmentParams {
 }
 
 export interface ProductImageParams {
-  /** Only from `uploadAttachment` of `@wecom/media` with `attachment_type` 2. */
+  /** Media_id of the picture. It must come from `uploadAttachment` of `@wecom/media` with `attachment_type` 2. */
   media_id: string
 }
 
