@@ -7,15 +7,15 @@ import { interceptRuleNameSchema } from './schemas/interceptRuleName.ts'
 import { interceptWordListSchema } from './schemas/interceptWordList.ts'
 
 export interface CreateInterceptRuleParams {
-  /** 1 to 20 characters; unique in the corp. */
+  /** Name of the rule, 1 to 20 characters. It must be unique in the corp. */
   rule_name: string
   /** Sensitive words, at most 300, of 1 to 32 characters each. */
   word_list: string[]
-  /** Semantics that the rule covers in addition to words: 1 mobile numbers, 2 email addresses, 3 red packets. */
+  /** Kinds of content that the rule covers in addition to words: 1 mobile numbers, 2 email addresses, 3 red packets. */
   semantics_list?: (1 | 2 | 3)[] | undefined
-  /** 1 warn and block the message, 2 warn only. */
+  /** Action of the rule: 1 warn the member and block the message, 2 only warn. */
   intercept_type: 1 | 2
-  /** The members whose messages the rule covers: at least one member or department. */
+  /** The members whose messages the rule covers. At least one member or department is required. */
   applicable_range: InterceptRangeParams
 }
 
@@ -52,8 +52,8 @@ export const createInterceptRuleEndpoint: Endpoint<CreateInterceptRuleParams, Cr
 /**
  * 新建敏感词规则 — creates a rule that warns about sensitive words in chats with customers, or blocks them.
  *
- * Only this app may change or delete it. A corp has at most 100 rules, and a rule covers at most 10,000 members. One call
- * takes 1000 members: add the others by `updateInterceptRule`, or use departments.
+ * Only this app may change or delete the rule. A corp has at most 100 rules, and a rule covers at most 10,000 members.
+ * One call takes 1000 members. Add further members by `updateInterceptRule`, or use departments.
  *
  * @param client - made by `createClient`.
  * @param params - {@link CreateInterceptRuleParams}

@@ -3,7 +3,7 @@ import { defineEndpoint, wireObject } from '@wecom/core/define'
 import { type InterceptRuleId, interceptRuleIdParamSchema } from './schemas/interceptRuleId.ts'
 
 export interface DeleteInterceptRuleParams {
-  /** A rule that this app created. */
+  /** Id of a rule that this app created. */
   rule_id: InterceptRuleId
 }
 

@@ -11,18 +11,21 @@ export interface GetInterceptRuleResult {
   rule: InterceptRule
 }
 
-/** A sensitive-word rule. `readInterceptSemantics` reads its semantics. */
+/** A sensitive-word rule. Use `readInterceptSemantics` to read its semantics. */
 export interface InterceptRule {
   rule_id: InterceptRuleId
   rule_name: string
   word_list: string[]
-  /** WeCom's sample has the list here, WeCom's table in `extra_rule`. Use `readInterceptSemantics`. */
+  /**
+   * Kinds of content that the rule covers in addition to words. WeCom's sample has the list here, WeCom's table in
+   * `extra_rule`, so use `readInterceptSemantics`.
+   */
   semantics_list?: InterceptSemantics[] | undefined
   extra_rule?: InterceptExtraRule | undefined
-  /** 1 warn and block the message, 2 warn only. */
+  /** Action of the rule: 1 warn the member and block the message, 2 only warn. */
   intercept_type: 1 | 2 | (number & {})
   applicable_range: InterceptRange
-  /** Unix seconds. */
+  /** Creation time, in unix seconds. */
   create_time?: number | undefined
 }
 
@@ -30,12 +33,12 @@ export interface InterceptExtraRule {
   semantics_list?: InterceptSemantics[] | undefined
 }
 
-/** 1 mobile numbers, 2 email addresses, 3 red packets. */
+/** A kind of content: 1 mobile numbers, 2 email addresses, 3 red packets. */
 export type InterceptSemantics = 1 | 2 | 3 | (number & {})
 
-/** The members and departments of a rule, limited to the app's visible range. */
+/** The members and departments of a rule. Those outside the app's visible range are missing. */
 export interface InterceptRange {
-  /** userids. */
+  /** Userids of the members. */
   user_list?: string[] | undefined
   /** Ids of departments. */
   department_list?: number[] | undefined

@@ -9,11 +9,11 @@ export interface ListInterceptRulesResult {
   rule_list: ListedInterceptRule[]
 }
 
-/** A sensitive-word rule in the list; `getInterceptRule` returns its details. */
+/** A sensitive-word rule in the list. `getInterceptRule` returns its details. */
 export interface ListedInterceptRule {
   rule_id: InterceptRuleId
   rule_name: string
-  /** Unix seconds. */
+  /** Creation time, in unix seconds. */
   create_time: number
 }
 
@@ -41,7 +41,7 @@ export const listInterceptRulesEndpoint: Endpoint<ListInterceptRulesParams, List
  * @param client - made by `createClient`.
  * @param params - none: `{}`.
  * @param options - `signal` and timeouts of this call.
- * @returns all of them in one answer.
+ * @returns all rules in one answer.
  * @throws {WeComApiError} `48002`: the app may not manage sensitive words.
  * @see https://developer.work.weixin.qq.com/document/path/95097
  *

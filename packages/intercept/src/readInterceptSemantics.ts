@@ -1,11 +1,11 @@
 import type { InterceptRule, InterceptSemantics } from './getInterceptRule.ts'
 
 /**
- * Reads the semantics that a rule covers in addition to its words, from either place: WeCom's table has the list in
- * `extra_rule`, WeCom's sample in the rule itself.
+ * Reads the kinds of content that a rule covers in addition to its words. Looks in both places: WeCom's table has the
+ * list in `extra_rule`, WeCom's sample in the rule itself.
  *
- * @param rule - as `getInterceptRule` returns it.
- * @returns each kind once; empty if the rule covers words only.
+ * @param rule - a rule, as `getInterceptRule` returns it.
+ * @returns a list with each kind once. Empty if the rule covers words only.
  *
  * @example
  * const { rule } = await getInterceptRule(client, { rule_id: 'rule-1' })

@@ -6,20 +6,21 @@ import { type InterceptRuleId, interceptRuleIdParamSchema } from './schemas/inte
 import { interceptRuleNameSchema } from './schemas/interceptRuleName.ts'
 import { interceptWordListSchema } from './schemas/interceptWordList.ts'
 
-/** Fields that are omitted keep their values. */
+/** The changes to a sensitive-word rule. Fields that are omitted keep their values. */
 export interface UpdateInterceptRuleParams {
-  /** A rule that this app created. */
+  /** Id of a rule that this app created. */
   rule_id: InterceptRuleId
-  /** 1 to 20 characters; unique in the corp. */
+  /** New name of the rule, 1 to 20 characters. It must be unique in the corp. */
   rule_name?: string | undefined
   /**
-   * Sensitive words, at most 300 of 1 to 32 characters each; they replace all earlier ones. An empty list changes nothing.
+   * Sensitive words, at most 300 of 1 to 32 characters each. They replace all earlier words. An empty list changes
+   * nothing.
    */
   word_list?: string[] | undefined
   extra_rule?: InterceptExtraRuleParams | undefined
-  /** 1 warn and block the message, 2 warn only. */
+  /** Action of the rule: 1 warn the member and block the message, 2 only warn. */
   intercept_type?: 1 | 2 | undefined
-  /** Members and departments to add; a rule covers at most 10,000 members. */
+  /** Members and departments to add. A rule covers at most 10,000 members. */
   add_applicable_range?: InterceptRangeParams | undefined
   /** Members and departments to remove. */
   remove_applicable_range?: InterceptRangeParams | undefined
@@ -27,8 +28,8 @@ export interface UpdateInterceptRuleParams {
 
 export interface InterceptExtraRuleParams {
   /**
-   * Semantics that replace the earlier ones: 1 mobile numbers, 2 email addresses, 3 red packets. An empty list clears
-   * them, unlike an empty `word_list`. In `createInterceptRule` this list is next to `word_list`.
+   * Kinds of content that replace the earlier ones: 1 mobile numbers, 2 email addresses, 3 red packets. An empty list
+   * clears them, unlike an empty `word_list`. In `createInterceptRule` this list is next to `word_list`.
    */
   semantics_list?: (1 | 2 | 3)[] | undefined
 }
@@ -61,8 +62,8 @@ export const updateInterceptRuleEndpoint: Endpoint<UpdateInterceptRuleParams, Up
 /**
  * 修改敏感词规则 — changes a sensitive-word rule that this app created.
  *
- * Words and semantics are replaced as a whole; the range has fields for additions and removals. An empty `word_list`
- * changes nothing, an empty `semantics_list` clears the semantics.
+ * The call replaces words and semantics as a whole. To change the range, it takes additions and removals. An empty
+ * `word_list` changes nothing, but an empty `semantics_list` clears the semantics.
  *
  * @param client - made by `createClient`.
  * @param params - {@link UpdateInterceptRuleParams}
