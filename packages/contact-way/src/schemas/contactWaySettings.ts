@@ -13,20 +13,23 @@ export interface ContactWaySettings {
   /** Source of the customers, at most 30 characters. `getContact` and events return it as `state`. */
   state?: string | undefined
   /**
-   * userids of the members that customers add: exactly one if `type` is 1, at most 100 together with the members of
-   * `party` if it is 2. An update replaces all earlier ones.
+   * Userids of the members that customers add. Exactly one if `type` is 1. At most 100 if `type` is 2, together with
+   * the members of `party`. An update replaces all earlier members.
    */
   user?: string[] | undefined
-  /** Departments with the members that customers add; no effect if `type` is 1. An update replaces all earlier ones. */
+  /**
+   * Ids of the departments whose members customers add. They have no effect if `type` is 1. An update replaces all
+   * earlier departments.
+   */
   party?: number[] | undefined
   /**
-   * Seconds until the QR code of a temporary session expires, at most 1,209,600 (14 days); default 7 days.
-   * No effect on other contact ways, which do not expire.
+   * Time until the QR code of a temporary session expires, in seconds, at most 1,209,600 (14 days). Default: 7 days.
+   * It has no effect on other contact ways, which do not expire.
    */
   expires_in?: number | undefined
   /**
-   * Duration of a temporary session in seconds, from the moment when the customer added the member, at most 1,209,600
-   * (14 days); default 24 hours. No effect on other contact ways.
+   * Duration of a temporary session in seconds, from the time when the customer added the member. At most 1,209,600
+   * (14 days). Default: 24 hours. It has no effect on other contact ways.
    */
   chat_expires_in?: number | undefined
   /**
