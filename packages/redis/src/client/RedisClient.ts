@@ -10,16 +10,16 @@ export interface NodeRedisClient {
   evalSha(sha1: string, options: { keys: string[]; arguments: string[] }): Promise<unknown>
 }
 
-/** Your connected client: of ioredis, or of the package `redis`. You open and close it. */
+/** A connected client of yours, from ioredis or from the package `redis`. You open and close it. */
 export type RedisClient = IoRedisClient | NodeRedisClient
 
 /** Options of every function of this package. */
 export interface RedisOptions {
-  /** Prefix of every key, e.g. `staging:`. Default: none. */
+  /** Prefix of every key in Redis, e.g. `staging:`. Default: no prefix. */
   readonly prefix?: string | undefined
   /**
-   * Milliseconds for one command. A longer one counts as failed, because clients queue commands without end while they
-   * reconnect. Default 2,000.
+   * Time limit of one command, in milliseconds. Default 2,000. A command that takes longer counts as failed, because
+   * clients queue commands without end while they reconnect.
    */
   readonly timeout?: number | undefined
 }

@@ -4,8 +4,8 @@ import type { RedisClient } from './RedisClient.ts'
 /**
  * Runs a Lua script in Redis, in one round trip.
  *
- * @param onLate - called with a reply that came after the time limit.
- * @throws {DOMException} `TimeoutError`: no reply in time. The script may still run.
+ * @param onLate - function to call with a reply that came after the time limit.
+ * @throws {DOMException} `TimeoutError`: there was no reply in time. The script may still run.
  */
 export type RunScript = (
   script: string,
@@ -14,7 +14,10 @@ export type RunScript = (
   onLate?: (reply: unknown) => void,
 ) => Promise<unknown>
 
-/** @param name - the function whose `timeout` is checked. */
+/**
+ * Creates the function that runs scripts through the user's client.
+ * @param name - name of the function whose `timeout` is checked, for errors.
+ */
 export function scriptRunner(name: string, client: RedisClient, timeout = 2_000): RunScript {
   checkNumber(`${name}: timeout`, timeout, 'a positive integer')
   checkClient(name, client)
@@ -24,7 +27,10 @@ export function scriptRunner(name: string, client: RedisClient, timeout = 2_000)
   }
 }
 
-/** Sends only the hash. Redis knows the script, unless it was restarted. */
+/**
+ * Runs a script by its hash only. Redis knows the script already, unless Redis was restarted. In that case sends the
+ * whole script.
+ */
 async function evaluate(client: RedisClient, script: string, keys: string[], args: string[]): Promise<unknown> {
   const sha1 = await sha1Of(script)
   const options = { keys, arguments: args }

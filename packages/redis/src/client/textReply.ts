@@ -1,7 +1,7 @@
 /**
- * A reply that is a text, or undefined if Redis has none.
+ * Returns a reply of Redis that is a text, or undefined if Redis has none.
  *
- * @param name - the function that the error names.
+ * @param name - name of the function, for the error.
  * @throws {TypeError} the user's client maps texts to something else, such as Buffers.
  */
 export function textReply(name: string, reply: unknown): string | undefined {

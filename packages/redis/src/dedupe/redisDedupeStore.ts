@@ -1,10 +1,10 @@
 import type { RedisClient, RedisOptions } from '../client/RedisClient.ts'
 import { scriptRunner } from '../client/scriptRunner.ts'
 
-/** The `DedupeStore` of `@wecom/callback`. */
+/** Stores which events were accepted, in Redis. It is a `DedupeStore` of `@wecom/callback`. */
 export interface RedisDedupeStore {
   /**
-   * Sets a key unless it exists, as a single step.
+   * Sets a key unless it exists, in a single step.
    *
    * @param ttl - milliseconds until the key expires.
    * @returns whether the key is new.
@@ -18,9 +18,9 @@ const add = `return redis.call('SET', KEYS[1], '1', 'NX', 'PX', ARGV[1]) and 1 o
 const remove = `return redis.call('DEL', KEYS[1])`
 
 /**
- * Remembers which events were accepted, for all processes behind one callback URL, so that one of them handles each
- * event. While Redis is gone, events are refused, and WeCom delivers them again: see `dedupe` in the README of
- * `@wecom/callback`.
+ * Creates a store that remembers which events were accepted, for all processes behind one callback URL. Only one of the
+ * processes handles each event. While Redis cannot be reached, events are refused, and WeCom delivers them again: see
+ * `dedupe` in the README of `@wecom/callback`.
  *
  * @throws {RangeError} `timeout` is not a positive integer.
  * @throws {TypeError} `client` is not a client of ioredis or node-redis.

@@ -1,41 +1,46 @@
 import type { RunScript } from '../client/scriptRunner.ts'
 import { exchangeScript } from './exchangeScript.ts'
 
-/** The message of a process to Redis about one lane. */
+/** The message that a process sends to Redis about one lane, which is the calls of one endpoint. */
 export interface ExchangeRequest {
   /** Id of the process. */
   readonly id: string
-  /** Milliseconds until the calls of a silent process no longer count. */
+  /** Time until the calls of a process that sends no message stop counting, in milliseconds. */
   readonly lease: number
-  /** The width of a lane that was not narrowed. */
+  /** Maximum number of calls of the lane at the same time, before WeCom refused any. */
   readonly widest: number
-  /** Width and epoch that the process knows. A Redis that lost its data starts with them. */
+  /**
+   * Number of calls at the same time, and its epoch, as the process knows them. If Redis has lost its data, it starts
+   * with them.
+   */
   readonly width: number
   readonly epoch: number
-  /** Number of calls under way. */
+  /** Number of calls of this process that are under way. */
   readonly active: number
-  /** Number of calls that worked since the last exchange. */
+  /** Number of calls that succeeded since the last message. */
   readonly worked: number
-  /** The epoch of a call that failed with 45033; -1: none. */
+  /** The epoch of a call that failed with 45033. -1 if there is none. */
   readonly narrow: number
-  /** Milliseconds for which WeCom blocks calls after 45009; 0: no call failed with it. */
+  /** Time for which WeCom blocks calls after 45009, in milliseconds. 0 if no call failed with 45009. */
   readonly shutMs: number
   readonly errmsg: string
-  /** Relations of calls that are under way, and of calls that ended since the last exchange. */
+  /**
+   * Relations of member and customer that calls change: those under way, and those that ended since the last message.
+   */
   readonly held: readonly string[]
   readonly freed: readonly string[]
-  /** The relation of each waiting call, '' if it changes none. */
+  /** The relation of member and customer that each waiting call changes. An empty text if the call changes none. */
   readonly wants: readonly string[]
 }
 
 export interface ExchangeReply {
-  /** Indexes of the wants that got a place. */
+  /** Indexes of the waiting calls that may be sent. */
   readonly granted: readonly number[]
   readonly width: number
   readonly epoch: number
-  /** Processes seen in the last minute. */
+  /** Number of processes that sent a message in the last minute. */
   readonly processes: number
-  /** Milliseconds until the block ends; negative: since it ended. */
+  /** Time until the block ends, in milliseconds. If negative, the time since it ended. */
   readonly shutMs: number
   readonly errmsg: string
 }

@@ -1,18 +1,18 @@
 import { notify } from '@wecom/core/define'
 
-/** The event when Redis stops answering, and when it answers again. */
+/** The event when Redis stops answering, or answers again. */
 export type LimiterEvent =
   | {
       readonly type: 'redis-lost'
-      /** Name of the client's error; `TimeoutError` if Redis did not reply. */
+      /** Name of the error of the Redis client, or `TimeoutError` if Redis did not reply. */
       readonly errorName: string
     }
   | { readonly type: 'redis-back' }
 
-/** Milliseconds between two attempts to reach a Redis that is gone. */
+/** Wait between two attempts to reach Redis while it does not answer, in milliseconds. */
 const retryInterval = 1_000
 
-/** Knows whether Redis answers, for all lanes of a limiter. */
+/** Tracks whether Redis answers, for all endpoints of a limiter. */
 export class Link {
   readonly #listener: ((event: LimiterEvent) => unknown) | undefined
   #isLost = false
@@ -27,12 +27,12 @@ export class Link {
     return this.#isLost
   }
 
-  /** Processes seen in the minute before the last reply of Redis. */
+  /** Number of processes that were active in the minute before the last reply of Redis. */
   get processes(): number {
     return this.#processes
   }
 
-  /** Milliseconds until the next attempt to reach Redis. */
+  /** Time until the next attempt to reach Redis, in milliseconds. */
   get retryIn(): number {
     return Math.max(0, this.#retryAt - performance.now())
   }

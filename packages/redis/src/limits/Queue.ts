@@ -1,15 +1,15 @@
-/** A call that waits for its place. */
+/** A call that waits until it may be sent. */
 export interface Waiting {
-  /** The member and customer whose relation the call changes, '' if it changes none. */
+  /** The member and customer whose relation the call changes. An empty text if it changes none. */
   readonly relation: string
-  /** Ends the wait, with or without a place. */
+  /** Ends the wait of the call. `outcome` says whether the call may be sent. */
   readonly settle: (outcome: 'place' | 'aborted' | 'shut') => void
 }
 
-/** The calls of one endpoint in this process: waiting ones in order, and those under way. */
+/** The calls of one endpoint in this process: the waiting calls in order, and the calls under way. */
 export class Queue {
   readonly #waiting = new Set<Waiting>()
-  /** Relations of the calls under way. */
+  /** Relations of member and customer that calls under way change. */
   readonly #busy = new Set<string>()
   #active = 0
 
@@ -21,7 +21,7 @@ export class Queue {
     return this.#waiting.size
   }
 
-  /** Relations of the calls under way. */
+  /** Relations of member and customer that calls under way change. */
   get busy(): string[] {
     return [...this.#busy]
   }
@@ -38,7 +38,10 @@ export class Queue {
     return this.#waiting.has(call)
   }
 
-  /** The first calls that may be sent together. Only one call for each relation. */
+  /**
+   * Returns the first waiting calls that may be sent together. Only one call for each relation of member and customer
+   * is among them.
+   */
   first(count: number): Waiting[] {
     const relations = new Set(this.#busy)
     const calls: Waiting[] = []
@@ -51,7 +54,7 @@ export class Queue {
     return calls
   }
 
-  /** Gives a waiting call its place. */
+  /** Ends the wait of a call, so that it is sent. */
   letIn(call: Waiting): void {
     this.#waiting.delete(call)
     this.#active++
@@ -64,7 +67,7 @@ export class Queue {
     this.#busy.delete(relation)
   }
 
-  /** Ends the wait of all calls without a place. */
+  /** Ends the wait of all calls without sending them. */
   shut(): void {
     for (const call of this.#waiting) call.settle('shut')
     this.#waiting.clear()

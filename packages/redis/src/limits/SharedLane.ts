@@ -14,26 +14,34 @@ export interface LaneOptions {
   readonly lease: number
 }
 
-/** WeCom blocks an endpoint for a minute or an hour. In milliseconds. 45009 does not say which one applies. */
+/**
+ * One minute in milliseconds. WeCom blocks an endpoint for a minute or an hour, and the errcode 45009 does not say
+ * which one applies.
+ */
 const minute = 60_000
 const hour = 3_600_000
 
-/** Milliseconds between two requests for a place. Each wait is longer than the one before. */
+/**
+ * Shortest wait between two messages to Redis that ask for a place, in milliseconds. Each wait is longer than the one
+ * before.
+ */
 const shortestPoll = 10
 const longestPoll = 50
-/** Milliseconds until Redis is told that a call ended. A next call tells it with its own request. */
+/**
+ * Time until Redis is told that a call ended, in milliseconds. If another call starts before, its message tells Redis.
+ */
 const leaveDelay = 2
 
 /** Limits the calls of one endpoint of a corp, counted in Redis for all processes. */
 export class SharedLane {
   readonly #options: LaneOptions
   readonly #queue = new Queue()
-  /** The last reply of Redis. */
+  /** The state of the lane in the last reply of Redis. */
   #shared: Pick<ExchangeReply, 'width' | 'epoch' | 'processes'>
   #shut = { until: Number.NEGATIVE_INFINITY, errmsg: '' }
-  /** Number of calls that this process may have under way while Redis is gone. */
+  /** Number of calls that this process may have under way while Redis cannot be reached. */
   #ownWidth: number | undefined
-  /** Facts that Redis does not know yet. */
+  /** Outcomes of calls that Redis does not know yet. */
   #news = { worked: 0, narrow: -1, shutMs: 0, freed: [] as string[] }
   #isExchanging = false
   #isAskedAgain = false
@@ -99,12 +107,15 @@ export class SharedLane {
     else this.#schedule(this.#queue.length > 0 || this.#isUrgent() ? 0 : leaveDelay)
   }
 
-  /** Whether other processes must know the news before they send a call. */
+  /** Whether other processes must know the outcomes before they send a call. */
   #isUrgent(): boolean {
     return this.#news.narrow >= 0 || this.#news.shutMs > 0
   }
 
-  /** @returns the error, with `retryAt` if the endpoint is blocked. */
+  /**
+   * Saves what an error says about the limits of WeCom.
+   * @returns the error, with `retryAt` if the endpoint is blocked.
+   */
   #learn(endpoint: AnyEndpoint, error: unknown, epoch: number, ownWidth: number | undefined): unknown {
     if (!isWeComError(error) || error.kind !== 'api') return error
     if (error.errcode === 45033) {
@@ -128,7 +139,7 @@ export class SharedLane {
     return new WeComApiError(endpoint, 45009, this.#shut.errmsg, false, { retryAt: this.#shut.until })
   }
 
-  /** Schedules an exchange within `milliseconds`. */
+  /** Schedules a message to Redis within `milliseconds`. */
   #schedule(milliseconds: number): void {
     const at = performance.now() + milliseconds
     if (this.#timer && this.#timer.at <= at) return
@@ -142,7 +153,10 @@ export class SharedLane {
     else this.#timer = { at, handle: setTimeout(ask, milliseconds) }
   }
 
-  /** Sends the news to Redis and requests places. One exchange at a time, because each depends on the one before. */
+  /**
+   * Sends outcomes to Redis, and asks for places for waiting calls. Only one message is under way, because each depends
+   * on the one before.
+   */
   async #exchange(): Promise<void> {
     const { run, keys, id, lease, concurrency, link } = this.#options
     this.#isExchanging = true
@@ -216,7 +230,7 @@ export class SharedLane {
     else if (this.#queue.active > 0) this.#schedule(lease / 3)
   }
 
-  /** Gives places without Redis, up to the share of this process in the last cap. */
+  /** Sends waiting calls without Redis, up to this process's share of the last limit. */
   #letInOwn(): void {
     const processes = Math.max(this.#shared.processes, this.#options.link.processes)
     this.#ownWidth ??= Math.max(1, Math.floor(this.#shared.width / processes))

@@ -7,31 +7,31 @@ import { type LimiterEvent, Link } from './Link.ts'
 import { SharedLane } from './SharedLane.ts'
 
 export interface RedisCallLimiterOptions extends CallLimiterOptions, RedisOptions {
-  /** The corp whose calls are counted. Processes with the same corpId share its limits. */
+  /** Id of the corp whose calls are counted. Processes with the same corpId share its limits. */
   readonly corpId: string
   /**
-   * Milliseconds until the places of a killed process are free. Running processes renew theirs three times as often.
-   * Default 10,000.
+   * Time until the calls of a killed process stop counting, in milliseconds. Running processes renew it three times as
+   * often. Default 10,000.
    */
   readonly lease?: number | undefined
-  /** Called when Redis stops answering, and when it answers again. Not awaited. */
+  /** Listener for the event when Redis stops answering, or answers again. The limiter does not await it. */
   readonly onEvent?: ((event: LimiterEvent) => unknown) | undefined
 }
 
 /**
- * 频率限制 — creates a `callLimiter` for all processes of a corp. Give all of them the same corpId, prefix and concurrency.
- * It counts each endpoint separately:
- *
- * - At most `concurrency` calls of all processes together are under way. Within a process, calls are sent in order;
+ * 频率限制 — creates a limiter like `callLimiter`, but for all processes of a corp. Give all of them the same corpId,
+ * prefix and concurrency. The limiter counts each endpoint separately:
+ * - At most `concurrency` calls of all processes together are under way. Within a process, calls are sent in order, and
  *   processes take turns.
- * - After 45033 (too many at once) it halves that number, and adds one after every 20 calls that worked.
- * - After 45009 (too often) it sends nothing for a minute, or for an hour if the minute was not enough. `retryAt` of
- *   the error is the end. Calls of all processes before that fail with the same error and are not sent.
+ * - After 45033 (too many calls at once) the limiter halves that number. It adds one after every 20 calls that worked.
+ * - After 45009 (calls too often) the limiter sends nothing for a minute, or for an hour if a minute was not enough.
+ *   `retryAt` of the error says when the block ends. Earlier calls of all processes fail with the same error and are
+ *   not sent.
  * - Calls that change the relation of one member and one customer (tags, remark) are sent one after the other, because
- *   WeCom refuses two at once with 45035.
+ *   WeCom refuses two at the same time with 45035.
  *
- * While Redis is gone, each process has the last cap divided by the number of processes, at least one call at a time.
- * The first call then waits for at most `timeout`.
+ * While Redis cannot be reached, each process may have the last number of calls divided by the number of processes, and
+ * at least one call at a time. The first call after Redis stops answering waits for at most `timeout`.
  *
  * @throws {RangeError} `concurrency`, `lease` or `timeout` is not a positive integer.
  * @throws {TypeError} `corpId` is empty, or `client` is not a client of ioredis or node-redis.

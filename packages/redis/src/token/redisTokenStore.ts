@@ -5,15 +5,17 @@ import { textReply } from '../client/textReply.ts'
 import * as scripts from './scripts.ts'
 
 /**
- * Milliseconds between two attempts to take a lock. The wait is random, up to twice as long, so that processes spread.
+ * Shortest wait between two attempts to take a lock, in milliseconds. Each wait is random and up to twice as long, so
+ * that processes do not try at the same time.
  */
 const pollInterval = 50
 
 /**
- * Creates a token store that processes share. Its lock lets only one process request a token. Redis counts versions of
- * locks, so that a process that lost its lock cannot replace a newer token. Clocks of the processes do not matter.
+ * Creates a token store that processes share. Its lock lets only one process request a token at a time. Redis counts
+ * versions of locks, so that a process that lost its lock cannot replace a newer token. The clocks of the processes do
+ * not matter.
  *
- * Each command ends after `timeout`; the wait for the lock ends with the signal of the call.
+ * Each command fails after `timeout`. The wait for the lock ends when the signal of the call aborts.
  *
  * @throws {RangeError} `timeout` is not a positive integer.
  * @throws {TypeError} `client` is not a client of ioredis or node-redis.
@@ -24,7 +26,7 @@ const pollInterval = 50
  */
 export function redisTokenStore(client: RedisClient, { prefix = '', timeout }: RedisOptions = {}): SharedTokenStore {
   const run = scriptRunner('redisTokenStore', client, timeout)
-  /** The braces keep the keys of one token on one node of a cluster. */
+  /** Makes the key in Redis. The braces keep all keys of one token on one node of a cluster. */
   const keyOf = (key: string, part: 'value' | 'lock' | 'versions'): string => `${prefix}{${key}}:${part}`
   return {
     get: async (key) => textReply('redisTokenStore', await run(scripts.get, [keyOf(key, 'value')], [])),
@@ -101,7 +103,7 @@ function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
   })
 }
 
-/** Redis accepts only positive integers. */
+/** Rounds a time to a positive integer, because Redis accepts nothing else. */
 function wholeTime(milliseconds: number): number {
   return Math.max(1, Math.round(milliseconds))
 }
