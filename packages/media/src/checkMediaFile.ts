@@ -8,20 +8,20 @@ import { isMp4, mp4Seconds } from './formats/mp4.ts'
 import { isPng, pngHeadLength, readPngSize } from './formats/png.ts'
 import { readFile } from './formats/reading.ts'
 
-/** The rules of WeCom for the content of a file. */
+/** The rules that WeCom has for the content of a file. */
 export type MediaFileRules =
   | { readonly kind: 'image'; readonly maxSides?: ImageSides | undefined }
   | { readonly kind: 'voice' | 'video'; readonly maxSeconds?: number | undefined }
 
-/** In pixels. */
+/** Limits of the sides of an image, in pixels. */
 export interface ImageSides {
   readonly long: number
   readonly short: number
 }
 
 /**
- * Checks the bytes of a file before its upload, reading small slices. Content that it cannot interpret passes: WeCom
- * decides then.
+ * Checks the content of a file before its upload. Reads only small parts of the file. Content that the function cannot
+ * interpret passes, because WeCom then decides.
  *
  * @throws {WeComValidationError} the content breaks a rule.
  */

@@ -4,15 +4,16 @@ import { maxPartSize, megabyte } from './schemas/mediaFile.ts'
 import type { DownloadedMedia } from './toDownloadedMedia.ts'
 
 export interface DownloadInPartsOptions extends RequestOptions {
-  /** Bytes of a part: a multiple of 16, at most 20 MB. Default 16 MB. */
+  /** Size of a part in bytes: a multiple of 16, at most 20 MB. Default 16 MB. */
   readonly partSize?: number | undefined
-  /** The first byte to download, to continue an interrupted download. Default 0. */
+  /** Position of the first byte to download, to continue an interrupted download. Default 0. */
   readonly start?: number | undefined
 }
 
 /**
- * Downloads a file part by part, which WeCom requires for files above 20 MB (830002). The loop requests each part when it
- * gets there; `range` has its position. A file that comes whole is one part without `range`.
+ * Downloads a file part by part, which WeCom requires for files above 20 MB (830002). The iteration requests each part
+ * when the loop reaches it. `range` contains the position of the part. If WeCom sends the whole file at once, there is
+ * one part without `range`.
  *
  * Read each `body` to its end before the next part. To continue an interrupted download, set `start` to the number of
  * bytes that you have.
@@ -64,7 +65,7 @@ export async function* downloadInParts(
   }
 }
 
-/** The body of a part; reading it fails if it has fewer or more bytes than its headers say. */
+/** Returns the body of a part as a stream that fails if the part has fewer or more bytes than its headers say. */
 function exactly(part: DownloadedMedia, length: number): ReadableStream<Uint8Array> {
   let seen = 0
   const check = (fits: boolean): void => {

@@ -5,7 +5,7 @@ import { downloadSchema } from './schemas/download.ts'
 import { type DownloadedMedia, toDownloadedMedia } from './toDownloadedMedia.ts'
 
 export interface GetHdVoiceParams {
-  /** From `uploadVoice` of the JS-SDK; expires after 3 days. */
+  /** Media_id of the voice, from `uploadVoice` of the JS-SDK. It expires after 3 days. */
   media_id: string
 }
 
@@ -25,8 +25,8 @@ export const getHdVoiceEndpoint: Endpoint<GetHdVoiceParams, Download> = defineEn
 })
 
 /**
- * 获取高清语音素材 — downloads a voice that the JS-SDK uploaded, as it was recorded: speex at 16 kHz, in better
- * quality than `getMedia`. Not for voices from HarmonyOS.
+ * 获取高清语音素材 — downloads a voice that the JS-SDK uploaded, as it was recorded: speex at 16 kHz, in better quality than
+ * `getMedia`. The call does not work for voices from HarmonyOS.
  *
  * @param client - made by `createClient`.
  * @param params - {@link GetHdVoiceParams}

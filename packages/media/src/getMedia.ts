@@ -6,7 +6,10 @@ import { maxPartSize } from './schemas/mediaFile.ts'
 import { type DownloadedMedia, toDownloadedMedia } from './toDownloadedMedia.ts'
 
 export interface GetMediaParams {
-  /** From `uploadMedia`, `uploadAttachment`, `uploadMediaByUrl` or a callback; expires after 3 days. */
+  /**
+   * Media_id of the file, from `uploadMedia`, `uploadAttachment`, `uploadMediaByUrl` or a callback. It expires after 3
+   * days.
+   */
   media_id: string
 }
 
@@ -14,17 +17,17 @@ export type GetMediaResult = DownloadedMedia
 
 export interface DownloadOptions extends RequestOptions {
   /**
-   * Requests a part of the file: at most 20 MB, and a multiple of 16 bytes if WeCom stores the file encrypted (40146).
-   * `range` of the result tells which part came.
+   * Part of the file to request. It has at most 20 MB, and a multiple of 16 bytes if WeCom stores the file encrypted
+   * (40146). `range` of the result says which part WeCom sent. Default: the whole file.
    */
   readonly range?: MediaRange | undefined
 }
 
-/** A part of a file. */
+/** A part of a file, by the positions of its bytes. */
 export interface MediaRange {
-  /** The first byte, counted from 0. */
+  /** Position of the first byte, from 0. */
   readonly start: number
-  /** The last byte; default is the end of the file. */
+  /** Position of the last byte. Default: the end of the file. */
   readonly end?: number | undefined
 }
 

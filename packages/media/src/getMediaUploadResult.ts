@@ -3,12 +3,12 @@ import { defineEndpoint, wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
 export interface GetMediaUploadResultParams {
-  /** The jobid of `uploadMediaByUrl`, called in the last 60 minutes. */
+  /** Id of the job: `jobid` of `uploadMediaByUrl`, called in the last 60 minutes. */
   jobid: string
 }
 
 export interface GetMediaUploadResultResult {
-  /** 1 in progress, 2 done, 3 failed. WeCom's table has a string here, WeCom's sample a number. */
+  /** State of the job: 1 in progress, 2 done, 3 failed. WeCom's table has a string here, WeCom's sample a number. */
   status: 1 | 2 | 3 | (number & {}) | string
   detail: MediaUploadDetail
 }
@@ -22,9 +22,11 @@ export interface MediaUploadDetail {
    */
   errcode: number
   errmsg: string
-  /** Only if `status` is 2; expires after 3 days. */
+  /** Media_id of the file, which expires after 3 days. Present only if `status` is 2. */
   media_id?: string | undefined
-  /** Only if `status` is 2: unix seconds, as a numeric string; `mediaExpiresAt` reads it. */
+  /**
+   * Time of the upload, in unix seconds, as a numeric string. `mediaExpiresAt` reads it. Present only if `status` is 2.
+   */
   created_at?: string | number | undefined
 }
 
@@ -50,8 +52,8 @@ export const getMediaUploadResultEndpoint: Endpoint<GetMediaUploadResultParams, 
   })
 
 /**
- * 查询异步任务结果 — reads the state of a job of `uploadMediaByUrl`, and its media_id once it is done.
- * `waitForMediaUpload` repeats this call until then.
+ * 查询异步任务结果 — reads the state of a job of `uploadMediaByUrl`, and its media_id once it is done. `waitForMediaUpload`
+ * repeats this call until the job is done.
  *
  * **The call succeeds even if the upload failed:** `detail` has its own errcode. `readMediaUploadResult` interprets it.
  *
@@ -59,7 +61,8 @@ export const getMediaUploadResultEndpoint: Endpoint<GetMediaUploadResultParams, 
  * @param params - {@link GetMediaUploadResultParams}
  * @param options - `signal` and timeouts of this call.
  * @returns the status, and the outcome of a finished job.
- * @throws {WeComApiError} `40088`: no such job, or older than 60 minutes. A failed upload does not throw.
+ * @throws {WeComApiError} `40088`: there is no such job, or it is older than 60 minutes. A failed upload does not
+ * throw.
  * @see https://developer.work.weixin.qq.com/document/path/96219
  *
  * @example

@@ -3,26 +3,29 @@ import type { GetMediaUploadResultResult } from './getMediaUploadResult.ts'
 /** The state of a job of `uploadMediaByUrl`. */
 export type MediaUploadOutcome = PendingMediaUpload | FinishedMediaUpload
 
-/** WeCom has not finished yet. */
+/** A job that WeCom has not finished yet. */
 export interface PendingMediaUpload {
   state: 'pending'
 }
 
 export type FinishedMediaUpload = UploadedMedia | FailedMediaUpload
 
-/** WeCom has the file. */
+/** A job that succeeded, so that WeCom has the file. */
 export interface UploadedMedia {
   state: 'uploaded'
-  /** Expires after 3 days. */
+  /** Media_id of the file. It expires after 3 days. */
   media_id: string
-  /** Unix seconds; `mediaExpiresAt` reads it. 0 if WeCom does not return it. */
+  /** Time of the upload, in unix seconds. `mediaExpiresAt` reads it. 0 if WeCom does not return it. */
   created_at: string | number
 }
 
-/** The upload failed; there is no file. */
+/** A job that failed, so that there is no file. */
 export interface FailedMediaUpload {
   state: 'failed'
-  /** E.g. 830001 address invalid or without `Range`, 830003 download failed, 45001 too large, 301019 the MD5 differs. */
+  /**
+   * Errcode of the failure, e.g. 830001 URL invalid or without `Range`, 830003 download failed, 45001 too large, 301019
+   * the MD5 differs.
+   */
   errcode: number
   errmsg: string
 }
@@ -32,7 +35,7 @@ export interface FailedMediaUpload {
  * Only the state `uploaded` has a `media_id`.
  *
  * @param answer - result of `getMediaUploadResult`.
- * @returns the outcome; `state` tells which.
+ * @returns the outcome, whose `state` is one of the three cases.
  *
  * @example
  * const upload = readMediaUploadResult(await getMediaUploadResult(client, { jobid: 'job-1' }))

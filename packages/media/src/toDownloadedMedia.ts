@@ -1,27 +1,27 @@
 import type { Download } from '@wecom/core'
 
-/** A file as a stream, with the facts of its headers. */
+/** A downloaded file as a stream, with what its headers say. */
 export interface DownloadedMedia {
-  /** Read it to its end, or cancel it: otherwise the connection stays busy. */
+  /** The bytes of the file. Read them to the end or cancel the stream, because otherwise the connection stays busy. */
   body: ReadableStream<Uint8Array>
   contentType: string
-  /** Bytes of `body`; if `range` is present, bytes of that part. */
+  /** Size of `body` in bytes. If `range` is present, the size of that part. */
   size?: number | undefined
-  /** The sender's name for the file, without folders. Untrusted: do not use it as a path. */
+  /** Name of the file that the sender gave, without folders. Do not use it as a path, because it is not trustworthy. */
   filename?: string | undefined
-  /** Present only if a part came instead of the whole file. */
+  /** Position of the part. Present only if WeCom sent a part instead of the whole file. */
   range?: DownloadedRange | undefined
-  /** The version of the file, if the server sends one. Parts with different ones do not belong to the same file. */
+  /** Version of the file, if the server sends one. Parts with different versions do not belong to the same file. */
   etag?: string | undefined
 }
 
 /** The position of a part in its file. */
 export interface DownloadedRange {
-  /** The first byte, counted from 0. */
+  /** Position of the first byte, from 0. */
   start: number
-  /** The last byte. In the last part, `end + 1` equals `total`. */
+  /** Position of the last byte. In the last part, `end + 1` equals `total`. */
   end: number
-  /** Bytes of the whole file. */
+  /** Size of the whole file in bytes. */
   total?: number | undefined
 }
 
@@ -63,7 +63,7 @@ function readFilename(disposition: string): string | undefined {
   return /^\.{0,2}$/.test(last) ? undefined : last
 }
 
-/** The decoded text; undefined if it is not UTF-8. */
+/** Decodes a percent-encoded text. Undefined if it is not UTF-8. */
 function decode(escaped: string | undefined): string | undefined {
   try {
     return escaped && decodeURIComponent(escaped)

@@ -1,5 +1,7 @@
 export interface ToFileOptions {
-  /** Media type, e.g. `image/png`. Default: the type of the Blob, or the one for the ending of the name. */
+  /**
+   * Media type of the file, e.g. `image/png`. Default: the type of the Blob, or the type for the ending of the name.
+   */
   readonly type?: string | undefined
 }
 
@@ -51,7 +53,10 @@ export async function toFile(data: FileData, name: string, { type }: ToFileOptio
   return new File([part], name, { type: type ?? (givenType(part) || typeByName(name)) })
 }
 
-/** Checks the type, because callers without types may pass anything and a File would contain `[object Object]`. */
+/**
+ * Converts one part of the content. Checks its type, because callers without types may pass anything, and a File would
+ * then contain `[object Object]`.
+ */
 async function toPart(data: unknown): Promise<BlobPart> {
   if (typeof data === 'string' || data instanceof Blob || data instanceof ArrayBuffer) return data
   // A copy, because File refuses bytes that are shared with another thread.

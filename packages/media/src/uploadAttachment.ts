@@ -5,23 +5,23 @@ import { checkMediaFile, type MediaFileRules } from './checkMediaFile.ts'
 import { type Fields, mediaFileSchema, megabyte, moreThanFiveBytes } from './schemas/mediaFile.ts'
 
 export interface UploadAttachmentParams {
-  /** WeCom also documents `file`, but no `attachment_type` accepts it at present (41072). */
+  /** Kind of the file. WeCom also documents `file`, but no `attachment_type` accepts it at present (41072). */
   media_type: 'image' | 'video'
-  /** 1 for moments (朋友圈): images and videos; 2 for the product album (商品图册): images only. */
+  /** Purpose of the file: 1 moments (朋友圈), for images and videos; 2 product album (商品图册), for images only. */
   attachment_type: 1 | 2
   /**
-   * More than 5 bytes, at most 10 MB; a JPG, PNG or MP4 file. For moments: an image of at most 10,800 px on the long
-   * side and 1080 px on the short one, or a video of at most 30 seconds.
-   * `toFile` creates a File from bytes, a Blob or a stream.
+   * The file: JPG, PNG or MP4, more than 5 bytes and at most 10 MB. For moments, an image may have 10,800 px on the
+   * long side and 1080 px on the short side, and a video may last 30 seconds. `toFile` creates a File from bytes, a
+   * Blob or a stream.
    */
   media: File
 }
 
 export interface UploadAttachmentResult {
   type: 'image' | 'video' | (string & {})
-  /** Expires after 3 days; works in all apps of the corp. */
+  /** Media_id of the file. It expires after 3 days, and works in all apps of the corp. */
   media_id: string
-  /** Unix seconds; `mediaExpiresAt` reads it. */
+  /** Time of the upload, in unix seconds. `mediaExpiresAt` reads it. */
   created_at: number | string
 }
 
@@ -59,7 +59,8 @@ export const uploadAttachmentEndpoint: Endpoint<UploadAttachmentParams, UploadAt
  * 上传附件资源 — uploads a picture or video for moments, or a picture for the product album. It expires after 3 days.
  * Messages need a media_id of `uploadMedia` instead.
  *
- * Checks format, pixels and duration in the file's bytes before it sends anything. A megabyte is 1024 × 1024 bytes.
+ * The client checks format, pixels and duration in the file's bytes before it sends anything. A megabyte is 1024 × 1024
+ * bytes.
  *
  * @param client - made by `createClient`.
  * @param params - {@link UploadAttachmentParams}

@@ -4,12 +4,12 @@ import * as v from 'valibot'
 import { mediaFileSchema, megabyte } from './schemas/mediaFile.ts'
 
 export interface UploadImageParams {
-  /** 5 bytes to 2 MB. `toFile` creates a File from bytes, a Blob or a stream. */
+  /** The picture, from 5 bytes to 2 MB. `toFile` creates a File from bytes, a Blob or a stream. */
   media: File
 }
 
 export interface UploadImageResult {
-  /** Never expires, but shows the picture inside WeCom only. */
+  /** URL of the picture. It never expires, but shows the picture inside WeCom only. */
   url: string
 }
 
@@ -29,7 +29,7 @@ export const uploadImageEndpoint: Endpoint<UploadImageParams, UploadImageResult>
 })
 
 /**
- * 上传图片 — uploads a picture and returns a permanent URL for the `pic_url` of messages. It returns no media_id.
+ * 上传图片 — uploads a picture and returns a permanent URL for the `pic_url` of messages. The result has no media_id.
  *
  * A corp may upload 1000 pictures a day and 3000 a month. A megabyte is 1024 × 1024 bytes.
  *

@@ -7,17 +7,18 @@ import { type Fields, mediaFileSchema, megabyte, moreThanFiveBytes } from './sch
 export interface UploadMediaParams {
   type: 'image' | 'voice' | 'video' | 'file'
   /**
-   * More than 5 bytes. image: JPG or PNG, at most 10 MB. voice: AMR, at most 2 MB and 60 seconds. video: MP4, at most
-   * 10 MB. file: at most 20 MB. The receiver sees its name. `toFile` creates a File from bytes, a Blob or a stream.
+   * The file, more than 5 bytes. An image is JPG or PNG, at most 10 MB. A voice is AMR, at most 2 MB and 60 seconds. A
+   * video is MP4, at most 10 MB. Other files have at most 20 MB. The receiver sees the name. `toFile` creates a File
+   * from bytes, a Blob or a stream.
    */
   media: File
 }
 
 export interface UploadMediaResult {
   type: 'image' | 'voice' | 'video' | 'file' | (string & {})
-  /** Expires after 3 days; works in all apps of the corp. */
+  /** Media_id of the file. It expires after 3 days, and works in all apps of the corp. */
   media_id: string
-  /** Unix seconds, as a numeric string; `mediaExpiresAt` reads it. */
+  /** Time of the upload, in unix seconds, as a numeric string. `mediaExpiresAt` reads it. */
   created_at: string | number
 }
 
@@ -59,10 +60,10 @@ export const uploadMediaEndpoint: Endpoint<UploadMediaParams, UploadMediaResult>
 })
 
 /**
- * 上传临时素材 — uploads a file for mass messages, welcome messages, closing words and remark pictures. It expires
+ * 上传临时素材 — uploads a file for mass messages, welcome messages, closing words and remark pictures. The media_id expires
  * after 3 days. Moments and the product album need a media_id of `uploadAttachment` instead.
  *
- * Checks format and duration in the file's bytes before it sends anything. A megabyte is 1024 × 1024 bytes.
+ * The client checks format and duration in the file's bytes before it sends anything. A megabyte is 1024 × 1024 bytes.
  *
  * @param client - made by `createClient`.
  * @param params - {@link UploadMediaParams}

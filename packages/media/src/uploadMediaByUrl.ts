@@ -6,16 +6,16 @@ export interface UploadMediaByUrlParams {
   /** Purpose of the file: 1 (the only value) group welcome templates (入群欢迎语). */
   scene: 1
   type: 'video' | 'file'
-  /** The name that the receiver sees; at most 128 bytes. */
+  /** Name of the file that the receiver sees, at most 128 bytes. */
   filename: string
-  /** The URL from which WeCom fetches the file by `Range` requests, without signing in; at most 1024 bytes. */
+  /** URL from which WeCom downloads the file by `Range` requests, without signing in. It has at most 1024 bytes. */
   url: string
   /** MD5 of the file, in hexadecimal digits. */
   md5: string
 }
 
 export interface UploadMediaByUrlResult {
-  /** For `waitForMediaUpload` and `getMediaUploadResult`; expires after 60 minutes. */
+  /** Id of the job, for `waitForMediaUpload` and `getMediaUploadResult`. It expires after 60 minutes. */
   jobid: string
 }
 
@@ -38,7 +38,7 @@ export const uploadMediaByUrlEndpoint: Endpoint<UploadMediaByUrlParams, UploadMe
 })
 
 /**
- * 生成异步上传任务 — has WeCom fetch a video (MP4) or file of up to 200 MB, for group welcome templates.
+ * 生成异步上传任务 — makes WeCom download a video (MP4) or file of up to 200 MB, for group welcome templates.
  *
  * The media_id comes later: `waitForMediaUpload` waits for it. The event upload_media_job_finish reports the end of the
  * job, but not its outcome. The media_id works only for `getMedia` and group welcome templates.

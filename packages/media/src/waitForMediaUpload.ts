@@ -12,14 +12,14 @@ import { type FinishedMediaUpload, readMediaUploadResult } from './readMediaUplo
  *
  * **A finished job may have failed:** check `state`. A failed upload does not throw.
  *
- * A wait that ends early leaves the job as it is: wait again with the same jobid, up to 60 minutes.
+ * If the wait ends early, the job continues. You can wait again with the same jobid, up to 60 minutes.
  *
  * @param client - made by `createClient`.
  * @param params - {@link GetMediaUploadResultParams}
  * @param options - {@link PollOptions}; `signal` ends queries and waits alike.
  * @returns the finished job: `uploaded` with its media_id, or `failed` with an errcode.
  * @throws {WeComTimeoutError} the job was not finished within `totalTimeout`.
- * @throws {WeComApiError} `40088`: no such job, or older than 60 minutes.
+ * @throws {WeComApiError} `40088`: there is no such job, or it is older than 60 minutes.
  *
  * @example
  * const { jobid } = await uploadMediaByUrl(client, { scene: 1, type: 'video', filename: '欢迎.mp4', url, md5 })

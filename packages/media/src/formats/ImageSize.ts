@@ -1,4 +1,4 @@
-/** In pixels. */
+/** Width and height of an image, in pixels. */
 export interface ImageSize {
   readonly width: number
   readonly height: number

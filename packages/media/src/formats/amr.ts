@@ -3,7 +3,7 @@ import { readAscii, readBytes } from './bytes.ts'
 const framesPerSecond = 50
 const chunkLength = 65_536
 
-/** For each magic number: the bytes of a frame, header included, by frame type; 0 if there is no such type. */
+/** The sizes of frames by magic number and frame type, in bytes, including the header. 0 if there is no such type. */
 const variants: Readonly<Record<string, readonly number[]>> = {
   '#!AMR\n': [13, 14, 16, 18, 20, 21, 27, 32, 6, 0, 0, 0, 0, 0, 0, 1],
   '#!AMR-WB\n': [18, 24, 33, 37, 41, 47, 51, 59, 61, 6, 0, 0, 0, 0, 1, 1],
@@ -13,7 +13,10 @@ export function isAmr(head: DataView): boolean {
   return readAscii(head, 0, 5) === '#!AMR'
 }
 
-/** Reads the duration: counts frames of 20 ms up to one of unknown type. Undefined if the file is not AMR. */
+/**
+ * Reads the duration of a voice in seconds. Counts frames of 20 ms, up to a frame of unknown type. Undefined if the
+ * file is not AMR.
+ */
 export async function readAmrSeconds(file: Blob): Promise<number | undefined> {
   const head = readAscii(await readBytes(file, 0, 9), 0, 9)
   const [magic, frameLengths] = Object.entries(variants).find(([opening]) => head.startsWith(opening)) ?? []

@@ -1,7 +1,10 @@
 import type { ImageSize } from './ImageSize.ts'
 import type { Reading } from './reading.ts'
 
-/** Limit for hostile files. Real ones have a few segments, or some hundred with large metadata. */
+/**
+ * Maximum number of segments, a limit for hostile files. Real files have a few segments, or some hundred with large
+ * metadata.
+ */
 const maxSegments = 1000
 
 const fillByte = 0xff
@@ -12,7 +15,10 @@ export function isJpeg(head: DataView): boolean {
   return head.byteLength >= 3 && head.getUint16(0) === 0xffd8 && head.getUint8(2) === 0xff
 }
 
-/** Walks the segments, skipping their content, to the one with width and height. Undefined if there is none. */
+/**
+ * Reads width and height of a JPEG file. Skips the content of all segments before the one with the size. Undefined if
+ * there is none.
+ */
 export function* jpegSize(): Reading<ImageSize | undefined> {
   let offset = 2
   for (let seen = 0; seen < maxSegments; seen++) {
@@ -28,12 +34,12 @@ export function* jpegSize(): Reading<ImageSize | undefined> {
   return undefined
 }
 
-/** SOF0 to SOF15, except three numbers with another meaning. */
+/** Whether a marker starts a frame: SOF0 to SOF15, except three numbers with another meaning. */
 function isFrame(marker: number): boolean {
   return marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker)
 }
 
-/** TEM and RST0 to RST7 have no length. */
+/** Whether a segment with this marker has no length: TEM and RST0 to RST7. */
 function standsAlone(marker: number): boolean {
   return marker === 0x01 || (marker >= 0xd0 && marker <= 0xd7)
 }

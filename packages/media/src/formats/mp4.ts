@@ -6,13 +6,16 @@ interface Box {
   readonly end: number
 }
 
-/** Limit for hostile files. Real ones have a handful of boxes. */
+/** Maximum number of boxes, a limit for hostile files. Real files have a handful of boxes. */
 const maxBoxes = 1000
 
-/** Boxes that may open an MP4 file. It need not be the file type: the first edition of the format had none. */
+/**
+ * Names of the boxes that an MP4 file may begin with. It need not be the file type, because the first edition of the
+ * format had none.
+ */
 const openingBoxes: readonly string[] = ['ftyp', 'moov', 'mdat', 'free', 'skip', 'wide', 'pdin']
 
-/** Brands of other formats with the same boxes: QuickTime, pictures of phones, music. */
+/** Brands of other formats that use the same boxes: QuickTime, pictures of phones, music. */
 const otherBrands: readonly string[] = ['qt  ', 'heic', 'heix', 'mif1', 'avif', 'M4A ']
 
 export function isMp4(head: DataView): boolean {
@@ -23,7 +26,7 @@ export function isMp4(head: DataView): boolean {
 /**
  * Reads the duration in the header of the movie, in seconds. Undefined if it is missing or elsewhere.
  *
- * @param size - bytes of the file.
+ * @param size - size of the file in bytes.
  */
 export function* mp4Seconds(size: number): Reading<number | undefined> {
   const movie = yield* findBox('moov', { start: 0, end: size })
@@ -40,7 +43,10 @@ export function* mp4Seconds(size: number): Reading<number | undefined> {
   return isUnknown ? undefined : duration / unitsPerSecond
 }
 
-/** Fragmented files have 0 in the movie header, and the duration, if any, in the header of the fragments. */
+/**
+ * Reads the duration of a fragmented file. Such files have 0 in the movie header, and the duration, if there is one, in
+ * the header of the fragments.
+ */
 function* fragmentsDuration(movie: Box): Reading<number> {
   const fragments = yield* findBox('mvex', movie)
   const header = fragments && (yield* findBox('mehd', fragments))
@@ -50,7 +56,7 @@ function* fragmentsDuration(movie: Box): Reading<number> {
   return view.getUint8(0) === 1 ? Number(view.getBigUint64(4)) : view.getUint32(4)
 }
 
-/** Walks the boxes of one level, skipping their content. */
+/** Finds a box among the boxes of one level. Skips the content of the other boxes. */
 function* findBox(type: string, { start, end }: Box): Reading<Box | undefined> {
   let offset = start
   for (let seen = 0; seen < maxBoxes && offset + 8 <= end; seen++) {

@@ -1,7 +1,7 @@
 import { readAscii } from './bytes.ts'
 import type { ImageSize } from './ImageSize.ts'
 
-/** Number of bytes that these functions need. */
+/** Number of bytes at the start of a file that the functions of this module need. */
 export const pngHeadLength = 24
 
 export function isPng(head: DataView): boolean {

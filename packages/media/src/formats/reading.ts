@@ -5,10 +5,13 @@ export interface BytesWanted {
   readonly length: number
 }
 
-/** A reader of a file: yields the range of bytes it needs, receives them, and returns its result in the end. */
+/**
+ * A reader of a file, as a generator. It yields the range of bytes that it needs, receives these bytes, and returns its
+ * result in the end.
+ */
 export type Reading<Found> = Generator<BytesWanted, Found, DataView>
 
-/** Runs a reader on a file, reading only the ranges that it yields. */
+/** Runs a reader on a file. Reads only the ranges that the reader yields. */
 export async function readFile<Found>(file: Blob, reading: Reading<Found>): Promise<Found> {
   let step = reading.next()
   while (!step.done) step = reading.next(await readBytes(file, step.value.start, step.value.length))
