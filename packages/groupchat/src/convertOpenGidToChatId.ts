@@ -30,7 +30,7 @@ export const convertOpenGidToChatIdEndpoint: Endpoint<ConvertOpenGidToChatIdPara
 /**
  * 客户群opengid转换 — finds the group chat from which a mini program was opened.
  *
- * The call finds only group chats of this corp that members with the customer-contact feature created.
+ * The call finds only group chats of this corp that members with the customer-contact feature opened.
  *
  * @param client - made by `createClient`.
  * @param params - {@link ConvertOpenGidToChatIdParams}

@@ -29,7 +29,7 @@ export interface CustomerStrategyPrivilege {
   view_room_data: boolean
   /** Whether admins may send messages to group chats. */
   send_group_msg: boolean
-  /** Whether admins may remove people who are in several group chats (群成员去重). */
+  /** Whether admins may deduplicate the members of group chats. */
   room_deduplication: boolean
   /** Whether admins may set up quick replies. */
   rapid_reply: boolean
