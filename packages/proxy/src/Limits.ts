@@ -1,22 +1,25 @@
 import type { ProxyOptions } from './ProxyOptions.ts'
 
-/** Limits of the size of a request, and of the time for its body and for your own code. */
+/** Limits of the proxy: sizes of a request, and times for its body and for your own code. */
 export interface Limits {
   readonly maxBodyBytes: number
   readonly maxUploadBytes: number
-  /** Milliseconds. */
+  /** Time limit for the body of a request, in milliseconds. */
   readonly bodyTimeout: number
-  /** Milliseconds. */
+  /** Time limit for `authenticate`, in milliseconds. */
   readonly authenticateTimeout: number
-  /** Milliseconds. */
+  /** Time limit for `authorize`, in milliseconds. */
   readonly authorizeTimeout: number
 }
 
 const mebibyte = 1024 * 1024
-/** Longer times overflow in `setTimeout`, which then fires at once. */
+/** Longest time for `setTimeout` in milliseconds. `setTimeout` fires at once for longer times. */
 const longestTimer = 2 ** 31 - 1
 
-/** @throws {RangeError} a limit is out of range. */
+/**
+ * Makes the limits from the options, with the defaults filled in.
+ * @throws {RangeError} a limit is out of range.
+ */
 export function createLimits({
   maxBodyBytes = mebibyte,
   maxUploadBytes = 21 * mebibyte,

@@ -7,7 +7,7 @@ import type { Refusal } from './Refusal.ts'
 /** The end of a request: the answer for the caller, and the event for `onEvent`. */
 export interface Outcome {
   readonly response: Response
-  /** Undefined for preflights, which the browser makes by itself. */
+  /** Event for `onEvent`. Undefined for preflights, which browsers send by themselves. */
   readonly event?: ProxyEvent
 }
 

@@ -1,33 +1,33 @@
 import type { AnyEndpoint, Client } from '@wecom/core'
 import type { ProxyEvent } from './ProxyEvent.ts'
 
-/** Answers a request. Never rejects. */
+/** A function that answers a request. Its promise never rejects. */
 export type FetchHandler = (request: Request) => Promise<Response>
 
 /** The parameters of one call, from query and body, with the types of the endpoint's schema. */
 export type ProxyParams = Readonly<Record<string, unknown>>
 
-/** The part of a request that `authenticate` receives: without the body, which has not been read yet. */
+/** The part of a request that `authenticate` receives. It lacks the body, which has not been read yet. */
 export type RequestHead = Pick<Request, 'headers' | 'method' | 'url'>
 
 /**
  * The result of `authenticate`:
- * - `undefined`, `null` or `false`: not signed in (401);
- * - a Response: not signed in, with this answer;
- * - anything else: the caller, passed to `authorize`.
+ * - `undefined`, `null` or `false`: the caller is not signed in (401);
+ * - a Response: the caller is not signed in, and gets this answer;
+ * - anything else: the caller, which `authorize` receives.
  */
 export type Identity<Caller> = Caller | Response | false | null | undefined
 
-/** Identifies the caller. Throwing refuses the request (401). */
+/** Identifies the caller of a request. If it throws, the proxy refuses the request (401). */
 export type Authenticate<Caller> = (request: RequestHead) => Identity<Caller> | Promise<Identity<Caller>>
 
-/** A call that a caller requests. */
+/** A call that a caller wants the proxy to make. */
 export interface ProxyCall<Caller> {
-  /** The caller from `authenticate`. */
+  /** The caller, as `authenticate` returned it. */
   readonly caller: Caller
-  /** Use its headers and URL. Its body has been read. */
+  /** The request, for its headers and URL. Its body has been read already. */
   readonly request: Request
-  /** One of the listed endpoints; distinguish them by `endpoint.name`. */
+  /** One of the endpoints in `endpoints`. Distinguish them by `endpoint.name`. */
   readonly endpoint: AnyEndpoint
   /** The checked parameters that the proxy will send. */
   readonly params: ProxyParams
@@ -35,56 +35,61 @@ export interface ProxyCall<Caller> {
 
 /**
  * The result of `authorize`:
- * - `true`: make the call;
- * - parameters: make the call with these instead; they are checked like those of the caller;
- * - `false`: refuse (403);
- * - a Response: refuse with this answer.
+ * - `true`: the proxy makes the call;
+ * - parameters: the proxy makes the call with these instead, after checking them like those of the caller;
+ * - `false`: the proxy refuses the call (403);
+ * - a Response: the proxy refuses the call with this answer.
  */
 export type Verdict = boolean | ProxyParams | Response
 
-/** Decides about one call. Throwing refuses it (403). */
+/** Decides whether the proxy makes a call. If it throws, the proxy refuses the call (403). */
 export type Authorize<Caller> = (call: ProxyCall<Caller>) => Verdict | Promise<Verdict>
 
-/** The pages of other origins that may call. */
+/** Settings for pages of other origins that may call the proxy. */
 export interface CorsOptions {
-  /** Exact origins, e.g. `https://crm.example.com`. */
+  /** Origins of the pages, e.g. `https://crm.example.com`. An origin must match exactly. */
   readonly origins: readonly string[]
   /** Whether these pages may send cookies. Default `false`. */
   readonly credentials?: boolean | undefined
-  /** Request headers that they may send, beside `authorization`, `content-type` and `range`. */
+  /** Request headers that these pages may send, in addition to `authorization`, `content-type` and `range`. */
   readonly headers?: readonly string[] | undefined
 }
 
 export interface ProxyOptions<Caller = unknown> {
-  /** Makes the calls, with its own token, timeouts and retries. */
+  /** Client that makes the calls, with its own token, timeouts and retries. */
   readonly client: Client
-  /** The endpoints that may be called. All other paths are answered with 404. */
+  /** Endpoints that callers may use. The proxy answers all other paths with 404. */
   readonly endpoints: readonly AnyEndpoint[]
   /**
-   * Called for each request before its body is read. Write it above `authorize`, so that TypeScript infers the type of
-   * the caller there.
+   * Function that identifies the caller of each request before its body is read. Write it above `authorize`, so that
+   * TypeScript infers the type of the caller there.
    */
   readonly authenticate: Authenticate<Caller>
-  /** Called before each call, with the caller and the checked parameters. */
+  /** Function that decides about each call. It receives the caller and the checked parameters. */
   readonly authorize: Authorize<Caller>
-  /** Prefix before WeCom's paths, e.g. `/wecom`. Default: none. */
+  /** Prefix before WeCom's paths, e.g. `/wecom`. Default: no prefix. */
   readonly prefix?: string | undefined
-  /** Default: only pages of the proxy's own origin. */
+  /** Settings for pages of other origins. Default: only pages of the proxy's own origin may call. */
   readonly cors?: CorsOptions | undefined
-  /** The largest JSON body, and the largest text in a form. Default 1 MiB. */
+  /** Maximum size of a JSON body, and of the texts in a form, in bytes. Default 1,048,576 (1 MiB). */
   readonly maxBodyBytes?: number | undefined
-  /** The largest form with a file. Default 21 MiB: WeCom's largest file has 20 MB. */
+  /** Maximum size of a form with a file, in bytes. Default 21 MiB, because WeCom's largest file has 20 MB. */
   readonly maxUploadBytes?: number | undefined
-  /** Milliseconds for a body to arrive. Default 60,000. */
+  /** Time limit for a body to arrive, in milliseconds. Default 60,000. */
   readonly bodyTimeout?: number | undefined
-  /** Milliseconds for `authenticate`; after that the answer is 503. Default 5,000. */
+  /** Time limit for `authenticate`, in milliseconds. After that the answer is 503. Default 5,000. */
   readonly authenticateTimeout?: number | undefined
-  /** Milliseconds for `authorize`; after that the answer is 503, or 424 for a `create` or `send`. Default 5,000. */
+  /**
+   * Time limit for `authorize`, in milliseconds. After that the answer is 503, or 424 for a `create` or `send` call.
+   * Default 5,000.
+   */
   readonly authorizeTimeout?: number | undefined
   /**
-   * Called at the end of each request, with the event and the request. If omitted, failed calls and failures of
-   * `authorize` are logged by `console.error`; failures of `authenticate`, which strangers can cause, once an hour. Not
-   * awaited; may throw: then its own error is logged once an hour, and the event as if `onEvent` were omitted.
+   * Listener for the end of each request. It receives the event and the request. The proxy does not await it.
+   *
+   * If it is omitted, failed calls and failures of `authorize` are logged by `console.error`. Failures of
+   * `authenticate`, which strangers can cause, are logged once an hour. If the listener itself throws, its error is
+   * logged once an hour, and the event is logged as if `onEvent` were omitted.
    */
   readonly onEvent?: ((event: ProxyEvent, request: Request) => unknown) | undefined
 }

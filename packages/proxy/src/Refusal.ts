@@ -1,6 +1,6 @@
 import type { Issue } from '@wecom/core'
 
-/** The reason of a refusal. */
+/** Why the proxy refused a request. */
 export type RefusalReason =
   | 'authenticate_failed'
   | 'authenticate_timeout'
@@ -26,7 +26,7 @@ export type RefusalReason =
   | 'unlisted'
   | 'url_too_long'
 
-/** Status and text of each refusal. The texts are fixed: they repeat nothing of the request. */
+/** HTTP status and text of each refusal. The texts are fixed, and repeat nothing of the request. */
 export const refusals: Readonly<Record<RefusalReason, { readonly status: number; readonly text: string }>> = {
   authenticate_failed: { status: 401, text: '' },
   authenticate_timeout: { status: 503, text: '' },
@@ -54,15 +54,15 @@ export const refusals: Readonly<Record<RefusalReason, { readonly status: number;
 }
 
 export interface RefusalDetails {
-  /** The problem with the first wrong parameter. */
+  /** The problem with the first wrong parameter, if there is one. */
   readonly issue?: Issue | undefined
-  /** The answer, if `authenticate` or `authorize` returned one. */
+  /** The answer to the caller, if `authenticate` or `authorize` returned one. */
   readonly response?: Response | undefined
   /** The error that `authenticate` or `authorize` threw. */
   readonly cause?: unknown
 }
 
-/** Ends a request before WeCom is called. */
+/** The error that ends a request before WeCom is called. */
 export class Refusal extends Error {
   override readonly name = 'Refusal'
   readonly reason: RefusalReason

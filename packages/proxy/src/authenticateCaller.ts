@@ -3,15 +3,15 @@ import type { Authenticate, Identity, RequestHead } from './ProxyOptions.ts'
 import { Refusal } from './Refusal.ts'
 import { within } from './within.ts'
 
-/** The caller, or the reason of a refusal. */
+/** The caller, or the reason why the proxy refuses the request. */
 export type Authentication<Caller> =
   | { readonly caller: Caller; readonly refusal?: undefined }
   | { readonly caller?: undefined; readonly refusal: Refusal }
 
 /**
- * Identifies the caller from the head of the request, so that no body of a stranger is read.
+ * Identifies the caller from the head of the request, so that the proxy reads no body of a stranger.
  *
- * @param timeout - milliseconds.
+ * @param timeout - time limit in milliseconds.
  */
 export async function authenticateCaller<Caller>(
   authenticate: Authenticate<Caller>,
@@ -30,7 +30,10 @@ async function ask<Caller>(authenticate: Authenticate<Caller>, head: RequestHead
   }
 }
 
-/** @throws {TypeError} the returned value is neither a caller nor a clear refusal. */
+/**
+ * Checks what `authenticate` returned.
+ * @throws {TypeError} the returned value is neither a caller nor a clear refusal.
+ */
 function checkIdentity<Caller>(identity: Identity<Caller>): Authentication<Caller> {
   if (identity === undefined || identity === null || identity === false) {
     return { refusal: new Refusal('not_authenticated') }

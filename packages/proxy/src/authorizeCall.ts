@@ -7,9 +7,9 @@ import { within } from './within.ts'
 const tooLate = Symbol('too late')
 
 /**
- * Runs `authorize`.
+ * Runs `authorize`, and returns the parameters for the call.
  *
- * @param timeout - milliseconds.
+ * @param timeout - time limit in milliseconds.
  * @returns the parameters for the call.
  * @throws {Refusal} the call is not allowed. Only a clear permission counts.
  */
@@ -38,8 +38,8 @@ async function ask<Caller>(authorize: Authorize<Caller>, call: ProxyCall<Caller>
 }
 
 /**
- * Whether the value is a plain object. An error, a list or a Response of another library refuses the call, even if the
- * endpoint has no parameters.
+ * Whether a value is a plain object. If it is an error, a list or a Response of another library, the proxy refuses the
+ * call, even if the endpoint has no parameters.
  */
 function isParams(value: unknown): value is ProxyParams {
   if (typeof value !== 'object' || value === null) return false

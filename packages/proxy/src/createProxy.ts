@@ -14,8 +14,8 @@ import { readRange } from './request/readRange.ts'
 import { createRoutes } from './routes.ts'
 
 /**
- * Creates a proxy: a function from Request to Response, for any server or edge runtime. It takes the listed calls on
- * the same paths as WeCom, without a token, and makes them through its client.
+ * Creates a proxy: a function from Request to Response, for any server or edge runtime. Callers send the calls of
+ * `endpoints` to the same paths as WeCom's, without a token, and the proxy makes them through its client.
  *
  * Clients call it with `token: proxied()` and the URL of the proxy as `baseUrl`.
  *

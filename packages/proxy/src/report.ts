@@ -5,7 +5,8 @@ import type { RefusalReason } from './Refusal.ts'
 const hour = 60 * 60_000
 
 /**
- * The time of the last log of each topic. For the whole process, because some programs create a proxy for each request.
+ * The time of the last log of each topic. It applies to the whole process, because some programs create a proxy for
+ * each request.
  */
 const logged = new Map<string, { readonly at: number; unlogged: number }>()
 
@@ -27,9 +28,12 @@ export async function report(
   }
 }
 
-/** Faults of the server that only signed-in callers can cause. */
+/** Reasons for faults of the server that only signed-in callers can cause. */
 const ownFaults: readonly RefusalReason[] = ['authorize_failed', 'authorize_timeout', 'narrowed_params']
-/** Faults of the server that strangers can cause: these must not fill the disk. */
+/**
+ * Reasons for faults of the server that strangers can cause. They are logged sparingly, so that strangers cannot fill
+ * the disk.
+ */
 const faultsForStrangers: readonly RefusalReason[] = ['authenticate_failed', 'authenticate_timeout']
 
 function log(event: ProxyEvent): void {

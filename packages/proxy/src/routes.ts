@@ -2,10 +2,13 @@ import type { AnyEndpoint } from '@wecom/core'
 import type { Shape } from './params/Shape.ts'
 import { isSecretName } from './secretNames.ts'
 
-/** The listed endpoints by their whole path. A path must match exactly. */
+/** The endpoints of a proxy by their whole path. A path must match exactly. */
 export type Routes = ReadonlyMap<string, AnyEndpoint>
 
-/** @throws {TypeError} the prefix is not a path, two endpoints have the same path, or one is about tokens. */
+/**
+ * Makes the routes of a proxy from its endpoints.
+ * @throws {TypeError} the prefix is not a path, two endpoints have the same path, or one is about tokens.
+ */
 export function createRoutes(endpoints: readonly AnyEndpoint[], prefix: string): Routes {
   if (prefix !== '' && !isPlainPath(prefix)) {
     throw new TypeError(`createProxy: prefix must be like /wecom, without a slash at its end, got "${prefix}"`)
@@ -21,12 +24,12 @@ export function createRoutes(endpoints: readonly AnyEndpoint[], prefix: string):
   return routes
 }
 
-/** Whether URLs keep the path unchanged: they normalize paths such as `/a/../b`. */
+/** Whether URLs keep a path unchanged. URLs normalize paths such as `/a/../b`. */
 function isPlainPath(path: string): boolean {
   return /^(\/[\w.~-]+)+$/.test(path) && new URL(path, 'http://host').pathname === path
 }
 
-/** Refuses endpoints about tokens: they would give the credentials of the corp to callers. */
+/** Refuses endpoints about tokens, because they would give the credentials of the corp to callers. */
 function refuseTokenEndpoint({ name, token, params, result }: AnyEndpoint): void {
   const secret = [params, result].flatMap(fieldsOf).find(isSecretName)
   if (token !== 'none' && secret === undefined) return

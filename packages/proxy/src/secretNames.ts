@@ -10,20 +10,23 @@ const names: readonly string[] = [
   'permanent_code',
 ]
 
-/** Matches one of the names anywhere in a text. */
+/** Pattern that matches one of the names anywhere in a text. */
 export const secretName: RegExp = new RegExp(names.join('|'), 'i')
 
-/** Matches one of the names in a URL, before its value. */
+/** Pattern that matches one of the names in a URL, before its value. */
 export const secretInUrl: RegExp = new RegExp(`(?:${names.join('|')})(?:=|%3d)`, 'i')
 
 const bareNames: ReadonlySet<string> = new Set(names.map(bare))
 
-/** Whether a field is a credential, also in capitals, in full-width letters or with hyphens. */
+/**
+ * Whether a field name is that of a credential. Also recognises names in capitals, in full-width letters or with
+ * hyphens.
+ */
 export function isSecretName(name: string): boolean {
   return bareNames.has(bare(name))
 }
 
-/** Returns only the letters and digits. */
+/** Returns only the letters and digits of a name. */
 function bare(name: string): string {
   return name
     .normalize('NFKC')

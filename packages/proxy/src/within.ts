@@ -1,4 +1,7 @@
-/** Returns the result of the work, or `late` after `milliseconds`; the work continues. */
+/**
+ * Returns the result of the work, or `late` if the work takes longer than `milliseconds`. In that case the work
+ * continues.
+ */
 export async function within<T, Late>(milliseconds: number, work: Promise<T>, late: Late): Promise<T | Late> {
   let timer: ReturnType<typeof setTimeout> | undefined
   const deadline = new Promise<Late>((resolve) => {

@@ -1,4 +1,6 @@
-/** Headers of every answer: only the caller may keep customers' data, and no answer may be shown as a page. */
+/**
+ * Headers of every answer. With them, only the caller may store customers' data, and browsers show no answer as a page.
+ */
 export const safeHeaders: Readonly<Record<string, string>> = {
   'cache-control': 'no-store',
   'content-security-policy': "default-src 'none'; sandbox",

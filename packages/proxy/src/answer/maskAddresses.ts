@@ -1,8 +1,8 @@
-/** Characters. WeCom's longest errmsgs have a few hundred. */
+/** Maximum length of an errmsg in characters. The longest errmsgs of WeCom have a few hundred. */
 const maxLength = 2000
 
 /**
- * Removes addresses from an errmsg: WeCom writes the IP of the caller, which is the proxy's, and a gateway might write
+ * Removes addresses from an errmsg. WeCom writes the IP of the caller, which is the proxy, and a gateway might write
  * the address of the server.
  */
 export function maskAddresses(errmsg: string): string {
@@ -20,13 +20,17 @@ function cut(errmsg: string): string {
 }
 
 /**
- * At least two colons, so it also matches a time of day; `URL` decides what is an address. A port may follow brackets.
+ * Pattern for what may be an IPv6 address. It requires at least two colons, so it also matches a time of day. `URL`
+ * decides whether it is an address. A port may follow brackets.
  */
 const likeIpv6 = /(?<!\w)\[?((?:[\da-f]{0,4}:){2,7}[\da-f]{1,4}(?:\.\d{1,3}){0,3})(?:%\w+)?(?!\w)(?:\](?::\d+)?)?/gi
-/** Matches only at the beginning of a name: matching at each character would take quadratic time. */
+/**
+ * Pattern for a host with a port. It matches only at the beginning of a name, because matching at each character would
+ * take quadratic time.
+ */
 const likeHostAndPort = /(?<![\w.-])([\w.-]+):\d{1,5}(?!\w)/g
 
-/** Only names with a dot: others look like a field with its value. */
+/** Whether a name is a host. Requires a dot, because names without a dot look like a field with its value. */
 function isHost(name: string): boolean {
   return /[\w-]\.[\w-]/.test(name) || /\blocalhost$/i.test(name)
 }

@@ -4,10 +4,16 @@ import { maskAddresses } from './maskAddresses.ts'
 import { jsonResponse } from './toResponse.ts'
 import { unsentStatus } from './unsentStatus.ts'
 
-/** HTTP statuses of WeCom that the caller needs: invalid range, too often. */
+/**
+ * HTTP statuses of WeCom that the proxy passes on, because the caller needs them: 416 invalid range, 429 too many
+ * requests.
+ */
 const passedOn: readonly number[] = [416, 429]
 
-/** Makes the answer for a failed call. Only an errcode of the call itself has more than a status. */
+/**
+ * Makes the answer for a failed call. Only an errcode of the call itself is passed on with a body. All other failures
+ * have only a status.
+ */
 export function toFailure(endpoint: AnyEndpoint, error: unknown): Response {
   if (!isWeComError(error)) return emptyResponse(500)
   // The proxy's own request for a token failed. The caller must not see WeCom's answer about the secret.
@@ -39,7 +45,10 @@ function statusOf(error: Exclude<AnyWeComError, { kind: 'api' }>): number {
   }
 }
 
-/** @param retryAfter - milliseconds. */
+/**
+ * Makes an answer without a body.
+ * @param retryAfter - value for the header `Retry-After`, in milliseconds.
+ */
 function emptyResponse(status: number, retryAfter?: number): Response {
   const seconds = retryAfter === undefined ? {} : { 'retry-after': String(Math.ceil(retryAfter / 1000)) }
   return new Response(null, { status, headers: { ...safeHeaders, ...seconds } })

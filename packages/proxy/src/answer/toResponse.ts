@@ -2,7 +2,7 @@ import type { AnyEndpoint, Download } from '@wecom/core'
 import { safeHeaders } from './headers.ts'
 import { maskSecrets } from './maskSecrets.ts'
 
-/** Headers that describe a file. The proxy passes on no others. */
+/** Names of the headers that describe a file. The proxy passes on no other headers. */
 const fileHeaders: readonly string[] = [
   'accept-ranges',
   'content-disposition',
@@ -24,7 +24,7 @@ export function jsonResponse(value: { readonly errcode: number; readonly errmsg:
   return new Response(maskSecrets(value), { headers })
 }
 
-/** Streams a file, without holding it in memory. */
+/** Makes the answer with a file, which is streamed and not held in memory. */
 function fileResponse({ status, headers: sent, body }: Download): Response {
   const headers = new Headers(safeHeaders)
   for (const name of fileHeaders) {
@@ -38,8 +38,9 @@ function fileResponse({ status, headers: sent, body }: Download): Response {
 }
 
 /**
- * Makes every file an attachment: one that a customer sent must not become a page of the proxy's origin, and its JSON
- * must not count as an errcode. WeCom also sends `inline`, a file name without a type, or nothing.
+ * Makes the header that marks a file as an attachment. A file that a customer sent must not become a page of the
+ * proxy's origin, and JSON in it must not count as an errcode. WeCom also sends `inline`, a file name without a type,
+ * or nothing.
  */
 function toAttachment(disposition: string): string {
   const parameters = disposition.replace(/^[^\s;="]*\s*(?:;|$)/, '').trim()

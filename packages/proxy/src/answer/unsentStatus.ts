@@ -3,8 +3,8 @@ import type { AnyEndpoint } from '@wecom/core'
 const failedDependency = 424
 
 /**
- * The status for a call that was not sent to WeCom. For a `create` or `send` it is not 5xx, which would mean to the
- * caller that it may have taken effect.
+ * Returns the HTTP status for a call that the proxy did not send to WeCom. For a `create` or `send` call the status is
+ * not 5xx, because a 5xx would tell the caller that the call may have taken effect.
  */
 export function unsentStatus({ effect }: AnyEndpoint, status: number): number {
   const isOnceOnly = effect === 'create' || effect === 'send'

@@ -2,8 +2,8 @@ import * as v from 'valibot'
 import type { Shape } from './Shape.ts'
 
 /**
- * Returns the path of a field that the schema lacks, at any depth. Schemas let such fields pass, for future fields of
- * WeCom. A proxy must refuse them: they could bypass `authorize`.
+ * Returns the path of a field that the schema lacks, at any depth. Schemas allow such fields, so that WeCom can add
+ * fields. A proxy must refuse them, because they could bypass `authorize`.
  *
  * @param value - a value that the schema accepts.
  */
@@ -34,7 +34,7 @@ function findInObject(entries: NonNullable<Shape['entries']>, value: object, pat
   return undefined
 }
 
-/** A field is known if one of the matching options has it. */
+/** Finds an unknown field in a union. A field is known if one of the matching options has it. */
 function findInUnion(options: readonly v.GenericSchema[], value: unknown, path: string): string | undefined {
   const found = options.filter((option) => v.is(option, value)).map((option) => findUnknownField(option, value, path))
   return found.includes(undefined) ? undefined : found[0]

@@ -3,14 +3,14 @@ import * as v from 'valibot'
 
 type Schema = AnyEndpoint['params']
 
-/** Numbers as `String` writes them. Other texts, such as `1e3` or `007`, were never numbers. */
+/** Pattern for numbers as `String` writes them. Other texts, such as `1e3` or `007`, were never numbers. */
 const number = /^-?(0|[1-9]\d{0,14})(\.\d+)?$/
 
 /**
- * Parses parameters, up to the first issue. A query has only texts: if the schema refuses a text that reads as a number
- * or a boolean, it is tried as one.
+ * Parses parameters, up to the first issue. All values of a query string are texts. If the schema refuses a text that
+ * looks like a number or a boolean, this function tries the number or boolean instead.
  *
- * @param inQuery - names of the parameters from the query.
+ * @param inQuery - names of the parameters from the query string.
  */
 export function parseQueryTypes(schema: Schema, sent: object, inQuery: readonly string[]): v.SafeParseResult<Schema> {
   const checked = v.safeParse(schema, sent, { abortEarly: true })
@@ -22,7 +22,7 @@ export function parseQueryTypes(schema: Schema, sent: object, inQuery: readonly 
   return value === fields[name] ? checked : parseQueryTypes(schema, { ...fields, [name]: value }, inQuery)
 }
 
-/** Returns the field whose type differs from the schema. */
+/** Returns the field whose type differs from the schema, according to an issue. */
 function mistypedField({ kind, path }: v.BaseIssue<unknown>): string | undefined {
   return kind === 'schema' && path?.length === 1 ? String(path[0].key) : undefined
 }

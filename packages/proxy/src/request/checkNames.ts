@@ -1,9 +1,12 @@
 import { Refusal } from '../Refusal.ts'
 import { isSecretName } from '../secretNames.ts'
 
-/** The longest documented name has 33 characters. Longer ones would only fill answers and logs. */
+/**
+ * Maximum length of a name in characters. The longest documented name has 33. Longer names would only fill answers and
+ * logs.
+ */
 const maxLength = 64
-/** Names with which careless code would change the prototypes of objects. */
+/** Names that would change the prototypes of objects in careless code. */
 const prototypeNames: readonly string[] = ['__proto__', 'constructor', 'prototype']
 
 /**

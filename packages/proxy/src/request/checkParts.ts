@@ -1,19 +1,23 @@
 import { Refusal } from '../Refusal.ts'
 
-/** WeCom's forms have a file and a few fields. */
+/** Maximum number of parts of a form. Forms for WeCom have a file and a few fields. */
 const maxParts = 32
-/** The largest head of a part, with its name and the name of a file, which may be long in UTF-8. */
+/**
+ * Maximum size of the head of a part, in bytes. The head contains the name of the field and the name of the file, which
+ * may be long in UTF-8.
+ */
 const maxHeadBytes = 8 * 1024
 
 const lineFeed = 0x0a
 
 /**
- * Checks the parts of a form before a parser reads it: parsers take seconds for 250,000 parts, for a part with a
+ * Checks the parts of a form before a parser reads it. Parsers would take seconds for 250,000 parts, for a part with a
  * million headers, or for a text of 20 MB.
  *
- * @param boundary - ASCII.
- * @param maxText - bytes of all parts that are not files.
- * @throws {Refusal} there are too many parts or too much text, the head of a part is too long, or the form does not begin with a part.
+ * @param boundary - the boundary of the form, in ASCII.
+ * @param maxText - maximum size of all parts that are not files together, in bytes.
+ * @throws {Refusal} there are too many parts or too much text, the head of a part is too long, or the form does not
+ * begin with a part.
  */
 export function checkParts(bytes: Uint8Array, boundary: string, maxText: number): void {
   const delimiter = Uint8Array.from(`--${boundary}`, (character) => character.charCodeAt(0))
@@ -37,12 +41,15 @@ function standsAt(bytes: Uint8Array, start: number, text: Uint8Array): boolean {
   return text.every((byte, index) => bytes[start + index] === byte)
 }
 
-/** The last delimiter is followed by two dashes. */
+/** Whether a delimiter is the last one of the form, which is followed by two dashes. */
 function isEnd(bytes: Uint8Array, start: number): boolean {
   return bytes[start] === 0x2d && bytes[start + 1] === 0x2d
 }
 
-/** @throws {Refusal} the head is too long. */
+/**
+ * Reads the head of a part.
+ * @throws {Refusal} the head is too long.
+ */
 function readHead(bytes: Uint8Array, start: number): string {
   const text = new TextDecoder().decode(bytes.subarray(start, start + maxHeadBytes))
   const end = text.indexOf('\r\n\r\n')
@@ -50,7 +57,7 @@ function readHead(bytes: Uint8Array, start: number): string {
   return text.slice(0, end)
 }
 
-/** A cheap guess. The parser decides, and its texts are measured again. */
+/** Guesses whether a part is a file. The parser decides later, and the texts that it finds are measured again. */
 function isFile(head: string): boolean {
   return /filename/i.test(head)
 }

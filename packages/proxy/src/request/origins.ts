@@ -1,19 +1,20 @@
 import type { AnyEndpoint } from '@wecom/core'
 import type { CorsOptions } from '../ProxyOptions.ts'
 
-/** Decides which pages may call, and sets the CORS headers. */
+/** Decides which pages may call the proxy, and sets the CORS headers. */
 export interface Origins {
   /** Whether the request comes from a page of another origin that is not allowed. */
   isForeign(request: Request): boolean
   /**
-   * Whether a foreign page may have caused this call without a header that says so. Over plain HTTP, navigations and
-   * images have neither `Origin` nor `Sec-Fetch-Site`, but send the member's cookie. A link in a mail always has
-   * `Sec-Fetch-Site: none`.
+   * Whether a page of another origin may have caused this call without a header that says so. Over plain HTTP,
+   * navigations and images have neither `Origin` nor `Sec-Fetch-Site`, but send the member's cookie. A link in a mail
+   * always has `Sec-Fetch-Site: none`.
    */
   needsProof(request: Request, endpoint: AnyEndpoint): boolean
   /**
-   * Returns the answer to a preflight of an allowed page; undefined if the request is not one. The answer is the same
-   * for all paths: preflights have no credentials, so anybody could use them to find endpoints.
+   * Returns the answer to a preflight of an allowed page, or undefined if the request is not such a preflight. The
+   * answer is the same for all paths, because preflights have no credentials, so anybody could use them to find
+   * endpoints.
    */
   preflight(request: Request): Response | undefined
   /** Adds the headers with which an allowed page can read the answer. */
@@ -23,12 +24,16 @@ export interface Origins {
 const requestHeaders: readonly string[] = ['authorization', 'content-type', 'range']
 /** The methods of WeCom's endpoints. */
 const allowedMethods = 'GET, POST'
-/** Headers that the client and downloads read. Browsers hide them unless they are exposed. */
+/** Response headers that callers and downloads need. Browsers hide them unless the proxy exposes them. */
 const exposedHeaders = 'accept-ranges, content-disposition, content-length, content-range, retry-after'
-/** Seconds for which browsers remember a preflight. */
+/** Time for which browsers remember a preflight, in seconds. */
 const maxAge = 600
 
-/** @throws {TypeError} an origin is not exact. There are no wildcards: every page that a member opens could call. */
+/**
+ * Creates the rules for origins. There are no wildcards, because with them every page that a member opens could call
+ * the proxy.
+ * @throws {TypeError} an origin is not exact.
+ */
 export function createOrigins(cors: CorsOptions | undefined): Origins {
   const { origins = [], credentials = false, headers = [] } = cors ?? {}
   for (const origin of origins) {
@@ -80,7 +85,8 @@ function isAllowed(allowed: ReadonlySet<string>, { headers }: Request): boolean 
 
 /**
  * Returns the source of a request: a page of the proxy's own or an allowed origin, another page, or unknown. Browsers
- * send it in a header that pages cannot set. For old browsers and pages without TLS it compares hosts.
+ * name the source in a header that pages cannot set. For old browsers and pages without TLS, this function compares
+ * hosts instead.
  */
 function sourceOf(request: Request, allowed: ReadonlySet<string>): 'foreign' | 'own' | 'unknown' {
   if (isAllowed(allowed, request)) return 'own'

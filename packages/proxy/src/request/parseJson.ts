@@ -1,25 +1,30 @@
 import { Refusal } from '../Refusal.ts'
 
-/** Much deeper than any documented parameter. */
+/** Maximum depth of nesting. It is much deeper than any documented parameter. */
 const maxDepth = 32
-/** The longest documented list has 100,000 items; the rest of a body is small. */
+/**
+ * Maximum number of values in a body. The longest documented list has 100,000 items, and the rest of a body is small.
+ */
 const maxValues = 110_000
-/** The longest documented list of objects has 3,000, with two names each. */
+/** Maximum number of names in a body. The longest documented list of objects has 3,000 items with two names each. */
 const maxNames = 20_000
 
 /**
- * Parses JSON after checking the size of its content. One MiB can hold 500,000 values; parsing and validating them
- * would take more memory than a small process has.
+ * Parses JSON after checking the size of its content. 1 MiB can hold 500,000 values. Parsing and validating them would
+ * take more memory than a small process has.
  *
- * @throws {Refusal} it is too deep, or has too many values or names.
- * @throws {SyntaxError} it is not JSON.
+ * @throws {Refusal} the JSON is nested too deeply, or has too many values or names.
+ * @throws {SyntaxError} the text is not JSON.
  */
 export function parseJson(text: string): unknown {
   checkSize(text)
   return JSON.parse(text)
 }
 
-/** Counts characters outside of strings: an opening bracket is a level, a colon a name, a comma one more value. */
+/**
+ * Checks depth, values and names of JSON by counting characters outside of strings. An opening bracket is a level, a
+ * colon a name, and a comma one more value.
+ */
 function checkSize(text: string): void {
   let depth = 0
   let values = 0

@@ -2,17 +2,17 @@ import { Refusal, type RefusalReason } from '../Refusal.ts'
 
 export interface BodyLimits {
   readonly maxBytes: number
-  /** Milliseconds. */
+  /** Time limit for the body, in milliseconds. */
   readonly timeout: number
 }
 
-/** Bytes of the first buffer, enough for most bodies. */
+/** Size of the first buffer in bytes. It is enough for most bodies. */
 const firstBytes = 16 * 1024
 
 /**
- * Reads a body to its end. Refuses a too large content-length at once, but does not rely on it.
+ * Reads a body to its end. Refuses a content-length that is too large at once, but does not rely on that header.
  *
- * @throws {Refusal} the body is too large, too slow, or breaks off.
+ * @throws {Refusal} the body is too large, arrives too slowly, or is cut off.
  */
 export async function readBody(request: Request, { maxBytes, timeout }: BodyLimits): Promise<Uint8Array<ArrayBuffer>> {
   if (Number(request.headers.get('content-length')) > maxBytes) throw new Refusal('too_large')
@@ -36,7 +36,7 @@ export async function readBody(request: Request, { maxBytes, timeout }: BodyLimi
   }
 }
 
-/** Reads into one growing buffer, so that a body of many small chunks takes no more memory than one large chunk. */
+/** Reads a body into one growing buffer, so that many small chunks take no more memory than one large chunk. */
 async function readAll(
   reader: ReadableStreamDefaultReader<Uint8Array>,
   maxBytes: number,

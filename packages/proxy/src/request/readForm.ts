@@ -2,9 +2,9 @@ import { Refusal } from '../Refusal.ts'
 import { parseJson } from './parseJson.ts'
 
 /**
- * Reads a form: files unchanged, other fields as JSON, as the client of this SDK sends them.
+ * Reads a form as the client of this SDK sends it: files stay unchanged, other fields are JSON.
  *
- * @param maxText - characters of all fields that are not files.
+ * @param maxText - maximum number of characters of all fields that are not files.
  * @throws {Refusal} the body is not a form, a name is repeated, or there is too much text.
  */
 export async function readForm(

@@ -1,7 +1,10 @@
 import { Refusal } from '../Refusal.ts'
 import { parseJson } from './parseJson.ts'
 
-/** @throws {Refusal} the body is not a JSON object in UTF-8, or too large. */
+/**
+ * Reads a body that is a JSON object.
+ * @throws {Refusal} the body is not a JSON object in UTF-8, or is too large.
+ */
 export function readJson(bytes: Uint8Array): Readonly<Record<string, unknown>> {
   const value = parse(bytes)
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Record<string, unknown>

@@ -8,15 +8,16 @@ import { readForm } from './readForm.ts'
 import { readJson } from './readJson.ts'
 import { readQuery } from './readQuery.ts'
 
-/** The received parameters of a call. */
+/** The parameters that a caller sent for a call. */
 export interface SentParams {
   readonly fields: Readonly<Record<string, unknown>>
-  /** Names of the parameters from the query. */
+  /** Names of the parameters from the query string. */
   readonly inQuery: readonly string[]
 }
 
 /**
- * Reads query and body into one set of parameters. Every name must be unique, and none may be that of a credential.
+ * Reads query string and body into one set of parameters. Every name must be unique, and no name may be that of a
+ * credential.
  *
  * @throws {Refusal} no client of this SDK sends such a request.
  */
@@ -36,7 +37,7 @@ export async function readParams(endpoint: AnyEndpoint, request: Request, limits
   return { fields: { ...body, ...query }, inQuery }
 }
 
-/** Reads the fields of a body. Checks its type before reading. */
+/** Reads the fields of a body. Checks the content type before reading. */
 async function readFields(
   { encoding }: AnyEndpoint,
   request: Request,
@@ -53,5 +54,8 @@ async function readFields(
 }
 
 const jsonType = /^application\/json\s*(?:;\s*charset="?utf-8"?\s*)?$/i
-/** Allows the characters of RFC 2046 in a boundary. None of them needs an escape in quotes. */
+/**
+ * Pattern for the content type of a form. It allows the characters of RFC 2046 in a boundary. None of them needs an
+ * escape in quotes.
+ */
 const formType = /^multipart\/form-data\s*;\s*boundary=(?:"([\w'()+,./:=? -]{1,70})"|([\w'()+./:=?-]{1,70}))\s*$/i

@@ -1,10 +1,10 @@
 import { Refusal } from '../Refusal.ts'
 
-/** Characters in the URL. The longest documented parameter, a cursor, has a few hundred. */
+/** Maximum length of the URL in characters. The longest documented parameter, a cursor, has a few hundred. */
 const maxLength = 8192
 
 /**
- * Reads the query of a request. Every name must be unique.
+ * Reads the query string of a request. Every name must be unique.
  *
  * @throws {Refusal} the query is too long, a name is repeated, or it is not text.
  */
@@ -17,5 +17,5 @@ export function readQuery(request: Request): Readonly<Record<string, string>> {
   return Object.fromEntries(entries)
 }
 
-/** `searchParams` replaces invalid UTF-8 by U+FFFD. */
+/** Pattern for characters that are not text. `searchParams` replaces invalid UTF-8 by U+FFFD. */
 const notText = /[\p{Cc}\uFFFD]/u

@@ -2,7 +2,7 @@ import type { AnyEndpoint } from '@wecom/core'
 import { Refusal } from '../Refusal.ts'
 
 /**
- * Reads the `Range` header, the only header that the proxy passes to WeCom, and only for downloads.
+ * Reads the `Range` header. It is the only header that the proxy passes to WeCom, and only for downloads.
  *
  * @throws {Refusal} the range is not valid here.
  */
