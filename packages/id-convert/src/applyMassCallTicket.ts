@@ -5,7 +5,7 @@ import * as v from 'valibot'
 export interface ApplyMassCallTicketParams extends NoParams {}
 
 export interface ApplyMassCallTicketResult {
-  /** Valid for 7 days: store it. */
+  /** The ticket, valid for 7 days. Store it, because no call returns it again. */
   mass_call_ticket: string
 }
 
@@ -24,11 +24,11 @@ export const applyMassCallTicketEndpoint: Endpoint<ApplyMassCallTicketParams, Ap
 
 /**
  * 获取接口高频调用凭据 — gets the ticket that lifts the quota of `convertUnionidToExternalUserid` and
- * `convertUnionidToCorpGroupExternalUserids` for 7 days. For third-party and provider-developed apps, and for self-built
- * apps of an upstream corp (上下游).
+ * `convertUnionidToCorpGroupExternalUserids` for 7 days. Third-party and provider-developed apps may call it, and
+ * self-built apps of an upstream corp (上下游).
  *
- * **WeCom gives it once per corp**, within 3 months of the authorisation, and no call reads it again: request it when you
- * are ready to convert.
+ * **WeCom gives the ticket once per corp**, within 3 months of the authorisation, and no call returns it again. Request
+ * it when you are ready to convert ids.
  *
  * @param client - made by `createClient`.
  * @param params - none: `{}`.

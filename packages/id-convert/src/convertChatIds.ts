@@ -3,21 +3,21 @@ import { defineEndpoint, wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
 export interface ConvertChatIdsParams {
-  /** The corp's ids of group chats, 1 to 100; their owners must be in the app's visible range. */
+  /** The corp's ids of group chats, 1 to 100. Their owners must be in the app's visible range. */
   chat_id_list: string[]
 }
 
 export interface ConvertChatIdsResult {
   items: ConvertedChatId[]
-  /** Ids that could not be converted; may be absent. */
+  /** Ids that could not be converted. Absent if there are none. */
   invalid_chat_id_list?: string[] | undefined
 }
 
-/** The two ids of a group chat. */
+/** The two ids of a group chat: the corp's and the provider's. */
 export interface ConvertedChatId {
-  /** The id of the parameters. */
+  /** The corp's id, as in the parameters. */
   chat_id: string
-  /** The provider's id; the same id again if it was the provider's already. */
+  /** The provider's id. If the parameter was the provider's id already, it is the same id. */
   new_chat_id: string
 }
 
@@ -37,8 +37,8 @@ export const convertChatIdsEndpoint: Endpoint<ConvertChatIdsParams, ConvertChatI
 })
 
 /**
- * 群ID转换接口 — converts the corp's ids of group chats into the provider's. For provider-developed apps, between
- * `scheduleChatIdUpgrade` and its `upgrade_time`: WeCom refuses the call afterwards.
+ * 群ID转换接口 — converts the corp's ids of group chats into the provider's. Provider-developed apps may call it between
+ * `scheduleChatIdUpgrade` and its `upgrade_time`. WeCom refuses the call afterwards.
  *
  * **The call succeeds even if ids cannot be converted:** it lists them in `invalid_chat_id_list`, which may be absent.
  *

@@ -4,14 +4,17 @@ import * as v from 'valibot'
 import { type KnownPendingId, knownPendingIdSchema } from './schemas/knownPendingId.ts'
 
 export interface ConvertCorpGroupExternalUseridsToPendingIdsParams {
-  /** Customers, 1 to 100. */
+  /** External_userids of the customers, 1 to 100. */
   external_userid: string[]
-  /** A group chat of these people: then only its owner must be in the visible range. WeCom skips ids outside the group. */
+  /**
+   * Id of a group chat of these people. If it is given, only its owner must be in the visible range, and WeCom ignores
+   * ids of people outside the group chat.
+   */
   chat_id?: string | undefined
 }
 
 export interface ConvertCorpGroupExternalUseridsToPendingIdsResult {
-  /** Only the customers that were found: match them by `external_userid`, not by position. */
+  /** The customers that were found. Match them by `external_userid`, not by position. */
   result: KnownPendingId[]
 }
 
@@ -34,12 +37,12 @@ export const convertCorpGroupExternalUseridsToPendingIdsEndpoint: Endpoint<
 })
 
 /**
- * external_userid查询pending_id — finds the pending_ids of new customers of an upstream or downstream corp (上下游).
- * For an app that an upstream corp shares, with the token of the corp that has the customers.
+ * external_userid查询pending_id — finds the pending_ids of new customers of an upstream or downstream corp (上下游). An app
+ * that an upstream corp shares may call it, with the token of the corp that has the customers.
  *
  * **Customers without a pending_id are missing from the result, and the call succeeds:** `partitionPendingIds` names
- * them. WeCom finds only customers whose pending_id the upstream app got from `convertUnionidToCorpGroupPendingId` within
- * the last 90 days.
+ * them. WeCom finds only customers whose pending_id the upstream app got from `convertUnionidToCorpGroupPendingId`
+ * within the last 90 days.
  *
  * @param client - made by `createClient`.
  * @param params - {@link ConvertCorpGroupExternalUseridsToPendingIdsParams}

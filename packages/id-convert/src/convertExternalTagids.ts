@@ -9,15 +9,15 @@ export interface ConvertExternalTagidsParams {
 
 export interface ConvertExternalTagidsResult {
   items: ConvertedExternalTagid[]
-  /** Ids that could not be converted; may be absent. */
+  /** Ids that could not be converted. Absent if there are none. */
   invalid_external_tagid_list?: string[] | undefined
 }
 
-/** The two ids of a tag or a tag group. */
+/** The two ids of a tag or a tag group: the corp's and the provider's. */
 export interface ConvertedExternalTagid {
-  /** The id of the parameters. */
+  /** The corp's id, as in the parameters. */
   external_tagid: string
-  /** The provider's id; the same id again if it was the provider's already. */
+  /** The provider's id. If the parameter was the provider's id already, it is the same id. */
   open_external_tagid: string
 }
 
@@ -40,8 +40,8 @@ export const convertExternalTagidsEndpoint: Endpoint<ConvertExternalTagidsParams
   })
 
 /**
- * 客户标签ID的转换 — converts the corp's ids of customer tags and tag groups into the provider's.
- * For third-party and provider-developed apps.
+ * 客户标签ID的转换 — converts the corp's ids of customer tags and tag groups into the provider's. Third-party and
+ * provider-developed apps may call it.
  *
  * **The call succeeds even if ids cannot be converted:** it lists them in `invalid_external_tagid_list`, which may be
  * absent.

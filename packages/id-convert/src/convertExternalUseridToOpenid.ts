@@ -3,12 +3,12 @@ import { defineEndpoint, wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
 export interface ConvertExternalUseridToOpenidParams {
-  /** A WeChat user (`wm…`), not a WeCom user (`wo…`) and not a member's userid. */
+  /** External_userid of a WeChat user (`wm…`). Ids of WeCom users (`wo…`) and userids of members are not allowed. */
   external_userid: string
 }
 
 export interface ConvertExternalUseridToOpenidResult {
-  /** The openid of the person for this corp, e.g. for payments. */
+  /** Openid of the person for this corp, e.g. for payments. */
   openid: string
 }
 

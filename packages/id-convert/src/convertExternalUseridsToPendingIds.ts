@@ -4,14 +4,17 @@ import * as v from 'valibot'
 import { type KnownPendingId, knownPendingIdSchema } from './schemas/knownPendingId.ts'
 
 export interface ConvertExternalUseridsToPendingIdsParams {
-  /** Customers, 1 to 100. */
+  /** External_userids of the customers, 1 to 100. */
   external_userid: string[]
-  /** A group chat of these people: then only its owner must be in the visible range. WeCom skips ids outside the group. */
+  /**
+   * Id of a group chat of these people. If it is given, only its owner must be in the visible range, and WeCom ignores
+   * ids of people outside the group chat.
+   */
   chat_id?: string | undefined
 }
 
 export interface ConvertExternalUseridsToPendingIdsResult {
-  /** Only the customers that were found: match them by `external_userid`, not by position. */
+  /** The customers that were found. Match them by `external_userid`, not by position. */
   result: KnownPendingId[]
 }
 
@@ -35,7 +38,7 @@ export const convertExternalUseridsToPendingIdsEndpoint: Endpoint<
 
 /**
  * external_userid查询pending_id — finds the pending_ids of new customers, to recognise WeChat users that you know.
- * For third-party and provider-developed apps.
+ * Third-party and provider-developed apps may call it.
  *
  * **Customers without a pending_id are missing from the result, and the call succeeds:** `partitionPendingIds` names
  * them. WeCom finds only customers whose pending_id `convertUnionidToExternalUserid` returned within the last 90 days.

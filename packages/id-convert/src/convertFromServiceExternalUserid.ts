@@ -3,14 +3,14 @@ import { defineEndpoint, wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
 export interface ConvertFromServiceExternalUseridParams {
-  /** The external_userid in the app `source_agentid`. */
+  /** External_userid of the customer in the app `source_agentid`. */
   external_userid: string
-  /** agentid of the provider-developed or third-party app that the id comes from. */
+  /** Agentid of the provider-developed or third-party app that the id comes from. */
   source_agentid: number
 }
 
 export interface ConvertFromServiceExternalUseridResult {
-  /** The corp's external_userid of the same customer. */
+  /** External_userid of the same customer in the corp's own apps. */
   external_userid: string
 }
 
@@ -33,8 +33,8 @@ export const convertFromServiceExternalUseridEndpoint: Endpoint<
 })
 
 /**
- * 自建应用与第三方应用的对接 - external_userid转换 — converts an external_userid of a provider's app into the corp's.
- * For self-built apps.
+ * 自建应用与第三方应用的对接 - external_userid转换 — converts an external_userid of a provider's app into the corp's. Self-built apps
+ * may call it.
  *
  * A member who added the customer, or the owner of a group chat with them, must be in the visible range of both apps.
  *

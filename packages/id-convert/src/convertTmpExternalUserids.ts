@@ -10,25 +10,25 @@ export interface ConvertTmpExternalUseridsParams {
    * corp (上下游), 4 members of a connected corp circle (互联企业).
    */
   user_type: 1 | 2 | 3 | 4
-  /** The temporary ids, 1 to 100. */
+  /** The temporary ids to convert, 1 to 100. */
   tmp_external_userid_list: string[]
 }
 
 export interface ConvertTmpExternalUseridsResult {
   results: ConvertedTmpExternalUserid[]
-  /** Ids that are invalid, or that the app may not convert; may be absent. */
+  /** Ids that are invalid, or that the app may not convert. Absent if there are none. */
   invalid_tmp_external_userid_list?: string[] | undefined
 }
 
-/** A temporary id with its customer or member. */
+/** A temporary id, with the customer or member that it stands for. */
 export interface ConvertedTmpExternalUserid {
-  /** The id of the parameters. */
+  /** The temporary id, as in the parameters. */
   tmp_external_userid: string
-  /** The customer; only if `user_type` is 1. */
+  /** External_userid of the customer. Present only if `user_type` is 1. */
   external_userid?: string | undefined
-  /** The corp of the member; only if `user_type` is 2, 3 or 4. */
+  /** Id of the member's corp. Present only if `user_type` is 2, 3 or 4. */
   corpid?: string | undefined
-  /** The member; only if `user_type` is 2, 3 or 4. */
+  /** Userid of the member. Present only if `user_type` is 2, 3 or 4. */
   userid?: string | undefined
 }
 

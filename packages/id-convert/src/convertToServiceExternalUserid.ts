@@ -3,12 +3,12 @@ import { defineEndpoint, wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
 export interface ConvertToServiceExternalUseridParams {
-  /** The external_userid in this provider-developed app. */
+  /** External_userid of the customer in this provider-developed app. */
   external_userid: string
 }
 
 export interface ConvertToServiceExternalUseridResult {
-  /** The external_userid of the same customer in the provider's third-party app. */
+  /** External_userid of the same customer in the provider's third-party app. */
   external_userid: string
 }
 
@@ -31,8 +31,8 @@ export const convertToServiceExternalUseridEndpoint: Endpoint<
 
 /**
  * 代开发应用external_userid转换 — converts an external_userid into the one of the same provider's third-party app.
- * For provider-developed apps without upgraded ids. With upgraded ids, which every app authorised after 2022-06-28 has,
- * both are the same.
+ * Provider-developed apps without upgraded ids need it. Every app authorised after 2022-06-28 has upgraded ids, and
+ * with these both ids are the same.
  *
  * @param client - made by `createClient`.
  * @param params - {@link ConvertToServiceExternalUseridParams}

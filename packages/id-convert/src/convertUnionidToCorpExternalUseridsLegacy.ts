@@ -6,7 +6,10 @@ import { type WechatUser, wechatUserEntries } from './schemas/wechatUser.ts'
 
 /** The ids of a WeChat user in a mini program or official account of the provider. */
 export interface ConvertUnionidToCorpExternalUseridsLegacyParams extends WechatUser {
-  /** The corp to search, which is faster; default all corps. Required for contacts in group chats. */
+  /**
+   * Id of the corp to search, which is faster. Default: all corps. It is required for people who are only in group
+   * chats.
+   */
   corpid?: string | undefined
 }
 
@@ -37,11 +40,11 @@ export const convertUnionidToCorpExternalUseridsLegacyEndpoint: Endpoint<
  * 第三方主体unionid转换为第三方external_userid — finds a WeChat user of the provider's own mini program in all corps.
  * For third-party apps, with their suite token; searches the corps that authorised them.
  *
- * @deprecated Not on the official page since June 2022. Use `convertUnionidToExternalUserid` with `subject_type: 1`,
- *   one corp at a time.
+ * @deprecated The official page has not listed this call since June 2022. Use `convertUnionidToExternalUserid` with
+ * `subject_type: 1`, one corp at a time.
  *
- * 50,000 calls an hour and 240,000 a day for each provider; WeCom forbids bulk conversion. It finds contacts
- * of customer service (微信客服) only within 48 hours of the session.
+ * 50,000 calls an hour and 240,000 a day for each provider; WeCom forbids bulk conversion. It finds contacts of
+ * customer service (微信客服) only within 48 hours of the session.
  *
  * @param client - made by `createClient`, with a source of suite tokens.
  * @param params - {@link ConvertUnionidToCorpExternalUseridsLegacyParams}

@@ -5,9 +5,9 @@ import { type CorpExternalUserid, corpExternalUseridSchema } from './schemas/cor
 import { type WechatUser, wechatUserEntries } from './schemas/wechatUser.ts'
 
 export interface ConvertUnionidToCorpGroupExternalUseridsParams extends WechatUser {
-  /** The corp to search; default all corps. */
+  /** Id of the corp to search. Default: all corps. */
   corpid?: string | undefined
-  /** From `applyMassCallTicket`: lifts the quota of this call. */
+  /** Ticket that lifts the quota of this call, from `applyMassCallTicket`. */
   mass_call_ticket?: string | undefined
 }
 
@@ -35,11 +35,11 @@ export const convertUnionidToCorpGroupExternalUseridsEndpoint: Endpoint<
 })
 
 /**
- * 通过unionid和openid查询external_userid — finds a WeChat user among the customers of the downstream corps (上下游).
- * For an app that an upstream corp shares with them. For people who are no customers yet, use
+ * 通过unionid和openid查询external_userid — finds a WeChat user among the customers of the downstream corps (上下游). An app
+ * that an upstream corp shares with these corps may call it. For people who are not customers yet, use
  * `convertUnionidToCorpGroupPendingId`.
  *
- * 100,000 calls an hour, 480,000 a day, 7,500,000 a month.
+ * The quota is 100,000 calls an hour, 480,000 a day and 7,500,000 a month.
  *
  * @param client - made by `createClient`, with the upstream corp's token.
  * @param params - {@link ConvertUnionidToCorpGroupExternalUseridsParams}

@@ -7,8 +7,8 @@ export interface ConvertUnionidToCorpGroupPendingIdParams extends WechatUser {}
 
 export interface ConvertUnionidToCorpGroupPendingIdResult {
   /**
-   * Valid for 90 days, for one shared app. `convertCorpGroupExternalUseridsToPendingIds` returns it again once the person
-   * is a customer.
+   * Id of the person until they are a customer, valid for 90 days and for one shared app.
+   * `convertCorpGroupExternalUseridsToPendingIds` returns it again once the person is a customer.
    */
   pending_id: string
 }
@@ -30,9 +30,9 @@ export const convertUnionidToCorpGroupPendingIdEndpoint: Endpoint<
 
 /**
  * unionid查询pending_id — gets a pending_id for a WeChat user who is no customer of the upstream corp's group (上下游) yet.
- * For an app that an upstream corp shares.
+ * An app that an upstream corp shares may call it.
  *
- * 100,000 calls an hour, 480,000 a day, 7,500,000 a month for each upstream corp.
+ * The quota is 100,000 calls an hour, 480,000 a day and 7,500,000 a month for each upstream corp.
  *
  * @param client - made by `createClient`, with the upstream corp's token.
  * @param params - {@link ConvertUnionidToCorpGroupPendingIdParams}

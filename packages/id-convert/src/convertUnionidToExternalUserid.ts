@@ -6,17 +6,20 @@ import { type WechatUser, wechatUserEntries } from './schemas/wechatUser.ts'
 export interface ConvertUnionidToExternalUseridParams extends WechatUser {
   /** Owner of the mini program or official account: 0 the corp (default), 1 the provider. */
   subject_type?: 0 | 1 | undefined
-  /** From `applyMassCallTicket`: lifts the quota of this call, but not the limits on frequency. */
+  /** Ticket that lifts the quota of this call, but not the rate limits, from `applyMassCallTicket`. */
   mass_call_ticket?: string | undefined
 }
 
-/** One of the two fields is filled. */
+/** The id of a WeChat user. Either `external_userid` or `pending_id` is present. */
 export interface ConvertUnionidToExternalUseridResult {
-  /** The customer, if a member who added them or the owner of their group chat is in the app's visible range. */
+  /**
+   * External_userid of the customer. Present if a member who added the customer, or the owner of a group chat with
+   * them, is in the app's visible range.
+   */
   external_userid?: string | undefined
   /**
-   * Returned instead of `external_userid`; valid for 90 days. `convertExternalUseridsToPendingIds` returns it again once
-   * the person is a customer.
+   * Id of the person until they are a customer, valid for 90 days. WeCom returns it instead of `external_userid`.
+   * `convertExternalUseridsToPendingIds` returns it again once the person is a customer.
    */
   pending_id?: string | undefined
 }
@@ -43,13 +46,13 @@ export const convertUnionidToExternalUseridEndpoint: Endpoint<
 
 /**
  * unionid转换为第三方external_userid — converts a unionid into a customer's external_userid, or into a pending_id.
- * For third-party and provider-developed apps.
+ * Third-party and provider-developed apps may call it.
  *
  * A customer outside the app's visible range gets a pending_id too. A marketing acquisition app (营销获客) finds only the
  * customers it brought.
  *
- * 100,000 calls an hour, 480,000 a day, 7,500,000 a month: per corp, over all its providers, if `subject_type` is 0; per
- * provider if it is 1.
+ * The quota is 100,000 calls an hour, 480,000 a day and 7,500,000 a month. If `subject_type` is 0, it applies to each
+ * corp, over all its providers. If `subject_type` is 1, it applies to each provider.
  *
  * @param client - made by `createClient`.
  * @param params - {@link ConvertUnionidToExternalUseridParams}

@@ -26,11 +26,11 @@ export const convertUnionidToExternalUseridLegacyEndpoint: Endpoint<
 })
 
 /**
- * 企业主体unionid转换为第三方external_userid — converts a unionid of the corp's own mini program into a customer.
- * For third-party and provider-developed apps.
+ * 企业主体unionid转换为第三方external_userid — converts a unionid of the corp's own mini program into a customer. Third-party and
+ * provider-developed apps may call it.
  *
- * @deprecated Not in WeCom's navigation since June 2022. Use `convertUnionidToExternalUserid`, which also answers for
- *   people who are no customers yet.
+ * @deprecated WeCom's navigation has not listed this call since June 2022. Use `convertUnionidToExternalUserid`, which
+ * also answers for people who are no customers yet.
  *
  * 50,000 calls an hour and 240,000 a day for each provider. WeCom forbids bulk conversion: convert once per action of a
  * person.
@@ -39,9 +39,9 @@ export const convertUnionidToExternalUseridLegacyEndpoint: Endpoint<
  * @param params - {@link ConvertUnionidToExternalUseridLegacyParams}
  * @param options - `signal` and timeouts of this call.
  * @returns the customer.
- * @throws {WeComApiError} `610014`: invalid unionid. `610018`: unionid and openid do not belong together.
- *   `610017`: the mini program belongs to another subject than the corp. `610016`: the corp is not verified.
- *   `40096`: no member in the app's visible range has this customer.
+ * @throws {WeComApiError} `610014`: invalid unionid. `610018`: unionid and openid do not belong together. `610017`: the
+ * mini program belongs to another subject than the corp. `610016`: the corp is not verified. `40096`: no member in the
+ * app's visible range has this customer.
  * @see https://developer.work.weixin.qq.com/document/path/93274
  *
  * @example

@@ -3,7 +3,7 @@ import { defineEndpoint, wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
 export interface FinishExternalUseridMigrationParams {
-  /** The corp that authorised a third-party app of the provider. */
+  /** Id of the corp that authorised a third-party app of the provider. */
   corpid: string
 }
 
@@ -26,12 +26,12 @@ export const finishExternalUseridMigrationEndpoint: Endpoint<
 })
 
 /**
- * 设置迁移完成 — declares that the provider's third-party apps no longer use the old external_userids of one corp.
- * With the provider's token.
+ * 设置迁移完成 — declares that the provider's third-party apps no longer use the old external_userids of one corp. The call
+ * needs the provider's token.
  *
  * **This cannot be undone:** from then on all calls and callbacks of that corp use new ids, none returns a unionid, and
- * those apps can no longer call `getNewExternalUserids`. Newer official pages document only `finishOpenidMigration` with
- * `openid_type: [3]`.
+ * those apps can no longer call `getNewExternalUserids`. Newer official pages document only `finishOpenidMigration`
+ * with `openid_type: [3]`.
  *
  * @param client - made by `createClient`, with a source of provider tokens.
  * @param params - {@link FinishExternalUseridMigrationParams}

@@ -3,13 +3,13 @@ import { defineEndpoint, wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
 export interface FinishOpenidMigrationParams {
-  /** The corp that authorised the app. */
+  /** Id of the corp that authorised the app. */
   corpid: string
   /**
-   * A provider-developed app, for which it is required. Default: all third-party apps of the provider in the corp.
+   * Agentid of a provider-developed app, which requires it. Default: all third-party apps of the provider in the corp.
    */
   agentid?: number | undefined
-  /** Which ids are migrated: 1 userid and corpid, always together; 3 external_userid and external_tagid. */
+  /** Kinds of ids that are migrated: 1 userid and corpid, always together; 3 external_userid and external_tagid. */
   openid_type: (1 | 3)[]
 }
 
@@ -32,11 +32,11 @@ export const finishOpenidMigrationEndpoint: Endpoint<FinishOpenidMigrationParams
   })
 
 /**
- * ID迁移完成状态的设置 — declares that an app, or all third-party apps of the provider, no longer use the old ids of a corp.
- * With the provider's token.
+ * ID迁移完成状态的设置 — declares that an app, or all third-party apps of the provider, no longer use the old ids of a corp. The
+ * call needs the provider's token.
  *
- * **This cannot be undone.** Once external_userids are migrated, WeCom returns no unionid any more. `getOpenidMigration`
- * reads the state of an app, with the token of the app.
+ * **This cannot be undone.** Once external_userids are migrated, WeCom returns no unionid any more.
+ * `getOpenidMigration` reads the state of an app, with the token of the app.
  *
  * @param client - made by `createClient`, with a source of provider tokens.
  * @param params - {@link FinishOpenidMigrationParams}

@@ -3,7 +3,7 @@ import { defineEndpoint, wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
 export interface GetNewExternalUseridsParams {
-  /** The corp's external_userids, 1 to 1000; WeCom advises 200. */
+  /** External_userids of the corp, 1 to 1000. WeCom advises at most 200. */
   external_userid_list: string[]
 }
 
@@ -11,11 +11,11 @@ export interface GetNewExternalUseridsResult {
   items: NewExternalUserid[]
 }
 
-/** A customer's id before and after the upgrade of ids. */
+/** The two external_userids of a customer: before and after the upgrade of ids. */
 export interface NewExternalUserid {
-  /** The id of the parameters. */
+  /** The corp's id, as in the parameters. */
   external_userid: string
-  /** The provider's id; the same id again if it was the provider's already. */
+  /** The provider's id. If the parameter was the provider's id already, it is the same id. */
   new_external_userid: string
 }
 
@@ -40,11 +40,11 @@ export const getNewExternalUseridsEndpoint: Endpoint<GetNewExternalUseridsParams
   })
 
 /**
- * 转换客户external_userid — converts the corp's external_userids into the provider's, for the ID upgrade.
- * For third-party and provider-developed apps. A third-party app may call it until it declares its migration finished.
+ * 转换客户external_userid — converts the corp's external_userids into the provider's, for the ID upgrade. Third-party and
+ * provider-developed apps may call it. A third-party app may call it until it declares its migration finished.
  *
  * A member who added the customer must be in the app's visible range. WeCom converts contacts of customer service
- * (微信客服) only within 48 hours of the session. It does not convert people who are only in a group chat: use
+ * (微信客服) only within 48 hours of the session. It does not convert people who are only in a group chat. Use
  * `convertGroupChatExternalUserids` of `@wecom/groupchat` for them.
  *
  * @param client - made by `createClient`.

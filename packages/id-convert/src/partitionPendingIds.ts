@@ -3,7 +3,8 @@ import type { KnownPendingId } from './schemas/knownPendingId.ts'
 export interface PartitionedPendingIds {
   succeeded: KnownPendingId[]
   /**
-   * external_userids without a pending_id: no app requested one in the last 90 days, or they are not in the group chat.
+   * External_userids of customers without a pending_id, because no app requested one in the last 90 days, or they are
+   * not in the group chat.
    */
   failed: string[]
 }

@@ -20,11 +20,11 @@ export const upgradeChatIdsForNewCorpsEndpoint: Endpoint<
 })
 
 /**
- * 对所有新授权企业升级群ID — makes every corp that authorises a template of provider-developed apps from now on use
- * the provider's ids of group chats. With the suite token of the template.
+ * 对所有新授权企业升级群ID — makes every corp that authorises a template of provider-developed apps from now on use the provider's
+ * ids of group chats. The call needs the suite token of the template.
  *
- * Corps that authorised the template before are not affected: call `scheduleChatIdUpgrade` for each of them.
- * **This cannot be undone.**
+ * Corps that authorised the template before are not affected: call `scheduleChatIdUpgrade` for each of them. **This
+ * cannot be undone.**
  *
  * @param client - made by `createClient`, with a `suiteToken`.
  * @param params - none: `{}`.

@@ -1,7 +1,7 @@
 import { wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
-/** A customer with the earlier pending_id of the same person. */
+/** A customer, with the pending_id that the same person had before. */
 export interface KnownPendingId {
   external_userid: string
   /** The id that WeCom returned before the person was a customer. */

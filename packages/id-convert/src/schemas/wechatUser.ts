@@ -4,7 +4,7 @@ import * as v from 'valibot'
 /** The ids of a WeChat user in a mini program or official account. */
 export interface WechatUser {
   unionid: string
-  /** From the same mini program or official account as the unionid. */
+  /** Openid of the user, from the same mini program or official account as the unionid. */
   openid: string
 }
 
