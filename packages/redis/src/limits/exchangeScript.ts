@@ -1,20 +1,22 @@
 /**
- * The one script of the limiter. A process says what it knows of a lane (the calls of one endpoint), and what it wants;
- * it gets places.
+ * The Lua script of the limiter. A process sends what it knows about a lane, which is the calls of one endpoint, and the
+ * calls that wait in this process. The script returns which of these calls may be sent ("get a place").
  *
  * KEYS: the lane, the relations of the corp. ARGV: the request as JSON (`ExchangeRequest`).
- * Returns: numbers of the wants that got a place ("1,3"), width, epoch, processes, ms until the lane opens (negative:
- * since then), errmsg of WeCom.
+ * Returns: numbers of the calls that got a place ("1,3"), width, epoch, processes, ms until the lane opens (if negative,
+ * the time since it opened), errmsg of WeCom.
  *
  * The lane is one JSON text:
- * - `width`: calls that may be on their way; `epoch` counts its reductions, `worked` the successes since it changed.
- * - `processes`: of each its calls on their way (`active`) and waiting, when it was `seen`, and its `turn`, the number of
- *   its last place. The calls of a process that has not been seen for a lease are gone.
+ * - `width`: the number of calls that may be under way. `epoch` counts its reductions, `worked` the successes since it
+ *   changed.
+ * - `processes`: for each process its calls under way (`active`) and waiting, when it was `seen`, and its `turn`, the
+ *   number of its last place. If a process has not been seen for a lease, its calls no longer count.
  *
- * A free place goes to the process that asks, so that it is used at once, unless it is owed to a rival: one with at least
- * two calls less on their way, or one with no more calls and without a turn for four rounds of the lane. Rivals are always
- * before the process in the order of (active, turn), so that no two wait for each other. A place that is owed stays free
- * until the rival asks, which it does every 50 ms; a rival that has not asked for half a second has lost its claim.
+ * A free place goes to the process that asks, so that it is used at once, unless a rival has a right to it. A rival is a
+ * process with at least two calls less under way, or one with no more calls under way and without a turn for four rounds
+ * of the lane. Rivals are always before the process in the order of (active, turn), so no two processes wait for each
+ * other. Such a place stays free until the rival asks, which it does every 50 ms. A rival that has not asked for half a
+ * second loses its right.
  */
 export const exchangeScript: string = `
 local request = cjson.decode(ARGV[1])
