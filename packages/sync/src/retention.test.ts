@@ -46,7 +46,7 @@ test('behavior: forget deletes the events that name a customer, and no others', 
   for (const name of ['甲', '乙']) {
     corp.people.customerAddsMember({ userid: 'lina', name })
     const event = corp.events.list().at(-1) ?? expect.fail()
-    added.push('ExternalUserID' in event ? String(event['ExternalUserID']) : '')
+    added.push((event as { ExternalUserID?: string }).ExternalUserID ?? '')
     expect(await deliver(world, handle, event)).toBe(200)
   }
   const named = async (): Promise<string[]> =>
