@@ -15,7 +15,7 @@ export async function ask<Answer>(child: ChildProcess, message: object | undefin
     ])) as [Answer]
     return answer
   } finally {
-    // Lets go of the listeners of the other event.
+    // Removes the listeners of the other event.
     exit.abort()
   }
 }

@@ -10,7 +10,7 @@ const scratch = mkdtempSync(join(tmpdir(), 'boundaries-'))
 copyFileSync(join(workspace, '.oxlintrc.json'), join(scratch, '.oxlintrc.json'))
 afterAll(() => rmSync(scratch, { recursive: true }))
 
-/** Whether lint refuses a file for what it imports. */
+/** Whether lint refuses this import in a file. */
 function isRefused(file: string, specifier: string): boolean {
   const path = join(scratch, file)
   mkdirSync(dirname(path), { recursive: true })
@@ -55,6 +55,7 @@ test.each([
   ['callback imports the entry of core for Node', 'packages/callback/src/index.ts', '@wecom/core/node'],
   ['callback imports Node', 'packages/callback/src/handler/readBody.ts', 'node:stream'],
   ['sync imports a driver outside of its one file', 'packages/sync/src/run/run.ts', 'pg'],
+  ['sync imports the queue outside of its one file', 'packages/sync/src/worker/desk.ts', 'bullmq'],
   ['sync imports the fake corp', 'packages/sync/src/run/run.ts', '@wecom/mock'],
   ['the proxy imports Node', 'packages/proxy/src/createProxy.ts', 'node:http'],
   ['the program imports ky', 'packages/contact-cli/src/run.ts', 'ky'],
