@@ -11,6 +11,8 @@ export interface Surroundings {
   readonly readInput: () => Promise<string>
   /** Asks a person and returns the answer; undefined where no person sits at a terminal. */
   readonly ask?: ((question: string) => Promise<string>) | undefined
+  /** Calls the listener when somebody wants the program to stop, by Ctrl+C or SIGTERM. The second time ends it at once. */
+  readonly onStop?: ((listener: () => void) => void) | undefined
   /** Default: the platform's. */
   readonly fetch?: Fetch | undefined
   /** Milliseconds since 1970. Default: the clock of this machine. */

@@ -6,4 +6,6 @@ export const exitCodes = {
   usage: 2,
   /** Done, but members are missing from a result, or answers differ from their documentation. */
   gaps: 3,
+  /** Stopped by Ctrl+C or SIGTERM before the end. */
+  stopped: 130,
 } as const

@@ -9,12 +9,13 @@ test('default: the help lists commands, settings and exit codes', async () => {
   expect(output).toMatchInlineSnapshot(`
     "Usage: wecom-contact [options] [command]
 
-    Calls and diagnoses WeCom (企业微信) customer contact.
+    Syncs, calls and diagnoses WeCom (企业微信) customer contact.
 
     Settings come from the environment or from the file of --config:
       WECOM_CORP_ID        id of the corp
       WECOM_SECRET         secret of an app that may call customer contact
       WECOM_BASE_URL       default https://qyapi.weixin.qq.com
+      WECOM_DATABASE       for sync and worker; default sqlite:corp.db
     Without a corp, add --mock: the command then talks to a fake corp.
 
     Options:
@@ -22,6 +23,8 @@ test('default: the help lists commands, settings and exit codes', async () => {
       -h, --help     display help for command
 
     Commands:
+      sync           read a corp into tables of a database
+      worker         keep the tables current until it is stopped
       call           make one call of the API
       explain        explain an errcode
       doctor         check the settings, the app and this machine
@@ -32,8 +35,9 @@ test('default: the help lists commands, settings and exit codes', async () => {
       0  done
       1  failure
       2  wrong arguments or settings; nothing was sent
-      3  done, with gaps: members are missing from a result, or answers differ
-         from their documentation
+      3  done, with gaps: something could not be read, members are missing from a
+         result, or answers differ from their documentation
+      130  stopped before the end
     "
   `)
 })
@@ -46,7 +50,7 @@ test('behavior: --version', async () => {
   expect(await runProgram(['--version'])).toEqual({ code: 0, output: `${version}\n`, errors: '' })
 })
 
-test.each(['call', 'call getContact', 'explain', 'doctor', 'verify'])(
+test.each(['sync', 'worker', 'call', 'call getContact', 'explain', 'doctor', 'verify'])(
   'behavior: %s --help fits into 80 columns',
   async (command) => {
     const { code, output } = await runProgram([...command.split(' '), '--help'], { terminal: 80 })

@@ -4,12 +4,13 @@ import { exitCodes } from './exitCodes.ts'
 import type { Surroundings } from './Surroundings.ts'
 import { version } from './version.ts'
 
-const about = `Calls and diagnoses WeCom (企业微信) customer contact.
+const about = `Syncs, calls and diagnoses WeCom (企业微信) customer contact.
 
 Settings come from the environment or from the file of --config:
   WECOM_CORP_ID        id of the corp
   WECOM_SECRET         secret of an app that may call customer contact
   WECOM_BASE_URL       default https://qyapi.weixin.qq.com
+  WECOM_DATABASE       for sync and worker; default sqlite:corp.db
 Without a corp, add --mock: the command then talks to a fake corp.`
 
 const afterHelp = `
@@ -17,8 +18,9 @@ Exit codes:
   0  done
   1  failure
   2  wrong arguments or settings; nothing was sent
-  3  done, with gaps: members are missing from a result, or answers differ
-     from their documentation`
+  3  done, with gaps: something could not be read, members are missing from a
+     result, or answers differ from their documentation
+  130  stopped before the end`
 
 /**
  * Runs the program `wecom-contact`.

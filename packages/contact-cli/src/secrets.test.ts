@@ -12,6 +12,7 @@ test.each([
   ['doctor', 'doctor'],
   ['doctor on a terminal', 'doctor --output table'],
   ['verify', 'verify'],
+  ['sync', 'sync --to sqlite::memory:'],
 ])('%s prints neither the secret nor the token', async (_, command) => {
   const corp = createFakeCorp({ secret })
   const tokens: string[] = []
@@ -28,18 +29,21 @@ test.each([
   expect([secret, ...tokens].filter((text) => (output + errors).includes(text))).toEqual([])
 })
 
-test.each(['call listFollowUsers', 'doctor --quick', 'verify'])('%s does not print a wrong secret', async (command) => {
-  const corp = createFakeCorp()
-  const env = { WECOM_CORP_ID: corp.corpId, WECOM_SECRET: secret }
-  const { code, output, errors } = await runProgram(command.split(' '), { env, fetch: corp.fetch })
+test.each(['call listFollowUsers', 'doctor --quick', 'verify', 'sync --to sqlite::memory:'])(
+  '%s does not print a wrong secret',
+  async (command) => {
+    const corp = createFakeCorp()
+    const env = { WECOM_CORP_ID: corp.corpId, WECOM_SECRET: secret }
+    const { code, output, errors } = await runProgram(command.split(' '), { env, fetch: corp.fetch })
 
-  expect(code).toBe(1)
-  expect(output + errors).toContain('40001')
-  expect(output + errors).not.toContain(secret)
-})
+    expect(code).toBe(1)
+    expect(output + errors).toContain('40001')
+    expect(output + errors).not.toContain(secret)
+  },
+)
 
 test('no command has an option for a secret', async () => {
-  for (const command of ['call listFollowUsers', 'doctor', 'verify', 'explain']) {
+  for (const command of ['call listFollowUsers', 'doctor', 'verify', 'explain', 'sync', 'worker']) {
     const { output } = await runProgram([...command.split(' '), '--help'])
     expect(output).not.toMatch(/--[\w-]*(secret|token|key)/i)
   }

@@ -98,6 +98,20 @@ test.for(['SIGTERM', 'SIGINT'] as const)('behavior: mock serves a fake corp unti
   expect(await once(child, 'exit')).toEqual([0, null])
 })
 
+test.for(['SIGTERM', 'SIGINT'] as const)('behavior: worker keeps a corp current until %s', async (signal) => {
+  const child = start({ args: ['worker', '--mock', '--to', 'sqlite::memory:'] })
+  const stderr = text(child.stderr)
+  let output = ''
+  for await (const chunk of child.stdout) {
+    output += String(chunk)
+    if (output.includes('"report"')) break
+  }
+  child.kill(signal)
+
+  expect(await once(child, 'exit')).toEqual([0, null])
+  expect(await stderr).toBe('Stopped: leases are released.\n')
+})
+
 test('error: mock with a wrong argument', async () => {
   expect(await runToEnd({ args: ['mock', '--prot', '1'] })).toEqual({
     code: 2,

@@ -18,6 +18,9 @@ process.exitCode = await run(process.argv.slice(2), {
   out: outputOf(stdout),
   err: outputOf(stderr),
   readInput: () => text(stdin),
+  onStop: (listener) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, listener)
+  },
   ask: stdin.isTTY && stderr.isTTY ? (question) => ask(question, stdin, stderr) : undefined,
 })
 

@@ -1,6 +1,6 @@
 /** What is wrong with the database of a sync. */
 export type SyncErrorKind =
-  /** The URL of the database is not one that `openSync` takes. */
+  /** The URL of the database is not one that `openSync` takes, or its file cannot be opened. */
   | 'url'
   /** The driver of the database is not installed. */
   | 'driver'

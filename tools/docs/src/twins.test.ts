@@ -7,19 +7,15 @@ import { isTwin, listFolders, listPages, readPage, twinOf, workspace } from './w
 
 // Each README has a Chinese twin with the same headings and snippets. Other pages may have one.
 
-/** Packages whose README has no twin yet. This list only shrinks. */
-const unwritten = ['sync']
-
 const packages = listFolders().flatMap((folder) => folder.match(/^packages\/(.*)$/)?.[1] ?? [])
 const twins = listPages().filter((page) => !isTwin(page) && existsSync(join(workspace, twinOf(page))))
-const written = packages.filter((name) => !unwritten.includes(name))
 
 const levels = (path: string): number[] => readHeadings(readPage(path)).map(({ level }) => level)
 
 /** In bytes: a page that is read in one sitting. The fake corp has more to show. */
 const longest = (name: string): number => (name === 'mock' ? 25_000 : 12_000)
 
-test.each(written)('the README of %s has a twin, and both are short', (name) => {
+test.each(packages)('the README of %s has a twin, and both are short', (name) => {
   for (const page of [`packages/${name}/README.md`, `packages/${name}/README.zh-CN.md`]) {
     expect(existsSync(join(workspace, page)), `${page} is missing`).toBe(true)
     expect(Buffer.byteLength(readPage(page)), `bytes of ${page}`).toBeLessThanOrEqual(longest(name))
@@ -46,12 +42,6 @@ test.each(domains)('the README of %s names all functions, and so does its twin',
     const text = readPage(page)
     expect(functions.filter((one) => !text.includes(`\`${one}\``))).toEqual([])
   }
-})
-
-test('packages without a twin are listed, and no others', () => {
-  const without = packages.filter((name) => !twins.includes(`packages/${name}/README.md`))
-
-  expect(without.toSorted()).toEqual(unwritten)
 })
 
 test.each(twins)('%s: the twin has its headings, by order and level', (page) => {

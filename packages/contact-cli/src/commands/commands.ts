@@ -19,6 +19,16 @@ interface LazyCommand {
 /** The commands of the program, in the order of the help. Each is one file of this folder. */
 export const commands: readonly LazyCommand[] = [
   {
+    name: 'sync',
+    summary: 'read a corp into tables of a database',
+    load: async () => (await import('./sync.ts')).configureSync,
+  },
+  {
+    name: 'worker',
+    summary: 'keep the tables current until it is stopped',
+    load: async () => (await import('./worker.ts')).configureWorker,
+  },
+  {
     name: 'call',
     summary: 'make one call of the API',
     load: async () => (await import('./call.ts')).configureCall,

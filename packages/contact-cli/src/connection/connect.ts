@@ -1,4 +1,4 @@
-import { type Client, type Fetch, corpToken, createClient } from '@wecom/core'
+import { type Client, type Fetch, callLimiter, corpToken, createClient } from '@wecom/core'
 import type { Command } from 'commander'
 import type { Surroundings } from '../Surroundings.ts'
 import { UsageError } from '../ProgramError.ts'
@@ -43,7 +43,7 @@ export async function connect(
   const { corpId, secret, baseUrl, callback, source } = await readSettings(config, surroundings)
   const fetch = onAnswer ? tellAnswers(surroundings.fetch ?? globalThis.fetch, onAnswer) : surroundings.fetch
   try {
-    const client = createClient({ token: corpToken({ corpId, secret }), baseUrl, fetch, ...clientConfig })
+    const client = createClient({ token: corpToken({ corpId, secret }), baseUrl, fetch, ...clientConfig() })
     return { client, corpId, source, callback, now: surroundings.now ?? Date.now() }
   } catch (error) {
     // The messages of `createClient` say what is wrong, and hold no secret.
@@ -52,13 +52,14 @@ export async function connect(
   }
 }
 
-const clientConfig = { userAgent: `wecom-contact/${version}` }
+/** The limiter keeps a sync below what WeCom takes; calls that come one by one do not notice it. */
+const clientConfig = () => ({ userAgent: `wecom-contact/${version}`, limiter: callLimiter() })
 
 async function connectToFakeCorp(): Promise<Connection> {
   const { createFakeCorp } = await import('@wecom/mock')
   const corp = createFakeCorp()
   return {
-    client: createClient({ token: corp.token, fetch: corp.fetch, ...clientConfig }),
+    client: createClient({ token: corp.token, fetch: corp.fetch, ...clientConfig() }),
     corpId: corp.corpId,
     source: 'the fake corp',
     callback: undefined,

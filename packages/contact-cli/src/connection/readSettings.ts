@@ -27,7 +27,7 @@ interface CallbackSettings {
  * @throws {UsageError} a setting is missing, or the file cannot be used.
  */
 export async function readSettings(config: string | undefined, { env }: Pick<Surroundings, 'env'>): Promise<Settings> {
-  const values = { ...env, ...(config === undefined ? {} : await readConfig(config)) }
+  const values = await readValues(config, { env })
   const { WECOM_CORP_ID: corpId, WECOM_SECRET: secret } = values
   const where = config === undefined ? 'in the environment or in the file of --config' : `in ${config}`
   if (!corpId) throw new UsageError(`WECOM_CORP_ID is not set: set it ${where}, or try --mock`)
@@ -39,6 +39,14 @@ export async function readSettings(config: string | undefined, { env }: Pick<Sur
     callback: readCallback(values),
     source: config === undefined ? 'the environment' : config,
   }
+}
+
+/** All values of the environment and of the file; those of the file win. */
+export async function readValues(
+  config: string | undefined,
+  { env }: Pick<Surroundings, 'env'>,
+): Promise<Surroundings['env']> {
+  return { ...env, ...(config === undefined ? {} : await readConfig(config)) }
 }
 
 function readCallback(values: Surroundings['env']): CallbackSettings | undefined {

@@ -164,6 +164,7 @@ function toSqlite(value: unknown): SQLInputValue {
 const busy = 5
 const corrupt = 11
 const full = 13
+const cannotOpen = 14
 const notADatabase = 26
 
 /** Far longer than any transaction of this package. */
@@ -193,6 +194,10 @@ async function translated<Result>(file: string, work: () => Promise<Result>): Pr
         throw damaged(file, (error as Error).message, error)
       case full:
         throw new SyncError('full', `${file}: no space is left; the last transaction was rolled back`, { cause: error })
+      case cannotOpen: {
+        const message = `store: ${file} cannot be opened: its folder must exist, and this process must be allowed to write`
+        throw new SyncError('url', message, { cause: error })
+      }
       case notADatabase:
         throw new SyncError('damaged', `${file}: is no SQLite database; move it away or name another file`, {
           cause: error,

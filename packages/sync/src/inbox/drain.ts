@@ -5,6 +5,7 @@ import { claimDue, countOpen, nextDue } from '../reads/claims.ts'
 import { handleEvent } from './handleEvent.ts'
 import type { InboxHandlers } from './inbox.ts'
 import { readDirty } from '../reads/readDirty.ts'
+import { isFatal } from '../run/gaps.ts'
 
 export interface DrainOptions {
   /** How long to go on, in milliseconds: things that fall due meanwhile are done, too. Default 20,000. */
@@ -29,28 +30,60 @@ export interface DrainReport {
 export async function drain(
   context: SyncContext,
   on: InboxHandlers | undefined,
-  { maxMs = 20_000, signal }: DrainOptions,
-  /** Whether to wait for what falls due before time is up. */
-  waits = true,
+  options: DrainOptions,
 ): Promise<DrainReport> {
+  const { report } = await drainFrom(context, on, options, { waits: true, readsFrom: 0 })
+  return report
+}
+
+/** How `drainFrom` goes about it. */
+export interface DrainWay {
+  /** Whether to wait for what falls due before time is up. */
+  readonly waits: boolean
+  /** No read is made before this moment, in milliseconds of database time. */
+  readonly readsFrom: number
+}
+
+export interface Drained {
+  readonly report: DrainReport
+  /** When WeCom takes reads again; in the past where it does. */
+  readonly readsFrom: number
+  /** With which all further reads would have failed, too. */
+  readonly fatal: unknown
+}
+
+/** Every further call with a wrong secret brings the IP closer to a ban. */
+const afterFatalMs = 60_000
+
+/** `drain` for those that come again. Reads that WeCom does not take hold up no handler. */
+export async function drainFrom(
+  context: SyncContext,
+  on: InboxHandlers | undefined,
+  { maxMs = 20_000, signal }: DrainOptions,
+  { waits, readsFrom: earliest }: DrainWay,
+): Promise<Drained> {
   checkNumber('drain: maxMs', maxMs, 'a positive number')
   const { time } = context
   const endsAt = time.now() + maxMs
   // A call that `signal` aborted would count as a failure of what it reads.
   const calls: Calls = (make) => make({ totalTimeout: Math.max(1_000, endsAt - time.now()) })
   const done = { reads: 0, events: 0, failed: 0 }
-  /** Until then WeCom refuses further reads. */
-  let pausedUntil = 0
+  let readsFrom = earliest
+  let fatal: unknown
 
   while (time.now() < endsAt) {
     if (signal?.aborted) break
-    const dirty = time.now() < pausedUntil ? undefined : await claimDue(context, 'dirty')
+    const dirty = time.now() < readsFrom ? undefined : await claimDue(context, 'dirty')
     if (dirty) {
       const result = await readDirty(context, dirty, calls)
       if (result.is === 'closed') done.reads++
       if (result.is === 'failed') {
         done.failed++
-        if (result.isShut) pausedUntil = result.retryAt
+        if (result.isShut) readsFrom = result.retryAt
+        if (isFatal(result.error)) {
+          fatal = result.error
+          readsFrom = time.now() + afterFatalMs
+        }
       }
       continue
     }
@@ -62,7 +95,7 @@ export async function drain(
       continue
     }
     const due = [
-      Math.max(pausedUntil, (await nextDue(context, 'dirty')) ?? Infinity),
+      Math.max(readsFrom, (await nextDue(context, 'dirty')) ?? Infinity),
       (on && (await nextDue(context, 'inbox'))) ?? Infinity,
     ]
     const next = Math.min(...due)
@@ -70,5 +103,5 @@ export async function drain(
     await time.sleep(Math.max(1, next - time.now()), signal)
   }
   const left = (await countOpen(context, 'dirty')) + (await countOpen(context, 'inbox'))
-  return { ...done, left }
+  return { report: { ...done, left }, readsFrom, fatal }
 }

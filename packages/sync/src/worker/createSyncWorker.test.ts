@@ -1,5 +1,6 @@
 import { createCallbackHandler } from '@wecom/callback'
 import { isApiError } from '@wecom/core'
+import { createFakeCorp } from '@wecom/mock'
 import { afterEach, expect, test, vi } from 'vitest'
 import type { Time } from '../context.ts'
 import { callbackSettings, deliver } from '../fixtures/deliver.ts'
@@ -152,6 +153,48 @@ test('behavior: several workers share a run, and one of them reports it', async 
   expect(await world.value('select count(*) from wecom_runs')).toBe(1)
 })
 
+test('behavior: a run that is read and was not ended is ended by one worker', async () => {
+  const world = await createWorld()
+  const shared = { ...world, database: { ...world.database, close: async () => {} } }
+  await world.sync.run()
+  await world.database.execute(world.database.build.updateTable('wecom_runs').set({ ended_at: null }).compile())
+  world.corp.journal.clear()
+  const reports: Report[] = []
+  await Promise.all([1, 2, 3].map(() => start(shared, { onReport: (report) => reports.push(report) })))
+  await until(() => expect(reports).toHaveLength(1))
+  await new Promise((resolve) => setTimeout(resolve, 50))
+
+  expect(reports).toMatchObject([{ ok: true, complete: true }])
+  expect(world.corp.journal.list()).toEqual([])
+})
+
+test('behavior: a worker does not wait for parts that others hold', async () => {
+  const world = await createWorld()
+  const other = await openWorld(createFakeCorp({ corpId: 'wwother' }), { wrap: () => world.database })
+  const { corpId } = world.corp
+  // Another worker has begun the run of the first corp, and holds all of it but one part.
+  const stop = new AbortController()
+  await world.sync.run({ signal: stop.signal, concurrency: 1, onProgress: () => stop.abort() })
+  await world.database.execute(
+    world.database.build
+      .updateTable('wecom_slices')
+      .set({ lease_token: 'other', leased_until: new Date(world.corp.clock.now() + 60_000) })
+      .where('resource', '!=', 'members')
+      .compile(),
+  )
+  const reports: string[] = []
+  await start(world, {
+    corps: [corpId, 'wwother'],
+    runs: 1,
+    clientOf: (one) => (one === corpId ? world.client : other.client),
+    onReport: (_report, one) => reports.push(one),
+  })
+  await until(() => expect(reports).toEqual(['wwother']))
+  // Its lease ends, and the worker goes on with the first corp.
+  world.corp.clock.advance({ seconds: 60 })
+  await until(() => expect(reports).toEqual(['wwother', corpId]))
+})
+
 test('behavior: close stops at a checkpoint and releases the leases; the next worker goes on', async () => {
   const world = await createWorld({ state: { generate: { members: 40, customers: 200 } } })
   const shared = { ...world, database: { ...world.database, close: async () => {} } }
@@ -222,6 +265,44 @@ test('error: a corp that fails is told, rests, and holds up no other', async () 
   world.corp.clock.advance({ seconds: 119 })
   await new Promise((resolve) => setTimeout(resolve, 50))
   expect(failed).toHaveLength(2)
+})
+
+test('error: reads of a corp wait for a minute after one that says that none can work', async () => {
+  const failed: unknown[] = []
+  const added = vi.fn<() => void>()
+  let calls = 0
+  let isWrong = false
+  const world = await afterFirstRun(
+    { onError: (error) => failed.push(error), on: { edit_external_contact: added } },
+    {
+      intercept: () => {
+        calls++
+        return isWrong ? { errcode: 40013, errmsg: 'invalid corpid' } : undefined
+      },
+    },
+  )
+  await until(async () => expect(await world.value('select count(*) from wecom_dirty')).toBe(0))
+  isWrong = true
+  calls = 0
+  const { follows } = world.corp.state()
+  const { sync } = await openWorld(world.corp, { wrap: () => world.database })
+  const handle = createCallbackHandler({ ...callbackSettings, receiveIds: [world.corp.corpId], ...sync.inbox() })
+  for (const { userid, external_userid } of follows.slice(0, 8)) {
+    world.corp.people.memberEditsRemark({ userid, external_userid, remark: '老客户' })
+    expect(await deliver(world, handle, world.corp.events.list().at(-1) ?? expect.fail())).toBe(200)
+  }
+  await until(() => expect(failed).toHaveLength(1))
+  await new Promise((resolve) => setTimeout(resolve, 100))
+  expect(calls).toBe(1)
+  expect(isApiError(failed[0], 40013)).toBe(true)
+
+  world.corp.clock.advance({ seconds: 59 })
+  await new Promise((resolve) => setTimeout(resolve, 50))
+  expect(calls).toBe(1)
+  isWrong = false
+  world.corp.clock.advance({ seconds: 2 })
+  await until(() => expect(added).toHaveBeenCalledTimes(8))
+  expect(await tablesOf(world.database)).toEqual(modelOf(world.corp))
 })
 
 test('error: a database that cannot be read is told, and read again', async () => {

@@ -5,7 +5,7 @@ import type { Database } from '../database/Database.ts'
 import { migrate } from '../database/migrate.ts'
 import { oneByOne } from '../database/oneByOne.ts'
 import { openDatabase } from '../database/open.ts'
-import { drain } from '../inbox/drain.ts'
+import { drainFrom } from '../inbox/drain.ts'
 import type { InboxHandlers } from '../inbox/inbox.ts'
 import { type AppKind, enterCorp } from '../openSync.ts'
 import type { Progress, Report } from '../run/progress.ts'
@@ -136,6 +136,8 @@ export async function startWorker(database: Database, options: SyncWorkerOptions
       return report !== undefined
     },
   })
+  /** When WeCom takes reads of a corp again. */
+  const readsFrom = new Map<string, number>()
   const drains = openDesk({
     ...desk,
     places: options.drains ?? 8,
@@ -143,8 +145,11 @@ export async function startWorker(database: Database, options: SyncWorkerOptions
     work: async (corpId, signal) => {
       const context = await contextOf(corpId)
       if (!context) return false
-      const { reads, events, failed } = await drain(context, on, { maxMs: maxDrainMs, signal }, false)
-      return reads + events + failed > 0
+      const way = { waits: false, readsFrom: readsFrom.get(corpId) ?? 0 }
+      const { report, ...drained } = await drainFrom(context, on, { maxMs: maxDrainMs, signal }, way)
+      readsFrom.set(corpId, drained.readsFrom)
+      if (drained.fatal) onError(drained.fatal, corpId)
+      return report.reads + report.events + report.failed > 0
     },
   })
   wakeups?.listen(drains.wake)

@@ -5,10 +5,9 @@ import type { Client } from '@wecom/core'
 import { sendWelcomeMessage } from '@wecom/messages'
 import { listCorpTags, markCustomerTags } from '@wecom/tags'
 import { startCallbackServer } from './callbackServer.ts'
+import { callbackSettings as settings } from './callbackSettings.ts'
 import type { MockProcess } from './mockProcess.ts'
 import type { Narrator } from './narrator.ts'
-
-const settings = { token: 'demoToken2026', encodingAesKey: 'p7Qm2ZxV9bLt4KdRwYc6HsJ1uNfGaE8oX3iTvBkMz5U' } as const
 
 /** The handler's actions for a new customer. */
 interface Greeting {

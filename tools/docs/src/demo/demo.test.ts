@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { createFakeCorp } from '@wecom/mock'
 import { type MockServer, listen } from '@wecom/mock/server'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { readPage } from '../workspace.ts'
 
 const corp = createFakeCorp()
 let server: MockServer
@@ -27,8 +28,16 @@ async function runDemo(environment: Record<string, string>): Promise<{ output: s
 test('the story holds', async () => {
   const { output, code } = await runDemo({})
 
-  expect(output).toContain('All 18 steps held.')
+  expect(output).toContain('All 22 steps held.')
   expect(code).toBe(0)
+})
+
+test.each(['README.md', 'README.zh-CN.md'])('%s of @wecom/sync shows what the demo prints', async (page) => {
+  const text = readPage(`packages/sync/${page}`)
+  const [, recorded = ''] = /^```console demo\n\$ npm run demo\n…\n\n(.*?)^```$/ms.exec(text) ?? []
+
+  expect(recorded).toContain('wecom_churn')
+  expect((await runDemo({})).output).toContain(recorded)
 })
 
 test('with a corp of your own it only reads', async () => {

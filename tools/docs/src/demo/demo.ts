@@ -3,6 +3,7 @@ import { callbackStory } from './callbackStory.ts'
 import { startMockProcess } from './mockProcess.ts'
 import { Narrator } from './narrator.ts'
 import { readStory } from './readStory.ts'
+import { syncStory } from './syncStory.ts'
 import { writeStory } from './writeStory.ts'
 
 const narrator = new Narrator((text) => process.stdout.write(text))
@@ -41,6 +42,7 @@ async function tellAboutFakeCorp(): Promise<void> {
     narrator.check('one token was fetched for all of this', countTokens(events) === 1)
     if (customer) await writeStory(client, narrator, { mock, customer, events })
     await callbackStory(client, narrator, mock)
+    await syncStory(client, narrator, mock)
   } finally {
     narrator.check('wecom-mock stops cleanly', (await mock.stop()) === 0)
   }

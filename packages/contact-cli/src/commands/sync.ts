@@ -1,0 +1,42 @@
+import type { Command } from 'commander'
+import { addConnectionOptions, connect, type ConnectionOptions } from '../connection/connect.ts'
+import { exitCodes } from '../exitCodes.ts'
+import type { Surroundings } from '../Surroundings.ts'
+import { addStoreOption, type StoreOption, storeOf, usingStore } from '../sync/store.ts'
+import { showProgress } from '../sync/progress.ts'
+import { renderReport } from '../sync/renderReport.ts'
+
+const about = `Reads a corp into tables: members, customers, follow relations, tags, contact ways, group chats.
+
+A further sync writes what has changed and ends what is gone. One that was stopped goes on where it was.
+
+On a terminal it shows a progress bar, elsewhere it prints lines of JSON.`
+
+/** `sync`: exit code 3 if anything is missing but what WeCom denies to the app. */
+export function configureSync(command: Command, surroundings: Surroundings, exit: (code: number) => void): void {
+  const { out, err, onStop } = surroundings
+  command.description(about)
+  addStoreOption(command)
+  addConnectionOptions(command)
+  command.action(async (options: ConnectionOptions & StoreOption) => {
+    const store = await storeOf(options, surroundings)
+    const { client, corpId } = await connect(options, surroundings)
+    const stop = new AbortController()
+    onStop?.(() => stop.abort())
+    await usingStore(async () => {
+      const { openSync } = await import('@wecom/sync')
+      const sync = await openSync(store.url, { client, corpId })
+      try {
+        const progress = showProgress(surroundings)
+        const report = await sync.run({ signal: stop.signal, onProgress: progress.show }).finally(progress.end)
+        out.write(renderReport(report, store.name, out))
+        if (!report.complete) {
+          err.write('Stopped at a checkpoint: the pages that are read are in the tables. Run it again to go on.\n')
+        }
+        exit(report.complete ? (report.ok ? 0 : exitCodes.gaps) : exitCodes.stopped)
+      } finally {
+        await sync.close()
+      }
+    })
+  })
+}

@@ -1,0 +1,56 @@
+import type { Command } from 'commander'
+import { addConnectionOptions, connect, type ConnectionOptions } from '../connection/connect.ts'
+import { describeError } from '../describeError.ts'
+import { UsageError } from '../ProgramError.ts'
+import { toJsonLine } from '../output/outputOption.ts'
+import type { Surroundings } from '../Surroundings.ts'
+import { renderReport } from '../sync/renderReport.ts'
+import { addStoreOption, type StoreOption, storeOf, usingStore } from '../sync/store.ts'
+
+const about = `Keeps the tables of a corp current until it is stopped: a full run every night, and in between a read of what
+events have made out of date. Several workers on one database share the work.
+
+Events come into the tables by a callback handler of your own program, which also handles them: see the README of @wecom/sync.`
+
+interface WorkerOptions extends ConnectionOptions, StoreOption {
+  readonly nightly: string
+}
+
+/** What a worker that is stopped may take until its leases are released. */
+const closeMs = 25_000
+
+/** `worker`: exit code 0 when it is stopped and everything has ended. */
+export function configureWorker(command: Command, surroundings: Surroundings, exit: (code: number) => void): void {
+  const { out, err } = surroundings
+  command.description(about).option('--nightly <time>', 'time of the full run in China, e.g. 02:30', '02:00')
+  addStoreOption(command)
+  addConnectionOptions(command)
+  command.action(async ({ nightly, ...options }: WorkerOptions) => {
+    const store = await storeOf(options, surroundings)
+    const { client, corpId } = await connect(options, surroundings)
+    const stopped = new Promise<void>((resolve) => surroundings.onStop?.(resolve))
+    await usingStore(async () => {
+      const { createSyncWorker } = await import('@wecom/sync')
+      const worker = await createSyncWorker({
+        store: store.url,
+        corps: [corpId],
+        clientOf: (one) => (one === corpId ? client : undefined),
+        nightly,
+        onReport: (report) => out.write(renderReport(report, store.name, out)),
+        onError: (error) => err.write(`wecom-contact: ${describeError(error).line}\n`),
+      }).catch((error: unknown) => {
+        if (!(error instanceof RangeError)) throw error
+        throw new UsageError(error.message.replace('createSyncWorker: nightly', '--nightly:'))
+      })
+      out.write(
+        out.isTerminal
+          ? `Keeps ${corpId} current in ${store.name}, with a full run at ${nightly} in China. Stop it with Ctrl+C.\n`
+          : toJsonLine({ type: 'started', corpId, nightly }),
+      )
+      await stopped
+      const hasEnded = await worker.close({ timeoutMs: closeMs })
+      err.write(hasEnded ? 'Stopped: leases are released.\n' : 'Stopped: others take over when the leases end.\n')
+      exit(hasEnded ? 0 : 1)
+    })
+  })
+}

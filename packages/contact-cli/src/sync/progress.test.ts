@@ -1,0 +1,61 @@
+import type { Progress } from '@wecom/sync'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import type { Output } from '../Surroundings.ts'
+import { renderBar, showProgress } from './progress.ts'
+
+beforeEach(() => void vi.useFakeTimers({ toFake: ['performance'] }))
+afterEach(() => void vi.useRealTimers())
+
+const nothing = { done: 0, total: undefined }
+const progress: Progress = {
+  runId: 'run',
+  resources: {
+    tags: nothing,
+    contact_ways: nothing,
+    members: nothing,
+    customers: { done: 12_345, total: 50_000 },
+    group_chats: nothing,
+  },
+  slices: { done: 16, total: 64 },
+  perSecond: 812.4,
+  leftMs: 185_000,
+  gaps: 2,
+  pausedUntil: undefined,
+}
+
+test('default: what is done, how fast, and how long it will take', () => {
+  expect(renderBar(progress)).toBe('█████░░░░░░░░░░░░░░░  12,345 of 50,000 customers, 812 a second, 3 min left, 2 gaps')
+})
+
+test('behavior: a first run, which knows no totals, and a pause', () => {
+  const first = { ...progress, perSecond: 0, leftMs: undefined, gaps: 0, slices: { done: 0, total: 0 } }
+  const resources = { ...progress.resources, customers: { done: 7, total: undefined } }
+  const pausedUntil = Date.parse('2026-11-30T10:00:00Z')
+
+  expect(renderBar({ ...first, resources, pausedUntil })).toBe(
+    '░░░░░░░░░░░░░░░░░░░░  7 customers, WeCom takes no calls until 2026-11-30T10:00:00.000Z',
+  )
+})
+
+function outputTo(texts: string[], isTerminal: boolean): Output {
+  return { isTerminal, columns: 30, write: (text) => void texts.push(text) }
+}
+
+test('behavior: a bar ten times a second, cut to the terminal, and a line of JSON every five seconds', () => {
+  const texts: Record<'bar' | 'lines', string[]> = { bar: [], lines: [] }
+  const rest = { env: {}, readInput: () => Promise.resolve('') }
+  const bar = showProgress({ ...rest, out: outputTo([], true), err: outputTo(texts.bar, true) })
+  const lines = showProgress({ ...rest, out: outputTo(texts.lines, false), err: outputTo([], false) })
+  for (let second = 0; second < 110; second++) {
+    bar.show(progress)
+    lines.show(progress)
+    vi.advanceTimersByTime(50)
+  }
+  bar.end()
+  lines.end()
+
+  expect(texts.bar).toHaveLength(56)
+  expect(texts.bar[0]).toBe('\r\u001B[K█████░░░░░░░░░░░░░░░  12,345 ')
+  expect(texts.lines).toHaveLength(1)
+  expect(JSON.parse(texts.lines[0] ?? '')).toMatchObject({ type: 'progress', slices: { done: 16 } })
+})

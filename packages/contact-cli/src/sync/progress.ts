@@ -1,0 +1,69 @@
+import type { Progress } from '@wecom/sync'
+import { toJsonLine } from '../output/outputOption.ts'
+import type { Surroundings } from '../Surroundings.ts'
+
+/** Clears the line of a terminal and goes back to its beginning. */
+const clearLine = '\r\u001B[K'
+const barWidth = 20
+/** Milliseconds between two pictures of the bar, and between two lines of JSON. */
+const barMs = 100
+const lineMs = 5_000
+
+export interface ProgressView {
+  readonly show: (progress: Progress) => void
+  /** Takes the bar off the terminal. */
+  readonly end: () => void
+}
+
+/** A bar on the terminal of stderr; where stdout is no terminal, lines of JSON there. */
+export function showProgress({ out, err }: Surroundings): ProgressView {
+  let shownAt = -Infinity
+  const mayShow = (everyMs: number): boolean => {
+    const now = performance.now()
+    if (now - shownAt < everyMs) return false
+    shownAt = now
+    return true
+  }
+  if (!out.isTerminal) {
+    shownAt = performance.now()
+    return {
+      show: (progress) => {
+        if (mayShow(lineMs)) out.write(toJsonLine({ type: 'progress', ...progress }))
+      },
+      end: () => {},
+    }
+  }
+  return {
+    show: (progress) => {
+      if (err.isTerminal && mayShow(barMs)) err.write(clearLine + renderBar(progress).slice(0, err.columns - 1))
+    },
+    end: () => {
+      if (err.isTerminal) err.write(clearLine)
+    },
+  }
+}
+
+/** `█████░░░░░  12,345 customers, 1,200 a second, 3 min left`. */
+export function renderBar({ slices, resources, perSecond, leftMs, gaps, pausedUntil }: Progress): string {
+  const share = slices.total === 0 ? 0 : slices.done / slices.total
+  const full = Math.round(share * barWidth)
+  const { done, total } = resources.customers
+  const customers = total === undefined ? format(done) : `${format(done)} of ${format(total)}`
+  const parts = [
+    `${customers} customers`,
+    ...(perSecond >= 1 ? [`${format(Math.round(perSecond))} a second`] : []),
+    ...(leftMs === undefined ? [] : [`${renderSpan(leftMs)} left`]),
+    ...(gaps === 0 ? [] : [`${format(gaps)} gaps`]),
+    ...(pausedUntil === undefined ? [] : [`WeCom takes no calls until ${new Date(pausedUntil).toISOString()}`]),
+  ]
+  return `${'█'.repeat(full)}${'░'.repeat(barWidth - full)}  ${parts.join(', ')}`
+}
+
+function renderSpan(milliseconds: number): string {
+  const seconds = Math.ceil(milliseconds / 1000)
+  return seconds < 90 ? `${seconds} s` : `${Math.round(seconds / 60)} min`
+}
+
+export function format(count: number): string {
+  return count.toLocaleString('en')
+}

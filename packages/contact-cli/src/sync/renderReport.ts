@@ -1,0 +1,35 @@
+import type { Report, ResourceName } from '@wecom/sync'
+import { toJsonLine } from '../output/outputOption.ts'
+import { printable } from '../output/printable.ts'
+import type { Output } from '../Surroundings.ts'
+import { format } from './progress.ts'
+
+/** What each resource is called, by the number of items that its lists have. */
+const words: Readonly<Record<ResourceName, string>> = {
+  members: 'members',
+  customers: 'follow relations',
+  tags: 'groups of tags',
+  contact_ways: 'contact ways',
+  group_chats: 'group chats',
+}
+
+/** Gaps that are listed; a corp may have thousands. */
+const maxGaps = 20
+
+/** A report for people on a terminal, as a line of JSON elsewhere. */
+export function renderReport(report: Report, store: string, out: Output): string {
+  if (!out.isTerminal) return toJsonLine({ type: 'report', ...report })
+  const { complete, read, gaps } = report
+  const names = Object.keys(words) as ResourceName[]
+  const counts = names.map((name) => `${format(read[name]).padStart(9)}  ${words[name]}\n`)
+  return `${complete ? 'Read' : 'Read so far'} into ${printable(store)}:\n${counts.join('')}${renderGaps(gaps)}`
+}
+
+function renderGaps(gaps: Report['gaps']): string {
+  if (gaps.length === 0) return ''
+  const lines = gaps
+    .slice(0, maxGaps)
+    .map(({ kind, resource, item, reason }) => `  ${printable(`${kind.padEnd(10)}  ${resource} ${item}: ${reason}`)}\n`)
+  const more = gaps.length > maxGaps ? `  and ${format(gaps.length - maxGaps)} more, in the table wecom_gaps\n` : ''
+  return `Gaps, ${format(gaps.length)}:\n${lines.join('')}${more}`
+}

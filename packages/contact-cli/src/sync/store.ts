@@ -1,0 +1,65 @@
+import { isSyncError } from '@wecom/sync'
+import type { Command } from 'commander'
+import type { ConnectionOptions } from '../connection/connect.ts'
+import { readValues } from '../connection/readSettings.ts'
+import { FailureError, UsageError } from '../ProgramError.ts'
+import type { Surroundings } from '../Surroundings.ts'
+
+export interface StoreOption {
+  readonly to?: string | undefined
+}
+
+/** A database, and its name for people: a file, or a URL without what may be a secret. */
+export interface Store {
+  readonly url: string
+  readonly name: string
+}
+
+export function addStoreOption(command: Command): void {
+  command.option('--to <database>', 'e.g. sqlite:corp.db (default: WECOM_DATABASE, else sqlite:corp.db)')
+}
+
+/**
+ * The database of `--to`, else of the setting `WECOM_DATABASE`, else a file. A fake corp never gets into the database of the
+ * setting.
+ *
+ * @throws {UsageError} `--to` holds a password, which other users of the machine can see.
+ */
+export async function storeOf(
+  { to, mock = false, config }: StoreOption & ConnectionOptions,
+  surroundings: Surroundings,
+): Promise<Store> {
+  if (to !== undefined && hasPassword(to)) {
+    throw new UsageError('--to: holds a password, which others on this machine can see; set WECOM_DATABASE instead')
+  }
+  if (mock) return named(to ?? 'sqlite:demo.db')
+  const { WECOM_DATABASE: setting } = await readValues(config, surroundings)
+  return named(to ?? (setting || 'sqlite:corp.db'))
+}
+
+function hasPassword(url: string): boolean {
+  return URL.canParse(url) && new URL(url).password !== ''
+}
+
+function named(url: string): Store {
+  const [, scheme = '', rest = ''] = /^([a-z]+):(.*)$/.exec(url) ?? []
+  if (scheme === 'sqlite') return { url, name: rest }
+  return { url, name: URL.canParse(url) ? `${scheme}://${new URL(url).host}${new URL(url).pathname}` : 'the database' }
+}
+
+/**
+ * Runs what needs the database.
+ *
+ * @throws {UsageError} no such kind of database, or its driver is missing.
+ * @throws {FailureError} the database cannot be used.
+ */
+export async function usingStore<Result>(work: () => Promise<Result>): Promise<Result> {
+  try {
+    return await work()
+  } catch (error) {
+    if (!isSyncError(error)) throw error
+    if (error.kind === 'url' || error.kind === 'driver')
+      throw new UsageError(error.message.replace(/^(store: )?/, '--to: '))
+    throw new FailureError(error.message)
+  }
+}

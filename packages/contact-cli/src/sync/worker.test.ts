@@ -1,0 +1,59 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createFakeCorp } from '@wecom/mock'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { runProgram } from '../fixtures/runProgram.ts'
+
+let folder: string
+let store: string
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'worker-'))
+  store = `sqlite:${join(folder, 'corp.db')}`
+})
+afterEach(() => rm(folder, { recursive: true }))
+
+test('default: runs the corp, and stops when it is told to', async () => {
+  const { code, output, errors } = await runProgram(['worker', '--mock', '--to', store], {
+    terminal: 80,
+    stopAfter: 'Read into',
+  })
+
+  expect({ code, errors }).toEqual({ code: 0, errors: 'Stopped: leases are released.\n' })
+  expect(output).toContain('with a full run at 02:00 in China. Stop it with Ctrl+C.\n')
+  expect(output).toContain('       42  follow relations\n')
+})
+
+test('behavior: a pipe gets lines of JSON', async () => {
+  const args = ['worker', '--mock', '--to', store, '--nightly', '03:30']
+  const { code, output } = await runProgram(args, { stopAfter: '"report"' })
+  const lines = output
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line) as object)
+
+  expect(code).toBe(0)
+  expect(lines).toMatchObject([
+    { type: 'started', corpId: 'wwfake0000000001', nightly: '03:30' },
+    { type: 'report', ok: true },
+  ])
+})
+
+test('error: what fails is one line, and the worker goes on', async () => {
+  const corp = createFakeCorp()
+  const env = { WECOM_CORP_ID: corp.corpId, WECOM_SECRET: 'not-the-secret' }
+  const surroundings = { env, fetch: corp.fetch, stopAfter: '40001' }
+  const { code, errors } = await runProgram(['worker', '--to', store], surroundings)
+
+  expect(code).toBe(0)
+  expect(errors).toMatch(/^wecom-contact: .*40001 invalid credential.*\nStopped: leases are released\.\n$/)
+  expect(errors).not.toContain('not-the-secret')
+})
+
+test('error: a time that is none', async () => {
+  expect(await runProgram(['worker', '--mock', '--to', store, '--nightly', '2am'])).toEqual({
+    code: 2,
+    output: '',
+    errors: 'wecom-contact: --nightly: must be a time of day from 00:00 to 23:59, got 2am\n',
+  })
+})

@@ -1,0 +1,5 @@
+/** What the admin enters for the callback URL, and the handler checks. */
+export const callbackSettings = {
+  token: 'demoToken2026',
+  encodingAesKey: 'p7Qm2ZxV9bLt4KdRwYc6HsJ1uNfGaE8oX3iTvBkMz5U',
+} as const
