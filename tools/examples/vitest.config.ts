@@ -7,8 +7,10 @@ const config: ViteUserConfig = defineConfig({
     include: ['src/**/*.test.ts'],
     globalSetup: 'src/setup.ts',
     // Only against hanging: Next builds in 20 seconds on an idle machine.
-    testTimeout: 120_000,
-    hookTimeout: 120_000,
+    testTimeout: 240_000,
+    hookTimeout: 240_000,
+    // Tests wait for programs that they start, so two of them fill two cores.
+    maxWorkers: 2,
     reporters: ['default', 'json'],
     outputFile: { json: 'test-report.examples.json' },
   },

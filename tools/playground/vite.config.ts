@@ -3,9 +3,9 @@ import { type UserConfig, defaultClientConditions } from 'vite'
 import { endpointFacts } from './build/endpointFacts.ts'
 
 const config: UserConfig = {
-  // The packages come as sources: nothing has to be built first.
+  // Imports the sources of the packages, so that no build is needed.
   resolve: { conditions: ['@wecom/source', ...defaultClientConditions] },
-  // One page with every package in it is large, and never travels further than this machine.
+  // The page is large because it has every package, but it is only served on this machine.
   build: { chunkSizeWarningLimit: 1000 },
   plugins: [endpointFacts(), msw({ mode: 'worker-only' })],
 }

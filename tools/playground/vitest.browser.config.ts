@@ -5,7 +5,7 @@ const config: ViteUserConfig = {
   test: {
     include: ['browser/**/*.test.ts'],
     globalSetup: 'browser/fixtures/servePlayground.ts',
-    // Each file has a browser of its own: two at once are enough for a small machine.
+    // Each file has its own browser: two at once are enough for a small machine.
     maxWorkers: 2,
     testTimeout: 60_000,
     hookTimeout: 60_000,

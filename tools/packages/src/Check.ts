@@ -1,6 +1,6 @@
 import type { PackageJson } from './listPackages.ts'
 
-/** One thing that was looked at, and what is wrong with it. */
+/** The result of one check, with the problems that it found. */
 export interface Check {
   readonly name: string
   readonly problems: readonly string[]

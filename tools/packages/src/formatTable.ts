@@ -1,4 +1,4 @@
-/** Rows as text, the first one as their heading: columns aligned, numbers to the right. */
+/** Formats rows as text, with the first one as heading. Aligns columns, numbers to the right. */
 export function formatTable(rows: readonly (readonly string[])[]): string {
   const widths: number[] = []
   for (const row of rows) {

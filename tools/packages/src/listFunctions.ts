@@ -11,8 +11,8 @@ export interface ApiFunction {
 }
 
 /**
- * The functions that a built package exports, found by the `xEndpoint` values beside them:
- * a new package or function needs no entry in any list.
+ * Lists the functions that a built package exports. It finds them by their `xEndpoint` values, so that new packages and
+ * functions need no entry in a list.
  */
 export async function listFunctions({ entries }: WorkspacePackage): Promise<ApiFunction[]> {
   const functions: ApiFunction[] = []

@@ -21,7 +21,7 @@ export interface WorkspacePackage {
 
 export const workspaceRoot: string = fileURLToPath(new URL('../../../', import.meta.url))
 
-/** The packages that are published, in the order of their names. */
+/** Lists the published packages, sorted by name. */
 export async function listPackages(): Promise<WorkspacePackage[]> {
   const parent = join(workspaceRoot, 'packages')
   const packages: WorkspacePackage[] = []

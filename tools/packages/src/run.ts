@@ -6,10 +6,10 @@ export interface RunResult {
   readonly output: string
 }
 
-/** Runs a program to its end. A failing one is a result, too. */
+/** Runs a program to its end. A failure is a result, not an error. */
 export function run(program: string, args: readonly string[], cwd: string): Promise<RunResult> {
   return new Promise((resolve) => {
-    // npm and the commands of packages are scripts on Windows, which only a shell starts.
+    // On Windows npm and the commands of packages are scripts, which need a shell.
     const shell = process.platform === 'win32' && program !== process.execPath
     execFile(program, args, { cwd, shell, maxBuffer: 64 * 1024 * 1024 }, (error, stdout, stderr) => {
       const exitCode = error === null ? 0 : typeof error.code === 'number' ? error.code : 1

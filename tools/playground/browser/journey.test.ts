@@ -105,7 +105,7 @@ test('a callback can be read: encrypted, decrypted, and as a handler gets it', a
   const event = await happened.getByRole('region', { name: 'The event that a handler gets' }).innerText()
   expect(JSON.parse(event)).toMatchObject({ ChangeType: 'add_external_contact', UserID: 'wangfang' })
 
-  // It stays open while more happens.
+  // It stays open during further events.
   await page.getByRole('button', { name: '+1 hour' }).click()
   await page.getByText('the clock was moved to here').waitFor()
   expect(await happened.getByRole('region', { name: 'The message, decrypted' }).isVisible()).toBe(true)
@@ -197,7 +197,7 @@ test('the clock is moved, and the statistics show what happened', async () => {
   const chart = page.getByRole('img', { name: 'New customers, last 14 days. The highest: 01-05 with 1.' })
   await chart.waitFor()
   const [line, label] = [chart.locator('line'), chart.locator('text.axis').last()].map((one) => one.boundingBox())
-  // The last day stands under the chart, not beyond it.
+  // The label of the last day is below the chart, not beside it.
   expect(rightEnd(await label)).toBeLessThanOrEqual(rightEnd(await line) + 1)
   await page.getByRole('button', { name: '+1 day' }).click()
 
@@ -235,7 +235,7 @@ test('a request for another host would not go unnoticed', async () => {
   await close()
 })
 
-/** Sends the form, and waits until it is settled. */
+/** Sends the form, and waits for the result. */
 async function send(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Send', exact: true }).click()
   await page.locator('.status[data-state]', { hasText: /succeeded|failed/ }).waitFor()

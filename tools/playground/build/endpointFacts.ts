@@ -12,7 +12,7 @@ export interface EndpointFacts {
 
 const id = 'virtual:endpoint-facts'
 
-/** Gives the page the facts of all endpoints as a module, so that neither YAML nor its parser travels. */
+/** Provides the facts of all endpoints as a module, so that the page needs neither YAML nor its parser. */
 export function endpointFacts(): Plugin {
   return {
     name: 'endpoint-facts',
@@ -22,7 +22,7 @@ export function endpointFacts(): Plugin {
   }
 }
 
-/** By the name of the endpoint. */
+/** Returns the facts by the name of the endpoint. */
 export function readEndpointFacts(): Record<string, EndpointFacts> {
   const entries = listCatalogues().flatMap((name) => loadCatalogue(name).endpoints)
   return Object.fromEntries(
@@ -62,7 +62,10 @@ function toChoices(
   ]
 }
 
-/** The catalogue calls an enumeration by its field, or by that of a like object: `range.type` for `range_add.type`. */
+/**
+ * Finds the enumeration of a field. The catalogue names it by this field, or by that of a similar object: `range.type`
+ * for `range_add.type`.
+ */
 function findEnum(
   enums: CatalogueEndpoint['enums'],
   path: string,

@@ -24,7 +24,7 @@ export function createClient(config: ClientConfig): Client {
   const { limit = 3, minDelay = 500, maxDelay = 30_000 } = config.retry === false ? { limit: 0 } : (config.retry ?? {})
   const { baseUrl = 'https://qyapi.weixin.qq.com' } = config
   if (!isHeader('user-agent', config.userAgent ?? '')) {
-    throw new TypeError('createClient: userAgent must be of Latin characters')
+    throw new TypeError('createClient: userAgent must be Latin-1 text')
   }
   if (config.transport && config.fetch) {
     throw new TypeError('createClient: give fetch or transport, not both')

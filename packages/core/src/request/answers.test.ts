@@ -241,7 +241,7 @@ test.each([
 
   expect(result).toEqual({ list })
   expect(reports).toHaveLength(1)
-  expect(reports[0]?.issues[0]?.message).toContain('understood only part')
+  expect(reports[0]?.issues[0]?.message).toContain('ignored part')
   expect(reports[0]?.issues.slice(1)).toHaveLength(Math.min(issues, 19))
 })
 

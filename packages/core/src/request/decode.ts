@@ -74,7 +74,7 @@ export function decode<Result extends object>(
 
   const { issues = [] } = v.safeParse(endpoint.result, result, { abortEarly: text.length > longText })
   const warned = said.includes('wrong json format')
-    ? [{ path: '', message: `WeCom understood only part of the request: ${said}` }]
+    ? [{ path: '', message: `WeCom ignored part of the request: ${said}` }]
     : []
   return { result: result as Result, issues: [...warned, ...toIssues(issues.slice(0, maxIssues - warned.length))] }
 }

@@ -360,7 +360,7 @@ test('a request that WeCom ignored in part is reported', async () => {
   })
 
   expect(mismatches).toMatchObject([
-    { issues: [{ path: '', message: 'WeCom understood only part of the request: ok. Warning: wrong json format. ' }] },
+    { issues: [{ path: '', message: 'WeCom ignored part of the request: ok. Warning: wrong json format. ' }] },
   ])
 })
 

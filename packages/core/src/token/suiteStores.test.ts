@@ -196,7 +196,7 @@ test.each<[string, () => Promise<never>, string]>([
   await vi.advanceTimersByTimeAsync(1)
   await done
 
-  const message = expect.stringContaining('the suite store did not give that of corp ww1 for suite wx1')
+  const message = expect.stringContaining('the suite store failed to return that of corp ww1 for suite wx1')
   expect(failed.mock.calls).toEqual([[expect.objectContaining({ kind: 'validation', message })]])
   expect(events).toMatchObject([{ type: 'store-failure', operation: 'get', errorName }])
   expect(JSON.stringify([events, failed.mock.calls])).not.toContain('p3rmanent')

@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import type { Check, PackedPackage } from '../Check.ts'
 
 /**
- * Whether every file that package.json names is packed, and `dist` is what a build of `src` makes, no more and no less.
- * A bundler writes `dist/bundle`, so only its entries are known.
+ * Checks that every file in package.json is packed, and that `dist` has exactly the files of a build of `src`. A
+ * bundler writes `dist/bundle`, so only its entries are known.
  */
 export async function checkExports({ folder, packageJson, files }: PackedPackage): Promise<Check> {
   const entries = Object.entries(packageJson.exports ?? {})
@@ -35,10 +35,7 @@ export async function checkExports({ folder, packageJson, files }: PackedPackage
   return { name: 'exports and files', problems }
 }
 
-/**
- * In this order: bundlers take what is behind `module`, from which they can leave out all that is not used; what runs the
- * package as it is takes the bundle.
- */
+/** In this order: bundlers use `module`, so that they can drop unused code; Node, Deno and Bun use the bundle. */
 function conditionsOf(source: string): Readonly<Record<string, string>> {
   const stem = source.replace(/^\.\/src\/(.+)\.ts$/, '$1')
   return {

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Check, PackedPackage } from '../Check.ts'
 
-/** Whether the version that the package tells of itself is the one it is published under. */
+/** Checks that the version in the code is the published version. */
 export async function checkVersion({
   folder,
   packageJson,

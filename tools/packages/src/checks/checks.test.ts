@@ -86,7 +86,7 @@ test.for<[what: string, files: Record<string, string | undefined>, problem: stri
   expect(await check(Object.fromEntries(files))).toContain(problem)
 })
 
-test('error: an entry that Node has to read file by file', async () => {
+test('error: an entry without a bundle for Node', async () => {
   const [entry] = Object.values(packageJson.exports ?? {})
   const { node: _node, ...others } = entry as Record<string, string>
   const { problems } = await checkExports({

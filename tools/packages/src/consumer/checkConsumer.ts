@@ -13,7 +13,7 @@ import { writeConsumer } from '../writeConsumer.ts'
  */
 const others = ['msw@3', '@opentelemetry/api@1', '@types/node@24']
 
-/** Installs the tarballs in an empty project, as a user does, and works with them there. */
+/** Installs the tarballs in an empty project, as a user does, and uses them there. */
 export async function* checkConsumer(
   packages: readonly WorkspacePackage[],
   tarballs: readonly string[],

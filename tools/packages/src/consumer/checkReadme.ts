@@ -4,7 +4,7 @@ import type { Check } from '../Check.ts'
 import { workspaceRoot } from '../listPackages.ts'
 import { run } from '../run.ts'
 
-/** Blocks of the README that a reader follows in a project: commands, and files to write. */
+/** Blocks of the README with commands and files for a project. */
 const step = /^```(?:sh project|ts file=(\S+))\n(.*?)^```$/gms
 
 /** Follows the first steps of the root README in an empty folder, with the tarballs that `npm run pack` makes. */

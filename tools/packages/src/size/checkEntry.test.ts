@@ -12,7 +12,7 @@ import type { Entry } from './Entry.ts'
 const bundlers = { esbuildBundler, rolldownBundler, rollupBundler, webpackBundler }
 const names = Object.keys(bundlers) as (keyof typeof bundlers)[]
 
-/** Two packages of two calls each: one lets bundlers take them apart, one does not. */
+/** Two packages of two calls each. Bundlers can drop unused calls of one, but not of the other. */
 const files = {
   'clean/package.json': '{ "name": "clean", "type": "module", "exports": "./index.js", "sideEffects": false }',
   'clean/index.js': "export { get } from './get.js'\nexport { list } from './list.js'",
@@ -46,7 +46,7 @@ test.for(names)('default: a clean program passes with %s', async (name) => {
   expect(gzip).toBeGreaterThan(0)
 })
 
-test.for(names)('error: a call that is not made is in the bundle of %s', async (name) => {
+test.for(names)('error: an unused call is in the bundle of %s', async (name) => {
   const leaky = { ...clean, source: "import { calls } from 'leaky'\nconsole.log(calls.get())", limit: { gzip: 0 } }
   // A program that passes the object on makes every bundler keep it whole.
   const whole = { ...leaky, source: "import { calls } from 'leaky'\nconsole.log(calls)", limit: { gzip: 1000 } }
@@ -55,7 +55,7 @@ test.for(names)('error: a call that is not made is in the bundle of %s', async (
   expect((await check(leaky, name)).problems[0]).toContain('bytes over the limit')
 })
 
-test('error: a word that has no place there is in the bundle', async () => {
+test('error: a forbidden word is in the bundle', async () => {
   const source = `${clean.source}\nconsole.log({ corpsecret: 1 })`
 
   expect((await check({ ...clean, source, absent: ['corpsecret', 'gettoken'] }, 'rolldownBundler')).problems).toEqual([
@@ -69,7 +69,7 @@ test('error: a built-in of Node is in the bundle', async () => {
   expect((await check({ ...clean, source }, 'esbuildBundler')).problems).toEqual(['node:fs is in the bundle'])
 })
 
-test('behavior: an import that is not used weighs nothing', async () => {
+test('behavior: an unused import adds nothing', async () => {
   const source = `import * as unused from 'leaky'\n${clean.source}`
 
   expect(await check({ ...clean, source, without: clean.source, limit: { min: 0 } }, 'rolldownBundler')).toMatchObject({

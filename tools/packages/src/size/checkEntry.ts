@@ -6,7 +6,7 @@ import type { Entry } from './Entry.ts'
 import { findLeaks } from './findLeaks.ts'
 
 export interface EntryReport {
-  /** Bytes as they are, and after gzip. */
+  /** Bytes, minified. */
   readonly min: number
   readonly gzip: number
   readonly problems: readonly string[]
@@ -16,11 +16,11 @@ export interface CheckOptions {
   readonly bundler: Bundler
   /** The folder for the program; its `node_modules` holds the packages. */
   readonly folder: string
-  /** Every path of the API that a package knows. */
+  /** All paths of the API in all packages. */
   readonly allPaths: readonly string[]
 }
 
-/** Bundles a program, weighs it, and looks for what should not be in it. */
+/** Bundles a program, measures it, and looks for code that must not be in it. */
 export async function checkEntry(
   { source, platform = 'browser', without, limit, paths, absent = [] }: Entry,
   { bundler, folder, allPaths }: CheckOptions,

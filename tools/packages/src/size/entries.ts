@@ -14,9 +14,9 @@ const listUnassignedContacts: ApiFunction = {
   path: '/cgi-bin/externalcontact/get_unassigned_list',
 }
 const paths = [getContact.path]
-/** Words of the code that fetches a token. A program behind a proxy has none of it. */
+/** Words of the code that requests tokens. A program behind a proxy must not have it. */
 const tokenWords = ['corpsecret', 'gettoken', 'expires_in']
-/** An option of ky: its name stands in every bundle that holds ky. */
+/** An option of ky. Its name is in every bundle with ky. */
 const kyWords = ['throwHttpErrors']
 const program = writeProgram('staticToken', [getContact])
 
@@ -50,7 +50,7 @@ export const programEntries: readonly Entry[] = [
     paths: [...paths, '/cgi-bin/gettoken'],
   },
   {
-    // Not what Node itself would take, of which nothing can be left out.
+    // Not the condition `node`, whose bundle cannot be reduced.
     name: 'client + staticToken, for a server',
     source: program,
     platform: 'node',
@@ -73,8 +73,8 @@ export const programEntries: readonly Entry[] = [
 ]
 
 /**
- * Weighs what one more function adds to a program that has a client, one function, the schemas that the function's
- * package shares, and the validators that it uses: its own shape, and nothing that a second function would bring again.
+ * Measures the bytes that one more function adds to a program with a client, one function, the shared schemas of the
+ * package, and the validators that it uses.
  */
 export function functionEntry(added: ApiFunction, shared: string): Entry {
   const without = `${shared}\n${program}`
@@ -87,7 +87,7 @@ export function functionEntry(added: ApiFunction, shared: string): Entry {
   }
 }
 
-/** The same, where the program has a function already that shares what makes this one large. */
+/** The same for a program with another function that shares the large part of this one. */
 export function besideEntry(added: ApiFunction, other: ApiFunction, shared: string): Entry {
   const programOf = (functions: readonly ApiFunction[]): string =>
     `${shared}\n${writeProgram('staticToken', [getContact, ...functions])}`
@@ -100,20 +100,21 @@ export function besideEntry(added: ApiFunction, other: ApiFunction, shared: stri
   }
 }
 
-/** A package that is imported and not used: it costs nothing. */
+/** A package that is imported but not used. It must add nothing. */
 export function unusedEntry({ packageJson, entries }: WorkspacePackage): Entry {
   const imports = entries.map(({ specifier }, index) => `import * as unused${index} from '${specifier}'\n`)
   return {
     name: `… and ${packageJson.name}, unused`,
     source: imports.join('') + program,
     without: program,
-    // Bundlers name variables in the order of the imports, which moves the sum by a few bytes; the smallest function has 60.
+    // Bundlers name variables in the order of the imports, which changes the size by a few bytes; the smallest function
+    // has 60.
     limit: { min: 8 },
     paths,
   }
 }
 
-/** No top-level await: it stops webpack from joining modules. */
+/** Without top-level await, which keeps webpack from joining modules. */
 function writeProgram(token: string, functions: readonly ApiFunction[], transport?: 'ky'): string {
   const options = { corpToken: "{ corpId: 'ww1', secret: 'secret' }", proxied: '', staticToken: "'token'" }[token]
   return [

@@ -39,7 +39,7 @@ await withTemporaryFolder(async (folder) => {
     const shared = await sharedByPackage(workspacePackage)
     const added = (functions[index] ?? []).filter(({ name }) => name !== 'getContact')
     for (const [position, apiFunction] of added.entries()) {
-      // Whether a bundler drops the rest of a package is decided by the package: one function shows it.
+      // The layout of a package decides whether a bundler drops the rest of it, so one function is enough.
       await check(functionEntry(apiFunction, shared), position === 0 ? allBundlers : quickBundlers)
       const exception = exceptions[apiFunction.name]
       if (!exception) continue

@@ -6,7 +6,7 @@ export class CallLog {
   #startedAt = 0
   #events: LoggedEvent[] = []
 
-  /** Starts anew, for the next call. */
+  /** Clears the log for the next call. */
   begin(): void {
     this.#startedAt = performance.now()
     this.#events = []

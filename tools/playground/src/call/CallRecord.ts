@@ -1,7 +1,7 @@
 import type { AnyEndpoint, ClientEvent } from '@wecom/core'
 import type { JournalEntry } from '@wecom/mock'
 
-/** Everything that is known of one call. */
+/** All facts of one call. */
 export interface CallRecord {
   readonly endpoint: AnyEndpoint
   /** The request from the page to its proxy; undefined if nothing was sent. */
@@ -26,7 +26,7 @@ export interface SentRequest {
   readonly method: string
   readonly url: string
   readonly headers: Readonly<Record<string, string>>
-  /** JSON text; of a form, what is in each field. */
+  /** JSON, or the fields of a form as text. */
   readonly body: string | undefined
 }
 

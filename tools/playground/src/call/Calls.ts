@@ -4,7 +4,7 @@ import { CallLog } from './CallLog.ts'
 import type { CallRecord, Outcome, ReceivedResponse, SentRequest } from './CallRecord.ts'
 import { readHeaders, readSentRequest } from './readSentRequest.ts'
 
-/** Makes calls through the proxy, and keeps what could be seen of the last one. */
+/** Makes calls through the proxy, and keeps the record of the last one. */
 export class Calls {
   readonly log: CallLog = new CallLog()
   readonly #client: Client
@@ -21,7 +21,7 @@ export class Calls {
     this.#client = createClient({
       baseUrl,
       token: proxied(),
-      // The proxy repeats what may be repeated.
+      // The proxy makes the retries.
       retry: false,
       timeout: 60_000,
       fetch: this.#fetch,

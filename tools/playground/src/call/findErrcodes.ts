@@ -1,4 +1,6 @@
-/** Errcodes other than 0 beside the entries of a result: WeCom refuses parts of a call inside a success. Each once. */
+/**
+ * Finds the errcodes other than 0 in the entries of a result, each once: WeCom may refuse parts of a successful call.
+ */
 export function findErrcodes(value: unknown): number[] {
   if (typeof value !== 'object' || value === null) return []
   const own = 'errcode' in value && typeof value.errcode === 'number' && value.errcode !== 0 ? [value.errcode] : []

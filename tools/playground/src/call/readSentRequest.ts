@@ -1,6 +1,6 @@
 import type { SentRequest } from './CallRecord.ts'
 
-/** A request as `fetch` was asked for it, in words. */
+/** Reads the arguments of `fetch` as text. */
 export async function readSentRequest(
   url: string,
   { method = 'GET', headers, body }: RequestInit = {},

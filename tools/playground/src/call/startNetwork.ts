@@ -15,17 +15,16 @@ export const proxyPrefix = '/wecom'
 const callbackPath = '/callback'
 
 /**
- * Puts the proxy, WeCom and the callback URL behind a service worker, so that the page's requests really leave it: what
- * goes to the prefix is for the proxy, what the proxy's client sends to WeCom is for the fake corp, and what the fake
- * corp sends to the callback URL is for the inbox.
+ * Starts a service worker for the proxy, WeCom and the callback URL, so that the page sends real requests: those with
+ * the prefix go to the proxy, those of the proxy's client to the fake corp, and those of the fake corp to the inbox.
  *
- * @param onEvent - told what the proxy's client does.
+ * @param onEvent - receives the events of the proxy's client.
  */
 export async function startNetwork(corp: FakeCorp, inbox: Inbox, onEvent: (event: ClientEvent) => void): Promise<void> {
   const proxy = createProxy({
     client: createClient({ token: corpToken({ ...credentials, dangerouslyAllowBrowser: true }), onEvent }),
     endpoints,
-    // Every visitor may do everything: the corp is a fake one.
+    // Every visitor may do everything in a fake corp.
     authenticate: () => 'a visitor',
     authorize: () => true,
     prefix: proxyPrefix,
@@ -38,6 +37,6 @@ export async function startNetwork(corp: FakeCorp, inbox: Inbox, onEvent: (event
     ...wecomHandlers(corp),
   )
   await worker.start({ quiet: true, onUnhandledFrame: 'bypass' })
-  // The service worker answers, so nothing leaves this machine wherever the page comes from.
+  // The service worker answers, so no request leaves this machine, whatever the origin of the page.
   corp.callbacks.accept({ url: new URL(callbackPath, location.href).href, ...callbackKeys, allowRemote: true })
 }

@@ -7,11 +7,11 @@ export const callbackKeys = { token: 'playground', encodingAesKey: 'PlaygroundPl
 export interface Arrival {
   /** Path and query, with the signature. */
   readonly address: string
-  /** XML, with the ciphertext in it. */
+  /** XML with the ciphertext. */
   readonly body: string
   /** The decrypted message: XML. */
   readonly message: string
-  /** The event as a handler gets it. */
+  /** The event that a handler receives. */
   readonly event: CallbackEvent
 }
 
@@ -27,7 +27,7 @@ export class Inbox {
   async receive(request: Request): Promise<Response> {
     const { pathname, search } = new URL(request.url)
     const body = await request.clone().text()
-    // A handler for each request, so that an event which is delivered twice is read twice.
+    // A handler for each request, so that a repeated delivery is read again.
     const handle = createCallbackHandler({
       ...callbackKeys,
       receiveIds: [this.#corpId],
@@ -38,7 +38,7 @@ export class Inbox {
     return handle(request)
   }
 
-  /** @param message - as the fake corp sent it, before it was encrypted. */
+  /** @param message - the plaintext of the fake corp. */
   find(message: string): Arrival | undefined {
     return this.#arrivals.get(message)
   }

@@ -25,7 +25,7 @@ const facts = readCorpFacts(createCorp())
 const example = (endpoint: AnyEndpoint): Record<string, unknown> => exampleParams(endpoint, facts)
 const named = (name: string): AnyEndpoint => findEndpoint(name) ?? expect.fail(name)
 
-/** Stands in for WeCom, and keeps the requests. */
+/** Replaces WeCom, and keeps the requests. */
 let received: unknown[] = []
 const server = createServer((request, response) => void answer(request, response))
 let baseUrl: string
@@ -77,7 +77,7 @@ test('the TypeScript of every call compiles', { timeout: 60_000 }, () => {
   symlinkSync(join(workspace, 'node_modules'), join(folder, 'node_modules'))
   writeFileSync(join(folder, 'package.json'), '{ "type": "module" }')
   const compilerOptions = {
-    // As the README of the workspace has it.
+    // As in the README of the workspace.
     strict: true,
     target: 'esnext',
     module: 'nodenext',
@@ -163,7 +163,7 @@ async function readFormField([name, value]: [string, string | File]): Promise<un
   return [name, value.name, value.type, Buffer.from(await value.bytes()).toString('base64')]
 }
 
-/** Asynchronous, since the server is in this process. */
+/** Asynchronous, because the server is in this process. */
 async function runInShell(script: string): Promise<void> {
   const env = { PATH: process.env['PATH'], ACCESS_TOKEN: 'token' }
   await run('sh', ['-ec', script.replaceAll('https://qyapi.weixin.qq.com', baseUrl)], { cwd: folder, env })

@@ -1,18 +1,18 @@
 import { type AnyEndpoint, createClient, type Fetch, isWeComError, staticToken } from '@wecom/core'
 
-/** Stands for the token in the URL that the client makes. */
+/** Placeholder of the token in the URL of the client. */
 const placeholder = 'ACCESS_TOKEN'
 
 /**
- * A command that makes a call as the client does, with the token in the variable `ACCESS_TOKEN`. Files are read from the
- * current folder.
+ * Writes a curl command that makes the same call as the client, with the token in the variable `ACCESS_TOKEN` and files
+ * from the current folder.
  *
  * @throws {WeComError} the client refuses the parameters.
  */
 export async function toCurl(endpoint: AnyEndpoint, params: object): Promise<string> {
   const { url, body } = await requestFor(endpoint, params)
   const parts = [
-    // The client has encoded whatever the shell could take for its own.
+    // The client has encoded all characters with a meaning in the shell.
     `curl "${url.replace(`=${placeholder}`, `=$${placeholder}`)}"`,
     ...(await dataOptions(body)),
     ...(endpoint.download ? ['--output download'] : []),
@@ -41,7 +41,7 @@ interface WantedRequest {
   readonly body: RequestInit['body']
 }
 
-/** The request that the client would send. */
+/** Returns the request that the client would send. */
 async function requestFor(endpoint: AnyEndpoint, params: object): Promise<WantedRequest> {
   let wanted: WantedRequest | undefined
   const fetch: Fetch = (input, init) => {
@@ -58,7 +58,7 @@ async function requestFor(endpoint: AnyEndpoint, params: object): Promise<Wanted
   return wanted
 }
 
-/** For a POSIX shell. */
+/** Quotes a text for a POSIX shell. */
 function quote(text: string): string {
   return `'${text.replaceAll("'", String.raw`'\''`)}'`
 }

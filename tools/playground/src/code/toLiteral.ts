@@ -1,7 +1,7 @@
-/** Longer lines are broken. */
+/** Characters in a line. Longer lines are wrapped. */
 const maxWidth = 80
 
-/** A value as it stands in a TypeScript program; a file is read from the current folder. */
+/** Writes a value as TypeScript. Files are read from the current folder. */
 export function toLiteral(value: unknown, indent = ''): string {
   if (typeof value === 'string') return quote(value)
   if (typeof value !== 'object' || value === null) return String(value)
@@ -16,7 +16,7 @@ export function toLiteral(value: unknown, indent = ''): string {
   return lay(['{ ', ' }'], entries, indent, ([key, each], inner) => `${toKey(key)}: ${toLiteral(each, inner)}`)
 }
 
-/** On one line if it fits, otherwise one item a line. */
+/** Writes items on one line if they fit, otherwise one per line. */
 function lay<Item>(
   [open, close]: readonly [open: string, close: string],
   items: readonly Item[],

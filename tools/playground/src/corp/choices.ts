@@ -3,7 +3,7 @@ import type { Choice } from '../form/Field.ts'
 
 /** Lists of the corp to choose from: ids with the names that people know. */
 
-/** Those who can have customers. */
+/** Members who can have customers. */
 export function servingMembers({ members }: FakeCorp): Choice[] {
   return members.list().flatMap(({ userid, name, resigned_at, customer_contact }) => {
     return resigned_at === undefined && customer_contact ? [{ value: userid, label: `${name} (${userid})` }] : []
@@ -18,7 +18,7 @@ export function allCustomers({ customers }: FakeCorp): Choice[] {
   return customers.list().map(({ external_userid, name }) => ({ value: external_userid, label: name }))
 }
 
-/** The newest first. The value is `userid/external_userid`. */
+/** Follow relations, newest first. The value is `userid/external_userid`. */
 export function customersOfMembers({ follows, members, customers }: FakeCorp): Choice[] {
   return [...follows.list()].toReversed().flatMap(({ userid, external_userid }) => {
     const [member, customer] = [members.find(userid), customers.find(external_userid)]

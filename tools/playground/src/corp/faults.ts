@@ -1,6 +1,6 @@
 import type { FaultKind } from '@wecom/mock'
 
-/** Names that the page has a text for. */
+/** Names of the faults. The page has a text for each. */
 export type FaultName =
   | 'expiredToken'
   | 'tooManyAtOnce'

@@ -21,7 +21,7 @@ export class History {
     corp.events.listen((event) => this.#happenings.push({ at: event.CreateTime * 1000, kind: 'event', event }))
   }
 
-  /** Notes a call, unless it only read. */
+  /** Adds a call, unless it only read. */
   addCall(call: CallRecord): void {
     if (call.endpoint.effect === 'read') return
     this.#happenings.push({ at: this.#corp.clock.now(), kind: 'call', call })

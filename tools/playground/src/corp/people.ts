@@ -5,12 +5,12 @@ import { customersOfMembers, groupChats, knownTags, scannableWays, servingMember
 /** The values of the fields, by name. */
 type Values = Readonly<Record<string, string | undefined>>
 
-/** Something that people can be told to do. */
+/** An action of people that the page offers. */
 export interface PeopleAction {
   readonly name: PeopleActionName
   /** The fields that it needs. */
   fields(corp: FakeCorp): Entry[]
-  /** @throws {RangeError} it cannot be done. */
+  /** @throws {RangeError} the action is not possible. */
   act(corp: FakeCorp, values: Values): Outcome
 }
 
@@ -64,12 +64,12 @@ export const peopleActions: readonly PeopleAction[] = [
   },
 ]
 
-/** An action between a member and one of their customers, who are chosen together. */
+/** Makes an action between a member and a customer of the member. One field chooses both. */
 function ofPair(name: PairActionName): PeopleAction {
   return { name, fields: (corp) => [somePair(corp)], act: (corp, { pair }) => corp.people[name](readPair(pair)) }
 }
 
-/** @param pair - as `customersOfMembers` offers it. */
+/** @param pair - a value of `customersOfMembers`. */
 function readPair(pair = ''): Pair {
   const [userid = '', external_userid = ''] = pair.split('/')
   return { userid, external_userid }

@@ -19,13 +19,13 @@ export interface Statistics {
 }
 
 const day = 24 * 3600
-/** How many days are shown. */
+/** Number of days in the charts. */
 const days = 14
 
-/** Calls of its own, so that they do not mix with those that the page shows. */
+/** A separate client, so that its calls are not shown on the page. */
 const client: Client = createClient({ baseUrl: proxyPrefix, token: proxied(), retry: false })
 
-/** Reads the figures of the last days, as any program would: by calls. */
+/** Reads the figures of the last days by calls, as any program would. */
 export async function readStatistics({ members, follows, clock }: FakeCorp): Promise<Statistics> {
   const now = clock.seconds()
   const onTheJob = members.list().filter(({ resigned_at }) => resigned_at === undefined)

@@ -4,7 +4,7 @@ import { allCustomers, allMembers, groupChats, knownTags, scannableWays } from '
 
 type List = (corp: FakeCorp) => readonly Choice[]
 
-/** The values of the corp that fit a text field, by the name of the field. */
+/** Suggested values of the corp for text fields, by the name of the field. */
 const lists: Readonly<Record<string, List | undefined>> = {
   add_tag: knownTags,
   admin_list: allMembers,

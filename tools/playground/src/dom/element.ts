@@ -1,6 +1,6 @@
 export type Child = Node | string | undefined
 
-/** `true` stands for an attribute without a value; `false` and undefined leave it out. Functions listen: `onclick`. */
+/** `true` sets an attribute without a value; `false` and undefined leave it out. Functions are listeners: `onclick`. */
 export type Attributes = Readonly<Record<string, string | number | boolean | undefined | ((event: Event) => void)>>
 
 /**

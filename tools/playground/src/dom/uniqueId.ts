@@ -1,6 +1,6 @@
 let last = 0
 
-/** An id that nothing on the page has: for labels and what they describe. */
+/** Makes a new id, to connect labels with their elements. */
 export function uniqueId(prefix: string): string {
   last++
   return `${prefix}-${last}`

@@ -28,7 +28,7 @@ test('parameters have meanings, those of nested objects, too', () => {
   expect(Object.keys(facts['createMassMessage']?.meanings ?? {})).toContain('text.content')
 })
 
-/** The numbers that one chooses from, with the path of their field. */
+/** Lists the numbers of all choices, with the path of their field. */
 function numbersIn(field: Field, path = ''): [path: string, value: number][] {
   switch (field.kind) {
     case 'choice':

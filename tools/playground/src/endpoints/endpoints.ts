@@ -19,7 +19,7 @@ export interface EndpointPackage {
   readonly endpoints: readonly AnyEndpoint[]
 }
 
-/** Every endpoint that a client with the token of a corp can call through a proxy; those about tokens it refuses. */
+/** Every endpoint that a client with a corp's token can call through a proxy. The proxy refuses those about tokens. */
 export const endpointPackages: readonly EndpointPackage[] = [
   { name: '@wecom/contacts', endpoints: endpointsOf(contacts) },
   { name: '@wecom/tags', endpoints: endpointsOf(tags) },

@@ -2,7 +2,7 @@ import type { AnyEndpoint } from '@wecom/core'
 import type { EndpointPackage } from './endpoints.ts'
 
 /**
- * The endpoints with every word of a text in their name, path or titles; packages without any are left out.
+ * Finds the endpoints with every word of a text in their name, path or titles. Leaves out packages without a match.
  *
  * @param titlesOf - the titles of an endpoint, in all languages.
  */

@@ -6,7 +6,7 @@ export interface CorpFacts {
   readonly now: number
   /** A member with customers. */
   readonly member: string
-  /** Another member on the job with customers. */
+  /** Another active member with customers. */
   readonly colleague: string
   /** A member who left. */
   readonly resigned: string
@@ -16,7 +16,7 @@ export interface CorpFacts {
   readonly orphan: string
   readonly chat: string
   readonly opengid: string
-  /** A group of the member who left. */
+  /** A group chat of the member who left. */
   readonly orphanedChat: string
   readonly contactWay: string
   readonly joinWay: string

@@ -8,8 +8,8 @@ const ofGroupWelcome: Example = () => ({ text: { content: '%NICKNAME%，欢迎�
 const ofText: Example = () => ({ text: { content: '新品样板间已开放预约。' } })
 
 /**
- * Parameters beside or in place of those that `fieldExamples` gives: for calls that ask for one of several fields, or
- * whose fields mean something of their own.
+ * Parameters that add to or replace those of `fieldExamples`, for calls that need one of several fields, or whose
+ * fields have a special meaning.
  */
 export const endpointExamples: Readonly<Record<string, Example | undefined>> = {
   checkFollowUsers: ({ member, colleague }) => ({ userid: [member, colleague] }),

@@ -1,7 +1,7 @@
 /** The smallest PNG: one pixel. */
 const pixel = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
 
-/** A picture to upload, so that nobody has to look for one. */
+/** Makes a picture for uploads. */
 export function exampleFile(): File {
   return new File([Uint8Array.from(atob(pixel), (character) => character.charCodeAt(0))], 'pixel.png', {
     type: 'image/png',

@@ -13,13 +13,13 @@ const corp = createCorp()
 const server = setupServer(...wecomHandlers(corp))
 const client = createClient({ token: corpToken(credentials), retry: false, strict: true })
 
-/** Calls that the fake corp refuses whoever asks have nothing to try. */
+/** Without the calls that the fake corp always refuses. */
 const served = new Set(
   allServed.filter(({ notServed }) => notServed === undefined).map(({ endpoint }) => endpoint.name),
 )
 const tried = endpoints.filter(({ name }) => served.has(name))
 
-/** Calls that a corp's own app may not make, or that ask for something which has to happen first. */
+/** Calls that a corp's own app may not make, or that require an earlier event. */
 const refused: Readonly<Record<string, number>> = {
   applyMassCallTicket: 48002,
   closeTempChat: 40058,

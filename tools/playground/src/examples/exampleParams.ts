@@ -6,7 +6,7 @@ import { endpointExamples } from './endpointExamples.ts'
 import { exampleFile } from './exampleFile.ts'
 import { fieldExamples } from './fieldExamples.ts'
 
-/** Parameters with which an endpoint can be tried at once: what is required, filled with what there is in the corp. */
+/** Makes example parameters of an endpoint: the required ones, with values of the corp. */
 export function exampleParams({ name, params }: AnyEndpoint, facts: CorpFacts): Record<string, unknown> {
   const required = exampleOf(describeSchema(params), '', facts)
   return { ...(required as Record<string, unknown>), ...endpointExamples[name]?.(facts) }

@@ -44,7 +44,7 @@ interface Variant {
   readonly field: CatalogueField
 }
 
-/** For each optional parameter: the parameters without it, and with any value in its place. */
+/** Yields for each optional parameter the parameters without it and with other values. */
 function variantsOf(fields: readonly CatalogueField[], params: Params): Variant[] {
   return fields.flatMap((field) => {
     const { [field.name]: value, ...absent } = params

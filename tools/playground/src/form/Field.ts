@@ -1,4 +1,4 @@
-/** A field of a form: a valibot schema, reduced to what people can see and type. */
+/** A field of a form, derived from a Valibot schema. */
 export type Field =
   | { readonly kind: 'text' }
   | { readonly kind: 'number' }
@@ -17,7 +17,7 @@ export interface GroupField {
   readonly entries: readonly Entry[]
 }
 
-/** One of several objects; the field `key` tells which. */
+/** One of several objects, chosen by the field `key`. */
 export interface VariantField {
   readonly kind: 'variant'
   readonly key: string
@@ -27,7 +27,7 @@ export interface VariantField {
 export interface Variant {
   /** The value of the key. */
   readonly value: string
-  /** Without the key. */
+  /** The other fields. */
   readonly group: GroupField
 }
 

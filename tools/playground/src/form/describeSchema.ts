@@ -2,8 +2,8 @@ import type * as v from 'valibot'
 import type { Entry, Field, GroupField, Variant } from './Field.ts'
 
 /**
- * The parts of a valibot schema that a form is made from. Valibot documents them; its generic type, which the schemas of
- * endpoints have, leaves them out.
+ * The parts of a Valibot schema that a form needs. Valibot documents them, but its generic type, which endpoints use,
+ * lacks them.
  */
 interface Shape {
   readonly type: string
@@ -16,7 +16,7 @@ interface Shape {
   readonly key?: string | undefined
 }
 
-/** The field for a schema. */
+/** Returns the field for a schema. */
 export function describeSchema(schema: v.GenericSchema): Field {
   return describe(schema)
 }
@@ -71,7 +71,7 @@ function describeVariant({ entries = {} }: Shape, key: string): Variant {
   return { value: String(literal), group: describeEntries(others) }
 }
 
-/** Fields that WeCom takes in two forms: the first one that a form can show is enough. */
+/** Describes a field that WeCom accepts in two forms, by the first one that a form can show. */
 function describeUnion(options: readonly Shape[]): Field {
   return options.map(describe).find(({ kind }) => kind !== 'json') ?? { kind: 'json' }
 }

@@ -1,6 +1,6 @@
 /**
- * The path of the first value that is missing, or another one, in what was kept; undefined where all is there. Both are
- * JSON; what was kept may hold more.
+ * Returns the path of the first value of `wanted` that is missing or different in `kept`; undefined if there is none.
+ * Both are JSON; `kept` may have more values.
  */
 export function findLost(wanted: unknown, kept: unknown, path = ''): string | undefined {
   if (wanted === undefined || wanted === kept) return undefined

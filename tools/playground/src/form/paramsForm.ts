@@ -9,17 +9,17 @@ import { jsonControl } from './controls/jsonControl.ts'
 import { describeSchema } from './describeSchema.ts'
 import { findLost } from './findLost.ts'
 
-/** The parameters of an endpoint: as a form, or all of them as JSON, which can say what a form cannot. */
+/** Makes the controls for the parameters of an endpoint: a form, or JSON for values that the form cannot show. */
 export function paramsForm(endpoint: AnyEndpoint, context: FormContext): Control {
   const { texts } = context
   const form = fieldsOf(endpoint, context)
-  // Files are no JSON.
+  // Files cannot be JSON.
   if (endpoint.encoding?.name === 'multipart') return form
 
   const json = jsonControl({ name: texts.params, required: false }, context, 12)
   let shown = form
   const place = element('div', {}, form.element)
-  /** @returns whether all that stands in the one shown now can stand in the other. */
+  /** @returns whether the next control can show all current values. */
   const show = (next: Control): boolean => {
     const params = shown.read()
     next.write(params)
@@ -52,7 +52,7 @@ function fieldsOf({ params }: AnyEndpoint, context: FormContext): Control {
   return create(field, '', { name: context.texts.params, required: true })
 }
 
-/** For calls that take no parameters. */
+/** The control of calls without parameters. */
 function nothing({ texts }: FormContext): Control {
   return { element: element('p', { class: 'hint' }, texts.noParams), read: () => ({}), write: () => undefined }
 }
@@ -66,7 +66,7 @@ function succeeds(work: () => boolean): boolean {
   }
 }
 
-/** @param onChange - may throw, or say no: then the switch stays where it was. */
+/** @param onChange - may throw or return false: then the mode does not change. */
 function modeSwitch({ asForm, asJson, editAs }: Texts, onChange: (isJson: boolean) => boolean): HTMLElement {
   const name = uniqueId('mode')
   const form = element('input', { type: 'radio', name, checked: true })

@@ -11,7 +11,7 @@ export const languageTags: Readonly<Record<Language, string>> = { en: 'en', zh: 
 
 const key = 'wecom-playground-language'
 
-/** The language that was chosen here before, otherwise the one that the browser prefers. */
+/** Returns the language chosen before, otherwise the preferred language of the browser. */
 export function preferredLanguage(): Language {
   const chosen = localStorage.getItem(key)
   if (chosen === 'en' || chosen === 'zh') return chosen

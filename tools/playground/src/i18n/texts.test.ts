@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { en } from './en.ts'
 import { zh } from './zh.ts'
 
-/** All texts by their paths; those that are functions by what they say of sample values. */
+/** Lists all texts by path; functions are called with sample values. */
 function textsOf(value: unknown, path = ''): [path: string, text: string][] {
   if (typeof value === 'string') return [[path, value]]
   if (typeof value === 'function') return [[path, String(value('a', 'b', 3))]]
@@ -11,7 +11,7 @@ function textsOf(value: unknown, path = ''): [path: string, text: string][] {
 
 const [english, chinese] = [textsOf(en), textsOf(zh)]
 
-/** The compiler holds all but the open records against each other. */
+/** The compiler compares everything except open records. */
 test('both languages have the same texts', () => {
   expect(chinese.map(([path]) => path)).toEqual(english.map(([path]) => path))
 })

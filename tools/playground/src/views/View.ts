@@ -20,8 +20,8 @@ export interface PageContext {
   readonly inbox: Inbox
   readonly texts: Texts
   readonly language: Language
-  /** Tells what was done, for screen readers, too. */
+  /** Announces an action, also to screen readers. */
   readonly announce: (text: string) => void
-  /** To be called after everything that may have changed the corp. */
+  /** Call it after everything that may have changed the corp. */
   readonly changed: () => void
 }

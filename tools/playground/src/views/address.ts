@@ -6,7 +6,7 @@ export function endpointAddress({ name }: AnyEndpoint): string {
   return `#/${name}`
 }
 
-/** The endpoint that the address of the page asks for. */
+/** Returns the endpoint in the address of the page. */
 export function addressedEndpoint(): AnyEndpoint | undefined {
   return findEndpoint(location.hash.replace('#/', ''))
 }

@@ -1,7 +1,7 @@
 import { breakable } from '../dom/breakable.ts'
 import { element } from '../dom/element.ts'
 
-/** Text as it is, which can be scrolled by keyboard. */
+/** Shows preformatted text, which the keyboard can scroll. */
 export function codeBlock(name: string, text: string): HTMLElement {
   return element('pre', { class: 'scroll', role: 'region', 'aria-label': name, tabindex: 0 }, ...breakable(text))
 }

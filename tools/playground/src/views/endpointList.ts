@@ -8,7 +8,7 @@ import { searchEndpoints } from '../endpoints/searchEndpoints.ts'
 import { endpointAddress } from './address.ts'
 import type { PageContext } from './View.ts'
 
-/** All endpoints by package, with a search. Each is a link, so that the browser's history knows them. */
+/** Lists all endpoints by package, with a search. Each is a link, so that the history of the browser works. */
 export interface EndpointList {
   readonly element: HTMLElement
   /** Marks the endpoint that is shown. */

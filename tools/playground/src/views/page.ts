@@ -10,17 +10,17 @@ import { type PageState, createPageContext } from './pageContext.ts'
 /** The page in one language. */
 export interface Page {
   readonly element: HTMLElement
-  /** Shows the endpoint that the address asks for. */
+  /** Shows the endpoint in the address. */
   navigate(): void
-  /** The state from which the page in the other language goes on. */
+  /** The state with which the page in the other language continues. */
   readonly current: CallViewOptions
 }
 
 /**
  * Builds the page.
  *
- * @param start - which endpoint is shown at first, and how far it has come.
- * @param onSwitchLanguage - called when the other language is asked for.
+ * @param start - the endpoint to show first, with its state.
+ * @param onSwitchLanguage - called when the user chooses the other language.
  */
 export function createPage(state: PageState, start: CallViewOptions | undefined, onSwitchLanguage: () => void): Page {
   const announcements = element('p', { class: 'visually-hidden', role: 'status' })

@@ -1,6 +1,6 @@
 import { type Child, element } from '../dom/element.ts'
 
-/** A table that can be scrolled sideways where the page is narrow, by keyboard, too. */
+/** Makes a table that scrolls sideways on narrow pages, also by keyboard. */
 export function table(name: string, headings: readonly string[], rows: readonly (readonly Child[])[]): HTMLElement {
   return element(
     'div',

@@ -6,7 +6,7 @@ export interface Tab extends View {
   readonly name: string
 }
 
-/** Views of which one is shown. Arrow keys, Home and End move between the tabs. */
+/** Makes tabs, of which one is shown. Arrow keys, Home and End move between them. */
 export function tabs(name: string, all: readonly Tab[]): View {
   let chosen = 0
   const panels = all.map((tab) =>

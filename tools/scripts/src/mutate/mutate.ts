@@ -12,7 +12,7 @@ import { Stryker } from '@stryker-mutator/core'
 
 const [folder, ...parts] = process.argv.slice(2)
 if (folder === undefined) throw new Error('npm run mutate -- <folder of a package> [files or folders in it]')
-// In the scripts for Redis, Stryker can only change a whole text. Timers that pass with a real server hide some more.
+// Stryker replaces a Lua script only as a whole, and some timing of redis is tested with a real server only.
 const bar = basename(folder) === 'redis' ? 85 : 93
 const vitestConfig = resolve('vitest.mutation.config.ts')
 process.chdir(folder)

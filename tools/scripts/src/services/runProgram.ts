@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { existsSync } from 'node:fs'
 import { createServer } from 'node:net'
 
-/** A port of loopback that no process listens on. */
+/** Finds a free port of loopback. */
 export async function freePort(): Promise<number> {
   const server = createServer()
   server.listen(0, '127.0.0.1')
@@ -15,7 +15,7 @@ export async function freePort(): Promise<number> {
   return address.port
 }
 
-/** The first of the files that exists; an error that names the Debian package where none does. */
+/** Returns the first of the files that exists. Throws an error that names the Debian package if none does. */
 export function findProgram(files: readonly string[], debianPackage: string): string {
   const found = files.find((file) => existsSync(file))
   if (found !== undefined) return found
@@ -41,14 +41,14 @@ export function startProgram(command: string, args: readonly string[]): { child:
   return { child, output: () => output }
 }
 
-/** Runs a program to its end; an error with its output where it fails. */
+/** Runs a program to its end. Throws an error with its output if it fails. */
 export async function runProgram(command: string, args: readonly string[]): Promise<void> {
   const { child, output } = startProgram(command, args)
   const [code] = (await once(child, 'exit')) as [number | null]
   if (code !== 0) throw new Error(`${command} ended with ${code}: ${output()}`)
 }
 
-/** Asks `ready` every 50 ms until it resolves to true; an error with the output of the program after 30 s. */
+/** Calls `ready` every 50 ms until it resolves to true. Throws an error with the output of the program after 30 s. */
 export async function waitUntilReady(
   name: string,
   program: { child: ChildProcess; output: () => string },
@@ -69,7 +69,7 @@ export async function stopProgram(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return
   const ended = once(child, 'exit')
   const timer = setTimeout(() => child.kill('SIGKILL'), 10_000)
-  // A paused process takes SIGTERM only after it goes on.
+  // A paused process handles SIGTERM only after it is resumed.
   child.kill('SIGCONT')
   child.kill('SIGTERM')
   await ended

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs'
 import { afterAll, expect, test } from 'vitest'
 import { processTree, signalTree } from './signalTree.ts'
 
-// As Postgres does, the second child leaves the session, so that signals to the group would not reach it.
+// As with Postgres, the second child leaves the session, so signals to the group do not reach it.
 const parent = spawn('sh', ['-c', 'sleep 60 & setsid sleep 60 & echo ready; wait'], {
   stdio: ['ignore', 'pipe', 'inherit'],
 })
@@ -16,7 +16,7 @@ afterAll(() => {
 const states = (): string[] =>
   processTree(pid).map((each) => /State:\s+(\w)/.exec(readFileSync(`/proc/${each}/status`, 'utf8'))?.[1] ?? '')
 
-test('stops and resumes a process with all that it has started', async () => {
+test('stops and resumes a process with all its descendants', async () => {
   await once(parent.stdout, 'data')
   expect(processTree(pid).length).toBe(3)
   signalTree(pid, 'SIGSTOP')

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 
-/** A process and all that it has started, the parents first. Linux only. */
+/** Lists a process and its descendants, parents first. Linux only. */
 export function processTree(pid: number): number[] {
   const tasks = unlessEnded(() => readdirSync(`/proc/${pid}/task`)) ?? []
   const children = tasks.flatMap((task) => {
@@ -10,13 +10,13 @@ export function processTree(pid: number): number[] {
   return [pid, ...children.flatMap((child) => processTree(child))]
 }
 
-/** Signals a process and all that it has started: Postgres answers each connection by a process of its own. */
+/** Signals a process and its descendants: Postgres has a process for each connection. */
 export function signalTree(pid: number | undefined, signal: 'SIGSTOP' | 'SIGCONT'): void {
   if (pid === undefined) throw new Error('the program did not start')
   for (const each of processTree(pid)) unlessEnded(() => process.kill(each, signal))
 }
 
-/** Processes may end while the tree is read. */
+/** Ignores processes that ended while the tree was read. */
 function unlessEnded<Result>(work: () => Result): Result | undefined {
   try {
     return work()

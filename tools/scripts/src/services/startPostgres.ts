@@ -5,12 +5,12 @@ import { findProgram, freePort, runProgram, startProgram, stopProgram, waitUntil
 import { canConnect } from './canConnect.ts'
 import { signalTree } from './signalTree.ts'
 
-/** A Postgres of its own for a test. */
+/** A Postgres server for one test. */
 export interface PostgresServer {
   /** `postgres://…` of an empty database. */
   url: string
   port: number
-  /** Stops the processes without ending them, as a machine that hangs; `resume` lets them go on. */
+  /** Stops the processes without ending them, like a machine that hangs, until `resume`. */
   pause(): void
   resume(): void
   stop(): Promise<void>
@@ -66,7 +66,9 @@ export async function startPostgres(): Promise<PostgresServer> {
   }
 }
 
-/** Postgres refuses to run as root: its programs run as the user of the Debian package, which then owns the folder. */
+/**
+ * Makes the user of the Debian package own the folder and run the programs, because Postgres refuses to run as root.
+ */
 async function ownedByPostgres(folder: string): Promise<string[]> {
   if (userInfo().uid !== 0) return []
   const { readFile } = await import('node:fs/promises')

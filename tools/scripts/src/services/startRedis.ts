@@ -4,14 +4,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { findProgram, freePort, startProgram, stopProgram, waitUntilReady } from './runProgram.ts'
 
-/** A Redis of its own for a test. */
+/** A Redis server for one test. */
 export interface RedisServer {
   url: string
   port: number
-  /** Ends the process, keeping its port: `restart` brings an empty Redis back. */
+  /** Ends the process and keeps its port; `restart` starts an empty Redis. */
   kill(): Promise<void>
   restart(): Promise<void>
-  /** Stops the process without ending it, as a machine that hangs; `resume` lets it go on. */
+  /** Stops the process without ending it, like a machine that hangs, until `resume`. */
   pause(): void
   resume(): void
   stop(): Promise<void>

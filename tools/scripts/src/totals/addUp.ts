@@ -1,7 +1,7 @@
 import { existsSync, globSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 
-/** The fields of a Vitest JSON report that are read. */
+/** The used fields of a Vitest JSON report. */
 interface TestReport {
   readonly success: boolean
   readonly numPassedTests: number
@@ -13,13 +13,13 @@ interface TestReport {
 export interface Totals {
   readonly passed: number
   readonly failed: number
-  /** Reasons for which the run fails although no test did, one sentence each. */
+  /** Other problems that fail the run, one sentence each. */
   readonly problems: readonly string[]
 }
 
 /**
- * Adds up the reports of all projects of the workspace that have tests: that of the script `test`, and of others such
- * as `test:runtimes`. A missing report or a skipped test is a problem.
+ * Adds up the reports of all projects with tests: of the script `test`, and of others such as `test:runtimes`. A
+ * missing report or a skipped test is a problem.
  */
 export function addUp(workspace: string): Totals {
   let passed = 0

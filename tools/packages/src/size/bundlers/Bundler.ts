@@ -1,5 +1,5 @@
 /** The target of a bundle. */
 export type Platform = 'browser' | 'node'
 
-/** Bundles one file, minified, as its users' projects do without any tuning. Node's built-ins stay outside. */
+/** Bundles and minifies one file with the default settings of the bundler. Node's built-ins stay external. */
 export type Bundler = (entryFile: string, platform: Platform) => Promise<string>

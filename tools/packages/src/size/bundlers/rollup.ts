@@ -3,7 +3,7 @@ import { transform } from 'esbuild'
 import { rollup } from 'rollup'
 import type { Bundler } from './Bundler.ts'
 
-/** Rollup reads no CommonJS, which undici is, without a plugin. */
+/** With a plugin for undici, which is CommonJS. */
 export const rollupBundler: Bundler = async (entryFile, platform) => {
   const resolve = nodeResolve(platform === 'browser' ? { browser: true } : { exportConditions: ['node'] })
   const bundle = await rollup({
@@ -11,7 +11,7 @@ export const rollupBundler: Bundler = async (entryFile, platform) => {
     external: /^(node:|undici$)/,
     plugins: [resolve],
     onwarn: (warning, warn) => {
-      // Circles within kysely.
+      // Circular imports within kysely.
       if (warning.code !== 'CIRCULAR_DEPENDENCY') warn(warning)
     },
   })

@@ -1,13 +1,13 @@
 import type { Texts } from '../../i18n/Texts.ts'
 import type { Choice, Field } from '../Field.ts'
 
-/** Something on the page that holds a value. */
+/** A control of the page with a value. */
 export interface Control {
   readonly element: HTMLElement
   /**
-   * The value as a parameter; undefined where it is to be left out.
+   * Returns the value as a parameter; undefined to leave it out.
    *
-   * @throws {SyntaxError} the text in it is no JSON. It says so itself, too.
+   * @throws {SyntaxError} the text is not JSON. The control also shows the problem.
    */
   read(): unknown
   write(value: unknown): void
@@ -30,9 +30,9 @@ export interface FormContext {
   readonly meaningOf: (path: string) => string | undefined
   /** The meaning of a value that a parameter can have. */
   readonly choiceMeaningOf: (path: string, value: string | number) => string | undefined
-  /** Values that there are in the corp, for a text of that name. */
+  /** Values of the corp for a text field with this name. */
   readonly suggestionsFor: (name: string) => readonly Choice[]
 }
 
-/** Makes the control of a field at a path. Handed to those that hold others. */
+/** Makes the control of a field at a path. Passed to controls that contain others. */
 export type CreateControl = (field: Field, path: string, label: Label) => Control

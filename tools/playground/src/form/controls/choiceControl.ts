@@ -5,11 +5,11 @@ import { labelled } from './labelled.ts'
 export interface LabelledChoice {
   readonly value: unknown
   readonly label: string
-  /** Language of the label, where it is not that of the page. */
+  /** Language of the label, if it is not that of the page. */
   readonly lang?: string | undefined
 }
 
-/** One of several values, or none. */
+/** Makes a control for one of several values, or none. */
 export function choiceControl(
   choices: readonly LabelledChoice[],
   label: Label,

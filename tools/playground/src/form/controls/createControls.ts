@@ -11,7 +11,7 @@ import { variantControl } from './variantControl.ts'
 
 const truthValues = [true, false].map((value) => ({ value, label: String(value) }))
 
-/** Makes the function that makes the controls of one form. */
+/** Returns the function that makes the controls of one form. */
 export function createControls(context: FormContext): CreateControl {
   const create: CreateControl = (field, path, label) => {
     switch (field.kind) {

@@ -2,7 +2,7 @@ import { element } from '../../dom/element.ts'
 import type { Control, FormContext, Label } from './Control.ts'
 import { labelled } from './labelled.ts'
 
-/** A file: the one that was written into it, until another is picked. */
+/** Makes a control for a file. It keeps its first file until another is picked. */
 export function fileControl(label: Label, { texts }: FormContext): Control {
   let prepared: File | undefined
   const input = element('input', { type: 'file' })

@@ -3,7 +3,7 @@ import type { GroupField } from '../Field.ts'
 import type { Control, CreateControl, FormContext, Label } from './Control.ts'
 import { describe, nameOf } from './labelled.ts'
 
-/** An object. One that may be left out is folded away, and left out while nothing stands in it. */
+/** Makes the controls of an object. An optional object is collapsed, and left out while it is empty. */
 export function groupControl(
   field: GroupField,
   path: string,
@@ -29,7 +29,7 @@ export function groupControl(
   }
 }
 
-/** The fields of an object, without a frame around them. */
+/** Makes the controls of an object without a frame. */
 export function entriesControl(
   { entries }: GroupField,
   path: string,

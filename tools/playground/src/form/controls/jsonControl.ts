@@ -3,11 +3,11 @@ import type { Control, FormContext, Label } from './Control.ts'
 import { labelled } from './labelled.ts'
 
 export interface JsonControl extends Control {
-  /** Says what is wrong with the text, until it is changed. */
+  /** Shows a problem of the text until the text changes. */
   complain(problem: string): void
 }
 
-/** Any value, as JSON text. An empty text is left out. */
+/** Makes a control for any value, as JSON. An empty text is left out. */
 export function jsonControl(label: Label, { texts }: FormContext, rows = 3): JsonControl {
   const problem = element('p', { class: 'problem', role: 'alert' })
   const area = element('textarea', { rows, spellcheck: 'false', class: 'code', oninput: () => complain('') })

@@ -4,7 +4,7 @@ import { uniqueId } from '../../dom/uniqueId.ts'
 import type { Texts } from '../../i18n/Texts.ts'
 import type { Label } from './Control.ts'
 
-/** An input with its label and its explanation. */
+/** Makes an input with its label and its explanation. */
 export function labelled(
   input: HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement,
   label: Label,
@@ -30,7 +30,7 @@ export function nameOf({ name, title, required }: Label, texts: Texts): (HTMLEle
   return [element('code', {}, ...breakable(name)), ' ', note]
 }
 
-/** The explanation of what a label stands for, tied to an element. */
+/** Makes the explanation of a label, connected to an element. */
 export function describe(described: HTMLElement, { meaning }: Label): HTMLElement | undefined {
   if (meaning === undefined) return undefined
   const hint = element('p', { class: 'hint', id: uniqueId('hint'), lang: 'en' }, meaning)

@@ -5,8 +5,8 @@ import type { Control, CreateControl, FormContext, Label } from './Control.ts'
 import { describe, nameOf } from './labelled.ts'
 
 /**
- * A list that can be made longer and shorter. Left out while it is empty; a row that nothing was written into is an
- * empty object, which no item is: so the client refuses it by its place, and no list is shorter than it looks.
+ * Makes a list with rows to add and remove. An empty list is left out. An empty row is an empty object, which the
+ * client refuses with its index, so the list sent is as long as the list shown.
  */
 export function listControl(
   item: Field,

@@ -3,7 +3,7 @@ import type { Control, FormContext, Label } from './Control.ts'
 import { labelled } from './labelled.ts'
 import { toText } from './toText.ts'
 
-/** A number. The client checks its range. */
+/** Makes a control for a number. The client checks its range. */
 export function numberControl(label: Label, { texts }: FormContext): Control {
   const input = element('input', { type: 'number', step: 'any', autocomplete: 'off' })
   return {

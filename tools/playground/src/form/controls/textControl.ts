@@ -4,7 +4,7 @@ import type { Control, FormContext, Label } from './Control.ts'
 import { labelled } from './labelled.ts'
 import { toText } from './toText.ts'
 
-/** One line of text; an empty one is left out. Offers what there is in the corp at that moment. */
+/** Makes a control for one line of text; an empty one is left out. Suggests values of the corp. */
 export function textControl(label: Label, { texts, suggestionsFor }: FormContext): Control {
   const list = element('datalist', { id: uniqueId('list') })
   const suggest = (): void => {

@@ -4,7 +4,10 @@ import { choiceControl } from './choiceControl.ts'
 import type { Control, CreateControl, FormContext, Label } from './Control.ts'
 import { entriesControl } from './groupControl.ts'
 
-/** One of several objects: a choice, and the fields of what is chosen. Without a choice it is empty, or left out. */
+/**
+ * Makes a control for one of several objects: a choice and the fields of the chosen object. Without a choice it is
+ * empty, or left out.
+ */
 export function variantControl(
   { key, variants }: VariantField,
   path: string,

@@ -11,7 +11,7 @@ import { requestView } from './requestView.ts'
 /**
  * The result of a call.
  *
- * @param onNextPage - given the parameter that asks for the next page.
+ * @param onNextPage - called with the parameter for the next page.
  */
 export function callResult(
   call: CallRecord,
@@ -45,7 +45,7 @@ function outcome(
   }
 }
 
-/** The parameter that asks for the next page, where the result says that there is one. */
+/** Returns the parameter for the next page, if there is one. */
 function nextPage(
   pagination: CallRecord['endpoint']['pagination'],
   result: object,

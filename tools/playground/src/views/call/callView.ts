@@ -13,7 +13,7 @@ import { callHeading } from './callHeading.ts'
 import { callResult } from './callResult.ts'
 import { copyCode } from './copyCode.ts'
 
-/** One endpoint: what it is, its parameters, and what came of sending it. */
+/** Shows one endpoint with its parameters and the result of the call. */
 export interface CallView {
   readonly element: HTMLElement
   /** The values of the form; undefined if the text is not JSON. */
@@ -44,7 +44,7 @@ export function callView(context: PageContext, { endpoint, params, record }: Cal
   async function send(): Promise<void> {
     const wanted = readOrUndefined(form)
     if (wanted === undefined || submit.getAttribute('aria-disabled') === 'true') return
-    // Not `disabled`, which would take the focus away.
+    // Not `disabled`, which would remove the focus.
     submit.setAttribute('aria-disabled', 'true')
     status.textContent = texts.sending
     last = await calls.make(endpoint, wanted)
@@ -107,7 +107,7 @@ function createForm({ corp, texts }: PageContext, endpoint: AnyEndpoint): Contro
   })
 }
 
-/** A text that is no JSON says so itself. */
+/** The control itself shows that a text is not JSON. */
 function readOrUndefined(form: Control): object | undefined {
   try {
     return form.read() as object

@@ -14,7 +14,7 @@ export interface CopyCode {
   readonly place: HTMLElement
 }
 
-/** @param readParams - gives what stands in the form; undefined if it is not JSON. */
+/** @param readParams - returns the values of the form; undefined if the text is not JSON. */
 export function copyCode(
   { texts }: PageContext,
   endpoint: AnyEndpoint,

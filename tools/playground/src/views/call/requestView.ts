@@ -6,7 +6,7 @@ import { codeBlock } from '../codeBlock.ts'
 import { table } from '../table.ts'
 import type { PageContext } from '../View.ts'
 
-/** The request as it travelled: from the page to its proxy, and from there to WeCom. */
+/** Shows the requests from the page to its proxy, and from there to WeCom. */
 export function requestView({ request, response, arrivals }: CallRecord, { texts }: PageContext): Child[] {
   const { columns } = texts
   if (!request) return [element('h3', {}, texts.request), element('p', {}, texts.requestNotSent)]
@@ -26,7 +26,7 @@ function inWords({ method, url, headers, body }: SentRequest): string {
   return [`${method} ${url}`, ...lines, ...(body === undefined ? [] : ['', indent(body)])].join('\n')
 }
 
-/** JSON with line breaks; any other text as it is. */
+/** Indents JSON; returns any other text unchanged. */
 function indent(body: string): string {
   try {
     return JSON.stringify(JSON.parse(body), null, 2)

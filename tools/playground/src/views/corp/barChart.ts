@@ -4,10 +4,10 @@ import type { Texts } from '../../i18n/Texts.ts'
 import { table } from '../table.ts'
 
 const [width, height] = [320, 96]
-/** For the number above and the label below each bar. */
+/** Pixels for the number above and the label below each bar. */
 const [above, below] = [16, 16]
 
-/** Figures as bars, with a sentence for those who do not see them, and as a table. */
+/** Shows figures as bars, with a sentence for screen readers, and as a table. */
 export function barChart(title: string, figures: readonly Figure[], texts: Texts): HTMLElement {
   return element(
     'figure',
@@ -44,7 +44,8 @@ function bars(figures: readonly Figure[], summary: string): SVGElement {
     const middle = (index + 0.5) * step
     const length = (value / top) * (height - above - below)
     const base = height - below
-    // Days would run into each other: every third has a label, and that of the last, wider than its bar, ends with it.
+    // Labels of all days would overlap, so every third day has one. The last label is wider than its bar and ends with
+    // it.
     const hasLabel = !areDays || index % 3 === last % 3
     const axis = areDays && index === last ? { x: width, class: 'axis end' } : { x: middle, class: 'axis' }
     return [

@@ -9,7 +9,7 @@ const moves = {
   week: { days: 7 },
 } as const
 
-/** The corp's own time, which stands still until it is moved, and the way back to the beginning. */
+/** Shows the clock of the corp, which stands still until the user moves it, and the button to reset the corp. */
 export function clockView({ corp, history, texts, announce, changed }: PageContext): View {
   const time = element('time')
   const buttons = Object.entries(moves).map(([name, span]) =>

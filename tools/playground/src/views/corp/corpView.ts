@@ -11,9 +11,9 @@ import { statisticsView } from './statisticsView.ts'
 import { timelineView } from './timelineView.ts'
 
 /**
- * The corp, and what can be done with it.
+ * Shows the corp and its actions.
  *
- * @param currentEndpoint - the one that faults are meant for.
+ * @param currentEndpoint - returns the endpoint for new faults.
  */
 export function corpView(context: PageContext, currentEndpoint: () => AnyEndpoint): View {
   const { texts } = context

@@ -3,7 +3,7 @@ import { type Child, element } from '../../dom/element.ts'
 import { table } from '../table.ts'
 import type { PageContext, View } from '../View.ts'
 
-/** More would be no small view. */
+/** Customers in the view. */
 const most = 20
 
 /** Customers with the members who have them, the newest first. */

@@ -5,7 +5,10 @@ import { type Child, element } from '../../dom/element.ts'
 import { codeBlock, jsonBlock } from '../codeBlock.ts'
 import type { PageContext } from '../View.ts'
 
-/** The callback of an event, folded: as it arrived, decrypted, and as a handler gets it. One is open at a time. */
+/**
+ * Shows the callback of an event, collapsed: as it arrived, decrypted, and as a handler receives it. One is open at a
+ * time.
+ */
 export function deliveryView(event: CorpEvent, context: PageContext): HTMLElement {
   const place = element('div')
   const details = element(
@@ -14,7 +17,7 @@ export function deliveryView(event: CorpEvent, context: PageContext): HTMLElemen
     element('summary', {}, context.texts.delivery),
     place,
   )
-  // Read when it is opened: the callback arrives a moment after the event.
+  // Read on opening, because the callback arrives a moment after the event.
   details.addEventListener('toggle', () => {
     if (details.open) place.replaceChildren(...arrivalOf(event, context).filter((child) => child !== undefined))
   })

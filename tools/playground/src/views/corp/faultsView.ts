@@ -6,7 +6,7 @@ import { element } from '../../dom/element.ts'
 import { uniqueId } from '../../dom/uniqueId.ts'
 import type { PageContext, View } from '../View.ts'
 
-/** Sets up faults, and lists those to come. */
+/** Adds faults, and lists the pending ones. */
 export function faultsView({ corp, texts, changed }: PageContext, currentEndpoint: () => AnyEndpoint): View {
   const names = Object.keys(faultKinds) as FaultName[]
   const choice = element(

@@ -6,7 +6,7 @@ import { createControls } from '../../form/controls/createControls.ts'
 import { choiceControl } from '../../form/controls/choiceControl.ts'
 import type { PageContext, View } from '../View.ts'
 
-/** The fields of actions are no parameters: they have titles, and no more is known of them. */
+/** The fields of actions are not parameters: they have titles, but no facts in the catalogue. */
 const inThePagesOwnWords = {
   meaningOf: () => undefined,
   choiceMeaningOf: () => undefined,
@@ -30,7 +30,7 @@ export function peopleView(context: PageContext): View {
     fields = (action?.fields(corp) ?? []).map(({ name, field, required }) => {
       const control = create(field, name, { name, title: texts.actionFields[name], required })
       control.write(keep[name])
-      // Nothing was chosen yet, or what was is gone.
+      // Nothing is chosen, or the choice no longer exists.
       if (field.kind === 'choice' && control.read() === undefined) control.write(field.choices[0]?.value)
       return [name, control]
     })
@@ -52,7 +52,7 @@ export function peopleView(context: PageContext): View {
       changed()
       announce(texts.acted(texts.actions[action.name]))
     } catch (error) {
-      // In the words of the corp: who there is instead.
+      // The message of the corp, which names the existing ones.
       problem.textContent = error instanceof Error ? error.message : String(error)
     }
   }

@@ -17,7 +17,7 @@ export function statisticsView({ corp, texts }: PageContext): View {
       place.replaceChildren(...charts.map((name) => barChart(texts[name], statistics[name], texts)))
       for (const [index, details] of place.querySelectorAll('details').entries()) details.open = open[index] ?? false
     } catch (error) {
-      // A fault that was meant for these calls strikes here, too.
+      // A fault for these calls also occurs here.
       if (!isWeComError(error)) throw error
       place.replaceChildren(element('p', { class: 'problem' }, `${texts.noFigures} ${error.summary}`))
     }
