@@ -6,7 +6,7 @@ import { expect, test } from 'vitest'
 const src = fileURLToPath(new URL('.', import.meta.url))
 const files = globSync('**/*.ts', { cwd: src }).filter((file) => !/\.test\.ts$|(^|\/)fixtures\//.test(file))
 
-/** The own files that a file imports: with `values`, only those that it needs at run time. */
+/** Lists the files of the package that a file imports: with `values`, only those that it needs at run time. */
 function importsOf(file: string, { values }: { readonly values: boolean }): string[] {
   const statements = readFileSync(join(src, file), 'utf8').matchAll(/^(import|export) (type )?[^']*?from '(\.[^']+)'/gm)
   return [...statements]
@@ -14,7 +14,7 @@ function importsOf(file: string, { values }: { readonly values: boolean }): stri
     .map(([, , , path = '']) => normalize(join(dirname(file), path)))
 }
 
-/** All files that a file leads to. */
+/** Lists all files that a file imports, directly or not. */
 function reach(file: string, options: { readonly values: boolean }): Set<string> {
   const reached = new Set<string>()
   const walk = (from: string): void => {

@@ -22,7 +22,7 @@ import { createTestClient, type ScriptedAnswer } from './testing/createTestClien
 import { sampleEndpoint } from './testing/fixtures/sampleEndpoint.ts'
 import { corpToken } from './token/corpToken.ts'
 
-/** Makes the active span follow asynchronous code, as OpenTelemetry's packages for Node do. */
+/** Keeps the active span across asynchronous code, as OpenTelemetry's packages for Node do. */
 class LocalStorageContexts implements ContextManager {
   readonly #storage = new AsyncLocalStorage<Context>()
   active(): Context {
@@ -76,7 +76,7 @@ afterEach(async () => {
   metrics.disable()
 })
 
-/** A client that is watched, over scripted answers. */
+/** A traced client with scripted answers. */
 function watched(
   answers: readonly ScriptedAnswer[],
   config: Partial<ClientConfig> = {},
@@ -152,13 +152,13 @@ describe('spans', () => {
     }
   })
 
-  test('error: parameters that do not fit end the span of the call, without an attempt', async () => {
+  test('error: wrong parameters end the span of the call, without an attempt', async () => {
     await expect(watched([]).client.request(read, { id: '' })).rejects.toThrow('sample failed')
 
     expect(spans.getFinishedSpans()).toMatchObject([{ name: 'sample', attributes: { 'error.type': 'validation' } }])
   })
 
-  test('error: a failure of something else', async () => {
+  test('error: a failure outside the client', async () => {
     const { trace: watch } = openTelemetry(options)
     const client = watch({ request: () => Promise.reject(new RangeError('of a limiter')) })
 
@@ -166,7 +166,7 @@ describe('spans', () => {
     expect(spans.getFinishedSpans()).toMatchObject([{ status: { code: 2 }, attributes: { 'error.type': '_OTHER' } }])
   })
 
-  test('behavior: the request for a token is below the call that waits for it', async () => {
+  test('behavior: the span of a request for a token is below the call that waits for it', async () => {
     const token = corpToken({ corpId: 'ww1', secret: 's' })
     await watched([{ errcode: 0, access_token: 't', expires_in: 7200 }, ok], { token }).client.request(read, {
       id: 'a',
@@ -176,7 +176,7 @@ describe('spans', () => {
     expect(named('GET /cgi-bin/gettoken')[0]?.parentSpanContext?.spanId).toBe(call?.spanContext().spanId)
   })
 
-  test('behavior: without trace the attempts are below the span of your own', async () => {
+  test('behavior: without trace, attempts are below the active span', async () => {
     const { bare } = watched([ok])
     await options.tracer?.startActiveSpan('own', async (span) => {
       await bare.request(read, { id: 'a' })
@@ -195,7 +195,7 @@ describe('spans', () => {
     expect(new Set(parents).size).toBe(20)
   })
 
-  test('behavior: a result that does not fit is an event of the call', async () => {
+  test('behavior: a mismatched result is an event of the span of the call', async () => {
     await watched([{ errcode: 0, value: 'text' }]).client.request(read, { id: 'a' })
 
     expect(named('sample')[0]?.events).toMatchObject([{ name: 'wecom.mismatch' }])
@@ -211,14 +211,14 @@ describe('spans', () => {
   })
 })
 
-test('behavior: a path alone as baseUrl names no server', async () => {
+test('behavior: without `server.address` if baseUrl is only a path', async () => {
   const { onEvent } = openTelemetry({ ...options, baseUrl: '/wecom' })
   await createTestClient([ok], { onEvent }).client.request(read, { id: 'a' })
 
   expect(spans.getFinishedSpans()[0]?.attributes).not.toHaveProperty('server.address')
 })
 
-test('metrics: how long attempts take, and how many calls are sent again', async () => {
+test('metrics: duration of attempts, and number of retries', async () => {
   const token = corpToken({ corpId: 'ww1', secret: 's' })
   const answers = [
     { errcode: 0, access_token: 't', expires_in: 7200 },
@@ -249,7 +249,7 @@ test('metrics: how long attempts take, and how many calls are sent again', async
   ])
 })
 
-test('behavior: what your SDK has registered is the default', async () => {
+test('behavior: tracer and meter default to those that your SDK registered', async () => {
   trace.setGlobalTracerProvider(new BasicTracerProvider({ spanProcessors: [new SimpleSpanProcessor(spans)] }))
   metrics.setGlobalMeterProvider(meterProvider)
   const { onEvent } = openTelemetry()
@@ -259,7 +259,7 @@ test('behavior: what your SDK has registered is the default', async () => {
   expect(await collect()).toHaveProperty('wecom.client.attempt.duration')
 })
 
-test('behavior: no id, no token and no errmsg gets into a span or a metric', async () => {
+test('behavior: no span and no metric holds an id, a token or an errmsg', async () => {
   const { client } = watched(
     [
       { errcode: 40096, errmsg: 'unknown person-7f3a of token test-token' },

@@ -14,27 +14,27 @@ import type { ClientEvent, RequestEvent } from './events/ClientEvent.ts'
 import { version } from './version.ts'
 
 export interface OpenTelemetryOptions {
-  /** Default: the one that your SDK has registered. */
+  /** Default: the one that your OpenTelemetry SDK registered. */
   readonly tracer?: Tracer | undefined
-  /** Default: the one that your SDK has registered. */
+  /** Default: the one that your OpenTelemetry SDK registered. */
   readonly meter?: Meter | undefined
-  /** The client's own, where it has one: `server.address` and `server.port` come from it. */
+  /** The `baseUrl` of the client, if you set one: for `server.address` and `server.port`. */
   readonly baseUrl?: string | undefined
 }
 
 export interface ClientTelemetry {
-  /** For the option `onEvent` of `createClient`: a span and a duration for each attempt, a count of retries. */
+  /** Pass it to `createClient`. It records a span and a duration for each attempt, and counts retries. */
   readonly onEvent: NonNullable<ClientConfig['onEvent']>
-  /** The same client with a span around each call; the spans of its attempts are below that. */
+  /** Wraps a client, so that each call has a span. The spans of its attempts are below it. */
   readonly trace: (client: Client) => Client
 }
 
 /**
- * Spans and metrics of a client, for OpenTelemetry.
+ * Records spans and metrics of a client with OpenTelemetry.
  *
  * Spans and metrics have the attributes of the conventions for HTTP clients (`http.request.method`, `server.address`,
- * `url.template`, `http.response.status_code`, `error.type`) beside `wecom.endpoint` and, where WeCom refused,
- * `wecom.errcode`. They hold no parameter, no result, no errmsg and no token, and so no id of a person.
+ * `url.template`, `http.response.status_code`, `error.type`), `wecom.endpoint` and, if WeCom refused, `wecom.errcode`.
+ * They hold no parameter, result, errmsg, token or id of a person.
  *
  * Metrics: `wecom.client.attempt.duration` in seconds, and `wecom.client.retries`.
  *
@@ -57,7 +57,7 @@ export function openTelemetry({
     description: 'Calls that were sent again, after a failure or with a new token.',
     unit: '{retry}',
   })
-  /** Attempts on their way, by `callId`: a call has one at a time. */
+  /** Attempts under way, by `callId`: a call has one at a time. */
   const open = new Map<string, { span: Span; attributes: Attributes }>()
 
   const begin = (event: RequestEvent): void => {
@@ -119,7 +119,7 @@ export function openTelemetry({
   }
 }
 
-/** Ends a span. Its status has no description, as messages repeat what WeCom says, which names people. */
+/** Ends a span. Its status has no description, because messages repeat texts of WeCom, which may name people. */
 function close(span: Span, outcome: Attributes): void {
   span.setAttributes(outcome)
   if ('error.type' in outcome) span.setStatus({ code: SpanStatusCode.ERROR })
@@ -130,19 +130,22 @@ function describe(error: AnyWeComError): Attributes {
   const attributes: Attributes = { 'error.type': errorType(error) }
   if (error.kind === 'api') attributes['wecom.errcode'] = error.errcode
   if (error.kind === 'http' || error.kind === 'response') attributes['http.response.status_code'] = error.status
-  // WeCom itself refuses with 200.
+  // WeCom's refusals have status 200.
   if (error.kind === 'api') attributes['http.response.status_code'] = 200
   return attributes
 }
 
-/** Few values, as the conventions want it: an errcode, an HTTP status, a code of the runtime, or the kind of failure. */
+/**
+ * Returns one of few values, as the conventions require: an errcode, an HTTP status, a code of the runtime, or the kind
+ * of failure.
+ */
 function errorType(error: AnyWeComError): string {
   if (error.kind === 'api') return String(error.errcode)
   if (error.kind === 'http') return String(error.status)
   return (error.kind === 'network' && error.code) || error.kind
 }
 
-/** A path alone, as pages may give it, leads to a server that only the page knows. */
+/** Returns host and port. Only the page knows the server of a `baseUrl` that is just a path. */
 function readServer(baseUrl: string): Attributes {
   if (!URL.canParse(baseUrl)) return {}
   const { hostname, port, protocol } = new URL(baseUrl)

@@ -7,7 +7,7 @@ import { transports } from './testing/fixtures/transports.node.ts'
 import { corpToken } from './token/corpToken.ts'
 import { memoryTokenStore } from './token/memoryTokenStore.ts'
 
-/** The letters and digits at both ends stay as they are in every encoding: they are what is searched for. */
+/** The test searches for the letters and digits at both ends, because they are the same in every encoding. */
 const secretEnds = ['secret7f3a', 'secret9d2e'] as const
 const tokenEnds = ['token91bc', 'token48ea'] as const
 const special = '/+=%"<&>~\\_'
@@ -25,7 +25,7 @@ afterEach(() => {
   vi.restoreAllMocks()
 })
 
-/** The forms in which a server may repeat a text. */
+/** The encodings in which a server may repeat a text. */
 const encodings: Record<string, (text: string) => string> = {
   'as it is': (text) => text,
   'percent-encoded': encodeURIComponent,
@@ -43,14 +43,14 @@ const encodings: Record<string, (text: string) => string> = {
   'as HTML with hexadecimal numbers': (text) => text.replace(/\W/g, (sign) => `&#x${sign.charCodeAt(0).toString(16)};`),
 }
 
-/** Everything secret that the URL of a request holds. */
+/** Returns all secrets in the URL of a request. */
 function secretsOf(url: string): string {
   return [...new URL(url, 'http://localhost').searchParams.values()].join(' ')
 }
 
 type Behaviour = (url: string, end: (status: number, body: string, type?: string) => void, destroy: () => void) => void
 
-/** What the server does with a call; `gettoken` succeeds unless it is named. */
+/** The behaviours of the server. `gettoken` succeeds unless the name says otherwise. */
 const behaviours: Record<string, Behaviour> = {
   success: (_url, end) => end(200, '{"errcode":0,"errmsg":"ok","value":1}'),
   'a refusal that repeats the URL': (url, end) => end(200, JSON.stringify({ errcode: 40058, errmsg: `bad ${url}` })),
@@ -76,7 +76,7 @@ const cases = Object.keys(behaviours).flatMap((name) =>
   ),
 )
 
-test.each(cases)('%s (%s, over %s): neither secret nor token gets out', async (name, where, _over, transport) => {
+test.each(cases)('%s (%s, over %s): no output holds the secret or the token', async (name, where, _over, transport) => {
   const behave = behaviours[name] ?? expect.fail(`nothing called ${name}`)
   const server = await loopbackServer((request, response) => {
     const url = request.url ?? ''

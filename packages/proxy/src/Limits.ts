@@ -1,6 +1,6 @@
 import type { ProxyOptions } from './ProxyOptions.ts'
 
-/** How much of a request is read, and how long the proxy waits for it and for your own code. */
+/** Limits of the size of a request, and of the time for its body and for your own code. */
 export interface Limits {
   readonly maxBodyBytes: number
   readonly maxUploadBytes: number
@@ -13,10 +13,10 @@ export interface Limits {
 }
 
 const mebibyte = 1024 * 1024
-/** What is longer overflows in `setTimeout`, which then fires at once. */
+/** Longer times overflow in `setTimeout`, which then fires at once. */
 const longestTimer = 2 ** 31 - 1
 
-/** @throws {RangeError} a limit that limits nothing. */
+/** @throws {RangeError} a limit is out of range. */
 export function createLimits({
   maxBodyBytes = mebibyte,
   maxUploadBytes = 21 * mebibyte,

@@ -4,10 +4,10 @@ import { toRefusal } from './answer/toRefusal.ts'
 import type { ProxyEvent } from './ProxyEvent.ts'
 import type { Refusal } from './Refusal.ts'
 
-/** How a request ends: for the caller, and for whoever runs the proxy. */
+/** The end of a request: the answer for the caller, and the event for `onEvent`. */
 export interface Outcome {
   readonly response: Response
-  /** None of preflights, which are the browser's own. */
+  /** Undefined for preflights, which the browser makes by itself. */
   readonly event?: ProxyEvent
 }
 

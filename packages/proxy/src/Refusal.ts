@@ -1,6 +1,6 @@
 import type { Issue } from '@wecom/core'
 
-/** Why the proxy said no. */
+/** The reason of a refusal. */
 export type RefusalReason =
   | 'authenticate_failed'
   | 'authenticate_timeout'
@@ -26,7 +26,7 @@ export type RefusalReason =
   | 'unlisted'
   | 'url_too_long'
 
-/** What stands in the answer, beside its status. Fixed texts: nothing of the request comes back. */
+/** Status and text of each refusal. The texts are fixed: they repeat nothing of the request. */
 export const refusals: Readonly<Record<RefusalReason, { readonly status: number; readonly text: string }>> = {
   authenticate_failed: { status: 401, text: '' },
   authenticate_timeout: { status: 503, text: '' },
@@ -54,15 +54,15 @@ export const refusals: Readonly<Record<RefusalReason, { readonly status: number;
 }
 
 export interface RefusalDetails {
-  /** The first parameter that does not fit. */
+  /** The problem with the first wrong parameter. */
   readonly issue?: Issue | undefined
-  /** The answer, where `authenticate` or `authorize` gave one. */
+  /** The answer, if `authenticate` or `authorize` returned one. */
   readonly response?: Response | undefined
-  /** What `authenticate` or `authorize` threw. */
+  /** The error that `authenticate` or `authorize` threw. */
   readonly cause?: unknown
 }
 
-/** Ends a request before WeCom is asked. */
+/** Ends a request before WeCom is called. */
 export class Refusal extends Error {
   override readonly name = 'Refusal'
   readonly reason: RefusalReason

@@ -6,17 +6,17 @@ import { createTestProxy, get, neverAsked } from './fixtures/createTestProxy.ts'
 
 const secret = 'fixture-secret-7f3a'
 const accessToken = 'fixture-token-91bc'
-/** Those of the proxy, and those that the attacks bring along. */
+/** The credentials of the proxy and of the attacks. */
 const credentials = new RegExp(`${secret}|${accessToken}|stolen`)
 const attacks = createAttacks()
 const token = corpToken({ corpId: 'ww1', secret })
-/** Were one to get through, it would find a WeCom that answers. */
+/** Answers in case an attack reaches WeCom. */
 const answers = [
   { errcode: 0, errmsg: 'ok', access_token: accessToken, expires_in: 7200 },
   { errcode: 0, errmsg: 'ok', external_userid: [] },
 ]
 
-test('there are as many as were meant, each another one', () => {
+test('the attacks are all different, and as many as intended', () => {
   expect(attacks).toHaveLength(391)
   expect(new Set(attacks.map(({ name }) => name)).size).toBe(attacks.length)
 })
@@ -38,13 +38,13 @@ test.each(attacks.map((attack) => [attack.name, attack] as const))(
   },
 )
 
-/** A WeCom that tells the token, and whose customers were asked for. */
+/** Answers as WeCom does, with the requested member and the token. */
 function answer({ query }: SentRequest): Response {
   const { corpsecret, userid } = query
   return Response.json(corpsecret ? answers[0] : { errcode: 0, errmsg: 'ok', external_userid: [userid] })
 }
 
-test('all at once, between good calls: only those arrive, each with its own answer', async () => {
+test('all at once, between good calls: only the good calls arrive, each with its own answer', async () => {
   const fresh = createAttacks().filter(({ options }) => options === undefined || Object.keys(options).length === 0)
   const goodCalls = 20
   const { proxy, sent } = createTestProxy(

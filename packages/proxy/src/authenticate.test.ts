@@ -19,7 +19,7 @@ test('default: sees method, URL and headers, and authorize gets whom it returns'
   expect(authorize.mock.calls).toMatchObject([[{ caller: { userid: 'ben' } }]])
 })
 
-/** As a session store does. */
+/** Looks up a session. */
 const findMember = (session: string | null): Promise<Member | undefined> =>
   Promise.resolve(session === null ? undefined : { userid: session })
 
@@ -45,7 +45,7 @@ test('default: authorize knows the type of the caller', () => {
       return true
     },
   })
-  // @ts-expect-error Nobody is let in without a word on who it is.
+  // @ts-expect-error The caller must be returned.
   expect(() => createProxy({ client, endpoints, authorize: () => true })).toThrow('authenticate must be a function')
 })
 
@@ -55,7 +55,7 @@ test.each([[0], ['']])('behavior: %j is a caller', async (caller) => {
   expect((await proxy(get('externalcontact/list?userid=anna'))).status).toBe(200)
 })
 
-/** What tells listed paths from unlisted ones once there is a caller. */
+/** Requests that a caller could use to distinguish listed paths from others. */
 const probes: readonly (readonly [string, () => Request])[] = [
   ['a call', () => get('externalcontact/list?userid=anna')],
   ['a call with a body', () => post(contacts, { userid_list: ['anna'] })],
@@ -84,7 +84,7 @@ const nobody: readonly (readonly [string, () => Identity<Member> | Promise<Ident
   ],
 ]
 
-test.each(nobody)('error: %s is nobody, on every path alike', async (_what, authenticate, reason) => {
+test.each(nobody)('error: %s is refused in the same way on every path', async (_what, authenticate, reason) => {
   const { proxy, sent, events } = createTestProxy([], { authenticate, authorize: neverAsked })
   for (const [name, createRequest] of probes) {
     const request = createRequest()
@@ -123,7 +123,7 @@ test.each([
   ])
 })
 
-test('error: a Response is the answer, even the same one twice', async () => {
+test('error: a Response is the answer, also when it is returned twice', async () => {
   const signIn = new Response('sign in', { status: 401, headers: { 'www-authenticate': 'Bearer' } })
   const { proxy, sent, events } = createTestProxy([], { authenticate: () => signIn })
   for (const [, createRequest] of probes) {
@@ -163,7 +163,7 @@ test.each([
   },
 )
 
-test('behavior: who is found in time leaves no timer', async () => {
+test('behavior: no timer is left if authenticate returns in time', async () => {
   vi.useFakeTimers()
   const { proxy } = createTestProxy([ids])
   await proxy(get('externalcontact/list?userid=anna'))

@@ -3,13 +3,13 @@ import type { Authenticate, Identity, RequestHead } from './ProxyOptions.ts'
 import { Refusal } from './Refusal.ts'
 import { within } from './within.ts'
 
-/** Who calls, or why nobody is let in. */
+/** The caller, or the reason of a refusal. */
 export type Authentication<Caller> =
   | { readonly caller: Caller; readonly refusal?: undefined }
   | { readonly caller?: undefined; readonly refusal: Refusal }
 
 /**
- * Finds out who calls, from the head of the request alone, so that strangers cost no body.
+ * Identifies the caller from the head of the request, so that no body of a stranger is read.
  *
  * @param timeout - milliseconds.
  */
@@ -30,7 +30,7 @@ async function ask<Caller>(authenticate: Authenticate<Caller>, head: RequestHead
   }
 }
 
-/** @throws {TypeError} what was returned is neither a caller nor a clear no. */
+/** @throws {TypeError} the returned value is neither a caller nor a clear refusal. */
 function checkIdentity<Caller>(identity: Identity<Caller>): Authentication<Caller> {
   if (identity === undefined || identity === null || identity === false) {
     return { refusal: new Refusal('not_authenticated') }
@@ -38,8 +38,8 @@ function checkIdentity<Caller>(identity: Identity<Caller>): Authentication<Calle
   if (identity instanceof Response) {
     return { refusal: new Refusal('not_authenticated', { response: copyResponse(identity) }) }
   }
-  // An error was meant to be thrown, and the Response of another library to be the answer: taken as a caller, either
-  // would let strangers in.
+  // A returned error was meant to be thrown, and a Response of another library to be the answer. Treating them as
+  // callers would let strangers in.
   const kind = Object.prototype.toString.call(identity)
   if (kind === '[object Error]' || kind === '[object Response]') {
     throw new TypeError(`authenticate returned ${kind}, which is no caller`)

@@ -7,11 +7,11 @@ import { within } from './within.ts'
 const tooLate = Symbol('too late')
 
 /**
- * Asks whether a call may be made.
+ * Runs `authorize`.
  *
  * @param timeout - milliseconds.
- * @returns the parameters to make it with.
- * @throws {Refusal} it may not. Anything but a clear yes is a no.
+ * @returns the parameters for the call.
+ * @throws {Refusal} the call is not allowed. Only a clear permission counts.
  */
 export async function authorizeCall<Caller>(
   authorize: Authorize<Caller>,
@@ -23,7 +23,7 @@ export async function authorizeCall<Caller>(
   if (verdict instanceof Response) throw new Refusal('not_authorized', { response: copyResponse(verdict) })
   const granted = verdict === true ? call.params : verdict
   if (!isParams(granted)) throw new Refusal('not_authorized')
-  // Those of the caller, too: `authorize` may have written into them.
+  // Checks the caller's parameters as well, because `authorize` may have changed them.
   const checked = checkParams(call.endpoint, granted, [])
   if (checked.issue) throw new Refusal('narrowed_params', { issue: checked.issue })
   return checked.params
@@ -37,7 +37,10 @@ async function ask<Caller>(authorize: Authorize<Caller>, call: ProxyCall<Caller>
   }
 }
 
-/** A plain object: an error, a list, or the Response of another library says no, even where no field is asked for. */
+/**
+ * Whether the value is a plain object. An error, a list or a Response of another library refuses the call, even if the
+ * endpoint has no parameters.
+ */
 function isParams(value: unknown): value is ProxyParams {
   if (typeof value !== 'object' || value === null) return false
   const prototype: unknown = Object.getPrototypeOf(value)

@@ -10,12 +10,12 @@ afterEach(() => {
 
 interface SlowBody {
   readonly request: Request
-  /** Sends another piece. */
+  /** Sends another chunk. */
   readonly push: (text: string) => void
   readonly close: () => void
 }
 
-/** A request whose body comes when it is told to. */
+/** A request whose body the test sends chunk by chunk. */
 function slowBody(signal?: AbortSignal, path = 'externalcontact/batch/get_by_user'): SlowBody {
   let stream: ReadableStreamDefaultController<Uint8Array> | undefined
   const body = new ReadableStream<Uint8Array>({
@@ -55,7 +55,7 @@ test('default: a body in pieces, cut within a character', async () => {
   expect(sent).toMatchObject([{ body: { userid_list: ['王芳'] } }])
 })
 
-test('a body that is too large is not read on, whatever it says of its length', async () => {
+test('a body that is too large is not read further, whatever its content-length', async () => {
   const { proxy, events } = createTestProxy([], { maxBodyBytes: 10 })
   const { request, push } = slowBody()
   const answering = proxy(request)
@@ -67,7 +67,7 @@ test('a body that is too large is not read on, whatever it says of its length', 
   expect(events).toMatchObject([{ reason: 'too_large', status: 413 }])
 })
 
-test('a body that says that it is too large is not read at all', async () => {
+test('a body with a too large content-length is not read', async () => {
   const { proxy } = createTestProxy([], { maxBodyBytes: 10 })
   const { request } = slowBody()
   request.headers.set('content-length', '11')
@@ -86,7 +86,7 @@ test('a body as large as allowed is read', async () => {
   expect((await proxy(request)).status).toBe(200)
 })
 
-test('a body that does not end in time is 408, however busy it is', async () => {
+test('a body that does not end in time is 408, even if it keeps sending', async () => {
   const { proxy, events } = createTestProxy([], { bodyTimeout: 5000 })
   const { request, push } = slowBody()
   const answering = proxy(request)
@@ -101,7 +101,7 @@ test('a body that does not end in time is 408, however busy it is', async () => 
   expect(vi.getTimerCount()).toBe(0)
 })
 
-test('a caller who leaves in the middle of the body ends the reading', async () => {
+test('a caller who disconnects during the body ends the reading', async () => {
   const { proxy, sent, events } = createTestProxy([])
   const controller = new AbortController()
   const { request, push } = slowBody(controller.signal)
@@ -116,7 +116,7 @@ test('a caller who leaves in the middle of the body ends the reading', async () 
   expect(vi.getTimerCount()).toBe(0)
 })
 
-test('a body that breaks off is nothing', async () => {
+test('a body that breaks off is refused', async () => {
   const { proxy, sent } = createTestProxy([])
   const body = new ReadableStream({ pull: (controller) => controller.error(new Error('reset')) })
   const init = { method: 'POST', headers: { 'content-type': 'application/json' }, body, duplex: 'half' }
@@ -126,7 +126,7 @@ test('a body that breaks off is nothing', async () => {
   expect(sent).toEqual([])
 })
 
-test('nothing is read of a body that could not be right', async () => {
+test('a body that cannot be valid is not read', async () => {
   const { proxy } = createTestProxy([])
   const { request } = slowBody()
   request.headers.set('content-type', 'text/plain')

@@ -87,7 +87,7 @@ test.each([
   expect(await uploadedFile(upstream).text()).toBe('123456\n--')
 })
 
-test('behavior: several numbers and truth values in one query', async () => {
+test('behavior: several numbers and booleans in one query', async () => {
   const params = v.looseObject({
     userid: v.string(),
     limit: v.number(),
@@ -153,7 +153,7 @@ test.each([
   expect(events).toMatchObject([{ type: 'refused', reason: 'bad_params', status: 200 }])
 })
 
-test('authorize: sees the caller, the request, the endpoint and the checked parameters', async () => {
+test('authorize: receives the caller, the request, the endpoint and the checked parameters', async () => {
   const authorize = vi.fn<ProxyOptions['authorize']>(() => true)
   const { proxy } = createTestProxy([ids], { authorize })
   const request = get('externalcontact/list?userid=anna')
@@ -164,7 +164,7 @@ test('authorize: sees the caller, the request, the endpoint and the checked para
   ])
 })
 
-test('authorize: of a name that comes twice in JSON sees what WeCom gets', async () => {
+test('authorize: for a repeated name in JSON receives the value that is sent to WeCom', async () => {
   const authorize = vi.fn<ProxyOptions['authorize']>(() => true)
   const { proxy, sent } = createTestProxy([{ errcode: 0, errmsg: 'ok', external_contact_list: [] }], { authorize })
   const { url, headers } = post('externalcontact/batch/get_by_user', {})
@@ -175,7 +175,7 @@ test('authorize: of a name that comes twice in JSON sees what WeCom gets', async
   expect(sent).toMatchObject([{ body: { userid_list: ['anna'] } }])
 })
 
-test('authorize: may narrow what is asked for', async () => {
+test('authorize: may change the parameters', async () => {
   const { proxy, sent } = createTestProxy([ids], {
     authenticate: () => Promise.resolve({ userid: 'anna' }),
     authorize: async ({ caller: member, params }) => ({ ...params, userid: member.userid }),
@@ -207,7 +207,7 @@ test.each([
   ])
 })
 
-test('authorize: what it throws is a refusal, told to the listener alone', async () => {
+test('authorize: an error refuses the call, and only the listener receives it', async () => {
   const error = new Error('database is down')
   const { proxy, sent, events } = createTestProxy([ids], { authorize: () => Promise.reject(error) })
   const response = await proxy(get('externalcontact/list?userid=anna'))
@@ -218,7 +218,7 @@ test('authorize: what it throws is a refusal, told to the listener alone', async
   expect(events).toMatchObject([{ type: 'refused', reason: 'authorize_failed', error }])
 })
 
-test('authorize: a Response is the answer, even the same one twice', async () => {
+test('authorize: a Response is the answer, also when it is returned twice', async () => {
   const signIn = new Response('sign in', { status: 401, headers: { 'www-authenticate': 'Bearer' } })
   const { proxy, sent } = createTestProxy([], { authorize: () => signIn })
   for (const userid of ['anna', 'ben']) {
@@ -273,7 +273,7 @@ test.each([
       return new Promise(() => {})
     })
     const answering = proxy(request).then(answered)
-    // The platform reads a form in its own time.
+    // The platform reads a form in real time.
     await vi.waitFor(() => expect(authorize).toHaveBeenCalled())
     await vi.advanceTimersByTimeAsync(startedAt + ms - 1 - Date.now())
     expect(answered).not.toHaveBeenCalled()
@@ -288,7 +288,7 @@ test.each([
   vi.useRealTimers()
 })
 
-test('authorize: one that fails after its time is over ends no process', async () => {
+test('authorize: a failure after its time limit does not end the process', async () => {
   vi.useFakeTimers()
   const { promise, reject } = Promise.withResolvers<boolean>()
   const { proxy } = createTestProxy([], { authorize: () => promise })
@@ -296,13 +296,13 @@ test('authorize: one that fails after its time is over ends no process', async (
   await vi.advanceTimersByTimeAsync(5000)
   expect((await answering).status).toBe(503)
 
-  // Vitest fails a run in which a rejection is handled by nobody.
+  // Vitest fails a run with an unhandled rejection.
   reject(new Error('the database is gone'))
   await vi.advanceTimersByTimeAsync(1)
   vi.useRealTimers()
 })
 
-test('events: the listener gets the request, and the answer does not wait for it', async () => {
+test('events: the listener receives the request, and the answer does not wait for it', async () => {
   const onEvent = vi.fn<NonNullable<ProxyOptions['onEvent']>>(() => new Promise(() => {}))
   const { proxy } = createTestProxy([ids], { onEvent })
   const request = get('externalcontact/list?userid=anna')
@@ -313,7 +313,7 @@ test('events: the listener gets the request, and the answer does not wait for it
   expect(onEvent.mock.calls).toEqual([[expect.objectContaining({ type: 'answered' }), request]])
 })
 
-test('error: another method is 405, which names the right one', async () => {
+test('error: another method is 405, with the right one in `allow`', async () => {
   const { proxy } = createTestProxy([])
   const answers = await Promise.all([
     proxy(post('externalcontact/list', {})),
@@ -326,7 +326,7 @@ test('error: another method is 405, which names the right one', async () => {
   ])
 })
 
-test('error: a refusal has safe headers, and a text is said to be one', async () => {
+test('error: a refusal has safe headers and a content type', async () => {
   const { proxy } = createTestProxy([], { authorize: () => false })
   const safe = {
     'cache-control': 'no-store',
@@ -354,7 +354,7 @@ test.each([
     authenticate: () => later(200, caller),
     authorize: () => later(30, true),
   })
-  // The clock of `performance` does not stand at 0 when a request comes.
+  // The clock of `performance` is not 0 when a request arrives.
   vi.advanceTimersByTime(500)
   const answering = proxy(get('externalcontact/list?userid=anna'))
   await vi.advanceTimersByTimeAsync(1230)
@@ -383,7 +383,7 @@ test.each([
   expect(events).toMatchObject([{ type: 'failed', error: { message: expect.stringContaining(name) } }])
 })
 
-test('behavior: a name that looks like a URL with a token costs nobody the list', async () => {
+test('behavior: a name that looks like a URL with a token does not break the list', async () => {
   const external_userid = [
     'https://host/?access_token=tok&x=1',
     'https://shop/?token=promo',

@@ -14,16 +14,16 @@ import { readRange } from './request/readRange.ts'
 import { createRoutes } from './routes.ts'
 
 /**
- * Makes a proxy: a function from Request to Response, which any server or edge runtime can call. Behind it a client
- * calls WeCom; in front of it the same paths take the same calls, only those that are listed, and without a token.
+ * Creates a proxy: a function from Request to Response, for any server or edge runtime. It takes the listed calls on
+ * the same paths as WeCom, without a token, and makes them through its client.
  *
- * A client reaches it with `proxied()` as its token and the proxy's address as its `baseUrl`.
+ * Clients call it with `token: proxied()` and the URL of the proxy as `baseUrl`.
  *
  * @param options - {@link ProxyOptions}
- * @returns the proxy. It never throws: what goes wrong is an answer, too, and an event.
+ * @returns the proxy. It never throws: every failure is an answer and an event.
  * @throws {TypeError} an endpoint is listed twice or is about tokens, `authenticate` or `authorize` is missing, or the
  *   prefix or an origin is malformed.
- * @throws {RangeError} a limit that limits nothing.
+ * @throws {RangeError} a limit is out of range.
  *
  * @example
  * const proxy = createProxy({
@@ -37,7 +37,7 @@ import { createRoutes } from './routes.ts'
  */
 export function createProxy<Caller>(options: ProxyOptions<Caller>): FetchHandler {
   const { authenticate, authorize, client, endpoints, prefix = '', cors } = options
-  // Without types nothing else says so before the first call, and that one would only be refused.
+  // For JavaScript callers: otherwise every call would be refused without a reason.
   if (typeof authenticate !== 'function') throw new TypeError('createProxy: authenticate must be a function')
   if (typeof authorize !== 'function') throw new TypeError('createProxy: authorize must be a function')
   const routes = createRoutes(endpoints, prefix)
@@ -53,7 +53,7 @@ export function createProxy<Caller>(options: ProxyOptions<Caller>): FetchHandler
     const { caller, refusal } = await authenticateCaller(authenticate, request, limits.authenticateTimeout)
     if (refusal) return refused(undefined, refusal)
 
-    // Only a caller learns which endpoints there are: up to here, all paths look alike.
+    // Only a caller learns which endpoints exist: up to here, all paths get the same answer.
     const endpoint = routes.get(pathname)
     if (!endpoint) return refused(undefined, new Refusal('unlisted'))
     try {

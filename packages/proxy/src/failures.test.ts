@@ -5,14 +5,14 @@ import { uploadMedia } from '@wecom/media'
 import { expect, test, vi } from 'vitest'
 import { createTestProxy, get } from './fixtures/createTestProxy.ts'
 
-/** A server that never answers; the signal ends it, as with a real socket. */
+/** A server that never answers. The signal ends the request, as with a real socket. */
 const silence = (_request: unknown, signal: AbortSignal | undefined): Promise<Response> =>
   new Promise((_resolve, reject) => {
     signal?.addEventListener('abort', () => reject(signal.reason))
   })
 const request = (): Request => get('externalcontact/get?external_userid=wm1')
 
-test('errcodes come back in the form of WeCom, without addresses', async () => {
+test('errcodes are returned in the form of WeCom, without addresses', async () => {
   const errmsg =
     'not allow to access from your ip, hint: [1700000000123], from ip: 203.0.113.9, more info at https://open.work.weixin.qq.com/devtool/query?e=60020'
   const { proxy, events } = createTestProxy([{ errcode: 60020, errmsg }])
@@ -63,7 +63,7 @@ test('a timeout is 504', async () => {
   vi.useRealTimers()
 })
 
-test('a token that cannot be had is 502: what WeCom says of the secret is not for the caller', async () => {
+test('a failed request for a token is 502, without the answer of WeCom about the secret', async () => {
   const token = corpToken({ corpId: 'ww1', secret: 's' })
   const { proxy, events } = createTestProxy([{ errcode: 40001, errmsg: 'invalid credential' }], {}, { token })
   const response = await proxy(request())
@@ -73,14 +73,14 @@ test('a token that cannot be had is 502: what WeCom says of the secret is not fo
   expect(events).toMatchObject([{ type: 'failed', error: { endpoint: 'getAccessToken', errcode: 40001 } }])
 })
 
-test('a client of another kind of token is a defect of the server', async () => {
+test('a client with another kind of token is a defect of the server', async () => {
   const { proxy, sent } = createTestProxy([], {}, { token: staticToken('t', 'suite') })
 
   expect((await proxy(request())).status).toBe(500)
   expect(sent).toEqual([])
 })
 
-test('what is thrown beside the errors of the client is 500 without details', async () => {
+test('any other error is 500 without details', async () => {
   const client = { request: () => Promise.reject(new Error('secret detail')) }
   const { proxy } = createTestProxy([], { client })
   const response = await proxy(request())
@@ -117,7 +117,7 @@ test.each(['create', 'send'] as const)('a %s that never left is 424, and one tha
   expect((await proxy(request())).status).toBe(502)
 })
 
-test('parameters that authorize made unfit: the caller knows that nothing was created', async () => {
+test('wrong parameters from authorize: the answer says that nothing was created', async () => {
   const { client, events } = createTestProxy([], { authorize: () => ({ type: 'film' }) })
 
   await expect(uploadMedia(client, upload)).rejects.toMatchObject({ kind: 'http', status: 424, ambiguous: false })

@@ -18,7 +18,7 @@ afterAll(() => {
   server.kill()
 })
 
-/** A form whose first part is as told, and what follows it. */
+/** Makes a form from the head and text of its first part and its end. */
 const form = (head: string, text: string, end: string): Uint8Array<ArrayBuffer> =>
   new TextEncoder().encode(
     `--x\r\nContent-Disposition: form-data; name="media"${head}\r\n\r\n${text}\r\n${end}--x--\r\n`,

@@ -15,7 +15,7 @@ const preflight = (headers: Record<string, string>, path = 'externalcontact/list
 const corsHeaders = ({ headers }: Response): Record<string, string> =>
   Object.fromEntries([...headers].filter(([name]) => name.startsWith('access-control-') || name === 'vary'))
 
-test('off: an answer says nothing of origins', async () => {
+test('off: an answer has no CORS headers', async () => {
   const { proxy } = createTestProxy([ids])
 
   expect(corsHeaders(await proxy(get('externalcontact/list?userid=a')))).toEqual({})
@@ -33,7 +33,7 @@ test('on: an allowed page can read the answer and the headers of a file', async 
   })
 })
 
-test('on: so can it read refusals and failures', async () => {
+test('on: an allowed page can read refusals and failures', async () => {
   const { proxy } = createTestProxy([new TypeError('fetch failed')], { cors: { ...cors, credentials: true } })
   const headers = { origin: page }
 
@@ -51,7 +51,7 @@ test('on: so can it read refusals and failures', async () => {
   }
 })
 
-test('on: an answer of authorize is marked, too', async () => {
+test('on: an answer of authorize has CORS headers', async () => {
   const { proxy } = createTestProxy([], { cors, authorize: () => Response.redirect('https://sso.example.com/', 303) })
   const response = await proxy(get('externalcontact/list?userid=a', { origin: page }))
 
@@ -59,7 +59,7 @@ test('on: an answer of authorize is marked, too', async () => {
   expect(response.headers.get('access-control-allow-origin')).toBe(page)
 })
 
-test('on: a preflight of an allowed page is answered, without a word to anybody', async () => {
+test('on: a preflight of an allowed page is answered, without an event', async () => {
   const options = { cors: { ...cors, headers: ['x-session'] }, authenticate: neverAsked }
   const { proxy, sent, events } = createTestProxy([], options)
   const response = await proxy(preflight({ origin: page }))
@@ -77,7 +77,7 @@ test('on: a preflight of an allowed page is answered, without a word to anybody'
   expect(events).toEqual([])
 })
 
-test('on: a preflight does not tell which endpoints there are', async () => {
+test('on: a preflight does not reveal which endpoints exist', async () => {
   const { proxy } = createTestProxy([], { cors, authenticate: neverAsked })
   const paths = ['externalcontact/list', 'externalcontact/remark', 'media/upload', 'nothing', '../']
   const answers = await Promise.all(
@@ -148,7 +148,7 @@ test.each(['externalcontact/nothing', 'externalcontact/list'])('a foreign page l
   expect(events).toMatchObject([{ reason: 'origin', endpoint: undefined }])
 })
 
-test('on: a page over plain HTTP that is listed', async () => {
+test('on: a listed page over plain HTTP', async () => {
   const intranet = 'http://crm.internal:8080'
   const { proxy } = createTestProxy([ids], { cors: { origins: [intranet] } })
   const response = await proxy(get('externalcontact/list?userid=a', { origin: intranet }))

@@ -12,7 +12,7 @@ const ids = { errcode: 0, errmsg: 'ok', external_userid: ['wm1'] }
 beforeEach(() => {
   vi.useFakeTimers()
   vi.spyOn(console, 'error').mockImplementation(printed)
-  // What was logged is remembered for the whole process.
+  // The module remembers what was logged, for the whole process.
   vi.resetModules()
 })
 afterEach(() => {
@@ -112,7 +112,7 @@ test('default: without onEvent answers, refusals that say why, and callers who h
   expect(printed).not.toHaveBeenCalled()
 })
 
-test('behavior: with an onEvent that takes everything nothing is logged', async () => {
+test('behavior: with onEvent nothing is logged', async () => {
   const onEvent = vi.fn<() => void>()
   const proxy = await createProxy([], { authorize: () => Promise.reject(broken), onEvent })
   await proxy(list())

@@ -4,11 +4,13 @@ import type { RefusalReason } from './Refusal.ts'
 
 const hour = 60 * 60_000
 
-/** When a topic was logged last. For all proxies of the process, because some are created for each request. */
+/**
+ * The time of the last log of each topic. For the whole process, because some programs create a proxy for each request.
+ */
 const logged = new Map<string, { readonly at: number; unlogged: number }>()
 
 /**
- * Tells `onEvent` how a request ended. If there is no `onEvent`, or it fails itself, `console.error` gets what failed.
+ * Reports the end of a request to `onEvent`. If there is no `onEvent`, or it fails, logs failures by `console.error`.
  * Never throws.
  */
 export async function report(
@@ -25,13 +27,13 @@ export async function report(
   }
 }
 
-/** What failed by the server's own fault, at the hand of somebody who is signed in. */
+/** Faults of the server that only signed-in callers can cause. */
 const ownFaults: readonly RefusalReason[] = ['authorize_failed', 'authorize_timeout', 'narrowed_params']
-/** Also the server's own fault, but strangers can cause it, and must not fill the disk. */
+/** Faults of the server that strangers can cause: these must not fill the disk. */
 const faultsForStrangers: readonly RefusalReason[] = ['authenticate_failed', 'authenticate_timeout']
 
 function log(event: ProxyEvent): void {
-  // A caller who hung up is no failure.
+  // A disconnected caller is not a failure.
   if (event.type === 'failed' && event.status !== 499) {
     console.error(`@wecom/proxy: ${event.endpoint} failed, answered with ${event.status}:`, event.error)
   }
@@ -42,7 +44,7 @@ function log(event: ProxyEvent): void {
   if (ownFaults.includes(reason)) console.error(`@wecom/proxy: ${endpoint}: ${reason}`, ...details)
 }
 
-/** Logs a topic once an hour, with the number of times that it was not logged in between. */
+/** Logs a topic once an hour, with the number of failures in between. */
 function logSparingly(topic: string, what: string, ...details: readonly unknown[]): void {
   const now = performance.now()
   const last = logged.get(topic)

@@ -2,12 +2,10 @@ import type { AnyEndpoint } from '@wecom/core'
 import type { Shape } from './params/Shape.ts'
 import { isSecretName } from './secretNames.ts'
 
-/** What is listed, by its whole path. A path is found as it is written here, or not at all. */
+/** The listed endpoints by their whole path. A path must match exactly. */
 export type Routes = ReadonlyMap<string, AnyEndpoint>
 
-/**
- * @throws {TypeError} the prefix is no path, two endpoints have the same path, or one is about tokens.
- */
+/** @throws {TypeError} the prefix is not a path, two endpoints have the same path, or one is about tokens. */
 export function createRoutes(endpoints: readonly AnyEndpoint[], prefix: string): Routes {
   if (prefix !== '' && !isPlainPath(prefix)) {
     throw new TypeError(`createProxy: prefix must be like /wecom, without a slash at its end, got "${prefix}"`)
@@ -23,12 +21,12 @@ export function createRoutes(endpoints: readonly AnyEndpoint[], prefix: string):
   return routes
 }
 
-/** Whether a path is one that arrives as it is written: URLs are normalised on their way. */
+/** Whether URLs keep the path unchanged: they normalize paths such as `/a/../b`. */
 function isPlainPath(path: string): boolean {
   return /^(\/[\w.~-]+)+$/.test(path) && new URL(path, 'http://host').pathname === path
 }
 
-/** Listed by mistake, such an endpoint would hand the credentials of the corp to its callers. */
+/** Refuses endpoints about tokens: they would give the credentials of the corp to callers. */
 function refuseTokenEndpoint({ name, token, params, result }: AnyEndpoint): void {
   const secret = [params, result].flatMap(fieldsOf).find(isSecretName)
   if (token !== 'none' && secret === undefined) return

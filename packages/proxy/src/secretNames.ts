@@ -1,4 +1,4 @@
-/** The fields in which a corp, a suite or a provider proves itself to WeCom. */
+/** The names of fields with credentials of corps, suites and providers. */
 const names: readonly string[] = [
   'access_token',
   'suite_access_token',
@@ -10,20 +10,20 @@ const names: readonly string[] = [
   'permanent_code',
 ]
 
-/** One of the names, wherever it stands in a text. */
+/** Matches one of the names anywhere in a text. */
 export const secretName: RegExp = new RegExp(names.join('|'), 'i')
 
-/** One of the names in a URL, with its value to follow. */
+/** Matches one of the names in a URL, before its value. */
 export const secretInUrl: RegExp = new RegExp(`(?:${names.join('|')})(?:=|%3d)`, 'i')
 
 const bareNames: ReadonlySet<string> = new Set(names.map(bare))
 
-/** Whether a field holds a credential, however its name is spelt: in capitals, in full-width letters, with hyphens. */
+/** Whether a field is a credential, also in capitals, in full-width letters or with hyphens. */
 export function isSecretName(name: string): boolean {
   return bareNames.has(bare(name))
 }
 
-/** Letters and digits alone. */
+/** Returns only the letters and digits. */
 function bare(name: string): string {
   return name
     .normalize('NFKC')

@@ -23,7 +23,7 @@ afterEach(() => {
 
 const show = (value: unknown): string => inspect(value, { depth: Infinity, showHidden: true, maxStringLength: null })
 
-/** What the other side does with a call; `gettoken` succeeds unless it is named. */
+/** The behaviours of the server. `gettoken` succeeds unless the name says otherwise. */
 const behaviours: Record<string, (url: string) => Response | Promise<Response>> = {
   success: () => Response.json({ errcode: 0, errmsg: 'ok', external_contact: {}, follow_user: [] }),
   'a result that repeats the URL': (url) => Response.json({ errcode: 0, errmsg: 'ok', note: `called ${url} for you` }),
@@ -47,7 +47,7 @@ const cases = Object.keys(behaviours).flatMap((name) =>
   (['call', 'gettoken'] as const).map((where) => [name, where] as const),
 )
 
-test.each(cases)('%s (%s): neither secret nor token nor address gets out', async (name, where) => {
+test.each(cases)('%s (%s): no output holds the secret, the token or an address', async (name, where) => {
   const behave = behaviours[name] ?? expect.fail(`nothing called ${name}`)
   const arrived: string[] = []
   const events: unknown[] = []
@@ -93,11 +93,11 @@ test.each(cases)('%s (%s): neither secret nor token nor address gets out', async
   expect(arrived.join()).toContain(secret)
   expect(answered).toHaveLength(4 * 2 * 3)
   expect(events).toHaveLength(3)
-  // The proxy without a listener logs each call that failed.
+  // Without a listener the proxy logs each failed call.
   expect(printed).toHaveLength(events.filter((event) => (event as ProxyEvent).type === 'failed').length)
   const everything = show([answered, events, printed])
   expect(everything).not.toContain(secret)
   expect(everything).not.toContain(accessToken)
-  // Events are for whoever runs the proxy, and knows its address.
+  // Events may hold the address: their reader runs the proxy.
   expect(show(answered)).not.toContain(upstream)
 })

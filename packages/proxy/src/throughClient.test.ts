@@ -16,7 +16,7 @@ const entry = (name: string): object => ({
 const part = (text: string, range: string): Response =>
   new Response(text, { status: 206, headers: { 'content-type': 'video/mp4', 'content-range': range } })
 
-test('JSON: the call and its result are those of a client beside WeCom', async () => {
+test('JSON: call and result are the same as without a proxy', async () => {
   const { client, sent } = createTestProxy([ok, { ...ok, external_userid: ['wm1'], later: { field: [1] } }])
   const remark = { userid: 'anna', external_userid: 'wm1', remark: '李总 ✓', remark_mobiles: ['1'] }
 
@@ -31,14 +31,14 @@ test('JSON: the call and its result are those of a client beside WeCom', async (
   ])
 })
 
-test('JSON: text that would mean something in a URL stays one value', async () => {
+test('JSON: special characters of URLs stay in the value', async () => {
   const { client, sent } = createTestProxy([{ ...ok, external_userid: [] }])
   await listContactIds(client, { userid: 'a&access_token=b#/../%00?x=' })
 
   expect(sent).toMatchObject([{ query: { userid: 'a&access_token=b#/../%00?x=' }, token: 'test-token' }])
 })
 
-test('paging: from page to page', async () => {
+test('paging: all pages', async () => {
   const { client, sent } = createTestProxy([
     { ...ok, external_contact_list: [entry('a'), entry('b')], next_cursor: 'x+/=' },
     { ...ok, external_contact_list: [entry('c')], next_cursor: '' },
@@ -52,7 +52,7 @@ test('paging: from page to page', async () => {
   expect(sent.map(({ body }) => body)).toEqual([{ userid_list: ['anna'] }, { userid_list: ['anna'], cursor: 'x+/=' }])
 })
 
-test('upload: the file arrives as it is, with its name and type', async () => {
+test('upload: the file arrives unchanged, with its name and type', async () => {
   const uploaded = { ...ok, type: 'file', media_id: 'm1', created_at: '1700000000' }
   const { client, ...upstream } = createTestProxy([uploaded])
   const media = new File([Uint8Array.of(0, 255, 13, 10, 0, 1)], '报价 "单".pdf', { type: 'application/pdf' })
@@ -105,7 +105,7 @@ test('upload: a file that is too large for the proxy', async () => {
   expect(sent).toEqual([])
 })
 
-test('download: the file with its name, and no other header of where it came from', async () => {
+test('download: the file with its name, without other headers of WeCom', async () => {
   const headers = {
     'content-type': 'image/png',
     'content-disposition': `attachment; filename="a.png"; filename*=UTF-8''%E6%8A%A5.png`,
@@ -193,7 +193,7 @@ test.each(['bytes=-500', 'bytes=500-', 'bytes=0-499'])('download: a range like %
   expect(headers[0]?.get('range')).toBe(range)
 })
 
-test('download: an unpacked body does not have the length of the packed one', async () => {
+test('download: a decompressed body has no Content-Length', async () => {
   const headers = { 'content-type': 'image/png', 'content-encoding': 'gzip', 'content-length': '3' }
   const { client } = createTestProxy([new Response('picture', { headers })])
   const { size, body } = await getMedia(client, { media_id: 'm1' })
@@ -202,13 +202,13 @@ test('download: an unpacked body does not have the length of the packed one', as
   expect(await new Response(body).text()).toBe('picture')
 })
 
-test('download: an errcode in place of the file is an error there, too', async () => {
+test('download: an errcode in place of the file is an error', async () => {
   const { client } = createTestProxy([{ errcode: 40007, errmsg: 'invalid media_id, hint: [17000]' }])
 
   await expect(getMedia(client, { media_id: 'm1' })).rejects.toMatchObject({ kind: 'api', errcode: 40007 })
 })
 
-test('download: who cancels the file ends it at its source', async () => {
+test('download: cancelling the file cancels it at WeCom', async () => {
   const cancel = vi.fn<() => void>()
   const endless = new ReadableStream({ pull: (controller) => controller.enqueue(new Uint8Array(8)), cancel })
   const { client } = createTestProxy([new Response(endless, { headers: { 'content-type': 'video/mp4' } })])
@@ -218,7 +218,7 @@ test('download: who cancels the file ends it at its source', async () => {
   expect(cancel).toHaveBeenCalledOnce()
 })
 
-test('errors: an errcode has its number, its hint and its page', async () => {
+test('errors: an errcode has its number, its hint and its documentation', async () => {
   const errmsg =
     'not external contact, hint: [17000], from ip: 203.0.113.9, more info at https://open.work.weixin.qq.com/'
   const { client } = createTestProxy([{ errcode: 84061, errmsg }])
@@ -239,7 +239,7 @@ test('errors: the errcode for an empty list is an empty list', async () => {
   expect(await listContactIds(client, { userid: 'anna' })).toEqual({ external_userid: [] })
 })
 
-test('errors: a lost answer leaves it open whether a create happened', async () => {
+test('errors: a create without an answer is ambiguous', async () => {
   const { client } = createTestProxy([new TypeError('fetch failed')])
   const uploading = uploadMedia(client, { type: 'file', media: new File(['123456'], 'a.txt') })
 
@@ -252,7 +252,7 @@ test('errors: a refusal is 403', async () => {
   await expect(getContact(client, { external_userid: 'wm1' })).rejects.toMatchObject({ kind: 'http', status: 403 })
 })
 
-test('abort: it reaches the call behind the proxy', async () => {
+test('abort: ends the call behind the proxy', async () => {
   const aborted = vi.fn<() => void>()
   const controller = new AbortController()
   const { client, sent } = createTestProxy([

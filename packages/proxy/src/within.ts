@@ -1,4 +1,4 @@
-/** The result of the work, or `late` if it takes longer than `milliseconds`; the work goes on all the same. */
+/** Returns the result of the work, or `late` after `milliseconds`; the work continues. */
 export async function within<T, Late>(milliseconds: number, work: Promise<T>, late: Late): Promise<T | Late> {
   let timer: ReturnType<typeof setTimeout> | undefined
   const deadline = new Promise<Late>((resolve) => {

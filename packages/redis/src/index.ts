@@ -3,3 +3,4 @@ export { redisDedupeStore, type RedisDedupeStore } from './dedupe/redisDedupeSto
 export { redisTokenStore } from './token/redisTokenStore.ts'
 export type { LimiterEvent } from './limits/Link.ts'
 export { redisCallLimiter, type RedisCallLimiterOptions } from './limits/redisCallLimiter.ts'
+export { redisSuiteStore } from './suite/redisSuiteStore.ts'

@@ -6,7 +6,7 @@ export { type AppKind, openSync, type Sync, type SyncOptions } from './openSync.
 export type { RefreshTarget } from './reads/refresh.ts'
 export type { Gap, GapKind } from './run/gaps.ts'
 export type { Progress, Report, ResourceProgress } from './run/progress.ts'
-export type { ResourceName } from './run/resources.ts'
+export type { ResourceName } from './run/resourceNames.ts'
 export type { RunOptions } from './run/run.ts'
 export { isSyncError, SyncError, type SyncErrorKind } from './SyncError.ts'
 export type { Wakeups } from './wakeups.ts'

@@ -1,7 +1,9 @@
-/** One way of making a call. */
+/** Makes one call. */
 export type Call = () => Promise<unknown>
 
-/** A caller that a process of its own can make: `module`, a file of this folder, exports a function `createCall`. */
+/**
+ * A caller that can be created in another process: `module`, a file of this folder, exports a function `createCall`.
+ */
 export interface Caller {
   readonly name: string
   readonly module: string

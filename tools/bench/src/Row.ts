@@ -1,13 +1,13 @@
 import type { Quantiles } from './quantiles.ts'
 
-/** One number, and the bar it is held against. */
+/** One number and its bar. */
 export interface Row {
   readonly name: string
   readonly value: number
   readonly unit: 'calls/s' | 'MiB' | 'ms' | 'requests' | 's'
   /** Microseconds of processor time for each call. */
   readonly cpu?: number
-  /** A share of the bare way, round by round: of raw fetch, or of a bare server. */
+  /** The ratio to raw fetch, or to a bare server, of each round. */
   readonly ratio?: Quantiles
   readonly bar?: Bar
 }
@@ -17,12 +17,12 @@ export interface Bar {
   readonly met: boolean
 }
 
-/** A bar that three quarters of the rounds have to reach. */
+/** A lower bound that three quarters of the rounds must reach. */
 export function atLeast(bar: number, of: string, { lower }: Quantiles): Bar {
   return { text: `at least ${bar.toFixed(2)} ${of}`, met: lower >= bar }
 }
 
-/** A bar that three quarters of the rounds have to stay below. */
+/** An upper bound that three quarters of the rounds must stay below. */
 export function atMost(bar: number, of: string, { upper }: Quantiles): Bar {
   return { text: `at most ${bar} ${of}`, met: upper <= bar }
 }

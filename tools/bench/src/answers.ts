@@ -39,7 +39,7 @@ const batchGetContactsByUser: BatchGetContactsByUserResult = {
 }
 const getAccessToken: GetAccessTokenResult = { access_token: 'token', expires_in: 7200 }
 
-/** What the server of the benchmark says, by path. */
+/** The answers of the server of the benchmark, by path. */
 export const answers: ReadonlyMap<string, string> = new Map(
   Object.entries({
     '/cgi-bin/externalcontact/get': getContact,

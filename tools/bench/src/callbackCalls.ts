@@ -7,7 +7,7 @@ const token = 'benchToken'
 const encodingAesKey = 'p7Qm2ZxV9bLt4KdRwYc6HsJ1uNfGaE8oX3iTvBkMz5U'
 const receiveId = 'ww0123456789abcdef'
 
-/** A customer who was added: the event that must be answered within 20 seconds. */
+/** The event of a new customer, who must be welcomed within 20 seconds. */
 const message = `<xml><ToUserName><![CDATA[${receiveId}]]></ToUserName><FromUserName><![CDATA[sys]]></FromUserName>\
 <CreateTime>1767571200</CreateTime><MsgType><![CDATA[event]]></MsgType><Event><![CDATA[change_external_contact]]></Event>\
 <ChangeType><![CDATA[add_external_contact]]></ChangeType><UserID><![CDATA[wangfang]]></UserID>\
@@ -20,7 +20,7 @@ const signature = getSignature(token, query.timestamp, query.nonce, sealed)
 const body = `<xml><ToUserName><![CDATA[${receiveId}]]></ToUserName><AgentID><![CDATA[1000002]]></AgentID>\
 <Encrypt><![CDATA[${sealed}]]></Encrypt></xml>`
 
-/** One delivery, from its body to the event: with WeCom's own `@wecom/crypto` first, and with ours. */
+/** Handles one delivery, from its body to the event: with WeCom's own `@wecom/crypto` first, then with ours. */
 export const callbackWays = {
   '@wecom/crypto and fast-xml-parser': (): Call => {
     const parser = new XMLParser()

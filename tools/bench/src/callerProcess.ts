@@ -1,4 +1,4 @@
-// Runs one caller in a process of its own, so that garbage, optimised code and open connections of one do not slow another.
+// Runs one caller in its own process, so that garbage, optimised code and open connections of one do not slow another.
 import type { Call, Caller, CallerModule } from './Caller.ts'
 import { runCalls, type Turn } from './runCalls.ts'
 
@@ -9,7 +9,7 @@ const answer = async (message: Caller | Turn): Promise<unknown> => {
   const { module, options } = message as Caller
   const { createCall } = (await import(`./${module}`)) as CallerModule
   call = await createCall(options as never)
-  // The first one shows whether it works at all.
+  // The first call shows whether the caller works.
   await call()
   return 'ready'
 }

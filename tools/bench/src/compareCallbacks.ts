@@ -2,7 +2,7 @@ import { callbackWays } from './callbackCalls.ts'
 import { measureCalls } from './measureCalls.ts'
 import { atMost, type Row } from './Row.ts'
 
-/** What receiving a callback costs: verify, decrypt, parse. */
+/** Measures receiving a callback: verify, decrypt, parse. */
 export async function compareCallbacks(): Promise<Row[]> {
   const callers = Object.keys(callbackWays).map((name) => ({ name, module: 'callbackCalls.ts', options: name }))
   const rows: Row[] = []

@@ -3,7 +3,7 @@ import { type Answer, type HttpCall, type Way, ways } from './httpCalls.ts'
 import { type CallCost, measureCalls } from './measureCalls.ts'
 import { atLeast, type Bar, type Row } from './Row.ts'
 
-/** Shares of raw fetch, one by one and with 50 in flight. */
+/** Lower bounds of the ratio to raw fetch, one by one and with 50 in flight. */
 const bars: Readonly<Record<string, readonly [number, number]>> = {
   client: [0.8, 0.7],
   'client, checked': [0.8, 0.7],

@@ -7,11 +7,11 @@ import { withServer } from './withServer.ts'
 interface Exchange {
   readonly name: string
   readonly request: RawRequest
-  /** What `wecom-mock` says, and the bare server after it. */
+  /** The answer of `wecom-mock`, which the bare server repeats. */
   readonly answer: string
 }
 
-/** `wecom-mock` beside a bare server of `node:http` that says the same, each in its own process. */
+/** Compares `wecom-mock` with a bare server of `node:http` that gives the same answers, each in its own process. */
 export function compareServers(): Promise<Row[]> {
   return withMock(['--members', '1', '--customers', '100'], async (mock) => {
     const rows: Row[] = []

@@ -1,7 +1,7 @@
 import { getContact } from '@wecom/contacts'
 import { corpToken, createClient, type Fetch } from '@wecom/core'
 
-/** How often 50 first calls at the same time ask for a token. */
+/** Counts the requests for a token of 50 first calls at the same time. */
 export async function countTokenRequests(baseUrl: string, send: Fetch): Promise<number> {
   let count = 0
   const client = createClient({

@@ -3,7 +3,7 @@ import { type Client, type ClientConfig, createClient, staticToken } from '@weco
 import { kyTransport } from '@wecom/core/ky'
 import { undiciTransport } from '@wecom/core/undici'
 import ky from 'ky'
-// Its index does not load with the version of node-socialite that it asks for.
+// Its index does not load with the version of node-socialite that it requires.
 import Work from 'node-easywechat/dist/Work/Application.js'
 import { request } from 'undici'
 import type { Call } from './Caller.ts'
@@ -39,7 +39,7 @@ const one = { external_userid: 'wm1' }
 const page = { userid_list: ['rocky'], limit: 100 }
 const headers = { 'content-type': 'application/json' }
 
-/** An answer of half a kilobyte, and one of 60: what a call costs, and what checking the answer costs. */
+/** An answer of 0.5 kB, for the cost of a call, and one of 60 kB, for the cost of checking the answer. */
 const requests: Readonly<Record<Answer, Request>> = {
   'one customer': {
     path: '/cgi-bin/externalcontact/get',
@@ -55,7 +55,7 @@ const requests: Readonly<Record<Answer, Request>> = {
   },
 }
 
-/** The same call in every way that is compared, raw fetch first. */
+/** The same call in all ways to compare, raw fetch first. */
 export const ways: Readonly<Record<Way, (prepared: Prepared) => Call>> = {
   'raw fetch': ({ url, init }) => {
     return async () => JSON.parse(await (await fetch(url, init)).text()) as unknown

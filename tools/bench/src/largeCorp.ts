@@ -1,4 +1,4 @@
-// Makes a large corp in a process of its own, whose memory is that of the corp, and walks through it.
+// Creates a large corp in its own process, so that the memory is that of the corp, and reads all of it.
 import { batchGetContactsByUserEndpoint, listServedContacts } from '@wecom/contacts'
 import { corpToken, createClient, paginateItems } from '@wecom/core'
 import { createFakeCorp } from '@wecom/mock'

@@ -7,7 +7,7 @@ import type { Sample, Turn } from './runCalls.ts'
 
 export interface CallRounds extends Turn {
   readonly rounds: number
-  /** Rounds before those that count. */
+  /** Rounds before the measured ones. */
   readonly warmUp: number
 }
 
@@ -15,17 +15,17 @@ export interface CallCost {
   readonly name: string
   /** Median. */
   readonly callsPerSecond: number
-  /** Median of the microseconds of processor time in the caller's process. */
+  /** Median of processor time in the caller's process, in microseconds. */
   readonly cpu: number
-  /** Calls per second as a share of the first caller's in the same round. */
+  /** Calls per second divided by those of the first caller in the same round. */
   readonly ratio: Quantiles
-  /** Processor time as a share of the first caller's in the same round. */
+  /** Processor time divided by that of the first caller in the same round. */
   readonly cpuRatio: Quantiles
 }
 
 /**
- * Measures callers side by side, each in a process of its own: each round runs all of them, one after the other and in
- * another order each time, so that a busy moment of the machine meets them all.
+ * Measures callers, each in its own process. Each round runs all of them one after the other, in changing order, so
+ * that a busy moment of the machine affects all.
  */
 export async function measureCalls(
   callers: readonly Caller[],
@@ -79,7 +79,7 @@ async function ask<Answer>(child: ChildProcess, message: object | undefined): Pr
     ])) as [Answer]
     return answer
   } finally {
-    // Lets go of the listeners of the other event.
+    // Removes the listeners of the other event.
     exit.abort()
   }
 }

@@ -5,13 +5,13 @@ import { fileURLToPath } from 'node:url'
 /** Times in seconds. */
 export interface LargeCorpCost {
   readonly made: number
-  /** The most that the process had taken when the corp was made, in MiB. */
+  /** Peak memory of the process after the corp was created, in MiB. */
   readonly memory: number
   readonly batchWalk: number
   readonly servedWalk: number
 }
 
-/** What a corp of a million customers costs. */
+/** Measures time and memory of a corp with a million customers. */
 export async function measureLargeCorp(): Promise<LargeCorpCost> {
   const child = fork(fileURLToPath(new URL('largeCorp.ts', import.meta.url)))
   const [cost] = (await Promise.race([once(child, 'message'), failAtExit(once(child, 'exit'))])) as [LargeCorpCost]

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
 
-/** Milliseconds that a fresh process of Node takes for each of these programs, by their names: one number a round. */
+/** Measures the milliseconds that a new Node process takes for each program, once a round. */
 export function measureStarts<Name extends string>(
   programs: Readonly<Record<Name, string>>,
   rounds: number,
@@ -17,7 +17,7 @@ export function measureStarts<Name extends string>(
 function timeProcess(program: string): number {
   const startedAt = performance.now()
   const { status, stderr } = spawnSync(process.execPath, ['--input-type=module', '--eval', program], {
-    // From here the built packages of the workspace can be imported.
+    // Programs in this folder can import the built packages of the workspace.
     cwd: import.meta.dirname,
     encoding: 'utf8',
   })

@@ -1,4 +1,4 @@
-/** The middle of some numbers, and what a quarter of them lies below or above. */
+/** Median and quartiles of numbers. */
 export interface Quantiles {
   readonly lower: number
   readonly median: number
@@ -9,7 +9,7 @@ export function quantiles(numbers: readonly number[]): Quantiles {
   return { lower: quantile(numbers, 0.25), median: quantile(numbers, 0.5), upper: quantile(numbers, 0.75) }
 }
 
-/** The number below which that share of the numbers lies, between the two nearest of them. NaN where there are none. */
+/** Returns the quantile of numbers, interpolated between the two nearest. NaN if there are none. */
 export function quantile(numbers: readonly number[], share: number): number {
   const sorted = numbers.toSorted((a, b) => a - b)
   const position = (sorted.length - 1) * share

@@ -9,8 +9,8 @@ export interface RawRequest {
 }
 
 /**
- * Sends the same bytes over connections that are kept, and gives the body of the answer. Cheaper than any server, so that
- * the server is what is measured.
+ * Sends the same bytes over open connections and returns the body of the answer. It is cheaper than any server, so that
+ * the server determines the result.
  */
 export function createCall({ baseUrl, request }: { readonly baseUrl: string; readonly request: RawRequest }): Call {
   const { host, hostname, port } = new URL(baseUrl)
@@ -41,7 +41,7 @@ function exchange(socket: Socket, request: Buffer): Promise<string> {
   })
 }
 
-/** The body of an answer; undefined as long as a part of it is missing. */
+/** Returns the body of an answer; undefined while a part of it is missing. */
 function readBody(received: Buffer): string | undefined {
   const headEnd = received.indexOf('\r\n\r\n')
   if (headEnd === -1) return undefined

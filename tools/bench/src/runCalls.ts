@@ -8,11 +8,11 @@ export interface Turn {
 
 export interface Sample {
   readonly callsPerSecond: number
-  /** Microseconds of processor time of this process for each call. */
+  /** Processor time of this process for each call, in microseconds. */
   readonly cpu: number
 }
 
-/** Makes calls for that long. */
+/** Makes calls for `milliseconds`. */
 export async function runCalls(call: Call, { inFlight, milliseconds }: Turn): Promise<Sample> {
   let calls = 0
   const cpuBefore = process.cpuUsage()

@@ -1,4 +1,4 @@
-// A server in its own process: it answers with fixed bytes, so that all that differs is on the side of the caller.
+// A server in its own process. It answers with fixed bytes, so that only the callers differ.
 import { createServer } from 'node:http'
 
 process.once('message', (answers: readonly (readonly [path: string, text: string])[]) => {

@@ -2,14 +2,14 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 
-/** What `wecom-mock` prints when it is ready. */
+/** The JSON that `wecom-mock` prints when it is ready. */
 export interface MockReady {
   readonly url: string
   readonly corpId: string
   readonly secret: string
 }
 
-/** Runs something against `wecom-mock`, as its users start it. */
+/** Starts `wecom-mock` as users do, runs `body`, and stops it. */
 export async function withMock<T>(args: readonly string[], body: (ready: MockReady) => Promise<T>): Promise<T> {
   const command = fileURLToPath(new URL('server/wecom-mock.js', import.meta.resolve('@wecom/mock')))
   const mock = spawn(process.execPath, [command, ...args], { stdio: ['ignore', 'pipe', 'inherit'] })

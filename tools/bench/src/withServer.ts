@@ -2,7 +2,7 @@ import { fork } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 
-/** Runs something against a bare server that says these things, by path. */
+/** Starts a bare server with these answers by path, runs `body`, and stops it. */
 export async function withServer<T>(
   answers: ReadonlyMap<string, string>,
   body: (baseUrl: string) => Promise<T>,

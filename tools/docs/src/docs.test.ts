@@ -55,8 +55,11 @@ test('there are pages with snippets, and comments with examples', () => {
   expect(examples.length).toBeGreaterThan(100)
 })
 
-test('every snippet compiles, and the example of every call', { timeout: 60_000 }, () => {
-  const { stdout, status } = spawnSync(join(workspace, 'node_modules/.bin/tsc'), ['-p', 'tsconfig.snippets.json'], {
+test.each([
+  ['every snippet, and the example of every call', 'tsconfig.snippets.json'],
+  ['every route of Next', 'tsconfig.next.json'],
+])('%s compiles', { timeout: 60_000 }, (_what, settings) => {
+  const { stdout, status } = spawnSync(join(workspace, 'node_modules/.bin/tsc'), ['-p', settings], {
     cwd: folder,
     encoding: 'utf8',
   })

@@ -20,7 +20,7 @@ import type { Settings } from './program/Settings.ts'
 const { built, chromium } = findRuntimes()
 const secret = 'fixture-secret-7f3a'
 const token = 'fixture-token-91bc'
-/** A call through a proxy, without a client. */
+/** Calls a proxy without a client. */
 const callProxy = (url: string, timeout: number): Promise<Response> =>
   fetch(`${url}/wecom/cgi-bin/externalcontact/list?userid=wangfang`, {
     headers: { authorization: 'Bearer session-of-anna' },
@@ -29,7 +29,7 @@ const callProxy = (url: string, timeout: number): Promise<Response> =>
 const namesOf = (checks: readonly { readonly name: string }[]): string[] => checks.map(({ name }) => name)
 
 const folder = inject('folder')
-/** The fake corp of those who can serve nothing themselves. */
+/** The fake corp of runtimes that cannot serve. */
 const commonCorp = createFakeCorp({ secret })
 let commonMock: MockServer
 let stage: Stage
@@ -62,8 +62,8 @@ test.each(namesOf(runtimeChecks))('edge-runtime: %s', async (name) => {
 })
 
 /**
- * What does not hold in a page, and no library can help it: Chromium has a user agent of its own, hides the status of a
- * redirect, and sends a request again by itself when a connection that was used before closes without an answer.
+ * Checks that fail in a page, which no library can change: Chromium sets its own user agent, hides the status of a
+ * redirect, and sends a request again by itself if a reused connection closes without an answer.
  */
 const notInPages = /: (the user agent arrives|a redirect: how a read fails|a cut connection: a send has arrived once)$/
 
@@ -83,9 +83,9 @@ describe.each([...built])('%s', (runtime, executable) => {
     const here = join(folder, 'serve')
     const command =
       runtime === 'workerd'
-        ? // No `nodejs_compat`: the packages need nothing of Node.
+        ? // Without `nodejs_compat`, because the packages need nothing of Node.
           await workerdCommand(executable, here, "export { worker as default } from './worker.ts'", env, [])
-        : // What is not allowed there, the packages do not need: files, other hosts.
+        : // Deno denies files and other hosts, because the packages do not need them.
           readmeCommands(readmes.proxy, { executables: built, folder: here, env, wecom: '127.0.0.1' }).get(runtime)
     server = await startServer(command ?? expect.fail(`the README does not say how to start ${runtime}`))
     return async () => {
@@ -129,7 +129,7 @@ describe.each([...built])('%s', (runtime, executable) => {
     expect(await Promise.all([stayer, newcomer])).toMatchObject([{ status: 200 }, { status: 200 }])
   })
 
-  // Of workerd no program hears that its caller is gone.
+  // workerd does not tell a program that its caller disconnected.
   const hangingUp = runtime === 'workerd' ? [] : ['the proxy: who hangs up ends the call behind']
   test.each(hangingUp)('%s', async () => {
     const userid = crypto.randomUUID()

@@ -3,6 +3,7 @@ import { pathToFileURL } from 'node:url'
 import { createFakeCorp } from '@wecom/mock'
 import { type MockServer, listen } from '@wecom/mock/server'
 import { afterAll, beforeAll, describe, expect, inject, test, vi } from 'vitest'
+import { bundle } from './host/bundle.ts'
 import { type BuiltRuntime, findRuntimes } from './host/findRuntimes.ts'
 import { readmes } from './host/installProgram.ts'
 import { readmeCommands } from './host/readmeCommands.ts'
@@ -11,7 +12,7 @@ import { workerdCommand } from './host/workerdCommand.ts'
 import { callbackSettings, envelope, eventMessage, pack } from './program/callback.ts'
 
 const { built } = findRuntimes()
-/** Next is not here: its routes are modules, which Node can call as well. */
+/** Next is not installed. Its routes are modules, which Node can call. */
 const runtimes: readonly (BuiltRuntime | 'Next')[] = [...built.keys(), 'Next']
 const corp = createFakeCorp({ secret: 'fixture-secret-7f3a' })
 const session = 'session-of-wangfang'
@@ -32,7 +33,7 @@ afterAll(async () => {
 
 type Env = typeof env
 
-/** A server as the README starts it. */
+/** Starts a server with the command of the README. */
 function serverOf(readme: keyof typeof readmes, runtime: BuiltRuntime, serverEnv: Env): Command {
   const folder = join(inject('folder'), readme)
   const wecom = mock.url.replace('http://', '')
@@ -46,9 +47,11 @@ function workerOf(readme: keyof typeof readmes, workerEnv: Env, flags: readonly 
   return workerdCommand(executable, folder, "export { default } from './worker.ts'", workerEnv, flags)
 }
 
-function routeOf(readme: keyof typeof readmes, file: string, routeEnv: Env): Command {
+/** Bundled, as Next does it: Node does not find imports without `.ts`. */
+async function routeOf(readme: keyof typeof readmes, file: string, routeEnv: Env): Promise<Command> {
   const folder = join(inject('folder'), readme)
-  const words = ['../serve/nextRoute.ts', pathToFileURL(join(folder, file)).href]
+  const route = await bundle(folder, 'route', `export * from './${file}'`, 'esm')
+  const words = ['../serve/nextRoute.ts', pathToFileURL(route).href]
   return { executable: process.execPath, words: () => words, folder, env: routeEnv }
 }
 

@@ -4,15 +4,15 @@ import { signMessage } from './signature.ts'
 export interface EncryptReplyOptions extends EncryptMessageOptions {
   /** The Token of the callback settings. */
   readonly token: string
-  /** Unix seconds; now unless told. */
+  /** Unix seconds. Default: now. */
   readonly timestamp?: string | undefined
-  /** A random number unless told. */
+  /** Default: a random number. */
   readonly nonce?: string | undefined
 }
 
 /**
- * 被动回复消息 — the body that answers a user's message at once: encrypted, signed, as XML. Events of customer contact
- * are not answered like this; an empty body is all they want.
+ * 被动回复消息 — creates the body that answers a user's message directly: encrypted, signed, as XML. Events of customer
+ * contact need no such reply, only an empty body.
  *
  * @param options - {@link EncryptReplyOptions}
  * @see https://developer.work.weixin.qq.com/document/path/90238

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { settings } from '../fixtures/requests.ts'
 import { importKey } from './key.ts'
 
-test('printed it shows nothing of the key', () => {
+test('printing it does not reveal the key', () => {
   const key = importKey(settings.encodingAesKey)
   expect(inspect(key, { depth: Infinity })).toBe('{ encrypt: [Function: encrypt], decrypt: [Function: decrypt] }')
   expect(inspect(key, { depth: Infinity, showHidden: true })).not.toMatch(/Array\(|Buffer|CryptoKey/)

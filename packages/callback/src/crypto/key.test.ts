@@ -13,7 +13,7 @@ test.each(['U', 'V', 'W', 'X'])('the unused bits of the 43rd character do not ma
   expect(decryptMessage({ key, encrypt, receiveIds: ['ww1'] })).toMatchObject({ message: 'hello' })
 })
 
-test('stringified it shows nothing of the key', () => {
+test('stringifying it does not reveal the key', () => {
   expect(JSON.stringify(importKey(encodingAesKey))).toBe('{}')
 })
 

@@ -2,21 +2,21 @@ import { cbc } from '@noble/ciphers/aes.js'
 import { WeComCallbackError } from '../errors/WeComCallbackError.ts'
 
 /**
- * An EncodingAESKey made ready for use. Closures hold the key, not fields: printed or stringified, this shows nothing of
- * the key, of which the initialisation vector is a half.
+ * An imported EncodingAESKey. The key is in closures, not in fields, so that printing or stringifying the object does
+ * not reveal it.
  */
 export interface CallbackKey {
-  /** AES-256-CBC of whole blocks, with no padding of its own. */
+  /** Encrypts whole blocks by AES-256-CBC, without adding padding. */
   readonly encrypt: (plaintext: Uint8Array) => Uint8Array<ArrayBuffer>
-  /** The way back; the padding that WeCom has put there stays. */
+  /** Decrypts; keeps the padding. */
   readonly decrypt: (ciphertext: Uint8Array) => Uint8Array<ArrayBuffer>
 }
 
 /**
- * EncodingAESKey — makes the key of the callback settings ready for `decryptMessage` and `encryptMessage`.
+ * EncodingAESKey — imports the key of the callback settings for `decryptMessage` and `encryptMessage`.
  *
- * The cipher is synchronous, and accepts WeCom's padding to 32 bytes. WebCrypto would refuse half of all messages for it,
- * and needs a task for another thread for what takes ten microseconds.
+ * The cipher is synchronous and accepts WeCom's padding to 32 bytes. WebCrypto would refuse half of all messages
+ * because of that padding, and uses another thread for work of ten microseconds.
  *
  * @param encodingAesKey - 43 characters.
  * @throws {WeComCallbackError} `key`: it is not 43 characters of base64.
@@ -36,8 +36,8 @@ export function importKey(encodingAesKey: string): CallbackKey {
 }
 
 /**
- * The 32 bytes of the key. Two bits of the 43rd character are not used; real keys leave them set, and `atob` ignores
- * them where stricter decoders refuse the key.
+ * Decodes the 32 bytes of the key. Two bits of the 43rd character are unused. Real keys may set them; `atob` ignores
+ * them, stricter decoders refuse the key.
  */
 function decodeKey(encodingAesKey: string): Uint8Array<ArrayBuffer> {
   if (/^\s|\s$/.test(encodingAesKey)) {
@@ -47,7 +47,7 @@ function decodeKey(encodingAesKey: string): Uint8Array<ArrayBuffer> {
   return decodeBase64(`${encodingAesKey}=`)
 }
 
-/** Standard base64 with its padding, and nothing else: `atob` alone would skip blanks and do without padding. */
+/** Decodes base64 strictly: `atob` alone would accept blanks and missing padding. */
 export function decodeBase64(text: string): Uint8Array<ArrayBuffer> {
   if (text.length % 4 !== 0 || !/^[A-Za-z0-9+/]*={0,2}$/.test(text)) throw new WeComCallbackError('base64')
   const characters = atob(text)

@@ -21,19 +21,19 @@ test('behavior: the same message never gives the same ciphertext twice', () => {
   expect(encryptMessage(options)).not.toBe(encryptMessage(options))
 })
 
-test('behavior: a byte-order mark is taken off', () => {
+test('behavior: a byte-order mark is removed', () => {
   const encrypt = encryptMessage({ key, receiveId, message: '\u{feff}<xml/>' })
   expect(decryptMessage({ key, encrypt, receiveIds: [receiveId] })).toMatchObject({
     message: '<xml/>',
   })
 })
 
-test('behavior: a byte-order mark before the receive id makes another id of it', async () => {
+test('behavior: a byte-order mark is part of the receive id', async () => {
   const encrypt = encryptMessage({ key, receiveId: `\u{feff}${receiveId}`, message: 'hello' })
   expect(await refusalOf(() => decryptMessage({ key, encrypt, receiveIds: [receiveId] }))).toBe('receive-id')
 })
 
-test('behavior: a character that was cut through does not matter', () => {
+test('behavior: a character cut in the middle is replaced', () => {
   const cut = new TextEncoder().encode('渠道').subarray(0, -1)
   const plaintext = new Uint8Array([...new Uint8Array(19), cut.length, ...cut, ...new TextEncoder().encode(receiveId)])
   const encrypt = encodeBase64(key.encrypt(pad(plaintext)))
@@ -75,7 +75,7 @@ test.each([
   expect(await refusalOf(() => decryptMessage({ key, encrypt, receiveIds: [receiveId] }))).toBe(refusal)
 })
 
-test('error: whatever else is sent instead of a ciphertext', async () => {
+test('error: other texts instead of a ciphertext', async () => {
   await fc.assert(
     fc.asyncProperty(fc.uint8Array({ maxLength: 200 }), async (bytes) => {
       const options = { key, encrypt: encodeBase64(bytes), receiveIds: [receiveId] }

@@ -2,45 +2,45 @@ import { WeComCallbackError } from '../errors/WeComCallbackError.ts'
 import { type CallbackKey, decodeBase64, encodeBase64 } from './key.ts'
 
 export interface EncryptMessageOptions {
-  /** Made by `importKey`. */
+  /** From `importKey`. */
   readonly key: CallbackKey
-  /** The id of the corp or suite that it is for or from. */
+  /** Id of the corp or suite. */
   readonly receiveId: string
   /** XML or JSON. */
   readonly message: string
-  /** The 16 bytes at its start. Leave them out, unless the same ciphertext is to come out again, as in tests. */
+  /** The first 16 bytes, for tests that need the same ciphertext again. Default: random. */
   readonly random?: Uint8Array | undefined
 }
 
 export interface DecryptMessageOptions {
-  /** Made by `importKey`. */
+  /** From `importKey`. */
   readonly key: CallbackKey
   /** The ciphertext: `echostr` of a verification, `Encrypt` of a delivery. */
   readonly encrypt: string
-  /** Ids of the corps and suites whose messages are accepted; an empty text stands for apps of a natural person. */
+  /** Ids of the corps and suites whose messages are accepted. An empty text is for apps of a natural person. */
   readonly receiveIds: ReceiveIds
 }
 
-/** A set is looked into at every message: ids may be added to it at any time. */
+/** You may add ids to a set at any time: it is checked for every message. */
 export type ReceiveIds = readonly string[] | ReadonlySet<string>
 
 export interface DecryptedMessage {
-  /** XML or JSON; of a verification the text to answer with. */
+  /** XML or JSON; for a verification the text to answer with. */
   readonly message: string
-  /** The ReceiveId in it, which is one of those accepted. */
+  /** The receive id of the message, one of those accepted. */
   readonly receiveId: string
 }
 
-// Made once: making one takes longer than decoding a message.
-/** A byte-order mark is part of an id: there is none in those that are accepted. */
+// Created once: creating one takes longer than decoding a message.
+/** Keeps a byte-order mark, so that an id with one is refused. */
 const idDecoder = new TextDecoder('utf-8', { ignoreBOM: true })
 const messageDecoder = new TextDecoder()
 
 const cipherBlock = 16
 const randomLength = 16
-/** The random bytes and 4 bytes of length stand before the message. */
+/** The random bytes and 4 bytes of length precede the message. */
 const prefix = randomLength + 4
-/** WeCom pads by PKCS#7 to 32 bytes, twice the cipher's own block. */
+/** WeCom pads by PKCS#7 to 32 bytes, twice the block size of the cipher. */
 const paddedBlock = 32
 
 /**
@@ -73,11 +73,11 @@ export function encryptMessage({
 }
 
 /**
- * 解密消息体 — decrypts what a callback carries. Check the signature first: this alone does not notice every change.
+ * 解密消息体 — decrypts the message of a callback. Check the signature first: decryption does not notice every change.
  *
  * @param options - {@link DecryptMessageOptions}
- * @throws {WeComCallbackError} `base64`, `length`, `padding`, `message-length`, `receive-id`. Towards the sender
- *   they should all look the same.
+ * @throws {WeComCallbackError} `base64`, `length`, `padding`, `message-length`, `receive-id`. Answer all of them in the
+ * same way, so that the sender cannot distinguish them.
  * @see https://developer.work.weixin.qq.com/document/path/90968
  *
  * @example
@@ -100,14 +100,14 @@ export function decryptMessage({ key, encrypt, receiveIds }: DecryptMessageOptio
 }
 
 /**
- * Takes a byte-order mark off. Bytes that are no UTF-8 become replacement characters instead of a refusal: WeCom cuts
- * long channel values (State) at 64 bytes, through a character if need be.
+ * Removes a byte-order mark. Replaces invalid UTF-8 instead of refusing it: WeCom cuts long channel values (State) at
+ * 64 bytes, even within a character.
  */
 function decodeMessage(bytes: Uint8Array): string {
   return messageDecoder.decode(bytes)
 }
 
-/** @returns the bytes and 1 to 32 more, each of which is their number. */
+/** @returns the bytes with 1 to 32 more, each of which is their count. */
 export function pad(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
   const count = paddedBlock - (bytes.length % paddedBlock)
   const padded = new Uint8Array(bytes.length + count).fill(count)
@@ -116,14 +116,14 @@ export function pad(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
 }
 
 /**
- * Takes the padding off. It looks at all of the last 32 bytes, without a branch, so that its time tells nothing about them.
+ * Removes the padding. Checks all of the last 32 bytes without a branch, so that the time reveals nothing about them.
  *
  * @param bytes - at least 32.
  */
 export function unpad(bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
   const tail = bytes.subarray(-paddedBlock)
   const count = tail[paddedBlock - 1] ?? 0
-  // A negative number, shifted like this, has all bits set; others have none.
+  // The shift sets all bits for a negative number, and none for others.
   let wrong = ((count - 1) | (paddedBlock - count)) >> 31
   for (let index = 0; index < paddedBlock; index++) {
     const isPadding = (paddedBlock - index - 1 - count) >> 31

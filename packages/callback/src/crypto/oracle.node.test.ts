@@ -9,7 +9,7 @@ import { signMessage } from './signature.ts'
 const encodingAesKeys = [...new Set(goodVectors.map(({ encodingAesKey }) => encodingAesKey))]
 const [firstKey = expect.fail('no key')] = encodingAesKeys
 
-/** What comes out there of what was encrypted here, and the other way round. */
+/** Decrypts with each library what the other encrypted. */
 function exchange(encodingAesKey: string, message: string, receiveId: string): object {
   const key = importKey(encodingAesKey)
   const ours = encryptMessage({ key, message, receiveId })
@@ -27,7 +27,7 @@ test('agrees with @wecom/crypto on every length from 0 to 400', () => {
 })
 
 test('agrees with @wecom/crypto on any text, id and key', () => {
-  // A byte-order mark in front is taken off on purpose.
+  // A leading byte-order mark is removed on purpose.
   const text = fc.string({ unit: 'binary', maxLength: 400 }).filter((value) => !value.startsWith('\u{feff}'))
   fc.assert(
     fc.property(fc.constantFrom(...encodingAesKeys), fc.tuple(text, text), (encodingAesKey, sent) => {
@@ -50,7 +50,7 @@ test('gives the same ciphertext as @wecom/crypto from the same random bytes', ()
   )
 })
 
-test('signs as @wecom/crypto does', () => {
+test('signs like @wecom/crypto', () => {
   const text = fc.string({ unit: 'binary', maxLength: 60 })
   // Blanks around it are refused.
   const tokens = text.filter((token) => token !== '' && token.trim() === token)

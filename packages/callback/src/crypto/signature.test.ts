@@ -5,7 +5,7 @@ import { verifySignature, type VerifySignatureOptions } from './signature.ts'
 
 const covered = ['timestamp', 'nonce', 'encrypt', 'signature'] as const
 
-/** Every text that differs from the given one in a single bit of a single character. */
+/** Yields every text that differs in a single bit of one character. */
 function* flips(text: string): Generator<string> {
   for (let index = 0; index < text.length; index++) {
     for (let bit = 0; bit < 8; bit++) {

@@ -2,7 +2,7 @@ import { sha1 } from '@noble/hashes/legacy.js'
 import { bytesToHex } from '@noble/hashes/utils.js'
 import { WeComCallbackError } from '../errors/WeComCallbackError.ts'
 
-/** The texts that a signature covers. Timestamp and nonce are those of the query, never reformatted. */
+/** The texts that a signature covers. Pass timestamp and nonce as in the query, not reformatted. */
 export interface SignedMessage {
   /** The Token of the callback settings. */
   readonly token: string
@@ -37,13 +37,12 @@ export function signMessage({ token, timestamp, nonce, encrypt }: SignedMessage)
 }
 
 /**
- * 校验消息体签名 — makes sure that the sender of a ciphertext knows the token. The comparison takes the same time wherever
- * the first difference is.
+ * 校验消息体签名 — verifies that the sender of a ciphertext knows the token. Compares in constant time.
  *
  * The signature covers neither `ToUserName` nor `AgentID` of the body around the ciphertext: do not trust these.
  *
- * @param options - the signature, and what it covers.
- * @throws {WeComCallbackError} `signature`: it does not fit.
+ * @param options - the signature, and the texts that it covers.
+ * @throws {WeComCallbackError} `signature`: it is wrong.
  * @see https://developer.work.weixin.qq.com/document/path/90968
  *
  * @example
@@ -58,7 +57,10 @@ export function verifySignature({ signature, ...signed }: VerifySignatureOptions
   if (difference !== 0) throw new WeComCallbackError('signature')
 }
 
-/** An unset environment variable gives an empty token, with which anybody could sign; files give a line break too many. */
+/**
+ * Refuses an empty token, e.g. of an unset environment variable, with which anybody could sign, and one with a line
+ * break, as read from files.
+ */
 export function checkToken(token: string): void {
   if (!token) throw new WeComCallbackError('token')
   if (token.trim() !== token)

@@ -24,7 +24,7 @@ const { test_vectors: vectors } = parse(readFileSync(file, 'utf8')) as {
   readonly test_vectors: Readonly<Record<'positive' | 'official' | 'negative', readonly CatalogueVector[]>>
 }
 
-test('the vectors are those of the catalogue, all of them', () => {
+test('the vectors are all those of the catalogue', () => {
   const rows = [...vectors.positive, ...vectors.official, ...vectors.negative]
 
   expect(rows).toHaveLength(14)

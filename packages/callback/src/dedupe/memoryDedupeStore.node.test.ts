@@ -15,12 +15,12 @@ function usedMegabytes(): number {
   return process.memoryUsage().heapUsed / 1e6
 }
 
-/** A text in the form in which the handler's keys arrive: put together of many parts. */
+/** Concatenates a text from many parts, as the handler's keys are. */
 function partsOf(key: string): string {
   return Array.from(key).reduce((text, character) => text + character, '')
 }
 
-test('behavior: 100 000 keys take about 15 MB, however they were put together', async () => {
+test('behavior: 100 000 keys take about 15 MB, also concatenated ones', async () => {
   const keys: string[] = []
   const spy: DedupeStore = { add: async (key) => keys.push(key) > 0, delete: async () => {} }
   await createCallbackHandler({ ...settings, onEvent: () => {}, dedupe: spy })(delivery('<xml><A>1</A></xml>'))

@@ -11,7 +11,7 @@ afterEach(() => {
 
 testDedupeStore(memoryDedupeStore, { test, wait: (milliseconds) => vi.advanceTimersByTimeAsync(milliseconds) })
 
-test('what has expired is dropped, not only overlooked', async () => {
+test('expired keys are removed, not only ignored', async () => {
   const store = memoryDedupeStore()
   await store.add('expired', 1_000)
   const dropped = vi.spyOn(Map.prototype, 'delete')
@@ -21,7 +21,7 @@ test('what has expired is dropped, not only overlooked', async () => {
   expect(dropped).toHaveBeenCalledWith('expired')
 })
 
-test('of more than 100 000 keys the oldest are dropped', async () => {
+test('with more than 100 000 keys the oldest are removed', async () => {
   const store = memoryDedupeStore()
   for (let count = 0; count <= 100_000; count++) await store.add(`key ${count}`, 10_000)
 

@@ -1,18 +1,18 @@
 import type { DedupeStore } from './DedupeStore.ts'
 
-/** Far more than arrive within the ten minutes for which they are kept; about 15 MB. */
+/** Far more than arrive within ten minutes; about 15 MB. */
 const maxKeys = 100_000
 
 const encoder = new TextEncoder()
 const decoder = new TextDecoder()
 
 /**
- * A de-duplication store in this process' memory, of the newest 100 000 keys. Several processes behind one URL need a
- * shared one.
+ * Creates a de-duplication store in memory, with the newest 100 000 keys. Several processes behind one URL need a
+ * shared store.
  */
 export function memoryDedupeStore(): DedupeStore {
   const expiries = new Map<string, number>()
-  /** A map keeps the order in which keys were set: the oldest, and what has expired, stand in front. */
+  /** Removes old keys. A map keeps the order in which keys were set, so the oldest and expired ones come first. */
   const makeRoom = (now: number): void => {
     for (const [key, expiresAt] of expiries) {
       if (now < expiresAt && expiries.size < maxKeys) return
@@ -34,7 +34,7 @@ export function memoryDedupeStore(): DedupeStore {
   }
 }
 
-/** Engines keep a text that was put together as a tree of its parts, which takes nine times the memory of the text. */
+/** Copies a text. Engines store a concatenated text as a tree of its parts, which takes nine times the memory. */
 function flatCopy(text: string): string {
   return decoder.decode(encoder.encode(text))
 }

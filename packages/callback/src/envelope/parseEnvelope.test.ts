@@ -80,7 +80,7 @@ test.each([
   expect(await refusalOf(() => parseEnvelope(body))).toBe(refusal)
 })
 
-/** Of a body that the handler lets through. A search that began again at each place would take minutes. */
+/** The largest body that the handler accepts. A quadratic search would take minutes. */
 const size = 128 * 1024
 
 test.each([

@@ -3,19 +3,18 @@ import { WeComCallbackError } from '../errors/WeComCallbackError.ts'
 /** The fields around the ciphertext of a delivery. */
 export interface Envelope {
   readonly Encrypt: string
-  /** Corp or suite id. Not covered by the signature: anybody can change it. */
+  /** Id of the corp or suite. Not covered by the signature: anybody can change it. */
   readonly ToUserName?: string | undefined
   /** The app. Not covered by the signature: anybody can change it. */
   readonly AgentID?: string | undefined
 }
 
 /**
- * 接收消息协议 — reads the body of a delivery, XML or JSON. Names in JSON are read without regard to case, as official
- * samples differ.
+ * 接收消息协议 — reads the body of a delivery, XML or JSON. Ignores the case of names in JSON, because official samples
+ * differ.
  *
- * It only looks for its three fields, without a parser: until the signature is checked, anybody may have sent the body,
- * and parsing 128 KiB would cost up to 100 ms. So the rest of the body may be anything. There is no limit on its size
- * here; `readBody` has one.
+ * It searches for three fields without a parser: anybody may have sent the body, and parsing 128 KiB would take up to
+ * 100 ms. It ignores the rest of the body. It does not limit the size; `readBody` does.
  *
  * @param body - as received.
  * @throws {WeComCallbackError} `empty`; `envelope`: there is no `Encrypt`, or more than one.
@@ -32,7 +31,7 @@ export function parseEnvelope(body: string): Envelope {
   return { Encrypt: encrypt, ToUserName: find(body, 'ToUserName'), AgentID: find(body, 'AgentID') }
 }
 
-/** @returns the text of an element that is there once and holds nothing but text; nothing where it is empty. */
+/** @returns the text of an element that exists once and contains only text; undefined if it is empty. */
 function findInXml(body: string, name: string): string | undefined {
   const tag = `<${name}>`
   const start = body.indexOf(tag) + tag.length
@@ -43,7 +42,7 @@ function findInXml(body: string, name: string): string | undefined {
   return text === '' || text.includes('<') ? undefined : text
 }
 
-/** A text ends at its closing quote, so that the time to find it grows with the size of the body alone. */
+/** Matches up to the closing quote, so that the time is linear in the size of the body. */
 const text = String.raw`"[^"\\]*(?:\\.[^"\\]*)*"`
 const jsonFields = {
   Encrypt: new RegExp(String.raw`"encrypt"\s*:\s*(${text})`, 'gi'),
@@ -52,7 +51,7 @@ const jsonFields = {
   AgentID: new RegExp(String.raw`"agentid"\s*:\s*(${text}|\d+)`, 'gi'),
 }
 
-/** @returns the text of a field that is there once, on whichever level; nothing where it is empty. */
+/** @returns the text of a field that exists once, on any level; undefined if it is empty. */
 function findInJson(body: string, name: keyof typeof jsonFields): string | undefined {
   const [found, another] = body.matchAll(jsonFields[name])
   const [, value] = found ?? []

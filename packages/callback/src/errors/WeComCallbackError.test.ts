@@ -9,7 +9,7 @@ test.each([new Error('other'), { isWeComCallbackError: true }, null, undefined])
   expect(isWeComCallbackError(other)).toBe(false)
 })
 
-test('says what happened, and where to read on', () => {
+test('the message says what happened, with a link to the documentation', () => {
   expect(new WeComCallbackError('signature')).toMatchInlineSnapshot(`
     [WeComCallbackError: callback refused: the signature (msg_signature) does not fit: another token, or not from WeCom
 

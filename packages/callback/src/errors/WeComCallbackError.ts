@@ -1,4 +1,4 @@
-/** The step that refused, in the order in which the steps come. */
+/** The check that failed, in the order of the checks. */
 export type CallbackErrorKind =
   | 'token'
   | 'key'
@@ -42,19 +42,19 @@ const summaries: Readonly<Record<CallbackErrorKind, string>> = {
 }
 
 /**
- * A callback was refused, or a setting cannot work. `kind` names the step; `isWeComCallbackError` recognises it. Neither
- * message nor cause holds a secret or anything of what was received.
+ * A callback was refused, or a setting is invalid. `kind` names the check; `isWeComCallbackError` recognises the error.
+ * Message and cause hold no secret and nothing that was received.
  */
 export class WeComCallbackError extends Error {
   override readonly name = 'WeComCallbackError'
-  /** A mark instead of `instanceof`, which fails where two copies of this package meet. */
+  /** Used instead of `instanceof`, which fails with two copies of this package. */
   readonly isWeComCallbackError = true
   readonly kind: CallbackErrorKind
   /** The first line of the message. */
   readonly summary: string
   readonly docsUrl = 'https://developer.work.weixin.qq.com/document/path/90968'
 
-  /** @param reason - what failed, where `kind` alone does not say it. */
+  /** @param reason - what failed, if `kind` alone does not say it. */
   constructor(kind: CallbackErrorKind, reason: string = summaries[kind]) {
     const summary = `callback refused: ${reason}`
     super(`${summary}\n\nDocs: https://developer.work.weixin.qq.com/document/path/90968`)
@@ -64,7 +64,7 @@ export class WeComCallbackError extends Error {
 }
 
 /**
- * Whether an error is a `WeComCallbackError`, also one of another copy of this package.
+ * Whether an error is a `WeComCallbackError`, including one of another copy of this package.
  *
  * @example
  * onError: (error, event) => {

@@ -3,16 +3,16 @@ import { altered, delivery, settings, verification } from '../fixtures/requests.
 import { createCallbackHandler } from '../handler/createCallbackHandler.ts'
 import { isWeComCallbackError } from './WeComCallbackError.ts'
 
-/** Stands wherever a message can hold something. */
+/** Placed everywhere in the message. */
 const secret = 'plaintext-91bc'
 
-/** All that an error shows to whoever prints it. */
+/** Everything that printing an error shows. */
 function textOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error)
   return [error.message, error.stack, JSON.stringify(error), textOf(error.cause)].join('\n')
 }
 
-test('errors hold neither settings nor anything of what was received', async () => {
+test('errors hold neither settings nor received data', async () => {
   const errors: unknown[] = []
   const handle = createCallbackHandler({ ...settings, on: {}, maxAge: 60_000, onError: (error) => errors.push(error) })
   const good = delivery(`<xml><Event>${secret}</Event></xml>`)
@@ -44,7 +44,7 @@ test('errors hold neither settings nor anything of what was received', async () 
   expect(everything).not.toContain('crm.example.com')
 })
 
-test('a wrong setting is not repeated either', () => {
+test('errors do not repeat a wrong setting', () => {
   for (const change of [{ encodingAesKey: secret }, { token: '', encodingAesKey: secret }]) {
     try {
       createCallbackHandler({ ...settings, on: {}, ...change })

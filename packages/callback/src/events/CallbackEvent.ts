@@ -7,8 +7,8 @@ import type * as media from './mediaEvents.ts'
 import type * as tag from './tagEvents.ts'
 
 /**
- * Every event of customer contact, and of the suites that take part in it. `ChangeType` tells them apart, together with
- * `Event` (app form) or `InfoType` (suite form) where two families use the same one, or where there is none.
+ * Every known event of customer contact and of suites. `ChangeType` distinguishes them, together with `Event` (app
+ * form) or `InfoType` (suite form) if two families share a `ChangeType`, or if there is none.
  */
 export type KnownEvent =
   | contact.AddExternalContactEvent
@@ -53,11 +53,11 @@ export type KnownEvent =
   | authorization.DelAuthEvent
 
 /**
- * A message that is none of the known events: a new event, a new change in a known family, one of another product, a
- * message of a user. Its fields are a level deeper, so that a `switch` over known events never meets it.
+ * A message that is not a known event: a new event, a new change in a known family, an event of another product, or a
+ * user's message. Its fields are in `unknown`, so that a `switch` over known events excludes it.
  */
 export interface UnknownEvent {
-  /** As received, without what is empty: of XML all values are texts. */
+  /** Fields as received, without empty ones. From XML all values are texts. */
   unknown: Fields
 
   ChangeType?: undefined
@@ -65,26 +65,26 @@ export interface UnknownEvent {
   InfoType?: undefined
 }
 
-/** What a callback brings. `'unknown' in event` tells the two apart. */
+/** The event of a callback. `'unknown' in event` distinguishes the two. */
 export type CallbackEvent = KnownEvent | UnknownEvent
 
-/** The part of its events that has a `ChangeType`. */
+/** The events with a `ChangeType`. */
 type ChangeEvent = Extract<KnownEvent, { ChangeType: string }>
 
-/** `change_external_tag.create`: a family and a `ChangeType`. */
+/** A family and a `ChangeType`, e.g. `change_external_tag.create`. */
 type QualifiedName<Event = ChangeEvent> = Event extends ChangeEvent
   ? `${NonNullable<Event['Event'] | Event['InfoType']>}.${Event['ChangeType']}`
   : never
 
 /**
- * A `ChangeType`, or the `Event` or `InfoType` of an event that has no `ChangeType`, or the name of a family, or a family
- * and a `ChangeType` with a dot between them.
+ * The name of an event: a `ChangeType`; the `Event` or `InfoType` of an event without `ChangeType`; a family; or a
+ * family and a `ChangeType`, separated by a dot.
  */
 export type EventName =
   | NonNullable<KnownEvent['ChangeType'] | KnownEvent['Event'] | KnownEvent['InfoType']>
   | QualifiedName
 
-/** The event of a name: more than one where it is the name of a family, or where families share it. */
+/** The events with a name: several if it is a family, or if families share it. */
 export type EventNamed<Name extends EventName> = Name extends `${infer Family}.${infer Change}`
   ? Extract<InFamily<Family>, { ChangeType: Change }>
   : Extract<KnownEvent, { ChangeType: Name }> | InFamily<Name>

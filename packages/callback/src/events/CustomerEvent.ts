@@ -1,4 +1,4 @@
-/** How an app hears of customer contact: a corp's own one, or one that a provider has developed for it. */
+/** The fields of an event for an app of the corp, including provider-developed ones. */
 export interface AppForm<Family extends string> {
   /** The family. */
   Event: Family
@@ -16,13 +16,13 @@ export interface AppForm<Family extends string> {
   TimeStamp?: undefined
 }
 
-/** How a suite hears of customer contact, at its instruction URL (指令回调URL). */
+/** The fields of an event for a suite, sent to its instruction URL (指令回调URL). */
 export interface SuiteForm<Family extends string> {
   /** The family. */
   InfoType: Family
   /** Id of the suite or template. */
   SuiteId: string
-  /** corpid of the corp where it happened. */
+  /** corpid of the corp of the event. */
   AuthCorpId: string
   /** Unix seconds. */
   TimeStamp: number
@@ -34,19 +34,19 @@ export interface SuiteForm<Family extends string> {
   MsgType?: undefined
 }
 
-/** An event of customer contact, in the form for apps. `Content` is what it says besides. */
+/** An event of customer contact in the form for apps. `Content` has its further fields. */
 export type EventInApp<Family extends string, Change extends string, Content = unknown> = AppForm<Family> & {
-  /** What happened, within the family. */
+  /** The change within the family. */
   ChangeType: Change
 } & Content
 
-/** An event of customer contact, in the form for suites. `Content` is what it says besides. */
+/** An event of customer contact in the form for suites. `Content` has its further fields. */
 export type EventInSuite<Family extends string, Change extends string, Content = unknown> = SuiteForm<Family> & {
-  /** What happened, within the family. */
+  /** The change within the family. */
   ChangeType: Change
 } & Content
 
-/** An event of customer contact that comes in both forms: `Event` and `InfoType` tell them apart. */
+/** An event of customer contact in both forms, distinguished by `Event` and `InfoType`. */
 export type CustomerEvent<Family extends string, Change extends string, Content = unknown> =
   | EventInApp<Family, Change, Content>
   | EventInSuite<Family, Change, Content>

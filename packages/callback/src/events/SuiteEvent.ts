@@ -1,4 +1,4 @@
-/** What events of the suite itself have in common. They only come to its instruction URL (指令回调URL). */
+/** The common fields of events of a suite itself. WeCom sends them only to its instruction URL (指令回调URL). */
 export interface SuiteEvent<Info extends string> {
   InfoType: Info
   /** Unix seconds. */

@@ -11,7 +11,7 @@ const forms: [string, (fields: object) => string][] = [
   ['JSON', JSON.stringify],
 ]
 
-test.each(forms)('%s: 20 seconds from the event on', (_form, write) => {
+test.each(forms)('%s: expires 20 seconds after the event', (_form, write) => {
   for (const event of [app, suite]) {
     const read = parseEvent(write({ ...event, WelcomeCode: 'CODE' }))
     expect(eventTime(read)).toBe(1735689661_000)
@@ -19,7 +19,7 @@ test.each(forms)('%s: 20 seconds from the event on', (_form, write) => {
   }
 })
 
-test.each(forms)('%s: nothing without a code, or without a time to count from', (_form, write) => {
+test.each(forms)('%s: undefined without a code or a time', (_form, write) => {
   const events = [
     app,
     { ...app, WelcomeCode: '' },
@@ -31,7 +31,7 @@ test.each(forms)('%s: nothing without a code, or without a time to count from', 
   for (const event of events) expect(parseEvent(write(event))).not.toHaveProperty('welcome')
 })
 
-test.each(forms)('%s: nothing for an unknown event', (_form, write) => {
+test.each(forms)('%s: undefined for an unknown event', (_form, write) => {
   const event = parseEvent(write({ Event: 'added_later', WelcomeCode: 'CODE', CreateTime: 1735689661 }))
   expect(eventTime(event)).toBe(undefined)
   expect(event).not.toHaveProperty('welcome')

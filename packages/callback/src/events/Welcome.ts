@@ -1,6 +1,6 @@
 /**
- * 欢迎语 — the one welcome message that a new customer may be sent, within 20 seconds of the event. A delivery that WeCom
- * had to repeat may come too late.
+ * 欢迎语 — the one welcome message that you may send to a new customer, within 20 seconds of the event. A repeated
+ * delivery may arrive too late.
  *
  * @see https://developer.work.weixin.qq.com/document/path/92137
  *
@@ -13,6 +13,6 @@
 export interface Welcome {
   /** For `trySendWelcomeMessage` of `@wecom/messages`. */
   readonly welcome_code: string
-  /** Milliseconds since 1970; afterwards WeCom refuses the code (41050). */
+  /** Milliseconds since 1970. After that, WeCom refuses the code (41050). */
   readonly expiresAt: number
 }

@@ -14,10 +14,10 @@ export type BalanceLowEvent = AcquisitionEvent<'balance_low'>
 /** 使用量已经耗尽事件 — no unit is left. */
 export type BalanceExhaustedEvent = AcquisitionEvent<'balance_exhausted'>
 
-/** 获客额度增加 — there are units again where there were none. */
+/** 获客额度增加 — there are units again after there were none. */
 export type BalanceIncreasedEvent = AcquisitionEvent<'balance_increased'>
 
-/** 获客链接不可用事件 — a link cannot be used any more. */
+/** 获客链接不可用事件 — a link can no longer be used. */
 export type LinkUnavailableEvent = AcquisitionEvent<
   'link_unavailable',
   {
@@ -44,7 +44,7 @@ export type QuotaExpireSoonEvent = AcquisitionEvent<
   }
 >
 
-/** 微信客户打开获客链接事件 — somebody, who is no customer yet, has opened the page of a link. */
+/** 微信客户打开获客链接事件 — a person who is not a customer yet has opened the page of a link. */
 export type OpenProfileEvent = AcquisitionEvent<
   'open_profile',
   {
@@ -54,7 +54,7 @@ export type OpenProfileEvent = AcquisitionEvent<
   }
 >
 
-/** 通过获客链接申请好友事件 — somebody has asked to add a member by a link that has a channel. */
+/** 通过获客链接申请好友事件 — a person has asked to add a member by a link with a channel. */
 export type FriendRequestEvent = AcquisitionEvent<
   'friend_request',
   {
@@ -84,7 +84,9 @@ export type MessageFromCustomerEvent = AcquisitionEvent<
     LinkId: string
     /** Channel of the link (customer_channel). */
     State?: string | undefined
-    /** Trade it within 30 minutes for member, customer and count. It opens personal data: do not log it. */
+    /**
+     * Exchange it within 30 minutes for member, customer and count. It gives access to personal data: do not log it.
+     */
     ChatKey: string
   }
 >

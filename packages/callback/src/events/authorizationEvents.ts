@@ -1,8 +1,8 @@
 import type { SuiteEvent } from './SuiteEvent.ts'
 
 /**
- * 推送suite_ticket — comes every ten minutes. Keep the newest by `TimeStamp` where all processes find it, for 30 minutes:
- * without one there is no token.
+ * 推送suite_ticket — sent every ten minutes. Save the newest by `TimeStamp` for 30 minutes, where all processes find it:
+ * tokens require it.
  */
 export interface SuiteTicketEvent extends SuiteEvent<'suite_ticket'> {
   SuiteId: string
@@ -10,14 +10,14 @@ export interface SuiteTicketEvent extends SuiteEvent<'suite_ticket'> {
 }
 
 /**
- * 授权成功通知 — a corp has authorized the app. Which corp, `getPermanentCode` tells. The answer is due within a second:
- * trade the code afterwards.
+ * 授权成功通知 — a corp has authorized the app. `getPermanentCode` returns which one. WeCom expects an answer within a
+ * second: exchange the code afterwards.
  */
 export interface CreateAuthEvent extends SuiteEvent<'create_auth'> {
   SuiteId: string
-  /** Good for one `getPermanentCode`, for 10 minutes. */
+  /** For one call of `getPermanentCode`, within 10 minutes. */
   AuthCode: string
-  /** Your own, given when the authorization began. */
+  /** Your own value from the start of the authorization. */
   State?: string | undefined
   ExtraInfo?: AuthorizationExtraInfo | undefined
 }
@@ -27,12 +27,12 @@ export interface ChangeAuthEvent extends SuiteEvent<'change_auth'> {
   SuiteId: string
   /** The corp. */
   AuthCorpId: string
-  /** Your own, given when the authorization began. */
+  /** Your own value from the start of the authorization. */
   State?: string | undefined
   ExtraInfo?: AuthorizationExtraInfo | undefined
 }
 
-/** Of apps for customer service (微信客服). */
+/** Only for apps for customer service (微信客服). */
 export interface AuthorizationExtraInfo {
   AuthOpenKfIdList?: AuthOpenKfIdList | undefined
 }
@@ -42,18 +42,18 @@ export interface AuthOpenKfIdList {
   OpenKfId: string[]
 }
 
-/** 取消授权通知 — a corp has removed the app: drop its permanent code, tokens and data. */
+/** 取消授权通知 — a corp has removed the app: delete its permanent code, tokens and data. */
 export interface CancelAuthEvent extends SuiteEvent<'cancel_auth'> {
   SuiteId: string
   /** The corp. */
   AuthCorpId: string
 }
 
-/** 重置永久授权码通知 — a provider-developed app gets a new secret. The answer is due within a second. */
+/** 重置永久授权码通知 — a provider-developed app gets a new secret. WeCom expects an answer within a second. */
 export interface ResetPermanentCodeEvent extends SuiteEvent<'reset_permanent_code'> {
   /** Id of the template. */
   SuiteId: string
-  /** Good for one `getPermanentCode`, for 10 minutes; that also tells which corp. */
+  /** For one call of `getPermanentCode`, within 10 minutes. The call also returns which corp it is. */
   AuthCode: string
 }
 
@@ -65,7 +65,7 @@ export interface ApproveSpecialAuthEvent extends SuiteEvent<'approve_special_aut
   AuthType: 'customer_acquisition' | (string & {})
 }
 
-/** 获客助手权限取消事件 — a corp has withdrawn that permission. */
+/** 获客助手权限取消事件 — a corp has withdrawn the permission to use acquisition. */
 export interface CancelSpecialAuthEvent extends SuiteEvent<'cancel_special_auth'> {
   SuiteId: string
   /** The corp. */
@@ -73,7 +73,7 @@ export interface CancelSpecialAuthEvent extends SuiteEvent<'cancel_special_auth'
   AuthType: 'customer_acquisition' | (string & {})
 }
 
-/** 同意external_userid迁移 — a corp has agreed to external_userids that hold for all apps of the provider. */
+/** 同意external_userid迁移 — a corp has agreed to external_userids that are the same for all apps of the provider. */
 export interface AgreeExternalUseridMigrationEvent extends SuiteEvent<'agree_external_userid_migration'> {
   /** The corp. */
   AuthCorpId: string
@@ -81,5 +81,5 @@ export interface AgreeExternalUseridMigrationEvent extends SuiteEvent<'agree_ext
   ServiceCorpId: string
 }
 
-/** 取消授权 — named by other libraries, not by the documentation: its fields are not known. */
+/** 取消授权 — named by other libraries, but not by the documentation: its fields are unknown. */
 export interface DelAuthEvent extends SuiteEvent<'del_auth'> {}

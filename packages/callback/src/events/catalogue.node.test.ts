@@ -16,7 +16,7 @@ interface CatalogueFamily {
   readonly event: string
   readonly envelope: readonly string[]
   readonly change_types: readonly CatalogueChange[]
-  /** Of an event without a change. */
+  /** The fields of an event without a change. */
   readonly fields?: readonly CatalogueField[]
 }
 interface CatalogueSuiteEvent {
@@ -35,7 +35,7 @@ const catalogue = parse(readFileSync(file, 'utf8')) as CatalogueCallbacks
 
 const { corp_app: app, suite } = catalogue.envelopes
 
-/** Every documented event by its name, with the fields of its envelope and its own. */
+/** Every documented event by name, with the fields of its envelope and its own. */
 const documented: ReadonlyMap<string, readonly CatalogueField[]> = new Map([
   ...catalogue.event_families.flatMap(fieldsOfFamily),
   ...catalogue.suite_events.map(({ info_type: info, fields }): NamedFields => [info, fields]),
@@ -52,7 +52,7 @@ function fieldsOfFamily({ event, envelope, change_types: changes, fields = [] }:
   })
 }
 
-test('there is a sample, and so a type, of every documented event, and of no other', () => {
+test('every documented event has a sample, and so a type, and no other event', () => {
   expect(samples.map(sampleName).toSorted()).toEqual([...documented.keys()].toSorted())
 })
 
@@ -60,7 +60,7 @@ test.each(samples.map((sample) => [sampleName(sample), sample] as const))(
   '%s has its documented fields',
   (name, sample) => {
     const fields = documented.get(name) ?? []
-    // Nothing is documented about this one; the time is in every envelope.
+    // This event is not documented; every envelope has the time.
     if (name === 'del_auth') return
     expect(Object.keys(sample).toSorted()).toEqual(fields.map((field) => field.name).toSorted())
   },

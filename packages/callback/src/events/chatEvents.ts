@@ -2,7 +2,7 @@ import type { CustomerEvent } from './CustomerEvent.ts'
 
 type ChatEvent<Change extends string, Content = unknown> = CustomerEvent<'change_external_chat', Change, Content>
 
-/** 客户群创建事件 — a customer group has come into being. */
+/** 客户群创建事件 — a group chat was created. */
 export type ChatCreateEvent = ChatEvent<
   'create',
   {
@@ -11,10 +11,10 @@ export type ChatCreateEvent = ChatEvent<
 >
 
 /**
- * 客户群变更事件 — members, owner, name or notice of a customer group have changed.
+ * 客户群变更事件 — members, owner, name or notice of a group chat have changed.
  *
- * Where `LastMemVer` is the member_version of your copy, apply `MemChangeList` and keep `CurMemVer`; otherwise read the
- * group again.
+ * If `LastMemVer` is the member_version of your copy, apply `MemChangeList` and save `CurMemVer`; otherwise read the
+ * group chat again.
  */
 export type ChatUpdateEvent = ChatEvent<
   'update',
@@ -28,13 +28,13 @@ export type ChatUpdateEvent = ChatEvent<
       | 'change_notice'
       | (string & {})
       | undefined
-    /** Of `add_member` only: 0 invited, 3 by the group's QR code. */
+    /** Only for `add_member`: 0 invited, 3 by the QR code of the group chat. */
     JoinScene?: 0 | 3 | (number & {}) | undefined
-    /** Of `del_member` only: 0 left, 1 removed by owner or administrator. */
+    /** Only for `del_member`: 0 left, 1 removed by owner or administrator. */
     QuitScene?: 0 | 1 | (number & {}) | undefined
-    /** Of `add_member` and `del_member` only: how many. */
+    /** Only for `add_member` and `del_member`: the number of people. */
     MemChangeCnt?: number | undefined
-    /** Of `add_member` and `del_member` only: who. */
+    /** Only for `add_member` and `del_member`: the people. */
     MemChangeList?: MemChangeList | undefined
     /** Version of the list of members before the change. */
     LastMemVer?: string | undefined
@@ -44,11 +44,11 @@ export type ChatUpdateEvent = ChatEvent<
 >
 
 export interface MemChangeList {
-  /** userids of members and external_userids of customers; the latter open with wm or wo. */
+  /** userids of members and external_userids of customers; the latter start with wm or wo. */
   Item: string[]
 }
 
-/** 客户群解散事件 — the owner has dismissed a customer group. */
+/** 客户群解散事件 — the owner has dismissed a group chat. */
 export type ChatDismissEvent = ChatEvent<
   'dismiss',
   {

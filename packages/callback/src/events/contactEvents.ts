@@ -3,14 +3,14 @@ import type { Welcome } from './Welcome.ts'
 
 type ContactEvent<Change extends string, Content = unknown> = CustomerEvent<'change_external_contact', Change, Content>
 
-/** Where a customer came from, and how to welcome them. */
+/** The channel of a new customer, and the code for the welcome message. */
 interface NewContact {
   ExternalUserID: string
-  /** Channel of the contact way or acquisition link. It travels through a URL: never trust it as an authorization. */
+  /** Channel of the contact way or acquisition link. It comes from a URL: never trust it as an authorization. */
   State?: string | undefined
-  /** What `welcome` is made of. */
+  /** The code in `welcome`. */
   WelcomeCode?: string | undefined
-  /** The welcome message that may be sent. Not on the wire: it is there where a `WelcomeCode` is. */
+  /** The welcome message that you may send. Not on the wire: set if there is a `WelcomeCode`. */
   welcome?: Welcome | undefined
 }
 
@@ -19,7 +19,7 @@ interface AddedContact extends NewContact {
   LinkId?: string | undefined
 }
 
-/** 添加企业客户事件 — a customer has become a contact of a member; also after a transfer has gone through. */
+/** 添加企业客户事件 — a member has a new customer, also after a transfer. */
 export type AddExternalContactEvent =
   | EventInApp<
       'change_external_contact',
@@ -38,7 +38,7 @@ export type AddExternalContactEvent =
       }
     >
 
-/** 编辑企业客户事件 — a member has changed remarks or tags of a customer. What changed is only in the detail. */
+/** 编辑企业客户事件 — a member has changed remarks or tags of a customer. Read the customer to see the change. */
 export type EditExternalContactEvent = ContactEvent<
   'edit_external_contact',
   {
@@ -51,8 +51,8 @@ export type EditExternalContactEvent = ContactEvent<
 >
 
 /**
- * 外部联系人免验证添加成员事件 — somebody has added a member who accepts without a look, and whom the member has not
- * added back. Until `add_external_contact` follows, the detail cannot be read (84061). If its `welcome` is used, that one has none.
+ * 外部联系人免验证添加成员事件 — a person has added a member who accepts everybody, and whom the member has not added back. The
+ * customer cannot be read (84061) until `add_external_contact` follows. If you use this `welcome`, that event has none.
  */
 export type AddHalfExternalContactEvent = ContactEvent<
   'add_half_external_contact',
@@ -84,7 +84,7 @@ export type DelFollowUserEvent = ContactEvent<
   }
 >
 
-/** 客户接替失败事件 — a transfer of a customer to another member did not go through. */
+/** 客户接替失败事件 — a transfer of a customer to another member failed. */
 export type TransferFailEvent = ContactEvent<
   'transfer_fail',
   {
@@ -103,9 +103,9 @@ export type MsgAuditApprovedEvent = ContactEvent<
     /** The member. */
     UserID: string
     ExternalUserID: string
-    /** What `welcome` is made of. */
+    /** The code in `welcome`. */
     WelcomeCode?: string | undefined
-    /** The welcome message that may be sent. Not on the wire: it is there where a `WelcomeCode` is. */
+    /** The welcome message that you may send. Not on the wire: set if there is a `WelcomeCode`. */
     welcome?: Welcome | undefined
   }
 >

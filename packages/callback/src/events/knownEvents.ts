@@ -61,7 +61,7 @@ export function isKnownEvent({ Event, InfoType, ChangeType }: Fields): boolean {
   return Event === undefined ? knownSuite.has(InfoType) : knownApp.has(Event)
 }
 
-/** The names of the fields that are numbers, of all events. No name is a number in one event and a text in another. */
+/** The names of all number fields. No name is a number in one event and a text in another. */
 type NumberField<Event> = Event extends unknown
   ? {
       [Name in keyof Event]-?: [NonNullable<Event[Name]>] extends [never] ? never : NumberName<Event, Name>
@@ -69,7 +69,7 @@ type NumberField<Event> = Event extends unknown
   : never
 type NumberName<Event, Name extends keyof Event> = NonNullable<Event[Name]> extends number ? Name : never
 
-/** As a record, because the compiler then demands each of them. */
+/** A record, so that the compiler requires every name. */
 export const numberFields: Readonly<Record<NumberField<KnownEvent>, true>> = {
   CreateTime: true,
   TimeStamp: true,

@@ -14,7 +14,7 @@ import type { Welcome } from './Welcome.ts'
 
 const named = samples.map((sample) => [sampleName(sample), sample] as const)
 
-/** What is read of a sample, which has what is on the wire. */
+/** The expected event of a sample, which has the fields on the wire. */
 function eventOf<Sample extends object>(sample: Sample): Sample {
   const isWelcome = 'WelcomeCode' in sample
   return isWelcome ? { ...sample, welcome: { welcome_code: sample.WelcomeCode, expiresAt: 1735689681_000 } } : sample
@@ -45,7 +45,7 @@ test.each(named)('%s, as JSON that has texts for numbers and single values for l
   expect(parseEvent(text)).toEqual(eventOf(sample))
 })
 
-test('JSON: empty fields are none, an id that came as a number is a text', () => {
+test('JSON: empty fields are left out, a number as id becomes a text', () => {
   const event = { Event: 'change_external_tag', ChangeType: 'shuffle', StrategyId: 1, Id: '', Later: { Ids: [1] } }
   const read = { ...event, StrategyId: '1', Id: undefined, Later: { Ids: ['1'] } }
   expect(parseEvent(`\u{feff}${JSON.stringify(event)}`)).toEqual(read)
@@ -122,7 +122,7 @@ test.each(['soon', '12a', 'a12', '1735689661000000000', '0x10', '1e3', '1.5'])(
   },
 )
 
-test('a number of 15 digits, and one below zero', () => {
+test('a number of 15 digits, and a negative one', () => {
   const text = '<xml><InfoType>suite_ticket</InfoType><TimeStamp>999999999999999</TimeStamp><Price>-1</Price></xml>'
   expect(parseEvent(text)).toEqual({ InfoType: 'suite_ticket', TimeStamp: 999_999_999_999_999, Price: -1 })
 })
@@ -181,7 +181,7 @@ function narrow(event: CallbackEvent): void {
       }
       if (event.InfoType) expectTypeOf(event.AuthCorpId).toEqualTypeOf<string>()
       break
-    // @ts-expect-error no event has this one
+    // @ts-expect-error no event has this name
     case 'craete':
       break
   }

@@ -4,12 +4,12 @@ import { isKnownEvent, numberFields } from './knownEvents.ts'
 import type { Welcome } from './Welcome.ts'
 
 /**
- * 事件格式 — reads a decrypted message, XML or JSON. Names stay as on the wire, fields that are documented as numbers
- * become numbers and all others texts, lists are lists even of one, and what is empty is left out. Where there is a
- * `WelcomeCode`, there is a `welcome` with its deadline. Fields that are not documented come through, and so do events,
- * as `unknown`: neither is an error.
+ * 事件格式 — parses a decrypted message, XML or JSON. Names stay as on the wire. Documented number fields become numbers,
+ * all others texts; lists stay lists even with one item; empty fields are left out. An event with a `WelcomeCode` has
+ * `welcome` with its deadline. Undocumented fields are kept, and undocumented events are returned as `unknown`; neither
+ * is an error.
  *
- * @param message - what `decryptMessage` gives.
+ * @param message - from `decryptMessage`.
  * @throws {WeComCallbackError} `xml`, `json`.
  * @see https://developer.work.weixin.qq.com/document/path/92130
  *
@@ -29,9 +29,9 @@ export function parseEvent(message: string): CallbackEvent {
 }
 
 /**
- * When an event happened: its `CreateTime` or `TimeStamp`, whichever its form has.
+ * Returns the time of an event: its `CreateTime` or `TimeStamp`.
  *
- * @returns milliseconds since 1970; nothing for unknown events, or where the time is no number.
+ * @returns milliseconds since 1970; undefined for unknown events, or if the time is not a number.
  *
  * @example
  * const age = Date.now() - (eventTime(event) ?? 0)
@@ -42,20 +42,20 @@ export function eventTime(event: CallbackEvent): number | undefined {
   return Number.isFinite(seconds) ? seconds * 1000 : undefined
 }
 
-/** How long WeCom takes a `WelcomeCode`, in milliseconds. */
+/** Milliseconds for which WeCom accepts a `WelcomeCode`. */
 const welcomeLifetime = 20_000
 
-/** @returns nothing where there is no code, or no time to count from. */
+/** @returns undefined without a code or a time. */
 function readWelcome(event: KnownEvent): Welcome | undefined {
   const time = eventTime(event)
   if (!('WelcomeCode' in event) || event.WelcomeCode === undefined || time === undefined) return undefined
   return { welcome_code: event.WelcomeCode, expiresAt: time + welcomeLifetime }
 }
 
-/** Makes a list of a field that may come more than once, also where it comes once. */
+/** Fields that may be repeated. They become lists even with one item. */
 const lists: ReadonlySet<string> = new Set(['MemChangeList.Item', 'ExtraInfo.AuthOpenKfIdList.OpenKfId'])
 
-/** The fields of an event, known or not, with lists where there may be lists. */
+/** Makes lists of the fields that may be repeated. */
 function readLists(fields: Fields, path = ''): Fields {
   return mapFields(fields, (value, name) => readList(value, path + name))
 }
@@ -65,17 +65,17 @@ function readList(value: unknown, path: string): unknown {
   return isFields(value) ? readLists(value, `${path}.`) : value
 }
 
-/** The fields of a known event with the types that are documented, whether XML or JSON has brought them. */
+/** Converts the fields of a known event to their documented types, for XML and JSON. */
 function readContent(fields: Fields): Fields {
   return mapFields(fields, (value, name) => (Object.hasOwn(numberFields, name) ? numberOf(value) : textOf(value)))
 }
 
-/** Reads a number. A text that is none stays as it is, so that the rest of the event is not lost. */
+/** Reads a number. Returns any other value unchanged, so that the rest of the event is not lost. */
 function numberOf(value: unknown): unknown {
   return typeof value === 'string' && /^-?\d{1,15}$/.test(value) ? Number(value) : value
 }
 
-/** In JSON an id may come as a number. */
+/** Converts an id to a text: in JSON it may be a number. */
 function textOf(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(textOf)
   if (isFields(value)) return mapFields(value, textOf)

@@ -1,14 +1,14 @@
 import type { CustomerEvent } from './CustomerEvent.ts'
 
-/** What happened to one tag or tag group (标签组). */
+/** An event of one tag or tag group (标签组). */
 type TagEvent<Change extends string> = CustomerEvent<
   'change_external_tag',
   Change,
   {
-    /** Id of the tag or tag group, as `TagType` says. */
+    /** Id of the tag or tag group, see `TagType`. */
     Id: string
     TagType: 'tag' | 'tag_group' | (string & {})
-    /** The rule group (规则组) that the tag belongs to, if to any. */
+    /** The rule group (规则组) of the tag, if any. */
     StrategyId?: string | undefined
   }
 >
@@ -19,17 +19,20 @@ export type TagCreateEvent = TagEvent<'create'>
 /** 企业客户标签变更事件 — a tag or tag group has been renamed. */
 export type TagUpdateEvent = TagEvent<'update'>
 
-/** 企业客户标签删除事件 — a tag or tag group has been deleted; of a group with its tags only the group is told. */
+/**
+ * 企业客户标签删除事件 — a tag or tag group was deleted. If a group was deleted with its tags, there is only an event for the
+ * group.
+ */
 export type TagDeleteEvent = TagEvent<'delete'>
 
-/** 企业客户标签重排事件 — an administrator has put tags or tag groups into another order: read it anew. */
+/** 企业客户标签重排事件 — an administrator has changed the order of tags or tag groups: read them again. */
 export type TagShuffleEvent = CustomerEvent<
   'change_external_tag',
   'shuffle',
   {
-    /** The tag group whose tags were moved; without it the groups themselves were. */
+    /** The tag group whose tags were moved; absent if the groups were moved. */
     Id?: string | undefined
-    /** The rule group (规则组) that the tags belong to, if to any. */
+    /** The rule group (规则组) of the tags, if any. */
     StrategyId?: string | undefined
   }
 >

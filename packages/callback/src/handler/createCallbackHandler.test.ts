@@ -34,7 +34,7 @@ const added = toXml({
 const deleted = added.replace('add_external_contact', 'del_external_contact')
 const chatCreated = added.replace('external_contact', 'external_chat').replace('add_external_contact', 'create')
 const ticket = toXml({ SuiteId: 'ww1', InfoType: 'suite_ticket', TimeStamp: start / 1000, SuiteTicket: 'ticket' })
-/** As a suite gets it. */
+/** An event as a suite receives it. */
 const addedInSuite = toXml({
   SuiteId: 'wwsuite',
   AuthCorpId: 'ww0123456789abcdef',
@@ -47,7 +47,7 @@ const jobFinished = toXml({ MsgType: 'event', Event: 'upload_media_job_finish', 
 const unknownInSuite = toXml({ InfoType: 'unlicensed_notify' })
 const unknown = toXml({ Event: 'change_contact', ChangeType: 'create_user' })
 
-/** A handler with what was reported to `onError`, as `kind` or as thrown. */
+/** A handler, and the errors reported to `onError`, as `kind` or as thrown. */
 function createHandler(options: Partial<CallbackHandlerOptions> = {}): {
   readonly handle: (request: Request) => Promise<Response>
   readonly errors: unknown[]
@@ -66,7 +66,7 @@ async function read(response: Response): Promise<{ status: number; body: string 
   return { status: response.status, body: await response.text() }
 }
 
-/** A handler of events whose work begins when it is called, and ends when the test says so. */
+/** An event handler whose work ends when the test says so. */
 function slowHandler(): {
   readonly onEvent: Handler
   readonly begun: Promise<void>
@@ -103,7 +103,7 @@ test('GET: a plus sign that was not percent-encoded', async () => {
   }
 })
 
-test('GET: refuses what is not signed, and who is not meant', async () => {
+test('GET: refuses wrong signatures and other receive ids', async () => {
   const { handle, errors } = createHandler()
   const requests = [
     new Request('https://crm.example.com/'),
@@ -127,7 +127,7 @@ test.each([
   expect(errors).toMatchObject([{ kind: 'verification' }])
 })
 
-test('POST: hands an event over, and answers with nothing', async () => {
+test('POST: calls the handler and answers with an empty body', async () => {
   const onAdded = vi.fn<Handler>()
   const { handle } = createHandler({ on: { add_external_contact: onAdded } })
 
@@ -140,7 +140,7 @@ test('POST: hands an event over, and answers with nothing', async () => {
   ])
 })
 
-test('POST: answers events that come to a suite with success', async () => {
+test('POST: answers events of a suite with success', async () => {
   const onTicket = vi.fn<Handler>()
   const { handle } = createHandler({ on: { suite_ticket: onTicket } })
 
@@ -161,7 +161,7 @@ test('POST: reads JSON as well', async () => {
   expect(onEvent.mock.lastCall?.[0]).toEqual({ unknown: { hello: 'vector', n: 1, pad: 'xxxxxxxxxx' } })
 })
 
-test('the handler of a ChangeType comes before that of its family, and onEvent last', async () => {
+test('the handler of a ChangeType takes precedence over its family, and onEvent is last', async () => {
   const called: string[] = []
   const { handle } = createHandler({
     on: {
@@ -181,7 +181,7 @@ test('the handler of a ChangeType comes before that of its family, and onEvent l
   ])
 })
 
-test('a key of family and ChangeType comes before both, and is for that family alone', async () => {
+test('a key of family and ChangeType takes precedence, and is for that family only', async () => {
   const called: string[] = []
   const { handle } = createHandler({
     on: {
@@ -206,7 +206,7 @@ test('an event without a ChangeType goes to the handler of its name', async () =
   expect(onFinish.mock.calls).toMatchObject([[{ Event: 'upload_media_job_finish', JobId: 'jobid' }, {}]])
 })
 
-test('a ChangeType that is new in a known family goes to onEvent', async () => {
+test('a new ChangeType of a known family goes to onEvent', async () => {
   const onFamily = vi.fn<Handler>()
   const onEvent = vi.fn<Handler>()
   const { handle } = createHandler({ on: { change_external_contact: onFamily }, onEvent })
@@ -228,14 +228,14 @@ test('types: a handler gets the event of its name', () => {
         expectTypeOf(event).toEqualTypeOf<DelFollowUserEvent | AcquisitionDelFollowUserEvent>(),
     },
   })
-  // @ts-expect-error there is no such event
+  // @ts-expect-error no event has this name
   createHandler({ on: { add_contact: () => {} } })
-  // @ts-expect-error nor one of another family
+  // @ts-expect-error neither has another family
   createHandler({ on: { 'change_external_tag.dismiss': () => {} } })
   expect(true).toBe(true)
 })
 
-test('an event that nobody handles is acknowledged', async () => {
+test('an event without a handler is acknowledged', async () => {
   const { handle, errors } = createHandler()
   expect(await read(await handle(delivery(added)))).toEqual({ status: 200, body: '' })
   expect(errors).toEqual([])
@@ -286,7 +286,7 @@ test('de-duplication: ends after dedupeTtl', async () => {
   expect(onAdded).toHaveBeenCalledTimes(2)
 })
 
-test('de-duplication: lasts for as long as the same request would be accepted', async () => {
+test('de-duplication: lasts as long as the same request would be accepted', async () => {
   const hour = 60 * 60_000
   const onEvent = vi.fn<Handler>()
   const { handle } = createHandler({ onEvent, maxAge: hour })
@@ -339,7 +339,7 @@ test('a handler that fails: reported, delivered again, handled again', async () 
   expect(onAdded).toHaveBeenCalledTimes(2)
 })
 
-test('a handler that throws at once counts as failed too, and the error comes with its event', async () => {
+test('a handler that throws synchronously counts as failed, and the error is reported with its event', async () => {
   const onError = vi.fn<(error: unknown, event?: CallbackEvent) => void>()
   const broken = new Error('broken')
   const { handle } = createHandler({
@@ -353,7 +353,7 @@ test('a handler that throws at once counts as failed too, and the error comes wi
   expect(onError.mock.calls).toEqual([[broken, expect.objectContaining({ ChangeType: 'add_external_contact' })]])
 })
 
-test('a store that fails: nothing is done, and WeCom is asked to deliver again', async () => {
+test('a store that fails: the handler is not called, and WeCom delivers again', async () => {
   const onEvent = vi.fn<Handler>()
   const down = new Error('redis is down')
   const dedupe: DedupeStore = { add: () => Promise.reject(down), delete: () => Promise.reject(down) }
@@ -373,7 +373,7 @@ test('a store that fails after the handler: the failure of the handler is report
   expect(errors).toEqual([broken])
 })
 
-/** A store over the given one whose first `add`, `delete` or both end when the test says so, or never. */
+/** Wraps a store: its first `add`, `delete` or both end when the test says so, or never. */
 function slowStore(
   names: readonly ('add' | 'delete')[],
   store: DedupeStore = memoryDedupeStore(),
@@ -441,7 +441,7 @@ test('a store that answers too late: its key is deleted again, so that the next 
   expect(onEvent).toHaveBeenCalledOnce()
 })
 
-test('a store that answers too late, that another process handles the event: its key stays', async () => {
+test('a store that answers too late that another process handles the event: its key stays', async () => {
   const memory = memoryDedupeStore()
   const { dedupe, resume } = slowStore(['add'], memory)
   const onEvent = vi.fn<Handler>()
@@ -457,7 +457,7 @@ test('a store that answers too late, that another process handles the event: its
   expect(onEvent).toHaveBeenCalledOnce()
 })
 
-test('a store that answers in the same moment in which its time ends: its key is deleted again', async () => {
+test('a store that answers at the moment of the limit: its key is deleted again', async () => {
   const memory = memoryDedupeStore()
   const add = vi.fn<DedupeStore['add']>(memory.add).mockImplementationOnce(
     (key, ttl) =>
@@ -480,7 +480,7 @@ test('a store that answers in the same moment in which its time ends: its key is
   expect(onEvent).toHaveBeenCalledOnce()
 })
 
-test('a store that fails too late: told once, as late', async () => {
+test('a store that fails too late: reported once, as late', async () => {
   const { dedupe, fail } = slowStore(['add'])
   const { handle, errors } = createHandler({ dedupe, onEvent: () => {} })
   const response = handle(delivery(added))
@@ -492,7 +492,7 @@ test('a store that fails too late: told once, as late', async () => {
   expect(errors).toMatchObject([{ message: expect.stringContaining('did not answer') }])
 })
 
-test('a store that was away and now runs the adds of two deliveries: the second one is handled, and the key stays', async () => {
+test('a store that runs the adds of two deliveries after an outage: the second one is handled, and the key stays', async () => {
   const memory = memoryDedupeStore()
   const { promise: back, resolve: comeBack } = Promise.withResolvers<void>()
   const dedupe: DedupeStore = {
@@ -538,7 +538,7 @@ test('a store that sets the key of the second delivery late, after that of the f
 
   first.resolve()
   await vi.advanceTimersByTimeAsync(1)
-  // The store runs the second `add` before the third one, and its answers come in another order.
+  // The store runs the second `add` before the third one, but answers in another order.
   add.mockImplementationOnce(async (key, ttl) => {
     second.resolve()
     await vi.advanceTimersByTimeAsync(0)
@@ -660,7 +660,7 @@ test('deadline: work that fails after it is reported, and may be delivered again
   expect(slow).toHaveBeenCalledTimes(2)
 })
 
-test('deadline: no timer is left behind', async () => {
+test('deadline: no timer is left', async () => {
   const { handle } = createHandler({ onEvent: () => {} })
   await handle(delivery(added))
   expect(vi.getTimerCount()).toBe(0)
@@ -677,7 +677,7 @@ test('waitUntil: the answer does not wait for the work', async () => {
   expect(await Promise.all(kept)).toHaveLength(1)
 })
 
-test('waitUntil: work that fails is reported, and what is waited for does not reject', async () => {
+test('waitUntil: failed work is reported, and the promise does not reject', async () => {
   const kept: Promise<unknown>[] = []
   const broken = new Error('broken')
   const { handle, errors } = createHandler({
@@ -699,7 +699,7 @@ test.each(['PUT', 'DELETE', 'HEAD', 'OPTIONS'])('%s is refused', async (method) 
   expect(errors).toMatchObject([{ kind: 'method' }])
 })
 
-test('size: a body is read up to maxBodyBytes, whatever content-length claims', async () => {
+test('size: a body is read up to maxBodyBytes, whatever content-length says', async () => {
   const onEvent = vi.fn<Handler>()
   const request = delivery(added)
   const body = await request.text()
@@ -729,7 +729,7 @@ test('a body that never ends: refused after 5 seconds', async () => {
   expect(errors).toMatchObject([{ kind: 'timeout' }])
 })
 
-test('of what stands in the query twice, the first counts', async () => {
+test('the first of repeated query parameters counts', async () => {
   const { handle } = createHandler({ maxAge: 300_000 })
   const request = delivery(added)
   const query = new URL(request.url).search.slice(1)
@@ -760,12 +760,12 @@ test.each(['', 'soon', '-1', '1735689661.5', '0x6774', ' 1735689661'])('maxAge: 
   expect(errors).toMatchObject([{ kind: 'time' }])
 })
 
-test('without maxAge the time does not matter', async () => {
+test('without maxAge any timestamp is accepted', async () => {
   const { handle } = createHandler()
   expect(await handle(delivery(added, { timestamp: '1' }))).toHaveProperty('status', 200)
 })
 
-test('refusals of a message all look the same', async () => {
+test('all refusals of a message look the same', async () => {
   const onEvent = vi.fn<Handler>()
   const { handle, errors } = createHandler({ onEvent })
   const good = delivery(added)
@@ -807,7 +807,7 @@ test.each(badVectors.map((vector) => [vector.id, vector] as const))('vector %s',
   expect(errors).toMatchObject(vector.refusal ? [{ kind: vector.refusal }] : [])
 })
 
-test('a body that somebody else has read is a failure, no refusal', async () => {
+test('a body that was already read is a failure, not a refusal', async () => {
   const { handle, errors } = createHandler()
   const request = delivery(added)
   await request.text()
@@ -839,7 +839,7 @@ test.each([
   expect(request.bodyUsed).toBe(false)
 })
 
-test('error: a verification without echostr says so', async () => {
+test('error: a verification without echostr', async () => {
   const { handle, errors } = createHandler()
   expect(await handle(new Request('https://crm.example.com/?msg_signature=1&timestamp=1&nonce=1'))).toHaveProperty(
     'status',
@@ -848,7 +848,7 @@ test('error: a verification without echostr says so', async () => {
   expect(errors).toMatchObject([{ kind: 'query', summary: expect.stringContaining('echostr') }])
 })
 
-test('error: an empty body says so', async () => {
+test('error: an empty body', async () => {
   const { handle, errors } = createHandler()
   expect(await handle(altered(delivery(added), { body: '' }))).toHaveProperty('status', 403)
   expect(errors).toMatchObject([{ kind: 'empty', summary: expect.stringContaining('the body is empty') }])
@@ -863,7 +863,7 @@ test.each([
   expect(errors).toMatchObject([{ isWeComCallbackError: true, kind }])
 })
 
-test('error: signed JSON of 60 000 levels is refused, too', async () => {
+test('error: signed JSON of 60 000 levels is refused', async () => {
   const { handle, errors } = createHandler({ maxBodyBytes: 1_000_000 })
   const message = `{"Event":${'['.repeat(60_000)}${']'.repeat(60_000)}}`
 
@@ -905,7 +905,7 @@ test('error: a limit that is a text is refused at once', () => {
   expect(() => createCallbackHandler(options)).toThrow(new RangeError('maxAge must be a positive number, got 300000'))
 })
 
-test('maxAge: Infinity is no limit, and a clock that gives no number refuses everything', async () => {
+test('maxAge: Infinity means no limit, and a clock that returns NaN refuses everything', async () => {
   const open = createHandler({ maxAge: Infinity })
   expect(await open.handle(delivery(added, { timestamp: '1' }))).toHaveProperty('status', 200)
   const { handle, errors } = createHandler({ maxAge: 300_000, now: () => NaN })

@@ -11,22 +11,24 @@ import { timeToAnswer, within } from './deadline.ts'
 import { readBody } from './readBody.ts'
 import { report } from './report.ts'
 
-/** Answers the requests that WeCom sends to a callback URL. Failures become statuses, and go to `onError`. */
+/**
+ * Answers the requests that WeCom sends to a callback URL. Never rejects: failures become statuses and go to `onError`.
+ */
 export type CallbackHandler = (request: Request) => Promise<Response>
 
 const defaultMaxBodyBytes = 128 * 1024
 
 /**
  * 接收事件服务器 — creates the function behind a callback URL. It answers WeCom's verification of the URL, refuses requests
- * that are not from WeCom or not meant for you, and hands each event to its handler once, however often it is delivered.
+ * that are not from WeCom or not for you, and passes each event to its handler once, however often WeCom delivers it.
  *
- * Without `waitUntil` WeCom is answered when the handler is done, after 4 seconds at the latest (events of the suite
- * itself: 0.7); the handler may go on for longer. If it fails before that, WeCom is asked to deliver again.
+ * Without `waitUntil` it answers when the handler is done, after 4 seconds at the latest (events of the suite itself:
+ * 0.7); the handler may continue. If the handler fails before that, WeCom delivers again.
  *
  * @param options - {@link CallbackHandlerOptions}
- * @throws {WeComCallbackError} `token`, `key`: such settings cannot work.
- * @throws {TypeError} `receiveIds` is no list of ids, or an empty one; neither `on` nor `onEvent` is there.
- * @throws {RangeError} `maxAge`, `dedupeTtl` or `maxBodyBytes` is no positive number.
+ * @throws {WeComCallbackError} `token`, `key`: the setting is invalid.
+ * @throws {TypeError} `receiveIds` is not a list of ids, or is empty; both `on` and `onEvent` are missing.
+ * @throws {RangeError} `maxAge`, `dedupeTtl` or `maxBodyBytes` is not a positive number.
  * @see https://developer.work.weixin.qq.com/document/path/90930
  *
  * @example
@@ -56,8 +58,8 @@ export function createCallbackHandler(options: CallbackHandlerOptions): Callback
 }
 
 /**
- * 验证URL有效性: WeCom wants to see the text that only the owner of the key can read. Since a verification is signed like a
- * delivery, a recorded delivery would be read out to anybody who has it; but that is a message, while WeCom sends digits.
+ * 验证URL有效性: answers with the decrypted text. Refuses XML and JSON: a verification is signed like a delivery, so it
+ * would decrypt a recorded delivery for anybody. WeCom sends digits.
  */
 function verifyUrl(options: CallbackHandlerOptions, key: CallbackKey, request: Request): Response {
   const query = readQuery(request, ['msg_signature', 'timestamp', 'nonce', 'echostr'])
@@ -73,7 +75,7 @@ async function receive(
   deliver: Deliver,
   request: Request,
 ): Promise<Response> {
-  // First: a request without a signature is refused before its body is read.
+  // First, so that a request without a signature is refused before its body is read.
   const query = readQuery(request, ['msg_signature', 'timestamp', 'nonce'])
   const body = await readBody(request, options.maxBodyBytes ?? defaultMaxBodyBytes)
   const { Encrypt, AgentID: agentId } = parseEnvelope(body)
@@ -100,7 +102,7 @@ function missing(): never {
   throw new WeComCallbackError('query')
 }
 
-/** Checks everything that can be checked about a ciphertext, signature first, and decrypts it. */
+/** Runs all checks of a ciphertext, signature first, and decrypts it. */
 function openMessage(
   options: CallbackHandlerOptions,
   key: CallbackKey,
@@ -113,26 +115,26 @@ function openMessage(
   return decryptMessage({ key, encrypt, receiveIds })
 }
 
-/** @param timestamp - of the query, in seconds; signed, but signed for ever. */
+/** @param timestamp - from the query, in unix seconds. It is signed, but a signature never expires. */
 function checkAge({ maxAge = Infinity, now = Date.now }: CallbackHandlerOptions, timestamp: string): void {
   if (maxAge === Infinity) return
   const seconds = /^\d+$/.test(timestamp) ? Number(timestamp) : Infinity
-  // Turned round, so that a clock that gives no number refuses, too.
+  // Negated, so that a clock that returns NaN refuses as well.
   if (!(Math.abs(now() - seconds * 1000) <= maxAge)) throw new WeComCallbackError('time')
 }
 
-/** Tells WeCom that an event has arrived: no body, or `success` where the instruction URL of a suite expects it. */
+/** Acknowledges an event: with an empty body, or with `success` at the instruction URL of a suite. */
 function acknowledgement(event: CallbackEvent): Response {
   const { InfoType } = 'unknown' in event ? event.unknown : event
   return new Response(InfoType === undefined ? null : 'success')
 }
 
-/** Asks WeCom to deliver again: it does so twice, within seconds. */
+/** Makes WeCom deliver again. It does so twice, within seconds. */
 function failure(): Response {
   return new Response(null, { status: 500 })
 }
 
-/** All refusals of a message look the same to the sender: the name of the check would help to forge one. */
+/** All refusals look the same to the sender: the name of the check would help to forge a message. */
 function refusal(error: unknown): Response {
   if (!isWeComCallbackError(error)) return failure()
   switch (error.kind) {

@@ -8,7 +8,7 @@ import { createDelivery } from './createDelivery.ts'
 const event: CallbackEvent = { unknown: { MsgType: 'text' } }
 const context = { receiveId: 'ww1', agentId: undefined, message: '<xml/>' }
 
-/** Deliveries of one event, whose work ends when the test says so. */
+/** Deliveries of one event. The work ends when the test says so. */
 function createWork(options: Partial<CallbackHandlerOptions> = {}): {
   readonly deliver: () => Promise<boolean>
   readonly onEvent: EventHandler<CallbackEvent>
@@ -22,7 +22,7 @@ function createWork(options: Partial<CallbackHandlerOptions> = {}): {
   return { deliver: () => deliver(event, context).done, onEvent, work, errors }
 }
 
-test('deliveries during the work: all end well when it does, not before', async () => {
+test('deliveries during the work: all succeed when the work does, not before', async () => {
   const { deliver, onEvent, work } = createWork()
   const ended = vi.fn<() => void>()
   const both = [deliver(), deliver().finally(ended)]
@@ -36,7 +36,7 @@ test('deliveries during the work: all end well when it does, not before', async 
   expect(onEvent).toHaveBeenCalledOnce()
 })
 
-test('deliveries during the work: all fail if it does, told once, and the next one is handled again', async () => {
+test('deliveries during the work: all fail if the work does, reported once, and the next one is handled again', async () => {
   const { deliver, onEvent, work, errors } = createWork()
   const both = [deliver(), deliver()]
   await vi.waitFor(() => expect(onEvent).toHaveBeenCalled())
@@ -50,7 +50,7 @@ test('deliveries during the work: all fail if it does, told once, and the next o
   expect(onEvent).toHaveBeenCalledTimes(2)
 })
 
-test('deliveries during the work to another process, as the store knows of no outcome: taken for done', async () => {
+test('deliveries during the work to another process count as done, because the store does not know the outcome', async () => {
   const dedupe = memoryDedupeStore()
   const [one, two] = [createWork({ dedupe }), createWork({ dedupe })]
   const first = one.deliver()

@@ -6,13 +6,13 @@ import type { CallbackHandlerOptions, EventContext, EventHandler } from './Callb
 import { timeToAnswer, within } from './deadline.ts'
 import { report } from './report.ts'
 
-/** Has an event handled, once however often it is delivered. Failures go to `onError`. */
+/** Handles an event once, however often it is delivered. Failures go to `onError`. */
 export type Deliver = (event: CallbackEvent, context: EventContext) => Delivery
 
 export interface Delivery {
-  /** Resolves when the work has ended: true if WeCom need not deliver the event again. Never rejects. */
+  /** Resolves when the work has ended, with true if WeCom need not deliver the event again. Never rejects. */
   readonly done: Promise<boolean>
-  /** Whether the handler has begun. Only then may the answer to WeCom come before the work has ended. */
+  /** Whether the handler was called. Only then may the answer to WeCom be sent before the work has ended. */
   readonly isAtWork: () => boolean
 }
 
@@ -22,15 +22,15 @@ const nothingToDo: Delivery = { done: Promise.resolve(true), isAtWork: () => fal
 export function createDelivery(options: CallbackHandlerOptions): Deliver {
   const store = options.dedupe ?? memoryDedupeStore()
   const ttl = timeToRemember(options)
-  /** The events at work in this process: a delivery that comes meanwhile ends as the first one does. */
+  /** Events that this process is handling. A further delivery gets the outcome of the first. */
   const running = new Map<string, Delivery>()
-  /** The `add`s of this process that came too late and have not ended: they may set their key at any time. */
+  /** Late `add`s of this process that have not ended: they may set their key at any time. */
   const late = new Map<string, Promise<boolean>>()
 
-  /** @returns whether the event is for this delivery to handle. */
+  /** @returns whether this delivery must handle the event. */
   const claim = async (key: string): Promise<boolean> => {
     const earlier = late.get(key)
-    // A store that was away may run both `add`s now. The key of the first is the key of this event.
+    // After an outage the store may run both `add`s. The key of the first is the key of this event.
     return (await store.add(key, ttl)) || (await earlier) === true
   }
 
@@ -38,11 +38,14 @@ export function createDelivery(options: CallbackHandlerOptions): Deliver {
     try {
       if (await claiming) await store.delete(key)
     } catch {
-      // The key was not set, or stays until its time is over.
+      // The key was not set, or stays until it expires.
     }
   }
 
-  /** Has a key deleted that is set too late, so that the next delivery is handled, unless that one is at work already. */
+  /**
+   * Deletes a key that was set too late, so that the next delivery is handled, unless this process is already handling
+   * it.
+   */
   const freeLater = async (key: string, claiming: Promise<boolean>): Promise<void> => {
     late.set(key, claiming)
     await free(
@@ -66,7 +69,7 @@ export function createDelivery(options: CallbackHandlerOptions): Deliver {
         void freeLater(key, claiming)
         return false
       }
-      // WeCom has its answer already and will not deliver again: handling it twice is better than not at all.
+      // WeCom already has its answer and will not deliver again: handling the event twice is better than not at all.
     }
     try {
       await work()
@@ -102,26 +105,32 @@ export function createDelivery(options: CallbackHandlerOptions): Deliver {
   }
 }
 
-/** At least as long as the same request would be accepted: `maxAge` counts both ways. */
+/**
+ * Milliseconds to remember an event: at least as long as the same request would be accepted. `maxAge` applies to past
+ * and future.
+ */
 function timeToRemember({ dedupeTtl = defaultTtl, maxAge = Infinity }: CallbackHandlerOptions): number {
   return maxAge === Infinity ? dedupeTtl : Math.max(dedupeTtl, 2 * maxAge)
 }
 
 /**
- * The same for every delivery of an event: WeCom repeats the message under a fresh nonce and timestamp. The key that it
- * advises, FromUserName and CreateTime, merges different events of one second. Token and receive id keep apps apart that
- * share a store and get the same event; the hash keeps both, and the message, out of the store.
+ * Makes the same key for every delivery of an event: WeCom repeats the message with a new nonce and timestamp. The key
+ * that WeCom recommends, FromUserName and CreateTime, merges different events of one second. Token and receive id
+ * separate apps that share a store and receive the same event. The hash keeps them and the message out of the store.
  */
 function dedupeKey(token: string, { receiveId, message }: EventContext): string {
   return `wecom:callback:${bytesToHex(sha256(utf8ToBytes(`${token}\n${receiveId}\n${message}`)))}`
 }
 
-/** The most specific one: of family and ChangeType, of the ChangeType, of the family or InfoType, for all others. */
+/**
+ * Finds the most specific handler: for family and ChangeType, for the ChangeType, for the family or InfoType, otherwise
+ * `onEvent`.
+ */
 function findHandler(
   { on = {}, onEvent }: CallbackHandlerOptions,
   event: CallbackEvent,
 ): EventHandler<CallbackEvent> | undefined {
-  // The type of `on` knows that a handler fits its event; here the name may be any.
+  // The type of `on` matches handlers and events; here the name is any string.
   const handlers = on as Readonly<Record<string, EventHandler<CallbackEvent> | undefined>>
   const name = namesOf(event).find((each) => handlers[each])
   return name === undefined ? onEvent : handlers[name]

@@ -8,14 +8,14 @@ import { toXml } from '../fixtures/toXml.ts'
 import type { EventHandler } from './CallbackHandlerOptions.ts'
 import { createCallbackHandler } from './createCallbackHandler.ts'
 
-/** A text with a part of it cut out and something else put there. */
+/** A text of which a part is replaced. */
 function damaged(text: string): fc.Arbitrary<string> {
   return fc
     .tuple(fc.nat(text.length - 1), fc.nat(20), fc.string({ unit: 'binary', maxLength: 20 }))
     .map(([from, count, other]) => text.slice(0, from) + other + text.slice(from + count))
 }
 
-test('without the token nothing but the genuine message comes through, and nothing crashes', async () => {
+test('without the token only the genuine message is accepted, and nothing crashes', async () => {
   const message = toXml(samples[0] ?? {})
   const genuine = delivery(message)
   const body = await genuine.clone().text()
@@ -32,7 +32,7 @@ test('without the token nothing but the genuine message comes through, and nothi
   )
   await fc.assert(
     fc.asyncProperty(forged, async (parts) => {
-      // Some damage does not matter: the signature covers neither ToUserName nor AgentID.
+      // Some damage is accepted: the signature covers neither ToUserName nor AgentID.
       expect([200, 403]).toContain((await handle(altered(genuine, parts))).status)
     }),
     { numRuns: 500 },

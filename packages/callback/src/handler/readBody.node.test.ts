@@ -2,8 +2,8 @@ import { expect, test } from 'vitest'
 import { refusalOf } from '../fixtures/refusal.ts'
 import { readBody } from './readBody.ts'
 
-// Pages may not set this header.
-test('error: what says that it is too large is not read at all', async () => {
+// Browsers do not allow this header.
+test('error: a body with a too large content-length is not read', async () => {
   const request = new Request('https://crm.example.com/', {
     method: 'POST',
     body: 'a',

@@ -11,11 +11,11 @@ afterEach(() => {
 
 interface Body {
   readonly request: Request
-  /** Called when nobody reads on. */
+  /** Called when the body is cancelled. */
   readonly cancel: () => void
 }
 
-/** A request whose body comes in these chunks, and, unless it is open, ends. */
+/** A request with a body of these chunks, which then ends unless `isOpen`. */
 function requestOf(chunks: readonly Uint8Array[], { isOpen = false } = {}): Body {
   const cancel = vi.fn<() => void>()
   const body = new ReadableStream<Uint8Array>({
@@ -36,7 +36,7 @@ test('default: reads to the end', async () => {
   expect(await readBody(new Request('https://crm.example.com/', { method: 'POST' }), 100)).toBe('')
 })
 
-test('behavior: a character that comes in two chunks', async () => {
+test('behavior: a character split over two chunks', async () => {
   const [first = 0, ...rest] = bytes('欢')
   expect(await readBody(requestOf([new Uint8Array([first]), new Uint8Array(rest)]).request, 100)).toBe('欢')
 })
@@ -46,18 +46,18 @@ test('behavior: a body of exactly maxBytes, in one chunk or more', async () => {
   expect(await readBody(requestOf([bytes('a'.repeat(99)), bytes('a')]).request, 100)).toHaveLength(100)
 })
 
-test('behavior: no timer is left behind', async () => {
+test('behavior: no timer is left', async () => {
   await readBody(requestOf([bytes('a')]).request, 100)
   expect(vi.getTimerCount()).toBe(0)
 })
 
-test('error: what proves too large is not read on', async () => {
+test('error: a body that is too large is not read further', async () => {
   const { request, cancel } = requestOf([bytes('a'.repeat(100)), bytes('a')], { isOpen: true })
   expect(await refusalOf(() => readBody(request, 100))).toBe('size')
   expect(cancel).toHaveBeenCalledOnce()
 })
 
-test('error: what never ends is given up after 5 seconds', async () => {
+test('error: a body that never ends is refused after 5 seconds', async () => {
   const { request, cancel } = requestOf([bytes('<xml>')], { isOpen: true })
   const refusal = refusalOf(() => readBody(request, 100))
   await vi.advanceTimersByTimeAsync(4_999)

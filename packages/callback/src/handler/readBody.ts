@@ -1,15 +1,14 @@
 import { WeComCallbackError } from '../errors/WeComCallbackError.ts'
 import { within } from './deadline.ts'
 
-/** After 5 seconds WeCom has hung up. */
+/** Milliseconds. WeCom disconnects after 5 seconds. */
 const timeToRead = 5_000
 
 /**
- * Reads the body of a request as UTF-8, whatever its headers say, and stops as soon as it proves too large, or after 5
- * seconds.
+ * Reads the body of a request as UTF-8, whatever its headers say. Stops once it is too large, or after 5 seconds.
  *
  * @param request - its body must not have been read.
- * @param maxBytes - the largest size that is accepted.
+ * @param maxBytes - the largest accepted size.
  * @throws {WeComCallbackError} `size`: the body is larger; `timeout`: it does not arrive in time.
  * @throws {TypeError} the body was read before.
  */
@@ -23,7 +22,7 @@ export async function readBody(request: Request, maxBytes: number): Promise<stri
     if (text === undefined) throw new WeComCallbackError('timeout')
     return text
   } catch (error) {
-    // Not awaited: how the sender takes it does not matter.
+    // Not awaited: the outcome does not matter.
     void reader.cancel().catch(() => {})
     throw error
   }

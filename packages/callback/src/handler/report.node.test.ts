@@ -10,7 +10,7 @@ const hour = 3_600_000
 beforeEach(() => {
   vi.useFakeTimers({ now: 1_735_689_661_000 })
   vi.spyOn(console, 'error').mockImplementation(printed)
-  // What was logged is remembered for the whole process.
+  // The module remembers what was logged, for the whole process.
   vi.resetModules()
 })
 afterEach(() => {
@@ -82,7 +82,7 @@ test('default: without onError a refusal is logged once an hour for each kind, b
   ])
 })
 
-test('behavior: handlers that are created for each request log no more than one handler does', async () => {
+test('behavior: handlers created for each request log no more than one handler', async () => {
   for (let count = 0; count < 10; count++) await (await createHandler())(forged())
 
   expect(printed).toHaveBeenCalledOnce()
@@ -99,7 +99,7 @@ test('behavior: a body that breaks off is logged once an hour, with its error', 
   expect(printed.mock.calls).toEqual([['@wecom/callback: a request failed (logged once an hour)', hungUp]])
 })
 
-test('behavior: with onError, which takes everything, nothing is logged', async () => {
+test('behavior: with onError nothing is logged', async () => {
   const onError = vi.fn<(error: unknown) => void>()
   const handle = await createHandler({ onError })
   await handle(forged())

@@ -4,10 +4,13 @@ import type { CallbackHandlerOptions } from './CallbackHandlerOptions.ts'
 
 const hour = 60 * 60_000
 
-/** When a topic was logged last. For all handlers of the process, because some are created for each request. */
+/**
+ * The time of the last log of each topic. For the whole process, because some programs create a handler for each
+ * request.
+ */
 const logged = new Map<string, { readonly at: number; unlogged: number }>()
 
-/** Tells `onError` of a failure, or `console.error` where there is no `onError` or it fails itself. Never throws. */
+/** Reports a failure to `onError`, or to `console.error` if there is no `onError` or it fails. Never throws. */
 export async function report(
   { onError }: Pick<CallbackHandlerOptions, 'onError'>,
   error: unknown,
@@ -22,7 +25,10 @@ export async function report(
   }
 }
 
-/** Logs every failure with an event, which only WeCom can send. Strangers cause the others, and must not fill the disk. */
+/**
+ * Logs every failure with an event, which only WeCom can send. Strangers can cause the others, so these must not fill
+ * the disk.
+ */
 function log(error: unknown, event: CallbackEvent | undefined): void {
   if (event) {
     const name = event.ChangeType ?? event.Event ?? event.InfoType ?? 'an unknown event'
@@ -34,7 +40,7 @@ function log(error: unknown, event: CallbackEvent | undefined): void {
   }
 }
 
-/** Logs a topic once an hour, with the number of times that it was not logged in between. */
+/** Logs a topic once an hour, with the number of failures in between. */
 function logSparingly(topic: string, what: string, ...error: readonly unknown[]): void {
   const now = performance.now()
   const last = logged.get(topic)

@@ -2,7 +2,7 @@ import type { TestRunner } from '@wecom/core/testing'
 import type { DedupeStore } from '../dedupe/DedupeStore.ts'
 
 /**
- * The suite that every `DedupeStore` must pass.
+ * Registers the tests that every `DedupeStore` must pass.
  *
  * @param createStore - makes an empty store for each test.
  *

@@ -25,7 +25,7 @@ test('JSON: false and zero are not empty', () => {
   expect(parseFields('{"A":false,"B":0}')).toEqual({ A: false, B: 0 })
 })
 
-test('JSON: a field that would change what the object is', () => {
+test('JSON: a field `__proto__`', () => {
   const fields = parseFields('{"__proto__":{"A":"1"},"B":{"__proto__":{"C":"2"},"D":"3"}}')
   expect(fields).toEqual({ B: { D: '3' } })
   expect('A' in fields).toBe(false)

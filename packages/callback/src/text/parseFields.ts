@@ -9,30 +9,30 @@ export function isFields(value: unknown): value is Fields {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
-/** Leaves out what becomes `undefined`. */
+/** Maps the values of fields. Leaves out fields that become `undefined`. */
 export function mapFields(fields: Fields, map: (value: unknown, name: string) => unknown): Fields {
   const mapped: Record<string, unknown> = {}
   for (const name of Object.keys(fields)) {
     const value = map(fields[name], name)
-    // No field of WeCom's has the name `__proto__`, and setting it would give the object another prototype.
+    // WeCom has no field `__proto__`, and setting it would replace the prototype.
     if (value !== undefined && name !== '__proto__') mapped[name] = value
   }
   return mapped
 }
 
-/** How many elements, or objects and lists of JSON, may be inside each other. */
+/** The deepest nesting of XML elements, or of objects and lists in JSON. */
 const maxNesting = 16
 
 /**
- * The fields of a message, without the empty ones. No header and no setting says whether it is XML or JSON; its first
- * character does.
+ * Parses the fields of a message, without empty ones. The first character decides between XML and JSON, because no
+ * header does.
  */
 export function parseFields(text: string): Fields {
   const trimmed = text.trimStart()
   return withoutEmpty(trimmed.startsWith('{') ? parseJson(trimmed) : parseXml(trimmed))
 }
 
-/** The characters that have names in XML without a DTD. */
+/** The named characters of XML without a DTD. */
 const characters: Readonly<Record<string, string>> = {
   '&lt;': '<',
   '&gt;': '>',
@@ -43,7 +43,7 @@ const characters: Readonly<Record<string, string>> = {
 
 const lastCodePoint = 0x10_ff_ff
 
-/** Refuses entities that the text declares: a document type ends the parsing. */
+/** Refuses entities that the text declares: a document type is an error. */
 const entities: EntityDecoderOptions = {
   addInputEntities: () => {
     throw new Error('a document type (DTD)')
@@ -58,16 +58,16 @@ const parser = new XMLParser({
   entityDecoder: entities,
   ignoreAttributes: true,
   ignorePiTags: true,
-  // No option looks at the path of an element; making its text each time would cost a fifth of the parsing.
+  // No option uses the path of an element. Building it would take a fifth of the time.
   jPath: false,
   maxNestedTags: maxNesting,
-  // Ids look like numbers and are longer than numbers can be.
+  // Ids may consist of more digits than numbers can hold.
   parseTagValue: false,
 })
 
 /**
- * The elements of `<xml>`, each a text, elements or, where it is repeated, a list. The parser refuses names that objects
- * are made of, `constructor` say, and puts `__` before those of their methods.
+ * Parses the elements of `<xml>`: each is a text, has elements, or is a list if it is repeated. The parser refuses
+ * names such as `constructor`, and adds `__` to names of methods of objects.
  */
 export function parseXml(text: string): Fields {
   const { xml, ...others } = readXml(text)
@@ -85,7 +85,7 @@ function readXml(text: string): Fields {
   }
 }
 
-/** Entities that are not declared stay as they are. */
+/** Decodes an entity. Keeps undeclared ones. */
 function characterOf(entity: string, decimal: string | undefined, hex: string | undefined): string {
   if (!decimal && !hex) return characters[entity] ?? entity
   const codePoint = decimal ? Number(decimal) : Number.parseInt(hex ?? '', 16)
@@ -107,16 +107,16 @@ function readJson(text: string): unknown {
   }
 }
 
-/** WeCom makes no difference between empty and missing. */
+/** Removes empty fields: WeCom does not distinguish empty from missing. */
 function withoutEmpty(fields: Fields, depth = 0): Fields {
   return mapFields(fields, (value) => contentOf(value, depth + 1))
 }
 
-/** @returns `undefined` where there is nothing in it. */
+/** @returns `undefined` if the value is empty. */
 function contentOf(value: unknown, depth: number): unknown {
   if (typeof value !== 'object') return value === '' ? undefined : value
   if (value === null) return undefined
-  // The XML parser has the same limit; without one, deep JSON would exhaust the stack.
+  // The XML parser has the same limit. Without one, deep JSON would overflow the stack.
   if (depth > maxNesting) throw new WeComCallbackError('json')
   if (!Array.isArray(value)) return unlessEmpty(withoutEmpty(value as Fields, depth))
   return unlessEmpty(value.map((item) => contentOf(item, depth + 1)).filter((item) => item !== undefined))

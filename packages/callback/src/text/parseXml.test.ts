@@ -33,7 +33,7 @@ test.each([
   expect(parseXml(`<xml>${content}</xml>`)).toEqual(fields)
 })
 
-test('reads what stands around the root', () => {
+test('accepts declarations and comments around the root', () => {
   expect(parseXml('\u{feff}<?xml version="1.0" encoding="UTF-8"?>\n<xml><A>1</A></xml>\n')).toEqual({ A: '1' })
 })
 
@@ -66,7 +66,7 @@ test.each([
   expect(await refusalOf(() => parseXml(text))).toBe('xml')
 })
 
-/** Of a body that the handler lets through. */
+/** The largest body that the handler accepts. */
 const size = 128 * 1024
 const repeated = (part: string): string => part.repeat(size / part.length)
 
@@ -99,7 +99,7 @@ test.each([
 const pieces =
   '<xml>|</xml>|<A>|</A>|<A/>|<![CDATA[|]]>|<!--|-->|<?xml|?>|<!DOCTYPE x|[|]|<!ENTITY a "b">|&a;|&amp;|"|\'|=|<|>|/| |\n|1|字|__proto__'
 
-test('whatever comes is read or refused', async () => {
+test('any text is parsed or refused', async () => {
   const soup = fc.array(fc.constantFrom(...pieces.split('|')), { maxLength: 60 }).map((parts) => parts.join(''))
   await fc.assert(
     fc.asyncProperty(
@@ -117,7 +117,7 @@ test('whatever comes is read or refused', async () => {
   expect(Object.hasOwn(Object.prototype, 'A')).toBe(false)
 })
 
-test('reads back what was written', () => {
+test('parses what toXml writes', () => {
   const name = fc.stringMatching(/^[A-Z][A-Za-z]{0,9}$/)
   const value = fc.string({ minLength: 1 }).filter((text) => !/\]\]>|[\r\0]/.test(text))
   fc.assert(

@@ -14,7 +14,7 @@ export interface GetAccessTokenParams {
 export interface GetAccessTokenResult {
   /** Up to 512 bytes. */
   access_token: string
-  /** Seconds to live, normally 7200. */
+  /** Seconds until the token expires, normally 7200. */
   expires_in: number
 }
 
@@ -36,10 +36,10 @@ export const getAccessTokenEndpoint: Endpoint<GetAccessTokenParams, GetAccessTok
 })
 
 /**
- * 获取access_token — exchanges corp id and secret for the token that every other call takes.
- * `corpToken` does this for you; call it yourself only where you keep tokens on your own.
+ * 获取access_token — exchanges corp id and secret for the token that every other call takes. `corpToken` does this for
+ * you. Call it only if you manage tokens yourself.
  *
- * Inside its lifetime the same token comes back. Several wrong secrets block your IP for an hour.
+ * WeCom returns the same token until it expires. Several wrong secrets block your IP for an hour.
  *
  * @param client - made by `createClient`.
  * @param params - {@link GetAccessTokenParams}

@@ -40,14 +40,14 @@ test('default', async () => {
   ])
 })
 
-test('behavior: aliases come as a list, too', async () => {
+test('behavior: aliases may be a list', async () => {
   const answer = { auth_corp_info: { corp_ex_name: { name_list: ['晨光', 'M&G'] } }, auth_info: {} }
   const { client } = createTestClient([answer], config)
 
   expect(await getAuthInfo(client, params)).toEqual(answer)
 })
 
-test('error: an authorization that was withdrawn', async () => {
+test('error: a withdrawn authorization', async () => {
   const { client } = createTestClient([{ errcode: 48004, errmsg: 'api forbidden for corp' }], config)
 
   await expect(getAuthInfo(client, params)).rejects.toMatchObject({ kind: 'api', errcode: 48004 })

@@ -15,13 +15,13 @@ import { type AuthorizedCorpParams, authorizedCorpParamsEntries } from './schema
 export interface GetAuthInfoParams extends AuthorizedCorpParams {}
 
 export interface GetAuthInfoResult {
-  /** Only where another corp brought the authorization about (代理商). */
+  /** Only if another corp (代理商) arranged the authorization. */
   dealer_corp_info?: DealerCorp | undefined
   auth_corp_info: AuthorizedCorpDetail
   auth_info: Authorization
 }
 
-/** The corp that brought an authorization about. */
+/** The corp (代理商) that arranged an authorization. */
 export interface DealerCorp {
   corpid?: string | undefined
   corp_name?: string | undefined
@@ -29,7 +29,7 @@ export interface DealerCorp {
 
 /** A corp that authorized an app. */
 export interface AuthorizedCorpDetail extends AuthorizedCorpProfile {
-  /** Provider-scoped where the provider's ids were upgraded. */
+  /** Encrypted for the provider if its ids were upgraded. */
   corpid?: string | undefined
   /** Short name. */
   corp_name?: string | undefined

@@ -28,7 +28,7 @@ test('default', async () => {
   ])
 })
 
-test('behavior: aliases come as a string, too', async () => {
+test('behavior: aliases may be a string', async () => {
   const answer = { auth_corp_info: { ...authorizedCorp, corp_ex_name: { name_list: '晨光' } }, auth_info: {} }
   const { client } = createTestClient([answer], config)
 

@@ -21,11 +21,11 @@ import { type CorpIdentity, corpIdentitySchema } from './schemas/corpIdentity.ts
 export interface GetAuthInfoLegacyParams extends AuthorizedCorpParams {}
 
 export interface GetAuthInfoLegacyResult {
-  /** Only where another corp brought the authorization about (代理商). */
+  /** Only if another corp (代理商) arranged the authorization. */
   dealer_corp_info?: CorpIdentity | undefined
   auth_corp_info: AuthorizedCorpLegacy
   auth_info: Authorization
-  /** Only of apps with paid editions. */
+  /** Only for apps with paid editions. */
   edition_info?: AppEditions | undefined
 }
 

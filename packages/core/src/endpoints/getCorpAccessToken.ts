@@ -14,7 +14,7 @@ export interface GetCorpAccessTokenParams {
 export interface GetCorpAccessTokenResult {
   /** Used like the token of a self-built app; up to 512 bytes. */
   access_token: string
-  /** Seconds to live, 7200. */
+  /** Seconds until the token expires, 7200. */
   expires_in: number
 }
 

@@ -17,15 +17,15 @@ export interface GetPermanentCodeParams {
 
 export interface GetPermanentCodeResult {
   /**
-   * What `authorizedCorpToken` takes, and for a provider-developed app the corpsecret of `corpToken`; up to 512 bytes.
-   * Keep it safe: no call gives it a second time. It holds until the corp withdraws or resets it.
+   * Pass it to `authorizedCorpToken`, or for a provider-developed app to `corpToken` as the secret. Up to 512 bytes.
+   * Store it safely: no call returns it again. It is valid until the corp withdraws or resets it.
    */
   permanent_code: string
   auth_corp_info: CorpIdentity
   auth_user_info?: AuthorizingUser | undefined
-  /** Only where the app was installed by a promotion QR code (推广二维码). */
+  /** Only if the app was installed by a promotion QR code (推广二维码). */
   register_code_info?: RegisterCode | undefined
-  /** What the QR code or link of a provider-developed app carried along. */
+  /** The `state` of the QR code or link of a provider-developed app. */
   state?: string | undefined
 }
 
@@ -34,7 +34,7 @@ export interface RegisterCode {
   register_code: string
   /** The promotion package (推广包) that the code belongs to. */
   template_id: string
-  /** The caller's own value, where one was set for the code. */
+  /** Your own value, if you set one for the code. */
   state?: string | undefined
 }
 
@@ -66,9 +66,9 @@ export const getPermanentCodeEndpoint: Endpoint<GetPermanentCodeParams, GetPerma
 /**
  * 获取企业永久授权码 — exchanges the code of one authorization for the permanent code of the corp.
  *
- * **Not to be called inside the callback:** WeCom waits one second for the answer to create_auth. Answer first.
- * The auth_code works once, so a permanent code that got lost on the way back is lost: the corp has to authorize
- * again, or its administrator to reset the code.
+ * **Do not call it before you answer the callback:** WeCom waits one second for the answer to create_auth. The
+ * auth_code works once, so if the answer with the permanent code gets lost, the corp must authorize again, or its
+ * administrator must reset the code.
  *
  * @param client - made by `createClient`, with a `suiteToken`.
  * @param params - {@link GetPermanentCodeParams}

@@ -20,26 +20,26 @@ export interface GetPermanentCodeLegacyParams {
 }
 
 export interface GetPermanentCodeLegacyResult {
-  /** The corp's first token, up to 512 bytes; absent where the app is a provider-developed one. */
+  /** The corp's first token, up to 512 bytes; absent for provider-developed apps. */
   access_token?: string | undefined
-  /** Seconds that `access_token` has to live. */
+  /** Seconds until `access_token` expires. */
   expires_in?: number | undefined
   /** See `getPermanentCode`. */
   permanent_code: string
-  /** Only where another corp brought the authorization about (代理商). */
+  /** Only if another corp (代理商) arranged the authorization. */
   dealer_corp_info?: CorpIdentity | undefined
   auth_corp_info: AuthorizedCorp
   auth_info: Authorization
   auth_user_info?: AuthorizingUser | undefined
-  /** Only where the app was installed by a promotion QR code (推广二维码). */
+  /** Only if the app was installed by a promotion QR code (推广二维码). */
   register_code_info?: RegisterCodeLegacy | undefined
-  /** Only of apps with paid editions. */
+  /** Only for apps with paid editions. */
   edition_info?: AppEditions | undefined
-  /** What the install link carried along. */
+  /** The `state` of the install link. */
   state?: string | undefined
 }
 
-/** As `RegisterCode`, but no field is certain. */
+/** Like `RegisterCode`, but every field may be absent. */
 export interface RegisterCodeLegacy {
   register_code?: string | undefined
   template_id?: string | undefined

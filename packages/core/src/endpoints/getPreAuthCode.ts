@@ -8,9 +8,9 @@ import { wireObject } from '../endpoint/wireObject.ts'
 export interface GetPreAuthCodeParams extends NoParams {}
 
 export interface GetPreAuthCodeResult {
-  /** Goes into the install link; up to 512 bytes. */
+  /** Part of the install link; up to 512 bytes. */
   pre_auth_code: string
-  /** Seconds to live, 1200. */
+  /** Seconds until the code expires, 1200. */
   expires_in: number
 }
 
@@ -32,8 +32,8 @@ export const getPreAuthCodeEndpoint: Endpoint<GetPreAuthCodeParams, GetPreAuthCo
  * 获取预授权码 — opens one round of authorization: the code goes into the link by which a corp installs a third-party app.
  *
  * The link is `https://open.work.weixin.qq.com/3rdapp/install` with `suite_id`, `pre_auth_code`, `redirect_uri` and
- * `state`. The corp comes back to `redirect_uri` with an `auth_code`, for `getPermanentCode`. A code that nobody used
- * lapses without a trace: where the answer was lost, just ask for another one.
+ * `state`. WeCom redirects the corp to `redirect_uri` with an `auth_code`, for `getPermanentCode`. An unused code
+ * expires without effect: if the answer was lost, get another one.
  *
  * @param client - made by `createClient`, with a `suiteToken`.
  * @param params - none: `{}`.

@@ -14,7 +14,7 @@ export interface GetProviderAccessTokenParams {
 export interface GetProviderAccessTokenResult {
   /** Up to 512 bytes. */
   provider_access_token: string
-  /** Seconds to live, 7200. */
+  /** Seconds until the token expires, 7200. */
   expires_in: number
 }
 

@@ -7,16 +7,16 @@ import { wireObject } from '../endpoint/wireObject.ts'
 export interface GetSuiteAccessTokenParams {
   /** The third-party app, or the template of a provider-developed one. */
   suite_id: string
-  /** Of the app or template; not a permanent code. */
+  /** Secret of the app or template; not a permanent code. */
   suite_secret: string
-  /** The newest one that was pushed to the instruction callback. */
+  /** The newest ticket pushed to the instruction callback. */
   suite_ticket: string
 }
 
 export interface GetSuiteAccessTokenResult {
   /** Up to 512 bytes. */
   suite_access_token: string
-  /** Seconds to live, 7200. */
+  /** Seconds until the token expires, 7200. */
   expires_in: number
 }
 

@@ -16,7 +16,7 @@ test('behavior: an answer without errcode is success', async () => {
   expect(await listApiDomainIps(client)).toEqual({ ip_list: [] })
 })
 
-test('error: a bad token comes with an empty list, which is no result', async () => {
+test('error: an answer to a bad token has an empty list, which is not a result', async () => {
   const { client } = createTestClient([{ errcode: 40014, errmsg: 'invalid access_token', ip_list: [] }])
 
   await expect(listApiDomainIps(client)).rejects.toMatchObject({ kind: 'api', errcode: 40014 })

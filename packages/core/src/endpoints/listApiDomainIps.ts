@@ -25,8 +25,8 @@ export const listApiDomainIpsEndpoint: Endpoint<ListApiDomainIpsParams, ListApiD
 })
 
 /**
- * 获取企业微信接口IP段 — lists the addresses behind `qyapi.weixin.qq.com`, for outgoing firewalls.
- * Ask once a day: after a change old and new addresses stay side by side for a while.
+ * 获取企业微信接口IP段 — lists the addresses behind `qyapi.weixin.qq.com`, for outgoing firewalls. Call it once a day: after a
+ * change, old and new IPs are valid side by side for a while.
  *
  * @param client - made by `createClient`.
  * @param params - none: `{}`.

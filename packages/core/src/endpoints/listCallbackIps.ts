@@ -8,7 +8,7 @@ import { wireObject } from '../endpoint/wireObject.ts'
 export interface ListCallbackIpsParams extends NoParams {}
 
 export interface ListCallbackIpsResult {
-  /** Addresses; the last part may be a star. */
+  /** IPs; the last part may be `*`. */
   ip_list: string[]
 }
 
@@ -26,8 +26,8 @@ export const listCallbackIpsEndpoint: Endpoint<ListCallbackIpsParams, ListCallba
 })
 
 /**
- * 获取企业微信回调IP段 — lists the addresses that callbacks come from, for incoming firewalls.
- * Ask once a day: after a change old and new addresses stay side by side for a while.
+ * 获取企业微信回调IP段 — lists the addresses that callbacks come from, for incoming firewalls. Call it once a day: after a
+ * change, old and new IPs are valid side by side for a while.
  *
  * @param client - made by `createClient`.
  * @param params - none: `{}`.

@@ -5,16 +5,16 @@ import type { Endpoint } from '../endpoint/Endpoint.ts'
 import { wireObject } from '../endpoint/wireObject.ts'
 
 export interface SetSessionInfoParams {
-  /** From `getPreAuthCode`: the round of authorization that is configured. */
+  /** From `getPreAuthCode`: the authorization to configure. */
   pre_auth_code: string
   session_info: AuthorizationSession
 }
 
-/** How one round of authorization goes. */
+/** Settings of one authorization. */
 export interface AuthorizationSession {
-  /** Which apps of an old suite may be authorized; all where it is left out or empty. */
+  /** The apps of an old suite that may be authorized. Left out or empty: all. */
   appid?: number[] | undefined
-  /** 0 (the default) for real, 1 as a test. Once the app is published only 0 is allowed. */
+  /** 0 (default) real, 1 test. Once the app is published, only 0 is allowed. */
   auth_type?: 0 | 1 | undefined
 }
 

@@ -55,7 +55,7 @@ export class Lane {
         resolve(false)
       }
       if (signal?.aborted) return giveUp()
-      signal?.addEventListener('abort', giveUp, { once: true })
+      signal?.addEventListener('abort', giveUp)
       this.#waiting.add(enter)
       this.#letIn()
     })

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { ClientConfig } from '../client/types.ts'
 import { type AnyWeComError, isWeComError } from '../errors/isWeComError.ts'
+import { WeComApiError } from '../errors/WeComApiError.ts'
 import { createTestClient } from '../testing/createTestClient.ts'
 import { sampleEndpoint } from '../testing/fixtures/sampleEndpoint.ts'
 import { testLimiter } from '../testing/testLimiter.ts'
@@ -136,6 +137,39 @@ test('45009 again right after the minute: blocked for an hour; later: for a minu
   expect(await refuse()).toBe(3_600_000)
   vi.advanceTimersByTime(3_660_000)
   expect(await refuse()).toBe(60_000)
+})
+
+test('45009 at the moment of opening is the next one; a minute after it, the first of a new count', async () => {
+  const limiter = callLimiter()
+  const refuseAt = async (now: number): Promise<number | undefined> => {
+    vi.setSystemTime(now)
+    const refused = limiter.run(read, () => Promise.reject(new WeComApiError(read, 45009, '', false)), undefined, {})
+    const error = await refused.catch((reason: unknown) => reason)
+    return (error as WeComApiError).retryAt
+  }
+  const opening = start + 60_000
+  expect(await refuseAt(start)).toBe(opening)
+  expect(await refuseAt(opening)).toBe(opening + 3_600_000)
+
+  const aMinuteAfter = opening + 3_600_000 + 60_000
+  expect(await refuseAt(aMinuteAfter)).toBe(aMinuteAfter + 60_000)
+})
+
+test.each([45009, 45033])('behavior: an errcode %d of something else than WeCom is no limit', async (errcode) => {
+  const limiter = callLimiter({ concurrency: 2 })
+  const foreign = Object.assign(new Error('of a proxy'), { kind: 'api', errcode })
+
+  await expect(limiter.run(read, () => Promise.reject(foreign), undefined, {})).rejects.toBe(foreign)
+  let underWay = 0
+  const attempt = async (): Promise<number> => {
+    const count = ++underWay
+    await new Promise((resolve) => setTimeout(resolve, 1000))
+    return count
+  }
+  const calls = [limiter.run(read, attempt, undefined, {}), limiter.run(read, attempt, undefined, {})]
+  await vi.advanceTimersByTimeAsync(0)
+  expect(underWay).toBe(2)
+  expect(await settle(calls)).toEqual([1, 2])
 })
 
 test('45009 of several calls under way blocks once', async () => {

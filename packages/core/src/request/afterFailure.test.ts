@@ -35,7 +35,7 @@ test.each([40001, 40013, 45009, 48002, 60020, 84061, 40058])('errcode %i is fina
   expect(afterFailure(api(errcode), state())).toBe('throw')
 })
 
-test.each([-1, 6000, 45035, 81026])('errcode %i passes: reads and writes wait', (errcode) => {
+test.each([-1, 6000, 45035, 81026])('errcode %i is temporary: reads and writes are sent again', (errcode) => {
   for (const effect of ['read', 'write'] satisfies Effect[]) {
     expect(afterFailure(api(errcode), state({ endpoint: sampleEndpoint(effect) }))).toBeTypeOf('number')
   }
@@ -44,11 +44,14 @@ test.each([-1, 6000, 45035, 81026])('errcode %i passes: reads and writes wait', 
   }
 })
 
-test.each([45033, 41063, 41079, 41096])('errcode %i proves that nothing happened: every effect waits', (errcode) => {
-  for (const effect of ['read', 'write', 'create', 'send'] satisfies Effect[]) {
-    expect(afterFailure(api(errcode), state({ endpoint: sampleEndpoint(effect) }))).toBeTypeOf('number')
-  }
-})
+test.each([45033, 41063, 41079, 41096])(
+  'errcode %i proves that nothing happened: every effect is sent again',
+  (errcode) => {
+    for (const effect of ['read', 'write', 'create', 'send'] satisfies Effect[]) {
+      expect(afterFailure(api(errcode), state({ endpoint: sampleEndpoint(effect) }))).toBeTypeOf('number')
+    }
+  },
+)
 
 test.each([
   [500, 500],
@@ -62,24 +65,24 @@ test.each([
   expect(afterFailure(http(status), state())).toBe(next)
 })
 
-test('an abort and a parameter that does not fit are final', () => {
+test('an abort and a wrong parameter are final', () => {
   expect(afterFailure(new WeComAbortError(endpoint, undefined, false), state())).toBe('throw')
   expect(afterFailure(new WeComValidationError(endpoint, []), state())).toBe('throw')
 })
 
-test('waits double, up to the longest, and no further than the limit', () => {
+test('waits double up to `maxDelay`, and end at `limit`', () => {
   const waits = [1, 2, 3].map((attempt) => afterFailure(network, state({ attempt })))
   expect(waits).toEqual([500, 1000, 2000])
   expect(afterFailure(network, state({ attempt: 4 }))).toBe('throw')
   expect(afterFailure(network, state({ attempt: 9, retry: { limit: 10, minDelay: 500, maxDelay: 2000 } }))).toBe(2000)
 })
 
-test('waits are spread over their second half', () => {
+test('waits are spread over the second half of the delay', () => {
   expect(afterFailure(network, state({ random: 0 }))).toBe(250)
   expect(afterFailure(network, state({ random: 0.5 }))).toBe(375)
 })
 
-test('Retry-After is obeyed as it stands, and ends the call where it asks for too much', () => {
+test('Retry-After is used unchanged, and ends the call if it is longer than `maxDelay`', () => {
   expect(afterFailure(http(503, 7000), state({ random: 0 }))).toBe(7000)
   expect(afterFailure(http(503, 0), state())).toBe(0)
   expect(afterFailure(http(503, 30_001), state())).toBe('throw')

@@ -4,28 +4,30 @@ import type { AnyWeComError } from '../errors/isWeComError.ts'
 import { isLasting } from '../transport/connectionFailure.ts'
 import type { RequestContext } from './context.ts'
 
-/** What to do about a failure: throw it, get another token, or wait so many milliseconds before the next attempt. */
+/** The next step after a failure: throw it, get a new token, or wait this many milliseconds before the next attempt. */
 export type NextStep = 'throw' | 'refresh' | number
 
 export interface FailureState {
   readonly endpoint: Pick<AnyEndpoint, 'effect' | 'token'>
-  /** How often the call was sent. */
+  /** Number of attempts so far. */
   readonly attempt: number
-  /** Whether another token can be had: there is a source of them, and this call has not asked it for a second one yet. */
+  /** Whether a new token is possible: the source can give one, and this call has not replaced its token yet. */
   readonly refreshable: boolean
   readonly retry: RequestContext['retry']
-  /** A number from 0 to 1 that spreads the waits of many clients. */
+  /** A random number from 0 to 1, to spread the waits of many clients. */
   readonly random: number
 }
 
-/** A token that WeCom does not take (any more). 40001 is not among them: it is a wrong secret, and asking again gets the IP banned. */
+/**
+ * WeCom rejected the token. 40001 is not among them: it means a wrong secret, and requesting again gets the IP banned.
+ */
 const rejectedToken: readonly number[] = [40014, 42001, 40082, 42009]
-/** Refused for the moment: too many calls at once, or a task in progress. Nothing happened, whatever the call does. */
+/** Temporarily refused: too many calls at once, or a task in progress. Nothing happened, whatever the effect. */
 const refusedForNow: readonly number[] = [45033, 41063, 41079, 41096]
-/** System busy, a write that lost against another one, maintenance. */
+/** Temporary: system busy, a conflict with another write, maintenance. */
 const passing: readonly number[] = [-1, 6000, 45035, 81026]
 
-/** Decides what follows a failure. A pure function: the loop in `request.ts` obeys. */
+/** Decides the next step after a failure. A pure function; the loop in `request.ts` carries it out. */
 export function afterFailure(
   error: AnyWeComError,
   { endpoint, attempt, refreshable, retry, random }: FailureState,
@@ -39,7 +41,7 @@ export function afterFailure(
   return wait > retry.maxDelay ? 'throw' : wait
 }
 
-/** Whether WeCom does not take the token of the call. */
+/** Whether WeCom rejected the token of the call. */
 export function isRejectedToken(error: AnyWeComError): boolean {
   return error.kind === 'api' && rejectedToken.includes(error.errcode)
 }

@@ -20,11 +20,11 @@ afterEach(() => {
 interface Outcome {
   readonly result?: object
   readonly error?: unknown
-  /** How often the call was sent. */
+  /** Number of times that the call was sent. */
   readonly sent: number
 }
 
-/** Makes one call that gets the same answer each time, lets all timers run, and tells how it ended. */
+/** Makes one call that gets the same answer each time, runs all timers, and returns how it ended. */
 async function run(
   endpoint: Endpoint<SampleParams, object>,
   answer: () => ScriptedAnswer,
@@ -39,7 +39,7 @@ async function run(
   return settled
 }
 
-/** A body as it stands, at once. */
+/** Answers with exactly this text. */
 function body(text: string): () => Response {
   return () => Object.defineProperties(new Response(''), { body: { value: null }, text: { value: async () => text } })
 }
@@ -59,7 +59,7 @@ test.each(everyEffect)(
   },
 )
 
-test('behavior: a long integer in a field that the SDK does not know keeps its digits', async () => {
+test('behavior: a long integer in an unknown field keeps its digits', async () => {
   const { result } = await run(sampleEndpoint('read'), body('{"errcode":0,"value":1,"serial":4561255354251345929}'))
 
   expect(result).toEqual({ value: 1, serial: '4561255354251345929' })
@@ -122,7 +122,7 @@ test.each([
   })
 })
 
-test.each(everyEffect)('error: JSON of a gateway is no success of a %s', async (effect) => {
+test.each(everyEffect)('error: JSON of a gateway is not a success of a %s', async (effect) => {
   const { error } = await run(sampleEndpoint(effect), body('{"code":403,"message":"blocked"}'))
 
   expect(error).toMatchObject({ kind: 'response', status: 200, ambiguous: effect === 'create' || effect === 'send' })
@@ -137,7 +137,7 @@ const base = {
   params: wireObject<SampleParams>({ id: v.string(), note: v.optional(v.string()) }),
 } as const
 
-/** Of the two fields of its result the first ones are required. */
+/** An endpoint with two result fields, of which the first `required` ones are required. */
 function pairEndpoint(required: number, errcode?: 'optional'): Endpoint<SampleParams, object> {
   return defineEndpoint<SampleParams, object>({
     ...base,
@@ -170,7 +170,7 @@ test.each([
   else expect(error).toMatchObject({ kind: 'response', ambiguous: true })
 })
 
-test('behavior: headers of the token source and of the call are secrets', async () => {
+test('behavior: headers of the token source and of the call are masked', async () => {
   const { client } = createTestClient([{ errcode: 40058, errmsg: 'bad abcdef of ghijkl' }], {
     token: proxied({ headers: { authorization: 'Bearer abcdef' } }),
   })
@@ -191,7 +191,7 @@ test.each(['[]', '[{"errcode":0,"value":1}]', '1', 'true', 'null', '"text"'])(
   },
 )
 
-test('error: a fetch error whose causes form a circle', async () => {
+test('error: a fetch error with circular causes', async () => {
   const circular = new TypeError('fetch failed')
   circular.cause = new Error('inner', { cause: circular })
 
@@ -245,7 +245,7 @@ test.each([
   expect(reports[0]?.issues.slice(1)).toHaveLength(Math.min(issues, 19))
 })
 
-test('behavior: without Retry-After a call waits as long as after any failure', async () => {
+test('behavior: without Retry-After the usual delay applies', async () => {
   const waits: number[] = []
   await run(sampleEndpoint('read'), () => new Response('', { status: 502 }), {
     onEvent: (event) => event.type === 'retry' && waits.push(event.waitMs),

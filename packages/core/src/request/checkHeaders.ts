@@ -1,15 +1,15 @@
 import type { AnyEndpoint } from '../endpoint/Endpoint.ts'
 import { WeComValidationError } from '../errors/WeComValidationError.ts'
 
-/** Whether HTTP can carry a header. It takes bytes, so Chinese has to be encoded first. */
+/** Whether a header is allowed in HTTP: values are Latin-1, so Chinese must be encoded first. */
 export function isHeader(name: string, value: string): boolean {
   return /^[\w!#$%&'*+.^`|~-]+\n[\t\u{20}-\u{7e}\u{80}-\u{ff}]*$/u.test(`${name}\n${value}`)
 }
 
 /**
- * Refuses what `fetch` would refuse in the middle of the call, where nobody could tell it from a broken connection.
+ * Refuses headers that `fetch` would refuse later, with an error that looks like a broken connection.
  *
- * @throws {WeComValidationError} with the name of the header, and without its value.
+ * @throws {WeComValidationError} names the header, without its value.
  */
 export function checkHeaders(endpoint: AnyEndpoint, headers: Readonly<Record<string, string>>): void {
   const issues = Object.entries(headers)

@@ -40,18 +40,18 @@ test('default: parameters and options each in their place', async () => {
   ])
 })
 
-test('error: options in the place of the parameters do not compile', async () => {
+test('error: options in place of the parameters do not compile', async () => {
   const { client, sent } = createTestClient([])
   const signal = AbortSignal.abort()
   const options: RequestOptions = { signal }
   const calls = [
-    // @ts-expect-error the signal is no parameter
+    // @ts-expect-error the signal is not a parameter
     () => listCallbackIps(client, { signal }),
-    // @ts-expect-error nor are options that come in a variable
+    // @ts-expect-error neither are options in a variable
     () => listCallbackIps(client, options),
-    // @ts-expect-error nor for `client.request`
+    // @ts-expect-error the same for `client.request`
     () => client.request(listCallbackIpsEndpoint, { signal }),
-    // @ts-expect-error nor beside a parameter
+    // @ts-expect-error the same beside a parameter
     () => client.request(sampleEndpoint('read'), { id: 'a', signal }),
   ]
 

@@ -5,10 +5,10 @@ import { WeComValidationError } from '../errors/WeComValidationError.ts'
 const optionNames: readonly string[] = ['signal', 'timeout', 'totalTimeout', 'headers']
 
 /**
- * Refuses time limits that are no numbers, and options in the place of the parameters: without types,
- * `listFollowUsers(client, { signal })` would send the signal to WeCom, and nothing would end the call.
+ * Refuses time limits that are not positive numbers, and options in place of the parameters: in JavaScript,
+ * `listFollowUsers(client, { signal })` would send the signal to WeCom, and it would not end the call.
  *
- * @throws {WeComValidationError} with the name of the option.
+ * @throws {WeComValidationError} names the option.
  */
 export function checkOptions(endpoint: AnyEndpoint, params: object, { timeout, totalTimeout }: RequestOptions): void {
   const issues = Object.entries({ timeout, totalTimeout })
@@ -16,7 +16,7 @@ export function checkOptions(endpoint: AnyEndpoint, params: object, { timeout, t
     .map(([path, value]) => ({ path, message: `must be a positive number, got ${value}` }))
   const names = Object.keys(params)
   const misplaced = names.filter((name) => optionNames.includes(name))
-  // Beside other parameters, `timeout` may be one of an endpoint that the user wrote down.
+  // Beside other parameters, `timeout` may be a parameter of the user's own endpoint.
   if (misplaced.length === names.length || (params as RequestOptions).signal instanceof AbortSignal) {
     issues.push(...misplaced.map((path) => ({ path, message: 'options go into the third argument' })))
   }

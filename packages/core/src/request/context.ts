@@ -1,7 +1,7 @@
 import type { ClientConfig, RetryOptions } from '../client/types.ts'
 import type { Transport } from '../transport/Transport.ts'
 
-/** A client's configuration with its defaults filled in. */
+/** The configuration of a client, with defaults. */
 export interface RequestContext extends ClientConfig {
   readonly transport: Transport
   readonly baseUrl: string

@@ -11,20 +11,20 @@ import { parseJson } from './parseJson.ts'
 
 export interface Decoded<Result> {
   readonly result: Result
-  /** What does not fit, although the call worked. */
+  /** Differences from the documented shape, although the call worked. */
   readonly issues: readonly Issue[]
 }
 
 const maxIssues = 20
-/** In longer texts only the first issue is looked for: a list of a million wrong items would have a million. */
+/** In longer texts only the first issue is collected: a list of a million wrong items would have a million issues. */
 const longText = 256 * 1024
-/** Longer than any errmsg. Keeps error messages fit for a log. */
+/** Longer than any real errmsg. Limits the size of error messages. */
 const maxErrmsg = 2000
 
 /**
- * Reads an answer: HTTP status, errcode, shape.
+ * Decodes an answer: checks HTTP status, errcode and shape.
  *
- * @param mask - takes tokens and secrets out of texts of the server, which may repeat them.
+ * @param mask - removes tokens and secrets from texts of the server, which may repeat them.
  */
 export function decode<Result extends object>(
   { strict, onMismatch, onEvent, explain, maxResponseBytes }: RequestContext,
@@ -69,7 +69,7 @@ export function decode<Result extends object>(
       remedy: explain?.(code)?.remedy,
     })
   }
-  // Nobody to tell.
+  // Nowhere to report it.
   if (!strict && !onMismatch && !onEvent) return { result: result as Result, issues: [] }
 
   const { issues = [] } = v.safeParse(endpoint.result, result, { abortEarly: text.length > longText })
@@ -79,19 +79,19 @@ export function decode<Result extends object>(
   return { result: result as Result, issues: [...warned, ...toIssues(issues.slice(0, maxIssues - warned.length))] }
 }
 
-/** Whether a JSON text holds an object, not a list or a single value. */
+/** Whether a JSON text is an object, not a list or a single value. */
 function isObject(json: string): boolean {
   return /^\s*\{/.test(json)
 }
 
-/** Reads an errcode, which may come as a string. NaN if it is anything else, such as null or an empty string. */
+/** Reads an errcode, which may be a string. Returns NaN for anything else, such as null or an empty string. */
 function toNumber(value: unknown): number {
   return typeof value === 'number' || (typeof value === 'string' && value.trim() !== '') ? Number(value) : NaN
 }
 
 /**
- * Whether an answer without errcode is a success: it has all required fields of the result, and there are any.
- * One of them is enough if the endpoint says that errcode is optional.
+ * Whether an answer without errcode is a success: the result has required fields, and all are there. If the endpoint
+ * says that errcode is optional, one of them is enough.
  */
 function isComplete({ errcode, result: schema }: Endpoint<object, object>, result: Record<string, unknown>): boolean {
   const { issues: required = [] } = v.safeParse(schema, {})
@@ -100,7 +100,7 @@ function isComplete({ errcode, result: schema }: Endpoint<object, object>, resul
   return required.length > 0 && required.every(isThere)
 }
 
-/** `Retry-After` in milliseconds: it comes as seconds or as a date. */
+/** Reads `Retry-After`, which is in seconds or a date. Returns milliseconds. */
 function readRetryAfter(headers: Headers): number | undefined {
   const value = headers.get('retry-after') || 'none'
   const seconds = Number(value)

@@ -28,7 +28,7 @@ const endpoint: Endpoint<{ id: string }, Download> = defineEndpoint<{ id: string
 
 const pause = 30_000
 
-/** A file in three parts, with a pause before each; the signal ends it, as with a real socket. */
+/** A file in three chunks, with a pause before each. The signal ends it, as with a real socket. */
 const slowFile: ScriptedAnswer = (_request, signal) => {
   const parts = ['one ', 'two ', 'three']
   const body = new ReadableStream<Uint8Array>({
@@ -78,7 +78,7 @@ test.each(limits)('default: a file may take longer than the timeouts, %s', async
   expect(vi.getTimerCount()).toBe(0)
 })
 
-test.each(limits)('behavior: no listener stays after the file was cancelled, %s', async (_what, config) => {
+test.each(limits)('behavior: no listener is left after the file was cancelled, %s', async (_what, config) => {
   const { file, listeners } = open(slowFile, config)
   const { body } = await file
   expect(listeners()).toBe(1)
@@ -87,14 +87,14 @@ test.each(limits)('behavior: no listener stays after the file was cancelled, %s'
   expect(listeners()).toBe(0)
 })
 
-test.each(limits)('behavior: no listener stays after the file broke off, %s', async (_what, config) => {
+test.each(limits)('behavior: no listener is left after the file broke off, %s', async (_what, config) => {
   const { file, listeners } = open(brokenFile, config)
 
   await expect(new Response((await file).body).text()).rejects.toThrow('terminated')
   expect(listeners()).toBe(0)
 })
 
-test.each(limits)('behavior: no listener stays where no file came, %s', async (_what, config) => {
+test.each(limits)('behavior: no listener is left if there was no file, %s', async (_what, config) => {
   const answers: ScriptedAnswer[] = [
     { errcode: 40007, errmsg: 'invalid media_id' },
     { errcode: 0, errmsg: 'ok' },
@@ -109,7 +109,7 @@ test.each(limits)('behavior: no listener stays where no file came, %s', async (_
   }
 })
 
-test.each(limits)('behavior: an abort reaches a file on its way, %s', async (_what, config) => {
+test.each(limits)('behavior: an abort ends a file that is arriving, %s', async (_what, config) => {
   const { file, controller, listeners } = open(slowFile, config)
   const text = new Response((await file).body).text()
   const outcome = expect(text).rejects.toThrow('enough')
@@ -120,7 +120,7 @@ test.each(limits)('behavior: an abort reaches a file on its way, %s', async (_wh
   expect(listeners()).toBe(0)
 })
 
-test('behavior: cancelling the file cancels what the server sends', async () => {
+test('behavior: cancelling the file cancels the answer of the server', async () => {
   const cancelled = vi.fn<(reason: unknown) => void>()
   const endless = new ReadableStream<Uint8Array>({ cancel: cancelled })
   const { file } = open(new Response(endless, { headers: { 'content-type': 'image/png' } }))

@@ -3,14 +3,14 @@ import type { AnyEndpoint } from '../endpoint/Endpoint.ts'
 import { toIssues } from '../errors/Issue.ts'
 import { WeComValidationError } from '../errors/WeComValidationError.ts'
 
-/** The parameters of one call as they travel, still without a credential. */
+/** The encoded parameters of one call, without the token. */
 export interface EncodedParams {
   readonly query: Readonly<Record<string, string>>
-  /** JSON text, or a form; undefined for GET. */
+  /** JSON or a form; undefined for GET. */
   readonly body: string | Blob | undefined
 }
 
-/** Checks the parameters and lays them out as query and body. Fields that are undefined are left out. */
+/** Checks the parameters and encodes them as query and body. Leaves out fields that are undefined. */
 export function encode(endpoint: AnyEndpoint, params: object): EncodedParams {
   const checked = v.safeParse(endpoint.params, params)
   if (!checked.success) throw new WeComValidationError(endpoint, toIssues(checked.issues))
@@ -25,7 +25,7 @@ export function encode(endpoint: AnyEndpoint, params: object): EncodedParams {
     }
     return { query, body: hasBody ? (endpoint.encoding?.encode(body) ?? JSON.stringify(body)) : undefined }
   } catch {
-    // Fields that the schema does not know may hold a BigInt, a circular reference or anything else.
+    // Unknown fields may hold a BigInt or a circular reference.
     throw new WeComValidationError(endpoint, [{ path: '', message: 'the parameters cannot be written as JSON' }])
   }
 }

@@ -19,15 +19,15 @@ test.each([
   expect(maskSecrets('bad value-1', { [name]: 'value-1' })).toBe('bad ***')
 })
 
-test('behavior: the scheme of a header is none of its secret', () => {
+test('behavior: the scheme of a header is not masked', () => {
   expect(maskSecrets('bad abc; Bearer abc', { authorization: 'Bearer abc' })).toBe('bad ***; Bearer ***')
 })
 
-test('behavior: what is no text, or empty, masks nothing', () => {
+test('behavior: values that are empty or not texts mask nothing', () => {
   expect(maskSecrets('1 true', { token: 1, secret: true, ticket: '', auth_code: undefined })).toBe('1 true')
 })
 
-test('behavior: signs of regular expressions stand for themselves', () => {
+test('behavior: special characters of regular expressions are escaped', () => {
   expect(maskSecrets('abc a.c', { token: 'a.c' })).toBe('abc ***')
   expect(maskSecrets('x (a|b)* [c]{2}^$\\ x', { token: '(a|b)* [c]{2}^$\\' })).toBe('x *** x')
   expect(maskSecrets('x 李😀四 \ud800 x', { token: '李😀四 \ud800' })).toBe('x *** x')

@@ -2,8 +2,8 @@
 const secretName = /token|secret|ticket|permanent_code|auth_code|authorization|cookie|session/i
 
 /**
- * Replaces the secrets that went out with a call, if a text repeats them: as they are, percent-encoded once or more
- * often, or escaped for JSON or HTML.
+ * Replaces the secrets of a call in a text that repeats them: plain, percent-encoded once or more often, or escaped for
+ * JSON or HTML.
  *
  * @param sent - parameters and headers of the call, by name.
  */
@@ -11,13 +11,13 @@ export function maskSecrets(text: string, ...sent: readonly (object | undefined)
   return sent
     .flatMap((fields) => Object.entries(fields ?? {}))
     .reduce((masked, [name, value]) => {
-      // The token of `Bearer token` may come back alone.
+      // The server may repeat the token of `Bearer token` alone.
       const secret = secretName.test(name) && typeof value === 'string' && value.replace(/^\w+ /, '')
       return secret ? masked.replace(inAnyForm(secret), '***') : masked
     }, text)
 }
 
-/** Letters and digits are the same in every encoding. */
+/** Makes a pattern from the letters and digits, which are the same in every encoding. */
 function inAnyForm(secret: string): RegExp {
   const pattern = secret.replace(/[^a-z\d]/giu, (character) => {
     const hex = character.codePointAt(0)?.toString(16).padStart(2, '0')

@@ -18,7 +18,7 @@ test.each(controlCharacters)('behavior: a control character in a string is kept:
   })
 })
 
-test('behavior: nothing else of a text with control characters changes', () => {
+test('behavior: control characters change nothing else in the text', () => {
   const value = { a: '\u0014\\', b: ['\\"', '/\u2028', '12345678901234567'], c: 1.25, d: '😀' }
   const text = JSON.stringify(value, undefined, 2).replace('\\u0014', '\u0014')
 

@@ -3,8 +3,8 @@ import type { Limiter } from '../limits/Limiter.ts'
 import { stopError, untilAborted } from './stopSignal.ts'
 
 /**
- * Makes an attempt through a limiter. A limiter of the user's own may not listen to the signal: an attempt that has not
- * begun then counts as not sent; one that has begun says itself how it ended.
+ * Runs an attempt through a limiter. The user's limiter may ignore the signal: after an abort, an attempt that has not
+ * begun counts as not sent; for one that has begun, its own outcome counts.
  */
 export async function passLimiter<Result extends object>(
   limiter: Limiter,

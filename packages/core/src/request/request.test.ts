@@ -19,12 +19,12 @@ const resetError = new TypeError('fetch failed', { cause: Object.assign(new Erro
 const refusedConnection = new TypeError('fetch failed', {
   cause: Object.assign(new Error('refused'), { code: 'ECONNREFUSED' }),
 })
-/** A server that never answers; the signal ends it, as with a real socket. */
+/** A server that never answers. The signal ends the request, as with a real socket. */
 const silence = (_request: SentRequest, signal: AbortSignal | undefined): Promise<Response> =>
   new Promise((_resolve, reject) => {
     signal?.addEventListener('abort', () => reject(signal.reason))
   })
-/** Headers arrive, the body does not. */
+/** The headers arrive, the body does not. */
 const halfAnswer = (_request: SentRequest, signal: AbortSignal | undefined): Response =>
   new Response(
     new ReadableStream({
@@ -32,7 +32,7 @@ const halfAnswer = (_request: SentRequest, signal: AbortSignal | undefined): Res
     }),
   )
 
-/** A server that never answers, and a `fetch` that does not look at the signal. */
+/** A server that never answers, with a `fetch` that ignores the signal. */
 const deaf = (): Promise<Response> => new Promise(() => undefined)
 
 interface Outcome {
@@ -41,7 +41,7 @@ interface Outcome {
   readonly sent: readonly SentRequest[]
 }
 
-/** Makes one call, lets all timers run, and tells how it ended. */
+/** Makes one call, runs all timers, and returns how it ended. */
 async function run(
   endpoint: Endpoint<SampleParams, SampleResult>,
   answers: readonly ScriptedAnswer[],
@@ -75,7 +75,7 @@ const failures: Record<string, () => ScriptedAnswer> = {
   'errcode 84061': () => ({ errcode: 84061, errmsg: 'not external contact' }),
 }
 
-// How often a call is sent when the same failure comes every time, and whether the error says that it may have happened.
+// Number of attempts if every one fails in the same way, and `ambiguous` of the error.
 test.each([
   ['timeout', 'timeout', 4, 1, true],
   ['timeout within the body', 'timeout', 4, 1, true],
@@ -119,7 +119,7 @@ test.each([
   expect(result?.value).toBe(value)
 })
 
-test('an error that leaves the outcome open names the call to check with', async () => {
+test('an ambiguous error names the function to check with', async () => {
   const { error } = await run(sampleEndpoint('send'), [resetError])
 
   expect(error).toMatchInlineSnapshot(`
@@ -137,7 +137,7 @@ test('retry: false sends every call once', async () => {
   expect(sent).toHaveLength(1)
 })
 
-test('retry options are obeyed', async () => {
+test('`limit` and delays of `retry` apply', async () => {
   const waits: number[] = []
   const { sent } = await run(sampleEndpoint('read'), [resetError, resetError, resetError], {
     retry: { limit: 2, minDelay: 100, maxDelay: 150 },
@@ -150,7 +150,7 @@ test('retry options are obeyed', async () => {
   expect(waits[1]).toBeLessThanOrEqual(150)
 })
 
-test('Retry-After decides how long to wait', async () => {
+test('Retry-After sets the delay', async () => {
   const busy = new Response('', { status: 503, headers: { 'retry-after': '7' } })
   const events: ClientEvent[] = []
   const { result } = await run(sampleEndpoint('read'), [busy, ok], { onEvent: (event) => events.push(event) })
@@ -168,7 +168,7 @@ test('a Retry-After date is read as well', async () => {
   expect(events.find(({ type }) => type === 'retry')).toMatchObject({ waitMs: 9000 })
 })
 
-/** Gives out token-1, token-2, … and one more after each drop. */
+/** A source that gives token-1, then the next number after each `drop`. */
 function countingSource(): TokenSource & { dropped: string[] } {
   const dropped: string[] = []
   return {
@@ -217,7 +217,7 @@ test('a replaced token does not use up an attempt', async () => {
   expect(sent).toHaveLength(5)
 })
 
-test('a source without another token ends the call at once', async () => {
+test('a rejected token of a source without `drop` ends the call at once', async () => {
   const { sent, error } = await run(sampleEndpoint('read'), [{ errcode: 40014, errmsg: 'invalid access_token' }, ok])
 
   expect(sent).toHaveLength(1)
@@ -233,7 +233,7 @@ test('a token of the wrong kind is refused before anything is sent', async () =>
   )
 })
 
-test('60020 names the address that WeCom saw', async () => {
+test('60020 has the IP that WeCom saw', async () => {
   const errmsg =
     'not allow to access from your ip, hint: [1700000000123456789012345], from ip: 203.0.113.9, more info at https://open.work.weixin.qq.com/devtool/query?e=60020'
   const { error } = await run(sampleEndpoint('read'), [{ errcode: 60020, errmsg }])
@@ -251,12 +251,12 @@ test('60020 names the address that WeCom saw', async () => {
   `)
 })
 
-test('a token that the server repeats is masked wherever it stands', async () => {
+test('a token that the server repeats is masked everywhere', async () => {
   const { error } = await run(sampleEndpoint('read'), [{ errcode: 40058, errmsg: 'test-token is wrong: test-token' }])
   expect(error).toMatchObject({ errmsg: '*** is wrong: ***' })
 })
 
-test('45009 says how long the block lasts', async () => {
+test('the message of 45009 says how long the block lasts', async () => {
   const { error } = await run(sampleEndpoint('read'), [{ errcode: 45009, errmsg: 'api freq out of limit' }])
 
   expect(error?.message).toContain('Remedy: call again after 60 s for a limit a minute, after 60 min for one an hour')
@@ -313,7 +313,7 @@ test('an absent errcode is success, as is 0 in a string', async () => {
   expect((await run(sampleEndpoint('read'), [{ errcode: '0', value: 1 }])).result).toEqual({ value: 1 })
 })
 
-test('a result that does not fit is returned and reported', async () => {
+test('a mismatched result is returned and reported', async () => {
   const events: ClientEvent[] = []
   const mismatches: ClientEvent[] = []
   const { result } = await run(sampleEndpoint('read'), [{ errcode: 0, value: 'one' }], {
@@ -334,7 +334,7 @@ test('a result that does not fit is returned and reported', async () => {
   expect(events).toContainEqual(mismatches[0])
 })
 
-test('a result that does not fit is thrown by a strict client, and is not asked for again', async () => {
+test('a strict client throws on a mismatched result, and does not repeat the call', async () => {
   const { error, sent } = await run(sampleEndpoint('send'), [{ errcode: 0 }, ok], { strict: true })
 
   expect(sent).toHaveLength(1)
@@ -352,7 +352,7 @@ test('without a listener results are not checked', async () => {
   expect(result).toEqual({ value: 'one' })
 })
 
-test('a request that WeCom understood only in part is reported', async () => {
+test('a request that WeCom ignored in part is reported', async () => {
   const mismatches: ClientEvent[] = []
   await run(sampleEndpoint('write'), [{ ...ok, errmsg: 'ok. Warning: wrong json format. ' }], {
     strict: false,
@@ -364,7 +364,7 @@ test('a request that WeCom understood only in part is reported', async () => {
   ])
 })
 
-test('events tell the story of a call', async () => {
+test('events of a call, in order', async () => {
   const events: ClientEvent[] = []
   await run(sampleEndpoint('read'), [{ errcode: 42001, errmsg: 'access_token expired' }, resetError, ok], {
     token: countingSource(),
@@ -435,7 +435,7 @@ test('aborted while waiting for a token: the wait ends at once', async () => {
   expect(sent).toEqual([])
 })
 
-test('a fetch that does not listen to the signal does not keep a call from ending', async () => {
+test('a fetch that ignores the signal does not keep a call from ending', async () => {
   const { client } = createTestClient([deaf, deaf], { timeout: 40 })
   const timedOut = expect(client.request(sampleEndpoint('send'), { id: 'a' })).rejects.toMatchObject({
     kind: 'timeout',
@@ -468,7 +468,7 @@ test.each([
   expect(sent).toEqual([])
 })
 
-test('a timeout of the call beats the one of the client', async () => {
+test('`timeout` of the call replaces that of the client', async () => {
   const { client } = createTestClient([silence], { timeout: 60_000 })
   const call = client.request(sampleEndpoint('send'), { id: 'a' }, { timeout: 40 })
   const settled = expect(call).rejects.toMatchObject({ kind: 'timeout', timeout: 40 })
@@ -477,7 +477,7 @@ test('a timeout of the call beats the one of the client', async () => {
   await settled
 })
 
-test('the total timeout spans attempts and waits', async () => {
+test('`totalTimeout` covers attempts and waits', async () => {
   const { client, sent } = createTestClient([resetError, resetError, silence], { totalTimeout: 1_600 })
   const call = client.request(sampleEndpoint('read'), { id: 'a' })
   const settled = expect(call).rejects.toMatchObject({ kind: 'timeout', timeout: 1_600, ambiguous: false })
@@ -489,7 +489,7 @@ test('the total timeout spans attempts and waits', async () => {
   expect(vi.getTimerCount()).toBe(0)
 })
 
-test('a listener that aborts ends the wait that follows', async () => {
+test('an abort in a listener ends the wait that follows', async () => {
   const controller = new AbortController()
   const { client, sent } = createTestClient([resetError, ok], {
     onEvent: ({ type }) => type === 'retry' && controller.abort(),
@@ -500,14 +500,14 @@ test('a listener that aborts ends the wait that follows', async () => {
   expect(sent).toHaveLength(1)
 })
 
-test('no timer is left behind by a call that worked', async () => {
+test('a successful call leaves no timer', async () => {
   const { client } = createTestClient([ok], { totalTimeout: 5_000 })
   await client.request(sampleEndpoint('read'), { id: 'a' })
 
   expect(vi.getTimerCount()).toBe(0)
 })
 
-test('an empty list by errcode is a result', async () => {
+test('an errcode for an empty list is a result', async () => {
   const endpoint = sampleEndpoint('read', { empty: { errcode: 84061, result: { value: 0 } } })
 
   expect((await run(endpoint, [{ errcode: 84061, errmsg: 'not external contact' }])).result).toEqual({ value: 0 })
@@ -519,7 +519,7 @@ test('an empty list by errcode is a result', async () => {
   )
 })
 
-test('GET puts parameters into the query string, POST those that are listed', async () => {
+test('GET puts all parameters into the query string, POST the listed ones', async () => {
   const { client, sent } = createTestClient([ok, ok])
   await client.request(sampleEndpoint('read', { method: 'GET' }), { id: 'a+b', note: undefined })
   await client.request(sampleEndpoint('read', { query: ['note'] }), { id: 'a', note: 'n' })

@@ -17,7 +17,7 @@ import { maskSecrets } from './maskSecrets.ts'
 import { passLimiter } from './passLimiter.ts'
 import { sleep, stopError, stopSignal, untilAborted } from './stopSignal.ts'
 
-/** An event without what all events of a call have in common. */
+/** An event without the fields that all events of a call share. */
 type Emitted<Event = ClientEvent> = Event extends ClientEvent ? Omit<Event, 'endpoint' | 'callId'> : never
 
 /** Makes one call, from its parameters to its result. */
@@ -39,7 +39,7 @@ export async function request<Params extends object, Result extends object>(
     file = endpoint.download?.(result as Result & Download, stop.release)
     return file ? { ...result, body: file } : result
   } finally {
-    // The time limit is for a file to begin; the caller's signal goes on to reach it.
+    // The time limit ends when a file begins to arrive; the caller's signal still applies.
     if (file) stop.disarm()
     else stop.release()
   }
@@ -62,7 +62,7 @@ async function sendUntilDone<Result extends object>(
   const tokens: TokenContext = {
     baseUrl: context.baseUrl,
     signal,
-    // Strict, as a token of another shape is none.
+    // Strict, because an answer of another shape holds no token.
     request: (tokenEndpoint, tokenParams, { token = context.token, signal: tokenSignal } = {}) =>
       request({ ...context, token, strict: true }, tokenEndpoint, tokenParams, { signal: tokenSignal }),
     reportStoreFailure: (operation, errorName) => emit({ type: 'store-failure', operation, errorName }),
@@ -138,7 +138,7 @@ function assemble(
     url: `${baseUrl}${path}${search && `?${search}`}`,
     headers: {
       ...headers,
-      // Only browsers have a location; there the header would turn simple requests into preflighted ones.
+      // Only browsers have a location. There the header would cause a preflight request.
       ...(globalThis.location ? {} : { 'user-agent': userAgent }),
       ...(body && { 'content-type': typeof body === 'string' ? 'application/json; charset=utf-8' : body.type }),
       ...credential.headers,

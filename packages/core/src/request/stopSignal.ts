@@ -2,7 +2,7 @@ import type { AnyEndpoint } from '../endpoint/Endpoint.ts'
 import { WeComAbortError } from '../errors/WeComAbortError.ts'
 import { WeComTimeoutError } from '../errors/WeComTimeoutError.ts'
 
-/** Why a signal of ours aborted: its time was up. */
+/** The reason of a signal that aborted because its time was up. */
 class TimeIsUp {
   readonly milliseconds: number
 
@@ -11,17 +11,17 @@ class TimeIsUp {
   }
 }
 
-/** `setTimeout` fires at once where it is given more. 24 days are as good as no limit. */
+/** `setTimeout` fires at once for longer times. 24 days are as good as no limit. */
 const longestTimer = 2 ** 31 - 1
 
 export interface StopWatch {
-  /** Stops the clock; the outer signal still counts. */
+  /** Stops the timer; the outer signal still applies. */
   readonly disarm: () => void
-  /** Lets go of the timer and of the outer signal. */
+  /** Removes the timer and the listener of the outer signal. */
   readonly release: () => void
 }
 
-/** Calls `stop` when `outer` aborts, or when `milliseconds` are over. */
+/** Calls `stop` when `outer` aborts or after `milliseconds`. */
 export function watchStop(
   outer: AbortSignal | undefined,
   milliseconds: number,
@@ -39,21 +39,21 @@ export function watchStop(
   }
 }
 
-/** Calls `listener` when the signal aborts, or now if it has. The returned function removes the listener. */
+/** Calls `listener` when the signal aborts, or now if it has aborted. Returns a function that removes the listener. */
 function onAbort(signal: AbortSignal | undefined, listener: () => void): () => void {
   if (signal?.aborted) listener()
   signal?.addEventListener('abort', listener, { once: true })
   return () => signal?.removeEventListener('abort', listener)
 }
 
-/** A signal that aborts with `outer`, or when `milliseconds` are over. */
+/** Makes a signal that aborts with `outer` or after `milliseconds`. */
 export function stopSignal(outer: AbortSignal | undefined, milliseconds: number): StopWatch & { signal: AbortSignal } {
   const controller = new AbortController()
   const { signal } = controller
   return { signal, ...watchStop(outer, milliseconds, (reason) => controller.abort(reason)) }
 }
 
-/** The error for work that a signal ended. */
+/** Makes the error for work that a signal ended. */
 export function stopError(
   endpoint: AnyEndpoint,
   { reason }: Pick<AbortSignal, 'reason'>,
@@ -65,8 +65,8 @@ export function stopError(
 }
 
 /**
- * Waits for a promise, but no longer than until the signal aborts; the caller looks at the signal afterwards. What the
- * promise rejects with once the signal has aborted is dropped: browsers run it before the next listener of the signal.
+ * Waits for a promise until the signal aborts; the caller must check the signal afterwards. Drops a rejection after the
+ * abort: browsers run it before the next listener of the signal.
  */
 export function untilAborted<T>(promise: Promise<T>, signal: AbortSignal | undefined): Promise<T | undefined> {
   if (!signal) return promise
@@ -77,7 +77,7 @@ export function untilAborted<T>(promise: Promise<T>, signal: AbortSignal | undef
   })
 }
 
-/** Waits. Ends early when the signal aborts; the caller looks at the signal afterwards. */
+/** Waits this long or until the signal aborts; the caller must check the signal afterwards. */
 export async function sleep(milliseconds: number, signal: AbortSignal | undefined): Promise<void> {
   const { promise, resolve } = Promise.withResolvers<unknown>()
   const { release } = watchStop(signal, milliseconds, resolve)

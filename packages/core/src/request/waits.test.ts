@@ -17,7 +17,7 @@ const ok = { errcode: 0, errmsg: 'ok', value: 1 }
 const hang = (): Promise<never> => new Promise(() => undefined)
 const wait = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds))
 
-/** An answer that takes a while. */
+/** Answers after a while. */
 const after =
   (milliseconds: number, answer: object = ok) =>
   async (): Promise<object> => {
@@ -25,7 +25,7 @@ const after =
     return answer
   }
 
-/** Each wait of a call on something of the user's own that never ends and does not listen to the signal. */
+/** Each wait of a call for the user's code, which never ends and ignores the signal. */
 const waits: Record<string, { readonly token?: TokenSource; readonly limiter?: Limiter; readonly sent: number }> = {
   'the token': { token: { kind: 'corp', get: hang }, sent: 0 },
   'another token': { token: { kind: 'corp', get: async () => ({}), drop: hang }, sent: 1 },
@@ -36,7 +36,7 @@ const endings = Object.keys(waits).flatMap((what) =>
   (['signal', 'totalTimeout'] as const).map((how) => [what, how] as const),
 )
 
-test.each(endings)('behavior: waiting for %s is ended by %s', async (what, how) => {
+test.each(endings)('behavior: the wait for %s is ended by %s', async (what, how) => {
   const { sent: expected, ...config } = waits[what] ?? expect.fail(`no wait called ${what}`)
   const { client, sent } = createTestClient([{ errcode: 42001, errmsg: 'access_token expired' }], config)
   const controller = new AbortController()
@@ -59,7 +59,7 @@ test.each([
 ] as const)(
   'behavior: a %s that a deaf limiter has let through is ambiguous: %s',
   async (effect: Effect, ambiguous) => {
-    // Tells nobody how the attempt ended.
+    // Never returns the outcome of the attempt.
     const limiter: Limiter = {
       run: (_endpoint, attempt) => {
         attempt().catch(() => undefined)
@@ -77,7 +77,7 @@ test.each([
   },
 )
 
-test('behavior: an attempt that worked before the signal aborted is a result, though the limiter keeps it', async () => {
+test('behavior: an attempt that worked before the abort is the result, although the limiter never returns it', async () => {
   const limiter: Limiter = {
     run: async (_endpoint, attempt) => {
       await attempt()
@@ -91,7 +91,7 @@ test('behavior: an attempt that worked before the signal aborted is a result, th
   expect(await call).toEqual({ value: 1 })
 })
 
-test('behavior: a listener that aborts as the request leaves keeps it from leaving', async () => {
+test('behavior: an abort in the listener of `request` keeps the request from being sent', async () => {
   const controller = new AbortController()
   const { client, sent } = createTestClient([ok], { onEvent: ({ type }) => type === 'request' && controller.abort() })
   const call = client.request(sampleEndpoint('send'), { id: 'a' }, { signal: controller.signal })
@@ -113,10 +113,10 @@ test.each([
   expect(await call).toEqual({ value: 1 })
 })
 
-test('behavior: a wait beyond what timers can hold does not end at once', async () => {
+test('behavior: a wait longer than the limit of timers does not end at once', async () => {
   const day = 86_400_000
   const busy = new Response('', { status: 503, headers: { 'retry-after': String(30 * 86_400) } })
-  // In browsers a real body takes its time, even while the clock stands still.
+  // In browsers a real body takes real time, even with a fake clock.
   busy.text = async () => ''
   const { client, sent } = createTestClient([busy, ok], { retry: { maxDelay: 31 * day } })
   const call = client.request(sampleEndpoint('read'), { id: 'a' })
@@ -127,7 +127,7 @@ test('behavior: a wait beyond what timers can hold does not end at once', async 
   expect(await call).toEqual({ value: 1 })
 })
 
-test('behavior: durationMs is the time since the request left, without the wait for a place', async () => {
+test('behavior: durationMs is the time since the request was sent, without the wait for a place', async () => {
   const events: ClientEvent[] = []
   const limiter: Limiter = {
     run: async (_endpoint, attempt) => {

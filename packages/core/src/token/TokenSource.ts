@@ -2,24 +2,27 @@ import type { Endpoint, TokenKind } from '../endpoint/Endpoint.ts'
 import type { AnyWeComError } from '../errors/isWeComError.ts'
 import type { StoreFailureEvent } from '../events/ClientEvent.ts'
 
-/** What makes a request acceptable to the server it goes to. */
+/** The query parameters and headers that authenticate a request. */
 export interface Credential {
   readonly query?: Readonly<Record<string, string>> | undefined
   readonly headers?: Readonly<Record<string, string>> | undefined
 }
 
-/** What a token source may set for a call of its own. */
+/** Options of a call that a token source makes. */
 export interface TokenRequestOptions {
-  /** The source of the credential that this call takes. */
+  /** The source of the credential for this call. */
   readonly token?: TokenSource | undefined
   /** Aborts the call. */
   readonly signal?: AbortSignal | undefined
 }
 
-/** What a client lends to its token source. */
+/** The parts of a client that its token source may use. */
 export interface TokenContext {
   readonly baseUrl: string
-  /** Of the call that needs the credential. Its abort ends the waiting of this call; others may wait for the same token. */
+  /**
+   * The signal of the call that needs the credential. Its abort ends only the wait of this call; others may wait for
+   * the same token.
+   */
   readonly signal?: AbortSignal | undefined
   /** Makes a call through the client's own transport and retries. */
   request<Params extends object, Result extends object>(
@@ -27,18 +30,19 @@ export interface TokenContext {
     params: Params,
     options?: TokenRequestOptions,
   ): Promise<Result>
-  /** Tells `onEvent` of a token store that failed. */
+  /** Reports a failure of the token store to `onEvent`. */
   reportStoreFailure(operation: StoreFailureEvent['operation'], errorName: string): void
 }
 
-/** Where a client has its credentials from: `corpToken`, `staticToken`, `proxied`, or your own. */
+/** Gives a client its credentials: `corpToken`, `staticToken`, `proxied`, or your own. */
 export interface TokenSource {
-  /** The endpoints that accept these credentials; `any` where the other side adds its own. */
+  /** The kind of token; `any` if the server adds its own. */
   readonly kind: TokenKind | 'any'
   get(context: TokenContext): Promise<Credential>
   /**
-   * Called with a credential that was rejected; `get` is called again afterwards. With `again`, the error, if the new
-   * credential was rejected at once: the call ends, and a source may pause. Left out where no other credential can be had.
+   * Called with a rejected credential; the client then calls `get` again. If WeCom rejects the new one as well, it is
+   * called with the error as `again`: the call fails, and the source may pause. Leave it out if there is no other
+   * credential.
    */
   drop?(credential: Credential, context: TokenContext, again?: AnyWeComError): Promise<void>
 }

@@ -12,11 +12,11 @@ import { tryStore } from './tryStore.ts'
 interface CorpOptions extends StoreOptions {
   /** The corp that authorized the app. */
   readonly corpId: string
-  /** The third-party app: a `suiteToken`, one for all its corps. */
+  /** The `suiteToken` of the app. Share one between all its corps. */
   readonly suite: TokenSource
 }
 
-/** The permanent code is in a store that `suiteHandlers` feeds. */
+/** Takes the permanent code from a store that `suiteHandlers` keeps up to date. */
 interface StoredCode {
   readonly suiteStore: SuiteStore
   /** Id of the third-party app, or of the template (`dk…`) of a provider-developed one. */
@@ -24,9 +24,11 @@ interface StoredCode {
   readonly permanentCode?: undefined
 }
 
-/** The permanent code is kept elsewhere. */
+/** Takes the permanent code directly. */
 interface OwnCode {
-  /** From `getPermanentCode`, of a third-party app. For a provider-developed one pass it to `corpToken` as the secret. */
+  /**
+   * From `getPermanentCode`, for a third-party app. For a provider-developed app pass it to `corpToken` as the secret.
+   */
   readonly permanentCode: string
   readonly suiteStore?: undefined
 }
@@ -34,13 +36,13 @@ interface OwnCode {
 export type AuthorizedCorpTokenOptions = CorpOptions & (StoredCode | OwnCode)
 
 /**
- * Tokens of a provider's app in one corp that authorized it. Create one source for each corp, and keep it: with its
+ * Provides tokens of a provider's app in one corp that authorized it. Create one source per corp and keep it: with its
  * client and token it takes about 5 kB.
  *
- * With a `suiteStore` the source reads the permanent code from it when it is first needed, and again when WeCom rejects a
- * token or refuses to give one (40084, 48004; 40001 of provider-developed apps). So it follows when a corp withdraws its
- * authorization, authorizes again, or gets another code. Without a code a call fails with a `WeComValidationError`, before
- * anything is sent.
+ * With a `suiteStore` the source reads the permanent code on first use, and again when WeCom rejects a token or refuses
+ * to give one (40084, 48004; 40001 for provider-developed apps). So it notices when a corp withdraws its authorization,
+ * authorizes again, or gets another code. Without a code a call fails with a `WeComValidationError`, before anything is
+ * sent.
  *
  * @example
  * const client = createClient({ token: authorizedCorpToken({ corpId: 'ww1', suiteId: 'wx1', suite, suiteStore }) })
@@ -49,7 +51,10 @@ export function authorizedCorpToken(options: AuthorizedCorpTokenOptions): TokenS
   return options.suiteStore ? followStore(options) : thirdPartyToken(options, options.permanentCode)
 }
 
-/** Tokens for the permanent code that the store has. Each code has a source of its own, which knows its tokens and refusals. */
+/**
+ * Provides tokens for the permanent code in the store. Each code has its own source, which knows its tokens and
+ * refusals.
+ */
 function followStore(options: CorpOptions & StoredCode): TokenSource {
   const { suiteId, storeTimeout = 2_000 } = options
   checkNumber('corp token: storeTimeout', storeTimeout, 'a positive integer')
@@ -61,7 +66,7 @@ function followStore(options: CorpOptions & StoredCode): TokenSource {
 
   const readStore = async (context: TokenContext): Promise<TokenSource> => {
     const found = await tryStore('get', () => readCode(options), storeTimeout, context)
-    // A store that fails stops no corp whose code is known.
+    // If the store fails, a known code still works.
     const code = found ? found.code : known?.code
     isDoubtful = false
     if (code === undefined) {
@@ -80,7 +85,7 @@ function followStore(options: CorpOptions & StoredCode): TokenSource {
         return await source.get(context)
       } catch (error) {
         if (!isApiError(error)) throw error
-        // WeCom refuses this code: there may be another one by now, or none.
+        // WeCom refused this code. The store may have another one by now, or none.
         const current = await readStore(context)
         if (current === source) throw error
         return current.get(context)
@@ -112,7 +117,7 @@ function thirdPartyToken({ corpId, suite, store, storeTimeout }: CorpOptions, pe
   })
 }
 
-/** In an object: of a store that fails nothing comes. */
+/** Returns an object, to distinguish a missing code from a failed store. */
 async function readCode({
   suiteStore,
   suiteId,
@@ -121,7 +126,7 @@ async function readCode({
   return { code: await suiteStore.getPermanentCode(suiteId, corpId) }
 }
 
-/** Apps of a template get their tokens as the corp's own apps do, with the permanent code as secret. */
+/** Whether the suite is a template. Its apps get tokens as a corp's own apps do, with the permanent code as secret. */
 function isTemplate(suiteId: string): boolean {
   return suiteId.startsWith('dk')
 }

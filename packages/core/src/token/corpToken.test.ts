@@ -18,7 +18,7 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-test('the first call fetches a token, further ones use it', async () => {
+test('the first call requests a token, further ones use it', async () => {
   const { client, sent } = corp()
   await settle(call(client))
   await settle(call(client))
@@ -30,14 +30,14 @@ test('the first call fetches a token, further ones use it', async () => {
   ])
 })
 
-test('50 parallel first calls fetch one token', async () => {
+test('50 parallel first calls request one token', async () => {
   const { client, gettokens } = corp()
   await settle(Promise.all(Array.from({ length: 50 }, () => call(client))))
 
   expect(gettokens()).toBe(1)
 })
 
-test('50 parallel calls with an expired token fetch one more', async () => {
+test('50 parallel calls with an expired token request one more', async () => {
   const { client, gettokens, wecom } = corp()
   await settle(call(client))
   wecom.issued = 7
@@ -47,7 +47,7 @@ test('50 parallel calls with an expired token fetch one more', async () => {
   expect(wecom.current).toBe('t8')
 })
 
-test('two clients with the same source share its token, two addresses do not', async () => {
+test('two clients with the same source share its token; clients with different base URLs do not', async () => {
   const wecom = new FakeTokens()
   const token = corpToken({ corpId: 'ww1', secret: 's3cret' })
   const a = corp({}, { token }, wecom)
@@ -60,7 +60,7 @@ test('two clients with the same source share its token, two addresses do not', a
   expect(wecom.issued).toBe(2)
 })
 
-/** Keeps nothing: what the source knows, it knows by itself. */
+/** A store that keeps nothing. */
 const forgetfulStore: TokenStore = { get: async () => undefined, set: async () => {}, deleteIfEqual: async () => {} }
 
 test.each([
@@ -114,7 +114,7 @@ test('renewal is spread between 5 and 7.5 minutes before the end', async () => {
   }
 })
 
-test('the same token with little life left is not fetched over and over', async () => {
+test('if WeCom returns the same token shortly before it expires, it is not requested again and again', async () => {
   const { client, gettokens, wecom } = corp()
   wecom.lifetime = 200
   await settle(call(client))
@@ -124,7 +124,7 @@ test('the same token with little life left is not fetched over and over', async 
   expect(gettokens()).toBe(1)
 })
 
-test('a renewal that fails leaves the token that still works', async () => {
+test('a failed renewal keeps the token that is still valid', async () => {
   const { client, wecom, gettokens } = corp({}, { retry: false })
   await settle(call(client))
   await vi.advanceTimersByTimeAsync(116 * minute)
@@ -134,7 +134,7 @@ test('a renewal that fails leaves the token that still works', async () => {
   expect(gettokens()).toBe(2)
 })
 
-test('a renewal that fails is not tried again for half a minute', async () => {
+test('a failed renewal is not repeated for half a minute', async () => {
   const { client, wecom, gettokens } = corp({}, { retry: false })
   await settle(call(client))
   await vi.advanceTimersByTimeAsync(115 * minute)
@@ -148,7 +148,7 @@ test('a renewal that fails is not tried again for half a minute', async () => {
   expect(gettokens()).toBe(3)
 })
 
-test('while one call renews, the others go on with the token that still works', async () => {
+test('while one call renews, the others use the old token', async () => {
   const { client, wecom } = corp({ store: forgetfulStore })
   await settle(call(client))
   await vi.advanceTimersByTimeAsync(115 * minute)
@@ -164,7 +164,7 @@ test('while one call renews, the others go on with the token that still works', 
   expect(await settle(renewing)).toEqual({ value: 1 })
 })
 
-test('a renewal that fails after the end of the token fails the call', async () => {
+test('a failed renewal of an expired token fails the call', async () => {
   const { client, wecom } = corp({}, { retry: false })
   wecom.lifetime = 60
   await settle(call(client))
@@ -174,7 +174,7 @@ test('a renewal that fails after the end of the token fails the call', async () 
   await expect(settle(call(client))).rejects.toMatchObject({ kind: 'network', endpoint: 'getAccessToken' })
 })
 
-test('a renewal that fails does not bring back a token that was rejected meanwhile', async () => {
+test('a failed renewal does not bring back a token that was rejected meanwhile', async () => {
   const wecom = new FakeTokens()
   const token = corpToken({ corpId: 'ww1', secret: 's3cret' })
   const { client } = corp({}, { token, retry: false }, wecom)
@@ -193,7 +193,7 @@ test('a renewal that fails does not bring back a token that was rejected meanwhi
   await outcome
 })
 
-test('a wrong secret is asked for once in the last minutes of a token, too', async () => {
+test('a wrong secret is sent once, also in the last minutes of a token', async () => {
   const { client, wecom, gettokens } = corp()
   await settle(call(client))
   await vi.advanceTimersByTimeAsync(115 * minute)
@@ -209,10 +209,10 @@ test('a wrong secret is asked for once in the last minutes of a token, too', asy
   expect(gettokens()).toBe(2)
 })
 
-test('a request for a token that never ends is given up on after a minute', async () => {
+test('a request for a token that never ends is abandoned after a minute', async () => {
   const { client, wecom } = corp()
   vi.spyOn(wecom, 'answer').mockImplementationOnce(() => new Promise<never>(() => undefined))
-  // As in an edge runtime that ended the request which it belonged to: even the timeout never comes.
+  // An edge runtime may end the request with all its timers: then even the timeout never fires.
   const lost = client.request(endpoint, { id: 'a' }, { timeout: Infinity })
   lost.catch(() => undefined)
   await turn()
@@ -223,7 +223,7 @@ test('a request for a token that never ends is given up on after a minute', asyn
   expect(await settle(call(client))).toEqual({ value: 1 })
 })
 
-test('a wrong secret is asked for once, and remembered for an hour', async () => {
+test('a wrong secret is sent once, and remembered for an hour', async () => {
   const { client, gettokens, wecom, sent } = corp()
   wecom.instead.push({ errcode: 40001, errmsg: 'invalid credential, hint: [1], from ip: 203.0.113.9' })
   const calls = Promise.allSettled(Array.from({ length: 20 }, () => call(client)))
@@ -250,7 +250,7 @@ test.each([45009, 60020])('errcode %i of gettoken is remembered for a minute', a
   expect(await settle(call(client))).toEqual({ value: 1 })
 })
 
-test('a passing failure of gettoken is retried, and not remembered', async () => {
+test('a temporary failure of gettoken is retried, and not remembered', async () => {
   const { client, gettokens, wecom } = corp()
   wecom.instead.push({ errcode: -1, errmsg: 'system busy' }, new TypeError('fetch failed'))
 
@@ -258,7 +258,7 @@ test('a passing failure of gettoken is retried, and not remembered', async () =>
   expect(gettokens()).toBe(3)
 })
 
-test('an answer without a token is an error, not a token', async () => {
+test('an answer without a token is an error', async () => {
   const { client, wecom } = corp({}, { strict: false })
   wecom.instead.push({ errcode: 0, errmsg: 'ok' })
 
@@ -274,7 +274,7 @@ test('processes share a token through the store', async () => {
   await settle(call(b.client))
   expect(wecom.issued).toBe(1)
 
-  // The platform voids the token; whoever notices first fetches, the other finds the new one in the store.
+  // WeCom invalidates the token. The process that notices first requests a new one, the other finds it in the store.
   wecom.issued++
   await settle(call(a.client))
   await settle(call(b.client))
@@ -286,7 +286,7 @@ const after = async <T>(work: () => Promise<T>): Promise<T> => {
   return work()
 }
 
-/** A store beyond a network: each step takes a while. */
+/** A store over a network: each step takes a while. */
 function slowStore(store: TokenStore): TokenStore {
   return {
     get: (key) => after(() => store.get(key)),
@@ -295,18 +295,18 @@ function slowStore(store: TokenStore): TokenStore {
   }
 }
 
-test('a rejected token that still stands in the store is not taken back', async () => {
+test('a rejected token that is still in the store is not used again', async () => {
   const { client, wecom } = corp({ store: slowStore(memoryTokenStore()) })
   await settle(call(client))
   wecom.issued++
   const first = call(client)
-  // It is rejected after 10 ms, and deleted from the store 6 ms later.
+  // WeCom rejects it after 10 ms; it is deleted from the store 6 ms later.
   const second = new Promise((resolve) => setTimeout(resolve, 11)).then(() => call(client))
 
   expect(await settle(Promise.all([first, second]))).toEqual([{ value: 1 }, { value: 1 }])
 })
 
-test('a stored token that is over is not used, even where the store keeps it', async () => {
+test('an expired token in the store is not used', async () => {
   const values = new Map<string, string>()
   const store: TokenStore = {
     get: async (key) => values.get(key),
@@ -325,7 +325,7 @@ const fail = async (): Promise<never> => {
   throw new RangeError('SET wecom t1')
 }
 
-test('a store that fails fails no call, and its error goes no further', async () => {
+test('a failing store fails no call, and its error is not passed on', async () => {
   const events: ClientEvent[] = []
   const store: TokenStore = { get: fail, set: fail, deleteIfEqual: fail }
   const { client, wecom } = corp({ store }, { onEvent: (event) => events.push(event) })
@@ -350,7 +350,7 @@ test('a store that fails fails no call, and its error goes no further', async ()
   })
 })
 
-test('secrets of one corp do not share a token', async () => {
+test('different secrets of one corp do not share a token', async () => {
   const wecom = new FakeTokens()
   const store = memoryTokenStore()
   await settle(call(corp({ store, secret: 'one' }, {}, wecom).client))
@@ -372,7 +372,7 @@ test('a foreign value in the store is replaced', async () => {
   )
 })
 
-test('one caller who gives up does not take the token from the others', async () => {
+test('aborting one call does not affect others that wait for the token', async () => {
   const { client, gettokens } = corp()
   const controller = new AbortController()
   const first = client.request(endpoint, { id: 'a' }, { signal: controller.signal })

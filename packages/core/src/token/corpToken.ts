@@ -5,10 +5,10 @@ import type { StoreOptions } from './TokenStore.ts'
 
 export interface CorpTokenOptions extends StoreOptions {
   readonly corpId: string
-  /** The secret of one app; of a provider-developed app its permanent code. It is in no key, no error and no event. */
+  /** The secret of one app; for a provider-developed app its permanent code. No key, error or event holds it. */
   readonly secret: string
   /**
-   * `true` silences the warning about a secret in a web page: for tests against a fake corp, browser extensions and
+   * `true` silences the warning about a secret in a web page, for tests with a fake corp, browser extensions and
    * desktop programs. Default `false`.
    */
   readonly dangerouslyAllowBrowser?: boolean | undefined
@@ -17,10 +17,11 @@ export interface CorpTokenOptions extends StoreOptions {
 let hasWarned = false
 
 /**
- * Tokens of a self-built or provider-developed app: fetched when first needed, shared by all parallel calls,
- * renewed shortly before they expire, replaced when WeCom rejects them. A wrong secret is asked for once an hour.
+ * Provides tokens of a self-built or provider-developed app. It requests a token on first use, shares it between
+ * parallel calls, renews it shortly before it expires, and replaces it when WeCom rejects it. It sends a wrong secret
+ * at most once an hour.
  *
- * For servers: a web page would give the secret to all its visitors. There it warns once; use `proxied`.
+ * For servers only: a web page would give the secret to all its visitors. In a page it warns once; use `proxied` there.
  *
  * @example
  * const client = createClient({ token: corpToken({ corpId: 'ww1', secret }) })

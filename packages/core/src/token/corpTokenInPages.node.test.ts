@@ -17,7 +17,7 @@ test('default: nothing is printed outside of pages', async () => {
   expect(warn).not.toHaveBeenCalled()
 })
 
-test('behavior: in a page it warns once, and names what to use', async () => {
+test('behavior: in a page it warns once, and says what to use instead', async () => {
   vi.stubGlobal('document', {})
   await create()
   await create()

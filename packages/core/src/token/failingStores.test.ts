@@ -19,7 +19,7 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-/** What a client does that queues commands while its server is away. */
+/** Never ends, like a client that queues commands while its server is down. */
 const hang = (): Promise<never> => new Promise(() => undefined)
 const hangingStore: TokenStore = { get: hang, set: hang, deleteIfEqual: hang }
 
@@ -59,7 +59,7 @@ test('default: a store that never answers costs two seconds', async () => {
   expect(vi.getTimerCount()).toBe(0)
 })
 
-test('behavior: a token in hand is used while the store still saves it', async () => {
+test('behavior: calls use a token while the store still saves it', async () => {
   const { failures, onEvent } = listenForFailures()
   const { client, gettokens } = corp({ store: { ...memoryTokenStore(), set: hang } }, { onEvent })
   const first = call(client)
@@ -74,7 +74,7 @@ test('behavior: a token in hand is used while the store still saves it', async (
   expect(gettokens()).toBe(1)
 })
 
-test('behavior: storeTimeout is the limit of each operation', async () => {
+test('behavior: storeTimeout limits each operation', async () => {
   const { failures, onEvent } = listenForFailures()
   const get = vi.fn<TokenStore['get']>(hang)
   const { client } = corp({ store: { ...hangingStore, get }, storeTimeout: 50 }, { onEvent })
@@ -86,7 +86,7 @@ test('behavior: storeTimeout is the limit of each operation', async () => {
   expect(await settle(called)).toEqual({ value: 1 })
 })
 
-test('behavior: a rejected token is replaced although the store does not delete it', async () => {
+test('behavior: a rejected token is replaced even if the store does not delete it', async () => {
   const { failures, onEvent } = listenForFailures()
   const store = memoryTokenStore()
   const { client, wecom } = corp({ store: { ...store, deleteIfEqual: hang } }, { onEvent })
@@ -110,7 +110,7 @@ test.each(['get', 'set', 'deleteIfEqual'] as const)(
   },
 )
 
-test('behavior: a value that comes too late is not used, and its failure ends nothing', async () => {
+test('behavior: a late value is not used, and a late failure is ignored', async () => {
   const { failures, onEvent } = listenForFailures()
   const late = Promise.withResolvers<string>()
   const { client, sent } = corp({ store: { ...memoryTokenStore(), get: () => late.promise } }, { onEvent })
@@ -122,7 +122,7 @@ test('behavior: a value that comes too late is not used, and its failure ends no
   expect(failures).toEqual(['get TimeoutError'])
 })
 
-test('behavior: a rejected token leaves the shared store, where it is still the same', async () => {
+test('behavior: a rejected token is deleted from the shared store if it is still there', async () => {
   const store = memoryTokenStore()
   const keys: string[] = []
   const spied: TokenStore = {
@@ -141,7 +141,7 @@ test('behavior: a rejected token leaves the shared store, where it is still the 
   expect(await store.get(keys[0] ?? '')).toBeUndefined()
 })
 
-test('behavior: a rejected token that is still being saved is deleted after that', async () => {
+test('behavior: a rejected token that is still being saved is deleted afterwards', async () => {
   const inner = memoryTokenStore()
   const order: string[] = []
   const store: TokenStore = {
@@ -158,7 +158,7 @@ test('behavior: a rejected token that is still being saved is deleted after that
   }
   const wecom = new FakeTokens()
   const { client } = corp({ store }, {}, wecom)
-  // The platform voids it at once.
+  // WeCom invalidates it at once.
   vi.spyOn(wecom, 'current', 'get').mockReturnValueOnce('t0')
   expect(await settle(call(client))).toEqual({ value: 1 })
 
@@ -178,7 +178,7 @@ test.each(['signal', 'totalTimeout'] as const)('behavior: %s ends the waiting fo
     ambiguous: false,
   })
   const before = sent.length
-  // Rejected after 10 ms; from there on the store deletes.
+  // WeCom rejects it after 10 ms; then the store deletes it.
   await vi.advanceTimersByTimeAsync(100)
   controller.abort()
 
@@ -195,7 +195,7 @@ const sources = {
     authorizedCorpToken({ corpId: 'ww1', permanentCode: 'p3rmanent', suite: staticToken('s', 'suite'), storeTimeout }),
 }
 
-test.each(Object.entries(sources))('error: %s refuses a storeTimeout that is no limit', (_name, create) => {
+test.each(Object.entries(sources))('error: %s refuses an invalid storeTimeout', (_name, create) => {
   for (const storeTimeout of [Number.NaN, 0, -1, Infinity]) {
     expect(() => create(storeTimeout)).toThrow(/ token: storeTimeout must be a positive integer, got /)
   }

@@ -1,7 +1,7 @@
-/** Milliseconds, as token stores have them by default. */
+/** Milliseconds, the default of token stores. */
 const limit = 2_000
 
-/** The result of one operation of a suite store. @throws {Error} it took too long. */
+/** Limits the time of one operation of a suite store. @throws {Error} it took too long. */
 export async function limitTime<T>(work: Promise<T>): Promise<T> {
   let timer: ReturnType<typeof setTimeout> | undefined
   const tooLate = new Promise<never>((_resolve, reject) => {

@@ -17,7 +17,7 @@ const runner = { test, wait: (milliseconds: number) => vi.advanceTimersByTimeAsy
 testTokenStore(lockingStore, runner)
 testSharedTokenStore(lockingStore, runner)
 
-/** Processes of one corp: each has a token source of its own, all share the store. */
+/** Processes of one corp: each has its own token source, all share the store. */
 function processes(count: number, store = lockingStore(), wecom = new FakeTokens()): readonly Corp[] {
   return Array.from({ length: count }, () => corp({ store }, { retry: false }, wecom))
 }
@@ -39,7 +39,7 @@ test('default: of eight processes that start at once, one requests the token', a
   expect(corps.map(({ gettokens }) => gettokens()).reduce((sum, count) => sum + count)).toBe(1)
 })
 
-test('behavior: a token that was rejected everywhere is replaced once', async () => {
+test('behavior: a token that is rejected in all processes is replaced once', async () => {
   const wecom = new FakeTokens()
   const corps = processes(4, lockingStore(), wecom)
   await settle(Promise.all(corps.map(({ client }) => call(client))))
@@ -49,7 +49,7 @@ test('behavior: a token that was rejected everywhere is replaced once', async ()
   expect(corps.map(({ gettokens }) => gettokens()).reduce((sum, count) => sum + count)).toBe(2)
 })
 
-test('behavior: the lock is free again once the token is saved, not before', async () => {
+test('behavior: the lock is released once the token is saved, not before', async () => {
   const store = lockingStore()
   const order: string[] = []
   const { client } = corp({
@@ -78,7 +78,7 @@ test('behavior: the lock is free again once the token is saved, not before', asy
   expect(order).toEqual(['set 1', 'release'])
 })
 
-test('behavior: a lock that fails fails no call, and is reported', async () => {
+test('behavior: a failing lock fails no call, and is reported', async () => {
   const { failures, onEvent } = listen()
   const { client, gettokens } = corp({ store: { ...lockingStore(), lock: closed } }, { onEvent })
 
@@ -86,7 +86,7 @@ test('behavior: a lock that fails fails no call, and is reported', async () => {
   expect([gettokens(), failures]).toEqual([1, ['lock RangeError']])
 })
 
-test('behavior: a store that has just failed is not asked for a lock', async () => {
+test('behavior: a process does not try to lock a store that has just failed', async () => {
   const { failures, onEvent } = listen()
   const store = lockingStore()
   const lock = vi.fn<SharedTokenStore['lock']>(store.lock)
@@ -97,12 +97,12 @@ test('behavior: a store that has just failed is not asked for a lock', async () 
   expect(failures).toEqual(['get RangeError'])
 })
 
-test('behavior: cut off from the store, a process requests one token a minute', async () => {
+test('behavior: without the store, a process requests one token a minute', async () => {
   const store = lockingStore()
   const { client, wecom, gettokens } = corp({ store: { ...store, lock: closed } })
   await settle(call(client))
   wecom.issued++
-  // The other process has voided the token; for the rest of the minute, calls fail.
+  // The other process has invalidated the token; calls fail for the rest of the minute.
   await expect(settle(call(client))).rejects.toMatchObject({ errcode: 42001 })
   await expect(settle(call(client))).rejects.toMatchObject({ errcode: 42001 })
   expect(gettokens()).toBe(1)
@@ -112,7 +112,7 @@ test('behavior: cut off from the store, a process requests one token a minute', 
   expect(gettokens()).toBe(2)
 })
 
-test('behavior: a token that was fetched without the lock is not saved', async () => {
+test('behavior: a token that was requested without the lock is not saved', async () => {
   const store = lockingStore()
   const set = vi.spyOn(store, 'set')
   const { client } = corp({ store: { ...store, lock: closed } })
@@ -121,7 +121,7 @@ test('behavior: a token that was fetched without the lock is not saved', async (
   expect(set).not.toHaveBeenCalled()
 })
 
-test('behavior: waiting for the lock takes longer than storeTimeout and is no failure', async () => {
+test('behavior: a wait for the lock may exceed storeTimeout', async () => {
   const { failures, onEvent } = listen()
   const store = lockingStore()
   const keys: string[] = []
@@ -145,7 +145,7 @@ test('behavior: waiting for the lock takes longer than storeTimeout and is no fa
   expect(gettokens()).toBe(1)
 })
 
-test('behavior: the abort of the last call ends the wait for the lock without a failure of the store', async () => {
+test('behavior: aborting the last call ends the wait for the lock, without reporting a failure of the store', async () => {
   const { failures, onEvent } = listen()
   const store = lockingStore()
   const locking = vi.fn<SharedTokenStore['lock']>(
@@ -163,7 +163,7 @@ test('behavior: the abort of the last call ends the wait for the lock without a 
   expect(vi.getTimerCount()).toBe(0)
 })
 
-test('behavior: a refused request for a token frees the lock', async () => {
+test('behavior: a refused request for a token releases the lock', async () => {
   const store = lockingStore()
   const wecom = new FakeTokens()
   const [first, second] = [corp({ store }, { retry: false }, wecom), corp({ store }, {}, wecom)]

@@ -13,7 +13,7 @@ interface PermanentCode {
 }
 
 /**
- * A suite store in this process' memory, for tests and for trying out: permanent codes are lost with the process, and WeCom
+ * Creates a suite store in memory, for tests and first steps: permanent codes are lost when the process ends, and WeCom
  * does not give them again.
  */
 export function memorySuiteStore(): SuiteStore {

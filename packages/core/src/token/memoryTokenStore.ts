@@ -1,6 +1,6 @@
 import type { TokenStore } from './TokenStore.ts'
 
-/** A token store in this process' memory. Share one between token sources that should share tokens. */
+/** Creates a token store in memory. Token sources with the same store share tokens. */
 export function memoryTokenStore(): TokenStore {
   const entries = new Map<string, { value: string; expiresAt: number }>()
   return {

@@ -26,7 +26,7 @@ test.each([0, -1])('behavior: a token with a lifetime of %i is used for a minute
   const { client, gettokens } = corp({ store: { ...inner, set } }, {}, wecom)
   for (let count = 0; count < 5; count++) expect(await settle(call(client))).toEqual({ value: 1 })
   expect(gettokens()).toBe(1)
-  // A store such as Redis refuses a lifetime of 0.
+  // Stores such as Redis refuse a lifetime of 0.
   expect(set).toHaveBeenCalledWith(expect.any(String), expect.any(String), minute)
 
   await vi.advanceTimersByTimeAsync(minute)
@@ -34,7 +34,7 @@ test.each([0, -1])('behavior: a token with a lifetime of %i is used for a minute
   expect(gettokens()).toBe(2)
 })
 
-/** A corp that gives out tokens and rejects each of them. */
+/** A corp that rejects each token that it gives. */
 function rejectingCorp(): ReturnType<typeof corp> {
   const wecom = new FakeTokens()
   vi.spyOn(wecom, 'answer').mockImplementation(({ path }) => {
@@ -45,7 +45,7 @@ function rejectingCorp(): ReturnType<typeof corp> {
   return corp({}, {}, wecom)
 }
 
-test('behavior: where WeCom rejects each new token, no more than two are fetched a minute', async () => {
+test('behavior: if WeCom rejects each new token, at most two are requested a minute', async () => {
   const { client, gettokens, sent } = rejectingCorp()
   for (let count = 0; count < 5; count++) {
     await expect(settle(call(client))).rejects.toMatchObject({ errcode: 40014 })
@@ -60,7 +60,7 @@ test('behavior: where WeCom rejects each new token, no more than two are fetched
   expect(gettokens()).toBeLessThanOrEqual(4)
 })
 
-test('error: the pause is about the token, whichever call meets it', async () => {
+test('error: during the pause every call fails with the refusal of the token', async () => {
   const { client } = rejectingCorp()
   await expect(settle(call(client))).rejects.toMatchObject({ endpoint: 'sample' })
   await expect(settle(call(client))).rejects.toMatchObject({ endpoint: 'getAccessToken' })
@@ -83,7 +83,7 @@ test('behavior: after the pause a token that works is used', async () => {
   expect(await settle(call(client))).toEqual({ value: 1 })
 })
 
-test('behavior: a token that worked and is voided is replaced each time, however soon', async () => {
+test('behavior: a token that worked and was invalidated is replaced each time, however soon', async () => {
   const { client, wecom, gettokens } = corp()
   for (let count = 1; count <= 4; count++) {
     expect(await settle(call(client))).toEqual({ value: 1 })
@@ -93,7 +93,7 @@ test('behavior: a token that worked and is voided is replaced each time, however
   expect(gettokens()).toBe(5)
 })
 
-test('behavior: a passing failure of gettoken does not block the next call', async () => {
+test('behavior: a temporary failure of gettoken does not block the next call', async () => {
   const { client, wecom, gettokens } = corp({}, { retry: false })
   wecom.instead.push({ errcode: -1, errmsg: 'system busy' })
   await expect(settle(call(client))).rejects.toMatchObject({ errcode: -1 })

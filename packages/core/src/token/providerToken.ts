@@ -6,12 +6,12 @@ import type { StoreOptions } from './TokenStore.ts'
 export interface ProviderTokenOptions extends StoreOptions {
   /** Corp id of the provider. */
   readonly corpId: string
-  /** The provider's own secret, not that of an app. */
+  /** The secret of the provider itself, not of an app. */
   readonly secret: string
 }
 
 /**
- * Tokens of a provider itself, independent of any app.
+ * Provides tokens of a provider itself, independent of any app.
  *
  * @example
  * const client = createClient({ token: providerToken({ corpId: 'ww1', secret }) })

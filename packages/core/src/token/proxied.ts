@@ -1,10 +1,11 @@
 import type { TokenSource } from './TokenSource.ts'
 
 /**
- * No token at all: for browsers and edge functions that call through a proxy of their own, which holds the token.
- * Give the proxy's address to `createClient` as `baseUrl`.
+ * Sends no token: for browsers and edge functions that call through your own proxy, which adds the token. Pass the URL
+ * of the proxy to `createClient` as `baseUrl`.
  *
- * @param headers - what the proxy asks for, e.g. the visitor's session; a function is asked before every request.
+ * @param headers - headers that the proxy requires, e.g. the visitor's session. A function is called before every
+ * request.
  */
 export function proxied({
   headers,

@@ -12,19 +12,19 @@ import { tryStore } from './tryStore.ts'
 
 export interface RenewedTokenOptions extends StoreOptions {
   readonly kind: Exclude<TokenKind, 'none'>
-  /** Whose token it is, for people who look into the store; no secret. */
+  /** Owner of the token, readable in the store; not secret. */
   readonly owner: string
-  /** What tells this token from the owner's other ones. Only its hash leaves this function. */
+  /** Distinguishes the owner's tokens. Only its hash leaves this function. */
   readonly secret: string
-  /** The call that gives a new token. */
+  /** The endpoint that returns a new token. */
   readonly endpoint: AnyEndpoint
-  /** Makes that call; `signal` aborts once no call waits for the token any more. */
+  /** Calls the endpoint. `signal` aborts once no call waits for the token. */
   readonly fetchToken: (context: TokenContext, signal: AbortSignal) => Promise<FetchedToken>
 }
 
 export interface FetchedToken {
   readonly value: string
-  /** Milliseconds to live. */
+  /** Milliseconds until it expires. */
   readonly lifetime: number
 }
 
@@ -35,23 +35,23 @@ interface Token {
 }
 
 interface HeldToken extends Token {
-  /** From here on a new one is fetched, while this one still works. */
+  /** Milliseconds since 1970. From then on the source requests a new token, while this one still works. */
   readonly refreshAt: number
 }
 
-/** What is known for one address: tests, proxies and WeCom itself do not share tokens. */
+/** The state for one base URL: WeCom, proxies and tests do not share tokens. */
 interface Slot {
   readonly key: Promise<string>
   held?: HeldToken | undefined
-  /** The last one that WeCom rejected: for a moment it may still stand in the store. */
+  /** The last token that WeCom rejected: it may still be in the store for a moment. */
   rejected?: string | undefined
-  /** The last token that this process fetched itself, and when. */
+  /** The last token that this process requested, and when. */
   fetched?: { readonly token: HeldToken; readonly at: number } | undefined
-  /** The last token on its way into the store. */
+  /** The last save to the store. */
   saving?: Promise<unknown> | undefined
   /** The one refresh in flight. */
   flight?: Flight | undefined
-  /** A refusal that would be repeated, and until when it is not asked for again. */
+  /** A lasting refusal, and the time until which no token is requested. */
   refusal?: { readonly error: AnyWeComError; readonly until: number } | undefined
 }
 
@@ -59,29 +59,32 @@ interface Flight {
   readonly token: Promise<string>
   /** Ends the refresh. */
   readonly controller: AbortController
-  /** How many calls wait for it. */
+  /** Number of calls that wait for it. */
   waiters: number
-  /** Milliseconds since 1970. By then it has landed or is lost: edge runtimes end a request with all that it waits for. */
+  /**
+   * Milliseconds since 1970. A refresh that has not ended by then is lost: edge runtimes may end a request with all its
+   * work.
+   */
   readonly lostAt: number
 }
 
 const minute = 60_000
-/** How long a renewal that failed is not tried again, while the token still works. */
+/** Milliseconds until a failed renewal is repeated, while the token still works. */
 const pause = minute / 2
-/** How long a process that has ended keeps others waiting for the lock of the store. */
+/** Milliseconds until the lock of a process that ended becomes free. */
 const lease = 5_000
-/** What else stands in the store is no token of ours; the next one replaces it. */
+/** Any other value in the store is ignored and replaced. */
 const storedToken = v.object({ value: v.string(), expiresAt: v.number() })
-/** Wrong id or secret, app disabled, authorization withdrawn. Asking again and again gets the IP banned for an hour. */
+/** Wrong id or secret, app disabled, authorization withdrawn. Repeating the request gets the IP banned for an hour. */
 const wrongSecret: readonly number[] = [
   40001, 40013, 40080, 40083, 40084, 40091, 41002, 41004, 41021, 41024, 48004, 50003, 301007,
 ]
-/** Fetched too often, or from an IP that is not trusted: both last for a minute at least. */
+/** Requested too often, or from an untrusted IP. Both last for at least a minute. */
 const blocked: readonly number[] = [45009, 60020]
 
 /**
- * A token that is fetched when first needed, shared by all parallel calls, renewed shortly before it expires,
- * and replaced when WeCom rejects it. `corpToken`, `suiteToken`, `authorizedCorpToken` and `providerToken` are made of it.
+ * Requests a token on first use, shares it between parallel calls, renews it shortly before it expires, and replaces it
+ * when WeCom rejects it. `corpToken`, `suiteToken`, `authorizedCorpToken` and `providerToken` use it.
  */
 export function renewedToken({
   kind,
@@ -101,7 +104,7 @@ export function renewedToken({
     return slot
   }
 
-  /** Takes over the token that another process put into the store, unless it is of no use. */
+  /** Uses the token that another process saved, if it is valid. */
   const adopt = (slot: Slot, text: string | null | undefined): string | undefined => {
     const stored = parse(text)
     const isFresh = stored && Date.now() < stored.expiresAt && ![slot.held?.value, slot.rejected].includes(stored.value)
@@ -110,29 +113,32 @@ export function renewedToken({
     return stored.value
   }
 
-  /** The token of the store, else a new one from WeCom. If the store has locks, one process fetches it for all. */
+  /**
+   * Returns the token of the store, otherwise a new one from WeCom. If the store has locks, one process requests it for
+   * all.
+   */
   const refresh = async (slot: Slot, context: TokenContext, signal: AbortSignal): Promise<string> => {
     const key = await slot.key
     const load = (): Promise<string | null | undefined> => tryStore('get', () => store.get(key), storeTimeout, context)
     const text = await load()
     const stored = adopt(slot, text)
     if (stored) return stored
-    // A store that has just failed is not asked for a lock.
+    // Does not try to lock a store that has just failed.
     const takeLock = async (): Promise<StoreLock | undefined> =>
       text === null ? undefined : store.lock?.(key, lease, signal)
     const lock = await tryStore('lock', takeLock, undefined, context, signal)
     try {
-      // The process that had the lock before has probably saved one.
+      // The process that held the lock before has probably saved one.
       const saved = lock && adopt(slot, await load())
       if (saved) return saved
       const isCutOff = store.lock && !lock
-      // Without the store, processes may void each other's tokens: they must not do so with every call.
+      // Without the store, processes may invalidate each other's tokens: they must not do so with every call.
       if (isCutOff && slot.fetched && Date.now() < slot.fetched.at + minute) {
         slot.held = slot.fetched.token
         return slot.held.value
       }
       const { value, lifetime } = await fetchToken(context, signal)
-      // A lifetime of 0 would have every call fetch its own. If the token does not work, WeCom rejects it.
+      // With a lifetime of 0, every call would request its own token. If the token does not work, WeCom rejects it.
       const ttl = lifetime > 0 ? lifetime : minute
       const token: Token = { value, expiresAt: Date.now() + ttl }
       slot.held = hold(token)
@@ -141,11 +147,12 @@ export function renewedToken({
         lock && store.setIfNewer
           ? store.setIfNewer(key, JSON.stringify(token), ttl, lock.version)
           : store.set(key, JSON.stringify(token), ttl)
-      // Calls do not wait for the store. Without its lock, nothing tells whether its token is newer than this one.
+      // Calls do not wait for the store. Without the lock it is unknown whether the stored token is newer than this
+      // one.
       slot.saving = isCutOff ? undefined : tryStore('set', save, storeTimeout, context)
       return value
     } finally {
-      // The next process that has the lock looks into the store.
+      // The next process with the lock reads the store.
       if (lock) void Promise.resolve(slot.saving).then(() => tryStore('lock', lock.release, storeTimeout, context))
     }
   }
@@ -155,7 +162,7 @@ export function renewedToken({
     const controller = new AbortController()
     const token = refresh(slot, context, controller.signal)
       .catch((error: unknown) => {
-        // Given up on, or lost: a later flight knows better.
+        // Abandoned or lost: a later flight has newer facts.
         if (slot.flight !== flight) throw error
         slot.refusal = remember(error)
         if (!held || slot.held !== held || Date.now() >= held.expiresAt) throw error
@@ -178,7 +185,7 @@ export function renewedToken({
       throw refusal.error
     }
     const isUnderWay = flight && now < flight.lostAt
-    // One call renews; the others go on with the token that still works.
+    // One call renews; the others use the token that still works.
     if (isUnderWay && works) return held.value
     return waitFor(slot, isUnderWay ? flight : startFlight(slot, context), context.signal)
   }
@@ -189,7 +196,7 @@ export function renewedToken({
     drop: async ({ query }, context, again) => {
       const slot = slotOf(context)
       const rejected = query?.[field]
-      // By now another call may have brought a fresh token, here or in the store: that one stays.
+      // Another call may have saved a newer token, here or in the store: keep that one.
       if (slot.held?.value === rejected) {
         slot.held = undefined
         if (again?.kind === 'api') slot.refusal = refuseTokens(again, endpoint)
@@ -206,7 +213,7 @@ export function renewedToken({
   }
 }
 
-/** Waits for a token together with other calls. The last one that leaves early ends the flight. */
+/** Waits for a token together with other calls. If all of them abort, the last one ends the flight. */
 async function waitFor(slot: Slot, flight: Flight, signal: AbortSignal | undefined): Promise<string> {
   flight.waiters++
   try {
@@ -225,7 +232,10 @@ function endFlight(slot: Slot, flight: Flight): void {
   if (slot.flight === flight) slot.flight = undefined
 }
 
-/** Renewal begins five minutes before the end, for short-lived tokens in their last tenth; spread, so that many processes do not meet. */
+/**
+ * Sets the time of renewal: five minutes before the token expires, for short-lived tokens in their last tenth. Spread
+ * at random, so that processes do not renew at the same time.
+ */
 function hold(token: Token): HeldToken {
   const lifetime = token.expiresAt - Date.now()
   const margin = Math.min(5 * minute, lifetime / 10) * (1 + Math.random() / 2)
@@ -244,12 +254,15 @@ function remember(error: unknown): Slot['refusal'] {
   return undefined
 }
 
-/** WeCom rejected a token, then the new one at once: a third one would fare no better, and asking on gets the IP banned. */
+/**
+ * The error after WeCom rejected two tokens in a row: a third one would be rejected as well, and further requests get
+ * the IP banned.
+ */
 function refuseTokens({ errcode, errmsg }: WeComApiError, endpoint: AnyEndpoint): Slot['refusal'] {
   return { error: new WeComApiError(endpoint, errcode, errmsg, false), until: Date.now() + minute }
 }
 
-/** One key for each owner, secret and address. The secret itself cannot be read from it. */
+/** Makes the key of an owner, secret and base URL. It does not reveal the secret. */
 async function storeKey(kind: string, owner: string, secret: string, baseUrl: string): Promise<string> {
   const bytes = new TextEncoder().encode(`${owner}\n${secret}\n${baseUrl}`)
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))

@@ -9,27 +9,27 @@ export interface SaveAuthorizationParams {
   readonly suiteId: string
   /** From the redirect after an installation, or from an event. Works once, for 10 minutes. */
   readonly auth_code: string
-  /** Of the event, in unix seconds. Default: now. */
+  /** Time of the event, in unix seconds. Default: now. */
   readonly timestamp?: number | undefined
 }
 
-/** Milliseconds between two tries to keep a code. */
+/** Milliseconds between two attempts to save a code. */
 const pause = 1_000
 const tries = 5
 
 /**
- * Trades the auth_code of one authorization for the permanent code of the corp, and keeps it in the suite store.
- * `suiteHandlers` calls it for events; call it yourself where the installation began on a page of yours, since WeCom then
- * sends no event, but the auth_code with the redirect.
+ * Exchanges the auth_code of an authorization for the permanent code of the corp, and saves it in the suite store.
+ * `suiteHandlers` calls it for events. Call it yourself after an installation from your own page: WeCom then sends no
+ * event, but the auth_code with the redirect.
  *
- * WeCom gives a permanent code once. So the store is asked before whether it answers, and has five tries, of two seconds
- * each, to keep the code.
+ * WeCom gives a permanent code only once. So this function first checks that the store answers, and tries five times,
+ * for two seconds each, to save the code.
  *
- * @param client - made by `createClient`, with a `suiteToken`.
+ * @param client - from `createClient`, with a `suiteToken`.
  * @param options - `signal` and timeouts of `getPermanentCode`.
- * @returns the permanent code and the corp, as `getPermanentCode` gives them.
+ * @returns the permanent code and the corp, as `getPermanentCode` returns them.
  * @throws {WeComApiError} `40078`: the auth_code is wrong or was used before.
- * @throws the error of a store that fails; if it failed after the trade, the corp has to authorize again.
+ * @throws the error of a failing store. If it failed after the exchange, the corp must authorize again.
  *
  * @example
  * const { auth_corp_info } = await saveAuthorization(provider, { suiteStore, suiteId: 'wx1', auth_code })

@@ -21,11 +21,11 @@ interface SilentCorp extends TestClient {
   readonly call: (options?: RequestOptions) => Promise<unknown>
   /** The signals of the requests for tokens. */
   readonly signals: readonly AbortSignal[]
-  /** Answers the newest of them. */
+  /** Answers the newest request for a token. */
   answer: (answer: object) => void
 }
 
-/** A corp that answers a request for a token when the test says so, and every other request at once. */
+/** A corp that answers requests for tokens when the test calls `answer`, and all others at once. */
 function silentCorp(token: TokenSource): SilentCorp {
   const signals: AbortSignal[] = []
   let asked = Promise.withResolvers<object>()
@@ -64,12 +64,12 @@ test('default: the request for a token is aborted when the last call that waits 
   second.abort()
   await outcomes[1]
   expect(signals.map(({ aborted }) => aborted)).toEqual([true])
-  // Neither a timeout nor another attempt is pending: the process may end.
+  // No timeout and no retry is pending: the process may end.
   expect(vi.getTimerCount()).toBe(0)
   expect(sent).toHaveLength(1)
 })
 
-test('behavior: totalTimeout leaves in the same way', async () => {
+test('behavior: totalTimeout ends the wait in the same way', async () => {
   const { call, signals } = newCorp()
   const outcome = expect(call({ totalTimeout: 300 })).rejects.toMatchObject({ kind: 'timeout', timeout: 300 })
   await until(() => signals.length === 1)
@@ -99,7 +99,7 @@ test.each(['the first', 'the second'])(
   },
 )
 
-test('behavior: a call that comes after all have left asks anew', async () => {
+test('behavior: after all calls were aborted, the next one requests a new token', async () => {
   const { call, answer, signals } = newCorp()
   const controller = new AbortController()
   const left = expect(call({ signal: controller.signal })).rejects.toMatchObject({ kind: 'abort' })
@@ -114,7 +114,7 @@ test('behavior: a call that comes after all have left asks anew', async () => {
   expect(signals.map(({ aborted }) => aborted)).toEqual([true, false])
 })
 
-test('behavior: a renewal that was given up on counts as none: the next call renews', async () => {
+test('behavior: after an aborted renewal the next call renews', async () => {
   const { call, answer, signals } = newCorp()
   const first = call()
   await until(() => signals.length === 1)
@@ -134,7 +134,7 @@ test('behavior: a renewal that was given up on counts as none: the next call ren
   expect(await renewing).toEqual({ value: 1 })
 })
 
-test('behavior: an abort reaches the request for the token of the suite, too', async () => {
+test('behavior: an abort also ends the request for the token of the suite', async () => {
   const suite = suiteToken({ suiteId: 'wx1', suiteSecret: 's3cret', ticket: () => 'ticket' })
   const { call, signals, sent } = silentCorp(authorizedCorpToken({ corpId: 'ww1', permanentCode: 'p3rmanent', suite }))
   const controller = new AbortController()
@@ -147,7 +147,7 @@ test('behavior: an abort reaches the request for the token of the suite, too', a
   expect(signals.map(({ aborted }) => aborted)).toEqual([true])
 })
 
-test('behavior: no listener stays on the signal of a call that waited for a token', async () => {
+test('behavior: no listener is left on the signal of a call that waited for a token', async () => {
   const { call, answer, signals } = newCorp()
   const { signal } = new AbortController()
   const added = vi.spyOn(signal, 'addEventListener')

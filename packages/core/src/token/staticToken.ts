@@ -3,10 +3,10 @@ import type { TokenSource } from './TokenSource.ts'
 import { tokenField } from './tokenField.ts'
 
 /**
- * A token that somebody else keeps fresh. A rejected one ends the call, as there is no other.
+ * Provides a token that your own code renews. If WeCom rejects it, the call fails.
  *
- * @param token - the token itself, or a function that gives the current one.
- * @param kind - which kind of token it is; `corp` unless told.
+ * @param token - the token, or a function that returns the current one.
+ * @param kind - the kind of token. Default `corp`.
  */
 export function staticToken(
   token: string | (() => string | Promise<string>),

@@ -64,7 +64,7 @@ test('default: cancel_auth deletes the code, unless the corp has authorized agai
   expect(await suiteStore.getPermanentCode('wx1', 'ww1')).toBeUndefined()
 })
 
-test('saveAuthorization: for a redirect the time is now', async () => {
+test('saveAuthorization: the timestamp defaults to now, for redirects', async () => {
   const suiteStore = memorySuiteStore()
   const { client } = providerClient([traded])
   const { auth_corp_info } = await saveAuthorization(client, { suiteStore, suiteId: 'wx1', auth_code })
@@ -74,7 +74,7 @@ test('saveAuthorization: for a redirect the time is now', async () => {
   expect(await suiteStore.getPermanentCode('wx1', 'ww1')).toBe('p3rmanent')
 })
 
-/** Runs out the clock until the work has ended. */
+/** Advances the clock until the work has ended. */
 async function outcomeOf(work: Promise<unknown>): Promise<unknown> {
   const outcome = work.then(
     () => 'done',
@@ -98,7 +98,7 @@ test.each<[string, () => Promise<never>, Error]>([
   expect(sent).toEqual([])
 })
 
-test('error: a store that fails and hangs after the trade is tried five times, and the auth_code traded once', async () => {
+test('error: a store that fails after the exchange is tried five times, the auth_code exchanged once', async () => {
   const suiteStore = memorySuiteStore()
   const setPermanentCode = vi
     .fn<SuiteStore['setPermanentCode']>(suiteStore.setPermanentCode)
@@ -114,7 +114,7 @@ test('error: a store that fails and hangs after the trade is tried five times, a
   expect(await suiteStore.getPermanentCode('wx1', 'ww1')).toBe('p3rmanent')
 })
 
-test('error: a store that fails all five times is told, without the code', async () => {
+test('error: if all five attempts fail, the error does not hold the code', async () => {
   const setPermanentCode = vi.fn<SuiteStore['setPermanentCode']>().mockRejectedValue(new Error('redis is down'))
   const { client } = providerClient([traded])
   const { create_auth } = suiteHandlers({ suiteStore: { ...memorySuiteStore(), setPermanentCode }, client })

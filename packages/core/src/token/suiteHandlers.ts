@@ -5,7 +5,7 @@ import type { SuiteStore } from './SuiteStore.ts'
 
 export interface SuiteHandlersOptions {
   readonly suiteStore: SuiteStore
-  /** Made by `createClient`, with the `suiteToken` of the suite whose events come. */
+  /** From `createClient`, with the `suiteToken` of the suite that receives the events. */
   readonly client: Client
 }
 
@@ -18,13 +18,13 @@ type TicketEvent = SuiteEvent & { readonly SuiteTicket: string }
 type AuthCodeEvent = SuiteEvent & { readonly AuthCode: string }
 type CorpEvent = SuiteEvent & { readonly AuthCorpId: string }
 
-/** Handlers for `createCallbackHandler` of `@wecom/callback`, by the names of their events. */
+/** Handlers for `createCallbackHandler` of `@wecom/callback`, by names of events. */
 export interface SuiteHandlers {
-  /** Keeps the ticket for 30 minutes. */
+  /** Saves the ticket for 30 minutes. */
   readonly suite_ticket: (event: TicketEvent) => Promise<void>
-  /** Trades the auth_code, and keeps the permanent code. */
+  /** Exchanges the auth_code and saves the permanent code. */
   readonly create_auth: (event: AuthCodeEvent) => Promise<void>
-  /** The same: the new permanent code takes the place of the one that stopped working. */
+  /** Does the same: the new permanent code replaces the invalid one. */
   readonly reset_permanent_code: (event: AuthCodeEvent) => Promise<void>
   /** Deletes the permanent code. */
   readonly cancel_auth: (event: CorpEvent) => Promise<void>
@@ -33,7 +33,7 @@ export interface SuiteHandlers {
 const ticketLifetime = 30 * 60_000
 
 /**
- * Handlers that keep a suite store up to date: they go into the `on` of the callback handler behind the instruction URL
+ * Creates handlers that keep a suite store up to date. Pass them as `on` to the callback handler of the instruction URL
  * (指令回调URL). An operation of the store that takes longer than 2 seconds fails.
  *
  * @param options - {@link SuiteHandlersOptions}

@@ -31,7 +31,7 @@ beforeEach(async () => {
 const suiteOf = (store = suiteStore): TokenSource =>
   suiteToken({ suiteId: 'wx1', suiteSecret: 's3cret', suiteStore: store })
 
-/** A client of corp ww1, with its calls and events; calls are named by the last part of their paths. */
+/** A client of corp ww1 with its calls, named by the last part of their paths, and events. */
 function corpClient(
   answers: readonly ScriptedAnswer[],
   { store = suiteStore, suiteId = 'wx1' }: { store?: SuiteStore; suiteId?: string } = {},
@@ -47,14 +47,14 @@ function corpClient(
   }
 }
 
-/** A store whose reads the test decides on. */
+/** A store whose reads fail as the test says. */
 const brokenStore = (read: () => Promise<never>): SuiteStore => ({
   ...memorySuiteStore(),
   getTicket: read,
   getPermanentCode: read,
 })
 
-test('suiteToken: takes the newest ticket of the store, each time that it fetches a token', async () => {
+test('suiteToken: reads the newest ticket each time that it requests a token', async () => {
   const { client, sent } = createTestClient(
     [suiteAnswer, { errcode: 42009, errmsg: 'suite_access_token expired' }, suiteAnswer, ok],
     { token: suiteOf() },
@@ -66,7 +66,7 @@ test('suiteToken: takes the newest ticket of the store, each time that it fetche
   expect([sent[0]?.body, sent[2]?.body]).toMatchObject([{ suite_ticket: 'ticket-2' }, { suite_ticket: 'ticket-2' }])
 })
 
-test('suiteToken: without a ticket nothing is sent, and the error says what to do', async () => {
+test('suiteToken: without a ticket it sends nothing, and the error says what to do', async () => {
   await vi.advanceTimersByTimeAsync(thirtyMinutes)
   const { client, sent } = createTestClient([], { token: suiteOf() })
 
@@ -79,7 +79,7 @@ test('suiteToken: without a ticket nothing is sent, and the error says what to d
   expect(sent).toEqual([])
 })
 
-test('authorizedCorpToken: reads the permanent code once, and only when it is needed', async () => {
+test('authorizedCorpToken: reads the permanent code once, on first use', async () => {
   await suiteStore.setPermanentCode('wx1', 'ww1', 'p3rmanent', 100)
   const read = vi.spyOn(suiteStore, 'getPermanentCode')
   const { call, sent, calls } = corpClient([suiteAnswer, corpAnswer('corp-token'), ok, ok, ok])
@@ -89,11 +89,11 @@ test('authorizedCorpToken: reads the permanent code once, and only when it is ne
 
   expect(calls()).toEqual(['get_suite_token', 'get_corp_token', 'sample', 'sample', 'sample'])
   expect(sent[1]?.body).toEqual({ auth_corpid: 'ww1', permanent_code: 'p3rmanent' })
-  // Both calls of the beginning have looked.
+  // Both first calls have read it.
   expect(read).toHaveBeenCalledTimes(2)
 })
 
-test('authorizedCorpToken: for a template it fetches tokens as the apps of a corp do', async () => {
+test('authorizedCorpToken: requests tokens of a template as the apps of a corp do', async () => {
   await suiteStore.setPermanentCode('dk1', 'ww1', 'p3rmanent', 100)
   const { call, sent, calls } = corpClient([corpAnswer('corp-token'), ok], { suiteId: 'dk1' })
   await call()
@@ -115,7 +115,7 @@ test.each([
   expect(sent[3]?.query).toEqual({ suite_access_token: 'suite-token-2' })
 })
 
-test('authorizedCorpToken: a corp that has not authorized is sent nothing, and may at any time', async () => {
+test('authorizedCorpToken: sends nothing for a corp that has not authorized, which may do so later', async () => {
   const { call, calls, events } = corpClient([suiteAnswer, corpAnswer('corp-token'), ok])
   await expect(call()).rejects.toMatchObject({
     kind: 'validation',
@@ -141,7 +141,7 @@ test('authorizedCorpToken: after cancel_auth a rejected token is the last reques
   expect(calls()).toEqual(['get_suite_token', 'get_corp_token', 'sample', 'sample'])
 })
 
-test('authorizedCorpToken: a code that WeCom refuses is asked for once an hour, and another one is taken at once', async () => {
+test('authorizedCorpToken: sends a refused code once an hour, and uses another one at once', async () => {
   await suiteStore.setPermanentCode('wx1', 'ww1', 'old', 100)
   const { call, calls, sent } = corpClient([suiteAnswer, withdrawn, corpAnswer('corp-token'), ok])
   await expect(call()).rejects.toMatchObject({ errcode: 40084, endpoint: 'getCorpAccessToken' })
@@ -154,7 +154,7 @@ test('authorizedCorpToken: a code that WeCom refuses is asked for once an hour, 
   expect(sent[2]?.body).toEqual({ auth_corpid: 'ww1', permanent_code: 'new' })
 })
 
-test('authorizedCorpToken: after reset_permanent_code the call that meets the old token goes on with the new code', async () => {
+test('authorizedCorpToken: after reset_permanent_code a call whose token is rejected continues with the new code', async () => {
   await suiteStore.setPermanentCode('dk1', 'ww1', 'old', 100)
   const { call, sent } = corpClient([corpAnswer('t1'), ok, rejected, corpAnswer('t2'), ok], { suiteId: 'dk1' })
   await call()
@@ -165,7 +165,7 @@ test('authorizedCorpToken: after reset_permanent_code the call that meets the ol
   expect(sent[4]?.token).toBe('t2')
 })
 
-test('authorizedCorpToken: the store is read once for a rejected token, and not for a failure of the network', async () => {
+test('authorizedCorpToken: reads the store once after a rejected token, and not after a network failure', async () => {
   await suiteStore.setPermanentCode('wx1', 'ww1', 'p3rmanent', 100)
   const read = vi.spyOn(suiteStore, 'getPermanentCode')
   const lost = new TypeError('fetch failed')
@@ -177,7 +177,7 @@ test('authorizedCorpToken: the store is read once for a rejected token, and not 
   expect(read).toHaveBeenCalledTimes(2)
 })
 
-test('authorizedCorpToken: an errcode that is no refusal of the code is thrown as it is', async () => {
+test('authorizedCorpToken: throws errcodes that do not refuse the code unchanged', async () => {
   await suiteStore.setPermanentCode('wx1', 'ww1', 'p3rmanent', 100)
   const { call } = corpClient([suiteAnswer, { errcode: 60020, errmsg: 'not allow to access from your ip' }])
 
@@ -203,7 +203,7 @@ test.each<[string, () => Promise<never>, string]>([
   expect(sent).toEqual([])
 })
 
-test('error: a suite store that fails later stops no corp whose code is known', async () => {
+test('error: if the suite store fails later, known codes still work', async () => {
   await suiteStore.setPermanentCode('wx1', 'ww1', 'p3rmanent', 100)
   const { call, calls } = corpClient([suiteAnswer, corpAnswer('t1'), ok, rejected, corpAnswer('t2'), ok])
   await call()
@@ -213,7 +213,7 @@ test('error: a suite store that fails later stops no corp whose code is known', 
   expect(calls().slice(3)).toEqual(['sample', 'get_corp_token', 'sample'])
 })
 
-test('error: a time limit that is none is refused when the source is made', () => {
+test('error: an invalid storeTimeout is refused when the source is created', () => {
   const options = { corpId: 'ww1', suiteId: 'wx1', suite: suiteOf(), suiteStore }
 
   expect(() => authorizedCorpToken({ ...options, storeTimeout: NaN })).toThrow(/storeTimeout must be/)

@@ -12,17 +12,17 @@ interface SuiteOptions extends StoreOptions {
   readonly suiteSecret: string
 }
 
-/** The ticket is in a store that `suiteHandlers` feeds. */
+/** Takes the ticket from a store that `suiteHandlers` keeps up to date. */
 interface StoredTicket {
   readonly suiteStore: SuiteStore
   readonly ticket?: undefined
 }
 
-/** The ticket is kept elsewhere. */
+/** Takes the ticket from your own code. */
 interface OwnTicket {
   /**
-   * Gives the newest suite_ticket. WeCom pushes one to the instruction callback every 10 minutes, and each is valid for
-   * 30: keep it where every process finds it, and no longer than that.
+   * Returns the newest suite_ticket. WeCom pushes one to the instruction callback every 10 minutes; each is valid for
+   * 30 minutes. Save it where every process finds it.
    */
   readonly ticket: () => string | Promise<string>
   readonly suiteStore?: undefined
@@ -31,8 +31,9 @@ interface OwnTicket {
 export type SuiteTokenOptions = SuiteOptions & (StoredTicket | OwnTicket)
 
 /**
- * Tokens of a third-party app itself, for the calls that authorize corps. A token that WeCom rejects (40082, 42009) is
- * replaced, with the newest ticket. Without a ticket a call fails with a `WeComValidationError`, before anything is sent.
+ * Provides tokens of a third-party app itself, for the calls that authorize corps. If WeCom rejects a token (40082,
+ * 42009), it requests a new one with the newest ticket. Without a ticket a call fails with a `WeComValidationError`,
+ * before anything is sent.
  *
  * @example
  * const suiteStore = memorySuiteStore()
@@ -57,7 +58,7 @@ export function suiteToken(options: SuiteTokenOptions): TokenSource {
   })
 }
 
-/** @throws {WeComValidationError} there is no ticket, or the store failed, of which `onEvent` is told. */
+/** @throws {WeComValidationError} there is no ticket, or the store failed, which `onEvent` receives. */
 async function readTicket(
   { suiteStore, suiteId, storeTimeout = 2_000 }: SuiteOptions & StoredTicket,
   context: TokenContext,

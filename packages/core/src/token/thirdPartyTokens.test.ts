@@ -10,7 +10,7 @@ const suiteAnswer = { suite_access_token: 'suite-token', expires_in: 7200 }
 const newSuite = (tickets: string[] = ['ticket-1']) =>
   suiteToken({ suiteId: 'wx1', suiteSecret: 's3cret', ticket: () => tickets.shift() ?? 'no more' })
 
-test('suiteToken: exchanges the ticket, and sends the token in its own field', async () => {
+test('suiteToken: exchanges the ticket and sends the token in its own field', async () => {
   const { client, sent } = createTestClient([suiteAnswer, ok, ok], { token: newSuite() })
   await client.request(sampleEndpoint('read', { token: 'suite' }), { id: 'a' })
   await client.request(sampleEndpoint('read', { token: 'suite' }), { id: 'a' })
@@ -26,7 +26,7 @@ test('suiteToken: exchanges the ticket, and sends the token in its own field', a
   ])
 })
 
-test('suiteToken: a rejected token is replaced, with the ticket of the moment', async () => {
+test('suiteToken: replaces a rejected token with the newest ticket', async () => {
   const answers = [suiteAnswer, { errcode: 42009, errmsg: 'suite_access_token expired' }, suiteAnswer, ok]
   const { client, sent } = createTestClient(answers, { token: newSuite(['ticket-1', 'ticket-2']) })
   await client.request(sampleEndpoint('send', { token: 'suite' }), { id: 'a' })
@@ -34,7 +34,7 @@ test('suiteToken: a rejected token is replaced, with the ticket of the moment', 
   expect(sent[2]?.body).toMatchObject({ suite_ticket: 'ticket-2' })
 })
 
-test('authorizedCorpToken: the token of the app in a corp, by way of the suite', async () => {
+test('authorizedCorpToken: requests the token of the app in a corp with the token of the suite', async () => {
   const token = authorizedCorpToken({ corpId: 'ww1', permanentCode: 'p3rmanent', suite: newSuite() })
   const { client, sent } = createTestClient([suiteAnswer, { access_token: 'corp-token', expires_in: 7200 }, ok], {
     token,
@@ -53,7 +53,7 @@ test('authorizedCorpToken: the token of the app in a corp, by way of the suite',
   ])
 })
 
-test('authorizedCorpToken: a withdrawn authorization is asked for once', async () => {
+test('authorizedCorpToken: requests a token for a withdrawn authorization once', async () => {
   const token = authorizedCorpToken({ corpId: 'ww1', permanentCode: 'p3rmanent', suite: newSuite() })
   const { client, sent } = createTestClient([suiteAnswer, { errcode: 48004, errmsg: 'auth invalid' }], { token })
 
@@ -62,7 +62,7 @@ test('authorizedCorpToken: a withdrawn authorization is asked for once', async (
   expect(sent).toHaveLength(2)
 })
 
-test('providerToken: the token of the provider', async () => {
+test('providerToken: requests the token of the provider', async () => {
   const token = providerToken({ corpId: 'ww1', secret: 's3cret' })
   const { client, sent } = createTestClient([{ provider_access_token: 'provider-token', expires_in: 7200 }, ok], {
     token,

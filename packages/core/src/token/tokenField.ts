@@ -1,6 +1,6 @@
 import type { TokenKind } from '../endpoint/Endpoint.ts'
 
-/** The query field in which each kind of token travels. WeCom reads a token nowhere else. */
+/** The query parameter for each kind of token. WeCom reads tokens only there. */
 export const tokenField: Readonly<Record<Exclude<TokenKind, 'none'>, string>> = {
   corp: 'access_token',
   suite: 'suite_access_token',

@@ -6,7 +6,7 @@ import { staticToken } from './staticToken.ts'
 
 const ok = { errcode: 0, errmsg: 'ok', value: 1 }
 
-test('staticToken: a function gives the token of the moment', async () => {
+test('staticToken: a function returns the current token', async () => {
   const tokens = ['a', 'b']
   const { client, sent } = createTestClient([ok, ok], { token: staticToken(async () => tokens.shift() ?? '') })
   await client.request(sampleEndpoint('read'), { id: 'a' })
@@ -15,14 +15,14 @@ test('staticToken: a function gives the token of the moment', async () => {
   expect(sent.map(({ token }) => token)).toEqual(['a', 'b'])
 })
 
-test('staticToken: each kind travels in its own field', async () => {
+test('staticToken: each kind has its own field', async () => {
   const { client, sent } = createTestClient([ok], { token: staticToken('s', 'suite') })
   await client.request(sampleEndpoint('read', { token: 'suite' }), { id: 'a' })
 
   expect(sent[0]).toMatchObject({ query: { suite_access_token: 's' }, token: undefined })
 })
 
-test('proxied: sends headers, no token, to whatever endpoint', async () => {
+test('proxied: sends headers and no token, to any endpoint', async () => {
   const { client, sent, headers } = createTestClient([ok, ok], { token: proxied({ headers: { 'x-session': 'v1' } }) })
   await client.request(sampleEndpoint('read'), { id: 'a' })
   await client.request(sampleEndpoint('read', { token: 'suite' }), { id: 'a' })
@@ -34,7 +34,7 @@ test('proxied: sends headers, no token, to whatever endpoint', async () => {
   expect(headers[0]?.get('x-session')).toBe('v1')
 })
 
-test('proxied: headers may be asked for before every request, and may be left out', async () => {
+test('proxied: headers may come from a function, and may be left out', async () => {
   let count = 0
   const { client, headers } = createTestClient([ok, ok], {
     token: proxied({ headers: async () => ({ 'x-session': `v${++count}` }) }),

@@ -2,11 +2,11 @@ import type { StoreFailureEvent } from '../events/ClientEvent.ts'
 import type { TokenContext } from './TokenSource.ts'
 
 /**
- * Runs one operation of a token store for no longer than `timeout` milliseconds. A failing store costs a request for a
- * token, never a call: the client reports it and goes on. The store's error goes no further, as it may hold the token.
+ * Runs one operation of a token store for at most `timeout` milliseconds. A failing store never fails a call: the
+ * client reports it and continues. The store's error is not passed on, because it may hold the token.
  *
- * @param timeout - without it, the operation ends by itself.
- * @returns what the store gives; null when it failed or did not answer in time.
+ * @param timeout - if omitted, the operation must end by itself.
+ * @returns the result of the store; null if it failed or did not answer in time.
  */
 export async function tryStore<T>(
   operation: StoreFailureEvent['operation'],
@@ -23,7 +23,7 @@ export async function tryStore<T>(
   try {
     return await Promise.race([work(), tooLate])
   } catch (error) {
-    // An aborted wait is no failure of the store.
+    // An aborted wait is not a failure of the store.
     if (!signal?.aborted) context.reportStoreFailure(operation, error instanceof Error ? error.name : typeof error)
     return null
   } finally {

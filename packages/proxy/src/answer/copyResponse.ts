@@ -1,4 +1,7 @@
-/** A copy, as one Response may serve as the answer to many; undefined where there is nothing left to copy. */
+/**
+ * Copies a Response, because user code may return the same one for many requests; undefined if its body was already
+ * used.
+ */
 export function copyResponse(response: Response): Response | undefined {
   return response.bodyUsed || response.type === 'error' ? undefined : response.clone()
 }

@@ -1,4 +1,4 @@
-/** On every answer of the proxy's own: customers' data is for the caller alone, and none of it is ever a page. */
+/** Headers of every answer: only the caller may keep customers' data, and no answer may be shown as a page. */
 export const safeHeaders: Readonly<Record<string, string>> = {
   'cache-control': 'no-store',
   'content-security-policy': "default-src 'none'; sandbox",

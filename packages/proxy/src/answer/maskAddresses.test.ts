@@ -24,7 +24,7 @@ test.each([
   expect(maskAddresses(errmsg)).toBe(masked)
 })
 
-test('a long errmsg ends before the word at which it is cut', () => {
+test('a long errmsg is cut before a word', () => {
   const words = `${'x'.repeat(1994)} 10.1.2.3 and more`
 
   expect(maskAddresses(words)).toBe('x'.repeat(1994))

@@ -1,9 +1,9 @@
-/** WeCom's longest errmsgs have a few hundred characters. */
+/** Characters. WeCom's longest errmsgs have a few hundred. */
 const maxLength = 2000
 
 /**
- * WeCom's words without addresses: it writes down the one that the call came from, which is the proxy's, and something
- * on the way might write down where the call went.
+ * Removes addresses from an errmsg: WeCom writes the IP of the caller, which is the proxy's, and a gateway might write
+ * the address of the server.
  */
 export function maskAddresses(errmsg: string): string {
   return cut(errmsg)
@@ -14,17 +14,19 @@ export function maskAddresses(errmsg: string): string {
     .replaceAll(likeHostAndPort, (text, host) => (isHost(host) ? '***' : text))
 }
 
-/** Without the word at which it was cut, which may be half an address. */
+/** Cuts a text before a word, because half a word may be half an address. */
 function cut(errmsg: string): string {
   return errmsg.length > maxLength ? errmsg.slice(0, maxLength).split(' ').slice(0, -1).join(' ') : errmsg
 }
 
-/** Two colons at least, so a time of day, too: what is an address, URLs decide. With brackets there may be a port. */
+/**
+ * At least two colons, so it also matches a time of day; `URL` decides what is an address. A port may follow brackets.
+ */
 const likeIpv6 = /(?<!\w)\[?((?:[\da-f]{0,4}:){2,7}[\da-f]{1,4}(?:\.\d{1,3}){0,3})(?:%\w+)?(?!\w)(?:\](?::\d+)?)?/gi
-/** Only where a name begins: tried at each of its characters, a long name would take the square of its length. */
+/** Matches only at the beginning of a name: matching at each character would take quadratic time. */
 const likeHostAndPort = /(?<![\w.-])([\w.-]+):\d{1,5}(?!\w)/g
 
-/** Names with a dot: what has none reads like a field with its value. */
+/** Only names with a dot: others look like a field with its value. */
 function isHost(name: string): boolean {
   return /[\w-]\.[\w-]/.test(name) || /\blocalhost$/i.test(name)
 }

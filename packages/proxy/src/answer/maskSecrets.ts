@@ -1,10 +1,10 @@
 import { isSecretName, secretInUrl, secretName } from '../secretNames.ts'
 
 /**
- * A result as JSON without credentials: neither a URL that carries one, should something on the way repeat one, nor a
- * field with the name of one.
+ * Writes a result as JSON without credentials: removes them from URLs that a gateway may have repeated, and refuses
+ * fields with the name of a credential.
  *
- * @throws {Error} there is such a field. The endpoint is not one for a proxy.
+ * @throws {Error} there is such a field: this endpoint must not be behind a proxy.
  */
 export function maskSecrets(result: object): string {
   const name = findSecretName(result, new Set())
@@ -13,7 +13,7 @@ export function maskSecrets(result: object): string {
   return secretName.test(json) ? json.replaceAll(/[^\s"\\]+/g, (run) => (secretInUrl.test(run) ? '***' : run)) : json
 }
 
-/** @param known - names that are none: a list of customers repeats the same few thousands of times. */
+/** @param known - names that are not secret: a list of customers repeats the same few names thousands of times. */
 function findSecretName(value: unknown, known: Set<string>): string | undefined {
   if (typeof value !== 'object' || value === null) return undefined
   const isList = Array.isArray(value)

@@ -4,18 +4,18 @@ import { maskAddresses } from './maskAddresses.ts'
 import { jsonResponse } from './toResponse.ts'
 import { unsentStatus } from './unsentStatus.ts'
 
-/** HTTP statuses of WeCom that mean something to the caller: no such range, too often. */
+/** HTTP statuses of WeCom that the caller needs: invalid range, too often. */
 const passedOn: readonly number[] = [416, 429]
 
-/** The answer for a call that failed. Only errcodes of the call itself tell more than a status does. */
+/** Makes the answer for a failed call. Only an errcode of the call itself has more than a status. */
 export function toFailure(endpoint: AnyEndpoint, error: unknown): Response {
   if (!isWeComError(error)) return emptyResponse(500)
-  // The proxy's own call for a token failed: what WeCom said of the secret is not for the caller.
+  // The proxy's own request for a token failed. The caller must not see WeCom's answer about the secret.
   if (error.endpoint !== endpoint.name) return emptyResponse(unsentStatus(endpoint, 502))
   if (error.kind === 'api') return jsonResponse({ errcode: error.errcode, errmsg: maskAddresses(error.errmsg) })
 
   const status = statusOf(error)
-  // A mismatch is what was done and answered strangely.
+  // A mismatch means that the call worked, but its answer has another shape.
   const mayHaveHappened = error.ambiguous || error.kind === 'mismatch'
   const retryAfter = error.kind === 'http' ? error.retryAfter : undefined
   return emptyResponse(mayHaveHappened ? status : unsentStatus(endpoint, status), retryAfter)
@@ -27,7 +27,7 @@ function statusOf(error: Exclude<AnyWeComError, { kind: 'api' }>): number {
       return 504
     case 'abort':
       return 499
-    // The parameters were checked: what does not fit is the client, e.g. its kind of token.
+    // The parameters were checked, so the client is wrong for the call, e.g. its kind of token.
     case 'validation':
       return 500
     case 'http':

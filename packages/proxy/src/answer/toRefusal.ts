@@ -4,10 +4,10 @@ import { safeHeaders } from './headers.ts'
 import { jsonResponse } from './toResponse.ts'
 import { unsentStatus } from './unsentStatus.ts'
 
-/** WeCom's errcode for parameters that do not fit. */
+/** WeCom's errcode for invalid parameters. */
 const invalidParameter = 40058
 
-/** The answer for a request that was refused. */
+/** Makes the answer for a refused request. */
 export function toRefusal(endpoint: AnyEndpoint | undefined, { reason, issue, response }: Refusal): Response {
   if (response) return response
   if (reason === 'bad_params' && issue) {

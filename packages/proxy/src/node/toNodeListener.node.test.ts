@@ -43,7 +43,7 @@ async function serve(
   return { port: (server.address() as AddressInfo).port, sent }
 }
 
-/** Writes bytes to the server as they are, and reads until it hangs up. */
+/** Writes raw bytes to the server and reads until it disconnects. */
 async function sendRaw(port: number, text: string): Promise<string> {
   const socket = connect(port, '127.0.0.1')
   socket.write(text)
@@ -73,7 +73,7 @@ test('default: a client over real HTTP, with uploads and downloads', async () =>
   expect([arrived.name, arrived.type, arrived.size]).toEqual(['报价.pdf', 'application/pdf', 100_000])
 })
 
-test('raw names of files pass as they are', async () => {
+test('raw names of files pass unchanged', async () => {
   const disposition = Buffer.from('attachment; filename="报价.pdf"').toString('latin1')
   const { port } = await serve([
     new Response('x', { headers: { 'content-type': 'image/png', 'content-disposition': disposition } }),
@@ -83,7 +83,7 @@ test('raw names of files pass as they are', async () => {
   expect(Buffer.from(answer, 'latin1').toString()).toContain('filename="报价.pdf"')
 })
 
-test('several cookies of authorize stay several', async () => {
+test('several cookies of authorize are kept', async () => {
   const headers = new Headers([
     ['set-cookie', 'a=1'],
     ['set-cookie', 'b=2'],
@@ -133,7 +133,7 @@ const tricks: readonly (readonly [string, number])[] = [
   ],
 ]
 
-test('paths, hosts and methods as no client writes them: none gets through', async () => {
+test('unusual paths, hosts and methods: all are refused', async () => {
   const { port, sent } = await serve([ids])
   const statuses: unknown[] = []
   for (const [text] of tricks) {
@@ -145,14 +145,14 @@ test('paths, hosts and methods as no client writes them: none gets through', asy
   expect(sent).toEqual([])
 })
 
-test('a CONNECT is hung up on', async () => {
+test('a CONNECT is disconnected', async () => {
   const { port, sent } = await serve([ids])
 
   expect(await sendRaw(port, raw('qyapi.weixin.qq.com:443', ['Host: a'], 'CONNECT'))).toBe('')
   expect(sent).toEqual([])
 })
 
-test('a body that is too large gets its answer at once, and the rest is dropped for half a minute', async () => {
+test('a body that is too large is answered at once, and the rest is dropped for half a minute', async () => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
   const { port, sent } = await serve([], { maxUploadBytes: 1000 })
   const head = [
@@ -166,7 +166,7 @@ test('a body that is too large gets its answer at once, and the rest is dropped 
   const [answer] = (await once(socket, 'data')) as [Buffer]
 
   expect(answer.toString()).toMatch(/^HTTP\/1\.1 413 [^]*connection: close/i)
-  // The caller would keep the connection, and the last chunk never comes: it is for the server to hang up.
+  // The caller would keep the connection, and the last chunk never comes: the server must disconnect.
   const closed = once(socket.resume(), 'close')
   await vi.advanceTimersByTimeAsync(30_000)
   await closed
@@ -192,7 +192,7 @@ test.each([
   expect(sent).toEqual([])
 })
 
-test('the body of a GET is not looked at', async () => {
+test('the body of a GET is ignored', async () => {
   const { port, sent } = await serve([ids])
   const body = '{"access_token":"x","userid":"boss"}'
   const text = raw(`${list}?userid=a`, ['Host: a', `Content-Length: ${body.length}`, 'Content-Type: application/json'])
@@ -201,7 +201,7 @@ test('the body of a GET is not looked at', async () => {
   expect(sent).toMatchObject([{ query: { userid: 'a' }, body: undefined }])
 })
 
-test('a caller who hangs up ends the call behind the proxy', async () => {
+test('a caller who disconnects ends the call behind the proxy', async () => {
   const { promise: arrived, resolve: arrive } = Promise.withResolvers<void>()
   const { promise: aborted, resolve: abort } = Promise.withResolvers<void>()
   const { port } = await serve([
@@ -222,7 +222,7 @@ test('a caller who hangs up ends the call behind the proxy', async () => {
   await expect(aborted).resolves.toBeUndefined()
 })
 
-test('a caller who hangs up in the middle of an upload ends the reading', async () => {
+test('a caller who disconnects during an upload ends the reading', async () => {
   const { promise: refused, resolve: refuse } = Promise.withResolvers<ProxyEvent>()
   const { port, sent } = await serve([], { onEvent: refuse })
   const call = httpRequest({
@@ -239,7 +239,7 @@ test('a caller who hangs up in the middle of an upload ends the reading', async 
   expect(sent).toEqual([])
 })
 
-test('a caller who hangs up in the middle of a file ends the file', async () => {
+test('a caller who disconnects during a file ends the file', async () => {
   const { promise: cancelled, resolve: cancel } = Promise.withResolvers<void>()
   const endless = new ReadableStream({
     pull: (controller) => controller.enqueue(new Uint8Array(1024)),
@@ -254,7 +254,7 @@ test('a caller who hangs up in the middle of a file ends the file', async () => 
   await expect(cancelled).resolves.toBeUndefined()
 })
 
-test('a file that breaks off breaks the answer off', async () => {
+test('a file that breaks off ends the answer', async () => {
   const broken = new ReadableStream({
     start: (controller) => controller.enqueue(new Uint8Array(10)),
     pull: (controller) => controller.error(new Error('reset')),
@@ -269,7 +269,7 @@ test('a file that breaks off breaks the answer off', async () => {
   await expect(reading).rejects.toThrow(/fetch failed|terminated/)
 })
 
-test('what a proxy of another make throws is a broken connection, not a broken server', async () => {
+test('a handler that throws breaks the connection, not the server', async () => {
   const listener = vi.fn<() => Promise<Response>>().mockRejectedValue(new Error('not ours'))
   server = createServer(toNodeListener(listener)).listen(0, '127.0.0.1')
   await once(server, 'listening')

@@ -1,15 +1,15 @@
 /**
- * The parts of a valibot schema that tell which fields there are. Valibot documents them; its generic type, which the
- * schemas of endpoints have, leaves them out.
+ * The parts of a Valibot schema that describe its fields. Valibot documents them, but its generic type, which endpoints
+ * use, lacks them.
  */
 export interface Shape {
   readonly type: string
-  /** Of objects. */
+  /** The fields of an object. */
   readonly entries?: Readonly<Record<string, Shape>> | undefined
-  /** Of arrays. */
+  /** The items of an array. */
   readonly item?: Shape | undefined
-  /** Of what may be left out. */
+  /** The schema of an optional value. */
   readonly wrapped?: Shape | undefined
-  /** Of unions: schemas. Of picklists: values. */
+  /** The schemas of a union, or the values of a picklist. */
   readonly options?: readonly unknown[] | undefined
 }

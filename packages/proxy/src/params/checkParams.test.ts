@@ -50,7 +50,7 @@ test.each([
   })
 })
 
-test('in a body, text is text', () => {
+test('a text in a body stays a text', () => {
   expect(checkParams(endpoint, { id: 'a', count: '1' }, [])).toMatchObject({ issue: { path: 'count' } })
 })
 
@@ -60,7 +60,7 @@ test('an issue does not repeat the value', () => {
   expect(issue?.message).not.toContain('private')
 })
 
-test('the first issue ends it: hostile lists cost no more than one', () => {
+test('the first issue ends the check, so hostile lists are cheap', () => {
   const check = vi.fn<() => boolean>(() => false)
   const list = { ...endpoint, params: v.looseObject({ ids: v.array(v.custom(check)) }) }
 

@@ -9,10 +9,9 @@ export type CheckedParams =
   | { readonly params?: undefined; readonly issue: Issue }
 
 /**
- * Holds parameters against the endpoint's schema. The first issue ends it: more are not told, and hostile parameters
- * could cause very many.
+ * Checks parameters against the endpoint's schema. Stops at the first issue: hostile parameters could cause very many.
  *
- * @param inQuery - names of those that came in the query, as text.
+ * @param inQuery - names of the parameters from the query, which are texts.
  */
 export function checkParams({ params: schema }: AnyEndpoint, sent: object, inQuery: readonly string[]): CheckedParams {
   const checked = parseQueryTypes(schema, sent, inQuery)

@@ -2,10 +2,10 @@ import * as v from 'valibot'
 import type { Shape } from './Shape.ts'
 
 /**
- * The path of a field that the schema does not name, at any depth. Schemas let such fields pass, for what WeCom adds
- * tomorrow; through a proxy they would be ways around `authorize`, which cannot know them either.
+ * Returns the path of a field that the schema lacks, at any depth. Schemas let such fields pass, for future fields of
+ * WeCom. A proxy must refuse them: they could bypass `authorize`.
  *
- * @param value - one that fits the schema.
+ * @param value - a value that the schema accepts.
  */
 export function findUnknownField(schema: Shape, value: unknown, path = ''): string | undefined {
   const { type, entries, item, wrapped, options = [] } = schema
@@ -34,7 +34,7 @@ function findInObject(entries: NonNullable<Shape['entries']>, value: object, pat
   return undefined
 }
 
-/** Known is what one of the options that fit knows. */
+/** A field is known if one of the matching options has it. */
 function findInUnion(options: readonly v.GenericSchema[], value: unknown, path: string): string | undefined {
   const found = options.filter((option) => v.is(option, value)).map((option) => findUnknownField(option, value, path))
   return found.includes(undefined) ? undefined : found[0]

@@ -3,14 +3,14 @@ import * as v from 'valibot'
 
 type Schema = AnyEndpoint['params']
 
-/** Numbers as `String` writes them: what looks otherwise, such as `1e3` or `007`, was never one. */
+/** Numbers as `String` writes them. Other texts, such as `1e3` or `007`, were never numbers. */
 const number = /^-?(0|[1-9]\d{0,14})(\.\d+)?$/
 
 /**
- * Parses parameters, up to the first issue. A query knows text only: where the schema refuses a text of the query that
- * reads as a number or a truth value, it is tried as one.
+ * Parses parameters, up to the first issue. A query has only texts: if the schema refuses a text that reads as a number
+ * or a boolean, it is tried as one.
  *
- * @param inQuery - names of those that came in the query.
+ * @param inQuery - names of the parameters from the query.
  */
 export function parseQueryTypes(schema: Schema, sent: object, inQuery: readonly string[]): v.SafeParseResult<Schema> {
   const checked = v.safeParse(schema, sent, { abortEarly: true })
@@ -18,11 +18,11 @@ export function parseQueryTypes(schema: Schema, sent: object, inQuery: readonly 
   if (name === undefined || !inQuery.includes(name)) return checked
   const fields: Readonly<Record<string, unknown>> = { ...sent }
   const value = readType(fields[name])
-  // Each turn leaves one text fewer.
+  // Each round converts one text.
   return value === fields[name] ? checked : parseQueryTypes(schema, { ...fields, [name]: value }, inQuery)
 }
 
-/** The field of the parameters that has another type than the schema wants. */
+/** Returns the field whose type differs from the schema. */
 function mistypedField({ kind, path }: v.BaseIssue<unknown>): string | undefined {
   return kind === 'schema' && path?.length === 1 ? String(path[0].key) : undefined
 }

@@ -1,18 +1,18 @@
 import { Refusal } from '../Refusal.ts'
 import { isSecretName } from '../secretNames.ts'
 
-/** The longest documented name has 33 characters. What is longer would only fill answers and logs. */
+/** The longest documented name has 33 characters. Longer ones would only fill answers and logs. */
 const maxLength = 64
-/** Names with which values reach the prototypes of objects, in code that merges them without care. */
+/** Names with which careless code would change the prototypes of objects. */
 const prototypeNames: readonly string[] = ['__proto__', 'constructor', 'prototype']
 
 /**
- * Looks at every name in a value, however deep.
+ * Checks every name in a value, at any depth.
  *
- * @throws {Refusal} a name is a credential's, or one that no field has; or there is a number that JSON cannot carry on.
+ * @throws {Refusal} a name is that of a credential, or cannot be a field; or JSON cannot represent a number.
  */
 export function checkNames(value: unknown): void {
-  // Parsed from 1e999, it would be sent on as null.
+  // Parsed from 1e999. It would be sent as null.
   if (value === Infinity || value === -Infinity) {
     throw new Refusal('bad_params', { issue: { path: '', message: 'a number is too large' } })
   }

@@ -1,18 +1,18 @@
 import { Refusal } from '../Refusal.ts'
 
-/** WeCom's forms have a file and a few fields beside it. */
+/** WeCom's forms have a file and a few fields. */
 const maxParts = 32
-/** What stands above the content of a part: its name, and the name of a file, which may be long in UTF-8. */
+/** The largest head of a part, with its name and the name of a file, which may be long in UTF-8. */
 const maxHeadBytes = 8 * 1024
 
 const lineFeed = 0x0a
 
 /**
- * Looks at the parts of a form before a parser does: parsers take seconds for 250,000 parts, and as long for a part with
- * a million headers, or for a text of 20 MB.
+ * Checks the parts of a form before a parser reads it: parsers take seconds for 250,000 parts, for a part with a
+ * million headers, or for a text of 20 MB.
  *
  * @param boundary - ASCII.
- * @param maxText - bytes of all parts that are no files.
+ * @param maxText - bytes of all parts that are not files.
  * @throws {Refusal} there are too many parts or too much text, the head of a part is too long, or the form does not begin with a part.
  */
 export function checkParts(bytes: Uint8Array, boundary: string, maxText: number): void {
@@ -22,7 +22,7 @@ export function checkParts(bytes: Uint8Array, boundary: string, maxText: number)
   let text = 0
   let textStart: number | undefined
   for (let index = 0; index < bytes.length; index++) {
-    // A boundary holds no line feed: bytes that were compared once are not compared again, however they are chosen.
+    // A boundary holds no line feed, so no bytes are compared twice, whatever they are.
     if (index > 0 && bytes[index - 1] !== lineFeed) continue
     if (!standsAt(bytes, index, delimiter)) continue
     if (++parts > maxParts) throw new Refusal('too_large')
@@ -42,7 +42,7 @@ function isEnd(bytes: Uint8Array, start: number): boolean {
   return bytes[start] === 0x2d && bytes[start + 1] === 0x2d
 }
 
-/** @throws {Refusal} it is too long. */
+/** @throws {Refusal} the head is too long. */
 function readHead(bytes: Uint8Array, start: number): string {
   const text = new TextDecoder().decode(bytes.subarray(start, start + maxHeadBytes))
   const end = text.indexOf('\r\n\r\n')
@@ -50,7 +50,7 @@ function readHead(bytes: Uint8Array, start: number): string {
   return text.slice(0, end)
 }
 
-/** A guess, which saves work: only the parser knows for certain, and its texts are measured again. */
+/** A cheap guess. The parser decides, and its texts are measured again. */
 function isFile(head: string): boolean {
   return /filename/i.test(head)
 }

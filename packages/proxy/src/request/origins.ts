@@ -1,36 +1,34 @@
 import type { AnyEndpoint } from '@wecom/core'
 import type { CorsOptions } from '../ProxyOptions.ts'
 
-/** Which pages may call, and what browsers are told about it. */
+/** Decides which pages may call, and sets the CORS headers. */
 export interface Origins {
-  /** Whether a browser sent this on behalf of a page that is neither ours nor allowed. */
+  /** Whether the request comes from a page of another origin that is not allowed. */
   isForeign(request: Request): boolean
   /**
-   * Whether a foreign page may be behind this call without its browser saying so. Over plain HTTP a navigation and an
-   * image have neither `Origin` nor `Sec-Fetch-Site`, yet carry the member's cookie. A link in a mail has
-   * `Sec-Fetch-Site: none` everywhere.
+   * Whether a foreign page may have caused this call without a header that says so. Over plain HTTP, navigations and
+   * images have neither `Origin` nor `Sec-Fetch-Site`, but send the member's cookie. A link in a mail always has
+   * `Sec-Fetch-Site: none`.
    */
   needsProof(request: Request, endpoint: AnyEndpoint): boolean
   /**
-   * The answer to a browser that asks whether an allowed page may send a request; undefined where none asks. It is the
-   * same for all paths: browsers ask without credentials, so that anybody could learn from it which endpoints there are.
+   * Returns the answer to a preflight of an allowed page; undefined if the request is not one. The answer is the same
+   * for all paths: preflights have no credentials, so anybody could use them to find endpoints.
    */
   preflight(request: Request): Response | undefined
-  /** The answer with what lets an allowed page read it. */
+  /** Adds the headers with which an allowed page can read the answer. */
   mark(response: Response, request: Request): Response
 }
 
 const requestHeaders: readonly string[] = ['authorization', 'content-type', 'range']
-/** Those of WeCom's endpoints. */
+/** The methods of WeCom's endpoints. */
 const allowedMethods = 'GET, POST'
-/** Those that the client and its downloads look at, and that browsers hide unless told. */
+/** Headers that the client and downloads read. Browsers hide them unless they are exposed. */
 const exposedHeaders = 'accept-ranges, content-disposition, content-length, content-range, retry-after'
 /** Seconds for which browsers remember a preflight. */
 const maxAge = 600
 
-/**
- * @throws {TypeError} an origin is not exact. There is no wildcard: with one, every page that a member opens could call.
- */
+/** @throws {TypeError} an origin is not exact. There are no wildcards: every page that a member opens could call. */
 export function createOrigins(cors: CorsOptions | undefined): Origins {
   const { origins = [], credentials = false, headers = [] } = cors ?? {}
   for (const origin of origins) {
@@ -81,9 +79,8 @@ function isAllowed(allowed: ReadonlySet<string>, { headers }: Request): boolean 
 }
 
 /**
- * Whose page a request comes from: one of the proxy's own origin or an allowed one, another one, or none that the
- * browser names. Browsers say so in a header that pages cannot set; old ones, and pages without TLS, leave it to
- * comparing hosts.
+ * Returns the source of a request: a page of the proxy's own or an allowed origin, another page, or unknown. Browsers
+ * send it in a header that pages cannot set. For old browsers and pages without TLS it compares hosts.
  */
 function sourceOf(request: Request, allowed: ReadonlySet<string>): 'foreign' | 'own' | 'unknown' {
   if (isAllowed(allowed, request)) return 'own'

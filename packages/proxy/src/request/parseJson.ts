@@ -1,25 +1,25 @@
 import { Refusal } from '../Refusal.ts'
 
-/** Deeper than any documented parameter by far. */
+/** Much deeper than any documented parameter. */
 const maxDepth = 32
-/** The longest documented list has 100,000 members; beside it, a body holds little. */
+/** The longest documented list has 100,000 items; the rest of a body is small. */
 const maxValues = 110_000
 /** The longest documented list of objects has 3,000, with two names each. */
 const maxNames = 20_000
 
 /**
- * Parses JSON once a look at its text has shown that it is small enough. One MiB can hold 500,000 values, and what is
- * built of them, and said of each by a schema, takes more memory than a small process has.
+ * Parses JSON after checking the size of its content. One MiB can hold 500,000 values; parsing and validating them
+ * would take more memory than a small process has.
  *
- * @throws {Refusal} it is too deep, or holds too many values or names.
- * @throws {SyntaxError} it is no JSON.
+ * @throws {Refusal} it is too deep, or has too many values or names.
+ * @throws {SyntaxError} it is not JSON.
  */
 export function parseJson(text: string): unknown {
   checkSize(text)
   return JSON.parse(text)
 }
 
-/** Counts what stands outside of strings: an opening bracket is a level, a colon a name, a comma one more value. */
+/** Counts characters outside of strings: an opening bracket is a level, a colon a name, a comma one more value. */
 function checkSize(text: string): void {
   let depth = 0
   let values = 0
@@ -50,7 +50,7 @@ function checkSize(text: string): void {
   }
 }
 
-/** Where the string ends that begins at `start`. */
+/** Returns the index of the end of the string that begins at `start`. */
 function endOfString(text: string, start: number): number {
   let index = start + 1
   while (index < text.length && text[index] !== '"') index += text[index] === '\\' ? 2 : 1

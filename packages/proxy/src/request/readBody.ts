@@ -6,13 +6,13 @@ export interface BodyLimits {
   readonly timeout: number
 }
 
-/** Room for most bodies. */
+/** Bytes of the first buffer, enough for most bodies. */
 const firstBytes = 16 * 1024
 
 /**
- * Reads a body to its end. What it says of its own length ends it early, but is not believed.
+ * Reads a body to its end. Refuses a too large content-length at once, but does not rely on it.
  *
- * @throws {Refusal} it is too large, too slow, or breaks off.
+ * @throws {Refusal} the body is too large, too slow, or breaks off.
  */
 export async function readBody(request: Request, { maxBytes, timeout }: BodyLimits): Promise<Uint8Array<ArrayBuffer>> {
   if (Number(request.headers.get('content-length')) > maxBytes) throw new Refusal('too_large')
@@ -30,13 +30,13 @@ export async function readBody(request: Request, { maxBytes, timeout }: BodyLimi
   } finally {
     clearTimeout(timer)
     request.signal.removeEventListener('abort', leave)
-    // What is not wanted any more is left unread, not cancelled: servers drop it after the answer, while a form that
-    // Node's `fetch` is still writing would answer the cancelling with an error that nobody can catch.
+    // Leaves the rest unread instead of cancelling it: servers drop it after the answer, but cancelling a form that
+    // Node's `fetch` is still writing causes an error that cannot be caught.
     reader.releaseLock()
   }
 }
 
-/** Into one buffer that grows: a body that comes byte by byte takes no more memory than one that comes at once. */
+/** Reads into one growing buffer, so that a body of many small chunks takes no more memory than one large chunk. */
 async function readAll(
   reader: ReadableStreamDefaultReader<Uint8Array>,
   maxBytes: number,

@@ -2,10 +2,10 @@ import { Refusal } from '../Refusal.ts'
 import { parseJson } from './parseJson.ts'
 
 /**
- * Files as they are; what stands beside them is JSON, as the client of this SDK sends it.
+ * Reads a form: files unchanged, other fields as JSON, as the client of this SDK sends them.
  *
- * @param maxText - characters of all that are no files.
- * @throws {Refusal} the body is no form, a name comes twice, or there is too much text.
+ * @param maxText - characters of all fields that are not files.
+ * @throws {Refusal} the body is not a form, a name is repeated, or there is too much text.
  */
 export async function readForm(
   bytes: Uint8Array<ArrayBuffer>,

@@ -1,7 +1,7 @@
 import { Refusal } from '../Refusal.ts'
 import { parseJson } from './parseJson.ts'
 
-/** @throws {Refusal} the body is no JSON object in UTF-8, or too large. */
+/** @throws {Refusal} the body is not a JSON object in UTF-8, or too large. */
 export function readJson(bytes: Uint8Array): Readonly<Record<string, unknown>> {
   const value = parse(bytes)
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Record<string, unknown>

@@ -8,17 +8,17 @@ import { readForm } from './readForm.ts'
 import { readJson } from './readJson.ts'
 import { readQuery } from './readQuery.ts'
 
-/** The parameters of a call as they came. */
+/** The received parameters of a call. */
 export interface SentParams {
   readonly fields: Readonly<Record<string, unknown>>
-  /** Names of those that came in the query. */
+  /** Names of the parameters from the query. */
   readonly inQuery: readonly string[]
 }
 
 /**
- * Reads query and body into one set of parameters, in which every name stands once and none is a credential's.
+ * Reads query and body into one set of parameters. Every name must be unique, and none may be that of a credential.
  *
- * @throws {Refusal} there is something about the request that no client of this SDK sends.
+ * @throws {Refusal} no client of this SDK sends such a request.
  */
 export async function readParams(endpoint: AnyEndpoint, request: Request, limits: Limits): Promise<SentParams> {
   const query = readQuery(request)
@@ -36,7 +36,7 @@ export async function readParams(endpoint: AnyEndpoint, request: Request, limits
   return { fields: { ...body, ...query }, inQuery }
 }
 
-/** What a body holds. Its type is looked at first, so that nothing is read for nothing. */
+/** Reads the fields of a body. Checks its type before reading. */
 async function readFields(
   { encoding }: AnyEndpoint,
   request: Request,
@@ -53,5 +53,5 @@ async function readFields(
 }
 
 const jsonType = /^application\/json\s*(?:;\s*charset="?utf-8"?\s*)?$/i
-/** With the characters that RFC 2046 allows in a boundary. None of them is written otherwise in quotes. */
+/** Allows the characters of RFC 2046 in a boundary. None of them needs an escape in quotes. */
 const formType = /^multipart\/form-data\s*;\s*boundary=(?:"([\w'()+,./:=? -]{1,70})"|([\w'()+./:=?-]{1,70}))\s*$/i

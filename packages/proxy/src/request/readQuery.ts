@@ -1,12 +1,12 @@
 import { Refusal } from '../Refusal.ts'
 
-/** Characters, as they stand in the URL. The longest documented parameter, a cursor, has a few hundred. */
+/** Characters in the URL. The longest documented parameter, a cursor, has a few hundred. */
 const maxLength = 8192
 
 /**
- * The query of a request, each name once.
+ * Reads the query of a request. Every name must be unique.
  *
- * @throws {Refusal} it is too long, a name comes twice, or it is no text.
+ * @throws {Refusal} the query is too long, a name is repeated, or it is not text.
  */
 export function readQuery(request: Request): Readonly<Record<string, string>> {
   const { search, searchParams } = new URL(request.url)
@@ -17,5 +17,5 @@ export function readQuery(request: Request): Readonly<Record<string, string>> {
   return Object.fromEntries(entries)
 }
 
-/** Broken UTF-8 becomes U+FFFD on its way into `searchParams`. */
+/** `searchParams` replaces invalid UTF-8 by U+FFFD. */
 const notText = /[\p{Cc}\uFFFD]/u

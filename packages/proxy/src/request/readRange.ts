@@ -2,9 +2,9 @@ import type { AnyEndpoint } from '@wecom/core'
 import { Refusal } from '../Refusal.ts'
 
 /**
- * The only header of the caller that goes on, and only to downloads: which part of the file is asked for.
+ * Reads the `Range` header, the only header that the proxy passes to WeCom, and only for downloads.
  *
- * @throws {Refusal} it asks for something else.
+ * @throws {Refusal} the range is not valid here.
  */
 export function readRange({ download }: AnyEndpoint, request: Request): Readonly<Record<string, string>> {
   const range = request.headers.get('range')

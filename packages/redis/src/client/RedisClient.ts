@@ -10,16 +10,16 @@ export interface NodeRedisClient {
   evalSha(sha1: string, options: { keys: string[]; arguments: string[] }): Promise<unknown>
 }
 
-/** A connected client of yours: of ioredis, or of the package `redis`. You open it and close it. */
+/** Your connected client: of ioredis, or of the package `redis`. You open and close it. */
 export type RedisClient = IoRedisClient | NodeRedisClient
 
-/** What every function of this package takes beside the client. */
+/** Options of every function of this package. */
 export interface RedisOptions {
-  /** Stands before every key, e.g. `staging:`. Default: nothing. */
+  /** Prefix of every key, e.g. `staging:`. Default: none. */
   readonly prefix?: string | undefined
   /**
-   * Milliseconds for one command. A client that waits for its connection queues commands without end; a command that
-   * takes longer counts as failed. Default 2,000.
+   * Milliseconds for one command. A longer one counts as failed, because clients queue commands without end while they
+   * reconnect. Default 2,000.
    */
   readonly timeout?: number | undefined
 }

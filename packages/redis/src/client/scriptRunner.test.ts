@@ -54,28 +54,28 @@ test('default: node-redis gets the hash of the script, keys and arguments as opt
   expect(sent).toEqual([['evalSha', sha1, { keys: ['k1', 'k2'], arguments: ['a', '5'] }]])
 })
 
-test('behavior: a script that Redis does not know is sent whole, by ioredis', async () => {
+test('behavior: a script that Redis does not know is sent as text, by ioredis', async () => {
   const { client, sent } = ioredis(unknownScript)
   expect(await scriptRunner('test', client)(script, ['k'], ['a'])).toBe('reply')
 
   expect(sent[1]).toEqual(['eval', script, 1, 'k', 'a'])
 })
 
-test('behavior: a script that Redis does not know is sent whole, by node-redis', async () => {
+test('behavior: a script that Redis does not know is sent as text, by node-redis', async () => {
   const { client, sent } = nodeRedis(unknownScript)
   expect(await scriptRunner('test', client)(script, ['k'], ['a'])).toBe('reply')
 
   expect(sent[1]).toEqual(['eval', script, { keys: ['k'], arguments: ['a'] }])
 })
 
-test('error: any other failure is handed on, and nothing is sent again', async () => {
+test('error: any other failure is thrown, and nothing is sent again', async () => {
   const { client, sent } = ioredis(() => Promise.reject(new Error('READONLY')))
 
   await expect(scriptRunner('test', client)(script, [], [])).rejects.toThrow('READONLY')
   expect(sent).toHaveLength(1)
 })
 
-test('error: a command without a reply ends after two seconds, and a late reply is handed over', async () => {
+test('error: a command without a reply fails after two seconds, and onLate receives a late reply', async () => {
   const reply = Promise.withResolvers<unknown>()
   const { client, sent } = ioredis(() => reply.promise)
   const onLate = vi.fn<(reply: unknown) => void>()

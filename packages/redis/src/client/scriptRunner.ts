@@ -4,8 +4,8 @@ import type { RedisClient } from './RedisClient.ts'
 /**
  * Runs a Lua script in Redis, in one round trip.
  *
- * @param onLate - called with a reply that came after the time limit, when the caller has been told of a failure.
- * @throws {DOMException} `TimeoutError`: no reply in time. The script may run later.
+ * @param onLate - called with a reply that came after the time limit.
+ * @throws {DOMException} `TimeoutError`: no reply in time. The script may still run.
  */
 export type RunScript = (
   script: string,
@@ -24,7 +24,7 @@ export function scriptRunner(name: string, client: RedisClient, timeout = 2_000)
   }
 }
 
-/** Sends the hash alone. Redis knows the script, unless it has started since. */
+/** Sends only the hash. Redis knows the script, unless it was restarted. */
 async function evaluate(client: RedisClient, script: string, keys: string[], args: string[]): Promise<unknown> {
   const sha1 = await sha1Of(script)
   const options = { keys, arguments: args }
@@ -63,7 +63,7 @@ async function within<T>(
       reject(new DOMException(`Redis did not reply within ${milliseconds} ms`, 'TimeoutError'))
     }, milliseconds)
   })
-  // A failure that comes too late adds nothing: the caller knows of one.
+  // Ignores a late failure: the caller already received one.
   reply.then(
     (value) => isLate && onLate?.(value),
     () => undefined,

@@ -4,10 +4,10 @@ import { scriptRunner } from '../client/scriptRunner.ts'
 /** The `DedupeStore` of `@wecom/callback`. */
 export interface RedisDedupeStore {
   /**
-   * Sets a key unless it is there, as a single step.
+   * Sets a key unless it exists, as a single step.
    *
-   * @param ttl - milliseconds after which the key is gone.
-   * @returns whether it was not there before.
+   * @param ttl - milliseconds until the key expires.
+   * @returns whether the key is new.
    */
   readonly add: (key: string, ttl: number) => Promise<boolean>
   /** Deletes a key. */
@@ -18,12 +18,12 @@ const add = `return redis.call('SET', KEYS[1], '1', 'NX', 'PX', ARGV[1]) and 1 o
 const remove = `return redis.call('DEL', KEYS[1])`
 
 /**
- * Remembers which events were accepted, for all processes behind one callback URL: each event is handled by one of them.
- * While Redis is away, events are refused, and WeCom delivers them again: see `dedupe` in the README of
+ * Remembers which events were accepted, for all processes behind one callback URL, so that one of them handles each
+ * event. While Redis is gone, events are refused, and WeCom delivers them again: see `dedupe` in the README of
  * `@wecom/callback`.
  *
  * @throws {RangeError} `timeout` is not a positive integer.
- * @throws {TypeError} `client` is no client of ioredis or node-redis.
+ * @throws {TypeError} `client` is not a client of ioredis or node-redis.
  *
  * @example
  * const handle = createCallbackHandler({ token, encodingAesKey, receiveIds, on, dedupe: redisDedupeStore(redis) })

@@ -1,41 +1,41 @@
 import type { RunScript } from '../client/scriptRunner.ts'
 import { exchangeScript } from './exchangeScript.ts'
 
-/** What a process tells Redis about one lane. */
+/** The message of a process to Redis about one lane. */
 export interface ExchangeRequest {
-  /** The process. */
+  /** Id of the process. */
   readonly id: string
-  /** Milliseconds after which the calls of a process that is not heard of are gone. */
+  /** Milliseconds until the calls of a silent process no longer count. */
   readonly lease: number
-  /** The width of a lane that is never narrowed. */
+  /** The width of a lane that was not narrowed. */
   readonly widest: number
-  /** Width and epoch that the process knows: with them a Redis that lost its data begins again. */
+  /** Width and epoch that the process knows. A Redis that lost its data starts with them. */
   readonly width: number
   readonly epoch: number
-  /** Calls on their way. */
+  /** Number of calls under way. */
   readonly active: number
-  /** Calls that have worked since the last exchange. */
+  /** Number of calls that worked since the last exchange. */
   readonly worked: number
-  /** The epoch in which a call met 45033; -1: none did. */
+  /** The epoch of a call that failed with 45033; -1: none. */
   readonly narrow: number
-  /** A call met 45009, and WeCom refuses calls for at least so long; 0: none did. */
+  /** Milliseconds for which WeCom blocks calls after 45009; 0: no call failed with it. */
   readonly shutMs: number
   readonly errmsg: string
-  /** Relations whose calls are on their way, and whose calls have ended since the last exchange. */
+  /** Relations of calls that are under way, and of calls that ended since the last exchange. */
   readonly held: readonly string[]
   readonly freed: readonly string[]
-  /** The calls that wait: the relation of each, '' if it changes none. */
+  /** The relation of each waiting call, '' if it changes none. */
   readonly wants: readonly string[]
 }
 
 export interface ExchangeReply {
-  /** Indexes of the wants that have a place now. */
+  /** Indexes of the wants that got a place. */
   readonly granted: readonly number[]
   readonly width: number
   readonly epoch: number
   /** Processes seen in the last minute. */
   readonly processes: number
-  /** Milliseconds until the lane opens; negative: since it has opened. */
+  /** Milliseconds until the block ends; negative: since it ended. */
   readonly shutMs: number
   readonly errmsg: string
 }

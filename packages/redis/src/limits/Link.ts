@@ -1,10 +1,10 @@
 import { notify } from '@wecom/core/define'
 
-/** Told when Redis stops answering, and when it answers again. */
+/** The event when Redis stops answering, and when it answers again. */
 export type LimiterEvent =
   | {
       readonly type: 'redis-lost'
-      /** Name of the client's error, `TimeoutError` when Redis did not reply. */
+      /** Name of the client's error; `TimeoutError` if Redis did not reply. */
       readonly errorName: string
     }
   | { readonly type: 'redis-back' }
@@ -12,7 +12,7 @@ export type LimiterEvent =
 /** Milliseconds between two attempts to reach a Redis that is gone. */
 const retryInterval = 1_000
 
-/** Whether Redis answers: what one lane learns holds for all lanes of the limiter. */
+/** Knows whether Redis answers, for all lanes of a limiter. */
 export class Link {
   readonly #listener: ((event: LimiterEvent) => unknown) | undefined
   #isLost = false
@@ -32,7 +32,7 @@ export class Link {
     return this.#processes
   }
 
-  /** Milliseconds until Redis is to be tried again. */
+  /** Milliseconds until the next attempt to reach Redis. */
   get retryIn(): number {
     return Math.max(0, this.#retryAt - performance.now())
   }

@@ -2,14 +2,14 @@
 export interface Waiting {
   /** The member and customer whose relation the call changes, '' if it changes none. */
   readonly relation: string
-  /** Ends the waiting: with a place, or without. */
+  /** Ends the wait, with or without a place. */
   readonly settle: (outcome: 'place' | 'aborted' | 'shut') => void
 }
 
-/** The calls of one endpoint in this process: those that wait, first come, first served, and those on their way. */
+/** The calls of one endpoint in this process: waiting ones in order, and those under way. */
 export class Queue {
   readonly #waiting = new Set<Waiting>()
-  /** Relations of the calls on their way. */
+  /** Relations of the calls under way. */
   readonly #busy = new Set<string>()
   #active = 0
 
@@ -21,7 +21,7 @@ export class Queue {
     return this.#waiting.size
   }
 
-  /** Relations of the calls on their way. */
+  /** Relations of the calls under way. */
   get busy(): string[] {
     return [...this.#busy]
   }
@@ -38,7 +38,7 @@ export class Queue {
     return this.#waiting.has(call)
   }
 
-  /** The first calls that may be sent together: of those that change the same relation, one. */
+  /** The first calls that may be sent together. Only one call for each relation. */
   first(count: number): Waiting[] {
     const relations = new Set(this.#busy)
     const calls: Waiting[] = []
@@ -64,7 +64,7 @@ export class Queue {
     this.#busy.delete(relation)
   }
 
-  /** Sends all waiting calls away. */
+  /** Ends the wait of all calls without a place. */
   shut(): void {
     for (const call of this.#waiting) call.settle('shut')
     this.#waiting.clear()

@@ -8,32 +8,32 @@ export interface LaneOptions {
   readonly run: RunScript
   readonly keys: readonly string[]
   readonly link: Link
-  /** The process. */
+  /** Id of the process. */
   readonly id: string
   readonly concurrency: number
   readonly lease: number
 }
 
-/** The spans for which WeCom shuts an endpoint, in milliseconds. Its answer does not say which one it was. */
+/** WeCom blocks an endpoint for a minute or an hour. In milliseconds. 45009 does not say which one applies. */
 const minute = 60_000
 const hour = 3_600_000
 
-/** Milliseconds between two questions for a place: from the shortest on, each longer than the one before. */
+/** Milliseconds between two requests for a place. Each wait is longer than the one before. */
 const shortestPoll = 10
 const longestPoll = 50
-/** Milliseconds after which Redis hears that a call has ended. A next call tells it along with its own question. */
+/** Milliseconds until Redis is told that a call ended. A next call tells it with its own request. */
 const leaveDelay = 2
 
-/** The calls of one endpoint of a corp, counted in Redis for all processes. */
+/** Limits the calls of one endpoint of a corp, counted in Redis for all processes. */
 export class SharedLane {
   readonly #options: LaneOptions
   readonly #queue = new Queue()
-  /** As Redis told last. */
+  /** The last reply of Redis. */
   #shared: Pick<ExchangeReply, 'width' | 'epoch' | 'processes'>
   #shut = { until: Number.NEGATIVE_INFINITY, errmsg: '' }
-  /** Calls that this process may have on their way while Redis is gone. */
+  /** Number of calls that this process may have under way while Redis is gone. */
   #ownWidth: number | undefined
-  /** What Redis does not know yet. */
+  /** Facts that Redis does not know yet. */
   #news = { worked: 0, narrow: -1, shutMs: 0, freed: [] as string[] }
   #isExchanging = false
   #isAskedAgain = false
@@ -54,7 +54,7 @@ export class SharedLane {
     const call = Promise.withResolvers<'place' | 'aborted' | 'shut'>()
     const waiting: Waiting = { relation, settle: call.resolve }
     const outcome = await this.#enter(waiting, call.promise, signal)
-    // Without a place it only says that it was aborted.
+    // Without a place, `attempt` only rejects with the abort.
     if (outcome === 'aborted') return attempt()
     if (outcome === 'shut') throw this.#shutError(endpoint)
     const { epoch } = this.#shared
@@ -99,23 +99,23 @@ export class SharedLane {
     else this.#schedule(this.#queue.length > 0 || this.#isUrgent() ? 0 : leaveDelay)
   }
 
-  /** Whether other processes must hear the news before they send a call. */
+  /** Whether other processes must know the news before they send a call. */
   #isUrgent(): boolean {
     return this.#news.narrow >= 0 || this.#news.shutMs > 0
   }
 
-  /** @returns the error, with the time to come back if there is one. */
+  /** @returns the error, with `retryAt` if the endpoint is blocked. */
   #learn(endpoint: AnyEndpoint, error: unknown, epoch: number, ownWidth: number | undefined): unknown {
     if (!isWeComError(error) || error.kind !== 'api') return error
     if (error.errcode === 45033) {
-      // Calls that were on their way before it was narrowed say nothing new.
+      // Calls that were under way before the lane was narrowed tell nothing new.
       if (epoch === this.#shared.epoch) this.#news.narrow = epoch
       if (ownWidth !== undefined && ownWidth === this.#ownWidth) this.#ownWidth = Math.ceil(ownWidth / 2)
     }
     if (error.errcode !== 45009) return error
     const now = Date.now()
     if (now >= this.#shut.until) {
-      // Shut again as soon as it had opened: what was exceeded is counted by the hour.
+      // Blocked again right after a minute: the hourly limit was exceeded.
       const span = now - this.#shut.until < minute ? hour : minute
       this.#shut = { until: now + span, errmsg: error.errmsg }
       this.#news.shutMs = span
@@ -128,7 +128,7 @@ export class SharedLane {
     return new WeComApiError(endpoint, 45009, this.#shut.errmsg, false, { retryAt: this.#shut.until })
   }
 
-  /** Sees to it that Redis hears from this lane within `milliseconds`. */
+  /** Schedules an exchange within `milliseconds`. */
   #schedule(milliseconds: number): void {
     const at = performance.now() + milliseconds
     if (this.#timer && this.#timer.at <= at) return
@@ -142,15 +142,15 @@ export class SharedLane {
     else this.#timer = { at, handle: setTimeout(ask, milliseconds) }
   }
 
-  /** Tells Redis what is new, and asks for places. One exchange at a time: each is about the calls left by the one before. */
+  /** Sends the news to Redis and requests places. One exchange at a time, because each depends on the one before. */
   async #exchange(): Promise<void> {
     const { run, keys, id, lease, concurrency, link } = this.#options
     this.#isExchanging = true
-    // Calls that come at the same moment go together.
+    // Calls that start at the same moment share an exchange.
     await Promise.resolve()
     const news = this.#news
     this.#news = { worked: 0, narrow: -1, shutMs: 0, freed: [] }
-    // While Redis seems gone, calls have their places from this process; this only tries whether it is back.
+    // While Redis is gone, this process gives the places; this exchange only checks whether Redis is back.
     const wanted = link.isLost ? [] : this.#queue.first(concurrency)
     try {
       const reply = await exchange(run, keys, {
@@ -212,11 +212,11 @@ export class SharedLane {
       if (this.#queue.length > 0 || this.#queue.active > 0) this.#schedule(link.retryIn)
     } else if (isAskedAgain) this.#schedule(0)
     else if (this.#queue.length > 0) this.#schedule(this.#poll)
-    // Tells Redis that the calls on their way are alive.
+    // Renews the calls that are under way.
     else if (this.#queue.active > 0) this.#schedule(lease / 3)
   }
 
-  /** Gives places without Redis: the share of this process in the last cap. */
+  /** Gives places without Redis, up to the share of this process in the last cap. */
   #letInOwn(): void {
     const processes = Math.max(this.#shared.processes, this.#options.link.processes)
     this.#ownWidth ??= Math.max(1, Math.floor(this.#shared.width / processes))

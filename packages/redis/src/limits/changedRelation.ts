@@ -1,7 +1,7 @@
 import type { AnyEndpoint } from '@wecom/core'
 
 /**
- * The member and customer whose relation a call changes, for instance by tags or a remark; '' if it changes none. WeCom
+ * Returns the member and customer whose relation a call changes, e.g. by tags or a remark; '' if it changes none. WeCom
  * refuses two such calls at once with 45035.
  */
 export function changedRelation({ effect }: AnyEndpoint, params: object): string {

@@ -7,34 +7,34 @@ import { type LimiterEvent, Link } from './Link.ts'
 import { SharedLane } from './SharedLane.ts'
 
 export interface RedisCallLimiterOptions extends CallLimiterOptions, RedisOptions {
-  /** The corp whose calls are counted: those of all processes that name it. */
+  /** The corp whose calls are counted. Processes with the same corpId share its limits. */
   readonly corpId: string
   /**
-   * Milliseconds after which the places of a process that was killed are free. Processes that run renew theirs three
-   * times as often. Default 10,000.
+   * Milliseconds until the places of a killed process are free. Running processes renew theirs three times as often.
+   * Default 10,000.
    */
   readonly lease?: number | undefined
-  /** Told when Redis stops answering, and when it answers again. Not awaited. */
+  /** Called when Redis stops answering, and when it answers again. Not awaited. */
   readonly onEvent?: ((event: LimiterEvent) => unknown) | undefined
 }
 
 /**
- * 频率限制 — `callLimiter` for all processes of a corp. Give the same corpId, prefix and concurrency to all of them. Each
- * endpoint is counted by itself:
+ * 频率限制 — creates a `callLimiter` for all processes of a corp. Give all of them the same corpId, prefix and concurrency.
+ * It counts each endpoint separately:
  *
- * - No more than `concurrency` calls of all processes are on their way. Within a process, calls are sent in the order in
- *   which they came; processes take turns.
- * - After 45033 (too many at once) half as many, and one more again after every 20 that worked.
- * - After 45009 (too often) none for a minute, or for an hour if the minute was not enough. The error says until when in
- *   `retryAt`; calls of all processes fail in the same way before that, and are not sent.
- * - Calls that change what one member has with one customer (tags, remark) are sent one after the other, since WeCom
- *   refuses two at once with 45035.
+ * - At most `concurrency` calls of all processes together are under way. Within a process, calls are sent in order;
+ *   processes take turns.
+ * - After 45033 (too many at once) it halves that number, and adds one after every 20 calls that worked.
+ * - After 45009 (too often) it sends nothing for a minute, or for an hour if the minute was not enough. `retryAt` of
+ *   the error is the end. Calls of all processes before that fail with the same error and are not sent.
+ * - Calls that change the relation of one member and one customer (tags, remark) are sent one after the other, because
+ *   WeCom refuses two at once with 45035.
  *
- * While Redis is gone, each process sends as many calls at once as the last cap divided by the number of processes, at
- * least one. The first call then waits for `timeout` at most.
+ * While Redis is gone, each process has the last cap divided by the number of processes, at least one call at a time.
+ * The first call then waits for at most `timeout`.
  *
  * @throws {RangeError} `concurrency`, `lease` or `timeout` is not a positive integer.
- * @throws {TypeError} `corpId` is empty, or `client` is no client of ioredis or node-redis.
+ * @throws {TypeError} `corpId` is empty, or `client` is not a client of ioredis or node-redis.
  * @see https://developer.work.weixin.qq.com/document/path/90312
  *
  * @example

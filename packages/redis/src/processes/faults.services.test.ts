@@ -24,7 +24,7 @@ function once(fault: Fault): (scenes: readonly Scene[]) => Promise<void> {
   }
 }
 
-/** What goes wrong before the calls of a row, one of each effect. */
+/** The fault before the calls of a row, one call for each effect. */
 const faults: Record<string, (scenes: readonly Scene[]) => Promise<void>> = {
   'drop before': once({ kind: 'reset' }),
   'drop after': once({ kind: 'lost-answer' }),

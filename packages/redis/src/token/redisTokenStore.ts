@@ -1,20 +1,22 @@
 import type { SharedTokenStore, StoreLock } from '@wecom/core'
 import type { RedisClient, RedisOptions } from '../client/RedisClient.ts'
 import { type RunScript, scriptRunner } from '../client/scriptRunner.ts'
+import { textReply } from '../client/textReply.ts'
 import * as scripts from './scripts.ts'
 
-/** Milliseconds between two looks at a lock that another process holds; up to twice as long, so that processes spread. */
+/**
+ * Milliseconds between two attempts to take a lock. The wait is random, up to twice as long, so that processes spread.
+ */
 const pollInterval = 50
 
 /**
- * A token store that processes share. It has a lock, so that of all processes that need a token one requests it, and
- * versions that Redis counts, so that a process that lost its lock cannot replace a newer token. Clocks of the processes
- * do not matter.
+ * Creates a token store that processes share. Its lock lets only one process request a token. Redis counts versions of
+ * locks, so that a process that lost its lock cannot replace a newer token. Clocks of the processes do not matter.
  *
  * Each command ends after `timeout`; the wait for the lock ends with the signal of the call.
  *
  * @throws {RangeError} `timeout` is not a positive integer.
- * @throws {TypeError} `client` is no client of ioredis or node-redis.
+ * @throws {TypeError} `client` is not a client of ioredis or node-redis.
  *
  * @example
  * const redis = new Redis('redis://127.0.0.1:6379')
@@ -25,12 +27,7 @@ export function redisTokenStore(client: RedisClient, { prefix = '', timeout }: R
   /** The braces keep the keys of one token on one node of a cluster. */
   const keyOf = (key: string, part: 'value' | 'lock' | 'versions'): string => `${prefix}{${key}}:${part}`
   return {
-    get: async (key) => {
-      const value = await run(scripts.get, [keyOf(key, 'value')], [])
-      if (typeof value === 'string') return value
-      if (value === null || value === undefined) return undefined
-      throw new TypeError(`redisTokenStore: the client must reply with texts, got ${typeof value}; do not map them`)
-    },
+    get: async (key) => textReply('redisTokenStore', await run(scripts.get, [keyOf(key, 'value')], [])),
     set: async (key, value, ttl) => {
       await run(scripts.set, [keyOf(key, 'value')], [value, wholeTime(ttl)])
     },
@@ -53,8 +50,8 @@ async function takeLock(
   signal: AbortSignal,
 ): Promise<StoreLock> {
   const id = crypto.randomUUID()
-  const free = (): Promise<unknown> => run(scripts.release, [key], [id])
-  // The lock that nobody holds ends with its time in any case.
+  const free = (): Promise<unknown> => run(scripts.deleteIfEqual, [key], [id])
+  // A lock that is not released expires anyway.
   const freeLate = (version: unknown): void => void (version !== 0 && free().catch(() => undefined))
   for (;;) {
     signal.throwIfAborted()
@@ -73,14 +70,14 @@ async function takeLock(
   }
 }
 
-/** Keeps the lock while this process runs and the signal has not aborted. */
+/** Renews the lock until it is released or the signal aborts. */
 function renew(run: RunScript, key: string, id: string, ttl: number, signal: AbortSignal): () => void {
   const stop = (): void => {
     clearInterval(timer)
     signal.removeEventListener('abort', stop)
   }
   const timer = setInterval(() => {
-    // One that fails is tried again. A lock that is lost by that is known by its version.
+    // A failed renewal is repeated. If the lock is lost, its version is too old.
     run(scripts.renew, [key], [id, ttl]).then(
       (isHeld) => isHeld === 0 && stop(),
       () => undefined,
@@ -104,7 +101,7 @@ function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
   })
 }
 
-/** Redis takes whole milliseconds from 1 on. */
+/** Redis accepts only positive integers. */
 function wholeTime(milliseconds: number): number {
   return Math.max(1, Math.round(milliseconds))
 }

@@ -9,6 +9,7 @@ export const get: string = `return redis.call('GET', KEYS[1])`
 
 export const set: string = `redis.call('SET', KEYS[1], ARGV[1], 'PX', ARGV[2]) return 1`
 
+/** Also releases a lock: its value is the id of the holder. */
 export const deleteIfEqual: string = `
 if redis.call('GET', KEYS[1]) == ARGV[1] then redis.call('DEL', KEYS[1]) end
 return 1`
@@ -33,8 +34,3 @@ return version`
 export const renew: string = `
 if redis.call('GET', KEYS[1]) ~= ARGV[1] then return 0 end
 return redis.call('PEXPIRE', KEYS[1], ARGV[2])`
-
-/** KEYS: lock. ARGV: id of the holder. */
-export const release: string = `
-if redis.call('GET', KEYS[1]) == ARGV[1] then redis.call('DEL', KEYS[1]) end
-return 1`

@@ -43,6 +43,8 @@ export interface Dialect {
   readonly createTable: (table: TableName) => string[]
   /** A day in China (UTC+8) as text, `2026-11-30`, of a `time` column. */
   readonly chinaDay: (column: string) => string
+  /** The Monday of the week in China, as `chinaDay`. */
+  readonly chinaWeek: (column: string) => string
   /**
    * Whether a `select` that takes one row for itself has to say so (`for update skip locked`), so that other workers skip it.
    * False where writing transactions come one after the other anyway.

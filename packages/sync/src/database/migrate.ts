@@ -15,7 +15,7 @@ const migrations: readonly Migration[] = [
       ...(Object.keys(tables) as TableName[]).flatMap((table) => dialect.createTable(table)),
       ...views.flatMap(({ name, select }) => [
         `drop view if exists wecom_${name}`,
-        `create view wecom_${name} as ${select(dialect.chinaDay)}`,
+        `create view wecom_${name} as ${select(dialect)}`,
       ]),
     ],
   },

@@ -22,6 +22,8 @@ export interface MysqlConnection {
   execute(options: MysqlQuery): Promise<[unknown, unknown]>
   release(): void
   destroy(): void
+  on(event: 'error', listener: (error: Error) => void): unknown
+  off(event: 'error', listener: (error: Error) => void): unknown
 }
 
 interface MysqlQuery {
@@ -72,10 +74,13 @@ export function useMysql(
     build,
     connect: async () => {
       const connection = await pool.getConnection()
-      return {
-        query: queryOf(connection),
-        release: (isBroken) => (isBroken ? connection.destroy() : connection.release()),
+      connection.on('error', ignore)
+      const release = (isBroken: boolean): void => {
+        connection.off('error', ignore)
+        if (isBroken) connection.destroy()
+        else connection.release()
       }
+      return { query: queryOf(connection), release }
     },
     end,
     writer: mysqlWriter,
@@ -103,6 +108,9 @@ export function useMysql(
   }
   return serverDatabase(server, limits)
 }
+
+/** A connection that breaks between two statements: the next one fails. Without a listener the process would end. */
+const ignore = (): void => {}
 
 // Names of locks are those of the whole server.
 const schemaLock = `concat('wecom_', md5(database()))`
@@ -156,7 +164,8 @@ function typeCast(field: MysqlField, next: () => unknown): unknown {
   switch (field.type) {
     case 'DATETIME': {
       const text = field.string()
-      return text === null ? null : `${text.replace(' ', 'T')}Z`
+      // Without milliseconds where they are 0.
+      return text === null ? null : new Date(`${text.replace(' ', 'T')}Z`).toISOString()
     }
     case 'JSON':
       return field.string('utf8')

@@ -16,6 +16,8 @@ const types: Readonly<Record<string, string>> = {
 /** How much of a text an index holds: the longest `state` of WeCom has 64 characters. */
 const indexedLetters = 64
 
+const inChina = (column: string): string => `date_add(${column}, interval 8 hour)`
+
 export const mysqlDialect: Dialect = {
   name: 'mysql',
   createTable: (name) => {
@@ -30,7 +32,9 @@ export const mysqlDialect: Dialect = {
     const settings = 'engine = innodb row_format = dynamic default character set utf8mb4 collate utf8mb4_bin'
     return [`create table if not exists wecom_${name} (${lines.join(', ')}) ${settings}`]
   },
-  chinaDay: (column) => `date_format(date_add(${column}, interval 8 hour), '%Y-%m-%d')`,
+  chinaDay: (column) => `date_format(${inChina(column)}, '%Y-%m-%d')`,
+  chinaWeek: (column) =>
+    `date_format(date_sub(${inChina(column)}, interval weekday(${inChina(column)}) day), '%Y-%m-%d')`,
   locksRows: true,
 }
 

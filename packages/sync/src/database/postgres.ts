@@ -30,6 +30,8 @@ export interface PostgresClient {
     rowCount: number | null
   }>
   release(isBroken?: boolean): void
+  on(event: 'error', listener: (error: Error) => void): unknown
+  off(event: 'error', listener: (error: Error) => void): unknown
 }
 
 const build = new Kysely<Schema>({
@@ -52,7 +54,7 @@ export async function openPostgres(url: URL, limits: ServerLimits = defaultLimit
     connectionTimeoutMillis: limits.connectMs,
   })
   // A connection that breaks while nobody uses it: the pool makes another one.
-  pool.on('error', () => {})
+  pool.on('error', ignore)
   return usePostgres(pool, `Postgres at ${url.host}`, () => pool.end(), limits)
 }
 
@@ -69,7 +71,12 @@ export function usePostgres(
     build,
     connect: async () => {
       const client = await pool.connect()
-      return { query: queryOf(client), release: (isBroken) => client.release(isBroken) }
+      client.on('error', ignore)
+      const release = (isBroken: boolean): void => {
+        client.off('error', ignore)
+        client.release(isBroken)
+      }
+      return { query: queryOf(client), release }
     },
     end,
     writer: postgresWriter,
@@ -95,6 +102,9 @@ export function usePostgres(
   }
   return serverDatabase(server, limits)
 }
+
+/** A connection that breaks between two statements: the next one fails. Without a listener the process would end. */
+const ignore = (): void => {}
 
 /** Any number that nobody else uses for a lock: the letters `wecom`. */
 const schemaLock = 0x7765636f6d
@@ -137,6 +147,7 @@ function failureOf(error: unknown): ReturnType<Server['failureOf']> {
   if (code === '53100') return 'full'
   const isAway = /^(08|57P|53300|25P03|ECONN|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ENOTFOUND|EAI_AGAIN)/.test(code)
   // Errors of `pg` itself have no code.
-  const isClosed = error instanceof Error && /^(Connection terminated|timeout exceeded when)/.test(error.message)
+  const isClosed =
+    error instanceof Error && /^(Connection terminated|timeout exceeded when)|not queryable/.test(error.message)
   return isAway || isClosed ? 'unreachable' : undefined
 }

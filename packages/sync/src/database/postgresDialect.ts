@@ -15,6 +15,8 @@ const types: Readonly<Record<string, string>> = {
 /** Types of parameters: arrays know no collations. */
 const arrayTypes: Readonly<Record<string, string>> = { ...types, id: 'text', time: 'timestamptz' }
 
+const inChina = (column: string): string => `${column} at time zone 'UTC' + interval '8 hours'`
+
 export const postgresDialect: Dialect = {
   name: 'postgres',
   createTable: (name) => {
@@ -29,7 +31,8 @@ export const postgresDialect: Dialect = {
       ),
     ]
   },
-  chinaDay: (column) => `to_char(${column} at time zone 'UTC' + interval '8 hours', 'YYYY-MM-DD')`,
+  chinaDay: (column) => `to_char(${inChina(column)}, 'YYYY-MM-DD')`,
+  chinaWeek: (column) => `to_char(date_trunc('week', ${inChina(column)}), 'YYYY-MM-DD')`,
   locksRows: true,
 }
 

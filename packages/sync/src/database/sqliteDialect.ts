@@ -29,6 +29,8 @@ export const sqliteDialect: Dialect = {
     ]
   },
   chinaDay: (column) => `date(${column}, '+8 hours')`,
+  // The next Sunday, or this one, and six days back.
+  chinaWeek: (column) => `date(${column}, '+8 hours', 'weekday 0', '-6 days')`,
   locksRows: false,
 }
 

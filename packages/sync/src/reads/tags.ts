@@ -59,7 +59,12 @@ export async function writeTags(
     const gone = live.filter(({ id }) => !listed.has(id)).map(({ id }) => ({ corp_id, [key]: id }))
     if (isSuspicious(gone.length, live.length)) {
       reasons.push(`${gone.length} of ${live.length} ${table} are no longer listed; none was marked as deleted`)
-    } else await endRows(connection, table, gone, read_at.getTime(), writing)
+    } else if ((await endRows(connection, table, gone, read_at.getTime(), writing)) > 0) {
+      // A tag that is deleted leaves all its customers, and no event tells of them.
+      const untag = sql`delete from wecom_follow_tags where corp_id = ${corp_id} and tag_id in
+        (select tag_id from wecom_tags where corp_id = ${corp_id} and deleted_at is not null)`
+      await connection.execute(untag.compile(database.build))
+    }
   }
   return reasons.length === 0 ? undefined : reasons.join('; ')
 }

@@ -1,5 +1,5 @@
 import type { Gap } from './gaps.ts'
-import type { ResourceName } from './resources.ts'
+import type { ResourceName } from './resourceNames.ts'
 
 /** How far one kind of thing is. */
 export interface ResourceProgress {

@@ -1,8 +1,10 @@
 import { createCallbackHandler } from '@wecom/callback'
 import { createFakeCorp, type FakeCorp } from '@wecom/mock'
 import fc from 'fast-check'
+import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import type { Database } from '../database/Database.ts'
+import { migrate } from '../database/migrate.ts'
 import { act, type Action, actionNames } from '../fixtures/actions.ts'
 import { crashAt, lasting } from '../fixtures/crash.ts'
 import { callbackSettings, deliver } from '../fixtures/deliver.ts'
@@ -72,7 +74,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 
 /** A corp with everything that a run reads, of a size at which lists have several pages. */
 async function startCorp(): Promise<FakeCorp> {
-  const corp = createFakeCorp({ state: { generate: { members: 3, customers: 7 } }, pageSize: 3 })
+  const corp = createFakeCorp({ state: { generate: { members: 2, customers: 12 } }, pageSize: 3 })
   for (const does of ['memberOpensGroup', 'wayIsCreated', 'adminCreatesTags'] as const)
     await act(corp, { does, which: 1 })
   return corp
@@ -126,6 +128,17 @@ async function play(corp: FakeCorp, database: Database, one: Step, delivered: nu
   }
 }
 
+/**
+ * Relations that a read ended although the corp had them: they came back as they had been. Only lag excuses that: where
+ * every answer is old, a new relation is missing in all of them.
+ */
+async function wronglyEnded(database: Database): Promise<string[]> {
+  const query = sql<{ id: string }>`select f.external_userid as id from wecom_changes c join wecom_follows f
+    on f.userid = c.row_key ->> 'userid' and f.external_userid = c.external_userid
+    where c.kind = 'follows.returned' and c.old_data ->> 'createtime' = f.data ->> 'createtime'`
+  return (await database.execute(query.compile(database.build))).rows.map(({ id }) => id)
+}
+
 /** Ends what is open, as a nightly job would, and runs once more. */
 async function settle(corp: FakeCorp, database: Database): Promise<void> {
   corp.faults.clear()
@@ -143,8 +156,13 @@ test('behavior: after random events, failures, crashes and runs at once, the tab
   const property = fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 9 }), async (steps) => {
     const corp = await startCorp()
     const database = await lasting()
+    await migrate(database)
     let delivered = corp.events.list().length
-    for (const one of steps) delivered = await play(corp, database, one, delivered)
+    const lags = steps.some((one) => one.is === 'fault' && one.fault.kind === 'lag')
+    for (const one of steps) {
+      delivered = await play(corp, database, one, delivered)
+      if (!lags) expect(await wronglyEnded(database)).toEqual([])
+    }
     await settle(corp, database)
     expect(await tablesOf(database)).toEqual(modelOf(corp))
   })

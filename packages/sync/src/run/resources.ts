@@ -4,11 +4,6 @@ import type { Calls } from '../reads/calls.ts'
 import type { SyncContext } from '../context.ts'
 import type { Slice } from './slices.ts'
 
-/** What a full run reads, in this order. */
-export const resourceNames = ['tags', 'contact_ways', 'members', 'customers', 'group_chats'] as const
-
-export type ResourceName = (typeof resourceNames)[number]
-
 /** What the steps of a resource work with. */
 export interface SliceContext extends SyncContext {
   readonly slice: Slice

@@ -11,7 +11,7 @@ import { createCalls } from './calls.ts'
 import type { SyncContext } from '../context.ts'
 import { addGaps, closeOtherGaps, isFatal, listGaps, toGapReason } from './gaps.ts'
 import { type Progress, type Report, type RunState, toProgress } from './progress.ts'
-import { type ResourceName, resourceNames } from './resources.ts'
+import { type ResourceName, resourceNames } from './resourceNames.ts'
 import { addSlices, claimSlice, releaseSlice } from './slices.ts'
 import { workSlice } from './workSlice.ts'
 

@@ -3,7 +3,7 @@ import type { Connection } from '../database/Database.ts'
 import { fromJson, toMs } from '../rows/clean.ts'
 import { SyncError } from '../SyncError.ts'
 import type { SyncContext } from '../context.ts'
-import type { ResourceName } from './resources.ts'
+import type { ResourceName } from './resourceNames.ts'
 
 /** A part of a run that one worker reads at a time, page after page. It is always what the database holds. */
 export interface Slice {
@@ -82,9 +82,11 @@ export async function claimSlice(context: SyncContext): Promise<Slice | number |
       await updateSlice(connection, context, row, { lease_token: leaseToken, leased_until: leaseEnd(time.now()) })
       return toSlice(row, leaseToken)
     }
-    const [leased] = (await connection.execute(open.orderBy('leased_until').limit(1).compile())).rows
-    // One that is free only looks so: another worker is about to take it.
-    return leased && Math.max(1, toMs(leased.leased_until ?? now) - time.now())
+    const others = (await connection.execute(open.compile())).rows
+    if (others.length === 0) return undefined
+    // One that looks free is about to be taken by another worker.
+    const until = others.map(({ leased_until }) => (leased_until === null ? 0 : toMs(leased_until)))
+    return Math.max(1, Math.min(...until) - time.now())
   })
 }
 

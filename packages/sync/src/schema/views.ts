@@ -1,8 +1,13 @@
 /** A view of what people ask for most. */
 export interface View {
   readonly name: string
-  /** @param chinaDay - a day in China of a time column, in the words of the database. */
-  readonly select: (chinaDay: (column: string) => string) => string
+  readonly select: (china: China) => string
+}
+
+/** Days and weeks in China (UTC+8) of a time column, in the words of the database. */
+export interface China {
+  readonly chinaDay: (column: string) => string
+  readonly chinaWeek: (column: string) => string
 }
 
 export const views: readonly View[] = [
@@ -18,15 +23,16 @@ export const views: readonly View[] = [
       where f.ended_at is null`,
   },
   {
-    // A row for each relation that one side has ended, with the day in China.
+    // A row for each relation that one side has ended, with the day in China, and the Monday of its week.
     name: 'churn',
-    select: (chinaDay) => `
+    select: ({ chinaDay, chinaWeek }) => `
       select corp_id, userid, external_userid, state, createtime, deleted_by_customer_at as lost_at,
-        ${chinaDay('deleted_by_customer_at')} as lost_on, 'customer' as lost_by
+        ${chinaDay('deleted_by_customer_at')} as lost_on,
+        ${chinaWeek('deleted_by_customer_at')} as lost_week, 'customer' as lost_by
       from wecom_follows where deleted_by_customer_at is not null
       union all
       select corp_id, userid, external_userid, state, createtime, ended_at as lost_at,
-        ${chinaDay('ended_at')} as lost_on, ended_by as lost_by
+        ${chinaDay('ended_at')} as lost_on, ${chinaWeek('ended_at')} as lost_week, ended_by as lost_by
       from wecom_follows where ended_at is not null and deleted_by_customer_at is null`,
   },
 ]

@@ -1,4 +1,4 @@
-/** What the admin enters for the callback URL, and the handler checks. */
+/** The settings of the callback URL in the admin console, which the handler checks. */
 export const callbackSettings = {
   token: 'demoToken2026',
   encodingAesKey: 'p7Qm2ZxV9bLt4KdRwYc6HsJ1uNfGaE8oX3iTvBkMz5U',

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { build } from 'esbuild'
 
 /**
- * One file of a program in that folder: `contents` imports what it needs from `./`.
+ * Bundles a program of a folder into one file: `contents` imports from `./`.
  *
  * @param format - `esm` for a module, `iife` for a script.
  * @returns the file's name.

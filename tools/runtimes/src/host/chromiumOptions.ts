@@ -1,6 +1,6 @@
 import type { LaunchOptions } from 'playwright'
 
-/** How to start the browser: beyond what Playwright switches off by itself, nothing that looks for other hosts. */
+/** Options of the browser. They turn off features that connect to other hosts and that Playwright leaves on. */
 export function chromiumOptions(executablePath: string): LaunchOptions {
   return { executablePath, args: ['--disable-gpu', '--disable-quic', '--disable-sync'] }
 }

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http'
 import { listen } from './listen.ts'
 
-/** An address of this machine where nobody listens. */
+/** Finds an address of this machine without a server. */
 export async function findDeadEnd(): Promise<string> {
   const server = createServer()
   const url = await listen(server)

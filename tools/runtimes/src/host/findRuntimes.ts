@@ -2,18 +2,18 @@ import { existsSync, globSync } from 'node:fs'
 import { join } from 'node:path'
 import { workspaceRoot } from '@wecom-tools/packages'
 
-/** A program that runs what is built, by its own name. */
+/** A program that runs the built packages. */
 export type BuiltRuntime = 'node' | 'deno' | 'bun' | 'workerd'
 
 export interface Runtimes {
   /** The executables that are on this machine. */
   readonly built: ReadonlyMap<BuiltRuntime, string>
   readonly chromium: string | undefined
-  /** One sentence for each that is not. */
+  /** One sentence for each missing one. */
   readonly missing: readonly string[]
 }
 
-/** Of all the packages with executables npm installs the one for this machine; install scripts are not needed for it. */
+/** Patterns of the executables. npm installs the package for this machine, without install scripts. */
 const packages: Readonly<Record<Exclude<BuiltRuntime, 'node'>, string>> = {
   deno: '@deno/*/deno{,.exe}',
   bun: '@oven/bun-*/bin/bun{,.exe}',

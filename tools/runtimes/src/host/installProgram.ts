@@ -4,12 +4,12 @@ import { fileURLToPath } from 'node:url'
 import { readBlocks, readPage } from '@wecom-tools/docs'
 import { listPackages, pack, run } from '@wecom-tools/packages'
 
-/** Whose READMEs show servers. */
+/** The READMEs that show servers. */
 export const readmes = { proxy: 'packages/proxy/README.md', callback: 'packages/callback/README.md' } as const
 
 /**
- * Installs the packed packages in a folder, as a user does. Beside them it puts `program` and `serve` of this tool, the
- * files of the READMEs by the names of their packages, and in `serve` the servers that the proxy's README shows.
+ * Installs the packed packages in a folder, as a user does. Copies `program` and `serve` of this tool, the files of the
+ * READMEs into a folder for each package, and the servers of the proxy's README into `serve`.
  */
 export async function installProgram(folder: string): Promise<void> {
   const used = await readUsedPackages()
@@ -30,7 +30,7 @@ export async function installProgram(folder: string): Promise<void> {
   for (const server of ['server.ts', 'fetch.ts']) await cp(join(folder, 'proxy', server), join(folder, 'serve', server))
 }
 
-/** Puts the blocks of a README that say which file they are into a folder. */
+/** Writes the blocks of a README that name a file into a folder. */
 async function writeFilesOf(page: string, folder: string): Promise<void> {
   for (const { file, code } of readBlocks(page, readPage(page))) {
     if (file === '') continue
@@ -40,7 +40,7 @@ async function writeFilesOf(page: string, folder: string): Promise<void> {
   }
 }
 
-/** The packages that the program imports: those that this tool depends on. */
+/** Lists the packages that the program imports: the dependencies of this tool. */
 async function readUsedPackages(): Promise<readonly string[]> {
   const text = await readFile(new URL('../../package.json', import.meta.url), 'utf8')
   const { dependencies } = JSON.parse(text) as { dependencies: Readonly<Record<string, string>> }

@@ -4,15 +4,15 @@ import type { Settings } from '../program/Settings.ts'
 import { bundle } from './bundle.ts'
 import { chromiumOptions } from './chromiumOptions.ts'
 
-/** A page in a browser, with the checks in it. */
+/** A page in a browser that can run the checks. */
 export interface OpenPage {
-  /** Runs a check against the proxy at that address. */
+  /** Runs a check against the proxy at this URL. */
   runProxyCheck(name: string, url: string): Promise<CheckResult>
   runRuntimeCheck(name: string, settings: Settings): Promise<CheckResult>
   close(): Promise<void>
 }
 
-/** Opens a page of the server at `origin`, with what is installed in that folder. */
+/** Opens a page of the server at `origin`, with the packages of the folder. */
 export async function openPage(executable: string, folder: string, origin: string): Promise<OpenPage> {
   const path = await bundle(folder, 'page', "import './program/globals.ts'", 'iife')
   const browser = await chromium.launch(chromiumOptions(executable))

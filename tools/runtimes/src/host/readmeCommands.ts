@@ -4,16 +4,16 @@ import type { Command } from './startServer.ts'
 
 export interface ReadmeCommandOptions {
   readonly executables: Runtimes['built']
-  /** Where the files of the README are. */
+  /** The folder with the files of the README. */
   readonly folder: string
   readonly env: Readonly<Record<string, string>>
-  /** What stands in for WeCom: a name, perhaps with a port. */
+  /** The host in place of WeCom, with an optional port. */
   readonly wecom: string
 }
 
 /**
- * The commands with which a README starts its servers, by the runtime that is their first word. They are run as they are
- * printed, but for the name of WeCom and the port.
+ * Reads the commands with which a README starts its servers, by runtime, their first word. Only WeCom's host and the
+ * port are replaced.
  */
 export function readmeCommands(
   page: string,

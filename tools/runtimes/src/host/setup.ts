@@ -6,7 +6,7 @@ import { installProgram } from './installProgram.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** Where everything is installed. */
+    /** The folder of the installed packages. */
     readonly folder: string
   }
 }

@@ -6,21 +6,21 @@ import { findDeadEnd } from './findDeadEnd.ts'
 
 export interface Command {
   readonly executable: string
-  /** What it is told, to serve at that port of 127.0.0.1. */
+  /** Returns the arguments to serve at this port of 127.0.0.1. */
   readonly words: (port: string) => readonly string[]
   readonly folder: string
-  /** Beside `PORT`. */
+  /** Environment variables beside `PORT`. */
   readonly env: Readonly<Record<string, string>>
 }
 
 export interface Server {
   readonly url: string
-  /** What it printed. */
+  /** Returns the output so far. */
   readonly printed: () => string
   stop(): void
 }
 
-/** Starts a server, and waits until it takes connections. */
+/** Starts a server, and waits until it accepts connections. */
 export async function startServer({ executable, words, folder, env }: Command): Promise<Server> {
   const url = await findDeadEnd()
   const { port } = new URL(url)
@@ -33,7 +33,7 @@ export async function startServer({ executable, words, folder, env }: Command): 
     process.off('exit', stop)
     child.kill('SIGKILL')
   }
-  // When the run is interrupted, nothing else ends it.
+  // Ends the server if the run is interrupted.
   process.once('exit', stop)
   let printed = ''
   for (const output of [child.stdout, child.stderr]) output.on('data', (chunk) => (printed += String(chunk)))

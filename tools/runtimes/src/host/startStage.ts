@@ -4,13 +4,13 @@ import { listen } from './listen.ts'
 interface Arrival {
   readonly url: string
   readonly call: unknown
-  /** Whether the caller hung up before the whole answer was out. */
+  /** Whether the caller disconnected before the whole answer was sent. */
   left: boolean
 }
 
 export interface Stage {
   readonly url: string
-  /** The request that came with that text in its URL. */
+  /** Returns the request with this text in its URL. */
   readonly find: (text: string) => Arrival | undefined
   close(): void
 }
@@ -21,7 +21,7 @@ const json = { 'content-type': 'application/json' }
 const html = { 'content-type': 'text/html' }
 const half = '{"errcode":0,"errmsg":"'
 
-/** What the server does with a call, by the first part of the path. */
+/** The behaviours of the server, by the first part of the path. */
 const behaviours: Readonly<Record<string, Behave>> = {
   echo: ({ headers }, response) => response.writeHead(200, json).end(JSON.stringify({ errcode: 0, headers })),
   silence: () => undefined,
@@ -41,9 +41,9 @@ const behaviours: Readonly<Record<string, Behave>> = {
 }
 
 /**
- * A server for what the fake corp does not do: `/<behaviour>/cgi-bin/…` is answered as named. The token is to be had
- * from it, unless the behaviour is followed by `, the token too`. `/page` is an empty page, which finds the fake corp
- * under `/mock`; `/arrived/<call>` tells how many requests came with that `x-call` header.
+ * Starts a server with behaviours that the fake corp does not have: `/<behaviour>/cgi-bin/…` behaves as named. It gives
+ * a token, unless `, the token too` follows the behaviour. `/page` is an empty page, with the fake corp under `/mock`;
+ * `/arrived/<call>` returns the number of requests with this `x-call` header.
  */
 export async function startStage(token: string, mockUrl: string): Promise<Stage> {
   const arrivals: Arrival[] = []
@@ -60,7 +60,7 @@ export async function startStage(token: string, mockUrl: string): Promise<Stage>
       const arrival = { url: request.url ?? '', call: request.headers['x-call'], left: false }
       arrivals.push(arrival)
       response.once('close', () => (arrival.left = !response.writableFinished))
-      // Read to its end, so that nobody can say it was not sent.
+      // Reads the request to its end, so that it counts as sent.
       request.resume().once('end', () => behaviours[name]?.(request, response))
     }
   })
@@ -75,7 +75,7 @@ export async function startStage(token: string, mockUrl: string): Promise<Stage>
   }
 }
 
-/** Has another server answer. */
+/** Forwards a request to another server. */
 function passOn(incoming: IncomingMessage, outgoing: ServerResponse, url: string): void {
   const { method, headers } = incoming
   const onward = sendRequest(url, { method, headers }, (answer) => {

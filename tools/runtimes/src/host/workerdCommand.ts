@@ -1,7 +1,7 @@
 import { writeWorkerdConfig } from './writeWorkerdConfig.ts'
 import type { Command } from './startServer.ts'
 
-/** Serves a worker of that folder: `contents` exports it as `default`. */
+/** Makes the command that serves a worker of a folder: `contents` exports it as `default`. */
 export async function workerdCommand(
   executable: string,
   folder: string,

@@ -3,11 +3,11 @@ import { basename, join } from 'node:path'
 import { bundle } from './bundle.ts'
 
 /**
- * Bundles a worker of that folder for workerd, and says how to serve it.
+ * Bundles a worker of a folder for workerd, and writes the configuration to serve it.
  *
  * @param contents - exports the worker as `default`.
- * @param env - what the worker is told, also in `process.env` where `flags` hold `nodejs_compat`.
- * @returns the name of the configuration, whose socket is called `http`.
+ * @param env - bindings of the worker, also in `process.env` if `flags` hold `nodejs_compat`.
+ * @returns the name of the configuration. Its socket is `http`.
  */
 export async function writeWorkerdConfig(
   folder: string,

@@ -1,17 +1,17 @@
-/** One thing that must hold wherever it is run. */
+/** A check that must pass in every runtime. */
 export interface Check<Input> {
   readonly name: string
-  /** Throws if it does not hold. */
+  /** Throws if the check fails. */
   readonly run: (input: Input) => Promise<void>
 }
 
-/** What is handed from the runtime to the test. */
+/** The result of a check, sent from the runtime to the test. */
 export interface CheckResult {
-  /** What does not hold; nothing if all does. */
+  /** The failure; undefined if the check passed. */
   readonly problem?: string
 }
 
-/** Runs the check of that name. */
+/** Runs the check with this name. */
 export async function runCheck<Input>(
   checks: readonly Check<Input>[],
   name: string | null,

@@ -1,11 +1,14 @@
-/** What a program is told when it starts. */
+/** The settings of a program. */
 export interface Settings {
-  /** The fake corp that this runtime has for itself. */
+  /** The fake corp of this runtime. */
   readonly mock: { readonly url: string; readonly corpId: string; readonly secret: string }
-  /** The server that does what the fake corp does not, see `startStage`; the page in the browser comes from it, too. */
+  /**
+   * URL of the server of `startStage`, with behaviours that the fake corp does not have. It also serves the page for
+   * the browser.
+   */
   readonly stage: string
-  /** The token that is to be had from it. */
+  /** The token that this server gives. */
   readonly token: string
-  /** Where nobody listens. */
+  /** An address without a server. */
   readonly deadEnd: string
 }

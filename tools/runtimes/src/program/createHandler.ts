@@ -11,8 +11,9 @@ import type { Settings } from './Settings.ts'
 export type Handler = (request: Request) => Promise<Response>
 
 /**
- * What every runtime serves: `/wecom/…` is a proxy, `/silent/…` one before a WeCom that never answers, `/callback` a callback URL, `/events` what arrived there, and
- * `/checks?name=…` runs a check within the runtime.
+ * Creates the handler that every runtime serves: `/wecom/…` is a proxy, `/silent/…` a proxy for a WeCom that never
+ * answers, `/callback` a callback URL, `/events` returns the events that arrived there, and `/checks?name=…` runs a
+ * check within the runtime.
  */
 export function createHandler(settings: Settings): Handler {
   const { mock, stage } = settings
@@ -25,7 +26,7 @@ export function createHandler(settings: Settings): Handler {
     cors: { origins: [stage] },
   })
   const silent = createProxy({
-    // Longer than any test: only the caller ends a call.
+    // Longer than any test, so that only the caller ends a call.
     client: createClient({ baseUrl: `${stage}/silence`, token: corpToken(mock), timeout: 120_000 }),
     endpoints: [listContactIdsEndpoint],
     prefix: '/silent',

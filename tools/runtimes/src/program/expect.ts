@@ -1,10 +1,10 @@
-/** Fails unless both are the same as JSON. */
+/** Fails unless both values have the same JSON. */
 export function expectEqual(actual: unknown, expected: unknown): void {
   const [got, wanted] = [JSON.stringify(actual), JSON.stringify(expected)]
   if (got !== wanted) throw new Error(`expected ${wanted}, got ${got}`)
 }
 
-/** What a promise fails with. Fails if it does not. */
+/** Returns the error of a promise. Fails if it does not reject. */
 export async function failureOf(promise: Promise<unknown>): Promise<unknown> {
   const outcome = await promise.then(
     (result) => ({ result }),

@@ -4,7 +4,7 @@ import { runtimeChecks } from './runtimeChecks.ts'
 import type { Settings } from './Settings.ts'
 
 declare global {
-  // What the test calls where nothing can be served: in a page, and in the edge runtime.
+  // Functions for the test in runtimes that cannot serve: a page and the edge runtime.
   var runProxyCheck: (name: string, url: string) => Promise<CheckResult>
   var runRuntimeCheck: (name: string, settings: Settings) => Promise<CheckResult>
 }

@@ -1,6 +1,6 @@
 import type { Settings } from './Settings.ts'
 
-/** How often the fake corp was asked for a token. */
+/** Counts the requests for a token at the fake corp. */
 export async function countTokenRequests({ mock }: Settings): Promise<number> {
   const response = await fetch(`${mock.url}/__corp/requests?endpoint=getAccessToken`)
   const { requests } = (await response.json()) as { requests: readonly unknown[] }
@@ -12,7 +12,7 @@ export async function revokeTokens({ mock }: Settings): Promise<void> {
   await control(mock.url, 'tokens/revoke', {})
 }
 
-/** Makes something go wrong once. */
+/** Adds a fault that occurs once. */
 export async function addFault({ mock }: Settings, fault: Readonly<Record<string, unknown>>): Promise<void> {
   await control(mock.url, 'faults', fault)
 }

@@ -5,7 +5,7 @@ import { listCorpTags } from '@wecom/tags'
 import type { Check } from './Check.ts'
 import { expectEqual, expectFailure } from './expect.ts'
 
-/** Calls through the proxy at that address, from wherever they are made: a program or a page. */
+/** Checks of calls through the proxy at a URL, for programs and pages. */
 export const proxyChecks: readonly Check<string>[] = [
   {
     name: 'a call goes through, in Chinese',

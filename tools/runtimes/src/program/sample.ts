@@ -6,12 +6,12 @@ interface SampleParams {
   id: string
 }
 
-/** What the server of `startStage` answers: the headers that came. */
+/** The answer of the server of `startStage`: the received headers. */
 interface SampleResult {
   headers?: Record<string, string>
 }
 
-/** An endpoint of no real path, for what the server of `startStage` does. */
+/** Makes an endpoint without a real path, for the server of `startStage`. */
 export function sample(effect: Effect): Endpoint<SampleParams, SampleResult> {
   return defineEndpoint<SampleParams, SampleResult>({
     name: 'sample',

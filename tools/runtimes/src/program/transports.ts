@@ -3,17 +3,17 @@ import { kyTransport } from '@wecom/core/ky'
 import type { Check } from './Check.ts'
 import type { Settings } from './Settings.ts'
 
-/** Makes clients over one of core's transports. */
+/** Creates clients over one transport of core. */
 export interface Way {
-  /** A client of the fake corp. */
+  /** Creates a client of the fake corp. */
   readonly connect: (settings: Settings, config?: Partial<ClientConfig>) => Client
-  /** A client for the server that behaves as the name says; only the token is always to be had, see `startStage`. */
+  /** Creates a client for a behaviour of the server of `startStage`, which always gives a token. */
   readonly connectTo: (behaviour: string, settings: Settings, config?: Partial<ClientConfig>) => Client
 }
 
 const transports = { fetch: undefined, ky: kyTransport() }
 
-/** The same checks over every transport. */
+/** Makes the same checks for every transport. */
 export function forEachTransport(makeChecks: (way: Way) => readonly Check<Settings>[]): readonly Check<Settings>[] {
   return Object.entries(transports).flatMap(([transportName, transport]) => {
     const connectAt = (baseUrl: string, { mock }: Settings, config: Partial<ClientConfig> = {}): Client =>

@@ -22,6 +22,13 @@ export function findProgram(files: readonly string[], debianPackage: string): st
   throw new Error(`${files.join(', ')}: not found. Install it: apt-get install ${debianPackage}`)
 }
 
+const running = new Set<ChildProcess>()
+
+// One listener for all programs: Node warns of more than ten.
+process.on('exit', () => {
+  for (const child of running) child.kill('SIGKILL')
+})
+
 /** Starts a program that ends together with this process, and keeps its last output for errors. */
 export function startProgram(command: string, args: readonly string[]): { child: ChildProcess; output: () => string } {
   const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'] })
@@ -29,7 +36,8 @@ export function startProgram(command: string, args: readonly string[]): { child:
   for (const stream of [child.stdout, child.stderr]) {
     stream.setEncoding('utf8').on('data', (text: string) => (output = (output + text).slice(-4000)))
   }
-  process.once('exit', () => child.kill('SIGKILL'))
+  running.add(child)
+  child.once('exit', () => running.delete(child))
   return { child, output: () => output }
 }
 

@@ -10,6 +10,8 @@ export interface MariaDbServer {
   /** `mysql://…` of an empty database. */
   url: string
   port: number
+  /** For `root`, who has no password. */
+  socket: string
   /** Stops the process without ending it, as a machine that hangs; `resume` lets it go on. */
   pause(): void
   resume(): void
@@ -48,6 +50,7 @@ export async function startMariaDb(): Promise<MariaDbServer> {
   return {
     url: `mysql://wecom@127.0.0.1:${port}/wecom`,
     port,
+    socket,
     pause: () => signalTree(child.pid, 'SIGSTOP'),
     resume: () => signalTree(child.pid, 'SIGCONT'),
     async stop() {

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 
-/** The temporary authorization code that is exchanged for a permanent one. */
+/** Schema of the temporary code that is exchanged for a permanent one. */
 export const authCodeSchema: v.GenericSchema<string> = v.pipe(
   v.string(),
   v.minBytes(64, 'at least 64 bytes'),

@@ -1,13 +1,13 @@
 import * as v from 'valibot'
 import { wireObject } from '../../endpoint/wireObject.ts'
 
-/** What a corp authorized. */
+/** The app that a corp authorized. */
 export interface Authorization {
-  /** One entry; more only of old suites with several apps. */
+  /** One entry; more only for old suites with several apps. */
   agent?: AuthorizedAgent[] | undefined
 }
 
-/** An app, as it stands in the corp that authorized it. */
+/** An app in the corp that authorized it. */
 export interface AuthorizedAgent {
   /** The app's id in this corp. */
   agentid: number
@@ -20,15 +20,15 @@ export interface AuthorizedAgent {
   auth_mode?: 0 | 1 | (number & {}) | undefined
   /** True for a provider-developed app. */
   is_customized_app?: boolean | undefined
-  /** True where the authorization came through another third-party app. */
+  /** True if the authorization came through another third-party app. */
   auth_from_thirdapp?: boolean | undefined
-  /** Whom the app may see; absent where a member authorized it. */
+  /** The visible range of the app; absent if a member authorized it. */
   privilege?: AuthorizedAgentPrivilege | undefined
-  /** Only of an app that another corp shares. */
+  /** Only for an app that another corp shares. */
   shared_from?: AuthorizedAgentSource | undefined
 }
 
-/** Whom an app may see: departments and tags by their ids, members by their userids. */
+/** The visible range of an app: ids of departments and tags, userids of members. */
 export interface AuthorizedAgentPrivilege {
   level?: number | undefined
   allow_party?: number[] | undefined

@@ -1,16 +1,16 @@
 import * as v from 'valibot'
 import { type Entries, wireObject } from '../../endpoint/wireObject.ts'
 
-/** What every version of the calls says of a corp that authorized an app. */
+/** The fields of a corp that every version of the calls returns. */
 export interface AuthorizedCorpProfile {
   /** Whether WeCom has verified the corp. */
   corp_type?: 'verified' | 'unverified' | (string & {}) | undefined
   corp_square_logo_url?: string | undefined
   /** How many members the corp may have. */
   corp_user_max?: number | undefined
-  /** Legal name; only of verified corps. */
+  /** Legal name; only for verified corps. */
   corp_full_name?: string | undefined
-  /** When the verification ends, in unix seconds; only of verified corps. */
+  /** End of the verification, in unix seconds; only for verified corps. */
   verified_end_time?: number | undefined
   /** The corp's legal form, as a number. */
   subject_type?: number | undefined
@@ -20,24 +20,24 @@ export interface AuthorizedCorpProfile {
   corp_sub_industry?: string | undefined
 }
 
-/** A corp that authorized an app, as the older calls show it. */
+/** A corp that authorized an app, as the older calls return it. */
 export interface AuthorizedCorp extends AuthorizedCorpProfile {
-  /** Provider-scoped where the provider's ids were upgraded. */
+  /** Encrypted for the provider if its ids were upgraded. */
   corpid: string
   /** Short name. */
   corp_name: string
-  /** How many apps the corp may have; older answers only. */
+  /** How many apps the corp may have; only in older answers. */
   corp_agent_max?: number | undefined
-  /** Address of the QR code by which WeChat users follow the corp. */
+  /** URL of the QR code with which WeChat users follow the corp. */
   corp_wxqrcode?: string | undefined
-  /** Older answers only. */
+  /** Only in older answers. */
   location?: string | undefined
   auth_type?: number | undefined
 }
 
 /** Other names of a corp. */
 export interface CorpAliases {
-  /** Official samples show a list (older version) and a string (v2): be ready for both. */
+  /** A list in the older version's sample, a string in that of v2: expect both. */
   name_list?: string[] | string | undefined
 }
 

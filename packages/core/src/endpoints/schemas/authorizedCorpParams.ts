@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import type { Entries } from '../../endpoint/wireObject.ts'
 
-/** A corp that authorized the app, and the proof of it. */
+/** A corp that authorized the app, and its permanent code. */
 export interface AuthorizedCorpParams {
   /** The corp that authorized the app. */
   auth_corpid: string

@@ -4,10 +4,10 @@ import { wireObject } from '../../endpoint/wireObject.ts'
 /** The administrator who authorized the app. Every field may be empty. */
 export interface AuthorizingUser {
   userid?: string | undefined
-  /** Provider-scoped id. */
+  /** Id encrypted for the provider. */
   open_userid?: string | undefined
   name?: string | undefined
-  /** Address of the picture. */
+  /** URL of the picture. */
   avatar?: string | undefined
 }
 

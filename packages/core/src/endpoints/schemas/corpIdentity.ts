@@ -1,9 +1,9 @@
 import * as v from 'valibot'
 import { wireObject } from '../../endpoint/wireObject.ts'
 
-/** Which corp it is. */
+/** Id and name of a corp. */
 export interface CorpIdentity {
-  /** Provider-scoped where the provider's ids were upgraded. */
+  /** Encrypted for the provider if its ids were upgraded. */
   corpid: string
   /** Short name. */
   corp_name: string

@@ -7,7 +7,7 @@ import type { Settings } from '../Settings.ts'
 const url = 'https://crm.example.com/callback'
 const refuseAll = { ...callbackSettings, on: {} }
 
-/** Hands messages to a callback handler. */
+/** Checks of a callback handler. */
 export const callbacks: readonly Check<Settings>[] = [
   {
     name: '@wecom/callback: the URL is verified',

@@ -7,7 +7,7 @@ import { addFault, countTokenRequests, revokeTokens } from '../mock.ts'
 import { sample } from '../sample.ts'
 import type { Settings } from '../Settings.ts'
 
-/** Calls that end well, what they need tokens for, and how the fake corp refuses others. */
+/** Checks of successful calls, of their tokens, and of calls that the fake corp refuses. */
 export const calls: readonly Check<Settings>[] = forEachTransport(({ connect, connectTo }) => [
   {
     name: 'a call goes there and back, in Chinese',

@@ -18,7 +18,7 @@ import type { Settings } from '../Settings.ts'
 const start_time = Date.UTC(2026, 0, 3) / 1000
 const end_time = start_time + 86_400
 
-/** A call of each domain. The client is strict: an answer that does not fit is a failure. */
+/** A call of each domain, by a strict client: a mismatched result is a failure. */
 const callsByDomain: Readonly<Record<string, (client: Client) => Promise<unknown>>> = {
   acquisition: (client) => getAcquisitionQuota(client, {}),
   'contact-way': (client) => listContactWays(client, {}),

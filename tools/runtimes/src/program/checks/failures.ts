@@ -7,7 +7,7 @@ import type { Settings } from '../Settings.ts'
 
 const id = 'a'
 
-/** How a call fails on a server that behaves as the name says. */
+/** The failure of a call for each behaviour of the server. */
 const endings: readonly (readonly [behaviour: string, Effect, Readonly<Record<string, unknown>>])[] = [
   ['silence', 'read', { kind: 'timeout', timeout: 300, ambiguous: false }],
   ['silence', 'send', { kind: 'timeout', timeout: 300, ambiguous: true }],
@@ -19,12 +19,12 @@ const endings: readonly (readonly [behaviour: string, Effect, Readonly<Record<st
   ['a page', 'read', { kind: 'response' }],
 ]
 
-/** Calls that fail on the way, and calls that are given up. */
+/** Checks of failed and aborted calls. */
 export const failures: readonly Check<Settings>[] = forEachTransport(({ connect, connectTo }) => [
   ...endings.map(([behaviour, effect, error]) => ({
     name: `${behaviour}: how a ${effect} fails`,
     run: (settings: Settings) => {
-      // Short only where it is waited for in vain.
+      // Short only if no answer comes.
       const timeout = error['kind'] === 'timeout' ? 300 : 10_000
       const client = connectTo(behaviour, settings, { timeout, retry: false })
       return expectFailure(client.request(sample(effect), { id }), error)
@@ -41,7 +41,7 @@ export const failures: readonly Check<Settings>[] = forEachTransport(({ connect,
     },
   })),
   {
-    // Whether it is ambiguous depends: Deno and workerd do not tell that nothing was sent.
+    // `ambiguous` depends on the runtime: Deno and workerd do not tell that nothing was sent.
     name: 'nobody listens: how a send fails',
     run: (settings) => {
       const client = connect({ ...settings, mock: { ...settings.mock, url: settings.deadEnd } }, { retry: false })

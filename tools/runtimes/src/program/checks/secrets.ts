@@ -6,11 +6,11 @@ import { sample } from '../sample.ts'
 import type { Settings } from '../Settings.ts'
 import { textOf } from '../textOf.ts'
 
-/** Each of them would put the URL into an error, if it could. */
+/** Behaviours whose errors of the runtime may hold the URL. */
 const behaviours = ['a refusal', 'a page', 'a bad gateway', 'a redirect', 'a cut connection', 'a cut answer', 'silence']
 const config = { timeout: 200, retry: false } as const
 
-/** What errors and events tell: neither the secret, nor the token, nor any address. */
+/** Checks that errors and events hold no secret, token or address. */
 export const secrets: readonly Check<Settings>[] = forEachTransport(({ connect, connectTo }) => [
   ...behaviours.flatMap((behaviour) =>
     [behaviour, `${behaviour}, the token too`].map((name) => ({

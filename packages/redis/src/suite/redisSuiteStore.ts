@@ -1,0 +1,50 @@
+import type { SuiteStore } from '@wecom/core'
+import type { RedisClient, RedisOptions } from '../client/RedisClient.ts'
+import { scriptRunner } from '../client/scriptRunner.ts'
+import { textReply } from '../client/textReply.ts'
+import * as scripts from './scripts.ts'
+
+/**
+ * A suite store that processes share: suite tickets until their time is over, permanent codes for ever. Redis compares the
+ * timestamps of events in the same step in which it writes.
+ *
+ * WeCom gives a permanent code once. Use a Redis that saves to disk (`appendonly yes`), evicts nothing
+ * (`maxmemory-policy noeviction`) and is backed up. Each command ends after `timeout`; its caller gets a `TimeoutError`.
+ *
+ * @throws {RangeError} `timeout` is not a positive integer.
+ * @throws {TypeError} `client` is no client of ioredis or node-redis.
+ *
+ * @example
+ * const suiteStore = redisSuiteStore(new Redis('redis://127.0.0.1:6379'))
+ * const suite = suiteToken({ suiteId, suiteSecret, suiteStore, store: redisTokenStore(redis) })
+ */
+export function redisSuiteStore(client: RedisClient, { prefix = '', timeout }: RedisOptions = {}): SuiteStore {
+  const run = scriptRunner('redisSuiteStore', client, timeout)
+  /** The braces keep the keys of one suite on one node of a cluster. */
+  const keyOf = (suiteId: string, part: 'ticket' | 'codes' | 'timestamps'): string => `${prefix}{${suiteId}}:${part}`
+  const codeKeys = (suiteId: string): string[] => [keyOf(suiteId, 'codes'), keyOf(suiteId, 'timestamps')]
+  return {
+    getTicket: async (suiteId) => text(await run(scripts.getTicket, [keyOf(suiteId, 'ticket')], [])),
+    setTicket: async (suiteId, ticket, timestamp, ttl) => {
+      const args = [ticket, timestamp, Math.max(1, Math.round(ttl))]
+      await run(scripts.setTicket, [keyOf(suiteId, 'ticket')], args)
+    },
+    getPermanentCode: async (suiteId, corpId) =>
+      text(await run(scripts.getPermanentCode, [keyOf(suiteId, 'codes')], [corpId])),
+    setPermanentCode: async (suiteId, corpId, code, timestamp) => {
+      await run(scripts.setPermanentCode, codeKeys(suiteId), [corpId, code, timestamp])
+    },
+    deletePermanentCode: async (suiteId, corpId, timestamp) => {
+      await run(scripts.deletePermanentCode, codeKeys(suiteId), [corpId, timestamp])
+    },
+    listCorpIds: async (suiteId) => {
+      const corpIds = await run(scripts.listCorpIds, [keyOf(suiteId, 'codes')], [])
+      if (Array.isArray(corpIds)) return corpIds.map(text).filter((corpId) => corpId !== undefined)
+      throw new TypeError(`redisSuiteStore: the client must reply with lists, got ${typeof corpIds}; do not map them`)
+    },
+  }
+}
+
+function text(reply: unknown): string | undefined {
+  return textReply('redisSuiteStore', reply)
+}

@@ -1,0 +1,4 @@
+/** What a full run reads, in this order. */
+export const resourceNames = ['tags', 'contact_ways', 'members', 'customers', 'group_chats'] as const
+
+export type ResourceName = (typeof resourceNames)[number]
