@@ -1,5 +1,5 @@
-import type { SyncContext } from './context.ts'
-import type { Connection } from './database/Database.ts'
+import type { SyncContext } from '../context.ts'
+import type { Connection } from '../database/Database.ts'
 
 const defaultInboxMs = 30 * 24 * 60 * 60_000
 
