@@ -9,7 +9,7 @@ export interface Syncer {
   readonly file: string
 }
 
-/** What going through all customers once has cost. */
+/** The cost of one pass over all customers. */
 export interface SyncSample {
   readonly customers: number
   readonly seconds: number
