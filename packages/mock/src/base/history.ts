@@ -26,8 +26,8 @@ export class History<State> {
   }
 
   /**
-   * Saves a copy of the current state, and removes states that a lag of `lagMs` milliseconds does not need. Removes all
-   * if `lagMs` is 0.
+   * Saves a copy of the current state, and removes states that a lag of `lagMs` milliseconds does not need. If `lagMs`
+   * is 0, removes all states and saves none.
    */
   keepFor(lagMs: number): void {
     if (lagMs === 0) return this.clear()
