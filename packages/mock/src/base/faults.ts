@@ -189,7 +189,7 @@ export class Faults {
   }
 
   /**
-   * Uses up and returns the faults for a read: at most one of each kind.
+   * Uses up and returns the faults for a read: at most one `lag`, one `keeps-listing` and one fault of cursors.
    *
    * @param sent - the query or body of the call.
    */
