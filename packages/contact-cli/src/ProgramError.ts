@@ -1,17 +1,17 @@
 import { exitCodes } from './exitCodes.ts'
 
-/** An end of the program that the user can do something about. The message is one line that says what; it holds no secret. */
+/** An error that ends the program and that the user can correct. The message is one line; it contains no secret. */
 export abstract class ProgramError extends Error {
   abstract readonly exitCode: number
 }
 
-/** Wrong arguments or settings. Nothing was sent. */
+/** The user gave wrong arguments or settings. The program sent no request. */
 export class UsageError extends ProgramError {
   override readonly name = 'UsageError'
   readonly exitCode: number = exitCodes.usage
 }
 
-/** Arguments and settings were right, and the command failed all the same. */
+/** The command failed although arguments and settings were right. */
 export class FailureError extends ProgramError {
   override readonly name = 'FailureError'
   readonly exitCode: number = exitCodes.failure

@@ -1,21 +1,23 @@
 import type { Fetch } from '@wecom/core'
 
-/** Everything that the program reads from its process and writes to it. Tests replace it. */
+/** Everything that the program reads from its process and writes to it. Tests replace it with their own. */
 export interface Surroundings {
   readonly env: Readonly<Record<string, string | undefined>>
-  /** Results. */
+  /** Output for results (stdout). */
   readonly out: Output
-  /** Errors and remarks. */
+  /** Output for errors and remarks (stderr). */
   readonly err: Output
   /** Reads all of stdin. */
   readonly readInput: () => Promise<string>
-  /** Asks a person and returns the answer; undefined where no person sits at a terminal. */
+  /** Asks a person at the terminal and returns the answer. Undefined if the program does not run in a terminal. */
   readonly ask?: ((question: string) => Promise<string>) | undefined
-  /** Calls the listener when somebody wants the program to stop, by Ctrl+C or SIGTERM. The second time ends it at once. */
+  /**
+   * Calls the listener when the user stops the program by Ctrl+C or SIGTERM. A second signal ends the program at once.
+   */
   readonly onStop?: ((listener: () => void) => void) | undefined
-  /** Default: the platform's. */
+  /** `fetch` that sends the requests. Default: the `fetch` of the platform. */
   readonly fetch?: Fetch | undefined
-  /** Milliseconds since 1970. Default: the clock of this machine. */
+  /** Current time in milliseconds since 1970. Default: the clock of this machine. */
   readonly now?: number | undefined
 }
 

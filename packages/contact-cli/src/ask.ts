@@ -1,6 +1,8 @@
 import { createInterface } from 'node:readline'
 
-/** Asks a person at a terminal. Ctrl+C, Ctrl+D and the end of the input are an empty answer. */
+/**
+ * Asks a person at a terminal and returns the answer. Ctrl+C, Ctrl+D and the end of the input count as an empty answer.
+ */
 export function ask(question: string, input: NodeJS.ReadableStream, output: NodeJS.WritableStream): Promise<string> {
   return new Promise((resolve) => {
     const terminal = createInterface({ input, output })

@@ -5,7 +5,7 @@ import { printable } from './output/printable.ts'
 import { ProgramError } from './ProgramError.ts'
 
 /**
- * An error as the program ends with it: one line that says what failed and what to do, and the exit code.
+ * Describes an error that ends the program: one line that says what failed and what to do, and the exit code.
  *
  * @throws the error itself, if it is a bug of this program.
  */
@@ -18,7 +18,7 @@ export function describeError(error: unknown): { readonly line: string; readonly
   }
 }
 
-/** The remedy for a failed call, as a sentence. */
+/** Returns the remedy for a failed call, as a sentence. */
 export function remedyOf(error: AnyWeComError): string {
   const ambiguous = /^Ambiguous: (.*)$/m.exec(error.message)?.[1]
   if (ambiguous !== undefined) return capitalised(`${ambiguous}.`)
@@ -36,7 +36,7 @@ export function remedyOf(error: AnyWeComError): string {
   }
 }
 
-/** Errcode of a call from an address that the app does not trust. */
+/** The errcode that WeCom returns if the caller's IP address is not among the trusted ones (企业可信IP). */
 export const untrustedIp = 60020
 
 function remedyOfErrcode(errcode: number, ip: string | undefined): string {

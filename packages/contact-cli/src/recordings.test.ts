@@ -10,7 +10,7 @@ function readPage(page: string): Promise<string> {
 test.each(pages)('%s: the program prints what the recordings show', async (page) => {
   const text = await readPage(page)
 
-  // The pages of @wecom/sync show the program beside other things.
+  // The pages of @wecom/sync also contain recordings of other programs.
   expect(text.match(/^\$ wecom-contact /gm)?.length).toBeGreaterThan(page.startsWith('../sync/') ? 2 : 5)
   expect(await recordAgain(text), `run \`npm run generate\` in packages/contact-cli`).toBe(text)
 })

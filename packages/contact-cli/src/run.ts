@@ -26,7 +26,7 @@ Exit codes:
  * Runs the program `wecom-contact`.
  *
  * @param args - arguments behind the name of the program.
- * @param surroundings - what the program reads and writes.
+ * @param surroundings - everything that the program reads and writes.
  * @returns the exit code: 0 done, 1 failure, 2 wrong arguments or settings, 3 gaps or differences.
  */
 export async function run(args: readonly string[], surroundings: Surroundings): Promise<number> {
@@ -49,7 +49,7 @@ export async function run(args: readonly string[], surroundings: Surroundings): 
     })
     .configureHelp({ minWidthToWrap: 20 })
   for (const { name, summary } of commands) program.command(name).summary(summary).description(summary)
-  // Loads a command when it is named, so that `--version` and `--help` stay fast.
+  // Loads the code of a command only when the user names the command, so that `--version` and `--help` stay fast.
   program.hook('preSubcommand', async (_program, command) => {
     const named = commands.find(({ name }) => name === command.name())
     const configure = await named?.load()
@@ -60,7 +60,7 @@ export async function run(args: readonly string[], surroundings: Surroundings): 
     await program.parseAsync(args.length === 0 ? ['--help'] : [...args], { from: 'user' })
     return exitCode
   } catch (error) {
-    // Commander has printed the message.
+    // Nothing to print, because Commander has printed the message.
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : exitCodes.usage
     const { describeError } = await import('./describeError.ts')
     const { line, exitCode: code } = describeError(error)
@@ -69,7 +69,7 @@ export async function run(args: readonly string[], surroundings: Surroundings): 
   }
 }
 
-/** Commander's message in one line. Its suggestions are a line of their own. */
+/** Puts the message of Commander into one line. Commander writes its suggestions on a second line. */
 function inOneLine(message: string): string {
   const line = message
     .replace(/^error: /, '')

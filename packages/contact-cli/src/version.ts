@@ -1,2 +1,2 @@
-/** Kept equal to package.json by `npm run generate`. */
+/** Version of this package. `npm run generate` copies it from package.json. */
 export const version = '0.0.0'

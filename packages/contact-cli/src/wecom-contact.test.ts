@@ -80,7 +80,7 @@ test('behavior: --version loads commander and nothing of the commands', async ()
 
 test('behavior: a reader that stops early is no error', async () => {
   const child = start({ args: ['call', 'batchGetContactsByUser', '--userid_list', 'wangfang', '--all', '--mock'] })
-  // As `head` does.
+  // Stops reading early, as `head` does.
   child.stdout.destroy()
   const [[code], stderr] = await Promise.all([once(child, 'exit'), text(child.stderr)])
 

@@ -7,7 +7,7 @@ import type { Output } from './Surroundings.ts'
 
 const { stdin, stdout, stderr } = process
 
-// The reader of a pipe may stop early, as `head` does.
+// The program that reads our output through a pipe may stop early, as `head` does.
 stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit()
   throw error

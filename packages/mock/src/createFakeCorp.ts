@@ -12,45 +12,54 @@ import { handle } from './wire/handle.ts'
 import type { Reply } from './wire/reply.ts'
 import type { IncomingCall } from './wire/request.ts'
 
-/** Options of a fake corp. They override the initial state; after a reset only corpId and secret do. */
+/**
+ * Options of a fake corp. They override the initial state. After `reset` with another state only `corpId` and `secret`
+ * still do.
+ */
 export interface FakeCorpOptions {
-  /** Default `wwfake0000000001`. */
+  /** Id of the corp. Default `wwfake0000000001`. */
   readonly corpId?: string | undefined
   /** Secret of the first app. Default `fake-secret`. */
   readonly secret?: string | undefined
-  /** The apps of the corp, each with its secret and visible range. Default: one app with all permissions. */
+  /** Apps of the corp, each with its secret and visible range. Default: one app with all permissions. */
   readonly apps?: readonly App[] | undefined
-  /** Initial state. Default `demo`. */
+  /** Initial state of the corp. Default `demo`. */
   readonly state?: InitialState | undefined
   /**
-   * Initial time of the clock: milliseconds since 1970, an ISO date, a `Date`, or `now`: the real time at the start and at
-   * each reset.
+   * Initial time of the clock: milliseconds since 1970, an ISO date, or a `Date`. `now` means the real time at the
+   * start and at each reset.
    */
   readonly startAt?: number | string | Date | undefined
-  /** `running`: time passes as fast as real time. Default `frozen`: the clock moves only when it is advanced. */
+  /**
+   * Whether the clock moves by itself. `running`: it runs as fast as real time. Default `frozen`: it moves only when a
+   * test advances it.
+   */
   readonly clock?: 'frozen' | 'running' | undefined
-  /** Seed of ids and tokens. Default: that of the state, or 1. */
+  /** Seed of ids and tokens. Default: the seed of the state, or 1. */
   readonly seed?: number | undefined
-  /** Largest page of a list, so that few items make several pages. */
+  /** Most items on a page of a list, so that a list of few items has several pages. */
   readonly pageSize?: number | undefined
-  /** Delay of every answer in milliseconds of real time. Default 0. */
+  /** Milliseconds of real time by which every answer is late. Default 0. */
   readonly latency?: number | undefined
-  /** Share of calls, 0 to 1, that are refused as busy (errcode -1). Default 0. */
+  /** Share of calls, from 0 to 1, that WeCom refuses as busy (errcode -1). Default 0. */
   readonly failureRate?: number | undefined
-  /** Where events are delivered. Not verified, unlike the URL of `corp.callbacks.connect`. */
+  /** Callback URL to which events are delivered. It is not verified, unlike the URL of `corp.callbacks.connect`. */
   readonly callback?: CallbackSettings | undefined
 }
 
 const routes = createRoutes(allServed)
 const endpoints = allServed.map(({ endpoint }) => endpoint)
 
-/** A corp (企业) that answers as WeCom does. Made by `createFakeCorp`. */
+/** A fake corp (企业), which answers calls as WeCom does. Create it with `createFakeCorp`. */
 export class FakeCorp extends Corp {
-  /** The actions of members, customers and administrators. */
+  /** Actions of members, customers and admins. */
   readonly people: People
-  /** Answers requests to any host: the `fetch` of a client. */
+  /** Answers requests to any host. Pass it to a client as its `fetch`. */
   readonly fetch: Fetch
-  /** Tokens of the first app: the `token` of a client. They are fetched through the client, as in production. */
+  /**
+   * Tokens of the first app. Pass it to a client as its `token`. The client requests the tokens by a call, as in
+   * production.
+   */
   readonly token: TokenSource
   /** Deliveries to callback URLs, pending and done. */
   readonly deliveries: Deliveries
@@ -76,17 +85,17 @@ export class FakeCorp extends Corp {
     if (options.callback) this.callbacks.accept(options.callback)
   }
 
-  /** Answers one call, for a transport of your own. `fetch` and the mock server use it. */
+  /** Answers one call. `fetch` and the mock server use it; use it for a transport of your own. */
   handle(call: IncomingCall): Reply {
     return handle(this, routes, call)
   }
 
   /**
-   * Returns to the initial state, or to another one. Clears cursors, wrong secrets, faults, limits, events, deliveries and
-   * the journal. Every part of the corp stays the same object.
+   * Returns to the initial state, or to another state. Clears cursors, wrong secrets, faults, limits, events,
+   * deliveries and the journal. References to parts of the corp stay valid.
    *
-   * @param state - another state, with its own time. Default: the state of `createFakeCorp`.
-   * @throws {StateError} the state is not valid; the corp stays as it is.
+   * @param state - another state, with its own time. Default: the initial state.
+   * @throws {StateError} the state is not valid. The corp does not change.
    */
   reset(state?: InitialState): void {
     this.#token = this.#begin(state)
@@ -112,20 +121,20 @@ export class FakeCorp extends Corp {
   }
 }
 
-/** Whether a state that comes with a reset has a section of its own, as one that this corp wrote has. */
+/** Whether the state of a reset has a certain section. A state that `corp.state()` returned has all sections. */
 function hasSection(state: InitialState | undefined, section: 'seed' | 'apps'): boolean {
   return typeof state === 'object' && section in state
 }
 
-/** A state that comes with a reset has a time of its own. */
+/** Returns the time at which a reset starts the clock. */
 function startTime(startAt: FakeCorpOptions['startAt'], state: InitialState | undefined): string | undefined {
   if (startAt === 'now') return new Date().toISOString()
   return state === undefined && startAt !== undefined ? new Date(startAt).toISOString() : undefined
 }
 
 /**
- * Creates a fake corp. It opens no port: pass its `fetch` and `token` to a client, the corp to `wecomHandlers` of
- * `@wecom/msw`, or to `listen` of `@wecom/mock/server`.
+ * Creates a fake corp. It opens no port. Pass its `fetch` and `token` to a client, or the corp to `wecomHandlers` of
+ * `@wecom/msw` or to `listen` of `@wecom/mock/server`.
  *
  * @param options - {@link FakeCorpOptions}
  *

@@ -10,7 +10,7 @@ const files = globSync('**/*.ts', { cwd: src }).filter(
 )
 const textOf = (file: string): string => readFileSync(join(src, file), 'utf8')
 const lines = new Map(files.map((file) => [file, textOf(file).split('\n').length - 1]))
-/** Imports of other files, those of types included. */
+/** Pattern of imports of other files, type imports included. */
 const imports = new Map(
   files.map((file) => [
     file,
@@ -18,7 +18,7 @@ const imports = new Map(
   ]),
 )
 
-/** From the ground up; a layer knows only those below it. */
+/** Folders from the lowest layer to the highest. A layer imports only from layers below it. */
 const layers = [
   'version.ts',
   'base/',

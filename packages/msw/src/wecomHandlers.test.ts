@@ -22,7 +22,7 @@ async function intercept(major: Major, options?: WecomHandlersOptions): Promise<
   const { wecomHandlers } = await import('./wecomHandlers.ts')
   const { http } = mswModule
   const others = http.all('*', () => new Response('mine'))
-  // The types of the two majors differ, their handlers do not.
+  // The handlers of both major versions of MSW are the same; only their types differ.
   const server = setupServer(...([...wecomHandlers(corp, options), others] as never[]))
   server.listen()
   onTestFinished(() => {

@@ -3,19 +3,20 @@ import { type HttpHandler, HttpResponse, http } from 'msw'
 
 const prefix = '/cgi-bin/'
 
-/** Which calls the handlers answer. */
+/** Options of `wecomHandlers`. */
 export interface WecomHandlersOptions {
   /**
-   * Names of endpoints (`getContact`) or beginnings of paths (`/cgi-bin/externalcontact/`). Other requests fall through to
-   * the handlers behind these. If left out, the corp answers everything under `/cgi-bin/`, unknown paths with WeCom's 404.
+   * Calls that the handlers answer: names of endpoints (`getContact`) or beginnings of paths
+   * (`/cgi-bin/externalcontact/`). MSW passes all other requests to the handlers that follow in its list. Default:
+   * every path under `/cgi-bin/`; the corp answers unknown paths with WeCom's 404.
    */
   readonly only?: readonly string[] | undefined
 }
 
 /**
- * MSW handlers that answer as the fake corp does, on any host: for `setupServer` and `setupWorker`.
+ * Returns MSW handlers that pass requests to a fake corp, whatever their host. For `setupServer` and `setupWorker`.
  *
- * @param corp - made by `createFakeCorp` of `@wecom/mock`.
+ * @param corp - fake corp made by `createFakeCorp` of `@wecom/mock`.
  * @param options - {@link WecomHandlersOptions}
  * @throws {InputError} `only` names an endpoint that the corp does not have.
  *
@@ -28,7 +29,7 @@ export interface WecomHandlersOptions {
  */
 export function wecomHandlers(corp: FakeCorp, { only }: WecomHandlersOptions = {}): HttpHandler[] {
   const isMeant = only ? matcher(corp, only) : (): boolean => true
-  // One handler for all endpoints: MSW tries handlers one by one.
+  // One handler serves all endpoints, because MSW tries its handlers one by one.
   return [
     http.all(`*${prefix}*`, async ({ request }) => {
       const { pathname } = new URL(request.url)

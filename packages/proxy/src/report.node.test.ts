@@ -38,15 +38,14 @@ async function createProxy(
 
 const list = (): Request => get('externalcontact/list?userid=anna')
 
-test('default: without onEvent a call that failed is logged each time, with the status of its answer', async () => {
+test('default: without onEvent a call that failed is logged each time: a refusal by WeCom in a line, all else with its error', async () => {
   const unknown = { errcode: 84061, errmsg: 'not external contact' }
   const proxy = await createProxy([unknown, unknown, new TypeError('fetch failed')])
   for (let count = 0; count < 3; count++) await proxy(get('externalcontact/get?external_userid=wm1'))
 
-  const refusal = expect.objectContaining({ isWeComError: true, errcode: 84061 })
   expect(printed.mock.calls).toEqual([
-    ['@wecom/proxy: getContact failed, answered with 200:', refusal],
-    ['@wecom/proxy: getContact failed, answered with 200:', refusal],
+    ['@wecom/proxy: getContact failed: 84061 not external contact'],
+    ['@wecom/proxy: getContact failed: 84061 not external contact'],
     ['@wecom/proxy: getContact failed, answered with 502:', expect.objectContaining({ kind: 'network' })],
   ])
 })

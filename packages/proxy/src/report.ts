@@ -1,3 +1,4 @@
+import { isApiError } from '@wecom/core'
 import type { ProxyEvent } from './ProxyEvent.ts'
 import type { ProxyOptions } from './ProxyOptions.ts'
 import type { RefusalReason } from './Refusal.ts'
@@ -39,7 +40,9 @@ const faultsForStrangers: readonly RefusalReason[] = ['authenticate_failed', 'au
 function log(event: ProxyEvent): void {
   // A disconnected caller is not a failure.
   if (event.type === 'failed' && event.status !== 499) {
-    console.error(`@wecom/proxy: ${event.endpoint} failed, answered with ${event.status}:`, event.error)
+    // WeCom refused the call, and the caller gets its errcode: a line is enough.
+    if (isApiError(event.error)) console.error(`@wecom/proxy: ${event.error.summary}`)
+    else console.error(`@wecom/proxy: ${event.endpoint} failed, answered with ${event.status}:`, event.error)
   }
   if (event.type !== 'refused') return
   const { reason, endpoint, error, issue } = event

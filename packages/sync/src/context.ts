@@ -11,10 +11,19 @@ export interface Time {
   readonly sleep: (milliseconds: number, signal: AbortSignal | undefined) => Promise<void>
 }
 
+/** How long the tables that only grow keep their rows. */
+export interface Retention {
+  /** Milliseconds for which events stay in the inbox after they are done or given up. Default 30 days. */
+  readonly inboxMs?: number | undefined
+  /** Milliseconds for which `changes` are kept. Default: for ever. */
+  readonly changesMs?: number | undefined
+}
+
 /** What every part of a sync works with. */
 export interface SyncContext {
   readonly database: Database
   readonly client: Client
   readonly corpId: string
   readonly time: Time
+  readonly retention?: Retention | undefined
 }

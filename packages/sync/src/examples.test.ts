@@ -59,7 +59,9 @@ test.for(['EXAMPLES.md', 'EXAMPLES.zh-CN.md'])('%s: the statements give the tabl
   expect(examples).toHaveLength(4)
   for (const { sql, table } of examples) {
     const found = await rows(sql)
-    const cells = found.map((row) => Object.values(row).map((value) => (value === null ? '' : String(value))))
+    const cells = found.map((row) =>
+      Object.values(row).map((value) => (value === null ? '' : String(value as string | number))),
+    )
     expect([Object.keys(found[0] ?? {}), ...cells]).toEqual(table)
   }
   await sync.close()

@@ -1,3 +1,4 @@
+export type { Retention } from './context.ts'
 export type { ChangesOptions, SyncChange } from './changes.ts'
 export type { SyncStore } from './database/open.ts'
 export type { DrainOptions, DrainReport } from './inbox/drain.ts'

@@ -4,7 +4,7 @@ import type { Database } from './database/Database.ts'
 import { migrate } from './database/migrate.ts'
 import { oneByOne } from './database/oneByOne.ts'
 import { openDatabase, type SyncStore } from './database/open.ts'
-import type { SyncContext, Time } from './context.ts'
+import type { Retention, SyncContext, Time } from './context.ts'
 import { forget } from './forget.ts'
 import { drain, type DrainOptions, type DrainReport } from './inbox/drain.ts'
 import { createInbox, type Inbox, type InboxHandlers, type InboxOptions } from './inbox/inbox.ts'
@@ -30,6 +30,8 @@ export interface SyncOptions {
   readonly appKind?: AppKind | undefined
   /** Wakes workers when an event comes, e.g. `bullmq()` of `@wecom/sync/bullmq`. Default: workers find it when they look. */
   readonly wakeups?: Wakeups | undefined
+  /** How long events and changes are kept; each full run deletes older ones at its end. */
+  readonly retention?: Retention | undefined
 }
 
 /** A corp as tables. Made by `openSync`. */
@@ -114,11 +116,11 @@ export async function openSync(store: SyncStore, options: SyncOptions): Promise<
 
 /** `openSync` over a database and a time of one's own: for tests. */
 export async function createSync(database: Database, options: SyncOptions, time: Time): Promise<Sync> {
-  const { client, corpId, appKind = 'self-built', wakeups } = options
+  const { client, corpId, appKind = 'self-built', wakeups, retention } = options
   await migrate(database)
   await time.measure()
   await enterCorp({ database, corpId, time }, appKind)
-  const context: SyncContext = { database: oneByOne(database, corpId), client, corpId, time }
+  const context: SyncContext = { database: oneByOne(database, corpId), client, corpId, time, retention }
   let handlers: InboxHandlers | undefined
   return {
     inbox: (inboxOptions = {}) => {

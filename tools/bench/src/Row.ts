@@ -4,7 +4,7 @@ import type { Quantiles } from './quantiles.ts'
 export interface Row {
   readonly name: string
   readonly value: number
-  readonly unit: 'calls/s' | 'MiB' | 'ms' | 'requests' | 's'
+  readonly unit: 'calls/s' | 'customers/s' | 'MiB' | 'ms' | 'requests' | 's' | 'times'
   /** Microseconds of processor time for each call. */
   readonly cpu?: number
   /** The ratio to raw fetch, or to a bare server, of each round. */

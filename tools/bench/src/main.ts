@@ -6,6 +6,7 @@ import { answers } from './answers.ts'
 import { compareCallbacks } from './compareCallbacks.ts'
 import { compareCalls } from './compareCalls.ts'
 import { compareServers } from './compareServers.ts'
+import { compareSyncs } from './compareSyncs.ts'
 import { countTokenRequests } from './countTokenRequests.ts'
 import { measureLargeCorp } from './measureLargeCorp.ts'
 import { measureStarts } from './measureStarts.ts'
@@ -14,20 +15,35 @@ import { quantiles } from './quantiles.ts'
 import type { Row } from './Row.ts'
 import { withServer } from './withServer.ts'
 
-const { values: options } = parseArgs({ options: { json: { type: 'string' } } })
+const { values: options } = parseArgs({
+  options: {
+    json: { type: 'string' },
+    /** One part alone, by its name below. */
+    only: { type: 'string' },
+    /** How many customers the synced corp has. */
+    customers: { type: 'string', default: '100000' },
+    /** How many unchanged runs are measured. */
+    rounds: { type: 'string', default: '15' },
+  },
+})
 const machine = `Node ${process.versions.node}, ${process.platform} ${process.arch}, ${availableParallelism()} processors`
 
-const rows = await withServer(answers, async (baseUrl) => [
-  ...(await compareCalls(baseUrl)),
-  await countTokens(baseUrl),
-])
-rows.push(
-  ...compareImports(),
-  await checkTypes(),
-  ...(await compareCallbacks()),
-  ...(await compareServers()),
-  ...(await makeLargeCorp()),
-)
+const parts: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
+  calls: () => withServer(answers, async (baseUrl) => [...(await compareCalls(baseUrl)), await countTokens(baseUrl)]),
+  imports: async () => compareImports(),
+  types: async () => [await checkTypes()],
+  callbacks: compareCallbacks,
+  servers: compareServers,
+  largeCorp: makeLargeCorp,
+  sync: () => compareSyncs(Number(options.customers), Number(options.rounds)),
+}
+const names = options.only === undefined ? Object.keys(parts) : [options.only]
+const rows: Row[] = []
+for (const name of names) {
+  const part = parts[name]
+  if (!part) throw new Error(`--only: must be one of ${Object.keys(parts).join(', ')}, got ${name}`)
+  rows.push(...(await part()))
+}
 
 console.log(`${machine}\n\n${formatTable([heading(), ...rows.map(toCells)])}`)
 if (options.json) await writeFile(options.json, `${JSON.stringify({ machine, rows }, undefined, 2)}\n`)
@@ -97,7 +113,7 @@ function heading(): string[] {
 }
 
 function toCells({ name, value, unit, cpu, ratio, bar }: Row): string[] {
-  const digits = { 'calls/s': 0, MiB: 0, requests: 0, ms: 1, s: 3 }[unit]
+  const digits = { 'calls/s': 0, 'customers/s': 0, MiB: 0, requests: 0, ms: 1, s: 3, times: 2 }[unit]
   return [
     name,
     value.toFixed(digits),

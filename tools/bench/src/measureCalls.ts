@@ -1,6 +1,6 @@
-import { type ChildProcess, fork } from 'node:child_process'
-import { once } from 'node:events'
+import { fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
+import { ask } from './ask.ts'
 import type { Caller } from './Caller.ts'
 import { type Quantiles, quantiles } from './quantiles.ts'
 import type { Sample, Turn } from './runCalls.ts'
@@ -63,23 +63,5 @@ function toCost(name: string, own: readonly Sample[], bare: readonly Sample[]): 
     cpu: quantiles(own.map(({ cpu }) => cpu)).median,
     ratio: ratiosOf('callsPerSecond'),
     cpuRatio: ratiosOf('cpu'),
-  }
-}
-
-async function ask<Answer>(child: ChildProcess, message: object | undefined): Promise<Answer> {
-  const exit = new AbortController()
-  const { signal } = exit
-  child.send(message ?? {})
-  try {
-    const [answer] = (await Promise.race([
-      once(child, 'message', { signal }),
-      once(child, 'exit', { signal }).then(([code]) => {
-        throw new Error(`the process of a caller ended with ${String(code)}`)
-      }),
-    ])) as [Answer]
-    return answer
-  } finally {
-    // Removes the listeners of the other event.
-    exit.abort()
   }
 }

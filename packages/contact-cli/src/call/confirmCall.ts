@@ -1,17 +1,17 @@
 import { FailureError, UsageError } from '../ProgramError.ts'
 import type { NamedCall } from './makeCall.ts'
 
-/** Effects that a person has to agree to. */
+/** Effects of calls that a person has to confirm, each with its words in the question. */
 const effects: Readonly<Record<string, string>> = {
   create: 'creates something new each time it is made',
   send: 'reaches people',
 }
 
 /**
- * Asks before a call that creates or sends, unless `--yes` is there.
+ * Asks a person to confirm a call that creates or sends something. Does not ask if `--yes` is given.
  *
- * @throws {UsageError} nobody can be asked.
- * @throws {FailureError} the person said no.
+ * @throws {UsageError} the program does not run in a terminal, so it can ask nobody.
+ * @throws {FailureError} the person refused.
  */
 export async function confirmCall({ name, facts, options, surroundings }: NamedCall, corpId: string): Promise<void> {
   const effect = effects[facts.effect]

@@ -3,7 +3,7 @@ import type { CallField } from '../facts/CallFacts.ts'
 
 type Parse = (text: string) => unknown
 
-/** How a flag is read, by the type of its field. Objects come by `--json`. */
+/** Functions that read the text of a flag, by the type of its field. Objects have no flag; `--json` takes them. */
 const parsers: Readonly<Record<string, Parse>> = {
   string: (text) => text,
   file: (path) => path,
@@ -11,7 +11,9 @@ const parsers: Readonly<Record<string, Parse>> = {
   boolean: toBoolean,
 }
 
-/** Adds a flag for each field that fits into one: `--limit 20`, and for lists `--userid_list a --userid_list b`. */
+/**
+ * Adds a flag for each field with a simple value (`--limit 20`) or a list of them (`--userid_list a --userid_list b`).
+ */
 export function addFieldOptions(command: Command, fields: readonly CallField[]): void {
   for (const { name, type, required = false, about = '' } of fields) {
     const itemType = type.replace('[]', '')
@@ -29,7 +31,7 @@ export function addFieldOptions(command: Command, fields: readonly CallField[]):
   }
 }
 
-/** The part of the help on fields that do not fit into a flag, in lines of at most so many columns. */
+/** Returns the part of the help about fields that have no flag. No line is longer than `columns`. */
 export function describeJsonFields(fields: readonly CallField[], columns: number): string {
   const objects = fields.filter(({ fields: inner }) => inner !== undefined)
   if (objects.length === 0) return ''
@@ -44,7 +46,7 @@ function describeField(
 ): string[] {
   const facts = [type, ...(required ? ['required'] : [])].join(', ')
   const text = `${name} (${facts})${about === undefined ? '' : `: ${about}`}`
-  // Further lines stand to the right of the first, and of the fields below it.
+  // Indents the second and later lines more than the first line and more than the fields below it.
   const lines = new Help().boxWrap(text, columns - indent.length - 4).split('\n')
   return [
     ...lines.map((line, index) => `${indent}${index === 0 ? '' : '    '}${line}`),

@@ -1,6 +1,6 @@
 import type { AnyEndpoint } from '@wecom/core'
 
-/** The packages that have calls. Each is loaded when a call of it is named. */
+/** Loaders of the packages that have calls. The program loads a package only when the user names one of its calls. */
 const packages: Readonly<Record<string, () => Promise<object>>> = {
   acquisition: () => import('@wecom/acquisition'),
   'contact-way': () => import('@wecom/contact-way'),
@@ -17,7 +17,7 @@ const packages: Readonly<Record<string, () => Promise<object>>> = {
   tags: () => import('@wecom/tags'),
 }
 
-/** The endpoint of a function. A test holds that every call of the table has one. */
+/** Returns the endpoint of a function. A test checks that every call of the table has an endpoint. */
 export async function loadEndpoint(name: string, packageName: string): Promise<AnyEndpoint> {
   const exported = (await packages[packageName]?.()) as Readonly<Record<string, AnyEndpoint>> | undefined
   const endpoint = exported?.[`${name}Endpoint`]

@@ -14,11 +14,11 @@ export interface CallOptions extends ConnectionOptions, OutputOptions {
   readonly all?: boolean | undefined
   readonly out?: string | undefined
   readonly yes?: boolean | undefined
-  /** Fields of the call. */
+  /** Values of the flags that are fields of the call. */
   readonly [field: string]: unknown
 }
 
-/** One call of the command line. */
+/** A call that the user named on the command line. */
 export interface NamedCall {
   readonly name: string
   readonly facts: CallFacts
@@ -58,7 +58,7 @@ function printResult({ options, surroundings: { out } }: NamedCall, result: obje
   return hasGaps(result) ? exitCodes.gaps : 0
 }
 
-/** Prints the first page, and tells a person how to get the others. */
+/** Prints the first page. If there are more, tells the user how to get them. */
 async function printPage(call: NamedCall, client: Client, endpoint: AnyPagedEndpoint, params: object): Promise<number> {
   const { err } = call.surroundings
   for await (const { result, next } of paginate(client, endpoint, params)) {
@@ -69,7 +69,7 @@ async function printPage(call: NamedCall, client: Client, endpoint: AnyPagedEndp
   return 0
 }
 
-/** Prints every item: as JSON when its page arrives, as a table when all are there. */
+/** Prints every item: as JSON as soon as its page arrives, or as one table after the last page. */
 async function printAll(call: NamedCall, client: Client, endpoint: AnyPagedEndpoint, params: object): Promise<number> {
   const { out, err } = call.surroundings
   const isJson = formatOf(call.options, out) === 'json'
@@ -88,13 +88,13 @@ async function printAll(call: NamedCall, client: Client, endpoint: AnyPagedEndpo
   return exitCode
 }
 
-/** The fields of a page that are neither its items nor about the next page. */
+/** Returns the fields of a page except its items and the fields about the next page. */
 function besideItems(pagination: Pagination, result: object): object {
   const ofPages = new Set<unknown>(Object.values(pagination))
   return Object.fromEntries(Object.entries(result).filter(([name]) => !ofPages.has(name)))
 }
 
-/** Whether a result names members whose data is missing from it, as `batchGetContactsByUser` does. */
+/** Whether a result names members whose data is missing from the result, as `batchGetContactsByUser` does. */
 function hasGaps(result: object): boolean {
   const { fail_info: missing = {} } = result as { readonly fail_info?: object }
   return Object.values(missing).some((list) => Array.isArray(list) && list.length > 0)

@@ -1,11 +1,13 @@
-/** The name that differs least from a misspelt one; undefined if all differ in more than half of their letters. */
+/**
+ * Returns the name most similar to a misspelt one, or undefined if more than half of the letters differ in every name.
+ */
 export function nearest(word: string, names: readonly string[]): string | undefined {
   const distances = names.map((name) => ({ name, distance: editsBetween(word, name) }))
   const [best] = distances.toSorted((one, other) => one.distance - other.distance)
   return best && best.distance <= Math.max(word.length, best.name.length) / 2 ? best.name : undefined
 }
 
-/** Letters to insert, delete or replace (Levenshtein). */
+/** Returns how many letters must be inserted, deleted or replaced (Levenshtein distance). */
 function editsBetween(from: string, to: string): number {
   let row = Array.from({ length: to.length + 1 }, (_, column) => column)
   for (let line = 1; line <= from.length; line++) {

@@ -8,10 +8,10 @@ import { nearest } from './nearest.ts'
 type AnyObject = Readonly<Record<string, unknown>>
 
 /**
- * The parameters of a call: the fields of the JSON text, then those of the flags, which win.
+ * Returns the parameters of a call, read from the JSON text and the flags. If both have a field, the flag counts.
  *
- * @param options - what the flags say, by name of the field, among other options.
- * @throws {UsageError} the JSON cannot be read or has a field that is not documented, or a file cannot be read.
+ * @param options - values of the flags by name of the field, together with other options.
+ * @throws {UsageError} the JSON is not valid or has a field that is not documented, or a file cannot be read.
  */
 export async function readParams(
   fields: readonly CallField[],
@@ -44,7 +44,10 @@ function parse(text: string, where: string): unknown {
   }
 }
 
-/** Schemas let unknown fields pass, since WeCom adds fields. A person who types one has most likely misspelt it. */
+/**
+ * Refuses fields that are not documented, because a field that a person types and nobody knows is most likely misspelt.
+ * The schemas accept unknown fields, because WeCom adds fields.
+ */
 function checkNames(fields: readonly CallField[], object: AnyObject, path: string): void {
   const names = fields.map(({ name }) => name)
   for (const [name, value] of Object.entries(object)) {

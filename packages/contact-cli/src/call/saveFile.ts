@@ -3,12 +3,12 @@ import type { AnyEndpoint, Client, Download } from '@wecom/core'
 import { FailureError } from '../ProgramError.ts'
 
 /**
- * Writes the file that a call returns. A file of that name is replaced.
+ * Writes the file that a call returns to `path`. Replaces an existing file.
  *
  * @throws {FailureError} the file cannot be opened.
  */
 export async function saveFile(client: Client, endpoint: AnyEndpoint, params: object, path: string): Promise<void> {
-  // First the call: one that fails leaves no empty file.
+  // Makes the call before it opens the file, so that a failed call leaves no empty file.
   const { body } = (await client.request(endpoint, params)) as Download
   const file = await open(path, 'w').catch(async ({ code }: NodeJS.ErrnoException) => {
     await body.cancel()

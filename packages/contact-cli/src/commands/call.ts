@@ -13,7 +13,7 @@ const about = `Makes one call of the API. The flags of a function are the fields
   wecom-contact call getContact --help
   wecom-contact call getContact --external_userid wm… --mock`
 
-/** `call <function>`: each function is a command of its own, whose flags are made from the documented fields. */
+/** Command `call <function>`. Each function is a subcommand, whose flags are made from the documented fields. */
 export function configureCall(command: Command, surroundings: Surroundings, exit: (code: number) => void): void {
   command.description(about).usage('<function> [options]').helpCommand(false)
   for (const [name, { summary, package: group }] of Object.entries(calls)) {
@@ -61,7 +61,7 @@ function capitalised(text: string): string {
   return text.slice(0, 1).toUpperCase() + text.slice(1)
 }
 
-/** Whether making the call twice does something twice. */
+/** Whether a second call with the same parameters would create or send something a second time. */
 function isOnceOnly({ effect }: CallFacts): boolean {
   return effect === 'create' || effect === 'send'
 }

@@ -4,9 +4,10 @@ import type { Surroundings } from '../Surroundings.ts'
 /**
  * Gives a command its arguments, options and action.
  *
- * Runs when the command is named. Commander has prepared the command by then: a `--no-…` option needs its default value.
+ * The program calls the function when the user names the command. Commander has prepared the command before, so a
+ * `--no-…` option needs its default value.
  *
- * @param exit - called by the action with its exit code, if that is not 0. Failures are thrown instead.
+ * @param exit - the action calls it with an exit code other than 0. Failures are thrown instead.
  */
 export type Configure = (command: Command, surroundings: Surroundings, exit: (code: number) => void) => void
 

@@ -21,7 +21,9 @@ interface DoctorOptions extends ConnectionOptions, OutputOptions {
   readonly report?: string | undefined
 }
 
-/** `doctor`: exit code 1 if a check failed, 3 if only answers differ from their documentation. */
+/**
+ * Command `doctor`. Exit code 1 if a check failed, 3 if answers differ from their documentation and all checks passed.
+ */
 export function configureDoctor(command: Command, surroundings: Surroundings, exit: (code: number) => void): void {
   const { out, err } = surroundings
   command
@@ -65,7 +67,7 @@ async function checkConnection(
   return connection
 }
 
-/** Without access every call would fail for the same reason. */
+/** Whether `doctor` makes the read calls. Without access every call would fail for the same reason. */
 function mayCall({ quick }: DoctorOptions, findings: readonly Finding[]): boolean {
   return !quick && !findings.some(({ check, status }) => check !== 'callback URL' && status === 'failed')
 }
@@ -78,7 +80,10 @@ async function checkCalls(connection: Connection, err: Output, add: (finding: Fi
   return report
 }
 
-/** The calls that were refused, failed or differ; nothing if there are none. */
+/**
+ * Describes the calls that WeCom refused, that failed, or whose answers differ. Returns an empty text if there are
+ * none.
+ */
 function renderNotable({ calls }: Report): string {
   const notable = calls.filter(
     ({ differences, refusals, failures }) => differences.length + refusals.length + failures.length > 0,

@@ -12,7 +12,7 @@ A further sync writes what has changed and ends what is gone. One that was stopp
 
 On a terminal it shows a progress bar, elsewhere it prints lines of JSON.`
 
-/** `sync`: exit code 3 if anything is missing but what WeCom denies to the app. */
+/** Command `sync`. Exit code 3 if data is missing for another reason than a permission that the app does not have. */
 export function configureSync(command: Command, surroundings: Surroundings, exit: (code: number) => void): void {
   const { out, err, onStop } = surroundings
   command.description(about)

@@ -14,7 +14,7 @@ interface VerifyCommandOptions extends ConnectionOptions, OutputOptions {
   readonly report?: string | undefined
 }
 
-/** `verify`: exit code 0 without differences, 3 with differences, 1 if calls failed. */
+/** Command `verify`. Exit code 0 without differences, 3 with differences, 1 if calls failed. */
 export function configureVerify(command: Command, surroundings: Surroundings, exit: (code: number) => void): void {
   const { out, err } = surroundings
   command.description(about).option('--report <file>', 'also write the report to a file, as JSON')

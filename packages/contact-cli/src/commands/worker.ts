@@ -16,10 +16,10 @@ interface WorkerOptions extends ConnectionOptions, StoreOption {
   readonly nightly: string
 }
 
-/** What a worker that is stopped may take until its leases are released. */
+/** Milliseconds that a stopped worker may take until it has released its leases. */
 const closeMs = 25_000
 
-/** `worker`: exit code 0 when it is stopped and everything has ended. */
+/** Command `worker`. Exit code 0 when the user stopped the worker and all of its work has ended. */
 export function configureWorker(command: Command, surroundings: Surroundings, exit: (code: number) => void): void {
   const { out, err } = surroundings
   command.description(about).option('--nightly <time>', 'time of the full run in China, e.g. 02:30', '02:00')

@@ -10,18 +10,20 @@ export interface ConnectionOptions {
   readonly mock?: boolean | undefined
 }
 
-/** A client, and the corp that it talks to. */
+/** A client, and the corp whose data it reads and changes. */
 export interface Connection {
   readonly client: Client
   readonly corpId: string
-  /** Source of the secret, in words, e.g. `the environment`. */
+  /** Source of the secret, in words for the user, e.g. `the environment`. */
   readonly source: string
   readonly callback: Settings['callback']
-  /** Milliseconds since 1970 on the corp's clock. */
+  /**
+   * Current time of the corp, in milliseconds since 1970. The clock of a fake corp differs from that of this machine.
+   */
   readonly now: number
 }
 
-/** Adds `--config` and `--mock`. */
+/** Adds the options `--config` and `--mock` to a command. */
 export function addConnectionOptions(command: Command): void {
   command
     .option('--config <file>', 'read WECOM_… settings from a file of mode 0600')
@@ -29,10 +31,10 @@ export function addConnectionOptions(command: Command): void {
 }
 
 /**
- * Makes the client of a command.
+ * Creates the client of a command.
  *
- * @param onAnswer - told the headers of each answer.
- * @throws {UsageError} the settings cannot be used.
+ * @param onAnswer - called with the headers of each answer.
+ * @throws {UsageError} the settings are missing or not valid.
  */
 export async function connect(
   { config, mock = false }: ConnectionOptions,
@@ -46,13 +48,13 @@ export async function connect(
     const client = createClient({ token: corpToken({ corpId, secret }), baseUrl, fetch, ...clientConfig() })
     return { client, corpId, source, callback, now: surroundings.now ?? Date.now() }
   } catch (error) {
-    // The messages of `createClient` say what is wrong, and hold no secret.
+    // Passes on the messages of `createClient`, because they say what is wrong and contain no secret.
     if (error instanceof TypeError && baseUrl !== undefined) throw new UsageError(`WECOM_BASE_URL: ${error.message}`)
     throw error
   }
 }
 
-/** The limiter keeps a sync below what WeCom takes; calls that come one by one do not notice it. */
+/** Options of every client. The limiter keeps a sync below WeCom's limits; it does not slow down single calls. */
 const clientConfig = () => ({ userAgent: `wecom-contact/${version}`, limiter: callLimiter() })
 
 async function connectToFakeCorp(): Promise<Connection> {

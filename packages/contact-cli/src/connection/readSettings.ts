@@ -3,17 +3,17 @@ import { parseEnv } from 'node:util'
 import type { Surroundings } from '../Surroundings.ts'
 import { UsageError } from '../ProgramError.ts'
 
-/** Settings of a corp. They hold a secret: never print them. */
+/** Settings of a corp. Never print them, because they contain a secret. */
 export interface Settings {
   readonly corpId: string
   readonly secret: string
   readonly baseUrl: string | undefined
   readonly callback: CallbackSettings | undefined
-  /** Source of the secret, in words, e.g. `the environment`. */
+  /** Source of the secret, in words for the user, e.g. `the environment`. */
   readonly source: string
 }
 
-/** The callback URL of the app, as entered in the admin console. */
+/** The callback URL of the app with its keys, as entered in the admin console. */
 interface CallbackSettings {
   readonly url: string
   readonly token: string
@@ -21,9 +21,11 @@ interface CallbackSettings {
 }
 
 /**
- * Reads the settings from the environment, and from a file if there is one. Values of the file win.
+ * Reads the settings from the environment, and from a file if `config` names one. Values of the file override the
+ * environment.
  *
- * @param config - path of a file with lines such as `WECOM_SECRET=…`, which only its owner may read.
+ * @param config - path of a file with lines such as `WECOM_SECRET=…`. Only the owner of the file may have the right to
+ *   read it.
  * @throws {UsageError} a setting is missing, or the file cannot be used.
  */
 export async function readSettings(config: string | undefined, { env }: Pick<Surroundings, 'env'>): Promise<Settings> {
@@ -41,7 +43,7 @@ export async function readSettings(config: string | undefined, { env }: Pick<Sur
   }
 }
 
-/** All values of the environment and of the file; those of the file win. */
+/** Returns all values of the environment and of the file. Values of the file override the environment. */
 export async function readValues(
   config: string | undefined,
   { env }: Pick<Surroundings, 'env'>,
@@ -61,7 +63,7 @@ function readCallback(values: Surroundings['env']): CallbackSettings | undefined
 async function readConfig(path: string): Promise<NodeJS.Dict<string>> {
   try {
     const { mode } = await stat(path)
-    // Windows has no such bits.
+    // Windows has no permission bits to check.
     if (process.platform !== 'win32' && (mode & 0o077) !== 0) {
       throw new UsageError(`--config: others may read ${path}; run: chmod 600 ${path}`)
     }

@@ -3,13 +3,16 @@ import { printable } from '../output/printable.ts'
 /** The result of one check of `doctor`. */
 export interface Finding {
   readonly check: string
-  /** `warning`: works, but something will go wrong. `skipped`: an earlier failure, or a missing setting, is in the way. */
+  /**
+   * Outcome of the check. `warning`: it passed, but something will go wrong later. `skipped`: it was not made, because
+   * an earlier check failed or a setting is missing.
+   */
   readonly status: 'ok' | 'warning' | 'failed' | 'skipped'
-  /** One line that says what the check found, and for a failure what to do. Holds no secret. */
+  /** One line that says what the check found and, if it failed, what to do. Contains no secret. */
   readonly text: string
 }
 
-/** One line for a terminal. */
+/** Formats a finding as one line for a terminal. */
 export function renderFinding({ check, status, text }: Finding): string {
   return `${status.padEnd(7)}  ${check.padEnd(12)}  ${printable(text)}\n`
 }

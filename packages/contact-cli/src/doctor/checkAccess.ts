@@ -4,8 +4,8 @@ import { remedyOf, untrustedIp } from '../describeError.ts'
 import type { Finding } from './Finding.ts'
 
 /**
- * Checks secret, trusted IP and permissions by one call: the list of members with customer contact. WeCom refuses it at
- * the first of the three that is not right.
+ * Checks secret, trusted IP and permissions with one call, which lists the members with customer contact. The errcode
+ * of the call tells which of the three is wrong.
  */
 export async function checkAccess(client: Client): Promise<Finding[]> {
   try {

@@ -2,7 +2,7 @@ import { CallbackUrlError, createFakeCorp, InputError } from '@wecom/mock'
 import type { Connection } from '../connection/connect.ts'
 import type { Finding } from './Finding.ts'
 
-/** Asks the callback URL as WeCom does when an admin saves it (验证URL有效性). */
+/** Sends the callback URL the request that WeCom sends when an admin saves the URL (验证URL有效性). */
 export async function checkCallback({ corpId, callback }: Connection): Promise<Finding> {
   if (!callback) return finding('skipped', 'WECOM_CALLBACK_URL is not set')
   const corp = createFakeCorp({ corpId, state: 'empty' })

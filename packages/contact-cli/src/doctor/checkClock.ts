@@ -1,12 +1,15 @@
 import type { Finding } from './Finding.ts'
 
-/** Milliseconds. The header has whole seconds, and an answer takes a while. */
+/**
+ * Largest difference between the clocks that passes, in milliseconds. It is not smaller, because the `Date` header has
+ * whole seconds and an answer takes some time to arrive.
+ */
 const tolerated = 5000
 
 /**
- * Compares the clock of this machine with WeCom's.
+ * Compares the clock of this machine with WeCom's clock.
  *
- * @param dates - `Date` header of each answer, with the time of this machine at which it arrived.
+ * @param dates - the `Date` header of each answer, with the time of this machine when the answer arrived.
  */
 export function checkClock(dates: readonly { readonly theirs: number; readonly ours: number }[]): Finding {
   const [first] = dates

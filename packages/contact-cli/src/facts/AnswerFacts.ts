@@ -1,19 +1,19 @@
-/** One call, and the answer that WeCom documents for it. */
+/** A call and the fields that WeCom documents for its answer. */
 export interface AnswerFacts {
   readonly method: 'GET' | 'POST'
   readonly path: string
-  /** Number of the official page. */
+  /** Number of the official page that documents the call. */
   readonly docs: number
   readonly effect: 'read' | 'write' | 'create' | 'send'
   readonly fields: readonly AnswerField[]
 }
 
-/** A field of an answer. */
+/** A documented field of an answer. */
 export interface AnswerField {
   readonly name: string
   readonly type: string
-  /** Every successful answer has the field. */
+  /** Whether every successful answer has the field. */
   readonly required?: boolean | undefined
-  /** Fields of the object, or of each object in the list; absent where they are not known. */
+  /** Fields of the object, or of each object in the list. Absent if the catalogue does not have them. */
   readonly fields?: readonly AnswerField[] | undefined
 }

@@ -8,7 +8,7 @@ export interface OutputOptions {
   readonly output?: Format | undefined
 }
 
-/** Adds `--output`. */
+/** Adds the option `--output` to a command. */
 export function addOutputOption(command: Command): void {
   command.addOption(
     new Option('--output <format>', 'table for people, or json (default: table on a terminal, json elsewhere)').choices(
@@ -21,12 +21,12 @@ export function formatOf({ output }: OutputOptions, { isTerminal }: Output): For
   return output ?? (isTerminal ? 'table' : 'json')
 }
 
-/** A value as indented JSON. Control characters that JSON leaves as they are (C1) are escaped. */
+/** Formats a value as indented JSON. Escapes the control characters that `JSON.stringify` leaves unescaped (C1). */
 export function toJson(value: unknown): string {
   return `${JSON.stringify(value, null, 2).replaceAll(/[\u007F-\u009F]/g, printable)}\n`
 }
 
-/** A value as one line of JSON. */
+/** Formats a value as one line of JSON. */
 export function toJsonLine(value: unknown): string {
   return `${JSON.stringify(value).replaceAll(/[\u007F-\u009F]/g, printable)}\n`
 }

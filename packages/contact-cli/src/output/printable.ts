@@ -1,6 +1,6 @@
 /**
- * A text in one line, without characters that a terminal obeys: a customer chooses their own name. Line breaks, other
- * control characters and marks of writing direction are written as JSON writes them.
+ * Turns a text into one line without control characters. A terminal would execute them, and the text may be a name that
+ * a customer chose. Line breaks, other control characters and marks of writing direction are escaped as in JSON.
  */
 export function printable(text: string): string {
   return text.replaceAll(/[\p{Cc}\p{Bidi_Control}\u2028\u2029]/gu, escape)

@@ -32,7 +32,7 @@ test('behavior: a list that is wider than the terminal is shown item by item, an
     { userid: 'lina', remark: '短' },
   ]
 
-  // Two spaces, a column of 8, two spaces, a column of 40.
+  // The widths are: two spaces, a column of 8, two spaces, a column of 40.
   expect(renderItems('members', members, 52)).toMatchInlineSnapshot(`
     "members (2)
       userid    remark

@@ -7,8 +7,8 @@ type AnyObject = Readonly<Record<string, unknown>>
 const indent = '  '
 
 /**
- * The result of a call for a person. Single values come first, one a line; each list follows as a table, or item by item
- * where a table is wider than the terminal or an item holds a list of objects. Nothing is cut off.
+ * Formats the result of a call for a person. Single values come first, one per line. Each list follows as a table, or
+ * item by item if the table is wider than the terminal or an item contains a list of objects. No value is shortened.
  *
  * @param columns - width of the terminal.
  */
@@ -17,7 +17,7 @@ export function renderResult(result: object, columns: number): string {
   return lines.length === 0 ? 'done\n' : toText(lines)
 }
 
-/** A list under its name, as `renderResult` has it. */
+/** Formats a list below its name, in the format of `renderResult`. */
 export function renderItems(name: string, items: readonly unknown[], columns: number): string {
   return toText(renderList(name, items, columns))
 }
@@ -38,7 +38,7 @@ function renderList(name: string, items: readonly unknown[], columns: number): s
   return [heading, ...indented(joinByBlankLine(blocks))]
 }
 
-/** Undefined if a cell would hold a list of objects. */
+/** Formats items as a table. Returns undefined if a cell would contain a list of objects. */
 function renderItemsAsTable(items: readonly AnyObject[]): string[] | undefined {
   const rows = items.map((item) => new Map(flatten(item)))
   if (items.length === 0 || rows.some((row) => [...row.values()].some((value) => !isCell(value)))) return undefined
@@ -49,7 +49,9 @@ function renderItemsAsTable(items: readonly AnyObject[]): string[] | undefined {
   )
 }
 
-/** The fields of an object with those of the objects in it, whose names are joined by dots. */
+/**
+ * Returns the fields of an object and of the objects inside it. A name inside another object is joined to it by a dot.
+ */
 function flatten(object: AnyObject, prefix = ''): [name: string, value: unknown][] {
   return Object.entries(object).flatMap(([key, value]): [string, unknown][] => {
     const name = prefix + printable(key)
@@ -57,10 +59,10 @@ function flatten(object: AnyObject, prefix = ''): [name: string, value: unknown]
   })
 }
 
-/** Columns of a list that stands in one line. */
+/** Longest list that is written in one line, in columns. */
 const longestList = 40
 
-/** Whether a value fits into one line: anything but a list of objects, or a long list. */
+/** Whether a value fits into one line. Lists of objects and long lists do not. */
 function isCell(value: unknown): boolean {
   return !Array.isArray(value) || (!value.some(isObject) && widthOf(cellOf(value)) <= longestList)
 }

@@ -1,6 +1,8 @@
 import widthOf from 'fast-string-width'
 
-/** Rows under a header, in columns as wide as their widest cell. A Chinese character is two columns wide. */
+/**
+ * Formats rows below a header. Each column is as wide as its widest cell. A Chinese character counts as two columns.
+ */
 export function renderTable(header: readonly string[], rows: readonly (readonly string[])[]): string[] {
   const widths = header.map((name, column) => Math.max(widthOf(name), ...rows.map((row) => widthOf(row[column] ?? ''))))
   const line = (cells: readonly string[]): string =>
@@ -11,7 +13,7 @@ export function renderTable(header: readonly string[], rows: readonly (readonly 
   return [line(header), line(widths.map((width) => '─'.repeat(width))), ...rows.map(line)]
 }
 
-/** Names and values, one pair a line. */
+/** Formats names and values, one pair per line. */
 export function renderPairs(pairs: readonly (readonly [name: string, value: string])[]): string[] {
   const width = Math.max(0, ...pairs.map(([name]) => widthOf(name)))
   return pairs.map(([name, value]) => `${padTo(name, width)}  ${value}`.trimEnd())

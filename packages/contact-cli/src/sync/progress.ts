@@ -2,20 +2,20 @@ import type { Progress } from '@wecom/sync'
 import { toJsonLine } from '../output/outputOption.ts'
 import type { Surroundings } from '../Surroundings.ts'
 
-/** Clears the line of a terminal and goes back to its beginning. */
+/** Control characters that clear the line of a terminal and move the cursor to its beginning. */
 const clearLine = '\r\u001B[K'
 const barWidth = 20
-/** Milliseconds between two pictures of the bar, and between two lines of JSON. */
+/** Milliseconds between two updates of the progress bar, and between two lines of JSON. */
 const barMs = 100
 const lineMs = 5_000
 
 export interface ProgressView {
   readonly show: (progress: Progress) => void
-  /** Takes the bar off the terminal. */
+  /** Removes the progress bar from the terminal. */
   readonly end: () => void
 }
 
-/** A bar on the terminal of stderr; where stdout is no terminal, lines of JSON there. */
+/** Shows the progress of a sync: as a bar on stderr if stdout is a terminal, otherwise as lines of JSON on stdout. */
 export function showProgress({ out, err }: Surroundings): ProgressView {
   let shownAt = -Infinity
   const mayShow = (everyMs: number): boolean => {
@@ -43,7 +43,7 @@ export function showProgress({ out, err }: Surroundings): ProgressView {
   }
 }
 
-/** `█████░░░░░  12,345 customers, 1,200 a second, 3 min left`. */
+/** Formats the progress bar, e.g. `█████░░░░░  12,345 customers, 1,200 a second, 3 min left`. */
 export function renderBar({ slices, resources, perSecond, leftMs, gaps, pausedUntil }: Progress): string {
   const share = slices.total === 0 ? 0 : slices.done / slices.total
   const full = Math.round(share * barWidth)

@@ -4,7 +4,7 @@ import { printable } from '../output/printable.ts'
 import type { Output } from '../Surroundings.ts'
 import { format } from './progress.ts'
 
-/** What each resource is called, by the number of items that its lists have. */
+/** Words that the report uses for the items of each resource. */
 const words: Readonly<Record<ResourceName, string>> = {
   members: 'members',
   customers: 'follow relations',
@@ -13,10 +13,10 @@ const words: Readonly<Record<ResourceName, string>> = {
   group_chats: 'group chats',
 }
 
-/** Gaps that are listed; a corp may have thousands. */
+/** Most gaps that the report lists, because a corp may have thousands. */
 const maxGaps = 20
 
-/** A report for people on a terminal, as a line of JSON elsewhere. */
+/** Formats the report of a sync: for a person if the output is a terminal, otherwise as one line of JSON. */
 export function renderReport(report: Report, store: string, out: Output): string {
   if (!out.isTerminal) return toJsonLine({ type: 'report', ...report })
   const { complete, read, gaps } = report

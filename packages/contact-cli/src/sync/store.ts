@@ -9,7 +9,7 @@ export interface StoreOption {
   readonly to?: string | undefined
 }
 
-/** A database, and its name for people: a file, or a URL without what may be a secret. */
+/** A database and its name for messages: a file name, or a URL without the parts that may contain a secret. */
 export interface Store {
   readonly url: string
   readonly name: string
@@ -20,10 +20,10 @@ export function addStoreOption(command: Command): void {
 }
 
 /**
- * The database of `--to`, else of the setting `WECOM_DATABASE`, else a file. A fake corp never gets into the database of the
- * setting.
+ * Returns the database that `--to` names, else the one of the setting `WECOM_DATABASE`, else a file. Data of a fake
+ * corp is never written to the database of the setting.
  *
- * @throws {UsageError} `--to` holds a password, which other users of the machine can see.
+ * @throws {UsageError} `--to` contains a password, which other users of the machine could see.
  */
 export async function storeOf(
   { to, mock = false, config }: StoreOption & ConnectionOptions,
@@ -48,9 +48,9 @@ function named(url: string): Store {
 }
 
 /**
- * Runs what needs the database.
+ * Runs a function that needs the database, and turns its errors into errors of the program.
  *
- * @throws {UsageError} no such kind of database, or its driver is missing.
+ * @throws {UsageError} this kind of database is not supported, or its driver is not installed.
  * @throws {FailureError} the database cannot be used.
  */
 export async function usingStore<Result>(work: () => Promise<Result>): Promise<Result> {

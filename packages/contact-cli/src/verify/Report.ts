@@ -1,33 +1,33 @@
 import type { Difference } from './compareAnswers.ts'
 
 /**
- * How one endpoint answered. Holds names of calls and fields, types, errcodes and counts: no value of an answer,
- * no parameter, no id.
+ * Facts about the answers of one endpoint: names of calls and fields, types, errcodes and counts. Contains no value of
+ * an answer, no parameter and no id.
  */
 export interface CallReport {
   /** Name of the function, e.g. `getContact`. */
   readonly call: string
   readonly path: string
-  /** Number of the official page. */
+  /** Number of the official page that documents the call. */
   readonly docs: number
-  /** Answers that were compared; each page of a list is one. */
+  /** Number of compared answers. Each page of a list counts as one answer. */
   readonly answers: number
-  /** Fields that the catalogue knows, and how many of them the answers had. */
+  /** Number of fields in the catalogue, and how many of these fields the answers had. */
   readonly fields: { readonly known: number; readonly seen: number }
   readonly differences: readonly Difference[]
   /** Errcodes of the calls that WeCom refused. */
   readonly refusals: readonly number[]
   /** Kinds of errors of the calls that got no usable answer: `network`, `timeout`, `http`, … */
   readonly failures: readonly string[]
-  /** Why no call was made. */
+  /** Reason why no call was made; absent if calls were made. */
   readonly skipped?: string | undefined
 }
 
-/** The outcome of one walk; its user can publish it. */
+/** The report of `verifyCorp`. It contains no data of the corp, so you can publish it. */
 export interface Report {
   /** Version of the SDK. */
   readonly version: string
-  /** Day of the walk, in UTC. */
+  /** Day on which `verifyCorp` ran, in UTC. */
   readonly date: string
   readonly totals: {
     readonly answers: number

@@ -1,29 +1,35 @@
 import type { AnswerField } from '../facts/AnswerFacts.ts'
 
-/** One way in which answers differ from the catalogue. Holds names, types and counts, never a value of an answer. */
+/** A difference between answers and the catalogue. Contains names, types and counts, but no value of an answer. */
 export interface Difference {
-  /** `missing`: the catalogue says the field is always present. `unknown`: the catalogue does not have the field. */
+  /**
+   * Kind of the difference. `missing`: the catalogue says that the field is always present. `unknown`: the catalogue
+   * does not have the field. `type`: the value has another type.
+   */
   readonly kind: 'missing' | 'unknown' | 'type'
-  /** Names of the fields from the top of the answer; `[]` stands for every item of a list. E.g. `follow_user[].remark`. */
+  /**
+   * Names of the fields from the top of the answer, e.g. `follow_user[].remark`. `[]` stands for every item of a list.
+   */
   readonly path: string
-  /** Type in the catalogue; absent for `unknown`. */
+  /** Type in the catalogue. Absent for `unknown`. */
   readonly expected?: string | undefined
-  /** Type in the answers; absent for `missing`. */
+  /** Type in the answers. Absent for `missing`. */
   readonly got?: string | undefined
-  /** Number of objects that differ. */
+  /** Number of objects with this difference. */
   readonly count: number
-  /** Number of objects that were looked at. */
+  /** Number of objects that were checked. */
   readonly of: number
 }
 
 type AnyObject = Readonly<Record<string, unknown>>
 
 /**
- * Compares answers of one call with the fields that the catalogue has for it, as deep as the catalogue goes.
+ * Compares answers of one call with the fields that the catalogue documents for the call, nested fields included.
  *
  * @param fields - the documented fields of the answer.
- * @param answers - without `errcode` and `errmsg`, as `client.request` returns them.
- * @param texts - values of people. An unknown field with one of them as its name is reported as `(unprintable)`.
+ * @param answers - answers without `errcode` and `errmsg`, as `client.request` returns them.
+ * @param texts - texts that may be data of people. If an unknown field has one of them as its name, it is reported as
+ *   `(unprintable)`.
  *
  * @example
  * compareAnswers(facts.fields, [await client.request(getContactEndpoint, { external_userid })])
@@ -36,7 +42,7 @@ export function compareAnswers(
   return compareObjects('', answers as readonly AnyObject[], fields, texts)
 }
 
-/** Counts the fields of the catalogue, and those of them that at least one answer has. */
+/** Counts the fields of the catalogue, and how many of them are in at least one answer. */
 export function countFields(
   fields: readonly AnswerField[],
   answers: readonly object[],
@@ -92,7 +98,7 @@ function findUnknown(
 ): Difference[] {
   const known = new Set(fields.map(({ name }) => name))
   const entries = objects.flatMap((object) => Object.entries(object)).filter(([name]) => !known.has(name))
-  // Counts by the printable name, so several unprintable names of one type are one difference.
+  // Counts by the printable name. Several unprintable names with one type therefore count as one difference.
   const counts = countBy(entries.map(([name, value]) => `${printable(name, texts)} ${typeOf(value)}`))
   return [...counts].map(([key, count]) => {
     const [name = '', got] = key.split(' ')
@@ -100,7 +106,10 @@ function findUnknown(
   })
 }
 
-/** WeCom names fields in lower case. Any other name may be an id that serves as a key, and an id is a value. */
+/**
+ * Returns a field name that may be printed. WeCom's field names are in lower case; any other name may be an id that
+ * serves as a key, and must not be printed.
+ */
 function printable(name: string, texts: ReadonlySet<string>): string {
   return /^[a-z]+(_?[a-z0-9]+)*$/.test(name) && name.length <= 40 && !texts.has(name) ? name : '(unprintable)'
 }
@@ -109,13 +118,16 @@ function valuesOf(objects: readonly AnyObject[], name: string): unknown[] {
   return objects.flatMap((object) => (Object.hasOwn(object, name) ? [object[name]] : []))
 }
 
-/** The value if it is an object, or the objects in it if it is a list. */
+/** Returns the value if it is an object, or the objects in it if it is a list. */
 function objectsIn(value: unknown): AnyObject[] {
   if (Array.isArray(value)) return value.filter((item) => plainTypeOf(item) === 'object')
   return plainTypeOf(value) === 'object' ? [value as AnyObject] : []
 }
 
-/** The type as the catalogue writes it. A list of several types is `(integer|string)[]`, an empty one `[]`. */
+/**
+ * Returns the type of a value in the words of the catalogue. A list of several types is `(integer|string)[]`; an empty
+ * list is `[]`.
+ */
 function typeOf(value: unknown): string {
   if (!Array.isArray(value)) return plainTypeOf(value)
   const types = [...new Set(value.map(typeOf))].toSorted()
@@ -128,7 +140,9 @@ function plainTypeOf(value: unknown): string {
   return Number.isInteger(value) ? 'integer' : typeof value
 }
 
-/** An empty list has every list type, and an integer is a number. */
+/**
+ * Whether a type of an answer fits the documented type. An empty list fits every list type; an integer fits `number`.
+ */
 function isTypeOf(expected: string, got: string): boolean {
   return got === expected || (got === '[]' && expected.endsWith('[]')) || (got === 'integer' && expected === 'number')
 }

@@ -1,7 +1,7 @@
 /**
- * Reads values out of an answer, whatever its shape: what is not there is left out.
+ * Returns the values at a path of an answer. The answer may have any shape; values that do not exist are left out.
  *
- * @param path - names of fields; `[]` goes through every item of a list. E.g. `task_list[].userid`.
+ * @param path - names of fields, e.g. `task_list[].userid`. `[]` stands for every item of a list.
  */
 export function pick(answer: unknown, path: string): unknown[] {
   return path.split('.').reduce<unknown[]>(
@@ -16,13 +16,13 @@ export function pick(answer: unknown, path: string): unknown[] {
   )
 }
 
-/** As `pick`, for ids: texts that are not empty, each once. */
+/** Returns ids at a path, as `pick` does: texts that are not empty, each once. */
 export function pickIds(answer: unknown, path: string): string[] {
   const ids = pick(answer, path).filter((value) => typeof value === 'string' && value !== '')
   return [...new Set(ids as string[])]
 }
 
-/** As `pick`, for numbers, each once. */
+/** Returns numbers at a path, as `pick` does, each once. */
 export function pickNumbers(answer: unknown, path: string): number[] {
   return [...new Set(pick(answer, path).filter((value) => typeof value === 'number'))]
 }

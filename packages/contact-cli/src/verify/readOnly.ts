@@ -8,8 +8,8 @@ const reads = new Set(
 )
 
 /**
- * Returns a client that sends read calls only. The table of documented calls decides, not the endpoint alone: an endpoint
- * that calls itself a read is refused if the table has its path as something else, or not at all.
+ * Returns a client that sends read calls only. It looks up each path in the table of documented calls. It refuses an
+ * endpoint that says it is a read if the table says otherwise or does not have the path.
  *
  * @throws TypeError, by `request`: the call is not a read. Nothing was sent.
  */

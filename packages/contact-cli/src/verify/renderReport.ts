@@ -2,12 +2,15 @@ import { explainErrcode } from '@wecom/core/errcodes'
 import type { Difference } from './compareAnswers.ts'
 import type { CallReport, Report } from './Report.ts'
 
-/** The report for a terminal: one line a call, its differences below it, and the totals. */
+/**
+ * Formats the report for a terminal: one line per call, the differences of the call below it, and the totals at the
+ * end.
+ */
 export function renderReport(report: Report): string {
   return `${renderCalls(report.calls)}\n${renderTotals(report)}\n`
 }
 
-/** One line a call, and its differences below it. */
+/** Formats calls for a terminal: one line per call, and the differences of the call below it. */
 export function renderCalls(calls: readonly CallReport[]): string {
   const width = Math.max(...calls.map(({ call }) => call.length))
   const lines = [

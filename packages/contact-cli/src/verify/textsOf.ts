@@ -1,7 +1,7 @@
-/** Fields whose values are words of WeCom, and come back as names of fields: `{ msgtype: 'link', link: {} }`. */
+/** Fields whose values are fixed words of WeCom that also serve as field names: `{ msgtype: 'link', link: {} }`. */
 const kinds = new Set(['msgtype', 'type'])
 
-/** Every text in an answer that may be a value of people: ids, names, what members wrote. */
+/** Returns every text in an answer that may be data of people: ids, names, messages of members. */
 export function textsOf(value: unknown): string[] {
   if (typeof value === 'string') return [value]
   if (typeof value !== 'object' || value === null) return []

@@ -56,7 +56,7 @@ test('behavior: no value of the corp is in the output or in the file', async () 
 
   expect((JSON.parse(file) as Report).totals.differences).toBeGreaterThan(100)
   expect(corp.values.length).toBeGreaterThan(300)
-  // Words of the report and kinds of messages, which the corp's data contains too.
+  // Leaves out words of the report and kinds of messages, because the data of the corp contains them, too.
   const words = new Set(['', '1', 'customer', 'image', 'link', 'member', 'single'])
   const leaked = [...corp.values, corp.corpId, corp.secret, new URL(corp.url).host].filter(
     (value) => !words.has(value) && (output.includes(value) || file.includes(value)),

@@ -10,21 +10,24 @@ import { readOnly } from './readOnly.ts'
 import { type CallReport, type Report, createReport } from './Report.ts'
 import { textsOf } from './textsOf.ts'
 
-/** Calls that the walk makes to one endpoint, with different ids. */
+/** Most calls to one endpoint, with different ids. */
 const callsEach = 3
-/** Pages of a list that the walk reads. */
+/** Most pages that are read of one list. */
 const pagesEach = 2
-/** Failures in a row after which the walk makes no more calls. */
+/** Number of failed calls in a row after which no more calls are made. */
 const maxFailures = 3
 
 export interface VerifyOptions {
-  /** Milliseconds since 1970, for the calls that take a span of time. Default: the clock of this machine. */
+  /**
+   * Current time in milliseconds since 1970, for the calls that take a span of time. Default: the clock of this
+   * machine.
+   */
   readonly now?: number | undefined
-  /** Told of each endpoint when the walk is done with it. */
+  /** Called after the last call to each endpoint. */
   readonly onCall?: ((call: CallReport) => void) | undefined
 }
 
-/** Answers to the calls of one endpoint, and errors. */
+/** Answers and errors of the calls to one endpoint. */
 interface Outcome {
   readonly answers: object[]
   readonly refusals: number[]
@@ -32,9 +35,11 @@ interface Outcome {
 }
 
 /**
- * Walks every read call of a corp, and compares the answers with the catalogue. Sends read calls only.
+ * Makes every read call that is possible for a corp, and compares the answers with the catalogue. Sends read calls
+ * only.
  *
- * @param client - with the token of a corp. Not with `strict`, which turns differences into failures.
+ * @param client - a client with the token of a corp. Do not set its option `strict`, because it turns differences into
+ *   failures.
  * @throws WeComError: the client got no token.
  *
  * @example
@@ -77,7 +82,10 @@ export async function verifyCorp(client: Client, { now = Date.now(), onCall }: V
   return createReport(calls, version, now)
 }
 
-/** Makes one call, page by page. Returns false if it got no usable answer; a refusal by WeCom is an answer. */
+/**
+ * Makes one call, and reads the pages of a list. Returns false if there was no usable answer. A refusal by WeCom counts
+ * as an answer.
+ */
 async function makeCall(client: Client, step: Step, params: object, found: Found, outcome: Outcome): Promise<boolean> {
   const { endpoint } = step
   try {
@@ -87,7 +95,7 @@ async function makeCall(client: Client, step: Step, params: object, found: Found
     }
     return true
   } catch (error) {
-    // A failure of another endpoint is one of the token: no call can work.
+    // If the endpoint of the failure is another one, the client got no token, so no call can succeed.
     if (!isWeComError(error) || error.endpoint !== endpoint.name) throw error
     if (error.kind === 'api') outcome.refusals.push(error.errcode)
     else outcome.failures.push(error.kind)
@@ -95,7 +103,7 @@ async function makeCall(client: Client, step: Step, params: object, found: Found
   }
 }
 
-/** The first pages of a list, or the one answer of another call. */
+/** Yields the first pages of a list, or the one answer of another call. */
 async function* pagesOf(client: Client, endpoint: AnyEndpoint, params: object): AsyncGenerator<object, void> {
   if (!endpoint.pagination) {
     yield client.request(endpoint, params)

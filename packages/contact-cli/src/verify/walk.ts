@@ -6,10 +6,10 @@ import type { Output } from '../Surroundings.ts'
 import type { Report } from './Report.ts'
 import { verifyCorp } from './verifyCorp.ts'
 
-/** Clears the line of a terminal and goes back to its beginning. */
+/** Control characters that clear the line of a terminal and move the cursor to its beginning. */
 const clearLine = '\r\u001B[K'
 
-/** Makes the walk of `verifyCorp`, and names the last call on a terminal meanwhile. */
+/** Runs `verifyCorp`, and shows the name of the last call on a terminal meanwhile. */
 export async function walk({ client, now }: Connection, err: Output): Promise<Report> {
   const show = (text: string): void => {
     if (err.isTerminal) err.write(clearLine + text)
@@ -21,13 +21,19 @@ export async function walk({ client, now }: Connection, err: Output): Promise<Re
   }
 }
 
-/** A walk with failures is not complete, so they count before differences. */
+/**
+ * Returns the exit code of a report. Failures count before differences, because a report with failures is not complete.
+ */
 export function exitCodeOf({ totals }: Report): number {
   if (totals.failures > 0 || totals.answers === 0) return exitCodes.failure
   return totals.differences > 0 ? exitCodes.gaps : 0
 }
 
-/** @throws {FailureError} the file cannot be written. */
+/**
+ * Writes the report to a file as JSON.
+ *
+ * @throws {FailureError} the file cannot be written.
+ */
 export async function saveReport(report: Report, path: string, err: Output): Promise<void> {
   await writeFile(path, `${JSON.stringify(report, null, 2)}\n`).catch(({ code }: NodeJS.ErrnoException) => {
     throw new FailureError(`--report: ${path} cannot be written: ${code}`)

@@ -23,7 +23,7 @@ import { notServed, serve, type Served } from './serve.ts'
 
 const component = 'only the acquisition component (获客助手组件) of a provider may call it'
 
-/** Calls without a publicly known answer. */
+/** Calls of the acquisition component (获客助手组件). They are refused, because no public page shows their answers. */
 const componentCallsServed: readonly Served[] = [
   notServed(createAcquisitionOnceKeysEndpoint, component),
   notServed(getAcquisitionComponentAuthEndpoint, component),
@@ -31,7 +31,7 @@ const componentCallsServed: readonly Served[] = [
   notServed(getAcquisitionPermitEndpoint, 'only marketing acquisition apps (营销获客) may call it'),
 ]
 
-/** A range, as the corp keeps it. It is always replaced as a whole. */
+/** Converts the range of a call into the form that the corp stores. A call always replaces the whole range. */
 function toRange({
   user_list = [],
   department_list = [],
@@ -39,7 +39,9 @@ function toRange({
   return { user_list, department_list }
 }
 
-/** A priority option, as the corp keeps it. It is always replaced as a whole. */
+/**
+ * Converts the priority option of a call into the form that the corp stores. A call always replaces the whole option.
+ */
 function toPriority({
   priority_type,
   priority_userid_list,
@@ -161,7 +163,7 @@ const getAcquisitionStatisticServed: Served = serve(
     return { click_link_customer_cnt: clicked, new_customer_cnt: added }
   },
   {
-    // The schema has 40058 for it.
+    // Checks the span here, because the schema would refuse it with 40058.
     precheck: ({ start_time, end_time }) => {
       if (typeof start_time !== 'number' || typeof end_time !== 'number') return
       if (!isDaySpan(start_time, end_time)) throw new Refusal(600018)
@@ -169,7 +171,7 @@ const getAcquisitionStatisticServed: Served = serve(
   },
 )
 
-/** The endpoints of `@wecom/acquisition`, all of them. The corp's own 客户联系 application may not call them. */
+/** All endpoints of `@wecom/acquisition`. The corp's own 客户联系 application may not call them. */
 export const acquisitionServed: readonly Served[] = [
   createAcquisitionLinkServed,
   deleteAcquisitionLinkServed,

@@ -81,7 +81,7 @@ test('a priority leads neither to resigned members nor to deleted ones', () => {
   corp.people.customerDeletesMember({ userid: 'anna', external_userid: 'wm2' })
 
   expect(use('wm2')).toBe('ben')
-  // A customer of carl, who left, and one of emil, who lacks the feature.
+  // The first customer belongs to carl, who left the corp, the second to emil, who does not have customer contact.
   expect([use('wm4'), use('wm5')]).toEqual(['ben', 'ben'])
 })
 

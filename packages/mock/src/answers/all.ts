@@ -13,7 +13,7 @@ import type { Served } from './serve.ts'
 import { statsServed } from './stats.ts'
 import { tagsServed } from './tags.ts'
 
-/** Everything that a corp serves. */
+/** All endpoints that the fake corp answers. */
 export const allServed: readonly Served[] = [
   ...coreServed,
   ...contactsServed,
@@ -30,10 +30,14 @@ export const allServed: readonly Served[] = [
   ...productsServed,
 ]
 
-/** Everything that is served, by path. */
+/** All endpoints that the fake corp answers, by path. */
 export type Routes = ReadonlyMap<string, Served>
 
-/** @throws {Error} two endpoints have the same path. */
+/**
+ * Returns the endpoints by their paths, older paths included.
+ *
+ * @throws {Error} two endpoints have the same path.
+ */
 export function createRoutes(served: readonly Served[]): Routes {
   const routes = new Map<string, Served>()
   for (const one of served) {

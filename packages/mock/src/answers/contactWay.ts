@@ -17,7 +17,7 @@ import { serve, type Served } from './serve.ts'
 import { findCustomer } from './visible.ts'
 
 /**
- * Closing words in the form that reads return: known fields only, pictures by URL.
+ * Converts closing words (结束语) into the form that reads return: known fields only, pictures by URL.
  *
  * @throws {Refusal} 40007: a picture is not a temporary media file (临时素材).
  */
@@ -101,7 +101,7 @@ const getContactWayServed: Served = serve(
 )
 
 const ninetyDays = 90 * 24 * 3600
-/** 10 July 2021 in Beijing: older ways are not listed. */
+/** Start of 10 July 2021 in Beijing, in unix seconds. Lists do not contain ways that were created earlier. */
 const firstListed = Date.UTC(2021, 6, 9, 16) / 1000
 
 const listContactWaysServed: Served = serve(
@@ -176,7 +176,7 @@ const closeTempChatServed: Served = serve(
   { missing: { userid: 41009, external_userid: 41035 } },
 )
 
-/** The endpoints of `@wecom/contact-way`, all of them. */
+/** All endpoints of `@wecom/contact-way`. */
 export const contactWayServed: readonly Served[] = [
   closeTempChatServed,
   createContactWayServed,

@@ -6,7 +6,7 @@ import type { Member } from '../state/members.ts'
 
 const day = 86_400
 
-/** A corp in which one member is different. */
+/** Returns the small corp with a change of one member. */
 function open(userid = '', change: Partial<Member> = {}): { corp: FakeCorp; caller: RawCaller } {
   const state = smallCorp()
   const members = state.members?.map((member) => (member.userid === userid ? { ...member, ...change } : member))
@@ -19,7 +19,7 @@ function transfer(caller: RawCaller, external_userid: string[], pair = { from: '
   return caller.post('externalcontact/transfer_customer', body)
 }
 
-/** Transfers one customer to and fro, and lets it take effect. */
+/** Transfers one customer to another member or back, and advances the clock until the transfer takes effect. */
 function transferAndWait(corp: FakeCorp, from: string, to: string): unknown {
   const answer = transfer(createRawCaller(corp), ['wm2'], { from, to })
   corp.clock.advance({ hours: 24 })
@@ -92,7 +92,7 @@ test('transfer_customer: twice in 90 calendar days', () => {
   expect(transferAndWait(corp, 'anna', 'ben')).toMatchObject({ customer: [{ errcode: 0 }] })
   expect(transferAndWait(corp, 'ben', 'anna')).toMatchObject({ customer: [{ errcode: 0 }] })
   expect(transferAndWait(corp, 'anna', 'ben')).toMatchObject({ customer: [{ errcode: 40128 }] })
-  // The first one was on 1 March. 29 May is the 90th day, and ends at midnight in Beijing.
+  // The first transfer was on 1 March. 29 May is the 90th day after it, and ends at midnight in Beijing.
   const attempt = (): unknown => transfer(createRawCaller(corp), ['wm2'])
   corp.clock.set('2026-05-29T15:59:59.000Z')
   expect(attempt()).toMatchObject({ customer: [{ errcode: 40128 }] })

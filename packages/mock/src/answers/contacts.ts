@@ -38,14 +38,17 @@ import {
 } from './transfers.ts'
 import { findCustomer, followsOfCustomer, followsOfMember } from './visible.ts'
 
-/** A customer as an app sees them. Providers' apps get neither the identity on WeChat nor the full name of the customer's corp. */
+/**
+ * Returns a customer in the form that an app gets. Providers' apps get neither the identity on WeChat nor the full name
+ * of the customer's corp.
+ */
 function customerOnWire({ suite_id }: App, customer: Customer): ExternalContact {
   if (suite_id === undefined) return { ...customer }
   const { avatar: _avatar, unionid: _unionid, corp_full_name, ...told } = customer
   return { ...told, gender: 0, ...(corp_full_name !== undefined && { corp_full_name: told.corp_name }) }
 }
 
-/** A follow relation as every call shows it. Fields without content are left out, if the API allows that. */
+/** Returns a follow relation in the form that every call returns. Leaves out empty fields if the API allows that. */
 function toFollowRelation({ suite_id }: App, follow: Follow): FollowRelation {
   const { userid, remark, description, createtime, add_way, oper_userid } = follow
   const { remark_corp_name, remark_mobiles, state, wechat_channels } = follow
@@ -55,7 +58,7 @@ function toFollowRelation({ suite_id }: App, follow: Follow): FollowRelation {
     description,
     createtime,
     ...(remark_corp_name !== undefined && { remark_corp_name }),
-    // Providers' apps get no phone numbers.
+    // Leaves out the phone numbers for providers' apps, as WeCom does.
     ...(remark_mobiles.length > 0 && suite_id === undefined && { remark_mobiles: [...remark_mobiles] }),
     add_way,
     oper_userid,
@@ -64,7 +67,7 @@ function toFollowRelation({ suite_id }: App, follow: Follow): FollowRelation {
   }
 }
 
-/** The tags of a follow, personal ones included. */
+/** Returns the tags of a follow relation, personal tags included. */
 function toFollowUserTags(corp: Corp, { tag_ids, personal_tags }: Follow): FollowUserTag[] {
   const shared = tag_ids.flatMap((tag_id): FollowUserTag[] => {
     const found = corp.tags.find(tag_id)
@@ -75,7 +78,7 @@ function toFollowUserTags(corp: Corp, { tag_ids, personal_tags }: Follow): Follo
   return [...shared, ...personal_tags.map((tag) => ({ ...tag, type: 2 }))]
 }
 
-/** Followers a page; callers cannot change it. */
+/** Number of follow relations on a page. Callers cannot change it. */
 const pageSize = 500
 
 const getContactServed: Served = serve(
@@ -111,7 +114,7 @@ function toFollowUser(corp: Corp, app: App, follow: Follow): FollowUser {
   return { ...toFollowRelation(app, follow), ...(tags.length > 0 && { tags }) }
 }
 
-/** A larger limit counts as this one. */
+/** Most items on a page. If the caller asks for more, the page has this many. */
 const maxBatch = 100
 
 const batchGetContactsByUserServed: Served = serve(
@@ -131,7 +134,7 @@ const batchGetContactsByUserServed: Served = serve(
     return { external_contact_list: items.map((follow) => toFollowedContact(corp, app, follow)), next_cursor }
   },
   {
-    // Older clients send one member so; see the catalogue.
+    // Accepts `userid` as well, because older clients name one member by it; see the catalogue.
     toDocumented: (sent) =>
       typeof sent['userid'] === 'string' && sent['userid_list'] === undefined
         ? { ...sent, userid_list: [sent['userid']] }
@@ -205,7 +208,10 @@ function isAuthorized(corp: Corp, app: App, userid: string): boolean {
   return member !== undefined && servesCustomers(member) && corp.members.isVisible(app, member)
 }
 
-/** The feature is given to members; a department has it when all its people on the job do. */
+/**
+ * Whether a department has customer contact. Members get the feature one by one; a department has it if all of its
+ * members who have not left have it.
+ */
 function isDepartmentAuthorized(corp: Corp, app: App, partyid: number): boolean {
   const members = corp.members
     .list()
@@ -222,7 +228,7 @@ const maxServedContacts = 1000
 const listServedContactsServed: Served = serve(
   listServedContactsEndpoint,
   (corp, { cursor, limit = maxServedContacts }, { app }) => {
-    // Not for apps of providers.
+    // Refuses apps of providers.
     if (app.suite_id !== undefined) throw new Refusal(48002)
     const { items, next_cursor = '' } = corp.cursors.page({
       scope: ['listServedContacts', app.name],
@@ -236,7 +242,7 @@ const listServedContactsServed: Served = serve(
   { empty: { info_list: [] } },
 )
 
-/** An entry, and who it is about. */
+/** An entry of the list, and the person that it is about. */
 interface Meeting {
   readonly contact: string
   readonly entry: Omit<ServedContact, 'tmp_openid'>
@@ -262,12 +268,12 @@ function others(corp: Corp, app: App): Meeting[] {
     })
     .map(({ contact, follow_userid, ...entry }) => ({
       contact,
-      // In WeCom's sample an entry with a chat_id names nobody.
+      // Leaves out the member in an entry with a chat_id, as WeCom's sample does.
       entry: { is_customer: false, ...entry, ...(entry.chat_id === undefined && { follow_userid }) },
     }))
 }
 
-/** Gives each contact an id that holds for one walk through the list. */
+/** Returns a function that gives each contact a temporary id. A person has the same id on all pages of one list. */
 function withTemporaryIds(corp: Corp): (meeting: Meeting) => ServedContact {
   const ids = new Map<string, string>()
   return ({ contact, entry: { is_customer, ...entry } }) => {
@@ -294,7 +300,7 @@ const updateContactRemarkServed: Served = serve(
       ...(remark !== undefined && { remark }),
       ...(description !== undefined && { description }),
       ...(remark_company !== undefined && customer.type === 1 && { remark_corp_name: remark_company || undefined }),
-      // WeCom asks for an empty string in this array to clear it; both readings of that are taken.
+      // An empty text in this list clears the phone numbers. WeCom does not say whether `''` or `['']`, so both work.
       ...(remark_mobiles !== undefined && {
         remark_mobiles: [remark_mobiles].flat().filter((mobile) => mobile !== ''),
       }),
@@ -305,7 +311,7 @@ const updateContactRemarkServed: Served = serve(
   { missing: { userid: 41009, external_userid: 41035 } },
 )
 
-/** The endpoints of `@wecom/contacts`, all of them. */
+/** All endpoints of `@wecom/contacts`. */
 export const contactsServed: readonly Served[] = [
   batchGetContactsByUserServed,
   checkFollowUsersServed,

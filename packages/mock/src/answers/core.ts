@@ -22,9 +22,9 @@ import { isTemplate, type Suite } from '../state/provider.ts'
 import { serve, type Served, serveOpen, serveSuite } from './serve.ts'
 
 /**
- * The corp's app of a suite, if the permanent code is right.
+ * Returns the app that the corp has of a suite, if the permanent code is right.
  *
- * @throws {Refusal} 40084: the corp did not authorize the suite, or the code is another one.
+ * @throws {Refusal} 40084: the corp did not authorize the suite, or the code is wrong.
  */
 function authorizedApp(
   corp: Corp,
@@ -37,7 +37,8 @@ function authorizedApp(
 }
 
 /**
- * Exchanges an authorization code. The first one installs the app; the permanent code becomes its secret.
+ * Exchanges an authorization code for the app of the suite. The first exchange installs the app. The permanent code is
+ * the secret of the app.
  *
  * @throws {Refusal} 40078: the code is wrong, expired or used.
  */
@@ -54,13 +55,13 @@ export function authorize(corp: Corp, { suite_id, upgrades_chat_ids }: Suite, au
   return app
 }
 
-/** The corp as suites see it. Its name is that of the root department. */
+/** Returns the facts about the corp that suites get. The name of the corp is that of its root department. */
 function describeCorp(corp: Corp): AuthorizedCorp {
   const corp_name = corp.members.departments().find(({ parentid }) => parentid === 0)?.name ?? corp.corpId
   return { corpid: corp.corpId, corp_name, corp_type: 'verified', corp_full_name: corp_name, subject_type: 1 }
 }
 
-/** The authorization that the corp gave a suite. */
+/** Returns the authorization that the corp gave to a suite. */
 function describeAuthorization(corp: Corp, app: App): Authorization {
   const roots = corp.members.departments().flatMap(({ id, parentid }) => (parentid === 0 ? [id] : []))
   return {
@@ -184,7 +185,7 @@ const setSessionInfoServed: Served = serveSuite(setSessionInfoEndpoint, (corp, {
   return {}
 })
 
-/** The endpoints of `@wecom/core`, all of them. */
+/** All endpoints of `@wecom/core`. */
 export const coreServed: readonly Served[] = [
   getAccessTokenServed,
   getAuthInfoServed,

@@ -65,7 +65,7 @@ test('on the job: twice within 90 calendar days', () => {
   expect([give('ben'), give('anna'), give('ben')]).toEqual([{}, {}, { wrAnna: 40128 }])
   expect(corp.groupChats.find('wrAnna')?.owner).toBe('anna')
   expect(failures(call(onjob, { chat_id_list: ['wrCarl'], new_owner: 'ben' }))).toEqual({ wrCarl: 90502 })
-  // Midnight in Beijing is seven hours away; ninety days of the calendar after the transfers it is the 91st day.
+  // The next midnight in Beijing is seven hours later. Ninety calendar days after the transfers the 91st day begins.
   corp.clock.advance({ days: 89, hours: 6 })
   expect(give('ben')).toEqual({ wrAnna: 40128 })
   corp.clock.advance({ hours: 1 })

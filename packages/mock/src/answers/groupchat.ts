@@ -33,7 +33,10 @@ import { isTemplate } from '../state/provider.ts'
 import { type Call, formatErrmsg, serve, type Served } from './serve.ts'
 import { isCustomerGroup, visibleGroupChat, visiblePeople } from './visible.ts'
 
-/** 0 the owner is in place, 1 the owner left, 2 being inherited, 3 inherited. */
+/**
+ * Returns the status of a group chat: 0 its owner is in the corp, 1 the owner left, 2 a transfer is in progress, 3 the
+ * transfer is done.
+ */
 function groupChatStatus(corp: Corp, { owner, inheriting, handovers }: GroupChat): 0 | 1 | 2 | 3 {
   if (corp.members.find(owner)?.resigned_at) return inheriting ? 2 : 1
   return handovers.at(-1)?.by === 'resigned' ? 3 : 0
@@ -62,7 +65,10 @@ const listGroupChatsServed: Served = serve(
   { empty: { group_chat_list: [] } },
 )
 
-/** Chooses the owners whose groups are listed. An owner who left counts only if the call names them. */
+/**
+ * Returns the owners whose group chats are listed. Includes an owner who left the corp only if the call names the
+ * owner.
+ */
 function chooseOwners(
   corp: Corp,
   app: App,
@@ -101,7 +107,7 @@ const getGroupChatServed: Served = serve(getGroupChatEndpoint, (corp, { chat_id,
 function toMember(corp: Corp, app: App, member: KeptMember, withName: boolean): GroupChatMember {
   const { userid, type, join_time, join_scene, state, invitor, group_nickname } = member
   const person = type === 1 ? corp.members.find(userid) : corp.customers.find(userid)
-  // Providers' apps get no unionid.
+  // Leaves out the unionid for providers' apps, as WeCom does.
   const unionid = type === 2 && app.suite_id === undefined ? corp.customers.find(userid)?.unionid : undefined
   return {
     userid,
@@ -110,7 +116,7 @@ function toMember(corp: Corp, app: App, member: KeptMember, withName: boolean): 
     join_time,
     join_scene,
     ...(state !== undefined && { state }),
-    // WeCom does not name customers who invite.
+    // Leaves out customers who invited, because WeCom does not return them.
     ...(invitor !== undefined && corp.members.find(invitor) && { invitor: { userid: invitor } }),
     group_nickname,
     ...(withName && { name: person?.name ?? '' }),
@@ -129,7 +135,7 @@ const convertGroupChatExternalUseridsServed: Served = serve(
   convertGroupChatExternalUseridsEndpoint,
   (corp, { chat_id, external_userid_list }, { app }) => {
     if (app.suite_id === undefined) throw new Refusal(48002)
-    // Third-party apps cannot call this after the migration.
+    // Refuses third-party apps after the migration, as WeCom does.
     if (!isTemplate(app.suite_id) && corp.provider.get()?.migrated.includes(3)) throw new Refusal(48002)
     const chat = visibleGroupChat(corp, app, chat_id)
     return {
@@ -182,7 +188,7 @@ const deleteGroupChatJoinWayServed: Served = serve(
   { missing: { config_id: 41043 } },
 )
 
-/** Transfers of one group chat within `transferDays` calendar days. */
+/** Most transfers of one group chat within `transferDays` calendar days. */
 const maxTransfers = 2
 const transferDays = 90
 
@@ -216,14 +222,14 @@ interface GroupChatTransfer {
   readonly new_owner: string
 }
 
-/** Returns the errcode that keeps a group chat from a new owner; 0 if there is none. */
+/** Returns the errcode that tells why a group chat cannot get a new owner, or 0 if it can. */
 type FindObstacle = (chat: GroupChat, owner: Member, newOwner: Member) => number
 
 const year = 365 * 24 * 3600
-/** Group chats that one owner can hand over a day. */
+/** Most group chats of one owner that can be transferred in one day. */
 const maxGroupsADay = 300
 
-/** Hands group chats over to another owner at once, and lists those that failed. */
+/** Transfers group chats to another owner at once, and returns those that failed. */
 function handOverGroupChats(
   corp: Corp,
   { chat_id_list, new_owner }: GroupChatTransfer,
@@ -251,7 +257,7 @@ function handOverGroupChats(
   return failed_chat_list.length > 0 ? { failed_chat_list } : {}
 }
 
-/** Whether a member has not logged in for a year; for a resigned member, in the year before leaving. */
+/** Whether a member has not logged in for a year. For a member who left, the year is the one before leaving. */
 function isLoginTooOld({ resigned_at, last_login_at }: Member, now: number): boolean {
   const until = resigned_at ?? now
   return until - (last_login_at ?? until) > year
@@ -280,7 +286,7 @@ function countToday(corp: Corp, owner: string): number {
     .filter(({ from, time, by }) => from === owner && by !== 'owner' && beijingDay(time) === today).length
 }
 
-/** A member who leaves the corp leaves the group, too. */
+/** Transfers one group chat. If the old owner left the corp, they also leave the group chat. */
 function handOver(
   corp: Corp,
   chat: GroupChat,
@@ -292,7 +298,7 @@ function handOver(
   if (by === 'resigned') corp.groupChats.leave(chat, owner.userid)
 }
 
-/** The endpoints of `@wecom/groupchat`, all of them. */
+/** All endpoints of `@wecom/groupchat`. */
 export const groupchatServed: readonly Served[] = [
   convertGroupChatExternalUseridsServed,
   convertOpenGidToChatIdServed,
@@ -306,10 +312,14 @@ export const groupchatServed: readonly Served[] = [
   updateGroupChatJoinWayServed,
 ]
 
-/** Contact ways and join ways of a corp together, without temporary ones. */
+/** Most contact ways and join ways of a corp together. Temporary contact ways do not count. */
 const maxWays = 500_000
 
-/** @throws {Refusal} 41045: the limit is reached. */
+/**
+ * Checks that the corp can create one more contact way or join way.
+ *
+ * @throws {Refusal} 41045: the limit is reached.
+ */
 export function checkRoomForWay({ contactWays, joinWays }: Corp): void {
   const count = joinWays.list().length + contactWays.list().filter(({ is_temp }) => !is_temp).length
   if (count >= maxWays) throw new Refusal(41045)

@@ -7,7 +7,7 @@ import { createRawCaller, createSuiteAppCaller, type RawCaller, readJson, sendRa
 
 const day = 24 * 3600
 
-/** The provider-developed app, the third-party app, which sees sales, and an app of the corp's own. */
+/** Opens a corp with a provider-developed app, a third-party app that sees sales, and an app of the corp's own. */
 function open(): { corp: FakeCorp; made: RawCaller; third: RawCaller; own: RawCaller } {
   const groups = [groupChat('wrAnna', 'anna', [joined('ben', 1), joined('wm1', 2)]), groupChat('wrEmil', 'emil', [])]
   const corp = createFakeCorp({ state: { ...providerCorp(), group_chats: groups } })

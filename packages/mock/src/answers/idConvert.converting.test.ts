@@ -5,9 +5,9 @@ import { createRawCaller, createSuiteAppCaller, type RawCaller, readJson, sendRa
 
 const corp = createFakeCorp({ state: providerCorp() })
 let own: RawCaller
-/** The provider-developed app; it sees everybody. */
+/** Caller with the token of the provider-developed app, which sees all members. */
 let made: RawCaller
-/** The third-party app; it sees sales. */
+/** Caller with the token of the third-party app, which sees sales. */
 let third: RawCaller
 beforeEach(() => {
   corp.reset()

@@ -6,7 +6,7 @@ import { providerCorp } from '../fixtures/providerCorp.ts'
 import { createRawCaller, type RawCaller, readJson } from '../fixtures/rawCaller.ts'
 import { fetchFile, formOf, png, sendForm } from '../fixtures/rawForm.ts'
 
-/** The provider-developed app, before or after the migration of external_userids, and an app of the corp's own. */
+/** Opens a corp before or after the migration of external_userids, with a provider-developed app and an app of the corp's own. */
 function open(migrated: 3[] = [3]): { corp: FakeCorp; made: RawCaller; own: RawCaller } {
   const given = providerCorp()
   const group = groupChat('wrAnna', 'anna', [joined('ben', 1), joined('wm1', 2)])

@@ -30,12 +30,20 @@ import { isTemplate, type PendingId, type Provider } from '../state/provider.ts'
 import { serve, type Served, serveProvider, serveSuite } from './serve.ts'
 import { checkUnionid, customerWithUnionid, isCustomerGroup, visibleCustomer } from './visible.ts'
 
-/** @throws {Refusal} 48002: the app is not provider-developed. */
+/**
+ * Refuses apps that are not provider-developed (代开发应用).
+ *
+ * @throws {Refusal} 48002: the app is not provider-developed.
+ */
 function onlyForTemplates({ suite_id }: App): void {
   if (suite_id === undefined || !isTemplate(suite_id)) throw new Refusal(48002)
 }
 
-/** @throws {Refusal} 48002: the app is one of the corp's own. */
+/**
+ * Refuses the corp's own apps.
+ *
+ * @throws {Refusal} 48002: the app is one of the corp's own.
+ */
 function onlyForProviders({ suite_id }: App): void {
   if (suite_id === undefined) throw new Refusal(48002)
 }
@@ -46,8 +54,9 @@ interface Params {
 }
 
 /**
- * The pending ids that customers had before they became customers. Leaves out customers without one.
- * With a chat_id the owner must be in the visible range; customers outside the group are left out.
+ * Returns the pending ids (pending_id) that customers had before they became customers. Leaves out customers without a
+ * pending id. If a chat_id is given, the owner must be in the visible range, and customers outside the group chat are
+ * left out.
  */
 function knownPendingIds(
   corp: Corp,
@@ -129,7 +138,10 @@ const convertUnionidToCorpGroupPendingIdServed: Served = serve(
   { missing: { unionid: 610014 } },
 )
 
-/** The fake corp is its own only downstream corp. */
+/**
+ * Converts unionids to the ids of downstream corps. The only downstream corp (下游企业) of the fake corp is the fake corp
+ * itself.
+ */
 const convertUnionidToCorpGroupExternalUseridsServed: Served = serve(
   convertUnionidToCorpGroupExternalUseridsEndpoint,
   (corp, { unionid, corpid: asked }, { app }) => {
@@ -164,7 +176,7 @@ const scheduleChatIdUpgradeServed: Served = serve(scheduleChatIdUpgradeEndpoint,
   if (upgrade_time < now || upgrade_time > now + week) {
     throw new Refusal(40058, 'upgrade_time is invalid. invalid Request Parameter')
   }
-  // An upgrade that took effect stays.
+  // Keeps an upgrade that took effect.
   if (chatIdsOf(corp, app) !== 'provider') app.chat_id_upgrade_at = upgrade_time
   return {}
 })
@@ -173,7 +185,7 @@ const convertChatIdsServed: Served = serve(
   convertChatIdsEndpoint,
   (corp, { chat_id_list }, { app }) => {
     onlyForTemplates(app)
-    // WeCom's page names no errcode for a call before the upgrade is scheduled, or after it took effect.
+    // The errcode is assumed, because WeCom's page has none for a call before the upgrade is scheduled or after it took effect.
     if (chatIdsOf(corp, app) !== 'either') throw new Refusal(48002)
     const isKnown = (chat_id: string): boolean => {
       const chat = corp.groupChats.find(fromServiceId(toServiceId(chat_id)))
@@ -206,7 +218,7 @@ const convertExternalTagidsServed: Served = serve(
       return found !== undefined && !(found.tag ?? found.group).deleted
     })
     return {
-      // All apps know tags by the same ids here, and an id that is the provider's already comes back unchanged.
+      // Returns tag ids unchanged, because all apps of the fake corp use the same ones. A provider's id also comes back unchanged.
       items: known.map((external_tagid) => ({ external_tagid, open_external_tagid: external_tagid })),
       invalid_external_tagid_list: external_tagid_list.filter((id) => !known.includes(id)),
     }
@@ -225,7 +237,10 @@ const convertExternalUseridToOpenidServed: Served = serve(
   { missing: { external_userid: 41035 }, customerContact: false },
 )
 
-/** The fake corp has no meetings and forms that issue temporary ids, so `tmp_` and the id of a customer stand for them. */
+/**
+ * Beginning of a temporary id. The id of a customer follows it, because the fake corp has no meetings and forms, which
+ * issue temporary ids in WeCom.
+ */
 const mark = 'tmp_'
 
 const convertTmpExternalUseridsServed: Served = serve(
@@ -285,7 +300,7 @@ const getNewExternalUseridsServed: Served = serve(
   getNewExternalUseridsEndpoint,
   (corp, { external_userid_list }, { app }) => {
     if (app.suite_id === undefined) throw new Refusal(48002)
-    // Third-party apps cannot call this after the migration.
+    // Refuses third-party apps after the migration, as WeCom does.
     if (!isTemplate(app.suite_id) && corp.provider.get()?.migrated.includes(3)) throw new Refusal(48002)
     return {
       items: external_userid_list.map((external_userid) => {
@@ -298,7 +313,7 @@ const getNewExternalUseridsServed: Served = serve(
   { empty: { items: [] }, convertsIds: 'customers' },
 )
 
-/** Marks kinds of ids as migrated. No call takes this back. */
+/** Records that kinds of ids are migrated. No call can undo this. */
 function finishMigration(corp: Corp, provider: Provider, corpid: string, kinds: readonly (1 | 3)[]): void {
   if (corpid === provider.corpid) throw new Refusal(610022)
   const isAuthorized = corpid === corp.corpId && corp.apps.list().some(({ suite_id }) => suite_id !== undefined)
@@ -335,7 +350,7 @@ const getOpenidMigrationServed: Served = serve(
   { customerContact: false, empty: { migration_info: [] } },
 )
 
-/** The endpoints of `@wecom/id-convert`, all of them. */
+/** All endpoints of `@wecom/id-convert`. */
 export const idConvertServed: readonly Served[] = [
   applyMassCallTicketServed,
   convertChatIdsServed,

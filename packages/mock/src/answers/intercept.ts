@@ -38,7 +38,7 @@ const getInterceptRuleServed: Served = serve(getInterceptRuleEndpoint, (corp, { 
       rule_id,
       rule_name,
       word_list,
-      // WeCom's sample has them here, its table in extra_rule: callers may read either.
+      // Returns the fields in both places, because WeCom's sample has them here and its table has them in `extra_rule`.
       semantics_list,
       extra_rule: { semantics_list },
       intercept_type,
@@ -99,7 +99,7 @@ const deleteInterceptRuleServed: Served = serve(deleteInterceptRuleEndpoint, (co
   return {}
 })
 
-/** The endpoints of `@wecom/intercept`, all of them. */
+/** All endpoints of `@wecom/intercept`. */
 export const interceptServed: readonly Served[] = [
   createInterceptRuleServed,
   deleteInterceptRuleServed,

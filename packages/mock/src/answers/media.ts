@@ -14,7 +14,7 @@ import { SentFile, serve, type Served, serveFile, UploadedFile } from './serve.t
 
 const megabyte: number = 1024 * 1024
 
-/** In bytes. */
+/** Smallest and largest file of an upload, in bytes. */
 interface UploadLimits {
   readonly min: number
   readonly max: number
@@ -23,9 +23,9 @@ interface UploadLimits {
 }
 
 /**
- * Checks the uploaded file before all other parameters.
+ * Checks the uploaded file. This happens before all other parameters are checked.
  *
- * @throws {Refusal} 44001: there is none. 40006: too small. 45001: too large.
+ * @throws {Refusal} 44001: there is no file. 40006: the file is too small. 45001: the file is too large.
  */
 function checkUpload(media: unknown, { min, max, tooLarge = 45001 }: UploadLimits): void {
   if (!(media instanceof UploadedFile)) throw new Refusal(44001)
@@ -33,22 +33,22 @@ function checkUpload(media: unknown, { min, max, tooLarge = 45001 }: UploadLimit
   if (media.size > max) throw new Refusal(tooLarge)
 }
 
-/** The bytes of a file that came in a form. */
+/** Returns the bytes of a file that came in a form. */
 function contentOf(media: File): Uint8Array<ArrayBuffer> {
   if (media instanceof UploadedFile) return media.content
   throw new TypeError('The parameters of an upload are made by parseForm')
 }
 
-/** The size of a file as the form states it, or else its actual size. */
+/** Returns the size of a file as the form states it, or the actual size if the form states none. */
 function statedSizeOf(media: File): number {
   return (media instanceof UploadedFile ? media.statedSize : undefined) ?? media.size
 }
 
-/** Largest file or part that is sent in one answer, in bytes. */
+/** Largest file, or largest part of a file, in one answer, in bytes. */
 const maxBytes = 20 * megabyte
 
 /**
- * A file, or the part that a Range header asks for. Ignores headers that do not ask for exactly one part.
+ * Sends a file, or the part that a Range header names. Ignores a header that does not name exactly one part.
  *
  * @throws {Refusal} 830002: the file or part is too large.
  */
@@ -71,7 +71,9 @@ function sendFile({ filename, content_type, content }: StoredFile, range: string
   )
 }
 
-/** `bytes=0-99`, `bytes=100-`, `bytes=-100` */
+/**
+ * Reads a Range header: `bytes=0-99`, `bytes=100-` or `bytes=-100`. Returns undefined if the header has another form.
+ */
 function readRange(text: string, length: number): { start: number; end: number } | 'outside' | undefined {
   const [, first = '', last = ''] = /^bytes=(\d*)-(\d*)$/.exec(text.trim()) ?? []
   if (first === '' && last === '') return undefined
@@ -80,7 +82,10 @@ function readRange(text: string, length: number): { start: number; end: number }
   return start > end ? 'outside' : { start, end }
 }
 
-/** A header value with one character for each byte, because WeCom sends names as raw UTF-8; without control characters. */
+/**
+ * Converts a file name into a header value without control characters. The value has one character for each byte of the
+ * name, because WeCom sends names as raw UTF-8.
+ */
 function toHeader(filename: string): string {
   const bytes = new TextEncoder().encode(filename.replace(/["\p{Cc}]/gu, '_'))
   return Array.from(bytes, (byte) => String.fromCharCode(byte)).join('')
@@ -129,7 +134,7 @@ const uploadImageServed: Served = serve(
 
 const wrongAttachment = { image: 40004, video: 41090 } as const
 const forMoments = 1
-/** Pixels. */
+/** Largest sides of a picture in a moment, in pixels. */
 const maxSides = { long: 10_800, short: 1080 }
 const maxSeconds = 30
 
@@ -150,14 +155,18 @@ const uploadAttachmentServed: Served = serve(
   },
   {
     precheck: ({ media_type, attachment_type, media }) => {
-      // No attachment_type accepts files.
+      // Refuses files, because no attachment_type accepts them.
       if (media_type === 'file' || (attachment_type === 2 && media_type === 'video')) throw new Refusal(41072)
       checkUpload(media, { min: 6, max: 10 * megabyte, tooLarge: 41080 })
     },
   },
 )
 
-/** @throws {Refusal} 41081: too many pixels. 41082: too long. Files without a known size pass. */
+/**
+ * Checks the size of a picture or the length of a video for a moment. A file whose size cannot be read passes.
+ *
+ * @throws {Refusal} 41081: the picture has too many pixels. 41082: the video is too long.
+ */
 function checkMomentFile(media_type: 'image' | 'video', content: Uint8Array): void {
   if (media_type === 'video') {
     if (Math.floor(videoSecondsOf(content) ?? 0) > maxSeconds) throw new Refusal(41082)
@@ -198,7 +207,7 @@ const getMediaUploadResultServed: Served = serve(getMediaUploadResultEndpoint, (
   return { status, detail: { errcode, errmsg, media_id, created_at: String(created_at) } }
 })
 
-/** The endpoints of `@wecom/media`, all of them. */
+/** All endpoints of `@wecom/media`. */
 export const mediaServed: readonly Served[] = [
   getHdVoiceServed,
   getMediaServed,

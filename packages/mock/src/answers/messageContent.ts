@@ -12,9 +12,9 @@ import type { Corp } from '../state/Corp.ts'
 import type { MassMessage } from '../state/messages.ts'
 
 /**
- * Checks media files that are sent to customers.
+ * Checks the media files of a message to customers.
  *
- * @throws {Refusal} as `checkMedia`. 40007: WeCom fetched the file from a URL, so it can be used in group welcomes only.
+ * @throws {Refusal} as `checkMedia`. 40007: WeCom fetched the file from a URL, so only group welcomes can use the file.
  */
 export function checkAttachments(corp: Corp, attachments: readonly MassMessageAttachment[] = []): void {
   for (const attachment of attachments) {
@@ -27,14 +27,14 @@ export function checkAttachments(corp: Corp, attachments: readonly MassMessageAt
 /** The parts of a message that can refer to a file. */
 type Parts = Pick<MassMessageAttachment, 'image' | 'miniprogram' | 'video' | 'file'>
 
-/** The host on which WeCom keeps the pictures of `media/uploadimg`. */
+/** Pattern of URLs on the host that stores the pictures of `media/uploadimg`. */
 const picturesOfWecom = /^https?:\/\/[\w.-]*\bqpic\.cn\//
 
 /**
  * Checks the files that a message shows.
  *
  * @throws {Refusal} as `media.checkTemporary`.
- *   40058: a picture that WeCom does not keep; its errcode for this was not seen.
+ * 40058: the picture is not stored by WeCom. The errcode is assumed, because no public source shows WeCom's.
  */
 export function checkMedia(corp: Corp, { image, miniprogram, video, file }: Parts): void {
   corp.media.checkTemporary('image', image?.media_id)
@@ -44,7 +44,10 @@ export function checkMedia(corp: Corp, { image, miniprogram, video, file }: Part
   corp.media.checkTemporary('file', file?.media_id)
 }
 
-/** The content of a message, as it is kept. If several fields of the older form are given, the first one counts. */
+/**
+ * Converts the content of a message into the form that the corp stores. If several fields of the older form are given,
+ * only the first one counts.
+ */
 export function keepContent({
   text,
   attachments,
@@ -77,9 +80,12 @@ function keepAttachment(attachment: MessageAttachmentParams): MassMessageAttachm
   }
 }
 
-// The parts of messages as they are kept: only the fields that WeCom knows.
+// These functions convert parts of messages into the form that the corp stores, which has only the fields that WeCom knows.
 
-/** If a picture has both a media_id and a URL, the media_id counts. */
+/**
+ * Converts a picture into the form that the corp stores. If both a media_id and a URL are given, only the media_id
+ * counts.
+ */
 export function keepImage({ media_id, pic_url }: MessageImageParams): MessageImageParams {
   return media_id ? { media_id } : { pic_url }
 }

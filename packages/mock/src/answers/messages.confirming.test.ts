@@ -55,7 +55,7 @@ test.for([
   const { corp } = openSending({ mass_message_limit })
   const statuses = (): number[] =>
     corp.people.memberSendsMassMessage({ userid: 'dora', text: '你好' }).deliveries.map(({ status }) => status)
-  // A Monday in Beijing.
+  // This day is a Monday in Beijing.
   corp.clock.set('2026-03-02T01:00:00.000Z')
   for (let sent = 0; sent < count; sent++) expect(statuses()).toEqual([1])
 

@@ -13,7 +13,7 @@ const text = { content: '新品到店' }
 interface Opened {
   readonly corp: FakeCorp
   readonly create: (body: object) => Record<string, unknown>
-  /** For each member asked, the receivers. */
+  /** Returns the receivers of each member who is asked to send. */
   readonly asked: (body: object) => Record<string, (string | undefined)[]>
 }
 

@@ -49,10 +49,10 @@ const createMassMessageServed: Served = serve(
   { invalid: { attachments: 41064, 'attachments.msgtype': 41065 }, empty: { fail_list: [] } },
 )
 
-/** The senders of a mass message, and the receivers of each. */
+/** The senders of a mass message, and the receivers of each sender. */
 interface Receivers {
   readonly tasks: MassMessageTask[]
-  /** Receivers that cannot get the message. */
+  /** Customers or group chats that cannot get the message. */
   readonly fail_list: string[]
 }
 
@@ -61,7 +61,10 @@ interface Route {
   readonly receipt: MassMessageReceipt
 }
 
-/** Groups receivers by the member who sends to them. Receivers without a sender, or with too many messages, fail. */
+/**
+ * Groups receivers by the member who sends to them. A receiver fails if it has no sender, or has reached its limit of
+ * mass messages.
+ */
 function toReceivers(
   { massMessages }: Corp,
   receivers: readonly string[],
@@ -85,11 +88,11 @@ function toReceivers(
 type CustomerChoice = Pick<MassMessageToContactsParams, 'sender' | 'external_userid' | 'tag_filter'>
 
 /**
- * The customers of a mass message and the member who sends to each: the given sender, or the member of a customer with the
- * latest chat, where adding counts as a chat.
+ * Chooses the customers of a mass message and the sender for each. The sender is the one that the call names; otherwise
+ * the member with the latest chat with the customer, where adding the customer counts as a chat.
  */
 function receiversInContacts(corp: Corp, app: App, { sender, external_userid, tag_filter }: CustomerChoice): Receivers {
-  // Ids of group chats begin with `wr`.
+  // Compares the beginning, because ids of group chats begin with `wr`.
   if (external_userid?.some((id) => id.startsWith('wr'))) throw new Refusal(41056)
   const senders = sender ? [findSender(corp, app, sender)] : allSenders(corp, app)
   const wanted = external_userid && new Set(external_userid)
@@ -108,7 +111,7 @@ function allSenders({ members }: Corp, app: App): { userid: string }[] {
   return members.list().filter((member) => servesCustomers(member) && members.isVisible(app, member))
 }
 
-/** Whether a follow has a tag of every group. */
+/** Whether a follow relation has at least one tag of every tag group of the filter. */
 function hasTags({ tag_ids }: Follow, { group_list }: MassMessageTagFilter = { group_list: [] }): boolean {
   return group_list.every(({ tag_list }) => tag_list.some((id) => tag_ids.includes(id)))
 }
@@ -127,7 +130,7 @@ function nearestOfCustomers({ conversations }: Corp, follows: readonly Follow[])
 
 type GroupChatChoice = Pick<MassMessageToGroupChatsParams, 'sender' | 'chat_id_list'>
 
-/** The sender's group chats for a mass message. If none are named, the sender picks them when sending. */
+/** Chooses the sender's group chats for a mass message. If the call names none, the sender picks them when sending. */
 function receiversInGroupChats(corp: Corp, app: App, { sender, chat_id_list }: GroupChatChoice): Receivers {
   const { userid } = findSender(corp, app, sender)
   const owned = new Set(corp.groupChats.ofOwner(userid).map(({ chat_id }) => chat_id))
@@ -138,9 +141,10 @@ function receiversInGroupChats(corp: Corp, app: App, { sender, chat_id_list }: G
 }
 
 /**
- * The member that an app names as sender.
+ * Returns the member whom an app names as sender.
  *
- * @throws {Refusal} 40003: unknown, or has left. 60011: out of the app's visible range. 84074: without the feature.
+ * @throws {Refusal} 40003: the member is unknown or has left. 60011: the member is outside the visible range of the
+ *   app. 84074: the member does not have customer contact.
  */
 function findSender({ members }: Corp, app: App, userid: string): Member {
   const member = members.find(userid)
@@ -175,7 +179,7 @@ const cancelMassMessageServed: Served = serve(
   { missing: { msgid: 41046 } },
 )
 
-/** Value of `filter_type`: all creators. */
+/** Value of `filter_type` for mass messages of all creators. */
 const all = 2
 
 const listMassMessagesServed: Served = serve(
@@ -237,7 +241,7 @@ const listMassMessageTasksServed: Served = serve(
   { missing: { msgid: 41046 }, empty: { task_list: [] } },
 )
 
-/** Sent is 2 here, but 1 in the results. */
+/** Returns a member's task in the form that calls return. In tasks the status "sent" is 2; in results it is 1. */
 function taskOnWire({ userid, send_time }: MassMessageTask): MassMessageTaskOnWire {
   return send_time === undefined ? { userid, status: 0 } : { userid, status: 2, send_time }
 }
@@ -259,10 +263,16 @@ const listMassMessageSendResultsServed: Served = serve(
   { missing: { msgid: 41046, userid: 41009 }, empty: { send_list: [] } },
 )
 
-/** The fake corp reviews no messages. */
+/**
+ * Value of `check_status` for a message that passed the review. Every message gets it, because the fake corp reviews
+ * none.
+ */
 const passed = 1
 
-/** Answers in both forms of the page: `check_status` of the older one, `next_cursor` of the later one. */
+/**
+ * Answers the older call for results, in both forms of its official page: with `check_status` of the older form and
+ * `next_cursor` of the later form.
+ */
 const getMassMessageResultLegacyServed: Served = serve(
   getMassMessageResultLegacyEndpoint,
   (corp, { msgid, limit, cursor }, { app }) => {
@@ -278,13 +288,16 @@ const getMassMessageResultLegacyServed: Served = serve(
   { missing: { msgid: 41046 }, empty: { detail_list: [] } },
 )
 
-/** WeCom keeps tasks from this day on. Older messages have `get_group_msg_result` only. */
+/**
+ * Start of 17 November 2020 in Beijing, in unix seconds. WeCom stores tasks of messages since that day. Calls for tasks
+ * do not find older messages; `get_group_msg_result` does.
+ */
 const firstDayWithTasks = Date.UTC(2020, 10, 16, 16) / 1000
 
 /**
- * The mass message that an app sees under an id.
+ * Returns the mass message with an id, if the app may see the message.
  *
- * @throws {Refusal} 41047: there is none. 41063: it is still being handed out.
+ * @throws {Refusal} 41047: there is no such message. 41063: WeCom is still distributing the message to members.
  */
 function findMassMessage(corp: Corp, app: App, msgid: string): MassMessage {
   const message = corp.massMessages.find(msgid)
@@ -294,9 +307,10 @@ function findMassMessage(corp: Corp, app: App, msgid: string): MassMessage {
 }
 
 /**
- * The same, of those that members can be reminded of and that can be cancelled: what a member sent by hand is over.
+ * Returns the mass message with an id if the app can remind its members or cancel it. That is not possible for a
+ * message that a member sent without being asked.
  *
- * @throws {Refusal} 41047, 41063, and 41093: it was cancelled.
+ * @throws {Refusal} 41047, 41063: as `findMassMessage`. 41093: the message was cancelled.
  */
 function findRunningMassMessage(corp: Corp, app: App, msgid: string): MassMessage {
   const message = findMassMessage(corp, app, msgid)
@@ -305,12 +319,12 @@ function findRunningMassMessage(corp: Corp, app: App, msgid: string): MassMessag
   return message
 }
 
-/** Whether a message concerns members in an app's range. */
+/** Whether a message concerns members in the visible range of an app. */
 function isInRange(corp: Corp, app: App, { creator, tasks }: MassMessage): boolean {
   return [creator, ...tasks.map(({ userid }) => userid)].some((userid) => isMemberInRange(corp, app, userid))
 }
 
-/** The parts of the members in an app's range. */
+/** Returns the tasks of a message whose members are in the visible range of an app. */
 function tasksInRange(corp: Corp, app: App, { tasks }: MassMessage): MassMessageTask[] {
   return tasks.filter(({ userid }) => isMemberInRange(corp, app, userid))
 }
@@ -324,7 +338,10 @@ function isMemberInRange({ members }: Corp, app: App, userid: string | undefined
   return member !== undefined && members.isInRange(app, member)
 }
 
-/** The results of one member's part of a mass message. A group is in it only after the message was sent to it. */
+/**
+ * Returns the results of one member's task in the form that calls return. A group chat that the sender picks has a
+ * result only after the message was sent to it.
+ */
 function deliveriesOnWire({ userid, deliveries }: MassMessageTask): MassMessageDelivery[] {
   return deliveries
     .filter(({ chat_id, status }) => chat_id === undefined || status === 1)
@@ -336,7 +353,7 @@ function deliveriesOnWire({ userid, deliveries }: MassMessageTask): MassMessageD
     }))
 }
 
-/** The endpoints of `@wecom/messages`, all of them. */
+/** All endpoints of `@wecom/messages`. */
 export const messagesServed: readonly Served[] = [
   cancelMassMessageServed,
   createGroupWelcomeTemplateServed,

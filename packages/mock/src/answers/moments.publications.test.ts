@@ -8,7 +8,7 @@ const window = { start_time: smallCorpTime, end_time: smallCorpTime + 86_400 }
 
 interface Opened {
   readonly corp: FakeCorp
-  /** One that the corp made, for anna, ben, dora and fay. */
+  /** Moment that the corp created for anna, ben, dora and fay. */
   readonly moment_id: string
   readonly call: (path: string, body: object, secret?: string) => Record<string, unknown>
 }

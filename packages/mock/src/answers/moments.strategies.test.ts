@@ -21,7 +21,7 @@ function open(): { call: Call; other: Call; customers: Call } {
 const ok = { errcode: 0, errmsg: 'ok' }
 const group = { strategy_name: '朋友圈', admin_list: ['anna'], range: [{ type: 2, partyid: 2 }] }
 
-// What the two families share is tested with the customers' rule groups.
+// The tests of customers' rule groups cover the code that both kinds of rule groups use.
 test('create, get, get_range, edit, list and del', () => {
   const { call } = open()
 

@@ -15,9 +15,9 @@ interface Opened {
   readonly corp: FakeCorp
   readonly create: (body: object, secret?: string) => Record<string, unknown>
   readonly query: (jobid: unknown, secret?: string) => Record<string, unknown>
-  /** What came of a task, after the time that it takes. */
+  /** Returns the result of a task, after the time that the task takes. */
   readonly result: (body: object, secret?: string) => Record<string, unknown>
-  /** For each member asked, the customers chosen. */
+  /** Returns the chosen customers of each member who is asked to publish. */
   readonly asked: (body: object, secret?: string) => Record<string, string[]>
 }
 

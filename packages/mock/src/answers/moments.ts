@@ -33,7 +33,7 @@ const createMomentTaskServed: Served = serve(
   { precheck: checkMomentTask },
 )
 
-/** The request of an app, as it is kept until it is carried out: only the fields that WeCom knows. */
+/** Copies the request of an app, to be stored until the job runs. Copies only the fields that WeCom knows. */
 function keepMomentTask({ text, attachments, visible_range }: CreateMomentTaskParams): CreateMomentTaskParams {
   return {
     ...(text && { text: text.content === undefined ? {} : { content: text.content } }),
@@ -77,7 +77,10 @@ type Sent = Readonly<Record<string, unknown>>
 const kinds = ['image', 'link', 'video']
 const maxImages = 9
 
-/** Checks the content of a moment for faults with errcodes of their own. The schema refuses wrong types. */
+/**
+ * Checks the content of a moment for faults that have errcodes of their own. Wrong types are not checked here, because
+ * the schema refuses them.
+ */
 function checkMomentTask({ text = {}, attachments = [] }: Sent): void {
   if (!isObject(text) || !Array.isArray(attachments) || !attachments.every(isObject)) return
   if (!text['content'] && attachments.length === 0) throw new Refusal(41089)
@@ -115,9 +118,10 @@ const getMomentTaskResultServed: Served = serve(getMomentTaskResultEndpoint, (co
 })
 
 /**
- * The moment that an app sees under an id.
+ * Returns the moment with an id, if the app may see the moment.
  *
- * @throws {Refusal} 41060: there is none, or it was deleted. 41079: it is still being handed out.
+ * @throws {Refusal} 41060: there is no such moment, or it was deleted. 41079: WeCom is still distributing the moment to
+ *   members.
  */
 function findMoment(corp: Corp, app: App, moment_id: string): Moment {
   const moment = corp.moments.find(moment_id)
@@ -127,9 +131,9 @@ function findMoment(corp: Corp, app: App, moment_id: string): Moment {
 }
 
 /**
- * The same, of those that the corp made.
+ * Returns the moment with an id if the corp, not a member, created it.
  *
- * @throws {Refusal} as `findMoment`, and 41067: a member made it.
+ * @throws {Refusal} as `findMoment`. 41067: a member created the moment.
  */
 function findCorpMoment(corp: Corp, app: App, moment_id: string): Moment {
   const moment = findMoment(corp, app, moment_id)
@@ -138,9 +142,10 @@ function findCorpMoment(corp: Corp, app: App, moment_id: string): Moment {
 }
 
 /**
- * A moment with the member who published it.
+ * Returns a moment together with the publication of one member.
  *
- * @throws {Refusal} as `findMoment`; 41061: it is not that member's. 41062: the member has not published it yet.
+ * @throws {Refusal} as `findMoment`. 41061: the moment is not for this member. 41062: the member has not published it
+ *   yet.
  */
 function findPublication(
   corp: Corp,
@@ -155,13 +160,13 @@ function findPublication(
   return publication
 }
 
-/** Whether a moment is there, and concerns members in an app's range. */
+/** Whether a moment is not deleted and concerns members in the visible range of an app. */
 function isInRange(corp: Corp, app: App, { creator, publications, deleted_at }: Moment): boolean {
   const members = [creator, ...publications.map(({ userid }) => userid)]
   return deleted_at === undefined && members.some((userid) => isMemberInRange(corp, app, userid))
 }
 
-/** The publications of a moment by members in an app's range. */
+/** Returns the publications of a moment whose members are in the visible range of an app. */
 function publicationsInSight(corp: Corp, app: App, { publications }: Moment): MomentPublication[] {
   return publications.filter(({ userid }) => isMemberInRange(corp, app, userid))
 }
@@ -171,7 +176,7 @@ function isMemberInRange({ members }: Corp, app: App, userid: string | undefined
   return member !== undefined && members.isInRange(app, member)
 }
 
-/** Value of `filter_type`: all creators. */
+/** Value of `filter_type` for moments of all creators. */
 const all = 2
 
 const listMomentsServed: Served = serve(
@@ -262,7 +267,7 @@ const getMomentCommentsServed: Served = serve(
   { missing: { moment_id: 41059, userid: 41009 }, empty: { comment_list: [], like_list: [] } },
 )
 
-/** The endpoints of `@wecom/moments`, all of them. */
+/** All endpoints of `@wecom/moments`. */
 export const momentsServed: readonly Served[] = [
   cancelMomentTaskServed,
   createMomentStrategyServed,

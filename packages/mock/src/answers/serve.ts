@@ -5,32 +5,32 @@ import type { IdKind } from '../state/appIds.ts'
 import type { App } from '../state/members.ts'
 import type { Provider, Suite } from '../state/provider.ts'
 
-/** The caller of an endpoint that takes no token. */
+/** A call to an endpoint that takes no token. */
 export interface OpenCall {
   readonly ip: string
-  /** The Range header. */
+  /** Value of the Range header. */
   readonly range?: string | undefined
   /** Milliseconds of real time until the reply is sent. */
   readonly delayMs: number
 }
 
-/** An app that calls. */
+/** A call by an app, with the token of the app. */
 export interface Call extends OpenCall {
-  /** The app that the token was given to. */
+  /** The app that the token belongs to. */
   readonly app: App
 }
 
-/** A suite that calls, with a token of its own. */
+/** A call by a suite, with the token of the suite. */
 export interface SuiteCall extends OpenCall {
   readonly suite: Suite
 }
 
-/** The provider that calls, with a token of its own. */
+/** A call by the service provider, with the token of the provider. */
 export interface ProviderCall extends OpenCall {
   readonly provider: Provider
 }
 
-/** Returns the result of an endpoint, or throws a `Refusal` before changing anything. */
+/** Function that returns the result of an endpoint. It throws a `Refusal` before it changes anything. */
 type Answer<Params extends object, Result extends object, Caller extends OpenCall> = (
   corp: Corp,
   params: Params,
@@ -38,8 +38,8 @@ type Answer<Params extends object, Result extends object, Caller extends OpenCal
 ) => Result
 
 /**
- * Errcodes by field. Nested fields and fields of list items: `tag.name`; list items: `word_list[]`; rules between several
- * fields: the empty text.
+ * Errcodes by field. The key is `tag.name` for a nested field or a field of list items, `word_list[]` for a list item,
+ * and the empty text for a rule about several fields.
  */
 type FieldErrcodes<Params extends object> = {
   readonly [
@@ -47,37 +47,39 @@ type FieldErrcodes<Params extends object> = {
   ]?: number
 }
 
-/** Facts about an endpoint that the endpoint value does not hold. */
+/** Facts about an endpoint that the endpoint value of the SDK does not contain. */
 interface ServeOptions<Params extends object, Result extends object> {
   /** Errcodes for missing or empty fields, in the order of the checks. */
   readonly missing?: FieldErrcodes<Params> | undefined
-  /** Errcodes for values that are not allowed. Default, and for any wrong type: 40058. */
+  /** Errcodes for values that are not allowed. A field without an entry, and any value of a wrong type, gets 40058. */
   readonly invalid?: FieldErrcodes<Params> | undefined
   /**
-   * Refuses parameters whose errcode the schema cannot tell from others. Runs before the schema and must ignore values of a
+   * Refuses parameters by errcodes that the schema cannot choose. Runs before the schema, so it must ignore values of a
    * wrong type.
    */
   readonly precheck?: ((sent: Readonly<Record<string, unknown>>) => void) | undefined
-  /** Converts an undocumented form of the parameters into the documented one. */
+  /** Converts an undocumented form of the parameters into the documented form. */
   readonly toDocumented?: ((sent: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>) | undefined
-  /** A second path on which the endpoint answers. */
+  /** A second path at which the endpoint answers. */
   readonly olderPath?: OlderPath | undefined
-  /** The kind of ids that the endpoint converts itself and therefore receives unchanged. */
+  /** Kind of ids that the endpoint converts itself. The ids of this kind reach the endpoint as the caller sent them. */
   readonly convertsIds?: IdKind | undefined
-  /** The beginning of a successful answer. Default: errcode 0 and errmsg ok. */
+  /** First fields of a successful answer. Default: errcode 0 and errmsg `ok`. */
   readonly success?: { readonly errcode?: number; readonly errmsg?: string } | undefined
-  /** Fields that a failed answer still carries. */
+  /** Fields that a failed answer has, too. */
   readonly empty?: Partial<Result> | undefined
 }
 
-/** An endpoint with its answer. `serve` and the functions beside it check the types. */
+/**
+ * An endpoint with the function that answers it. `serve` and the functions next to it create it and check the types.
+ */
 export interface Served {
   readonly endpoint: AnyEndpoint
-  /** The kind of token that a call needs. */
+  /** Kind of token that a call needs. */
   readonly access: 'token' | 'suite' | 'provider' | 'open'
-  /** Whether only apps with the customer-contact permission may call. */
+  /** Whether only apps with the customer-contact permission may call the endpoint. */
   readonly customerContact: boolean
-  /** Whether the corp's own 客户联系 application may call. */
+  /** Whether the corp's own 客户联系 application may call the endpoint. */
   readonly systemApp: boolean
   readonly missing: ReadonlyMap<string, number>
   readonly invalid: ReadonlyMap<string, number>
@@ -87,7 +89,7 @@ export interface Served {
   readonly success: object
   readonly empty: object
   readonly precheck: (sent: Readonly<Record<string, unknown>>) => void
-  /** Why every call is refused. */
+  /** Reason why every call is refused. Absent if the endpoint is served. */
   readonly notServed?: string
   answer(corp: Corp, params: object, caller: OpenCall): object
 }
@@ -96,8 +98,9 @@ export interface Served {
  * Serves an endpoint to apps with a token.
  *
  * @param endpoint - method, path, parameters and types.
- * @param answer - produces the result, or throws a `Refusal`.
- * @param options - {@link ServeOptions}; with `customerContact: false` the app needs no customer-contact permission.
+ * @param answer - returns the result, or throws a `Refusal`.
+ * @param options - {@link ServeOptions}. With `customerContact: false` the app does not need the customer-contact
+ *   permission.
  *
  * @example
  * export const listContactIdsServed: Served = serve(
@@ -114,7 +117,7 @@ export function serve<Params extends object, Result extends object>(
   return { ...toServed(endpoint, answer, options), customerContact }
 }
 
-/** Serves an endpoint that sends a file, to any app with a token. See `serve`. */
+/** Serves an endpoint that returns a file to any app with a token. See `serve`. */
 export function serveFile<Params extends object>(
   endpoint: Endpoint<Params, Download>,
   answer: (corp: Corp, params: Params, call: Call) => SentFile,
@@ -150,7 +153,7 @@ export function serveOpen<Params extends object, Result extends object>(
   return { ...toServed(endpoint, answer, options), access: 'open' }
 }
 
-/** An endpoint that every app with a token may call. */
+/** Creates an endpoint that every app with a token may call. */
 function toServed<Params extends object, Result extends object>(
   endpoint: AnyEndpoint,
   answer: (corp: Corp, params: Params, caller: never) => object,
@@ -171,7 +174,7 @@ function toServed<Params extends object, Result extends object>(
     convertsIds,
     success,
     empty,
-    // The schema of the endpoint has checked the parameters, and `access` says who the caller is.
+    // The casts are safe, because the schema has checked the parameters, and `access` determines the kind of caller.
     answer: (corp, params, caller) => answer(corp, params as Params, caller as never),
   }
 }
@@ -180,7 +183,7 @@ function toMap(errcodes: object): ReadonlyMap<string, number> {
   return new Map(Object.entries(errcodes))
 }
 
-/** Refuses every call with 48002, which clients do not retry, and the reason. */
+/** Refuses every call to an endpoint with 48002 and a reason. Clients do not retry after 48002. */
 export function notServed<Params extends object, Result extends object>(
   endpoint: Endpoint<Params, Result>,
   why: string,
@@ -196,21 +199,21 @@ export function notServed<Params extends object, Result extends object>(
   return { ...served, notServed: why }
 }
 
-/** A former path of an endpoint that still works. */
+/** A former path of an endpoint, at which WeCom still answers. */
 interface OlderPath {
   readonly path: string
-  /** Fields of the answer with another name on this path. */
+  /** Names of answer fields at the older path, by their current names. */
   readonly names?: Readonly<Record<string, string>>
 }
 
-/** An answer with the names of its older path. */
+/** Renames the fields of an answer to the names of an older path. */
 export function withOlderNames(answer: object, { names = {} }: OlderPath): object {
   return Object.fromEntries(Object.entries(answer).map(([name, value]) => [names[name] ?? name, value]))
 }
 
-/** The result of an endpoint that sends a file in place of JSON. */
+/** Result of an endpoint that returns a file instead of JSON. */
 export class SentFile {
-  /** 200, or 206 for a part. */
+  /** HTTP status: 200 for the whole file, 206 for a part. */
   readonly status: number
   readonly headers: Readonly<Record<string, string>>
   readonly body: Uint8Array<ArrayBuffer>
@@ -222,10 +225,10 @@ export class SentFile {
   }
 }
 
-/** A file of a form with synchronous access to its content, which `File` does not give. */
+/** A file of a form. Its content can be read synchronously, which `File` does not allow. */
 export class UploadedFile extends File {
   readonly content: Uint8Array<ArrayBuffer>
-  /** Bytes, by `filelength` of the form. */
+  /** Size in bytes that the field `filelength` of the form states. */
   readonly statedSize: number | undefined
 
   constructor(content: Uint8Array<ArrayBuffer>, name: string, type: string, statedSize?: number) {
@@ -235,10 +238,13 @@ export class UploadedFile extends File {
   }
 }
 
-/** WeCom sends this errcode without a hint. */
+/** The errcode whose errmsg has no hint in WeCom's answers. */
 const withoutHint = 40014
 
-/** errmsg of a failure, as WeCom writes it: text, trace id (ten digits of unix time first), the caller's address, a link. */
+/**
+ * Formats the errmsg of a failure as WeCom does: text, trace id (it begins with the unix time in ten digits), address
+ * of the caller, link.
+ */
 export function formatErrmsg(corp: Corp, { errcode, message }: Refusal, ip: string): string {
   if (errcode === withoutHint) return message
   const hint = `${String(corp.clock.seconds()).padStart(10, '0')}${corp.ephemeral.digits(15)}`

@@ -5,7 +5,7 @@ import { follow, smallCorp, smallCorpTime } from '../fixtures/smallCorp.ts'
 
 const path = 'externalcontact/get_user_behavior_data'
 const day = 86_400
-/** Midnight in Beijing, before the time at which the small corp stands. */
+/** Last midnight in Beijing before the initial time of the small corp. */
 const today = smallCorpTime - 17 * 3600
 
 function read(corp: FakeCorp, body: object): Record<string, unknown>[] {
@@ -48,7 +48,7 @@ test('chats: who began them, who answered, and how fast; summed over members', (
   expect(read(corp, { userid: ['anna'], partyid: [3] })).toMatchObject([
     { chat_cnt: 3, message_cnt: 4, reply_percentage: 66.67, avg_reply_time: 20 },
   ])
-  // The answer of the next day counts as a chat of that day.
+  // The answer on the next day counts as a chat of the next day.
   corp.clock.advance({ hours: 7 })
   corp.people.memberWritesToCustomer({ userid: 'anna', external_userid: 'wo3' })
   const nextDay = read(corp, { userid: ['anna'], start_time: today + day, end_time: today + day })

@@ -9,7 +9,7 @@ const byOwner = 'externalcontact/groupchat/statistic'
 const day = 86_400
 const today = smallCorpTime - 17 * 3600
 
-/** Three days of group life: groups opened yesterday, a day of talk, a day of leaving. */
+/** Simulates three days: on the first, group chats are created; on the second, people write; on the third, people leave. */
 function threeDays(): FakeCorp {
   const corp = createFakeCorp({ state: groupCorp() })
   const { chat_id } = corp.people.memberOpensGroup({ userid: 'anna', external_userid: ['wm1', 'wm2'] })

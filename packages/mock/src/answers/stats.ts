@@ -16,9 +16,10 @@ import { serve, type Served } from './serve.ts'
 import { isCustomerGroup, visiblePeople } from './visible.ts'
 
 /**
- * The requested owners, or all members in the app's visible range.
+ * Returns the owners that the call names, or all members in the visible range of the app if it names none.
  *
- * @throws {Refusal} 60011: an owner is outside the visible range. 81017: no owner is named, and the range has too many members.
+ * @throws {Refusal} 60011: an owner is outside the visible range. 81017: no owner is named, and the visible range has
+ *   too many members.
  */
 function visibleOwners(corp: Corp, app: App, filter: GroupChatStatsOwnerFilter | undefined): Set<string> {
   if (!filter) return new Set(visiblePeople(corp, app).map(({ userid }) => userid))
@@ -29,21 +30,21 @@ function visibleOwners(corp: Corp, app: App, filter: GroupChatStatsOwnerFilter |
   return new Set(filter.userid_list)
 }
 
-/** Days for which figures are kept. */
+/** Number of past days that have figures. */
 const maxAge = 180
 
 interface DaySpan {
-  /** Unix seconds, any of the day. */
+  /** First day of the span, as the unix seconds of any moment of that day. */
   readonly begin: number
   readonly end: number
-  /** The last day with figures, counted back from today: 0 today, 1 yesterday. */
+  /** Most recent day that has figures: 0 today, 1 yesterday. */
   readonly newest: 0 | 1
 }
 
 /**
- * The requested days, by number. The endpoint's schema limits their count.
+ * Returns the requested days as numbers of days. The schema of the endpoint limits how many there are.
  *
- * @throws {Refusal} 40058: the days are too old or too recent.
+ * @throws {Refusal} 40058: a day is too old, or too recent to have figures.
  */
 function chooseDays(corp: Corp, { begin, end, newest }: DaySpan): number[] {
   const today = beijingDay(corp.clock.seconds())
@@ -54,16 +55,16 @@ function chooseDays(corp: Corp, { begin, end, newest }: DaySpan): number[] {
   return Array.from({ length: last - first + 1 }, (_, index) => first + index)
 }
 
-/** The one-to-one chats of a day, counted. */
+/** Figures about the one-to-one chats of one day. */
 type ConversationFigures = Pick<DailyUserBehavior, 'chat_cnt' | 'message_cnt' | 'reply_percentage' | 'avg_reply_time'>
 
-/** A chat that the customer began, and the member's first answer of the day. */
+/** A chat that the customer began on a day, with the member's first answer on that day. */
 interface Opened {
   readonly begun: number
   readonly answered: number | undefined
 }
 
-/** Counts the one-to-one chats of some members on one day. */
+/** Calculates the figures about one-to-one chats of some members on one day. */
 function countConversations(corp: Corp, members: ReadonlySet<string>, day: number): ConversationFigures {
   const [from, until] = [startOfBeijingDay(day), startOfBeijingDay(day + 1)]
   const messages = corp.conversations
@@ -84,7 +85,10 @@ function toOpened(chat: readonly DirectMessage[]): Opened[] {
   return [{ begun: first.time, answered: chat.find(({ from }) => from === 'member')?.time }]
 }
 
-/** In percent and in minutes; absent if customers opened no chats. */
+/**
+ * Calculates the share of answered chats in percent, and the average time to the first answer in minutes. Both are
+ * absent if no customer began a chat.
+ */
 function countReplies(opened: readonly Opened[]): Pick<ConversationFigures, 'reply_percentage' | 'avg_reply_time'> {
   if (opened.length === 0) return {}
   const waits = opened.flatMap(({ begun, answered }) => (answered === undefined ? [] : [answered - begun]))
@@ -95,7 +99,7 @@ function countReplies(opened: readonly Opened[]): Pick<ConversationFigures, 'rep
   }
 }
 
-/** Group chats that members owned up to the end of a day, dismissed ones included. */
+/** Returns the group chats that members owned at the end of a day. Includes dismissed group chats. */
 function groupChatsUntil(corp: Corp, owners: ReadonlySet<string>, lastDay: number): GroupChat[] {
   const until = startOfBeijingDay(lastDay + 1)
   return corp.groupChats
@@ -103,7 +107,10 @@ function groupChatsUntil(corp: Corp, owners: ReadonlySet<string>, lastDay: numbe
     .filter((chat) => chat.create_time < until && owners.has(ownerAt(chat, until - 1)) && isCustomerGroup(corp, chat))
 }
 
-/** Figures of group chats by owner: new ones from the first day to the last, and totals at the end. */
+/**
+ * Calculates figures about group chats by owner: new group chats between the first and the last day, and totals at the
+ * end of the last day.
+ */
 function countGroupChats(corp: Corp, owners: ReadonlySet<string>, firstDay: number, lastDay: number): GroupChatStats {
   const [from, until] = [startOfBeijingDay(firstDay), startOfBeijingDay(lastDay + 1)]
   const chats = groupChatsUntil(corp, owners, lastDay)
@@ -163,12 +170,12 @@ const getUserBehaviorDataServed: Served = serve(
   { empty: { behavior_data: [] } },
 )
 
-/** The request that came before a relation, sent by either side. */
+/** Returns the request that preceded a follow relation. Either side may have sent it. */
 function requestOf({ createtime, asked_at = createtime, ...follow }: EndedFollow): EndedFollow & { asked_at: number } {
   return { ...follow, createtime, asked_at }
 }
 
-/** The members asked for, by name and by department. */
+/** Returns the members that the call asks for, by userid and by department. */
 function chooseMembers(
   corp: Corp,
   app: App,
@@ -234,7 +241,7 @@ const listGroupChatStatsByDayServed: Served = serve(
   { empty: { items: [] } },
 )
 
-/** The endpoints of `@wecom/stats`, all of them. */
+/** All endpoints of `@wecom/stats`. */
 export const statsServed: readonly Served[] = [
   getUserBehaviorDataServed,
   listGroupChatStatsByDayServed,

@@ -100,9 +100,9 @@ export const deleteMomentStrategyServed: Served = serve(
   },
 )
 
-/** A rule group as `get` shows it. */
+/** A rule group in the form that `get` returns. */
 interface DescribedStrategy<Privilege extends object> extends Omit<Strategy<Privilege>, 'app' | 'range' | 'deleted'> {
-  /** Those that hold. */
+  /** Rights that apply to the rule group, which are those of the topmost parent if there is one. */
   privilege: Privilege
 }
 
@@ -120,7 +120,7 @@ interface StrategyPageParams {
   readonly limit?: number | undefined
 }
 
-/** One page of the rule groups that an app created; the last one is without `next_cursor`. */
+/** Returns one page of the rule groups that an app created. The last page has no `next_cursor`. */
 function pageOfStrategies<Privilege extends object>(
   corp: Corp,
   endpoint: string,
@@ -137,7 +137,7 @@ function pageOfStrategies<Privilege extends object>(
   return { strategy: items, ...(next_cursor !== undefined && { next_cursor }) }
 }
 
-/** One page of the members and departments that a rule group manages; the last one is without `next_cursor`. */
+/** Returns one page of the members and departments that a rule group manages. The last page has no `next_cursor`. */
 function pageOfStrategyRange<Privilege extends object>(
   corp: Corp,
   endpoint: string,

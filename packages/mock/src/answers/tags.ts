@@ -18,7 +18,7 @@ import { deleteTags, type FoundTag, liveTags, type Tag, type TagChange, type Tag
 import { serve, type Served } from './serve.ts'
 import { findCustomer } from './visible.ts'
 
-/** A group with some of its tags, in the order in which people see them. */
+/** Returns a tag group with some of its tags, in the order that people see. */
 function toTagGroup({ group_id, group_name, create_time, order }: TagGroup, tags: readonly Tag[]): CustomerTagGroup {
   return { group_id, group_name, create_time, order, tag: byWeight(tags).map(toTag) }
 }
@@ -27,31 +27,33 @@ function toTag({ id, name, create_time, order }: Tag): CustomerTag {
   return { id, name, create_time, order }
 }
 
-/** The larger weight first; of equals, the older. */
+/**
+ * Sorts entries by weight: the larger weight comes first. If two entries have the same weight, the older one comes first.
+ */
 function byWeight<Entry extends { readonly order: number }>(entries: readonly Entry[]): Entry[] {
   return entries.toSorted((one, other) => other.order - one.order)
 }
 
-/** Which of the two libraries a call is about. */
+/** Kind of tags that a call is about: corp tags, or tags of rule groups. */
 type Library = 'corp' | 'strategy'
 
-/** The ids by which a list is asked for. */
+/** Ids by which a call filters a list of tags. */
 interface TagFilter {
   readonly tag_id?: readonly string[] | undefined
   readonly group_id?: readonly string[] | undefined
 }
 
-/** A group, and those of its tags that a list shows. */
+/** A tag group, and those of its tags that a list contains. */
 interface ChosenGroup {
   readonly group: TagGroup
   readonly tags: Tag[]
 }
 
 /**
- * The tags that a list shows: all that are not deleted; or, by id, deleted ones too. If both ids are given, those of
- * groups count.
+ * Returns the tags for a list. Without ids these are all tags that are not deleted; with ids they include deleted tags.
+ * If ids of both tags and groups are given, only those of groups count.
  *
- * @throws {Refusal} 40068: unknown id.
+ * @throws {Refusal} 40068: an id is unknown.
  */
 function chooseTags(corp: Corp, app: App, library: Library, { tag_id = [], group_id = [] }: TagFilter): ChosenGroup[] {
   if (group_id.length > 0) {
@@ -73,9 +75,10 @@ function chooseTags(corp: Corp, app: App, library: Library, { tag_id = [], group
 }
 
 /**
- * The tags and groups that a call changes.
+ * Returns the tags and groups that a call changes.
  *
- * @throws {Refusal} 40068: unknown or deleted. 301002: created by another app, or in the admin console.
+ * @throws {Refusal} 40068: an id is unknown or deleted. 301002: the tag was created by another app, or in the admin
+ *   console.
  */
 function findOwnTags(corp: Corp, app: App, library: Library, ids: readonly string[]): FoundTag[] {
   return ids.map((id) => {
@@ -99,7 +102,10 @@ function findTag(corp: Corp, app: App, library: Library, id: string): { group: T
   return { group, tag }
 }
 
-/** All apps see the corp's tags; a rule group's only the app that created them. */
+/**
+ * Whether an app sees a tag group. All apps see groups of corp tags. Only the app that created a rule group's tag group
+ * sees it.
+ */
 function isInLibrary(group: TagGroup, app: App, library: Library): boolean {
   return library === 'corp'
     ? group.strategy_id === undefined
@@ -110,7 +116,7 @@ function unknown(id: string): Refusal {
   return new Refusal(40068, `invalid tag id: ${id}`)
 }
 
-/** Renames or reorders a tag or a group of the app's own. */
+/** Renames or reorders a tag or a group that the app created. */
 function changeTag(
   corp: Corp,
   app: App,
@@ -205,7 +211,7 @@ const deleteStrategyTagsServed: Served = serve(
   },
 )
 
-/** Tags that one member can put on one customer. */
+/** Most tags that one member can put on one customer. */
 const maxTags = 3000
 
 const markCustomerTagsServed: Served = serve(
@@ -226,7 +232,10 @@ const markCustomerTagsServed: Served = serve(
   { missing: { userid: 41009, external_userid: 41035 } },
 )
 
-/** A rule group's tag is for the app that created it, and for the members that the rule group manages. */
+/**
+ * Checks that a member can put a tag on a customer. A rule group's tag can be used by the app that created it, for the
+ * members whom the rule group manages.
+ */
 function checkTag(corp: Corp, app: App, member: Member, id: string): void {
   const { group } = corp.tags.find(id) ?? {}
   if (!group || (group.strategy_id !== undefined && group.app !== app.name)) {
@@ -237,7 +246,7 @@ function checkTag(corp: Corp, app: App, member: Member, id: string): void {
   }
 }
 
-/** The endpoints of `@wecom/tags`, all of them. */
+/** All endpoints of `@wecom/tags`. */
 export const tagsServed: readonly Served[] = [
   createCorpTagsServed,
   createStrategyTagsServed,

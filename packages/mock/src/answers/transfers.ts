@@ -53,7 +53,7 @@ export const transferContactLegacyServed: Served = serve(
   { missing: { external_userid: 41035 } },
 )
 
-/** Members on the job: so many transfers of a customer within so many calendar days. */
+/** Most transfers of one customer between current members of the corp within the calendar days below. */
 const maxTransfers = 2
 const transferDays = 90
 const year = 365 * 24 * 3600
@@ -63,7 +63,7 @@ interface TransferPair {
   readonly takeover: Member
 }
 
-/** Starts a transfer for each customer that nothing stands in the way of. */
+/** Starts the transfer of each customer that can be transferred, and returns the result for each. */
 function startTransfers(corp: Corp, pair: TransferPair, external_userids: readonly string[]): TransferEntry[] {
   return external_userids.map((external_userid) => ({
     external_userid,
@@ -71,7 +71,11 @@ function startTransfers(corp: Corp, pair: TransferPair, external_userids: readon
   }))
 }
 
-/** @returns 0, or the errcode of what stands in the way. */
+/**
+ * Starts the transfer of one customer, if possible.
+ *
+ * @returns 0, or the errcode that tells why the transfer is not possible.
+ */
 function startTransfer(corp: Corp, pair: TransferPair, external_userid: string): number {
   const errcode = findObstacle(corp, pair, external_userid)
   if (errcode === 0) {
@@ -90,7 +94,7 @@ function findObstacle(corp: Corp, { handover, takeover }: TransferPair, external
   const { customer_limit = Number.POSITIVE_INFINITY } = takeover
   if (handover.userid === takeover.userid) return 40130
   if (!corp.customers.find(external_userid)) return 40096
-  // A member who left had the feature; one on the job without it has contacts, but no customers.
+  // A member who left had customer contact. A current member without it has contacts, but no customers.
   const hasCustomers = handover.resigned_at !== undefined || servesCustomers(handover)
   if (!hasCustomers || !corp.follows.find(handover.userid, external_userid)) return 40131
   if (!servesCustomers(takeover)) return 84074
@@ -103,7 +107,10 @@ function findObstacle(corp: Corp, { handover, takeover }: TransferPair, external
   return 0
 }
 
-/** Both must have logged in within a year; of those who left, within the year before, which must not be long ago either. */
+/**
+ * Whether a member logged in too long ago for a transfer. A current member must have logged in within the last year. A
+ * member who left must have left within the last year, and must have logged in within the year before leaving.
+ */
 function isLoginTooOld({ resigned_at, last_login_at }: Member, now: number): boolean {
   const until = resigned_at ?? now
   return now - until > year || until - (last_login_at ?? until) > year
@@ -139,7 +146,7 @@ export const getContactTransferResultLegacyServed: Served = serve(
           candidate.handover_userid === handover_userid &&
           candidate.takeover_userid === takeover_userid,
       )
-    // 5: there is no such transfer.
+    // The status 5 means that there is no such transfer.
     return { status: transfer?.status ?? 5, takeover_time: transfer?.takeover_time ?? 0 }
   },
   { missing: { external_userid: 41035 } },
@@ -153,7 +160,10 @@ interface TransferResultsParams {
 
 const pageSize = 1000
 
-/** One page of how transfers between two members went, each customer with the newest. */
+/**
+ * Returns one page of the results of transfers between two members. Each customer appears once, with the newest
+ * transfer.
+ */
 function listTransferResults(
   corp: Corp,
   app: App,
@@ -204,7 +214,10 @@ export const listUnassignedContactsServed: Served = serve(
   { empty: { info: [] }, olderPath: { path: '/cgi-bin/crm/get_unassigned_list' } },
 )
 
-/** Customers of members who left, newest leaving first; without those who are on their way to somebody. */
+/**
+ * Returns the customers of members who left the corp; customers of the member who left last come first. Leaves out
+ * customers whose transfer is in progress.
+ */
 function findUnassigned(corp: Corp): UnassignedContact[] {
   return corp.members
     .list()

@@ -1,5 +1,5 @@
 /**
- * An answer throws it to refuse a call. The caller gets the errcode; nothing was changed.
+ * Error that refuses a call. An answer throws it before it changes anything, and the caller gets its errcode.
  *
  * @example
  * if (!customer) throw new Refusal(40096)
@@ -9,8 +9,10 @@ export class Refusal extends Error {
   readonly errcode: number
 
   /**
-   * @param errcode - as the API documents it.
-   * @param text - errmsg before the hint. Default: WeCom's own words, if known.
+   * Creates a refusal.
+   *
+   * @param errcode - an errcode that the API documents.
+   * @param text - errmsg before the hint. Default: WeCom's own words for the errcode, if known.
    */
   constructor(errcode: number, text: string = errcodeTexts.get(errcode) ?? 'request refused') {
     super(text)
@@ -19,8 +21,8 @@ export class Refusal extends Error {
 }
 
 /**
- * The beginning of errmsg, by errcode. The first part comes from real answers (see `errors.yaml`); the second is our
- * own wording, for errcodes without a known answer.
+ * First words of errmsg, by errcode. The entries of the first part come from real answers (see `errors.yaml`). The
+ * second part is worded by this project, because no answer with these errcodes is known.
  */
 export const errcodeTexts: ReadonlyMap<number, string> = new Map([
   [40001, 'invalid credential'],

@@ -15,13 +15,13 @@ interface DueAction {
 }
 
 /**
- * The corp's own time. It is frozen until a test advances it or lets it run. Everything that falls due meanwhile happens
- * in order.
+ * The clock of the corp. It stands still until a test advances it or starts it. When it moves, due actions happen in
+ * the order of their times.
  */
 export class Clock {
   #now: number
   #due: DueAction[] = []
-  /** The real time up to which a running clock has moved, in milliseconds since 1970. */
+  /** Real time up to which a running clock has moved, in milliseconds since 1970. */
   #wall: number | undefined
   #beforeStep: () => void = () => undefined
 
@@ -29,23 +29,23 @@ export class Clock {
     this.#now = now
   }
 
-  /** Milliseconds since 1970. */
+  /** Returns the current time of the corp, in milliseconds since 1970. */
   now(): number {
     return this.#now
   }
 
-  /** Whether time passes by itself. */
+  /** Whether the clock runs, so that time passes without calls of `advance`. */
   get runs(): boolean {
     return this.#wall !== undefined
   }
 
-  /** Unix seconds, as the API counts time. */
+  /** Returns the current time of the corp in unix seconds, the unit of the API. */
   seconds(): number {
     return Math.floor(this.#now / 1000)
   }
 
   /**
-   * Lets time pass.
+   * Moves the clock forward by a span.
    *
    * @param span - milliseconds, or a `Duration`.
    * @throws {InputError} the span is negative.
@@ -58,27 +58,30 @@ export class Clock {
   }
 
   /**
-   * Moves to a later moment.
+   * Moves the clock to a later time.
    *
    * @param moment - milliseconds since 1970, an ISO date, or a `Date`.
-   * @throws {InputError} the moment is no date, or is in the past.
+   * @throws {InputError} the value is not a date, or is in the past.
    */
   set(moment: number | string | Date): void {
     this.#moveTo(moment, 'set')
   }
 
-  /** Lets time pass as fast as real time, until `stop`. The clock moves with each call, and can still be advanced. */
+  /**
+   * Starts the clock: it runs as fast as real time until `stop`. It moves when a call arrives. `advance` and `set`
+   * still work.
+   */
   run(): void {
     this.#wall ??= Date.now()
   }
 
-  /** Stops the clock. */
+  /** Stops a running clock. */
   stop(): void {
     this.catchUp()
     this.#wall = undefined
   }
 
-  /** Moves a running clock by the real time since the last call. `handle` calls it for each request. */
+  /** Moves a running clock by the real time since the last call. `handle` calls this for each request. */
   catchUp(): void {
     if (this.#wall === undefined) return
     const wall = Date.now()
@@ -87,7 +90,7 @@ export class Clock {
     this.advance(passed)
   }
 
-  /** Runs a function when the clock reaches a moment, in milliseconds since 1970. */
+  /** Runs a function when the clock reaches a time, given in milliseconds since 1970. */
   at(moment: number, run: () => void): void {
     const index = this.#due.findIndex(({ at }) => at > moment)
     this.#due.splice(index === -1 ? this.#due.length : index, 0, { at: moment, run })
@@ -98,7 +101,7 @@ export class Clock {
     this.#beforeStep = run
   }
 
-  /** Starts again at `now` and drops all due actions. A running clock keeps running. */
+  /** Sets the clock to `now` and removes all due actions. A running clock keeps running. */
   restart(now: number): void {
     this.#due = []
     this.#now = now
@@ -136,7 +139,11 @@ export class Clock {
   }
 }
 
-/** @returns milliseconds. */
+/**
+ * Converts a span into milliseconds.
+ *
+ * @returns milliseconds.
+ */
 function toMilliseconds({ days = 0, hours = 0, minutes = 0, seconds = 0, milliseconds = 0 }: Duration): number {
   return (((days * 24 + hours) * 60 + minutes) * 60 + seconds) * 1000 + milliseconds
 }
@@ -145,30 +152,30 @@ function toMilliseconds({ days = 0, hours = 0, minutes = 0, seconds = 0, millise
 
 const offset = 8 * 3600
 const day = 24 * 3600
-/** 1 January 1970 was a Thursday; a week begins on Monday. */
+/** Days from Thursday, 1 January 1970 back to the Monday of its week. */
 const daysBeforeFirstMonday = 3
 
-/** The number of a day. `seconds` is unix time, here and below. */
+/** Returns the number of a day in Beijing, counted from 1970. `seconds` is unix time. */
 export function beijingDay(seconds: number): number {
   return Math.floor((seconds + offset) / day)
 }
 
-/** When a day begins, by its number: unix seconds. */
+/** Returns the start of the day with a number, in unix seconds. */
 export function startOfBeijingDay(number: number): number {
   return number * day - offset
 }
 
-/** The number of a week. */
+/** Returns the number of a week in Beijing, which begins on Monday. `seconds` is unix time. */
 export function beijingWeek(seconds: number): number {
   return Math.floor((beijingDay(seconds) + daysBeforeFirstMonday) / 7)
 }
 
-/** A month, e.g. `2026-03`. */
+/** Returns a month in Beijing, e.g. `2026-03`. `seconds` is unix time. */
 export function beijingMonth(seconds: number): string {
   return new Date((seconds + offset) * 1000).toISOString().slice(0, 7)
 }
 
-/** How many days the month has. */
+/** Returns the number of days of a month in Beijing. `seconds` is unix time. */
 export function daysOfBeijingMonth(seconds: number): number {
   const now = new Date((seconds + offset) * 1000)
   return new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() + 1, 0)).getUTCDate()

@@ -2,45 +2,51 @@ import { Refusal } from './Refusal.ts'
 import type { Clock } from './clock.ts'
 import { base64Alphabet, type Random } from './random.ts'
 
-/** Documented for one list only; assumed for all others. */
+/**
+ * Milliseconds for which a cursor is valid. WeCom documents the time for one list only; it is assumed for all others.
+ */
 const lifetime = 4 * 3_600_000
 
 interface Cursor {
-  /** Undefined: it fits any list. */
+  /** Identifies the list that the cursor is for. Undefined if the cursor fits any list. */
   readonly scope: string | undefined
-  /** The list at the time of its first page, so that a walk neither skips nor repeats items. */
+  /** Items of the list when its first page was read, so that later pages neither skip nor repeat items. */
   readonly items: readonly unknown[]
   readonly offset: number
-  /** Milliseconds since 1970. */
+  /** When the cursor expires, in milliseconds since 1970. */
   readonly expiresAt: number
 }
 
 interface PageRequest<Item> {
-  /** The scope of the cursor: endpoint, app, and everything else that must not change between pages. */
+  /** Values that must be the same for all pages of a list: endpoint, app, and the parameters that choose the items. */
   readonly scope: readonly (string | number)[]
-  /** As the caller sent it. Empty: the first page. */
+  /** Cursor that the caller sent. Empty or undefined for the first page. */
   readonly cursor: string | undefined
   readonly limit: number
-  /** Makes the list, for the first page. */
+  /** Returns all items. Called for the first page only. */
   readonly list: () => readonly Item[]
-  /** The errcode for a cursor that is unknown, expired or another app's. Default 50100. */
+  /** The errcode for a cursor that is unknown, expired, or was issued to another app. Default 50100. */
   readonly invalidCursor?: number | undefined
 }
 
 export interface CursorPage<Item> {
   readonly items: Item[]
-  /** Undefined on the last page. */
+  /** Cursor for the next page. Undefined on the last page. */
   readonly next_cursor: string | undefined
 }
 
-/** Long lists, page by page. */
+/** Splits long lists into pages, and issues and checks their cursors. */
 export class Cursors {
   readonly #clock: Clock
   readonly #random: Random
   readonly #largestPage: number
   readonly #cursors = new Map<string, Cursor>()
 
-  /** @param largestPage - caps every page, so that few items already make several. */
+  /**
+   * Creates an empty set of cursors.
+   *
+   * @param largestPage - most items on a page, so that a list of few items has several pages.
+   */
   constructor(clock: Clock, random: Random, largestPage: number) {
     this.#clock = clock
     this.#random = random
@@ -48,9 +54,9 @@ export class Cursors {
   }
 
   /**
-   * One page of a list.
+   * Returns one page of a list.
    *
-   * @throws {Refusal} `invalidCursor`
+   * @throws {Refusal} `invalidCursor`: the cursor is not valid for this list.
    */
   page<Item>({ scope, cursor, limit, list, invalidCursor = 50100 }: PageRequest<Item>): CursorPage<Item> {
     const key = JSON.stringify(scope)
@@ -60,7 +66,7 @@ export class Cursors {
     return { items, next_cursor: end < at.items.length ? this.#issue(key, at.items, end) : undefined }
   }
 
-  /** A cursor at the end of any list. */
+  /** Issues a cursor that fits any list and leads to an empty page. */
   issueEmpty(): string {
     return this.#issue(undefined, [], 0)
   }
@@ -87,7 +93,7 @@ export class Cursors {
   }
 }
 
-/** The size of a page: the requested limit, or the usual one if the limit is missing or too large. */
+/** Returns the size of a page: the requested limit, or the usual size if the limit is missing or too large. */
 export function pageLimit(asked: number | undefined, { usual, max }: { usual: number; max: number }): number {
   return asked === undefined || asked > max ? usual : asked
 }

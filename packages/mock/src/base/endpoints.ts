@@ -1,7 +1,7 @@
 import type { AnyEndpoint } from '@wecom/core'
 import { InputError, nearest } from './input.ts'
 
-/** Everything that is served. */
+/** The endpoints that the fake corp serves. */
 export class Endpoints {
   readonly #all: readonly AnyEndpoint[]
 
@@ -10,9 +10,10 @@ export class Endpoints {
   }
 
   /**
-   * The endpoint with a name or path.
+   * Returns the endpoint with a name or path.
    *
-   * @throws {InputError} for the field `endpoint`: no endpoint has this name or path. The message suggests some.
+   * @throws {InputError} for the field `endpoint`: no endpoint has this name or path. The message suggests similar
+   *   names.
    */
   get(nameOrPath: string): AnyEndpoint {
     const found = this.#all.find((endpoint) => isMeant(nameOrPath, endpoint))
@@ -22,23 +23,27 @@ export class Endpoints {
     throw new InputError('endpoint', `No endpoint ${nameOrPath} is served; did you mean ${meant.join(' or ')}?`)
   }
 
-  /** @throws {InputError} as `get`. */
+  /**
+   * Checks that an endpoint has this name or path. Does nothing if the argument is undefined.
+   *
+   * @throws {InputError} as `get`.
+   */
   check(nameOrPath: string | undefined): void {
     if (nameOrPath !== undefined) this.get(nameOrPath)
   }
 }
 
-/** Whether an endpoint has this name or path. Without one, every endpoint is meant. */
+/** Whether a name or path is that of an endpoint. If no name or path is given, returns true for every endpoint. */
 export function isMeant(nameOrPath: string | undefined, { name, path }: Pick<AnyEndpoint, 'name' | 'path'>): boolean {
   return nameOrPath === undefined || nameOrPath === name || nameOrPath === path
 }
 
-/** Whether an endpoint reads data of customer contact, and changes nothing. */
+/** Whether an endpoint reads customer-contact data and changes nothing. */
 export function isCustomerContactRead({ effect, path }: AnyEndpoint): boolean {
   return effect === 'read' && path.startsWith('/cgi-bin/externalcontact/')
 }
 
-/** The parameter that takes the cursor of a paged list. */
+/** Returns the name of the parameter for the cursor of a paged list. Undefined if the endpoint has no pages. */
 export function cursorParameter({ pagination }: AnyEndpoint): string | undefined {
   return pagination?.style === 'cursor' ? pagination.in : undefined
 }

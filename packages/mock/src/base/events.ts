@@ -1,28 +1,28 @@
 import type { Clock } from './clock.ts'
 
-/** The value of a field of an event; `MemChangeList` is the only list. */
+/** Value of an event field. Only `MemChangeList` is a list. */
 export type EventValue = string | number | { readonly Item: readonly string[] }
 
 /**
- * An action of people, in WeCom's field names, without the fields of the envelope (`ToUserName`, `SuiteId` …), which
- * differ by app.
+ * An event about an action of a member, customer or admin. Has WeCom's field names. Lacks the fields of the envelope
+ * (`ToUserName`, `SuiteId` …), because they differ by app.
  */
 export interface CorpEvent {
   readonly Event: string
   readonly ChangeType?: string
-  /** Unix seconds. */
+  /** Time of the event in unix seconds. */
   readonly CreateTime: number
   readonly [field: string]: EventValue | undefined
 }
 
-/** An event without its time. */
+/** An event before the log adds its time. */
 export interface NewEvent {
   readonly Event: string
   readonly ChangeType?: string
   readonly [field: string]: EventValue | undefined
 }
 
-/** The events, oldest first. People raise events, calls of the API do not. */
+/** The events of the corp, oldest first. Actions of people raise events; calls of the API do not. */
 export class EventLog {
   readonly #clock: Clock
   readonly #listeners = new Set<(event: CorpEvent) => void>()
@@ -32,7 +32,7 @@ export class EventLog {
     this.#clock = clock
   }
 
-  /** Adds an event with the current time. */
+  /** Adds an event with the current time of the corp. */
   add(event: NewEvent): CorpEvent {
     const added: CorpEvent = { ...event, CreateTime: this.#clock.seconds() }
     this.#events.push(added)
@@ -41,6 +41,8 @@ export class EventLog {
   }
 
   /**
+   * Returns all events, oldest first.
+   *
    * @example
    * expect(corp.events.list()).toMatchObject([{ ChangeType: 'add_external_contact', UserID: 'wangfang' }])
    */
@@ -49,7 +51,7 @@ export class EventLog {
   }
 
   /**
-   * Calls the listener for every later event, also after a reset of the corp.
+   * Calls the listener for every later event. A reset of the corp does not remove the listener.
    *
    * @returns a function that removes the listener.
    */

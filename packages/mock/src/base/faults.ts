@@ -4,98 +4,108 @@ import { cursorParameter, type Endpoints, isCustomerContactRead, isMeant } from 
 import { InputError } from './input.ts'
 import type { Random } from './random.ts'
 
-/** Faults of a call: it is refused, or something breaks between the caller and WeCom. One strikes a call. */
+/**
+ * Kinds of faults of a call: WeCom refuses it, or the connection between the caller and WeCom fails. At most one such
+ * fault strikes each call.
+ */
 export type FaultKind =
-  /** Refused with `errcode`; nothing was done. */
+  /** WeCom refuses the call with `errcode` and changes nothing. */
   | { readonly kind: 'errcode'; readonly errcode: number }
-  /** An HTTP status of a gateway, without a body; nothing was done. `retryAfter` in seconds. */
+  /** A gateway answers with an HTTP status and no body. The call has no effect. `retryAfter` is in seconds. */
   | { readonly kind: 'status'; readonly status: number; readonly retryAfter?: number | undefined }
-  /** Only slow: see `delayMs`. */
+  /** The answer is late by `delayMs` milliseconds and otherwise correct. */
   | { readonly kind: 'delay'; readonly delayMs: number }
-  /** The connection breaks before anything was done. */
+  /** The connection breaks before the call has an effect. */
   | { readonly kind: 'reset' }
-  /** Done, but the answer breaks off in the middle. */
+  /** The call takes effect, but the answer ends in the middle. */
   | { readonly kind: 'truncate' }
-  /** A page of HTML with status 200, as captive portals send it; nothing was done. */
+  /** The answer is an HTML page with status 200, as captive portals send it. The call has no effect. */
   | { readonly kind: 'html' }
-  /** Status 200 without a body; nothing was done. */
+  /** The answer has status 200 and no body. The call has no effect. */
   | { readonly kind: 'empty' }
-  /** Done, but the connection breaks and the answer never arrives. */
+  /** The call takes effect, but the connection breaks before the answer arrives. */
   | { readonly kind: 'lost-answer' }
-  /** The token that the call carries expires under way: 42001. */
+  /** The token of the call expires before the call arrives, so WeCom refuses it with 42001. */
   | { readonly kind: 'expire-token' }
 
-/** Faults of the data that a read of customer contact shows. They strike together, beside a fault of the call. */
+/**
+ * Kinds of faults of the data that a customer-contact read returns. Several of them can strike one call, in addition to
+ * a fault of the call.
+ */
 export type ReadFaultKind =
-  /** Shows the corp as it was `lagMs` of its own time ago, but not before the fault was set up. */
+  /**
+   * The read shows the corp as it was `lagMs` milliseconds earlier by the corp's clock, but never as it was before the
+   * fault was set up.
+   */
   | { readonly kind: 'lag'; readonly lagMs: number }
-  /** Goes on listing the follow relations that ended since the fault was set up. */
+  /** The read still lists the follow relations that ended after the fault was set up. */
   | { readonly kind: 'keeps-listing' }
-  /** Refuses a cursor, as if it had expired. */
+  /** WeCom refuses the cursor as if it had expired. */
   | { readonly kind: 'cursor-refused' }
-  /** Ignores a cursor: the list starts over. */
+  /** WeCom ignores the cursor, so the list starts again at its first page. */
   | { readonly kind: 'cursor-restarts' }
-  /** Answers a cursor with an empty last page. */
+  /** WeCom answers the cursor with an empty last page. */
   | { readonly kind: 'cursor-empty' }
 
-/** A fault of a call, with the calls that it is meant for. */
+/** A fault of a call, and the calls that it applies to. */
 export type CallFault = FaultKind &
   Aim & {
-    /** Milliseconds that the answer waits in the transport. Real time, not the corp's. */
+    /** Milliseconds of real time by which the answer is late. */
     readonly delayMs?: number | undefined
   }
 
-/** A fault on demand. */
+/** A fault that a test sets up with `corp.faults.add`. */
 export type Fault = CallFault | (ReadFaultKind & Aim)
 
 interface Aim {
   /**
-   * Name (`getContact`) or path of the endpoint. If left out: every call, `gettoken` included; for faults of reads every
-   * read of customer contact, for those of cursors every one with a cursor.
+   * Name (`getContact`) or path of the endpoint that the fault applies to. Default for faults of a call: every
+   * endpoint, `gettoken` included. Default for faults of reads: every customer-contact read. Default for faults of
+   * cursors: every such read with a cursor.
    */
   readonly endpoint?: string | undefined
-  /** How many calls it hits. Default 1. */
+  /** Number of calls that the fault strikes. Default 1. */
   readonly times?: number | 'always' | undefined
 }
 
-/** What a read shows in place of the corp as it is. */
+/** Changes that the faults of a read make to the data of one call. */
 export interface ReadFaults {
-  /** The kind of the first of them; undefined if there is none. */
+  /** Kind of the first fault that strikes. Undefined if none strikes. */
   readonly kind: ReadFaultKind['kind'] | undefined
   readonly lagMs: number
-  /** Relations that ended since then are still listed: milliseconds since 1970. */
+  /** Time in milliseconds since 1970. Relations that ended after it are still listed. */
   readonly keptSince: number | undefined
   readonly cursor: CursorFault | undefined
 }
 
-/** What happens to a cursor. */
+/** Kinds of faults of a cursor. */
 export type CursorFault = Extract<ReadFaultKind['kind'], `cursor-${string}`>
 
 interface ArmedFault {
   readonly fault: Fault
-  /** Milliseconds since 1970. */
+  /** When the fault was set up, in milliseconds since 1970. */
   readonly since: number
   left: number
 }
 
-/** Faults of all calls, beside single faults. */
+/** Latency and failure rate of all calls. They add to single faults. */
 export interface Weather {
-  /** Milliseconds that every answer waits in the transport. Real time, not the corp's. Default 0. */
+  /** Milliseconds of real time by which every answer is late. Default 0. */
   readonly latency?: number | undefined
-  /** The share of calls, 0 to 1, that WeCom refuses as busy: errcode -1, nothing was done. Default 0. */
+  /** Share of calls, from 0 to 1, that WeCom refuses as busy: errcode -1, without effect. Default 0. */
   readonly failureRate?: number | undefined
 }
 
-/** The parts of a corp that faults need. */
+/** The parts of a corp that faults use. */
 interface FaultParts {
   readonly clock: Clock
   readonly random: Random
   readonly endpoints: Endpoints
-  /** Keeps the state of this moment, for reads that lag behind. */
+  /** Saves a copy of the current state, so that a simulated slow read can answer with old data. */
   readonly keepState: () => void
 }
 
-/** The faults that are set up. Of several faults of a call the oldest strikes, one a call. */
+/** The faults that are set up. If several faults of a call apply, only the oldest strikes. */
 export class Faults {
   readonly #parts: FaultParts
   #armed: ArmedFault[] = []
@@ -108,8 +118,8 @@ export class Faults {
   /**
    * Sets up a fault.
    *
-   * @throws {InputError} no endpoint has this name or path, the fault cannot strike there, or one of its numbers is
-   *   not allowed.
+   * @throws {InputError} no endpoint has this name or path, the fault does not fit the endpoint, or one of its numbers
+   *   is not allowed.
    *
    * @example
    * corp.faults.add({ kind: 'lost-answer', endpoint: 'transferContacts' })
@@ -131,12 +141,12 @@ export class Faults {
     this.#armed.push({ fault, since: clock.now(), left: times === 'always' ? Number.POSITIVE_INFINITY : times })
   }
 
-  /** The faults that have not struck yet; `times` is the number of calls left. */
+  /** Returns the faults that can still strike. `times` is the number of calls left. */
   list(): Fault[] {
     return this.#armed.map(({ fault, left }) => ({ ...fault, times: Number.isFinite(left) ? left : 'always' }))
   }
 
-  /** Removes all faults. The weather stays. */
+  /** Removes all faults. Does not change the settings of `setWeather`. */
   clear(): void {
     this.#armed = []
   }
@@ -146,7 +156,7 @@ export class Faults {
   }
 
   /**
-   * Sets latency and failure rate for all calls. What is left out keeps its value.
+   * Sets latency and failure rate for all calls. A field that is left out keeps its value.
    *
    * @throws {InputError} `latency` is negative, or `failureRate` is not from 0 to 1.
    *
@@ -163,12 +173,14 @@ export class Faults {
     this.#weather = { latency, failureRate }
   }
 
-  /** Milliseconds that a read may lag behind; 0 where no such fault is set up. */
+  /** Returns the largest `lagMs` of the faults, or 0 if no read lags. */
   longestLag(): number {
     return Math.max(0, ...this.#armed.map(({ fault }) => (fault.kind === 'lag' ? fault.lagMs : 0)))
   }
 
-  /** Takes the fault of a call: one that is set up for it, or else one of the weather. */
+  /**
+   * Uses up and returns the fault for a call: one that is set up for it, otherwise a random one by the failure rate.
+   */
   take(endpoint: AnyEndpoint): CallFault | undefined {
     const { latency } = this.#weather
     const fault = this.#takeArmed(isCallFault, endpoint)?.fault ?? this.#takeFailure()
@@ -177,9 +189,9 @@ export class Faults {
   }
 
   /**
-   * Takes the faults of a read: one of each sort.
+   * Uses up and returns the faults for a read: at most one `lag`, one `keeps-listing` and one fault of cursors.
    *
-   * @param sent - the query or body.
+   * @param sent - the query or body of the call.
    */
   takeForRead(endpoint: AnyEndpoint, sent: unknown): ReadFaults {
     const lag = this.#takeArmed((fault) => fault.kind === 'lag', endpoint)
@@ -227,13 +239,17 @@ function hasCursor(endpoint: AnyEndpoint, sent: unknown): boolean {
   return name !== undefined && typeof sent === 'object' && sent !== null && Boolean(Reflect.get(sent, name))
 }
 
-/** Whether an endpoint is of the kind that a fault is for. */
+/** Whether an endpoint is of the kind that a fault applies to. */
 function canStrike(fault: Fault, endpoint: AnyEndpoint): boolean {
   if (isCallFault(fault)) return true
   return isCustomerContactRead(endpoint) && (!isCursorFault(fault) || cursorParameter(endpoint) !== undefined)
 }
 
-/** @throws {InputError} the endpoint is not of the kind that the fault is for. */
+/**
+ * Checks that a fault can strike an endpoint.
+ *
+ * @throws {InputError} the endpoint is not of the kind that the fault applies to.
+ */
 function checkAim(fault: Fault, endpoint: AnyEndpoint): void {
   if (canStrike(fault, endpoint)) return
   const kind = isCursorFault(fault) ? 'a list with a cursor' : 'a read of customer contact'

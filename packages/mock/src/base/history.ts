@@ -1,31 +1,41 @@
 import type { Clock } from './clock.ts'
 
-/** Earlier states of a corp, for reads that lag: one for each moment of the clock, taken at its end. */
+/**
+ * Earlier states of a corp, for reads that return old data. It has one state for each time at which the clock stood,
+ * copied when the clock moved on.
+ */
 export class History<State> {
   readonly #clock: Clock
   readonly #copy: () => State
-  /** Oldest first. */
+  /** Saved states, oldest first. */
   #moments: { readonly at: number; readonly state: State }[] = []
 
-  /** @param copy - copies the current state. */
+  /**
+   * Creates an empty history.
+   *
+   * @param copy - returns a copy of the current state.
+   */
   constructor(clock: Clock, copy: () => State) {
     this.#clock = clock
     this.#copy = copy
   }
 
-  /** Keeps the current state. */
+  /** Saves a copy of the current state. */
   keep(): void {
     this.#moments.push({ at: this.#clock.now(), state: this.#copy() })
   }
 
-  /** Keeps the current state, and drops states older than `lagMs` needs; 0 drops all. */
+  /**
+   * Saves a copy of the current state, and removes states that a lag of `lagMs` milliseconds does not need. If `lagMs`
+   * is 0, removes all states and saves none.
+   */
   keepFor(lagMs: number): void {
     if (lagMs === 0) return this.clear()
     this.#moments = this.#moments.slice(Math.max(0, this.#indexOf(lagMs)))
     this.keep()
   }
 
-  /** The state of `lagMs` ago, or the oldest one kept. */
+  /** Returns the state of `lagMs` milliseconds ago, or the oldest saved state. */
   before(lagMs: number): State | undefined {
     return this.#moments[Math.max(0, this.#indexOf(lagMs))]?.state
   }

@@ -2,8 +2,8 @@ import type { Entries } from '@wecom/core/define'
 import * as v from 'valibot'
 
 /**
- * An input has the right form, but cannot be carried out: an unknown id, a moment in the past. `path` names the field;
- * empty for the whole input.
+ * An input has the right form, but an action cannot accept its value, e.g. an unknown id or a time in the past. `path`
+ * names the field; it is empty if the error is about the whole input.
  */
 export class InputError extends RangeError {
   override readonly name = 'InputError'
@@ -15,18 +15,21 @@ export class InputError extends RangeError {
   }
 }
 
-/** The path of a valibot issue, e.g. `follows[3].userid`; empty for the whole value. */
+/** Returns the path of a valibot issue, e.g. `follows[3].userid`. Empty for the whole value. */
 export function issuePath(issue: v.BaseIssue<unknown>): string {
   return (v.getDotPath(issue) ?? '').replace(/\.(\d+)/g, '[$1]')
 }
 
-/** Describes a valibot issue. */
+/** Describes a valibot issue in one sentence. */
 export function issueText({ type, expected, received, message }: v.BaseIssue<unknown>): string {
   if (type === 'strict_object' && expected === 'never') return 'there is no such field; remove it, or correct its name'
   return received === 'undefined' ? 'is required' : message
 }
 
-/** An ISO date with a time. `isoTimestamp` checks the form only, and `Date` reads 31 February as 3 March. */
+/**
+ * Schema for an ISO date with a time. It also checks that the date exists, because `isoTimestamp` checks the form only,
+ * and `Date` reads 31 February as 3 March.
+ */
 export const isoTime: v.GenericSchema<string> = v.pipe(
   v.string(),
   v.isoTimestamp(),
@@ -35,11 +38,11 @@ export const isoTime: v.GenericSchema<string> = v.pipe(
 
 function isInCalendar(text: string): boolean {
   const date = new Date(text.slice(0, 10))
-  // `isoTimestamp` refuses texts that are no dates.
+  // Accepts texts that are not dates here, because `isoTimestamp` refuses them.
   return Number.isNaN(date.getTime()) || date.getUTCDate() === Number(text.slice(8, 10))
 }
 
-/** The three words with the smallest edit distance to a word, nearest first. */
+/** Returns the three words that are most similar to a word (smallest edit distance), best first. */
 export function nearest(word: string, words: readonly string[]): string[] {
   return words
     .map((other) => ({ other, changes: changesBetween(word.toLowerCase(), other.toLowerCase()) }))
@@ -48,7 +51,7 @@ export function nearest(word: string, words: readonly string[]): string[] {
     .map(({ other }) => other)
 }
 
-/** The edit distance (Levenshtein), row by row. */
+/** Returns the edit distance of two words (Levenshtein), calculated row by row. */
 function changesBetween(from: string, to: string): number {
   let row = Array.from({ length: to.length + 1 }, (_, index) => index)
   for (const [line, letter] of from.split('').entries()) {
@@ -62,16 +65,19 @@ function changesBetween(from: string, to: string): number {
   return row.at(-1) ?? 0
 }
 
-/** A schema for one object of a state, typed by its interface. Refuses unknown fields, since they are typos. */
+/**
+ * Creates the schema for one object of a state. The type parameter is the interface of the object. The schema refuses
+ * unknown fields, because they are probably misspelt.
+ */
 export function rowSchema<T extends object>(entries: Entries<T>): v.GenericSchema<T> {
   return v.strictObject(entries as v.ObjectEntries) as unknown as v.GenericSchema<T>
 }
 
 export const id: v.GenericSchema<string> = v.pipe(v.string(), v.nonEmpty())
-/** Unix seconds. */
+/** Schema for a time in unix seconds. */
 export const seconds: v.GenericSchema<number> = v.pipe(v.number(), v.integer(), v.minValue(0))
 
-/** The end of a message: the ids that exist. */
+/** Formats the end of an error message: some of the ids that exist. */
 export function some(keys: readonly (string | number)[]): string {
   if (keys.length === 0) return 'there are none'
   if (keys.length === 1) return `there is ${keys[0]}`

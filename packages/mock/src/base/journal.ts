@@ -1,26 +1,26 @@
 import type { Fault } from './faults.ts'
 
-/** One request that arrived, and how it was answered. */
+/** A request that arrived, and the answer to it. */
 export interface JournalEntry {
-  /** By the corp's clock, in milliseconds since 1970. */
+  /** When the request arrived, by the corp's clock, in milliseconds since 1970. */
   readonly at: number
   readonly method: string
   readonly path: string
-  /** Name of the endpoint; undefined for a path that nothing is served on. */
+  /** Name of the endpoint. Undefined for a path that the fake corp does not serve. */
   readonly endpoint: string | undefined
-  /** Without tokens and secrets. */
+  /** Query of the request, without tokens and secrets. */
   readonly query: Readonly<Record<string, string>>
-  /** Parsed if it is JSON; undefined if there is none. */
+  /** Body of the request, parsed if it is JSON. Undefined if there is no body. */
   readonly body: unknown
-  /** HTTP status; 0 where the connection broke. */
+  /** HTTP status of the answer. 0 if the connection broke. */
   readonly status: number
-  /** The errcode of the answer; undefined if the call did not arrive, or its path is unknown. */
+  /** The errcode of the answer. Undefined if the call did not arrive, or its path is unknown. */
   readonly errcode: number | undefined
-  /** The fault that struck; the fault of the call, if one of reads struck, too. */
+  /** Fault that struck the request. If a fault of the call and a fault of reads struck, the fault of the call. */
   readonly fault: Fault['kind'] | undefined
 }
 
-/** Enough for a test. Bounded, because a server may run for days. */
+/** Most requests in the journal. It is limited, because a server may run for days. */
 const size = 1000
 
 /** The last thousand requests, oldest first. */
@@ -33,7 +33,9 @@ export class Journal {
   }
 
   /**
-   * @param endpoint - name or path of an endpoint; other requests are left out.
+   * Returns the requests, oldest first.
+   *
+   * @param endpoint - name or path of an endpoint. Default: requests to all endpoints.
    *
    * @example
    * expect(corp.journal.list('transferContacts')).toHaveLength(1)

@@ -101,7 +101,7 @@ test('calls that a fault keeps away are not counted', () => {
   expect(caller.get('externalcontact/get_follow_user_list')).toMatchObject({ errcode: 0 })
 })
 
-// The figures stand in core.yaml, under frequency_limits.
+// The figures come from core.yaml, `frequency_limits`.
 test('the documented ones', () => {
   limits.add({ kind: 'documented' })
 

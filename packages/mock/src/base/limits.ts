@@ -2,29 +2,36 @@ import type { AnyEndpoint } from '@wecom/core'
 import type { Clock } from './clock.ts'
 import { type Endpoints, isMeant } from './endpoints.ts'
 
-/** The kinds of limits. */
+/** Kinds of limits, each with its figures. */
 export type LimitKind =
-  /** At most `calls` within `perMs` of the corp's time. The next call closes the endpoint for `perMs`: 45009. */
+  /**
+   * Allows `calls` calls within `perMs` milliseconds of the corp's clock. WeCom answers the next call, and
+   * all calls within `perMs` after it, with 45009.
+   */
   | { readonly kind: 'rate'; readonly calls: number; readonly perMs: number }
-  /** At most `inFlight` calls at once, each from its arrival until its reply is sent: 45033. */
+  /**
+   * Allows `inFlight` calls at the same time. A call counts from its arrival until its reply is sent. WeCom answers
+   * further calls with 45033.
+   */
   | { readonly kind: 'concurrency'; readonly inFlight: number }
-  /** At most one call at once that changes the same follow relation: 45035. */
+  /** Allows one call at a time that changes the same follow relation. WeCom answers further calls with 45035. */
   | { readonly kind: 'conflict' }
 
-/** A limit of calls. Each endpoint counts separately. */
+/** A limit of calls. Each endpoint counts its own calls. */
 export type Limit = LimitKind & {
-  /** Name or path of the endpoint. Default: every endpoint, token calls included. */
+  /** Name or path of the endpoint that the limit applies to. Default: every endpoint, calls for tokens included. */
   readonly endpoint?: string | undefined
 }
 
-/** All limits for which WeCom or its support gives figures. */
+/** All limits for which WeCom's documentation or support gives figures. */
 export interface DocumentedLimits {
   readonly kind: 'documented'
 }
 
 /**
- * The figures for a corp. The limits for an IP address are two and four times as high, so one corp never reaches them.
- * WeCom's support names the five calls at once; the documentation gives no figure.
+ * Figures of the documented limits of a corp. The limits of an IP address are not here, because they are two to four
+ * times as high, so one corp never reaches them. The limit of five calls at once comes from WeCom's support; the
+ * documentation has no figure.
  */
 const documentedLimits: readonly Limit[] = [
   { kind: 'rate', calls: 10_000, perMs: 60_000 },
@@ -34,17 +41,17 @@ const documentedLimits: readonly Limit[] = [
   { kind: 'conflict' },
 ]
 
-/** Whether the limits admit a call. */
+/** Decision of the limits about a call. */
 export interface Admission {
-  /** Why it is refused. */
+  /** The errcode that refuses the call. Absent if the call is allowed. */
   readonly errcode?: number
-  /** Call it when the reply is sent or the caller has disconnected. */
+  /** Ends the call for the limits. Call this when the reply is sent or the caller has disconnected. */
   readonly leave?: () => void
 }
 
 interface CallInFlight {
   readonly path: string
-  /** The member and customer whose follow relation it changes. */
+  /** The follow relation that the call changes, as member and customer. */
   readonly relation: string | undefined
 }
 
@@ -56,7 +63,7 @@ interface RateWindow {
 
 interface ArmedLimit {
   readonly limit: Limit
-  /** The windows of rates, by path. */
+  /** Time windows of rate limits, by path. */
   readonly windows: Map<string, RateWindow>
 }
 
@@ -75,7 +82,7 @@ export class Limits {
   }
 
   /**
-   * Sets up a limit; it counts the calls that arrive from then on.
+   * Sets up a limit. Only calls that arrive later count.
    *
    * @throws {InputError} no endpoint has this name or path.
    *
@@ -99,7 +106,7 @@ export class Limits {
     this.#inFlight.clear()
   }
 
-  /** Counts a call that arrives. `sent` is its body. */
+  /** Counts a call that arrives, and decides whether the limits allow it. `sent` is the body of the call. */
   admit(endpoint: AnyEndpoint, sent: unknown): Admission {
     const limits = this.#armed.filter(({ limit }) => isMeant(limit.endpoint, endpoint))
     if (limits.length === 0) return unlimited

@@ -1,12 +1,12 @@
 const digits = '0123456789'
 const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'
 
-/** Characters that the API's ids are made of. */
+/** Characters in the ids of the API. */
 const idAlphabet: string = `${letters}${digits}_-`
-/** Characters of base64. Some of them must be encoded in a query string. */
+/** Characters of base64. Some of them must be percent-encoded in a query string. */
 export const base64Alphabet: string = `${letters}${digits}+/`
 
-/** Pseudorandom numbers and texts (mulberry32). The same start gives the same sequence. */
+/** Pseudorandom numbers and texts (algorithm mulberry32). The same seed gives the same sequence. */
 export class Random {
   #state: number
 
@@ -14,17 +14,17 @@ export class Random {
     this.#state = start
   }
 
-  /** The position from which the sequence continues. */
+  /** Position in the sequence. `restart` continues the sequence from it. */
   get position(): number {
     return this.#state
   }
 
-  /** Continues at a start, or at the `position` of another sequence. */
+  /** Continues from a seed, or from the `position` of another sequence. */
   restart(position: number): void {
     this.#state = position
   }
 
-  /** A whole number from 0 to `below - 1`. */
+  /** Returns an integer from 0 to `below - 1`. */
   integer(below: number): number {
     this.#state = (this.#state + 0x6d2b79f5) | 0
     let mixed = Math.imul(this.#state ^ (this.#state >>> 15), this.#state | 1)
@@ -36,7 +36,7 @@ export class Random {
     return this.#extend([], length, alphabet)
   }
 
-  /** An id that begins with a prefix. Uses half the memory of joining prefix and text. */
+  /** Returns an id that begins with a prefix. This takes half the memory of joining prefix and text. */
   id(prefix: string, length: number): string {
     return this.#extend(Array.from(prefix, toCode), length, idAlphabet)
   }
@@ -45,7 +45,7 @@ export class Random {
     return this.text(length, digits)
   }
 
-  /** Uses character codes, because joining characters takes twice as long for two million ids. */
+  /** Adds random characters as character codes, because joining characters takes twice as long for two million ids. */
   #extend(codes: number[], length: number, alphabet: string): string {
     for (let at = 0; at < length; at++) codes.push(alphabet.charCodeAt(this.integer(alphabet.length)))
     return String.fromCharCode(...codes)
@@ -57,7 +57,7 @@ function toCode(character: string): number {
 }
 
 /**
- * Draws until the id is free: a loaded state may already contain the next id of the sequence.
+ * Draws until the id is free, because a loaded state may already contain the next id of the sequence.
  *
  * @example
  * const moment_id = drawFree(() => `mom${random.text(29)}`, (id) => moments.has(id))

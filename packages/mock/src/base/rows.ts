@@ -1,7 +1,7 @@
 import { Refusal } from './Refusal.ts'
 import { drawFree } from './random.ts'
 
-/** Rows of one kind, by id, in order of insertion. */
+/** Rows of one kind by id, in the order of their insertion. */
 export class Keyed<Row extends object, Id = string> {
   readonly #idOf: (row: Row) => Id
   readonly #rows = new Map<Id, Row>()
@@ -16,7 +16,7 @@ export class Keyed<Row extends object, Id = string> {
     for (const row of rows) this.put(row)
   }
 
-  /** All rows, for a state. */
+  /** Returns all rows, for a saved state. */
   save(): Row[] {
     return [...this.#rows.values()]
   }
@@ -38,7 +38,11 @@ export class Keyed<Row extends object, Id = string> {
     this.#rows.set(this.#idOf(row), row)
   }
 
-  /** @returns whether the row existed. */
+  /**
+   * Removes the row with an id.
+   *
+   * @returns whether the row existed.
+   */
   protected drop(id: Id): boolean {
     return this.#rows.delete(id)
   }
@@ -56,7 +60,7 @@ export class Rows<Row extends object> {
     this.rows = [...rows]
   }
 
-  /** All rows, for a state. */
+  /** Returns all rows, for a saved state. */
   save(): Row[] {
     return [...this.rows]
   }
@@ -70,14 +74,14 @@ export class Rows<Row extends object> {
   }
 }
 
-/** A row that every app can read, and only the app that created it can change. */
+/** A row that every app can read, and that only the app that created it can change. */
 export interface Owned {
   /** Name of the app that created it. */
   app: string
   deleted?: boolean | undefined
 }
 
-/** Rows that stay known after deletion, because a read of a deleted one has an errcode of its own. */
+/** Rows that are marked as deleted instead of removed, because a read of a deleted row has an errcode of its own. */
 export class OwnedRows<Row extends Owned> extends Keyed<Row> {
   readonly #errcodes: { readonly unknown: number; readonly deleted: number }
 
@@ -86,17 +90,21 @@ export class OwnedRows<Row extends Owned> extends Keyed<Row> {
     this.#errcodes = errcodes
   }
 
-  /** All rows, deleted ones included. */
+  /** Returns all rows, deleted ones included. */
   all(): Row[] {
     return this.save()
   }
 
-  /** The rows that are not deleted. */
+  /** Returns the rows that are not deleted. */
   override list(): Row[] {
     return this.save().filter(({ deleted }) => !deleted)
   }
 
-  /** @throws {Refusal} `unknown`: there never was such a row. `deleted`: it was deleted. */
+  /**
+   * Returns the row with an id.
+   *
+   * @throws {Refusal} `unknown`: no row ever had this id. `deleted`: the row was deleted.
+   */
   get(id: string): Row {
     const row = this.find(id)
     if (!row) throw new Refusal(this.#errcodes.unknown)
@@ -104,12 +112,20 @@ export class OwnedRows<Row extends Owned> extends Keyed<Row> {
     return row
   }
 
-  /** @throws {Refusal} as `get`. 60011: another app's row. */
+  /**
+   * Marks a row as deleted.
+   *
+   * @throws {Refusal} as `get`. 60011: another app created the row.
+   */
   delete(app: { readonly name: string }, id: string): void {
     this.own(app, id).deleted = true
   }
 
-  /** @throws {Refusal} as `delete`. */
+  /**
+   * Returns a row that the app created.
+   *
+   * @throws {Refusal} as `delete`.
+   */
   protected own(app: { readonly name: string }, id: string): Row {
     const row = this.get(id)
     if (row.app !== app.name) throw new Refusal(60011)

@@ -3,10 +3,13 @@ import type { Clock } from './clock.ts'
 import type { Random } from './random.ts'
 import { Keyed } from './rows.ts'
 
-/** A code that expires. */
+/** A code that expires, with the facts that it stands for. */
 export type Expiring<Meaning extends object> = Meaning & {
   code: string
-  /** Milliseconds since 1970, unlike other times, because some codes are valid for seconds only. */
+  /**
+   * When the code expires, in milliseconds since 1970. Other times are in seconds; here they are too coarse, because
+   * some codes are valid for a few seconds only.
+   */
   expires_at_ms: number
 }
 
@@ -16,7 +19,11 @@ export class ExpiringCodes<Meaning extends object> extends Keyed<Expiring<Meanin
   readonly #random: Random
   readonly #length: number
 
-  /** @param length - characters of a code. */
+  /**
+   * Creates an empty set of codes.
+   *
+   * @param length - number of characters of a code.
+   */
   constructor(clock: Clock, random: Random, length: number) {
     super(({ code }) => code)
     this.#clock = clock
@@ -24,7 +31,11 @@ export class ExpiringCodes<Meaning extends object> extends Keyed<Expiring<Meanin
     this.#length = length
   }
 
-  /** @param lifetime - in milliseconds. */
+  /**
+   * Issues a new code.
+   *
+   * @param lifetime - for how long the code is valid, in milliseconds.
+   */
   issue(meaning: Meaning, lifetime: number): Expiring<Meaning> {
     const code = this.freeId(() => this.#random.text(this.#length))
     const issued = { ...meaning, code, expires_at_ms: this.#clock.now() + lifetime }
@@ -45,7 +56,7 @@ export class ExpiringCodes<Meaning extends object> extends Keyed<Expiring<Meanin
 const lifetime = 7_200_000
 
 interface Grant {
-  /** Name of an app, id of a suite, or corpid of the provider. */
+  /** Owner of the token: name of an app, id of a suite, or corpid of the provider. */
   holder: string
   revoked?: boolean | undefined
 }
@@ -53,15 +64,15 @@ interface Grant {
 /** A token and its holder. */
 export type Token = Expiring<Grant>
 
-/** The differences between the kinds of tokens. */
+/** Properties in which the kinds of tokens differ. */
 export interface TokenKind<Holder> {
-  /** The key of a holder. Each holder has one token at a time. */
+  /** Returns the key of a holder. Each holder has one token at a time. */
   readonly keyOf: (holder: Holder) => string
-  /** The holder with a key; undefined if it no longer exists. */
+  /** Returns the holder with a key. Undefined if the holder no longer exists. */
   readonly find: (key: string) => Holder | undefined
   readonly missing: number
   readonly expired: number
-  /** Unknown or revoked. */
+  /** The errcode for an unknown or revoked token. */
   readonly invalid: number
 }
 
@@ -85,12 +96,12 @@ export class Tokens<Holder> {
     return this.#tokens.save()
   }
 
-  /** The number of tokens issued. */
+  /** Number of tokens that were issued. */
   get issued(): number {
     return this.save().length
   }
 
-  /** The token of a holder: the same one until it expires. `expires_in` is in seconds. */
+  /** Returns the token of a holder. It is the same token until it expires. `expires_in` is in seconds. */
   fetch(holder: Holder): { access_token: string; expires_in: number } {
     const key = this.#kind.keyOf(holder)
     const held = this.#live().find((token) => token.holder === key)
@@ -99,9 +110,10 @@ export class Tokens<Holder> {
   }
 
   /**
-   * The holder of a token.
+   * Returns the holder of a token.
    *
-   * @throws {Refusal} with the errcode of its kind; for apps 41001: no token, 42001: it expired, 40014: unknown or revoked.
+   * @throws {Refusal} the errcodes differ by kind. For tokens of apps: 41001 no token, 42001 the token expired, 40014
+   *   the token is unknown or revoked.
    */
   check(token: string | null): Holder {
     if (!token) throw new Refusal(this.#kind.missing)
@@ -113,9 +125,9 @@ export class Tokens<Holder> {
   }
 
   /**
-   * Revokes tokens before they expire, as WeCom may do. Calls with them get 40014.
+   * Revokes tokens before they expire, as WeCom may do. WeCom refuses calls with them by 40014.
    *
-   * @param token - one token. Default: all valid tokens.
+   * @param token - the token to revoke. Default: all valid tokens.
    * @returns the number of revoked tokens.
    */
   revoke(token?: string): number {
@@ -130,7 +142,7 @@ export class Tokens<Holder> {
     for (const token of this.save()) if (token.holder === key) token.revoked = true
   }
 
-  /** Expires a token now. Calls with it get 42001. */
+  /** Expires a token now. WeCom refuses calls with it by 42001. */
   expire(token: string): void {
     const known = this.#tokens.find(token)
     if (known) known.expires_at_ms = Math.min(known.expires_at_ms, this.#clock.now())
@@ -142,13 +154,16 @@ export class Tokens<Holder> {
 }
 
 const hour = 3_600_000
-/** WeCom says "several" wrong secrets; the number is our reading. */
+/**
+ * Number of wrong secrets after which an address is blocked. WeCom's documentation says "several"; the number is an
+ * assumption.
+ */
 const limit = 5
 
-/** Blocks an address for an hour after several wrong secrets. */
+/** Blocks an IP address for an hour after several wrong secrets. */
 export class SecretGuard {
   readonly #clock: Clock
-  /** Times of wrong secrets by address, in milliseconds since 1970. */
+  /** Times of wrong secrets by IP address, in milliseconds since 1970. */
   readonly #wrong = new Map<string, number[]>()
 
   constructor(clock: Clock) {
@@ -171,7 +186,10 @@ export class SecretGuard {
     this.#wrong.clear()
   }
 
-  /** The wrong secrets that still count. A block ends an hour after the last one; without a block each counts for an hour. */
+  /**
+   * Returns the wrong secrets that still count. A block ends one hour after the last wrong secret. Without a block each
+   * wrong secret counts for one hour.
+   */
   #recent(ip: string): number[] {
     const times = this.#wrong.get(ip) ?? []
     const now = this.#clock.now()

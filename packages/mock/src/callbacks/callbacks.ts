@@ -7,21 +7,21 @@ import { fieldsFor } from './events.ts'
 import { stretchMessage, toXml } from './message.ts'
 import { type CallbackSettings, checkSettings, verifyCallbackUrl } from './settings.ts'
 
-/** A callback URL, without its secrets. */
+/** A callback URL that is connected, without its secrets. */
 export interface ConnectedCallback {
   readonly url: string
   readonly agentId: number | undefined
   readonly suiteId: string | undefined
 }
 
-/** Id of another corp. Receivers must refuse its messages. */
+/** Id of another corp, for a fault. Receivers must refuse messages that are encrypted for it. */
 const foreignId = 'wwforeign00000001'
 
-/** The callback URLs of the corp's apps and of suites. Every event goes to the URLs of apps that may see it. */
+/** The callback URLs of the corp's apps and of suites. An event goes to the URLs of all apps that may see it. */
 export class Callbacks {
   readonly #corp: Corp
   readonly #deliveries: Deliveries
-  /** By suite id or agentid. */
+  /** Settings by suite id or agentid. */
   readonly #settings = new Map<string | number | undefined, CallbackSettings>()
   #count = 0
 
@@ -33,10 +33,10 @@ export class Callbacks {
 
   /**
    * 保存回调配置 — verifies a URL as WeCom does, and delivers later events to it. Replaces the former URL of the app or
-   * suite; a reset keeps it.
+   * suite. A reset of the corp keeps the URL.
    *
    * @throws {InputError} the settings are not valid.
-   * @throws {CallbackUrlError} the URL does not pass.
+   * @throws {CallbackUrlError} the URL does not pass the verification.
    *
    * @example
    * await corp.callbacks.connect({ url: 'http://127.0.0.1:8080/callback', token, encodingAesKey })
@@ -48,7 +48,7 @@ export class Callbacks {
   }
 
   /**
-   * Like `connect`, without the verification.
+   * Connects a URL like `connect`, without the verification.
    *
    * @throws {InputError} the settings are not valid.
    */
@@ -76,7 +76,7 @@ export class Callbacks {
     checkAgent(this.#corp, agentId)
   }
 
-  /** The verification of a suite's URL is encrypted for the provider. */
+  /** Returns the id that a verification is encrypted for. For the URL of a suite it is the id of the provider. */
   #verifier({ suiteId }: CallbackSettings): string {
     const { corpId, provider } = this.#corp
     return suiteId === undefined ? corpId : (provider.get()?.corpid ?? '')
@@ -111,7 +111,11 @@ export class Callbacks {
   }
 }
 
-/** @throws {InputError} there is no such app, or it is one of a suite that gets its events itself. */
+/**
+ * Checks that an app can have a callback URL of its own.
+ *
+ * @throws {InputError} there is no such app, or it belongs to a suite, which gets the events itself.
+ */
 function checkAgent({ apps }: Corp, agentId: number): void {
   const app = apps.withAgentid(agentId)
   if (!app) {

@@ -3,47 +3,53 @@ import { isOfSuite } from './events.ts'
 import { exchange, sealMessage, toXml } from './message.ts'
 import type { CallbackSettings } from './settings.ts'
 
-/** An event on its way to a callback URL. */
+/** The delivery of an event to a callback URL. */
 export interface Delivery {
   readonly url: string
-  /** The event. */
+  /** The event that is delivered. */
   readonly event: CorpEvent
-  /** Id of the corp or suite that it is encrypted for. */
+  /** Id of the corp or suite that the message is encrypted for. */
   readonly receiveId: string
-  /** The decrypted message: the same in each attempt. */
+  /** The message before encryption. It is the same in each attempt. */
   readonly message: string
   readonly fault: DeliveryFault['kind'] | undefined
-  /** At most three. */
+  /** Attempts so far, three at most. */
   readonly attempts: DeliveryAttempt[]
-  /** `failed`: three attempts without success. `stopped`: the corp was reset or disconnected. */
+  /**
+   * State of the delivery. `waiting`: not done yet. `acknowledged`: an attempt succeeded. `failed`: three attempts
+   * without success. `stopped`: the corp was reset or disconnected first.
+   */
   outcome: 'waiting' | 'acknowledged' | 'failed' | 'stopped'
 }
 
 /** One attempt of a delivery. */
 export interface DeliveryAttempt {
-  /** Real time, in milliseconds since 1970. */
+  /** Real time of the attempt, in milliseconds since 1970. */
   readonly at: number
-  /** Different in each attempt. */
+  /** Random text in the query. It differs in each attempt. */
   readonly nonce: string
   /**
-   * `acknowledged`: 200. `status`: another one. `not-success`: 200, but the event is of a suite, and the body is not
-   * `success`; WeCom shows it to the corp as an error, and does not try again. `timeout`, `network`: no answer.
+   * Result of the attempt. `acknowledged`: the answer has status 200. `status`: the answer has another status.
+   * `not-success`: the answer has status 200, but its body is not `success`, and the event is for a suite; WeCom shows
+   * this to the corp as an error and does not try again. `timeout`, `network`: there was no answer.
    */
   readonly result: 'acknowledged' | 'status' | 'not-success' | 'timeout' | 'network'
-  /** HTTP status of the answer; undefined if there was none. */
+  /** HTTP status of the answer. Undefined if there was no answer. */
   readonly status: number | undefined
 }
 
 /** Deliveries to callback URLs, pending and done. They run one after the other, in the order of the events. */
 export class Deliveries {
-  /** Faults for deliveries to come. */
+  /** Faults of later deliveries. */
   readonly faults: DeliveryFaults = new DeliveryFaults()
   #log: Delivery[] = []
   #held: Shipment[] = []
   #queue: Promise<void> = Promise.resolve()
   #stop = new AbortController()
 
-  /** Sends a delivery when all earlier ones are done, or after the next one for a `reorder` fault. */
+  /**
+   * Sends a delivery after all earlier deliveries are done. With a `reorder` fault, sends it after the next delivery.
+   */
   send(shipment: Shipment): void {
     this.#log.push(shipment.delivery)
     if (shipment.delivery.fault === 'reorder') {
@@ -55,7 +61,7 @@ export class Deliveries {
   }
 
   /**
-   * Every delivery, in the order of the events, with its attempts and its outcome.
+   * Returns all deliveries, in the order of the events, with their attempts and outcomes.
    *
    * @example
    * expect(corp.deliveries.list()).toMatchObject([{ outcome: 'acknowledged', attempts: [{ status: 200 }] }])
@@ -65,9 +71,9 @@ export class Deliveries {
   }
 
   /**
-   * Waits until all deliveries are done. A delivery that waits for the next event (`reorder`) is sent now.
+   * Waits until all deliveries are done. Sends a delivery that waits for the next event (`reorder`) now.
    *
-   * @returns every delivery.
+   * @returns all deliveries.
    *
    * @example
    * corp.people.customerScansContactWay({ config_id })
@@ -90,7 +96,7 @@ export class Deliveries {
     this.faults.clear()
   }
 
-  /** Closes the connections. Pending deliveries are not tried again. */
+  /** Closes the connections. Does not try pending deliveries again. */
   stop(): void {
     for (const { delivery } of this.#held) delivery.outcome = 'stopped'
     this.#held = []
@@ -109,23 +115,24 @@ export class Deliveries {
   }
 }
 
-/** A delivery with its keys. The keys must not appear in the log. */
+/** A delivery with its keys. The journal of deliveries must not contain the keys. */
 interface Shipment {
   readonly settings: CallbackSettings
   readonly delivery: Delivery
   /** `ToUserName` of the envelope. */
   readonly receiver: string
-  /** `AgentID` of the envelope; empty for suites. */
+  /** `AgentID` of the envelope. Empty for suites. */
   readonly agentId: string
 }
 
 const maxAttempts = 3
-/** Milliseconds until the connection is closed. */
+/** Milliseconds after which the connection of an attempt is closed, for events of customers and events of suites. */
 const limits = { customers: 5000, suites: 1000 } as const
 
 /**
- * Delivers as WeCom does: at most three attempts, each with a new nonce and signature. Retries at once if there was no 200
- * in time; WeCom does not document how long it waits.
+ * Delivers a message as WeCom does: at most three attempts, each with a new nonce and signature. The next attempt
+ * follows at once if an answer with status 200 does not arrive in time. WeCom does not document how long it waits
+ * between attempts.
  */
 async function deliver(shipment: Shipment, stop: AbortSignal): Promise<void> {
   const { delivery } = shipment
@@ -139,7 +146,7 @@ async function deliver(shipment: Shipment, stop: AbortSignal): Promise<void> {
   delivery.outcome = taken ? 'acknowledged' : stop.aborted ? 'stopped' : 'failed'
 }
 
-/** Makes one attempt; for `concurrent-duplicate` the first attempt is two requests at once. */
+/** Makes one attempt. With the fault `concurrent-duplicate`, the first attempt sends two requests at the same time. */
 async function attemptAtOnce(shipment: Shipment, stop: AbortSignal): Promise<DeliveryAttempt['result'][]> {
   const { fault, attempts } = shipment.delivery
   const copies = fault === 'concurrent-duplicate' && attempts.length === 0 ? 2 : 1
@@ -169,7 +176,7 @@ async function attemptOnce(
   return { at, nonce, result: ofSuite && body !== 'success' ? 'not-success' : 'acknowledged', status }
 }
 
-/** A broken signature is made with another token. */
+/** Returns the settings to sign a delivery with. With the fault `broken-signature`, the token is a wrong one. */
 function sealedBy(settings: CallbackSettings, { fault }: Delivery): CallbackSettings {
   return fault === 'broken-signature' ? { ...settings, token: `${settings.token}x` } : settings
 }
@@ -177,12 +184,13 @@ function sealedBy(settings: CallbackSettings, { fault }: Delivery): CallbackSett
 /** A fault of deliveries. */
 export interface DeliveryFault {
   /**
-   * `duplicate`: delivered once more although it was acknowledged. `concurrent-duplicate`: delivered twice at the same
-   * time. `reorder`: waits for the event after it, and comes
-   * behind that. `foreign-receive-id`: encrypted for another corp. `broken-signature`: signed with another token.
+   * Kind of the fault. `duplicate`: the event is delivered again although the receiver acknowledged it.
+   * `concurrent-duplicate`: the event is delivered twice at the same time. `reorder`: the event is delivered after the
+   * event that follows it. `foreign-receive-id`: the message is encrypted for another corp. `broken-signature`: the
+   * message is signed with another token.
    */
   readonly kind: 'duplicate' | 'concurrent-duplicate' | 'reorder' | 'foreign-receive-id' | 'broken-signature'
-  /** How many deliveries it hits. Default 1. */
+  /** Number of deliveries that the fault strikes. Default 1. */
   readonly times?: number | 'always' | undefined
 }
 
@@ -191,12 +199,12 @@ interface ArmedFault {
   left: number
 }
 
-/** The faults that are set up. The oldest one strikes, one for each delivery. */
+/** The faults of deliveries that are set up. At most one strikes each delivery, the oldest first. */
 export class DeliveryFaults {
   #armed: ArmedFault[] = []
 
   /**
-   * Sets up a fault.
+   * Sets up a fault of later deliveries.
    *
    * @example
    * corp.deliveries.faults.add({ kind: 'duplicate', times: 'always' })
@@ -205,7 +213,7 @@ export class DeliveryFaults {
     this.#armed.push({ kind, left: times === 'always' ? Number.POSITIVE_INFINITY : times })
   }
 
-  /** The faults that have not struck yet; `times` is the number of deliveries left. */
+  /** Returns the faults that can still strike. `times` is the number of deliveries left. */
   list(): DeliveryFault[] {
     return this.#armed.map(({ kind, left }) => ({ kind, times: Number.isFinite(left) ? left : 'always' }))
   }
@@ -214,7 +222,7 @@ export class DeliveryFaults {
     this.#armed = []
   }
 
-  /** Uses up the fault for a delivery, if there is one. */
+  /** Uses up and returns the fault for a delivery. Returns undefined if there is none. */
   take(): DeliveryFault['kind'] | undefined {
     const [first] = this.#armed
     if (!first) return undefined

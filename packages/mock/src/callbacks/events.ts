@@ -10,10 +10,10 @@ import type { CallbackSettings } from './settings.ts'
 type EventFields = Readonly<Record<string, EventValue | undefined>>
 
 /**
- * An event in the form for an app of the corp, or for the instruction URL of a suite.
+ * Returns an event in the form for an app of the corp, or for the instruction URL (指令回调URL) of a suite.
  *
- * @returns undefined if the receiver does not get the event: it is for a suite or another app, or about a member or group
- *   outside its visible range.
+ * @returns undefined if the receiver does not get the event, because it is for a suite or another app, or is about a
+ *   member or group chat outside the visible range.
  */
 export function fieldsFor(
   corp: Corp,
@@ -31,7 +31,7 @@ export function fieldsFor(
   return { SuiteId: suiteId, AuthCorpId: corp.corpId, ...suiteForm(toAppIds(corp, app, event)) }
 }
 
-/** Whether an event is about a suite itself, not about what happened in the corp. */
+/** Whether an event is about a suite itself, e.g. its authorization, and not about people of the corp. */
 export function isOfSuite(event: CorpEvent): boolean {
   return 'SuiteId' in event
 }
@@ -46,7 +46,7 @@ function suiteForm({ Event, CreateTime, ...fields }: CorpEvent): EventFields {
 
 function sees(corp: Corp, app: App | undefined, { UserID, ChatId, JobId }: CorpEvent): boolean {
   if (!app) return false
-  // A file is fetched for one app only.
+  // Only the app that started the job gets its event.
   const job = find(corp.mediaJobs, JobId)
   if (job) return job.app === app.name
   if (!app.customer_contact) return false

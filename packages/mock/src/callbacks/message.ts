@@ -1,6 +1,6 @@
 import { encryptMessage, importKey, signMessage } from '@wecom/callback'
 
-/** Fields as WeCom writes them: texts as CDATA, numbers bare, lists as repeated elements. */
+/** Formats fields as XML in WeCom's form: texts as CDATA, numbers without CDATA, lists as repeated elements. */
 export function toXml(fields: object): string {
   return `<xml>${elements(fields)}</xml>`
 }
@@ -16,19 +16,19 @@ function content(value: unknown): string {
   return typeof value === 'string' ? cdata(value) : String(value)
 }
 
-/** Splits `]]>` over two sections. */
+/** Wraps a text in CDATA. Splits `]]>` over two CDATA sections. */
 function cdata(text: string): string {
   return `<![CDATA[${text.replaceAll(']]>', ']]]]><![CDATA[>')}]]>`
 }
 
-/** Messages are padded to a multiple of this. */
+/** Block size in bytes. The encryption pads a message to a multiple of it. */
 const block = 32
 
 /**
- * Lengthens a message by blanks between its last two tags, until it takes `padding` bytes to fill its last block:
- * receivers that handle padding wrongly often fail for some lengths only.
+ * Adds blanks between the last two tags of a message, so that the encryption pads it with exactly `padding` bytes.
+ * Receivers that handle padding wrongly often fail for some lengths only.
  *
- * @param padding - 1 to 32.
+ * @param padding - number of bytes, 1 to 32.
  */
 export function stretchMessage(xml: string, receiveId: string, padding: number): string {
   const length = 20 + new TextEncoder().encode(xml + receiveId).length
@@ -37,25 +37,25 @@ export function stretchMessage(xml: string, receiveId: string, padding: number):
   return xml.replace(/<\/xml>$/, `${' '.repeat(missing)}</xml>`)
 }
 
-/** The keys that a message is sealed with. */
+/** Keys for encrypting and signing messages. */
 export interface SealingKeys {
-  /** 1 to 32 letters and digits. */
+  /** Token for the signature: 1 to 32 letters and digits. */
   readonly token: string
-  /** 43 letters and digits. */
+  /** Key for the encryption: 43 letters and digits. */
   readonly encodingAesKey: string
 }
 
 /** An encrypted and signed message. */
 export interface SealedMessage {
-  /** The ciphertext. */
+  /** The encrypted message, in base64. */
   readonly encrypt: string
-  /** The fields of the query. */
+  /** Query fields that belong to the message. */
   readonly query: { readonly msg_signature: string; readonly timestamp: string; readonly nonce: string }
 }
 
 /**
- * Encrypts and signs a message, with a new nonce each time. The timestamp is real time, because receivers may refuse old
- * messages.
+ * Encrypts and signs a message, with a new nonce each time. Uses real time as the timestamp, because receivers may
+ * refuse old messages.
  */
 export function sealMessage({ token, encodingAesKey }: SealingKeys, receiveId: string, message: string): SealedMessage {
   const key = importKey(encodingAesKey)
@@ -66,12 +66,15 @@ export function sealMessage({ token, encodingAesKey }: SealingKeys, receiveId: s
   return { encrypt, query: { msg_signature, timestamp, nonce } }
 }
 
-/** 16 of them, as characters: WeCom uses no other bytes. */
+/**
+ * Returns the 16 random bytes at the beginning of a message. All are hexadecimal characters, because WeCom uses no
+ * other bytes there.
+ */
 function hexCharacters(): Uint8Array {
   return new TextEncoder().encode(crypto.randomUUID().replaceAll('-', '').slice(0, 16))
 }
 
-/** The outcome of a request. */
+/** Result of a request to a callback URL. */
 export type Exchange =
   | { readonly result: 'answered'; readonly status: number; readonly body: string }
   | { readonly result: 'timeout' }
@@ -79,17 +82,19 @@ export type Exchange =
 
 interface ExchangeOptions {
   readonly url: string
-  /** Added to the query of the URL. */
+  /** Fields that are added to the query of the URL. */
   readonly query: string
-  /** Makes it a POST. */
+  /** Body of the request. If present, the request is a POST. */
   readonly body?: string
-  /** Milliseconds until the connection is closed. */
+  /** Milliseconds after which the connection is closed. */
   readonly limit: number
-  /** Cuts it earlier. */
+  /** Signal that closes the connection earlier. */
   readonly stop?: AbortSignal
 }
 
-/** Sends one request within a time limit. Never rejects; does not follow redirections. */
+/**
+ * Sends one request and waits for the answer, `limit` milliseconds at most. Never rejects. Does not follow redirects.
+ */
 export async function exchange({ url, query, body, limit, stop }: ExchangeOptions): Promise<Exchange> {
   const cut = new AbortController()
   const timer = setTimeout(() => cut.abort(), limit)

@@ -1,18 +1,22 @@
 import { InputError } from '../base/input.ts'
 import { type Exchange, exchange, type SealedMessage, sealMessage, type SealingKeys } from './message.ts'
 
-/** A callback URL with its keys, as in the console under 接收消息 of an app, or under 指令回调 of a suite. */
+/** A callback URL with its keys. The admin console has them under 接收消息 of an app, or under 指令回调 of a suite. */
 export interface CallbackSettings extends SealingKeys {
   readonly url: string
-  /** The app whose URL it is. If left out, the corp's first one. */
+  /** The agentid of the app that gets the events. Default: the first app of the corp. */
   readonly agentId?: number | undefined
-  /** The suite whose instruction URL (指令回调URL) it is, in place of an app's. */
+  /** Id of the suite whose instruction URL (指令回调URL) this is. If present, the URL does not belong to an app. */
   readonly suiteId?: string | undefined
-  /** Allows a URL on another machine, which then receives invented events. */
+  /** Whether the URL may be on another machine, which then receives invented events. Default false. */
   readonly allowRemote?: boolean | undefined
 }
 
-/** @throws {InputError} a value is not valid, or the URL is on another machine without `allowRemote`. */
+/**
+ * Checks the settings of a callback URL.
+ *
+ * @throws {InputError} a value is not valid, or the URL is on another machine and `allowRemote` is not set.
+ */
 export function checkSettings({ url, token, encodingAesKey, allowRemote = false }: CallbackSettings): void {
   const address = URL.parse(url)
   if (!address || !/^https?:$/.test(address.protocol)) {
@@ -31,12 +35,12 @@ export function checkSettings({ url, token, encodingAesKey, allowRemote = false 
   }
 }
 
-/** Milliseconds. */
+/** Time for the answer to a verification, in milliseconds. */
 const limit = 1000
 
 /**
- * 验证URL有效性 — asks a callback URL for the text that only the owner of the key can read. The query is
- * percent-encoded, `+`, `/` and `=` included, as access logs of WeCom's own requests show it.
+ * 验证URL有效性 — sends a callback URL an encrypted text, and checks that the URL answers with the decrypted text. The query
+ * is percent-encoded, `+`, `/` and `=` included, because access logs of WeCom's own requests show it so.
  *
  * @throws {CallbackUrlError} the URL cannot be reached, takes longer than a second, or answers with another text.
  */
@@ -48,13 +52,19 @@ export async function verifyCallbackUrl(settings: CallbackSettings, receiveId: s
   if (problem !== undefined) throw new CallbackUrlError(settings.url, problem)
 }
 
-/** Each echostr has a plus sign, so that a server that decodes it wrongly always fails. */
+/**
+ * Encrypts the text of a verification until the result contains a plus sign. A server that decodes the query wrongly
+ * then fails every time.
+ */
 function sealWithPlus(settings: CallbackSettings, receiveId: string, text: string): SealedMessage {
   const sealed = sealMessage(settings, receiveId, text)
   return sealed.encrypt.includes('+') ? sealed : sealWithPlus(settings, receiveId, text)
 }
 
-/** Repeats nothing of the answer, because the URL may lead to a page with secrets. */
+/**
+ * Reason for an answer with another text. It contains nothing of the answer, because the URL may lead to a page with
+ * secrets.
+ */
 const otherText =
   'it answers with another text than the decrypted echostr; send that bare, without quotes or line break'
 
@@ -70,7 +80,7 @@ function tenDigits(): string {
   return String(crypto.getRandomValues(new Uint32Array(1))[0]).padStart(10, '1')
 }
 
-/** A callback URL did not pass its verification (验证URL有效性). The message gives the reason. */
+/** A callback URL did not pass the verification (验证URL有效性). The message contains the reason. */
 export class CallbackUrlError extends Error {
   override readonly name = 'CallbackUrlError'
 

@@ -8,7 +8,7 @@ import { providerCorp } from '../fixtures/providerCorp.ts'
 import { listenerOf, startReceiver } from '../server/fixtures/startReceiver.ts'
 import { listen } from '../server/listen.ts'
 
-// Stories: what people do reaches the real handler, over HTTP on loopback.
+// Stories in which events reach the callback handler of the SDK over HTTP on loopback.
 
 const secrets = { token: 'storyToken7f3a', encodingAesKey: 'p7Qm2ZxV9bLt4KdRwYc6HsJ1uNfGaE8oX3iTvBkMz5U' } as const
 const pair = { userid: 'anna', external_userid: 'wm2' }
@@ -23,7 +23,7 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-/** A handler behind a URL that has passed its verification. */
+/** Starts a callback handler and connects its URL, which passes the verification. */
 async function receive(options: Partial<CallbackHandlerOptions>): Promise<void> {
   const handle = createCallbackHandler({ ...secrets, receiveIds: [corp.corpId], on: {}, ...options })
   await corp.callbacks.connect({ ...secrets, url: await startReceiver(listenerOf(handle)) })

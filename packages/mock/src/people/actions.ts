@@ -93,12 +93,16 @@ import {
   customerUsesAcquisitionLinkSchema,
 } from './sources.ts'
 
-/** One action of people. */
+/** One action of members, customers or admins. */
 export interface Action {
-  /** @throws {v.ValiError} the input does not match the schema. */
+  /**
+   * Checks the input and runs the action.
+   *
+   * @throws {v.ValiError} the input does not match the schema.
+   */
   (corp: Corp, input: unknown): Outcome
   readonly schema: v.GenericSchema
-  /** Runs the action with typed input; ignores unknown fields. */
+  /** Runs the action with an input of the right type. Ignores unknown fields. */
   readonly act: (corp: Corp, input: unknown) => Outcome
 }
 
@@ -152,12 +156,12 @@ interface Acts {
   readonly suiteTicketPushed: typeof suiteTicketPushed
 }
 
-/** The actions of people in one corp. Each returns the events that it raises. */
+/** All actions of people in one corp. Each returns the events that it raises. */
 export type People = {
   readonly [Name in keyof Acts]: (input: Parameters<Acts[Name]>[1]) => ReturnType<Acts[Name]>
 }
 
-/** The actions of people, by the name in `POST /__corp/people/<name>`. */
+/** All actions of people, by the name in `POST /__corp/people/<name>`. */
 export const actions: Readonly<Record<keyof Acts, Action>> = {
   adminCreatesTags: action(adminCreatesTags, adminCreatesTagsSchema),
   adminDeletesTags: action(adminDeletesTags, adminDeletesTagsSchema),
@@ -216,7 +220,7 @@ function action<Input>(act: (corp: Corp, input: Input) => Outcome, schema: v.Gen
   })
 }
 
-/** Binds all actions to one corp. */
+/** Creates the actions of one corp. */
 export function createPeople(corp: Corp): People {
   const bound = Object.entries(actions).map(([name, { act }]) => [name, (input: unknown) => act(corp, input)])
   return Object.fromEntries(bound) as People

@@ -16,15 +16,17 @@ import {
   type WhichCustomer,
 } from './known.ts'
 
-/** Source of a customer (客户来源). WeCom adds new ones, so any integer may be one. */
+/** Schema for the source of a customer (客户来源). It accepts any integer, because WeCom adds sources. */
 const addWay: v.GenericSchema<number> = v.pipe(v.number(), v.integer(), v.minValue(0))
 
 export interface CustomerAddsMember extends WhichCustomer {
   readonly userid: string
-  /** Source of the customer (客户来源). Default 2: by phone number. */
+  /** Source of the customer (客户来源). Default 2: the customer searched a phone number. */
   readonly add_way?: number | undefined
-  /** The customer added the member without confirmation, and the member has not added the customer yet:
-   * `memberAcceptsCustomer` does. */
+  /**
+   * Whether only the customer has added the member, without confirmation. `memberAcceptsCustomer` adds the customer for
+   * the member.
+   */
   readonly half?: boolean | undefined
 }
 
@@ -37,10 +39,10 @@ export const customerAddsMemberSchema: v.GenericSchema<CustomerAddsMember> = row
 })
 
 /**
- * A customer adds a member without a contact way or link, and the member accepts.
+ * A customer adds a member without a contact way or acquisition link, and the member accepts.
  *
  * @returns the customer's id.
- * @throws {RangeError} no such member or customer, or they are contacts already.
+ * @throws {RangeError} there is no such member or customer, or they are contacts already.
  *
  * @example
  * const { external_userid } = corp.people.customerAddsMember({ userid: 'wangfang', name: '王先生' })
@@ -67,9 +69,9 @@ export function customerAddsMember(
 
 export interface MemberAddsCustomer extends WhichCustomer {
   readonly userid: string
-  /** Source of the customer (客户来源). Default 2: by phone number. */
+  /** Source of the customer (客户来源). Default 2: the member searched a phone number. */
   readonly add_way?: number | undefined
-  /** Default true. If not, the request waits for `customerAcceptsMember`. */
+  /** Whether the customer accepts at once. If false, the request waits for `customerAcceptsMember`. Default true. */
   readonly accepted?: boolean | undefined
 }
 
@@ -82,10 +84,10 @@ export const memberAddsCustomerSchema: v.GenericSchema<MemberAddsCustomer> = row
 })
 
 /**
- * A member sends a friend request, and the customer accepts at once or later. The statistics count the request.
+ * A member sends a request to a customer, who accepts at once or later. The statistics count the request.
  *
  * @returns the customer's id.
- * @throws {RangeError} no such member or customer, or they are contacts already.
+ * @throws {RangeError} there is no such member or customer, or they are contacts already.
  *
  * @example
  * const { external_userid } = corp.people.memberAddsCustomer({ userid: 'wangfang', name: '王先生', accepted: false })
@@ -121,9 +123,9 @@ export function memberAcceptsCustomer(corp: Corp, pair: Pair): Outcome & { reado
 }
 
 /**
- * Accepts a request between two people.
+ * Accepts a pending request.
  *
- * @param asking - id of the sender.
+ * @param asking - id of the person who sent the request.
  * @returns the new relation.
  * @throws {RangeError} there is no such request.
  */
@@ -149,10 +151,10 @@ function describe({ userid, external_userid, oper_userid }: FriendRequest): stri
 }
 
 /**
- * Lets a customer add a member, or a member a customer: at once if no confirmation is needed, otherwise as a pending
+ * Lets a customer add a member, or a member add a customer. If the other side must confirm, the result is a pending
  * request.
  *
- * @param how - `oper_userid` is the sender. Default: the customer.
+ * @param how - `oper_userid` is the id of the person who starts. Default: the customer.
  * @throws {RangeError} they are contacts already, or the member has reached `customer_limit`.
  */
 export function meet(
@@ -171,7 +173,7 @@ export function meet(
 }
 
 /**
- * Begins a follow relation. If only the customer had deleted the other, the member's notes are kept.
+ * Begins a follow relation. If only the customer had deleted the other, the relation keeps the member's notes.
  *
  * @throws {RangeError} they are contacts already, or the member has reached `customer_limit`.
  */
@@ -209,7 +211,11 @@ function becomeContacts(corp: Corp, meeting: Meeting): CorpEvent[] {
   })
 }
 
-/** @throws {RangeError} */
+/**
+ * Checks that a member and a customer can become contacts.
+ *
+ * @throws {RangeError} they are contacts already, or the member has reached `customer_limit`.
+ */
 export function checkMayMeet(
   corp: Corp,
   { userid, external_userid }: Pick<Meeting, 'userid' | 'external_userid'>,
@@ -230,7 +236,7 @@ export function checkMayMeet(
   }
 }
 
-/** The welcome code of the event; absent if the customer was greeted already. */
+/** Returns the welcome code of the event. Absent if a welcome message was sent to the customer before. */
 export function welcomeCode(corp: Corp, welcome: Welcome): { readonly WelcomeCode?: string } {
   const { userid, external_userid } = welcome
   const isGreeted =
@@ -255,7 +261,7 @@ export function raiseContactEvent(corp: Corp, event: ContactEvent): CorpEvent[] 
 }
 
 /**
- * A customer deletes a member. The member keeps the customer, so reads go on listing the follow relation.
+ * A customer deletes a member. The member keeps the customer, so reads still list the follow relation.
  *
  * @returns the deletion: both ids, who deleted, and when.
  * @throws {RangeError} the customer does not have the member.
@@ -285,7 +291,7 @@ export function customerDeletesMember(
 }
 
 /**
- * A member deletes a customer. The customer keeps the member until they delete the member, too.
+ * A member deletes a customer. The customer keeps the member until the customer deletes the member, too.
  *
  * @returns the deletion: both ids, who deleted, and when.
  * @throws {RangeError} the member does not have the customer.
@@ -318,7 +324,7 @@ export const customerRefusesTransferSchema: v.GenericSchema<CustomerRefusesTrans
  * A customer refuses a transfer within the 24 hours before it takes effect.
  *
  * @returns the changed transfer.
- * @throws {RangeError} no transfer of the customer waits.
+ * @throws {RangeError} the customer has no transfer in progress.
  */
 export function customerRefusesTransfer(
   corp: Corp,

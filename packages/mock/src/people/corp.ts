@@ -10,9 +10,9 @@ import { deleteTags, type FoundTag, liveTags, type TagGroup } from '../state/tag
 import { eventsOf, knownTag, type Outcome, type WhichSuite } from './known.ts'
 
 export interface AdminCreatesTags {
-  /** Name of a group of corp tags: one that is there, or a new one. */
+  /** Name of a group of corp tags. The group is created if it does not exist. */
   readonly group_name: string
-  /** Names of the tags. */
+  /** Names of the new tags. */
   readonly tag: string[]
 }
 
@@ -22,7 +22,7 @@ export const adminCreatesTagsSchema: v.GenericSchema<AdminCreatesTags> = rowSche
 })
 
 /**
- * An administrator creates corp tags in the console. Apps can use these tags, but not change them.
+ * An admin creates corp tags in the admin console. Apps can use these tags, but cannot change them.
  *
  * @throws {RangeError} the group has a tag of that name.
  */
@@ -54,10 +54,10 @@ export interface AdminRenamesTag {
 export const adminRenamesTagSchema: v.GenericSchema<AdminRenamesTag> = rowSchema<AdminRenamesTag>({ id, name: id })
 
 /**
- * An administrator renames a tag or tag group in the console.
+ * An admin renames a tag or tag group in the admin console.
  *
  * @returns the changed group.
- * @throws {RangeError} no such tag, or the name is taken.
+ * @throws {RangeError} there is no such tag, or the name is taken.
  */
 export function adminRenamesTag(
   corp: Corp,
@@ -78,9 +78,9 @@ export function adminRenamesTag(
 }
 
 export interface AdminReordersTags {
-  /** The group whose tags are reordered. */
+  /** Id of the group whose tags are reordered. */
   readonly group_id: string
-  /** All tags of the group, in their new order. */
+  /** Ids of all tags of the group, in their new order. */
   readonly tag_id: string[]
 }
 
@@ -90,10 +90,10 @@ export const adminReordersTagsSchema: v.GenericSchema<AdminReordersTags> = rowSc
 })
 
 /**
- * An administrator reorders the tags of a group in the console.
+ * An admin reorders the tags of a group in the admin console.
  *
  * @returns the changed group.
- * @throws {RangeError} no such group, or these are not its tags.
+ * @throws {RangeError} there is no such group, or `tag_id` does not contain exactly its tags.
  */
 export function adminReordersTags(
   corp: Corp,
@@ -122,10 +122,10 @@ export const adminDeletesTagsSchema: v.GenericSchema<AdminDeletesTags> = rowSche
 })
 
 /**
- * An administrator deletes tags or tag groups in the console. A deleted group raises one event, none for its tags.
+ * An admin deletes tags or tag groups in the admin console. A deleted group raises one event, and none for its tags.
  *
  * @returns the changed groups.
- * @throws {RangeError} no such tag.
+ * @throws {RangeError} there is no such tag.
  */
 export function adminDeletesTags(
   corp: Corp,
@@ -140,7 +140,8 @@ export function adminDeletesTags(
 }
 
 /**
- * Raises an event about tags. It does not name the rule group of a tag: only WeCom's own app receives that.
+ * Raises an event about tags. It does not contain the rule group of a tag, because WeCom sends that to its own app
+ * only.
  */
 function raiseTagEvent(corp: Corp, { group, tag }: FoundTag, ChangeType: 'create' | 'update' | 'delete'): CorpEvent {
   const which = tag ? { Id: tag.id, TagType: 'tag' } : { Id: group.group_id, TagType: 'tag_group' }
@@ -155,7 +156,7 @@ export const adminDeletesAcquisitionLinkSchema: v.GenericSchema<AdminDeletesAcqu
   rowSchema<AdminDeletesAcquisitionLink>({ link_id: id })
 
 /**
- * An administrator deletes an acquisition link in the console. Apps receive an event.
+ * An admin deletes an acquisition link in the admin console. Apps receive an event.
  *
  * @returns the deleted link.
  * @throws {RangeError} there is no such link.
@@ -177,9 +178,9 @@ export function adminDeletesAcquisitionLink(
 }
 
 export interface CorpBuysAcquisitionQuota {
-  /** How many units. */
+  /** Number of units that the corp buys. One unit is used for each customer. */
   readonly count: number
-  /** Default 365. */
+  /** Days until the bought units expire. Default 365. */
   readonly days?: number | undefined
 }
 
@@ -189,7 +190,7 @@ export const corpBuysAcquisitionQuotaSchema: v.GenericSchema<CorpBuysAcquisition
   rowSchema<CorpBuysAcquisitionQuota>({ count: positive, days: v.optional(positive) })
 
 const day = 24 * 3600
-/** Midnight in Beijing, in seconds after midnight of UTC. */
+/** Midnight in Beijing, in seconds after midnight UTC. */
 const midnight = 16 * 3600
 
 /**
@@ -208,7 +209,7 @@ export function corpBuysAcquisitionQuota(
 }
 
 /**
- * The corp authorizes a suite. The app is installed when the provider exchanges the code for the permanent code.
+ * The corp authorizes a suite. The app is not installed until the provider exchanges the code for the permanent code.
  *
  * @throws {RangeError} there is no such suite.
  */
@@ -233,9 +234,9 @@ export function corpCancelsSuite(corp: Corp, { suite_id }: WhichSuite): Outcome 
 
 /**
  * The provider requests a new secret of an app developed from a template (代开发应用模板). The old permanent code and the
- * tokens of the app become invalid. Exchanging the auth_code returns the new permanent code.
+ * tokens of the app become invalid. The provider exchanges the auth_code for the new permanent code.
  *
- * @throws {RangeError} no such template, or the corp does not have its app.
+ * @throws {RangeError} there is no such template, or the corp does not have its app.
  */
 export function providerResetsPermanentCode(
   corp: Corp,
@@ -251,7 +252,11 @@ export function providerResetsPermanentCode(
   return { events: [corp.events.add(event)], auth_code }
 }
 
-/** @throws {InputError} the corp does not have the app of the suite. */
+/**
+ * Returns the app that the corp has of a suite.
+ *
+ * @throws {InputError} the corp does not have the app of the suite.
+ */
 function authorizedApp(corp: Corp, suite_id: string): App {
   const app = corp.apps.ofSuite(suite_id)
   if (app) return app
@@ -262,7 +267,7 @@ function authorizedApp(corp: Corp, suite_id: string): App {
 }
 
 /**
- * WeCom pushes a ticket to a suite. WeCom does so every ten minutes, the fake corp only on this call.
+ * WeCom pushes a ticket to a suite. WeCom does this every ten minutes; the fake corp does it only on this action.
  *
  * @throws {RangeError} there is no such suite.
  */
@@ -275,7 +280,10 @@ export function suiteTicketPushed(corp: Corp, { suite_id }: WhichSuite): Outcome
 
 export interface MediaDownloadFails {
   readonly jobid: string
-  /** Default 830003: the download failed. 301019: wrong MD5, 45001: too large, 830001: no Range support. */
+  /**
+   * The errcode with which the download fails. Default 830003: download failed. 301019: wrong MD5. 45001: file too
+   * large. 830001: the host does not support Range.
+   */
   readonly errcode?: 830001 | 830003 | 301019 | 45001 | undefined
 }
 
@@ -285,10 +293,11 @@ export const mediaDownloadFailsSchema: v.GenericSchema<MediaDownloadFails> = row
 })
 
 /**
- * A download by WeCom fails. The job ends as failed, and the app receives an event then.
+ * The download of a file from a URL fails. The job ends as failed at its usual time, and then the app receives an
+ * event.
  *
- * @returns the job; it ends at its usual time.
- * @throws {RangeError} no such job is in progress.
+ * @returns the job, which is still in progress.
+ * @throws {RangeError} there is no such job in progress.
  */
 export function mediaDownloadFails(
   corp: Corp,

@@ -16,12 +16,12 @@ import {
 } from './known.ts'
 
 export interface MemberOpensGroup {
-  /** userid of the owner. */
+  /** The userid of the owner. */
   readonly userid: string
   readonly name?: string | undefined
-  /** Customers who join at once. */
+  /** Ids of customers who join at once. */
   readonly external_userid?: string[] | undefined
-  /** Most people in the group. Default 500. */
+  /** Most people in the group chat. Default 500. */
   readonly member_limit?: number | undefined
 }
 
@@ -33,9 +33,9 @@ export const memberOpensGroupSchema: v.GenericSchema<MemberOpensGroup> = rowSche
 })
 
 /**
- * A member opens a group with customers.
+ * A member creates a group chat with customers.
  *
- * @throws {RangeError} the member, or a customer, does not exist; or the group is too small for them.
+ * @throws {RangeError} the member or a customer does not exist, or there are more people than the group chat can have.
  */
 export function memberOpensGroup(
   corp: Corp,
@@ -65,7 +65,7 @@ export function memberOpensGroup(
 export interface MemberJoinsGroup {
   readonly chat_id: string
   readonly userid: string
-  /** The person in the group who invited them. */
+  /** Id of the person in the group chat who invited the member. */
   readonly invitor?: string | undefined
 }
 
@@ -76,10 +76,10 @@ export const memberJoinsGroupSchema: v.GenericSchema<MemberJoinsGroup> = rowSche
 })
 
 /**
- * A member joins a group.
+ * A member joins a group chat.
  *
- * @returns the changed group.
- * @throws {RangeError} no such group or member; the group is full, or they are in it already.
+ * @returns the changed group chat.
+ * @throws {RangeError} there is no such group chat or member, the group chat is full, or the member is in it already.
  */
 export function memberJoinsGroup(
   corp: Corp,
@@ -96,13 +96,16 @@ export function memberJoinsGroup(
 
 export interface CustomerJoinsGroup {
   readonly chat_id: string
-  /** If left out, a new customer. */
+  /** Id of the customer. Default: a new customer. */
   readonly external_userid?: string | undefined
   /** Name of the new customer. */
   readonly name?: string | undefined
-  /** 1 invited directly, 2 by link, 3 by the group's own QR code. Default 1 with an `invitor`, 3 without. */
+  /**
+   * How the customer joins: 1 invited directly, 2 by an invitation link, 3 by the QR code of the group chat. Default 1
+   * with an `invitor`, 3 without.
+   */
   readonly join_scene?: 1 | 2 | 3 | undefined
-  /** Who invited them: a userid or an external_userid in the group. */
+  /** The userid or external_userid of the person in the group chat who invited the customer. */
   readonly invitor?: string | undefined
 }
 
@@ -115,9 +118,10 @@ export const customerJoinsGroupSchema: v.GenericSchema<CustomerJoinsGroup> = row
 })
 
 /**
- * A customer joins a group, or a WeChat user who is no customer of the corp.
+ * A customer, or a WeChat user who is not a customer of the corp, joins a group chat.
  *
- * @throws {RangeError} no such group or customer; the group is full, or they are in it already.
+ * @throws {RangeError} there is no such group chat or customer, the group chat is full, or the customer is in it
+ *   already.
  */
 export function customerJoinsGroup(
   corp: Corp,
@@ -135,7 +139,7 @@ export function customerJoinsGroup(
 
 export interface CustomerScansJoinWay {
   readonly config_id: string
-  /** If left out, a new customer. */
+  /** Id of the customer. Default: a new customer. */
   readonly external_userid?: string | undefined
   /** Name of the new customer. */
   readonly name?: string | undefined
@@ -148,10 +152,11 @@ export const customerScansJoinWaySchema: v.GenericSchema<CustomerScansJoinWay> =
 })
 
 /**
- * A customer joins a group by a join way: the first of its groups that is not full. If all are full and
- * `auto_create_room` is 1, a new group is created.
+ * A customer joins a group chat by a join way: the first of its group chats that is not full. If all are full and
+ * `auto_create_room` is 1, a new group chat is created.
  *
- * @throws {RangeError} no such join way or customer; all groups are full, or the customer is in one already.
+ * @throws {RangeError} there is no such join way or customer, all group chats are full, or the customer is in one
+ *   already.
  */
 export function customerScansJoinWay(
   corp: Corp,
@@ -205,7 +210,9 @@ function chooseGroupChat(
   return { chat: opened, events: raiseGroupChatEvent(corp, opened, 'create') }
 }
 
-/** The base name with the first number that no group of the join way uses. */
+/**
+ * Returns the name of a new group chat: the base name, and the first number that no group chat of the join way uses.
+ */
 function nextName(chats: readonly GroupChat[], base: string, number: number): string {
   const name = `${base}${number}`
   return chats.some((chat) => chat.name === name) ? nextName(chats, base, number + 1) : name
@@ -214,7 +221,7 @@ function nextName(chats: readonly GroupChat[], base: string, number: number): st
 export interface MemberLeavesGroup {
   readonly chat_id: string
   readonly userid: string
-  /** Whether the owner or an admin of the group removed them. Default false. */
+  /** Whether the owner or an admin of the group chat removed the member. Default false: the member left. */
   readonly removed?: boolean | undefined
 }
 
@@ -225,10 +232,10 @@ export const memberLeavesGroupSchema: v.GenericSchema<MemberLeavesGroup> = rowSc
 })
 
 /**
- * A member leaves a group, or is removed from it.
+ * A member leaves a group chat, or is removed from it.
  *
- * @returns the changed group.
- * @throws {RangeError} no such group, or the member is not in it, or owns it.
+ * @returns the changed group chat.
+ * @throws {RangeError} there is no such group chat, or the member is not in it, or owns it.
  */
 export function memberLeavesGroup(
   corp: Corp,
@@ -245,7 +252,7 @@ export function memberLeavesGroup(
 export interface CustomerLeavesGroup {
   readonly chat_id: string
   readonly external_userid: string
-  /** Whether the owner or an admin of the group removed them. Default false. */
+  /** Whether the owner or an admin of the group chat removed the customer. Default false: the customer left. */
   readonly removed?: boolean | undefined
 }
 
@@ -256,10 +263,10 @@ export const customerLeavesGroupSchema: v.GenericSchema<CustomerLeavesGroup> = r
 })
 
 /**
- * A customer leaves a group, or is removed from it.
+ * A customer leaves a group chat, or is removed from it.
  *
- * @returns the changed group.
- * @throws {RangeError} no such group, or the customer is not in it.
+ * @returns the changed group chat.
+ * @throws {RangeError} there is no such group chat, or the customer is not in it.
  */
 export function customerLeavesGroup(
   corp: Corp,
@@ -270,7 +277,7 @@ export function customerLeavesGroup(
   return { events: leaveGroupChat(corp, chat, [external_userid], removed), group_chat: structuredClone(chat) }
 }
 
-/** Adds people to a group. Callers check that they may join. */
+/** Adds people to a group chat. The caller has checked that they may join. */
 function joinGroupChat(corp: Corp, chat: GroupChat, joining: readonly Joining[]): CorpEvent[] {
   const [first] = joining
   const change = {
@@ -281,7 +288,7 @@ function joinGroupChat(corp: Corp, chat: GroupChat, joining: readonly Joining[])
   return changeMembers(corp, chat, joining, change, (member) => corp.groupChats.join(chat, member))
 }
 
-/** Removes people from a group. */
+/** Removes people from a group chat. */
 function leaveGroupChat(corp: Corp, chat: GroupChat, userids: readonly string[], isRemoved: boolean): CorpEvent[] {
   const leaving = userids.map((userid) => ({ userid }))
   const change = { UpdateDetail: 'del_member', QuitScene: isRemoved ? 1 : 0 }
@@ -306,13 +313,13 @@ function changeMembers<Person extends { readonly userid: string }>(
   })
 }
 
-/** Changes of a group. Fields that are left out stay as they are. */
+/** Changes of a group chat. Fields that are left out keep their values. */
 export interface GroupChanges {
   readonly chat_id: string
   readonly name?: string | undefined
-  /** The announcement; none, if empty. */
+  /** New announcement. An empty text removes the announcement. */
   readonly notice?: string | undefined
-  /** userids of the admins. A change of admins raises no event. */
+  /** The userids of all admins. A change of admins raises no event. */
   readonly admins?: string[] | undefined
 }
 
@@ -324,10 +331,10 @@ export const groupChangesSchema: v.GenericSchema<GroupChanges> = rowSchema<Group
 })
 
 /**
- * The owner or an admin changes name, announcement or admins of a group.
+ * The owner or an admin changes name, announcement or admins of a group chat.
  *
- * @returns the changed group.
- * @throws {RangeError} no such group, or an admin is not in it.
+ * @returns the changed group chat.
+ * @throws {RangeError} there is no such group chat, or an admin is not in it.
  */
 export function groupChanges(
   corp: Corp,
@@ -351,17 +358,17 @@ export function groupChanges(
 
 export interface OwnerChanges {
   readonly chat_id: string
-  /** The new owner: a member of the corp who is in the group. */
+  /** The userid of the new owner, who must be in the group chat. */
   readonly userid: string
 }
 
 export const ownerChangesSchema: v.GenericSchema<OwnerChanges> = rowSchema<OwnerChanges>({ chat_id: id, userid: id })
 
 /**
- * The owner of a group makes another member the owner.
+ * The owner of a group chat makes another member the owner.
  *
- * @returns the changed group.
- * @throws {RangeError} no such group, or the member is not in it, or owns it already.
+ * @returns the changed group chat.
+ * @throws {RangeError} there is no such group chat, or the member is not in it, or owns it already.
  */
 export function ownerChanges(
   corp: Corp,
@@ -386,10 +393,10 @@ export interface GroupDismissed {
 export const groupDismissedSchema: v.GenericSchema<GroupDismissed> = rowSchema<GroupDismissed>({ chat_id: id })
 
 /**
- * The owner dismisses a group.
+ * The owner dismisses a group chat.
  *
- * @returns the changed group.
- * @throws {RangeError} no such group, or it is dismissed already.
+ * @returns the changed group chat.
+ * @throws {RangeError} there is no such group chat, or it is dismissed already.
  */
 export function groupDismissed(corp: Corp, { chat_id }: GroupDismissed): Outcome & { readonly group_chat: GroupChat } {
   const chat = knownGroupChat(corp, chat_id)
@@ -399,7 +406,7 @@ export function groupDismissed(corp: Corp, { chat_id }: GroupDismissed): Outcome
 
 export interface GroupMessageSent {
   readonly chat_id: string
-  /** A userid or an external_userid. */
+  /** The userid or external_userid of the sender. */
   readonly from: string
 }
 
@@ -409,10 +416,10 @@ export const groupMessageSentSchema: v.GenericSchema<GroupMessageSent> = rowSche
 })
 
 /**
- * A member or customer sends a message in a group. The statistics count it.
+ * A member or customer sends a message in a group chat. The statistics count it.
  *
  * @returns the message.
- * @throws {RangeError} no such group, or they are not in it.
+ * @throws {RangeError} there is no such group chat, or the sender is not in it.
  */
 export function groupMessageSent(
   corp: Corp,

@@ -9,14 +9,16 @@ import type { Member } from '../state/members.ts'
 import type { Moment, MomentPublication } from '../state/moments.ts'
 import { type FoundTag, liveTags } from '../state/tags.ts'
 
-/** The result of an action. */
+/** Result of an action. */
 export interface Outcome {
-  /** The events that apps receive; also in `corp.events`. */
+  /** Events that the action raised and apps receive. `corp.events` contains them, too. */
   readonly events: CorpEvent[]
 }
 
 /**
- * @param field - field of the input that names the member.
+ * Returns the member with a userid.
+ *
+ * @param field - field of the input that contains the userid, for the message of the error.
  * @throws {RangeError} there is no such member, or the member has left.
  */
 export function memberOnTheJob(corp: Corp, userid: string, field = 'userid'): Member {
@@ -29,7 +31,11 @@ export function memberOnTheJob(corp: Corp, userid: string, field = 'userid'): Me
   )
 }
 
-/** @throws {RangeError} */
+/**
+ * Returns the customer with an id.
+ *
+ * @throws {RangeError} there is no such customer.
+ */
 export function knownCustomer(corp: Corp, external_userid: string): Customer {
   const customer = corp.customers.find(external_userid)
   if (customer) return customer
@@ -37,7 +43,11 @@ export function knownCustomer(corp: Corp, external_userid: string): Customer {
   throw new InputError('external_userid', `There is no customer ${external_userid}; ${some(others)}`)
 }
 
-/** @throws {RangeError} the member does not have the customer. */
+/**
+ * Returns the follow relation of a member and a customer.
+ *
+ * @throws {RangeError} the member does not have the customer.
+ */
 export function knownFollow(corp: Corp, userid: string, external_userid: string): Follow {
   memberOnTheJob(corp, userid)
   knownCustomer(corp, external_userid)
@@ -47,7 +57,7 @@ export function knownFollow(corp: Corp, userid: string, external_userid: string)
   throw new InputError('external_userid', `Member ${userid} does not have customer ${external_userid}; ${some(others)}`)
 }
 
-/** Collects the events that an action raises. */
+/** Runs a function and returns the events that it raises. */
 export function eventsOf(corp: Corp, act: () => void): CorpEvent[] {
   const events: CorpEvent[] = []
   const stop = corp.events.listen((event) => events.push(event))
@@ -59,7 +69,7 @@ export function eventsOf(corp: Corp, act: () => void): CorpEvent[] {
   return events
 }
 
-/** A member and a customer. */
+/** Ids of a member and a customer. */
 export interface Pair {
   readonly userid: string
   readonly external_userid: string
@@ -67,7 +77,7 @@ export interface Pair {
 
 export const pairSchema: v.GenericSchema<Pair> = rowSchema<Pair>({ userid: id, external_userid: id })
 
-/** Which suite of the provider. */
+/** Id of a suite of the provider. */
 export interface WhichSuite {
   readonly suite_id: string
 }
@@ -75,7 +85,9 @@ export interface WhichSuite {
 export const whichSuiteSchema: v.GenericSchema<WhichSuite> = rowSchema<WhichSuite>({ suite_id: id })
 
 /**
- * @param field - field of the input that holds the id.
+ * Returns the tag or group with an id.
+ *
+ * @param field - field of the input that contains the id, for the message of the error.
  * @throws {RangeError} no tag or group has the id, or it was deleted.
  */
 export function knownTag(corp: Corp, tagId: string, field = 'id'): FoundTag {
@@ -87,16 +99,16 @@ export function knownTag(corp: Corp, tagId: string, field = 'id'): FoundTag {
   throw new InputError(field, `There is no tag or tag group ${tagId}; ${some(ids)}`)
 }
 
-/** An existing customer, or a new one. */
+/** Names an existing customer, or describes a new one. */
 export interface WhichCustomer {
-  /** An existing customer. */
+  /** Id of an existing customer. */
   readonly external_userid?: string | undefined
-  /** Name of the new customer; required without `external_userid`. */
+  /** Name of a new customer. Required if there is no `external_userid`. */
   readonly name?: string | undefined
 }
 
 /**
- * Returns the existing customer, or a new one that is not stored yet.
+ * Returns the existing customer, or a new one that the corp does not store yet.
  *
  * @throws {RangeError} there is no customer with the id.
  */
@@ -110,18 +122,22 @@ export function theCustomer(corp: Corp, { external_userid, name = '新客户' }:
   return { ...ids, name, type: 1, gender: 0 }
 }
 
-/** Whether messages of a member reach a customer: neither has deleted the other. */
+/** Whether messages of a member reach a customer. They do if neither has deleted the other. */
 export function haveEachOther({ follows }: Corp, userid: string, external_userid: string): boolean {
   const follow = follows.find(userid, external_userid)
   return follow !== undefined && follow.customer_left_at === undefined
 }
 
-/** Whether a member owns a group that is not dismissed. */
+/** Whether a member owns a group chat that is not dismissed. */
 export function ownsGroup({ groupChats }: Corp, userid: string, chat_id: string): boolean {
   return groupChats.ofOwner(userid).some((chat) => chat.chat_id === chat_id)
 }
 
-/** @throws {RangeError} there is no such group, or it is dismissed. */
+/**
+ * Returns the group chat with an id.
+ *
+ * @throws {RangeError} there is no such group chat, or it is dismissed.
+ */
 export function knownGroupChat(corp: Corp, chat_id: string): GroupChat {
   const chat = corp.groupChats.find(chat_id)
   if (chat && chat.dismissed_at === undefined) return chat
@@ -132,7 +148,11 @@ export function knownGroupChat(corp: Corp, chat_id: string): GroupChat {
   )
 }
 
-/** @throws {RangeError} the person is not in the group. */
+/**
+ * Returns a person in a group chat.
+ *
+ * @throws {RangeError} the person is not in the group chat.
+ */
 export function knownGroupChatMember(chat: GroupChat, userid: string, field = 'userid'): GroupChatMember {
   const member = findInChat(chat, userid)
   if (member) return member
@@ -140,7 +160,11 @@ export function knownGroupChatMember(chat: GroupChat, userid: string, field = 'u
   throw new InputError(field, `${userid} is not in group ${chat.chat_id}; ${some(others)}`)
 }
 
-/** @throws {RangeError} the person is in the group already, or the group is full. */
+/**
+ * Checks that a person can join a group chat.
+ *
+ * @throws {RangeError} the person is in the group chat already, or it is full.
+ */
 export function checkMayJoin(chat: GroupChat, userid: string, field: 'userid' | 'external_userid'): void {
   if (findInChat(chat, userid)) throw new InputError(field, `${userid} is in group ${chat.chat_id} already`)
   if (isFull(chat)) {
@@ -151,7 +175,7 @@ export function checkMayJoin(chat: GroupChat, userid: string, field: 'userid' | 
   }
 }
 
-/** Raises an event about a group. A group whose owner lacks customer contact raises none. */
+/** Raises an event about a group chat. If the owner does not have customer contact, raises none. */
 export function raiseGroupChatEvent(
   corp: Corp,
   { chat_id, owner }: GroupChat,
@@ -162,10 +186,10 @@ export function raiseGroupChatEvent(
   return [corp.events.add({ Event: 'change_external_chat', ChangeType, ChatId: chat_id, ...detail })]
 }
 
-/** A moment with one of the members who publish it. */
+/** A moment and one of the members who publish it. */
 export interface MomentOfMember {
   readonly moment_id: string
-  /** The member who publishes it, or has published it. */
+  /** The userid of the member who publishes the moment, or has published it. */
   readonly userid: string
 }
 
@@ -174,7 +198,7 @@ export const momentOfMemberSchema: v.GenericSchema<MomentOfMember> = rowSchema<M
   userid: id,
 })
 
-/** A moment as a customer sees it with one member. */
+/** A moment, one of the members who publish it, and a customer of this member. */
 export interface MomentOfCustomer extends MomentOfMember {
   readonly external_userid: string
 }
@@ -185,7 +209,11 @@ export const momentOfCustomerSchema: v.GenericSchema<MomentOfCustomer> = rowSche
   external_userid: id,
 })
 
-/** @throws {RangeError} there is no such moment, or it was deleted. */
+/**
+ * Returns the moment with an id.
+ *
+ * @throws {RangeError} there is no such moment, or it was deleted.
+ */
 export function knownMoment({ moments }: Corp, moment_id: string): Moment {
   const moment = moments.find(moment_id)
   if (moment && moment.deleted_at === undefined) return moment
@@ -193,7 +221,11 @@ export function knownMoment({ moments }: Corp, moment_id: string): Moment {
   throw new InputError('moment_id', `There is no moment ${moment_id}; ${some(others)}`)
 }
 
-/** @throws {RangeError} there is no such moment, or it is not for this member. */
+/**
+ * Returns a member's part of a moment.
+ *
+ * @throws {RangeError} there is no such moment, or it is not for this member.
+ */
 export function knownPublication(corp: Corp, { moment_id, userid }: MomentOfMember): MomentPublication {
   const { publications } = knownMoment(corp, moment_id)
   const publication = publications.find((candidate) => candidate.userid === userid)
@@ -203,9 +235,9 @@ export function knownPublication(corp: Corp, { moment_id, userid }: MomentOfMemb
 }
 
 /**
- * A moment that a member can still publish.
+ * Returns a member's part of a moment if the member can still publish it.
  *
- * @throws {RangeError} it is not for this member, still being created, cancelled or published.
+ * @throws {RangeError} the moment is not for this member, still in creation, cancelled, or published already.
  */
 export function openMoment(corp: Corp, { moment_id, userid }: MomentOfMember): MomentPublication {
   memberOnTheJob(corp, userid)
@@ -221,14 +253,22 @@ export function openMoment(corp: Corp, { moment_id, userid }: MomentOfMember): M
   return publication
 }
 
-/** @throws {RangeError} as `knownPublication`, and: the member has not published it. */
+/**
+ * Returns a member's part of a moment that the member has published.
+ *
+ * @throws {RangeError} as `knownPublication`, or the member has not published the moment.
+ */
 export function publishedMoment(corp: Corp, which: MomentOfMember): MomentPublication {
   const publication = knownPublication(corp, which)
   if (publication.publish_time !== undefined) return publication
   throw new InputError('userid', `Member ${which.userid} has not published moment ${which.moment_id} yet`)
 }
 
-/** @throws {RangeError} as `publishedMoment`, and: the customer does not see it. */
+/**
+ * Returns a member's part of a moment that a customer can see.
+ *
+ * @throws {RangeError} as `publishedMoment`, or the customer cannot see the moment.
+ */
 export function seenMoment(corp: Corp, { external_userid, ...which }: MomentOfCustomer): MomentPublication {
   const publication = publishedMoment(corp, which)
   if (publication.reached.includes(external_userid)) return publication

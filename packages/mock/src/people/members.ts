@@ -7,7 +7,7 @@ import { raiseContactEvent, welcomeCode } from './contacts.ts'
 import { knownFollow, knownTag, memberOnTheJob, type Outcome, type Pair } from './known.ts'
 import { raiseAcquisitionChat } from './sources.ts'
 
-/** A member's notes about a customer. Fields that are left out stay as they are. */
+/** A member's notes about a customer. Fields that are left out keep their values. */
 export interface MemberEditsRemark {
   readonly userid: string
   readonly external_userid: string
@@ -64,7 +64,7 @@ export const memberTagsCustomerSchema: v.GenericSchema<MemberTagsCustomer> = row
 })
 
 /**
- * A member adds tags to a customer, or removes them.
+ * A member adds tags to a customer, or removes tags.
  *
  * @returns the changed follow relation.
  * @throws {RangeError} the member does not have the customer, or there is no such tag.
@@ -103,7 +103,7 @@ export interface MemberLeaves {
 export const memberLeavesSchema: v.GenericSchema<MemberLeaves> = rowSchema<MemberLeaves>({ userid: id })
 
 /**
- * A member leaves the corp. The customers wait for a new member. Customer contact has no event for this.
+ * A member leaves the corp. The customers of the member wait for a new member. Customer contact has no event for this.
  *
  * @returns the changed member.
  * @throws {RangeError} there is no such member, or the member has left already.
@@ -137,8 +137,8 @@ export function memberWritesToCustomer(
 }
 
 /**
- * A customer sends a member a message. The statistics count it. If the customer came by an acquisition link, apps receive
- * an event.
+ * A customer sends a member a message. The statistics count it. If the customer came by an acquisition link, apps
+ * receive an event.
  *
  * @returns the message.
  * @throws {RangeError} the member does not have the customer, or the customer has deleted the member.
@@ -160,7 +160,8 @@ export function customerWritesToMember(
 }
 
 /**
- * A customer agrees that chats with a member are archived (会话内容存档). Only then can the member send a welcome message.
+ * A customer agrees that chats with a member are archived (会话内容存档). The member can send a welcome message only after
+ * that.
  *
  * @returns the changed follow relation.
  * @throws {RangeError} the member does not have the customer, or the customer has agreed before.

@@ -4,7 +4,7 @@ import type { Corp } from '../state/Corp.ts'
 import { type MassMessage, type MassMessageReceipt, type MassMessageTask, receiverOf } from '../state/messages.ts'
 import { haveEachOther, knownFollow, memberOnTheJob, type Outcome, ownsGroup } from './known.ts'
 
-/** A member, and a mass message that they were asked to send. */
+/** A mass message, and a member whom WeCom asked to send it. */
 interface MassMessageAsk {
   readonly userid: string
   readonly msgid: string
@@ -16,9 +16,10 @@ export const massMessageAskSchema: v.GenericSchema<MassMessageAsk> = rowSchema<M
 })
 
 /**
- * A mass message that a member can still send.
+ * Returns a mass message that a member can still send.
  *
- * @throws {RangeError} there is no such message, it is not for this member, on its way, cancelled or sent.
+ * @throws {RangeError} there is no such message, or it is not for this member, still in distribution, cancelled, or
+ *   sent already.
  */
 function openMassMessage(
   corp: Corp,
@@ -42,9 +43,9 @@ function openMassMessage(
 }
 
 export interface MemberConfirmsMassMessage extends MassMessageAsk {
-  /** Customers that the member keeps, if the message has `allow_select`. Default: all. */
+  /** Ids of customers to whom the member sends the message, if the message has `allow_select`. Default: all. */
   readonly external_userid?: string[] | undefined
-  /** Groups that the member picks, if the message names none. Default: all groups of the member. */
+  /** Ids of group chats that the member chooses, if the message names none. Default: all group chats of the member. */
   readonly chat_id?: string[] | undefined
 }
 
@@ -56,13 +57,13 @@ export const memberConfirmsMassMessageSchema: v.GenericSchema<MemberConfirmsMass
     chat_id: v.optional(v.array(id)),
   })
 
-/** The result for each receiver. */
+/** Result of the action, with the result for each receiver. */
 interface MassMessageSent extends Outcome {
   readonly deliveries: readonly MassMessageReceipt[]
 }
 
 /**
- * A member sends a mass message as asked. No event; tasks and results show it.
+ * A member sends a mass message that WeCom asked them to send. Raises no event; calls for tasks and results show it.
  *
  * @throws {RangeError} the member has nothing to send, or cannot choose these receivers.
  *
@@ -117,7 +118,8 @@ function checkAmong(chosen: readonly string[], available: readonly string[], fie
 }
 
 /**
- * A member ignores a mass message. Calls show it like one that the member has not seen; the member can still send it.
+ * A member ignores a mass message. Calls cannot tell this from a message that the member has not seen. The member can
+ * still send the message.
  *
  * @returns the member's task of the message.
  * @throws {RangeError} the member has nothing to send.
@@ -134,7 +136,7 @@ export function memberIgnoresMassMessage(
 export interface MemberSendsMassMessage {
   readonly userid: string
   readonly text: string
-  /** Customers of the member. Default: all. */
+  /** Ids of customers of the member. Default: all. */
   readonly external_userid?: string[] | undefined
 }
 
@@ -145,10 +147,10 @@ export const memberSendsMassMessageSchema: v.GenericSchema<MemberSendsMassMessag
 })
 
 /**
- * A member sends a mass message without being asked. It counts against the limit of mass messages
- * of a customer.
+ * A member sends a mass message without being asked. The message counts towards the limit of mass messages that a
+ * customer receives.
  *
- * @throws {RangeError} the member does not have a customer.
+ * @throws {RangeError} the member does not have one of the customers.
  */
 export function memberSendsMassMessage(
   corp: Corp,

@@ -20,7 +20,7 @@ import {
 export interface MemberPostsMoment {
   readonly userid: string
   readonly text: string
-  /** Customers who may see it. Default: all. */
+  /** Ids of customers who may see the moment. Default: all customers of the member. */
   readonly external_userid?: string[] | undefined
 }
 
@@ -31,9 +31,9 @@ export const memberPostsMomentSchema: v.GenericSchema<MemberPostsMoment> = rowSc
 })
 
 /**
- * A member posts a moment of their own.
+ * A member posts a moment without being asked.
  *
- * @throws {RangeError} the member does not have a customer.
+ * @throws {RangeError} the member does not have one of the customers.
  */
 export function memberPostsMoment(
   corp: Corp,
@@ -61,15 +61,16 @@ export function memberPostsMoment(
   return { events: [], moment_id, external_userid: [...publication.reached] }
 }
 
-/** Which customers see a moment now. */
+/** Result of the action, with the customers who can see the moment now. */
 interface MomentPublished extends Outcome {
   readonly external_userid: readonly string[]
 }
 
 /**
- * A member publishes a moment as asked. No event; the tasks of the moment show it.
+ * A member publishes a moment that WeCom asked them to publish. Raises no event; the call for the tasks of the moment
+ * shows it.
  *
- * @throws {RangeError} it is not for this member, still being created, cancelled or published.
+ * @throws {RangeError} the moment is not for this member, still in creation, cancelled, or published already.
  *
  * @example
  * corp.people.memberPublishesMoment({ moment_id, userid: 'wangfang' })
@@ -81,7 +82,8 @@ export function memberPublishesMoment(corp: Corp, { moment_id, userid }: MomentO
 }
 
 /**
- * A member ignores a moment. Calls show it like one that the member has not seen; the member can still publish it.
+ * A member ignores a moment. Calls cannot tell this from a moment that the member has not seen. The member can still
+ * publish the moment.
  *
  * @returns the member's part of the moment.
  * @throws {RangeError} the member has nothing to publish.
@@ -96,10 +98,10 @@ export function memberIgnoresMoment(
 }
 
 /**
- * A member deletes a moment of their own. No call returns it afterwards.
+ * A member deletes a moment that they posted without being asked. Later calls do not return it.
  *
  * @returns the changed moment.
- * @throws {RangeError} there is no such moment, or the corp made it.
+ * @throws {RangeError} there is no such moment, or the corp created it.
  */
 export function memberDeletesMoment(
   corp: Corp,
@@ -115,10 +117,10 @@ export function memberDeletesMoment(
 }
 
 /**
- * A customer likes a moment. No event.
+ * A customer likes a moment. Raises no event.
  *
  * @returns the like.
- * @throws {RangeError} the customer does not see it, or likes it already.
+ * @throws {RangeError} the customer cannot see the moment, or likes it already.
  *
  * @example
  * corp.people.customerLikesMoment({ moment_id, userid: 'wangfang', external_userid: 'wm1' })
@@ -141,7 +143,7 @@ export function customerLikesMoment(
  * A member likes a moment.
  *
  * @returns the like.
- * @throws {RangeError} it is not published, there is no such member, or they like it already.
+ * @throws {RangeError} the moment is not published, there is no such member, or the member likes it already.
  */
 export function memberLikesMoment(
   corp: Corp,
@@ -158,10 +160,10 @@ export function memberLikesMoment(
 }
 
 /**
- * A customer comments on a moment. No event; calls return who commented and when, but not the text.
+ * A customer comments on a moment. Raises no event. Calls return who commented and when, but not the text.
  *
  * @returns the comment.
- * @throws {RangeError} the customer does not see it.
+ * @throws {RangeError} the customer cannot see the moment.
  */
 export function customerCommentsOnMoment(
   corp: Corp,
@@ -174,7 +176,7 @@ export function customerCommentsOnMoment(
 }
 
 interface MomentOfColleague extends MomentOfMember {
-  /** The member who comments or likes: the publishing one or a colleague. */
+  /** The userid of the member who comments or likes: the one who published the moment, or a colleague. */
   readonly by: string
 }
 
@@ -188,7 +190,7 @@ export const momentOfColleagueSchema: v.GenericSchema<MomentOfColleague> = rowSc
  * A member comments on a moment, or answers a comment.
  *
  * @returns the comment.
- * @throws {RangeError} it is not published, or there is no such member.
+ * @throws {RangeError} the moment is not published, or there is no such member.
  */
 export function memberCommentsOnMoment(
   corp: Corp,

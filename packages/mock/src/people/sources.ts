@@ -12,7 +12,7 @@ import { haveEachOther, eventsOf, type Outcome, theCustomer, type WhichCustomer 
 
 export interface CustomerScansContactWay extends WhichCustomer {
   readonly config_id: string
-  /** The member who receives the customer. Default: the one with the fewest customers. */
+  /** The userid of the member who receives the customer. Default: the member with the fewest customers. */
   readonly userid?: string | undefined
 }
 
@@ -24,15 +24,16 @@ export const customerScansContactWaySchema: v.GenericSchema<CustomerScansContact
     name: v.optional(v.string()),
   })
 
-/** Source of the customer (客户来源): scanned a QR code. */
+/** Source of the customer (客户来源) with the meaning "scanned a QR code". */
 const scanned = 1
 
 /**
- * A customer uses a contact way and asks to add a member. With `skip_verify` the follow
- * relation begins at once; without it a request waits for `memberAcceptsCustomer`.
+ * A customer uses a contact way and asks to add a member. With `skip_verify` the follow relation begins at once.
+ * Without it a request waits for `memberAcceptsCustomer`.
  *
- * @returns userid and external_userid of the two.
- * @throws {RangeError} no such way, it has expired, it is for another customer, or no member can receive the customer.
+ * @returns userid of the member and external_userid of the customer.
+ * @throws {RangeError} there is no such way, it has expired, it is for another customer, or no member can receive the
+ *   customer.
  *
  * @example
  * const { events } = corp.people.customerScansContactWay({ config_id, name: '王先生' })
@@ -56,7 +57,7 @@ export function customerScansContactWay(
   return { events, userid: receiver, external_userid: customer.external_userid }
 }
 
-/** A way with a unionid is for one customer only. */
+/** Returns the customer who uses a contact way. A way with a unionid is for one customer only. */
 function whoScans(corp: Corp, { unionid }: ContactWay, which: WhichCustomer): Customer {
   const customer = theCustomer(corp, which)
   if (unionid === undefined || customer.unionid === unionid) return customer
@@ -64,7 +65,10 @@ function whoScans(corp: Corp, { unionid }: ContactWay, which: WhichCustomer): Cu
   throw new InputError('external_userid', `The contact way is for the customer with unionid ${unionid} only`)
 }
 
-/** With `is_exclusive`, customers of one corp are led to the member who has one of them already. */
+/**
+ * Returns the member who has another customer from the same corp, if the way has `is_exclusive`. WeCom leads the
+ * customer to this member.
+ */
 function colleagueOf(corp: Corp, way: ContactWay, { corp_name }: Customer): string | undefined {
   if (!way.is_exclusive || corp_name === undefined) return undefined
   return receiversOf(corp.members, { userid: way.user, partyid: way.party }).find(({ userid }) =>
@@ -76,11 +80,11 @@ function colleagueOf(corp: Corp, way: ContactWay, { corp_name }: Customer): stri
 
 export interface CustomerUsesAcquisitionLink extends WhichCustomer {
   readonly link_id: string
-  /** `customer_channel` of the link. WeCom cuts it after 64 bytes. */
+  /** Value of `customer_channel` in the URL of the link. WeCom shortens it to 64 bytes. */
   readonly customer_channel?: string | undefined
-  /** The member who receives the customer. Default: the one with the fewest customers. */
+  /** The userid of the member who receives the customer. Default: the member with the fewest customers. */
   readonly userid?: string | undefined
-  /** The customer looks at the profile only, and adds no member. */
+  /** Whether the customer only looks at the profile of the member and adds nobody. Default false. */
   readonly only_opens?: boolean | undefined
 }
 
@@ -94,16 +98,18 @@ export const customerUsesAcquisitionLinkSchema: v.GenericSchema<CustomerUsesAcqu
     name: v.optional(v.string()),
   })
 
-/** Source of the customer (客户来源): 获客链接. */
+/** Source of the customer (客户来源) with the meaning "acquisition link" (获客链接). */
 const byLink = 16
 const maxChannelBytes = 64
 
 /**
- * A WeChat user opens an acquisition link and asks to add a member. With `skip_verify` the follow relation
- * begins at once and uses one unit of quota; without it a request waits for `memberAcceptsCustomer`.
+ * A WeChat user opens an acquisition link and asks to add a member. With `skip_verify` the follow relation begins at
+ * once and uses one unit of quota. Without it a request waits for `memberAcceptsCustomer`.
  *
- * @returns userid and external_userid of the two. No events if the customer already has the member.
- * @throws {RangeError} no such link, no quota left, no member can receive the customer, or the member has the customer.
+ * @returns userid of the member and external_userid of the customer. There are no events if the customer already has
+ *   the member.
+ * @throws {RangeError} there is no such link, no quota is left, no member can receive the customer, or the member has
+ *   the customer.
  *
  * @example
  * corp.people.customerUsesAcquisitionLink({ link_id: link.link_id, customer_channel: 'spring', name: '王先生' })
@@ -140,7 +146,7 @@ export function customerUsesAcquisitionLink(
   return { events, userid: receiver, external_userid }
 }
 
-/** The member whom a link's priority leads to, as the customer has them already. */
+/** Returns the member to whom the link leads first, because the customer has added this member already. */
 function friendOf(
   corp: Corp,
   { priority_type, priority_userid_list = [] }: AcquisitionLink,
@@ -155,7 +161,7 @@ function friendOf(
   return friends.find((userid) => priority_type === 1 || priority_userid_list.includes(userid))
 }
 
-/** A channel, as long as it may be in UTF-8; no character is cut in two. */
+/** Shortens a channel to the allowed number of bytes in UTF-8, without splitting a character. */
 function cut(channel: string): string {
   let text = ''
   for (const character of channel) {
@@ -165,7 +171,7 @@ function cut(channel: string): string {
   return text
 }
 
-/** Numbers of messages after which apps receive an event. */
+/** Numbers of messages at which apps receive an event. */
 const toldAt: readonly number[] = [3, 5, 10]
 
 /** Raises the event for a customer's message, if the customer came by an acquisition link. */
@@ -186,9 +192,9 @@ export function raiseAcquisitionChat(corp: Corp, userid: string, external_userid
 }
 
 /**
- * Chooses the member that a customer is led to: the one who is asked for, or the one with the fewest customers.
+ * Returns the member who receives a customer: the one whom the test names, otherwise the one with the fewest customers.
  *
- * @throws {RangeError} no member can receive the customer, or the given one cannot.
+ * @throws {RangeError} no member can receive the customer, or the named one cannot.
  */
 function whoReceives(corp: Corp, receivers: readonly Member[], { external_userid }: Customer, userid?: string): string {
   const names = receivers.map((member) => member.userid)

@@ -8,7 +8,7 @@ import { personName } from './generateCorp.ts'
 const customerCount = 40
 const hour = 3600
 const day = 24 * hour
-/** 5 January 2026, nine o'clock in Beijing. */
+/** Time of the demo corp: 5 January 2026, 9:00 in Beijing, in unix seconds. */
 const now = Date.UTC(2026, 0, 5, 1) / 1000
 
 const corps: readonly (readonly [short: string, full: string])[] = [
@@ -19,10 +19,10 @@ const corps: readonly (readonly [short: string, full: string])[] = [
 const positions = ['采购经理', '总经理', '行政主管']
 
 /**
- * A small furniture shop:
- * - `wangfang` has 34 customers, so that lists have pages; two of them are shared with colleagues;
- * - `liuyang` has resigned, and four customers and a group chat wait for a new member;
- * - `chenjie` has the customer-contact feature, but no customers; `zhaomin` does not have it.
+ * Returns the demo corp, a small furniture shop:
+ * - `wangfang` has 34 customers, so that lists have several pages. Two of them also have a colleague of hers.
+ * - `liuyang` has left; four customers and a group chat wait for a new member.
+ * - `chenjie` has the customer-contact feature, but no customers. `zhaomin` does not have the feature.
  */
 export function demoCorp(): PartialState {
   const random = new Random(2026)
@@ -115,7 +115,7 @@ export function demoCorp(): PartialState {
   }
 }
 
-/** Every fifth is a WeCom user, the others are WeChat users. */
+/** Creates a customer. Every fifth is a WeCom user, the others are WeChat users. */
 function createCustomer(random: Random, index: number): Customer {
   const name = personName(index, index * 3)
   const gender = index % 3 === 0 ? 0 : index % 3 === 1 ? 1 : 2
@@ -163,7 +163,10 @@ function pick<Item>(items: readonly Item[], index: number): Item {
   return items[index % items.length] as Item
 }
 
-/** Two groups of `wangfang`, and one that waits for a new owner since `liuyang` left; with their messages. */
+/**
+ * Creates the group chats with their messages: two of `wangfang`, and one that waits for a new owner because `liuyang`
+ * left.
+ */
 function demoGroupChats(
   customers: readonly Customer[],
 ): Pick<PartialState, 'group_chats' | 'group_messages' | 'join_ways' | 'direct_messages'> {
@@ -208,7 +211,7 @@ function demoGroupChats(
   }
 }
 
-/** A group whose owner is the first of the members. */
+/** Creates a group chat. The first of its members is the owner. */
 function createGroupChat(
   chat_id: string,
   name: string,

@@ -4,8 +4,8 @@ import type { Customer } from '../state/contacts.ts'
 const day = 24 * 3600
 
 /**
- * The messages of the furniture shop to its customers: a mass message that `wangfang` has sent and `lina` has not, a moment that
- * both were asked to publish, and one of `zhangwei`'s own.
+ * Creates the messages of the furniture shop to its customers: a mass message that `wangfang` has sent and `lina` has
+ * not, a moment that both were asked to publish, and a moment that `zhangwei` posted without being asked.
  *
  * @param now - unix seconds.
  */
@@ -105,10 +105,10 @@ export function demoOutreach(
   }
 }
 
-/** A picture of one pixel. */
+/** A picture of one pixel, in base64. */
 const picture = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
 
-/** Contact ways, links and products of the shop; and a provider whose app the corp could install. */
+/** Creates contact ways, links and products of the shop, and a provider whose app the corp can install. */
 export function demoSources(
   customers: readonly Customer[],
   now: number,

@@ -7,7 +7,7 @@ import type { Department, Member } from '../state/members.ts'
 import type { TagGroup } from '../state/tags.ts'
 
 /**
- * A generated corp. The same numbers give the same corp.
+ * Size of a generated corp. The same numbers generate the same corp.
  *
  * @example
  * createFakeCorp({ state: { generate: { members: 1000, customers: 1_000_000 } } })
@@ -17,16 +17,19 @@ export interface GeneratedCorp {
 }
 
 export interface CorpSize {
-  /** Up to 100,000: `member1`, `member2` and so on, 50 in a department. */
+  /** Number of members, up to 100,000. Their userids are `member1`, `member2` and so on; each department has 50. */
   readonly members: number
-  /** Up to 2,000,000, spread evenly over the members. Every eleventh belongs to two, if there are two. */
+  /**
+   * Number of customers, up to 2,000,000. Each member has about the same number. Every eleventh customer has two
+   * members, if there are two.
+   */
   readonly customers: number
-  /** Start of all random numbers in it. Default 1. */
+  /** Seed of the random numbers for the corp. Default 1. */
   readonly seed?: number | undefined
 }
 
 const maxMembers = 100_000
-/** More do not fit into Node's default memory. */
+/** Most customers of a generated corp. More do not fit into the default memory of Node. */
 const maxCustomers = 2_000_000
 
 export const generatedCorpSchema: v.GenericSchema<GeneratedCorp> = rowSchema<GeneratedCorp>({
@@ -39,12 +42,12 @@ export const generatedCorpSchema: v.GenericSchema<GeneratedCorp> = rowSchema<Gen
 
 const membersInDepartment = 50
 const tagNames = ['重要', '普通', '潜在']
-/** 5 January 2026, nine o'clock in Beijing. */
+/** Time of a generated corp: 5 January 2026, 9:00 in Beijing, in unix seconds. */
 const generatedTime: number = Date.UTC(2026, 0, 5, 1) / 1000
-/** The tags that customers may have. */
+/** Ids of the tags that customers may have. */
 const generatedTagIds: readonly string[] = tagNames.map((_, index) => `etGenerated${index + 1}`)
 
-/** A generated corp without its customers. */
+/** Generates a corp without its customers. */
 export function generateCompany({ members }: CorpSize): PartialState {
   return {
     time: new Date(generatedTime * 1000).toISOString(),
@@ -57,7 +60,7 @@ export function generateCompany({ members }: CorpSize): PartialState {
   }
 }
 
-/** The userid of a member, counted from 0. */
+/** Returns the userid of a member. `index` begins at 0. */
 function generatedUserid(index: number): string {
   return `member${index + 1}`
 }
@@ -90,13 +93,16 @@ const tagGroup: TagGroup = {
 }
 
 const day = 24 * 3600
-/** Every eleventh customer belongs to two members. Not a round number, which would always hit the same members. */
+/**
+ * Interval at which customers have two members. It is not a round number, because a round number would always choose
+ * the same members.
+ */
 const shared = 11
-// Shared lists: a million separate ones would take 100 MB.
+// All rows share these lists, because a million separate lists would take 100 MB.
 const none: readonly never[] = []
 const tagIds = generatedTagIds.map((id) => [id])
 
-/** The customers of a generated corp, and who has them. */
+/** Generates the customers of a corp, and their follow relations. */
 export function generateCustomers(size: CorpSize): Pick<CorpState, 'customers' | 'follows'> {
   const random = new Random(size.seed ?? 1)
   const userids = Array.from({ length: size.members }, (_, index) => generatedUserid(index))
@@ -112,7 +118,7 @@ export function generateCustomers(size: CorpSize): Pick<CorpState, 'customers' |
   return { customers, follows }
 }
 
-/** Every tenth or so is a WeCom user, the others are WeChat users. */
+/** Generates a customer. About one in ten is a WeCom user, the others are WeChat users. */
 function createCustomer(random: Random): Customer {
   const name = personName(random.integer(100), random.integer(100))
   const gender = random.integer(2) === 0 ? 1 : 2
@@ -122,7 +128,7 @@ function createCustomer(random: Random): Customer {
   return { external_userid: random.id('wo', 30), name, type: 2, gender, corp_name: '四方贸易' }
 }
 
-/** A third has a tag, and half of the customers added the member. */
+/** Generates a follow relation. A third have a tag; in half of them the customer added the member. */
 function createFollow(random: Random, userid: string, { external_userid, name }: Customer): Follow {
   const addedByCustomer = random.integer(2) === 0
   return {
@@ -142,7 +148,7 @@ function createFollow(random: Random, userid: string, { external_userid, name }:
 const surnames = ['王', '李', '张', '刘', '陈', '杨', '黄', '周']
 const givenNames = ['晓明', '丽', '建国', '婷', '浩然', '雪', '志强', '敏', '子涵', '涛']
 
-/** A name made from two numbers. */
+/** Returns a Chinese name that two numbers choose. */
 export function personName(surname: number, givenName: number): string {
   return `${surnames[surname % surnames.length]}${givenNames[givenName % givenNames.length]}`
 }

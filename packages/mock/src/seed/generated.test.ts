@@ -11,7 +11,7 @@ import { beforeEach, expect, test } from 'vitest'
 import { createFakeCorp } from '../createFakeCorp.ts'
 import type { CorpSize } from './generateCorp.ts'
 
-// A corp that is made up; at its full size it is timed in tools/bench.
+// These tests use a small generated corp; tools/bench measures one of full size.
 
 const size: CorpSize = { members: 120, customers: 2400 }
 const corp = createFakeCorp({ state: { generate: size } })

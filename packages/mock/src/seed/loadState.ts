@@ -7,7 +7,10 @@ import { generateCompany, generateCustomers, type GeneratedCorp, generatedCorpSc
 import { findBrokenReferences, type StateProblem } from './references.ts'
 import { stateSchema } from './stateSchema.ts'
 
-/** The state that a corp starts from: the demo corp, nothing, a state of your own, or a generated one. */
+/**
+ * State that a corp starts from: `demo` for the demo corp, `empty` for a corp without data, a state that you wrote or
+ * saved, or the size of a generated corp.
+ */
 export type InitialState = 'demo' | 'empty' | PartialState | GeneratedCorp
 
 /** Values that replace those of a state. */
@@ -23,7 +26,7 @@ interface StateOverrides {
 /**
  * Returns a complete, checked copy of a state.
  *
- * @throws {StateError} one problem with path and remedy for each error.
+ * @throws {StateError} the state is not valid. The message has the path and the remedy of each problem.
  */
 export function loadState(initial: InitialState, { secret, ...overrides }: StateOverrides): CorpState {
   const state: CorpState = { ...defaults(), ...given(openState(initial)), ...given(overrides) }
@@ -33,17 +36,17 @@ export function loadState(initial: InitialState, { secret, ...overrides }: State
   const problems = findBrokenReferences(state)
   if (problems.length > 0) throw new StateError(problems)
   const copy = structuredClone(state)
-  // Added last and unchecked: checking and copying a million rows takes longer than generating them.
+  // Adds the customers last and without a check, because checking and copying a million rows takes longer than generating them.
   return isGenerated(initial) ? { ...copy, ...generateCustomers(initial.generate) } : copy
 }
 
 /**
  * Checks a value against the schema of states.
  *
- * @throws {StateError}
+ * @throws {StateError} the value does not match the schema.
  */
 export function readState(value: unknown): PartialState {
-  // valibot accepts a list as an object; an empty list would be an empty corp.
+  // Refuses a list, because valibot would read it as an object, and an empty list as an empty corp.
   if (Array.isArray(value)) throw new StateError([{ path: '', message: 'must be an object, not a list' }])
   return check(stateSchema, value)
 }
@@ -113,14 +116,14 @@ function defaults(): CorpState {
   }
 }
 
-/** The fields with a value. */
+/** Returns the fields whose value is not undefined. */
 function given<T extends object>(fields: T): { [Name in keyof T]?: Exclude<T[Name], undefined> } {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as {
     [Name in keyof T]?: Exclude<T[Name], undefined>
   }
 }
 
-/** A state is not valid. The message has a line for each problem. */
+/** A state is not valid. The message has one line for each problem. */
 export class StateError extends Error {
   override readonly name = 'StateError'
   readonly problems: readonly StateProblem[]

@@ -6,7 +6,7 @@ import { createRawCaller } from '../fixtures/rawCaller.ts'
 import type { CorpState, PartialState } from '../state/CorpState.ts'
 import type { App } from '../state/members.ts'
 
-/** The sections that are lists. */
+/** Names of the sections that are lists. */
 type Section = { [Name in keyof CorpState]: CorpState[Name] extends unknown[] ? Name : never }[keyof CorpState]
 type Make = (corp: FakeCorp, app: App) => unknown
 
@@ -14,7 +14,7 @@ const content = { text: { content: '你好' } }
 const chat = { link_id: 'cawc1', userid: 'anna', external_userid: 'wm1' }
 const range = { user_list: ['anna'], department_list: [] }
 
-/** How a row of each section comes about that gets an id of its own. */
+/** Functions that create a row with a new id, by section. */
 const kinds: [section: Section, make: Make][] = [
   ['customers', (corp) => corp.people.customerAddsMember({ userid: 'anna' }).external_userid],
   ['group_chats', ({ groupChats }) => groupChats.create({ name: '群', owner: 'anna' }).chat_id],
@@ -69,7 +69,7 @@ test.for(kinds)('%s: the next one is new in a corp that starts from a state', ([
   expect(second).toEqual(make(written, firstApp(written)))
   expectBoth(copy, section, [first, second], state[section].length)
 
-  // As by hand: what is drawn next is there already.
+  // Builds a state that already contains the next id of the sequence, as a state written by hand may.
   const drawn = createFakeCorp({ state: { ...state, seed: start } })
   drawn.clock.advance(1)
   expectBoth(drawn, section, [first, make(drawn, firstApp(drawn))], state[section].length)
@@ -82,7 +82,7 @@ function expectBoth(corp: FakeCorp, section: Section, ids: unknown[], before: nu
   for (const id of ids) expect(JSON.stringify(rows)).toContain(JSON.stringify(id))
 }
 
-/** With two suites whose apps the corp does not have yet. */
+/** Returns a state with two suites whose apps the corp does not have yet. */
 function severalSuites(): PartialState {
   const given = providerCorp()
   given.provider?.suites.push({ suite_id: 'wwfourth', suite_secret: 'fourth-secret' })
@@ -115,7 +115,7 @@ function addFile({ media }: FakeCorp): string {
   return media.add({ type: 'file', filename: 'x', content_type: 'text/plain', content: new Uint8Array() }).media_id
 }
 
-/** @returns the permanent code of the app. */
+/** Installs the app of a suite and returns its permanent code. */
 function authorizeAnother(corp: FakeCorp): string {
   const suite = corp.provider.suites().find(({ suite_id }) => !corp.apps.ofSuite(suite_id)) ?? fail()
   return authorize(corp, suite, corp.people.corpAuthorizesSuite(suite).auth_code).secret

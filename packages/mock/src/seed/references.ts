@@ -3,13 +3,16 @@ import type { Strategy } from '../state/strategies.ts'
 
 /** A problem of a state. */
 export interface StateProblem {
-  /** Where, e.g. `follows[3].userid`. */
+  /** Path of the value in the state, e.g. `follows[3].userid`. */
   readonly path: string
-  /** What is wrong, and what to do. */
+  /** Description of the problem, and what to do. */
   readonly message: string
 }
 
-/** Finds keys that a state defines twice, references to missing rows, and circles of parents. */
+/**
+ * Finds keys that occur twice, references to missing rows, and departments or rule groups that are their own parent
+ * through others.
+ */
 export function findBrokenReferences(state: CorpState): StateProblem[] {
   const problems: StateProblem[] = []
   const known = new Set<string>()
@@ -73,7 +76,7 @@ interface RangeOfApp {
 
 const codeSections = ['suite_codes', 'tokens', 'suite_tokens', 'provider_tokens', 'welcome_codes', 'chat_keys'] as const
 
-/** Every key that a state defines. Each must be unique. */
+/** Yields every key that a state defines. Each must be unique. */
 function* definitions(state: CorpState): Generator<Reference> {
   for (const [path, { name, secret }] of rows('apps', state.apps)) {
     yield { path: `${path}.name`, key: name, section: 'apps' }
@@ -110,7 +113,7 @@ function* definitions(state: CorpState): Generator<Reference> {
     yield { path, key: `${userid} ${external_userid}`, section: 'friend_requests' }
   }
   for (const [path, { contact, follow_userid, chat_id, chat_name }] of rows('served_contacts', state.served_contacts)) {
-    // The same contact may be met in several places.
+    // The key has the place, because a member may meet the same contact in several places.
     const place = [chat_id, chat_name].filter((part) => part !== undefined)
     yield { path, key: [contact, follow_userid, ...place].join(' '), section: 'served_contacts' }
   }
@@ -157,7 +160,10 @@ function* definitions(state: CorpState): Generator<Reference> {
   }
 }
 
-/** Every reference of a state to another part. A token with an unknown holder is only invalid. */
+/**
+ * Yields every reference of a state to another part. Tokens are left out, because a token with an unknown holder is not
+ * a problem: it is only invalid.
+ */
 export function* references(state: CorpState): Generator<Reference> {
   for (const [path, { visible, suite_id }] of rows('apps', state.apps)) {
     if (suite_id !== undefined) yield { path: `${path}.suite_id`, key: suite_id, section: 'provider.suites' }
@@ -174,7 +180,7 @@ export function* references(state: CorpState): Generator<Reference> {
     yield* all(`${path}.department`, department, 'departments')
   }
   for (const [path, { strategy_id, app, deleted, tags }] of rows('tag_groups', state.tag_groups)) {
-    // Tags of a deleted rule group stay as deleted.
+    // Skips deleted groups, because tags of a deleted rule group are kept and marked as deleted.
     if (strategy_id !== undefined && !deleted) {
       yield { path: `${path}.strategy_id`, key: strategy_id, section: 'strategies' }
     }
@@ -268,7 +274,7 @@ interface Somebody {
   readonly chat_id?: string | undefined
 }
 
-/** The references of mass messages, group welcomes and moments. */
+/** Yields the references of mass messages, group welcomes and moments. */
 function* outreachReferences(state: CorpState): Generator<Reference> {
   for (const [path, { creator, tasks }] of rows('mass_messages', state.mass_messages)) {
     if (creator !== undefined) yield { path: `${path}.creator`, key: creator, section: 'members' }
@@ -295,7 +301,7 @@ function* outreachReferences(state: CorpState): Generator<Reference> {
   }
 }
 
-/** Rows that each name a member, a customer or a group. */
+/** Yields the references of rows that each name a member, a customer or a group chat. */
 function* people(path: string, list: readonly Somebody[]): Generator<Reference> {
   for (const [place, { userid, external_userid, chat_id }] of rows(path, list)) {
     if (userid !== undefined) yield { path: `${place}.userid`, key: userid, section: 'members' }
@@ -305,9 +311,9 @@ function* people(path: string, list: readonly Somebody[]): Generator<Reference> 
   }
 }
 
-/** A key at some place of a state, and the section that it belongs to. */
+/** A key at a path of a state, and the section that contains the row with this key. */
 interface Reference {
-  /** E.g. `follows[3].userid`. */
+  /** Path of the key, e.g. `follows[3].userid`. */
   readonly path: string
   readonly key: string | number
   readonly section:
@@ -334,12 +340,12 @@ interface Reference {
     | 'tags'
 }
 
-/** The rows of a list, each with its place. */
+/** Returns the rows of a list, each with its path. */
 export function rows<Row>(path: string, list: readonly Row[]): [string, Row][] {
   return list.map((row, index) => [`${path}[${index}]`, row])
 }
 
-/** Keys that all belong to one section. */
+/** Returns references from one path to several rows of one section. */
 export function all(path: string, keys: readonly (string | number)[], section: Reference['section']): Reference[] {
   return rows(path, keys).map(([place, key]) => ({ path: place, key, section }))
 }

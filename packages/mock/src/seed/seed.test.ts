@@ -81,7 +81,7 @@ test('the demo company is the one that its comment tells of', () => {
   ).toBe(true)
 })
 
-/** Rows are read-only: another one takes the place of this one. */
+/** Replaces a row, because rows are read-only. */
 function changeFollow({ follows = [] }: PartialState, index: number, change: Partial<Follow>): void {
   const follow = follows[index] ?? expect.fail('no such follow')
   follows[index] = { ...follow, ...change }

@@ -47,7 +47,7 @@ import {
   welcomeCodeSchema,
 } from './memberSchemas.ts'
 
-/** The schema of a state. `findBrokenReferences` checks the references. */
+/** The schema of a state. It does not check references; `findBrokenReferences` does. */
 export const stateSchema: v.GenericSchema<PartialState> = rowSchema<PartialState>({
   corp_id: v.optional(id),
   time: v.optional(isoTime),

@@ -22,21 +22,21 @@ import {
 
 export const controlPrefix = '/__corp/'
 
-/** A request to the control of the corp. */
+/** A control request, which changes or reads the fake corp itself. */
 interface ControlCall {
   readonly method: string
   readonly path: string
   readonly query: URLSearchParams
   readonly body: string
-  /** Why the request is refused, if a foreign web page sent it. */
+  /** Reason to refuse the request, if a foreign web page sent it. */
   readonly stranger?: string | undefined
-  /** Whether the server was started for other machines, too. */
+  /** Whether the server also accepts requests from other machines. */
   readonly allowRemote: boolean
 }
 
 /**
- * Answers a control request: 200 and JSON; 400 with `error` and `path` if the body is wrong; 403 for foreign web pages; 404
- * with the list of existing paths.
+ * Answers a control request: 200 and JSON; 400 with `error` and `path` if the body is wrong; 403 if a foreign web page
+ * sent it; 404 with the list of existing paths if the path does not exist.
  */
 export async function answerControl(corp: FakeCorp, call: ControlCall): Promise<HttpAnswer> {
   const { method, path, body, stranger } = call
@@ -54,7 +54,7 @@ export async function answerControl(corp: FakeCorp, call: ControlCall): Promise<
   }
 }
 
-/** Describes a fault of a request. Any other error is a defect of this package and is thrown on. */
+/** Describes an error in the request. Throws any other error again, because it is a bug of this package. */
 function toProblem(error: unknown): { error: string; path: string } {
   if (error instanceof v.ValiError) {
     const [issue] = error.issues
@@ -70,7 +70,7 @@ function toProblem(error: unknown): { error: string; path: string } {
   throw error
 }
 
-/** One control request. */
+/** A kind of control request: its path, and the function that runs it. */
 interface Control {
   readonly method: string
   readonly path: string
@@ -78,7 +78,7 @@ interface Control {
   run(corp: FakeCorp, body: unknown, call: ControlCall): object | Promise<object>
 }
 
-/** All control requests. */
+/** All kinds of control requests. */
 const controls: readonly Control[] = [
   control('GET', '/__corp/state', nothingSchema, (corp) => corp.state()),
   control('POST', '/__corp/reset', resetSchema, (corp, { state }) => {
@@ -115,7 +115,7 @@ const controls: readonly Control[] = [
   }),
   control('GET', '/__corp/requests', nothingSchema, (corp, _body, { query }) => {
     const endpoint = query.get('endpoint') ?? undefined
-    // The journal also has requests to unknown paths.
+    // Does not check the name, because the journal also has requests to unknown paths.
     if (!endpoint?.startsWith('/')) corp.endpoints.check(endpoint)
     return { requests: corp.journal.list(endpoint) }
   }),

@@ -62,7 +62,7 @@ const durationSchema: v.GenericSchema<Duration> = v.strictObject({
   milliseconds: v.optional(v.number()),
 })
 
-/** One way to move the clock; exactly one field is set. */
+/** A change of the clock. Exactly one field is set. */
 export interface ClockMove {
   advanceMs?: number | undefined
   advance?: Duration | undefined
@@ -85,7 +85,10 @@ export const clockMoveSchema: v.GenericSchema<ClockMove> = v.pipe(
   ),
 )
 
-/** Checks only that the state is an object: `corp.reset` checks the rest and names the place of each problem. */
+/**
+ * Schema for a reset. It checks only that the state is an object or a name, because `corp.reset` checks the rest and
+ * reports the path of each problem.
+ */
 export const resetSchema: v.GenericSchema<{ state?: InitialState | undefined }> = v.strictObject({
   state: v.optional(
     v.union(
@@ -102,7 +105,7 @@ export const revokeSchema: v.GenericSchema<{ token?: string | undefined }> = v.s
   token: v.optional(v.string()),
 })
 
-/** `corp.callbacks` checks the values. */
+/** Schema for a callback URL. It checks only the types, because `corp.callbacks` checks the values. */
 export const callbackSchema: v.GenericSchema<CallbackSettings> = v.strictObject({
   url: v.string(),
   token: v.string(),
@@ -117,11 +120,11 @@ export const deliveryFaultSchema: v.GenericSchema<DeliveryFault> = v.strictObjec
   times,
 })
 
-/** Any event, an unknown one too. */
+/** Schema for any event, including events that WeCom does not have. */
 export const eventSchema: v.GenericSchema<NewEvent> = v.objectWithRest(
   { Event: v.pipe(v.string(), v.nonEmpty()), ChangeType: v.exactOptional(v.string()) },
   v.union([v.string(), v.number(), v.strictObject({ Item: v.array(v.string()) })]),
 )
 
-/** For control requests without fields. */
+/** Schema for control requests without fields. */
 export const nothingSchema: v.GenericSchema<object> = v.strictObject({})

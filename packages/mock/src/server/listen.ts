@@ -10,30 +10,30 @@ const tick = 200
 
 /** Options of `listen`. */
 export interface ListenOptions {
-  /** Default 0: a free one. */
+  /** Port to listen on. Default 0: the system chooses a free port. */
   readonly port?: number | undefined
-  /** Default `127.0.0.1`. */
+  /** Host name or address to listen on. Default `127.0.0.1`. */
   readonly host?: string | undefined
   /**
-   * Allows addresses that other machines can reach, and callback URLs there. Every caller that reaches the server has full
-   * control of the corp.
+   * Whether the server may listen on addresses that other machines can reach, and deliver events to other machines.
+   * Every caller that reaches the server has full control of the corp. Default false.
    */
   readonly allowRemote?: boolean | undefined
-  /** Where events are delivered while the server runs. The URL is verified first. */
+  /** Callback URL to which events are delivered while the server runs. The server verifies the URL first. */
   readonly callback?: CallbackSettings | undefined
 }
 
 /** A running mock server. */
 export interface MockServer {
-  /** Without a slash at the end: the `baseUrl` of a client. */
+  /** URL of the server, without a slash at the end. Pass it to a client as `baseUrl`. */
   readonly url: string
-  /** Stops it, open connections included. */
+  /** Stops the server and closes open connections. */
   close(): Promise<void>
 }
 
 /**
- * Serves a corp over HTTP, for programs in any language. Paths under `/__corp/` control it;
- * one that does not exist is answered with a list of those that do.
+ * Serves a fake corp over HTTP, for programs in any language. Paths under `/__corp/` control the corp. A request to an
+ * unknown path under `/__corp/` gets a list of the existing ones.
  *
  * @param options - {@link ListenOptions}
  * @throws {InputError} other machines can reach the host or the callback URL, and `allowRemote` is not set.
@@ -54,9 +54,9 @@ export async function listen(corp: FakeCorp, options: ListenOptions = {}): Promi
   if (callback) await corp.callbacks.connect({ allowRemote, ...callback })
   const server = createServer(createRequestListener(corp, { host, allowRemote }))
   await start(server, port, host)
-  // Delivers events that fall due between calls.
+  // Moves the clock also between calls, so that events are delivered on time.
   const ticking = setInterval(() => corp.clock.catchUp(), tick)
-  // The address is a string for pipes only.
+  // The cast is safe, because the address is a string for pipes only.
   const { port: chosen } = server.address() as AddressInfo
   return {
     url: `http://${host.includes(':') ? `[${host}]` : host}:${chosen}`,

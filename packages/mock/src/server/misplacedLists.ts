@@ -1,11 +1,11 @@
-/** The parts of a valibot schema that tell where objects belong; its generic type leaves them out. */
+/** The parts of a valibot schema that tell where objects belong. The generic type of valibot does not have them. */
 interface Shape {
   readonly type: string
   readonly entries?: Readonly<Record<string, Shape>> | undefined
   readonly wrapped?: Shape | undefined
-  /** The items of a list. */
+  /** Shape of the items of a list. */
   readonly item?: Shape | undefined
-  /** The shapes of a union or variant. */
+  /** Shapes that a union or variant allows. */
   readonly options?: unknown
 }
 
@@ -21,9 +21,10 @@ function fieldOf({ type, entries, wrapped, options }: Shape, name: string): Shap
 }
 
 /**
- * Finds a list in the place of an object, because valibot reads it as an object without fields.
+ * Finds a list in a place where the schema wants an object. The schema does not refuse it, because valibot reads a list
+ * as an object without fields.
  *
- * @returns its path, e.g. `range[0]`; empty for the whole value; undefined if there is none.
+ * @returns the path of the list, e.g. `range[0]`; empty if it is the whole value; undefined if there is none.
  */
 export function findMisplacedList(shape: Shape, sent: unknown): string | undefined {
   return find(shape, sent)?.replace(/^\./, '')

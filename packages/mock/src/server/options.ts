@@ -2,11 +2,11 @@ import { parseArgs } from 'node:util'
 import type { CallbackSettings } from '../callbacks/settings.ts'
 import type { CorpSize } from '../seed/generateCorp.ts'
 
-/** The options of the command line. */
+/** Options of the command line. */
 export interface WecomMockOptions {
   readonly port: number
   readonly host: string
-  /** `demo`, `empty`, a file name, or the size of a generated corp. */
+  /** Initial state: `demo`, `empty`, the name of a file, or the size of a generated corp. */
   readonly state: string | Omit<CorpSize, 'seed'>
   readonly corpId: string | undefined
   readonly secret: string | undefined
@@ -45,12 +45,16 @@ Serves a fake WeCom corp over HTTP. When it is ready, it prints one line of JSON
   --version             print the version
 `
 
-/** An error of the user, reported in one line. */
+/** An error that the user can correct. The program reports it in one line. */
 export class UsageError extends Error {
   override readonly name = 'UsageError'
 }
 
-/** @throws {UsageError} an argument is unknown or wrong. */
+/**
+ * Reads the options from the arguments of the program.
+ *
+ * @throws {UsageError} an argument is unknown or wrong.
+ */
 export function readOptions(args: readonly string[]): WecomMockOptions {
   const { values } = parse(args)
   const callback = toCallback(values['callback-url'], values['callback-token'], values['callback-key'])
@@ -102,7 +106,7 @@ function parse(args: readonly string[]): Parsed {
   try {
     return parseArgs({ ...config, args: [...args] })
   } catch (error) {
-    // Node explains at length how to pass positional arguments; the first sentence says what is wrong.
+    // Keeps the first sentence, which says what is wrong. The rest explains positional arguments at length.
     throw new UsageError(
       error instanceof Error ? (error.message.split(/\.(?:\s|$)/)[0] ?? error.message) : String(error),
     )

@@ -4,16 +4,16 @@ import type { FakeCorp } from '../createFakeCorp.ts'
 import type { Reply } from '../wire/reply.ts'
 import { answerControl, controlPrefix } from './control.ts'
 
-/** Where a server listens, and whether other machines may call it. */
+/** Address on which the server listens, and whether other machines may call it. */
 interface ListeningFor {
   readonly host: string
   readonly allowRemote: boolean
 }
 
-/** Bytes. The largest call is a file of 20 MB; a state of some thousand customers fits, too. */
+/** Largest body in bytes. The largest call is a file of 20 MB. A state of several thousand customers also fits. */
 const maxBody = 24 * 1024 * 1024
 
-/** Answers the requests of a server, without Request and Response objects, which would halve the speed. */
+/** Answers the requests of a server. It creates no Request and Response objects, because they would halve the speed. */
 export function createRequestListener(corp: FakeCorp, listening: ListeningFor): RequestListener {
   return (request, response) => {
     readBody(request, (body) => void answerRequest(corp, listening, request, body, response))
@@ -48,7 +48,7 @@ async function answerRequest(
     const { 'content-type': contentType, range } = request.headers
     sendLater(response, corp.handle({ method, path, query, body, contentType, range, ip: addressOf(request) }))
   } catch (error) {
-    // A defect of this package. Only the operator sees the details.
+    // The error is a bug of this package. Only the operator sees its details.
     process.stderr.write(
       `wecom-mock: ${method} ${path} failed: ${error instanceof Error ? error.stack : String(error)}\n`,
     )
@@ -56,7 +56,7 @@ async function answerRequest(
   }
 }
 
-/** Reads the whole body; undefined if it is too long. */
+/** Reads the whole body and passes it to `done`. Passes undefined if the body is too long. */
 function readBody(request: IncomingMessage, done: (body: Buffer | undefined) => void): void {
   const chunks: Buffer[] = []
   let length = 0
@@ -78,7 +78,7 @@ function sendLater(response: ServerResponse, reply: Reply): void {
     send(response, reply)
     whenSent?.()
   }, delayMs)
-  // The caller is gone.
+  // Nothing to answer, because the caller has disconnected.
   response.once('close', () => {
     clearTimeout(timer)
     whenSent?.()
@@ -87,7 +87,7 @@ function sendLater(response: ServerResponse, reply: Reply): void {
 
 function send(response: ServerResponse, reply: Reply): void {
   if (reply.kind === 'reset') {
-    // The request's socket, because a response that waits behind others on its connection has none yet.
+    // Uses the socket of the request, because a response that waits behind others on its connection has no socket yet.
     response.req.socket.resetAndDestroy()
     return
   }
@@ -95,16 +95,16 @@ function send(response: ServerResponse, reply: Reply): void {
   response.writeHead(status, { ...headers, 'content-length': Buffer.byteLength(body) }).end(body)
 }
 
-/** IPv4 addresses without the form that IPv6 sockets give them. */
+/** Returns the address of the caller. IPv6 sockets write IPv4 addresses in another form, which is undone. */
 function addressOf({ socket }: IncomingMessage): string {
   return socket.remoteAddress?.replace('::ffff:', '') ?? ''
 }
 
 /**
- * Detects requests of foreign web pages. Browsers send them to this machine without asking: a page could move the clock, or
- * read the secret of the corp.
+ * Detects requests of foreign web pages. Without this check a page in the browser of this machine could move the clock
+ * or read the secret of the corp, because browsers send such requests without asking the user.
  *
- * @returns why the request is refused; undefined if it is allowed.
+ * @returns the reason to refuse the request; undefined if it is allowed.
  */
 function findStranger({ headers, socket }: IncomingMessage, { host }: ListeningFor): string | undefined {
   const own = [host.toLowerCase(), socket.localAddress?.replace('::ffff:', '')]
@@ -117,7 +117,7 @@ function findStranger({ headers, socket }: IncomingMessage, { host }: ListeningF
   return site === 'cross-site' ? 'pages of other sites must not control this server' : undefined
 }
 
-/** The host of a URL; an IPv6 address without its brackets. */
+/** Returns the host of a URL, an IPv6 address without its brackets. */
 function hostnameOf(url: string): string | undefined {
   return URL.parse(url)?.hostname.replace(/^\[|\]$/g, '')
 }

@@ -8,11 +8,12 @@ import { listen } from './listen.ts'
 import { readOptions, usage, UsageError, type WecomMockOptions } from './options.ts'
 
 /**
- * Runs the program: serves until a signal ends the process. A wrong argument or state is one line on stderr.
+ * Runs the program `wecom-mock`, which serves a corp until a signal ends the process. If an argument or the state is
+ * wrong, it prints one line to stderr.
  *
  * @param args - arguments behind the name of the program.
- * @param program - the name by which help and errors call it.
- * @returns the exit code: 0 once it serves, 2 for a wrong argument or state.
+ * @param program - name of the program in help and errors.
+ * @returns the exit code: 0 as soon as it serves, 2 for a wrong argument or state.
  */
 export async function runWecomMock(args: readonly string[], program = 'wecom-mock'): Promise<number> {
   try {
@@ -52,8 +53,8 @@ async function serveUntilStopped(args: readonly string[], program: string): Prom
 const watchEvery = 250
 
 /**
- * Stops with the parent process, if that is npm's: `npx` and `npm run` start the program in a shell, and pass SIGTERM to
- * the shell alone.
+ * Calls `stop` when the parent process ends, if npm started the program. `npx` and `npm run` start it in a shell, and
+ * pass SIGTERM to the shell only.
  */
 function watchParent(stop: () => void): NodeJS.Timeout | undefined {
   if (process.env['npm_command'] === undefined) return undefined
@@ -69,7 +70,7 @@ async function loadStateOption({ state, seed }: WecomMockOptions): Promise<Initi
   return orUsageError(async () => readState(JSON.parse(await readFile(state, 'utf8'))), `--state ${state}: `)
 }
 
-/** Turns errors that the user can correct into a `UsageError`. */
+/** Runs a function, and turns errors that the user can correct into a `UsageError`. */
 async function orUsageError<T>(act: () => T | Promise<T>, prefix = ''): Promise<T> {
   try {
     return await act()
@@ -94,12 +95,12 @@ const flags: Readonly<Record<string, string>> = {
   'generate.customers': '--customers',
 }
 
-/** Replaces the names of options with those of the command line. */
+/** Replaces names of options by the names of the command-line flags. */
 function withFlags(message: string): string {
   return Object.entries(flags).reduce((text, [name, flag]) => text.replaceAll(name, flag), message)
 }
 
-/** Errors of the system, such as a missing file or a port in use. */
+/** Whether an error comes from the system, such as a missing file or a port in use. */
 function isSystemError(error: unknown): error is Error {
   return error instanceof Error && 'syscall' in error
 }

@@ -353,7 +353,7 @@ test('only this machine is served, unless told', async () => {
   await expect(listen(corp, { port: Number(new URL(server.url).port) })).rejects.toThrow('EADDRINUSE')
 })
 
-/** The status of a request with headers that `fetch` does not let a caller set. */
+/** Sends a request with headers that `fetch` does not allow, and returns the status. */
 function statusOf(path: string, headers: Readonly<Record<string, string>>): Promise<number | undefined> {
   return new Promise((resolve, reject) => {
     httpGet(`${server.url}${path}`, { headers }, (response) => {

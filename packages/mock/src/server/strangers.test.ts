@@ -5,7 +5,7 @@ import { createFakeCorp } from '../createFakeCorp.ts'
 import { smallCorp } from '../fixtures/smallCorp.ts'
 import { createRequestListener } from './requestListener.ts'
 
-// A server that was started by `--host Mock.Internal --allow-remote`.
+// The server listens as with the options `--host Mock.Internal --allow-remote`.
 
 let server: Server
 let port: number

@@ -23,7 +23,7 @@ function start(args: readonly string[]): ChildProcessByStdio<null, Readable, Rea
   return child
 }
 
-/** Runs the command to its end. */
+/** Runs the program until it ends. */
 async function run(args: readonly string[]): Promise<{ code: unknown; stdout: string; stderr: string }> {
   const child = start(args)
   const [[code], stdout, stderr] = await Promise.all([once(child, 'exit'), text(child.stdout), text(child.stderr)])
@@ -111,7 +111,7 @@ test('with a callback the clock runs from now, so that welcome codes are valid o
   await post('people/customerAddsMember', '{"userid":"lina"}')
   await post('deliveries/settle', '')
 
-  // Events carry whole seconds.
+  // The times of events are whole seconds.
   expect(deadlines.map((deadline) => deadline >= began - 1000 + 20_000)).toEqual([true, true])
 })
 
@@ -127,7 +127,7 @@ test('starts at a given time, and stays there', async () => {
 })
 
 test('started by npm, it ends with the shell that npm started it in', async () => {
-  // `npx` and `npm run` pass SIGTERM to this shell alone.
+  // The test signals only the shell, because `npx` and `npm run` pass SIGTERM to the shell alone.
   const line = `'${process.execPath}' --conditions=@wecom/source '${command}' --port 0; true`
   const shell = spawn('sh', ['-c', line], {
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -29,25 +29,28 @@ import { Tags } from './tags.ts'
 import { Transfers } from './transfers.ts'
 import { GroupWelcomes, WelcomeCodes } from './welcomes.ts'
 
-/** Most customers of a written state. */
+/** Most customers of a corp that can be written as JSON. */
 const maxWritten = 100_000
 
-/** Constructor options. */
+/** Parts that the constructor takes. */
 interface CorpParts {
-  /** All served endpoints, to detect misspelt names. */
+  /** All endpoints that the fake corp serves, to detect misspelt names. */
   readonly endpoints: readonly AnyEndpoint[]
-  /** Largest page of a list. */
+  /** Most items on a page of a list. */
   readonly pageSize?: number | undefined
-  /** Cursors shared with another corp, of which this one is a view. */
+  /** Cursors of another corp. Given if this corp is a copy that shows the data of the other one. */
   readonly cursors?: Cursors | undefined
 }
 
-/** A corp (企业) that exists in memory only: members, customers, time. It knows neither HTTP nor JSON. */
+/** A corp (企业) that exists in memory only, with members, customers and a clock. It does not depend on HTTP or JSON. */
 export class Corp {
   readonly clock: Clock
-  /** Random numbers for what is kept: ids, codes, tokens. */
+  /** Random numbers for values that the corp stores: ids, codes, tokens. */
   readonly random: Random
-  /** Random numbers for cursors and trace ids, which are no part of the state: reads and refusals change no later id. */
+  /**
+   * Random numbers for cursors and trace ids. They are separate, because reads and refused calls must not change later
+   * ids.
+   */
   readonly ephemeral: Random
   readonly apps: Apps
   readonly members: Members
@@ -168,7 +171,7 @@ export class Corp {
     return this.#corpId
   }
 
-  /** Replaces the state. Clears everything that is no part of a state: see `CorpState`. */
+  /** Replaces the state. Clears everything that a state does not contain: see `CorpState`. */
   load(state: CorpState): void {
     this.#loadSections(state)
     this.#history.clear()
@@ -182,9 +185,9 @@ export class Corp {
   }
 
   /**
-   * The whole state as JSON. A corp that starts from it continues in the same way.
+   * Returns the whole state as JSON. A corp that starts from it continues as this one does.
    *
-   * @throws {InputError} there are more than 100,000 customers, too many for one JSON text.
+   * @throws {InputError} the corp has more than 100,000 customers, which are too many for one JSON text.
    *
    * @example
    * await writeFile('corp.json', JSON.stringify(corp.state(), null, 2))
@@ -200,7 +203,10 @@ export class Corp {
     return this.#copy()
   }
 
-  /** The corp that a read sees: this one, or a copy changed by the faults of the read. Changes to the copy are lost. */
+  /**
+   * Returns the corp whose data a read returns: this corp, or a copy changed by the faults of the read. Changes to the
+   * copy are lost.
+   */
   seenWith({ lagMs, keptSince }: Pick<ReadFaults, 'lagMs' | 'keptSince'>): Corp {
     if (lagMs === 0 && keptSince === undefined) return this
     const state = (lagMs > 0 ? this.#history.before(lagMs) : undefined) ?? this.#copy()
@@ -238,7 +244,10 @@ function loadSection<Name extends SectionName>(sections: Sections, state: Pick<C
   sections[name].load(state[name])
 }
 
-/** The sections by name. Time comes first, because loading pending work puts it on the clock. */
+/**
+ * Returns the sections by name. The clock comes first, because sections with pending work add actions to it when they
+ * load.
+ */
 function sectionsOf(corp: Corp): Sections {
   const { clock, random, provider, members, tags, follows, conversations, contactWays } = corp
   const { acquisition, acquisitionQuotas, massMessages, media } = corp

@@ -27,8 +27,8 @@ import type { Transfer } from './transfers.ts'
 import type { GroupWelcome, WelcomeCode } from './welcomes.ts'
 
 /**
- * A corp as JSON, as `createFakeCorp` takes it, and `corp.state()` and `GET /__corp/state` write it. A missing section is
- * empty. Cursors, wrong secrets, faults, events, deliveries and the journal are not part of it.
+ * The state of a corp as JSON. `createFakeCorp` reads it; `corp.state()` and `GET /__corp/state` write it. A missing
+ * section is empty. A state does not contain cursors, wrong secrets, faults, events, deliveries and the journal.
  *
  * @example
  * const state: PartialState = {
@@ -39,18 +39,17 @@ import type { GroupWelcome, WelcomeCode } from './welcomes.ts'
 export interface PartialState {
   /** Id of the corp. */
   corp_id?: string | undefined
-  /** ISO date at which the corp's clock stands. */
+  /** Time of the corp's clock, as an ISO date. */
   time?: string | undefined
-  /** Seed of later ids: as it was written, or any integer. Default 1. */
+  /** Seed of later ids: the value of a saved state, or any integer. Default 1. */
   seed?: number | undefined
-  /** Default: one app with all permissions. */
+  /** If `apps` is missing, the corp has one app with all permissions. */
   apps?: App[] | undefined
-  /** Default: none. */
+  /** If `provider` is missing, the corp has no service provider. */
   provider?: Provider | null | undefined
   pending_ids?: PendingId[] | undefined
-  /** Tickets and codes of suites. */
   suite_codes?: SuiteCode[] | undefined
-  /** Access tokens of apps. */
+  /** The holders of these tokens are apps. */
   tokens?: Token[] | undefined
   suite_tokens?: Token[] | undefined
   provider_tokens?: Token[] | undefined
@@ -72,19 +71,19 @@ export interface PartialState {
   acquisition_links?: AcquisitionLink[] | undefined
   acquisition_clicks?: AcquisitionClick[] | undefined
   acquisition_customers?: AcquiredCustomer[] | undefined
-  /** Default: no quota. */
+  /** If `acquisition_quota` is missing, the corp has no quota. */
   acquisition_quota?: AcquisitionQuota | undefined
   chat_keys?: ChatKey[] | undefined
   intercept_rules?: InterceptRule[] | undefined
   media?: MediaFile[] | undefined
-  /** Counts against the daily limit. */
+  /** Uploaded pictures count towards the daily and monthly limit of `media/uploadimg`. */
   uploaded_pictures?: UploadedPicture[] | undefined
   media_jobs?: MediaJob[] | undefined
   products?: Product[] | undefined
   served_contacts?: ServedContact[] | undefined
   transfers?: Transfer[] | undefined
   strategies?: Strategy[] | undefined
-  /** Default: one for each day of the month. */
+  /** If `mass_message_limit` is missing, it is `month`: one for each day of the month. */
   mass_message_limit?: ReceivingLimit | undefined
   mass_messages?: MassMessage[] | undefined
   group_welcomes?: GroupWelcome[] | undefined

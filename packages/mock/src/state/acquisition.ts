@@ -8,52 +8,55 @@ import type { Meeting } from './contacts.ts'
 import type { App, Members } from './members.ts'
 import { checkReceivers, receiversOf } from './messages.ts'
 
-/** A link (获客链接) by which WeChat users add members. */
+/** An acquisition link (获客链接), by which WeChat users add members. */
 export interface AcquisitionLink {
   link_id: string
-  /** Name of the app that created it. No other app knows it. */
+  /** Name of the app that created the link. Other apps cannot see it. */
   app: string
   link_name: string
   url: string
-  /** Unix seconds. */
+  /** Time of creation in unix seconds. */
   create_time: number
-  /** Whether customers are added without the member's confirmation. */
+  /** Whether a customer becomes a contact without the member's confirmation. */
   skip_verify: boolean
   mark_source: boolean
   user_list: string[]
   department_list: number[]
-  /** 1 a member who has the customer already, 2 the same among `priority_userid_list` only. */
+  /**
+   * Members to whom the link leads first: 1 members who have the customer already, 2 the same, but only those in
+   * `priority_userid_list`.
+   */
   priority_type?: 1 | 2 | undefined
   priority_userid_list?: string[] | undefined
 }
 
-/** That somebody opened a link. */
+/** One opening of a link by a WeChat user. */
 export interface AcquisitionClick {
   link_id: string
   external_userid: string
-  /** Unix seconds. */
+  /** Time of the opening in unix seconds. */
   at: number
 }
 
-/** Somebody who was added by a link. */
+/** A customer who was added by a link. */
 export interface AcquiredCustomer {
   link_id: string
   userid: string
   external_userid: string
   state?: string | undefined
-  /** Unix seconds. */
+  /** Time of adding in unix seconds. */
   at: number
 }
 
-/** The fields of a link that can be changed later. */
+/** Fields of a link that can change. */
 type AcquisitionLinkChange = Partial<Omit<AcquisitionLink, 'link_id' | 'app' | 'url' | 'create_time'>>
 
-/** The fields that a link is made from. */
+/** Fields that are needed to create a link. */
 type NewAcquisitionLink = Omit<AcquisitionLink, 'link_id' | 'app' | 'url' | 'create_time'>
 
 const maxMembers = 500
 
-/** The acquisition links of all apps, and who came by them. */
+/** The acquisition links of all apps, and the customers who came by them. */
 export class Acquisition extends Keyed<AcquisitionLink> {
   readonly #clock: Clock
   readonly #random: Random
@@ -86,14 +89,23 @@ export class Acquisition extends Keyed<AcquisitionLink> {
     return this.#customers
   }
 
-  /** @throws {Refusal} 40058: the app has no such link. */
+  /**
+   * Returns the link with an id.
+   *
+   * @throws {Refusal} 40058: the app has no such link.
+   */
   get(app: App, link_id: string): AcquisitionLink {
     const link = this.find(link_id)
     if (link?.app !== app.name) throw new Refusal(40058, `invalid link_id: ${link_id}`)
     return link
   }
 
-  /** @throws {Refusal} 60111, 60123, 60011, 84074, 40098: a member will not do. 40058: more than 500 members. */
+  /**
+   * Creates a link.
+   *
+   * @throws {Refusal} 60111, 60123, 60011, 84074, 40098: a member or department cannot receive customers. 40058: more
+   *   than 500 members.
+   */
   create(app: App, fields: NewAcquisitionLink): AcquisitionLink {
     this.#check(app, fields)
     const link_id = this.freeId(() => `cawc${this.#random.text(16)}`)
@@ -108,7 +120,11 @@ export class Acquisition extends Keyed<AcquisitionLink> {
     return link
   }
 
-  /** @throws {Refusal} as `get` and `create`. */
+  /**
+   * Changes a link.
+   *
+   * @throws {Refusal} as `get` and `create`.
+   */
   update(app: App, link_id: string, change: AcquisitionLinkChange): void {
     const link: AcquisitionLink = { ...this.get(app, link_id), ...change }
     this.#check(app, { user_list: [], department_list: [], ...change })
@@ -119,17 +135,17 @@ export class Acquisition extends Keyed<AcquisitionLink> {
     this.remove(this.get(app, link_id).link_id)
   }
 
-  /** Removes a link whoever created it. */
+  /** Removes a link, whichever app created it. */
   remove(link_id: string): void {
     this.drop(link_id)
   }
 
-  /** Notes that somebody opened a link. */
+  /** Records that somebody opened a link. */
   noteClick(link_id: string, external_userid: string): void {
     this.#clicks.push({ link_id, external_userid, at: this.#clock.seconds() })
   }
 
-  /** Notes that somebody was added by a link, which uses up quota. */
+  /** Records that somebody was added by a link, and uses one unit of quota. */
   noteUse({ userid, external_userid, state, link_id }: Meeting): void {
     if (link_id === undefined) return
     this.#quotas.take()
@@ -137,12 +153,12 @@ export class Acquisition extends Keyed<AcquisitionLink> {
     this.#customers.push({ link_id, userid, external_userid, ...(state && { state }), at })
   }
 
-  /** How a member last got a customer, if by a link. */
+  /** Returns how a member last got a customer. Undefined if not by a link. */
   lastUse(userid: string, external_userid: string): AcquiredCustomer | undefined {
     return this.#customers.findLast((one) => one.userid === userid && one.external_userid === external_userid)
   }
 
-  /** Different people who opened a link, and people added, within some days. The moments are unix seconds. */
+  /** Returns how many different people opened a link, and how many were added by it, within a span in unix seconds. */
   countUse(link_id: string, from: number, to: number): { readonly clicked: number; readonly added: number } {
     const isWithin = (one: { link_id: string; at: number }): boolean =>
       one.link_id === link_id && beijingDay(one.at) >= beijingDay(from) && beijingDay(one.at) <= beijingDay(to)
@@ -167,26 +183,26 @@ export class Acquisition extends Keyed<AcquisitionLink> {
   }
 }
 
-/** The quota that the corp bought, and the rest of it. */
+/** The quota of acquisition links that the corp bought, and what is left of it. */
 export interface AcquisitionQuota {
-  /** Units used in all history. */
+  /** Units that were used since the beginning. */
   total: number
-  /** In the order in which they expire. */
+  /** Parts of the quota, in the order in which they expire. */
   quota_list: QuotaPart[]
 }
 
 export interface QuotaPart {
-  /** Midnight of the day, in unix seconds. */
+  /** When the part expires: the midnight of a day in Beijing, in unix seconds. */
   expire_date: number
   balance: number
 }
 
 const lowBalance = 20
 const day = 24 * 3600
-/** Days before a part expires on which apps are told. */
+/** Numbers of days before a part expires on which apps receive an event. */
 const warnings = [14, 7, 3, 2, 1]
 
-/** The quota of acquisition links (获客助手使用量): one unit for each customer. */
+/** The quota of acquisition links (获客助手使用量). Each customer uses one unit. */
 export class AcquisitionQuotas {
   readonly #clock: Clock
   readonly #events: EventLog
@@ -206,7 +222,7 @@ export class AcquisitionQuotas {
     return this.#quota
   }
 
-  /** The parts that something is left of. */
+  /** Returns the parts with units left. */
   parts(): QuotaPart[] {
     return this.#quota.quota_list.filter(
       ({ balance, expire_date }) => balance > 0 && expire_date > this.#clock.seconds(),
@@ -217,7 +233,7 @@ export class AcquisitionQuotas {
     return this.parts().reduce((sum, part) => sum + part.balance, 0)
   }
 
-  /** Uses one unit, of the part that expires first. */
+  /** Uses one unit of the part that expires first. */
   take(): void {
     const [part] = this.parts()
     this.#quota.total++
@@ -228,7 +244,7 @@ export class AcquisitionQuotas {
     if (left === 0) this.#raise('balance_exhausted')
   }
 
-  /** Adds what the corp bought. */
+  /** Adds a part that the corp bought. */
   add(part: QuotaPart): void {
     const before = this.balance()
     this.#quota.quota_list = [...this.#quota.quota_list, part].toSorted(
@@ -257,15 +273,15 @@ export class AcquisitionQuotas {
 
 const lifetime = 30 * 60_000
 
-/** Somebody who came by a link, and how many messages they have written. */
+/** A customer who came by a link, and the number of messages that the customer has written. */
 interface AcquisitionChat extends AcquiredCustomer {
   recv_msg_cnt: number
 }
 
-/** A key, and how things stood when it was made. */
+/** A chat key, with the facts about the chat when the key was issued. */
 export type ChatKey = Expiring<AcquisitionChat>
 
-/** The keys that `message_from_customer` carries: who wrote to whom. */
+/** The chat keys (chat_key) in the event `message_from_customer`. A key stands for a member and a customer. */
 export class ChatKeys {
   readonly #keys: ExpiringCodes<AcquisitionChat>
 
@@ -281,12 +297,16 @@ export class ChatKeys {
     return this.#keys.save()
   }
 
-  /** A key for how things stand now. */
+  /** Issues a key for the current state of a chat. */
   issue(chat: AcquisitionChat): string {
     return this.#keys.issue(chat, lifetime).code
   }
 
-  /** @throws {Refusal} 41201: unknown, or older than 30 minutes. */
+  /**
+   * Returns the facts that a key stands for.
+   *
+   * @throws {Refusal} 41201: the key is unknown, or older than 30 minutes.
+   */
   read(key: string): AcquisitionChat {
     const known = this.#keys.find(key)
     if (!known || !this.#keys.isLive(known)) throw new Refusal(41201)

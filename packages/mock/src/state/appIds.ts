@@ -5,7 +5,7 @@ import type { GroupChats } from './groupchat.ts'
 import type { App } from './members.ts'
 import { isTemplate, type ProviderState } from './provider.ts'
 
-/** The kinds of ids that differ for a provider's apps. */
+/** Kinds of ids that are different for a provider's apps. */
 export type IdKind = 'customers' | 'chats'
 
 interface IdParts {
@@ -15,7 +15,7 @@ interface IdParts {
   readonly groupChats: GroupChats
 }
 
-/** Fields of calls, answers and events with ids of customers. */
+/** Fields of calls, answers and events that contain ids of customers. */
 const customerFields: ReadonlySet<string> = new Set([
   'external_userid',
   'external_userid_list',
@@ -26,17 +26,17 @@ const customerFields: ReadonlySet<string> = new Set([
   'Item',
 ])
 
-/** The same for group chats. */
+/** Fields of calls, answers and events that contain ids of group chats. */
 const chatFields: ReadonlySet<string> = new Set(['chat_id', 'chat_id_list', 'ChatId'])
 
-/** Whether a provider's app uses the provider's ids of customers. */
+/** Whether a provider's app uses the provider's own ids of customers. */
 function usesProviderCustomerIds({ provider }: IdParts, { suite_id }: App): boolean {
   return suite_id !== undefined && (provider.get()?.migrated.includes(3) ?? false)
 }
 
 /**
- * Which ids of group chats an app sends: the corp's, the provider's, or `either` while their upgrade is under way. Until
- * that is over, the app gets the corp's.
+ * Returns which ids of group chats an app may send: the corp's, the provider's, or `either` while the change from the
+ * corp's to the provider's is in progress. During that time the app receives the corp's ids.
  */
 export function chatIdsOf({ clock }: { readonly clock: Clock }, app: App): 'corp' | 'either' | 'provider' {
   const { suite_id, chat_id_upgrade_at } = app
@@ -47,10 +47,10 @@ export function chatIdsOf({ clock }: { readonly clock: Clock }, app: App): 'corp
 }
 
 /**
- * A copy of what an app sent, in the corp's ids. The corp's id, sent by an app that uses the provider's, becomes an
- * unknown one.
+ * Returns a copy of the parameters of an app, with the corp's ids. If an app that uses the provider's ids sends a
+ * corp's id, the copy has an unknown id instead.
  *
- * @param except - the kind of ids that stays as it was sent, because the call converts it.
+ * @param except - kind of ids that stays as the app sent it, because the call converts them itself.
  */
 export function toCorpIds<Value>(corp: IdParts, app: App | undefined, value: Value, except?: IdKind): Value {
   if (app?.suite_id === undefined) return value
@@ -63,7 +63,7 @@ export function toCorpIds<Value>(corp: IdParts, app: App | undefined, value: Val
   )
 }
 
-/** A copy of an answer or event, in the ids that an app gets. See `toCorpIds`. */
+/** Returns a copy of an answer or event with the ids that an app receives. See `toCorpIds`. */
 export function toAppIds<Value>(corp: IdParts, app: App | undefined, value: Value, except?: IdKind): Value {
   if (app?.suite_id === undefined) return value
   return mapIds(
@@ -83,7 +83,7 @@ function swapChatId({ groupChats }: IdParts): MapId {
   return (id) => ([id, otherId(id)].some((one) => groupChats.find(one)) ? otherId(id) : id)
 }
 
-/** A copy with other ids. Files are left alone. */
+/** Returns a copy of a value with other ids. Does not copy files. */
 function mapIds<Value>(value: Value, customerId: MapId | undefined, chatId: MapId | undefined): Value {
   if (!customerId && !chatId) return value
   const map = (part: unknown, field: string): unknown => {
@@ -98,22 +98,28 @@ function mapIds<Value>(value: Value, customerId: MapId | undefined, chatId: MapI
   return map(value, '') as Value
 }
 
-// WeCom's ids for providers do not reveal the corp's. These do, so that tests can predict them.
+// A provider's id contains the corp's id, so that tests can predict it. WeCom's ids for providers do not.
 const mark = 'Svc_'
 
-/** The provider's id of a customer or group chat, e.g. `wmSvc_1` for `wm1`. One that is the provider's stays. */
+/**
+ * Returns the provider's id of a customer or group chat, e.g. `wmSvc_1` for `wm1`. Returns a provider's id unchanged.
+ */
 export function toServiceId(id: string): string {
   if (isServiceId(id)) return id
   return `${id.slice(0, 2)}${mark}${id.slice(2)}`
 }
 
-/** @throws {Refusal} 40096: it is no id of the provider's. */
+/**
+ * Returns the corp's id for a provider's id.
+ *
+ * @throws {Refusal} 40096: the id is not a provider's id.
+ */
 export function fromServiceId(id: string): string {
   if (!isServiceId(id)) throw new Refusal(40096)
   return `${id.slice(0, 2)}${id.slice(2 + mark.length)}`
 }
 
-/** The provider's id for the corp's, and the other way round. */
+/** Converts the corp's id to the provider's, or the provider's to the corp's. */
 function otherId(id: string): string {
   return isServiceId(id) ? fromServiceId(id) : toServiceId(id)
 }

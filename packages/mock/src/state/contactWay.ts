@@ -7,26 +7,26 @@ import type { Meeting } from './contacts.ts'
 import type { App, Members } from './members.ts'
 import { checkReceivers, receiversOf } from './messages.ts'
 
-/** A way (「联系我」) by which customers add members: a QR code, or a button in a mini program. */
+/** A contact way (「联系我」), by which customers add members: a QR code, or a button in a mini program. */
 export interface ContactWay {
   config_id: string
-  /** Name of the app that created it. No other app knows it. */
+  /** Name of the app that created the contact way. Other apps cannot see it. */
   app: string
-  /** Unix seconds. */
+  /** Time of creation in unix seconds. */
   create_time: number
-  /** 1 one member, 2 several. */
+  /** Number of members whom it leads to: 1 one member, 2 several. */
   type: 1 | 2
-  /** 1 button in a mini program, 2 QR code. */
+  /** Form of the contact way: 1 button in a mini program, 2 QR code. */
   scene: 1 | 2
   style?: 1 | 2 | 3 | undefined
   remark: string
-  /** Whether customers are added without the member's confirmation. */
+  /** Whether a customer becomes a contact without the member's confirmation. */
   skip_verify: boolean
   state: string
   qr_code?: string | undefined
   user: string[]
   party: number[]
-  /** Leads to a temporary session, once. */
+  /** Whether the contact way is temporary: one customer can use it once, and gets a temporary session. */
   is_temp: boolean
   is_exclusive?: boolean | undefined
   expires_in?: number | undefined
@@ -34,31 +34,31 @@ export interface ContactWay {
   unionid?: string | undefined
   mark_source?: boolean | undefined
   conclusions?: ContactWayConclusions | undefined
-  /** A temporary one by which somebody was added. */
+  /** Whether a customer has used the temporary contact way. */
   spent?: boolean | undefined
 }
 
-/** A session with a customer who came by a temporary way. */
+/** A session with a customer who came by a temporary contact way. */
 export interface TempChat {
   userid: string
   external_userid: string
   config_id: string
-  /** Unix seconds: when it ends, or was ended. */
+  /** When the session ends or ended, in unix seconds. */
   ends_at: number
 }
 
-/** The fields of a contact way that can be changed later. */
+/** Fields of a contact way that can change. */
 type ContactWayChange = Partial<
   Omit<ContactWay, 'config_id' | 'app' | 'create_time' | 'type' | 'scene' | 'qr_code' | 'is_temp' | 'spent'>
 >
 
-/** The fields that a contact way is made from. */
+/** Fields that are needed to create a contact way. */
 type NewContactWay = Omit<ContactWay, 'config_id' | 'app' | 'create_time' | 'qr_code' | 'spent'>
 
 const maxMembers = 100
 const maxTempWaysPerDay = 100_000
 
-/** The contact ways of all apps, and the temporary sessions that came of them. */
+/** The contact ways of all apps, and the sessions that temporary ones started. */
 export class ContactWays extends Keyed<ContactWay> {
   readonly #clock: Clock
   readonly #random: Random
@@ -80,14 +80,22 @@ export class ContactWays extends Keyed<ContactWay> {
     return this.#chats
   }
 
-  /** @throws {Refusal} 41044: the app has no such way. */
+  /**
+   * Returns the contact way with an id.
+   *
+   * @throws {Refusal} 41044: the app has no such contact way.
+   */
   get(app: App, config_id: string): ContactWay {
     const way = this.find(config_id)
     if (way?.app !== app.name) throw new Refusal(41044)
     return way
   }
 
-  /** @throws {Refusal} 41045: as many temporary ones were made today as there may be; otherwise as `update`. */
+  /**
+   * Creates a contact way.
+   *
+   * @throws {Refusal} 41045: the limit of temporary contact ways for today is reached. Otherwise as `update`.
+   */
   create(app: App, fields: NewContactWay): ContactWay {
     if (fields.is_temp) this.#checkTempWays()
     this.#checkMembers(app, fields)
@@ -102,7 +110,12 @@ export class ContactWays extends Keyed<ContactWay> {
     return way
   }
 
-  /** @throws {Refusal} 40058: a temporary way that has expired. 41041: too many members. 60111, 60011, 84074, 40098: a member will not do. */
+  /**
+   * Changes a contact way.
+   *
+   * @throws {Refusal} 40058: it is temporary and has expired. 41041: too many members. 60111, 60011, 84074, 40098: a
+   *   member cannot receive customers.
+   */
   update(app: App, config_id: string, change: ContactWayChange): void {
     const way = this.get(app, config_id)
     if (way.is_temp && this.isOver(way)) throw new Refusal(40058, 'temporary contact way has expired')
@@ -115,12 +128,12 @@ export class ContactWays extends Keyed<ContactWay> {
     this.drop(this.get(app, config_id).config_id)
   }
 
-  /** Whether a temporary way has expired, or somebody has used it. */
+  /** Whether a temporary contact way has expired or was used. */
   isOver({ is_temp, spent = false, create_time, expires_in = 0 }: ContactWay): boolean {
     return is_temp && (spent || create_time + expires_in <= this.#clock.seconds())
   }
 
-  /** Notes that somebody was added by a way: a temporary one is spent, and the session begins. */
+  /** Records that a contact way was used. If it is temporary, it cannot be used again, and its session begins. */
   noteUse({ userid, external_userid, config_id = '' }: Meeting): void {
     const way = this.find(config_id)
     if (!way?.is_temp) return
@@ -129,7 +142,7 @@ export class ContactWays extends Keyed<ContactWay> {
     this.#chats.push({ userid, external_userid, config_id, ends_at })
   }
 
-  /** Ends the temporary session between two people; false if there is none. */
+  /** Ends the temporary session of a member and a customer. Returns false if there is none. */
   endChat(userid: string, external_userid: string): boolean {
     const now = this.#clock.seconds()
     const chat = this.#chats.find(

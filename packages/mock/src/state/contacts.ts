@@ -2,15 +2,15 @@ import type { ExternalProfile, WechatChannels } from '@wecom/contacts'
 import type { Clock } from '../base/clock.ts'
 import { Keyed, Rows } from '../base/rows.ts'
 
-/** A customer. Never changes. */
+/** A customer. A customer never changes. */
 export interface Customer {
-  /** Starts with `wm` for a WeChat user, `wo` for a WeCom user. */
+  /** Id of the customer. Starts with `wm` for a WeChat user, with `wo` for a WeCom user. */
   readonly external_userid: string
   readonly name: string
   readonly avatar?: string | undefined
-  /** 1 WeChat user, 2 WeCom user. */
+  /** Kind of user: 1 WeChat user, 2 WeCom user. */
   readonly type: 1 | 2
-  /** 0 unknown, 1 male, 2 female. */
+  /** Gender: 0 unknown, 1 male, 2 female. */
   readonly gender: 0 | 1 | 2
   readonly unionid?: string | undefined
   readonly position?: string | undefined
@@ -34,34 +34,37 @@ export class Customers extends Keyed<Customer> {
 export interface Follow {
   readonly userid: string
   readonly external_userid: string
-  /** The member's name for the customer. */
+  /** The member's name for the customer (备注). */
   readonly remark: string
   readonly description: string
   /** When the member added the customer, in unix seconds. */
   readonly createtime: number
-  /** The customer's corp as the member noted it; WeChat users only. */
+  /** The customer's corp in the member's notes. Only for WeChat users. */
   readonly remark_corp_name?: string | undefined
   readonly remark_mobiles: readonly string[]
   readonly remark_pic_mediaid?: string | undefined
-  /** Ids of corp tags and rule-group tags. */
+  /** Ids of corp tags and of rule groups' tags. */
   readonly tag_ids: readonly string[]
   /** Tags that only this member sees. */
   readonly personal_tags: readonly PersonalTag[]
   readonly add_way: number
-  /** Who started the relation: the member, the customer (an external_userid), or a colleague. */
+  /** Id of the person who started the relation: the member, the customer or a colleague of the member. */
   readonly oper_userid: string
-  /** The channel that the customer came by. */
+  /** Channel of the contact way or link that the customer came by. */
   readonly state?: string | undefined
   readonly wechat_channels?: WechatChannels | undefined
-  /** When the customer deleted the member, in unix seconds. The member keeps the customer, but cannot reach them. */
+  /**
+   * When the customer deleted the member, in unix seconds. The member keeps the customer, but messages do not reach the
+   * customer.
+   */
   readonly customer_left_at?: number | undefined
-  /** When the member sent the request, in unix seconds, if the customer accepted later. */
+  /** When the member sent the request, in unix seconds. Absent if there was none, or the customer accepted at once. */
   readonly asked_at?: number | undefined
-  /** When the customer agreed to the archiving of chats with the member, in unix seconds. */
+  /** When the customer agreed that chats with the member are archived, in unix seconds. */
   readonly archive_agreed_at?: number | undefined
 }
 
-/** The fields of a follow relation that can change. */
+/** Fields of a follow relation that can change. */
 type FollowChange = Partial<
   Pick<
     Follow,
@@ -84,15 +87,18 @@ export interface PersonalTag {
   tag_name: string
 }
 
-/** The follow relations. */
+/** The follow relations of the corp. */
 export class Follows {
-  /** In order of creation. */
+  /** Follow relations in the order of their creation. */
   readonly #all = new Set<Follow>()
   readonly #byMember = new Map<string, Set<Follow>>()
-  /** Arrays, because a customer has few members, and a million maps with one entry take 250 MB. */
+  /**
+   * Follow relations by customer. The values are arrays, because a customer has few members, and a million maps with
+   * one entry take 250 MB.
+   */
   readonly #byCustomer = new Map<string, readonly Follow[]>()
   #ended: EndedFollow[] = []
-  /** Relations that ended since the state was loaded. Not part of a state. */
+  /** Relations that ended since the state was loaded. A saved state does not contain them. */
   #removed: { readonly at: number; readonly follow: Follow }[] = []
   readonly #clock: Clock
 
@@ -116,12 +122,15 @@ export class Follows {
     return [...this.#all]
   }
 
-  /** Ended relations, the earliest end first. */
+  /** Returns the ended relations, the earliest end first. */
   ended(): readonly EndedFollow[] {
     return this.#ended
   }
 
-  /** Relations that ended since a moment (milliseconds since 1970), the last one for each pair. */
+  /**
+   * Returns the relations that ended since a time in milliseconds since 1970. If the relation of a pair ended twice,
+   * only the last one.
+   */
   endedSince(moment: number): Follow[] {
     const last = new Map<string, Follow>()
     for (const { at, follow } of this.#removed) {
@@ -179,21 +188,21 @@ export class Follows {
   }
 }
 
-/** How a follow relation begins, or how it was requested. */
+/** How a follow relation began or was requested. */
 export interface Meeting {
   userid: string
   external_userid: string
   /** Source of the customer (客户来源), as in `follow_user[].add_way`. */
   add_way: number
-  /** Who started it. */
+  /** Id of the person who started the relation. */
   oper_userid: string
-  /** The channel that the customer came by. */
+  /** Channel of the contact way or link that the customer came by. */
   state?: string | undefined
-  /** The contact way that the customer used. */
+  /** Id of the contact way that the customer used. */
   config_id?: string | undefined
-  /** The acquisition link that the customer used. */
+  /** Id of the acquisition link that the customer used. */
   link_id?: string | undefined
-  /** When it was requested, in unix seconds; absent if it was accepted at once. */
+  /** When the relation was requested, in unix seconds. Absent if the request was accepted at once. */
   asked_at?: number | undefined
 }
 
@@ -204,7 +213,7 @@ export interface FriendRequest extends Meeting {
 
 /** The pending requests. */
 export class FriendRequests extends Rows<FriendRequest> {
-  /** Adds a request, and replaces an earlier one between the two. */
+  /** Adds a request. Replaces an earlier request between the two people. */
   put(request: FriendRequest): void {
     this.take(request.userid, request.external_userid)
     this.add(request)
@@ -223,59 +232,67 @@ export class FriendRequests extends Rows<FriendRequest> {
 export interface Parting {
   userid: string
   external_userid: string
-  /** Who deleted the other. */
+  /** The person who deleted the other one. */
   by: 'member' | 'customer'
-  /** Unix seconds. */
+  /** Time of the deletion in unix seconds. */
   at: number
 }
 
-/** Deletions between members and customers, oldest first. For the current state see the follow relations. */
+/**
+ * Deletions between members and customers, oldest first. They are the history; the follow relations have the current
+ * state.
+ */
 export class Partings extends Rows<Parting> {
-  /** The last deletion between two people. */
+  /** Returns the last deletion between two people. */
   last(userid: string, external_userid: string): Parting | undefined {
     return this.rows.findLast((parting) => parting.userid === userid && parting.external_userid === external_userid)
   }
 }
 
-/** A WeChat user whom a member serves and who is no customer: a friend, or a member of a group chat. */
+/**
+ * A WeChat user whom a member serves and who is not a customer: a contact of the member, or a person in a group chat.
+ */
 export interface ServedContact {
-  /** Identifies the person, in each place where they were met. Calls never return it. */
+  /**
+   * Identifies the person. If a member met the person in several places, all entries have the same value. Calls never
+   * return it.
+   */
   contact: string
-  /** Masked nickname, as the API shows it. */
+  /** Nickname with masked characters, as the API returns it. */
   name: string
-  /** The member who added the contact, or owns the group. */
+  /** The userid of the member who added the contact or owns the group chat. */
   follow_userid: string
-  /** The customer group where they met. */
+  /** Id of the group chat where they met. */
   chat_id?: string | undefined
-  /** Name of a group chat that is not a 客户群. */
+  /** Name of the group chat where they met, if it is not a 客户群. */
   chat_name?: string | undefined
-  /** First added or joined, in unix seconds. */
+  /** When the person was first added or first joined, in unix seconds. */
   add_time: number
 }
 
-/** Contacts that are no customers. */
+/** Contacts that are not customers. */
 export class ServedContacts extends Rows<ServedContact> {}
 
 /** A message between a member and a customer. */
 export interface DirectMessage {
   userid: string
   external_userid: string
-  /** The sender. */
+  /** Sender of the message. */
   from: 'member' | 'customer'
-  /** Unix seconds. */
+  /** Time of the message in unix seconds. */
   time: number
 }
 
-/** A message in a customer group. */
+/** A message in a group chat. */
 export interface GroupMessage {
   chat_id: string
-  /** userid or external_userid. */
+  /** The userid or external_userid of the sender. */
   from: string
-  /** Unix seconds. */
+  /** Time of the message in unix seconds. */
   time: number
 }
 
-/** Messages with sender, receiver and time, without their text. Oldest first. */
+/** Messages with sender, receiver and time, oldest first. Their text is not stored. */
 export class Conversations {
   readonly #direct = new Rows<DirectMessage>()
   readonly #group = new Rows<GroupMessage>()
@@ -296,7 +313,7 @@ export class Conversations {
     return this.#group.list()
   }
 
-  /** How many messages a customer wrote to a member since a moment, in unix seconds. */
+  /** Returns how many messages a customer wrote to a member since a time in unix seconds. */
   countFromCustomer(userid: string, external_userid: string, since: number): number {
     return this.direct().filter(
       (message) =>

@@ -4,68 +4,71 @@ import { drawFree, type Random } from '../base/random.ts'
 import { Keyed } from '../base/rows.ts'
 import type { App } from './members.ts'
 
-/** A customer group (客户群): members and customers in one chat. It is one only while its owner has the feature. */
+/** A group chat (客户群) of members and customers. Calls know it only while its owner has customer contact. */
 export interface GroupChat {
-  /** Starts with `wr`. */
+  /** Id of the group chat. Starts with `wr`. */
   chat_id: string
-  /** Empty where nobody gave it one. */
+  /** Name of the group chat. Empty if nobody gave it a name. */
   name: string
   owner: string
-  /** Unix seconds. */
+  /** Time of creation in unix seconds. */
   create_time: number
   notice?: string | undefined
-  /** The id by which a mini program knows the group. */
+  /** Id of the group chat in mini programs. */
   opengid?: string | undefined
-  /** userids of those who help the owner. */
+  /** The userids of the admins, who help the owner. */
   admins: string[]
-  /** Everybody who was ever in it. Who comes back is there twice. */
+  /** All people who were ever in the group chat. A person who left and came back has two entries. */
   members: GroupChatMember[]
-  /** How it came from one owner to another, oldest first. */
+  /** Changes of the owner, oldest first. */
   handovers: GroupChatHandover[]
-  /** Whether the group of an owner who left is on its way to somebody. */
+  /** Whether the transfer of the group chat is in progress because its owner left. */
   inheriting?: boolean | undefined
-  /** How many people it takes. Default 500. */
+  /** Most people in the group chat. Default 500. */
   member_limit?: number | undefined
-  /** Unix seconds; absent while it is there. */
+  /** When the group chat was dismissed, in unix seconds. Absent if it was not. */
   dismissed_at?: number | undefined
 }
 
 export interface GroupChatMember {
-  /** A userid where `type` is 1, an external_userid where it is 2. */
+  /** Id of the person: a userid if `type` is 1, an external_userid if it is 2. */
   userid: string
   type: 1 | 2
-  /** Unix seconds. */
+  /** Time of joining in unix seconds. */
   join_time: number
-  /** 1 invited directly, 2 by link, 3 by QR code. */
+  /** How the person joined: 1 invited directly, 2 by an invitation link, 3 by QR code. */
   join_scene: 1 | 2 | 3
-  /** The channel of the join way. */
+  /** Channel of the join way. */
   state?: string | undefined
-  /** userid or external_userid of who invited. */
+  /** The userid or external_userid of the person who invited them. */
   invitor?: string | undefined
-  /** Empty where there is none. */
+  /** Nickname in the group chat. Empty if there is none. */
   group_nickname: string
-  /** Unix seconds; absent while they are in. */
+  /** Time of leaving in unix seconds. Absent while the person is in the group chat. */
   left_at?: number | undefined
 }
 
 export interface GroupChatHandover {
   from: string
   to: string
-  /** Unix seconds. */
+  /** Time of the change in unix seconds. */
   time: number
-  /** A call of the API for owners on the job or for those who left, or the owner in the app. */
+  /**
+   * Cause of the change: `onjob` and `resigned` are calls for owners who are in the corp or have left it; `owner` is
+   * the owner's choice in the WeCom app.
+   */
   by: 'onjob' | 'resigned' | 'owner'
 }
 
-/** The fields that a new group is made from. */
+/** Fields that are needed to create a group chat. */
 type NewGroupChat = Pick<GroupChat, 'name' | 'owner' | 'member_limit'>
 
-/** How somebody comes in. */
+/** How a person joins a group chat. */
 export type Joining = Pick<GroupChatMember, 'userid' | 'type' | 'join_scene' | 'state' | 'invitor'>
 
 const defaultMemberLimit = 500
 
-/** The customer groups, dismissed ones included. */
+/** The group chats, dismissed ones included. */
 export class GroupChats extends Keyed<GroupChat> {
   readonly #clock: Clock
   readonly #random: Random
@@ -76,12 +79,12 @@ export class GroupChats extends Keyed<GroupChat> {
     this.#random = random
   }
 
-  /** The groups of an owner that are not dismissed. */
+  /** Returns the group chats of an owner that are not dismissed. */
   ofOwner(userid: string): GroupChat[] {
     return this.list().filter((chat) => chat.owner === userid && chat.dismissed_at === undefined)
   }
 
-  /** Opens a group with its owner in it. */
+  /** Creates a group chat with its owner in it. */
   create({ name, owner, member_limit }: NewGroupChat): GroupChat {
     const ids = drawFree(
       () => ({ chat_id: `wr${this.#random.text(30)}`, opengid: `o${this.#random.text(27)}` }),
@@ -112,7 +115,7 @@ export class GroupChats extends Keyed<GroupChat> {
     chat.admins = chat.admins.filter((admin) => admin !== userid)
   }
 
-  /** Gives a group to another owner, who comes in if they are not there yet. */
+  /** Makes another member the owner of a group chat. If the new owner is not in the group chat, they join it. */
   handOver(chat: GroupChat, to: string, by: GroupChatHandover['by']): void {
     chat.handovers.push({ from: chat.owner, to, time: this.#clock.seconds(), by })
     chat.owner = to
@@ -122,7 +125,7 @@ export class GroupChats extends Keyed<GroupChat> {
   }
 }
 
-/** The people who are in a group now. */
+/** Returns the people who are in a group chat now. */
 export function presentMembers(chat: GroupChat): GroupChatMember[] {
   return chat.members.filter(({ left_at }) => left_at === undefined)
 }
@@ -135,38 +138,44 @@ export function isFull(chat: GroupChat): boolean {
   return presentMembers(chat).length >= (chat.member_limit ?? defaultMemberLimit)
 }
 
-/** Version of the member list: another one after each coming and going. 32 hex digits. */
+/**
+ * Returns the version of the member list (member_version), 32 hexadecimal digits. It changes when somebody joins or
+ * leaves.
+ */
 export function memberVersion({ members }: GroupChat): string {
   const changes = members.length + members.filter(({ left_at }) => left_at !== undefined).length
   return changes.toString(16).padStart(32, '0')
 }
 
-/** The owner of a group at a moment, in unix seconds. */
+/** Returns the userid of the owner at a time in unix seconds. */
 export function ownerAt({ owner, handovers }: GroupChat, time: number): string {
   return handovers.find((handover) => handover.time > time)?.from ?? owner
 }
 
-/** How customers come into groups (「加入群聊」): a QR code, or a button in a mini program. */
+/** A join way (「加入群聊」), by which customers join group chats: a QR code, or a button in a mini program. */
 export interface JoinWay {
   config_id: string
-  /** Name of the app that created it. No other app sees it. */
+  /** Name of the app that created the join way. Other apps cannot see it. */
   app: string
-  /** 1 button in a mini program, 2 QR code. */
+  /** Form of the join way: 1 button in a mini program, 2 QR code. */
   scene: 1 | 2
   remark?: string | undefined
-  /** 1: a new group is opened when the others are full. */
+  /** Whether a new group chat is created when the others are full: 1 yes, 0 no. */
   auto_create_room: 0 | 1
-  /** Names of groups that are opened this way: this and the number from which they count. */
+  /**
+   * First part of the names of group chats that are created this way. A number follows it, counted up from
+   * `room_base_id`.
+   */
   room_base_name?: string | undefined
   room_base_id?: number | undefined
   chat_id_list: string[]
-  /** The picture of the QR code; of a button there is none. */
+  /** URL of the picture of the QR code. A button has none. */
   qr_code?: string | undefined
   state?: string | undefined
   mark_source: boolean
 }
 
-/** A join way as callers write it. */
+/** Settings of a join way that callers write. */
 interface JoinWaySettings {
   readonly scene: 1 | 2
   readonly remark?: string | undefined
@@ -189,21 +198,29 @@ export class JoinWays extends Keyed<JoinWay> {
     this.#random = random
   }
 
-  /** @throws {Refusal} 41044: the app has no such join way. */
+  /**
+   * Returns the join way with an id.
+   *
+   * @throws {Refusal} 41044: the app has no such join way.
+   */
   get(app: App, config_id: string): JoinWay {
     const way = this.find(config_id)
     if (way?.app !== app.name) throw new Refusal(41044)
     return way
   }
 
-  /** @returns the id of the new join way. */
+  /**
+   * Creates a join way.
+   *
+   * @returns the id of the new join way.
+   */
   create(app: App, settings: JoinWaySettings): string {
     const config_id = this.freeId(() => this.#random.text(32))
     this.#write(app, config_id, settings, undefined)
     return config_id
   }
 
-  /** Writes a join way anew: what is left out is not kept. */
+  /** Replaces all settings of a join way. Settings that are left out are removed. */
   replace(app: App, config_id: string, settings: JoinWaySettings): void {
     this.#write(app, config_id, settings, this.get(app, config_id).qr_code)
   }

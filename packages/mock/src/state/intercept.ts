@@ -8,17 +8,17 @@ export interface InterceptRule extends Owned {
   rule_id: string
   rule_name: string
   word_list: string[]
-  /** 1 mobile number, 2 email address, 3 red packet. */
+  /** Kinds of content that the rule finds: 1 mobile number, 2 email address, 3 red packet. */
   semantics_list: (1 | 2 | 3)[]
-  /** 1 warn and block, 2 warn only. */
+  /** Effect of the rule: 1 warn and block, 2 warn only. */
   intercept_type: 1 | 2
   user_list: string[]
   department_list: number[]
-  /** Unix seconds. */
+  /** Time of creation in unix seconds. */
   create_time: number
 }
 
-/** The fields of a rule that can be set. */
+/** Fields of a rule that callers can set. */
 type InterceptRuleFields = Omit<InterceptRule, keyof Owned | 'rule_id' | 'create_time'>
 
 interface Range {
@@ -29,7 +29,7 @@ interface Range {
 const maxRules = 100
 const maxUsers = 10_000
 
-/** The rules of the whole corp. 41070: there never was such a rule. 41071: it was deleted. */
+/** The rules of the whole corp. Calls are refused with 41070 if a rule never existed, with 41071 if it was deleted. */
 export class InterceptRules extends OwnedRows<InterceptRule> {
   readonly #clock: Clock
   readonly #members: Members
@@ -46,7 +46,11 @@ export class InterceptRules extends OwnedRows<InterceptRule> {
     this.#lastId = Math.max(0, ...rules.map(({ rule_id }) => Number(rule_id)))
   }
 
-  /** @returns the new rule's id. */
+  /**
+   * Creates a rule.
+   *
+   * @returns the new rule's id.
+   */
   create(app: App, fields: InterceptRuleFields): string {
     if (this.list().length >= maxRules) throw new Refusal(41069)
     this.#checkName(fields.rule_name)
@@ -56,7 +60,11 @@ export class InterceptRules extends OwnedRows<InterceptRule> {
     return rule_id
   }
 
-  /** @throws {Refusal} as `get` and `create`. 60011: another app's rule. 41076: more than 10000 members. */
+  /**
+   * Changes a rule.
+   *
+   * @throws {Refusal} as `get` and `create`. 60011: another app created the rule. 41076: more than 10000 members.
+   */
   update(app: App, rule_id: string, change: Partial<InterceptRuleFields>): void {
     const rule = this.own(app, rule_id)
     if (change.rule_name !== undefined && change.rule_name !== rule.rule_name) this.#checkName(change.rule_name)
@@ -64,7 +72,11 @@ export class InterceptRules extends OwnedRows<InterceptRule> {
     Object.assign(rule, change)
   }
 
-  /** @throws {Refusal} 60011: a member or department is outside the visible range. */
+  /**
+   * Checks that an app may see the members and departments of a rule.
+   *
+   * @throws {Refusal} 60011: a member or department is outside the visible range.
+   */
   checkRange(app: App, { user_list = [], department_list = [] }: Range): void {
     const isSeen = (userid: string): boolean => {
       const member = this.#members.find(userid)

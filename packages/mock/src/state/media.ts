@@ -6,36 +6,36 @@ import { drawFree, type Random } from '../base/random.ts'
 import { Keyed } from '../base/rows.ts'
 import type { App } from './members.ts'
 
-/** A file that was uploaded; all apps of the corp share it. */
+/** An uploaded file. All apps of the corp can use it. */
 export interface MediaFile {
   media_id: string
   type: 'image' | 'voice' | 'video' | 'file'
-  /** The use of an attachment: 1 moments, 2 the product album. Absent for temporary media (临时素材). */
+  /** Use of the attachment: 1 moments, 2 product album. Absent for temporary media (临时素材). */
   attachment_type?: 1 | 2 | undefined
   filename: string
   content_type: string
-  /** In base64. */
+  /** Content of the file in base64. */
   content: string
-  /** Unix seconds. */
+  /** Time of the upload in unix seconds. */
   created_at: number
 }
 
-/** A file as it is kept: with its bytes. */
+/** An uploaded file in memory, with its content as bytes. */
 export type StoredFile = Omit<MediaFile, 'content'> & { readonly content: Uint8Array<ArrayBuffer> }
 
-/** A picture with an address of its own, which does not end. */
+/** A picture that was uploaded by `media/uploadimg`. Its URL does not expire. */
 export interface UploadedPicture {
   url: string
-  /** Unix seconds. */
+  /** Time of the upload in unix seconds. */
   created_at: number
 }
 
-/** Seconds that a media_id can be used. */
+/** Seconds for which a media_id is valid. */
 const fileLifetime = 3 * 24 * 3600
 const maxPicturesPerDay = 1000
 const maxPicturesPerMonth = 3000
 
-/** The files of the corp, also those whose time is over. */
+/** The uploaded files of the corp, expired ones included. */
 export class Media {
   readonly #clock: Clock
   readonly #random: Random
@@ -73,7 +73,11 @@ export class Media {
     return added
   }
 
-  /** @throws {Refusal} 40007: there is no such file, or its three days are over. */
+  /**
+   * Returns the file with a media_id.
+   *
+   * @throws {Refusal} 40007: there is no such file, or its three days are over.
+   */
   get(media_id: string): StoredFile {
     const file = this.#files.get(media_id)
     if (!file || file.created_at + fileLifetime <= this.#clock.seconds()) throw new Refusal(40007)
@@ -81,7 +85,7 @@ export class Media {
   }
 
   /**
-   * Checks a file that something refers to; without an id there is nothing to check.
+   * Checks that a temporary file with this id and type exists. Does nothing if the id is undefined.
    *
    * @throws {Refusal} 40007: there is no such temporary file of this type.
    */
@@ -92,8 +96,10 @@ export class Media {
   }
 
   /**
-   * @returns the new picture's address.
-   * @throws {Refusal} 45009: a thousand pictures today, or three thousand this month.
+   * Adds a picture.
+   *
+   * @returns the URL of the new picture.
+   * @throws {Refusal} 45009: the limit of a thousand pictures today, or of three thousand this month, is reached.
    */
   addPicture(): string {
     const created_at = this.#clock.seconds()
@@ -109,30 +115,30 @@ export class Media {
   }
 }
 
-/** A file that WeCom fetches from a URL (异步上传任务). */
+/** A job (异步上传任务) by which WeCom downloads a file from a URL. */
 export interface MediaJob {
   jobid: string
-  /** Name of the app that asked for it. No other app knows it. */
+  /** Name of the app that started the job. Other apps cannot see it. */
   app: string
   type: 'video' | 'file'
   filename: string
   url: string
-  /** Unix seconds. */
+  /** Start of the job in unix seconds. */
   created_at: number
-  /** 1 in progress, 2 done, 3 failed. */
+  /** Status of the job: 1 in progress, 2 done, 3 failed. */
   status: 1 | 2 | 3
-  /** The errcode of a job that failed or will fail. */
+  /** The errcode of the job, if it failed or will fail. Otherwise 0. */
   errcode: number
-  /** The file of a job that is done. */
+  /** Id of the file, if the job is done. */
   media_id?: string | undefined
 }
 
-/** Seconds that a job takes. WeCom does not document it. */
+/** Seconds that a job takes. WeCom does not document the time. */
 const duration = 10
-/** Seconds for which a job can be read. */
+/** Seconds for which calls can read a job. */
 const jobLifetime = 3600
 
-/** The jobs of all apps. The fake corp fetches nothing: the content of the file is its URL. */
+/** The jobs of all apps. The fake corp downloads nothing; the content of the resulting file is its URL. */
 export class MediaJobs extends Keyed<MediaJob> {
   readonly #clock: Clock
   readonly #random: Random
@@ -152,14 +158,22 @@ export class MediaJobs extends Keyed<MediaJob> {
     for (const job of jobs) this.#schedule(job)
   }
 
-  /** @throws {Refusal} 40088: the app has no such job, or it was started more than an hour ago. */
+  /**
+   * Returns the job with an id.
+   *
+   * @throws {Refusal} 40088: the app has no such job, or it was started more than an hour ago.
+   */
   get(app: App, jobid: string): MediaJob {
     const job = this.find(jobid)
     if (job?.app !== app.name || job.created_at + jobLifetime <= this.#clock.seconds()) throw new Refusal(40088)
     return job
   }
 
-  /** @returns the new job's id. */
+  /**
+   * Starts a job.
+   *
+   * @returns the new job's id.
+   */
   start(app: App, { type, filename, url }: Pick<MediaJob, 'type' | 'filename' | 'url'>): string {
     const jobid = this.freeId(() => `jobid_${this.#random.text(32)}`)
     const created_at = this.#clock.seconds()
@@ -170,10 +184,11 @@ export class MediaJobs extends Keyed<MediaJob> {
   }
 
   /**
-   * Lets a job in progress fail.
+   * Makes a job in progress fail at its usual end.
    *
-   * @param errcode - 830003 download failed, 301019 wrong MD5, 45001 too large, 830001 no Range support.
-   * @throws {RangeError} no such job is in progress.
+   * @param errcode - 830003 download failed, 301019 wrong MD5, 45001 file too large, 830001 the host does not support
+   *   Range.
+   * @throws {RangeError} there is no such job in progress.
    *
    * @example
    * corp.mediaJobs.fail(jobid, 830003)
@@ -185,7 +200,7 @@ export class MediaJobs extends Keyed<MediaJob> {
     return job
   }
 
-  /** Whether a file comes from a job. */
+  /** Whether a job created a file. */
   hasMade(media_id: string): boolean {
     return this.list().some((job) => job.media_id === media_id)
   }
@@ -206,7 +221,7 @@ export class MediaJobs extends Keyed<MediaJob> {
   }
 }
 
-/** Bytes for one call of `String.fromCharCode`, below its limit of arguments. */
+/** Number of bytes for one call of `String.fromCharCode`. Calls with far more arguments fail. */
 const step = 0x8000
 
 function toBase64(bytes: Uint8Array): string {

@@ -5,7 +5,7 @@ import { Keyed } from '../base/rows.ts'
 export interface Department {
   id: number
   name: string
-  /** 0 for the root. */
+  /** Id of the parent department. 0 for the root department. */
   parentid: number
 }
 
@@ -13,27 +13,30 @@ export interface Department {
 export interface Member {
   userid: string
   name: string
-  /** Ids of departments. */
+  /** Ids of the departments that the member belongs to. */
   department: number[]
-  /** Has the customer-contact feature (客户联系). Contacts of members without it are no customers. */
+  /** Whether the member has customer contact (客户联系). Contacts of a member without it are not customers. */
   customer_contact: boolean
-  /** Real-name verified, which taking over customers asks for. */
+  /** Whether the real name of the member is verified. Only verified members can take over customers. */
   verified: boolean
-  /** When the member left, in unix seconds; absent while on the job. */
+  /** When the member left the corp, in unix seconds. Absent for current members. */
   resigned_at?: number | undefined
-  /** Last login in unix seconds; recently, if absent. */
+  /** Last login in unix seconds. Absent if the member logged in recently. */
   last_login_at?: number | undefined
-  /** Can take part in no transfer. */
+  /** Whether WeCom banned the member. A banned member cannot take part in a transfer. */
   banned?: boolean | undefined
-  /** How many customers the member can have; no limit, if absent. */
+  /** Most customers that the member can have. Absent if there is no limit. */
   customer_limit?: number | undefined
-  /** An administrator set up a welcome message in the console: then no app gets a welcome code. */
+  /** Whether an admin set up a welcome message in the admin console. If so, events have no welcome code. */
   console_welcome?: boolean | undefined
-  /** Chats are archived (会话内容存档): a customer is greeted once they have agreed to that. */
+  /**
+   * Whether chats of the member are archived (会话内容存档). If so, the member can send a welcome message only after the
+   * customer has agreed to that.
+   */
   chats_archived?: boolean | undefined
 }
 
-/** The address book: members and departments. */
+/** The members and departments of the corp. */
 export class Members extends Keyed<Member> {
   readonly #departments = new Keyed<Department, number>(({ id }) => id)
 
@@ -58,26 +61,26 @@ export class Members extends Keyed<Member> {
     return !member.resigned_at && this.isInRange(app, member)
   }
 
-  /** Whether an app sees what a member does, or did before leaving. */
+  /** Whether an app sees the actions of a member, including those of a member who has left. */
   isInRange(app: App, member: Member): boolean {
     return app.visible === undefined || this.covers(app.visible, member)
   }
 
   /**
-   * Whether an app's range covers the owner of something. A member who left stays in the range, so that customers and
-   * groups can be inherited.
+   * Whether an owner is in the visible range of an app. An owner who left stays in it, because customers and group
+   * chats must be transferable.
    */
   isOwnerInRange(app: App, userid: string): boolean {
     const member = this.find(userid)
     return member !== undefined && this.isInRange(app, member)
   }
 
-  /** Whether an app sees a department: as a whole. */
+  /** Whether an app sees a whole department. */
   isDepartmentVisible(app: App, id: number): boolean {
     return app.visible === undefined || app.visible.partyid.some((partyid) => this.isWithin(id, partyid))
   }
 
-  /** Whether a range holds a member, by name or by department. */
+  /** Whether a range contains a member, by userid or by department. */
   covers(range: VisibleRange, { userid, department }: Member): boolean {
     return (
       range.userid.includes(userid) ||
@@ -85,7 +88,7 @@ export class Members extends Keyed<Member> {
     )
   }
 
-  /** Whether a department is another one, or below it. */
+  /** Whether a department is `ancestor`, or is below it. */
   isWithin(id: number, ancestor: number): boolean {
     for (let current = this.findDepartment(id); current; current = this.findDepartment(current.parentid)) {
       if (current.id === ancestor) return true
@@ -94,9 +97,9 @@ export class Members extends Keyed<Member> {
   }
 
   /**
-   * The member on the job whom an app sees under a userid.
+   * Returns the member with a userid, if the app sees the member.
    *
-   * @throws {Refusal} 60111: there is none.
+   * @throws {Refusal} 60111: there is no such member.
    */
   visibleMember(app: App, userid: string): Member {
     const member = this.find(userid)
@@ -110,34 +113,37 @@ export function servesCustomers({ resigned_at, customer_contact }: Member): bool
   return resigned_at === undefined && customer_contact
 }
 
-/** An app of the corp: what a secret stands for. */
+/** An app of the corp. Its secret gets its tokens. */
 export interface App {
-  /** Unique; rule groups remember by it who created them. */
+  /** Unique name of the app. Rule groups, tags and so on store it as their creator. */
   name: string
   secret: string
-  /** Whether it is listed under 客户联系 > 可调用接口的应用. If not, customer-contact calls are answered with 48002. */
+  /**
+   * Whether the app is listed in the admin console under 客户联系 > 可调用接口的应用. If not, WeCom refuses its customer-contact
+   * calls with 48002.
+   */
   customer_contact: boolean
-  /** The corp's own 客户联系 application, which acquisition calls refuse. */
+  /** Whether the app is the corp's own 客户联系 application, whose acquisition calls WeCom refuses. */
   system?: boolean | undefined
-  /** The members and departments that it may see; everybody, if absent. */
+  /** Members and departments that the app may see. Absent if it sees all. */
   visible?: VisibleRange | undefined
-  /** Counted up from 1000002, if left out. */
+  /** Id of the app. Default: the next number, beginning with 1000002. */
   agentid?: number | undefined
-  /** The provider's suite that the app comes from: then its secret is the permanent code. */
+  /** Id of the provider's suite that the app belongs to. If present, the secret of the app is the permanent code. */
   suite_id?: string | undefined
   /** When a provider-developed app changes to the provider's ids of group chats, in unix seconds. */
   chat_id_upgrade_at?: number | undefined
-  /** When the corp removed it, in unix seconds. Its tags, contact ways and so on stay. */
+  /** When the corp removed the app, in unix seconds. The tags, contact ways and so on of the app stay. */
   cancelled_at?: number | undefined
 }
 
 export interface VisibleRange {
   userid: string[]
-  /** With the departments below them. */
+  /** Ids of departments. Departments below them are included. */
   partyid: number[]
 }
 
-/** The corp's apps. Removed apps appear in `save` only. */
+/** The corp's apps. Only `save` returns removed apps. */
 export class Apps {
   #apps: App[] = []
 
@@ -145,7 +151,7 @@ export class Apps {
     this.#apps = [...apps]
   }
 
-  /** All rows, removed ones included, for a state. */
+  /** Returns all apps for a saved state, removed ones included. */
   save(): App[] {
     return [...this.#apps]
   }
@@ -158,7 +164,7 @@ export class Apps {
     return this.list().find((app) => app.secret === secret)
   }
 
-  /** The app that the corp has of a suite. */
+  /** Returns the app that the corp has of a suite. */
   ofSuite(suite_id: string): App | undefined {
     return this.list().find((app) => app.suite_id === suite_id)
   }
@@ -172,7 +178,7 @@ export class Apps {
   }
 
   /**
-   * Installs the app of a suite. A removed app is restored with everything that it created.
+   * Installs the app of a suite. If the corp removed the app before, it gets back everything that it created.
    *
    * @param secret - the new permanent code.
    */
@@ -185,7 +191,11 @@ export class Apps {
     return app
   }
 
-  /** @param at - unix seconds. */
+  /**
+   * Removes an app.
+   *
+   * @param at - time of the removal in unix seconds.
+   */
   cancel(app: App, at: number): void {
     app.cancelled_at = at
   }

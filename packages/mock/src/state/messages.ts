@@ -5,22 +5,22 @@ import type { Random } from '../base/random.ts'
 import { Keyed } from '../base/rows.ts'
 import { type App, type Member, type Members, servesCustomers, type VisibleRange } from './members.ts'
 
-/** A mass message (企业群发), created by an app, or sent by a member without being asked. */
+/** A mass message (企业群发) that an app created, or that a member sent without being asked. */
 export interface MassMessage {
   msgid: string
   chat_type: 'single' | 'group'
-  /** The member who created it; absent if an app did. */
+  /** The userid of the member who created the message. Absent if an app created it. */
   creator?: string | undefined
-  /** Unix seconds, as all times here. */
+  /** Time of creation in unix seconds, the unit of all times in this file. */
   create_time: number
-  /** 0 made by the corp, 1 by a member. */
+  /** Creator of the message: 0 the corp, 1 a member. */
   create_type: 0 | 1
   text?: MessageText | undefined
   attachments?: MassMessageAttachment[] | undefined
   /** Whether members may leave out customers. */
   allow_select?: boolean | undefined
   tasks: MassMessageTask[]
-  /** When members were reminded. */
+  /** Times at which members were reminded. */
   reminded_at?: number[] | undefined
   cancelled_at?: number | undefined
 }
@@ -28,32 +28,35 @@ export interface MassMessage {
 /** A member's task of a mass message. */
 export interface MassMessageTask {
   userid: string
-  /** Absent until it is sent. */
+  /** When the member sent the message. Absent if the member has not sent it. */
   send_time?: number | undefined
-  /** When the member ignored it. No call returns this. */
+  /** When the member ignored the task. No call returns this. */
   ignored_at?: number | undefined
-  /** Empty until sending, if the owner picks the group chats. */
+  /** Results for the receivers. Empty until the member sends the message, if the member chooses the group chats. */
   deliveries: MassMessageReceipt[]
 }
 
-/** The result of a mass message for one receiver, who has exactly one of the ids. */
+/** The result of a mass message for one receiver. Has either an external_userid or a chat_id. */
 export interface MassMessageReceipt {
   external_userid?: string | undefined
   chat_id?: string | undefined
-  /** 0 not sent, 1 sent, 2 not a friend, 3 has reached the limit. */
+  /**
+   * Status of the delivery: 0 not sent, 1 sent, 2 not sent because the customer is not a contact, 3 not sent because
+   * the customer reached the limit.
+   */
   status: 0 | 1 | 2 | 3
-  /** Only with status 1. */
+  /** When the message was sent. Present only if the status is 1. */
   send_time?: number | undefined
 }
 
 type NewMassMessage = Omit<MassMessage, 'msgid' | 'create_time' | 'reminded_at' | 'cancelled_at'>
 
-/** All mass messages, oldest first, and how many each receiver got. */
+/** All mass messages, oldest first, and the times at which each receiver got one. */
 export class MassMessages extends Keyed<MassMessage> {
   receivingLimit: ReceivingLimit = 'month'
   readonly #clock: Clock
   readonly #random: Random
-  /** When each receiver got one, in unix seconds. */
+  /** Times at which each receiver got a mass message, in unix seconds. */
   readonly #received = new Map<string, number[]>()
 
   constructor(clock: Clock, random: Random) {
@@ -77,7 +80,7 @@ export class MassMessages extends Keyed<MassMessage> {
     return added
   }
 
-  /** Whether WeCom is still distributing it to members. */
+  /** Whether WeCom is still distributing the message to members. */
   isDispatching({ create_time, tasks }: MassMessage): boolean {
     const receivers = tasks.reduce((count, { deliveries }) => count + deliveries.length, 0)
     return this.#clock.seconds() < create_time + dispatchSeconds(receivers)
@@ -88,7 +91,7 @@ export class MassMessages extends Keyed<MassMessage> {
     return isLimitReached(this.receivingLimit, this.#received.get(receiver) ?? [], this.#clock.seconds())
   }
 
-  /** A member sends now, to the given receivers who have not deleted them and are below their limit. */
+  /** Sends a member's task now. Receivers who deleted the member or reached their limit do not get the message. */
   send(task: MassMessageTask, receipts: readonly MassMessageReceipt[], isFriend: (receiver: string) => boolean): void {
     task.send_time = this.#clock.seconds()
     delete task.ignored_at
@@ -111,15 +114,16 @@ export function receiverOf({ external_userid, chat_id }: MassMessageReceipt): st
   return external_userid ?? chat_id ?? ''
 }
 
-/** The members of a range who can take new customers. */
+/** Returns the members of a range who can receive new customers. */
 export function receiversOf(members: Members, range: VisibleRange): Member[] {
   return members.list().filter((member) => servesCustomers(member) && member.verified && members.covers(range, member))
 }
 
 /**
- * Checks a range of members who receive customers.
+ * Checks that the members and departments of a range can receive customers.
  *
- * @throws {Refusal} 60111, 60123: unknown. 60011: out of the app's visible range. 84074: without the feature. 40098: not verified.
+ * @throws {Refusal} 60111, 60123: a member or department is unknown. 60011: outside the visible range of the app.
+ *   84074: without customer contact. 40098: not verified.
  */
 export function checkReceivers(members: Members, app: App, { userid, partyid }: VisibleRange): void {
   for (const id of userid) {
@@ -136,8 +140,8 @@ export function checkReceivers(members: Members, app: App, { userid, partyid }: 
 }
 
 /**
- * How many mass messages of all members a customer or group chat receives: one for each day of the month (WeCom's
- * default), seven a week, or one a day.
+ * Limit of mass messages from all members together that a customer or group chat receives. `month`: one for each day of
+ * the month (WeCom's default). `week`: seven a week. `day`: one a day.
  */
 export type ReceivingLimit = 'month' | 'week' | 'day'
 
@@ -150,7 +154,7 @@ function isLimitReached(limit: ReceivingLimit, received: readonly number[], now:
 
 interface Window {
   readonly count: (now: number) => number
-  /** Identifies the window that a moment is in. */
+  /** Returns a value that is the same for all times of one window. */
   readonly windowOf: (seconds: number) => number | string
 }
 
@@ -160,10 +164,13 @@ const windows: Readonly<Record<ReceivingLimit, Window>> = {
   day: { count: () => 1, windowOf: beijingDay },
 }
 
-/** WeCom says only that large messages take a moment; the rate is our reading. */
+/**
+ * Receivers per second of the distribution. WeCom's documentation says only that it takes some time for large messages;
+ * the number is an assumption.
+ */
 const perSecond = 1000
 
-/** Seconds until a message or moment is distributed. Small ones are distributed at once. */
+/** Returns the seconds that the distribution of a message or moment takes. Small ones are distributed at once. */
 export function dispatchSeconds(count: number): number {
   return Math.floor(count / perSecond)
 }

@@ -12,16 +12,16 @@ import type { Tags } from './tags.ts'
 /** A job that creates a moment for an app. */
 export interface MomentJob {
   jobid: string
-  /** Name of the app. No other app sees the job. */
+  /** Name of the app that started the job. Other apps cannot see it. */
   app: string
-  /** Unix seconds. */
+  /** Start of the job in unix seconds. */
   asked_at: number
   request: CreateMomentTaskParams
-  /** The result; absent until then. */
+  /** Result of the job. Absent until the job is finished. */
   result?: MomentTaskResult | undefined
 }
 
-/** The parts of a corp that a moment is made from. */
+/** The parts of a corp that are needed to create a moment. */
 interface MomentCorp {
   readonly clock: Clock
   readonly random: Random
@@ -33,12 +33,14 @@ interface MomentCorp {
   readonly moments: Moments
 }
 
-/** Seconds until a job begins, and until it ends. WeCom says only "poll every few seconds". */
+/**
+ * Seconds until WeCom begins a job, and until the job ends. WeCom's documentation says only "poll every few seconds".
+ */
 const untilBegun = 1
 const untilDone = 3
-/** Seconds that a result is kept. */
+/** Seconds for which calls can read a result. */
 const lifetime = 24 * 3600
-/** Limit of the whole corp. */
+/** Most jobs of the whole corp within a minute. */
 const maxJobs = 10
 const minute = 60
 
@@ -57,9 +59,9 @@ export class MomentJobs extends Keyed<MomentJob> {
   }
 
   /**
-   * Begins a job.
+   * Starts a job.
    *
-   * @throws {Refusal} 41078: ten were begun within the last minute.
+   * @throws {Refusal} 41078: ten jobs were started within the last minute.
    */
   add(app: App, request: CreateMomentTaskParams): MomentJob {
     const asked_at = this.#corp.clock.seconds()
@@ -71,7 +73,11 @@ export class MomentJobs extends Keyed<MomentJob> {
     return job
   }
 
-  /** @throws {Refusal} 40088: the app has no such job. 40089: it is more than 24 hours old. */
+  /**
+   * Returns the job with an id.
+   *
+   * @throws {Refusal} 40088: the app has no such job. 40089: the job is more than 24 hours old.
+   */
   get(app: App, jobid: string): MomentJob {
     const job = this.find(jobid)
     if (job?.app !== app.name) throw new Refusal(40088)
@@ -79,7 +85,7 @@ export class MomentJobs extends Keyed<MomentJob> {
     return job
   }
 
-  /** 1 begun, 2 being created, 3 finished. */
+  /** Returns the status of a job: 1 started, 2 moment being created, 3 finished. */
   statusOf({ asked_at, result }: MomentJob): 1 | 2 | 3 {
     if (result) return 3
     return this.#corp.clock.seconds() < asked_at + untilBegun ? 1 : 2
@@ -112,16 +118,17 @@ export class MomentJobs extends Keyed<MomentJob> {
   }
 }
 
-/** The members and customers that a `visible_range` means. */
+/** The members and customers that a `visible_range` stands for. */
 interface MomentRange {
   readonly publications: MomentPublication[]
-  /** The ids that were left out. */
+  /** Ids of the `visible_range` that cannot be used and were left out. */
   readonly refused: Pick<MomentTaskResult, 'invalid_sender_list' | 'invalid_external_contact_list'>
 }
 
 /**
- * Resolves the members who publish, and the customers who see it. Senders alone: all their customers. Tags alone: the members who have
- * such customers. Neither: all members in the app's visible range.
+ * Returns the members who publish a moment, and the customers who can see it. If the range has only senders, all of
+ * their customers see it. If it has only tags, the members who have customers with these tags publish it. If it has
+ * neither, all members in the visible range of the app publish it.
  */
 function resolveMomentRange(
   corp: MomentCorp,
@@ -166,7 +173,11 @@ function isSender({ members }: MomentCorp, app: App, member: Member): boolean {
   return servesCustomers(member) && members.isVisible(app, member)
 }
 
-/** @param tags - any of these; all customers of the member, if left out. */
+/**
+ * Returns the customers of a member who have at least one of the tags.
+ *
+ * @param tags - ids of tags. If undefined, all customers of the member are returned.
+ */
 function chooseCustomers({ follows }: MomentCorp, userid: string, tags: readonly string[] | undefined): string[] {
   return follows
     .ofMember(userid)

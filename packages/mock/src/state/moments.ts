@@ -9,18 +9,18 @@ import { dispatchSeconds } from './messages.ts'
 /** The content of a moment. */
 export type MomentContent = Pick<MomentOnWire, 'text' | 'image' | 'video' | 'link' | 'location'>
 
-/** A post to the moments of customers (客户朋友圈), made by the corp for several members, or by one member. */
+/** A moment (客户朋友圈), created by the corp for several members, or by one member. */
 export interface Moment extends MomentContent {
   moment_id: string
-  /** The member who created it; absent if an app did. */
+  /** The userid of the member who created the moment. Absent if an app created it. */
   creator?: string | undefined
-  /** Unix seconds, as all times here. */
+  /** Time of creation in unix seconds, the unit of all times in this file. */
   create_time: number
-  /** 0 made by the corp, 1 by a member. */
+  /** Creator of the moment: 0 the corp, 1 a member. */
   create_type: 0 | 1
-  /** 0 for some customers, 1 for all. */
+  /** Customers who can see the moment: 0 some, 1 all. */
   visible_type: 0 | 1
-  /** The members who publish it; for a member's own moment that member. */
+  /** Parts of the members who publish the moment. A moment that a member created has one part. */
   publications: MomentPublication[]
   cancelled_at?: number | undefined
   deleted_at?: number | undefined
@@ -29,13 +29,16 @@ export interface Moment extends MomentContent {
 /** A member's part of a moment. */
 export interface MomentPublication {
   userid: string
-  /** Absent until it is published. */
+  /** When the member published the moment. Absent if the member has not published it. */
   publish_time?: number | undefined
-  /** When the member ignored it. No call returns this. */
+  /** When the member ignored the moment. No call returns this. */
   ignored_at?: number | undefined
-  /** The customers chosen when the moment was made; external_userids, here and below. */
+  /** External_userids of the customers who were chosen when the moment was created. */
   chosen: string[]
-  /** The chosen customers who can see it: those who had not deleted the member when it was published. */
+  /**
+   * External_userids of the chosen customers who can see the moment, because they had not deleted the member when it
+   * was published.
+   */
   reached: string[]
   comments: MomentInteraction[]
   likes: MomentInteraction[]
@@ -61,12 +64,12 @@ export class Moments extends Keyed<Moment> {
     return added
   }
 
-  /** Whether WeCom is still distributing it to members. */
+  /** Whether WeCom is still distributing the moment to members. */
   isDispatching({ create_time, create_type, publications }: Moment): boolean {
     return create_type === 0 && this.#clock.seconds() < create_time + dispatchSeconds(publications.length)
   }
 
-  /** A member publishes now, to the chosen customers who have not deleted them. */
+  /** Publishes a member's part now, for the chosen customers who have not deleted the member. */
   publish(publication: MomentPublication, isFriend: (external_userid: string) => boolean): void {
     publication.publish_time = this.#clock.seconds()
     delete publication.ignored_at
@@ -76,7 +79,9 @@ export class Moments extends Keyed<Moment> {
 
 type Content = Pick<CreateMomentTaskParams, 'text' | 'attachments'>
 
-/** Turns an app's request into the content of a moment: attachments become fields, and a link loses its cover. */
+/**
+ * Converts an app's request into the content of a moment. Attachments become fields; the cover of a link is dropped.
+ */
 export function toMomentContent({ text, attachments = [] }: Content): MomentContent {
   const image = attachments.flatMap((attachment) =>
     attachment.msgtype === 'image' ? [{ media_id: attachment.image.media_id }] : [],
@@ -97,7 +102,8 @@ function toLink({ title, url }: { readonly title?: string | undefined; readonly 
 /**
  * Checks the files that a moment shows.
  *
- * @throws {Refusal} 40007: unknown, expired, of another kind, or from `media/upload`. 41072: uploaded for something else.
+ * @throws {Refusal} 40007: the file is unknown, expired, of another type, or was uploaded by `media/upload`. 41072: it
+ *   was uploaded for another use.
  */
 export function checkMomentMedia(media: Media, { attachments = [] }: Content): void {
   for (const attachment of attachments) {

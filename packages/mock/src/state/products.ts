@@ -8,18 +8,21 @@ export interface Product extends Owned {
   product_id: string
   product_sn: string
   description: string
-  /** In fen. */
+  /** Price in fen (1/100 yuan). */
   price: number
-  /** Pictures. */
+  /** Ids of the pictures of the product. */
   media_ids: string[]
-  /** Unix seconds. */
+  /** Time of creation in unix seconds. */
   create_time: number
 }
 
-/** The fields of a product that can be set. */
+/** Fields of a product that callers can set. */
 type ProductFields = Omit<Product, keyof Owned | 'product_id' | 'create_time'>
 
-/** The products of the whole corp. 41075: there never was such a product. 41074: it was deleted. */
+/**
+ * The products of the whole corp. Calls are refused with 41075 if a product never existed, with 41074 if it was
+ * deleted.
+ */
 export class Products extends OwnedRows<Product> {
   readonly #clock: Clock
   readonly #random: Random
@@ -30,14 +33,22 @@ export class Products extends OwnedRows<Product> {
     this.#random = random
   }
 
-  /** @returns the new product's id. */
+  /**
+   * Creates a product.
+   *
+   * @returns the new product's id.
+   */
   create(app: App, fields: ProductFields): string {
     const product_id = this.freeId(() => this.#random.text(32))
     this.put({ ...fields, product_id, app: app.name, create_time: this.#clock.seconds() })
     return product_id
   }
 
-  /** @throws {Refusal} as `delete`. */
+  /**
+   * Changes a product.
+   *
+   * @throws {Refusal} as `delete`.
+   */
   update(app: App, product_id: string, change: Partial<ProductFields>): void {
     Object.assign(this.own(app, product_id), change)
   }

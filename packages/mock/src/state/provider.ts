@@ -5,23 +5,25 @@ import { drawFree, type Random } from '../base/random.ts'
 import { Rows } from '../base/rows.ts'
 import { type Expiring, ExpiringCodes } from '../base/tokens.ts'
 
-/** A service provider (服务商), whose apps the corp may install. */
+/** A service provider (服务商) whose apps the corp may install. */
 export interface Provider {
   corpid: string
   secret: string
   suites: Suite[]
   /** Kinds of ids whose migration is finished: 1 corpid and userid, 3 external_userid. */
   migrated: (1 | 3)[]
-  /** When the ticket for mass calls was issued, in unix seconds. It is issued once. */
+  /** When the ticket for mass calls was issued, in unix seconds. It can be issued only once. */
   mass_call_ticket_at?: number | undefined
 }
 
 /** A third-party app (第三方应用), or a template of provider-developed apps (代开发应用模板). */
 export interface Suite {
-  /** Starts with `dk` for a template. */
+  /** Id of the suite. Starts with `dk` for a template. */
   suite_id: string
   suite_secret: string
-  /** Only of a template: corps that authorize it from now on get the provider's ids of group chats. */
+  /**
+   * Whether corps that authorize the template from now on get the provider's ids of group chats. Only for a template.
+   */
   upgrades_chat_ids?: boolean | undefined
 }
 
@@ -30,7 +32,7 @@ interface Authorizing {
   kind: 'suite_ticket' | 'pre_auth_code' | 'auth_code'
 }
 
-/** A ticket or code in the authorization of a suite. */
+/** A ticket or code that is used when a corp authorizes a suite. */
 export type SuiteCode = Expiring<Authorizing>
 
 const minute = 60_000
@@ -53,7 +55,7 @@ export class ProviderState {
     this.#provider = provider ?? undefined
   }
 
-  /** All codes, for a state. */
+  /** Returns the provider with all codes, for a saved state. */
   save(): Provider | null {
     return this.#provider ?? null
   }
@@ -79,7 +81,8 @@ export class ProviderState {
   }
 
   /**
-   * A new code for a suite. Tickets are valid for 30 minutes, pre-authorization codes for 20, authorization codes for 10.
+   * Issues a code for a suite. Tickets are valid for 30 minutes, pre-authorization codes for 20 minutes, authorization
+   * codes for 10 minutes.
    *
    * @example
    * const suite = suiteToken({ suiteId, suiteSecret, ticket: () => corp.provider.issue('suite_ticket', suiteId) })
@@ -88,14 +91,18 @@ export class ProviderState {
     return this.#codes.issue({ suite_id, kind }, lifetimes[kind]).code
   }
 
-  /** @throws {Refusal} `unknown` or `expired`. */
+  /**
+   * Checks a code of a suite.
+   *
+   * @throws {Refusal} `unknown`: there is no such code. `expired`: the code is not valid any more.
+   */
   check(kind: SuiteCode['kind'], suite_id: string, code: string, errcodes: { unknown: number; expired: number }): void {
     const known = this.#codes.find(code)
     if (known?.kind !== kind || known.suite_id !== suite_id) throw new Refusal(errcodes.unknown)
     if (!this.#codes.isLive(known)) throw new Refusal(errcodes.expired)
   }
 
-  /** Uses up a code. */
+  /** Checks a code and makes it invalid for later calls. */
   use(kind: SuiteCode['kind'], suite_id: string, code: string, errcode: number): void {
     this.check(kind, suite_id, code, { unknown: errcode, expired: errcode })
     this.#codes.delete(code)
@@ -107,20 +114,20 @@ export function isTemplate(suite_id: string): boolean {
   return suite_id.startsWith('dk')
 }
 
-/** An id for a WeChat user who is not a customer yet. */
+/** A pending id (pending_id) for a WeChat user who is not a customer yet. */
 export interface PendingId {
   pending_id: string
   unionid: string
-  /** The side that asked: a provider, or an upstream corp (上游企业). */
+  /** The one that asked for the id: a provider, or an upstream corp (上游企业). */
   asked_by: 'provider' | 'upstream'
-  /** Unix seconds. */
+  /** When the id was issued, in unix seconds. */
   asked_at: number
 }
 
-/** Seconds that a pending_id can be used. */
+/** Seconds for which a pending_id is valid. */
 const lifetime = 90 * 24 * 3600
 
-/** The issued pending ids. */
+/** The pending ids that were issued. */
 export class PendingIds extends Rows<PendingId> {
   readonly #clock: Clock
   readonly #random: Random
@@ -131,14 +138,14 @@ export class PendingIds extends Rows<PendingId> {
     this.#random = random
   }
 
-  /** The id for a unionid, if one was issued within the last 90 days. */
+  /** Returns the pending id of a unionid, if one was issued within the last 90 days. */
   find(asked_by: PendingId['asked_by'], unionid: string | undefined): string | undefined {
     const since = this.#clock.seconds() - lifetime
     return this.rows.findLast((one) => one.asked_by === asked_by && one.unionid === unionid && one.asked_at > since)
       ?.pending_id
   }
 
-  /** The id for a unionid, a new one if there is none. */
+  /** Returns the pending id of a unionid. Issues a new one if there is none. */
   ask(asked_by: PendingId['asked_by'], unionid: string): string {
     const known = this.find(asked_by, unionid)
     if (known !== undefined) return known
@@ -151,7 +158,11 @@ export class PendingIds extends Rows<PendingId> {
   }
 }
 
-/** @throws {InputError} the provider has no such suite. */
+/**
+ * Returns the suite with an id.
+ *
+ * @throws {InputError} the provider has no such suite.
+ */
 export function knownSuite(provider: ProviderState, suite_id: string, field = 'suite_id'): Suite {
   const suite = provider.findSuite(suite_id)
   if (suite) return suite

@@ -5,21 +5,21 @@ import type { Clock } from '../base/clock.ts'
 import { Keyed } from '../base/rows.ts'
 import type { App, Member, Members } from './members.ts'
 
-/** A rule group (规则组): who administers which members and departments, with which rights. */
+/** A rule group (规则组): admins, the members and departments that they administer, and the rights of the admins. */
 export interface Strategy<Privilege extends object = CustomerStrategyPrivilege> {
   strategy_id: number
-  /** Name of the app that created it. No other app sees it. */
+  /** Name of the app that created the rule group. Other apps cannot see it. */
   app: string
-  /** 0 without a parent. */
+  /** Id of the parent rule group. 0 if there is none. */
   parent_id: number
   strategy_name: string
-  /** Unix seconds. */
+  /** Time of creation in unix seconds. */
   create_time: number
   admin_list: string[]
-  /** Absent if there is a parent, whose rights apply. */
+  /** Rights of the rule group. Absent if there is a parent, because the rights of the parent apply. */
   privilege?: Privilege | undefined
   range: RangeNode[]
-  /** Deleted. Kept because ids are not reused. */
+  /** Whether the rule group is deleted. A deleted one is still stored, because its id must not be used again. */
   deleted?: boolean | undefined
 }
 
@@ -28,7 +28,7 @@ export type RangeNode =
   | { type: 1; userid: string; partyid?: undefined }
   | { type: 2; partyid: number; userid?: undefined }
 
-/** A node as callers send it; the schema has checked the field for its type. */
+/** A member or department in the form of calls. The schema has checked that the field for its type is present. */
 interface RangeNodeParams {
   readonly type: 1 | 2
   readonly userid?: string | undefined
@@ -76,7 +76,7 @@ export class Strategies<Privilege extends object = CustomerStrategyPrivilege> ex
     this.#lastId = Math.max(0, ...strategies.map(({ strategy_id }) => strategy_id))
   }
 
-  /** The rows that are not deleted. */
+  /** Returns the rule groups that are not deleted. */
   override list(): Strategy<Privilege>[] {
     return this.save().filter(({ deleted }) => !deleted)
   }
@@ -85,24 +85,32 @@ export class Strategies<Privilege extends object = CustomerStrategyPrivilege> ex
     return this.list().filter((strategy) => strategy.app === app.name)
   }
 
-  /** @throws {Refusal} 40058: the app has no such group. */
+  /**
+   * Returns the rule group with an id.
+   *
+   * @throws {Refusal} 40058: the app has no such rule group.
+   */
   get(app: App, strategy_id: number): Strategy<Privilege> {
     const strategy = this.find(strategy_id)
     if (strategy?.app !== app.name || strategy.deleted) throw new Refusal(40058, `invalid strategy_id: ${strategy_id}`)
     return strategy
   }
 
-  /** The effective rights: those of the topmost parent. */
+  /** Returns the rights that apply to a rule group: those of its topmost parent. */
   privilegeOf(strategy: Strategy<Privilege>): Privilege {
     return grantPrivilege(this.#rights, this.#line(strategy).at(-1)?.privilege)
   }
 
-  /** Whether a rule group of the app covers a member. */
+  /** Whether a rule group of the app manages a member. */
   manages(app: App, strategy_id: number, { userid }: Member): boolean {
     return this.#isWithin({ type: 1, userid }, this.get(app, strategy_id).range)
   }
 
-  /** @returns the new group's id. */
+  /**
+   * Creates a rule group.
+   *
+   * @returns the id of the new rule group.
+   */
   create(app: App, { parent_id = 0, strategy_name, admin_list, privilege, range }: NewStrategy<Privilege>): number {
     const parent = parent_id === 0 ? undefined : this.get(app, parent_id)
     if (parent && this.#line(parent).length >= maxLevels) {
@@ -146,7 +154,7 @@ export class Strategies<Privilege extends object = CustomerStrategyPrivilege> ex
     strategy.deleted = true
   }
 
-  /** The group and those above it. */
+  /** Returns the rule group and all of its parents. */
   #line(strategy: Strategy<Privilege>): Strategy<Privilege>[] {
     const parent = this.find(strategy.parent_id)
     return parent ? [strategy, ...this.#line(parent)] : [strategy]
@@ -202,12 +210,12 @@ function keyOf({ type, userid, partyid }: RangeNodeParams): string {
   return type === 1 ? `member ${userid}` : `department ${partyid}`
 }
 
-/** The rights of a rule group. A right that is left out is on. */
+/** Rights that a call sets for a rule group. A right that is left out is on. */
 type PrivilegeChoice<Privilege extends object> = {
   readonly [Right in keyof Privilege]?: Privilege[Right] | undefined
 }
 
-/** Every right of a kind of rule group. Basic ones cannot be switched off. */
+/** All rights of one kind of rule group. Basic rights cannot be switched off. */
 type Rights<Privilege extends object> = Readonly<Record<keyof Privilege, 'basic' | 'optional'>>
 
 export const customerRights: Rights<CustomerStrategyPrivilege> = {
@@ -240,7 +248,7 @@ export const momentRights: Rights<MomentStrategyPrivilege> = {
   manage_moment_cover_and_sign: 'optional',
 }
 
-/** The full set of rights for a choice. */
+/** Returns all rights of a rule group, with the values that a call chose. */
 function grantPrivilege<Privilege extends object>(
   rights: Rights<Privilege>,
   choice: PrivilegeChoice<Privilege> = {},

@@ -7,41 +7,41 @@ import type { Follows } from './contacts.ts'
 export interface TagGroup {
   group_id: string
   group_name: string
-  /** Unix seconds. */
+  /** Time of creation in unix seconds. */
   create_time: number
-  /** Sort weight: the larger comes first. */
+  /** Sort weight. The group with the larger weight comes first. */
   order: number
-  /** The rule group that the tags belong to; absent for corp tags. */
+  /** Id of the rule group that the tags belong to. Absent for corp tags. */
   strategy_id?: number | undefined
-  /** Name of the app that created the group; absent for groups of the admin console. */
+  /** Name of the app that created the group. Absent for groups of the admin console. */
   app?: string | undefined
-  /** Deleted, but still found by id. */
+  /** Whether the group or tag is deleted. Calls can still find it by id. */
   deleted?: boolean | undefined
   tags: Tag[]
 }
 
 export interface Tag {
-  /** Starts with `et` for a corp tag, `st` for a rule group's. */
+  /** Id of the tag. Starts with `et` for a corp tag, with `st` for a rule group's tag. */
   id: string
   name: string
-  /** Unix seconds. */
+  /** Time of creation in unix seconds. */
   create_time: number
-  /** Sort weight: the larger comes first. */
+  /** Sort weight. The tag with the larger weight comes first. */
   order: number
-  /** Name of the app that created the tag, which may differ from its group's. */
+  /** Name of the app that created the tag. It can differ from the app of its group. */
   app?: string | undefined
   deleted?: boolean | undefined
 }
 
-/** Tags to create, in an existing or a new group. */
+/** Tags that a call creates in an existing or a new group. */
 interface NewTags {
-  /** The app that creates them. Default: the admin console. */
+  /** Name of the app that creates the tags. Default: the admin console. */
   readonly app?: string | undefined
   readonly strategy_id?: number | undefined
-  /** Id of the group. Default: the group with `group_name`. */
+  /** Id of the group. Default: the group with the name `group_name`. */
   readonly group_id?: string | undefined
   readonly group_name?: string | undefined
-  /** The order of a new group. */
+  /** Sort weight of a new group. */
   readonly order?: number | undefined
   readonly tag: readonly { readonly name: string; readonly order?: number | undefined }[]
 }
@@ -51,13 +51,13 @@ export interface TagChange {
   readonly order?: number | undefined
 }
 
-/** A tag, or a group where `tag` is absent. */
+/** A tag with its group, or only a group, where `tag` is absent. */
 export interface FoundTag {
   readonly group: TagGroup
   readonly tag?: Tag | undefined
 }
 
-/** Tags of the corp and of all rule groups together. */
+/** Most tags of the corp and all of its rule groups together. */
 const maxTags = 10_000
 
 /** The tags for customers. */
@@ -65,7 +65,7 @@ export class Tags {
   readonly #clock: Clock
   readonly #random: Random
   #groups: TagGroup[] = []
-  /** By the ids of tags and of groups. */
+  /** Tags and groups by their ids. */
   readonly #byId = new Map<string, FoundTag>()
 
   constructor(clock: Clock, random: Random) {
@@ -79,27 +79,28 @@ export class Tags {
     for (const group of groups) this.#addGroup(group)
   }
 
-  /** All groups ever made, deleted ones included. */
+  /** Returns all groups that were ever created, deleted ones included. */
   groups(): readonly TagGroup[] {
     return this.#groups
   }
 
-  /** The tag with an id, unless it was deleted. */
+  /** Returns the tag with an id, unless it was deleted. */
   find(id: string): { readonly group: TagGroup; readonly tag: Tag } | undefined {
     const { group, tag } = this.#byId.get(id) ?? {}
     return group && tag && !tag.deleted ? { group, tag } : undefined
   }
 
-  /** The tag or group with an id, whether or not it was deleted. */
+  /** Returns the tag or group with an id, even if it was deleted. */
   findAny(id: string): FoundTag | undefined {
     return this.#byId.get(id)
   }
 
   /**
-   * Creates tags. A name that is given twice makes one tag.
+   * Creates tags. If a name is given twice, creates one tag.
    *
-   * @returns the group, and the tags that are new in it.
-   * @throws {Refusal} 40068: no such group. 40071: a name is taken in the group. 40126: the corp has 10000 tags.
+   * @returns the group, and its new tags.
+   * @throws {Refusal} 40068: there is no such group. 40071: the group has a tag with this name. 40126: the corp has
+   *   10000 tags.
    */
   create({ app, strategy_id, group_id, group_name = '', order = 0, tag }: NewTags): { group: TagGroup; tags: Tag[] } {
     const wanted = [...new Map(tag.map((entry) => [entry.name, entry.order ?? 0]))]
@@ -149,9 +150,9 @@ export class Tags {
   }
 
   /**
-   * Deletes tags, and groups with all of their tags. A group without tags is deleted with its last one.
+   * Deletes tags, and groups with all of their tags. A group is also deleted when its last tag is.
    *
-   * @returns the ids of the tags that are gone.
+   * @returns the ids of the deleted tags.
    */
   delete(found: readonly FoundTag[]): Set<string> {
     const gone = found.flatMap(({ group, tag }) => (tag ? [tag] : liveTags(group)))
@@ -193,7 +194,7 @@ export class Tags {
   }
 }
 
-/** The tags of a group that were not deleted. */
+/** Returns the tags of a group that are not deleted. */
 export function liveTags(group: TagGroup): Tag[] {
   return group.tags.filter(({ deleted }) => !deleted)
 }
@@ -211,13 +212,17 @@ export function deleteTags(
   }
 }
 
-/** @throws {Refusal} 40071: another tag of the group has the name. */
+/**
+ * Checks that a tag can have a name.
+ *
+ * @throws {Refusal} 40071: another tag of the group has the name.
+ */
 function checkTagName(group: TagGroup, name: string, own?: Tag): void {
   const namesake = liveTags(group).find((tag) => tag.name === name)
   if (namesake && namesake !== own) throw new Refusal(40071, `tag name exists: ${name}`)
 }
 
-/** The fields with a value. */
+/** Returns the fields whose value is not undefined. */
 function given(fields: object): object {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined))
 }

@@ -5,22 +5,25 @@ import { Rows } from '../base/rows.ts'
 import type { Follow, Follows } from './contacts.ts'
 import type { Members } from './members.ts'
 
-/** A transfer of a customer, waiting or done. */
+/** A transfer of a customer, in progress or done. */
 export interface Transfer {
-  /** Whether the member handing over was on the job or had resigned. */
+  /** Whether the old member was in the corp (`onjob`) or had left it (`resigned`). */
   kind: 'onjob' | 'resigned'
   handover_userid: string
   takeover_userid: string
   external_userid: string
-  /** Unix seconds. */
+  /** Time of the call in unix seconds. */
   requested_at: number
-  /** 1 taken over, 2 waiting, 3 refused by the customer, 4 the new member has reached the limit of customers. */
+  /**
+   * Status of the transfer: 1 done, 2 in progress, 3 refused by the customer, 4 not possible because the new member has
+   * reached the limit of customers.
+   */
   status: 1 | 2 | 3 | 4
-  /** Unix seconds: when it takes or took effect; 0 if it never did. */
+  /** When the transfer takes or took effect, in unix seconds. 0 if it never did. */
   takeover_time: number
 }
 
-/** The fields that a transfer is made from. */
+/** Fields that are needed to start a transfer. */
 type TransferRequest = Pick<Transfer, 'kind' | 'handover_userid' | 'takeover_userid' | 'external_userid'>
 
 /** Seconds until a transfer takes effect. */
@@ -46,7 +49,7 @@ export class Transfers extends Rows<Transfer> {
     for (const transfer of transfers) this.#schedule(transfer)
   }
 
-  /** Begins a transfer. It takes effect 24 hours later. */
+  /** Starts a transfer. It takes effect 24 hours later. */
   start(request: TransferRequest): void {
     const requested_at = this.#clock.seconds()
     const transfer: Transfer = { ...request, requested_at, status: 2, takeover_time: requested_at + delay }
@@ -55,10 +58,10 @@ export class Transfers extends Rows<Transfer> {
   }
 
   /**
-   * Lets a customer refuse the transfer that waits.
+   * Ends the transfer in progress of a customer, because the customer refuses it.
    *
    * @returns the transfer and its event.
-   * @throws {RangeError} none waits.
+   * @throws {RangeError} the customer has no transfer in progress.
    *
    * @example
    * corp.transfers.refuse('wm1')
@@ -74,7 +77,7 @@ export class Transfers extends Rows<Transfer> {
     return this.rows.find((transfer) => transfer.external_userid === external_userid && transfer.status === 2)
   }
 
-  /** How often a customer was transferred between members on the job within so many calendar days, today included. */
+  /** Returns how often a customer was transferred between current members within some calendar days, today included. */
   countOnJob(external_userid: string, days: number): number {
     const first = beijingDay(this.#clock.seconds()) - days + 1
     return this.rows.filter(
@@ -133,7 +136,9 @@ export class Transfers extends Rows<Transfer> {
   }
 }
 
-/** The fields of a follow relation that the new member receives: notes and corp tags, but no personal tags. */
+/**
+ * Returns the follow relation of the new member. It has the notes and corp tags of the old one, but no personal tags.
+ */
 function handedOver(follow: Follow, userid: string, createtime: number): Follow {
   const {
     state: _channel,

@@ -6,10 +6,10 @@ import { Keyed } from '../base/rows.ts'
 import { type Expiring, ExpiringCodes } from '../base/tokens.ts'
 import type { App } from './members.ts'
 
-/** Milliseconds in which a welcome message has to be sent. */
+/** Milliseconds for which a welcome code is valid. */
 const lifetime = 20_000
 
-/** The follow relation that a welcome message greets. */
+/** The follow relation that a welcome code belongs to. */
 export interface Welcome {
   readonly userid: string
   readonly external_userid: string
@@ -19,21 +19,21 @@ interface OneWelcome extends Welcome {
   used?: boolean | undefined
 }
 
-/** A welcome code and its customer. */
+/** A welcome code with the follow relation that it belongs to. */
 export type WelcomeCode = Expiring<OneWelcome>
 
-/** A use of a code by an app. */
+/** A call of an app that uses a welcome code. */
 interface Sending {
   /** Name of the app. */
   readonly app: string
-  /** When the call ends, in real time, because delays of calls are in real time. */
+  /** When the call ends, in real time, because the delays of calls are in real time. */
   readonly arrivesAt: number
 }
 
-/** The welcome codes of `add_external_contact`. Each is valid for one message. */
+/** The welcome codes of `add_external_contact` events. Each can be used for one welcome message. */
 export class WelcomeCodes {
   readonly #codes: ExpiringCodes<OneWelcome>
-  /** By code. Not part of a state. */
+  /** Calls that use a welcome code now, by welcome code. A saved state does not contain them. */
   readonly #sending = new Map<string, Sending>()
 
   constructor(clock: Clock, random: Random) {
@@ -54,9 +54,10 @@ export class WelcomeCodes {
   }
 
   /**
-   * The member and customer of a code, while it is valid.
+   * Returns the member and customer of a valid welcome code.
    *
-   * @throws {Refusal} 41051: it was used. 41096: another app is using it right now. 41050: unknown, or older than 20 seconds.
+   * @throws {Refusal} 41051: the code was used. 41096: another app is using it now. 41050: it is unknown, or older than
+   *   20 seconds.
    */
   check(app: App, code: string): Welcome {
     const { userid, external_userid } = this.#live(app, code)
@@ -64,9 +65,9 @@ export class WelcomeCodes {
   }
 
   /**
-   * Uses up a code.
+   * Uses a welcome code, which makes it invalid for later calls.
    *
-   * @param delayMs - how long the call takes. Until then other apps get 41096.
+   * @param delayMs - milliseconds that the call takes. Until its end other apps get 41096.
    * @throws {Refusal} as `check`.
    */
   use(app: App, code: string, delayMs: number): void {
@@ -74,7 +75,7 @@ export class WelcomeCodes {
     this.#sending.set(code, { app: app.name, arrivesAt: Date.now() + delayMs })
   }
 
-  /** Whether a code was used for these two. */
+  /** Whether a welcome code of a member and customer was used. */
   wasUsed({ userid, external_userid }: Welcome): boolean {
     return this.save().some((code) => code.used && code.userid === userid && code.external_userid === external_userid)
   }
@@ -91,7 +92,7 @@ export class WelcomeCodes {
   }
 }
 
-/** A text, one other part, or both. */
+/** The content of a group welcome: a text, one other part, or both. */
 export interface GroupWelcomeContent {
   text?: MessageText | undefined
   image?: MessageImageParams | undefined
@@ -101,14 +102,14 @@ export interface GroupWelcomeContent {
   video?: MessageMedia | undefined
 }
 
-/** A welcome for those who join customer groups (入群欢迎语素材). */
+/** A welcome message for people who join group chats (入群欢迎语素材). */
 export interface GroupWelcome extends GroupWelcomeContent {
   template_id: string
-  /** Name of the app that made it. No other app may change it. */
+  /** Name of the app that created the group welcome. Other apps cannot change it. */
   app: string
 }
 
-/** Limit of the whole corp. */
+/** Most group welcomes of the whole corp. */
 const maxWelcomes = 100
 
 /** The corp's library of group welcomes. */
@@ -120,14 +121,23 @@ export class GroupWelcomes extends Keyed<GroupWelcome> {
     this.#random = random
   }
 
-  /** @throws {Refusal} 40058: there is none. WeCom's errcode for this was not seen. */
+  /**
+   * Returns the group welcome with an id.
+   *
+   * @throws {Refusal} 40058: there is no such group welcome. The errcode is assumed, because no public source shows
+   *   WeCom's.
+   */
   get(template_id: string): GroupWelcome {
     const welcome = this.find(template_id)
     if (!welcome) throw new Refusal(40058, `invalid template_id: ${template_id}`)
     return welcome
   }
 
-  /** @throws {Refusal} 41055: the library is full. */
+  /**
+   * Adds a group welcome.
+   *
+   * @throws {Refusal} 41055: the library is full.
+   */
   add(app: App, content: GroupWelcomeContent): GroupWelcome {
     if (this.count() >= maxWelcomes) throw new Refusal(41055)
     const template_id = this.freeId(() => `msg${this.#random.text(29)}`)
@@ -137,15 +147,19 @@ export class GroupWelcomes extends Keyed<GroupWelcome> {
   }
 
   /**
-   * Replaces the whole content.
+   * Replaces the whole content of a group welcome.
    *
-   * @throws {Refusal} 41058: another app made it.
+   * @throws {Refusal} 41058: another app created the group welcome.
    */
   replace(app: App, template_id: string, content: GroupWelcomeContent): void {
     this.put({ template_id, app: this.#own(app, template_id).app, ...content })
   }
 
-  /** @throws {Refusal} 41058: another app made it. */
+  /**
+   * Deletes a group welcome.
+   *
+   * @throws {Refusal} 41058: another app created the group welcome.
+   */
   delete(app: App, template_id: string): void {
     this.drop(this.#own(app, template_id).template_id)
   }

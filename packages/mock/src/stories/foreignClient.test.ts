@@ -5,8 +5,8 @@ import { providerCorp } from '../fixtures/providerCorp.ts'
 import { smallCorpTime } from '../fixtures/smallCorp.ts'
 import { type MockServer, listen } from '../server/listen.ts'
 
-// Plain fetch against the server, domain by domain, as a program in another language would go: paths, fields and errcodes
-// stand here as the official pages have them.
+// Calls the server by plain `fetch`, domain by domain, like a program in another language. Paths, fields and errcodes are
+// copied from the official pages.
 
 type Answer = Record<string, unknown>
 
@@ -43,7 +43,7 @@ function post(path: string, body: object | string): Promise<Answer> {
   return send(`/cgi-bin/${path}?access_token=${token}`, { method: 'POST', body: text })
 }
 
-/** Lets people act, by the control of the server. */
+/** Runs an action of people by a control request. */
 async function people(action: string, body: object): Promise<Answer[]> {
   const answer = await send(`/__corp/people/${action}`, { method: 'POST', body: JSON.stringify(body) })
   return answer['events'] as Answer[]

@@ -17,7 +17,7 @@ import { createFakeCorp } from '../createFakeCorp.ts'
 import { groupCorp } from '../fixtures/groupCorp.ts'
 import { smallCorpTime } from '../fixtures/smallCorp.ts'
 
-// Stories of tags, customer groups and statistics: the real client against the corp, through its fetch.
+// Stories about tags, group chats and statistics. The client of the SDK calls the fake corp through its `fetch`.
 
 const corp = createFakeCorp({ state: groupCorp(), pageSize: 1 })
 

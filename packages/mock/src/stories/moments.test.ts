@@ -14,7 +14,7 @@ import { createFakeCorp } from '../createFakeCorp.ts'
 const corp = createFakeCorp()
 
 test('the corp asks for a moment, one member publishes it, a customer likes it, the others are called off', async () => {
-  // Each look at the job lets a second pass in the corp.
+  // Each request for the result advances the clock of the corp by a second.
   const onEvent = (event: ClientEvent): void => {
     if (event.type === 'response' && event.endpoint === 'getMomentTaskResult') corp.clock.advance({ seconds: 1 })
   }

@@ -27,7 +27,8 @@ import { providerCorp } from '../fixtures/providerCorp.ts'
 import { png } from '../fixtures/rawForm.ts'
 import { textOf } from '../fixtures/textOf.ts'
 
-// Stories of contact ways, links, rules, products, files and providers: the real client against the corp, through its fetch.
+// Stories about contact ways, links, rules, products, files and providers. The client of the SDK calls the fake corp
+// through its `fetch`.
 
 const corp = createFakeCorp({ state: providerCorp(), pageSize: 1 })
 

@@ -23,7 +23,7 @@ import { beforeEach, expect, test, vi } from 'vitest'
 import { createFakeCorp } from '../createFakeCorp.ts'
 import { smallCorp, smallCorpTime } from '../fixtures/smallCorp.ts'
 
-// Stories: the real client against the corp, through its fetch.
+// Stories in which the client of the SDK calls the fake corp through its `fetch`.
 
 const corpId = 'wwstory'
 const secret = 'story-secret-9f8e7d'
@@ -255,7 +255,7 @@ test('unknown paths: 404 without a body', async () => {
   expect([unknown.status, await unknown.text()]).toEqual([404, ''])
 })
 
-/** All that can be read from an error, hidden fields and causes included. */
+/** Returns all text of an error, hidden fields and causes included. */
 function everything(error: unknown): string {
   if (!(error instanceof Error)) return JSON.stringify(error)
   const own = Object.getOwnPropertyNames(error).map((name) =>

@@ -8,25 +8,25 @@ import type { App } from '../state/members.ts'
 import type { Params } from './normalise.ts'
 import { type IncomingCall, queryFields } from './request.ts'
 
-/** Faults and limits of a call. */
+/** Decision of the faults and limits about a call. */
 export interface Admission {
   readonly fault?: CallFault | undefined
-  /** What goes wrong with the data that the call reads. */
+  /** Changes that faults make to the data that the call reads. */
   readonly readFaults: ReadFaults
-  /** Whether the call gets as far as WeCom. */
+  /** Whether the call reaches WeCom. False if a fault strikes before. */
   readonly arrives: boolean
-  /** The errcode of the fault or limit that the call is refused with. */
+  /** The errcode of the fault or limit that refuses the call. */
   readonly errcode?: number | undefined
-  /** Ends the call for the limits. Call it when the reply is sent or the caller has disconnected. */
+  /** Ends the call for the limits. Call this when the reply is sent or the caller has disconnected. */
   readonly leave?: (() => void) | undefined
 }
 
-/** Faults that strike between the caller and WeCom. */
+/** Faults that strike before the call reaches WeCom. */
 const onTheWay: ReadonlySet<Fault['kind']> = new Set(['reset', 'status', 'html', 'empty'])
 
 const noReadFaults: ReadFaults = { kind: undefined, lagMs: 0, keptSince: undefined, cursor: undefined }
 
-/** Takes the faults for a call, if there are some, and counts the call for the limits. */
+/** Uses up the faults for a call, and counts the call for the limits. */
 export function admit(
   corp: Corp,
   endpoint: AnyEndpoint | undefined,
@@ -44,17 +44,17 @@ export function admit(
   return { fault, readFaults, arrives: true, errcode, leave }
 }
 
-/** The caller, by its token. */
+/** The caller that a token belongs to. */
 interface Authenticated {
   readonly caller: OpenCall | Call | SuiteCall | ProviderCall
-  /** The app whose kind of ids the call uses. */
+  /** The app for whose kind of ids the parameters are converted. */
   readonly app?: App | undefined
 }
 
 /**
  * Identifies the caller by the token in the query.
  *
- * @throws {Refusal} the token is missing or invalid, or the app lacks a permission.
+ * @throws {Refusal} the token is missing or invalid, or the app does not have a permission.
  */
 export function authenticate(
   corp: Corp,
@@ -81,17 +81,17 @@ export function authenticate(
   }
 }
 
-/** Expires every token that a call carries. */
+/** Expires every token in the query of a call. */
 export function expireTokens({ tokens, suiteTokens, providerTokens }: Corp, { query }: IncomingCall): void {
   tokens.expire(query.get('access_token') ?? '')
   suiteTokens.expire(query.get('suite_access_token') ?? '')
   providerTokens.expire(query.get('provider_access_token') ?? '')
 }
 
-/** A cursor that was never issued. */
+/** A cursor that the fake corp never issues. */
 const unknownCursor = 'unknown'
 
-/** The parameters of a call whose cursor is spoilt by a fault. */
+/** Returns the parameters of a call, with the cursor changed by a fault. */
 export function withFaultyCursor(
   corp: Corp,
   endpoint: AnyEndpoint,

@@ -2,13 +2,14 @@ import type { Fetch } from '@wecom/core'
 import type { Reply } from './reply.ts'
 import type { IncomingCall } from './request.ts'
 
-/** The address of callers in this process. */
+/** IP address of callers in this process. */
 const ip = '127.0.0.1'
 const prefix = '/cgi-bin/'
 
 /**
- * A `fetch` that answers requests by itself, whatever their host and the path before `/cgi-bin/`. It rejects as the
- * platform's does: with a `TypeError` if the connection breaks, with the signal's reason if the caller aborts.
+ * Creates a `fetch` that answers requests without a network. It ignores the host and the path before `/cgi-bin/`. It
+ * rejects as the platform's `fetch` does: with a `TypeError` if the connection breaks, with the reason of the signal if
+ * the caller aborts.
  */
 export function createFetch(answer: (call: IncomingCall) => Reply): Fetch {
   return async (input, init) => {
@@ -36,7 +37,11 @@ export function createFetch(answer: (call: IncomingCall) => Reply): Fetch {
   }
 }
 
-/** @throws the reason of the signal, as soon as it is aborted. */
+/**
+ * Waits for some milliseconds of real time.
+ *
+ * @throws the reason of the signal, as soon as it is aborted.
+ */
 async function wait(delayMs: number, signal: AbortSignal): Promise<void> {
   if (delayMs === 0) return
   await new Promise<void>((resolve, reject) => {

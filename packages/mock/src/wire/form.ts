@@ -3,11 +3,11 @@ import { UploadedFile } from '../answers/serve.ts'
 /** The files of a form, by the names of their parts. */
 export type Form = Readonly<Record<string, UploadedFile>>
 
-/** Characters of a boundary, by RFC 2046. */
+/** Most characters of a boundary, as in RFC 2046. */
 const maxBoundary = 70
-/** Calls have one part. A form with more parts than this is refused. */
+/** Most parts of a form. A form with more parts is refused; calls have one part. */
 const maxParts = 16
-/** Bytes of a part's headers. */
+/** Most bytes of a part's headers. */
 const maxHead = 16 * 1024
 
 const decoder = new TextDecoder()
@@ -15,8 +15,8 @@ const encoder = new TextEncoder()
 const gap = encoder.encode('\r\n\r\n')
 
 /**
- * The files of a form (multipart/form-data), by the names of their parts. Leaves out parts without a file in
- * WeCom's sense: `filename` must be in quotes and raw UTF-8; WeCom ignores `filename*`.
+ * Parses the files of a form (multipart/form-data), by the names of their parts. Leaves out parts that WeCom does not
+ * treat as a file: `filename` must be in quotes and in raw UTF-8, and `filename*` is ignored.
  */
 export function parseForm(body: Uint8Array, contentType: string): Form {
   const [, quoted, bare] = /boundary=(?:"([^"]+)"|([^;\s]+))/i.exec(contentType) ?? []
@@ -25,14 +25,14 @@ export function parseForm(body: Uint8Array, contentType: string): Form {
   return Object.fromEntries(splitParts(body, encoder.encode(`--${boundary}`)).flatMap(readPart))
 }
 
-/** Describes a form for the journal: without the content of its files. */
+/** Describes a form for the journal, without the content of its files. */
 export function describeForm(form: Form): object {
   return Object.fromEntries(
     Object.entries(form).map(([part, { name, type, size }]) => [part, { filename: name, type, size }]),
   )
 }
 
-/** The bytes between the boundaries, without the line breaks that belong to them. */
+/** Returns the bytes between the boundaries, without the line breaks that belong to the boundaries. */
 function splitParts(body: Uint8Array, separator: Uint8Array): Uint8Array[] {
   const found: Uint8Array[] = []
   for (let start = findBytes(body, separator, 0); start !== -1 && found.length < maxParts;) {
@@ -57,8 +57,8 @@ function readPart(part: Uint8Array): [string, UploadedFile][] {
 }
 
 /**
- * The first place of some bytes; -1 if there is none. It reads each byte once (Knuth, Morris, Pratt): a plain comparison at each
- * place takes minutes where both are dashes only.
+ * Returns the first position of some bytes, or -1 if they do not occur. It reads each byte once (algorithm of Knuth,
+ * Morris and Pratt), because a comparison at each position takes minutes for a body that consists of dashes.
  */
 export function findBytes(bytes: Uint8Array, wanted: Uint8Array, from: number): number {
   const fallback = borders(wanted)
@@ -71,7 +71,7 @@ export function findBytes(bytes: Uint8Array, wanted: Uint8Array, from: number): 
   return -1
 }
 
-/** For each length of a beginning, how many of its last bytes are also its first. */
+/** Returns for each beginning of `wanted` the length of the longest end of it that is also its beginning. */
 function borders(wanted: Uint8Array): number[] {
   const lengths = [0]
   for (let at = 1, length = 0; at < wanted.length; at++) {

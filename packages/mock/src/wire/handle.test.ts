@@ -61,7 +61,7 @@ test.for(['GET', 'PUT', 'DELETE', 'OPTIONS'])('%s for a POST endpoint is 40058, 
 })
 
 test.for<[string, Uint8Array]>([
-  // {"a":"…"}
+  // This is the body {"a":"…"} in bytes.
   ['not UTF-8', new Uint8Array([0x7b, 0x22, 0x61, 0x22, 0x3a, 0x22, 0xff, 0x22, 0x7d])],
   ['opened by a byte order mark', new Uint8Array([0xef, 0xbb, 0xbf, 0x7b, 0x7d])],
 ])('a body that is %s gets 40058', ([, body]) => {
@@ -152,7 +152,7 @@ test('faults: those that keep the call from being done', () => {
     try {
       caller.post(remark, change)
     } catch {
-      // Not every fault leaves JSON behind; the journal tells what came back.
+      // Reads the status from the journal, because with some faults the answer is not JSON.
     }
   }
 

@@ -10,8 +10,8 @@ import { type Reply, type Said, spoil, toAnswer, unknownPath } from './reply.ts'
 import { type IncomingCall, readBody } from './request.ts'
 
 /**
- * Answers one call, however it arrived: read, admit (faults, limits), authenticate, check parameters, answer, spoil,
- * record.
+ * Answers one call from any transport, in these steps: read it, admit it (faults, limits), authenticate the caller,
+ * check the parameters, answer, apply faults to the answer, record it.
  */
 export function handle(corp: Corp, routes: Routes, call: IncomingCall): Reply {
   corp.clock.catchUp()
@@ -31,7 +31,7 @@ export function handle(corp: Corp, routes: Routes, call: IncomingCall): Reply {
   return admission.leave ? { ...reply, whenSent: admission.leave } : reply
 }
 
-/** WeCom sends it with errcode 0 and with the blank at the end. */
+/** The errmsg for a body with a wrong form. WeCom sends it with errcode 0 and with the blank at the end. */
 const wrongJsonWarning = 'ok. Warning: wrong json format. '
 
 function answer(corp: Corp, served: Served, call: IncomingCall, body: unknown, admission: Admission): Said {
@@ -42,7 +42,7 @@ function answer(corp: Corp, served: Served, call: IncomingCall, body: unknown, a
     const { caller, app } = authenticate(corp, served, call, fault?.delayMs ?? 0)
     const { params, wrongJson } = readParams(served, call, body)
     const { endpoint, convertsIds } = served
-    // A provider's app may use the provider's ids of customers and group chats; answers are made in the corp's.
+    // Converts ids, because a provider's app may use the provider's ids, and answers are made with the corp's ids.
     const asked = withFaultyCursor(corp, endpoint, readFaults.cursor, toCorpIds(corp, app, params, convertsIds))
     const result = served.answer(corp.seenWith(readFaults), asked, caller)
     if (result instanceof SentFile) return result

@@ -1,13 +1,16 @@
 import { Refusal } from '../base/Refusal.ts'
 
 type Type = 'string' | 'integer' | 'number' | 'boolean' | 'object' | 'file' | 'string[]' | 'integer[]' | 'object[]'
-/** The type of a parameter, as the catalogue names it; `?` marks an optional one. */
+/** Type of a parameter in the words of the catalogue. `?` marks an optional parameter. */
 type Kind = Type | `${Type}?`
 
-/** How one parameter travels. With `empty: 'refused'` an empty value is an error, although the parameter is optional. */
+/**
+ * Form of one parameter in a request. With `empty: 'refused'` an empty value is an error, although the parameter is
+ * optional.
+ */
 export type RequestField = Kind | { readonly is: Kind; readonly of?: RequestFields; readonly empty?: 'refused' }
 
-/** The parameters of a call, or the fields of an object in them, by name. */
+/** Parameters of a call, or fields of an object in them, by name. */
 export interface RequestFields {
   readonly [name: string]: RequestField
 }
@@ -16,23 +19,29 @@ export type Params = Readonly<Record<string, unknown>>
 
 export interface Normalised {
   readonly params: Params
-  /** An empty list stood in the place of an object: PHP writes an object without fields so. WeCom warns of it. */
+  /**
+   * Whether the caller sent an empty list instead of an object, which WeCom accepts with a warning. PHP writes an
+   * object without fields as an empty list.
+   */
   readonly wrongJson: boolean
-  /** Path of the first number below 0: WeCom's numbers are unsigned. */
+  /**
+   * Path of the first number below 0, which WeCom refuses because its numbers are unsigned. Undefined if there is none.
+   */
   readonly negative: string | undefined
 }
 
-/** What was noticed on the way, by path. */
+/** Facts that are collected while parameters are read. */
 interface Noticed {
   readonly emptyLists: string[]
   readonly negatives: string[]
 }
 
 /**
- * Reads parameters as WeCom does, whose clients have written them in many ways for years: a number may be a text, and
- * `null` is as if absent. The endpoint's schema judges everything else.
+ * Reads parameters as leniently as WeCom does: a number may be sent as a text, and `null` counts as absent. The schema
+ * of the endpoint checks everything else.
  *
- * @throws {Refusal} 40058, where a list stands in the place of an object: valibot would take it for an empty object.
+ * @throws {Refusal} 40058: a list is sent instead of an object. This is checked here, because valibot would read the
+ *   list as an empty object.
  */
 export function normalise(fields: RequestFields, sent: Params): Normalised {
   const noticed: Noticed = { emptyLists: [], negatives: [] }
@@ -41,11 +50,12 @@ export function normalise(fields: RequestFields, sent: Params): Normalised {
 }
 
 /**
- * Leaves out optional empty values that a schema refused: WeCom treats an object with empty fields only, an empty text or
- * list, and 0 as absent. Keeps empty values that the schema accepts, because an empty text erases a remark.
+ * Removes optional empty values that a schema refused, because WeCom treats them as absent: an object with empty fields
+ * only, an empty text or list, and 0. Keeps empty values that the schema accepts, because an empty text erases a
+ * remark.
  *
- * @param path - where the schema found its first fault: in an empty value, or in an object that holds some.
- * @returns undefined where there is nothing to leave out.
+ * @param path - path of the first issue of the schema: an empty value, or an object that contains one.
+ * @returns undefined if there is nothing to remove.
  */
 export function withoutEmpty(fields: RequestFields, params: Params, path: readonly unknown[]): Params | undefined {
   const [name, ...rest] = path
@@ -71,10 +81,10 @@ function dropEmpty(fields: RequestFields, params: Params): Params | undefined {
 }
 
 /**
- * The name that WeCom has for the type of a parameter, as in its refusals.
+ * Returns the name of the type of a parameter in WeCom's refusals.
  *
- * @param path - names, and the indexes of list items.
- * @returns undefined where the catalogue does not know the parameter.
+ * @param path - names of fields and indexes of list items.
+ * @returns undefined if the catalogue does not have the parameter.
  */
 export function expectedType(fields: RequestFields, path: readonly unknown[]): string | undefined {
   let field: Description | undefined
@@ -150,7 +160,7 @@ function readValue(field: Description, value: unknown, path: string, noticed: No
   }
 }
 
-/** WeCom's refusal of a value of another type. */
+/** Creates WeCom's refusal of a value of a wrong type. */
 export function wrongType(path: string, type: string): Refusal {
   return new Refusal(40058, `field \`${path}\` expect type \`${type}\`. invalid Request Parameter`)
 }

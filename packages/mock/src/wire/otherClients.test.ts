@@ -5,7 +5,7 @@ import { createRawCaller, type RawCaller } from '../fixtures/rawCaller.ts'
 import { smallCorp } from '../fixtures/smallCorp.ts'
 import { uploadedFile } from '../fixtures/uploadedFile.ts'
 
-// Bodies as SDKs in PHP, Java and Go write them, beside the documented form that they mean.
+// Each test pairs a body that an SDK in PHP, Java or Go writes with the documented form of the same body.
 
 let corp: FakeCorp
 let caller: RawCaller
@@ -15,7 +15,7 @@ beforeEach(() => {
   caller = createRawCaller(corp)
 })
 
-/** Answers without what differs from call to call. */
+/** Removes the parts of an answer that differ from call to call. */
 function post(path: string, body: object): Record<string, unknown> {
   const { next_cursor: _, ...answer } = caller.post(`externalcontact/${path}`, body)
   return { ...answer, errmsg: String(answer['errmsg']).split(', hint')[0] }

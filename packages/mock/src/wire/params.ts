@@ -10,15 +10,15 @@ import { requestFields } from './requestFields.generated.ts'
 /** The parameters of a call. */
 interface CallParams {
   readonly params: Params
-  /** Whether WeCom understood only a part of the body, and says so in errmsg. */
+  /** Whether WeCom understood only a part of the body, and warns about it in errmsg. */
   readonly wrongJson: boolean
 }
 
 /**
- * Reads the parameters of a call as WeCom does, then holds them against the endpoint's schema.
+ * Reads the parameters of a call as WeCom does, and checks them with the schema of the endpoint.
  *
- * @throws {Refusal} the errcode of the field that is missing or wrong; 40058 if the field has none of its own, or its
- *   value is of another type.
+ * @throws {Refusal} the errcode of the field that is missing or wrong; 40058 if the field has no errcode of its own, or
+ *   its value has a wrong type.
  */
 export function readParams(served: Served, call: IncomingCall, body: unknown): CallParams {
   const { endpoint, missing, invalid, precheck, toDocumented } = served
@@ -32,7 +32,7 @@ export function readParams(served: Served, call: IncomingCall, body: unknown): C
   return { params: judge(served, fields, params), wrongJson }
 }
 
-/** Joins the fields of query and body. */
+/** Joins the fields of query and body into one object. */
 function sentFields({ endpoint }: Served, { method, query }: IncomingCall, body: unknown): Params {
   if (endpoint.method === 'GET') return queryFields(query)
   if (method !== 'POST') throw new Refusal(40058, 'http method is not POST. invalid Request Parameter')
@@ -45,8 +45,8 @@ function sentFields({ endpoint }: Served, { method, query }: IncomingCall, body:
 }
 
 /**
- * The parameters, if the endpoint's schema accepts them with or without the optional values that are empty. Rules that
- * only the SDK has do not count.
+ * Returns the parameters if the schema of the endpoint accepts them, with or without the optional values that are
+ * empty. Ignores rules of the schema that WeCom does not have.
  */
 function judge(served: Served, fields: RequestFields, params: Params): Params {
   const checked = v.safeParse(served.endpoint.params, params)
@@ -72,7 +72,7 @@ function refusal(errcode: number | undefined): Refusal | undefined {
   return errcode === undefined ? undefined : new Refusal(errcode)
 }
 
-/** The name by which an endpoint's errcodes know a field: `tag.name`, whichever tag it is. */
+/** Returns the name of a field in the errcodes of an endpoint, e.g. `tag.name` for the name of any tag. */
 function fieldName(path: string): string {
   return path.replace(/\[\d+\]\./g, '.').replace(/\[\d+\]$/, '[]')
 }
@@ -81,15 +81,18 @@ function isEmpty(value: unknown): boolean {
   return value === undefined || value === '' || (Array.isArray(value) && value.length === 0)
 }
 
-/** Issues of a schema with a value that has the right type, but is not among those allowed. */
+/** Kinds of schema issues about a value that has the right type, but is not allowed. */
 const wrongValues = ['picklist', 'literal', 'variant', 'never']
 
-/** Whether a parameter has the wrong type: the errcodes for too long and too many do not mean that. */
+/** Whether a parameter has a wrong type. Errcodes for too long texts or too many items do not apply then. */
 function isWrongType({ kind, type }: v.BaseIssue<unknown>): boolean {
   return kind === 'schema' && !wrongValues.includes(type)
 }
 
-/** Says what is wrong with a parameter in words that fit errmsg: the schema's own words describe its inside. */
+/**
+ * Describes the fault of a parameter in words for errmsg. The words of the schema are not used, because they describe
+ * its implementation.
+ */
 function describeFault(issue: v.BaseIssue<unknown>): string {
   const { type, received, requirement, message } = issue
   if (received === 'undefined') return 'is required'

@@ -5,22 +5,22 @@ import { type Form, describeForm } from './form.ts'
 import type { Reply, Said } from './reply.ts'
 import { type IncomingCall, isForm, queryFields } from './request.ts'
 
-/** A handled request with its reply. */
+/** A request with its reply. */
 interface Handled {
   readonly call: IncomingCall
-  /** The parsed body. */
+  /** Parsed body of the request. */
   readonly body: unknown
-  /** Name of its endpoint. */
+  /** Name of the endpoint that answered. */
   readonly endpoint: string | undefined
   readonly said: Said | undefined
   readonly reply: Reply
   readonly fault: JournalEntry['fault']
 }
 
-/** Bytes. */
+/** Largest body in the journal, in bytes. */
 const maxNoted = 64 * 1024
 
-/** Notes a request in the journal. */
+/** Adds a request to the journal. */
 export function record(corp: Corp, { call, body, endpoint, said, reply, fault }: Handled): void {
   corp.journal.add({
     at: corp.clock.now(),
@@ -30,21 +30,21 @@ export function record(corp: Corp, { call, body, endpoint, said, reply, fault }:
     query: queryFields(call.query, isNoSecret),
     body: noteBody(call, body),
     status: reply.kind === 'answer' ? reply.status : 0,
-    // Files and the oldest calls have no errcode on success.
+    // Answers with files, and those of the oldest calls, have no errcode on success.
     errcode: said && (said instanceof SentFile ? 0 : (said.errcode ?? 0)),
     fault,
   })
 }
 
 /**
- * The copy of a body for the journal: forms without file content, token calls without secrets, large bodies as their size
- * only, because thousands of them would fill the memory.
+ * Returns the copy of a body for the journal: forms without file content, calls for tokens without secrets. A large
+ * body is replaced by its size, because thousands of large bodies would fill the memory.
  */
 function noteBody({ body, contentType }: IncomingCall, sent: unknown): unknown {
   if (isForm(contentType)) return describeForm(sent as Form)
   if (body.length > maxNoted) return { bytes: body.length }
   if (typeof sent !== 'object' || sent === null || Array.isArray(sent)) return sent
-  // Secrets are top-level fields only.
+  // Checks top-level fields only, because secrets occur nowhere else.
   return Object.fromEntries(Object.entries(sent).filter(([name]) => isNoSecret(name)))
 }
 

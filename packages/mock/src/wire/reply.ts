@@ -1,22 +1,22 @@
 import { SentFile } from '../answers/serve.ts'
 import type { CallFault } from '../base/faults.ts'
 
-/** WeCom's answer, before anything goes wrong on the way back. */
+/** WeCom's answer before a fault changes it. */
 export type Said = SentFile | { readonly errcode?: number; readonly errmsg?: string }
 
-/** The reply that a transport sends: an answer, or a broken connection. */
+/** Reply that a transport sends: an answer, or a broken connection. */
 export type Reply = (HttpAnswer | BrokenConnection) & {
-  /** Call it when the reply is sent or the caller has disconnected. Until then the call is in flight. */
+  /** Tells the limits that the call has ended. Call this when the reply is sent or the caller has disconnected. */
   readonly whenSent?: (() => void) | undefined
 }
 
 export interface HttpAnswer {
   readonly kind: 'answer'
-  /** Milliseconds to wait before. */
+  /** Milliseconds of real time to wait before the reply. */
   readonly delayMs: number
   readonly status: number
   readonly headers: Readonly<Record<string, string>>
-  /** Empty if there is none. */
+  /** Body of the answer. Empty if there is none. */
   readonly body: string | Uint8Array<ArrayBuffer>
 }
 
@@ -25,12 +25,12 @@ export interface BrokenConnection {
   readonly delayMs: number
 }
 
-/** WeCom's answer to a path that nothing is served on. */
+/** WeCom's answer to an unknown path. */
 export const unknownPath: HttpAnswer = { kind: 'answer', delayMs: 0, status: 404, headers: {}, body: '' }
 
 const jsonHeaders = { 'content-type': 'application/json; charset=UTF-8' }
 
-/** An answer in JSON. */
+/** Creates an answer in JSON. */
 export function jsonAnswer(status: number, value: object): HttpAnswer {
   return { kind: 'answer', delayMs: 0, status, headers: jsonHeaders, body: JSON.stringify(value) }
 }
@@ -41,7 +41,7 @@ export function toAnswer(said: Said): HttpAnswer {
   return { kind: 'answer', delayMs: 0, status, headers, body }
 }
 
-/** Applies a fault to an answer on its way back. */
+/** Applies a fault to an answer. */
 export function spoil(answer: HttpAnswer, fault: CallFault | undefined): Reply {
   if (!fault) return answer
   const { delayMs = 0 } = fault

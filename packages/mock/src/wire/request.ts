@@ -3,31 +3,37 @@ import { parseForm } from './form.ts'
 /** A request over HTTP, through `fetch`, or from a test. */
 export interface IncomingCall {
   readonly method: string
-  /** From `/cgi-bin/` on, without the query. */
+  /** Path of the request from `/cgi-bin/` on, without the query. */
   readonly path: string
   readonly query: URLSearchParams
-  /** As it was sent; empty if there is none. */
+  /** Body of the request, as it was sent. Empty if there is none. */
   readonly body: Uint8Array
-  /** The header; needed for a form with files only. */
+  /** Value of the Content-Type header. Only forms with files need it. */
   readonly contentType?: string | undefined
-  /** The header that asks for a part of a file. */
+  /** Value of the Range header, which asks for a part of a file. */
   readonly range?: string | undefined
-  /** The caller's address. */
+  /** IP address of the caller. */
   readonly ip: string
 }
 
-/** Whether a body with this type holds files. */
+/** Whether a body with this content type is a form with files. */
 export function isForm(contentType: string | undefined): boolean {
   return contentType?.toLowerCase().startsWith('multipart/form-data') ?? false
 }
 
-/** Reads a body: the files of a form, the value of JSON, or any other text; undefined if it is empty. */
+/**
+ * Reads a body and returns the files of a form, the value of JSON, or any other body as text. Returns undefined if the
+ * body is empty.
+ */
 export function readBody({ body, contentType = '' }: IncomingCall): unknown {
   if (isForm(contentType)) return parseForm(body, contentType)
   return body.length === 0 ? undefined : parseJson(body)
 }
 
-/** The fields of a query, optionally filtered. If a field is given twice, the first one counts. */
+/**
+ * Returns the fields of a query. If a field occurs twice, the first value counts. With a filter, returns only some
+ * fields.
+ */
 export function queryFields(
   query: URLSearchParams,
   isWanted = (_name: string): boolean => true,
@@ -39,25 +45,25 @@ export function queryFields(
   return fields
 }
 
-/** Keeps a byte order mark, because WeCom refuses JSON that begins with one. */
+/** Decoder that keeps a byte order mark, because WeCom refuses JSON that begins with one. */
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 const anyText = new TextDecoder('utf-8', { ignoreBOM: true })
 
-/** Levels of JSON: more than any call has, and few enough for recursion. */
+/** Most levels of nested JSON. No call has as many, and the limit keeps the recursion safe. */
 const maxDepth = 64
 
-/** The JSON value of a body, or its text if it is no JSON, no UTF-8, or nested too deep. */
+/** Returns the JSON value of a body, or the body as text if it is not JSON, not UTF-8, or nested too deep. */
 function parseJson(body: Uint8Array): unknown {
   try {
     const value: unknown = JSON.parse(utf8.decode(body))
     if (isNestedWithin(maxDepth, value)) return value
   } catch {
-    // No JSON: fall through to the text.
+    // The body is not JSON, so the text is returned below.
   }
   return anyText.decode(body)
 }
 
-/** Whether a JSON value has at most so many levels. Stops at that depth. */
+/** Whether a JSON value has at most `levels` levels. Does not look deeper. */
 function isNestedWithin(levels: number, value: unknown): boolean {
   if (typeof value !== 'object' || value === null) return true
   return levels > 0 && Object.values(value).every((inner) => isNestedWithin(levels - 1, inner))

@@ -6,7 +6,7 @@ import { createFakeCorp } from '../createFakeCorp.ts'
 import { groupCorp } from '../fixtures/groupCorp.ts'
 import { createRawCaller } from '../fixtures/rawCaller.ts'
 
-// Calls that the SDK refuses and WeCom takes: it ignores a part of them.
+// Calls that the SDK refuses and WeCom accepts, because WeCom ignores a part of them.
 
 const corp = createFakeCorp({ state: groupCorp() })
 const client = createClient({ token: corp.token, fetch: corp.fetch })

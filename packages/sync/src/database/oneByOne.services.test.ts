@@ -46,10 +46,8 @@ function gated(
   context: SyncContext,
   database: Database,
 ): { context: SyncContext; open: () => void; arrived: Promise<void> } {
-  let open = (): void => {}
-  const opening = new Promise<void>((resolve) => (open = resolve))
-  let arrive = (): void => {}
-  const arrived = new Promise<void>((resolve) => (arrive = resolve))
+  const { promise: opening, resolve: open } = Promise.withResolvers<void>()
+  const { promise: arrived, resolve: arrive } = Promise.withResolvers<void>()
   const waiting: Database = {
     ...database,
     transaction: (work) =>
@@ -79,6 +77,26 @@ const addChange = ({ database }: SyncContext, userid: string): Promise<void> =>
     addChanges(connection, writingAt(0), [{ kind: 'members.created', keys: { userid } }]),
   )
 
+async function addManyChanges(context: SyncContext): Promise<void> {
+  for (let index = 0; index < 60; index++) await addChange(context, `member${index}`)
+}
+
+const tagGroup = (name: string, read_at: Date) => ({
+  corp_id: corpId,
+  group_id: 'et1',
+  name,
+  sort_order: 0,
+  deleted_at: null,
+  data: JSON.stringify({ name }),
+  hash: name,
+  read_at,
+})
+
+const writeTagGroup = ({ database }: SyncContext, name: string, ms: number) =>
+  database.transaction((connection) =>
+    writeRows(connection, 'tag_groups', [tagGroup(name, new Date(ms))], writingAt(ms)),
+  )
+
 test.for(kinds)('behavior: a reader of changes in %s misses none that a slow transaction writes', async (kind) => {
   const [one, two] = await twoProcesses(kind)
   const slow = gated(one, one.database)
@@ -98,18 +116,15 @@ test.for(kinds)('behavior: a reader of changes in %s misses none that a slow tra
 
 test.for(kinds)('behavior: a reader that follows the changes of %s gets each, whoever writes', async (kind) => {
   const [one, two] = await twoProcesses(kind)
-  let isOver = false
-  const write = async (context: SyncContext): Promise<void> => {
-    for (let index = 0; index < 60; index++) await addChange(context, `member${index}`)
-  }
+  const over = new AbortController()
   const seen: number[] = []
   const read = async (): Promise<void> => {
-    while (!isOver) seen.push(...(await idsAfter(one, seen.at(-1) ?? 0)))
+    while (!over.signal.aborted) seen.push(...(await idsAfter(one, seen.at(-1) ?? 0)))
     seen.push(...(await idsAfter(one, seen.at(-1) ?? 0)))
   }
   const reading = read()
-  await Promise.all([write(one), write(one), write(two), write(two)])
-  isOver = true
+  await Promise.all([one, one, two, two].map((context) => addManyChanges(context)))
+  over.abort()
   await reading
 
   expect(seen).toHaveLength(240)
@@ -118,22 +133,10 @@ test.for(kinds)('behavior: a reader that follows the changes of %s gets each, wh
 
 test.for(kinds)('behavior: of two reads that are written to %s at once, the newer one stays', async (kind) => {
   const [one, two] = await twoProcesses(kind)
-  const row = (name: string, read_at: Date) => ({
-    corp_id: corpId,
-    group_id: 'et1',
-    name,
-    sort_order: 0,
-    deleted_at: null,
-    data: JSON.stringify({ name }),
-    hash: name,
-    read_at,
-  })
-  const write = ({ database }: SyncContext, name: string, ms: number) =>
-    database.transaction((connection) => writeRows(connection, 'tag_groups', [row(name, new Date(ms))], writingAt(ms)))
   for (let round = 0; round < 10; round++) {
     const ms = round * 10
-    await Promise.all([write(one, `newer${round}`, ms + 1), write(two, `older${round}`, ms)])
-    const [found] = await one.database.find('tag_groups', ['name'], [row('', new Date(0))])
+    await Promise.all([writeTagGroup(one, `newer${round}`, ms + 1), writeTagGroup(two, `older${round}`, ms)])
+    const [found] = await one.database.find('tag_groups', ['name'], [tagGroup('', new Date(0))])
     expect(found).toMatchObject({ name: `newer${round}` })
   }
 
@@ -159,7 +162,9 @@ test.for(kinds)('behavior: workers on %s skip what another one is about to take'
   // MySQL may lock more rows than it gives.
   const other = await claimDue(others, 'dirty')
   slow.open()
-  const claimed = [await claiming, other, await claimDue(others, 'dirty')].flatMap((claim) => claim?.key['item'] ?? [])
+  const claimed = [await claiming, other, await claimDue(others, 'dirty')].flatMap((claim) =>
+    claim ? [String(claim.key['item'])] : [],
+  )
   expect(claimed.toSorted()).toEqual(['wm1', 'wm2'])
 
   const slowSlice = gated(one, unordered(0))
@@ -176,9 +181,9 @@ test.for(kinds)('behavior: workers of two processes on %s take each thing once',
   const [one, two] = await twoProcesses(kind)
   const items = Array.from({ length: 40 }, (_, index) => `wm${index}`)
   await one.database.transaction((connection) => markDirty(connection, one, 'customer', items))
-  const claimed: unknown[] = []
+  const claimed: string[] = []
   const work = async (context: SyncContext): Promise<void> => {
-    for (let claim; (claim = await claimDue(context, 'dirty'));) claimed.push(claim.key['item'])
+    for (let claim; (claim = await claimDue(context, 'dirty'));) claimed.push(String(claim.key['item']))
   }
   await Promise.all([one, two, one, two].map(work))
 

@@ -2,7 +2,7 @@ import { startMariaDb, startPostgres } from '@wecom-tools/scripts/services'
 import { CompiledQuery } from 'kysely'
 import callbackMysql from 'mysql2'
 import mysql from 'mysql2/promise'
-import pg from 'pg'
+import { Pool } from 'pg'
 import { afterAll, afterEach, expect, test } from 'vitest'
 import { newStoreOf } from '../fixtures/stores.ts'
 import { readTestRows, textsOfPeople } from '../fixtures/texts.ts'
@@ -38,8 +38,10 @@ async function migrated(kind: Kind): Promise<{ database: Database; store: string
   return { database, store }
 }
 
-const query = async (connection: Connection, sql: string): Promise<Record<string, unknown>[]> =>
-  (await connection.execute(CompiledQuery.raw(sql) as CompiledQuery<Record<string, unknown>>)).rows
+async function query(connection: Connection, sql: string): Promise<Record<string, unknown>[]> {
+  const compiled: CompiledQuery<Record<string, unknown>> = CompiledQuery.raw(sql)
+  return (await connection.execute(compiled)).rows
+}
 
 const member = (userid: string, read_at = new Date(0)) => ({
   corp_id: 'ww1',
@@ -178,8 +180,7 @@ test.for(kinds)('behavior: after a deadlock of %s the transaction is made again'
   await database.upsert('members', [member('lina'), member('wangfang')])
   let attempts = 0
   let arrived = 0
-  let bothArrived = (): void => {}
-  const both = new Promise<void>((resolve) => (bothArrived = resolve))
+  const { promise: both, resolve: bothArrived } = Promise.withResolvers<void>()
   const crossing = (first: string, second: string) =>
     database.transaction(async (connection) => {
       attempts++
@@ -289,7 +290,7 @@ test.for(kinds)('behavior: two processes migrate %s at once, and again', async (
 
 test('behavior: pools of the user’s own are taken, and stay open', async () => {
   const pools = [
-    new pg.Pool({ connectionString: await newStoreOf(urls.postgres) }),
+    new Pool({ connectionString: await newStoreOf(urls.postgres) }),
     mysql.createPool(await newStoreOf(urls.mysql)),
     callbackMysql.createPool(await newStoreOf(urls.mysql)),
   ]

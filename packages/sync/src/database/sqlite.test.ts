@@ -166,3 +166,39 @@ test('behavior: node:sqlite prints no ExperimentalWarning, and other warnings ar
   expect(stderr).toContain('something else')
   expect(stderr).not.toContain('SQLite')
 })
+
+test('error: a full disk is named, and the transaction leaves nothing', async () => {
+  const file = newFile()
+  const database = await openDatabase(`sqlite:${file}`)
+  await migrate(database)
+  await database.upsert('members', [member('lina')])
+  // SQLite answers a full disk in the same way as a file that may not grow.
+  const { rows } = await database.execute(CompiledQuery.raw('pragma page_count'))
+  const [pages] = rows as { page_count: number }[]
+  await database.execute(CompiledQuery.raw(`pragma max_page_count = ${pages?.page_count}`))
+  const many = Array.from({ length: 5000 }, (_, index) => member(`member${index}`))
+
+  await expect(database.upsert('members', many)).rejects.toMatchObject({
+    kind: 'full',
+    message: `${file}: no space is left; the last transaction was rolled back`,
+  })
+  expect(await countMembers(database)).toBe(1)
+  await database.upsert('members', [member('lina')])
+  await database.close()
+})
+
+test('error: a Node without SQLite is named', () => {
+  const program = `import('${new URL('open.ts', import.meta.url).href}')
+    .then(({ openDatabase }) => openDatabase('sqlite::memory:'))
+    .catch(({ kind, message }) => console.log(JSON.stringify({ kind, message })))`
+  const { stdout } = spawnSync(
+    process.execPath,
+    ['--conditions=@wecom/source', '--no-experimental-sqlite', '--eval', program],
+    { encoding: 'utf8' },
+  )
+
+  expect(JSON.parse(stdout)).toEqual({
+    kind: 'driver',
+    message: 'node:sqlite is missing: Node 22.16 or later is needed, without --no-experimental-sqlite',
+  })
+})

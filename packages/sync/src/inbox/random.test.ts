@@ -1,6 +1,6 @@
 import { createCallbackHandler } from '@wecom/callback'
 import { createFakeCorp, type FakeCorp } from '@wecom/mock'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Database } from '../database/Database.ts'
 import { act, type ActionName } from '../fixtures/actions.ts'
@@ -77,7 +77,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     }),
   },
   { weight: 1, arbitrary: fc.record({ is: fc.constant('wait'), ms: fc.constantFrom(100, 1_000, 61_000) }) },
-) as fc.Arbitrary<Step>
+)
 
 /** A corp, its tables, and how many of its events were delivered. */
 class Story {
@@ -129,7 +129,9 @@ class Story {
     const due = all.slice(this.#delivered).map((event, index) => ({ event, order: orders[index % orders.length] ?? 0 }))
     this.#delivered = all.length
     for (const { event } of due.toSorted((one, other) => one.order - other.order)) {
-      for (let time = 0; time < (twice ? 2 : 1); time++) expect(await deliver(world, handle, event)).toBe(200)
+      for (let time = 0; time < (twice ? 2 : 1); time++) {
+        if ((await deliver(world, handle, event)) !== 200) throw new Error('the inbox refused an event')
+      }
     }
   }
 

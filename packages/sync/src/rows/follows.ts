@@ -1,5 +1,5 @@
 import type { ContactDetail, ExternalContact, FollowInfo, FollowUser } from '@wecom/contacts'
-import type { Connection } from '../database/Database.ts'
+import type { Connection, Row } from '../database/Database.ts'
 import { cleanText, fromJson, fromSeconds, toContent, toMs } from './clean.ts'
 import { type HashedRow, type KnownRow, type Writing, type Written, writeRows } from './writeRows.ts'
 
@@ -31,9 +31,8 @@ export async function writeFollows(
   const customersWritten = await writeRows(connection, 'customers', customers, writing)
   const follows = items.map((item) => toFollowRow(item, writing))
   const followsWritten = await writeRows(connection, 'follows', follows, writing, revives)
-  for (const written of followsWritten) {
-    const { row, before } = written
-    await writeTags(connection, written)
+  await writeTags(connection, followsWritten)
+  for (const { row, before } of followsWritten) {
     if (before && isNewer(row, before)) await clearFacts(connection, row)
   }
   return customersWritten.length + followsWritten.length
@@ -100,20 +99,20 @@ function toFollowRow(
   }
 }
 
-async function writeTags(connection: Connection, { row, before }: Written): Promise<void> {
-  const { corp_id = null, userid = null, external_userid = null } = row
-  const tagIds = tagIdsOf(row.data)
-  const known = before ? tagIdsOf(before.data) : []
-  const gone = known.filter((id) => !tagIds.includes(id))
-  const added = tagIds.filter((id) => !known.includes(id))
-  await connection.remove(
-    'follow_tags',
-    gone.map((tag_id) => ({ corp_id, userid, external_userid, tag_id })),
-  )
-  await connection.insertNew(
-    'follow_tags',
-    added.map((tag_id) => ({ corp_id, userid, external_userid, tag_id })),
-  )
+/** All of a page at once: a server is asked twice instead of twice a relation. */
+async function writeTags(connection: Connection, written: readonly Written[]): Promise<void> {
+  const gone: Row[] = []
+  const added: Row[] = []
+  for (const { row, before } of written) {
+    const { corp_id = null, userid = null, external_userid = null } = row
+    const tagIds = tagIdsOf(row.data)
+    const known = before ? tagIdsOf(before.data) : []
+    const toRow = (tag_id: string): Row => ({ corp_id, userid, external_userid, tag_id })
+    gone.push(...known.filter((id) => !tagIds.includes(id)).map(toRow))
+    added.push(...tagIds.filter((id) => !known.includes(id)).map(toRow))
+  }
+  await connection.remove('follow_tags', gone)
+  await connection.insertNew('follow_tags', added)
 }
 
 function tagIdsOf(data: unknown): string[] {

@@ -65,7 +65,7 @@ async function lasting(): Promise<Database> {
 
 /** Where to crash: at each step; on a server at some of them, as a run takes far longer there. */
 function* crashes(steps: number): Generator<number> {
-  const stride = isServer() ? Math.ceil(steps / 8) : 1
+  const stride = isServer() ? Math.ceil(steps / 5) : 1
   for (let crashing = 1; crashing <= steps; crashing += stride) yield crashing
 }
 

@@ -1,3 +1,4 @@
+import { createCorpTags } from '@wecom/tags'
 import { expect, test } from 'vitest'
 import { modelOf, tablesOf } from '../fixtures/model.ts'
 import { createWorld } from '../fixtures/world.ts'
@@ -156,5 +157,62 @@ test('behavior: what cannot be read is a gap, and keeps its `since` until it is 
   expect(second.gaps).toEqual(first.gaps)
   corp.faults.clear()
   expect(await sync.run()).toMatchObject({ ok: true, gaps: [] })
+  await sync.close()
+})
+
+test('behavior: tags and group chats that disappear in a mass end nothing, and are named', async () => {
+  let isEmpty = false
+  const { sync, corp, client, value } = await createWorld({
+    intercept: (path) => {
+      if (!isEmpty) return undefined
+      if (path.endsWith('get_corp_tag_list')) return { errcode: 0, errmsg: 'ok', tag_group: [] }
+      return path.endsWith('groupchat/list') ? { errcode: 0, errmsg: 'ok', group_chat_list: [] } : undefined
+    },
+  })
+  for (let group = 0; group < 60; group++) corp.people.memberOpensGroup({ userid: 'lina', name: `群${group}` })
+  const tag = Array.from({ length: 60 }, (_, index) => ({ name: `标签${index}` }))
+  await createCorpTags(client, { group_name: '很多', tag })
+  await sync.run()
+  const live = async (): Promise<unknown[]> => [
+    await value('select count(*) from wecom_tags where deleted_at is null'),
+    await value('select count(*) from wecom_group_chats where dismissed_at is null'),
+  ]
+  const before = await live()
+  expect(Math.min(...before.map(Number))).toBeGreaterThanOrEqual(60)
+  isEmpty = true
+  corp.clock.advance({ hours: 1 })
+  const report = await sync.run()
+
+  expect(report.ok).toBe(false)
+  expect(report.gaps.map(({ resource, kind }) => `${resource} ${kind}`)).toEqual([
+    'group_chats suspicious',
+    'tags suspicious',
+  ])
+  expect(await live()).toEqual(before)
+  isEmpty = false
+  corp.clock.advance({ hours: 1 })
+  expect(await sync.run()).toMatchObject({ ok: true, gaps: [] })
+  await sync.close()
+})
+
+test('behavior: tags and group chats that this app may not read are denied, and stay', async () => {
+  const { sync, corp, value } = await createWorld()
+  await sync.run()
+  const live = async (): Promise<unknown[]> => [
+    await value('select count(*) from wecom_tags where deleted_at is null'),
+    await value('select count(*) from wecom_group_chats where dismissed_at is null'),
+  ]
+  const before = await live()
+  expect(Math.min(...before.map(Number))).toBeGreaterThan(0)
+  for (const endpoint of ['listCorpTags', 'listGroupChats'])
+    corp.faults.add({ kind: 'errcode', errcode: 48002, endpoint, times: 'always' })
+  corp.clock.advance({ hours: 1 })
+  const report = await sync.run()
+
+  expect(report.ok).toBe(true)
+  expect(new Set(report.gaps.map(({ resource, kind }) => `${resource} ${kind}`))).toEqual(
+    new Set(['tags denied', 'group_chats denied']),
+  )
+  expect(await live()).toEqual(before)
   await sync.close()
 })

@@ -39,9 +39,8 @@ test('behavior: a process that is killed leaves a file with which the next one g
     // The kill meets whatever the process does while, or shortly after, this call is answered.
     const at = 1 + ((processes * 7) % 20)
     const before = corp.journal.list().length
-    let isOver = false
-    void exit.then(() => (isOver = true))
-    while (!isOver && corp.journal.list().length < before + at) await new Promise((resolve) => setImmediate(resolve))
+    while (child.exitCode === null && corp.journal.list().length < before + at)
+      await new Promise((resolve) => setImmediate(resolve))
     child.kill('SIGKILL')
     const [code, signal] = await exit
     if (signal === 'SIGKILL') killed++

@@ -6,6 +6,7 @@ import { isSuspicious } from '../rows/endings.ts'
 import { addGaps } from './gaps.ts'
 import type { Resource } from './resources.ts'
 import { addSlices } from './slices.ts'
+import { readUnassigned } from './unassigned.ts'
 
 /** 配置了客户联系功能的成员: one answer holds all of them. What follows is read by member. */
 export const members: Resource = {
@@ -23,8 +24,8 @@ export const members: Resource = {
     }
   },
 
-  // Members who are not listed are out of view, which `writeMembers` has noted.
-  sweep: async () => {},
+  // Members who are not listed are out of view, which `writeMembers` has noted. Of those who left, customers may be left over.
+  sweep: readUnassigned,
 
   plan: async (connection, context) => {
     const userids = (await listMembers(connection, context)).filter(({ isInView }) => isInView)

@@ -1,6 +1,6 @@
 import { createCallbackHandler } from '@wecom/callback'
 import { createFakeCorp, type FakeCorp } from '@wecom/mock'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import type { Database } from '../database/Database.ts'
@@ -34,13 +34,13 @@ const never = Number.MAX_SAFE_INTEGER
 const action = fc.record({ does: fc.constantFrom(...actionNames), which: fc.nat(50) })
 const crashing = fc.oneof({ weight: 2, arbitrary: fc.constant(never) }, { weight: 1, arbitrary: fc.nat(200) })
 const times = fc.integer({ min: 1, max: 3 })
-const fault = fc.oneof(
+const fault: fc.Arbitrary<Parameters<FakeCorp['faults']['add']>[0]> = fc.oneof(
   fc.record({ kind: fc.constantFrom('reset', 'truncate', 'expire-token', 'lost-answer', 'html'), times }),
   fc.record({ kind: fc.constantFrom('cursor-refused', 'cursor-restarts', 'cursor-empty', 'keeps-listing'), times }),
   fc.record({ kind: fc.constant('lag'), lagMs: fc.constantFrom(2_000, 600_000), times }),
   fc.record({ kind: fc.constant('errcode'), errcode: fc.constantFrom(-1, 45009, 45033, 84061, 40031), times }),
   fc.record({ kind: fc.constant('status'), status: fc.constantFrom(502, 429), times }),
-) as fc.Arbitrary<Parameters<FakeCorp['faults']['add']>[0]>
+)
 
 const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 3, arbitrary: fc.record({ is: fc.constant('people'), actions: fc.array(action, { maxLength: 5 }) }) },
@@ -70,7 +70,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     weight: 1,
     arbitrary: fc.record({ is: fc.constant('wait'), ms: fc.constantFrom(900, 61_000, 7_200_000, 90_000_000) }),
   },
-) as fc.Arbitrary<Step>
+)
 
 /** A corp with everything that a run reads, of a size at which lists have several pages. */
 async function startCorp(): Promise<FakeCorp> {

@@ -1,4 +1,6 @@
-import { expect, test } from 'vitest'
+import { deleteContactWay } from '@wecom/contact-way'
+import { listUnassignedContacts, transferResignedContacts } from '@wecom/contacts'
+import { expect, test, vi } from 'vitest'
 import { modelOf, tablesOf } from '../fixtures/model.ts'
 import { stepped } from '../fixtures/stepped.ts'
 import { createWorld } from '../fixtures/world.ts'
@@ -106,15 +108,67 @@ test('behavior: progress tells what is done, and from the second run on how much
   await sync.close()
 })
 
-test('behavior: a listener that throws does not stop the run', async () => {
+test('behavior: a listener that fails stops nothing, and is logged once', async () => {
+  const log = vi.spyOn(console, 'error').mockImplementation(() => {})
   const { sync } = await createWorld()
+  let told = 0
   const report = await sync.run({
     onProgress: () => {
-      throw new Error('no')
+      told++
+      throw new Error('the terminal is gone')
     },
   })
 
   expect(report.ok).toBe(true)
+  expect(told).toBeGreaterThan(5)
+  expect(log.mock.calls).toEqual([['@wecom/sync: onProgress failed:', new Error('the terminal is gone')]])
+  await sync.close()
+})
+
+test('behavior: a contact way that is deleted ends', async () => {
+  const { sync, corp, client, database, value } = await createWorld()
+  await sync.run()
+  const live = 'select count(*) from wecom_contact_ways where deleted_at is null'
+  const before = Number(await value(live))
+  expect(before).toBeGreaterThan(0)
+  corp.clock.advance({ hours: 1 })
+  await deleteContactWay(client, { config_id: corp.state().contact_ways[0]?.config_id ?? '' })
+  corp.journal.clear()
+  expect(await sync.run()).toMatchObject({ ok: true, gaps: [] })
+
+  expect(corp.journal.list('getContactWay').length).toBeGreaterThanOrEqual(before)
+  expect(Number(await value(live))).toBe(before - 1)
+  expect(await tablesOf(database)).toEqual(modelOf(corp))
+  await sync.close()
+})
+
+test('behavior: customers of members who left are unassigned until somebody takes them over', async () => {
+  const { sync, corp, client, rows, value } = await createWorld({ pageSize: 3 })
+  corp.people.memberLeaves({ userid: 'wangfang' })
+  expect(await sync.run()).toMatchObject({ ok: true, gaps: [] })
+  const { info } = await listUnassignedContacts(client)
+  const listed: string[] = []
+  for await (const { external_userid } of listUnassignedContacts(client)) listed.push(external_userid)
+  expect(info.length).toBe(3)
+  expect(listed.length).toBeGreaterThan(30)
+  expect(await value('select count(*) from wecom_unassigned')).toBe(listed.length)
+
+  corp.clock.advance({ hours: 1 })
+  const external_userid = listed.slice(0, 1)
+  await transferResignedContacts(client, { handover_userid: 'wangfang', takeover_userid: 'lina', external_userid })
+  corp.clock.advance({ days: 2 })
+  expect(await sync.run()).toMatchObject({ ok: true, gaps: [] })
+  expect(await value('select count(*) from wecom_unassigned')).toBe(listed.length - 1)
+  expect(await rows("select external_userid from wecom_changes where kind = 'unassigned.ended'")).toEqual([
+    { external_userid: listed[0] },
+  ])
+
+  corp.faults.add({ kind: 'errcode', errcode: 48002, endpoint: 'listUnassignedContacts', times: 'always' })
+  corp.clock.advance({ hours: 1 })
+  const denied = await sync.run()
+  expect(denied.gaps).toMatchObject([{ resource: 'unassigned', item: '*', kind: 'denied', errcode: 48002 }])
+  expect(denied.ok).toBe(true)
+  expect(await value('select count(*) from wecom_unassigned')).toBe(listed.length - 1)
   await sync.close()
 })
 

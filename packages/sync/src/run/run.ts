@@ -6,7 +6,9 @@ import { claimDue } from '../reads/claims.ts'
 import type { DirtyKind } from '../reads/dirty.ts'
 import { readDirty } from '../reads/readDirty.ts'
 import { toMs } from '../rows/clean.ts'
+import { deleteOld } from './deleteOld.ts'
 import { isSyncError } from '../SyncError.ts'
+import { tellError } from '../tellError.ts'
 import { createCalls } from './calls.ts'
 import type { SyncContext } from '../context.ts'
 import { addGaps, closeOtherGaps, isFatal, listGaps, toGapReason } from './gaps.ts'
@@ -18,7 +20,7 @@ import { workSlice } from './workSlice.ts'
 export interface RunOptions {
   /** Stops the run after the calls that are on their way. The next call of `run` goes on from there. */
   readonly signal?: AbortSignal | undefined
-  /** Told after each page. Not awaited. */
+  /** Told after each page. Not awaited. One that fails stops nothing; its first error is logged. */
   readonly onProgress?: ((progress: Progress) => unknown) | undefined
   /** How many parts are read at once. Default 4. */
   readonly concurrency?: number | undefined
@@ -127,7 +129,8 @@ async function beginRun(context: SyncContext, dueAt = Infinity): Promise<Begun |
 }
 
 /** @returns false where another worker has ended the run. */
-async function endRun(connection: Connection, { database, corpId }: SyncContext, report: Report): Promise<boolean> {
+async function endRun(connection: Connection, context: SyncContext, report: Report): Promise<boolean> {
+  const { database, corpId } = context
   const ended_at = new Date(report.endedAt)
   const end = database.build
     .updateTable('wecom_runs')
@@ -139,6 +142,7 @@ async function endRun(connection: Connection, { database, corpId }: SyncContext,
   if ((await connection.execute(end)).affected === 0) return false
   await connection.change('corps', { corp_id: corpId }, { last_full_run_at: ended_at })
   await connection.execute(database.build.deleteFrom('wecom_seen').where('corp_id', '=', corpId).compile())
+  await deleteOld(connection, context)
   return true
 }
 
@@ -156,6 +160,7 @@ async function workOn(
   const { done } = await readState(database, context)
   const doneBefore = sum(done)
   let pausedUntil: number | undefined
+  let hasFailed = false
   /** Ends the waits of loops that have found no slice: one is over, and there may be new ones. */
   let news = new AbortController()
   /** Slices that this worker holds. */
@@ -163,11 +168,13 @@ async function workOn(
   const tell = async (): Promise<void> => {
     if (!onProgress) return
     const state = await readState(database, context)
-    try {
-      await onProgress(toProgress(runId, state, totals, time.now() - began, doneBefore, pausedUntil))
-    } catch {
-      // The listener is the user's; it must not stop the run.
-    }
+    const progress = toProgress(runId, state, totals, time.now() - began, doneBefore, pausedUntil)
+    const listen = async (): Promise<unknown> => onProgress(progress)
+    // A listener that fails stops no run. It may fail on every page, so that it is logged once.
+    listen().catch((error: unknown) => {
+      if (!hasFailed) tellError('onProgress', error, undefined)
+      hasFailed = true
+    })
   }
 
   const loop = async (): Promise<void> => {

@@ -159,9 +159,10 @@ export async function startWorker(database: Database, options: SyncWorkerOptions
     await Promise.all([runs.close(), drains.close()])
   }
   const close = async (timeoutMs: number): Promise<boolean> => {
-    const late = new AbortController()
-    const hasEnded = await Promise.race([stop().then(() => true), time.sleep(timeoutMs, late.signal).then(() => false)])
-    late.abort()
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const late = new Promise<false>((resolve) => (timer = setTimeout(resolve, timeoutMs, false)))
+    const hasEnded = await Promise.race([stop().then(() => true), late])
+    clearTimeout(timer)
     await database.close()
     return hasEnded
   }

@@ -42,7 +42,12 @@ export async function startMariaDb(): Promise<MariaDbServer> {
     '--bind-address=127.0.0.1',
     `--user=${user}`,
   ]
-  const started = startProgram(server, ['--no-defaults', ...settings, '--innodb-flush-log-at-trx-commit=0'])
+  const started = startProgram(server, [
+    '--no-defaults',
+    ...settings,
+    '--innodb-flush-log-at-trx-commit=0',
+    '--innodb-flush-method=nosync',
+  ])
   await waitUntilReady('mariadbd', started, () => canConnect(port, started.output, 'ready for connections'))
   const statements = "create database wecom; create user wecom@'127.0.0.1'; grant all on wecom.* to wecom@'127.0.0.1'"
   await runProgram(client, ['--no-defaults', `--socket=${socket}`, '-u', 'root', '-e', statements])

@@ -1,25 +1,25 @@
-/** Ids from earlier answers, which are the parameters of later calls. */
+/** Ids from earlier answers. Later calls use them as parameters. */
 export interface Found {
-  /** Unix seconds of the moment when the walk began. */
+  /** Time at which `verifyCorp` began, in unix seconds. */
   readonly now: number
   readonly members: Set<string>
   readonly customers: Set<string>
-  /** Members who left, and whose customers or group chats wait for somebody. */
+  /** Members who left the corp and whose customers or group chats still wait for a new member. */
   readonly resigned: Set<string>
-  /** Customers who were transferred, each with both members. */
+  /** Transferred customers, each with the old and the new member. */
   readonly transfers: { external_userid: string; handover_userid: string; takeover_userid: string }[]
   readonly customerStrategies: Set<number>
   readonly tags: Set<string>
   readonly groupChats: Set<string>
-  /** Customers who are in a group chat. */
+  /** Customers in group chats, by group chat. */
   readonly groupChatCustomers: { chat_id: string; external_userid_list: string[] }[]
   readonly contactWays: Set<string>
   readonly acquisitionLinks: Set<string>
   readonly massMessages: Set<string>
-  /** Mass messages with a member who was asked to send them. */
+  /** Mass messages, each with a member whom WeCom asked to send it. */
   readonly massMessageTasks: { msgid: string; userid: string }[]
   readonly moments: Set<string>
-  /** Moments with a member who was asked to publish them. */
+  /** Moments, each with a member whom WeCom asked to publish it. */
   readonly momentTasks: { moment_id: string; userid: string }[]
   readonly momentStrategies: Set<number>
   readonly products: Set<string>

@@ -1,21 +1,24 @@
 import type { AnyEndpoint, Endpoint } from '@wecom/core'
 import type { Found } from './Found.ts'
 
-/** Items that one call asks for: small, so that a corp of medium size has second pages. */
+/** Number of items that a call asks for. It is small, so that the lists of a medium-sized corp have a second page. */
 export const limit = 20
 
-/** One endpoint of the walk. */
+/** One endpoint that `verifyCorp` calls. */
 export interface Step {
   readonly endpoint: AnyEndpoint
-  /** The thing that the parameters are made from, in words, e.g. `a moment`. */
+  /** Thing that the corp must have so that the step can make calls, in words, e.g. `a moment`. */
   readonly needs: string
-  /** Parameters of each call; empty if nothing was found to call with. The walk makes the first few of them. */
+  /**
+   * Returns the parameters of each call, or an empty list if the corp has nothing to call with. `verifyCorp` makes only
+   * the first few calls.
+   */
   calls(found: Found): readonly object[]
-  /** Keeps what later steps need. The answer may have any shape: read it by `pick`. */
+  /** Stores the ids that later steps need. The answer may have any shape, so read it with `pick`. */
   learn(found: Found, answer: unknown, params: object): void
 }
 
-/** Writes down a step; the compiler checks the parameters. */
+/** Defines a step. The compiler checks the parameters against those of the endpoint. */
 export function step<Params extends object, Result extends object>(
   endpoint: Endpoint<Params, Result>,
   definition: {

@@ -18,7 +18,7 @@ import { pickIds, pickNumbers } from '../pick.ts'
 import { type Found, addAll } from './Found.ts'
 import { type Step, limit, step } from './Step.ts'
 
-/** Members, their customers, transfers, tags and rule groups of customers. */
+/** Steps for members, their customers, transfers, tags and rule groups of customers. */
 export const contactSteps: readonly Step[] = [
   step(listFollowUsersEndpoint, {
     calls: () => [{}],
@@ -105,7 +105,9 @@ function first(ids: ReadonlySet<string>, count: number): string[] {
   return [...ids].slice(0, count)
 }
 
-/** Puts one WeChat user (`wm…`) and one WeCom user (`wo…`) in front: their details have different fields. */
+/**
+ * Moves one WeChat user (`wm…`) and one WeCom user (`wo…`) to the front, because their details have different fields.
+ */
 function oneOfEachKindFirst(ids: readonly string[]): string[] {
   const kinds = ['wm', 'wo'].flatMap((prefix) => ids.find((id) => id.startsWith(prefix)) ?? [])
   return [...new Set([...kinds, ...ids])]

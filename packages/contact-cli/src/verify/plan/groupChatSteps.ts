@@ -10,11 +10,11 @@ import { type Step, limit, step } from './Step.ts'
 
 const day = 24 * 60 * 60
 
-/** Group chats, and the statistics of members and of group chats. */
+/** Steps for group chats, and for the statistics of members and of group chats. */
 export const groupChatSteps: readonly Step[] = [
   step(listGroupChatsEndpoint, {
     needs: 'a member',
-    // Some corps refuse the list without owners.
+    // Names owners, because WeCom refuses the list without owners for some corps.
     calls: ({ members }) =>
       members.size > 0 ? [{ owner_filter: { userid_list: [...members].slice(0, 100) }, limit }] : [],
     learn: ({ groupChats }, answer) => addAll(groupChats, pickIds(answer, 'group_chat_list[].chat_id')),
@@ -54,7 +54,7 @@ export const groupChatSteps: readonly Step[] = [
   }),
 ]
 
-/** WeCom has statistics up to yesterday. */
+/** Returns the last seven days as a span in unix seconds. It ends yesterday, because WeCom has no later statistics. */
 function lastWeek(now: number): { start_time: number; end_time: number } {
   return { start_time: now - 8 * day, end_time: now - day }
 }

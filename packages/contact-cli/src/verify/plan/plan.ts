@@ -4,13 +4,13 @@ import { groupChatSteps } from './groupChatSteps.ts'
 import { outreachSteps } from './outreachSteps.ts'
 import type { Step } from './Step.ts'
 
-/** Every call of the walk, in order: a step uses what the steps before it found. */
+/** All steps of `verifyCorp` in their order. A step uses the ids that earlier steps found. */
 export const plan: readonly Step[] = [...contactSteps, ...groupChatSteps, ...outreachSteps, ...corpSteps]
 
 const file = 'the answer is a file, which has no fields'
 const openid = 'no other call returns the openid that belongs to a unionid'
 
-/** Reads of a corp that the walk cannot make, and why. */
+/** Read calls that `verifyCorp` cannot make, each with the reason. */
 export const unreachable: Readonly<Record<string, string>> = {
   getMedia: file,
   getHdVoice: file,

@@ -1,0 +1,11 @@
+import { startPostgres } from '@wecom-tools/scripts/services'
+import { afterAll } from 'vitest'
+import { useServer } from '../fixtures/stores.ts'
+
+// What SQLite passes, over a Postgres.
+const postgres = await startPostgres()
+afterAll(() => postgres.stop())
+useServer(postgres.url)
+
+await import('./createSyncWorker.test.ts')
+await import('./twoWorkers.test.ts')
