@@ -5,7 +5,7 @@ export const esbuildBundler: Bundler = async (entryFile, platform) => {
   const { outputFiles } = await build({
     entryPoints: [entryFile],
     bundle: true,
-    external: ['node:*'],
+    external: ['node:*', 'bullmq', 'mysql2/promise', 'pg', 'undici'],
     format: 'esm',
     logLevel: 'error',
     minify: true,

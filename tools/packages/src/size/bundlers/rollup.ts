@@ -1,14 +1,13 @@
 import { nodeResolve } from '@rollup/plugin-node-resolve'
 import { transform } from 'esbuild'
 import { rollup } from 'rollup'
-import type { Bundler } from './Bundler.ts'
+import { type Bundler, external } from './Bundler.ts'
 
-/** With a plugin for undici, which is CommonJS. */
 export const rollupBundler: Bundler = async (entryFile, platform) => {
   const resolve = nodeResolve(platform === 'browser' ? { browser: true } : { exportConditions: ['node'] })
   const bundle = await rollup({
     input: entryFile,
-    external: /^(node:|undici$)/,
+    external,
     plugins: [resolve],
     onwarn: (warning, warn) => {
       // Circular imports within kysely.

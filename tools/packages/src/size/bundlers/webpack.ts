@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import webpack from 'webpack'
-import type { Bundler } from './Bundler.ts'
+import { type Bundler, external } from './Bundler.ts'
 
 export const webpackBundler: Bundler = async (entryFile, platform) => {
   const folder = join(dirname(entryFile), 'webpack')
@@ -9,7 +9,7 @@ export const webpackBundler: Bundler = async (entryFile, platform) => {
     const compiler = webpack({
       entry: entryFile,
       experiments: { outputModule: true },
-      externals: /^node:/,
+      externals: external,
       mode: 'production',
       output: { path: folder, clean: true, module: true },
       target: [platform === 'browser' ? 'web' : 'node', 'es2022'],
