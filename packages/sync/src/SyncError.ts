@@ -1,4 +1,4 @@
-/** What is wrong with the database of a sync. */
+/** The kind of problem with the database of a sync. */
 export type SyncErrorKind =
   /** The URL of the database is not one that `openSync` takes, or its file cannot be opened. */
   | 'url'
@@ -20,8 +20,8 @@ export type SyncErrorKind =
   | 'lease-lost'
 
 /**
- * The database cannot be used as it is. `kind` says why; `isSyncError` recognises it. What WeCom refuses is no error of
- * this class: it becomes a gap of the report.
+ * The database cannot be used as it is. `kind` says why; `isSyncError` recognises it. A call that WeCom refuses is not a
+ * `SyncError`: it becomes a gap of the report.
  */
 export class SyncError extends Error {
   override readonly name = 'SyncError'

@@ -13,7 +13,7 @@ export interface SyncChange {
   readonly keys: Readonly<Record<string, string>>
   /** `data` of the row before the change, as WeCom answered it; undefined for a new row. */
   readonly before: unknown
-  /** Who ended the row, where it is known. */
+  /** The member or customer who ended the row, if it is known. */
   readonly by: string | undefined
   readonly source: 'run' | 'event' | 'refresh'
 }

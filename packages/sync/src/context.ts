@@ -19,7 +19,7 @@ export interface Retention {
   readonly changesMs?: number | undefined
 }
 
-/** What every part of a sync works with. */
+/** The surroundings of a sync: database, client, corp and time. */
 export interface SyncContext {
   readonly database: Database
   readonly client: Client

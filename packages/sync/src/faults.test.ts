@@ -6,7 +6,7 @@ import { modelOf, tablesOf } from './fixtures/model.ts'
 import { newSharedStore } from './fixtures/stores.ts'
 import { type Between, createWorld, openWorld, type World } from './fixtures/world.ts'
 
-/** What a fault is, what a sync does about it, and where it is proved. Printed at the end. */
+/** A row of the printed table: the fault, the reaction of the sync, and the test that proves it. */
 const table: (readonly [fault: string, outcome: string])[] = [
   ['kill -9 at a random moment', 'run/killing.test.ts, run/crashing.test.ts'],
   ['lease lost', 'run/resuming.test.ts'],

@@ -2,7 +2,7 @@ import { startMariaDb } from '@wecom-tools/scripts/services'
 import { afterAll } from 'vitest'
 import { useServer } from './fixtures/stores.ts'
 
-// What SQLite passes, over a MariaDB.
+// Runs the tests of SQLite over a MariaDB.
 const mariaDb = await startMariaDb()
 afterAll(() => mariaDb.stop())
 useServer(mariaDb.url)

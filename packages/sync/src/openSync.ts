@@ -15,7 +15,7 @@ import { SyncError } from './SyncError.ts'
 import { databaseTime } from './time.ts'
 import type { Wakeups } from './wakeups.ts'
 
-/** Whose ids the customers of a corp have. */
+/** The kind of ids that the customers of a corp have. */
 export type AppKind = 'self-built' | 'third-party'
 
 export interface SyncOptions {
@@ -24,7 +24,7 @@ export interface SyncOptions {
   /** The corpid of the corp; it is part of every key, so that one database may hold many corps. */
   readonly corpId: string
   /**
-   * Whose ids the customers have: those of the corp's own apps, or those of a provider. One corp's tables hold one kind.
+   * The kind of customer ids: those of the corp's own apps, or those of a provider. The tables of a corp hold one kind.
    * Default `self-built`.
    */
   readonly appKind?: AppKind | undefined
@@ -74,7 +74,7 @@ export interface Sync {
   readonly forget: (external_userid: string) => Promise<void>
   /**
    * Options for `createCallbackHandler`: events are stored before WeCom is told, and the welcome handler is called at once.
-   * What they make out of date is read by `drain`, which also calls the handlers in `on`.
+   * `drain` reads the rows that events made out of date, and calls the handlers in `on`.
    *
    * @example
    * const handle = createCallbackHandler({ token, encodingAesKey, receiveIds: [corpId], ...sync.inbox({ welcome, on }) })

@@ -2,7 +2,7 @@ import { startPostgres } from '@wecom-tools/scripts/services'
 import { afterAll } from 'vitest'
 import { useServer } from './fixtures/stores.ts'
 
-// What SQLite passes, over a Postgres.
+// Runs the tests of SQLite over a Postgres.
 const postgres = await startPostgres()
 afterAll(() => postgres.stop())
 useServer(postgres.url)

@@ -1,19 +1,9 @@
-import { existsSync, globSync } from 'node:fs'
-import { join } from 'node:path'
+import { globSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { findOffences } from './plainWords.ts'
 import { listFolders, listPages, readPage, workspace } from './workspace.ts'
 
-/** Folders whose words are not checked yet. This list only shrinks. */
-const unchecked = ['packages/sync']
-
-const checked = listFolders().filter((folder) => !unchecked.includes(folder))
-
-test('folders that are not checked exist', () => {
-  expect(unchecked.filter((folder) => !existsSync(join(workspace, folder)))).toEqual([])
-})
-
-test.each(checked)('%s: comments and pages use plain words', (folder) => {
+test.each(listFolders())('%s: comments and pages use plain words', (folder) => {
   const files = globSync([`${folder}/**/*.ts`, `${folder}/**/*.md`], {
     cwd: workspace,
     // The last one holds offences to find.

@@ -3,7 +3,7 @@ import type { Schema, TableName } from '../schema/tables.ts'
 
 /**
  * A value of a column as this package hands it to the database. Each dialect binds them in its own way: a `Date` is a
- * moment in UTC, JSON is a text that is written already. What comes back is alike everywhere: times are texts of ISO 8601,
+ * moment in UTC, JSON is a text that is written already. Results are alike on all databases: times are texts of ISO 8601,
  * JSON is a text, truth is 0 or 1.
  */
 export type Value = string | number | Date | null
@@ -63,7 +63,7 @@ export interface Database extends Connection {
    * `work` is run again, so that it changes nothing but the database.
    */
   transaction<Result>(work: (connection: Connection) => Promise<Result>): Promise<Result>
-  /** Runs `work` while no other process migrates. What it changes is committed with it, where the database can. */
+  /** Runs `work` while no other process migrates. Commits its changes together, if the database can do so. */
   migrating(work: (connection: Connection) => Promise<void>): Promise<void>
   /**
    * Looks for damage of an embedded database.

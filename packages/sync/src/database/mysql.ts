@@ -6,17 +6,17 @@ import { loadDriver } from './loadDriver.ts'
 import { mysqlDialect, mysqlWriter } from './mysqlDialect.ts'
 import { defaultLimits, lockSeconds, type Query, type Server, serverDatabase, type ServerLimits } from './server.ts'
 
-/** What this package uses of a pool of `mysql2/promise`. */
+/** The part of a pool of `mysql2/promise` that this package uses. */
 export interface MysqlPool {
   getConnection(): Promise<MysqlConnection>
 }
 
-/** What this package uses of a pool of `mysql2`, the one with callbacks. */
+/** The part of a pool of `mysql2`, with callbacks, that this package uses. */
 export interface MysqlCallbackPool {
   promise(): MysqlPool
 }
 
-/** What this package uses of a connection of `mysql2/promise`. */
+/** The part of a connection of `mysql2/promise` that this package uses. */
 export interface MysqlConnection {
   query(options: MysqlQuery): Promise<[unknown, unknown]>
   execute(options: MysqlQuery): Promise<[unknown, unknown]>

@@ -89,8 +89,8 @@ function valuesOfKeys(table: TableName, rows: readonly Row[]): (Value | undefine
 }
 
 /**
- * What an upsert assigns. From left to right, where a column already has its new value in the assignments behind it:
- * `read_at` comes last, so that any of them may compare with the value before.
+ * The assignments of an upsert. MySQL runs them from left to right, and later ones see the new values of earlier ones.
+ * `read_at` comes last, so that all others can compare with its old value.
  */
 export function assignments(table: TableName, columns: readonly string[]): string[] {
   const key: readonly string[] = tables[table].key

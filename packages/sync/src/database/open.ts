@@ -5,7 +5,7 @@ import { openPostgres, type PostgresPool, usePostgres } from './postgres.ts'
 import { openSqlite } from './sqlite.ts'
 
 /**
- * Where the tables are:
+ * The place of the tables:
  * - `sqlite:corp.db`, `sqlite:/var/lib/corp.db` or `sqlite::memory:`;
  * - `postgres://user:password@host/database`, or a `Pool` of `pg`;
  * - `mysql://user:password@host/database` of a MySQL or MariaDB, or a pool of `mysql2`.

@@ -12,13 +12,13 @@ import { loadDriver } from './loadDriver.ts'
 import { postgresDialect, postgresWriter } from './postgresDialect.ts'
 import { defaultLimits, lockSeconds, type Query, type Server, serverDatabase, type ServerLimits } from './server.ts'
 
-/** What this package uses of a `pg.Pool`. */
+/** The part of a `pg.Pool` that this package uses. */
 export interface PostgresPool {
   connect(): Promise<PostgresClient>
   readonly totalCount: number
 }
 
-/** What this package uses of a client of `pg.Pool`. */
+/** The part of a client of `pg.Pool` that this package uses. */
 export interface PostgresClient {
   // A query of `pg` may be anything; its types say so.
   query(query: {
@@ -136,7 +136,7 @@ const parsers = new Map<number, (text: string) => unknown>([
   [1184, (text) => new Date(text.replace(' ', 'T').replace(/([+-]\d\d)$/, '$1:00')).toISOString()],
 ])
 
-/** Of our own: those of `pg` are global, and other parts of a program may have changed them. JSON stays a text. */
+/** Parsers of our own, because those of `pg` are global and other parts of a program may have changed them. JSON stays a text. */
 const types = { getTypeParser: (oid: number) => parsers.get(oid) ?? ((text: string) => text) }
 
 // https://www.postgresql.org/docs/current/errcodes-appendix.html

@@ -25,12 +25,12 @@ export interface Server {
   /** The statements that write rows. */
   readonly writer: (query: Query) => Omit<Connection, 'execute'>
   readonly begin: (query: Query, isDurable: boolean) => Promise<void>
-  /** What has to be put back on the connection after a transaction. */
+  /** Restores the settings of the connection after a transaction. */
   readonly after: (query: Query) => Promise<void>
   readonly migrating: (database: Database, work: (connection: Connection) => Promise<void>) => Promise<void>
   /** An expression: milliseconds since 1970. */
   readonly nowMs: string
-  /** What an error of the driver means; undefined for those that are nobody's but the statement's. */
+  /** Translates an error of the driver; undefined if the statement itself is wrong. */
   readonly failureOf: (error: unknown) => SyncErrorKind | 'deadlock' | undefined
 }
 

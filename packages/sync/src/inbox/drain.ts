@@ -14,7 +14,7 @@ export interface DrainOptions {
   readonly signal?: AbortSignal | undefined
 }
 
-/** What a drain has done. */
+/** The result of a drain. */
 export interface DrainReport {
   /** Reads that have written what they found. */
   readonly reads: number

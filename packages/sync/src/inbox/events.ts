@@ -2,7 +2,7 @@ import type { CallbackEvent } from '@wecom/callback'
 import { eventTime } from '@wecom/callback'
 import type { DirtyKind, Expected } from '../reads/dirty.ts'
 
-/** What has to be read again after an event. */
+/** The data to read again after an event. */
 export interface EventRead {
   readonly kind: DirtyKind
   readonly item: string
@@ -23,7 +23,7 @@ export function namesOf({ ChangeType: change, Event, InfoType }: CallbackEvent):
   return change === undefined ? [family] : [`${family}.${change}`, change, family]
 }
 
-/** What an event makes out of date, and what the read has to show. */
+/** Returns the data that an event makes out of date, with the content that the read must show. */
 export function readsOf(event: CallbackEvent): EventRead[] {
   if ('unknown' in event) return []
   const at = eventTime(event) ?? 0

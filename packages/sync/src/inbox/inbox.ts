@@ -12,7 +12,7 @@ import { cleanText } from '../rows/clean.ts'
 import { corpOf, namesOf, readsOf } from './events.ts'
 import { writeFacts } from './facts.ts'
 
-/** What comes along with an event. */
+/** The context of an event for its handler. */
 export interface InboxContext {
   /** The same for every delivery and every attempt: a key for what must be done once. */
   readonly id: string
@@ -38,7 +38,7 @@ export interface InboxOptions {
   readonly on?: InboxHandlers | undefined
 }
 
-/** What of `createCallbackHandler`'s options the inbox fills. */
+/** The options of `createCallbackHandler` that the inbox fills. */
 export type Inbox = Required<Pick<CallbackHandlerOptions, 'onEvent' | 'dedupe'>> & { readonly waitUntil: undefined }
 
 /** WeCom waits for about five seconds, of which the handler takes four; the rest is for the database. */

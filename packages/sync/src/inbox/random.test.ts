@@ -9,7 +9,7 @@ import { callbackSettings, deliver } from '../fixtures/deliver.ts'
 import { modelOf, tablesOf } from '../fixtures/model.ts'
 import { type Between, openWorld } from '../fixtures/world.ts'
 
-/** What raises events that tell all of it. */
+/** Actions whose events tell everything about the change. */
 const told: readonly ActionName[] = [
   'memberGetsCustomer',
   'memberGetsKnownCustomer',
@@ -26,7 +26,7 @@ const told: readonly ActionName[] = [
   'adminDeletesTag',
 ]
 
-/** What happens at one call of a run or a drain. */
+/** The disturbances at one call of a run or a drain. */
 interface Meanwhile {
   readonly call: number
   readonly does: ActionName

@@ -2,10 +2,10 @@ import type { Connection } from '../database/Database.ts'
 import { fromJson } from '../rows/clean.ts'
 import type { SyncContext } from '../context.ts'
 
-/** What can be read again by itself. */
+/** The kinds of data that can be read again one by one. */
 export type DirtyKind = 'customer' | 'group_chat' | 'contact_way' | 'tags'
 
-/** What the read has to show, as an event has told it. Reads lag behind. */
+/** The content that the read must show, as an event told it. Reads lag behind events. */
 export type Expected =
   /** The member has the customer. */
   | { readonly userid: string; readonly is: 'added' }

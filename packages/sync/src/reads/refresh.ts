@@ -7,7 +7,7 @@ import { readCustomer, writeCustomer } from './customer.ts'
 import { readGroupChat, writeFoundGroupChats } from './groupChat.ts'
 import { readTags, writeTags } from './tags.ts'
 
-/** What to read again. */
+/** The customer, group chat or tags to read again. */
 export type RefreshTarget =
   | { readonly external_userid: string }
   | { readonly chat_id: string }

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto'
 
-/** What WeCom answered as it is stored: keys in order, so that equal content has equal text. */
+/** Writes an answer of WeCom as it is stored: with sorted keys, so that equal content has equal text. */
 export interface Content {
   /** JSON. */
   readonly data: string

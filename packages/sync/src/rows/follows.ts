@@ -39,8 +39,9 @@ export async function writeFollows(
 }
 
 /**
- * Whether a relation that has ended is live again when a read lists it. What a full run found gone is: it was out of
- * reach. After an event reads go on listing the relation for a while, so that only a new `createtime` is a new relation.
+ * Whether a relation that has ended is live again when a read lists it. A relation that a full run ended is live again,
+ * because it was only out of reach. After an event, reads go on listing the relation for a while, so only a new
+ * `createtime` means a new relation.
  */
 function revives(row: HashedRow, before: KnownRow): boolean {
   if (before['ended_by'] === 'unlisted') return true
@@ -52,12 +53,12 @@ function isNewer(row: HashedRow, before: KnownRow): boolean {
   return (row['createtime'] as Date).getTime() > toMs(before['createtime'] as Date | string)
 }
 
-/** What events told of the relation before does not hold of the new one. */
+/** Clears the facts that events told about the previous relation: they do not apply to the new one. */
 async function clearFacts(connection: Connection, row: HashedRow): Promise<void> {
   await connection.change('follows', row, { deleted_by_customer_at: null })
 }
 
-/** What only the detail of a customer has: pages must not take it for a change. */
+/** The columns that only the detail of a customer has: their absence in pages is not a change. */
 const detailOnly: ReadonlySet<string> = new Set(['foreign_key', 'is_subscribe', 'subscriber_info'])
 
 function toCustomerRow(contact: ExternalContact, { corpId, readAt }: Writing): HashedRow {

@@ -2,7 +2,7 @@ import type { Connection, Row, Value } from '../database/Database.ts'
 import { type TableName, tables } from '../schema/tables.ts'
 import { toMs } from './clean.ts'
 
-/** Who writes, and how new it is. */
+/** The source of a write, and the time at which its read began. */
 export interface Writing {
   readonly corpId: string
   /** `run`: a page of a full run. `event` and `refresh`: a single read, which always writes `read_at`. */

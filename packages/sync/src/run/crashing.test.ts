@@ -14,7 +14,7 @@ function smallCorp(): FakeCorp {
   return createFakeCorp({ state: { generate: { members: 2, customers: 8 } }, pageSize: 3 })
 }
 
-/** What happens between the first run and the one that crashes. */
+/** Changes the corp between the first run and the one that crashes. */
 function changeCorp(corp: FakeCorp): void {
   corp.clock.advance({ hours: 1 })
   const { people } = corp
@@ -44,7 +44,7 @@ async function crashAt(corp: FakeCorp, database: Database, crashing: number): Pr
   })
   isReady = true
   await sync.run({ concurrency: 1 }).catch((error: unknown) => {
-    // What a call throws comes as a network error.
+    // The client turns an exception of `fetch` into a network error.
     if (steps < crashing) throw error
   })
   return steps
@@ -63,7 +63,7 @@ async function lasting(): Promise<Database> {
   return database
 }
 
-/** Where to crash: at each step; on a server at some of them, as a run takes far longer there. */
+/** The steps at which to crash: all of them; on a server some, because a run takes far longer there. */
 function* crashes(steps: number): Generator<number> {
   const stride = isServer() ? Math.ceil(steps / 5) : 1
   for (let crashing = 1; crashing <= steps; crashing += stride) yield crashing

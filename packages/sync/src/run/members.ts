@@ -8,7 +8,7 @@ import type { Resource } from './resources.ts'
 import { addSlices } from './slices.ts'
 import { readUnassigned } from './unassigned.ts'
 
-/** 配置了客户联系功能的成员: one answer holds all of them. What follows is read by member. */
+/** 配置了客户联系功能的成员: one answer holds all of them. The later resources are read by member. */
 export const members: Resource = {
   read: async (context) => {
     const { follow_user } = await context.calls((options) => listFollowUsers(context.client, {}, options))
@@ -24,7 +24,7 @@ export const members: Resource = {
     }
   },
 
-  // Members who are not listed are out of view, which `writeMembers` has noted. Of those who left, customers may be left over.
+  // Members who are not listed are out of view, which `writeMembers` has noted. Members who left may leave customers behind.
   sweep: readUnassigned,
 
   plan: async (connection, context) => {

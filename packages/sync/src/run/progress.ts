@@ -39,7 +39,7 @@ export interface Report {
   readonly gaps: readonly Gap[]
 }
 
-/** What the database says of a run. */
+/** The state of a run in the database. */
 export interface RunState {
   readonly done: Readonly<Record<ResourceName, number>>
   readonly slices: { readonly done: number; readonly total: number }

@@ -13,14 +13,14 @@ import { type Between, openWorld } from '../fixtures/world.ts'
 
 type Step =
   | { readonly is: 'people'; readonly actions: readonly Action[] }
-  /** What WeCom delivers of the events since the last time: `fates` says of each how often and how early. */
+  /** WeCom delivers the events since the last time: `fates` says how often and how early it delivers each. */
   | { readonly is: 'events'; readonly fates: readonly { readonly times: number; readonly order: number }[] }
   | { readonly is: 'drain'; readonly crashing: number }
   | {
       readonly is: 'run'
       /** The statement or call at which the process crashes. */
       readonly crashing: number
-      /** What people do at which call of the run. */
+      /** The actions of people, by call of the run. */
       readonly during: readonly (Action & { readonly call: number })[]
       readonly concurrency: number
       /** Another process runs at the same time. */

@@ -4,7 +4,7 @@ import type { Calls } from '../reads/calls.ts'
 import type { SyncContext } from '../context.ts'
 import type { Slice } from './slices.ts'
 
-/** What the steps of a resource work with. */
+/** The surroundings of the steps of a resource. */
 export interface SliceContext extends SyncContext {
   readonly slice: Slice
   readonly calls: Calls

@@ -279,7 +279,7 @@ async function readState(connection: Connection, context: SyncContext): Promise<
   return { done, slices: { done: over, total }, gaps: (await listGaps(connection, context)).length }
 }
 
-/** How many there are of what the run before has read. Of a first run nothing is known. */
+/** The number of items that the previous run read; unknown in a first run. */
 async function countKnown(
   connection: Connection,
   { database, corpId }: SyncContext,

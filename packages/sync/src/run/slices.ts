@@ -12,7 +12,7 @@ export interface Slice {
   readonly name: string
   /** The members that it reads; empty where the resource is not read by member. */
   readonly userids: readonly string[]
-  /** How often the slice was begun. What was seen counts only within one generation. */
+  /** The number of times the slice was begun. Marks of seen rows count only within one generation. */
   readonly generation: number
   /** When this generation began, in milliseconds of database time. */
   readonly beganAt: number
@@ -90,7 +90,7 @@ export async function claimSlice(context: SyncContext): Promise<Slice | number |
   })
 }
 
-/** What of a slice may change. */
+/** The columns of a slice that may change. */
 interface SliceChange {
   readonly status?: 'todo' | 'read' | 'done' | 'failed'
   readonly userids?: readonly string[]

@@ -8,8 +8,8 @@ import type { SliceContext } from './resources.ts'
 import { addSeen, moveSlice } from './slices.ts'
 
 /**
- * Reads 待分配的离职成员列表: the customers of members who left, which wait for a new member. What is no longer listed waits no
- * more, so that its row goes. A list that cannot be read is a gap, and the run goes on.
+ * Reads 待分配的离职成员列表: the customers of members who left, which wait for a new member. Deletes the rows of customers who
+ * are no longer listed. A list that cannot be read becomes a gap, and the run goes on.
  */
 export async function readUnassigned(context: SliceContext): Promise<void> {
   const { client, database, corpId, slice, calls, runId, time } = context

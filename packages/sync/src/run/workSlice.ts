@@ -30,7 +30,7 @@ const invalidCursor = 50100
 /** One of the members is unknown, or out of the visible range; WeCom does not say which. */
 const badUserid = [40003, 40031, 60111]
 
-/** What a worker does with a slice, beside the work itself. */
+/** The bookkeeping of a slice while a worker reads it. */
 export interface SliceWork {
   readonly calls: (renew: () => Promise<void>) => Calls
   /** Told after each step that the database holds. */
@@ -39,7 +39,7 @@ export interface SliceWork {
 
 /**
  * Reads a slice to its end: page by page, then what the pages did not show. Each page, its rows, what it has shown and the
- * next cursor are one transaction. What cannot be read becomes a gap.
+ * next cursor are one transaction. Data that cannot be read becomes a gap.
  *
  * @throws {SyncError} `lease-lost`: another worker has the slice.
  * @throws {WeComApiError} all further calls would fail, too.

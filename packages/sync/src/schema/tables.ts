@@ -141,7 +141,7 @@ export const tables = {
     columns: {
       corp_id: 'id',
       config_id: 'id',
-      /** What `follows.state` holds of customers who came by this way. */
+      /** The value of `follows.state` for customers who came by this contact way. */
       state: 'text?',
       remark: 'text?',
       type: 'int',
@@ -183,7 +183,7 @@ export const tables = {
       join_scene: 'int',
       state: 'text?',
       left_at: 'time?',
-      /** Of the event `del_member`: 0 left, 1 removed. */
+      /** The reason from the event `del_member`: 0 left, 1 removed. */
       quit_scene: 'int?',
       data: 'json',
       hash: 'id',
@@ -205,7 +205,7 @@ export const tables = {
       external_userid: 'id?',
       /** `data` of the row before; null for a new row. */
       old_data: 'json?',
-      /** Who did it, where it is known. */
+      /** The member or customer who caused the change, if it is known. */
       actor: 'id?',
       /** `run`, `event` or `refresh`. */
       source: 'id',
@@ -259,7 +259,7 @@ export const tables = {
       version: 'int',
       due_at: 'time',
       attempts: 'int',
-      /** What the read has to show before the entry is closed. */
+      /** The content that the read must show before the entry is closed. */
       expected: 'json?',
       reason: 'text?',
       lease_token: 'id?',

@@ -27,7 +27,7 @@ export interface SyncWorkerOptions {
   readonly clientOf: (corpId: string) => Client | undefined | Promise<Client | undefined>
   /** Corps that the tables need not know yet. All that the tables know are worked on anyway. */
   readonly corps?: readonly string[] | undefined
-  /** Of the apps of `corps`. Default `self-built`. */
+  /** The kind of the apps of `corps`. Default `self-built`. */
   readonly appKind?: AppKind | undefined
   /** Handles events, as with `inbox`. Without it events stay for another process, and only what they tell is read. */
   readonly on?: InboxHandlers | undefined
@@ -63,8 +63,8 @@ export interface SyncWorker {
    * Stops at the next checkpoint and releases the leases: full runs abort their calls, single reads and handlers end what
    * they are at. Other workers, or the next process, go on from there.
    *
-   * @returns whether everything has ended within `timeoutMs` (default 25,000). What has not is taken over by others when
-   *   its lease ends: a minute for parts of a run, five for reads and events.
+   * @returns true if everything has ended within `timeoutMs` (default 25,000). Other workers take over the rest when its
+   *   leases expire: after a minute for parts of a run, after five for reads and events.
    */
   readonly close: (options?: { readonly timeoutMs?: number | undefined }) => Promise<boolean>
 }
