@@ -5,7 +5,7 @@ import * as v from 'valibot'
 export interface ApplyMassCallTicketParams extends NoParams {}
 
 export interface ApplyMassCallTicketResult {
-  /** The ticket, valid for 7 days. Store it, because no call returns it again. */
+  /** Lifts the rate limit of the unionid conversions for 7 days. Store it, because no call returns it again. */
   mass_call_ticket: string
 }
 

@@ -47,7 +47,7 @@ export type Authorize<Caller> = (call: ProxyCall<Caller>) => Verdict | Promise<V
 
 /** Settings for pages of other origins that may call the proxy. */
 export interface CorsOptions {
-  /** Origins of the pages, e.g. `https://crm.example.com`. An origin must match exactly. */
+  /** Origins whose pages may call the proxy, e.g. `https://crm.example.com`. Compared exactly. */
   readonly origins: readonly string[]
   /** Whether these pages may send cookies. Default `false`. */
   readonly credentials?: boolean | undefined

@@ -22,7 +22,7 @@ export function pickIds(answer: unknown, path: string): string[] {
   return [...new Set(ids as string[])]
 }
 
-/** Returns numbers at a path, as `pick` does, each once. */
+/** Returns the numbers at a path of an answer, without duplicates; see `pick` for paths. */
 export function pickNumbers(answer: unknown, path: string): number[] {
   return [...new Set(pick(answer, path).filter((value) => typeof value === 'number'))]
 }

@@ -85,8 +85,8 @@ export interface Endpoint<Params extends object, Result extends object> {
   /** Encoding of the body: `multipart` for files. Default: JSON. */
   readonly encoding?: BodyEncoding | undefined
   /**
-   * Function that opens the file of an answer: `openFile`. Only endpoints that answer with a file have it. If such a
-   * call fails, WeCom answers with JSON.
+   * `openFile` if a successful answer is a file instead of JSON; left out otherwise. WeCom answers a call that fails with
+   * JSON in both cases.
    */
   readonly download?: OpenFile | undefined
   /** `optional` if WeCom documents that a successful answer may lack `errcode`. By default the field is required. */

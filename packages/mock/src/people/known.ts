@@ -210,7 +210,7 @@ export const momentOfCustomerSchema: v.GenericSchema<MomentOfCustomer> = rowSche
 })
 
 /**
- * Returns the moment with an id.
+ * Returns the moment (朋友圈) whose id is `moment_id`.
  *
  * @throws {RangeError} there is no such moment, or it was deleted.
  */

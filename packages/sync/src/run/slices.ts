@@ -101,8 +101,8 @@ interface SliceChange {
 }
 
 /**
- * Moves a slice on, extends the lease, and fences the transaction: it fails where another worker holds the slice by now,
- * so that nothing else of the transaction is written either.
+ * Saves the new progress of a slice and extends its lease. If another worker has taken over the slice, it throws, so that
+ * the whole transaction is rolled back.
  *
  * @returns the slice as it is now.
  * @throws {SyncError} `lease-lost`.

@@ -2,7 +2,7 @@ import { readTags, writeTags } from '../reads/tags.ts'
 import { addGaps } from './gaps.ts'
 import type { Resource } from './resources.ts'
 
-/** 企业标签库: one answer holds all of it, so that there is nothing to look after. */
+/** Reads the corp tags (企业标签库). One answer holds all of them, so there are no pages and no sweep. */
 export const tags: Resource = {
   read: async (context) => {
     const groups = await readTags(context, context.calls)
