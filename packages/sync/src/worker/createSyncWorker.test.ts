@@ -241,7 +241,8 @@ test('error: a corp that fails is told, rests, and holds up no other', async () 
   const world = await createWorld()
   const failed: [unknown, string | undefined][] = []
   const reports: string[] = []
-  const wrong = await openWorld(world.corp, {
+  // A corp of its own: clients of one corp share its token, and with it what asking for the token gave.
+  const wrong = await openWorld(createFakeCorp({ corpId: 'wwother' }), {
     wrap: () => world.database,
     intercept: () => ({ errcode: 40013, errmsg: 'invalid corpid' }),
   })
