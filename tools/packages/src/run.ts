@@ -13,7 +13,9 @@ export function run(program: string, args: readonly string[], cwd: string): Prom
     const shell = process.platform === 'win32' && program !== process.execPath
     execFile(program, args, { cwd, shell, maxBuffer: 64 * 1024 * 1024 }, (error, stdout, stderr) => {
       const exitCode = error === null ? 0 : typeof error.code === 'number' ? error.code : 1
-      resolve({ exitCode, output: `${stdout}${stderr}`.trim() })
+      // A program that a signal ended, or that could not be started, tells nothing itself.
+      const failure = error !== null && typeof error.code !== 'number' ? `\n${error.message} (${error.signal})` : ''
+      resolve({ exitCode, output: `${stdout}${stderr}${failure}`.trim() })
     })
   })
 }

@@ -7,9 +7,7 @@ export async function writeConsumer(packages: readonly WorkspacePackage[]): Prom
     "import { createClient, proxied } from '@wecom/core'",
     'const client = createClient({ token: proxied() })',
   ]
-  // BullMQ is not installed in the consumer's project.
-  const entries = packages.flatMap((one) => one.entries).filter(({ specifier }) => specifier !== '@wecom/sync/bullmq')
-  for (const [index, { specifier }] of entries.entries()) {
+  for (const [index, { specifier }] of packages.flatMap(({ entries }) => entries).entries()) {
     lines.push(
       `import * as entry${index} from '${specifier}'`,
       `export const keys${index} = Object.keys(entry${index})`,

@@ -8,10 +8,10 @@ import { tsc } from '../tsc.ts'
 import { writeConsumer } from '../writeConsumer.ts'
 
 /**
- * Needed beside the tarballs: the peers of `@wecom/msw` and of entries of `@wecom/core`, and the types of
- * Node that `program.ts` uses.
+ * Needed beside the tarballs: the peers of `@wecom/msw` and of entries of `@wecom/core` and `@wecom/sync`, and the types
+ * of Node that `program.ts` uses.
  */
-const others = ['msw@3', '@opentelemetry/api@1', '@types/node@24']
+const others = ['msw@3', '@opentelemetry/api@1', 'bullmq@6', '@types/node@24']
 
 /** Installs the tarballs in an empty project, as a user does, and uses them there. */
 export async function* checkConsumer(
