@@ -5,8 +5,16 @@ test('recognises a refusal', () => {
   expect(isWeComCallbackError(new WeComCallbackError('signature'))).toBe(true)
 })
 
-test.each([new Error('other'), { isWeComCallbackError: true }, null, undefined])('not %s', (other) => {
+const unmarked = Object.assign(new Error('other'), { isWeComCallbackError: false })
+
+test.each([new Error('other'), unmarked, { isWeComCallbackError: true }, null, undefined])('not %s', (other) => {
   expect(isWeComCallbackError(other)).toBe(false)
+})
+
+test('the error links to the documentation', () => {
+  const { docsUrl, message } = new WeComCallbackError('key')
+  expect(message).toContain(`Docs: ${docsUrl}`)
+  expect(docsUrl).toMatch(/^https:\/\/developer\.work\.weixin\.qq\.com\//)
 })
 
 test('the message says what happened, with a link to the documentation', () => {

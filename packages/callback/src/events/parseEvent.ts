@@ -27,8 +27,9 @@ import type { Welcome } from './Welcome.ts'
 export function parseEvent(message: string): CallbackEvent {
   const fields = readLists(parseFields(message))
   if (!isKnownEvent(fields)) return { unknown: fields }
-  const event = readContent(fields) as unknown as KnownEvent
-  const welcome = readWelcome(event)
+  const content = readContent(fields)
+  const event = content as unknown as KnownEvent
+  const welcome = readWelcome(content['WelcomeCode'], eventTime(event))
   return welcome ? Object.assign(event, { welcome }) : event
 }
 
@@ -53,10 +54,9 @@ const welcomeLifetime = 20_000
  * Makes the `welcome` of an event.
  * @returns the welcome message, or undefined if the event has no code or no time.
  */
-function readWelcome(event: KnownEvent): Welcome | undefined {
-  const time = eventTime(event)
-  if (!('WelcomeCode' in event) || event.WelcomeCode === undefined || time === undefined) return undefined
-  return { welcome_code: event.WelcomeCode, expiresAt: time + welcomeLifetime }
+function readWelcome(code: unknown, time: number | undefined): Welcome | undefined {
+  if (typeof code !== 'string' || time === undefined) return undefined
+  return { welcome_code: code, expiresAt: time + welcomeLifetime }
 }
 
 /** Paths of the fields that may be repeated. They become lists even with one item. */
@@ -82,9 +82,9 @@ function numberOf(value: unknown): unknown {
   return typeof value === 'string' && /^-?\d{1,15}$/.test(value) ? Number(value) : value
 }
 
-/** Converts an id to a text, because JSON may contain it as a number. */
+/** Converts a value to a text, because JSON may contain an id as a number. */
 function textOf(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(textOf)
   if (isFields(value)) return mapFields(value, textOf)
-  return typeof value === 'number' ? String(value) : value
+  return String(value)
 }

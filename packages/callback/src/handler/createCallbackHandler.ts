@@ -125,7 +125,6 @@ function openMessage(
  * expires.
  */
 function checkAge({ maxAge = Infinity, now = Date.now }: CallbackHandlerOptions, timestamp: string): void {
-  if (maxAge === Infinity) return
   const seconds = /^\d+$/.test(timestamp) ? Number(timestamp) : Infinity
   // Negated, so that a clock that returns NaN refuses as well.
   if (!(Math.abs(now() - seconds * 1000) <= maxAge)) throw new WeComCallbackError('time')

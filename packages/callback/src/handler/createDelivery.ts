@@ -9,6 +9,8 @@ import { report } from './report.ts'
 /** Handles an event once, even if WeCom delivers it several times. Failures go to `onError`. */
 export type Deliver = (event: CallbackEvent, context: EventContext) => Delivery
 
+type Handler = EventHandler<CallbackEvent>
+
 export interface Delivery {
   /**
    * Promise that resolves when the work has ended, with true if WeCom need not deliver the event again. It never
@@ -27,6 +29,7 @@ const nothingToDo: Delivery = { done: Promise.resolve(true), isAtWork: () => fal
 export function createDelivery(options: CallbackHandlerOptions): Deliver {
   const store = options.dedupe ?? memoryDedupeStore()
   const ttl = timeToRemember(options)
+  const findHandler = createFinder(options)
   /** Deliveries of the events that this process is handling. A repeated delivery gets the outcome of the first. */
   const running = new Map<string, Delivery>()
   /** Calls of `add` that took too long and have not ended. They may set their key at any time. */
@@ -90,7 +93,7 @@ export function createDelivery(options: CallbackHandlerOptions): Deliver {
   }
 
   return (event, context) => {
-    const handler = findHandler(options, event)
+    const handler = findHandler(event)
     if (!handler) return nothingToDo
     const key = dedupeKey(options.token, context)
     const known = running.get(key)
@@ -132,21 +135,13 @@ function dedupeKey(token: string, { receiveId, message }: EventContext): string 
 }
 
 /**
- * Finds the most specific handler of an event. The order is: family and ChangeType, ChangeType, family or InfoType,
- * `onEvent`.
+ * Makes the function that finds the most specific handler of an event. The order is: family and ChangeType, ChangeType,
+ * family or InfoType, `onEvent`.
  */
-function findHandler(
-  { on = {}, onEvent }: CallbackHandlerOptions,
-  event: CallbackEvent,
-): EventHandler<CallbackEvent> | undefined {
-  // The type of `on` matches handlers and events; here the name is any string.
-  const handlers = on as Readonly<Record<string, EventHandler<CallbackEvent> | undefined>>
-  const name = namesOf(event).find((each) => handlers[each])
-  return name === undefined ? onEvent : handlers[name]
-}
-
-function namesOf({ ChangeType: change, Event, InfoType }: CallbackEvent): string[] {
-  const family = Event ?? InfoType
-  if (family === undefined) return []
-  return change === undefined ? [family] : [`${family}.${change}`, change, family]
+function createFinder({ on = {}, onEvent }: CallbackHandlerOptions): (event: CallbackEvent) => Handler | undefined {
+  const handlers = new Map<string | undefined, Handler | undefined>(Object.entries(on as Record<string, Handler>))
+  return ({ ChangeType, Event, InfoType }) => {
+    const family = Event ?? InfoType
+    return handlers.get(`${family}.${ChangeType}`) ?? handlers.get(ChangeType) ?? handlers.get(family) ?? onEvent
+  }
 }
