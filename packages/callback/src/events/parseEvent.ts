@@ -74,7 +74,8 @@ function readList(value: unknown, path: string): unknown {
 
 /** Converts the fields of a known event to their documented types, for XML and JSON. */
 function readContent(fields: Fields): Fields {
-  return mapFields(fields, (value, name) => (Object.hasOwn(numberFields, name) ? numberOf(value) : textOf(value)))
+  const isNumber: Readonly<Record<string, unknown>> = numberFields
+  return mapFields(fields, (value, name) => (isNumber[name] === true ? numberOf(value) : textOf(value)))
 }
 
 /** Converts a value to a number. Returns other values unchanged, so that the rest of the event is not lost. */
