@@ -64,13 +64,12 @@ export interface RefusalDetails {
 
 /** The error that ends a request before WeCom is called. */
 export class Refusal extends Error {
-  override readonly name = 'Refusal'
   readonly reason: RefusalReason
   readonly issue: Issue | undefined
   readonly response: Response | undefined
 
   constructor(reason: RefusalReason, { issue, response, cause }: RefusalDetails = {}) {
-    super(reason, cause === undefined ? undefined : { cause })
+    super(reason, { cause })
     this.reason = reason
     this.issue = issue
     this.response = response
