@@ -148,3 +148,16 @@ test('behavior: durationMs is the time since the request was sent, without the w
     'response 40',
   ])
 })
+
+test('error: a failure of the limiter itself is passed on, and is no failure of an attempt', async () => {
+  const broken = new Error('no connection to the limiter')
+  const events: ClientEvent[] = []
+  const { client, sent } = createTestClient([ok], {
+    limiter: { run: () => Promise.reject(broken) },
+    onEvent: (event) => events.push(event),
+  })
+
+  await expect(client.request(sampleEndpoint('read'), { id: 'a' })).rejects.toBe(broken)
+  expect(sent).toEqual([])
+  expect(events).toEqual([])
+})
