@@ -161,3 +161,13 @@ test('error: a failure of the limiter itself is passed on, and is no failure of 
   expect(sent).toEqual([])
   expect(events).toEqual([])
 })
+
+test('behavior: a call whose signal has aborted asks for no token', async () => {
+  const get = vi.fn<TokenSource['get']>(async () => ({}))
+  const { client, sent } = createTestClient([ok], { token: { kind: 'corp', get } })
+  const call = client.request(sampleEndpoint('read'), { id: 'a' }, { signal: AbortSignal.abort() })
+
+  await expect(call).rejects.toMatchObject({ kind: 'abort', ambiguous: false })
+  expect(get).not.toHaveBeenCalled()
+  expect(sent).toEqual([])
+})
