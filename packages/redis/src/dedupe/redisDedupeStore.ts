@@ -12,7 +12,7 @@ export interface RedisDedupeStore {
    * @returns whether the key was added. If false, a process has accepted the event before.
    */
   readonly add: (key: string, ttl: number) => Promise<boolean>
-  /** Deletes the key of an event, e.g. after its handler failed. */
+  /** Deletes the key of an event, so that a repeated delivery of the event is accepted. */
   readonly delete: (key: string) => Promise<void>
 }
 
