@@ -53,7 +53,7 @@ export type Pagination =
       readonly style: 'page'
       /** Name of the parameter for the page number. */
       readonly in: string
-      /** Page number of the first page. */
+      /** Number of the first page: 0 or 1. */
       readonly first: 0 | 1
       /** Name of the result field that is true on the last page. If omitted, an empty page ends the list. */
       readonly last?: string | undefined
@@ -66,7 +66,7 @@ export type Pagination =
  */
 export interface BodyEncoding {
   readonly name: 'multipart'
-  /** Encodes the fields of a request body, without the fields that are undefined. */
+  /** Function that encodes the fields of a request body. Fields that are undefined are left out. */
   readonly encode: (fields: Readonly<Record<string, unknown>>) => Blob
 }
 
@@ -113,8 +113,8 @@ export interface Endpoint<Params extends object, Result extends object> {
    */
   readonly errcode?: 'optional' | undefined
   /**
-   * For calls that WeCom answers with an errcode if there is no data: this errcode, and the result that the SDK returns
-   * in place of an error.
+   * Errcode by which WeCom reports for this call that there is no data, and the result that the SDK returns in place of
+   * an error. Omitted for calls without such an errcode.
    */
   readonly empty?: { readonly errcode: number; readonly result: Result } | undefined
   /** Name of another function that shows whether a `create` or `send` call took effect after its answer was lost. */

@@ -3,7 +3,7 @@ import { errcodeUrl } from '../errcodes/errcodeUrl.ts'
 import { WeComError } from './WeComError.ts'
 
 export interface WeComApiErrorInit {
-  /** Time at which the caller may call again, in milliseconds since 1970. */
+  /** Earliest time at which the caller may call the endpoint again, in milliseconds since 1970. */
   readonly retryAt?: number | undefined
   readonly remedy?: string | undefined
 }
@@ -42,8 +42,8 @@ export class WeComApiError extends WeComError {
    */
   readonly ip: string | undefined
   /**
-   * Time at which the caller may call again, in milliseconds since 1970. Set only after 45009 (calls too often), and
-   * only if the client has a `limiter`. The limiter sends nothing before this time.
+   * Earliest time at which the caller may call the endpoint again, in milliseconds since 1970. Set only after 45009
+   * (calls too often), and only if the client has a `limiter`. The limiter sends nothing before this time.
    */
   readonly retryAt: number | undefined
 

@@ -71,8 +71,8 @@ async function answer(
 }
 
 /**
- * Sends a response. If the caller disconnects, this function cancels the body of the response. A body that comes from a
- * call of WeCom then stops that call.
+ * Sends a response. If the caller disconnects, this function cancels the body of the response. If the body comes from a
+ * call of WeCom, this also ends the call.
  */
 async function writeResponse(
   { body, headers, status }: Response,
@@ -92,8 +92,8 @@ async function writeResponse(
 }
 
 /**
- * Reads the rest of a request body and drops it. Without this, closing the connection would reset it. Callers that are
- * still sending, such as browsers and Node's `fetch`, would lose the answer.
+ * Reads the rest of a request body and drops it. If a server closes a connection with unread bytes, the connection is
+ * reset. Callers that are still sending, such as browsers and Node's `fetch`, then lose the answer.
  */
 async function dropRest({ body }: Request): Promise<void> {
   if (!body || body.locked) return

@@ -5,7 +5,7 @@ import type { ItemOf, Page } from './Page.ts'
  * Iterates over the pages of a list. The iteration stops after the last page. It also stops if WeCom returns a cursor
  * that it returned before.
  *
- * @param ask - function that requests the page for some parameters.
+ * @param ask - function that requests one page. It receives the parameters of this page.
  */
 export async function* walkPages<Params extends object, Result extends object, Items extends keyof Result & string>(
   { pagination }: PagedEndpoint<Params, Result, Items>,

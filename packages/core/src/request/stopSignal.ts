@@ -18,9 +18,9 @@ class TimeIsUp {
 const longestTimer = 2 ** 31 - 1
 
 export interface StopWatch {
-  /** Stops the timer. After that, only the outer signal can abort. */
+  /** Stops the timer of the time limit. After that, only the signal of the caller can abort the call. */
   readonly disarm: () => void
-  /** Stops the timer and stops listening to the outer signal. */
+  /** Stops the timer of the time limit, and stops listening to the signal of the caller. */
   readonly release: () => void
 }
 

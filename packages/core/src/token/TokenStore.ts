@@ -47,8 +47,8 @@ export interface SharedTokenStore extends TokenStore {
 /** A lock that a process has acquired for one key of a token store. */
 export interface StoreLock {
   /**
-   * Number of the lock. It is higher than the numbers of all earlier locks of the key. It must not depend on the clocks
-   * of the processes.
+   * Number of the lock, higher than the numbers of all earlier locks of the key. The number must not depend on the
+   * clocks of the processes.
    */
   readonly version: number
   /** Releases the lock. Does nothing if another process has acquired the lock in the meantime. */

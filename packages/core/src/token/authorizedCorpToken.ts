@@ -18,7 +18,7 @@ interface CorpOptions extends StoreOptions {
   readonly suite: TokenSource
 }
 
-/** Options if the permanent code is in a suite store. `suiteHandlers` save the codes there. */
+/** Options of `authorizedCorpToken` for a permanent code in a suite store. `suiteHandlers` save the codes there. */
 interface StoredCode {
   readonly suiteStore: SuiteStore
   /** Id of the suite: a third-party app, or the template (`dk…`) of a provider-developed app. */
@@ -26,7 +26,7 @@ interface StoredCode {
   readonly permanentCode?: undefined
 }
 
-/** Options if you pass the permanent code yourself. */
+/** Options of `authorizedCorpToken` for a permanent code that you pass yourself. */
 interface OwnCode {
   /**
    * Permanent code of the corp for a third-party app, from `getPermanentCode`. For a provider-developed app, use

@@ -43,8 +43,8 @@ interface HeldToken extends Token {
 }
 
 /**
- * The token of a source for one base URL, and the state of the token. Each base URL, e.g. of WeCom, of a proxy or of a
- * test, has its own token.
+ * State of a token source for one base URL: its token, and the last requests for a token. A source has a separate token
+ * for each base URL, e.g. of WeCom and of a proxy.
  */
 interface Slot {
   readonly key: Promise<string>
@@ -55,7 +55,7 @@ interface Slot {
   fetched?: { readonly token: HeldToken; readonly at: number } | undefined
   /** Promise of the last write of a token to the store. */
   saving?: Promise<unknown> | undefined
-  /** The refresh of the token that is under way. There is at most one. */
+  /** Request for a new token that is under way. There is at most one. */
   flight?: Flight | undefined
   /**
    * Error of the last request for a token if WeCom refused it for some time. Until the time `until`, the source
@@ -66,13 +66,13 @@ interface Slot {
 
 interface Flight {
   readonly token: Promise<string>
-  /** Controller that aborts the refresh of the token. */
+  /** Controller that aborts the request for a new token. */
   readonly controller: AbortController
-  /** Number of calls that wait for the refresh of the token. */
+  /** Number of calls that wait for the new token. */
   waiters: number
   /**
-   * Time at which the source stops waiting for this refresh and may start another, in milliseconds since 1970. Edge
-   * runtimes may stop a request with all its work. A refresh in that request would then never end.
+   * Time from which the source no longer waits for this request and may start another, in milliseconds since 1970. Edge
+   * runtimes may stop work without an error. The request would then never end.
    */
   readonly lostAt: number
 }
@@ -122,8 +122,8 @@ export function renewedToken({
   }
 
   /**
-   * Uses a token from the store, which another process may have saved. Returns undefined if the token is invalid,
-   * expired, rejected or already known.
+   * Checks a token that was read from the store. If the token is valid, the source uses it from now on, and this
+   * function returns it. Returns undefined if the token is expired, rejected or already known.
    */
   const adopt = (slot: Slot, text: string | null | undefined): string | undefined => {
     const stored = parse(text)
@@ -234,8 +234,8 @@ export function renewedToken({
 }
 
 /**
- * Waits for a refresh of the token, which several calls may share. When all these calls have aborted, this function
- * aborts the refresh.
+ * Waits for a new token, together with other calls. When all these calls have aborted, this function aborts the request
+ * for the token.
  */
 async function waitFor(slot: Slot, flight: Flight, signal: AbortSignal | undefined): Promise<string> {
   flight.waiters++
@@ -279,8 +279,8 @@ function remember(error: unknown): Slot['refusal'] {
 }
 
 /**
- * Returns the refusal after WeCom rejected two tokens in a row. The source then requests no token for a minute. WeCom
- * would reject a third token as well, and further requests would get the IP banned.
+ * Returns the error for calls after WeCom rejected two tokens in a row, and the time until which the source requests no
+ * token. WeCom would reject a third token as well, and further requests would get the IP banned.
  */
 function refuseTokens({ errcode, errmsg }: WeComApiError, endpoint: AnyEndpoint): Slot['refusal'] {
   return { error: new WeComApiError(endpoint, errcode, errmsg, false), until: Date.now() + minute }

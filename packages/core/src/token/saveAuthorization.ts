@@ -28,7 +28,7 @@ const tries = 5
  * sends no event, but redirects to your page with the auth_code.
  *
  * WeCom returns a permanent code only once. Therefore this function first checks that the store answers. It tries up to
- * five times to save the code, and waits two seconds for each attempt.
+ * five times to save the code, and waits up to two seconds for each attempt.
  *
  * @param client - from `createClient`, with a `suiteToken`.
  * @param options - `signal` and timeouts of `getPermanentCode`.

@@ -12,13 +12,13 @@ interface SuiteOptions extends StoreOptions {
   readonly suiteSecret: string
 }
 
-/** Options if the ticket is in a suite store. `suiteHandlers` save the newest ticket there. */
+/** Options of `suiteToken` for a ticket in a suite store. `suiteHandlers` save the newest ticket there. */
 interface StoredTicket {
   readonly suiteStore: SuiteStore
   readonly ticket?: undefined
 }
 
-/** Options if your own code provides the ticket. */
+/** Options of `suiteToken` for a ticket that your own code provides. */
 interface OwnTicket {
   /**
    * Returns the newest suite_ticket. WeCom sends a ticket to the instruction callback (指令回调) every 10 minutes. Each

@@ -16,8 +16,8 @@ export interface ExchangeRequest {
   /** Highest number of calls that the user allows at the same time: the option `concurrency`. */
   readonly widest: number
   /**
-   * Number of calls that the limiter allows at the same time, as this process last heard from Redis. If Redis has lost
-   * its data, the script continues with this number and with `epoch`.
+   * Number of calls that the limiter allows at the same time, from the last reply of Redis. `epoch` counts how often
+   * this number was reduced. If Redis has lost its data, the script continues with both numbers.
    */
   readonly width: number
   readonly epoch: number
@@ -26,8 +26,9 @@ export interface ExchangeRequest {
   /** Number of calls of this process that succeeded since its last message. */
   readonly worked: number
   /**
-   * Value of `epoch` when a call started that failed with 45033 (too many calls at once). -1 if no call failed with
-   * 45033 since the last message.
+   * Value of `epoch` (number of reductions so far) at the start of a call that failed with 45033 (too many calls at
+   * once). -1 if no call failed with 45033 since the last message. The script ignores the failure if `epoch` has
+   * changed since.
    */
   readonly narrow: number
   /**

@@ -1,8 +1,8 @@
 /**
- * Time until Redis deletes the versions of a token key, in milliseconds. The versions are a hash with two fields.
- * `given` is the version of the last lock. `saved` is the version of the last saved token.
+ * Time until Redis deletes the version numbers of a token, in milliseconds. A hash in Redis contains two numbers for
+ * each token: `given` is the version of the last lock, `saved` is the version of the last saved token.
  *
- * The hash must exist longer than any token. With it, the store recognises a slow process that wants to save an old
+ * The hash must exist longer than any token. With it, the store recognises a slow process that tries to save an old
  * token.
  */
 

@@ -132,7 +132,7 @@ export class UndiciExchange implements ExchangeHandler, TransportResponse {
     }
   }
 
-  /** Returns the decoded body as a stream. If the reader destroys the stream early, the request ends. */
+  /** Returns the decoded body of the answer as a stream. If the reader destroys the stream early, the request ends. */
   #stream(): Readable {
     const raw = new Readable({
       read: () => this.#controller?.resume(),

@@ -80,8 +80,8 @@ function connectThrough(proxy: string | URL): ProxyAgent {
 }
 
 /**
- * Creates the connections to a proxy. If a proxy disconnects, undici 7 would connect to it again and again, even if no
- * call waits. The pool of this function reports the disconnect as an error instead.
+ * Creates the pool of connections to a proxy. If a proxy disconnects, this pool reports an error. The pool of undici 7
+ * would connect to the proxy again and again, even if no call waits.
  */
 function poolOfProxy(origin: URL, options: object): Pool {
   const pool = new Pool(origin, options)
