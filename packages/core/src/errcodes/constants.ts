@@ -123,7 +123,7 @@ export const JOB_RESULT_CLEARED = 40089
 /** secret不合法 — The secret does not belong to this corp. */
 export const SECRET_OF_ANOTHER_CORP = 40091
 
-/** jsapi签名错误 — The JS-SDK signature does not match. */
+/** jsapi签名错误 — The JS-SDK signature in the page is wrong. */
 export const INVALID_JSAPI_SIGNATURE = 40093
 
 /** 不合法的URL — The URL is missing, or does not begin with http or https. */
@@ -132,7 +132,7 @@ export const INVALID_URL = 40094
 /** 不合法的外部联系人userid — The id belongs to another corp or provider, or no member in the visible range has this customer. */
 export const INVALID_EXTERNAL_USERID = 40096
 
-/** 该成员尚未离职 — The old member of the transfer has not left the corp. */
+/** 该成员尚未离职 — The member who hands over customers has not left the corp. */
 export const MEMBER_NOT_RESIGNED = 40097
 
 /** 成员尚未实名认证 — The member has not passed real-name verification. */
@@ -162,10 +162,10 @@ export const TRANSFER_TOO_OFTEN = 40128
 /** 当前客户正在转接中 — Another transfer of this customer is not finished yet. */
 export const CUSTOMER_IN_TRANSFER = 40129
 
-/** 原跟进人与接手人一样，不可继承 — The old and the new member of the transfer are the same. */
+/** 原跟进人与接手人一样，不可继承 — The previous and the new member of the customer are the same. */
 export const SAME_HANDOVER_AND_TAKEOVER = 40130
 
-/** handover_userid 并不是外部联系人的跟进人 — The old member of the transfer does not have this customer. */
+/** handover_userid 并不是外部联系人的跟进人 — The member who hands over does not have this customer. */
 export const HANDOVER_NOT_A_FOLLOWER = 40131
 
 /** 团队号不支持此操作 — Team accounts (团队号) cannot use this call. */
@@ -513,7 +513,7 @@ export const ACCOUNT_LIMIT_REACHED = 45024
 /** 回包大小超过上限 — The answer to the call would be too large. */
 export const RESPONSE_TOO_LARGE = 45029
 
-/** 企业corpsecret不够安全，请重置 — WeCom requires a new secret for this corp. */
+/** 企业corpsecret不够安全，请重置 — The secret is not secure enough. WeCom requires a new secret for this corp. */
 export const CORPSECRET_TOO_WEAK = 45031
 
 /** 接口并发调用超过限制 — The corp makes too many calls of one API at the same time. */
@@ -585,7 +585,7 @@ export const IP_NOT_ALLOWED = 60020
 /** userid不在应用可见范围内 — The userid is outside the visible range of the app. */
 export const USERID_OUT_OF_APP_SCOPE = 60021
 
-/** 已超出应用可见范围 — An object is outside the visible range of the app. */
+/** 已超出应用可见范围 — An object in the request is outside the visible range of the app. */
 export const OUT_OF_APP_SCOPE = 60030
 
 /** 当前应用已禁止调用API — The app is not allowed to make calls at present. */
