@@ -27,10 +27,10 @@ export const INVALID_MEDIA_ID = 40007
 /** 不合法的msgtype参数 — The call does not support this value of msgtype. */
 export const INVALID_MSGTYPE = 40008
 
-/** 上传图片大小不是有效值 — The image is larger or smaller than allowed. */
+/** 上传图片大小不是有效值 — The uploaded image is larger or smaller than allowed. */
 export const INVALID_IMAGE_SIZE = 40009
 
-/** 上传视频大小不是有效值 — The video is larger or smaller than allowed. */
+/** 上传视频大小不是有效值 — The uploaded video is larger or smaller than allowed. */
 export const INVALID_VIDEO_SIZE = 40011
 
 /** 不合法的CorpID — No corp has this corp id. */
@@ -54,7 +54,7 @@ export const INVALID_CHARACTERS = 40033
 /** 不合法的参数 — A parameter has the wrong type. For instance, a text with separators was sent in place of a list, or all lists are empty. */
 export const INVALID_PARAMETER = 40035
 
-/** 不合法的url长度 — A url is longer than 1024 bytes. */
+/** 不合法的url长度 — A URL in the request is longer than 1024 bytes. */
 export const URL_TOO_LONG = 40039
 
 /** chatid不存在 — The chatid does not exist, or this caller cannot see it. */
@@ -87,7 +87,7 @@ export const TAG_NAME_EXISTS = 40071
 /** 不合法的标签名字长度 — The tag name is empty or longer than 32 characters. */
 export const INVALID_TAG_NAME_LENGTH = 40072
 
-/** 不合法的openid — The openid does not exist. */
+/** 不合法的openid — No WeChat user has this openid. */
 export const INVALID_OPENID = 40073
 
 /** 不合法的pre_auth_code参数 — The pre-authorization code does not exist. */
@@ -165,7 +165,7 @@ export const CUSTOMER_IN_TRANSFER = 40129
 /** 原跟进人与接手人一样，不可继承 — The previous and the new member of the customer are the same. */
 export const SAME_HANDOVER_AND_TAKEOVER = 40130
 
-/** handover_userid 并不是外部联系人的跟进人 — The member who hands over does not have this customer. */
+/** handover_userid 并不是外部联系人的跟进人 — The member who should hand over the customer does not have the customer. */
 export const HANDOVER_NOT_A_FOLLOWER = 40131
 
 /** 团队号不支持此操作 — Team accounts (团队号) cannot use this call. */
@@ -222,28 +222,28 @@ export const REQUEST_BODY_TOO_LARGE = 40206
 /** 缺少access_token参数 — The query string has no access_token. */
 export const ACCESS_TOKEN_MISSING = 41001
 
-/** 缺少corpid参数 — corpid was not sent. */
+/** 缺少corpid参数 — The parameter corpid was not sent. */
 export const CORPID_MISSING = 41002
 
-/** 缺少secret参数 — corpsecret was not sent. */
+/** 缺少secret参数 — The parameter corpsecret was not sent. */
 export const SECRET_MISSING = 41004
 
-/** 缺少media_id参数 — media_id was not sent. */
+/** 缺少media_id参数 — The parameter media_id was not sent. */
 export const MEDIA_ID_MISSING = 41006
 
 /** 缺少auth code参数 — The authorization code was not sent. */
 export const AUTH_CODE_MISSING = 41008
 
-/** 缺少userid参数 — userid was not sent. */
+/** 缺少userid参数 — The parameter userid was not sent. */
 export const USERID_MISSING = 41009
 
-/** 缺少url参数 — url was not sent. */
+/** 缺少url参数 — The parameter url was not sent. */
 export const URL_MISSING = 41010
 
-/** 缺少agentid参数 — agentid was not sent. */
+/** 缺少agentid参数 — The parameter agentid was not sent. */
 export const AGENTID_MISSING = 41011
 
-/** 缺少title参数 — A news or link item has no title. */
+/** 缺少title参数 — A news item or link item of the message has no title. */
 export const TITLE_MISSING = 41016
 
 /** 缺少tagid参数 — The tag id was not sent. */
@@ -252,25 +252,25 @@ export const TAGID_MISSING = 41017
 /** 缺少标签名 — The tag name was not sent. */
 export const TAG_NAME_MISSING = 41018
 
-/** 缺少suite_id参数 — suite_id was not sent. */
+/** 缺少suite_id参数 — The parameter suite_id was not sent. */
 export const SUITE_ID_MISSING = 41021
 
 /** 缺少suite_access_token参数 — The query string has no suite_access_token. */
 export const SUITE_ACCESS_TOKEN_MISSING = 41022
 
-/** 缺少suite_ticket参数 — suite_ticket was not sent. */
+/** 缺少suite_ticket参数 — The parameter suite_ticket was not sent. */
 export const SUITE_TICKET_MISSING = 41023
 
 /** 缺少secret参数 — The suite or provider secret was not sent. */
 export const SUITE_SECRET_MISSING = 41024
 
-/** 缺少permanent_code参数 — permanent_code was not sent. */
+/** 缺少permanent_code参数 — The parameter permanent_code was not sent. */
 export const PERMANENT_CODE_MISSING = 41025
 
-/** 缺少 description 参数 — A card message has no description. */
+/** 缺少 description 参数 — The card message has no description. */
 export const DESCRIPTION_MISSING = 41033
 
-/** 缺少外部联系人userid参数 — external_userid was not sent. */
+/** 缺少外部联系人userid参数 — The parameter external_userid was not sent. */
 export const EXTERNAL_USERID_MISSING = 41035
 
 /** 不合法的企业对外简称 — The short name that the corp shows to customers is not certified. */
@@ -312,7 +312,7 @@ export const GROUP_MSG_ID_INVALID = 41047
 /** 无可发送的客户 — No customer matches the filters of the mass message. */
 export const NO_SENDABLE_CUSTOMER = 41048
 
-/** 缺少欢迎语code参数 — welcome_code was not sent. */
+/** 缺少欢迎语code参数 — The parameter welcome_code was not sent. */
 export const WELCOME_CODE_MISSING = 41049
 
 /** 无效的欢迎语code — The welcome code is unknown or older than 20 seconds. */
@@ -342,7 +342,7 @@ export const WECHAT_DEVELOPER_ACCOUNT_NOT_BOUND = 41057
 /** 无此群欢迎语模板的编辑权限 — The caller may not edit this group welcome template. */
 export const GROUP_WELCOME_TEMPLATE_FORBIDDEN = 41058
 
-/** 缺少moment_id参数 — moment_id was not sent. */
+/** 缺少moment_id参数 — The parameter moment_id was not sent. */
 export const MOMENT_ID_MISSING = 41059
 
 /** 不合法的moment_id参数 — moment_id is not valid. */
@@ -405,13 +405,13 @@ export const MOMENT_TASKS_RUNNING_LIMIT = 41078
 /** 朋友圈正在被派发中，请稍后再试 — WeCom is still distributing the moment to members. */
 export const MOMENT_DISPATCHING = 41079
 
-/** 附件资源大小超过限制 — The attachment file is too large. */
+/** 附件资源大小超过限制 — The file of the attachment is too large. */
 export const ATTACHMENT_TOO_LARGE = 41080
 
-/** 附件资源的图片分辨率超过限制 — The resolution of the picture is too high. */
+/** 附件资源的图片分辨率超过限制 — The resolution of the picture in the attachment is too high. */
 export const ATTACHMENT_RESOLUTION_TOO_HIGH = 41081
 
-/** 附件资源的视频时长超过限制 — The video is too long. */
+/** 附件资源的视频时长超过限制 — The video in the attachment is too long. */
 export const ATTACHMENT_VIDEO_TOO_LONG = 41082
 
 /** 敏感词关键字错误 — A word in the list of sensitive words is not allowed. */
@@ -579,7 +579,7 @@ export const DEPARTMENT_NOT_FOUND = 60003
 /** 指定的成员/部门/标签参数无权限 — A member, department or tag of the request is outside the visible range of the app, or the app may not edit it. */
 export const NO_PRIVILEGE = 60011
 
-/** 不安全的访问IP — The request came from an IP that is not trusted. */
+/** 不安全的访问IP — The request came from an IP that is not a trusted IP of the app. */
 export const IP_NOT_ALLOWED = 60020
 
 /** userid不在应用可见范围内 — The userid is outside the visible range of the app. */
@@ -693,7 +693,7 @@ export const NOT_A_FOLLOWER = 84084
 /** 应用已下架 — The app was removed from the app market. */
 export const APP_TAKEN_DOWN = 84085
 
-/** 缺失user_ticket — user_ticket was not sent. */
+/** 缺失user_ticket — The parameter user_ticket was not sent. */
 export const USER_TICKET_MISSING = 84090
 
 /** 包含不合法的词语 — The text contains words that are not allowed. */
@@ -714,7 +714,7 @@ export const INVALID_CHAT_NAME = 86004
 /** 参数 群主不合法 — The owner of the chat is not valid. */
 export const INVALID_CHAT_OWNER = 86005
 
-/** 群成员数过多或过少 — The chat has too many or too few members. */
+/** 群成员数过多或过少 — The request has too many or too few members for a chat. */
 export const CHAT_MEMBER_COUNT_INVALID = 86006
 
 /** 不合法的群成员 — A member of the chat is not valid. */
@@ -732,7 +732,7 @@ export const INVALID_GROUP_SEND_TYPE = 86214
 /** 会话ID已经存在 — A chat with this id already exists. */
 export const CHATID_EXISTS = 86215
 
-/** 存在非法会话成员ID — The member ids do not exist or are not in the chat. */
+/** 存在非法会话成员ID — Some member ids of the request do not exist or are not in the chat. */
 export const INVALID_CHAT_MEMBER_IDS = 86216
 
 /** 会话发送者不在会话成员列表中 — The sender is not a member of the chat. */
@@ -852,7 +852,7 @@ export const NOT_IN_GROUP = 93008
 /** 无权限操作指定的应用 — The token has no permission for the app with this agentid. */
 export const APP_NO_PRIVILEGE = 301002
 
-/** 企业不可用，可能已经被解散或者被禁封 — The corp was dissolved or banned. */
+/** 企业不可用，可能已经被解散或者被禁封 — The corp was dissolved, or WeCom banned it. */
 export const CORP_UNAVAILABLE = 301007
 
 /** 上传语音文件不符合系统要求 — The voice file does not meet the requirements of WeCom. */
@@ -864,7 +864,7 @@ export const VOICE_AMR_ONLY = 301017
 /** 文件的md5不合法 — The MD5 hash in the request does not match the file. */
 export const FILE_MD5_MISMATCH = 301019
 
-/** 参数 userid 无效 — At least one userid is not in the address book. */
+/** 参数 userid 无效 — At least one userid of the request is not in the address book. */
 export const USERID_PARAMETER_INVALID = 301021
 
 /** ip白名单限制，请求ip不在设置白名单范围 — The IP of the request is not on the list of allowed IPs in the settings of the conversation archive (会话存档). */
@@ -909,7 +909,7 @@ export const INVALID_UNIONID = 610014
 /** 小程序对应的开放平台账号未认证 — The WeChat open-platform account of the mini program is not certified. */
 export const OPEN_PLATFORM_ACCOUNT_NOT_CERTIFIED = 610015
 
-/** 企业未认证 — The corp is not certified. */
+/** 企业未认证 — WeCom has not certified the corp. */
 export const CORP_NOT_CERTIFIED = 610016
 
 /** 小程序和企业主体不一致 — The mini program and the corp belong to different legal entities, or the ids belong to another mini program. */
@@ -984,10 +984,10 @@ export const CUSTOM_APP_ALREADY_AUTHORIZED = 842006
 /** openid账号类型不是公众号或小程序 — The openid does not belong to an official account or a mini program. */
 export const OPENID_TYPE_UNSUPPORTED = 845001
 
-/** openid认证主体和企业认证主体不一致 — The legal entity of the openid is not the legal entity of the corp. */
+/** openid认证主体和企业认证主体不一致 — The account of the openid and the corp belong to different legal entities. */
 export const OPENID_SUBJECT_MISMATCH = 845002
 
-/** unionid认证主体和企业认证主体不一致 — The legal entity of the unionid is not the legal entity of the corp. */
+/** unionid认证主体和企业认证主体不一致 — The account of the unionid and the corp belong to different legal entities. */
 export const UNIONID_SUBJECT_MISMATCH = 845003
 
 /** 不是代开发或者第三方应用 — Only third-party apps and provider-developed apps may make this call. */
