@@ -420,7 +420,7 @@ export const INTERCEPT_KEYWORD_INVALID = 41083
 /** 敏感词拦截语义规则错误 — A value in semantics_list, the semantic rules of the sensitive-word rule, is not allowed. */
 export const INTERCEPT_SEMANTICS_INVALID = 41084
 
-/** 无效商品编码 — The product code is not valid. */
+/** 无效商品编码 — The code of the product is not valid. */
 export const INVALID_PRODUCT_SN = 41085
 
 /** 无效商品价格 — The price of the product is not valid. */
@@ -561,7 +561,7 @@ export const CHAT_DISSOLVED = 49008
 /** redirect_url未登记可信域名 — The domain of the redirect URL is not a trusted domain of the app. */
 export const REDIRECT_DOMAIN_NOT_TRUSTED = 50001
 
-/** 成员不在权限范围 — The member is outside the permissions of the app. */
+/** 成员不在权限范围 — The permissions of the app do not include this member. */
 export const MEMBER_OUT_OF_SCOPE = 50002
 
 /** 应用已禁用 — The app is disabled. */
