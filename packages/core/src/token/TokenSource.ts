@@ -10,7 +10,7 @@ export interface Credential {
 
 /** Options of a call by which a token source requests a token. */
 export interface TokenRequestOptions {
-  /** Token source for this call. Default: the call is sent without a token. */
+  /** Token source for the call that requests the token. Default: this call is sent without a token. */
   readonly token?: TokenSource | undefined
   /** Signal that aborts the request for a token. */
   readonly signal?: AbortSignal | undefined

@@ -15,8 +15,8 @@ export interface RenewedTokenOptions extends StoreOptions {
   /** Id of the corp or suite that the token belongs to. The store key contains this id in plain text. */
   readonly owner: string
   /**
-   * Secret by which tokens of the same owner are distinguished in the store. The store key contains only a hash of the
-   * secret.
+   * Secret with which the token is requested, e.g. of an app. The store key contains a hash of the secret, because the
+   * apps of an owner have different tokens.
    */
   readonly secret: string
   /** The endpoint that returns a new token. */
