@@ -99,7 +99,7 @@ const deleteInterceptRuleServed: Served = serve(deleteInterceptRuleEndpoint, (co
   return {}
 })
 
-/** All endpoints of `@wecom/intercept`. */
+/** Answers to all endpoints of `@wecom/intercept`. */
 export const interceptServed: readonly Served[] = [
   createInterceptRuleServed,
   deleteInterceptRuleServed,
