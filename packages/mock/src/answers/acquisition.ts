@@ -175,7 +175,7 @@ const getAcquisitionStatisticServed: Served = serve(
   },
 )
 
-/** Answers to all endpoints of `@wecom/acquisition`. The system app 客户联系 may not call them. */
+/** Answers of the fake corp to all calls of `@wecom/acquisition`. The system app 客户联系 may not call them. */
 export const acquisitionServed: readonly Served[] = [
   createAcquisitionLinkServed,
   deleteAcquisitionLinkServed,

@@ -81,7 +81,7 @@ function toFollowUserTags(corp: Corp, { tag_ids, personal_tags }: Follow): Follo
   return [...shared, ...personal_tags.map((tag) => ({ ...tag, type: 2 }))]
 }
 
-/** Number of follow relations on one page. The caller cannot choose another number. */
+/** Number of follow relations on one page of `getContact`. The caller cannot choose another number. */
 const pageSize = 500
 
 const getContactServed: Served = serve(
@@ -117,7 +117,10 @@ function toFollowUser(corp: Corp, app: App, follow: Follow): FollowUser {
   return { ...toFollowRelation(app, follow), ...(tags.length > 0 && { tags }) }
 }
 
-/** Largest number of items on one page. A greater `limit` in a call has the same effect as this number. */
+/**
+ * Largest number of customers on one page of `batchGetContactsByUser`. A greater `limit` in a call has the same effect
+ * as this number.
+ */
 const maxBatch = 100
 
 const batchGetContactsByUserServed: Served = serve(
@@ -245,7 +248,7 @@ const listServedContactsServed: Served = serve(
   { empty: { info_list: [] } },
 )
 
-/** An entry of the list that `listServedContacts` returns, with the id of the person in the entry. */
+/** An entry in the answer of `listServedContacts`, with the id of the person in the entry. */
 interface Meeting {
   readonly contact: string
   readonly entry: Omit<ServedContact, 'tmp_openid'>
@@ -316,7 +319,7 @@ const updateContactRemarkServed: Served = serve(
   { missing: { userid: 41009, external_userid: 41035 } },
 )
 
-/** Answers to all endpoints of `@wecom/contacts`. */
+/** Answers of the fake corp to all calls of `@wecom/contacts`. */
 export const contactsServed: readonly Served[] = [
   batchGetContactsByUserServed,
   checkFollowUsersServed,

@@ -185,7 +185,7 @@ const setSessionInfoServed: Served = serveSuite(setSessionInfoEndpoint, (corp, {
   return {}
 })
 
-/** Answers to all endpoints of `@wecom/core`. */
+/** Answers of the fake corp to all calls of `@wecom/core`. */
 export const coreServed: readonly Served[] = [
   getAccessTokenServed,
   getAuthInfoServed,

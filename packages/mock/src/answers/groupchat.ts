@@ -34,11 +34,11 @@ import { type Call, formatErrmsg, serve, type Served } from './serve.ts'
 import { isCustomerGroup, visibleGroupChat, visiblePeople } from './visible.ts'
 
 /**
- * Returns the status of a group chat in the form that lists contain:
+ * Returns the status of a group chat, as in lists of group chats:
  * - 0: its owner is in the corp
  * - 1: its owner has left the corp
  * - 2: its owner has left the corp, and a transfer is in progress
- * - 3: it was transferred after its owner left the corp
+ * - 3: it was transferred after its owner had left the corp
  */
 function groupChatStatus(corp: Corp, { owner, inheriting, handovers }: GroupChat): 0 | 1 | 2 | 3 {
   if (corp.members.find(owner)?.resigned_at) return inheriting ? 2 : 1
@@ -69,8 +69,8 @@ const listGroupChatsServed: Served = serve(
 )
 
 /**
- * Returns a function that checks whether a list contains the group chats of an owner. The group chats of an owner who
- * has left the corp are listed only if the call names this owner or the owner's department.
+ * Returns a filter for owners of group chats. The filter returns true if the group chats of an owner belong in a list.
+ * An owner who has left the corp passes the filter only if the call names this owner or the owner's department.
  */
 function chooseOwners(
   corp: Corp,
@@ -191,7 +191,7 @@ const deleteGroupChatJoinWayServed: Served = serve(
   { missing: { config_id: 41043 } },
 )
 
-/** How often one group chat can be transferred within the last `transferDays` calendar days. */
+/** Largest number of transfers of one group chat within 90 calendar days (`transferDays`). */
 const maxTransfers = 2
 const transferDays = 90
 
@@ -225,14 +225,17 @@ interface GroupChatTransfer {
   readonly new_owner: string
 }
 
-/** Returns the errcode that explains why a group chat cannot get a new owner. Returns 0 if it can. */
+/**
+ * A function that returns the errcode for a group chat that cannot get a new owner. Returns 0 if the group chat can get
+ * one.
+ */
 type FindObstacle = (chat: GroupChat, owner: Member, newOwner: Member) => number
 
 const year = 365 * 24 * 3600
 /** Largest number of group chats of one owner that can be transferred within one day. */
 const maxGroupsADay = 300
 
-/** Transfers group chats to a new owner at once. Returns the group chats that could not be transferred. */
+/** Transfers group chats to a new owner immediately. Returns the group chats that could not be transferred. */
 function handOverGroupChats(
   corp: Corp,
   { chat_id_list, new_owner }: GroupChatTransfer,
@@ -261,8 +264,8 @@ function handOverGroupChats(
 }
 
 /**
- * Checks whether a member had not logged in for more than a year. For a member who has left the corp, this is the year
- * before leaving.
+ * Checks whether a member has not logged in for more than a year. For a member who has left the corp, only the year
+ * before leaving counts.
  */
 function isLoginTooOld({ resigned_at, last_login_at }: Member, now: number): boolean {
   const until = resigned_at ?? now
@@ -306,7 +309,7 @@ function handOver(
   if (by === 'resigned') corp.groupChats.leave(chat, owner.userid)
 }
 
-/** Answers to all endpoints of `@wecom/groupchat`. */
+/** Answers of the fake corp to all calls of `@wecom/groupchat`. */
 export const groupchatServed: readonly Served[] = [
   convertGroupChatExternalUseridsServed,
   convertOpenGidToChatIdServed,

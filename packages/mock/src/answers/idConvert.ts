@@ -354,7 +354,7 @@ const getOpenidMigrationServed: Served = serve(
   { customerContact: false, empty: { migration_info: [] } },
 )
 
-/** Answers to all endpoints of `@wecom/id-convert`. */
+/** Answers of the fake corp to all calls of `@wecom/id-convert`. */
 export const idConvertServed: readonly Served[] = [
   applyMassCallTicketServed,
   convertChatIdsServed,

@@ -40,12 +40,12 @@ function contentOf(media: File): Uint8Array<ArrayBuffer> {
   throw new TypeError('The parameters of an upload are made by parseForm')
 }
 
-/** Returns the size of a file that the form states. If the form states no size, returns the real size. */
+/** Returns the size of an uploaded file as stated in the form. If the form states no size, returns the real size. */
 function statedSizeOf(media: File): number {
   return (media instanceof UploadedFile ? media.statedSize : undefined) ?? media.size
 }
 
-/** Largest number of bytes of a file in one answer. */
+/** Largest number of bytes of a file that one answer can contain. */
 const maxBytes = 20 * megabyte
 
 /**
@@ -213,7 +213,7 @@ const getMediaUploadResultServed: Served = serve(getMediaUploadResultEndpoint, (
   return { status, detail: { errcode, errmsg, media_id, created_at: String(created_at) } }
 })
 
-/** Answers to all endpoints of `@wecom/media`. */
+/** Answers of the fake corp to all calls of `@wecom/media`. */
 export const mediaServed: readonly Served[] = [
   getHdVoiceServed,
   getMediaServed,

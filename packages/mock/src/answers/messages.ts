@@ -50,7 +50,7 @@ const createMassMessageServed: Served = serve(
 )
 
 /**
- * Members who get the task to send a mass message, with the receivers of each, and receivers who cannot get the
+ * Result of selecting the receivers of a mass message: a task for each sender, and the receivers who cannot get the
  * message.
  */
 interface Receivers {
@@ -65,10 +65,10 @@ interface Route {
 }
 
 /**
- * Creates the tasks of a mass message, one for each sender. A receiver is in `fail_list` if it has no sender, or has
- * reached its limit of mass messages.
+ * Creates the tasks of a mass message, one for each sender. A receiver is in `fail_list` if no member can send to it,
+ * or if it has reached its limit of mass messages.
  *
- * @param routeTo - returns the sender for a receiver. Undefined if there is none.
+ * @param routeTo - returns the sender for a receiver. Undefined if no member can send to it.
  */
 function toReceivers(
   { massMessages }: Corp,
@@ -137,8 +137,8 @@ function nearestOfCustomers({ conversations }: Corp, follows: readonly Follow[])
 type GroupChatChoice = Pick<MassMessageToGroupChatsParams, 'sender' | 'chat_id_list'>
 
 /**
- * Selects the group chats that get a mass message. The sender must own them. If the call names no group chats, the
- * sender selects them when sending.
+ * Selects the group chats that get a mass message. The sender must own these group chats. If the call names no group
+ * chats, the sender selects them when sending the message.
  */
 function receiversInGroupChats(corp: Corp, app: App, { sender, chat_id_list }: GroupChatChoice): Receivers {
   const { userid } = findSender(corp, app, sender)
@@ -250,7 +250,10 @@ const listMassMessageTasksServed: Served = serve(
   { missing: { msgid: 41046 }, empty: { task_list: [] } },
 )
 
-/** Converts the task of a member into the form that calls return. The status "sent" is 2 in tasks, but 1 in results. */
+/**
+ * Converts a member's task for a mass message into the form that calls return. The status "sent" is 2 in tasks, but 1
+ * in results.
+ */
 function taskOnWire({ userid, send_time }: MassMessageTask): MassMessageTaskOnWire {
   return send_time === undefined ? { userid, status: 0 } : { userid, status: 2, send_time }
 }
@@ -304,7 +307,7 @@ const getMassMessageResultLegacyServed: Served = serve(
 const firstDayWithTasks = Date.UTC(2020, 10, 16, 16) / 1000
 
 /**
- * Returns the mass message with an id.
+ * Returns the mass message with the given id.
  *
  * @throws {Refusal} 41047: the message is unknown or outside the visible range of the app. 41063: WeCom is still
  *   distributing the message to members.
@@ -317,8 +320,8 @@ function findMassMessage(corp: Corp, app: App, msgid: string): MassMessage {
 }
 
 /**
- * Returns the mass message with an id, if the app can cancel it or remind its members. The app cannot do so with a
- * message that a member created.
+ * Returns the mass message with the given id, if the app can cancel it or remind its members. The app cannot do so with
+ * a message that a member created.
  *
  * @throws {Refusal} 41047: the message is unknown, outside the visible range of the app, or created by a member. 41063:
  *   WeCom is still distributing the message to members. 41093: the message was cancelled.
@@ -335,7 +338,7 @@ function isInRange(corp: Corp, app: App, { creator, tasks }: MassMessage): boole
   return [creator, ...tasks.map(({ userid }) => userid)].some((userid) => isMemberInRange(corp, app, userid))
 }
 
-/** Returns those tasks of a mass message whose members are in the visible range of an app. */
+/** Returns those tasks of a mass message that belong to members in the visible range of an app. */
 function tasksInRange(corp: Corp, app: App, { tasks }: MassMessage): MassMessageTask[] {
   return tasks.filter(({ userid }) => isMemberInRange(corp, app, userid))
 }
@@ -350,8 +353,8 @@ function isMemberInRange({ members }: Corp, app: App, userid: string | undefined
 }
 
 /**
- * Converts the results of one member's task into the form that calls return. If the member selects the group chats, a
- * group chat has a result only after it has received the message.
+ * Converts the results of a member's task for a mass message into the form that calls return. If the member selects the
+ * group chats, a group chat has a result only after it has received the message.
  */
 function deliveriesOnWire({ userid, deliveries }: MassMessageTask): MassMessageDelivery[] {
   return deliveries
@@ -364,7 +367,7 @@ function deliveriesOnWire({ userid, deliveries }: MassMessageTask): MassMessageD
     }))
 }
 
-/** Answers to all endpoints of `@wecom/messages`. */
+/** Answers of the fake corp to all calls of `@wecom/messages`. */
 export const messagesServed: readonly Served[] = [
   cancelMassMessageServed,
   createGroupWelcomeTemplateServed,

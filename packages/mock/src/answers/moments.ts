@@ -81,8 +81,8 @@ const kinds = ['image', 'link', 'video']
 const maxImages = 9
 
 /**
- * Checks the parameters of a call that creates a moment, for errors with errcodes of their own. Ignores values of a
- * wrong type, because the schema refuses them later.
+ * Checks the parameters of a call that creates a moment. Finds only errors that have an errcode of their own. Ignores
+ * values of a wrong type, because the schema refuses them later.
  *
  * @throws {Refusal} 41089: there is no content. 41065: attachments are of different or unknown types. 41064: too many
  *   attachments.
@@ -124,7 +124,7 @@ const getMomentTaskResultServed: Served = serve(getMomentTaskResultEndpoint, (co
 })
 
 /**
- * Returns the moment with an id.
+ * Returns the moment with the given id.
  *
  * @throws {Refusal} 41060: the moment is unknown, deleted, or outside the visible range of the app. 41079: WeCom is
  *   still distributing the moment to members.
@@ -137,7 +137,7 @@ function findMoment(corp: Corp, app: App, moment_id: string): Moment {
 }
 
 /**
- * Returns the moment with an id, if an app of the corp created it.
+ * Returns the moment with the given id, if an app of the corp created it.
  *
  * @throws {Refusal} 41060: the moment is unknown, deleted, or outside the visible range of the app. 41079: WeCom is
  *   still distributing the moment to members. 41067: a member created the moment.
@@ -149,7 +149,7 @@ function findCorpMoment(corp: Corp, app: App, moment_id: string): Moment {
 }
 
 /**
- * Returns the publication of a moment by one member.
+ * Returns one member's publication of a moment.
  *
  * @throws {Refusal} 41060: the moment is unknown, deleted, or outside the visible range of the app. 41079: WeCom is
  *   still distributing the moment to members. 41061: this member does not publish the moment. 41062: the member has not
@@ -278,7 +278,7 @@ const getMomentCommentsServed: Served = serve(
   { missing: { moment_id: 41059, userid: 41009 }, empty: { comment_list: [], like_list: [] } },
 )
 
-/** Answers to all endpoints of `@wecom/moments`. */
+/** Answers of the fake corp to all calls of `@wecom/moments`. */
 export const momentsServed: readonly Served[] = [
   cancelMomentTaskServed,
   createMomentStrategyServed,

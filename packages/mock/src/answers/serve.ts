@@ -8,7 +8,7 @@ import type { Provider, Suite } from '../state/provider.ts'
 /** Facts about a call to an endpoint that needs no token. */
 export interface OpenCall {
   readonly ip: string
-  /** Value of the header Range. */
+  /** Value of the header Range in the request. Undefined if the request has no such header. */
   readonly range?: string | undefined
   /** Time until the reply is sent, in milliseconds of real time. */
   readonly delayMs: number
@@ -16,7 +16,7 @@ export interface OpenCall {
 
 /** Facts about a call with the token of an app. */
 export interface Call extends OpenCall {
-  /** The app that the token belongs to. */
+  /** The app that sent the call. Its token identifies it. */
   readonly app: App
 }
 
@@ -40,7 +40,7 @@ type Answer<Params extends object, Result extends object, Caller extends OpenCal
 ) => Result
 
 /**
- * Errcodes by field of the parameters. Keys of this object:
+ * Errcodes for fields of the parameters. The keys are:
  * - `name` for a field
  * - `tag.name` for a field of an object, or of the objects in a list
  * - `word_list[]` for an item of a list
@@ -70,10 +70,7 @@ interface ServeOptions<Params extends object, Result extends object> {
   readonly toDocumented?: ((sent: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>) | undefined
   /** A second path at which WeCom also serves the endpoint. */
   readonly olderPath?: OlderPath | undefined
-  /**
-   * Kind of ids that the endpoint itself converts. The answer function receives ids of this kind as the caller sent
-   * them.
-   */
+  /** Kind of ids that the answer function itself converts. This function receives such ids as the caller sent them. */
   readonly convertsIds?: IdKind | undefined
   /** Fields at the beginning of a successful answer. Default: errcode 0 and errmsg `ok`. */
   readonly success?: { readonly errcode?: number; readonly errmsg?: string } | undefined
@@ -252,7 +249,7 @@ export class UploadedFile extends File {
   }
 }
 
-/** The errcode for which WeCom adds no hint to the errmsg. */
+/** WeCom adds no hint to the errmsg of this errcode. */
 const withoutHint = 40014
 
 /**

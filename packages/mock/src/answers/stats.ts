@@ -35,7 +35,7 @@ function visibleOwners(corp: Corp, app: App, filter: GroupChatStatsOwnerFilter |
 const maxAge = 180
 
 interface DaySpan {
-  /** First day of the span: any time within this day, in unix seconds. */
+  /** Any time within the first day of the time span, in unix seconds. */
   readonly begin: number
   readonly end: number
   /** The most recent day for which statistics exist: 0 today, 1 yesterday. */
@@ -56,7 +56,7 @@ function chooseDays(corp: Corp, { begin, end, newest }: DaySpan): number[] {
   return Array.from({ length: last - first + 1 }, (_, index) => first + index)
 }
 
-/** Statistics about the chats between members and customers on one day. */
+/** Statistics of one day about the chats between members and customers. */
 type ConversationFigures = Pick<DailyUserBehavior, 'chat_cnt' | 'message_cnt' | 'reply_percentage' | 'avg_reply_time'>
 
 /** A chat that a customer started on some day. `answered` is the time of the member's first answer on that day. */
@@ -248,7 +248,7 @@ const listGroupChatStatsByDayServed: Served = serve(
   { empty: { items: [] } },
 )
 
-/** Answers to all endpoints of `@wecom/stats`. */
+/** Answers of the fake corp to all calls of `@wecom/stats`. */
 export const statsServed: readonly Served[] = [
   getUserBehaviorDataServed,
   listGroupChatStatsByDayServed,

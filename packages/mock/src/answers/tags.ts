@@ -35,7 +35,7 @@ function byWeight<Entry extends { readonly order: number }>(entries: readonly En
 /** Kind of tags that a call concerns: corp tags (企业标签), or tags of rule groups (规则组标签). */
 type Library = 'corp' | 'strategy'
 
-/** Ids of tags or tag groups that a list shall contain. */
+/** Ids of tags or tag groups. A list of tags contains only these. */
 interface TagFilter {
   readonly tag_id?: readonly string[] | undefined
   readonly group_id?: readonly string[] | undefined
@@ -247,7 +247,7 @@ function checkTag(corp: Corp, app: App, member: Member, id: string): void {
   }
 }
 
-/** Answers to all endpoints of `@wecom/tags`. */
+/** Answers of the fake corp to all calls of `@wecom/tags`. */
 export const tagsServed: readonly Served[] = [
   createCorpTagsServed,
   createStrategyTagsServed,

@@ -53,7 +53,7 @@ export const transferContactLegacyServed: Served = serve(
   { missing: { external_userid: 41035 } },
 )
 
-/** How often one customer can be transferred between current members within the last `transferDays` calendar days. */
+/** Largest number of transfers of one customer between current members within 90 calendar days (`transferDays`). */
 const maxTransfers = 2
 const transferDays = 90
 const year = 365 * 24 * 3600

@@ -5,14 +5,14 @@ import type { GroupChat } from '../state/groupchat.ts'
 import { type App, type Member, servesCustomers } from '../state/members.ts'
 
 /**
- * Returns the follow relations of a member with customers. The result is empty for a member without permission for
+ * Returns the follow relations between a member and customers. The result is empty for a member without permission for
  * customer contact, because the contacts of this member are not customers.
  */
 export function followsOfMember(corp: Corp, member: Member): Follow[] {
   return servesCustomers(member) ? corp.follows.ofMember(member.userid) : []
 }
 
-/** Returns the follow relations of a customer with members in the visible range of an app. */
+/** Returns the follow relations between a customer and the members in the visible range of an app. */
 export function followsOfCustomer(corp: Corp, app: App, { external_userid }: Customer): Follow[] {
   return corp.follows.ofCustomer(external_userid).filter(({ userid }) => {
     const member = corp.members.find(userid)
@@ -21,7 +21,7 @@ export function followsOfCustomer(corp: Corp, app: App, { external_userid }: Cus
 }
 
 /**
- * Returns the customer with an id.
+ * Returns the customer with the given id.
  *
  * @throws {Refusal} 40096: no customer has this id.
  */
@@ -40,7 +40,7 @@ export function isCustomerGroup(corp: Corp, { owner }: GroupChat): boolean {
 }
 
 /**
- * Returns the group chat with an id.
+ * Returns the group chat with the given id.
  *
  * @throws {Refusal} 40050: no group chat has this id. 90501: it is not a group chat with customers (客户群). 60011: its
  *   owner is outside the visible range of the app. 49008: it was dismissed.
@@ -54,7 +54,10 @@ export function visibleGroupChat(corp: Corp, app: App, chat_id: string): GroupCh
   return chat
 }
 
-/** Largest number of members in the visible range of an app with which a call need not name owners of group chats. */
+/**
+ * Limit of members in the visible range of an app. If the range has more members, calls about group chats must name the
+ * owners.
+ */
 const maxPeople = 1000
 
 /**
@@ -69,13 +72,16 @@ export function visiblePeople({ members }: Corp, app: App): Member[] {
   return people
 }
 
-/** Returns the customer with an id. Undefined if no member in the visible range of the app has this customer. */
+/** Returns the customer with the given id. Undefined if no member in the visible range of the app has this customer. */
 export function visibleCustomer(corp: Corp, app: App, external_userid: string): Customer | undefined {
   const customer = corp.customers.find(external_userid)
   return customer && followsOfCustomer(corp, app, customer).length > 0 ? customer : undefined
 }
 
-/** Returns the customer with a unionid. Undefined if no member in the visible range of the app has this customer. */
+/**
+ * Returns the customer with the given unionid. Undefined if no member in the visible range of the app has this
+ * customer.
+ */
 export function customerWithUnionid(corp: Corp, app: App, unionid: string): Customer | undefined {
   const customer = corp.customers.list().find((one) => one.unionid === unionid)
   return customer && visibleCustomer(corp, app, customer.external_userid)

@@ -84,8 +84,8 @@ export const deleteGroupWelcomeTemplateServed: Served = serve(
 )
 
 /**
- * Converts the content of a group welcome into the form that the fake corp stores. This is the text, and the first of
- * the other parts.
+ * Converts the content of a group welcome into the form that the fake corp stores. It stores the text, and only the
+ * first of the other parts.
  */
 function keepGroupWelcome({ text, ...parts }: GroupWelcomeContentParams): GroupWelcomeContent {
   return { ...(text?.content && { text: { content: text.content } }), ...keepFirst(parts) }

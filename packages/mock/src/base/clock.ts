@@ -90,7 +90,9 @@ export class Clock {
     this.advance(passed)
   }
 
-  /** Registers a function. The clock runs it when it reaches the time `moment`, in milliseconds since 1970. */
+  /**
+   * Registers a function that runs when the clock reaches the time `moment`. `moment` is in milliseconds since 1970.
+   */
   at(moment: number, run: () => void): void {
     const index = this.#due.findIndex(({ at }) => at > moment)
     this.#due.splice(index === -1 ? this.#due.length : index, 0, { at: moment, run })

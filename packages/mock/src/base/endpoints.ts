@@ -10,7 +10,7 @@ export class Endpoints {
   }
 
   /**
-   * Returns the endpoint that has a name or path.
+   * Returns the endpoint with the given name or path.
    *
    * @throws {InputError} for the field `endpoint`: no endpoint has this name or path. The message suggests similar
    *   names.

@@ -4,8 +4,8 @@ import type { Clock } from './clock.ts'
 export type EventValue = string | number | { readonly Item: readonly string[] }
 
 /**
- * An event that reports an action of a member, customer or admin. The fields have WeCom's names. Fields of the
- * envelope, e.g. `ToUserName` and `SuiteId`, are missing here because their values differ between apps.
+ * An event that reports an action of a member, customer or admin. The fields have WeCom's names. Fields such as
+ * `ToUserName` and `SuiteId` are missing here, because their values differ between apps.
  */
 export interface CorpEvent {
   readonly Event: string

@@ -59,22 +59,22 @@ export type CallFault = FaultKind &
     readonly delayMs?: number | undefined
   }
 
-/** A fault of calls or reads. A test adds it by `corp.faults.add`. */
+/** A fault of a call, or a fault in the data that a read returns. A test adds it by `corp.faults.add`. */
 export type Fault = CallFault | (ReadFaultKind & Aim)
 
 interface Aim {
   /**
    * Name (`getContact`) or path of the endpoint that the fault applies to. Defaults:
-   * - a fault of calls applies to every endpoint, `gettoken` included
-   * - a fault of reads applies to every read of customer contact
-   * - a fault of cursors applies to every read of customer contact that uses cursors
+   * - a fault of a call (`FaultKind`) applies to every endpoint, `gettoken` included
+   * - `lag` and `keeps-listing` apply to every read of customer contact (客户联系)
+   * - `cursor-…` faults apply to every read of customer contact that uses cursors
    */
   readonly endpoint?: string | undefined
   /** Number of calls that the fault applies to. Default 1. */
   readonly times?: number | 'always' | undefined
 }
 
-/** Changes to the data that one read returns. They result from the faults that apply to this read. */
+/** Changes that faults make to the data of one read. */
 export interface ReadFaults {
   /** Kind of the first fault that applies to the read. Undefined if no fault applies. */
   readonly kind: ReadFaultKind['kind'] | undefined
@@ -84,7 +84,7 @@ export interface ReadFaults {
   readonly cursor: CursorFault | undefined
 }
 
-/** Kinds of faults that concern cursors. */
+/** Kinds of faults that change how WeCom answers a call with a cursor. */
 export type CursorFault = Extract<ReadFaultKind['kind'], `cursor-${string}`>
 
 interface ArmedFault {
@@ -110,7 +110,7 @@ interface FaultParts {
   readonly clock: Clock
   readonly random: Random
   readonly endpoints: Endpoints
-  /** Saves a copy of the current state. A read with the fault `lag` answers from a copy. */
+  /** Saves a copy of the current state. Reads with the fault `lag` return data from saved copies. */
   readonly keepState: () => void
 }
 

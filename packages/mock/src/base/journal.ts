@@ -17,8 +17,8 @@ export interface JournalEntry {
   /** The errcode of the answer. Undefined if the call did not reach WeCom, or if the path is unknown. */
   readonly errcode: number | undefined
   /**
-   * Kind of the fault that the request got. If the request got a fault of calls and a fault of reads, this is the fault
-   * of calls.
+   * Kind of the fault that applied to the request. If a fault of the call and a fault of the data applied, this is the
+   * fault of the call.
    */
   readonly fault: Fault['kind'] | undefined
 }

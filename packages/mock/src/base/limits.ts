@@ -2,7 +2,7 @@ import type { AnyEndpoint } from '@wecom/core'
 import type { Clock } from './clock.ts'
 import { type Endpoints, isMeant } from './endpoints.ts'
 
-/** A kind of limit, with its numbers. */
+/** A kind of limit, with the numbers that it needs. */
 export type LimitKind =
   /**
    * Allows `calls` calls within `perMs` milliseconds of the corp's clock. WeCom refuses the next call, and all calls
@@ -14,7 +14,10 @@ export type LimitKind =
    * further calls with 45033 (too many calls at the same time).
    */
   | { readonly kind: 'concurrency'; readonly inFlight: number }
-  /** Allows one call at a time that changes the same follow relation. WeCom refuses further calls with 45035. */
+  /**
+   * Allows one call at a time that changes the same follow relation. WeCom refuses further calls with 45035 (another
+   * call changes the same customer).
+   */
   | { readonly kind: 'conflict' }
 
 /** A limit of calls. The fake corp counts the calls of each endpoint separately. */
@@ -29,9 +32,9 @@ export interface DocumentedLimits {
 }
 
 /**
- * The limits of a corp that are documented. The limit of five calls at once comes from WeCom's support, because the
- * documentation contains no number. Limits of IP addresses are missing here. They are two to four times as high, so one
- * corp never reaches them.
+ * The limits of a corp that WeCom's documentation or support names. The limit of five calls at once comes from the
+ * support, because the documentation contains no number. Limits of IP addresses are not in this list. They are two to
+ * four times as high, so one corp never reaches them.
  */
 const documentedLimits: readonly Limit[] = [
   { kind: 'rate', calls: 10_000, perMs: 60_000 },

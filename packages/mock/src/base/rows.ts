@@ -1,7 +1,7 @@
 import { Refusal } from './Refusal.ts'
 import { drawFree } from './random.ts'
 
-/** A table in memory: rows of one kind by their id, in the order in which they were added. */
+/** A table in memory. It stores rows of one kind by their id, in the order in which they were added. */
 export class Keyed<Row extends object, Id = string> {
   readonly #idOf: (row: Row) => Id
   readonly #rows = new Map<Id, Row>()
@@ -104,7 +104,7 @@ export class OwnedRows<Row extends Owned> extends Keyed<Row> {
   }
 
   /**
-   * Returns the row with an id. The errcodes come from the constructor.
+   * Returns the row with the given id. The errcodes come from the constructor.
    *
    * @throws {Refusal} with the errcode `unknown` if no row ever had this id, and with the errcode `deleted` if the row
    *   was deleted.

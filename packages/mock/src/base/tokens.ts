@@ -3,7 +3,7 @@ import type { Clock } from './clock.ts'
 import type { Random } from './random.ts'
 import { Keyed } from './rows.ts'
 
-/** A code that expires. The other fields contain the data that belongs to the code. */
+/** A code that expires. Its other fields contain data, e.g. the member and the customer of a welcome code. */
 export type Expiring<Meaning extends object> = Meaning & {
   code: string
   /**
@@ -57,7 +57,7 @@ export class ExpiringCodes<Meaning extends object> extends Keyed<Expiring<Meanin
 const lifetime = 7_200_000
 
 interface Grant {
-  /** Owner of the token: the name of an app, the id of a suite, or the corpid of the provider. */
+  /** Owner of the token: the name of an app, the id of a suite, or the corpid of the service provider. */
   holder: string
   revoked?: boolean | undefined
 }
@@ -67,9 +67,12 @@ export type Token = Expiring<Grant>
 
 /** Functions and errcodes that differ between the kinds of tokens. */
 export interface TokenKind<Holder> {
-  /** Returns the key that identifies a holder of tokens. Each holder has one valid token at a time. */
+  /**
+   * Returns the key that identifies a holder of tokens. A holder is an app, a suite or the service provider, and has
+   * one valid token at a time.
+   */
   readonly keyOf: (holder: Holder) => string
-  /** Returns the holder of tokens that a key identifies. Undefined if the holder no longer exists. */
+  /** Returns the app, suite or service provider that a key identifies. Undefined if it no longer exists. */
   readonly find: (key: string) => Holder | undefined
   readonly missing: number
   readonly expired: number
@@ -77,7 +80,7 @@ export interface TokenKind<Holder> {
   readonly invalid: number
 }
 
-/** All tokens of one kind. */
+/** All tokens of one kind, e.g. the tokens of apps. */
 export class Tokens<Holder> {
   readonly #clock: Clock
   readonly #kind: TokenKind<Holder>
@@ -103,8 +106,8 @@ export class Tokens<Holder> {
   }
 
   /**
-   * Returns the valid token of a holder, or issues a new one. A holder gets the same token until the token expires.
-   * `expires_in` is in seconds.
+   * Returns the valid token of an app, a suite or the service provider, or issues a new one. The token remains the same
+   * until it expires. `expires_in` is in seconds.
    */
   fetch(holder: Holder): { access_token: string; expires_in: number } {
     const key = this.#kind.keyOf(holder)
@@ -114,7 +117,7 @@ export class Tokens<Holder> {
   }
 
   /**
-   * Returns the holder of a token. The errcodes depend on the kind of token.
+   * Returns the app, suite or service provider that a token belongs to. The errcodes depend on the kind of token.
    *
    * @throws {Refusal} for tokens of apps: 41001 no token, 42001 the token expired, 40014 the token is unknown or
    *   revoked.
@@ -141,7 +144,7 @@ export class Tokens<Holder> {
     return chosen.length
   }
 
-  /** Revokes all tokens of one holder. */
+  /** Revokes all tokens of one app, suite or service provider. */
   revokeOf(holder: Holder): void {
     const key = this.#kind.keyOf(holder)
     for (const token of this.save()) if (token.holder === key) token.revoked = true

@@ -128,15 +128,15 @@ export class Deliveries {
 }
 
 /**
- * A delivery with everything that an attempt needs. The keys of the callback URL are here, because the list of
- * deliveries must not contain them.
+ * A delivery together with the settings for its attempts. The settings contain the keys of the callback URL. `Delivery`
+ * does not, because callers can read deliveries.
  */
 interface Shipment {
   readonly settings: CallbackSettings
   readonly delivery: Delivery
-  /** Value of the field `ToUserName` in the envelope: the id of the corp or suite. */
+  /** Value of the field `ToUserName` in the XML around the encrypted message. It is the id of the corp or suite. */
   readonly receiver: string
-  /** Value of the field `AgentID` in the envelope. Empty for suites. */
+  /** Value of the field `AgentID` in the XML around the encrypted message. Empty for suites. */
   readonly agentId: string
 }
 

@@ -6,7 +6,7 @@ import { toAppIds } from '../state/appIds.ts'
 import { isTemplate } from '../state/provider.ts'
 import type { CallbackSettings } from './settings.ts'
 
-/** Fields of an event, together with the fields of the envelope. */
+/** Fields of an event in the form that a receiver gets, e.g. with `ToUserName` or `SuiteId`. */
 type EventFields = Readonly<Record<string, EventValue | undefined>>
 
 /**

@@ -12,7 +12,7 @@ import { eventsOf, knownTag, type Outcome, type WhichSuite } from './known.ts'
 export interface AdminCreatesTags {
   /** Name of a group of corp tags. If the tag group does not exist, the action creates it. */
   readonly group_name: string
-  /** Names of the new tags. */
+  /** Names of the corp tags to create. */
   readonly tag: string[]
 }
 
@@ -179,7 +179,7 @@ export function adminDeletesAcquisitionLink(
 }
 
 export interface CorpBuysAcquisitionQuota {
-  /** Number of units that the corp buys. Each new customer uses one unit. */
+  /** Number of units of the quota for acquisition links that the corp buys. Each new customer uses one unit. */
   readonly count: number
   /** Number of days until the bought units expire. Default 365. */
   readonly days?: number | undefined
@@ -210,8 +210,8 @@ export function corpBuysAcquisitionQuota(
 }
 
 /**
- * The corp authorizes a suite. The app is installed when the service provider exchanges `auth_code` for the permanent
- * code.
+ * The corp authorizes a suite of the service provider (服务商). The app is installed when the provider exchanges
+ * `auth_code` for the permanent code.
  *
  * @throws {RangeError} the suite does not exist.
  */
@@ -222,7 +222,8 @@ export function corpAuthorizesSuite(corp: Corp, { suite_id }: WhichSuite): Outco
 }
 
 /**
- * The corp removes the app of a suite. The permanent code and the tokens of the app become invalid.
+ * The corp removes the app of a suite of the service provider (服务商). The permanent code and the tokens of the app
+ * become invalid.
  *
  * @throws {RangeError} the suite does not exist, or the corp has not installed its app.
  */
@@ -269,8 +270,8 @@ function authorizedApp(corp: Corp, suite_id: string): App {
 }
 
 /**
- * WeCom sends a new ticket (`suite_ticket`) for a suite. The real WeCom does this every ten minutes. The fake corp does
- * it only by this action.
+ * WeCom sends a new ticket (`suite_ticket`) for a suite of the service provider (服务商). The real WeCom does this every
+ * ten minutes. The fake corp does it only by this action.
  *
  * @throws {RangeError} the suite does not exist.
  */

@@ -153,8 +153,8 @@ export const customerScansJoinWaySchema: v.GenericSchema<CustomerScansJoinWay> =
 })
 
 /**
- * A customer uses a join way and joins its first group chat that is not full. If all are full and `auto_create_room` is
- * 1, WeCom creates a new group chat.
+ * A customer uses a join way and joins its first group chat that is not full. If all group chats are full and
+ * `auto_create_room` is 1, WeCom creates a new group chat.
  *
  * @throws {RangeError} the join way or the customer does not exist, all its group chats are full, or the customer is in
  *   one of them already.
@@ -414,7 +414,7 @@ export function groupDismissed(corp: Corp, { chat_id }: GroupDismissed): Outcome
 
 export interface GroupMessageSent {
   readonly chat_id: string
-  /** The userid or external_userid of the sender. */
+  /** The userid or external_userid of the person who sends the message. */
   readonly from: string
 }
 

@@ -16,7 +16,7 @@ export interface Outcome {
 }
 
 /**
- * Returns the member with a userid.
+ * Returns the member with the given userid.
  *
  * @param field - field of the input that contains the userid. Used in the error message.
  * @throws {RangeError} the member does not exist, or has left the corp.
@@ -32,7 +32,7 @@ export function memberOnTheJob(corp: Corp, userid: string, field = 'userid'): Me
 }
 
 /**
- * Returns the customer with an id.
+ * Returns the customer with the given id.
  *
  * @throws {RangeError} the customer does not exist.
  */
@@ -85,7 +85,7 @@ export interface WhichSuite {
 export const whichSuiteSchema: v.GenericSchema<WhichSuite> = rowSchema<WhichSuite>({ suite_id: id })
 
 /**
- * Returns the tag or tag group with an id.
+ * Returns the tag or tag group with the given id.
  *
  * @param field - field of the input that contains the id. Used in the error message.
  * @throws {RangeError} no tag or tag group has this id, or it was deleted.
@@ -108,8 +108,8 @@ export interface WhichCustomer {
 }
 
 /**
- * Returns the existing customer with an id. Without an id, returns a new customer. The new customer is not yet stored
- * in the corp.
+ * Returns the existing customer with the given id. Without an id, returns a new customer. The new customer is not yet
+ * stored in the corp.
  *
  * @throws {RangeError} no customer has this id.
  */
@@ -138,7 +138,7 @@ export function ownsGroup({ groupChats }: Corp, userid: string, chat_id: string)
 }
 
 /**
- * Returns the group chat with an id.
+ * Returns the group chat with the given id.
  *
  * @throws {RangeError} the group chat does not exist, or it is dismissed.
  */
@@ -218,7 +218,7 @@ export const momentOfCustomerSchema: v.GenericSchema<MomentOfCustomer> = rowSche
 })
 
 /**
- * Returns the moment (朋友圈) with an id.
+ * Returns the moment (朋友圈) with the given id.
  *
  * @throws {RangeError} the moment does not exist, or it was deleted.
  */
@@ -230,7 +230,7 @@ export function knownMoment({ moments }: Corp, moment_id: string): Moment {
 }
 
 /**
- * Returns the publication of a moment by one member.
+ * Returns one member's publication of a moment.
  *
  * @throws {RangeError} the moment does not exist, or this member does not publish it.
  */
@@ -243,7 +243,7 @@ export function knownPublication(corp: Corp, { moment_id, userid }: MomentOfMemb
 }
 
 /**
- * Returns the publication of a moment by one member, if the member can still publish the moment.
+ * Returns one member's publication of a moment, if the member can still publish the moment.
  *
  * @throws {RangeError} this member does not publish the moment, WeCom is still distributing it, it was cancelled, or
  *   the member has already published it.
@@ -263,7 +263,7 @@ export function openMoment(corp: Corp, { moment_id, userid }: MomentOfMember): M
 }
 
 /**
- * Returns the publication of a moment by one member, if the member has published the moment.
+ * Returns one member's publication of a moment, if the member has published the moment.
  *
  * @throws {RangeError} the moment does not exist, this member does not publish it, or has not yet published it.
  */
@@ -274,7 +274,7 @@ export function publishedMoment(corp: Corp, which: MomentOfMember): MomentPublic
 }
 
 /**
- * Returns the publication of a moment by one member, if a customer can see it.
+ * Returns one member's publication of a moment, if a customer can see it.
  *
  * @throws {RangeError} the moment does not exist, the member has not published it, or the customer cannot see it.
  */

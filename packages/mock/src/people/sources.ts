@@ -71,9 +71,8 @@ function whoScans(corp: Corp, { unionid }: ContactWay, which: WhichCustomer): Cu
 }
 
 /**
- * Returns the userid of a member who already has a customer from the same corp as the new customer. With
- * `is_exclusive`, WeCom assigns the new customer to this member. Undefined if there is no such member, or without
- * `is_exclusive`.
+ * Returns the userid of a member for a contact way with `is_exclusive`. WeCom assigns a new customer to a member who
+ * already has a customer from the same corp. Undefined if no member has such a customer, or without `is_exclusive`.
  */
 function colleagueOf(corp: Corp, way: ContactWay, { corp_name }: Customer): string | undefined {
   if (!way.is_exclusive || corp_name === undefined) return undefined
@@ -86,7 +85,9 @@ function colleagueOf(corp: Corp, way: ContactWay, { corp_name }: Customer): stri
 
 export interface CustomerUsesAcquisitionLink extends WhichCustomer {
   readonly link_id: string
-  /** Value of the parameter `customer_channel` in the URL of the link. WeCom uses only its first 64 bytes. */
+  /**
+   * Value of the parameter `customer_channel` in the URL of the acquisition link. WeCom uses only its first 64 bytes.
+   */
   readonly customer_channel?: string | undefined
   /** The userid of the member whom the customer adds. Default: the member with the fewest customers. */
   readonly userid?: string | undefined
@@ -153,8 +154,8 @@ export function customerUsesAcquisitionLink(
 }
 
 /**
- * Returns the userid of a member who already has the customer as a contact, if the link leads to such members first
- * (`priority_type`). Otherwise undefined.
+ * Returns the userid of a member who already has the customer as a contact, if the acquisition link leads to such
+ * members first (`priority_type`). Otherwise undefined.
  */
 function friendOf(
   corp: Corp,
@@ -180,7 +181,10 @@ function cut(channel: string): string {
   return text
 }
 
-/** Apps receive the event `message_from_customer` when a customer has sent this many messages. */
+/**
+ * Numbers of messages. When a customer has sent one of these numbers of messages, apps receive the event
+ * `message_from_customer`.
+ */
 const toldAt: readonly number[] = [3, 5, 10]
 
 /**

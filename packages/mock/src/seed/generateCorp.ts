@@ -47,7 +47,7 @@ const membersInDepartment = 50
 const tagNames = ['重要', '普通', '潜在']
 /** Current time of a generated corp, in unix seconds: 5 January 2026, 9:00 in Beijing. */
 const generatedTime: number = Date.UTC(2026, 0, 5, 1) / 1000
-/** Ids of the tags in a generated corp. */
+/** Ids of all tags in a generated corp. */
 const generatedTagIds: readonly string[] = tagNames.map((_, index) => `etGenerated${index + 1}`)
 
 /** Generates the state of a corp, but without customers. */
@@ -97,8 +97,8 @@ const tagGroup: TagGroup = {
 
 const day = 24 * 3600
 /**
- * Every customer whose index is a multiple of this number has two members. A round number would always select the same
- * members.
+ * Every eleventh generated customer has two members. The number is not round, because with a round number always the
+ * same members would have these customers.
  */
 const shared = 11
 // All rows share these lists, because a million separate lists would take 100 MB.

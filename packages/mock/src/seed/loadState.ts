@@ -16,7 +16,9 @@ import { stateSchema } from './stateSchema.ts'
  */
 export type InitialState = 'demo' | 'empty' | PartialState | GeneratedCorp
 
-/** Values that replace values of a state. Undefined values replace nothing. */
+/**
+ * Values from the options of a fake corp. They replace values of its initial state. Undefined values replace nothing.
+ */
 interface StateOverrides {
   readonly corp_id: string | undefined
   readonly time: string | undefined

@@ -8,7 +8,7 @@ interface Shape {
   readonly wrapped?: Shape | undefined
   /** Schema of the items of a list. */
   readonly item?: Shape | undefined
-  /** Schemas of which a value must match one, in a union or variant. */
+  /** Schemas of a union or variant. A value must match one of them. */
   readonly options?: unknown
 }
 

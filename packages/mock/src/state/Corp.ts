@@ -39,8 +39,8 @@ interface CorpParts {
   /** Largest number of items on one page of a list. Default: no limit. */
   readonly pageSize?: number | undefined
   /**
-   * Cursors that this corp shares with another corp. Set only if this corp is a changed copy of the other corp, made
-   * for a read with a fault.
+   * Cursors of another corp. Set only if this corp is a changed copy of that corp, because both then issue and accept
+   * the same cursors.
    */
   readonly cursors?: Cursors | undefined
 }
@@ -209,8 +209,8 @@ export class Corp {
   }
 
   /**
-   * Returns the corp from whose data a read answers. Without faults of reads, this is the corp itself. Otherwise it is
-   * a copy, changed by the faults. Changes to the copy are lost.
+   * Returns the corp that contains the data for a read. Without faults in the data, this is the corp itself. With such
+   * faults, it is a changed copy. Changes to the copy are lost.
    */
   seenWith({ lagMs, keptSince }: Pick<ReadFaults, 'lagMs' | 'keptSince'>): Corp {
     if (lagMs === 0 && keptSince === undefined) return this

@@ -77,7 +77,7 @@ export interface PartialState {
   chat_keys?: ChatKey[] | undefined
   intercept_rules?: InterceptRule[] | undefined
   media?: MediaFile[] | undefined
-  /** The pictures count towards the daily and monthly limits of `media/uploadimg`. */
+  /** The uploaded pictures count towards the daily and monthly limits of `media/uploadimg`. */
   uploaded_pictures?: UploadedPicture[] | undefined
   media_jobs?: MediaJob[] | undefined
   products?: Product[] | undefined
@@ -85,8 +85,7 @@ export interface PartialState {
   transfers?: Transfer[] | undefined
   strategies?: Strategy[] | undefined
   /**
-   * Number of mass messages that a customer can receive in a calendar month. The value `month` means one for each day
-   * of the month. Default `month`.
+   * Limit of mass messages for each customer and group chat. Default `month`: one for each day of the calendar month.
    */
   mass_message_limit?: ReceivingLimit | undefined
   mass_messages?: MassMessage[] | undefined

@@ -11,20 +11,20 @@ import { checkReceivers, receiversOf } from './messages.ts'
 /** An acquisition link (获客链接). WeChat users open the link to add a member. */
 export interface AcquisitionLink {
   link_id: string
-  /** Name of the app that created the link. Other apps cannot read the link. */
+  /** Name of the app that created the acquisition link. Other apps cannot read the link. */
   app: string
   link_name: string
   url: string
-  /** Time at which the link was created, in unix seconds. */
+  /** Time at which the acquisition link was created, in unix seconds. */
   create_time: number
-  /** Whether a person who uses the link becomes a customer without the member's confirmation. */
+  /** Whether a person who uses the acquisition link becomes a customer without the member's confirmation. */
   skip_verify: boolean
   mark_source: boolean
   user_list: string[]
   department_list: number[]
   /**
-   * Which members the link leads to first: 1 members who already serve the person, 2 only those of them who are in
-   * `priority_userid_list`.
+   * Members to whom the acquisition link leads first: 1 members who already serve the person, 2 members who already
+   * serve the person and are in `priority_userid_list`.
    */
   priority_type?: 1 | 2 | undefined
   priority_userid_list?: string[] | undefined
@@ -34,7 +34,7 @@ export interface AcquisitionLink {
 export interface AcquisitionClick {
   link_id: string
   external_userid: string
-  /** Time at which the person opened the link, in unix seconds. */
+  /** Time at which the person opened the acquisition link, in unix seconds. */
   at: number
 }
 
@@ -90,7 +90,7 @@ export class Acquisition extends Keyed<AcquisitionLink> {
   }
 
   /**
-   * Returns the acquisition link with an id.
+   * Returns the acquisition link with the given id.
    *
    * @throws {Refusal} 40058: this app has no link with this id.
    */
@@ -103,8 +103,9 @@ export class Acquisition extends Keyed<AcquisitionLink> {
   /**
    * Creates an acquisition link.
    *
-   * @throws {Refusal} 60111, 60123, 60011, 84074, 40098: a member or department of the link cannot receive customers.
-   *   40058: the link leads to more than 500 members.
+   * @throws {Refusal} 60111: a member is unknown or has left the corp. 60123: a department is unknown. 60011: a member
+   *   or department is outside the visible range of the app. 84074: a member has no permission for customer contact.
+   *   40098: the real name of a member is not verified. 40058: the link leads to more than 500 members.
    */
   create(app: App, fields: NewAcquisitionLink): AcquisitionLink {
     this.#check(app, fields)
@@ -123,8 +124,8 @@ export class Acquisition extends Keyed<AcquisitionLink> {
   /**
    * Changes an acquisition link.
    *
-   * @throws {Refusal} 60111, 60123, 60011, 84074, 40098: a member or department of the link cannot receive customers.
-   *   40058: this app has no such link, or the link leads to more than 500 members.
+   * @throws {Refusal} 40058: this app has no such link, or the link leads to more than 500 members. A member or
+   *   department of the link can also be refused, with the same errcodes as in `create`.
    */
   update(app: App, link_id: string, change: AcquisitionLinkChange): void {
     const link: AcquisitionLink = { ...this.get(app, link_id), ...change }
@@ -147,8 +148,8 @@ export class Acquisition extends Keyed<AcquisitionLink> {
   }
 
   /**
-   * Records that a customer added a member by an acquisition link, and uses one unit of the quota. Does nothing if the
-   * customer came in another way.
+   * Records that a customer added a member by an acquisition link, and uses one unit of the quota. Does nothing for a
+   * customer who came in another way.
    */
   noteUse({ userid, external_userid, state, link_id }: Meeting): void {
     if (link_id === undefined) return
@@ -195,21 +196,21 @@ export class Acquisition extends Keyed<AcquisitionLink> {
 
 /** The quota for acquisition links that the corp has bought and used. */
 export interface AcquisitionQuota {
-  /** Number of units that the corp has used so far. */
+  /** Number of units of the quota for acquisition links that the corp has used so far. */
   total: number
-  /** Parts of the quota that the corp has bought, in the order in which they expire. */
+  /** Units of the quota for acquisition links that the corp has bought, in the order in which they expire. */
   quota_list: QuotaPart[]
 }
 
 export interface QuotaPart {
-  /** When this part of the quota expires, in unix seconds. This is midnight in Beijing. */
+  /** When this part of the quota for acquisition links expires, in unix seconds. This is midnight in Beijing. */
   expire_date: number
   balance: number
 }
 
 const lowBalance = 20
 const day = 24 * 3600
-/** Apps receive a warning this many days before a part of the quota expires. */
+/** Apps receive a warning this many days before bought units of the quota for acquisition links expire. */
 const warnings = [14, 7, 3, 2, 1]
 
 /** The quota for acquisition links (获客助手使用量). Each customer who adds a member by a link uses one unit. */
@@ -232,7 +233,7 @@ export class AcquisitionQuotas {
     return this.#quota
   }
 
-  /** Returns the parts of the quota that have units left and have not expired. */
+  /** Returns the parts of the quota for acquisition links that still have units and have not expired. */
   parts(): QuotaPart[] {
     return this.#quota.quota_list.filter(
       ({ balance, expire_date }) => balance > 0 && expire_date > this.#clock.seconds(),
@@ -243,7 +244,7 @@ export class AcquisitionQuotas {
     return this.parts().reduce((sum, part) => sum + part.balance, 0)
   }
 
-  /** Uses one unit of the quota, from the part that expires first. */
+  /** Uses one unit of the quota for acquisition links, from the part that expires first. */
   take(): void {
     const [part] = this.parts()
     this.#quota.total++
@@ -254,7 +255,7 @@ export class AcquisitionQuotas {
     if (left === 0) this.#raise('balance_exhausted')
   }
 
-  /** Adds units to the quota that the corp has bought. */
+  /** Adds units to the quota for acquisition links, because the corp has bought them. */
   add(part: QuotaPart): void {
     const before = this.balance()
     this.#quota.quota_list = [...this.#quota.quota_list, part].toSorted(

@@ -48,7 +48,7 @@ export interface TempChat {
   userid: string
   external_userid: string
   config_id: string
-  /** When the session ends or has ended, in unix seconds. */
+  /** When the temporary session (临时会话) ends or has ended, in unix seconds. */
   ends_at: number
 }
 
@@ -86,7 +86,7 @@ export class ContactWays extends Keyed<ContactWay> {
   }
 
   /**
-   * Returns the contact way with an id.
+   * Returns the contact way with the given id.
    *
    * @throws {Refusal} 41044: this app has no contact way with this id.
    */
@@ -100,7 +100,9 @@ export class ContactWays extends Keyed<ContactWay> {
    * Creates a contact way.
    *
    * @throws {Refusal} 41045: the corp has reached today's limit of temporary contact ways. 40058: there is neither a
-   *   member nor a department. 41041: too many members. 60111, 60011, 84074, 40098: a member cannot receive customers.
+   *   member nor a department. 41041: too many members. 60111: a member is unknown or has left the corp. 60123: a
+   *   department is unknown. 60011: a member or department is outside the visible range of the app. 84074: a member has
+   *   no permission for customer contact. 40098: the real name of a member is not verified.
    */
   create(app: App, fields: NewContactWay): ContactWay {
     if (fields.is_temp) this.#checkTempWays()
@@ -120,8 +122,8 @@ export class ContactWays extends Keyed<ContactWay> {
    * Changes a contact way.
    *
    * @throws {Refusal} 41044: this app has no such contact way. 40058: the contact way is temporary and has expired, or
-   *   no member and no department would remain. 41041: too many members. 60111, 60011, 84074, 40098: a member cannot
-   *   receive customers.
+   *   no member and no department would remain. 41041: too many members. A member or department can also be refused,
+   *   with the same errcodes as in `create`.
    */
   update(app: App, config_id: string, change: ContactWayChange): void {
     const way = this.get(app, config_id)

@@ -50,7 +50,7 @@ export interface Follow {
   /** The customer's tags that only this member can see. */
   readonly personal_tags: readonly PersonalTag[]
   readonly add_way: number
-  /** Id of the person who started the relation: the member, the customer, or another member of the corp. */
+  /** Id of the person who started the follow relation: the member, the customer, or another member of the corp. */
   readonly oper_userid: string
   /** Channel parameter (`state`) of the contact way or acquisition link that the customer used. */
   readonly state?: string | undefined
@@ -199,7 +199,7 @@ export interface Meeting {
   external_userid: string
   /** Source of the customer (客户来源), the value that calls return in `follow_user[].add_way`. */
   add_way: number
-  /** Id of the person who started the relation. */
+  /** Id of the person who started the follow relation or sent the request. */
   oper_userid: string
   /** Channel parameter (`state`) of the contact way or acquisition link that the customer used. */
   state?: string | undefined
@@ -213,20 +213,23 @@ export interface Meeting {
   asked_at?: number | undefined
 }
 
-/** A request to add somebody that is not yet accepted. A customer sent it to a member, or a member to a customer. */
+/** A request to become contacts that is not yet accepted. A customer sent it to a member, or a member to a customer. */
 export interface FriendRequest extends Meeting {
   asked_at: number
 }
 
-/** All requests to add somebody that are not yet accepted. */
+/** All requests to become contacts that are not yet accepted. */
 export class FriendRequests extends Rows<FriendRequest> {
-  /** Adds a request. It replaces an earlier request between the same member and customer. */
+  /** Adds a request to become contacts. It replaces an earlier request between the same member and customer. */
   put(request: FriendRequest): void {
     this.take(request.userid, request.external_userid)
     this.add(request)
   }
 
-  /** Removes the request between a member and a customer, and returns it. Undefined if there is no request. */
+  /**
+   * Removes the request between a member and a customer to become contacts, and returns it. Undefined if there is no
+   * request.
+   */
   take(userid: string, external_userid: string): FriendRequest | undefined {
     const index = this.rows.findIndex(
       (request) => request.userid === userid && request.external_userid === external_userid,
@@ -239,7 +242,7 @@ export class FriendRequests extends Rows<FriendRequest> {
 export interface Parting {
   userid: string
   external_userid: string
-  /** The side that deleted the other side. */
+  /** The person who deleted the other one: the member or the customer. */
   by: 'member' | 'customer'
   /** Time of the deletion, in unix seconds. */
   at: number
@@ -269,9 +272,9 @@ export interface ServedContact {
   name: string
   /** The userid of the member who added the person or owns the group chat. */
   follow_userid: string
-  /** Id of the group chat in which the person is. */
+  /** Id of the group chat that the person is in. */
   chat_id?: string | undefined
-  /** Name of the group chat in which the person is. Set only if the chat is not a group chat with customers (客户群). */
+  /** Name of the group chat that the person is in. Set only if the chat is not a group chat with customers (客户群). */
   chat_name?: string | undefined
   /** When the person was first added or first joined a group chat, in unix seconds. */
   add_time: number
@@ -284,7 +287,7 @@ export class ServedContacts extends Rows<ServedContact> {}
 export interface DirectMessage {
   userid: string
   external_userid: string
-  /** The side that sent the message. */
+  /** Sender of the message: the member or the customer. */
   from: 'member' | 'customer'
   /** Time of the message, in unix seconds. */
   time: number

@@ -54,10 +54,10 @@ export interface GroupChatMember {
 export interface GroupChatHandover {
   from: string
   to: string
-  /** Time of the change of owner, in unix seconds. */
+  /** Time at which the owner of the group chat changed, in unix seconds. */
   time: number
   /**
-   * Cause of the change of owner:
+   * Reason why the owner of the group chat changed:
    * - `onjob`: a call transferred the group chat of an owner who still works in the corp
    * - `resigned`: a call transferred the group chat of an owner who has left the corp
    * - `owner`: the owner chose a new owner in the WeCom app
@@ -206,7 +206,7 @@ export class JoinWays extends Keyed<JoinWay> {
   }
 
   /**
-   * Returns the join way with an id.
+   * Returns the join way with the given id.
    *
    * @throws {Refusal} 41044: this app has no join way with this id.
    */

@@ -8,13 +8,13 @@ export interface InterceptRule extends Owned {
   rule_id: string
   rule_name: string
   word_list: string[]
-  /** Kinds of content that the rule detects: 1 mobile number, 2 email address, 3 red packet. */
+  /** Kinds of content that the intercept rule detects: 1 mobile number, 2 email address, 3 red packet. */
   semantics_list: (1 | 2 | 3)[]
-  /** Effect of the rule: 1 warn the member and block the message, 2 only warn the member. */
+  /** Effect of the intercept rule: 1 warn the member and block the message, 2 only warn the member. */
   intercept_type: 1 | 2
   user_list: string[]
   department_list: number[]
-  /** Time at which the rule was created, in unix seconds. */
+  /** Time at which the intercept rule was created, in unix seconds. */
   create_time: number
 }
 

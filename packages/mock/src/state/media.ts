@@ -10,11 +10,11 @@ import type { App } from './members.ts'
 export interface MediaFile {
   media_id: string
   type: 'image' | 'voice' | 'video' | 'file'
-  /** Use of the file as an attachment: 1 moments, 2 product album. Missing for temporary media (临时素材). */
+  /** Use of the uploaded file as an attachment: 1 moments, 2 product album. Missing for temporary media (临时素材). */
   attachment_type?: 1 | 2 | undefined
   filename: string
   content_type: string
-  /** Content of the file, encoded in base64. */
+  /** Content of the uploaded file, encoded in base64. */
   content: string
   /** Time of the upload, in unix seconds. */
   created_at: number
@@ -74,7 +74,7 @@ export class Media {
   }
 
   /**
-   * Returns the file with a media_id.
+   * Returns the file with the given media_id.
    *
    * @throws {Refusal} 40007: no file has this id, or the file is older than three days.
    */
@@ -96,7 +96,7 @@ export class Media {
   }
 
   /**
-   * Adds a picture.
+   * Adds a picture that an app uploads by `media/uploadimg`.
    *
    * @returns the URL of the new picture.
    * @throws {Refusal} 45009 (too many calls): the corp has uploaded 1000 pictures today or 3000 this month.
@@ -118,18 +118,18 @@ export class Media {
 /** An upload job (异步上传任务). In such a job, WeCom downloads a file from a URL. */
 export interface MediaJob {
   jobid: string
-  /** Name of the app that started the job. Other apps cannot read the job. */
+  /** Name of the app that started the upload job. Other apps cannot read the job. */
   app: string
   type: 'video' | 'file'
   filename: string
   url: string
-  /** Time at which the job started, in unix seconds. */
+  /** Time at which the upload job started, in unix seconds. */
   created_at: number
-  /** Status of the job: 1 in progress, 2 done, 3 failed. */
+  /** Status of the upload job: 1 in progress, 2 done, 3 failed. */
   status: 1 | 2 | 3
-  /** The errcode of a job that has failed or will fail. Otherwise 0. */
+  /** The errcode of an upload job that has failed or will fail. Otherwise 0. */
   errcode: number
-  /** The media_id of the uploaded file. Missing until the job is done. */
+  /** The media_id of the uploaded file. Missing until the upload job is done. */
   media_id?: string | undefined
 }
 
@@ -161,7 +161,7 @@ export class MediaJobs extends Keyed<MediaJob> {
   }
 
   /**
-   * Returns the upload job with an id.
+   * Returns the upload job with the given id.
    *
    * @throws {Refusal} 40088: this app has no job with this id, or the job started more than an hour ago.
    */
@@ -202,7 +202,7 @@ export class MediaJobs extends Keyed<MediaJob> {
     return job
   }
 
-  /** Checks whether an upload job created the file with a media_id. */
+  /** Checks whether an upload job created the file with the given media_id. */
   hasMade(media_id: string): boolean {
     return this.list().some((job) => job.media_id === media_id)
   }

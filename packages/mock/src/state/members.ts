@@ -88,7 +88,7 @@ export class Members extends Keyed<Member> {
     return app.visible === undefined || app.visible.partyid.some((partyid) => this.isWithin(id, partyid))
   }
 
-  /** Checks whether a range contains a member, by userid or by department. */
+  /** Checks whether a range of members and departments contains a member. */
   covers(range: VisibleRange, { userid, department }: Member): boolean {
     return (
       range.userid.includes(userid) ||
@@ -105,7 +105,7 @@ export class Members extends Keyed<Member> {
   }
 
   /**
-   * Returns the member with a userid.
+   * Returns the member with the given userid.
    *
    * @throws {Refusal} 60111: no member has this userid, or the app cannot see the member.
    */
@@ -130,8 +130,8 @@ export interface App {
   name: string
   secret: string
   /**
-   * Whether the app may call customer contact. In the admin console, this is the list 客户联系 > 可调用接口的应用. If not, WeCom
-   * refuses such calls with 48002 (api forbidden).
+   * Whether the app may call the API of customer contact (客户联系). In the admin console, such apps are listed under 客户联系
+   * > 可调用接口的应用. WeCom refuses the calls of other apps with 48002 (api forbidden).
    */
   customer_contact: boolean
   /** Whether the app is the system app 客户联系. WeCom refuses its calls about acquisition links. */

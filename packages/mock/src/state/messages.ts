@@ -17,7 +17,7 @@ export interface MassMessage {
   create_type: 0 | 1
   text?: MessageText | undefined
   attachments?: MassMessageAttachment[] | undefined
-  /** Whether members may leave out some of the customers. */
+  /** Whether members may leave out some of the customers when they send the mass message. */
   allow_select?: boolean | undefined
   tasks: MassMessageTask[]
   /** Times at which the members were reminded of the mass message, in unix seconds. */
@@ -30,7 +30,7 @@ export interface MassMessageTask {
   userid: string
   /** When the member sent the mass message, in unix seconds. Missing if the member has not sent it. */
   send_time?: number | undefined
-  /** When the member ignored the task, in unix seconds. Calls do not return this time. */
+  /** When the member ignored the task to send the mass message, in unix seconds. Calls do not return this time. */
   ignored_at?: number | undefined
   /**
    * Receivers of the mass message with the result for each. If the member chooses the receiving group chats, the list
@@ -47,7 +47,7 @@ export interface MassMessageReceipt {
   external_userid?: string | undefined
   chat_id?: string | undefined
   /**
-   * Status of the delivery:
+   * Status of the mass message for this receiver:
    * - 0: not sent
    * - 1: sent
    * - 2: not sent, because the customer has deleted the member
@@ -126,13 +126,13 @@ export function receiverOf({ external_userid, chat_id }: MassMessageReceipt): st
   return external_userid ?? chat_id ?? ''
 }
 
-/** Returns those members of a range who can receive new customers. */
+/** Returns the members in a range of userids and departments who can receive new customers. */
 export function receiversOf(members: Members, range: VisibleRange): Member[] {
   return members.list().filter((member) => servesCustomers(member) && member.verified && members.covers(range, member))
 }
 
 /**
- * Checks that the members and departments of a range can receive new customers.
+ * Checks that all members and departments in a range can receive new customers.
  *
  * @throws {Refusal} 60111: a member is unknown or has left the corp. 60123: a department is unknown. 60011: a member or
  *   department is outside the visible range of the app. 84074: a member has no permission for customer contact. 40098:

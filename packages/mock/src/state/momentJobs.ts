@@ -12,12 +12,12 @@ import type { Tags } from './tags.ts'
 /** A job that creates a moment (客户朋友圈) for an app. */
 export interface MomentJob {
   jobid: string
-  /** Name of the app that started the job. Other apps cannot read the job. */
+  /** Name of the app that started the job to create a moment. Other apps cannot read the job. */
   app: string
-  /** Time at which the job started, in unix seconds. */
+  /** Time at which the job to create a moment started, in unix seconds. */
   asked_at: number
   request: CreateMomentTaskParams
-  /** Result of the job. Missing until the job is finished. */
+  /** Result of the job to create a moment. Missing until the job is finished. */
   result?: MomentTaskResult | undefined
 }
 
@@ -39,9 +39,9 @@ interface MomentCorp {
  */
 const untilBegun = 1
 const untilDone = 3
-/** Time for which calls can read the result of a job, in seconds (24 hours). */
+/** Time for which calls can read the result of a job that creates a moment, in seconds (24 hours). */
 const lifetime = 24 * 3600
-/** Largest number of jobs that the corp can start within a minute. */
+/** Largest number of jobs to create a moment that the corp can start within a minute. */
 const maxJobs = 10
 const minute = 60
 
@@ -75,7 +75,7 @@ export class MomentJobs extends Keyed<MomentJob> {
   }
 
   /**
-   * Returns the job with an id.
+   * Returns the job that creates a moment, by its id.
    *
    * @throws {Refusal} 40088: this app has no job with this id. 40089: the job is more than 24 hours old.
    */
@@ -86,7 +86,7 @@ export class MomentJobs extends Keyed<MomentJob> {
     return job
   }
 
-  /** Returns the status of a job: 1 waiting, 2 creating the moment, 3 finished. */
+  /** Returns the status of a job that creates a moment: 1 waiting, 2 creating the moment, 3 finished. */
   statusOf({ asked_at, result }: MomentJob): 1 | 2 | 3 {
     if (result) return 3
     return this.#corp.clock.seconds() < asked_at + untilBegun ? 1 : 2

@@ -26,7 +26,7 @@ export interface Moment extends MomentContent {
   deleted_at?: number | undefined
 }
 
-/** The publication of a moment by one member. */
+/** The publication of a moment by one member, with its audience, comments and likes. */
 export interface MomentPublication {
   userid: string
   /** When the member published the moment, in unix seconds. Missing if the member has not published it. */
@@ -46,7 +46,7 @@ export interface MomentPublication {
 
 type NewMoment = Omit<Moment, 'moment_id' | 'create_time'>
 
-/** All moments, oldest first. */
+/** All moments of the corp, oldest first. */
 export class Moments extends Keyed<Moment> {
   readonly #clock: Clock
   readonly #random: Random

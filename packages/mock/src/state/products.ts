@@ -16,7 +16,7 @@ export interface Product extends Owned {
   create_time: number
 }
 
-/** Fields of a product that the caller chooses. */
+/** Fields of a product that the caller of the API chooses. */
 type ProductFields = Omit<Product, keyof Owned | 'product_id' | 'create_time'>
 
 /**

@@ -14,7 +14,10 @@ export interface Provider {
    * Kinds of ids for which the migration of the provider is finished (ID升级): 1 corpid and userid, 3 external_userid.
    */
   migrated: (1 | 3)[]
-  /** When the ticket for calls without rate limit was issued, in unix seconds. A provider gets only one such ticket. */
+  /**
+   * When the service provider got its ticket for bulk calls (mass_call_ticket), in unix seconds. A provider gets only
+   * one such ticket.
+   */
   mass_call_ticket_at?: number | undefined
 }
 
@@ -26,10 +29,7 @@ export interface Suite {
   /** Id of the suite. The id of a template starts with `dk`. */
   suite_id: string
   suite_secret: string
-  /**
-   * Whether a corp that authorizes this template from now on gets the provider's ids of group chats. Only for
-   * templates.
-   */
+  /** Whether corps that authorize this template get the provider's ids of group chats. Only for templates. */
   upgrades_chat_ids?: boolean | undefined
 }
 
@@ -170,7 +170,7 @@ export class PendingIds extends Rows<PendingId> {
 }
 
 /**
- * Returns the suite with an id.
+ * Returns the suite with the given id.
  *
  * @throws {InputError} the service provider has no suite with this id.
  */

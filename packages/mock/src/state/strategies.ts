@@ -58,7 +58,7 @@ interface StrategyChange<Privilege extends object> {
 const maxLevels = 5
 const maxNodes = 3000
 
-/** The rule groups of all apps, for customers or for moments. */
+/** The rule groups of all apps, either those for customers or those for moments. */
 export class Strategies<Privilege extends object = CustomerStrategyPrivilege> extends Keyed<
   Strategy<Privilege>,
   number
@@ -90,7 +90,7 @@ export class Strategies<Privilege extends object = CustomerStrategyPrivilege> ex
   }
 
   /**
-   * Returns the rule group with an id.
+   * Returns the rule group with the given id.
    *
    * @throws {Refusal} 40058: this app has no rule group with this id.
    */

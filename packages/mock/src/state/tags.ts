@@ -55,8 +55,8 @@ export interface TagChange {
 }
 
 /**
- * Result of a search by id. If the id is that of a tag, contains the tag and its tag group. If it is that of a tag
- * group, `tag` is missing.
+ * Result of a search by id. For the id of a tag, it contains the tag and its tag group. For the id of a tag group,
+ * `tag` is missing.
  */
 export interface FoundTag {
   readonly group: TagGroup
@@ -90,13 +90,13 @@ export class Tags {
     return this.#groups
   }
 
-  /** Returns the tag with an id, and its tag group. Undefined if the tag does not exist or was deleted. */
+  /** Returns the tag with the given id, and its tag group. Undefined if the tag does not exist or was deleted. */
   find(id: string): { readonly group: TagGroup; readonly tag: Tag } | undefined {
     const { group, tag } = this.#byId.get(id) ?? {}
     return group && tag && !tag.deleted ? { group, tag } : undefined
   }
 
-  /** Returns the tag or tag group with an id, even if it was deleted. */
+  /** Returns the tag or tag group with the given id, even if it was deleted. */
   findAny(id: string): FoundTag | undefined {
     return this.#byId.get(id)
   }

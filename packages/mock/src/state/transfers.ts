@@ -7,7 +7,10 @@ import type { Members } from './members.ts'
 
 /** A transfer of a customer from one member to another. It is in progress, done or failed. */
 export interface Transfer {
-  /** Whether the old member was in the corp (`onjob`) or had left it (`resigned`) when the transfer started. */
+  /**
+   * Kind of transfer: `onjob` if the old member was in the corp when the transfer started, `resigned` if the old member
+   * had left it.
+   */
   kind: 'onjob' | 'resigned'
   handover_userid: string
   takeover_userid: string
@@ -61,7 +64,7 @@ export class Transfers extends Rows<Transfer> {
   }
 
   /**
-   * Ends the transfer of a customer that is in progress, because the customer refuses it.
+   * Ends a customer's transfer that is in progress, because the customer refuses it.
    *
    * @returns the transfer, and the event about its failure.
    * @throws {RangeError} the customer has no transfer in progress.
@@ -81,8 +84,8 @@ export class Transfers extends Rows<Transfer> {
   }
 
   /**
-   * Returns how often a customer was transferred from one current member to another within the last days. `days` is the
-   * number of calendar days, including today.
+   * Returns how often a customer was transferred from one current member to another within the last `days` calendar
+   * days, including today.
    */
   countOnJob(external_userid: string, days: number): number {
     const first = beijingDay(this.#clock.seconds()) - days + 1

@@ -22,9 +22,9 @@ interface OneWelcome extends Welcome {
 /** A welcome code, with the member and the customer of the new follow relation. */
 export type WelcomeCode = Expiring<OneWelcome>
 
-/** A call that sends a welcome message at the moment. */
+/** A call that is sending a welcome message now. */
 interface Sending {
-  /** Name of the app that calls. */
+  /** Name of the app that is sending the welcome message. */
   readonly app: string
   /**
    * When the call ends, in milliseconds of real time since 1970. It is not a time of the corp's clock, because delays
@@ -39,7 +39,7 @@ interface Sending {
  */
 export class WelcomeCodes {
   readonly #codes: ExpiringCodes<OneWelcome>
-  /** Calls that use a welcome code at the moment, by welcome code. A saved state does not contain them. */
+  /** Calls that are sending a welcome message now, by welcome code. A saved state does not contain them. */
   readonly #sending = new Map<string, Sending>()
 
   constructor(clock: Clock, random: Random) {
@@ -62,8 +62,8 @@ export class WelcomeCodes {
   /**
    * Returns the member and the customer for a valid welcome code.
    *
-   * @throws {Refusal} 41051: the code was used. 41096: another app is using the code at the moment. 41050: the code is
-   *   unknown, or older than 20 seconds.
+   * @throws {Refusal} 41051: the code was used. 41096: another app is using the code now. 41050: the code is unknown,
+   *   or older than 20 seconds.
    */
   check(app: App, code: string): Welcome {
     const { userid, external_userid } = this.#live(app, code)
@@ -75,8 +75,8 @@ export class WelcomeCodes {
    *
    * @param delayMs - time that the call takes, in milliseconds. During this time, calls of other apps get 41096
    *   (welcome message is being sent).
-   * @throws {Refusal} 41051: the code was used. 41096: another app is using the code at the moment. 41050: the code is
-   *   unknown, or older than 20 seconds.
+   * @throws {Refusal} 41051: the code was used. 41096: another app is using the code now. 41050: the code is unknown,
+   *   or older than 20 seconds.
    */
   use(app: App, code: string, delayMs: number): void {
     this.#live(app, code).used = true
@@ -130,7 +130,7 @@ export class GroupWelcomes extends Keyed<GroupWelcome> {
   }
 
   /**
-   * Returns the group welcome with an id.
+   * Returns the group welcome with the given id.
    *
    * @throws {Refusal} 40058: no group welcome has this id. This errcode is an assumption, because no public source
    *   shows the errcode of WeCom.

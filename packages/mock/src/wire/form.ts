@@ -73,8 +73,8 @@ export function findBytes(bytes: Uint8Array, wanted: Uint8Array, from: number): 
 }
 
 /**
- * Calculates a table for `findBytes`. Entry `n` is a length. It is the length of the longest text that is both a
- * beginning and an end of the first `n + 1` bytes, but shorter than them.
+ * Calculates the failure table of the algorithm of Knuth, Morris and Pratt. Entry `n` is the length of the longest
+ * beginning of `wanted` that also ends at position `n`, but does not begin at position 0.
  */
 function borders(wanted: Uint8Array): number[] {
   const lengths = [0]

@@ -31,7 +31,7 @@ export interface Normalised {
   readonly negative: string | undefined
 }
 
-/** Paths of unusual values that were found while the parameters were read. */
+/** Paths of empty lists and negative numbers that were found while the parameters were read. */
 interface Noticed {
   readonly emptyLists: string[]
   readonly negatives: string[]

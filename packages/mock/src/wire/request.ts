@@ -33,7 +33,7 @@ export function readBody({ body, contentType = '' }: IncomingCall): unknown {
 /**
  * Returns the fields of a query as an object. If a field occurs several times, uses its first value.
  *
- * @param isWanted - returns whether the result shall contain a field. Default: all fields.
+ * @param isWanted - returns whether to include a field. Default: all fields.
  */
 export function queryFields(
   query: URLSearchParams,
