@@ -31,7 +31,7 @@ import { serve, type Served, serveProvider, serveSuite } from './serve.ts'
 import { checkUnionid, customerWithUnionid, isCustomerGroup, visibleCustomer } from './visible.ts'
 
 /**
- * Checks that a service provider has developed an app for the corp (代开发应用).
+ * Checks that the app was developed for the corp by a service provider (代开发应用).
  *
  * @throws {Refusal} 48002: the app is of another kind.
  */

@@ -177,7 +177,7 @@ function isInRange(corp: Corp, app: App, { creator, publications, deleted_at }: 
   return deleted_at === undefined && members.some((userid) => isMemberInRange(corp, app, userid))
 }
 
-/** Returns those publications of a moment whose members are in the visible range of an app. */
+/** Returns those publications of a moment that belong to members in the visible range of an app. */
 function publicationsInSight(corp: Corp, app: App, { publications }: Moment): MomentPublication[] {
   return publications.filter(({ userid }) => isMemberInRange(corp, app, userid))
 }

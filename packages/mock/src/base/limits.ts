@@ -49,8 +49,8 @@ export interface Admission {
   /** The errcode with which WeCom refuses the call. Missing if the limits allow the call. */
   readonly errcode?: number
   /**
-   * Marks the call as finished, so that it no longer counts as running. Call this function when the reply is sent or
-   * the caller has disconnected.
+   * Marks the call as finished, so that limits no longer count it as running. Call this function when the reply is sent
+   * or the caller has disconnected.
    */
   readonly leave?: () => void
 }

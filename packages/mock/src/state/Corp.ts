@@ -39,8 +39,8 @@ interface CorpParts {
   /** Largest number of items on one page of a list. Default: no limit. */
   readonly pageSize?: number | undefined
   /**
-   * Cursors of another corp. Set only if this corp is a changed copy of that corp, because both then issue and accept
-   * the same cursors.
+   * Cursors that this corp shares with another corp. Set only in a changed copy of a corp. The copy uses the cursors of
+   * the original corp, so a list can continue after a read from the copy.
    */
   readonly cursors?: Cursors | undefined
 }

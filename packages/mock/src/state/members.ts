@@ -130,8 +130,8 @@ export interface App {
   name: string
   secret: string
   /**
-   * Whether the app may call the API of customer contact (客户联系). In the admin console, such apps are listed under 客户联系
-   * > 可调用接口的应用. WeCom refuses the calls of other apps with 48002 (api forbidden).
+   * Whether the app may call the API of customer contact (客户联系). In the admin console, such apps are in the list
+   * 可调用接口的应用 of the page 客户联系. WeCom refuses the calls of other apps with 48002 (api forbidden).
    */
   customer_contact: boolean
   /** Whether the app is the system app 客户联系. WeCom refuses its calls about acquisition links. */

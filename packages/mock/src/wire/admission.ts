@@ -18,8 +18,8 @@ export interface Admission {
   /** The errcode of the fault or limit that refuses the call. */
   readonly errcode?: number | undefined
   /**
-   * Marks the call as finished for the limits. Call this function when the reply is sent or the caller has
-   * disconnected.
+   * Marks the call as finished, so that limits no longer count it as running. Call this function when the reply is sent
+   * or the caller has disconnected.
    */
   readonly leave?: (() => void) | undefined
 }

@@ -73,8 +73,8 @@ export function findBytes(bytes: Uint8Array, wanted: Uint8Array, from: number): 
 }
 
 /**
- * Calculates the failure table of the algorithm of Knuth, Morris and Pratt. Entry `n` is the length of the longest
- * beginning of `wanted` that also ends at position `n`, but does not begin at position 0.
+ * Calculates the failure table of the algorithm of Knuth, Morris and Pratt. Entry `n` is a length. It says how many
+ * bytes before and at position `n` are also the first bytes of `wanted`.
  */
 function borders(wanted: Uint8Array): number[] {
   const lengths = [0]
