@@ -42,7 +42,8 @@ export interface TransportResponse {
  *
  * The client does everything else: retries, time limits, tokens and errors. If a transport throws an error, the client
  * reads `code`, `syscall`, `host`, `port` and `cause`, and drops the rest, because messages often contain the URL. An
- * error whose `syscall` is `connect` means that nothing was sent.
+ * error whose `syscall` is `connect` means that nothing was sent. In bundles for browsers and workerd the client reads
+ * only `code` and `syscall`.
  */
 export interface Transport {
   /** Sends one request once, without following redirects. Returns the answer, whatever its status. */

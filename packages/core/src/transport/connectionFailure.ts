@@ -1,3 +1,5 @@
+// For all runtimes but browsers and workerd: see connectionFailure.browser.ts.
+
 /**
  * The facts about a failed connection. The message of the transport's error is dropped, because it contains the URL.
  */

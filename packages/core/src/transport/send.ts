@@ -4,7 +4,7 @@ import { WeComNetworkError } from '../errors/WeComNetworkError.ts'
 import type { RequestContext } from '../request/context.ts'
 import { stopError, watchStop } from '../request/stopSignal.ts'
 import type { Answer } from './Answer.ts'
-import { readConnectionFailure } from './connectionFailure.ts'
+import { readConnectionFailure } from '#connectionFailure'
 import type { TransportRequest } from './Transport.ts'
 
 export type WireRequest = Pick<TransportRequest, 'url' | 'headers' | 'body'>
