@@ -23,18 +23,18 @@ const remedies: Readonly<Record<number, string>> = {
 export class WeComApiError extends WeComError {
   override readonly name = 'WeComApiError'
   readonly kind = 'api'
-  readonly errcode: number
+  declare readonly errcode: number
   /** The error text of WeCom. WeCom may change it at any time, so decide by `errcode`. */
-  readonly errmsg: string
+  declare readonly errmsg: string
   /** Trace id of the call. WeCom's support and its query tool ask for it. */
-  readonly hint: string | undefined
+  declare readonly hint: string | undefined
   /** The IP from which WeCom received the call. After 60020, add it to the trusted IPs of the app (企业可信IP). */
-  readonly ip: string | undefined
+  declare readonly ip: string | undefined
   /**
    * When the caller may call again, in milliseconds since 1970. Set after 45009 if the client has a `limiter`, which
    * sends nothing before this time.
    */
-  readonly retryAt: number | undefined
+  declare readonly retryAt: number | undefined
 
   constructor(
     endpoint: AnyEndpoint,

@@ -8,6 +8,8 @@ export interface WeComErrorInit {
   readonly cause?: unknown
 }
 
+// Constructors set the fields of errors. Without `declare`, each field would be in bundles twice.
+
 /** Base class of all errors of this library. `isWeComError` recognises them, and `kind` distinguishes them. */
 export abstract class WeComError extends Error {
   /**
@@ -17,15 +19,15 @@ export abstract class WeComError extends Error {
   readonly isWeComError = true
   abstract readonly kind: string
   /** The first line of the message. */
-  readonly summary: string
+  declare readonly summary: string
   /** Name of the endpoint whose call failed. */
-  readonly endpoint: string
+  declare readonly endpoint: string
   /**
    * Whether a `create` or `send` call may have taken effect although it failed. Check before you send it again. The
    * message names a function that shows whether the call took effect.
    */
-  readonly ambiguous: boolean
-  readonly docsUrl: string
+  declare readonly ambiguous: boolean
+  declare readonly docsUrl: string
 
   constructor(endpoint: AnyEndpoint, problem: string, { facts, ambiguous = false, cause }: WeComErrorInit = {}) {
     const summary = `${endpoint.name} failed: ${problem}`

@@ -8,9 +8,9 @@ import { WeComError } from './WeComError.ts'
 export class WeComHttpError extends WeComError {
   override readonly name = 'WeComHttpError'
   readonly kind = 'http'
-  readonly status: number
+  declare readonly status: number
   /** Wait before the next attempt in milliseconds, from the header `Retry-After`. */
-  readonly retryAfter: number | undefined
+  declare readonly retryAfter: number | undefined
 
   constructor(endpoint: AnyEndpoint, status: number, retryAfter: number | undefined, ambiguous: boolean) {
     super(

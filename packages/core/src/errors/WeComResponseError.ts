@@ -8,9 +8,9 @@ import { WeComError } from './WeComError.ts'
 export class WeComResponseError extends WeComError {
   override readonly name = 'WeComResponseError'
   readonly kind = 'response'
-  readonly status: number
+  declare readonly status: number
   /** Whether the answer is longer than the client's `maxResponseBytes`. If so, the client does not repeat the call. */
-  readonly tooLong: boolean
+  declare readonly tooLong: boolean
 
   constructor(
     endpoint: AnyEndpoint,

@@ -6,7 +6,7 @@ export class WeComTimeoutError extends WeComError {
   override readonly name = 'WeComTimeoutError'
   readonly kind = 'timeout'
   /** The time limit in milliseconds. */
-  readonly timeout: number
+  declare readonly timeout: number
 
   constructor(endpoint: AnyEndpoint, timeout: number, ambiguous: boolean) {
     super(endpoint, `no answer within ${timeout} ms`, { ambiguous })

@@ -65,7 +65,7 @@ async function sendUntilDone<Result extends object>(
     // Strict, because an answer of another shape holds no token.
     request: (tokenEndpoint, tokenParams, { token = context.token, signal: tokenSignal } = {}) =>
       request({ ...context, token, strict: true }, tokenEndpoint, tokenParams, { signal: tokenSignal }),
-    reportStoreFailure: (operation, errorName) => emit({ type: 'store-failure', operation, errorName }),
+    emit,
   }
   const throwIfStopped = (): void => {
     if (signal?.aborted) throw stopError(endpoint, signal, false)

@@ -4,7 +4,7 @@ import { WeComTimeoutError } from '../errors/WeComTimeoutError.ts'
 
 /** The reason of a signal that aborted because its time was over. */
 class TimeIsUp {
-  readonly milliseconds: number
+  declare readonly milliseconds: number
 
   constructor(milliseconds: number) {
     this.milliseconds = milliseconds
