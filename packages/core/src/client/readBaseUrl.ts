@@ -14,9 +14,8 @@ export function readBaseUrl(baseUrl: string): string {
       'createClient: baseUrl must be an http or https URL, or in a browser a path, without credentials, query and fragment',
     )
   }
-  const { origin, pathname } = new URL(baseUrl, page)
-  return ((baseUrl.startsWith('/') ? '' : origin) + pathname).replace(/\/+$/, '')
+  return new URL(baseUrl, page).href.replace(page, '/').replace(/\/+$/, '')
 }
 
-/** Base URL for parsing a `baseUrl` that is only a path. The client drops it from the result. */
-const page = 'http://page'
+/** Base URL for parsing a `baseUrl` that is only a path, with a host that nobody can have. Dropped from the result. */
+const page = 'http://page.invalid/'

@@ -1,4 +1,5 @@
 import type * as v from 'valibot'
+import type { StopWatch } from '../request/stopSignal.ts'
 
 /**
  * The effect of a call on the corp. It decides whether the client sends the call again after a failure:
@@ -61,12 +62,13 @@ export interface BodyEncoding {
  * Returns the file of an answer, or undefined if the answer is not a file. This function is part of the endpoint, so
  * that only programs that download files contain its code.
  *
- * @param release - function to call once, when the file ends, fails or is cancelled.
+ * @param stop - watches the time limit and the signal of the caller. The function of an answer with a file ends the time
+ * limit, and releases the signal once the file ends, fails or is cancelled.
  */
 export type OpenFile = (
   answer: { readonly status: number; readonly headers: Headers; readonly body: ReadableStream<Uint8Array> | null },
-  release?: () => void,
-) => ReadableStream<Uint8Array> | undefined
+  stop: StopWatch,
+) => Download | undefined
 
 /** Describes one call of the WeCom API as data. Create it with `defineEndpoint` and pass it to `client.request`. */
 export interface Endpoint<Params extends object, Result extends object> {

@@ -10,7 +10,7 @@ export interface WeComApiErrorInit {
 
 /** Remedies for the errcodes that most users meet first. `explainErrcode` has the remedies of all errcodes. */
 const remedies: Readonly<Record<number, string>> = {
-  40001: 'compare corpId and secret with the admin console: the secret is wrong, or belongs to another corp',
+  40001: 'compare corpId and secret with the admin console',
   45009: 'call again after 60 s for a limit a minute, after 60 min for one an hour',
   60020: "add the IP to the app's trusted IPs (企业可信IP) in the admin console",
 }
@@ -45,14 +45,11 @@ export class WeComApiError extends WeComError {
   ) {
     const hint = /hint: ?\[([^\]]*)\]/.exec(errmsg)?.[1]
     const ip = /from ip: ?([\da-f.:]+)/i.exec(errmsg)?.[1]
-    super(endpoint, `${errcode} ${errmsg.split(/, ?hint:/)[0]}`.trimEnd(), {
-      ambiguous,
-      facts: {
-        Errcode: errcodeUrl(errcode),
-        Hint: hint,
-        'IP that WeCom saw': ip,
-        Remedy: retryAt ? `call again after ${new Date(retryAt).toISOString()}` : remedy,
-      },
+    super(endpoint, `${errcode} ${errmsg.replace(/, ?hint:.*/s, '')}`.trimEnd(), ambiguous, {
+      Errcode: errcodeUrl(errcode),
+      Hint: hint,
+      'IP that WeCom saw': ip,
+      Remedy: retryAt ? `call again after ${new Date(retryAt).toISOString()}` : remedy,
     })
     this.errcode = errcode
     this.errmsg = errmsg

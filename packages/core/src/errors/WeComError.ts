@@ -1,12 +1,7 @@
 import type { AnyEndpoint } from '../endpoint/Endpoint.ts'
 
-export interface WeComErrorInit {
-  /** Further lines of the message, by label. Lines without a value are left out. */
-  readonly facts?: Readonly<Record<string, string | number | undefined>> | undefined
-  /** Whether the call may have taken effect although no answer confirms it. */
-  readonly ambiguous?: boolean | undefined
-  readonly cause?: unknown
-}
+/** Further lines of a message, by label. Lines without a value are left out. */
+type Facts = Readonly<Record<string, string | number | undefined>>
 
 // Constructors set the fields of errors. Without `declare`, each field would be in bundles twice.
 
@@ -29,7 +24,7 @@ export abstract class WeComError extends Error {
   declare readonly ambiguous: boolean
   declare readonly docsUrl: string
 
-  constructor(endpoint: AnyEndpoint, problem: string, { facts, ambiguous = false, cause }: WeComErrorInit = {}) {
+  constructor(endpoint: AnyEndpoint, problem: string, ambiguous = false, facts?: Facts, options?: ErrorOptions) {
     const summary = `${endpoint.name} failed: ${problem}`
     const docsUrl = `https://developer.work.weixin.qq.com/document/path/${endpoint.docs}`
     const lines = Object.entries({
@@ -40,7 +35,7 @@ export abstract class WeComError extends Error {
         : undefined,
       Docs: docsUrl,
     }).flatMap(([name, value]) => (value === undefined ? [] : `\n${name}: ${value}`))
-    super(`${summary}\n${lines.join('')}`, cause === undefined ? undefined : { cause })
+    super(`${summary}\n${lines.join('')}`, options)
     this.summary = summary
     this.endpoint = endpoint.name
     this.ambiguous = ambiguous

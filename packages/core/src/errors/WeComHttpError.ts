@@ -13,20 +13,15 @@ export class WeComHttpError extends WeComError {
   declare readonly retryAfter: number | undefined
 
   constructor(endpoint: AnyEndpoint, status: number, retryAfter: number | undefined, ambiguous: boolean) {
+    // Browsers report the status of a redirect that they do not follow as 0.
+    const isRedirect = status === 0 || (status >= 300 && status < 400)
     super(
       endpoint,
-      `HTTP ${status}${isRedirect(status) ? ', a redirect; baseUrl must be the address it leads to' : ''}`,
-      {
-        ambiguous,
-        facts: { 'Retry after': retryAfter === undefined ? undefined : `${retryAfter} ms` },
-      },
+      `HTTP ${status}${isRedirect ? ', a redirect; baseUrl must be the address it leads to' : ''}`,
+      ambiguous,
+      { 'Retry after': retryAfter === undefined ? undefined : `${retryAfter} ms` },
     )
     this.status = status
     this.retryAfter = retryAfter
   }
-}
-
-/** Whether a status is that of a redirect. Browsers report the status of a redirect that they do not follow as 0. */
-function isRedirect(status: number): boolean {
-  return status === 0 || (status >= 300 && status < 400)
 }

@@ -18,13 +18,10 @@ export class WeComResponseError extends WeComError {
     answer: { readonly status: number; readonly type: string | null; readonly length: number | undefined },
     ambiguous: boolean,
   ) {
-    super(endpoint, problem, {
-      ambiguous,
-      facts: {
-        Status: answer.status,
-        'Content-Type': answer.type ?? 'none',
-        Length: answer.length === undefined ? undefined : `${answer.length} characters`,
-      },
+    super(endpoint, problem, ambiguous, {
+      Status: answer.status,
+      'Content-Type': answer.type ?? 'none',
+      Length: answer.length === undefined ? undefined : `${answer.length} characters`,
     })
     this.status = answer.status
     this.tooLong = answer.length === undefined

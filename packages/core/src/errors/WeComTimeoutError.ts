@@ -9,7 +9,7 @@ export class WeComTimeoutError extends WeComError {
   declare readonly timeout: number
 
   constructor(endpoint: AnyEndpoint, timeout: number, ambiguous: boolean) {
-    super(endpoint, `no answer within ${timeout} ms`, { ambiguous })
+    super(endpoint, `no answer within ${timeout} ms`, ambiguous)
     this.timeout = timeout
   }
 }

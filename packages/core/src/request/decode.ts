@@ -45,16 +45,13 @@ export function decode<Result extends object>(
     return new WeComResponseError(endpoint, problem, facts, once)
   }
   if (text === undefined) {
-    throw responseError(`the answer is longer than ${maxResponseBytes} bytes (maxResponseBytes of the client)`)
+    throw responseError(`the answer is longer than maxResponseBytes, ${maxResponseBytes}`)
   }
-  if (status < 200 || status > 299) {
+  if (status < 200 || status >= 300) {
     throw new WeComHttpError(endpoint, status, readRetryAfter(headers), once && status >= 500)
   }
 
-  if (answer.file) {
-    const download: Download = { status, headers, body: answer.file }
-    return { result: download as Download & Result, issues: [] }
-  }
+  if (answer.file) return { result: answer.file as Download & Result, issues: [] }
 
   let body: unknown
   try {

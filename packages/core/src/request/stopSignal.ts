@@ -15,6 +15,8 @@ class TimeIsUp {
 const longestTimer = 2 ** 31 - 1
 
 export interface StopWatch {
+  /** The signal that it listens to. */
+  readonly outer: AbortSignal | undefined
   /** Stops the timer. The outer signal can still abort. */
   readonly disarm: () => void
   /** Removes the timer and the listener of the outer signal. */
@@ -31,6 +33,7 @@ export function watchStop(
   const timer = setTimeout(() => stop(new TimeIsUp(milliseconds)), Math.min(milliseconds, longestTimer))
   const disarm = (): void => clearTimeout(timer)
   return {
+    outer,
     disarm,
     release: () => {
       disarm()

@@ -1,3 +1,5 @@
+import type { Download } from '../endpoint/Endpoint.ts'
+
 /** The HTTP answer to one request. */
 export interface Answer {
   readonly status: number
@@ -8,5 +10,5 @@ export interface Answer {
    * The file of the answer, whose bytes are still arriving. Only endpoints that answer with a file set it, in place of
    * `text`.
    */
-  readonly file?: ReadableStream<Uint8Array> | undefined
+  readonly file?: Download | undefined
 }
