@@ -15,12 +15,9 @@ export class WeComHttpError extends WeComError {
   constructor(endpoint: AnyEndpoint, status: number, retryAfter: number | undefined, ambiguous: boolean) {
     // Browsers report the status of a redirect that they do not follow as 0.
     const isRedirect = status === 0 || (status >= 300 && status < 400)
-    super(
-      endpoint,
-      `HTTP ${status}${isRedirect ? ', a redirect; baseUrl must be the address it leads to' : ''}`,
-      ambiguous,
-      { 'Retry after': retryAfter === undefined ? undefined : `${retryAfter} ms` },
-    )
+    super(endpoint, `HTTP ${status}${isRedirect ? ', a redirect; set baseUrl to its target' : ''}`, ambiguous, {
+      'Retry after': retryAfter === undefined ? undefined : `${retryAfter} ms`,
+    })
     this.status = status
     this.retryAfter = retryAfter
   }

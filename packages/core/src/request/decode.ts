@@ -41,8 +41,8 @@ export function decode<Result extends object>(
   const { status, headers, text } = answer
   const responseError = (problem: string): WeComResponseError => {
     const type = headers.get('content-type')
-    const facts = { status, type: type && mask(type).slice(0, 100), length: text?.length }
-    return new WeComResponseError(endpoint, problem, facts, once)
+    const masked = type && mask(type).slice(0, 100)
+    return new WeComResponseError(endpoint, problem, { status, type: masked, length: text?.length }, once)
   }
   if (text === undefined) {
     throw responseError(`the answer is longer than maxResponseBytes, ${maxResponseBytes}`)
@@ -78,7 +78,7 @@ export function decode<Result extends object>(
   const warned = said.includes('wrong json format')
     ? [{ path: '', message: `WeCom ignored part of the request: ${said}` }]
     : []
-  return { result: result as Result, issues: [...warned, ...toIssues(issues.slice(0, maxIssues - warned.length))] }
+  return { result: result as Result, issues: [...warned, ...toIssues(issues)].slice(0, maxIssues) }
 }
 
 /** Whether a JSON text contains an object, and not a list or a single value. */
