@@ -1,31 +1,40 @@
-/** The kind of problem with the database of a sync. */
+/** Kind of a problem with the database of a sync. */
 export type SyncErrorKind =
-  /** The URL of the database is not one that `openSync` takes, or its file cannot be opened. */
+  /** The URL of the database has an unknown scheme, or the database file cannot be opened. */
   | 'url'
-  /** The driver of the database is not installed. */
+  /** The npm package with the driver of the database is not installed. */
   | 'driver'
-  /** The file is damaged, or no database. */
+  /** The database file is damaged, or is not a database. */
   | 'damaged'
-  /** A newer version of this package has written the tables. */
+  /** A newer version of this package has created the tables. */
   | 'newer-schema'
-  /** The tables belong to an app of another kind, which sees other ids. */
+  /**
+   * The tables contain customer ids of another kind of app: a service provider's app instead of the corp's own, or the
+   * reverse.
+   */
   | 'other-app'
-  /** Another process has held the database for too long. */
+  /** Another process has locked the database for too long. */
   | 'busy'
-  /** The server of the database takes no connections, or does not answer. */
+  /** The database server cannot be reached, or does not respond. */
   | 'unreachable'
-  /** No space is left for the database. */
+  /** The database has no disk space left. */
   | 'full'
-  /** Another worker has taken the work over, because this process was paused for longer than its lease. */
+  /**
+   * Another worker has taken over the work. This process was paused for so long that its lease (the time-limited right
+   * to do the work) expired.
+   */
   | 'lease-lost'
 
 /**
- * The database cannot be used as it is. `kind` says why; `isSyncError` recognises it. A call that WeCom refuses is not a
- * `SyncError`: it becomes a gap of the report.
+ * Error of the database of a sync. `kind` is the reason. Recognise the error by `isSyncError`. A call that WeCom
+ * refuses causes no `SyncError`: it becomes a gap in the report of the run.
  */
 export class SyncError extends Error {
   override readonly name = 'SyncError'
-  /** A mark instead of `instanceof`, which fails where two copies of this package meet. */
+  /**
+   * Marker that `isSyncError` checks. The marker also works if a program has two copies of this package, while
+   * `instanceof` would not.
+   */
   readonly isSyncError = true
   readonly kind: SyncErrorKind
 
@@ -36,7 +45,7 @@ export class SyncError extends Error {
 }
 
 /**
- * Whether an error is a `SyncError`, also one of another copy of this package.
+ * Checks whether a value is a `SyncError`, also one that another copy of this package created.
  *
  * @example
  * if (isSyncError(error) && error.kind === 'damaged') restoreBackup()

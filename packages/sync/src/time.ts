@@ -1,7 +1,9 @@
 import type { Time } from './context.ts'
 import type { Database } from './database/Database.ts'
 
-/** The time of the database: all processes share it, whatever their own clocks show. */
+/**
+ * Creates the clock of a database. All processes use this clock, so differences between their own clocks do not matter.
+ */
 export function databaseTime(database: Database): Time {
   let offset = 0
   return {

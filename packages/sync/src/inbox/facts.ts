@@ -5,8 +5,11 @@ import { toMs } from '../rows/clean.ts'
 import { addChanges, type Writing } from '../rows/writeRows.ts'
 
 /**
- * Writes what only an event tells: who ended a relation, and how somebody left a group. It can be written again. An event
- * about a relation of before, or of the second in which the relation began, changes nothing: only reads can tell then.
+ * Writes facts that only an event contains: who ended a follow relation, and how somebody left a group chat. Writing
+ * the same event twice is harmless.
+ *
+ * The event may be about an earlier relation of the same member and customer. So an event that is not later than the
+ * start of the current relation changes nothing.
  */
 export async function writeFacts(connection: Connection, context: SyncContext, event: CallbackEvent): Promise<void> {
   const at = eventTime(event)

@@ -8,14 +8,20 @@ import type { InboxContext, InboxHandlers } from './inbox.ts'
 
 export type EventResult = 'done' | 'waits' | 'failed'
 
-/** How long an event waits for its reads. If they fail for longer, the handler is called all the same. */
+/**
+ * Maximum time in milliseconds for which an event waits until its data has been read. After this time its handler is
+ * called even if the reads fail.
+ */
 const maxWaitMs = 60_000
-/** How long until an event looks again for reads that others hold. */
+/** Time in milliseconds until an event checks again whether another worker has finished its reads. */
 const againMs = 200
-/** How often a handler is called before the event is given up; with the waits in between this takes more than two days. */
+/**
+ * Maximum number of times that a handler is called for one event. With the waits between the attempts, this takes more
+ * than two days.
+ */
 const maxAttempts = 60
 
-/** Calls the handler of an event, once the tables show what the event tells. */
+/** Calls the handler of an event after the tables contain the data that the event is about. */
 export async function handleEvent(context: SyncContext, claim: Claim, on: InboxHandlers): Promise<EventResult> {
   const { database, time } = context
   const now = time.now()
@@ -50,7 +56,7 @@ export async function handleEvent(context: SyncContext, claim: Claim, on: InboxH
   return 'done'
 }
 
-/** When the last of the event's reads is due; undefined where all are done. */
+/** Returns the time at which the last read of an event is due, in milliseconds. Undefined if all its reads are done. */
 async function readsPending({ database, corpId }: SyncContext, event: CallbackEvent): Promise<number | undefined> {
   const keys = readsOf(event).map(({ kind, item }) => ({ corp_id: corpId, kind, item }))
   if (keys.length === 0) return undefined

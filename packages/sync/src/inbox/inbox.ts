@@ -12,39 +12,46 @@ import { cleanText } from '../rows/clean.ts'
 import { corpOf, namesOf, readsOf } from './events.ts'
 import { writeFacts } from './facts.ts'
 
-/** The context of an event for its handler. */
+/** Facts about an event that its handler gets. */
 export interface InboxContext {
-  /** The same for every delivery and every attempt: a key for what must be done once. */
+  /** Id of the event, the same for every delivery and attempt. Use it as a key for work that must be done only once. */
   readonly id: string
-  /** The corp that the event is of. */
+  /** Id of the corp in which the event happened. */
   readonly corpId: string
 }
 
-/** A handler for each name, as with `createCallbackHandler`. */
+/** Event handlers by name of the event, with the same names as in `createCallbackHandler`. */
 export type InboxHandlers = {
   readonly [Name in EventName]?: ((event: EventNamed<Name>, context: InboxContext) => unknown) | undefined
 }
 
 export interface InboxOptions {
   /**
-   * Sends the welcome message. Called at once, when the event is stored, since WeCom takes the code for 20 seconds only.
-   * Called once at most, and never again after a failure.
+   * Function that sends the welcome message. It is called as soon as the event is stored, because WeCom accepts the
+   * welcome code for 20 seconds only. It is called at most once, and not again after a failure.
    */
   readonly welcome?: ((event: CallbackEvent, context: InboxContext) => unknown) | undefined
   /**
-   * Handles events in `drain`, after the tables show what the event tells, at least once each. One that throws is called
-   * again after growing waits, and stops neither reads nor other events.
+   * Event handlers that `drain` calls. The tables then contain the data that the event is about. Each handler is called
+   * at least once per event. If it throws, it is called again later, after increasing waits. Its failure delays no
+   * other event.
    */
   readonly on?: InboxHandlers | undefined
 }
 
-/** The options of `createCallbackHandler` that the inbox fills. */
+/** Options for `createCallbackHandler` that make it store events in the database. */
 export type Inbox = Required<Pick<CallbackHandlerOptions, 'onEvent' | 'dedupe'>> & { readonly waitUntil: undefined }
 
-/** WeCom waits for about five seconds, of which the handler takes four; the rest is for the database. */
+/**
+ * Maximum time in milliseconds for which the response to WeCom waits for the welcome handler. WeCom waits about five
+ * seconds, and the database needs some of this time.
+ */
 const welcomeMs = 3_000
 
-/** @param onStored - told when an event is stored. Must not throw. */
+/**
+ * Creates the options for `createCallbackHandler` that store events in the database.
+ * @param onStored - function that is called when an event is stored. It must not throw.
+ */
 export function createInbox(context: SyncContext, { welcome }: InboxOptions, onStored: () => void): Inbox {
   return {
     // The table recognises repeated deliveries, also those that come to other processes.
@@ -70,9 +77,11 @@ export function createInbox(context: SyncContext, { welcome }: InboxOptions, onS
 }
 
 /**
- * Stores an event, what it tells, and what has to be read again, in one transaction that has reached the disk.
+ * Stores an event in one transaction, together with its facts and the list of data to read again. The transaction is on
+ * disk when the function returns.
  *
- * @returns false for a repeated delivery. It still marks what to read: two real changes of one second have the same text.
+ * @returns true if the event is new. A repeated event is not stored again, but its data is still read again: two
+ * changes in the same second may have the same message.
  */
 async function storeEvent(context: SyncContext, id: string, event: CallbackEvent, message: string): Promise<boolean> {
   const { database, corpId, time } = context
@@ -96,7 +105,7 @@ async function storeEvent(context: SyncContext, id: string, event: CallbackEvent
   })
 }
 
-/** Calls the welcome handler; its failure is kept with the event. */
+/** Calls the welcome handler. If it throws, the error is stored in the row of the event. */
 async function callWelcome({ database, corpId }: SyncContext, id: string, call: () => unknown): Promise<void> {
   try {
     await call()
@@ -107,7 +116,7 @@ async function callWelcome({ database, corpId }: SyncContext, id: string, call: 
   }
 }
 
-/** Waits for the work, but not for longer than `milliseconds`; the work goes on all the same. */
+/** Waits for a promise, but at most `milliseconds`. The work behind the promise is not cancelled. */
 async function atMost(milliseconds: number, work: Promise<void>): Promise<void> {
   let timer: ReturnType<typeof setTimeout> | undefined
   const late = new Promise<void>((resolve) => {

@@ -1,7 +1,13 @@
 import type { RequestOptions } from '@wecom/core'
 
-/** Makes a call with the options of whoever reads: the signal, perhaps waits where there were too many calls. */
+/**
+ * Function that makes a call to WeCom with options of the reader, such as its signal. It may wait and repeat the call
+ * if WeCom refuses it because of too many calls.
+ */
 export interface Calls {
-  /** @param make - makes one call with these options. */
+  /**
+   * Makes a call.
+   * @param make - function that makes one call with the given options.
+   */
   <Result>(make: (options: RequestOptions) => Promise<Result>): Promise<Result>
 }

@@ -4,10 +4,10 @@ import type { SyncContext } from '../context.ts'
 import type { Connection, Row } from '../database/Database.ts'
 import { toMs } from '../rows/clean.ts'
 
-/** The tables of things that are due. */
+/** Names of the tables that contain due work: `dirty` for data to read again, `inbox` for events. */
 export type Backlog = 'dirty' | 'inbox'
 
-/** Something that is due, and held by this worker. */
+/** Work that a worker has taken: data to read again, or an event. Other workers skip it until its lease expires. */
 export interface Claim {
   readonly key: Row
   readonly attempts: number
@@ -15,14 +15,20 @@ export interface Claim {
   readonly leaseToken: string
 }
 
-/** Far longer than a read or a handler should take; then others take over. */
+/**
+ * Time in milliseconds after which another worker may take the work over. It is far longer than a read or an event
+ * handler should take.
+ */
 const leaseMs = 5 * 60_000
 
 const keys = { dirty: ['corp_id', 'kind', 'item'], inbox: ['corp_id', 'event_key'] } as const
 
 const open = (table: Backlog) => (table === 'inbox' ? sql`and status = 'new'` : sql``)
 
-/** Takes what has been due for longest, unless another worker holds it. */
+/**
+ * Takes the work that has been due for the longest time, if no other worker has it.
+ * @returns the work. Undefined if none is due.
+ */
 export async function claimDue(context: SyncContext, table: Backlog): Promise<Claim | undefined> {
   const { database, corpId, time } = context
   await time.measure()
@@ -43,7 +49,10 @@ export async function claimDue(context: SyncContext, table: Backlog): Promise<Cl
   })
 }
 
-/** When something is due next, in milliseconds of database time; undefined where nothing is left. */
+/**
+ * Returns the time at which the next work of a table is due, in milliseconds by the clock of the database. Undefined if
+ * there is none.
+ */
 export async function nextDue({ database, corpId }: SyncContext, table: Backlog): Promise<number | undefined> {
   const query = sql<{ at: Date | string | null }>`
     select min(case when leased_until > due_at then leased_until else due_at end) as at
@@ -52,14 +61,14 @@ export async function nextDue({ database, corpId }: SyncContext, table: Backlog)
   return row?.at ? toMs(row.at) : undefined
 }
 
-/** How many things are left. */
+/** Returns the number of reads or events in a table that are not done. */
 export async function countOpen({ database, corpId }: SyncContext, table: Backlog): Promise<number> {
   const query = sql<{ n: number | string }>`
     select count(*) as n from ${sql.table(`wecom_${table}`)} where corp_id = ${corpId} ${open(table)}`
   return Number((await database.execute(query.compile(database.build))).rows[0]?.n ?? 0)
 }
 
-/** Puts something off, and gives it back. */
+/** Moves work to a later time, so that any worker can take it then. */
 export async function postpone(
   connection: Connection,
   table: Backlog,
@@ -69,7 +78,7 @@ export async function postpone(
   await connection.change(table, key, { ...columns, lease_token: null, leased_until: null })
 }
 
-/** 5 seconds, then twice as long each time, up to an hour. */
+/** Returns the wait after failed attempts, in milliseconds. It doubles with every attempt, up to an hour. */
 export function waitAfter(attempts: number): number {
   return Math.min(5_000 * 2 ** attempts, 3_600_000)
 }

@@ -2,24 +2,30 @@ import type { Connection } from '../database/Database.ts'
 import { fromJson } from '../rows/clean.ts'
 import type { SyncContext } from '../context.ts'
 
-/** The kinds of data that can be read again one by one. */
+/** Kinds of data that can be read again by id. */
 export type DirtyKind = 'customer' | 'group_chat' | 'contact_way' | 'tags'
 
-/** The content that the read must show, as an event told it. Reads lag behind events. */
+/**
+ * Facts from an event that newly read data must agree with. WeCom's reads may still return old data for some seconds
+ * after an event.
+ */
 export type Expected =
-  /** The member has the customer. */
+  /** The member has added the customer. */
   | { readonly userid: string; readonly is: 'added' }
-  /** The member no longer has the customer, or has added them after this moment (milliseconds since 1970). */
+  /**
+   * The member has deleted the customer. A relation that began after `at` (milliseconds since 1970) is a new one and is
+   * allowed.
+   */
   | { readonly userid: string; readonly is: 'deleted'; readonly at: number }
-  /** Something is different from the tables. */
+  /** The newly read data differs from the tables. */
   | { readonly is: 'edited' }
-  /** The members of the group chat have this version. */
+  /** The list of people in the group chat has this version (`member_version`). */
   | { readonly is: 'version'; readonly version: string }
   | { readonly is: 'dismissed' }
 
 /**
- * Notes what has to be read again. An entry that is there gets a new version, so that a read which began before does not
- * close it.
+ * Adds data to the list of data to read again. If an entry already exists, its version is increased, so that a read
+ * that started earlier does not remove the entry.
  *
  * @param delayMs - milliseconds to wait before the read.
  */

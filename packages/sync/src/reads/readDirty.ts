@@ -10,21 +10,32 @@ import { cleanText, fromJson } from '../rows/clean.ts'
 import type { Writing } from '../rows/writeRows.ts'
 import { type Claim, postpone, waitAfter } from './claims.ts'
 
-/** How a read of something dirty ended. `isShut`: WeCom takes no such calls until `retryAt`. */
+/** Result of reading outdated data again. `isShut` means that WeCom refuses such calls until `retryAt`. */
 export type DirtyResult =
   | { readonly is: 'closed' }
-  /** The read does not show yet what the event tells, or the entry has changed meanwhile. */
+  /**
+   * The data does not agree with the event yet, or another event for it arrived during the read. It must be read again.
+   */
   | { readonly is: 'again' }
   | { readonly is: 'failed'; readonly error: unknown; readonly retryAt: number; readonly isShut: boolean }
 
-/** Reads lag behind events by seconds. */
+/**
+ * First wait in milliseconds before data is read again. WeCom's reads may return old data for some seconds after an
+ * event.
+ */
 const lagMs = 3_000
-/** Reads that do not show what the event tells, before they are believed: after a deletion some never do. */
+/**
+ * Maximum number of repeated reads while the data does not agree with the event. Then the data is accepted, because
+ * after a deletion some reads never agree.
+ */
 const maxRereads = 3
-/** Called too often: the endpoint is shut for a minute at least. */
+/** Errcode of WeCom for too many calls. WeCom then refuses calls to the endpoint for at least a minute. */
 const tooOften = 45009
 
-/** Reads what a claim names, writes it, and closes the claim if nothing has changed it meanwhile. */
+/**
+ * Reads the data of one entry of the table `dirty`, and writes it. The entry is removed if the data agrees with the
+ * event and no other event has arrived since.
+ */
 export async function readDirty(context: SyncContext, claim: Claim, calls: Calls): Promise<DirtyResult> {
   const { database, corpId, time } = context
   const kind = String(claim.row['kind']) as DirtyKind
@@ -63,7 +74,7 @@ export async function readDirty(context: SyncContext, claim: Claim, calls: Calls
   }
 }
 
-/** Writes what was read. Gives whether it shows what was expected. */
+/** Function that writes the data that was read. It returns whether the data agrees with the event. */
 type Write = (connection: Parameters<typeof writeCustomer>[0], writing: Writing) => Promise<boolean>
 
 async function read(

@@ -18,60 +18,75 @@ import { corpsToDrain, corpsToRun } from './findWork.ts'
 import { lastTimeOfDay, parseTimeOfDay } from './nightly.ts'
 
 export interface SyncWorkerOptions {
-  /** As with `openSync`. Workers of the same database share its work. */
+  /** Database for the tables, in the same form as for `openSync`. Workers with the same database share its work. */
   readonly store: Parameters<typeof openDatabase>[0]
   /**
-   * The client of a corp; undefined for a corp that this worker leaves to others. Asked each time that there is work for
-   * the corp. Limits of several workers add up unless their clients share a limiter: `redisCallLimiter` of `@wecom/redis`.
+   * Returns the client of a corp. Return undefined to leave the corp to other workers. The function is called each time
+   * that there is work for the corp.
+   *
+   * Let all workers use clients with a shared limiter, such as `redisCallLimiter` of `@wecom/redis`. Otherwise the
+   * workers together may exceed WeCom's limits.
    */
   readonly clientOf: (corpId: string) => Client | undefined | Promise<Client | undefined>
-  /** Corps that the tables need not know yet. All that the tables know are worked on anyway. */
+  /** Ids of corps that the database may not contain yet. The worker also works for all corps in the database. */
   readonly corps?: readonly string[] | undefined
-  /** The kind of the apps of `corps`. Default `self-built`. */
+  /** Kind of app that the `corps` are read with. Default: `self-built`. */
   readonly appKind?: AppKind | undefined
-  /** Handles events, as with `inbox`. Without it events stay for another process, and only what they tell is read. */
+  /**
+   * Event handlers, as for `inbox`. If omitted, the worker reads the data that events make outdated, but the events
+   * wait for another process with handlers.
+   */
   readonly on?: InboxHandlers | undefined
   /**
-   * When a full run of each corp is due, as a time of day in China (UTC+8), e.g. `02:30`; false for none. A corp without a
-   * full run gets its first one at once. Default `02:00`.
+   * Time of day in China (UTC+8) at which a full run of each corp is due, such as `02:30`. `false` means no nightly
+   * runs. A corp without a full run is run at once. Default: `02:00`.
    */
   readonly nightly?: string | false | undefined
-  /** How many corps this worker runs in full at once. Default 2. */
+  /** Number of corps for which this worker does a full run at the same time. Default: 2. */
   readonly runs?: number | undefined
-  /** How many parts of a corp are read at once in a full run. Default 4. */
+  /** Number of slices (parts of a full run) that are read at the same time for each corp. Default: 4. */
   readonly concurrency?: number | undefined
-  /** For how many corps this worker reads what is out of date, and handles events, at once. Default 8. */
+  /** Number of corps whose outdated data and events this worker handles at the same time. Default: 8. */
   readonly drains?: number | undefined
-  /** Milliseconds until the worker looks for work again. Default 1,000, with `wakeups` 15,000. */
+  /**
+   * Milliseconds after which the worker looks for work in the database again. Default: 1,000, or 15,000 with `wakeups`.
+   */
   readonly pollMs?: number | undefined
-  /** Wakes this worker, e.g. `bullmq()` of `@wecom/sync/bullmq`. The worker closes it. */
+  /**
+   * Messages that wake this worker when there is work, such as `bullmq()` of `@wecom/sync/bullmq`. Closing the worker
+   * closes them.
+   */
   readonly wakeups?: Wakeups | undefined
-  /** Told after each page of a full run. Not awaited. */
+  /** Listener for progress, called after each page of a full run. The worker does not await it. */
   readonly onProgress?: ((progress: Progress, corpId: string) => unknown) | undefined
-  /** Told of each full run, by the worker that ended it. */
+  /** Listener for the report of each full run. It is called in the worker that ended the run. */
   readonly onReport?: ((report: Report, corpId: string) => unknown) | undefined
   /**
-   * Told of what failed: work for a corp, which is tried again after a minute, then after growing waits up to an hour; or a
-   * look into the database, without a corp. Default: `console.error`.
+   * Listener for errors. If work for a corp failed, it gets the corp id, and the work is repeated after a minute. After
+   * more failures the wait increases, up to an hour. If the worker could not look for work in the database, the corp id
+   * is undefined. Default: `console.error`.
    */
   readonly onError?: ((error: unknown, corpId: string | undefined) => unknown) | undefined
 }
 
-/** Works for the corps of a database until it is closed. Made by `createSyncWorker`. */
+/** Worker for all corps of a database. It works until it is closed. `createSyncWorker` creates it. */
 export interface SyncWorker {
   /**
-   * Stops at the next checkpoint and releases the leases: full runs abort their calls, single reads and handlers end what
-   * they are at. Other workers, or the next process, go on from there.
+   * Stops the worker, so that other workers or the next process can continue its work. Full runs stop after the current
+   * calls are aborted. A single read or an event handler finishes first.
    *
-   * @returns true if everything has ended within `timeoutMs` (default 25,000). Other workers take over the rest when its
-   *   leases expire: after a minute for parts of a run, after five for reads and events.
+   * @returns true if everything ended within `timeoutMs` (default: 25,000). Otherwise other workers take over the rest
+   * when the worker's leases expire: after one minute for parts of a run, after five minutes for reads and events.
    */
   readonly close: (options?: { readonly timeoutMs?: number | undefined }) => Promise<boolean>
 }
 
 /**
- * Starts a worker: it runs each corp in full once a night, reads what events have made out of date, and calls the handlers
- * of events. Start as many as you like: the database holds the work, and a worker that is killed loses one page at most.
+ * Starts a worker. It does a full run of each corp once a night. Between these runs it reads data that events have made
+ * outdated, and calls event handlers.
+ *
+ * Start as many workers as you like, also on several machines. The database contains all work, so a worker that is
+ * killed loses at most the page that it is reading.
  *
  * @throws {SyncError} the database cannot be used: `url`, `driver`, `damaged`, `newer-schema`, `other-app`.
  * @throws {RangeError} an option is out of range.
@@ -99,10 +114,10 @@ function checkOptions({ nightly, runs, concurrency, drains, pollMs }: SyncWorker
   checkNumber('createSyncWorker: pollMs', pollMs, 'a positive number')
 }
 
-/** How long a worker keeps to one corp before it looks whether another has waited for longer. */
+/** Maximum time in milliseconds that a worker spends on one corp before it checks which corp has waited longest. */
 const maxDrainMs = 20_000
 
-/** `createSyncWorker` over a database and a time of one's own: for tests. */
+/** Does the work of `createSyncWorker`, with a database and a clock that the caller passes. Tests use it. */
 export async function startWorker(database: Database, options: SyncWorkerOptions, time: Time): Promise<SyncWorker> {
   const { clientOf, corps = [], appKind = 'self-built', on, nightly = '02:00', wakeups, concurrency } = options
   const { pollMs = wakeups ? 15_000 : 1_000, onProgress, onReport } = options
@@ -120,7 +135,10 @@ export async function startWorker(database: Database, options: SyncWorkerOptions
     const client = await clientOf(corpId)
     return client && { database: oneByOne(database, corpId), client, corpId, time }
   }
-  /** A corp without a full run is due at any time. */
+  /**
+   * Returns the time at which the latest full run was due, in milliseconds. 0 without nightly runs: then only a corp
+   * that never had a full run is due.
+   */
   const dueAt = (): number => (nightly === false ? 0 : lastTimeOfDay(parseTimeOfDay(nightly), time.now()))
 
   const runs = openDesk({
@@ -136,7 +154,7 @@ export async function startWorker(database: Database, options: SyncWorkerOptions
       return report !== undefined
     },
   })
-  /** When WeCom takes reads of a corp again. */
+  /** Time from which WeCom accepts reads again, by corp id. */
   const readsFrom = new Map<string, number>()
   const drains = openDesk({
     ...desk,

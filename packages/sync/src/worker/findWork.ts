@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Database } from '../database/Database.ts'
 import { maxRunMs } from '../run/run.ts'
 
-/** Corps that have reads or events due which no worker holds, those that have waited longest first. */
+/** Returns the corps with due reads or events that no worker is handling. The corp that has waited longest is first. */
 export async function corpsToDrain(database: Database, now: number, withEvents: boolean): Promise<string[]> {
   const at = new Date(now)
   const isFree = sql`due_at <= ${at} and (leased_until is null or leased_until <= ${at})`
@@ -13,8 +13,10 @@ export async function corpsToDrain(database: Database, now: number, withEvents: 
 }
 
 /**
- * Corps whose run can be begun or gone on with: none has ended since `dueAt`, or one is open and has a part that no worker
- * holds, or none left to read, so that it can be ended. Runs that were begun come first.
+ * Returns the corps for which a worker can start or continue a full run. Unfinished runs are first.
+ *
+ * A run can start if the last one ended before `dueAt`. An unfinished run can continue if a slice (part of the run) is
+ * free, or if all slices are done and only the end of the run is missing.
  */
 export async function corpsToRun(database: Database, now: number, dueAt: number): Promise<string[]> {
   const at = new Date(now)
