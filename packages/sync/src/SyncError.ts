@@ -1,4 +1,4 @@
-/** Kind of a problem with the database of a sync. */
+/** Kind of the error that the database of a sync caused. */
 export type SyncErrorKind =
   /** The URL of the database has an unknown scheme, or the database file cannot be opened. */
   | 'url'
@@ -9,8 +9,8 @@ export type SyncErrorKind =
   /** A newer version of this package has created the tables. */
   | 'newer-schema'
   /**
-   * The tables contain customer ids of another kind of app: a service provider's app instead of the corp's own, or the
-   * reverse.
+   * The tables contain customer ids of the other kind of app. A corp's own apps and the apps of service providers see
+   * different ids of the same customer.
    */
   | 'other-app'
   /** Another process has locked the database for too long. */
@@ -20,14 +20,14 @@ export type SyncErrorKind =
   /** The database has no disk space left. */
   | 'full'
   /**
-   * Another worker has taken over the work. This process was paused for so long that its lease (the time-limited right
-   * to do the work) expired.
+   * Another worker has taken over the work of this process. A worker has the right to its work for a limited time (the
+   * lease). This process was paused for so long that its lease expired.
    */
   | 'lease-lost'
 
 /**
- * Error of the database of a sync. `kind` is the reason. Recognise the error by `isSyncError`. A call that WeCom
- * refuses causes no `SyncError`: it becomes a gap in the report of the run.
+ * Error that the database of a sync caused. `kind` is the reason. Recognise the error by `isSyncError`. If WeCom
+ * refuses a call, there is no `SyncError`: the report of the run lists the missing data as a gap.
  */
 export class SyncError extends Error {
   override readonly name = 'SyncError'

@@ -1,7 +1,10 @@
 import type { SyncContext } from './context.ts'
 import { fromJson, toMs } from './rows/clean.ts'
 
-/** One row of the table `changes`: a record that another row was created, updated or ended. */
+/**
+ * Record of one change in the tables: a row was created or updated, or was marked as ended because WeCom no longer has
+ * it.
+ */
 export interface SyncChange {
   /** Position of the change. Later changes have higher ids, but some numbers are skipped. */
   readonly id: number
@@ -14,8 +17,13 @@ export interface SyncChange {
   /** Content (`data`) of the row before the change, in the form that WeCom sent it. Undefined for a new row. */
   readonly before: unknown
   /**
-   * Side that ended the follow relation: `customer`, `member`, `transfer` or `unlisted`. Undefined if unknown, and for
-   * other changes.
+   * Side that ended the follow relation:
+   * - `customer`: the customer deleted the member.
+   * - `member`: the member deleted the customer.
+   * - `transfer`: the customer was transferred to another member.
+   * - `unlisted`: WeCom no longer lists the relation, and no event said why.
+   *
+   * Undefined for all other changes.
    */
   readonly by: string | undefined
   readonly source: 'run' | 'event' | 'refresh'

@@ -1,16 +1,16 @@
 import type { Client } from '@wecom/core'
 import type { Database } from './database/Database.ts'
 
-/** Clock of the database, as this process knows it, and a way to wait. */
+/** Clock of the database. Processes on several machines use it instead of their own clocks. */
 export interface Time {
   /** Returns the current time of the database in milliseconds since 1970. */
   readonly now: () => number
   /**
-   * Measures the difference between the clocks of database and process. It is called before a worker takes over work
-   * for a limited time.
+   * Measures the difference between the clocks of database and process. Workers call it before they take over work for
+   * a limited time.
    */
   readonly measure: () => Promise<void>
-  /** Waits. It resolves early if the signal aborts. */
+  /** Waits for the given time. If the signal aborts, the promise resolves early. */
   readonly sleep: (milliseconds: number, signal: AbortSignal | undefined) => Promise<void>
 }
 
@@ -25,7 +25,7 @@ export interface Retention {
   readonly changesMs?: number | undefined
 }
 
-/** Database, client, corp and clock of a sync. Most functions of this package take it as an argument. */
+/** Database, client, corp id and clock of a sync. Most functions of this package get it as an argument. */
 export interface SyncContext {
   readonly database: Database
   readonly client: Client

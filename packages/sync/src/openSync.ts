@@ -35,8 +35,8 @@ export interface SyncOptions {
    */
   readonly appKind?: AppKind | undefined
   /**
-   * Wake-ups for workers when an event arrives, such as `bullmq()` of `@wecom/sync/bullmq`. Default: none, so workers
-   * find the event when they next look into the database.
+   * Messages that wake a worker when an event arrives, such as `bullmq()` of `@wecom/sync/bullmq`. Default: none.
+   * Workers then find the event when they next check the database.
    */
   readonly wakeups?: Wakeups | undefined
   /** Times after which old events and changes are deleted. Each full run deletes them at its end. */
@@ -46,11 +46,11 @@ export interface SyncOptions {
 /** Access to the tables of one corp. `openSync` creates it. */
 export interface Sync {
   /**
-   * Reads the whole corp into the tables (a full run). If an earlier run was interrupted, also by a crash, this call
-   * continues it. Several processes may call `run` at once: they share the work.
+   * Does a full run: reads the whole corp into the tables. If an earlier run was interrupted or crashed, this call
+   * continues it. Several processes may call `run` at the same time: they share the work.
    *
-   * @returns a report of the data that was read and of the gaps (data that could not be read). `ok` is false if data is
-   * missing that this app may read.
+   * @returns a report of the data that was read, and of the gaps (data that could not be read). `ok` is false if data
+   * is missing although this app may read it.
    * @throws {SyncError} the database cannot be used: `damaged`, `full`, `busy`, `unreachable`.
    * @throws {WeComApiError} no call can succeed: the secret is wrong, the token was revoked, or the IP is not trusted.
    * @throws {RangeError} `concurrency` is not a positive integer.
@@ -72,8 +72,8 @@ export interface Sync {
    */
   readonly refresh: (target: RefreshTarget, options?: RequestOptions) => Promise<void>
   /**
-   * Returns the records of all created, updated and ended rows, in order. Use them to copy changes to another system.
-   * The iterator ends at the newest change.
+   * Returns the records of all changes in the tables, in order. Use them to copy changes to another system. The
+   * iterator ends after the newest change.
    *
    * @example
    * for await (const change of sync.changes({ after: lastId })) await send(change)
@@ -85,16 +85,16 @@ export interface Sync {
    */
   readonly forget: (external_userid: string) => Promise<void>
   /**
-   * Returns options for `createCallbackHandler`. With them, each event is stored in the database before WeCom gets a
-   * response. The handler `welcome` is called at once. The handlers in `on` are called later, by `drain`.
+   * Returns options for `createCallbackHandler`. With these options, each event is stored in the database before WeCom
+   * gets a response. Your handler `welcome` is called at once. Your handlers in `on` are called later, by `drain`.
    *
    * @example
    * const handle = createCallbackHandler({ token, encodingAesKey, receiveIds: [corpId], ...sync.inbox({ welcome, on }) })
    */
   readonly inbox: (options?: InboxOptions) => Inbox
   /**
-   * Reads data that events have made outdated, and then calls the handlers that you passed to `inbox`. If you have not
-   * called `inbox` on this object, no handlers are called, and the events wait for another process.
+   * Reads data again that is outdated because of events, then calls the handlers that you passed to `inbox`. If you
+   * have not called `inbox` on this object, no handlers are called. The events then wait for another process.
    *
    * @example
    * await sync.drain({ maxMs: 20_000 })

@@ -1,9 +1,7 @@
 import type { Time } from './context.ts'
 import type { Database } from './database/Database.ts'
 
-/**
- * Creates the clock of a database. All processes use this clock, so differences between their own clocks do not matter.
- */
+/** Creates the clock of a database. All processes use this clock, so it does not matter if their own clocks differ. */
 export function databaseTime(database: Database): Time {
   let offset = 0
   return {

@@ -14,7 +14,7 @@ export type Row = Readonly<Record<string, Value>>
 
 export interface Answer<Result> {
   readonly rows: Result[]
-  /** Number of rows that a write statement matched, whether or not it changed their values. */
+  /** Number of rows that matched the condition of a write statement. Rows whose values stayed the same are included. */
   readonly affected: number
 }
 
@@ -42,7 +42,7 @@ export interface Connection {
   remove(table: TableName, rows: readonly Row[]): Promise<void>
 }
 
-/** SQL that differs between the kinds of databases, as far as Kysely does not generate it. */
+/** Functions and settings for the SQL that differs between databases and that Kysely does not generate. */
 export interface Dialect {
   readonly name: 'sqlite' | 'postgres' | 'mysql'
   /** Returns the statements that create a table and its indexes if they do not exist. */
@@ -54,14 +54,14 @@ export interface Dialect {
    */
   readonly chinaWeek: (column: string) => string
   /**
-   * Whether several transactions of this database can write at the same time. If so, a `select` that takes over work
-   * must lock its row (`for update skip locked`), so that other workers skip the row. False for SQLite, whose write
+   * Whether several transactions can write to this database at the same time. If so, a worker must lock the row of the
+   * work that it takes (`for update skip locked`). Other workers then skip the row. False for SQLite, whose write
    * transactions run one after the other.
    */
   readonly locksRows: boolean
 }
 
-/** Access to all tables of this package. No other code talks to the database. */
+/** Access to the tables of this package. All other code uses this interface instead of a database driver. */
 export interface Database extends Connection {
   readonly dialect: Dialect
   /**

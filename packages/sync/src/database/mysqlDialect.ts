@@ -94,8 +94,9 @@ function valuesOfKeys(table: TableName, rows: readonly Row[]): (Value | undefine
 }
 
 /**
- * Returns the assignments of an upsert (insert or update). MySQL runs them from left to right, and each sees the new
- * values of those before. `read_at` is last, so that the others can compare with its old value.
+ * Returns the assignments for updating existing rows in an upsert (insert or update). MySQL runs assignments from left
+ * to right, and each one sees the new values of those before. `read_at` is last, so that all others can still compare
+ * with its old value.
  */
 export function assignments(table: TableName, columns: readonly string[]): string[] {
   const key: readonly string[] = tables[table].key
@@ -111,8 +112,8 @@ export function assignments(table: TableName, columns: readonly string[]): strin
 const longest = 128
 
 /**
- * Divides rows into parts of 128, 64, 32 and so on rows. So there are few different statements, which the server can
- * keep prepared.
+ * Divides rows into parts of 128, 64, 32, 16, 8, 4, 2 or 1 rows. With only eight sizes there are few different
+ * statements, so the server can keep them prepared.
  */
 export function partsOf<Item>(rows: readonly Item[]): Item[][] {
   const parts: Item[][] = []

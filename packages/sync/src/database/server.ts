@@ -47,8 +47,8 @@ export interface ServerLimits {
 export const defaultLimits: ServerLimits = { statementMs: 60_000, connectMs: 10_000 }
 
 /**
- * Time limit in seconds for two cases. A transaction waits at most this long for locks of other transactions. The
- * server ends a transaction that runs no statement for this long.
+ * Time limit in seconds. A transaction waits at most this long for locks of other transactions. If a transaction runs
+ * no statement for this long, the server ends it.
  */
 export const lockSeconds = 30
 

@@ -9,27 +9,27 @@ import { isFatal } from '../run/gaps.ts'
 
 export interface DrainOptions {
   /**
-   * Maximum duration in milliseconds. Events and reads that become due within this time are handled, too. Default:
-   * 20,000.
+   * Maximum duration of `drain` in milliseconds. Data and events that become due within this time are handled, too.
+   * Default: 20,000.
    */
   readonly maxMs?: number | undefined
-  /** Signal that ends `drain` early. The current read or handler finishes first. */
+  /** Signal that ends `drain` early. A running read or event handler finishes first. */
   readonly signal?: AbortSignal | undefined
 }
 
-/** Result of `drain`. */
+/** Result of `drain`: how much outdated data was read again, and how many events were handled. */
 export interface DrainReport {
   /** Number of customers, group chats, contact ways and tag lists that were read again and written. */
   readonly reads: number
   /** Number of events whose handler succeeded, or that have no handler. */
   readonly events: number
-  /** Number of reads and handlers that failed. They are repeated later. */
+  /** Number of reads and event handlers that failed. They are repeated later. */
   readonly failed: number
-  /** Number of reads and events that remain, because they are not due yet or the time was over. */
+  /** Number of reads and events that are still to be done. They are not due yet, or the maximum duration was over. */
   readonly left: number
 }
 
-/** Reads outdated data again, then passes events to their handlers. `Sync.drain` calls it. */
+/** Reads outdated data again from WeCom, then passes events to their handlers. `Sync.drain` calls it. */
 export async function drain(
   context: SyncContext,
   on: InboxHandlers | undefined,
@@ -39,13 +39,11 @@ export async function drain(
   return report
 }
 
-/** Settings of `drainFrom` that differ between `Sync.drain` and a worker. */
+/** Settings of the internal function `drainFrom`. `Sync.drain` and a worker use different values. */
 export interface DrainWay {
-  /** Whether to wait for reads and events that become due within the maximum duration. */
+  /** Whether to wait for data and events that become due within the maximum duration. */
   readonly waits: boolean
-  /**
-   * Time before which no data is read, in milliseconds by the clock of the database. Event handlers may run earlier.
-   */
+  /** Time until which no data is read, in milliseconds by the clock of the database. Event handlers may run earlier. */
   readonly readsFrom: number
 }
 
@@ -56,19 +54,18 @@ export interface Drained {
    * accepts reads now.
    */
   readonly readsFrom: number
-  /** Error that would make every further call fail, such as a wrong secret. Undefined if there was none. */
+  /** Error after which every further call to WeCom would fail, such as a wrong secret. Undefined if there was none. */
   readonly fatal: unknown
 }
 
 /**
- * Wait in milliseconds after an error that makes every call fail. More calls with a wrong secret would get the IP
- * banned.
+ * Wait in milliseconds after an error such as a wrong secret. More calls with a wrong secret would get the IP banned.
  */
 const afterFatalMs = 60_000
 
 /**
- * Does the work of `drain` for callers that call it repeatedly. If WeCom accepts no reads for some time, the event
- * handlers still run.
+ * Does the work of `drain`, and also returns whether WeCom accepts reads. Workers need this for their next call. While
+ * WeCom refuses reads, event handlers still run.
  */
 export async function drainFrom(
   context: SyncContext,

@@ -2,7 +2,7 @@ import type { CallbackEvent } from '@wecom/callback'
 import { eventTime } from '@wecom/callback'
 import type { DirtyKind, Expected } from '../reads/dirty.ts'
 
-/** Data to read again after an event. */
+/** Customer, group chat, contact way or tags that must be read again after an event. */
 export interface EventRead {
   readonly kind: DirtyKind
   readonly item: string
@@ -16,14 +16,17 @@ export function corpOf(event: CallbackEvent): string | undefined {
   return 'ToUserName' in event ? event.ToUserName : undefined
 }
 
-/** Returns the names under which `on` may have a handler for an event, the most specific one first. */
+/** Returns the names by which an event handler may be registered for an event. The most specific name is first. */
 export function namesOf({ ChangeType: change, Event, InfoType }: CallbackEvent): string[] {
   const family = Event ?? InfoType
   if (family === undefined) return ['unknown']
   return change === undefined ? [family] : [`${family}.${change}`, change, family]
 }
 
-/** Returns the data that an event makes outdated. Each entry contains the facts that the new data must agree with. */
+/**
+ * Returns the data that must be read again after an event. `expected` describes the change that the newly read data
+ * must show.
+ */
 export function readsOf(event: CallbackEvent): EventRead[] {
   if ('unknown' in event) return []
   const at = eventTime(event) ?? 0

@@ -9,19 +9,22 @@ import type { InboxContext, InboxHandlers } from './inbox.ts'
 export type EventResult = 'done' | 'waits' | 'failed'
 
 /**
- * Maximum time in milliseconds for which an event waits until its data has been read. After this time its handler is
- * called even if the reads fail.
+ * Maximum time in milliseconds that an event waits for its data to be read again. After this time, the event handler is
+ * called even if the reads have failed.
  */
 const maxWaitMs = 60_000
-/** Time in milliseconds until an event checks again whether another worker has finished its reads. */
+/** Time in milliseconds after which a waiting event checks again whether its data has been read. */
 const againMs = 200
 /**
- * Maximum number of times that a handler is called for one event. With the waits between the attempts, this takes more
- * than two days.
+ * Maximum number of times that an event handler is called for one event. With the waits between the calls, this takes
+ * more than two days.
  */
 const maxAttempts = 60
 
-/** Calls the handler of an event after the tables contain the data that the event is about. */
+/**
+ * Calls the event handler of an event. If data must be read again after this event, the handler is called when the
+ * tables contain the new data.
+ */
 export async function handleEvent(context: SyncContext, claim: Claim, on: InboxHandlers): Promise<EventResult> {
   const { database, time } = context
   const now = time.now()
@@ -56,7 +59,10 @@ export async function handleEvent(context: SyncContext, claim: Claim, on: InboxH
   return 'done'
 }
 
-/** Returns the time at which the last read of an event is due, in milliseconds. Undefined if all its reads are done. */
+/**
+ * Returns the time at which the last read that an event waits for is due, in milliseconds. Undefined if the event waits
+ * for none.
+ */
 async function readsPending({ database, corpId }: SyncContext, event: CallbackEvent): Promise<number | undefined> {
   const keys = readsOf(event).map(({ kind, item }) => ({ corp_id: corpId, kind, item }))
   if (keys.length === 0) return undefined

@@ -12,15 +12,18 @@ import { cleanText } from '../rows/clean.ts'
 import { corpOf, namesOf, readsOf } from './events.ts'
 import { writeFacts } from './facts.ts'
 
-/** Facts about an event that its handler gets. */
+/** Further facts about an event. The event handler gets them as its second argument. */
 export interface InboxContext {
-  /** Id of the event, the same for every delivery and attempt. Use it as a key for work that must be done only once. */
+  /**
+   * Id of the event. It is the same if WeCom delivers the event twice, and if your handler is called again after a
+   * failure. Use it as a key for work that must be done only once.
+   */
   readonly id: string
   /** Id of the corp in which the event happened. */
   readonly corpId: string
 }
 
-/** Event handlers by name of the event, with the same names as in `createCallbackHandler`. */
+/** Event handlers by name of the event. The names are the same as for `createCallbackHandler`. */
 export type InboxHandlers = {
   readonly [Name in EventName]?: ((event: EventNamed<Name>, context: InboxContext) => unknown) | undefined
 }
@@ -32,9 +35,9 @@ export interface InboxOptions {
    */
   readonly welcome?: ((event: CallbackEvent, context: InboxContext) => unknown) | undefined
   /**
-   * Event handlers that `drain` calls. The tables then contain the data that the event is about. Each handler is called
-   * at least once per event. If it throws, it is called again later, after increasing waits. Its failure delays no
-   * other event.
+   * Event handlers that `drain` calls. A handler is called when the tables already contain the change that the event
+   * reports. It is called at least once per event. If it throws, it is called again later. Other events do not wait for
+   * it.
    */
   readonly on?: InboxHandlers | undefined
 }
@@ -77,11 +80,11 @@ export function createInbox(context: SyncContext, { welcome }: InboxOptions, onS
 }
 
 /**
- * Stores an event in one transaction, together with its facts and the list of data to read again. The transaction is on
+ * Stores an event and its facts, and records the data to read again. All this happens in one transaction, which is on
  * disk when the function returns.
  *
- * @returns true if the event is new. A repeated event is not stored again, but its data is still read again: two
- * changes in the same second may have the same message.
+ * @returns true if the event is new. A repeated event is not stored again. Its data is still read again, because two
+ * different changes within one second may have the same message.
  */
 async function storeEvent(context: SyncContext, id: string, event: CallbackEvent, message: string): Promise<boolean> {
   const { database, corpId, time } = context

@@ -1,12 +1,12 @@
 import type { RequestOptions } from '@wecom/core'
 
 /**
- * Function that makes a call to WeCom with options of the reader, such as its signal. It may wait and repeat the call
- * if WeCom refuses it because of too many calls.
+ * Function that makes a call to WeCom. It adds options such as a signal. If WeCom refuses the call because of too many
+ * calls, the function may wait and repeat it.
  */
 export interface Calls {
   /**
-   * Makes a call.
+   * Makes a call to WeCom.
    * @param make - function that makes one call with the given options.
    */
   <Result>(make: (options: RequestOptions) => Promise<Result>): Promise<Result>

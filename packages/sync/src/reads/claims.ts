@@ -4,10 +4,13 @@ import type { SyncContext } from '../context.ts'
 import type { Connection, Row } from '../database/Database.ts'
 import { toMs } from '../rows/clean.ts'
 
-/** Names of the tables that contain due work: `dirty` for data to read again, `inbox` for events. */
+/** Name of a table with work: `dirty` contains data to read again, `inbox` contains events. */
 export type Backlog = 'dirty' | 'inbox'
 
-/** Work that a worker has taken: data to read again, or an event. Other workers skip it until its lease expires. */
+/**
+ * Row of the table `dirty` or `inbox` that a worker is handling. Other workers skip the row until the worker's lease
+ * (its time-limited right) expires.
+ */
 export interface Claim {
   readonly key: Row
   readonly attempts: number
@@ -16,8 +19,8 @@ export interface Claim {
 }
 
 /**
- * Time in milliseconds after which another worker may take the work over. It is far longer than a read or an event
- * handler should take.
+ * Duration of a worker's lease on a row of `dirty` or `inbox`, in milliseconds. Afterwards another worker may handle
+ * the row. A read or an event handler should take far less time.
  */
 const leaseMs = 5 * 60_000
 
@@ -26,8 +29,9 @@ const keys = { dirty: ['corp_id', 'kind', 'item'], inbox: ['corp_id', 'event_key
 const open = (table: Backlog) => (table === 'inbox' ? sql`and status = 'new'` : sql``)
 
 /**
- * Takes the work that has been due for the longest time, if no other worker has it.
- * @returns the work. Undefined if none is due.
+ * Takes the row of the table `dirty` or `inbox` that has been due for the longest time. Rows that another worker is
+ * handling are skipped.
+ * @returns the row. Undefined if no row is due.
  */
 export async function claimDue(context: SyncContext, table: Backlog): Promise<Claim | undefined> {
   const { database, corpId, time } = context
@@ -50,8 +54,8 @@ export async function claimDue(context: SyncContext, table: Backlog): Promise<Cl
 }
 
 /**
- * Returns the time at which the next work of a table is due, in milliseconds by the clock of the database. Undefined if
- * there is none.
+ * Returns the time at which the next row of the table `dirty` or `inbox` is due, in milliseconds by the clock of the
+ * database. Undefined if the table has no open row.
  */
 export async function nextDue({ database, corpId }: SyncContext, table: Backlog): Promise<number | undefined> {
   const query = sql<{ at: Date | string | null }>`
@@ -61,14 +65,14 @@ export async function nextDue({ database, corpId }: SyncContext, table: Backlog)
   return row?.at ? toMs(row.at) : undefined
 }
 
-/** Returns the number of reads or events in a table that are not done. */
+/** Returns the number of open rows in the table `dirty` or `inbox`. */
 export async function countOpen({ database, corpId }: SyncContext, table: Backlog): Promise<number> {
   const query = sql<{ n: number | string }>`
     select count(*) as n from ${sql.table(`wecom_${table}`)} where corp_id = ${corpId} ${open(table)}`
   return Number((await database.execute(query.compile(database.build))).rows[0]?.n ?? 0)
 }
 
-/** Moves work to a later time, so that any worker can take it then. */
+/** Moves a row of the table `dirty` or `inbox` to a later time. Any worker can then handle it. */
 export async function postpone(
   connection: Connection,
   table: Backlog,
@@ -78,7 +82,7 @@ export async function postpone(
   await connection.change(table, key, { ...columns, lease_token: null, leased_until: null })
 }
 
-/** Returns the wait after failed attempts, in milliseconds. It doubles with every attempt, up to an hour. */
+/** Returns the time to wait after failed attempts, in milliseconds. It doubles with every attempt, up to an hour. */
 export function waitAfter(attempts: number): number {
   return Math.min(5_000 * 2 ** attempts, 3_600_000)
 }

@@ -7,7 +7,7 @@ import { type ReadFollow, toReadFollow, writeFollows } from '../rows/follows.ts'
 import type { Writing } from '../rows/writeRows.ts'
 import type { Calls } from './calls.ts'
 
-/** Result of reading one customer. */
+/** Result of reading one customer: details, follow relations, and members who no longer have the customer. */
 export interface FoundCustomer {
   readonly external_userid: string
   /** Details of the customer. Undefined if no member in the visible range has the customer. */
@@ -23,7 +23,10 @@ export interface FoundCustomer {
  * external_userid).
  */
 const nobodys = [84061, 40096]
-/** Errcodes of WeCom for a member who is unknown, has left or is not in the visible range: 40003, 60011, 60111. */
+/**
+ * Errcodes of WeCom for a member whom this app cannot read: 40003 (invalid userid), 60011 (not in the visible range),
+ * 60111 (no such member).
+ */
 const memberOutOfView = [40003, 60011, 60111]
 
 /**
@@ -47,7 +50,7 @@ export async function readCustomer(
 }
 
 /**
- * Writes a customer and the follow relations, and ends the relations that no longer exist.
+ * Writes a customer with all follow relations. Relations that no longer exist are marked as ended.
  *
  * @returns the number of rows that changed.
  */

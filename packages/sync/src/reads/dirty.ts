@@ -2,30 +2,30 @@ import type { Connection } from '../database/Database.ts'
 import { fromJson } from '../rows/clean.ts'
 import type { SyncContext } from '../context.ts'
 
-/** Kinds of data that can be read again by id. */
+/** Kinds of data that can be read again separately, without a full run. */
 export type DirtyKind = 'customer' | 'group_chat' | 'contact_way' | 'tags'
 
 /**
- * Facts from an event that newly read data must agree with. WeCom's reads may still return old data for some seconds
- * after an event.
+ * Change that an event reported and that newly read data must show. For some seconds after an event, WeCom may still
+ * return old data.
  */
 export type Expected =
-  /** The member has added the customer. */
+  /** The newly read customer must have a follow relation with this member. */
   | { readonly userid: string; readonly is: 'added' }
   /**
-   * The member has deleted the customer. A relation that began after `at` (milliseconds since 1970) is a new one and is
-   * allowed.
+   * The newly read customer must have no follow relation with this member, except one that began after `at`
+   * (milliseconds since 1970).
    */
   | { readonly userid: string; readonly is: 'deleted'; readonly at: number }
-  /** The newly read data differs from the tables. */
+  /** The newly read data must differ from the tables. */
   | { readonly is: 'edited' }
-  /** The list of people in the group chat has this version (`member_version`). */
+  /** The newly read group chat must have this version of its list of people (`member_version`). */
   | { readonly is: 'version'; readonly version: string }
   | { readonly is: 'dismissed' }
 
 /**
- * Adds data to the list of data to read again. If an entry already exists, its version is increased, so that a read
- * that started earlier does not remove the entry.
+ * Records data to read again in the table `dirty`. If the table already contains the data, the version of its row is
+ * increased. A read that is running now then does not delete the row.
  *
  * @param delayMs - milliseconds to wait before the read.
  */

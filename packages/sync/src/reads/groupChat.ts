@@ -7,10 +7,10 @@ import { writeGroupChats } from '../rows/groupChats.ts'
 import type { Writing } from '../rows/writeRows.ts'
 import type { Calls } from './calls.ts'
 
-/** Errcodes of WeCom for a group chat that was dissolved or does not exist: 49008, 40050. */
+/** Errcodes of WeCom for a group chat that no longer exists: 49008 (dissolved), 40050 (unknown chat_id). */
 const dissolvedErrcodes = [49008, 40050]
 
-/** Result of reading one group chat. */
+/** Result of reading one group chat by its id. */
 export interface FoundGroupChat {
   readonly chat_id: string
   /** Details of the group chat. Undefined if it was dissolved. */
@@ -32,7 +32,7 @@ export async function readGroupChat({ client }: SyncContext, calls: Calls, chat_
   }
 }
 
-/** Writes group chats with their members, and ends the group chats that were dissolved. */
+/** Writes group chats with their members. Group chats that were dissolved are marked as ended. */
 export async function writeFoundGroupChats(
   connection: Connection,
   { database, corpId }: SyncContext,

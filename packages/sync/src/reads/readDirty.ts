@@ -13,28 +13,23 @@ import { type Claim, postpone, waitAfter } from './claims.ts'
 /** Result of reading outdated data again. `isShut` means that WeCom refuses such calls until `retryAt`. */
 export type DirtyResult =
   | { readonly is: 'closed' }
-  /**
-   * The data does not agree with the event yet, or another event for it arrived during the read. It must be read again.
-   */
+  /** The read must be repeated. WeCom returned old data, or another event for the same data arrived during the read. */
   | { readonly is: 'again' }
   | { readonly is: 'failed'; readonly error: unknown; readonly retryAt: number; readonly isShut: boolean }
 
-/**
- * First wait in milliseconds before data is read again. WeCom's reads may return old data for some seconds after an
- * event.
- */
+/** Wait in milliseconds before a read is repeated. For some seconds after an event, WeCom may still return old data. */
 const lagMs = 3_000
 /**
- * Maximum number of repeated reads while the data does not agree with the event. Then the data is accepted, because
- * after a deletion some reads never agree.
+ * Maximum number of repeated reads if the data does not show the change that an event reported. Then the data is
+ * accepted: after a deletion, WeCom sometimes never returns the expected data.
  */
 const maxRereads = 3
-/** Errcode of WeCom for too many calls. WeCom then refuses calls to the endpoint for at least a minute. */
+/** Errcode of WeCom for too many calls. WeCom then refuses all calls to this endpoint for at least a minute. */
 const tooOften = 45009
 
 /**
- * Reads the data of one entry of the table `dirty`, and writes it. The entry is removed if the data agrees with the
- * event and no other event has arrived since.
+ * Reads the data that a row of the table `dirty` names, and writes it to the tables. The row is deleted if the data
+ * shows the change that an event reported, and no further event for this data has arrived.
  */
 export async function readDirty(context: SyncContext, claim: Claim, calls: Calls): Promise<DirtyResult> {
   const { database, corpId, time } = context
@@ -74,7 +69,10 @@ export async function readDirty(context: SyncContext, claim: Claim, calls: Calls
   }
 }
 
-/** Function that writes the data that was read. It returns whether the data agrees with the event. */
+/**
+ * Function that writes newly read data to the tables. It returns whether the data shows the change that an event
+ * reported.
+ */
 type Write = (connection: Parameters<typeof writeCustomer>[0], writing: Writing) => Promise<boolean>
 
 async function read(

@@ -13,10 +13,10 @@ export async function readTags({ client }: SyncContext, calls: Calls): Promise<C
 }
 
 /**
- * Writes all tag groups with their tags. Tags and groups that are missing from `groups` are marked as deleted.
+ * Writes all tag groups with their tags. Stored tags and groups that are missing from `groups` are marked as deleted.
+ * If suspiciously many are missing, none is marked.
  *
- * @returns undefined. If suspiciously many are missing, nothing is marked as deleted, and the function returns the
- * reason.
+ * @returns the reason why none was marked as deleted. Undefined in the normal case.
  */
 export async function writeTags(
   connection: Connection,

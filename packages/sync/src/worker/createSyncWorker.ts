@@ -21,72 +21,78 @@ export interface SyncWorkerOptions {
   /** Database for the tables, in the same form as for `openSync`. Workers with the same database share its work. */
   readonly store: Parameters<typeof openDatabase>[0]
   /**
-   * Returns the client of a corp. Return undefined to leave the corp to other workers. The function is called each time
-   * that there is work for the corp.
+   * Function that returns the client of a corp. If it returns undefined, the corp is left to other workers. It is
+   * called each time that there is work for the corp.
    *
-   * Let all workers use clients with a shared limiter, such as `redisCallLimiter` of `@wecom/redis`. Otherwise the
-   * workers together may exceed WeCom's limits.
+   * If there are several workers, give their clients a shared limiter, such as `redisCallLimiter` of `@wecom/redis`.
+   * Otherwise the workers together may exceed WeCom's limits.
    */
   readonly clientOf: (corpId: string) => Client | undefined | Promise<Client | undefined>
-  /** Ids of corps that the database may not contain yet. The worker also works for all corps in the database. */
+  /**
+   * Ids of corps that the worker adds to the database. The worker also works for all corps that the database already
+   * contains.
+   */
   readonly corps?: readonly string[] | undefined
-  /** Kind of app that the `corps` are read with. Default: `self-built`. */
+  /** Kind of app for the corps in `corps`. Default: `self-built`. */
   readonly appKind?: AppKind | undefined
   /**
-   * Event handlers, as for `inbox`. If omitted, the worker reads the data that events make outdated, but the events
-   * wait for another process with handlers.
+   * Event handlers, as for `inbox`. If omitted, the worker still reads data again after events. The events themselves
+   * wait for another process that has handlers.
    */
   readonly on?: InboxHandlers | undefined
   /**
-   * Time of day in China (UTC+8) at which a full run of each corp is due, such as `02:30`. `false` means no nightly
-   * runs. A corp without a full run is run at once. Default: `02:00`.
+   * Time of day in China (UTC+8) at which each corp gets a full run, such as `02:30`. `false` means no nightly runs. A
+   * corp that never had a full run gets one at once. Default: `02:00`.
    */
   readonly nightly?: string | false | undefined
-  /** Number of corps for which this worker does a full run at the same time. Default: 2. */
+  /** Maximum number of full runs (of different corps) at the same time. Default: 2. */
   readonly runs?: number | undefined
-  /** Number of slices (parts of a full run) that are read at the same time for each corp. Default: 4. */
+  /** Maximum number of parts that one full run reads at the same time. Default: 4. */
   readonly concurrency?: number | undefined
-  /** Number of corps whose outdated data and events this worker handles at the same time. Default: 8. */
+  /**
+   * Maximum number of corps for which this worker reads outdated data and handles events at the same time. Default: 8.
+   */
   readonly drains?: number | undefined
   /**
-   * Milliseconds after which the worker looks for work in the database again. Default: 1,000, or 15,000 with `wakeups`.
+   * Interval in milliseconds at which the worker checks the database for work. Default: 1,000, or 15,000 with
+   * `wakeups`.
    */
   readonly pollMs?: number | undefined
   /**
-   * Messages that wake this worker when there is work, such as `bullmq()` of `@wecom/sync/bullmq`. Closing the worker
-   * closes them.
+   * Messages that wake this worker when there is work, such as `bullmq()` of `@wecom/sync/bullmq`. They are closed
+   * together with the worker.
    */
   readonly wakeups?: Wakeups | undefined
   /** Listener for progress, called after each page of a full run. The worker does not await it. */
   readonly onProgress?: ((progress: Progress, corpId: string) => unknown) | undefined
-  /** Listener for the report of each full run. It is called in the worker that ended the run. */
+  /** Listener that gets the report of each full run. Only the worker that ended the run calls it. */
   readonly onReport?: ((report: Report, corpId: string) => unknown) | undefined
   /**
-   * Listener for errors. If work for a corp failed, it gets the corp id, and the work is repeated after a minute. After
-   * more failures the wait increases, up to an hour. If the worker could not look for work in the database, the corp id
-   * is undefined. Default: `console.error`.
+   * Listener for errors. If work for a corp failed, the listener gets the corp id. The work is repeated after a minute,
+   * and after further failures with growing waits of up to an hour. If the database could not be checked for work, the
+   * corp id is undefined. Default: `console.error`.
    */
   readonly onError?: ((error: unknown, corpId: string | undefined) => unknown) | undefined
 }
 
-/** Worker for all corps of a database. It works until it is closed. `createSyncWorker` creates it. */
+/** Running worker. It works for all corps of a database until it is closed. `createSyncWorker` creates it. */
 export interface SyncWorker {
   /**
-   * Stops the worker, so that other workers or the next process can continue its work. Full runs stop after the current
-   * calls are aborted. A single read or an event handler finishes first.
+   * Stops the worker. Full runs are interrupted, and another worker or the next process continues them. A running read
+   * or event handler finishes first.
    *
-   * @returns true if everything ended within `timeoutMs` (default: 25,000). Otherwise other workers take over the rest
-   * when the worker's leases expire: after one minute for parts of a run, after five minutes for reads and events.
+   * @returns true if everything ended within `timeoutMs` (default: 25,000). Otherwise false: other workers then take
+   * over the rest after one minute (parts of a full run) or five minutes (reads and events).
    */
   readonly close: (options?: { readonly timeoutMs?: number | undefined }) => Promise<boolean>
 }
 
 /**
- * Starts a worker. It does a full run of each corp once a night. Between these runs it reads data that events have made
- * outdated, and calls event handlers.
+ * Starts a worker. It does a full run of each corp once a night. During the day, it reads outdated data again after
+ * events, and calls event handlers.
  *
- * Start as many workers as you like, also on several machines. The database contains all work, so a worker that is
- * killed loses at most the page that it is reading.
+ * Start as many workers as you like, also on several machines. They share the work over the database. If a worker is
+ * killed, at most one page must be read again.
  *
  * @throws {SyncError} the database cannot be used: `url`, `driver`, `damaged`, `newer-schema`, `other-app`.
  * @throws {RangeError} an option is out of range.
@@ -114,7 +120,10 @@ function checkOptions({ nightly, runs, concurrency, drains, pollMs }: SyncWorker
   checkNumber('createSyncWorker: pollMs', pollMs, 'a positive number')
 }
 
-/** Maximum time in milliseconds that a worker spends on one corp before it checks which corp has waited longest. */
+/**
+ * Maximum time in milliseconds that a worker spends on one corp. Afterwards it may work for another corp that has
+ * waited longer.
+ */
 const maxDrainMs = 20_000
 
 /** Does the work of `createSyncWorker`, with a database and a clock that the caller passes. Tests use it. */
@@ -136,8 +145,8 @@ export async function startWorker(database: Database, options: SyncWorkerOptions
     return client && { database: oneByOne(database, corpId), client, corpId, time }
   }
   /**
-   * Returns the time at which the latest full run was due, in milliseconds. 0 without nightly runs: then only a corp
-   * that never had a full run is due.
+   * Returns the time at which the latest nightly run was due, in milliseconds. Without nightly runs it returns 0, so
+   * that only corps without any full run get one.
    */
   const dueAt = (): number => (nightly === false ? 0 : lastTimeOfDay(parseTimeOfDay(nightly), time.now()))
 
@@ -154,7 +163,7 @@ export async function startWorker(database: Database, options: SyncWorkerOptions
       return report !== undefined
     },
   })
-  /** Time from which WeCom accepts reads again, by corp id. */
+  /** Times until which WeCom refuses reads, by corp id. */
   const readsFrom = new Map<string, number>()
   const drains = openDesk({
     ...desk,

@@ -1,30 +1,30 @@
 import type { Time } from '../context.ts'
 
-/** Loop that looks for corps with one kind of work, and works for several of them at the same time. */
+/** Loop that checks the database for corps with work, and works for several of these corps at the same time. */
 export interface Desk {
-  /** Makes the loop look for work at once. If the corp had no work at the last look, it is included again. */
+  /** Makes the loop check for work at once. The given corp is included even if it had no work at the last check. */
   readonly wake: (corpId: string) => void
-  /** Stops the loop and signals the running work to stop. It resolves when all work has ended. */
+  /** Stops the loop, and aborts the signal of all running work. The promise resolves when all work has ended. */
   readonly close: () => Promise<void>
 }
 
 export interface DeskOptions {
   readonly time: Time
-  /** Maximum number of corps that are worked for at the same time. */
+  /** Maximum number of corps that the loop works for at the same time. */
   readonly places: number
-  /** Milliseconds until the next look for work, if nothing wakes the loop earlier. */
+  /** Interval in milliseconds at which the loop checks for work. */
   readonly pollMs: number
   /** Returns the corps that have work, the most urgent first. */
   readonly find: () => Promise<readonly string[]>
-  /** Works for a corp until no work is left or the signal aborts. It returns whether it did any work. */
+  /** Works for a corp until nothing is left to do, or the signal aborts. It returns whether it did anything. */
   readonly work: (corpId: string, signal: AbortSignal) => Promise<boolean>
-  /** Listener for errors. The corp id is undefined if looking for work failed. It must not throw. */
+  /** Listener for errors. If checking for work failed, the corp id is undefined. The listener must not throw. */
   readonly onError: (error: unknown, corpId: string | undefined) => void
 }
 
 /**
- * Wait in milliseconds after work for a corp has failed for the first time. More calls with a wrong secret would get
- * the IP banned.
+ * Wait in milliseconds after work for a corp has failed for the first time. Immediate retries with a wrong secret would
+ * get the IP banned.
  */
 const firstRestMs = 60_000
 const longestRestMs = 60 * 60_000
@@ -38,7 +38,7 @@ export function openDesk({ time, places, pollMs, find, work, onError }: DeskOpti
   const busy = new Map<string, Promise<void>>()
   const resting = new Map<string, Rest>()
   const stop = new AbortController()
-  /** Controller that ends the wait for the next look. */
+  /** Controller that is aborted to make the loop check for work at once. */
   let news = new AbortController()
   const lookAgain = (): void => {
     news.abort()
