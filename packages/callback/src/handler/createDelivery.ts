@@ -34,8 +34,8 @@ export function createDelivery(options: CallbackHandlerOptions): Deliver {
    */
   const running = new Map<string, Delivery>()
   /**
-   * Calls of `add` of the store that exceeded the time limit and have not ended yet, by key of the event. They may
-   * still set their key.
+   * Calls of the store's `add` that exceeded the time limit and are still running, by key of the event. Such a call may
+   * still store its key.
    */
   const late = new Map<string, Promise<boolean>>()
 

@@ -84,7 +84,8 @@ export async function verifyCorp(client: Client, { now = Date.now(), onCall }: V
 
 /**
  * Makes one call. For a list, it reads the first two pages.
- * @returns false if the call failed without an answer of WeCom. An errcode is an answer.
+ * @returns true if WeCom answered, also with an errcode. False if there was no usable answer, for example after a
+ * timeout.
  */
 async function makeCall(client: Client, step: Step, params: object, found: Found, outcome: Outcome): Promise<boolean> {
   const { endpoint } = step

@@ -6,7 +6,7 @@ import { isSecretName } from '../secretNames.ts'
  * names out of responses and logs.
  */
 const maxLength = 64
-/** Names that could change the prototype of an object. */
+/** Field names that the proxy refuses, because they could change the prototype of an object. */
 const prototypeNames: readonly string[] = ['__proto__', 'constructor', 'prototype']
 
 /**

@@ -80,11 +80,11 @@ export function createInbox(context: SyncContext, { welcome }: InboxOptions, onS
 }
 
 /**
- * Stores an event and its facts, and records the data to read again. All this happens in one transaction, which is on
- * disk when the function returns.
+ * Stores an event in the table `inbox`. In the same transaction, it writes the facts that only the event contains, and
+ * records the data to read again. The transaction is on disk when the function returns.
  *
- * @returns true if the event is new. A repeated event is not stored again. Its data is still read again, because two
- * different changes within one second may have the same message.
+ * @returns true if the event is new. A repeated event is not stored again. Its data is still read again: if two changes
+ * happen within one second, WeCom may send the same message for both.
  */
 async function storeEvent(context: SyncContext, id: string, event: CallbackEvent, message: string): Promise<boolean> {
   const { database, corpId, time } = context

@@ -1,4 +1,4 @@
-/** View that answers a common question. */
+/** View (stored query) for a frequent report, such as a report of lost customers. */
 export interface View {
   readonly name: string
   readonly select: (china: China) => string
