@@ -108,7 +108,9 @@ async function storeEvent(context: SyncContext, id: string, event: CallbackEvent
   })
 }
 
-/** Calls the welcome handler. If it throws, the error is stored in the row of the event. */
+/**
+ * Calls the welcome handler. If it throws, its error message is stored in the table `inbox`, in the row of the event.
+ */
 async function callWelcome({ database, corpId }: SyncContext, id: string, call: () => unknown): Promise<void> {
   try {
     await call()

@@ -15,7 +15,8 @@ export interface Step {
    */
   calls(found: Found): readonly object[]
   /**
-   * Adds ids from an answer to `found`, for later steps. Read the answer with `pick`, because it may have any shape.
+   * Adds the ids in an answer to `found`, because later calls need them as parameters. Read the answer with `pick`,
+   * because it may have any shape.
    */
   learn(found: Found, answer: unknown, params: object): void
 }
