@@ -25,7 +25,10 @@ export type HashedTable = {
   [Name in TableName]: 'hash' extends keyof (typeof tables)[Name]['columns'] ? Name : never
 }[TableName]
 
-/** Name of the column that marks a row as ended, by table. The column is null while WeCom still has the data. */
+/**
+ * Names of the columns that mark a row as ended, by table. The column is null while WeCom still has the data of the
+ * row.
+ */
 export const endColumns: Readonly<Partial<Record<TableName, string>>> = {
   follows: 'ended_at',
   tag_groups: 'deleted_at',

@@ -47,7 +47,7 @@ export class GapError extends Error {
 /**
  * Errcodes of WeCom for data that this app may not read:
  * - 40003, 40031, 60111: the member is unknown or not in the visible range.
- * - 60011: not in the visible range.
+ * - 60011: the member, department or tag is not in the visible range.
  * - 48002: the app may not make this call.
  * - 701008: the member has no interoperation licence (互通许可).
  */
