@@ -42,7 +42,7 @@ function standsAt(bytes: Uint8Array, start: number, text: Uint8Array): boolean {
 }
 
 /**
- * Checks whether a delimiter ends the form. The last delimiter is followed by two hyphens.
+ * Checks whether a delimiter between form parts is the last one of the form. Two hyphens follow the last delimiter.
  * @param start - index of the first byte after the delimiter.
  */
 function isEnd(bytes: Uint8Array, start: number): boolean {
