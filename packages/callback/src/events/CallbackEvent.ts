@@ -56,8 +56,8 @@ export type KnownEvent =
 
 /**
  * Message that is not a known event. It may be a new event of WeCom, a new `ChangeType`, an event of another product or
- * a user's message. All fields of the message are in `unknown`. Known events have no field `unknown`, so
- * `'unknown' in event` distinguishes the two.
+ * a user's message. All fields of the message are in `unknown`. Known events have no field `unknown`, so check
+ * `'unknown' in event`.
  */
 export interface UnknownEvent {
   /**
