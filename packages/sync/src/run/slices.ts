@@ -29,8 +29,8 @@ export interface Slice {
   /** Time at which WeCom returned the cursor, in milliseconds by the clock of the database. */
   readonly cursorAt: number
   /**
-   * Whether all pages of this slice (part of a full run) are read. What remains is the check of stored rows that no
-   * page contained.
+   * Whether all pages of this slice (part of a full run) are read. Then only the stored rows that no page contained
+   * must still be checked.
    */
   readonly isRead: boolean
   /** Number of items read since this slice (part of a full run) was last started from its first page. */
