@@ -257,8 +257,9 @@ test('behavior: without Retry-After the usual delay applies', async () => {
   expect(waits[2]).toBeGreaterThanOrEqual(1000)
 })
 
+const page = (type: string) => () => new Response('<p>', { headers: { 'content-type': type } })
+
 test('error: an answer that is not JSON is described by its content type, up to 100 characters', async () => {
-  const page = (type: string) => () => new Response('<p>', { headers: { 'content-type': type } })
   const read = sampleEndpoint('read')
   const { error } = await run(read, page('text/html; charset=utf-8'))
   expect(String(error)).toContain('text/html; charset=utf-8')
