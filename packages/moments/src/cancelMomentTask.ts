@@ -27,7 +27,8 @@ export const cancelMomentTaskEndpoint: Endpoint<CancelMomentTaskParams, CancelMo
 /**
  * 停止发表企业朋友圈 — stops a moment of the corp, so that members who have not published it yet can no longer publish it.
  *
- * **What members have published stays published.** A task cannot be stopped while WeCom is still creating its moment.
+ * **Moments that members have published stay published.** A task cannot be stopped while WeCom is still creating its
+ * moment.
  *
  * @param client - made by `createClient`.
  * @param params - {@link CancelMomentTaskParams}

@@ -32,9 +32,9 @@ export interface Moment {
    * `Number(create_time)` accepts both.
    */
   create_time: number | string
-  /** Who created the moment: 0 the corp, 1 a member. */
+  /** Creator of the moment: 0 the corp, 1 a member. */
   create_type: 0 | 1 | (number & {})
-  /** Who can see the moment: 0 some customers, 1 all customers. */
+  /** Visibility of the moment: 0 some customers, 1 all customers. */
   visible_type: 0 | 1 | (number & {})
   text?: MomentText | undefined
   /** The images of the moment. The value is a list, although WeCom uses the singular for the field name. */
