@@ -32,7 +32,7 @@ export interface CustomerStrategyPrivilege {
   view_room_data: boolean
   /** Whether admins may send messages to group chats. */
   send_group_msg: boolean
-  /** Whether admins may remove people who are in several group chats from all but one of them (群成员去重). */
+  /** Whether admins may remove people who are in several group chats from the extra chats (客户群去重). */
   room_deduplication: boolean
   /** Whether admins may set up quick replies. */
   rapid_reply: boolean
