@@ -35,7 +35,8 @@ ${description}.
 npm install @wecom/core @wecom/${name}
 \`\`\`
 
-[\`@wecom/core\`](../core/README.md) creates the \`client\` and has the rules for every call.
+\`createClient\` of [\`@wecom/core\`](../core/README.md) creates the \`client\` of the examples. Tokens, retries and errors
+are described there, too.
 
 ## Functions
 
@@ -57,7 +58,7 @@ function chineseReadme(name: string): string {
 npm install @wecom/core @wecom/${name}
 \`\`\`
 
-[\`@wecom/core\`](../core/README.zh-CN.md) 创建 \`client\`，并说明所有调用通用的规则。
+示例中的 \`client\` 由 [\`@wecom/core\`](../core/README.zh-CN.md) 的 \`createClient\` 创建。token、重试和错误的说明也在那里。
 
 ## 函数
 

@@ -42,8 +42,11 @@ function tokenSource({ token }: Scaffold): string {
 
 function returned({ entry: { fn, pagination }, result, pagedItem }: Scaffold): string {
   if (result.fields.length === 0) return 'nothing.'
-  if (pagedItem !== undefined) return `one page; \`for await (const item of ${fn}(client, params))\` walks all items.`
-  return pagination ? `one page; \`paginate(client, ${fn}Endpoint, params)\` walks them all.` : `{@link ${result.name}}`
+  if (pagedItem !== undefined)
+    return `one page; \`for await (const item of ${fn}(client, params))\` yields the items of all pages.`
+  return pagination
+    ? `one page; \`paginate(client, ${fn}Endpoint, params)\` reads all pages.`
+    : `{@link ${result.name}}`
 }
 
 /** Errors of single items do not throw. */
