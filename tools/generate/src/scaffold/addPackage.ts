@@ -2,10 +2,10 @@ import type { Tree } from '@nx/devkit'
 import { camelCase } from './names.ts'
 import { copyFile, createFile, readFile } from './files.ts'
 
-/** New packages are set up like this one. */
+/** Path of the package whose settings a new package copies. */
 const model = 'packages/contacts'
 
-/** Adds a domain package without any call. */
+/** Adds a domain package that has no calls yet. */
 export async function addPackage(tree: Tree, name: string, description: string): Promise<void> {
   const folder = `packages/${name}`
   await createFile(
@@ -50,7 +50,10 @@ are described there, too.
 `
 }
 
-/** Its headings and snippets are those of README.md; the first sentence is left to the author. */
+/**
+ * Returns the Chinese README of a new package. It has the headings and snippets of the English README. The author
+ * writes the first sentence.
+ */
 function chineseReadme(name: string): string {
   return `# @wecom/${name}
 

@@ -4,10 +4,10 @@ import { sampleOf } from '../shape/sampleOf.ts'
 import { toSentences } from '../shape/toSentences.ts'
 import { commentOf, wrap } from './comment.ts'
 
-/** Width of the text between the stars and the end of the line. */
+/** Maximum length of a line of the comment, without the asterisk before it. */
 const width = 117
 
-/** The doc comment of a function. */
+/** Returns the doc comment of the function of a call. */
 export async function functionComment(scaffold: Scaffold): Promise<string> {
   const { entry, params } = scaffold
   const { title_zh, summary, deprecated, limits, docs } = entry
@@ -31,7 +31,7 @@ function paragraph(text: string): string[] {
   return [...wrap(text, width, text.startsWith('@') ? '  ' : ''), '']
 }
 
-/** An abbreviation stays as it is. */
+/** Returns a text for the middle of a sentence, with a small first letter. An abbreviation is not changed. */
 function insideSentence(text: string): string {
   return text.replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase())
 }
@@ -49,7 +49,10 @@ function returned({ entry: { fn, pagination }, result, pagedItem }: Scaffold): s
     : `{@link ${result.name}}`
 }
 
-/** Errors of single items do not throw. */
+/**
+ * Returns the lines of the `@throws` tag. Errcodes of single items are left out, because the function does not throw
+ * them.
+ */
 function thrown({ entry }: Scaffold): string[] {
   const errors = entry.errors.filter(({ level }) => level === undefined)
   if (errors.length === 0) return []
@@ -64,7 +67,10 @@ async function exampleLines({ entry: { fn }, params, result }: Scaffold): Promis
   return text.trimEnd().split('\n')
 }
 
-/** The fields that are always there; the whole result where there are none. */
+/**
+ * Returns the beginning of the example, which assigns the result. It takes the required fields out of the result. If
+ * there are none, it assigns the whole result.
+ */
 function received({ fields }: Scaffold['result']): string {
   if (fields.length === 0) return ''
   const names = fields.filter(({ required }) => required).map(({ name }) => name)
