@@ -1,4 +1,4 @@
-/** Bytes after gzip, dependencies included. */
+/** Maximum sizes in bytes after gzip, including dependencies. */
 export const limits = {
   /**
    * Client, a token that somebody else keeps, one function. **The bar of the project is 8000, and is not met.** The 1600
@@ -8,30 +8,33 @@ export const limits = {
    * characters and long integers. (The first versions of some of them are below 7000.)
    */
   client: 8650,
-  /** The same over ky, which alone weighs 8,900. */
+  /** Maximum size of the program of `client` if it uses ky, which alone has 8,900 bytes. */
   kyClient: 17_400,
-  /** The bytes that fetching and keeping tokens may add to either. */
+  /** Maximum number of bytes that requesting and storing tokens may add to `client` or `kyClient`. */
   corpToken: 1800,
-  /** The bytes that the first paged function may add beside its own shape. */
+  /** Maximum number of bytes that the first function with pages may add, besides its own schemas. */
   paging: 450,
-  /** The bytes that one more function may add. */
+  /** Maximum number of bytes that one more function may add. */
   function: 400,
 } as const
 
-/** A function that brings what it shares with another one, and weighs like all others beside it. */
+/**
+ * The limit of a function that is larger than `limits.function`, because it needs code that it shares with another
+ * function. Beside the other function, the usual limit applies.
+ */
 export interface Exception {
   readonly limit: number
   readonly reason: string
-  /** The other one. */
+  /** Name of the other function, which shares the code. */
   readonly beside: string
 }
 
 /**
- * Functions that are truly larger than most where they come first: those that move files.
+ * The functions that may be larger than others, because they upload or download files.
  *
- * `import()` could load the code that reads files when an upload needs it. Measured, that makes every bundle
- * larger in sum (up to 1900 bytes here), service workers do not allow it, and an upload would come to need one more
- * request than the upload.
+ * The code that reads files could be loaded by `import()` when an upload needs it. But according to measurements, this
+ * makes every bundle larger, here by up to 1900 bytes in total. Service workers do not allow `import()`, and an upload
+ * would need another request.
  */
 export const exceptions: Readonly<Record<string, Exception>> = {
   getHdVoice: {
