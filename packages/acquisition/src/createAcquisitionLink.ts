@@ -26,7 +26,7 @@ export interface CreateAcquisitionLinkResult {
   link: CreatedAcquisitionLink
 }
 
-/** An acquisition link that this call created. */
+/** An acquisition link that `createAcquisitionLink` has created. */
 export interface CreatedAcquisitionLink extends AcquisitionLinkBase {
   link_id: string
   /** Creation time of the link, in unix seconds. */

@@ -37,9 +37,9 @@ export interface AcquisitionLink extends AcquisitionLinkBase {
 
 /** The members and departments from which WeCom selects the member whom a customer of an acquisition link adds. */
 export interface AcquisitionRange {
-  /** Userids of the members. May be empty. */
+  /** Userids of the members whom customers can add. May be empty. */
   user_list?: string[] | undefined
-  /** Ids of the departments. May be empty. */
+  /** Ids of the departments whose members customers can add. May be empty. */
   department_list?: number[] | undefined
 }
 

@@ -11,7 +11,7 @@ export interface ListAcquisitionBillsParams {
   auth_corpid: string
   /** Cursor of the page to read: `next_cursor` of the previous page. Omit it to read the first page. */
   cursor?: string | undefined
-  /** Number of entries per page: 1 to 1000, default 100. */
+  /** Number of quota units per page: 1 to 1000, default 100. */
   limit?: number | undefined
 }
 
@@ -23,13 +23,13 @@ export interface ListAcquisitionBillsResult {
 
 /** One quota unit for an acquisition link that the service provider paid for. */
 export interface AcquisitionBill {
-  /** Time when the unit was used, in unix seconds. */
+  /** Time when the quota unit was used, in unix seconds. */
   timestamp: number
   /** Id of the acquisition link that the customer opened. Absent if the link has been deleted. */
   link_id?: string | undefined
   /** The `customer_channel` of the URL that the customer opened. Absent if the URL had no `customer_channel`. */
   state?: string | undefined
-  /** Price of the unit, in fen (1/100 yuan). */
+  /** Price of the quota unit, in fen (1/100 yuan). */
   price: number
 }
 

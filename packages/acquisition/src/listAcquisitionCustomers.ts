@@ -5,14 +5,14 @@ import * as v from 'valibot'
 export interface ListAcquisitionCustomersParams {
   /** Id of the acquisition link whose customers to list. The app must have created it. */
   link_id: string
-  /** Number of entries per page: 1 to 1000. */
+  /** Number of customers per page: 1 to 1000. */
   limit?: number | undefined
   /** Cursor of the page to read: `next_cursor` of the previous page. Omit it to read the first page. */
   cursor?: string | undefined
 }
 
 export interface ListAcquisitionCustomersResult {
-  /** The customers of the link. A customer who added two members has two entries. */
+  /** The customers who added a member through the link. A customer who added two members has two entries. */
   customer_list: AcquisitionCustomer[]
   /** Cursor of the next page. Empty or absent on the last page. */
   next_cursor?: string | undefined

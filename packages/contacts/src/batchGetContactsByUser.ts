@@ -9,7 +9,7 @@ export interface BatchGetContactsByUserParams {
   userid_list: string[]
   /** Cursor of the page to read: `next_cursor` of the previous page. Omit it to read the first page. */
   cursor?: string | undefined
-  /** Number of entries per page: 1 to 100, default 50. WeCom treats more than 100 as 100. */
+  /** Number of customers per page: 1 to 100, default 50. WeCom treats more than 100 as 100. */
   limit?: number | undefined
 }
 

@@ -51,7 +51,7 @@ interface Part {
 interface ContactsPage {
   readonly items: readonly FollowedContact[]
   readonly unlicensed: readonly string[]
-  /** The parameters that start the iteration at this page. */
+  /** The parameters with which a later iteration starts at this page. */
   readonly resume: Part
 }
 
@@ -130,8 +130,8 @@ async function firstPart(
 }
 
 /**
- * Yields the pages with the customers of the first 100 members of `part`. If a cursor has expired, it starts once more
- * at the first page.
+ * Yields the pages with the customers of the first 100 members in `part`, which lists the members still to read. If a
+ * cursor has expired, it starts once more at the first page.
  */
 async function* pagesOfFirstUsers(
   client: Client,
@@ -162,7 +162,10 @@ async function* pagesOfFirstUsers(
   }
 }
 
-/** Returns `part` without its first 100 members. Returns undefined if no members remain. */
+/**
+ * Returns `part`, which lists the members still to read, without its first 100 members. Returns undefined if no members
+ * remain.
+ */
 function afterFirstUsers(part: Part): Part | undefined {
   const userid_list = part.userid_list.slice(usersPerCall)
   return userid_list.length === 0 ? undefined : { userid_list }

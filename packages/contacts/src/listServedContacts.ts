@@ -9,7 +9,7 @@ export interface ListServedContactsParams {
    */
   cursor?: string | undefined
   /**
-   * Number of entries per page. Default 1000. WeCom does not document a maximum, and values above 1000 are not tested.
+   * Number of contacts per page. Default 1000. WeCom does not document a maximum, and values above 1000 are not tested.
    */
   limit?: number | undefined
 }

@@ -5,7 +5,7 @@ import * as v from 'valibot'
 export interface ListUnassignedContactsParams {
   /** Cursor of the page to read: `next_cursor` of the previous page. Omit it to read the first page. */
   cursor?: string | undefined
-  /** Number of entries per page: 1 to 1000, default 1000. */
+  /** Number of customers per page: 1 to 1000, default 1000. */
   page_size?: number | undefined
   /**
    * Number of the page to read, from 0. `page_id * page_size` must be below 50,000. WeCom ignores it if `cursor` is

@@ -35,7 +35,7 @@ export interface IteratedGroupChat {
 /** A page with group chats of up to 100 owners. */
 interface GroupChatsPage {
   readonly items: readonly ListedGroupChat[]
-  /** The parameters that start the iteration at this page. */
+  /** The parameters with which a later iteration starts at this page. */
   readonly resume: IterateGroupChatsParams
 }
 

@@ -27,10 +27,10 @@ export interface ListGroupChatsParams {
 }
 
 export interface GroupChatOwnerFilter {
-  /** Userids of the owners, at most 100. */
+  /** Userids of the owners whose group chats to list, at most 100. */
   userid_list?: string[] | undefined
   /**
-   * Ids of the departments of the owners, at most 100.
+   * Ids of the departments of the owners whose group chats to list, at most 100.
    *
    * @deprecated The official page no longer lists this parameter. Use `userid_list`.
    */

@@ -18,9 +18,9 @@ export interface ConvertChatIdsResult {
 
 /** The two ids of a group chat: the id that the corp receives, and the id that the provider receives. */
 export interface ConvertedChatId {
-  /** The id that the corp receives, as in the parameters. */
+  /** Id of the group chat that the corp receives, as in the parameters. */
   chat_id: string
-  /** The id that the provider receives. If the parameter was already this id, both fields are equal. */
+  /** Id of the group chat that the provider receives. If the parameter was already this id, both fields are equal. */
   new_chat_id: string
 }
 

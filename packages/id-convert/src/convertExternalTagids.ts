@@ -15,9 +15,11 @@ export interface ConvertExternalTagidsResult {
 
 /** The two ids of a tag or a tag group: the id that the corp receives, and the id that the provider receives. */
 export interface ConvertedExternalTagid {
-  /** The id that the corp receives, as in the parameters. */
+  /** Id of the tag or tag group that the corp receives, as in the parameters. */
   external_tagid: string
-  /** The id that the provider receives. If the parameter was already this id, both fields are equal. */
+  /**
+   * Id of the tag or tag group that the provider receives. If the parameter was already this id, both fields are equal.
+   */
   open_external_tagid: string
 }
 

@@ -16,9 +16,9 @@ export interface GetNewExternalUseridsResult {
  * receives.
  */
 export interface NewExternalUserid {
-  /** The id that the corp receives, as in the parameters. */
+  /** Id of the customer that the corp receives, as in the parameters. */
   external_userid: string
-  /** The id that the provider receives. If the parameter was already this id, both fields are equal. */
+  /** Id of the customer that the provider receives. If the parameter was already this id, both fields are equal. */
   new_external_userid: string
 }
 

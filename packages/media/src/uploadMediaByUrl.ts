@@ -13,7 +13,7 @@ export interface UploadMediaByUrlParams {
    * require a login.
    */
   url: string
-  /** MD5 of the file, in hexadecimal digits. */
+  /** MD5 hash of the file, in hexadecimal digits. */
   md5: string
 }
 

@@ -6,7 +6,7 @@ import { type MassMessageDelivery, massMessageDeliverySchema } from './schemas/m
 export interface GetMassMessageResultLegacyParams {
   /** Id of the mass message whose results to read. */
   msgid: string
-  /** Number of entries per page: 1 to 10,000, default 10,000. WeCom treats a larger number as the default. */
+  /** Number of receivers per page: 1 to 10,000, default 10,000. WeCom treats a larger number as the default. */
   limit?: number | undefined
   /** Cursor of the page to read: `next_cursor` of the previous page. Omit it to read the first page. */
   cursor?: string | undefined

@@ -8,7 +8,7 @@ export interface ListMassMessageSendResultsParams {
   msgid: string
   /** Userid of the member who sends the message. `listMassMessageTasks` lists these members. */
   userid: string
-  /** Number of entries per page: 1 to 1000, default 500. WeCom treats more than 1000 as 500. */
+  /** Number of receivers per page: 1 to 1000, default 500. WeCom treats more than 1000 as 500. */
   limit?: number | undefined
   /** Cursor of the page to read: `next_cursor` of the previous page. Omit it to read the first page. */
   cursor?: string | undefined

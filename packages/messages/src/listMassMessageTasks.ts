@@ -5,7 +5,7 @@ import * as v from 'valibot'
 export interface ListMassMessageTasksParams {
   /** Id of the mass message whose members to list, from `createMassMessage` or `listMassMessages`. */
   msgid: string
-  /** Number of entries per page: 1 to 1000, default 500. WeCom treats more than 1000 as 500. */
+  /** Number of members per page: 1 to 1000, default 500. WeCom treats more than 1000 as 500. */
   limit?: number | undefined
   /** Cursor of the page to read: `next_cursor` of the previous page. Omit it to read the first page. */
   cursor?: string | undefined

@@ -16,7 +16,7 @@ export interface ListMassMessagesParams {
   creator?: string | undefined
   /** Which messages to list by creator: 0 messages of the corp, 1 messages of members, 2 both (default). */
   filter_type?: 0 | 1 | 2 | undefined
-  /** Number of entries per page: 1 to 100, default 50. WeCom treats more than 100 as 50. */
+  /** Number of mass messages per page: 1 to 100, default 50. WeCom treats more than 100 as 50. */
   limit?: number | undefined
   /** Cursor of the page to read: `next_cursor` of the previous page. Omit it to read the first page. */
   cursor?: string | undefined

@@ -22,7 +22,7 @@ export interface MomentStrategyRange {
   /** Kind of the entry: 1 is a member (`userid` is present), 2 is a department (`partyid` is present). */
   type: 1 | 2 | (number & {})
   userid?: string | undefined
-  /** Id of the department. Present if `type` is 2. */
+  /** Id of the department. Present if `type` is 2 (a department). */
   partyid?: number | undefined
 }
 

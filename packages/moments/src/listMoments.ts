@@ -71,7 +71,7 @@ export interface MomentLocation {
   latitude: string
   /** Longitude of the place in decimal degrees, as a string. */
   longitude: string
-  /** Name of the place. */
+  /** Name of the place that a member attached to the moment. */
   name: string
 }
 

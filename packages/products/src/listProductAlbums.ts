@@ -4,7 +4,7 @@ import * as v from 'valibot'
 import { type Product, productEntries } from './schemas/product.ts'
 
 export interface ListProductAlbumsParams {
-  /** Number of entries per page: 1 to 100, default 50. WeCom treats more than 100 as 50. */
+  /** Number of products per page: 1 to 100, default 50. WeCom treats more than 100 as 50. */
   limit?: number | undefined
   /** Cursor of the page to read: `next_cursor` of the previous page. Omit it to read the first page. */
   cursor?: string | undefined

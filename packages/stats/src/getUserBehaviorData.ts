@@ -24,13 +24,13 @@ export interface GetUserBehaviorDataParams {
 }
 
 export interface GetUserBehaviorDataResult {
-  /** The figures, with one entry for each day. */
+  /** The figures of the members, with one entry for each day. */
   behavior_data: DailyUserBehavior[]
 }
 
 /** The figures of one day, summed up over all members and departments of the call. */
 export interface DailyUserBehavior {
-  /** Start of the day: 00:00 China time, in unix seconds. */
+  /** The day of the figures: its start at 00:00 China time, in unix seconds. */
   stat_time: number
   /** Number of one-to-one chats in which the members sent a message. */
   chat_cnt: number

@@ -7,13 +7,13 @@ import { type GroupChatStatsQuery, groupChatStatsQueryEntries, requireDaySpan } 
 export interface ListGroupChatStatsByDayParams extends GroupChatStatsQuery {}
 
 export interface ListGroupChatStatsByDayResult {
-  /** The figures, with one entry for each day. */
+  /** The figures of the group chats, with one entry for each day. */
   items: DailyGroupChatStats[]
 }
 
 /** The figures of one day, summed up over the group chats of all owners of the call. */
 export interface DailyGroupChatStats {
-  /** Start of the day: 00:00 China time, in unix seconds. */
+  /** The day of the figures: its start at 00:00 China time, in unix seconds. */
   stat_time: number
   data: GroupChatStats
 }

@@ -12,14 +12,14 @@ export interface ListGroupChatStatsByOwnerParams extends GroupChatStatsQuery {
   order_by?: 1 | 2 | 3 | 4 | undefined
   /** Order of the sort: 0 descending (default), 1 ascending. */
   order_asc?: 0 | 1 | undefined
-  /** Number of entries to skip before the page: `next_offset` of the previous page. Default 0. */
+  /** Number of owners to skip before the page: `next_offset` of the previous page. Default 0. */
   offset?: number | undefined
-  /** Number of entries per page: 1 to 1000, default 500. */
+  /** Number of owners per page: 1 to 1000, default 500. */
   limit?: number | undefined
 }
 
 export interface ListGroupChatStatsByOwnerResult {
-  /** Number of entries on all pages. */
+  /** Number of owners on all pages. */
   total: number
   /** The `offset` of the next page. On the last page, it equals `total`. */
   next_offset: number

@@ -4,8 +4,8 @@ import { atLeast, type Row } from './Row.ts'
 import type { SyncSample } from './Syncer.ts'
 
 /**
- * Compares a sync with a loop that only requests and parses the pages, and with a sync of a corp of twice the size.
- * Also measures how fast events reach the tables.
+ * Compares a run of `@wecom/sync` with a loop that only requests and parses the pages, and with a run for a corp of
+ * twice the size. Also measures how fast the tables show the change of an event.
  */
 export async function compareSyncs(customers: number, rounds: number): Promise<Row[]> {
   const half = await measureSync(customers / 2, rounds)

@@ -16,8 +16,8 @@ export interface EndpointFacts {
 const id = 'virtual:endpoint-facts'
 
 /**
- * Returns a Vite plugin that provides the facts about all endpoints as a module. With it, the page needs neither the
- * YAML files nor a YAML parser.
+ * Returns a Vite plugin that provides the facts about all endpoints as a module. With it, the playground page needs
+ * neither the YAML files nor a YAML parser.
  */
 export function endpointFacts(): Plugin {
   return {

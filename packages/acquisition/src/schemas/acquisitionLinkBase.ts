@@ -1,7 +1,7 @@
 import type { Entries } from '@wecom/core/define'
 import * as v from 'valibot'
 
-/** An acquisition link, with the fields that every call returns. */
+/** An acquisition link, with its name and URL. */
 export interface AcquisitionLinkBase {
   link_name: string
   /**

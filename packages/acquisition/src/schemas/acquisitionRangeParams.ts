@@ -7,9 +7,9 @@ import * as v from 'valibot'
  * among the members that `getAcquisitionPermit` returns.
  */
 export interface AcquisitionRangeParams {
-  /** Userids of the members, at most 500. */
+  /** Userids of the members whom customers can add, at most 500. */
   user_list?: string[] | undefined
-  /** Ids of the departments. */
+  /** Ids of the departments whose members customers can add. */
   department_list?: number[] | undefined
 }
 

@@ -24,7 +24,7 @@ export interface CustomerStrategyPrivilege {
   oper_resign_group: boolean
   /** Whether admins may send messages to the corp's customers. */
   send_customer_msg: boolean
-  /** Whether admins may set up welcome messages. */
+  /** Whether admins may set up welcome messages for new customers. */
   edit_welcome_msg: boolean
   /** Whether admins may see the statistics of the members' contact with customers. */
   view_behavior_data: boolean
@@ -32,9 +32,9 @@ export interface CustomerStrategyPrivilege {
   view_room_data: boolean
   /** Whether admins may send messages to group chats. */
   send_group_msg: boolean
-  /** Whether admins may remove people who are in several group chats from the extra chats (客户群去重). */
+  /** Whether admins may find people who are in several group chats, and remove the duplicates (客户群去重). */
   room_deduplication: boolean
-  /** Whether admins may set up quick replies. */
+  /** Whether admins may set up quick replies for the members. */
   rapid_reply: boolean
   /** Whether admins may transfer the customers of active members. */
   onjob_customer_transfer: boolean

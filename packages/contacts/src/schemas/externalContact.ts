@@ -1,7 +1,7 @@
 import { type Entries, wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
-/** A customer, with the fields that every call returns. */
+/** A customer of the corp: a WeChat user, or a WeCom user of another corp. */
 export interface ExternalContact {
   /**
    * Id of the customer. It starts with `wm` for a WeChat user, and with `wo` for a WeCom user. Different corps and

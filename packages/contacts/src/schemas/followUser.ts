@@ -1,7 +1,9 @@
 import { type Entries, wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
-/** The follow relation between one member and one customer, with the fields that every call returns. */
+/**
+ * The follow relation between one member and one customer: when and how the customer was added, and the member's notes.
+ */
 export interface FollowRelation {
   /** Userid of the member who added the customer. */
   userid: string

@@ -3,9 +3,9 @@ import * as v from 'valibot'
 
 /** Members and departments whose messages a sensitive-word rule checks. All must be in the app's visible range. */
 export interface InterceptRangeParams {
-  /** Userids of the members, at most 1000 per call. */
+  /** Userids of the members whose messages the rule checks, at most 1000 per call. */
   user_list?: string[] | undefined
-  /** Ids of the departments, at most 1000 per call. */
+  /** Ids of the departments whose members' messages the rule checks, at most 1000 per call. */
   department_list?: number[] | undefined
 }
 

@@ -6,7 +6,7 @@ import * as v from 'valibot'
  */
 export const megabyte: number = 1024 * 1024
 
-/** Maximum number of bytes in one download. */
+/** Maximum number of bytes in one download. WeCom sends larger files only in parts. */
 export const maxPartSize: number = 20 * megabyte
 
 /** Schema of a file to upload. The file must have a name. Each upload call has its own size limits. */

@@ -20,7 +20,7 @@ export interface MomentVisibleRangeParams {
  * `getMomentTaskResult` returns their userids.
  */
 export interface MomentSendersParams {
-  /** Userids of the members, at most 100,000. */
+  /** Userids of the members who publish the moment, at most 100,000. */
   user_list?: string[] | undefined
   /** Ids of the departments whose members publish the moment. */
   department_list?: number[] | undefined

@@ -1,7 +1,7 @@
 import { type Entries, wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
-/** A tag of the corp or of a rule group, with the fields that every call returns. */
+/** A customer tag of the corp or of a rule group. */
 export interface CustomerTag {
   id: string
   name: string

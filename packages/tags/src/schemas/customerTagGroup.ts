@@ -2,7 +2,7 @@ import { type Entries, wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 import { type CustomerTag, customerTagSchema } from './customerTag.ts'
 
-/** A tag group, with the fields that every call returns. */
+/** A tag group of the corp or of a rule group, with its tags. */
 export interface CustomerTagGroup {
   group_id: string
   group_name: string

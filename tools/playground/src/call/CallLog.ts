@@ -1,7 +1,7 @@
 import type { ClientEvent } from '@wecom/core'
 import type { LoggedEvent } from './CallRecord.ts'
 
-/** Collects the events that the clients of the page and of the proxy emit during a call. */
+/** Collects the events that the clients of the playground page and of the proxy emit during a call. */
 export class CallLog {
   #startedAt = 0
   #events: LoggedEvent[] = []

@@ -1,15 +1,15 @@
 import type { AnyEndpoint, ClientEvent } from '@wecom/core'
 import type { JournalEntry } from '@wecom/mock'
 
-/** Everything that the page shows about one call. */
+/** Everything that the playground page shows about one call. */
 export interface CallRecord {
   readonly endpoint: AnyEndpoint
-  /** The request from the page to its proxy. Undefined if the client sent no request. */
+  /** The request from the playground page to its proxy. Undefined if the client sent no request. */
   readonly request: SentRequest | undefined
   /** The answer of the proxy. Undefined if no answer arrived. */
   readonly response: ReceivedResponse | undefined
   readonly outcome: Outcome
-  /** The events that the clients of the page and of the proxy emitted. */
+  /** The events that the clients of the playground page and of the proxy emitted. */
   readonly events: readonly LoggedEvent[]
   /** The requests that arrived at the fake corp. */
   readonly arrivals: readonly JournalEntry[]
@@ -36,7 +36,7 @@ export interface ReceivedResponse {
 }
 
 export interface LoggedEvent {
-  /** The client that emitted the event: that of the page, or that of the proxy. */
+  /** The client that emitted the event: that of the playground page, or that of the proxy. */
   readonly side: 'page' | 'proxy'
   /** Time of the event, in milliseconds since the call began. */
   readonly at: number

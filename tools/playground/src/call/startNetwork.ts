@@ -8,16 +8,16 @@ import { callbackKeys, type Inbox } from '../callback/Inbox.ts'
 import { credentials } from '../corp/corp.ts'
 import { endpoints } from '../endpoints/endpoints.ts'
 
-/** Path of the proxy on the page's server. */
+/** Path of the proxy on the playground page's server. */
 export const proxyPrefix = '/wecom'
 
 /** Path of the callback URL, to which the fake corp sends its events. */
 const callbackPath = '/callback'
 
 /**
- * Starts a service worker, which answers the requests of the page in place of servers. Requests to the path of the
- * proxy go to the proxy. Requests of the proxy's client go to the fake corp. Callbacks of the fake corp go to the
- * inbox.
+ * Starts a service worker, which answers the requests of the playground page in place of servers. Requests to the path
+ * of the proxy go to the proxy. Requests of the proxy's client go to the fake corp. Callbacks of the fake corp go to
+ * the inbox.
  *
  * @param onEvent - listener for the events of the proxy's client.
  */

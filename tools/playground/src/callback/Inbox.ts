@@ -1,9 +1,12 @@
 import { type CallbackEvent, createCallbackHandler } from '@wecom/callback'
 
-/** Token and EncodingAESKey of the callback URL of the page. They are not secret. Never put real ones into a page. */
+/**
+ * Token and EncodingAESKey of the callback URL of the playground page. They are not secret. Never put real ones into a
+ * page.
+ */
 export const callbackKeys = { token: 'playground', encodingAesKey: 'PlaygroundPlaygroundPlaygroundPlaygroundPlA' }
 
-/** A callback that arrived at the callback URL of the page. */
+/** A callback that arrived at the callback URL of the playground page. */
 export interface Arrival {
   /** Path and query of the request, including the signature. */
   readonly address: string

@@ -2,7 +2,8 @@ import type { FakeCorp } from '@wecom/mock'
 import type { Choice } from '../form/Field.ts'
 
 /**
- * Choices for the forms of the page, from the lists of the fake corp. A choice has an id as value, and a name as label.
+ * Choices for the forms of the playground page, from the lists of the fake corp. A choice has an id as value, and a
+ * name as label.
  */
 
 /** Returns the members who can have customers, as choices of a form. */

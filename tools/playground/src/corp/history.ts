@@ -15,8 +15,8 @@ export type Happening = { readonly at: number } & (
 )
 
 /**
- * The history of the fake corp since the page was opened, in order. It contains actions of people, events, calls, and
- * moves of the clock.
+ * The history of the fake corp since the playground page was opened, in order. It contains actions of people, events,
+ * calls, and moves of the clock.
  */
 export class History {
   readonly #corp: FakeCorp

@@ -72,8 +72,8 @@ function describeVariant({ entries = {} }: Shape, key: string): Variant {
 }
 
 /**
- * Returns the form field for a parameter that WeCom accepts in several forms. It is the first form that the page can
- * show.
+ * Returns the form field for a parameter that WeCom accepts in several forms. It is the first form that the playground
+ * page can show.
  */
 function describeUnion(options: readonly Shape[]): Field {
   return options.map(describe).find(({ kind }) => kind !== 'json') ?? { kind: 'json' }

@@ -4,7 +4,8 @@ import type { FaultName } from '../corp/faults.ts'
 import type { PeopleActionName } from '../corp/people.ts'
 
 /**
- * All texts of the page in one language. Other texts on the page come from the fake corp, the catalogue or the client.
+ * All texts of the playground page in one language. Other texts on the page come from the fake corp, the catalogue or
+ * the client.
  */
 export interface Texts {
   readonly pageTitle: string

@@ -6,7 +6,7 @@ export type Language = 'en' | 'zh'
 
 export const texts: Readonly<Record<Language, Texts>> = { en, zh }
 
-/** Values of the HTML attribute `lang`, by language of the page. */
+/** Values of the HTML attribute `lang`, by language of the playground page. */
 export const languageTags: Readonly<Record<Language, string>> = { en: 'en', zh: 'zh-CN' }
 
 const key = 'wecom-playground-language'

@@ -5,14 +5,14 @@ import type { History } from '../corp/history.ts'
 import type { Language } from '../i18n/language.ts'
 import type { Texts } from '../i18n/Texts.ts'
 
-/** A part of the page. */
+/** A part of the playground page. */
 export interface View {
   readonly element: HTMLElement
-  /** Updates this part of the page to the current state of the fake corp. */
+  /** Updates this part of the playground page to the current state of the fake corp. */
   update(): void
 }
 
-/** Data that all parts of the page share. */
+/** Data that all parts of the playground page share. */
 export interface PageContext {
   readonly corp: FakeCorp
   readonly calls: Calls
@@ -22,6 +22,6 @@ export interface PageContext {
   readonly language: Language
   /** Shows a message about an action of the user, and lets screen readers read it. */
   readonly announce: (text: string) => void
-  /** Updates the page. It must be called after everything that may have changed the fake corp. */
+  /** Updates the playground page. It must be called after everything that may have changed the fake corp. */
   readonly changed: () => void
 }

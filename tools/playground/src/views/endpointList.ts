@@ -14,7 +14,7 @@ import type { PageContext } from './View.ts'
  */
 export interface EndpointList {
   readonly element: HTMLElement
-  /** Marks the endpoint that the page shows. */
+  /** Marks the endpoint that the playground page shows. */
   mark(current: AnyEndpoint): void
 }
 
@@ -78,7 +78,7 @@ export function endpointList({ texts, language }: PageContext): EndpointList {
   }
 }
 
-/** Returns whether the page is wide enough to show the list beside the call. */
+/** Returns whether the playground page is wide enough to show the list beside the call. */
 function isWide(): boolean {
   return matchMedia('(min-width: 60rem)').matches
 }

@@ -5,7 +5,7 @@ import { labelled } from './labelled.ts'
 export interface LabelledChoice {
   readonly value: unknown
   readonly label: string
-  /** Language of the label. Absent if it is the language of the page. */
+  /** Language of the label. Absent if it is the language of the playground page. */
   readonly lang?: string | undefined
 }
 

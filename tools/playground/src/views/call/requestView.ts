@@ -6,7 +6,10 @@ import { codeBlock } from '../codeBlock.ts'
 import { table } from '../table.ts'
 import type { PageContext } from '../View.ts'
 
-/** Creates the view of the requests of a call: from the page to its proxy, and from the proxy to the fake corp. */
+/**
+ * Creates the view of the requests of a call: from the playground page to its proxy, and from the proxy to the fake
+ * corp.
+ */
 export function requestView({ request, response, arrivals }: CallRecord, { texts }: PageContext): Child[] {
   const { columns } = texts
   if (!request) return [element('h3', {}, texts.request), element('p', {}, texts.requestNotSent)]

@@ -7,7 +7,7 @@ import type { PageContext } from '../View.ts'
 
 /**
  * Creates the collapsed view of an event's callback. It shows the request as it arrived, the decrypted message, and the
- * event that a handler receives. Only one callback of the page is open at a time.
+ * event that a handler receives. Only one callback of the playground page is open at a time.
  */
 export function deliveryView(event: CorpEvent, context: PageContext): HTMLElement {
   const place = element('div')
