@@ -27,8 +27,8 @@ export const closeTempChatEndpoint: Endpoint<CloseTempChatParams, CloseTempChatR
  * 结束临时会话 — ends the temporary session of a member and a customer. When the session ends, WeCom sends the customer the
  * closing message (`conclusions`) of the contact way.
  *
- * The session must come from a temporary contact way, and must not have expired. If the answer to this call is lost, no
- * other call returns whether the session has ended.
+ * The session must come from a contact way for temporary sessions, and must not have expired. If the answer to this
+ * call is lost, no other call returns whether the session has ended.
  *
  * @param client - made by `createClient`.
  * @param params - {@link CloseTempChatParams}

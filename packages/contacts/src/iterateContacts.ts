@@ -72,10 +72,10 @@ const invalidCursor = 50100
  * each of these members. Without `onUnlicensed`, it yields all other customers and then throws an error that names the
  * members.
  *
- * Cursors expire. WeCom does not document after what time (for `listServedContacts`, after 4 hours). If WeCom refuses a
- * cursor with 50100 (invalid cursor), the iteration reads the same 100 members again from their first page, once. **It
- * then yields some customers a second time.** To avoid duplicates, use the pair of member and customer as the key of
- * what you save.
+ * A cursor expires after some time. WeCom documents 4 hours for `listServedContacts`, but no time for this list. If
+ * WeCom refuses a cursor with 50100 (invalid cursor), the iteration reads the same 100 members again from their first
+ * page, once. **It then yields some customers a second time.** To avoid duplicates, use the pair of member and customer
+ * as the key of what you save.
  *
  * @param client - made by `createClient`.
  * @param params - {@link IterateContactsParams}, or a stored `resume` to continue an earlier iteration. The object is

@@ -36,8 +36,8 @@ export const finishOpenidMigrationEndpoint: Endpoint<FinishOpenidMigrationParams
   })
 
 /**
- * ID迁移完成状态的设置 — declares that an app no longer uses the old ids of a corp. Without `agentid`, it applies to all
- * third-party apps of the provider. The call needs the provider's token.
+ * ID迁移完成状态的设置 — declares that an app no longer uses the old ids of a corp. Without `agentid`, the declaration applies
+ * to all third-party apps of the provider. The call needs the provider's token.
  *
  * **This cannot be undone.** After external_userids are migrated, WeCom no longer returns unionids.
  * `getOpenidMigration` reads the state for an app, with the token of the app.

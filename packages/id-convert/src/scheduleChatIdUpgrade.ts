@@ -3,7 +3,7 @@ import { defineEndpoint, wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
 export interface ScheduleChatIdUpgradeParams {
-  /** Time when the upgrade is complete, in unix seconds. It must be between now and 7 days from now. */
+  /** Time when the upgrade of the chat ids is complete, in unix seconds. It must be between now and 7 days from now. */
   upgrade_time: number
 }
 

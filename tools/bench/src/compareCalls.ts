@@ -3,7 +3,10 @@ import { type Answer, type HttpCall, type Way, ways } from './httpCalls.ts'
 import { type CallCost, measureCalls } from './measureCalls.ts'
 import { atLeast, type Bar, type Row } from './Row.ts'
 
-/** Lower limits of the ratio to raw fetch: for calls one after the other, and for 50 concurrent calls. */
+/**
+ * Lowest accepted speed of each way to call, as its ratio to raw fetch. The first number is for calls one after the
+ * other, the second for 50 concurrent calls.
+ */
 const bars: Readonly<Record<string, readonly [number, number]>> = {
   client: [0.8, 0.7],
   'client, checked': [0.8, 0.7],

@@ -19,7 +19,8 @@ const maxBoxes = 1000
 const openingBoxes: readonly string[] = ['ftyp', 'moov', 'mdat', 'free', 'skip', 'wide', 'pdin']
 
 /**
- * Brands of file formats that are not MP4, but consist of the same boxes: QuickTime, HEIC and AVIF pictures, and music.
+ * Brands of file formats that are not MP4, but consist of boxes as an MP4 file does: QuickTime, HEIC and AVIF pictures,
+ * and music.
  */
 const otherBrands: readonly string[] = ['qt  ', 'heic', 'heix', 'mif1', 'avif', 'M4A ']
 

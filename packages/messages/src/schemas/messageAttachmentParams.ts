@@ -39,7 +39,7 @@ export interface MessageFileAttachmentParams {
   file: MessageMedia
 }
 
-/** The values of `msgtype`. Each value is also the name of the field that contains the attachment. */
+/** The values of `msgtype` of an attachment. Each value is also the name of the field that contains the attachment. */
 const msgtypes = ['image', 'link', 'miniprogram', 'video', 'file'] as const
 
 /**

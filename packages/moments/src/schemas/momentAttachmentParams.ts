@@ -52,7 +52,7 @@ export interface MomentVideoParams {
 
 const mediaIdSchema = v.pipe(v.string(), v.nonEmpty())
 
-/** The values of `msgtype`. Each value is also the name of the field that contains the attachment. */
+/** The values of `msgtype` of an attachment. Each value is also the name of the field that contains the attachment. */
 const msgtypes = ['image', 'link', 'video'] as const
 
 const attachmentSchema = v.pipe(

@@ -1,4 +1,4 @@
-/** Maximum sizes in bytes after gzip, including dependencies. */
+/** Bytes after gzip, dependencies included. */
 export const limits = {
   /**
    * Client, a token that somebody else keeps, one function. **The bar of the project is 8000, and is not met.** The 1600
@@ -8,13 +8,13 @@ export const limits = {
    * characters and long integers. (The first versions of some of them are below 7000.)
    */
   client: 8650,
-  /** Maximum size of the program of `client` if it uses ky, which alone has 8,900 bytes. */
+  /** The same over ky, which alone weighs 8,900. */
   kyClient: 17_400,
-  /** Maximum number of bytes that requesting and storing tokens may add to `client` or `kyClient`. */
+  /** The bytes that fetching and keeping tokens may add to either. */
   corpToken: 1800,
-  /** Maximum number of bytes that the first function with pages may add, besides its own schemas. */
+  /** The bytes that the first paged function may add beside its own shape. */
   paging: 450,
-  /** Maximum number of bytes that one more function may add. */
+  /** The bytes that one more function may add. */
   function: 400,
 } as const
 

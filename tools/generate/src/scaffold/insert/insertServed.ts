@@ -12,8 +12,8 @@ export function insertServed(list: string, entry: string): string {
 }
 
 /**
- * Returns a list with the entry without spaces. Returns an empty list for an empty entry, which is the text after the
- * last comma.
+ * Returns a list with the trimmed entry, or an empty list if the entry is empty. The text after the last comma of a
+ * list is an empty entry.
  */
 function trimmed(entry: string): string[] {
   return entry.trim() === '' ? [] : [entry.trim()]

@@ -68,8 +68,8 @@ async function exampleLines({ entry: { fn }, params, result }: Scaffold): Promis
 }
 
 /**
- * Returns the beginning of the example, which assigns the result. It takes the required fields out of the result. If
- * there are none, it assigns the whole result.
+ * Returns the beginning of the code of an example, such as `const { tag_group } = `. It contains the required fields of
+ * the result. If the result has no required fields, it is `const result = `.
  */
 function received({ fields }: Scaffold['result']): string {
   if (fields.length === 0) return ''
