@@ -6,12 +6,18 @@ export interface RunResult {
   readonly output: string
 }
 
+/**
+ * Environment of the programs, without the settings of this workspace that npm passes on. These settings must not apply
+ * to the projects of users.
+ */
+const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^npm_config_/i.test(name)))
+
 /** Runs a program until it ends. If the program fails, the function returns this as a result and does not throw. */
 export function run(program: string, args: readonly string[], cwd: string): Promise<RunResult> {
   return new Promise((resolve) => {
     // On Windows npm and the commands of packages are scripts, which need a shell.
     const shell = process.platform === 'win32' && program !== process.execPath
-    execFile(program, args, { cwd, shell, maxBuffer: 64 * 1024 * 1024 }, (error, stdout, stderr) => {
+    execFile(program, args, { cwd, shell, env, maxBuffer: 64 * 1024 * 1024 }, (error, stdout, stderr) => {
       const exitCode = error === null ? 0 : typeof error.code === 'number' ? error.code : 1
       // A program that a signal ended, or that could not be started, tells nothing itself.
       const failure = error !== null && typeof error.code !== 'number' ? `\n${error.message} (${error.signal})` : ''

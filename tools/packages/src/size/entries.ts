@@ -18,7 +18,7 @@ const paths = [getContact.path]
  * Words from the code that requests tokens. The bundle of a program that calls through a proxy must not contain them.
  */
 const tokenWords = ['corpsecret', 'gettoken', 'expires_in']
-/** Name of an option of ky. Every bundle that contains ky contains this name. */
+/** An option of ky. Its name is in every bundle with ky. */
 const kyWords = ['throwHttpErrors']
 const program = writeProgram('staticToken', [getContact])
 
