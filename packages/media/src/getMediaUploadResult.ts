@@ -16,7 +16,7 @@ export interface GetMediaUploadResultResult {
   detail: MediaUploadDetail
 }
 
-/** The result of the upload. `readMediaUploadResult` converts it to a state that is easier to check. */
+/** The result of an upload job: its errcode, and the media_id of the file. `readMediaUploadResult` interprets it. */
 export interface MediaUploadDetail {
   /**
    * Errcode of the upload. **Any value except 0 means that WeCom has no file**, although `getMediaUploadResult`

@@ -18,7 +18,10 @@ export interface GetMomentTaskResultResult {
   result?: MomentTaskResult | undefined
 }
 
-/** The result of a job that creates a moment. `readMomentTaskResult` converts it to a state that is easier to check. */
+/**
+ * The result of a job that creates a moment: its errcode, and the id of the moment. `readMomentTaskResult` interprets
+ * it.
+ */
 export interface MomentTaskResult {
   /**
    * Errcode of the job that creates the moment. **Any value except 0 means that WeCom did not create the moment**,

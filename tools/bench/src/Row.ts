@@ -7,7 +7,7 @@ export interface Row {
   readonly unit: 'calls/s' | 'customers/s' | 'MiB' | 'ms' | 'requests' | 's' | 'times'
   /** Processor time of each call, in microseconds. */
   readonly cpu?: number
-  /** The ratio to raw fetch, or to a bare server, in each round. */
+  /** Ratio of this number to the number of raw fetch, or of a bare server, in each round. */
   readonly ratio?: Quantiles
   readonly bar?: Bar
 }

@@ -106,8 +106,8 @@ const endpointSchema: v.GenericSchema<unknown, CatalogueEndpoint> = v.strictObje
 })
 
 /**
- * Schema of a YAML file of the catalogue. Unlike its parts, the file may contain other fields, for facts that belong to
- * no single call.
+ * Schema of a YAML file of the catalogue. The file may have additional fields at its top level, for facts that belong
+ * to no single call.
  */
 export const catalogueSchema: v.GenericSchema<unknown, Catalogue> = v.looseObject({
   package: text,

@@ -4,7 +4,7 @@ export interface EasyWeChatRequest {
   readonly body?: Readonly<Record<string, unknown>> | undefined
   /** Names of the fields that EasyWeChat sends empty. WeCom treats them as absent. */
   readonly sentEmpty?: readonly string[] | undefined
-  /** Names of the fields with a number that EasyWeChat sends as text. */
+  /** Names of the fields whose value is a number that EasyWeChat sends as text. */
   readonly sentAsText?: readonly string[] | undefined
 }
 

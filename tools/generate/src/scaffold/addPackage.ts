@@ -35,8 +35,8 @@ ${description}.
 npm install @wecom/core @wecom/${name}
 \`\`\`
 
-\`createClient\` of [\`@wecom/core\`](../core/README.md) creates the \`client\` of the examples. Tokens, retries and errors
-are described there, too.
+The examples use a \`client\` from \`createClient\` of [\`@wecom/core\`](../core/README.md). The README of that package
+describes tokens, retries and errors.
 
 ## Functions
 
@@ -61,7 +61,7 @@ function chineseReadme(name: string): string {
 npm install @wecom/core @wecom/${name}
 \`\`\`
 
-示例中的 \`client\` 由 [\`@wecom/core\`](../core/README.zh-CN.md) 的 \`createClient\` 创建。token、重试和错误的说明也在那里。
+示例中的 \`client\` 由 [\`@wecom/core\`](../core/README.zh-CN.md) 的 \`createClient\` 创建。token、重试和错误见该包的 README。
 
 ## 函数
 

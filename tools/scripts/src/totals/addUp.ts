@@ -13,7 +13,7 @@ interface TestReport {
 export interface Totals {
   readonly passed: number
   readonly failed: number
-  /** Other problems that fail the run, with one sentence each. */
+  /** Problems that make the run fail although no test failed, with one sentence each. */
   readonly problems: readonly string[]
 }
 
