@@ -12,9 +12,12 @@ export interface GetAcquisitionComponentAuthResult {
    * service provider pays).
    */
   price?: number | undefined
-  /** Links that the component may use: 0 the links that the corp selects, 1 all links of the apps in `auth_apps`. */
+  /**
+   * Links that the acquisition component (获客助手组件) may use: 0 the links that the corp selects, 1 all links of the apps
+   * in `auth_apps`.
+   */
   link_auth_mode: 0 | 1 | (number & {})
-  /** The apps whose links the component may use. Present only if `link_auth_mode` is 1. */
+  /** The apps whose links the acquisition component (获客助手组件) may use. Present only if `link_auth_mode` is 1. */
   auth_apps?: AcquisitionComponentApp[] | undefined
 }
 

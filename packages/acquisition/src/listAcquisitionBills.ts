@@ -80,7 +80,7 @@ export const listAcquisitionBillsEndpoint: PagedEndpoint<
  *
  * @param client - made by `createClient`, with a source of suite tokens.
  * @param params - {@link ListAcquisitionBillsParams}
- * @param options - `signal` for all pages, timeouts for each of them.
+ * @param options - `signal` applies to all pages, timeouts apply to each page.
  * @returns one page; `for await (const item of listAcquisitionBills(client, params))` yields the items of all pages.
  * @throws {WeComApiError} `50100`: invalid cursor.
  * @see https://developer.work.weixin.qq.com/document/path/99602

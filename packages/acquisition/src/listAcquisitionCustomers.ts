@@ -66,7 +66,7 @@ export const listAcquisitionCustomersEndpoint: PagedEndpoint<
  *
  * @param client - made by `createClient`.
  * @param params - {@link ListAcquisitionCustomersParams}
- * @param options - `signal` for all pages, timeouts for each of them.
+ * @param options - `signal` applies to all pages, timeouts apply to each page.
  * @returns one page; `for await (const item of listAcquisitionCustomers(client, params))` yields the items of all
  *   pages.
  * @throws {WeComApiError} `48002`: the app may not use acquisition links. `50100`: invalid cursor.

@@ -13,7 +13,7 @@ export interface ListContactTransferResultsParams {
 }
 
 export interface ListContactTransferResultsResult {
-  /** The customers transferred from the first member to the second, at most 1000 per page. */
+  /** The customers transferred from `handover_userid` to `takeover_userid`, at most 1000 per page. */
   customer: TransferredContact[]
   /** Cursor of the next page. Empty or absent on the last page. */
   next_cursor?: string | undefined
@@ -47,7 +47,7 @@ export const listContactTransferResultsEndpoint: PagedEndpoint<
  *
  * @param client - made by `createClient`.
  * @param params - {@link ListContactTransferResultsParams}
- * @param options - `signal` for all pages, timeouts for each of them.
+ * @param options - `signal` applies to all pages, timeouts apply to each page.
  * @returns one page; `for await (const item of listContactTransferResults(client, params))` yields the items of all
  *   pages.
  * @throws {WeComApiError} `60111`: a userid is unknown, or outside the app's visible range.

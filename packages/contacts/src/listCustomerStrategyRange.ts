@@ -59,7 +59,7 @@ export const listCustomerStrategyRangeEndpoint: PagedEndpoint<
  *
  * @param client - made by `createClient`.
  * @param params - {@link ListCustomerStrategyRangeParams}
- * @param options - `signal` for all pages, timeouts for each of them.
+ * @param options - `signal` applies to all pages, timeouts apply to each page.
  * @returns one page; `for await (const item of listCustomerStrategyRange(client, params))` yields the items of all pages.
  * @throws {WeComApiError} `48002`: the app may not manage customer rule groups.
  * @see https://developer.work.weixin.qq.com/document/path/94883

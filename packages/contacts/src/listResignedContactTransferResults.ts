@@ -13,7 +13,7 @@ export interface ListResignedContactTransferResultsParams {
 }
 
 export interface ListResignedContactTransferResultsResult {
-  /** The customers transferred from the member who left to the new member, at most 1000 per page. */
+  /** The customers transferred from `handover_userid` to `takeover_userid`, at most 1000 per page. */
   customer: TransferredContact[]
   /** Cursor of the next page. Empty or absent on the last page. */
   next_cursor?: string | undefined
@@ -47,7 +47,7 @@ export const listResignedContactTransferResultsEndpoint: PagedEndpoint<
  *
  * @param client - made by `createClient`.
  * @param params - {@link ListResignedContactTransferResultsParams}
- * @param options - `signal` for all pages, timeouts for each of them.
+ * @param options - `signal` applies to all pages, timeouts apply to each page.
  * @returns one page; `for await (const item of listResignedContactTransferResults(client, params))` yields the items of
  *   all pages.
  * @throws {WeComApiError} `48002`: the app may not assign the customers of resigned members.

@@ -91,7 +91,7 @@ export const listServedContactsEndpoint: PagedEndpoint<
  *
  * @param client - made by `createClient`.
  * @param params - {@link ListServedContactsParams}
- * @param options - `signal` for all pages, timeouts for each of them.
+ * @param options - `signal` applies to all pages, timeouts apply to each page.
  * @returns one page; `for await (const item of listServedContacts(client, params))` yields the items of all pages.
  * @throws {WeComApiError} `701105`: the cursor is invalid. Start again without a cursor.
  * @see https://developer.work.weixin.qq.com/document/path/99434

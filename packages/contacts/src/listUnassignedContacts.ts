@@ -74,7 +74,7 @@ export const listUnassignedContactsEndpoint: PagedEndpoint<
  *
  * @param client - made by `createClient`.
  * @param params - {@link ListUnassignedContactsParams}
- * @param options - `signal` for all pages, timeouts for each of them.
+ * @param options - `signal` applies to all pages, timeouts apply to each page.
  * @returns one page; `for await (const item of listUnassignedContacts(client, params))` yields the items of all pages.
  * @throws {WeComApiError} `48002`: the app may not assign the customers of resigned members.
  * @see https://developer.work.weixin.qq.com/document/path/92124

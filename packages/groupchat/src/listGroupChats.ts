@@ -101,7 +101,7 @@ export const listGroupChatsEndpoint: PagedEndpoint<ListGroupChatsParams, ListGro
  *
  * @param client - made by `createClient`.
  * @param params - {@link ListGroupChatsParams}
- * @param options - `signal` for all pages, timeouts for each of them.
+ * @param options - `signal` applies to all pages, timeouts apply to each page.
  * @returns one page; `for await (const item of listGroupChats(client, params))` yields the items of all pages.
  * @throws {WeComApiError} `81017`: there is no `owner_filter`, and more than 1000 people are in the app's visible
  *   range.

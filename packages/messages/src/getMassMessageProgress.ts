@@ -30,7 +30,7 @@ const sentStatuses: readonly number[] = [1, 2]
  *
  * @param client - made by `createClient`.
  * @param params - {@link GetMassMessageProgressParams}
- * @param options - `signal` for all pages, timeouts for each of them.
+ * @param options - `signal` applies to all pages, timeouts apply to each page.
  * @returns the members who have sent the message, the others, and their number.
  * @throws {WeComApiError} `41063`: WeCom is still distributing the message to members. This is common right after its
  *   creation. Try later. `41047`: invalid msgid.

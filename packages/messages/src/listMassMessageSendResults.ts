@@ -54,7 +54,7 @@ export const listMassMessageSendResultsEndpoint: PagedEndpoint<
  *
  * @param client - made by `createClient`.
  * @param params - {@link ListMassMessageSendResultsParams}
- * @param options - `signal` for all pages, timeouts for each of them.
+ * @param options - `signal` applies to all pages, timeouts apply to each page.
  * @returns one page; `for await (const item of listMassMessageSendResults(client, params))` yields the items of all
  *   pages.
  * @throws {WeComApiError} `41063`: WeCom is still distributing the message to members. This is common right after its

@@ -144,7 +144,7 @@ export const listMassMessagesEndpoint: PagedEndpoint<ListMassMessagesParams, Lis
  *
  * @param client - made by `createClient`.
  * @param params - {@link ListMassMessagesParams}
- * @param options - `signal` for all pages, timeouts for each of them.
+ * @param options - `signal` applies to all pages, timeouts apply to each page.
  * @returns one page; `for await (const item of listMassMessages(client, params))` yields the items of all pages.
  * @throws {WeComApiError} `50100`: invalid cursor. `48002`: the app may not call the customer-contact API.
  * @see https://developer.work.weixin.qq.com/document/path/93338

@@ -56,7 +56,7 @@ export const listMomentCustomersEndpoint: PagedEndpoint<
  *
  * @param client - made by `createClient`.
  * @param params - {@link ListMomentCustomersParams}
- * @param options - `signal` for all pages, timeouts for each of them.
+ * @param options - `signal` applies to all pages, timeouts apply to each page.
  * @returns one page; `for await (const item of listMomentCustomers(client, params))` yields the items of all pages.
  * @throws {WeComApiError} `41060`: invalid moment_id. `41061`: this member did not publish the moment.
  *   `41062`: the corp created the moment, and this member has not published it yet.

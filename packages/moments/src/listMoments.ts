@@ -141,7 +141,7 @@ export const listMomentsEndpoint: PagedEndpoint<ListMomentsParams, ListMomentsRe
  *
  * @param client - made by `createClient`.
  * @param params - {@link ListMomentsParams}
- * @param options - `signal` for all pages, timeouts for each of them.
+ * @param options - `signal` applies to all pages, timeouts apply to each page.
  * @returns one page; `for await (const item of listMoments(client, params))` yields the items of all pages.
  * @throws {WeComApiError} `48002`: the app may not read moments.
  * @see https://developer.work.weixin.qq.com/document/path/93333

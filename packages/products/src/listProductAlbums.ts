@@ -44,7 +44,7 @@ export const listProductAlbumsEndpoint: PagedEndpoint<
  *
  * @param client - made by `createClient`.
  * @param params - {@link ListProductAlbumsParams}
- * @param options - `signal` for all pages, timeouts for each of them.
+ * @param options - `signal` applies to all pages, timeouts apply to each page.
  * @returns one page; `for await (const item of listProductAlbums(client, params))` yields the items of all pages.
  * @throws {WeComApiError} `50100`: invalid cursor. `48002`: the app may not use the product album.
  * @see https://developer.work.weixin.qq.com/document/path/95096

@@ -73,7 +73,7 @@ export const listGroupChatStatsByOwnerEndpoint: PagedEndpoint<
  *
  * @param client - made by `createClient`.
  * @param params - {@link ListGroupChatStatsByOwnerParams}
- * @param options - `signal` for all pages, timeouts for each of them.
+ * @param options - `signal` applies to all pages, timeouts apply to each page.
  * @returns one page; `for await (const item of listGroupChatStatsByOwner(client, params))` yields the items of all
  *   pages.
  * @throws {WeComApiError} `60011`: an owner is outside the app's visible range. `81017`: the call names no owners, and

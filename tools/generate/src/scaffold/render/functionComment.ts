@@ -17,7 +17,7 @@ export async function functionComment(scaffold: Scaffold): Promise<string> {
     ...(deprecated ? paragraph(`@deprecated ${toSentences([deprecated.why])} Use \`${deprecated.replaced_by}\`.`) : []),
     `@param client - made by \`createClient\`${tokenSource(scaffold)}.`,
     params.fields.length > 0 ? `@param params - {@link ${params.name}}` : '@param params - none: `{}`.',
-    `@param options - ${scaffold.pagedItem === undefined ? '`signal` and timeouts of this call' : '`signal` for all pages, timeouts for each of them'}.`,
+    `@param options - ${scaffold.pagedItem === undefined ? '`signal` and timeouts of this call' : '`signal` applies to all pages, timeouts apply to each page'}.`,
     `@returns ${returned(scaffold)}`,
     ...thrown(scaffold),
     `@see https://developer.work.weixin.qq.com/document/path/${docs[0]}`,
