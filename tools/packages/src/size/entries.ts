@@ -18,9 +18,9 @@ const paths = [getContact.path]
  * Words from the code that requests tokens. The bundle of a program that calls through a proxy must not contain them.
  */
 const tokenWords = ['corpsecret', 'gettoken', 'expires_in']
-/** A word of the error codes of Node. Bundles for browsers must not have them. */
+/** A word from the error codes of Node.js. Bundles for browsers must not contain it. */
 const nodeWords = ['getaddrinfo']
-/** An option of ky. Its name is in every bundle with ky. */
+/** Name of an option of ky. Every bundle that contains ky contains this name. */
 const kyWords = ['throwHttpErrors']
 const program = writeProgram('staticToken', [getContact])
 

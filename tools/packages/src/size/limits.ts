@@ -1,24 +1,30 @@
-/** Bytes after gzip, dependencies included. */
+/** Maximum sizes of bundles in bytes after gzip, including dependencies. */
 export const limits = {
   /**
-   * Client, a token that somebody else keeps, one function, for browsers: the bar of the project. The 1000 bytes above 7000
-   * are among these, which disappear with their code: 320 refuse settings, time limits and misplaced options; 225 find
-   * secrets in any encoding; 185 check headers; 170 check the base URL; 170 read control characters and long integers; 155
-   * bound the size of an answer; 145 say what to do after three errcodes; 110 end waits for tokens and limiters.
+   * Maximum size of a browser program with a client, a given token and one function. This is the limit that the project
+   * promises. These features of the client can be left out only with their code, and have this size in bytes:
+   * - 320: refuses wrong settings, time limits and misplaced options
+   * - 225: finds secrets in any encoding
+   * - 185: checks headers
+   * - 170: checks the base URL
+   * - 170: reads control characters and long integers
+   * - 155: limits the size of an answer
+   * - 145: says what to do after three errcodes
+   * - 110: ends waits for tokens and limiters
    */
   client: 8000,
   /**
-   * The same for a server. 350 bytes tell failures before a request was sent from those after it, by the error codes of
-   * Node, which browsers do not have.
+   * Maximum size of the program of `client` on a server. It has 350 more bytes, which detect by the error codes of
+   * Node.js whether a request failed before it was sent. Browsers have no such error codes.
    */
   serverClient: 8350,
-  /** The client for browsers over ky, which alone weighs 8,900. */
+  /** Maximum size of the program of `client` if it uses ky, which alone has 8,900 bytes. */
   kyClient: 16_500,
-  /** The bytes that fetching and keeping tokens may add to either. */
+  /** Maximum number of bytes that requesting and storing tokens may add to `client` or `kyClient`. */
   corpToken: 1800,
-  /** The bytes that the first paged function may add beside its own shape. */
+  /** Maximum number of bytes that the first function with pages may add, besides its own schemas. */
   paging: 450,
-  /** The bytes that one more function may add. */
+  /** Maximum number of bytes that one more function may add. */
   function: 400,
 } as const
 
