@@ -69,13 +69,12 @@ export interface RefusalDetails {
 
 /** Error for a request that the proxy refuses without calling WeCom. */
 export class Refusal extends Error {
-  override readonly name = 'Refusal'
   readonly reason: RefusalReason
   readonly issue: Issue | undefined
   readonly response: Response | undefined
 
   constructor(reason: RefusalReason, { issue, response, cause }: RefusalDetails = {}) {
-    super(reason, cause === undefined ? undefined : { cause })
+    super(reason, { cause })
     this.reason = reason
     this.issue = issue
     this.response = response

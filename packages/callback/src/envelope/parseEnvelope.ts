@@ -40,12 +40,12 @@ export function parseEnvelope(body: string): Envelope {
  * @returns the text. Undefined if the element is missing, is empty, occurs several times or contains other elements.
  */
 function findInXml(body: string, name: string): string | undefined {
-  const tag = `<${name}>`
-  const start = body.indexOf(tag) + tag.length
-  const end = body.indexOf(`</${name}>`, start)
-  if (start < tag.length || end === -1 || body.includes(tag, start)) return undefined
-  const content = body.slice(start, end).trim()
-  const text = content.startsWith('<![CDATA[') && content.endsWith(']]>') ? content.slice(9, -3) : content
+  const [, inside, another] = body.split(`<${name}>`, 3)
+  if (inside === undefined || another !== undefined) return undefined
+  const [content = '', behind] = inside.split(`</${name}>`, 2)
+  if (behind === undefined) return undefined
+  const trimmed = content.trim()
+  const text = trimmed.startsWith('<![CDATA[') && trimmed.endsWith(']]>') ? trimmed.slice(9, -3) : trimmed
   return text === '' || text.includes('<') ? undefined : text
 }
 
@@ -64,16 +64,15 @@ const jsonFields = {
  */
 function findInJson(body: string, name: keyof typeof jsonFields): string | undefined {
   const [found, another] = body.matchAll(jsonFields[name])
-  const [, value] = found ?? []
-  if (value === undefined || another) return undefined
-  return value.startsWith('"') ? textOf(value) || undefined : value
+  const value = found?.[1]
+  return value === undefined || another ? undefined : textOf(value) || undefined
 }
 
-function textOf(json: string): string | undefined {
+function textOf(json: string): string {
   try {
-    return JSON.parse(json) as string
+    return String(JSON.parse(json))
   } catch {
     // An escape that JSON does not have.
-    return undefined
+    throw new WeComCallbackError('envelope')
   }
 }

@@ -27,8 +27,9 @@ import type { Welcome } from './Welcome.ts'
 export function parseEvent(message: string): CallbackEvent {
   const fields = readLists(parseFields(message))
   if (!isKnownEvent(fields)) return { unknown: fields }
-  const event = readContent(fields) as unknown as KnownEvent
-  const welcome = readWelcome(event)
+  const content = readContent(fields)
+  const event = content as unknown as KnownEvent
+  const welcome = readWelcome(content['WelcomeCode'], eventTime(event))
   return welcome ? Object.assign(event, { welcome }) : event
 }
 
@@ -54,10 +55,9 @@ const welcomeLifetime = 20_000
  * Creates the field `welcome` of an event.
  * @returns code and deadline of the welcome message. Undefined if the event has no `WelcomeCode` or no time.
  */
-function readWelcome(event: KnownEvent): Welcome | undefined {
-  const time = eventTime(event)
-  if (!('WelcomeCode' in event) || event.WelcomeCode === undefined || time === undefined) return undefined
-  return { welcome_code: event.WelcomeCode, expiresAt: time + welcomeLifetime }
+function readWelcome(code: unknown, time: number | undefined): Welcome | undefined {
+  if (typeof code !== 'string' || time === undefined) return undefined
+  return { welcome_code: code, expiresAt: time + welcomeLifetime }
 }
 
 /** Paths of the fields that WeCom may send several times in one event. They become arrays, also with only one value. */
@@ -75,7 +75,8 @@ function readList(value: unknown, path: string): unknown {
 
 /** Converts the fields of a known event to the types of the official documentation: numbers, texts and arrays. */
 function readContent(fields: Fields): Fields {
-  return mapFields(fields, (value, name) => (Object.hasOwn(numberFields, name) ? numberOf(value) : textOf(value)))
+  const isNumber: Readonly<Record<string, unknown>> = numberFields
+  return mapFields(fields, (value, name) => (isNumber[name] === true ? numberOf(value) : textOf(value)))
 }
 
 /**
@@ -86,9 +87,9 @@ function numberOf(value: unknown): unknown {
   return typeof value === 'string' && /^-?\d{1,15}$/.test(value) ? Number(value) : value
 }
 
-/** Converts an id that is a number to text, because WeCom may send ids as numbers in JSON. */
+/** Converts a value to a text, because WeCom may send ids as numbers in JSON. */
 function textOf(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(textOf)
   if (isFields(value)) return mapFields(value, textOf)
-  return typeof value === 'number' ? String(value) : value
+  return String(value)
 }

@@ -126,7 +126,6 @@ function openMessage(
  * @param timestamp - signed time from the query string, in unix seconds.
  */
 function checkAge({ maxAge = Infinity, now = Date.now }: CallbackHandlerOptions, timestamp: string): void {
-  if (maxAge === Infinity) return
   const seconds = /^\d+$/.test(timestamp) ? Number(timestamp) : Infinity
   // Negated, so that a clock that returns NaN refuses as well.
   if (!(Math.abs(now() - seconds * 1000) <= maxAge)) throw new WeComCallbackError('time')

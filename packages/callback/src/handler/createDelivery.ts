@@ -9,6 +9,8 @@ import { report } from './report.ts'
 /** Function that handles an event once, even if WeCom delivers it several times. Failures are passed to `onError`. */
 export type Deliver = (event: CallbackEvent, context: EventContext) => Delivery
 
+type Handler = EventHandler<CallbackEvent>
+
 export interface Delivery {
   /**
    * Promise that resolves when the event has been handled or has failed. The value is true if WeCom need not deliver
@@ -28,6 +30,7 @@ const nothingToDo: Delivery = { done: Promise.resolve(true), isAtWork: () => fal
 export function createDelivery(options: CallbackHandlerOptions): Deliver {
   const store = options.dedupe ?? memoryDedupeStore()
   const ttl = timeToRemember(options)
+  const findHandler = createFinder(options)
   /**
    * Deliveries that this process is handling now, by key of the event. A repeated delivery gets the result of the first
    * one.
@@ -97,7 +100,7 @@ export function createDelivery(options: CallbackHandlerOptions): Deliver {
   }
 
   return (event, context) => {
-    const handler = findHandler(options, event)
+    const handler = findHandler(event)
     if (!handler) return nothingToDo
     const key = dedupeKey(options.token, context)
     const known = running.get(key)
@@ -141,21 +144,13 @@ function dedupeKey(token: string, { receiveId, message }: EventContext): string 
 }
 
 /**
- * Finds the event handler with the most specific name. The names are tried in this order: `Event.ChangeType`,
- * `ChangeType`, `Event`, then `onEvent`. For suites, `InfoType` replaces `Event`.
+ * Creates the function that finds the event handler with the most specific name. The names are tried in this order:
+ * `Event.ChangeType`, `ChangeType`, `Event`, then `onEvent`. For suites, `InfoType` replaces `Event`.
  */
-function findHandler(
-  { on = {}, onEvent }: CallbackHandlerOptions,
-  event: CallbackEvent,
-): EventHandler<CallbackEvent> | undefined {
-  // The type of `on` matches handlers and events; here the name is any string.
-  const handlers = on as Readonly<Record<string, EventHandler<CallbackEvent> | undefined>>
-  const name = namesOf(event).find((each) => handlers[each])
-  return name === undefined ? onEvent : handlers[name]
-}
-
-function namesOf({ ChangeType: change, Event, InfoType }: CallbackEvent): string[] {
-  const family = Event ?? InfoType
-  if (family === undefined) return []
-  return change === undefined ? [family] : [`${family}.${change}`, change, family]
+function createFinder({ on = {}, onEvent }: CallbackHandlerOptions): (event: CallbackEvent) => Handler | undefined {
+  const handlers = new Map<string | undefined, Handler | undefined>(Object.entries(on as Record<string, Handler>))
+  return ({ ChangeType, Event, InfoType }) => {
+    const family = Event ?? InfoType
+    return handlers.get(`${family}.${ChangeType}`) ?? handlers.get(ChangeType) ?? handlers.get(family) ?? onEvent
+  }
 }

@@ -1,5 +1,5 @@
 import type { AnyEndpoint } from '../endpoint/Endpoint.ts'
-import { isWeComError } from '../errors/isWeComError.ts'
+import { isApiError } from '../errors/isApiError.ts'
 import { WeComApiError } from '../errors/WeComApiError.ts'
 
 /**
@@ -92,7 +92,7 @@ export class Lane {
    * @returns the error, with `retryAt` if the lane is blocked.
    */
   #learn(endpoint: AnyEndpoint, error: unknown): unknown {
-    if (!isWeComError(error) || error.kind !== 'api') return error
+    if (!isApiError(error)) return error
     // Calls that were under way before the lane was narrowed tell nothing new.
     if (error.errcode === 45033 && this.#underWay <= this.#width) {
       this.#width = Math.ceil(this.#width / 2)

@@ -51,7 +51,7 @@ export function watchStop(
  */
 function onAbort(signal: AbortSignal | undefined, listener: () => void): () => void {
   if (signal?.aborted) listener()
-  signal?.addEventListener('abort', listener, { once: true })
+  signal?.addEventListener('abort', listener)
   return () => signal?.removeEventListener('abort', listener)
 }
 

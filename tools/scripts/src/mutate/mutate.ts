@@ -29,6 +29,8 @@ const result = await new Stryker({
   vitest: { configFile: vitestConfig },
   // Stryker would rewrite them by an API that TypeScript 7 does not have.
   ignorePatterns: ['tsconfig*.json', 'dist'],
+  // The copies are as deep in the workspace as the package: tests find the catalogue by a relative path.
+  tempDirName: '../../.stryker-tmp',
   coverageAnalysis: 'perTest',
   // Tests with a Redis watch real time: others beside them would make them late.
   concurrency: 1,
