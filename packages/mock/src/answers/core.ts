@@ -22,7 +22,7 @@ import { isTemplate, type Suite } from '../state/provider.ts'
 import { serve, type Served, serveOpen, serveSuite } from './serve.ts'
 
 /**
- * Returns the corp's app of a suite, if the permanent code is correct.
+ * Returns the app that the corp has installed from a suite, if the permanent code is correct.
  *
  * @throws {Refusal} 40084: the corp has not authorized the suite, or the permanent code is wrong.
  */
@@ -55,7 +55,10 @@ export function authorize(corp: Corp, { suite_id, upgrades_chat_ids }: Suite, au
   return app
 }
 
-/** Returns the data about the corp that suites receive. The name of the corp is the name of its root department. */
+/**
+ * Returns the data about the corp that suites receive. The data contains the name of the root department as the name of
+ * the corp.
+ */
 function describeCorp(corp: Corp): AuthorizedCorp {
   const corp_name = corp.members.departments().find(({ parentid }) => parentid === 0)?.name ?? corp.corpId
   return { corpid: corp.corpId, corp_name, corp_type: 'verified', corp_full_name: corp_name, subject_type: 1 }

@@ -122,8 +122,8 @@ export const adminDeletesTagsSchema: v.GenericSchema<AdminDeletesTags> = rowSche
 })
 
 /**
- * An admin deletes tags or tag groups in the admin console. A deleted tag group causes one event. Its tags cause no
- * events of their own.
+ * An admin deletes tags or tag groups in the admin console. If a tag group is deleted, apps receive one event about the
+ * tag group and no events about its tags.
  *
  * @returns the changed tag groups.
  * @throws {RangeError} one of the tags or tag groups does not exist.
@@ -141,8 +141,8 @@ export function adminDeletesTags(
 }
 
 /**
- * Adds an event about a tag or tag group. The event does not contain the id of the rule group. WeCom sends this id only
- * to its system app 客户联系.
+ * Adds an event about a tag or tag group. The event omits the id of the rule group, because WeCom sends this id only to
+ * its system app 客户联系.
  */
 function raiseTagEvent(corp: Corp, { group, tag }: FoundTag, ChangeType: 'create' | 'update' | 'delete'): CorpEvent {
   const which = tag ? { Id: tag.id, TagType: 'tag' } : { Id: group.group_id, TagType: 'tag_group' }
@@ -210,8 +210,8 @@ export function corpBuysAcquisitionQuota(
 }
 
 /**
- * The corp authorizes a suite of the service provider (服务商). The app is installed when the provider exchanges
- * `auth_code` for the permanent code.
+ * The corp authorizes a suite of the service provider (服务商). The action returns the authorization code `auth_code`. The
+ * corp has the app as soon as the provider exchanges this code for the permanent code.
  *
  * @throws {RangeError} the suite does not exist.
  */
@@ -237,7 +237,8 @@ export function corpCancelsSuite(corp: Corp, { suite_id }: WhichSuite): Outcome 
 
 /**
  * The service provider requests a new secret for an app that it developed from a template (代开发应用模板). The old permanent
- * code and the tokens of the app become invalid. The provider exchanges `auth_code` for the new permanent code.
+ * code and the tokens of the app become invalid. The action returns an authorization code (`auth_code`), which the
+ * provider exchanges for the new permanent code.
  *
  * @throws {RangeError} the template does not exist, or the corp has not installed its app.
  */
@@ -270,8 +271,8 @@ function authorizedApp(corp: Corp, suite_id: string): App {
 }
 
 /**
- * WeCom sends a new ticket (`suite_ticket`) for a suite of the service provider (服务商). The real WeCom does this every
- * ten minutes. The fake corp does it only by this action.
+ * WeCom sends a new ticket (`suite_ticket`) for a suite of the service provider (服务商). The real WeCom sends a ticket
+ * every ten minutes. The fake corp sends one only if a test calls this action.
  *
  * @throws {RangeError} the suite does not exist.
  */

@@ -27,7 +27,7 @@ export const memberEditsRemarkSchema: v.GenericSchema<MemberEditsRemark> = rowSc
 })
 
 /**
- * A member edits the notes about a customer. If only the phone numbers change, no event follows.
+ * A member edits the notes about a customer. Apps receive an event, except if only the phone numbers change.
  *
  * @returns the changed follow relation.
  * @throws {RangeError} the member does not have the customer as a contact.
@@ -103,8 +103,8 @@ export interface MemberLeaves {
 export const memberLeavesSchema: v.GenericSchema<MemberLeaves> = rowSchema<MemberLeaves>({ userid: id })
 
 /**
- * A member leaves the corp. Apps can then transfer the member's customers to other members. Customer contact has no
- * event for this.
+ * A member leaves the corp. Apps can then transfer the member's customers to other members. No event follows, because
+ * customer contact has no event for a member who leaves.
  *
  * @returns the changed member.
  * @throws {RangeError} the member does not exist, or has already left the corp.
@@ -161,8 +161,8 @@ export function customerWritesToMember(
 }
 
 /**
- * A customer agrees that chats with a member are archived (会话内容存档). Only after that can the member send a welcome
- * message.
+ * A customer agrees that chats with a member are archived (会话内容存档). Before that, a member whose chats are archived
+ * cannot send the customer a welcome message.
  *
  * @returns the changed follow relation.
  * @throws {RangeError} the member does not have the customer as a contact, or the customer has agreed before.

@@ -85,7 +85,8 @@ export interface PartialState {
   transfers?: Transfer[] | undefined
   strategies?: Strategy[] | undefined
   /**
-   * Limit of mass messages for each customer and group chat. Default `month`: one for each day of the calendar month.
+   * Limit of mass messages for each customer and group chat. Default `month`: in a calendar month, as many messages as
+   * the month has days.
    */
   mass_message_limit?: ReceivingLimit | undefined
   mass_messages?: MassMessage[] | undefined
