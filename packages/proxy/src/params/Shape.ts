@@ -1,5 +1,5 @@
 /**
- * Properties of a Valibot schema that describe its fields. Valibot documents these properties, but the type of schemas
+ * Properties of a Valibot schema that describe its fields. Valibot documents these properties. The type of the schemas
  * in endpoints does not include them.
  */
 export interface Shape {
