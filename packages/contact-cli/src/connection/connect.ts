@@ -56,8 +56,8 @@ export async function connect(
 }
 
 /**
- * Returns the options of every client. The limiter keeps many calls, as in a sync, below WeCom's limits. It does not
- * delay single calls.
+ * Returns the options of every client. The options contain a limiter. The limiter delays calls only if they are many,
+ * as in a sync, so that they stay below WeCom's limits.
  */
 const clientConfig = () => ({ userAgent: `wecom-contact/${version}`, limiter: callLimiter() })
 
