@@ -16,7 +16,7 @@ export interface RefusedEvent {
    * was refused for another reason.
    */
   readonly issue?: Issue | undefined
-  /** Error that `authenticate` or `authorize` threw. Undefined if neither threw. */
+  /** Error that `authenticate` or `authorize` threw. Undefined if no error was thrown. */
   readonly error?: unknown
 }
 

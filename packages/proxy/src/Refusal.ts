@@ -64,7 +64,7 @@ export interface RefusalDetails {
   readonly issue?: Issue | undefined
   /** Response that `authenticate` or `authorize` returned for the caller. Undefined if they returned none. */
   readonly response?: Response | undefined
-  /** Error that `authenticate` or `authorize` threw. Undefined if neither threw. */
+  /** Error that `authenticate` or `authorize` threw. Undefined if no error was thrown. */
   readonly cause?: unknown
 }
 

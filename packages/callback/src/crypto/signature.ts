@@ -66,9 +66,9 @@ export function verifySignature({ signature, ...signed }: VerifySignatureOptions
 }
 
 /**
- * Checks the token of the callback settings. The function refuses an empty token, because everybody could sign with it.
- * The usual cause of an empty token is an environment variable that is not set. The function also refuses a token with
- * a blank or line break at either end. The usual cause of such a token is a file from which it was read.
+ * Checks the token of the callback settings. The function refuses two kinds of tokens:
+ * - An empty token, because everybody could sign with it. The usual cause is an environment variable that is not set.
+ * - A token with a blank or line break at either end. The usual cause is that the token was read from a file.
  */
 export function checkToken(token: string): void {
   if (!token) throw new WeComCallbackError('token')

@@ -56,8 +56,8 @@ export async function connect(
 }
 
 /**
- * Returns the options of every client. The options contain a limiter. The limiter delays calls only if they are many,
- * as in a sync, so that they stay below WeCom's limits.
+ * Returns the options of every client. The options contain a limiter, which delays calls so that a sync stays below
+ * WeCom's limits. The limiter does not delay single calls.
  */
 const clientConfig = () => ({ userAgent: `wecom-contact/${version}`, limiter: callLimiter() })
 

@@ -39,7 +39,7 @@ import {
 import { findCustomer, followsOfCustomer, followsOfMember } from './visible.ts'
 
 /**
- * Converts a customer into the form that an app receives. For apps of a service provider, removes the avatar, the
+ * Converts a customer into the form that an app receives. An app of a service provider does not receive the avatar, the
  * unionid, the gender and the full name of the customer's corp.
  */
 function customerOnWire({ suite_id }: App, customer: Customer): ExternalContact {

@@ -55,10 +55,7 @@ export function authorize(corp: Corp, { suite_id, upgrades_chat_ids }: Suite, au
   return app
 }
 
-/**
- * Returns the data about the corp that suites receive. The data contains the name of the root department as the name of
- * the corp.
- */
+/** Returns the data about the corp that suites receive. The name of the corp is the name of its root department. */
 function describeCorp(corp: Corp): AuthorizedCorp {
   const corp_name = corp.members.departments().find(({ parentid }) => parentid === 0)?.name ?? corp.corpId
   return { corpid: corp.corpId, corp_name, corp_type: 'verified', corp_full_name: corp_name, subject_type: 1 }

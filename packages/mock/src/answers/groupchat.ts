@@ -268,8 +268,8 @@ function handOverGroupChats(
 }
 
 /**
- * Checks whether a member has not logged in for more than a year. For a member who has left the corp, the year ends on
- * the day when the member left.
+ * Checks whether a member has not logged in for more than a year. If the member has left the corp, checks instead
+ * whether the last login was more than a year before the member left.
  */
 function isLoginTooOld({ resigned_at, last_login_at }: Member, now: number): boolean {
   const until = resigned_at ?? now

@@ -18,7 +18,7 @@ const megabyte: number = 1024 * 1024
 interface UploadLimits {
   readonly min: number
   readonly max: number
-  /** The errcode for a file that is too large. Default 45001. */
+  /** The errcode for a file that is too large. Default 45001 (file too large). */
   readonly tooLarge?: number | undefined
 }
 

@@ -33,8 +33,8 @@ type Parts = Pick<MassMessageAttachment, 'image' | 'miniprogram' | 'video' | 'fi
 const picturesOfWecom = /^https?:\/\/[\w.-]*\bqpic\.cn\//
 
 /**
- * Checks the files in parts of a message. The errcode 40058 is an assumption, because no public source shows the
- * errcode of WeCom.
+ * Checks the files in a message of the older form, which has fields such as `image` and `video`. The errcode 40058 is
+ * an assumption, because no public source shows the errcode of WeCom.
  *
  * @throws {Refusal} 40007: a file is unknown, has expired, or is not temporary media (临时素材). 40058: the URL of a
  *   picture is not a URL of WeCom.

@@ -142,7 +142,10 @@ export function serveFile<Params extends object>(
   return toServed(endpoint, answer, options)
 }
 
-/** Serves an endpoint to suites. A call needs the token of a suite. For the parameters see `serve`. */
+/**
+ * Serves an endpoint to suites (third-party apps, 第三方应用). A call needs the token of a suite. For the parameters see
+ * `serve`.
+ */
 export function serveSuite<Params extends object, Result extends object>(
   endpoint: Endpoint<Params, Result>,
   answer: Answer<Params, Result, SuiteCall>,
@@ -152,7 +155,8 @@ export function serveSuite<Params extends object, Result extends object>(
 }
 
 /**
- * Serves an endpoint to the service provider. A call needs the token of the provider. For the parameters see `serve`.
+ * Serves an endpoint to the service provider (服务商). A call needs the token of the provider. For the parameters see
+ * `serve`.
  */
 export function serveProvider<Params extends object, Result extends object>(
   endpoint: Endpoint<Params, Result>,

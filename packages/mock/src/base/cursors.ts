@@ -101,8 +101,8 @@ export class Cursors {
 }
 
 /**
- * Returns the size of a page. This is the limit in the request (`asked`). If the request has no limit, or a limit
- * greater than `max`, this is the size `usual`.
+ * Returns the size of a page. The size is the limit in the request (`asked`). If the request has no limit, or a limit
+ * greater than `max`, the size is `usual`.
  */
 export function pageLimit(asked: number | undefined, { usual, max }: { usual: number; max: number }): number {
   return asked === undefined || asked > max ? usual : asked

@@ -33,8 +33,8 @@ export interface DocumentedLimits {
 
 /**
  * The limits of a corp that WeCom's documentation or support names. The limit of five calls at once comes from WeCom's
- * support, because the documentation contains no number. The list omits limits of IP addresses. These are two to four
- * times as high, so a single corp never reaches them.
+ * support, because the documentation contains no number. WeCom also has limits for IP addresses. This list omits them.
+ * They are two to four times as high as the limits of a corp, so a single corp never reaches them.
  */
 const documentedLimits: readonly Limit[] = [
   { kind: 'rate', calls: 10_000, perMs: 60_000 },

@@ -82,8 +82,8 @@ export interface Owned {
 }
 
 /**
- * A table of rows that belong to apps. The table only marks a row as deleted, instead of removing it. This is because
- * WeCom has different errcodes for reading a deleted row and an unknown row.
+ * A table of rows that belong to apps. A deleted row stays in the table and is marked as deleted. The reason is that
+ * WeCom has different errcodes for reading a deleted row and for reading an unknown row.
  */
 export class OwnedRows<Row extends Owned> extends Keyed<Row> {
   readonly #errcodes: { readonly unknown: number; readonly deleted: number }

@@ -57,7 +57,7 @@ export const adminRenamesTagSchema: v.GenericSchema<AdminRenamesTag> = rowSchema
  * An admin renames a tag or tag group in the admin console.
  *
  * @returns the changed tag group.
- * @throws {RangeError} the tag or tag group does not exist, or another one already has this name.
+ * @throws {RangeError} the tag or tag group does not exist, or another tag or tag group already has this name.
  */
 export function adminRenamesTag(
   corp: Corp,
@@ -301,8 +301,8 @@ export const mediaDownloadFailsSchema: v.GenericSchema<MediaDownloadFails> = row
 })
 
 /**
- * WeCom cannot download the file of an upload job (异步上传任务). The job fails at the time when it would have succeeded.
- * Then the app receives an event.
+ * WeCom cannot download the file of an upload job (异步上传任务). This action only marks the job: the job fails later, at the
+ * time when it would have succeeded. Then the app receives an event.
  *
  * @returns the job, which is still in progress.
  * @throws {RangeError} no job with this id is in progress.

@@ -324,7 +324,7 @@ function changeMembers<Person extends { readonly userid: string }>(
   })
 }
 
-/** Changes of a group chat. A field that is missing remains unchanged. */
+/** Changes of a group chat. If a field is missing here, this value of the group chat remains unchanged. */
 export interface GroupChanges {
   readonly chat_id: string
   readonly name?: string | undefined

@@ -7,7 +7,7 @@ import { raiseContactEvent, welcomeCode } from './contacts.ts'
 import { knownFollow, knownTag, memberOnTheJob, type Outcome, type Pair } from './known.ts'
 import { raiseAcquisitionChat } from './sources.ts'
 
-/** A change of a member's notes about a customer. A field that is missing remains unchanged. */
+/** Changes of a member's notes about a customer. If a field is missing here, this note remains unchanged. */
 export interface MemberEditsRemark {
   readonly userid: string
   readonly external_userid: string

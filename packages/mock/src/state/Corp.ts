@@ -191,7 +191,8 @@ export class Corp {
   }
 
   /**
-   * Returns the whole state of the corp as JSON. A corp that starts from this state continues in the same way.
+   * Returns the whole state of the corp as JSON. If you start a fake corp from this state, it continues in the same way
+   * as this corp.
    *
    * @throws {InputError} the corp has more than 100,000 customers. The JSON of such a state is too long.
    *
@@ -251,8 +252,8 @@ function loadSection<Name extends SectionName>(sections: Sections, state: Pick<C
 }
 
 /**
- * Returns the sections of a state, by name. The section `time` must come first. When sections with pending work load,
- * they register functions at the clock.
+ * Returns the sections of a state, by name. The section `time` must be loaded first, because other sections register
+ * functions at the clock when they are loaded.
  */
 function sectionsOf(corp: Corp): Sections {
   const { clock, random, provider, members, tags, follows, conversations, contactWays } = corp

@@ -49,7 +49,7 @@ export function chatIdsOf({ clock }: { readonly clock: Clock }, app: App): 'corp
 
 /**
  * Returns a copy of the parameters of a call, in which the corp's ids replace the provider's ids. Some apps must send
- * the provider's ids. If such an app sends an id of the corp, the copy contains an unknown id instead, so that the call
+ * the provider's ids. If such an app sends an id of the corp, the copy contains an unknown id instead. The call then
  * fails as with WeCom.
  *
  * @param except - kind of ids that remain unchanged, because the function that answers the call converts them.
@@ -66,8 +66,8 @@ export function toCorpIds<Value>(corp: IdParts, app: App | undefined, value: Val
 }
 
 /**
- * Returns a copy of an answer or event with the ids that the app receives. Only apps of a service provider receive
- * other ids than the corp's ids.
+ * Returns a copy of an answer or event with the ids that the app receives. Some apps of a service provider receive the
+ * ids of the provider. All other apps receive the ids of the corp.
  *
  * @param except - kind of ids that remain unchanged, because the function that answers the call converts them.
  */

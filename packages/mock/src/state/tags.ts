@@ -222,7 +222,7 @@ export function deleteTags(
 }
 
 /**
- * Checks that a tag can have a name.
+ * Checks that no other tag in a tag group has the given name.
  *
  * @param own - the tag that gets the name. Missing for a new tag.
  * @throws {Refusal} 40071: another tag in the tag group has this name.

@@ -50,7 +50,10 @@ export function admit(
 /** The caller of a call, identified by its token. */
 interface Authenticated {
   readonly caller: OpenCall | Call | SuiteCall | ProviderCall
-  /** The calling app. The fake corp converts the ids in the parameters from the form that this app uses. */
+  /**
+   * The calling app. The fake corp converts the ids in the parameters from the ids that this app uses to the ids of the
+   * corp.
+   */
   readonly app?: App | undefined
 }
 
@@ -94,7 +97,10 @@ export function expireTokens({ tokens, suiteTokens, providerTokens }: Corp, { qu
 /** A cursor that is always unknown, because the fake corp never issues it. */
 const unknownCursor = 'unknown'
 
-/** Returns the parameters of a call. If a fault of cursors applies, the result has another cursor or none. */
+/**
+ * Returns the parameters of a call. If a fault of cursors applies to the call, the function replaces or removes the
+ * cursor.
+ */
 export function withFaultyCursor(
   corp: Corp,
   endpoint: AnyEndpoint,

@@ -36,9 +36,9 @@ export interface InboxOptions {
   readonly welcome?: ((event: CallbackEvent, context: InboxContext) => unknown) | undefined
   /**
    * Event handlers that `drain` calls. The following is true for each handler:
-   * - It is called when the tables already contain the change that the event reports.
-   * - It is called at least once per event. If it throws, it is called again later.
-   * - If it throws, other events do not wait for it.
+   * - `drain` calls it when the tables already contain the change that the event reports.
+   * - `drain` calls it at least once per event. If the handler throws, it is called again later.
+   * - A handler that throws does not delay other events.
    */
   readonly on?: InboxHandlers | undefined
 }

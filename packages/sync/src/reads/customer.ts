@@ -36,8 +36,8 @@ const memberOutOfView = [40003, 60011, 60111]
  * Reads a customer with all follow relations.
  *
  * WeCom's answer contains only members in the visible range. So a follow relation that is missing in the answer may
- * still exist. The function reads the list of customers of the member to find out. The relation has ended only if this
- * list does not contain the customer either.
+ * still exist. To find out, the function reads the member's own list of customers. If the customer is missing in this
+ * list too, the relation has ended.
  */
 export async function readCustomer(
   context: SyncContext,

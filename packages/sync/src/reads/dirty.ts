@@ -25,8 +25,8 @@ export type Expected =
 
 /**
  * Records data to read again, as a row of the table `dirty`. If the table already has a row for the data, the function
- * increases the version of the row. A read of this data may be running at the moment. It then does not delete the row,
- * because the version has changed.
+ * increases the version of the row. A read that is running at the moment then does not delete the row, because the
+ * version has changed.
  *
  * @param delayMs - milliseconds to wait before the read.
  */
