@@ -13,14 +13,10 @@ export class WeComHttpError extends WeComError {
   readonly retryAfter: number | undefined
 
   constructor(endpoint: AnyEndpoint, status: number, retryAfter: number | undefined, ambiguous: boolean) {
-    super(
-      endpoint,
-      `HTTP ${status}${isRedirect(status) ? ', a redirect; baseUrl must be the address it leads to' : ''}`,
-      {
-        ambiguous,
-        facts: { 'Retry after': retryAfter === undefined ? undefined : `${retryAfter} ms` },
-      },
-    )
+    super(endpoint, `HTTP ${status}${isRedirect(status) ? ', a redirect; set baseUrl to its target' : ''}`, {
+      ambiguous,
+      facts: { 'Retry after': retryAfter === undefined ? undefined : `${retryAfter} ms` },
+    })
     this.status = status
     this.retryAfter = retryAfter
   }
