@@ -21,15 +21,17 @@ test('somebody new adds a member', () => {
 
   expect(events).toMatchObject([{ ChangeType: 'add_external_contact', UserID: 'ben', ExternalUserID: external_userid }])
   expect(caller.get('externalcontact/list', { userid: 'ben' })).toMatchObject({ external_userid: [external_userid] })
-  expect(() => corp.people.customerAddsMember({ userid: 'ben', external_userid })).toThrow('has customer')
-  expect(() => corp.people.customerAddsMember({ userid: 'carl' })).toThrow('Member carl has left; there are anna')
+  expect(() => corp.people.customerAddsMember({ userid: 'ben', external_userid })).toThrow('already has customer')
+  expect(() => corp.people.customerAddsMember({ userid: 'carl' })).toThrow(
+    'Member carl has left the corp; members: anna',
+  )
 })
 
 test('a member who is full gets nobody, and nobody new is left behind', () => {
   const given = smallCorp()
   corp.reset({ ...given, members: given.members?.map((member) => ({ ...member, customer_limit: 0 })) })
 
-  expect(() => corp.people.customerAddsMember({ userid: 'ben' })).toThrow('as many as their customer_limit allows')
+  expect(() => corp.people.customerAddsMember({ userid: 'ben' })).toThrow('has reached customer_limit')
   expect(corp.customers.list()).toHaveLength(5)
 })
 
@@ -62,7 +64,7 @@ test('a customer deletes a member, who still has them; adding again goes on wher
   expect(caller.get('externalcontact/list', { userid: 'anna' })).toMatchObject({
     external_userid: expect.arrayContaining(['wm2']),
   })
-  expect(() => corp.people.customerDeletesMember(pair)).toThrow('has deleted anna already')
+  expect(() => corp.people.customerDeletesMember(pair)).toThrow('has already deleted member anna')
   corp.people.customerAddsMember(pair)
   expect(corp.follows.find('anna', 'wm2')).toMatchObject({ remark: '老王', createtime: corp.clock.seconds() })
   expect(told()).toEqual(['edit_external_contact anna', 'del_follow_user anna', 'add_external_contact anna'])
