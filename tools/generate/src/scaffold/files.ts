@@ -3,7 +3,7 @@ import { formatText } from '../formatText.ts'
 
 /** @throws {Error} there is such a file already. */
 export function checkAbsent(tree: Tree, path: string): void {
-  if (tree.exists(path)) throw new Error(`${path} exists already. Nothing was written`)
+  if (tree.exists(path)) throw new Error(`${path} already exists. Nothing was written`)
 }
 
 /** @throws {Error} there is such a file already. */

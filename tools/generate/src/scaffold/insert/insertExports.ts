@@ -6,11 +6,11 @@ import { moduleOf } from './moduleOf.ts'
 /**
  * Adds the exports of a call to the index of its package.
  *
- * @throws {Error} the index holds more than exports.
+ * @throws {Error} the index contains more than exports.
  */
 export function insertExports(index: string, scaffold: Scaffold): string {
   const statements = index.match(/^export [^']*'.*'\n/gm) ?? []
-  if (statements.join('') !== index) throw new Error(`the index of ${scaffold.packageName} holds more than exports`)
+  if (statements.join('') !== index) throw new Error(`the index of ${scaffold.packageName} contains more than exports`)
   return insertSorted(statements, exportStatement(scaffold), moduleOf).join('')
 }
 
