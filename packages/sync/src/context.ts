@@ -13,7 +13,7 @@ export interface Time {
 
 /** How long the tables that only grow keep their rows. */
 export interface Retention {
-  /** Milliseconds for which events stay in the inbox after they are done or given up. Default 30 days. */
+  /** Milliseconds for which events stay in the inbox after they are done or given up. Default 30 days; `Infinity` keeps them for ever. */
   readonly inboxMs?: number | undefined
   /** Milliseconds for which `changes` are kept. Default: for ever. */
   readonly changesMs?: number | undefined

@@ -1,6 +1,6 @@
 import type { Client } from '@wecom/core'
 import { checkNumber } from '@wecom/core/define'
-import type { SyncContext, Time } from '../context.ts'
+import type { Retention, SyncContext, Time } from '../context.ts'
 import type { Database } from '../database/Database.ts'
 import { migrate } from '../database/migrate.ts'
 import { oneByOne } from '../database/oneByOne.ts'
@@ -8,6 +8,7 @@ import { openDatabase } from '../database/open.ts'
 import { drainFrom } from '../inbox/drain.ts'
 import type { InboxHandlers } from '../inbox/inbox.ts'
 import { type AppKind, enterCorp } from '../openSync.ts'
+import { checkRetention } from '../run/deleteOld.ts'
 import type { Progress, Report } from '../run/progress.ts'
 import { runIfDue } from '../run/run.ts'
 import { tellError } from '../tellError.ts'
@@ -36,6 +37,8 @@ export interface SyncWorkerOptions {
    * full run gets its first one at once. Default `02:00`.
    */
   readonly nightly?: string | false | undefined
+  /** How long events and changes are kept; each full run that this worker ends deletes the older ones of its corp. */
+  readonly retention?: Retention | undefined
   /** How many corps this worker runs in full at once. Default 2. */
   readonly runs?: number | undefined
   /** How many parts of a corp are read at once in a full run. Default 4. */
@@ -91,8 +94,9 @@ export async function createSyncWorker(options: SyncWorkerOptions): Promise<Sync
   }
 }
 
-function checkOptions({ nightly, runs, concurrency, drains, pollMs }: SyncWorkerOptions): void {
+function checkOptions({ nightly, retention, runs, concurrency, drains, pollMs }: SyncWorkerOptions): void {
   if (typeof nightly === 'string') parseTimeOfDay(nightly)
+  checkRetention('createSyncWorker', retention)
   checkNumber('createSyncWorker: runs', runs, 'a positive integer')
   checkNumber('createSyncWorker: concurrency', concurrency, 'a positive integer')
   checkNumber('createSyncWorker: drains', drains, 'a positive integer')
@@ -105,7 +109,7 @@ const maxDrainMs = 20_000
 /** `createSyncWorker` over a database and a time of one's own: for tests. */
 export async function startWorker(database: Database, options: SyncWorkerOptions, time: Time): Promise<SyncWorker> {
   const { clientOf, corps = [], appKind = 'self-built', on, nightly = '02:00', wakeups, concurrency } = options
-  const { pollMs = wakeups ? 15_000 : 1_000, onProgress, onReport } = options
+  const { pollMs = wakeups ? 15_000 : 1_000, retention, onProgress, onReport } = options
   await migrate(database)
   await database.check()
   await time.measure()
@@ -118,7 +122,7 @@ export async function startWorker(database: Database, options: SyncWorkerOptions
   const desk = { time, pollMs, onError }
   const contextOf = async (corpId: string): Promise<SyncContext | undefined> => {
     const client = await clientOf(corpId)
-    return client && { database: oneByOne(database, corpId), client, corpId, time }
+    return client && { database: oneByOne(database, corpId), client, corpId, time, retention }
   }
   /** A corp without a full run is due at any time. */
   const dueAt = (): number => (nightly === false ? 0 : lastTimeOfDay(parseTimeOfDay(nightly), time.now()))
