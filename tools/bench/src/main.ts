@@ -8,6 +8,7 @@ import { compareCalls } from './compareCalls.ts'
 import { compareServers } from './compareServers.ts'
 import { compareSyncs } from './compareSyncs.ts'
 import { countTokenRequests } from './countTokenRequests.ts'
+import { killOneOfTwo } from './killOneOfTwo.ts'
 import { measureLargeCorp } from './measureLargeCorp.ts'
 import { measureStarts } from './measureStarts.ts'
 import { measureTypeCheck } from './measureTypeCheck.ts'
@@ -22,6 +23,8 @@ const { values: options } = parseArgs({
     only: { type: 'string' },
     /** How many customers the synced corp has. */
     customers: { type: 'string', default: '100000' },
+    /** How many customers the corp has that two workers share. */
+    'worker-customers': { type: 'string', default: '200000' },
     /** How many unchanged runs are measured. */
     rounds: { type: 'string', default: '15' },
   },
@@ -35,6 +38,7 @@ const parts: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   callbacks: compareCallbacks,
   servers: compareServers,
   largeCorp: makeLargeCorp,
+  workers: () => killOneOfTwo(Number(options['worker-customers'])),
   sync: () => compareSyncs(Number(options.customers), Number(options.rounds)),
 }
 const names = options.only === undefined ? Object.keys(parts) : [options.only]
