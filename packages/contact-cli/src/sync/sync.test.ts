@@ -84,11 +84,15 @@ test('behavior: exit code 3 where something could not be read, 0 where WeCom den
   expect((JSON.parse(denied.output) as Report).gaps).toContainEqual(expect.objectContaining({ kind: 'denied' }))
 })
 
+/** A moment so many days ago, as SQLite holds it. */
+function ago(days: number): string {
+  return `'${new Date(Date.now() - days * 24 * 60 * 60_000).toISOString()}'`
+}
+
 test('behavior: --keep-events and --keep-changes delete what is older', async () => {
   const surroundings = surroundingsOf(createFakeCorp())
   expect(await runProgram(['sync'], surroundings)).toMatchObject({ code: 0 })
   const [{ n: changes } = { n: 0 }] = query('select count(*) as n from wecom_changes')
-  const ago = (days: number): string => `'${new Date(Date.now() - days * 24 * 60 * 60_000).toISOString()}'`
   query(`update wecom_changes set at = ${ago(10)} where kind = 'customers.created'`)
   for (const days of [10, 20]) {
     query(`insert into wecom_inbox (corp_id, event_key, name, received_at, message, status, attempts, due_at)

@@ -53,7 +53,7 @@ const paths = [
   'externalcontact/groupchat/get',
   'externalcontact/get_corp_tag_list',
 ] as const
-const meanwhile: fc.Arbitrary<Meanwhile> = fc.constantFrom(...paths).chain((path) =>
+const disturbance: fc.Arbitrary<Meanwhile> = fc.constantFrom(...paths).chain((path) =>
   fc.record({
     path: fc.constant(path),
     nth: fc.constantFrom(0, 0, 1, 2),
@@ -97,7 +97,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
         { weight: 3, arbitrary: fc.constant(Number.MAX_SAFE_INTEGER) },
         { weight: 1, arbitrary: fc.nat(200) },
       ),
-      meanwhile: fc.array(meanwhile, { maxLength: 3 }),
+      meanwhile: fc.array(disturbance, { maxLength: 3 }),
     }),
   },
   {
