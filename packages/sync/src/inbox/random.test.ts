@@ -27,7 +27,7 @@ const told: readonly ActionName[] = [
   'adminDeletesTag',
 ]
 
-/** What happens at one call of a run or a drain: somebody does something to what it reads, and WeCom delivers the event. */
+/** A disturbance at one call of a run or a drain: somebody changes what it reads, and WeCom delivers the event. */
 interface Meanwhile {
   readonly path: string
   /** Which of the calls of this path, from 0 on. */
@@ -185,7 +185,7 @@ class Story {
       const at = textsIn(params, before)
       for (const one of due) {
         this.#corp.clock.advance(1)
-        // What comes and goes while a page is read is written by the page, and ended by the next run only.
+        // A page may write something that has come and gone during its read. Only the next run ends that.
         await act(this.#corp, one, { at, mayEnd: is === 'run' ? await knownIds(this.#database) : undefined })
         await this.deliverAll([0], false)
         // No time passes while a call is under way: the drain does what is due now.

@@ -19,7 +19,7 @@ interface Takeover {
     readonly does: 'run' | 'drain'
     /** The process stops with the answer to the nth call of this path. */
     readonly path: string
-    /** What people then do to what the answer names. */
+    /** Actions of people on the items of the answer, before the process goes on. */
     readonly meanwhile: readonly Action[]
   }
   readonly nth: number
