@@ -10,7 +10,7 @@ export function checkRetention(caller: string, { inboxMs, changesMs }: Retention
   checkNumber(`${caller}: retention.changesMs`, changesMs, 'a positive number')
 }
 
-/** Deletes what is kept no longer. Events that still wait for their handler stay. */
+/** Deletes old events and changes. Events that still wait for their handler are not deleted. */
 export async function deleteOld(
   connection: Connection,
   { database, corpId, time, retention = {} }: SyncContext,
