@@ -64,11 +64,11 @@ export function measureEvents(): Promise<number[]> {
   )
 }
 
-function startProcess(module: string): ChildProcess {
+export function startProcess(module: string): ChildProcess {
   return fork(fileURLToPath(new URL(module, import.meta.url)))
 }
 
-async function inFolder<T>(body: (folder: string) => Promise<T>): Promise<T> {
+export async function inFolder<T>(body: (folder: string) => Promise<T>): Promise<T> {
   const folder = await mkdtemp(join(tmpdir(), 'wecom-bench-'))
   try {
     return await body(folder)
