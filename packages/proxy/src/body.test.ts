@@ -134,3 +134,40 @@ test('a body that cannot be valid is not read', async () => {
   expect((await proxy(request)).status).toBe(415)
   expect(request.bodyUsed).toBe(false)
 })
+
+test.each(['null', '1', '"a"', '[]', 'true'])('a body that is no object is 40058: %s', async (body) => {
+  const { proxy, sent } = createTestProxy([])
+  const { request, push, close } = slowBody()
+  push(body)
+  close()
+
+  const response = await proxy(request)
+  expect(await response.json()).toMatchObject({
+    errcode: 40058,
+    errmsg: expect.stringContaining('JSON object') as string,
+  })
+  expect(sent).toEqual([])
+})
+
+test('a caller who has left before the body is read gets no call', async () => {
+  const controller = new AbortController()
+  const { proxy, sent, events } = createTestProxy([contacts], {
+    authenticate: () => {
+      controller.abort()
+      return { userid: 'anna' }
+    },
+  })
+
+  expect((await proxy(slowBody(controller.signal).request)).status).toBe(499)
+  expect(sent).toEqual([])
+  expect(events).toMatchObject([{ reason: 'left' }])
+})
+
+test('a body of exactly the allowed size, by its content-length', async () => {
+  const body = '{"userid_list":["a"]}'
+  const headers = { 'content-type': 'application/json', 'content-length': String(body.length) }
+  const { proxy } = createTestProxy([contacts], { maxBodyBytes: body.length })
+  const url = `${baseUrl}/cgi-bin/externalcontact/batch/get_by_user`
+
+  expect(await (await proxy(new Request(url, { method: 'POST', headers, body }))).json()).toEqual(contacts)
+})

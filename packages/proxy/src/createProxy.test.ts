@@ -436,3 +436,7 @@ test.each<[string, Partial<ProxyOptions>]>([
 ])('error: %s', (message, change) => {
   expect(() => createProxy(options(change))).toThrow(message)
 })
+
+test('behavior: a time limit may be as long as timers can wait', () => {
+  expect(createProxy(options({ bodyTimeout: 2 ** 31 - 1 }))).toBeTypeOf('function')
+})

@@ -1,4 +1,4 @@
-import { listContactIdsEndpoint } from '@wecom/contacts'
+import { listContactIdsEndpoint, updateContactRemarkEndpoint } from '@wecom/contacts'
 import { expect, test } from 'vitest'
 import { baseUrl, createTestProxy, get, neverAsked, post } from './fixtures/createTestProxy.ts'
 
@@ -77,6 +77,20 @@ test('on: a preflight of an allowed page is answered, without an event', async (
   expect(events).toEqual([])
 })
 
+test('on: without headers of your own, a preflight allows those of the client', async () => {
+  const { proxy } = createTestProxy([], { cors })
+  const { headers } = await proxy(preflight({ origin: page }))
+
+  expect(headers.get('access-control-allow-headers')).toBe('authorization, content-type, range')
+})
+
+test('on: a call with the header of a preflight is a call', async () => {
+  const { proxy } = createTestProxy([ids], { cors })
+  const headers = { origin: page, 'access-control-request-method': 'GET' }
+
+  expect(await (await proxy(get('externalcontact/list?userid=a', headers))).json()).toEqual(ids)
+})
+
 test('on: a preflight does not reveal which endpoints exist', async () => {
   const { proxy } = createTestProxy([], { cors, authenticate: neverAsked })
   const paths = ['externalcontact/list', 'externalcontact/remark', 'media/upload', 'nothing', '../']
@@ -99,6 +113,11 @@ test.each([
   ['for what stands outside of the prefix', preflight({ origin: page }, '../../nothing'), 404],
   ['of a page of our own', preflight({ origin: 'https://crm.example.com' }), 405],
   ['that is none', new Request(`${baseUrl}/cgi-bin/externalcontact/list`, { method: 'OPTIONS' }), 405],
+  [
+    'that asks for no method',
+    new Request(`${baseUrl}/cgi-bin/externalcontact/list`, { method: 'OPTIONS', headers: { origin: page } }),
+    405,
+  ],
 ])('on: a preflight %s is refused', async (_what, request, status) => {
   const { proxy } = createTestProxy([], { cors })
   const response = await proxy(request)
@@ -188,4 +207,12 @@ test.each([
 
   expect((await proxy(get('externalcontact/list?userid=a', headers))).status).toBe(200)
   expect(sent).toHaveLength(1)
+})
+
+test('a POST that creates, with a cookie, of no browser goes through', async () => {
+  const create = { ...updateContactRemarkEndpoint, effect: 'create' } as const
+  const { proxy } = createTestProxy([{ errcode: 0, errmsg: 'ok' }], { endpoints: [create] })
+  const response = await proxy(post('externalcontact/remark', { userid: 'a', external_userid: 'b' }, { cookie }))
+
+  expect(response.status).toBe(200)
 })

@@ -9,13 +9,16 @@ import { type MockReady, withMock } from './withMock.ts'
 
 export interface SyncCost {
   readonly first: SyncSample
-  /** Runs in which nothing had changed. */
+  /** The cost of sync runs in which nothing had changed. */
   readonly unchanged: readonly SyncSample[]
-  /** A bare loop after each of these. */
+  /** The cost of the loop that only requests and parses the pages, measured after each run in `unchanged`. */
   readonly bare: readonly SyncSample[]
 }
 
-/** Syncs a generated corp from `wecom-mock` into SQLite: once, and then again beside a loop that only fetches and parses. */
+/**
+ * Syncs a generated corp from `wecom-mock` into SQLite. It first measures one run into an empty database. Then it
+ * measures runs without changes, and a loop that only requests and parses the pages.
+ */
 export function measureSync(customers: number, rounds: number): Promise<SyncCost> {
   const size = ['--members', '1000', '--customers', String(customers)]
   return withMock(size, (mock) => inFolder((folder) => measure(mock, join(folder, 'corp.db'), rounds)))
@@ -44,7 +47,10 @@ async function measure(mock: MockReady, file: string, rounds: number): Promise<S
   }
 }
 
-/** The milliseconds of some events, from the acknowledgement until their read is written. */
+/**
+ * Returns how many milliseconds some events take, from the answer to WeCom until the customer of the event is in the
+ * database.
+ */
 export function measureEvents(): Promise<number[]> {
   return withMock(['--members', '5', '--customers', '500'], (mock) =>
     inFolder(async (folder) => {
@@ -58,11 +64,11 @@ export function measureEvents(): Promise<number[]> {
   )
 }
 
-function startProcess(module: string): ChildProcess {
+export function startProcess(module: string): ChildProcess {
   return fork(fileURLToPath(new URL(module, import.meta.url)))
 }
 
-async function inFolder<T>(body: (folder: string) => Promise<T>): Promise<T> {
+export async function inFolder<T>(body: (folder: string) => Promise<T>): Promise<T> {
   const folder = await mkdtemp(join(tmpdir(), 'wecom-bench-'))
   try {
     return await body(folder)

@@ -1,12 +1,11 @@
 import { actions, stateSchema } from '@wecom/mock/server'
-import { formatText } from '@wecom-tools/generate'
-import { putBetweenMarkers } from './betweenMarkers.ts'
+import { formatText, putBetweenMarkers, unformatted } from '@wecom-tools/generate'
 import { describeFields, describeSection } from './describeFields.ts'
 import { markdownTable } from './markdownTable.ts'
 import { readComments } from './readComments.ts'
 import { readPage } from './workspace.ts'
 
-/** The page on the fake corp. */
+/** The page that describes the fake corp. */
 export const corpPage = 'packages/mock/README.md'
 
 const peoplePage = 'packages/mock/PEOPLE.md'
@@ -14,7 +13,10 @@ const statesPage = 'packages/mock/STATES.md'
 
 const sources = 'packages/mock/src'
 
-/** The pages with generated tables, by path: what people do, and what a state holds. */
+/**
+ * Returns the pages of the fake corp with their generated tables, by path. One table lists the actions of people, the
+ * other lists the sections of a state.
+ */
 export async function renderCorpPages(): Promise<Record<string, string>> {
   return {
     [peoplePage]: await renderTable(peoplePage, 'actions', actionsTable()),
@@ -23,7 +25,7 @@ export async function renderCorpPages(): Promise<Record<string, string>> {
 }
 
 function renderTable(page: string, marker: string, table: string): Promise<string> {
-  return formatText(page, putBetweenMarkers(page, readPage(page), marker, table))
+  return formatText(page, putBetweenMarkers(page, readPage(page), marker, unformatted(table)))
 }
 
 function actionsTable(): string {

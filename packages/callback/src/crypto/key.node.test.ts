@@ -5,6 +5,6 @@ import { importKey } from './key.ts'
 
 test('printing it does not reveal the key', () => {
   const key = importKey(settings.encodingAesKey)
-  expect(inspect(key, { depth: Infinity })).toBe('{ encrypt: [Function: encrypt], decrypt: [Function: decrypt] }')
+  expect(inspect(key, { depth: Infinity })).toMatch(/^\{ encrypt: \[Function[^[]*\], decrypt: \[Function[^[]*\] \}$/)
   expect(inspect(key, { depth: Infinity, showHidden: true })).not.toMatch(/Array\(|Buffer|CryptoKey/)
 })

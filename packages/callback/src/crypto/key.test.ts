@@ -21,6 +21,7 @@ test.each([
   ['empty', ''],
   ['42 characters', encodingAesKey.slice(1)],
   ['44 characters', `${encodingAesKey}=`],
+  ['44 characters, one of them before it', `=${encodingAesKey}`],
   ['another alphabet', encodingAesKey.replace('p', '-')],
   ['a line break behind it', `${encodingAesKey.slice(1)}\n`],
 ])('refuses a key: %s', async (_what, wrong) => {

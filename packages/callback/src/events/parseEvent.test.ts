@@ -46,8 +46,14 @@ test.each(named)('%s, as JSON that has texts for numbers and single values for l
 })
 
 test('JSON: empty fields are left out, a number as id becomes a text', () => {
-  const event = { Event: 'change_external_tag', ChangeType: 'shuffle', StrategyId: 1, Id: '', Later: { Ids: [1] } }
-  const read = { ...event, StrategyId: '1', Id: undefined, Later: { Ids: ['1'] } }
+  const event = {
+    Event: 'change_external_tag',
+    ChangeType: 'shuffle',
+    StrategyId: 1,
+    Id: '',
+    Later: { Ids: [1, true] },
+  }
+  const read = { ...event, StrategyId: '1', Id: undefined, Later: { Ids: ['1', 'true'] } }
   expect(parseEvent(`\u{feff}${JSON.stringify(event)}`)).toEqual(read)
 })
 

@@ -3,7 +3,7 @@ import { type ConnectionOptions, addConnectionOptions, connect } from '../connec
 import { type OutputOptions, addOutputOption, formatOf, toJson } from '../output/outputOption.ts'
 import type { Surroundings } from '../Surroundings.ts'
 import { renderReport } from '../verify/renderReport.ts'
-import { exitCodeOf, saveReport, walk } from '../verify/walk.ts'
+import { exitCodeOf, runVerify, saveReport } from '../verify/runVerify.ts'
 
 const about = `Makes every read call of a corp and compares the answers with the documentation, field by field.
 
@@ -14,14 +14,17 @@ interface VerifyCommandOptions extends ConnectionOptions, OutputOptions {
   readonly report?: string | undefined
 }
 
-/** Command `verify`. Exit code 0 without differences, 3 with differences, 1 if calls failed. */
+/**
+ * Defines the command `verify`, which compares answers of WeCom with the documentation. Exit code 0: no differences. 1:
+ * calls failed. 3: differences.
+ */
 export function configureVerify(command: Command, surroundings: Surroundings, exit: (code: number) => void): void {
   const { out, err } = surroundings
   command.description(about).option('--report <file>', 'also write the report to a file, as JSON')
   addConnectionOptions(command)
   addOutputOption(command)
   command.action(async (options: VerifyCommandOptions) => {
-    const report = await walk(await connect(options, surroundings), err)
+    const report = await runVerify(await connect(options, surroundings), err)
     out.write(formatOf(options, out) === 'json' ? toJson(report) : renderReport(report))
     if (options.report !== undefined) await saveReport(report, options.report, err)
     exit(exitCodeOf(report))

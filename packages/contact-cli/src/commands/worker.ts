@@ -5,6 +5,7 @@ import { UsageError } from '../ProgramError.ts'
 import { toJsonLine } from '../output/outputOption.ts'
 import type { Surroundings } from '../Surroundings.ts'
 import { renderReport } from '../sync/renderReport.ts'
+import { addRetentionOptions, type RetentionOptions, retentionOf } from '../sync/retention.ts'
 import { addStoreOption, type StoreOption, storeOf, usingStore } from '../sync/store.ts'
 
 const about = `Keeps the tables of a corp current until you stop it. It makes a full run every night. In between it reads again what
@@ -12,18 +13,22 @@ has changed according to events. Several workers on one database share the work.
 
 A callback handler in your own program must store the events in the tables: see the README of @wecom/sync.`
 
-interface WorkerOptions extends ConnectionOptions, StoreOption {
+interface WorkerOptions extends ConnectionOptions, StoreOption, RetentionOptions {
   readonly nightly: string
 }
 
-/** Milliseconds that a stopped worker may take until it has released its leases. */
+/** Maximum time in milliseconds that a stopped worker may take to end its current work. */
 const closeMs = 25_000
 
-/** Command `worker`. Exit code 0 when the user stopped the worker and all of its work has ended. */
+/**
+ * Defines the command `worker`, which keeps the tables current. Exit code 0: the user stopped the worker, and all its
+ * work has ended.
+ */
 export function configureWorker(command: Command, surroundings: Surroundings, exit: (code: number) => void): void {
   const { out, err } = surroundings
   command.description(about).option('--nightly <time>', 'time of the full run in China, e.g. 02:30', '02:00')
   addStoreOption(command)
+  addRetentionOptions(command)
   addConnectionOptions(command)
   command.action(async ({ nightly, ...options }: WorkerOptions) => {
     const store = await storeOf(options, surroundings)
@@ -36,6 +41,7 @@ export function configureWorker(command: Command, surroundings: Surroundings, ex
         corps: [corpId],
         clientOf: (one) => (one === corpId ? client : undefined),
         nightly,
+        retention: retentionOf(options),
         onReport: (report) => out.write(renderReport(report, store.name, out)),
         onError: (error) => err.write(`wecom-contact: ${describeError(error).line}\n`),
       }).catch((error: unknown) => {

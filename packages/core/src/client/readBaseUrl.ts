@@ -1,8 +1,8 @@
 /**
- * Parses `baseUrl`.
+ * Checks and normalizes the option `baseUrl` of a client.
  *
- * @returns the URL without a slash at its end; the client appends the path of the call.
- * @throws {TypeError} `baseUrl` is neither an http or https URL nor a path, or it has a query, a fragment or
+ * @returns the URL without a slash at its end. The client appends the path of each call to this URL.
+ * @throws {TypeError} `baseUrl` is neither an http or https URL nor a path, or `baseUrl` has a query, a fragment or
  * credentials.
  */
 export function readBaseUrl(baseUrl: string): string {
@@ -14,9 +14,11 @@ export function readBaseUrl(baseUrl: string): string {
       'createClient: baseUrl must be an http or https URL, or in a browser a path, without credentials, query and fragment',
     )
   }
-  const { origin, pathname } = new URL(baseUrl, page)
-  return ((baseUrl.startsWith('/') ? '' : origin) + pathname).replace(/\/+$/, '')
+  return new URL(baseUrl, page).href.replace(page, '/').replace(/\/+$/, '')
 }
 
-/** Base URL for parsing a `baseUrl` that is only a path. The client drops it from the result. */
-const page = 'http://page'
+/**
+ * Placeholder for the host of a `baseUrl` that is only a path, because the class `URL` parses no path without a host.
+ * No real host ends in `.invalid`. The result of `readBaseUrl` does not contain the placeholder.
+ */
+const page = 'http://page.invalid/'

@@ -1,18 +1,24 @@
 import type { OpenFile } from './Endpoint.ts'
 
 /**
- * Opens the file of an answer, for endpoints with `download: openFile`. If the call fails, the answer is not a file: it
- * is JSON, or a text page from a gateway.
+ * Returns the file of an answer, for endpoints with `download: openFile`. Returns undefined if the answer is not a
+ * file: the answer to a failed call is JSON, or a text page from a gateway.
  */
-export const openFile: OpenFile = (answer, release) => {
+export const openFile: OpenFile = (answer, stop) => {
   const { status, headers } = answer
   const isFile = headers.has('content-disposition') || !/json|text|^$/i.test(headers.get('content-type') ?? '')
   // Read once: `body` may be a getter that creates the stream.
   const file = status < 300 && isFile ? answer.body : null
-  return file && release ? releaseAfter(file, release) : (file ?? undefined)
+  if (!file) return undefined
+  // The time limit ends when a file begins to arrive; the caller's signal still applies.
+  stop.disarm()
+  return { status, headers, body: stop.outer ? releaseAfter(file, stop.release) : file }
 }
 
-/** Returns a stream of the same file that calls `release` once it was read to the end, failed or was cancelled. */
+/**
+ * Returns a stream with the bytes of `file`. The stream calls `release` after it was read to its end, failed or was
+ * cancelled.
+ */
 function releaseAfter(file: ReadableStream<Uint8Array>, release: () => void): ReadableStream<Uint8Array> {
   const reader = file.getReader()
   return new ReadableStream<Uint8Array>(

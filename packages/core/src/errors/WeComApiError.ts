@@ -3,14 +3,17 @@ import { errcodeUrl } from '../errcodes/errcodeUrl.ts'
 import { WeComError } from './WeComError.ts'
 
 export interface WeComApiErrorInit {
-  /** When the caller may call again, in milliseconds since 1970. */
+  /** Earliest time at which the caller may call the endpoint again, in milliseconds since 1970. */
   readonly retryAt?: number | undefined
   readonly remedy?: string | undefined
 }
 
-/** Remedies for the errcodes that most users meet first. `explainErrcode` has the remedies of all errcodes. */
+/**
+ * Remedies for two errcodes that most users meet first: 40001 (wrong secret) and 60020 (untrusted IP). `explainErrcode`
+ * has the remedies of all errcodes.
+ */
 const remedies: Readonly<Record<number, string>> = {
-  40001: 'compare corpId and secret with the admin console: the secret is wrong, or belongs to another corp',
+  40001: 'compare corpId and secret with the admin console',
   45009: 'call again after 60 s (limit per minute) or 60 min (limit per hour)',
   60020: "add the IP to the app's trusted IPs (企业可信IP) in the admin console",
 }
@@ -23,18 +26,26 @@ const remedies: Readonly<Record<number, string>> = {
 export class WeComApiError extends WeComError {
   override readonly name = 'WeComApiError'
   readonly kind = 'api'
-  readonly errcode: number
-  /** The error text of WeCom. WeCom may change it at any time, so decide by `errcode`. */
-  readonly errmsg: string
-  /** Trace id of the call. WeCom's support and its query tool ask for it. */
-  readonly hint: string | undefined
-  /** The IP from which WeCom received the call. After 60020, add it to the trusted IPs of the app (企业可信IP). */
-  readonly ip: string | undefined
+  declare readonly errcode: number
   /**
-   * When the caller may call again, in milliseconds since 1970. Set after 45009 if the client has a `limiter`, which
-   * sends nothing before this time.
+   * Error text of WeCom. Do not compare this text in programs, because WeCom may change it at any time. Use `errcode`
+   * instead.
    */
-  readonly retryAt: number | undefined
+  declare readonly errmsg: string
+  /**
+   * Trace id of the call, from the error text of WeCom. WeCom's support and WeCom's query tool for errors need this id.
+   */
+  declare readonly hint: string | undefined
+  /**
+   * IP from which WeCom received the call. After 60020 (untrusted IP), add this IP to the trusted IPs of the app
+   * (企业可信IP).
+   */
+  declare readonly ip: string | undefined
+  /**
+   * Earliest time at which the caller may call the endpoint again, in milliseconds since 1970. Set only after 45009
+   * (calls too often), and only if the client has a `limiter`. The limiter sends nothing before this time.
+   */
+  declare readonly retryAt: number | undefined
 
   constructor(
     endpoint: AnyEndpoint,
@@ -45,14 +56,11 @@ export class WeComApiError extends WeComError {
   ) {
     const hint = /hint: ?\[([^\]]*)\]/.exec(errmsg)?.[1]
     const ip = /from ip: ?([\da-f.:]+)/i.exec(errmsg)?.[1]
-    super(endpoint, `${errcode} ${errmsg.split(/, ?hint:/)[0]}`.trimEnd(), {
-      ambiguous,
-      facts: {
-        Errcode: errcodeUrl(errcode),
-        Hint: hint,
-        'IP that WeCom saw': ip,
-        Remedy: retryAt ? `call again after ${new Date(retryAt).toISOString()}` : remedy,
-      },
+    super(endpoint, `${errcode} ${errmsg.replace(/, ?hint:.*/s, '')}`.trimEnd(), ambiguous, {
+      Errcode: errcodeUrl(errcode),
+      Hint: hint,
+      'IP that WeCom saw': ip,
+      Remedy: retryAt ? `call again after ${new Date(retryAt).toISOString()}` : remedy,
     })
     this.errcode = errcode
     this.errmsg = errmsg

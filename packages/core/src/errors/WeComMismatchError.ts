@@ -4,13 +4,13 @@ import { formatIssues } from './Issue.ts'
 import { WeComError } from './WeComError.ts'
 
 /**
- * The error of a call that worked, but whose result does not have the documented shape. Only clients with `strict:
+ * The error of a call that took effect, but whose result does not have the documented shape. Only clients with `strict:
  * true` throw it.
  */
 export class WeComMismatchError extends WeComError {
   override readonly name = 'WeComMismatchError'
   readonly kind = 'mismatch'
-  readonly issues: readonly Issue[]
+  declare readonly issues: readonly Issue[]
 
   constructor(endpoint: AnyEndpoint, issues: readonly Issue[]) {
     super(endpoint, `the call worked, but its result is invalid: ${formatIssues(issues)}`)

@@ -2,15 +2,16 @@ import type { AnyEndpoint } from '../endpoint/Endpoint.ts'
 import { WeComError } from './WeComError.ts'
 
 /**
- * The error of an answer with status 2xx that does not come from WeCom, because it is empty, incomplete, HTML, or JSON
- * without `errcode`. A client also throws this error if an answer is longer than its `maxResponseBytes`.
+ * The error of a call whose answer has an HTTP status of 2xx, but does not come from WeCom. Such an answer is empty,
+ * incomplete, HTML, or JSON without `errcode`. The client also throws this error if an answer is longer than the
+ * client's `maxResponseBytes`.
  */
 export class WeComResponseError extends WeComError {
   override readonly name = 'WeComResponseError'
   readonly kind = 'response'
-  readonly status: number
+  declare readonly status: number
   /** Whether the answer is longer than the client's `maxResponseBytes`. If so, the client does not repeat the call. */
-  readonly tooLong: boolean
+  declare readonly tooLong: boolean
 
   constructor(
     endpoint: AnyEndpoint,
@@ -18,13 +19,10 @@ export class WeComResponseError extends WeComError {
     answer: { readonly status: number; readonly type: string | null; readonly length: number | undefined },
     ambiguous: boolean,
   ) {
-    super(endpoint, problem, {
-      ambiguous,
-      facts: {
-        Status: answer.status,
-        'Content-Type': answer.type ?? 'none',
-        Length: answer.length === undefined ? undefined : `${answer.length} characters`,
-      },
+    super(endpoint, problem, ambiguous, {
+      Status: answer.status,
+      'Content-Type': answer.type ?? 'none',
+      Length: answer.length === undefined ? undefined : `${answer.length} characters`,
     })
     this.status = answer.status
     this.tooLong = answer.length === undefined

@@ -5,11 +5,11 @@ import { WeComError } from './WeComError.ts'
 export class WeComTimeoutError extends WeComError {
   override readonly name = 'WeComTimeoutError'
   readonly kind = 'timeout'
-  /** The time limit in milliseconds. */
-  readonly timeout: number
+  /** The time limit that was exceeded, in milliseconds. */
+  declare readonly timeout: number
 
   constructor(endpoint: AnyEndpoint, timeout: number, ambiguous: boolean) {
-    super(endpoint, `no answer within ${timeout} ms`, { ambiguous })
+    super(endpoint, `no answer within ${timeout} ms`, ambiguous)
     this.timeout = timeout
   }
 }

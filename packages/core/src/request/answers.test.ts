@@ -256,3 +256,15 @@ test('behavior: without Retry-After the usual delay applies', async () => {
   expect(waits[1]).toBeGreaterThanOrEqual(500)
   expect(waits[2]).toBeGreaterThanOrEqual(1000)
 })
+
+const page = (type: string) => () => new Response('<p>', { headers: { 'content-type': type } })
+
+test('error: an answer that is not JSON is described by its content type, up to 100 characters', async () => {
+  const read = sampleEndpoint('read')
+  const { error } = await run(read, page('text/html; charset=utf-8'))
+  expect(String(error)).toContain('text/html; charset=utf-8')
+
+  const long = await run(read, page(`text/${'x'.repeat(200)}`))
+  expect(String(long.error)).toContain('x'.repeat(95))
+  expect(String(long.error)).not.toContain('x'.repeat(96))
+})

@@ -15,10 +15,9 @@ afterEach(() => {
 })
 
 const ok = { errcode: 0, errmsg: 'ok', value: 1 }
-const resetError = new TypeError('fetch failed', { cause: Object.assign(new Error('reset'), { code: 'ECONNRESET' }) })
-const refusedConnection = new TypeError('fetch failed', {
-  cause: Object.assign(new Error('refused'), { code: 'ECONNREFUSED' }),
-})
+// Errors that the client reads in the same way on every runtime. connectionFailure.test.ts has those of Node.
+const resetError = Object.assign(new Error('reset'), { code: 'ECONNRESET', syscall: 'read' })
+const refusedConnection = Object.assign(new Error('refused'), { code: 'ECONNREFUSED', syscall: 'connect' })
 /** A server that never answers. The signal ends the request, as with a real socket. */
 const silence = (_request: SentRequest, signal: AbortSignal | undefined): Promise<Response> =>
   new Promise((_resolve, reject) => {
@@ -65,6 +64,7 @@ const failures: Record<string, () => ScriptedAnswer> = {
   'connection reset': () => resetError,
   'connection refused': () => refusedConnection,
   'HTTP 502': () => new Response('<html>Bad Gateway</html>', { status: 502 }),
+  'HTTP 500': () => new Response(null, { status: 500 }),
   'HTTP 404': () => new Response(null, { status: 404 }),
   'HTML with status 200': () => new Response('<!doctype html><p>Log in'),
   'truncated JSON': () => new Response('{"errcode":0,"val'),
@@ -82,6 +82,7 @@ test.each([
   ['connection reset', 'network', 4, 1, true],
   ['connection refused', 'network', 4, 1, false],
   ['HTTP 502', 'http', 4, 1, true],
+  ['HTTP 500', 'http', 4, 1, true],
   ['HTTP 404', 'http', 1, 1, false],
   ['HTML with status 200', 'response', 4, 1, true],
   ['truncated JSON', 'response', 4, 1, true],

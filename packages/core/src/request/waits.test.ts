@@ -148,3 +148,26 @@ test('behavior: durationMs is the time since the request was sent, without the w
     'response 40',
   ])
 })
+
+test('error: a failure of the limiter itself is passed on, and is no failure of an attempt', async () => {
+  const broken = new Error('no connection to the limiter')
+  const events: ClientEvent[] = []
+  const { client, sent } = createTestClient([ok], {
+    limiter: { run: () => Promise.reject(broken) },
+    onEvent: (event) => events.push(event),
+  })
+
+  await expect(client.request(sampleEndpoint('read'), { id: 'a' })).rejects.toBe(broken)
+  expect(sent).toEqual([])
+  expect(events).toEqual([])
+})
+
+test('behavior: a call whose signal has aborted asks for no token', async () => {
+  const get = vi.fn<TokenSource['get']>(async () => ({}))
+  const { client, sent } = createTestClient([ok], { token: { kind: 'corp', get } })
+  const call = client.request(sampleEndpoint('read'), { id: 'a' }, { signal: AbortSignal.abort() })
+
+  await expect(call).rejects.toMatchObject({ kind: 'abort', ambiguous: false })
+  expect(get).not.toHaveBeenCalled()
+  expect(sent).toEqual([])
+})

@@ -7,6 +7,8 @@ test.each([
     'not external contact, hint: [1700]',
   ],
   ['not allow, from ip: 2001:db8::1, more info at https://a/b', 'not allow'],
+  ['not allow from ip: 10.0.0.1', 'not allow'],
+  ['not allow,from ip: 10.0.0.1', 'not allow'],
   ['see https://proxy.internal:8443/cgi-bin/x?a=1, then ask', 'see ***, then ask'],
   ['no route to 10.1.2.3:443', 'no route to ***'],
   ['no route to 2001:db8::1, nor to ::1.', 'no route to ***, nor to ***.'],
@@ -28,6 +30,7 @@ test('a long errmsg is cut before a word', () => {
   const words = `${'x'.repeat(1994)} 10.1.2.3 and more`
 
   expect(maskAddresses(words)).toBe('x'.repeat(1994))
+  expect(maskAddresses(`see a ${words}`)).toBe('see a')
   expect(maskAddresses('x'.repeat(2000))).toBe('x'.repeat(2000))
 })
 

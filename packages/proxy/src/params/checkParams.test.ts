@@ -50,6 +50,16 @@ test.each([
   })
 })
 
+test('in the query: a text that is no truth value is refused as one', () => {
+  expect(checkParams(endpoint, { id: 'a', all: 'yes' }, ['id', 'all'])).toMatchObject({ issue: { path: 'all' } })
+})
+
+test('in the query: a text of digits that is too long stays a text', () => {
+  const { issue } = checkParams(endpoint, { id: '12345' }, ['id'])
+
+  expect(issue).toMatchObject({ path: 'id', message: expect.stringContaining('length') as string })
+})
+
 test('a text in a body stays a text', () => {
   expect(checkParams(endpoint, { id: 'a', count: '1' }, [])).toMatchObject({ issue: { path: 'count' } })
 })

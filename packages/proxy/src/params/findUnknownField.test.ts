@@ -14,6 +14,8 @@ const schema = v.pipe(
       ]),
     ),
     who: v.optional(v.union([v.looseObject({ userid: v.string() }), v.looseObject({ partyid: v.number() })])),
+    place: v.optional(v.nullable(v.looseObject({ city: v.string() }))),
+    labels: v.optional(v.union([v.string(), v.array(v.looseObject({ id: v.string() }))])),
     free: v.optional(v.record(v.string(), v.unknown())),
   }),
   v.check(() => true),
@@ -25,6 +27,8 @@ test.each([
   [{ name: 'a', range: { from: 1 }, parts: [{ id: 'a' }], file: { type: 'link', link: { url: 'u' } } }],
   [{ name: 'a', who: { partyid: 1 } }],
   [{ name: 'a', who: { userid: 'a' } }],
+  [{ name: 'a', place: null }],
+  [{ name: 'a', labels: 'all' }],
   [{ name: 'a', free: { any: { thing: 1 } } }],
 ])('known: %j', (value) => {
   expect(v.is(schema, value)).toBe(true)

@@ -11,6 +11,9 @@ test.each([
   ['many levels beside each other', list(1000, '[[[[]]]]')],
   ['signs in a string', JSON.stringify(`${'[{,:'.repeat(50_000)}"\\`)],
   ['a text', '"\\\\"'],
+  ['signs behind an escaped quote', JSON.stringify(`"${'['.repeat(40)}`)],
+  ['as many values as allowed', list(110_000)],
+  ['as many names as allowed', list(20_000, '{"a":1}')],
 ])('default: %s', (_what, text) => {
   expect(parseJson(text)).toEqual(JSON.parse(text))
 })

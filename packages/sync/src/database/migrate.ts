@@ -8,7 +8,10 @@ interface Migration {
   readonly statements: (dialect: Dialect) => string[]
 }
 
-/** In order; the version of a database is how many of them it has. Each can be run again after it broke off. */
+/**
+ * Migrations in their order. The version of a database is the number of migrations it has had. Each migration can run
+ * again after it was interrupted.
+ */
 const migrations: readonly Migration[] = [
   {
     statements: (dialect) => [
@@ -22,9 +25,9 @@ const migrations: readonly Migration[] = [
 ]
 
 /**
- * Brings the tables to this package's version. Several processes may call it at once.
+ * Creates the tables, or updates them to the version of this package. Several processes may call it at once.
  *
- * @throws {SyncError} `newer-schema`: a newer version of this package was here.
+ * @throws {SyncError} `newer-schema`: a newer version of this package has created the tables.
  */
 export async function migrate(database: Database): Promise<void> {
   await database.migrating(async (connection) => {

@@ -34,18 +34,21 @@ export const sqliteDialect: Dialect = {
   locksRows: false,
 }
 
-/** Reads the rows of a JSON list of keys, each a list of its values. All in one statement costs half of one for each. */
+/**
+ * Returns a statement that reads several rows. Its parameter is a JSON list of keys, each a list of values. One
+ * statement for all rows takes half the time of one statement for each row.
+ */
 export function findSql(table: TableName, columns: readonly string[]): string {
   const isKey = tables[table].key.map((column, index) => `t.${column} = k.value ->> ${index}`).join(' and ')
   return `select ${columns.map((column) => `t.${column}`).join(', ')} from json_each(?) k cross join wecom_${table} t on ${isKey}`
 }
 
-/** Changes columns of the row of one key. */
+/** Returns a statement that updates columns of the row with a given key. */
 export function changeSql(table: TableName, columns: readonly string[]): string {
   return `update wecom_${table} set ${columns.map((column) => `${column} = ?`).join(', ')} where ${keySql(table)}`
 }
 
-/** Deletes the row of one key. */
+/** Returns a statement that deletes the row with a given key. */
 export function removeSql(table: TableName): string {
   return `delete from wecom_${table} where ${keySql(table)}`
 }
@@ -54,7 +57,7 @@ function keySql(table: TableName): string {
   return tables[table].key.map((column) => `${column} = ?`).join(' and ')
 }
 
-/** Writes one row. */
+/** Returns a statement that inserts a row, or updates it if its key exists. */
 export function upsertSql(table: TableName, columns: readonly string[]): string {
   const key: readonly string[] = tables[table].key
   const changed = columns.filter((column) => !key.includes(column) && column !== 'first_seen_at')
@@ -62,7 +65,7 @@ export function upsertSql(table: TableName, columns: readonly string[]): string 
   return `${valuesSql(table, columns)} on conflict (${key.join(', ')}) do ${set === '' ? 'nothing' : `update set ${set}`}`
 }
 
-/** Inserts one row unless it is there. */
+/** Returns a statement that inserts a row unless its key exists. */
 export function insertNewSql(table: TableName, columns: readonly string[]): string {
   return `${valuesSql(table, columns)} on conflict do nothing`
 }

@@ -19,7 +19,7 @@ try {
 }
 process.exitCode = narrator.end() ? 0 : 1
 
-/** Only reads. */
+/** Runs the part of the demo that only reads, on a real corp. */
 async function tellAboutRealCorp(id: string, itsSecret: string): Promise<void> {
   narrator.title(
     '@wecom against your own corp',

@@ -8,8 +8,9 @@ import { readmes } from './language.ts'
 import type { PackageCalls } from './PackageCalls.ts'
 import { readErrcodes } from './readErrcodes.ts'
 import { readPackages } from './readPackages.ts'
+import { unformatted } from './unformatted.ts'
 
-/** The generated pages, by path in the workspace. A README without markers is not among them. */
+/** Returns the generated pages, by their path in the workspace. READMEs without markers are left out. */
 export async function renderPages(): Promise<Record<string, string>> {
   const packages = await readPackages()
   const pages = [['COVERAGE.md', coveragePage(packages)] as const, ...packages.flatMap(renderReadmes)]
@@ -22,7 +23,9 @@ function renderReadmes(one: PackageCalls): (readonly [path: string, text: string
     const path = `packages/${one.name}/${file}`
     const page = readText(path)
     if (!hasMarkers(page, 'functions')) return []
-    const withFunctions = putBetweenMarkers(page, 'functions', functionsTable(one, language))
-    return [[path, putBetweenMarkers(withFunctions, 'errcodes', errcodesTable(readErrcodes(one.name), language))]]
+    const functions = unformatted(functionsTable(one, language))
+    const errcodes = unformatted(errcodesTable(readErrcodes(one.name), language))
+    const withFunctions = putBetweenMarkers(path, page, 'functions', functions)
+    return [[path, putBetweenMarkers(path, withFunctions, 'errcodes', errcodes)]]
   })
 }

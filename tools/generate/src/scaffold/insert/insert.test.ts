@@ -77,7 +77,9 @@ export const shopServed: readonly Served[] = [closeShopServed, openShopServed]
 })
 
 test('insertAnswer: the same call twice is refused', () => {
-  expect(() => insertAnswer(answers, { packageName: 'shop', fn: 'openShop' })).toThrow('already has an answer to openShop')
+  expect(() => insertAnswer(answers, { packageName: 'shop', fn: 'openShop' })).toThrow(
+    'already has an answer to openShop',
+  )
 })
 
 test('insertPackage', () => {
