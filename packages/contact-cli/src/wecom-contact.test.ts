@@ -108,7 +108,7 @@ test.for(['SIGTERM', 'SIGINT'] as const)('behavior: worker keeps a corp current 
   child.kill(signal)
 
   expect(await once(child, 'exit')).toEqual([0, null])
-  expect(await stderr).toBe('Stopped. Other workers can continue at once.\n')
+  expect(await stderr).toBe('Stopped. Other workers can continue.\n')
 })
 
 test('error: mock with a wrong argument', async () => {

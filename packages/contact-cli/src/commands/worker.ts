@@ -57,7 +57,7 @@ export function configureWorker(command: Command, surroundings: Surroundings, ex
       const hasEnded = await worker.close({ timeoutMs: closeMs })
       err.write(
         hasEnded
-          ? 'Stopped. Other workers can continue at once.\n'
+          ? 'Stopped. Other workers can continue.\n'
           : 'Stopped. Other workers can continue when the leases of this worker expire.\n',
       )
       exit(hasEnded ? 0 : 1)

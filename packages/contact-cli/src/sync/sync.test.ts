@@ -137,7 +137,7 @@ test.each<[args: string, code: number, line: string]>([
   [
     '--to postgres://crm:hunter2@127.0.0.1/crm',
     2,
-    '--to: contains a password, which other users of this machine can see; set WECOM_DATABASE instead',
+    '--to: contains a password, which other users can see; set WECOM_DATABASE instead',
   ],
   ['--to oracle:crm', 2, '--to: must be '],
   ['--to sqlite:FOLDER/no/corp.db', 2, '--to: '],
