@@ -144,7 +144,7 @@ test.each<[args: string, code: number, line: string]>([
   [
     '--keep-events 0',
     2,
-    "option '--keep-events <days>' argument '0' is invalid. It must be a positive number of days; --help says what is allowed",
+    "option '--keep-events <days>' argument '0' is invalid. It must be a positive number of days; see --help",
   ],
 ])('error: sync --mock %s', async (args, code, line) => {
   const ran = await runProgram(['sync', '--mock', ...args.replace('FOLDER', folder).split(' ')])
