@@ -41,6 +41,10 @@ export interface Dialect {
   readonly name: 'sqlite' | 'postgres' | 'mysql'
   /** Makes a table or an index, or leaves it as it is. */
   readonly createTable: (table: TableName) => string[]
+  /** Adds a column that may be null to a table without it. */
+  readonly addColumn: (table: TableName, column: string) => string
+  /** Selects the names of the columns that a table has, as `name`. */
+  readonly listColumns: (table: TableName) => string
   /** A day in China (UTC+8) as text, `2026-11-30`, of a `time` column. */
   readonly chinaDay: (column: string) => string
   /** The Monday of the week in China, as `chinaDay`. */

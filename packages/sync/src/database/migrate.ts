@@ -4,22 +4,37 @@ import { views } from '../schema/views.ts'
 import { SyncError } from '../SyncError.ts'
 import type { Connection, Database, Dialect } from './Database.ts'
 
-interface Migration {
-  readonly statements: (dialect: Dialect) => string[]
-}
+/** Runs a statement, and gives its rows. */
+type Run = (sql: string) => Promise<readonly Record<string, unknown>[]>
+
+type Migration = (dialect: Dialect, run: Run) => Promise<void>
 
 /** In order; the version of a database is how many of them it has. Each can be run again after it broke off. */
 const migrations: readonly Migration[] = [
-  {
-    statements: (dialect) => [
-      ...(Object.keys(tables) as TableName[]).flatMap((table) => dialect.createTable(table)),
-      ...views.flatMap(({ name, select }) => [
-        `drop view if exists wecom_${name}`,
-        `create view wecom_${name} as ${select(dialect)}`,
-      ]),
-    ],
+  // The tables as they are today: the later migrations find nothing to change in them.
+  async (dialect, run) => {
+    for (const table of Object.keys(tables) as TableName[]) {
+      for (const sql of dialect.createTable(table)) await run(sql)
+    }
+    for (const { name, select } of views) {
+      await run(`drop view if exists wecom_${name}`)
+      await run(`create view wecom_${name} as ${select(dialect)}`)
+    }
+  },
+  // Fingerprints of relations; `seen` holds lists.
+  async (dialect, run) => {
+    await addColumn(dialect, run, 'follows', 'fingerprint')
+    // What a run has seen is of use to this run only. One that is under way begins its slices anew.
+    await run(`update wecom_slices set generation = 0, status = 'todo' where status in ('todo', 'read')`)
+    await run('drop table if exists wecom_seen')
+    for (const sql of dialect.createTable('seen')) await run(sql)
   },
 ]
+
+async function addColumn(dialect: Dialect, run: Run, table: TableName, column: string): Promise<void> {
+  const columns = await run(dialect.listColumns(table))
+  if (columns.every(({ name }) => name !== column)) await run(dialect.addColumn(table, column))
+}
 
 /**
  * Brings the tables to this package's version. Several processes may call it at once.
@@ -28,16 +43,19 @@ const migrations: readonly Migration[] = [
  */
 export async function migrate(database: Database): Promise<void> {
   await database.migrating(async (connection) => {
-    const run = (sql: string) => connection.execute(CompiledQuery.raw(sql))
+    const run: Run = async (sql) => {
+      const query = CompiledQuery.raw(sql) as CompiledQuery<Record<string, unknown>>
+      return (await connection.execute(query)).rows
+    }
     await run('create table if not exists wecom_schema (version integer not null primary key)')
     const version = await currentVersion(connection)
     if (version > migrations.length) {
       const message = `the tables have version ${version}, this @wecom/sync knows up to ${migrations.length}`
       throw new SyncError('newer-schema', `${message}: update @wecom/sync`)
     }
-    for (const [index, { statements }] of migrations.entries()) {
+    for (const [index, migration] of migrations.entries()) {
       if (index < version) continue
-      for (const sql of statements(database.dialect)) await run(sql)
+      await migration(database.dialect, run)
       await run(`insert into wecom_schema (version) values (${index + 1})`)
     }
   })

@@ -1,6 +1,9 @@
 import type { ContactDetail, ExternalContact, FollowInfo, FollowUser } from '@wecom/contacts'
+import type { Kysely } from 'kysely'
 import type { Connection, Row } from '../database/Database.ts'
+import type { Schema } from '../schema/tables.ts'
 import { cleanText, fromJson, fromSeconds, toContent, toMs } from './clean.ts'
+import { clearFingerprints } from './fingerprints.ts'
 import { type HashedRow, type KnownRow, type Writing, type Written, writeRows } from './writeRows.ts'
 
 /** One member and one customer, as pages and single reads both show them. */
@@ -9,6 +12,8 @@ export interface ReadFollow {
   readonly follow_info: FollowInfo
   /** Only of single reads: the names of the member's own tags. */
   readonly personalTags?: readonly string[] | undefined
+  /** Only of pages: see `fingerprints.ts`. */
+  readonly fingerprint?: string | undefined
 }
 
 /** Brings a follower of `getContact` into the shape of pages. */
@@ -24,18 +29,29 @@ export function toReadFollow(external_contact: ContactDetail, { tags = [], ...re
 /** Writes customers, their relations and the tags of these. */
 export async function writeFollows(
   connection: Connection,
+  build: Kysely<Schema>,
   items: readonly ReadFollow[],
   writing: Writing,
 ): Promise<number> {
-  const customers = items.map(({ external_contact }) => toCustomerRow(external_contact, writing))
-  const customersWritten = await writeRows(connection, 'customers', customers, writing)
-  const follows = items.map((item) => toFollowRow(item, writing))
-  const followsWritten = await writeRows(connection, 'follows', follows, writing, revives)
-  await writeTags(connection, followsWritten)
-  for (const { row, before } of followsWritten) {
+  const rows = items.map((item) => ({ item, customer: toCustomerRow(item.external_contact, writing) }))
+  const customers = await writeRows(
+    connection,
+    'customers',
+    rows.map(({ customer }) => customer),
+    writing,
+  )
+  await clearFingerprints(connection, build, customers.written)
+  const follows = rows.map(({ item, customer }) => {
+    // Another entry of the page, or a later read, may have told something else about the customer.
+    const agrees = customers.hashes.get(item.external_contact.external_userid) === customer.hash
+    return toFollowRow(item, agrees ? item.fingerprint : undefined, writing)
+  })
+  const { written } = await writeRows(connection, 'follows', follows, writing, revives)
+  await writeTags(connection, written)
+  for (const { row, before } of written) {
     if (before && isNewer(row, before)) await clearFacts(connection, row)
   }
-  return customersWritten.length + followsWritten.length
+  return customers.written.length + written.length
 }
 
 /**
@@ -79,6 +95,7 @@ function toCustomerRow(contact: ExternalContact, { corpId, readAt }: Writing): H
 
 function toFollowRow(
   { external_contact, follow_info, personalTags }: ReadFollow,
+  fingerprint: string | undefined,
   { corpId, readAt }: Writing,
 ): HashedRow {
   const { tag_id, ...relation } = follow_info
@@ -95,6 +112,7 @@ function toFollowRow(
     ended_by: null,
     // Pages must not clear what only single reads have.
     ...(personalTags && { personal_tags: JSON.stringify(personalTags.map(cleanText)) }),
+    fingerprint: fingerprint ?? null,
     ...toContent(content),
     read_at: readAt,
   }

@@ -36,6 +36,13 @@ export interface KnownRow {
   readonly [column: string]: unknown
 }
 
+/** What became of the rows of a read. */
+export interface Outcome {
+  readonly written: readonly Written[]
+  /** The hash that the table holds now, by key without the corpid, for each of the rows. */
+  readonly hashes: ReadonlyMap<string, string>
+}
+
 /** A row that was written, and the row before. */
 export interface Written {
   readonly row: HashedRow
@@ -48,7 +55,6 @@ export interface Written {
  *
  * @param rows - all with the same columns; where a key comes twice, the last row counts.
  * @param revives - whether a row that has ended is live again. Default: it is.
- * @returns the rows that were written.
  */
 export async function writeRows(
   connection: Connection,
@@ -56,24 +62,28 @@ export async function writeRows(
   rows: readonly HashedRow[],
   writing: Writing,
   revives: (row: HashedRow, before: KnownRow) => boolean = () => true,
-): Promise<Written[]> {
+): Promise<Outcome> {
   const key = tables[table].key.filter((column) => column !== 'corp_id')
   const unique = uniqueByKey(rows, key)
   const end = endColumns[table]
-  const extra = table === 'follows' ? ['createtime', 'ended_by'] : []
+  const extra = table === 'follows' ? ['createtime', 'ended_by', 'fingerprint'] : []
   const columns = [...key, 'hash', 'read_at', ...(end ? [end] : []), ...extra]
   const found = await connection.find(table, columns, unique)
   const known = new Map(found.map((row) => [keyOf(row, key), row as unknown as KnownRow]))
 
   const changed: { readonly row: HashedRow; readonly before: KnownRow | undefined }[] = []
   const reread: HashedRow[] = []
+  const hashes = new Map(found.map((row) => [keyOf(row, key), String(row['hash'])]))
   for (const row of unique) {
     const before = known.get(keyOf(row, key))
     if (before && toMs(before.read_at) > writing.readAt.getTime()) continue
     const hasEnded = before !== undefined && end !== undefined && before[end] !== null
     if (hasEnded && !revives(row, before)) continue
+    hashes.set(keyOf(row, key), row.hash)
     if (!before || hasEnded || before.hash !== row.hash) changed.push({ row, before })
     else if (writing.source !== 'run') reread.push(row)
+    // Pages leave the time of rows that are as they were.
+    else if (before['fingerprint'] !== row['fingerprint']) reread.push({ ...row, read_at: new Date(before.read_at) })
   }
   // Most rows of most runs are as they were: only of the others is the content read.
   const old = await connection.find(
@@ -100,7 +110,7 @@ export async function writeRows(
       before: before?.data,
     })),
   )
-  return written
+  return { written, hashes }
 }
 
 export interface Change {

@@ -189,16 +189,46 @@ export async function releaseSlice(context: SyncContext, slice: Slice): Promise<
   )
 }
 
-/** Notes what a page has shown. */
+/**
+ * Notes what a page has shown.
+ *
+ * @param page - how many items of the generation came before the page: no two pages have the same number.
+ */
 export async function addSeen(
   connection: Connection,
   { corpId }: SyncContext,
   { resource, name }: Slice,
-  keys: readonly { readonly owner: string; readonly item: string }[],
+  page: number,
+  shown: readonly { readonly owner: string; readonly item: string }[],
 ): Promise<void> {
-  const unique = new Map(keys.map(({ owner, item }) => [`${owner}\n${item}`, { owner, item }]))
-  const rows = [...unique.values()].map((key) => ({ corp_id: corpId, resource, slice: name, ...key }))
+  const rows = [...Map.groupBy(shown, ({ owner }) => owner)].map(([owner, items]) => ({
+    corp_id: corpId,
+    resource,
+    slice: name,
+    owner,
+    page,
+    items: JSON.stringify(items.map(({ item }) => item)),
+  }))
   await connection.insertNew('seen', rows)
+}
+
+/** The items of one owner that the pages of this generation have shown. */
+export async function listSeen(
+  connection: Connection,
+  { database, corpId }: SyncContext,
+  { resource, name }: Slice,
+  owner: string,
+): Promise<ReadonlySet<string>> {
+  const query = database.build
+    .selectFrom('wecom_seen')
+    .select('items')
+    .where('corp_id', '=', corpId)
+    .where('resource', '=', resource)
+    .where('slice', '=', name)
+    .where('owner', '=', owner)
+    .compile()
+  const { rows } = await connection.execute(query)
+  return new Set(rows.flatMap(({ items }) => JSON.parse(items) as string[]))
 }
 
 export async function forgetSeen(connection: Connection, context: SyncContext, slice: Slice): Promise<void> {

@@ -94,6 +94,8 @@ export const tables = {
       deleted_by_customer_at: 'time?',
       /** Names of the member's own tags. Only `getContact` has them: null until the first single read. */
       personal_tags: 'json?',
+      /** A hash of the entry of a page that this row and the customer's agree with; null where that is not known. */
+      fingerprint: 'id?',
       data: 'json',
       hash: 'id',
       read_at: 'time',
@@ -246,8 +248,17 @@ export const tables = {
     },
   },
   seen: {
-    key: ['corp_id', 'resource', 'slice', 'owner', 'item'],
-    columns: { corp_id: 'id', resource: 'id', slice: 'id', owner: 'id', item: 'id' },
+    key: ['corp_id', 'resource', 'slice', 'owner', 'page'],
+    columns: {
+      corp_id: 'id',
+      resource: 'id',
+      slice: 'id',
+      owner: 'id',
+      /** How many items came before the page. */
+      page: 'int',
+      /** The ids of the owner's items on the page: a list of JSON, as text so that `forget` can take one out. */
+      items: 'text',
+    },
   },
   dirty: {
     key: ['corp_id', 'kind', 'item'],
