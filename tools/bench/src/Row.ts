@@ -5,7 +5,7 @@ export interface Row {
   readonly name: string
   readonly value: number
   readonly unit: 'calls/s' | 'customers/s' | 'MiB' | 'ms' | 'requests' | 's' | 'times'
-  /** Microseconds of processor time for each call. */
+  /** Microseconds of processor time for each call, or each customer. */
   readonly cpu?: number
   /** The ratio to raw fetch, or to a bare server, of each round. */
   readonly ratio?: Quantiles

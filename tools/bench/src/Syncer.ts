@@ -13,6 +13,8 @@ export interface Syncer {
 export interface SyncSample {
   readonly customers: number
   readonly seconds: number
+  /** Seconds of processor time that the process took. */
+  readonly cpuSeconds: number
   /** MiB by which the process is larger in the last tenth than in the first, median of each; of `sync` only. */
   readonly growth: number
 }

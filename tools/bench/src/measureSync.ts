@@ -8,39 +8,80 @@ import type { Syncer, SyncSample } from './Syncer.ts'
 import { type MockReady, withMock } from './withMock.ts'
 
 export interface SyncCost {
-  readonly first: SyncSample
+  /** First runs, each into a file of its own. */
+  readonly first: readonly SyncSample[]
   /** Runs in which nothing had changed. */
   readonly unchanged: readonly SyncSample[]
   /** A bare loop after each of these. */
   readonly bare: readonly SyncSample[]
 }
 
-/** Syncs a generated corp from `wecom-mock` into SQLite: once, and then again beside a loop that only fetches and parses. */
-export function measureSync(customers: number, rounds: number): Promise<SyncCost> {
-  const size = ['--members', '1000', '--customers', String(customers)]
-  return withMock(size, (mock) => inFolder((folder) => measure(mock, join(folder, 'corp.db'), rounds)))
+/** How many first runs are measured. They take longest. */
+const firstRuns = 3
+
+/**
+ * Syncs two generated corps from `wecom-mock` into SQLite: some first runs, and then unchanged runs beside a loop that only
+ * fetches and parses. The corps take turns, so that both see the machine in the same state.
+ *
+ * @param sizes - numbers of customers.
+ * @returns the cost of each corp; the samples of one round have the same index.
+ */
+export function measureSyncs(sizes: readonly [number, number], rounds: number): Promise<[SyncCost, SyncCost]> {
+  const options = (size: number): string[] => ['--members', '1000', '--customers', String(size)]
+  return withMock(options(sizes[0]), (one) =>
+    withMock(options(sizes[1]), (other) =>
+      inFolder(async (folder) => {
+        const corps = [openCorp(one, join(folder, 'one')), openCorp(other, join(folder, 'other'))] as const
+        try {
+          for (let run = 0; run < firstRuns; run++) for (const corp of corps) await corp.runFirst()
+          for (const corp of corps) await corp.warmUp()
+          for (let round = 0; round < rounds; round++) for (const corp of corps) await corp.runRound()
+          return [corps[0].cost, corps[1].cost]
+        } finally {
+          for (const corp of corps) corp.close()
+        }
+      }),
+    ),
+  )
 }
 
-async function measure(mock: MockReady, file: string, rounds: number): Promise<SyncCost> {
-  const processes = (['sync', 'bare'] as const).map((way) => ({ way, child: startProcess('syncProcess.ts') }))
-  try {
-    for (const { way, child } of processes) await ask(child, { way, ...mock, file } satisfies Syncer)
-    const walk = (way: Syncer['way']): Promise<SyncSample> => {
-      const child = processes.find((each) => each.way === way)?.child
-      if (!child) throw new Error(`no process goes ${way}`)
-      return ask<SyncSample>(child, {})
-    }
-    const first = await walk('sync')
-    await walk('bare')
-    const unchanged: SyncSample[] = []
-    const bare: SyncSample[] = []
-    for (let round = 0; round < rounds; round++) {
-      unchanged.push(await walk('sync'))
-      bare.push(await walk('bare'))
-    }
-    return { first, unchanged, bare }
-  } finally {
-    for (const { child } of processes) if (child.connected) child.disconnect()
+interface MeasuredCorp {
+  readonly cost: SyncCost
+  readonly runFirst: () => Promise<void>
+  readonly warmUp: () => Promise<void>
+  readonly runRound: () => Promise<void>
+  readonly close: () => void
+}
+
+/** @param file - the beginning of the names of SQLite files. */
+function openCorp(mock: MockReady, file: string): MeasuredCorp {
+  const cost = { first: [] as SyncSample[], unchanged: [] as SyncSample[], bare: [] as SyncSample[] }
+  const bare = startProcess('syncProcess.ts')
+  let sync: ChildProcess | undefined
+  const walk = (child: ChildProcess | undefined): Promise<SyncSample> => {
+    if (!child) throw new Error('no first run came before')
+    return ask<SyncSample>(child, {})
+  }
+  return {
+    cost,
+    runFirst: async () => {
+      sync?.disconnect()
+      sync = startProcess('syncProcess.ts')
+      await ask(sync, { way: 'sync', ...mock, file: `${file}${cost.first.length}.db` } satisfies Syncer)
+      cost.first.push(await walk(sync))
+    },
+    warmUp: async () => {
+      await ask(bare, { way: 'bare', ...mock, file } satisfies Syncer)
+      await walk(bare)
+      await walk(sync)
+    },
+    runRound: async () => {
+      cost.unchanged.push(await walk(sync))
+      cost.bare.push(await walk(bare))
+    },
+    close: () => {
+      for (const child of [bare, sync]) if (child?.connected) child.disconnect()
+    },
   }
 }
 
