@@ -18,25 +18,37 @@ export interface OpenTelemetryOptions {
   readonly tracer?: Tracer | undefined
   /** Meter that records the metrics. Default: the meter of your OpenTelemetry SDK. */
   readonly meter?: Meter | undefined
-  /** The `baseUrl` of the client, if you set one. It provides the attributes `server.address` and `server.port`. */
+  /**
+   * The `baseUrl` of the client, if you set one. The attributes `server.address` and `server.port` are read from it.
+   */
   readonly baseUrl?: string | undefined
 }
 
 export interface ClientTelemetry {
-  /** Listener for `createClient`. It records a span and a duration for each attempt, and counts retries. */
+  /**
+   * Listener for the option `onEvent` of `createClient`. It records a span and a duration for each attempt, and counts
+   * retries.
+   */
   readonly onEvent: NonNullable<ClientConfig['onEvent']>
-  /** Wraps a client, so that each call has a span. The spans of its attempts are children of that span. */
+  /**
+   * Wraps a client. The wrapped client records a span for each call. The spans of the attempts become children of this
+   * span.
+   */
   readonly trace: (client: Client) => Client
 }
 
 /**
  * Records spans and metrics of a client with OpenTelemetry.
  *
- * Spans and metrics have the attributes of the conventions for HTTP clients (`http.request.method`, `server.address`,
- * `url.template`, `http.response.status_code`, `error.type`), `wecom.endpoint` and, if WeCom refused the call,
- * `wecom.errcode`. They contain no parameter, result, errmsg, token or id of a person.
+ * Spans and metrics have these attributes:
+ * - the attributes of OpenTelemetry's conventions for HTTP clients: `http.request.method`, `server.address`,
+ *   `url.template`, `http.response.status_code` and `error.type`;
+ * - `wecom.endpoint`, the name of the endpoint;
+ * - `wecom.errcode`, if WeCom refused the call.
  *
- * The metrics are `wecom.client.attempt.duration` in seconds, and `wecom.client.retries`.
+ * Spans and metrics contain no parameter, result, errmsg, token or id of a person.
+ *
+ * There are two metrics: `wecom.client.attempt.duration` in seconds, and `wecom.client.retries`, a count.
  *
  * @example
  * const telemetry = openTelemetry()
@@ -57,7 +69,7 @@ export function openTelemetry({
     description: 'Calls that were sent again, after a failure or with a new token.',
     unit: '{retry}',
   })
-  /** Attempts under way by `callId`. A call has only one attempt at a time. */
+  /** Spans of the attempts that are under way, by `callId`. A call has at most one attempt under way. */
   const open = new Map<string, { span: Span; attributes: Attributes }>()
 
   const begin = (event: RequestEvent): void => {
@@ -119,7 +131,10 @@ export function openTelemetry({
   }
 }
 
-/** Ends a span. Sets no description of its status, because messages repeat texts of WeCom, which may name people. */
+/**
+ * Ends a span. Sets no description on the span, because error messages repeat texts of WeCom, which may contain names
+ * of people.
+ */
 function close(span: Span, outcome: Attributes): void {
   span.setAttributes(outcome)
   if ('error.type' in outcome) span.setStatus({ code: SpanStatusCode.ERROR })
@@ -136,8 +151,8 @@ function describe(error: AnyWeComError): Attributes {
 }
 
 /**
- * Returns the attribute `error.type`: an errcode, an HTTP status, a code of the runtime, or the kind of failure. The
- * conventions require that it has few values.
+ * Returns the value of the attribute `error.type` for an error: an errcode, an HTTP status, an error code of the
+ * runtime, or the kind of the error. OpenTelemetry's conventions require that this attribute has few different values.
  */
 function errorType(error: AnyWeComError): string {
   if (error.kind === 'api') return String(error.errcode)
@@ -146,8 +161,8 @@ function errorType(error: AnyWeComError): string {
 }
 
 /**
- * Returns host and port of a base URL. If `baseUrl` is only a path, just the page knows its server, so the attributes
- * are left out.
+ * Returns the attributes for host and port of a base URL. Returns no attributes if `baseUrl` is only a path, because
+ * then only the web page knows the server.
  */
 function readServer(baseUrl: string): Attributes {
   if (!URL.canParse(baseUrl)) return {}

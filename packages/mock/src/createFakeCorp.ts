@@ -13,55 +13,62 @@ import type { Reply } from './wire/reply.ts'
 import type { IncomingCall } from './wire/request.ts'
 
 /**
- * Options of a fake corp. They override the initial state. After `reset` with another state only `corpId` and `secret`
- * still do.
+ * Options of a fake corp. They override values of the initial state. After a reset to another state, only `corpId` and
+ * `secret` still override values.
  */
 export interface FakeCorpOptions {
-  /** Id of the corp. Default `wwfake0000000001`. */
+  /** The corpid of the fake corp. Default `wwfake0000000001`. */
   readonly corpId?: string | undefined
   /** Secret of the first app. Default `fake-secret`. */
   readonly secret?: string | undefined
-  /** Apps of the corp, each with its secret and visible range. Default: one app with all permissions. */
+  /** Apps of the fake corp, each with its secret and visible range. Default: the apps of the state. */
   readonly apps?: readonly App[] | undefined
-  /** Initial state of the corp. Default `demo`. */
+  /** Initial state of the fake corp. Default `demo`. */
   readonly state?: InitialState | undefined
   /**
-   * Initial time of the clock: milliseconds since 1970, an ISO date, or a `Date`. `now` means the real time at the
-   * start and at each reset.
+   * Initial time of the corp's clock: milliseconds since 1970, an ISO date, or a `Date`. The value `now` means the real
+   * time, at the start and at each reset.
    */
   readonly startAt?: number | string | Date | undefined
   /**
-   * Whether the clock moves by itself. `running`: it runs as fast as real time. Default `frozen`: it moves only when a
-   * test advances it.
+   * Whether the clock moves by itself:
+   * - `frozen`: the clock moves only when a test moves it (the default)
+   * - `running`: the clock runs as fast as real time
    */
   readonly clock?: 'frozen' | 'running' | undefined
-  /** Seed of ids and tokens. Default: the seed of the state, or 1. */
+  /** Seed of the random numbers for ids and tokens. Default: the seed of the state. */
   readonly seed?: number | undefined
-  /** Most items on a page of a list, so that a list of few items has several pages. */
+  /**
+   * Largest number of items on one page of a list. With a small number, even short lists have several pages. Default:
+   * no limit.
+   */
   readonly pageSize?: number | undefined
-  /** Milliseconds of real time by which every answer is late. Default 0. */
+  /** Delay of every answer, in milliseconds of real time. Default 0. */
   readonly latency?: number | undefined
-  /** Share of calls, from 0 to 1, that WeCom refuses as busy (errcode -1). Default 0. */
+  /** Share of calls that WeCom refuses with errcode -1 (system busy), from 0 to 1. Default 0. */
   readonly failureRate?: number | undefined
-  /** Callback URL to which events are delivered. It is not verified, unlike the URL of `corp.callbacks.connect`. */
+  /**
+   * Callback URL that receives the events. The fake corp does not verify it. To verify a URL, use
+   * `corp.callbacks.connect`.
+   */
   readonly callback?: CallbackSettings | undefined
 }
 
 const routes = createRoutes(allServed)
 const endpoints = allServed.map(({ endpoint }) => endpoint)
 
-/** A fake corp (企业), which answers calls as WeCom does. Create it with `createFakeCorp`. */
+/** A fake corp (企业). It answers calls as WeCom does. Create it with `createFakeCorp`. */
 export class FakeCorp extends Corp {
-  /** Actions of members, customers and admins. */
+  /** Actions of members, customers and admins of the fake corp. */
   readonly people: People
-  /** Answers requests to any host. Pass it to a client as its `fetch`. */
+  /** Answers requests to any host without a network. Pass it to a client as its `fetch`. */
   readonly fetch: Fetch
   /**
-   * Tokens of the first app. Pass it to a client as its `token`. The client requests the tokens by a call, as in
-   * production.
+   * Token source for the first app of the fake corp. Pass it to a client as its `token`. As in production, the client
+   * gets its tokens by a call.
    */
   readonly token: TokenSource
-  /** Deliveries to callback URLs, pending and done. */
+  /** Pending and finished deliveries of events to callback URLs. */
   readonly deliveries: Deliveries
   readonly callbacks: Callbacks
   readonly #options: FakeCorpOptions
@@ -85,17 +92,18 @@ export class FakeCorp extends Corp {
     if (options.callback) this.callbacks.accept(options.callback)
   }
 
-  /** Answers one call. `fetch` and the mock server use it; use it for a transport of your own. */
+  /** Answers one call. `fetch` and the mock server use this method. Use it to connect a transport of your own. */
   handle(call: IncomingCall): Reply {
     return handle(this, routes, call)
   }
 
   /**
-   * Returns to the initial state, or to another state. Clears cursors, wrong secrets, faults, limits, events,
-   * deliveries and the journal. References to parts of the corp stay valid.
+   * Resets the fake corp to its initial state, or to another state. Also removes cursors, wrong secrets, faults,
+   * limits, events, deliveries and the journal. Variables that refer to parts of the corp, e.g. `corp.clock`, remain
+   * valid.
    *
    * @param state - another state, with its own time. Default: the initial state.
-   * @throws {StateError} the state is not valid. The corp does not change.
+   * @throws {StateError} the state is not valid. The corp then remains unchanged.
    */
   reset(state?: InitialState): void {
     this.#token = this.#begin(state)
@@ -121,20 +129,24 @@ export class FakeCorp extends Corp {
   }
 }
 
-/** Whether the state of a reset has a certain section. A state that `corp.state()` returned has all sections. */
+/**
+ * Checks whether the state of a reset contains a section. A state that `corp.state()` returned contains all sections.
+ */
 function hasSection(state: InitialState | undefined, section: 'seed' | 'apps'): boolean {
   return typeof state === 'object' && section in state
 }
 
-/** Returns the time at which a reset starts the clock. */
+/** Returns the time that the clock has after a reset. Undefined if this is the time of the state. */
 function startTime(startAt: FakeCorpOptions['startAt'], state: InitialState | undefined): string | undefined {
   if (startAt === 'now') return new Date().toISOString()
   return state === undefined && startAt !== undefined ? new Date(startAt).toISOString() : undefined
 }
 
 /**
- * Creates a fake corp. It opens no port. Pass its `fetch` and `token` to a client, or the corp to `wecomHandlers` of
- * `@wecom/msw` or to `listen` of `@wecom/mock/server`.
+ * Creates a fake corp. It opens no port. There are three ways to call it:
+ * - pass its `fetch` and `token` to a client
+ * - pass the corp to `wecomHandlers` of `@wecom/msw`
+ * - pass the corp to `listen` of `@wecom/mock/server`
  *
  * @param options - {@link FakeCorpOptions}
  *

@@ -6,19 +6,20 @@ const prefix = '/cgi-bin/'
 /** Options of `wecomHandlers`. */
 export interface WecomHandlersOptions {
   /**
-   * Calls that the handlers answer: names of endpoints (`getContact`) or beginnings of paths
-   * (`/cgi-bin/externalcontact/`). MSW passes all other requests to the handlers that follow in its list. Default:
-   * every path under `/cgi-bin/`; the corp answers unknown paths with WeCom's 404.
+   * Calls that the handlers answer. Each entry is the name of an endpoint (`getContact`), or the beginning of a path
+   * (`/cgi-bin/externalcontact/`). MSW passes all other requests to its next handlers. Default: all requests with a
+   * path under `/cgi-bin/`. The fake corp answers unknown paths with HTTP status 404, as WeCom does.
    */
   readonly only?: readonly string[] | undefined
 }
 
 /**
- * Returns MSW handlers that pass requests to a fake corp, whatever their host. For `setupServer` and `setupWorker`.
+ * Returns handlers for MSW that pass requests to a fake corp. They ignore the host of a request. Pass the handlers to
+ * `setupServer` or `setupWorker`.
  *
- * @param corp - fake corp made by `createFakeCorp` of `@wecom/mock`.
+ * @param corp - fake corp that `createFakeCorp` of `@wecom/mock` created.
  * @param options - {@link WecomHandlersOptions}
- * @throws {InputError} `only` names an endpoint that the corp does not have.
+ * @throws {InputError} `only` contains the name of an endpoint that the fake corp does not serve.
  *
  * @example
  * const corp = createFakeCorp()

@@ -2,9 +2,10 @@ import { checkNumber } from '../settings/checkNumber.ts'
 import type { ClientConfig } from './types.ts'
 
 /**
- * Checks the numeric settings of a client. Refuses values with which a call would never end, or would never be sent.
+ * Checks the numeric settings of a client: time limits, maximum length of an answer, and retries. Without this check, a
+ * wrong number could make calls wait forever or fail without being sent.
  *
- * @throws {RangeError} a number is not allowed; the message names the setting.
+ * @throws {RangeError} a number is not allowed. The message names the setting.
  */
 export function checkConfig({ timeout, totalTimeout, maxResponseBytes, retry }: ClientConfig): void {
   for (const [name, value] of Object.entries({ timeout, totalTimeout, maxResponseBytes })) {

@@ -9,9 +9,9 @@ import type { Client, ClientConfig } from './types.ts'
 /**
  * Creates a client. A client is cheap and opens no connections of its own, so you may create one per corp.
  *
- * It sends requests with the platform's `fetch`, unless you pass `fetch` or `transport`.
+ * The client sends requests with the platform's `fetch`, unless you pass the option `fetch` or `transport`.
  *
- * @throws {TypeError} an option is invalid; the message names it.
+ * @throws {TypeError} an option is invalid. The message names the option.
  *
  * @example
  * const client = createClient({ token: corpToken({ corpId: 'ww1', secret }) })

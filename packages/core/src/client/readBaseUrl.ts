@@ -1,8 +1,8 @@
 /**
- * Parses `baseUrl`.
+ * Checks and normalizes the option `baseUrl` of a client.
  *
- * @returns the URL without a slash at its end; the client appends the path of the call.
- * @throws {TypeError} `baseUrl` is neither an http or https URL nor a path, or it has a query, a fragment or
+ * @returns the URL without a slash at its end. The client appends the path of each call to this URL.
+ * @throws {TypeError} `baseUrl` is neither an http or https URL nor a path, or `baseUrl` has a query, a fragment or
  * credentials.
  */
 export function readBaseUrl(baseUrl: string): string {
@@ -18,5 +18,8 @@ export function readBaseUrl(baseUrl: string): string {
   return ((baseUrl.startsWith('/') ? '' : origin) + pathname).replace(/\/+$/, '')
 }
 
-/** Base URL for parsing a `baseUrl` that is only a path. The client drops it from the result. */
+/**
+ * Placeholder for the host of a `baseUrl` that is only a path, because the class `URL` parses no path without a host.
+ * The result of `readBaseUrl` does not contain the placeholder.
+ */
 const page = 'http://page'

@@ -7,8 +7,8 @@ import type { Fetch, Transport } from '../transport/Transport.ts'
 /** A client of the WeCom API, the first argument of every function of this SDK. `createClient` creates it. */
 export interface Client {
   /**
-   * Makes one call: checks the parameters, adds the token, sends the request, repeats it if that is safe, and checks
-   * the answer.
+   * Makes one call. The client checks the parameters, adds the token, sends the request and checks the answer. After a
+   * temporary failure it sends the request again, if sending it twice does no harm.
    */
   request<Params extends object, Result extends object>(
     endpoint: Endpoint<Params, Result>,
@@ -20,7 +20,7 @@ export interface Client {
 /** Options of one call. */
 export interface RequestOptions {
   /**
-   * Signal that aborts the call at any time: during a request, or while it waits for a token or for the next attempt.
+   * Signal that aborts the call at any time: during a request, and during a wait for a token or for the next attempt.
    */
   readonly signal?: AbortSignal | undefined
   /** Time limit of one attempt in milliseconds, including the answer. Default: the `timeout` of the client. */
@@ -30,31 +30,35 @@ export interface RequestOptions {
    * client.
    */
   readonly totalTimeout?: number | undefined
-  /** Additional headers of the request, e.g. `range` for a download. */
+  /** Additional HTTP headers of the request, e.g. `range` for a download. */
   readonly headers?: Readonly<Record<string, string>> | undefined
 }
 
 export interface RetryOptions {
   /**
-   * Maximum number of attempts after the first one. The client repeats only failures that may be temporary. Default 3.
+   * Maximum number of repeated attempts of one call. The first attempt does not count. The client repeats only attempts
+   * whose failure may be temporary. Default 3.
    */
   readonly limit?: number | undefined
-  /** Wait before the second attempt, in milliseconds. Each further wait is twice as long. Default 500. */
+  /**
+   * Wait between the first and the second attempt of a call, in milliseconds. Each further wait is twice as long.
+   * Default 500.
+   */
   readonly minDelay?: number | undefined
   /**
-   * Longest wait between two attempts, in milliseconds. If `Retry-After` is longer, the call fails at once. Default
-   * 30,000.
+   * Longest wait between two attempts of a call, in milliseconds. If the server requires a longer wait by the header
+   * `Retry-After`, the call fails at once. Default 30,000.
    */
   readonly maxDelay?: number | undefined
 }
 
 export interface ClientConfig {
-  /** The source of tokens: `corpToken`, `staticToken`, `proxied`, or your own. */
+  /** Source of the tokens: `corpToken`, `staticToken`, `proxied`, or your own. */
   readonly token: TokenSource
   /**
-   * Base URL of the API: an http or https URL of WeCom, a proxy, a private deployment or the fake corp. It may have a
-   * path; in a browser it may be only a path. It must not have a query, a fragment or credentials. Default
-   * `https://qyapi.weixin.qq.com`.
+   * Base URL of the API: an http or https URL of WeCom, a proxy, a private deployment or the fake corp. The URL may
+   * have a path. In a browser, `baseUrl` may be only a path. A query, a fragment and credentials are not allowed.
+   * Default `https://qyapi.weixin.qq.com`.
    */
   readonly baseUrl?: string | undefined
   /** Time limit of one attempt in milliseconds, including the answer. Default 10,000. `Infinity` means no limit. */
@@ -67,7 +71,7 @@ export interface ClientConfig {
    */
   readonly maxResponseBytes?: number | undefined
   /**
-   * Settings for repeated attempts, or `false` to send every call once. No setting makes the client repeat a
+   * Settings for repeated attempts, or `false` to send each call only once. No setting makes the client repeat a
    * `create` or `send` call that may have reached WeCom.
    */
   readonly retry?: RetryOptions | false | undefined
@@ -84,19 +88,20 @@ export interface ClientConfig {
    */
   readonly transport?: Transport | undefined
   /**
-   * Listener for every request, answer, failure, retry and token refresh. The client does not await it. If the listener
-   * fails, no call fails: the client writes the first error to `console.error`.
+   * Listener for every request, answer, failure, retry and token refresh. The client does not await the listener. A
+   * failing listener never fails a call: the client writes the listener's first error to `console.error`.
    */
   readonly onEvent?: ((event: ClientEvent) => unknown) | undefined
   /**
    * Listener for results that do not have the documented shape. The call returns such a result anyway. The client does
-   * not await the listener, and handles its errors as those of `onEvent`.
+   * not await the listener. A failing listener never fails a call: the client writes the listener's first error to
+   * `console.error`.
    */
   readonly onMismatch?: ((event: MismatchEvent) => unknown) | undefined
   /**
    * Function that returns the remedy for an errcode. The client adds the remedy to the message of the error. Use
    * `explainErrcode` of `@wecom/core/errcodes` (20 kB), or a function of your own. If omitted, only the messages of
-   * 40001 and 60020 have a remedy.
+   * 40001 (wrong secret) and 60020 (untrusted IP) have a remedy.
    */
   readonly explain?: ((errcode: number) => { readonly remedy: string } | undefined) | undefined
   /**

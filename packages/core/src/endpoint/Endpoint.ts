@@ -1,23 +1,36 @@
 import type * as v from 'valibot'
 
 /**
- * The effect of a call on the corp. It decides whether the client sends the call again after a failure:
- * - `read` changes nothing, and `write` leads to the same state when repeated. The client may send both again.
- * - `create` makes another object each time, and `send` reaches people. The client does not send them again if the
- *   first request may have reached WeCom.
+ * The effect of a call on the corp. The client uses the effect to decide whether it may send a call again after a
+ * failure:
+ * - `read` changes nothing. The client may send the call again.
+ * - `write` leads to the same state when it is repeated. The client may send the call again.
+ * - `create` makes another object each time. The client does not send the call again if the first request may have
+ *   reached WeCom.
+ * - `send` sends something to people. The client does not send the call again if the first request may have reached
+ *   WeCom.
  */
 export type Effect = 'read' | 'write' | 'create' | 'send'
 
-/** The kind of token that an endpoint requires. `none` is for the calls that request tokens. */
+/**
+ * The kind of token that an endpoint requires:
+ * - `corp`: the token of an app in one corp;
+ * - `suite`: the token of a third-party app itself;
+ * - `provider`: the token of a service provider;
+ * - `none`: no token. Only the calls that request tokens have this kind.
+ */
 export type TokenKind = 'corp' | 'suite' | 'provider' | 'none'
 
-/** Describes how an endpoint pages: the parameter for the next page, and the result fields that give its value. */
+/**
+ * Describes how a list endpoint returns its pages: by cursor, by offset or by page number. `in` is the name of the
+ * parameter that selects the page. `items` is the name of the result field with the list.
+ */
 export type Pagination =
   | {
       readonly style: 'cursor'
-      /** Name of the parameter that takes the cursor. */
+      /** Name of the parameter for the cursor. A cursor is a text by which WeCom marks a position in the list. */
       readonly in: string
-      /** Name of the result field that holds the next cursor. */
+      /** Name of the result field with the cursor of the next page. */
       readonly out: string
       /** Name of the result field that is true on the last page. */
       readonly last?: string | undefined
@@ -25,50 +38,52 @@ export type Pagination =
     }
   | {
       readonly style: 'offset'
-      /** Name of the parameter that takes the offset. */
+      /** Name of the parameter for the offset, the number of items to skip. */
       readonly in: string
       /**
-       * Name of the result field that holds the next offset. If there is none, the offset grows by the number of items
-       * received.
+       * Name of the result field with the offset of the next page. If omitted, the SDK adds the number of received
+       * items to the last offset.
        */
       readonly out?: string | undefined
-      /** Name of the result field that holds the size of the whole list. */
+      /** Name of the result field with the number of items in the whole list. */
       readonly total?: string | undefined
       readonly items: string
     }
   | {
       readonly style: 'page'
-      /** Name of the parameter that takes the page number. */
+      /** Name of the parameter for the page number. */
       readonly in: string
-      /** Number of the first page. */
+      /** Number of the first page: 0 or 1. */
       readonly first: 0 | 1
-      /** Name of the result field that is true on the last page. If there is none, an empty page ends the list. */
+      /** Name of the result field that is true on the last page. If omitted, an empty page ends the list. */
       readonly last?: string | undefined
       readonly items: string
     }
 
 /**
- * The encoding of a request body that is not JSON. The encoding is part of the endpoint, so that only programs that
- * upload files contain its code.
+ * The encoding of a request body that is not JSON. Endpoints refer to their encoding, so a bundle contains the code
+ * only if the program uploads files.
  */
 export interface BodyEncoding {
   readonly name: 'multipart'
-  /** Encodes the fields of a body. Leaves out fields that are undefined. */
+  /** Function that encodes the fields of a request body. Fields that are undefined are left out. */
   readonly encode: (fields: Readonly<Record<string, unknown>>) => Blob
 }
 
 /**
- * Returns the file of an answer, or undefined if the answer is not a file. This function is part of the endpoint, so
- * that only programs that download files contain its code.
+ * Function that returns the file of an answer, or undefined if the answer is not a file. Endpoints refer to this
+ * function, so a bundle contains its code only if the program downloads files.
  *
- * @param release - function to call once, when the file ends, fails or is cancelled.
+ * @param release - function that `OpenFile` calls once, when the file was read to its end, failed or was cancelled.
  */
 export type OpenFile = (
   answer: { readonly status: number; readonly headers: Headers; readonly body: ReadableStream<Uint8Array> | null },
   release?: () => void,
 ) => ReadableStream<Uint8Array> | undefined
 
-/** Describes one call of the WeCom API as data. Create it with `defineEndpoint` and pass it to `client.request`. */
+/**
+ * Description of one call of the WeCom API, as data. Create it with `defineEndpoint` and pass it to `client.request`.
+ */
 export interface Endpoint<Params extends object, Result extends object> {
   /** Name of the function that makes this call, e.g. `getContact`. */
   readonly name: string
@@ -76,29 +91,41 @@ export interface Endpoint<Params extends object, Result extends object> {
   readonly path: `/${string}`
   readonly effect: Effect
   readonly token: TokenKind
-  /** Number of the official page: `https://developer.work.weixin.qq.com/document/path/<docs>`. */
+  /**
+   * Number of the call's official page. The URL of the page is
+   * `https://developer.work.weixin.qq.com/document/path/<docs>`.
+   */
   readonly docs: number
   readonly params: v.GenericSchema<Params>
   readonly result: v.GenericSchema<Result>
-  /** Names of the parameters of a POST request that go into the query string. All others go into the body. */
+  /** Names of the parameters that a POST request sends in the query string. All other parameters are in the body. */
   readonly query?: readonly string[] | undefined
-  /** Encoding of the body: `multipart` for files. Default: JSON. */
+  /** Encoding of the request body: `multipart` for files. Default: JSON. */
   readonly encoding?: BodyEncoding | undefined
   /**
-   * `openFile` if a successful answer is a file instead of JSON; left out otherwise. WeCom answers a call that fails with
-   * JSON in both cases.
+   * Function that opens the file of a successful answer: `openFile`, for calls that return a file. Omitted for calls
+   * that return JSON. The answer to a failed call is always JSON.
    */
   readonly download?: OpenFile | undefined
-  /** `optional` if WeCom documents that a successful answer may lack `errcode`. By default the field is required. */
+  /**
+   * `optional` if WeCom documents that a successful answer may lack the field `errcode`. Default: the field is
+   * required.
+   */
   readonly errcode?: 'optional' | undefined
-  /** The errcode by which WeCom says that there is no data, and the result that the call then returns. */
+  /**
+   * Errcode by which WeCom reports for this call that there is no data, and the result that the SDK returns in place of
+   * an error. Omitted for calls without such an errcode.
+   */
   readonly empty?: { readonly errcode: number; readonly result: Result } | undefined
-  /** Name of a function that shows whether an ambiguous `create` or `send` took effect. */
+  /** Name of another function that shows whether a `create` or `send` call took effect after its answer was lost. */
   readonly checkWith?: string | undefined
   readonly pagination?: Pagination | undefined
 }
 
-/** An endpoint whose result is one page of a list. `Items` is the field with the list. */
+/**
+ * An endpoint whose result is one page of a list. The type parameter `Items` is the name of the result field with the
+ * list.
+ */
 export interface PagedEndpoint<
   Params extends object,
   Result extends object,
@@ -110,11 +137,14 @@ export interface PagedEndpoint<
 /** An endpoint with any parameters and result. */
 export type AnyEndpoint = Endpoint<object, object>
 
-/** The result of an endpoint with `download`: a file whose bytes are still arriving. */
+/** Result of a call that returns a file. The bytes of the file are still arriving when the call returns. */
 export interface Download {
-  /** HTTP status: 200, or 206 for a part of a file, which a `Range` header requests. */
+  /**
+   * HTTP status of the answer: 200 for a whole file, 206 for a part of a file. A call requests a part by the header
+   * `Range`.
+   */
   readonly status: number
   readonly headers: Headers
-  /** The bytes of the file. Read them to the end or cancel the stream, because otherwise the connection stays busy. */
+  /** The bytes of the file. Read the stream to its end or cancel it, because otherwise the connection stays busy. */
   readonly body: ReadableStream<Uint8Array>
 }

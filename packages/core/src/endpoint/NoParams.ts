@@ -1,5 +1,2 @@
-/**
- * The parameters of a call that takes none: `{}`. If you pass options such as `signal` in their place, the code does
- * not compile.
- */
+/** The parameters of a call without parameters: `{}`. The compiler refuses options such as `signal` in their place. */
 export type NoParams = Readonly<Record<string, never>>

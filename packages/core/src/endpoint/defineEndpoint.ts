@@ -1,6 +1,6 @@
 import type { Endpoint, PagedEndpoint, Pagination } from './Endpoint.ts'
 
-/** The argument of `defineEndpoint`. `token` defaults to `corp`. */
+/** The argument of `defineEndpoint`. If `token` is omitted, the endpoint requires a `corp` token. */
 export type EndpointDefinition<Params extends object, Result extends object> = Omit<
   Endpoint<Params, Result>,
   'token' | 'query' | 'pagination'
@@ -9,7 +9,10 @@ export type EndpointDefinition<Params extends object, Result extends object> = O
   readonly query?: readonly (keyof Params & string)[] | undefined
 }
 
-/** The pagination of an endpoint. The compiler checks its field names against the parameters and the result. */
+/**
+ * Description of how an endpoint returns its pages. The compiler checks the names of fields against the parameters and
+ * the result.
+ */
 export type PaginationDefinition<
   Params extends object,
   Result extends object,
@@ -23,11 +26,11 @@ export type PaginationDefinition<
 }
 
 /**
- * Defines one call of the API. You can also define endpoints that this SDK lacks: `client.request` treats them like the
- * endpoints of the SDK.
+ * Defines one call of the API. Use this function for calls that the SDK lacks: `client.request` treats your endpoints
+ * like those of the SDK.
  *
- * @param definition - method, path, effect and the two schemas; with `pagination` the function can return `requestPaged`.
- * @returns the endpoint. Keep it in a constant beside the function that calls it.
+ * @param definition - method, path, effect and the two schemas. With `pagination`, pass the endpoint to `requestPaged`.
+ * @returns the endpoint. Keep it in a constant beside the function that makes the call.
  */
 export function defineEndpoint<Params extends object, Result extends object, Items extends keyof Result & string>(
   definition: EndpointDefinition<Params, Result> & {

@@ -1,11 +1,16 @@
-/** Offset of China's time zone from UTC, in seconds. WeCom counts days in this zone, which has no summer time. */
+/**
+ * Offset of China's time zone from UTC, in seconds. WeCom counts days in this time zone, which has no daylight saving
+ * time.
+ */
 const chinaOffset = 8 * 60 * 60
 const day = 24 * 60 * 60
 
 /**
- * Whether a span of time has at most 31 days: `last` is on the day of `first`, or on one of the 30 days that follow.
- * Both are unix seconds. WeCom rounds them down to 00:00 of their day. This function does not check whether the days
- * are too old or not over yet, because that depends on WeCom's clock.
+ * Whether a span of time has at most 31 days. True if `last` is on the day of `first`, or on one of the 30 days that
+ * follow. Both parameters are unix seconds. WeCom rounds them down to 00:00 of their day.
+ *
+ * This function does not check whether the days are too long ago or still in the future, because that depends on
+ * WeCom's clock.
  */
 export function isDaySpan(first: number, last: number): boolean {
   const days = dayOf(last) - dayOf(first)

@@ -1,10 +1,11 @@
 import type { BodyEncoding } from './Endpoint.ts'
 
 /**
- * The encoding of endpoints that take files: `encoding: multipart`. Text and lists are written as JSON.
+ * The encoding `multipart/form-data`, for endpoints that upload files. Values that are not files are written as JSON.
  *
- * This code writes the form itself, as a Blob, because the `fetch` of the undici package sends the platform's
- * `FormData` as the text `[object FormData]`. File names are written in UTF-8, without percent-encoding.
+ * This code writes the form itself, as a Blob, because the `fetch` of the undici package does not support the
+ * platform's `FormData`: it sends the text `[object FormData]`. File names are written in UTF-8, without
+ * percent-encoding.
  */
 export const multipart: BodyEncoding = { name: 'multipart', encode }
 
@@ -25,7 +26,7 @@ function encodePart(name: string, value: unknown): BlobPart[] {
   return [`${disposition}; filename="${escape(filename)}"\r\nContent-Type: ${type}\r\n\r\n`, value]
 }
 
-/** Escapes quotes and line breaks of a name in a form, as browsers do. */
+/** Escapes quotes and line breaks in the name of a form field or file, as browsers do. */
 function escape(name: string): string {
   return name.replaceAll('"', '%22').replaceAll('\r', '%0D').replaceAll('\n', '%0A')
 }

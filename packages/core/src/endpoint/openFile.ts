@@ -1,8 +1,8 @@
 import type { OpenFile } from './Endpoint.ts'
 
 /**
- * Opens the file of an answer, for endpoints with `download: openFile`. If the call fails, the answer is not a file: it
- * is JSON, or a text page from a gateway.
+ * Returns the file of an answer, for endpoints with `download: openFile`. Returns undefined if the answer is not a
+ * file: the answer to a failed call is JSON, or a text page from a gateway.
  */
 export const openFile: OpenFile = (answer, release) => {
   const { status, headers } = answer
@@ -12,7 +12,10 @@ export const openFile: OpenFile = (answer, release) => {
   return file && release ? releaseAfter(file, release) : (file ?? undefined)
 }
 
-/** Returns a stream of the same file that calls `release` once it was read to the end, failed or was cancelled. */
+/**
+ * Returns a stream with the bytes of `file`. The stream calls `release` after it was read to its end, failed or was
+ * cancelled.
+ */
 function releaseAfter(file: ReadableStream<Uint8Array>, release: () => void): ReadableStream<Uint8Array> {
   const reader = file.getReader()
   return new ReadableStream<Uint8Array>(

@@ -3,9 +3,9 @@ import * as v from 'valibot'
 const type = 'sdk_rule'
 
 /**
- * Makes a rule for parameters that only the SDK has. WeCom accepts parameters that break the rule, but does something
- * other than the caller means. Therefore the client refuses such a call. The fake corp, which also answers other SDKs,
- * accepts it as WeCom does.
+ * Returns a Valibot check that only the SDK applies to parameters, and WeCom does not. WeCom accepts parameters that
+ * fail the check, but does something other than the caller expects. Therefore the client refuses the call. The fake
+ * corp accepts the call as WeCom does, because other SDKs also use the fake corp.
  */
 export function sdkRule<Input>(
   requirement: (input: Input) => boolean,
@@ -14,7 +14,7 @@ export function sdkRule<Input>(
   return { ...v.check(requirement, message), type }
 }
 
-/** Whether a validation issue comes from an `sdkRule`. */
+/** Whether a validation issue comes from a check that `sdkRule` returned. */
 export function isSdkRule(issue: v.BaseIssue<unknown>): boolean {
   return issue.type === type
 }

@@ -7,14 +7,14 @@ import { wireObject } from '../endpoint/wireObject.ts'
 export interface GetAccessTokenParams {
   /** Id of the corp. */
   corpid: string
-  /** Secret of one app of the corp. */
+  /** Secret of one app of the corp. The token works for this app only. */
   corpsecret: string
 }
 
 export interface GetAccessTokenResult {
-  /** The token, up to 512 bytes. */
+  /** Token of the app, up to 512 bytes. */
   access_token: string
-  /** Seconds until the token expires, normally 7200. */
+  /** Time until the token expires, in seconds. Normally 7200. */
   expires_in: number
 }
 
@@ -36,8 +36,8 @@ export const getAccessTokenEndpoint: Endpoint<GetAccessTokenParams, GetAccessTok
 })
 
 /**
- * 获取access_token — exchanges the corp id and the secret of an app for the token that every other call needs.
- * `corpToken` does this for you. Call it only if you manage tokens yourself.
+ * 获取access_token — exchanges the corp id and the secret of an app for the app's token. Every other call needs this
+ * token. `corpToken` calls this function for you, so call it only if you manage tokens yourself.
  *
  * WeCom returns the same token until it expires. If you send several wrong secrets, WeCom blocks your IP for an hour.
  *
@@ -45,7 +45,8 @@ export const getAccessTokenEndpoint: Endpoint<GetAccessTokenParams, GetAccessTok
  * @param params - {@link GetAccessTokenParams}
  * @param options - `signal` and timeouts of this call.
  * @returns the token and its lifetime in seconds.
- * @throws {WeComApiError} `40001`: wrong secret. `40013`: unknown corp id. `45009`: blocked for a while. `60020`: IP not trusted.
+ * @throws {WeComApiError} `40001`: wrong secret. `40013`: unknown corp id. `45009`: too many requests, blocked for a
+ * while. `60020`: IP not trusted.
  * @see https://developer.work.weixin.qq.com/document/path/91039
  *
  * @example

@@ -15,13 +15,13 @@ import { type AuthorizedCorpParams, authorizedCorpParamsEntries } from './schema
 export interface GetAuthInfoParams extends AuthorizedCorpParams {}
 
 export interface GetAuthInfoResult {
-  /** The other corp (代理商) that arranged the authorization. Absent if there is none. */
+  /** The agent corp (代理商) that arranged the authorization. Absent if there was none. */
   dealer_corp_info?: DealerCorp | undefined
   auth_corp_info: AuthorizedCorpDetail
   auth_info: Authorization
 }
 
-/** A corp (代理商) that arranges authorizations for other corps. */
+/** An agent corp (代理商), a corp that arranges authorizations for other corps. */
 export interface DealerCorp {
   corpid?: string | undefined
   corp_name?: string | undefined
@@ -29,7 +29,7 @@ export interface DealerCorp {
 
 /** A corp that authorized an app. */
 export interface AuthorizedCorpDetail extends AuthorizedCorpProfile {
-  /** Id of the corp. It is encrypted for the provider if the ids of the corp were upgraded. */
+  /** Id of the corp. The id is encrypted for the provider if WeCom upgraded the ids of the corp. */
   corpid?: string | undefined
   /** Short name of the corp. */
   corp_name?: string | undefined
@@ -62,14 +62,15 @@ export const getAuthInfoEndpoint: Endpoint<GetAuthInfoParams, GetAuthInfoResult>
 })
 
 /**
- * 获取企业授权信息 — gets what a corp authorized: the app and its visible range. Call it after the callback change_auth, which
- * does not say what changed.
+ * 获取企业授权信息 — gets the app that a corp authorized, and the visible range of the app. Call this function after the
+ * callback event `change_auth`, because the event does not contain the change.
  *
  * @param client - made by `createClient`, with a `suiteToken`.
  * @param params - {@link GetAuthInfoParams}
  * @param options - `signal` and timeouts of this call.
- * @returns the corp and what it authorized.
- * @throws {WeComApiError} `40084`: the permanent code is wrong or withdrawn. `48004`: the corp withdrew its authorization.
+ * @returns the corp and the app that it authorized.
+ * @throws {WeComApiError} `40084`: the permanent code is wrong or withdrawn. `48004`: the corp withdrew its
+ * authorization.
  * @see https://developer.work.weixin.qq.com/document/path/100795
  *
  * @example

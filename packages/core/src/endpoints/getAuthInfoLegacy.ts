@@ -21,15 +21,15 @@ import { type CorpIdentity, corpIdentitySchema } from './schemas/corpIdentity.ts
 export interface GetAuthInfoLegacyParams extends AuthorizedCorpParams {}
 
 export interface GetAuthInfoLegacyResult {
-  /** The other corp (代理商) that arranged the authorization. Absent if there is none. */
+  /** The agent corp (代理商) that arranged the authorization. Absent if there was none. */
   dealer_corp_info?: CorpIdentity | undefined
   auth_corp_info: AuthorizedCorpLegacy
   auth_info: Authorization
-  /** Paid editions of the app. Only apps with paid editions have this field. */
+  /** Paid editions of the app. Absent if the app has no paid editions. */
   edition_info?: AppEditions | undefined
 }
 
-/** A corp that authorized an app, with the other names of the corp. */
+/** A corp that authorized an app, and other names of the corp. */
 export interface AuthorizedCorpLegacy extends AuthorizedCorp {
   corp_ex_name?: CorpAliases | undefined
 }
@@ -54,7 +54,7 @@ export const getAuthInfoLegacyEndpoint: Endpoint<GetAuthInfoLegacyParams, GetAut
 })
 
 /**
- * 获取企业授权信息 — gets what a corp authorized, by the older version of the call.
+ * 获取企业授权信息 — gets the app that a corp authorized, by the older version of the call.
  *
  * @deprecated The call still works, but WeCom replaced it by `getAuthInfo`. Only this older call returns paid editions
  * (`edition_info`).
@@ -62,7 +62,7 @@ export const getAuthInfoLegacyEndpoint: Endpoint<GetAuthInfoLegacyParams, GetAut
  * @param client - made by `createClient`, with a `suiteToken`.
  * @param params - {@link GetAuthInfoLegacyParams}
  * @param options - `signal` and timeouts of this call.
- * @returns the corp and what it authorized.
+ * @returns the corp and the app that it authorized.
  * @throws {WeComApiError} `40084`: the permanent code is wrong or withdrawn.
  * @see https://developer.work.weixin.qq.com/document/path/90604
  *

@@ -12,9 +12,9 @@ export interface GetCorpAccessTokenParams {
 }
 
 export interface GetCorpAccessTokenResult {
-  /** The token, up to 512 bytes. Use it like the token of a self-built app. */
+  /** Token of the app in this corp, up to 512 bytes. Use it like the token of a self-built app. */
   access_token: string
-  /** Seconds until the token expires, normally 7200. */
+  /** Time until the token expires, in seconds. Normally 7200. */
   expires_in: number
 }
 
@@ -37,14 +37,15 @@ export const getCorpAccessTokenEndpoint: Endpoint<GetCorpAccessTokenParams, GetC
 })
 
 /**
- * 获取企业凭证 — exchanges a permanent code for the token of a third-party app in one corp. `authorizedCorpToken` does this
- * for you. A provider-developed app uses `getAccessToken` instead.
+ * 获取企业凭证 — exchanges a permanent code for the token of a third-party app in one corp. `authorizedCorpToken` calls this
+ * function for you. A provider-developed app uses `getAccessToken` instead.
  *
  * @param client - made by `createClient`, with a `suiteToken`.
  * @param params - {@link GetCorpAccessTokenParams}
  * @param options - `signal` and timeouts of this call.
  * @returns the token and its lifetime in seconds.
- * @throws {WeComApiError} `40084`: the permanent code is wrong or withdrawn. `48004`: the corp withdrew its authorization.
+ * @throws {WeComApiError} `40084`: the permanent code is wrong or withdrawn. `48004`: the corp withdrew its
+ * authorization.
  * @see https://developer.work.weixin.qq.com/document/path/90605
  *
  * @example

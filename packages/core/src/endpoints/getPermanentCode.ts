@@ -9,16 +9,17 @@ import { type CorpIdentity, corpIdentitySchema } from './schemas/corpIdentity.ts
 
 export interface GetPermanentCodeParams {
   /**
-   * Temporary code of the authorization, from the callbacks create_auth and reset_permanent_code, or from the redirect
-   * after an installation. It has 64 to 512 bytes, works once, and expires after 10 minutes.
+   * Temporary code of the authorization. WeCom sends it with the callback events `create_auth` and
+   * `reset_permanent_code`, and with the redirect after an installation. The code has 64 to 512 bytes, works once, and
+   * expires after 10 minutes.
    */
   auth_code: string
 }
 
 export interface GetPermanentCodeResult {
   /**
-   * Permanent code of the corp, up to 512 bytes. Pass it to `authorizedCorpToken`, or for a provider-developed app to
-   * `corpToken` as the secret.
+   * Permanent code of the corp, up to 512 bytes. For a third-party app, pass it to `authorizedCorpToken`. For a
+   * provider-developed app, pass it to `corpToken` as the secret.
    *
    * Store the code safely, because no call returns it again. It is valid until the corp withdraws its authorization or
    * resets the code.
@@ -26,18 +27,18 @@ export interface GetPermanentCodeResult {
   permanent_code: string
   auth_corp_info: CorpIdentity
   auth_user_info?: AuthorizingUser | undefined
-  /** The promotion QR code (推广二维码) by which the app was installed. Absent after other installations. */
+  /** The promotion QR code (推广二维码) by which the app was installed. Absent if the app was installed in another way. */
   register_code_info?: RegisterCode | undefined
-  /** The `state` of the QR code or link by which a provider-developed app was installed. */
+  /** Value of the parameter `state` in the QR code or link by which a provider-developed app was installed. */
   state?: string | undefined
 }
 
-/** The promotion QR code by which an app was installed. */
+/** The promotion QR code (推广二维码) by which an app was installed. */
 export interface RegisterCode {
   register_code: string
   /** Id of the promotion package (推广包) that the QR code belongs to. */
   template_id: string
-  /** Your own value for the QR code, if you set one. */
+  /** Value of your own that you set for the QR code. Absent if you set none. */
   state?: string | undefined
 }
 
@@ -69,14 +70,14 @@ export const getPermanentCodeEndpoint: Endpoint<GetPermanentCodeParams, GetPerma
 /**
  * 获取企业永久授权码 — exchanges the temporary code of one authorization for the permanent code of the corp.
  *
- * **Answer the callback before you make this call,** because WeCom waits only one second for the answer to create_auth.
- * The auth_code works once. If the answer with the permanent code gets lost, the corp must authorize the app again, or
- * its administrator must reset the code.
+ * **Answer the callback before you make this call,** because WeCom waits only one second for the answer to the event
+ * `create_auth`. The auth_code works once. If the answer with the permanent code gets lost, the corp must authorize the
+ * app again, or its administrator must reset the code.
  *
  * @param client - made by `createClient`, with a `suiteToken`.
  * @param params - {@link GetPermanentCodeParams}
  * @param options - `signal` and timeouts of this call.
- * @returns the permanent code and the corp. `getAuthInfo` returns more about the corp.
+ * @returns the permanent code and the corp. `getAuthInfo` returns more fields of the corp.
  * @throws {WeComApiError} `40078`: the auth_code is wrong or was used before.
  * @see https://developer.work.weixin.qq.com/document/path/100776
  *

@@ -15,31 +15,37 @@ import { type AuthorizingUser, authorizingUserSchema } from './schemas/authorizi
 import { type CorpIdentity, corpIdentitySchema } from './schemas/corpIdentity.ts'
 
 export interface GetPermanentCodeLegacyParams {
-  /** Temporary code of the authorization, as in `getPermanentCode`. It has 64 to 512 bytes and works once. */
+  /**
+   * Temporary code of the authorization. WeCom sends it with callback events, and with the redirect after an
+   * installation. The code has 64 to 512 bytes, works once, and expires after 10 minutes.
+   */
   auth_code: string
 }
 
 export interface GetPermanentCodeLegacyResult {
-  /** The first token of the corp, up to 512 bytes. Absent for provider-developed apps. */
+  /** First token of the app in this corp, up to 512 bytes. Absent for provider-developed apps. */
   access_token?: string | undefined
-  /** Seconds until `access_token` expires. */
+  /** Time until `access_token` expires, in seconds. */
   expires_in?: number | undefined
-  /** Permanent code of the corp, see `getPermanentCode`. */
+  /**
+   * Permanent code of the corp, up to 512 bytes. Store the code safely, because no call returns it again.
+   * `getPermanentCode` describes its use.
+   */
   permanent_code: string
-  /** The other corp (代理商) that arranged the authorization. Absent if there is none. */
+  /** The agent corp (代理商) that arranged the authorization. Absent if there was none. */
   dealer_corp_info?: CorpIdentity | undefined
   auth_corp_info: AuthorizedCorp
   auth_info: Authorization
   auth_user_info?: AuthorizingUser | undefined
-  /** The promotion QR code (推广二维码) by which the app was installed. Absent after other installations. */
+  /** The promotion QR code (推广二维码) by which the app was installed. Absent if the app was installed in another way. */
   register_code_info?: RegisterCodeLegacy | undefined
-  /** Paid editions of the app. Only apps with paid editions have this field. */
+  /** Paid editions of the app. Absent if the app has no paid editions. */
   edition_info?: AppEditions | undefined
-  /** The `state` of the link by which the app was installed. */
+  /** Value of the parameter `state` in the link by which the app was installed. */
   state?: string | undefined
 }
 
-/** The promotion QR code by which an app was installed. Unlike in `RegisterCode`, every field may be absent. */
+/** The promotion QR code (推广二维码) by which an app was installed. Every field may be absent. */
 export interface RegisterCodeLegacy {
   register_code?: string | undefined
   template_id?: string | undefined
@@ -79,15 +85,15 @@ export const getPermanentCodeLegacyEndpoint: Endpoint<GetPermanentCodeLegacyPara
   })
 
 /**
- * 获取企业永久授权码 — exchanges a temporary code as `getPermanentCode` does, and also returns the first token of the corp and
- * everything that `getAuthInfo` returns.
+ * 获取企业永久授权码 — exchanges the temporary code of one authorization for the permanent code of the corp. It also returns the
+ * first token of the app in this corp, and all fields of `getAuthInfo`.
  *
  * @deprecated This call is slow. During an installation WeCom recommends `getPermanentCode`, followed by `getAuthInfo`.
  *
  * @param client - made by `createClient`, with a `suiteToken`.
  * @param params - {@link GetPermanentCodeLegacyParams}
  * @param options - `signal` and timeouts of this call.
- * @returns the permanent code, the corp, and what it authorized.
+ * @returns the permanent code, the corp, and the app that it authorized.
  * @throws {WeComApiError} `40078`: the auth_code is wrong or was used before.
  * @see https://developer.work.weixin.qq.com/document/path/90603
  *

@@ -8,9 +8,9 @@ import { wireObject } from '../endpoint/wireObject.ts'
 export interface GetPreAuthCodeParams extends NoParams {}
 
 export interface GetPreAuthCodeResult {
-  /** Code for the install link, up to 512 bytes. */
+  /** Pre-authorization code for one install link, up to 512 bytes. */
   pre_auth_code: string
-  /** Seconds until the code expires, normally 1200. */
+  /** Time until the code expires, in seconds. Normally 1200. */
   expires_in: number
 }
 
@@ -32,8 +32,10 @@ export const getPreAuthCodeEndpoint: Endpoint<GetPreAuthCodeParams, GetPreAuthCo
  * 获取预授权码 — gets a code for the link by which one corp installs a third-party app.
  *
  * The link is `https://open.work.weixin.qq.com/3rdapp/install` with `suite_id`, `pre_auth_code`, `redirect_uri` and
- * `state`. After the installation WeCom redirects the administrator to `redirect_uri` with an `auth_code`, for
- * `getPermanentCode`. A code that nobody uses expires without effect, so get another code if the answer was lost.
+ * `state`. After the installation WeCom redirects the administrator to `redirect_uri` with an `auth_code`. Pass it to
+ * `getPermanentCode`.
+ *
+ * An unused code expires without effect. So if the answer of this call was lost, call it again.
  *
  * @param client - made by `createClient`, with a `suiteToken`.
  * @param params - none: `{}`.

@@ -12,9 +12,9 @@ export interface GetProviderAccessTokenParams {
 }
 
 export interface GetProviderAccessTokenResult {
-  /** The token, up to 512 bytes. */
+  /** Token of the provider, up to 512 bytes. */
   provider_access_token: string
-  /** Seconds until the token expires, normally 7200. */
+  /** Time until the token expires, in seconds. Normally 7200. */
   expires_in: number
 }
 
@@ -38,8 +38,8 @@ export const getProviderAccessTokenEndpoint: Endpoint<GetProviderAccessTokenPara
   })
 
 /**
- * 获取服务商凭证 — exchanges the provider's secret for the token of the provider itself.
- * `providerToken` does this for you.
+ * 获取服务商凭证 — exchanges the provider's secret for the token of the provider itself. `providerToken` calls this function
+ * for you.
  *
  * @param client - made by `createClient`.
  * @param params - {@link GetProviderAccessTokenParams}

@@ -5,18 +5,18 @@ import type { Endpoint } from '../endpoint/Endpoint.ts'
 import { wireObject } from '../endpoint/wireObject.ts'
 
 export interface GetSuiteAccessTokenParams {
-  /** Id of the third-party app, or of the template of a provider-developed app. */
+  /** Id of the suite: a third-party app, or the template of a provider-developed app. */
   suite_id: string
-  /** Secret of the app or template. A permanent code does not work. */
+  /** Secret of the third-party app or template. A permanent code does not work. */
   suite_secret: string
-  /** The newest ticket that WeCom sent to the instruction callback (指令回调). */
+  /** Newest ticket that WeCom sent to the instruction callback (指令回调). */
   suite_ticket: string
 }
 
 export interface GetSuiteAccessTokenResult {
-  /** The token, up to 512 bytes. */
+  /** Token of the suite, up to 512 bytes. */
   suite_access_token: string
-  /** Seconds until the token expires, normally 7200. */
+  /** Time until the token expires, in seconds. Normally 7200. */
   expires_in: number
 }
 
@@ -41,14 +41,15 @@ export const getSuiteAccessTokenEndpoint: Endpoint<GetSuiteAccessTokenParams, Ge
   })
 
 /**
- * 获取第三方应用凭证 — exchanges the newest suite_ticket for the token of a third-party app or template.
- * `suiteToken` does this for you.
+ * 获取第三方应用凭证 — exchanges the newest suite_ticket for the token of a suite: a third-party app, or the template of a
+ * provider-developed app. `suiteToken` calls this function for you.
  *
  * @param client - made by `createClient`.
  * @param params - {@link GetSuiteAccessTokenParams}
  * @param options - `signal` and timeouts of this call.
  * @returns the token and its lifetime in seconds.
- * @throws {WeComApiError} `40080`: wrong secret. `40083`: unknown suite. `40085`: the ticket is unknown or older than 30 minutes.
+ * @throws {WeComApiError} `40080`: wrong secret. `40083`: unknown suite. `40085`: the ticket is unknown or older than
+ * 30 minutes.
  * @see https://developer.work.weixin.qq.com/document/path/90600
  *
  * @example

@@ -8,7 +8,7 @@ import { wireObject } from '../endpoint/wireObject.ts'
 export interface ListApiDomainIpsParams extends NoParams {}
 
 export interface ListApiDomainIpsResult {
-  /** IP addresses, or ranges of addresses. */
+  /** IP addresses of the API, or ranges of addresses. */
   ip_list: string[]
 }
 
@@ -25,8 +25,9 @@ export const listApiDomainIpsEndpoint: Endpoint<ListApiDomainIpsParams, ListApiD
 })
 
 /**
- * 获取企业微信接口IP段 — lists the IP addresses of `qyapi.weixin.qq.com`, for the rules of outgoing firewalls. Call it once a
- * day: after a change, old and new IPs are valid side by side for a while.
+ * 获取企业微信接口IP段 — lists the IP addresses of `qyapi.weixin.qq.com`, for the rules of outgoing firewalls. Call this
+ * function once a day, because the addresses change. After a change, WeCom uses old and new addresses side by side for
+ * a while.
  *
  * @param client - made by `createClient`.
  * @param params - none: `{}`.

@@ -8,7 +8,7 @@ import { wireObject } from '../endpoint/wireObject.ts'
 export interface ListCallbackIpsParams extends NoParams {}
 
 export interface ListCallbackIpsResult {
-  /** IP addresses. The last part of an address may be `*`. */
+  /** IP addresses from which WeCom sends callbacks. The last part of an address may be `*`. */
   ip_list: string[]
 }
 
@@ -26,8 +26,9 @@ export const listCallbackIpsEndpoint: Endpoint<ListCallbackIpsParams, ListCallba
 })
 
 /**
- * 获取企业微信回调IP段 — lists the IP addresses from which WeCom sends callbacks, for the rules of incoming firewalls. Call it
- * once a day: after a change, old and new IPs are valid side by side for a while.
+ * 获取企业微信回调IP段 — lists the IP addresses from which WeCom sends callbacks, for the rules of incoming firewalls. Call this
+ * function once a day, because the addresses change. After a change, WeCom uses old and new addresses side by side for
+ * a while.
  *
  * @param client - made by `createClient`.
  * @param params - none: `{}`.

@@ -5,16 +5,19 @@ import type { Endpoint } from '../endpoint/Endpoint.ts'
 import { wireObject } from '../endpoint/wireObject.ts'
 
 export interface SetSessionInfoParams {
-  /** Code of the authorization to configure, from `getPreAuthCode`. */
+  /** Pre-authorization code of the authorization to configure, from `getPreAuthCode`. */
   pre_auth_code: string
   session_info: AuthorizationSession
 }
 
-/** Settings of one authorization. */
+/** Settings of one authorization, before the corp confirms it. */
 export interface AuthorizationSession {
-  /** Apps of an old suite that the corp may authorize. If omitted or empty, the corp may authorize all. */
+  /**
+   * Numbers of the apps that the corp may authorize, for an old suite with several apps. If omitted or empty, the corp
+   * may authorize all apps of the suite.
+   */
   appid?: number[] | undefined
-  /** Type of the authorization: 0 (default) real, 1 test. Once the app is published, only 0 is allowed. */
+  /** Type of the authorization: 0 real, 1 test. Default 0. For a published app, only 0 is allowed. */
   auth_type?: 0 | 1 | undefined
 }
 
@@ -38,7 +41,8 @@ export const setSessionInfoEndpoint: Endpoint<SetSessionInfoParams, SetSessionIn
 })
 
 /**
- * 设置授权配置 — configures one authorization before the corp confirms it, for instance as a test.
+ * 设置授权配置 — configures one authorization before the corp confirms it. For instance, it can mark the authorization as a
+ * test.
  *
  * @param client - made by `createClient`, with a `suiteToken`.
  * @param params - {@link SetSessionInfoParams}

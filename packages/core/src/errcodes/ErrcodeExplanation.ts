@@ -1,5 +1,5 @@
 /**
- * The kind of failure that an errcode stands for:
+ * The kind of failure that an errcode reports:
  * - `auth`: a credential is missing, wrong or expired;
  * - `permission`: a person must change a right, a visible range or a contract;
  * - `ip`: WeCom does not accept the IP of the caller;
@@ -22,12 +22,13 @@ export type ErrcodeClass =
   | 'busy'
 
 /**
- * When to repeat a call that failed with an errcode:
- * - `never`: only after a person or the code changes something;
- * - `after_token_refresh`: once, with a new token;
- * - `backoff`: with growing delays. Repeat a `create` or `send` call only if you know that it had no effect.
+ * How to repeat a call that failed with an errcode:
+ * - `never`: repeat the call only after you changed something;
+ * - `after_token_refresh`: repeat the call once, with a new token;
+ * - `backoff`: repeat the call with growing delays. Repeat a `create` or `send` call only if you know that it had no
+ *   effect.
  *
- * The client repeats calls in this way, see `retry` of `createClient`.
+ * The client repeats calls by these rules. The option `retry` of `createClient` has the settings.
  */
 export type ErrcodeRetry = 'never' | 'after_token_refresh' | 'backoff'
 
@@ -36,18 +37,18 @@ export interface ErrcodeExplanation {
   errcode: number
   /** Name of the constant for the errcode, e.g. `INVALID_SECRET`. */
   name: string
-  /** The official text of the errcode, in Chinese. */
+  /** Official Chinese text of the errcode. */
   title: string
   meaning: string
-  /** The remedy: advice for this errcode, in English. */
+  /** Advice on what to do about the errcode, in English. */
   remedy: string
   class: ErrcodeClass
   retry: ErrcodeRetry
-  /** URL of the errcode in the official table. */
+  /** URL of the errcode on the official page of errcodes. */
   docsUrl: string
 }
 
-/** One row of the table of errcodes. A row is a list without field names, to keep the table small. */
+/** One row of the table of errcodes. A row is a list without field names, which keeps the table small. */
 export type ErrcodeRow = readonly [
   name: string,
   title: string,

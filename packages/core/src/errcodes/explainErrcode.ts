@@ -3,12 +3,12 @@ import { errcodeUrl } from './errcodeUrl.ts'
 import { table } from './table.ts'
 
 /**
- * Explains an errcode and says what to do about it. The function contains the table of all errcodes, about 20 kB
- * compressed, so use it in logs, tools and servers rather than in browsers.
+ * Returns the meaning of an errcode and the remedy, which is advice on what to do. This function adds the table of all
+ * errcodes to a bundle, about 20 kB compressed. Use it in logs, tools and servers rather than in browsers.
  *
- * @param code - `errcode` of a `WeComApiError`, or of one entry of a result.
- * @returns the explanation, or undefined if the table lacks the code. The table has the codes of customer contact only,
- * and WeCom adds new ones.
+ * @param code - `errcode` of a `WeComApiError`, or of one failed entry in a result.
+ * @returns the explanation, or undefined if the table lacks the errcode. The table contains only errcodes of customer
+ * contact. WeCom adds new errcodes from time to time.
  *
  * @example
  * if (isWeComError(error) && error.kind === 'api') console.error(explainErrcode(error.errcode)?.remedy)

@@ -2,12 +2,15 @@ import type * as v from 'valibot'
 
 /** A problem with one field of the parameters or the result. */
 export interface Issue {
-  /** Path of the field, e.g. `external_userid` or `range[0].type`. Empty for the whole object. */
+  /** Path of the field, e.g. `external_userid` or `range[0].type`. Empty if the problem concerns the whole object. */
   readonly path: string
   readonly message: string
 }
 
-/** Converts the issues of Valibot. Drops the values of the fields, which may be personal data or secrets. */
+/**
+ * Converts issues of Valibot to issues of this library. Leaves out the values of the fields, which may be personal data
+ * or secrets.
+ */
 export function toIssues(issues: readonly v.BaseIssue<unknown>[]): Issue[] {
   return issues.map(({ path = [], message, received }) => ({
     path: path

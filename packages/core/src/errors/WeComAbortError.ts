@@ -1,9 +1,12 @@
 import type { AnyEndpoint } from '../endpoint/Endpoint.ts'
 import { WeComError } from './WeComError.ts'
 
-/** The error of a call that the caller's `signal` aborted. `cause` is the reason of the signal. */
+/** The error of a call that the caller's `signal` aborted. The field `cause` contains the reason of the signal. */
 export class WeComAbortError extends WeComError {
-  /** The name that the platform gives to aborted work, for code that checks the name. */
+  /**
+   * Name of the error, equal to the name of the platform's own abort errors. Some programs recognise aborted work by
+   * this name.
+   */
   override readonly name = 'AbortError'
   readonly kind = 'abort'
 

@@ -3,12 +3,15 @@ import { errcodeUrl } from '../errcodes/errcodeUrl.ts'
 import { WeComError } from './WeComError.ts'
 
 export interface WeComApiErrorInit {
-  /** When the caller may call again, in milliseconds since 1970. */
+  /** Earliest time at which the caller may call the endpoint again, in milliseconds since 1970. */
   readonly retryAt?: number | undefined
   readonly remedy?: string | undefined
 }
 
-/** Remedies for the errcodes that most users meet first. `explainErrcode` has the remedies of all errcodes. */
+/**
+ * Remedies for two errcodes that most users meet first: 40001 (wrong secret) and 60020 (untrusted IP). `explainErrcode`
+ * has the remedies of all errcodes.
+ */
 const remedies: Readonly<Record<number, string>> = {
   40001: 'compare corpId and secret with the admin console: the secret is wrong, or belongs to another corp',
   45009: 'call again after 60 s for a limit a minute, after 60 min for one an hour',
@@ -24,15 +27,23 @@ export class WeComApiError extends WeComError {
   override readonly name = 'WeComApiError'
   readonly kind = 'api'
   readonly errcode: number
-  /** The error text of WeCom. WeCom may change it at any time, so decide by `errcode`. */
+  /**
+   * Error text of WeCom. Do not compare this text in programs, because WeCom may change it at any time. Use `errcode`
+   * instead.
+   */
   readonly errmsg: string
-  /** Trace id of the call. WeCom's support and its query tool ask for it. */
+  /**
+   * Trace id of the call, from the error text of WeCom. WeCom's support and WeCom's query tool for errors need this id.
+   */
   readonly hint: string | undefined
-  /** The IP from which WeCom received the call. After 60020, add it to the trusted IPs of the app (企业可信IP). */
+  /**
+   * IP from which WeCom received the call. After 60020 (untrusted IP), add this IP to the trusted IPs of the app
+   * (企业可信IP).
+   */
   readonly ip: string | undefined
   /**
-   * When the caller may call again, in milliseconds since 1970. Set after 45009 if the client has a `limiter`, which
-   * sends nothing before this time.
+   * Earliest time at which the caller may call the endpoint again, in milliseconds since 1970. Set only after 45009
+   * (calls too often), and only if the client has a `limiter`. The limiter sends nothing before this time.
    */
   readonly retryAt: number | undefined
 

@@ -1,28 +1,31 @@
 import type { AnyEndpoint } from '../endpoint/Endpoint.ts'
 
 export interface WeComErrorInit {
-  /** Further lines of the message, by label. Lines without a value are left out. */
+  /** Further lines of the error's message, by label. Values that are undefined are left out. */
   readonly facts?: Readonly<Record<string, string | number | undefined>> | undefined
   /** Whether the call may have taken effect although no answer confirms it. */
   readonly ambiguous?: boolean | undefined
   readonly cause?: unknown
 }
 
-/** Base class of all errors of this library. `isWeComError` recognises them, and `kind` distinguishes them. */
+/**
+ * Base class of all errors of this library. Use `isWeComError` to recognise these errors, and the field `kind` to
+ * distinguish them.
+ */
 export abstract class WeComError extends Error {
   /**
-   * Mark of the errors of this library. `isWeComError` checks it instead of `instanceof`, which fails if a program has
-   * two copies of this package.
+   * Mark of the errors of this library. The function `isWeComError` checks this mark instead of `instanceof`, which
+   * fails if a program contains two copies of this package.
    */
   readonly isWeComError = true
   abstract readonly kind: string
-  /** The first line of the message. */
+  /** First line of the error's message. */
   readonly summary: string
   /** Name of the endpoint whose call failed. */
   readonly endpoint: string
   /**
-   * Whether a `create` or `send` call may have taken effect although it failed. Check before you send it again. The
-   * message names a function that shows whether the call took effect.
+   * Whether a `create` or `send` call may have taken effect although it failed. If true, check whether the call took
+   * effect before you send it again. The message of the error names a function for this check.
    */
   readonly ambiguous: boolean
   readonly docsUrl: string

@@ -2,14 +2,14 @@ import type { AnyEndpoint } from '../endpoint/Endpoint.ts'
 import { WeComError } from './WeComError.ts'
 
 /**
- * The error of an answer whose HTTP status is not 2xx. WeCom answers with 200 even if it refuses a call, so another
- * status comes from a wrong path, a gateway or a proxy.
+ * The error of a call whose answer has an HTTP status other than 2xx. WeCom answers with 200 even if it refuses a call.
+ * Another status therefore comes from a wrong path, a gateway or a proxy.
  */
 export class WeComHttpError extends WeComError {
   override readonly name = 'WeComHttpError'
   readonly kind = 'http'
   readonly status: number
-  /** Wait before the next attempt in milliseconds, from the header `Retry-After`. */
+  /** Time that the server asks to wait before the next attempt, in milliseconds. Read from the header `Retry-After`. */
   readonly retryAfter: number | undefined
 
   constructor(endpoint: AnyEndpoint, status: number, retryAfter: number | undefined, ambiguous: boolean) {
@@ -26,7 +26,10 @@ export class WeComHttpError extends WeComError {
   }
 }
 
-/** Whether a status is that of a redirect. Browsers report the status of a redirect that they do not follow as 0. */
+/**
+ * Whether an HTTP status is that of a redirect. True for 0, too: browsers report 0 for a redirect that they do not
+ * follow.
+ */
 function isRedirect(status: number): boolean {
   return status === 0 || (status >= 300 && status < 400)
 }

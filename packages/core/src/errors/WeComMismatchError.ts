@@ -4,7 +4,7 @@ import { formatIssues } from './Issue.ts'
 import { WeComError } from './WeComError.ts'
 
 /**
- * The error of a call that worked, but whose result does not have the documented shape. Only clients with `strict:
+ * The error of a call that took effect, but whose result does not have the documented shape. Only clients with `strict:
  * true` throw it.
  */
 export class WeComMismatchError extends WeComError {

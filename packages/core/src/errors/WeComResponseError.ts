@@ -2,8 +2,9 @@ import type { AnyEndpoint } from '../endpoint/Endpoint.ts'
 import { WeComError } from './WeComError.ts'
 
 /**
- * The error of an answer with status 2xx that does not come from WeCom, because it is empty, incomplete, HTML, or JSON
- * without `errcode`. A client also throws this error if an answer is longer than its `maxResponseBytes`.
+ * The error of a call whose answer has an HTTP status of 2xx, but does not come from WeCom. Such an answer is empty,
+ * incomplete, HTML, or JSON without `errcode`. The client also throws this error if an answer is longer than the
+ * client's `maxResponseBytes`.
  */
 export class WeComResponseError extends WeComError {
   override readonly name = 'WeComResponseError'

@@ -5,7 +5,7 @@ import { WeComError } from './WeComError.ts'
 export class WeComTimeoutError extends WeComError {
   override readonly name = 'WeComTimeoutError'
   readonly kind = 'timeout'
-  /** The time limit in milliseconds. */
+  /** The time limit that was exceeded, in milliseconds. */
   readonly timeout: number
 
   constructor(endpoint: AnyEndpoint, timeout: number, ambiguous: boolean) {

@@ -3,7 +3,10 @@ import type { Issue } from './Issue.ts'
 import { formatIssues } from './Issue.ts'
 import { WeComError } from './WeComError.ts'
 
-/** The error of a call whose parameters are wrong for the endpoint. The client sent nothing. */
+/**
+ * The error of a call that the client did not send, because a parameter or option is not allowed, or a credential for
+ * the call is missing.
+ */
 export class WeComValidationError extends WeComError {
   override readonly name = 'WeComValidationError'
   readonly kind = 'validation'

@@ -7,7 +7,7 @@ import type { WeComResponseError } from './WeComResponseError.ts'
 import type { WeComTimeoutError } from './WeComTimeoutError.ts'
 import type { WeComValidationError } from './WeComValidationError.ts'
 
-/** Union of all errors of this library. Its members are distinguished by `kind`. */
+/** All errors of this library, as a union. The field `kind` distinguishes them. */
 export type AnyWeComError =
   | WeComAbortError
   | WeComApiError
@@ -19,8 +19,8 @@ export type AnyWeComError =
   | WeComValidationError
 
 /**
- * Whether an error comes from this library, or from another copy of it. To check for certain errcodes, use
- * `isApiError`.
+ * Whether an error comes from this library. True for errors of another copy of the library, too. To check for certain
+ * errcodes, use `isApiError`.
  *
  * @example
  * try {

@@ -4,30 +4,36 @@ import type { Issue } from '../errors/Issue.ts'
 interface EventBase {
   /** Name of the endpoint, e.g. `getContact`. */
   readonly endpoint: string
-  /** Id of the call. All attempts of a call have the same id. A request for a token has an id of its own. */
+  /**
+   * Id of the call to which the event belongs. All attempts of a call have the same id. A request for a token has an id
+   * of its own.
+   */
   readonly callId: string
 }
 
 interface AttemptEvent extends EventBase {
-  /** Number of the attempt within its call, from 1. */
+  /** Number of the attempt within its call. The first attempt is 1. */
   readonly attempt: number
 }
 
-/** The event before the client sends a request. */
+/** Event that `onEvent` receives before the client sends a request. */
 export interface RequestEvent extends AttemptEvent {
   readonly type: 'request'
   readonly method: string
   readonly path: string
 }
 
-/** The event after an attempt succeeded. */
+/** Event that `onEvent` receives after an attempt succeeded. */
 export interface ResponseEvent extends AttemptEvent {
   readonly type: 'response'
   /** Duration of the attempt in milliseconds. */
   readonly durationMs: number
 }
 
-/** The event after an attempt failed. If another attempt follows, `retry` or `refresh` is the next event. */
+/**
+ * Event that `onEvent` receives after an attempt failed. If another attempt follows, the next event of the call is
+ * `retry` or `refresh`.
+ */
 export interface FailureEvent extends AttemptEvent {
   readonly type: 'failure'
   /** Duration of the attempt in milliseconds. */
@@ -35,40 +41,52 @@ export interface FailureEvent extends AttemptEvent {
   readonly error: AnyWeComError
 }
 
-/** The event before a repeated attempt: the client sends the call again after `waitMs` milliseconds. */
+/**
+ * Event that `onEvent` receives before the client repeats a failed attempt. The client sends the next attempt after
+ * `waitMs` milliseconds.
+ */
 export interface RetryEvent extends AttemptEvent {
   readonly type: 'retry'
   readonly waitMs: number
   readonly error: AnyWeComError
 }
 
-/** The event after WeCom rejected the token: the client sends the call again with a new one. */
+/**
+ * Event that `onEvent` receives after WeCom rejected the token of an attempt. The client sends the next attempt with a
+ * new token.
+ */
 export interface RefreshEvent extends AttemptEvent {
   readonly type: 'refresh'
   readonly error: AnyWeComError
 }
 
 /**
- * The event after a call that worked, but whose result does not have the documented shape, or of whose request WeCom
- * ignored a part.
+ * Event that `onMismatch` and `onEvent` receive in two cases: the result of a call does not have the documented shape,
+ * or WeCom ignored a part of the request. The call itself took effect.
  */
 export interface MismatchEvent extends EventBase {
   readonly type: 'mismatch'
   readonly issues: readonly Issue[]
 }
 
-/** The event after an operation of the token store failed or timed out. The call continues without the store. */
+/**
+ * Event that `onEvent` receives after an operation of the token store failed or timed out. The call continues without
+ * the store.
+ */
 export interface StoreFailureEvent extends EventBase {
   readonly type: 'store-failure'
   readonly operation: 'get' | 'set' | 'delete' | 'lock'
   /**
-   * Name of the store's error, or `TimeoutError` if the store did not answer in time. The message of the error is left
-   * out, because it may contain the token.
+   * Name of the token store's error, or `TimeoutError` if the store did not answer in time. The event does not contain
+   * the error's message, which may contain the token.
    */
   readonly errorName: string
 }
 
-/** The argument of `onEvent`. It contains no token, secret, parameter or result, so it is safe to log. */
+/**
+ * Event that `onEvent` of a client receives. Events are safe to log, because they contain no token, secret, parameter
+ * or result.
+ */
 export type ClientEvent =
   | FailureEvent
   | MismatchEvent

@@ -1,12 +1,13 @@
 /**
- * The listeners that have failed. Each listener is logged only once, because a listener that fails on every event would
- * flood the log.
+ * Listeners that have failed before. Each listener is logged only once, because a listener that fails on every event
+ * would flood the log.
  */
 const failed = new WeakSet<object>()
 
 /**
- * Calls a listener without awaiting it. A failing listener never fails a call. The first error of a listener, thrown or
- * rejected, goes to `console.error`, because an unhandled rejection would end the process.
+ * Calls a listener without awaiting it. A failing listener never fails a call. The first error of a listener is written
+ * to `console.error`, whether the listener throws it or its promise rejects. An unhandled rejection would end the
+ * process.
  */
 export function notify<Event>(listener: ((event: Event) => unknown) | undefined, event: Event): void {
   if (!listener) return

@@ -3,22 +3,26 @@ import { isWeComError } from '../errors/isWeComError.ts'
 import { WeComApiError } from '../errors/WeComApiError.ts'
 
 /**
- * One minute in milliseconds. WeCom counts calls per minute and per hour, and blocks an endpoint for as long. The
- * errcode 45009 does not say which limit applies.
+ * One minute in milliseconds, the shortest time for which WeCom blocks an endpoint. WeCom counts calls per minute and
+ * per hour. After too many calls it blocks the endpoint for a minute or for an hour. The errcode 45009 (calls too
+ * often) does not say which limit was exceeded.
  */
 const minute = 60_000
 const hour = 3_600_000
 
-/** Number of calls that must succeed before the lane admits one more call at the same time. */
+/** Number of calls that must succeed before the limiter allows one more call of the endpoint at the same time. */
 const widening = 20
 
-/** Limits the calls of one endpoint: how many are under way at the same time, and when the next one may start. */
+/**
+ * Limits the calls of one endpoint. A lane decides how many calls may be under way at the same time, and when the next
+ * call may start.
+ */
 export class Lane {
   readonly #widest: number
   #width: number
   #underWay = 0
   readonly #waiting = new Set<() => void>()
-  /** Number of calls that succeeded since the limit of this lane changed. */
+  /** Number of calls that succeeded since this lane last changed its limit of calls at the same time. */
   #worked = 0
   #shut = { until: Number.NEGATIVE_INFINITY, errmsg: '' }
 
@@ -44,8 +48,9 @@ export class Lane {
   }
 
   /**
-   * Waits until there is a place for a call.
-   * @returns true if there is a place, false if the signal ended the wait.
+   * Waits until fewer calls are under way than the limit allows.
+   *
+   * @returns true if the call may start, false if the signal ended the wait.
    */
   #enter(signal: AbortSignal | undefined): Promise<boolean> {
     return new Promise((resolve) => {
@@ -81,8 +86,10 @@ export class Lane {
   }
 
   /**
-   * Adapts the limit of this lane to an error of WeCom.
-   * @returns the error, with `retryAt` if the endpoint is blocked.
+   * Adapts the limits of this lane to an error of WeCom. 45033 (too many calls at once) halves the limit of calls at
+   * the same time. 45009 (calls too often) blocks the lane for a minute or an hour.
+   *
+   * @returns the error, with `retryAt` if the lane is blocked.
    */
   #learn(endpoint: AnyEndpoint, error: unknown): unknown {
     if (!isWeComError(error) || error.kind !== 'api') return error

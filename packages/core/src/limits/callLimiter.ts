@@ -4,19 +4,22 @@ import { Lane } from './Lane.ts'
 
 export interface CallLimiterOptions {
   /**
-   * Maximum number of calls of one endpoint under way at the same time. Default 5. WeCom publishes no number, but its
-   * support names 5 for tags and remarks.
+   * Maximum number of calls of one endpoint at the same time. Default 5. WeCom publishes no limit, but its support
+   * names 5 for tags and remarks.
    */
   readonly concurrency?: number | undefined
 }
 
 /**
- * 频率限制 — creates a limiter that keeps calls, e.g. those of a full sync, below the limits of WeCom for a corp. Share one
- * limiter between all clients of a corp. The limiter counts each endpoint separately:
- * - At most `concurrency` calls are under way. Further calls wait for their turn.
- * - After 45033 (too many calls at once) the limiter halves that number. It adds one after every 20 calls that worked.
- * - After 45009 (calls too often) the limiter sends nothing for a minute, or for an hour if a minute was not enough.
- *   `retryAt` of the error says when the block ends. Earlier calls fail with the same error and are not sent.
+ * 频率限制 — creates a limiter for the calls of one corp. The limiter keeps many calls, e.g. those of a full sync, below
+ * the limits of WeCom. Share one limiter between all clients of a corp. The limiter counts the calls of each endpoint
+ * separately:
+ * - At most `concurrency` calls are under way at the same time. Further calls wait for their turn.
+ * - After 45033 (too many calls at once) the limiter allows only half as many calls at the same time. After every 20
+ *   calls that worked, it allows one more call, up to `concurrency`.
+ * - After 45009 (calls too often) the limiter sends no call of this endpoint for a minute. If a minute was not enough,
+ *   it sends no call for an hour. Until then, calls fail at once with 45009. The field `retryAt` of the error contains
+ *   the end of the block.
  *
  * @throws {RangeError} `concurrency` is not a positive integer.
  * @see https://developer.work.weixin.qq.com/document/path/90312

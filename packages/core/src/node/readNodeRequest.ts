@@ -1,24 +1,26 @@
 import type { IncomingMessage } from 'node:http'
 import { Readable } from 'node:stream'
 
-/** Properties that frameworks and body parsers add to a request. */
+/** Properties that web frameworks and body parsers add to a request of Node. */
 interface Extras {
-  /** URL of the request before the framework removed a prefix from it. */
+  /** URL of the request before the web framework removed a prefix from the path. */
   readonly originalUrl?: unknown
   readonly rawBody?: unknown
   readonly body?: unknown
 }
 
 /**
- * Pattern for the header `Host`: a name or an IP, with an optional port. Anything else would become part of the path.
+ * Pattern for the value of the header `Host`: a name or an IP, with an optional port. The pattern refuses all other
+ * characters, because they would change the path of the URL.
  */
 const host = /^(\[[\da-f:.]+\]|[\w.-]+)(:\d{1,5})?$/i
-/** HTTP methods that the class `Request` does not accept. */
+/** HTTP methods that the platform's class `Request` does not accept. */
 const forbiddenMethods: readonly (string | undefined)[] = ['CONNECT', 'TRACE', 'TRACK']
 
 /**
- * Converts a request of Node to a `Request`, or returns the HTTP status to refuse it with.
+ * Converts a request of Node to a `Request` of the web platform.
  *
+ * @returns the `Request`. If the request is not acceptable, returns the HTTP status for the answer instead.
  * @throws {TypeError} a body parser has read the body and kept neither bytes nor text.
  */
 export function readNodeRequest(incoming: IncomingMessage & Extras, signal: AbortSignal): Request | number {
@@ -38,7 +40,10 @@ export function readNodeRequest(incoming: IncomingMessage & Extras, signal: Abor
   })
 }
 
-/** Reads all headers, including repeated ones, because the handler decides whether to accept those. */
+/**
+ * Returns all headers of a request of Node. Repeated headers are included, because the handler decides whether to
+ * accept them.
+ */
 function readHeaders({ rawHeaders }: IncomingMessage): Headers {
   const headers = new Headers()
   for (let index = 0; index < rawHeaders.length; index += 2) {
@@ -47,7 +52,10 @@ function readHeaders({ rawHeaders }: IncomingMessage): Headers {
   return headers
 }
 
-/** Returns the body and its headers: those of the incoming request, or what a body parser in front left of them. */
+/**
+ * Returns the body of a request with its headers. If a body parser has read the body, returns the bytes or text that
+ * the parser kept, without the headers that describe the original bytes.
+ */
 function readBody(incoming: IncomingMessage & Extras): RequestInit & { readonly duplex?: 'half' } {
   const headers = readHeaders(incoming)
   const left = [incoming.rawBody, incoming.body].find(isRaw)

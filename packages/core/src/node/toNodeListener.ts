@@ -4,28 +4,32 @@ import { readNodeRequest } from './readNodeRequest.ts'
 
 type FetchHandler = (request: Request) => Promise<Response> | Response
 
-/** A listener for Node's HTTP servers. It is also a handler for Express, whose `next` receives errors. */
+/**
+ * Listener for Node's HTTP servers. You can also use it as a handler in Express. Express then receives errors by
+ * `next`.
+ */
 export type NodeListener = (
   incoming: IncomingMessage,
   outgoing: ServerResponse,
   next?: (error: unknown) => void,
 ) => void
 
-/** Time in which a caller may finish sending a body that the handler does not read, in milliseconds. */
+/** Time that a caller has to finish sending a body that the handler does not read, in milliseconds. */
 const patience = 30_000
 
 /**
- * Converts a function from Request to Response, e.g. a callback handler or a proxy, to a listener for Node's HTTP
- * servers, Express, Koa, Fastify and NestJS.
+ * Converts a handler to a listener for Node's HTTP servers, Express, Koa, Fastify and NestJS. A handler is a function
+ * from Request to Response, e.g. a callback handler or a proxy.
  *
  * The listener answers with 404 to paths that a URL would normalize, such as `/a/../b`. The handler receives the whole
  * path (`originalUrl`), even if a framework removed a prefix.
  *
- * Put the listener before body parsers. Behind a body parser, it uses `rawBody`, or a `body` of bytes or text. If the
- * body parser left only a parsed object, the listener calls `next` with an error that says what to do. Without a
- * `next`, it answers with 500 and logs the error once by `console.error`.
+ * Put the listener before body parsers. After a body parser, the listener needs the original body in the property
+ * `rawBody` or `body`, as bytes or text. If the body parser kept only a parsed object, the listener calls `next` with
+ * an error that contains the remedy. If there is no `next`, the listener answers with 500 and writes the error once to
+ * `console.error`.
  *
- * @param handle - from `createCallbackHandler` or `createProxy`, or a function of your own.
+ * @param handle - the handler, from `createCallbackHandler` or `createProxy`, or a function of your own.
  *
  * @example
  * createServer(toNodeListener(handle)).listen(8080, '127.0.0.1')
@@ -53,7 +57,8 @@ export function toNodeListener(handle: FetchHandler): NodeListener {
 
 /**
  * Answers one request with the response of the handler.
- * @param request - the request, or the status to refuse it with.
+ *
+ * @param request - the request. If the request is not acceptable, the HTTP status for the answer.
  */
 async function answer(
   handle: FetchHandler,
@@ -66,8 +71,8 @@ async function answer(
 }
 
 /**
- * Sends a response. If the caller disconnects, cancels the body of the response, and with it the call of WeCom that
- * provides it.
+ * Sends a response. If the caller disconnects, this function cancels the body of the response. If the body comes from a
+ * call of WeCom, this also ends the call.
  */
 async function writeResponse(
   { body, headers, status }: Response,
@@ -87,8 +92,8 @@ async function writeResponse(
 }
 
 /**
- * Reads the rest of a request body and drops it. If a connection is closed with unread bytes, it is reset, and callers
- * that are still sending (browsers, Node's `fetch`) lose the answer.
+ * Reads the rest of a request body and drops it. If a server closes a connection with unread bytes, the connection is
+ * reset. Callers that are still sending, such as browsers and Node's `fetch`, then lose the answer.
  */
 async function dropRest({ body }: Request): Promise<void> {
   if (!body || body.locked) return

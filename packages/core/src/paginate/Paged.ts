@@ -1,10 +1,10 @@
 /**
- * A list in pages, as the `list…` functions return it. It is a promise of the first page, and an iterable over the
- * items of all pages.
+ * The return value of a `list…` function. Await it to get the result with the first page. Iterate over it by `for
+ * await` to get the items of all pages.
  *
- * The function requests the first page at once. The first iteration uses this page, and a second iteration requests it
- * again. Each further page is requested when the iteration reaches it, so nothing is requested after a `break`.
- * `signal` stops all pages. `timeout` and `totalTimeout` apply to each page.
+ * The function requests the first page at once. It requests each further page when the iteration reaches that page, so
+ * a `break` ends the requests. A second iteration requests the first page again. The option `signal` stops the requests
+ * for all pages. The options `timeout` and `totalTimeout` apply to each page.
  *
  * @example
  * const { info } = await listUnassignedContacts(client) // one page

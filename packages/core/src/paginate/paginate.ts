@@ -4,14 +4,15 @@ import type { ItemOf, Page } from './Page.ts'
 import { itemsOf, walkPages } from './walkPages.ts'
 
 /**
- * Iterates over the pages of an endpoint, for programs that save their position (`next`) or read fields other than the
- * list. To read only the items, iterate over the result of a `list…` function. The iteration stops after the last page,
- * or if WeCom returns the same cursor twice.
+ * Iterates over the pages of a list endpoint. Use this function to save the position in the list (`next` of a page), or
+ * to read fields other than the list. To read only the items, iterate over the return value of a `list…` function. The
+ * iteration stops after the last page. It also stops if WeCom returns a cursor that it returned before.
  *
  * @param client - from `createClient`.
- * @param endpoint - a paged endpoint of any domain.
- * @param params - parameters of the first page, or a saved `next` to continue from. Not modified.
- * @param options - `signal` and timeouts, for each of the calls.
+ * @param endpoint - an endpoint of a `list…` function, or another endpoint with `pagination`.
+ * @param params - parameters of the first page, or a saved `next` to continue from. This function does not modify the
+ * object.
+ * @param options - `signal` and timeouts. The timeouts apply to each page.
  *
  * @example
  * for await (const page of paginate(client, listUnassignedContactsEndpoint, {})) {
@@ -28,8 +29,9 @@ export function paginate<Params extends object, Result extends object, Items ext
 }
 
 /**
- * Iterates over the items of all pages of an endpoint. Use `paginate` if you need fields other than the list: for
- * instance, `batchGetContactsByUser` reports in `fail_info` what is missing in its list.
+ * Iterates over the items of all pages of a list endpoint. Use `paginate` instead if you need fields other than the
+ * list. For instance, the field `fail_info` of `batchGetContactsByUser` contains the members whose customers are
+ * missing in the list.
  *
  * @example
  * for await (const { external_userid } of paginateItems(client, listUnassignedContactsEndpoint, {})) {

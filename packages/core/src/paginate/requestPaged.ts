@@ -5,12 +5,13 @@ import type { Paged } from './Paged.ts'
 import { itemsOf, walkPages } from './walkPages.ts'
 
 /**
- * Requests the first page of a list. Functions that return `Paged` use it.
+ * Requests the first page of a list. Returns a promise of this page, which is also an iterable over the items of all
+ * pages. Use this function to write a `list…` function.
  *
  * @param client - from `createClient`.
- * @param endpoint - a paged endpoint.
+ * @param endpoint - an endpoint with `pagination`.
  * @param params - parameters of the first page.
- * @param options - `signal` and timeouts, for each of the pages.
+ * @param options - `signal` and timeouts. The timeouts apply to each page.
  *
  * @example
  * return requestPaged(client, listThingsEndpoint, params, options)

@@ -2,8 +2,10 @@ import type { PagedEndpoint, Pagination } from '../endpoint/Endpoint.ts'
 import type { ItemOf, Page } from './Page.ts'
 
 /**
- * Iterates over the pages of a list. `ask` makes the calls. The iteration stops after the last page, or if WeCom
- * returns the same cursor twice.
+ * Iterates over the pages of a list. The iteration stops after the last page. It also stops if WeCom returns a cursor
+ * that it returned before.
+ *
+ * @param ask - function that requests one page. It receives the parameters of this page.
  */
 export async function* walkPages<Params extends object, Result extends object, Items extends keyof Result & string>(
   { pagination }: PagedEndpoint<Params, Result, Items>,
@@ -24,14 +26,14 @@ export async function* walkPages<Params extends object, Result extends object, I
   }
 }
 
-/** Yields the items of all pages. */
+/** Yields the items of all pages, one by one. */
 export async function* itemsOf<Item>(
   pages: AsyncIterable<{ readonly items: readonly Item[] }>,
 ): AsyncGenerator<Item, void, undefined> {
   for await (const { items } of pages) yield* items
 }
 
-/** Returns the cursor, offset or number of the next page, or undefined after the last page. */
+/** Returns the cursor, offset or page number of the next page, or undefined after the last page. */
 function nextPosition(pagination: Pagination, params: object, result: object, received: number): unknown {
   const current = field(params, pagination.in)
   switch (pagination.style) {

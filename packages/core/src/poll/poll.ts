@@ -4,9 +4,11 @@ import { sleep, stopError, stopSignal, untilAborted } from '../request/stopSigna
 import { checkNumber } from '../settings/checkNumber.ts'
 
 export interface PollOptions extends RequestOptions {
-  /** Wait between the first query, which is made at once, and the second, in milliseconds. Default 2,000. */
+  /**
+   * Wait between the first and the second query, in milliseconds. `poll` makes the first query at once. Default 2,000.
+   */
   readonly minDelay?: number | undefined
-  /** Factor by which each further wait grows. Default 1.5. */
+  /** Factor by which each wait is longer than the wait before. Default 1.5. */
   readonly growth?: number | undefined
   /** Longest wait between two queries, in milliseconds. Default 30,000. */
   readonly maxDelay?: number | undefined
@@ -15,14 +17,15 @@ export interface PollOptions extends RequestOptions {
 }
 
 /**
- * Waits for the result of an asynchronous task. Queries the result again and again, with growing delays. `signal` and
- * `totalTimeout` end queries and waits.
+ * Waits for the result of an asynchronous task of WeCom. Queries the result repeatedly, with growing delays. The
+ * options `signal` and `totalTimeout` end queries and waits.
  *
- * @param endpoint - the endpoint of the query, for error messages.
- * @param ask - makes one query with the options that it receives; returns undefined if there is no result yet.
+ * @param endpoint - the endpoint of the query. Error messages contain its name.
+ * @param ask - function that makes one query, with the options that it receives. Returns undefined if there is no
+ * result yet.
  * @param options - {@link PollOptions}
  * @throws {WeComTimeoutError} there was no result within `totalTimeout`.
- * @throws {RangeError} a delay, the growth or a timeout is out of range; nothing was sent.
+ * @throws {RangeError} `minDelay`, `maxDelay`, `growth` or a timeout is not allowed. Nothing was sent.
  *
  * @example
  * const status = await poll(getJobEndpoint, async (options) => {

@@ -5,41 +5,45 @@ import { isLasting } from '../transport/connectionFailure.ts'
 import type { RequestContext } from './context.ts'
 
 /**
- * The next step after a failure: throw the error, get a new token, or wait this number of milliseconds before the next
- * attempt.
+ * The step that the client takes after a failed attempt: throw the error, get a new token, or wait this number of
+ * milliseconds before the next attempt.
  */
 export type NextStep = 'throw' | 'refresh' | number
 
 export interface FailureState {
   readonly endpoint: Pick<AnyEndpoint, 'effect' | 'token'>
-  /** Number of attempts so far. */
+  /** Number of attempts of the call so far. */
   readonly attempt: number
   /**
-   * Whether the client can get a new token: the token source can provide one, and this call has not replaced its token
-   * yet.
+   * Whether the client can get a new token for this call. True if the token source can provide one and the call has not
+   * replaced its token yet.
    */
   readonly refreshable: boolean
   readonly retry: RequestContext['retry']
-  /** A random number from 0 to 1. It spreads the waits of many clients. */
+  /**
+   * A random number from 0 to 1. It varies the length of a wait, because many clients must not repeat their calls at
+   * the same moment.
+   */
   readonly random: number
 }
 
 /**
- * Errcodes with which WeCom rejects a token. 40001 is not among them, because it means a wrong secret, and repeated
- * requests for a token would get the IP banned.
+ * Errcodes with which WeCom rejects a token. 40001 (wrong secret) is not included: repeated requests for a token with a
+ * wrong secret would get the IP banned.
  */
 const rejectedToken: readonly number[] = [40014, 42001, 40082, 42009]
 /**
- * Errcodes of calls that WeCom refuses for now, because of too many calls at once or a task in progress. Such a call
- * had no effect, so even a `create` or `send` call can be repeated.
+ * Errcodes of calls that WeCom refuses for the moment, because there are too many calls at once, or a task is in
+ * progress. A refused call had no effect, so the client may repeat even a `create` or `send` call.
  */
 const refusedForNow: readonly number[] = [45033, 41063, 41079, 41096]
-/** Errcodes of temporary failures: the system is busy or under maintenance, or another write was in conflict. */
+/**
+ * Errcodes of temporary failures: the system is busy or under maintenance, or another write conflicted with this one.
+ */
 const passing: readonly number[] = [-1, 6000, 45035, 81026]
 
 /**
- * Decides the next step after a failure. The function has no side effects; the loop in `request.ts` carries out the
- * step.
+ * Decides the next step after a failed attempt. This function has no side effects. `request.ts` carries out the step.
  */
 export function afterFailure(
   error: AnyWeComError,

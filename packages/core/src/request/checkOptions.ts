@@ -5,11 +5,12 @@ import { WeComValidationError } from '../errors/WeComValidationError.ts'
 const optionNames: readonly string[] = ['signal', 'timeout', 'totalTimeout', 'headers']
 
 /**
- * Checks the options of a call. Refuses time limits that are not positive numbers, and options in place of the
- * parameters: in JavaScript, `listFollowUsers(client, { signal })` would send the signal to WeCom, and the signal would
- * not end the call.
+ * Checks the options and parameters of a call. Refuses time limits that are not positive numbers.
  *
- * @throws {WeComValidationError} an option is not allowed. The message names it.
+ * Also refuses options in place of parameters, a mistake that JavaScript programs can make. `listFollowUsers(client, {
+ * signal })` would send the signal to WeCom, and the signal would not end the call.
+ *
+ * @throws {WeComValidationError} an option is not allowed. The message names the option.
  */
 export function checkOptions(endpoint: AnyEndpoint, params: object, { timeout, totalTimeout }: RequestOptions): void {
   const issues = Object.entries({ timeout, totalTimeout })

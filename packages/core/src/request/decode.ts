@@ -11,25 +11,27 @@ import { parseJson } from './parseJson.ts'
 
 export interface Decoded<Result> {
   readonly result: Result
-  /** Differences between the result and the documented shape. The call worked nevertheless. */
+  /** Differences between the result and the documented shape. The call took effect nevertheless. */
   readonly issues: readonly Issue[]
 }
 
 const maxIssues = 20
 /**
- * Length in characters from which a text counts as long. From a longer text only the first issue is collected, because
- * a list of a million wrong items would have a million issues.
+ * Length of an answer in characters above which only its first issue is collected. A list of a million wrong items
+ * would otherwise have a million issues.
  */
 const longText = 256 * 1024
 /**
- * Maximum length of an errmsg in characters. It is longer than any real errmsg, and limits the size of error messages.
+ * Maximum length of an errmsg in characters. The maximum is longer than any real errmsg. It limits the size of error
+ * messages.
  */
 const maxErrmsg = 2000
 
 /**
- * Decodes an answer. Checks its HTTP status, errcode and shape.
+ * Decodes an answer: checks its HTTP status, errcode and shape.
  *
- * @param mask - removes tokens and secrets from texts of the server, because the server may repeat what it received.
+ * @param mask - function that removes tokens and secrets from texts of the server. A server may repeat the secrets that
+ * it received.
  */
 export function decode<Result extends object>(
   { strict, onMismatch, onEvent, explain, maxResponseBytes }: RequestContext,
@@ -84,22 +86,22 @@ export function decode<Result extends object>(
   return { result: result as Result, issues: [...warned, ...toIssues(issues.slice(0, maxIssues - warned.length))] }
 }
 
-/** Whether a JSON text contains an object, and not a list or a single value. */
+/** Whether a JSON text contains an object. False for a list and for a single value. */
 function isObject(json: string): boolean {
   return /^\s*\{/.test(json)
 }
 
 /**
- * Converts an errcode to a number. WeCom may send it as a string. Returns NaN for anything else, such as null or an
- * empty string.
+ * Converts an errcode to a number. WeCom may send an errcode as a string. Returns NaN for all other values, such as
+ * null or an empty string.
  */
 function toNumber(value: unknown): number {
   return typeof value === 'number' || (typeof value === 'string' && value.trim() !== '') ? Number(value) : NaN
 }
 
 /**
- * Whether an answer without errcode is a success. The result must have required fields, and all of them must be
- * present. If the errcode of the endpoint is optional, one required field is enough.
+ * Whether an answer without errcode is a success. True if the schema of the result has required fields, and the answer
+ * contains all of them. If the errcode of the endpoint is optional, one of the required fields is enough.
  */
 function isComplete({ errcode, result: schema }: Endpoint<object, object>, result: Record<string, unknown>): boolean {
   const { issues: required = [] } = v.safeParse(schema, {})
@@ -108,7 +110,7 @@ function isComplete({ errcode, result: schema }: Endpoint<object, object>, resul
   return required.length > 0 && required.every(isThere)
 }
 
-/** Reads the header `Retry-After`, which contains seconds or a date. Returns milliseconds. */
+/** Returns the wait that the header `Retry-After` asks for, in milliseconds. The header contains seconds or a date. */
 function readRetryAfter(headers: Headers): number | undefined {
   const value = headers.get('retry-after') || 'none'
   const seconds = Number(value)

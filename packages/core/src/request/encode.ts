@@ -3,14 +3,17 @@ import type { AnyEndpoint } from '../endpoint/Endpoint.ts'
 import { toIssues } from '../errors/Issue.ts'
 import { WeComValidationError } from '../errors/WeComValidationError.ts'
 
-/** The encoded parameters of one call. They do not include the token. */
+/** Encoded parameters of one call, without the token. */
 export interface EncodedParams {
   readonly query: Readonly<Record<string, string>>
-  /** The body: JSON, or a form. Undefined for GET requests. */
+  /** Request body: JSON, or a form. Undefined for GET requests. */
   readonly body: string | Blob | undefined
 }
 
-/** Checks the parameters, and encodes them as query string and body. Leaves out fields that are undefined. */
+/**
+ * Checks the parameters of a call, and encodes them as query string and body. Parameters that are undefined are left
+ * out.
+ */
 export function encode(endpoint: AnyEndpoint, params: object): EncodedParams {
   const checked = v.safeParse(endpoint.params, params)
   if (!checked.success) throw new WeComValidationError(endpoint, toIssues(checked.issues))

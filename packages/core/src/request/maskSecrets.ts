@@ -1,11 +1,11 @@
-/** Pattern for the names of parameters and headers whose values are secrets. */
+/** Pattern for the names of parameters and headers that contain secrets. */
 const secretName = /token|secret|ticket|permanent_code|auth_code|authorization|cookie|session/i
 
 /**
- * Removes the secrets of a call from a text that may repeat them, e.g. an error of the server. Finds secrets that are
- * plain, percent-encoded once or more often, or escaped for JSON or HTML.
+ * Removes the secrets of a call from a text that may contain them, e.g. an error message of the server. Finds plain
+ * secrets, secrets that are percent-encoded once or several times, and secrets that are escaped for JSON or HTML.
  *
- * @param sent - parameters and headers of the call, by name.
+ * @param sent - parameters and headers of the call, as objects with their names and values.
  */
 export function maskSecrets(text: string, ...sent: readonly (object | undefined)[]): string {
   return sent
@@ -18,7 +18,8 @@ export function maskSecrets(text: string, ...sent: readonly (object | undefined)
 }
 
 /**
- * Makes a pattern that finds a secret in every encoding. Compares only letters and digits, which no encoding changes.
+ * Returns a pattern that finds a secret in every encoding. The pattern compares only letters and digits, because no
+ * encoding changes them.
  */
 function inAnyForm(secret: string): RegExp {
   const pattern = secret.replace(/[^a-z\d]/giu, (character) => {

@@ -2,7 +2,7 @@ import type { AnyEndpoint } from '../endpoint/Endpoint.ts'
 import { WeComAbortError } from '../errors/WeComAbortError.ts'
 import { WeComTimeoutError } from '../errors/WeComTimeoutError.ts'
 
-/** The reason of a signal that aborted because its time was over. */
+/** Abort reason of a signal whose time limit was exceeded. */
 class TimeIsUp {
   readonly milliseconds: number
 
@@ -11,17 +11,20 @@ class TimeIsUp {
   }
 }
 
-/** Longest time for `setTimeout` in milliseconds, 24 days. `setTimeout` fires at once for longer times. */
+/**
+ * Longest time that `setTimeout` supports, in milliseconds: 24 days. With a longer time, `setTimeout` calls its
+ * function at once.
+ */
 const longestTimer = 2 ** 31 - 1
 
 export interface StopWatch {
-  /** Stops the timer. The outer signal can still abort. */
+  /** Stops the timer of the time limit. After that, only the signal of the caller can abort the call. */
   readonly disarm: () => void
-  /** Removes the timer and the listener of the outer signal. */
+  /** Stops the timer of the time limit, and stops listening to the signal of the caller. */
   readonly release: () => void
 }
 
-/** Calls `stop` when `outer` aborts, or after `milliseconds`. */
+/** Calls `stop` when the signal `outer` aborts, or after `milliseconds`. */
 export function watchStop(
   outer: AbortSignal | undefined,
   milliseconds: number,
@@ -49,14 +52,17 @@ function onAbort(signal: AbortSignal | undefined, listener: () => void): () => v
   return () => signal?.removeEventListener('abort', listener)
 }
 
-/** Makes a signal that aborts when `outer` aborts, or after `milliseconds`. */
+/** Returns a new signal that aborts when the signal `outer` aborts, or after `milliseconds`. */
 export function stopSignal(outer: AbortSignal | undefined, milliseconds: number): StopWatch & { signal: AbortSignal } {
   const controller = new AbortController()
   const { signal } = controller
   return { signal, ...watchStop(outer, milliseconds, (reason) => controller.abort(reason)) }
 }
 
-/** Makes the error of a call that a signal ended. */
+/**
+ * Returns the error of a call that a signal ended: a timeout error if the time limit was exceeded, otherwise an abort
+ * error.
+ */
 export function stopError(
   endpoint: AnyEndpoint,
   { reason }: Pick<AbortSignal, 'reason'>,
@@ -68,8 +74,8 @@ export function stopError(
 }
 
 /**
- * Waits for a promise until the signal aborts. The caller must check the signal afterwards. If the promise rejects
- * after the abort, the rejection is dropped, because browsers run this code before the next listener of the signal.
+ * Waits for a promise, or until the signal aborts. The result is undefined after an abort, so the caller must check the
+ * signal. If the promise rejects after the abort, this function drops the rejection.
  */
 export function untilAborted<T>(promise: Promise<T>, signal: AbortSignal | undefined): Promise<T | undefined> {
   if (!signal) return promise
@@ -80,7 +86,10 @@ export function untilAborted<T>(promise: Promise<T>, signal: AbortSignal | undef
   })
 }
 
-/** Waits for `milliseconds`, or until the signal aborts. The caller must check the signal afterwards. */
+/**
+ * Waits for `milliseconds`, or until the signal aborts. Does not throw after an abort, so the caller must check the
+ * signal.
+ */
 export async function sleep(milliseconds: number, signal: AbortSignal | undefined): Promise<void> {
   const { promise, resolve } = Promise.withResolvers<unknown>()
   const { release } = watchStop(signal, milliseconds, resolve)

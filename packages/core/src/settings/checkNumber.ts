@@ -1,14 +1,14 @@
 /**
- * The allowed values of a setting. `Infinity` counts as a positive number, which means no limit, but not as a positive
- * integer.
+ * Allowed values of a numeric setting. `Infinity` counts as a positive number and means "no limit". `Infinity` does not
+ * count as a positive integer.
  */
 export type NumberRule = 'a positive number' | 'a positive integer' | 'a non-negative integer'
 
 /**
- * Checks a numeric setting against its rule. `NaN` breaks every rule. `undefined` is allowed, because the default then
- * applies.
+ * Checks a numeric setting against a rule. `NaN` breaks every rule. `undefined` is allowed, because it stands for the
+ * default.
  *
- * @param name - the function and the setting, e.g. `createClient: retry.limit`.
+ * @param name - name of the function and of the setting for the error message, e.g. `createClient: retry.limit`.
  * @throws {RangeError} the setting breaks the rule.
  *
  * @example

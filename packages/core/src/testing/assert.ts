@@ -1,9 +1,9 @@
-/** Throws if two values differ. Compares them by `===`. */
+/** Throws an error if two values differ. Compares the values by `===`. */
 export function equal(actual: unknown, expected: unknown): void {
   if (actual !== expected) throw new Error(`expected ${JSON.stringify(expected)}, got ${JSON.stringify(actual)}`)
 }
 
-/** Watches a promise. `isSettled` of the result says whether the promise has settled. */
+/** Watches a promise. The function `isSettled` in the return value returns whether the promise has settled. */
 export function watch(promise: Promise<unknown>): { readonly isSettled: () => boolean } {
   let settled = false
   const settle = (): void => {

@@ -6,16 +6,19 @@ import { staticToken } from '../token/staticToken.ts'
 export interface SentRequest {
   readonly method: string
   readonly path: string
-  /** The parameters of the query string, without the token. */
+  /** Parameters in the query string of the request, without the token. */
   readonly query: Readonly<Record<string, string>>
   readonly token: string | undefined
-  /** The body of the request. JSON and forms are parsed. */
+  /** Body of the request: the parsed JSON, or the fields of the form. */
   readonly body: unknown
 }
 
 /**
- * One answer of the test client: a `Response`, an `Error` with which the connection fails, any other object, which is
- * sent as JSON, or a function of the request that returns one of these.
+ * One prepared answer of the test client. An answer is one of these:
+ * - a `Response`;
+ * - an `Error`, with which the connection fails;
+ * - any other object, which the client receives as JSON;
+ * - a function of the request that returns one of these values.
  */
 export type ScriptedAnswer =
   | Response
@@ -25,21 +28,21 @@ export type ScriptedAnswer =
 
 export interface TestClient {
   readonly client: Client
-  /** The requests that the client sent so far, in order. */
+  /** Requests that the client has sent so far, in order. */
   readonly sent: readonly SentRequest[]
-  /** The headers of each request in `sent`. */
+  /** Headers of the requests in `sent`, in the same order. */
   readonly headers: readonly Headers[]
 }
 
 /**
- * An errcode that WeCom does not use. The client does not repeat a call with this errcode, so the call fails at once
- * and the message says why.
+ * Errcode of the answer to a request for which the test has no answer. WeCom does not use this errcode, and the client
+ * does not repeat calls that fail with it. So the call fails at once, with a message about the missing answer.
  */
 const unscripted = 999_999
 
 /**
- * Creates a client for tests. It is a real client with `strict: true`, but it opens no connections: each request gets
- * the next of `answers`. A request after the last answer fails.
+ * Creates a client for tests. It is a real client with `strict: true`, but it opens no connections. Each request
+ * receives the next entry of `answers`. A request after the last entry fails.
  *
  * @example
  * const { client, sent } = createTestClient([{ errcode: 0, errmsg: 'ok', follow_user: ['zhangsan'] }])
@@ -73,8 +76,8 @@ export function createTestClient(answers: readonly ScriptedAnswer[], config: Par
 }
 
 /**
- * Makes a Response whose JSON is available at once. In browsers, reading a real body takes real time, even if the test
- * uses a fake clock.
+ * Returns a Response whose JSON is available at once. In browsers, reading a real body takes real time, even if the
+ * test uses a fake clock.
  */
 function jsonAtOnce(value: object): Response {
   const text = JSON.stringify(value)
@@ -90,12 +93,18 @@ function readRequest({ method, url }: Request, body: unknown): SentRequest {
   return { method, path: pathname, query, token: access_token, body }
 }
 
-/** Reads the body in the form in which it was passed to `fetch`, because reading it from a Request takes real time. */
+/**
+ * Parses the body that was passed to `fetch`. This function does not read the body from a Request, because that takes
+ * real time.
+ */
 function readBody(body: RequestInit['body']): unknown {
   return typeof body === 'string' ? JSON.parse(body) : undefined
 }
 
-/** Reads a Blob: a form, or the JSON of a request that must not be sent twice. */
+/**
+ * Parses a Blob that was passed to `fetch` as the body. The Blob contains a form, or the JSON of a request that must
+ * not be sent twice.
+ */
 async function readBlob(body: Blob): Promise<unknown> {
   return body.type.startsWith('multipart/')
     ? Object.fromEntries(await new Response(body).formData())

@@ -6,21 +6,22 @@ import { equal } from './assert.ts'
 import type { TestRunner } from './testTokenStore.ts'
 
 /**
- * Time that the tests wait for an unwanted call, in milliseconds. A wrong limiter would send the call within this time.
+ * Time in milliseconds that the tests wait to see whether the limiter sends a call that it should hold back. A wrong
+ * limiter sends the call within this time.
  */
 const aWhile = 100
 
 const endpoint: AnyEndpoint = listCallbackIpsEndpoint
 const otherEndpoint: AnyEndpoint = { ...endpoint, path: '/cgi-bin/other' }
 
-/** The calls that a test sends through a limiter. Each call is under way until the test ends it. */
+/** The calls that a test makes through a limiter. Each call is under way until the test ends it. */
 class Calls {
   readonly #limiter: Limiter
   readonly #wait: TestRunner['wait']
   readonly #running = new Map<string, PromiseWithResolvers<string>>()
-  /** Names of the calls that the limiter let through, in order. */
+  /** Names of the calls that the limiter has sent so far, in order. */
   readonly sent: string[] = []
-  /** The outcome of each call: its result, or the name of its error. */
+  /** Outcomes of the calls that have ended, by name of the call: a result, or the message of an error. */
   readonly ended: Record<string, string> = {}
   readonly errors: Record<string, unknown> = {}
 
@@ -49,7 +50,7 @@ class Calls {
     }
   }
 
-  /** Ends a call that is under way, with or without an error. */
+  /** Ends the call with this name, which is under way. The call fails if `error` is given. */
   end(name: string, error?: Error): void {
     const running = this.#running.get(name)
     if (!running) throw new Error(`call ${name} was not sent; sent: ${this.sent.join()}`)
@@ -58,27 +59,30 @@ class Calls {
     else running.resolve(`result of ${name}`)
   }
 
-  /** Waits until exactly these calls are under way. */
+  /** Waits until exactly the calls with these names are under way. `names` is a text with commas, e.g. `1,2`. */
   async sees(names: string): Promise<void> {
     const running = (): string => [...this.#running.keys()].join()
     for (let count = 0; count < 500 && running() !== names; count++) await this.#wait(10)
     equal(running(), names)
   }
 
-  /** Waits until exactly these calls are under way, as `sees` does, and checks that no further call is sent. */
+  /**
+   * Waits until exactly the calls with these names are under way, and checks that the limiter then sends no further
+   * call.
+   */
   async seesOnly(names: string): Promise<void> {
     await this.sees(names)
     await this.#wait(aWhile)
     await this.sees(names)
   }
 
-  /** Waits for the end of a call, and returns its outcome. */
+  /** Waits until a call has ended. Returns its result, or the message of its error. */
   async outcome(name: string): Promise<string | undefined> {
     for (let count = 0; count < 500 && this.ended[name] === undefined; count++) await this.#wait(10)
     return this.ended[name]
   }
 
-  /** Ends these calls without an error, and all calls that are sent after them. */
+  /** Waits until each of these calls is under way, and ends it without an error. */
   async finish(...names: readonly string[]): Promise<void> {
     for (const name of names) {
       for (let count = 0; count < 500 && !this.#running.has(name); count++) await this.#wait(10)
@@ -93,9 +97,9 @@ function refusal(errcode: number): WeComApiError {
 }
 
 /**
- * Registers the tests that a `Limiter` must pass if it limits calls as `callLimiter` does.
+ * Registers tests for a `Limiter` of your own that follows the rules of `callLimiter`.
  *
- * @param createLimiter - makes a new limiter for each test.
+ * @param createLimiter - function that creates a new limiter. Each test calls it.
  *
  * @example
  * testLimiter((concurrency) => callLimiter({ concurrency }), { test, wait: (ms) => vi.advanceTimersByTimeAsync(ms) })

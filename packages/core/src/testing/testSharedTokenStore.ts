@@ -5,9 +5,10 @@ import type { TestRunner } from './testTokenStore.ts'
 const ttl = 1_000
 
 /**
- * Registers the tests that a `TokenStore` with `lock` and `setIfNewer` must pass in addition to `testTokenStore`.
+ * Registers tests for a `TokenStore` of your own that has `lock` and `setIfNewer`. Such a store must also pass
+ * `testTokenStore`.
  *
- * @param createStore - makes an empty store for each test.
+ * @param createStore - function that creates an empty store. Each test calls it.
  *
  * @example
  * testSharedTokenStore(() => redisTokenStore(redis), { test, wait: (ms) => vi.advanceTimersByTimeAsync(ms) })

@@ -2,9 +2,9 @@ import type { SuiteStore } from '../token/SuiteStore.ts'
 import type { TestRunner } from './testTokenStore.ts'
 
 /**
- * Registers the tests that every `SuiteStore` must pass.
+ * Registers tests for a `SuiteStore` of your own.
  *
- * @param createStore - makes an empty store for each test.
+ * @param createStore - function that creates an empty store. Each test calls it.
  *
  * @example
  * testSuiteStore(() => redisSuiteStore(redis), { test, wait: (ms) => vi.advanceTimersByTimeAsync(ms) })

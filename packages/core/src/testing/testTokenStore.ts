@@ -1,17 +1,20 @@
 import type { TokenStore } from '../token/TokenStore.ts'
 import { equal } from './assert.ts'
 
-/** The part of a test runner that the tests of this package need. Vitest, Jest, `node:test` and Deno provide it. */
+/**
+ * The functions of a test runner that the tests of this package need. Vitest, Jest, `node:test` and Deno provide
+ * `test`.
+ */
 export interface TestRunner {
   readonly test: (name: string, body: () => Promise<void>) => void
-  /** Waits until `milliseconds` have passed for the store, by a fake clock or in real time. */
+  /** Waits until `milliseconds` have passed for the tested code, by a fake clock or in real time. */
   readonly wait: (milliseconds: number) => Promise<unknown>
 }
 
 /**
- * Registers the tests that every `TokenStore` must pass. A store with `lock` must also pass `testSharedTokenStore`.
+ * Registers tests for a `TokenStore` of your own. A store with `lock` must also pass `testSharedTokenStore`.
  *
- * @param createStore - makes an empty store for each test.
+ * @param createStore - function that creates an empty store. Each test calls it.
  *
  * @example
  * testTokenStore(() => redisTokenStore(redis), { test, wait: (ms) => vi.advanceTimersByTimeAsync(ms) })

@@ -1,35 +1,41 @@
 /**
- * Stores the newest ticket of a suite (a third-party app, or a template of provider-developed apps) and the permanent
- * codes of the corps that authorized it. One store works for several processes and for all suites of a provider.
+ * Store for the secrets of a suite: its newest ticket, and the permanent codes of the corps that authorized it. A suite
+ * is a third-party app, or a template of provider-developed apps. One store works for several processes and for all
+ * suites of a provider.
  *
- * Both are secrets. WeCom gives a permanent code only once, and it never expires: store it where nothing is evicted,
- * and back it up. WeCom delivers events in any order, so an earlier timestamp must not replace a later one. Run
- * `testSuiteStore` of `@wecom/core/testing` on your own store.
+ * WeCom sends a permanent code only once, and the code never expires. So use a store that evicts nothing, and back it
+ * up.
+ *
+ * WeCom delivers events in any order, so the store must compare timestamps before it replaces a value. If you write
+ * your own store, test it with `testSuiteStore` of `@wecom/core/testing`.
  */
 export interface SuiteStore {
-  /** Returns the newest ticket of a suite; undefined if there is none or it has expired. */
+  /** Returns the newest ticket of a suite. Returns undefined if there is no ticket, or the ticket has expired. */
   readonly getTicket: (suiteId: string) => Promise<string | undefined>
   /**
-   * Saves a ticket, unless there is one with a later timestamp, as a single step.
+   * Saves a ticket, unless the store contains a ticket with a later timestamp. The store must compare and save in a
+   * single step.
    *
-   * @param timestamp - time of the event, in unix seconds.
-   * @param ttl - milliseconds until the ticket expires.
+   * @param timestamp - time of the event with the ticket, in unix seconds.
+   * @param ttl - time until the ticket expires, in milliseconds.
    */
   readonly setTicket: (suiteId: string, ticket: string, timestamp: number, ttl: number) => Promise<void>
-  /** Returns the permanent code of a corp; undefined if the corp has not authorized the suite. */
+  /** Returns the permanent code of a corp. Returns undefined if the corp has not authorized the suite. */
   readonly getPermanentCode: (suiteId: string, corpId: string) => Promise<string | undefined>
   /**
-   * Saves a permanent code, unless there is one with a later timestamp, as a single step.
+   * Saves a permanent code, unless the store contains a code of this corp with a later timestamp. The store must
+   * compare and save in a single step.
    *
-   * @param timestamp - time of the event, in unix seconds.
+   * @param timestamp - time of the authorization event, in unix seconds.
    */
   readonly setPermanentCode: (suiteId: string, corpId: string, code: string, timestamp: number) => Promise<void>
   /**
-   * Deletes a permanent code, unless it has a later timestamp, as a single step: a corp may have authorized again.
+   * Deletes a permanent code, unless the code in the store has a later timestamp. In that case the corp has authorized
+   * the suite again. The store must compare and delete in a single step.
    *
-   * @param timestamp - time of the event, in unix seconds.
+   * @param timestamp - time of the `cancel_auth` event, in unix seconds.
    */
   readonly deletePermanentCode: (suiteId: string, corpId: string, timestamp: number) => Promise<void>
-  /** Lists the corps with a permanent code, in any order. */
+  /** Returns the ids of all corps with a permanent code, in any order. */
   readonly listCorpIds: (suiteId: string) => Promise<string[]>
 }

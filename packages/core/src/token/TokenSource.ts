@@ -2,29 +2,29 @@ import type { Endpoint, TokenKind } from '../endpoint/Endpoint.ts'
 import type { AnyWeComError } from '../errors/isWeComError.ts'
 import type { StoreFailureEvent } from '../events/ClientEvent.ts'
 
-/** The query parameters and headers that authenticate a request. */
+/** Query parameters and headers that authenticate a request, e.g. `access_token`. */
 export interface Credential {
   readonly query?: Readonly<Record<string, string>> | undefined
   readonly headers?: Readonly<Record<string, string>> | undefined
 }
 
-/** Options of a call that a token source makes to get a token. */
+/** Options of a call by which a token source requests a token. */
 export interface TokenRequestOptions {
-  /** The token source for this call. Default: the call has no token. */
+  /** Token source for the call that requests the token. Default: this call is sent without a token. */
   readonly token?: TokenSource | undefined
-  /** Signal that aborts the call. */
+  /** Signal that aborts the request for a token. */
   readonly signal?: AbortSignal | undefined
 }
 
-/** The parts of a client that its token source may use. */
+/** Functions and settings of a client that its token source may use. */
 export interface TokenContext {
   readonly baseUrl: string
   /**
-   * The signal of the call that needs the credential. If it aborts, only this call stops waiting, because other calls
-   * may wait for the same token.
+   * Signal of the call that needs the credential. When it aborts, the token source must stop waiting for this call
+   * only, because other calls may wait for the same token.
    */
   readonly signal?: AbortSignal | undefined
-  /** Makes a call through the transport of the client, with its retries. */
+  /** Makes a call over the transport of the client. Failed attempts are repeated as in other calls. */
   request<Params extends object, Result extends object>(
     endpoint: Endpoint<Params, Result>,
     params: Params,
@@ -34,15 +34,21 @@ export interface TokenContext {
   reportStoreFailure(operation: StoreFailureEvent['operation'], errorName: string): void
 }
 
-/** Provides the credentials of a client: `corpToken`, `staticToken`, `proxied`, or a source of your own. */
+/** Source of the credentials of a client: `corpToken`, `staticToken`, `proxied`, or a source of your own. */
 export interface TokenSource {
-  /** The kind of token that the source provides. `any` if the server behind `baseUrl` adds a token of its own. */
+  /**
+   * Kind of the tokens that this source provides. `any` means that the server at `baseUrl` adds the token, e.g. a
+   * proxy.
+   */
   readonly kind: TokenKind | 'any'
   get(context: TokenContext): Promise<Credential>
   /**
-   * Tells the source that WeCom rejected a credential. The client then calls `get` again. If WeCom rejects the new
-   * credential as well, the client calls `drop` with the error as `again`, and the call fails. The source may then
-   * refuse further tokens for a while. Omit this function if there is no other credential.
+   * Tells the source that WeCom rejected a credential. The client then calls `get` again to get a new credential.
+   *
+   * If WeCom rejects the new credential as well, the call fails. The client then calls `drop` with the error as
+   * `again`. The source may now refuse to provide tokens for a while.
+   *
+   * Omit this function if the source has only one credential.
    */
   drop?(credential: Credential, context: TokenContext, again?: AnyWeComError): Promise<void>
 }

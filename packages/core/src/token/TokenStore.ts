@@ -1,63 +1,68 @@
 /**
- * Stores tokens, for one process or for several. Keys and values are opaque strings. Values are secret, keys are not.
+ * Store for tokens, of one process or shared by several. Keys and values are strings. Values are secret, keys are not.
  *
- * If you write your own store, test it with `testTokenStore` of `@wecom/core/testing`. For several processes,
- * `redisTokenStore` of `@wecom/redis` is ready to use.
+ * `memoryTokenStore` creates a store for one process, `redisTokenStore` of `@wecom/redis` a store for several. If you
+ * write your own store, test it with `testTokenStore` of `@wecom/core/testing`.
  */
 export interface TokenStore {
   readonly get: (key: string) => Promise<string | undefined>
-  /** @param ttl - milliseconds until the value expires. */
+  /**
+   * Saves a value under a key, and replaces an earlier value.
+   *
+   * @param ttl - time until the value expires, in milliseconds.
+   */
   readonly set: (key: string, value: string, ttl: number) => Promise<void>
   /**
-   * Deletes the key only if it still has this value. The store must compare and delete in a single step, so that a
-   * newer token stays.
+   * Deletes the key only if it has the value `value`. The store must compare and delete in a single step. Otherwise it
+   * could delete a newer token.
    */
   readonly deleteIfEqual: (key: string, value: string) => Promise<void>
   /**
-   * Acquires the lock of a key. Waits until the lock is free. The client acquires it before it requests a token, so
-   * that only one process requests a token at a time. A store for one process needs no locks.
+   * Acquires the lock of a key, and waits until the lock is free. A token source acquires the lock before it requests a
+   * token from WeCom. So only one process at a time requests a token. Omit this function in a store for one process.
    *
-   * The client sets no time limit for this wait. The promise must reject when `signal` aborts, and when the store does
+   * The caller sets no time limit for this wait. The promise must reject when `signal` aborts, and when the store does
    * not answer.
    *
-   * @param ttl - milliseconds until the lock of a process that ended becomes free. While the process runs, the store
-   * renews the lock until it is released or `signal` aborts.
+   * @param ttl - time in milliseconds after which a lock becomes free if its process has ended. A running process must
+   * keep its lock: the store extends it until the lock is released or `signal` aborts.
    */
   readonly lock?: ((key: string, ttl: number, signal: AbortSignal) => Promise<StoreLock>) | undefined
   /**
-   * Sets a value as `set` does, but keeps the existing value if that was set with a higher version. The store must do
-   * both in a single step. A store with `lock` must have this function.
+   * Saves a value as `set` does, but does nothing if the existing value was saved with a higher version. The store must
+   * compare and save in a single step. A store with `lock` must have this function.
    *
-   * @param version - the version of the lock that was held while requesting the value.
-   * @returns whether the value was set.
+   * @param version - `version` of the lock that the process acquired before it requested the value.
+   * @returns whether the value was saved.
    */
   readonly setIfNewer?: ((key: string, value: string, ttl: number, version: number) => Promise<boolean>) | undefined
 }
 
-/** A token store with locks, for several processes. */
+/** A token store with locks, which several processes can share. */
 export interface SharedTokenStore extends TokenStore {
   readonly lock: NonNullable<TokenStore['lock']>
   readonly setIfNewer: NonNullable<TokenStore['setIfNewer']>
 }
 
-/** The lock of one key of a token store, while a process holds it. */
+/** A lock that a process has acquired for one key of a token store. */
 export interface StoreLock {
   /**
-   * Version of the lock, higher than the version of every earlier lock of the key. It must not depend on the clocks of
-   * the processes.
+   * Number of the lock, higher than the numbers of all earlier locks of the key. The number must not depend on the
+   * clocks of the processes.
    */
   readonly version: number
-  /** Releases the lock. Does nothing if another process holds the lock by now. */
+  /** Releases the lock. Does nothing if another process has acquired the lock in the meantime. */
   readonly release: () => Promise<void>
 }
 
-/** Options of a token source for its store. */
+/** Options of a token source for its token store. */
 export interface StoreOptions {
-  /** Store for the tokens. Processes with the same store share the token. Default: a store in memory. */
+  /** Store for the tokens. Processes with the same store share their tokens. Default: a store in memory. */
   readonly store?: TokenStore | undefined
   /**
-   * Time limit of one operation of the store in milliseconds, except the wait for its lock. Default 2,000. An operation
-   * that takes longer counts as failed: `onEvent` receives `store-failure`, and calls continue with a token from WeCom.
+   * Time limit of one operation of the store, in milliseconds. The limit does not include the wait for a lock. Default
+   * 2,000. An operation that takes longer counts as failed. The listener `onEvent` then receives the event
+   * `store-failure`, and calls continue without the store.
    */
   readonly storeTimeout?: number | undefined
 }

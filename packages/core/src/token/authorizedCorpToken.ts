@@ -12,23 +12,25 @@ import { tryStore } from './tryStore.ts'
 interface CorpOptions extends StoreOptions {
   /** Id of the corp that authorized the app. */
   readonly corpId: string
-  /** The `suiteToken` of the app. Share it between all corps that authorized the app. */
+  /**
+   * The `suiteToken` of the suite that the app belongs to. Share one source between all corps that authorized the app.
+   */
   readonly suite: TokenSource
 }
 
-/** Options for a permanent code from a suite store, which `suiteHandlers` keep up to date. */
+/** Options of `authorizedCorpToken` for a permanent code in a suite store. `suiteHandlers` save the codes there. */
 interface StoredCode {
   readonly suiteStore: SuiteStore
-  /** Id of the third-party app, or of the template (`dk…`) of a provider-developed app. */
+  /** Id of the suite: a third-party app, or the template (`dk…`) of a provider-developed app. */
   readonly suiteId: string
   readonly permanentCode?: undefined
 }
 
-/** Options for a permanent code that you pass yourself. */
+/** Options of `authorizedCorpToken` for a permanent code that you pass yourself. */
 interface OwnCode {
   /**
-   * Permanent code of the corp for a third-party app, from `getPermanentCode`. For a provider-developed app pass the
-   * code to `corpToken` as the secret instead.
+   * Permanent code of the corp for a third-party app, from `getPermanentCode`. For a provider-developed app, use
+   * `corpToken` instead and pass the code as the secret.
    */
   readonly permanentCode: string
   readonly suiteStore?: undefined
@@ -37,13 +39,17 @@ interface OwnCode {
 export type AuthorizedCorpTokenOptions = CorpOptions & (StoredCode | OwnCode)
 
 /**
- * Provides tokens of a provider's app in one corp that authorized the app. Create one source per corp and keep it. A
- * source with its client and token takes about 5 kB of memory.
+ * Creates a source for the tokens of a provider's app in one corp that authorized the app. Create one source per corp
+ * and reuse it. A source with its client and token needs about 5 kB of memory.
  *
- * With a `suiteStore`, the source reads the permanent code on first use. It reads the code again when WeCom rejects a
- * token or refuses to give one (40084, 48004; 40001 for provider-developed apps). So the source notices when a corp
- * withdraws its authorization, authorizes the app again, or gets another code. If there is no code, a call fails with a
- * `WeComValidationError`, and nothing is sent.
+ * With the option `suiteStore`, the source reads the permanent code on first use. It reads the code again in these
+ * cases:
+ * - WeCom rejects a token.
+ * - WeCom refuses a request for a token with an errcode such as 40084 (wrong permanent code), 48004 (authorization
+ *   withdrawn) or 40001 (wrong secret).
+ *
+ * So the source notices a withdrawn authorization, a new authorization and a changed code. If the store contains no
+ * code, calls fail with a `WeComValidationError`, and nothing is sent.
  *
  * @example
  * const client = createClient({ token: authorizedCorpToken({ corpId: 'ww1', suiteId: 'wx1', suite, suiteStore }) })
@@ -53,8 +59,8 @@ export function authorizedCorpToken(options: AuthorizedCorpTokenOptions): TokenS
 }
 
 /**
- * Provides tokens for the permanent code in a suite store. Each code has its own source, which keeps the tokens and
- * refusals of that code.
+ * Creates a token source that reads the permanent code from a suite store. For each code it creates a separate source,
+ * because a new code must not use the tokens and failures of the old code.
  */
 function followStore(options: CorpOptions & StoredCode): TokenSource {
   const { suiteId, storeTimeout = 2_000 } = options
@@ -62,7 +68,10 @@ function followStore(options: CorpOptions & StoredCode): TokenSource {
   const createSource = (code: string): TokenSource =>
     isTemplate(suiteId) ? corpToken({ ...options, secret: code }) : thirdPartyToken(options, code)
   let known: { readonly code: string; readonly source: TokenSource } | undefined
-  /** Whether WeCom has rejected a token since this source read the suite store. */
+  /**
+   * Whether WeCom has rejected a token since this source last read the suite store. If true, the source reads the store
+   * again.
+   */
   let isDoubtful = false
 
   const readStore = async (context: TokenContext): Promise<TokenSource> => {
@@ -118,7 +127,10 @@ function thirdPartyToken({ corpId, suite, store, storeTimeout }: CorpOptions, pe
   })
 }
 
-/** Reads the permanent code from the store. Returns an object, to distinguish a missing code from a failed store. */
+/**
+ * Reads the permanent code from the suite store. Returns an object with the code, or with undefined if there is no
+ * code.
+ */
 async function readCode({
   suiteStore,
   suiteId,
@@ -128,8 +140,8 @@ async function readCode({
 }
 
 /**
- * Whether a suite id is that of a template. Apps of a template get tokens like a corp's own apps, with the permanent
- * code as the secret.
+ * Whether a suite id is the id of a template. Apps of a template request their tokens like a self-built app, with the
+ * permanent code as the secret.
  */
 function isTemplate(suiteId: string): boolean {
   return suiteId.startsWith('dk')

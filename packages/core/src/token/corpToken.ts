@@ -6,13 +6,13 @@ import type { StoreOptions } from './TokenStore.ts'
 export interface CorpTokenOptions extends StoreOptions {
   readonly corpId: string
   /**
-   * Secret of one app. For a provider-developed app this is the permanent code. No key, error or event contains the
-   * secret.
+   * Secret of one app of the corp. For a provider-developed app, pass the permanent code. No store key, error or event
+   * contains the secret.
    */
   readonly secret: string
   /**
-   * Whether to omit the warning about a secret in a web page. Use `true` for tests with a fake corp, browser extensions
-   * and desktop programs. Default `false`.
+   * Whether to omit the warning about a secret in a web page. Use `true` for tests with a fake corp, for browser
+   * extensions and for desktop programs. Default `false`.
    */
   readonly dangerouslyAllowBrowser?: boolean | undefined
 }
@@ -20,12 +20,13 @@ export interface CorpTokenOptions extends StoreOptions {
 let hasWarned = false
 
 /**
- * Provides tokens of a self-built or provider-developed app. The source requests a token on first use, shares it
- * between parallel calls, renews it shortly before it expires, and replaces it when WeCom rejects it. It sends a wrong
- * secret at most once an hour.
+ * Creates a source for the tokens of a self-built or provider-developed app:
+ * - It requests a token on first use, and parallel calls share the token.
+ * - It renews the token shortly before it expires, and when WeCom rejects it.
+ * - It sends a wrong secret at most once an hour.
  *
- * Use this source on servers only, because a web page would give the secret to all its visitors. In a page it writes
- * one warning. Use `proxied` there.
+ * Use this source on servers only, because a web page would give the secret to all its visitors. In a web page use
+ * `proxied` instead. `corpToken` writes a warning to the console there.
  *
  * @example
  * const client = createClient({ token: corpToken({ corpId: 'ww1', secret }) })

@@ -3,7 +3,7 @@ import type { SuiteStore } from './SuiteStore.ts'
 interface Ticket {
   readonly ticket: string
   readonly timestamp: number
-  /** Milliseconds since 1970. */
+  /** Time at which the ticket expires, in milliseconds since 1970. */
   readonly expiresAt: number
 }
 
@@ -13,8 +13,8 @@ interface PermanentCode {
 }
 
 /**
- * Creates a suite store in memory, for tests and first steps: permanent codes are lost when the process ends, and WeCom
- * does not give them again.
+ * Creates a suite store in memory, for tests and first steps. Do not use it in production: permanent codes are lost
+ * when the process ends, and WeCom does not send them again.
  */
 export function memorySuiteStore(): SuiteStore {
   const tickets = new Map<string, Ticket>()

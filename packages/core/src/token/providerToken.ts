@@ -4,14 +4,14 @@ import type { TokenSource } from './TokenSource.ts'
 import type { StoreOptions } from './TokenStore.ts'
 
 export interface ProviderTokenOptions extends StoreOptions {
-  /** Id of the provider's corp. */
+  /** Corp id of the provider. */
   readonly corpId: string
-  /** Secret of the provider itself. The secret of an app does not work. */
+  /** Secret of the provider, from the provider console. The secret of an app does not work. */
   readonly secret: string
 }
 
 /**
- * Provides tokens of a provider itself, which belong to no app.
+ * Creates a source for the tokens of a service provider itself. These tokens belong to no app.
  *
  * @example
  * const client = createClient({ token: providerToken({ corpId: 'ww1', secret }) })

@@ -1,11 +1,11 @@
 import type { TokenSource } from './TokenSource.ts'
 
 /**
- * Provides no token, for browsers and edge functions that call WeCom through a proxy of your own. The proxy adds the
- * token. Pass the URL of the proxy to `createClient` as `baseUrl`.
+ * Creates a token source without a token, for browsers and edge functions that call WeCom through a proxy of your own.
+ * The proxy adds the token to each call. Pass the URL of the proxy to `createClient` as `baseUrl`.
  *
- * @param headers - headers that the proxy requires, e.g. the visitor's session. If this is a function, it is called
- * before every request.
+ * @param headers - headers that your proxy requires, e.g. with the visitor's session. If `headers` is a function, the
+ * source calls it before every request.
  */
 export function proxied({
   headers,

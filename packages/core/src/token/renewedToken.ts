@@ -12,86 +12,96 @@ import { tryStore } from './tryStore.ts'
 
 export interface RenewedTokenOptions extends StoreOptions {
   readonly kind: Exclude<TokenKind, 'none'>
-  /** Owner of the token. It is readable in the store and not secret. */
+  /** Id of the corp or suite that the token belongs to. The store key contains this id in plain text. */
   readonly owner: string
-  /** Secret that distinguishes the tokens of the owner. Only its hash leaves this function. */
+  /**
+   * Secret with which the token is requested, e.g. of an app. The store key contains a hash of the secret, because the
+   * apps of an owner have different tokens.
+   */
   readonly secret: string
   /** The endpoint that returns a new token. */
   readonly endpoint: AnyEndpoint
-  /** Calls the endpoint and returns a new token. `signal` aborts when no call waits for the token any more. */
+  /** Requests a new token from WeCom. `signal` aborts when no call waits for the token any more. */
   readonly fetchToken: (context: TokenContext, signal: AbortSignal) => Promise<FetchedToken>
 }
 
 export interface FetchedToken {
   readonly value: string
-  /** Time until the token expires, in milliseconds. */
+  /** Time until the fetched token expires, in milliseconds. */
   readonly lifetime: number
 }
 
 interface Token {
   readonly value: string
-  /** When the token expires, in milliseconds since 1970. */
+  /** Time at which the token expires, in milliseconds since 1970. */
   readonly expiresAt: number
 }
 
 interface HeldToken extends Token {
-  /** When the source begins to renew the token, in milliseconds since 1970. The token still works at that time. */
+  /** Time from which the source renews the token, in milliseconds since 1970. The token still works at that time. */
   readonly refreshAt: number
 }
 
 /**
- * The token and its state for one base URL. WeCom, proxies and tests have different base URLs, so they do not share
- * tokens.
+ * State of a token source for one base URL: its token, and the last requests for a token. A source has a separate token
+ * for each base URL, e.g. of WeCom and of a proxy.
  */
 interface Slot {
   readonly key: Promise<string>
   held?: HeldToken | undefined
-  /** The last token that WeCom rejected. The store may still contain it for a moment. */
+  /** Last token that WeCom rejected. The store may still contain this token for a short time. */
   rejected?: string | undefined
-  /** The last token that this process requested, and the time of the request. */
+  /** Last token that this process requested from WeCom, and the time of the request. */
   fetched?: { readonly token: HeldToken; readonly at: number } | undefined
-  /** The last write of a token to the store. */
+  /** Promise of the last write of a token to the store. */
   saving?: Promise<unknown> | undefined
-  /** The refresh under way. There is at most one. */
+  /** Request for a new token that is under way. There is at most one. */
   flight?: Flight | undefined
-  /** A refusal of WeCom that lasts, and the time until which the source requests no token. */
+  /**
+   * Error of the last request for a token if WeCom refused it for some time. Until the time `until`, the source
+   * requests no token.
+   */
   refusal?: { readonly error: AnyWeComError; readonly until: number } | undefined
 }
 
 interface Flight {
   readonly token: Promise<string>
-  /** Aborts the refresh. */
+  /** Controller that aborts the request for a new token. */
   readonly controller: AbortController
-  /** Number of calls that wait for the refresh. */
+  /** Number of calls that wait for the new token. */
   waiters: number
   /**
-   * When the refresh counts as lost, in milliseconds since 1970. Edge runtimes may end a request with all its work, and
-   * then a refresh never ends.
+   * Time from which the source no longer waits for this request and may start another, in milliseconds since 1970. Edge
+   * runtimes may stop work without an error. The request would then never end.
    */
   readonly lostAt: number
 }
 
 const minute = 60_000
-/** Wait before a failed renewal is repeated while the token still works, in milliseconds. */
+/** Wait before the source repeats a failed renewal while the old token still works, in milliseconds. */
 const pause = minute / 2
-/** Time until the lock of a process that ended becomes free, in milliseconds. */
+/** Time after which a lock in the store becomes free if its process has ended, in milliseconds. */
 const lease = 5_000
-/** Schema of a token in the store. Any other value in the store is ignored and replaced. */
+/** Schema of a token in the store. The source ignores and replaces any other value in the store. */
 const storedToken = v.object({ value: v.string(), expiresAt: v.number() })
 /**
- * Errcodes of a wrong id or secret, a disabled app, or a withdrawn authorization. If the request is repeated, WeCom
- * bans the IP for an hour.
+ * Errcodes of a wrong id or secret, a disabled app, or a withdrawn authorization. After such an errcode the source
+ * requests no token for an hour, because WeCom bans the IP after repeated requests.
  */
 const wrongSecret: readonly number[] = [
   40001, 40013, 40080, 40083, 40084, 40091, 41002, 41004, 41021, 41024, 48004, 50003, 301007,
 ]
-/** Errcodes of requests that come too often, or from an untrusted IP. Both last for at least a minute. */
+/**
+ * Errcodes of requests for a token that WeCom refuses for some time: 45009 (calls too often) and 60020 (untrusted IP).
+ * After such an errcode the source requests no token for a minute.
+ */
 const blocked: readonly number[] = [45009, 60020]
 
 /**
- * Provides tokens that the source renews itself. The source requests a token on first use, shares it between parallel
- * calls, renews it shortly before it expires, and replaces it when WeCom rejects it. `corpToken`, `suiteToken`,
- * `authorizedCorpToken` and `providerToken` use this function.
+ * Creates a source for tokens that expire. `corpToken`, `suiteToken`, `authorizedCorpToken` and `providerToken` use
+ * this function.
+ * - The source requests a token on first use, and parallel calls share the token.
+ * - The source renews the token shortly before it expires, and when WeCom rejects it.
  */
 export function renewedToken({
   kind,
@@ -111,7 +121,10 @@ export function renewedToken({
     return slot
   }
 
-  /** Uses the token that another process saved in the store, if it is valid. */
+  /**
+   * Checks a token that was read from the store. If the token is valid, the source uses it from now on, and this
+   * function returns it. Returns undefined if the token is expired, rejected or already known.
+   */
   const adopt = (slot: Slot, text: string | null | undefined): string | undefined => {
     const stored = parse(text)
     const isFresh = stored && Date.now() < stored.expiresAt && ![slot.held?.value, slot.rejected].includes(stored.value)
@@ -121,8 +134,8 @@ export function renewedToken({
   }
 
   /**
-   * Returns the token of the store. If the store has none, requests a new token from WeCom. If the store has locks, one
-   * process requests the token for all.
+   * Returns a valid token from the store. If the store has none, requests a new token from WeCom. If the store has
+   * locks, only one process requests the token.
    */
   const refresh = async (slot: Slot, context: TokenContext, signal: AbortSignal): Promise<string> => {
     const key = await slot.key
@@ -220,7 +233,10 @@ export function renewedToken({
   }
 }
 
-/** Waits for a token together with other calls. When the last of these calls aborts, the refresh is aborted as well. */
+/**
+ * Waits for a new token, together with other calls. When all these calls have aborted, this function aborts the request
+ * for the token.
+ */
 async function waitFor(slot: Slot, flight: Flight, signal: AbortSignal | undefined): Promise<string> {
   flight.waiters++
   try {
@@ -240,8 +256,9 @@ function endFlight(slot: Slot, flight: Flight): void {
 }
 
 /**
- * Sets the time of renewal: five minutes before the token expires, or in the last tenth of its lifetime if the token is
- * short-lived. The time is random within limits, so that processes do not renew at the same time.
+ * Adds to a token the time at which the source renews it. This time is 5 to 7.5 minutes before the token expires. For a
+ * token that works less than 50 minutes, it is in the last 10 to 15 % of the lifetime. The exact time is random,
+ * because several processes must not renew at the same time.
  */
 function hold(token: Token): HeldToken {
   const lifetime = token.expiresAt - Date.now()
@@ -262,14 +279,17 @@ function remember(error: unknown): Slot['refusal'] {
 }
 
 /**
- * Makes the error for two tokens in a row that WeCom rejected. A third token would be rejected as well, and further
- * requests would get the IP banned.
+ * Returns the error for calls after WeCom rejected two tokens in a row, and the time until which the source requests no
+ * token. WeCom would reject a third token as well, and further requests would get the IP banned.
  */
 function refuseTokens({ errcode, errmsg }: WeComApiError, endpoint: AnyEndpoint): Slot['refusal'] {
   return { error: new WeComApiError(endpoint, errcode, errmsg, false), until: Date.now() + minute }
 }
 
-/** Makes the store key for an owner, a secret and a base URL. The key does not reveal the secret. */
+/**
+ * Returns the store key of a token. The key contains the owner in plain text, and a hash of the owner, the secret and
+ * the base URL.
+ */
 async function storeKey(kind: string, owner: string, secret: string, baseUrl: string): Promise<string> {
   const bytes = new TextEncoder().encode(`${owner}\n${secret}\n${baseUrl}`)
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))

@@ -5,34 +5,36 @@ import type { SuiteStore } from './SuiteStore.ts'
 
 export interface SaveAuthorizationParams {
   readonly suiteStore: SuiteStore
-  /** Id of the third-party app, or of the template of a provider-developed app. */
+  /** Id of the suite: a third-party app, or the template of a provider-developed app. */
   readonly suiteId: string
   /**
-   * Temporary code of the authorization, from the redirect after an installation, or from an event. It works once, and
-   * expires after 10 minutes.
+   * Temporary code of the authorization, from the redirect after an installation, or from an event. The code works
+   * once, and expires after 10 minutes.
    */
   readonly auth_code: string
-  /** Time of the event, in unix seconds. Default: the current time. */
+  /** Time of the authorization event, in unix seconds. Default: the current time. */
   readonly timestamp?: number | undefined
 }
 
-/** Wait between two attempts to save a code, in milliseconds. */
+/** Wait between two attempts to save a permanent code, in milliseconds. */
 const pause = 1_000
 const tries = 5
 
 /**
- * Exchanges the auth_code of an authorization for the permanent code of the corp, and saves that in the suite store.
- * `suiteHandlers` call this function for events. Call it yourself after an installation from a page of yours, because
- * WeCom then sends no event, but passes the auth_code to your page with the redirect.
+ * Exchanges the auth_code of an authorization for the permanent code of the corp, and saves the permanent code in the
+ * suite store.
  *
- * WeCom gives a permanent code only once. Therefore this function first checks that the store answers. To save the
- * code, it tries five times, for two seconds each.
+ * `suiteHandlers` call this function for events. After an installation from your own page, call it yourself: WeCom then
+ * sends no event, but redirects to your page with the auth_code.
+ *
+ * WeCom returns a permanent code only once. Therefore this function first checks that the store answers. It tries up to
+ * five times to save the code, and waits up to two seconds for each attempt.
  *
  * @param client - from `createClient`, with a `suiteToken`.
  * @param options - `signal` and timeouts of `getPermanentCode`.
  * @returns the permanent code and the corp, as `getPermanentCode` returns them.
  * @throws {WeComApiError} `40078`: the auth_code is wrong or was used before.
- * @throws the error of a failing store. If it failed after the exchange, the corp must authorize again.
+ * @throws the error of the store, if the store fails. If saving the code failed, the corp must authorize the app again.
  *
  * @example
  * const { auth_corp_info } = await saveAuthorization(provider, { suiteStore, suiteId: 'wx1', auth_code })

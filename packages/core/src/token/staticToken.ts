@@ -3,10 +3,10 @@ import type { TokenSource } from './TokenSource.ts'
 import { tokenField } from './tokenField.ts'
 
 /**
- * Provides a token that your own code renews. If WeCom rejects the token, the call fails.
+ * Creates a token source for a token that your own code renews. If WeCom rejects the token, the call fails.
  *
- * @param token - the token, or a function that returns the current one.
- * @param kind - the kind of token. Default `corp`.
+ * @param token - the token, or a function that returns the current token.
+ * @param kind - kind of the token. Default `corp`.
  */
 export function staticToken(
   token: string | (() => string | Promise<string>),

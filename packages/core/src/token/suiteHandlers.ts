@@ -5,7 +5,7 @@ import type { SuiteStore } from './SuiteStore.ts'
 
 export interface SuiteHandlersOptions {
   readonly suiteStore: SuiteStore
-  /** A client with the `suiteToken` of the suite that receives the events. */
+  /** Client with the `suiteToken` of the suite whose events the handlers receive. */
   readonly client: Client
 }
 
@@ -18,23 +18,30 @@ type TicketEvent = SuiteEvent & { readonly SuiteTicket: string }
 type AuthCodeEvent = SuiteEvent & { readonly AuthCode: string }
 type CorpEvent = SuiteEvent & { readonly AuthCorpId: string }
 
-/** Handlers of events for `createCallbackHandler` of `@wecom/callback`, by event name. */
+/** Event handlers for `createCallbackHandler` of `@wecom/callback`, by the name of the event. */
 export interface SuiteHandlers {
-  /** Saves the suite_ticket for 30 minutes. */
+  /** Handler that saves the ticket of the suite for 30 minutes. */
   readonly suite_ticket: (event: TicketEvent) => Promise<void>
-  /** Exchanges the auth_code of a new authorization, and saves the permanent code. */
+  /**
+   * Handler for a new authorization. It exchanges the auth_code for the permanent code of the corp, and saves the
+   * permanent code.
+   */
   readonly create_auth: (event: AuthCodeEvent) => Promise<void>
-  /** Exchanges the auth_code after a reset, and saves the new permanent code in place of the invalid one. */
+  /**
+   * Handler for a reset of a corp's permanent code. It exchanges the auth_code for the new permanent code, and replaces
+   * the old one.
+   */
   readonly reset_permanent_code: (event: AuthCodeEvent) => Promise<void>
-  /** Deletes the permanent code of a corp that withdrew its authorization. */
+  /** Handler for a withdrawn authorization. It deletes the permanent code of the corp. */
   readonly cancel_auth: (event: CorpEvent) => Promise<void>
 }
 
 const ticketLifetime = 30 * 60_000
 
 /**
- * Creates handlers that keep a suite store up to date. Pass them as `on` to the callback handler of the instruction URL
- * (指令回调URL). If an operation of the store takes longer than 2 seconds, the handler fails.
+ * Creates event handlers that save the tickets and permanent codes of a suite in a suite store. Pass the handlers as
+ * the option `on` of `createCallbackHandler` for the instruction callback URL (指令回调URL). If an operation of the store
+ * takes longer than 2 seconds, the handler fails.
  *
  * @param options - {@link SuiteHandlersOptions}
  *

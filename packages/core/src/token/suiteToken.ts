@@ -7,22 +7,22 @@ import type { StoreOptions } from './TokenStore.ts'
 import { tryStore } from './tryStore.ts'
 
 interface SuiteOptions extends StoreOptions {
-  /** Id of the third-party app, or of the template of a provider-developed app. */
+  /** Id of the suite: a third-party app, or the template of a provider-developed app. */
   readonly suiteId: string
   readonly suiteSecret: string
 }
 
-/** Options for a ticket from a suite store, which `suiteHandlers` keep up to date. */
+/** Options of `suiteToken` for a ticket in a suite store. `suiteHandlers` save the newest ticket there. */
 interface StoredTicket {
   readonly suiteStore: SuiteStore
   readonly ticket?: undefined
 }
 
-/** Options for a ticket that your own code provides. */
+/** Options of `suiteToken` for a ticket that your own code provides. */
 interface OwnTicket {
   /**
    * Returns the newest suite_ticket. WeCom sends a ticket to the instruction callback (指令回调) every 10 minutes. Each
-   * ticket is valid for 30 minutes. Save it in a place that every process can read.
+   * ticket is valid for 30 minutes. Save the ticket in a place that all your processes can read.
    */
   readonly ticket: () => string | Promise<string>
   readonly suiteStore?: undefined
@@ -31,9 +31,11 @@ interface OwnTicket {
 export type SuiteTokenOptions = SuiteOptions & (StoredTicket | OwnTicket)
 
 /**
- * Provides tokens of a third-party app itself, for the calls that authorize corps. If WeCom rejects a token (40082,
- * 42009), the source requests a new one with the newest ticket. If there is no ticket, a call fails with a
- * `WeComValidationError`, and nothing is sent.
+ * Creates a source for the tokens of a suite itself. A suite is a third-party app, or the template of
+ * provider-developed apps. The calls for authorizations need these tokens.
+ *
+ * If WeCom rejects a token with 40082 (wrong token) or 42009 (token expired), the source requests a new token with the
+ * newest ticket. If there is no ticket, calls fail with a `WeComValidationError`, and nothing is sent.
  *
  * @example
  * const suiteStore = memorySuiteStore()
@@ -59,8 +61,10 @@ export function suiteToken(options: SuiteTokenOptions): TokenSource {
 }
 
 /**
- * Reads the newest ticket.
- * @throws {WeComValidationError} there is no ticket, or the store failed. `onEvent` receives a failure of the store.
+ * Returns the newest ticket of the suite.
+ *
+ * @throws {WeComValidationError} there is no ticket, or the store failed. If the store failed, `onEvent` receives
+ * `store-failure`.
  */
 async function readTicket(
   { suiteStore, suiteId, storeTimeout = 2_000 }: SuiteOptions & StoredTicket,

@@ -2,11 +2,11 @@ import type { StoreFailureEvent } from '../events/ClientEvent.ts'
 import type { TokenContext } from './TokenSource.ts'
 
 /**
- * Runs one operation of a token store for at most `timeout` milliseconds. A failing store never fails a call: the
- * client reports the failure and continues. The error of the store is not passed on, because it may contain the token.
+ * Runs one operation of a store. If the operation fails, this function reports the failure to `onEvent` and does not
+ * throw. It drops the error of the store, because the error may contain the token.
  *
- * @param timeout - if omitted, the operation must end by itself.
- * @returns the result of the store, or null if the store failed or did not answer in time.
+ * @param timeout - time limit of the operation, in milliseconds. If omitted, there is no limit.
+ * @returns the result of the operation, or null if the operation failed or exceeded the limit.
  */
 export async function tryStore<T>(
   operation: StoreFailureEvent['operation'],

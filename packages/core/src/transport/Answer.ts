@@ -1,12 +1,11 @@
-/** The HTTP answer to one request. */
+/** The HTTP answer to one request of the client. */
 export interface Answer {
   readonly status: number
   readonly headers: Headers
-  /** The whole text of the answer. Undefined if the text is longer than `maxResponseBytes`. */
+  /** Whole text of the answer. Undefined if the text is longer than `maxResponseBytes`. */
   readonly text: string | undefined
   /**
-   * The file of the answer, whose bytes are still arriving. Only endpoints that answer with a file set it, in place of
-   * `text`.
+   * File of the answer, as a stream whose bytes are still arriving. Set in place of `text` if the call returns a file.
    */
   readonly file?: ReadableStream<Uint8Array> | undefined
 }

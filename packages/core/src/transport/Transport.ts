@@ -1,50 +1,56 @@
-/** A function that works like `fetch`. */
+/** A function with the parameters and the result of the platform's `fetch`. */
 export type Fetch = typeof globalThis.fetch
 
-/** One HTTP request of a client. It includes the token. */
+/** One HTTP request of a client, including its token. */
 export interface TransportRequest {
   readonly method: 'GET' | 'POST'
-  /** URL of the request, whose query string contains the token. In a web page it may be only a path. */
+  /** URL of the request. The query string contains the token. In a web page, the URL may be only a path. */
   readonly url: string
-  /** Headers of the request. Names are in lower case. `content-type` is among them if there is a body. */
+  /** Headers of the request. Names are in lower case. A request with a body has the header `content-type`. */
   readonly headers: Readonly<Record<string, string>>
-  /** Body of the request: JSON, or a form as a Blob of bytes. */
+  /** Body of the request: JSON as a string, or a form as a Blob. */
   readonly body: string | Blob | undefined
-  /** Whether the request belongs to a `create` or `send` call. If so, the transport must not repeat it. */
+  /**
+   * Whether the request belongs to a `create` or `send` call. If true, the transport must never send the request twice.
+   */
   readonly once: boolean
   /**
-   * Promise that resolves with the reason when the call is aborted or its time is over. Otherwise the promise stays
-   * pending. When it resolves, the transport must close the connection, even if a body is still arriving. The client
-   * does not wait for that.
+   * Promise that resolves when the call is aborted or its time limit is exceeded. The value is the reason. In all other
+   * cases the promise stays pending.
+   *
+   * When the promise resolves, the transport must close the connection, even if a body is still arriving. The client
+   * does not wait until the connection is closed.
    */
   readonly stopped: Promise<unknown>
 }
 
 /**
- * The answer to one request, available once its headers have arrived. The client either reads `body` or calls `text`,
- * but not both.
+ * The answer to one HTTP request, available when its headers have arrived. The client either reads `body` or calls
+ * `text`, but not both.
  */
 export interface TransportResponse {
   readonly status: number
   readonly headers: Headers
-  /** The decoded body, for files. Null if the answer has no body. */
+  /** Decoded body of the answer, for files. Null if the answer has no body. */
   readonly body: ReadableStream<Uint8Array> | null
   /**
-   * Reads the decoded body to its end. If the body is longer than `maxBytes`, closes the connection and returns
-   * undefined, because a small compressed body may unpack to gigabytes.
+   * Reads the decoded body to its end and returns the text. If the body is longer than `maxBytes`, closes the
+   * connection and returns undefined. The limit protects the process, because a small compressed body may unpack to
+   * gigabytes.
    */
   readonly text: (maxBytes: number) => Promise<string | undefined>
 }
 
 /**
- * Sends requests to WeCom: `fetch` by default, `undiciTransport` of `@wecom/core/undici`, `kyTransport` of
- * `@wecom/core/ky`, or a transport of your own.
+ * Sends the HTTP requests of a client. The default transport uses `fetch`. `undiciTransport` of `@wecom/core/undici`
+ * and `kyTransport` of `@wecom/core/ky` create other transports. You can also write your own.
  *
- * The client does everything else: retries, time limits, tokens and errors. If a transport throws an error, the client
- * reads `code`, `syscall`, `host`, `port` and `cause`, and drops the rest, because messages often contain the URL. An
- * error whose `syscall` is `connect` means that nothing was sent.
+ * A transport only sends. The client adds retries, time limits, tokens and errors.
+ *
+ * If a transport throws an error, the client reads only the fields `code`, `syscall`, `host`, `port` and `cause`. It
+ * drops the message, which often contains the URL. An error with the `syscall` `connect` means that nothing was sent.
  */
 export interface Transport {
-  /** Sends one request once, without following redirects. Returns the answer, whatever its status. */
+  /** Sends one request once, without following redirects. Returns the answer, whatever its HTTP status is. */
   readonly send: (request: TransportRequest) => Promise<TransportResponse>
 }

@@ -1,31 +1,34 @@
 /**
- * The facts about a failed connection. The message of the transport's error is dropped, because it contains the URL.
+ * The facts about a failed request that the client takes from an error of the transport. The message of the error is
+ * not included, because it contains the URL.
  */
 export interface ConnectionFailure {
   /** Error code of the runtime, from the error or one of its causes, e.g. `ECONNRESET`. */
   readonly code: string | undefined
-  /** Whether nothing was sent, because there was no connection, or because the connection was not used. */
+  /** Whether the request was certainly not sent. */
   readonly unsent: boolean
 }
 
 type Facts = { readonly [Name in 'cause' | 'code' | 'errors' | 'host' | 'port' | 'syscall']?: unknown }
 
 /**
- * Pattern for the error codes of requests that were not sent: name resolution, refused and slow connections, TLS and
- * proxies. Some errors of OpenSSL also occur on established connections. They are not included, because the request may
- * have arrived. Node's `fetch` reports a proxy that refuses to connect as UND_ERR_ABORTED. Requests that the client
- * itself stops are handled elsewhere.
+ * Pattern for the system call and the error code of a request that was certainly not sent. The causes are name
+ * resolution, refused or slow connections, TLS, and proxies.
+ *
+ * Some error codes of OpenSSL are not included, because they also occur after the request was sent. `UND_ERR_ABORTED`
+ * is included: Node's `fetch` reports it if a proxy refuses to connect. If the client itself stops a request, it does
+ * not use this pattern.
  */
 const unsent =
   /^(connect|getaddrinfo|query)| (E?CONN\w*REFUSED|ENOTFOUND|ENODATA|EAI_|ERR_TLS_|ERR_SSL_(?!.*(RECORD|EOF|MESSAGE|INTERNAL))|UND_ERR_(ABORT|PRX))|CONNECT\w*_TIMEOUT/i
 
 /**
- * Pattern for the error codes of failures that last: certificates, arguments that the runtime refuses, and credentials
- * that a proxy refuses.
+ * Pattern for the error codes of failures that do not pass: a wrong certificate, an argument that the runtime refuses,
+ * or credentials that a proxy refuses.
  */
 const lastingCodes = /CERT|^(CRL|UNABLE_TO|INVALID|PATH_LENGTH|HOSTNAME)_|ERR_INVALID_(URL|ARG)$|_407$/
 
-/** Whether another attempt would fail with the same code. */
+/** Whether a repeated attempt would fail with the same error code. */
 export function isLasting(code = ''): boolean {
   return lastingCodes.test(code)
 }
@@ -41,9 +44,11 @@ export function readConnectionFailure(error: unknown, depth = 8): ConnectionFail
 }
 
 /**
- * Whether nothing was sent. Node's `syscall` says what failed with ETIMEDOUT, ECONNRESET and other codes: `connect`
- * means that there was no connection, and `read` that the answer was cut off. Bun gives these codes without `syscall`
- * in both cases, and Deno gives no code, so on these runtimes they prove nothing.
+ * Whether the request of a failed attempt was certainly not sent.
+ *
+ * Codes such as ETIMEDOUT and ECONNRESET occur before and after sending. On Node, the field `syscall` distinguishes the
+ * two cases: `connect` before, `read` after. Errors of Bun have no `syscall`, and errors of Deno have no code. On these
+ * runtimes, such an error does not prove that nothing was sent.
  */
 function isUnsent({ code, syscall, host, port }: Facts): boolean {
   return (

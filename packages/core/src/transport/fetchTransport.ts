@@ -2,8 +2,8 @@ import { fromFetch } from './fromFetch.ts'
 import type { Fetch, Transport, TransportRequest } from './Transport.ts'
 
 /**
- * Creates a transport that sends requests with the platform's `fetch`. Looks up `fetch` for each request, so that later
- * replacements (mocks) take effect.
+ * Creates a transport that sends requests with the platform's `fetch`. The transport reads the global `fetch` for each
+ * request, so it uses a later replacement, e.g. a mock.
  */
 export function fetchTransport(fetch?: Fetch): Transport {
   return {
@@ -11,7 +11,7 @@ export function fetchTransport(fetch?: Fetch): Transport {
   }
 }
 
-/** Converts a request to the second argument of `fetch`. */
+/** Converts a request of the client to the second argument of `fetch`. */
 export function toFetchInit({ method, headers, body, once, stopped }: TransportRequest): RequestInit {
   const controller = new AbortController()
   void stopped.then((reason) => controller.abort(reason))

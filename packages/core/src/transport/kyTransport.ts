@@ -6,10 +6,11 @@ import type { Fetch, Transport } from './Transport.ts'
 export type { KyInstance }
 
 /**
- * Creates a transport that sends requests with ky, for programs that use hooks of ky for tracing, logging or headers.
+ * Creates a transport that sends requests with ky. Use it if your program has hooks of ky for tracing, logging or
+ * headers.
  *
- * The transport uses the hooks, headers and `fetch` of the instance. It turns off retries, timeouts and prefix, because
- * they depend on the HTTP method instead of the effect of a call. Hooks see whole URLs, which contain the token.
+ * The transport uses the hooks, headers and `fetch` of the instance. It turns off ky's retries, timeouts and URL
+ * prefix, because the client has its own. Hooks receive whole URLs, which contain the token.
  *
  * @param instance - an instance of ky. Default: ky itself.
  * @returns the transport, for the option `transport` of `createClient`.
@@ -36,8 +37,8 @@ export function kyTransport(instance: KyInstance = ky): Transport {
 }
 
 /**
- * Wraps a `fetch` for ky, which passes a `Request` of the platform. The `fetch` of the undici package would read that
- * `Request` as a URL, so the wrapper passes its parts instead.
+ * Wraps a `fetch` for ky. Ky passes a `Request` of the platform, which the `fetch` of the undici package would read as
+ * a URL. The wrapper therefore passes URL and settings separately.
  */
 function takeApart(fetch: Fetch): Fetch {
   return async (input, init) => {

@@ -10,10 +10,12 @@ import type { TransportRequest } from './Transport.ts'
 export type WireRequest = Pick<TransportRequest, 'url' | 'headers' | 'body'>
 
 /**
- * Sends one request, and reads the answer to its end. A file is returned while its bytes arrive. Errors of transports
- * contain the whole URL with the token, so this function never passes them on.
+ * Sends one request over a transport, and reads the answer to its end. If the answer is a file, returns while its bytes
+ * are still arriving. If the transport fails, throws a `WeComNetworkError` without the transport's message, which may
+ * contain the token.
  *
- * @param timeout - time limit in milliseconds, until the answer is complete, or until a file begins to arrive.
+ * @param timeout - time limit in milliseconds until the answer is complete. For a file, until the file begins to
+ * arrive.
  */
 export async function send(
   { transport, maxResponseBytes }: Pick<RequestContext, 'transport' | 'maxResponseBytes'>,

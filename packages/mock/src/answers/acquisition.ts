@@ -23,7 +23,10 @@ import { notServed, serve, type Served } from './serve.ts'
 
 const component = 'only the acquisition component (获客助手组件) of a provider may call it'
 
-/** Calls of the acquisition component (获客助手组件). They are refused, because no public page shows their answers. */
+/**
+ * Answers to the calls of the acquisition component (获客助手组件). The fake corp refuses these calls, because no public page
+ * shows what WeCom answers.
+ */
 const componentCallsServed: readonly Served[] = [
   notServed(createAcquisitionOnceKeysEndpoint, component),
   notServed(getAcquisitionComponentAuthEndpoint, component),
@@ -31,7 +34,7 @@ const componentCallsServed: readonly Served[] = [
   notServed(getAcquisitionPermitEndpoint, 'only marketing acquisition apps (营销获客) may call it'),
 ]
 
-/** Converts the range of a call into the form that the corp stores. A call always replaces the whole range. */
+/** Converts the parameter `range` of a call into fields of an acquisition link. Each call replaces the whole range. */
 function toRange({
   user_list = [],
   department_list = [],
@@ -40,7 +43,8 @@ function toRange({
 }
 
 /**
- * Converts the priority option of a call into the form that the corp stores. A call always replaces the whole option.
+ * Converts the parameter `priority_option` of a call into fields of an acquisition link. Each call replaces the whole
+ * option.
  */
 function toPriority({
   priority_type,
@@ -171,7 +175,7 @@ const getAcquisitionStatisticServed: Served = serve(
   },
 )
 
-/** All endpoints of `@wecom/acquisition`. The corp's own 客户联系 application may not call them. */
+/** Answers of the fake corp to all calls of `@wecom/acquisition`. The system app 客户联系 may not call them. */
 export const acquisitionServed: readonly Served[] = [
   createAcquisitionLinkServed,
   deleteAcquisitionLinkServed,

@@ -13,7 +13,7 @@ import type { Served } from './serve.ts'
 import { statsServed } from './stats.ts'
 import { tagsServed } from './tags.ts'
 
-/** All endpoints that the fake corp answers. */
+/** All endpoints that the fake corp serves, with the functions that answer them. */
 export const allServed: readonly Served[] = [
   ...coreServed,
   ...contactsServed,
@@ -30,11 +30,11 @@ export const allServed: readonly Served[] = [
   ...productsServed,
 ]
 
-/** All endpoints that the fake corp answers, by path. */
+/** All endpoints that the fake corp serves, by path. */
 export type Routes = ReadonlyMap<string, Served>
 
 /**
- * Returns the endpoints by their paths, older paths included.
+ * Returns a map from paths to endpoints. Also contains the older paths of endpoints.
  *
  * @throws {Error} two endpoints have the same path.
  */

@@ -17,9 +17,10 @@ import { serve, type Served } from './serve.ts'
 import { findCustomer } from './visible.ts'
 
 /**
- * Converts closing words (结束语) into the form that reads return: known fields only, pictures by URL.
+ * Converts the closing words (结束语) of a contact way into the form that later calls return. Removes unknown fields.
+ * Replaces the media_id of a picture by a URL.
  *
- * @throws {Refusal} 40007: a picture is not a temporary media file (临时素材).
+ * @throws {Refusal} 40007: a picture is not temporary media (临时素材).
  */
 function toConclusions(
   corp: Corp,
@@ -101,7 +102,7 @@ const getContactWayServed: Served = serve(
 )
 
 const ninetyDays = 90 * 24 * 3600
-/** Start of 10 July 2021 in Beijing, in unix seconds. Lists do not contain ways that were created earlier. */
+/** Start of 10 July 2021 in Beijing, in unix seconds. Lists contain only contact ways that were created since then. */
 const firstListed = Date.UTC(2021, 6, 9, 16) / 1000
 
 const listContactWaysServed: Served = serve(
@@ -176,7 +177,7 @@ const closeTempChatServed: Served = serve(
   { missing: { userid: 41009, external_userid: 41035 } },
 )
 
-/** All endpoints of `@wecom/contact-way`. */
+/** Answers of the fake corp to all calls of `@wecom/contact-way`. */
 export const contactWayServed: readonly Served[] = [
   closeTempChatServed,
   createContactWayServed,

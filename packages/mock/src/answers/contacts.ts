@@ -39,8 +39,8 @@ import {
 import { findCustomer, followsOfCustomer, followsOfMember } from './visible.ts'
 
 /**
- * Returns a customer in the form that an app gets. Providers' apps get neither the identity on WeChat nor the full name
- * of the customer's corp.
+ * Converts a customer into the form that an app receives. Apps of a service provider receive neither the customer's
+ * data on WeChat nor the full name of the customer's corp.
  */
 function customerOnWire({ suite_id }: App, customer: Customer): ExternalContact {
   if (suite_id === undefined) return { ...customer }
@@ -48,7 +48,10 @@ function customerOnWire({ suite_id }: App, customer: Customer): ExternalContact 
   return { ...told, gender: 0, ...(corp_full_name !== undefined && { corp_full_name: told.corp_name }) }
 }
 
-/** Returns a follow relation in the form that every call returns. Leaves out empty fields if the API allows that. */
+/**
+ * Converts a follow relation into the form that all calls return. Omits empty fields if the API documents them as
+ * optional.
+ */
 function toFollowRelation({ suite_id }: App, follow: Follow): FollowRelation {
   const { userid, remark, description, createtime, add_way, oper_userid } = follow
   const { remark_corp_name, remark_mobiles, state, wechat_channels } = follow
@@ -67,7 +70,7 @@ function toFollowRelation({ suite_id }: App, follow: Follow): FollowRelation {
   }
 }
 
-/** Returns the tags of a follow relation, personal tags included. */
+/** Returns the tags of a follow relation in the form that calls return. Includes personal tags. */
 function toFollowUserTags(corp: Corp, { tag_ids, personal_tags }: Follow): FollowUserTag[] {
   const shared = tag_ids.flatMap((tag_id): FollowUserTag[] => {
     const found = corp.tags.find(tag_id)
@@ -78,7 +81,7 @@ function toFollowUserTags(corp: Corp, { tag_ids, personal_tags }: Follow): Follo
   return [...shared, ...personal_tags.map((tag) => ({ ...tag, type: 2 }))]
 }
 
-/** Number of follow relations on a page. Callers cannot change it. */
+/** Number of follow relations on one page of `getContact`. The caller cannot choose another number. */
 const pageSize = 500
 
 const getContactServed: Served = serve(
@@ -114,7 +117,10 @@ function toFollowUser(corp: Corp, app: App, follow: Follow): FollowUser {
   return { ...toFollowRelation(app, follow), ...(tags.length > 0 && { tags }) }
 }
 
-/** Most items on a page. If the caller asks for more, the page has this many. */
+/**
+ * Largest number of customers on one page of `batchGetContactsByUser`. A greater `limit` in a call has the same effect
+ * as this number.
+ */
 const maxBatch = 100
 
 const batchGetContactsByUserServed: Served = serve(
@@ -209,8 +215,8 @@ function isAuthorized(corp: Corp, app: App, userid: string): boolean {
 }
 
 /**
- * Whether a department has customer contact. Members get the feature one by one; a department has it if all of its
- * members who have not left have it.
+ * Checks whether a department has permission for customer contact (客户联系). WeCom gives this permission to single
+ * members. In the fake corp, a department has it if all its current members have it.
  */
 function isDepartmentAuthorized(corp: Corp, app: App, partyid: number): boolean {
   const members = corp.members
@@ -242,7 +248,7 @@ const listServedContactsServed: Served = serve(
   { empty: { info_list: [] } },
 )
 
-/** An entry of the list, and the person that it is about. */
+/** An entry in the answer of `listServedContacts`, with the id of the person in the entry. */
 interface Meeting {
   readonly contact: string
   readonly entry: Omit<ServedContact, 'tmp_openid'>
@@ -273,7 +279,9 @@ function others(corp: Corp, app: App): Meeting[] {
     }))
 }
 
-/** Returns a function that gives each contact a temporary id. A person has the same id on all pages of one list. */
+/**
+ * Returns a function that adds a temporary id to each entry of a list. All entries of the same person get the same id.
+ */
 function withTemporaryIds(corp: Corp): (meeting: Meeting) => ServedContact {
   const ids = new Map<string, string>()
   return ({ contact, entry: { is_customer, ...entry } }) => {
@@ -311,7 +319,7 @@ const updateContactRemarkServed: Served = serve(
   { missing: { userid: 41009, external_userid: 41035 } },
 )
 
-/** All endpoints of `@wecom/contacts`. */
+/** Answers of the fake corp to all calls of `@wecom/contacts`. */
 export const contactsServed: readonly Served[] = [
   batchGetContactsByUserServed,
   checkFollowUsersServed,

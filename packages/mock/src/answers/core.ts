@@ -22,9 +22,9 @@ import { isTemplate, type Suite } from '../state/provider.ts'
 import { serve, type Served, serveOpen, serveSuite } from './serve.ts'
 
 /**
- * Returns the app that the corp has of a suite, if the permanent code is right.
+ * Returns the corp's app of a suite, if the permanent code is correct.
  *
- * @throws {Refusal} 40084: the corp did not authorize the suite, or the code is wrong.
+ * @throws {Refusal} 40084: the corp has not authorized the suite, or the permanent code is wrong.
  */
 function authorizedApp(
   corp: Corp,
@@ -37,10 +37,10 @@ function authorizedApp(
 }
 
 /**
- * Exchanges an authorization code for the app of the suite. The first exchange installs the app. The permanent code is
- * the secret of the app.
+ * Exchanges an authorization code for the app of a suite, and returns the app. Installs the app if the corp does not
+ * have it. The `secret` of the app is the permanent code.
  *
- * @throws {Refusal} 40078: the code is wrong, expired or used.
+ * @throws {Refusal} 40078: the authorization code is wrong, has expired, or was used before.
  */
 export function authorize(corp: Corp, { suite_id, upgrades_chat_ids }: Suite, auth_code: string): App {
   corp.provider.use('auth_code', suite_id, auth_code, 40078)
@@ -55,13 +55,13 @@ export function authorize(corp: Corp, { suite_id, upgrades_chat_ids }: Suite, au
   return app
 }
 
-/** Returns the facts about the corp that suites get. The name of the corp is that of its root department. */
+/** Returns the data about the corp that suites receive. The name of the corp is the name of its root department. */
 function describeCorp(corp: Corp): AuthorizedCorp {
   const corp_name = corp.members.departments().find(({ parentid }) => parentid === 0)?.name ?? corp.corpId
   return { corpid: corp.corpId, corp_name, corp_type: 'verified', corp_full_name: corp_name, subject_type: 1 }
 }
 
-/** Returns the authorization that the corp gave to a suite. */
+/** Returns the permissions that the corp gave to an app of a suite. */
 function describeAuthorization(corp: Corp, app: App): Authorization {
   const roots = corp.members.departments().flatMap(({ id, parentid }) => (parentid === 0 ? [id] : []))
   return {
@@ -185,7 +185,7 @@ const setSessionInfoServed: Served = serveSuite(setSessionInfoEndpoint, (corp, {
   return {}
 })
 
-/** All endpoints of `@wecom/core`. */
+/** Answers of the fake corp to all calls of `@wecom/core`. */
 export const coreServed: readonly Served[] = [
   getAccessTokenServed,
   getAuthInfoServed,

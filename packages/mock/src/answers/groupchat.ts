@@ -34,8 +34,11 @@ import { type Call, formatErrmsg, serve, type Served } from './serve.ts'
 import { isCustomerGroup, visibleGroupChat, visiblePeople } from './visible.ts'
 
 /**
- * Returns the status of a group chat: 0 its owner is in the corp, 1 the owner left, 2 a transfer is in progress, 3 the
- * transfer is done.
+ * Returns the status of a group chat, as in lists of group chats:
+ * - 0: its owner is in the corp
+ * - 1: its owner has left the corp
+ * - 2: its owner has left the corp, and a transfer is in progress
+ * - 3: it was transferred after its owner had left the corp
  */
 function groupChatStatus(corp: Corp, { owner, inheriting, handovers }: GroupChat): 0 | 1 | 2 | 3 {
   if (corp.members.find(owner)?.resigned_at) return inheriting ? 2 : 1
@@ -66,8 +69,8 @@ const listGroupChatsServed: Served = serve(
 )
 
 /**
- * Returns the owners whose group chats are listed. Includes an owner who left the corp only if the call names the
- * owner.
+ * Returns a filter for owners of group chats. The filter returns true if the group chats of an owner belong in a list.
+ * An owner who has left the corp passes the filter only if the call names this owner or the owner's department.
  */
 function chooseOwners(
   corp: Corp,
@@ -188,7 +191,7 @@ const deleteGroupChatJoinWayServed: Served = serve(
   { missing: { config_id: 41043 } },
 )
 
-/** Most transfers of one group chat within `transferDays` calendar days. */
+/** Largest number of transfers of one group chat within 90 calendar days (`transferDays`). */
 const maxTransfers = 2
 const transferDays = 90
 
@@ -222,14 +225,17 @@ interface GroupChatTransfer {
   readonly new_owner: string
 }
 
-/** Returns the errcode that tells why a group chat cannot get a new owner, or 0 if it can. */
+/**
+ * A function that returns the errcode for a group chat that cannot get a new owner. Returns 0 if the group chat can get
+ * one.
+ */
 type FindObstacle = (chat: GroupChat, owner: Member, newOwner: Member) => number
 
 const year = 365 * 24 * 3600
-/** Most group chats of one owner that can be transferred in one day. */
+/** Largest number of group chats of one owner that can be transferred within one day. */
 const maxGroupsADay = 300
 
-/** Transfers group chats to another owner at once, and returns those that failed. */
+/** Transfers group chats to a new owner immediately. Returns the group chats that could not be transferred. */
 function handOverGroupChats(
   corp: Corp,
   { chat_id_list, new_owner }: GroupChatTransfer,
@@ -257,7 +263,10 @@ function handOverGroupChats(
   return failed_chat_list.length > 0 ? { failed_chat_list } : {}
 }
 
-/** Whether a member has not logged in for a year. For a member who left, the year is the one before leaving. */
+/**
+ * Checks whether a member has not logged in for more than a year. For a member who has left the corp, only the year
+ * before leaving counts.
+ */
 function isLoginTooOld({ resigned_at, last_login_at }: Member, now: number): boolean {
   const until = resigned_at ?? now
   return until - (last_login_at ?? until) > year
@@ -286,7 +295,9 @@ function countToday(corp: Corp, owner: string): number {
     .filter(({ from, time, by }) => from === owner && by !== 'owner' && beijingDay(time) === today).length
 }
 
-/** Transfers one group chat. If the old owner left the corp, they also leave the group chat. */
+/**
+ * Transfers one group chat to a new owner. If the old owner has left the corp, this member also leaves the group chat.
+ */
 function handOver(
   corp: Corp,
   chat: GroupChat,
@@ -298,7 +309,7 @@ function handOver(
   if (by === 'resigned') corp.groupChats.leave(chat, owner.userid)
 }
 
-/** All endpoints of `@wecom/groupchat`. */
+/** Answers of the fake corp to all calls of `@wecom/groupchat`. */
 export const groupchatServed: readonly Served[] = [
   convertGroupChatExternalUseridsServed,
   convertOpenGidToChatIdServed,
@@ -312,13 +323,13 @@ export const groupchatServed: readonly Served[] = [
   updateGroupChatJoinWayServed,
 ]
 
-/** Most contact ways and join ways of a corp together. Temporary contact ways do not count. */
+/** Largest number of contact ways and join ways of a corp together. Temporary contact ways do not count. */
 const maxWays = 500_000
 
 /**
  * Checks that the corp can create one more contact way or join way.
  *
- * @throws {Refusal} 41045: the limit is reached.
+ * @throws {Refusal} 41045: the corp already has 500,000 contact ways and join ways.
  */
 export function checkRoomForWay({ contactWays, joinWays }: Corp): void {
   const count = joinWays.list().length + contactWays.list().filter(({ is_temp }) => !is_temp).length

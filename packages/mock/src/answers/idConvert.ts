@@ -31,18 +31,18 @@ import { serve, type Served, serveProvider, serveSuite } from './serve.ts'
 import { checkUnionid, customerWithUnionid, isCustomerGroup, visibleCustomer } from './visible.ts'
 
 /**
- * Refuses apps that are not provider-developed (代开发应用).
+ * Checks that the app was developed for the corp by a service provider (代开发应用).
  *
- * @throws {Refusal} 48002: the app is not provider-developed.
+ * @throws {Refusal} 48002: the app is of another kind.
  */
 function onlyForTemplates({ suite_id }: App): void {
   if (suite_id === undefined || !isTemplate(suite_id)) throw new Refusal(48002)
 }
 
 /**
- * Refuses the corp's own apps.
+ * Checks that an app belongs to a service provider (服务商).
  *
- * @throws {Refusal} 48002: the app is one of the corp's own.
+ * @throws {Refusal} 48002: the app is one of the corp's own apps.
  */
 function onlyForProviders({ suite_id }: App): void {
   if (suite_id === undefined) throw new Refusal(48002)
@@ -54,9 +54,11 @@ interface Params {
 }
 
 /**
- * Returns the pending ids (pending_id) that customers had before they became customers. Leaves out customers without a
- * pending id. If a chat_id is given, the owner must be in the visible range, and customers outside the group chat are
- * left out.
+ * Returns the pending ids (pending_id) that some customers had before they became customers. Customers without a
+ * pending id are missing in the result. With a `chat_id`, customers outside of this group chat are also missing.
+ *
+ * @throws {Refusal} 40096: a customer is unknown or outside the visible range of the app. 40058: the owner of the group
+ *   chat is outside the visible range of the app.
  */
 function knownPendingIds(
   corp: Corp,
@@ -139,8 +141,8 @@ const convertUnionidToCorpGroupPendingIdServed: Served = serve(
 )
 
 /**
- * Converts unionids to the ids of downstream corps. The only downstream corp (下游企业) of the fake corp is the fake corp
- * itself.
+ * Answer to the call that converts a unionid into ids of customers of downstream corps (下游企业). The only downstream corp
+ * of a fake corp is the fake corp itself.
  */
 const convertUnionidToCorpGroupExternalUseridsServed: Served = serve(
   convertUnionidToCorpGroupExternalUseridsEndpoint,
@@ -238,8 +240,8 @@ const convertExternalUseridToOpenidServed: Served = serve(
 )
 
 /**
- * Beginning of a temporary id. The id of a customer follows it, because the fake corp has no meetings and forms, which
- * issue temporary ids in WeCom.
+ * Beginning of a temporary id of a customer. The external_userid of the customer follows. In WeCom, meetings and forms
+ * issue temporary ids; the fake corp has neither.
  */
 const mark = 'tmp_'
 
@@ -313,7 +315,9 @@ const getNewExternalUseridsServed: Served = serve(
   { empty: { items: [] }, convertsIds: 'customers' },
 )
 
-/** Records that kinds of ids are migrated. No call can undo this. */
+/**
+ * Records that the migration to the service provider's ids is finished for some kinds of ids. No call can undo this.
+ */
 function finishMigration(corp: Corp, provider: Provider, corpid: string, kinds: readonly (1 | 3)[]): void {
   if (corpid === provider.corpid) throw new Refusal(610022)
   const isAuthorized = corpid === corp.corpId && corp.apps.list().some(({ suite_id }) => suite_id !== undefined)
@@ -350,7 +354,7 @@ const getOpenidMigrationServed: Served = serve(
   { customerContact: false, empty: { migration_info: [] } },
 )
 
-/** All endpoints of `@wecom/id-convert`. */
+/** Answers of the fake corp to all calls of `@wecom/id-convert`. */
 export const idConvertServed: readonly Served[] = [
   applyMassCallTicketServed,
   convertChatIdsServed,

@@ -99,7 +99,7 @@ const deleteInterceptRuleServed: Served = serve(deleteInterceptRuleEndpoint, (co
   return {}
 })
 
-/** All endpoints of `@wecom/intercept`. */
+/** Answers of the fake corp to all calls of `@wecom/intercept`. */
 export const interceptServed: readonly Served[] = [
   createInterceptRuleServed,
   deleteInterceptRuleServed,

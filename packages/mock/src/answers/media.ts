@@ -14,7 +14,7 @@ import { SentFile, serve, type Served, serveFile, UploadedFile } from './serve.t
 
 const megabyte: number = 1024 * 1024
 
-/** Smallest and largest file of an upload, in bytes. */
+/** Size limits for an uploaded file, in bytes. */
 interface UploadLimits {
   readonly min: number
   readonly max: number
@@ -23,9 +23,10 @@ interface UploadLimits {
 }
 
 /**
- * Checks the uploaded file. This happens before all other parameters are checked.
+ * Checks the size of an uploaded file. This check comes before the checks of all other parameters.
  *
- * @throws {Refusal} 44001: there is no file. 40006: the file is too small. 45001: the file is too large.
+ * @throws {Refusal} 44001: the call contains no file. 40006: the file is too small. 45001 or `tooLarge`: the file is
+ *   too large.
  */
 function checkUpload(media: unknown, { min, max, tooLarge = 45001 }: UploadLimits): void {
   if (!(media instanceof UploadedFile)) throw new Refusal(44001)
@@ -33,24 +34,25 @@ function checkUpload(media: unknown, { min, max, tooLarge = 45001 }: UploadLimit
   if (media.size > max) throw new Refusal(tooLarge)
 }
 
-/** Returns the bytes of a file that came in a form. */
+/** Returns the content of a file that arrived in a form. */
 function contentOf(media: File): Uint8Array<ArrayBuffer> {
   if (media instanceof UploadedFile) return media.content
   throw new TypeError('The parameters of an upload are made by parseForm')
 }
 
-/** Returns the size of a file as the form states it, or the actual size if the form states none. */
+/** Returns the size of an uploaded file as stated in the form. If the form states no size, returns the real size. */
 function statedSizeOf(media: File): number {
   return (media instanceof UploadedFile ? media.statedSize : undefined) ?? media.size
 }
 
-/** Largest file, or largest part of a file, in one answer, in bytes. */
+/** Largest number of bytes of a file that one answer can contain. */
 const maxBytes = 20 * megabyte
 
 /**
- * Sends a file, or the part that a Range header names. Ignores a header that does not name exactly one part.
+ * Returns the answer with a file, or with the part of the file that the header Range asks for. Ignores a header that
+ * does not ask for exactly one part.
  *
- * @throws {Refusal} 830002: the file or part is too large.
+ * @throws {Refusal} 830002: the file or its part has more than 20 MB.
  */
 function sendFile({ filename, content_type, content }: StoredFile, range: string | undefined): SentFile {
   const { length } = content
@@ -72,7 +74,8 @@ function sendFile({ filename, content_type, content }: StoredFile, range: string
 }
 
 /**
- * Reads a Range header: `bytes=0-99`, `bytes=100-` or `bytes=-100`. Returns undefined if the header has another form.
+ * Reads the header Range, e.g. `bytes=0-99`, `bytes=100-` or `bytes=-100`. Returns undefined if the header has another
+ * form. Returns `outside` if the part lies outside of the file.
  */
 function readRange(text: string, length: number): { start: number; end: number } | 'outside' | undefined {
   const [, first = '', last = ''] = /^bytes=(\d*)-(\d*)$/.exec(text.trim()) ?? []
@@ -83,8 +86,8 @@ function readRange(text: string, length: number): { start: number; end: number }
 }
 
 /**
- * Converts a file name into a header value without control characters. The value has one character for each byte of the
- * name, because WeCom sends names as raw UTF-8.
+ * Converts a file name into the value of a header. Replaces quotation marks and control characters by `_`. WeCom sends
+ * file names as raw UTF-8, so each character of the value stands for one byte of the name.
  */
 function toHeader(filename: string): string {
   const bytes = new TextEncoder().encode(filename.replace(/["\p{Cc}]/gu, '_'))
@@ -134,7 +137,10 @@ const uploadImageServed: Served = serve(
 
 const wrongAttachment = { image: 40004, video: 41090 } as const
 const forMoments = 1
-/** Largest sides of a picture in a moment, in pixels. */
+/**
+ * Largest width and height of a picture in a moment, in pixels. `long` applies to the longer side, `short` to the
+ * shorter side.
+ */
 const maxSides = { long: 10_800, short: 1080 }
 const maxSeconds = 30
 
@@ -163,9 +169,9 @@ const uploadAttachmentServed: Served = serve(
 )
 
 /**
- * Checks the size of a picture or the length of a video for a moment. A file whose size cannot be read passes.
+ * Checks the pixels of a picture or the length of a video in a moment. Accepts a file whose data cannot be read.
  *
- * @throws {Refusal} 41081: the picture has too many pixels. 41082: the video is too long.
+ * @throws {Refusal} 41081: the picture has too many pixels. 41082: the video is longer than 30 seconds.
  */
 function checkMomentFile(media_type: 'image' | 'video', content: Uint8Array): void {
   if (media_type === 'video') {
@@ -207,7 +213,7 @@ const getMediaUploadResultServed: Served = serve(getMediaUploadResultEndpoint, (
   return { status, detail: { errcode, errmsg, media_id, created_at: String(created_at) } }
 })
 
-/** All endpoints of `@wecom/media`. */
+/** Answers of the fake corp to all calls of `@wecom/media`. */
 export const mediaServed: readonly Served[] = [
   getHdVoiceServed,
   getMediaServed,

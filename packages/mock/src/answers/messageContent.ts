@@ -12,9 +12,10 @@ import type { Corp } from '../state/Corp.ts'
 import type { MassMessage } from '../state/messages.ts'
 
 /**
- * Checks the media files of a message to customers.
+ * Checks the files that a message to customers contains.
  *
- * @throws {Refusal} as `checkMedia`. 40007: WeCom fetched the file from a URL, so only group welcomes can use the file.
+ * @throws {Refusal} 40007: a file is unknown, has expired, is not temporary media (临时素材), or was uploaded by an upload
+ *   job. Only group welcomes may contain files of upload jobs. 40058: the URL of a picture is not a URL of WeCom.
  */
 export function checkAttachments(corp: Corp, attachments: readonly MassMessageAttachment[] = []): void {
   for (const attachment of attachments) {
@@ -24,17 +25,17 @@ export function checkAttachments(corp: Corp, attachments: readonly MassMessageAt
   }
 }
 
-/** The parts of a message that can refer to a file. */
+/** The parts of a message that can contain the id of a file. */
 type Parts = Pick<MassMessageAttachment, 'image' | 'miniprogram' | 'video' | 'file'>
 
-/** Pattern of URLs on the host that stores the pictures of `media/uploadimg`. */
+/** Pattern for URLs of pictures that `media/uploadimg` returns. */
 const picturesOfWecom = /^https?:\/\/[\w.-]*\bqpic\.cn\//
 
 /**
- * Checks the files that a message shows.
+ * Checks the files in parts of a message.
  *
- * @throws {Refusal} as `media.checkTemporary`.
- * 40058: the picture is not stored by WeCom. The errcode is assumed, because no public source shows WeCom's.
+ * @throws {Refusal} 40007: a file is unknown, has expired, or is not temporary media (临时素材). 40058: the URL of a
+ *   picture is not a URL of WeCom. This errcode is an assumption, because no public source shows the errcode of WeCom.
  */
 export function checkMedia(corp: Corp, { image, miniprogram, video, file }: Parts): void {
   corp.media.checkTemporary('image', image?.media_id)
@@ -45,8 +46,8 @@ export function checkMedia(corp: Corp, { image, miniprogram, video, file }: Part
 }
 
 /**
- * Converts the content of a message into the form that the corp stores. If several fields of the older form are given,
- * only the first one counts.
+ * Converts the content of a message into the form that the fake corp stores. Calls of the older form have fields such
+ * as `image` and `link` instead of `attachments`. If a call has several of these fields, only the first one is used.
  */
 export function keepContent({
   text,
@@ -83,8 +84,8 @@ function keepAttachment(attachment: MessageAttachmentParams): MassMessageAttachm
 // These functions convert parts of messages into the form that the corp stores, which has only the fields that WeCom knows.
 
 /**
- * Converts a picture into the form that the corp stores. If both a media_id and a URL are given, only the media_id
- * counts.
+ * Converts a picture into the form that the fake corp stores. If the call contains both a media_id and a URL, only the
+ * media_id is used.
  */
 export function keepImage({ media_id, pic_url }: MessageImageParams): MessageImageParams {
   return media_id ? { media_id } : { pic_url }

@@ -49,10 +49,13 @@ const createMassMessageServed: Served = serve(
   { invalid: { attachments: 41064, 'attachments.msgtype': 41065 }, empty: { fail_list: [] } },
 )
 
-/** The senders of a mass message, and the receivers of each sender. */
+/**
+ * Result of selecting the receivers of a mass message: a task for each sender, and the receivers who cannot get the
+ * message.
+ */
 interface Receivers {
   readonly tasks: MassMessageTask[]
-  /** Customers or group chats that cannot get the message. */
+  /** Ids of customers or group chats that cannot get the mass message. */
   readonly fail_list: string[]
 }
 
@@ -62,8 +65,10 @@ interface Route {
 }
 
 /**
- * Groups receivers by the member who sends to them. A receiver fails if it has no sender, or has reached its limit of
- * mass messages.
+ * Creates the tasks of a mass message, one for each sender. A receiver is in `fail_list` if no member can send to it,
+ * or if it has reached its limit of mass messages.
+ *
+ * @param routeTo - returns the sender for a receiver. Undefined if no member can send to it.
  */
 function toReceivers(
   { massMessages }: Corp,
@@ -88,8 +93,9 @@ function toReceivers(
 type CustomerChoice = Pick<MassMessageToContactsParams, 'sender' | 'external_userid' | 'tag_filter'>
 
 /**
- * Chooses the customers of a mass message and the sender for each. The sender is the one that the call names; otherwise
- * the member with the latest chat with the customer, where adding the customer counts as a chat.
+ * Selects the customers who get a mass message, and the sender for each customer. If the call names no sender, the
+ * sender is the member who last chatted with the customer. The time when the member added the customer also counts as a
+ * chat.
  */
 function receiversInContacts(corp: Corp, app: App, { sender, external_userid, tag_filter }: CustomerChoice): Receivers {
   // Compares the beginning, because ids of group chats begin with `wr`.
@@ -111,7 +117,7 @@ function allSenders({ members }: Corp, app: App): { userid: string }[] {
   return members.list().filter((member) => servesCustomers(member) && members.isVisible(app, member))
 }
 
-/** Whether a follow relation has at least one tag of every tag group of the filter. */
+/** Checks whether a follow relation has at least one tag from each tag group of the filter. */
 function hasTags({ tag_ids }: Follow, { group_list }: MassMessageTagFilter = { group_list: [] }): boolean {
   return group_list.every(({ tag_list }) => tag_list.some((id) => tag_ids.includes(id)))
 }
@@ -130,7 +136,10 @@ function nearestOfCustomers({ conversations }: Corp, follows: readonly Follow[])
 
 type GroupChatChoice = Pick<MassMessageToGroupChatsParams, 'sender' | 'chat_id_list'>
 
-/** Chooses the sender's group chats for a mass message. If the call names none, the sender picks them when sending. */
+/**
+ * Selects the group chats that get a mass message. The sender must own these group chats. If the call names no group
+ * chats, the sender selects them when sending the message.
+ */
 function receiversInGroupChats(corp: Corp, app: App, { sender, chat_id_list }: GroupChatChoice): Receivers {
   const { userid } = findSender(corp, app, sender)
   const owned = new Set(corp.groupChats.ofOwner(userid).map(({ chat_id }) => chat_id))
@@ -141,10 +150,10 @@ function receiversInGroupChats(corp: Corp, app: App, { sender, chat_id_list }: G
 }
 
 /**
- * Returns the member whom an app names as sender.
+ * Returns the member whom an app names as the sender.
  *
- * @throws {Refusal} 40003: the member is unknown or has left. 60011: the member is outside the visible range of the
- *   app. 84074: the member does not have customer contact.
+ * @throws {Refusal} 40003: the member is unknown or has left the corp. 60011: the member is outside the visible range
+ *   of the app. 84074: the member has no permission for customer contact.
  */
 function findSender({ members }: Corp, app: App, userid: string): Member {
   const member = members.find(userid)
@@ -179,7 +188,7 @@ const cancelMassMessageServed: Served = serve(
   { missing: { msgid: 41046 } },
 )
 
-/** Value of `filter_type` for mass messages of all creators. */
+/** Value of the parameter `filter_type` that selects the mass messages of all creators. */
 const all = 2
 
 const listMassMessagesServed: Served = serve(
@@ -241,7 +250,10 @@ const listMassMessageTasksServed: Served = serve(
   { missing: { msgid: 41046 }, empty: { task_list: [] } },
 )
 
-/** Returns a member's task in the form that calls return. In tasks the status "sent" is 2; in results it is 1. */
+/**
+ * Converts a member's task for a mass message into the form that calls return. The status "sent" is 2 in tasks, but 1
+ * in results.
+ */
 function taskOnWire({ userid, send_time }: MassMessageTask): MassMessageTaskOnWire {
   return send_time === undefined ? { userid, status: 0 } : { userid, status: 2, send_time }
 }
@@ -264,14 +276,14 @@ const listMassMessageSendResultsServed: Served = serve(
 )
 
 /**
- * Value of `check_status` for a message that passed the review. Every message gets it, because the fake corp reviews
- * none.
+ * Value of the field `check_status` for a mass message that passed the review. The fake corp reviews nothing, so it
+ * returns this value for every message.
  */
 const passed = 1
 
 /**
- * Answers the older call for results, in both forms of its official page: with `check_status` of the older form and
- * `next_cursor` of the later form.
+ * Answer to the older call for the results of a mass message. WeCom's page shows two forms of the answer. This answer
+ * has the fields of both, `check_status` and `next_cursor`.
  */
 const getMassMessageResultLegacyServed: Served = serve(
   getMassMessageResultLegacyEndpoint,
@@ -289,15 +301,16 @@ const getMassMessageResultLegacyServed: Served = serve(
 )
 
 /**
- * Start of 17 November 2020 in Beijing, in unix seconds. WeCom stores tasks of messages since that day. Calls for tasks
- * do not find older messages; `get_group_msg_result` does.
+ * Start of 17 November 2020 in Beijing, in unix seconds. WeCom stores tasks only for mass messages that were created
+ * since then. For older messages, calls for tasks return empty lists, while `get_group_msg_result` returns results.
  */
 const firstDayWithTasks = Date.UTC(2020, 10, 16, 16) / 1000
 
 /**
- * Returns the mass message with an id, if the app may see the message.
+ * Returns the mass message with the given id.
  *
- * @throws {Refusal} 41047: there is no such message. 41063: WeCom is still distributing the message to members.
+ * @throws {Refusal} 41047: the message is unknown or outside the visible range of the app. 41063: WeCom is still
+ *   distributing the message to members.
  */
 function findMassMessage(corp: Corp, app: App, msgid: string): MassMessage {
   const message = corp.massMessages.find(msgid)
@@ -307,10 +320,11 @@ function findMassMessage(corp: Corp, app: App, msgid: string): MassMessage {
 }
 
 /**
- * Returns the mass message with an id if the app can remind its members or cancel it. That is not possible for a
- * message that a member sent without being asked.
+ * Returns the mass message with the given id, if the app can cancel it or remind its members. The app cannot do so with
+ * a message that a member created.
  *
- * @throws {Refusal} 41047, 41063: as `findMassMessage`. 41093: the message was cancelled.
+ * @throws {Refusal} 41047: the message is unknown, outside the visible range of the app, or created by a member. 41063:
+ *   WeCom is still distributing the message to members. 41093: the message was cancelled.
  */
 function findRunningMassMessage(corp: Corp, app: App, msgid: string): MassMessage {
   const message = findMassMessage(corp, app, msgid)
@@ -319,12 +333,12 @@ function findRunningMassMessage(corp: Corp, app: App, msgid: string): MassMessag
   return message
 }
 
-/** Whether a message concerns members in the visible range of an app. */
+/** Checks whether the creator of a mass message, or a member with a task for it, is in the visible range of an app. */
 function isInRange(corp: Corp, app: App, { creator, tasks }: MassMessage): boolean {
   return [creator, ...tasks.map(({ userid }) => userid)].some((userid) => isMemberInRange(corp, app, userid))
 }
 
-/** Returns the tasks of a message whose members are in the visible range of an app. */
+/** Returns those tasks of a mass message that belong to members in the visible range of an app. */
 function tasksInRange(corp: Corp, app: App, { tasks }: MassMessage): MassMessageTask[] {
   return tasks.filter(({ userid }) => isMemberInRange(corp, app, userid))
 }
@@ -339,8 +353,8 @@ function isMemberInRange({ members }: Corp, app: App, userid: string | undefined
 }
 
 /**
- * Returns the results of one member's task in the form that calls return. A group chat that the sender picks has a
- * result only after the message was sent to it.
+ * Converts the results of a member's task for a mass message into the form that calls return. If the member selects the
+ * group chats, a group chat has a result only after it has received the message.
  */
 function deliveriesOnWire({ userid, deliveries }: MassMessageTask): MassMessageDelivery[] {
   return deliveries
@@ -353,7 +367,7 @@ function deliveriesOnWire({ userid, deliveries }: MassMessageTask): MassMessageD
     }))
 }
 
-/** All endpoints of `@wecom/messages`. */
+/** Answers of the fake corp to all calls of `@wecom/messages`. */
 export const messagesServed: readonly Served[] = [
   cancelMassMessageServed,
   createGroupWelcomeTemplateServed,

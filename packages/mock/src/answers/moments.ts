@@ -33,7 +33,10 @@ const createMomentTaskServed: Served = serve(
   { precheck: checkMomentTask },
 )
 
-/** Copies the request of an app, to be stored until the job runs. Copies only the fields that WeCom knows. */
+/**
+ * Copies the parameters of a call that creates a moment. The fake corp stores the copy until the job runs. Removes
+ * unknown fields.
+ */
 function keepMomentTask({ text, attachments, visible_range }: CreateMomentTaskParams): CreateMomentTaskParams {
   return {
     ...(text && { text: text.content === undefined ? {} : { content: text.content } }),
@@ -78,8 +81,11 @@ const kinds = ['image', 'link', 'video']
 const maxImages = 9
 
 /**
- * Checks the content of a moment for faults that have errcodes of their own. Wrong types are not checked here, because
- * the schema refuses them.
+ * Checks the parameters of a call that creates a moment. Finds only errors that have an errcode of their own. Ignores
+ * values of a wrong type, because the schema refuses them later.
+ *
+ * @throws {Refusal} 41089: there is no content. 41065: attachments are of different or unknown types. 41064: too many
+ *   attachments.
  */
 function checkMomentTask({ text = {}, attachments = [] }: Sent): void {
   if (!isObject(text) || !Array.isArray(attachments) || !attachments.every(isObject)) return
@@ -118,10 +124,10 @@ const getMomentTaskResultServed: Served = serve(getMomentTaskResultEndpoint, (co
 })
 
 /**
- * Returns the moment with an id, if the app may see the moment.
+ * Returns the moment with the given id.
  *
- * @throws {Refusal} 41060: there is no such moment, or it was deleted. 41079: WeCom is still distributing the moment to
- *   members.
+ * @throws {Refusal} 41060: the moment is unknown, deleted, or outside the visible range of the app. 41079: WeCom is
+ *   still distributing the moment to members.
  */
 function findMoment(corp: Corp, app: App, moment_id: string): Moment {
   const moment = corp.moments.find(moment_id)
@@ -131,9 +137,10 @@ function findMoment(corp: Corp, app: App, moment_id: string): Moment {
 }
 
 /**
- * Returns the moment with an id if the corp, not a member, created it.
+ * Returns the moment with the given id, if an app of the corp created it.
  *
- * @throws {Refusal} as `findMoment`. 41067: a member created the moment.
+ * @throws {Refusal} 41060: the moment is unknown, deleted, or outside the visible range of the app. 41079: WeCom is
+ *   still distributing the moment to members. 41067: a member created the moment.
  */
 function findCorpMoment(corp: Corp, app: App, moment_id: string): Moment {
   const moment = findMoment(corp, app, moment_id)
@@ -142,10 +149,11 @@ function findCorpMoment(corp: Corp, app: App, moment_id: string): Moment {
 }
 
 /**
- * Returns a moment together with the publication of one member.
+ * Returns one member's publication of a moment.
  *
- * @throws {Refusal} as `findMoment`. 41061: the moment is not for this member. 41062: the member has not published it
- *   yet.
+ * @throws {Refusal} 41060: the moment is unknown, deleted, or outside the visible range of the app. 41079: WeCom is
+ *   still distributing the moment to members. 41061: this member does not publish the moment. 41062: the member has not
+ *   yet published it.
  */
 function findPublication(
   corp: Corp,
@@ -160,13 +168,16 @@ function findPublication(
   return publication
 }
 
-/** Whether a moment is not deleted and concerns members in the visible range of an app. */
+/**
+ * Checks whether a moment is visible for an app. The moment must not be deleted, and its creator or a member who
+ * publishes it must be in the visible range of the app.
+ */
 function isInRange(corp: Corp, app: App, { creator, publications, deleted_at }: Moment): boolean {
   const members = [creator, ...publications.map(({ userid }) => userid)]
   return deleted_at === undefined && members.some((userid) => isMemberInRange(corp, app, userid))
 }
 
-/** Returns the publications of a moment whose members are in the visible range of an app. */
+/** Returns those publications of a moment that belong to members in the visible range of an app. */
 function publicationsInSight(corp: Corp, app: App, { publications }: Moment): MomentPublication[] {
   return publications.filter(({ userid }) => isMemberInRange(corp, app, userid))
 }
@@ -176,7 +187,7 @@ function isMemberInRange({ members }: Corp, app: App, userid: string | undefined
   return member !== undefined && members.isInRange(app, member)
 }
 
-/** Value of `filter_type` for moments of all creators. */
+/** Value of the parameter `filter_type` that selects the moments of all creators. */
 const all = 2
 
 const listMomentsServed: Served = serve(
@@ -267,7 +278,7 @@ const getMomentCommentsServed: Served = serve(
   { missing: { moment_id: 41059, userid: 41009 }, empty: { comment_list: [], like_list: [] } },
 )
 
-/** All endpoints of `@wecom/moments`. */
+/** Answers of the fake corp to all calls of `@wecom/moments`. */
 export const momentsServed: readonly Served[] = [
   cancelMomentTaskServed,
   createMomentStrategyServed,

@@ -12,7 +12,7 @@ import type { Corp } from '../state/Corp.ts'
 import type { Product } from '../state/products.ts'
 import { serve, type Served } from './serve.ts'
 
-/** Returns a product in the form of lists. */
+/** Converts a product into the form in which lists of products contain it. */
 function toProductOnWire({ product_id, product_sn, description, price, media_ids }: Product): ProductOnWire {
   const attachments = media_ids.map((media_id) => ({ type: 'image', image: { media_id } }))
   return { product_id, product_sn, description, price, attachments }
@@ -21,7 +21,7 @@ function toProductOnWire({ product_id, product_sn, description, price, media_ids
 /**
  * Returns the media_ids of the pictures of a product.
  *
- * @throws {Refusal} 40007: there is no such file. 41072: the file was not uploaded for the product album.
+ * @throws {Refusal} 40007: a file is unknown or has expired. 41072: a file was not uploaded for the product album.
  */
 function toMediaIds(corp: Corp, attachments: readonly ProductAttachmentParams[]): string[] {
   return attachments.map(({ image: { media_id } }) => {
@@ -59,7 +59,9 @@ const getProductAlbumServed: Served = serve(
 )
 
 const defaultLimit = 50
-/** Largest `limit` that counts. For a larger one the page has the default size. */
+/**
+ * Largest `limit` that a list of products allows. With a greater `limit`, a page has the default size of 50 products.
+ */
 const maxLimit = 100
 
 const listProductAlbumsServed: Served = serve(
@@ -110,7 +112,7 @@ const deleteProductAlbumServed: Served = serve(
   { missing: { product_id: 41075 } },
 )
 
-/** All endpoints of `@wecom/products`. */
+/** Answers of the fake corp to all calls of `@wecom/products`. */
 export const productsServed: readonly Served[] = [
   createProductAlbumServed,
   deleteProductAlbumServed,

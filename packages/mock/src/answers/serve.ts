@@ -5,32 +5,34 @@ import type { IdKind } from '../state/appIds.ts'
 import type { App } from '../state/members.ts'
 import type { Provider, Suite } from '../state/provider.ts'
 
-/** A call to an endpoint that takes no token. */
+/** Facts about a call to an endpoint that needs no token. */
 export interface OpenCall {
   readonly ip: string
-  /** Value of the Range header. */
+  /** Value of the header Range in the request. Undefined if the request has no such header. */
   readonly range?: string | undefined
-  /** Milliseconds of real time until the reply is sent. */
+  /** Time until the reply is sent, in milliseconds of real time. */
   readonly delayMs: number
 }
 
-/** A call by an app, with the token of the app. */
+/** Facts about a call with the token of an app. */
 export interface Call extends OpenCall {
-  /** The app that the token belongs to. */
+  /** The app that sent the call. Its token identifies it. */
   readonly app: App
 }
 
-/** A call by a suite, with the token of the suite. */
+/** Facts about a call with the token of a suite. */
 export interface SuiteCall extends OpenCall {
   readonly suite: Suite
 }
 
-/** A call by the service provider, with the token of the provider. */
+/** Facts about a call with the token of the service provider (服务商). */
 export interface ProviderCall extends OpenCall {
   readonly provider: Provider
 }
 
-/** Function that returns the result of an endpoint. It throws a `Refusal` before it changes anything. */
+/**
+ * A function that returns the result of a call. To refuse the call, it throws a `Refusal` before it changes anything.
+ */
 type Answer<Params extends object, Result extends object, Caller extends OpenCall> = (
   corp: Corp,
   params: Params,
@@ -38,8 +40,11 @@ type Answer<Params extends object, Result extends object, Caller extends OpenCal
 ) => Result
 
 /**
- * Errcodes by field. The key is `tag.name` for a nested field or a field of list items, `word_list[]` for a list item,
- * and the empty text for a rule about several fields.
+ * Errcodes for fields of the parameters. The keys are:
+ * - `name` for a field
+ * - `tag.name` for a field of an object, or of the objects in a list
+ * - `word_list[]` for an item of a list
+ * - the empty text for a rule about several fields
  */
 type FieldErrcodes<Params extends object> = {
   readonly [
@@ -47,39 +52,43 @@ type FieldErrcodes<Params extends object> = {
   ]?: number
 }
 
-/** Facts about an endpoint that the endpoint value of the SDK does not contain. */
+/** Facts about an endpoint that its endpoint value in the SDK does not contain. */
 interface ServeOptions<Params extends object, Result extends object> {
-  /** Errcodes for missing or empty fields, in the order of the checks. */
+  /** Errcodes for fields that are missing or empty. The fields are checked in the order of this object. */
   readonly missing?: FieldErrcodes<Params> | undefined
-  /** Errcodes for values that are not allowed. A field without an entry, and any value of a wrong type, gets 40058. */
+  /**
+   * Errcodes for fields with a value that is not allowed. The errcode is 40058 for fields that are not in this object,
+   * and for every value of a wrong type.
+   */
   readonly invalid?: FieldErrcodes<Params> | undefined
   /**
-   * Refuses parameters by errcodes that the schema cannot choose. Runs before the schema, so it must ignore values of a
-   * wrong type.
+   * Refuses parameters with errcodes that the schema cannot know. This function runs before the schema checks the
+   * parameters, so it must ignore values of a wrong type.
    */
   readonly precheck?: ((sent: Readonly<Record<string, unknown>>) => void) | undefined
-  /** Converts an undocumented form of the parameters into the documented form. */
+  /** Converts parameters in an undocumented form into the documented form. */
   readonly toDocumented?: ((sent: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>) | undefined
-  /** A second path at which the endpoint answers. */
+  /** A second path at which WeCom also serves the endpoint. */
   readonly olderPath?: OlderPath | undefined
-  /** Kind of ids that the endpoint converts itself. The ids of this kind reach the endpoint as the caller sent them. */
+  /** Kind of ids that the answer function itself converts. This function receives such ids as the caller sent them. */
   readonly convertsIds?: IdKind | undefined
-  /** First fields of a successful answer. Default: errcode 0 and errmsg `ok`. */
+  /** Fields at the beginning of a successful answer. Default: errcode 0 and errmsg `ok`. */
   readonly success?: { readonly errcode?: number; readonly errmsg?: string } | undefined
-  /** Fields that a failed answer has, too. */
+  /** Fields that the answer contains even if the call fails. */
   readonly empty?: Partial<Result> | undefined
 }
 
 /**
- * An endpoint with the function that answers it. `serve` and the functions next to it create it and check the types.
+ * An endpoint that the fake corp serves, with the function that answers its calls. Create it by `serve` or a similar
+ * function of this file, so that its types are checked.
  */
 export interface Served {
   readonly endpoint: AnyEndpoint
-  /** Kind of token that a call needs. */
+  /** Kind of token that a call needs. `token` is the token of an app, `open` means no token. */
   readonly access: 'token' | 'suite' | 'provider' | 'open'
-  /** Whether only apps with the customer-contact permission may call the endpoint. */
+  /** Whether an app needs the permission for customer contact (客户联系) to call the endpoint. */
   readonly customerContact: boolean
-  /** Whether the corp's own 客户联系 application may call the endpoint. */
+  /** Whether the system app 客户联系 may call the endpoint. */
   readonly systemApp: boolean
   readonly missing: ReadonlyMap<string, number>
   readonly invalid: ReadonlyMap<string, number>
@@ -89,18 +98,18 @@ export interface Served {
   readonly success: object
   readonly empty: object
   readonly precheck: (sent: Readonly<Record<string, unknown>>) => void
-  /** Reason why every call is refused. Absent if the endpoint is served. */
+  /** Reason why the fake corp refuses every call to the endpoint. Missing if the fake corp serves the endpoint. */
   readonly notServed?: string
   answer(corp: Corp, params: object, caller: OpenCall): object
 }
 
 /**
- * Serves an endpoint to apps with a token.
+ * Serves an endpoint to apps. A call needs the token of an app.
  *
  * @param endpoint - method, path, parameters and types.
  * @param answer - returns the result, or throws a `Refusal`.
- * @param options - {@link ServeOptions}. With `customerContact: false` the app does not need the customer-contact
- *   permission.
+ * @param options - {@link ServeOptions}. With `customerContact: false` the app does not need the permission for
+ *   customer contact.
  *
  * @example
  * export const listContactIdsServed: Served = serve(
@@ -117,7 +126,7 @@ export function serve<Params extends object, Result extends object>(
   return { ...toServed(endpoint, answer, options), customerContact }
 }
 
-/** Serves an endpoint that returns a file to any app with a token. See `serve`. */
+/** Serves an endpoint that returns a file. A call needs the token of an app. For the parameters see `serve`. */
 export function serveFile<Params extends object>(
   endpoint: Endpoint<Params, Download>,
   answer: (corp: Corp, params: Params, call: Call) => SentFile,
@@ -126,7 +135,7 @@ export function serveFile<Params extends object>(
   return toServed(endpoint, answer, options)
 }
 
-/** Serves an endpoint to suites. See `serve`. */
+/** Serves an endpoint to suites. A call needs the token of a suite. For the parameters see `serve`. */
 export function serveSuite<Params extends object, Result extends object>(
   endpoint: Endpoint<Params, Result>,
   answer: Answer<Params, Result, SuiteCall>,
@@ -135,7 +144,9 @@ export function serveSuite<Params extends object, Result extends object>(
   return { ...toServed(endpoint, answer, options), access: 'suite' }
 }
 
-/** Serves an endpoint to the provider. See `serve`. */
+/**
+ * Serves an endpoint to the service provider. A call needs the token of the provider. For the parameters see `serve`.
+ */
 export function serveProvider<Params extends object, Result extends object>(
   endpoint: Endpoint<Params, Result>,
   answer: Answer<Params, Result, ProviderCall>,
@@ -144,7 +155,7 @@ export function serveProvider<Params extends object, Result extends object>(
   return { ...toServed(endpoint, answer, options), access: 'provider' }
 }
 
-/** Serves an endpoint that takes no token. See `serve`. */
+/** Serves an endpoint whose calls need no token. For the parameters see `serve`. */
 export function serveOpen<Params extends object, Result extends object>(
   endpoint: Endpoint<Params, Result>,
   answer: Answer<Params, Result, OpenCall>,
@@ -153,7 +164,7 @@ export function serveOpen<Params extends object, Result extends object>(
   return { ...toServed(endpoint, answer, options), access: 'open' }
 }
 
-/** Creates an endpoint that every app with a token may call. */
+/** Creates a served endpoint that every app with a token may call. */
 function toServed<Params extends object, Result extends object>(
   endpoint: AnyEndpoint,
   answer: (corp: Corp, params: Params, caller: never) => object,
@@ -183,7 +194,7 @@ function toMap(errcodes: object): ReadonlyMap<string, number> {
   return new Map(Object.entries(errcodes))
 }
 
-/** Refuses every call to an endpoint with 48002 and a reason. Clients do not retry after 48002. */
+/** Refuses every call to an endpoint with 48002 (api forbidden) and a reason. Clients do not retry after 48002. */
 export function notServed<Params extends object, Result extends object>(
   endpoint: Endpoint<Params, Result>,
   why: string,
@@ -199,21 +210,21 @@ export function notServed<Params extends object, Result extends object>(
   return { ...served, notServed: why }
 }
 
-/** A former path of an endpoint, at which WeCom still answers. */
+/** A former path of an endpoint. WeCom still serves the endpoint at this path. */
 interface OlderPath {
   readonly path: string
-  /** Names of answer fields at the older path, by their current names. */
+  /** Names of fields in answers at the former path. The keys are the current names. */
   readonly names?: Readonly<Record<string, string>>
 }
 
-/** Renames the fields of an answer to the names of an older path. */
+/** Returns a copy of an answer with the field names of a former path. */
 export function withOlderNames(answer: object, { names = {} }: OlderPath): object {
   return Object.fromEntries(Object.entries(answer).map(([name, value]) => [names[name] ?? name, value]))
 }
 
-/** Result of an endpoint that returns a file instead of JSON. */
+/** Answer of an endpoint that returns a file instead of JSON. */
 export class SentFile {
-  /** HTTP status: 200 for the whole file, 206 for a part. */
+  /** HTTP status: 200 for the whole file, 206 for a part of it, 416 for a part outside of the file. */
   readonly status: number
   readonly headers: Readonly<Record<string, string>>
   readonly body: Uint8Array<ArrayBuffer>
@@ -225,10 +236,10 @@ export class SentFile {
   }
 }
 
-/** A file of a form. Its content can be read synchronously, which `File` does not allow. */
+/** A file that arrived in a form. Unlike with `File`, code can read its content synchronously. */
 export class UploadedFile extends File {
   readonly content: Uint8Array<ArrayBuffer>
-  /** Size in bytes that the field `filelength` of the form states. */
+  /** Size that the form states in the field `filelength`, in bytes. */
   readonly statedSize: number | undefined
 
   constructor(content: Uint8Array<ArrayBuffer>, name: string, type: string, statedSize?: number) {
@@ -238,12 +249,12 @@ export class UploadedFile extends File {
   }
 }
 
-/** The errcode whose errmsg has no hint in WeCom's answers. */
+/** WeCom adds no hint to the errmsg of this errcode. */
 const withoutHint = 40014
 
 /**
- * Formats the errmsg of a failure as WeCom does: text, trace id (it begins with the unix time in ten digits), address
- * of the caller, link.
+ * Returns the errmsg of a failed call in the form of WeCom. It consists of the text, a trace id, the IP address of the
+ * caller, and a link. The trace id begins with the unix time in ten digits.
  */
 export function formatErrmsg(corp: Corp, { errcode, message }: Refusal, ip: string): string {
   if (errcode === withoutHint) return message

@@ -16,10 +16,11 @@ import { serve, type Served } from './serve.ts'
 import { isCustomerGroup, visiblePeople } from './visible.ts'
 
 /**
- * Returns the owners that the call names, or all members in the visible range of the app if it names none.
+ * Returns the userids of the owners that a call names. If the call names none, returns all members in the visible range
+ * of the app.
  *
- * @throws {Refusal} 60011: an owner is outside the visible range. 81017: no owner is named, and the visible range has
- *   too many members.
+ * @throws {Refusal} 60011: an owner is outside the visible range of the app. 81017: the call names no owner, and the
+ *   visible range has more than 1000 members.
  */
 function visibleOwners(corp: Corp, app: App, filter: GroupChatStatsOwnerFilter | undefined): Set<string> {
   if (!filter) return new Set(visiblePeople(corp, app).map(({ userid }) => userid))
@@ -30,21 +31,21 @@ function visibleOwners(corp: Corp, app: App, filter: GroupChatStatsOwnerFilter |
   return new Set(filter.userid_list)
 }
 
-/** Number of past days that have figures. */
+/** Number of past days for which statistics exist. */
 const maxAge = 180
 
 interface DaySpan {
-  /** First day of the span, as the unix seconds of any moment of that day. */
+  /** Any time within the first day of the time span, in unix seconds. */
   readonly begin: number
   readonly end: number
-  /** Most recent day that has figures: 0 today, 1 yesterday. */
+  /** The most recent day for which statistics exist: 0 today, 1 yesterday. */
   readonly newest: 0 | 1
 }
 
 /**
- * Returns the requested days as numbers of days. The schema of the endpoint limits how many there are.
+ * Returns the days that a call asks for. Each day is a number, as `beijingDay` returns it.
  *
- * @throws {Refusal} 40058: a day is too old, or too recent to have figures.
+ * @throws {Refusal} 40058: a day is more than 180 days ago, or too recent to have statistics.
  */
 function chooseDays(corp: Corp, { begin, end, newest }: DaySpan): number[] {
   const today = beijingDay(corp.clock.seconds())
@@ -55,16 +56,16 @@ function chooseDays(corp: Corp, { begin, end, newest }: DaySpan): number[] {
   return Array.from({ length: last - first + 1 }, (_, index) => first + index)
 }
 
-/** Figures about the one-to-one chats of one day. */
+/** Statistics of one day about the chats between members and customers. */
 type ConversationFigures = Pick<DailyUserBehavior, 'chat_cnt' | 'message_cnt' | 'reply_percentage' | 'avg_reply_time'>
 
-/** A chat that the customer began on a day, with the member's first answer on that day. */
+/** A chat that a customer started on some day. `answered` is the time of the member's first answer on that day. */
 interface Opened {
   readonly begun: number
   readonly answered: number | undefined
 }
 
-/** Calculates the figures about one-to-one chats of some members on one day. */
+/** Calculates the statistics about the chats of some members with customers on one day. */
 function countConversations(corp: Corp, members: ReadonlySet<string>, day: number): ConversationFigures {
   const [from, until] = [startOfBeijingDay(day), startOfBeijingDay(day + 1)]
   const messages = corp.conversations
@@ -86,8 +87,9 @@ function toOpened(chat: readonly DirectMessage[]): Opened[] {
 }
 
 /**
- * Calculates the share of answered chats in percent, and the average time to the first answer in minutes. Both are
- * absent if no customer began a chat.
+ * Calculates two statistics about chats that customers started. `reply_percentage` is the share of answered chats in
+ * percent. `avg_reply_time` is the average time until the first answer, in minutes. Returns neither if no customer
+ * started a chat.
  */
 function countReplies(opened: readonly Opened[]): Pick<ConversationFigures, 'reply_percentage' | 'avg_reply_time'> {
   if (opened.length === 0) return {}
@@ -99,7 +101,7 @@ function countReplies(opened: readonly Opened[]): Pick<ConversationFigures, 'rep
   }
 }
 
-/** Returns the group chats that members owned at the end of a day. Includes dismissed group chats. */
+/** Returns the group chats that some members owned at the end of a day. Includes dismissed group chats. */
 function groupChatsUntil(corp: Corp, owners: ReadonlySet<string>, lastDay: number): GroupChat[] {
   const until = startOfBeijingDay(lastDay + 1)
   return corp.groupChats
@@ -108,8 +110,8 @@ function groupChatsUntil(corp: Corp, owners: ReadonlySet<string>, lastDay: numbe
 }
 
 /**
- * Calculates figures about group chats by owner: new group chats between the first and the last day, and totals at the
- * end of the last day.
+ * Calculates the statistics about the group chats of some owners. Numbers of new group chats and new people are for all
+ * days from the first to the last. Totals are for the end of the last day.
  */
 function countGroupChats(corp: Corp, owners: ReadonlySet<string>, firstDay: number, lastDay: number): GroupChatStats {
   const [from, until] = [startOfBeijingDay(firstDay), startOfBeijingDay(lastDay + 1)]
@@ -170,12 +172,17 @@ const getUserBehaviorDataServed: Served = serve(
   { empty: { behavior_data: [] } },
 )
 
-/** Returns the request that preceded a follow relation. Either side may have sent it. */
+/** Returns the request from which a follow relation resulted. Either the member or the customer sent it. */
 function requestOf({ createtime, asked_at = createtime, ...follow }: EndedFollow): EndedFollow & { asked_at: number } {
   return { ...follow, createtime, asked_at }
 }
 
-/** Returns the members that the call asks for, by userid and by department. */
+/**
+ * Returns the userids of the members that a call asks for, by userid or by department.
+ *
+ * @throws {Refusal} 40031: a member is unknown. 60003: a department is unknown. 60011: a member or department is
+ *   outside the visible range of the app.
+ */
 function chooseMembers(
   corp: Corp,
   app: App,
@@ -241,7 +248,7 @@ const listGroupChatStatsByDayServed: Served = serve(
   { empty: { items: [] } },
 )
 
-/** All endpoints of `@wecom/stats`. */
+/** Answers of the fake corp to all calls of `@wecom/stats`. */
 export const statsServed: readonly Served[] = [
   getUserBehaviorDataServed,
   listGroupChatStatsByDayServed,

@@ -100,9 +100,9 @@ export const deleteMomentStrategyServed: Served = serve(
   },
 )
 
-/** A rule group in the form that `get` returns. */
+/** A rule group in the form that the calls for one rule group return. */
 interface DescribedStrategy<Privilege extends object> extends Omit<Strategy<Privilege>, 'app' | 'range' | 'deleted'> {
-  /** Rights that apply to the rule group, which are those of the topmost parent if there is one. */
+  /** Rights of the admins of the rule group. These are the rights of its topmost parent, if it has a parent. */
   privilege: Privilege
 }
 

@@ -18,7 +18,7 @@ import { deleteTags, type FoundTag, liveTags, type Tag, type TagChange, type Tag
 import { serve, type Served } from './serve.ts'
 import { findCustomer } from './visible.ts'
 
-/** Returns a tag group with some of its tags, in the order that people see. */
+/** Converts a tag group into the form that calls return. The result contains only the given tags, sorted by weight. */
 function toTagGroup({ group_id, group_name, create_time, order }: TagGroup, tags: readonly Tag[]): CustomerTagGroup {
   return { group_id, group_name, create_time, order, tag: byWeight(tags).map(toTag) }
 }
@@ -27,31 +27,29 @@ function toTag({ id, name, create_time, order }: Tag): CustomerTag {
   return { id, name, create_time, order }
 }
 
-/**
- * Sorts entries by weight: the larger weight comes first. If two entries have the same weight, the older one comes first.
- */
+/** Sorts tags or tag groups by weight. A greater weight comes first. With equal weights, the older one comes first. */
 function byWeight<Entry extends { readonly order: number }>(entries: readonly Entry[]): Entry[] {
   return entries.toSorted((one, other) => other.order - one.order)
 }
 
-/** Kind of tags that a call is about: corp tags, or tags of rule groups. */
+/** Kind of tags that a call concerns: corp tags (企业标签), or tags of rule groups (规则组标签). */
 type Library = 'corp' | 'strategy'
 
-/** Ids by which a call filters a list of tags. */
+/** Ids of tags or tag groups. A list of tags contains only these. */
 interface TagFilter {
   readonly tag_id?: readonly string[] | undefined
   readonly group_id?: readonly string[] | undefined
 }
 
-/** A tag group, and those of its tags that a list contains. */
+/** A tag group, with those of its tags that a list contains. */
 interface ChosenGroup {
   readonly group: TagGroup
   readonly tags: Tag[]
 }
 
 /**
- * Returns the tags for a list. Without ids these are all tags that are not deleted; with ids they include deleted tags.
- * If ids of both tags and groups are given, only those of groups count.
+ * Returns the tags for a list. Without ids in the call, the list contains all tags that are not deleted. With ids, it
+ * also contains deleted tags. If the call contains ids of tags and of tag groups, only the ids of tag groups are used.
  *
  * @throws {Refusal} 40068: an id is unknown.
  */
@@ -75,10 +73,10 @@ function chooseTags(corp: Corp, app: App, library: Library, { tag_id = [], group
 }
 
 /**
- * Returns the tags and groups that a call changes.
+ * Returns the tags and tag groups that a call wants to change.
  *
- * @throws {Refusal} 40068: an id is unknown or deleted. 301002: the tag was created by another app, or in the admin
- *   console.
+ * @throws {Refusal} 40068: a tag or tag group is unknown or deleted. 301002: another app created it, or an admin
+ *   created it in the admin console.
  */
 function findOwnTags(corp: Corp, app: App, library: Library, ids: readonly string[]): FoundTag[] {
   return ids.map((id) => {
@@ -103,8 +101,8 @@ function findTag(corp: Corp, app: App, library: Library, id: string): { group: T
 }
 
 /**
- * Whether an app sees a tag group. All apps see groups of corp tags. Only the app that created a rule group's tag group
- * sees it.
+ * Checks whether an app can see a tag group. Every app can see groups of corp tags. Only the app that created a tag
+ * group of a rule group can see that tag group.
  */
 function isInLibrary(group: TagGroup, app: App, library: Library): boolean {
   return library === 'corp'
@@ -116,7 +114,7 @@ function unknown(id: string): Refusal {
   return new Refusal(40068, `invalid tag id: ${id}`)
 }
 
-/** Renames or reorders a tag or a group that the app created. */
+/** Changes the name or the weight of a tag or tag group that the app created. */
 function changeTag(
   corp: Corp,
   app: App,
@@ -211,7 +209,7 @@ const deleteStrategyTagsServed: Served = serve(
   },
 )
 
-/** Most tags that one member can put on one customer. */
+/** Largest number of tags that one member can add to one customer. */
 const maxTags = 3000
 
 const markCustomerTagsServed: Served = serve(
@@ -233,8 +231,11 @@ const markCustomerTagsServed: Served = serve(
 )
 
 /**
- * Checks that a member can put a tag on a customer. A rule group's tag can be used by the app that created it, for the
- * members whom the rule group manages.
+ * Checks that a member can add a tag to a customer. A tag of a rule group has two conditions: the calling app must have
+ * created the tag, and the rule group must manage the member.
+ *
+ * @throws {Refusal} 40068: the tag is unknown, or another app created it. 60011: the rule group does not manage the
+ *   member.
  */
 function checkTag(corp: Corp, app: App, member: Member, id: string): void {
   const { group } = corp.tags.find(id) ?? {}
@@ -246,7 +247,7 @@ function checkTag(corp: Corp, app: App, member: Member, id: string): void {
   }
 }
 
-/** All endpoints of `@wecom/tags`. */
+/** Answers of the fake corp to all calls of `@wecom/tags`. */
 export const tagsServed: readonly Served[] = [
   createCorpTagsServed,
   createStrategyTagsServed,

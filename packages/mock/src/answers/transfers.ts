@@ -53,7 +53,7 @@ export const transferContactLegacyServed: Served = serve(
   { missing: { external_userid: 41035 } },
 )
 
-/** Most transfers of one customer between current members of the corp within the calendar days below. */
+/** Largest number of transfers of one customer between current members within 90 calendar days (`transferDays`). */
 const maxTransfers = 2
 const transferDays = 90
 const year = 365 * 24 * 3600
@@ -63,7 +63,10 @@ interface TransferPair {
   readonly takeover: Member
 }
 
-/** Starts the transfer of each customer that can be transferred, and returns the result for each. */
+/**
+ * Starts the transfer of some customers, and returns the result for each. Customers that cannot be transferred have an
+ * errcode.
+ */
 function startTransfers(corp: Corp, pair: TransferPair, external_userids: readonly string[]): TransferEntry[] {
   return external_userids.map((external_userid) => ({
     external_userid,
@@ -72,9 +75,9 @@ function startTransfers(corp: Corp, pair: TransferPair, external_userids: readon
 }
 
 /**
- * Starts the transfer of one customer, if possible.
+ * Starts the transfer of one customer, if the transfer is possible.
  *
- * @returns 0, or the errcode that tells why the transfer is not possible.
+ * @returns 0, or the errcode that explains why the transfer is not possible.
  */
 function startTransfer(corp: Corp, pair: TransferPair, external_userid: string): number {
   const errcode = findObstacle(corp, pair, external_userid)
@@ -108,8 +111,9 @@ function findObstacle(corp: Corp, { handover, takeover }: TransferPair, external
 }
 
 /**
- * Whether a member logged in too long ago for a transfer. A current member must have logged in within the last year. A
- * member who left must have left within the last year, and must have logged in within the year before leaving.
+ * Checks whether the last login of a member is too old for a transfer. A current member must have logged in within the
+ * last year. A member who has left the corp must have left within the last year, and must have logged in within the
+ * year before leaving.
  */
 function isLoginTooOld({ resigned_at, last_login_at }: Member, now: number): boolean {
   const until = resigned_at ?? now
@@ -161,8 +165,8 @@ interface TransferResultsParams {
 const pageSize = 1000
 
 /**
- * Returns one page of the results of transfers between two members. Each customer appears once, with the newest
- * transfer.
+ * Returns one page of the results of transfers from one member to another. Each customer is in the results once, with
+ * the newest transfer.
  */
 function listTransferResults(
   corp: Corp,
@@ -215,8 +219,8 @@ export const listUnassignedContactsServed: Served = serve(
 )
 
 /**
- * Returns the customers of members who left the corp; customers of the member who left last come first. Leaves out
- * customers whose transfer is in progress.
+ * Returns the customers of members who have left the corp. Customers with a transfer in progress are missing. The
+ * customers of the member who left last come first.
  */
 function findUnassigned(corp: Corp): UnassignedContact[] {
   return corp.members

@@ -5,14 +5,14 @@ import type { GroupChat } from '../state/groupchat.ts'
 import { type App, type Member, servesCustomers } from '../state/members.ts'
 
 /**
- * Returns the follow relations that count as customers of a member. A member without customer contact has contacts, but
- * no customers.
+ * Returns the follow relations between a member and customers. The result is empty for a member without permission for
+ * customer contact, because the contacts of this member are not customers.
  */
 export function followsOfMember(corp: Corp, member: Member): Follow[] {
   return servesCustomers(member) ? corp.follows.ofMember(member.userid) : []
 }
 
-/** Returns the follow relations of a customer with members in the visible range of the app. */
+/** Returns the follow relations between a customer and the members in the visible range of an app. */
 export function followsOfCustomer(corp: Corp, app: App, { external_userid }: Customer): Follow[] {
   return corp.follows.ofCustomer(external_userid).filter(({ userid }) => {
     const member = corp.members.find(userid)
@@ -21,9 +21,9 @@ export function followsOfCustomer(corp: Corp, app: App, { external_userid }: Cus
 }
 
 /**
- * Returns the customer with an id.
+ * Returns the customer with the given id.
  *
- * @throws {Refusal} 40096: there is no such customer.
+ * @throws {Refusal} 40096: no customer has this id.
  */
 export function findCustomer(corp: Corp, external_userid: string): Customer {
   const customer = corp.customers.find(external_userid)
@@ -32,18 +32,18 @@ export function findCustomer(corp: Corp, external_userid: string): Customer {
 }
 
 /**
- * Whether a group chat counts as a customer group chat (客户群). It does if its owner has customer contact, or had it
- * until they left the corp.
+ * Checks whether a group chat is a group chat with customers (客户群). This is the case if its owner has permission for
+ * customer contact, or had it until leaving the corp.
  */
 export function isCustomerGroup(corp: Corp, { owner }: GroupChat): boolean {
   return corp.members.find(owner)?.customer_contact ?? false
 }
 
 /**
- * Returns the group chat with an id, if the app may see it.
+ * Returns the group chat with the given id.
  *
- * @throws {Refusal} 40050: there is no such group chat. 49008: it is dismissed. 60011: its owner is outside the visible
- *   range of the app.
+ * @throws {Refusal} 40050: no group chat has this id. 90501: it is not a group chat with customers (客户群). 60011: its
+ *   owner is outside the visible range of the app. 49008: it was dismissed.
  */
 export function visibleGroupChat(corp: Corp, app: App, chat_id: string): GroupChat {
   const chat = corp.groupChats.find(chat_id)
@@ -54,13 +54,17 @@ export function visibleGroupChat(corp: Corp, app: App, chat_id: string): GroupCh
   return chat
 }
 
-/** Most members in the visible range for which a call may leave out the owners. */
+/**
+ * Limit of members in the visible range of an app. If the range has more members, calls about group chats must name the
+ * owners.
+ */
 const maxPeople = 1000
 
 /**
- * Returns the members whose group chats a call is about if it names no owners.
+ * Returns the owners whose group chats a call returns, if the call itself names no owners. These are all members in the
+ * visible range of the app.
  *
- * @throws {Refusal} 81017: the visible range has too many members.
+ * @throws {Refusal} 81017: the visible range has more than 1000 members.
  */
 export function visiblePeople({ members }: Corp, app: App): Member[] {
   const people = members.list().filter((member) => members.isVisible(app, member))
@@ -68,22 +72,25 @@ export function visiblePeople({ members }: Corp, app: App): Member[] {
   return people
 }
 
-/** Returns the customer with an id if a member in the visible range of the app has the customer. */
+/** Returns the customer with the given id. Undefined if no member in the visible range of the app has this customer. */
 export function visibleCustomer(corp: Corp, app: App, external_userid: string): Customer | undefined {
   const customer = corp.customers.find(external_userid)
   return customer && followsOfCustomer(corp, app, customer).length > 0 ? customer : undefined
 }
 
-/** Returns the customer with a unionid if a member in the visible range of the app has the customer. */
+/**
+ * Returns the customer with the given unionid. Undefined if no member in the visible range of the app has this
+ * customer.
+ */
 export function customerWithUnionid(corp: Corp, app: App, unionid: string): Customer | undefined {
   const customer = corp.customers.list().find((one) => one.unionid === unionid)
   return customer && visibleCustomer(corp, app, customer.external_userid)
 }
 
 /**
- * Checks the form of a unionid.
+ * Checks that a text has the form of a unionid.
  *
- * @throws {Refusal} 610014: the text does not have the form of a unionid.
+ * @throws {Refusal} 610014: the text does not have this form.
  */
 export function checkUnionid(unionid: string): void {
   if (!/^o[\w-]+$/.test(unionid)) throw new Refusal(610014)

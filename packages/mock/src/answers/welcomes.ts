@@ -59,7 +59,7 @@ export const getGroupWelcomeTemplateServed: Served = serve(getGroupWelcomeTempla
   }
 })
 
-/** Returns a picture in the form that calls return. WeCom returns its URL, even if the caller sent a media_id. */
+/** Converts a picture into the form that calls return. WeCom returns a URL, even if the caller sent a media_id. */
 function toUrl({ media_id, pic_url = '' }: MessageImageParams): GroupWelcomeImage {
   return { pic_url: media_id ? `https://wework.qpic.cn/wwpic/${media_id}/0` : pic_url }
 }
@@ -84,8 +84,8 @@ export const deleteGroupWelcomeTemplateServed: Served = serve(
 )
 
 /**
- * Converts the content of a group welcome into the form that the corp stores: the text, and the first of the other
- * parts.
+ * Converts the content of a group welcome into the form that the fake corp stores. It stores the text, and only the
+ * first of the other parts.
  */
 function keepGroupWelcome({ text, ...parts }: GroupWelcomeContentParams): GroupWelcomeContent {
   return { ...(text?.content && { text: { content: text.content } }), ...keepFirst(parts) }

@@ -1,5 +1,6 @@
 /**
- * Error that refuses a call. An answer throws it before it changes anything, and the caller gets its errcode.
+ * Error with which the fake corp refuses a call. An answer throws it before the answer changes anything. The caller
+ * receives the errcode.
  *
  * @example
  * if (!customer) throw new Refusal(40096)
@@ -21,8 +22,8 @@ export class Refusal extends Error {
 }
 
 /**
- * First words of errmsg, by errcode. The entries of the first part come from real answers (see `errors.yaml`). The
- * second part is worded by this project, because no answer with these errcodes is known.
+ * First words of `errmsg`, by errcode. The first part of this map has texts from real answers (see `errors.yaml`). No
+ * real answer is known for the errcodes of the second part, so this project chose their texts.
  */
 export const errcodeTexts: ReadonlyMap<number, string> = new Map([
   [40001, 'invalid credential'],

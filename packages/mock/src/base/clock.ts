@@ -1,6 +1,6 @@
 import { InputError } from './input.ts'
 
-/** A span of time. The fields add up. */
+/** A length of time. It is the sum of all fields. */
 export interface Duration {
   readonly days?: number | undefined
   readonly hours?: number | undefined
@@ -15,13 +15,13 @@ interface DueAction {
 }
 
 /**
- * The clock of the corp. It stands still until a test advances it or starts it. When it moves, due actions happen in
- * the order of their times.
+ * The clock of the fake corp. The time changes only if a test moves the clock or starts it by `run`. When the clock
+ * moves, actions that are due happen in the order of their times.
  */
 export class Clock {
   #now: number
   #due: DueAction[] = []
-  /** Real time up to which a running clock has moved, in milliseconds since 1970. */
+  /** Real time of the last move of a running clock, in milliseconds since 1970. Undefined if the clock does not run. */
   #wall: number | undefined
   #beforeStep: () => void = () => undefined
 
@@ -29,26 +29,26 @@ export class Clock {
     this.#now = now
   }
 
-  /** Returns the current time of the corp, in milliseconds since 1970. */
+  /** Returns the current time of the fake corp, in milliseconds since 1970. */
   now(): number {
     return this.#now
   }
 
-  /** Whether the clock runs, so that time passes without calls of `advance`. */
+  /** Whether the clock runs. The time of a running clock passes without calls of `advance`. */
   get runs(): boolean {
     return this.#wall !== undefined
   }
 
-  /** Returns the current time of the corp in unix seconds, the unit of the API. */
+  /** Returns the current time of the fake corp in unix seconds, the unit of the API. */
   seconds(): number {
     return Math.floor(this.#now / 1000)
   }
 
   /**
-   * Moves the clock forward by a span.
+   * Moves the clock forward by a length of time.
    *
    * @param span - milliseconds, or a `Duration`.
-   * @throws {InputError} the span is negative.
+   * @throws {InputError} the length is negative.
    *
    * @example
    * corp.clock.advance({ hours: 24 })
@@ -58,7 +58,7 @@ export class Clock {
   }
 
   /**
-   * Moves the clock to a later time.
+   * Sets the clock to a later time.
    *
    * @param moment - milliseconds since 1970, an ISO date, or a `Date`.
    * @throws {InputError} the value is not a date, or is in the past.
@@ -68,8 +68,8 @@ export class Clock {
   }
 
   /**
-   * Starts the clock: it runs as fast as real time until `stop`. It moves when a call arrives. `advance` and `set`
-   * still work.
+   * Starts the clock. From then on, it runs as fast as real time until `stop` is called. A running clock moves when a
+   * call arrives. `advance` and `set` still work.
    */
   run(): void {
     this.#wall ??= Date.now()
@@ -81,7 +81,7 @@ export class Clock {
     this.#wall = undefined
   }
 
-  /** Moves a running clock by the real time since the last call. `handle` calls this for each request. */
+  /** Moves a running clock by the real time since its last move. `handle` calls this method for each request. */
   catchUp(): void {
     if (this.#wall === undefined) return
     const wall = Date.now()
@@ -90,18 +90,20 @@ export class Clock {
     this.advance(passed)
   }
 
-  /** Runs a function when the clock reaches a time, given in milliseconds since 1970. */
+  /**
+   * Registers a function that runs when the clock reaches the time `moment`. `moment` is in milliseconds since 1970.
+   */
   at(moment: number, run: () => void): void {
     const index = this.#due.findIndex(({ at }) => at > moment)
     this.#due.splice(index === -1 ? this.#due.length : index, 0, { at: moment, run })
   }
 
-  /** Runs a function each time before the clock moves. */
+  /** Registers a function that runs each time before the clock moves. Replaces the function of an earlier call. */
   beforeEachStep(run: () => void): void {
     this.#beforeStep = run
   }
 
-  /** Sets the clock to `now` and removes all due actions. A running clock keeps running. */
+  /** Sets the clock to the time `now` and removes all actions that are due later. A running clock continues to run. */
   restart(now: number): void {
     this.#due = []
     this.#now = now
@@ -139,11 +141,7 @@ export class Clock {
   }
 }
 
-/**
- * Converts a span into milliseconds.
- *
- * @returns milliseconds.
- */
+/** Converts a duration into milliseconds. */
 function toMilliseconds({ days = 0, hours = 0, minutes = 0, seconds = 0, milliseconds = 0 }: Duration): number {
   return (((days * 24 + hours) * 60 + minutes) * 60 + seconds) * 1000 + milliseconds
 }
@@ -152,30 +150,39 @@ function toMilliseconds({ days = 0, hours = 0, minutes = 0, seconds = 0, millise
 
 const offset = 8 * 3600
 const day = 24 * 3600
-/** Days from Thursday, 1 January 1970 back to the Monday of its week. */
+/** Number of days between the Monday of the first week of 1970 and Thursday, 1 January 1970. */
 const daysBeforeFirstMonday = 3
 
-/** Returns the number of a day in Beijing, counted from 1970. `seconds` is unix time. */
+/**
+ * Returns the number of the day in Beijing that contains a time. Days count from 1 January 1970, which has number 0.
+ * `seconds` is unix time.
+ */
 export function beijingDay(seconds: number): number {
   return Math.floor((seconds + offset) / day)
 }
 
-/** Returns the start of the day with a number, in unix seconds. */
+/**
+ * Returns the start of a day in Beijing, in unix seconds. `number` is the number of the day, as `beijingDay` returns
+ * it.
+ */
 export function startOfBeijingDay(number: number): number {
   return number * day - offset
 }
 
-/** Returns the number of a week in Beijing, which begins on Monday. `seconds` is unix time. */
+/**
+ * Returns the number of the week in Beijing that contains a time. Weeks begin on Monday and count from 1970. `seconds`
+ * is unix time.
+ */
 export function beijingWeek(seconds: number): number {
   return Math.floor((beijingDay(seconds) + daysBeforeFirstMonday) / 7)
 }
 
-/** Returns a month in Beijing, e.g. `2026-03`. `seconds` is unix time. */
+/** Returns the month in Beijing that contains a time, e.g. `2026-03`. `seconds` is unix time. */
 export function beijingMonth(seconds: number): string {
   return new Date((seconds + offset) * 1000).toISOString().slice(0, 7)
 }
 
-/** Returns the number of days of a month in Beijing. `seconds` is unix time. */
+/** Returns how many days the month has that contains a time. Uses the time zone of Beijing. `seconds` is unix time. */
 export function daysOfBeijingMonth(seconds: number): number {
   const now = new Date((seconds + offset) * 1000)
   return new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() + 1, 0)).getUTCDate()

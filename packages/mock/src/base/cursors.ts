@@ -3,14 +3,18 @@ import type { Clock } from './clock.ts'
 import { base64Alphabet, type Random } from './random.ts'
 
 /**
- * Milliseconds for which a cursor is valid. WeCom documents the time for one list only; it is assumed for all others.
+ * Time for which a cursor is valid, in milliseconds (four hours). WeCom documents this time for one list only. For all
+ * other lists it is an assumption.
  */
 const lifetime = 4 * 3_600_000
 
 interface Cursor {
-  /** Identifies the list that the cursor is for. Undefined if the cursor fits any list. */
+  /** Id of the list that the cursor belongs to. Undefined if the cursor is valid for every list. */
   readonly scope: string | undefined
-  /** Items of the list when its first page was read, so that later pages neither skip nor repeat items. */
+  /**
+   * Items of the whole list, copied when its first page was read. Later pages use this copy, so changes of the list
+   * neither skip nor repeat items.
+   */
   readonly items: readonly unknown[]
   readonly offset: number
   /** When the cursor expires, in milliseconds since 1970. */
@@ -18,24 +22,27 @@ interface Cursor {
 }
 
 interface PageRequest<Item> {
-  /** Values that must be the same for all pages of a list: endpoint, app, and the parameters that choose the items. */
+  /**
+   * Values that identify the list: endpoint, app, and the parameters that select the items. They must be the same for
+   * all pages of the list.
+   */
   readonly scope: readonly (string | number)[]
-  /** Cursor that the caller sent. Empty or undefined for the first page. */
+  /** Cursor that the caller sent. Empty or undefined in a request for the first page. */
   readonly cursor: string | undefined
   readonly limit: number
-  /** Returns all items. Called for the first page only. */
+  /** Returns all items of the list. Called only for the first page. */
   readonly list: () => readonly Item[]
-  /** The errcode for a cursor that is unknown, expired, or was issued to another app. Default 50100. */
+  /** The errcode for a cursor that is unknown, expired, or issued to another app. Default 50100. */
   readonly invalidCursor?: number | undefined
 }
 
 export interface CursorPage<Item> {
   readonly items: Item[]
-  /** Cursor for the next page. Undefined on the last page. */
+  /** Cursor of the next page. Undefined on the last page. */
   readonly next_cursor: string | undefined
 }
 
-/** Splits long lists into pages, and issues and checks their cursors. */
+/** Splits long lists into pages. Issues the cursors of the pages, and checks cursors that callers send. */
 export class Cursors {
   readonly #clock: Clock
   readonly #random: Random
@@ -45,7 +52,7 @@ export class Cursors {
   /**
    * Creates an empty set of cursors.
    *
-   * @param largestPage - most items on a page, so that a list of few items has several pages.
+   * @param largestPage - limit of items on a page. With a small limit, even a short list has several pages.
    */
   constructor(clock: Clock, random: Random, largestPage: number) {
     this.#clock = clock
@@ -56,7 +63,7 @@ export class Cursors {
   /**
    * Returns one page of a list.
    *
-   * @throws {Refusal} `invalidCursor`: the cursor is not valid for this list.
+   * @throws {Refusal} with the errcode `invalidCursor`: the cursor is not valid for this list.
    */
   page<Item>({ scope, cursor, limit, list, invalidCursor = 50100 }: PageRequest<Item>): CursorPage<Item> {
     const key = JSON.stringify(scope)
@@ -66,7 +73,7 @@ export class Cursors {
     return { items, next_cursor: end < at.items.length ? this.#issue(key, at.items, end) : undefined }
   }
 
-  /** Issues a cursor that fits any list and leads to an empty page. */
+  /** Issues a cursor that is valid for every list. The page of this cursor is empty. */
   issueEmpty(): string {
     return this.#issue(undefined, [], 0)
   }
@@ -93,7 +100,10 @@ export class Cursors {
   }
 }
 
-/** Returns the size of a page: the requested limit, or the usual size if the limit is missing or too large. */
+/**
+ * Returns the size of a page. This is the limit in the request (`asked`), or the size `usual` if the limit is missing
+ * or greater than `max`.
+ */
 export function pageLimit(asked: number | undefined, { usual, max }: { usual: number; max: number }): number {
   return asked === undefined || asked > max ? usual : asked
 }

@@ -1,7 +1,7 @@
 import type { AnyEndpoint } from '@wecom/core'
 import { InputError, nearest } from './input.ts'
 
-/** The endpoints that the fake corp serves. */
+/** All endpoints that the fake corp serves. */
 export class Endpoints {
   readonly #all: readonly AnyEndpoint[]
 
@@ -10,7 +10,7 @@ export class Endpoints {
   }
 
   /**
-   * Returns the endpoint with a name or path.
+   * Returns the endpoint with the given name or path.
    *
    * @throws {InputError} for the field `endpoint`: no endpoint has this name or path. The message suggests similar
    *   names.
@@ -24,26 +24,29 @@ export class Endpoints {
   }
 
   /**
-   * Checks that an endpoint has this name or path. Does nothing if the argument is undefined.
+   * Checks that an endpoint with this name or path exists. Does nothing if the argument is undefined.
    *
-   * @throws {InputError} as `get`.
+   * @throws {InputError} for the field `endpoint`: no endpoint has this name or path.
    */
   check(nameOrPath: string | undefined): void {
     if (nameOrPath !== undefined) this.get(nameOrPath)
   }
 }
 
-/** Whether a name or path is that of an endpoint. If no name or path is given, returns true for every endpoint. */
+/** Checks whether a text is the name or the path of an endpoint. Returns true if the text is undefined. */
 export function isMeant(nameOrPath: string | undefined, { name, path }: Pick<AnyEndpoint, 'name' | 'path'>): boolean {
   return nameOrPath === undefined || nameOrPath === name || nameOrPath === path
 }
 
-/** Whether an endpoint reads customer-contact data and changes nothing. */
+/** Checks whether an endpoint only reads data of customer contact (客户联系). */
 export function isCustomerContactRead({ effect, path }: AnyEndpoint): boolean {
   return effect === 'read' && path.startsWith('/cgi-bin/externalcontact/')
 }
 
-/** Returns the name of the parameter for the cursor of a paged list. Undefined if the endpoint has no pages. */
+/**
+ * Returns the name of the parameter that contains the cursor of a paged list. Undefined if the endpoint does not use
+ * cursors.
+ */
 export function cursorParameter({ pagination }: AnyEndpoint): string | undefined {
   return pagination?.style === 'cursor' ? pagination.in : undefined
 }

@@ -1,28 +1,28 @@
 import type { Clock } from './clock.ts'
 
-/** Value of an event field. Only `MemChangeList` is a list. */
+/** Value of a field of an event. Only the field `MemChangeList` contains a list. */
 export type EventValue = string | number | { readonly Item: readonly string[] }
 
 /**
- * An event about an action of a member, customer or admin. Has WeCom's field names. Lacks the fields of the envelope
- * (`ToUserName`, `SuiteId` …), because they differ by app.
+ * An event that reports an action of a member, customer or admin. The fields have WeCom's names. Fields such as
+ * `ToUserName` and `SuiteId` are missing here, because their values differ between apps.
  */
 export interface CorpEvent {
   readonly Event: string
   readonly ChangeType?: string
-  /** Time of the event in unix seconds. */
+  /** Time of the event, in unix seconds. */
   readonly CreateTime: number
   readonly [field: string]: EventValue | undefined
 }
 
-/** An event before the log adds its time. */
+/** An event without `CreateTime`. `EventLog.add` adds this field. */
 export interface NewEvent {
   readonly Event: string
   readonly ChangeType?: string
   readonly [field: string]: EventValue | undefined
 }
 
-/** The events of the corp, oldest first. Actions of people raise events; calls of the API do not. */
+/** All events of the fake corp, oldest first. Actions of people create events. Calls of the API do not. */
 export class EventLog {
   readonly #clock: Clock
   readonly #listeners = new Set<(event: CorpEvent) => void>()
@@ -32,7 +32,9 @@ export class EventLog {
     this.#clock = clock
   }
 
-  /** Adds an event with the current time of the corp. */
+  /**
+   * Adds an event to the log and sets its `CreateTime` to the current time of the fake corp. Then calls all listeners.
+   */
   add(event: NewEvent): CorpEvent {
     const added: CorpEvent = { ...event, CreateTime: this.#clock.seconds() }
     this.#events.push(added)
@@ -41,7 +43,7 @@ export class EventLog {
   }
 
   /**
-   * Returns all events, oldest first.
+   * Returns all events of the fake corp, oldest first.
    *
    * @example
    * expect(corp.events.list()).toMatchObject([{ ChangeType: 'add_external_contact', UserID: 'wangfang' }])
@@ -51,7 +53,7 @@ export class EventLog {
   }
 
   /**
-   * Calls the listener for every later event. A reset of the corp does not remove the listener.
+   * Calls the listener for every later event. The listener remains after a reset of the corp.
    *
    * @returns a function that removes the listener.
    */

@@ -5,107 +5,118 @@ import { InputError } from './input.ts'
 import type { Random } from './random.ts'
 
 /**
- * Kinds of faults of a call: WeCom refuses it, or the connection between the caller and WeCom fails. At most one such
- * fault strikes each call.
+ * A fault of a call. WeCom refuses the call, or the connection between the caller and WeCom fails. A call gets at most
+ * one fault of this kind.
  */
 export type FaultKind =
   /** WeCom refuses the call with `errcode` and changes nothing. */
   | { readonly kind: 'errcode'; readonly errcode: number }
-  /** A gateway answers with an HTTP status and no body. The call has no effect. `retryAfter` is in seconds. */
+  /**
+   * A gateway answers with an HTTP status and without a body. The call has no effect. `retryAfter` is the header
+   * `Retry-After` in seconds.
+   */
   | { readonly kind: 'status'; readonly status: number; readonly retryAfter?: number | undefined }
-  /** The answer is late by `delayMs` milliseconds and otherwise correct. */
+  /** The answer arrives `delayMs` milliseconds late, but is correct. */
   | { readonly kind: 'delay'; readonly delayMs: number }
   /** The connection breaks before the call has an effect. */
   | { readonly kind: 'reset' }
-  /** The call takes effect, but the answer ends in the middle. */
+  /** The call takes effect, but the body of the answer is cut off in the middle. */
   | { readonly kind: 'truncate' }
-  /** The answer is an HTML page with status 200, as captive portals send it. The call has no effect. */
+  /**
+   * The answer is an HTML page with HTTP status 200, like the login page of a public network. The call has no effect.
+   */
   | { readonly kind: 'html' }
-  /** The answer has status 200 and no body. The call has no effect. */
+  /** The answer has HTTP status 200 and no body. The call has no effect. */
   | { readonly kind: 'empty' }
   /** The call takes effect, but the connection breaks before the answer arrives. */
   | { readonly kind: 'lost-answer' }
-  /** The token of the call expires before the call arrives, so WeCom refuses it with 42001. */
+  /** The token expires before the call arrives. WeCom refuses the call with 42001 (expired token). */
   | { readonly kind: 'expire-token' }
 
 /**
- * Kinds of faults of the data that a customer-contact read returns. Several of them can strike one call, in addition to
- * a fault of the call.
+ * A fault in the data that a read of customer contact returns. One call can get several of these faults, and also a
+ * fault of the call (`FaultKind`).
  */
 export type ReadFaultKind =
   /**
-   * The read shows the corp as it was `lagMs` milliseconds earlier by the corp's clock, but never as it was before the
-   * fault was set up.
+   * The read returns the data as it was `lagMs` milliseconds earlier on the corp's clock. It never returns data from
+   * before the fault was added.
    */
   | { readonly kind: 'lag'; readonly lagMs: number }
-  /** The read still lists the follow relations that ended after the fault was set up. */
+  /** The read still lists follow relations that ended after this fault was added. */
   | { readonly kind: 'keeps-listing' }
-  /** WeCom refuses the cursor as if it had expired. */
+  /** WeCom refuses the cursor, as it does with an expired cursor. */
   | { readonly kind: 'cursor-refused' }
-  /** WeCom ignores the cursor, so the list starts again at its first page. */
+  /** WeCom ignores the cursor and returns the first page of the list again. */
   | { readonly kind: 'cursor-restarts' }
-  /** WeCom answers the cursor with an empty last page. */
+  /** WeCom answers a request with a cursor by an empty page without a next cursor. */
   | { readonly kind: 'cursor-empty' }
 
-/** A fault of a call, and the calls that it applies to. */
+/** A fault of a call, with the calls that the fault applies to. */
 export type CallFault = FaultKind &
   Aim & {
-    /** Milliseconds of real time by which the answer is late. */
+    /** Additional delay of the answer, in milliseconds of real time. */
     readonly delayMs?: number | undefined
   }
 
-/** A fault that a test sets up with `corp.faults.add`. */
+/** A fault of a call, or a fault in the data that a read returns. A test adds it by `corp.faults.add`. */
 export type Fault = CallFault | (ReadFaultKind & Aim)
 
 interface Aim {
   /**
-   * Name (`getContact`) or path of the endpoint that the fault applies to. Default for faults of a call: every
-   * endpoint, `gettoken` included. Default for faults of reads: every customer-contact read. Default for faults of
-   * cursors: every such read with a cursor.
+   * Name (`getContact`) or path of the endpoint that the fault applies to. Defaults:
+   * - a fault of a call (`FaultKind`) applies to every endpoint, `gettoken` included
+   * - `lag` and `keeps-listing` apply to every read of customer contact (客户联系)
+   * - `cursor-…` faults apply to every read of customer contact that uses cursors
    */
   readonly endpoint?: string | undefined
-  /** Number of calls that the fault strikes. Default 1. */
+  /** Number of calls that the fault applies to. Default 1. */
   readonly times?: number | 'always' | undefined
 }
 
-/** Changes that the faults of a read make to the data of one call. */
+/** Changes that faults make to the data of one read. */
 export interface ReadFaults {
-  /** Kind of the first fault that strikes. Undefined if none strikes. */
+  /** Kind of the first fault that applies to the read. Undefined if no fault applies. */
   readonly kind: ReadFaultKind['kind'] | undefined
   readonly lagMs: number
-  /** Time in milliseconds since 1970. Relations that ended after it are still listed. */
+  /** Time in milliseconds since 1970. The read still lists follow relations that ended after this time. */
   readonly keptSince: number | undefined
   readonly cursor: CursorFault | undefined
 }
 
-/** Kinds of faults of a cursor. */
+/** Kinds of faults that change how WeCom answers a call with a cursor. */
 export type CursorFault = Extract<ReadFaultKind['kind'], `cursor-${string}`>
 
 interface ArmedFault {
   readonly fault: Fault
-  /** When the fault was set up, in milliseconds since 1970. */
+  /** When the fault was added, in milliseconds since 1970. */
   readonly since: number
   left: number
 }
 
-/** Latency and failure rate of all calls. They add to single faults. */
+/** Settings for all calls: how late answers are, and how many calls fail. They apply in addition to single faults. */
 export interface Weather {
-  /** Milliseconds of real time by which every answer is late. Default 0. */
+  /** Delay of every answer, in milliseconds of real time. Default 0. */
   readonly latency?: number | undefined
-  /** Share of calls, from 0 to 1, that WeCom refuses as busy: errcode -1, without effect. Default 0. */
+  /**
+   * Share of calls that WeCom refuses with errcode -1 (system busy), from 0 to 1. A refused call has no effect. Default
+   * 0.
+   */
   readonly failureRate?: number | undefined
 }
 
-/** The parts of a corp that faults use. */
+/** The parts of a fake corp that `Faults` needs. */
 interface FaultParts {
   readonly clock: Clock
   readonly random: Random
   readonly endpoints: Endpoints
-  /** Saves a copy of the current state, so that a simulated slow read can answer with old data. */
+  /** Saves a copy of the current state. Reads with the fault `lag` return data from saved copies. */
   readonly keepState: () => void
 }
 
-/** The faults that are set up. If several faults of a call apply, only the oldest strikes. */
+/**
+ * The faults that tests have added. If several faults of calls apply to one call, the call gets only the oldest fault.
+ */
 export class Faults {
   readonly #parts: FaultParts
   #armed: ArmedFault[] = []
@@ -116,10 +127,10 @@ export class Faults {
   }
 
   /**
-   * Sets up a fault.
+   * Adds a fault.
    *
-   * @throws {InputError} no endpoint has this name or path, the fault does not fit the endpoint, or one of its numbers
-   *   is not allowed.
+   * @throws {InputError} no endpoint has this name or path, the fault cannot apply to this endpoint, or a number of the
+   *   fault is out of range.
    *
    * @example
    * corp.faults.add({ kind: 'lost-answer', endpoint: 'transferContacts' })
@@ -141,12 +152,12 @@ export class Faults {
     this.#armed.push({ fault, since: clock.now(), left: times === 'always' ? Number.POSITIVE_INFINITY : times })
   }
 
-  /** Returns the faults that can still strike. `times` is the number of calls left. */
+  /** Returns the faults that can still apply to calls. `times` is the remaining number of calls. */
   list(): Fault[] {
     return this.#armed.map(({ fault, left }) => ({ ...fault, times: Number.isFinite(left) ? left : 'always' }))
   }
 
-  /** Removes all faults. Does not change the settings of `setWeather`. */
+  /** Removes all faults. The settings of `setWeather` remain. */
   clear(): void {
     this.#armed = []
   }
@@ -156,9 +167,9 @@ export class Faults {
   }
 
   /**
-   * Sets latency and failure rate for all calls. A field that is left out keeps its value.
+   * Sets the latency and the failure rate for all calls. A setting that is missing in the argument remains unchanged.
    *
-   * @throws {InputError} `latency` is negative, or `failureRate` is not from 0 to 1.
+   * @throws {InputError} `latency` is negative, or `failureRate` is not between 0 and 1.
    *
    * @example
    * corp.faults.setWeather({ latency: 200, failureRate: 0.05 })
@@ -173,13 +184,14 @@ export class Faults {
     this.#weather = { latency, failureRate }
   }
 
-  /** Returns the largest `lagMs` of the faults, or 0 if no read lags. */
+  /** Returns the longest `lagMs` of all faults. Returns 0 if no fault has the kind `lag`. */
   longestLag(): number {
     return Math.max(0, ...this.#armed.map(({ fault }) => (fault.kind === 'lag' ? fault.lagMs : 0)))
   }
 
   /**
-   * Uses up and returns the fault for a call: one that is set up for it, otherwise a random one by the failure rate.
+   * Returns the fault for a call and counts it as used. If no added fault applies, returns a random fault according to
+   * the failure rate. Undefined if the call gets no fault.
    */
   take(endpoint: AnyEndpoint): CallFault | undefined {
     const { latency } = this.#weather
@@ -189,7 +201,8 @@ export class Faults {
   }
 
   /**
-   * Uses up and returns the faults for a read: at most one `lag`, one `keeps-listing` and one fault of cursors.
+   * Returns the faults for a read and counts them as used. A read gets at most one `lag`, one `keeps-listing` and one
+   * fault of cursors.
    *
    * @param sent - the query or body of the call.
    */
@@ -239,16 +252,16 @@ function hasCursor(endpoint: AnyEndpoint, sent: unknown): boolean {
   return name !== undefined && typeof sent === 'object' && sent !== null && Boolean(Reflect.get(sent, name))
 }
 
-/** Whether an endpoint is of the kind that a fault applies to. */
+/** Checks whether a fault can apply to an endpoint. For example, a fault of cursors needs a list with cursors. */
 function canStrike(fault: Fault, endpoint: AnyEndpoint): boolean {
   if (isCallFault(fault)) return true
   return isCustomerContactRead(endpoint) && (!isCursorFault(fault) || cursorParameter(endpoint) !== undefined)
 }
 
 /**
- * Checks that a fault can strike an endpoint.
+ * Checks that a fault can apply to an endpoint.
  *
- * @throws {InputError} the endpoint is not of the kind that the fault applies to.
+ * @throws {InputError} for the field `endpoint`: the fault cannot apply to this endpoint.
  */
 function checkAim(fault: Fault, endpoint: AnyEndpoint): void {
   if (canStrike(fault, endpoint)) return

@@ -1,13 +1,13 @@
 import type { Clock } from './clock.ts'
 
 /**
- * Earlier states of a corp, for reads that return old data. It has one state for each time at which the clock stood,
- * copied when the clock moved on.
+ * Earlier states of a fake corp. Reads with the fault `lag` answer from them. The history copies the current state each
+ * time before the clock moves.
  */
 export class History<State> {
   readonly #clock: Clock
   readonly #copy: () => State
-  /** Saved states, oldest first. */
+  /** Copies of earlier states, oldest first. */
   #moments: { readonly at: number; readonly state: State }[] = []
 
   /**
@@ -20,14 +20,14 @@ export class History<State> {
     this.#copy = copy
   }
 
-  /** Saves a copy of the current state. */
+  /** Saves a copy of the current state in the history. */
   keep(): void {
     this.#moments.push({ at: this.#clock.now(), state: this.#copy() })
   }
 
   /**
-   * Saves a copy of the current state, and removes states that a lag of `lagMs` milliseconds does not need. If `lagMs`
-   * is 0, removes all states and saves none.
+   * Saves a copy of the current state. Removes copies that are too old for a lag of `lagMs` milliseconds. If `lagMs` is
+   * 0, removes all copies and saves none.
    */
   keepFor(lagMs: number): void {
     if (lagMs === 0) return this.clear()
@@ -35,7 +35,10 @@ export class History<State> {
     this.keep()
   }
 
-  /** Returns the state of `lagMs` milliseconds ago, or the oldest saved state. */
+  /**
+   * Returns the state as it was `lagMs` milliseconds ago. If no saved state is so old, returns the oldest saved state.
+   * Undefined if the history is empty.
+   */
   before(lagMs: number): State | undefined {
     return this.#moments[Math.max(0, this.#indexOf(lagMs))]?.state
   }

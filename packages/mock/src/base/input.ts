@@ -2,8 +2,8 @@ import type { Entries } from '@wecom/core/define'
 import * as v from 'valibot'
 
 /**
- * An input has the right form, but an action cannot accept its value, e.g. an unknown id or a time in the past. `path`
- * names the field; it is empty if the error is about the whole input.
+ * Error for an input that has the right form, but a value that is not allowed, e.g. an unknown id or a time in the
+ * past. `path` is the name of the field. It is empty if the error concerns the whole input.
  */
 export class InputError extends RangeError {
   override readonly name = 'InputError'
@@ -15,20 +15,23 @@ export class InputError extends RangeError {
   }
 }
 
-/** Returns the path of a valibot issue, e.g. `follows[3].userid`. Empty for the whole value. */
+/**
+ * Returns the path of a valibot issue, e.g. `follows[3].userid`. The path is empty if the issue concerns the whole
+ * value.
+ */
 export function issuePath(issue: v.BaseIssue<unknown>): string {
   return (v.getDotPath(issue) ?? '').replace(/\.(\d+)/g, '[$1]')
 }
 
-/** Describes a valibot issue in one sentence. */
+/** Returns one sentence that describes a valibot issue. */
 export function issueText({ type, expected, received, message }: v.BaseIssue<unknown>): string {
   if (type === 'strict_object' && expected === 'never') return 'there is no such field; remove it, or correct its name'
   return received === 'undefined' ? 'is required' : message
 }
 
 /**
- * Schema for an ISO date with a time. It also checks that the date exists, because `isoTimestamp` checks the form only,
- * and `Date` reads 31 February as 3 March.
+ * Schema for an ISO date with a time. It refuses days that do not exist. `isoTimestamp` alone checks only the form, and
+ * `Date` reads 31 February as 3 March.
  */
 export const isoTime: v.GenericSchema<string> = v.pipe(
   v.string(),
@@ -42,7 +45,7 @@ function isInCalendar(text: string): boolean {
   return Number.isNaN(date.getTime()) || date.getUTCDate() === Number(text.slice(8, 10))
 }
 
-/** Returns the three words that are most similar to a word (smallest edit distance), best first. */
+/** Returns the three words of `words` that are most similar to `word`, best first. Compares by edit distance. */
 export function nearest(word: string, words: readonly string[]): string[] {
   return words
     .map((other) => ({ other, changes: changesBetween(word.toLowerCase(), other.toLowerCase()) }))
@@ -51,7 +54,10 @@ export function nearest(word: string, words: readonly string[]): string[] {
     .map(({ other }) => other)
 }
 
-/** Returns the edit distance of two words (Levenshtein), calculated row by row. */
+/**
+ * Returns the edit distance (Levenshtein) of two words. The distance is the number of characters to add, remove or
+ * replace.
+ */
 function changesBetween(from: string, to: string): number {
   let row = Array.from({ length: to.length + 1 }, (_, index) => index)
   for (const [line, letter] of from.split('').entries()) {
@@ -66,8 +72,8 @@ function changesBetween(from: string, to: string): number {
 }
 
 /**
- * Creates the schema for one object of a state. The type parameter is the interface of the object. The schema refuses
- * unknown fields, because they are probably misspelt.
+ * Creates the schema of one object in a state. The type parameter is the interface of the object. The schema refuses
+ * unknown fields, because an unknown field is probably misspelt.
  */
 export function rowSchema<T extends object>(entries: Entries<T>): v.GenericSchema<T> {
   return v.strictObject(entries as v.ObjectEntries) as unknown as v.GenericSchema<T>
@@ -77,7 +83,7 @@ export const id: v.GenericSchema<string> = v.pipe(v.string(), v.nonEmpty())
 /** Schema for a time in unix seconds. */
 export const seconds: v.GenericSchema<number> = v.pipe(v.number(), v.integer(), v.minValue(0))
 
-/** Formats the end of an error message: some of the ids that exist. */
+/** Returns the end of an error message that lists up to five existing ids. */
 export function some(keys: readonly (string | number)[]): string {
   if (keys.length === 0) return 'there are none'
   if (keys.length === 1) return `there is ${keys[0]}`

@@ -1,29 +1,32 @@
 import type { Fault } from './faults.ts'
 
-/** A request that arrived, and the answer to it. */
+/** One request in the journal, with its answer. */
 export interface JournalEntry {
-  /** When the request arrived, by the corp's clock, in milliseconds since 1970. */
+  /** When the request arrived, in milliseconds since 1970 on the corp's clock. */
   readonly at: number
   readonly method: string
   readonly path: string
-  /** Name of the endpoint. Undefined for a path that the fake corp does not serve. */
+  /** Name of the endpoint that the request called. Undefined if the fake corp does not serve the path. */
   readonly endpoint: string | undefined
-  /** Query of the request, without tokens and secrets. */
+  /** Query of the request. Tokens and secrets are removed. */
   readonly query: Readonly<Record<string, string>>
-  /** Body of the request, parsed if it is JSON. Undefined if there is no body. */
+  /** Body of the request, parsed if it is JSON. Undefined if the request has no body. */
   readonly body: unknown
   /** HTTP status of the answer. 0 if the connection broke. */
   readonly status: number
-  /** The errcode of the answer. Undefined if the call did not arrive, or its path is unknown. */
+  /** The errcode of the answer. Undefined if the call did not reach WeCom, or if the path is unknown. */
   readonly errcode: number | undefined
-  /** Fault that struck the request. If a fault of the call and a fault of reads struck, the fault of the call. */
+  /**
+   * Kind of the fault that applied to the request. If a fault of the call and a fault of the data applied, this is the
+   * fault of the call.
+   */
   readonly fault: Fault['kind'] | undefined
 }
 
-/** Most requests in the journal. It is limited, because a server may run for days. */
+/** Largest number of requests in the journal. The journal is limited because a server may run for days. */
 const size = 1000
 
-/** The last thousand requests, oldest first. */
+/** The journal: the last 1000 requests, oldest first. */
 export class Journal {
   #entries: JournalEntry[] = []
 
@@ -33,7 +36,7 @@ export class Journal {
   }
 
   /**
-   * Returns the requests, oldest first.
+   * Returns the requests in the journal, oldest first.
    *
    * @param endpoint - name or path of an endpoint. Default: requests to all endpoints.
    *

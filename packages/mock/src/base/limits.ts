@@ -2,36 +2,39 @@ import type { AnyEndpoint } from '@wecom/core'
 import type { Clock } from './clock.ts'
 import { type Endpoints, isMeant } from './endpoints.ts'
 
-/** Kinds of limits, each with its figures. */
+/** A kind of limit, with the numbers that it needs. */
 export type LimitKind =
   /**
-   * Allows `calls` calls within `perMs` milliseconds of the corp's clock. WeCom answers the next call, and
-   * all calls within `perMs` after it, with 45009.
+   * Allows `calls` calls within `perMs` milliseconds of the corp's clock. WeCom refuses the next call, and all calls
+   * within `perMs` after that call, with 45009 (too many calls).
    */
   | { readonly kind: 'rate'; readonly calls: number; readonly perMs: number }
   /**
-   * Allows `inFlight` calls at the same time. A call counts from its arrival until its reply is sent. WeCom answers
-   * further calls with 45033.
+   * Allows `inFlight` calls at the same time. A call counts from its arrival until its reply is sent. WeCom refuses
+   * further calls with 45033 (too many calls at the same time).
    */
   | { readonly kind: 'concurrency'; readonly inFlight: number }
-  /** Allows one call at a time that changes the same follow relation. WeCom answers further calls with 45035. */
+  /**
+   * Allows one call at a time that changes the same follow relation. WeCom refuses further calls with 45035 (another
+   * call changes the same customer).
+   */
   | { readonly kind: 'conflict' }
 
-/** A limit of calls. Each endpoint counts its own calls. */
+/** A limit of calls. The fake corp counts the calls of each endpoint separately. */
 export type Limit = LimitKind & {
   /** Name or path of the endpoint that the limit applies to. Default: every endpoint, calls for tokens included. */
   readonly endpoint?: string | undefined
 }
 
-/** All limits for which WeCom's documentation or support gives figures. */
+/** Stands for all limits for which WeCom's documentation or support names numbers. */
 export interface DocumentedLimits {
   readonly kind: 'documented'
 }
 
 /**
- * Figures of the documented limits of a corp. The limits of an IP address are not here, because they are two to four
- * times as high, so one corp never reaches them. The limit of five calls at once comes from WeCom's support; the
- * documentation has no figure.
+ * The limits of a corp that WeCom's documentation or support names. The limit of five calls at once comes from the
+ * support, because the documentation contains no number. Limits of IP addresses are not in this list. They are two to
+ * four times as high, so one corp never reaches them.
  */
 const documentedLimits: readonly Limit[] = [
   { kind: 'rate', calls: 10_000, perMs: 60_000 },
@@ -41,17 +44,20 @@ const documentedLimits: readonly Limit[] = [
   { kind: 'conflict' },
 ]
 
-/** Decision of the limits about a call. */
+/** Result of checking a call against the limits. */
 export interface Admission {
-  /** The errcode that refuses the call. Absent if the call is allowed. */
+  /** The errcode with which WeCom refuses the call. Missing if the limits allow the call. */
   readonly errcode?: number
-  /** Ends the call for the limits. Call this when the reply is sent or the caller has disconnected. */
+  /**
+   * Marks the call as finished, so that limits no longer count it as running. Call this function when the reply is sent
+   * or the caller has disconnected.
+   */
   readonly leave?: () => void
 }
 
 interface CallInFlight {
   readonly path: string
-  /** The follow relation that the call changes, as member and customer. */
+  /** The follow relation that the call changes: userid and external_userid, separated by a space. */
   readonly relation: string | undefined
 }
 
@@ -63,13 +69,13 @@ interface RateWindow {
 
 interface ArmedLimit {
   readonly limit: Limit
-  /** Time windows of rate limits, by path. */
+  /** Time windows of a rate limit, by path of the endpoint. */
   readonly windows: Map<string, RateWindow>
 }
 
 const unlimited: Admission = {}
 
-/** The limits that are set up. Default: none. */
+/** The limits that tests have added. A new fake corp has none. */
 export class Limits {
   readonly #clock: Clock
   readonly #endpoints: Endpoints
@@ -82,7 +88,7 @@ export class Limits {
   }
 
   /**
-   * Sets up a limit. Only calls that arrive later count.
+   * Adds a limit. Calls that arrived earlier do not count.
    *
    * @throws {InputError} no endpoint has this name or path.
    *
@@ -106,7 +112,7 @@ export class Limits {
     this.#inFlight.clear()
   }
 
-  /** Counts a call that arrives, and decides whether the limits allow it. `sent` is the body of the call. */
+  /** Counts a call that arrives, and checks whether the limits allow it. `sent` is the body of the call. */
   admit(endpoint: AnyEndpoint, sent: unknown): Admission {
     const limits = this.#armed.filter(({ limit }) => isMeant(limit.endpoint, endpoint))
     if (limits.length === 0) return unlimited

@@ -1,12 +1,12 @@
 const digits = '0123456789'
 const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'
 
-/** Characters in the ids of the API. */
+/** Characters from which the ids of the API are made. */
 const idAlphabet: string = `${letters}${digits}_-`
-/** Characters of base64. Some of them must be percent-encoded in a query string. */
+/** Characters of the base64 encoding. Callers must percent-encode `+` and `/` in a query string. */
 export const base64Alphabet: string = `${letters}${digits}+/`
 
-/** Pseudorandom numbers and texts (algorithm mulberry32). The same seed gives the same sequence. */
+/** Generator of pseudorandom numbers and texts (algorithm mulberry32). The same seed gives the same sequence. */
 export class Random {
   #state: number
 
@@ -14,17 +14,19 @@ export class Random {
     this.#state = start
   }
 
-  /** Position in the sequence. `restart` continues the sequence from it. */
+  /**
+   * Current position in the sequence of random numbers. `restart(position)` continues the sequence from this position.
+   */
   get position(): number {
     return this.#state
   }
 
-  /** Continues from a seed, or from the `position` of another sequence. */
+  /** Continues the sequence from a position. `position` is a seed, or the `position` of another generator. */
   restart(position: number): void {
     this.#state = position
   }
 
-  /** Returns an integer from 0 to `below - 1`. */
+  /** Returns a random integer from 0 to `below - 1`. */
   integer(below: number): number {
     this.#state = (this.#state + 0x6d2b79f5) | 0
     let mixed = Math.imul(this.#state ^ (this.#state >>> 15), this.#state | 1)
@@ -36,7 +38,10 @@ export class Random {
     return this.#extend([], length, alphabet)
   }
 
-  /** Returns an id that begins with a prefix. This takes half the memory of joining prefix and text. */
+  /**
+   * Returns a random id that begins with a prefix. `length` is the number of characters after the prefix. This method
+   * needs half the memory of joining the prefix and a text.
+   */
   id(prefix: string, length: number): string {
     return this.#extend(Array.from(prefix, toCode), length, idAlphabet)
   }
@@ -45,7 +50,10 @@ export class Random {
     return this.text(length, digits)
   }
 
-  /** Adds random characters as character codes, because joining characters takes twice as long for two million ids. */
+  /**
+   * Adds random characters to a list of character codes and returns the text. It uses codes because joining single
+   * characters takes twice as long.
+   */
   #extend(codes: number[], length: number, alphabet: string): string {
     for (let at = 0; at < length; at++) codes.push(alphabet.charCodeAt(this.integer(alphabet.length)))
     return String.fromCharCode(...codes)
@@ -57,7 +65,8 @@ function toCode(character: string): number {
 }
 
 /**
- * Draws until the id is free, because a loaded state may already contain the next id of the sequence.
+ * Draws ids until it gets an id that is not taken. This is necessary because a loaded state may already contain the
+ * next id of the random sequence.
  *
  * @example
  * const moment_id = drawFree(() => `mom${random.text(29)}`, (id) => moments.has(id))

@@ -1,7 +1,7 @@
 import { Refusal } from './Refusal.ts'
 import { drawFree } from './random.ts'
 
-/** Rows of one kind by id, in the order of their insertion. */
+/** A table in memory. It stores rows of one kind by their id, in the order in which they were added. */
 export class Keyed<Row extends object, Id = string> {
   readonly #idOf: (row: Row) => Id
   readonly #rows = new Map<Id, Row>()
@@ -10,13 +10,13 @@ export class Keyed<Row extends object, Id = string> {
     this.#idOf = idOf
   }
 
-  /** Replaces all rows. */
+  /** Replaces all rows of the table. */
   load(rows: readonly Row[]): void {
     this.#rows.clear()
     for (const row of rows) this.put(row)
   }
 
-  /** Returns all rows, for a saved state. */
+  /** Returns all rows of the table, to save them in a state. */
   save(): Row[] {
     return [...this.#rows.values()]
   }
@@ -33,15 +33,15 @@ export class Keyed<Row extends object, Id = string> {
     return this.#rows.size
   }
 
-  /** Adds a row, or replaces the row with the same id. */
+  /** Adds a row to the table, or replaces the row with the same id. */
   protected put(row: Row): void {
     this.#rows.set(this.#idOf(row), row)
   }
 
   /**
-   * Removes the row with an id.
+   * Removes a row from the table.
    *
-   * @returns whether the row existed.
+   * @returns whether a row with this id existed.
    */
   protected drop(id: Id): boolean {
     return this.#rows.delete(id)
@@ -52,7 +52,7 @@ export class Keyed<Row extends object, Id = string> {
   }
 }
 
-/** Rows of one kind that have no ids, oldest first. */
+/** A list in memory of rows without ids, oldest first. */
 export class Rows<Row extends object> {
   protected rows: Row[] = []
 
@@ -60,7 +60,7 @@ export class Rows<Row extends object> {
     this.rows = [...rows]
   }
 
-  /** Returns all rows, for a saved state. */
+  /** Returns all rows of the list, to save them in a state. */
   save(): Row[] {
     return [...this.rows]
   }
@@ -74,14 +74,17 @@ export class Rows<Row extends object> {
   }
 }
 
-/** A row that every app can read, and that only the app that created it can change. */
+/** A row that belongs to one app. Every app can read the row. Only the app that created the row can change it. */
 export interface Owned {
-  /** Name of the app that created it. */
+  /** Name of the app that created the row. */
   app: string
   deleted?: boolean | undefined
 }
 
-/** Rows that are marked as deleted instead of removed, because a read of a deleted row has an errcode of its own. */
+/**
+ * A table of rows that belong to apps. A deleted row is marked instead of removed, because WeCom answers a read of a
+ * deleted row with a different errcode than a read of an unknown row.
+ */
 export class OwnedRows<Row extends Owned> extends Keyed<Row> {
   readonly #errcodes: { readonly unknown: number; readonly deleted: number }
 
@@ -90,20 +93,21 @@ export class OwnedRows<Row extends Owned> extends Keyed<Row> {
     this.#errcodes = errcodes
   }
 
-  /** Returns all rows, deleted ones included. */
+  /** Returns all rows of the table, deleted rows included. */
   all(): Row[] {
     return this.save()
   }
 
-  /** Returns the rows that are not deleted. */
+  /** Returns the rows of the table that are not deleted. */
   override list(): Row[] {
     return this.save().filter(({ deleted }) => !deleted)
   }
 
   /**
-   * Returns the row with an id.
+   * Returns the row with the given id. The errcodes come from the constructor.
    *
-   * @throws {Refusal} `unknown`: no row ever had this id. `deleted`: the row was deleted.
+   * @throws {Refusal} with the errcode `unknown` if no row ever had this id, and with the errcode `deleted` if the row
+   *   was deleted.
    */
   get(id: string): Row {
     const row = this.find(id)
@@ -115,7 +119,7 @@ export class OwnedRows<Row extends Owned> extends Keyed<Row> {
   /**
    * Marks a row as deleted.
    *
-   * @throws {Refusal} as `get`. 60011: another app created the row.
+   * @throws {Refusal} the row is unknown or already deleted (see `get`). 60011: another app created the row.
    */
   delete(app: { readonly name: string }, id: string): void {
     this.own(app, id).deleted = true
@@ -124,7 +128,7 @@ export class OwnedRows<Row extends Owned> extends Keyed<Row> {
   /**
    * Returns a row that the app created.
    *
-   * @throws {Refusal} as `delete`.
+   * @throws {Refusal} the row is unknown or deleted (see `get`). 60011: another app created the row.
    */
   protected own(app: { readonly name: string }, id: string): Row {
     const row = this.get(id)

@@ -3,17 +3,17 @@ import type { Clock } from './clock.ts'
 import type { Random } from './random.ts'
 import { Keyed } from './rows.ts'
 
-/** A code that expires, with the facts that it stands for. */
+/** A code that expires. Its other fields contain data, e.g. the member and the customer of a welcome code. */
 export type Expiring<Meaning extends object> = Meaning & {
   code: string
   /**
-   * When the code expires, in milliseconds since 1970. Other times are in seconds; here they are too coarse, because
-   * some codes are valid for a few seconds only.
+   * When the code expires, in milliseconds since 1970. Seconds, the usual unit, are too coarse here, because some codes
+   * are valid for a few seconds only.
    */
   expires_at_ms: number
 }
 
-/** Codes of one kind, expired ones included. */
+/** All codes of one kind, expired codes included. */
 export class ExpiringCodes<Meaning extends object> extends Keyed<Expiring<Meaning>> {
   readonly #clock: Clock
   readonly #random: Random
@@ -22,7 +22,7 @@ export class ExpiringCodes<Meaning extends object> extends Keyed<Expiring<Meanin
   /**
    * Creates an empty set of codes.
    *
-   * @param length - number of characters of a code.
+   * @param length - number of characters of each code.
    */
   constructor(clock: Clock, random: Random, length: number) {
     super(({ code }) => code)
@@ -34,7 +34,8 @@ export class ExpiringCodes<Meaning extends object> extends Keyed<Expiring<Meanin
   /**
    * Issues a new code.
    *
-   * @param lifetime - for how long the code is valid, in milliseconds.
+   * @param meaning - data that belongs to the code.
+   * @param lifetime - time for which the code is valid, in milliseconds.
    */
   issue(meaning: Meaning, lifetime: number): Expiring<Meaning> {
     const code = this.freeId(() => this.#random.text(this.#length))
@@ -52,31 +53,34 @@ export class ExpiringCodes<Meaning extends object> extends Keyed<Expiring<Meanin
   }
 }
 
-/** Milliseconds for which a token is valid. */
+/** Time for which a token is valid, in milliseconds (two hours). */
 const lifetime = 7_200_000
 
 interface Grant {
-  /** Owner of the token: name of an app, id of a suite, or corpid of the provider. */
+  /** Owner of the token: the name of an app, the id of a suite, or the corpid of the service provider. */
   holder: string
   revoked?: boolean | undefined
 }
 
-/** A token and its holder. */
+/** An access token with its owner and the time at which the token expires. */
 export type Token = Expiring<Grant>
 
-/** Properties in which the kinds of tokens differ. */
+/** Functions and errcodes that differ between the kinds of tokens. */
 export interface TokenKind<Holder> {
-  /** Returns the key of a holder. Each holder has one token at a time. */
+  /**
+   * Returns the key that identifies a holder of tokens. A holder is an app, a suite or the service provider, and has
+   * one valid token at a time.
+   */
   readonly keyOf: (holder: Holder) => string
-  /** Returns the holder with a key. Undefined if the holder no longer exists. */
+  /** Returns the app, suite or service provider that a key identifies. Undefined if it no longer exists. */
   readonly find: (key: string) => Holder | undefined
   readonly missing: number
   readonly expired: number
-  /** The errcode for an unknown or revoked token. */
+  /** The errcode for a token that is unknown or revoked. */
   readonly invalid: number
 }
 
-/** The tokens of one kind. */
+/** All tokens of one kind, e.g. the tokens of apps. */
 export class Tokens<Holder> {
   readonly #clock: Clock
   readonly #kind: TokenKind<Holder>
@@ -96,12 +100,15 @@ export class Tokens<Holder> {
     return this.#tokens.save()
   }
 
-  /** Number of tokens that were issued. */
+  /** Number of tokens that the fake corp has issued. */
   get issued(): number {
     return this.save().length
   }
 
-  /** Returns the token of a holder. It is the same token until it expires. `expires_in` is in seconds. */
+  /**
+   * Returns the valid token of an app, a suite or the service provider, or issues a new one. The token remains the same
+   * until it expires. `expires_in` is in seconds.
+   */
   fetch(holder: Holder): { access_token: string; expires_in: number } {
     const key = this.#kind.keyOf(holder)
     const held = this.#live().find((token) => token.holder === key)
@@ -110,10 +117,10 @@ export class Tokens<Holder> {
   }
 
   /**
-   * Returns the holder of a token.
+   * Returns the app, suite or service provider that a token belongs to. The errcodes depend on the kind of token.
    *
-   * @throws {Refusal} the errcodes differ by kind. For tokens of apps: 41001 no token, 42001 the token expired, 40014
-   *   the token is unknown or revoked.
+   * @throws {Refusal} for tokens of apps: 41001 no token, 42001 the token expired, 40014 the token is unknown or
+   *   revoked.
    */
   check(token: string | null): Holder {
     if (!token) throw new Refusal(this.#kind.missing)
@@ -125,7 +132,8 @@ export class Tokens<Holder> {
   }
 
   /**
-   * Revokes tokens before they expire, as WeCom may do. WeCom refuses calls with them by 40014.
+   * Revokes tokens before they expire, as WeCom may do. Later calls with a revoked token fail with 40014 (invalid
+   * token).
    *
    * @param token - the token to revoke. Default: all valid tokens.
    * @returns the number of revoked tokens.
@@ -136,13 +144,13 @@ export class Tokens<Holder> {
     return chosen.length
   }
 
-  /** Revokes the tokens of one holder. */
+  /** Revokes all tokens of one app, suite or service provider. */
   revokeOf(holder: Holder): void {
     const key = this.#kind.keyOf(holder)
     for (const token of this.save()) if (token.holder === key) token.revoked = true
   }
 
-  /** Expires a token now. WeCom refuses calls with it by 42001. */
+  /** Expires a token now. Later calls with this token fail with 42001 (expired token). */
   expire(token: string): void {
     const known = this.#tokens.find(token)
     if (known) known.expires_at_ms = Math.min(known.expires_at_ms, this.#clock.now())
@@ -155,15 +163,15 @@ export class Tokens<Holder> {
 
 const hour = 3_600_000
 /**
- * Number of wrong secrets after which an address is blocked. WeCom's documentation says "several"; the number is an
- * assumption.
+ * Number of wrong secrets after which the fake corp blocks an IP address. WeCom's documentation says "several", so this
+ * number is an assumption.
  */
 const limit = 5
 
-/** Blocks an IP address for an hour after several wrong secrets. */
+/** Counts wrong secrets by IP address. It blocks an address for an hour after five wrong secrets. */
 export class SecretGuard {
   readonly #clock: Clock
-  /** Times of wrong secrets by IP address, in milliseconds since 1970. */
+  /** Times at which wrong secrets arrived, by IP address. The times are in milliseconds since 1970. */
   readonly #wrong = new Map<string, number[]>()
 
   constructor(clock: Clock) {
@@ -187,8 +195,8 @@ export class SecretGuard {
   }
 
   /**
-   * Returns the wrong secrets that still count. A block ends one hour after the last wrong secret. Without a block each
-   * wrong secret counts for one hour.
+   * Returns the times of the wrong secrets of an IP address that still count. A block ends one hour after the last
+   * wrong secret. Without a block, each wrong secret counts for one hour.
    */
   #recent(ip: string): number[] {
     const times = this.#wrong.get(ip) ?? []

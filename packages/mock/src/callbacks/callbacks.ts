@@ -7,21 +7,27 @@ import { fieldsFor } from './events.ts'
 import { stretchMessage, toXml } from './message.ts'
 import { type CallbackSettings, checkSettings, verifyCallbackUrl } from './settings.ts'
 
-/** A callback URL that is connected, without its secrets. */
+/** A connected callback URL, with the app or suite that it belongs to, but without its keys. */
 export interface ConnectedCallback {
   readonly url: string
   readonly agentId: number | undefined
   readonly suiteId: string | undefined
 }
 
-/** Id of another corp, for a fault. Receivers must refuse messages that are encrypted for it. */
+/**
+ * Id of another corp, for the delivery fault `foreign-receive-id`. Receivers must refuse messages that are encrypted
+ * for another corp.
+ */
 const foreignId = 'wwforeign00000001'
 
-/** The callback URLs of the corp's apps and of suites. An event goes to the URLs of all apps that may see it. */
+/**
+ * The callback URLs of the corp's apps and of suites. The fake corp delivers each event to the URLs of all apps that
+ * can see it.
+ */
 export class Callbacks {
   readonly #corp: Corp
   readonly #deliveries: Deliveries
-  /** Settings by suite id or agentid. */
+  /** Settings of the connected callback URLs, by suite id or agentid. */
   readonly #settings = new Map<string | number | undefined, CallbackSettings>()
   #count = 0
 
@@ -32,8 +38,8 @@ export class Callbacks {
   }
 
   /**
-   * 保存回调配置 — verifies a URL as WeCom does, and delivers later events to it. Replaces the former URL of the app or
-   * suite. A reset of the corp keeps the URL.
+   * 保存回调配置 — verifies a callback URL as WeCom does, and then delivers later events to it. Replaces the former URL of
+   * the same app or suite. The URL remains connected after a reset of the corp.
    *
    * @throws {InputError} the settings are not valid.
    * @throws {CallbackUrlError} the URL does not pass the verification.
@@ -48,7 +54,7 @@ export class Callbacks {
   }
 
   /**
-   * Connects a URL like `connect`, without the verification.
+   * Connects a callback URL like `connect`, but does not verify the URL.
    *
    * @throws {InputError} the settings are not valid.
    */
@@ -57,7 +63,7 @@ export class Callbacks {
     this.#settings.set(settings.suiteId ?? settings.agentId ?? this.#firstAgentId(), settings)
   }
 
-  /** Removes all URLs and stops their deliveries. */
+  /** Disconnects all callback URLs, and stops their pending deliveries. */
   disconnect(): void {
     this.#settings.clear()
     this.#deliveries.stop()
@@ -76,7 +82,10 @@ export class Callbacks {
     checkAgent(this.#corp, agentId)
   }
 
-  /** Returns the id that a verification is encrypted for. For the URL of a suite it is the id of the provider. */
+  /**
+   * Returns the id for which the verification of a callback URL is encrypted. For the URL of a suite, this is the
+   * corpid of the service provider. Otherwise it is the id of the corp.
+   */
   #verifier({ suiteId }: CallbackSettings): string {
     const { corpId, provider } = this.#corp
     return suiteId === undefined ? corpId : (provider.get()?.corpid ?? '')
@@ -112,9 +121,10 @@ export class Callbacks {
 }
 
 /**
- * Checks that an app can have a callback URL of its own.
+ * Checks that an app can have its own callback URL.
  *
- * @throws {InputError} there is no such app, or it belongs to a suite, which gets the events itself.
+ * @throws {InputError} no app has this agentid, or the app belongs to a third-party suite. WeCom sends the events of
+ *   such an app to the suite.
  */
 function checkAgent({ apps }: Corp, agentId: number): void {
   const app = apps.withAgentid(agentId)

@@ -3,44 +3,54 @@ import { isOfSuite } from './events.ts'
 import { exchange, sealMessage, toXml } from './message.ts'
 import type { CallbackSettings } from './settings.ts'
 
-/** The delivery of an event to a callback URL. */
+/** The delivery of one event to one callback URL. */
 export interface Delivery {
   readonly url: string
   /** The event that is delivered. */
   readonly event: CorpEvent
-  /** Id of the corp or suite that the message is encrypted for. */
+  /** Id of the corp or suite for which the message is encrypted. */
   readonly receiveId: string
-  /** The message before encryption. It is the same in each attempt. */
+  /** The message before encryption. All attempts send the same message. */
   readonly message: string
   readonly fault: DeliveryFault['kind'] | undefined
-  /** Attempts so far, three at most. */
+  /** Attempts so far. A delivery has at most three attempts. */
   readonly attempts: DeliveryAttempt[]
   /**
-   * State of the delivery. `waiting`: not done yet. `acknowledged`: an attempt succeeded. `failed`: three attempts
-   * without success. `stopped`: the corp was reset or disconnected first.
+   * State of the delivery:
+   * - `waiting`: the delivery is not finished
+   * - `acknowledged`: an attempt was successful
+   * - `failed`: three attempts without success
+   * - `stopped`: the corp was reset, or the URL disconnected, before the delivery was finished
    */
   outcome: 'waiting' | 'acknowledged' | 'failed' | 'stopped'
 }
 
-/** One attempt of a delivery. */
+/** One attempt to deliver an event. */
 export interface DeliveryAttempt {
-  /** Real time of the attempt, in milliseconds since 1970. */
+  /** When the attempt began, in milliseconds of real time since 1970. */
   readonly at: number
-  /** Random text in the query. It differs in each attempt. */
+  /** Random text in the query of the request. It is different in each attempt. */
   readonly nonce: string
   /**
-   * Result of the attempt. `acknowledged`: the answer has status 200. `status`: the answer has another status.
-   * `not-success`: the answer has status 200, but its body is not `success`, and the event is for a suite; WeCom shows
-   * this to the corp as an error and does not try again. `timeout`, `network`: there was no answer.
+   * Result of the attempt:
+   * - `acknowledged`: the answer has HTTP status 200
+   * - `status`: the answer has another HTTP status
+   * - `not-success`: the event is for a suite, and the body of the answer is not `success`. WeCom shows this as an
+   *   error to the corp that authorizes the suite, and does not try again.
+   * - `timeout`: no answer arrived in time
+   * - `network`: the connection failed
    */
   readonly result: 'acknowledged' | 'status' | 'not-success' | 'timeout' | 'network'
-  /** HTTP status of the answer. Undefined if there was no answer. */
+  /** HTTP status of the answer. Undefined if no answer arrived. */
   readonly status: number | undefined
 }
 
-/** Deliveries to callback URLs, pending and done. They run one after the other, in the order of the events. */
+/**
+ * Pending and finished deliveries to callback URLs. The fake corp sends them one after the other, in the order of the
+ * events.
+ */
 export class Deliveries {
-  /** Faults of later deliveries. */
+  /** Faults that tests have added for later deliveries. */
   readonly faults: DeliveryFaults = new DeliveryFaults()
   #log: Delivery[] = []
   #held: Shipment[] = []
@@ -48,7 +58,8 @@ export class Deliveries {
   #stop = new AbortController()
 
   /**
-   * Sends a delivery after all earlier deliveries are done. With a `reorder` fault, sends it after the next delivery.
+   * Sends a delivery after all earlier deliveries are finished. With the fault `reorder`, sends it only after the next
+   * delivery.
    */
   send(shipment: Shipment): void {
     this.#log.push(shipment.delivery)
@@ -61,7 +72,7 @@ export class Deliveries {
   }
 
   /**
-   * Returns all deliveries, in the order of the events, with their attempts and outcomes.
+   * Returns all deliveries, in the order of the events.
    *
    * @example
    * expect(corp.deliveries.list()).toMatchObject([{ outcome: 'acknowledged', attempts: [{ status: 200 }] }])
@@ -71,7 +82,8 @@ export class Deliveries {
   }
 
   /**
-   * Waits until all deliveries are done. Sends a delivery that waits for the next event (`reorder`) now.
+   * Waits until all deliveries are finished. If a delivery with the fault `reorder` waits for the next event, sends it
+   * now.
    *
    * @returns all deliveries.
    *
@@ -89,14 +101,14 @@ export class Deliveries {
     return this.#log
   }
 
-  /** Stops pending deliveries, and removes all deliveries and faults. */
+  /** Stops pending deliveries. Removes all deliveries from the list, and all faults. */
   clear(): void {
     this.stop()
     this.#log = []
     this.faults.clear()
   }
 
-  /** Closes the connections. Does not try pending deliveries again. */
+  /** Stops pending deliveries. Closes their connections, and makes no more attempts. */
   stop(): void {
     for (const { delivery } of this.#held) delivery.outcome = 'stopped'
     this.#held = []
@@ -115,23 +127,29 @@ export class Deliveries {
   }
 }
 
-/** A delivery with its keys. The journal of deliveries must not contain the keys. */
+/**
+ * A delivery together with the settings for its attempts. The settings contain the keys of the callback URL. `Delivery`
+ * does not, because callers can read deliveries.
+ */
 interface Shipment {
   readonly settings: CallbackSettings
   readonly delivery: Delivery
-  /** `ToUserName` of the envelope. */
+  /** Value of the field `ToUserName` in the XML around the encrypted message. It is the id of the corp or suite. */
   readonly receiver: string
-  /** `AgentID` of the envelope. Empty for suites. */
+  /** Value of the field `AgentID` in the XML around the encrypted message. Empty for suites. */
   readonly agentId: string
 }
 
 const maxAttempts = 3
-/** Milliseconds after which the connection of an attempt is closed, for events of customers and events of suites. */
+/**
+ * Time after which an attempt without an answer ends, in milliseconds. `customers` applies to events about customers,
+ * `suites` to events about suites.
+ */
 const limits = { customers: 5000, suites: 1000 } as const
 
 /**
- * Delivers a message as WeCom does: at most three attempts, each with a new nonce and signature. The next attempt
- * follows at once if an answer with status 200 does not arrive in time. WeCom does not document how long it waits
+ * Delivers a message as WeCom does. Makes at most three attempts, each with a new nonce and signature. If no answer
+ * with HTTP status 200 arrives in time, the next attempt follows at once. WeCom does not document how long it waits
  * between attempts.
  */
 async function deliver(shipment: Shipment, stop: AbortSignal): Promise<void> {
@@ -146,7 +164,10 @@ async function deliver(shipment: Shipment, stop: AbortSignal): Promise<void> {
   delivery.outcome = taken ? 'acknowledged' : stop.aborted ? 'stopped' : 'failed'
 }
 
-/** Makes one attempt. With the fault `concurrent-duplicate`, the first attempt sends two requests at the same time. */
+/**
+ * Makes one attempt. With the fault `concurrent-duplicate`, the first attempt consists of two requests at the same
+ * time.
+ */
 async function attemptAtOnce(shipment: Shipment, stop: AbortSignal): Promise<DeliveryAttempt['result'][]> {
   const { fault, attempts } = shipment.delivery
   const copies = fault === 'concurrent-duplicate' && attempts.length === 0 ? 2 : 1
@@ -176,21 +197,23 @@ async function attemptOnce(
   return { at, nonce, result: ofSuite && body !== 'success' ? 'not-success' : 'acknowledged', status }
 }
 
-/** Returns the settings to sign a delivery with. With the fault `broken-signature`, the token is a wrong one. */
+/** Returns the keys for signing a delivery. With the fault `broken-signature`, the token is wrong. */
 function sealedBy(settings: CallbackSettings, { fault }: Delivery): CallbackSettings {
   return fault === 'broken-signature' ? { ...settings, token: `${settings.token}x` } : settings
 }
 
-/** A fault of deliveries. */
+/** A fault of deliveries to callback URLs. A test adds it by `corp.deliveries.faults.add`. */
 export interface DeliveryFault {
   /**
-   * Kind of the fault. `duplicate`: the event is delivered again although the receiver acknowledged it.
-   * `concurrent-duplicate`: the event is delivered twice at the same time. `reorder`: the event is delivered after the
-   * event that follows it. `foreign-receive-id`: the message is encrypted for another corp. `broken-signature`: the
-   * message is signed with another token.
+   * Kind of the fault:
+   * - `duplicate`: the event is delivered again, although the receiver acknowledged it
+   * - `concurrent-duplicate`: the event is delivered twice at the same time
+   * - `reorder`: the event is delivered after the next event
+   * - `foreign-receive-id`: the message is encrypted for another corp
+   * - `broken-signature`: the message is signed with a wrong token
    */
   readonly kind: 'duplicate' | 'concurrent-duplicate' | 'reorder' | 'foreign-receive-id' | 'broken-signature'
-  /** Number of deliveries that the fault strikes. Default 1. */
+  /** Number of deliveries that the fault applies to. Default 1. */
   readonly times?: number | 'always' | undefined
 }
 
@@ -199,12 +222,12 @@ interface ArmedFault {
   left: number
 }
 
-/** The faults of deliveries that are set up. At most one strikes each delivery, the oldest first. */
+/** The faults of deliveries that tests have added. Each delivery gets at most one fault, the oldest first. */
 export class DeliveryFaults {
   #armed: ArmedFault[] = []
 
   /**
-   * Sets up a fault of later deliveries.
+   * Adds a fault for later deliveries.
    *
    * @example
    * corp.deliveries.faults.add({ kind: 'duplicate', times: 'always' })
@@ -213,7 +236,7 @@ export class DeliveryFaults {
     this.#armed.push({ kind, left: times === 'always' ? Number.POSITIVE_INFINITY : times })
   }
 
-  /** Returns the faults that can still strike. `times` is the number of deliveries left. */
+  /** Returns the faults that can still apply to deliveries. `times` is the remaining number of deliveries. */
   list(): DeliveryFault[] {
     return this.#armed.map(({ kind, left }) => ({ kind, times: Number.isFinite(left) ? left : 'always' }))
   }
@@ -222,7 +245,7 @@ export class DeliveryFaults {
     this.#armed = []
   }
 
-  /** Uses up and returns the fault for a delivery. Returns undefined if there is none. */
+  /** Returns the fault for the next delivery and counts it as used. Undefined if there is no fault. */
   take(): DeliveryFault['kind'] | undefined {
     const [first] = this.#armed
     if (!first) return undefined

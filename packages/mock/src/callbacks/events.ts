@@ -6,14 +6,15 @@ import { toAppIds } from '../state/appIds.ts'
 import { isTemplate } from '../state/provider.ts'
 import type { CallbackSettings } from './settings.ts'
 
-/** An event with the fields of the envelope. */
+/** Fields of an event in the form that a receiver gets, e.g. with `ToUserName` or `SuiteId`. */
 type EventFields = Readonly<Record<string, EventValue | undefined>>
 
 /**
- * Returns an event in the form for an app of the corp, or for the instruction URL (指令回调URL) of a suite.
+ * Returns the fields of an event in the form that a receiver gets. The receiver is an app of the corp, or the
+ * instruction callback URL (指令回调URL) of a suite.
  *
- * @returns undefined if the receiver does not get the event, because it is for a suite or another app, or is about a
- *   member or group chat outside the visible range.
+ * @returns undefined if the receiver does not get the event. The event is then for a suite or another app, or is about
+ *   a member or group chat outside the visible range.
  */
 export function fieldsFor(
   corp: Corp,
@@ -31,7 +32,10 @@ export function fieldsFor(
   return { SuiteId: suiteId, AuthCorpId: corp.corpId, ...suiteForm(toAppIds(corp, app, event)) }
 }
 
-/** Whether an event is about a suite itself, e.g. its authorization, and not about people of the corp. */
+/**
+ * Checks whether an event is about a suite, e.g. about its authorization. All other events are about members, customers
+ * and other data of the corp.
+ */
 export function isOfSuite(event: CorpEvent): boolean {
   return 'SuiteId' in event
 }

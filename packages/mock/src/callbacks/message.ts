@@ -1,6 +1,9 @@
 import { encryptMessage, importKey, signMessage } from '@wecom/callback'
 
-/** Formats fields as XML in WeCom's form: texts as CDATA, numbers without CDATA, lists as repeated elements. */
+/**
+ * Formats fields as XML in the form of WeCom. Texts are in CDATA sections, numbers are not. A list becomes several
+ * elements with the same name.
+ */
 export function toXml(fields: object): string {
   return `<xml>${elements(fields)}</xml>`
 }
@@ -16,19 +19,19 @@ function content(value: unknown): string {
   return typeof value === 'string' ? cdata(value) : String(value)
 }
 
-/** Wraps a text in CDATA. Splits `]]>` over two CDATA sections. */
+/** Wraps a text in a CDATA section. If the text contains `]]>`, uses two sections. */
 function cdata(text: string): string {
   return `<![CDATA[${text.replaceAll(']]>', ']]]]><![CDATA[>')}]]>`
 }
 
-/** Block size in bytes. The encryption pads a message to a multiple of it. */
+/** Block size of the encryption, in bytes. The encryption pads each message to a multiple of this size. */
 const block = 32
 
 /**
- * Adds blanks between the last two tags of a message, so that the encryption pads it with exactly `padding` bytes.
- * Receivers that handle padding wrongly often fail for some lengths only.
+ * Inserts blanks before the last tag of a message, so that the encryption pads it with exactly `padding` bytes.
+ * Receivers that handle padding wrongly often fail only for some lengths.
  *
- * @param padding - number of bytes, 1 to 32.
+ * @param padding - number of bytes, from 1 to 32.
  */
 export function stretchMessage(xml: string, receiveId: string, padding: number): string {
   const length = 20 + new TextEncoder().encode(xml + receiveId).length
@@ -37,25 +40,25 @@ export function stretchMessage(xml: string, receiveId: string, padding: number):
   return xml.replace(/<\/xml>$/, `${' '.repeat(missing)}</xml>`)
 }
 
-/** Keys for encrypting and signing messages. */
+/** Keys with which a message is signed and encrypted. */
 export interface SealingKeys {
-  /** Token for the signature: 1 to 32 letters and digits. */
+  /** Token for the signature. It consists of 1 to 32 letters and digits. */
   readonly token: string
-  /** Key for the encryption: 43 letters and digits. */
+  /** Key for the encryption (EncodingAESKey). It consists of 43 letters and digits. */
   readonly encodingAesKey: string
 }
 
 /** An encrypted and signed message. */
 export interface SealedMessage {
-  /** The encrypted message, in base64. */
+  /** The encrypted message, encoded in base64. */
   readonly encrypt: string
-  /** Query fields that belong to the message. */
+  /** Fields of the query that belong to the message: signature, timestamp and nonce. */
   readonly query: { readonly msg_signature: string; readonly timestamp: string; readonly nonce: string }
 }
 
 /**
- * Encrypts and signs a message, with a new nonce each time. Uses real time as the timestamp, because receivers may
- * refuse old messages.
+ * Encrypts and signs a message with a new nonce. The timestamp is real time instead of the time of the corp's clock,
+ * because receivers may refuse old messages.
  */
 export function sealMessage({ token, encodingAesKey }: SealingKeys, receiveId: string, message: string): SealedMessage {
   const key = importKey(encodingAesKey)
@@ -67,14 +70,13 @@ export function sealMessage({ token, encodingAesKey }: SealingKeys, receiveId: s
 }
 
 /**
- * Returns the 16 random bytes at the beginning of a message. All are hexadecimal characters, because WeCom uses no
- * other bytes there.
+ * Returns the 16 random bytes at the beginning of a message. All are hexadecimal characters, as in messages of WeCom.
  */
 function hexCharacters(): Uint8Array {
   return new TextEncoder().encode(crypto.randomUUID().replaceAll('-', '').slice(0, 16))
 }
 
-/** Result of a request to a callback URL. */
+/** Result of one request to a callback URL. */
 export type Exchange =
   | { readonly result: 'answered'; readonly status: number; readonly body: string }
   | { readonly result: 'timeout' }
@@ -82,18 +84,18 @@ export type Exchange =
 
 interface ExchangeOptions {
   readonly url: string
-  /** Fields that are added to the query of the URL. */
+  /** Fields to add to the query of the URL. */
   readonly query: string
-  /** Body of the request. If present, the request is a POST. */
+  /** Body of the request. With a body, the request is a POST. Otherwise it is a GET. */
   readonly body?: string
-  /** Milliseconds after which the connection is closed. */
+  /** Time after which the request ends without an answer, in milliseconds. */
   readonly limit: number
-  /** Signal that closes the connection earlier. */
+  /** Signal that ends the request earlier. */
   readonly stop?: AbortSignal
 }
 
 /**
- * Sends one request and waits for the answer, `limit` milliseconds at most. Never rejects. Does not follow redirects.
+ * Sends one request and waits at most `limit` milliseconds for the answer. Does not follow redirects. Never rejects.
  */
 export async function exchange({ url, query, body, limit, stop }: ExchangeOptions): Promise<Exchange> {
   const cut = new AbortController()

@@ -1,19 +1,25 @@
 import { InputError } from '../base/input.ts'
 import { type Exchange, exchange, type SealedMessage, sealMessage, type SealingKeys } from './message.ts'
 
-/** A callback URL with its keys. The admin console has them under 接收消息 of an app, or under 指令回调 of a suite. */
+/** A callback URL with its keys. In the admin console, they are under 接收消息 of an app, or under 指令回调 of a suite. */
 export interface CallbackSettings extends SealingKeys {
   readonly url: string
-  /** The agentid of the app that gets the events. Default: the first app of the corp. */
+  /** The agentid of the app that receives the events. Default: the first app of the corp. */
   readonly agentId?: number | undefined
-  /** Id of the suite whose instruction URL (指令回调URL) this is. If present, the URL does not belong to an app. */
+  /**
+   * Id of the suite that the URL belongs to. The URL is then the instruction callback URL (指令回调URL) of the suite.
+   * Missing if the URL belongs to an app.
+   */
   readonly suiteId?: string | undefined
-  /** Whether the URL may be on another machine, which then receives invented events. Default false. */
+  /**
+   * Whether the URL may be on another machine. That machine then receives the invented events of the fake corp. Default
+   * false.
+   */
   readonly allowRemote?: boolean | undefined
 }
 
 /**
- * Checks the settings of a callback URL.
+ * Checks the settings of a callback URL. Sends no request.
  *
  * @throws {InputError} a value is not valid, or the URL is on another machine and `allowRemote` is not set.
  */
@@ -35,14 +41,15 @@ export function checkSettings({ url, token, encodingAesKey, allowRemote = false 
   }
 }
 
-/** Time for the answer to a verification, in milliseconds. */
+/** Time that a callback URL has to answer the verification, in milliseconds. */
 const limit = 1000
 
 /**
- * 验证URL有效性 — sends a callback URL an encrypted text, and checks that the URL answers with the decrypted text. The query
- * is percent-encoded, `+`, `/` and `=` included, because access logs of WeCom's own requests show it so.
+ * 验证URL有效性 — verifies a callback URL. Sends an encrypted text to the URL, and checks that the answer is the decrypted
+ * text. All special characters of the query are percent-encoded, including `+`, `/` and `=`. Access logs of real
+ * requests show that WeCom does so.
  *
- * @throws {CallbackUrlError} the URL cannot be reached, takes longer than a second, or answers with another text.
+ * @throws {CallbackUrlError} the URL cannot be reached, does not answer within a second, or answers with another text.
  */
 export async function verifyCallbackUrl(settings: CallbackSettings, receiveId: string): Promise<void> {
   const text = tenDigits() + tenDigits()
@@ -53,8 +60,8 @@ export async function verifyCallbackUrl(settings: CallbackSettings, receiveId: s
 }
 
 /**
- * Encrypts the text of a verification until the result contains a plus sign. A server that decodes the query wrongly
- * then fails every time.
+ * Encrypts the text of a verification. Repeats this until the result contains a plus sign. Without this repetition, a
+ * server that decodes the query wrongly would fail only sometimes.
  */
 function sealWithPlus(settings: CallbackSettings, receiveId: string, text: string): SealedMessage {
   const sealed = sealMessage(settings, receiveId, text)
@@ -62,8 +69,8 @@ function sealWithPlus(settings: CallbackSettings, receiveId: string, text: strin
 }
 
 /**
- * Reason for an answer with another text. It contains nothing of the answer, because the URL may lead to a page with
- * secrets.
+ * Reason in the error when a callback URL answers with another text. The reason does not quote the answer, because the
+ * URL may lead to a page that contains secrets.
  */
 const otherText =
   'it answers with another text than the decrypted echostr; send that bare, without quotes or line break'
@@ -80,7 +87,7 @@ function tenDigits(): string {
   return String(crypto.getRandomValues(new Uint32Array(1))[0]).padStart(10, '1')
 }
 
-/** A callback URL did not pass the verification (验证URL有效性). The message contains the reason. */
+/** Error for a callback URL that did not pass the verification (验证URL有效性). The message contains the reason. */
 export class CallbackUrlError extends Error {
   override readonly name = 'CallbackUrlError'
 
@@ -91,7 +98,7 @@ export class CallbackUrlError extends Error {
 
 const loopback = /^(localhost|\[?::1\]?|127(\.\d{1,3}){3})$/
 
-/** Whether a host is a loopback name or address. */
+/** Checks whether a host is a name or address of this machine, e.g. `localhost` or `127.0.0.1`. */
 export function isLoopback(host: string): boolean {
   return loopback.test(host)
 }

@@ -93,7 +93,7 @@ import {
   customerUsesAcquisitionLinkSchema,
 } from './sources.ts'
 
-/** One action of members, customers or admins. */
+/** One kind of action of members, customers or admins. */
 export interface Action {
   /**
    * Checks the input and runs the action.
@@ -102,7 +102,7 @@ export interface Action {
    */
   (corp: Corp, input: unknown): Outcome
   readonly schema: v.GenericSchema
-  /** Runs the action with an input of the right type. Ignores unknown fields. */
+  /** Runs the action with an input that has the right type. Does not check the input against the schema. */
   readonly act: (corp: Corp, input: unknown) => Outcome
 }
 
@@ -156,12 +156,12 @@ interface Acts {
   readonly suiteTicketPushed: typeof suiteTicketPushed
 }
 
-/** All actions of people in one corp. Each returns the events that it raises. */
+/** All actions of people in one fake corp. Each action returns the events that it caused. */
 export type People = {
   readonly [Name in keyof Acts]: (input: Parameters<Acts[Name]>[1]) => ReturnType<Acts[Name]>
 }
 
-/** All actions of people, by the name in `POST /__corp/people/<name>`. */
+/** All kinds of actions, by their name in `POST /__corp/people/<name>`. */
 export const actions: Readonly<Record<keyof Acts, Action>> = {
   adminCreatesTags: action(adminCreatesTags, adminCreatesTagsSchema),
   adminDeletesTags: action(adminDeletesTags, adminDeletesTagsSchema),
@@ -220,7 +220,7 @@ function action<Input>(act: (corp: Corp, input: Input) => Outcome, schema: v.Gen
   })
 }
 
-/** Creates the actions of one corp. */
+/** Creates the actions of people for one fake corp. */
 export function createPeople(corp: Corp): People {
   const bound = Object.entries(actions).map(([name, { act }]) => [name, (input: unknown) => act(corp, input)])
   return Object.fromEntries(bound) as People

@@ -16,16 +16,16 @@ import {
   type WhichCustomer,
 } from './known.ts'
 
-/** Schema for the source of a customer (客户来源). It accepts any integer, because WeCom adds sources. */
+/** Schema for the source of a customer (客户来源). It accepts every integer from 0 on, because WeCom adds new sources. */
 const addWay: v.GenericSchema<number> = v.pipe(v.number(), v.integer(), v.minValue(0))
 
 export interface CustomerAddsMember extends WhichCustomer {
   readonly userid: string
-  /** Source of the customer (客户来源). Default 2: the customer searched a phone number. */
+  /** Source of the customer (客户来源). Default 2: the customer searched for a phone number. */
   readonly add_way?: number | undefined
   /**
-   * Whether only the customer has added the member, without confirmation. `memberAcceptsCustomer` adds the customer for
-   * the member.
+   * Whether the customer has added the member, but the member has not confirmed. The action `memberAcceptsCustomer`
+   * confirms. Default false.
    */
   readonly half?: boolean | undefined
 }
@@ -42,7 +42,7 @@ export const customerAddsMemberSchema: v.GenericSchema<CustomerAddsMember> = row
  * A customer adds a member without a contact way or acquisition link, and the member accepts.
  *
  * @returns the customer's id.
- * @throws {RangeError} there is no such member or customer, or they are contacts already.
+ * @throws {RangeError} the member or customer does not exist, or the two are contacts already.
  *
  * @example
  * const { external_userid } = corp.people.customerAddsMember({ userid: 'wangfang', name: '王先生' })
@@ -69,9 +69,12 @@ export function customerAddsMember(
 
 export interface MemberAddsCustomer extends WhichCustomer {
   readonly userid: string
-  /** Source of the customer (客户来源). Default 2: the member searched a phone number. */
+  /** Source of the customer (客户来源). Default 2: the member searched for a phone number. */
   readonly add_way?: number | undefined
-  /** Whether the customer accepts at once. If false, the request waits for `customerAcceptsMember`. Default true. */
+  /**
+   * Whether the customer accepts the request at once. If false, the action `customerAcceptsMember` accepts the request
+   * later. Default true.
+   */
   readonly accepted?: boolean | undefined
 }
 
@@ -84,10 +87,11 @@ export const memberAddsCustomerSchema: v.GenericSchema<MemberAddsCustomer> = row
 })
 
 /**
- * A member sends a request to a customer, who accepts at once or later. The statistics count the request.
+ * A member sends a customer the request to become contacts. The customer accepts at once or later. Statistics count the
+ * request.
  *
  * @returns the customer's id.
- * @throws {RangeError} there is no such member or customer, or they are contacts already.
+ * @throws {RangeError} the member or customer does not exist, or the two are contacts already.
  *
  * @example
  * const { external_userid } = corp.people.memberAddsCustomer({ userid: 'wangfang', name: '王先生', accepted: false })
@@ -103,31 +107,31 @@ export function memberAddsCustomer(
 }
 
 /**
- * A customer accepts the request of a member. The follow relation begins.
+ * A customer accepts a member's request to become contacts. The follow relation begins.
  *
- * @returns the new relation.
- * @throws {RangeError} there is no such request.
+ * @returns the new follow relation.
+ * @throws {RangeError} the member has not sent this customer a request.
  */
 export function customerAcceptsMember(corp: Corp, pair: Pair): Outcome & { readonly follow: Follow } {
   return acceptRequest(corp, pair, pair.userid)
 }
 
 /**
- * A member accepts the request of a customer. The follow relation begins.
+ * A member accepts a customer's request to become contacts. The follow relation begins.
  *
- * @returns the new relation.
- * @throws {RangeError} there is no such request.
+ * @returns the new follow relation.
+ * @throws {RangeError} the customer has not sent this member a request.
  */
 export function memberAcceptsCustomer(corp: Corp, pair: Pair): Outcome & { readonly follow: Follow } {
   return acceptRequest(corp, pair, pair.external_userid)
 }
 
 /**
- * Accepts a pending request.
+ * Accepts a request to become contacts.
  *
  * @param asking - id of the person who sent the request.
- * @returns the new relation.
- * @throws {RangeError} there is no such request.
+ * @returns the new follow relation, and the events.
+ * @throws {RangeError} this person has not sent a request.
  */
 function acceptRequest(
   corp: Corp,
@@ -151,10 +155,10 @@ function describe({ userid, external_userid, oper_userid }: FriendRequest): stri
 }
 
 /**
- * Lets a customer add a member, or a member add a customer. If the other side must confirm, the result is a pending
- * request.
+ * Makes a customer and a member contacts. If one of them must still confirm, stores a request instead.
  *
- * @param how - `oper_userid` is the id of the person who starts. Default: the customer.
+ * @param how - how they met. `oper_userid` is the id of the person who added the other. Default: the customer.
+ * @param isConfirmed - whether nobody must confirm.
  * @throws {RangeError} they are contacts already, or the member has reached `customer_limit`.
  */
 export function meet(
@@ -173,7 +177,8 @@ export function meet(
 }
 
 /**
- * Begins a follow relation. If only the customer had deleted the other, the relation keeps the member's notes.
+ * Starts a follow relation. If the member still has the customer, because only the customer had deleted the member, the
+ * relation keeps the member's notes and tags.
  *
  * @throws {RangeError} they are contacts already, or the member has reached `customer_limit`.
  */
@@ -236,7 +241,13 @@ export function checkMayMeet(
   }
 }
 
-/** Returns the welcome code of the event. Absent if a welcome message was sent to the customer before. */
+/**
+ * Returns the field `WelcomeCode` of an event about a new customer. Returns no field if the member cannot send a
+ * welcome message:
+ * - an admin has set a welcome message in the admin console
+ * - the customer has received a welcome message before
+ * - the two have already sent each other messages
+ */
 export function welcomeCode(corp: Corp, welcome: Welcome): { readonly WelcomeCode?: string } {
   const { userid, external_userid } = welcome
   const isGreeted =
@@ -253,7 +264,10 @@ interface ContactEvent {
   readonly [field: string]: EventValue
 }
 
-/** Raises an event about a member and a customer. Members without customer contact raise no events. */
+/**
+ * Adds an event about a member and a customer. Adds none if the member has left the corp or has no permission for
+ * customer contact.
+ */
 export function raiseContactEvent(corp: Corp, event: ContactEvent): CorpEvent[] {
   const member = corp.members.find(event.UserID)
   if (!member || !servesCustomers(member)) return []
@@ -261,10 +275,10 @@ export function raiseContactEvent(corp: Corp, event: ContactEvent): CorpEvent[] 
 }
 
 /**
- * A customer deletes a member. The member keeps the customer, so reads still list the follow relation.
+ * A customer deletes a member. The member still has the customer, so calls still return the follow relation.
  *
- * @returns the deletion: both ids, who deleted, and when.
- * @throws {RangeError} the customer does not have the member.
+ * @returns the deletion: both ids, the side that deleted, and the time.
+ * @throws {RangeError} the customer does not have the member as a contact.
  */
 export function customerDeletesMember(
   corp: Corp,
@@ -291,10 +305,10 @@ export function customerDeletesMember(
 }
 
 /**
- * A member deletes a customer. The customer keeps the member until the customer deletes the member, too.
+ * A member deletes a customer. The customer still has the member as a contact.
  *
- * @returns the deletion: both ids, who deleted, and when.
- * @throws {RangeError} the member does not have the customer.
+ * @returns the deletion: both ids, the side that deleted, and the time.
+ * @throws {RangeError} the member does not have the customer as a contact.
  */
 export function memberDeletesCustomer(
   corp: Corp,
@@ -321,7 +335,8 @@ export const customerRefusesTransferSchema: v.GenericSchema<CustomerRefusesTrans
   rowSchema<CustomerRefusesTransfer>({ external_userid: id })
 
 /**
- * A customer refuses a transfer within the 24 hours before it takes effect.
+ * A customer refuses to be transferred to another member. This is possible within 24 hours after the call, before the
+ * transfer takes effect.
  *
  * @returns the changed transfer.
  * @throws {RangeError} the customer has no transfer in progress.

@@ -10,9 +10,9 @@ import { deleteTags, type FoundTag, liveTags, type TagGroup } from '../state/tag
 import { eventsOf, knownTag, type Outcome, type WhichSuite } from './known.ts'
 
 export interface AdminCreatesTags {
-  /** Name of a group of corp tags. The group is created if it does not exist. */
+  /** Name of a group of corp tags. If the tag group does not exist, the action creates it. */
   readonly group_name: string
-  /** Names of the new tags. */
+  /** Names of the corp tags to create. */
   readonly tag: string[]
 }
 
@@ -24,7 +24,7 @@ export const adminCreatesTagsSchema: v.GenericSchema<AdminCreatesTags> = rowSche
 /**
  * An admin creates corp tags in the admin console. Apps can use these tags, but cannot change them.
  *
- * @throws {RangeError} the group has a tag of that name.
+ * @throws {RangeError} the tag group already has a tag with one of the names.
  */
 export function adminCreatesTags(
   corp: Corp,
@@ -46,7 +46,7 @@ export function adminCreatesTags(
 }
 
 export interface AdminRenamesTag {
-  /** Id of a tag or of a group. */
+  /** Id of the tag or tag group to rename. */
   readonly id: string
   readonly name: string
 }
@@ -56,8 +56,8 @@ export const adminRenamesTagSchema: v.GenericSchema<AdminRenamesTag> = rowSchema
 /**
  * An admin renames a tag or tag group in the admin console.
  *
- * @returns the changed group.
- * @throws {RangeError} there is no such tag, or the name is taken.
+ * @returns the changed tag group.
+ * @throws {RangeError} the tag or tag group does not exist, or another one already has this name.
  */
 export function adminRenamesTag(
   corp: Corp,
@@ -78,9 +78,9 @@ export function adminRenamesTag(
 }
 
 export interface AdminReordersTags {
-  /** Id of the group whose tags are reordered. */
+  /** Id of the tag group that contains the tags. */
   readonly group_id: string
-  /** Ids of all tags of the group, in their new order. */
+  /** Ids of all tags of the tag group, in their new order. */
   readonly tag_id: string[]
 }
 
@@ -90,10 +90,10 @@ export const adminReordersTagsSchema: v.GenericSchema<AdminReordersTags> = rowSc
 })
 
 /**
- * An admin reorders the tags of a group in the admin console.
+ * An admin changes the order of the tags in a tag group. The admin does this in the admin console.
  *
- * @returns the changed group.
- * @throws {RangeError} there is no such group, or `tag_id` does not contain exactly its tags.
+ * @returns the changed tag group.
+ * @throws {RangeError} the tag group does not exist, or `tag_id` does not contain exactly the tags of this group.
  */
 export function adminReordersTags(
   corp: Corp,
@@ -113,7 +113,7 @@ export function adminReordersTags(
 }
 
 export interface AdminDeletesTags {
-  /** Ids of tags and of groups. */
+  /** Ids of the tags and tag groups to delete. */
   readonly id: string[]
 }
 
@@ -122,10 +122,11 @@ export const adminDeletesTagsSchema: v.GenericSchema<AdminDeletesTags> = rowSche
 })
 
 /**
- * An admin deletes tags or tag groups in the admin console. A deleted group raises one event, and none for its tags.
+ * An admin deletes tags or tag groups in the admin console. A deleted tag group causes one event. Its tags cause no
+ * events of their own.
  *
- * @returns the changed groups.
- * @throws {RangeError} there is no such tag.
+ * @returns the changed tag groups.
+ * @throws {RangeError} one of the tags or tag groups does not exist.
  */
 export function adminDeletesTags(
   corp: Corp,
@@ -140,8 +141,8 @@ export function adminDeletesTags(
 }
 
 /**
- * Raises an event about tags. It does not contain the rule group of a tag, because WeCom sends that to its own app
- * only.
+ * Adds an event about a tag or tag group. The event does not contain the id of the rule group. WeCom sends this id only
+ * to its system app 客户联系.
  */
 function raiseTagEvent(corp: Corp, { group, tag }: FoundTag, ChangeType: 'create' | 'update' | 'delete'): CorpEvent {
   const which = tag ? { Id: tag.id, TagType: 'tag' } : { Id: group.group_id, TagType: 'tag_group' }
@@ -159,7 +160,7 @@ export const adminDeletesAcquisitionLinkSchema: v.GenericSchema<AdminDeletesAcqu
  * An admin deletes an acquisition link in the admin console. Apps receive an event.
  *
  * @returns the deleted link.
- * @throws {RangeError} there is no such link.
+ * @throws {RangeError} the link does not exist.
  */
 export function adminDeletesAcquisitionLink(
   corp: Corp,
@@ -178,9 +179,9 @@ export function adminDeletesAcquisitionLink(
 }
 
 export interface CorpBuysAcquisitionQuota {
-  /** Number of units that the corp buys. One unit is used for each customer. */
+  /** Number of units of the quota for acquisition links that the corp buys. Each new customer uses one unit. */
   readonly count: number
-  /** Days until the bought units expire. Default 365. */
+  /** Number of days until the bought units expire. Default 365. */
   readonly days?: number | undefined
 }
 
@@ -190,13 +191,13 @@ export const corpBuysAcquisitionQuotaSchema: v.GenericSchema<CorpBuysAcquisition
   rowSchema<CorpBuysAcquisitionQuota>({ count: positive, days: v.optional(positive) })
 
 const day = 24 * 3600
-/** Midnight in Beijing, in seconds after midnight UTC. */
+/** Time of day in UTC at which a day begins in Beijing, in seconds. */
 const midnight = 16 * 3600
 
 /**
  * The corp buys quota for acquisition links.
  *
- * @returns the corp's quota.
+ * @returns the corp's quota after the purchase.
  */
 export function corpBuysAcquisitionQuota(
   corp: Corp,
@@ -209,9 +210,10 @@ export function corpBuysAcquisitionQuota(
 }
 
 /**
- * The corp authorizes a suite. The app is not installed until the provider exchanges the code for the permanent code.
+ * The corp authorizes a suite of the service provider (服务商). The app is installed when the provider exchanges
+ * `auth_code` for the permanent code.
  *
- * @throws {RangeError} there is no such suite.
+ * @throws {RangeError} the suite does not exist.
  */
 export function corpAuthorizesSuite(corp: Corp, { suite_id }: WhichSuite): Outcome & { readonly auth_code: string } {
   knownSuite(corp.provider, suite_id)
@@ -220,9 +222,10 @@ export function corpAuthorizesSuite(corp: Corp, { suite_id }: WhichSuite): Outco
 }
 
 /**
- * The corp removes the app of a suite. The permanent code and the tokens of the app become invalid.
+ * The corp removes the app of a suite of the service provider (服务商). The permanent code and the tokens of the app
+ * become invalid.
  *
- * @throws {RangeError} there is no such suite, or the corp does not have it.
+ * @throws {RangeError} the suite does not exist, or the corp has not installed its app.
  */
 export function corpCancelsSuite(corp: Corp, { suite_id }: WhichSuite): Outcome {
   knownSuite(corp.provider, suite_id)
@@ -233,10 +236,10 @@ export function corpCancelsSuite(corp: Corp, { suite_id }: WhichSuite): Outcome 
 }
 
 /**
- * The provider requests a new secret of an app developed from a template (代开发应用模板). The old permanent code and the
- * tokens of the app become invalid. The provider exchanges the auth_code for the new permanent code.
+ * The service provider requests a new secret for an app that it developed from a template (代开发应用模板). The old permanent
+ * code and the tokens of the app become invalid. The provider exchanges `auth_code` for the new permanent code.
  *
- * @throws {RangeError} there is no such template, or the corp does not have its app.
+ * @throws {RangeError} the template does not exist, or the corp has not installed its app.
  */
 export function providerResetsPermanentCode(
   corp: Corp,
@@ -253,9 +256,9 @@ export function providerResetsPermanentCode(
 }
 
 /**
- * Returns the app that the corp has of a suite.
+ * Returns the corp's app of a suite.
  *
- * @throws {InputError} the corp does not have the app of the suite.
+ * @throws {InputError} the corp has not installed the app of this suite.
  */
 function authorizedApp(corp: Corp, suite_id: string): App {
   const app = corp.apps.ofSuite(suite_id)
@@ -267,9 +270,10 @@ function authorizedApp(corp: Corp, suite_id: string): App {
 }
 
 /**
- * WeCom pushes a ticket to a suite. WeCom does this every ten minutes; the fake corp does it only on this action.
+ * WeCom sends a new ticket (`suite_ticket`) for a suite of the service provider (服务商). The real WeCom does this every
+ * ten minutes. The fake corp does it only by this action.
  *
- * @throws {RangeError} there is no such suite.
+ * @throws {RangeError} the suite does not exist.
  */
 export function suiteTicketPushed(corp: Corp, { suite_id }: WhichSuite): Outcome & { readonly suite_ticket: string } {
   knownSuite(corp.provider, suite_id)
@@ -281,8 +285,11 @@ export function suiteTicketPushed(corp: Corp, { suite_id }: WhichSuite): Outcome
 export interface MediaDownloadFails {
   readonly jobid: string
   /**
-   * The errcode with which the download fails. Default 830003: download failed. 301019: wrong MD5. 45001: file too
-   * large. 830001: the host does not support Range.
+   * The errcode with which the download fails. Default 830003:
+   * - 830003: download failed
+   * - 301019: wrong MD5
+   * - 45001: file too large
+   * - 830001: the server of the URL does not support the header Range
    */
   readonly errcode?: 830001 | 830003 | 301019 | 45001 | undefined
 }
@@ -293,11 +300,11 @@ export const mediaDownloadFailsSchema: v.GenericSchema<MediaDownloadFails> = row
 })
 
 /**
- * The download of a file from a URL fails. The job ends as failed at its usual time, and then the app receives an
- * event.
+ * WeCom cannot download the file of an upload job (异步上传任务). The job fails at the time when it would have succeeded.
+ * Then the app receives an event.
  *
  * @returns the job, which is still in progress.
- * @throws {RangeError} there is no such job in progress.
+ * @throws {RangeError} no job with this id is in progress.
  */
 export function mediaDownloadFails(
   corp: Corp,

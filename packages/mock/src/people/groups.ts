@@ -16,12 +16,12 @@ import {
 } from './known.ts'
 
 export interface MemberOpensGroup {
-  /** The userid of the owner. */
+  /** The userid of the member who creates and owns the group chat. */
   readonly userid: string
   readonly name?: string | undefined
-  /** Ids of customers who join at once. */
+  /** Ids of the customers who are in the group chat from the start. */
   readonly external_userid?: string[] | undefined
-  /** Most people in the group chat. Default 500. */
+  /** Largest number of people in the group chat. Default 500. */
   readonly member_limit?: number | undefined
 }
 
@@ -35,7 +35,7 @@ export const memberOpensGroupSchema: v.GenericSchema<MemberOpensGroup> = rowSche
 /**
  * A member creates a group chat with customers.
  *
- * @throws {RangeError} the member or a customer does not exist, or there are more people than the group chat can have.
+ * @throws {RangeError} the member or a customer does not exist, or there are more people than `member_limit`.
  */
 export function memberOpensGroup(
   corp: Corp,
@@ -65,7 +65,7 @@ export function memberOpensGroup(
 export interface MemberJoinsGroup {
   readonly chat_id: string
   readonly userid: string
-  /** Id of the person in the group chat who invited the member. */
+  /** The userid or external_userid of the person who invited the member. This person must be in the group chat. */
   readonly invitor?: string | undefined
 }
 
@@ -79,7 +79,8 @@ export const memberJoinsGroupSchema: v.GenericSchema<MemberJoinsGroup> = rowSche
  * A member joins a group chat.
  *
  * @returns the changed group chat.
- * @throws {RangeError} there is no such group chat or member, the group chat is full, or the member is in it already.
+ * @throws {RangeError} the group chat or the member does not exist, the group chat is full, or the member is in it
+ *   already.
  */
 export function memberJoinsGroup(
   corp: Corp,
@@ -96,16 +97,16 @@ export function memberJoinsGroup(
 
 export interface CustomerJoinsGroup {
   readonly chat_id: string
-  /** Id of the customer. Default: a new customer. */
+  /** Id of an existing customer. Default: the action creates a new customer. */
   readonly external_userid?: string | undefined
-  /** Name of the new customer. */
+  /** Name of the new customer. Used only without `external_userid`. */
   readonly name?: string | undefined
   /**
-   * How the customer joins: 1 invited directly, 2 by an invitation link, 3 by the QR code of the group chat. Default 1
-   * with an `invitor`, 3 without.
+   * How the customer joins: 1 invited directly, 2 by an invitation link, 3 by the QR code of the group chat. Default: 1
+   * if there is an `invitor`, otherwise 3.
    */
   readonly join_scene?: 1 | 2 | 3 | undefined
-  /** The userid or external_userid of the person in the group chat who invited the customer. */
+  /** The userid or external_userid of the person who invited the customer. This person must be in the group chat. */
   readonly invitor?: string | undefined
 }
 
@@ -118,9 +119,9 @@ export const customerJoinsGroupSchema: v.GenericSchema<CustomerJoinsGroup> = row
 })
 
 /**
- * A customer, or a WeChat user who is not a customer of the corp, joins a group chat.
+ * A person joins a group chat. The person is a customer, or another WeChat user.
  *
- * @throws {RangeError} there is no such group chat or customer, the group chat is full, or the customer is in it
+ * @throws {RangeError} the group chat or the customer does not exist, the group chat is full, or the customer is in it
  *   already.
  */
 export function customerJoinsGroup(
@@ -139,9 +140,9 @@ export function customerJoinsGroup(
 
 export interface CustomerScansJoinWay {
   readonly config_id: string
-  /** Id of the customer. Default: a new customer. */
+  /** Id of an existing customer. Default: the action creates a new customer. */
   readonly external_userid?: string | undefined
-  /** Name of the new customer. */
+  /** Name of the new customer. Used only without `external_userid`. */
   readonly name?: string | undefined
 }
 
@@ -152,11 +153,11 @@ export const customerScansJoinWaySchema: v.GenericSchema<CustomerScansJoinWay> =
 })
 
 /**
- * A customer joins a group chat by a join way: the first of its group chats that is not full. If all are full and
- * `auto_create_room` is 1, a new group chat is created.
+ * A customer uses a join way and joins its first group chat that is not full. If all group chats are full and
+ * `auto_create_room` is 1, WeCom creates a new group chat.
  *
- * @throws {RangeError} there is no such join way or customer, all group chats are full, or the customer is in one
- *   already.
+ * @throws {RangeError} the join way or the customer does not exist, all its group chats are full, or the customer is in
+ *   one of them already.
  */
 export function customerScansJoinWay(
   corp: Corp,
@@ -211,7 +212,8 @@ function chooseGroupChat(
 }
 
 /**
- * Returns the name of a new group chat: the base name, and the first number that no group chat of the join way uses.
+ * Returns the name for a new group chat. It consists of the base name and a number. The number is the first one,
+ * counted up from `number`, that no group chat of the join way uses.
  */
 function nextName(chats: readonly GroupChat[], base: string, number: number): string {
   const name = `${base}${number}`
@@ -221,7 +223,10 @@ function nextName(chats: readonly GroupChat[], base: string, number: number): st
 export interface MemberLeavesGroup {
   readonly chat_id: string
   readonly userid: string
-  /** Whether the owner or an admin of the group chat removed the member. Default false: the member left. */
+  /**
+   * Whether the owner or an admin of the group chat removed the member. Default false: the member left without being
+   * removed.
+   */
   readonly removed?: boolean | undefined
 }
 
@@ -235,7 +240,7 @@ export const memberLeavesGroupSchema: v.GenericSchema<MemberLeavesGroup> = rowSc
  * A member leaves a group chat, or is removed from it.
  *
  * @returns the changed group chat.
- * @throws {RangeError} there is no such group chat, or the member is not in it, or owns it.
+ * @throws {RangeError} the group chat does not exist, the member is not in it, or the member owns it.
  */
 export function memberLeavesGroup(
   corp: Corp,
@@ -252,7 +257,10 @@ export function memberLeavesGroup(
 export interface CustomerLeavesGroup {
   readonly chat_id: string
   readonly external_userid: string
-  /** Whether the owner or an admin of the group chat removed the customer. Default false: the customer left. */
+  /**
+   * Whether the owner or an admin of the group chat removed the customer. Default false: the customer left without
+   * being removed.
+   */
   readonly removed?: boolean | undefined
 }
 
@@ -266,7 +274,7 @@ export const customerLeavesGroupSchema: v.GenericSchema<CustomerLeavesGroup> = r
  * A customer leaves a group chat, or is removed from it.
  *
  * @returns the changed group chat.
- * @throws {RangeError} there is no such group chat, or the customer is not in it.
+ * @throws {RangeError} the group chat does not exist, or the customer is not in it.
  */
 export function customerLeavesGroup(
   corp: Corp,
@@ -277,7 +285,7 @@ export function customerLeavesGroup(
   return { events: leaveGroupChat(corp, chat, [external_userid], removed), group_chat: structuredClone(chat) }
 }
 
-/** Adds people to a group chat. The caller has checked that they may join. */
+/** Adds people to a group chat, and adds an event about the change. Does not check whether they may join. */
 function joinGroupChat(corp: Corp, chat: GroupChat, joining: readonly Joining[]): CorpEvent[] {
   const [first] = joining
   const change = {
@@ -288,7 +296,7 @@ function joinGroupChat(corp: Corp, chat: GroupChat, joining: readonly Joining[])
   return changeMembers(corp, chat, joining, change, (member) => corp.groupChats.join(chat, member))
 }
 
-/** Removes people from a group chat. */
+/** Removes people from a group chat, and adds an event about the change. */
 function leaveGroupChat(corp: Corp, chat: GroupChat, userids: readonly string[], isRemoved: boolean): CorpEvent[] {
   const leaving = userids.map((userid) => ({ userid }))
   const change = { UpdateDetail: 'del_member', QuitScene: isRemoved ? 1 : 0 }
@@ -313,13 +321,13 @@ function changeMembers<Person extends { readonly userid: string }>(
   })
 }
 
-/** Changes of a group chat. Fields that are left out keep their values. */
+/** Changes of a group chat. A field that is missing remains unchanged. */
 export interface GroupChanges {
   readonly chat_id: string
   readonly name?: string | undefined
-  /** New announcement. An empty text removes the announcement. */
+  /** New announcement of the group chat (群公告). An empty text removes the announcement. */
   readonly notice?: string | undefined
-  /** The userids of all admins. A change of admins raises no event. */
+  /** The userids of all admins of the group chat. A change of the admins causes no event. */
   readonly admins?: string[] | undefined
 }
 
@@ -331,10 +339,10 @@ export const groupChangesSchema: v.GenericSchema<GroupChanges> = rowSchema<Group
 })
 
 /**
- * The owner or an admin changes name, announcement or admins of a group chat.
+ * The owner or an admin changes the name, the announcement or the admins of a group chat.
  *
  * @returns the changed group chat.
- * @throws {RangeError} there is no such group chat, or an admin is not in it.
+ * @throws {RangeError} the group chat does not exist, or a new admin is not in it.
  */
 export function groupChanges(
   corp: Corp,
@@ -358,7 +366,7 @@ export function groupChanges(
 
 export interface OwnerChanges {
   readonly chat_id: string
-  /** The userid of the new owner, who must be in the group chat. */
+  /** The userid of the new owner. This member must be in the group chat. */
   readonly userid: string
 }
 
@@ -368,7 +376,7 @@ export const ownerChangesSchema: v.GenericSchema<OwnerChanges> = rowSchema<Owner
  * The owner of a group chat makes another member the owner.
  *
  * @returns the changed group chat.
- * @throws {RangeError} there is no such group chat, or the member is not in it, or owns it already.
+ * @throws {RangeError} the group chat does not exist, the new owner is not in it, or the new owner already owns it.
  */
 export function ownerChanges(
   corp: Corp,
@@ -396,7 +404,7 @@ export const groupDismissedSchema: v.GenericSchema<GroupDismissed> = rowSchema<G
  * The owner dismisses a group chat.
  *
  * @returns the changed group chat.
- * @throws {RangeError} there is no such group chat, or it is dismissed already.
+ * @throws {RangeError} the group chat does not exist, or it is dismissed already.
  */
 export function groupDismissed(corp: Corp, { chat_id }: GroupDismissed): Outcome & { readonly group_chat: GroupChat } {
   const chat = knownGroupChat(corp, chat_id)
@@ -406,7 +414,7 @@ export function groupDismissed(corp: Corp, { chat_id }: GroupDismissed): Outcome
 
 export interface GroupMessageSent {
   readonly chat_id: string
-  /** The userid or external_userid of the sender. */
+  /** The userid or external_userid of the person who sends the message. */
   readonly from: string
 }
 
@@ -416,10 +424,10 @@ export const groupMessageSentSchema: v.GenericSchema<GroupMessageSent> = rowSche
 })
 
 /**
- * A member or customer sends a message in a group chat. The statistics count it.
+ * A member or customer sends a message in a group chat. Statistics count the message.
  *
  * @returns the message.
- * @throws {RangeError} there is no such group chat, or the sender is not in it.
+ * @throws {RangeError} the group chat does not exist, or the sender is not in it.
  */
 export function groupMessageSent(
   corp: Corp,

@@ -9,17 +9,17 @@ import type { Member } from '../state/members.ts'
 import type { Moment, MomentPublication } from '../state/moments.ts'
 import { type FoundTag, liveTags } from '../state/tags.ts'
 
-/** Result of an action. */
+/** Result of an action of people. */
 export interface Outcome {
-  /** Events that the action raised and apps receive. `corp.events` contains them, too. */
+  /** Events that the action caused. Apps receive them, and `corp.events` contains them. */
   readonly events: CorpEvent[]
 }
 
 /**
- * Returns the member with a userid.
+ * Returns the member with the given userid.
  *
- * @param field - field of the input that contains the userid, for the message of the error.
- * @throws {RangeError} there is no such member, or the member has left.
+ * @param field - field of the input that contains the userid. Used in the error message.
+ * @throws {RangeError} the member does not exist, or has left the corp.
  */
 export function memberOnTheJob(corp: Corp, userid: string, field = 'userid'): Member {
   const member = corp.members.find(userid)
@@ -32,9 +32,9 @@ export function memberOnTheJob(corp: Corp, userid: string, field = 'userid'): Me
 }
 
 /**
- * Returns the customer with an id.
+ * Returns the customer with the given id.
  *
- * @throws {RangeError} there is no such customer.
+ * @throws {RangeError} the customer does not exist.
  */
 export function knownCustomer(corp: Corp, external_userid: string): Customer {
   const customer = corp.customers.find(external_userid)
@@ -46,7 +46,7 @@ export function knownCustomer(corp: Corp, external_userid: string): Customer {
 /**
  * Returns the follow relation of a member and a customer.
  *
- * @throws {RangeError} the member does not have the customer.
+ * @throws {RangeError} the member or customer does not exist, or the member does not have the customer as a contact.
  */
 export function knownFollow(corp: Corp, userid: string, external_userid: string): Follow {
   memberOnTheJob(corp, userid)
@@ -57,7 +57,7 @@ export function knownFollow(corp: Corp, userid: string, external_userid: string)
   throw new InputError('external_userid', `Member ${userid} does not have customer ${external_userid}; ${some(others)}`)
 }
 
-/** Runs a function and returns the events that it raises. */
+/** Runs a function, and returns the events that the function caused. */
 export function eventsOf(corp: Corp, act: () => void): CorpEvent[] {
   const events: CorpEvent[] = []
   const stop = corp.events.listen((event) => events.push(event))
@@ -69,7 +69,7 @@ export function eventsOf(corp: Corp, act: () => void): CorpEvent[] {
   return events
 }
 
-/** Ids of a member and a customer. */
+/** The id of a member and the id of a customer. */
 export interface Pair {
   readonly userid: string
   readonly external_userid: string
@@ -77,7 +77,7 @@ export interface Pair {
 
 export const pairSchema: v.GenericSchema<Pair> = rowSchema<Pair>({ userid: id, external_userid: id })
 
-/** Id of a suite of the provider. */
+/** The id of a suite of the service provider. */
 export interface WhichSuite {
   readonly suite_id: string
 }
@@ -85,10 +85,10 @@ export interface WhichSuite {
 export const whichSuiteSchema: v.GenericSchema<WhichSuite> = rowSchema<WhichSuite>({ suite_id: id })
 
 /**
- * Returns the tag or group with an id.
+ * Returns the tag or tag group with the given id.
  *
- * @param field - field of the input that contains the id, for the message of the error.
- * @throws {RangeError} no tag or group has the id, or it was deleted.
+ * @param field - field of the input that contains the id. Used in the error message.
+ * @throws {RangeError} no tag or tag group has this id, or it was deleted.
  */
 export function knownTag(corp: Corp, tagId: string, field = 'id'): FoundTag {
   const found = corp.tags.findAny(tagId)
@@ -99,18 +99,19 @@ export function knownTag(corp: Corp, tagId: string, field = 'id'): FoundTag {
   throw new InputError(field, `There is no tag or tag group ${tagId}; ${some(ids)}`)
 }
 
-/** Names an existing customer, or describes a new one. */
+/** The customer of an action: the id of an existing customer, or the name of a new customer. */
 export interface WhichCustomer {
-  /** Id of an existing customer. */
+  /** Id of an existing customer. Default: the action creates a new customer. */
   readonly external_userid?: string | undefined
-  /** Name of a new customer. Required if there is no `external_userid`. */
+  /** Name of the new customer. Used only without `external_userid`. Default 新客户. */
   readonly name?: string | undefined
 }
 
 /**
- * Returns the existing customer, or a new one that the corp does not store yet.
+ * Returns the existing customer with the given id. Without an id, returns a new customer. The new customer is not yet
+ * stored in the corp.
  *
- * @throws {RangeError} there is no customer with the id.
+ * @throws {RangeError} no customer has this id.
  */
 export function theCustomer(corp: Corp, { external_userid, name = '新客户' }: WhichCustomer): Customer {
   if (external_userid !== undefined) return knownCustomer(corp, external_userid)
@@ -122,21 +123,24 @@ export function theCustomer(corp: Corp, { external_userid, name = '新客户' }:
   return { ...ids, name, type: 1, gender: 0 }
 }
 
-/** Whether messages of a member reach a customer. They do if neither has deleted the other. */
+/**
+ * Checks whether a member and a customer are contacts and neither has deleted the other. Only then do messages of the
+ * member reach the customer.
+ */
 export function haveEachOther({ follows }: Corp, userid: string, external_userid: string): boolean {
   const follow = follows.find(userid, external_userid)
   return follow !== undefined && follow.customer_left_at === undefined
 }
 
-/** Whether a member owns a group chat that is not dismissed. */
+/** Checks whether a member owns a group chat that is not dismissed. */
 export function ownsGroup({ groupChats }: Corp, userid: string, chat_id: string): boolean {
   return groupChats.ofOwner(userid).some((chat) => chat.chat_id === chat_id)
 }
 
 /**
- * Returns the group chat with an id.
+ * Returns the group chat with the given id.
  *
- * @throws {RangeError} there is no such group chat, or it is dismissed.
+ * @throws {RangeError} the group chat does not exist, or it is dismissed.
  */
 export function knownGroupChat(corp: Corp, chat_id: string): GroupChat {
   const chat = corp.groupChats.find(chat_id)
@@ -149,8 +153,10 @@ export function knownGroupChat(corp: Corp, chat_id: string): GroupChat {
 }
 
 /**
- * Returns a person in a group chat.
+ * Returns the entry of a person in a group chat.
  *
+ * @param userid - the userid or external_userid of the person.
+ * @param field - field of the input that contains this id. Used in the error message.
  * @throws {RangeError} the person is not in the group chat.
  */
 export function knownGroupChatMember(chat: GroupChat, userid: string, field = 'userid'): GroupChatMember {
@@ -163,7 +169,7 @@ export function knownGroupChatMember(chat: GroupChat, userid: string, field = 'u
 /**
  * Checks that a person can join a group chat.
  *
- * @throws {RangeError} the person is in the group chat already, or it is full.
+ * @throws {RangeError} the person is in the group chat already, or the group chat is full.
  */
 export function checkMayJoin(chat: GroupChat, userid: string, field: 'userid' | 'external_userid'): void {
   if (findInChat(chat, userid)) throw new InputError(field, `${userid} is in group ${chat.chat_id} already`)
@@ -175,7 +181,9 @@ export function checkMayJoin(chat: GroupChat, userid: string, field: 'userid' | 
   }
 }
 
-/** Raises an event about a group chat. If the owner does not have customer contact, raises none. */
+/**
+ * Adds an event about a group chat. Adds none if the owner of the group chat has no permission for customer contact.
+ */
 export function raiseGroupChatEvent(
   corp: Corp,
   { chat_id, owner }: GroupChat,
@@ -186,10 +194,10 @@ export function raiseGroupChatEvent(
   return [corp.events.add({ Event: 'change_external_chat', ChangeType, ChatId: chat_id, ...detail })]
 }
 
-/** A moment and one of the members who publish it. */
+/** The id of a moment, and the userid of one of the members who publish it. */
 export interface MomentOfMember {
   readonly moment_id: string
-  /** The userid of the member who publishes the moment, or has published it. */
+  /** The userid of a member who publishes the moment or has published it. */
   readonly userid: string
 }
 
@@ -198,7 +206,7 @@ export const momentOfMemberSchema: v.GenericSchema<MomentOfMember> = rowSchema<M
   userid: id,
 })
 
-/** A moment, one of the members who publish it, and a customer of this member. */
+/** The id of a moment, the userid of one of the members who publish it, and the id of a customer of this member. */
 export interface MomentOfCustomer extends MomentOfMember {
   readonly external_userid: string
 }
@@ -210,9 +218,9 @@ export const momentOfCustomerSchema: v.GenericSchema<MomentOfCustomer> = rowSche
 })
 
 /**
- * Returns the moment (朋友圈) whose id is `moment_id`.
+ * Returns the moment (朋友圈) with the given id.
  *
- * @throws {RangeError} there is no such moment, or it was deleted.
+ * @throws {RangeError} the moment does not exist, or it was deleted.
  */
 export function knownMoment({ moments }: Corp, moment_id: string): Moment {
   const moment = moments.find(moment_id)
@@ -222,9 +230,9 @@ export function knownMoment({ moments }: Corp, moment_id: string): Moment {
 }
 
 /**
- * Returns a member's part of a moment.
+ * Returns one member's publication of a moment.
  *
- * @throws {RangeError} there is no such moment, or it is not for this member.
+ * @throws {RangeError} the moment does not exist, or this member does not publish it.
  */
 export function knownPublication(corp: Corp, { moment_id, userid }: MomentOfMember): MomentPublication {
   const { publications } = knownMoment(corp, moment_id)
@@ -235,9 +243,10 @@ export function knownPublication(corp: Corp, { moment_id, userid }: MomentOfMemb
 }
 
 /**
- * Returns a member's part of a moment if the member can still publish it.
+ * Returns one member's publication of a moment, if the member can still publish the moment.
  *
- * @throws {RangeError} the moment is not for this member, still in creation, cancelled, or published already.
+ * @throws {RangeError} this member does not publish the moment, WeCom is still distributing it, it was cancelled, or
+ *   the member has already published it.
  */
 export function openMoment(corp: Corp, { moment_id, userid }: MomentOfMember): MomentPublication {
   memberOnTheJob(corp, userid)
@@ -254,9 +263,9 @@ export function openMoment(corp: Corp, { moment_id, userid }: MomentOfMember): M
 }
 
 /**
- * Returns a member's part of a moment that the member has published.
+ * Returns one member's publication of a moment, if the member has published the moment.
  *
- * @throws {RangeError} as `knownPublication`, or the member has not published the moment.
+ * @throws {RangeError} the moment does not exist, this member does not publish it, or has not yet published it.
  */
 export function publishedMoment(corp: Corp, which: MomentOfMember): MomentPublication {
   const publication = knownPublication(corp, which)
@@ -265,9 +274,9 @@ export function publishedMoment(corp: Corp, which: MomentOfMember): MomentPublic
 }
 
 /**
- * Returns a member's part of a moment that a customer can see.
+ * Returns one member's publication of a moment, if a customer can see it.
  *
- * @throws {RangeError} as `publishedMoment`, or the customer cannot see the moment.
+ * @throws {RangeError} the moment does not exist, the member has not published it, or the customer cannot see it.
  */
 export function seenMoment(corp: Corp, { external_userid, ...which }: MomentOfCustomer): MomentPublication {
   const publication = publishedMoment(corp, which)

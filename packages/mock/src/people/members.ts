@@ -7,7 +7,7 @@ import { raiseContactEvent, welcomeCode } from './contacts.ts'
 import { knownFollow, knownTag, memberOnTheJob, type Outcome, type Pair } from './known.ts'
 import { raiseAcquisitionChat } from './sources.ts'
 
-/** A member's notes about a customer. Fields that are left out keep their values. */
+/** A change of a member's notes about a customer. A field that is missing remains unchanged. */
 export interface MemberEditsRemark {
   readonly userid: string
   readonly external_userid: string
@@ -27,10 +27,10 @@ export const memberEditsRemarkSchema: v.GenericSchema<MemberEditsRemark> = rowSc
 })
 
 /**
- * A member edits their notes about a customer. A change of phone numbers alone raises no event.
+ * A member edits the notes about a customer. If only the phone numbers change, no event follows.
  *
  * @returns the changed follow relation.
- * @throws {RangeError} the member does not have the customer.
+ * @throws {RangeError} the member does not have the customer as a contact.
  */
 export function memberEditsRemark(
   corp: Corp,
@@ -64,10 +64,10 @@ export const memberTagsCustomerSchema: v.GenericSchema<MemberTagsCustomer> = row
 })
 
 /**
- * A member adds tags to a customer, or removes tags.
+ * A member adds tags to a customer, or removes tags from the customer.
  *
  * @returns the changed follow relation.
- * @throws {RangeError} the member does not have the customer, or there is no such tag.
+ * @throws {RangeError} the member does not have the customer as a contact, or a tag does not exist.
  */
 export function memberTagsCustomer(
   corp: Corp,
@@ -103,10 +103,11 @@ export interface MemberLeaves {
 export const memberLeavesSchema: v.GenericSchema<MemberLeaves> = rowSchema<MemberLeaves>({ userid: id })
 
 /**
- * A member leaves the corp. The customers of the member wait for a new member. Customer contact has no event for this.
+ * A member leaves the corp. Apps can then transfer the member's customers to other members. Customer contact has no
+ * event for this.
  *
  * @returns the changed member.
- * @throws {RangeError} there is no such member, or the member has left already.
+ * @throws {RangeError} the member does not exist, or has already left the corp.
  */
 export function memberLeaves(corp: Corp, { userid }: MemberLeaves): Outcome & { readonly member: Member } {
   const member = memberOnTheJob(corp, userid)
@@ -115,10 +116,10 @@ export function memberLeaves(corp: Corp, { userid }: MemberLeaves): Outcome & { 
 }
 
 /**
- * A member sends a customer a message. The statistics count it.
+ * A member sends a message to a customer. Statistics count the message.
  *
  * @returns the message.
- * @throws {RangeError} the member does not have the customer, or the customer has deleted the member.
+ * @throws {RangeError} the member does not have the customer as a contact, or the customer has deleted the member.
  */
 export function memberWritesToCustomer(
   corp: Corp,
@@ -137,11 +138,11 @@ export function memberWritesToCustomer(
 }
 
 /**
- * A customer sends a member a message. The statistics count it. If the customer came by an acquisition link, apps
- * receive an event.
+ * A customer sends a message to a member. Statistics count the message. If the customer came by an acquisition link,
+ * apps can receive an event.
  *
  * @returns the message.
- * @throws {RangeError} the member does not have the customer, or the customer has deleted the member.
+ * @throws {RangeError} the member does not have the customer as a contact, or the customer has deleted the member.
  */
 export function customerWritesToMember(
   corp: Corp,
@@ -160,11 +161,11 @@ export function customerWritesToMember(
 }
 
 /**
- * A customer agrees that chats with a member are archived (会话内容存档). The member can send a welcome message only after
- * that.
+ * A customer agrees that chats with a member are archived (会话内容存档). Only after that can the member send a welcome
+ * message.
  *
  * @returns the changed follow relation.
- * @throws {RangeError} the member does not have the customer, or the customer has agreed before.
+ * @throws {RangeError} the member does not have the customer as a contact, or the customer has agreed before.
  *
  * @example
  * const { events } = corp.people.customerAgreesToArchive({ userid: 'wangfang', external_userid: 'wm1' })

@@ -4,7 +4,7 @@ import type { Corp } from '../state/Corp.ts'
 import { type MassMessage, type MassMessageReceipt, type MassMessageTask, receiverOf } from '../state/messages.ts'
 import { haveEachOther, knownFollow, memberOnTheJob, type Outcome, ownsGroup } from './known.ts'
 
-/** A mass message, and a member whom WeCom asked to send it. */
+/** The id of a mass message, and the userid of a member who has the task to send it. */
 interface MassMessageAsk {
   readonly userid: string
   readonly msgid: string
@@ -16,10 +16,10 @@ export const massMessageAskSchema: v.GenericSchema<MassMessageAsk> = rowSchema<M
 })
 
 /**
- * Returns a mass message that a member can still send.
+ * Returns a mass message and the task of a member, if the member can still send the message.
  *
- * @throws {RangeError} there is no such message, or it is not for this member, still in distribution, cancelled, or
- *   sent already.
+ * @throws {RangeError} the message does not exist, this member has no task, WeCom is still distributing the message, it
+ *   was cancelled, or the member has already sent it.
  */
 function openMassMessage(
   corp: Corp,
@@ -43,9 +43,15 @@ function openMassMessage(
 }
 
 export interface MemberConfirmsMassMessage extends MassMessageAsk {
-  /** Ids of customers to whom the member sends the message, if the message has `allow_select`. Default: all. */
+  /**
+   * Ids of the customers who get the mass message. Allowed only if the message has `allow_select`. Default: all
+   * customers of the task.
+   */
   readonly external_userid?: string[] | undefined
-  /** Ids of group chats that the member chooses, if the message names none. Default: all group chats of the member. */
+  /**
+   * Ids of the group chats that get the mass message. Allowed only if the message itself names no group chats. Default:
+   * all group chats of the member.
+   */
   readonly chat_id?: string[] | undefined
 }
 
@@ -57,15 +63,16 @@ export const memberConfirmsMassMessageSchema: v.GenericSchema<MemberConfirmsMass
     chat_id: v.optional(v.array(id)),
   })
 
-/** Result of the action, with the result for each receiver. */
+/** Result of sending a mass message. `deliveries` has the result for each receiver. */
 interface MassMessageSent extends Outcome {
   readonly deliveries: readonly MassMessageReceipt[]
 }
 
 /**
- * A member sends a mass message that WeCom asked them to send. Raises no event; calls for tasks and results show it.
+ * A member sends a mass message, because an app created it and WeCom gave the member a task. No event follows, but
+ * calls return the new status.
  *
- * @throws {RangeError} the member has nothing to send, or cannot choose these receivers.
+ * @throws {RangeError} the member has no task for this message, or cannot choose these receivers.
  *
  * @example
  * corp.people.memberConfirmsMassMessage({ userid: 'wangfang', msgid })
@@ -118,11 +125,11 @@ function checkAmong(chosen: readonly string[], available: readonly string[], fie
 }
 
 /**
- * A member ignores a mass message. Calls cannot tell this from a message that the member has not seen. The member can
- * still send the message.
+ * A member ignores a mass message. Calls return the same as if the member had not seen the message. The member can
+ * still send the message later.
  *
- * @returns the member's task of the message.
- * @throws {RangeError} the member has nothing to send.
+ * @returns the member's task.
+ * @throws {RangeError} the member has no task for this message.
  */
 export function memberIgnoresMassMessage(
   corp: Corp,
@@ -136,7 +143,7 @@ export function memberIgnoresMassMessage(
 export interface MemberSendsMassMessage {
   readonly userid: string
   readonly text: string
-  /** Ids of customers of the member. Default: all. */
+  /** Ids of the member's customers who get the mass message. Default: all customers of the member. */
   readonly external_userid?: string[] | undefined
 }
 
@@ -147,10 +154,9 @@ export const memberSendsMassMessageSchema: v.GenericSchema<MemberSendsMassMessag
 })
 
 /**
- * A member sends a mass message without being asked. The message counts towards the limit of mass messages that a
- * customer receives.
+ * A member sends a mass message that no app created. The message counts towards each customer's limit of mass messages.
  *
- * @throws {RangeError} the member does not have one of the customers.
+ * @throws {RangeError} the member does not have one of the customers as a contact.
  */
 export function memberSendsMassMessage(
   corp: Corp,

@@ -20,7 +20,7 @@ import {
 export interface MemberPostsMoment {
   readonly userid: string
   readonly text: string
-  /** Ids of customers who may see the moment. Default: all customers of the member. */
+  /** Ids of the customers who can see the moment. Default: all customers of the member. */
   readonly external_userid?: string[] | undefined
 }
 
@@ -31,9 +31,9 @@ export const memberPostsMomentSchema: v.GenericSchema<MemberPostsMoment> = rowSc
 })
 
 /**
- * A member posts a moment without being asked.
+ * A member posts a moment that no app created.
  *
- * @throws {RangeError} the member does not have one of the customers.
+ * @throws {RangeError} the member does not have one of the customers as a contact.
  */
 export function memberPostsMoment(
   corp: Corp,
@@ -61,16 +61,17 @@ export function memberPostsMoment(
   return { events: [], moment_id, external_userid: [...publication.reached] }
 }
 
-/** Result of the action, with the customers who can see the moment now. */
+/** Result of publishing a moment. `external_userid` has the ids of the customers who can see the moment now. */
 interface MomentPublished extends Outcome {
   readonly external_userid: readonly string[]
 }
 
 /**
- * A member publishes a moment that WeCom asked them to publish. Raises no event; the call for the tasks of the moment
- * shows it.
+ * A member publishes a moment, because an app created it and WeCom gave the member a task. No event follows, but the
+ * call for the tasks of the moment returns the new status.
  *
- * @throws {RangeError} the moment is not for this member, still in creation, cancelled, or published already.
+ * @throws {RangeError} this member does not publish the moment, WeCom is still distributing it, it was cancelled, or
+ *   the member has already published it.
  *
  * @example
  * corp.people.memberPublishesMoment({ moment_id, userid: 'wangfang' })
@@ -82,11 +83,11 @@ export function memberPublishesMoment(corp: Corp, { moment_id, userid }: MomentO
 }
 
 /**
- * A member ignores a moment. Calls cannot tell this from a moment that the member has not seen. The member can still
- * publish the moment.
+ * A member ignores a moment. Calls return the same as if the member had not seen the moment. The member can still
+ * publish the moment later.
  *
- * @returns the member's part of the moment.
- * @throws {RangeError} the member has nothing to publish.
+ * @returns the member's publication of the moment.
+ * @throws {RangeError} the member cannot publish the moment.
  */
 export function memberIgnoresMoment(
   corp: Corp,
@@ -98,10 +99,10 @@ export function memberIgnoresMoment(
 }
 
 /**
- * A member deletes a moment that they posted without being asked. Later calls do not return it.
+ * A member deletes a moment that no app created. Later calls do not return the moment.
  *
  * @returns the changed moment.
- * @throws {RangeError} there is no such moment, or the corp created it.
+ * @throws {RangeError} the moment does not exist, or an app created it.
  */
 export function memberDeletesMoment(
   corp: Corp,
@@ -117,10 +118,10 @@ export function memberDeletesMoment(
 }
 
 /**
- * A customer likes a moment. Raises no event.
+ * A customer likes a moment. No event follows.
  *
  * @returns the like.
- * @throws {RangeError} the customer cannot see the moment, or likes it already.
+ * @throws {RangeError} the customer cannot see the moment, or already likes it.
  *
  * @example
  * corp.people.customerLikesMoment({ moment_id, userid: 'wangfang', external_userid: 'wm1' })
@@ -143,7 +144,7 @@ export function customerLikesMoment(
  * A member likes a moment.
  *
  * @returns the like.
- * @throws {RangeError} the moment is not published, there is no such member, or the member likes it already.
+ * @throws {RangeError} the moment is not published, the member does not exist, or the member already likes it.
  */
 export function memberLikesMoment(
   corp: Corp,
@@ -160,7 +161,8 @@ export function memberLikesMoment(
 }
 
 /**
- * A customer comments on a moment. Raises no event. Calls return who commented and when, but not the text.
+ * A customer comments on a moment. No event follows. Calls return the author and the time of the comment, but not its
+ * text.
  *
  * @returns the comment.
  * @throws {RangeError} the customer cannot see the moment.
@@ -176,7 +178,9 @@ export function customerCommentsOnMoment(
 }
 
 interface MomentOfColleague extends MomentOfMember {
-  /** The userid of the member who comments or likes: the one who published the moment, or a colleague. */
+  /**
+   * The userid of the member who comments or likes. It can be the member who published the moment, or another member.
+   */
   readonly by: string
 }
 
@@ -190,7 +194,7 @@ export const momentOfColleagueSchema: v.GenericSchema<MomentOfColleague> = rowSc
  * A member comments on a moment, or answers a comment.
  *
  * @returns the comment.
- * @throws {RangeError} the moment is not published, or there is no such member.
+ * @throws {RangeError} the moment is not published, or the member does not exist.
  */
 export function memberCommentsOnMoment(
   corp: Corp,

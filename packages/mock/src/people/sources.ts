@@ -12,7 +12,7 @@ import { haveEachOther, eventsOf, type Outcome, theCustomer, type WhichCustomer 
 
 export interface CustomerScansContactWay extends WhichCustomer {
   readonly config_id: string
-  /** The userid of the member who receives the customer. Default: the member with the fewest customers. */
+  /** The userid of the member whom the customer adds. Default: the member with the fewest customers. */
   readonly userid?: string | undefined
 }
 
@@ -24,16 +24,16 @@ export const customerScansContactWaySchema: v.GenericSchema<CustomerScansContact
     name: v.optional(v.string()),
   })
 
-/** Source of the customer (客户来源) with the meaning "scanned a QR code". */
+/** Value of the customer's source (客户来源) for "scanned a QR code". */
 const scanned = 1
 
 /**
- * A customer uses a contact way and asks to add a member. With `skip_verify` the follow relation begins at once.
- * Without it a request waits for `memberAcceptsCustomer`.
+ * A customer uses a contact way to add a member. With `skip_verify` the follow relation starts at once. Without
+ * `skip_verify`, the member must accept the request by `memberAcceptsCustomer`.
  *
- * @returns userid of the member and external_userid of the customer.
- * @throws {RangeError} there is no such way, it has expired, it is for another customer, or no member can receive the
- *   customer.
+ * @returns the userid of the member, and the external_userid of the customer.
+ * @throws {RangeError} the contact way does not exist, has expired, is for another customer, or none of its members can
+ *   receive the customer.
  *
  * @example
  * const { events } = corp.people.customerScansContactWay({ config_id, name: '王先生' })
@@ -57,7 +57,12 @@ export function customerScansContactWay(
   return { events, userid: receiver, external_userid: customer.external_userid }
 }
 
-/** Returns the customer who uses a contact way. A way with a unionid is for one customer only. */
+/**
+ * Returns the customer who uses a contact way. A contact way with a `unionid` is only for the customer with this
+ * unionid.
+ *
+ * @throws {RangeError} the contact way is for another customer.
+ */
 function whoScans(corp: Corp, { unionid }: ContactWay, which: WhichCustomer): Customer {
   const customer = theCustomer(corp, which)
   if (unionid === undefined || customer.unionid === unionid) return customer
@@ -66,8 +71,8 @@ function whoScans(corp: Corp, { unionid }: ContactWay, which: WhichCustomer): Cu
 }
 
 /**
- * Returns the member who has another customer from the same corp, if the way has `is_exclusive`. WeCom leads the
- * customer to this member.
+ * Returns the userid of a member for a contact way with `is_exclusive`. WeCom assigns a new customer to a member who
+ * already has a customer from the same corp. Undefined if no member has such a customer, or without `is_exclusive`.
  */
 function colleagueOf(corp: Corp, way: ContactWay, { corp_name }: Customer): string | undefined {
   if (!way.is_exclusive || corp_name === undefined) return undefined
@@ -80,11 +85,13 @@ function colleagueOf(corp: Corp, way: ContactWay, { corp_name }: Customer): stri
 
 export interface CustomerUsesAcquisitionLink extends WhichCustomer {
   readonly link_id: string
-  /** Value of `customer_channel` in the URL of the link. WeCom shortens it to 64 bytes. */
+  /**
+   * Value of the parameter `customer_channel` in the URL of the acquisition link. WeCom uses only its first 64 bytes.
+   */
   readonly customer_channel?: string | undefined
-  /** The userid of the member who receives the customer. Default: the member with the fewest customers. */
+  /** The userid of the member whom the customer adds. Default: the member with the fewest customers. */
   readonly userid?: string | undefined
-  /** Whether the customer only looks at the profile of the member and adds nobody. Default false. */
+  /** Whether the customer only opens the member's profile and adds nobody. Default false. */
   readonly only_opens?: boolean | undefined
 }
 
@@ -98,18 +105,18 @@ export const customerUsesAcquisitionLinkSchema: v.GenericSchema<CustomerUsesAcqu
     name: v.optional(v.string()),
   })
 
-/** Source of the customer (客户来源) with the meaning "acquisition link" (获客链接). */
+/** Value of the customer's source (客户来源) for an acquisition link (获客链接). */
 const byLink = 16
 const maxChannelBytes = 64
 
 /**
- * A WeChat user opens an acquisition link and asks to add a member. With `skip_verify` the follow relation begins at
- * once and uses one unit of quota. Without it a request waits for `memberAcceptsCustomer`.
+ * A WeChat user opens an acquisition link to add a member. With `skip_verify` the follow relation starts at once and
+ * uses one unit of the quota. Without `skip_verify`, the member must accept the request by `memberAcceptsCustomer`.
  *
- * @returns userid of the member and external_userid of the customer. There are no events if the customer already has
- *   the member.
- * @throws {RangeError} there is no such link, no quota is left, no member can receive the customer, or the member has
- *   the customer.
+ * @returns the userid of the member, and the external_userid of the customer. No event follows if the customer already
+ *   has the member as a contact.
+ * @throws {RangeError} the link does not exist, the quota is used up, no member of the link can receive the customer,
+ *   or the member already has the customer.
  *
  * @example
  * corp.people.customerUsesAcquisitionLink({ link_id: link.link_id, customer_channel: 'spring', name: '王先生' })
@@ -146,7 +153,10 @@ export function customerUsesAcquisitionLink(
   return { events, userid: receiver, external_userid }
 }
 
-/** Returns the member to whom the link leads first, because the customer has added this member already. */
+/**
+ * Returns the userid of a member who already has the customer as a contact, if the acquisition link leads to such
+ * members first (`priority_type`). Otherwise undefined.
+ */
 function friendOf(
   corp: Corp,
   { priority_type, priority_userid_list = [] }: AcquisitionLink,
@@ -161,7 +171,7 @@ function friendOf(
   return friends.find((userid) => priority_type === 1 || priority_userid_list.includes(userid))
 }
 
-/** Shortens a channel to the allowed number of bytes in UTF-8, without splitting a character. */
+/** Shortens a channel parameter to 64 bytes in UTF-8, without splitting a character. */
 function cut(channel: string): string {
   let text = ''
   for (const character of channel) {
@@ -171,10 +181,16 @@ function cut(channel: string): string {
   return text
 }
 
-/** Numbers of messages at which apps receive an event. */
+/**
+ * Numbers of messages. When a customer has sent one of these numbers of messages, apps receive the event
+ * `message_from_customer`.
+ */
 const toldAt: readonly number[] = [3, 5, 10]
 
-/** Raises the event for a customer's message, if the customer came by an acquisition link. */
+/**
+ * Adds an event about a customer's message, if the customer came by an acquisition link. WeCom has such events for the
+ * first message and for some later ones.
+ */
 export function raiseAcquisitionChat(corp: Corp, userid: string, external_userid: string): CorpEvent[] {
   const customer = corp.acquisition.lastUse(userid, external_userid)
   if (!customer) return []
@@ -192,9 +208,11 @@ export function raiseAcquisitionChat(corp: Corp, userid: string, external_userid
 }
 
 /**
- * Returns the member who receives a customer: the one whom the test names, otherwise the one with the fewest customers.
+ * Returns the userid of the member whom a customer adds. This is the member that the test chose, otherwise the member
+ * with the fewest customers.
  *
- * @throws {RangeError} no member can receive the customer, or the named one cannot.
+ * @param userid - the member that the test chose. Undefined if the test chose none.
+ * @throws {RangeError} the chosen member, or every member, cannot receive the customer.
  */
 function whoReceives(corp: Corp, receivers: readonly Member[], { external_userid }: Customer, userid?: string): string {
   const names = receivers.map((member) => member.userid)

@@ -8,7 +8,7 @@ import { personName } from './generateCorp.ts'
 const customerCount = 40
 const hour = 3600
 const day = 24 * hour
-/** Time of the demo corp: 5 January 2026, 9:00 in Beijing, in unix seconds. */
+/** Current time of the demo corp, in unix seconds: 5 January 2026, 9:00 in Beijing. */
 const now = Date.UTC(2026, 0, 5, 1) / 1000
 
 const corps: readonly (readonly [short: string, full: string])[] = [
@@ -19,10 +19,12 @@ const corps: readonly (readonly [short: string, full: string])[] = [
 const positions = ['采购经理', '总经理', '行政主管']
 
 /**
- * Returns the demo corp, a small furniture shop:
- * - `wangfang` has 34 customers, so that lists have several pages. Two of them also have a colleague of hers.
- * - `liuyang` has left; four customers and a group chat wait for a new member.
- * - `chenjie` has the customer-contact feature, but no customers. `zhaomin` does not have the feature.
+ * Returns the state of the demo corp, a small furniture shop. Its members:
+ * - `wangfang` has 34 customers, so lists have several pages. Two of these customers also have other members.
+ * - `lina` and `zhangwei` have a few customers.
+ * - `liuyang` has left the corp. Four customers and a group chat of this member wait for another member.
+ * - `chenjie` has permission for customer contact, but no customers.
+ * - `zhaomin` has no permission for customer contact.
  */
 export function demoCorp(): PartialState {
   const random = new Random(2026)
@@ -115,7 +117,7 @@ export function demoCorp(): PartialState {
   }
 }
 
-/** Creates a customer. Every fifth is a WeCom user, the others are WeChat users. */
+/** Creates a customer of the demo corp. Every fifth customer is a WeCom user, the others are WeChat users. */
 function createCustomer(random: Random, index: number): Customer {
   const name = personName(index, index * 3)
   const gender = index % 3 === 0 ? 0 : index % 3 === 1 ? 1 : 2
@@ -164,8 +166,8 @@ function pick<Item>(items: readonly Item[], index: number): Item {
 }
 
 /**
- * Creates the group chats with their messages: two of `wangfang`, and one that waits for a new owner because `liuyang`
- * left.
+ * Creates the group chats of the demo corp, with join ways and messages. `wangfang` owns two group chats. The owner of
+ * the third one, `liuyang`, has left the corp.
  */
 function demoGroupChats(
   customers: readonly Customer[],
@@ -211,7 +213,7 @@ function demoGroupChats(
   }
 }
 
-/** Creates a group chat. The first of its members is the owner. */
+/** Creates a group chat. The first member in `members` is the owner. */
 function createGroupChat(
   chat_id: string,
   name: string,

@@ -4,10 +4,12 @@ import type { Customer } from '../state/contacts.ts'
 const day = 24 * 3600
 
 /**
- * Creates the messages of the furniture shop to its customers: a mass message that `wangfang` has sent and `lina` has
- * not, a moment that both were asked to publish, and a moment that `zhangwei` posted without being asked.
+ * Creates the mass messages and moments of the demo corp:
+ * - a mass message that `wangfang` has sent and `lina` has not yet sent
+ * - a moment that `wangfang` has published and `lina` has not yet published
+ * - a moment that `zhangwei` posted without an app
  *
- * @param now - unix seconds.
+ * @param now - current time of the demo corp, in unix seconds.
  */
 export function demoOutreach(
   customers: readonly Customer[],
@@ -105,10 +107,15 @@ export function demoOutreach(
   }
 }
 
-/** A picture of one pixel, in base64. */
+/** A picture with one pixel, encoded in base64. */
 const picture = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
 
-/** Creates contact ways, links and products of the shop, and a provider whose app the corp can install. */
+/**
+ * Creates the contact ways, acquisition links and products of the demo corp. Also creates a service provider (服务商) with
+ * an app that the corp can install.
+ *
+ * @param now - current time of the demo corp, in unix seconds.
+ */
 export function demoSources(
   customers: readonly Customer[],
   now: number,

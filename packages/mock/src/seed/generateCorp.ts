@@ -7,7 +7,7 @@ import type { Department, Member } from '../state/members.ts'
 import type { TagGroup } from '../state/tags.ts'
 
 /**
- * Size of a generated corp. The same numbers generate the same corp.
+ * Size of a corp to generate. The same numbers always generate the same corp.
  *
  * @example
  * createFakeCorp({ state: { generate: { members: 1000, customers: 1_000_000 } } })
@@ -17,19 +17,22 @@ export interface GeneratedCorp {
 }
 
 export interface CorpSize {
-  /** Number of members, up to 100,000. Their userids are `member1`, `member2` and so on; each department has 50. */
+  /**
+   * Number of members, at most 100,000. Their userids are `member1`, `member2` and so on. Each department has 50
+   * members.
+   */
   readonly members: number
   /**
-   * Number of customers, up to 2,000,000. Each member has about the same number. Every eleventh customer has two
-   * members, if there are two.
+   * Number of customers, at most 2,000,000. All members have about the same number of customers. Every eleventh
+   * customer has two members, if the corp has several members.
    */
   readonly customers: number
-  /** Seed of the random numbers for the corp. Default 1. */
+  /** Seed of the random numbers. Default 1. */
   readonly seed?: number | undefined
 }
 
 const maxMembers = 100_000
-/** Most customers of a generated corp. More do not fit into the default memory of Node. */
+/** Largest number of customers in a generated corp. A larger corp needs more memory than Node uses by default. */
 const maxCustomers = 2_000_000
 
 export const generatedCorpSchema: v.GenericSchema<GeneratedCorp> = rowSchema<GeneratedCorp>({
@@ -42,12 +45,12 @@ export const generatedCorpSchema: v.GenericSchema<GeneratedCorp> = rowSchema<Gen
 
 const membersInDepartment = 50
 const tagNames = ['重要', '普通', '潜在']
-/** Time of a generated corp: 5 January 2026, 9:00 in Beijing, in unix seconds. */
+/** Current time of a generated corp, in unix seconds: 5 January 2026, 9:00 in Beijing. */
 const generatedTime: number = Date.UTC(2026, 0, 5, 1) / 1000
-/** Ids of the tags that customers may have. */
+/** Ids of all tags in a generated corp. */
 const generatedTagIds: readonly string[] = tagNames.map((_, index) => `etGenerated${index + 1}`)
 
-/** Generates a corp without its customers. */
+/** Generates the state of a corp, but without customers. */
 export function generateCompany({ members }: CorpSize): PartialState {
   return {
     time: new Date(generatedTime * 1000).toISOString(),
@@ -60,7 +63,7 @@ export function generateCompany({ members }: CorpSize): PartialState {
   }
 }
 
-/** Returns the userid of a member. `index` begins at 0. */
+/** Returns the userid of a generated member. `index` counts from 0. */
 function generatedUserid(index: number): string {
   return `member${index + 1}`
 }
@@ -94,15 +97,15 @@ const tagGroup: TagGroup = {
 
 const day = 24 * 3600
 /**
- * Interval at which customers have two members. It is not a round number, because a round number would always choose
- * the same members.
+ * Every eleventh generated customer has two members. The number is not round, because with a round number always the
+ * same members would have these customers.
  */
 const shared = 11
 // All rows share these lists, because a million separate lists would take 100 MB.
 const none: readonly never[] = []
 const tagIds = generatedTagIds.map((id) => [id])
 
-/** Generates the customers of a corp, and their follow relations. */
+/** Generates the customers of a corp, with their follow relations. */
 export function generateCustomers(size: CorpSize): Pick<CorpState, 'customers' | 'follows'> {
   const random = new Random(size.seed ?? 1)
   const userids = Array.from({ length: size.members }, (_, index) => generatedUserid(index))
@@ -118,7 +121,7 @@ export function generateCustomers(size: CorpSize): Pick<CorpState, 'customers' |
   return { customers, follows }
 }
 
-/** Generates a customer. About one in ten is a WeCom user, the others are WeChat users. */
+/** Generates a customer. About one of ten customers is a WeCom user, the others are WeChat users. */
 function createCustomer(random: Random): Customer {
   const name = personName(random.integer(100), random.integer(100))
   const gender = random.integer(2) === 0 ? 1 : 2
@@ -128,7 +131,10 @@ function createCustomer(random: Random): Customer {
   return { external_userid: random.id('wo', 30), name, type: 2, gender, corp_name: '四方贸易' }
 }
 
-/** Generates a follow relation. A third have a tag; in half of them the customer added the member. */
+/**
+ * Generates a follow relation. About a third of all follow relations have a tag. In about half of them, the customer
+ * added the member.
+ */
 function createFollow(random: Random, userid: string, { external_userid, name }: Customer): Follow {
   const addedByCustomer = random.integer(2) === 0
   return {
@@ -148,7 +154,7 @@ function createFollow(random: Random, userid: string, { external_userid, name }:
 const surnames = ['王', '李', '张', '刘', '陈', '杨', '黄', '周']
 const givenNames = ['晓明', '丽', '建国', '婷', '浩然', '雪', '志强', '敏', '子涵', '涛']
 
-/** Returns a Chinese name that two numbers choose. */
+/** Returns a Chinese name. The two numbers select the surname and the given name. */
 export function personName(surname: number, givenName: number): string {
   return `${surnames[surname % surnames.length]}${givenNames[givenName % givenNames.length]}`
 }

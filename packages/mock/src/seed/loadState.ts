@@ -8,25 +8,30 @@ import { findBrokenReferences, type StateProblem } from './references.ts'
 import { stateSchema } from './stateSchema.ts'
 
 /**
- * State that a corp starts from: `demo` for the demo corp, `empty` for a corp without data, a state that you wrote or
- * saved, or the size of a generated corp.
+ * State with which a fake corp starts:
+ * - `demo`: the demo corp
+ * - `empty`: a corp without data
+ * - a state that you wrote or saved
+ * - the size of a corp to generate
  */
 export type InitialState = 'demo' | 'empty' | PartialState | GeneratedCorp
 
-/** Values that replace those of a state. */
+/**
+ * Values from the options of a fake corp. They replace values of its initial state. Undefined values replace nothing.
+ */
 interface StateOverrides {
   readonly corp_id: string | undefined
   readonly time: string | undefined
   readonly seed: number | undefined
   readonly apps: App[] | undefined
-  /** Secret of the first app. */
+  /** Secret of the first app of the corp. */
   readonly secret: string | undefined
 }
 
 /**
- * Returns a complete, checked copy of a state.
+ * Returns a complete copy of a state. Checks the state, and adds default values and the overrides.
  *
- * @throws {StateError} the state is not valid. The message has the path and the remedy of each problem.
+ * @throws {StateError} the state is not valid. The message names each problem with its path, and says what to do.
  */
 export function loadState(initial: InitialState, { secret, ...overrides }: StateOverrides): CorpState {
   const state: CorpState = { ...defaults(), ...given(openState(initial)), ...given(overrides) }
@@ -41,7 +46,7 @@ export function loadState(initial: InitialState, { secret, ...overrides }: State
 }
 
 /**
- * Checks a value against the schema of states.
+ * Checks that a value has the form of a state. Does not check references between its rows.
  *
  * @throws {StateError} the value does not match the schema.
  */
@@ -116,14 +121,14 @@ function defaults(): CorpState {
   }
 }
 
-/** Returns the fields whose value is not undefined. */
+/** Returns a copy of an object without the fields whose value is undefined. */
 function given<T extends object>(fields: T): { [Name in keyof T]?: Exclude<T[Name], undefined> } {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as {
     [Name in keyof T]?: Exclude<T[Name], undefined>
   }
 }
 
-/** A state is not valid. The message has one line for each problem. */
+/** Error for a state that is not valid. The message has one line for each problem. */
 export class StateError extends Error {
   override readonly name = 'StateError'
   readonly problems: readonly StateProblem[]

@@ -1,17 +1,19 @@
 import type { CorpState } from '../state/CorpState.ts'
 import type { Strategy } from '../state/strategies.ts'
 
-/** A problem of a state. */
+/** A problem that makes a state invalid. */
 export interface StateProblem {
-  /** Path of the value in the state, e.g. `follows[3].userid`. */
+  /** Path of the wrong value in the state, e.g. `follows[3].userid`. */
   readonly path: string
-  /** Description of the problem, and what to do. */
+  /** Text that describes the problem and says what to do. */
   readonly message: string
 }
 
 /**
- * Finds keys that occur twice, references to missing rows, and departments or rule groups that are their own parent
- * through others.
+ * Returns the problems of a state with keys and references:
+ * - keys that occur twice
+ * - references to rows that do not exist
+ * - departments or rule groups that are below themselves
  */
 export function findBrokenReferences(state: CorpState): StateProblem[] {
   const problems: StateProblem[] = []
@@ -76,7 +78,7 @@ interface RangeOfApp {
 
 const codeSections = ['suite_codes', 'tokens', 'suite_tokens', 'provider_tokens', 'welcome_codes', 'chat_keys'] as const
 
-/** Yields every key that a state defines. Each must be unique. */
+/** Yields every key that a state defines. Each key must be unique in its section. */
 function* definitions(state: CorpState): Generator<Reference> {
   for (const [path, { name, secret }] of rows('apps', state.apps)) {
     yield { path: `${path}.name`, key: name, section: 'apps' }
@@ -161,8 +163,8 @@ function* definitions(state: CorpState): Generator<Reference> {
 }
 
 /**
- * Yields every reference of a state to another part. Tokens are left out, because a token with an unknown holder is not
- * a problem: it is only invalid.
+ * Yields every reference from a row of a state to another row. Omits the holders of tokens. If the holder does not
+ * exist, the token is not valid, but the state is.
  */
 export function* references(state: CorpState): Generator<Reference> {
   for (const [path, { visible, suite_id }] of rows('apps', state.apps)) {
@@ -274,7 +276,7 @@ interface Somebody {
   readonly chat_id?: string | undefined
 }
 
-/** Yields the references of mass messages, group welcomes and moments. */
+/** Yields the references of mass messages, group welcomes, moments and jobs that create moments. */
 function* outreachReferences(state: CorpState): Generator<Reference> {
   for (const [path, { creator, tasks }] of rows('mass_messages', state.mass_messages)) {
     if (creator !== undefined) yield { path: `${path}.creator`, key: creator, section: 'members' }
@@ -301,7 +303,7 @@ function* outreachReferences(state: CorpState): Generator<Reference> {
   }
 }
 
-/** Yields the references of rows that each name a member, a customer or a group chat. */
+/** Yields the references of rows that contain the id of a member, a customer or a group chat. */
 function* people(path: string, list: readonly Somebody[]): Generator<Reference> {
   for (const [place, { userid, external_userid, chat_id }] of rows(path, list)) {
     if (userid !== undefined) yield { path: `${place}.userid`, key: userid, section: 'members' }
@@ -311,9 +313,9 @@ function* people(path: string, list: readonly Somebody[]): Generator<Reference> 
   }
 }
 
-/** A key at a path of a state, and the section that contains the row with this key. */
+/** A key in a state, with its path and the section that the key belongs to. */
 interface Reference {
-  /** Path of the key, e.g. `follows[3].userid`. */
+  /** Path of the key in the state, e.g. `follows[3].userid`. */
   readonly path: string
   readonly key: string | number
   readonly section:
@@ -340,12 +342,15 @@ interface Reference {
     | 'tags'
 }
 
-/** Returns the rows of a list, each with its path. */
+/** Returns the rows of a list, each with its path in the state. */
 export function rows<Row>(path: string, list: readonly Row[]): [string, Row][] {
   return list.map((row, index) => [`${path}[${index}]`, row])
 }
 
-/** Returns references from one path to several rows of one section. */
+/**
+ * Returns one reference for each key in a list. `path` is the path of the list, `section` the section of the referenced
+ * rows.
+ */
 export function all(path: string, keys: readonly (string | number)[], section: Reference['section']): Reference[] {
   return rows(path, keys).map(([place, key]) => ({ path: place, key, section }))
 }

@@ -47,7 +47,7 @@ import {
   welcomeCodeSchema,
 } from './memberSchemas.ts'
 
-/** The schema of a state. It does not check references; `findBrokenReferences` does. */
+/** Schema of a state. It does not check references between rows; `findBrokenReferences` checks them. */
 export const stateSchema: v.GenericSchema<PartialState> = rowSchema<PartialState>({
   corp_id: v.optional(id),
   time: v.optional(isoTime),

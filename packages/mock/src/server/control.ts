@@ -22,21 +22,24 @@ import {
 
 export const controlPrefix = '/__corp/'
 
-/** A control request, which changes or reads the fake corp itself. */
+/** A control request. It reads or changes the fake corp itself, and is no call to the API of WeCom. */
 interface ControlCall {
   readonly method: string
   readonly path: string
   readonly query: URLSearchParams
   readonly body: string
-  /** Reason to refuse the request, if a foreign web page sent it. */
+  /** Reason why the server refuses the request, if a foreign web page sent it. Otherwise undefined. */
   readonly stranger?: string | undefined
   /** Whether the server also accepts requests from other machines. */
   readonly allowRemote: boolean
 }
 
 /**
- * Answers a control request: 200 and JSON; 400 with `error` and `path` if the body is wrong; 403 if a foreign web page
- * sent it; 404 with the list of existing paths if the path does not exist.
+ * Answers a control request with one of these HTTP statuses:
+ * - 200: the result as JSON
+ * - 400: the body of the request is wrong. The answer contains `error` and `path`.
+ * - 403: a foreign web page sent the request
+ * - 404: the path does not exist. The answer lists the existing paths.
  */
 export async function answerControl(corp: FakeCorp, call: ControlCall): Promise<HttpAnswer> {
   const { method, path, body, stranger } = call
@@ -54,7 +57,10 @@ export async function answerControl(corp: FakeCorp, call: ControlCall): Promise<
   }
 }
 
-/** Describes an error in the request. Throws any other error again, because it is a bug of this package. */
+/**
+ * Describes an error that the sender of a control request can correct. Throws every other error again, because it is a
+ * bug of this package.
+ */
 function toProblem(error: unknown): { error: string; path: string } {
   if (error instanceof v.ValiError) {
     const [issue] = error.issues
@@ -70,15 +76,15 @@ function toProblem(error: unknown): { error: string; path: string } {
   throw error
 }
 
-/** A kind of control request: its path, and the function that runs it. */
+/** One kind of control request, with the function that runs it. */
 interface Control {
   readonly method: string
   readonly path: string
-  /** Checks the body and runs the request. */
+  /** Checks the body of a control request, and runs the request. */
   run(corp: FakeCorp, body: unknown, call: ControlCall): object | Promise<object>
 }
 
-/** All kinds of control requests. */
+/** All kinds of control requests that the server answers. */
 const controls: readonly Control[] = [
   control('GET', '/__corp/state', nothingSchema, (corp) => corp.state()),
   control('POST', '/__corp/reset', resetSchema, (corp, { state }) => {

@@ -5,21 +5,21 @@ import { type CallbackSettings, isLoopback } from '../callbacks/settings.ts'
 import type { FakeCorp } from '../createFakeCorp.ts'
 import { createRequestListener } from './requestListener.ts'
 
-/** Milliseconds between two steps of a running clock. */
+/** Interval at which the server moves a running clock, in milliseconds. */
 const tick = 200
 
 /** Options of `listen`. */
 export interface ListenOptions {
-  /** Port to listen on. Default 0: the system chooses a free port. */
+  /** Port on which the server listens. Default 0: the operating system chooses a free port. */
   readonly port?: number | undefined
-  /** Host name or address to listen on. Default `127.0.0.1`. */
+  /** Host name or address on which the server listens. Default `127.0.0.1`. */
   readonly host?: string | undefined
   /**
-   * Whether the server may listen on addresses that other machines can reach, and deliver events to other machines.
-   * Every caller that reaches the server has full control of the corp. Default false.
+   * Whether other machines may reach the server, and whether the server may deliver events to other machines. Every
+   * caller that reaches the server has full control of the corp. Default false.
    */
   readonly allowRemote?: boolean | undefined
-  /** Callback URL to which events are delivered while the server runs. The server verifies the URL first. */
+  /** Callback URL that receives the events while the server runs. The server verifies the URL before it starts. */
   readonly callback?: CallbackSettings | undefined
 }
 
@@ -27,16 +27,17 @@ export interface ListenOptions {
 export interface MockServer {
   /** URL of the server, without a slash at the end. Pass it to a client as `baseUrl`. */
   readonly url: string
-  /** Stops the server and closes open connections. */
+  /** Stops the server, and closes all open connections. */
   close(): Promise<void>
 }
 
 /**
- * Serves a fake corp over HTTP, for programs in any language. Paths under `/__corp/` control the corp. A request to an
- * unknown path under `/__corp/` gets a list of the existing ones.
+ * Serves a fake corp over HTTP, for programs in any language. Requests to paths under `/__corp/` control the fake corp.
+ * A request to an unknown path under `/__corp/` gets a list of the existing paths.
  *
  * @param options - {@link ListenOptions}
- * @throws {InputError} other machines can reach the host or the callback URL, and `allowRemote` is not set.
+ * @throws {InputError} other machines can reach the host, or the callback URL is on another machine, and `allowRemote`
+ *   is not set.
  * @throws {CallbackUrlError} the callback URL does not pass its verification.
  *
  * @example

@@ -1,11 +1,14 @@
-/** The parts of a valibot schema that tell where objects belong. The generic type of valibot does not have them. */
+/**
+ * The parts of a valibot schema that contain other schemas. The general type of valibot schemas does not have these
+ * fields.
+ */
 interface Shape {
   readonly type: string
   readonly entries?: Readonly<Record<string, Shape>> | undefined
   readonly wrapped?: Shape | undefined
-  /** Shape of the items of a list. */
+  /** Schema of the items of a list. */
   readonly item?: Shape | undefined
-  /** Shapes that a union or variant allows. */
+  /** Schemas of a union or variant. A value must match one of them. */
   readonly options?: unknown
 }
 
@@ -21,10 +24,11 @@ function fieldOf({ type, entries, wrapped, options }: Shape, name: string): Shap
 }
 
 /**
- * Finds a list in a place where the schema wants an object. The schema does not refuse it, because valibot reads a list
- * as an object without fields.
+ * Finds a list in a place where a schema requires an object. The schema itself accepts the list, because valibot reads
+ * a list as an object without fields.
  *
- * @returns the path of the list, e.g. `range[0]`; empty if it is the whole value; undefined if there is none.
+ * @returns the path of the list, e.g. `range[0]`. Empty if the whole value is a list. Undefined if no list is
+ *   misplaced.
  */
 export function findMisplacedList(shape: Shape, sent: unknown): string | undefined {
   return find(shape, sent)?.replace(/^\./, '')

@@ -2,11 +2,11 @@ import { parseArgs } from 'node:util'
 import type { CallbackSettings } from '../callbacks/settings.ts'
 import type { CorpSize } from '../seed/generateCorp.ts'
 
-/** Options of the command line. */
+/** Options of the program `wecom-mock`, read from its command line. */
 export interface WecomMockOptions {
   readonly port: number
   readonly host: string
-  /** Initial state: `demo`, `empty`, the name of a file, or the size of a generated corp. */
+  /** Initial state of the fake corp: `demo`, `empty`, the name of a file, or the size of a corp to generate. */
   readonly state: string | Omit<CorpSize, 'seed'>
   readonly corpId: string | undefined
   readonly secret: string | undefined
@@ -45,7 +45,7 @@ Serves a fake WeCom corp over HTTP. When it is ready, it prints one line of JSON
   --version             print the version
 `
 
-/** An error that the user can correct. The program reports it in one line. */
+/** Error in the arguments of the program. The user can correct it. The program prints the error in one line. */
 export class UsageError extends Error {
   override readonly name = 'UsageError'
 }
@@ -53,7 +53,7 @@ export class UsageError extends Error {
 /**
  * Reads the options from the arguments of the program.
  *
- * @throws {UsageError} an argument is unknown or wrong.
+ * @throws {UsageError} an argument is unknown, or its value is not allowed.
  */
 export function readOptions(args: readonly string[]): WecomMockOptions {
   const { values } = parse(args)

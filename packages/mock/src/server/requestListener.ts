@@ -4,16 +4,22 @@ import type { FakeCorp } from '../createFakeCorp.ts'
 import type { Reply } from '../wire/reply.ts'
 import { answerControl, controlPrefix } from './control.ts'
 
-/** Address on which the server listens, and whether other machines may call it. */
+/** Address on which the server listens, and whether other machines may call the server. */
 interface ListeningFor {
   readonly host: string
   readonly allowRemote: boolean
 }
 
-/** Largest body in bytes. The largest call is a file of 20 MB. A state of several thousand customers also fits. */
+/**
+ * Largest body of a request, in bytes. A call can upload a file of 20 MB. The state of a corp with several thousand
+ * customers also fits.
+ */
 const maxBody = 24 * 1024 * 1024
 
-/** Answers the requests of a server. It creates no Request and Response objects, because they would halve the speed. */
+/**
+ * Creates the function that answers the HTTP requests of a server. The function creates no `Request` and `Response`
+ * objects, because they would halve the speed.
+ */
 export function createRequestListener(corp: FakeCorp, listening: ListeningFor): RequestListener {
   return (request, response) => {
     readBody(request, (body) => void answerRequest(corp, listening, request, body, response))
@@ -56,7 +62,7 @@ async function answerRequest(
   }
 }
 
-/** Reads the whole body and passes it to `done`. Passes undefined if the body is too long. */
+/** Reads the whole body of a request, and passes it to `done`. Passes undefined if the body is too long. */
 function readBody(request: IncomingMessage, done: (body: Buffer | undefined) => void): void {
   const chunks: Buffer[] = []
   let length = 0
@@ -95,16 +101,16 @@ function send(response: ServerResponse, reply: Reply): void {
   response.writeHead(status, { ...headers, 'content-length': Buffer.byteLength(body) }).end(body)
 }
 
-/** Returns the address of the caller. IPv6 sockets write IPv4 addresses in another form, which is undone. */
+/** Returns the IP address of the caller. Removes the prefix `::ffff:`, which IPv6 sockets put before IPv4 addresses. */
 function addressOf({ socket }: IncomingMessage): string {
   return socket.remoteAddress?.replace('::ffff:', '') ?? ''
 }
 
 /**
- * Detects requests of foreign web pages. Without this check a page in the browser of this machine could move the clock
- * or read the secret of the corp, because browsers send such requests without asking the user.
+ * Detects requests that a foreign web page sent. Browsers send such requests without asking the user. Without this
+ * check, a page in a browser on this machine could move the clock or read the secret of the corp.
  *
- * @returns the reason to refuse the request; undefined if it is allowed.
+ * @returns the reason to refuse the request. Undefined if the request is allowed.
  */
 function findStranger({ headers, socket }: IncomingMessage, { host }: ListeningFor): string | undefined {
   const own = [host.toLowerCase(), socket.localAddress?.replace('::ffff:', '')]
@@ -117,7 +123,7 @@ function findStranger({ headers, socket }: IncomingMessage, { host }: ListeningF
   return site === 'cross-site' ? 'pages of other sites must not control this server' : undefined
 }
 
-/** Returns the host of a URL, an IPv6 address without its brackets. */
+/** Returns the host name of a URL. Returns an IPv6 address without its brackets. */
 function hostnameOf(url: string): string | undefined {
   return URL.parse(url)?.hostname.replace(/^\[|\]$/g, '')
 }

@@ -8,12 +8,12 @@ import { listen } from './listen.ts'
 import { readOptions, usage, UsageError, type WecomMockOptions } from './options.ts'
 
 /**
- * Runs the program `wecom-mock`, which serves a corp until a signal ends the process. If an argument or the state is
+ * Runs the program `wecom-mock`. It serves a fake corp until a signal ends the process. If an argument or the state is
  * wrong, it prints one line to stderr.
  *
- * @param args - arguments behind the name of the program.
- * @param program - name of the program in help and errors.
- * @returns the exit code: 0 as soon as it serves, 2 for a wrong argument or state.
+ * @param args - arguments that follow the name of the program.
+ * @param program - name of the program in help texts and errors.
+ * @returns the exit code: 0 as soon as the server runs, 2 for a wrong argument or state.
  */
 export async function runWecomMock(args: readonly string[], program = 'wecom-mock'): Promise<number> {
   try {
@@ -49,12 +49,12 @@ async function serveUntilStopped(args: readonly string[], program: string): Prom
   process.stdout.write(`${JSON.stringify(ready)}\n`)
 }
 
-/** Milliseconds between two checks of the parent process. */
+/** Interval at which the program checks whether its parent process still runs, in milliseconds. */
 const watchEvery = 250
 
 /**
- * Calls `stop` when the parent process ends, if npm started the program. `npx` and `npm run` start it in a shell, and
- * pass SIGTERM to the shell only.
+ * Calls `stop` when the parent process ends, if npm started the program. This is necessary because `npx` and `npm run`
+ * start the program in a shell, and send SIGTERM only to the shell.
  */
 function watchParent(stop: () => void): NodeJS.Timeout | undefined {
   if (process.env['npm_command'] === undefined) return undefined
@@ -70,7 +70,10 @@ async function loadStateOption({ state, seed }: WecomMockOptions): Promise<Initi
   return orUsageError(async () => readState(JSON.parse(await readFile(state, 'utf8'))), `--state ${state}: `)
 }
 
-/** Runs a function, and turns errors that the user can correct into a `UsageError`. */
+/**
+ * Runs a function. If it throws an error that the user can correct, throws a `UsageError` with the same message
+ * instead.
+ */
 async function orUsageError<T>(act: () => T | Promise<T>, prefix = ''): Promise<T> {
   try {
     return await act()
@@ -95,12 +98,12 @@ const flags: Readonly<Record<string, string>> = {
   'generate.customers': '--customers',
 }
 
-/** Replaces names of options by the names of the command-line flags. */
+/** Replaces the names of options in a message by the names of command-line flags. */
 function withFlags(message: string): string {
   return Object.entries(flags).reduce((text, [name, flag]) => text.replaceAll(name, flag), message)
 }
 
-/** Whether an error comes from the system, such as a missing file or a port in use. */
+/** Checks whether an error comes from the operating system, e.g. because a file is missing or a port is in use. */
 function isSystemError(error: unknown): error is Error {
   return error instanceof Error && 'syscall' in error
 }

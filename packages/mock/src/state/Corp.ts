@@ -29,27 +29,30 @@ import { Tags } from './tags.ts'
 import { Transfers } from './transfers.ts'
 import { GroupWelcomes, WelcomeCodes } from './welcomes.ts'
 
-/** Most customers of a corp that can be written as JSON. */
+/** Largest number of customers with which a corp can be saved as JSON. */
 const maxWritten = 100_000
 
-/** Parts that the constructor takes. */
+/** Arguments of the constructor of `Corp`. */
 interface CorpParts {
-  /** All endpoints that the fake corp serves, to detect misspelt names. */
+  /** All endpoints that the fake corp serves. Faults and limits check the names of endpoints against this list. */
   readonly endpoints: readonly AnyEndpoint[]
-  /** Most items on a page of a list. */
+  /** Largest number of items on one page of a list. Default: no limit. */
   readonly pageSize?: number | undefined
-  /** Cursors of another corp. Given if this corp is a copy that shows the data of the other one. */
+  /**
+   * Cursors that this corp shares with another corp. Set only in a changed copy of a corp. The copy uses the cursors of
+   * the original corp, so a list can continue after a read from the copy.
+   */
   readonly cursors?: Cursors | undefined
 }
 
-/** A corp (企业) that exists in memory only, with members, customers and a clock. It does not depend on HTTP or JSON. */
+/** A fake corp (企业) in memory: members, customers, a clock and more. This class does not use HTTP. */
 export class Corp {
   readonly clock: Clock
-  /** Random numbers for values that the corp stores: ids, codes, tokens. */
+  /** Generator of random values that the corp stores: ids, codes and tokens. */
   readonly random: Random
   /**
-   * Random numbers for cursors and trace ids. They are separate, because reads and refused calls must not change later
-   * ids.
+   * Generator of random cursors and trace ids. It is separate from `random`, because reads and refused calls must not
+   * change later ids.
    */
   readonly ephemeral: Random
   readonly apps: Apps
@@ -171,7 +174,9 @@ export class Corp {
     return this.#corpId
   }
 
-  /** Replaces the state. Clears everything that a state does not contain: see `CorpState`. */
+  /**
+   * Replaces the state of the corp. Also removes all data that is not part of a state, e.g. faults, events and cursors.
+   */
   load(state: CorpState): void {
     this.#loadSections(state)
     this.#history.clear()
@@ -185,9 +190,9 @@ export class Corp {
   }
 
   /**
-   * Returns the whole state as JSON. A corp that starts from it continues as this one does.
+   * Returns the whole state of the corp as JSON. A corp that starts from this state continues in the same way.
    *
-   * @throws {InputError} the corp has more than 100,000 customers, which are too many for one JSON text.
+   * @throws {InputError} the corp has more than 100,000 customers. The JSON of such a state is too long.
    *
    * @example
    * await writeFile('corp.json', JSON.stringify(corp.state(), null, 2))
@@ -204,8 +209,8 @@ export class Corp {
   }
 
   /**
-   * Returns the corp whose data a read returns: this corp, or a copy changed by the faults of the read. Changes to the
-   * copy are lost.
+   * Returns the corp that contains the data for a read. Without faults in the data, this is the corp itself. With such
+   * faults, it is a changed copy. Changes to the copy are lost.
    */
   seenWith({ lagMs, keptSince }: Pick<ReadFaults, 'lagMs' | 'keptSince'>): Corp {
     if (lagMs === 0 && keptSince === undefined) return this
@@ -231,7 +236,7 @@ export class Corp {
   }
 }
 
-/** A part of the corp that is one section of a state. */
+/** A part of the corp that is stored in one section of a state. */
 interface Section<Content> {
   load(content: Content): void
   save(): Content
@@ -245,8 +250,8 @@ function loadSection<Name extends SectionName>(sections: Sections, state: Pick<C
 }
 
 /**
- * Returns the sections by name. The clock comes first, because sections with pending work add actions to it when they
- * load.
+ * Returns the sections of a state, by name. `time` must come first, because sections with pending work add actions to
+ * the clock when they load.
  */
 function sectionsOf(corp: Corp): Sections {
   const { clock, random, provider, members, tags, follows, conversations, contactWays } = corp

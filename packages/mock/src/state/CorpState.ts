@@ -27,8 +27,9 @@ import type { Transfer } from './transfers.ts'
 import type { GroupWelcome, WelcomeCode } from './welcomes.ts'
 
 /**
- * The state of a corp as JSON. `createFakeCorp` reads it; `corp.state()` and `GET /__corp/state` write it. A missing
- * section is empty. A state does not contain cursors, wrong secrets, faults, events, deliveries and the journal.
+ * The state of a fake corp as JSON. `createFakeCorp` reads a state. `corp.state()` and `GET /__corp/state` return the
+ * current state. A missing section is empty. A state does not contain cursors, wrong secrets, faults, events,
+ * deliveries and the journal.
  *
  * @example
  * const state: PartialState = {
@@ -37,19 +38,19 @@ import type { GroupWelcome, WelcomeCode } from './welcomes.ts'
  * }
  */
 export interface PartialState {
-  /** Id of the corp. */
+  /** The corpid of the fake corp. */
   corp_id?: string | undefined
   /** Time of the corp's clock, as an ISO date. */
   time?: string | undefined
-  /** Seed of later ids: the value of a saved state, or any integer. Default 1. */
+  /** Seed of the random numbers for later ids: any integer, or the value from a saved state. Default 1. */
   seed?: number | undefined
   /** If `apps` is missing, the corp has one app with all permissions. */
   apps?: App[] | undefined
-  /** If `provider` is missing, the corp has no service provider. */
+  /** If `provider` is missing, the corp has no service provider (服务商). */
   provider?: Provider | null | undefined
   pending_ids?: PendingId[] | undefined
   suite_codes?: SuiteCode[] | undefined
-  /** The holders of these tokens are apps. */
+  /** The section `tokens` contains tokens of apps only. */
   tokens?: Token[] | undefined
   suite_tokens?: Token[] | undefined
   provider_tokens?: Token[] | undefined
@@ -71,19 +72,21 @@ export interface PartialState {
   acquisition_links?: AcquisitionLink[] | undefined
   acquisition_clicks?: AcquisitionClick[] | undefined
   acquisition_customers?: AcquiredCustomer[] | undefined
-  /** If `acquisition_quota` is missing, the corp has no quota. */
+  /** If `acquisition_quota` is missing, the corp has no quota for acquisition links. */
   acquisition_quota?: AcquisitionQuota | undefined
   chat_keys?: ChatKey[] | undefined
   intercept_rules?: InterceptRule[] | undefined
   media?: MediaFile[] | undefined
-  /** Uploaded pictures count towards the daily and monthly limit of `media/uploadimg`. */
+  /** The uploaded pictures count towards the daily and monthly limits of `media/uploadimg`. */
   uploaded_pictures?: UploadedPicture[] | undefined
   media_jobs?: MediaJob[] | undefined
   products?: Product[] | undefined
   served_contacts?: ServedContact[] | undefined
   transfers?: Transfer[] | undefined
   strategies?: Strategy[] | undefined
-  /** If `mass_message_limit` is missing, it is `month`: one for each day of the month. */
+  /**
+   * Limit of mass messages for each customer and group chat. Default `month`: one for each day of the calendar month.
+   */
   mass_message_limit?: ReceivingLimit | undefined
   mass_messages?: MassMessage[] | undefined
   group_welcomes?: GroupWelcome[] | undefined
@@ -92,5 +95,5 @@ export interface PartialState {
   moment_strategies?: Strategy<MomentStrategyPrivilege>[] | undefined
 }
 
-/** A state with every section. */
+/** A state in which no section is missing. */
 export type CorpState = { [Section in keyof PartialState]-?: Exclude<PartialState[Section], undefined> }

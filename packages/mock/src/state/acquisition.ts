@@ -8,55 +8,55 @@ import type { Meeting } from './contacts.ts'
 import type { App, Members } from './members.ts'
 import { checkReceivers, receiversOf } from './messages.ts'
 
-/** An acquisition link (获客链接), by which WeChat users add members. */
+/** An acquisition link (获客链接). WeChat users open the link to add a member. */
 export interface AcquisitionLink {
   link_id: string
-  /** Name of the app that created the link. Other apps cannot see it. */
+  /** Name of the app that created the acquisition link. Other apps cannot read the link. */
   app: string
   link_name: string
   url: string
-  /** Time of creation in unix seconds. */
+  /** Time at which the acquisition link was created, in unix seconds. */
   create_time: number
-  /** Whether a customer becomes a contact without the member's confirmation. */
+  /** Whether a person who uses the acquisition link becomes a customer without the member's confirmation. */
   skip_verify: boolean
   mark_source: boolean
   user_list: string[]
   department_list: number[]
   /**
-   * Members to whom the link leads first: 1 members who have the customer already, 2 the same, but only those in
-   * `priority_userid_list`.
+   * Members to whom the acquisition link leads first: 1 members who already serve the person, 2 members who already
+   * serve the person and are in `priority_userid_list`.
    */
   priority_type?: 1 | 2 | undefined
   priority_userid_list?: string[] | undefined
 }
 
-/** One opening of a link by a WeChat user. */
+/** A record of one WeChat user who opened an acquisition link once. */
 export interface AcquisitionClick {
   link_id: string
   external_userid: string
-  /** Time of the opening in unix seconds. */
+  /** Time at which the person opened the acquisition link, in unix seconds. */
   at: number
 }
 
-/** A customer who was added by a link. */
+/** A customer who added a member by an acquisition link. */
 export interface AcquiredCustomer {
   link_id: string
   userid: string
   external_userid: string
   state?: string | undefined
-  /** Time of adding in unix seconds. */
+  /** Time at which the customer added the member, in unix seconds. */
   at: number
 }
 
-/** Fields of a link that can change. */
+/** Fields of an acquisition link that a call can change. */
 type AcquisitionLinkChange = Partial<Omit<AcquisitionLink, 'link_id' | 'app' | 'url' | 'create_time'>>
 
-/** Fields that are needed to create a link. */
+/** Fields of a new acquisition link that the caller chooses. */
 type NewAcquisitionLink = Omit<AcquisitionLink, 'link_id' | 'app' | 'url' | 'create_time'>
 
 const maxMembers = 500
 
-/** The acquisition links of all apps, and the customers who came by them. */
+/** The acquisition links of all apps, with the people who opened and used them. */
 export class Acquisition extends Keyed<AcquisitionLink> {
   readonly #clock: Clock
   readonly #random: Random
@@ -90,9 +90,9 @@ export class Acquisition extends Keyed<AcquisitionLink> {
   }
 
   /**
-   * Returns the link with an id.
+   * Returns the acquisition link with the given id.
    *
-   * @throws {Refusal} 40058: the app has no such link.
+   * @throws {Refusal} 40058: this app has no link with this id.
    */
   get(app: App, link_id: string): AcquisitionLink {
     const link = this.find(link_id)
@@ -101,10 +101,11 @@ export class Acquisition extends Keyed<AcquisitionLink> {
   }
 
   /**
-   * Creates a link.
+   * Creates an acquisition link.
    *
-   * @throws {Refusal} 60111, 60123, 60011, 84074, 40098: a member or department cannot receive customers. 40058: more
-   *   than 500 members.
+   * @throws {Refusal} 60111: a member is unknown or has left the corp. 60123: a department is unknown. 60011: a member
+   *   or department is outside the visible range of the app. 84074: a member has no permission for customer contact.
+   *   40098: the real name of a member is not verified. 40058: the link leads to more than 500 members.
    */
   create(app: App, fields: NewAcquisitionLink): AcquisitionLink {
     this.#check(app, fields)
@@ -121,9 +122,10 @@ export class Acquisition extends Keyed<AcquisitionLink> {
   }
 
   /**
-   * Changes a link.
+   * Changes an acquisition link.
    *
-   * @throws {Refusal} as `get` and `create`.
+   * @throws {Refusal} 40058: this app has no such link, or the link leads to more than 500 members. A member or
+   *   department of the link can also be refused, with the same errcodes as in `create`.
    */
   update(app: App, link_id: string, change: AcquisitionLinkChange): void {
     const link: AcquisitionLink = { ...this.get(app, link_id), ...change }
@@ -135,17 +137,20 @@ export class Acquisition extends Keyed<AcquisitionLink> {
     this.remove(this.get(app, link_id).link_id)
   }
 
-  /** Removes a link, whichever app created it. */
+  /** Removes an acquisition link of any app. */
   remove(link_id: string): void {
     this.drop(link_id)
   }
 
-  /** Records that somebody opened a link. */
+  /** Records that a person opened an acquisition link. */
   noteClick(link_id: string, external_userid: string): void {
     this.#clicks.push({ link_id, external_userid, at: this.#clock.seconds() })
   }
 
-  /** Records that somebody was added by a link, and uses one unit of quota. */
+  /**
+   * Records that a customer added a member by an acquisition link, and uses one unit of the quota. Does nothing for a
+   * customer who came in another way.
+   */
   noteUse({ userid, external_userid, state, link_id }: Meeting): void {
     if (link_id === undefined) return
     this.#quotas.take()
@@ -153,12 +158,18 @@ export class Acquisition extends Keyed<AcquisitionLink> {
     this.#customers.push({ link_id, userid, external_userid, ...(state && { state }), at })
   }
 
-  /** Returns how a member last got a customer. Undefined if not by a link. */
+  /**
+   * Returns the newest record of a customer who added a member by an acquisition link. Undefined if the customer never
+   * used a link for this member.
+   */
   lastUse(userid: string, external_userid: string): AcquiredCustomer | undefined {
     return this.#customers.findLast((one) => one.userid === userid && one.external_userid === external_userid)
   }
 
-  /** Returns how many different people opened a link, and how many were added by it, within a span in unix seconds. */
+  /**
+   * Counts the different people who opened an acquisition link, and the customers who added a member by it. Counts
+   * whole days in Beijing, from the day of `from` to the day of `to`. Both are in unix seconds.
+   */
   countUse(link_id: string, from: number, to: number): { readonly clicked: number; readonly added: number } {
     const isWithin = (one: { link_id: string; at: number }): boolean =>
       one.link_id === link_id && beijingDay(one.at) >= beijingDay(from) && beijingDay(one.at) <= beijingDay(to)
@@ -183,26 +194,26 @@ export class Acquisition extends Keyed<AcquisitionLink> {
   }
 }
 
-/** The quota of acquisition links that the corp bought, and what is left of it. */
+/** The quota for acquisition links that the corp has bought and used. */
 export interface AcquisitionQuota {
-  /** Units that were used since the beginning. */
+  /** Number of units of the quota for acquisition links that the corp has used so far. */
   total: number
-  /** Parts of the quota, in the order in which they expire. */
+  /** Units of the quota for acquisition links that the corp has bought, in the order in which they expire. */
   quota_list: QuotaPart[]
 }
 
 export interface QuotaPart {
-  /** When the part expires: the midnight of a day in Beijing, in unix seconds. */
+  /** When this part of the quota for acquisition links expires, in unix seconds. This is midnight in Beijing. */
   expire_date: number
   balance: number
 }
 
 const lowBalance = 20
 const day = 24 * 3600
-/** Numbers of days before a part expires on which apps receive an event. */
+/** Apps receive a warning this many days before bought units of the quota for acquisition links expire. */
 const warnings = [14, 7, 3, 2, 1]
 
-/** The quota of acquisition links (获客助手使用量). Each customer uses one unit. */
+/** The quota for acquisition links (获客助手使用量). Each customer who adds a member by a link uses one unit. */
 export class AcquisitionQuotas {
   readonly #clock: Clock
   readonly #events: EventLog
@@ -222,7 +233,7 @@ export class AcquisitionQuotas {
     return this.#quota
   }
 
-  /** Returns the parts with units left. */
+  /** Returns the parts of the quota for acquisition links that still have units and have not expired. */
   parts(): QuotaPart[] {
     return this.#quota.quota_list.filter(
       ({ balance, expire_date }) => balance > 0 && expire_date > this.#clock.seconds(),
@@ -233,7 +244,7 @@ export class AcquisitionQuotas {
     return this.parts().reduce((sum, part) => sum + part.balance, 0)
   }
 
-  /** Uses one unit of the part that expires first. */
+  /** Uses one unit of the quota for acquisition links, from the part that expires first. */
   take(): void {
     const [part] = this.parts()
     this.#quota.total++
@@ -244,7 +255,7 @@ export class AcquisitionQuotas {
     if (left === 0) this.#raise('balance_exhausted')
   }
 
-  /** Adds a part that the corp bought. */
+  /** Adds units to the quota for acquisition links, because the corp has bought them. */
   add(part: QuotaPart): void {
     const before = this.balance()
     this.#quota.quota_list = [...this.#quota.quota_list, part].toSorted(
@@ -273,15 +284,21 @@ export class AcquisitionQuotas {
 
 const lifetime = 30 * 60_000
 
-/** A customer who came by a link, and the number of messages that the customer has written. */
+/**
+ * A chat between a member and a customer who came by an acquisition link. `recv_msg_cnt` is the number of messages that
+ * the customer has written.
+ */
 interface AcquisitionChat extends AcquiredCustomer {
   recv_msg_cnt: number
 }
 
-/** A chat key, with the facts about the chat when the key was issued. */
+/** A chat key (chat_key), with data about the chat at the time when the key was issued. */
 export type ChatKey = Expiring<AcquisitionChat>
 
-/** The chat keys (chat_key) in the event `message_from_customer`. A key stands for a member and a customer. */
+/**
+ * The chat keys (chat_key) that apps receive in the event `message_from_customer`. A key identifies the chat of a
+ * member and a customer. It is valid for 30 minutes.
+ */
 export class ChatKeys {
   readonly #keys: ExpiringCodes<AcquisitionChat>
 
@@ -297,13 +314,13 @@ export class ChatKeys {
     return this.#keys.save()
   }
 
-  /** Issues a key for the current state of a chat. */
+  /** Issues a chat key for the current data of a chat. */
   issue(chat: AcquisitionChat): string {
     return this.#keys.issue(chat, lifetime).code
   }
 
   /**
-   * Returns the facts that a key stands for.
+   * Returns the data of the chat that a chat key was issued for.
    *
    * @throws {Refusal} 41201: the key is unknown, or older than 30 minutes.
    */

@@ -5,7 +5,7 @@ import type { GroupChats } from './groupchat.ts'
 import type { App } from './members.ts'
 import { isTemplate, type ProviderState } from './provider.ts'
 
-/** Kinds of ids that are different for a provider's apps. */
+/** Kinds of ids that an app of a service provider (服务商) receives in another form than the corp's own apps. */
 export type IdKind = 'customers' | 'chats'
 
 interface IdParts {
@@ -15,7 +15,7 @@ interface IdParts {
   readonly groupChats: GroupChats
 }
 
-/** Fields of calls, answers and events that contain ids of customers. */
+/** Names of fields in calls, answers and events that can contain ids of customers. */
 const customerFields: ReadonlySet<string> = new Set([
   'external_userid',
   'external_userid_list',
@@ -26,17 +26,18 @@ const customerFields: ReadonlySet<string> = new Set([
   'Item',
 ])
 
-/** Fields of calls, answers and events that contain ids of group chats. */
+/** Names of fields in calls, answers and events that can contain ids of group chats. */
 const chatFields: ReadonlySet<string> = new Set(['chat_id', 'chat_id_list', 'ChatId'])
 
-/** Whether a provider's app uses the provider's own ids of customers. */
+/** Checks whether an app belongs to a service provider (服务商) and uses the provider's own ids for customers. */
 function usesProviderCustomerIds({ provider }: IdParts, { suite_id }: App): boolean {
   return suite_id !== undefined && (provider.get()?.migrated.includes(3) ?? false)
 }
 
 /**
- * Returns which ids of group chats an app may send: the corp's, the provider's, or `either` while the change from the
- * corp's to the provider's is in progress. During that time the app receives the corp's ids.
+ * Returns which ids of group chats an app may send: ids of the corp, ids of the service provider, or `either`. The
+ * value `either` applies while the app changes from the corp's ids to the provider's ids. During that time the app
+ * receives the corp's ids.
  */
 export function chatIdsOf({ clock }: { readonly clock: Clock }, app: App): 'corp' | 'either' | 'provider' {
   const { suite_id, chat_id_upgrade_at } = app
@@ -47,10 +48,11 @@ export function chatIdsOf({ clock }: { readonly clock: Clock }, app: App): 'corp
 }
 
 /**
- * Returns a copy of the parameters of an app, with the corp's ids. If an app that uses the provider's ids sends a
- * corp's id, the copy has an unknown id instead.
+ * Returns a copy of the parameters of a call, in which the provider's ids are replaced by the corp's ids. If an app
+ * that must send the provider's ids sends an id of the corp, the copy contains an unknown id instead. The call then
+ * fails as with WeCom.
  *
- * @param except - kind of ids that stays as the app sent it, because the call converts them itself.
+ * @param except - kind of ids that remain unchanged, because the call itself converts them.
  */
 export function toCorpIds<Value>(corp: IdParts, app: App | undefined, value: Value, except?: IdKind): Value {
   if (app?.suite_id === undefined) return value
@@ -63,7 +65,12 @@ export function toCorpIds<Value>(corp: IdParts, app: App | undefined, value: Val
   )
 }
 
-/** Returns a copy of an answer or event with the ids that an app receives. See `toCorpIds`. */
+/**
+ * Returns a copy of an answer or event, in which the corp's ids are replaced by the ids that the app receives. Only
+ * apps of a service provider receive other ids.
+ *
+ * @param except - kind of ids that remain unchanged, because the call itself converts them.
+ */
 export function toAppIds<Value>(corp: IdParts, app: App | undefined, value: Value, except?: IdKind): Value {
   if (app?.suite_id === undefined) return value
   return mapIds(
@@ -83,7 +90,10 @@ function swapChatId({ groupChats }: IdParts): MapId {
   return (id) => ([id, otherId(id)].some((one) => groupChats.find(one)) ? otherId(id) : id)
 }
 
-/** Returns a copy of a value with other ids. Does not copy files. */
+/**
+ * Returns a copy of a value, in which the given functions have replaced the ids of customers and group chats. Uploaded
+ * files in the value are not copied.
+ */
 function mapIds<Value>(value: Value, customerId: MapId | undefined, chatId: MapId | undefined): Value {
   if (!customerId && !chatId) return value
   const map = (part: unknown, field: string): unknown => {
@@ -102,7 +112,8 @@ function mapIds<Value>(value: Value, customerId: MapId | undefined, chatId: MapI
 const mark = 'Svc_'
 
 /**
- * Returns the provider's id of a customer or group chat, e.g. `wmSvc_1` for `wm1`. Returns a provider's id unchanged.
+ * Converts the corp's id of a customer or group chat into the service provider's id, e.g. `wm1` into `wmSvc_1`. Returns
+ * an id of the provider unchanged.
  */
 export function toServiceId(id: string): string {
   if (isServiceId(id)) return id
@@ -110,16 +121,16 @@ export function toServiceId(id: string): string {
 }
 
 /**
- * Returns the corp's id for a provider's id.
+ * Converts the service provider's id of a customer or group chat into the corp's id.
  *
- * @throws {Refusal} 40096: the id is not a provider's id.
+ * @throws {Refusal} 40096: the id is not an id of the provider.
  */
 export function fromServiceId(id: string): string {
   if (!isServiceId(id)) throw new Refusal(40096)
   return `${id.slice(0, 2)}${id.slice(2 + mark.length)}`
 }
 
-/** Converts the corp's id to the provider's, or the provider's to the corp's. */
+/** Converts an id of the corp into the id of the service provider, or an id of the provider into the id of the corp. */
 function otherId(id: string): string {
   return isServiceId(id) ? fromServiceId(id) : toServiceId(id)
 }

@@ -7,26 +7,29 @@ import type { Meeting } from './contacts.ts'
 import type { App, Members } from './members.ts'
 import { checkReceivers, receiversOf } from './messages.ts'
 
-/** A contact way (「联系我」), by which customers add members: a QR code, or a button in a mini program. */
+/** A contact way (「联系我」): a QR code, or a button in a mini program. Customers use it to add members. */
 export interface ContactWay {
   config_id: string
-  /** Name of the app that created the contact way. Other apps cannot see it. */
+  /** Name of the app that created the contact way. Other apps cannot read the contact way. */
   app: string
-  /** Time of creation in unix seconds. */
+  /** Time at which the contact way was created, in unix seconds. */
   create_time: number
-  /** Number of members whom it leads to: 1 one member, 2 several. */
+  /** Number of members that the contact way leads to: 1 one member, 2 several members. */
   type: 1 | 2
   /** Form of the contact way: 1 button in a mini program, 2 QR code. */
   scene: 1 | 2
   style?: 1 | 2 | 3 | undefined
   remark: string
-  /** Whether a customer becomes a contact without the member's confirmation. */
+  /** Whether a person who uses the contact way becomes a customer without the member's confirmation. */
   skip_verify: boolean
   state: string
   qr_code?: string | undefined
   user: string[]
   party: number[]
-  /** Whether the contact way is temporary: one customer can use it once, and gets a temporary session. */
+  /**
+   * Whether the contact way is temporary. One customer can use a temporary contact way, only once. A temporary session
+   * (临时会话) then starts.
+   */
   is_temp: boolean
   is_exclusive?: boolean | undefined
   expires_in?: number | undefined
@@ -34,31 +37,33 @@ export interface ContactWay {
   unionid?: string | undefined
   mark_source?: boolean | undefined
   conclusions?: ContactWayConclusions | undefined
-  /** Whether a customer has used the temporary contact way. */
+  /** Whether a customer has already used this temporary contact way. */
   spent?: boolean | undefined
 }
 
-/** A session with a customer who came by a temporary contact way. */
+/**
+ * A temporary session (临时会话) between a member and a customer. It starts when the customer uses a temporary contact way.
+ */
 export interface TempChat {
   userid: string
   external_userid: string
   config_id: string
-  /** When the session ends or ended, in unix seconds. */
+  /** When the temporary session (临时会话) ends or has ended, in unix seconds. */
   ends_at: number
 }
 
-/** Fields of a contact way that can change. */
+/** Fields of a contact way that a call can change. */
 type ContactWayChange = Partial<
   Omit<ContactWay, 'config_id' | 'app' | 'create_time' | 'type' | 'scene' | 'qr_code' | 'is_temp' | 'spent'>
 >
 
-/** Fields that are needed to create a contact way. */
+/** Fields of a new contact way that the caller chooses. */
 type NewContactWay = Omit<ContactWay, 'config_id' | 'app' | 'create_time' | 'qr_code' | 'spent'>
 
 const maxMembers = 100
 const maxTempWaysPerDay = 100_000
 
-/** The contact ways of all apps, and the sessions that temporary ones started. */
+/** The contact ways of all apps, and the sessions that started from temporary contact ways. */
 export class ContactWays extends Keyed<ContactWay> {
   readonly #clock: Clock
   readonly #random: Random
@@ -81,9 +86,9 @@ export class ContactWays extends Keyed<ContactWay> {
   }
 
   /**
-   * Returns the contact way with an id.
+   * Returns the contact way with the given id.
    *
-   * @throws {Refusal} 41044: the app has no such contact way.
+   * @throws {Refusal} 41044: this app has no contact way with this id.
    */
   get(app: App, config_id: string): ContactWay {
     const way = this.find(config_id)
@@ -94,7 +99,10 @@ export class ContactWays extends Keyed<ContactWay> {
   /**
    * Creates a contact way.
    *
-   * @throws {Refusal} 41045: the limit of temporary contact ways for today is reached. Otherwise as `update`.
+   * @throws {Refusal} 41045: the corp has reached today's limit of temporary contact ways. 40058: there is neither a
+   *   member nor a department. 41041: too many members. 60111: a member is unknown or has left the corp. 60123: a
+   *   department is unknown. 60011: a member or department is outside the visible range of the app. 84074: a member has
+   *   no permission for customer contact. 40098: the real name of a member is not verified.
    */
   create(app: App, fields: NewContactWay): ContactWay {
     if (fields.is_temp) this.#checkTempWays()
@@ -113,8 +121,9 @@ export class ContactWays extends Keyed<ContactWay> {
   /**
    * Changes a contact way.
    *
-   * @throws {Refusal} 40058: it is temporary and has expired. 41041: too many members. 60111, 60011, 84074, 40098: a
-   *   member cannot receive customers.
+   * @throws {Refusal} 41044: this app has no such contact way. 40058: the contact way is temporary and has expired, or
+   *   no member and no department would remain. 41041: too many members. A member or department can also be refused,
+   *   with the same errcodes as in `create`.
    */
   update(app: App, config_id: string, change: ContactWayChange): void {
     const way = this.get(app, config_id)
@@ -128,12 +137,15 @@ export class ContactWays extends Keyed<ContactWay> {
     this.drop(this.get(app, config_id).config_id)
   }
 
-  /** Whether a temporary contact way has expired or was used. */
+  /** Checks whether a temporary contact way has expired or was used. Returns false for a permanent contact way. */
   isOver({ is_temp, spent = false, create_time, expires_in = 0 }: ContactWay): boolean {
     return is_temp && (spent || create_time + expires_in <= this.#clock.seconds())
   }
 
-  /** Records that a contact way was used. If it is temporary, it cannot be used again, and its session begins. */
+  /**
+   * Records that a customer used a contact way. A temporary contact way cannot be used again, and its session starts.
+   * Does nothing for other contact ways.
+   */
   noteUse({ userid, external_userid, config_id = '' }: Meeting): void {
     const way = this.find(config_id)
     if (!way?.is_temp) return
@@ -142,7 +154,7 @@ export class ContactWays extends Keyed<ContactWay> {
     this.#chats.push({ userid, external_userid, config_id, ends_at })
   }
 
-  /** Ends the temporary session of a member and a customer. Returns false if there is none. */
+  /** Ends the temporary session of a member and a customer. Returns false if they have no session. */
   endChat(userid: string, external_userid: string): boolean {
     const now = this.#clock.seconds()
     const chat = this.#chats.find(

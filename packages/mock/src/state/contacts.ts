@@ -2,15 +2,15 @@ import type { ExternalProfile, WechatChannels } from '@wecom/contacts'
 import type { Clock } from '../base/clock.ts'
 import { Keyed, Rows } from '../base/rows.ts'
 
-/** A customer. A customer never changes. */
+/** A customer. The data of a customer never changes. */
 export interface Customer {
-  /** Id of the customer. Starts with `wm` for a WeChat user, with `wo` for a WeCom user. */
+  /** Id of the customer. The id of a WeChat user starts with `wm`, that of a WeCom user with `wo`. */
   readonly external_userid: string
   readonly name: string
   readonly avatar?: string | undefined
-  /** Kind of user: 1 WeChat user, 2 WeCom user. */
+  /** Kind of customer: 1 WeChat user, 2 WeCom user. */
   readonly type: 1 | 2
-  /** Gender: 0 unknown, 1 male, 2 female. */
+  /** Gender of the customer: 0 unknown, 1 male, 2 female. */
   readonly gender: 0 | 1 | 2
   readonly unionid?: string | undefined
   readonly position?: string | undefined
@@ -19,7 +19,7 @@ export interface Customer {
   readonly external_profile?: ExternalProfile | undefined
 }
 
-/** All customers that the corp ever had. */
+/** All customers that the corp has or ever had. */
 export class Customers extends Keyed<Customer> {
   constructor() {
     super(({ external_userid }) => external_userid)
@@ -30,37 +30,42 @@ export class Customers extends Keyed<Customer> {
   }
 }
 
-/** A follow relation (跟进关系) with the member's notes. Only `Follows.change` changes it. */
+/**
+ * A follow relation (跟进关系) between a member and a customer, with the member's notes. Only `Follows.change` changes it.
+ */
 export interface Follow {
   readonly userid: string
   readonly external_userid: string
-  /** The member's name for the customer (备注). */
+  /** Name that the member gave the customer (备注). */
   readonly remark: string
   readonly description: string
   /** When the member added the customer, in unix seconds. */
   readonly createtime: number
-  /** The customer's corp in the member's notes. Only for WeChat users. */
+  /** Name of the customer's corp, as the member noted it. Only for customers who are WeChat users. */
   readonly remark_corp_name?: string | undefined
   readonly remark_mobiles: readonly string[]
   readonly remark_pic_mediaid?: string | undefined
-  /** Ids of corp tags and of rule groups' tags. */
+  /** Ids of the customer's tags: corp tags, and tags of rule groups. */
   readonly tag_ids: readonly string[]
-  /** Tags that only this member sees. */
+  /** The customer's tags that only this member can see. */
   readonly personal_tags: readonly PersonalTag[]
   readonly add_way: number
-  /** Id of the person who started the relation: the member, the customer or a colleague of the member. */
+  /** Id of the person who started the follow relation: the member, the customer, or another member of the corp. */
   readonly oper_userid: string
-  /** Channel of the contact way or link that the customer came by. */
+  /** Channel parameter (`state`) of the contact way or acquisition link that the customer used. */
   readonly state?: string | undefined
   readonly wechat_channels?: WechatChannels | undefined
   /**
-   * When the customer deleted the member, in unix seconds. The member keeps the customer, but messages do not reach the
-   * customer.
+   * When the customer deleted the member, in unix seconds. The member still has the customer, but messages no longer
+   * reach the customer.
    */
   readonly customer_left_at?: number | undefined
-  /** When the member sent the request, in unix seconds. Absent if there was none, or the customer accepted at once. */
+  /**
+   * When the member sent the request to add the customer, in unix seconds. Missing if the customer added the member, or
+   * accepted the request at once.
+   */
   readonly asked_at?: number | undefined
-  /** When the customer agreed that chats with the member are archived, in unix seconds. */
+  /** When the customer agreed that chats with the member are archived (会话内容存档), in unix seconds. */
   readonly archive_agreed_at?: number | undefined
 }
 
@@ -79,7 +84,7 @@ type FollowChange = Partial<
   >
 >
 
-/** An ended follow relation, with the fields that statistics need. */
+/** A follow relation that has ended, with the fields that statistics need. */
 export type EndedFollow = Pick<Follow, 'userid' | 'external_userid' | 'createtime' | 'oper_userid' | 'asked_at'>
 
 export interface PersonalTag {
@@ -87,18 +92,18 @@ export interface PersonalTag {
   tag_name: string
 }
 
-/** The follow relations of the corp. */
+/** All follow relations of the corp. */
 export class Follows {
-  /** Follow relations in the order of their creation. */
+  /** The current follow relations, in the order in which they began. */
   readonly #all = new Set<Follow>()
   readonly #byMember = new Map<string, Set<Follow>>()
   /**
-   * Follow relations by customer. The values are arrays, because a customer has few members, and a million maps with
-   * one entry take 250 MB.
+   * The current follow relations, by external_userid. The values are arrays, because a customer has few members. With a
+   * map for each of a million customers, the memory would grow by 250 MB.
    */
   readonly #byCustomer = new Map<string, readonly Follow[]>()
   #ended: EndedFollow[] = []
-  /** Relations that ended since the state was loaded. A saved state does not contain them. */
+  /** Follow relations that ended since the state was loaded. A saved state does not contain them. */
   #removed: { readonly at: number; readonly follow: Follow }[] = []
   readonly #clock: Clock
 
@@ -122,14 +127,14 @@ export class Follows {
     return [...this.#all]
   }
 
-  /** Returns the ended relations, the earliest end first. */
+  /** Returns the follow relations that have ended, oldest end first. */
   ended(): readonly EndedFollow[] {
     return this.#ended
   }
 
   /**
-   * Returns the relations that ended since a time in milliseconds since 1970. If the relation of a pair ended twice,
-   * only the last one.
+   * Returns the follow relations that ended at or after a time, in milliseconds since 1970. If the relation of a member
+   * and a customer ended several times, the list contains only the last one.
    */
   endedSince(moment: number): Follow[] {
     const last = new Map<string, Follow>()
@@ -188,38 +193,43 @@ export class Follows {
   }
 }
 
-/** How a follow relation began or was requested. */
+/** Facts about the beginning of a follow relation, or about a request for one. */
 export interface Meeting {
   userid: string
   external_userid: string
-  /** Source of the customer (客户来源), as in `follow_user[].add_way`. */
+  /** Source of the customer (客户来源), the value that calls return in `follow_user[].add_way`. */
   add_way: number
-  /** Id of the person who started the relation. */
+  /** Id of the person who started the follow relation or sent the request. */
   oper_userid: string
-  /** Channel of the contact way or link that the customer came by. */
+  /** Channel parameter (`state`) of the contact way or acquisition link that the customer used. */
   state?: string | undefined
   /** Id of the contact way that the customer used. */
   config_id?: string | undefined
   /** Id of the acquisition link that the customer used. */
   link_id?: string | undefined
-  /** When the relation was requested, in unix seconds. Absent if the request was accepted at once. */
+  /**
+   * When the request to add the other person was sent, in unix seconds. Missing if the request was accepted at once.
+   */
   asked_at?: number | undefined
 }
 
-/** A pending request of a customer to a member, or of a member to a customer. */
+/** A request to become contacts that is not yet accepted. A customer sent it to a member, or a member to a customer. */
 export interface FriendRequest extends Meeting {
   asked_at: number
 }
 
-/** The pending requests. */
+/** All requests to become contacts that are not yet accepted. */
 export class FriendRequests extends Rows<FriendRequest> {
-  /** Adds a request. Replaces an earlier request between the two people. */
+  /** Adds a request to become contacts. It replaces an earlier request between the same member and customer. */
   put(request: FriendRequest): void {
     this.take(request.userid, request.external_userid)
     this.add(request)
   }
 
-  /** Removes and returns the request between two people. */
+  /**
+   * Removes the request between a member and a customer to become contacts, and returns it. Undefined if there is no
+   * request.
+   */
   take(userid: string, external_userid: string): FriendRequest | undefined {
     const index = this.rows.findIndex(
       (request) => request.userid === userid && request.external_userid === external_userid,
@@ -228,71 +238,74 @@ export class FriendRequests extends Rows<FriendRequest> {
   }
 }
 
-/** A deletion of a customer by a member, or of a member by a customer. */
+/** A record that a member deleted a customer, or that a customer deleted a member. */
 export interface Parting {
   userid: string
   external_userid: string
-  /** The person who deleted the other one. */
+  /** The person who deleted the other one: the member or the customer. */
   by: 'member' | 'customer'
-  /** Time of the deletion in unix seconds. */
+  /** Time of the deletion, in unix seconds. */
   at: number
 }
 
 /**
- * Deletions between members and customers, oldest first. They are the history; the follow relations have the current
- * state.
+ * All deletions between members and customers, oldest first. This list is a history. `Follows` contains the current
+ * state of the relations.
  */
 export class Partings extends Rows<Parting> {
-  /** Returns the last deletion between two people. */
+  /** Returns the last deletion between a member and a customer. Undefined if neither deleted the other. */
   last(userid: string, external_userid: string): Parting | undefined {
     return this.rows.findLast((parting) => parting.userid === userid && parting.external_userid === external_userid)
   }
 }
 
 /**
- * A WeChat user whom a member serves and who is not a customer: a contact of the member, or a person in a group chat.
+ * A WeChat user who is not a customer, but whom a member serves: a contact of the member, or a person in a group chat.
  */
 export interface ServedContact {
   /**
-   * Identifies the person. If a member met the person in several places, all entries have the same value. Calls never
-   * return it.
+   * Id of the person in the fake corp only; calls never return it. If a member met the person in several places, all
+   * entries of the person have the same id.
    */
   contact: string
-  /** Nickname with masked characters, as the API returns it. */
+  /** Nickname of the person. Some characters are masked, as WeCom does it. */
   name: string
-  /** The userid of the member who added the contact or owns the group chat. */
+  /** The userid of the member who added the person or owns the group chat. */
   follow_userid: string
-  /** Id of the group chat where they met. */
+  /** Id of the group chat that the person is in. */
   chat_id?: string | undefined
-  /** Name of the group chat where they met, if it is not a 客户群. */
+  /** Name of the group chat that the person is in. Set only if the chat is not a group chat with customers (客户群). */
   chat_name?: string | undefined
-  /** When the person was first added or first joined, in unix seconds. */
+  /** When the person was first added or first joined a group chat, in unix seconds. */
   add_time: number
 }
 
-/** Contacts that are not customers. */
+/** All people whom members serve and who are not customers. */
 export class ServedContacts extends Rows<ServedContact> {}
 
 /** A message between a member and a customer. */
 export interface DirectMessage {
   userid: string
   external_userid: string
-  /** Sender of the message. */
+  /** Sender of the message: the member or the customer. */
   from: 'member' | 'customer'
-  /** Time of the message in unix seconds. */
+  /** Time of the message, in unix seconds. */
   time: number
 }
 
 /** A message in a group chat. */
 export interface GroupMessage {
   chat_id: string
-  /** The userid or external_userid of the sender. */
+  /** Id of the sender: the userid of a member, or the external_userid of a customer. */
   from: string
-  /** Time of the message in unix seconds. */
+  /** Time of the message, in unix seconds. */
   time: number
 }
 
-/** Messages with sender, receiver and time, oldest first. Their text is not stored. */
+/**
+ * All messages between members and customers and in group chats, oldest first. The fake corp stores sender, receiver
+ * and time, but not the text.
+ */
 export class Conversations {
   readonly #direct = new Rows<DirectMessage>()
   readonly #group = new Rows<GroupMessage>()
@@ -313,7 +326,7 @@ export class Conversations {
     return this.#group.list()
   }
 
-  /** Returns how many messages a customer wrote to a member since a time in unix seconds. */
+  /** Returns the number of messages that a customer has sent to a member since a time. `since` is in unix seconds. */
   countFromCustomer(userid: string, external_userid: string, since: number): number {
     return this.direct().filter(
       (message) =>
@@ -324,7 +337,7 @@ export class Conversations {
     ).length
   }
 
-  /** Whether two people ever wrote to each other. */
+  /** Checks whether a member and a customer have ever sent each other a message. */
   haveTalked(userid: string, external_userid: string): boolean {
     return this.direct().some((message) => message.userid === userid && message.external_userid === external_userid)
   }

@@ -4,71 +4,76 @@ import { drawFree, type Random } from '../base/random.ts'
 import { Keyed } from '../base/rows.ts'
 import type { App } from './members.ts'
 
-/** A group chat (客户群) of members and customers. Calls know it only while its owner has customer contact. */
+/**
+ * A group chat (客户群) of members and customers. Calls can read it only if its owner has permission for customer contact
+ * (客户联系).
+ */
 export interface GroupChat {
-  /** Id of the group chat. Starts with `wr`. */
+  /** Id of the group chat. It starts with `wr`. */
   chat_id: string
-  /** Name of the group chat. Empty if nobody gave it a name. */
+  /** Name of the group chat. Empty if it has no name. */
   name: string
   owner: string
-  /** Time of creation in unix seconds. */
+  /** Time at which the group chat was created, in unix seconds. */
   create_time: number
   notice?: string | undefined
   /** Id of the group chat in mini programs. */
   opengid?: string | undefined
-  /** The userids of the admins, who help the owner. */
+  /** The userids of the admins (群管理员) of the group chat. */
   admins: string[]
-  /** All people who were ever in the group chat. A person who left and came back has two entries. */
+  /** All people who are or were in the group chat. A person who left and joined again has two entries. */
   members: GroupChatMember[]
-  /** Changes of the owner, oldest first. */
+  /** Changes of the owner of the group chat, oldest first. */
   handovers: GroupChatHandover[]
-  /** Whether the transfer of the group chat is in progress because its owner left. */
+  /** Whether the group chat waits for a new owner after its owner has left the corp (待继承). */
   inheriting?: boolean | undefined
-  /** Most people in the group chat. Default 500. */
+  /** Largest number of people in the group chat. Default 500. */
   member_limit?: number | undefined
-  /** When the group chat was dismissed, in unix seconds. Absent if it was not. */
+  /** When the group chat was dismissed, in unix seconds. Missing if it was not dismissed. */
   dismissed_at?: number | undefined
 }
 
 export interface GroupChatMember {
-  /** Id of the person: a userid if `type` is 1, an external_userid if it is 2. */
+  /** Id of the person in the group chat. It is a userid if `type` is 1, and an external_userid if `type` is 2. */
   userid: string
   type: 1 | 2
-  /** Time of joining in unix seconds. */
+  /** Time at which the person joined the group chat, in unix seconds. */
   join_time: number
-  /** How the person joined: 1 invited directly, 2 by an invitation link, 3 by QR code. */
+  /** How the person joined the group chat: 1 invited directly, 2 by an invitation link, 3 by a QR code. */
   join_scene: 1 | 2 | 3
-  /** Channel of the join way. */
+  /** Channel parameter (`state`) of the join way that the person used. */
   state?: string | undefined
-  /** The userid or external_userid of the person who invited them. */
+  /** The userid or external_userid of the person who sent the invitation. */
   invitor?: string | undefined
-  /** Nickname in the group chat. Empty if there is none. */
+  /** Nickname of the person in the group chat. Empty if the person has no nickname. */
   group_nickname: string
-  /** Time of leaving in unix seconds. Absent while the person is in the group chat. */
+  /** Time at which the person left the group chat, in unix seconds. Missing while the person is in the group chat. */
   left_at?: number | undefined
 }
 
 export interface GroupChatHandover {
   from: string
   to: string
-  /** Time of the change in unix seconds. */
+  /** Time at which the owner of the group chat changed, in unix seconds. */
   time: number
   /**
-   * Cause of the change: `onjob` and `resigned` are calls for owners who are in the corp or have left it; `owner` is
-   * the owner's choice in the WeCom app.
+   * Reason why the owner of the group chat changed:
+   * - `onjob`: a call transferred the group chat of an owner who still works in the corp
+   * - `resigned`: a call transferred the group chat of an owner who has left the corp
+   * - `owner`: the owner chose a new owner in the WeCom app
    */
   by: 'onjob' | 'resigned' | 'owner'
 }
 
-/** Fields that are needed to create a group chat. */
+/** Fields of a new group chat that the creator chooses. */
 type NewGroupChat = Pick<GroupChat, 'name' | 'owner' | 'member_limit'>
 
-/** How a person joins a group chat. */
+/** Facts about a person who joins a group chat. */
 export type Joining = Pick<GroupChatMember, 'userid' | 'type' | 'join_scene' | 'state' | 'invitor'>
 
 const defaultMemberLimit = 500
 
-/** The group chats, dismissed ones included. */
+/** All group chats, dismissed group chats included. */
 export class GroupChats extends Keyed<GroupChat> {
   readonly #clock: Clock
   readonly #random: Random
@@ -79,12 +84,12 @@ export class GroupChats extends Keyed<GroupChat> {
     this.#random = random
   }
 
-  /** Returns the group chats of an owner that are not dismissed. */
+  /** Returns the group chats of an owner, without dismissed group chats. */
   ofOwner(userid: string): GroupChat[] {
     return this.list().filter((chat) => chat.owner === userid && chat.dismissed_at === undefined)
   }
 
-  /** Creates a group chat with its owner in it. */
+  /** Creates a group chat. At first, its owner is the only person in it. */
   create({ name, owner, member_limit }: NewGroupChat): GroupChat {
     const ids = drawFree(
       () => ({ chat_id: `wr${this.#random.text(30)}`, opengid: `o${this.#random.text(27)}` }),
@@ -115,7 +120,9 @@ export class GroupChats extends Keyed<GroupChat> {
     chat.admins = chat.admins.filter((admin) => admin !== userid)
   }
 
-  /** Makes another member the owner of a group chat. If the new owner is not in the group chat, they join it. */
+  /**
+   * Makes another member the owner of a group chat. If the new owner is not in the group chat, the new owner joins it.
+   */
   handOver(chat: GroupChat, to: string, by: GroupChatHandover['by']): void {
     chat.handovers.push({ from: chat.owner, to, time: this.#clock.seconds(), by })
     chat.owner = to
@@ -139,43 +146,43 @@ export function isFull(chat: GroupChat): boolean {
 }
 
 /**
- * Returns the version of the member list (member_version), 32 hexadecimal digits. It changes when somebody joins or
- * leaves.
+ * Returns the version of the member list of a group chat (member_version) as 32 hexadecimal digits. The version changes
+ * when a person joins or leaves.
  */
 export function memberVersion({ members }: GroupChat): string {
   const changes = members.length + members.filter(({ left_at }) => left_at !== undefined).length
   return changes.toString(16).padStart(32, '0')
 }
 
-/** Returns the userid of the owner at a time in unix seconds. */
+/** Returns the userid of the member who owned a group chat at a time. `time` is in unix seconds. */
 export function ownerAt({ owner, handovers }: GroupChat, time: number): string {
   return handovers.find((handover) => handover.time > time)?.from ?? owner
 }
 
-/** A join way (「加入群聊」), by which customers join group chats: a QR code, or a button in a mini program. */
+/** A join way (「加入群聊」): a QR code, or a button in a mini program. Customers use it to join group chats. */
 export interface JoinWay {
   config_id: string
-  /** Name of the app that created the join way. Other apps cannot see it. */
+  /** Name of the app that created the join way. Other apps cannot read the join way. */
   app: string
   /** Form of the join way: 1 button in a mini program, 2 QR code. */
   scene: 1 | 2
   remark?: string | undefined
-  /** Whether a new group chat is created when the others are full: 1 yes, 0 no. */
+  /** Whether WeCom creates a new group chat when all group chats of the join way are full: 1 yes, 0 no. */
   auto_create_room: 0 | 1
   /**
-   * First part of the names of group chats that are created this way. A number follows it, counted up from
+   * First part of the names of group chats that WeCom creates for this join way. A number follows, counted up from
    * `room_base_id`.
    */
   room_base_name?: string | undefined
   room_base_id?: number | undefined
   chat_id_list: string[]
-  /** URL of the picture of the QR code. A button has none. */
+  /** URL of the picture of the QR code. Missing if the join way is a button. */
   qr_code?: string | undefined
   state?: string | undefined
   mark_source: boolean
 }
 
-/** Settings of a join way that callers write. */
+/** Settings of a join way that the caller chooses. */
 interface JoinWaySettings {
   readonly scene: 1 | 2
   readonly remark?: string | undefined
@@ -199,9 +206,9 @@ export class JoinWays extends Keyed<JoinWay> {
   }
 
   /**
-   * Returns the join way with an id.
+   * Returns the join way with the given id.
    *
-   * @throws {Refusal} 41044: the app has no such join way.
+   * @throws {Refusal} 41044: this app has no join way with this id.
    */
   get(app: App, config_id: string): JoinWay {
     const way = this.find(config_id)
@@ -220,7 +227,11 @@ export class JoinWays extends Keyed<JoinWay> {
     return config_id
   }
 
-  /** Replaces all settings of a join way. Settings that are left out are removed. */
+  /**
+   * Replaces all settings of a join way. Removes settings that are missing in the argument.
+   *
+   * @throws {Refusal} 41044: this app has no join way with this id.
+   */
   replace(app: App, config_id: string, settings: JoinWaySettings): void {
     this.#write(app, config_id, settings, this.get(app, config_id).qr_code)
   }

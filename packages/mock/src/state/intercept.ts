@@ -3,22 +3,22 @@ import type { Clock } from '../base/clock.ts'
 import { type Owned, OwnedRows } from '../base/rows.ts'
 import type { App, Members } from './members.ts'
 
-/** A rule (敏感词规则) about words that members should not write to customers. */
+/** An intercept rule (敏感词规则). It names words that members should not send to customers. */
 export interface InterceptRule extends Owned {
   rule_id: string
   rule_name: string
   word_list: string[]
-  /** Kinds of content that the rule finds: 1 mobile number, 2 email address, 3 red packet. */
+  /** Kinds of content that the intercept rule detects: 1 mobile number, 2 email address, 3 red packet. */
   semantics_list: (1 | 2 | 3)[]
-  /** Effect of the rule: 1 warn and block, 2 warn only. */
+  /** Effect of the intercept rule: 1 warn the member and block the message, 2 only warn the member. */
   intercept_type: 1 | 2
   user_list: string[]
   department_list: number[]
-  /** Time of creation in unix seconds. */
+  /** Time at which the intercept rule was created, in unix seconds. */
   create_time: number
 }
 
-/** Fields of a rule that callers can set. */
+/** Fields of an intercept rule that the caller chooses. */
 type InterceptRuleFields = Omit<InterceptRule, keyof Owned | 'rule_id' | 'create_time'>
 
 interface Range {
@@ -29,7 +29,10 @@ interface Range {
 const maxRules = 100
 const maxUsers = 10_000
 
-/** The rules of the whole corp. Calls are refused with 41070 if a rule never existed, with 41071 if it was deleted. */
+/**
+ * All intercept rules of the corp. A call fails with 41070 if the rule never existed, and with 41071 if the rule was
+ * deleted.
+ */
 export class InterceptRules extends OwnedRows<InterceptRule> {
   readonly #clock: Clock
   readonly #members: Members
@@ -47,9 +50,11 @@ export class InterceptRules extends OwnedRows<InterceptRule> {
   }
 
   /**
-   * Creates a rule.
+   * Creates an intercept rule.
    *
-   * @returns the new rule's id.
+   * @returns the id of the new rule.
+   * @throws {Refusal} 41069: the corp has 100 rules. 41077: another rule has this name. 60011: the app cannot see a
+   *   member or department of the rule.
    */
   create(app: App, fields: InterceptRuleFields): string {
     if (this.list().length >= maxRules) throw new Refusal(41069)
@@ -61,9 +66,10 @@ export class InterceptRules extends OwnedRows<InterceptRule> {
   }
 
   /**
-   * Changes a rule.
+   * Changes an intercept rule.
    *
-   * @throws {Refusal} as `get` and `create`. 60011: another app created the rule. 41076: more than 10000 members.
+   * @throws {Refusal} 41070: the rule never existed. 41071: the rule was deleted. 60011: another app created the rule.
+   *   41077: another rule has this name. 41076: more than 10,000 members.
    */
   update(app: App, rule_id: string, change: Partial<InterceptRuleFields>): void {
     const rule = this.own(app, rule_id)
@@ -73,9 +79,9 @@ export class InterceptRules extends OwnedRows<InterceptRule> {
   }
 
   /**
-   * Checks that an app may see the members and departments of a rule.
+   * Checks that an app can see all members and departments of an intercept rule.
    *
-   * @throws {Refusal} 60011: a member or department is outside the visible range.
+   * @throws {Refusal} 60011: a member or department is outside the visible range of the app.
    */
   checkRange(app: App, { user_list = [], department_list = [] }: Range): void {
     const isSeen = (userid: string): boolean => {

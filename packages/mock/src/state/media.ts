@@ -10,32 +10,32 @@ import type { App } from './members.ts'
 export interface MediaFile {
   media_id: string
   type: 'image' | 'voice' | 'video' | 'file'
-  /** Use of the attachment: 1 moments, 2 product album. Absent for temporary media (临时素材). */
+  /** Use of the uploaded file as an attachment: 1 moments, 2 product album. Missing for temporary media (临时素材). */
   attachment_type?: 1 | 2 | undefined
   filename: string
   content_type: string
-  /** Content of the file in base64. */
+  /** Content of the uploaded file, encoded in base64. */
   content: string
-  /** Time of the upload in unix seconds. */
+  /** Time of the upload, in unix seconds. */
   created_at: number
 }
 
 /** An uploaded file in memory, with its content as bytes. */
 export type StoredFile = Omit<MediaFile, 'content'> & { readonly content: Uint8Array<ArrayBuffer> }
 
-/** A picture that was uploaded by `media/uploadimg`. Its URL does not expire. */
+/** A picture that an app uploaded by `media/uploadimg`. Its URL does not expire. */
 export interface UploadedPicture {
   url: string
-  /** Time of the upload in unix seconds. */
+  /** Time of the upload, in unix seconds. */
   created_at: number
 }
 
-/** Seconds for which a media_id is valid. */
+/** Time for which a media_id is valid, in seconds (three days). */
 const fileLifetime = 3 * 24 * 3600
 const maxPicturesPerDay = 1000
 const maxPicturesPerMonth = 3000
 
-/** The uploaded files of the corp, expired ones included. */
+/** The uploaded files and pictures of the corp, expired files included. */
 export class Media {
   readonly #clock: Clock
   readonly #random: Random
@@ -74,9 +74,9 @@ export class Media {
   }
 
   /**
-   * Returns the file with a media_id.
+   * Returns the file with the given media_id.
    *
-   * @throws {Refusal} 40007: there is no such file, or its three days are over.
+   * @throws {Refusal} 40007: no file has this id, or the file is older than three days.
    */
   get(media_id: string): StoredFile {
     const file = this.#files.get(media_id)
@@ -85,9 +85,9 @@ export class Media {
   }
 
   /**
-   * Checks that a temporary file with this id and type exists. Does nothing if the id is undefined.
+   * Checks that a temporary file (临时素材) with this id and type exists. Does nothing if the id is missing.
    *
-   * @throws {Refusal} 40007: there is no such temporary file of this type.
+   * @throws {Refusal} 40007: no temporary file has this id and type.
    */
   checkTemporary(type: MediaFile['type'], media_id: string | undefined): void {
     if (!media_id) return
@@ -96,10 +96,10 @@ export class Media {
   }
 
   /**
-   * Adds a picture.
+   * Adds a picture that an app uploads by `media/uploadimg`.
    *
    * @returns the URL of the new picture.
-   * @throws {Refusal} 45009: the limit of a thousand pictures today, or of three thousand this month, is reached.
+   * @throws {Refusal} 45009 (too many calls): the corp has uploaded 1000 pictures today or 3000 this month.
    */
   addPicture(): string {
     const created_at = this.#clock.seconds()
@@ -115,30 +115,32 @@ export class Media {
   }
 }
 
-/** A job (异步上传任务) by which WeCom downloads a file from a URL. */
+/** An upload job (异步上传任务). In such a job, WeCom downloads a file from a URL. */
 export interface MediaJob {
   jobid: string
-  /** Name of the app that started the job. Other apps cannot see it. */
+  /** Name of the app that started the upload job. Other apps cannot read the job. */
   app: string
   type: 'video' | 'file'
   filename: string
   url: string
-  /** Start of the job in unix seconds. */
+  /** Time at which the upload job started, in unix seconds. */
   created_at: number
-  /** Status of the job: 1 in progress, 2 done, 3 failed. */
+  /** Status of the upload job: 1 in progress, 2 done, 3 failed. */
   status: 1 | 2 | 3
-  /** The errcode of the job, if it failed or will fail. Otherwise 0. */
+  /** The errcode of an upload job that has failed or will fail. Otherwise 0. */
   errcode: number
-  /** Id of the file, if the job is done. */
+  /** The media_id of the uploaded file. Missing until the upload job is done. */
   media_id?: string | undefined
 }
 
-/** Seconds that a job takes. WeCom does not document the time. */
+/** Duration of an upload job, in seconds. WeCom does not document a duration. */
 const duration = 10
-/** Seconds for which calls can read a job. */
+/** Time for which calls can read an upload job, in seconds (one hour). */
 const jobLifetime = 3600
 
-/** The jobs of all apps. The fake corp downloads nothing; the content of the resulting file is its URL. */
+/**
+ * The upload jobs of all apps. The fake corp downloads nothing. Instead, the content of the resulting file is the URL.
+ */
 export class MediaJobs extends Keyed<MediaJob> {
   readonly #clock: Clock
   readonly #random: Random
@@ -159,9 +161,9 @@ export class MediaJobs extends Keyed<MediaJob> {
   }
 
   /**
-   * Returns the job with an id.
+   * Returns the upload job with the given id.
    *
-   * @throws {Refusal} 40088: the app has no such job, or it was started more than an hour ago.
+   * @throws {Refusal} 40088: this app has no job with this id, or the job started more than an hour ago.
    */
   get(app: App, jobid: string): MediaJob {
     const job = this.find(jobid)
@@ -170,9 +172,9 @@ export class MediaJobs extends Keyed<MediaJob> {
   }
 
   /**
-   * Starts a job.
+   * Starts an upload job.
    *
-   * @returns the new job's id.
+   * @returns the id of the new job.
    */
   start(app: App, { type, filename, url }: Pick<MediaJob, 'type' | 'filename' | 'url'>): string {
     const jobid = this.freeId(() => `jobid_${this.#random.text(32)}`)
@@ -184,11 +186,11 @@ export class MediaJobs extends Keyed<MediaJob> {
   }
 
   /**
-   * Makes a job in progress fail at its usual end.
+   * Makes an upload job in progress fail. It fails at the time when it would have succeeded.
    *
-   * @param errcode - 830003 download failed, 301019 wrong MD5, 45001 file too large, 830001 the host does not support
-   *   Range.
-   * @throws {RangeError} there is no such job in progress.
+   * @param errcode - 830003 download failed, 301019 wrong MD5, 45001 file too large, 830001 the server of the URL does
+   *   not support the header Range.
+   * @throws {RangeError} no job with this id is in progress.
    *
    * @example
    * corp.mediaJobs.fail(jobid, 830003)
@@ -200,7 +202,7 @@ export class MediaJobs extends Keyed<MediaJob> {
     return job
   }
 
-  /** Whether a job created a file. */
+  /** Checks whether an upload job created the file with the given media_id. */
   hasMade(media_id: string): boolean {
     return this.list().some((job) => job.media_id === media_id)
   }
@@ -221,7 +223,7 @@ export class MediaJobs extends Keyed<MediaJob> {
   }
 }
 
-/** Number of bytes for one call of `String.fromCharCode`. Calls with far more arguments fail. */
+/** Number of bytes that one call of `String.fromCharCode` converts. The call fails with far more arguments. */
 const step = 0x8000
 
 function toBase64(bytes: Uint8Array): string {

@@ -5,7 +5,7 @@ import { Keyed } from '../base/rows.ts'
 export interface Department {
   id: number
   name: string
-  /** Id of the parent department. 0 for the root department. */
+  /** Id of the parent department. 0 if the department has no parent. */
   parentid: number
 }
 
@@ -15,23 +15,28 @@ export interface Member {
   name: string
   /** Ids of the departments that the member belongs to. */
   department: number[]
-  /** Whether the member has customer contact (客户联系). Contacts of a member without it are not customers. */
+  /**
+   * Whether the member has permission for customer contact (客户联系). Without it, the member's contacts are not customers.
+   */
   customer_contact: boolean
-  /** Whether the real name of the member is verified. Only verified members can take over customers. */
+  /** Whether WeChat has verified the real name of the member (实名认证). Only verified members can take over customers. */
   verified: boolean
-  /** When the member left the corp, in unix seconds. Absent for current members. */
+  /** When the member left the corp, in unix seconds. Missing for current members. */
   resigned_at?: number | undefined
-  /** Last login in unix seconds. Absent if the member logged in recently. */
+  /** Time of the member's last login, in unix seconds. Missing if the member logged in recently. */
   last_login_at?: number | undefined
-  /** Whether WeCom banned the member. A banned member cannot take part in a transfer. */
+  /** Whether WeCom banned the member (封禁). A banned member cannot take part in a transfer of customers. */
   banned?: boolean | undefined
-  /** Most customers that the member can have. Absent if there is no limit. */
+  /** Largest number of customers that the member can have. Missing if there is no limit. */
   customer_limit?: number | undefined
-  /** Whether an admin set up a welcome message in the admin console. If so, events have no welcome code. */
+  /**
+   * Whether an admin has set a welcome message for this member in the admin console. If so, events about new customers
+   * contain no welcome code.
+   */
   console_welcome?: boolean | undefined
   /**
    * Whether chats of the member are archived (会话内容存档). If so, the member can send a welcome message only after the
-   * customer has agreed to that.
+   * customer has agreed to the archiving.
    */
   chats_archived?: boolean | undefined
 }
@@ -56,31 +61,34 @@ export class Members extends Keyed<Member> {
     return this.#departments.find(id)
   }
 
-  /** Whether an app sees a member. No app sees a member who left. */
+  /** Checks whether an app can see a member. No app can see a member who has left the corp. */
   isVisible(app: App, member: Member): boolean {
     return !member.resigned_at && this.isInRange(app, member)
   }
 
-  /** Whether an app sees the actions of a member, including those of a member who has left. */
+  /**
+   * Checks whether an app can see the actions of a member. Unlike `isVisible`, this is also possible for a member who
+   * has left the corp.
+   */
   isInRange(app: App, member: Member): boolean {
     return app.visible === undefined || this.covers(app.visible, member)
   }
 
   /**
-   * Whether an owner is in the visible range of an app. An owner who left stays in it, because customers and group
-   * chats must be transferable.
+   * Checks whether the owner of customers or group chats is in the visible range of an app. The owner can also be a
+   * member who has left the corp, because apps must be able to transfer the customers of such a member.
    */
   isOwnerInRange(app: App, userid: string): boolean {
     const member = this.find(userid)
     return member !== undefined && this.isInRange(app, member)
   }
 
-  /** Whether an app sees a whole department. */
+  /** Checks whether an app can see all members of a department. */
   isDepartmentVisible(app: App, id: number): boolean {
     return app.visible === undefined || app.visible.partyid.some((partyid) => this.isWithin(id, partyid))
   }
 
-  /** Whether a range contains a member, by userid or by department. */
+  /** Checks whether a range of members and departments contains a member. */
   covers(range: VisibleRange, { userid, department }: Member): boolean {
     return (
       range.userid.includes(userid) ||
@@ -88,7 +96,7 @@ export class Members extends Keyed<Member> {
     )
   }
 
-  /** Whether a department is `ancestor`, or is below it. */
+  /** Checks whether a department is the department `ancestor`, or is below it. */
   isWithin(id: number, ancestor: number): boolean {
     for (let current = this.findDepartment(id); current; current = this.findDepartment(current.parentid)) {
       if (current.id === ancestor) return true
@@ -97,9 +105,9 @@ export class Members extends Keyed<Member> {
   }
 
   /**
-   * Returns the member with a userid, if the app sees the member.
+   * Returns the member with the given userid.
    *
-   * @throws {Refusal} 60111: there is no such member.
+   * @throws {Refusal} 60111: no member has this userid, or the app cannot see the member.
    */
   visibleMember(app: App, userid: string): Member {
     const member = this.find(userid)
@@ -108,42 +116,50 @@ export class Members extends Keyed<Member> {
   }
 }
 
-/** Whether a member's contacts count as customers now. */
+/**
+ * Checks whether the contacts of a member are customers. They are if the member is in the corp and has permission for
+ * customer contact.
+ */
 export function servesCustomers({ resigned_at, customer_contact }: Member): boolean {
   return resigned_at === undefined && customer_contact
 }
 
-/** An app of the corp. Its secret gets its tokens. */
+/** An app of the corp. Callers get a token of the app with its secret. */
 export interface App {
-  /** Unique name of the app. Rule groups, tags and so on store it as their creator. */
+  /** Unique name of the app. Tags, contact ways, rule groups and other data of the app contain it as their creator. */
   name: string
   secret: string
   /**
-   * Whether the app is listed in the admin console under 客户联系 > 可调用接口的应用. If not, WeCom refuses its customer-contact
-   * calls with 48002.
+   * Whether the app may call the API of customer contact (客户联系). In the admin console, such apps are in the list
+   * 可调用接口的应用 of the page 客户联系. WeCom refuses the calls of other apps with 48002 (api forbidden).
    */
   customer_contact: boolean
-  /** Whether the app is the corp's own 客户联系 application, whose acquisition calls WeCom refuses. */
+  /** Whether the app is the system app 客户联系. WeCom refuses its calls about acquisition links. */
   system?: boolean | undefined
-  /** Members and departments that the app may see. Absent if it sees all. */
+  /** Members and departments that the app can see. Missing if the app can see all. */
   visible?: VisibleRange | undefined
-  /** Id of the app. Default: the next number, beginning with 1000002. */
+  /** The agentid of the app. Default: 1000002 plus the position of the app in `apps`. */
   agentid?: number | undefined
-  /** Id of the provider's suite that the app belongs to. If present, the secret of the app is the permanent code. */
+  /**
+   * Id of the service provider's suite that the app belongs to. If present, `secret` is the permanent code of the app.
+   */
   suite_id?: string | undefined
-  /** When a provider-developed app changes to the provider's ids of group chats, in unix seconds. */
+  /**
+   * When an app that a service provider developed (代开发应用) changes to the provider's ids of group chats, in unix
+   * seconds.
+   */
   chat_id_upgrade_at?: number | undefined
-  /** When the corp removed the app, in unix seconds. The tags, contact ways and so on of the app stay. */
+  /** When the corp removed the app, in unix seconds. Tags, contact ways and other data of the app remain. */
   cancelled_at?: number | undefined
 }
 
 export interface VisibleRange {
   userid: string[]
-  /** Ids of departments. Departments below them are included. */
+  /** Ids of departments. The range also contains the departments below them. */
   partyid: number[]
 }
 
-/** The corp's apps. Only `save` returns removed apps. */
+/** The apps of the corp. Removed apps are still stored, but only `save` returns them. */
 export class Apps {
   #apps: App[] = []
 
@@ -151,7 +167,7 @@ export class Apps {
     this.#apps = [...apps]
   }
 
-  /** Returns all apps for a saved state, removed ones included. */
+  /** Returns all apps for a saved state, removed apps included. */
   save(): App[] {
     return [...this.#apps]
   }
@@ -164,7 +180,7 @@ export class Apps {
     return this.list().find((app) => app.secret === secret)
   }
 
-  /** Returns the app that the corp has of a suite. */
+  /** Returns the app of a suite. Undefined if the corp has not installed it. */
   ofSuite(suite_id: string): App | undefined {
     return this.list().find((app) => app.suite_id === suite_id)
   }
@@ -178,9 +194,10 @@ export class Apps {
   }
 
   /**
-   * Installs the app of a suite. If the corp removed the app before, it gets back everything that it created.
+   * Installs the app of a suite. If the corp installed the app before, the app gets back its tags, contact ways and
+   * other data.
    *
-   * @param secret - the new permanent code.
+   * @param secret - the new permanent code of the app.
    */
   install(suite_id: string, secret: string): App {
     const former = this.#apps.find((app) => app.suite_id === suite_id)
@@ -194,7 +211,7 @@ export class Apps {
   /**
    * Removes an app.
    *
-   * @param at - time of the removal in unix seconds.
+   * @param at - time of the removal, in unix seconds.
    */
   cancel(app: App, at: number): void {
     app.cancelled_at = at

@@ -5,58 +5,67 @@ import type { Random } from '../base/random.ts'
 import { Keyed } from '../base/rows.ts'
 import { type App, type Member, type Members, servesCustomers, type VisibleRange } from './members.ts'
 
-/** A mass message (企业群发) that an app created, or that a member sent without being asked. */
+/** A mass message (企业群发). An app created it, or a member sent it without an app. */
 export interface MassMessage {
   msgid: string
   chat_type: 'single' | 'group'
-  /** The userid of the member who created the message. Absent if an app created it. */
+  /** The userid of the member who created the mass message. Missing if an app created it. */
   creator?: string | undefined
-  /** Time of creation in unix seconds, the unit of all times in this file. */
+  /** Time at which the mass message was created, in unix seconds. */
   create_time: number
-  /** Creator of the message: 0 the corp, 1 a member. */
+  /** Creator of the mass message: 0 an app of the corp, 1 a member. */
   create_type: 0 | 1
   text?: MessageText | undefined
   attachments?: MassMessageAttachment[] | undefined
-  /** Whether members may leave out customers. */
+  /** Whether members may leave out some of the customers when they send the mass message. */
   allow_select?: boolean | undefined
   tasks: MassMessageTask[]
-  /** Times at which members were reminded. */
+  /** Times at which the members were reminded of the mass message, in unix seconds. */
   reminded_at?: number[] | undefined
   cancelled_at?: number | undefined
 }
 
-/** A member's task of a mass message. */
+/** The task of one member to send a mass message. */
 export interface MassMessageTask {
   userid: string
-  /** When the member sent the message. Absent if the member has not sent it. */
+  /** When the member sent the mass message, in unix seconds. Missing if the member has not sent it. */
   send_time?: number | undefined
-  /** When the member ignored the task. No call returns this. */
+  /** When the member ignored the task to send the mass message, in unix seconds. Calls do not return this time. */
   ignored_at?: number | undefined
-  /** Results for the receivers. Empty until the member sends the message, if the member chooses the group chats. */
+  /**
+   * Receivers of the mass message with the result for each. If the member chooses the receiving group chats, the list
+   * is empty until the member sends the message.
+   */
   deliveries: MassMessageReceipt[]
 }
 
-/** The result of a mass message for one receiver. Has either an external_userid or a chat_id. */
+/**
+ * The result of a mass message for one receiver. The receiver is a customer (`external_userid`) or a group chat
+ * (`chat_id`).
+ */
 export interface MassMessageReceipt {
   external_userid?: string | undefined
   chat_id?: string | undefined
   /**
-   * Status of the delivery: 0 not sent, 1 sent, 2 not sent because the customer is not a contact, 3 not sent because
-   * the customer reached the limit.
+   * Status of the mass message for this receiver:
+   * - 0: not sent
+   * - 1: sent
+   * - 2: not sent, because the customer has deleted the member
+   * - 3: not sent, because the customer has already received as many mass messages as allowed
    */
   status: 0 | 1 | 2 | 3
-  /** When the message was sent. Present only if the status is 1. */
+  /** When the receiver got the mass message, in unix seconds. Present only if `status` is 1. */
   send_time?: number | undefined
 }
 
 type NewMassMessage = Omit<MassMessage, 'msgid' | 'create_time' | 'reminded_at' | 'cancelled_at'>
 
-/** All mass messages, oldest first, and the times at which each receiver got one. */
+/** All mass messages, oldest first. Also contains the times at which each receiver got mass messages. */
 export class MassMessages extends Keyed<MassMessage> {
   receivingLimit: ReceivingLimit = 'month'
   readonly #clock: Clock
   readonly #random: Random
-  /** Times at which each receiver got a mass message, in unix seconds. */
+  /** Times at which customers and group chats got mass messages, in unix seconds. The key is the id of the receiver. */
   readonly #received = new Map<string, number[]>()
 
   constructor(clock: Clock, random: Random) {
@@ -80,18 +89,21 @@ export class MassMessages extends Keyed<MassMessage> {
     return added
   }
 
-  /** Whether WeCom is still distributing the message to members. */
+  /** Checks whether WeCom is still distributing a mass message to members. */
   isDispatching({ create_time, tasks }: MassMessage): boolean {
     const receivers = tasks.reduce((count, { deliveries }) => count + deliveries.length, 0)
     return this.#clock.seconds() < create_time + dispatchSeconds(receivers)
   }
 
-  /** Whether a customer or group chat has reached its limit of mass messages. */
+  /** Checks whether a customer or group chat has already received as many mass messages as allowed. */
   hasEnough(receiver: string): boolean {
     return isLimitReached(this.receivingLimit, this.#received.get(receiver) ?? [], this.#clock.seconds())
   }
 
-  /** Sends a member's task now. Receivers who deleted the member or reached their limit do not get the message. */
+  /**
+   * Sends a mass message for one member now. Receivers who deleted the member do not get the message. The same is true
+   * for receivers who have reached their limit of mass messages.
+   */
   send(task: MassMessageTask, receipts: readonly MassMessageReceipt[], isFriend: (receiver: string) => boolean): void {
     task.send_time = this.#clock.seconds()
     delete task.ignored_at
@@ -114,16 +126,17 @@ export function receiverOf({ external_userid, chat_id }: MassMessageReceipt): st
   return external_userid ?? chat_id ?? ''
 }
 
-/** Returns the members of a range who can receive new customers. */
+/** Returns the members in a range of userids and departments who can receive new customers. */
 export function receiversOf(members: Members, range: VisibleRange): Member[] {
   return members.list().filter((member) => servesCustomers(member) && member.verified && members.covers(range, member))
 }
 
 /**
- * Checks that the members and departments of a range can receive customers.
+ * Checks that all members and departments in a range can receive new customers.
  *
- * @throws {Refusal} 60111, 60123: a member or department is unknown. 60011: outside the visible range of the app.
- *   84074: without customer contact. 40098: not verified.
+ * @throws {Refusal} 60111: a member is unknown or has left the corp. 60123: a department is unknown. 60011: a member or
+ *   department is outside the visible range of the app. 84074: a member has no permission for customer contact. 40098:
+ *   the real name of a member is not verified.
  */
 export function checkReceivers(members: Members, app: App, { userid, partyid }: VisibleRange): void {
   for (const id of userid) {
@@ -140,12 +153,18 @@ export function checkReceivers(members: Members, app: App, { userid, partyid }: 
 }
 
 /**
- * Limit of mass messages from all members together that a customer or group chat receives. `month`: one for each day of
- * the month (WeCom's default). `week`: seven a week. `day`: one a day.
+ * Limit of mass messages that a customer or group chat receives from all members together:
+ * - `month`: one for each day of the month, within a calendar month (the default of WeCom)
+ * - `week`: seven in a calendar week
+ * - `day`: one a day
  */
 export type ReceivingLimit = 'month' | 'week' | 'day'
 
-/** Whether mass messages at these times (unix seconds) reach the limit now. */
+/**
+ * Checks whether a receiver has reached the limit of mass messages.
+ *
+ * @param received - times at which the receiver got mass messages, in unix seconds.
+ */
 function isLimitReached(limit: ReceivingLimit, received: readonly number[], now: number): boolean {
   const { count, windowOf } = windows[limit]
   const current = windowOf(now)
@@ -154,7 +173,7 @@ function isLimitReached(limit: ReceivingLimit, received: readonly number[], now:
 
 interface Window {
   readonly count: (now: number) => number
-  /** Returns a value that is the same for all times of one window. */
+  /** Returns an id of the month, week or day that contains a time. The id is the same for all times in it. */
   readonly windowOf: (seconds: number) => number | string
 }
 
@@ -165,12 +184,15 @@ const windows: Readonly<Record<ReceivingLimit, Window>> = {
 }
 
 /**
- * Receivers per second of the distribution. WeCom's documentation says only that it takes some time for large messages;
- * the number is an assumption.
+ * Number of receivers to whom WeCom distributes a mass message within a second. The number is an assumption. WeCom's
+ * documentation says only that the distribution of a large message takes some time.
  */
 const perSecond = 1000
 
-/** Returns the seconds that the distribution of a message or moment takes. Small ones are distributed at once. */
+/**
+ * Returns how long the distribution of a mass message or moment takes, in seconds. `count` is the number of receivers.
+ * The result is 0 for fewer than 1000 receivers.
+ */
 export function dispatchSeconds(count: number): number {
   return Math.floor(count / perSecond)
 }

@@ -9,19 +9,19 @@ import { type App, type Apps, type Member, type Members, servesCustomers } from 
 import { type MomentPublication, type Moments, checkMomentMedia, toMomentContent } from './moments.ts'
 import type { Tags } from './tags.ts'
 
-/** A job that creates a moment for an app. */
+/** A job that creates a moment (客户朋友圈) for an app. */
 export interface MomentJob {
   jobid: string
-  /** Name of the app that started the job. Other apps cannot see it. */
+  /** Name of the app that started the job to create a moment. Other apps cannot read the job. */
   app: string
-  /** Start of the job in unix seconds. */
+  /** Time at which the job to create a moment started, in unix seconds. */
   asked_at: number
   request: CreateMomentTaskParams
-  /** Result of the job. Absent until the job is finished. */
+  /** Result of the job to create a moment. Missing until the job is finished. */
   result?: MomentTaskResult | undefined
 }
 
-/** The parts of a corp that are needed to create a moment. */
+/** The parts of a fake corp that are needed to create a moment. */
 interface MomentCorp {
   readonly clock: Clock
   readonly random: Random
@@ -34,17 +34,18 @@ interface MomentCorp {
 }
 
 /**
- * Seconds until WeCom begins a job, and until the job ends. WeCom's documentation says only "poll every few seconds".
+ * Number of seconds after which a new job has the status 2 (in progress). WeCom's documentation says only "poll every
+ * few seconds", so the number is an assumption.
  */
 const untilBegun = 1
 const untilDone = 3
-/** Seconds for which calls can read a result. */
+/** Time for which calls can read the result of a job that creates a moment, in seconds (24 hours). */
 const lifetime = 24 * 3600
-/** Most jobs of the whole corp within a minute. */
+/** Largest number of jobs to create a moment that the corp can start within a minute. */
 const maxJobs = 10
 const minute = 60
 
-/** The jobs that create moments. */
+/** All jobs that create moments. */
 export class MomentJobs extends Keyed<MomentJob> {
   readonly #corp: MomentCorp
 
@@ -59,9 +60,9 @@ export class MomentJobs extends Keyed<MomentJob> {
   }
 
   /**
-   * Starts a job.
+   * Starts a job that creates a moment.
    *
-   * @throws {Refusal} 41078: ten jobs were started within the last minute.
+   * @throws {Refusal} 41078: the corp has started ten jobs within the last minute.
    */
   add(app: App, request: CreateMomentTaskParams): MomentJob {
     const asked_at = this.#corp.clock.seconds()
@@ -74,9 +75,9 @@ export class MomentJobs extends Keyed<MomentJob> {
   }
 
   /**
-   * Returns the job with an id.
+   * Returns the job that creates a moment, by its id.
    *
-   * @throws {Refusal} 40088: the app has no such job. 40089: the job is more than 24 hours old.
+   * @throws {Refusal} 40088: this app has no job with this id. 40089: the job is more than 24 hours old.
    */
   get(app: App, jobid: string): MomentJob {
     const job = this.find(jobid)
@@ -85,7 +86,7 @@ export class MomentJobs extends Keyed<MomentJob> {
     return job
   }
 
-  /** Returns the status of a job: 1 started, 2 moment being created, 3 finished. */
+  /** Returns the status of a job that creates a moment: 1 waiting, 2 creating the moment, 3 finished. */
   statusOf({ asked_at, result }: MomentJob): 1 | 2 | 3 {
     if (result) return 3
     return this.#corp.clock.seconds() < asked_at + untilBegun ? 1 : 2
@@ -118,17 +119,20 @@ export class MomentJobs extends Keyed<MomentJob> {
   }
 }
 
-/** The members and customers that a `visible_range` stands for. */
+/** Members who publish a moment and customers who can see it. Calculated from the parameter `visible_range`. */
 interface MomentRange {
   readonly publications: MomentPublication[]
-  /** Ids of the `visible_range` that cannot be used and were left out. */
+  /** Ids from the parameter `visible_range` that are not valid. They have no effect on the moment. */
   readonly refused: Pick<MomentTaskResult, 'invalid_sender_list' | 'invalid_external_contact_list'>
 }
 
 /**
- * Returns the members who publish a moment, and the customers who can see it. If the range has only senders, all of
- * their customers see it. If it has only tags, the members who have customers with these tags publish it. If it has
- * neither, all members in the visible range of the app publish it.
+ * Returns the members who publish a moment, and the customers who can see it. The parameter `visible_range` can contain
+ * senders and tags:
+ * - only senders: all customers of these senders can see the moment
+ * - only tags: all members who have customers with these tags publish the moment
+ * - senders and tags: customers of these senders who have one of the tags can see the moment
+ * - neither: all members in the visible range of the app publish the moment
  */
 function resolveMomentRange(
   corp: MomentCorp,
@@ -174,9 +178,9 @@ function isSender({ members }: MomentCorp, app: App, member: Member): boolean {
 }
 
 /**
- * Returns the customers of a member who have at least one of the tags.
+ * Returns the ids of a member's customers who have at least one of the given tags.
  *
- * @param tags - ids of tags. If undefined, all customers of the member are returned.
+ * @param tags - ids of tags. If undefined, the function returns all customers of the member.
  */
 function chooseCustomers({ follows }: MomentCorp, userid: string, tags: readonly string[] | undefined): string[] {
   return follows

@@ -6,38 +6,38 @@ import { Keyed } from '../base/rows.ts'
 import type { Media, MediaFile } from './media.ts'
 import { dispatchSeconds } from './messages.ts'
 
-/** The content of a moment. */
+/** The content of a moment: text, pictures, video, link and location. */
 export type MomentContent = Pick<MomentOnWire, 'text' | 'image' | 'video' | 'link' | 'location'>
 
-/** A moment (客户朋友圈), created by the corp for several members, or by one member. */
+/** A moment (客户朋友圈). Either an app created it for several members, or one member created it. */
 export interface Moment extends MomentContent {
   moment_id: string
-  /** The userid of the member who created the moment. Absent if an app created it. */
+  /** The userid of the member who created the moment. Missing if an app created it. */
   creator?: string | undefined
-  /** Time of creation in unix seconds, the unit of all times in this file. */
+  /** Time at which the moment was created, in unix seconds. */
   create_time: number
-  /** Creator of the moment: 0 the corp, 1 a member. */
+  /** Creator of the moment: 0 an app of the corp, 1 a member. */
   create_type: 0 | 1
   /** Customers who can see the moment: 0 some, 1 all. */
   visible_type: 0 | 1
-  /** Parts of the members who publish the moment. A moment that a member created has one part. */
+  /** One entry for each member who publishes the moment. A moment that a member created has one entry. */
   publications: MomentPublication[]
   cancelled_at?: number | undefined
   deleted_at?: number | undefined
 }
 
-/** A member's part of a moment. */
+/** The publication of a moment by one member, with its audience, comments and likes. */
 export interface MomentPublication {
   userid: string
-  /** When the member published the moment. Absent if the member has not published it. */
+  /** When the member published the moment, in unix seconds. Missing if the member has not published it. */
   publish_time?: number | undefined
-  /** When the member ignored the moment. No call returns this. */
+  /** When the member ignored the moment, in unix seconds. Calls do not return this time. */
   ignored_at?: number | undefined
-  /** External_userids of the customers who were chosen when the moment was created. */
+  /** The external_userids of the customers who were selected when the moment was created. */
   chosen: string[]
   /**
-   * External_userids of the chosen customers who can see the moment, because they had not deleted the member when it
-   * was published.
+   * The external_userids of the customers who can see the moment. These are the selected customers who had not deleted
+   * the member at the time of publication.
    */
   reached: string[]
   comments: MomentInteraction[]
@@ -46,7 +46,7 @@ export interface MomentPublication {
 
 type NewMoment = Omit<Moment, 'moment_id' | 'create_time'>
 
-/** All moments, oldest first. */
+/** All moments of the corp, oldest first. */
 export class Moments extends Keyed<Moment> {
   readonly #clock: Clock
   readonly #random: Random
@@ -64,12 +64,12 @@ export class Moments extends Keyed<Moment> {
     return added
   }
 
-  /** Whether WeCom is still distributing the moment to members. */
+  /** Checks whether WeCom is still distributing a moment to members. */
   isDispatching({ create_time, create_type, publications }: Moment): boolean {
     return create_type === 0 && this.#clock.seconds() < create_time + dispatchSeconds(publications.length)
   }
 
-  /** Publishes a member's part now, for the chosen customers who have not deleted the member. */
+  /** Publishes a moment for one member now. The selected customers can see it, except those who deleted the member. */
   publish(publication: MomentPublication, isFriend: (external_userid: string) => boolean): void {
     publication.publish_time = this.#clock.seconds()
     delete publication.ignored_at
@@ -80,7 +80,8 @@ export class Moments extends Keyed<Moment> {
 type Content = Pick<CreateMomentTaskParams, 'text' | 'attachments'>
 
 /**
- * Converts an app's request into the content of a moment. Attachments become fields; the cover of a link is dropped.
+ * Converts the request of an app into the content of a moment. Each attachment becomes a field. The cover picture of a
+ * link is removed.
  */
 export function toMomentContent({ text, attachments = [] }: Content): MomentContent {
   const image = attachments.flatMap((attachment) =>
@@ -100,10 +101,10 @@ function toLink({ title, url }: { readonly title?: string | undefined; readonly 
 }
 
 /**
- * Checks the files that a moment shows.
+ * Checks the files that a moment contains.
  *
- * @throws {Refusal} 40007: the file is unknown, expired, of another type, or was uploaded by `media/upload`. 41072: it
- *   was uploaded for another use.
+ * @throws {Refusal} 40007: a file is unknown, has expired, has another type, or is temporary media (临时素材). 41072: a
+ *   file was uploaded for the product album.
  */
 export function checkMomentMedia(media: Media, { attachments = [] }: Content): void {
   for (const attachment of attachments) {

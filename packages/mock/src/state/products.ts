@@ -3,24 +3,24 @@ import type { Random } from '../base/random.ts'
 import { type Owned, OwnedRows } from '../base/rows.ts'
 import type { App } from './members.ts'
 
-/** A product of the corp's album (商品图册). */
+/** A product in the product album (商品图册) of the corp. */
 export interface Product extends Owned {
   product_id: string
   product_sn: string
   description: string
-  /** Price in fen (1/100 yuan). */
+  /** Price of the product in fen (1/100 yuan). */
   price: number
-  /** Ids of the pictures of the product. */
+  /** The media_ids of the pictures of the product. */
   media_ids: string[]
-  /** Time of creation in unix seconds. */
+  /** Time at which the product was created, in unix seconds. */
   create_time: number
 }
 
-/** Fields of a product that callers can set. */
+/** Fields of a product that the caller of the API chooses. */
 type ProductFields = Omit<Product, keyof Owned | 'product_id' | 'create_time'>
 
 /**
- * The products of the whole corp. Calls are refused with 41075 if a product never existed, with 41074 if it was
+ * All products of the corp. A call fails with 41075 if the product never existed, and with 41074 if the product was
  * deleted.
  */
 export class Products extends OwnedRows<Product> {
@@ -36,7 +36,7 @@ export class Products extends OwnedRows<Product> {
   /**
    * Creates a product.
    *
-   * @returns the new product's id.
+   * @returns the id of the new product.
    */
   create(app: App, fields: ProductFields): string {
     const product_id = this.freeId(() => this.#random.text(32))
@@ -47,7 +47,8 @@ export class Products extends OwnedRows<Product> {
   /**
    * Changes a product.
    *
-   * @throws {Refusal} as `delete`.
+   * @throws {Refusal} 41075: the product never existed. 41074: the product was deleted. 60011: another app created the
+   *   product.
    */
   update(app: App, product_id: string, change: Partial<ProductFields>): void {
     Object.assign(this.own(app, product_id), change)

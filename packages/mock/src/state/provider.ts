@@ -5,25 +5,31 @@ import { drawFree, type Random } from '../base/random.ts'
 import { Rows } from '../base/rows.ts'
 import { type Expiring, ExpiringCodes } from '../base/tokens.ts'
 
-/** A service provider (服务商) whose apps the corp may install. */
+/** A service provider (服务商). The corp can install apps of the provider. */
 export interface Provider {
   corpid: string
   secret: string
   suites: Suite[]
-  /** Kinds of ids whose migration is finished: 1 corpid and userid, 3 external_userid. */
+  /**
+   * Kinds of ids for which the migration of the provider is finished (ID升级): 1 corpid and userid, 3 external_userid.
+   */
   migrated: (1 | 3)[]
-  /** When the ticket for mass calls was issued, in unix seconds. It can be issued only once. */
+  /**
+   * When the service provider got its ticket for bulk calls (mass_call_ticket), in unix seconds. A provider gets only
+   * one such ticket.
+   */
   mass_call_ticket_at?: number | undefined
 }
 
-/** A third-party app (第三方应用), or a template of provider-developed apps (代开发应用模板). */
+/**
+ * A suite of the service provider. It is a third-party app (第三方应用), or a template for apps that the provider develops
+ * (代开发应用模板).
+ */
 export interface Suite {
-  /** Id of the suite. Starts with `dk` for a template. */
+  /** Id of the suite. The id of a template starts with `dk`. */
   suite_id: string
   suite_secret: string
-  /**
-   * Whether corps that authorize the template from now on get the provider's ids of group chats. Only for a template.
-   */
+  /** Whether corps that authorize this template get the provider's ids of group chats. Only for templates. */
   upgrades_chat_ids?: boolean | undefined
 }
 
@@ -32,7 +38,7 @@ interface Authorizing {
   kind: 'suite_ticket' | 'pre_auth_code' | 'auth_code'
 }
 
-/** A ticket or code that is used when a corp authorizes a suite. */
+/** A ticket or code of a suite. Tickets and codes are needed while a corp authorizes the suite. */
 export type SuiteCode = Expiring<Authorizing>
 
 const minute = 60_000
@@ -42,7 +48,7 @@ const lifetimes: Readonly<Record<SuiteCode['kind'], number>> = {
   auth_code: 10 * minute,
 }
 
-/** The provider, its suites, and the codes with which corps authorize them. */
+/** The service provider with its suites, and the tickets and codes of the suites. */
 export class ProviderState {
   readonly #codes: ExpiringCodes<Authorizing>
   #provider: Provider | undefined
@@ -55,7 +61,7 @@ export class ProviderState {
     this.#provider = provider ?? undefined
   }
 
-  /** Returns the provider with all codes, for a saved state. */
+  /** Returns the service provider for a saved state. Null if there is no provider. */
   save(): Provider | null {
     return this.#provider ?? null
   }
@@ -81,8 +87,8 @@ export class ProviderState {
   }
 
   /**
-   * Issues a code for a suite. Tickets are valid for 30 minutes, pre-authorization codes for 20 minutes, authorization
-   * codes for 10 minutes.
+   * Issues a ticket or code for a suite. A ticket is valid for 30 minutes, a pre-authorization code for 20 minutes, an
+   * authorization code for 10 minutes.
    *
    * @example
    * const suite = suiteToken({ suiteId, suiteSecret, ticket: () => corp.provider.issue('suite_ticket', suiteId) })
@@ -92,9 +98,10 @@ export class ProviderState {
   }
 
   /**
-   * Checks a code of a suite.
+   * Checks a ticket or code of a suite.
    *
-   * @throws {Refusal} `unknown`: there is no such code. `expired`: the code is not valid any more.
+   * @param errcodes - the errcodes for an unknown code and for an expired code.
+   * @throws {Refusal} the code is unknown or has expired.
    */
   check(kind: SuiteCode['kind'], suite_id: string, code: string, errcodes: { unknown: number; expired: number }): void {
     const known = this.#codes.find(code)
@@ -102,32 +109,36 @@ export class ProviderState {
     if (!this.#codes.isLive(known)) throw new Refusal(errcodes.expired)
   }
 
-  /** Checks a code and makes it invalid for later calls. */
+  /**
+   * Checks a ticket or code of a suite, and makes it invalid for later calls.
+   *
+   * @param errcode - the errcode for an unknown or expired code.
+   */
   use(kind: SuiteCode['kind'], suite_id: string, code: string, errcode: number): void {
     this.check(kind, suite_id, code, { unknown: errcode, expired: errcode })
     this.#codes.delete(code)
   }
 }
 
-/** Whether a suite is a template of provider-developed apps. */
+/** Checks whether a suite is a template for apps that the service provider develops (代开发应用模板). */
 export function isTemplate(suite_id: string): boolean {
   return suite_id.startsWith('dk')
 }
 
-/** A pending id (pending_id) for a WeChat user who is not a customer yet. */
+/** A pending id (pending_id). It stands for a WeChat user who is not yet a customer. */
 export interface PendingId {
   pending_id: string
   unionid: string
-  /** The one that asked for the id: a provider, or an upstream corp (上游企业). */
+  /** The caller that requested the pending id: a service provider, or an upstream corp (上游企业). */
   asked_by: 'provider' | 'upstream'
-  /** When the id was issued, in unix seconds. */
+  /** When the pending id was issued, in unix seconds. */
   asked_at: number
 }
 
-/** Seconds for which a pending_id is valid. */
+/** Time for which a pending_id is valid, in seconds (90 days). */
 const lifetime = 90 * 24 * 3600
 
-/** The pending ids that were issued. */
+/** All pending ids that the fake corp has issued. */
 export class PendingIds extends Rows<PendingId> {
   readonly #clock: Clock
   readonly #random: Random
@@ -138,14 +149,14 @@ export class PendingIds extends Rows<PendingId> {
     this.#random = random
   }
 
-  /** Returns the pending id of a unionid, if one was issued within the last 90 days. */
+  /** Returns the pending id of a WeChat user (unionid). Undefined if none was issued within the last 90 days. */
   find(asked_by: PendingId['asked_by'], unionid: string | undefined): string | undefined {
     const since = this.#clock.seconds() - lifetime
     return this.rows.findLast((one) => one.asked_by === asked_by && one.unionid === unionid && one.asked_at > since)
       ?.pending_id
   }
 
-  /** Returns the pending id of a unionid. Issues a new one if there is none. */
+  /** Returns the pending id of a WeChat user (unionid). Issues a new one if none was issued within the last 90 days. */
   ask(asked_by: PendingId['asked_by'], unionid: string): string {
     const known = this.find(asked_by, unionid)
     if (known !== undefined) return known
@@ -159,9 +170,9 @@ export class PendingIds extends Rows<PendingId> {
 }
 
 /**
- * Returns the suite with an id.
+ * Returns the suite with the given id.
  *
- * @throws {InputError} the provider has no such suite.
+ * @throws {InputError} the service provider has no suite with this id.
  */
 export function knownSuite(provider: ProviderState, suite_id: string, field = 'suite_id'): Suite {
   const suite = provider.findSuite(suite_id)

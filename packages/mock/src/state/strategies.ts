@@ -5,21 +5,23 @@ import type { Clock } from '../base/clock.ts'
 import { Keyed } from '../base/rows.ts'
 import type { App, Member, Members } from './members.ts'
 
-/** A rule group (规则组): admins, the members and departments that they administer, and the rights of the admins. */
+/** A rule group (规则组). It has admins, the members and departments that they manage, and the rights of the admins. */
 export interface Strategy<Privilege extends object = CustomerStrategyPrivilege> {
   strategy_id: number
-  /** Name of the app that created the rule group. Other apps cannot see it. */
+  /** Name of the app that created the rule group. Other apps cannot read the rule group. */
   app: string
-  /** Id of the parent rule group. 0 if there is none. */
+  /** Id of the parent rule group. 0 if the rule group has no parent. */
   parent_id: number
   strategy_name: string
-  /** Time of creation in unix seconds. */
+  /** Time at which the rule group was created, in unix seconds. */
   create_time: number
   admin_list: string[]
-  /** Rights of the rule group. Absent if there is a parent, because the rights of the parent apply. */
+  /** Rights of the admins. Missing if the rule group has a parent, because the rights of the topmost parent apply. */
   privilege?: Privilege | undefined
   range: RangeNode[]
-  /** Whether the rule group is deleted. A deleted one is still stored, because its id must not be used again. */
+  /**
+   * Whether the rule group is deleted. Deleted rule groups are still stored, because their ids must not be used again.
+   */
   deleted?: boolean | undefined
 }
 
@@ -28,7 +30,9 @@ export type RangeNode =
   | { type: 1; userid: string; partyid?: undefined }
   | { type: 2; partyid: number; userid?: undefined }
 
-/** A member or department in the form of calls. The schema has checked that the field for its type is present. */
+/**
+ * A member or department in the parameters of a call. `userid` is present if `type` is 1, and `partyid` if `type` is 2.
+ */
 interface RangeNodeParams {
   readonly type: 1 | 2
   readonly userid?: string | undefined
@@ -54,7 +58,7 @@ interface StrategyChange<Privilege extends object> {
 const maxLevels = 5
 const maxNodes = 3000
 
-/** The rule groups of one kind, of all apps. */
+/** The rule groups of all apps, either those for customers or those for moments. */
 export class Strategies<Privilege extends object = CustomerStrategyPrivilege> extends Keyed<
   Strategy<Privilege>,
   number
@@ -76,7 +80,7 @@ export class Strategies<Privilege extends object = CustomerStrategyPrivilege> ex
     this.#lastId = Math.max(0, ...strategies.map(({ strategy_id }) => strategy_id))
   }
 
-  /** Returns the rule groups that are not deleted. */
+  /** Returns the rule groups of all apps, without deleted rule groups. */
   override list(): Strategy<Privilege>[] {
     return this.save().filter(({ deleted }) => !deleted)
   }
@@ -86,9 +90,9 @@ export class Strategies<Privilege extends object = CustomerStrategyPrivilege> ex
   }
 
   /**
-   * Returns the rule group with an id.
+   * Returns the rule group with the given id.
    *
-   * @throws {Refusal} 40058: the app has no such rule group.
+   * @throws {Refusal} 40058: this app has no rule group with this id.
    */
   get(app: App, strategy_id: number): Strategy<Privilege> {
     const strategy = this.find(strategy_id)
@@ -96,12 +100,16 @@ export class Strategies<Privilege extends object = CustomerStrategyPrivilege> ex
     return strategy
   }
 
-  /** Returns the rights that apply to a rule group: those of its topmost parent. */
+  /** Returns the rights of the admins of a rule group. These are the rights of its topmost parent. */
   privilegeOf(strategy: Strategy<Privilege>): Privilege {
     return grantPrivilege(this.#rights, this.#line(strategy).at(-1)?.privilege)
   }
 
-  /** Whether a rule group of the app manages a member. */
+  /**
+   * Checks whether a rule group manages a member.
+   *
+   * @throws {Refusal} 40058: this app has no rule group with this id.
+   */
   manages(app: App, strategy_id: number, { userid }: Member): boolean {
     return this.#isWithin({ type: 1, userid }, this.get(app, strategy_id).range)
   }
@@ -154,7 +162,7 @@ export class Strategies<Privilege extends object = CustomerStrategyPrivilege> ex
     strategy.deleted = true
   }
 
-  /** Returns the rule group and all of its parents. */
+  /** Returns a list with the rule group and all of its parents. */
   #line(strategy: Strategy<Privilege>): Strategy<Privilege>[] {
     const parent = this.find(strategy.parent_id)
     return parent ? [strategy, ...this.#line(parent)] : [strategy]
@@ -210,12 +218,12 @@ function keyOf({ type, userid, partyid }: RangeNodeParams): string {
   return type === 1 ? `member ${userid}` : `department ${partyid}`
 }
 
-/** Rights that a call sets for a rule group. A right that is left out is on. */
+/** Rights that a call sets for a rule group. A right that is missing is granted. */
 type PrivilegeChoice<Privilege extends object> = {
   readonly [Right in keyof Privilege]?: Privilege[Right] | undefined
 }
 
-/** All rights of one kind of rule group. Basic rights cannot be switched off. */
+/** All rights of a rule group for customers or for moments. A call cannot remove a right of the kind `basic`. */
 type Rights<Privilege extends object> = Readonly<Record<keyof Privilege, 'basic' | 'optional'>>
 
 export const customerRights: Rights<CustomerStrategyPrivilege> = {
@@ -248,7 +256,7 @@ export const momentRights: Rights<MomentStrategyPrivilege> = {
   manage_moment_cover_and_sign: 'optional',
 }
 
-/** Returns all rights of a rule group, with the values that a call chose. */
+/** Returns all rights of a rule group. Rights that a call did not set are granted. */
 function grantPrivilege<Privilege extends object>(
   rights: Rights<Privilege>,
   choice: PrivilegeChoice<Privilege> = {},

@@ -3,45 +3,48 @@ import type { Clock } from '../base/clock.ts'
 import { drawFree, type Random } from '../base/random.ts'
 import type { Follows } from './contacts.ts'
 
-/** A group of corp tags, or of a rule group's tags. */
+/** A group of corp tags (企业标签), or of tags that belong to a rule group (规则组标签). */
 export interface TagGroup {
   group_id: string
   group_name: string
-  /** Time of creation in unix seconds. */
+  /** Time at which the tag group was created, in unix seconds. */
   create_time: number
-  /** Sort weight. The group with the larger weight comes first. */
+  /** Weight for sorting. Tag groups with a greater weight come first. */
   order: number
-  /** Id of the rule group that the tags belong to. Absent for corp tags. */
+  /** Id of the rule group that the tags belong to. Missing for corp tags. */
   strategy_id?: number | undefined
-  /** Name of the app that created the group. Absent for groups of the admin console. */
+  /** Name of the app that created the tag group. Missing if an admin created it in the admin console. */
   app?: string | undefined
-  /** Whether the group or tag is deleted. Calls can still find it by id. */
+  /** Whether the tag group is deleted. Calls can still read a deleted tag group by its id. */
   deleted?: boolean | undefined
   tags: Tag[]
 }
 
 export interface Tag {
-  /** Id of the tag. Starts with `et` for a corp tag, with `st` for a rule group's tag. */
+  /** Id of the tag. It starts with `et` for a corp tag, and with `st` for a tag of a rule group. */
   id: string
   name: string
-  /** Time of creation in unix seconds. */
+  /** Time at which the tag was created, in unix seconds. */
   create_time: number
-  /** Sort weight. The tag with the larger weight comes first. */
+  /** Weight for sorting. Tags with a greater weight come first. */
   order: number
-  /** Name of the app that created the tag. It can differ from the app of its group. */
+  /**
+   * Name of the app that created the tag. The tag group can be from another app. Missing if an admin created the tag in
+   * the admin console.
+   */
   app?: string | undefined
   deleted?: boolean | undefined
 }
 
-/** Tags that a call creates in an existing or a new group. */
+/** Tags that a call or an admin creates in an existing or a new tag group. */
 interface NewTags {
-  /** Name of the app that creates the tags. Default: the admin console. */
+  /** Name of the app that creates the tags. Missing if an admin creates them in the admin console. */
   readonly app?: string | undefined
   readonly strategy_id?: number | undefined
-  /** Id of the group. Default: the group with the name `group_name`. */
+  /** Id of the tag group for the new tags. Default: the tag group with the name `group_name`. */
   readonly group_id?: string | undefined
   readonly group_name?: string | undefined
-  /** Sort weight of a new group. */
+  /** Weight for sorting, for a new tag group. */
   readonly order?: number | undefined
   readonly tag: readonly { readonly name: string; readonly order?: number | undefined }[]
 }
@@ -51,21 +54,24 @@ export interface TagChange {
   readonly order?: number | undefined
 }
 
-/** A tag with its group, or only a group, where `tag` is absent. */
+/**
+ * Result of a search by id. For the id of a tag, it contains the tag and its tag group. For the id of a tag group,
+ * `tag` is missing.
+ */
 export interface FoundTag {
   readonly group: TagGroup
   readonly tag?: Tag | undefined
 }
 
-/** Most tags of the corp and all of its rule groups together. */
+/** Largest number of tags: corp tags and tags of rule groups together. */
 const maxTags = 10_000
 
-/** The tags for customers. */
+/** All tags for customers, with their tag groups. */
 export class Tags {
   readonly #clock: Clock
   readonly #random: Random
   #groups: TagGroup[] = []
-  /** Tags and groups by their ids. */
+  /** Tags and tag groups, by id. */
   readonly #byId = new Map<string, FoundTag>()
 
   constructor(clock: Clock, random: Random) {
@@ -79,28 +85,28 @@ export class Tags {
     for (const group of groups) this.#addGroup(group)
   }
 
-  /** Returns all groups that were ever created, deleted ones included. */
+  /** Returns all tag groups that were ever created, deleted tag groups included. */
   groups(): readonly TagGroup[] {
     return this.#groups
   }
 
-  /** Returns the tag with an id, unless it was deleted. */
+  /** Returns the tag with the given id, and its tag group. Undefined if the tag does not exist or was deleted. */
   find(id: string): { readonly group: TagGroup; readonly tag: Tag } | undefined {
     const { group, tag } = this.#byId.get(id) ?? {}
     return group && tag && !tag.deleted ? { group, tag } : undefined
   }
 
-  /** Returns the tag or group with an id, even if it was deleted. */
+  /** Returns the tag or tag group with the given id, even if it was deleted. */
   findAny(id: string): FoundTag | undefined {
     return this.#byId.get(id)
   }
 
   /**
-   * Creates tags. If a name is given twice, creates one tag.
+   * Creates tags in a tag group. If a name occurs twice in `tag`, creates only one tag with this name.
    *
-   * @returns the group, and its new tags.
-   * @throws {Refusal} 40068: there is no such group. 40071: the group has a tag with this name. 40126: the corp has
-   *   10000 tags.
+   * @returns the tag group, and its new tags.
+   * @throws {Refusal} 40068: the tag group does not exist. 40071: the tag group already has a tag with this name.
+   *   40126: the corp would have more than 10,000 tags.
    */
   create({ app, strategy_id, group_id, group_name = '', order = 0, tag }: NewTags): { group: TagGroup; tags: Tag[] } {
     const wanted = [...new Map(tag.map((entry) => [entry.name, entry.order ?? 0]))]
@@ -134,9 +140,9 @@ export class Tags {
   }
 
   /**
-   * Renames or reorders a tag or a group.
+   * Changes the name or the weight of a tag or tag group.
    *
-   * @throws {Refusal} 40071: another tag or group has the name.
+   * @throws {Refusal} 40071: another tag or tag group has this name.
    */
   change({ group, tag }: FoundTag, { name, order }: TagChange): void {
     if (tag) {
@@ -150,7 +156,8 @@ export class Tags {
   }
 
   /**
-   * Deletes tags, and groups with all of their tags. A group is also deleted when its last tag is.
+   * Deletes tags and tag groups. The tags of a deleted tag group are deleted, too. A tag group without any remaining
+   * tag is also deleted.
    *
    * @returns the ids of the deleted tags.
    */
@@ -194,12 +201,12 @@ export class Tags {
   }
 }
 
-/** Returns the tags of a group that are not deleted. */
+/** Returns the tags of a tag group that are not deleted. */
 export function liveTags(group: TagGroup): Tag[] {
   return group.tags.filter(({ deleted }) => !deleted)
 }
 
-/** Deletes tags, and removes them from customers. */
+/** Deletes tags and tag groups, and removes the deleted tags from all customers. */
 export function deleteTags(
   { tags, follows }: { readonly tags: Tags; readonly follows: Follows },
   found: readonly FoundTag[],
@@ -215,14 +222,15 @@ export function deleteTags(
 /**
  * Checks that a tag can have a name.
  *
- * @throws {Refusal} 40071: another tag of the group has the name.
+ * @param own - the tag that gets the name. Missing for a new tag.
+ * @throws {Refusal} 40071: another tag in the tag group has this name.
  */
 function checkTagName(group: TagGroup, name: string, own?: Tag): void {
   const namesake = liveTags(group).find((tag) => tag.name === name)
   if (namesake && namesake !== own) throw new Refusal(40071, `tag name exists: ${name}`)
 }
 
-/** Returns the fields whose value is not undefined. */
+/** Returns a copy of an object without the fields whose value is undefined. */
 function given(fields: object): object {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined))
 }

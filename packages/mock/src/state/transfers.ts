@@ -5,28 +5,34 @@ import { Rows } from '../base/rows.ts'
 import type { Follow, Follows } from './contacts.ts'
 import type { Members } from './members.ts'
 
-/** A transfer of a customer, in progress or done. */
+/** A transfer of a customer from one member to another. It is in progress, done or failed. */
 export interface Transfer {
-  /** Whether the old member was in the corp (`onjob`) or had left it (`resigned`). */
+  /**
+   * Kind of transfer: `onjob` if the old member was in the corp when the transfer started, `resigned` if the old member
+   * had left it.
+   */
   kind: 'onjob' | 'resigned'
   handover_userid: string
   takeover_userid: string
   external_userid: string
-  /** Time of the call in unix seconds. */
+  /** Time at which the transfer started, in unix seconds. */
   requested_at: number
   /**
-   * Status of the transfer: 1 done, 2 in progress, 3 refused by the customer, 4 not possible because the new member has
-   * reached the limit of customers.
+   * Status of the transfer:
+   * - 1: done
+   * - 2: in progress
+   * - 3: refused by the customer
+   * - 4: failed, because the new member has reached the limit of customers
    */
   status: 1 | 2 | 3 | 4
-  /** When the transfer takes or took effect, in unix seconds. 0 if it never did. */
+  /** When the transfer takes effect or took effect, in unix seconds. 0 if it failed. */
   takeover_time: number
 }
 
-/** Fields that are needed to start a transfer. */
+/** Fields of a new transfer that the caller chooses. */
 type TransferRequest = Pick<Transfer, 'kind' | 'handover_userid' | 'takeover_userid' | 'external_userid'>
 
-/** Seconds until a transfer takes effect. */
+/** Time after which a transfer takes effect, in seconds (24 hours). */
 const delay = 24 * 3600
 
 /** All transfers of customers, oldest first. */
@@ -49,7 +55,7 @@ export class Transfers extends Rows<Transfer> {
     for (const transfer of transfers) this.#schedule(transfer)
   }
 
-  /** Starts a transfer. It takes effect 24 hours later. */
+  /** Starts a transfer of a customer. It takes effect 24 hours later. */
   start(request: TransferRequest): void {
     const requested_at = this.#clock.seconds()
     const transfer: Transfer = { ...request, requested_at, status: 2, takeover_time: requested_at + delay }
@@ -58,9 +64,9 @@ export class Transfers extends Rows<Transfer> {
   }
 
   /**
-   * Ends the transfer in progress of a customer, because the customer refuses it.
+   * Ends a customer's transfer that is in progress, because the customer refuses it.
    *
-   * @returns the transfer and its event.
+   * @returns the transfer, and the event about its failure.
    * @throws {RangeError} the customer has no transfer in progress.
    *
    * @example
@@ -77,7 +83,10 @@ export class Transfers extends Rows<Transfer> {
     return this.rows.find((transfer) => transfer.external_userid === external_userid && transfer.status === 2)
   }
 
-  /** Returns how often a customer was transferred between current members within some calendar days, today included. */
+  /**
+   * Returns how often a customer was transferred from one current member to another within the last `days` calendar
+   * days, including today.
+   */
   countOnJob(external_userid: string, days: number): number {
     const first = beijingDay(this.#clock.seconds()) - days + 1
     return this.rows.filter(
@@ -137,7 +146,8 @@ export class Transfers extends Rows<Transfer> {
 }
 
 /**
- * Returns the follow relation of the new member. It has the notes and corp tags of the old one, but no personal tags.
+ * Returns the follow relation of the new member after a transfer. It contains the old member's notes and corp tags, but
+ * not the old member's personal tags.
  */
 function handedOver(follow: Follow, userid: string, createtime: number): Follow {
   const {

@@ -6,10 +6,10 @@ import { Keyed } from '../base/rows.ts'
 import { type Expiring, ExpiringCodes } from '../base/tokens.ts'
 import type { App } from './members.ts'
 
-/** Milliseconds for which a welcome code is valid. */
+/** Time for which a welcome code is valid, in milliseconds (20 seconds). */
 const lifetime = 20_000
 
-/** The follow relation that a welcome code belongs to. */
+/** The member and the customer of a new follow relation. The member may send a welcome message to the customer. */
 export interface Welcome {
   readonly userid: string
   readonly external_userid: string
@@ -19,21 +19,27 @@ interface OneWelcome extends Welcome {
   used?: boolean | undefined
 }
 
-/** A welcome code with the follow relation that it belongs to. */
+/** A welcome code, with the member and the customer of the new follow relation. */
 export type WelcomeCode = Expiring<OneWelcome>
 
-/** A call of an app that uses a welcome code. */
+/** A call that is sending a welcome message now. */
 interface Sending {
-  /** Name of the app. */
+  /** Name of the app that is sending the welcome message. */
   readonly app: string
-  /** When the call ends, in real time, because the delays of calls are in real time. */
+  /**
+   * When the call ends, in milliseconds of real time since 1970. It is not a time of the corp's clock, because delays
+   * of calls are real time.
+   */
   readonly arrivesAt: number
 }
 
-/** The welcome codes of `add_external_contact` events. Each can be used for one welcome message. */
+/**
+ * The welcome codes that apps receive in events of the type `add_external_contact`. Each code is valid for one welcome
+ * message.
+ */
 export class WelcomeCodes {
   readonly #codes: ExpiringCodes<OneWelcome>
-  /** Calls that use a welcome code now, by welcome code. A saved state does not contain them. */
+  /** Calls that are sending a welcome message now, by welcome code. A saved state does not contain them. */
   readonly #sending = new Map<string, Sending>()
 
   constructor(clock: Clock, random: Random) {
@@ -54,10 +60,10 @@ export class WelcomeCodes {
   }
 
   /**
-   * Returns the member and customer of a valid welcome code.
+   * Returns the member and the customer for a valid welcome code.
    *
-   * @throws {Refusal} 41051: the code was used. 41096: another app is using it now. 41050: it is unknown, or older than
-   *   20 seconds.
+   * @throws {Refusal} 41051: the code was used. 41096: another app is using the code now. 41050: the code is unknown,
+   *   or older than 20 seconds.
    */
   check(app: App, code: string): Welcome {
     const { userid, external_userid } = this.#live(app, code)
@@ -65,17 +71,19 @@ export class WelcomeCodes {
   }
 
   /**
-   * Uses a welcome code, which makes it invalid for later calls.
+   * Uses a welcome code. The code is not valid for later calls.
    *
-   * @param delayMs - milliseconds that the call takes. Until its end other apps get 41096.
-   * @throws {Refusal} as `check`.
+   * @param delayMs - time that the call takes, in milliseconds. During this time, calls of other apps get 41096
+   *   (welcome message is being sent).
+   * @throws {Refusal} 41051: the code was used. 41096: another app is using the code now. 41050: the code is unknown,
+   *   or older than 20 seconds.
    */
   use(app: App, code: string, delayMs: number): void {
     this.#live(app, code).used = true
     this.#sending.set(code, { app: app.name, arrivesAt: Date.now() + delayMs })
   }
 
-  /** Whether a welcome code of a member and customer was used. */
+  /** Checks whether a welcome message was sent to a customer by a welcome code of this member. */
   wasUsed({ userid, external_userid }: Welcome): boolean {
     return this.save().some((code) => code.used && code.userid === userid && code.external_userid === external_userid)
   }
@@ -92,7 +100,7 @@ export class WelcomeCodes {
   }
 }
 
-/** The content of a group welcome: a text, one other part, or both. */
+/** The content of a group welcome: a text, one other part, or a text and one other part. */
 export interface GroupWelcomeContent {
   text?: MessageText | undefined
   image?: MessageImageParams | undefined
@@ -102,17 +110,17 @@ export interface GroupWelcomeContent {
   video?: MessageMedia | undefined
 }
 
-/** A welcome message for people who join group chats (入群欢迎语素材). */
+/** A group welcome (入群欢迎语素材), the message that people receive when they join a group chat. */
 export interface GroupWelcome extends GroupWelcomeContent {
   template_id: string
-  /** Name of the app that created the group welcome. Other apps cannot change it. */
+  /** Name of the app that created the group welcome. Other apps cannot change the group welcome. */
   app: string
 }
 
-/** Most group welcomes of the whole corp. */
+/** Largest number of group welcomes of the corp. */
 const maxWelcomes = 100
 
-/** The corp's library of group welcomes. */
+/** All group welcomes of the corp. */
 export class GroupWelcomes extends Keyed<GroupWelcome> {
   readonly #random: Random
 
@@ -122,10 +130,10 @@ export class GroupWelcomes extends Keyed<GroupWelcome> {
   }
 
   /**
-   * Returns the group welcome with an id.
+   * Returns the group welcome with the given id.
    *
-   * @throws {Refusal} 40058: there is no such group welcome. The errcode is assumed, because no public source shows
-   *   WeCom's.
+   * @throws {Refusal} 40058: no group welcome has this id. This errcode is an assumption, because no public source
+   *   shows the errcode of WeCom.
    */
   get(template_id: string): GroupWelcome {
     const welcome = this.find(template_id)
@@ -136,7 +144,7 @@ export class GroupWelcomes extends Keyed<GroupWelcome> {
   /**
    * Adds a group welcome.
    *
-   * @throws {Refusal} 41055: the library is full.
+   * @throws {Refusal} 41055: the corp already has 100 group welcomes.
    */
   add(app: App, content: GroupWelcomeContent): GroupWelcome {
     if (this.count() >= maxWelcomes) throw new Refusal(41055)
@@ -149,7 +157,7 @@ export class GroupWelcomes extends Keyed<GroupWelcome> {
   /**
    * Replaces the whole content of a group welcome.
    *
-   * @throws {Refusal} 41058: another app created the group welcome.
+   * @throws {Refusal} 40058: no group welcome has this id. 41058: another app created the group welcome.
    */
   replace(app: App, template_id: string, content: GroupWelcomeContent): void {
     this.put({ template_id, app: this.#own(app, template_id).app, ...content })
@@ -158,7 +166,7 @@ export class GroupWelcomes extends Keyed<GroupWelcome> {
   /**
    * Deletes a group welcome.
    *
-   * @throws {Refusal} 41058: another app created the group welcome.
+   * @throws {Refusal} 40058: no group welcome has this id. 41058: another app created the group welcome.
    */
   delete(app: App, template_id: string): void {
     this.drop(this.#own(app, template_id).template_id)

@@ -8,25 +8,28 @@ import type { App } from '../state/members.ts'
 import type { Params } from './normalise.ts'
 import { type IncomingCall, queryFields } from './request.ts'
 
-/** Decision of the faults and limits about a call. */
+/** The faults that apply to a call, and whether a fault or limit refuses it. */
 export interface Admission {
   readonly fault?: CallFault | undefined
   /** Changes that faults make to the data that the call reads. */
   readonly readFaults: ReadFaults
-  /** Whether the call reaches WeCom. False if a fault strikes before. */
+  /** Whether the call reaches WeCom. False if a fault stops it before that. */
   readonly arrives: boolean
   /** The errcode of the fault or limit that refuses the call. */
   readonly errcode?: number | undefined
-  /** Ends the call for the limits. Call this when the reply is sent or the caller has disconnected. */
+  /**
+   * Marks the call as finished, so that limits no longer count it as running. Call this function when the reply is sent
+   * or the caller has disconnected.
+   */
   readonly leave?: (() => void) | undefined
 }
 
-/** Faults that strike before the call reaches WeCom. */
+/** Kinds of faults that stop a call before it reaches WeCom. */
 const onTheWay: ReadonlySet<Fault['kind']> = new Set(['reset', 'status', 'html', 'empty'])
 
 const noReadFaults: ReadFaults = { kind: undefined, lagMs: 0, keptSince: undefined, cursor: undefined }
 
-/** Uses up the faults for a call, and counts the call for the limits. */
+/** Returns the faults for a call and counts them as used. Also counts the call for the limits. */
 export function admit(
   corp: Corp,
   endpoint: AnyEndpoint | undefined,
@@ -44,17 +47,17 @@ export function admit(
   return { fault, readFaults, arrives: true, errcode, leave }
 }
 
-/** The caller that a token belongs to. */
+/** The caller of a call, identified by its token. */
 interface Authenticated {
   readonly caller: OpenCall | Call | SuiteCall | ProviderCall
-  /** The app for whose kind of ids the parameters are converted. */
+  /** The calling app. Ids in the parameters are converted from the form that this app uses. */
   readonly app?: App | undefined
 }
 
 /**
- * Identifies the caller by the token in the query.
+ * Identifies the caller by the token in the query of the call.
  *
- * @throws {Refusal} the token is missing or invalid, or the app does not have a permission.
+ * @throws {Refusal} the token is missing or not valid, or the app has no permission for this call.
  */
 export function authenticate(
   corp: Corp,
@@ -81,17 +84,17 @@ export function authenticate(
   }
 }
 
-/** Expires every token in the query of a call. */
+/** Expires all tokens in the query of a call. */
 export function expireTokens({ tokens, suiteTokens, providerTokens }: Corp, { query }: IncomingCall): void {
   tokens.expire(query.get('access_token') ?? '')
   suiteTokens.expire(query.get('suite_access_token') ?? '')
   providerTokens.expire(query.get('provider_access_token') ?? '')
 }
 
-/** A cursor that the fake corp never issues. */
+/** A cursor that is always unknown, because the fake corp never issues it. */
 const unknownCursor = 'unknown'
 
-/** Returns the parameters of a call, with the cursor changed by a fault. */
+/** Returns the parameters of a call. If a fault of cursors applies, replaces or removes the cursor. */
 export function withFaultyCursor(
   corp: Corp,
   endpoint: AnyEndpoint,

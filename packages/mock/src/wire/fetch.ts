@@ -2,14 +2,15 @@ import type { Fetch } from '@wecom/core'
 import type { Reply } from './reply.ts'
 import type { IncomingCall } from './request.ts'
 
-/** IP address of callers in this process. */
+/** IP address of callers that call the fake corp within this process. */
 const ip = '127.0.0.1'
 const prefix = '/cgi-bin/'
 
 /**
- * Creates a `fetch` that answers requests without a network. It ignores the host and the path before `/cgi-bin/`. It
- * rejects as the platform's `fetch` does: with a `TypeError` if the connection breaks, with the reason of the signal if
- * the caller aborts.
+ * Creates a `fetch` function that answers requests without a network. It ignores the host, and the part of the path
+ * before `/cgi-bin/`. It rejects in the same cases as the `fetch` of the platform:
+ * - with a `TypeError` if the connection breaks
+ * - with the reason of the signal if the caller aborts
  */
 export function createFetch(answer: (call: IncomingCall) => Reply): Fetch {
   return async (input, init) => {
@@ -38,9 +39,9 @@ export function createFetch(answer: (call: IncomingCall) => Reply): Fetch {
 }
 
 /**
- * Waits for some milliseconds of real time.
+ * Waits for a length of real time, in milliseconds.
  *
- * @throws the reason of the signal, as soon as it is aborted.
+ * @throws the reason of the signal, as soon as the signal is aborted.
  */
 async function wait(delayMs: number, signal: AbortSignal): Promise<void> {
   if (delayMs === 0) return

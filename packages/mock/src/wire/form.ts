@@ -1,13 +1,13 @@
 import { UploadedFile } from '../answers/serve.ts'
 
-/** The files of a form, by the names of their parts. */
+/** The uploaded files in a form, by the names of their parts. */
 export type Form = Readonly<Record<string, UploadedFile>>
 
-/** Most characters of a boundary, as in RFC 2046. */
+/** Largest length of a boundary, in characters. The limit comes from RFC 2046. */
 const maxBoundary = 70
-/** Most parts of a form. A form with more parts is refused; calls have one part. */
+/** Largest number of parts that are read from a form. Real calls have one part. */
 const maxParts = 16
-/** Most bytes of a part's headers. */
+/** Largest size of the headers of a part, in bytes. */
 const maxHead = 16 * 1024
 
 const decoder = new TextDecoder()
@@ -15,8 +15,8 @@ const encoder = new TextEncoder()
 const gap = encoder.encode('\r\n\r\n')
 
 /**
- * Parses the files of a form (multipart/form-data), by the names of their parts. Leaves out parts that WeCom does not
- * treat as a file: `filename` must be in quotes and in raw UTF-8, and `filename*` is ignored.
+ * Reads the files from a form (multipart/form-data). Returns only parts that WeCom accepts as files. For WeCom,
+ * `filename` must be in quotes and in raw UTF-8. WeCom ignores `filename*`.
  */
 export function parseForm(body: Uint8Array, contentType: string): Form {
   const [, quoted, bare] = /boundary=(?:"([^"]+)"|([^;\s]+))/i.exec(contentType) ?? []
@@ -25,14 +25,14 @@ export function parseForm(body: Uint8Array, contentType: string): Form {
   return Object.fromEntries(splitParts(body, encoder.encode(`--${boundary}`)).flatMap(readPart))
 }
 
-/** Describes a form for the journal, without the content of its files. */
+/** Returns a description of a form for the journal. It does not contain the content of the files. */
 export function describeForm(form: Form): object {
   return Object.fromEntries(
     Object.entries(form).map(([part, { name, type, size }]) => [part, { filename: name, type, size }]),
   )
 }
 
-/** Returns the bytes between the boundaries, without the line breaks that belong to the boundaries. */
+/** Splits the body of a form into the parts between its boundaries. */
 function splitParts(body: Uint8Array, separator: Uint8Array): Uint8Array[] {
   const found: Uint8Array[] = []
   for (let start = findBytes(body, separator, 0); start !== -1 && found.length < maxParts;) {
@@ -57,8 +57,9 @@ function readPart(part: Uint8Array): [string, UploadedFile][] {
 }
 
 /**
- * Returns the first position of some bytes, or -1 if they do not occur. It reads each byte once (algorithm of Knuth,
- * Morris and Pratt), because a comparison at each position takes minutes for a body that consists of dashes.
+ * Returns the first position of some bytes in other bytes, or -1 if they do not occur. Uses the algorithm of Knuth,
+ * Morris and Pratt, which reads each byte once. A comparison at each position would take minutes for a body that
+ * consists of dashes.
  */
 export function findBytes(bytes: Uint8Array, wanted: Uint8Array, from: number): number {
   const fallback = borders(wanted)
@@ -71,7 +72,10 @@ export function findBytes(bytes: Uint8Array, wanted: Uint8Array, from: number): 
   return -1
 }
 
-/** Returns for each beginning of `wanted` the length of the longest end of it that is also its beginning. */
+/**
+ * Calculates the failure table of the algorithm of Knuth, Morris and Pratt. Entry `n` is a length. It says how many
+ * bytes before and at position `n` are also the first bytes of `wanted`.
+ */
 function borders(wanted: Uint8Array): number[] {
   const lengths = [0]
   for (let at = 1, length = 0; at < wanted.length; at++) {

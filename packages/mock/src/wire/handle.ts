@@ -10,8 +10,14 @@ import { type Reply, type Said, spoil, toAnswer, unknownPath } from './reply.ts'
 import { type IncomingCall, readBody } from './request.ts'
 
 /**
- * Answers one call from any transport, in these steps: read it, admit it (faults, limits), authenticate the caller,
- * check the parameters, answer, apply faults to the answer, record it.
+ * Answers one call. These are the steps:
+ * 1. read the body
+ * 2. apply faults and limits
+ * 3. identify the caller
+ * 4. check the parameters
+ * 5. create the answer
+ * 6. apply faults to the answer
+ * 7. add the call to the journal
  */
 export function handle(corp: Corp, routes: Routes, call: IncomingCall): Reply {
   corp.clock.catchUp()
@@ -31,7 +37,9 @@ export function handle(corp: Corp, routes: Routes, call: IncomingCall): Reply {
   return admission.leave ? { ...reply, whenSent: admission.leave } : reply
 }
 
-/** The errmsg for a body with a wrong form. WeCom sends it with errcode 0 and with the blank at the end. */
+/**
+ * The errmsg of an answer to a body with a wrong form. WeCom sends it with errcode 0, and with the blank at its end.
+ */
 const wrongJsonWarning = 'ok. Warning: wrong json format. '
 
 function answer(corp: Corp, served: Served, call: IncomingCall, body: unknown, admission: Admission): Said {

@@ -1,16 +1,16 @@
 import { Refusal } from '../base/Refusal.ts'
 
 type Type = 'string' | 'integer' | 'number' | 'boolean' | 'object' | 'file' | 'string[]' | 'integer[]' | 'object[]'
-/** Type of a parameter in the words of the catalogue. `?` marks an optional parameter. */
+/** Type of a parameter as in the catalogue. `?` means that the parameter is optional. */
 type Kind = Type | `${Type}?`
 
 /**
- * Form of one parameter in a request. With `empty: 'refused'` an empty value is an error, although the parameter is
- * optional.
+ * Description of one parameter of a call. With `empty: 'refused'`, WeCom refuses an empty value, even if the parameter
+ * is optional.
  */
 export type RequestField = Kind | { readonly is: Kind; readonly of?: RequestFields; readonly empty?: 'refused' }
 
-/** Parameters of a call, or fields of an object in them, by name. */
+/** Descriptions of the parameters of a call, by name. Also used for the fields of an object in the parameters. */
 export interface RequestFields {
   readonly [name: string]: RequestField
 }
@@ -20,28 +20,29 @@ export type Params = Readonly<Record<string, unknown>>
 export interface Normalised {
   readonly params: Params
   /**
-   * Whether the caller sent an empty list instead of an object, which WeCom accepts with a warning. PHP writes an
-   * object without fields as an empty list.
+   * Whether the caller sent an empty list instead of an object. PHP programs do so, because PHP encodes an object
+   * without fields as an empty list. WeCom accepts it and adds a warning.
    */
   readonly wrongJson: boolean
   /**
-   * Path of the first number below 0, which WeCom refuses because its numbers are unsigned. Undefined if there is none.
+   * Path of the first negative number in the parameters. Undefined if no number is negative. WeCom refuses negative
+   * numbers, because all its integers are unsigned.
    */
   readonly negative: string | undefined
 }
 
-/** Facts that are collected while parameters are read. */
+/** Paths of empty lists and negative numbers that were found while the parameters were read. */
 interface Noticed {
   readonly emptyLists: string[]
   readonly negatives: string[]
 }
 
 /**
- * Reads parameters as leniently as WeCom does: a number may be sent as a text, and `null` counts as absent. The schema
- * of the endpoint checks everything else.
+ * Reads parameters as tolerantly as WeCom does. A number may be sent as a text. A parameter with the value `null`
+ * counts as missing. The schema of the endpoint checks everything else.
  *
- * @throws {Refusal} 40058: a list is sent instead of an object. This is checked here, because valibot would read the
- *   list as an empty object.
+ * @throws {Refusal} 40058: the caller sent a list instead of an object. The schema could not find this mistake, because
+ *   valibot reads a list as an object without fields.
  */
 export function normalise(fields: RequestFields, sent: Params): Normalised {
   const noticed: Noticed = { emptyLists: [], negatives: [] }
@@ -50,12 +51,12 @@ export function normalise(fields: RequestFields, sent: Params): Normalised {
 }
 
 /**
- * Removes optional empty values that a schema refused, because WeCom treats them as absent: an object with empty fields
- * only, an empty text or list, and 0. Keeps empty values that the schema accepts, because an empty text erases a
- * remark.
+ * Removes empty values of optional parameters after the schema has refused them. WeCom treats such values as missing.
+ * Empty values are empty texts, empty lists, 0, and objects that contain only empty values. Values that the schema
+ * accepts remain, e.g. an empty text that erases a remark.
  *
- * @param path - path of the first issue of the schema: an empty value, or an object that contains one.
- * @returns undefined if there is nothing to remove.
+ * @param path - path of the first issue of the schema. It leads to an empty value, or to an object that contains one.
+ * @returns the remaining parameters. Undefined if there is nothing to remove.
  */
 export function withoutEmpty(fields: RequestFields, params: Params, path: readonly unknown[]): Params | undefined {
   const [name, ...rest] = path
@@ -81,9 +82,9 @@ function dropEmpty(fields: RequestFields, params: Params): Params | undefined {
 }
 
 /**
- * Returns the name of the type of a parameter in WeCom's refusals.
+ * Returns the name that WeCom uses in an errmsg for the type of a parameter.
  *
- * @param path - names of fields and indexes of list items.
+ * @param path - path of the parameter: names of fields, and indexes of list items.
  * @returns undefined if the catalogue does not have the parameter.
  */
 export function expectedType(fields: RequestFields, path: readonly unknown[]): string | undefined {
@@ -160,12 +161,12 @@ function readValue(field: Description, value: unknown, path: string, noticed: No
   }
 }
 
-/** Creates WeCom's refusal of a value of a wrong type. */
+/** Creates the refusal of a value with a wrong type. The text is the one that WeCom uses. */
 export function wrongType(path: string, type: string): Refusal {
   return new Refusal(40058, `field \`${path}\` expect type \`${type}\`. invalid Request Parameter`)
 }
 
-/** Whether WeCom treats a value as absent. */
+/** Checks whether WeCom treats a value as missing if the parameter is optional. */
 function isEmpty(value: unknown): boolean {
   if (isObject(value)) return Object.values(value).every(isEmpty)
   return isEmptyList(value) || value === '' || value === 0

@@ -7,18 +7,18 @@ import { expectedType, normalise, type Params, type RequestFields, withoutEmpty,
 import { type IncomingCall, queryFields } from './request.ts'
 import { requestFields } from './requestFields.generated.ts'
 
-/** The parameters of a call. */
+/** The parameters of a call, after they were checked. */
 interface CallParams {
   readonly params: Params
-  /** Whether WeCom understood only a part of the body, and warns about it in errmsg. */
+  /** Whether a part of the body has a wrong form. WeCom then ignores this part and adds a warning to the errmsg. */
   readonly wrongJson: boolean
 }
 
 /**
  * Reads the parameters of a call as WeCom does, and checks them with the schema of the endpoint.
  *
- * @throws {Refusal} the errcode of the field that is missing or wrong; 40058 if the field has no errcode of its own, or
- *   its value has a wrong type.
+ * @throws {Refusal} a parameter is missing or wrong. The errcode is the one for this parameter. It is 40058 if the
+ *   parameter has no errcode of its own, or if its value has a wrong type.
  */
 export function readParams(served: Served, call: IncomingCall, body: unknown): CallParams {
   const { endpoint, missing, invalid, precheck, toDocumented } = served
@@ -32,7 +32,7 @@ export function readParams(served: Served, call: IncomingCall, body: unknown): C
   return { params: judge(served, fields, params), wrongJson }
 }
 
-/** Joins the fields of query and body into one object. */
+/** Returns one object with the fields from the query and from the body of a call. */
 function sentFields({ endpoint }: Served, { method, query }: IncomingCall, body: unknown): Params {
   if (endpoint.method === 'GET') return queryFields(query)
   if (method !== 'POST') throw new Refusal(40058, 'http method is not POST. invalid Request Parameter')
@@ -45,8 +45,10 @@ function sentFields({ endpoint }: Served, { method, query }: IncomingCall, body:
 }
 
 /**
- * Returns the parameters if the schema of the endpoint accepts them, with or without the optional values that are
- * empty. Ignores rules of the schema that WeCom does not have.
+ * Returns the parameters if the schema of the endpoint accepts them. If the schema refuses an empty value of an
+ * optional parameter, removes this value and tries again. Ignores rules of the schema that WeCom does not have.
+ *
+ * @throws {Refusal} the schema refuses a parameter.
  */
 function judge(served: Served, fields: RequestFields, params: Params): Params {
   const checked = v.safeParse(served.endpoint.params, params)
@@ -72,7 +74,10 @@ function refusal(errcode: number | undefined): Refusal | undefined {
   return errcode === undefined ? undefined : new Refusal(errcode)
 }
 
-/** Returns the name of a field in the errcodes of an endpoint, e.g. `tag.name` for the name of any tag. */
+/**
+ * Converts the path of a parameter into the key of the errcodes of an endpoint. For example, `tag[2].name` becomes
+ * `tag.name`.
+ */
 function fieldName(path: string): string {
   return path.replace(/\[\d+\]\./g, '.').replace(/\[\d+\]$/, '[]')
 }
@@ -81,17 +86,20 @@ function isEmpty(value: unknown): boolean {
   return value === undefined || value === '' || (Array.isArray(value) && value.length === 0)
 }
 
-/** Kinds of schema issues about a value that has the right type, but is not allowed. */
+/** Types of schema issues for values that have the right type, but are not allowed. */
 const wrongValues = ['picklist', 'literal', 'variant', 'never']
 
-/** Whether a parameter has a wrong type. Errcodes for too long texts or too many items do not apply then. */
+/**
+ * Checks whether a schema issue is about a value with a wrong type. If so, errcodes for long texts or long lists do not
+ * apply.
+ */
 function isWrongType({ kind, type }: v.BaseIssue<unknown>): boolean {
   return kind === 'schema' && !wrongValues.includes(type)
 }
 
 /**
- * Describes the fault of a parameter in words for errmsg. The words of the schema are not used, because they describe
- * its implementation.
+ * Returns a description of a schema issue for the errmsg. It does not use the message of the schema, because that
+ * message describes the implementation of the schema.
  */
 function describeFault(issue: v.BaseIssue<unknown>): string {
   const { type, received, requirement, message } = issue

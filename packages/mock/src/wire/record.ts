@@ -5,22 +5,22 @@ import { type Form, describeForm } from './form.ts'
 import type { Reply, Said } from './reply.ts'
 import { type IncomingCall, isForm, queryFields } from './request.ts'
 
-/** A request with its reply. */
+/** A request with its reply and facts for the journal. */
 interface Handled {
   readonly call: IncomingCall
-  /** Parsed body of the request. */
+  /** Body of the request, after it was parsed. */
   readonly body: unknown
-  /** Name of the endpoint that answered. */
+  /** Name of the endpoint that the request called. */
   readonly endpoint: string | undefined
   readonly said: Said | undefined
   readonly reply: Reply
   readonly fault: JournalEntry['fault']
 }
 
-/** Largest body in the journal, in bytes. */
+/** Largest body that the journal stores, in bytes. */
 const maxNoted = 64 * 1024
 
-/** Adds a request to the journal. */
+/** Adds a request with its reply to the journal. */
 export function record(corp: Corp, { call, body, endpoint, said, reply, fault }: Handled): void {
   corp.journal.add({
     at: corp.clock.now(),
@@ -37,8 +37,8 @@ export function record(corp: Corp, { call, body, endpoint, said, reply, fault }:
 }
 
 /**
- * Returns the copy of a body for the journal: forms without file content, calls for tokens without secrets. A large
- * body is replaced by its size, because thousands of large bodies would fill the memory.
+ * Returns the body of a request in the form that the journal stores. The content of files and the secrets in calls for
+ * tokens are removed. A large body is replaced by its size, because thousands of large bodies would fill the memory.
  */
 function noteBody({ body, contentType }: IncomingCall, sent: unknown): unknown {
   if (isForm(contentType)) return describeForm(sent as Form)

@@ -1,22 +1,25 @@
 import { SentFile } from '../answers/serve.ts'
 import type { CallFault } from '../base/faults.ts'
 
-/** WeCom's answer before a fault changes it. */
+/** The answer of WeCom to a call, before a fault changes it. */
 export type Said = SentFile | { readonly errcode?: number; readonly errmsg?: string }
 
-/** Reply that a transport sends: an answer, or a broken connection. */
+/** The reply to a call: an HTTP answer or a broken connection. */
 export type Reply = (HttpAnswer | BrokenConnection) & {
-  /** Tells the limits that the call has ended. Call this when the reply is sent or the caller has disconnected. */
+  /**
+   * Marks the call as finished, so that limits no longer count it as running. Call this function when the reply is sent
+   * or the caller has disconnected.
+   */
   readonly whenSent?: (() => void) | undefined
 }
 
 export interface HttpAnswer {
   readonly kind: 'answer'
-  /** Milliseconds of real time to wait before the reply. */
+  /** Time to wait before the reply is sent, in milliseconds of real time. */
   readonly delayMs: number
   readonly status: number
   readonly headers: Readonly<Record<string, string>>
-  /** Body of the answer. Empty if there is none. */
+  /** Body of the answer. Empty if the answer has no body. */
   readonly body: string | Uint8Array<ArrayBuffer>
 }
 
@@ -25,12 +28,12 @@ export interface BrokenConnection {
   readonly delayMs: number
 }
 
-/** WeCom's answer to an unknown path. */
+/** The answer of WeCom to a request with an unknown path. */
 export const unknownPath: HttpAnswer = { kind: 'answer', delayMs: 0, status: 404, headers: {}, body: '' }
 
 const jsonHeaders = { 'content-type': 'application/json; charset=UTF-8' }
 
-/** Creates an answer in JSON. */
+/** Creates an HTTP answer with a JSON body. */
 export function jsonAnswer(status: number, value: object): HttpAnswer {
   return { kind: 'answer', delayMs: 0, status, headers: jsonHeaders, body: JSON.stringify(value) }
 }
@@ -41,7 +44,7 @@ export function toAnswer(said: Said): HttpAnswer {
   return { kind: 'answer', delayMs: 0, status, headers, body }
 }
 
-/** Applies a fault to an answer. */
+/** Returns the reply that results if a fault applies to an answer. Without a fault, returns the answer unchanged. */
 export function spoil(answer: HttpAnswer, fault: CallFault | undefined): Reply {
   if (!fault) return answer
   const { delayMs = 0 } = fault

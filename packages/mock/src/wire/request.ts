@@ -1,29 +1,29 @@
 import { parseForm } from './form.ts'
 
-/** A request over HTTP, through `fetch`, or from a test. */
+/** A request to the fake corp. It arrived over HTTP, through `fetch`, or from a test. */
 export interface IncomingCall {
   readonly method: string
-  /** Path of the request from `/cgi-bin/` on, without the query. */
+  /** Path of the request. It begins with `/cgi-bin/` and does not contain the query. */
   readonly path: string
   readonly query: URLSearchParams
-  /** Body of the request, as it was sent. Empty if there is none. */
+  /** Body of the request as bytes. Empty if the request has no body. */
   readonly body: Uint8Array
-  /** Value of the Content-Type header. Only forms with files need it. */
+  /** Value of the header Content-Type. Necessary only for forms with files. */
   readonly contentType?: string | undefined
-  /** Value of the Range header, which asks for a part of a file. */
+  /** Value of the header Range. It asks for a part of a file. */
   readonly range?: string | undefined
   /** IP address of the caller. */
   readonly ip: string
 }
 
-/** Whether a body with this content type is a form with files. */
+/** Checks whether the body of a request is a form with files, by its content type. */
 export function isForm(contentType: string | undefined): boolean {
   return contentType?.toLowerCase().startsWith('multipart/form-data') ?? false
 }
 
 /**
- * Reads a body and returns the files of a form, the value of JSON, or any other body as text. Returns undefined if the
- * body is empty.
+ * Parses the body of a request. Returns the files of a form, the value of a JSON text, or otherwise the body as text.
+ * Returns undefined if the body is empty.
  */
 export function readBody({ body, contentType = '' }: IncomingCall): unknown {
   if (isForm(contentType)) return parseForm(body, contentType)
@@ -31,8 +31,9 @@ export function readBody({ body, contentType = '' }: IncomingCall): unknown {
 }
 
 /**
- * Returns the fields of a query. If a field occurs twice, the first value counts. With a filter, returns only some
- * fields.
+ * Returns the fields of a query as an object. If a field occurs several times, uses its first value.
+ *
+ * @param isWanted - returns whether to include a field. Default: all fields.
  */
 export function queryFields(
   query: URLSearchParams,
@@ -45,14 +46,20 @@ export function queryFields(
   return fields
 }
 
-/** Decoder that keeps a byte order mark, because WeCom refuses JSON that begins with one. */
+/**
+ * Decoder for JSON texts. It does not remove a byte order mark at the beginning, because WeCom refuses such a JSON
+ * text.
+ */
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 const anyText = new TextDecoder('utf-8', { ignoreBOM: true })
 
-/** Most levels of nested JSON. No call has as many, and the limit keeps the recursion safe. */
+/**
+ * Largest number of levels in a JSON value. Real calls have fewer levels. The limit prevents that recursive functions
+ * use too much memory.
+ */
 const maxDepth = 64
 
-/** Returns the JSON value of a body, or the body as text if it is not JSON, not UTF-8, or nested too deep. */
+/** Parses a body as JSON. Returns the body as text if it is not JSON, is not UTF-8, or has too many levels. */
 function parseJson(body: Uint8Array): unknown {
   try {
     const value: unknown = JSON.parse(utf8.decode(body))
@@ -63,7 +70,7 @@ function parseJson(body: Uint8Array): unknown {
   return anyText.decode(body)
 }
 
-/** Whether a JSON value has at most `levels` levels. Does not look deeper. */
+/** Checks whether a JSON value has at most `levels` levels. Does not read deeper levels. */
 function isNestedWithin(levels: number, value: unknown): boolean {
   if (typeof value !== 'object' || value === null) return true
   return levels > 0 && Object.values(value).every((inner) => isNestedWithin(levels - 1, inner))

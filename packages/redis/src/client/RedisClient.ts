@@ -10,16 +10,18 @@ export interface NodeRedisClient {
   evalSha(sha1: string, options: { keys: string[]; arguments: string[] }): Promise<unknown>
 }
 
-/** A connected client of yours, from ioredis or from the package `redis`. You open and close it. */
+/**
+ * Connected Redis client of yours: of ioredis, or of the package `redis` (node-redis). You open and close the client.
+ */
 export type RedisClient = IoRedisClient | NodeRedisClient
 
-/** Options of every function of this package. */
+/** Options that every function of this package accepts. */
 export interface RedisOptions {
-  /** Prefix of every key in Redis, e.g. `staging:`. Default: no prefix. */
+  /** Prefix of all keys that the function uses in Redis, e.g. `staging:`. Default: no prefix. */
   readonly prefix?: string | undefined
   /**
-   * Time limit of one command, in milliseconds. Default 2,000. A command that takes longer counts as failed, because
-   * clients queue commands without end while they reconnect.
+   * Time limit of one Redis command, in milliseconds. Default 2,000. A command that takes longer counts as failed.
+   * Without a limit, commands could wait forever, because Redis clients queue them while they reconnect.
    */
   readonly timeout?: number | undefined
 }

@@ -2,9 +2,9 @@ import { checkNumber } from '@wecom/core/define'
 import type { RedisClient } from './RedisClient.ts'
 
 /**
- * Runs a Lua script in Redis, in one round trip.
+ * Function that runs a Lua script in Redis and returns the reply.
  *
- * @param onLate - function to call with a reply that came after the time limit.
+ * @param onLate - function that receives a reply that came after the time limit.
  * @throws {DOMException} `TimeoutError`: there was no reply in time. The script may still run.
  */
 export type RunScript = (
@@ -15,8 +15,9 @@ export type RunScript = (
 ) => Promise<unknown>
 
 /**
- * Creates the function that runs scripts through the user's client.
- * @param name - name of the function whose `timeout` is checked, for errors.
+ * Creates a function that runs Lua scripts through the user's Redis client.
+ *
+ * @param name - name of the public function that the user called, for error messages.
  */
 export function scriptRunner(name: string, client: RedisClient, timeout = 2_000): RunScript {
   checkNumber(`${name}: timeout`, timeout, 'a positive integer')
@@ -28,8 +29,8 @@ export function scriptRunner(name: string, client: RedisClient, timeout = 2_000)
 }
 
 /**
- * Runs a script by its hash only. Redis knows the script already, unless Redis was restarted. In that case sends the
- * whole script.
+ * Runs a Lua script. Sends only the hash of the script at first. If Redis does not know the script, e.g. after a
+ * restart, sends the whole script.
  */
 async function evaluate(client: RedisClient, script: string, keys: string[], args: string[]): Promise<unknown> {
   const sha1 = await sha1Of(script)

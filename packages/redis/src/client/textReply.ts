@@ -1,8 +1,8 @@
 /**
- * Returns a reply of Redis that is a text, or undefined if Redis has none.
+ * Checks that a reply of Redis is a text, and returns it. Returns undefined if the reply is empty.
  *
- * @param name - name of the function, for the error.
- * @throws {TypeError} the user's client maps texts to something else, such as Buffers.
+ * @param name - name of the public function that the user called, for error messages.
+ * @throws {TypeError} the user's Redis client returns texts as another type, such as Buffers.
  */
 export function textReply(name: string, reply: unknown): string | undefined {
   if (typeof reply === 'string') return reply

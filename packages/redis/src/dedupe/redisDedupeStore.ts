@@ -1,16 +1,18 @@
 import type { RedisClient, RedisOptions } from '../client/RedisClient.ts'
 import { scriptRunner } from '../client/scriptRunner.ts'
 
-/** Stores which events were accepted, in Redis. It is a `DedupeStore` of `@wecom/callback`. */
+/**
+ * Store in Redis for the keys of callback events that were accepted. It implements `DedupeStore` of `@wecom/callback`.
+ */
 export interface RedisDedupeStore {
   /**
-   * Sets a key unless it exists, in a single step.
+   * Adds the key of an event, unless the store contains the key already. Redis does both in a single step.
    *
-   * @param ttl - milliseconds until the key expires.
-   * @returns whether the key is new.
+   * @param ttl - time until the key expires, in milliseconds.
+   * @returns whether the key was added. If false, a process has accepted the event before.
    */
   readonly add: (key: string, ttl: number) => Promise<boolean>
-  /** Deletes a key. */
+  /** Deletes the key of an event, so that a repeated delivery of the event is accepted. */
   readonly delete: (key: string) => Promise<void>
 }
 
@@ -18,9 +20,11 @@ const add = `return redis.call('SET', KEYS[1], '1', 'NX', 'PX', ARGV[1]) and 1 o
 const remove = `return redis.call('DEL', KEYS[1])`
 
 /**
- * Creates a store that remembers which events were accepted, for all processes behind one callback URL. Only one of the
- * processes handles each event. While Redis cannot be reached, events are refused, and WeCom delivers them again: see
- * `dedupe` in the README of `@wecom/callback`.
+ * Creates a store for deduplication that all processes behind one callback URL share. WeCom may deliver an event
+ * several times. With this store only one process handles the event, and only once.
+ *
+ * While Redis does not answer, the callback handler refuses events, and WeCom delivers them again later. The section
+ * about `dedupe` in the README of `@wecom/callback` describes this.
  *
  * @throws {RangeError} `timeout` is not a positive integer.
  * @throws {TypeError} `client` is not a client of ioredis or node-redis.

@@ -1,46 +1,62 @@
 import type { RunScript } from '../client/scriptRunner.ts'
 import { exchangeScript } from './exchangeScript.ts'
 
-/** The message that a process sends to Redis about one lane, which is the calls of one endpoint. */
+/**
+ * Message of one process to the script in Redis that limits calls. A message concerns one endpoint of a corp. It
+ * reports calls that ended, and asks which waiting calls may be sent.
+ */
 export interface ExchangeRequest {
-  /** Id of the process. */
+  /** Id of the process that sends the message. */
   readonly id: string
-  /** Time until the calls of a process that sends no message stop counting, in milliseconds. */
+  /**
+   * Time in milliseconds after which the calls of this process no longer count, if the process sends no further
+   * message.
+   */
   readonly lease: number
-  /** Maximum number of calls of the lane at the same time, before WeCom refused any. */
+  /** Highest number of calls that the user allows at the same time: the option `concurrency`. */
   readonly widest: number
   /**
-   * Number of calls at the same time, and its epoch, as the process knows them. If Redis has lost its data, it starts
-   * with them.
+   * Number of calls that the limiter allows at the same time, from the last reply of Redis. `epoch` counts how often
+   * this number was reduced. If Redis has lost its data, the script continues with both numbers.
    */
   readonly width: number
   readonly epoch: number
   /** Number of calls of this process that are under way. */
   readonly active: number
-  /** Number of calls that succeeded since the last message. */
+  /** Number of calls of this process that succeeded since its last message. */
   readonly worked: number
-  /** The epoch of a call that failed with 45033. -1 if there is none. */
+  /**
+   * Value of `epoch` (number of reductions so far) at the start of a call that failed with 45033 (too many calls at
+   * once). -1 if no call failed with 45033 since the last message. The script ignores the failure if `epoch` has
+   * changed since.
+   */
   readonly narrow: number
-  /** Time for which WeCom blocks calls after 45009, in milliseconds. 0 if no call failed with 45009. */
+  /**
+   * Time for which WeCom blocks the endpoint after 45009 (calls too often), in milliseconds. 0 if no call failed with
+   * 45009.
+   */
   readonly shutMs: number
   readonly errmsg: string
-  /**
-   * Relations of member and customer that calls change: those under way, and those that ended since the last message.
-   */
+  /** Follow relations (a member and a customer) that calls under way change. */
   readonly held: readonly string[]
   readonly freed: readonly string[]
-  /** The relation of member and customer that each waiting call changes. An empty text if the call changes none. */
+  /**
+   * Follow relation (a member and a customer) that each waiting call changes. An empty text for a call that changes
+   * none.
+   */
   readonly wants: readonly string[]
 }
 
 export interface ExchangeReply {
-  /** Indexes of the waiting calls that may be sent. */
+  /** Indexes of the waiting calls that may now be sent. An index is a position in `wants` of the request. */
   readonly granted: readonly number[]
   readonly width: number
   readonly epoch: number
-  /** Number of processes that sent a message in the last minute. */
+  /** Number of processes that sent a message about this endpoint in the last minute. */
   readonly processes: number
-  /** Time until the block ends, in milliseconds. If negative, the time since it ended. */
+  /**
+   * Time until WeCom's block of the endpoint ends, in milliseconds. A negative value is the time since the block ended.
+   */
   readonly shutMs: number
   readonly errmsg: string
 }

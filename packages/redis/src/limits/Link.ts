@@ -1,18 +1,20 @@
 import { notify } from '@wecom/core/define'
 
-/** The event when Redis stops answering, or answers again. */
+/**
+ * Event that the option `onEvent` receives when Redis stops answering (`redis-lost`), or answers again (`redis-back`).
+ */
 export type LimiterEvent =
   | {
       readonly type: 'redis-lost'
-      /** Name of the error of the Redis client, or `TimeoutError` if Redis did not reply. */
+      /** Name of the Redis client's error, or `TimeoutError` if Redis did not reply in time. */
       readonly errorName: string
     }
   | { readonly type: 'redis-back' }
 
-/** Wait between two attempts to reach Redis while it does not answer, in milliseconds. */
+/** Wait between two attempts to reach Redis after it stopped answering, in milliseconds. */
 const retryInterval = 1_000
 
-/** Tracks whether Redis answers, for all endpoints of a limiter. */
+/** Stores whether Redis answers at present. All endpoints of a limiter share one `Link`. */
 export class Link {
   readonly #listener: ((event: LimiterEvent) => unknown) | undefined
   #isLost = false
@@ -27,12 +29,12 @@ export class Link {
     return this.#isLost
   }
 
-  /** Number of processes that were active in the minute before the last reply of Redis. */
+  /** Number of processes that used an endpoint in the minute before the last reply of Redis. */
   get processes(): number {
     return this.#processes
   }
 
-  /** Time until the next attempt to reach Redis, in milliseconds. */
+  /** Time until the limiter next tries to reach Redis, in milliseconds. */
   get retryIn(): number {
     return Math.max(0, this.#retryAt - performance.now())
   }

@@ -1,15 +1,18 @@
-/** A call that waits until it may be sent. */
+/** A call that waits until the limiter sends it. */
 export interface Waiting {
-  /** The member and customer whose relation the call changes. An empty text if it changes none. */
+  /** Follow relation (a member and a customer) that the call changes. An empty text if the call changes none. */
   readonly relation: string
-  /** Ends the wait of the call. `outcome` says whether the call may be sent. */
+  /**
+   * Ends the wait of the call. The outcome is `place` if the call may be sent, `aborted` if its signal aborted, or
+   * `shut` if WeCom blocks the endpoint.
+   */
   readonly settle: (outcome: 'place' | 'aborted' | 'shut') => void
 }
 
-/** The calls of one endpoint in this process: the waiting calls in order, and the calls under way. */
+/** Calls of one endpoint in this process: waiting calls in order, and calls under way. */
 export class Queue {
   readonly #waiting = new Set<Waiting>()
-  /** Relations of member and customer that calls under way change. */
+  /** Follow relations (a member and a customer) that calls under way change. */
   readonly #busy = new Set<string>()
   #active = 0
 
@@ -21,7 +24,7 @@ export class Queue {
     return this.#waiting.size
   }
 
-  /** Relations of member and customer that calls under way change. */
+  /** Follow relations (a member and a customer) that calls under way change. */
   get busy(): string[] {
     return [...this.#busy]
   }
@@ -39,8 +42,10 @@ export class Queue {
   }
 
   /**
-   * Returns the first waiting calls that may be sent together. Only one call for each relation of member and customer
-   * is among them.
+   * Returns the first waiting calls that may be sent at the same time. The list contains at most one call for each
+   * follow relation (a member and a customer), and none for a relation that a call under way changes.
+   *
+   * @param count - maximum number of calls in the list.
    */
   first(count: number): Waiting[] {
     const relations = new Set(this.#busy)
@@ -54,7 +59,7 @@ export class Queue {
     return calls
   }
 
-  /** Ends the wait of a call, so that it is sent. */
+  /** Ends the wait of a call with permission to send it. */
   letIn(call: Waiting): void {
     this.#waiting.delete(call)
     this.#active++
@@ -67,7 +72,7 @@ export class Queue {
     this.#busy.delete(relation)
   }
 
-  /** Ends the wait of all calls without sending them. */
+  /** Ends the wait of all calls. None of them is sent. */
   shut(): void {
     for (const call of this.#waiting) call.settle('shut')
     this.#waiting.clear()

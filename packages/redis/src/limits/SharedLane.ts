@@ -8,40 +8,43 @@ export interface LaneOptions {
   readonly run: RunScript
   readonly keys: readonly string[]
   readonly link: Link
-  /** Id of the process. */
+  /** Id of the process that uses the limiter. */
   readonly id: string
   readonly concurrency: number
   readonly lease: number
 }
 
 /**
- * One minute in milliseconds. WeCom blocks an endpoint for a minute or an hour, and the errcode 45009 does not say
- * which one applies.
+ * One minute in milliseconds. After too many calls, WeCom blocks an endpoint for a minute or for an hour. The errcode
+ * 45009 (calls too often) does not say for how long.
  */
 const minute = 60_000
 const hour = 3_600_000
 
 /**
- * Shortest wait between two messages to Redis that ask for a place, in milliseconds. Each wait is longer than the one
- * before.
+ * First wait before this process asks Redis again whether a waiting call may be sent, in milliseconds. Each further
+ * wait is longer, up to `longestPoll`.
  */
 const shortestPoll = 10
 const longestPoll = 50
 /**
- * Time until Redis is told that a call ended, in milliseconds. If another call starts before, its message tells Redis.
+ * Wait before this process reports the end of a call to Redis, in milliseconds. If another call starts during the wait,
+ * its message also contains the report.
  */
 const leaveDelay = 2
 
-/** Limits the calls of one endpoint of a corp, counted in Redis for all processes. */
+/** Limits the calls of one endpoint of a corp. Redis counts the calls of all processes. */
 export class SharedLane {
   readonly #options: LaneOptions
   readonly #queue = new Queue()
-  /** The state of the lane in the last reply of Redis. */
+  /** Limit of calls at the same time and number of processes, from the last reply of Redis. */
   #shared: Pick<ExchangeReply, 'width' | 'epoch' | 'processes'>
   #shut = { until: Number.NEGATIVE_INFINITY, errmsg: '' }
-  /** Number of calls that this process may have under way while Redis cannot be reached. */
+  /**
+   * Number of calls that this process may have under way while Redis does not answer. Undefined while Redis answers.
+   */
   #ownWidth: number | undefined
-  /** Outcomes of calls that Redis does not know yet. */
+  /** Outcomes of calls that this process has not yet reported to Redis. */
   #news = { worked: 0, narrow: -1, shutMs: 0, freed: [] as string[] }
   #isExchanging = false
   #isAskedAgain = false
@@ -107,13 +110,18 @@ export class SharedLane {
     else this.#schedule(this.#queue.length > 0 || this.#isUrgent() ? 0 : leaveDelay)
   }
 
-  /** Whether other processes must know the outcomes before they send a call. */
+  /**
+   * Whether this process must report outcomes to Redis at once, because WeCom refused a call. Other processes must know
+   * the refusal before they send further calls.
+   */
   #isUrgent(): boolean {
     return this.#news.narrow >= 0 || this.#news.shutMs > 0
   }
 
   /**
-   * Saves what an error says about the limits of WeCom.
+   * Adapts the limits to an error of WeCom. 45033 (too many calls at once) reduces the number of calls at the same
+   * time. 45009 (calls too often) blocks the endpoint.
+   *
    * @returns the error, with `retryAt` if the endpoint is blocked.
    */
   #learn(endpoint: AnyEndpoint, error: unknown, epoch: number, ownWidth: number | undefined): unknown {
@@ -139,7 +147,7 @@ export class SharedLane {
     return new WeComApiError(endpoint, 45009, this.#shut.errmsg, false, { retryAt: this.#shut.until })
   }
 
-  /** Schedules a message to Redis within `milliseconds`. */
+  /** Schedules the next message to Redis, at the latest in `milliseconds`. */
   #schedule(milliseconds: number): void {
     const at = performance.now() + milliseconds
     if (this.#timer && this.#timer.at <= at) return
@@ -154,8 +162,8 @@ export class SharedLane {
   }
 
   /**
-   * Sends outcomes to Redis, and asks for places for waiting calls. Only one message is under way, because each depends
-   * on the one before.
+   * Sends one message to Redis: it reports outcomes, and asks which waiting calls may be sent. A process sends one
+   * message after the other, because each message depends on the last reply.
    */
   async #exchange(): Promise<void> {
     const { run, keys, id, lease, concurrency, link } = this.#options
@@ -230,7 +238,10 @@ export class SharedLane {
     else if (this.#queue.active > 0) this.#schedule(lease / 3)
   }
 
-  /** Sends waiting calls without Redis, up to this process's share of the last limit. */
+  /**
+   * Sends waiting calls without permission of Redis, while Redis does not answer. Each process may then use an equal
+   * share of the last known limit.
+   */
   #letInOwn(): void {
     const processes = Math.max(this.#shared.processes, this.#options.link.processes)
     this.#ownWidth ??= Math.max(1, Math.floor(this.#shared.width / processes))

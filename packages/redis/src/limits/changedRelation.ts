@@ -1,8 +1,9 @@
 import type { AnyEndpoint } from '@wecom/core'
 
 /**
- * Returns the member and customer whose relation a call changes, e.g. by tags or a remark. Returns an empty text if the
- * call changes none. WeCom refuses two such calls at the same time with 45035.
+ * Returns the follow relation (a member and a customer) that a call changes, e.g. its tags or its remark. Returns an
+ * empty text if the call changes none. WeCom refuses two calls at the same time for the same relation with 45035
+ * (conflicting operations).
  */
 export function changedRelation({ effect }: AnyEndpoint, params: object): string {
   if (effect === 'read' || !('userid' in params && 'external_userid' in params)) return ''

@@ -1,22 +1,32 @@
 /**
- * The Lua script of the limiter. A process sends what it knows about a lane, which is the calls of one endpoint, and the
- * calls that wait in this process. The script returns which of these calls may be sent ("get a place").
+ * The Lua script of the call limiter. A process reports its calls of one endpoint to the script. The script decides
+ * which waiting calls of the process may be sent. A call that may be sent has "a place".
  *
- * KEYS: the lane, the relations of the corp. ARGV: the request as JSON (`ExchangeRequest`).
- * Returns: numbers of the calls that got a place ("1,3"), width, epoch, processes, ms until the lane opens (if negative,
- * the time since it opened), errmsg of WeCom.
+ * The script has these parameters and results:
+ * - `KEYS`: the key of the endpoint's state, and the key of the follow relations that calls of the corp change.
+ * - `ARGV`: the request as JSON, see `ExchangeRequest`.
+ * - It returns the numbers of the calls that have a place ("1,3"), then the fields `width`, `epoch`, `processes`,
+ *   `shutMs` and `errmsg` of `ExchangeReply`.
  *
- * The lane is one JSON text:
- * - `width`: the number of calls that may be under way. `epoch` counts its reductions, `worked` the successes since it
- *   changed.
- * - `processes`: for each process its calls under way (`active`) and waiting, when it was `seen`, and its `turn`, the
- *   number of its last place. If a process has not been seen for a lease, its calls no longer count.
+ * The state of an endpoint (`lane`) is one JSON text:
+ * - `width` is the number of calls that may be under way at the same time.
+ * - `epoch` is the number of times that the script reduced `width`.
+ * - `worked` is the number of calls that succeeded since `width` last changed.
+ * - `processes` contains an entry for each process. `active` and `waiting` are the numbers of its calls. `seen` is the
+ *   time of its last message. `turn` is the number of the last place that it received. If a process sends no message
+ *   for the time `lease`, its calls no longer count.
  *
- * A free place goes to the process that asks, so that it is used at once, unless a rival has a right to it. A rival is a
- * process with at least two calls less under way, or one with no more calls under way and without a turn for four rounds
- * of the lane. Rivals are always before the process in the order of (active, turn), so no two processes wait for each
- * other. Such a place stays free until the rival asks, which it does every 50 ms. A rival that has not asked for half a
- * second loses its right.
+ * The process that sends the message usually receives the free places, because it can use them at once. Another process
+ * with waiting calls has a right to a free place in two cases:
+ * - It has at least two calls fewer under way than this process.
+ * - It does not have more calls under way than this process, and it has received no place for four rounds. In a round,
+ *   as many places are given as `width`, or as there are processes if that is more.
+ *
+ * A place for another process stays free until that process asks, which it does every 50 ms. A process that has not
+ * asked for half a second loses its right.
+ *
+ * Two processes never wait for each other. The process with the right always comes first in the order of `active`, then
+ * of `turn`.
  */
 export const exchangeScript: string = `
 local request = cjson.decode(ARGV[1])

@@ -7,31 +7,36 @@ import { type LimiterEvent, Link } from './Link.ts'
 import { SharedLane } from './SharedLane.ts'
 
 export interface RedisCallLimiterOptions extends CallLimiterOptions, RedisOptions {
-  /** Id of the corp whose calls are counted. Processes with the same corpId share its limits. */
+  /** Id of the corp whose calls the limiter counts. All processes with the same `corpId` share its limits. */
   readonly corpId: string
   /**
-   * Time until the calls of a killed process stop counting, in milliseconds. Running processes renew it three times as
-   * often. Default 10,000.
+   * Time in milliseconds after which the calls of a killed process no longer count. A running process sends a message
+   * to Redis three times in this time. Default 10,000.
    */
   readonly lease?: number | undefined
-  /** Listener for the event when Redis stops answering, or answers again. The limiter does not await it. */
+  /**
+   * Listener that receives an event when Redis stops answering, or answers again. The limiter does not await the
+   * listener.
+   */
   readonly onEvent?: ((event: LimiterEvent) => unknown) | undefined
 }
 
 /**
- * 频率限制 — creates a limiter like `callLimiter`, but for all processes of a corp. Give all of them the same corpId,
- * prefix and concurrency. The limiter counts each endpoint separately:
- * - At most `concurrency` calls of all processes together are under way. Within a process, calls are sent in order, and
- *   processes take turns.
- * - After 45033 (too many calls at once) the limiter halves that number. It adds one after every 20 calls that worked.
- * - After 45009 (calls too often) the limiter sends nothing for a minute, or for an hour if a minute was not enough.
- *   `retryAt` of the error says when the block ends. Earlier calls of all processes fail with the same error and are
- *   not sent.
- * - Calls that change the relation of one member and one customer (tags, remark) are sent one after the other, because
- *   WeCom refuses two at the same time with 45035.
+ * 频率限制 — creates a limiter for the calls of one corp, which several processes share. Pass the same `corpId`, `prefix`
+ * and `concurrency` in all processes. The limiter counts the calls of each endpoint separately:
+ * - At most `concurrency` calls of all processes together are under way at the same time. Further calls wait. Processes
+ *   take turns, and the calls of one process are sent in order.
+ * - After 45033 (too many calls at once) the limiter allows only half as many calls at the same time. After every 20
+ *   calls that worked, it allows one more call, up to `concurrency`.
+ * - After 45009 (calls too often) no process sends a call of this endpoint for a minute. If a minute was not enough, no
+ *   process sends one for an hour. Until then, calls fail at once with 45009. The field `retryAt` of the error contains
+ *   the end of the block.
+ * - Calls that change the same follow relation (a member and a customer), e.g. its tags or its remark, are sent one
+ *   after the other. WeCom refuses two such calls at the same time with 45035 (conflicting operations).
  *
- * While Redis cannot be reached, each process may have the last number of calls divided by the number of processes, and
- * at least one call at a time. The first call after Redis stops answering waits for at most `timeout`.
+ * While Redis does not answer, each process limits its own calls. Its limit is the last known limit divided by the
+ * number of processes, and at least one call at a time. The first call after Redis stops answering waits for at most
+ * `timeout`.
  *
  * @throws {RangeError} `concurrency`, `lease` or `timeout` is not a positive integer.
  * @throws {TypeError} `corpId` is empty, or `client` is not a client of ioredis or node-redis.

@@ -5,14 +5,16 @@ import { textReply } from '../client/textReply.ts'
 import * as scripts from './scripts.ts'
 
 /**
- * A suite store that processes share: suite tickets until their time is over, permanent codes for ever. Redis compares the
- * timestamps of events in the same step in which it writes.
+ * Creates a suite store in Redis that several processes share. It stores the tickets of a suite until they expire, and
+ * permanent codes without expiry. Redis compares the timestamps of events in the same step in which it writes.
  *
- * WeCom gives a permanent code once. Use a Redis that saves to disk (`appendonly yes`), evicts nothing
- * (`maxmemory-policy noeviction`) and is backed up. Each command ends after `timeout`; its caller gets a `TimeoutError`.
+ * WeCom sends a permanent code only once. Therefore use a Redis that saves its data to disk (`appendonly yes`), evicts
+ * nothing (`maxmemory-policy noeviction`) and is backed up.
+ *
+ * Each command fails with a `TimeoutError` after `timeout`.
  *
  * @throws {RangeError} `timeout` is not a positive integer.
- * @throws {TypeError} `client` is no client of ioredis or node-redis.
+ * @throws {TypeError} `client` is not a client of ioredis or node-redis.
  *
  * @example
  * const suiteStore = redisSuiteStore(new Redis('redis://127.0.0.1:6379'))
@@ -20,7 +22,10 @@ import * as scripts from './scripts.ts'
  */
 export function redisSuiteStore(client: RedisClient, { prefix = '', timeout }: RedisOptions = {}): SuiteStore {
   const run = scriptRunner('redisSuiteStore', client, timeout)
-  /** The braces keep the keys of one suite on one node of a cluster. */
+  /**
+   * Returns the Redis key for one part of a suite's data. The braces in the key make a Redis cluster store all keys of
+   * a suite on the same node.
+   */
   const keyOf = (suiteId: string, part: 'ticket' | 'codes' | 'timestamps'): string => `${prefix}{${suiteId}}:${part}`
   const codeKeys = (suiteId: string): string[] => [keyOf(suiteId, 'codes'), keyOf(suiteId, 'timestamps')]
   return {

@@ -1,11 +1,16 @@
 /**
- * Lua script that returns the ticket of a suite. A suite has three hashes: its ticket, which expires, the permanent
- * codes by corp id, and the timestamps of the events with these codes. The last two do not expire.
+ * Lua script that returns the ticket of a suite. `KEYS`: the key of the ticket.
+ *
+ * Redis stores three hashes for a suite: the ticket, the permanent codes by corp id, and the timestamps of the codes by
+ * corp id. The ticket expires, the other two do not.
  */
 
 export const getTicket: string = `return redis.call('HGET', KEYS[1], 'ticket')`
 
-/** Lua script that sets the ticket. KEYS: ticket. ARGV: ticket, timestamp, time to live in ms. */
+/**
+ * Lua script that saves the ticket of a suite, unless a ticket with a later timestamp is stored. `KEYS`: the key of the
+ * ticket. `ARGV`: ticket, timestamp, and time until the ticket expires in milliseconds.
+ */
 export const setTicket: string = `
 local known = tonumber(redis.call('HGET', KEYS[1], 'timestamp') or 0)
 if known > tonumber(ARGV[2]) then return 0 end
@@ -13,10 +18,13 @@ redis.call('HSET', KEYS[1], 'ticket', ARGV[1], 'timestamp', ARGV[2])
 redis.call('PEXPIRE', KEYS[1], ARGV[3])
 return 1`
 
-/** Lua script that returns a permanent code. KEYS: codes. ARGV: corp id. */
+/** Lua script that returns the permanent code of a corp. `KEYS`: the key of the codes. `ARGV`: the corp id. */
 export const getPermanentCode: string = `return redis.call('HGET', KEYS[1], ARGV[1])`
 
-/** Lua script that sets a permanent code. KEYS: codes, timestamps. ARGV: corp id, code, timestamp. */
+/**
+ * Lua script that saves the permanent code of a corp, unless a code with a later timestamp is stored. `KEYS`: the keys
+ * of the codes and of the timestamps. `ARGV`: corp id, code and timestamp.
+ */
 export const setPermanentCode: string = `
 local known = tonumber(redis.call('HGET', KEYS[2], ARGV[1]) or 0)
 if known > tonumber(ARGV[3]) then return 0 end
@@ -24,7 +32,10 @@ redis.call('HSET', KEYS[1], ARGV[1], ARGV[2])
 redis.call('HSET', KEYS[2], ARGV[1], ARGV[3])
 return 1`
 
-/** Lua script that deletes a permanent code. KEYS: codes, timestamps. ARGV: corp id, timestamp. */
+/**
+ * Lua script that deletes the permanent code of a corp, unless the stored code has a later timestamp. `KEYS`: the keys
+ * of the codes and of the timestamps. `ARGV`: corp id and timestamp.
+ */
 export const deletePermanentCode: string = `
 local known = tonumber(redis.call('HGET', KEYS[2], ARGV[1]) or 0)
 if known > tonumber(ARGV[2]) then return 0 end
@@ -32,5 +43,5 @@ redis.call('HDEL', KEYS[1], ARGV[1])
 redis.call('HDEL', KEYS[2], ARGV[1])
 return 1`
 
-/** Lua script that lists the corps with a permanent code. KEYS: codes. */
+/** Lua script that returns the ids of all corps with a permanent code. `KEYS`: the key of the codes. */
 export const listCorpIds: string = `return redis.call('HKEYS', KEYS[1])`

@@ -5,15 +5,17 @@ import { textReply } from '../client/textReply.ts'
 import * as scripts from './scripts.ts'
 
 /**
- * Shortest wait between two attempts to take a lock, in milliseconds. Each wait is random and up to twice as long, so
- * that processes do not try at the same time.
+ * Shortest wait between two attempts to acquire a lock, in milliseconds. The actual wait is random and up to twice as
+ * long, because several processes must not try at the same moment.
  */
 const pollInterval = 50
 
 /**
- * Creates a token store that processes share. Its lock lets only one process request a token at a time. Redis counts
- * versions of locks, so that a process that lost its lock cannot replace a newer token. The clocks of the processes do
- * not matter.
+ * Creates a token store in Redis that several processes share. The store has a lock, so only one process at a time
+ * requests a token from WeCom.
+ *
+ * Redis gives each lock a version number. A process that lost its lock has an old version, and cannot replace a newer
+ * token. The store does not depend on the clocks of the processes.
  *
  * Each command fails after `timeout`. The wait for the lock ends when the signal of the call aborts.
  *
@@ -26,7 +28,10 @@ const pollInterval = 50
  */
 export function redisTokenStore(client: RedisClient, { prefix = '', timeout }: RedisOptions = {}): SharedTokenStore {
   const run = scriptRunner('redisTokenStore', client, timeout)
-  /** Makes the key in Redis. The braces keep all keys of one token on one node of a cluster. */
+  /**
+   * Returns the Redis key for one part of a token's data. The braces in the key make a Redis cluster store all keys of
+   * a token on the same node.
+   */
   const keyOf = (key: string, part: 'value' | 'lock' | 'versions'): string => `${prefix}{${key}}:${part}`
   return {
     get: async (key) => textReply('redisTokenStore', await run(scripts.get, [keyOf(key, 'value')], [])),
@@ -72,7 +77,10 @@ async function takeLock(
   }
 }
 
-/** Renews the lock until it is released or the signal aborts. */
+/**
+ * Extends the lifetime of a lock regularly, until the lock is released or the signal aborts. Returns a function that
+ * stops this.
+ */
 function renew(run: RunScript, key: string, id: string, ttl: number, signal: AbortSignal): () => void {
   const stop = (): void => {
     clearInterval(timer)
@@ -103,7 +111,7 @@ function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
   })
 }
 
-/** Rounds a time to a positive integer, because Redis accepts nothing else. */
+/** Rounds a time in milliseconds to a positive integer, because Redis accepts no other value. */
 function wholeTime(milliseconds: number): number {
   return Math.max(1, Math.round(milliseconds))
 }

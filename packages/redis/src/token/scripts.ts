@@ -1,7 +1,9 @@
 /**
- * Time to live of the versions of a key, in milliseconds. The versions are a hash with two fields: `given`, the version
- * of the last lock, and `saved`, the version of the last value. The hash outlasts every token, so that the store still
- * recognises a process that is late.
+ * Time until Redis deletes the version numbers of a token, in milliseconds. A hash in Redis contains two numbers for
+ * each token: `given` is the version of the last lock, `saved` is the version of the last saved token.
+ *
+ * The hash must exist longer than any token. With it, the store recognises a slow process that tries to save an old
+ * token.
  */
 
 const versionsLifetime = 24 * 3_600_000
@@ -11,15 +13,18 @@ export const get: string = `return redis.call('GET', KEYS[1])`
 export const set: string = `redis.call('SET', KEYS[1], ARGV[1], 'PX', ARGV[2]) return 1`
 
 /**
- * Lua script that deletes a key if it has a given value. It also releases a lock, whose value is the id of the holder.
+ * Lua script that deletes a key if it has a given value. `KEYS`: the key. `ARGV`: the value.
+ *
+ * The script also releases a lock. The value of a lock is the id of the process that acquired it.
  */
 export const deleteIfEqual: string = `
 if redis.call('GET', KEYS[1]) == ARGV[1] then redis.call('DEL', KEYS[1]) end
 return 1`
 
 /**
- * Lua script that sets a value unless a newer one is stored. KEYS: value, versions. ARGV: value, time to live in ms,
- * version. Returns whether the value was set.
+ * Lua script that saves a token, unless a token with a higher version is stored. `KEYS`: the keys of the token and of
+ * the versions. `ARGV`: token, time until it expires in milliseconds, and version. Returns 1 if the token was saved,
+ * otherwise 0.
  */
 export const setIfNewer: string = `
 local saved = tonumber(redis.call('HGET', KEYS[2], 'saved') or 0)
@@ -30,8 +35,8 @@ redis.call('SET', KEYS[1], ARGV[1], 'PX', ARGV[2])
 return 1`
 
 /**
- * Lua script that takes a lock. KEYS: lock, versions. ARGV: id of the holder, time to live in ms. Returns the version,
- * or 0 if another process holds the lock.
+ * Lua script that acquires a lock. `KEYS`: the keys of the lock and of the versions. `ARGV`: id of the process, and
+ * time until the lock expires in milliseconds. Returns the version of the lock, or 0 if another process has the lock.
  */
 export const lock: string = `
 if not redis.call('SET', KEYS[1], ARGV[1], 'NX', 'PX', ARGV[2]) then return 0 end
@@ -40,8 +45,8 @@ redis.call('PEXPIRE', KEYS[2], ${versionsLifetime})
 return version`
 
 /**
- * Lua script that renews a lock. KEYS: lock. ARGV: id of the holder, time to live in ms. Returns whether the holder
- * still has the lock.
+ * Lua script that extends the lifetime of a lock. `KEYS`: the key of the lock. `ARGV`: id of the process, and the new
+ * time until the lock expires in milliseconds. Returns 1 if the process still has the lock, otherwise 0.
  */
 export const renew: string = `
 if redis.call('GET', KEYS[1]) ~= ARGV[1] then return 0 end

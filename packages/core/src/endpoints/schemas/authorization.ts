@@ -1,9 +1,9 @@
 import * as v from 'valibot'
 import { wireObject } from '../../endpoint/wireObject.ts'
 
-/** The app that a corp authorized. */
+/** A corp's authorization of an app. */
 export interface Authorization {
-  /** The authorized apps. The list has one entry; only old suites with several apps have more. */
+  /** The authorized apps. The list has one entry. Only old suites, which contain several apps, have more entries. */
   agent?: AuthorizedAgent[] | undefined
 }
 
@@ -14,17 +14,17 @@ export interface AuthorizedAgent {
   name: string
   round_logo_url?: string | undefined
   square_logo_url?: string | undefined
-  /** Number of the app within its suite. Only old suites have this field. */
+  /** Number of the app within its suite. Only old suites, which contain several apps, have this field. */
   appid?: number | undefined
-  /** Person who authorized the app: 0 an administrator, 1 a member for themselves. */
+  /** Kind of person who authorized the app: 0 an administrator for the corp, 1 a member for themselves. */
   auth_mode?: 0 | 1 | (number & {}) | undefined
-  /** Whether the app is a provider-developed one. */
+  /** Whether the app is a provider-developed app (代开发应用). */
   is_customized_app?: boolean | undefined
   /** Whether the authorization came through another third-party app. */
   auth_from_thirdapp?: boolean | undefined
   /** The visible range of the app. Absent if a member authorized the app. */
   privilege?: AuthorizedAgentPrivilege | undefined
-  /** The corp that shares the app. Only shared apps have this field. */
+  /** The corp that shares the app with this corp. Absent if the app is not shared. */
   shared_from?: AuthorizedAgentSource | undefined
 }
 
@@ -39,13 +39,13 @@ export interface AuthorizedAgentPrivilege {
   extra_tag?: number[] | undefined
 }
 
-/** The corp that shares an app. */
+/** The corp that shares an app with other corps. */
 export interface AuthorizedAgentSource {
   corpid: string
   share_type?: number | undefined
 }
 
-/** The paid edition of each app. The page of WeCom names the fields. */
+/** The paid edition of each app. WeCom's page lists the fields. */
 export interface AppEditions {
   agent: Record<string, unknown>[]
 }

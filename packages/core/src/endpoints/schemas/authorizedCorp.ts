@@ -1,43 +1,48 @@
 import * as v from 'valibot'
 import { type Entries, wireObject } from '../../endpoint/wireObject.ts'
 
-/** The fields of an authorized corp that every version of the calls returns. */
+/**
+ * Fields of a corp that authorized an app. All versions of `getAuthInfo` and `getPermanentCode` return these fields.
+ */
 export interface AuthorizedCorpProfile {
-  /** Whether WeCom has verified the corp. */
+  /** Whether WeCom has verified the corp: `verified` or `unverified`. */
   corp_type?: 'verified' | 'unverified' | (string & {}) | undefined
   corp_square_logo_url?: string | undefined
   /** Maximum number of members of the corp. */
   corp_user_max?: number | undefined
-  /** Legal name of the corp. Only verified corps have it. */
+  /** Legal name of the corp. Absent if the corp is not verified. */
   corp_full_name?: string | undefined
-  /** End of the verification, in unix seconds. Only verified corps have it. */
+  /** End of the corp's verification, in unix seconds. Absent if the corp is not verified. */
   verified_end_time?: number | undefined
-  /** Legal form of the corp, as a number. */
+  /** Type of the corp (企业类型), as a number. WeCom's page lists the values. */
   subject_type?: number | undefined
-  /** Size of the corp, as a text. */
+  /** Size of the corp (企业规模), as a text. */
   corp_scale?: string | undefined
   corp_industry?: string | undefined
   corp_sub_industry?: string | undefined
 }
 
-/** A corp that authorized an app, as the older calls return it. */
+/** A corp that authorized an app, in the shape of the older calls. */
 export interface AuthorizedCorp extends AuthorizedCorpProfile {
-  /** Id of the corp. It is encrypted for the provider if the ids of the corp were upgraded. */
+  /** Id of the corp. The id is encrypted for the provider if WeCom upgraded the ids of the corp. */
   corpid: string
   /** Short name of the corp. */
   corp_name: string
-  /** Maximum number of apps of the corp. Only older answers have this field. */
+  /** Maximum number of apps of the corp. Only older answers contain this field. */
   corp_agent_max?: number | undefined
   /** URL of the QR code by which WeChat users follow the corp. */
   corp_wxqrcode?: string | undefined
-  /** Location of the corp. Only older answers have this field. */
+  /** Location of the corp. Only older answers contain this field. */
   location?: string | undefined
   auth_type?: number | undefined
 }
 
-/** Other names by which a corp is known. */
+/** Other names of a corp. */
 export interface CorpAliases {
-  /** Names of the corp. WeCom's sample of the older call shows a list, its sample of v2 a string: expect both. */
+  /**
+   * Names of the corp: a list or a string. WeCom's samples differ. The sample of the older call has a list, the sample
+   * of the newer call has a string.
+   */
   name_list?: string[] | string | undefined
 }
 

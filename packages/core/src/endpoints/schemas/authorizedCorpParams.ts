@@ -1,7 +1,9 @@
 import * as v from 'valibot'
 import type { Entries } from '../../endpoint/wireObject.ts'
 
-/** Parameters that name a corp that authorized the app, and its permanent code. */
+/**
+ * Parameters of a call about one authorization: the corp that authorized the app, and the permanent code of the corp.
+ */
 export interface AuthorizedCorpParams {
   /** Id of the corp that authorized the app. */
   auth_corpid: string

@@ -4,10 +4,10 @@ import { wireObject } from '../../endpoint/wireObject.ts'
 /** The administrator who authorized the app. Every field may be empty. */
 export interface AuthorizingUser {
   userid?: string | undefined
-  /** Id of the administrator, encrypted for the provider. */
+  /** Id of the administrator. The id is encrypted for the provider. */
   open_userid?: string | undefined
   name?: string | undefined
-  /** URL of the profile picture. */
+  /** URL of the administrator's profile picture. */
   avatar?: string | undefined
 }
 

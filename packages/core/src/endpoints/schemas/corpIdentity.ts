@@ -3,7 +3,7 @@ import { wireObject } from '../../endpoint/wireObject.ts'
 
 /** Id and name of a corp. */
 export interface CorpIdentity {
-  /** Id of the corp. It is encrypted for the provider if the ids of the corp were upgraded. */
+  /** Id of the corp. The id is encrypted for the provider if WeCom upgraded the ids of the corp. */
   corpid: string
   /** Short name of the corp. */
   corp_name: string

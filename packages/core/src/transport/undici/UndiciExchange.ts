@@ -3,14 +3,14 @@ import { createDecoders } from './createDecoders.ts'
 import { readConnectionFailure } from '../connectionFailure.ts'
 import type { TransportResponse } from '../Transport.ts'
 
-/** The object with which undici lets a handler control a request. */
+/** Object of undici by which a handler pauses, resumes or aborts a request. */
 interface Controller {
   abort(reason: Error): void
   pause(): void
   resume(): void
 }
 
-/** The callbacks that undici calls during a request. */
+/** Functions that undici calls during a request. */
 export interface ExchangeHandler {
   onRequestStart(controller: Controller): void
   onResponseStart(controller: Controller, status: number, headers: AnswerHeaders): void
@@ -23,22 +23,25 @@ type AnswerHeaders = Readonly<Record<string, string | string[] | undefined>>
 
 const decoder = new TextDecoder()
 
-/** One request through undici. Once the headers of the answer have arrived, the object is also the answer. */
+/**
+ * One request over undici, and the answer to it. `status`, `headers` and the body are available when the headers of the
+ * answer have arrived.
+ */
 export class UndiciExchange implements ExchangeHandler, TransportResponse {
   status = 0
-  /** Promise of the answer. It resolves when the headers of the answer have arrived. */
+  /** Promise of the answer to the request. Resolves when the headers of the answer have arrived. */
   readonly answer: Promise<TransportResponse>
   readonly #settle: PromiseWithResolvers<TransportResponse>
   /** Headers of the answer. Names are in lower case. */
   #headers: AnswerHeaders = {}
-  /** Control object of undici, set once the request is written to a connection. */
+  /** Object of undici that controls the request. Set when undici begins to send the request. */
   #controller: Controller | undefined
   #chunks: Buffer[] = []
-  /** Number of bytes of the body received so far. */
+  /** Number of bytes of the answer's body that have arrived so far. */
   #size = 0
   #ended = false
   #failure: { readonly error: unknown } | undefined
-  /** Function to call when a chunk, the end of the body or a failure arrives. */
+  /** Function that is called when a chunk of the body, the end of the body or a failure arrives. */
   #onChange: (() => void) | undefined
 
   constructor() {
@@ -46,7 +49,7 @@ export class UndiciExchange implements ExchangeHandler, TransportResponse {
     this.answer = this.#settle.promise
   }
 
-  /** Ends the request: at once if it was sent, otherwise as soon as undici begins to send it. */
+  /** Ends the request. If undici has not begun to send the request, undici removes it from the queue later. */
   stop(reason: unknown): void {
     if (this.#ended || this.#failure) return
     this.#fail(reason)
@@ -129,7 +132,7 @@ export class UndiciExchange implements ExchangeHandler, TransportResponse {
     }
   }
 
-  /** Returns the decoded body as a stream. If the stream is destroyed early, the request ends. */
+  /** Returns the decoded body of the answer as a stream. If the reader destroys the stream early, the request ends. */
   #stream(): Readable {
     const raw = new Readable({
       read: () => this.#controller?.resume(),
@@ -172,8 +175,8 @@ function decode(chunks: readonly Buffer[]): string {
 }
 
 /**
- * Marks an error as the failure of a request that was never sent: a proxy refused, a name was not found, or the pool
- * was closed.
+ * Returns an error that marks a request as never sent. Causes are: a proxy refused the request, a host name was not
+ * found, or the pool of connections was closed.
  */
 function nothingSent(error: Error): Error {
   const refusal = /^Proxy response \((\d+)\)/.exec(error.message)

@@ -8,14 +8,19 @@ const decoders: Readonly<Record<string, () => Duplex>> = {
   br: createBrotliDecompress,
 }
 
-/** Maximum number of encodings of one body. More than one is rare, but a server could name thousands. */
+/**
+ * Maximum number of encodings of one body. Real bodies have at most one encoding, but a hostile server could name
+ * thousands.
+ */
 const maxEncodings = 5
 
 /**
- * Creates the streams that decode a body, in order.
+ * Creates the streams that decode a body. The body must pass through the streams in order.
  *
- * @param encoding - the header `content-encoding`: names in the order in which they were applied.
- * @returns the streams. If one of the names is unknown, there are none, and the body stays encoded, as with `fetch`.
+ * @param encoding - value of the header `content-encoding`: names of encodings, in the order in which the server
+ * applied them.
+ * @returns the streams. Returns an empty list if one of the encodings is unknown, or if there are more than five. The
+ * body then stays encoded, as with `fetch`.
  */
 export function createDecoders(encoding: string): Duplex[] {
   const names = encoding

@@ -3,7 +3,7 @@ import { Agent, type Dispatcher, Pool, ProxyAgent } from 'undici'
 import type { Transport, TransportRequest } from '../Transport.ts'
 import { type ExchangeHandler, UndiciExchange } from './UndiciExchange.ts'
 
-/** The part of undici's `Dispatcher` that the transport uses. The types of undici 7 and 8 differ in the other parts. */
+/** The part of undici's `Dispatcher` that the transport uses. Undici 7 and undici 8 differ in other parts. */
 export interface UndiciDispatcher {
   dispatch(options: DispatchOptions, handler: ExchangeHandler): boolean
 }
@@ -19,31 +19,33 @@ interface DispatchOptions {
 
 export interface UndiciTransportOptions {
   /**
-   * A dispatcher of your own: an `Agent`, `EnvHttpProxyAgent` or `MockAgent` of undici 7 or 8. You must close it.
-   * Default: the transport creates a dispatcher.
+   * Dispatcher of your own: an `Agent`, `EnvHttpProxyAgent` or `MockAgent` of undici 7 or 8. You must close it
+   * yourself. Default: the transport creates a dispatcher.
    */
   readonly dispatcher?: UndiciDispatcher | undefined
   /**
    * URL of the HTTP proxy for all requests, e.g. `http://user:password@10.0.0.7:3128`. No error and no event contains
-   * it. Do not combine it with `dispatcher`.
+   * this URL. Do not combine `proxy` with `dispatcher`.
    */
   readonly proxy?: string | URL | undefined
 }
 
 export interface UndiciTransport extends Transport {
-  /** Waits for requests that are under way, then closes the connections. A `dispatcher` of your own stays open. */
+  /**
+   * Waits for the requests that are under way, then closes the connections. A `dispatcher` that you passed stays open.
+   */
   close(): Promise<void>
 }
 
 /**
  * Creates a transport that sends requests with undici's `dispatch`, optionally through a proxy. On Node it makes two to
- * three times as many calls per second as `fetch`. It keeps connections open and reuses them, over HTTP/1.1.
+ * three times as many calls per second as `fetch`. It uses HTTP/1.1, and reuses open connections.
  *
- * Create one transport and share it, because clients with the same transport share its connections. Idle connections do
- * not keep a process running.
+ * Create one transport for all clients, because they then share its connections. Idle connections do not prevent a
+ * process from ending.
  *
  * @returns the transport, for the option `transport` of `createClient`.
- * @throws {TypeError} `proxy` is not an http or https URL, or is combined with `dispatcher`.
+ * @throws {TypeError} `proxy` is not an http or https URL, or you passed both `proxy` and `dispatcher`.
  *
  * @example
  * const transport = undiciTransport({ proxy: process.env.WECOM_PROXY })
@@ -57,8 +59,8 @@ export function undiciTransport({ dispatcher, proxy }: UndiciTransportOptions = 
 }
 
 /**
- * Creates the agent for a proxy. Passes the credentials as a header, because undici includes the whole URL in its
- * errors.
+ * Creates the undici agent for a proxy. This function passes the proxy's credentials in a header, because undici would
+ * write the whole URL into its errors.
  */
 function connectThrough(proxy: string | URL): ProxyAgent {
   // The error of `new URL` would contain the credentials.
@@ -78,8 +80,8 @@ function connectThrough(proxy: string | URL): ProxyAgent {
 }
 
 /**
- * Creates the connections to a proxy. Without this function, undici 7 handles a proxy that disconnects like an
- * established connection that failed, and connects again and again, even if no call waits.
+ * Creates the pool of connections to a proxy. If a proxy disconnects, this pool reports an error. The pool of undici 7
+ * would connect to the proxy again and again, even if no call waits.
  */
 function poolOfProxy(origin: URL, options: object): Pool {
   const pool = new Pool(origin, options)
@@ -98,7 +100,7 @@ function poolOfProxy(origin: URL, options: object): Pool {
   })
 }
 
-/** Decodes the user name or the password of a URL. Keeps a `%` that encodes nothing. */
+/** Decodes the user name or the password of a URL. If the text contains a wrong `%` sequence, returns it unchanged. */
 function decode(text: string): string {
   try {
     return decodeURIComponent(text)
