@@ -31,10 +31,6 @@ function toRows(customers: number, half: SyncCost, whole: SyncCost): Row[] {
       ratio: times,
     }
   }
-  const bounded = (row: Row): Row => ({
-    ...row,
-    ...(row.ratio && { bar: atMost(2.1, 'in three rounds of four', row.ratio) }),
-  })
   return [
     speed('bare loop that fetches and parses', whole.bare),
     speed('first run', whole.first),
@@ -49,6 +45,10 @@ function toRows(customers: number, half: SyncCost, whole: SyncCost): Row[] {
     bounded(doubled('first run', half.first, whole.first)),
     bounded(doubled('unchanged run', half.unchanged, whole.unchanged)),
   ]
+}
+
+function bounded(row: Row): Row {
+  return row.ratio ? { ...row, bar: atMost(2.1, 'in three rounds of four', row.ratio) } : row
 }
 
 function rate(sample: SyncSample | undefined): number {

@@ -27,9 +27,8 @@ const firstRuns = 3
  * @returns the cost of each corp; the samples of one round have the same index.
  */
 export function measureSyncs(sizes: readonly [number, number], rounds: number): Promise<[SyncCost, SyncCost]> {
-  const options = (size: number): string[] => ['--members', '1000', '--customers', String(size)]
-  return withMock(options(sizes[0]), (one) =>
-    withMock(options(sizes[1]), (other) =>
+  return withMock(optionsOf(sizes[0]), (one) =>
+    withMock(optionsOf(sizes[1]), (other) =>
       inFolder(async (folder) => {
         const corps = [openCorp(one, join(folder, 'one')), openCorp(other, join(folder, 'other'))] as const
         try {
@@ -45,6 +44,10 @@ export function measureSyncs(sizes: readonly [number, number], rounds: number): 
   )
 }
 
+function optionsOf(customers: number): string[] {
+  return ['--members', '1000', '--customers', String(customers)]
+}
+
 interface MeasuredCorp {
   readonly cost: SyncCost
   readonly runFirst: () => Promise<void>
@@ -58,10 +61,6 @@ function openCorp(mock: MockReady, file: string): MeasuredCorp {
   const cost = { first: [] as SyncSample[], unchanged: [] as SyncSample[], bare: [] as SyncSample[] }
   const bare = startProcess('syncProcess.ts')
   let sync: ChildProcess | undefined
-  const walk = (child: ChildProcess | undefined): Promise<SyncSample> => {
-    if (!child) throw new Error('no first run came before')
-    return ask<SyncSample>(child, {})
-  }
   return {
     cost,
     runFirst: async () => {
@@ -83,6 +82,11 @@ function openCorp(mock: MockReady, file: string): MeasuredCorp {
       for (const child of [bare, sync]) if (child?.connected) child.disconnect()
     },
   }
+}
+
+function walk(child: ChildProcess | undefined): Promise<SyncSample> {
+  if (!child) throw new Error('no first run came before')
+  return ask<SyncSample>(child, {})
 }
 
 /** The milliseconds of some events, from the acknowledgement until their read is written. */
