@@ -12,6 +12,7 @@ if (missing.length > 0) {
   console.error(`\n${'='.repeat(80)}\n${message}\n${'='.repeat(80)}\n`)
 }
 
+const edgeConditions = ['@wecom/source', 'edge-light', ...defaultClientConditions]
 const clientConditions = ['@wecom/source', ...defaultClientConditions]
 const serverConditions = ['@wecom/source', ...defaultServerConditions]
 
@@ -29,8 +30,8 @@ const sources = {
 const edgeRuntime: TestProjectInlineConfiguration = {
   extends: false,
   root: workspaceRoot,
-  resolve: { conditions: clientConditions },
-  ssr: { target: 'webworker', noExternal: true, resolve: { conditions: clientConditions } },
+  resolve: { conditions: edgeConditions },
+  ssr: { target: 'webworker', noExternal: true, resolve: { conditions: edgeConditions } },
   // One context for all files of a worker: a new one for each file takes three times as long.
   test: { ...sources, name: 'edge-runtime', environment: 'edge-runtime', isolate: false },
 }
@@ -46,6 +47,8 @@ const chromiumPage = (executable: string): TestProjectInlineConfiguration => ({
       ...sources.exclude,
       // Is never in a page, and is about headers that pages may not set. `built.test.ts` calls it from a page.
       'packages/proxy/**',
+      // Error codes that no browser has.
+      '**/connectionFailure.test.ts',
     ],
     browser: {
       enabled: true,

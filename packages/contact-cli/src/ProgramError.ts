@@ -1,17 +1,20 @@
 import { exitCodes } from './exitCodes.ts'
 
-/** An error that ends the program and that the user can correct. The message is one line; it contains no secret. */
+/**
+ * Error that ends the program and that the user can correct. Its message is one line without secrets. The program
+ * prints the message on stderr.
+ */
 export abstract class ProgramError extends Error {
   abstract readonly exitCode: number
 }
 
-/** The user gave wrong arguments or settings. The program sent no request. */
+/** Error for wrong arguments or settings. The program sends no request in this case. */
 export class UsageError extends ProgramError {
   override readonly name = 'UsageError'
   readonly exitCode: number = exitCodes.usage
 }
 
-/** The command failed although arguments and settings were right. */
+/** Error for a command that failed although its arguments and settings are correct. */
 export class FailureError extends ProgramError {
   override readonly name = 'FailureError'
   readonly exitCode: number = exitCodes.failure

@@ -1,21 +1,25 @@
 import type { Fetch } from '@wecom/core'
 
-/** Everything that the program reads from its process and writes to it. Tests replace it with their own. */
+/** Input and output of the program: environment, terminal, network and clock. Tests replace them. */
 export interface Surroundings {
   readonly env: Readonly<Record<string, string | undefined>>
-  /** Output for results (stdout). */
+  /** Standard output (stdout), for results. */
   readonly out: Output
-  /** Output for errors and remarks (stderr). */
+  /** Standard error (stderr), for error messages and remarks. */
   readonly err: Output
-  /** Reads all of stdin. */
+  /** Reads standard input (stdin) to its end. */
   readonly readInput: () => Promise<string>
-  /** Asks a person at the terminal and returns the answer. Undefined if the program does not run in a terminal. */
+  /**
+   * Asks the user a question in the terminal and returns the typed line. Undefined if the program does not run in a
+   * terminal.
+   */
   readonly ask?: ((question: string) => Promise<string>) | undefined
   /**
-   * Calls the listener when the user stops the program by Ctrl+C or SIGTERM. A second signal ends the program at once.
+   * Registers a function that is called when the user stops the program by Ctrl+C or SIGTERM. A second signal ends the
+   * program at once.
    */
   readonly onStop?: ((listener: () => void) => void) | undefined
-  /** `fetch` that sends the requests. Default: the `fetch` of the platform. */
+  /** Function that sends the HTTP requests. Default: the `fetch` of the platform. */
   readonly fetch?: Fetch | undefined
   /** Current time in milliseconds since 1970. Default: the clock of this machine. */
   readonly now?: number | undefined

@@ -1,7 +1,8 @@
 import { createInterface } from 'node:readline'
 
 /**
- * Asks a person at a terminal and returns the answer. Ctrl+C, Ctrl+D and the end of the input count as an empty answer.
+ * Asks the user a question in the terminal and returns the typed line. Ctrl+C, Ctrl+D and the end of the input return
+ * an empty text.
  */
 export function ask(question: string, input: NodeJS.ReadableStream, output: NodeJS.WritableStream): Promise<string> {
   return new Promise((resolve) => {

@@ -5,8 +5,9 @@ import { printable } from './output/printable.ts'
 import { ProgramError } from './ProgramError.ts'
 
 /**
- * Describes an error that ends the program: one line that says what failed and what to do, and the exit code.
+ * Describes an error that ends the program.
  *
+ * @returns one line that contains the failure and the remedy, and the exit code.
  * @throws the error itself, if it is a bug of this program.
  */
 export function describeError(error: unknown): { readonly line: string; readonly exitCode: number } {
@@ -18,7 +19,7 @@ export function describeError(error: unknown): { readonly line: string; readonly
   }
 }
 
-/** Returns the remedy for a failed call, as a sentence. */
+/** Returns what the user can do about a failed call, as a sentence. */
 export function remedyOf(error: AnyWeComError): string {
   const ambiguous = /^Ambiguous: (.*)$/m.exec(error.message)?.[1]
   if (ambiguous !== undefined) return capitalised(`${ambiguous}.`)
@@ -36,7 +37,7 @@ export function remedyOf(error: AnyWeComError): string {
   }
 }
 
-/** The errcode that WeCom returns if the caller's IP address is not among the trusted ones (企业可信IP). */
+/** Errcode of WeCom for a call from an IP address that is not a trusted IP (企业可信IP) of the app. */
 export const untrustedIp = 60020
 
 function remedyOfErrcode(errcode: number, ip: string | undefined): string {

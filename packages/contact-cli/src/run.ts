@@ -25,9 +25,10 @@ Exit codes:
 /**
  * Runs the program `wecom-contact`.
  *
- * @param args - arguments behind the name of the program.
- * @param surroundings - everything that the program reads and writes.
- * @returns the exit code: 0 done, 1 failure, 2 wrong arguments or settings, 3 gaps or differences.
+ * @param args - command-line arguments after the name of the program.
+ * @param surroundings - input and output of the program.
+ * @returns the exit code. 0: success. 1: failure. 2: wrong arguments or settings. 3: data is missing, or answers differ
+ * from the documentation. 130: stopped by the user.
  */
 export async function run(args: readonly string[], surroundings: Surroundings): Promise<number> {
   const { out, err } = surroundings
@@ -69,7 +70,10 @@ export async function run(args: readonly string[], surroundings: Surroundings): 
   }
 }
 
-/** Puts the message of Commander into one line. Commander writes its suggestions on a second line. */
+/**
+ * Converts an error message of Commander to one line. Commander writes its suggestion on a second line. A message
+ * without a suggestion gets a reference to `--help`.
+ */
 function inOneLine(message: string): string {
   const line = message
     .replace(/^error: /, '')

@@ -1,24 +1,26 @@
 import type { ProxyOptions } from './ProxyOptions.ts'
 
-/** Limits of the proxy: sizes of a request, and times for its body and for your own code. */
+/**
+ * Limits of the proxy: maximum sizes of a request body, and time limits for the body, `authenticate` and `authorize`.
+ */
 export interface Limits {
   readonly maxBodyBytes: number
   readonly maxUploadBytes: number
-  /** Time limit for the body of a request, in milliseconds. */
+  /** Maximum time for receiving the body of a request, in milliseconds. */
   readonly bodyTimeout: number
-  /** Time limit for `authenticate`, in milliseconds. */
+  /** Maximum duration of `authenticate`, in milliseconds. */
   readonly authenticateTimeout: number
-  /** Time limit for `authorize`, in milliseconds. */
+  /** Maximum duration of `authorize`, in milliseconds. */
   readonly authorizeTimeout: number
 }
 
 const mebibyte = 1024 * 1024
-/** Longest time for `setTimeout` in milliseconds. `setTimeout` fires at once for longer times. */
+/** Longest delay that `setTimeout` supports, in milliseconds. With a longer delay, its timer fires at once. */
 const longestTimer = 2 ** 31 - 1
 
 /**
- * Makes the limits from the options, with the defaults filled in.
- * @throws {RangeError} a limit is out of range.
+ * Creates the limits from the options. An omitted option gets its default.
+ * @throws {RangeError} a limit is not a positive integer, or a time limit is too long for `setTimeout`.
  */
 export function createLimits({
   maxBodyBytes = mebibyte,

@@ -4,10 +4,13 @@ import { toRefusal } from './answer/toRefusal.ts'
 import type { ProxyEvent } from './ProxyEvent.ts'
 import type { Refusal } from './Refusal.ts'
 
-/** The end of a request: the answer for the caller, and the event for `onEvent`. */
+/** Result of one request to the proxy: the response to the caller, and the event for `onEvent`. */
 export interface Outcome {
   readonly response: Response
-  /** Event for `onEvent`. Undefined for preflights, which browsers send by themselves. */
+  /**
+   * Event for `onEvent`. Undefined for preflight requests, which browsers send automatically before a request from
+   * another origin.
+   */
   readonly event?: ProxyEvent
 }
 

@@ -1,39 +1,48 @@
 import type { Issue } from '@wecom/core'
 import type { RefusalReason } from './Refusal.ts'
 
-/** The event after the proxy itself refused a request. It did not call WeCom. */
+/** Event for a request that the proxy refused without calling WeCom. */
 export interface RefusedEvent {
   readonly type: 'refused'
   readonly reason: RefusalReason
   readonly status: number
-  /** Name of the endpoint. Undefined before the caller is known, and if no endpoint has the path. */
+  /**
+   * Name of the endpoint, such as `getContact`. Undefined if the proxy refused the request before it identified the
+   * caller, or if no listed endpoint has the path.
+   */
   readonly endpoint: string | undefined
-  /** Problem with a parameter, if there is one. */
+  /** Error in a parameter: its path and what is wrong. Undefined if the request was refused for another reason. */
   readonly issue?: Issue | undefined
-  /** The error that `authenticate` or `authorize` threw. */
+  /** Error that `authenticate` or `authorize` threw. Undefined if neither threw. */
   readonly error?: unknown
 }
 
-/** The event after a call that worked. For a file, it is sent when the file begins to arrive. */
+/** Event for a call that succeeded. For a downloaded file, the event is sent when WeCom's response starts to arrive. */
 export interface AnsweredEvent {
   readonly type: 'answered'
   readonly status: number
   readonly endpoint: string
-  /** Duration of the request in milliseconds. */
+  /** Duration of the whole request in milliseconds. */
   readonly durationMs: number
 }
 
-/** The event after a call that WeCom refused, or for which WeCom could not be reached. */
+/** Event for a call that failed: WeCom returned an errcode, or WeCom could not be reached. */
 export interface FailedEvent {
   readonly type: 'failed'
-  /** HTTP status of the answer to the caller. It is 200 if WeCom answered with an errcode. */
+  /**
+   * HTTP status of the response to the caller. If WeCom returned an errcode, the status is 200 and the body contains
+   * the errcode.
+   */
   readonly status: number
   readonly endpoint: string
-  /** Duration of the request in milliseconds. */
+  /** Duration of the whole request in milliseconds. */
   readonly durationMs: number
-  /** Error of the call. It is usually an error of the client, which contains no token, secret or URL. */
+  /** Error of the call, usually one that the client created. Errors of the client contain no token, secret or URL. */
   readonly error: unknown
 }
 
-/** The first argument of `onEvent`. It contains no token, secret, parameter or result. */
+/**
+ * Event that describes how one request to the proxy ended. It is the first argument of `onEvent`. The event contains no
+ * token, secret, parameter or result.
+ */
 export type ProxyEvent = AnsweredEvent | FailedEvent | RefusedEvent

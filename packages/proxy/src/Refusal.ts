@@ -1,6 +1,6 @@
 import type { Issue } from '@wecom/core'
 
-/** Why the proxy refused a request. */
+/** Reason why the proxy refused a request without calling WeCom. ANSWERS.md of this package explains all reasons. */
 export type RefusalReason =
   | 'authenticate_failed'
   | 'authenticate_timeout'
@@ -26,7 +26,10 @@ export type RefusalReason =
   | 'unlisted'
   | 'url_too_long'
 
-/** HTTP status and text of each refusal. The texts are fixed, and repeat nothing of the request. */
+/**
+ * HTTP status and body of the response to each refused request. The texts are constant and contain nothing from the
+ * request.
+ */
 export const refusals: Readonly<Record<RefusalReason, { readonly status: number; readonly text: string }>> = {
   authenticate_failed: { status: 401, text: '' },
   authenticate_timeout: { status: 503, text: '' },
@@ -54,15 +57,17 @@ export const refusals: Readonly<Record<RefusalReason, { readonly status: number;
 }
 
 export interface RefusalDetails {
-  /** The problem with the first wrong parameter, if there is one. */
+  /**
+   * First error in the parameters: its path and what is wrong. Undefined if the request was refused for another reason.
+   */
   readonly issue?: Issue | undefined
-  /** The answer to the caller, if `authenticate` or `authorize` returned one. */
+  /** Response that `authenticate` or `authorize` returned for the caller. Undefined if they returned none. */
   readonly response?: Response | undefined
-  /** The error that `authenticate` or `authorize` threw. */
+  /** Error that `authenticate` or `authorize` threw. Undefined if neither threw. */
   readonly cause?: unknown
 }
 
-/** The error that ends a request before WeCom is called. */
+/** Error for a request that the proxy refuses without calling WeCom. */
 export class Refusal extends Error {
   override readonly name = 'Refusal'
   readonly reason: RefusalReason

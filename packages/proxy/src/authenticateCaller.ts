@@ -3,15 +3,15 @@ import type { Authenticate, Identity, RequestHead } from './ProxyOptions.ts'
 import { Refusal } from './Refusal.ts'
 import { within } from './within.ts'
 
-/** The caller, or the reason why the proxy refuses the request. */
+/** Result of identifying a caller: the caller, or the reason why the proxy refuses the request. */
 export type Authentication<Caller> =
   | { readonly caller: Caller; readonly refusal?: undefined }
   | { readonly caller?: undefined; readonly refusal: Refusal }
 
 /**
- * Identifies the caller from the head of the request, so that the proxy reads no body of a stranger.
+ * Calls `authenticate` with the request without its body. The proxy reads no body before the caller is known.
  *
- * @param timeout - time limit in milliseconds.
+ * @param timeout - maximum duration of `authenticate` in milliseconds.
  */
 export async function authenticateCaller<Caller>(
   authenticate: Authenticate<Caller>,
@@ -31,8 +31,9 @@ async function ask<Caller>(authenticate: Authenticate<Caller>, head: RequestHead
 }
 
 /**
- * Checks what `authenticate` returned.
- * @throws {TypeError} the returned value is neither a caller nor a clear refusal.
+ * Checks the value that `authenticate` returned.
+ * @throws {TypeError} the value is an `Error`, or a `Response` of another library. It was probably not meant as a
+ * caller.
  */
 function checkIdentity<Caller>(identity: Identity<Caller>): Authentication<Caller> {
   if (identity === undefined || identity === null || identity === false) {

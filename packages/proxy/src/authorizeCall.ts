@@ -7,11 +7,11 @@ import { within } from './within.ts'
 const tooLate = Symbol('too late')
 
 /**
- * Runs `authorize`, and returns the parameters for the call.
+ * Calls `authorize` for a call, and checks the parameters that it returns.
  *
- * @param timeout - time limit in milliseconds.
- * @returns the parameters for the call.
- * @throws {Refusal} the call is not allowed. Only a clear permission counts.
+ * @param timeout - maximum duration of `authorize` in milliseconds.
+ * @returns the parameters to send to WeCom.
+ * @throws {Refusal} `authorize` did not return `true` or valid parameters, threw, or took too long.
  */
 export async function authorizeCall<Caller>(
   authorize: Authorize<Caller>,
@@ -38,8 +38,8 @@ async function ask<Caller>(authorize: Authorize<Caller>, call: ProxyCall<Caller>
 }
 
 /**
- * Whether a value is a plain object. If it is an error, a list or a Response of another library, the proxy refuses the
- * call, even if the endpoint has no parameters.
+ * Checks whether `authorize` returned a plain object, which the proxy uses as parameters. Errors, arrays and a
+ * `Response` of another library are not plain objects, so the proxy refuses the call.
  */
 function isParams(value: unknown): value is ProxyParams {
   if (typeof value !== 'object' || value === null) return false

@@ -14,16 +14,17 @@ import { readRange } from './request/readRange.ts'
 import { createRoutes } from './routes.ts'
 
 /**
- * Creates a proxy: a function from Request to Response, for any server or edge runtime. Callers send the calls of
- * `endpoints` to the same paths as WeCom's, without a token, and the proxy makes them through its client.
+ * Creates a proxy between your pages and WeCom, as a function from `Request` to `Response`. Callers send requests to
+ * the same paths as WeCom's, without a token. The proxy checks each request and sends the call to WeCom through
+ * `client`.
  *
- * Clients call it with `token: proxied()` and the URL of the proxy as `baseUrl`.
+ * In the page, create the client with `token: proxied()` and the URL of the proxy as `baseUrl`.
  *
  * @param options - {@link ProxyOptions}
- * @returns the proxy. It never throws: every failure is an answer and an event.
- * @throws {TypeError} an endpoint is listed twice or is about tokens, `authenticate` or `authorize` is missing, or the
- *   prefix or an origin is malformed.
- * @throws {RangeError} a limit is out of range.
+ * @returns the proxy. It never rejects: every failure becomes a response and an event.
+ * @throws {TypeError} two endpoints have the same path; an endpoint is about tokens; `authenticate` or `authorize` is
+ * missing; `prefix` is not a path; or an entry of `cors.origins` is not an origin.
+ * @throws {RangeError} a limit is not a positive integer, or a time limit is too long for `setTimeout`.
  *
  * @example
  * const proxy = createProxy({

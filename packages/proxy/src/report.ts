@@ -6,14 +6,14 @@ import type { RefusalReason } from './Refusal.ts'
 const hour = 60 * 60_000
 
 /**
- * The time of the last log of each topic. It applies to the whole process, because some programs create a proxy for
- * each request.
+ * Time of the last log line per kind of failure, and the number of failures since. The map is shared by all proxies of
+ * the process, because some programs create a proxy for each request.
  */
 const logged = new Map<string, { readonly at: number; unlogged: number }>()
 
 /**
- * Reports the end of a request to `onEvent`. If there is no `onEvent`, or it fails, logs failures by `console.error`.
- * Never throws.
+ * Passes the event of a request to `onEvent`. If `onEvent` is missing or throws, failures are logged by
+ * `console.error`. The promise never rejects.
  */
 export async function report(
   { onEvent }: Pick<ProxyOptions, 'onEvent'>,
@@ -29,11 +29,14 @@ export async function report(
   }
 }
 
-/** Reasons for faults of the server that only signed-in callers can cause. */
+/**
+ * Reasons of refusals that are faults of the server. Only callers that `authenticate` identified can cause them, so
+ * each one is logged.
+ */
 const ownFaults: readonly RefusalReason[] = ['authorize_failed', 'authorize_timeout', 'narrowed_params']
 /**
- * Reasons for faults of the server that strangers can cause. They are logged sparingly, so that strangers cannot fill
- * the disk.
+ * Reasons of refusals that are faults of the server and that any stranger can cause. They are logged once an hour, so
+ * that nobody can fill the disk.
  */
 const faultsForStrangers: readonly RefusalReason[] = ['authenticate_failed', 'authenticate_timeout']
 
@@ -51,7 +54,10 @@ function log(event: ProxyEvent): void {
   if (ownFaults.includes(reason)) console.error(`@wecom/proxy: ${endpoint}: ${reason}`, ...details)
 }
 
-/** Logs a topic once an hour, with the number of failures in between. */
+/**
+ * Logs a failure unless the same kind of failure was logged within the last hour. The line contains the number of
+ * failures that were not logged since the last line.
+ */
 function logSparingly(topic: string, what: string, ...details: readonly unknown[]): void {
   const now = performance.now()
   const last = logged.get(topic)

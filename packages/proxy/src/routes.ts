@@ -2,12 +2,12 @@ import type { AnyEndpoint } from '@wecom/core'
 import type { Shape } from './params/Shape.ts'
 import { isSecretName } from './secretNames.ts'
 
-/** The endpoints of a proxy by their whole path. A path must match exactly. */
+/** Endpoints of a proxy by their full path, including the prefix. The path of a request must be exactly equal. */
 export type Routes = ReadonlyMap<string, AnyEndpoint>
 
 /**
- * Makes the routes of a proxy from its endpoints.
- * @throws {TypeError} the prefix is not a path, two endpoints have the same path, or one is about tokens.
+ * Creates the map from paths to endpoints.
+ * @throws {TypeError} the prefix is not a path, two endpoints have the same path, or an endpoint is about tokens.
  */
 export function createRoutes(endpoints: readonly AnyEndpoint[], prefix: string): Routes {
   if (prefix !== '' && !isPlainPath(prefix)) {
@@ -24,12 +24,16 @@ export function createRoutes(endpoints: readonly AnyEndpoint[], prefix: string):
   return routes
 }
 
-/** Whether URLs keep a path unchanged. URLs normalize paths such as `/a/../b`. */
+/** Checks whether `URL` keeps a path unchanged. For example, `URL` changes `/a/../b` to `/b`. */
 function isPlainPath(path: string): boolean {
   return /^(\/[\w.~-]+)+$/.test(path) && new URL(path, 'http://host').pathname === path
 }
 
-/** Refuses endpoints about tokens, because they would give the credentials of the corp to callers. */
+/**
+ * Refuses an endpoint whose parameters or result contain a token or secret. Behind a proxy, callers would get the
+ * credentials of the corp.
+ * @throws {TypeError} the endpoint is about tokens or secrets.
+ */
 function refuseTokenEndpoint({ name, token, params, result }: AnyEndpoint): void {
   const secret = [params, result].flatMap(fieldsOf).find(isSecretName)
   if (token !== 'none' && secret === undefined) return

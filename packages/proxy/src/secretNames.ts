@@ -1,4 +1,4 @@
-/** The names of fields with credentials of corps, suites and providers. */
+/** Names of fields that contain credentials of a corp, suite (third-party app, 第三方应用) or service provider. */
 const names: readonly string[] = [
   'access_token',
   'suite_access_token',
@@ -10,23 +10,22 @@ const names: readonly string[] = [
   'permanent_code',
 ]
 
-/** Pattern that matches one of the names anywhere in a text. */
+/** Pattern that matches the name of a credential anywhere in a text. */
 export const secretName: RegExp = new RegExp(names.join('|'), 'i')
 
-/** Pattern that matches one of the names in a URL, before its value. */
+/** Pattern that matches the name of a credential with an equals sign, as in the query string of a URL. */
 export const secretInUrl: RegExp = new RegExp(`(?:${names.join('|')})(?:=|%3d)`, 'i')
 
 const bareNames: ReadonlySet<string> = new Set(names.map(bare))
 
 /**
- * Whether a field name is that of a credential. Also recognises names in capitals, in full-width letters or with
- * hyphens.
+ * Checks whether a field name is that of a credential. Upper case, full-width letters and hyphens make no difference.
  */
 export function isSecretName(name: string): boolean {
   return bareNames.has(bare(name))
 }
 
-/** Returns only the letters and digits of a name. */
+/** Returns the letters and digits of a name, in lower case. */
 function bare(name: string): string {
   return name
     .normalize('NFKC')

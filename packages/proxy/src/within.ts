@@ -1,6 +1,6 @@
 /**
- * Returns the result of the work, or `late` if the work takes longer than `milliseconds`. In that case the work
- * continues.
+ * Returns the result of a promise, or the value `late` if the promise takes longer than `milliseconds`. The work behind
+ * the promise is not cancelled.
  */
 export async function within<T, Late>(milliseconds: number, work: Promise<T>, late: Late): Promise<T | Late> {
   let timer: ReturnType<typeof setTimeout> | undefined

@@ -1,31 +1,40 @@
-/** The kind of problem with the database of a sync. */
+/** Kind of the error that the database of a sync caused. */
 export type SyncErrorKind =
-  /** The URL of the database is not one that `openSync` takes, or its file cannot be opened. */
+  /** The URL of the database has an unknown scheme, or the database file cannot be opened. */
   | 'url'
-  /** The driver of the database is not installed. */
+  /** The npm package with the driver of the database is not installed. */
   | 'driver'
-  /** The file is damaged, or no database. */
+  /** The database file is damaged, or is not a database. */
   | 'damaged'
-  /** A newer version of this package has written the tables. */
+  /** A newer version of this package has created the tables. */
   | 'newer-schema'
-  /** The tables belong to an app of another kind, which sees other ids. */
+  /**
+   * The tables contain customer ids of the other kind of app. A corp's own apps and the apps of service providers see
+   * different ids of the same customer.
+   */
   | 'other-app'
-  /** Another process has held the database for too long. */
+  /** Another process has locked the database for too long. */
   | 'busy'
-  /** The server of the database takes no connections, or does not answer. */
+  /** The database server cannot be reached, or does not respond. */
   | 'unreachable'
-  /** No space is left for the database. */
+  /** The database has no disk space left. */
   | 'full'
-  /** Another worker has taken the work over, because this process was paused for longer than its lease. */
+  /**
+   * Another worker has taken over the work of this process. A worker has the right to its work for a limited time (the
+   * lease). This process was paused for so long that its lease expired.
+   */
   | 'lease-lost'
 
 /**
- * The database cannot be used as it is. `kind` says why; `isSyncError` recognises it. A call that WeCom refuses is not a
- * `SyncError`: it becomes a gap of the report.
+ * Error that the database of a sync caused. `kind` is the reason. Recognise the error by `isSyncError`. If WeCom
+ * refuses a call, there is no `SyncError`: the report of the run lists the missing data as a gap.
  */
 export class SyncError extends Error {
   override readonly name = 'SyncError'
-  /** A mark instead of `instanceof`, which fails where two copies of this package meet. */
+  /**
+   * Marker that `isSyncError` checks. The marker also works if a program has two copies of this package, while
+   * `instanceof` would not.
+   */
   readonly isSyncError = true
   readonly kind: SyncErrorKind
 
@@ -36,7 +45,7 @@ export class SyncError extends Error {
 }
 
 /**
- * Whether an error is a `SyncError`, also one of another copy of this package.
+ * Checks whether a value is a `SyncError`, also one that another copy of this package created.
  *
  * @example
  * if (isSyncError(error) && error.kind === 'damaged') restoreBackup()

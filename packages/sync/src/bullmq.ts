@@ -5,21 +5,30 @@ import type { Wakeups } from './wakeups.ts'
 export type { Wakeups } from './wakeups.ts'
 
 export interface BullmqOptions {
-  /** As BullMQ takes it: `{ url: 'redis://127.0.0.1:6379' }`, `{ host, port, password }`, or a client of ioredis. */
+  /**
+   * Connection to Redis in the form that BullMQ accepts: `{ url: 'redis://127.0.0.1:6379' }`,
+   * `{ host, port, password }`, or a client of ioredis.
+   */
   readonly connection: ConnectionOptions
-  /** The name of the queue. Workers and inboxes of one database use the same. Default `wecom-sync`. */
+  /** Name of the BullMQ queue. Use the same name in all workers and inboxes of one database. Default: `wecom-sync`. */
   readonly queue?: string | undefined
-  /** Told when Redis fails, at most once a minute. Nothing is lost then: workers find the work when they look. */
+  /**
+   * Listener for failures of Redis, called at most once a minute. No work is lost during a failure, because workers
+   * also check the database regularly.
+   */
   readonly onError?: ((error: unknown) => unknown) | undefined
 }
 
-/** How long Redis may take to say goodbye. */
+/** Maximum time in milliseconds for closing the connections to Redis. */
 const closeMs = 2_000
 const tellEveryMs = 60_000
 
 /**
- * Wake-ups over BullMQ 6 and Redis: an event that `inbox` has stored is read at once, by one of the workers, in place of
- * when they look next. The jobs hold the corpid only; the database holds the work. A flushed Redis costs delay, never data.
+ * Creates wake-ups (messages that wake a worker) over BullMQ 6 and Redis. When an event is stored, one worker is woken
+ * and handles the event at once. Without wake-ups, a worker finds the event when it next checks the database.
+ *
+ * The jobs in Redis contain only the corp id. All work is stored in the database. If Redis loses its data, work is
+ * delayed but not lost.
  *
  * @example
  * const wakeups = bullmq({ connection: { url: 'redis://127.0.0.1:6379' } })
@@ -28,7 +37,10 @@ const tellEveryMs = 60_000
 export function bullmq({ connection, queue: name = 'wecom-sync', onError }: BullmqOptions): Wakeups {
   let queue: Queue | undefined
   let worker: Worker | undefined
-  /** Corps whose wake-up is on its way to Redis, so that an outage does not pile them up. */
+  /**
+   * Ids of the corps for which a wake-up (message that wakes a worker) is being sent to Redis. No second wake-up is
+   * sent for these corps, so wake-ups do not pile up while Redis is unavailable.
+   */
   const onTheirWay = new Set<string>()
   let toldAt = -Infinity
   const tell = (error: unknown): void => {

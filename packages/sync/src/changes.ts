@@ -1,31 +1,42 @@
 import type { SyncContext } from './context.ts'
 import { fromJson, toMs } from './rows/clean.ts'
 
-/** A row that was written, in the order of `id`. */
+/**
+ * Record of one change in the tables: a row was created or updated, or was marked as ended because WeCom no longer has
+ * it.
+ */
 export interface SyncChange {
-  /** Grows from change to change, not by one. */
+  /** Position of the change. Later changes have higher ids, but some numbers are skipped. */
   readonly id: number
-  /** Milliseconds since 1970, by the database's clock. */
+  /** Time of the change in milliseconds since 1970, by the clock of the database. */
   readonly at: number
-  /** Table and verb: `follows.created`, `follows.ended`, `members.out_of_view` and so on. */
+  /** Table and type of the change, such as `follows.created`, `follows.ended` or `members.out_of_view`. */
   readonly kind: string
-  /** The key of the row without the corpid, e.g. `userid` and `external_userid`. */
+  /** Primary key of the changed row without the corp id, such as `userid` and `external_userid`. */
   readonly keys: Readonly<Record<string, string>>
-  /** `data` of the row before the change, as WeCom answered it; undefined for a new row. */
+  /** Content (`data`) of the row before the change, in the form that WeCom sent it. Undefined for a new row. */
   readonly before: unknown
-  /** The member or customer who ended the row, if it is known. */
+  /**
+   * Side that ended the follow relation:
+   * - `customer`: the customer deleted the member.
+   * - `member`: the member deleted the customer.
+   * - `transfer`: the customer was transferred to another member.
+   * - `unlisted`: WeCom no longer lists the relation, and no event said why.
+   *
+   * Undefined for all other changes.
+   */
   readonly by: string | undefined
   readonly source: 'run' | 'event' | 'refresh'
 }
 
 export interface ChangesOptions {
-  /** The `id` of the last change that you have. Default: from the first one on. */
+  /** `id` of the last change that you have already processed. Default: 0, so that all changes are returned. */
   readonly after?: number | undefined
 }
 
 const pageSize = 500
 
-/** The changes after one, up to the last that is there. See `Sync.changes`. */
+/** Yields the changes after a given one, up to the newest. `Sync.changes` calls it. */
 export async function* listChanges(
   { database, corpId }: SyncContext,
   { after = 0 }: ChangesOptions,

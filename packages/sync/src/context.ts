@@ -1,25 +1,31 @@
 import type { Client } from '@wecom/core'
 import type { Database } from './database/Database.ts'
 
-/** Time as the database counts it. */
+/** Clock of the database. Processes on several machines use it instead of their own clocks. */
 export interface Time {
-  /** Milliseconds since 1970. */
+  /** Returns the current time of the database in milliseconds since 1970. */
   readonly now: () => number
-  /** Measures how far the database's clock is ahead of this process'. Called before each lease. */
+  /**
+   * Measures the difference between the clocks of database and process. Workers call it before they take over work for
+   * a limited time.
+   */
   readonly measure: () => Promise<void>
-  /** Waits; ends early when the signal aborts. */
+  /** Waits for the given time. If the signal aborts, the promise resolves early. */
   readonly sleep: (milliseconds: number, signal: AbortSignal | undefined) => Promise<void>
 }
 
-/** How long the tables that only grow keep their rows. */
+/** Times after which old rows of `inbox` and `changes` are deleted. */
 export interface Retention {
-  /** Milliseconds for which events stay in the inbox after they are done or given up. Default 30 days. */
+  /**
+   * Milliseconds for which an event stays in the table `inbox` after it arrived. Events that still wait for their
+   * handler are never deleted. Default: 30 days.
+   */
   readonly inboxMs?: number | undefined
-  /** Milliseconds for which `changes` are kept. Default: for ever. */
+  /** Milliseconds for which a row stays in the table `changes`. Default: no limit. */
   readonly changesMs?: number | undefined
 }
 
-/** The surroundings of a sync: database, client, corp and time. */
+/** Database, client, corp id and clock of a sync. Most functions of this package get it as an argument. */
 export interface SyncContext {
   readonly database: Database
   readonly client: Client

@@ -15,34 +15,44 @@ import { SyncError } from './SyncError.ts'
 import { databaseTime } from './time.ts'
 import type { Wakeups } from './wakeups.ts'
 
-/** The kind of ids that the customers of a corp have. */
+/**
+ * Kind of app, which determines the customer ids. `self-built`: an app of the corp itself. `third-party`: an app of a
+ * service provider, which sees other ids.
+ */
 export type AppKind = 'self-built' | 'third-party'
 
 export interface SyncOptions {
-  /** Reads the corp; made by `createClient`. A `callLimiter` keeps it below WeCom's limits. */
+  /**
+   * Client that reads the corp, from `createClient`. Create it with a `callLimiter`, so that a run stays below WeCom's
+   * limits.
+   */
   readonly client: Client
-  /** The corpid of the corp; it is part of every key, so that one database may hold many corps. */
+  /** Id of the corp (corpid). It is part of every primary key, so one database can contain several corps. */
   readonly corpId: string
   /**
-   * The kind of customer ids: those of the corp's own apps, or those of a provider. The tables of a corp hold one kind.
-   * Default `self-built`.
+   * Kind of app whose customer ids the tables contain. The tables of one corp contain ids of one kind only. Default:
+   * `self-built`.
    */
   readonly appKind?: AppKind | undefined
-  /** Wakes workers when an event comes, e.g. `bullmq()` of `@wecom/sync/bullmq`. Default: workers find it when they look. */
+  /**
+   * Messages that wake a worker when an event arrives, such as `bullmq()` of `@wecom/sync/bullmq`. Default: none.
+   * Workers then find the event when they next check the database.
+   */
   readonly wakeups?: Wakeups | undefined
-  /** How long events and changes are kept; each full run deletes older ones at its end. */
+  /** Times after which old events and changes are deleted. Each full run deletes them at its end. */
   readonly retention?: Retention | undefined
 }
 
-/** A corp as tables. Made by `openSync`. */
+/** Access to the tables of one corp. `openSync` creates it. */
 export interface Sync {
   /**
-   * Reads the whole corp into the tables, or goes on with a run that was stopped, by a crash too. Several processes may run
-   * at once: they share the work.
+   * Does a full run: reads the whole corp into the tables. If an earlier run was interrupted or crashed, this call
+   * continues it. Several processes may call `run` at the same time: they share the work.
    *
-   * @returns what was read, and what could not be. `ok` is false if anything but what WeCom denies to this app is missing.
+   * @returns a report of the data that was read, and of the gaps (data that could not be read). `ok` is false if data
+   * is missing although this app may read it.
    * @throws {SyncError} the database cannot be used: `damaged`, `full`, `busy`, `unreachable`.
-   * @throws {WeComApiError} no call can work: wrong secret, revoked token, IP that is not trusted.
+   * @throws {WeComApiError} no call can succeed: the secret is wrong, the token was revoked, or the IP is not trusted.
    * @throws {RangeError} `concurrency` is not a positive integer.
    *
    * @example
@@ -51,9 +61,10 @@ export interface Sync {
    */
   readonly run: (options?: RunOptions) => Promise<Report>
   /**
-   * Reads one thing again, after a write of your own: calls of the API raise no event.
+   * Reads one customer, group chat, contact way or all tags again. Call it after you have changed something through the
+   * API, because WeCom sends no event for such changes.
    *
-   * @throws {WeComError} the read failed; the tables are as they were.
+   * @throws {WeComError} the read failed. The tables are unchanged.
    *
    * @example
    * await updateContactRemark(client, { userid: 'lina', external_userid: 'wm1', remark: '老客户' })
@@ -61,43 +72,45 @@ export interface Sync {
    */
   readonly refresh: (target: RefreshTarget, options?: RequestOptions) => Promise<void>
   /**
-   * Every row that was written, in order: a feed for a sink of your own. Ends at the last change that is there.
+   * Returns the records of all changes in the tables, in order. Use them to copy changes to another system. The
+   * iterator ends after the newest change.
    *
    * @example
    * for await (const change of sync.changes({ after: lastId })) await send(change)
    */
   readonly changes: (options?: ChangesOptions) => AsyncIterable<SyncChange>
   /**
-   * Deletes everything that the tables hold about a customer, changes and events included. As long as a member has the
-   * customer, the next run brings them back.
+   * Deletes all data about a customer from the tables, including changes and events. If a member still has the
+   * customer, the next run writes the customer again.
    */
   readonly forget: (external_userid: string) => Promise<void>
   /**
-   * Options for `createCallbackHandler`: events are stored before WeCom is told, and the welcome handler is called at once.
-   * `drain` reads the rows that events made out of date, and calls the handlers in `on`.
+   * Returns options for `createCallbackHandler`. With these options, each event is stored in the database before WeCom
+   * gets a response. Your handler `welcome` is called at once. Your handlers in `on` are called later, by `drain`.
    *
    * @example
    * const handle = createCallbackHandler({ token, encodingAesKey, receiveIds: [corpId], ...sync.inbox({ welcome, on }) })
    */
   readonly inbox: (options?: InboxOptions) => Inbox
   /**
-   * Reads what events and writes have made out of date, and calls the handlers that `inbox` got. Without a call of `inbox`
-   * on this object events stay for another process.
+   * Reads data again that is outdated because of events, then calls the handlers that you passed to `inbox`. If you
+   * have not called `inbox` on this object, no handlers are called. The events then wait for another process.
    *
    * @example
    * await sync.drain({ maxMs: 20_000 })
    */
   readonly drain: (options?: DrainOptions) => Promise<DrainReport>
-  /** Closes the database; a pool of your own stays open. */
+  /** Closes the database. A connection pool that you passed stays open. */
   readonly close: () => Promise<void>
 }
 
 /**
- * Opens the tables of a corp: makes them, or brings them to this version.
+ * Opens the tables of a corp. It creates the tables, or updates them to the version of this package.
  *
- * @param store - `sqlite:corp.db`, `postgres://…`, `mysql://…` (MariaDB, too), or a pool of `pg` or `mysql2`.
+ * @param store - `sqlite:corp.db`, `postgres://…`, `mysql://…` (also for MariaDB), or a pool of `pg` or `mysql2`.
  * @param options - {@link SyncOptions}
- * @throws {SyncError} `url`, `driver`, `unreachable`, `damaged`, `newer-schema`, `other-app`.
+ * @throws {SyncError} `url`, `driver`, `unreachable`, `damaged`, `newer-schema`, `other-app`. `SyncErrorKind` explains
+ * them.
  *
  * @example
  * const client = createClient({ token: corpToken({ corpId, secret }), limiter: callLimiter() })
@@ -114,7 +127,7 @@ export async function openSync(store: SyncStore, options: SyncOptions): Promise<
   }
 }
 
-/** `openSync` over a database and a time of one's own: for tests. */
+/** Does the work of `openSync`, with a database and a clock that the caller passes. Tests use it. */
 export async function createSync(database: Database, options: SyncOptions, time: Time): Promise<Sync> {
   const { client, corpId, appKind = 'self-built', wakeups, retention } = options
   await migrate(database)
@@ -136,7 +149,12 @@ export async function createSync(database: Database, options: SyncOptions, time:
   }
 }
 
-/** One customer has two ids, one for apps of the corp itself and one for those of a provider. */
+/**
+ * Writes the row of a corp, with the kind of app. It refuses a corp that already has the other kind: the same customer
+ * has one id for the corp's own apps and another id for apps of a service provider.
+ *
+ * @throws {SyncError} `other-app`: the corp has the other kind of app.
+ */
 export async function enterCorp(
   { database, corpId, time }: Pick<SyncContext, 'database' | 'corpId' | 'time'>,
   appKind: AppKind,

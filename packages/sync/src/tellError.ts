@@ -1,7 +1,9 @@
 /**
- * Tells a listener of what failed; `console.error` where there is none, or where it fails itself. Never throws.
+ * Reports an error to the user's listener. If there is no listener, or the listener throws, `console.error` logs the
+ * error. The function never throws.
  *
- * @param what - for the log: what failed.
+ * @param what - description of the work that failed, for the log.
+ * @param listener - function that calls the user's listener with the error.
  */
 export function tellError(what: string, error: unknown, listener: (() => unknown) | undefined): void {
   const log = (failure: unknown): void => console.error(`@wecom/sync: ${what} failed:`, failure)

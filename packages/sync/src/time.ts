@@ -1,7 +1,7 @@
 import type { Time } from './context.ts'
 import type { Database } from './database/Database.ts'
 
-/** The time of the database: all processes share it, whatever their own clocks show. */
+/** Creates the clock of a database. All processes use this clock, so it does not matter if their own clocks differ. */
 export function databaseTime(database: Database): Time {
   let offset = 0
   return {

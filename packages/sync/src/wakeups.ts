@@ -1,12 +1,16 @@
 /**
- * Tells workers that the database holds work, so that they need not wait until they look again. A wake-up that is lost
- * costs that time and nothing else. `bullmq()` of `@wecom/sync/bullmq` makes one over Redis.
+ * Messages that wake a worker when the database contains work for a corp. Without them, a worker finds the work when it
+ * next checks the database. A lost message causes only this delay. `bullmq()` of `@wecom/sync/bullmq` sends the
+ * messages over Redis.
  */
 export interface Wakeups {
-  /** Wakes a worker for a corp. Must neither throw nor wait. */
+  /** Sends a message that wakes a worker for the corp. It must neither throw nor wait. */
   readonly wake: (corpId: string) => void
-  /** Calls `listener` with the corp of each wake-up, until `close`. */
+  /** Registers a function that is called with the corp id of each message, until `close` is called. */
   readonly listen: (listener: (corpId: string) => void) => void
-  /** Ends within seconds, whether or not the queue can be reached. */
+  /**
+   * Stops listening and closes the connections. The promise resolves within seconds, even if the message queue cannot
+   * be reached.
+   */
   readonly close: () => Promise<void>
 }

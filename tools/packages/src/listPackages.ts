@@ -10,6 +10,12 @@ export interface PackageJson {
   readonly private?: boolean
   readonly bin?: Readonly<Record<string, string>>
   readonly exports?: Readonly<Record<string, string | Readonly<Record<string, string>>>>
+  /** Modules with a variant for some runtimes. The conditions can be nested. */
+  readonly imports?: ImportTargets
+}
+
+export interface ImportTargets {
+  readonly [name: string]: string | ImportTargets
 }
 
 export interface WorkspacePackage {

@@ -19,6 +19,8 @@ await build({
   // Shared code of entries is in one file, so that they have the same classes and state.
   splitting: true,
   chunkNames: 'shared-[hash]',
+  // Imports of the package's own `imports` resolve to sources, as its relative imports do.
+  conditions: ['@wecom/source'],
   // Other packages stay external, because the program may use them as well.
   packages: 'external',
   platform: 'node',

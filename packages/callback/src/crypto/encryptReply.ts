@@ -2,17 +2,17 @@ import { encryptMessage, type EncryptMessageOptions } from './messages.ts'
 import { signMessage } from './signature.ts'
 
 export interface EncryptReplyOptions extends EncryptMessageOptions {
-  /** Token of the callback settings. */
+  /** Token of the callback settings (接收消息服务器配置) in the admin console. The signature is computed with this token. */
   readonly token: string
-  /** Time for the signature, in unix seconds. Default: the current time. */
+  /** Unix time in seconds that the reply is signed with, as text. Default: the current time. */
   readonly timestamp?: string | undefined
-  /** Nonce for the signature. Default: a random number. */
+  /** Random text that the reply is signed with. Default: a random number. */
   readonly nonce?: string | undefined
 }
 
 /**
- * 被动回复消息 — creates the body of a response that answers a user's message directly: encrypted, signed, as XML. Events of
- * customer contact need only a response with an empty body.
+ * 被动回复消息 — creates the response body for replying directly to a message that a user sent to the app. The body is
+ * encrypted, signed and in XML. Events of customer contact need no such reply: respond to them with an empty body.
  *
  * @param options - {@link EncryptReplyOptions}
  * @see https://developer.work.weixin.qq.com/document/path/90238

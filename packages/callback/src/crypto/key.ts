@@ -2,21 +2,22 @@ import { cbc } from '@noble/ciphers/aes.js'
 import { WeComCallbackError } from '../errors/WeComCallbackError.ts'
 
 /**
- * An imported EncodingAESKey. Closures hold the key, not fields, so that printing or stringifying the object does not
- * reveal it.
+ * An imported EncodingAESKey. The object has functions but no field that contains the key, so printing or serializing
+ * the object does not reveal the key.
  */
 export interface CallbackKey {
-  /** Encrypts a text of whole blocks by AES-256-CBC, without adding padding. */
+  /** Encrypts bytes by AES-256-CBC. It adds no padding, so the length must be a multiple of 16 bytes. */
   readonly encrypt: (plaintext: Uint8Array) => Uint8Array<ArrayBuffer>
-  /** Decrypts a ciphertext by AES-256-CBC. The padding stays in the result. */
+  /** Decrypts bytes by AES-256-CBC. It does not remove the padding. */
   readonly decrypt: (ciphertext: Uint8Array) => Uint8Array<ArrayBuffer>
 }
 
 /**
- * EncodingAESKey — imports the key of the callback settings for `decryptMessage` and `encryptMessage`.
+ * EncodingAESKey — imports the EncodingAESKey of the callback settings for `decryptMessage` and `encryptMessage`.
  *
- * The cipher is synchronous and accepts WeCom's padding to 32 bytes. WebCrypto would refuse half of all messages
- * because of that padding, and uses another thread for work of ten microseconds.
+ * The cipher is synchronous and does not use WebCrypto. WebCrypto accepts padding of up to 16 bytes only, but WeCom
+ * pads messages to multiples of 32 bytes, so WebCrypto would refuse half of all messages. WebCrypto also uses another
+ * thread, although one message takes only ten microseconds.
  *
  * @param encodingAesKey - the EncodingAESKey, 43 characters.
  * @throws {WeComCallbackError} `key`: the key is not 43 characters of base64.
@@ -36,8 +37,8 @@ export function importKey(encodingAesKey: string): CallbackKey {
 }
 
 /**
- * Decodes the 32 bytes of the key. Two bits of the 43rd character are unused, and real keys may set them. `atob`
- * ignores these bits. Stricter decoders would refuse such a key.
+ * Decodes an EncodingAESKey to its 32 bytes. The last two bits of the 43rd character are unused, but real keys may have
+ * them set. `atob` ignores these bits, while stricter decoders would refuse such a key.
  */
 function decodeKey(encodingAesKey: string): Uint8Array<ArrayBuffer> {
   if (/^\s|\s$/.test(encodingAesKey)) {
@@ -47,7 +48,7 @@ function decodeKey(encodingAesKey: string): Uint8Array<ArrayBuffer> {
   return decodeBase64(`${encodingAesKey}=`)
 }
 
-/** Decodes base64 strictly. `atob` alone would accept blanks and missing padding. */
+/** Decodes base64 and refuses blanks and missing padding. `atob` alone would accept both. */
 export function decodeBase64(text: string): Uint8Array<ArrayBuffer> {
   if (text.length % 4 !== 0 || !/^[A-Za-z0-9+/]*={0,2}$/.test(text)) throw new WeComCallbackError('base64')
   const characters = atob(text)

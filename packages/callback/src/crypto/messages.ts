@@ -2,55 +2,72 @@ import { WeComCallbackError } from '../errors/WeComCallbackError.ts'
 import { type CallbackKey, decodeBase64, encodeBase64 } from './key.ts'
 
 export interface EncryptMessageOptions {
-  /** The key of the callback settings, from `importKey`. */
+  /** Imported EncodingAESKey of the callback settings, from `importKey`. */
   readonly key: CallbackKey
-  /** Id of the corp or suite. */
+  /** Id of the corp or suite (third-party app, 第三方应用) that the message is for. */
   readonly receiveId: string
   /** The message to encrypt, as XML or JSON. */
   readonly message: string
   /**
-   * The 16 random bytes before the message. Tests that need the same ciphertext again can set them. Default: random
-   * bytes.
+   * The 16 random bytes that are encrypted before the message. Set them only in tests that need the same ciphertext on
+   * every run. Default: new random bytes.
    */
   readonly random?: Uint8Array | undefined
 }
 
 export interface DecryptMessageOptions {
-  /** The key of the callback settings, from `importKey`. */
+  /** Imported EncodingAESKey of the callback settings, from `importKey`. */
   readonly key: CallbackKey
-  /** The ciphertext: `echostr` of a verification request, or `Encrypt` of a delivery. */
+  /**
+   * Ciphertext in base64. When WeCom verifies the callback URL, it is the query parameter `echostr`. When WeCom
+   * delivers an event, it is the field `Encrypt` of the body.
+   */
   readonly encrypt: string
-  /** Ids of the corps and suites whose messages are accepted. Apps of a natural person have an empty id. */
+  /**
+   * Ids of the corps and suites (third-party apps, 第三方应用) whose messages are accepted. If the app belongs to an
+   * individual developer instead of a corp, the accepted id is the empty text.
+   */
   readonly receiveIds: ReceiveIds
 }
 
 /**
- * A list or set of corp ids and suite ids. You may add ids to a set at any time, because the set is checked for every
- * message.
+ * List or set of the corp ids and suite ids whose messages are accepted. You may add ids to a set at any time, because
+ * every message is checked against the current content of the set.
  */
 export type ReceiveIds = readonly string[] | ReadonlySet<string>
 
 export interface DecryptedMessage {
-  /** The decrypted text: XML or JSON of a delivery, or the text with which to answer a verification request. */
+  /**
+   * The decrypted text. When WeCom delivers an event, it is XML or JSON. When WeCom verifies the callback URL, it is
+   * the text that your response must contain.
+   */
   readonly message: string
-  /** Id of the corp or suite that the message is for. It is one of the accepted ids. */
+  /** Id of the corp or suite that the message is for. `decryptMessage` has checked that it is one of `receiveIds`. */
   readonly receiveId: string
 }
 
 // Created once: creating one takes longer than decoding a message.
-/** Decoder for ids. It keeps a byte-order mark, so that an id with such a mark is refused. */
+/**
+ * UTF-8 decoder for corp ids and suite ids. It does not strip a byte-order mark, so an id that starts with such a mark
+ * equals no accepted id and is refused.
+ */
 const idDecoder = new TextDecoder('utf-8', { ignoreBOM: true })
 const messageDecoder = new TextDecoder()
 
 const cipherBlock = 16
 const randomLength = 16
-/** Number of bytes before the message: the random bytes, and 4 bytes for the length of the message. */
+/**
+ * Number of bytes before the message in a decrypted text: 16 random bytes, then 4 bytes with the length of the message.
+ */
 const prefix = randomLength + 4
-/** Block size of the padding in bytes. WeCom pads by PKCS#7 to 32 bytes, twice the block size of the cipher. */
+/**
+ * Block size of the padding in bytes. WeCom pads messages by PKCS#7 to multiples of 32 bytes, although a block of AES
+ * has 16 bytes.
+ */
 const paddedBlock = 32
 
 /**
- * 加密消息体 — encrypts a message as WeCom does.
+ * 加密消息体 — encrypts a message in the same format as WeCom.
  *
  * @param options - {@link EncryptMessageOptions}
  * @returns the ciphertext in base64.
@@ -79,12 +96,12 @@ export function encryptMessage({
 }
 
 /**
- * 解密消息体 — decrypts the message of a callback. Check the signature first, because decryption does not notice every
- * change.
+ * 解密消息体 — decrypts the message of a callback. Verify the signature first, because decryption does not detect every
+ * change of a ciphertext.
  *
  * @param options - {@link DecryptMessageOptions}
- * @throws {WeComCallbackError} `base64`, `length`, `padding`, `message-length`, `receive-id`. Answer all of them in the
- * same way, so that the sender cannot distinguish them.
+ * @throws {WeComCallbackError} with one of these kinds: `base64`, `length`, `padding`, `message-length`, `receive-id`.
+ * Respond to all of them in the same way, so that an attacker cannot distinguish them.
  * @see https://developer.work.weixin.qq.com/document/path/90968
  *
  * @example
@@ -107,16 +124,16 @@ export function decryptMessage({ key, encrypt, receiveIds }: DecryptMessageOptio
 }
 
 /**
- * Decodes a message as UTF-8 without a byte-order mark. Replaces invalid UTF-8 instead of refusing it, because WeCom
- * cuts long channel values (State) at 64 bytes, even within a character.
+ * Decodes a message as UTF-8. A byte-order mark is removed. Invalid UTF-8 becomes replacement characters instead of an
+ * error, because WeCom cuts long channel values (field `State`) at 64 bytes, even inside a character.
  */
 function decodeMessage(bytes: Uint8Array): string {
   return messageDecoder.decode(bytes)
 }
 
 /**
- * Adds the padding to a message.
- * @returns the message with 1 to 32 further bytes. The value of each of these bytes is their number.
+ * Adds the PKCS#7 padding to a message.
+ * @returns the message, extended by 1 to 32 bytes. Each added byte contains the number of added bytes.
  */
 export function pad(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
   const count = paddedBlock - (bytes.length % paddedBlock)
@@ -126,8 +143,8 @@ export function pad(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
 }
 
 /**
- * Removes the padding of a decrypted message. Checks all of the last 32 bytes without a branch, so that the duration
- * reveals nothing about them.
+ * Removes the padding of a decrypted message. The function always checks all of the last 32 bytes, without branches, so
+ * its duration reveals nothing about the content.
  *
  * @param bytes - the decrypted message, at least 32 bytes.
  */

@@ -2,28 +2,32 @@ import { sha1 } from '@noble/hashes/legacy.js'
 import { bytesToHex } from '@noble/hashes/utils.js'
 import { WeComCallbackError } from '../errors/WeComCallbackError.ts'
 
-/** The texts that a signature covers. Pass timestamp and nonce exactly as the query string contains them. */
+/** The four texts that a signature is computed from. Pass `timestamp` and `nonce` exactly as in the query string. */
 export interface SignedMessage {
-  /** Token of the callback settings. */
+  /** Token of the callback settings (接收消息服务器配置) in the admin console. */
   readonly token: string
   readonly timestamp: string
   readonly nonce: string
-  /** The ciphertext: `echostr` of a verification request, or `Encrypt` of a delivery or reply. */
+  /**
+   * Ciphertext in base64. When WeCom verifies the callback URL, it is the query parameter `echostr`. In a delivered
+   * event and in your reply, it is the field `Encrypt` of the body.
+   */
   readonly encrypt: string
 }
 
 export interface VerifySignatureOptions extends SignedMessage {
-  /** The signature to verify: `msg_signature` of the query string. */
+  /** Signature that the request contains: the query parameter `msg_signature`. */
   readonly signature: string
 }
 
 const encoder = new TextEncoder()
 
 /**
- * 消息体签名 — signs a ciphertext as WeCom does. The function is synchronous, for the same reason as `importKey`.
+ * 消息体签名 — computes the signature of a ciphertext in the same way as WeCom. The function is synchronous because hashing
+ * one message is faster than starting WebCrypto's thread.
  *
  * @param signed - {@link SignedMessage}
- * @returns msg_signature: SHA-1, in lower-case hex.
+ * @returns the value for `msg_signature`: a SHA-1 hash in lower-case hex.
  * @throws {WeComCallbackError} `token`: the token is empty, or begins or ends with a blank or a line break.
  * @see https://developer.work.weixin.qq.com/document/path/90968
  *
@@ -37,11 +41,12 @@ export function signMessage({ token, timestamp, nonce, encrypt }: SignedMessage)
 }
 
 /**
- * 校验消息体签名 — verifies that the sender of a ciphertext knows the token. Compares in constant time.
+ * 校验消息体签名 — verifies that the sender of a ciphertext knows the token. The comparison takes constant time.
  *
- * The signature does not cover `ToUserName` and `AgentID` of the body around the ciphertext, so do not trust them.
+ * The signature does not cover the fields `ToUserName` and `AgentID`, which the body contains beside the ciphertext. Do
+ * not trust these fields.
  *
- * @param options - the signature, and the texts that it covers.
+ * @param options - the signature, and the texts that the signature is computed from.
  * @throws {WeComCallbackError} `signature`: the signature is wrong.
  * @see https://developer.work.weixin.qq.com/document/path/90968
  *
@@ -58,8 +63,9 @@ export function verifySignature({ signature, ...signed }: VerifySignatureOptions
 }
 
 /**
- * Checks the Token of the callback settings. Refuses an empty token, e.g. of an unset environment variable, because
- * everybody could sign with that. Refuses a token with a line break, which some files have at their end.
+ * Checks the token of the callback settings. An empty token is refused, because everybody could sign with an empty
+ * token. The usual cause is an environment variable that is not set. A token with a blank or line break at either end
+ * is refused too. The usual cause is a token that was read from a file.
  */
 export function checkToken(token: string): void {
   if (!token) throw new WeComCallbackError('token')

@@ -1,18 +1,25 @@
 import type { DedupeStore } from './DedupeStore.ts'
 
-/** Maximum number of keys. It is far more than arrive within ten minutes, and takes about 15 MB of memory. */
+/**
+ * Maximum number of keys in the store. 100,000 keys take about 15 MB of memory. Far fewer events arrive within ten
+ * minutes, the default time for which keys are stored.
+ */
 const maxKeys = 100_000
 
 const encoder = new TextEncoder()
 const decoder = new TextDecoder()
 
 /**
- * Creates a de-duplication store in memory, which keeps the newest 100 000 keys. If several processes serve one URL,
- * they need a shared store instead.
+ * Creates a store of accepted events in the memory of one process. The store contains at most the newest 100,000 keys.
+ * If several processes serve one callback URL, use a shared store instead, such as `redisDedupeStore` of
+ * `@wecom/redis`.
  */
 export function memoryDedupeStore(): DedupeStore {
   const expiries = new Map<string, number>()
-  /** Removes old keys. A map keeps the order in which keys were set, so the oldest and expired keys come first. */
+  /**
+   * Deletes expired keys. If the store is full, it also deletes the oldest key. The map lists keys in the order of
+   * their insertion, so the oldest keys come first.
+   */
   const makeRoom = (now: number): void => {
     for (const [key, expiresAt] of expiries) {
       if (now < expiresAt && expiries.size < maxKeys) return
@@ -35,8 +42,8 @@ export function memoryDedupeStore(): DedupeStore {
 }
 
 /**
- * Copies a text to save memory. Engines store a concatenated text as a tree of its parts, which takes nine times the
- * memory.
+ * Copies a text to save memory. JavaScript engines store a concatenated text as a tree of its parts, and the tree takes
+ * nine times the memory of the copy.
  */
 function flatCopy(text: string): string {
   return decoder.decode(encoder.encode(text))

@@ -1,20 +1,24 @@
 import { WeComCallbackError } from '../errors/WeComCallbackError.ts'
 
-/** The fields around the ciphertext of a delivery. */
+/** The fields of a delivered body: the ciphertext, and two fields that are not encrypted. */
 export interface Envelope {
   readonly Encrypt: string
-  /** Id of the corp or suite. The signature does not cover it, so anybody can change it. */
+  /**
+   * Id of the corp or suite that the message is for. The signature does not cover this field, so anybody can change it.
+   */
   readonly ToUserName?: string | undefined
-  /** Id of the app. The signature does not cover it, so anybody can change it. */
+  /** Id of the app that the message is for. The signature does not cover this field, so anybody can change it. */
   readonly AgentID?: string | undefined
 }
 
 /**
- * 接收消息协议 — reads the body of a delivery, XML or JSON. Ignores the case of names in JSON, because official samples
- * differ.
+ * 接收消息协议 — reads ciphertext, corp id and app id from the body of a request that WeCom sends to your callback URL. The
+ * body is XML or JSON. In JSON, upper and lower case of field names make no difference, because the official samples
+ * vary.
  *
- * The function searches for three fields without a parser and ignores the rest of the body. Anybody may have sent the
- * body, and parsing 128 KiB would take up to 100 ms. The function does not limit the size, but `readBody` does.
+ * The function searches the text for these three fields and ignores everything else. It does not use a parser, because
+ * the sender is not verified yet and parsing 128 KiB would take up to 100 ms. Limit the size of the body first, for
+ * example with `readBody`.
  *
  * @param body - the body as received.
  * @throws {WeComCallbackError} `empty`: the body is empty. `envelope`: the body has no `Encrypt`, or more than one.
@@ -32,8 +36,8 @@ export function parseEnvelope(body: string): Envelope {
 }
 
 /**
- * Finds the text of an XML element.
- * @returns the text, if the element exists once and contains only text. Undefined if the element is empty.
+ * Finds the text of one XML element without parsing the body.
+ * @returns the text. Undefined if the element is missing, is empty, occurs several times or contains other elements.
  */
 function findInXml(body: string, name: string): string | undefined {
   const tag = `<${name}>`
@@ -45,7 +49,7 @@ function findInXml(body: string, name: string): string | undefined {
   return text === '' || text.includes('<') ? undefined : text
 }
 
-/** Pattern for a JSON string up to its closing quote. Its form keeps the time linear in the size of the body. */
+/** Pattern that matches one JSON string with its quotes. Matching takes time proportional to the size of the body. */
 const text = String.raw`"[^"\\]*(?:\\.[^"\\]*)*"`
 const jsonFields = {
   Encrypt: new RegExp(String.raw`"encrypt"\s*:\s*(${text})`, 'gi'),
@@ -55,8 +59,8 @@ const jsonFields = {
 }
 
 /**
- * Finds the text of a JSON field on any level.
- * @returns the text, if the field exists once. Undefined if the field is empty.
+ * Finds the value of one JSON field, at any depth, without parsing the body.
+ * @returns the value. Undefined if the field is missing, is empty or occurs several times.
  */
 function findInJson(body: string, name: keyof typeof jsonFields): string | undefined {
   const [found, another] = body.matchAll(jsonFields[name])

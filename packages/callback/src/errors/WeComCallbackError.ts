@@ -1,4 +1,4 @@
-/** The check of a callback that failed. The values are in the order of the checks. */
+/** Name of the check that refused a callback or a setting. The names are in the order in which the checks run. */
 export type CallbackErrorKind =
   | 'token'
   | 'key'
@@ -42,24 +42,25 @@ const summaries: Readonly<Record<CallbackErrorKind, string>> = {
 }
 
 /**
- * The error of a callback that was refused, or of a setting that is invalid. `kind` names the check, and
- * `isWeComCallbackError` recognises the error. Message and cause contain no secret and nothing that was received.
+ * Error for a callback that was refused, or for an invalid token or EncodingAESKey. `kind` is the name of the check
+ * that failed. The message and the cause contain no secret and no received text. Recognise the error by
+ * `isWeComCallbackError`.
  */
 export class WeComCallbackError extends Error {
   override readonly name = 'WeComCallbackError'
   /**
-   * Mark of this error. `isWeComCallbackError` checks it instead of `instanceof`, which fails if a program has two
-   * copies of this package.
+   * Marker that `isWeComCallbackError` checks. The marker also works if a program has two copies of this package, while
+   * `instanceof` would not.
    */
   readonly isWeComCallbackError = true
   readonly kind: CallbackErrorKind
-  /** The first line of the message. */
+  /** First line of the error message, without the link to the documentation. */
   readonly summary: string
   readonly docsUrl = 'https://developer.work.weixin.qq.com/document/path/90968'
 
   /**
-   * Creates the error for one check.
-   * @param reason - what failed, if `kind` alone does not say it.
+   * Creates the error of one failed check.
+   * @param reason - what failed. Default: a standard text for the `kind`.
    */
   constructor(kind: CallbackErrorKind, reason: string = summaries[kind]) {
     const summary = `callback refused: ${reason}`
@@ -70,7 +71,7 @@ export class WeComCallbackError extends Error {
 }
 
 /**
- * Whether an error is a `WeComCallbackError`, or comes from another copy of this package.
+ * Checks whether a value is a `WeComCallbackError`, also one that another copy of this package created.
  *
  * @example
  * onError: (error, event) => {

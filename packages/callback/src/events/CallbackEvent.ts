@@ -7,9 +7,10 @@ import type * as media from './mediaEvents.ts'
 import type * as tag from './tagEvents.ts'
 
 /**
- * Union of all known events of customer contact and of suites. `ChangeType` distinguishes most of them. If two families
- * share a `ChangeType`, or an event has none, `Event` (form for apps) or `InfoType` (form for suites) distinguishes
- * them.
+ * Union of all known events. They are events of customer contact, and events about a suite (third-party app, 第三方应用).
+ *
+ * Most events can be distinguished by `ChangeType`. For an event without `ChangeType`, or with a `ChangeType` such as
+ * `create` that several kinds of events have, compare `Event` too. A suite receives `InfoType` instead of `Event`.
  */
 export type KnownEvent =
   | contact.AddExternalContactEvent
@@ -54,11 +55,14 @@ export type KnownEvent =
   | authorization.DelAuthEvent
 
 /**
- * A message that is not a known event: a new event, a new change in a known family, an event of another product, or a
- * user's message. Its fields are in `unknown`, so that `'unknown' in event` separates it from known events.
+ * Message that is not a known event. It may be a new event of WeCom, a new `ChangeType`, an event of another product or
+ * a user's message. All fields of the message are in `unknown`. Known events have no field `unknown`, so check
+ * `'unknown' in event`.
  */
 export interface UnknownEvent {
-  /** The fields as received, without empty ones. All values of XML are texts. */
+  /**
+   * Fields of the message as WeCom sent them. Empty fields are removed. If the message is XML, all values are texts.
+   */
   unknown: Fields
 
   ChangeType?: undefined
@@ -66,29 +70,36 @@ export interface UnknownEvent {
   InfoType?: undefined
 }
 
-/** The event of a callback. `'unknown' in event` tells whether the event is an `UnknownEvent`. */
+/**
+ * Event that WeCom sent to the callback URL. If `'unknown' in event` is true, it is an `UnknownEvent`, otherwise a
+ * `KnownEvent`.
+ */
 export type CallbackEvent = KnownEvent | UnknownEvent
 
-/** The events with a `ChangeType`. */
+/** Union of the known events that have a `ChangeType`. */
 type ChangeEvent = Extract<KnownEvent, { ChangeType: string }>
 
-/** Name of an event made of its family and its `ChangeType`, e.g. `change_external_tag.create`. */
+/**
+ * Full name of an event: its `Event` or `InfoType`, a dot, and its `ChangeType`. Example: `change_external_tag.create`.
+ */
 type QualifiedName<Event = ChangeEvent> = Event extends ChangeEvent
   ? `${NonNullable<Event['Event'] | Event['InfoType']>}.${Event['ChangeType']}`
   : never
 
 /**
- * The name of an event. One of:
- * - a `ChangeType`;
- * - the `Event` or `InfoType` of an event without `ChangeType`;
- * - a family;
- * - a family and a `ChangeType`, separated by a dot.
+ * Name of one event, or of several. One of:
+ * - a `ChangeType`, such as `add_external_contact`;
+ * - an `Event` or `InfoType`, such as `suite_ticket` or `change_external_chat`, which has several `ChangeType`s;
+ * - both, separated by a dot: `change_external_chat.create`.
  */
 export type EventName =
   | NonNullable<KnownEvent['ChangeType'] | KnownEvent['Event'] | KnownEvent['InfoType']>
   | QualifiedName
 
-/** The events with a given name. There are several if the name is a family, or if families share the name. */
+/**
+ * Union of the known events that have a given name. A name such as `create` or `change_external_tag` belongs to several
+ * events.
+ */
 export type EventNamed<Name extends EventName> = Name extends `${infer Family}.${infer Change}`
   ? Extract<InFamily<Family>, { ChangeType: Change }>
   : Extract<KnownEvent, { ChangeType: Name }> | InFamily<Name>

@@ -1,8 +1,11 @@
-/** The fields of an event that an app of the corp receives, including provider-developed apps. */
+/**
+ * Fields that an event has if the receiver is a self-built app (自建应用) or a provider-developed app (代开发应用). `Family` is
+ * the value of `Event`, such as `change_external_contact`.
+ */
 export interface AppForm<Family extends string> {
-  /** Name of the event's family. */
+  /** Kind of the event, such as `change_external_contact`. `ChangeType` names the exact change. */
   Event: Family
-  /** Id of the corp (corpid). */
+  /** Corp id (corpid) of the corp in which the event happened. */
   ToUserName: string
   /** Sender of the event, always `sys`. */
   FromUserName: string
@@ -16,13 +19,16 @@ export interface AppForm<Family extends string> {
   TimeStamp?: undefined
 }
 
-/** The fields of an event that a suite receives at its instruction URL (指令回调URL). */
+/**
+ * Fields that an event of customer contact has if the receiver is a suite (third-party app, 第三方应用). WeCom sends these
+ * events to the instruction callback URL (指令回调URL) of the suite. `Family` is the value of `InfoType`.
+ */
 export interface SuiteForm<Family extends string> {
-  /** Name of the event's family. */
+  /** Kind of the event, such as `change_external_contact`. `ChangeType` names the exact change. */
   InfoType: Family
-  /** Id of the suite or template. */
+  /** Id of the suite (third-party app), or of the template (代开发模板) of a provider-developed app. */
   SuiteId: string
-  /** Id of the corp in which the event happened. */
+  /** Corp id (corpid) of the corp in which the event happened. */
   AuthCorpId: string
   /** Time of the event, in unix seconds. */
   TimeStamp: number
@@ -34,19 +40,28 @@ export interface SuiteForm<Family extends string> {
   MsgType?: undefined
 }
 
-/** An event of customer contact in the form for apps. `Content` describes its further fields. */
+/**
+ * Event of customer contact as a self-built or provider-developed app receives it. `Content` is the type of the fields
+ * that only this event has.
+ */
 export type EventInApp<Family extends string, Change extends string, Content = unknown> = AppForm<Family> & {
-  /** Name of the change within the family. */
+  /** Name of the exact change, such as `add_external_contact`. */
   ChangeType: Change
 } & Content
 
-/** An event of customer contact in the form for suites. `Content` describes its further fields. */
+/**
+ * Event of customer contact as a suite (third-party app, 第三方应用) receives it. `Content` is the type of the fields that
+ * only this event has.
+ */
 export type EventInSuite<Family extends string, Change extends string, Content = unknown> = SuiteForm<Family> & {
-  /** Name of the change within the family. */
+  /** Name of the exact change, such as `add_external_contact`. */
   ChangeType: Change
 } & Content
 
-/** An event of customer contact in either form. `Event` marks the form for apps, `InfoType` the form for suites. */
+/**
+ * Event of customer contact. If the receiver is a self-built or provider-developed app, the event has `Event`. If the
+ * receiver is a suite (third-party app, 第三方应用), the event has `InfoType` instead.
+ */
 export type CustomerEvent<Family extends string, Change extends string, Content = unknown> =
   | EventInApp<Family, Change, Content>
   | EventInSuite<Family, Change, Content>

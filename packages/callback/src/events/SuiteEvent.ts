@@ -1,6 +1,6 @@
 /**
- * The common fields of events about a suite itself. WeCom sends them only to the instruction URL (指令回调URL) of the
- * suite.
+ * Fields that all events about a suite (third-party app, 第三方应用) itself have. WeCom sends these events only to the
+ * instruction callback URL (指令回调URL) of the suite.
  */
 export interface SuiteEvent<Info extends string> {
   InfoType: Info

@@ -1,6 +1,6 @@
 /**
- * 欢迎语 — the one welcome message that you may send to a new customer, within 20 seconds of the event. If WeCom repeats
- * the delivery, the event may arrive too late.
+ * 欢迎语 — code and deadline of the welcome message to a new customer. You may send one welcome message within 20 seconds
+ * of the event. If WeCom delivers the event again after a failure, the deadline may already be over.
  *
  * @see https://developer.work.weixin.qq.com/document/path/92137
  *
@@ -11,8 +11,11 @@
  * }
  */
 export interface Welcome {
-  /** Code of the welcome message, for `trySendWelcomeMessage` of `@wecom/messages`. */
+  /** Code that `trySendWelcomeMessage` of `@wecom/messages` needs for sending the welcome message. */
   readonly welcome_code: string
-  /** When the code expires, in milliseconds since 1970. After that, WeCom refuses the code (41050). */
+  /**
+   * Time when `welcome_code` expires, in milliseconds since 1970. Later WeCom refuses the code with errcode 41050
+   * (welcome code expired).
+   */
   readonly expiresAt: number
 }

@@ -33,33 +33,38 @@ export type DeleteLinkEvent = AcquisitionEvent<
   }
 >
 
-/** 获客额度即将过期事件 — a part of the acquisition quota expires in 14, 7, 3, 2 or 1 days. */
+/**
+ * 获客额度即将过期事件 — units of the acquisition quota will expire soon. WeCom sends the event 14, 7, 3, 2 and 1 days before.
+ */
 export type QuotaExpireSoonEvent = AcquisitionEvent<
   'quota_expire_soon',
   {
-    /** When the units expire, in unix seconds. */
+    /** Time when the units expire, in unix seconds. */
     ExpireTime: number
-    /** Number of units that will expire. */
+    /** Number of units of the acquisition quota that will expire. */
     ExpireQuotaNum: number
   }
 >
 
-/** 微信客户打开获客链接事件 — a person who is not a customer yet has opened the page of an acquisition link. */
+/** 微信客户打开获客链接事件 — a person has opened the page of an acquisition link. The person is not a customer yet. */
 export type OpenProfileEvent = AcquisitionEvent<
   'open_profile',
   {
     LinkId: string
-    /** Channel of the link (customer_channel). */
+    /** Channel (`customer_channel`) in the URL of the acquisition link. */
     State?: string | undefined
   }
 >
 
-/** 通过获客链接申请好友事件 — a person has asked to add a member by an acquisition link with a channel. */
+/**
+ * 通过获客链接申请好友事件 — a person has asked to add a member by an acquisition link. WeCom sends this event only for links with
+ * a channel (`customer_channel`) in the URL.
+ */
 export type FriendRequestEvent = AcquisitionEvent<
   'friend_request',
   {
     LinkId: string
-    /** Channel of the link (customer_channel). */
+    /** Channel (`customer_channel`) in the URL of the acquisition link. */
     State: string
   }
 >
@@ -68,79 +73,86 @@ export type FriendRequestEvent = AcquisitionEvent<
 export type CustomerStartChatEvent = AcquisitionEvent<
   'customer_start_chat',
   {
-    /** Userid of the member. */
+    /** Userid of the member who received the message. */
     UserID: string
     ExternalUserID: string
     LinkId?: string | undefined
-    /** Channel of the link (customer_channel). */
+    /** Channel (`customer_channel`) in the URL of the acquisition link. */
     State?: string | undefined
   }
 >
 
-/** 获客链接客户消息事件 — a customer who came by an acquisition link has sent the third, fifth or tenth message. */
+/** 获客链接客户消息事件 — a customer who came by an acquisition link has sent the third, fifth or tenth message to the member. */
 export type MessageFromCustomerEvent = AcquisitionEvent<
   'message_from_customer',
   {
     LinkId: string
-    /** Channel of the link (customer_channel). */
+    /** Channel (`customer_channel`) in the URL of the acquisition link. */
     State?: string | undefined
     /**
-     * Key that `getAcquisitionChatInfo` of `@wecom/acquisition` exchanges within 30 minutes for member, customer and
-     * number of messages. The key gives access to personal data, so do not log it.
+     * Key for `getAcquisitionChatInfo` of `@wecom/acquisition`, valid for 30 minutes. That function returns the member,
+     * the customer and the number of messages. The key gives access to personal data, so do not log it.
      */
     ChatKey: string
   }
 >
 
-/** 获客链接客户删除成员事件 — a customer who came by an acquisition link has deleted the member. */
+/** 获客链接客户删除成员事件 — a customer who came by an acquisition link has deleted the member from their contacts. */
 export type AcquisitionDelFollowUserEvent =
   | EventInApp<
       'customer_acquisition',
       'del_follow_user',
       DeletedByCustomer & {
-        /** Channel of the link (customer_channel). */
+        /** Channel (`customer_channel`) in the URL of the acquisition link. */
         State?: string | undefined
       }
     >
   | AcquisitionEventInSuite<'del_follow_user', DeletedByCustomer>
 
 interface DeletedByCustomer {
-  /** Userid of the member. */
+  /** Userid of the member whom the customer deleted. */
   UserID?: string | undefined
   ExternalUserID?: string | undefined
   LinkId?: string | undefined
 }
 
 /**
- * 服务商获客额度即将耗尽 — only few units are left of the provider's own acquisition quota. This event exists in the form for
- * suites only.
+ * 服务商获客额度即将耗尽 — few units are left of the acquisition quota of the service provider itself. Only suites (third-party
+ * apps, 第三方应用) receive this event.
  */
 export type ServiceBalanceLowEvent = AcquisitionEventInSuite<'service_balance_low'>
 
-/** 服务商获客额度已经耗尽 — the provider's own acquisition quota is used up. This event exists in the form for suites only. */
+/**
+ * 服务商获客额度已经耗尽 — no unit is left of the acquisition quota of the service provider itself. Only suites (third-party apps,
+ * 第三方应用) receive this event.
+ */
 export type ServiceBalanceExhaustedEvent = AcquisitionEventInSuite<'service_balance_exhausted'>
 
 /**
- * 服务商获客额度消耗 — a unit of the provider's own acquisition quota was used. This event exists in the form for suites only.
+ * 服务商获客额度消耗 — one unit of the acquisition quota of the service provider itself was used. Only suites (third-party apps,
+ * 第三方应用) receive this event.
  */
 export type ServiceBalanceConsumedEvent = AcquisitionEventInSuite<
   'service_balance_consumed',
   {
     LinkId: string
-    /** Channel of the link (customer_channel). */
+    /** Channel (`customer_channel`) in the URL of the acquisition link. */
     State?: string | undefined
-    /** Key of the used unit. Each unit has another key, so count units by it. */
+    /** Key of the used unit. Every unit has a different key, so count the used units by their keys. */
     OnceKey: string
   }
 >
 
-/** 获客额度价格变更 — the price of a unit of the acquisition quota changes. This event exists in the form for suites only. */
+/**
+ * 获客额度价格变更 — the price of one unit of the acquisition quota changes. Only suites (third-party apps, 第三方应用) receive this
+ * event.
+ */
 export type ChangePriceEvent = AcquisitionEventInSuite<
   'change_price',
   {
-    /** New price in fen (1/100 yuan). */
+    /** New price of one unit in fen (1/100 yuan). */
     Price: number
-    /** When the new price takes effect, in unix seconds. */
+    /** Time when the new price takes effect, in unix seconds. */
     EffectiveTime: number
   }
 >
@@ -148,6 +160,6 @@ export type ChangePriceEvent = AcquisitionEventInSuite<
 /** 获客助手权限变更 — the permission of the app to use acquisition links in a corp has changed. */
 export interface AcquisitionPermitChangeEvent extends SuiteEvent<'customer_acquisition_permit_change'> {
   SuiteId: string
-  /** Id of the corp. */
+  /** Corp id (corpid) of the corp in which the permission changed. */
   AuthCorpId: string
 }

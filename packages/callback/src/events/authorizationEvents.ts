@@ -1,8 +1,9 @@
 import type { SuiteEvent } from './SuiteEvent.ts'
 
 /**
- * 推送suite_ticket — a new ticket of the suite, sent every ten minutes. Save the ticket with the newest `TimeStamp` for
- * 30 minutes in a place that all processes can read, because requests for tokens need it.
+ * 推送suite_ticket — a new ticket of the suite (third-party app, 第三方应用). WeCom sends one every ten minutes, valid for 30
+ * minutes. Requests for tokens need the ticket, so save it where all processes can read it. If several tickets arrive,
+ * keep the one with the newest `TimeStamp`.
  */
 export interface SuiteTicketEvent extends SuiteEvent<'suite_ticket'> {
   SuiteId: string
@@ -10,56 +11,62 @@ export interface SuiteTicketEvent extends SuiteEvent<'suite_ticket'> {
 }
 
 /**
- * 授权成功通知 — a corp has authorized the app. `getPermanentCode` returns the id of this corp. WeCom expects an answer
- * within a second, so exchange the code after the answer.
+ * 授权成功通知 — a corp has authorized the app. Exchange `AuthCode` by `getPermanentCode`, whose result contains the corp id.
+ * WeCom expects the response to this event within a second, so respond first and exchange the code afterwards.
  */
 export interface CreateAuthEvent extends SuiteEvent<'create_auth'> {
   SuiteId: string
-  /** Temporary code for `getPermanentCode`. It works for one call, within 10 minutes. */
+  /** Temporary authorization code for `getPermanentCode`. It works once, within 10 minutes. */
   AuthCode: string
-  /** Your own value from the link that started the authorization. */
+  /** Your own value (state) from the authorization link that the administrator opened. */
   State?: string | undefined
   ExtraInfo?: AuthorizationExtraInfo | undefined
 }
 
 /**
- * 变更授权通知 — visible range, permissions or mode of an authorization have changed. `getAuthInfo` returns the new values.
+ * 变更授权通知 — the authorization of a corp has changed: visible range, permissions or mode. Read the new values by
+ * `getAuthInfo`.
  */
 export interface ChangeAuthEvent extends SuiteEvent<'change_auth'> {
   SuiteId: string
-  /** Id of the corp. */
+  /** Corp id (corpid) of the corp whose authorization changed. */
   AuthCorpId: string
-  /** Your own value from the link that started the authorization. */
+  /** Your own value (state) from the authorization link that the administrator opened. */
   State?: string | undefined
   ExtraInfo?: AuthorizationExtraInfo | undefined
 }
 
-/** Further data of an authorization. Only apps for customer service (微信客服) get it. */
+/** Further data of an authorization. WeCom sends it only to apps for customer service (微信客服). */
 export interface AuthorizationExtraInfo {
   AuthOpenKfIdList?: AuthOpenKfIdList | undefined
 }
 
 export interface AuthOpenKfIdList {
-  /** Ids of the authorized customer-service accounts. */
+  /** Ids (open_kfid) of the customer service accounts that the corp authorized. */
   OpenKfId: string[]
 }
 
-/** 取消授权通知 — a corp has removed the app. Delete the permanent code, the tokens and the data of the corp. */
+/**
+ * 取消授权通知 — a corp has cancelled the authorization of the app. Delete the permanent code, the tokens and the data of the
+ * corp.
+ */
 export interface CancelAuthEvent extends SuiteEvent<'cancel_auth'> {
   SuiteId: string
-  /** Id of the corp. */
+  /** Corp id (corpid) of the corp that cancelled the authorization. */
   AuthCorpId: string
 }
 
 /**
- * 重置永久授权码通知 — a provider-developed app gets a new permanent code. WeCom expects an answer within a second, so exchange
- * the code after the answer.
+ * 重置永久授权码通知 — the permanent code of a provider-developed app (代开发应用) was reset. Get the new one by passing `AuthCode`
+ * to `getPermanentCode`. WeCom expects the response to this event within a second, so respond first and exchange the
+ * code afterwards.
  */
 export interface ResetPermanentCodeEvent extends SuiteEvent<'reset_permanent_code'> {
-  /** Id of the template. */
+  /** Id of the template (代开发模板) of the provider-developed app. */
   SuiteId: string
   /**
-   * Temporary code for `getPermanentCode`. It works for one call, within 10 minutes. The result also names the corp.
+   * Temporary authorization code for `getPermanentCode`. It works once, within 10 minutes. The result of
+   * `getPermanentCode` contains the corp id.
    */
   AuthCode: string
 }
@@ -67,29 +74,29 @@ export interface ResetPermanentCodeEvent extends SuiteEvent<'reset_permanent_cod
 /** 获客助手权限确认事件 — a corp has confirmed that the app may use acquisition links. */
 export interface ApproveSpecialAuthEvent extends SuiteEvent<'approve_special_auth'> {
   SuiteId: string
-  /** Id of the corp. */
+  /** Corp id (corpid) of the corp that confirmed the permission. */
   AuthCorpId: string
   AuthType: 'customer_acquisition' | (string & {})
 }
 
-/** 获客助手权限取消事件 — a corp has withdrawn the permission to use acquisition links. */
+/** 获客助手权限取消事件 — a corp has withdrawn the permission of the app to use acquisition links. */
 export interface CancelSpecialAuthEvent extends SuiteEvent<'cancel_special_auth'> {
   SuiteId: string
-  /** Id of the corp. */
+  /** Corp id (corpid) of the corp that withdrew the permission. */
   AuthCorpId: string
   AuthType: 'customer_acquisition' | (string & {})
 }
 
 /**
- * 同意external_userid迁移 — a corp has agreed to a migration of its external_userids. After it, they are the same for all
- * apps of the provider.
+ * 同意external_userid迁移 — a corp has agreed to migrate its external_userids. After the migration, a customer has the same
+ * external_userid in all apps of the service provider.
  */
 export interface AgreeExternalUseridMigrationEvent extends SuiteEvent<'agree_external_userid_migration'> {
-  /** Id of the corp. */
+  /** Corp id (corpid) of the corp that agreed. */
   AuthCorpId: string
-  /** Id of the provider's corp. */
+  /** Corp id (corpid) of the service provider. */
   ServiceCorpId: string
 }
 
-/** 取消授权 — an event that other libraries name, but the documentation does not. Its fields are unknown. */
+/** 取消授权 — event that other libraries list but the official documentation does not. Its fields are unknown. */
 export interface DelAuthEvent extends SuiteEvent<'del_auth'> {}

@@ -11,10 +11,11 @@ export type ChatCreateEvent = ChatEvent<
 >
 
 /**
- * 客户群变更事件 — members, owner, name or notice of a group chat have changed.
+ * 客户群变更事件 — the people, owner, name or notice (群公告) of a group chat have changed.
  *
- * If `LastMemVer` is the member_version of the group chat that you stored, apply `MemChangeList` to it and store
- * `CurMemVer`. Otherwise read the group chat again.
+ * To update a stored group chat without reading it again, compare `LastMemVer` with the `member_version` that you
+ * stored. If they are equal, apply `MemChangeList` and store `CurMemVer` as the new version. Otherwise call
+ * `getGroupChat`.
  */
 export type ChatUpdateEvent = ChatEvent<
   'update',
@@ -28,27 +29,36 @@ export type ChatUpdateEvent = ChatEvent<
       | 'change_notice'
       | (string & {})
       | undefined
-    /** How the people joined: 0 invited, 3 by the QR code of the group chat. Only for `add_member`. */
+    /**
+     * Way in which the people joined: 0 by invitation, 3 by scanning the QR code of the group chat. Present if
+     * `UpdateDetail` is `add_member`.
+     */
     JoinScene?: 0 | 3 | (number & {}) | undefined
-    /** How the people left: 0 left by themselves, 1 removed by the owner or an administrator. Only for `del_member`. */
+    /**
+     * Way in which the people left: 0 by themselves, 1 removed by the owner or an administrator. Present if
+     * `UpdateDetail` is `del_member`.
+     */
     QuitScene?: 0 | 1 | (number & {}) | undefined
-    /** Number of people who joined or left. Only for `add_member` and `del_member`. */
+    /** Number of people who joined or left. Present if `UpdateDetail` is `add_member` or `del_member`. */
     MemChangeCnt?: number | undefined
-    /** The people who joined or left. Only for `add_member` and `del_member`. */
+    /** People who joined or left. Present if `UpdateDetail` is `add_member` or `del_member`. */
     MemChangeList?: MemChangeList | undefined
-    /** Version of the list of members before the change. */
+    /** Version of the list of people (`member_version`) before the change. */
     LastMemVer?: string | undefined
-    /** Version of the list of members after the change. */
+    /** Version of the list of people (`member_version`) after the change. */
     CurMemVer?: string | undefined
   }
 >
 
 export interface MemChangeList {
-  /** Userids of members and external_userids of customers. An external_userid starts with wm or wo. */
+  /**
+   * Ids of the people: userids of members and external_userids of customers. An external_userid starts with `wm` or
+   * `wo`.
+   */
   Item: string[]
 }
 
-/** 客户群解散事件 — the owner has dismissed a group chat. */
+/** 客户群解散事件 — the owner has dissolved a group chat. */
 export type ChatDismissEvent = ChatEvent<
   'dismiss',
   {

@@ -3,32 +3,37 @@ import type { Welcome } from './Welcome.ts'
 
 type ContactEvent<Change extends string, Content = unknown> = CustomerEvent<'change_external_contact', Change, Content>
 
-/** The channel of a new customer, and the code for the welcome message. */
+/** Fields about a new customer: external_userid, channel, and code of the welcome message. */
 interface NewContact {
   ExternalUserID: string
-  /** Channel of the contact way or acquisition link. It comes from a URL, so never use it to grant rights. */
-  State?: string | undefined
-  /** Code of the welcome message. `welcome` contains the same code with its deadline. */
-  WelcomeCode?: string | undefined
   /**
-   * The welcome message that you may send. WeCom does not send this field: the parser adds it if there is a
-   * `WelcomeCode`.
+   * Channel (`state`) of the contact way, or channel (`customer_channel`) of the acquisition link, that the customer
+   * used. Anybody can change the channel in a URL, so do not grant rights by this value.
    */
+  State?: string | undefined
+  /** Code for sending the welcome message. The field `welcome` contains the same code with its deadline. */
+  WelcomeCode?: string | undefined
+  /** Welcome message that you may send. The SDK adds this field if WeCom sent a `WelcomeCode`. */
   welcome?: Welcome | undefined
 }
 
 interface AddedContact extends NewContact {
-  /** Id of the acquisition link. Only apps with the acquisition component (获客助手组件) receive it. */
+  /**
+   * Id of the acquisition link that the customer used. Only apps with the acquisition component (获客助手组件) receive it.
+   */
   LinkId?: string | undefined
 }
 
-/** 添加企业客户事件 — a member has a new customer. A transfer raises this event, too. */
+/**
+ * 添加企业客户事件 — a member has a new customer. WeCom also sends this event after a customer was transferred to another
+ * member.
+ */
 export type AddExternalContactEvent =
   | EventInApp<
       'change_external_contact',
       'add_external_contact',
       AddedContact & {
-        /** Userid of the member. */
+        /** Userid of the member who has the new customer. */
         UserID: string
       }
     >
@@ -36,49 +41,55 @@ export type AddExternalContactEvent =
       'change_external_contact',
       'add_external_contact',
       AddedContact & {
-        /** Userid of the member. It may be missing for apps with the acquisition component (获客助手组件). */
+        /**
+         * Userid of the member who has the new customer. It may be missing in apps with the acquisition component
+         * (获客助手组件).
+         */
         UserID?: string | undefined
       }
     >
 
-/** 编辑企业客户事件 — a member has changed remarks or tags of a customer. Call `getContact` to see the change. */
+/**
+ * 编辑企业客户事件 — a member has changed the remarks or tags of a customer. The event does not contain the new values: read
+ * them by `getContact`.
+ */
 export type EditExternalContactEvent = ContactEvent<
   'edit_external_contact',
   {
-    /** Userid of the member. */
+    /** Userid of the member who made the change. */
     UserID: string
     ExternalUserID: string
-    /** Channel of the customer. WeCom no longer documents this field. */
+    /** Channel that the customer came by. The official documentation no longer lists this field. */
     State?: string | undefined
   }
 >
 
 /**
- * 外部联系人免验证添加成员事件 — a person has added a member who accepts everybody, and the member has not added the person back. The
- * customer cannot be read (84061) until `add_external_contact` follows. If you use the `welcome` of this event, the
- * later event has none.
+ * 外部联系人免验证添加成员事件 — a person has added a member who accepts everybody without confirmation. The member has not added the
+ * person back yet. Until the event `add_external_contact` arrives, `getContact` fails with errcode 84061 (no follow
+ * relation). If you send the welcome message for this event, `add_external_contact` will have no `welcome`.
  */
 export type AddHalfExternalContactEvent = ContactEvent<
   'add_half_external_contact',
   NewContact & {
-    /** Userid of the member. */
+    /** Userid of the member whom the person added. */
     UserID: string
   }
 >
 
-/** 删除企业客户事件 — a member has deleted a customer, who still has the member. */
+/** 删除企业客户事件 — a member has deleted a customer. The customer still has the member as a contact. */
 export type DelExternalContactEvent = ContactEvent<
   'del_external_contact',
   {
     /** Userid of the member who deleted the customer. */
     UserID: string
     ExternalUserID: string
-    /** Reason of the deletion. `DELETE_BY_TRANSFER`: the customer was handed over to another member. */
+    /** Reason of the deletion. `DELETE_BY_TRANSFER` means that the customer was transferred to another member. */
     Source?: 'DELETE_BY_TRANSFER' | (string & {}) | undefined
   }
 >
 
-/** 删除跟进成员事件 — a customer has deleted a member, who still has the customer. */
+/** 删除跟进成员事件 — a customer has deleted a member. The member still has the customer. */
 export type DelFollowUserEvent = ContactEvent<
   'del_follow_user',
   {
@@ -92,27 +103,30 @@ export type DelFollowUserEvent = ContactEvent<
 export type TransferFailEvent = ContactEvent<
   'transfer_fail',
   {
-    /** Reason of the failure: the customer refused, or the member has reached the limit of customers. */
+    /**
+     * Reason of the failure. `customer_refused`: the customer refused the new member. `customer_limit_exceed`: the new
+     * member already has the maximum number of customers.
+     */
     FailReason: 'customer_refused' | 'customer_limit_exceed' | (string & {})
-    /** Userid of the member. */
+    /**
+     * Userid of one of the two members of the transfer. WeCom's documentation does not say whether this member loses or
+     * receives the customer.
+     */
     UserID: string
     ExternalUserID: string
   }
 >
 
-/** 客户同意进行聊天内容存档事件 — a customer has agreed to the archiving of conversations (会话内容存档). */
+/** 客户同意进行聊天内容存档事件 — a customer has agreed to the archiving of conversations (会话内容存档) with a member. */
 export type MsgAuditApprovedEvent = ContactEvent<
   'msg_audit_approved',
   {
-    /** Userid of the member. */
+    /** Userid of the member whose conversations with the customer may be archived. */
     UserID: string
     ExternalUserID: string
-    /** Code of the welcome message. `welcome` contains the same code with its deadline. */
+    /** Code for sending the welcome message. The field `welcome` contains the same code with its deadline. */
     WelcomeCode?: string | undefined
-    /**
-     * The welcome message that you may send. WeCom does not send this field: the parser adds it if there is a
-     * `WelcomeCode`.
-     */
+    /** Welcome message that you may send. The SDK adds this field if WeCom sent a `WelcomeCode`. */
     welcome?: Welcome | undefined
   }
 >

@@ -4,16 +4,16 @@ import { isKnownEvent, numberFields } from './knownEvents.ts'
 import type { Welcome } from './Welcome.ts'
 
 /**
- * 事件格式 — parses a decrypted message, XML or JSON. Field names stay as WeCom sends them:
- * - Documented number fields become numbers, all other values texts.
- * - Lists stay lists even with one item.
- * - Empty fields are left out.
- * - Undocumented fields are kept.
+ * 事件格式 — parses a decrypted message in XML or JSON. Field names are the same as in WeCom's documentation:
+ * - Number fields of the documentation become numbers. All other values become texts.
+ * - Lists become arrays, also with only one item.
+ * - Empty fields are removed.
+ * - Fields that the documentation does not list are kept.
  *
- * An event with a `WelcomeCode` has `welcome` with its deadline. An undocumented event is no error: it is returned as
- * `unknown`.
+ * If the event has a `WelcomeCode`, the function adds `welcome`, which contains the deadline of the code. A message
+ * that is not a known event causes no error: the function returns its fields in `unknown`.
  *
- * @param message - the text of a callback, from `decryptMessage`.
+ * @param message - the decrypted text, from `decryptMessage`.
  * @throws {WeComCallbackError} `xml`, `json`: the message is not valid XML or JSON.
  * @see https://developer.work.weixin.qq.com/document/path/92130
  *
@@ -33,9 +33,10 @@ export function parseEvent(message: string): CallbackEvent {
 }
 
 /**
- * Returns the time of an event: its `CreateTime` or `TimeStamp`.
+ * Returns the time when an event happened, from its field `CreateTime` or `TimeStamp`.
  *
- * @returns the time in milliseconds since 1970. Undefined for unknown events, or if the time is not a number.
+ * @returns the time in milliseconds since 1970. Undefined if the event is not a known event, or the field is not a
+ * number.
  *
  * @example
  * const age = Date.now() - (eventTime(event) ?? 0)
@@ -46,12 +47,12 @@ export function eventTime(event: CallbackEvent): number | undefined {
   return Number.isFinite(seconds) ? seconds * 1000 : undefined
 }
 
-/** Time for which WeCom accepts a `WelcomeCode`, in milliseconds. */
+/** Time after the event during which WeCom accepts its `WelcomeCode`, in milliseconds. */
 const welcomeLifetime = 20_000
 
 /**
- * Makes the `welcome` of an event.
- * @returns the welcome message, or undefined if the event has no code or no time.
+ * Creates the field `welcome` of an event.
+ * @returns code and deadline of the welcome message. Undefined if the event has no `WelcomeCode` or no time.
  */
 function readWelcome(event: KnownEvent): Welcome | undefined {
   const time = eventTime(event)
@@ -59,10 +60,10 @@ function readWelcome(event: KnownEvent): Welcome | undefined {
   return { welcome_code: event.WelcomeCode, expiresAt: time + welcomeLifetime }
 }
 
-/** Paths of the fields that may be repeated. They become lists even with one item. */
+/** Paths of the fields that WeCom may send several times in one event. They become arrays, also with only one value. */
 const lists: ReadonlySet<string> = new Set(['MemChangeList.Item', 'ExtraInfo.AuthOpenKfIdList.OpenKfId'])
 
-/** Converts the fields that may be repeated to lists. */
+/** Converts the fields in `lists` to arrays. */
 function readLists(fields: Fields, path = ''): Fields {
   return mapFields(fields, (value, name) => readList(value, path + name))
 }
@@ -72,17 +73,20 @@ function readList(value: unknown, path: string): unknown {
   return isFields(value) ? readLists(value, `${path}.`) : value
 }
 
-/** Converts the fields of a known event to their documented types, for XML and JSON. */
+/** Converts the fields of a known event to the types of the official documentation: numbers, texts and arrays. */
 function readContent(fields: Fields): Fields {
   return mapFields(fields, (value, name) => (Object.hasOwn(numberFields, name) ? numberOf(value) : textOf(value)))
 }
 
-/** Converts a value to a number. Returns other values unchanged, so that the rest of the event is not lost. */
+/**
+ * Converts a text of digits to a number. Any other value is returned unchanged, so that one unexpected field does not
+ * make the whole event fail.
+ */
 function numberOf(value: unknown): unknown {
   return typeof value === 'string' && /^-?\d{1,15}$/.test(value) ? Number(value) : value
 }
 
-/** Converts an id to a text, because JSON may contain it as a number. */
+/** Converts an id that is a number to text, because WeCom may send ids as numbers in JSON. */
 function textOf(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(textOf)
   if (isFields(value)) return mapFields(value, textOf)

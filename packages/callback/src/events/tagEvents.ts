@@ -1,14 +1,14 @@
 import type { CustomerEvent } from './CustomerEvent.ts'
 
-/** An event of one tag or tag group (标签组). */
+/** Event about a tag (标签), a tag group (标签组) or their order. */
 type TagEvent<Change extends string> = CustomerEvent<
   'change_external_tag',
   Change,
   {
-    /** Id of the tag or tag group. `TagType` says which one it is. */
+    /** Id of the tag or tag group (标签组). `TagType` is `tag` or `tag_group`. */
     Id: string
     TagType: 'tag' | 'tag_group' | (string & {})
-    /** Id of the rule group (规则组) of the tag, if there is one. */
+    /** Id of the rule group (规则组) that the tag belongs to. Missing if the tag belongs to none. */
     StrategyId?: string | undefined
   }
 >
@@ -20,19 +20,25 @@ export type TagCreateEvent = TagEvent<'create'>
 export type TagUpdateEvent = TagEvent<'update'>
 
 /**
- * 企业客户标签删除事件 — a tag or tag group was deleted. If a group was deleted together with its tags, WeCom sends only an event
- * for the group.
+ * 企业客户标签删除事件 — a tag or tag group (标签组) was deleted. If a tag group was deleted with all its tags, WeCom sends one
+ * event for the tag group and none for the tags.
  */
 export type TagDeleteEvent = TagEvent<'delete'>
 
-/** 企业客户标签重排事件 — an administrator has changed the order of tags or tag groups. Read the tags again to see the order. */
+/**
+ * 企业客户标签重排事件 — an administrator has changed the order of tags or tag groups (标签组). The event does not contain the new
+ * order: read it by `listCorpTags`.
+ */
 export type TagShuffleEvent = CustomerEvent<
   'change_external_tag',
   'shuffle',
   {
-    /** Id of the tag group whose tags were moved. Absent if the groups were moved. */
+    /**
+     * Id of the tag group (标签组) in which the order of tags changed. Missing if the order of the tag groups themselves
+     * changed.
+     */
     Id?: string | undefined
-    /** Id of the rule group (规则组) of the tags, if there is one. */
+    /** Id of the rule group (规则组) that the tags belong to. Missing if they belong to none. */
     StrategyId?: string | undefined
   }
 >

@@ -4,77 +4,88 @@ import type { DedupeStore } from '../dedupe/DedupeStore.ts'
 import type { CallbackEvent, EventName, EventNamed } from '../events/CallbackEvent.ts'
 
 export interface CallbackHandlerOptions {
-  /** Token of the callback settings. */
+  /** Token of the callback settings (接收消息服务器配置) in the admin console. */
   readonly token: string
-  /** EncodingAESKey of the callback settings, 43 characters. */
+  /** EncodingAESKey of the callback settings (接收消息服务器配置) in the admin console. It has 43 characters. */
   readonly encodingAesKey: string
   /**
-   * Ids of the corps and suites whose messages are accepted. A self-built app has one: the corpid. A provider has
-   * several: the suite id, the corpid of the provider, and the corpids of the corps that authorized the app. You may
-   * add ids to a `Set` at any time.
+   * Ids of the receivers that this callback URL serves. Messages for any other id are refused. A self-built app needs
+   * its corp id only. A service provider needs the suite id, its own corp id, and the corp ids of all corps that
+   * authorized the app. You may add ids to a `Set` at any time.
    */
   readonly receiveIds: ReceiveIds
   /**
-   * Handlers of events by `ChangeType`, `Event` or `InfoType`. If families share a `ChangeType`, use both names as the
-   * key: `change_external_tag.create`. Such a key takes precedence. You may omit `on` if there is `onEvent`.
+   * Handlers of events, by `ChangeType`, `Event` or `InfoType`. Several kinds of events have the `ChangeType` `create`.
+   * To choose one of them, write both names as the key: `change_external_tag.create`. The most specific key is used. If
+   * you set `onEvent`, you may omit `on`.
    */
   readonly on?: EventHandlers | undefined
   /**
-   * Handler of every event that has no handler in `on`, including unknown events and new `ChangeType`s of known
-   * families.
+   * Handler of every event that has no handler in `on`. This includes events and `ChangeType`s that the SDK does not
+   * know.
    */
   readonly onEvent?: EventHandler<CallbackEvent> | undefined
-  /** Store that remembers which events were accepted. Default: a store in memory. */
+  /**
+   * Store of the events that were already accepted, so that each event is handled once. Default: a store in the memory
+   * of this process.
+   */
   readonly dedupe?: DedupeStore | undefined
   /**
-   * Time for which repeated deliveries are recognised, in milliseconds. It must be at least twice `maxAge`. Default
-   * 600,000 (10 minutes).
+   * Time in milliseconds during which a repeated delivery of an event is recognised. If it is shorter than twice
+   * `maxAge`, twice `maxAge` is used. Default: 600,000 (10 minutes).
    */
   readonly dedupeTtl?: number | undefined
   /**
-   * Function that keeps the runtime alive until the work is done, e.g. `(work) => context.waitUntil(work)`. With it the
-   * callback handler answers WeCom first and works afterwards, so WeCom does not repeat the delivery after a failure.
+   * Function of your runtime that keeps it running until a promise settles, such as
+   * `(work) => context.waitUntil(work)`. If it is set, the callback handler responds to WeCom before it calls your
+   * event handler. WeCom then does not deliver the event again if your event handler fails.
    */
   readonly waitUntil?: ((work: Promise<unknown>) => void) | undefined
   /**
-   * Listener for every refusal (`isWeComCallbackError`), and for every failure of your code or the store, together with
-   * the event. The handler does not await it.
+   * Listener for failures. It is called for every refused request, with an error that `isWeComCallbackError`
+   * recognises. It is also called for every failure of your event handlers or of the store, with the error and the
+   * event. The callback handler does not await the listener.
    *
-   * If it is omitted, failures with an event are logged by `console.error`. Refusals, and other failures that strangers
-   * can cause, are logged once an hour for each kind. If the listener itself throws, its error is logged once an hour,
-   * and the failure is logged as if `onError` were omitted.
+   * If `onError` is omitted, `console.error` logs the failures. Failures with an event are logged every time. Refused
+   * requests, and other failures that strangers can cause, are logged once an hour per kind. If the listener itself
+   * throws, its error is logged once an hour, and the original failure is logged as if `onError` were omitted.
    */
   readonly onError?: ((error: unknown, event?: CallbackEvent) => unknown) | undefined
-  /** Maximum size of an accepted body, in bytes. Default 131,072 (128 KiB). */
+  /** Maximum size of the body of a request in bytes. Larger bodies are refused. Default: 131,072 (128 KiB). */
   readonly maxBodyBytes?: number | undefined
   /**
-   * Maximum age of the signature, in milliseconds. The handler refuses a request that was signed longer ago, or that
-   * far in the future. Default: no limit.
+   * Maximum difference in milliseconds between the signed time of a request and the current time. Requests with an
+   * older time, or a time further in the future, are refused. Default: no limit.
    */
   readonly maxAge?: number | undefined
-  /** Clock for `maxAge`. Returns milliseconds since 1970. Default: `Date.now`. */
+  /** Clock that `maxAge` is checked with. It returns milliseconds since 1970. Default: `Date.now`. */
   readonly now?: (() => number) | undefined
 }
 
 /**
- * Handlers of events by name. A name is a `ChangeType`, an `InfoType`, a family such as `change_external_chat`, or a
- * family and a `ChangeType`: `change_external_chat.create`.
+ * Event handlers by name of the event. A name is a `ChangeType` such as `add_external_contact`, an `Event` or
+ * `InfoType` such as `change_external_chat`, or both: `change_external_chat.create`.
  */
 export type EventHandlers = { readonly [Name in EventName]?: EventHandler<EventNamed<Name>> | undefined }
 
 export type EventHandler<Event> = (event: Event, context: EventContext) => unknown
 
-/** Facts about the message that contained an event. */
+/** Facts about the message that contained the event. */
 export interface EventContext {
-  /** Id of the corp or suite that the message is for. It is one of the accepted ids. */
+  /** Id of the corp or suite that the message is for. It is one of the `receiveIds` of the callback handler. */
   readonly receiveId: string
-  /** Id of the app, from the body around the message. The signature does not cover it, so anybody can change it. */
+  /** Id of the app that the message is for. The signature does not cover this id, so anybody can change it. */
   readonly agentId: string | undefined
-  /** The decrypted message, XML or JSON. Use it for a queue, or to read fields that the event lacks. */
+  /**
+   * Decrypted message in XML or JSON. Use it to put the message into a queue, or to read fields that the event lacks.
+   */
   readonly message: string
 }
 
-/** Checks the options of a callback handler. An option may be invalid because an environment variable is not set. */
+/**
+ * Checks the options of a callback handler when the handler is created. Options read from environment variables may be
+ * missing.
+ */
 export function checkOptions(options: CallbackHandlerOptions): void {
   const { token, receiveIds, on, onEvent, dedupeTtl, maxAge, maxBodyBytes } = options
   checkToken(token)
@@ -90,8 +101,8 @@ export function checkOptions(options: CallbackHandlerOptions): void {
 }
 
 /**
- * Checks a limit. Refuses numbers that are not positive, above all `NaN`, which would make every comparison with the
- * limit false.
+ * Checks that a limit is a positive number. `NaN` is refused too: every comparison with `NaN` is false, so such a limit
+ * would have no effect.
  */
 function checkLimit(name: string, value: number | undefined): void {
   const isLimit = value === undefined || (Number.isFinite(value) && value > 0)

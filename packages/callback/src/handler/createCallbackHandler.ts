@@ -12,25 +12,26 @@ import { readBody } from './readBody.ts'
 import { report } from './report.ts'
 
 /**
- * Answers the requests that WeCom sends to a callback URL. The promise never rejects: failures become HTTP statuses and
- * go to `onError`.
+ * Function that responds to the requests that WeCom sends to a callback URL. Its promise never rejects. A failure
+ * becomes an HTTP error status and is passed to `onError`.
  */
 export type CallbackHandler = (request: Request) => Promise<Response>
 
 const defaultMaxBodyBytes = 128 * 1024
 
 /**
- * 接收事件服务器 — creates the function behind a callback URL. It answers when WeCom verifies the URL, refuses requests that
- * are not from WeCom or not for your corp or suite, and passes each event to its handler once, even if WeCom delivers
- * it several times.
+ * 接收事件服务器 — creates the function that serves a callback URL. The function does three things:
+ * - It responds to the request by which WeCom verifies the URL.
+ * - It refuses requests that are not from WeCom, or are for another corp or suite (third-party app, 第三方应用).
+ * - It passes each event to one event handler, once, even if WeCom delivers the event several times.
  *
- * Without `waitUntil` it answers when the handler of the event is done, or after 4 seconds at the latest (0.7 seconds
- * for events of the suite itself). The handler may continue after that. If the handler fails before the answer, WeCom
- * delivers the event again.
+ * Without the option `waitUntil`, the response to WeCom is sent when your event handler has finished, but after 4
+ * seconds at the latest. For events about a suite itself, such as `suite_ticket`, the limit is 0.7 seconds. Your event
+ * handler may run longer than that. If it fails before the response is sent, WeCom delivers the event again.
  *
  * @param options - {@link CallbackHandlerOptions}
- * @throws {WeComCallbackError} `token`, `key`: the setting is invalid.
- * @throws {TypeError} `receiveIds` is not a list of ids, or is empty; both `on` and `onEvent` are missing.
+ * @throws {WeComCallbackError} `token`, `key`: the token or the EncodingAESKey is invalid.
+ * @throws {TypeError} `receiveIds` is empty or not a list of ids; or both `on` and `onEvent` are missing.
  * @throws {RangeError} `maxAge`, `dedupeTtl` or `maxBodyBytes` is not a positive number.
  * @see https://developer.work.weixin.qq.com/document/path/90930
  *
@@ -61,9 +62,9 @@ export function createCallbackHandler(options: CallbackHandlerOptions): Callback
 }
 
 /**
- * 验证URL有效性 — answers a verification request with the decrypted text. WeCom sends digits. Refuses XML and JSON, because
- * a verification is signed like a delivery. Without this check, anybody with a recorded delivery could get it
- * decrypted.
+ * 验证URL有效性 — responds to the request by which WeCom verifies the callback URL. The response contains the decrypted
+ * `echostr`, which is a number. XML and JSON are refused: events are signed in the same way, so anybody with a recorded
+ * event could otherwise get it decrypted here.
  */
 function verifyUrl(options: CallbackHandlerOptions, key: CallbackKey, request: Request): Response {
   const query = readQuery(request, ['msg_signature', 'timestamp', 'nonce', 'echostr'])
@@ -106,7 +107,7 @@ function missing(): never {
   throw new WeComCallbackError('query')
 }
 
-/** Checks a ciphertext and decrypts it. The signature is checked first. */
+/** Verifies the signature and the age of a ciphertext, then decrypts it. */
 function openMessage(
   options: CallbackHandlerOptions,
   key: CallbackKey,
@@ -120,9 +121,9 @@ function openMessage(
 }
 
 /**
- * Checks the age of a request.
- * @param timestamp - time from the query string, in unix seconds. The signature covers it, but a signature alone never
- * expires.
+ * Checks that the signed time of a request is within `maxAge` of the current time. Without this check, a recorded
+ * request would be valid forever.
+ * @param timestamp - signed time from the query string, in unix seconds.
  */
 function checkAge({ maxAge = Infinity, now = Date.now }: CallbackHandlerOptions, timestamp: string): void {
   if (maxAge === Infinity) return
@@ -132,22 +133,22 @@ function checkAge({ maxAge = Infinity, now = Date.now }: CallbackHandlerOptions,
 }
 
 /**
- * Makes the response that acknowledges an event: an empty body, or `success` at the instruction URL (指令回调URL) of a
- * suite.
+ * Creates the response that tells WeCom not to deliver the event again. The body is empty. For requests to the
+ * instruction callback URL (指令回调URL) of a suite, the body is `success`.
  */
 function acknowledgement(event: CallbackEvent): Response {
   const { InfoType } = 'unknown' in event ? event.unknown : event
   return new Response(InfoType === undefined ? null : 'success')
 }
 
-/** Makes the response after which WeCom delivers the event again. WeCom repeats it twice, within seconds. */
+/** Creates the response after which WeCom delivers the event again. WeCom does so twice, within seconds. */
 function failure(): Response {
   return new Response(null, { status: 500 })
 }
 
 /**
- * Makes the response for a refused request. It is the same for every check, because the name of the check would help to
- * forge a message.
+ * Creates the response to a refused request. Most checks cause the same status 403, because the name of the failed
+ * check would help an attacker to forge a message.
  */
 function refusal(error: unknown): Response {
   if (!isWeComCallbackError(error)) return failure()

@@ -6,17 +6,18 @@ import type { CallbackHandlerOptions, EventContext, EventHandler } from './Callb
 import { timeToAnswer, within } from './deadline.ts'
 import { report } from './report.ts'
 
-/** Handles an event once, even if WeCom delivers it several times. Failures go to `onError`. */
+/** Function that handles an event once, even if WeCom delivers it several times. Failures are passed to `onError`. */
 export type Deliver = (event: CallbackEvent, context: EventContext) => Delivery
 
 export interface Delivery {
   /**
-   * Promise that resolves when the work has ended, with true if WeCom need not deliver the event again. It never
-   * rejects.
+   * Promise that resolves when the event has been handled or has failed. The value is true if WeCom need not deliver
+   * the event again. The promise never rejects.
    */
   readonly done: Promise<boolean>
   /**
-   * Whether the handler of the event was called. Only then may the answer to WeCom be sent before the work has ended.
+   * Returns whether the event handler is running at this moment. Only then may the response to WeCom be sent before the
+   * event handler has finished.
    */
   readonly isAtWork: () => boolean
 }
@@ -27,14 +28,20 @@ const nothingToDo: Delivery = { done: Promise.resolve(true), isAtWork: () => fal
 export function createDelivery(options: CallbackHandlerOptions): Deliver {
   const store = options.dedupe ?? memoryDedupeStore()
   const ttl = timeToRemember(options)
-  /** Deliveries of the events that this process is handling. A repeated delivery gets the outcome of the first. */
+  /**
+   * Deliveries that this process is handling now, by key of the event. A repeated delivery gets the result of the first
+   * one.
+   */
   const running = new Map<string, Delivery>()
-  /** Calls of `add` that took too long and have not ended. They may set their key at any time. */
+  /**
+   * Calls of the store's `add` that exceeded the time limit and are still running, by key of the event. Such a call may
+   * still store its key.
+   */
   const late = new Map<string, Promise<boolean>>()
 
   /**
    * Marks an event as accepted in the store.
-   * @returns whether this delivery must handle the event.
+   * @returns true if this delivery must handle the event, false if an earlier delivery has done so.
    */
   const claim = async (key: string): Promise<boolean> => {
     const earlier = late.get(key)
@@ -51,8 +58,8 @@ export function createDelivery(options: CallbackHandlerOptions): Deliver {
   }
 
   /**
-   * Waits for a call of `add` that took too long, and deletes the key that it set, so that the next delivery is
-   * handled. Keeps the key if this process is already handling the event.
+   * Waits for a call of `add` that exceeded the time limit, then deletes the key that the call has set. The next
+   * delivery of the event is then handled. If this process is already handling such a delivery, the key is kept.
    */
   const freeLater = async (key: string, claiming: Promise<boolean>): Promise<void> => {
     late.set(key, claiming)
@@ -114,26 +121,28 @@ export function createDelivery(options: CallbackHandlerOptions): Deliver {
 }
 
 /**
- * Returns how long to remember an event, in milliseconds. This is at least as long as the same request would be
- * accepted, because `maxAge` applies to past and future.
+ * Returns the time in milliseconds during which an event is remembered. It is at least twice `maxAge`: a request may be
+ * signed up to `maxAge` in the future, and is accepted until `maxAge` after that time.
  */
 function timeToRemember({ dedupeTtl = defaultTtl, maxAge = Infinity }: CallbackHandlerOptions): number {
   return maxAge === Infinity ? dedupeTtl : Math.max(dedupeTtl, 2 * maxAge)
 }
 
 /**
- * Makes the key of an event, which is the same for every delivery. WeCom repeats the message with a new nonce and
- * timestamp, so the key ignores these. The key that WeCom recommends, FromUserName and CreateTime, would merge
- * different events of one second. Token and receive id separate apps that share a store and receive the same event. The
- * key is a hash, so the store contains neither these nor the message.
+ * Returns the key of an event, which is the same for every delivery of the event.
+ *
+ * The key is a hash of token, receive id and message. WeCom repeats a message with a new nonce and timestamp, so the
+ * key does not depend on these. Token and receive id are included because several apps may share one store and receive
+ * the same event. WeCom recommends `FromUserName` and `CreateTime` as the key, but different events of one second would
+ * then have the same key.
  */
 function dedupeKey(token: string, { receiveId, message }: EventContext): string {
   return `wecom:callback:${bytesToHex(sha256(utf8ToBytes(`${token}\n${receiveId}\n${message}`)))}`
 }
 
 /**
- * Finds the most specific handler of an event. The order is: family and ChangeType, ChangeType, family or InfoType,
- * `onEvent`.
+ * Finds the event handler with the most specific name. The names are tried in this order: `Event.ChangeType`,
+ * `ChangeType`, `Event`, then `onEvent`. For suites, `InfoType` replaces `Event`.
  */
 function findHandler(
   { on = {}, onEvent }: CallbackHandlerOptions,

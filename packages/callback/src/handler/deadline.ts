@@ -1,8 +1,9 @@
 import type { CallbackEvent } from '../events/CallbackEvent.ts'
 
 /**
- * Returns the time limit for an answer, in milliseconds. WeCom disconnects after 5 seconds, and for events of suites
- * after 1 second. The network needs part of this time.
+ * Returns the time limit for the response to WeCom, in milliseconds. WeCom disconnects after 5 seconds, or after 1
+ * second for events about a suite (third-party app) itself. The limit is lower, because the network takes part of this
+ * time.
  */
 export function timeToAnswer(event: CallbackEvent): number {
   const { InfoType, ChangeType } = 'unknown' in event ? event.unknown : event
@@ -11,8 +12,8 @@ export function timeToAnswer(event: CallbackEvent): number {
 }
 
 /**
- * Returns the result of the work, or `late` if the work takes longer than `milliseconds`. In that case the work
- * continues.
+ * Returns the result of a promise, or the value `late` if the promise takes longer than `milliseconds`. The work behind
+ * the promise is not cancelled.
  */
 export async function within<T, Late>(milliseconds: number, work: Promise<T>, late: Late): Promise<T | Late> {
   let timer: ReturnType<typeof setTimeout> | undefined

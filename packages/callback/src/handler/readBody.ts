@@ -1,16 +1,17 @@
 import { WeComCallbackError } from '../errors/WeComCallbackError.ts'
 import { within } from './deadline.ts'
 
-/** Time limit for reading a body, in milliseconds. WeCom disconnects after 5 seconds. */
+/** Maximum time for reading the body of a request, in milliseconds. WeCom itself disconnects after 5 seconds. */
 const timeToRead = 5_000
 
 /**
- * Reads the body of a request as UTF-8, whatever its headers say. Stops if the body is too large, or after 5 seconds.
+ * Reads the body of a request as UTF-8, even if the headers name another encoding.
  *
- * @param request - the request, whose body must not have been read.
- * @param maxBytes - the largest accepted size, in bytes.
- * @throws {WeComCallbackError} `size`: the body is larger. `timeout`: the body does not arrive in time.
- * @throws {TypeError} the body was read before.
+ * @param request - a request whose body has not been read yet.
+ * @param maxBytes - the maximum size of the body, in bytes.
+ * @throws {WeComCallbackError} `size`: the body is larger than `maxBytes`. `timeout`: the body does not arrive within 5
+ * seconds.
+ * @throws {TypeError} the body of the request has already been read.
  */
 export async function readBody(request: Request, maxBytes: number): Promise<string> {
   if (request.bodyUsed) throw new TypeError('The body of the request was read before: keep body parsers away from it')

@@ -5,12 +5,15 @@ import type { CallbackHandlerOptions } from './CallbackHandlerOptions.ts'
 const hour = 60 * 60_000
 
 /**
- * The time of the last log of each topic. It applies to the whole process, because some programs create a handler for
- * each request.
+ * Time of the last log line per kind of failure, and the number of failures since. The map is shared by all callback
+ * handlers of the process, because some programs create a callback handler for each request.
  */
 const logged = new Map<string, { readonly at: number; unlogged: number }>()
 
-/** Reports a failure to `onError`, or to `console.error` if there is no `onError` or it fails. Never throws. */
+/**
+ * Passes a failure to `onError`. If `onError` is missing or throws, the failure is logged by `console.error`. The
+ * promise never rejects.
+ */
 export async function report(
   { onError }: Pick<CallbackHandlerOptions, 'onError'>,
   error: unknown,
@@ -26,8 +29,8 @@ export async function report(
 }
 
 /**
- * Logs a failure. Every failure with an event is logged, because only WeCom can send events. Strangers can cause the
- * other failures, so they are logged sparingly and cannot fill the disk.
+ * Logs a failure by `console.error`. A failure with an event is logged every time, because only WeCom can send events.
+ * Any other failure is logged once an hour per kind, because strangers can cause it and could otherwise fill the disk.
  */
 function log(error: unknown, event: CallbackEvent | undefined): void {
   if (event) {
@@ -40,7 +43,10 @@ function log(error: unknown, event: CallbackEvent | undefined): void {
   }
 }
 
-/** Logs a topic once an hour, with the number of failures in between. */
+/**
+ * Logs a failure unless the same kind of failure was logged within the last hour. The line contains the number of
+ * failures that were not logged since the last line.
+ */
 function logSparingly(topic: string, what: string, ...error: readonly unknown[]): void {
   const now = performance.now()
   const last = logged.get(topic)

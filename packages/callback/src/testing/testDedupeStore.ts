@@ -2,9 +2,9 @@ import type { TestRunner } from '@wecom/core/testing'
 import type { DedupeStore } from '../dedupe/DedupeStore.ts'
 
 /**
- * Registers the tests that every `DedupeStore` must pass.
+ * Registers the tests that every implementation of `DedupeStore` must pass.
  *
- * @param createStore - makes an empty store for each test.
+ * @param createStore - creates an empty store. It is called once for each test.
  *
  * @example
  * testDedupeStore(() => redisDedupeStore(redis), { test, wait: (ms) => vi.advanceTimersByTimeAsync(ms) })

@@ -2,14 +2,14 @@ import { parseJson as parseWeComJson } from '@wecom/core/define'
 import { type EntityDecoderOptions, XMLParser } from 'fast-xml-parser'
 import { WeComCallbackError } from '../errors/WeComCallbackError.ts'
 
-/** The fields of a message, by the names that WeCom sends. */
+/** Fields of a message, by their names in WeCom's documentation. */
 export type Fields = Readonly<Record<string, unknown>>
 
 export function isFields(value: unknown): value is Fields {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
-/** Converts the value of each field. Leaves out fields whose value becomes `undefined`. */
+/** Converts the value of each field by `map`. A field whose new value is `undefined` is removed. */
 export function mapFields(fields: Fields, map: (value: unknown, name: string) => unknown): Fields {
   const mapped: Record<string, unknown> = {}
   for (const name of Object.keys(fields)) {
@@ -20,19 +20,19 @@ export function mapFields(fields: Fields, map: (value: unknown, name: string) =>
   return mapped
 }
 
-/** Maximum nesting of XML elements, or of objects and lists in JSON. */
+/** Maximum depth of nested XML elements, or of nested objects and lists in JSON. */
 const maxNesting = 16
 
 /**
- * Parses the fields of a message. Leaves out empty fields. The first character decides between XML and JSON, because no
- * header names the format.
+ * Parses a message to an object of its fields. Empty fields are removed. The message is JSON if it starts with `{`,
+ * otherwise XML, because no header names the format.
  */
 export function parseFields(text: string): Fields {
   const trimmed = text.trimStart()
   return withoutEmpty(trimmed.startsWith('{') ? parseJson(trimmed) : parseXml(trimmed))
 }
 
-/** The named characters that XML has without a document type. */
+/** The five named entities that every XML document may use, with the characters that they stand for. */
 const characters: Readonly<Record<string, string>> = {
   '&lt;': '<',
   '&gt;': '>',
@@ -43,7 +43,7 @@ const characters: Readonly<Record<string, string>> = {
 
 const lastCodePoint = 0x10_ff_ff
 
-/** Options that refuse entities which the text itself declares: a document type is an error. */
+/** Options of the XML parser for entities. A message that declares its own entities (by a document type) is refused. */
 const entities: EntityDecoderOptions = {
   addInputEntities: () => {
     throw new Error('a document type (DTD)')
@@ -66,8 +66,9 @@ const parser = new XMLParser({
 })
 
 /**
- * Parses the elements inside `<xml>`. An element becomes a text, an object of its elements, or a list if it is
- * repeated. The parser refuses names such as `constructor`, and adds `__` to names of methods of objects.
+ * Parses the XML elements inside `<xml>`. An element becomes a text, or an object if it contains other elements, or an
+ * array if it occurs several times. The XML parser refuses dangerous names such as `constructor`. It adds `__` to names
+ * that methods of objects have, such as `toString`.
  */
 export function parseXml(text: string): Fields {
   const { xml, ...others } = readXml(text)
@@ -85,7 +86,7 @@ function readXml(text: string): Fields {
   }
 }
 
-/** Decodes an entity of XML. Keeps undeclared entities unchanged. */
+/** Returns the character of an XML entity such as `&lt;` or `&#20013;`. An unknown entity is returned unchanged. */
 function characterOf(entity: string, decimal: string | undefined, hex: string | undefined): string {
   if (!decimal && !hex) return characters[entity] ?? entity
   const codePoint = decimal ? Number(decimal) : Number.parseInt(hex ?? '', 16)
@@ -107,14 +108,14 @@ function readJson(text: string): unknown {
   }
 }
 
-/** Removes empty fields, because WeCom does not distinguish an empty field from a missing one. */
+/** Removes empty fields at all depths. WeCom does not distinguish an empty field from a missing one. */
 function withoutEmpty(fields: Fields, depth = 0): Fields {
   return mapFields(fields, (value) => contentOf(value, depth + 1))
 }
 
 /**
- * Returns a value without its empty fields.
- * @returns the value, or `undefined` if it is empty.
+ * Removes the empty fields inside a value.
+ * @returns the value, or `undefined` if nothing is left.
  */
 function contentOf(value: unknown, depth: number): unknown {
   if (typeof value !== 'object') return value === '' ? undefined : value

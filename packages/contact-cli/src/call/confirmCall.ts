@@ -1,17 +1,17 @@
 import { FailureError, UsageError } from '../ProgramError.ts'
 import type { NamedCall } from './makeCall.ts'
 
-/** Effects of calls that a person has to confirm, each with its words in the question. */
+/** Effects of calls that the user must confirm (create and send), each with a phrase for the question. */
 const effects: Readonly<Record<string, string>> = {
   create: 'creates something new each time it is made',
   send: 'reaches people',
 }
 
 /**
- * Asks a person to confirm a call that creates or sends something. Does not ask if `--yes` is given.
+ * Asks the user to confirm a call that creates or sends something. The option `--yes` skips the question.
  *
- * @throws {UsageError} the program does not run in a terminal, so it can ask nobody.
- * @throws {FailureError} the person refused.
+ * @throws {UsageError} a question is needed, but the program does not run in a terminal.
+ * @throws {FailureError} the user did not confirm.
  */
 export async function confirmCall({ name, facts, options, surroundings }: NamedCall, corpId: string): Promise<void> {
   const effect = effects[facts.effect]

@@ -3,7 +3,10 @@ import type { CallField } from '../facts/CallFacts.ts'
 
 type Parse = (text: string) => unknown
 
-/** Functions that read the text of a flag, by the type of its field. Objects have no flag; `--json` takes them. */
+/**
+ * Parsers for the values of command-line flags, by the type of the field. Fields with objects have no flag: the option
+ * `--json` sets them.
+ */
 const parsers: Readonly<Record<string, Parse>> = {
   string: (text) => text,
   file: (path) => path,
@@ -12,7 +15,8 @@ const parsers: Readonly<Record<string, Parse>> = {
 }
 
 /**
- * Adds a flag for each field with a simple value (`--limit 20`) or a list of them (`--userid_list a --userid_list b`).
+ * Adds a command-line flag for each field with a simple value (`--limit 20`) or a list of simple values
+ * (`--userid_list a --userid_list b`).
  */
 export function addFieldOptions(command: Command, fields: readonly CallField[]): void {
   for (const { name, type, required = false, about = '' } of fields) {
@@ -31,7 +35,10 @@ export function addFieldOptions(command: Command, fields: readonly CallField[]):
   }
 }
 
-/** Returns the part of the help about fields that have no flag. No line is longer than `columns`. */
+/**
+ * Returns the part of the help text that describes fields without a flag.
+ * @param columns - maximum length of a line.
+ */
 export function describeJsonFields(fields: readonly CallField[], columns: number): string {
   const objects = fields.filter(({ fields: inner }) => inner !== undefined)
   if (objects.length === 0) return ''

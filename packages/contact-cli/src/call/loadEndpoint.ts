@@ -1,6 +1,9 @@
 import type { AnyEndpoint } from '@wecom/core'
 
-/** Loaders of the packages that have calls. The program loads a package only when the user names one of its calls. */
+/**
+ * Functions that import the packages with calls, by package name. A package is imported only when the user names one of
+ * its calls.
+ */
 const packages: Readonly<Record<string, () => Promise<object>>> = {
   acquisition: () => import('@wecom/acquisition'),
   'contact-way': () => import('@wecom/contact-way'),
@@ -17,7 +20,9 @@ const packages: Readonly<Record<string, () => Promise<object>>> = {
   tags: () => import('@wecom/tags'),
 }
 
-/** Returns the endpoint of a function. A test checks that every call of the table has an endpoint. */
+/**
+ * Returns the endpoint of a function such as `getContact`. A test checks that every call in `calls` has an endpoint.
+ */
 export async function loadEndpoint(name: string, packageName: string): Promise<AnyEndpoint> {
   const exported = (await packages[packageName]?.()) as Readonly<Record<string, AnyEndpoint>> | undefined
   const endpoint = exported?.[`${name}Endpoint`]

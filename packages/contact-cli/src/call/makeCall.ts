@@ -14,11 +14,11 @@ export interface CallOptions extends ConnectionOptions, OutputOptions {
   readonly all?: boolean | undefined
   readonly out?: string | undefined
   readonly yes?: boolean | undefined
-  /** Values of the flags that are fields of the call. */
+  /** Value of a command-line flag, by the name of the call's field. */
   readonly [field: string]: unknown
 }
 
-/** A call that the user named on the command line. */
+/** Call that the user named on the command line. */
 export interface NamedCall {
   readonly name: string
   readonly facts: CallFacts
@@ -30,8 +30,8 @@ export interface NamedCall {
 /**
  * Makes a call and prints its result.
  *
- * @returns the exit code: 0, or 3 if the result names members whose data is missing.
- * @throws {UsageError} nothing was sent.
+ * @returns the exit code. 0: success. 3: the result names members whose data is missing.
+ * @throws {UsageError} the arguments are wrong. Nothing was sent.
  * @throws WeComError: the call failed.
  */
 export async function makeCall(call: NamedCall): Promise<number> {
@@ -58,7 +58,7 @@ function printResult({ options, surroundings: { out } }: NamedCall, result: obje
   return hasGaps(result) ? exitCodes.gaps : 0
 }
 
-/** Prints the first page. If there are more, tells the user how to get them. */
+/** Prints the first page of a list. If there are more pages, the function explains on stderr how to read them. */
 async function printPage(call: NamedCall, client: Client, endpoint: AnyPagedEndpoint, params: object): Promise<number> {
   const { err } = call.surroundings
   for await (const { result, next } of paginate(client, endpoint, params)) {
@@ -69,7 +69,7 @@ async function printPage(call: NamedCall, client: Client, endpoint: AnyPagedEndp
   return 0
 }
 
-/** Prints every item: as JSON as soon as its page arrives, or as one table after the last page. */
+/** Prints every item of a list. JSON is printed page by page. A table is printed after the last page. */
 async function printAll(call: NamedCall, client: Client, endpoint: AnyPagedEndpoint, params: object): Promise<number> {
   const { out, err } = call.surroundings
   const isJson = formatOf(call.options, out) === 'json'
@@ -88,13 +88,16 @@ async function printAll(call: NamedCall, client: Client, endpoint: AnyPagedEndpo
   return exitCode
 }
 
-/** Returns the fields of a page except its items and the fields about the next page. */
+/** Returns the fields of a page, without its items and without its cursor. */
 function besideItems(pagination: Pagination, result: object): object {
   const ofPages = new Set<unknown>(Object.values(pagination))
   return Object.fromEntries(Object.entries(result).filter(([name]) => !ofPages.has(name)))
 }
 
-/** Whether a result names members whose data is missing from the result, as `batchGetContactsByUser` does. */
+/**
+ * Checks whether a result names members whose data is missing (`fail_info`), as results of `batchGetContactsByUser`
+ * may.
+ */
 function hasGaps(result: object): boolean {
   const { fail_info: missing = {} } = result as { readonly fail_info?: object }
   return Object.values(missing).some((list) => Array.isArray(list) && list.length > 0)

@@ -1,5 +1,6 @@
 /**
- * Returns the name most similar to a misspelt one, or undefined if more than half of the letters differ in every name.
+ * Returns the name that is most similar to a misspelt word. Undefined if more than half of the letters differ from
+ * every name.
  */
 export function nearest(word: string, names: readonly string[]): string | undefined {
   const distances = names.map((name) => ({ name, distance: editsBetween(word, name) }))
@@ -7,7 +8,7 @@ export function nearest(word: string, names: readonly string[]): string | undefi
   return best && best.distance <= Math.max(word.length, best.name.length) / 2 ? best.name : undefined
 }
 
-/** Returns how many letters must be inserted, deleted or replaced (Levenshtein distance). */
+/** Returns the Levenshtein distance of two texts: how many letters must be inserted, deleted or replaced. */
 function editsBetween(from: string, to: string): number {
   let row = Array.from({ length: to.length + 1 }, (_, column) => column)
   for (let line = 1; line <= from.length; line++) {

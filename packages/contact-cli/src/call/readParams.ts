@@ -8,10 +8,10 @@ import { nearest } from './nearest.ts'
 type AnyObject = Readonly<Record<string, unknown>>
 
 /**
- * Returns the parameters of a call, read from the JSON text and the flags. If both have a field, the flag counts.
+ * Reads the parameters of a call from the JSON text and the command-line flags. If both set a field, the flag is used.
  *
- * @param options - values of the flags by name of the field, together with other options.
- * @throws {UsageError} the JSON is not valid or has a field that is not documented, or a file cannot be read.
+ * @param options - values of the flags, by the name of the field. They may include options that are not fields.
+ * @throws {UsageError} the JSON is invalid, a field is not documented, or a file cannot be read.
  */
 export async function readParams(
   fields: readonly CallField[],
@@ -45,8 +45,10 @@ function parse(text: string, where: string): unknown {
 }
 
 /**
- * Refuses fields that are not documented, because a field that a person types and nobody knows is most likely misspelt.
- * The schemas accept unknown fields, because WeCom adds fields.
+ * Refuses fields that are not documented, because such a field is most likely misspelt. The schemas of the SDK accept
+ * unknown fields, because WeCom may add fields.
+ * @param path - path of the object for error messages.
+ * @throws {UsageError} a field is not documented.
  */
 function checkNames(fields: readonly CallField[], object: AnyObject, path: string): void {
   const names = fields.map(({ name }) => name)

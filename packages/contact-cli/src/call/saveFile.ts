@@ -3,7 +3,7 @@ import type { AnyEndpoint, Client, Download } from '@wecom/core'
 import { FailureError } from '../ProgramError.ts'
 
 /**
- * Writes the file that a call returns to `path`. Replaces an existing file.
+ * Makes a call that returns a file, and writes the file to `path`. An existing file is replaced.
  *
  * @throws {FailureError} the file cannot be opened.
  */

@@ -13,7 +13,10 @@ const about = `Makes one call of the API. The flags of a function are the fields
   wecom-contact call getContact --help
   wecom-contact call getContact --external_userid wm… --mock`
 
-/** Command `call <function>`. Each function is a subcommand, whose flags are made from the documented fields. */
+/**
+ * Defines the command `call <function>`. Each function of the SDK is a subcommand. Its command-line flags are the
+ * documented fields of the call.
+ */
 export function configureCall(command: Command, surroundings: Surroundings, exit: (code: number) => void): void {
   command.description(about).usage('<function> [options]').helpCommand(false)
   for (const [name, { summary, package: group }] of Object.entries(calls)) {
@@ -61,7 +64,7 @@ function capitalised(text: string): string {
   return text.slice(0, 1).toUpperCase() + text.slice(1)
 }
 
-/** Whether a second call with the same parameters would create or send something a second time. */
+/** Returns whether repeating a call would create or send something a second time. */
 function isOnceOnly({ effect }: CallFacts): boolean {
   return effect === 'create' || effect === 'send'
 }

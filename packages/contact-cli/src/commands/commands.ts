@@ -2,12 +2,13 @@ import type { Command } from 'commander'
 import type { Surroundings } from '../Surroundings.ts'
 
 /**
- * Gives a command its arguments, options and action.
+ * Function that adds arguments, options and the action to a command.
  *
- * The program calls the function when the user names the command. Commander has prepared the command before, so a
- * `--no-…` option needs its default value.
+ * The program runs this function when the user names the command. Set the default value of a `--no-…` option
+ * explicitly, because Commander does not set it at this time.
  *
- * @param exit - the action calls it with an exit code other than 0. Failures are thrown instead.
+ * @param exit - function that the action calls to set an exit code other than 0. For failures the action throws
+ * instead.
  */
 export type Configure = (command: Command, surroundings: Surroundings, exit: (code: number) => void) => void
 
@@ -17,7 +18,7 @@ interface LazyCommand {
   readonly load: () => Promise<Configure>
 }
 
-/** The commands of the program, in the order of the help. Each is one file of this folder. */
+/** Commands of the program, in the order of the help text. Each command has its own file in this folder. */
 export const commands: readonly LazyCommand[] = [
   {
     name: 'sync',

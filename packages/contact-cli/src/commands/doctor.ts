@@ -22,7 +22,8 @@ interface DoctorOptions extends ConnectionOptions, OutputOptions {
 }
 
 /**
- * Command `doctor`. Exit code 1 if a check failed, 3 if answers differ from their documentation and all checks passed.
+ * Defines the command `doctor`, which checks settings, app and machine. Exit code 1: a check failed. 3: all checks
+ * passed, but answers of WeCom differ from the documentation.
  */
 export function configureDoctor(command: Command, surroundings: Surroundings, exit: (code: number) => void): void {
   const { out, err } = surroundings
@@ -67,7 +68,10 @@ async function checkConnection(
   return connection
 }
 
-/** Whether `doctor` makes the read calls. Without access every call would fail for the same reason. */
+/**
+ * Returns whether `doctor` also makes the read calls. It does not if an earlier check failed, because every call would
+ * then fail for the same reason.
+ */
 function mayCall({ quick }: DoctorOptions, findings: readonly Finding[]): boolean {
   return !quick && !findings.some(({ check, status }) => check !== 'callback URL' && status === 'failed')
 }
@@ -81,8 +85,8 @@ async function checkCalls(connection: Connection, err: Output, add: (finding: Fi
 }
 
 /**
- * Describes the calls that WeCom refused, that failed, or whose answers differ. Returns an empty text if there are
- * none.
+ * Describes the calls that WeCom refused, that failed, or whose answers differ from the documentation.
+ * @returns the description. Empty if there is no such call.
  */
 function renderNotable({ calls }: Report): string {
   const notable = calls.filter(

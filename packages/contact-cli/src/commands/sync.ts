@@ -12,7 +12,10 @@ A further sync writes what has changed and ends what is gone. One that was stopp
 
 On a terminal it shows a progress bar, elsewhere it prints lines of JSON.`
 
-/** Command `sync`. Exit code 3 if data is missing for another reason than a permission that the app does not have. */
+/**
+ * Defines the command `sync`, which reads a corp into tables. Exit code 3: data is missing, and not only because the
+ * app lacks a permission.
+ */
 export function configureSync(command: Command, surroundings: Surroundings, exit: (code: number) => void): void {
   const { out, err, onStop } = surroundings
   command.description(about)

@@ -14,7 +14,10 @@ interface VerifyCommandOptions extends ConnectionOptions, OutputOptions {
   readonly report?: string | undefined
 }
 
-/** Command `verify`. Exit code 0 without differences, 3 with differences, 1 if calls failed. */
+/**
+ * Defines the command `verify`, which compares answers of WeCom with the documentation. Exit code 0: no differences. 1:
+ * calls failed. 3: differences.
+ */
 export function configureVerify(command: Command, surroundings: Surroundings, exit: (code: number) => void): void {
   const { out, err } = surroundings
   command.description(about).option('--report <file>', 'also write the report to a file, as JSON')

@@ -16,10 +16,13 @@ interface WorkerOptions extends ConnectionOptions, StoreOption {
   readonly nightly: string
 }
 
-/** Milliseconds that a stopped worker may take until it has released its leases. */
+/** Maximum time in milliseconds that a stopped worker may take to end its current work. */
 const closeMs = 25_000
 
-/** Command `worker`. Exit code 0 when the user stopped the worker and all of its work has ended. */
+/**
+ * Defines the command `worker`, which keeps the tables current. Exit code 0: the user stopped the worker, and all its
+ * work has ended.
+ */
 export function configureWorker(command: Command, surroundings: Surroundings, exit: (code: number) => void): void {
   const { out, err } = surroundings
   command.description(about).option('--nightly <time>', 'time of the full run in China, e.g. 02:30', '02:00')

@@ -10,15 +10,16 @@ export interface ConnectionOptions {
   readonly mock?: boolean | undefined
 }
 
-/** A client, and the corp whose data it reads and changes. */
+/** Client, with the corp whose data it reads and changes. */
 export interface Connection {
   readonly client: Client
   readonly corpId: string
-  /** Source of the secret, in words for the user, e.g. `the environment`. */
+  /** Source of the secret in words for the user, such as `the environment`. */
   readonly source: string
   readonly callback: Settings['callback']
   /**
-   * Current time of the corp, in milliseconds since 1970. The clock of a fake corp differs from that of this machine.
+   * Current time of the corp, in milliseconds since 1970. A fake corp has its own clock, which differs from the clock
+   * of this machine.
    */
   readonly now: number
 }
@@ -33,8 +34,8 @@ export function addConnectionOptions(command: Command): void {
 /**
  * Creates the client of a command.
  *
- * @param onAnswer - called with the headers of each answer.
- * @throws {UsageError} the settings are missing or not valid.
+ * @param onAnswer - function that is called with the response headers of each request.
+ * @throws {UsageError} a setting is missing or invalid.
  */
 export async function connect(
   { config, mock = false }: ConnectionOptions,
@@ -54,7 +55,10 @@ export async function connect(
   }
 }
 
-/** Options of every client. The limiter keeps a sync below WeCom's limits; it does not slow down single calls. */
+/**
+ * Returns the options of every client. The limiter keeps many calls, as in a sync, below WeCom's limits. It does not
+ * delay single calls.
+ */
 const clientConfig = () => ({ userAgent: `wecom-contact/${version}`, limiter: callLimiter() })
 
 async function connectToFakeCorp(): Promise<Connection> {

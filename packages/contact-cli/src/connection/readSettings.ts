@@ -3,17 +3,20 @@ import { parseEnv } from 'node:util'
 import type { Surroundings } from '../Surroundings.ts'
 import { UsageError } from '../ProgramError.ts'
 
-/** Settings of a corp. Never print them, because they contain a secret. */
+/** Settings for the access to a corp. They contain a secret, so never print them. */
 export interface Settings {
   readonly corpId: string
   readonly secret: string
   readonly baseUrl: string | undefined
   readonly callback: CallbackSettings | undefined
-  /** Source of the secret, in words for the user, e.g. `the environment`. */
+  /** Source of the secret in words for the user, such as `the environment`. */
   readonly source: string
 }
 
-/** The callback URL of the app with its keys, as entered in the admin console. */
+/**
+ * Callback URL of the app, with Token and EncodingAESKey. These are the values of the callback settings (接收消息服务器配置) in
+ * the admin console.
+ */
 interface CallbackSettings {
   readonly url: string
   readonly token: string
@@ -21,11 +24,11 @@ interface CallbackSettings {
 }
 
 /**
- * Reads the settings from the environment, and from a file if `config` names one. Values of the file override the
+ * Reads the settings from the environment, and from a file if `config` names one. Values in the file override the
  * environment.
  *
- * @param config - path of a file with lines such as `WECOM_SECRET=…`. Only the owner of the file may have the right to
- *   read it.
+ * @param config - path of a file with lines such as `WECOM_SECRET=…`. Only the owner may have permission to read the
+ * file.
  * @throws {UsageError} a setting is missing, or the file cannot be used.
  */
 export async function readSettings(config: string | undefined, { env }: Pick<Surroundings, 'env'>): Promise<Settings> {
@@ -43,7 +46,10 @@ export async function readSettings(config: string | undefined, { env }: Pick<Sur
   }
 }
 
-/** Returns all values of the environment and of the file. Values of the file override the environment. */
+/**
+ * Reads all values of the environment, and of the file `config` if it is given. Values in the file override the
+ * environment.
+ */
 export async function readValues(
   config: string | undefined,
   { env }: Pick<Surroundings, 'env'>,

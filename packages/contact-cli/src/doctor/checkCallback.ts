@@ -2,7 +2,10 @@ import { CallbackUrlError, createFakeCorp, InputError } from '@wecom/mock'
 import type { Connection } from '../connection/connect.ts'
 import type { Finding } from './Finding.ts'
 
-/** Sends the callback URL the request that WeCom sends when an admin saves the URL (验证URL有效性). */
+/**
+ * Checks the callback URL. Sends it the request by which WeCom verifies a URL (验证URL有效性) when an administrator saves
+ * it.
+ */
 export async function checkCallback({ corpId, callback }: Connection): Promise<Finding> {
   if (!callback) return finding('skipped', 'WECOM_CALLBACK_URL is not set')
   const corp = createFakeCorp({ corpId, state: 'empty' })

@@ -1,15 +1,15 @@
 import type { Finding } from './Finding.ts'
 
 /**
- * Largest difference between the clocks that passes, in milliseconds. It is not smaller, because the `Date` header has
- * whole seconds and an answer takes some time to arrive.
+ * Largest accepted difference between the two clocks, in milliseconds. A smaller value would cause false alarms: the
+ * `Date` header has whole seconds, and a response takes time to arrive.
  */
 const tolerated = 5000
 
 /**
  * Compares the clock of this machine with WeCom's clock.
  *
- * @param dates - the `Date` header of each answer, with the time of this machine when the answer arrived.
+ * @param dates - time in the `Date` header of each response, with the time of this machine when the response arrived.
  */
 export function checkClock(dates: readonly { readonly theirs: number; readonly ours: number }[]): Finding {
   const [first] = dates

@@ -1,19 +1,19 @@
-/** A call and the fields that WeCom documents for its answer. */
+/** Documented facts about a call and the fields of its answer. */
 export interface AnswerFacts {
   readonly method: 'GET' | 'POST'
   readonly path: string
-  /** Number of the official page that documents the call. */
+  /** Page number in the official documentation of the call. */
   readonly docs: number
   readonly effect: 'read' | 'write' | 'create' | 'send'
   readonly fields: readonly AnswerField[]
 }
 
-/** A documented field of an answer. */
+/** Field that the documentation lists for an answer. */
 export interface AnswerField {
   readonly name: string
   readonly type: string
-  /** Whether every successful answer has the field. */
+  /** Whether the documentation says that every successful answer has the field. */
   readonly required?: boolean | undefined
-  /** Fields of the object, or of each object in the list. Absent if the catalogue does not have them. */
+  /** Fields of the object, or of each object in the list. Undefined if the catalogue lists none. */
   readonly fields?: readonly AnswerField[] | undefined
 }

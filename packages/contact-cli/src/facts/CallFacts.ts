@@ -1,31 +1,32 @@
 /**
- * Documented facts about a call, from which its help and its flags are made. Only calls with the token of a corp have
- * them.
+ * Documented facts about a call. The program makes its help text and its command-line flags from them. Only calls with
+ * the access token of a corp are included.
  */
 export interface CallFacts {
-  /** Name of the domain package that has the call, e.g. `contacts`. */
+  /** Name of the domain package that contains the call, such as `contacts`. */
   readonly package: string
-  /** Title of the official page, in Chinese. */
+  /** Official Chinese title of the call's page. */
   readonly title: string
   readonly summary: string
   readonly effect: 'read' | 'write' | 'create' | 'send'
-  /** Number of the official page that documents the call. */
+  /** Page number in the official documentation of the call. */
   readonly docs: number
-  /** Name of the call that replaces this one, if this one is outdated. */
+  /** Name of the newer call that replaces this one. Undefined if the call is not outdated. */
   readonly replacedBy?: string | undefined
   readonly fields: readonly CallField[]
 }
 
-/** A parameter of a call, or a field of an object in a parameter. */
+/** Parameter of a call, or a field inside a parameter. */
 export interface CallField {
   readonly name: string
   /**
-   * Type of the value: `string`, `integer`, `boolean`, `file`, `object`, or a list of one of them, such as `string[]`.
+   * Type of the value: `string`, `integer`, `boolean`, `file` or `object`. A list has `[]` after the type, such as
+   * `string[]`.
    */
   readonly type: string
   readonly required?: boolean | undefined
-  /** Description of the field for the help: meaning, units and limits. */
+  /** Description of the field for the help text: meaning, units and limits. */
   readonly about?: string | undefined
-  /** Fields of the object, or of each object in the list. Absent for other types. */
+  /** Fields of the object, or of each object in the list. Undefined for other types. */
   readonly fields?: readonly CallField[] | undefined
 }

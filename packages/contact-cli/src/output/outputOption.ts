@@ -21,7 +21,10 @@ export function formatOf({ output }: OutputOptions, { isTerminal }: Output): For
   return output ?? (isTerminal ? 'table' : 'json')
 }
 
-/** Formats a value as indented JSON. Escapes the control characters that `JSON.stringify` leaves unescaped (C1). */
+/**
+ * Formats a value as indented JSON. Control characters from U+007F to U+009F are escaped, because `JSON.stringify`
+ * leaves them unchanged.
+ */
 export function toJson(value: unknown): string {
   return `${JSON.stringify(value, null, 2).replaceAll(/[\u007F-\u009F]/g, printable)}\n`
 }

@@ -1,6 +1,7 @@
 /**
- * Turns a text into one line without control characters. A terminal would execute them, and the text may be a name that
- * a customer chose. Line breaks, other control characters and marks of writing direction are escaped as in JSON.
+ * Converts a text to one line without control characters, because a terminal would execute them. The text may be a name
+ * that a customer chose. Line breaks, other control characters and direction marks become escape sequences such as
+ * `\u202e`.
  */
 export function printable(text: string): string {
   return text.replaceAll(/[\p{Cc}\p{Bidi_Control}\u2028\u2029]/gu, escape)

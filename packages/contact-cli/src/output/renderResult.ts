@@ -7,8 +7,9 @@ type AnyObject = Readonly<Record<string, unknown>>
 const indent = '  '
 
 /**
- * Formats the result of a call for a person. Single values come first, one per line. Each list follows as a table, or
- * item by item if the table is wider than the terminal or an item contains a list of objects. No value is shortened.
+ * Formats the result of a call for a person. Single values are printed first, one per line. Each list follows as a
+ * table. If the table is wider than the terminal, or an item contains a list of objects, the list is printed item by
+ * item. Values are never shortened.
  *
  * @param columns - width of the terminal.
  */
@@ -17,7 +18,10 @@ export function renderResult(result: object, columns: number): string {
   return lines.length === 0 ? 'done\n' : toText(lines)
 }
 
-/** Formats a list below its name, in the format of `renderResult`. */
+/**
+ * Formats a list for a person, with its name as the heading. The list becomes a table, or is printed item by item if
+ * the table is wider than `columns`.
+ */
 export function renderItems(name: string, items: readonly unknown[], columns: number): string {
   return toText(renderList(name, items, columns))
 }
@@ -38,7 +42,10 @@ function renderList(name: string, items: readonly unknown[], columns: number): s
   return [heading, ...indented(joinByBlankLine(blocks))]
 }
 
-/** Formats items as a table. Returns undefined if a cell would contain a list of objects. */
+/**
+ * Formats a list as a table.
+ * @returns the lines of the table. Undefined if a cell would contain a list of objects.
+ */
 function renderItemsAsTable(items: readonly AnyObject[]): string[] | undefined {
   const rows = items.map((item) => new Map(flatten(item)))
   if (items.length === 0 || rows.some((row) => [...row.values()].some((value) => !isCell(value)))) return undefined
@@ -50,7 +57,8 @@ function renderItemsAsTable(items: readonly AnyObject[]): string[] | undefined {
 }
 
 /**
- * Returns the fields of an object and of the objects inside it. A name inside another object is joined to it by a dot.
+ * Returns the fields of an object as a flat list of names and values. A field `name` inside the field
+ * `external_contact` gets the name `external_contact.name`.
  */
 function flatten(object: AnyObject, prefix = ''): [name: string, value: unknown][] {
   return Object.entries(object).flatMap(([key, value]): [string, unknown][] => {
@@ -59,10 +67,10 @@ function flatten(object: AnyObject, prefix = ''): [name: string, value: unknown]
   })
 }
 
-/** Longest list that is written in one line, in columns. */
+/** Maximum length in characters of a list that is printed in one line. */
 const longestList = 40
 
-/** Whether a value fits into one line. Lists of objects and long lists do not. */
+/** Checks whether a value fits into one cell of a table. A list of objects or a long list does not. */
 function isCell(value: unknown): boolean {
   return !Array.isArray(value) || (!value.some(isObject) && widthOf(cellOf(value)) <= longestList)
 }

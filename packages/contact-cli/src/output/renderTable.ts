@@ -1,7 +1,8 @@
 import widthOf from 'fast-string-width'
 
 /**
- * Formats rows below a header. Each column is as wide as its widest cell. A Chinese character counts as two columns.
+ * Formats rows as a table with a header. A column is as wide as its widest cell. Chinese characters take two columns of
+ * the terminal.
  */
 export function renderTable(header: readonly string[], rows: readonly (readonly string[])[]): string[] {
   const widths = header.map((name, column) => Math.max(widthOf(name), ...rows.map((row) => widthOf(row[column] ?? ''))))

@@ -2,20 +2,23 @@ import type { Progress } from '@wecom/sync'
 import { toJsonLine } from '../output/outputOption.ts'
 import type { Surroundings } from '../Surroundings.ts'
 
-/** Control characters that clear the line of a terminal and move the cursor to its beginning. */
+/** Control characters that clear the current line of the terminal and move the cursor to its start. */
 const clearLine = '\r\u001B[K'
 const barWidth = 20
-/** Milliseconds between two updates of the progress bar, and between two lines of JSON. */
+/** Minimum time in milliseconds between two updates of the progress bar. */
 const barMs = 100
 const lineMs = 5_000
 
 export interface ProgressView {
   readonly show: (progress: Progress) => void
-  /** Removes the progress bar from the terminal. */
+  /** Clears the progress bar. */
   readonly end: () => void
 }
 
-/** Shows the progress of a sync: as a bar on stderr if stdout is a terminal, otherwise as lines of JSON on stdout. */
+/**
+ * Shows the progress of a sync. If stdout is a terminal, a progress bar on stderr is updated. Otherwise lines of JSON
+ * are written to stdout.
+ */
 export function showProgress({ out, err }: Surroundings): ProgressView {
   let shownAt = -Infinity
   const mayShow = (everyMs: number): boolean => {
@@ -43,7 +46,7 @@ export function showProgress({ out, err }: Surroundings): ProgressView {
   }
 }
 
-/** Formats the progress bar, e.g. `█████░░░░░  12,345 customers, 1,200 a second, 3 min left`. */
+/** Formats the progress bar, such as `█████░░░░░  12,345 customers, 1,200 a second, 3 min left`. */
 export function renderBar({ slices, resources, perSecond, leftMs, gaps, pausedUntil }: Progress): string {
   const share = slices.total === 0 ? 0 : slices.done / slices.total
   const full = Math.round(share * barWidth)

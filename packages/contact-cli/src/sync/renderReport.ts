@@ -4,7 +4,7 @@ import { printable } from '../output/printable.ts'
 import type { Output } from '../Surroundings.ts'
 import { format } from './progress.ts'
 
-/** Words that the report uses for the items of each resource. */
+/** Names of the resources for the report of a sync, such as `follow relations`. */
 const words: Readonly<Record<ResourceName, string>> = {
   members: 'members',
   customers: 'follow relations',
@@ -13,10 +13,10 @@ const words: Readonly<Record<ResourceName, string>> = {
   group_chats: 'group chats',
 }
 
-/** Most gaps that the report lists, because a corp may have thousands. */
+/** Maximum number of gaps (data that could not be read) that the report lists. A large corp may have thousands. */
 const maxGaps = 20
 
-/** Formats the report of a sync: for a person if the output is a terminal, otherwise as one line of JSON. */
+/** Formats the report of a sync: as text if the output is a terminal, otherwise as one line of JSON. */
 export function renderReport(report: Report, store: string, out: Output): string {
   if (!out.isTerminal) return toJsonLine({ type: 'report', ...report })
   const { complete, read, gaps } = report

@@ -9,7 +9,9 @@ export interface StoreOption {
   readonly to?: string | undefined
 }
 
-/** A database and its name for messages: a file name, or a URL without the parts that may contain a secret. */
+/**
+ * URL of a database, with a name for messages. The name is the file, or the URL without user, password and parameters.
+ */
 export interface Store {
   readonly url: string
   readonly name: string
@@ -20,10 +22,10 @@ export function addStoreOption(command: Command): void {
 }
 
 /**
- * Returns the database that `--to` names, else the one of the setting `WECOM_DATABASE`, else a file. Data of a fake
- * corp is never written to the database of the setting.
+ * Returns the database that `--to` names. Default: the setting `WECOM_DATABASE`, or else the file `corp.db`. With
+ * `--mock` the default is the file `demo.db`, so data of a fake corp never gets into a real database by accident.
  *
- * @throws {UsageError} `--to` contains a password, which other users of the machine could see.
+ * @throws {UsageError} `--to` contains a password. Other users of the machine can see command-line arguments.
  */
 export async function storeOf(
   { to, mock = false, config }: StoreOption & ConnectionOptions,
@@ -48,7 +50,7 @@ function named(url: string): Store {
 }
 
 /**
- * Runs a function that needs the database, and turns its errors into errors of the program.
+ * Runs a function that uses the database, and converts its errors to errors of the program.
  *
  * @throws {UsageError} this kind of database is not supported, or its driver is not installed.
  * @throws {FailureError} the database cannot be used.

@@ -1,31 +1,31 @@
 import type { Difference } from './compareAnswers.ts'
 
 /**
- * Facts about the answers of one endpoint: names of calls and fields, types, errcodes and counts. Contains no value of
- * an answer, no parameter and no id.
+ * Report about the answers of one endpoint: names of calls and fields, types, errcodes and counts. It contains no value
+ * of an answer, no parameter and no id.
  */
 export interface CallReport {
-  /** Name of the function, e.g. `getContact`. */
+  /** Name of the function, such as `getContact`. */
   readonly call: string
   readonly path: string
-  /** Number of the official page that documents the call. */
+  /** Page number in the official documentation of the call. */
   readonly docs: number
-  /** Number of compared answers. Each page of a list counts as one answer. */
+  /** Number of answers that were compared. Each page of a list is one answer. */
   readonly answers: number
-  /** Number of fields in the catalogue, and how many of these fields the answers had. */
+  /** Number of documented fields (`known`), and how many of them occurred in the answers (`seen`). */
   readonly fields: { readonly known: number; readonly seen: number }
   readonly differences: readonly Difference[]
   /** Errcodes of the calls that WeCom refused. */
   readonly refusals: readonly number[]
-  /** Kinds of errors of the calls that got no usable answer: `network`, `timeout`, `http`, … */
+  /** Error kinds of the calls without a usable answer, such as `network`, `timeout` or `http`. */
   readonly failures: readonly string[]
-  /** Reason why no call was made; absent if calls were made. */
+  /** Reason why no call was made. Undefined if at least one call was made. */
   readonly skipped?: string | undefined
 }
 
-/** The report of `verifyCorp`. It contains no data of the corp, so you can publish it. */
+/** Report of `verifyCorp`. It contains no data of the corp, so you can publish it. */
 export interface Report {
-  /** Version of the SDK. */
+  /** Version of the SDK that wrote the report. */
   readonly version: string
   /** Day on which `verifyCorp` ran, in UTC. */
   readonly date: string

@@ -1,35 +1,38 @@
 import type { AnswerField } from '../facts/AnswerFacts.ts'
 
-/** A difference between answers and the catalogue. Contains names, types and counts, but no value of an answer. */
+/**
+ * Difference between the answers of a call and the documented fields. It contains names, types and counts, but no value
+ * of an answer.
+ */
 export interface Difference {
   /**
-   * Kind of the difference. `missing`: the catalogue says that the field is always present. `unknown`: the catalogue
-   * does not have the field. `type`: the value has another type.
+   * Kind of the difference:
+   * - `missing`: a field is missing although the documentation says that it is always present.
+   * - `unknown`: the documentation does not list the field.
+   * - `type`: the value has another type than documented.
    */
   readonly kind: 'missing' | 'unknown' | 'type'
-  /**
-   * Names of the fields from the top of the answer, e.g. `follow_user[].remark`. `[]` stands for every item of a list.
-   */
+  /** Path of the field in the answer, such as `follow_user[].remark`. `[]` means every item of the list. */
   readonly path: string
-  /** Type in the catalogue. Absent for `unknown`. */
+  /** Documented type of the field. Undefined if the kind is `unknown`. */
   readonly expected?: string | undefined
-  /** Type in the answers. Absent for `missing`. */
+  /** Type of the value in the answers. Undefined if the kind is `missing`. */
   readonly got?: string | undefined
-  /** Number of objects with this difference. */
+  /** Number of objects that have this difference. */
   readonly count: number
-  /** Number of objects that were checked. */
+  /** Number of objects that were checked for this field. */
   readonly of: number
 }
 
 type AnyObject = Readonly<Record<string, unknown>>
 
 /**
- * Compares answers of one call with the fields that the catalogue documents for the call, nested fields included.
+ * Compares answers of one call with its documented fields, at all depths.
  *
- * @param fields - the documented fields of the answer.
- * @param answers - answers without `errcode` and `errmsg`, as `client.request` returns them.
- * @param texts - texts that may be data of people. If an unknown field has one of them as its name, it is reported as
- *   `(unprintable)`.
+ * @param fields - documented fields of the answer.
+ * @param answers - answers without `errcode` and `errmsg`, in the form that `client.request` returns.
+ * @param texts - texts that may be personal data. If the name of an unknown field is one of them, the name is replaced
+ * by `(unprintable)`.
  *
  * @example
  * compareAnswers(facts.fields, [await client.request(getContactEndpoint, { external_userid })])
@@ -42,7 +45,7 @@ export function compareAnswers(
   return compareObjects('', answers as readonly AnyObject[], fields, texts)
 }
 
-/** Counts the fields of the catalogue, and how many of them are in at least one answer. */
+/** Counts the documented fields of a call, and how many of them occur in at least one answer. */
 export function countFields(
   fields: readonly AnswerField[],
   answers: readonly object[],
@@ -107,8 +110,8 @@ function findUnknown(
 }
 
 /**
- * Returns a field name that may be printed. WeCom's field names are in lower case; any other name may be an id that
- * serves as a key, and must not be printed.
+ * Returns a field name, or `(unprintable)` if the name may be personal data. WeCom's field names are in lower case. Any
+ * other name may be an id that is used as a key.
  */
 function printable(name: string, texts: ReadonlySet<string>): string {
   return /^[a-z]+(_?[a-z0-9]+)*$/.test(name) && name.length <= 40 && !texts.has(name) ? name : '(unprintable)'
@@ -118,15 +121,15 @@ function valuesOf(objects: readonly AnyObject[], name: string): unknown[] {
   return objects.flatMap((object) => (Object.hasOwn(object, name) ? [object[name]] : []))
 }
 
-/** Returns the value if it is an object, or the objects in it if it is a list. */
+/** Returns the objects in a list. If the value is an object itself, the function returns that object in an array. */
 function objectsIn(value: unknown): AnyObject[] {
   if (Array.isArray(value)) return value.filter((item) => plainTypeOf(item) === 'object')
   return plainTypeOf(value) === 'object' ? [value as AnyObject] : []
 }
 
 /**
- * Returns the type of a value in the words of the catalogue. A list of several types is `(integer|string)[]`; an empty
- * list is `[]`.
+ * Returns the type of a value in the notation of the catalogue. A list with several types is `(integer|string)[]`. An
+ * empty list is `[]`.
  */
 function typeOf(value: unknown): string {
   if (!Array.isArray(value)) return plainTypeOf(value)
@@ -141,7 +144,8 @@ function plainTypeOf(value: unknown): string {
 }
 
 /**
- * Whether a type of an answer fits the documented type. An empty list fits every list type; an integer fits `number`.
+ * Checks whether the type of a value matches the documented type. An empty list matches every list type. An integer
+ * matches `number`.
  */
 function isTypeOf(expected: string, got: string): boolean {
   return got === expected || (got === '[]' && expected.endsWith('[]')) || (got === 'integer' && expected === 'number')

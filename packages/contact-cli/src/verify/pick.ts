@@ -1,7 +1,7 @@
 /**
- * Returns the values at a path of an answer. The answer may have any shape; values that do not exist are left out.
+ * Returns all values at a path of an answer. The answer may have any shape: a missing field causes no error.
  *
- * @param path - names of fields, e.g. `task_list[].userid`. `[]` stands for every item of a list.
+ * @param path - field names, such as `task_list[].userid`. `[]` means every item of the list.
  */
 export function pick(answer: unknown, path: string): unknown[] {
   return path.split('.').reduce<unknown[]>(
@@ -16,13 +16,19 @@ export function pick(answer: unknown, path: string): unknown[] {
   )
 }
 
-/** Returns ids at a path, as `pick` does: texts that are not empty, each once. */
+/**
+ * Returns the ids at a path of an answer, without duplicates. An id is a text that is not empty.
+ * @param path - field names, such as `task_list[].userid`. `[]` means every item of the list.
+ */
 export function pickIds(answer: unknown, path: string): string[] {
   const ids = pick(answer, path).filter((value) => typeof value === 'string' && value !== '')
   return [...new Set(ids as string[])]
 }
 
-/** Returns the numbers at a path of an answer, without duplicates; see `pick` for paths. */
+/**
+ * Returns the numbers at a path of an answer, without duplicates.
+ * @param path - field names, such as `group_list[].strategy_id`. `[]` means every item of the list.
+ */
 export function pickNumbers(answer: unknown, path: string): number[] {
   return [...new Set(pick(answer, path).filter((value) => typeof value === 'number'))]
 }

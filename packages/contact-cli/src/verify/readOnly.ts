@@ -8,10 +8,10 @@ const reads = new Set(
 )
 
 /**
- * Returns a client that sends read calls only. It looks up each path in the table of documented calls. It refuses an
- * endpoint that says it is a read if the table says otherwise or does not have the path.
+ * Returns a client that sends only calls without effect (read calls). It does not trust the endpoint itself: the table
+ * of documented calls decides whether the path of an endpoint is a read call.
  *
- * @throws TypeError, by `request`: the call is not a read. Nothing was sent.
+ * @throws TypeError, by `request`: the call is not a read call, or its path is not documented. Nothing was sent.
  */
 export function readOnly(client: Client): Client {
   return {

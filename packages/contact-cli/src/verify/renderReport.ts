@@ -3,14 +3,14 @@ import type { Difference } from './compareAnswers.ts'
 import type { CallReport, Report } from './Report.ts'
 
 /**
- * Formats the report for a terminal: one line per call, the differences of the call below it, and the totals at the
- * end.
+ * Formats the report of `verifyCorp` for a terminal. Each call is one line, followed by its differences. The totals are
+ * at the end.
  */
 export function renderReport(report: Report): string {
   return `${renderCalls(report.calls)}\n${renderTotals(report)}\n`
 }
 
-/** Formats calls for a terminal: one line per call, and the differences of the call below it. */
+/** Formats calls of a report for a terminal. Each call is one line, followed by its differences. */
 export function renderCalls(calls: readonly CallReport[]): string {
   const width = Math.max(...calls.map(({ call }) => call.length))
   const lines = [

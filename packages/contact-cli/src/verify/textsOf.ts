@@ -1,7 +1,10 @@
-/** Fields whose values are fixed words of WeCom that also serve as field names: `{ msgtype: 'link', link: {} }`. */
+/**
+ * Names of fields whose value is a fixed word that WeCom also uses as a field name, as in
+ * `{ msgtype: 'link', link: {} }`.
+ */
 const kinds = new Set(['msgtype', 'type'])
 
-/** Returns every text in an answer that may be data of people: ids, names, messages of members. */
+/** Returns all texts in an answer that may be personal data: ids, names, messages. */
 export function textsOf(value: unknown): string[] {
   if (typeof value === 'string') return [value]
   if (typeof value !== 'object' || value === null) return []

@@ -10,24 +10,24 @@ import { readOnly } from './readOnly.ts'
 import { type CallReport, type Report, createReport } from './Report.ts'
 import { textsOf } from './textsOf.ts'
 
-/** Most calls to one endpoint, with different ids. */
+/** Maximum number of calls to one endpoint. Each call has different parameters. */
 const callsEach = 3
-/** Most pages that are read of one list. */
+/** Maximum number of pages of a list that are read. */
 const pagesEach = 2
-/** Number of failed calls in a row after which no more calls are made. */
+/** Number of consecutive failed calls after which `verifyCorp` makes no more calls. */
 const maxFailures = 3
 
 export interface VerifyOptions {
   /**
-   * Current time in milliseconds since 1970, for the calls that take a span of time. Default: the clock of this
+   * Current time in milliseconds since 1970, for calls with a period of time as parameter. Default: the clock of this
    * machine.
    */
   readonly now?: number | undefined
-  /** Called after the last call to each endpoint. */
+  /** Function that is called with the report of each endpoint, after its last call. */
   readonly onCall?: ((call: CallReport) => void) | undefined
 }
 
-/** Answers and errors of the calls to one endpoint. */
+/** Answers and errors of all calls to one endpoint. */
 interface Outcome {
   readonly answers: object[]
   readonly refusals: number[]
@@ -35,11 +35,11 @@ interface Outcome {
 }
 
 /**
- * Makes every read call that is possible for a corp, and compares the answers with the catalogue. Sends read calls
- * only.
+ * Makes every possible read call of a corp, and compares the answers with the documentation. It makes no call that
+ * changes, creates or sends anything.
  *
- * @param client - a client with the token of a corp. Do not set its option `strict`, because it turns differences into
- *   failures.
+ * @param client - a client with the access token of a corp. Do not set its option `strict`: then a difference would
+ * make the call fail instead of being reported.
  * @throws WeComError: the client got no token.
  *
  * @example
@@ -83,8 +83,9 @@ export async function verifyCorp(client: Client, { now = Date.now(), onCall }: V
 }
 
 /**
- * Makes one call, and reads the pages of a list. Returns false if there was no usable answer. A refusal by WeCom counts
- * as an answer.
+ * Makes one call. For a list, it reads the first two pages.
+ * @returns true if WeCom answered, also with an errcode. False if there was no usable answer, for example after a
+ * timeout.
  */
 async function makeCall(client: Client, step: Step, params: object, found: Found, outcome: Outcome): Promise<boolean> {
   const { endpoint } = step
@@ -103,7 +104,7 @@ async function makeCall(client: Client, step: Step, params: object, found: Found
   }
 }
 
-/** Yields the first pages of a list, or the one answer of another call. */
+/** Yields the first two pages of a list. For any other call it yields the only answer. */
 async function* pagesOf(client: Client, endpoint: AnyEndpoint, params: object): AsyncGenerator<object, void> {
   if (!endpoint.pagination) {
     yield client.request(endpoint, params)

@@ -6,10 +6,10 @@ import type { Output } from '../Surroundings.ts'
 import type { Report } from './Report.ts'
 import { verifyCorp } from './verifyCorp.ts'
 
-/** Control characters that clear the line of a terminal and move the cursor to its beginning. */
+/** Control characters that clear the current line of the terminal and move the cursor to its start. */
 const clearLine = '\r\u001B[K'
 
-/** Runs `verifyCorp`, and shows the name of the last call on a terminal meanwhile. */
+/** Runs `verifyCorp`. If stderr is a terminal, it shows the name of the current call. */
 export async function walk({ client, now }: Connection, err: Output): Promise<Report> {
   const show = (text: string): void => {
     if (err.isTerminal) err.write(clearLine + text)
@@ -22,7 +22,8 @@ export async function walk({ client, now }: Connection, err: Output): Promise<Re
 }
 
 /**
- * Returns the exit code of a report. Failures count before differences, because a report with failures is not complete.
+ * Returns the exit code for a report. Failed calls take precedence over differences, because the report is then
+ * incomplete.
  */
 export function exitCodeOf({ totals }: Report): number {
   if (totals.failures > 0 || totals.answers === 0) return exitCodes.failure
@@ -30,7 +31,7 @@ export function exitCodeOf({ totals }: Report): number {
 }
 
 /**
- * Writes the report to a file as JSON.
+ * Writes the report of `verifyCorp` to a file as JSON.
  *
  * @throws {FailureError} the file cannot be written.
  */

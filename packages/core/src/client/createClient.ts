@@ -22,8 +22,13 @@ export function createClient(config: ClientConfig): Client {
   }
   checkConfig(config)
   const { limit = 3, minDelay = 500, maxDelay = 30_000 } = config.retry === false ? { limit: 0 } : (config.retry ?? {})
-  const { baseUrl = 'https://qyapi.weixin.qq.com' } = config
-  if (!isHeader('user-agent', config.userAgent ?? '')) {
+  const {
+    baseUrl = 'https://qyapi.weixin.qq.com',
+    timeout = 10_000,
+    maxResponseBytes = 20 * 1024 * 1024,
+    userAgent = '',
+  } = config
+  if (!isHeader('user-agent', userAgent)) {
     throw new TypeError('createClient: userAgent must be Latin-1 text')
   }
   if (config.transport && config.fetch) {
@@ -33,10 +38,10 @@ export function createClient(config: ClientConfig): Client {
     ...config,
     transport: config.transport ?? fetchTransport(config.fetch),
     baseUrl: readBaseUrl(baseUrl),
-    timeout: config.timeout ?? 10_000,
-    maxResponseBytes: config.maxResponseBytes ?? 20 * 1024 * 1024,
+    timeout,
+    maxResponseBytes,
     retry: { limit, minDelay, maxDelay },
-    userAgent: `wecom-sdk/${version}${config.userAgent ? ` ${config.userAgent}` : ''}`,
+    userAgent: `wecom-sdk/${version} ${userAgent}`.trimEnd(),
   }
   return {
     request: (endpoint, params, options) => request(context, endpoint, params, options),

@@ -14,12 +14,11 @@ export function readBaseUrl(baseUrl: string): string {
       'createClient: baseUrl must be an http or https URL, or in a browser a path, without credentials, query and fragment',
     )
   }
-  const { origin, pathname } = new URL(baseUrl, page)
-  return ((baseUrl.startsWith('/') ? '' : origin) + pathname).replace(/\/+$/, '')
+  return new URL(baseUrl, page).href.replace(page, '/').replace(/\/+$/, '')
 }
 
 /**
  * Placeholder for the host of a `baseUrl` that is only a path, because the class `URL` parses no path without a host.
- * The result of `readBaseUrl` does not contain the placeholder.
+ * No real host ends in `.invalid`. The result of `readBaseUrl` does not contain the placeholder.
  */
-const page = 'http://page'
+const page = 'http://page.invalid/'

@@ -1,4 +1,5 @@
 import type * as v from 'valibot'
+import type { StopWatch } from '../request/stopSignal.ts'
 
 /**
  * The effect of a call on the corp. The client uses the effect to decide whether it may send a call again after a
@@ -74,12 +75,13 @@ export interface BodyEncoding {
  * Function that returns the file of an answer, or undefined if the answer is not a file. Endpoints refer to this
  * function, so a bundle contains its code only if the program downloads files.
  *
- * @param release - function that `OpenFile` calls once, when the file was read to its end, failed or was cancelled.
+ * @param stop - watch of the time limit and of the caller's signal. If the answer is a file, `OpenFile` ends the time limit,
+ *   and releases the signal once the file was read to its end, failed or was cancelled.
  */
 export type OpenFile = (
   answer: { readonly status: number; readonly headers: Headers; readonly body: ReadableStream<Uint8Array> | null },
-  release?: () => void,
-) => ReadableStream<Uint8Array> | undefined
+  stop: StopWatch,
+) => Download | undefined
 
 /**
  * Description of one call of the WeCom API, as data. Create it with `defineEndpoint` and pass it to `client.request`.

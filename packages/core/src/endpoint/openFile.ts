@@ -4,12 +4,15 @@ import type { OpenFile } from './Endpoint.ts'
  * Returns the file of an answer, for endpoints with `download: openFile`. Returns undefined if the answer is not a
  * file: the answer to a failed call is JSON, or a text page from a gateway.
  */
-export const openFile: OpenFile = (answer, release) => {
+export const openFile: OpenFile = (answer, stop) => {
   const { status, headers } = answer
   const isFile = headers.has('content-disposition') || !/json|text|^$/i.test(headers.get('content-type') ?? '')
   // Read once: `body` may be a getter that creates the stream.
   const file = status < 300 && isFile ? answer.body : null
-  return file && release ? releaseAfter(file, release) : (file ?? undefined)
+  if (!file) return undefined
+  // The time limit ends when a file begins to arrive; the caller's signal still applies.
+  stop.disarm()
+  return { status, headers, body: stop.outer ? releaseAfter(file, stop.release) : file }
 }
 
 /**

@@ -11,6 +11,6 @@ export class WeComAbortError extends WeComError {
   readonly kind = 'abort'
 
   constructor(endpoint: AnyEndpoint, reason: unknown, ambiguous: boolean) {
-    super(endpoint, 'aborted', { ambiguous, cause: reason })
+    super(endpoint, 'aborted', ambiguous, {}, { cause: reason })
   }
 }

@@ -13,7 +13,7 @@ export interface WeComApiErrorInit {
  * has the remedies of all errcodes.
  */
 const remedies: Readonly<Record<number, string>> = {
-  40001: 'compare corpId and secret with the admin console: the secret is wrong, or belongs to another corp',
+  40001: 'compare corpId and secret with the admin console',
   45009: 'call again after 60 s for a limit a minute, after 60 min for one an hour',
   60020: "add the IP to the app's trusted IPs (企业可信IP) in the admin console",
 }
@@ -26,26 +26,26 @@ const remedies: Readonly<Record<number, string>> = {
 export class WeComApiError extends WeComError {
   override readonly name = 'WeComApiError'
   readonly kind = 'api'
-  readonly errcode: number
+  declare readonly errcode: number
   /**
    * Error text of WeCom. Do not compare this text in programs, because WeCom may change it at any time. Use `errcode`
    * instead.
    */
-  readonly errmsg: string
+  declare readonly errmsg: string
   /**
    * Trace id of the call, from the error text of WeCom. WeCom's support and WeCom's query tool for errors need this id.
    */
-  readonly hint: string | undefined
+  declare readonly hint: string | undefined
   /**
    * IP from which WeCom received the call. After 60020 (untrusted IP), add this IP to the trusted IPs of the app
    * (企业可信IP).
    */
-  readonly ip: string | undefined
+  declare readonly ip: string | undefined
   /**
    * Earliest time at which the caller may call the endpoint again, in milliseconds since 1970. Set only after 45009
    * (calls too often), and only if the client has a `limiter`. The limiter sends nothing before this time.
    */
-  readonly retryAt: number | undefined
+  declare readonly retryAt: number | undefined
 
   constructor(
     endpoint: AnyEndpoint,
@@ -56,14 +56,11 @@ export class WeComApiError extends WeComError {
   ) {
     const hint = /hint: ?\[([^\]]*)\]/.exec(errmsg)?.[1]
     const ip = /from ip: ?([\da-f.:]+)/i.exec(errmsg)?.[1]
-    super(endpoint, `${errcode} ${errmsg.split(/, ?hint:/)[0]}`.trimEnd(), {
-      ambiguous,
-      facts: {
-        Errcode: errcodeUrl(errcode),
-        Hint: hint,
-        'IP that WeCom saw': ip,
-        Remedy: retryAt ? `call again after ${new Date(retryAt).toISOString()}` : remedy,
-      },
+    super(endpoint, `${errcode} ${errmsg.replace(/, ?hint:.*/s, '')}`.trimEnd(), ambiguous, {
+      Errcode: errcodeUrl(errcode),
+      Hint: hint,
+      'IP that WeCom saw': ip,
+      Remedy: retryAt ? `call again after ${new Date(retryAt).toISOString()}` : remedy,
     })
     this.errcode = errcode
     this.errmsg = errmsg

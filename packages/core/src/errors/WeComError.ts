@@ -1,12 +1,9 @@
 import type { AnyEndpoint } from '../endpoint/Endpoint.ts'
 
-export interface WeComErrorInit {
-  /** Further lines of the error's message, by label. Values that are undefined are left out. */
-  readonly facts?: Readonly<Record<string, string | number | undefined>> | undefined
-  /** Whether the call may have taken effect although no answer confirms it. */
-  readonly ambiguous?: boolean | undefined
-  readonly cause?: unknown
-}
+/** Further lines of the error's message, by label. Values that are undefined are left out. */
+type Facts = Readonly<Record<string, string | number | undefined>>
+
+// Constructors set the fields of errors. Without `declare`, bundles would contain each field twice.
 
 /**
  * Base class of all errors of this library. Use `isWeComError` to recognise these errors, and the field `kind` to
@@ -20,17 +17,17 @@ export abstract class WeComError extends Error {
   readonly isWeComError = true
   abstract readonly kind: string
   /** First line of the error's message. */
-  readonly summary: string
+  declare readonly summary: string
   /** Name of the endpoint whose call failed. */
-  readonly endpoint: string
+  declare readonly endpoint: string
   /**
    * Whether a `create` or `send` call may have taken effect although it failed. If true, check whether the call took
    * effect before you send it again. The message of the error names a function for this check.
    */
-  readonly ambiguous: boolean
-  readonly docsUrl: string
+  declare readonly ambiguous: boolean
+  declare readonly docsUrl: string
 
-  constructor(endpoint: AnyEndpoint, problem: string, { facts, ambiguous = false, cause }: WeComErrorInit = {}) {
+  constructor(endpoint: AnyEndpoint, problem: string, ambiguous = false, facts?: Facts, options?: ErrorOptions) {
     const summary = `${endpoint.name} failed: ${problem}`
     const docsUrl = `https://developer.work.weixin.qq.com/document/path/${endpoint.docs}`
     const lines = Object.entries({
@@ -41,7 +38,7 @@ export abstract class WeComError extends Error {
         : undefined,
       Docs: docsUrl,
     }).flatMap(([name, value]) => (value === undefined ? [] : `\n${name}: ${value}`))
-    super(`${summary}\n${lines.join('')}`, cause === undefined ? undefined : { cause })
+    super(`${summary}\n${lines.join('')}`, options)
     this.summary = summary
     this.endpoint = endpoint.name
     this.ambiguous = ambiguous

@@ -19,10 +19,10 @@ test('default', () => {
 })
 
 test.each([
-  [0, 'sample failed: HTTP 0, a redirect; baseUrl must be the address it leads to'],
-  [300, 'sample failed: HTTP 300, a redirect; baseUrl must be the address it leads to'],
-  [301, 'sample failed: HTTP 301, a redirect; baseUrl must be the address it leads to'],
-  [399, 'sample failed: HTTP 399, a redirect; baseUrl must be the address it leads to'],
+  [0, 'sample failed: HTTP 0, a redirect; set baseUrl to its target'],
+  [300, 'sample failed: HTTP 300, a redirect; set baseUrl to its target'],
+  [301, 'sample failed: HTTP 301, a redirect; set baseUrl to its target'],
+  [399, 'sample failed: HTTP 399, a redirect; set baseUrl to its target'],
   [299, 'sample failed: HTTP 299'],
   [400, 'sample failed: HTTP 400'],
   [404, 'sample failed: HTTP 404'],

@@ -10,7 +10,7 @@ import { WeComError } from './WeComError.ts'
 export class WeComMismatchError extends WeComError {
   override readonly name = 'WeComMismatchError'
   readonly kind = 'mismatch'
-  readonly issues: readonly Issue[]
+  declare readonly issues: readonly Issue[]
 
   constructor(endpoint: AnyEndpoint, issues: readonly Issue[]) {
     super(endpoint, `the call worked, but its result does not fit: ${formatIssues(issues)}`)

@@ -8,10 +8,10 @@ import { WeComError } from './WeComError.ts'
 export class WeComNetworkError extends WeComError {
   override readonly name = 'WeComNetworkError'
   readonly kind = 'network'
-  readonly code: string | undefined
+  declare readonly code: string | undefined
 
   constructor(endpoint: AnyEndpoint, code: string | undefined, ambiguous: boolean) {
-    super(endpoint, code ? `network error ${code}` : 'network error', { ambiguous })
+    super(endpoint, code ? `network error ${code}` : 'network error', ambiguous)
     this.code = code
   }
 }

@@ -9,9 +9,9 @@ import { WeComError } from './WeComError.ts'
 export class WeComResponseError extends WeComError {
   override readonly name = 'WeComResponseError'
   readonly kind = 'response'
-  readonly status: number
+  declare readonly status: number
   /** Whether the answer is longer than the client's `maxResponseBytes`. If so, the client does not repeat the call. */
-  readonly tooLong: boolean
+  declare readonly tooLong: boolean
 
   constructor(
     endpoint: AnyEndpoint,
@@ -19,13 +19,10 @@ export class WeComResponseError extends WeComError {
     answer: { readonly status: number; readonly type: string | null; readonly length: number | undefined },
     ambiguous: boolean,
   ) {
-    super(endpoint, problem, {
-      ambiguous,
-      facts: {
-        Status: answer.status,
-        'Content-Type': answer.type ?? 'none',
-        Length: answer.length === undefined ? undefined : `${answer.length} characters`,
-      },
+    super(endpoint, problem, ambiguous, {
+      Status: answer.status,
+      'Content-Type': answer.type ?? 'none',
+      Length: answer.length === undefined ? undefined : `${answer.length} characters`,
     })
     this.status = answer.status
     this.tooLong = answer.length === undefined

@@ -6,10 +6,10 @@ export class WeComTimeoutError extends WeComError {
   override readonly name = 'WeComTimeoutError'
   readonly kind = 'timeout'
   /** The time limit that was exceeded, in milliseconds. */
-  readonly timeout: number
+  declare readonly timeout: number
 
   constructor(endpoint: AnyEndpoint, timeout: number, ambiguous: boolean) {
-    super(endpoint, `no answer within ${timeout} ms`, { ambiguous })
+    super(endpoint, `no answer within ${timeout} ms`, ambiguous)
     this.timeout = timeout
   }
 }

@@ -10,7 +10,7 @@ import { WeComError } from './WeComError.ts'
 export class WeComValidationError extends WeComError {
   override readonly name = 'WeComValidationError'
   readonly kind = 'validation'
-  readonly issues: readonly Issue[]
+  declare readonly issues: readonly Issue[]
 
   constructor(endpoint: AnyEndpoint, issues: readonly Issue[]) {
     super(endpoint, `${formatIssues(issues)}; nothing was sent`)

@@ -31,5 +31,5 @@ export type AnyWeComError =
  * }
  */
 export function isWeComError(error: unknown): error is AnyWeComError {
-  return error instanceof Error && 'isWeComError' in error && error.isWeComError === true
+  return error instanceof Error && (error as Partial<AnyWeComError>).isWeComError === true
 }

@@ -1,7 +1,7 @@
 import type { AnyEndpoint } from '../endpoint/Endpoint.ts'
 import { isOnceOnly } from '../endpoint/isOnceOnly.ts'
 import type { AnyWeComError } from '../errors/isWeComError.ts'
-import { isLasting } from '../transport/connectionFailure.ts'
+import { isLasting } from '#connectionFailure'
 import type { RequestContext } from './context.ts'
 
 /**

@@ -43,20 +43,17 @@ export function decode<Result extends object>(
   const { status, headers, text } = answer
   const responseError = (problem: string): WeComResponseError => {
     const type = headers.get('content-type')
-    const facts = { status, type: type && mask(type).slice(0, 100), length: text?.length }
-    return new WeComResponseError(endpoint, problem, facts, once)
+    const masked = type && mask(type).slice(0, 100)
+    return new WeComResponseError(endpoint, problem, { status, type: masked, length: text?.length }, once)
   }
   if (text === undefined) {
-    throw responseError(`the answer is longer than ${maxResponseBytes} bytes (maxResponseBytes of the client)`)
+    throw responseError(`the answer is longer than maxResponseBytes, ${maxResponseBytes}`)
   }
-  if (status < 200 || status > 299) {
+  if (status < 200 || status >= 300) {
     throw new WeComHttpError(endpoint, status, readRetryAfter(headers), once && status >= 500)
   }
 
-  if (answer.file) {
-    const download: Download = { status, headers, body: answer.file }
-    return { result: download as Download & Result, issues: [] }
-  }
+  if (answer.file) return { result: answer.file as Download & Result, issues: [] }
 
   let body: unknown
   try {
@@ -83,7 +80,7 @@ export function decode<Result extends object>(
   const warned = said.includes('wrong json format')
     ? [{ path: '', message: `WeCom ignored part of the request: ${said}` }]
     : []
-  return { result: result as Result, issues: [...warned, ...toIssues(issues.slice(0, maxIssues - warned.length))] }
+  return { result: result as Result, issues: [...warned, ...toIssues(issues)].slice(0, maxIssues) }
 }
 
 /** Whether a JSON text contains an object. False for a list and for a single value. */

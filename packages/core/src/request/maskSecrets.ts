@@ -23,8 +23,8 @@ export function maskSecrets(text: string, ...sent: readonly (object | undefined)
  */
 function inAnyForm(secret: string): RegExp {
   const pattern = secret.replace(/[^a-z\d]/giu, (character) => {
-    const hex = character.codePointAt(0)?.toString(16).padStart(2, '0')
-    return `(?:\\\\?\\u{${hex}}|(?:%(?:25)*|\\\\+u00)${hex}|&#?\\w+;)`
+    const hex = character.codePointAt(0)?.toString(16)
+    return `(?:\\\\?\\u{${hex}}|(?:%(?:25)*|\\\\+u)0*${hex}|&#?\\w+;)`
   })
   return new RegExp(pattern, 'giu')
 }

@@ -15,10 +15,9 @@ afterEach(() => {
 })
 
 const ok = { errcode: 0, errmsg: 'ok', value: 1 }
-const resetError = new TypeError('fetch failed', { cause: Object.assign(new Error('reset'), { code: 'ECONNRESET' }) })
-const refusedConnection = new TypeError('fetch failed', {
-  cause: Object.assign(new Error('refused'), { code: 'ECONNREFUSED' }),
-})
+// Errors that the client reads in the same way on every runtime. connectionFailure.test.ts has those of Node.
+const resetError = Object.assign(new Error('reset'), { code: 'ECONNRESET', syscall: 'read' })
+const refusedConnection = Object.assign(new Error('refused'), { code: 'ECONNREFUSED', syscall: 'connect' })
 /** A server that never answers. The signal ends the request, as with a real socket. */
 const silence = (_request: SentRequest, signal: AbortSignal | undefined): Promise<Response> =>
   new Promise((_resolve, reject) => {

@@ -33,15 +33,14 @@ export async function request<Params extends object, Result extends object>(
   if (totalTimeout === undefined) return sendUntilDone(context, endpoint, params, encoded, options)
 
   const stop = stopSignal(signal, totalTimeout)
-  let file: Download['body'] | undefined
+  let file: Download | undefined
   try {
     const result = await sendUntilDone(context, endpoint, params, encoded, { ...options, signal: stop.signal })
-    file = endpoint.download?.(result as Result & Download, stop.release)
-    return file ? { ...result, body: file } : result
+    file = endpoint.download?.(result as Result & Download, stop)
+    return (file as Result | undefined) ?? result
   } finally {
-    // The time limit ends when a file begins to arrive; the caller's signal still applies.
-    if (file) stop.disarm()
-    else stop.release()
+    // A file releases the signal when it ends.
+    if (!file) stop.release()
   }
 }
 
@@ -63,9 +62,9 @@ async function sendUntilDone<Result extends object>(
     baseUrl: context.baseUrl,
     signal,
     // Strict, because an answer of another shape holds no token.
-    request: (tokenEndpoint, tokenParams, { token = context.token, signal: tokenSignal } = {}) =>
-      request({ ...context, token, strict: true }, tokenEndpoint, tokenParams, { signal: tokenSignal }),
-    reportStoreFailure: (operation, errorName) => emit({ type: 'store-failure', operation, errorName }),
+    request: (tokenEndpoint, tokenParams, { token = context.token, ...tokenOptions } = {}) =>
+      request({ ...context, token, strict: true }, tokenEndpoint, tokenParams, tokenOptions),
+    emit,
   }
   const throwIfStopped = (): void => {
     if (signal?.aborted) throw stopError(endpoint, signal, false)
@@ -84,6 +83,8 @@ async function sendUntilDone<Result extends object>(
     const sendOnce = async (): Promise<Result> => {
       throwIfStopped()
       emit({ type: 'request', attempt, method: endpoint.method, path: endpoint.path })
+      // A listener may have aborted the call.
+      throwIfStopped()
       startedAt = performance.now()
       const answer = await send(context, endpoint, assembled, timeout, signal)
       const { result, issues } = decode(context, endpoint, answer, mask)
@@ -109,7 +110,7 @@ async function sendUntilDone<Result extends object>(
         random: Math.random(),
       })
       const drop = async (again?: AnyWeComError): Promise<void> =>
-        untilAborted(source?.drop?.(credential, tokens, again) ?? Promise.resolve(), signal)
+        untilAborted(Promise.resolve(source?.drop?.(credential, tokens, again)), signal)
       if (next === 'throw' || signal?.aborted) {
         if (refreshed && isRejectedToken(error)) await drop(error)
         throw error

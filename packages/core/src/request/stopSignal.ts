@@ -4,7 +4,7 @@ import { WeComTimeoutError } from '../errors/WeComTimeoutError.ts'
 
 /** Abort reason of a signal whose time limit was exceeded. */
 class TimeIsUp {
-  readonly milliseconds: number
+  declare readonly milliseconds: number
 
   constructor(milliseconds: number) {
     this.milliseconds = milliseconds
@@ -18,6 +18,8 @@ class TimeIsUp {
 const longestTimer = 2 ** 31 - 1
 
 export interface StopWatch {
+  /** The signal of the caller. */
+  readonly outer: AbortSignal | undefined
   /** Stops the timer of the time limit. After that, only the signal of the caller can abort the call. */
   readonly disarm: () => void
   /** Stops the timer of the time limit, and stops listening to the signal of the caller. */
@@ -34,6 +36,7 @@ export function watchStop(
   const timer = setTimeout(() => stop(new TimeIsUp(milliseconds)), Math.min(milliseconds, longestTimer))
   const disarm = (): void => clearTimeout(timer)
   return {
+    outer,
     disarm,
     release: () => {
       disarm()

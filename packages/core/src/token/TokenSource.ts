@@ -30,8 +30,8 @@ export interface TokenContext {
     params: Params,
     options?: TokenRequestOptions,
   ): Promise<Result>
-  /** Reports a failure of the token store to `onEvent`. */
-  reportStoreFailure(operation: StoreFailureEvent['operation'], errorName: string): void
+  /** Reports a failure of the token store to `onEvent`. The client adds the fields that all events of a call share. */
+  emit(event: Omit<StoreFailureEvent, 'endpoint' | 'callId'>): void
 }
 
 /** Source of the credentials of a client: `corpToken`, `staticToken`, `proxied`, or a source of your own. */

@@ -78,7 +78,7 @@ test.each([
   const context = {
     baseUrl: 'http://wecom.test',
     request: () => expect.fail('nothing may be fetched'),
-    reportStoreFailure: () => expect.fail('the store works'),
+    emit: () => expect.fail('the store works'),
   }
   await token.drop?.({ query: { access_token: 't1' } }, context, expired)
   expect(await token.get(context)).toEqual({ query: { access_token: wecom.current } })
@@ -186,7 +186,7 @@ test('a failed renewal does not bring back a token that was rejected meanwhile',
   await turn()
   await token.drop?.(
     { query: { access_token: 't1' } },
-    { baseUrl: 'http://wecom.test', request: () => expect.fail(), reportStoreFailure: () => expect.fail() },
+    { baseUrl: 'http://wecom.test', request: () => expect.fail(), emit: () => expect.fail() },
     expired,
   )
   await settle(renewing.catch(() => undefined))

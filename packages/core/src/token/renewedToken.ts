@@ -113,7 +113,7 @@ export function renewedToken({
   fetchToken,
 }: RenewedTokenOptions): TokenSource {
   checkNumber(`${kind} token: storeTimeout`, storeTimeout, 'a positive integer')
-  const field = tokenField[kind]
+  const field = tokenField(kind)
   const slots = new Map<string, Slot>()
   const slotOf = ({ baseUrl }: TokenContext): Slot => {
     const slot = slots.get(baseUrl) ?? { key: storeKey(kind, owner, secret, baseUrl) }

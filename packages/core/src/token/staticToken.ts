@@ -14,6 +14,6 @@ export function staticToken(
 ): TokenSource {
   return {
     kind,
-    get: async () => ({ query: { [tokenField[kind]]: typeof token === 'string' ? token : await token() } }),
+    get: async () => ({ query: { [tokenField(kind)]: typeof token === 'string' ? token : await token() } }),
   }
 }

@@ -24,7 +24,10 @@ export async function tryStore<T>(
     return await Promise.race([work(), tooLate])
   } catch (error) {
     // An aborted wait is not a failure of the store.
-    if (!signal?.aborted) context.reportStoreFailure(operation, error instanceof Error ? error.name : typeof error)
+    if (!signal?.aborted) {
+      const errorName = error instanceof Error ? error.name : typeof error
+      context.emit({ type: 'store-failure', operation, errorName })
+    }
     return null
   } finally {
     clearTimeout(timer)

@@ -1,3 +1,5 @@
+import type { Download } from '../endpoint/Endpoint.ts'
+
 /** The HTTP answer to one request of the client. */
 export interface Answer {
   readonly status: number
@@ -7,5 +9,5 @@ export interface Answer {
   /**
    * File of the answer, as a stream whose bytes are still arriving. Set in place of `text` if the call returns a file.
    */
-  readonly file?: ReadableStream<Uint8Array> | undefined
+  readonly file?: Download | undefined
 }

@@ -49,6 +49,7 @@ export interface TransportResponse {
  *
  * If a transport throws an error, the client reads only the fields `code`, `syscall`, `host`, `port` and `cause`. It
  * drops the message, which often contains the URL. An error with the `syscall` `connect` means that nothing was sent.
+ * Bundles for browsers and workerd read only `code` and `syscall`.
  */
 export interface Transport {
   /** Sends one request once, without following redirects. Returns the answer, whatever its HTTP status is. */

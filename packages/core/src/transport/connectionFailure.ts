@@ -1,3 +1,5 @@
+// For all runtimes but browsers and workerd: see connectionFailure.browser.ts.
+
 /**
  * The facts about a failed request that the client takes from an error of the transport. The message of the error is
  * not included, because it contains the URL.

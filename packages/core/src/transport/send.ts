@@ -4,7 +4,7 @@ import { WeComNetworkError } from '../errors/WeComNetworkError.ts'
 import type { RequestContext } from '../request/context.ts'
 import { stopError, watchStop } from '../request/stopSignal.ts'
 import type { Answer } from './Answer.ts'
-import { readConnectionFailure } from './connectionFailure.ts'
+import { readConnectionFailure } from '#connectionFailure'
 import type { TransportRequest } from './Transport.ts'
 
 export type WireRequest = Pick<TransportRequest, 'url' | 'headers' | 'body'>
@@ -24,15 +24,13 @@ export async function send(
   timeout: number,
   signal: AbortSignal | undefined,
 ): Promise<Answer> {
-  // A listener may have aborted the call.
-  if (signal?.aborted) throw stopError(endpoint, signal, false)
   const once = isOnceOnly(endpoint)
   const { promise: stopped, resolve } = Promise.withResolvers<unknown>()
   const stop = watchStop(signal, timeout, resolve)
   const exchange = async (): Promise<Answer> => {
     const response = await transport.send({ ...request, method: endpoint.method, once, stopped })
     const { status, headers } = response
-    const file = endpoint.download?.(response, signal && stop.release)
+    const file = endpoint.download?.(response, stop)
     return { status, headers, file, text: file ? '' : await response.text(maxResponseBytes) }
   }
   let answer: Answer | undefined
@@ -49,8 +47,7 @@ export async function send(
     ])
     return answer
   } finally {
-    // The time limit ends when a file begins to arrive; the caller's signal still applies.
-    if (answer?.file) stop.disarm()
-    else stop.release()
+    // A file releases the signal when it ends.
+    if (!answer?.file) stop.release()
   }
 }

@@ -1,6 +1,7 @@
 /**
- * Copies a Response, because user code may return the same object for many requests. Returns undefined if its body was
- * already used.
+ * Copies a response. Your `authenticate` or `authorize` may return the same `Response` object several times, but its
+ * body can be sent only once.
+ * @returns the copy. Undefined if the body has already been read, or the response is a network error.
  */
 export function copyResponse(response: Response): Response | undefined {
   return response.bodyUsed || response.type === 'error' ? undefined : response.clone()

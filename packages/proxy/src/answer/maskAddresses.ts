@@ -1,9 +1,9 @@
-/** Maximum length of an errmsg in characters. The longest errmsgs of WeCom have a few hundred. */
+/** Maximum length of an errmsg in characters. WeCom's longest errmsgs have a few hundred characters. */
 const maxLength = 2000
 
 /**
- * Removes addresses from an errmsg. WeCom writes the IP of the caller, which is the proxy, and a gateway might write
- * the address of the server.
+ * Replaces IP addresses, URLs and host names in an errmsg by `***`. WeCom includes the IP of the proxy, and a gateway
+ * could include the address of a server.
  */
 export function maskAddresses(errmsg: string): string {
   return cut(errmsg)
@@ -14,23 +14,29 @@ export function maskAddresses(errmsg: string): string {
     .replaceAll(likeHostAndPort, (text, host) => (isHost(host) ? '***' : text))
 }
 
-/** Cuts a text before a word, because half a word may be half an address. */
+/**
+ * Cuts a text to the maximum length, at a space. A cut inside a word could leave half an address that no pattern
+ * matches.
+ */
 function cut(errmsg: string): string {
   return errmsg.length > maxLength ? errmsg.slice(0, maxLength).split(' ').slice(0, -1).join(' ') : errmsg
 }
 
 /**
- * Pattern for what may be an IPv6 address. It requires at least two colons, so it also matches a time of day. `URL`
- * decides whether it is an address. A port may follow brackets.
+ * Pattern for texts that may be an IPv6 address. It also matches other texts with two colons, such as a time, so `URL`
+ * checks the matches. The pattern includes a port after brackets.
  */
 const likeIpv6 = /(?<!\w)\[?((?:[\da-f]{0,4}:){2,7}[\da-f]{1,4}(?:\.\d{1,3}){0,3})(?:%\w+)?(?!\w)(?:\](?::\d+)?)?/gi
 /**
- * Pattern for a host with a port. It matches only at the beginning of a name, because matching at each character would
- * take quadratic time.
+ * Pattern for a host name with a port. It matches only at the start of a name. Trying every character of a long name
+ * would take quadratic time.
  */
 const likeHostAndPort = /(?<![\w.-])([\w.-]+):\d{1,5}(?!\w)/g
 
-/** Whether a name is a host. Requires a dot, because names without a dot look like a field with its value. */
+/**
+ * Checks whether a text before `:123` is a host name. Apart from `localhost`, a host must contain a dot: a text without
+ * a dot may be a field with its value, such as `limit:100`.
+ */
 function isHost(name: string): boolean {
   return /[\w-]\.[\w-]/.test(name) || /\blocalhost$/i.test(name)
 }

@@ -1,10 +1,10 @@
 import { isSecretName, secretInUrl, secretName } from '../secretNames.ts'
 
 /**
- * Writes a result as JSON without credentials. Removes them from URLs that a gateway may have repeated, and refuses
- * fields with the name of a credential.
+ * Converts a result to JSON without credentials. URLs that contain a credential are replaced by `***`.
  *
- * @throws {Error} there is a field with the name of a credential. Such an endpoint must not be behind a proxy.
+ * @throws {Error} a field of the result has the name of a credential, such as `access_token`. The proxy must not serve
+ * such an endpoint.
  */
 export function maskSecrets(result: object): string {
   const name = findSecretName(result, new Set())
@@ -14,9 +14,10 @@ export function maskSecrets(result: object): string {
 }
 
 /**
- * Finds a field with the name of a credential in a value.
- * @param known - names that are known not to be secret. They save time, because a list of customers repeats the same
- * few names thousands of times.
+ * Finds a field whose name is that of a credential, at any depth.
+ * @param known - names that were already checked and are harmless. This saves time, because a list of customers
+ * contains the same few names thousands of times.
+ * @returns the name of the field. Undefined if there is none.
  */
 function findSecretName(value: unknown, known: Set<string>): string | undefined {
   if (typeof value !== 'object' || value === null) return undefined

@@ -5,14 +5,14 @@ import { jsonResponse } from './toResponse.ts'
 import { unsentStatus } from './unsentStatus.ts'
 
 /**
- * HTTP statuses of WeCom that the proxy passes on, because the caller needs them: 416 invalid range, 429 too many
- * requests.
+ * HTTP statuses of WeCom that the proxy also sends to the caller: 416 (invalid range) and 429 (too many requests). The
+ * caller needs them to react correctly.
  */
 const passedOn: readonly number[] = [416, 429]
 
 /**
- * Makes the answer for a failed call. Only an errcode of the call itself is passed on with a body. All other failures
- * have only a status.
+ * Creates the response for a failed call. If WeCom returned an errcode, the body contains errcode and errmsg. For every
+ * other failure the response has only a status.
  */
 export function toFailure(endpoint: AnyEndpoint, error: unknown): Response {
   if (!isWeComError(error)) return emptyResponse(500)
@@ -46,8 +46,8 @@ function statusOf(error: Exclude<AnyWeComError, { kind: 'api' }>): number {
 }
 
 /**
- * Makes an answer without a body.
- * @param retryAfter - value for the header `Retry-After`, in milliseconds.
+ * Creates a response without a body.
+ * @param retryAfter - milliseconds after which the caller may try again, for the header `Retry-After`.
  */
 function emptyResponse(status: number, retryAfter?: number): Response {
   const seconds = retryAfter === undefined ? {} : { 'retry-after': String(Math.ceil(retryAfter / 1000)) }

@@ -4,10 +4,10 @@ import { safeHeaders } from './headers.ts'
 import { jsonResponse } from './toResponse.ts'
 import { unsentStatus } from './unsentStatus.ts'
 
-/** WeCom's errcode for invalid parameters. */
+/** Errcode of WeCom for invalid parameters. */
 const invalidParameter = 40058
 
-/** Makes the answer for a refused request. */
+/** Creates the response for a request that the proxy refused. */
 export function toRefusal(endpoint: AnyEndpoint | undefined, { reason, issue, response }: Refusal): Response {
   if (response) return response
   if (reason === 'bad_params' && issue) {

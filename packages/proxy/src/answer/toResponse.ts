@@ -2,7 +2,9 @@ import type { AnyEndpoint, Download } from '@wecom/core'
 import { safeHeaders } from './headers.ts'
 import { maskSecrets } from './maskSecrets.ts'
 
-/** Names of the headers that describe a file. The proxy passes on no other headers. */
+/**
+ * Names of the response headers of WeCom that describe a file. The proxy sends no other header of WeCom to the caller.
+ */
 const fileHeaders: readonly string[] = [
   'accept-ranges',
   'content-disposition',
@@ -13,18 +15,18 @@ const fileHeaders: readonly string[] = [
   'last-modified',
 ]
 
-/** Makes the answer for the result of a call, in WeCom's form. */
+/** Creates the response for the result of a call, in the same format as WeCom: JSON or a file. */
 export function toResponse({ download }: AnyEndpoint, result: object): Response {
   return download ? fileResponse(result as Download) : jsonResponse({ errcode: 0, errmsg: 'ok', ...result })
 }
 
-/** Makes a JSON answer in WeCom's form. */
+/** Creates a JSON response in the same format as WeCom. */
 export function jsonResponse(value: { readonly errcode: number; readonly errmsg: string }): Response {
   const headers = { ...safeHeaders, 'content-type': 'application/json; charset=UTF-8' }
   return new Response(maskSecrets(value), { headers })
 }
 
-/** Makes the answer with a file, which is streamed and not held in memory. */
+/** Creates the response with a file. The file is streamed, so the proxy never has all of it in memory. */
 function fileResponse({ status, headers: sent, body }: Download): Response {
   const headers = new Headers(safeHeaders)
   for (const name of fileHeaders) {
@@ -38,9 +40,10 @@ function fileResponse({ status, headers: sent, body }: Download): Response {
 }
 
 /**
- * Makes the header that marks a file as an attachment. A file that a customer sent must not become a page of the
- * proxy's origin, and JSON in it must not count as an errcode. WeCom also sends `inline`, a file name without a type,
- * or nothing.
+ * Returns the header `Content-Disposition` that makes browsers save a file instead of showing it. Otherwise a file from
+ * a customer could run as a page of the proxy's origin. The header also shows the client that JSON in the file is not
+ * an error of WeCom.
+ * @param disposition - WeCom's header, which may say `inline`, contain only a file name, or be empty.
  */
 function toAttachment(disposition: string): string {
   const parameters = disposition.replace(/^[^\s;="]*\s*(?:;|$)/, '').trim()

@@ -1,15 +1,15 @@
 /**
- * The parts of a Valibot schema that describe its fields. Valibot documents them, but the generic schema type of
- * endpoints lacks them.
+ * Properties of a Valibot schema that describe its fields. Valibot documents these properties, but the type of schemas
+ * in endpoints does not include them.
  */
 export interface Shape {
   readonly type: string
-  /** Schemas of the fields of an object. */
+  /** Schemas of the fields, if the schema describes an object. */
   readonly entries?: Readonly<Record<string, Shape>> | undefined
-  /** Schema of the items of an array. */
+  /** Schema of the items, if the schema describes an array. */
   readonly item?: Shape | undefined
-  /** Schema of the value, if the value is optional. */
+  /** Schema of the value, if the schema makes another one optional. */
   readonly wrapped?: Shape | undefined
-  /** The schemas of a union, or the values of a picklist. */
+  /** Schemas of the alternatives, if the schema is a union. Allowed values, if it is a picklist. */
   readonly options?: readonly unknown[] | undefined
 }

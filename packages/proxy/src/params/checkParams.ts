@@ -9,10 +9,10 @@ export type CheckedParams =
   | { readonly params?: undefined; readonly issue: Issue }
 
 /**
- * Checks parameters against the endpoint's schema. Stops at the first issue, because hostile parameters could cause
- * very many.
+ * Checks parameters against the schema of an endpoint. It stops at the first error, because hostile parameters could
+ * cause very many errors.
  *
- * @param inQuery - names of the parameters from the query string, whose values are texts.
+ * @param inQuery - names of the parameters that come from the query string. All their values are texts.
  */
 export function checkParams({ params: schema }: AnyEndpoint, sent: object, inQuery: readonly string[]): CheckedParams {
   const checked = parseQueryTypes(schema, sent, inQuery)

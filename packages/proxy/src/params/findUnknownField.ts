@@ -2,10 +2,11 @@ import * as v from 'valibot'
 import type { Shape } from './Shape.ts'
 
 /**
- * Returns the path of a field that the schema lacks, at any depth. Schemas allow such fields, so that WeCom can add
- * fields. A proxy must refuse them, because they could bypass `authorize`.
+ * Returns the path of a field that the schema does not contain, at any depth. The schemas themselves accept unknown
+ * fields, because WeCom may add fields. The proxy must refuse them, because `authorize` may not know them.
  *
  * @param value - a value that the schema accepts.
+ * @returns the path, such as `range.to`. Undefined if the schema contains all fields.
  */
 export function findUnknownField(schema: Shape, value: unknown, path = ''): string | undefined {
   const { type, entries, item, wrapped, options = [] } = schema
@@ -34,7 +35,10 @@ function findInObject(entries: NonNullable<Shape['entries']>, value: object, pat
   return undefined
 }
 
-/** Finds an unknown field in a union. A field is known if one of the matching options has it. */
+/**
+ * Returns the path of a field that no alternative of a union contains. Only the alternatives that accept the value are
+ * considered.
+ */
 function findInUnion(options: readonly v.GenericSchema[], value: unknown, path: string): string | undefined {
   const found = options.filter((option) => v.is(option, value)).map((option) => findUnknownField(option, value, path))
   return found.includes(undefined) ? undefined : found[0]

@@ -3,14 +3,17 @@ import * as v from 'valibot'
 
 type Schema = AnyEndpoint['params']
 
-/** Pattern for numbers as `String` writes them. Other texts, such as `1e3` or `007`, were never numbers. */
+/**
+ * Pattern for numbers in the form that `String(number)` produces. Other texts, such as `1e3` or `007`, are not
+ * converted to numbers.
+ */
 const number = /^-?(0|[1-9]\d{0,14})(\.\d+)?$/
 
 /**
- * Parses parameters, up to the first issue. All values of a query string are texts. If the schema refuses a text that
- * looks like a number or a boolean, this function tries the number or boolean instead.
+ * Checks parameters against a schema, and converts texts of the query string to the type of the schema. A text that the
+ * schema refuses is checked again as a number or boolean, if it looks like one. It stops at the first error.
  *
- * @param inQuery - names of the parameters from the query string.
+ * @param inQuery - names of the parameters that come from the query string.
  */
 export function parseQueryTypes(schema: Schema, sent: object, inQuery: readonly string[]): v.SafeParseResult<Schema> {
   const checked = v.safeParse(schema, sent, { abortEarly: true })
@@ -22,7 +25,7 @@ export function parseQueryTypes(schema: Schema, sent: object, inQuery: readonly 
   return value === fields[name] ? checked : parseQueryTypes(schema, { ...fields, [name]: value }, inQuery)
 }
 
-/** Returns the field whose type differs from the schema, according to an issue. */
+/** Returns the name of the parameter that has the wrong type, if that is the error of a Valibot issue. */
 function mistypedField({ kind, path }: v.BaseIssue<unknown>): string | undefined {
   return kind === 'schema' && path?.length === 1 ? String(path[0].key) : undefined
 }

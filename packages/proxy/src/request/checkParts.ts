@@ -1,23 +1,23 @@
 import { Refusal } from '../Refusal.ts'
 
-/** Maximum number of parts of a form. Forms for WeCom have a file and a few fields. */
+/** Maximum number of parts of a form. A form for WeCom consists of one file and a few fields. */
 const maxParts = 32
 /**
- * Maximum size of the head of a part, in bytes. The head contains the name of the field and the name of the file, which
- * may be long in UTF-8.
+ * Maximum size of the header lines of a form part, in bytes. They contain the field name and the file name, which may
+ * need three bytes per Chinese character.
  */
 const maxHeadBytes = 8 * 1024
 
 const lineFeed = 0x0a
 
 /**
- * Checks the parts of a form before a parser reads it. Parsers would take seconds for 250,000 parts, for a part with a
- * million headers, or for a text of 20 MB.
+ * Checks the parts of a form before a parser reads it. A parser would take seconds for 250,000 parts, for a part with a
+ * million header lines or for a text of 20 MB.
  *
  * @param boundary - the boundary of the form, in ASCII.
- * @param maxText - maximum size of all parts that are not files together, in bytes.
- * @throws {Refusal} there are too many parts or too much text, the head of a part is too long, or the form does not
- * begin with a part.
+ * @param maxText - maximum size in bytes of all parts together that are not files.
+ * @throws {Refusal} there are too many parts or too much text, the header lines of a part are too long, or the form
+ * does not start with a part.
  */
 export function checkParts(bytes: Uint8Array, boundary: string, maxText: number): void {
   const delimiter = Uint8Array.from(`--${boundary}`, (character) => character.charCodeAt(0))
@@ -41,14 +41,17 @@ function standsAt(bytes: Uint8Array, start: number, text: Uint8Array): boolean {
   return text.every((byte, index) => bytes[start + index] === byte)
 }
 
-/** Whether a delimiter is the last one of the form, which is followed by two dashes. */
+/**
+ * Checks whether a delimiter between form parts is the last one of the form. Two hyphens follow the last delimiter.
+ * @param start - index of the first byte after the delimiter.
+ */
 function isEnd(bytes: Uint8Array, start: number): boolean {
   return bytes[start] === 0x2d && bytes[start + 1] === 0x2d
 }
 
 /**
- * Reads the head of a part.
- * @throws {Refusal} the head is too long.
+ * Returns the header lines of a form part.
+ * @throws {Refusal} the header lines are too long.
  */
 function readHead(bytes: Uint8Array, start: number): string {
   const text = new TextDecoder().decode(bytes.subarray(start, start + maxHeadBytes))
@@ -57,7 +60,10 @@ function readHead(bytes: Uint8Array, start: number): string {
   return text.slice(0, end)
 }
 
-/** Guesses whether a part is a file. The parser decides later, and the texts that it finds are measured again. */
+/**
+ * Guesses from its header lines whether a form part is a file. The parser decides afterwards, and `readForm` checks the
+ * size of all texts again.
+ */
 function isFile(head: string): boolean {
   return /filename/i.test(head)
 }

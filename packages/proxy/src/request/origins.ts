@@ -1,38 +1,48 @@
 import type { AnyEndpoint } from '@wecom/core'
 import type { CorsOptions } from '../ProxyOptions.ts'
 
-/** Decides which pages may call the proxy, and sets the CORS headers. */
+/**
+ * Rules for pages that call the proxy. They decide which requests are refused, and add the CORS headers to responses.
+ */
 export interface Origins {
-  /** Whether the request comes from a page of another origin that is not allowed. */
+  /** Returns whether a request comes from a page of another origin that `cors.origins` does not contain. */
   isForeign(request: Request): boolean
   /**
-   * Whether a page of another origin may have caused this call without a header that says so. Over plain HTTP,
-   * navigations and images have neither `Origin` nor `Sec-Fetch-Site`, but send the member's cookie. A link in a mail
-   * always has `Sec-Fetch-Site: none`.
+   * Returns whether a call must be refused because a foreign page may have caused it. This concerns GET requests with a
+   * cookie that create or send something, if no header proves that the page may call the proxy. Browsers send no such
+   * header for links and images over plain HTTP, but they send the cookie.
    */
   needsProof(request: Request, endpoint: AnyEndpoint): boolean
   /**
-   * Returns the answer to a preflight of an allowed page, or undefined if the request is not such a preflight. The
-   * answer is the same for all paths, because preflights have no credentials, so anybody could use them to find
-   * endpoints.
+   * Returns the response to a preflight request (the check by a browser before a request from another origin).
+   *
+   * The response is the same for every path. Anybody can send preflight requests without signing in, and must not find
+   * out which endpoints exist.
+   * @returns the response. Undefined if the request is not a preflight request, or if its page may not call the proxy.
    */
   preflight(request: Request): Response | undefined
-  /** Adds the headers with which an allowed page can read the answer. */
+  /**
+   * Adds the CORS headers to a response, so that the page can read it. Pages that may not call the proxy get no such
+   * headers.
+   */
   mark(response: Response, request: Request): Response
 }
 
 const requestHeaders: readonly string[] = ['authorization', 'content-type', 'range']
-/** The methods of WeCom's endpoints. */
+/** HTTP methods of WeCom's endpoints. */
 const allowedMethods = 'GET, POST'
-/** Response headers that callers and downloads need. Browsers hide them unless the proxy exposes them. */
+/**
+ * Names of response headers that pages need, above all for downloads. Browsers hide these headers from pages of other
+ * origins unless the proxy lists them.
+ */
 const exposedHeaders = 'accept-ranges, content-disposition, content-length, content-range, retry-after'
-/** Time for which browsers remember a preflight, in seconds. */
+/** Time in seconds for which a browser caches the response to a preflight request. */
 const maxAge = 600
 
 /**
- * Creates the rules for origins. There are no wildcards, because with them every page that a member opens could call
- * the proxy.
- * @throws {TypeError} an origin is not exact.
+ * Creates the rules for pages of other origins. Wildcards are refused, because then any page that a member opens could
+ * call the proxy.
+ * @throws {TypeError} an entry of `origins` is not an exact origin such as `https://crm.example.com`.
  */
 export function createOrigins(cors: CorsOptions | undefined): Origins {
   const { origins = [], credentials = false, headers = [] } = cors ?? {}
@@ -84,9 +94,11 @@ function isAllowed(allowed: ReadonlySet<string>, { headers }: Request): boolean 
 }
 
 /**
- * Returns the source of a request: a page of the proxy's own or an allowed origin, another page, or unknown. Browsers
- * name the source in a header that pages cannot set. For old browsers and pages without TLS, this function compares
- * hosts instead.
+ * Returns where a request comes from. `own`: a page of the proxy's origin or of an allowed origin. `foreign`: another
+ * page. `unknown`: no header names a page.
+ *
+ * Browsers name the origin in headers that pages cannot change. Old browsers, and browsers over plain HTTP, do not send
+ * `Sec-Fetch-Site`, so the function then compares the host in `Origin` with the host of the request.
  */
 function sourceOf(request: Request, allowed: ReadonlySet<string>): 'foreign' | 'own' | 'unknown' {
   if (isAllowed(allowed, request)) return 'own'

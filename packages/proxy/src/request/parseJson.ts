@@ -1,19 +1,20 @@
 import { Refusal } from '../Refusal.ts'
 
-/** Maximum depth of nesting. It is much deeper than any documented parameter. */
+/** Maximum depth of nested objects and arrays in a JSON body. The parameters of WeCom are much less deep. */
 const maxDepth = 32
-/**
- * Maximum number of values in a body. The longest documented list has 100,000 items, and the rest of a body is small.
- */
+/** Maximum number of values in a JSON body. The longest documented list has 100,000 items. */
 const maxValues = 110_000
-/** Maximum number of names in a body. The longest documented list of objects has 3,000 items with two names each. */
+/**
+ * Maximum number of field names in a JSON body. The longest documented list of objects has 3,000 items with two fields
+ * each.
+ */
 const maxNames = 20_000
 
 /**
- * Parses JSON after checking the size of its content. 1 MiB can hold 500,000 values. Parsing and validating them would
- * take more memory than a small process has.
+ * Parses JSON after checking its depth and its number of values. 1 MiB can contain 500,000 values. Parsing and checking
+ * so many values would take more memory than a small process has.
  *
- * @throws {Refusal} the JSON is nested too deeply, or has too many values or names.
+ * @throws {Refusal} the JSON is nested too deeply, or has too many values or field names.
  * @throws {SyntaxError} the text is not JSON.
  */
 export function parseJson(text: string): unknown {
@@ -22,8 +23,8 @@ export function parseJson(text: string): unknown {
 }
 
 /**
- * Checks depth, values and names of JSON by counting characters outside of strings. An opening bracket is a level, a
- * colon a name, and a comma one more value.
+ * Checks the depth of JSON and its numbers of values and field names, without parsing it. The function counts
+ * characters outside of strings: brackets for the depth, colons for field names and commas for values.
  */
 function checkSize(text: string): void {
   let depth = 0
@@ -55,7 +56,10 @@ function checkSize(text: string): void {
   }
 }
 
-/** Returns the index of the end of the string that begins at `start`. */
+/**
+ * Returns the index at which a JSON string ends.
+ * @param start - index at which the string starts.
+ */
 function endOfString(text: string, start: number): number {
   let index = start + 1
   while (index < text.length && text[index] !== '"') index += text[index] === '\\' ? 2 : 1

@@ -2,17 +2,18 @@ import { Refusal, type RefusalReason } from '../Refusal.ts'
 
 export interface BodyLimits {
   readonly maxBytes: number
-  /** Time limit for the body, in milliseconds. */
+  /** Maximum time for receiving the whole body, in milliseconds. */
   readonly timeout: number
 }
 
-/** Size of the first buffer in bytes. It is enough for most bodies. */
+/** Size in bytes of the first buffer for a body. Most bodies are smaller. */
 const firstBytes = 16 * 1024
 
 /**
- * Reads a body to its end. Refuses a content-length that is too large at once, but does not rely on that header.
+ * Reads the whole body of a request. A `Content-Length` above the limit is refused at once. Without that header, or if
+ * it is wrong, the received bytes are counted.
  *
- * @throws {Refusal} the body is too large, arrives too slowly, or is cut off.
+ * @throws {Refusal} the body is too large, arrives too slowly or is incomplete.
  */
 export async function readBody(request: Request, { maxBytes, timeout }: BodyLimits): Promise<Uint8Array<ArrayBuffer>> {
   if (Number(request.headers.get('content-length')) > maxBytes) throw new Refusal('too_large')
@@ -36,7 +37,10 @@ export async function readBody(request: Request, { maxBytes, timeout }: BodyLimi
   }
 }
 
-/** Reads a body into one growing buffer, so that many small chunks take no more memory than one large chunk. */
+/**
+ * Reads a body into one buffer that grows. A body of many small chunks takes no more memory than one of a few large
+ * chunks.
+ */
 async function readAll(
   reader: ReadableStreamDefaultReader<Uint8Array>,
   maxBytes: number,

@@ -3,7 +3,7 @@ import { parseJson } from './parseJson.ts'
 
 /**
  * Reads a body that is a JSON object.
- * @throws {Refusal} the body is not a JSON object in UTF-8, or is too large.
+ * @throws {Refusal} the body is not UTF-8 or not a JSON object, or contains too many values.
  */
 export function readJson(bytes: Uint8Array): Readonly<Record<string, unknown>> {
   const value = parse(bytes)

@@ -8,18 +8,18 @@ import { readForm } from './readForm.ts'
 import { readJson } from './readJson.ts'
 import { readQuery } from './readQuery.ts'
 
-/** The parameters that a caller sent for a call. */
+/** Parameters that a caller sent for a call. */
 export interface SentParams {
   readonly fields: Readonly<Record<string, unknown>>
-  /** Names of the parameters from the query string. */
+  /** Names of the parameters that come from the query string. */
   readonly inQuery: readonly string[]
 }
 
 /**
- * Reads query string and body into one set of parameters. Every name must be unique, and no name may be that of a
- * credential.
+ * Reads the parameters of a call from query string and body. Each name may occur only once.
  *
- * @throws {Refusal} no client of this SDK sends such a request.
+ * @throws {Refusal} the body or the query string is invalid, a name is repeated, a name is that of a credential, or a
+ * parameter is in the query string instead of the body.
  */
 export async function readParams(endpoint: AnyEndpoint, request: Request, limits: Limits): Promise<SentParams> {
   const query = readQuery(request)
@@ -37,7 +37,7 @@ export async function readParams(endpoint: AnyEndpoint, request: Request, limits
   return { fields: { ...body, ...query }, inQuery }
 }
 
-/** Reads the fields of a body. Checks the content type before reading. */
+/** Reads the parameters in the body of a request, which is JSON or a form. The content type is checked first. */
 async function readFields(
   { encoding }: AnyEndpoint,
   request: Request,
@@ -55,7 +55,7 @@ async function readFields(
 
 const jsonType = /^application\/json\s*(?:;\s*charset="?utf-8"?\s*)?$/i
 /**
- * Pattern for the content type of a form. It allows the characters of RFC 2046 in a boundary. None of them needs an
- * escape in quotes.
+ * Pattern for the content type of a form. The boundary may contain the characters that RFC 2046 allows, so it needs no
+ * escape sequences in quotes.
  */
 const formType = /^multipart\/form-data\s*;\s*boundary=(?:"([\w'()+,./:=? -]{1,70})"|([\w'()+./:=?-]{1,70}))\s*$/i

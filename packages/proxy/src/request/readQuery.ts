@@ -1,12 +1,16 @@
 import { Refusal } from '../Refusal.ts'
 
-/** Maximum length of the URL in characters. The longest documented parameter, a cursor, has a few hundred. */
+/**
+ * Maximum length of the query string in characters. The longest documented parameter is a cursor of a few hundred
+ * characters.
+ */
 const maxLength = 8192
 
 /**
- * Reads the query string of a request. Every name must be unique.
+ * Reads the parameters in the query string of a request. Each name may occur only once.
  *
- * @throws {Refusal} the query is too long, a name is repeated, or it is not text.
+ * @throws {Refusal} the query string is too long, a name is repeated, or a value contains control characters or invalid
+ * UTF-8.
  */
 export function readQuery(request: Request): Readonly<Record<string, string>> {
   const { search, searchParams } = new URL(request.url)
@@ -17,5 +21,5 @@ export function readQuery(request: Request): Readonly<Record<string, string>> {
   return Object.fromEntries(entries)
 }
 
-/** Pattern for characters that are not text. `searchParams` replaces invalid UTF-8 by U+FFFD. */
+/** Pattern for control characters and U+FFFD. `searchParams` replaces invalid UTF-8 by U+FFFD. */
 const notText = /[\p{Cc}\uFFFD]/u

@@ -2,9 +2,11 @@ import type { AnyEndpoint } from '@wecom/core'
 import { Refusal } from '../Refusal.ts'
 
 /**
- * Reads the `Range` header. It is the only header that the proxy passes to WeCom, and only for downloads.
+ * Reads the header `Range`, by which a caller downloads a part of a file. The proxy sends no other header of the caller
+ * to WeCom.
  *
- * @throws {Refusal} the range is not valid here.
+ * @returns the header for WeCom. Empty if the call is not a download.
+ * @throws {Refusal} the header is not a single range of bytes.
  */
 export function readRange({ download }: AnyEndpoint, request: Request): Readonly<Record<string, string>> {
   const range = request.headers.get('range')

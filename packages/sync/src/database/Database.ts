@@ -2,82 +2,105 @@ import type { CompiledQuery, Kysely } from 'kysely'
 import type { Schema, TableName } from '../schema/tables.ts'
 
 /**
- * A value of a column as this package hands it to the database. Each dialect binds them in its own way: a `Date` is a
- * moment in UTC, JSON is a text that is written already. Results are alike on all databases: times are texts of ISO 8601,
- * JSON is a text, truth is 0 or 1.
+ * Value of a column, in the form that this package passes to the database. A `Date` is a time in UTC. JSON is already
+ * serialized to text.
+ *
+ * Results have the same form on all databases: times are ISO 8601 texts, JSON is text, booleans are 0 or 1.
  */
 export type Value = string | number | Date | null
 
-/** One row by column; columns that a statement does not touch are left out. */
+/** One row, with its values by column name. Columns that a statement does not use are missing. */
 export type Row = Readonly<Record<string, Value>>
 
 export interface Answer<Result> {
   readonly rows: Result[]
-  /** How many rows a write matched, whether or not it changed them. */
+  /** Number of rows that matched the condition of a write statement. Rows whose values stayed the same are included. */
   readonly affected: number
 }
 
-/** Runs statements, in a transaction or without one. */
+/** Functions that run SQL statements, within a transaction or without one. */
 export interface Connection {
-  /** Runs one statement: of `Database.build`, of Kysely's `sql`, or `CompiledQuery.raw`. */
+  /** Runs one statement. Create it with `Database.build`, with Kysely's `sql`, or with `CompiledQuery.raw`. */
   execute<Result>(query: CompiledQuery<Result>): Promise<Answer<Result>>
-  /** Reads columns of the rows that have the keys of `rows`. The order is not defined; missing rows are left out. */
+  /**
+   * Reads columns of the rows that have the same keys as `rows`. The result has no defined order. Rows that do not
+   * exist are missing from it.
+   */
   find(table: TableName, columns: readonly string[], rows: readonly Row[]): Promise<Record<string, unknown>[]>
   /**
-   * Writes rows by their key: inserts those that are new, and in the others replaces the columns that are given. All rows
-   * have the same columns and different keys. `first_seen_at` of rows that are there stays.
+   * Inserts or updates rows by their key. In an existing row, only the given columns are replaced, and `first_seen_at`
+   * is never replaced. All rows must have the same columns, and different keys.
    */
   upsert(table: TableName, rows: readonly Row[]): Promise<void>
-  /** Inserts rows; leaves those alone that are there. All rows have the same columns. */
+  /**
+   * Inserts the rows whose key does not exist yet. Existing rows stay unchanged. All rows must have the same columns.
+   */
   insertNew(table: TableName, rows: readonly Row[]): Promise<void>
-  /** Changes columns of the row that has this key, where it is there. */
+  /** Updates columns of the row with the given key. If there is no such row, nothing happens. */
   change(table: TableName, key: Row, columns: Row): Promise<void>
-  /** Deletes the rows that have the keys of `rows`. */
+  /** Deletes the rows that have the same keys as `rows`. */
   remove(table: TableName, rows: readonly Row[]): Promise<void>
 }
 
-/** How one kind of database writes what Kysely does not. */
+/** Functions and settings for the SQL that differs between databases and that Kysely does not generate. */
 export interface Dialect {
   readonly name: 'sqlite' | 'postgres' | 'mysql'
-  /** Makes a table or an index, or leaves it as it is. */
+  /** Returns the statements that create a table and its indexes if they do not exist. */
   readonly createTable: (table: TableName) => string[]
-  /** Adds a column that may be null to a table without it. */
+  /** Returns a statement that adds a column to a table that does not have it. The column must allow null. */
   readonly addColumn: (table: TableName, column: string) => string
-  /** Selects the names of the columns that a table has, as `name`. */
+  /** Returns a statement that selects the names of a table's columns as `name`. */
   readonly listColumns: (table: TableName) => string
-  /** A day in China (UTC+8) as text, `2026-11-30`, of a `time` column. */
+  /** Returns an SQL expression for the date in China (UTC+8) of a time column, as text such as `2026-11-30`. */
   readonly chinaDay: (column: string) => string
-  /** The Monday of the week in China, as `chinaDay`. */
+  /**
+   * Returns an SQL expression for the Monday of a time column's week in China (UTC+8), as text such as `2026-11-30`.
+   */
   readonly chinaWeek: (column: string) => string
   /**
-   * Whether a `select` that takes one row for itself has to say so (`for update skip locked`), so that other workers skip it.
-   * False where writing transactions come one after the other anyway.
+   * Whether several transactions can write to this database at the same time. If so, a worker must lock the row of the
+   * work that it takes (`for update skip locked`). Other workers then skip the row. False for SQLite, whose write
+   * transactions run one after the other.
    */
   readonly locksRows: boolean
 }
 
-/** The tables, and the only way to them. */
+/** Access to the tables of this package. All other code uses this interface instead of a database driver. */
 export interface Database extends Connection {
   readonly dialect: Dialect
-  /** Builds statements; `execute` runs them: `execute(database.build.selectFrom(…).compile())`. It runs nothing itself. */
+  /**
+   * Kysely instance that creates statements but does not run them. Example:
+   * `execute(database.build.selectFrom(…).compile())`.
+   */
   readonly build: Kysely<Schema>
   /**
-   * Runs `work` in a transaction that may write: commits when it resolves, rolls back when it rejects. `work` uses only the
-   * connection that it gets; other statements of this process wait meanwhile or use other connections. After a deadlock
-   * `work` is run again, so that it changes nothing but the database.
+   * Runs `work` in a transaction that may write. The transaction is committed if `work` resolves, and rolled back if it
+   * rejects.
+   *
+   * `work` must use only the connection that it gets. After a deadlock, `work` runs again, so it must change nothing
+   * except the database.
    */
   transaction<Result>(work: (connection: Connection) => Promise<Result>): Promise<Result>
-  /** Runs `work` while no other process migrates. Commits its changes together, if the database can do so. */
+  /**
+   * Runs `work` while no other process migrates the tables. The changes are committed together if the database supports
+   * it.
+   */
   migrating(work: (connection: Connection) => Promise<void>): Promise<void>
   /**
-   * Looks for damage of an embedded database.
+   * Checks an embedded database (SQLite) for damage.
    *
-   * @throws {SyncError} `damaged`.
+   * @throws {SyncError} `damaged`: the file is damaged.
    */
   check(): Promise<void>
-  /** Milliseconds by which the database's clock is ahead of this process'. 0 for an embedded database. */
+  /**
+   * Returns the milliseconds by which the clock of the database is ahead of the clock of this process. It is 0 for
+   * SQLite.
+   */
   clockOffset(): Promise<number>
-  /** The same database, for events: what it commits has reached the disk. Closes with this one. */
+  /**
+   * Returns the same database, but with transactions that are on disk when they are committed. Use it to store events.
+   * Closing either of the two objects closes both.
+   */
   durable(): Promise<Database>
   close(): Promise<void>
 }

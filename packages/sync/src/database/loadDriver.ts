@@ -1,9 +1,10 @@
 import { SyncError } from '../SyncError.ts'
 
 /**
- * Loads the driver of a database, which users install themselves.
+ * Imports the driver of a database. Users install the driver themselves.
+ * @param name - npm package of the driver, for the error message.
  *
- * @throws {SyncError} `driver`: it is not installed.
+ * @throws {SyncError} `driver`: the package is not installed.
  */
 export async function loadDriver<Driver>(name: string, load: () => Promise<Driver>): Promise<Driver> {
   try {

@@ -2,8 +2,8 @@ import type * as Sqlite from 'node:sqlite'
 import { SyncError } from '../SyncError.ts'
 
 /**
- * Loads `node:sqlite` without its ExperimentalWarning, which would be printed into the terminal of every user. Other
- * warnings pass.
+ * Loads `node:sqlite` without its ExperimentalWarning, which Node would print to stderr. Other warnings are still
+ * printed.
  */
 export function loadSqlite(): typeof Sqlite {
   // oxlint-disable-next-line typescript/unbound-method -- put back as it was, and called on `process`

@@ -9,7 +9,10 @@ type Run = (sql: string) => Promise<readonly Record<string, unknown>[]>
 
 type Migration = (dialect: Dialect, run: Run) => Promise<void>
 
-/** In order; the version of a database is how many of them it has. Each can be run again after it broke off. */
+/**
+ * Migrations in their order. The version of a database is the number of migrations it has had. Each migration can run
+ * again after it was interrupted.
+ */
 const migrations: readonly Migration[] = [
   // The tables as they are today: the later migrations find nothing to change in them.
   async (dialect, run) => {
@@ -37,9 +40,9 @@ async function addColumn(dialect: Dialect, run: Run, table: TableName, column: s
 }
 
 /**
- * Brings the tables to this package's version. Several processes may call it at once.
+ * Creates the tables, or updates them to the version of this package. Several processes may call it at once.
  *
- * @throws {SyncError} `newer-schema`: a newer version of this package was here.
+ * @throws {SyncError} `newer-schema`: a newer version of this package has created the tables.
  */
 export async function migrate(database: Database): Promise<void> {
   await database.migrating(async (connection) => {

@@ -6,17 +6,17 @@ import { loadDriver } from './loadDriver.ts'
 import { mysqlDialect, mysqlWriter } from './mysqlDialect.ts'
 import { defaultLimits, lockSeconds, type Query, type Server, serverDatabase, type ServerLimits } from './server.ts'
 
-/** The part of a pool of `mysql2/promise` that this package uses. */
+/** Methods of a pool of `mysql2/promise` that this package calls. */
 export interface MysqlPool {
   getConnection(): Promise<MysqlConnection>
 }
 
-/** The part of a pool of `mysql2`, with callbacks, that this package uses. */
+/** Methods of a callback pool of `mysql2` that this package calls. */
 export interface MysqlCallbackPool {
   promise(): MysqlPool
 }
 
-/** The part of a connection of `mysql2/promise` that this package uses. */
+/** Methods of a connection of `mysql2/promise` that this package calls. */
 export interface MysqlConnection {
   query(options: MysqlQuery): Promise<[unknown, unknown]>
   execute(options: MysqlQuery): Promise<[unknown, unknown]>
@@ -46,7 +46,7 @@ const build = new Kysely<Schema>({
   },
 })
 
-/** Opens a MySQL or MariaDB by its URL; makes a pool of ten connections. */
+/** Opens a MySQL or MariaDB database by its URL. It creates a pool of ten connections. */
 export async function openMysql(url: URL, limits: ServerLimits = defaultLimits): Promise<Database> {
   const mysql = await loadDriver('mysql2', () => import('mysql2/promise'))
   const pool = mysql.createPool({
@@ -61,7 +61,10 @@ export async function openMysql(url: URL, limits: ServerLimits = defaultLimits):
   return useMysql(pool, `MySQL at ${url.host}`, () => pool.end(), limits)
 }
 
-/** Uses a pool of the user's own, which stays open. */
+/**
+ * Creates a database over a pool that the user created. Closing the database does not close this pool, unless `end`
+ * does.
+ */
 export function useMysql(
   pool: MysqlPool,
   label = 'MySQL',
@@ -109,7 +112,10 @@ export function useMysql(
   return serverDatabase(server, limits)
 }
 
-/** A connection that breaks between two statements: the next one fails. Without a listener the process would end. */
+/**
+ * Empty listener for errors of an idle connection. Without a listener, such an error would end the process. The next
+ * statement on the connection fails anyway.
+ */
 const ignore = (): void => {}
 
 // Names of locks are those of the whole server.
@@ -152,7 +158,10 @@ function queryOf(connection: MysqlConnection): Query {
   }
 }
 
-/** As texts, which servers convert without loss; numbers would be sent as floating ones, which `limit` refuses. */
+/**
+ * Converts a parameter to text, which the server converts to the type of the column without loss. A number would be
+ * sent as a floating-point value, which a `limit` clause does not accept.
+ */
 function toMysql(value: unknown): string | null {
   if (value === null || value === undefined) return null
   if (value instanceof Date) return value.toISOString().slice(0, -1).replace('T', ' ')

@@ -13,7 +13,9 @@ const types: Readonly<Record<string, string>> = {
   serial: 'bigint auto_increment',
 }
 
-/** How much of a text an index holds: the longest `state` of WeCom has 64 characters. */
+/**
+ * Number of characters of a text column that an index contains. WeCom's longest `state` (channel) has 64 characters.
+ */
 const indexedLetters = 64
 
 const inChina = (column: string): string => `date_add(${column}, interval 8 hour)`
@@ -47,7 +49,7 @@ function columnSql(column: string, kind: string): string {
   return `${column} ${types[kind.replace('?', '')]}${kind.endsWith('?') ? ' null' : ' not null'}`
 }
 
-/** Writes many rows by a statement. */
+/** Creates the functions that read and write rows. One statement contains many rows. */
 export function mysqlWriter(query: Query): Omit<Connection, 'execute'> {
   const insert = async (table: TableName, rows: readonly Row[], assigned: readonly string[]): Promise<void> => {
     if (rows.length === 0) return
@@ -87,7 +89,10 @@ export function mysqlWriter(query: Query): Omit<Connection, 'execute'> {
   }
 }
 
-/** Servers turn this into reads of the key; not all do so for `(a, b) in (…)`. */
+/**
+ * Returns a condition that matches rows by their keys, such as `(a = ? and b = ?) or (…)`. For this form the server
+ * uses the primary key, while some servers do not use it for `(a, b) in (…)`.
+ */
 function whereKeys(table: TableName, rows: readonly Row[]): string {
   const one = tables[table].key.map((column) => `${column} = ?`).join(' and ')
   return rows.map(() => `(${one})`).join(' or ')
@@ -98,8 +103,9 @@ function valuesOfKeys(table: TableName, rows: readonly Row[]): (Value | undefine
 }
 
 /**
- * The assignments of an upsert. MySQL runs them from left to right, and later ones see the new values of earlier ones.
- * `read_at` comes last, so that all others can compare with its old value.
+ * Returns the assignments for updating existing rows in an upsert (insert or update). MySQL runs assignments from left
+ * to right, and each one sees the new values of those before. `read_at` is last, so that all others can still compare
+ * with its old value.
  */
 export function assignments(table: TableName, columns: readonly string[]): string[] {
   const key: readonly string[] = tables[table].key
@@ -114,7 +120,10 @@ export function assignments(table: TableName, columns: readonly string[]): strin
 
 const longest = 128
 
-/** Divides rows into parts of 128, 64, 32 and so on, so that few different statements have to be kept prepared. */
+/**
+ * Divides rows into parts of 128, 64, 32, 16, 8, 4, 2 or 1 rows. With only eight sizes there are few different
+ * statements, so the server can keep them prepared.
+ */
 export function partsOf<Item>(rows: readonly Item[]): Item[][] {
   const parts: Item[][] = []
   for (let from = 0, size = longest; from < rows.length;) {

@@ -2,12 +2,15 @@ import { type CompiledQuery, sql } from 'kysely'
 import type { Database } from './Database.ts'
 
 /**
- * The same database; transactions of a corp come one after the other, in all processes. SQLite does so by itself. Else two
- * transactions could both find no row and both write a new one, an older read could replace a newer one, and changes with
- * higher ids could be visible before those with lower ones, which readers of `changes` would then skip. Other corps do not
- * wait.
+ * Wraps a database so that transactions of one corp run one after the other, in all processes. Transactions of other
+ * corps do not wait. SQLite needs no wrapping.
  *
- * @param corpId - of a corp that has a row in `corps` already.
+ * Parallel transactions of one corp would cause these errors:
+ * - Both find no row and insert the same row.
+ * - An older answer of WeCom overwrites a newer one.
+ * - A change becomes visible after a change with a higher id, so readers of `changes` skip it.
+ *
+ * @param corpId - id of a corp that already has a row in the table `corps`.
  */
 export function oneByOne(database: Database, corpId: string): Database {
   if (!database.dialect.locksRows) return database

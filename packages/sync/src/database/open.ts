@@ -5,20 +5,20 @@ import { openPostgres, type PostgresPool, usePostgres } from './postgres.ts'
 import { openSqlite } from './sqlite.ts'
 
 /**
- * The place of the tables:
+ * Database for the tables. One of:
  * - `sqlite:corp.db`, `sqlite:/var/lib/corp.db` or `sqlite::memory:`;
  * - `postgres://user:password@host/database`, or a `Pool` of `pg`;
- * - `mysql://user:password@host/database` of a MySQL or MariaDB, or a pool of `mysql2`.
+ * - `mysql://user:password@host/database` for MySQL or MariaDB, or a pool of `mysql2`.
  *
- * A pool stays open when the tables are closed.
+ * Closing the sync does not close a pool that you passed.
  */
 export type SyncStore = string | PostgresPool | MysqlPool | MysqlCallbackPool
 
 /**
  * Opens a database.
  *
- * @throws {SyncError} `url`: another scheme, or no URL. `driver`: the driver is not installed. `damaged`: the file is no
- *   database.
+ * @throws {SyncError} `url`: the URL has an unknown scheme, or is no URL. `driver`: the driver is not installed.
+ * `damaged`: the file is not a database.
  */
 export async function openDatabase(store: SyncStore): Promise<Database> {
   if (typeof store === 'string') return openUrl(store)

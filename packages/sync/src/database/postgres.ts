@@ -12,13 +12,13 @@ import { loadDriver } from './loadDriver.ts'
 import { postgresDialect, postgresWriter } from './postgresDialect.ts'
 import { defaultLimits, lockSeconds, type Query, type Server, serverDatabase, type ServerLimits } from './server.ts'
 
-/** The part of a `pg.Pool` that this package uses. */
+/** Methods of a `pg.Pool` that this package calls. */
 export interface PostgresPool {
   connect(): Promise<PostgresClient>
   readonly totalCount: number
 }
 
-/** The part of a client of `pg.Pool` that this package uses. */
+/** Methods of a client of `pg.Pool` that this package calls. */
 export interface PostgresClient {
   // A query of `pg` may be anything; its types say so.
   query(query: {
@@ -43,7 +43,7 @@ const build = new Kysely<Schema>({
   },
 })
 
-/** Opens a Postgres by its URL; makes a pool of ten connections. */
+/** Opens a Postgres database by its URL. It creates a pool of ten connections. */
 export async function openPostgres(url: URL, limits: ServerLimits = defaultLimits): Promise<Database> {
   const { default: pg } = await loadDriver('pg', () => import('pg'))
   const pool = new pg.Pool({
@@ -58,7 +58,10 @@ export async function openPostgres(url: URL, limits: ServerLimits = defaultLimit
   return usePostgres(pool, `Postgres at ${url.host}`, () => pool.end(), limits)
 }
 
-/** Uses a pool of the user's own, which stays open. */
+/**
+ * Creates a database over a pool that the user created. Closing the database does not close this pool, unless `end`
+ * does.
+ */
 export function usePostgres(
   pool: PostgresPool,
   label = 'Postgres',
@@ -103,10 +106,16 @@ export function usePostgres(
   return serverDatabase(server, limits)
 }
 
-/** A connection that breaks between two statements: the next one fails. Without a listener the process would end. */
+/**
+ * Empty listener for errors of an idle connection. Without a listener, such an error would end the process. The next
+ * statement on the connection fails anyway.
+ */
 const ignore = (): void => {}
 
-/** Any number that nobody else uses for a lock: the letters `wecom`. */
+/**
+ * Key of the advisory lock that a migration takes. The number consists of the letters `wecom`, so that no other program
+ * uses it by accident.
+ */
 const schemaLock = 0x7765636f6d
 
 function queryOf(client: PostgresClient): Query {
@@ -118,7 +127,10 @@ function queryOf(client: PostgresClient): Query {
   }
 }
 
-/** `pg` writes dates in the time of this machine. */
+/**
+ * Converts a parameter for `pg`. A `Date` becomes an ISO 8601 text in UTC, because `pg` would use the time zone of this
+ * machine.
+ */
 function toPostgres(value: unknown): unknown {
   return value instanceof Date ? value.toISOString() : value
 }
@@ -136,7 +148,10 @@ const parsers = new Map<number, (text: string) => unknown>([
   [1184, (text) => new Date(text.replace(' ', 'T').replace(/([+-]\d\d)$/, '$1:00')).toISOString()],
 ])
 
-/** Parsers of our own, because those of `pg` are global and other parts of a program may have changed them. JSON stays a text. */
+/**
+ * Parsers for the values of results. The parsers of `pg` itself are global, so another part of the program may have
+ * changed them. JSON stays text.
+ */
 const types = { getTypeParser: (oid: number) => parsers.get(oid) ?? ((text: string) => text) }
 
 // https://www.postgresql.org/docs/current/errcodes-appendix.html

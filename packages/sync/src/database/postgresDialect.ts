@@ -12,7 +12,10 @@ const types: Readonly<Record<string, string>> = {
   serial: 'bigint generated always as identity',
 }
 
-/** Types of parameters: arrays know no collations. */
+/**
+ * SQL types of array parameters, by kind of column. They differ from the types of columns, because an array type cannot
+ * have a collation.
+ */
 const arrayTypes: Readonly<Record<string, string>> = { ...types, id: 'text', time: 'timestamptz' }
 
 const inChina = (column: string): string => `${column} at time zone 'UTC' + interval '8 hours'`
@@ -46,8 +49,9 @@ function columnSql(column: string, kind: string): string {
 }
 
 /**
- * Writes rows by one statement each, with an array for each column: a statement of rows would be another one for each
- * number of rows, and would have too many parameters from 65,536 on.
+ * Creates the functions that read and write rows. One statement writes all rows and has one array parameter for each
+ * column. A list of rows in the statement would make a different statement for every number of rows, and could have
+ * more than the 65,535 parameters that Postgres allows.
  */
 export function postgresWriter(query: Query): Omit<Connection, 'execute'> {
   const insert = async (table: TableName, rows: readonly Row[], onConflict: string): Promise<void> => {
@@ -97,7 +101,7 @@ function keyOf(table: TableName): readonly string[] {
   return tables[table].key
 }
 
-/** Arrays as a table: `unnest($1::text[], $2::bigint[])`. */
+/** Returns SQL that converts array parameters to a table: `unnest($1::text[], $2::bigint[])`. */
 function unnest(table: TableName, columns: readonly string[]): string {
   const kinds: Table['columns'] = tables[table].columns
   const arrays = columns.map((column, index) => `$${index + 1}::${arrayTypes[kinds[column]?.replace('?', '') ?? '']}[]`)

@@ -3,53 +3,59 @@ import { type Schema, type TableName, tables } from '../schema/tables.ts'
 import { SyncError, type SyncErrorKind } from '../SyncError.ts'
 import type { Answer, Connection, Database, Dialect, Row } from './Database.ts'
 
-/** Runs one statement. Times come back as ISO 8601 in UTC, JSON as text, all numbers as numbers, booleans as 0 or 1. */
+/**
+ * Function that runs one statement. In results, times are ISO 8601 texts in UTC, JSON is text, numbers are numbers, and
+ * booleans are 0 or 1.
+ */
 export type Query = (sql: string, parameters?: readonly unknown[]) => Promise<Answer<unknown>>
 
-/** A connection of a pool. */
+/** Connection that was taken from a pool. */
 export interface PooledConnection {
   readonly query: Query
-  /** Gives the connection back to the pool, or closes it. */
+  /** Returns the connection to the pool. A broken connection is closed instead. */
   readonly release: (isBroken: boolean) => void
 }
 
-/** How one kind of server does what the others do differently. */
+/** Functions that differ between Postgres and MySQL. `serverDatabase` uses them. */
 export interface Server {
-  /** For errors: the kind of server, with its host where it is known. */
+  /** Name of the server for error messages: its kind, and its host if known. */
   readonly label: string
   readonly dialect: Dialect
   readonly build: Kysely<Schema>
   readonly connect: () => Promise<PooledConnection>
-  /** Closes the pool, unless it is the user's own. */
+  /** Closes the pool, unless the user created it. */
   readonly end: () => Promise<void>
-  /** The statements that write rows. */
+  /** Creates the functions that read and write rows over a connection. */
   readonly writer: (query: Query) => Omit<Connection, 'execute'>
   readonly begin: (query: Query, isDurable: boolean) => Promise<void>
   /** Restores the settings of the connection after a transaction. */
   readonly after: (query: Query) => Promise<void>
   readonly migrating: (database: Database, work: (connection: Connection) => Promise<void>) => Promise<void>
-  /** An expression: milliseconds since 1970. */
+  /** SQL expression for the current time in milliseconds since 1970. */
   readonly nowMs: string
-  /** Translates an error of the driver; undefined if the statement itself is wrong. */
+  /** Returns the kind of failure for an error of the driver. Undefined if the statement itself is wrong. */
   readonly failureOf: (error: unknown) => SyncErrorKind | 'deadlock' | undefined
 }
 
 export interface ServerLimits {
-  /** How long a statement may take, waits for locks included, in milliseconds. */
+  /** Maximum duration of a statement in milliseconds, including the wait for locks. */
   readonly statementMs: number
-  /** How long to wait for a connection, in milliseconds. */
+  /** Maximum wait for a connection in milliseconds. */
   readonly connectMs: number
 }
 
 export const defaultLimits: ServerLimits = { statementMs: 60_000, connectMs: 10_000 }
 
-/** Seconds for which a transaction waits for the locks of others, or may do nothing until the server gives it up. */
+/**
+ * Time limit in seconds. A transaction waits at most this long for locks of other transactions. If a transaction runs
+ * no statement for this long, the server ends it.
+ */
 export const lockSeconds = 30
 
-/** How often a transaction is tried that runs into deadlocks. */
+/** Maximum number of attempts for a transaction that fails because of a deadlock. */
 const maxAttempts = 5
 
-/** The tables in a Postgres, MySQL or MariaDB, over a pool of connections. */
+/** Creates a database on Postgres, MySQL or MariaDB, over a pool of connections. */
 export function serverDatabase(server: Server, limits: ServerLimits): Database {
   const connect = async (): Promise<PooledConnection> => {
     const opening = server.connect()
@@ -64,7 +70,10 @@ export function serverDatabase(server: Server, limits: ServerLimits): Database {
     }
   }
 
-  /** Runs work with one connection. One that has not answered in time is closed. */
+  /**
+   * Runs a function with a connection of the pool. If a statement takes longer than `statementMs`, the connection is
+   * closed.
+   */
   const use = async <Result>(work: (query: Query) => Promise<Result>): Promise<Result> => {
     const { query, release } = await connect()
     let isBroken = false
@@ -167,7 +176,10 @@ function connectionOver(server: Server, query: Query): Connection {
   }
 }
 
-/** In the order of their keys, so that two transactions never wait for each other's rows. */
+/**
+ * Sorts rows by their primary key. All transactions lock rows in this order, so no two transactions wait for each
+ * other.
+ */
 export function sortedByKey(table: TableName, rows: readonly Row[]): readonly Row[] {
   const key: readonly string[] = tables[table].key
   // Changes are counted in the order in which they come.
@@ -182,7 +194,10 @@ const remedies: Readonly<Partial<Record<SyncErrorKind, string>>> = {
   full: 'make space; the last transaction was rolled back',
 }
 
-/** Codes say more than messages: several addresses that refuse have an error without a message. */
+/**
+ * Returns the text of an error. If the message is empty, it returns the error code: Node creates such an error if
+ * several addresses of a host refuse the connection.
+ */
 function textOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error)
   return error.message || ('code' in error ? String(error.code) : error.name)
@@ -190,7 +205,10 @@ function textOf(error: unknown): string {
 
 class OutOfTime extends Error {}
 
-/** The connection is of no use any more. `cause` is why the transaction was rolled back. */
+/**
+ * Error of a failed rollback, after which the connection must be closed. `cause` is the error that made the rollback
+ * necessary.
+ */
 class RollbackFailed extends Error {
   constructor(cause: unknown) {
     super('the rollback failed', { cause })

@@ -7,7 +7,7 @@ import { loadSqlite } from './loadSqlite.ts'
 import { queue, type Queue } from './queue.ts'
 import { changeSql, findSql, insertNewSql, removeSql, sqliteDialect, upsertSql } from './sqliteDialect.ts'
 
-/** Opens a file or `:memory:`. */
+/** Opens a SQLite file, or `:memory:` for a database in memory. */
 export async function openSqlite(file: string): Promise<Database> {
   return openConnection(file, 'normal', queue())
 }
@@ -28,7 +28,10 @@ async function openConnection(file: string, synchronous: 'normal' | 'full', turn
   const { run } = turns
   let durable: Database | undefined
 
-  /** SQLite's own wait (`busy_timeout`) would block the event loop, so this process waits by timers. */
+  /**
+   * Runs a function, and repeats it while another process has locked the database. It waits with timers, because
+   * SQLite's own wait (`busy_timeout`) would block the event loop.
+   */
   const whenFree = <Result>(work: () => Promise<Result>): Promise<Result> =>
     translated(file, () => retryWhileBusy(work))
   try {
@@ -88,11 +91,20 @@ async function openConnection(file: string, synchronous: 'normal' | 'full', turn
   return database
 }
 
-/** Enough for the inner pages of the indexes of a million customers: new ids fall anywhere into them. */
+/**
+ * Size of SQLite's page cache in KiB. It holds the inner pages of the indexes of a million customers: ids are random, so
+ * new rows are inserted everywhere in an index.
+ */
 const cacheKb = 32_768
-/** Pages of 4 KB that the log holds before they go into the file: most pages of a large run are written several times. */
+/**
+ * Number of 4 KiB pages in the write-ahead log at which SQLite copies them to the database file. A large run writes most
+ * pages several times, and a page is copied once.
+ */
 const walPages = 4_000
-/** How many statements are kept prepared: those of lists have a text for each length. */
+/**
+ * Maximum number of statements that stay prepared. Statements with lists need a limit, because each length of a list
+ * makes a different statement.
+ */
 const maxPrepared = 200
 
 class SqliteConnection implements Connection {
@@ -161,7 +173,7 @@ class SqliteConnection implements Connection {
   }
 }
 
-/** Node 22 binds neither booleans nor dates nor undefined. */
+/** Converts a parameter for `node:sqlite`. Node 22 accepts neither booleans nor dates nor undefined. */
 function toSqlite(value: unknown): SQLInputValue {
   if (typeof value === 'string') return value
   if (value instanceof Date) return value.toISOString()
@@ -177,7 +189,10 @@ const full = 13
 const cannotOpen = 14
 const notADatabase = 26
 
-/** Far longer than any transaction of this package. */
+/**
+ * Maximum time in milliseconds to wait for a lock of another process. It is far longer than any transaction of this
+ * package.
+ */
 const maxBusyMs = 30_000
 
 async function retryWhileBusy<Result>(work: () => Promise<Result>): Promise<Result> {
@@ -192,7 +207,7 @@ async function retryWhileBusy<Result>(work: () => Promise<Result>): Promise<Resu
   }
 }
 
-/** Turns the errors of SQLite that a user can do something about into errors that say what. */
+/** Runs a function, and converts errors of SQLite that the user can solve to a `SyncError` with its remedy. */
 async function translated<Result>(file: string, work: () => Promise<Result>): Promise<Result> {
   try {
     return await work()
@@ -223,7 +238,7 @@ function damaged(file: string, found: string, cause?: unknown): SyncError {
   return new SyncError('damaged', `${file}: the database is damaged (${found}); ${remedy}`, { cause })
 }
 
-/** The primary result code of an error of `node:sqlite`; undefined for all others. */
+/** Returns the primary result code of a SQLite error. Undefined for other errors. */
 function resultCode(error: unknown): number | undefined {
   return error instanceof Error && 'errcode' in error && typeof error.errcode === 'number'
     ? error.errcode & 0xff

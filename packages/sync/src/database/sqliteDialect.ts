@@ -46,8 +46,9 @@ function columnSql(column: string, kind: string): string {
 }
 
 /**
- * Reads rows whose keys differ in the last column alone: of a JSON list of its values, and of the values of the other
- * columns of the key. All in one statement costs half of one for each.
+ * Returns a statement that reads several rows. Their keys differ in the last column only. The first parameter is a JSON
+ * list of the values of this column, followed by the values of the other key columns. One statement for all rows takes
+ * half the time of one statement for each row.
  */
 export function findSql(table: TableName, columns: readonly string[]): string {
   const key: readonly string[] = tables[table].key
@@ -55,12 +56,12 @@ export function findSql(table: TableName, columns: readonly string[]): string {
   return `select ${columns.map((column) => `t.${column}`).join(', ')} from json_each(?) k cross join wecom_${table} t on ${isKey}`
 }
 
-/** Changes columns of the row of one key. */
+/** Returns a statement that updates columns of the row with a given key. */
 export function changeSql(table: TableName, columns: readonly string[]): string {
   return `update wecom_${table} set ${columns.map((column) => `${column} = ?`).join(', ')} where ${keySql(table)}`
 }
 
-/** Deletes the row of one key. */
+/** Returns a statement that deletes the row with a given key. */
 export function removeSql(table: TableName): string {
   return `delete from wecom_${table} where ${keySql(table)}`
 }
@@ -69,7 +70,7 @@ function keySql(table: TableName): string {
   return tables[table].key.map((column) => `${column} = ?`).join(' and ')
 }
 
-/** Writes one row. */
+/** Returns a statement that inserts a row, or updates it if its key exists. */
 export function upsertSql(table: TableName, columns: readonly string[]): string {
   const key: readonly string[] = tables[table].key
   const changed = columns.filter((column) => !key.includes(column) && column !== 'first_seen_at')
@@ -77,7 +78,7 @@ export function upsertSql(table: TableName, columns: readonly string[]): string 
   return `${valuesSql(table, columns)} on conflict (${key.join(', ')}) do ${set === '' ? 'nothing' : `update set ${set}`}`
 }
 
-/** Inserts one row unless it is there. */
+/** Returns a statement that inserts a row unless its key exists. */
 export function insertNewSql(table: TableName, columns: readonly string[]): string {
   return `${valuesSql(table, columns)} on conflict do nothing`
 }

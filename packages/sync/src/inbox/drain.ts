@@ -8,25 +8,28 @@ import { readDirty } from '../reads/readDirty.ts'
 import { isFatal } from '../run/gaps.ts'
 
 export interface DrainOptions {
-  /** How long to go on, in milliseconds: things that fall due meanwhile are done, too. Default 20,000. */
+  /**
+   * Maximum duration of `drain` in milliseconds. Data and events that become due within this time are handled, too.
+   * Default: 20,000.
+   */
   readonly maxMs?: number | undefined
-  /** Ends the drain after what is at work. */
+  /** Signal that ends `drain` early. A running read or event handler finishes first. */
   readonly signal?: AbortSignal | undefined
 }
 
-/** The result of a drain. */
+/** Result of `drain`: how much outdated data was read again, and how many events were handled. */
 export interface DrainReport {
-  /** Reads that have written what they found. */
+  /** Number of customers, group chats, contact ways and tag lists that were read again and written. */
   readonly reads: number
-  /** Events that are done. */
+  /** Number of events whose handler succeeded, or that have no handler. */
   readonly events: number
-  /** Reads and handlers that failed; they come again. */
+  /** Number of reads and event handlers that failed. They are repeated later. */
   readonly failed: number
-  /** Reads and events that are left, because they are not due yet or time was up. */
+  /** Number of reads and events that are still to be done. They are not due yet, or the maximum duration was over. */
   readonly left: number
 }
 
-/** Reads what is out of date, then hands events to their handlers. See `Sync.drain`. */
+/** Reads outdated data again from WeCom, then passes events to their handlers. `Sync.drain` calls it. */
 export async function drain(
   context: SyncContext,
   on: InboxHandlers | undefined,
@@ -36,26 +39,34 @@ export async function drain(
   return report
 }
 
-/** How `drainFrom` goes about it. */
+/** Settings of the internal function `drainFrom`. `Sync.drain` and a worker use different values. */
 export interface DrainWay {
-  /** Whether to wait for what falls due before time is up. */
+  /** Whether to wait for data and events that become due within the maximum duration. */
   readonly waits: boolean
-  /** No read is made before this moment, in milliseconds of database time. */
+  /** Time until which no data is read, in milliseconds by the clock of the database. Event handlers may run earlier. */
   readonly readsFrom: number
 }
 
 export interface Drained {
   readonly report: DrainReport
-  /** When WeCom takes reads again; in the past where it does. */
+  /**
+   * Time from which WeCom accepts reads again, in milliseconds by the clock of the database. It is in the past if WeCom
+   * accepts reads now.
+   */
   readonly readsFrom: number
-  /** With which all further reads would have failed, too. */
+  /** Error after which every further call to WeCom would fail, such as a wrong secret. Undefined if there was none. */
   readonly fatal: unknown
 }
 
-/** Every further call with a wrong secret brings the IP closer to a ban. */
+/**
+ * Wait in milliseconds after an error such as a wrong secret. More calls with a wrong secret would get the IP banned.
+ */
 const afterFatalMs = 60_000
 
-/** `drain` for those that come again. Reads that WeCom does not take hold up no handler. */
+/**
+ * Does the work of `drain`, and also returns whether WeCom accepts reads. Workers need this for their next call. While
+ * WeCom refuses reads, event handlers still run.
+ */
 export async function drainFrom(
   context: SyncContext,
   on: InboxHandlers | undefined,

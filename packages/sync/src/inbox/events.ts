@@ -2,28 +2,31 @@ import type { CallbackEvent } from '@wecom/callback'
 import { eventTime } from '@wecom/callback'
 import type { DirtyKind, Expected } from '../reads/dirty.ts'
 
-/** The data to read again after an event. */
+/** Customer, group chat, contact way or tags that must be read again after an event. */
 export interface EventRead {
   readonly kind: DirtyKind
   readonly item: string
   readonly expected?: Expected | undefined
 }
 
-/** The corp that an event is of; undefined where the event does not say. */
+/** Returns the corp id of an event. Undefined if the event does not contain one. */
 export function corpOf(event: CallbackEvent): string | undefined {
   if ('unknown' in event) return undefined
   if ('AuthCorpId' in event && event.AuthCorpId !== undefined) return event.AuthCorpId
   return 'ToUserName' in event ? event.ToUserName : undefined
 }
 
-/** The names by which a handler may be found, the most specific one first. */
+/** Returns the names by which an event handler may be registered for an event. The most specific name is first. */
 export function namesOf({ ChangeType: change, Event, InfoType }: CallbackEvent): string[] {
   const family = Event ?? InfoType
   if (family === undefined) return ['unknown']
   return change === undefined ? [family] : [`${family}.${change}`, change, family]
 }
 
-/** Returns the data that an event makes out of date, with the content that the read must show. */
+/**
+ * Returns the data that must be read again after an event. `expected` describes the change that the newly read data
+ * must show.
+ */
 export function readsOf(event: CallbackEvent): EventRead[] {
   if ('unknown' in event) return []
   const at = eventTime(event) ?? 0

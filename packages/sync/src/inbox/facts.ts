@@ -5,8 +5,11 @@ import { toMs } from '../rows/clean.ts'
 import { addChanges, type Writing } from '../rows/writeRows.ts'
 
 /**
- * Writes what only an event tells: who ended a relation, and how somebody left a group. It can be written again. An event
- * about a relation of before, or of the second in which the relation began, changes nothing: only reads can tell then.
+ * Writes facts that only an event contains, not the API: the side that ended a follow relation, and the way in which
+ * somebody left a group chat. Writing the same event twice is harmless.
+ *
+ * An event may be about an earlier relation of the same member and customer. So an event changes nothing if it is not
+ * later than the start of the current relation.
  */
 export async function writeFacts(connection: Connection, context: SyncContext, event: CallbackEvent): Promise<void> {
   const at = eventTime(event)

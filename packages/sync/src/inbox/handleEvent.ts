@@ -8,14 +8,23 @@ import type { InboxContext, InboxHandlers } from './inbox.ts'
 
 export type EventResult = 'done' | 'waits' | 'failed'
 
-/** How long an event waits for its reads. If they fail for longer, the handler is called all the same. */
+/**
+ * Maximum time in milliseconds that an event waits for its data to be read again. After this time, the event handler is
+ * called even if the reads have failed.
+ */
 const maxWaitMs = 60_000
-/** How long until an event looks again for reads that others hold. */
+/** Time in milliseconds after which a waiting event checks again whether its data has been read. */
 const againMs = 200
-/** How often a handler is called before the event is given up; with the waits in between this takes more than two days. */
+/**
+ * Maximum number of times that an event handler is called for one event. With the waits between the calls, this takes
+ * more than two days.
+ */
 const maxAttempts = 60
 
-/** Calls the handler of an event, once the tables show what the event tells. */
+/**
+ * Calls the event handler of an event. If data must be read again after this event, the handler is called when the
+ * tables contain the new data.
+ */
 export async function handleEvent(context: SyncContext, claim: Claim, on: InboxHandlers): Promise<EventResult> {
   const { database, time } = context
   const now = time.now()
@@ -50,7 +59,10 @@ export async function handleEvent(context: SyncContext, claim: Claim, on: InboxH
   return 'done'
 }
 
-/** When the last of the event's reads is due; undefined where all are done. */
+/**
+ * Returns the time at which the last read that an event waits for is due, in milliseconds. Undefined if the event waits
+ * for none.
+ */
 async function readsPending({ database, corpId }: SyncContext, event: CallbackEvent): Promise<number | undefined> {
   const keys = readsOf(event).map(({ kind, item }) => ({ corp_id: corpId, kind, item }))
   if (keys.length === 0) return undefined

@@ -12,39 +12,49 @@ import { cleanText } from '../rows/clean.ts'
 import { corpOf, namesOf, readsOf } from './events.ts'
 import { writeFacts } from './facts.ts'
 
-/** The context of an event for its handler. */
+/** Further facts about an event. The event handler gets them as its second argument. */
 export interface InboxContext {
-  /** The same for every delivery and every attempt: a key for what must be done once. */
+  /**
+   * Id of the event. It is the same if WeCom delivers the event twice, and if your handler is called again after a
+   * failure. Use it as a key for work that must be done only once.
+   */
   readonly id: string
-  /** The corp that the event is of. */
+  /** Id of the corp in which the event happened. */
   readonly corpId: string
 }
 
-/** A handler for each name, as with `createCallbackHandler`. */
+/** Event handlers by name of the event. The names are the same as for `createCallbackHandler`. */
 export type InboxHandlers = {
   readonly [Name in EventName]?: ((event: EventNamed<Name>, context: InboxContext) => unknown) | undefined
 }
 
 export interface InboxOptions {
   /**
-   * Sends the welcome message. Called at once, when the event is stored, since WeCom takes the code for 20 seconds only.
-   * Called once at most, and never again after a failure.
+   * Function that sends the welcome message. It is called as soon as the event is stored, because WeCom accepts the
+   * welcome code for 20 seconds only. It is called at most once, and not again after a failure.
    */
   readonly welcome?: ((event: CallbackEvent, context: InboxContext) => unknown) | undefined
   /**
-   * Handles events in `drain`, after the tables show what the event tells, at least once each. One that throws is called
-   * again after growing waits, and stops neither reads nor other events.
+   * Event handlers that `drain` calls. A handler is called when the tables already contain the change that the event
+   * reports. It is called at least once per event. If it throws, it is called again later. Other events do not wait for
+   * it.
    */
   readonly on?: InboxHandlers | undefined
 }
 
-/** The options of `createCallbackHandler` that the inbox fills. */
+/** Options for `createCallbackHandler` that make it store events in the database. */
 export type Inbox = Required<Pick<CallbackHandlerOptions, 'onEvent' | 'dedupe'>> & { readonly waitUntil: undefined }
 
-/** WeCom waits for about five seconds, of which the handler takes four; the rest is for the database. */
+/**
+ * Maximum time in milliseconds for which the response to WeCom waits for the welcome handler. WeCom waits about five
+ * seconds, and the database needs some of this time.
+ */
 const welcomeMs = 3_000
 
-/** @param onStored - told when an event is stored. Must not throw. */
+/**
+ * Creates the options for `createCallbackHandler` that store events in the database.
+ * @param onStored - function that is called when an event is stored. It must not throw.
+ */
 export function createInbox(context: SyncContext, { welcome }: InboxOptions, onStored: () => void): Inbox {
   return {
     // The table recognises repeated deliveries, also those that come to other processes.
@@ -70,9 +80,11 @@ export function createInbox(context: SyncContext, { welcome }: InboxOptions, onS
 }
 
 /**
- * Stores an event, what it tells, and what has to be read again, in one transaction that has reached the disk.
+ * Stores an event in the table `inbox`. In the same transaction, it writes the facts that only the event contains, and
+ * records the data to read again. The transaction is on disk when the function returns.
  *
- * @returns false for a repeated delivery. It still marks what to read: two real changes of one second have the same text.
+ * @returns true if the event is new. A repeated event is not stored again. Its data is still read again: if two changes
+ * happen within one second, WeCom may send the same message for both.
  */
 async function storeEvent(context: SyncContext, id: string, event: CallbackEvent, message: string): Promise<boolean> {
   const { database, corpId, time } = context
@@ -96,7 +108,9 @@ async function storeEvent(context: SyncContext, id: string, event: CallbackEvent
   })
 }
 
-/** Calls the welcome handler; its failure is kept with the event. */
+/**
+ * Calls the welcome handler. If it throws, its error message is stored in the table `inbox`, in the row of the event.
+ */
 async function callWelcome({ database, corpId }: SyncContext, id: string, call: () => unknown): Promise<void> {
   try {
     await call()
@@ -107,7 +121,7 @@ async function callWelcome({ database, corpId }: SyncContext, id: string, call: 
   }
 }
 
-/** Waits for the work, but not for longer than `milliseconds`; the work goes on all the same. */
+/** Waits for a promise, but at most `milliseconds`. The work behind the promise is not cancelled. */
 async function atMost(milliseconds: number, work: Promise<void>): Promise<void> {
   let timer: ReturnType<typeof setTimeout> | undefined
   const late = new Promise<void>((resolve) => {

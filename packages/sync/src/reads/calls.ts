@@ -1,7 +1,13 @@
 import type { RequestOptions } from '@wecom/core'
 
-/** Makes a call with the options of whoever reads: the signal, perhaps waits where there were too many calls. */
+/**
+ * Function that makes a call to WeCom. It adds options such as a signal. If WeCom refuses the call because of too many
+ * calls, the function may wait and repeat it.
+ */
 export interface Calls {
-  /** @param make - makes one call with these options. */
+  /**
+   * Makes a call to WeCom.
+   * @param make - function that makes one call with the given options.
+   */
   <Result>(make: (options: RequestOptions) => Promise<Result>): Promise<Result>
 }

@@ -4,10 +4,13 @@ import type { SyncContext } from '../context.ts'
 import type { Connection, Row } from '../database/Database.ts'
 import { toMs } from '../rows/clean.ts'
 
-/** The tables of things that are due. */
+/** Name of a table with work: `dirty` contains data to read again, `inbox` contains events. */
 export type Backlog = 'dirty' | 'inbox'
 
-/** Something that is due, and held by this worker. */
+/**
+ * Row of the table `dirty` or `inbox` that a worker is handling. Other workers skip the row until the worker's lease
+ * (its time-limited right) expires.
+ */
 export interface Claim {
   readonly key: Row
   readonly attempts: number
@@ -15,14 +18,21 @@ export interface Claim {
   readonly leaseToken: string
 }
 
-/** Far longer than a read or a handler should take; then others take over. */
+/**
+ * Duration of a worker's lease on a row of `dirty` or `inbox`, in milliseconds. Afterwards another worker may handle
+ * the row. A read or an event handler should take far less time.
+ */
 const leaseMs = 5 * 60_000
 
 const keys = { dirty: ['corp_id', 'kind', 'item'], inbox: ['corp_id', 'event_key'] } as const
 
 const open = (table: Backlog) => (table === 'inbox' ? sql`and status = 'new'` : sql``)
 
-/** Takes what has been due for longest, unless another worker holds it. */
+/**
+ * Takes the row of the table `dirty` or `inbox` that has been due for the longest time. Rows that another worker is
+ * handling are skipped.
+ * @returns the row. Undefined if no row is due.
+ */
 export async function claimDue(context: SyncContext, table: Backlog): Promise<Claim | undefined> {
   const { database, corpId, time } = context
   await time.measure()
@@ -43,7 +53,10 @@ export async function claimDue(context: SyncContext, table: Backlog): Promise<Cl
   })
 }
 
-/** When something is due next, in milliseconds of database time; undefined where nothing is left. */
+/**
+ * Returns the time at which the next row of the table `dirty` or `inbox` is due, in milliseconds by the clock of the
+ * database. Undefined if the table has no open row.
+ */
 export async function nextDue({ database, corpId }: SyncContext, table: Backlog): Promise<number | undefined> {
   const query = sql<{ at: Date | string | null }>`
     select min(case when leased_until > due_at then leased_until else due_at end) as at
@@ -52,14 +65,14 @@ export async function nextDue({ database, corpId }: SyncContext, table: Backlog)
   return row?.at ? toMs(row.at) : undefined
 }
 
-/** How many things are left. */
+/** Returns the number of open rows in the table `dirty` or `inbox`. */
 export async function countOpen({ database, corpId }: SyncContext, table: Backlog): Promise<number> {
   const query = sql<{ n: number | string }>`
     select count(*) as n from ${sql.table(`wecom_${table}`)} where corp_id = ${corpId} ${open(table)}`
   return Number((await database.execute(query.compile(database.build))).rows[0]?.n ?? 0)
 }
 
-/** Puts something off, and gives it back. */
+/** Moves a row of the table `dirty` or `inbox` to a later time. Any worker can then handle it. */
 export async function postpone(
   connection: Connection,
   table: Backlog,
@@ -69,7 +82,7 @@ export async function postpone(
   await connection.change(table, key, { ...columns, lease_token: null, leased_until: null })
 }
 
-/** 5 seconds, then twice as long each time, up to an hour. */
+/** Returns the time to wait after failed attempts, in milliseconds. It doubles with every attempt, up to an hour. */
 export function waitAfter(attempts: number): number {
   return Math.min(5_000 * 2 ** attempts, 3_600_000)
 }

@@ -7,10 +7,13 @@ import { endRows } from '../rows/endings.ts'
 import { type Writing, writeRows } from '../rows/writeRows.ts'
 import type { Calls } from './calls.ts'
 
-/** Unknown, or deleted. */
+/** Errcode of WeCom for a contact way that does not exist or was deleted. */
 const unknownWay = 41044
 
-/** @returns nothing where the way was deleted. */
+/**
+ * Reads a contact way (联系我).
+ * @returns the contact way. Undefined if it was deleted.
+ */
 export async function readContactWay(
   { client }: SyncContext,
   calls: Calls,
@@ -24,7 +27,7 @@ export async function readContactWay(
   }
 }
 
-/** Writes a way that was read by itself, or its end. */
+/** Writes a contact way (联系我) that was read by its id. If `way` is undefined, the contact way is marked as deleted. */
 export async function writeContactWay(
   connection: Connection,
   config_id: string,

@@ -7,25 +7,33 @@ import { type ReadFollow, toReadFollow, writeFollows } from '../rows/follows.ts'
 import type { Writing } from '../rows/writeRows.ts'
 import type { Calls } from './calls.ts'
 
-/** A customer as a read found them. */
+/** Result of reading one customer: details, follow relations, and members who no longer have the customer. */
 export interface FoundCustomer {
   readonly external_userid: string
-  /** Undefined where no member in the visible range has the customer. */
+  /** Details of the customer. Undefined if no member in the visible range has the customer. */
   readonly contact: ContactDetail | undefined
-  /** Relations that are there. */
+  /** Follow relations of the customer with members in the visible range. */
   readonly follows: readonly ReadFollow[]
-  /** Members in view whose list of customers no longer has this one. */
+  /** Userids of members in the visible range whose list of customers no longer contains this customer. */
   readonly lostBy: readonly string[]
 }
 
-/** No member has the customer, or none in the visible range. */
+/**
+ * Errcodes of WeCom for a customer whom no member in the visible range has: 84061 (no follow relation), 40096 (invalid
+ * external_userid).
+ */
 const nobodys = [84061, 40096]
-/** The member is unknown, has left, or is out of the visible range. */
+/**
+ * Errcodes of WeCom for a member whom this app cannot read: 40003 (invalid userid), 60011 (not in the visible range),
+ * 60111 (no such member).
+ */
 const memberOutOfView = [40003, 60011, 60111]
 
 /**
- * Reads a customer with all followers. The detail shows only members in the visible range, so that a relation that it does
- * not show has ended only if the member's own list agrees.
+ * Reads a customer with all follow relations.
+ *
+ * WeCom's answer contains only members in the visible range. So a missing relation has ended only if the member's own
+ * list of customers does not contain the customer either.
  */
 export async function readCustomer(
   context: SyncContext,
@@ -42,9 +50,9 @@ export async function readCustomer(
 }
 
 /**
- * Writes a customer and the relations, and ends those that are gone.
+ * Writes a customer with all follow relations. Relations that no longer exist are marked as ended.
  *
- * @returns how many rows have changed.
+ * @returns the number of rows that changed.
  */
 export async function writeCustomer(
   connection: Connection,
@@ -72,7 +80,7 @@ async function readFollows(client: Client, calls: Calls, external_userid: string
   }
 }
 
-/** The members in view who have the customer as far as the tables know. */
+/** Returns the members in the visible range who have the customer according to the tables. */
 async function followersInView({ database, corpId }: SyncContext, external_userid: string): Promise<string[]> {
   const query = database.build
     .selectFrom('wecom_follows as f')
@@ -88,7 +96,10 @@ async function followersInView({ database, corpId }: SyncContext, external_useri
   return (await database.execute(query)).rows.map(({ userid }) => userid)
 }
 
-/** Whether the member's list has the customer. A list that this app may not read says nothing, so the relation stays. */
+/**
+ * Checks whether a member's list of customers contains a customer. If this app may not read the list, the function
+ * returns true, so that the relation is not ended.
+ */
 async function isListed(client: Client, calls: Calls, userid: string, external_userid: string): Promise<boolean> {
   try {
     const result = await calls((options) => listContactIds(client, { userid }, options))

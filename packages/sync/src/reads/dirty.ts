@@ -2,24 +2,30 @@ import type { Connection } from '../database/Database.ts'
 import { fromJson } from '../rows/clean.ts'
 import type { SyncContext } from '../context.ts'
 
-/** The kinds of data that can be read again one by one. */
+/** Kinds of data that can be read again separately, without a full run. */
 export type DirtyKind = 'customer' | 'group_chat' | 'contact_way' | 'tags'
 
-/** The content that the read must show, as an event told it. Reads lag behind events. */
+/**
+ * Change that an event reported and that newly read data must show. For some seconds after an event, WeCom may still
+ * return old data.
+ */
 export type Expected =
-  /** The member has the customer. */
+  /** The newly read customer must have a follow relation with this member. */
   | { readonly userid: string; readonly is: 'added' }
-  /** The member no longer has the customer, or has added them after this moment (milliseconds since 1970). */
+  /**
+   * The newly read customer must have no follow relation with this member, except one that began after `at`
+   * (milliseconds since 1970).
+   */
   | { readonly userid: string; readonly is: 'deleted'; readonly at: number }
-  /** Something is different from the tables. */
+  /** The newly read data must differ from the tables. */
   | { readonly is: 'edited' }
-  /** The members of the group chat have this version. */
+  /** The newly read group chat must have this version of its list of people (`member_version`). */
   | { readonly is: 'version'; readonly version: string }
   | { readonly is: 'dismissed' }
 
 /**
- * Notes what has to be read again. An entry that is there gets a new version, so that a read which began before does not
- * close it.
+ * Records data to read again in the table `dirty`. If the table already contains the data, the version of its row is
+ * increased. A read that is running now then does not delete the row.
  *
  * @param delayMs - milliseconds to wait before the read.
  */

@@ -7,15 +7,18 @@ import { writeGroupChats } from '../rows/groupChats.ts'
 import type { Writing } from '../rows/writeRows.ts'
 import type { Calls } from './calls.ts'
 
-/** The owner has dissolved the group; the id is unknown. */
+/** Errcodes of WeCom for a group chat that no longer exists: 49008 (dissolved), 40050 (unknown chat_id). */
 const dissolvedErrcodes = [49008, 40050]
 
-/** A group chat as a read found it. */
+/** Result of reading one group chat by its id. */
 export interface FoundGroupChat {
   readonly chat_id: string
-  /** Undefined where the group was dissolved. */
+  /** Details of the group chat. Undefined if it was dissolved. */
   readonly group_chat: GroupChat | undefined
-  /** Only lists have it. */
+  /**
+   * Status of the handover, which only the list of group chats contains. Undefined if the group chat was read by its
+   * id.
+   */
   readonly status?: GroupChatStatus | undefined
 }
 
@@ -29,7 +32,7 @@ export async function readGroupChat({ client }: SyncContext, calls: Calls, chat_
   }
 }
 
-/** Writes group chats with their members, and the ends of those that were dissolved. */
+/** Writes group chats with their members. Group chats that were dissolved are marked as ended. */
 export async function writeFoundGroupChats(
   connection: Connection,
   { database, corpId }: SyncContext,

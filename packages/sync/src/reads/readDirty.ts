@@ -10,21 +10,27 @@ import { cleanText, fromJson } from '../rows/clean.ts'
 import type { Writing } from '../rows/writeRows.ts'
 import { type Claim, postpone, waitAfter } from './claims.ts'
 
-/** How a read of something dirty ended. `isShut`: WeCom takes no such calls until `retryAt`. */
+/** Result of reading outdated data again. `isShut` means that WeCom refuses such calls until `retryAt`. */
 export type DirtyResult =
   | { readonly is: 'closed' }
-  /** The read does not show yet what the event tells, or the entry has changed meanwhile. */
+  /** The read must be repeated. WeCom returned old data, or another event for the same data arrived during the read. */
   | { readonly is: 'again' }
   | { readonly is: 'failed'; readonly error: unknown; readonly retryAt: number; readonly isShut: boolean }
 
-/** Reads lag behind events by seconds. */
+/** Wait in milliseconds before a read is repeated. For some seconds after an event, WeCom may still return old data. */
 const lagMs = 3_000
-/** Reads that do not show what the event tells, before they are believed: after a deletion some never do. */
+/**
+ * Maximum number of repeated reads if the data does not show the change that an event reported. Then the data is
+ * accepted: after a deletion, WeCom sometimes never returns the expected data.
+ */
 const maxRereads = 3
-/** Called too often: the endpoint is shut for a minute at least. */
+/** Errcode of WeCom for too many calls. WeCom then refuses all calls to this endpoint for at least a minute. */
 const tooOften = 45009
 
-/** Reads what a claim names, writes it, and closes the claim if nothing has changed it meanwhile. */
+/**
+ * Reads the data that a row of the table `dirty` names, and writes it to the tables. The row is deleted if the data
+ * shows the change that an event reported, and no further event for this data has arrived.
+ */
 export async function readDirty(context: SyncContext, claim: Claim, calls: Calls): Promise<DirtyResult> {
   const { database, corpId, time } = context
   const kind = String(claim.row['kind']) as DirtyKind
@@ -63,7 +69,10 @@ export async function readDirty(context: SyncContext, claim: Claim, calls: Calls
   }
 }
 
-/** Writes what was read. Gives whether it shows what was expected. */
+/**
+ * Function that writes newly read data to the tables. It returns whether the data shows the change that an event
+ * reported.
+ */
 type Write = (connection: Parameters<typeof writeCustomer>[0], writing: Writing) => Promise<boolean>
 
 async function read(

@@ -7,15 +7,15 @@ import { readCustomer, writeCustomer } from './customer.ts'
 import { readGroupChat, writeFoundGroupChats } from './groupChat.ts'
 import { readTags, writeTags } from './tags.ts'
 
-/** The customer, group chat or tags to read again. */
+/** Customer, group chat, contact way or tags that `refresh` reads again. */
 export type RefreshTarget =
   | { readonly external_userid: string }
   | { readonly chat_id: string }
   | { readonly config_id: string }
-  /** The whole library of tags. */
+  /** All corp tags and tag groups (企业标签库). They cannot be read separately. */
   | { readonly tags: true }
 
-/** Reads one thing and writes it, also where it has not changed. */
+/** Reads one customer, group chat, contact way or all tags again, and writes the result to the tables. */
 export async function refresh(
   context: SyncContext,
   target: RefreshTarget,

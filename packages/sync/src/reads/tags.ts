@@ -7,15 +7,16 @@ import { endRows, isSuspicious } from '../rows/endings.ts'
 import { type Writing, writeRows } from '../rows/writeRows.ts'
 import type { Calls } from './calls.ts'
 
-/** Reads 企业标签库: one answer holds all of it. */
+/** Reads all corp tags and tag groups (企业标签库). WeCom returns them in one answer. */
 export async function readTags({ client }: SyncContext, calls: Calls): Promise<CorpTagGroup[]> {
   return (await calls((options) => listCorpTags(client, {}, options))).tag_group
 }
 
 /**
- * Writes all groups with all of their tags; those that are not among them were deleted.
+ * Writes all tag groups with their tags. Stored tags and groups that are missing from `groups` are marked as deleted.
+ * If suspiciously many are missing, none is marked.
  *
- * @returns why nothing was marked as deleted, if too many are missing.
+ * @returns the reason why none was marked as deleted. Undefined in the normal case.
  */
 export async function writeTags(
   connection: Connection,

@@ -1,19 +1,22 @@
 import { hash } from 'node:crypto'
 
-/** Writes an answer of WeCom as it is stored: with sorted keys, so that equal content has equal text. */
+/** Stored form of an answer of WeCom. Keys are sorted, so equal content has equal text. */
 export interface Content {
-  /** JSON. */
+  /** The content as JSON with sorted keys. */
   readonly data: string
-  /** Differs where the content does. */
+  /** Hash of `data`. Two contents with the same hash are equal. */
   readonly hash: string
 }
 
-/** Makes a text that every database takes: no NUL, which Postgres refuses, and no half of a surrogate pair. */
+/**
+ * Returns a text that every database accepts. It removes NUL characters, which Postgres refuses, and replaces half
+ * surrogate pairs.
+ */
 export function cleanText(text: string): string {
   return text.isWellFormed() && !text.includes('\u0000') ? text : text.toWellFormed().replaceAll('\u0000', '')
 }
 
-/** The content of a value of JSON. Its texts are cleaned; what is undefined is left out. */
+/** Converts a value to its stored form. Texts are cleaned with `cleanText`, and undefined fields are left out. */
 export function toContent(value: object): Content {
   let data = JSON.stringify(ordered(value))
   // JSON writes what has to be cleaned as an escape, and few texts have one: it is cheaper to clean those once more.
@@ -37,17 +40,17 @@ function cleaned(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([name, field]) => [cleanText(name), cleaned(field)]))
 }
 
-/** A moment of unix seconds, as WeCom writes them. */
+/** Converts unix seconds, as WeCom sends them, to a `Date`. */
 export function fromSeconds(seconds: number): Date {
   return new Date(seconds * 1000)
 }
 
-/** A moment that a database gave back, or one of our own, in milliseconds since 1970. */
+/** Converts a time from the database, or a `Date`, to milliseconds since 1970. */
 export function toMs(moment: Date | string): number {
   return new Date(moment).getTime()
 }
 
-/** A value of JSON that a database gave back. */
+/** Parses a JSON value from the database. A value that is already parsed is returned unchanged. */
 export function fromJson(value: unknown): unknown {
   return typeof value === 'string' ? JSON.parse(value) : value
 }

@@ -4,22 +4,24 @@ import { addChanges, endColumns, type HashedTable, type Writing } from './writeR
 import { tables } from '../schema/tables.ts'
 
 /**
- * Whether so much would end at once that a mistake is likelier than the truth: more than 50, and more than a tenth.
+ * Returns whether so many rows would be marked as ended at once that an error is more likely: more than 50, and more
+ * than a tenth of all.
  *
- * @param live - how many there are, those that would end included.
+ * @param ending - number of rows that would be marked as ended.
+ * @param live - number of rows that are not marked as ended yet, including `ending`.
  */
 export function isSuspicious(ending: number, live: number): boolean {
   return ending > Math.max(50, live / 10)
 }
 
 /**
- * Ends rows that a reading found gone, and adds a change for each. Rows that have ended already, and those whose read began
- * after `before`, stay as they are: a later read knows better.
+ * Marks rows as ended, because WeCom no longer has their data. It adds a record to the table `changes` for each row.
+ * Rows that have already ended are not changed, and neither are rows that were read again after `before`.
  *
- * @param keys - of the rows, without other columns.
- * @param before - when the reading began that did not find them.
- * @param by - who ended it, for tables that say so.
- * @returns how many rows ended.
+ * @param keys - primary keys of the rows, without other columns.
+ * @param before - start time of the read that did not return these rows, in milliseconds.
+ * @param by - side that ended the rows, such as `member`. Only follow relations store it.
+ * @returns the number of rows that were marked as ended.
  */
 export async function endRows(
   connection: Connection,

@@ -6,17 +6,23 @@ import { cleanText, fromJson, fromSeconds, toContent, toMs } from './clean.ts'
 import { clearFingerprints } from './fingerprints.ts'
 import { type HashedRow, type KnownRow, type Writing, type Written, writeRows } from './writeRows.ts'
 
-/** One member and one customer, as pages and single reads both show them. */
+/**
+ * Follow relation of one member and one customer, as it was read from WeCom. A page of a list and `getContact` are
+ * converted to the same form.
+ */
 export interface ReadFollow {
   readonly external_contact: ExternalContact | ContactDetail
   readonly follow_info: FollowInfo
-  /** Only of single reads: the names of the member's own tags. */
+  /**
+   * Names of the member's personal tags. Only `getContact` returns them. Undefined for a relation from a page of a
+   * list.
+   */
   readonly personalTags?: readonly string[] | undefined
   /** Only of pages: see `fingerprints.ts`. */
   readonly fingerprint?: string | undefined
 }
 
-/** Brings a follower of `getContact` into the shape of pages. */
+/** Converts a follow relation in an answer of `getContact` to the form in which lists contain it. */
 export function toReadFollow(external_contact: ContactDetail, { tags = [], ...relation }: FollowUser): ReadFollow {
   const tag_id = tags.flatMap(({ tag_id: id }) => id ?? [])
   return {
@@ -26,7 +32,10 @@ export function toReadFollow(external_contact: ContactDetail, { tags = [], ...re
   }
 }
 
-/** Writes customers, their relations and the tags of these. */
+/**
+ * Writes customers, their follow relations and the tags of the relations.
+ * @returns the number of customers and relations that changed.
+ */
 export async function writeFollows(
   connection: Connection,
   build: Kysely<Schema>,
@@ -55,26 +64,34 @@ export async function writeFollows(
 }
 
 /**
- * Whether a relation that has ended is live again when a read lists it. A relation that a full run ended is live again,
- * because it was only out of reach. After an event, reads go on listing the relation for a while, so only a new
- * `createtime` means a new relation.
+ * Returns whether a relation that was marked as ended becomes valid again because WeCom lists it.
+ *
+ * - If a full run marked it, it becomes valid again: it was only invisible for some time.
+ * - If an event marked it, it becomes valid again only with a newer `createtime`. For some seconds after the event,
+ *   WeCom may still list the old relation.
  */
 function revives(row: HashedRow, before: KnownRow): boolean {
   if (before['ended_by'] === 'unlisted') return true
   return isNewer(row, before)
 }
 
-/** Whether the member has added the customer once more since then. */
+/** Returns whether the member has added the customer again since the stored relation began. */
 function isNewer(row: HashedRow, before: KnownRow): boolean {
   return (row['createtime'] as Date).getTime() > toMs(before['createtime'] as Date | string)
 }
 
-/** Clears the facts that events told about the previous relation: they do not apply to the new one. */
+/**
+ * Deletes the facts that events contained about an earlier relation of the same member and customer. They do not apply
+ * to the new relation.
+ */
 async function clearFacts(connection: Connection, row: HashedRow): Promise<void> {
   await connection.change('follows', row, { deleted_by_customer_at: null })
 }
 
-/** The columns that only the detail of a customer has: their absence in pages is not a change. */
+/**
+ * Names of fields that only `getContact` returns. They are not stored: otherwise their absence from a list would count
+ * as a change.
+ */
 const detailOnly: ReadonlySet<string> = new Set(['foreign_key', 'is_subscribe', 'subscriber_info'])
 
 function toCustomerRow(contact: ExternalContact, { corpId, readAt }: Writing): HashedRow {
@@ -118,7 +135,10 @@ function toFollowRow(
   }
 }
 
-/** All of a page at once: a server is asked twice instead of twice a relation. */
+/**
+ * Updates the tags of all given relations with two statements in total. Separate updates would take two statements for
+ * each relation.
+ */
 async function writeTags(connection: Connection, written: readonly Written[]): Promise<void> {
   const gone: Row[] = []
   const added: Row[] = []

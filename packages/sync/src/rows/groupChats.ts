@@ -7,11 +7,17 @@ import { addChanges, type HashedRow, type Writing, writeRows } from './writeRows
 
 export interface ReadGroupChat {
   readonly group_chat: GroupChat
-  /** Only lists have it. */
+  /**
+   * Status of the handover, which only the list of group chats contains. Undefined if the group chat was read by its
+   * id.
+   */
   readonly status?: GroupChatStatus | undefined
 }
 
-/** Writes group chats with their members. A detail holds all members, so that those who are not in it have left. */
+/**
+ * Writes group chats with their members. WeCom returns all members of a group chat. So a stored member who is missing
+ * from the answer has left.
+ */
 export async function writeGroupChats(
   connection: Connection,
   build: Kysely<Schema>,
@@ -28,7 +34,10 @@ export async function writeGroupChats(
   }
 }
 
-/** Everything that the detail says, and the members' hash, so that a change of members is a change of the group. */
+/**
+ * Creates the row of a group chat. Its hash covers the members, so a change of members counts as a change of the group
+ * chat.
+ */
 function toChatRow(chat: GroupChat, status: GroupChatStatus | undefined, { corpId, readAt }: Writing): HashedRow {
   const { member_list, ...rest } = chat
   const members = toContent(member_list.toSorted((one, other) => (one.userid < other.userid ? -1 : 1)))

@@ -2,24 +2,33 @@ import type { Connection, Row, Value } from '../database/Database.ts'
 import { type TableName, tables } from '../schema/tables.ts'
 import { toMs } from './clean.ts'
 
-/** The source of a write, and the time at which its read began. */
+/** Corp id, origin and time of the data that is written. */
 export interface Writing {
   readonly corpId: string
-  /** `run`: a page of a full run. `event` and `refresh`: a single read, which always writes `read_at`. */
+  /**
+   * Origin of the data. `run`: a page of a full run. `event`: a read after an event. `refresh`: a call of
+   * `Sync.refresh`. With `event` and `refresh`, `read_at` is updated even if the data has not changed.
+   */
   readonly source: 'run' | 'event' | 'refresh'
-  /** When the read began from which the rows come. */
+  /** Time at which reading the data from WeCom started. */
   readonly readAt: Date
 }
 
-/** A row with a hash of its content, and perhaps columns that end it, such as `ended_at`. */
+/**
+ * Row with its content as JSON (`data`) and a hash of the content. It may also have a column that marks it as ended,
+ * such as `ended_at`.
+ */
 export type HashedRow = Row & { readonly hash: string; readonly data: string }
 
-/** The tables whose rows have a hash. */
+/** Names of the tables whose rows have a hash. */
 export type HashedTable = {
   [Name in TableName]: 'hash' extends keyof (typeof tables)[Name]['columns'] ? Name : never
 }[TableName]
 
-/** The column by which a row of the table ends, and what else it says then. */
+/**
+ * Names of the columns that mark a row as ended, by table. The column is null while WeCom still has the data of the
+ * row.
+ */
 export const endColumns: Readonly<Partial<Record<TableName, string>>> = {
   follows: 'ended_at',
   tag_groups: 'deleted_at',
@@ -29,32 +38,33 @@ export const endColumns: Readonly<Partial<Record<TableName, string>>> = {
   group_members: 'left_at',
 }
 
-/** A row that is in the table already. */
+/** Row as the table contains it before a write. */
 export interface KnownRow {
   readonly hash: string
   readonly read_at: Date | string
   readonly [column: string]: unknown
 }
 
-/** What became of the rows of a read. */
+/** Result of writing the rows of a read. */
 export interface Outcome {
+  /** The rows that were written, with their previous versions. */
   readonly written: readonly Written[]
-  /** The hash that the table holds now, by key without the corpid, for each of the rows. */
+  /** The hash that the table now contains for each of the rows, by the row's key without the corpid. */
   readonly hashes: ReadonlyMap<string, string>
 }
 
-/** A row that was written, and the row before. */
+/** Row that was written, with its previous version. `before` is undefined if the row is new. */
 export interface Written {
   readonly row: HashedRow
   readonly before: (KnownRow & { readonly data: unknown }) | undefined
 }
 
 /**
- * Writes the rows of a read: those that are new, and those whose content or end has changed. Rows that a later read has
- * written already stay. Adds a change for each.
+ * Writes rows that are new or have changed content, and rows that were marked as ended but exist again. A row is not
+ * overwritten if the table contains a later read. A record is added to the table `changes` for each written row.
  *
- * @param rows - all with the same columns; where a key comes twice, the last row counts.
- * @param revives - whether a row that has ended is live again. Default: it is.
+ * @param rows - rows with the same columns. If a key occurs twice, the last row is written.
+ * @param revives - decides whether a row that was marked as ended becomes valid again. Default: it does.
  */
 export async function writeRows(
   connection: Connection,
@@ -116,12 +126,12 @@ export async function writeRows(
 export interface Change {
   readonly kind: string
   readonly keys: Readonly<Record<string, Value>>
-  /** `data` of the row before, as the database gave it. */
+  /** Content (`data`) of the row before the change, in the form that the database returned. */
   readonly before?: unknown
   readonly by?: string | undefined
 }
 
-/** Appends to the feed of `changes`. */
+/** Adds records to the table `changes`. */
 export async function addChanges(
   connection: Connection,
   { corpId, source, readAt }: Writing,
@@ -144,7 +154,10 @@ export async function addChanges(
   )
 }
 
-/** In the order of their keys, so that two transactions never wait for each other's rows. */
+/**
+ * Removes rows with a repeated key, and sorts the others by key. All transactions lock rows in this order, so no two
+ * transactions wait for each other.
+ */
 function uniqueByKey(rows: readonly HashedRow[], key: readonly string[]): HashedRow[] {
   const byKey = new Map(rows.map((row) => [keyOf(row, key), row]))
   return [...byKey.keys()].toSorted().map((text) => byKey.get(text) as HashedRow)

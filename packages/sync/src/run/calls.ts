@@ -2,21 +2,33 @@ import { isApiError } from '@wecom/core'
 import type { SyncContext } from '../context.ts'
 import type { Calls } from '../reads/calls.ts'
 
-/** Called too often: the endpoint is shut for a minute or an hour. */
+/** Errcode of WeCom for too many calls. WeCom then refuses calls to the endpoint for a minute or an hour. */
 const tooOften = 45009
-/** Too many at once; the client has tried again already. */
+/**
+ * Errcode of WeCom for too many calls at the same time. The client has already repeated the call when this error
+ * arrives.
+ */
 const tooManyAtOnce = 45033
 
-/** More than the hour for which WeCom shuts an endpoint. */
+/**
+ * Maximum time in milliseconds to wait for WeCom to accept calls again. It is longer than the hour for which WeCom may
+ * refuse calls.
+ */
 const maxPauseMs = 75 * 60_000
-/** Shorter than a lease, so that the worker keeps its slice. */
+/**
+ * Interval in milliseconds at which a worker renews its lease (time-limited right to its work) while it waits. It must
+ * be shorter than the lease.
+ */
 const stepMs = 20_000
 
 /**
- * Makes calls, and waits where WeCom says that there were too many.
+ * Creates a function that makes calls to WeCom. If WeCom refuses a call because of too many calls, the function waits
+ * and repeats it.
  *
- * @param renew - called in between, so that the work is still this worker's after the wait.
- * @param onPause - told until when (milliseconds of database time) calls have to wait; undefined when they go on.
+ * @param renew - function that is called during the wait, so that the worker keeps its lease (time-limited right to its
+ * work).
+ * @param onPause - listener for waits. It gets the time until which calls wait, in milliseconds by the clock of the
+ * database. When calls continue, it gets undefined.
  */
 export function createCalls(
   { time }: SyncContext,

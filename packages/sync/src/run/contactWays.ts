@@ -4,7 +4,10 @@ import type { Resource } from './resources.ts'
 import { addSeen, moveSlice } from './slices.ts'
 import { unseen } from './unseen.ts'
 
-/** 「联系我」: the list has ids alone, and each way is read by itself. Ways older than the list's begin are never listed. */
+/**
+ * Reader for contact ways (联系我). WeCom's list contains ids only, so each contact way is read by its id. The list never
+ * contains contact ways created before 2021-07-10.
+ */
 export const contactWays: Resource = {
   read: async (context) => {
     const { client, slice, calls } = context
@@ -40,5 +43,5 @@ export const contactWays: Resource = {
   },
 }
 
-/** The list knows no ways that were created before: 2021-07-10 in China, in unix seconds. */
+/** Earliest creation time of contact ways in WeCom's list: 2021-07-10 in China, in unix seconds. */
 const firstListed = Date.parse('2021-07-10T00:00:00+08:00') / 1000

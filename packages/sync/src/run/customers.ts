@@ -9,7 +9,10 @@ import type { Resource, SliceContext } from './resources.ts'
 import { addSeen, moveSlice } from './slices.ts'
 import { unseen } from './unseen.ts'
 
-/** 批量获取客户详情, page by page: customers, their relations with the members of the slice, and the corp's tags of these. */
+/**
+ * Reader for customers (批量获取客户详情). Each page contains customers, their follow relations with the members of the slice
+ * (part of a full run), and the corp tags of these relations.
+ */
 export const customers: Resource = {
   read: async (context) => {
     const { external_contact_list, next_cursor, fail_info } = await readBatch(context)
@@ -62,8 +65,10 @@ async function readBatch({ client, slice, calls }: SliceContext): Promise<BatchG
 }
 
 /**
- * Ends the relations of a member that the pages did not show, if the list of the member's customers does not show them
- * either, and if they are not too many at once. Those that it does show are read one by one later.
+ * Checks the stored relations of a member that no page contained. There are two cases:
+ * - The member's own list of customers does not contain the customer either. Then the relation is marked as ended,
+ *   unless this concerns suspiciously many relations at once.
+ * - The list contains the customer. Then the customer is read again later, by id.
  */
 async function sweepMember(context: SliceContext, userid: string): Promise<void> {
   const { database, client, corpId, slice, calls, runId, time } = context

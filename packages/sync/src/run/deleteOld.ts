@@ -3,7 +3,7 @@ import type { Connection } from '../database/Database.ts'
 
 const defaultInboxMs = 30 * 24 * 60 * 60_000
 
-/** Deletes what is kept no longer. Events that still wait for their handler stay. */
+/** Deletes old events and changes. Events that still wait for their handler are not deleted. */
 export async function deleteOld(
   connection: Connection,
   { database, corpId, time, retention = {} }: SyncContext,

@@ -3,33 +3,38 @@ import type { Connection } from '../database/Database.ts'
 import { cleanText, toMs } from '../rows/clean.ts'
 import type { SyncContext } from '../context.ts'
 
-/** Something that could not be read, so that the tables may be older there than elsewhere. */
+/** Gap: data that could not be read in a full run. The tables may still contain an older version of this data. */
 export interface Gap {
-  /** `customers`, `group_chats` and so on. */
+  /** Kind of data, such as `customers` or `group_chats`. */
   readonly resource: string
-  /** A userid, chat_id or config_id; `*` for the whole resource. */
+  /** Id of the data that is missing: a userid, chat_id or config_id. `*` means all data of this kind. */
   readonly item: string
   /**
-   * `denied`: WeCom does not let this app read it. `suspicious`: so much would end at once that nothing was ended.
-   * `failed`: everything else.
+   * Reason of the gap:
+   * - `denied`: this app may not read the data.
+   * - `suspicious`: so many rows would have to be marked as ended at once that none was marked.
+   * - `failed`: any other error.
    */
   readonly kind: GapKind
   readonly errcode: number | undefined
   readonly reason: string
-  /** Milliseconds since 1970. */
+  /** Time since which the data is missing, in milliseconds since 1970. */
   readonly since: number
 }
 
 export type GapKind = 'failed' | 'denied' | 'suspicious'
 
-/** Why something could not be read. */
+/** Reason of a gap (data that could not be read). */
 export interface GapReason {
   readonly kind: GapKind
   readonly errcode?: number | undefined
   readonly reason: string
 }
 
-/** Ends the reading of a slice for a reason that is not WeCom's. */
+/**
+ * Error for data that could not be read although WeCom returned no error. It ends the reading of a slice (part of a
+ * full run), and is recorded as a gap.
+ */
 export class GapError extends Error {
   readonly gap: GapReason
 
@@ -40,14 +45,19 @@ export class GapError extends Error {
 }
 
 /**
- * Errcodes that mean: this app may not read that. 40003, 40031 and 60111: the member is unknown, or out of the visible
- * range. 60011: out of the visible range. 48002: the app may not make the call. 701008: no interoperation licence.
+ * Errcodes of WeCom for data that this app may not read:
+ * - 40003, 40031, 60111: the member is unknown or not in the visible range.
+ * - 60011: the member, department or tag is not in the visible range.
+ * - 48002: the app may not make this call.
+ * - 701008: the member has no interoperation licence (互通许可).
  */
 const deniedErrcodes: readonly number[] = [40003, 40031, 48002, 60011, 60111, 701008]
 
 /**
- * Errcodes with which all further calls would fail, too: wrong secret or corp, token, IP that is not trusted. Going on
- * would get the IP banned.
+ * Errcodes of WeCom after which every further call would fail. Further calls would get the IP banned:
+ * - 40001, 40013, 40056: wrong secret, corp id or app.
+ * - 40014, 42001: invalid or expired token.
+ * - 60020: the IP is not trusted.
  */
 const fatalErrcodes: readonly number[] = [40001, 40013, 40014, 40056, 42001, 60020]
 
@@ -55,7 +65,10 @@ export function isFatal(error: unknown): boolean {
   return isApiError(error, ...fatalErrcodes)
 }
 
-/** The reason of an error of a call; undefined for errors that have another cause. */
+/**
+ * Converts an error of a call to the reason of a gap (data that could not be read). Undefined if the error does not
+ * come from a call, or if the call was aborted.
+ */
 export function toGapReason(error: unknown): GapReason | undefined {
   if (error instanceof GapError) return error.gap
   if (isApiError(error)) {
@@ -66,7 +79,9 @@ export function toGapReason(error: unknown): GapReason | undefined {
   return undefined
 }
 
-/** Notes gaps. One that is there already keeps its `since`. */
+/**
+ * Writes gaps (data that could not be read) to the table `gaps`. If a gap already exists, its `since` stays the same.
+ */
 export async function addGaps(
   connection: Connection,
   { corpId, time }: SyncContext,
@@ -90,7 +105,7 @@ export async function addGaps(
   )
 }
 
-/** The items of a resource that this run could not read. */
+/** Returns the ids of all data of one kind that this run could not read. */
 export async function gapsOfRun(
   connection: Connection,
   { database, corpId }: SyncContext,
@@ -107,7 +122,7 @@ export async function gapsOfRun(
   return new Set((await connection.execute(query)).rows.map(({ item }) => item))
 }
 
-/** Closes the gaps that this run did not meet again. */
+/** Deletes the gaps (data that could not be read) of earlier runs that did not occur again in this run. */
 export async function closeOtherGaps(
   connection: Connection,
   { database, corpId }: SyncContext,

@@ -6,7 +6,10 @@ import type { Resource } from './resources.ts'
 import { addSeen, moveSlice } from './slices.ts'
 import { unseen } from './unseen.ts'
 
-/** 客户群 of the owners in the slice: the list has ids alone, and each group is read by itself. */
+/**
+ * Reader for group chats (客户群). It reads the group chats whose owners are in the slice (part of a full run). WeCom's
+ * list contains ids only, so each group chat is read by its id.
+ */
 export const groupChats: Resource = {
   read: async (context) => {
     const { client, slice, calls } = context

@@ -8,7 +8,10 @@ import type { Resource } from './resources.ts'
 import { addSlices } from './slices.ts'
 import { readUnassigned } from './unassigned.ts'
 
-/** 配置了客户联系功能的成员: one answer holds all of them. The later resources are read by member. */
+/**
+ * Reader for members with customer contact (配置了客户联系功能的成员). WeCom returns all members in one answer. Afterwards the
+ * customers and group chats of these members can be read.
+ */
 export const members: Resource = {
   read: async (context) => {
     const { follow_user } = await context.calls((options) => listFollowUsers(context.client, {}, options))
@@ -35,12 +38,12 @@ export const members: Resource = {
   },
 }
 
-/** Enough parts for several workers. */
+/** Number of parts into which a full run divides the members. With 32 parts, several workers can share the run. */
 const parts = 32
-/** The most that a call takes. */
+/** Maximum number of members per part, which is the number that one call to WeCom accepts. */
 const maxPart = 100
 
-/** Divides members into parts that one call can name, few enough to be read quickly by one worker. */
+/** Divides members into parts, so that several workers can share a full run. */
 function toParts(userids: readonly string[]): { name: string; userids: string[] }[] {
   const size = Math.min(maxPart, Math.ceil(userids.length / parts))
   return Array.from({ length: Math.ceil(userids.length / size) || 0 }, (_, index) => ({
@@ -66,10 +69,10 @@ async function listMembers(connection: Connection, { database, corpId }: SyncCon
 }
 
 /**
- * Writes the members that are listed. Those that are not are out of view: they left, or the visible range, a licence or the
- * feature became smaller. Their relations stay.
+ * Writes the members that WeCom lists. A stored member who is missing from the list is marked as out of view: the
+ * member left, or lost the visibility, the licence or the feature. The follow relations of this member are not changed.
  *
- * @returns how many went out of view, of how many.
+ * @returns the number of members who went out of view (`left`), and the number who were in view before (`known`).
  */
 async function writeMembers(
   connection: Connection,

@@ -1,45 +1,48 @@
 import type { Gap } from './gaps.ts'
 import type { ResourceName } from './resourceNames.ts'
 
-/** How far one kind of thing is. */
+/** Progress of one kind of data. */
 export interface ResourceProgress {
-  /** Items of lists that were read. */
+  /** Number of items that the run has read from WeCom's lists. */
   readonly done: number
-  /** How many there were after the run before; undefined on a first run. */
+  /**
+   * Expected number of items: the number in the tables when this call of `run` started. Undefined until a full run of
+   * the corp has ended.
+   */
   readonly total: number | undefined
 }
 
-/** How far a run is. */
+/** Progress of a full run. */
 export interface Progress {
   readonly runId: string
   readonly resources: Readonly<Record<ResourceName, ResourceProgress>>
-  /** Parts of the run that are over, and those that are known so far. */
+  /** Number of parts of the run that are done (`done`), and of all parts known so far (`total`). */
   readonly slices: { readonly done: number; readonly total: number }
-  /** Items a second since this call of `run` began. */
+  /** Number of items read per second, since this call of `run` started. */
   readonly perSecond: number
-  /** Milliseconds that are left, by the rate so far; undefined where a total or the rate is not known. */
+  /** Estimated remaining time in milliseconds. Undefined if the total or the speed is not known yet. */
   readonly leftMs: number | undefined
-  /** How many gaps are open. */
+  /** Number of gaps (data that could not be read). */
   readonly gaps: number
-  /** Until when WeCom takes no more calls, in milliseconds since 1970; undefined where it does. */
+  /** Time until which WeCom accepts no calls, in milliseconds since 1970. Undefined if WeCom accepts calls. */
   readonly pausedUntil: number | undefined
 }
 
-/** How a call of `run` ended. */
+/** Result of a call of `run`. */
 export interface Report {
   readonly runId: string
-  /** Whether everything was read that this app may read: `complete`, and no gap but `denied` ones. */
+  /** Whether all data was read that this app may read: the run is complete, and has no gaps except `denied` ones. */
   readonly ok: boolean
-  /** False where `signal` stopped the run; the next call goes on from there. */
+  /** Whether the run has ended. It is false if `signal` stopped the run. The next call of `run` then continues it. */
   readonly complete: boolean
   readonly beganAt: number
   readonly endedAt: number
-  /** Items of lists that the run has read. */
+  /** Number of items that the run has read from lists, by kind of data. */
   readonly read: Readonly<Record<ResourceName, number>>
   readonly gaps: readonly Gap[]
 }
 
-/** The state of a run in the database. */
+/** Progress of a run that is stored in the database. */
 export interface RunState {
   readonly done: Readonly<Record<ResourceName, number>>
   readonly slices: { readonly done: number; readonly total: number }
@@ -47,8 +50,9 @@ export interface RunState {
 }
 
 /**
- * @param elapsedMs - since this call of `run` began.
- * @param doneBefore - items that earlier calls of the same run had read.
+ * Calculates the progress of a run.
+ * @param elapsedMs - milliseconds since this call of `run` started.
+ * @param doneBefore - number of items that earlier calls of the same run had read.
  */
 export function toProgress(
   runId: string,

@@ -18,20 +18,30 @@ import { addSlices, claimSlice, releaseSlice } from './slices.ts'
 import { workSlice } from './workSlice.ts'
 
 export interface RunOptions {
-  /** Stops the run after the calls that are on their way. The next call of `run` goes on from there. */
+  /**
+   * Signal that stops the run after the calls to WeCom that are running now. The next call of `run` continues the run.
+   */
   readonly signal?: AbortSignal | undefined
-  /** Told after each page. Not awaited. One that fails stops nothing; its first error is logged. */
+  /**
+   * Listener for progress, called after each page. The run does not await it. If it throws, the run continues, and its
+   * first error is logged.
+   */
   readonly onProgress?: ((progress: Progress) => unknown) | undefined
-  /** How many parts are read at once. Default 4. */
+  /** Maximum number of parts of the corp that are read at the same time. Default: 4. */
   readonly concurrency?: number | undefined
 }
 
-/** A run that was begun longer ago is given up for a new one. */
+/**
+ * Maximum age of an unfinished run in milliseconds. If a run is older, a new run is started instead of continuing it.
+ */
 export const maxRunMs: number = 24 * 60 * 60_000
-/** How long to wait at most before looking again for a slice that others hold. */
+/**
+ * Maximum wait in milliseconds until a worker checks again whether it can take over a part of the run from another
+ * worker.
+ */
 const maxWaitMs = 5_000
 
-/** Reads the whole corp, or goes on with the run that was stopped. See `Sync.run`. */
+/** Reads the whole corp, or continues an interrupted run. `Sync.run` calls it. */
 export async function run(context: SyncContext, options: RunOptions): Promise<Report> {
   checkNumber('run: concurrency', options.concurrency, 'a positive integer')
   await context.database.check()
@@ -40,10 +50,11 @@ export async function run(context: SyncContext, options: RunOptions): Promise<Re
 }
 
 /**
- * The share of one worker: begins a run if the last one ended before `dueAt` (milliseconds of database time), goes on with
- * one that has not ended, and leaves what other workers hold to them.
+ * Does one worker's share of a full run. If the last run ended before `dueAt`, it starts a new one. It continues an
+ * unfinished run. If other workers are reading all remaining parts of the run, it does not wait for them.
  *
- * @returns the report, for the worker that ended the run; undefined for the others, and where nothing is due.
+ * @param dueAt - time at which a run was due, in milliseconds by the clock of the database.
+ * @returns the report, if this worker ended the run. Undefined for all other workers, and if no run is due.
  */
 export async function runIfDue(context: SyncContext, options: RunOptions, dueAt: number): Promise<Report | undefined> {
   const begun = await beginRun(context, dueAt)
@@ -54,7 +65,7 @@ export async function runIfDue(context: SyncContext, options: RunOptions, dueAt:
 }
 
 interface RunWork extends RunOptions {
-  /** Whether to wait for slices that other workers hold. */
+  /** Whether to wait for the parts of the run that other workers are reading. */
   readonly waits: boolean
 }
 
@@ -90,7 +101,10 @@ interface Begun {
   readonly isNew: boolean
 }
 
-/** Goes on with the run that has not ended, or begins one, unless the last full run ended at `dueAt` or later. */
+/**
+ * Returns the unfinished run of the corp. If there is none, it starts a new run, or returns undefined if the last full
+ * run ended at `dueAt` or later.
+ */
 async function beginRun(context: SyncContext): Promise<Begun>
 async function beginRun(context: SyncContext, dueAt: number): Promise<Begun | undefined>
 async function beginRun(context: SyncContext, dueAt = Infinity): Promise<Begun | undefined> {
@@ -128,7 +142,10 @@ async function beginRun(context: SyncContext, dueAt = Infinity): Promise<Begun |
   })
 }
 
-/** @returns false where another worker has ended the run. */
+/**
+ * Marks the run as ended.
+ * @returns false if another worker has already ended the run.
+ */
 async function endRun(connection: Connection, context: SyncContext, report: Report): Promise<boolean> {
   const { database, corpId } = context
   const ended_at = new Date(report.endedAt)
@@ -146,7 +163,7 @@ async function endRun(connection: Connection, context: SyncContext, report: Repo
   return true
 }
 
-/** Works on slices until none is left, with several loops. The first error stops all of them. */
+/** Reads slices (parts of the run) in several parallel loops until none is left. The first error stops all loops. */
 async function workOn(
   context: SyncContext,
   runId: string,
@@ -161,9 +178,12 @@ async function workOn(
   const doneBefore = sum(done)
   let pausedUntil: number | undefined
   let hasFailed = false
-  /** Ends the waits of loops that have found no slice: one is over, and there may be new ones. */
+  /**
+   * Controller that wakes loops which wait for a slice (part of the run). It is aborted when a slice is done, because
+   * its end may have added new slices.
+   */
   let news = new AbortController()
-  /** Slices that this worker holds. */
+  /** Number of slices (parts of the run) that this process is reading now. */
   let held = 0
   const tell = async (): Promise<void> => {
     if (!onProgress) return
@@ -220,7 +240,10 @@ async function workOn(
   for (const result of results) if (result.status === 'rejected') throw result.reason
 }
 
-/** Reads by itself what the pages have left in doubt, and what events have made out of date. */
+/**
+ * Reads data again by its id. This concerns data on which WeCom's lists disagreed, and data that is outdated because of
+ * events.
+ */
 async function readLeftOver(context: SyncContext, runId: string, signal: AbortSignal | undefined): Promise<void> {
   const calls = createCalls(
     context,
@@ -279,7 +302,10 @@ async function readState(connection: Connection, context: SyncContext): Promise<
   return { done, slices: { done: over, total }, gaps: (await listGaps(connection, context)).length }
 }
 
-/** The number of items that the previous run read; unknown in a first run. */
+/**
+ * Counts the items that the tables contain, by kind of data. The result is empty until a full run of the corp has
+ * ended.
+ */
 async function countKnown(
   connection: Connection,
   { database, corpId }: SyncContext,

@@ -5,32 +5,50 @@ import { SyncError } from '../SyncError.ts'
 import type { SyncContext } from '../context.ts'
 import type { ResourceName } from './resourceNames.ts'
 
-/** A part of a run that one worker reads at a time, page after page. It is always what the database holds. */
+/**
+ * Part of a full run. One worker at a time reads it, page by page. The object has the same values as its row in the
+ * table `slices`.
+ */
 export interface Slice {
   readonly runId: string
   readonly resource: ResourceName
   readonly name: string
-  /** The members that it reads; empty where the resource is not read by member. */
+  /**
+   * Userids of the members whose data this slice (part of a full run) contains. Empty for data that is not read by
+   * member.
+   */
   readonly userids: readonly string[]
-  /** The number of times the slice was begun. Marks of seen rows count only within one generation. */
+  /** Number of times that this slice (part of a full run) was started from its first page. */
   readonly generation: number
-  /** When this generation began, in milliseconds of database time. */
+  /**
+   * Time at which this slice (part of a full run) was last started from its first page, in milliseconds by the clock of
+   * the database.
+   */
   readonly beganAt: number
   readonly cursor: string | undefined
-  /** When the page came that gave the cursor, in milliseconds of database time. */
+  /** Time at which WeCom returned the cursor, in milliseconds by the clock of the database. */
   readonly cursorAt: number
-  /** Whether all pages are read, so that only the sweep is left. */
+  /**
+   * Whether all pages of this slice (part of a full run) are read. Then only the stored rows that no page contained
+   * must still be checked.
+   */
   readonly isRead: boolean
-  /** How many items this generation has read. */
+  /** Number of items read since this slice (part of a full run) was last started from its first page. */
   readonly items: number
-  /** Only who holds it may write the slice. */
+  /**
+   * Random text that proves that a worker has the lease (time-limited right) on this slice (part of a full run). A
+   * write with an outdated token fails.
+   */
   readonly leaseToken: string
 }
 
-/** How long a worker may be silent until others take over its slice. */
+/**
+ * Duration of a lease in milliseconds. A lease is the time-limited right of one worker to read a slice (part of a full
+ * run). If the worker does not renew it in time, another worker may take over the slice.
+ */
 const leaseMs = 60_000
 
-/** Adds slices to a run. */
+/** Adds slices (parts) to a full run. */
 export async function addSlices(
   connection: Connection,
   { corpId }: SyncContext,
@@ -54,10 +72,10 @@ export async function addSlices(
 }
 
 /**
- * Takes a slice that nobody works on.
+ * Takes a slice (part of a full run) that no other worker is reading. For one minute, no other worker can take it.
  *
- * @returns the slice; or the milliseconds until one may be free, where others work on all that are left; or undefined,
- *   where all are done.
+ * @returns the slice. If other workers are reading all remaining slices: the milliseconds until one may become free.
+ * Undefined if all slices are done.
  */
 export async function claimSlice(context: SyncContext): Promise<Slice | number | undefined> {
   const { database, corpId, time } = context
@@ -90,7 +108,7 @@ export async function claimSlice(context: SyncContext): Promise<Slice | number |
   })
 }
 
-/** The columns of a slice that may change. */
+/** Columns of a slice (part of a full run) that `moveSlice` can change. */
 interface SliceChange {
   readonly status?: 'todo' | 'read' | 'done' | 'failed'
   readonly userids?: readonly string[]
@@ -101,11 +119,11 @@ interface SliceChange {
 }
 
 /**
- * Saves the new progress of a slice and extends its lease. If another worker has taken over the slice, it throws, so that
- * the whole transaction is rolled back.
+ * Saves the progress of a slice (part of a full run), and renews the worker's lease on it. If another worker has taken
+ * over the slice, the function throws, so that the whole transaction is rolled back.
  *
- * @returns the slice as it is now.
- * @throws {SyncError} `lease-lost`.
+ * @returns the slice with the new values.
+ * @throws {SyncError} `lease-lost`: another worker has taken over the slice.
  */
 export async function moveSlice(
   connection: Connection,
@@ -146,12 +164,18 @@ export async function moveSlice(
   return { ...slice, userids, generation, beganAt, cursor, cursorAt, items, isRead }
 }
 
-/** Begins a slice anew: what was seen of it before no longer counts. */
+/**
+ * Starts a slice (part of a full run) again from its first page. The record of the rows that its pages contained is
+ * deleted.
+ */
 export async function beginGeneration(context: SyncContext, slice: Slice): Promise<Slice> {
   return context.database.transaction((connection) => beginGenerationIn(connection, context, slice, slice.userids))
 }
 
-/** Leaves the first half of the members to the slice, and gives the others to a new one. Both begin anew. */
+/**
+ * Splits a slice (part of a full run) in two. The slice keeps the first half of its members, and a new slice gets the
+ * others. Both are read from their first page.
+ */
 export async function splitSlice(context: SyncContext, slice: Slice): Promise<Slice> {
   const half = Math.ceil(slice.userids.length / 2)
   return context.database.transaction(async (connection) => {
@@ -175,7 +199,7 @@ async function beginGenerationIn(
   return begun
 }
 
-/** Gives a slice back, for anybody to go on with. */
+/** Ends the worker's lease on a slice (part of a full run), so that any worker can continue the slice. */
 export async function releaseSlice(context: SyncContext, slice: Slice): Promise<void> {
   await context.database.execute(
     context.database.build
@@ -190,9 +214,9 @@ export async function releaseSlice(context: SyncContext, slice: Slice): Promise<
 }
 
 /**
- * Notes what a page has shown.
+ * Records in the table `seen` that a page contained these rows.
  *
- * @param page - how many items of the generation came before the page: no two pages have the same number.
+ * @param page - number of items on the earlier pages of the generation. Each page has a different number.
  */
 export async function addSeen(
   connection: Connection,

@@ -2,7 +2,7 @@ import { readTags, writeTags } from '../reads/tags.ts'
 import { addGaps } from './gaps.ts'
 import type { Resource } from './resources.ts'
 
-/** Reads the corp tags (企业标签库). One answer holds all of them, so there are no pages and no sweep. */
+/** Reader for corp tags and tag groups (企业标签库). WeCom returns them in one answer, so there is only one page. */
 export const tags: Resource = {
   read: async (context) => {
     const groups = await readTags(context, context.calls)

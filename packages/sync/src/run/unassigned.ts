@@ -7,8 +7,8 @@ import type { SliceContext } from './resources.ts'
 import { addSeen, forgetSeen, listSeen, moveSlice } from './slices.ts'
 
 /**
- * Reads 待分配的离职成员列表: the customers of members who left, which wait for a new member. Deletes the rows of customers who
- * are no longer listed. A list that cannot be read becomes a gap, and the run goes on.
+ * Reads the customers whose member has left and who have no new member yet (待分配的离职成员列表). Rows of customers that WeCom
+ * no longer lists are deleted. If the list cannot be read, the run records a gap and continues.
  */
 export async function readUnassigned(context: SliceContext): Promise<void> {
   const { client, database, corpId, slice, calls, runId, time } = context

@@ -3,21 +3,22 @@ import type { Connection } from '../database/Database.ts'
 import { endColumns, type HashedTable } from '../rows/writeRows.ts'
 import type { SliceContext } from './resources.ts'
 
-/** Rows of a table that a slice should have shown. */
+/** Description of the stored rows that the pages of a slice (part of a full run) should have contained. */
 export interface Expected {
   readonly table: HashedTable
-  /** The column whose values `seen.items` holds. */
+  /** Name of the column that identifies the row. The table `seen` stores lists of its values in the column `items`. */
   readonly key: string
   readonly owner: string
-  /** Narrows the rows to those with one of these values. If omitted, all. */
+  /** Condition on the rows: `column` must have one of these values. If omitted, all rows of the corp are included. */
   readonly where?: { readonly column: string; readonly values: readonly string[] } | undefined
 }
 
 /**
- * The live rows that no page of the generation has shown, without those whose read began after the slice did. Absent is
- * not ended: the caller finds out.
+ * Finds stored rows that no page of a slice (part of a full run) contained. It ignores rows that were read again after
+ * the slice was started. The caller must check whether WeCom still has the data of these rows.
  *
- * @returns their keys, and how many live rows there are in all; 0 where none is missing.
+ * @returns the keys of the rows (`missing`), and the number of all rows that are not marked as ended (`live`). If no
+ * row is missing, `live` is 0.
  */
 export async function unseen(
   connection: Connection,

@@ -19,30 +19,40 @@ const resources: Readonly<Record<ResourceName, Resource>> = {
   group_chats: groupChats,
 }
 
-/** WeCom documents no lifetime of cursors for most lists, and four hours for one. */
+/**
+ * Maximum age in milliseconds at which a cursor is still used. WeCom documents the lifetime of the cursor for one list
+ * only: four hours.
+ */
 const maxCursorAgeMs = 60 * 60_000
-/** A cursor that this worker has just got is good. */
+/**
+ * Maximum age in milliseconds at which a worker trusts a cursor that it got itself. If an older cursor leads to an
+ * empty page, the cursor may have expired.
+ */
 const freshMs = 60_000
-/** How often a slice is begun anew by one worker. */
+/** Maximum number of times that one worker starts a slice (part of a full run) again from its first page. */
 const maxRestarts = 3
-/** The cursor is invalid or has expired. */
+/** Errcode of WeCom for a cursor that is invalid or has expired. */
 const invalidCursor = 50100
-/** One of the members is unknown, or out of the visible range; WeCom does not say which. */
+/**
+ * Errcodes of WeCom if one of several members cannot be read: 40003 (invalid userid), 40031 (invalid list of userids),
+ * 60111 (no such member). WeCom does not say which member it is.
+ */
 const badUserid = [40003, 40031, 60111]
 
-/** The bookkeeping of a slice while a worker reads it. */
+/** Functions that `workSlice` calls while it reads a slice (part of a full run). */
 export interface SliceWork {
   readonly calls: (renew: () => Promise<void>) => Calls
-  /** Told after each step that the database holds. */
+  /** Function that is called after each saved page, and after the end of the slice (part of a full run). */
   readonly onStep: () => Promise<void>
 }
 
 /**
- * Reads a slice to its end: page by page, then what the pages did not show. Each page, its rows, what it has shown and the
- * next cursor are one transaction. Data that cannot be read becomes a gap.
+ * Reads a slice (part of a full run) to its end: first page by page, then the check of stored rows that no page
+ * contained. One transaction writes the rows of a page, the record of these rows and the next cursor. Data that cannot
+ * be read becomes a gap.
  *
- * @throws {SyncError} `lease-lost`: another worker has the slice.
- * @throws {WeComApiError} all further calls would fail, too.
+ * @throws {SyncError} `lease-lost`: another worker has taken over the slice.
+ * @throws {WeComApiError} every further call would fail, for example because the secret is wrong.
  */
 export async function workSlice(context: SyncContext, claimed: Slice, work: SliceWork): Promise<void> {
   const { database, corpId, time } = context
@@ -50,7 +60,10 @@ export async function workSlice(context: SyncContext, claimed: Slice, work: Slic
   const { runId } = claimed
   let slice = claimed
   let restarts = 0
-  /** Whether the cursor comes from a page that this worker has read. */
+  /**
+   * Whether this worker got the cursor of the slice (part of a full run) from WeCom itself. Otherwise another worker
+   * got it earlier.
+   */
   let isOwnCursor = false
   const calls = work.calls(async () => {
     slice = await database.transaction((connection) => moveSlice(connection, context, slice, {}))

@@ -1,33 +1,36 @@
 import type { ColumnType } from 'kysely'
 
 /**
- * Kinds of columns; a `?` behind the kind allows null.
- * - `id`: an id of WeCom or of this package, ASCII, compared byte by byte, at most 128 characters.
- * - `text`: a text of people, any length.
- * - `int`: a whole number up to 2^53.
- * - `time`: a moment in UTC, to the millisecond.
- * - `json`: a JSON value.
- * - `serial`: a whole number that the database counts up.
+ * Kinds of columns. A `?` after the kind allows null.
+ * - `id`: id of WeCom or of this package. At most 128 ASCII characters, compared byte by byte.
+ * - `text`: text that people wrote, of any length.
+ * - `int`: integer up to 2^53.
+ * - `time`: time in UTC with milliseconds.
+ * - `json`: JSON value.
+ * - `serial`: integer that the database increases for each row.
  */
 export type ColumnKind = 'id' | 'text' | 'int' | 'time' | 'json' | 'serial'
 
 export interface Table {
-  /** The primary key. */
+  /** Columns of the primary key. */
   readonly key: readonly string[]
   readonly columns: Readonly<Record<string, ColumnKind | `${ColumnKind}?`>>
   readonly indexes?: readonly (readonly string[])[]
 }
 
 /**
- * All tables, without the prefix `wecom_`. No name is a reserved word of SQLite, Postgres, MySQL or MariaDB, so that people
- * can write SQL without quotes. After a release, a change here needs a migration.
+ * Definitions of all tables. In the database, each name has the prefix `wecom_`. No column name is a reserved word of
+ * SQLite, Postgres, MySQL or MariaDB, so SQL needs no quotes. After the first release, a change here needs a migration.
  */
 export const tables = {
   corps: {
     key: ['corp_id'],
     columns: {
       corp_id: 'id',
-      /** `self-built` or `third-party`: the two see different ids of one customer. */
+      /**
+       * Kind of app whose customer ids the tables contain: `self-built` or `third-party`. The two see different ids of
+       * the same customer.
+       */
       app_kind: 'id',
       created_at: 'time',
       last_event_at: 'time?',
@@ -40,7 +43,10 @@ export const tables = {
       corp_id: 'id',
       userid: 'id',
       first_seen_at: 'time',
-      /** Since when the member is no longer listed: left, or without licence, feature or visibility. */
+      /**
+       * Time since which WeCom does not list the member. The member left, or lost the licence, the feature or the
+       * visibility.
+       */
       out_of_view_at: 'time?',
       read_at: 'time',
     },
@@ -63,7 +69,7 @@ export const tables = {
       corp_id: 'id',
       external_userid: 'id',
       name: 'text',
-      /** 1 WeChat user, 2 WeCom user. */
+      /** Kind of customer: 1 is a WeChat user, 2 is a WeCom user. */
       type: 'int',
       gender: 'int',
       unionid: 'id?',
@@ -82,17 +88,26 @@ export const tables = {
       userid: 'id',
       external_userid: 'id',
       remark: 'text',
-      /** Channel of the contact way or acquisition link that the customer came by. */
+      /** Channel of the contact way or acquisition link that the customer used. */
       state: 'text?',
       add_way: 'int',
       createtime: 'time',
-      /** Since when the member no longer has the customer. */
+      /** Time since which the member no longer has the customer. Null if the member still has the customer. */
       ended_at: 'time?',
-      /** `member`, `transfer`, or `unlisted` where a read no longer found the relation. */
+      /**
+       * Side that ended the relation: `member`, `transfer` (to another member), or `unlisted` (WeCom no longer lists
+       * the relation and no event said why).
+       */
       ended_by: 'id?',
-      /** When the customer deleted the member, who may still have the customer. Only events tell. */
+      /**
+       * Time at which the customer deleted the member. The member may still have the customer. Only events contain this
+       * fact.
+       */
       deleted_by_customer_at: 'time?',
-      /** Names of the member's own tags. Only `getContact` has them: null until the first single read. */
+      /**
+       * Names of the member's personal tags for the customer. Only `getContact` returns them, so the column is null
+       * until the customer is read by id.
+       */
       personal_tags: 'json?',
       /** A hash of the entry of a page that this row and the customer's agree with; null where that is not known. */
       fingerprint: 'id?',
@@ -143,7 +158,7 @@ export const tables = {
     columns: {
       corp_id: 'id',
       config_id: 'id',
-      /** The value of `follows.state` for customers who came by this contact way. */
+      /** Channel of the contact way. Relations of customers who used it have the same value in `follows.state`. */
       state: 'text?',
       remark: 'text?',
       type: 'int',
@@ -161,7 +176,10 @@ export const tables = {
       chat_id: 'id',
       name: 'text',
       owner: 'id',
-      /** 0 the owner is in place, 1 the owner left, 2 being handed over, 3 handed over; null before the first list. */
+      /**
+       * Handover status of the owner: 0 owner works normally, 1 owner has left, 2 handover in progress, 3 handover
+       * done. Null until the group chat is read from a list.
+       */
       status: 'int?',
       created_at: 'time',
       member_count: 'int',
@@ -178,14 +196,14 @@ export const tables = {
     columns: {
       corp_id: 'id',
       chat_id: 'id',
-      /** A userid where `type` is 1, an external_userid where it is 2. */
+      /** Userid of a member if `type` is 1, external_userid of a customer if `type` is 2. */
       userid: 'id',
       type: 'int',
       joined_at: 'time',
       join_scene: 'int',
       state: 'text?',
       left_at: 'time?',
-      /** The reason from the event `del_member`: 0 left, 1 removed. */
+      /** Way in which the person left, from the event `del_member`: 0 left by themselves, 1 was removed. */
       quit_scene: 'int?',
       data: 'json',
       hash: 'id',
@@ -199,17 +217,19 @@ export const tables = {
       id: 'serial',
       corp_id: 'id',
       at: 'time',
-      /** Table and verb, e.g. `follows.ended`. */
+      /** Table and type of the change, such as `follows.ended`. */
       kind: 'id',
-      /** The key of the row, without `corp_id`. */
+      /** Primary key of the changed row, without `corp_id`. */
       row_key: 'json',
-      /** The customer in `row_key`, if there is one. */
+      /** External_userid in `row_key`. Null if there is none. */
       external_userid: 'id?',
-      /** `data` of the row before; null for a new row. */
+      /** Content (`data`) of the row before the change. Null for a new row. */
       old_data: 'json?',
-      /** The member or customer who caused the change, if it is known. */
+      /**
+       * Side that ended the follow relation: `customer`, `member`, `transfer` or `unlisted`. Null for other changes.
+       */
       actor: 'id?',
-      /** `run`, `event` or `refresh`. */
+      /** Origin of the change: `run` (full run), `event` or `refresh`. */
       source: 'id',
     },
     indexes: [
@@ -234,9 +254,9 @@ export const tables = {
       resource: 'id',
       slice: 'id',
       run_id: 'id',
-      /** `todo`, `done` or `failed`. */
+      /** State of the slice: `todo`, `read` (all pages are read), `done` or `failed`. */
       status: 'id',
-      /** The members that this slice reads. */
+      /** Userids of the members whose data the slice contains. */
       userids: 'json?',
       generation: 'int',
       generation_began_at: 'time?',
@@ -264,13 +284,13 @@ export const tables = {
     key: ['corp_id', 'kind', 'item'],
     columns: {
       corp_id: 'id',
-      /** `customer`, `group_chat`, `contact_way` or `tags`. */
+      /** Kind of data to read again: `customer`, `group_chat`, `contact_way` or `tags`. */
       kind: 'id',
       item: 'id',
       version: 'int',
       due_at: 'time',
       attempts: 'int',
-      /** The content that the read must show before the entry is closed. */
+      /** Facts from an event that the newly read data must agree with before the row is deleted. */
       expected: 'json?',
       reason: 'text?',
       lease_token: 'id?',
@@ -282,13 +302,13 @@ export const tables = {
     key: ['corp_id', 'event_key'],
     columns: {
       corp_id: 'id',
-      /** A hash of what WeCom sent: repeated deliveries have the same. */
+      /** Hash of the message that WeCom sent. A repeated delivery has the same hash. */
       event_key: 'id',
       name: 'id',
       received_at: 'time',
       event_at: 'time?',
       message: 'text',
-      /** `new`, `done` or `failed`. */
+      /** State of the event: `new`, `done`, or `failed` after too many attempts of its handler. */
       status: 'id',
       attempts: 'int',
       due_at: 'time',
@@ -304,9 +324,12 @@ export const tables = {
     columns: {
       corp_id: 'id',
       resource: 'id',
-      /** A userid, chat_id or config_id; `*` for the whole resource. */
+      /** Id of the data that could not be read: a userid, chat_id or config_id. `*` means all data of this kind. */
       item: 'id',
-      /** `failed`, `denied` or `suspicious`. */
+      /**
+       * Reason of the gap: `failed`, `denied` (this app may not read the data) or `suspicious` (too many rows would end
+       * at once).
+       */
       kind: 'id',
       errcode: 'int?',
       reason: 'text',
@@ -337,7 +360,7 @@ type OrNull<Type> =
 
 type TypeOfColumn<Kind> = Kind extends `${infer Base}?` ? OrNull<TypeOfKind<Base>> : TypeOfKind<Kind>
 
-/** The tables, as Kysely's type of a database. */
+/** Types of all tables for Kysely. */
 export type Schema = {
   [Name in TableName as `wecom_${Name}`]: {
     [Column in keyof (typeof tables)[Name]['columns']]: TypeOfColumn<(typeof tables)[Name]['columns'][Column]>

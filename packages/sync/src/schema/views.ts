@@ -1,10 +1,10 @@
-/** A view of what people ask for most. */
+/** View (stored query) for a frequent report, such as a report of lost customers. */
 export interface View {
   readonly name: string
   readonly select: (china: China) => string
 }
 
-/** Days and weeks in China (UTC+8) of a time column, in the words of the database. */
+/** Functions that return SQL for the date, and for the Monday of the week, of a time column in China (UTC+8). */
 export interface China {
   readonly chinaDay: (column: string) => string
   readonly chinaWeek: (column: string) => string

@@ -18,60 +18,81 @@ import { corpsToDrain, corpsToRun } from './findWork.ts'
 import { lastTimeOfDay, parseTimeOfDay } from './nightly.ts'
 
 export interface SyncWorkerOptions {
-  /** As with `openSync`. Workers of the same database share its work. */
+  /** Database for the tables, in the same form as for `openSync`. Workers with the same database share its work. */
   readonly store: Parameters<typeof openDatabase>[0]
   /**
-   * The client of a corp; undefined for a corp that this worker leaves to others. Asked each time that there is work for
-   * the corp. Limits of several workers add up unless their clients share a limiter: `redisCallLimiter` of `@wecom/redis`.
+   * Function that returns the client of a corp. If it returns undefined, the corp is left to other workers. It is
+   * called each time that there is work for the corp.
+   *
+   * If there are several workers, give their clients a shared limiter, such as `redisCallLimiter` of `@wecom/redis`.
+   * Otherwise the workers together may exceed WeCom's limits.
    */
   readonly clientOf: (corpId: string) => Client | undefined | Promise<Client | undefined>
-  /** Corps that the tables need not know yet. All that the tables know are worked on anyway. */
+  /**
+   * Ids of corps that the worker adds to the database. The worker also works for all corps that the database already
+   * contains.
+   */
   readonly corps?: readonly string[] | undefined
-  /** The kind of the apps of `corps`. Default `self-built`. */
+  /** Kind of app for the corps in `corps`. Default: `self-built`. */
   readonly appKind?: AppKind | undefined
-  /** Handles events, as with `inbox`. Without it events stay for another process, and only what they tell is read. */
+  /**
+   * Event handlers, as for `inbox`. If omitted, the worker still reads data again after events. The events themselves
+   * wait for another process that has handlers.
+   */
   readonly on?: InboxHandlers | undefined
   /**
-   * When a full run of each corp is due, as a time of day in China (UTC+8), e.g. `02:30`; false for none. A corp without a
-   * full run gets its first one at once. Default `02:00`.
+   * Time of day in China (UTC+8) at which each corp gets a full run, such as `02:30`. `false` means no nightly runs. A
+   * corp that never had a full run gets one at once. Default: `02:00`.
    */
   readonly nightly?: string | false | undefined
-  /** How many corps this worker runs in full at once. Default 2. */
+  /** Maximum number of full runs (of different corps) at the same time. Default: 2. */
   readonly runs?: number | undefined
-  /** How many parts of a corp are read at once in a full run. Default 4. */
+  /** Maximum number of parts that one full run reads at the same time. Default: 4. */
   readonly concurrency?: number | undefined
-  /** For how many corps this worker reads what is out of date, and handles events, at once. Default 8. */
+  /**
+   * Maximum number of corps for which this worker reads outdated data and handles events at the same time. Default: 8.
+   */
   readonly drains?: number | undefined
-  /** Milliseconds until the worker looks for work again. Default 1,000, with `wakeups` 15,000. */
+  /**
+   * Interval in milliseconds at which the worker checks the database for work. Default: 1,000, or 15,000 with
+   * `wakeups`.
+   */
   readonly pollMs?: number | undefined
-  /** Wakes this worker, e.g. `bullmq()` of `@wecom/sync/bullmq`. The worker closes it. */
+  /**
+   * Messages that wake this worker when there is work, such as `bullmq()` of `@wecom/sync/bullmq`. They are closed
+   * together with the worker.
+   */
   readonly wakeups?: Wakeups | undefined
-  /** Told after each page of a full run. Not awaited. */
+  /** Listener for progress, called after each page of a full run. The worker does not await it. */
   readonly onProgress?: ((progress: Progress, corpId: string) => unknown) | undefined
-  /** Told of each full run, by the worker that ended it. */
+  /** Listener that gets the report of each full run. Only the worker that ended the run calls it. */
   readonly onReport?: ((report: Report, corpId: string) => unknown) | undefined
   /**
-   * Told of what failed: work for a corp, which is tried again after a minute, then after growing waits up to an hour; or a
-   * look into the database, without a corp. Default: `console.error`.
+   * Listener for errors. If work for a corp failed, the listener gets the corp id. The work is repeated after a minute,
+   * and after further failures with growing waits of up to an hour. If the database could not be checked for work, the
+   * corp id is undefined. Default: `console.error`.
    */
   readonly onError?: ((error: unknown, corpId: string | undefined) => unknown) | undefined
 }
 
-/** Works for the corps of a database until it is closed. Made by `createSyncWorker`. */
+/** Running worker. It works for all corps of a database until it is closed. `createSyncWorker` creates it. */
 export interface SyncWorker {
   /**
-   * Stops at the next checkpoint and releases the leases: full runs abort their calls, single reads and handlers end what
-   * they are at. Other workers, or the next process, go on from there.
+   * Stops the worker. Full runs are interrupted, and another worker or the next process continues them. A running read
+   * or event handler finishes first.
    *
-   * @returns true if everything has ended within `timeoutMs` (default 25,000). Other workers take over the rest when its
-   *   leases expire: after a minute for parts of a run, after five for reads and events.
+   * @returns true if everything ended within `timeoutMs` (default: 25,000). Otherwise false: other workers then take
+   * over the rest after one minute (parts of a full run) or five minutes (reads and events).
    */
   readonly close: (options?: { readonly timeoutMs?: number | undefined }) => Promise<boolean>
 }
 
 /**
- * Starts a worker: it runs each corp in full once a night, reads what events have made out of date, and calls the handlers
- * of events. Start as many as you like: the database holds the work, and a worker that is killed loses one page at most.
+ * Starts a worker. It does a full run of each corp once a night. During the day, it reads outdated data again after
+ * events, and calls event handlers.
+ *
+ * Start as many workers as you like, also on several machines. They share the work over the database. If a worker is
+ * killed, at most one page must be read again.
  *
  * @throws {SyncError} the database cannot be used: `url`, `driver`, `damaged`, `newer-schema`, `other-app`.
  * @throws {RangeError} an option is out of range.
@@ -99,10 +120,13 @@ function checkOptions({ nightly, runs, concurrency, drains, pollMs }: SyncWorker
   checkNumber('createSyncWorker: pollMs', pollMs, 'a positive number')
 }
 
-/** How long a worker keeps to one corp before it looks whether another has waited for longer. */
+/**
+ * Maximum time in milliseconds that a worker spends on one corp. Afterwards it may work for another corp that has
+ * waited longer.
+ */
 const maxDrainMs = 20_000
 
-/** `createSyncWorker` over a database and a time of one's own: for tests. */
+/** Does the work of `createSyncWorker`, with a database and a clock that the caller passes. Tests use it. */
 export async function startWorker(database: Database, options: SyncWorkerOptions, time: Time): Promise<SyncWorker> {
   const { clientOf, corps = [], appKind = 'self-built', on, nightly = '02:00', wakeups, concurrency } = options
   const { pollMs = wakeups ? 15_000 : 1_000, onProgress, onReport } = options
@@ -120,7 +144,10 @@ export async function startWorker(database: Database, options: SyncWorkerOptions
     const client = await clientOf(corpId)
     return client && { database: oneByOne(database, corpId), client, corpId, time }
   }
-  /** A corp without a full run is due at any time. */
+  /**
+   * Returns the time at which the latest nightly run was due, in milliseconds. Without nightly runs it returns 0, so
+   * that only corps without any full run get one.
+   */
   const dueAt = (): number => (nightly === false ? 0 : lastTimeOfDay(parseTimeOfDay(nightly), time.now()))
 
   const runs = openDesk({
@@ -136,7 +163,7 @@ export async function startWorker(database: Database, options: SyncWorkerOptions
       return report !== undefined
     },
   })
-  /** When WeCom takes reads of a corp again. */
+  /** Times until which WeCom refuses reads, by corp id. */
   const readsFrom = new Map<string, number>()
   const drains = openDesk({
     ...desk,

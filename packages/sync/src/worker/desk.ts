@@ -1,28 +1,31 @@
 import type { Time } from '../context.ts'
 
-/** A loop that looks for corps with work of one kind, and works on several of them at once. */
+/** Loop that checks the database for corps with work, and works for several of these corps at the same time. */
 export interface Desk {
-  /** Looks at once; for this corp, even if it has just been looked at. */
+  /** Makes the loop check for work at once. The given corp is included even if it had no work at the last check. */
   readonly wake: (corpId: string) => void
-  /** Stops looking, tells the works to stop, and resolves when the last has ended. */
+  /** Stops the loop, and aborts the signal of all running work. The promise resolves when all work has ended. */
   readonly close: () => Promise<void>
 }
 
 export interface DeskOptions {
   readonly time: Time
-  /** How many corps are worked on at once. */
+  /** Maximum number of corps that the loop works for at the same time. */
   readonly places: number
-  /** How long until the next look, unless something happens before. */
+  /** Interval in milliseconds at which the loop checks for work. */
   readonly pollMs: number
-  /** Corps that have work, the most urgent first. */
+  /** Returns the corps that have work, the most urgent first. */
   readonly find: () => Promise<readonly string[]>
-  /** Works for a corp until nothing is left or the signal aborts. Gives whether anything was done. */
+  /** Works for a corp until nothing is left to do, or the signal aborts. It returns whether it did anything. */
   readonly work: (corpId: string, signal: AbortSignal) => Promise<boolean>
-  /** Told of works that failed, with their corp, and of looks that failed, without one. Must not throw. */
+  /** Listener for errors. If checking for work failed, the corp id is undefined. The listener must not throw. */
   readonly onError: (error: unknown, corpId: string | undefined) => void
 }
 
-/** A corp whose work has failed rests: a wrong secret that is tried again and again gets the IP banned. */
+/**
+ * Wait in milliseconds after work for a corp has failed for the first time. Immediate retries with a wrong secret would
+ * get the IP banned.
+ */
 const firstRestMs = 60_000
 const longestRestMs = 60 * 60_000
 
@@ -35,7 +38,7 @@ export function openDesk({ time, places, pollMs, find, work, onError }: DeskOpti
   const busy = new Map<string, Promise<void>>()
   const resting = new Map<string, Rest>()
   const stop = new AbortController()
-  /** Ends the wait for the next look. */
+  /** Controller that is aborted to make the loop check for work at once. */
   let news = new AbortController()
   const lookAgain = (): void => {
     news.abort()

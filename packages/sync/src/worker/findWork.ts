@@ -2,7 +2,10 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Database } from '../database/Database.ts'
 import { maxRunMs } from '../run/run.ts'
 
-/** Corps that have reads or events due which no worker holds, those that have waited longest first. */
+/**
+ * Returns the corps that have due rows in `dirty` (data to read again) or `inbox` (events). Rows that a worker is
+ * handling do not count. The corp that has waited longest is first.
+ */
 export async function corpsToDrain(database: Database, now: number, withEvents: boolean): Promise<string[]> {
   const at = new Date(now)
   const isFree = sql`due_at <= ${at} and (leased_until is null or leased_until <= ${at})`
@@ -13,8 +16,10 @@ export async function corpsToDrain(database: Database, now: number, withEvents: 
 }
 
 /**
- * Corps whose run can be begun or gone on with: none has ended since `dueAt`, or one is open and has a part that no worker
- * holds, or none left to read, so that it can be ended. Runs that were begun come first.
+ * Returns the corps for which a worker can start or continue a full run. Corps with an unfinished run are first.
+ *
+ * A run can be started if the last one ended before `dueAt`. An unfinished run can be continued if no worker is reading
+ * one of its parts, or if all parts are read and the run only has to be ended.
  */
 export async function corpsToRun(database: Database, now: number, dueAt: number): Promise<string[]> {
   const at = new Date(now)

@@ -1,11 +1,11 @@
 const dayMs = 24 * 60 * 60_000
-/** China has one time zone, UTC+8, without summer time. */
+/** Offset of China's time zone (UTC+8) in milliseconds. China has no daylight saving time. */
 const chinaMs = 8 * 60 * 60_000
 
 /**
- * Milliseconds after midnight of a time of day such as `02:00`.
+ * Converts a time of day such as `02:00` to milliseconds after midnight.
  *
- * @throws {RangeError} no such time of day.
+ * @throws {RangeError} the text is not a time of day.
  */
 export function parseTimeOfDay(text: string): number {
   const [, hours, minutes] = /^([01]\d|2[0-3]):([0-5]\d)$/.exec(text) ?? []
@@ -15,7 +15,11 @@ export function parseTimeOfDay(text: string): number {
   return (Number(hours) * 60 + Number(minutes)) * 60_000
 }
 
-/** When it last was that time of day in China; both in milliseconds since 1970. */
+/**
+ * Returns the latest time at which it was the given time of day in China, in milliseconds since 1970.
+ * @param timeOfDayMs - time of day in milliseconds after midnight.
+ * @param now - current time in milliseconds since 1970.
+ */
 export function lastTimeOfDay(timeOfDayMs: number, now: number): number {
   const sinceThen = (now + chinaMs - timeOfDayMs) % dayMs
   return now - sinceThen

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Check, PackedPackage } from '../Check.ts'
+import type { ImportTargets } from '../listPackages.ts'
 
 /**
  * Checks that every file in package.json is packed, and that `dist` has exactly the files of a build of `src`. A
@@ -10,7 +11,7 @@ export async function checkExports({ folder, packageJson, files }: PackedPackage
   const entries = Object.entries(packageJson.exports ?? {})
   const targets = entries.flatMap(([, target]) => (typeof target === 'string' ? [target] : Object.values(target)))
   const programs = Object.values(packageJson.bin ?? {}).map(withoutDot)
-  const problems = [...targets.map(withoutDot), ...programs]
+  const problems = [...[...targets, ...filesOf(packageJson.imports ?? {})].map(withoutDot), ...programs]
     .filter((target) => !files.includes(target))
     .map((target) => `${target} is named in package.json, but not packed`)
 
@@ -45,6 +46,10 @@ function conditionsOf(source: string): Readonly<Record<string, string>> {
     node: `./dist/bundle/${stem}.js`,
     default: `./dist/${stem}.js`,
   }
+}
+
+function filesOf(targets: ImportTargets): string[] {
+  return Object.values(targets).flatMap((target) => (typeof target === 'string' ? [target] : filesOf(target)))
 }
 
 function withoutDot(path: string): string {

@@ -22,6 +22,7 @@ const packageJson: PackedPackage['packageJson'] = {
       default: './dist/index.js',
     },
   },
+  imports: { '#version': { '@wecom/source': { browser: './src/version.ts' }, default: './dist/version.js' } },
 }
 const built = ['index', 'bin', 'version'].flatMap((name) =>
   ['.js', '.js.map', '.d.ts', '.d.ts.map'].map((ending) => [`dist/${name}${ending}`, '#!/usr/bin/env node\n'] as const),
@@ -72,6 +73,11 @@ test.for<[what: string, files: Record<string, string | undefined>, problem: stri
     'an entry that is missing',
     { 'dist/index.js': undefined },
     'dist/index.js is named in package.json, but not packed',
+  ],
+  [
+    'a variant that is missing',
+    { 'src/version.ts': undefined },
+    'src/version.ts is named in package.json, but not packed',
   ],
   [
     'a bundle that is missing',

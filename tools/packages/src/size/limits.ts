@@ -1,15 +1,19 @@
 /** Bytes after gzip, dependencies included. */
 export const limits = {
   /**
-   * Client, a token that somebody else keeps, one function. **The bar of the project is 8000, and is not met.** The 1600
-   * above 7000 are these, in bytes that disappear with the code: 365 tell failures before a request was sent from those
-   * after it; 270 refuse settings, time limits and misplaced options; 225 find secrets in any encoding; 165 check the base
-   * URL; 160 bound the size of an answer; 140 end waits for tokens and limiters; 135 check headers; 120 read control
-   * characters and long integers. (The first versions of some of them are below 7000.)
+   * Client, a token that somebody else keeps, one function, for browsers: the bar of the project. The 1000 bytes above 7000
+   * are among these, which disappear with their code: 320 refuse settings, time limits and misplaced options; 225 find
+   * secrets in any encoding; 185 check headers; 170 check the base URL; 170 read control characters and long integers; 155
+   * bound the size of an answer; 145 say what to do after three errcodes; 110 end waits for tokens and limiters.
    */
-  client: 8650,
-  /** The same over ky, which alone weighs 8,900. */
-  kyClient: 17_400,
+  client: 8000,
+  /**
+   * The same for a server. 350 bytes tell failures before a request was sent from those after it, by the error codes of
+   * Node, which browsers do not have.
+   */
+  serverClient: 8350,
+  /** The client for browsers over ky, which alone weighs 8,900. */
+  kyClient: 16_500,
   /** The bytes that fetching and keeping tokens may add to either. */
   corpToken: 1800,
   /** The bytes that the first paged function may add beside its own shape. */
@@ -35,14 +39,15 @@ export interface Exception {
  */
 export const exceptions: Readonly<Record<string, Exception>> = {
   getHdVoice: {
-    limit: 680,
-    reason: 'takes the file out of the answer; reads name, type, size and range from the headers of the file',
+    limit: 700,
+    reason:
+      'takes the file out of the answer and ends its time limit; reads name, type, size and range from the headers of the file',
     beside: 'getMedia',
   },
   getMedia: {
-    limit: 830,
+    limit: 850,
     reason:
-      'takes the file out of the answer; reads name, type, size and range from the headers of the file; checks a range',
+      'takes the file out of the answer and ends its time limit; reads name, type, size and range from the headers of the file; checks a range',
     beside: 'getHdVoice',
   },
   uploadAttachment: {

@@ -1,17 +1,17 @@
-/** Ids from earlier answers. Later calls use them as parameters. */
+/** Ids that `verifyCorp` found in earlier answers. Later calls use them as parameters. */
 export interface Found {
-  /** Time at which `verifyCorp` began, in unix seconds. */
+  /** Time at which `verifyCorp` started, in unix seconds. */
   readonly now: number
   readonly members: Set<string>
   readonly customers: Set<string>
-  /** Members who left the corp and whose customers or group chats still wait for a new member. */
+  /** Userids of members who left the corp, and whose customers or group chats have no new member yet. */
   readonly resigned: Set<string>
-  /** Transferred customers, each with the old and the new member. */
+  /** Customers who were transferred to another member, each with the userids of the old and the new member. */
   readonly transfers: { external_userid: string; handover_userid: string; takeover_userid: string }[]
   readonly customerStrategies: Set<number>
   readonly tags: Set<string>
   readonly groupChats: Set<string>
-  /** Customers in group chats, by group chat. */
+  /** Customers in group chats: the id of each group chat with the external_userids of its customers. */
   readonly groupChatCustomers: { chat_id: string; external_userid_list: string[] }[]
   readonly contactWays: Set<string>
   readonly acquisitionLinks: Set<string>

@@ -1,24 +1,29 @@
 import type { AnyEndpoint, Endpoint } from '@wecom/core'
 import type { Found } from './Found.ts'
 
-/** Number of items that a call asks for. It is small, so that the lists of a medium-sized corp have a second page. */
+/** Page size that `verifyCorp` requests. It is small, so that even a medium-sized corp has a second page to check. */
 export const limit = 20
 
-/** One endpoint that `verifyCorp` calls. */
+/** Endpoint that `verifyCorp` calls, with the way to get its parameters. */
 export interface Step {
   readonly endpoint: AnyEndpoint
-  /** Thing that the corp must have so that the step can make calls, in words, e.g. `a moment`. */
+  /** Description of the data that the corp must have for this call, such as `a moment`. */
   readonly needs: string
   /**
-   * Returns the parameters of each call, or an empty list if the corp has nothing to call with. `verifyCorp` makes only
-   * the first few calls.
+   * Returns the parameters of each call to make. The list is empty if the corp has no data for this endpoint.
+   * `verifyCorp` makes only the first three calls.
    */
   calls(found: Found): readonly object[]
-  /** Stores the ids that later steps need. The answer may have any shape, so read it with `pick`. */
+  /**
+   * Adds the ids in an answer to `found`, because later calls need them as parameters. Read the answer with `pick`,
+   * because it may have any shape.
+   */
   learn(found: Found, answer: unknown, params: object): void
 }
 
-/** Defines a step. The compiler checks the parameters against those of the endpoint. */
+/**
+ * Defines an endpoint that `verifyCorp` calls. The compiler checks that `calls` returns parameters of this endpoint.
+ */
 export function step<Params extends object, Result extends object>(
   endpoint: Endpoint<Params, Result>,
   definition: {

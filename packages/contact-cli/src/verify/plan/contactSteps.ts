@@ -18,7 +18,7 @@ import { pickIds, pickNumbers } from '../pick.ts'
 import { type Found, addAll } from './Found.ts'
 import { type Step, limit, step } from './Step.ts'
 
-/** Steps for members, their customers, transfers, tags and rule groups of customers. */
+/** Endpoints for members, customers, transfers, tags and rule groups of customers, in the order of the calls. */
 export const contactSteps: readonly Step[] = [
   step(listFollowUsersEndpoint, {
     calls: () => [{}],
@@ -106,7 +106,8 @@ function first(ids: ReadonlySet<string>, count: number): string[] {
 }
 
 /**
- * Moves one WeChat user (`wm…`) and one WeCom user (`wo…`) to the front, because their details have different fields.
+ * Moves the id of one WeChat user (`wm…`) and of one WeCom user (`wo…`) to the front. The details of the two kinds have
+ * different fields, and only the first ids are used.
  */
 function oneOfEachKindFirst(ids: readonly string[]): string[] {
   const kinds = ['wm', 'wo'].flatMap((prefix) => ids.find((id) => id.startsWith(prefix)) ?? [])

@@ -10,7 +10,7 @@ import { type Step, limit, step } from './Step.ts'
 
 const day = 24 * 60 * 60
 
-/** Steps for group chats, and for the statistics of members and of group chats. */
+/** Endpoints for group chats and for the statistics of members and group chats, in the order of the calls. */
 export const groupChatSteps: readonly Step[] = [
   step(listGroupChatsEndpoint, {
     needs: 'a member',
@@ -54,7 +54,10 @@ export const groupChatSteps: readonly Step[] = [
   }),
 ]
 
-/** Returns the last seven days as a span in unix seconds. It ends yesterday, because WeCom has no later statistics. */
+/**
+ * Returns the start and end of the last seven days in unix seconds. The last day is yesterday, because WeCom has no
+ * statistics of today.
+ */
 function lastWeek(now: number): { start_time: number; end_time: number } {
   return { start_time: now - 8 * day, end_time: now - day }
 }

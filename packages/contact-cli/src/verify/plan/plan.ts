@@ -4,13 +4,13 @@ import { groupChatSteps } from './groupChatSteps.ts'
 import { outreachSteps } from './outreachSteps.ts'
 import type { Step } from './Step.ts'
 
-/** All steps of `verifyCorp` in their order. A step uses the ids that earlier steps found. */
+/** All endpoints that `verifyCorp` calls, in the order of the calls. A call uses ids from earlier answers. */
 export const plan: readonly Step[] = [...contactSteps, ...groupChatSteps, ...outreachSteps, ...corpSteps]
 
 const file = 'the answer is a file, which has no fields'
 const openid = 'no other call returns the openid that belongs to a unionid'
 
-/** Read calls that `verifyCorp` cannot make, each with the reason. */
+/** Functions that only read, but that `verifyCorp` cannot call, each with the reason. */
 export const unreachable: Readonly<Record<string, string>> = {
   getMedia: file,
   getHdVoice: file,
