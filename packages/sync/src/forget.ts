@@ -19,7 +19,7 @@ export async function forget({ database, corpId }: SyncContext, external_userid:
     }
     // Events of group chats name several people. An id may hold `_`, which would match any letter.
     const pattern = `%${external_userid.replaceAll(/[!%_]/g, '!$&')}%`
-    // A run that is under way must go on knowing the others of the list.
+    // Keeps the other ids of the list, because a run may need them.
     const quoted = JSON.stringify(external_userid)
     const seen = sql`update wecom_seen set items = replace(items, ${quoted}, '""')
       where corp_id = ${corpId} and items like ${pattern} escape '!'`

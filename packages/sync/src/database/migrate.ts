@@ -4,7 +4,7 @@ import { views } from '../schema/views.ts'
 import { SyncError } from '../SyncError.ts'
 import type { Connection, Database, Dialect } from './Database.ts'
 
-/** Runs a statement, and gives its rows. */
+/** Runs a statement and returns its rows. */
 type Run = (sql: string) => Promise<readonly Record<string, unknown>[]>
 
 type Migration = (dialect: Dialect, run: Run) => Promise<void>
@@ -14,7 +14,7 @@ type Migration = (dialect: Dialect, run: Run) => Promise<void>
  * again after it was interrupted.
  */
 const migrations: readonly Migration[] = [
-  // The tables as they are today: the later migrations find nothing to change in them.
+  // Creates the tables in their current form, so the later migrations do not change new tables.
   async (dialect, run) => {
     for (const table of Object.keys(tables) as TableName[]) {
       for (const sql of dialect.createTable(table)) await run(sql)
@@ -24,10 +24,10 @@ const migrations: readonly Migration[] = [
       await run(`create view wecom_${name} as ${select(dialect)}`)
     }
   },
-  // Fingerprints of relations; `seen` holds lists.
+  // Adds fingerprints to relations, and changes `seen` from a row for each item to lists.
   async (dialect, run) => {
     await addColumn(dialect, run, 'follows', 'fingerprint')
-    // What a run has seen is of use to this run only. One that is under way begins its slices anew.
+    // Only the current run uses `seen`. It starts its open slices again.
     await run(`update wecom_slices set generation = 0, status = 'todo' where status in ('todo', 'read')`)
     await run('drop table if exists wecom_seen')
     for (const sql of dialect.createTable('seen')) await run(sql)

@@ -20,8 +20,8 @@ export const sqliteDialect: Dialect = {
     const kinds: readonly string[] = Object.values(columns)
     const isCounted = kinds.includes('serial')
     if (!isCounted) lines.push(`primary key (${key.join(', ')})`)
-    // Without rowid, rows are kept in the order of their key. That saves space where they are small; large ones would make
-    // the tree of keys deep, and a new row would move its neighbours.
+    // A table without rowid stores whole rows in the tree of its keys. This saves space if the rows are small. Large rows
+    // would make the tree deep and inserts slow.
     const isSmall = !kinds.some((kind) => kind.startsWith('json') || kind.startsWith('text'))
     return [
       `create table if not exists wecom_${name} (${lines.join(', ')}) ${isSmall && !isCounted ? 'without rowid' : ''}`,

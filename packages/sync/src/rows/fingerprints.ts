@@ -5,26 +5,30 @@ import type { Connection } from '../database/Database.ts'
 import type { Schema } from '../schema/tables.ts'
 import type { Written } from './writeRows.ts'
 
-/** An entry of a page, with its fingerprint. */
+/** Entry of a page with its fingerprint. */
 export interface MarkedContact extends FollowedContact {
-  /** A hash of the entry as WeCom wrote it. The same entry in another order of fields has another one. */
+  /** Hash of the entry as WeCom sent it. The same entry with its fields in another order has another hash. */
   readonly fingerprint: string
 }
 
 /**
- * The entries of a page that the tables may not hold as they are. All others need neither be compared nor written, which
- * makes most of a run in which little has changed cheap.
+ * Returns the entries of a page whose content the tables may not contain. A run neither compares nor writes the others,
+ * so a run in which little has changed is cheap.
  *
- * A fingerprint on a live relation says: the relation and the customer have the content of that entry. This holds, because
- * - only `writeFollows` writes fingerprints, for relations that it has written or found as the entry shows them, and only
- *   if the customer has the hash of the entry, too: a later read, or another entry of the page, may have won;
- * - single reads write relations without a fingerprint, also where nothing has changed;
- * - a write that changes a customer clears the fingerprints of all of the customer's relations (`clearFingerprints`);
- * - a relation that has ended does not count, whatever its fingerprint says: it may have to return;
- * - `forget` deletes customer and relations together, so that there is no relation to find.
- * What events tell, such as `deleted_by_customer_at`, and personal tags are not in entries: pages leave them alone anyway.
+ * If a relation that has not ended has a fingerprint, the relation and the customer have the content of that entry:
+ * - Only `writeFollows` writes fingerprints. It does so for relations that it wrote, or whose hash is that of the entry,
+ *   and only if the customer also has the hash of the entry. It does not if a later read, or another entry of the page,
+ *   determined the customer's row.
+ * - A single read writes a relation without a fingerprint, even if nothing has changed.
+ * - A write that changes a customer clears the fingerprints of all relations of the customer (`clearFingerprints`).
+ * - The fingerprint of a relation that has ended is ignored, because the entry may mean that the relation exists again.
+ * - `forget` deletes the customer and the relations in one transaction, so no relation is found.
  *
- * All entries of a customer go together, so that the last one counts as it does without fingerprints.
+ * Facts from events, such as `deleted_by_customer_at`, and personal tags are not part of an entry. Pages do not change
+ * them.
+ *
+ * If one entry of a customer is returned, all entries of this customer are, so that the last one is written, as without
+ * fingerprints.
  */
 export async function unknownEntries(
   connection: Connection,
@@ -44,7 +48,7 @@ export async function unknownEntries(
   return marked.filter(({ external_contact }) => customers.has(external_contact.external_userid))
 }
 
-/** Clears the fingerprints of all relations of the customers that were changed. New ones have no relations yet. */
+/** Clears the fingerprints of all relations of the changed customers. New customers have no relations yet. */
 export async function clearFingerprints(
   connection: Connection,
   build: Kysely<Schema>,

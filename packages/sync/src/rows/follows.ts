@@ -18,7 +18,7 @@ export interface ReadFollow {
    * list.
    */
   readonly personalTags?: readonly string[] | undefined
-  /** Only of pages: see `fingerprints.ts`. */
+  /** Present in pages only. See `fingerprints.ts`. */
   readonly fingerprint?: string | undefined
 }
 
@@ -51,7 +51,7 @@ export async function writeFollows(
   )
   await clearFingerprints(connection, build, customers.written)
   const follows = rows.map(({ item, customer }) => {
-    // Another entry of the page, or a later read, may have told something else about the customer.
+    // False if another entry of the page, or a later read, determined the customer's row.
     const agrees = customers.hashes.get(item.external_contact.external_userid) === customer.hash
     return toFollowRow(item, agrees ? item.fingerprint : undefined, writing)
   })

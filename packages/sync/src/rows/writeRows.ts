@@ -92,7 +92,7 @@ export async function writeRows(
     hashes.set(keyOf(row, key), row.hash)
     if (!before || hasEnded || before.hash !== row.hash) changed.push({ row, before })
     else if (writing.source !== 'run') reread.push(row)
-    // Pages leave the time of rows that are as they were.
+    // A page does not change the time of an unchanged row.
     else if (before['fingerprint'] !== row['fingerprint']) reread.push({ ...row, read_at: new Date(before.read_at) })
   }
   // Most rows of most runs are as they were: only of the others is the content read.

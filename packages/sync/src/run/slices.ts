@@ -236,7 +236,7 @@ export async function addSeen(
   await connection.insertNew('seen', rows)
 }
 
-/** The items of one owner that the pages of this generation have shown. */
+/** Returns the ids of one owner's items that the pages of this generation contained. */
 export async function listSeen(
   connection: Connection,
   { database, corpId }: SyncContext,

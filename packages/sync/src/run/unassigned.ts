@@ -30,7 +30,7 @@ export async function readUnassigned(context: SliceContext): Promise<void> {
           owner: handover_userid,
           item: external_userid,
         }))
-        // What an attempt that broke off has seen: this one begins again.
+        // Deletes the marks of an attempt that was interrupted, because this attempt reads all pages again.
         if (read === 0) await forgetSeen(connection, context, slice)
         await addSeen(connection, context, slice, read, seen)
         if (cursor === undefined) await removeUnseen(connection, context, writing)
@@ -58,7 +58,7 @@ function toRow(entry: UnassignedContact, { corpId, readAt }: Writing) {
   }
 }
 
-/** Member by member, so that no more is in memory than the customers of one. */
+/** Deletes the rows that no page contained. Processes one member at a time, to limit the memory. */
 async function removeUnseen(connection: Connection, context: SliceContext, writing: Writing): Promise<void> {
   const { database, slice, corpId: corp_id } = context
   const old = database.build

@@ -31,7 +31,7 @@ export async function unseen(
   const live = sql`from ${sql.table(`wecom_${table}`)} t
     where t.corp_id = ${corpId} and ${sql.ref(`t.${endColumns[table]}`)} is null ${listed}`
   const item = sql.ref(`t.${key}`)
-  // Both in one statement: a run asks this for each member.
+  // One statement for both, because a run does this for each member.
   const { rows } = await connection.execute(
     sql<{ item: string | null; items: string | null }>`
       select ${item} as item, null as items ${live} and t.read_at < ${new Date(slice.beganAt)}

@@ -109,7 +109,7 @@ export const tables = {
        * until the customer is read by id.
        */
       personal_tags: 'json?',
-      /** A hash of the entry of a page that this row and the customer's agree with; null where that is not known. */
+      /** Hash of the page entry that this row and the customer's row agree with. Null if no such entry is known. */
       fingerprint: 'id?',
       data: 'json',
       hash: 'id',
@@ -274,9 +274,9 @@ export const tables = {
       resource: 'id',
       slice: 'id',
       owner: 'id',
-      /** How many items came before the page. */
+      /** Number of items on the earlier pages of the slice. */
       page: 'int',
-      /** The ids of the owner's items on the page: a list of JSON, as text so that `forget` can take one out. */
+      /** JSON list of the ids of the owner's items on the page. It is a text, so that `forget` can remove an id in SQL. */
       items: 'text',
     },
   },
