@@ -16,7 +16,7 @@ const edgeConditions = ['@wecom/source', 'edge-light', ...defaultClientCondition
 const clientConditions = ['@wecom/source', ...defaultClientConditions]
 const serverConditions = ['@wecom/source', ...defaultServerConditions]
 
-/** The tests of the packages, from source. On Node they are run by `npm test`. */
+/** Patterns of the package tests that run from source in other runtimes. On Node.js, `npm test` runs these tests. */
 const sources = {
   include: ['packages/*/src/**/*.test.ts'],
   // The first are for Node, or have tests that need it.

@@ -9,15 +9,15 @@ import {
 import { type AcquisitionRangeParams, acquisitionRangeParamsSchema } from './schemas/acquisitionRangeParams.ts'
 
 export interface CreateAcquisitionLinkParams {
-  /** Name of the link, at most 30 characters. */
+  /** Name of the acquisition link, at most 30 characters. */
   link_name: string
   range: AcquisitionRangeParams
-  /** Whether customers are added without a member's confirmation. Default true. */
+  /** Whether a customer is added at once, without the member's confirmation. Default true. */
   skip_verify?: boolean | undefined
   priority_option?: AcquisitionPriorityOptionParams | undefined
   /**
-   * Whether WeCom marks the customers as brought by this app. Default true. It has an effect only for marketing
-   * acquisition apps (营销获客).
+   * Whether WeCom marks customers who use the link as brought by this app. Default true. Only for marketing acquisition
+   * apps (营销获客).
    */
   mark_source?: boolean | undefined
 }
@@ -26,10 +26,10 @@ export interface CreateAcquisitionLinkResult {
   link: CreatedAcquisitionLink
 }
 
-/** An acquisition link that was just created. */
+/** An acquisition link that `createAcquisitionLink` has created. */
 export interface CreatedAcquisitionLink extends AcquisitionLinkBase {
   link_id: string
-  /** Creation time, in unix seconds. */
+  /** Creation time of the link, in unix seconds. */
   create_time: number
 }
 
@@ -58,17 +58,21 @@ export const createAcquisitionLinkEndpoint: Endpoint<CreateAcquisitionLinkParams
   })
 
 /**
- * 创建获客链接 — creates an acquisition link. Customers who open the link can add a member of its range.
+ * 创建获客链接 — creates an acquisition link: a URL by which people add a member of the corp. WeCom selects the member from
+ * the range of the link.
  *
- * The WeChat scheme of a link is `weixin://biz/ww/profile/`, followed by the whole address, URL-encoded.
+ * To open the link by a WeChat URL scheme, use `weixin://biz/ww/profile/` followed by the URL-encoded `url` of the
+ * link.
  *
  * @param client - made by `createClient`.
  * @param params - {@link CreateAcquisitionLinkParams}
  * @param options - `signal` and timeouts of this call.
  * @returns the new link with its id and address.
- * @throws {WeComApiError} `41095`: the corp has reached its limit of links; delete some.
- *   `41200`: not for the corp's business category. `41305`: the corp has not set its business category.
- *   `60111`: unknown userid, or outside the app's visible range. `60011`: outside the app's visible range.
+ * @throws {WeComApiError} `41095`: the corp has reached its limit of links. Delete links that are not needed.
+ *   `41200`: WeCom does not offer acquisition links for the corp's business category. `41305`: the corp has not set its
+ *   business category.
+ *   `60111`: a userid is unknown, or outside the app's visible range. `60011`: a member or department is outside the
+ *   app's visible range.
  * @see https://developer.work.weixin.qq.com/document/path/97297
  *
  * @example

@@ -9,7 +9,7 @@ export interface CreateAcquisitionOnceKeysParams {
 }
 
 export interface CreateAcquisitionOnceKeysResult {
-  /** The keys, one for each customer. They are valid for 14 days. */
+  /** The keys. Use each key for one customer. A key is valid for 14 days. */
   keys: string[]
 }
 
@@ -32,18 +32,19 @@ export const createAcquisitionOnceKeysEndpoint: Endpoint<
 })
 
 /**
- * 生成代支付key — creates one-time keys with which the service provider, not the corp, pays for customers of a link. Only
- * the acquisition component (获客助手组件) of a service provider may call it, and only if its `pay_mode` is 1.
+ * 生成代支付key — creates one-time keys. For a customer who opens a link with such a key, the service provider pays instead
+ * of the corp. Only the acquisition component (获客助手组件) of a service provider may call it, and only if its `pay_mode` is
+ * 1 (the provider pays).
  *
- * Put a key into the query of the link's `comp_scene` address as `once_key`. No call lists the keys again. If the
- * answer is lost, the keys stay unused and expire after 14 days.
+ * Add a key as `once_key` to the query string of the `comp_scene` URL of the link. No call lists the keys again. If the
+ * answer to this call is lost, the keys stay unused and expire after 14 days.
  *
  * @param client - made by `createClient`.
  * @param params - {@link CreateAcquisitionOnceKeysParams}
  * @param options - `signal` and timeouts of this call.
  * @returns the keys.
- * @throws {WeComApiError} `41099`: the corp pays, see `getAcquisitionComponentAuth`. `41098`: the link was authorised
- * to another component.
+ * @throws {WeComApiError} `41099`: the corp pays for the customers. `getAcquisitionComponentAuth` returns who pays.
+ *   `41098`: the corp authorised another component for the link.
  * @see https://developer.work.weixin.qq.com/document/path/99603
  *
  * @example

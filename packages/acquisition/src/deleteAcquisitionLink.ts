@@ -3,7 +3,7 @@ import { defineEndpoint, wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
 export interface DeleteAcquisitionLinkParams {
-  /** Id of a link that this app created. */
+  /** Id of the acquisition link to delete. The app must have created it. */
   link_id: string
 }
 
@@ -23,9 +23,10 @@ export const deleteAcquisitionLinkEndpoint: Endpoint<DeleteAcquisitionLinkParams
   })
 
 /**
- * 删除获客链接 — deletes an acquisition link. Its address stops working.
+ * 删除获客链接 — deletes an acquisition link. Its URL stops working.
  *
- * WeCom raises `delete_link` only for links deleted in the admin console or in the WeCom app, not for this call.
+ * WeCom sends no `delete_link` event for this call. It sends the event only if somebody deletes a link in the admin
+ * console or in the WeCom app.
  *
  * @param client - made by `createClient`.
  * @param params - {@link DeleteAcquisitionLinkParams}

@@ -3,28 +3,31 @@ import { defineEndpoint, wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
 export interface GetAcquisitionChatInfoParams {
-  /** Key of the messages: `ChatKey` of the event. It expires after 30 minutes. */
+  /** The `ChatKey` of the event `message_from_customer`. It expires after 30 minutes. */
   chat_key: string
 }
 
 export interface GetAcquisitionChatInfoResult {
-  /** Userid of the member who received the messages. WeCom does not return it to the acquisition component (获客助手组件). */
+  /**
+   * Userid of the member who received the customer's messages. WeCom does not return it to the acquisition component
+   * (获客助手组件).
+   */
   userid?: string | undefined
   /**
-   * External_userid of the customer who wrote the messages. WeCom does not return it to the acquisition component
+   * External_userid of the customer who sent the messages. WeCom does not return it to the acquisition component
    * (获客助手组件).
    */
   external_userid?: string | undefined
   chat_info: AcquisitionChatInfo
 }
 
-/** Facts about the messages of one customer to one member. */
+/** Number of messages that a customer has sent to a member, and the acquisition link by which the customer came. */
 export interface AcquisitionChatInfo {
-  /** Number of messages from the customer so far. */
+  /** Number of messages that the member has received from the customer so far. */
   recv_msg_cnt: number
-  /** Id of the link that the customer used. */
+  /** Id of the acquisition link by which the customer came. */
   link_id: string
-  /** The `customer_channel` of that link. May be empty. */
+  /** The `customer_channel` of the URL by which the customer came. May be empty. */
   state?: string | undefined
 }
 
@@ -50,16 +53,16 @@ export const getAcquisitionChatInfoEndpoint: Endpoint<GetAcquisitionChatInfoPara
   })
 
 /**
- * 获取成员多次收消息详情 — reads member, customer and number of messages for an event `message_from_customer`.
+ * 获取成员多次收消息详情 — reads the member, the customer and the number of messages behind an event `message_from_customer`.
  *
- * WeCom raises the event for the 3rd, 5th and 10th message of a customer who came by an acquisition link. The event
- * does not name the customer. It contains a `ChatKey`, which expires after 30 minutes, so make this call at once.
+ * WeCom sends this event for the 3rd, 5th and 10th message of a customer who came by an acquisition link. The event
+ * contains a `ChatKey`, but not the customer. Make this call at once, because the `ChatKey` expires after 30 minutes.
  *
  * @param client - made by `createClient`.
  * @param params - {@link GetAcquisitionChatInfoParams}
  * @param options - `signal` and timeouts of this call.
  * @returns the member, the customer and the number of messages.
- * @throws {WeComApiError} `41201`: the key is wrong or no longer valid.
+ * @throws {WeComApiError} `41201`: the `chat_key` is wrong or no longer valid.
  * @see https://developer.work.weixin.qq.com/document/path/100130
  *
  * @example

@@ -7,15 +7,21 @@ export interface GetAcquisitionComponentAuthParams extends NoParams {}
 export interface GetAcquisitionComponentAuthResult {
   /** The payer for customers: 0 the corp, 1 the service provider. */
   pay_mode: 0 | 1 | (number & {})
-  /** Price of a unit for the provider, in fen (1/100 yuan). Present only if `pay_mode` is 1. */
+  /**
+   * Price that the service provider pays for one quota unit, in fen (1/100 yuan). Present only if `pay_mode` is 1 (the
+   * service provider pays).
+   */
   price?: number | undefined
-  /** Links that the component may use: 0 the links that the corp picks, 1 all links of the linked apps. */
+  /**
+   * Links that the acquisition component (获客助手组件) may use: 0 the links that the corp selects, 1 all links of the apps
+   * in `auth_apps`.
+   */
   link_auth_mode: 0 | 1 | (number & {})
-  /** The linked apps. Present only if `link_auth_mode` is 1. */
+  /** The apps whose links the acquisition component (获客助手组件) may use. Present only if `link_auth_mode` is 1. */
   auth_apps?: AcquisitionComponentApp[] | undefined
 }
 
-/** An app that is linked to the acquisition component. */
+/** An app whose acquisition links the acquisition component (获客助手组件) may use. */
 export interface AcquisitionComponentApp {
   agentid: number
 }
@@ -39,8 +45,8 @@ export const getAcquisitionComponentAuthEndpoint: Endpoint<
 })
 
 /**
- * 获取组件授权信息 — reads how a corp authorised the acquisition component (获客助手组件): who pays, and for which links. Only the
- * component itself may call it, with the access token of the corp.
+ * 获取组件授权信息 — reads how a corp authorised the acquisition component (获客助手组件) of a service provider: who pays, and which
+ * links the component may use. Only the component may call it, with the access token of the corp.
  *
  * @param client - made by `createClient`.
  * @param params - none: `{}`.

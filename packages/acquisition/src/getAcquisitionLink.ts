@@ -4,49 +4,53 @@ import * as v from 'valibot'
 import { type AcquisitionLinkBase, acquisitionLinkBaseEntries } from './schemas/acquisitionLinkBase.ts'
 
 export interface GetAcquisitionLinkParams {
-  /** Id of a link that this app created. */
+  /** Id of the acquisition link to read. The app must have created it. */
   link_id: string
 }
 
 export interface GetAcquisitionLinkResult {
   link: AcquisitionLink
   /**
-   * The members and departments that receive the customers. WeCom does not return them to the acquisition component
-   * (获客助手组件).
+   * The members and departments from which WeCom selects the member whom a customer adds. WeCom does not return them to
+   * the acquisition component (获客助手组件).
    */
   range?: AcquisitionRange | undefined
-  /** Rule for people who are customers already. Present only if it was set. */
+  /** The rule for people who already are customers of the corp. Present only if the link has such a rule. */
   priority_option?: AcquisitionPriorityOption | undefined
 }
 
-/** An acquisition link with its settings. The acquisition component (获客助手组件) gets only `link_name` and `url`. */
+/**
+ * An acquisition link with its settings. For the acquisition component (获客助手组件), it contains only `link_name` and
+ * `url`.
+ */
 export interface AcquisitionLink extends AcquisitionLinkBase {
-  /** Creation time, in unix seconds. */
+  /** Creation time of the link, in unix seconds. */
   create_time?: number | undefined
-  /** Whether customers are added without a member's confirmation. */
+  /** Whether a customer is added at once, without the member's confirmation. */
   skip_verify?: boolean | undefined
   /**
-   * Whether WeCom marks the customers as brought by this app. Only marketing acquisition apps (营销获客) have this field.
+   * Whether WeCom marks customers who use the link as brought by this app. Present only for marketing acquisition apps
+   * (营销获客).
    */
   mark_source?: boolean | undefined
 }
 
-/** The members and departments that receive the customers of an acquisition link. */
+/** The members and departments from which WeCom selects the member whom a customer of an acquisition link adds. */
 export interface AcquisitionRange {
-  /** Userids of the members. May be empty. */
+  /** Userids of the members whom customers can add. May be empty. */
   user_list?: string[] | undefined
-  /** Ids of the departments. May be empty. */
+  /** Ids of the departments whose members customers can add. May be empty. */
   department_list?: number[] | undefined
 }
 
-/** The rule by which WeCom selects the member for people who are customers already. */
+/** The rule by which WeCom selects the member for a person who already is a customer of the corp. */
 export interface AcquisitionPriorityOption {
   /**
-   * Kind of the rule: 1 any member of the corp who has this customer, 2 one of `priority_userid_list` who has this
-   * customer.
+   * Kind of the rule: 1 selects any member of the corp who has this customer, 2 selects one of `priority_userid_list`
+   * who has this customer.
    */
   priority_type?: 1 | 2 | (number & {}) | undefined
-  /** Userids of the preferred members. Present only if `priority_type` is 2. */
+  /** Userids of the members to select from. Present only if `priority_type` is 2. */
   priority_userid_list?: string[] | undefined
 }
 
@@ -82,12 +86,12 @@ export const getAcquisitionLinkEndpoint: Endpoint<GetAcquisitionLinkParams, GetA
 })
 
 /**
- * 获取获客链接详情 — gets one acquisition link: its address, range and options.
+ * 获取获客链接详情 — reads one acquisition link: its URL, range and options.
  *
  * @param client - made by `createClient`.
  * @param params - {@link GetAcquisitionLinkParams}
  * @param options - `signal` and timeouts of this call.
- * @returns the link, without its id.
+ * @returns the acquisition link, without its id.
  * @throws {WeComApiError} `48002`: the app may not use acquisition links.
  * @see https://developer.work.weixin.qq.com/document/path/97297
  *

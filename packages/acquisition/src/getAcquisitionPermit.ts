@@ -4,13 +4,13 @@ import * as v from 'valibot'
 
 export interface GetAcquisitionPermitParams extends NoParams {}
 
-/** The members whom customers of a marketing acquisition app can add. Each list may be empty or absent. */
+/** The members whom customers of a marketing acquisition app (营销获客) may add. Each list may be empty or absent. */
 export interface GetAcquisitionPermitResult {
-  /** Userids of the members. */
+  /** Userids of members whom customers may add. */
   user_list?: string[] | undefined
-  /** Ids of the departments. */
+  /** Ids of departments whose members customers may add. */
   department_list?: number[] | undefined
-  /** Ids of tags of the address book, which stand for the members with these tags. They are not customer tags. */
+  /** Ids of tags of the address book. Customers may add the members with these tags. They are not customer tags. */
   tag_list?: number[] | undefined
 }
 
@@ -30,15 +30,15 @@ export const getAcquisitionPermitEndpoint: Endpoint<GetAcquisitionPermitParams, 
   })
 
 /**
- * 获取客户可建联成员 — lists the members whom customers of a marketing acquisition app (营销获客) can add. An admin of the corp
- * chooses these members. Only such third-party apps may call it.
+ * 获取客户可建联成员 — lists the members whom customers of a marketing acquisition app (营销获客) may add. An admin of the corp
+ * selects these members. Only third-party apps of this kind may call it.
  *
  * @param client - made by `createClient`.
  * @param params - none: `{}`.
  * @param options - `signal` and timeouts of this call.
- * @returns members, departments and tags. Together they are the range.
- * @throws {WeComApiError} `48002`: the app is not a marketing acquisition app, or the corp has not granted it the
- * right.
+ * @returns the members, the departments and the tags whose members customers may add.
+ * @throws {WeComApiError} `48002`: the app is not a marketing acquisition app, or the corp has not given it this
+ *   permission.
  * @see https://developer.work.weixin.qq.com/document/path/101146
  *
  * @example

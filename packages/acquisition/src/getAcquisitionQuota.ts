@@ -5,21 +5,22 @@ import * as v from 'valibot'
 export interface GetAcquisitionQuotaParams extends NoParams {}
 
 export interface GetAcquisitionQuotaResult {
-  /** Number of units used so far. */
+  /** Number of quota units that the corp has used so far. */
   total: number
-  /** Number of units left. */
+  /** Number of quota units that the corp can still use. */
   balance: number
-  /** The units left, by the day on which they expire. */
+  /** The quota units that the corp can still use, grouped by the day on which they expire. */
   quota_list?: AcquisitionQuota[] | undefined
 }
 
-/** The units of the corp's acquisition quota that expire on one day. */
+/** Quota units of the corp for acquisition links that expire on the same day. */
 export interface AcquisitionQuota {
   /**
-   * Midnight of the day on which the units expire, in unix seconds. The time of that day depends on the time of purchase.
+   * Day on which the quota units expire: 00:00 of that day, in unix seconds. The exact time on that day depends on when
+   * the units were bought.
    */
   expire_date: number
-  /** Number of units that expire on this day. */
+  /** Number of quota units that expire on this day. */
   balance: number
 }
 
@@ -46,9 +47,11 @@ export const getAcquisitionQuotaEndpoint: Endpoint<GetAcquisitionQuotaParams, Ge
   })
 
 /**
- * 查询剩余使用量 — reads how many units of acquisition quota the corp has used, how many are left, and when they expire.
+ * 查询剩余使用量 — reads how many quota units for acquisition links the corp has used, how many are left, and when they
+ * expire.
  *
- * You need not poll: WeCom raises `balance_low` when fewer than 20 units are left, and `balance_exhausted` at 0.
+ * You do not need to call this regularly. WeCom sends the event `balance_low` when fewer than 20 units are left, and
+ * the event `balance_exhausted` when none is left.
  *
  * @param client - made by `createClient`.
  * @param params - none: `{}`.

@@ -4,19 +4,19 @@ import * as v from 'valibot'
 
 export interface GetAcquisitionStatisticParams {
   link_id: string
-  /** Start of the range: any moment of the first day, in unix seconds. It must be within the last 180 days. */
+  /** First day to count, as any moment of that day in unix seconds. It must be within the last 180 days. */
   start_time: number
   /**
-   * End of the range: any moment of the last day, in unix seconds. The day is included. It is at most 30 days after the
-   * first.
+   * Last day to count, as any moment of that day in unix seconds. WeCom includes the whole day. At most 30 days after
+   * the first day.
    */
   end_time: number
 }
 
 export interface GetAcquisitionStatisticResult {
-  /** Number of customers who opened the link. */
+  /** Number of customers who opened the acquisition link. */
   click_link_customer_cnt: number
-  /** Number of customers who were added through the link. */
+  /** Number of customers who added a member through the acquisition link. */
   new_customer_cnt: number
 }
 
@@ -45,15 +45,15 @@ export const getAcquisitionStatisticEndpoint: Endpoint<GetAcquisitionStatisticPa
   })
 
 /**
- * 查询链接使用详情 — counts the customers who opened one acquisition link, and those who were added through it.
+ * 查询链接使用详情 — counts the customers who opened one acquisition link, and the customers who added a member through it.
  *
- * The result is one sum over whole days. For a chart, make one call per day. The acquisition component (获客助手组件) of a
- * service provider gets the numbers of its own URLs, those with `comp_scene`.
+ * The result contains the sums over all days. For the figures of each day, make one call per day. For the acquisition
+ * component (获客助手组件) of a service provider, WeCom counts only the component's own URLs, which contain `comp_scene`.
  *
  * @param client - made by `createClient`.
  * @param params - {@link GetAcquisitionStatisticParams}
  * @param options - `signal` and timeouts of this call.
- * @returns the sums over these days.
+ * @returns the sums over all days.
  * @throws {WeComApiError} `600018`: invalid days, e.g. more than 180 days ago.
  *   `48002`: the app may not use acquisition links.
  * @see https://developer.work.weixin.qq.com/document/path/97375

@@ -3,15 +3,15 @@ import { defineEndpoint, requestPaged, wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
 export interface ListAcquisitionBillsParams {
-  /** Start of the range, in unix seconds. */
+  /** Start of the time range in which the units were used, in unix seconds. */
   begin_time: number
-  /** End of the range, in unix seconds. It is at most 31 days after `begin_time`. */
+  /** End of the time range in which the units were used, in unix seconds. At most 31 days after `begin_time`. */
   end_time: number
-  /** Id of the corp that the provider paid for. */
+  /** Id of the corp for whose customers the service provider paid. */
   auth_corpid: string
-  /** Cursor of this page: `next_cursor` of the previous page. Omit it on the first call. */
+  /** Cursor of the page to read: `next_cursor` of the previous page. Omit it to read the first page. */
   cursor?: string | undefined
-  /** Number of entries per page: 1 to 1000, default 100. */
+  /** Number of quota units per page: 1 to 1000, default 100. */
   limit?: number | undefined
 }
 
@@ -21,15 +21,15 @@ export interface ListAcquisitionBillsResult {
   next_cursor?: string | undefined
 }
 
-/** One unit that the service provider paid for. */
+/** One quota unit for an acquisition link that the service provider paid for. */
 export interface AcquisitionBill {
-  /** When the unit was used, in unix seconds. */
+  /** Time when the quota unit was used, in unix seconds. */
   timestamp: number
-  /** Id of the acquisition link. Absent if the link has been deleted. */
+  /** Id of the acquisition link that the customer opened. Absent if the link has been deleted. */
   link_id?: string | undefined
-  /** The `customer_channel` of the URL that the customer opened. Absent if the URL had none. */
+  /** The `customer_channel` of the URL that the customer opened. Absent if the URL had no `customer_channel`. */
   state?: string | undefined
-  /** Price of the unit, in fen (1/100 yuan). */
+  /** Price of the quota unit, in fen (1/100 yuan). */
   price: number
 }
 
@@ -72,15 +72,15 @@ export const listAcquisitionBillsEndpoint: PagedEndpoint<
 })
 
 /**
- * 获取代支付流水 — lists the units that the service provider paid for customers of one corp. Only the acquisition component
- * (获客助手组件) of a service provider may call it, with its suite token.
+ * 获取代支付流水 — lists the quota units that the service provider paid for customers of one corp. Only the acquisition
+ * component (获客助手组件) of a service provider may call it, with its suite token.
  *
- * WeCom adds an entry on the day after the unit was used. To get the same daily sums as the corp, query from 00:00:01
+ * WeCom lists a unit from the day after it was used. For the same daily sums as the corp's own bill, read from 00:00:01
  * of a day to 00:00:00 of the next day.
  *
  * @param client - made by `createClient`, with a source of suite tokens.
  * @param params - {@link ListAcquisitionBillsParams}
- * @param options - `signal` for all pages, timeouts for each of them.
+ * @param options - `signal` applies to all pages, timeouts apply to each page.
  * @returns one page; `for await (const item of listAcquisitionBills(client, params))` yields the items of all pages.
  * @throws {WeComApiError} `50100`: invalid cursor.
  * @see https://developer.work.weixin.qq.com/document/path/99602

@@ -3,31 +3,31 @@ import { defineEndpoint, requestPaged, wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
 export interface ListAcquisitionCustomersParams {
-  /** Id of a link that this app created. */
+  /** Id of the acquisition link whose customers to list. The app must have created it. */
   link_id: string
-  /** Number of entries per page: 1 to 1000. */
+  /** Number of customers per page: 1 to 1000. */
   limit?: number | undefined
-  /** Cursor of this page: `next_cursor` of the previous page. Omit it on the first call. */
+  /** Cursor of the page to read: `next_cursor` of the previous page. Omit it to read the first page. */
   cursor?: string | undefined
 }
 
 export interface ListAcquisitionCustomersResult {
-  /** One entry for each pair of member and customer. A customer who added two members has two entries. */
+  /** The customers who added a member through the link. A customer who added two members has two entries. */
   customer_list: AcquisitionCustomer[]
   /** Cursor of the next page. Empty or absent on the last page. */
   next_cursor?: string | undefined
 }
 
-/** A customer who came by an acquisition link, with the member whom the customer added. */
+/** A customer who came by an acquisition link, and the member whom the customer added. */
 export interface AcquisitionCustomer {
   external_userid: string
   /** Userid of the member whom the customer added through the link. */
   userid: string
-  /** Whether the customer has written: 0 not yet, 1 yes, 2 unknown. */
+  /** Reply state of the customer: 0 has not sent a message, 1 has sent a message, 2 unknown. */
   chat_status: 0 | 1 | 2 | (number & {})
   /**
-   * The `customer_channel` of the URL that the customer opened, cut to 64 bytes. Empty or absent if the URL had none.
-   * Anyone who opens a link can change it, so use it for statistics, not to grant rights.
+   * The `customer_channel` of the URL that the customer opened, cut to 64 bytes. Empty or absent if the URL had no
+   * `customer_channel`. Use it for statistics only, because anybody who opens the URL can change it.
    */
   state?: string | undefined
 }
@@ -62,12 +62,13 @@ export const listAcquisitionCustomersEndpoint: PagedEndpoint<
 })
 
 /**
- * 获取由获客链接添加的客户信息 — lists the customers who came by one acquisition link.
+ * 获取由获客链接添加的客户信息 — lists the customers who added a member through one acquisition link.
  *
  * @param client - made by `createClient`.
  * @param params - {@link ListAcquisitionCustomersParams}
- * @param options - `signal` for all pages, timeouts for each of them.
- * @returns one page; `for await (const item of listAcquisitionCustomers(client, params))` yields the items of all pages.
+ * @param options - `signal` applies to all pages, timeouts apply to each page.
+ * @returns one page; `for await (const item of listAcquisitionCustomers(client, params))` yields the items of all
+ *   pages.
  * @throws {WeComApiError} `48002`: the app may not use acquisition links. `50100`: invalid cursor.
  * @see https://developer.work.weixin.qq.com/document/path/97298
  *

@@ -3,14 +3,14 @@ import { defineEndpoint, requestPaged, wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
 export interface ListAcquisitionLinksParams {
-  /** Number of links per page: 1 to 100. */
+  /** Number of acquisition links per page: 1 to 100. */
   limit?: number | undefined
-  /** Cursor of this page: `next_cursor` of the previous page. Omit it on the first call. */
+  /** Cursor of the page to read: `next_cursor` of the previous page. Omit it to read the first page. */
   cursor?: string | undefined
 }
 
 export interface ListAcquisitionLinksResult {
-  /** Ids of the links. `getAcquisitionLink` returns name, URL and range of each link. */
+  /** Ids of the acquisition links. `getAcquisitionLink` returns the name, URL and range of a link. */
   link_id_list: string[]
   /** Cursor of the next page. Empty or absent on the last page. */
   next_cursor?: string | undefined
@@ -40,12 +40,12 @@ export const listAcquisitionLinksEndpoint: PagedEndpoint<
 /**
  * 获取获客链接列表 — lists the ids of the valid acquisition links that this app created.
  *
- * Links created in the admin console or by another app are not listed. The acquisition component (获客助手组件) of a
- * service provider gets the links for which the corp authorised it.
+ * Links created in the admin console or by another app are not listed. For the acquisition component (获客助手组件) of a
+ * service provider, WeCom lists the links that the component may use.
  *
  * @param client - made by `createClient`.
  * @param params - {@link ListAcquisitionLinksParams}
- * @param options - `signal` for all pages, timeouts for each of them.
+ * @param options - `signal` applies to all pages, timeouts apply to each page.
  * @returns one page; `for await (const item of listAcquisitionLinks(client, params))` yields the items of all pages.
  * @throws {WeComApiError} `48002`: the app may not use acquisition links. `50100`: invalid cursor.
  * @see https://developer.work.weixin.qq.com/document/path/97297

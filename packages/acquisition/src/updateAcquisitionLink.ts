@@ -8,22 +8,25 @@ import {
 import { type AcquisitionRangeParams, acquisitionRangeParamsSchema } from './schemas/acquisitionRangeParams.ts'
 
 export interface UpdateAcquisitionLinkParams {
-  /** Id of a link that this app created. */
+  /** Id of the acquisition link to change. The app must have created it. */
   link_id: string
-  /** New name of the link, at most 30 characters. */
+  /** New name of the acquisition link, at most 30 characters. */
   link_name?: string | undefined
-  /** New range of the link. It replaces the whole range: members that are omitted no longer receive customers. */
+  /**
+   * New range of the acquisition link. It replaces the whole earlier range. WeCom no longer assigns customers to
+   * members who are not in it.
+   */
   range?: AcquisitionRangeParams | undefined
   /**
-   * Whether customers are added without a member's confirmation. According to WeCom, the default is true in updates,
-   * too.
+   * Whether a customer is added at once, without the member's confirmation. According to WeCom, an update that omits
+   * the field sets it to true.
    */
   skip_verify?: boolean | undefined
-  /** New rule for people who are customers already. It replaces the whole rule. */
+  /** New rule for people who already are customers of the corp. It replaces the whole earlier rule. */
   priority_option?: AcquisitionPriorityOptionParams | undefined
   /**
-   * Whether WeCom marks the customers as brought by this app. It has an effect only for marketing acquisition apps
-   * (营销获客). According to WeCom, the default is true in updates, too, so send `false` again to keep it.
+   * Whether WeCom marks customers who use the link as brought by this app. Only for marketing acquisition apps (营销获客).
+   * According to WeCom, an update that omits the field sets it to true. To keep `false`, pass it with every update.
    */
   mark_source?: boolean | undefined
 }
@@ -49,17 +52,19 @@ export const updateAcquisitionLinkEndpoint: Endpoint<UpdateAcquisitionLinkParams
   })
 
 /**
- * 编辑获客链接 — changes name, range or options of an acquisition link.
+ * 编辑获客链接 — changes the name, the range or the options of an acquisition link.
  *
- * The call replaces `range` and `priority_option` as a whole. To add to them, read them first by `getAcquisitionLink`.
+ * `range` and `priority_option` replace the earlier values as a whole. To add a member, read the link with
+ * `getAcquisitionLink`, change the values, and pass them to this call.
  *
  * @param client - made by `createClient`.
  * @param params - {@link UpdateAcquisitionLinkParams}
  * @param options - `signal` and timeouts of this call.
  * @returns nothing.
- * @throws {WeComApiError} `41200`: not for the corp's business category.
- *   `41305`: the corp has not set its business category. `60111`: unknown userid, or outside the app's visible range.
- *   `60011`: outside the app's visible range.
+ * @throws {WeComApiError} `41200`: WeCom does not offer acquisition links for the corp's business category.
+ *   `41305`: the corp has not set its business category. `60111`: a userid is unknown, or outside the app's visible
+ *   range.
+ *   `60011`: a member or department is outside the app's visible range.
  * @see https://developer.work.weixin.qq.com/document/path/97297
  *
  * @example

@@ -17,7 +17,7 @@ const html = { status: 200, type: 'text/html', length: 6 }
 test.each<[error: Error, line: string, exitCode: number]>([
   [
     new WeComApiError(read, 48002, 'api forbidden, hint: [1]', false),
-    "listFollowUsers failed: 48002 api forbidden. For customer contact: use a self-built app listed under callable apps, or an app granted the customer-contact permission; third-party permission changes need review and the corp's consent. See: wecom-contact explain 48002",
+    "listFollowUsers failed: 48002 api forbidden. For customer contact, use a self-built app that the admin console lists as a callable app (可调用接口的应用), or an app with the customer-contact permission. Changed permissions of a provider's app need the consent of the corp. See: wecom-contact explain 48002",
     1,
   ],
   [

@@ -3,7 +3,7 @@ import { defineEndpoint, wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
 export interface CloseTempChatParams {
-  /** Userid of the member who has the session. */
+  /** Userid of the member in the session. */
   userid: string
   external_userid: string
 }
@@ -24,18 +24,18 @@ export const closeTempChatEndpoint: Endpoint<CloseTempChatParams, CloseTempChatR
 })
 
 /**
- * 结束临时会话 — ends the temporary session of a member and a customer. Before that, WeCom sends the `conclusions` of the
- * contact way.
+ * 结束临时会话 — ends the temporary session of a member and a customer. When the session ends, WeCom sends the customer the
+ * closing message (`conclusions`) of the contact way.
  *
- * Only sessions of a temporary contact way that have not expired can be ended. If the answer to this call is lost, no
- * other call tells whether the session has ended.
+ * The session must come from a contact way for temporary sessions, and must not have expired. If the answer to this
+ * call is lost, no other call returns whether the session has ended.
  *
  * @param client - made by `createClient`.
  * @param params - {@link CloseTempChatParams}
  * @param options - `signal` and timeouts of this call.
  * @returns nothing.
  * @throws {WeComApiError} `84061`: the member does not have this customer. `40096`: invalid external_userid.
- *   `60111`: unknown userid, or outside the app's visible range.
+ *   `60111`: the userid is unknown, or outside the app's visible range.
  * @see https://developer.work.weixin.qq.com/document/path/92228
  *
  * @example

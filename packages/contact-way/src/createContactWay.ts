@@ -4,21 +4,24 @@ import * as v from 'valibot'
 import { type ContactWaySettings, contactWaySettingsEntries } from './schemas/contactWaySettings.ts'
 
 export interface CreateContactWayParams extends ContactWaySettings {
-  /** Number of members: 1 one member, 2 several members. It cannot be changed later. */
+  /**
+   * Whether customers add one member or one of several: 1 one member, 2 several members. It cannot be changed later.
+   */
   type: 1 | 2
   /** Kind of the contact way: 1 mini-program button, 2 QR code. It cannot be changed later. */
   scene: 1 | 2
   /**
-   * Whether the contact way leads to a temporary session. Default false. It requires `type` 1, and only corps of the
-   * medical industry have it. The QR code expires when one customer has added the member.
+   * Whether customers who use the contact way get a temporary session with the member. Default false. True requires
+   * `type` 1, and only corps of the medical industry have this feature. The QR code expires when one customer has added
+   * the member.
    */
   is_temp?: boolean | undefined
-  /** Whether WeCom leads all customers from one corp to the same member, if possible. Default false. */
+  /** Whether WeCom assigns all customers from the same corp to the same member, if possible. Default false. */
   is_exclusive?: boolean | undefined
 }
 
 export interface CreateContactWayResult {
-  /** Id of the contact way. Store it, because the admin console does not show contact ways that this call created. */
+  /** Id of the contact way. Store it, because the admin console does not show contact ways that apps create. */
   config_id: string
   /** URL of the picture of the QR code. Present only if `scene` is 2. */
   qr_code?: string | undefined
@@ -62,23 +65,22 @@ export const createContactWayEndpoint: Endpoint<CreateContactWayParams, CreateCo
 })
 
 /**
- * 配置客户联系「联系我」方式 — creates a QR code or mini-program button for customers to add members.
+ * 配置客户联系「联系我」方式 — creates a contact way: a QR code or mini-program button through which customers add members.
  *
- * A corp can have 500,000 contact ways, including join ways of group chats. Temporary contact ways do not count, and a
- * corp can create 100,000 of them a day. `listContactWays` leaves them out, so if the answer is lost, a temporary
- * contact way cannot be found again.
+ * A corp can have 500,000 contact ways, including join ways of group chats. The members must be activated and real-name
+ * verified, have the customer-contact feature, and be in the app's visible range.
  *
- * Members must be activated and real-name verified, have the customer-contact feature, and be in the app's visible
- * range.
+ * Contact ways for temporary sessions do not count towards this limit, and a corp can create 100,000 of them a day.
+ * `listContactWays` does not list them. If the answer to such a call is lost, you cannot find the contact way again.
  *
  * @param client - made by `createClient`.
  * @param params - {@link CreateContactWayParams}
  * @param options - `signal` and timeouts of this call.
  * @returns the id of the new contact way, and its QR code.
- * @throws {WeComApiError} `41045`: the corp has 500,000 already. `41041`: more than 100 members. `41054`, `40098`: a
- * member is not activated or not real-name verified. `84074`: a member lacks the customer-contact feature. `60111`:
- * unknown userid, or outside the app's visible range. `60011`: outside the app's visible range. `41057`: unionid
- * without a WeChat developer id.
+ * @throws {WeComApiError} `41045`: the corp has reached the limit of 500,000. `41041`: more than 100 members. `41054`,
+ *   `40098`: a member is not activated or not real-name verified. `84074`: a member lacks the customer-contact feature.
+ *   `60111`: a userid is unknown, or outside the app's visible range. `60011`: a member or department is outside the
+ *   app's visible range. `41057`: the call has a `unionid`, but the corp has not bound a WeChat developer account.
  * @see https://developer.work.weixin.qq.com/document/path/92228
  *
  * @example

@@ -27,7 +27,7 @@ export const deleteContactWayEndpoint: Endpoint<DeleteContactWayParams, DeleteCo
  * @param params - {@link DeleteContactWayParams}
  * @param options - `signal` and timeouts of this call.
  * @returns nothing.
- * @throws {WeComApiError} `41044`: unknown config_id, or another app's.
+ * @throws {WeComApiError} `41044`: the config_id is unknown, or belongs to another app.
  *   `48002`: the app may not call the customer-contact API.
  * @see https://developer.work.weixin.qq.com/document/path/92228
  *

@@ -11,37 +11,40 @@ export interface GetContactWayResult {
   contact_way: ContactWay
 }
 
-/** A contact way: a QR code or button for customers to add members. */
+/** A contact way: a QR code or mini-program button through which customers add members. */
 export interface ContactWay {
   config_id: string
-  /** Number of members: 1 one member, 2 several members. */
+  /** Whether customers add one member or one of several: 1 one member, 2 several members. */
   type: 1 | 2 | (number & {})
   /** Kind of the contact way: 1 mini-program button, 2 QR code. */
   scene: 1 | 2 | (number & {})
-  /** Style of the button. Present only if `scene` is 1. */
+  /** Style of the mini-program button. Present only if `scene` is 1 (mini-program button). */
   style?: 1 | 2 | 3 | (number & {}) | undefined
   /** Note about the contact way. May be empty. */
   remark: string
-  /** Whether customers are added without the member's confirmation. */
+  /** Whether a customer is added at once, without the member's confirmation. */
   skip_verify: boolean
-  /** Source of the customers. May be empty. */
+  /** A text of the app that names the source of the customers. May be empty. */
   state: string
-  /** URL of the picture of the QR code. Present only if `scene` is 2. */
+  /** URL of the picture of the QR code. Present only if `scene` is 2 (QR code). */
   qr_code?: string | undefined
-  /** Userids of the members that customers add. May be empty. */
+  /** Userids of the members whom customers add through the contact way. May be empty. */
   user: string[]
-  /** Ids of the departments whose members customers add. May be empty. Absent if `type` is 1. */
+  /**
+   * Ids of the departments whose members customers add through the contact way. May be empty. Absent if `type` is 1
+   * (one member).
+   */
   party?: number[] | undefined
-  /** Whether the contact way leads to a temporary session. */
+  /** Whether customers who use the contact way get a temporary session with the member. */
   is_temp: boolean
-  /** Time until the QR code of a temporary session expires, in seconds. */
+  /** Time until the QR code expires, in seconds. Only for contact ways for temporary sessions. */
   expires_in?: number | undefined
-  /** Duration of a temporary session in seconds, from the time when the customer added the member. */
+  /** Duration of a temporary session in seconds. It starts when the customer adds the member. */
   chat_expires_in?: number | undefined
-  /** Unionid of the only customer who may use the temporary session. */
+  /** Unionid, an id of WeChat, of the only customer who may use the contact way for a temporary session. */
   unionid?: string | undefined
   /**
-   * Whether WeCom marks the customers as brought by this app. It has an effect only for marketing acquisition apps
+   * Whether WeCom marks customers who use the contact way as brought by this app. Only for marketing acquisition apps
    * (营销获客).
    */
   mark_source?: boolean | undefined
@@ -80,13 +83,13 @@ export const getContactWayEndpoint: Endpoint<GetContactWayParams, GetContactWayR
 })
 
 /**
- * 获取企业已配置的「联系我」方式 — gets one contact way.
+ * 获取企业已配置的「联系我」方式 — reads the settings of one contact way.
  *
  * @param client - made by `createClient`.
  * @param params - {@link GetContactWayParams}
  * @param options - `signal` and timeouts of this call.
  * @returns the contact way, with the picture of its QR code.
- * @throws {WeComApiError} `41044`: unknown config_id, or another app's.
+ * @throws {WeComApiError} `41044`: the config_id is unknown, or belongs to another app.
  *   `48002`: the app may not call the customer-contact API.
  * @see https://developer.work.weixin.qq.com/document/path/92228
  *

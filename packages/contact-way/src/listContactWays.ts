@@ -3,11 +3,11 @@ import { defineEndpoint, requestPaged, wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
 export interface ListContactWaysParams {
-  /** Earliest creation time, in unix seconds. Default: 90 days ago. */
+  /** Start of the time range in which the contact ways were created, in unix seconds. Default: 90 days ago. */
   start_time?: number | undefined
-  /** Latest creation time, in unix seconds. Default: the current time. */
+  /** End of the time range in which the contact ways were created, in unix seconds. Default: the current time. */
   end_time?: number | undefined
-  /** Cursor of this page: `next_cursor` of the previous page. Omit it on the first call. */
+  /** Cursor of the page to read: `next_cursor` of the previous page. Omit it to read the first page. */
   cursor?: string | undefined
   /** Number of contact ways per page: 1 to 1000, default 100. */
   limit?: number | undefined
@@ -19,7 +19,7 @@ export interface ListContactWaysResult {
   next_cursor?: string | undefined
 }
 
-/** A contact way in the list. `getContactWay` returns its settings. */
+/** A contact way, with its id only. `getContactWay` returns its settings. */
 export interface ListedContactWay {
   config_id: string
 }
@@ -51,14 +51,14 @@ export const listContactWaysEndpoint: PagedEndpoint<ListContactWaysParams, ListC
   })
 
 /**
- * 获取企业已配置的「联系我」列表 — lists the ids of the contact ways that were created in a time window.
+ * 获取企业已配置的「联系我」列表 — lists the ids of the contact ways that were created in a time range.
  *
  * **Without `start_time`, the call lists only contact ways of the last 90 days.** Contact ways created before
- * 2021-07-10, and contact ways that lead to temporary sessions, are never listed.
+ * 2021-07-10 and contact ways for temporary sessions are never listed.
  *
  * @param client - made by `createClient`.
  * @param params - {@link ListContactWaysParams}
- * @param options - `signal` for all pages, timeouts for each of them.
+ * @param options - `signal` applies to all pages, timeouts apply to each page.
  * @returns one page; `for await (const item of listContactWays(client, params))` yields the items of all pages.
  * @throws {WeComApiError} `50100`: invalid cursor. `48002`: the app may not call the customer-contact API.
  * @see https://developer.work.weixin.qq.com/document/path/92228

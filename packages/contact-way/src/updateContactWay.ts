@@ -23,21 +23,24 @@ export const updateContactWayEndpoint: Endpoint<UpdateContactWayParams, UpdateCo
 })
 
 /**
- * 更新企业已配置的「联系我」方式 — changes a contact way. `type`, `scene` and `is_temp` cannot change.
+ * 更新企业已配置的「联系我」方式 — changes a contact way. `type`, `scene` and `is_temp` cannot be changed.
  *
- * An update replaces lists as a whole. Other fields that you omit probably keep their values, but WeCom does not
- * document this. Pass `mark_source` and `unionid` with every update of a contact way that has them: WeCom documents
- * defaults for both. A temporary contact way that has expired cannot be changed.
+ * A list in the parameters replaces the whole earlier list. Other fields that you omit probably keep their values, but
+ * WeCom does not document this. If a contact way has `mark_source` or `unionid`, pass them with every update, because
+ * WeCom documents default values for them.
+ *
+ * A contact way for temporary sessions cannot be changed after it has expired.
  *
  * @param client - made by `createClient`.
  * @param params - {@link UpdateContactWayParams}
  * @param options - `signal` and timeouts of this call.
  * @returns nothing.
- * @throws {WeComApiError} `41044`: unknown config_id, or another app's.
- *   `41041`: more than 100 members, or not exactly one if `type` is 1.
+ * @throws {WeComApiError} `41044`: the config_id is unknown, or belongs to another app.
+ *   `41041`: there are more than 100 members, or not exactly one for `type` 1.
  *   `41054`, `40098`: a member is not activated or not real-name verified.
- *   `84074`: a member lacks the customer-contact feature. `60111`: unknown userid, or outside the app's visible range.
- *   `60011`: outside the app's visible range.
+ *   `84074`: a member lacks the customer-contact feature. `60111`: a userid is unknown, or outside the app's visible
+ *   range.
+ *   `60011`: a member or department is outside the app's visible range.
  * @see https://developer.work.weixin.qq.com/document/path/92228
  *
  * @example

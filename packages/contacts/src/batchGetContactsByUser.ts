@@ -7,39 +7,43 @@ import { type FollowRelation, followRelationEntries } from './schemas/followUser
 export interface BatchGetContactsByUserParams {
   /** Userids of the members whose customers are read, 1 to 100. */
   userid_list: string[]
-  /** Cursor of this page: `next_cursor` of the previous page. Omit it on the first call. */
+  /** Cursor of the page to read: `next_cursor` of the previous page. Omit it to read the first page. */
   cursor?: string | undefined
-  /** Number of entries per page: 1 to 100, default 50. WeCom treats more than 100 as 100. */
+  /** Number of customers per page: 1 to 100, default 50. WeCom treats more than 100 as 100. */
   limit?: number | undefined
 }
 
 export interface BatchGetContactsByUserResult {
-  /** One entry for each pair of member and customer. A customer of two of the members has two entries. */
+  /**
+   * The customers. Each pair of member and customer has an entry, so a customer of two of the members has two entries.
+   */
   external_contact_list: FollowedContact[]
   /** Cursor of the next page. Empty on the last page. */
   next_cursor?: string | undefined
-  /** The members whose customers WeCom left out. Absent if there are none. */
+  /** The members whose customers are missing from the result. Absent if no customers are missing. */
   fail_info?: BatchGetContactsByUserFailInfo | undefined
 }
 
-/** A customer, with the follow relation of one of the members. */
+/** A customer, and the follow relation between this customer and one member. */
 export interface FollowedContact {
   external_contact: ExternalContact
   follow_info: FollowInfo
 }
 
-/** The follow relation between a member and a customer, as lists show it. */
+/** The follow relation between a member and a customer, without the names of the tags. */
 export interface FollowInfo extends FollowRelation {
   /**
-   * Ids of the tags that the corp or a rule group defined. The member's personal tags are not in this list.
-   * `getContact` returns them.
+   * Ids of the tags that the corp or a rule group defined and the member put on the customer. Ids of the member's
+   * personal tags are missing, because only `getContact` returns personal tags.
    */
   tag_id?: string[] | undefined
 }
 
-/** The members whose customers are missing from the result, by reason. */
+/** The members whose customers are missing from the result, grouped by reason. */
 export interface BatchGetContactsByUserFailInfo {
-  /** Userids of the members without a valid interoperation licence (互通许可). */
+  /**
+   * Userids of the members whose customers are missing because the member has no valid interoperation licence (互通许可).
+   */
   unlicensed_userid_list: string[]
 }
 
@@ -81,17 +85,17 @@ export const batchGetContactsByUserEndpoint: PagedEndpoint<
 /**
  * 批量获取客户详情 — reads the customers of up to 100 members, with their details.
  *
- * **WeCom leaves out members without an interoperation licence, and the call succeeds:** `fail_info` names them. The
- * call fails only if none of the members has a licence. `iterateContacts` reads all pages of all members and names
- * those without a licence; `paginateItems` ignores `fail_info`.
+ * **Customers of members without an interoperation licence (互通许可) are missing, and the call succeeds.** `fail_info`
+ * names these members. The call fails only if no member has a licence. `iterateContacts` reads all pages of all
+ * members, and names the members without a licence. `paginateItems` ignores `fail_info`.
  *
  * @param client - made by `createClient`.
  * @param params - {@link BatchGetContactsByUserParams}
  * @param options - `signal` and timeouts of this call.
  * @returns one page; `paginate(client, batchGetContactsByUserEndpoint, params)` reads all pages.
  * @throws {WeComApiError} `701008`: none of the members has a valid interoperation licence.
- *   `40031`: one of the userids is invalid or outside the visible range.
- *   `60111`: unknown userid, or outside the app's visible range. `50100`: the cursor is invalid or expired.
+ *   `40031`: one of the userids is invalid, or outside the app's visible range.
+ *   `60111`: a userid is unknown, or outside the app's visible range. `50100`: the cursor is invalid or expired.
  * @see https://developer.work.weixin.qq.com/document/path/92994
  *
  * @example

@@ -10,17 +10,17 @@ export interface CheckFollowUsersParams {
 }
 
 export interface CheckFollowUsersResult {
-  /** The members and departments that may use the customer-contact feature. */
+  /** The checked members and departments that may use the customer-contact feature. */
   authorized: CheckedFollowUsers
-  /** The members and departments that may not use the customer-contact feature. */
+  /** The checked members and departments that may not use the customer-contact feature. */
   unauthorized: CheckedFollowUsers
 }
 
-/** Members and departments with the same outcome of the check. */
+/** Members and departments for which the check has the same result. */
 export interface CheckedFollowUsers {
-  /** Userids of the members. Absent if there are none. */
+  /** Userids of the members. Absent if there are no such members. */
   userid?: string[] | undefined
-  /** Ids of the departments. Absent if there are none. */
+  /** Ids of the departments. Absent if there are no such departments. */
   partyid?: number[] | undefined
 }
 
@@ -46,14 +46,14 @@ export const checkFollowUsersEndpoint: Endpoint<CheckFollowUsersParams, CheckFol
 })
 
 /**
- * 检查用户是否配置了客户联系功能使用权限 — returns which members and departments may use the customer-contact feature. Only the
- * documentation of provider-developed apps has this call.
+ * 检查用户是否配置了客户联系功能使用权限 — returns which members and departments may use the customer-contact feature. WeCom documents
+ * this call only for provider-developed apps.
  *
  * @param client - made by `createClient`.
  * @param params - {@link CheckFollowUsersParams}
  * @param options - `signal` and timeouts of this call.
- * @returns the members and departments that may use it, and those that may not.
- * @throws {WeComApiError} `48002`: the app is not among those that may call customer contact.
+ * @returns the members and departments with the feature, and those without.
+ * @throws {WeComApiError} `48002`: the app may not call the customer-contact API.
  * @see https://developer.work.weixin.qq.com/document/path/96312
  *
  * @example

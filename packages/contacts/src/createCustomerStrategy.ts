@@ -11,14 +11,23 @@ import {
 } from './schemas/customerStrategyRangeParams.ts'
 
 export interface CreateCustomerStrategyParams {
-  /** Id of the parent group. Default 0: the group has no parent. The parent cannot be changed later. */
+  /**
+   * Id of the rule group to create the new group under. Default 0: the new group has no parent. The parent cannot be
+   * changed later.
+   */
   parent_id?: number | undefined
   strategy_name: string
-  /** Userids of the admins of the group, 1 to 20. A super admin is not allowed. */
+  /** Userids of the admins of the new rule group, 1 to 20. A super admin of the corp is not allowed. */
   admin_list: string[]
-  /** Rights of the admins. They have no effect if the group has a parent, because the rights of the parent apply. */
+  /**
+   * Rights of the admins of the new rule group. They have no effect if the group has a parent, because the rights of
+   * the parent apply.
+   */
   privilege?: CustomerStrategyPrivilegeParams | undefined
-  /** The members and departments that the group manages: at most 100 per call, and within the range of the parent. */
+  /**
+   * The members and departments that the new rule group manages. At most 100 per call. All must be within the range of
+   * the parent group, if there is one.
+   */
   range: CustomerStrategyRangeParams[]
 }
 
@@ -47,16 +56,18 @@ export const createCustomerStrategyEndpoint: Endpoint<CreateCustomerStrategyPara
   })
 
 /**
- * 创建新的规则组 — creates a customer rule group. Only this app sees and manages it.
+ * 创建新的规则组 — creates a customer rule group. Only the app that creates it can read and change it.
  *
- * Create and update rule groups one after the other: WeCom refuses two such calls at the same time. Groups nest 5 levels
- * deep and manage 3000 members and departments at most; `updateCustomerStrategy` adds those beyond the first 100.
+ * Create and update rule groups one after the other, because WeCom refuses two such calls at the same time. Rule groups
+ * can be nested 5 levels deep. A rule group manages at most 3000 members and departments. Use `updateCustomerStrategy`
+ * to add more than the first 100.
  *
  * @param client - made by `createClient`.
  * @param params - {@link CreateCustomerStrategyParams}
  * @param options - `signal` and timeouts of this call.
  * @returns the id of the new rule group.
- * @throws {WeComApiError} `60111`: unknown userid, or outside the app's visible range. `60030`: outside the range.
+ * @throws {WeComApiError} `60111`: a userid is unknown, or outside the app's visible range. `60030`: a member or
+ *   department of `range` is outside the allowed range.
  * @see https://developer.work.weixin.qq.com/document/path/94883
  *
  * @example

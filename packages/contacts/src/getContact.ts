@@ -5,25 +5,28 @@ import { type ExternalContact, externalContactEntries } from './schemas/external
 import { type FollowUser, followUserSchema } from './schemas/followUser.ts'
 
 export interface GetContactParams {
-  /** External_userid of the customer. The userid of a member is not allowed. */
+  /** External_userid of the customer to read. The userid of a member is not allowed. */
   external_userid: string
-  /** Cursor of this page: `next_cursor` of the previous page. Omit it on the first call. */
+  /** Cursor of the page to read: `next_cursor` of the previous page. Omit it to read the first page. */
   cursor?: string | undefined
 }
 
 export interface GetContactResult {
   external_contact: ContactDetail
-  /** The follow relations of the members in the app's visible range who added this customer, at most 500 per page. */
+  /**
+   * The follow relations between this customer and the members who added the customer, at most 500 per page. Members
+   * outside the app's visible range are left out.
+   */
   follow_user: FollowUser[]
   /** Cursor of the next page. Empty or absent on the last page. */
   next_cursor?: string | undefined
 }
 
-/** A customer. If the customer is the parent of a pupil, the data that the school entered (家校沟通) is included. */
+/** A customer. For the parent of a pupil, it also contains the data that the school entered (家校沟通). */
 export interface ContactDetail extends ExternalContact {
   /** Key of the parent in the data that the school imported. */
   foreign_key?: string | undefined
-  /** Whether the parent follows the school's notice account: 1 yes, 0 no. */
+  /** Whether the parent follows the notice account of the school: 1 yes, 0 no. */
   is_subscribe?: 0 | 1 | (number & {}) | undefined
   subscriber_info?: SubscriberInfo | undefined
 }
@@ -64,13 +67,14 @@ export const getContactEndpoint: PagedEndpoint<GetContactParams, GetContactResul
 })
 
 /**
- * 获取客户详情 — gets one customer and the members who added them.
+ * 获取客户详情 — reads one customer, and the members who added this customer.
  *
  * @param client - made by `createClient`.
  * @param params - {@link GetContactParams}
  * @param options - `signal` and timeouts of this call.
  * @returns one page; `paginate(client, getContactEndpoint, params)` reads all pages.
- * @throws {WeComApiError} `40096`: the id belongs to another caller, or no member in the visible range has this customer.
+ * @throws {WeComApiError} `40096`: another corp or provider received this id, or no member in the visible range has
+ *   this customer.
  *   `84061`: no member has this customer.
  * @see https://developer.work.weixin.qq.com/document/path/92114
  *

@@ -5,15 +5,15 @@ import type { TransferStatus } from './schemas/transferredContact.ts'
 
 export interface GetContactTransferResultLegacyParams {
   external_userid: string
-  /** Userid of the member who had the customer. */
+  /** Userid of the member who had the customer before the transfer. */
   handover_userid: string
-  /** Userid of the member who takes over the customer. */
+  /** Userid of the member who has the customer after the transfer. */
   takeover_userid: string
 }
 
 export interface GetContactTransferResultLegacyResult {
   status: TransferStatus
-  /** Time of the transfer, in unix seconds. While `status` is 2, the planned time. */
+  /** Time of the transfer, in unix seconds. While `status` is 2 (waiting), this is the planned time. */
   takeover_time: number
 }
 
@@ -46,7 +46,7 @@ export const getContactTransferResultLegacyEndpoint: Endpoint<
  * @param client - made by `createClient`.
  * @param params - {@link GetContactTransferResultLegacyParams}
  * @param options - `signal` and timeouts of this call.
- * @returns the state of this one transfer.
+ * @returns the status and the time of the transfer.
  * @throws {WeComApiError} `40096`: invalid external_userid.
  * @see https://developer.work.weixin.qq.com/document/path/92973
  *

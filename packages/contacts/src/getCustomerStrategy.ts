@@ -4,7 +4,7 @@ import * as v from 'valibot'
 import { type CustomerStrategyPrivilege, customerStrategyPrivilegeSchema } from './schemas/customerStrategyPrivilege.ts'
 
 export interface GetCustomerStrategyParams {
-  /** Id of a rule group that this app created. */
+  /** Id of the rule group to read. The app must have created it. */
   strategy_id: number
 }
 
@@ -12,15 +12,15 @@ export interface GetCustomerStrategyResult {
   strategy: CustomerStrategy
 }
 
-/** A customer rule group. Its range is not included: `listCustomerStrategyRange` returns that. */
+/** A customer rule group, without its range. `listCustomerStrategyRange` returns the range. */
 export interface CustomerStrategy {
   strategy_id: number
-  /** Id of the parent group. 0 if there is no parent. */
+  /** Id of the parent of the rule group. 0 if the group has no parent. */
   parent_id: number
   strategy_name: string
-  /** Creation time, in unix seconds. */
+  /** Creation time of the rule group, in unix seconds. */
   create_time: number
-  /** Userids of the admins of the group. */
+  /** Userids of the admins of the rule group. */
   admin_list: string[]
   privilege: CustomerStrategyPrivilege
 }

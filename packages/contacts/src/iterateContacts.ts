@@ -11,68 +11,78 @@ import { listFollowUsers } from './listFollowUsers.ts'
 
 export interface IterateContactsParams {
   /**
-   * Userids of the members, any number of them. The iteration reads 100 members per call. If omitted, it reads all
-   * members of `listFollowUsers`.
+   * Userids of the members whose customers to read, any number. If omitted, the iteration reads the customers of all
+   * members that `listFollowUsers` returns. Each call reads 100 members.
    */
   userid_list?: string[] | undefined
-  /** Cursor of a stored `resume`. It requires the `userid_list` of the same `resume`. */
+  /**
+   * Cursor from a stored `resume`, to continue an earlier iteration. It is valid only with the `userid_list` of the
+   * same `resume`.
+   */
   cursor?: string | undefined
 }
 
 export interface IterateContactsOptions extends RequestOptions {
   /**
-   * Function that receives each member without a valid interoperation licence (互通许可) once. The customers of these
-   * members cannot be read. If omitted, the iteration ends with an error that names the members.
+   * Function that the iteration calls once for each member without a valid interoperation licence (互通许可). WeCom does
+   * not return the customers of these members. If the function is omitted, the iteration throws an error at its end
+   * that names these members.
    */
   readonly onUnlicensed?: ((userid: string) => void | Promise<void>) | undefined
 }
 
-/** One customer of one member. */
+/** A customer of one member, and the parameters to continue the iteration from here. */
 export interface IteratedContact extends FollowedContact {
   /**
-   * Parameters to continue later. Store them: `iterateContacts(client, resume)` starts at the page of this customer. If
-   * the cursor has expired, the iteration starts at the first page of the same 100 members.
+   * Parameters to continue the iteration later. If you store them, `iterateContacts(client, resume)` starts at the page
+   * that contains this customer. If the cursor in them has expired, the iteration starts at the first page of the same
+   * 100 members.
    */
   resume: IterateContactsParams
 }
 
 interface Part {
-  /** Userids of the members that are still to be read. The first 100 of them belong to the present part. */
+  /** Userids of the members whose customers are not read yet. The next call reads the first 100 of them. */
   readonly userid_list: string[]
   readonly cursor?: string | undefined
 }
 
-/** A page of customers of up to 100 members. */
+/** A page with customers of up to 100 members. */
 interface ContactsPage {
   readonly items: readonly FollowedContact[]
   readonly unlicensed: readonly string[]
-  /** The parameters that start the iteration at this page. */
+  /** The parameters with which a later iteration starts at this page. */
   readonly resume: Part
 }
 
-/** Maximum number of members for one call of `batchGetContactsByUser`. */
+/** Maximum number of members in one call of `batchGetContactsByUser`. */
 const usersPerCall = 100
-/** Errcode of a call none of whose members has a licence. If one of them has a licence, the call succeeds. */
+/**
+ * Errcode of a call in which no member has an interoperation licence. If one member has a licence, the call succeeds.
+ */
 const noneLicensed = 701008
-/** Errcode of an invalid cursor. WeCom returns it for an expired cursor, too. */
+/** Errcode of an invalid cursor. WeCom also returns it for an expired cursor. */
 const invalidCursor = 50100
 
 /**
- * Iterates over the customers of all members, or of the given members, with their details. Calls
- * `batchGetContactsByUser` page by page. A customer of two members appears twice, once for each member.
+ * Iterates over the customers of all members, or of the given members, with their details. It reads the pages of
+ * `batchGetContactsByUser`. A customer of two members appears twice, once for each member.
  *
- * **The customers of members without an interoperation licence are missing.** `onUnlicensed` receives these members. If
- * it is omitted, the iteration yields all other customers and then throws an error that names the members.
+ * **Customers of members without an interoperation licence (互通许可) are missing.** The iteration calls `onUnlicensed` for
+ * each of these members. Without `onUnlicensed`, it yields all other customers and then throws an error that names the
+ * members.
  *
- * Cursors expire: WeCom documents 4 hours for `listServedContacts`, and no time for this list. If the cursor of a
- * stored `resume`, or one used after a long pause, is no longer valid (50100), the iteration reads the same 100 members
- * again from their first page, once. **Their customers then appear a second time,** so save customers by the pair of
- * member and customer.
+ * A cursor expires after some time. WeCom documents 4 hours for `listServedContacts`, but no time for this list. If
+ * WeCom refuses a cursor with 50100 (invalid cursor), the iteration reads the same 100 members again from their first
+ * page, once. **It then yields some customers a second time.** To avoid duplicates, use the pair of member and customer
+ * as the key of what you save.
  *
  * @param client - made by `createClient`.
- * @param params - {@link IterateContactsParams}, or a stored `resume` to continue. Not modified.
- * @param options - {@link IterateContactsOptions}; `signal` for all calls, timeouts for each of them.
- * @throws {WeComApiError} `701008`, after all other customers: the message names the members without a licence.
+ * @param params - {@link IterateContactsParams}, or a stored `resume` to continue an earlier iteration. The object is
+ *   not modified.
+ * @param options - {@link IterateContactsOptions}; `signal` for the whole iteration, timeouts for each call.
+ * @throws {WeComApiError} `701008`: members without an interoperation licence. Thrown after all other customers, and
+ *   the message names these members.
  *
  * @example
  * for await (const { external_contact, follow_info, resume } of iterateContacts(client)) {
@@ -101,7 +111,10 @@ export async function* iterateContacts(
   }
 }
 
-/** Returns the first part, with all members. Undefined if the corp has no members with customer contact. */
+/**
+ * Returns the parameters of the first call, with all members. Returns undefined if no member of the corp has the
+ * customer-contact feature.
+ */
 async function firstPart(
   client: Client,
   { userid_list, cursor }: IterateContactsParams,
@@ -116,7 +129,10 @@ async function firstPart(
   return follow_user.length === 0 ? undefined : { userid_list: follow_user }
 }
 
-/** Yields the pages of the first 100 members. If the cursor is invalid, starts again at the first page. */
+/**
+ * Yields the pages with the customers of the first 100 members in `part`, which lists the members still to read. If a
+ * cursor has expired, it starts once more at the first page.
+ */
 async function* pagesOfFirstUsers(
   client: Client,
   part: Part,
@@ -146,7 +162,10 @@ async function* pagesOfFirstUsers(
   }
 }
 
-/** Returns the parameters for the members after this part, or undefined after the last part. */
+/**
+ * Returns `part`, which lists the members still to read, without its first 100 members. Returns undefined if no members
+ * remain.
+ */
 function afterFirstUsers(part: Part): Part | undefined {
   const userid_list = part.userid_list.slice(usersPerCall)
   return userid_list.length === 0 ? undefined : { userid_list }

@@ -8,7 +8,7 @@ export interface ListContactIdsParams {
 }
 
 export interface ListContactIdsResult {
-  /** External_userids of the customers. Some members have tens of thousands. */
+  /** External_userids of all customers of the member. There can be tens of thousands. */
   external_userid: string[]
 }
 
@@ -30,14 +30,15 @@ export const listContactIdsEndpoint: Endpoint<ListContactIdsParams, ListContactI
 /**
  * 获取客户列表 — lists the ids of the customers of one member.
  *
- * Returns an empty list for a member without customers, although WeCom answers with errcode 84061.
+ * For a member without customers, WeCom answers with errcode 84061 (no such customer). The function then returns an
+ * empty list.
  *
  * @param client - made by `createClient`.
  * @param params - {@link ListContactIdsParams}
  * @param options - `signal` and timeouts of this call.
- * @returns the ids of all customers at once. `batchGetContactsByUser` returns their details.
- * @throws {WeComApiError} `40003`: malformed userid, or the member has left. `60111`: unknown userid, or outside the
- * app's visible range. `60011`: outside the app's visible range.
+ * @returns the ids of all customers, without pages. `batchGetContactsByUser` returns their details.
+ * @throws {WeComApiError} `40003`: malformed userid, or the member has left. `60111`: the userid is unknown, or outside
+ *   the app's visible range. `60011`: the member is outside the app's visible range.
  * @see https://developer.work.weixin.qq.com/document/path/92113
  *
  * @example

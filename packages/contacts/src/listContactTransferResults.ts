@@ -4,16 +4,16 @@ import * as v from 'valibot'
 import { type TransferredContact, transferredContactSchema } from './schemas/transferredContact.ts'
 
 export interface ListContactTransferResultsParams {
-  /** Userid of the member who had the customers. */
+  /** Userid of the member who had the customers before the transfer. */
   handover_userid: string
-  /** Userid of the member who takes over the customers. */
+  /** Userid of the member who has the customers after the transfer. */
   takeover_userid: string
-  /** Cursor of this page: `next_cursor` of the previous page. Omit it on the first call. */
+  /** Cursor of the page to read: `next_cursor` of the previous page. Omit it to read the first page. */
   cursor?: string | undefined
 }
 
 export interface ListContactTransferResultsResult {
-  /** The transferred customers of these two members, at most 1000 per page. */
+  /** The customers transferred from `handover_userid` to `takeover_userid`, at most 1000 per page. */
   customer: TransferredContact[]
   /** Cursor of the next page. Empty or absent on the last page. */
   next_cursor?: string | undefined
@@ -42,14 +42,15 @@ export const listContactTransferResultsEndpoint: PagedEndpoint<
 })
 
 /**
- * 查询客户接替状态 — lists the state of each transfer between two active members. `transferContacts` starts these transfers.
- * For a member who left use `listResignedContactTransferResults`.
+ * 查询客户接替状态 — lists the customers that `transferContacts` transferred from one active member to another, with the status
+ * of each transfer. For customers of a member who left, use `listResignedContactTransferResults`.
  *
  * @param client - made by `createClient`.
  * @param params - {@link ListContactTransferResultsParams}
- * @param options - `signal` for all pages, timeouts for each of them.
- * @returns one page; `for await (const item of listContactTransferResults(client, params))` yields the items of all pages.
- * @throws {WeComApiError} `60111`: unknown userid, or outside the app's visible range.
+ * @param options - `signal` applies to all pages, timeouts apply to each page.
+ * @returns one page; `for await (const item of listContactTransferResults(client, params))` yields the items of all
+ *   pages.
+ * @throws {WeComApiError} `60111`: a userid is unknown, or outside the app's visible range.
  * @see https://developer.work.weixin.qq.com/document/path/94088
  *
  * @example

@@ -3,7 +3,7 @@ import { defineEndpoint, requestPaged, wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
 export interface ListCustomerStrategiesParams {
-  /** Cursor of this page: `next_cursor` of the previous page. Omit it on the first call. */
+  /** Cursor of the page to read: `next_cursor` of the previous page. Omit it to read the first page. */
   cursor?: string | undefined
   /** Number of rule groups per page: 1 to 1000, default 1000. */
   limit?: number | undefined
@@ -15,7 +15,7 @@ export interface ListCustomerStrategiesResult {
   next_cursor?: string | undefined
 }
 
-/** A customer rule group in the list. `getCustomerStrategy` returns its details. */
+/** A customer rule group, with its id only. `getCustomerStrategy` returns its details. */
 export interface ListedCustomerStrategy {
   strategy_id: number
 }
@@ -47,7 +47,7 @@ export const listCustomerStrategiesEndpoint: PagedEndpoint<
  *
  * @param client - made by `createClient`.
  * @param params - {@link ListCustomerStrategiesParams}
- * @param options - `signal` for all pages, timeouts for each of them.
+ * @param options - `signal` applies to all pages, timeouts apply to each page.
  * @returns one page; `for await (const item of listCustomerStrategies(client, params))` yields the items of all pages.
  * @throws {WeComApiError} `48002`: the app may not manage customer rule groups.
  * @see https://developer.work.weixin.qq.com/document/path/94883

@@ -3,9 +3,9 @@ import { defineEndpoint, requestPaged, wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
 export interface ListCustomerStrategyRangeParams {
-  /** Id of a rule group that this app created. */
+  /** Id of the rule group whose range to list. The app must have created the group. */
   strategy_id: number
-  /** Cursor of this page: `next_cursor` of the previous page. Omit it on the first call. */
+  /** Cursor of the page to read: `next_cursor` of the previous page. Omit it to read the first page. */
   cursor?: string | undefined
   /** Number of members and departments per page: 1 to 1000, default 1000. */
   limit?: number | undefined
@@ -19,10 +19,10 @@ export interface ListCustomerStrategyRangeResult {
 
 /** A member or a department that a customer rule group manages. */
 export interface CustomerStrategyRange {
-  /** Kind of the entry: 1 a member with `userid`, 2 a department with `partyid`. */
+  /** Kind of the entry: 1 is a member (`userid` is present), 2 is a department (`partyid` is present). */
   type: 1 | 2 | (number & {})
   userid?: string | undefined
-  /** Id of the department. */
+  /** Id of the department. Present if `type` is 2 (a department). */
   partyid?: number | undefined
 }
 
@@ -59,7 +59,7 @@ export const listCustomerStrategyRangeEndpoint: PagedEndpoint<
  *
  * @param client - made by `createClient`.
  * @param params - {@link ListCustomerStrategyRangeParams}
- * @param options - `signal` for all pages, timeouts for each of them.
+ * @param options - `signal` applies to all pages, timeouts apply to each page.
  * @returns one page; `for await (const item of listCustomerStrategyRange(client, params))` yields the items of all pages.
  * @throws {WeComApiError} `48002`: the app may not manage customer rule groups.
  * @see https://developer.work.weixin.qq.com/document/path/94883

@@ -4,16 +4,16 @@ import * as v from 'valibot'
 import { type TransferredContact, transferredContactSchema } from './schemas/transferredContact.ts'
 
 export interface ListResignedContactTransferResultsParams {
-  /** Userid of the member who left. */
+  /** Userid of the member who left the corp. */
   handover_userid: string
-  /** Userid of the member who takes over the customers. */
+  /** Userid of the member who has the customers after the transfer. */
   takeover_userid: string
-  /** Cursor of this page: `next_cursor` of the previous page. Omit it on the first call. */
+  /** Cursor of the page to read: `next_cursor` of the previous page. Omit it to read the first page. */
   cursor?: string | undefined
 }
 
 export interface ListResignedContactTransferResultsResult {
-  /** The transferred customers of these two members, at most 1000 per page. */
+  /** The customers transferred from `handover_userid` to `takeover_userid`, at most 1000 per page. */
   customer: TransferredContact[]
   /** Cursor of the next page. Empty or absent on the last page. */
   next_cursor?: string | undefined
@@ -42,13 +42,14 @@ export const listResignedContactTransferResultsEndpoint: PagedEndpoint<
 })
 
 /**
- * 查询客户接替状态 — lists the state of each transfer from a resigned member. `transferResignedContacts` starts these
- * transfers. For transfers between active members use `listContactTransferResults`.
+ * 查询客户接替状态 — lists the customers that `transferResignedContacts` transferred from a member who left, with the status of
+ * each transfer. For transfers between active members, use `listContactTransferResults`.
  *
  * @param client - made by `createClient`.
  * @param params - {@link ListResignedContactTransferResultsParams}
- * @param options - `signal` for all pages, timeouts for each of them.
- * @returns one page; `for await (const item of listResignedContactTransferResults(client, params))` yields the items of all pages.
+ * @param options - `signal` applies to all pages, timeouts apply to each page.
+ * @returns one page; `for await (const item of listResignedContactTransferResults(client, params))` yields the items of
+ *   all pages.
  * @throws {WeComApiError} `48002`: the app may not assign the customers of resigned members.
  * @see https://developer.work.weixin.qq.com/document/path/94082
  *

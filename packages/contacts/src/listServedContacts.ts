@@ -3,39 +3,50 @@ import { defineEndpoint, requestPaged, wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
 export interface ListServedContactsParams {
-  /** Cursor of this page: `next_cursor` of the previous page. Omit it on the first call. It expires after 4 hours. */
+  /**
+   * Cursor of the page to read: `next_cursor` of the previous page. Omit it to read the first page. A cursor expires
+   * after 4 hours.
+   */
   cursor?: string | undefined
-  /** Number of entries per page, default 1000. The project has not tested larger values. */
+  /**
+   * Number of contacts per page. Default 1000. WeCom does not document a maximum, and values above 1000 are not tested.
+   */
   limit?: number | undefined
 }
 
 export interface ListServedContactsResult {
-  /** One entry for each member who added the contact, and one for each group chat of the contact. */
+  /**
+   * The relations of the contacts. Each contact has an entry for every member who added the contact, and an entry for
+   * every group chat that the contact joined.
+   */
   info_list: ServedContact[]
-  /** Cursor of the next page. Empty on the last page. It expires after 4 hours. */
+  /** Cursor of the next page. Empty on the last page. A cursor expires after 4 hours. */
   next_cursor?: string | undefined
 }
 
-/** One relation of an external contact, to a member or to a group chat. A contact has one entry for each relation. */
+/**
+ * The relation between an external contact and one member or one group chat. A contact with several relations has
+ * several entries.
+ */
 export interface ServedContact {
-  /** Whether members marked the contact as a customer. */
+  /** Whether a member marked the contact as a customer. */
   is_customer: boolean
   /**
    * Temporary id of the contact. All entries of one contact have the same id, within one iteration and for 4 hours.
-   * Each call without a cursor starts a new iteration with new ids.
+   * Each call without a cursor starts a new iteration, with new ids.
    */
   tmp_openid: string
   /** External_userid of the customer. Absent if the contact is not a customer. */
   external_userid?: string | undefined
   /** Masked nickname of the contact. Present only if the contact is not a customer. */
   name?: string | undefined
-  /** Userid of the member who added the contact, or of the owner of the group chat. */
+  /** Userid of the member who added the contact. For a group chat, the userid of its owner. */
   follow_userid?: string | undefined
-  /** Id of the group chat, if it is marked as a customer group chat. */
+  /** Id of the group chat. Present only if the chat is marked as a customer group chat. */
   chat_id?: string | undefined
-  /** Name of the group chat, if it is not marked as a customer group chat. */
+  /** Name of the group chat. Present only if the chat is not marked as a customer group chat. */
   chat_name?: string | undefined
-  /** When the contact was first added or joined the group, in unix seconds. */
+  /** Time when a member first added the contact, or when the contact joined the group chat, in unix seconds. */
   add_time: number
 }
 
@@ -72,14 +83,15 @@ export const listServedContactsEndpoint: PagedEndpoint<
 })
 
 /**
- * 获取已服务的外部联系人 — lists all external contacts whom members serve, customers and others. Only self-built apps may call it.
+ * 获取已服务的外部联系人 — lists all external contacts of the corp's members, whether or not they are marked as customers. Only
+ * self-built apps may call it.
  *
- * A contact has one entry for each member and each group chat. `tmp_openid` identifies the contact within one
- * iteration, from the first page to the last.
+ * A contact has one entry for each member and each group chat. The entries of one contact have the same `tmp_openid`,
+ * from the first page to the last.
  *
  * @param client - made by `createClient`.
  * @param params - {@link ListServedContactsParams}
- * @param options - `signal` for all pages, timeouts for each of them.
+ * @param options - `signal` applies to all pages, timeouts apply to each page.
  * @returns one page; `for await (const item of listServedContacts(client, params))` yields the items of all pages.
  * @throws {WeComApiError} `701105`: the cursor is invalid. Start again without a cursor.
  * @see https://developer.work.weixin.qq.com/document/path/99434

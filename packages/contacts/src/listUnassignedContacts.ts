@@ -3,13 +3,14 @@ import { defineEndpoint, requestPaged, wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
 export interface ListUnassignedContactsParams {
-  /** Cursor of this page: `next_cursor` of the previous page. Omit it on the first call. */
+  /** Cursor of the page to read: `next_cursor` of the previous page. Omit it to read the first page. */
   cursor?: string | undefined
-  /** Number of entries per page: 1 to 1000, default 1000. */
+  /** Number of customers per page: 1 to 1000, default 1000. */
   page_size?: number | undefined
   /**
-   * Number of the page, from 0. WeCom ignores it if `cursor` is given. `page_id * page_size` must be below 50,000. Omit
-   * it to iterate over all items, because the iteration uses the cursor.
+   * Number of the page to read, from 0. `page_id * page_size` must be below 50,000. WeCom ignores it if `cursor` is
+   * given. An iteration over all items must not set it, because the iteration sets `cursor`.
+   *
    * @deprecated The official page no longer lists this parameter. Use `cursor`.
    */
   page_id?: number | undefined
@@ -18,16 +19,16 @@ export interface ListUnassignedContactsParams {
 export interface ListUnassignedContactsResult {
   info: UnassignedContact[]
   is_last: boolean
-  /** Cursor of the next page. Empty on the last page. Absent if `page_id` was given. */
+  /** Cursor of the next page. Empty on the last page. Absent if the request had a `page_id`. */
   next_cursor?: string | undefined
 }
 
-/** A customer of a member who left the corp. */
+/** A customer of a member who left the corp. No other member has taken over the customer yet. */
 export interface UnassignedContact {
-  /** Userid of the member who left. */
+  /** Userid of the member who left the corp. */
   handover_userid: string
   external_userid: string
-  /** When the member left, in unix seconds. */
+  /** Time when the member left the corp, in unix seconds. */
   dimission_time: number
 }
 
@@ -67,13 +68,13 @@ export const listUnassignedContactsEndpoint: PagedEndpoint<
 })
 
 /**
- * 获取待分配的离职成员列表 — lists the customers of resigned members that wait for a new member.
+ * 获取待分配的离职成员列表 — lists the customers of resigned members whom no other member has taken over yet.
  *
- * A member who left the corp with group chats but without customers is not listed. WeCom does not document the order.
+ * The list does not contain members who left with group chats but without customers. WeCom does not document the order.
  *
  * @param client - made by `createClient`.
  * @param params - {@link ListUnassignedContactsParams}
- * @param options - `signal` for all pages, timeouts for each of them.
+ * @param options - `signal` applies to all pages, timeouts apply to each page.
  * @returns one page; `for await (const item of listUnassignedContacts(client, params))` yields the items of all pages.
  * @throws {WeComApiError} `48002`: the app may not assign the customers of resigned members.
  * @see https://developer.work.weixin.qq.com/document/path/92124

@@ -1,18 +1,18 @@
 import type { TransferEntry } from './schemas/transferEntry.ts'
 
 export interface PartitionedContactTransfers {
-  /** External_userids of the customers whose transfer has started. WeCom carries it out 24 hours later. */
+  /** External_userids of the customers whose transfer WeCom accepted. WeCom carries out the transfer 24 hours later. */
   succeeded: string[]
-  /** Customers who stay with their member, with the errcode of the refusal. */
+  /** Customers whose transfer WeCom refused, with the errcode of each refusal. */
   failed: TransferEntry[]
 }
 
 /**
- * Separates the customers whose transfer was started from those whose transfer was refused.
- * `transferContacts` and `transferResignedContacts` succeed even if WeCom refuses every customer.
+ * Separates the customers whose transfer WeCom accepted from those whose transfer WeCom refused. Use it after
+ * `transferContacts` or `transferResignedContacts`, because these calls succeed even if WeCom refuses every customer.
  *
- * @param result - result of either call.
- * @returns both lists, in the order of the result.
+ * @param result - result of `transferContacts` or `transferResignedContacts`.
+ * @returns the accepted and the refused customers, each in the order of `result`.
  *
  * @example
  * const { succeeded, failed } = partitionContactTransfers(await transferContacts(client, params))

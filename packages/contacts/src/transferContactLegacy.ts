@@ -3,21 +3,21 @@ import { defineEndpoint, maxCharacters, wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
 export interface TransferContactLegacyParams {
-  /** External_userid of one customer. The newer calls take a list. */
+  /** External_userid of the customer to transfer. */
   external_userid: string
   /**
-   * Userid of the member who has the customer, or who had the customer before leaving. If two members have had this
-   * userid, WeCom takes the active one.
+   * Userid of the member who has the customer, or who had the customer before leaving the corp. If two members have had
+   * this userid, WeCom takes the active one.
    */
   handover_userid: string
   /**
-   * Userid of the member who takes over. This member must be in the app's visible range, have the customer-contact
-   * feature, and be activated and real-name verified.
+   * Userid of the member who takes over the customer. The member must be activated, real-name verified and in the app's
+   * visible range, and must have the customer-contact feature.
    */
   takeover_userid: string
   /**
-   * Message to the customer after the transfer, at most 200 characters. Default: a text by WeCom. It has an effect only
-   * if the first member is active.
+   * Message to the customer after the transfer, at most 200 characters. Default: a text by WeCom. It has no effect if
+   * the member who had the customer has left the corp.
    */
   transfer_success_msg?: string | undefined
 }
@@ -42,18 +42,18 @@ export const transferContactLegacyEndpoint: Endpoint<TransferContactLegacyParams
   })
 
 /**
- * 分配在职或离职成员的客户 — hands one customer of an active or resigned member over to another one.
+ * 分配在职或离职成员的客户 — transfers one customer of an active or resigned member to another member.
  *
  * @deprecated Not maintained by WeCom since February 2021. Use `transferContacts` for active members,
- * `transferResignedContacts` for members who left.
+ *   `transferResignedContacts` for members who left.
  *
  * @param client - made by `createClient`.
  * @param params - {@link TransferContactLegacyParams}
  * @param options - `signal` and timeouts of this call.
- * @returns nothing. `getContactTransferResultLegacy` reads the outcome.
+ * @returns nothing. `getContactTransferResultLegacy` reads the status of the transfer.
  * @throws {WeComApiError} `40096`: invalid external_userid. `40098`: the new member is not real-name verified. `40099`:
- * the new member has reached the limit of customers. `40100`: being transferred already. `40128`: transferred too
- * often.
+ *   the new member has reached the limit of customers. `40100`: the customer is being transferred already. `40128`: the
+ *   customer was transferred too often.
  * @see https://developer.work.weixin.qq.com/document/path/91564
  *
  * @example

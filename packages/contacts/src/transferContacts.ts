@@ -4,21 +4,24 @@ import * as v from 'valibot'
 import { type TransferEntry, transferEntrySchema } from './schemas/transferEntry.ts'
 
 export interface TransferContactsParams {
-  /** Userid of the member who has the customers now. */
+  /** Userid of the member who has the customers before the transfer. */
   handover_userid: string
   /**
-   * Userid of the member who takes over. This member must be in the app's visible range, have the customer-contact
-   * feature, and be activated and real-name verified.
+   * Userid of the member who takes over the customers. The member must be activated, real-name verified and in the
+   * app's visible range, and must have the customer-contact feature.
    */
   takeover_userid: string
-  /** External_userids of customers of the first member, 1 to 100. */
+  /** External_userids of the customers to transfer, 1 to 100. */
   external_userid: string[]
-  /** Message to the customer after the transfer, at most 200 characters. Default: a text by WeCom. */
+  /** Message to the customers after the transfer, at most 200 characters. Default: a text by WeCom. */
   transfer_success_msg?: string | undefined
 }
 
 export interface TransferContactsResult {
-  /** One entry for each customer of the parameters. Check every `errcode`, or use `partitionContactTransfers`. */
+  /**
+   * One entry for each customer in `external_userid`. Check the `errcode` of each entry, or use
+   * `partitionContactTransfers`.
+   */
   customer: TransferEntry[]
 }
 
@@ -41,11 +44,12 @@ export const transferContactsEndpoint: Endpoint<TransferContactsParams, Transfer
 })
 
 /**
- * 分配在职成员的客户 — hands customers of an active member over to another one.
+ * 分配在职成员的客户 — transfers customers of an active member to another member.
  *
- * **The call succeeds even if WeCom refuses all customers:** each entry of the result has its own
- * errcode; `partitionContactTransfers` separates them. Errcode 0 of an entry means that the transfer has started. WeCom
- * carries it out 24 hours later, unless the customer refuses. `listContactTransferResults` reads the outcome.
+ * **The call succeeds even if WeCom refuses all customers.** Each entry of the result has its own errcode, and
+ * `partitionContactTransfers` separates accepted customers from refused ones. Errcode 0 means that WeCom accepted the
+ * transfer. WeCom carries it out 24 hours later, unless the customer refuses. `listContactTransferResults` reads the
+ * status.
  *
  * A customer can be transferred twice in 90 days. Both members must have logged in within the last year.
  *
@@ -53,8 +57,8 @@ export const transferContactsEndpoint: Endpoint<TransferContactsParams, Transfer
  * @param params - {@link TransferContactsParams}
  * @param options - `signal` and timeouts of this call.
  * @returns an errcode for each customer.
- * @throws {WeComApiError} `60111`: unknown userid, or outside the app's visible range.
- *   Refusals of single customers do not throw.
+ * @throws {WeComApiError} `60111`: a userid is unknown, or outside the app's visible range. The refusal of a single
+ *   customer does not throw.
  * @see https://developer.work.weixin.qq.com/document/path/92125
  *
  * @example

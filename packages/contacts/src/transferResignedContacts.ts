@@ -4,19 +4,22 @@ import * as v from 'valibot'
 import { type TransferEntry, transferEntrySchema } from './schemas/transferEntry.ts'
 
 export interface TransferResignedContactsParams {
-  /** Userid of the member who left, at most a year ago. */
+  /** Userid of the member who left the corp, at most one year ago. */
   handover_userid: string
   /**
-   * Userid of the member who takes over. This member must be in the app's visible range, have the customer-contact
-   * feature, and be activated and real-name verified.
+   * Userid of the member who takes over the customers. The member must be activated, real-name verified and in the
+   * app's visible range, and must have the customer-contact feature.
    */
   takeover_userid: string
-  /** External_userids of customers of the member who left, 1 to 100. */
+  /** External_userids of the customers to transfer, 1 to 100. */
   external_userid: string[]
 }
 
 export interface TransferResignedContactsResult {
-  /** One entry for each customer of the parameters. Check every `errcode`, or use `partitionContactTransfers`. */
+  /**
+   * One entry for each customer in `external_userid`. Check the `errcode` of each entry, or use
+   * `partitionContactTransfers`.
+   */
   customer: TransferEntry[]
 }
 
@@ -41,19 +44,20 @@ export const transferResignedContactsEndpoint: Endpoint<
 })
 
 /**
- * 分配离职成员的客户 — assigns customers of a member who left to another one.
+ * 分配离职成员的客户 — transfers customers of a member who left the corp to another member.
  *
- * **The call succeeds even if WeCom refuses all customers:** each entry of the result has its own
- * errcode; `partitionContactTransfers` separates them. Errcode 0 of an entry means that the transfer has started. WeCom
- * carries it out 24 hours later. `listResignedContactTransferResults` reads the outcome.
+ * **The call succeeds even if WeCom refuses all customers.** Each entry of the result has its own errcode, and
+ * `partitionContactTransfers` separates accepted customers from refused ones. Errcode 0 means that WeCom accepted the
+ * transfer. WeCom carries it out 24 hours later. `listResignedContactTransferResults` reads the status.
  *
- * The member who left must have logged in within the year before leaving, the new member within the last year.
+ * The member who left must have logged in within the year before leaving. The new member must have logged in within the
+ * last year.
  *
  * @param client - made by `createClient`.
  * @param params - {@link TransferResignedContactsParams}
  * @param options - `signal` and timeouts of this call.
  * @returns an errcode for each customer.
- * @throws {WeComApiError} `40097`: the member has not left. Refusals of single customers do not throw.
+ * @throws {WeComApiError} `40097`: the member has not left. The refusal of a single customer does not throw.
  * @see https://developer.work.weixin.qq.com/document/path/94081
  *
  * @example

@@ -3,26 +3,26 @@ import { defineEndpoint, maxCharacters, wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
 /**
- * The remarks to change. At least one of the optional fields is required. A field that is omitted keeps its value, and
- * an empty string clears it.
+ * The notes of a member about a customer. At least one of the optional fields is required. An omitted field is not
+ * changed, and an empty string clears a field.
  */
 export interface UpdateContactRemarkParams {
-  /** Userid of the member whose remarks are changed. */
+  /** Userid of the member who has the customer. */
   userid: string
-  /** External_userid of a customer of that member. */
+  /** External_userid of the customer. */
   external_userid: string
-  /** Name that the member gives to the customer, at most 20 characters. */
+  /** Name that the member notes for the customer, at most 20 characters. */
   remark?: string | undefined
   /** Notes of the member about the customer, at most 150 characters. */
   description?: string | undefined
   /**
-   * The customer's corp, at most 20 characters. It has an effect only for WeChat users. Other calls return it as
-   * `remark_corp_name`.
+   * Name of the customer's corp, at most 20 characters. It has an effect only if the customer is a WeChat user.
+   * `getContact` returns it as `remark_corp_name`.
    */
   remark_company?: string | undefined
   /**
-   * Phone numbers of the customer. They replace all earlier ones. `''` or `['']` clears them: WeCom documents an empty
-   * string for a field that is a list, and does not say which of the two it means.
+   * Phone numbers of the customer. They replace all earlier phone numbers. Both `''` and `['']` clear them. WeCom
+   * documents that an empty string clears the field, but not in which of these two forms.
    */
   remark_mobiles?: string[] | '' | undefined
   /** Media_id of a picture, from `uploadMedia` of `@wecom/media`. */
@@ -58,15 +58,15 @@ export const updateContactRemarkEndpoint: Endpoint<UpdateContactRemarkParams, Up
   })
 
 /**
- * 修改客户备注信息 — changes what one member noted about one customer.
+ * 修改客户备注信息 — changes what one member has noted about one customer.
  *
  * @param client - made by `createClient`.
  * @param params - {@link UpdateContactRemarkParams}
  * @param options - `signal` and timeouts of this call.
  * @returns nothing.
  * @throws {WeComApiError} `84061`: the member does not have this customer.
- *   `40096`: the id belongs to another caller, or no member in the visible range has this customer.
- *   `60111`: unknown userid, or outside the app's visible range. `40007`: invalid media_id.
+ *   `40096`: another corp or provider received this id, or no member in the visible range has this customer.
+ *   `60111`: the userid is unknown, or outside the app's visible range. `40007`: invalid media_id.
  * @see https://developer.work.weixin.qq.com/document/path/92115
  *
  * @example

@@ -11,19 +11,25 @@ import {
 } from './schemas/customerStrategyRangeParams.ts'
 
 export interface UpdateCustomerStrategyParams {
-  /** Id of a rule group that this app created. */
+  /** Id of the rule group to change. The app must have created it. */
   strategy_id: number
   strategy_name?: string | undefined
-  /** Userids of the admins, at most 20. They replace all earlier admins. An empty or omitted list changes nothing. */
+  /**
+   * Userids of the admins of the rule group, at most 20. They replace all earlier admins. An empty or omitted list
+   * changes nothing.
+   */
   admin_list?: string[] | undefined
   /**
-   * Rights of the admins. They replace all earlier rights: rights that are omitted are reset. An empty or omitted
-   * object changes nothing. The rights have no effect if the group has a parent.
+   * Rights of the admins of the rule group. They replace all earlier rights, and an omitted right is reset. An empty or
+   * omitted object changes nothing. The rights have no effect if the group has a parent.
    */
   privilege?: CustomerStrategyPrivilegeParams | undefined
-  /** Members and departments to add, at most 100 per call, within the range of the parent. */
+  /**
+   * Members and departments to add to the range of the rule group, at most 100 per call. All must be within the range
+   * of the parent group, if there is one.
+   */
   range_add?: CustomerStrategyRangeParams[] | undefined
-  /** Members and departments to remove, at most 100 per call. */
+  /** Members and departments to remove from the range of the rule group, at most 100 per call. */
   range_del?: CustomerStrategyRangeParams[] | undefined
 }
 
@@ -50,14 +56,15 @@ export const updateCustomerStrategyEndpoint: Endpoint<UpdateCustomerStrategyPara
 /**
  * 编辑规则组及其管理范围 — changes a customer rule group and its range.
  *
- * The call replaces admins and rights as a whole. To change the range, it takes additions and removals. Create and
- * update rule groups one after the other: WeCom refuses two such calls at the same time.
+ * New admins and new rights replace all earlier ones. The range is changed by `range_add` and `range_del`. Create and
+ * update rule groups one after the other, because WeCom refuses two such calls at the same time.
  *
  * @param client - made by `createClient`.
  * @param params - {@link UpdateCustomerStrategyParams}
  * @param options - `signal` and timeouts of this call.
  * @returns nothing.
- * @throws {WeComApiError} `60111`: unknown userid, or outside the app's visible range. `60030`: outside the range.
+ * @throws {WeComApiError} `60111`: a userid is unknown, or outside the app's visible range. `60030`: a member or
+ *   department of `range_add` is outside the allowed range.
  * @see https://developer.work.weixin.qq.com/document/path/94883
  *
  * @example

@@ -3,9 +3,9 @@ import { defineEndpoint, wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
 export interface ConvertGroupChatExternalUseridsParams {
-  /** Id of the group chat that these people are in. */
+  /** Id of the group chat that contains the people whose ids to convert. */
   chat_id: string
-  /** External_userids of the corp, 1 to 1000. WeCom advises at most 200. */
+  /** External_userids that the corp received, 1 to 1000. WeCom advises at most 200. */
   external_userid_list: string[]
 }
 
@@ -14,9 +14,9 @@ export interface ConvertGroupChatExternalUseridsResult {
 }
 
 export interface ConvertedGroupChatExternalUserid {
-  /** The external_userid of the corp, as in the parameters. */
+  /** The external_userid that the corp received, as in the parameters. */
   external_userid: string
-  /** The external_userid of the provider. If the parameter was the provider's id already, it is the same id. */
+  /** The external_userid that the provider receives. If the parameter was already this id, both fields are equal. */
   new_external_userid: string
 }
 
@@ -44,16 +44,17 @@ export const convertGroupChatExternalUseridsEndpoint: Endpoint<
 })
 
 /**
- * 转换客户群成员external_userid — converts the corp's external_userids of group members into the provider's.
+ * 转换客户群成员external_userid — converts external_userids of people in a group chat from the ids of the corp to the ids of
+ * the provider.
  *
- * For third-party and provider-developed apps, with the token of the corp, until the app declares its migration of
- * external_userids finished. The call also converts people in the group chat who are not customers.
- * `getNewExternalUserids` of `@wecom/id-convert` leaves these out.
+ * Third-party and provider-developed apps call it with the token of the corp. WeCom refuses it after the app has
+ * declared its migration of external_userids finished. The call also converts people in the group chat who are not
+ * customers. `getNewExternalUserids` of `@wecom/id-convert` does not convert these people.
  *
  * @param client - made by `createClient`.
  * @param params - {@link ConvertGroupChatExternalUseridsParams}
  * @param options - `signal` and timeouts of this call.
- * @returns both ids of each person.
+ * @returns for each person, the id of the corp and the id of the provider.
  * @throws {WeComApiError} `48002`: the app may not call this API.
  * @see https://developer.work.weixin.qq.com/document/path/95327
  *

@@ -3,12 +3,12 @@ import { defineEndpoint, wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
 export interface ConvertOpenGidToChatIdParams {
-  /** The decrypted opengid, from `wx.getGroupEnterInfo` of a mini program. */
+  /** The opengid of the group chat, decrypted from the data of `wx.getGroupEnterInfo` in a mini program. */
   opengid: string
 }
 
 export interface ConvertOpenGidToChatIdResult {
-  /** Id of the group chat, for `getGroupChat`. */
+  /** Id of the group chat, for example for `getGroupChat`. */
   chat_id: string
 }
 
@@ -28,16 +28,16 @@ export const convertOpenGidToChatIdEndpoint: Endpoint<ConvertOpenGidToChatIdPara
   })
 
 /**
- * 客户群opengid转换 — finds the group chat from which a mini program was opened.
+ * 客户群opengid转换 — returns the id of the group chat from which a person opened a mini program.
  *
- * The call finds only group chats of this corp that members with the customer-contact feature opened.
+ * The call finds only group chats that members of this corp with the customer-contact feature set up.
  *
  * @param client - made by `createClient`.
  * @param params - {@link ConvertOpenGidToChatIdParams}
  * @param options - `signal` and timeouts of this call.
- * @returns the id of the group.
+ * @returns the id of the group chat.
  * @throws {WeComApiError} `90509`: the group is not a customer group chat. `90511`: unknown or invalid opengid.
- * `48002`: the app may not call the customer-contact API.
+ *   `48002`: the app may not call the customer-contact API.
  * @see https://developer.work.weixin.qq.com/document/path/94822
  *
  * @example

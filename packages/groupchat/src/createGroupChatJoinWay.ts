@@ -6,7 +6,7 @@ import { type GroupChatJoinWaySettings, groupChatJoinWaySettingsEntries } from '
 export interface CreateGroupChatJoinWayParams extends GroupChatJoinWaySettings {}
 
 export interface CreateGroupChatJoinWayResult {
-  /** Id of the join way. Store it, because join ways cannot be listed, and the admin console does not show them. */
+  /** Id of the join way. Store it, because no call lists join ways and the admin console does not show them. */
   config_id: string
 }
 
@@ -24,19 +24,21 @@ export const createGroupChatJoinWayEndpoint: Endpoint<CreateGroupChatJoinWayPara
   })
 
 /**
- * 配置客户群进群方式 — creates a QR code or mini-program button for customers to join group chats. Only this app sees and
- * manages it.
+ * 配置客户群进群方式 — creates a join way: a QR code or mini-program button through which customers join group chats. Only the
+ * app that creates it can read and change it.
  *
- * `getGroupChatJoinWay` returns the picture of the QR code. A corp can have 500,000 join ways and contact ways
- * together. If the answer to this call is lost, no call tells whether WeCom created the join way. A second join way
- * does no harm, but counts towards that number.
+ * `getGroupChatJoinWay` returns the picture of the QR code. A corp can have at most 500,000 join ways and contact ways
+ * together.
+ *
+ * If the answer to this call is lost, you cannot find out whether WeCom created the join way, because no call lists
+ * them. You can repeat the call. A second join way does no harm, but counts towards the limit.
  *
  * @param client - made by `createClient`.
  * @param params - {@link CreateGroupChatJoinWayParams}
  * @param options - `signal` and timeouts of this call.
  * @returns the id of the new join way.
- * @throws {WeComApiError} `41045`: the corp has 500,000 already. `48002`: the app may not call the customer-contact
- * API.
+ * @throws {WeComApiError} `41045`: the corp has reached the limit of 500,000. `48002`: the app may not call the
+ *   customer-contact API.
  * @see https://developer.work.weixin.qq.com/document/path/92229
  *
  * @example

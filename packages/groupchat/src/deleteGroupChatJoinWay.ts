@@ -3,7 +3,7 @@ import { defineEndpoint, wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
 export interface DeleteGroupChatJoinWayParams {
-  /** Id of a join way that this app created. */
+  /** Id of the join way to delete. The app must have created it. */
   config_id: string
 }
 
@@ -23,14 +23,14 @@ export const deleteGroupChatJoinWayEndpoint: Endpoint<DeleteGroupChatJoinWayPara
   })
 
 /**
- * 删除客户群进群方式配置 — deletes a join way. WeCom does not document when the deleted join way stops counting towards the limit
- * of 500,000.
+ * 删除客户群进群方式配置 — deletes a join way of group chats. WeCom does not document when the deleted join way stops counting
+ * towards the limit of 500,000.
  *
  * @param client - made by `createClient`.
  * @param params - {@link DeleteGroupChatJoinWayParams}
  * @param options - `signal` and timeouts of this call.
  * @returns nothing.
- * @throws {WeComApiError} `41044`: unknown config_id, or another app's.
+ * @throws {WeComApiError} `41044`: the config_id is unknown, or belongs to another app.
  *   `48002`: the app may not call the customer-contact API.
  * @see https://developer.work.weixin.qq.com/document/path/92229
  *

@@ -4,7 +4,10 @@ import * as v from 'valibot'
 
 export interface GetGroupChatParams {
   chat_id: string
-  /** Whether the result includes the members' names: 1 yes, 0 no (default). WeCom requires a number, not a boolean. */
+  /**
+   * Whether the result includes the names of the people in the group chat: 1 yes, 0 no (default). WeCom requires a
+   * number, not a boolean.
+   */
   need_name?: 0 | 1 | undefined
 }
 
@@ -12,23 +15,23 @@ export interface GetGroupChatResult {
   group_chat: GroupChat
 }
 
-/** A customer group chat. Its people are members of the corp and people outside it. */
+/** A group chat. It contains members of the corp and people outside the corp. */
 export interface GroupChat {
   chat_id: string
-  /** Name of the group chat. Empty if it has none. */
+  /** Name of the group chat. Empty if the chat has no name. */
   name: string
-  /** Userid of the owner. */
+  /** Userid of the owner of the group chat. */
   owner: string
-  /** Creation time, in unix seconds. */
+  /** Creation time of the group chat, in unix seconds. */
   create_time: number
-  /** Announcement of the group chat. Absent if there is none. */
+  /** Announcement of the group chat. Absent if there is no announcement. */
   notice?: string | undefined
-  /** The people in the group chat: members of the corp and people outside it, including the owner. */
+  /** The people in the group chat, including the owner: members of the corp and people outside the corp. */
   member_list: GroupChatMember[]
   admin_list: GroupChatAdmin[]
   /**
-   * Version of `member_list`. The change_external_chat event contains the version before and after a change
-   * (`LastMemVer`, `CurMemVer`). If the version that you stored equals `CurMemVer`, you need not make this call.
+   * Version of `member_list`. The event change_external_chat contains the version before a change (`LastMemVer`) and
+   * after it (`CurMemVer`). If the version that you stored equals `CurMemVer`, your stored list is up to date.
    */
   member_version?: string | undefined
 }
@@ -36,28 +39,32 @@ export interface GroupChat {
 export interface GroupChatMember {
   /** Id of the person: a userid if `type` is 1, an external_userid if `type` is 2. */
   userid: string
-  /** Kind of the person: 1 member of the corp, 2 person outside it. */
+  /** Kind of the person: 1 a member of the corp, 2 a person outside the corp. */
   type: 1 | 2 | (number & {})
   /**
-   * Unionid of the person. Only WeChat users have it, whether they are customers or not, and only if the corp has bound
-   * a WeChat developer id. WeCom does not return it to third-party and provider-developed apps.
+   * Unionid of the person, an id of WeChat. All WeChat users have it, also those who are not customers, but only if the
+   * corp has bound a WeChat developer account. WeCom does not return it to third-party and provider-developed apps.
    */
   unionid?: string | undefined
-  /** When the person joined, in unix seconds. */
+  /** Time when the person joined the group chat, in unix seconds. */
   join_time: number
   /**
-   * How the person joined: 1 invited by a member of the group, 2 by an invitation link, 3 by a QR code of the group.
+   * How the person joined the group chat: 1 invited by somebody in the chat, 2 by an invitation link, 3 by a QR code of
+   * the chat.
    */
   join_scene: 1 | 2 | 3 | (number & {})
-  /** The `state` of the join way that this person used. Absent for everybody else. */
+  /** The `state` of the join way through which this person joined. Absent if the person joined without a join way. */
   state?: string | undefined
-  /** The inviter. Present only if the inviter is a member of the corp. WeCom spells the name of this field so. */
+  /**
+   * The member who invited this person. Absent if nobody or a person outside the corp invited this person. The spelling
+   * of the field name is WeCom's.
+   */
   invitor?: GroupChatInvitor | undefined
-  /** Name of the person within this group chat. Empty or absent if there is none. */
+  /** Name that the person uses in this group chat. Empty or absent if the person has set no such name. */
   group_nickname?: string | undefined
   /**
-   * Name of the person: the WeChat name, or the external alias or real name of a WeCom user. Present only if
-   * `need_name` was 1.
+   * Name of the person: the WeChat name of a WeChat user, or the external alias or real name of a WeCom user. Present
+   * only if `need_name` was 1.
    */
   name?: string | undefined
 }
@@ -107,15 +114,16 @@ export const getGroupChatEndpoint: Endpoint<GetGroupChatParams, GetGroupChatResu
 })
 
 /**
- * 获取客户群详情 — gets one group chat: name, owner, announcement, members, admins.
+ * 获取客户群详情 — reads one group chat: its name, owner, announcement, people and admins.
  *
- * Changes appear with a delay. Right after the event of a change, the result can still be the old one.
+ * The result shows changes with a delay. Right after the event that reports a change, the result may not contain the
+ * change yet.
  *
  * @param client - made by `createClient`.
  * @param params - {@link GetGroupChatParams}
  * @param options - `signal` and timeouts of this call.
- * @returns the group with all of its members.
- * @throws {WeComApiError} `40050`: unknown chat_id. `49008`: the group was dissolved.
+ * @returns the group chat with all people in it.
+ * @throws {WeComApiError} `40050`: unknown chat_id. `49008`: the group chat was dissolved.
  *   `48002`: the app may not call the customer-contact API.
  * @see https://developer.work.weixin.qq.com/document/path/92122
  *

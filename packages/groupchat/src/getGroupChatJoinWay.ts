@@ -3,7 +3,7 @@ import { defineEndpoint, wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
 export interface GetGroupChatJoinWayParams {
-  /** Id of a join way that this app created. */
+  /** Id of the join way to read. The app must have created it. */
   config_id: string
 }
 
@@ -11,27 +11,27 @@ export interface GetGroupChatJoinWayResult {
   join_way: GroupChatJoinWay
 }
 
-/** A join way: a QR code or button for customers to join group chats. */
+/** A join way: a QR code or mini-program button through which customers join group chats. */
 export interface GroupChatJoinWay {
   config_id: string
   /** Kind of the join way: 1 mini-program button, 2 QR code. */
   scene: 1 | 2 | (number & {})
-  /** Your own note about the join way, which WeCom has cut to 30 characters. */
+  /** Your own note about the join way. WeCom has cut it to 30 characters. */
   remark?: string | undefined
-  /** Whether WeCom creates a new group chat when the others are full: 1 yes, 0 no. */
+  /** Whether WeCom creates another group chat when all group chats of the join way are full: 1 yes, 0 no. */
   auto_create_room: 0 | 1 | (number & {})
-  /** Beginning of the names of the group chats that WeCom creates. */
+  /** Beginning of the names of the group chats that WeCom creates when all others are full. */
   room_base_name?: string | undefined
-  /** Number of the first group chat that WeCom creates. */
+  /** Number at the end of the name of the first group chat that WeCom creates. */
   room_base_id?: number | undefined
-  /** Ids of the group chats that customers join. */
+  /** Ids of the group chats that customers join through the join way. */
   chat_id_list: string[]
   /** URL of the picture of the QR code. Present only if `scene` is 2. */
   qr_code?: string | undefined
   state?: string | undefined
   /**
-   * Whether WeCom marks the customers as brought by this app. It has an effect only for marketing acquisition apps
-   * (营销获客).
+   * Whether WeCom marks customers who join through the join way as brought by this app. Only for marketing acquisition
+   * apps (营销获客).
    */
   mark_source?: boolean | undefined
 }
@@ -63,13 +63,13 @@ export const getGroupChatJoinWayEndpoint: Endpoint<GetGroupChatJoinWayParams, Ge
   })
 
 /**
- * 获取客户群进群方式配置 — gets one join way, with the picture of its QR code.
+ * 获取客户群进群方式配置 — reads one join way of group chats, with the picture of its QR code.
  *
  * @param client - made by `createClient`.
  * @param params - {@link GetGroupChatJoinWayParams}
  * @param options - `signal` and timeouts of this call.
  * @returns the join way.
- * @throws {WeComApiError} `41044`: unknown config_id, or another app's.
+ * @throws {WeComApiError} `41044`: the config_id is unknown, or belongs to another app.
  *   `48002`: the app may not call the customer-contact API.
  * @see https://developer.work.weixin.qq.com/document/path/92229
  *

@@ -10,58 +10,60 @@ import {
 
 export interface IterateGroupChatsParams extends Pick<ListGroupChatsParams, 'status_filter'> {
   /**
-   * The owners of the group chats, as in `listGroupChats`, but with any number of owners. The iteration reads 100
-   * owners per call.
+   * Owners whose group chats to read, any number. If omitted, the iteration reads the group chats of all owners in the
+   * app's visible range. Each call reads the group chats of 100 owners.
    */
   owner_filter?: Pick<GroupChatOwnerFilter, 'userid_list'> | undefined
-  /** Whether the results include the members' names: 1 yes, 0 no (default). */
+  /** Whether the results include the names of the people in the group chats: 1 yes, 0 no (default). */
   need_name?: GetGroupChatParams['need_name']
-  /** Cursor of a stored `resume`. */
+  /** Cursor from a stored `resume`, to continue an earlier iteration. */
   cursor?: string | undefined
 }
 
-/** A group chat with its members. */
+/** A group chat with the people in it, and the parameters to continue the iteration from here. */
 export interface IteratedGroupChat {
   group_chat: GroupChat
   status: GroupChatStatus
   /**
-   * Parameters to continue later. Store them: `iterateGroupChats(client, resume)` starts at the page of this group
-   * chat. If the cursor has expired, the iteration starts at the first page of the same 100 owners.
+   * Parameters to continue the iteration later. If you store them, `iterateGroupChats(client, resume)` starts at the
+   * page that contains this group chat. If the cursor in them has expired, the iteration starts at the first page of
+   * the same 100 owners.
    */
   resume: IterateGroupChatsParams
 }
 
-/** A page of group chats of up to 100 owners. */
+/** A page with group chats of up to 100 owners. */
 interface GroupChatsPage {
   readonly items: readonly ListedGroupChat[]
-  /** The parameters that start the iteration at this page. */
+  /** The parameters with which a later iteration starts at this page. */
   readonly resume: IterateGroupChatsParams
 }
 
-/** Maximum number of owners for one call of `listGroupChats`. */
+/** Maximum number of owners in one call of `listGroupChats`. */
 const ownersPerCall = 100
-/** Errcode of a group chat that its owner dissolved. */
+/** Errcode that WeCom returns for a group chat that its owner dissolved. */
 const dissolved = 49008
-/** Errcode of a call that names no owners, if more than 1000 people are in the app's visible range. */
+/** Errcode that WeCom returns if the call names no owners and more than 1000 people are in the app's visible range. */
 const tooManyPeople = 81017
-/** Errcode of an invalid cursor. WeCom returns it for an expired cursor, too. */
+/** Errcode of an invalid cursor. WeCom also returns it for an expired cursor. */
 const invalidCursor = 50100
 
 /**
- * Iterates over all group chats with their members. Calls `listGroupChats` page by page for the ids, and `getGroupChat`
- * for each group chat. Leaves out a group chat that is dissolved in between.
+ * Iterates over all group chats with the people in them. It reads the pages of `listGroupChats`, and calls
+ * `getGroupChat` for each group chat. It skips a group chat that was dissolved between the two calls.
  *
- * If more than 1000 people are in the app's visible range, WeCom requires the owners. In this case pass all of them,
- * e.g. `follow_user` from `listFollowUsers` of `@wecom/contacts`.
+ * If more than 1000 people are in the app's visible range, `owner_filter` is required. To read all group chats, pass
+ * all possible owners, e.g. `follow_user` from `listFollowUsers` of `@wecom/contacts`.
  *
- * Cursors expire. If the cursor of a stored `resume`, or one used after a long pause, is no longer valid (50100), the
- * iteration lists the group chats of the same 100 owners again from their first page, once. These group chats then
- * appear a second time.
+ * Cursors expire. If WeCom refuses a cursor with 50100 (invalid cursor), the iteration lists the group chats of the
+ * same 100 owners again from their first page, once. It then yields some group chats a second time.
  *
  * @param client - made by `createClient`.
- * @param params - {@link IterateGroupChatsParams}, or a stored `resume` to continue. Not modified.
- * @param options - `signal` for all calls, timeouts for each of them.
- * @throws {WeComApiError} `81017`: there is no `owner_filter`, and more than 1000 people are in the app's visible range.
+ * @param params - {@link IterateGroupChatsParams}, or a stored `resume` to continue an earlier iteration. The object is
+ *   not modified.
+ * @param options - `signal` for the whole iteration, timeouts for each call.
+ * @throws {WeComApiError} `81017`: there is no `owner_filter`, and more than 1000 people are in the app's visible
+ *   range.
  *
  * @example
  * for await (const { group_chat, resume } of iterateGroupChats(client, { need_name: 1 })) {
@@ -84,7 +86,10 @@ export async function* iterateGroupChats(
   }
 }
 
-/** Yields the pages of the first 100 owners. If the cursor is invalid, starts again at the first page. */
+/**
+ * Yields the pages with the group chats of the first 100 owners. If a cursor has expired, it starts once more at the
+ * first page.
+ */
 async function* pagesOfFirstOwners(
   client: Client,
   part: IterateGroupChatsParams,
@@ -115,7 +120,7 @@ function ofFirstOwners({ status_filter, owner_filter, cursor }: IterateGroupChat
   return { status_filter, owner_filter: owner_filter && { userid_list }, cursor, limit: 100 }
 }
 
-/** Returns the parameters for the owners after this part, or undefined after the last part. */
+/** Returns `params` without its first 100 owners. Returns undefined if no owners remain. */
 function afterFirstOwners(params: IterateGroupChatsParams): IterateGroupChatsParams | undefined {
   const userid_list = params.owner_filter?.userid_list?.slice(ownersPerCall) ?? []
   return userid_list.length === 0 ? undefined : { ...params, owner_filter: { userid_list }, cursor: undefined }

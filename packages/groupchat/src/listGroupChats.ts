@@ -3,30 +3,35 @@ import { defineEndpoint, requestPaged, wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
 export interface ListGroupChatsParams {
-  /** Status of the group chats to list: 0 all (default), 1 the owner left, 2 being handed over, 3 handed over. */
+  /**
+   * Status of the group chats to list: 0 all (default), 1 the owner left the corp, 2 being transferred to a new owner,
+   * 3 transferred to a new owner.
+   */
   status_filter?: 0 | 1 | 2 | 3 | undefined
   /**
-   * The owners of the group chats. Default: all owners in the app's visible range. It is required if more than 1000
-   * people are in the visible range, and for the group chats of owners who left the corp.
+   * Owners whose group chats to list. Default: all owners in the app's visible range. Required if more than 1000 people
+   * are in the visible range. Also required for the group chats of owners who left the corp.
    */
   owner_filter?: GroupChatOwnerFilter | undefined
-  /** Cursor of this page: `next_cursor` of the previous page. Omit it on the first call. */
+  /** Cursor of the page to read: `next_cursor` of the previous page. Omit it to read the first page. */
   cursor?: string | undefined
   /** Number of group chats per page: 1 to 1000. */
   limit: number
   /**
-   * Start of the page. `offset + limit` must be at most 50,000. With `offset`, the result has no `next_cursor`, so an
-   * iteration ends after the first page.
+   * Number of group chats to skip before the page. `offset + limit` must be at most 50,000. If `offset` is set, the
+   * result has no `next_cursor`, and an iteration ends after the first page.
+   *
    * @deprecated WeCom has announced that it will remove this parameter. Use `cursor`.
    */
   offset?: number | undefined
 }
 
 export interface GroupChatOwnerFilter {
-  /** Userids of the owners, at most 100. */
+  /** Userids of the owners whose group chats to list, at most 100. */
   userid_list?: string[] | undefined
   /**
-   * Ids of the owners' departments, at most 100.
+   * Ids of the departments of the owners whose group chats to list, at most 100.
+   *
    * @deprecated The official page no longer lists this parameter. Use `userid_list`.
    */
   partyid_list?: number[] | undefined
@@ -34,18 +39,21 @@ export interface GroupChatOwnerFilter {
 
 export interface ListGroupChatsResult {
   group_chat_list: ListedGroupChat[]
-  /** Cursor of the next page. Empty or absent on the last page. Absent if `offset` was given. */
+  /** Cursor of the next page. Empty or absent on the last page. Absent if the request had an `offset`. */
   next_cursor?: string | undefined
 }
 
-/** A group chat in the list. `getGroupChat` returns its name and members. */
+/** A group chat, with its id and status only. `getGroupChat` returns its name and the people in it. */
 export interface ListedGroupChat {
-  /** Id of the group chat. Corps and providers get different ids for the same group chat. */
+  /** Id of the group chat. Different corps and providers receive different ids for the same group chat. */
   chat_id: string
   status: GroupChatStatus
 }
 
-/** The status of a group chat: 0 the owner is in place, 1 the owner left, 2 being handed over, 3 handed over. */
+/**
+ * The status of a group chat: 0 the owner is in the corp, 1 the owner left the corp, 2 being transferred to a new
+ * owner, 3 transferred to a new owner.
+ */
 export type GroupChatStatus = 0 | 1 | 2 | 3 | (number & {})
 
 export const listGroupChatsEndpoint: PagedEndpoint<ListGroupChatsParams, ListGroupChatsResult, 'group_chat_list'> =
@@ -86,15 +94,17 @@ export const listGroupChatsEndpoint: PagedEndpoint<ListGroupChatsParams, ListGro
   })
 
 /**
- * 获取客户群列表 — lists the group chats of the owners in the app's visible range, by id.
+ * 获取客户群列表 — lists the ids of the group chats whose owners are in the app's visible range.
  *
- * For names and members use `getGroupChat`, or `iterateGroupChats`, which reads all group chats.
+ * `getGroupChat` returns the name of a group chat and the people in it. `iterateGroupChats` reads all group chats with
+ * these details.
  *
  * @param client - made by `createClient`.
  * @param params - {@link ListGroupChatsParams}
- * @param options - `signal` for all pages, timeouts for each of them.
+ * @param options - `signal` applies to all pages, timeouts apply to each page.
  * @returns one page; `for await (const item of listGroupChats(client, params))` yields the items of all pages.
- * @throws {WeComApiError} `81017`: there is no `owner_filter`, and more than 1000 people are in the app's visible range.
+ * @throws {WeComApiError} `81017`: there is no `owner_filter`, and more than 1000 people are in the app's visible
+ *   range.
  *   `50100`: invalid cursor. `48002`: the app may not call the customer-contact API.
  * @see https://developer.work.weixin.qq.com/document/path/92120
  *

@@ -1,20 +1,20 @@
 import type { FailedGroupChat } from './schemas/failedGroupChat.ts'
 
 export interface PartitionedGroupChatTransfers {
-  /** Ids of the group chats that go to the new owner. */
+  /** Ids of the group chats whose transfer to the new owner WeCom accepted. */
   succeeded: string[]
-  /** Group chats that stay with their owner, with the errcode of the refusal. */
+  /** Group chats whose transfer WeCom refused, with the errcode of each refusal. */
   failed: FailedGroupChat[]
 }
 
 /**
- * Separates the group chats that go to their new owner from those whose transfer was refused.
- * `transferGroupChats` and `transferResignedGroupChats` succeed even if WeCom refuses every group chat, and return only
- * the refused ones.
+ * Separates the group chats whose transfer WeCom accepted from those whose transfer WeCom refused. Use it after
+ * `transferGroupChats` or `transferResignedGroupChats`. These calls succeed even if WeCom refuses every group chat, and
+ * their results contain only the refused ones.
  *
- * @param result - result of either call.
- * @param params - parameters of the same call; they name the others.
- * @returns both lists, in their original order.
+ * @param result - result of `transferGroupChats` or `transferResignedGroupChats`.
+ * @param params - parameters of the same call. They contain the ids of all group chats.
+ * @returns the accepted and the refused group chats, each in its original order.
  *
  * @example
  * const { succeeded, failed } = partitionGroupChatTransfers(await transferGroupChats(client, params), params)

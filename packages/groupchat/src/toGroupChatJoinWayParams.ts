@@ -2,11 +2,11 @@ import type { GroupChatJoinWay } from './getGroupChatJoinWay.ts'
 import type { UpdateGroupChatJoinWayParams } from './updateGroupChatJoinWay.ts'
 
 /**
- * Converts the result of `getGroupChatJoinWay` to parameters of `updateGroupChatJoinWay`. That call replaces the whole
- * join way, so fields that you do not send back are lost.
+ * Converts a result of `getGroupChatJoinWay` to parameters of `updateGroupChatJoinWay`. `updateGroupChatJoinWay`
+ * replaces the whole join way, and clears the fields that its parameters lack.
  *
  * @param joinWay - `join_way` from `getGroupChatJoinWay`.
- * @returns the join way without the fields that only WeCom sets.
+ * @returns parameters with the settings of the join way, without the fields that only WeCom sets.
  *
  * @example
  * const { join_way } = await getGroupChatJoinWay(client, { config_id: 'way-1' })

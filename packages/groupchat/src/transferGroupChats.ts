@@ -4,17 +4,20 @@ import * as v from 'valibot'
 import { type FailedGroupChat, failedGroupChatSchema } from './schemas/failedGroupChat.ts'
 
 export interface TransferGroupChatsParams {
-  /** Ids of group chats whose owner is still in the corp, 1 to 100. */
+  /** Ids of the group chats to transfer, 1 to 100. Their owners must still be in the corp. */
   chat_id_list: string[]
   /**
-   * Userid of the new owner, who must have the customer-contact feature, and be activated and real-name verified. Both
-   * owners must have logged in within the last year.
+   * Userid of the new owner. The new owner must be activated and real-name verified, and must have the customer-contact
+   * feature. The present and the new owner must have logged in within the last year.
    */
   new_owner: string
 }
 
 export interface TransferGroupChatsResult {
-  /** The group chats that WeCom refused. Empty or absent if WeCom accepted all; see `partitionGroupChatTransfers`. */
+  /**
+   * The group chats whose transfer WeCom refused. Empty or absent if WeCom accepted all. `partitionGroupChatTransfers`
+   * also returns the ids of the accepted ones.
+   */
   failed_chat_list?: FailedGroupChat[] | undefined
 }
 
@@ -34,19 +37,20 @@ export const transferGroupChatsEndpoint: Endpoint<TransferGroupChatsParams, Tran
 })
 
 /**
- * 分配在职成员的客户群 — hands the group chats of an active member over to another one.
+ * 分配在职成员的客户群 — transfers group chats of active members to another member.
  *
- * **The call succeeds even if WeCom refuses all group chats:** `failed_chat_list` has the refused group chats, each
- * with its own errcode. `partitionGroupChatTransfers` separates them from the others. A group chat that the new owner
- * has already fails with 90504. This also happens if the client has sent the call again after a lost answer.
+ * **The call succeeds even if WeCom refuses all group chats.** `failed_chat_list` contains the refused group chats,
+ * each with its own errcode. `partitionGroupChatTransfers` separates accepted group chats from refused ones. If the new
+ * owner already owns a group chat, its errcode is 90504 (already the owner). The client repeats this call after a lost
+ * answer, so 90504 may also mean that its first attempt succeeded.
  *
- * WeCom allows two transfers of a group chat in 90 days, and 300 group chats of one owner a day.
+ * WeCom allows two transfers of a group chat in 90 days, and transfers of 300 group chats of one owner a day.
  *
  * @param client - made by `createClient`.
  * @param params - {@link TransferGroupChatsParams}
  * @param options - `signal` and timeouts of this call.
- * @returns the group chats that WeCom refused.
- * @throws {WeComApiError} `46004`: unknown new_owner. Refusals of single group chats do not throw.
+ * @returns the group chats whose transfer WeCom refused.
+ * @throws {WeComApiError} `46004`: unknown new_owner. The refusal of a single group chat does not throw.
  * @see https://developer.work.weixin.qq.com/document/path/95703
  *
  * @example

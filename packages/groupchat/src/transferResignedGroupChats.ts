@@ -4,17 +4,23 @@ import * as v from 'valibot'
 import { type FailedGroupChat, failedGroupChatSchema } from './schemas/failedGroupChat.ts'
 
 export interface TransferResignedGroupChatsParams {
-  /** Ids of group chats whose owner left, 1 to 100. `listGroupChats` finds them by `status_filter` 1. */
+  /**
+   * Ids of the group chats to transfer, 1 to 100. Their owners must have left the corp. `listGroupChats` with
+   * `status_filter` 1 lists such group chats.
+   */
   chat_id_list: string[]
   /**
-   * Userid of the new owner, who must have the customer-contact feature, be activated and real-name verified, and have
-   * logged in within the last year.
+   * Userid of the new owner. The new owner must be activated and real-name verified, must have the customer-contact
+   * feature, and must have logged in within the last year.
    */
   new_owner: string
 }
 
 export interface TransferResignedGroupChatsResult {
-  /** The group chats that WeCom refused. Empty or absent if WeCom accepted all; see `partitionGroupChatTransfers`. */
+  /**
+   * The group chats whose transfer WeCom refused. Empty or absent if WeCom accepted all. `partitionGroupChatTransfers`
+   * also returns the ids of the accepted ones.
+   */
   failed_chat_list?: FailedGroupChat[] | undefined
 }
 
@@ -37,20 +43,21 @@ export const transferResignedGroupChatsEndpoint: Endpoint<
 })
 
 /**
- * 分配离职成员的客户群 — hands the group chats of members who left over to another member.
+ * 分配离职成员的客户群 — transfers group chats of members who left the corp to another member.
  *
- * **The call succeeds even if WeCom refuses all group chats:** `failed_chat_list` has the refused group chats, each
- * with its own errcode. `partitionGroupChatTransfers` separates them from the others. Group chats that an earlier call
- * handed over fail with 90504 or 90508, also if the client has sent the call again after a lost answer.
+ * **The call succeeds even if WeCom refuses all group chats.** `failed_chat_list` contains the refused group chats,
+ * each with its own errcode. `partitionGroupChatTransfers` separates accepted group chats from refused ones. If an
+ * earlier call transferred a group chat, its errcode is 90504 (already the owner) or 90508 (already transferred). The
+ * client repeats this call after a lost answer, so these errcodes may also mean that its first attempt succeeded.
  *
- * WeCom allows 300 group chats of one owner a day. The owner must have left within the last year, and must have logged
- * in within the year before leaving.
+ * WeCom allows transfers of 300 group chats of one owner a day. The owner must have left within the last year, and must
+ * have logged in within the year before leaving.
  *
  * @param client - made by `createClient`.
  * @param params - {@link TransferResignedGroupChatsParams}
  * @param options - `signal` and timeouts of this call.
- * @returns the group chats that WeCom refused.
- * @throws {WeComApiError} `46004`: unknown new_owner. Refusals of single group chats do not throw.
+ * @returns the group chats whose transfer WeCom refused.
+ * @throws {WeComApiError} `46004`: unknown new_owner. The refusal of a single group chat does not throw.
  * @see https://developer.work.weixin.qq.com/document/path/92127
  *
  * @example

@@ -4,7 +4,7 @@ import * as v from 'valibot'
 import { type GroupChatJoinWaySettings, groupChatJoinWaySettingsEntries } from './schemas/groupChatJoinWaySettings.ts'
 
 export interface UpdateGroupChatJoinWayParams extends GroupChatJoinWaySettings {
-  /** Id of a join way that this app created. */
+  /** Id of the join way to change. The app must have created it. */
   config_id: string
 }
 
@@ -25,16 +25,16 @@ export const updateGroupChatJoinWayEndpoint: Endpoint<UpdateGroupChatJoinWayPara
   })
 
 /**
- * 更新客户群进群方式配置 — replaces a join way.
+ * 更新客户群进群方式配置 — replaces all settings of a join way of group chats.
  *
- * **Fields that are omitted are lost.** To change some of them, read the join way first and send it back with the change.
- * `toGroupChatJoinWayParams` turns the result into parameters.
+ * **WeCom clears the fields that are omitted.** To change some fields, read the join way with `getGroupChatJoinWay`.
+ * Convert the result to parameters with `toGroupChatJoinWayParams`, change them, and pass them to this call.
  *
  * @param client - made by `createClient`.
  * @param params - {@link UpdateGroupChatJoinWayParams}
  * @param options - `signal` and timeouts of this call.
  * @returns nothing.
- * @throws {WeComApiError} `41044`: unknown config_id, or another app's.
+ * @throws {WeComApiError} `41044`: the config_id is unknown, or belongs to another app.
  *   `48002`: the app may not call the customer-contact API.
  * @see https://developer.work.weixin.qq.com/document/path/92229
  *

@@ -5,7 +5,7 @@ import * as v from 'valibot'
 export interface ApplyMassCallTicketParams extends NoParams {}
 
 export interface ApplyMassCallTicketResult {
-  /** Lifts the rate limit of the unionid conversions for 7 days. Store it, because no call returns it again. */
+  /** Ticket that lifts the quota of the unionid conversions for 7 days. Store it, because no call returns it again. */
   mass_call_ticket: string
 }
 
@@ -23,12 +23,12 @@ export const applyMassCallTicketEndpoint: Endpoint<ApplyMassCallTicketParams, Ap
   })
 
 /**
- * 获取接口高频调用凭据 — gets the ticket that lifts the quota of `convertUnionidToExternalUserid` and
- * `convertUnionidToCorpGroupExternalUserids` for 7 days. Third-party and provider-developed apps may call it, and
- * self-built apps of an upstream corp (上下游).
+ * 获取接口高频调用凭据 — gets a ticket. For 7 days, it lifts the quota of `convertUnionidToExternalUserid` and
+ * `convertUnionidToCorpGroupExternalUserids`. Third-party apps, provider-developed apps and self-built apps of an
+ * upstream corp (上下游) may call it.
  *
- * **WeCom gives the ticket once per corp**, within 3 months of the authorisation, and no call returns it again. Request
- * it when you are ready to convert ids.
+ * **WeCom gives the ticket only once for each corp**, within 3 months after the corp authorised the app. Call this
+ * function when you are ready to convert ids.
  *
  * @param client - made by `createClient`.
  * @param params - none: `{}`.

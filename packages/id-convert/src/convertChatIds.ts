@@ -3,21 +3,24 @@ import { defineEndpoint, wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
 export interface ConvertChatIdsParams {
-  /** The corp's ids of group chats, 1 to 100. Their owners must be in the app's visible range. */
+  /**
+   * Ids of group chats that the corp received, 1 to 100. The owners of the group chats must be in the app's visible
+   * range.
+   */
   chat_id_list: string[]
 }
 
 export interface ConvertChatIdsResult {
   items: ConvertedChatId[]
-  /** Ids that could not be converted. Absent if there are none. */
+  /** Ids of the parameters that WeCom could not convert. Absent if WeCom converted all ids. */
   invalid_chat_id_list?: string[] | undefined
 }
 
-/** The two ids of a group chat: the corp's and the provider's. */
+/** The two ids of a group chat: the id that the corp receives, and the id that the provider receives. */
 export interface ConvertedChatId {
-  /** The corp's id, as in the parameters. */
+  /** Id of the group chat that the corp receives, as in the parameters. */
   chat_id: string
-  /** The provider's id. If the parameter was the provider's id already, it is the same id. */
+  /** Id of the group chat that the provider receives. If the parameter was already this id, both fields are equal. */
   new_chat_id: string
 }
 
@@ -37,15 +40,17 @@ export const convertChatIdsEndpoint: Endpoint<ConvertChatIdsParams, ConvertChatI
 })
 
 /**
- * 群ID转换接口 — converts the corp's ids of group chats into the provider's. Provider-developed apps may call it between
- * `scheduleChatIdUpgrade` and its `upgrade_time`. WeCom refuses the call afterwards.
+ * 群ID转换接口 — converts ids of group chats from the ids that the corp receives to the ids that the provider receives.
+ * Provider-developed apps may call it after `scheduleChatIdUpgrade` and before its `upgrade_time`. WeCom refuses the
+ * call afterwards.
  *
- * **The call succeeds even if ids cannot be converted:** it lists them in `invalid_chat_id_list`, which may be absent.
+ * **The call succeeds even if WeCom cannot convert some ids.** It returns these ids in `invalid_chat_id_list`, which
+ * may be absent.
  *
  * @param client - made by `createClient`.
  * @param params - {@link ConvertChatIdsParams}
  * @param options - `signal` and timeouts of this call.
- * @returns the ids that were converted, and those that were not.
+ * @returns the converted ids, and the ids that WeCom could not convert.
  * @throws {WeComApiError} `48002`: the app is not provider-developed, or lacks the permission for basic customer
  *   information (客户基础信息).
  * @see https://developer.work.weixin.qq.com/document/path/99601

@@ -4,17 +4,17 @@ import * as v from 'valibot'
 import { type KnownPendingId, knownPendingIdSchema } from './schemas/knownPendingId.ts'
 
 export interface ConvertCorpGroupExternalUseridsToPendingIdsParams {
-  /** External_userids of the customers, 1 to 100. */
+  /** External_userids of the customers whose pending_ids to read, 1 to 100. */
   external_userid: string[]
   /**
-   * Id of a group chat of these people. If it is given, only its owner must be in the visible range, and WeCom ignores
-   * ids of people outside the group chat.
+   * Id of a group chat that contains the customers. If it is given, only the owner of the group chat must be in the
+   * app's visible range. WeCom ignores ids of people who are not in the group chat.
    */
   chat_id?: string | undefined
 }
 
 export interface ConvertCorpGroupExternalUseridsToPendingIdsResult {
-  /** The customers that were found. Match them by `external_userid`, not by position. */
+  /** The customers for whom WeCom has a pending_id, in any order. Match them by `external_userid`. */
   result: KnownPendingId[]
 }
 
@@ -37,18 +37,20 @@ export const convertCorpGroupExternalUseridsToPendingIdsEndpoint: Endpoint<
 })
 
 /**
- * external_userid查询pending_id — finds the pending_ids of new customers of an upstream or downstream corp (上下游). An app
- * that an upstream corp shares may call it, with the token of the corp that has the customers.
+ * external_userid查询pending_id — returns the pending_ids of new customers of an upstream or downstream corp (上下游). A
+ * pending_id is a temporary id of a WeChat user who is not a customer yet. An app that an upstream corp shares may call
+ * it, with the token of the corp that has the customers.
  *
- * **Customers without a pending_id are missing from the result, and the call succeeds:** `partitionPendingIds` names
- * them. WeCom finds only customers whose pending_id the upstream app got from `convertUnionidToCorpGroupPendingId`
+ * **Customers without a pending_id are missing from the result, and the call succeeds.** `partitionPendingIds` returns
+ * their ids. WeCom has a pending_id only if the upstream corp's app got one from `convertUnionidToCorpGroupPendingId`
  * within the last 90 days.
  *
  * @param client - made by `createClient`.
  * @param params - {@link ConvertCorpGroupExternalUseridsToPendingIdsParams}
  * @param options - `signal` and timeouts of this call.
- * @returns the customers that were found.
- * @throws {WeComApiError} `40096`: an id belongs to another caller, or no member in the visible range has this customer.
+ * @returns the customers for whom WeCom has a pending_id.
+ * @throws {WeComApiError} `40096`: another corp or provider received one of the ids, or no member in the visible range
+ *   has this customer.
  * @see https://developer.work.weixin.qq.com/document/path/97357
  *
  * @example

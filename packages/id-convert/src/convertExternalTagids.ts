@@ -3,21 +3,23 @@ import { defineEndpoint, wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
 export interface ConvertExternalTagidsParams {
-  /** The corp's ids of tags and tag groups, 1 to 1000. */
+  /** Ids of customer tags and tag groups that the corp received, 1 to 1000. */
   external_tagid_list: string[]
 }
 
 export interface ConvertExternalTagidsResult {
   items: ConvertedExternalTagid[]
-  /** Ids that could not be converted. Absent if there are none. */
+  /** Ids of the parameters that WeCom could not convert. Absent if WeCom converted all ids. */
   invalid_external_tagid_list?: string[] | undefined
 }
 
-/** The two ids of a tag or a tag group: the corp's and the provider's. */
+/** The two ids of a tag or a tag group: the id that the corp receives, and the id that the provider receives. */
 export interface ConvertedExternalTagid {
-  /** The corp's id, as in the parameters. */
+  /** Id of the tag or tag group that the corp receives, as in the parameters. */
   external_tagid: string
-  /** The provider's id. If the parameter was the provider's id already, it is the same id. */
+  /**
+   * Id of the tag or tag group that the provider receives. If the parameter was already this id, both fields are equal.
+   */
   open_external_tagid: string
 }
 
@@ -40,20 +42,21 @@ export const convertExternalTagidsEndpoint: Endpoint<ConvertExternalTagidsParams
   })
 
 /**
- * 客户标签ID的转换 — converts the corp's ids of customer tags and tag groups into the provider's. Third-party and
- * provider-developed apps may call it.
+ * 客户标签ID的转换 — converts ids of customer tags and tag groups from the ids that the corp receives to the ids that the
+ * provider receives. Third-party and provider-developed apps may call it.
  *
- * **The call succeeds even if ids cannot be converted:** it lists them in `invalid_external_tagid_list`, which may be
- * absent.
+ * **The call succeeds even if WeCom cannot convert some ids.** It returns these ids in `invalid_external_tagid_list`,
+ * which may be absent.
  *
- * `finishOpenidMigration` with `openid_type` 3 ends the migration of these ids together with that of external_userids.
+ * The migration of these ids ends together with the migration of external_userids, by `finishOpenidMigration` with
+ * `openid_type` 3.
  *
  * @param client - made by `createClient`.
  * @param params - {@link ConvertExternalTagidsParams}
  * @param options - `signal` and timeouts of this call.
- * @returns the ids that were converted, and those that were not.
- * @throws {WeComApiError} `48002`: the app is not a provider's app, or lacks the permission for basic customer information
- *   (客户基础信息).
+ * @returns the converted ids, and the ids that WeCom could not convert.
+ * @throws {WeComApiError} `48002`: the app is not a provider's app, or lacks the permission for basic customer
+ *   information (客户基础信息).
  * @see https://developer.work.weixin.qq.com/document/path/96169
  *
  * @example

@@ -3,12 +3,15 @@ import { defineEndpoint, wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
 export interface ConvertExternalUseridToOpenidParams {
-  /** External_userid of a WeChat user (`wm…`). Ids of WeCom users (`wo…`) and userids of members are not allowed. */
+  /**
+   * External_userid of a WeChat user; it begins with `wm`. The external_userid of a WeCom user (it begins with `wo`)
+   * and the userid of a member are not allowed.
+   */
   external_userid: string
 }
 
 export interface ConvertExternalUseridToOpenidResult {
-  /** Openid of the person for this corp, e.g. for payments. */
+  /** Openid of the WeChat user for this corp, for example for payments. */
   openid: string
 }
 
@@ -30,13 +33,14 @@ export const convertExternalUseridToOpenidEndpoint: Endpoint<
 })
 
 /**
- * 外部联系人openid转换 — converts an external_userid into an openid, for payments of the corp.
+ * 外部联系人openid转换 — converts the external_userid of a WeChat user to the openid that payments of the corp need.
  *
  * @param client - made by `createClient`.
  * @param params - {@link ConvertExternalUseridToOpenidParams}
  * @param options - `signal` and timeouts of this call.
  * @returns the openid.
- * @throws {WeComApiError} `40096`: the id belongs to another caller, or no member in the visible range has this contact.
+ * @throws {WeComApiError} `40096`: another corp or provider received this id, or no member in the visible range has
+ *   this contact.
  *   `41056`: the contact is not a WeChat user.
  * @see https://developer.work.weixin.qq.com/document/path/92323
  *

@@ -3,14 +3,14 @@ import { defineEndpoint, wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
 export interface ConvertFromServiceExternalUseridParams {
-  /** External_userid of the customer in the app `source_agentid`. */
+  /** External_userid of the customer that the app `source_agentid` received. */
   external_userid: string
-  /** Agentid of the provider-developed or third-party app that the id comes from. */
+  /** Agentid of the third-party or provider-developed app that received the external_userid. */
   source_agentid: number
 }
 
 export interface ConvertFromServiceExternalUseridResult {
-  /** External_userid of the same customer in the corp's own apps. */
+  /** External_userid of the same customer that the corp's own apps receive. */
   external_userid: string
 }
 
@@ -33,16 +33,18 @@ export const convertFromServiceExternalUseridEndpoint: Endpoint<
 })
 
 /**
- * 自建应用与第三方应用的对接 - external_userid转换 — converts an external_userid of a provider's app into the corp's. Self-built apps
- * may call it.
+ * 自建应用与第三方应用的对接 - external_userid转换 — converts an external_userid from the id that a provider's app receives to the id
+ * that the corp's own apps receive. Self-built apps may call it.
  *
- * A member who added the customer, or the owner of a group chat with them, must be in the visible range of both apps.
+ * A member who added the customer, or the owner of a group chat that contains the customer, must be in the visible
+ * range of both apps.
  *
  * @param client - made by `createClient`.
  * @param params - {@link ConvertFromServiceExternalUseridParams}
  * @param options - `signal` and timeouts of this call.
- * @returns the converted id, in a field of the same name.
- * @throws {WeComApiError} `40096`: the id is not from that app, or no member in both visible ranges has this customer.
+ * @returns the converted id, also in the field `external_userid`.
+ * @throws {WeComApiError} `40096`: the app `source_agentid` has not received this id, or no member in the visible range
+ *   of both apps has this customer.
  *   `40056`: invalid agentid.
  * @see https://developer.work.weixin.qq.com/document/path/95884
  *

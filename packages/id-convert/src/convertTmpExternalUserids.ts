@@ -3,11 +3,11 @@ import { defineEndpoint, wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
 export interface ConvertTmpExternalUseridsParams {
-  /** Source of the ids: 1 meeting, 2 collection form, 3 document (smart sheet). */
+  /** Source of the temporary ids: 1 meeting, 2 collection form, 3 document (smart sheet). */
   business_type: 1 | 2 | 3
   /**
-   * Target of the conversion: 1 customers, 2 members of a linked corp (企业互联), 3 members of an upstream or downstream
-   * corp (上下游), 4 members of a connected corp circle (互联企业).
+   * Kind of people to convert the temporary ids to: 1 customers, 2 members of a linked corp (企业互联), 3 members of an
+   * upstream or downstream corp (上下游), 4 members of a connected corp circle (互联企业).
    */
   user_type: 1 | 2 | 3 | 4
   /** The temporary ids to convert, 1 to 100. */
@@ -16,19 +16,19 @@ export interface ConvertTmpExternalUseridsParams {
 
 export interface ConvertTmpExternalUseridsResult {
   results: ConvertedTmpExternalUserid[]
-  /** Ids that are invalid, or that the app may not convert. Absent if there are none. */
+  /** Temporary ids that are invalid or that the app may not convert. Absent if WeCom converted all ids. */
   invalid_tmp_external_userid_list?: string[] | undefined
 }
 
-/** A temporary id, with the customer or member that it stands for. */
+/** A temporary id, and the customer or member whom it identifies. */
 export interface ConvertedTmpExternalUserid {
   /** The temporary id, as in the parameters. */
   tmp_external_userid: string
-  /** External_userid of the customer. Present only if `user_type` is 1. */
+  /** External_userid of the customer. Present only if `user_type` is 1 (customers). */
   external_userid?: string | undefined
   /** Id of the member's corp. Present only if `user_type` is 2, 3 or 4. */
   corpid?: string | undefined
-  /** Userid of the member. Present only if `user_type` is 2, 3 or 4. */
+  /** Userid of the member in the corp `corpid`. Present only if `user_type` is 2, 3 or 4. */
   userid?: string | undefined
 }
 
@@ -60,20 +60,22 @@ export const convertTmpExternalUseridsEndpoint: Endpoint<
 })
 
 /**
- * tmp_external_userid的转换 — converts temporary ids of people outside the corp in meetings, forms and documents into lasting ones.
+ * tmp_external_userid的转换 — converts temporary ids of people outside the corp to permanent ids. WeCom uses temporary ids
+ * in meetings, collection forms and documents.
  *
- * **The call succeeds even if ids cannot be converted:** it lists them in `invalid_tmp_external_userid_list`, which may be
- * absent. `partitionTmpExternalUserids` separates them from the others.
+ * **The call succeeds even if WeCom cannot convert some ids.** It returns these ids in
+ * `invalid_tmp_external_userid_list`, which may be absent. `partitionTmpExternalUserids` separates converted ids from
+ * the others.
  *
- * Only the app that got the temporary ids can convert them. WeCom finds only customers of members with the
- * customer-contact feature in the app's visible range.
+ * Only the app that received the temporary ids can convert them. A customer is found only if a member in the app's
+ * visible range with the customer-contact feature has this customer.
  *
  * @param client - made by `createClient`.
  * @param params - {@link ConvertTmpExternalUseridsParams}
  * @param options - `signal` and timeouts of this call.
- * @returns the ids that were converted, and those that were not.
+ * @returns the converted ids, and the ids that WeCom could not convert.
  * @throws {WeComApiError} `710006`: invalid tmp_external_userid.
- *   `48002`: `user_type` is 1, but the app may not call customer contact.
+ *   `48002`: `user_type` is 1 (customers), but the app may not call the customer-contact API.
  * @see https://developer.work.weixin.qq.com/document/path/98729
  *
  * @example

@@ -3,12 +3,12 @@ import { defineEndpoint, wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
 export interface ConvertToServiceExternalUseridParams {
-  /** External_userid of the customer in this provider-developed app. */
+  /** External_userid of the customer that this provider-developed app received. */
   external_userid: string
 }
 
 export interface ConvertToServiceExternalUseridResult {
-  /** External_userid of the same customer in the provider's third-party app. */
+  /** External_userid of the same customer that the provider's third-party app receives. */
   external_userid: string
 }
 
@@ -30,17 +30,18 @@ export const convertToServiceExternalUseridEndpoint: Endpoint<
 })
 
 /**
- * 代开发应用external_userid转换 — converts an external_userid into the one of the same provider's third-party app.
- * Provider-developed apps without upgraded ids need it. Every app authorised after 2022-06-28 has upgraded ids, and
- * with these both ids are the same.
+ * 代开发应用external_userid转换 — converts an external_userid from the id that a provider-developed app receives to the id
+ * that the same provider's third-party app receives. Only provider-developed apps without upgraded ids need it. Apps
+ * authorised after 2022-06-28 have upgraded ids, and receive the same id as the third-party app.
  *
  * @param client - made by `createClient`.
  * @param params - {@link ConvertToServiceExternalUseridParams}
  * @param options - `signal` and timeouts of this call.
- * @returns the converted id, in a field of the same name.
- * @throws {WeComApiError} `40096`: the id belongs to another caller, or no member in the visible range has this customer.
- *   `610019`, `610020`: the corp has installed no third-party app, or none of this provider.
- *   `610021`: that app has no right to the corp's customers.
+ * @returns the converted id, also in the field `external_userid`.
+ * @throws {WeComApiError} `40096`: another corp or provider received this id, or no member in the visible range has
+ *   this customer.
+ *   `610019`, `610020`: the corp has installed no third-party app, or no third-party app of this provider.
+ *   `610021`: the provider's third-party app may not read the corp's customers.
  * @see https://developer.work.weixin.qq.com/document/path/95195
  *
  * @example

@@ -7,8 +7,8 @@ export interface ConvertUnionidToCorpGroupPendingIdParams extends WechatUser {}
 
 export interface ConvertUnionidToCorpGroupPendingIdResult {
   /**
-   * Id of the person until they are a customer, valid for 90 days and for one shared app.
-   * `convertCorpGroupExternalUseridsToPendingIds` returns it again once the person is a customer.
+   * Temporary id of a person who is not a customer yet. It is valid for 90 days and for one shared app. After the
+   * person has become a customer, `convertCorpGroupExternalUseridsToPendingIds` returns the same pending_id.
    */
   pending_id: string
 }
@@ -29,8 +29,8 @@ export const convertUnionidToCorpGroupPendingIdEndpoint: Endpoint<
 })
 
 /**
- * unionid查询pending_id — gets a pending_id for a WeChat user who is no customer of the upstream corp's group (上下游) yet.
- * An app that an upstream corp shares may call it.
+ * unionid查询pending_id — returns a pending_id for a WeChat user who is not yet a customer of the upstream corp or its
+ * downstream corps (上下游). A pending_id is a temporary id. An app that an upstream corp shares may call it.
  *
  * The quota is 100,000 calls an hour, 480,000 a day and 7,500,000 a month for each upstream corp.
  *
@@ -40,7 +40,7 @@ export const convertUnionidToCorpGroupPendingIdEndpoint: Endpoint<
  * @returns the pending_id.
  * @throws {WeComApiError} `610014`: invalid unionid. `610018`: unionid and openid do not belong together.
  *   `610015`: the mini program's open-platform account is not verified. `610016`: the corp is not verified.
- *   `610017`: the mini program belongs to another subject than the corp. `45009`: quota used up.
+ *   `610017`: the mini program belongs to another legal entity than the corp. `45009`: the quota of calls is used up.
  * @see https://developer.work.weixin.qq.com/document/path/97357
  *
  * @example

@@ -4,22 +4,25 @@ import * as v from 'valibot'
 import { type WechatUser, wechatUserEntries } from './schemas/wechatUser.ts'
 
 export interface ConvertUnionidToExternalUseridParams extends WechatUser {
-  /** Owner of the mini program or official account: 0 the corp (default), 1 the provider. */
+  /**
+   * Owner of the mini program or official account that the unionid comes from: 0 the corp (default), 1 the provider.
+   */
   subject_type?: 0 | 1 | undefined
-  /** Ticket that lifts the quota of this call, but not the rate limits, from `applyMassCallTicket`. */
+  /** Ticket from `applyMassCallTicket` that lifts the quota of this call. WeCom's general rate limits still apply. */
   mass_call_ticket?: string | undefined
 }
 
-/** The id of a WeChat user. Either `external_userid` or `pending_id` is present. */
+/** An id of a WeChat user. Either `external_userid` or `pending_id` is present. */
 export interface ConvertUnionidToExternalUseridResult {
   /**
-   * External_userid of the customer. Present if a member who added the customer, or the owner of a group chat with
-   * them, is in the app's visible range.
+   * External_userid of the customer. Present if a member who added the customer, or the owner of a group chat that
+   * contains the customer, is in the app's visible range.
    */
   external_userid?: string | undefined
   /**
-   * Id of the person until they are a customer, valid for 90 days. WeCom returns it instead of `external_userid`.
-   * `convertExternalUseridsToPendingIds` returns it again once the person is a customer.
+   * Temporary id of a person who is not a customer yet. It is valid for 90 days. WeCom returns it instead of
+   * `external_userid`. After the person has become a customer, `convertExternalUseridsToPendingIds` returns the same
+   * pending_id.
    */
   pending_id?: string | undefined
 }
@@ -45,23 +48,24 @@ export const convertUnionidToExternalUseridEndpoint: Endpoint<
 })
 
 /**
- * unionid转换为第三方external_userid — converts a unionid into a customer's external_userid, or into a pending_id.
- * Third-party and provider-developed apps may call it.
+ * unionid转换为第三方external_userid — converts the unionid of a WeChat user. For a customer, it returns the external_userid.
+ * For any other person, it returns a pending_id, which is a temporary id. Third-party and provider-developed apps may
+ * call it.
  *
- * A customer outside the app's visible range gets a pending_id too. A marketing acquisition app (营销获客) finds only the
- * customers it brought.
+ * It also returns a pending_id for a customer outside the app's visible range. A marketing acquisition app (营销获客)
+ * receives the external_userid only of customers that it brought.
  *
- * The quota is 100,000 calls an hour, 480,000 a day and 7,500,000 a month. If `subject_type` is 0, it applies to each
- * corp, over all its providers. If `subject_type` is 1, it applies to each provider.
+ * The quota is 100,000 calls an hour, 480,000 a day and 7,500,000 a month. For `subject_type` 0, all providers of a
+ * corp share the quota. For `subject_type` 1, each provider has a quota.
  *
  * @param client - made by `createClient`.
  * @param params - {@link ConvertUnionidToExternalUseridParams}
  * @param options - `signal` and timeouts of this call.
- * @returns the customer or a pending_id.
+ * @returns the external_userid or a pending_id.
  * @throws {WeComApiError} `610014`: invalid unionid. `610018`: unionid and openid do not belong together.
  *   `610015`: the mini program's open-platform account is not verified. `610016`: the corp is not verified.
- *   `610017`, `845002`, `845003`: the account belongs to another subject than `subject_type` says.
- *   `45009`: quota used up.
+ *   `610017`, `845002`, `845003`: the mini program or official account does not belong to the owner in `subject_type`.
+ *   `45009`: the quota of calls is used up.
  * @see https://developer.work.weixin.qq.com/document/path/95926
  *
  * @example

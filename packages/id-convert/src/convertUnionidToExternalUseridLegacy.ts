@@ -26,22 +26,22 @@ export const convertUnionidToExternalUseridLegacyEndpoint: Endpoint<
 })
 
 /**
- * 企业主体unionid转换为第三方external_userid — converts a unionid of the corp's own mini program into a customer. Third-party and
- * provider-developed apps may call it.
+ * 企业主体unionid转换为第三方external_userid — converts the unionid of a WeChat user of the corp's own mini program to the
+ * external_userid of the customer. Third-party and provider-developed apps may call it.
  *
  * @deprecated WeCom's navigation has not listed this call since June 2022. Use `convertUnionidToExternalUserid`, which
- * also answers for people who are no customers yet.
+ *   also returns an id for people who are not customers yet.
  *
- * 50,000 calls an hour and 240,000 a day for each provider. WeCom forbids bulk conversion: convert once per action of a
- * person.
+ * WeCom allows 50,000 calls an hour and 240,000 calls a day for each provider. WeCom forbids bulk conversion, so call
+ * it only when a person does something.
  *
  * @param client - made by `createClient`.
  * @param params - {@link ConvertUnionidToExternalUseridLegacyParams}
  * @param options - `signal` and timeouts of this call.
- * @returns the customer.
+ * @returns the external_userid of the customer.
  * @throws {WeComApiError} `610014`: invalid unionid. `610018`: unionid and openid do not belong together. `610017`: the
- * mini program belongs to another subject than the corp. `610016`: the corp is not verified. `40096`: no member in the
- * app's visible range has this customer.
+ *   mini program belongs to another legal entity than the corp. `610016`: the corp is not verified. `40096`: no member
+ *   in the app's visible range has this customer.
  * @see https://developer.work.weixin.qq.com/document/path/93274
  *
  * @example

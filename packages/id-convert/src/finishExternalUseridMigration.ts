@@ -3,7 +3,7 @@ import { defineEndpoint, wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
 export interface FinishExternalUseridMigrationParams {
-  /** Id of the corp that authorised a third-party app of the provider. */
+  /** Id of the corp whose external_userids are migrated. It has authorised a third-party app of the provider. */
   corpid: string
 }
 
@@ -29,15 +29,18 @@ export const finishExternalUseridMigrationEndpoint: Endpoint<
  * 设置迁移完成 — declares that the provider's third-party apps no longer use the old external_userids of one corp. The call
  * needs the provider's token.
  *
- * **This cannot be undone:** from then on all calls and callbacks of that corp use new ids, none returns a unionid, and
- * those apps can no longer call `getNewExternalUserids`. Newer official pages document only `finishOpenidMigration`
- * with `openid_type: [3]`.
+ * **This cannot be undone.** From then on:
+ * - All calls and callbacks of the corp contain new external_userids.
+ * - No call or callback contains a unionid.
+ * - The provider's third-party apps can no longer call `getNewExternalUserids` for this corp.
+ *
+ * Newer official pages document only `finishOpenidMigration` with `openid_type: [3]`.
  *
  * @param client - made by `createClient`, with a source of provider tokens.
  * @param params - {@link FinishExternalUseridMigrationParams}
  * @param options - `signal` and timeouts of this call.
  * @returns nothing.
- * @throws {WeComApiError} `610022`: the corp is the provider itself; there is nothing to migrate.
+ * @throws {WeComApiError} `610022`: the corp is the provider itself, so there is nothing to migrate.
  * @see https://developer.work.weixin.qq.com/document/path/95327
  *
  * @example

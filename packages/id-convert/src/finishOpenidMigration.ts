@@ -3,13 +3,17 @@ import { defineEndpoint, wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
 export interface FinishOpenidMigrationParams {
-  /** Id of the corp that authorised the app. */
+  /** Id of the corp whose ids are migrated. It has authorised the app. */
   corpid: string
   /**
-   * Agentid of a provider-developed app, which requires it. Default: all third-party apps of the provider in the corp.
+   * Agentid of the provider-developed app. Required for such an app. If it is omitted, the call applies to all
+   * third-party apps of the provider in the corp.
    */
   agentid?: number | undefined
-  /** Kinds of ids that are migrated: 1 userid and corpid, always together; 3 external_userid and external_tagid. */
+  /**
+   * Kinds of ids whose migration is finished: 1 userid and corpid, which always migrate together; 3 external_userid and
+   * external_tagid.
+   */
   openid_type: (1 | 3)[]
 }
 
@@ -32,17 +36,17 @@ export const finishOpenidMigrationEndpoint: Endpoint<FinishOpenidMigrationParams
   })
 
 /**
- * ID迁移完成状态的设置 — declares that an app, or all third-party apps of the provider, no longer use the old ids of a corp. The
- * call needs the provider's token.
+ * ID迁移完成状态的设置 — declares that an app no longer uses the old ids of a corp. Without `agentid`, the declaration applies
+ * to all third-party apps of the provider. The call needs the provider's token.
  *
- * **This cannot be undone.** Once external_userids are migrated, WeCom returns no unionid any more.
- * `getOpenidMigration` reads the state of an app, with the token of the app.
+ * **This cannot be undone.** After external_userids are migrated, WeCom no longer returns unionids.
+ * `getOpenidMigration` reads the state for an app, with the token of the app.
  *
  * @param client - made by `createClient`, with a source of provider tokens.
  * @param params - {@link FinishOpenidMigrationParams}
  * @param options - `signal` and timeouts of this call.
  * @returns nothing.
- * @throws {WeComApiError} `610022`: the corp is the provider itself; there is nothing to migrate.
+ * @throws {WeComApiError} `610022`: the corp is the provider itself, so there is nothing to migrate.
  * @see https://developer.work.weixin.qq.com/document/path/99375
  *
  * @example

@@ -3,7 +3,7 @@ import { defineEndpoint, wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
 export interface GetNewExternalUseridsParams {
-  /** External_userids of the corp, 1 to 1000. WeCom advises at most 200. */
+  /** External_userids that the corp received, 1 to 1000. WeCom advises at most 200. */
   external_userid_list: string[]
 }
 
@@ -11,11 +11,14 @@ export interface GetNewExternalUseridsResult {
   items: NewExternalUserid[]
 }
 
-/** The two external_userids of a customer: before and after the upgrade of ids. */
+/**
+ * The two external_userids of a customer: the old id, which the corp receives, and the new id, which the provider
+ * receives.
+ */
 export interface NewExternalUserid {
-  /** The corp's id, as in the parameters. */
+  /** Id of the customer that the corp receives, as in the parameters. */
   external_userid: string
-  /** The provider's id. If the parameter was the provider's id already, it is the same id. */
+  /** Id of the customer that the provider receives. If the parameter was already this id, both fields are equal. */
   new_external_userid: string
 }
 
@@ -40,18 +43,20 @@ export const getNewExternalUseridsEndpoint: Endpoint<GetNewExternalUseridsParams
   })
 
 /**
- * 转换客户external_userid — converts the corp's external_userids into the provider's, for the ID upgrade. Third-party and
- * provider-developed apps may call it. A third-party app may call it until it declares its migration finished.
+ * 转换客户external_userid — converts external_userids from the ids that the corp receives to the ids that the provider
+ * receives. Third-party and provider-developed apps need it for the upgrade of ids. A third-party app may call it until
+ * it declares its migration finished.
  *
  * A member who added the customer must be in the app's visible range. WeCom converts contacts of customer service
- * (微信客服) only within 48 hours of the session. It does not convert people who are only in a group chat. Use
- * `convertGroupChatExternalUserids` of `@wecom/groupchat` for them.
+ * (微信客服) only within 48 hours after their session. It does not convert people who are only in a group chat. For them,
+ * use `convertGroupChatExternalUserids` of `@wecom/groupchat`.
  *
  * @param client - made by `createClient`.
  * @param params - {@link GetNewExternalUseridsParams}
  * @param options - `signal` and timeouts of this call.
- * @returns both ids of each customer.
- * @throws {WeComApiError} `40096`: an id belongs to another caller, or no member in the visible range has this customer.
+ * @returns the old and the new id of each customer.
+ * @throws {WeComApiError} `40096`: another provider received one of the ids, or no member in the visible range has this
+ *   customer.
  *   `48002`: the app may not convert ids.
  * @see https://developer.work.weixin.qq.com/document/path/97063
  *

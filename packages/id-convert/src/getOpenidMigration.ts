@@ -5,15 +5,15 @@ import * as v from 'valibot'
 export interface GetOpenidMigrationParams extends NoParams {}
 
 export interface GetOpenidMigrationResult {
-  /** State of the migration, one entry per kind of id. */
+  /** State of the migration, with one entry for each kind of id. */
   migration_info: OpenidMigration[]
 }
 
-/** State of the migration of one kind of id. */
+/** State of the migration of ids, for one kind of id. */
 export interface OpenidMigration {
-  /** Kind of id: 1 corpid and userid, 3 external_userid. */
+  /** Kind of id: 1 userid and corpid, 3 external_userid. */
   openid_type: 1 | 3 | (number & {})
-  /** State: 0 the app gets old ids, 1 the app gets upgraded ids. */
+  /** State of the migration: 0 the app receives old ids, 1 the app receives upgraded ids. */
   status: 0 | 1 | (number & {})
 }
 
@@ -35,7 +35,7 @@ export const getOpenidMigrationEndpoint: Endpoint<GetOpenidMigrationParams, GetO
 })
 
 /**
- * 代开发应用查询迁移状态 — reads whether the app gets upgraded ids. Provider-developed and third-party apps may call it.
+ * 代开发应用查询迁移状态 — reads whether the app receives upgraded ids. Provider-developed and third-party apps may call it.
  * `finishOpenidMigration` sets the state, with the provider's token.
  *
  * @param client - made by `createClient`.

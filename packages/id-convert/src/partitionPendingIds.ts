@@ -3,19 +3,20 @@ import type { KnownPendingId } from './schemas/knownPendingId.ts'
 export interface PartitionedPendingIds {
   succeeded: KnownPendingId[]
   /**
-   * External_userids of customers without a pending_id, because no app requested one in the last 90 days, or they are
-   * not in the group chat.
+   * External_userids of the customers without a pending_id. No app requested a pending_id for them in the last 90 days,
+   * or they are not in the group chat.
    */
   failed: string[]
 }
 
 /**
- * Separates the customers whose pending_id was found from the others, which are missing from the results of
- * `convertExternalUseridsToPendingIds` and `convertCorpGroupExternalUseridsToPendingIds`.
+ * Separates the customers for whom WeCom has a pending_id from the others. Use it after
+ * `convertExternalUseridsToPendingIds` or `convertCorpGroupExternalUseridsToPendingIds`, because customers without a
+ * pending_id are missing from their results.
  *
- * @param result - result of either call.
- * @param params - parameters of the same call; they name the others.
- * @returns both lists, in their original order.
+ * @param result - result of one of the two calls.
+ * @param params - parameters of the same call. They contain the ids of all customers.
+ * @returns the customers with and without a pending_id, each in its original order.
  *
  * @example
  * const result = await convertExternalUseridsToPendingIds(client, params)

@@ -2,17 +2,17 @@ import type { ConvertedTmpExternalUserid } from './convertTmpExternalUserids.ts'
 
 export interface PartitionedTmpExternalUserids {
   succeeded: ConvertedTmpExternalUserid[]
-  /** Temporary ids that are invalid, or that the app may not convert. */
+  /** Temporary ids that are invalid or that the app may not convert. */
   failed: string[]
 }
 
 /**
- * Separates the temporary ids that were converted from those that were not.
- * `convertTmpExternalUserids` succeeds even if no id can be converted.
+ * Separates the temporary ids that WeCom converted from the others. Use it after `convertTmpExternalUserids`, because
+ * that call succeeds even if WeCom converts no id.
  *
- * @param result - result of the call.
- * @param params - parameters of the same call; they name the others.
- * @returns both lists, in their original order.
+ * @param result - result of `convertTmpExternalUserids`.
+ * @param params - parameters of the same call. They contain all temporary ids.
+ * @returns the converted ids and the others, each in its original order.
  *
  * @example
  * const { succeeded, failed } = partitionTmpExternalUserids(await convertTmpExternalUserids(client, params), params)

@@ -3,7 +3,7 @@ import { defineEndpoint, wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
 export interface ScheduleChatIdUpgradeParams {
-  /** When the upgrade is complete, in unix seconds. It must not be in the past, and be at most 7 days from now. */
+  /** Time when the upgrade of the chat ids is complete, in unix seconds. It must be between now and 7 days from now. */
   upgrade_time: number
 }
 
@@ -23,11 +23,12 @@ export const scheduleChatIdUpgradeEndpoint: Endpoint<ScheduleChatIdUpgradeParams
   })
 
 /**
- * 申请群ID的升级 — sets when a provider-developed app changes from the corp's ids of group chats to the provider's, which the
- * provider's third-party apps use already.
+ * 申请群ID的升级 — sets when a provider-developed app changes from the old ids of group chats, which the corp receives, to
+ * the new ids, which the provider's third-party apps receive.
  *
- * Until `upgrade_time` the app may send old and new ids, results contain old ids, and `convertChatIds` converts stored
- * ids. From then on the app must send new ids, and results contain new ids. **The upgrade cannot be undone.**
+ * Until `upgrade_time`, the app may send old and new ids, and results contain old ids. During this time, convert the
+ * old ids that you have stored with `convertChatIds`. From `upgrade_time` on, the app must send new ids, and results
+ * contain new ids. **The upgrade cannot be undone.**
  *
  * @param client - made by `createClient`.
  * @param params - {@link ScheduleChatIdUpgradeParams}

@@ -20,11 +20,12 @@ export const upgradeChatIdsForNewCorpsEndpoint: Endpoint<
 })
 
 /**
- * 对所有新授权企业升级群ID — makes every corp that authorises a template of provider-developed apps from now on use the provider's
- * ids of group chats. The call needs the suite token of the template.
+ * 对所有新授权企业升级群ID — upgrades the ids of group chats for all corps that will authorise a template of provider-developed
+ * apps from now on. In these corps, the apps receive the ids that the provider's third-party apps receive. The call
+ * needs the suite token of the template.
  *
- * Corps that authorised the template before are not affected: call `scheduleChatIdUpgrade` for each of them. **This
- * cannot be undone.**
+ * The call does not affect corps that have authorised the template before. Call `scheduleChatIdUpgrade` for each of
+ * them. **This cannot be undone.**
  *
  * @param client - made by `createClient`, with a `suiteToken`.
  * @param params - none: `{}`.

@@ -7,15 +7,20 @@ import { interceptRuleNameSchema } from './schemas/interceptRuleName.ts'
 import { interceptWordListSchema } from './schemas/interceptWordList.ts'
 
 export interface CreateInterceptRuleParams {
-  /** Name of the rule, 1 to 20 characters. It must be unique in the corp. */
+  /** Name of the sensitive-word rule, 1 to 20 characters. It must be unique in the corp. */
   rule_name: string
   /** Sensitive words, at most 300, of 1 to 32 characters each. */
   word_list: string[]
-  /** Kinds of content that the rule covers in addition to words: 1 mobile numbers, 2 email addresses, 3 red packets. */
+  /**
+   * Kinds of content that the rule finds in addition to the words: 1 mobile numbers, 2 email addresses, 3 red packets.
+   */
   semantics_list?: (1 | 2 | 3)[] | undefined
-  /** Action of the rule: 1 warn the member and block the message, 2 only warn. */
+  /**
+   * Reaction of WeCom to a message that contains a sensitive word: 1 warns the member and blocks the message, 2 only
+   * warns the member.
+   */
   intercept_type: 1 | 2
-  /** The members whose messages the rule covers. At least one member or department is required. */
+  /** The members whose messages WeCom checks. At least one member or department is required. */
   applicable_range: InterceptRangeParams
 }
 
@@ -50,17 +55,18 @@ export const createInterceptRuleEndpoint: Endpoint<CreateInterceptRuleParams, Cr
   })
 
 /**
- * 新建敏感词规则 — creates a rule that warns about sensitive words in chats with customers, or blocks them.
+ * 新建敏感词规则 — creates a sensitive-word rule. If a member's message to a customer contains one of its words, WeCom warns
+ * the member or blocks the message.
  *
- * Only this app may change or delete the rule. A corp has at most 100 rules, and a rule covers at most 10,000 members.
- * One call takes 1000 members. Add further members by `updateInterceptRule`, or use departments.
+ * Only the app that creates the rule can change or delete it. A corp can have 100 rules. A rule applies to at most
+ * 10,000 members. One call takes at most 1000 members. Add more members with `updateInterceptRule`, or use departments.
  *
  * @param client - made by `createClient`.
  * @param params - {@link CreateInterceptRuleParams}
  * @param options - `signal` and timeouts of this call.
  * @returns the id of the new rule.
  * @throws {WeComApiError} `41069`: the corp has too many rules. `41077`: the name is taken.
- *   `41076`: the range is too large. `41083`: WeCom refuses one of the words.
+ *   `41076`: the rule applies to too many members and departments. `41083`: WeCom refuses one of the words.
  *   `60011`: a member or department is outside the app's visible range.
  * @see https://developer.work.weixin.qq.com/document/path/95097
  *

@@ -3,7 +3,7 @@ import { defineEndpoint, wireObject } from '@wecom/core/define'
 import { type InterceptRuleId, interceptRuleIdParamSchema } from './schemas/interceptRuleId.ts'
 
 export interface DeleteInterceptRuleParams {
-  /** Id of a rule that this app created. */
+  /** Id of the sensitive-word rule to delete. The app must have created it. */
   rule_id: InterceptRuleId
 }
 
@@ -23,14 +23,14 @@ export const deleteInterceptRuleEndpoint: Endpoint<DeleteInterceptRuleParams, De
   })
 
 /**
- * 删除敏感词规则 — deletes a sensitive-word rule that this app created.
+ * 删除敏感词规则 — deletes a sensitive-word rule. The app must have created it.
  *
  * @param client - made by `createClient`.
  * @param params - {@link DeleteInterceptRuleParams}
  * @param options - `signal` and timeouts of this call.
  * @returns nothing.
- * @throws {WeComApiError} `41070`: no such rule. `41071`: the rule is already deleted, possibly by an earlier
- *   attempt of this call.
+ * @throws {WeComApiError} `41070`: no such rule. `41071`: the rule is already deleted, possibly by an earlier attempt
+ *   of this call.
  * @see https://developer.work.weixin.qq.com/document/path/95097
  *
  * @example

@@ -11,21 +11,27 @@ export interface GetInterceptRuleResult {
   rule: InterceptRule
 }
 
-/** A sensitive-word rule. Use `readInterceptSemantics` to read its semantics. */
+/**
+ * A sensitive-word rule. The kinds of content that it finds are in one of two fields. `readInterceptSemantics` reads
+ * both.
+ */
 export interface InterceptRule {
   rule_id: InterceptRuleId
   rule_name: string
   word_list: string[]
   /**
-   * Kinds of content that the rule covers in addition to words. WeCom's sample has the list here, WeCom's table in
-   * `extra_rule`, so use `readInterceptSemantics`.
+   * Kinds of content that the rule finds in addition to the words. WeCom's sample has this field here, but WeCom's
+   * table has it in `extra_rule`. `readInterceptSemantics` reads both.
    */
   semantics_list?: InterceptSemantics[] | undefined
   extra_rule?: InterceptExtraRule | undefined
-  /** Action of the rule: 1 warn the member and block the message, 2 only warn. */
+  /**
+   * Reaction of WeCom to a message that contains a sensitive word: 1 warns the member and blocks the message, 2 only
+   * warns the member.
+   */
   intercept_type: 1 | 2 | (number & {})
   applicable_range: InterceptRange
-  /** Creation time, in unix seconds. */
+  /** Creation time of the rule, in unix seconds. */
   create_time?: number | undefined
 }
 
@@ -33,14 +39,17 @@ export interface InterceptExtraRule {
   semantics_list?: InterceptSemantics[] | undefined
 }
 
-/** A kind of content: 1 mobile numbers, 2 email addresses, 3 red packets. */
+/** A kind of content that a sensitive-word rule finds: 1 mobile numbers, 2 email addresses, 3 red packets. */
 export type InterceptSemantics = 1 | 2 | 3 | (number & {})
 
-/** The members and departments of a rule. Those outside the app's visible range are missing. */
+/**
+ * The members and departments whose messages a sensitive-word rule checks. Members and departments outside the app's
+ * visible range are missing.
+ */
 export interface InterceptRange {
-  /** Userids of the members. */
+  /** Userids of the members whose messages WeCom checks. */
   user_list?: string[] | undefined
-  /** Ids of departments. */
+  /** Ids of the departments whose members' messages WeCom checks. */
   department_list?: number[] | undefined
 }
 
@@ -71,12 +80,12 @@ export const getInterceptRuleEndpoint: Endpoint<GetInterceptRuleParams, GetInter
 })
 
 /**
- * 获取敏感词规则详情 — gets one sensitive-word rule.
+ * 获取敏感词规则详情 — reads one sensitive-word rule.
  *
  * @param client - made by `createClient`.
  * @param params - {@link GetInterceptRuleParams}
  * @param options - `signal` and timeouts of this call.
- * @returns the rule. Its range lacks members and departments outside the app's visible range.
+ * @returns the rule, without members and departments outside the app's visible range.
  * @throws {WeComApiError} `41070`: no such rule. `41071`: the rule was deleted.
  * @see https://developer.work.weixin.qq.com/document/path/95097
  *

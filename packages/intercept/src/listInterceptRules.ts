@@ -9,11 +9,11 @@ export interface ListInterceptRulesResult {
   rule_list: ListedInterceptRule[]
 }
 
-/** A sensitive-word rule in the list. `getInterceptRule` returns its details. */
+/** A sensitive-word rule, with its name and creation time. `getInterceptRule` returns its details. */
 export interface ListedInterceptRule {
   rule_id: InterceptRuleId
   rule_name: string
-  /** Creation time, in unix seconds. */
+  /** Creation time of the rule, in unix seconds. */
   create_time: number
 }
 
@@ -36,12 +36,12 @@ export const listInterceptRulesEndpoint: Endpoint<ListInterceptRulesParams, List
 })
 
 /**
- * 获取敏感词规则列表 — lists all sensitive-word rules of the corp, including those of other apps.
+ * 获取敏感词规则列表 — lists all sensitive-word rules of the corp, including the rules of other apps.
  *
  * @param client - made by `createClient`.
  * @param params - none: `{}`.
  * @param options - `signal` and timeouts of this call.
- * @returns all rules in one answer.
+ * @returns all rules, without pages.
  * @throws {WeComApiError} `48002`: the app may not manage sensitive words.
  * @see https://developer.work.weixin.qq.com/document/path/95097
  *

@@ -1,11 +1,11 @@
 import type { InterceptRule, InterceptSemantics } from './getInterceptRule.ts'
 
 /**
- * Reads the kinds of content that a rule covers in addition to its words. Looks in both places: WeCom's table has the
- * list in `extra_rule`, WeCom's sample in the rule itself.
+ * Returns the kinds of content that a sensitive-word rule finds in addition to its words. WeCom's table has the list in
+ * `extra_rule`, but WeCom's sample has it in the rule itself. This function reads both.
  *
- * @param rule - a rule, as `getInterceptRule` returns it.
- * @returns a list with each kind once. Empty if the rule covers words only.
+ * @param rule - a rule from `getInterceptRule`.
+ * @returns each kind once: 1 mobile numbers, 2 email addresses, 3 red packets. Empty if the rule finds only words.
  *
  * @example
  * const { rule } = await getInterceptRule(client, { rule_id: 'rule-1' })

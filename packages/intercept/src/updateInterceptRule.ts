@@ -6,30 +6,34 @@ import { type InterceptRuleId, interceptRuleIdParamSchema } from './schemas/inte
 import { interceptRuleNameSchema } from './schemas/interceptRuleName.ts'
 import { interceptWordListSchema } from './schemas/interceptWordList.ts'
 
-/** The changes to a sensitive-word rule. Fields that are omitted keep their values. */
+/** The new values of a sensitive-word rule. An omitted field is not changed. */
 export interface UpdateInterceptRuleParams {
-  /** Id of a rule that this app created. */
+  /** Id of the sensitive-word rule to change. The app must have created it. */
   rule_id: InterceptRuleId
   /** New name of the rule, 1 to 20 characters. It must be unique in the corp. */
   rule_name?: string | undefined
   /**
-   * Sensitive words, at most 300 of 1 to 32 characters each. They replace all earlier words. An empty list changes
+   * Sensitive words, at most 300, of 1 to 32 characters each. They replace all earlier words. An empty list changes
    * nothing.
    */
   word_list?: string[] | undefined
   extra_rule?: InterceptExtraRuleParams | undefined
-  /** Action of the rule: 1 warn the member and block the message, 2 only warn. */
+  /**
+   * Reaction of WeCom to a message that contains a sensitive word: 1 warns the member and blocks the message, 2 only
+   * warns the member.
+   */
   intercept_type?: 1 | 2 | undefined
-  /** Members and departments to add. A rule covers at most 10,000 members. */
+  /** Members and departments to add to the range of the rule. A rule applies to at most 10,000 members. */
   add_applicable_range?: InterceptRangeParams | undefined
-  /** Members and departments to remove. */
+  /** Members and departments to remove from the range of the rule. */
   remove_applicable_range?: InterceptRangeParams | undefined
 }
 
 export interface InterceptExtraRuleParams {
   /**
-   * Kinds of content that replace the earlier ones: 1 mobile numbers, 2 email addresses, 3 red packets. An empty list
-   * clears them, unlike an empty `word_list`. In `createInterceptRule` this list is next to `word_list`.
+   * Kinds of content that the rule finds in addition to the words: 1 mobile numbers, 2 email addresses, 3 red packets.
+   * They replace all earlier kinds. An empty list removes all kinds. In `createInterceptRule`, this field is not in
+   * `extra_rule`, but next to `word_list`.
    */
   semantics_list?: (1 | 2 | 3)[] | undefined
 }
@@ -60,17 +64,18 @@ export const updateInterceptRuleEndpoint: Endpoint<UpdateInterceptRuleParams, Up
   })
 
 /**
- * 修改敏感词规则 — changes a sensitive-word rule that this app created.
+ * 修改敏感词规则 — changes a sensitive-word rule. The app must have created it.
  *
- * The call replaces words and semantics as a whole. To change the range, it takes additions and removals. An empty
- * `word_list` changes nothing, but an empty `semantics_list` clears the semantics.
+ * New words replace all earlier words, and new kinds of content replace all earlier kinds. An empty `word_list` changes
+ * nothing, but an empty `semantics_list` removes all kinds. The range is changed by `add_applicable_range` and
+ * `remove_applicable_range`.
  *
  * @param client - made by `createClient`.
  * @param params - {@link UpdateInterceptRuleParams}
  * @param options - `signal` and timeouts of this call.
  * @returns nothing.
  * @throws {WeComApiError} `41070`: no such rule. `41071`: the rule was deleted. `41077`: the name is taken.
- *   `41076`: the range is too large. `41083`: WeCom refuses one of the words.
+ *   `41076`: the rule applies to too many members and departments. `41083`: WeCom refuses one of the words.
  *   `60011`: a member or department is outside the app's visible range.
  * @see https://developer.work.weixin.qq.com/document/path/95097
  *

@@ -8,22 +8,22 @@ import { isMp4, mp4Seconds } from './formats/mp4.ts'
 import { isPng, pngHeadLength, readPngSize } from './formats/png.ts'
 import { readFile } from './formats/reading.ts'
 
-/** The rules that WeCom has for the content of a file. */
+/** The kind that a file must have, and the limits of WeCom for files of this kind. */
 export type MediaFileRules =
   | { readonly kind: 'image'; readonly maxSides?: ImageSides | undefined }
   | { readonly kind: 'voice' | 'video'; readonly maxSeconds?: number | undefined }
 
-/** Limits of the sides of an image, in pixels. */
+/** Maximum lengths of the sides of an image, in pixels: the longer side and the shorter side. */
 export interface ImageSides {
   readonly long: number
   readonly short: number
 }
 
 /**
- * Checks the content of a file before its upload. Reads only small parts of the file. Content that the function cannot
- * interpret passes, because WeCom then decides.
+ * Checks the content of a file before its upload, against the rules of WeCom. It reads only small parts of the file. It
+ * accepts content that it cannot interpret, because WeCom then decides.
  *
- * @throws {WeComValidationError} the content breaks a rule.
+ * @throws {WeComValidationError} the content has another kind, or is over a limit.
  */
 export async function checkMediaFile<Params extends { media: File }, Result extends object>(
   endpoint: Endpoint<Params, Result>,

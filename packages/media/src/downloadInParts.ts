@@ -4,26 +4,26 @@ import { maxPartSize, megabyte } from './schemas/mediaFile.ts'
 import type { DownloadedMedia } from './toDownloadedMedia.ts'
 
 export interface DownloadInPartsOptions extends RequestOptions {
-  /** Size of a part in bytes: a multiple of 16, at most 20 MB. Default 16 MB. */
+  /** Size of each part of the file in bytes. It must be a multiple of 16 and at most 20 MB. Default 16 MB. */
   readonly partSize?: number | undefined
   /** Position of the first byte to download, to continue an interrupted download. Default 0. */
   readonly start?: number | undefined
 }
 
 /**
- * Downloads a file part by part, which WeCom requires for files above 20 MB (830002). The iteration requests each part
- * when the loop reaches it. `range` contains the position of the part. If WeCom sends the whole file at once, there is
- * one part without `range`.
+ * Downloads a file in parts. WeCom requires this for files above 20 MB, and otherwise answers with 830002 (too large).
+ * The iteration requests each part when the loop reaches it. `range` of a part contains its position in the file. If
+ * WeCom sends the whole file at once, the iteration yields it as one part without `range`.
  *
- * Read each `body` to its end before the next part. To continue an interrupted download, set `start` to the number of
- * bytes that you have.
+ * Read the `body` of each part to its end before the next part. To continue an interrupted download, set `start` to the
+ * number of bytes that you have.
  *
  * @param client - made by `createClient`.
  * @param params - {@link GetMediaParams}
  * @param options - {@link DownloadInPartsOptions}; the timeouts apply to each part.
  * @returns the parts, in order and without gaps.
- * @throws {WeComResponseError} the answer is another part, or a part of another file (size, ETag). Reading a `body` fails
- *   with it if the part has fewer or more bytes than its range.
+ * @throws {WeComResponseError} WeCom sent another part than requested, or the file has changed (its size or ETag
+ *   differs). Reading a `body` also throws it, if the part has fewer or more bytes than its `range`.
  *
  * @example
  * for await (const { body } of downloadInParts(client, { media_id: 'm1' })) {
@@ -65,7 +65,9 @@ export async function* downloadInParts(
   }
 }
 
-/** Returns the body of a part as a stream that fails if the part has fewer or more bytes than its headers say. */
+/**
+ * Returns the body of a part as a stream. Reading the stream fails if the body has fewer or more bytes than `length`.
+ */
 function exactly(part: DownloadedMedia, length: number): ReadableStream<Uint8Array> {
   let seen = 0
   const check = (fits: boolean): void => {

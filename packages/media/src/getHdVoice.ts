@@ -5,7 +5,7 @@ import { downloadSchema } from './schemas/download.ts'
 import { type DownloadedMedia, toDownloadedMedia } from './toDownloadedMedia.ts'
 
 export interface GetHdVoiceParams {
-  /** Media_id of the voice, from `uploadVoice` of the JS-SDK. It expires after 3 days. */
+  /** Media_id of the voice, from `uploadVoice` of WeCom's JS-SDK. It expires after 3 days. */
   media_id: string
 }
 
@@ -25,12 +25,13 @@ export const getHdVoiceEndpoint: Endpoint<GetHdVoiceParams, Download> = defineEn
 })
 
 /**
- * 获取高清语音素材 — downloads a voice that the JS-SDK uploaded, as it was recorded: speex at 16 kHz, in better quality than
- * `getMedia`. The call does not work for voices from HarmonyOS.
+ * 获取高清语音素材 — downloads a voice that was recorded and uploaded with WeCom's JS-SDK. The format is speex at 16 kHz, which
+ * has a better quality than the file from `getMedia`. The call does not work for voices from HarmonyOS devices.
  *
  * @param client - made by `createClient`.
  * @param params - {@link GetHdVoiceParams}
- * @param options - `signal` and timeouts of this call. `timeout` is for the file to begin; `signal` ends it at any time.
+ * @param options - `signal` and timeouts of this call. `timeout` applies until the file begins to arrive; `signal` ends
+ *   the download at any time.
  * @returns the file as a stream.
  * @throws {WeComApiError} `40007`: unknown or expired media_id.
  * @see https://developer.work.weixin.qq.com/document/path/90255

@@ -7,8 +7,8 @@ import { type DownloadedMedia, toDownloadedMedia } from './toDownloadedMedia.ts'
 
 export interface GetMediaParams {
   /**
-   * Media_id of the file, from `uploadMedia`, `uploadAttachment`, `uploadMediaByUrl` or a callback. It expires after 3
-   * days.
+   * Media_id of the file, from `uploadMedia`, `uploadAttachment`, `uploadMediaByUrl` or a callback of WeCom. It expires
+   * after 3 days.
    */
   media_id: string
 }
@@ -17,17 +17,18 @@ export type GetMediaResult = DownloadedMedia
 
 export interface DownloadOptions extends RequestOptions {
   /**
-   * Part of the file to request. It has at most 20 MB, and a multiple of 16 bytes if WeCom stores the file encrypted
-   * (40146). `range` of the result says which part WeCom sent. Default: the whole file.
+   * Part of the file to download, at most 20 MB. If WeCom stores the file encrypted, the length must be a multiple of
+   * 16 bytes. Otherwise WeCom answers with 40146. `range` of the result contains the part that WeCom sent. Default: the
+   * whole file.
    */
   readonly range?: MediaRange | undefined
 }
 
-/** A part of a file, by the positions of its bytes. */
+/** A part of a file, given by the positions of its first and its last byte. */
 export interface MediaRange {
-  /** Position of the first byte, from 0. */
+  /** Position of the first byte of the part, from 0. */
   readonly start: number
-  /** Position of the last byte. Default: the end of the file. */
+  /** Position of the last byte of the part. Default: the last byte of the file. */
   readonly end?: number | undefined
 }
 
@@ -45,17 +46,17 @@ export const getMediaEndpoint: Endpoint<GetMediaParams, Download> = defineEndpoi
 })
 
 /**
- * 获取临时素材 — downloads a file that was uploaded in the last 3 days, or a part of it.
+ * 获取临时素材 — downloads a file, or a part of a file, that was uploaded in the last 3 days.
  *
- * WeCom sends files above 20 MB in parts only: use `downloadInParts`. `timeout` applies until the file begins to arrive;
- * `signal` ends the download at any time.
+ * WeCom sends files above 20 MB only in parts. Use `downloadInParts` for such files. `timeout` applies until the file
+ * begins to arrive. `signal` ends the download at any time.
  *
  * @param client - made by `createClient`.
  * @param params - {@link GetMediaParams}
  * @param options - {@link DownloadOptions}
  * @returns the file as a stream, with its name, type and size.
  * @throws {WeComApiError} `40007`, `40145`: unknown or expired media_id. `830002`: the file, or the part, is too large.
- *   `40146`: the part is not a multiple of 16 bytes.
+ *   `40146`: the length of the part is not a multiple of 16 bytes.
  * @throws {WeComHttpError} 416: the part begins after the end of the file.
  * @see https://developer.work.weixin.qq.com/document/path/90254
  *

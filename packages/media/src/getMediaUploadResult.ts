@@ -3,29 +3,33 @@ import { defineEndpoint, wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
 export interface GetMediaUploadResultParams {
-  /** Id of the job: `jobid` of `uploadMediaByUrl`, called in the last 60 minutes. */
+  /** The `jobid` that `uploadMediaByUrl` returned, at most 60 minutes ago. */
   jobid: string
 }
 
 export interface GetMediaUploadResultResult {
-  /** State of the job: 1 in progress, 2 done, 3 failed. WeCom's table has a string here, WeCom's sample a number. */
+  /**
+   * State of the job: 1 in progress, 2 done, 3 failed. WeCom's table documents a string, but WeCom's sample shows a
+   * number.
+   */
   status: 1 | 2 | 3 | (number & {}) | string
   detail: MediaUploadDetail
 }
 
-/** The outcome of the upload. `readMediaUploadResult` interprets it. */
+/** The result of an upload job: its errcode, and the media_id of the file. `readMediaUploadResult` interprets it. */
 export interface MediaUploadDetail {
   /**
-   * The errcode of the upload: **any value except 0 means that there is no file**, although the query succeeded.
-   * 830001 address invalid or without `Range`, 830003 download failed, 45001 not within 5 bytes and 200 MB,
-   * 301019 the MD5 differs.
+   * Errcode of the upload. **Any value except 0 means that WeCom has no file**, although `getMediaUploadResult`
+   * succeeded. Examples: 830001 (invalid URL, or the server does not support `Range`), 830003 (download failed), 45001
+   * (the file is not within 5 bytes and 200 MB), 301019 (the MD5 differs).
    */
   errcode: number
   errmsg: string
-  /** Media_id of the file, which expires after 3 days. Present only if `status` is 2. */
+  /** Media_id of the file. It expires after 3 days. Present only if `status` is 2 (done). */
   media_id?: string | undefined
   /**
-   * Time of the upload, in unix seconds, as a numeric string. `mediaExpiresAt` reads it. Present only if `status` is 2.
+   * Time of the upload, in unix seconds, as a string of digits. `mediaExpiresAt` converts it to the time of expiry.
+   * Present only if `status` is 2 (done).
    */
   created_at?: string | number | undefined
 }
@@ -52,17 +56,18 @@ export const getMediaUploadResultEndpoint: Endpoint<GetMediaUploadResultParams, 
   })
 
 /**
- * 查询异步任务结果 — reads the state of a job of `uploadMediaByUrl`, and its media_id once it is done. `waitForMediaUpload`
- * repeats this call until the job is done.
+ * 查询异步任务结果 — reads the state of a job that `uploadMediaByUrl` started. For a finished job, the result contains the
+ * media_id. `waitForMediaUpload` repeats this call until the job is finished.
  *
- * **The call succeeds even if the upload failed:** `detail` has its own errcode. `readMediaUploadResult` interprets it.
+ * **The call succeeds even if the upload failed.** `detail` has an errcode of its own. `readMediaUploadResult`
+ * interprets it.
  *
  * @param client - made by `createClient`.
  * @param params - {@link GetMediaUploadResultParams}
  * @param options - `signal` and timeouts of this call.
- * @returns the status, and the outcome of a finished job.
+ * @returns the state of the job, and the result of a finished job.
  * @throws {WeComApiError} `40088`: there is no such job, or it is older than 60 minutes. A failed upload does not
- * throw.
+ *   throw.
  * @see https://developer.work.weixin.qq.com/document/path/96219
  *
  * @example

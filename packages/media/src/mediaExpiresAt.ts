@@ -1,12 +1,12 @@
 const threeDays = 3 * 24 * 60 * 60 * 1000
 
 /**
- * Returns when a media_id expires, three days after its upload. Members may send a message long after you created it,
- * so upload the file again before it expires.
+ * Returns when a media_id expires, which is 3 days after its upload. Members may send a mass message long after you
+ * created it, so upload the file again before that time.
  *
- * @param media - result of `uploadMedia`, `uploadAttachment` or `waitForMediaUpload`; `created_at` is a number or a
- * numeric string.
- * @returns the time in milliseconds since 1970, like all times of this SDK. WeCom's `created_at` is in seconds.
+ * @param media - result of `uploadMedia`, `uploadAttachment` or `waitForMediaUpload`. Its `created_at` is a number or a
+ *   string of digits.
+ * @returns the time of expiry, in milliseconds since 1970. WeCom's `created_at` is in seconds.
  *
  * @example
  * const isUsable = mediaExpiresAt(media) > Date.now()

@@ -1,41 +1,44 @@
 import type { GetMediaUploadResultResult } from './getMediaUploadResult.ts'
 
-/** The state of a job of `uploadMediaByUrl`. */
+/** The state of a job that `uploadMediaByUrl` started: not finished, uploaded, or failed. */
 export type MediaUploadOutcome = PendingMediaUpload | FinishedMediaUpload
 
-/** A job that WeCom has not finished yet. */
+/** The state of a job that uploads a file and is not finished yet. */
 export interface PendingMediaUpload {
   state: 'pending'
 }
 
 export type FinishedMediaUpload = UploadedMedia | FailedMediaUpload
 
-/** A job that succeeded, so that WeCom has the file. */
+/** The state of a job that has uploaded its file to WeCom. */
 export interface UploadedMedia {
   state: 'uploaded'
   /** Media_id of the file. It expires after 3 days. */
   media_id: string
-  /** Time of the upload, in unix seconds. `mediaExpiresAt` reads it. 0 if WeCom does not return it. */
+  /**
+   * Time of the upload, in unix seconds. `mediaExpiresAt` converts it to the time of expiry. 0 if WeCom does not return
+   * the time.
+   */
   created_at: string | number
 }
 
-/** A job that failed, so that there is no file. */
+/** The state of a job that has failed. WeCom has no file. */
 export interface FailedMediaUpload {
   state: 'failed'
   /**
-   * Errcode of the failure, e.g. 830001 URL invalid or without `Range`, 830003 download failed, 45001 too large, 301019
-   * the MD5 differs.
+   * Errcode with the reason of the failure, e.g. 830001 (invalid URL, or the server does not support `Range`), 830003
+   * (download failed), 45001 (too large), 301019 (the MD5 differs).
    */
   errcode: number
   errmsg: string
 }
 
 /**
- * Interprets a result of `getMediaUploadResult`, which succeeds in all three cases: uploaded, failed, not finished yet.
- * Only the state `uploaded` has a `media_id`.
+ * Interprets a result of `getMediaUploadResult`. That call succeeds whether the job is pending, has uploaded the file,
+ * or has failed. This function returns which of the three cases it is.
  *
  * @param answer - result of `getMediaUploadResult`.
- * @returns the outcome, whose `state` is one of the three cases.
+ * @returns an object with the `state` `pending`, `uploaded` or `failed`. Only an `uploaded` one has a `media_id`.
  *
  * @example
  * const upload = readMediaUploadResult(await getMediaUploadResult(client, { jobid: 'job-1' }))

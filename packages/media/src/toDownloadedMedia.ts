@@ -1,31 +1,36 @@
 import type { Download } from '@wecom/core'
 
-/** A downloaded file as a stream, with what its headers say. */
+/** A downloaded file as a stream, with its name, type, size and version from the headers of the answer. */
 export interface DownloadedMedia {
-  /** The bytes of the file. Read them to the end or cancel the stream, because otherwise the connection stays busy. */
+  /**
+   * The bytes of the file as a stream. Read the stream to its end or cancel it. Otherwise the connection stays in use.
+   */
   body: ReadableStream<Uint8Array>
   contentType: string
-  /** Size of `body` in bytes. If `range` is present, the size of that part. */
+  /** Size of `body` in bytes. If `range` is present, this is the size of the part, not of the whole file. */
   size?: number | undefined
-  /** Name of the file that the sender gave, without folders. Do not use it as a path, because it is not trustworthy. */
+  /** Name of the file, without folders. The sender of the file chose the name, so do not use it as a path. */
   filename?: string | undefined
-  /** Position of the part. Present only if WeCom sent a part instead of the whole file. */
+  /** Position of the downloaded part in the file. Present only if WeCom sent a part instead of the whole file. */
   range?: DownloadedRange | undefined
-  /** Version of the file, if the server sends one. Parts with different versions do not belong to the same file. */
+  /**
+   * Version of the file (ETag). Absent if the server sends none. Parts with different versions belong to different
+   * files.
+   */
   etag?: string | undefined
 }
 
-/** The position of a part in its file. */
+/** The position of a downloaded part in its file. */
 export interface DownloadedRange {
-  /** Position of the first byte, from 0. */
+  /** Position of the first byte of the part, from 0. */
   start: number
-  /** Position of the last byte. In the last part, `end + 1` equals `total`. */
+  /** Position of the last byte of the part. For the last part of a file, `end + 1` equals `total`. */
   end: number
-  /** Size of the whole file in bytes. */
+  /** Size of the whole file in bytes. Absent if WeCom does not send it. */
   total?: number | undefined
 }
 
-/** Reads name, type, size and range of a downloaded file from its headers. */
+/** Returns the body of a downloaded file, with its name, type, size and range from the headers of the answer. */
 export function toDownloadedMedia({ headers, body }: Download): DownloadedMedia {
   const length = headers.get('content-length')
   return {
@@ -63,7 +68,7 @@ function readFilename(disposition: string): string | undefined {
   return /^\.{0,2}$/.test(last) ? undefined : last
 }
 
-/** Decodes a percent-encoded text. Undefined if it is not UTF-8. */
+/** Decodes a percent-encoded text. Returns undefined if the text is not valid UTF-8. */
 function decode(escaped: string | undefined): string | undefined {
   try {
     return escaped && decodeURIComponent(escaped)

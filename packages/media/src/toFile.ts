@@ -1,11 +1,12 @@
 export interface ToFileOptions {
   /**
-   * Media type of the file, e.g. `image/png`. Default: the type of the Blob, or the type for the ending of the name.
+   * Media type of the file, e.g. `image/png`. Default: the type of the Blob. Without a type of the Blob, the type for
+   * the file name extension.
    */
   readonly type?: string | undefined
 }
 
-/** The inputs of `toFile`. A stream of Node is an `AsyncIterable`. */
+/** The content that `toFile` accepts. A Node.js stream is an `AsyncIterable`. */
 export type FileData =
   | Blob
   | ArrayBuffer
@@ -34,16 +35,17 @@ const typesByEnding: Readonly<Record<string, string>> = {
 }
 
 /**
- * Creates the File for an upload, on every runtime.
+ * Creates a `File` for an upload. It works on every runtime.
  *
- * Reads a stream, of the platform or of Node, to its end first, because WeCom requires the size. On Node,
- * `toFile(await openAsBlob(path), name)` with `openAsBlob` of `node:fs` does not read the file into memory.
+ * If `data` is a stream, the function reads it to its end, because WeCom requires the size of an upload. On Node.js,
+ * use `toFile(await openAsBlob(path), name)` with `openAsBlob` of `node:fs` to upload a file without reading it into
+ * memory first.
  *
- * @param data - the content; a string becomes UTF-8.
- * @param name - the name that the receiver sees; it may be Chinese.
+ * @param data - the content of the file. A string is encoded as UTF-8.
+ * @param name - the file name that the receiver sees. It may contain Chinese characters.
  * @param options - {@link ToFileOptions}
  * @returns the file.
- * @throws {TypeError} the content has another type, or is a stream of other things than bytes and strings.
+ * @throws {TypeError} `data` has another type, or is a stream that contains something other than bytes and strings.
  *
  * @example
  * const media = await toFile(response.body, '报价单.pdf')
@@ -54,8 +56,8 @@ export async function toFile(data: FileData, name: string, { type }: ToFileOptio
 }
 
 /**
- * Converts one part of the content. Checks its type, because callers without types may pass anything, and a File would
- * then contain `[object Object]`.
+ * Converts one part of the content to a part of a Blob. It throws for other types, because the file would otherwise
+ * contain the text `[object Object]`. Callers in JavaScript may pass any type.
  */
 async function toPart(data: unknown): Promise<BlobPart> {
   if (typeof data === 'string' || data instanceof Blob || data instanceof ArrayBuffer) return data

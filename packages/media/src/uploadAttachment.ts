@@ -5,23 +5,29 @@ import { checkMediaFile, type MediaFileRules } from './checkMediaFile.ts'
 import { type Fields, mediaFileSchema, megabyte, moreThanFiveBytes } from './schemas/mediaFile.ts'
 
 export interface UploadAttachmentParams {
-  /** Kind of the file. WeCom also documents `file`, but no `attachment_type` accepts it at present (41072). */
+  /**
+   * Kind of the file. WeCom also documents `file`, but refuses it at present with 41072 (kind and purpose do not
+   * match).
+   */
   media_type: 'image' | 'video'
-  /** Purpose of the file: 1 moments (朋友圈), for images and videos; 2 product album (商品图册), for images only. */
+  /**
+   * Purpose of the file: 1 moments (朋友圈), which accept images and videos; 2 product album (商品图册), which accepts only
+   * images.
+   */
   attachment_type: 1 | 2
   /**
-   * The file: JPG, PNG or MP4, more than 5 bytes and at most 10 MB. For moments, an image may have 10,800 px on the
-   * long side and 1080 px on the short side, and a video may last 30 seconds. `toFile` creates a File from bytes, a
-   * Blob or a stream.
+   * The file to upload: JPG, PNG or MP4, more than 5 bytes and at most 10 MB. For moments, the longer side of an image
+   * has at most 10,800 pixels and the shorter side at most 1080 pixels. For moments, a video has at most 30 seconds.
+   * `toFile` creates a File from bytes, a Blob or a stream.
    */
   media: File
 }
 
 export interface UploadAttachmentResult {
   type: 'image' | 'video' | (string & {})
-  /** Media_id of the file. It expires after 3 days, and works in all apps of the corp. */
+  /** Media_id of the file. It expires after 3 days. All apps of the corp can use it. */
   media_id: string
-  /** Time of the upload, in unix seconds. `mediaExpiresAt` reads it. */
+  /** Time of the upload, in unix seconds. `mediaExpiresAt` converts it to the time of expiry. */
   created_at: number | string
 }
 
@@ -56,18 +62,18 @@ export const uploadAttachmentEndpoint: Endpoint<UploadAttachmentParams, UploadAt
 })
 
 /**
- * 上传附件资源 — uploads a picture or video for moments, or a picture for the product album. It expires after 3 days.
- * Messages need a media_id of `uploadMedia` instead.
+ * 上传附件资源 — uploads a picture or video for moments, or a picture for the product album. The media_id expires after 3
+ * days. For messages, use `uploadMedia` instead.
  *
- * The client checks format, pixels and duration in the file's bytes before it sends anything. A megabyte is 1024 × 1024
+ * Before the upload, the client checks the format, the pixels and the duration of the file. A megabyte is 1024 × 1024
  * bytes.
  *
  * @param client - made by `createClient`.
  * @param params - {@link UploadAttachmentParams}
- * @param options - `signal` and timeouts of this call; a large file may need more time than the default.
- * @returns the media_id.
+ * @param options - `signal` and timeouts of this call; a large file may need a longer `timeout` than the default.
+ * @returns the media_id and the time of the upload.
  * @throws {WeComApiError} `41081`: too many pixels. `41082`: the video is too long. `41090`: damaged video.
- *   `48002`: the app is not on the list of apps that may call (可调用接口的应用).
+ *   `48002`: the app is not in the list of apps that may call the customer-contact API (可调用接口的应用).
  * @see https://developer.work.weixin.qq.com/document/path/95098
  *
  * @example

@@ -4,12 +4,12 @@ import * as v from 'valibot'
 import { mediaFileSchema, megabyte } from './schemas/mediaFile.ts'
 
 export interface UploadImageParams {
-  /** The picture, from 5 bytes to 2 MB. `toFile` creates a File from bytes, a Blob or a stream. */
+  /** The picture to upload, from 5 bytes to 2 MB. `toFile` creates a File from bytes, a Blob or a stream. */
   media: File
 }
 
 export interface UploadImageResult {
-  /** URL of the picture. It never expires, but shows the picture inside WeCom only. */
+  /** Permanent URL of the picture. The picture can be displayed only inside WeCom. */
   url: string
 }
 
@@ -29,15 +29,17 @@ export const uploadImageEndpoint: Endpoint<UploadImageParams, UploadImageResult>
 })
 
 /**
- * 上传图片 — uploads a picture and returns a permanent URL for the `pic_url` of messages. The result has no media_id.
+ * 上传图片 — uploads a picture and returns a permanent URL. The URL is for the field `pic_url` of messages. The result has
+ * no media_id.
  *
- * A corp may upload 1000 pictures a day and 3000 a month. A megabyte is 1024 × 1024 bytes.
+ * WeCom allows a corp 1000 pictures a day and 3000 a month. A megabyte is 1024 × 1024 bytes.
  *
  * @param client - made by `createClient`.
  * @param params - {@link UploadImageParams}
  * @param options - `signal` and timeouts of this call.
- * @returns the URL.
- * @throws {WeComApiError} `40123`: no picture, or a damaged one. `45009`: too many pictures.
+ * @returns the URL of the picture.
+ * @throws {WeComApiError} `40123`: the file is not a picture, or is damaged. `45009`: the corp has uploaded too many
+ *   pictures.
  * @see https://developer.work.weixin.qq.com/document/path/90256
  *
  * @example

@@ -7,18 +7,22 @@ import { type Fields, mediaFileSchema, megabyte, moreThanFiveBytes } from './sch
 export interface UploadMediaParams {
   type: 'image' | 'voice' | 'video' | 'file'
   /**
-   * The file, more than 5 bytes. An image is JPG or PNG, at most 10 MB. A voice is AMR, at most 2 MB and 60 seconds. A
-   * video is MP4, at most 10 MB. Other files have at most 20 MB. The receiver sees the name. `toFile` creates a File
-   * from bytes, a Blob or a stream.
+   * The file to upload, more than 5 bytes. The receiver sees its name. Limits by kind:
+   * - image: JPG or PNG, at most 10 MB
+   * - voice: AMR, at most 2 MB and 60 seconds
+   * - video: MP4, at most 10 MB
+   * - other files: at most 20 MB
+   *
+   * `toFile` creates a File from bytes, a Blob or a stream.
    */
   media: File
 }
 
 export interface UploadMediaResult {
   type: 'image' | 'voice' | 'video' | 'file' | (string & {})
-  /** Media_id of the file. It expires after 3 days, and works in all apps of the corp. */
+  /** Media_id of the file. It expires after 3 days. All apps of the corp can use it. */
   media_id: string
-  /** Time of the upload, in unix seconds, as a numeric string. `mediaExpiresAt` reads it. */
+  /** Time of the upload, in unix seconds, as a string of digits. `mediaExpiresAt` converts it to the time of expiry. */
   created_at: string | number
 }
 
@@ -60,16 +64,17 @@ export const uploadMediaEndpoint: Endpoint<UploadMediaParams, UploadMediaResult>
 })
 
 /**
- * 上传临时素材 — uploads a file for mass messages, welcome messages, closing words and remark pictures. The media_id expires
- * after 3 days. Moments and the product album need a media_id of `uploadAttachment` instead.
+ * 上传临时素材 — uploads a file for mass messages, welcome messages, closing messages of temporary sessions, and pictures in
+ * remarks. The media_id expires after 3 days. For moments and the product album, use `uploadAttachment` instead.
  *
- * The client checks format and duration in the file's bytes before it sends anything. A megabyte is 1024 × 1024 bytes.
+ * Before the upload, the client checks the format and the duration of the file. A megabyte is 1024 × 1024 bytes.
  *
  * @param client - made by `createClient`.
  * @param params - {@link UploadMediaParams}
- * @param options - `signal` and timeouts of this call; a large file may need more time than the default.
- * @returns the media_id.
- * @throws {WeComApiError} `40123`: damaged image. `41090`: damaged video. `45007`: voice longer than 60 seconds.
+ * @param options - `signal` and timeouts of this call; a large file may need a longer `timeout` than the default.
+ * @returns the media_id and the time of the upload.
+ * @throws {WeComApiError} `40123`: the image is damaged. `41090`: the video is damaged. `45007`: the voice is longer
+ *   than 60 seconds.
  *   `45001`: the file is too large.
  * @see https://developer.work.weixin.qq.com/document/path/90253
  *

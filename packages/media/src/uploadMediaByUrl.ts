@@ -3,19 +3,25 @@ import { defineEndpoint, wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
 export interface UploadMediaByUrlParams {
-  /** Purpose of the file: 1 (the only value) group welcome templates (入群欢迎语). */
+  /** Purpose of the file. The only value is 1: templates of the welcome message for group chats (入群欢迎语). */
   scene: 1
   type: 'video' | 'file'
   /** Name of the file that the receiver sees, at most 128 bytes. */
   filename: string
-  /** URL from which WeCom downloads the file by `Range` requests, without signing in. It has at most 1024 bytes. */
+  /**
+   * URL from which WeCom downloads the file, at most 1024 bytes. The server must support `Range` requests and must not
+   * require a login.
+   */
   url: string
-  /** MD5 of the file, in hexadecimal digits. */
+  /** MD5 hash of the file, in hexadecimal digits. */
   md5: string
 }
 
 export interface UploadMediaByUrlResult {
-  /** Id of the job, for `waitForMediaUpload` and `getMediaUploadResult`. It expires after 60 minutes. */
+  /**
+   * Id of the job that uploads the file. Pass it to `waitForMediaUpload` or `getMediaUploadResult`. It expires after 60
+   * minutes.
+   */
   jobid: string
 }
 
@@ -38,16 +44,18 @@ export const uploadMediaByUrlEndpoint: Endpoint<UploadMediaByUrlParams, UploadMe
 })
 
 /**
- * 生成异步上传任务 — makes WeCom download a video (MP4) or file of up to 200 MB, for group welcome templates.
+ * 生成异步上传任务 — starts a job in which WeCom downloads a video (MP4) or file of up to 200 MB from a URL. The file is for
+ * templates of the welcome message for group chats.
  *
- * The media_id comes later: `waitForMediaUpload` waits for it. The event upload_media_job_finish reports the end of the
- * job, but not its outcome. The media_id works only for `getMedia` and group welcome templates.
+ * The call returns before the media_id exists. `waitForMediaUpload` waits for the media_id. The event
+ * upload_media_job_finish reports that the job has ended, but not whether it failed. Only `getMedia` and these
+ * templates accept the media_id.
  *
  * @param client - made by `createClient`.
  * @param params - {@link UploadMediaByUrlParams}
  * @param options - `signal` and timeouts of this call.
  * @returns the id of the job.
- * @throws {WeComApiError} `830001`: the address is invalid, or does not answer `Range` requests.
+ * @throws {WeComApiError} `830001`: the URL is invalid, or its server does not support `Range` requests.
  * @see https://developer.work.weixin.qq.com/document/path/96219
  *
  * @example

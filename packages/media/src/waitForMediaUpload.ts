@@ -8,16 +8,18 @@ import {
 import { type FinishedMediaUpload, readMediaUploadResult } from './readMediaUploadResult.ts'
 
 /**
- * Waits until WeCom has finished a job of `uploadMediaByUrl`, by calling `getMediaUploadResult` at growing intervals.
+ * Waits until WeCom has finished a job that `uploadMediaByUrl` started. Calls `getMediaUploadResult` at growing
+ * intervals.
  *
- * **A finished job may have failed:** check `state`. A failed upload does not throw.
+ * **A finished job may have failed.** Check `state`, because the function does not throw for a failed upload.
  *
- * If the wait ends early, the job continues. You can wait again with the same jobid, up to 60 minutes.
+ * If the function stops waiting early, the job continues. You can wait for the same jobid again, up to 60 minutes after
+ * its start.
  *
  * @param client - made by `createClient`.
  * @param params - {@link GetMediaUploadResultParams}
- * @param options - {@link PollOptions}; `signal` ends queries and waits alike.
- * @returns the finished job: `uploaded` with its media_id, or `failed` with an errcode.
+ * @param options - {@link PollOptions}; `signal` ends both the calls and the pauses between them.
+ * @returns the state of the finished job: `uploaded` with the media_id, or `failed` with an errcode.
  * @throws {WeComTimeoutError} the job was not finished within `totalTimeout`.
  * @throws {WeComApiError} `40088`: there is no such job, or it is older than 60 minutes.
  *

@@ -3,7 +3,7 @@ import { defineEndpoint, wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
 export interface CancelMassMessageParams {
-  /** Id of the mass message, from `createMassMessage` or `listMassMessages`. */
+  /** Id of the mass message to cancel, from `createMassMessage` or `listMassMessages`. */
   msgid: string
 }
 
@@ -22,14 +22,15 @@ export const cancelMassMessageEndpoint: Endpoint<CancelMassMessageParams, Cancel
 })
 
 /**
- * 停止企业群发 — stops a mass message for the members who have not sent it yet. Messages that were sent already stay.
+ * 停止企业群发 — cancels a mass message, so that members who have not sent it yet can no longer send it. Messages that
+ * members have already sent stay with the customers.
  *
  * @param client - made by `createClient`.
  * @param params - {@link CancelMassMessageParams}
  * @param options - `signal` and timeouts of this call.
  * @returns nothing.
  * @throws {WeComApiError} `41093`: the message is already cancelled, possibly by an earlier attempt of this call.
- * `41063`: WeCom is still dispatching it; try later. `41047`: invalid msgid.
+ *   `41063`: WeCom is still distributing it to members. Try later. `41047`: invalid msgid.
  * @see https://developer.work.weixin.qq.com/document/path/97611
  *
  * @example

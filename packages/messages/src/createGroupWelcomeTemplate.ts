@@ -9,9 +9,9 @@ import {
 import type { MessageTextParams } from './schemas/messageTextParams.ts'
 
 export interface CreateGroupWelcomeTemplateParams extends GroupWelcomeContentParams {
-  /** Id of the app in the corp. Only old third-party suites with several apps need it. */
+  /** Id of the app in the corp that authorized it. Only old third-party suites that contain several apps need it. */
   agentid?: number | undefined
-  /** Whether WeCom notifies members of the new welcome message: 0 no, 1 yes (default). */
+  /** Whether WeCom notifies the members of the new welcome message: 0 no, 1 yes (default). */
   notify?: 0 | 1 | undefined
 }
 
@@ -45,16 +45,18 @@ export const createGroupWelcomeTemplateEndpoint: Endpoint<
 })
 
 /**
- * 添加入群欢迎语素材 — creates a template of the welcome message for people who join group chats. A corp can have 100 templates.
+ * 添加入群欢迎语素材 — creates a template of the welcome message for people who join a group chat. A corp can have 100
+ * templates.
  *
- * If the answer is lost, no call tells whether WeCom created the template. A second attempt creates a second template
- * and, unless `notify` is 0, notifies members a second time.
+ * If the answer to this call is lost, you cannot find out whether WeCom created the template, because no call lists
+ * templates. Repeating the call may create a second template. Unless `notify` is 0, it also notifies the members a
+ * second time.
  *
  * @param client - made by `createClient`.
  * @param params - {@link CreateGroupWelcomeTemplateParams}
  * @param options - `signal` and timeouts of this call.
  * @returns the id of the new template.
- * @throws {WeComApiError} `41055`: the corp has 100 templates already. `40007`: invalid media_id.
+ * @throws {WeComApiError} `41055`: the corp has reached the limit of 100 templates. `40007`: invalid media_id.
  * @see https://developer.work.weixin.qq.com/document/path/92366
  *
  * @example

@@ -12,70 +12,79 @@ import { messageLinkParamsEntries } from './schemas/messageLinkParams.ts'
 export type CreateMassMessageParams = MassMessageToContactsParams | MassMessageToGroupChatsParams
 
 /**
- * A mass message to customers. At least one of `sender`, `external_userid` and `tag_filter` is required. If there is
- * only `sender`, the message goes to all customers of that member.
+ * The parameters of a mass message to customers. At least one of `sender`, `external_userid` and `tag_filter` is
+ * required. If only `sender` is given, the message goes to all customers of this member.
  */
 export interface MassMessageToContactsParams extends MessageContentParams {
   chat_type?: 'single' | undefined
   /**
-   * Userid of the member who sends the message. The client refuses an empty string, because WeCom could take it for all
-   * members.
+   * Userid of the member who sends the message. The client refuses an empty string, because WeCom could take an empty
+   * string for all members.
    */
   sender?: string | undefined
   /**
-   * External_userids of the customers, 1 to 10,000. If they are given, `tag_filter` has no effect. The client refuses
-   * an empty list, because WeCom could take it for all customers. Omit the field to send to all.
+   * External_userids of the customers who receive the message, 1 to 10,000. If they are given, `tag_filter` has no
+   * effect. To send to all customers, omit the field. The client refuses an empty list, because WeCom could take it for
+   * all customers.
    */
   external_userid?: string[] | undefined
   tag_filter?: MassMessageTagFilter | undefined
-  /** Whether the member may change the choice of customers before sending. Default false. */
+  /** Whether the member may deselect customers before sending. Default false. */
   allow_select?: boolean | undefined
   /**
-   * Group chats, which WeCom ignores in this form. The client refuses the field unless `chat_type` is single and
-   * `external_userid` names the customers, because otherwise the message would go to all customers of the sender or of
-   * the tags.
+   * Ids of group chats. WeCom ignores them in a mass message to customers. The client refuses them, because the message
+   * could otherwise go to all customers of the sender or of the tags. It accepts them only if `chat_type` is single and
+   * `external_userid` is given.
    */
   chat_id_list?: string[] | undefined
 }
 
-/** A mass message to the group chats of one member. */
+/** The parameters of a mass message to the group chats of one member. */
 export interface MassMessageToGroupChatsParams extends MessageContentParams {
   chat_type: 'group'
-  /** Userid of the group owner who sends the message. */
+  /** Userid of the member who owns the group chats and sends the message. */
   sender: string
-  /** Ids of the group chats, 1 to 2000 (WeCom app 4.1.10 or later). Default: the owner picks them. */
+  /**
+   * Ids of the group chats that receive the message, 1 to 2000. It requires version 4.1.10 or later of the WeCom app.
+   * Default: the owner selects the group chats.
+   */
   chat_id_list?: string[] | undefined
   /**
-   * Customers, which WeCom ignores in this form. The client refuses the field unless `chat_id_list` names the group
-   * chats.
+   * External_userids of customers. WeCom ignores them in a mass message to group chats. The client accepts them only if
+   * `chat_id_list` is given.
    */
   external_userid?: string[] | undefined
   /**
-   * Filter by tags, which WeCom ignores in this form. The client refuses the field unless `chat_id_list` names the
-   * group chats.
+   * A filter for customers. WeCom ignores it in a mass message to group chats. The client accepts it only if
+   * `chat_id_list` is given.
    */
   tag_filter?: MassMessageTagFilter | undefined
-  /** Setting that WeCom ignores in this form. */
+  /** Whether the member may deselect receivers. WeCom ignores this field in a mass message to group chats. */
   allow_select?: boolean | undefined
 }
 
-/** A filter for customers: it selects those who have at least one tag of every group. */
+/**
+ * A filter for customers by their tags. It selects the customers who have at least one tag of every group in
+ * `group_list`.
+ */
 export interface MassMessageTagFilter {
   group_list: MassMessageTagGroup[]
 }
 
 export interface MassMessageTagGroup {
-  /** Ids of customer tags, 1 to 100. Tags of rule groups are allowed. */
+  /** Ids of customer tags, 1 to 100. A selected customer has at least one of them. Tags of rule groups are allowed. */
   tag_list: string[]
 }
 
 export interface CreateMassMessageResult {
   /**
-   * Ids of the customers or group chats that are invalid or cannot get the message. WeCom sends the message to all
-   * others.
+   * Ids of the customers or group chats that do not receive the message, because the id is invalid or WeCom refused it.
+   * All others receive the message.
    */
   fail_list: string[]
-  /** Id of the mass message. The calls that remind, cancel and read results need it. */
+  /**
+   * Id of the mass message. It is a parameter of the calls that remind members, cancel the message or read its results.
+   */
   msgid: string
 }
 
@@ -164,24 +173,27 @@ export const createMassMessageEndpoint: Endpoint<CreateMassMessageParams, Create
 /**
  * 创建企业群发 — creates a mass message and asks members to send it to their customers or group chats.
  *
- * **The call succeeds even if WeCom refuses some receivers:** `fail_list` names them, and
- * `partitionMassMessageReceivers` separates them from the others. Success does not mean that anything was sent: a
- * customer gets nothing before the member confirms in the WeCom app. `listMassMessageTasks` lists the members who have
- * confirmed, and `listMassMessageSendResults` the outcome for each receiver.
+ * **The call succeeds even if WeCom refuses some receivers.** `fail_list` contains the refused receivers.
+ * `partitionMassMessageReceivers` separates accepted receivers from refused ones.
  *
- * A message to group chats needs `chat_type` group, because without it the message goes to customers. WeCom ignores the
- * receivers of the other form. The client refuses them if the message would then reach receivers that are not named.
+ * **Nothing is sent until the member confirms in the WeCom app.** `listMassMessageTasks` lists the members, and whether
+ * each has sent the message. `listMassMessageSendResults` lists the status for each receiver of one member.
  *
- * If several senders have the same customer, the member who talked with the customer last sends the message. Customers
- * and group chats get at most as many mass messages a month as the month has days; the corp can choose 7 a week or 1 a
- * day instead.
+ * A message to group chats needs `chat_type` group. Without `chat_type`, WeCom sends the message to customers. WeCom
+ * ignores group chats in a message to customers, and customers in a message to group chats. The client throws an error
+ * if the message would therefore go to receivers that you have not named.
+ *
+ * If a customer has several of the senders, the member who talked with the customer last sends the message. Each month,
+ * a customer or group chat receives at most as many mass messages as the month has days. The corp can set the limit to
+ * 7 a week or 1 a day instead.
  *
  * @param client - made by `createClient`.
  * @param params - {@link MassMessageToContactsParams} or {@link MassMessageToGroupChatsParams}
  * @param options - `signal` and timeouts of this call.
- * @returns the id of the mass message, and the receivers that will not get it.
- * @throws {WeComApiError} `41048`: no receiver is left. `40003`: invalid userid. `41056`: the ids are not of
- *   customers. `40007`: invalid media_id. `48002`: the app may not call customer-contact interfaces.
+ * @returns the id of the mass message, and the receivers that WeCom refused.
+ * @throws {WeComApiError} `41048`: WeCom refused all receivers. `40003`: invalid userid. `41056`: the ids in
+ *   `external_userid` are not ids of customers. `40007`: invalid media_id. `48002`: the app may not call the
+ *   customer-contact API.
  * @see https://developer.work.weixin.qq.com/document/path/92135
  *
  * @example

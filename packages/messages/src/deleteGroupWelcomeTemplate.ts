@@ -4,7 +4,7 @@ import * as v from 'valibot'
 
 export interface DeleteGroupWelcomeTemplateParams {
   template_id: string
-  /** Id of the app in the corp. Only old third-party suites with several apps need it. */
+  /** Id of the app in the corp that authorized it. Only old third-party suites that contain several apps need it. */
   agentid?: number | undefined
 }
 
@@ -27,7 +27,7 @@ export const deleteGroupWelcomeTemplateEndpoint: Endpoint<
 })
 
 /**
- * 删除入群欢迎语素材 — deletes a group welcome template that this app created.
+ * 删除入群欢迎语素材 — deletes a template of the welcome message for group chats. The app must have created it.
  *
  * @param client - made by `createClient`.
  * @param params - {@link DeleteGroupWelcomeTemplateParams}

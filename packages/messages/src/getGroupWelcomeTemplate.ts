@@ -10,7 +10,7 @@ export interface GetGroupWelcomeTemplateParams {
   template_id: string
 }
 
-/** The content of the template, without its id. */
+/** The content of a template of the welcome message for group chats, without the id of the template. */
 export interface GetGroupWelcomeTemplateResult {
   text?: MessageText | undefined
   image?: GroupWelcomeImage | undefined
@@ -21,7 +21,7 @@ export interface GetGroupWelcomeTemplateResult {
 }
 
 export interface GroupWelcomeImage {
-  /** URL of the picture. It is present even if the picture was given by `media_id`. */
+  /** URL of the picture. Present even if the picture was set by `media_id`. */
   pic_url: string
 }
 
@@ -53,13 +53,13 @@ export const getGroupWelcomeTemplateEndpoint: Endpoint<GetGroupWelcomeTemplatePa
   })
 
 /**
- * 获取入群欢迎语素材 — reads a group welcome template.
+ * 获取入群欢迎语素材 — reads a template of the welcome message for group chats.
  *
  * @param client - made by `createClient`.
  * @param params - {@link GetGroupWelcomeTemplateParams}
  * @param options - `signal` and timeouts of this call.
  * @returns the content of the template.
- * @throws {WeComApiError} `48002`: the app may not call customer-contact interfaces.
+ * @throws {WeComApiError} `48002`: the app may not call the customer-contact API.
  * @see https://developer.work.weixin.qq.com/document/path/92366
  *
  * @example

@@ -2,35 +2,38 @@ import type { Client, RequestOptions } from '@wecom/core'
 import { listMassMessageTasks, type MassMessageTask } from './listMassMessageTasks.ts'
 
 export interface GetMassMessageProgressParams {
-  /** Id of the mass message, from `createMassMessage` or `listMassMessages`. */
+  /** Id of the mass message whose progress to read, from `createMassMessage` or `listMassMessages`. */
   msgid: string
 }
 
-/** The progress of a mass message: which members have sent it. */
+/** The progress of a mass message: the members who have sent it, and those who have not. */
 export interface MassMessageProgress {
-  /** Number of members who were asked to send the message. */
+  /** Number of members who were asked to send the mass message. */
   total: number
   sentCount: number
   unsentCount: number
-  /** Members who sent the message. */
+  /** The members who have sent the mass message. */
   sent: MassMessageTask[]
-  /** Members who have not sent it yet, or whose status is unknown. */
+  /** The members who have not sent the mass message yet, or whose status is unknown. */
   unsent: MassMessageTask[]
 }
 
-/** The values of `status` that mean sent. WeCom's table documents 2, its sample shows 1. */
+/**
+ * The values of `status` of a member that mean the message was sent. WeCom's table documents 2, but WeCom's sample
+ * shows 1.
+ */
 const sentStatuses: readonly number[] = [1, 2]
 
 /**
- * Reads which members sent a mass message and which did not, over all pages of `listMassMessageTasks`. For the
- * receivers of one member, use `listMassMessageSendResults`.
+ * Reads all pages of `listMassMessageTasks`, and separates the members who have sent a mass message from those who have
+ * not. `listMassMessageSendResults` returns the status for each receiver of one member.
  *
  * @param client - made by `createClient`.
  * @param params - {@link GetMassMessageProgressParams}
- * @param options - `signal` for all pages, timeouts for each of them.
- * @returns counts and lists of the members, over all pages.
- * @throws {WeComApiError} `41063`: WeCom is still dispatching the message, often right after its creation;
- *   try later. `41047`: invalid msgid.
+ * @param options - `signal` applies to all pages, timeouts apply to each page.
+ * @returns the members who have sent the message, the others, and their number.
+ * @throws {WeComApiError} `41063`: WeCom is still distributing the message to members. This is common right after its
+ *   creation. Try later. `41047`: invalid msgid.
  *
  * @example
  * const { sentCount, total, unsent } = await getMassMessageProgress(client, { msgid: 'msg1' })

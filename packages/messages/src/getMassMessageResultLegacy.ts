@@ -4,19 +4,21 @@ import * as v from 'valibot'
 import { type MassMessageDelivery, massMessageDeliverySchema } from './schemas/massMessageDelivery.ts'
 
 export interface GetMassMessageResultLegacyParams {
-  /** Id of the mass message. */
+  /** Id of the mass message whose results to read. */
   msgid: string
-  /** Number of entries per page: 1 to 10,000, default 10,000. WeCom treats a larger number as the default. */
+  /** Number of receivers per page: 1 to 10,000, default 10,000. WeCom treats a larger number as the default. */
   limit?: number | undefined
-  /** Cursor of this page: `next_cursor` of the previous page. Omit it on the first call. */
+  /** Cursor of the page to read: `next_cursor` of the previous page. Omit it to read the first page. */
   cursor?: string | undefined
 }
 
 export interface GetMassMessageResultLegacyResult {
-  /** State of the review: 0 under review, 1 passed, 2 refused. Only the older form of the answer has it. */
+  /**
+   * State of the review of the message: 0 under review, 1 passed, 2 refused. Only answers in the older form contain it.
+   */
   check_status?: 0 | 1 | 2 | (number & {}) | undefined
   detail_list: MassMessageDelivery[]
-  /** Cursor of the next page. Empty on the last page. Only the later form of the answer has it. */
+  /** Cursor of the next page. Empty on the last page. Only answers in the later form contain it. */
   next_cursor?: string | undefined
 }
 
@@ -44,10 +46,10 @@ export const getMassMessageResultLegacyEndpoint: PagedEndpoint<
 })
 
 /**
- * 获取企业群发消息发送结果 — lists the outcome of a mass message for each receiver of all members.
+ * 获取企业群发消息发送结果 — lists whether a mass message was sent to each of its receivers, for all members.
  *
- * @deprecated The call is only for messages from before 2020-11-17. Use `listMassMessageTasks` for the members, then
- * `listMassMessageSendResults` for the receivers of each.
+ * @deprecated The call is only for messages created before 2020-11-17. For later messages, list the members with
+ *   `listMassMessageTasks`, then the receivers of each member with `listMassMessageSendResults`.
  *
  * @param client - made by `createClient`.
  * @param params - {@link GetMassMessageResultLegacyParams}

@@ -4,20 +4,20 @@ import * as v from 'valibot'
 import { type MassMessageDelivery, massMessageDeliverySchema } from './schemas/massMessageDelivery.ts'
 
 export interface ListMassMessageSendResultsParams {
-  /** Id of the mass message, from `createMassMessage` or `listMassMessages`. */
+  /** Id of the mass message whose results to list, from `createMassMessage` or `listMassMessages`. */
   msgid: string
-  /** Userid of the member who sends the message, from `listMassMessageTasks`. */
+  /** Userid of the member who sends the message. `listMassMessageTasks` lists these members. */
   userid: string
-  /** Number of entries per page: 1 to 1000, default 500. WeCom treats more than 1000 as 500. */
+  /** Number of receivers per page: 1 to 1000, default 500. WeCom treats more than 1000 as 500. */
   limit?: number | undefined
-  /** Cursor of this page: `next_cursor` of the previous page. Omit it on the first call. */
+  /** Cursor of the page to read: `next_cursor` of the previous page. Omit it to read the first page. */
   cursor?: string | undefined
 }
 
 export interface ListMassMessageSendResultsResult {
   /**
-   * One entry for each receiver. If the message goes to group chats, the list has only those that the owner chose.
-   * Check every `status`.
+   * The status for each receiver of the member. If the message goes to group chats, the list contains only the group
+   * chats that the owner selected. Check every `status`.
    */
   send_list: MassMessageDelivery[]
   /** Cursor of the next page. Empty on the last page. */
@@ -48,16 +48,17 @@ export const listMassMessageSendResultsEndpoint: PagedEndpoint<
 })
 
 /**
- * 获取企业群发成员执行结果 — lists the outcome of a mass message for each receiver of one member.
+ * 获取企业群发成员执行结果 — lists whether one member has sent a mass message to each of the member's receivers.
  *
- * For messages from before 2020-11-17 use `getMassMessageResultLegacy`.
+ * For messages created before 2020-11-17, use `getMassMessageResultLegacy`.
  *
  * @param client - made by `createClient`.
  * @param params - {@link ListMassMessageSendResultsParams}
- * @param options - `signal` for all pages, timeouts for each of them.
- * @returns one page; `for await (const item of listMassMessageSendResults(client, params))` yields the items of all pages.
- * @throws {WeComApiError} `41063`: WeCom is still dispatching the message, often right after its creation;
- *   try later. `41047`: invalid msgid. `40003`: invalid userid. `50100`: invalid cursor.
+ * @param options - `signal` applies to all pages, timeouts apply to each page.
+ * @returns one page; `for await (const item of listMassMessageSendResults(client, params))` yields the items of all
+ *   pages.
+ * @throws {WeComApiError} `41063`: WeCom is still distributing the message to members. This is common right after its
+ *   creation. Try later. `41047`: invalid msgid. `40003`: invalid userid. `50100`: invalid cursor.
  * @see https://developer.work.weixin.qq.com/document/path/93338
  *
  * @example

@@ -3,30 +3,33 @@ import { defineEndpoint, requestPaged, wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
 export interface ListMassMessageTasksParams {
-  /** Id of the mass message, from `createMassMessage` or `listMassMessages`. */
+  /** Id of the mass message whose members to list, from `createMassMessage` or `listMassMessages`. */
   msgid: string
-  /** Number of entries per page: 1 to 1000, default 500. WeCom treats more than 1000 as 500. */
+  /** Number of members per page: 1 to 1000, default 500. WeCom treats more than 1000 as 500. */
   limit?: number | undefined
-  /** Cursor of this page: `next_cursor` of the previous page. Omit it on the first call. */
+  /** Cursor of the page to read: `next_cursor` of the previous page. Omit it to read the first page. */
   cursor?: string | undefined
 }
 
 export interface ListMassMessageTasksResult {
-  /** One entry for each member. `getMassMessageProgress` separates the members who sent the message from the others. */
+  /**
+   * The members who were asked to send the message, and their status. `getMassMessageProgress` separates the members
+   * who have sent the message from the others.
+   */
   task_list: MassMessageTask[]
   /** Cursor of the next page. Empty on the last page. */
   next_cursor?: string | undefined
 }
 
-/** A member who was asked to send a mass message. */
+/** A member who was asked to send a mass message, and whether the member has sent it. */
 export interface MassMessageTask {
   userid: string
   /**
-   * Whether the member has sent the message: 0 not yet, 2 yes. The official sample also shows 1 for sent.
-   * `MassMessageDelivery` uses other numbers: 1 sent, 2 failed.
+   * Status of the member's task: 0 not sent yet, 2 sent. WeCom's sample also shows 1 for sent. The `status` of
+   * `MassMessageDelivery` has other values: 1 sent, 2 failed.
    */
   status: 0 | 1 | 2 | (number & {})
-  /** When the member sent the message, in unix seconds. Absent until then. */
+  /** Time when the member sent the message, in unix seconds. Absent if the member has not sent it yet. */
   send_time?: number | undefined
 }
 
@@ -59,16 +62,16 @@ export const listMassMessageTasksEndpoint: PagedEndpoint<
 })
 
 /**
- * 获取群发成员发送任务列表 — lists the members who were asked to send a mass message, and whether they have.
+ * 获取群发成员发送任务列表 — lists the members who were asked to send a mass message, and whether each has sent it.
  *
- * Messages from before 2020-11-17 have no such list.
+ * WeCom has no such list for messages created before 2020-11-17.
  *
  * @param client - made by `createClient`.
  * @param params - {@link ListMassMessageTasksParams}
- * @param options - `signal` for all pages, timeouts for each of them.
+ * @param options - `signal` applies to all pages, timeouts apply to each page.
  * @returns one page; `for await (const item of listMassMessageTasks(client, params))` yields the items of all pages.
- * @throws {WeComApiError} `41063`: WeCom is still dispatching the message, often right after its creation;
- *   try later. `41047`: invalid msgid. `50100`: invalid cursor.
+ * @throws {WeComApiError} `41063`: WeCom is still distributing the message to members. This is common right after its
+ *   creation. Try later. `41047`: invalid msgid. `50100`: invalid cursor.
  * @see https://developer.work.weixin.qq.com/document/path/93338
  *
  * @example

@@ -6,19 +6,19 @@ import { type MessageMedia, messageMediaSchema } from './schemas/messageMedia.ts
 import { type MessageText, messageTextSchema } from './schemas/messageText.ts'
 
 export interface ListMassMessagesParams {
-  /** Kind of the messages to list: single for those to customers, group for those to group chats. */
+  /** Kind of the mass messages to list: `single` for messages to customers, `group` for messages to group chats. */
   chat_type: 'single' | 'group'
-  /** Start of the range, in unix seconds. */
+  /** Start of the time range in which the messages were created, in unix seconds. */
   start_time: number
-  /** End of the range, in unix seconds. It is at most 1 month after `start_time`. */
+  /** End of the time range in which the messages were created, in unix seconds. At most 1 month after `start_time`. */
   end_time: number
-  /** Userid of the member who created the messages. Default: all creators. */
+  /** Userid of the member whose messages to list. Default: the messages of all creators. */
   creator?: string | undefined
-  /** Creator of the messages to list: 0 the corp, 1 members, 2 both (default). */
+  /** Which messages to list by creator: 0 messages of the corp, 1 messages of members, 2 both (default). */
   filter_type?: 0 | 1 | 2 | undefined
-  /** Number of entries per page: 1 to 100, default 50. WeCom treats more than 100 as 50. */
+  /** Number of mass messages per page: 1 to 100, default 50. WeCom treats more than 100 as 50. */
   limit?: number | undefined
-  /** Cursor of this page: `next_cursor` of the previous page. Omit it on the first call. */
+  /** Cursor of the page to read: `next_cursor` of the previous page. Omit it to read the first page. */
   cursor?: string | undefined
 }
 
@@ -32,7 +32,10 @@ export interface MassMessage {
   msgid: string
   /** Userid of the member who created the message. Absent if an app created it. */
   creator?: string | undefined
-  /** Creation time, in unix seconds. WeCom's sample has a string here. `Number(create_time)` accepts both. */
+  /**
+   * Creation time of the message, in unix seconds. WeCom's documentation shows both a number and a string.
+   * `Number(create_time)` accepts both.
+   */
   create_time: number | string
   /** Creator of the message: 0 the corp, 1 a member. */
   create_type: 0 | 1 | (number & {})
@@ -40,7 +43,7 @@ export interface MassMessage {
   attachments?: MassMessageAttachment[] | undefined
 }
 
-/** An attachment of a mass message. `msgtype` names the field that holds it. */
+/** An attachment of a mass message. `msgtype` is the name of the field that contains the attachment. */
 export interface MassMessageAttachment {
   msgtype: 'image' | 'link' | 'miniprogram' | 'video' | 'file' | (string & {})
   image?: MassMessageImage | undefined
@@ -50,9 +53,9 @@ export interface MassMessageAttachment {
   file?: MessageMedia | undefined
 }
 
-/** A picture. It has one of the two fields, never both. */
+/** A picture of a mass message. Either `media_id` or `pic_url` is present. */
 export interface MassMessageImage {
-  /** Media_id of the picture, for `getMedia` of `@wecom/media`. */
+  /** Media_id of the picture. `getMedia` of `@wecom/media` downloads it. */
   media_id?: string | undefined
   /** URL of the picture. Present only if there is no `media_id`. */
   pic_url?: string | undefined
@@ -60,14 +63,17 @@ export interface MassMessageImage {
 
 export interface MassMessageMiniprogram {
   title: string
-  /** Media_id of the cover. */
+  /** Media_id of the cover picture of the mini-program card. */
   pic_media_id?: string | undefined
   appid: string
-  /** Path of the page in the mini program. */
+  /** Path of the page that the card opens in the mini program. */
   page: string
 }
 
-/** The longest month in seconds. WeCom does not document how many days it counts for a month. */
+/**
+ * Number of seconds in a month of 31 days. It is the longest range that WeCom may accept, because WeCom documents one
+ * month, but not how many days that is.
+ */
 const longestMonth = 31 * 24 * 60 * 60
 
 export const listMassMessagesEndpoint: PagedEndpoint<ListMassMessagesParams, ListMassMessagesResult, 'group_msg_list'> =
@@ -132,15 +138,15 @@ export const listMassMessagesEndpoint: PagedEndpoint<ListMassMessagesParams, Lis
   })
 
 /**
- * 获取群发记录列表 — lists the mass messages that the corp and its members created within a month.
+ * 获取群发记录列表 — lists the mass messages that the corp and its members created in a time range of up to one month.
  *
- * Lists only messages of members in the app's visible range.
+ * The list contains only messages of members in the app's visible range.
  *
  * @param client - made by `createClient`.
  * @param params - {@link ListMassMessagesParams}
- * @param options - `signal` for all pages, timeouts for each of them.
+ * @param options - `signal` applies to all pages, timeouts apply to each page.
  * @returns one page; `for await (const item of listMassMessages(client, params))` yields the items of all pages.
- * @throws {WeComApiError} `50100`: invalid cursor. `48002`: the app may not call customer-contact interfaces.
+ * @throws {WeComApiError} `50100`: invalid cursor. `48002`: the app may not call the customer-contact API.
  * @see https://developer.work.weixin.qq.com/document/path/93338
  *
  * @example

@@ -1,21 +1,23 @@
 export interface PartitionedMassMessageReceivers {
   /**
-   * Ids of the customers or group chats that get the message. Undefined if the parameters did not name them one by one.
+   * Ids of the customers or group chats that WeCom accepted as receivers. Undefined if the parameters do not list the
+   * ids of the receivers.
    */
   succeeded: string[] | undefined
   /**
-   * Ids of the customers or group chats that will not get the message, because they are invalid or WeCom refused them.
+   * Ids of the customers or group chats that do not receive the message, because the id is invalid or WeCom refused it.
    */
   failed: string[]
 }
 
 /**
- * Separates the receivers that get a mass message from those that WeCom refused. `createMassMessage` succeeds if any
- * receiver is left, and its result names only the refused receivers.
+ * Separates the receivers that WeCom accepted for a mass message from those that it refused. Use it after
+ * `createMassMessage`, because that call succeeds if one receiver is accepted, and its result contains only the refused
+ * ones.
  *
  * @param result - result of `createMassMessage`.
- * @param params - parameters of the same call, which name all receivers.
- * @returns both lists, in their original order.
+ * @param params - parameters of the same call. They contain the ids of all receivers.
+ * @returns the accepted and the refused receivers, each in its original order.
  *
  * @example
  * const { succeeded, failed } = partitionMassMessageReceivers(await createMassMessage(client, params), params)

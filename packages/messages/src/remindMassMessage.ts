@@ -22,17 +22,18 @@ export const remindMassMessageEndpoint: Endpoint<RemindMassMessageParams, Remind
 })
 
 /**
- * 提醒成员群发 — notifies again the members who have not sent a mass message yet.
+ * 提醒成员群发 — reminds the members who have not sent a mass message yet.
  *
- * WeCom allows 3 reminders in 24 hours for each mass message. `listMassMessageTasks` lists the members who have not
- * sent it. If the answer is lost, no call tells whether the reminder went out.
+ * WeCom allows 3 reminders in 24 hours for each mass message. `listMassMessageTasks` lists the members and whether each
+ * has sent the message. If the answer to this call is lost, no other call returns whether WeCom sent the reminder.
  *
  * @param client - made by `createClient`.
  * @param params - {@link RemindMassMessageParams}
  * @param options - `signal` and timeouts of this call.
  * @returns nothing.
- * @throws {WeComApiError} `41094`: the fourth reminder within 24 hours. `41093`: the mass message was cancelled.
- *   `41063`: WeCom is still dispatching it; try later. `41047`: invalid msgid.
+ * @throws {WeComApiError} `41094`: WeCom has sent 3 reminders within 24 hours already. `41093`: the mass message was
+ *   cancelled.
+ *   `41063`: WeCom is still distributing it to members. Try later. `41047`: invalid msgid.
  * @see https://developer.work.weixin.qq.com/document/path/97610
  *
  * @example

@@ -10,8 +10,9 @@ import { messageLinkParamsSchema } from './schemas/messageLinkParams.ts'
 
 export interface SendWelcomeMessageParams extends MessageContentParams {
   /**
-   * Code of the welcome message: `WelcomeCode` of the event `change_external_contact` with `add_external_contact` or
-   * `add_half_external_contact`. It expires after 20 seconds and works once.
+   * Code that allows one welcome message to one customer. It is the `WelcomeCode` of the event
+   * `change_external_contact`, with `add_external_contact` or `add_half_external_contact`. It expires after 20 seconds
+   * and works once.
    */
   welcome_code: string
 }
@@ -35,15 +36,19 @@ export const sendWelcomeMessageEndpoint: Endpoint<SendWelcomeMessageParams, Send
 })
 
 /**
- * 发送新客户欢迎语 — sends a welcome message to a new customer, in the name of the member who added them.
+ * 发送新客户欢迎语 — sends a welcome message to a new customer, in the name of the member who added the customer.
  *
- * **Call it within 20 seconds of the event.** The event has no code if the admin console has a welcome message for the
- * member, if member and customer have talked before, if the code of `add_half_external_contact` was used, or if the
- * customer is a WeCom user of another corp. If several apps get a code, only the app that calls first can send a
- * message.
+ * **Call it within 20 seconds of the event, because the code expires then.** The code works once. If several apps
+ * receive a code for the same customer, only the first one can send a message.
  *
- * If the answer is lost, no call tells whether the message arrived. A code works once, so sending again within the 20
- * seconds does no harm; `41051` may then mean that the first attempt succeeded.
+ * The event contains no code in these cases:
+ * - The admin console has a welcome message for the member.
+ * - Member and customer have talked before.
+ * - An app used the code of an earlier `add_half_external_contact` event.
+ * - The customer is a WeCom user of another corp.
+ *
+ * If the answer to this call is lost, no other call returns whether the message arrived. You can repeat the call within
+ * the 20 seconds, because the code works once. `41051` (already sent) then may mean that the first attempt succeeded.
  *
  * `trySendWelcomeMessage` returns the usual refusals instead of throwing them.
  *
@@ -52,9 +57,9 @@ export const sendWelcomeMessageEndpoint: Endpoint<SendWelcomeMessageParams, Send
  * @param options - `signal` and timeouts of this call.
  * @returns nothing.
  * @throws {WeComApiError} `41050`: the code is wrong or has expired. `41051`: the customer has received a welcome
- * message already, or member and customer have started chatting. Do not send again. `41096`: another app is still
- * sending a welcome message, despite all retries. That app may still fail. `41053`: the customer has not agreed to chat
- * archiving. `40007`: invalid media_id.
+ *   message already, or member and customer have started chatting. Do not send again. `41096`: another app is still
+ *   sending a welcome message, and all retries failed. The message of that app may still fail. `41053`: the customer
+ *   has not agreed to chat archiving. `40007`: invalid media_id.
  * @see https://developer.work.weixin.qq.com/document/path/92137
  *
  * @example

@@ -2,13 +2,13 @@ import { type Client, type RequestOptions, isApiError } from '@wecom/core'
 import { sendWelcomeMessage, type SendWelcomeMessageParams } from './sendWelcomeMessage.ts'
 
 /**
- * The outcome of `trySendWelcomeMessage`:
+ * The result of an attempt to send a welcome message to a new customer:
  * - `sent`: WeCom accepted the message.
  * - `code_invalid`: the code has expired or does not exist (41050).
  * - `started`: the customer has received a welcome message already, or member and customer have started chatting
  *   (41051).
- * - `in_progress`: another app is still sending a welcome message, despite all retries. That app may still fail
- *   (41096).
+ * - `in_progress`: another app is still sending a welcome message, and all retries failed. The message of that app may
+ *   still fail (41096).
  */
 export type WelcomeOutcome = 'sent' | 'code_invalid' | 'started' | 'in_progress'
 
@@ -19,14 +19,16 @@ const refusals: Readonly<Record<number, WelcomeOutcome>> = {
 }
 
 /**
- * 发送新客户欢迎语 — sends a welcome message and returns refusals as results. Several apps get a code for one customer, and
- * only the first one can send a message, so refusals are normal. All other failures are thrown.
+ * 发送新客户欢迎语 — sends a welcome message to a new customer, and returns the usual refusals as results instead of throwing
+ * them. Refusals are normal, because several apps may receive a code for one customer, and only the first one can send
+ * a message. The function throws all other failures.
  *
  * @param client - made by `createClient`.
  * @param params - {@link SendWelcomeMessageParams}
  * @param options - `signal` and timeouts of this call.
  * @returns {@link WelcomeOutcome}
- * @throws {WeComApiError} as `sendWelcomeMessage`, except 41050, 41051 and 41096.
+ * @throws {WeComApiError} the errcodes of `sendWelcomeMessage`, except `41050` (code expired), `41051` (already sent)
+ *   and `41096` (another app is sending).
  * @see https://developer.work.weixin.qq.com/document/path/92137
  *
  * @example

@@ -10,7 +10,7 @@ import { messageTextParamsSchema } from './schemas/messageTextParams.ts'
 
 export interface UpdateGroupWelcomeTemplateParams extends GroupWelcomeContentParams {
   template_id: string
-  /** Id of the app in the corp. Only old third-party suites with several apps need it. */
+  /** Id of the app in the corp that authorized it. Only old third-party suites that contain several apps need it. */
   agentid?: number | undefined
 }
 
@@ -37,9 +37,9 @@ export const updateGroupWelcomeTemplateEndpoint: Endpoint<
 })
 
 /**
- * 编辑入群欢迎语素材 — changes a group welcome template that this app created.
+ * 编辑入群欢迎语素材 — changes a template of the welcome message for group chats. The app must have created it.
  *
- * Send the whole content, because WeCom does not document whether omitted parts are kept or cleared.
+ * Pass the whole content, because WeCom does not document whether parts that you omit are kept or cleared.
  *
  * @param client - made by `createClient`.
  * @param params - {@link UpdateGroupWelcomeTemplateParams}

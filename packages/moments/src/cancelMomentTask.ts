@@ -3,7 +3,10 @@ import { defineEndpoint, wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
 export interface CancelMomentTaskParams {
-  /** Id of the moment of `createMomentTask`. This is its moment_id, not the jobid. */
+  /**
+   * The `moment_id` of a moment that `createMomentTask` created. The `jobid` that `createMomentTask` returns is not
+   * accepted.
+   */
   moment_id: string
 }
 
@@ -22,16 +25,17 @@ export const cancelMomentTaskEndpoint: Endpoint<CancelMomentTaskParams, CancelMo
 })
 
 /**
- * 停止发表企业朋友圈 — stops a moment of the corp for the members who have not published it yet.
+ * 停止发表企业朋友圈 — stops a moment of the corp, so that members who have not published it yet can no longer publish it.
  *
- * **Published moments stay.** A task that is still being created cannot be stopped.
+ * **Moments that members have published stay published.** A task cannot be stopped while WeCom is still creating its
+ * moment.
  *
  * @param client - made by `createClient`.
  * @param params - {@link CancelMomentTaskParams}
  * @param options - `signal` and timeouts of this call.
  * @returns nothing.
- * @throws {WeComApiError} `41079`: WeCom is still dispatching the moment, despite all retries; try later. `41060`:
- * invalid moment_id. `41067`: the moment was not created by the corp.
+ * @throws {WeComApiError} `41079`: WeCom is still distributing the moment to members, and all retries failed. Try
+ *   later. `41060`: invalid moment_id. `41067`: the moment was not created by the corp.
  * @see https://developer.work.weixin.qq.com/document/path/97612
  *
  * @example

@@ -8,14 +8,23 @@ import {
 import { type MomentStrategyRangeParams, momentStrategyRangeParamsSchema } from './schemas/momentStrategyRangeParams.ts'
 
 export interface CreateMomentStrategyParams {
-  /** Id of the parent group. Default 0: the group has no parent. The parent cannot be changed later. */
+  /**
+   * Id of the rule group to create the new group under. Default 0: the new group has no parent. The parent cannot be
+   * changed later.
+   */
   parent_id?: number | undefined
   strategy_name: string
-  /** Userids of the admins of the group, 1 to 20. A super admin is not allowed. */
+  /** Userids of the admins of the new rule group, 1 to 20. A super admin of the corp is not allowed. */
   admin_list: string[]
-  /** Rights of the admins. They have no effect if the group has a parent, because the rights of the parent apply. */
+  /**
+   * Rights of the admins of the new rule group. They have no effect if the group has a parent, because the rights of
+   * the parent apply.
+   */
   privilege?: MomentStrategyPrivilegeParams | undefined
-  /** The members and departments that the group covers: at most 3000, and within the range of the parent. */
+  /**
+   * The members and departments of the new rule group, at most 3000. All must be within the range of the parent group,
+   * if there is one.
+   */
   range: MomentStrategyRangeParams[]
 }
 
@@ -44,10 +53,11 @@ export const createMomentStrategyEndpoint: Endpoint<CreateMomentStrategyParams, 
   })
 
 /**
- * 创建新的规则组 — creates a moment rule group. Only this app sees and manages it.
+ * 创建新的规则组 — creates a moment rule group, which gives admins rights over the moments (朋友圈) of its members. Only the app
+ * that creates it can read and change it.
  *
- * Create and update rule groups one after the other: WeCom refuses two such calls at the same time. Groups nest 5 levels
- * deep.
+ * Create and update rule groups one after the other, because WeCom refuses two such calls at the same time. Rule groups
+ * can be nested 5 levels deep.
  *
  * @param client - made by `createClient`.
  * @param params - {@link CreateMomentStrategyParams}

@@ -5,27 +5,27 @@ import { maxWidth } from './schemas/maxWidth.ts'
 import { type MomentAttachment, momentAttachmentsParamsSchema } from './schemas/momentAttachmentParams.ts'
 import { type MomentVisibleRangeParams, momentVisibleRangeParamsSchema } from './schemas/momentVisibleRangeParams.ts'
 
-/** A moment to create. It must have a text, attachments, or both. */
+/** A moment (朋友圈) to create. It must have a text, attachments, or both. */
 export interface CreateMomentTaskParams {
   text?: MomentTextParams | undefined
-  /** Attachments of one kind: up to 9 images, or one video, or one link. */
+  /** Attachments of the moment: up to 9 images, or one video, or one link. */
   attachments?: MomentAttachment[] | undefined
   /**
-   * The members who publish the moment, and the customers who see it. Default: **all** members in the visible range,
-   * and all their customers.
+   * The members who publish the moment, and the customers who can see it. Default: **all** members in the app's visible
+   * range, and all their customers.
    */
   visible_range?: MomentVisibleRangeParams | undefined
 }
 
 export interface MomentTextParams {
-  /** The text, at most 2000 Chinese characters or 4000 letters. */
+  /** Text of the moment, at most 2000 Chinese characters or 4000 letters. */
   content?: string | undefined
 }
 
 export interface CreateMomentTaskResult {
   /**
-   * Id of the job that creates the moment, valid for 24 hours. It is not the moment_id, which `getMomentTaskResult`
-   * returns.
+   * Id of the job that creates the moment. It is valid for 24 hours. `getMomentTaskResult` takes it and returns the
+   * moment_id.
    */
   jobid: string
 }
@@ -60,21 +60,22 @@ export const createMomentTaskEndpoint: Endpoint<CreateMomentTaskParams, CreateMo
 /**
  * 创建发表任务 — asks members to publish a moment (朋友圈) to their customers.
  *
- * **The moment does not exist yet when the call returns its `jobid`.** WeCom creates the moment afterwards, and may
- * then refuse it, or leave out members and tags. `waitForMomentTask` waits for the outcome. Customers see nothing
- * before a member confirms in the WeCom app.
+ * **The call returns a `jobid` before the moment exists.** WeCom creates the moment afterwards, and may then refuse it,
+ * or leave out members and tags. `waitForMomentTask` waits until WeCom has finished. Customers see the moment after a
+ * member has confirmed it in the WeCom app.
  *
- * At most 10 tasks a minute and 100,000 moments a month for the whole corp.
+ * WeCom allows 10 tasks a minute and 100,000 moments a month for the whole corp.
  *
- * If the answer is lost, so is the jobid. In this case check with `listMoments` (`filter_type` 0) a few minutes later.
+ * If the answer to this call is lost, the jobid is lost, too. Before you repeat the call, check with `listMoments`
+ * (`filter_type` 0) a few minutes later whether the moment exists.
  *
  * @param client - made by `createClient`.
  * @param params - {@link CreateMomentTaskParams}
  * @param options - `signal` and timeouts of this call.
  * @returns the id of the job that creates the moment.
- * @throws {WeComApiError} `41078`: too many tasks of the corp are being created; try later. `40007`: the media_id is
- * invalid or older than 3 days. `41072`: the file was uploaded for another purpose. `48002`: the app may not publish
- * moments.
+ * @throws {WeComApiError} `41078`: WeCom is already creating too many moments of the corp. Try later. `40007`: the
+ *   media_id is invalid or older than 3 days. `41072`: the file was uploaded for another purpose. `48002`: the app may
+ *   not publish moments.
  * @see https://developer.work.weixin.qq.com/document/path/95094
  *
  * @example

@@ -3,7 +3,7 @@ import { defineEndpoint, wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
 export interface DeleteMomentStrategyParams {
-  /** Id of a rule group that this app created. */
+  /** Id of the rule group to delete. The app must have created it. */
   strategy_id: number
 }
 
@@ -23,7 +23,7 @@ export const deleteMomentStrategyEndpoint: Endpoint<DeleteMomentStrategyParams, 
   })
 
 /**
- * 删除规则组 — deletes a moment rule group. WeCom does not document what happens to the groups below it.
+ * 删除规则组 — deletes a moment rule group. WeCom does not document what happens to its subgroups.
  *
  * @param client - made by `createClient`.
  * @param params - {@link DeleteMomentStrategyParams}

@@ -6,16 +6,19 @@ import { type PublishedMomentParams, publishedMomentEntries } from './schemas/pu
 export interface GetMomentCommentsParams extends PublishedMomentParams {}
 
 export interface GetMomentCommentsResult {
-  /** The comments: who commented, and when. WeCom does not return the text. */
+  /** The comments on the moment. Each entry contains the person and the time, but not the text of the comment. */
   comment_list: MomentInteraction[]
   like_list: MomentInteraction[]
 }
 
-/** A comment or a like, by a customer or by a member. One of the two ids is present. */
+/**
+ * A comment or a like on a moment. It has an `external_userid` if a customer made it, and a `userid` if a member made
+ * it.
+ */
 export interface MomentInteraction {
   external_userid?: string | undefined
   userid?: string | undefined
-  /** When the person commented or liked, in unix seconds. */
+  /** Time of the comment or like, in unix seconds. */
   create_time: number
 }
 
@@ -39,14 +42,15 @@ export const getMomentCommentsEndpoint: Endpoint<GetMomentCommentsParams, GetMom
 })
 
 /**
- * 获取客户朋友圈的互动数据 — lists the comments and likes of a moment: the people and the times.
+ * 获取客户朋友圈的互动数据 — lists who commented on a moment and who liked it, with the times. WeCom does not return the texts of
+ * comments.
  *
  * @param client - made by `createClient`.
  * @param params - {@link GetMomentCommentsParams}
  * @param options - `signal` and timeouts of this call.
- * @returns all comments and likes at once.
- * @throws {WeComApiError} `41060`: invalid moment_id. `41061`: not published by this member.
- *   `41062`: a moment of the corp that this member has not published yet.
+ * @returns all comments and likes, without pages.
+ * @throws {WeComApiError} `41060`: invalid moment_id. `41061`: this member did not publish the moment.
+ *   `41062`: the corp created the moment, and this member has not published it yet.
  * @see https://developer.work.weixin.qq.com/document/path/93333
  *
  * @example

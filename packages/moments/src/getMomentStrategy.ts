@@ -4,7 +4,7 @@ import * as v from 'valibot'
 import { type MomentStrategyPrivilege, momentStrategyPrivilegeSchema } from './schemas/momentStrategyPrivilege.ts'
 
 export interface GetMomentStrategyParams {
-  /** Id of a rule group that this app created. */
+  /** Id of the rule group to read. The app must have created it. */
   strategy_id: number
 }
 
@@ -12,15 +12,15 @@ export interface GetMomentStrategyResult {
   strategy: MomentStrategy
 }
 
-/** A moment rule group. Its range is not included: `listMomentStrategyRange` returns that. */
+/** A moment rule group, without its range. `listMomentStrategyRange` returns the range. */
 export interface MomentStrategy {
   strategy_id: number
-  /** Id of the parent group. 0 if there is no parent. */
+  /** Id of the parent of the rule group. 0 if the group has no parent. */
   parent_id: number
   strategy_name: string
-  /** Creation time, in unix seconds. */
+  /** Creation time of the rule group, in unix seconds. */
   create_time: number
-  /** Userids of the admins of the group. */
+  /** Userids of the admins of the rule group. */
   admin_list: string[]
   privilege: MomentStrategyPrivilege
 }
@@ -47,7 +47,7 @@ export const getMomentStrategyEndpoint: Endpoint<GetMomentStrategyParams, GetMom
 })
 
 /**
- * 获取规则组详情 — gets one moment rule group with its admins and rights.
+ * 获取规则组详情 — reads one moment rule group with its admins and rights.
  *
  * @param client - made by `createClient`.
  * @param params - {@link GetMomentStrategyParams}

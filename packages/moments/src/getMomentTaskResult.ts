@@ -3,41 +3,48 @@ import { defineEndpoint, wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
 export interface GetMomentTaskResultParams {
-  /** Id of the job: `jobid` of `createMomentTask`, called by the same app in the last 24 hours. */
+  /** The `jobid` that `createMomentTask` returned to the same app, at most 24 hours ago. */
   jobid: string
 }
 
 export interface GetMomentTaskResultResult {
-  /** State of the job: 1 started, 2 being created, 3 finished. `result` says whether it was successful. */
+  /**
+   * State of the job that creates the moment: 1 started, 2 running, 3 finished. A finished job may have failed.
+   * `result` contains its errcode.
+   */
   status: 1 | 2 | 3 | (number & {})
   type: 'add_moment_task' | (string & {})
-  /** The outcome of the job. It has a meaning only if `status` is 3. */
+  /** The result of the job that creates the moment. It is meaningful only if `status` is 3 (finished). */
   result?: MomentTaskResult | undefined
 }
 
-/** The outcome of a job that creates a moment. `readMomentTaskResult` interprets it. */
+/**
+ * The result of a job that creates a moment: its errcode, and the id of the moment. `readMomentTaskResult` interprets
+ * it.
+ */
 export interface MomentTaskResult {
-  /** The errcode of the creation: **any value except 0 means that there is no moment**, although the query succeeded. */
+  /**
+   * Errcode of the job that creates the moment. **Any value except 0 means that WeCom did not create the moment**,
+   * although `getMomentTaskResult` succeeded.
+   */
   errcode?: number | undefined
   errmsg?: string | undefined
-  /** Id of the moment, for the other calls for moments. Present only if the creation succeeded. */
+  /** Id of the moment, as other calls need it. Present only if WeCom created the moment. */
   moment_id?: string | undefined
-  /**
-   * Members and departments that are unknown or outside the app's visible range. WeCom does not ask them to publish.
-   */
+  /** Senders that are unknown or outside the app's visible range. WeCom does not ask them to publish the moment. */
   invalid_sender_list?: InvalidMomentSenders | undefined
   invalid_external_contact_list?: InvalidMomentCustomers | undefined
 }
 
 export interface InvalidMomentSenders {
-  /** Userids of the members. */
+  /** Userids of members who are unknown or outside the app's visible range. */
   user_list?: string[] | undefined
-  /** Ids of the departments. */
+  /** Ids of departments that are unknown or outside the app's visible range. */
   department_list?: number[] | undefined
 }
 
 export interface InvalidMomentCustomers {
-  /** Ids of customer tags. */
+  /** Ids of customer tags that are unknown or not visible to the app. */
   tag_list?: string[] | undefined
 }
 
@@ -76,18 +83,18 @@ export const getMomentTaskResultEndpoint: Endpoint<GetMomentTaskResultParams, Ge
   })
 
 /**
- * 获取任务创建结果 — reads the state of a task of `createMomentTask`, and its moment_id once it is done. `waitForMomentTask`
- * repeats this call until the task is done.
+ * 获取任务创建结果 — reads the state of a job that `createMomentTask` started. For a finished job, the result contains the
+ * moment_id. `waitForMomentTask` repeats this call until the job is finished.
  *
- * **The call succeeds even if the creation failed:** `result` has its own errcode, and names members and tags that were
- * left out. `readMomentTaskResult` interprets it.
+ * **The call succeeds even if the job failed.** `result` has an errcode of its own. It also contains the members and
+ * tags that WeCom left out. `readMomentTaskResult` interprets it.
  *
  * @param client - made by `createClient`.
  * @param params - {@link GetMomentTaskResultParams}
  * @param options - `signal` and timeouts of this call.
- * @returns the status, and the result of a finished task.
+ * @returns the state of the job, and the result of a finished job.
  * @throws {WeComApiError} `40088`: there is no such job. `40089`: WeCom no longer keeps the result of the job. A failed
- * creation does not throw.
+ *   job does not throw.
  * @see https://developer.work.weixin.qq.com/document/path/95094
  *
  * @example

@@ -4,7 +4,7 @@ import * as v from 'valibot'
 import { type PublishedMomentParams, publishedMomentEntries } from './schemas/publishedMoment.ts'
 
 export interface ListMomentCustomersParams extends PublishedMomentParams {
-  /** Cursor of this page: `next_cursor` of the previous page. Omit it on the first call. */
+  /** Cursor of the page to read: `next_cursor` of the previous page. Omit it to read the first page. */
   cursor?: string | undefined
   /** Number of customers per page: 1 to 1000, default 500. WeCom treats a larger number as the default. */
   limit?: number | undefined
@@ -16,7 +16,7 @@ export interface ListMomentCustomersResult {
   next_cursor?: string | undefined
 }
 
-/** A customer who was chosen to see a moment. */
+/** A customer who was selected to see a moment when it was created. */
 export interface MomentCustomer {
   /** Userid of the member who published the moment. */
   userid: string
@@ -51,15 +51,15 @@ export const listMomentCustomersEndpoint: PagedEndpoint<
 })
 
 /**
- * 获取客户朋友圈发表时选择的可见范围 — lists the customers who were chosen to see a moment when it was created.
- * `listMomentSendResults` lists the customers who can see it.
+ * 获取客户朋友圈发表时选择的可见范围 — lists the customers who were selected to see a moment when it was created.
+ * `listMomentSendResults` lists the customers who can see the published moment.
  *
  * @param client - made by `createClient`.
  * @param params - {@link ListMomentCustomersParams}
- * @param options - `signal` for all pages, timeouts for each of them.
+ * @param options - `signal` applies to all pages, timeouts apply to each page.
  * @returns one page; `for await (const item of listMomentCustomers(client, params))` yields the items of all pages.
- * @throws {WeComApiError} `41060`: invalid moment_id. `41061`: not published by this member.
- *   `41062`: a moment of the corp that this member has not published yet.
+ * @throws {WeComApiError} `41060`: invalid moment_id. `41061`: this member did not publish the moment.
+ *   `41062`: the corp created the moment, and this member has not published it yet.
  * @see https://developer.work.weixin.qq.com/document/path/93333
  *
  * @example

@@ -3,20 +3,20 @@ import { defineEndpoint, requestPaged, wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
 export interface ListMomentStrategiesParams {
-  /** Cursor of this page: `next_cursor` of the previous page. Omit it on the first call. */
+  /** Cursor of the page to read: `next_cursor` of the previous page. Omit it to read the first page. */
   cursor?: string | undefined
   /** Number of rule groups per page: 1 to 1000, default 1000. */
   limit?: number | undefined
 }
 
 export interface ListMomentStrategiesResult {
-  /** The rule groups. The field is a list, although WeCom names it in the singular. */
+  /** The rule groups. The value is a list, although WeCom uses the singular for the field name. */
   strategy: ListedMomentStrategy[]
   /** Cursor of the next page. Absent on the last page. */
   next_cursor?: string | undefined
 }
 
-/** A moment rule group in the list. `getMomentStrategy` returns its details. */
+/** A moment rule group, with its id only. `getMomentStrategy` returns its details. */
 export interface ListedMomentStrategy {
   strategy_id: number
 }
@@ -48,7 +48,7 @@ export const listMomentStrategiesEndpoint: PagedEndpoint<
  *
  * @param client - made by `createClient`.
  * @param params - {@link ListMomentStrategiesParams}
- * @param options - `signal` for all pages, timeouts for each of them.
+ * @param options - `signal` applies to all pages, timeouts apply to each page.
  * @returns one page; `for await (const item of listMomentStrategies(client, params))` yields the items of all pages.
  * @throws {WeComApiError} `48002`: the app may not manage moment rule groups.
  * @see https://developer.work.weixin.qq.com/document/path/94890

@@ -3,9 +3,9 @@ import { defineEndpoint, requestPaged, wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
 export interface ListMomentStrategyRangeParams {
-  /** Id of a rule group that this app created. */
+  /** Id of the rule group whose range to list. The app must have created the group. */
   strategy_id: number
-  /** Cursor of this page: `next_cursor` of the previous page. Omit it on the first call. */
+  /** Cursor of the page to read: `next_cursor` of the previous page. Omit it to read the first page. */
   cursor?: string | undefined
   /** Number of members and departments per page: 1 to 1000, default 1000. */
   limit?: number | undefined
@@ -17,12 +17,12 @@ export interface ListMomentStrategyRangeResult {
   next_cursor?: string | undefined
 }
 
-/** A member or a department that a moment rule group covers. */
+/** A member or a department in the range of a moment rule group. */
 export interface MomentStrategyRange {
-  /** Kind of the entry: 1 a member with `userid`, 2 a department with `partyid`. */
+  /** Kind of the entry: 1 is a member (`userid` is present), 2 is a department (`partyid` is present). */
   type: 1 | 2 | (number & {})
   userid?: string | undefined
-  /** Id of the department. */
+  /** Id of the department. Present if `type` is 2 (a department). */
   partyid?: number | undefined
 }
 
@@ -55,11 +55,11 @@ export const listMomentStrategyRangeEndpoint: PagedEndpoint<
 })
 
 /**
- * 获取规则组管理范围 — lists the members and departments that a moment rule group covers.
+ * 获取规则组管理范围 — lists the members and departments in the range of a moment rule group.
  *
  * @param client - made by `createClient`.
  * @param params - {@link ListMomentStrategyRangeParams}
- * @param options - `signal` for all pages, timeouts for each of them.
+ * @param options - `signal` applies to all pages, timeouts apply to each page.
  * @returns one page; `for await (const item of listMomentStrategyRange(client, params))` yields the items of all pages.
  * @throws {WeComApiError} `48002`: the app may not manage moment rule groups.
  * @see https://developer.work.weixin.qq.com/document/path/94890

@@ -3,9 +3,9 @@ import { defineEndpoint, requestPaged, wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
 export interface ListMomentTasksParams {
-  /** Id of a moment of the corp. Moments that members create by themselves have no tasks. */
+  /** Id of a moment that the corp created. A moment that a member created has no tasks. */
   moment_id: string
-  /** Cursor of this page: `next_cursor` of the previous page. Omit it on the first call. */
+  /** Cursor of the page to read: `next_cursor` of the previous page. Omit it to read the first page. */
   cursor?: string | undefined
   /** Number of members per page: 1 to 1000, default 500. WeCom treats a larger number as the default. */
   limit?: number | undefined
@@ -17,7 +17,7 @@ export interface ListMomentTasksResult {
   next_cursor?: string | undefined
 }
 
-/** A member who was asked to publish a moment. */
+/** A member whom the corp asked to publish a moment, and whether the member has published it. */
 export interface MomentTask {
   userid: string
   /** Whether the member has published the moment: 0 no, 1 yes. */
@@ -49,14 +49,15 @@ export const listMomentTasksEndpoint: PagedEndpoint<ListMomentTasksParams, ListM
   })
 
 /**
- * 获取客户朋友圈企业发表的列表 — lists the members who were asked to publish a moment of the corp, and whether each has.
+ * 获取客户朋友圈企业发表的列表 — lists the members whom the corp asked to publish a moment. Each entry shows whether the member has
+ * published it.
  *
  * @param client - made by `createClient`.
  * @param params - {@link ListMomentTasksParams}
- * @param options - `signal` for all pages, timeouts for each of them.
+ * @param options - `signal` applies to all pages, timeouts apply to each page.
  * @returns one page; `for await (const item of listMomentTasks(client, params))` yields the items of all pages.
- * @throws {WeComApiError} `41079`: WeCom is still dispatching the moment, despite all retries; try later. `41060`:
- * invalid moment_id. `41067`: the moment was not created by the corp.
+ * @throws {WeComApiError} `41079`: WeCom is still distributing the moment to members, and all retries failed. Try
+ *   later. `41060`: invalid moment_id. `41067`: the moment was not created by the corp.
  * @see https://developer.work.weixin.qq.com/document/path/93333
  *
  * @example

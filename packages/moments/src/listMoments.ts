@@ -3,15 +3,15 @@ import { defineEndpoint, requestPaged, wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
 export interface ListMomentsParams {
-  /** Start of the range, in unix seconds. */
+  /** Start of the time range in which the moments were created, in unix seconds. */
   start_time: number
-  /** End of the range, in unix seconds. It is at most 30 days after `start_time`. */
+  /** End of the time range in which the moments were created, in unix seconds. At most 30 days after `start_time`. */
   end_time: number
-  /** Userid of the member who created the moments. Default: all creators. */
+  /** Userid of the member whose moments to list. Default: the moments of all creators. */
   creator?: string | undefined
-  /** Creator of the moments to list: 0 the corp, 1 a member, 2 both (default). */
+  /** Which moments to list by creator: 0 moments of the corp, 1 moments of members, 2 both (default). */
   filter_type?: 0 | 1 | 2 | undefined
-  /** Cursor of this page: `next_cursor` of the previous page. Omit it on the first call. */
+  /** Cursor of the page to read: `next_cursor` of the previous page. Omit it to read the first page. */
   cursor?: string | undefined
   /** Number of moments per page: 1 to 20, default 20. WeCom treats a larger number as the default. */
   limit?: number | undefined
@@ -25,20 +25,23 @@ export interface ListMomentsResult {
 
 export interface Moment {
   moment_id: string
-  /** Userid of the member who created the moment. Absent for a moment of `createMomentTask`. */
+  /** Userid of the member who created the moment. Absent if `createMomentTask` created the moment. */
   creator?: string | undefined
-  /** Creation time, in unix seconds. WeCom's sample has a string here. `Number(create_time)` accepts both. */
+  /**
+   * Creation time of the moment, in unix seconds. WeCom's documentation shows both a number and a string.
+   * `Number(create_time)` accepts both.
+   */
   create_time: number | string
   /** Creator of the moment: 0 the corp, 1 a member. */
   create_type: 0 | 1 | (number & {})
   /** Visibility of the moment: 0 some customers, 1 all customers. */
   visible_type: 0 | 1 | (number & {})
   text?: MomentText | undefined
-  /** The images. The field is a list, although WeCom names it in the singular. */
+  /** The images of the moment. The value is a list, although WeCom uses the singular for the field name. */
   image?: MomentImage[] | undefined
   video?: MomentVideo | undefined
   link?: MomentLink | undefined
-  /** Place of the moment. Only moments that members create by themselves have it. */
+  /** Place that a member attached to the moment. Absent if the corp created the moment. */
   location?: MomentLocation | undefined
 }
 
@@ -47,14 +50,14 @@ export interface MomentText {
 }
 
 export interface MomentImage {
-  /** Media_id of the image, for `getMedia`. */
+  /** Media_id of the image. `getMedia` of `@wecom/media` downloads it. */
   media_id: string
 }
 
 export interface MomentVideo {
-  /** Media_id of the video, for `getMedia`. */
+  /** Media_id of the video. `getMedia` of `@wecom/media` downloads it. */
   media_id: string
-  /** Media_id of the cover, for `getMedia`. */
+  /** Media_id of the cover image of the video. `getMedia` of `@wecom/media` downloads it. */
   thumb_media_id?: string | undefined
 }
 
@@ -64,11 +67,11 @@ export interface MomentLink {
 }
 
 export interface MomentLocation {
-  /** Latitude in decimal degrees, as a string. */
+  /** Latitude of the place in decimal degrees, as a string. */
   latitude: string
-  /** Longitude in decimal degrees, as a string. */
+  /** Longitude of the place in decimal degrees, as a string. */
   longitude: string
-  /** Name of the place. */
+  /** Name of the place that a member attached to the moment. */
   name: string
 }
 
@@ -131,14 +134,14 @@ export const listMomentsEndpoint: PagedEndpoint<ListMomentsParams, ListMomentsRe
 })
 
 /**
- * 获取企业全部的发表列表 — lists the moments (朋友圈) that the corp and its members created within up to 30 days.
+ * 获取企业全部的发表列表 — lists the moments (朋友圈) that the corp and its members created in a time range of up to 30 days.
  *
- * The list has only moments of members in the app's visible range. It lacks deleted moments, although the admin console
- * shows them. WeCom does not document whether the range includes `start_time` and `end_time`.
+ * The list contains only moments of members in the app's visible range. Deleted moments are missing, although the admin
+ * console shows them. WeCom does not document whether the range includes `start_time` and `end_time`.
  *
  * @param client - made by `createClient`.
  * @param params - {@link ListMomentsParams}
- * @param options - `signal` for all pages, timeouts for each of them.
+ * @param options - `signal` applies to all pages, timeouts apply to each page.
  * @returns one page; `for await (const item of listMoments(client, params))` yields the items of all pages.
  * @throws {WeComApiError} `48002`: the app may not read moments.
  * @see https://developer.work.weixin.qq.com/document/path/93333

@@ -1,57 +1,59 @@
 import type { GetMomentTaskResultResult, MomentTaskResult } from './getMomentTaskResult.ts'
 
-/** The state of a task of `createMomentTask`. */
+/** The state of a job that `createMomentTask` started: not finished, moment created, or failed. */
 export type MomentTaskOutcome = PendingMomentTask | FinishedMomentTask
 
-/** A task that WeCom has not finished yet. */
+/** The state of a job that creates a moment and is not finished yet. */
 export interface PendingMomentTask {
   state: 'pending'
 }
 
 export type FinishedMomentTask = CreatedMomentTask | FailedMomentTask
 
-/** A task that created a moment. WeCom asks the members to publish it, except those in `refused`. */
+/**
+ * The state of a job that has created a moment. WeCom asks the members to publish it, except the members in `refused`.
+ */
 export interface CreatedMomentTask {
   state: 'created'
   moment_id: string
   refused: RefusedMomentRange
-  /** The result of the task, as WeCom returned it. */
+  /** The result of the job, as `getMomentTaskResult` returned it. */
   result: MomentTaskResult
 }
 
-/** A task that failed, so that there is no moment. */
+/** The state of a job that has failed. WeCom did not create the moment. */
 export interface FailedMomentTask {
   state: 'failed'
   /**
-   * Errcode of the failure, e.g. 41064 too many attachments, 41065 invalid or mixed kinds, 40007 invalid media_id. 0 if
-   * WeCom gives no reason.
+   * Errcode with the reason of the failure, e.g. 41064 (too many attachments), 41065 (invalid or mixed kinds of
+   * attachments), 40007 (invalid media_id). 0 if WeCom gives no reason.
    */
   errcode: number
   errmsg: string
   refused: RefusedMomentRange
-  /** The result of the task, as WeCom returned it. Empty if WeCom returned none. */
+  /** The result of the job, as `getMomentTaskResult` returned it. Empty if WeCom returned no result. */
   result: MomentTaskResult
 }
 
 /**
- * Ids that WeCom left out of the `visible_range`, because they are unknown or outside the app's visible range. Lists
- * may be empty.
+ * The ids in `visible_range` that WeCom left out, because they are unknown or outside the app's visible range. Each
+ * list may be empty.
  */
 export interface RefusedMomentRange {
-  /** Userids of the members. */
+  /** Userids of members whom WeCom left out. */
   user_list: string[]
-  /** Ids of the departments. */
+  /** Ids of departments that WeCom left out. */
   department_list: number[]
-  /** Ids of customer tags. */
+  /** Ids of customer tags that WeCom left out. */
   tag_list: string[]
 }
 
 /**
- * Interprets a result of `getMomentTaskResult`, which succeeds in all three cases: created, failed, not finished yet.
- * Only the state `created` has a `moment_id`.
+ * Interprets a result of `getMomentTaskResult`. That call succeeds whether the job is pending, has created a moment, or
+ * has failed. This function returns which of the three cases it is.
  *
  * @param answer - result of `getMomentTaskResult`.
- * @returns the outcome, whose `state` is one of the three cases.
+ * @returns an object with the `state` `pending`, `created` or `failed`. Only a `created` one has a `moment_id`.
  *
  * @example
  * const task = readMomentTaskResult(await getMomentTaskResult(client, { jobid: 'job-1' }))

@@ -8,19 +8,25 @@ import {
 import { type MomentStrategyRangeParams, momentStrategyRangeParamsSchema } from './schemas/momentStrategyRangeParams.ts'
 
 export interface UpdateMomentStrategyParams {
-  /** Id of a rule group that this app created. */
+  /** Id of the rule group to change. The app must have created it. */
   strategy_id: number
   strategy_name?: string | undefined
-  /** Userids of the admins, at most 20. They replace all earlier admins. An empty or omitted list changes nothing. */
+  /**
+   * Userids of the admins of the rule group, at most 20. They replace all earlier admins. An empty or omitted list
+   * changes nothing.
+   */
   admin_list?: string[] | undefined
   /**
-   * Rights of the admins. They replace all earlier rights: rights that are omitted are reset. An empty or omitted
-   * object changes nothing. The rights have no effect if the group has a parent.
+   * Rights of the admins of the rule group. They replace all earlier rights, and an omitted right is reset. An empty or
+   * omitted object changes nothing. The rights have no effect if the group has a parent.
    */
   privilege?: MomentStrategyPrivilegeParams | undefined
-  /** Members and departments to add, within the range of the parent. The group covers at most 3000. */
+  /**
+   * Members and departments to add to the range of the rule group. The range can have at most 3000 entries, all within
+   * the range of the parent group, if there is one.
+   */
   range_add?: MomentStrategyRangeParams[] | undefined
-  /** Members and departments to remove. */
+  /** Members and departments to remove from the range of the rule group. */
   range_del?: MomentStrategyRangeParams[] | undefined
 }
 
@@ -47,8 +53,8 @@ export const updateMomentStrategyEndpoint: Endpoint<UpdateMomentStrategyParams, 
 /**
  * 编辑规则组及其管理范围 — changes a moment rule group and its range.
  *
- * The call replaces admins and rights as a whole. To change the range, it takes additions and removals. Create and
- * update rule groups one after the other: WeCom refuses two such calls at the same time.
+ * New admins and new rights replace all earlier ones. The range is changed by `range_add` and `range_del`. Create and
+ * update rule groups one after the other, because WeCom refuses two such calls at the same time.
  *
  * @param client - made by `createClient`.
  * @param params - {@link UpdateMomentStrategyParams}

@@ -8,18 +8,20 @@ import {
 import { type FinishedMomentTask, readMomentTaskResult } from './readMomentTaskResult.ts'
 
 /**
- * Waits until WeCom has finished a task of `createMomentTask`, by calling `getMomentTaskResult` at growing intervals.
+ * Waits until WeCom has finished a job that `createMomentTask` started. Calls `getMomentTaskResult` at growing
+ * intervals.
  *
- * **A finished task may have failed, and a created moment may lack some members:** check `state` and `refused`. The
+ * **A finished job may have failed, or may have left out some members.** Check `state` and `refused`, because the
  * function throws in neither case.
  *
- * If the wait ends early, the task continues. You can wait again with the same jobid, up to 24 hours.
+ * If the function stops waiting early, the job continues. You can wait for the same jobid again, up to 24 hours after
+ * its start.
  *
  * @param client - made by `createClient`.
  * @param params - {@link GetMomentTaskResultParams}
- * @param options - {@link PollOptions}; `signal` ends queries and waits alike.
- * @returns the finished task: `created` with its moment_id, or `failed` with an errcode.
- * @throws {WeComTimeoutError} the task was not finished within `totalTimeout`.
+ * @param options - {@link PollOptions}; `signal` ends both the calls and the pauses between them.
+ * @returns the state of the finished job: `created` with the moment_id, or `failed` with an errcode.
+ * @throws {WeComTimeoutError} the job was not finished within `totalTimeout`.
  * @throws {WeComApiError} `40088`: there is no such job. `40089`: WeCom no longer keeps the result of the job.
  *
  * @example

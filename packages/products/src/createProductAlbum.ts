@@ -5,11 +5,11 @@ import { type ProductAttachmentParams, productAttachmentParamsSchema } from './s
 import { productDescriptionSchema, productPriceSchema, productSnSchema } from './schemas/productParams.ts'
 
 export interface CreateProductAlbumParams {
-  /** Name and features of the product, at most 300 characters. */
+  /** Description of the product, with its name and features, at most 300 characters. */
   description: string
-  /** Price in fen (1/100 yuan), at most 5,000,000 (50,000 yuan). */
+  /** Price of the product in fen (1/100 yuan), at most 5,000,000 (50,000 yuan). */
   price: number
-  /** The corp's code for the product: at most 128 digits and letters. */
+  /** Code of the product in the corp's own systems, at most 128 digits and letters. */
   product_sn?: string | undefined
   /** Pictures of the product, 1 to 9. */
   attachments: ProductAttachmentParams[]

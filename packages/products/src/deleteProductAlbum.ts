@@ -21,14 +21,14 @@ export const deleteProductAlbumEndpoint: Endpoint<DeleteProductAlbumParams, Dele
 })
 
 /**
- * 删除商品图册 — deletes a product that this app created.
+ * 删除商品图册 — deletes a product of the product album. The app must have created it.
  *
  * @param client - made by `createClient`.
  * @param params - {@link DeleteProductAlbumParams}
  * @param options - `signal` and timeouts of this call.
  * @returns nothing.
  * @throws {WeComApiError} `41074`: the product is already deleted, possibly by an earlier attempt of this call.
- * `41075`: no such product.
+ *   `41075`: no such product.
  * @see https://developer.work.weixin.qq.com/document/path/95096
  *
  * @example

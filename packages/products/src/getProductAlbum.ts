@@ -12,7 +12,7 @@ export interface GetProductAlbumResult {
 }
 
 export interface ProductDetail extends Product {
-  /** Creation time, in unix seconds. */
+  /** Creation time of the product, in unix seconds. */
   create_time: number
 }
 
@@ -34,7 +34,7 @@ export const getProductAlbumEndpoint: Endpoint<GetProductAlbumParams, GetProduct
 })
 
 /**
- * 获取商品图册 — reads one product of the corp; any app may have created it.
+ * 获取商品图册 — reads one product of the corp's product album. It may be a product that another app created.
  *
  * @param client - made by `createClient`.
  * @param params - {@link GetProductAlbumParams}

@@ -4,16 +4,16 @@ import * as v from 'valibot'
 import { type Product, productEntries } from './schemas/product.ts'
 
 export interface ListProductAlbumsParams {
-  /** Number of entries per page: 1 to 100, default 50. WeCom treats more than 100 as 50. */
+  /** Number of products per page: 1 to 100, default 50. WeCom treats more than 100 as 50. */
   limit?: number | undefined
-  /** Cursor of this page: `next_cursor` of the previous page. Omit it on the first call. */
+  /** Cursor of the page to read: `next_cursor` of the previous page. Omit it to read the first page. */
   cursor?: string | undefined
 }
 
 export interface ListProductAlbumsResult {
   /** Cursor of the next page. Empty or absent on the last page. */
   next_cursor?: string | undefined
-  /** The products, without their creation time, which `getProductAlbum` returns. */
+  /** The products, without their creation time. `getProductAlbum` returns the creation time. */
   product_list: Product[]
 }
 
@@ -39,11 +39,12 @@ export const listProductAlbumsEndpoint: PagedEndpoint<
 })
 
 /**
- * 获取商品图册列表 — lists the products of the corp. A self-built app gets the products of members in its visible range.
+ * 获取商品图册列表 — lists the products of the corp's product album. For a self-built app, WeCom lists only products of members
+ * in the app's visible range.
  *
  * @param client - made by `createClient`.
  * @param params - {@link ListProductAlbumsParams}
- * @param options - `signal` for all pages, timeouts for each of them.
+ * @param options - `signal` applies to all pages, timeouts apply to each page.
  * @returns one page; `for await (const item of listProductAlbums(client, params))` yields the items of all pages.
  * @throws {WeComApiError} `50100`: invalid cursor. `48002`: the app may not use the product album.
  * @see https://developer.work.weixin.qq.com/document/path/95096

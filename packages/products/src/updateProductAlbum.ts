@@ -4,14 +4,14 @@ import * as v from 'valibot'
 import { type ProductAttachmentParams, productAttachmentParamsSchema } from './schemas/productAttachmentParams.ts'
 import { productDescriptionSchema, productPriceSchema, productSnSchema } from './schemas/productParams.ts'
 
-/** The changes to a product. Fields that are omitted keep their values. */
+/** The new values of a product. An omitted field is not changed. */
 export interface UpdateProductAlbumParams {
   product_id: string
-  /** Name and features of the product, at most 300 characters. */
+  /** Description of the product, with its name and features, at most 300 characters. */
   description?: string | undefined
-  /** Price in fen (1/100 yuan), at most 5,000,000 (50,000 yuan). */
+  /** Price of the product in fen (1/100 yuan), at most 5,000,000 (50,000 yuan). */
   price?: number | undefined
-  /** The corp's code for the product: at most 128 digits and letters. */
+  /** Code of the product in the corp's own systems, at most 128 digits and letters. */
   product_sn?: string | undefined
   /** Pictures of the product, at most 9. */
   attachments?: ProductAttachmentParams[] | undefined
@@ -36,15 +36,15 @@ export const updateProductAlbumEndpoint: Endpoint<UpdateProductAlbumParams, Upda
 })
 
 /**
- * 编辑商品图册 — changes a product that this app created.
+ * 编辑商品图册 — changes a product of the product album. The app must have created it.
  *
  * @param client - made by `createClient`.
  * @param params - {@link UpdateProductAlbumParams}
  * @param options - `signal` and timeouts of this call.
  * @returns nothing.
  * @throws {WeComApiError} `41074`: the product was deleted. `41075`: no such product. `41087`, `41073`: WeCom refuses
- * the description. `41086`: invalid price. `41085`: invalid product code. `40007`: invalid media_id. `40145`: the
- * media_id has expired. `41072`: the file was uploaded for another use.
+ *   the description. `41086`: invalid price. `41085`: invalid product code. `40007`: invalid media_id. `40145`: the
+ *   media_id has expired. `41072`: the file was uploaded for another use.
  * @see https://developer.work.weixin.qq.com/document/path/95096
  *
  * @example

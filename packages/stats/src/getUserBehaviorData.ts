@@ -3,50 +3,51 @@ import { defineEndpoint, isDaySpan, wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
 /**
- * The members and days to read. At least one member or department is required. All must be in the app's visible range.
+ * The members and days whose figures to read. At least one member or department is required. All must be in the app's
+ * visible range.
  */
 export interface GetUserBehaviorDataParams {
-  /** Userids of the members, at most 100. */
+  /** Userids of the members whose figures to read, at most 100. */
   userid?: string[] | undefined
-  /** Ids of departments, at most 100. */
+  /** Ids of the departments whose members' figures to read, at most 100. */
   partyid?: number[] | undefined
   /**
-   * Start of the range: any moment of the first day, in unix seconds. WeCom rounds it down to 00:00 China time. It is
-   * at most 180 days ago.
+   * First day to read, as any moment of that day in unix seconds. WeCom rounds it down to 00:00 China time. At most 180
+   * days ago.
    */
   start_time: number
   /**
-   * End of the range: any moment of the last day, in unix seconds. WeCom rounds it down to 00:00 China time. The day is
-   * included. It is at most 30 days after the first.
+   * Last day to read, as any moment of that day in unix seconds. WeCom rounds it down to 00:00 China time, and includes
+   * the whole day. At most 30 days after the first day.
    */
   end_time: number
 }
 
 export interface GetUserBehaviorDataResult {
-  /** The figures, one entry per day. */
+  /** The figures of the members, with one entry for each day. */
   behavior_data: DailyUserBehavior[]
 }
 
-/** The figures of one day, summed over all members and departments of the call. */
+/** The figures of one day, summed up over all members and departments of the call. */
 export interface DailyUserBehavior {
-  /** Start of the day: 00:00 China time, in unix seconds. */
+  /** The day of the figures: its start at 00:00 China time, in unix seconds. */
   stat_time: number
-  /** Number of one-to-one chats in which the member sent a message. */
+  /** Number of one-to-one chats in which the members sent a message. */
   chat_cnt: number
-  /** Number of messages that the member sent in one-to-one chats. */
+  /** Number of messages that the members sent in one-to-one chats. */
   message_cnt: number
   /**
-   * Percentage of one-to-one chats started by customers that the member answered on the same day: 0 to 100, with
-   * decimals. Absent if there were no chats.
+   * Percentage of one-to-one chats started by customers that the members answered on the same day: 0 to 100, with
+   * decimals. Absent if there were no such chats.
    */
   reply_percentage?: number | undefined
-  /** Average time until the first answer in one-to-one chats, in minutes. Absent if there were no chats. */
+  /** Average time until the members' first answer in one-to-one chats, in minutes. Absent if there were no chats. */
   avg_reply_time?: number | undefined
-  /** Number of customers who deleted or blocked the member. */
+  /** Number of customers who deleted or blocked one of the members. */
   negative_feedback_cnt: number
-  /** Number of requests to add a customer that the member sent. */
+  /** Number of requests that the members sent to add a customer. */
   new_apply_cnt: number
-  /** Number of new customers. */
+  /** Number of customers whom the members added. */
   new_contact_cnt: number
 }
 
@@ -90,9 +91,10 @@ export const getUserBehaviorDataEndpoint: Endpoint<GetUserBehaviorDataParams, Ge
   })
 
 /**
- * 获取「联系客户统计」数据 — reads daily figures on how members contact their customers.
+ * 获取「联系客户统计」数据 — reads daily figures on the contact of members with their customers.
  *
- * **WeCom sums up all members and departments of a call.** For separate figures, make one call per member.
+ * **WeCom sums up the figures of all members and departments of a call.** For the figures of each member, make one call
+ * per member.
  *
  * @param client - made by `createClient`.
  * @param params - {@link GetUserBehaviorDataParams}

@@ -7,13 +7,13 @@ import { type GroupChatStatsQuery, groupChatStatsQueryEntries, requireDaySpan } 
 export interface ListGroupChatStatsByDayParams extends GroupChatStatsQuery {}
 
 export interface ListGroupChatStatsByDayResult {
-  /** The figures, one entry per day. */
+  /** The figures of the group chats, with one entry for each day. */
   items: DailyGroupChatStats[]
 }
 
-/** Figures of one day, summed over the group chats of all owners that the call names. */
+/** The figures of one day, summed up over the group chats of all owners of the call. */
 export interface DailyGroupChatStats {
-  /** Start of the day: 00:00 China time, in unix seconds. */
+  /** The day of the figures: its start at 00:00 China time, in unix seconds. */
   stat_time: number
   data: GroupChatStats
 }
@@ -37,16 +37,16 @@ export const listGroupChatStatsByDayEndpoint: Endpoint<ListGroupChatStatsByDayPa
   })
 
 /**
- * 获取「群聊数据统计」数据(按自然日聚合) — counts group chats, their people and messages per day.
+ * 获取「群聊数据统计」数据(按自然日聚合) — counts group chats, people and messages for each day.
  *
- * WeCom sums up all owners. For sums over all days of each owner, use `listGroupChatStatsByOwner`.
+ * WeCom sums up the figures of all owners. For the figures of each owner, use `listGroupChatStatsByOwner`.
  *
  * @param client - made by `createClient`.
  * @param params - {@link ListGroupChatStatsByDayParams}
  * @param options - `signal` and timeouts of this call.
- * @returns one entry per day, all in one answer.
- * @throws {WeComApiError} `60011`: an owner is outside the app's visible range. `81017`: the call names no
- *   owners, and more than 1000 people are in the visible range.
+ * @returns one entry for each day, without pages.
+ * @throws {WeComApiError} `60011`: an owner is outside the app's visible range. `81017`: the call names no owners, and
+ *   more than 1000 people are in the app's visible range.
  * @see https://developer.work.weixin.qq.com/document/path/92133
  *
  * @example

@@ -5,27 +5,30 @@ import { type GroupChatStats, groupChatStatsSchema } from './schemas/groupChatSt
 import { type GroupChatStatsQuery, groupChatStatsQueryEntries, requireDaySpan } from './schemas/groupChatStatsQuery.ts'
 
 export interface ListGroupChatStatsByOwnerParams extends GroupChatStatsQuery {
-  /** Figure to sort by: 1 new group chats (default), 2 group chats in total, 3 new people, 4 people in total. */
+  /**
+   * Figure by which to sort the owners: 1 new group chats (default), 2 group chats in total, 3 new people, 4 people in
+   * total.
+   */
   order_by?: 1 | 2 | 3 | 4 | undefined
-  /** Direction of the sort: 0 descending (default), 1 ascending. */
+  /** Order of the sort: 0 descending (default), 1 ascending. */
   order_asc?: 0 | 1 | undefined
-  /** Start of the page: `next_offset` of the previous page. Default 0. */
+  /** Number of owners to skip before the page: `next_offset` of the previous page. Default 0. */
   offset?: number | undefined
-  /** Number of entries per page: 1 to 1000, default 500. */
+  /** Number of owners per page: 1 to 1000, default 500. */
   limit?: number | undefined
 }
 
 export interface ListGroupChatStatsByOwnerResult {
-  /** Number of entries on all pages. */
+  /** Number of owners on all pages. */
   total: number
-  /** Start of the next page. It equals `total` on the last page. */
+  /** The `offset` of the next page. On the last page, it equals `total`. */
   next_offset: number
   items: OwnerGroupChatStats[]
 }
 
-/** Figures of the group chats of one owner. */
+/** The figures of the group chats of one owner, summed up over all days of the call. */
 export interface OwnerGroupChatStats {
-  /** Userid of the owner. */
+  /** Userid of the owner of the group chats. */
   owner: string
   data: GroupChatStats
 }
@@ -64,16 +67,17 @@ export const listGroupChatStatsByOwnerEndpoint: PagedEndpoint<
 })
 
 /**
- * 获取「群聊数据统计」数据(按群主聚合) — counts group chats, their people and messages per owner.
+ * 获取「群聊数据统计」数据(按群主聚合) — counts group chats, people and messages for each owner of group chats.
  *
- * WeCom sums up all days. For sums over all owners of each day, use `listGroupChatStatsByDay`.
+ * WeCom sums up the figures of all days. For the figures of each day, use `listGroupChatStatsByDay`.
  *
  * @param client - made by `createClient`.
  * @param params - {@link ListGroupChatStatsByOwnerParams}
- * @param options - `signal` for all pages, timeouts for each of them.
- * @returns one page; `for await (const item of listGroupChatStatsByOwner(client, params))` yields the items of all pages.
- * @throws {WeComApiError} `60011`: an owner is outside the app's visible range. `81017`: the call names no
- *   owners, and more than 1000 people are in the visible range.
+ * @param options - `signal` applies to all pages, timeouts apply to each page.
+ * @returns one page; `for await (const item of listGroupChatStatsByOwner(client, params))` yields the items of all
+ *   pages.
+ * @throws {WeComApiError} `60011`: an owner is outside the app's visible range. `81017`: the call names no owners, and
+ *   more than 1000 people are in the app's visible range.
  * @see https://developer.work.weixin.qq.com/document/path/92133
  *
  * @example

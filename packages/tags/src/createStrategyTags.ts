@@ -5,12 +5,17 @@ import { type CustomerTagGroup, customerTagGroupSchema } from './schemas/custome
 import { type CustomerTagsToAdd, customerTagsToAddEntries, requireTagGroup } from './schemas/customerTagsToAdd.ts'
 
 export interface CreateStrategyTagsParams extends CustomerTagsToAdd {
-  /** A rule group without a parent: rule groups with a parent cannot have their own tags. */
+  /**
+   * Id of the rule group for which to create tags. The rule group must not have a parent, because only rule groups
+   * without a parent can have tags.
+   */
   strategy_id: number
 }
 
 export interface CreateStrategyTagsResult {
-  /** The tag group, without the `strategy_id` that `listStrategyTags` returns. */
+  /**
+   * The tag group to which the tags were added. It has no `strategy_id`, unlike a tag group from `listStrategyTags`.
+   */
   tag_group: CustomerTagGroup
 }
 
@@ -36,13 +41,13 @@ export const createStrategyTagsEndpoint: Endpoint<CreateStrategyTagsParams, Crea
 /**
  * 为指定规则组创建企业客户标签 — adds tags to a tag group of a rule group, or creates a tag group with its first tags.
  *
- * Only members in the range of the rule group can use these tags, and only this app may change or delete them. A corp has
- * at most 10,000 tags, with and without a rule group.
+ * Only members in the range of the rule group can use these tags. Only the app that creates the tags can change or
+ * delete them. A corp can have 10,000 tags, including the tags of rule groups.
  *
  * @param client - made by `createClient`.
  * @param params - {@link CreateStrategyTagsParams}
  * @param options - `signal` and timeouts of this call.
- * @returns the tag group.
+ * @returns the tag group to which the tags were added.
  * @throws {WeComApiError} `40068`: unknown tag group. `40071`: the name is taken.
  *   `40126`: the corp has no room for more tags. `60030`: the rule group is outside the app's visible range.
  * @see https://developer.work.weixin.qq.com/document/path/94882

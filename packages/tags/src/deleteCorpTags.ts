@@ -5,7 +5,7 @@ import { type CustomerTagIds, customerTagIdsEntries, requireCustomerTagIds } fro
 
 /** The tags and tag groups to delete. At least one id is required. */
 export interface DeleteCorpTagsParams extends CustomerTagIds {
-  /** Id of the app in the authorising corp. Only old third-party suites with several apps need it. */
+  /** Id of the app in the corp that authorized it. Only old third-party suites that contain several apps need it. */
   agentid?: number | undefined
 }
 
@@ -28,9 +28,9 @@ export const deleteCorpTagsEndpoint: Endpoint<DeleteCorpTagsParams, DeleteCorpTa
 })
 
 /**
- * 删除企业客户标签 — deletes tags and whole tag groups of the corp. Deleting the last tag deletes the tag group.
+ * 删除企业客户标签 — deletes tags and whole tag groups of the corp. WeCom deletes a tag group when its last tag is deleted.
  *
- * Only tags that this app created can be deleted. WeCom raises no event for deletions by API.
+ * An app can delete only tags that it created. WeCom sends no event when an app deletes tags by API.
  *
  * @param client - made by `createClient`.
  * @param params - {@link DeleteCorpTagsParams}

@@ -3,7 +3,7 @@ import { defineEndpoint, wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 import { type CustomerTagIds, customerTagIdsEntries, requireCustomerTagIds } from './schemas/customerTagIds.ts'
 
-/** At least one id is required. The ids identify the rule group. */
+/** The tags and tag groups to delete. At least one id is required. The id of the rule group is not needed. */
 export interface DeleteStrategyTagsParams extends CustomerTagIds {}
 
 export interface DeleteStrategyTagsResult {}
@@ -19,10 +19,10 @@ export const deleteStrategyTagsEndpoint: Endpoint<DeleteStrategyTagsParams, Dele
 })
 
 /**
- * 删除指定规则组下的企业客户标签 — deletes tags and whole tag groups of a rule group. Deleting the last
- * tag deletes the tag group.
+ * 删除指定规则组下的企业客户标签 — deletes tags and whole tag groups of a rule group. WeCom deletes a tag group when its last tag is
+ * deleted.
  *
- * Only tags that this app created can be deleted.
+ * An app can delete only tags that it created.
  *
  * @param client - made by `createClient`.
  * @param params - {@link DeleteStrategyTagsParams}

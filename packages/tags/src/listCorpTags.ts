@@ -5,7 +5,10 @@ import { type CustomerTag, customerTagEntries } from './schemas/customerTag.ts'
 import { type CustomerTagGroup, customerTagGroupEntries } from './schemas/customerTagGroup.ts'
 import { type CustomerTagIds, customerTagIdsEntries } from './schemas/customerTagIds.ts'
 
-/** The tags to list. If there are no ids, the call lists all tags. If `group_id` is given, WeCom ignores `tag_id`. */
+/**
+ * The tags and tag groups to list. If there are no ids, the call lists all tags. If `group_id` is given, WeCom ignores
+ * `tag_id`.
+ */
 export interface ListCorpTagsParams extends CustomerTagIds {}
 
 export interface ListCorpTagsResult {
@@ -15,14 +18,14 @@ export interface ListCorpTagsResult {
 export interface CorpTagGroup extends CustomerTagGroup {
   tag: CorpTag[]
   /**
-   * Whether the tag group was deleted. Present only if ids were given, because only then WeCom returns deleted tag
-   * groups.
+   * Whether the tag group was deleted. Present only if the call had ids, because WeCom returns deleted tag groups only
+   * then.
    */
   deleted?: boolean | undefined
 }
 
 export interface CorpTag extends CustomerTag {
-  /** Whether the tag was deleted. Present only if ids were given, because only then WeCom returns deleted tags. */
+  /** Whether the tag was deleted. Present only if the call had ids, because WeCom returns deleted tags only then. */
   deleted?: boolean | undefined
 }
 
@@ -50,16 +53,16 @@ export const listCorpTagsEndpoint: Endpoint<ListCorpTagsParams, ListCorpTagsResu
 })
 
 /**
- * 获取企业标签库 — lists the corp's customer tags by tag group: all of them, or those with the given ids.
+ * 获取企业标签库 — lists the customer tags of the corp by tag group. It lists all tags, or only those with the given ids.
  *
- * **If you pass ids, deleted tags and tag groups come too**, with `deleted: true`. The full list leaves them out.
+ * **If you pass ids, the result also contains deleted tags and tag groups**, with `deleted: true`. Without ids, it does
+ * not.
  *
  * @param client - made by `createClient`.
  * @param params - {@link ListCorpTagsParams}
  * @param options - `signal` and timeouts of this call.
- * @returns all tag groups in one answer.
- * @throws {WeComApiError} `40068`: one of the ids is unknown. `48002`: the app is not among those that may call
- * customer contact.
+ * @returns the tag groups, without pages.
+ * @throws {WeComApiError} `40068`: one of the ids is unknown. `48002`: the app may not call the customer-contact API.
  * @see https://developer.work.weixin.qq.com/document/path/92117
  *
  * @example

@@ -4,9 +4,12 @@ import * as v from 'valibot'
 import { type CustomerTagGroup, customerTagGroupEntries } from './schemas/customerTagGroup.ts'
 import { type CustomerTagIds, customerTagIdsEntries } from './schemas/customerTagIds.ts'
 
-/** The tags to list. If there are no ids, the call lists all tags. If `group_id` is given, WeCom ignores `tag_id`. */
+/**
+ * The tags and tag groups to list. If there are no ids, the call lists all tags. If `group_id` is given, WeCom ignores
+ * `tag_id`.
+ */
 export interface ListStrategyTagsParams extends CustomerTagIds {
-  /** Id of the rule group whose tags are listed. */
+  /** Id of the rule group whose tags to list. */
   strategy_id?: number | undefined
 }
 
@@ -15,7 +18,7 @@ export interface ListStrategyTagsResult {
 }
 
 export interface StrategyTagGroup extends CustomerTagGroup {
-  /** Id of the rule group of the tags. */
+  /** Id of the rule group that the tags belong to. */
   strategy_id: number
 }
 
@@ -40,16 +43,16 @@ export const listStrategyTagsEndpoint: Endpoint<ListStrategyTagsParams, ListStra
 })
 
 /**
- * 获取指定规则组下的企业客户标签 — lists the customer tags of a rule group: all of them, or those with the given ids.
+ * 获取指定规则组下的企业客户标签 — lists the customer tags of a rule group. It lists all tags, or only those with the given ids.
  *
- * The list has only tags that this app created. Unlike `listCorpTags`, the call does not mark deleted tags.
+ * The list contains only tags that this app created. Deleted tags are not marked, unlike in `listCorpTags`.
  *
  * @param client - made by `createClient`.
  * @param params - {@link ListStrategyTagsParams}
  * @param options - `signal` and timeouts of this call.
- * @returns all tag groups in one answer.
+ * @returns the tag groups, without pages.
  * @throws {WeComApiError} `40068`: one of the ids is unknown. `60030`: the rule group is outside the app's visible
- * range.
+ *   range.
  * @see https://developer.work.weixin.qq.com/document/path/94882
  *
  * @example

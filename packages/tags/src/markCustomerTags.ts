@@ -2,17 +2,18 @@ import type { Client, Endpoint, RequestOptions } from '@wecom/core'
 import { defineEndpoint, wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
-/** The tags to add to a customer and to remove. At least one tag is required. */
+/** The tags that a member adds to a customer or removes from a customer. At least one tag is required. */
 export interface MarkCustomerTagsParams {
   /** Userid of the member who added the customer. */
   userid: string
-  /** External_userid of a customer of that member. */
+  /** External_userid of the customer. */
   external_userid: string
   /**
-   * Ids of tags to add. They are tags of the corp, or of a rule group that this app created and the member belongs to.
+   * Ids of the tags to add. Tags of a rule group are allowed if this app created them and the member belongs to the
+   * rule group.
    */
   add_tag?: string[] | undefined
-  /** Ids of tags to remove. */
+  /** Ids of the tags to remove. */
   remove_tag?: string[] | undefined
 }
 
@@ -40,21 +41,22 @@ export const markCustomerTagsEndpoint: Endpoint<MarkCustomerTagsParams, MarkCust
 })
 
 /**
- * 编辑客户企业标签 — adds tags to a customer of one member, or removes them.
+ * 编辑客户企业标签 — adds tags to a customer of one member, or removes tags.
  *
- * Tags belong to the pair of member and customer: if two members have the same customer, each of them sets tags of
- * their own. Make the calls for one pair one after the other, because WeCom refuses concurrent calls with 45035. The
- * client waits and retries a few times.
+ * Tags belong to the pair of member and customer. If two members have the same customer, each of them has separate tags
+ * for the customer. Make the calls for one pair one after the other, because WeCom refuses concurrent calls with 45035
+ * (another call is running). The client then waits and retries a few times.
  *
- * A customer can have several tags of one tag group, and at most 3000 from one member. WeCom raises no event for tags
- * set by API.
+ * A customer can have several tags of one tag group, and at most 3000 tags from one member. WeCom sends no event when
+ * an app adds or removes tags by API.
  *
  * @param client - made by `createClient`.
  * @param params - {@link MarkCustomerTagsParams}
  * @param options - `signal` and timeouts of this call.
  * @returns nothing.
  * @throws {WeComApiError} `84061`: the member does not have this customer. `40068`: unknown tag.
- *   `40144`: the customer has too many tags. `45035`: other calls for this pair were running, despite all retries.
+ *   `40144`: the customer has too many tags. `45035`: another call for this member and customer was running, and all
+ *   retries failed.
  * @see https://developer.work.weixin.qq.com/document/path/92118
  *
  * @example

@@ -4,7 +4,7 @@ import * as v from 'valibot'
 import { type CustomerTagChange, customerTagChangeEntries } from './schemas/customerTagChange.ts'
 
 export interface UpdateCorpTagParams extends CustomerTagChange {
-  /** Id of the app in the authorising corp. Only old third-party suites with several apps need it. */
+  /** Id of the app in the corp that authorized it. Only old third-party suites that contain several apps need it. */
   agentid?: number | undefined
 }
 
@@ -24,9 +24,9 @@ export const updateCorpTagEndpoint: Endpoint<UpdateCorpTagParams, UpdateCorpTagR
 })
 
 /**
- * 编辑企业客户标签 — renames a tag or tag group of the corp, or changes its sort weight.
+ * 编辑企业客户标签 — changes the name or the sort weight of a tag or tag group of the corp.
  *
- * Only tags that this app created can be changed. WeCom raises no event for changes by API.
+ * An app can change only tags that it created. WeCom sends no event when an app changes tags by API.
  *
  * @param client - made by `createClient`.
  * @param params - {@link UpdateCorpTagParams}

@@ -17,9 +17,9 @@ export const updateStrategyTagEndpoint: Endpoint<UpdateStrategyTagParams, Update
 })
 
 /**
- * 编辑指定规则组下的企业客户标签 — renames a tag or tag group of a rule group, or changes its sort weight.
+ * 编辑指定规则组下的企业客户标签 — changes the name or the sort weight of a tag or tag group of a rule group.
  *
- * Only tags that this app created can be changed. A tag cannot move to another rule group.
+ * An app can change only tags that it created. A tag cannot be moved to another rule group.
  *
  * @param client - made by `createClient`.
  * @param params - {@link UpdateStrategyTagParams}

@@ -1,13 +1,14 @@
-/** Makes one call. */
+/** Makes one call of the API. */
 export type Call = () => Promise<unknown>
 
 /**
- * A caller that can be created in another process: `module`, a file of this folder, exports a function `createCall`.
+ * A caller to measure, in a form that another process can create. `module` is a file of this folder that exports a
+ * function `createCall`.
  */
 export interface Caller {
   readonly name: string
   readonly module: string
-  /** The argument of `createCall`. Sent to the process as JSON. */
+  /** The argument of `createCall`. The other process receives it as JSON. */
   readonly options: unknown
 }
 

@@ -1,13 +1,13 @@
 import type { Quantiles } from './quantiles.ts'
 
-/** One number and its bar. */
+/** One measured number, and the limit that it must keep. */
 export interface Row {
   readonly name: string
   readonly value: number
   readonly unit: 'calls/s' | 'customers/s' | 'MiB' | 'ms' | 'requests' | 's' | 'times'
-  /** Microseconds of processor time for each call, or each customer. */
+  /** Processor time of each call, or of each customer, in microseconds. */
   readonly cpu?: number
-  /** The ratio to raw fetch, or to a bare server, of each round. */
+  /** Ratio of this number to the number of raw fetch, or of a bare server, in each round. */
   readonly ratio?: Quantiles
   readonly bar?: Bar
 }
@@ -17,12 +17,12 @@ export interface Bar {
   readonly met: boolean
 }
 
-/** A lower bound that three quarters of the rounds must reach. */
+/** Returns a lower limit that three quarters of the rounds must reach. */
 export function atLeast(bar: number, of: string, { lower }: Quantiles): Bar {
   return { text: `at least ${bar.toFixed(2)} ${of}`, met: lower >= bar }
 }
 
-/** An upper bound that three quarters of the rounds must stay below. */
+/** Returns an upper limit that three quarters of the rounds must stay below. */
 export function atMost(bar: number, of: string, { upper }: Quantiles): Bar {
   return { text: `at most ${bar} ${of}`, met: upper <= bar }
 }

@@ -1,20 +1,26 @@
-/** One way through all customers of a corp, in a process of its own. */
+/** A process that reads all customers of a corp, in one of two ways. */
 export interface Syncer {
-  /** `bare` fetches and parses all pages, and keeps nothing; `sync` writes them into the file. */
+  /**
+   * How the process reads the customers. `bare` requests and parses all pages, and stores nothing. `sync` writes them
+   * to the file with `@wecom/sync`.
+   */
   readonly way: 'bare' | 'sync'
   readonly url: string
   readonly corpId: string
   readonly secret: string
-  /** The SQLite file of `sync`. */
+  /** The SQLite file that `sync` writes to. */
   readonly file: string
 }
 
-/** The cost of one pass over all customers. */
+/** The cost of reading all customers once. */
 export interface SyncSample {
   readonly customers: number
   readonly seconds: number
-  /** Seconds of processor time that the process took. */
+  /** Processor time of the process, in seconds. */
   readonly cpuSeconds: number
-  /** MiB by which the process is larger in the last tenth than in the first, median of each; of `sync` only. */
+  /**
+   * Growth of the memory of a `sync` process in MiB: the median of the last tenth of the time, minus the median of the
+   * first tenth.
+   */
   readonly growth: number
 }

@@ -1,7 +1,7 @@
 import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 
-/** Sends a message to a process, and waits for the answer. Fails where the process ends before. */
+/** Sends a message to a child process, and returns its answer. Fails if the process ends before it answers. */
 export async function ask<Answer>(child: ChildProcess, message: object | undefined): Promise<Answer> {
   const exit = new AbortController()
   const { signal } = exit

@@ -7,7 +7,7 @@ const token = 'benchToken'
 const encodingAesKey = 'p7Qm2ZxV9bLt4KdRwYc6HsJ1uNfGaE8oX3iTvBkMz5U'
 const receiveId = 'ww0123456789abcdef'
 
-/** The event of a new customer, who must be welcomed within 20 seconds. */
+/** The message of an event for a new customer, which the benchmark decrypts and parses. */
 const message = `<xml><ToUserName><![CDATA[${receiveId}]]></ToUserName><FromUserName><![CDATA[sys]]></FromUserName>\
 <CreateTime>1767571200</CreateTime><MsgType><![CDATA[event]]></MsgType><Event><![CDATA[change_external_contact]]></Event>\
 <ChangeType><![CDATA[add_external_contact]]></ChangeType><UserID><![CDATA[wangfang]]></UserID>\
@@ -20,7 +20,10 @@ const signature = getSignature(token, query.timestamp, query.nonce, sealed)
 const body = `<xml><ToUserName><![CDATA[${receiveId}]]></ToUserName><AgentID><![CDATA[1000002]]></AgentID>\
 <Encrypt><![CDATA[${sealed}]]></Encrypt></xml>`
 
-/** Handles one delivery, from its body to the event: with WeCom's own `@wecom/crypto` first, then with ours. */
+/**
+ * The ways to handle one delivery of WeCom, from the request body to the parsed event: first `@wecom/crypto` of WeCom,
+ * then the packages of this project.
+ */
 export const callbackWays = {
   '@wecom/crypto and fast-xml-parser': (): Call => {
     const parser = new XMLParser()

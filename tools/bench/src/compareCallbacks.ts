@@ -2,7 +2,7 @@ import { callbackWays } from './callbackCalls.ts'
 import { measureCalls } from './measureCalls.ts'
 import { atMost, type Row } from './Row.ts'
 
-/** Measures receiving a callback: verify, decrypt, parse. */
+/** Measures how long it takes to receive a callback: to verify its signature, decrypt it and parse it. */
 export async function compareCallbacks(): Promise<Row[]> {
   const callers = Object.keys(callbackWays).map((name) => ({ name, module: 'callbackCalls.ts', options: name }))
   const rows: Row[] = []

@@ -3,14 +3,17 @@ import { type Answer, type HttpCall, type Way, ways } from './httpCalls.ts'
 import { type CallCost, measureCalls } from './measureCalls.ts'
 import { atLeast, type Bar, type Row } from './Row.ts'
 
-/** Lower bounds of the ratio to raw fetch, one by one and with 50 in flight. */
+/**
+ * Lowest accepted speed of each way to call, as its ratio to raw fetch. The first number is for calls one after the
+ * other, the second for 50 concurrent calls.
+ */
 const bars: Readonly<Record<string, readonly [number, number]>> = {
   client: [0.8, 0.7],
   'client, checked': [0.8, 0.7],
   'client over undici': [2.5, 1.8],
 }
 
-/** Compares a call with the same request by `fetch` and by other libraries. */
+/** Compares the speed of a call of the SDK with the same request by `fetch` and by other libraries. */
 export async function compareCalls(baseUrl: string): Promise<Row[]> {
   const rows: Row[] = []
   for (const answer of ['one customer', 'page of 100'] as const) {

@@ -7,11 +7,14 @@ import { withServer } from './withServer.ts'
 interface Exchange {
   readonly name: string
   readonly request: RawRequest
-  /** The answer of `wecom-mock`, which the bare server repeats. */
+  /** The answer of `wecom-mock` to this request. The bare server gives the same answer. */
   readonly answer: string
 }
 
-/** Compares `wecom-mock` with a bare server of `node:http` that gives the same answers, each in its own process. */
+/**
+ * Compares the speed of `wecom-mock` with a bare server of `node:http` that gives the same answers. Each runs in its
+ * own process.
+ */
 export function compareServers(): Promise<Row[]> {
   return withMock(['--members', '1', '--customers', '100'], async (mock) => {
     const rows: Row[] = []

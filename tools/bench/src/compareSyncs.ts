@@ -3,7 +3,10 @@ import { quantile, quantiles } from './quantiles.ts'
 import { atLeast, atMost, type Row } from './Row.ts'
 import type { SyncSample } from './Syncer.ts'
 
-/** A sync beside a bare loop, a corp beside one of twice the size, and events. */
+/**
+ * Compares a run of `@wecom/sync` with a loop that only requests and parses the pages, and with a run for a corp of
+ * twice the size. Also measures how fast the tables show the change of an event.
+ */
 export async function compareSyncs(customers: number, rounds: number): Promise<Row[]> {
   const [half, whole] = await measureSyncs([customers / 2, customers], rounds)
   return [...toRows(customers, half, whole), await compareEvents()]

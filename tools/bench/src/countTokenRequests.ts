@@ -1,7 +1,7 @@
 import { getContact } from '@wecom/contacts'
 import { corpToken, createClient, type Fetch } from '@wecom/core'
 
-/** Counts the requests for a token of 50 first calls at the same time. */
+/** Makes 50 calls at the same time with a new client, and returns how many requests for a token the client sent. */
 export async function countTokenRequests(baseUrl: string, send: Fetch): Promise<number> {
   let count = 0
   const client = createClient({

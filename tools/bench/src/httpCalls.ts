@@ -39,7 +39,10 @@ const one = { external_userid: 'wm1' }
 const page = { userid_list: ['rocky'], limit: 100 }
 const headers = { 'content-type': 'application/json' }
 
-/** An answer of 0.5 kB, for the cost of a call, and one of 60 kB, for the cost of checking the answer. */
+/**
+ * The two requests to measure. The answer of one has 0.5 kB, to measure the cost of a call. The answer of the other has
+ * 60 kB, to measure the cost of checking an answer.
+ */
 const requests: Readonly<Record<Answer, Request>> = {
   'one customer': {
     path: '/cgi-bin/externalcontact/get',
@@ -55,7 +58,7 @@ const requests: Readonly<Record<Answer, Request>> = {
   },
 }
 
-/** The same call in all ways to compare, raw fetch first. */
+/** The ways to make the same call, with raw fetch as the first one. */
 export const ways: Readonly<Record<Way, (prepared: Prepared) => Call>> = {
   'raw fetch': ({ url, init }) => {
     return async () => JSON.parse(await (await fetch(url, init)).text()) as unknown

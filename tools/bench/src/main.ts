@@ -18,11 +18,11 @@ import { withServer } from './withServer.ts'
 const { values: options } = parseArgs({
   options: {
     json: { type: 'string' },
-    /** One part alone, by its name below. */
+    /** Name of the only part of the benchmark to run. */
     only: { type: 'string' },
-    /** How many customers the synced corp has. */
+    /** Number of customers of the corp that is synced. */
     customers: { type: 'string', default: '100000' },
-    /** How many unchanged runs are measured. */
+    /** Number of measured sync runs in which nothing has changed. */
     rounds: { type: 'string', default: '15' },
   },
 })

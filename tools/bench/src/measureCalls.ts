@@ -7,25 +7,25 @@ import type { Sample, Turn } from './runCalls.ts'
 
 export interface CallRounds extends Turn {
   readonly rounds: number
-  /** Rounds before the measured ones. */
+  /** Number of rounds before the measured rounds, which are not counted. */
   readonly warmUp: number
 }
 
 export interface CallCost {
   readonly name: string
-  /** Median. */
+  /** Calls per second, as the median of the rounds. */
   readonly callsPerSecond: number
-  /** Median of processor time in the caller's process, in microseconds. */
+  /** Processor time of the caller's process for each call, in microseconds, as the median of the rounds. */
   readonly cpu: number
-  /** Calls per second divided by those of the first caller in the same round. */
+  /** Calls per second, divided by the calls per second of the first caller in the same round. */
   readonly ratio: Quantiles
-  /** Processor time divided by that of the first caller in the same round. */
+  /** Processor time, divided by the processor time of the first caller in the same round. */
   readonly cpuRatio: Quantiles
 }
 
 /**
- * Measures callers, each in its own process. Each round runs all of them one after the other, in changing order, so
- * that a busy moment of the machine affects all.
+ * Measures callers, each in its own process. Each round runs all callers one after the other, in another order. So if
+ * the machine is busy for a moment, this affects all callers alike.
  */
 export async function measureCalls(
   callers: readonly Caller[],
@@ -48,7 +48,10 @@ export async function measureCalls(
   }
 }
 
-/** Each round starts with another caller, and every other round goes backwards, so that neighbours change. */
+/**
+ * Returns the order of the callers in a round. Each round starts with another caller, and every other round is in
+ * reverse, so that each caller has different neighbours.
+ */
 function orderOf(round: number, count: number): readonly number[] {
   const turned = Array.from({ length: count }, (_, index) => (round + index) % count)
   return round % 2 === 0 ? turned : turned.toReversed()

@@ -2,7 +2,7 @@ import { fork } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 
-/** Times in seconds. */
+/** The cost of a fake corp with a million customers. Times are in seconds. */
 export interface LargeCorpCost {
   readonly made: number
   /** Peak memory of the process after the corp was created, in MiB. */
@@ -11,7 +11,7 @@ export interface LargeCorpCost {
   readonly servedWalk: number
 }
 
-/** Measures time and memory of a corp with a million customers. */
+/** Measures the time and the memory that a fake corp with a million customers takes. */
 export async function measureLargeCorp(): Promise<LargeCorpCost> {
   const child = fork(fileURLToPath(new URL('largeCorp.ts', import.meta.url)))
   const [cost] = (await Promise.race([once(child, 'message'), failAtExit(once(child, 'exit'))])) as [LargeCorpCost]

@@ -1,6 +1,8 @@
 import { spawnSync } from 'node:child_process'
 
-/** Measures the milliseconds that a new Node process takes for each program, once a round. */
+/**
+ * Measures how many milliseconds a new Node.js process takes to run each program. Each round runs each program once.
+ */
 export function measureStarts<Name extends string>(
   programs: Readonly<Record<Name, string>>,
   rounds: number,

@@ -8,23 +8,24 @@ import type { Syncer, SyncSample } from './Syncer.ts'
 import { type MockReady, withMock } from './withMock.ts'
 
 export interface SyncCost {
-  /** First runs, each into a file of its own. */
+  /** The cost of first runs, each into an empty database. */
   readonly first: readonly SyncSample[]
-  /** Runs in which nothing had changed. */
+  /** The cost of sync runs in which nothing had changed. */
   readonly unchanged: readonly SyncSample[]
-  /** A bare loop after each of these. */
+  /** The cost of the loop that only requests and parses the pages, measured after each run in `unchanged`. */
   readonly bare: readonly SyncSample[]
 }
 
-/** How many first runs are measured. They take longest. */
+/** Number of first runs. They take longest. */
 const firstRuns = 3
 
 /**
- * Syncs two generated corps from `wecom-mock` into SQLite: some first runs, and then unchanged runs beside a loop that only
- * fetches and parses. The corps take turns, so that both see the machine in the same state.
+ * Syncs two generated corps from `wecom-mock` into SQLite. It first measures runs into empty databases. Then it measures
+ * runs without changes, and a loop that only requests and parses the pages. The corps take turns, so that the load of
+ * the machine is the same for both.
  *
  * @param sizes - numbers of customers.
- * @returns the cost of each corp; the samples of one round have the same index.
+ * @returns the cost of each corp. The samples of one round have the same index.
  */
 export function measureSyncs(sizes: readonly [number, number], rounds: number): Promise<[SyncCost, SyncCost]> {
   return withMock(optionsOf(sizes[0]), (one) =>
@@ -56,7 +57,7 @@ interface MeasuredCorp {
   readonly close: () => void
 }
 
-/** @param file - the beginning of the names of SQLite files. */
+/** @param file - prefix of the names of the SQLite files. */
 function openCorp(mock: MockReady, file: string): MeasuredCorp {
   const cost = { first: [] as SyncSample[], unchanged: [] as SyncSample[], bare: [] as SyncSample[] }
   const bare = startProcess('syncProcess.ts')
@@ -89,7 +90,10 @@ function walk(child: ChildProcess | undefined): Promise<SyncSample> {
   return ask<SyncSample>(child, {})
 }
 
-/** The milliseconds of some events, from the acknowledgement until their read is written. */
+/**
+ * Returns how many milliseconds some events take, from the answer to WeCom until the customer of the event is in the
+ * database.
+ */
 export function measureEvents(): Promise<number[]> {
   return withMock(['--members', '5', '--customers', '500'], (mock) =>
     inFolder(async (folder) => {

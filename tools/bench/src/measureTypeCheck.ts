@@ -2,7 +2,7 @@ import { symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { listPackages, tsc, withTemporaryFolder, workspaceRoot, writeConsumer } from '@wecom-tools/packages'
 
-/** Measures the seconds of type-checking a program that uses every function of every built package. */
+/** Measures how many seconds it takes to type-check a program that uses every function of every built package. */
 export function measureTypeCheck(): Promise<number> {
   return withTemporaryFolder(async (folder) => {
     await symlink(join(workspaceRoot, 'node_modules'), join(folder, 'node_modules'), 'junction')

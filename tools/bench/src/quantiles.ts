@@ -1,4 +1,4 @@
-/** Median and quartiles of numbers. */
+/** The median and the quartiles of some numbers. */
 export interface Quantiles {
   readonly lower: number
   readonly median: number
@@ -9,7 +9,10 @@ export function quantiles(numbers: readonly number[]): Quantiles {
   return { lower: quantile(numbers, 0.25), median: quantile(numbers, 0.5), upper: quantile(numbers, 0.75) }
 }
 
-/** Returns the quantile of numbers, interpolated between the two nearest. NaN if there are none. */
+/**
+ * Returns a quantile of sorted numbers, interpolated between the two nearest numbers. Returns NaN if there are no
+ * numbers.
+ */
 export function quantile(numbers: readonly number[], share: number): number {
   const sorted = numbers.toSorted((a, b) => a - b)
   const position = (sorted.length - 1) * share

@@ -4,13 +4,13 @@ import type { Call } from './Caller.ts'
 export interface RawRequest {
   readonly method: 'GET' | 'POST'
   readonly pathAndQuery: string
-  /** JSON. */
+  /** Body of the request, as JSON text. */
   readonly body: string
 }
 
 /**
- * Sends the same bytes over open connections and returns the body of the answer. It is cheaper than any server, so that
- * the server determines the result.
+ * Returns a call that sends the same bytes over open connections, and returns the body of the answer. This costs less
+ * than the answer of any server, so the measured speed is that of the server.
  */
 export function createCall({ baseUrl, request }: { readonly baseUrl: string; readonly request: RawRequest }): Call {
   const { host, hostname, port } = new URL(baseUrl)
@@ -41,7 +41,7 @@ function exchange(socket: Socket, request: Buffer): Promise<string> {
   })
 }
 
-/** Returns the body of an answer; undefined while a part of it is missing. */
+/** Returns the body of an HTTP answer. Returns undefined if a part of the body has not arrived yet. */
 function readBody(received: Buffer): string | undefined {
   const headEnd = received.indexOf('\r\n\r\n')
   if (headEnd === -1) return undefined

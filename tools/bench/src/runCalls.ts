@@ -1,7 +1,7 @@
 import type { Call } from './Caller.ts'
 
 export interface Turn {
-  /** Calls that are under way at the same time. */
+  /** Number of concurrent calls. */
   readonly inFlight: number
   readonly milliseconds: number
 }
@@ -12,7 +12,7 @@ export interface Sample {
   readonly cpu: number
 }
 
-/** Makes calls for `milliseconds`. */
+/** Makes calls for the given number of milliseconds, and measures them. */
 export async function runCalls(call: Call, { inFlight, milliseconds }: Turn): Promise<Sample> {
   let calls = 0
   const cpuBefore = process.cpuUsage()

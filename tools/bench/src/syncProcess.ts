@@ -10,9 +10,9 @@ import { openSync } from '@wecom/sync'
 import { quantile } from './quantiles.ts'
 import type { Syncer, SyncSample } from './Syncer.ts'
 
-/** As many as a run has at once. */
+/** Number of concurrent requests, the same number as in a sync run. */
 const inFlight = 4
-/** As many parts as a run has. */
+/** Number of parts into which the members are divided, the same number as in a sync run. */
 const parts = 32
 
 let walk: (() => Promise<SyncSample>) | undefined

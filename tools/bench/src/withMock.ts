@@ -9,7 +9,7 @@ export interface MockReady {
   readonly secret: string
 }
 
-/** Starts `wecom-mock` as users do, runs `body`, and stops it. */
+/** Starts the program `wecom-mock`, runs `body`, and stops the program. */
 export async function withMock<T>(args: readonly string[], body: (ready: MockReady) => Promise<T>): Promise<T> {
   const command = fileURLToPath(new URL('server/wecom-mock.js', import.meta.resolve('@wecom/mock')))
   const mock = spawn(process.execPath, [command, ...args], { stdio: ['ignore', 'pipe', 'inherit'] })

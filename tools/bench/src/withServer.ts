@@ -2,7 +2,7 @@ import { fork } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 
-/** Starts a bare server with these answers by path, runs `body`, and stops it. */
+/** Starts a bare server that gives these answers by path, runs `body`, and stops the server. */
 export async function withServer<T>(
   answers: ReadonlyMap<string, string>,
   body: (baseUrl: string) => Promise<T>,

@@ -1,10 +1,10 @@
-/** One YAML file: every call of one package. */
+/** The contents of one YAML file: all calls of one package. */
 export interface Catalogue {
   readonly package: string
   readonly endpoints: readonly CatalogueEndpoint[]
 }
 
-/** One call of the API, as the official pages and other sources describe it. The keys are explained in README.md. */
+/** A call of the API, as the official pages and other sources describe it. README.md explains the fields. */
 export interface CatalogueEndpoint {
   readonly fn: string
   readonly easywechat: string | null
@@ -14,7 +14,7 @@ export interface CatalogueEndpoint {
   readonly title_zh: string
   readonly summary: string
   readonly effect: 'read' | 'write' | 'create' | 'send'
-  /** A successful answer may come without `errcode`. */
+  /** Present if a successful answer may lack `errcode`. */
   readonly errcode?: 'optional' | undefined
   readonly check_with?: CatalogueCheckWith | undefined
   readonly deprecated: CatalogueDeprecation | null
@@ -22,7 +22,7 @@ export interface CatalogueEndpoint {
   readonly query: readonly CatalogueField[]
   readonly body: readonly CatalogueField[]
   readonly response: readonly CatalogueField[]
-  /** By name of the enumeration: what each value means. */
+  /** The meaning of each value, by the name of the enumeration. */
   readonly enums: Readonly<Record<string, Readonly<Record<string, string>>>>
   readonly pagination: CataloguePagination | null
   readonly limits: readonly string[]
@@ -32,7 +32,7 @@ export interface CatalogueEndpoint {
   readonly confidence: 'high' | 'medium' | 'low'
 }
 
-/** Why no call can tell whether a `create` or `send` without an answer took effect. */
+/** The reason why no other call returns whether a `create` or `send` call without an answer took effect. */
 export interface CatalogueCheckWith {
   readonly none: string
 }
@@ -43,7 +43,7 @@ export interface CatalogueDeprecation {
   readonly why: string
 }
 
-/** Which kinds of apps may make the call; the text opens with yes or no where that is known. */
+/** The kinds of apps that may make the call. Each text starts with yes or no, if that is known. */
 export interface CatalogueCallers {
   readonly self_built?: string | undefined
   readonly provider_developed?: string | undefined
@@ -53,19 +53,19 @@ export interface CatalogueCallers {
   readonly permission?: Readonly<Record<string, string>> | undefined
 }
 
-/** A field of the query, the body or the response. */
+/** A field of the query, of the request body or of the response. */
 export interface CatalogueField {
   readonly name: string
   readonly type: string
-  /** For a response field it follows from `presence`. */
+  /** Whether the field is required. For a response field, this is derived from `presence`. */
   readonly required: boolean
-  /** When a response has the field, in words. */
+  /** Text that describes when a response contains the field. */
   readonly presence?: string | undefined
   readonly constraints?: string | undefined
   readonly meaning?: string | undefined
-  /** Only for parameters: WeCom refuses a present but empty value, although the parameter is optional. */
+  /** Present if a parameter is optional, but WeCom refuses an empty value of it. */
   readonly empty?: 'refused' | undefined
-  /** Fields of the object, or of each object in the array; absent where they are not known. */
+  /** Fields of the object, or of each object in the array. Absent if the fields are not known. */
   readonly fields?: readonly CatalogueField[] | undefined
 }
 
@@ -85,6 +85,6 @@ export interface CataloguePagination {
 export interface CatalogueError {
   readonly code: number
   readonly meaning: string
-  /** `item`: the code stands beside one item of the result, not at the top of the answer. */
+  /** `item` if WeCom returns the errcode for one item of the result, not for the whole call. */
   readonly level?: string | undefined
 }

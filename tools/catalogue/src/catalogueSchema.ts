@@ -105,7 +105,10 @@ const endpointSchema: v.GenericSchema<unknown, CatalogueEndpoint> = v.strictObje
   confidence: v.picklist(['high', 'medium', 'low']),
 })
 
-/** Unlike its parts the file itself may hold more: facts that belong to no single call. */
+/**
+ * Schema of a YAML file of the catalogue. The file may have additional fields at its top level, for facts that belong
+ * to no single call.
+ */
 export const catalogueSchema: v.GenericSchema<unknown, Catalogue> = v.looseObject({
   package: text,
   endpoints: v.array(endpointSchema),

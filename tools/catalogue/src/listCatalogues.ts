@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs'
 
-/** The names of all packages that the catalogue has calls for, sorted. */
+/** Returns the names of all packages that have a file in the catalogue, sorted. */
 export function listCatalogues(): string[] {
   const files = readdirSync(new URL('../', import.meta.url)).filter((file) => file.endsWith('.yaml'))
   const names = files.map((file) => file.replace('.yaml', ''))

@@ -3,9 +3,9 @@ import { catalogueSchema } from './catalogueSchema.ts'
 import { readYaml } from './readYaml.ts'
 
 /**
- * Reads the facts of one package, e.g. `contacts`.
+ * Reads the calls of one package, e.g. `contacts`, from its YAML file.
  *
- * @param folder - where its YAML file is, with a slash at the end. Default: the catalogue.
+ * @param folder - the folder of the YAML file, with a slash at the end. Default: the folder of the catalogue.
  */
 export function loadCatalogue(name: string, folder?: URL): Catalogue {
   return readYaml(`${name}.yaml`, catalogueSchema, folder)

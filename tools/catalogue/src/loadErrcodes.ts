@@ -1,10 +1,10 @@
 import * as v from 'valibot'
 import { readYaml } from './readYaml.ts'
 
-/** One row of the global table of error codes. */
+/** An errcode of WeCom's global table, with what the project adds to it. */
 export interface CatalogueErrcode {
   readonly code: number
-  /** Name of the constant. */
+  /** Name of the constant that `@wecom/core/errcodes` exports for the errcode. */
   readonly name: string
   readonly group: string
   readonly title_zh: string
@@ -20,11 +20,11 @@ export interface CatalogueErrcode {
     | 'busy'
     | 'ip'
   readonly retry: 'never' | 'after_token_refresh' | 'backoff'
-  /** The remedy. */
+  /** The remedy: what to do about the errcode, in English. */
   readonly hint: string
-  /** The remedy in Chinese, for codes that the README of a package lists. */
+  /** The remedy in Chinese. Required for errcodes that the README of a package lists. */
   readonly hint_zh?: string | undefined
-  /** The opening of a real `errmsg`. */
+  /** The beginning of an `errmsg` that WeCom has sent with this errcode. */
   readonly errmsg_sample?: string | undefined
   readonly sources: readonly string[]
   readonly confidence: 'high' | 'medium' | 'low'
@@ -61,7 +61,7 @@ const errorsSchema: v.GenericSchema<unknown, { readonly codes: readonly Catalogu
   codes: v.array(errcodeSchema),
 })
 
-/** Reads the global table of error codes. */
+/** Reads the table of errcodes from `errors.yaml`. */
 export function loadErrcodes(): readonly CatalogueErrcode[] {
   return readYaml('errors.yaml', errorsSchema).codes
 }

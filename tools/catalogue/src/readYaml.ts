@@ -4,19 +4,22 @@ import { parse } from 'yaml'
 
 const catalogueFolder = new URL('../', import.meta.url)
 
-/** Reads a YAML file as what the schema says it holds. */
+/** Reads a YAML file of the catalogue, and checks it against a schema. */
 export function readYaml<T>(file: string, schema: v.GenericSchema<unknown, T>, folder: URL = catalogueFolder): T {
   return parseYaml(readFileSync(new URL(file, folder), 'utf8'), file, schema)
 }
 
-/** Parses YAML text; where it does not fit the schema, the error says in which file, entry and field. */
+/** Parses YAML text, and checks it against a schema. An error contains the file, the entry and the field. */
 export function parseYaml<T>(text: string, file: string, schema: v.GenericSchema<unknown, T>): T {
   const checked = v.safeParse(schema, parse(text))
   if (checked.success) return checked.output
   throw new Error(checked.issues.map(({ path = [], message }) => `${file}: ${nameOf(path)}: ${message}`).join('\n'))
 }
 
-/** Lists hold entries and fields that have names: their place in the list would say nothing. */
+/**
+ * Returns the place of a value in a YAML file for an error message. Entries of lists are given by their name, because
+ * their number in the list would not help.
+ */
 function nameOf(path: readonly { readonly key: unknown; readonly value: unknown }[]): string {
   return path
     .map(({ key, value }) => {

@@ -1,20 +1,23 @@
-/** A fenced block of a page. */
+/** A fenced code block of a page. */
 export interface Block {
   readonly page: string
-  /** Line of its first line of code, counted from 1. */
+  /** Line number of the first line of code in the page, from 1. */
   readonly line: number
   readonly language: string
-  /** The word after the language, e.g. `compile-only`. */
+  /** The word after the language in the first line of the block, e.g. `compile-only`. */
   readonly note: string
-  /** The file that a reader puts it into; empty if the page names none. */
+  /** Name of the file that a reader puts the code into. Empty if the page gives no file name. */
   readonly file: string
   readonly code: string
 }
 
-/** ```language note file=name, of which all but the language may be missing. */
+/**
+ * Matches a fenced code block, which starts with three backticks and `language note file=name`. Only the language is
+ * required.
+ */
 const fenced = /^```(\w*)(?: ([\w-]+))?(?: file=([\w./-]+))?\n(.*?)^```$/gms
 
-/** The fenced blocks of a page, in order. */
+/** Returns the fenced code blocks of a page, in order. */
 export function readBlocks(page: string, text: string): Block[] {
   return [...text.matchAll(fenced)].map(({ index, 1: language = '', 2: note = '', 3: file = '', 4: code = '' }) => ({
     page,

@@ -6,7 +6,7 @@ import { markdownTable } from './markdownTable.ts'
 import { readComments } from './readComments.ts'
 import { readPage } from './workspace.ts'
 
-/** The page on the fake corp. */
+/** The page that describes the fake corp. */
 export const corpPage = 'packages/mock/README.md'
 
 const peoplePage = 'packages/mock/PEOPLE.md'
@@ -14,7 +14,10 @@ const statesPage = 'packages/mock/STATES.md'
 
 const sources = 'packages/mock/src'
 
-/** The pages with generated tables, by path: what people do, and what a state holds. */
+/**
+ * Returns the pages of the fake corp with their generated tables, by path. One table lists the actions of people, the
+ * other lists the sections of a state.
+ */
 export async function renderCorpPages(): Promise<Record<string, string>> {
   return {
     [peoplePage]: await renderTable(peoplePage, 'actions', actionsTable()),

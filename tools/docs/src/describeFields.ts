@@ -1,32 +1,38 @@
 /**
- * The parts of a valibot schema that a table shows. Valibot documents them; its generic type, which the schemas of the
- * fake corp have, leaves them out.
+ * The parts of a valibot schema that the table of a page shows. Valibot documents these parts, but its generic type,
+ * which the schemas of the fake corp have, lacks them.
  */
 export interface Schema {
   readonly type: string
   readonly entries?: Readonly<Record<string, Schema>>
   readonly item?: Schema
   readonly wrapped?: Schema
-  /** Schemas of a union or variant; values of a picklist. */
+  /** The schemas of a union or variant, or the values of a picklist. */
   readonly options?: readonly unknown[]
   readonly literal?: unknown
 }
 
-/** The fields of an object, each with its type where that is not text: `userid`, `add_way?: number`. */
+/**
+ * Returns a text with the fields of an object schema, such as `userid`, `add_way?: number`. The type of a text field is
+ * left out.
+ */
 export function describeFields(schema: Schema): string {
   return fieldsOf(schema)
     .map((field) => `\`${field}\``)
     .join(', ')
 }
 
-/** The fields of a section of a state; its type, if that has none. */
+/**
+ * Returns a text with the fields of one section of a state of the fake corp. For a section without fields, returns its
+ * type.
+ */
 export function describeSection(state: Schema, section: string): string {
   const { [section]: schema = state } = state.entries ?? {}
   const row = rowOf(schema)
   return row.entries ? describeFields(row) : describeType(row)
 }
 
-/** The schema inside a list or an optional. */
+/** Returns the schema of the items of a list, or the schema inside an optional schema. */
 function rowOf(schema: Schema): Schema {
   const inner = schema.wrapped ?? schema.item
   return inner ? rowOf(inner) : schema

@@ -1,20 +1,22 @@
 import { readdirSync, readFileSync } from 'node:fs'
 
-/** A call of EasyWeChat and ours, as the page shows them. */
+/** A call of EasyWeChat, and the same call with this SDK, as the page shows them. */
 export interface EasyWeChatExample {
-  /** As the catalogue names it, e.g. `external_contact.get`. */
+  /** Name of the call of EasyWeChat, as the catalogue writes it, e.g. `external_contact.get`. */
   readonly easywechat: string
-  /** Name of the function in `easywechat/` that the test runs, e.g. `externalContactGet`. */
+  /** Name of the function in `easywechat/` that contains the example of this SDK, e.g. `externalContactGet`. */
   readonly name: string
   readonly php: string
-  /** Body of that function, without the `return` that only the compiler needs. */
+  /**
+   * The code of the example with this SDK: the body of the function, without the `return` that only the compiler needs.
+   */
   readonly typescript: string
 }
 
 const folder = new URL('easywechat/', import.meta.url)
 const snippet = /^\/\*\*\n(.*?) \*\/\nexport async function (\w+)\(client: Client\): Promise<\w+> \{\n(.*?)^\}$/gms
 
-/** Reads every example from the sources, so that the page shows what was compiled and run. */
+/** Reads all examples from the source files. So the page shows code that was compiled and tested. */
 export function readEasyWeChatExamples(): EasyWeChatExample[] {
   return readdirSync(folder).flatMap((file) => {
     const text = readFileSync(new URL(file, folder), 'utf8')
@@ -26,7 +28,7 @@ export function readEasyWeChatExamples(): EasyWeChatExample[] {
   })
 }
 
-/** `external_contact.get` of `$app->external_contact->get('wm1');` */
+/** Returns the name of the call in a line of PHP: `external_contact.get` for `$app->external_contact->get('wm1');`. */
 function methodOf(php: string): string {
   const [, service, method] = php.match(/^\$app->(\w+)\s*->(\w+)\(/) ?? []
   if (!service || !method) throw new Error(`no call of EasyWeChat: ${php}`)

@@ -1,12 +1,12 @@
 import { listCatalogues, loadCatalogue } from '@wecom-tools/catalogue'
 
-/** A method of EasyWeChat, and the function that does the same. */
+/** A method of EasyWeChat, and the function of this SDK that makes the same call. */
 export interface EasyWeChatMethod {
-  /** e.g. `external_contact.get`. */
+  /** Name of the method of EasyWeChat, e.g. `external_contact.get`. */
   readonly easywechat: string
-  /** e.g. `getContact`. */
+  /** Name of the function of this SDK, e.g. `getContact`. */
   readonly fn: string
-  /** Name of the package without `@wecom/`, e.g. `contacts`. */
+  /** Name of the package of this SDK without `@wecom/`, e.g. `contacts`. */
   readonly domain: string
   readonly title_zh: string
   readonly method: 'GET' | 'POST'
@@ -14,8 +14,8 @@ export interface EasyWeChatMethod {
 }
 
 /**
- * The methods of EasyWeChat for customer contact, by domain and in the catalogue's order. Those that fetch tokens are in
- * core's part of the catalogue, and not listed: clients fetch tokens by themselves.
+ * Returns the methods of EasyWeChat for customer contact, by package and in the order of the catalogue. Methods that
+ * request tokens are left out, because a client requests tokens by itself.
  */
 export function listEasyWeChatMethods(): EasyWeChatMethod[] {
   const others = listCatalogues().filter((name) => name !== 'core' && name !== 'contacts')

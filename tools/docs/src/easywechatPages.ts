@@ -4,7 +4,7 @@ import { type EasyWeChatExample, readEasyWeChatExamples } from './easywechatExam
 import { type EasyWeChatMethod, listEasyWeChatMethods } from './easywechatMethods.ts'
 import { readPage } from './workspace.ts'
 
-/** The pages that show methods of EasyWeChat beside ours, as they ought to be, by their path in the workspace. */
+/** Returns the generated pages that compare EasyWeChat with this SDK, by their path in the workspace. */
 export async function renderEasyWeChatPages(): Promise<Record<string, string>> {
   const languages = { 'tools/docs/easywechat.md': isForeign, 'tools/docs/easywechat.zh-CN.md': isChinese }
   const pages = Object.entries(languages).map(
@@ -13,7 +13,10 @@ export async function renderEasyWeChatPages(): Promise<Record<string, string>> {
   return Object.fromEntries(await Promise.all(pages))
 }
 
-/** Comments stand in the examples in Chinese and in English: each page shows its own. */
+/**
+ * Returns whether a comment is Chinese. The examples have comments in Chinese and in English, and each page shows the
+ * comments in its own language.
+ */
 const isChinese = (comment: string): boolean => /\p{Script=Han}/u.test(comment)
 const isForeign = (comment: string): boolean => !isChinese(comment)
 
@@ -43,7 +46,10 @@ function sideBySide(methods: readonly EasyWeChatMethod[], examples: readonly Eas
     .join('\n')
 }
 
-/** Folded up: thirty-five pairs of code would bury the rest of the page. */
+/**
+ * Returns the code of a method in EasyWeChat and in this SDK. The code is collapsed, because 35 pairs would make the
+ * page too long.
+ */
 function pair(method: EasyWeChatMethod, example: EasyWeChatExample | undefined): string {
   const { easywechat, fn, domain, title_zh } = method
   if (!example) throw new Error(`no example for ${easywechat} in src/easywechat`)

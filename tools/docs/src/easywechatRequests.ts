@@ -1,14 +1,14 @@
-/** The request of a call of EasyWeChat; the catalogue has method and path. */
+/** The parameters that a call of EasyWeChat sends. The catalogue has the method and the path of the request. */
 export interface EasyWeChatRequest {
   readonly query?: Readonly<Record<string, string>> | undefined
   readonly body?: Readonly<Record<string, unknown>> | undefined
-  /** Fields that EasyWeChat sends besides, empty: WeCom takes that for absent. */
+  /** Names of the fields that EasyWeChat sends empty. WeCom treats them as absent. */
   readonly sentEmpty?: readonly string[] | undefined
-  /** Fields whose number EasyWeChat sends as text. */
+  /** Names of the fields whose value is a number that EasyWeChat sends as text. */
   readonly sentAsText?: readonly string[] | undefined
 }
 
-/** The requests of all examples, by method of EasyWeChat. */
+/** The requests of all examples, by the name of the EasyWeChat method. */
 export const easywechatRequests: Readonly<Record<string, EasyWeChatRequest>> = {
   'external_contact.getFollowUsers': {},
   'external_contact.list': { query: { userid: 'wangfang' } },

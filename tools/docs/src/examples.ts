@@ -2,7 +2,7 @@ import { globSync } from 'node:fs'
 import { listCatalogues } from '@wecom-tools/catalogue'
 import { readPage, workspace } from './workspace.ts'
 
-/** Declares the names that examples use without declaring them. */
+/** Code that declares the names that examples use without declaring them. */
 const prelude = `import type { Client } from '@wecom/core'
 
 declare const client: Client
@@ -16,10 +16,16 @@ declare const url: string
 declare function save(...facts: readonly unknown[]): Promise<void>
 `
 
-/** Core has examples with more in mind than these. */
+/**
+ * Names of the packages whose examples are compiled. Core is not one of them, because its examples need more
+ * declarations.
+ */
 const domains = listCatalogues().filter((name) => name !== 'core')
 
-/** The example in each doc comment of the domains, as a program of its own that imports what it names. */
+/**
+ * Returns the example of each doc comment in the domain packages, as a program of its own with the imports that it
+ * needs.
+ */
 export function readExamples(): { readonly name: string; readonly text: string }[] {
   const imports = new Map(['core', ...domains].flatMap((name) => importsFrom(name)))
   return globSync(`packages/{${domains.join(',')}}/src/**/*.ts`, { cwd: workspace })
@@ -38,7 +44,7 @@ function program(code: string, imports: ReadonlyMap<string, string>): string {
   return `${needed.join('')}${prelude}\nexport async function example(): Promise<void> {\n${code}}\n`
 }
 
-/** The import of each name that a package exports. */
+/** Returns each name that a package exports, with its import statement. */
 function importsFrom(name: string): (readonly [string, string])[] {
   return [...readPage(`packages/${name}/src/index.ts`).matchAll(/export (type )?\{(.*?)\} from/gs)].flatMap(
     ([, types = '', names = '']) =>

@@ -1,15 +1,15 @@
 import { type Block, readBlocks } from './blocks.ts'
 
-/** A heading of a page. */
+/** A heading of a Markdown page. */
 export interface Heading {
-  /** 1 for the title. */
+  /** Level of the heading, where 1 is the title of the page. */
   readonly level: number
   readonly text: string
-  /** The part after `#` in links to it, as GitHub generates it. */
+  /** Anchor of the heading, as GitHub generates it: the part after `#` in links to the heading. */
   readonly anchor: string
 }
 
-/** The headings of a page, in order, without lines in code blocks. */
+/** Returns the headings of a page, in order. Lines in code blocks are not headings. */
 export function readHeadings(text: string): Heading[] {
   return [...withoutBlocks(text).matchAll(/^(#+) (.*)$/gm)].map(([, marks = '', heading = '']) => ({
     level: marks.length,
@@ -21,12 +21,12 @@ export function readHeadings(text: string): Heading[] {
   }))
 }
 
-/** The anchors that links within a page name. */
+/** Returns the anchors of the links from a page to its own headings. */
 export function readOwnLinks(text: string): string[] {
   return [...withoutBlocks(text).matchAll(/\]\(#([^)]+)\)/g)].map(([, anchor = '']) => decodeURIComponent(anchor))
 }
 
-/** The blocks of a page without their comments, which are in the page's own language. */
+/** Returns the code blocks of a page without their comments, which are in the language of the page. */
 export function readCode(page: string): Omit<Block, 'page' | 'line'>[] {
   return readBlocks('', page).map(({ page: _page, line: _line, ...block }) => ({
     ...block,
@@ -34,14 +34,17 @@ export function readCode(page: string): Omit<Block, 'page' | 'line'>[] {
   }))
 }
 
-/** The comments in the blocks of a page. */
+/** Returns the comments in the code blocks of a page. */
 export function readComments(page: string): string[] {
   return readBlocks('', page).flatMap(({ language, code }) =>
     (code.match(commentIn(language)) ?? []).map((comment) => comment.trim()),
   )
 }
 
-/** Marks that stand in a text, as in `https://`, have no blank before them. */
+/**
+ * Returns a pattern for comments of a programming language. A comment starts after a space, so that `//` in a URL is no
+ * comment.
+ */
 function commentIn(language: string): RegExp {
   return hashed.has(language) ? /^ *#.*\n| +# .*$/gm : /^ *(?:\/\/.*|\/\*\*.*\*\/)\n| +\/\/ .*$/gm
 }

@@ -5,10 +5,10 @@ export interface Offence {
   readonly reason: string
 }
 
-/** Sentences that open with one of these hide who does what. Questions may. */
+/** Words that a sentence must not start with, because they hide who does what. Questions may start with them. */
 const opening = /^(Of|Who|Whoever|Whom|Whose|What|Whatever|Where|Wherever)\b/
 
-/** Other words for what the glossary names. */
+/** Words that the glossary forbids, with the word to use instead. */
 const otherWords: readonly (readonly [word: RegExp, instead: string])[] = [
   [/\bcompan(y|ies)\b/i, 'corp'],
   // That WeCom has no sandbox may be said.
@@ -24,7 +24,10 @@ const otherWords: readonly (readonly [word: RegExp, instead: string])[] = [
   [/试验场/, '演练场'],
 ]
 
-/** The sentences of a file that people read as prose: those of a page, or those in the comments of a source. */
+/**
+ * Returns the sentences of a file that break a rule on words. In a page, it checks the text. In a source file, it
+ * checks the comments.
+ */
 export function findOffences(file: string, text: string): Offence[] {
   const paragraphs = file.endsWith('.md') ? readParagraphs(text) : readCommentParagraphs(text)
   return paragraphs.flatMap(splitSentences).flatMap((sentence) => {
@@ -38,7 +41,7 @@ function readParagraphs(page: string): string[] {
   return page.replaceAll(/^```.*?^```$/gms, '').split(/\n(?:\n|(?=[-|#>]|\d+\. ))/)
 }
 
-/** Doc comments without their examples, and comments inside functions. */
+/** Returns the paragraphs of all comments of a source file. Examples in doc comments are left out. */
 function readCommentParagraphs(source: string): string[] {
   const blocks = Array.from(source.matchAll(/\/\*\*?(.*?)\*\//gs), ([, block = '']) =>
     block.replaceAll(/^\s*\* ?/gm, '').replace(/^@example\n.*/ms, ''),
@@ -49,7 +52,7 @@ function readCommentParagraphs(source: string): string[] {
   return [...blocks.flatMap((block) => block.split(/\n(?:\n|(?=[-@]))/)), ...lines]
 }
 
-/** Names in code stay as WeCom, or the code, has them. */
+/** Splits a paragraph into sentences. Names of code in backticks are replaced, because they follow other rules. */
 function splitSentences(paragraph: string): string[] {
   const text = paragraph
     .replaceAll(/`[^`]*`/g, '`…`')

@@ -2,16 +2,16 @@ import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { workspace } from './workspace.ts'
 
-/** The doc comment of a declaration or field. */
+/** The doc comment of a declaration or of a field. */
 export interface Comment {
-  /** Its first paragraph. */
+  /** The first paragraph of the doc comment. */
   readonly text: string
   readonly returns: string | undefined
 }
 
 const commented = /\/\*\*((?:(?!\*\/).)*)\*\/\n\s*(?:export )?(?:(?:function|interface|type) (\w+)|(\w+)\??:)/gs
 
-/** The comments in some sources, by the name of the function, type or field below. */
+/** Returns the doc comments in some source files, by the name of the function, type or field. */
 export function readComments(pattern: string): ReadonlyMap<string, Comment> {
   const texts = globSync(pattern, { cwd: workspace }).map((file) => readFileSync(join(workspace, file), 'utf8'))
   return new Map(

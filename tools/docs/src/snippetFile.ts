@@ -1,6 +1,6 @@
 import type { Block } from './blocks.ts'
 
-/** Creates the `client` of snippets that use one without creating it. */
+/** Code that creates the `client` for snippets that use a client without creating it. */
 const prelude = `import { corpToken as preludeToken, createClient as preludeClient } from '@wecom/core'
 
 const client = preludeClient({
@@ -9,7 +9,10 @@ const client = preludeClient({
 })
 `
 
-/** A snippet as a program, or as a test file, of its own; one that names its file lies beside others of its page. */
+/**
+ * Returns a snippet of a page as a file to compile: a program, or a test file. A snippet with a file name is placed in
+ * a folder with the other named snippets of its page.
+ */
 export function snippetFile({ page, line, code, note, file }: Block): { readonly name: string; readonly text: string } {
   const stem = page.replaceAll(/[/.]/g, '-')
   // Readers copy it into a file, so it has to be complete.

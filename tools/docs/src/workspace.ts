@@ -4,12 +4,12 @@ import { fileURLToPath } from 'node:url'
 
 export const workspace: string = fileURLToPath(new URL('../../..', import.meta.url))
 
-/** Every project of the workspace, by its folder. */
+/** Returns the folder of every project in the workspace. */
 export function listFolders(): string[] {
   return globSync('{packages,tools}/*/package.json', { cwd: workspace }).map(dirname).toSorted()
 }
 
-/** Every page of documentation, by its path in the workspace. */
+/** Returns the path of every page of documentation in the workspace. */
 export function listPages(): string[] {
   return globSync(
     [
@@ -25,7 +25,7 @@ export function listPages(): string[] {
   ).toSorted()
 }
 
-/** The Chinese page beside an English one. */
+/** Returns the path of the Chinese page for an English page. */
 export function twinOf(page: string): string {
   return page.replace(/\.md$/, '.zh-CN.md')
 }

@@ -4,7 +4,7 @@ if (!WECOM_CORP_ID || !WECOM_SECRET) throw new Error('set WECOM_CORP_ID and WECO
 export const settings = {
   corpId: WECOM_CORP_ID,
   secret: WECOM_SECRET,
-  /** Unset: WeCom itself. */
+  /** Base URL of the API. If the environment variable `WECOM_BASE_URL` is not set, the client calls WeCom itself. */
   baseUrl: WECOM_BASE_URL,
   database: DATABASE,
 }

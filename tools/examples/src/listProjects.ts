@@ -2,7 +2,7 @@ import { globSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-/** The folders of the projects, below `tools/examples`. */
+/** Returns the folders of the example projects, below `tools/examples`. */
 export function listProjects(): string[] {
   return globSync('{*,module-formats/*}/package.json', {
     cwd: fileURLToPath(new URL('..', import.meta.url)),

@@ -5,11 +5,11 @@ import type { Environment } from './programs.ts'
 
 export interface RunningCorp {
   readonly corp: FakeCorp
-  /** The environment of an example that calls this corp in place of WeCom. */
+  /** Environment variables with which an example calls this fake corp instead of WeCom. */
   readonly env: Environment
 }
 
-/** Starts a mock server, which ends with the test. */
+/** Starts a mock server. It stops at the end of the test. */
 export async function startMockServer(options: FakeCorpOptions = {}): Promise<RunningCorp> {
   const secret = 'fixture-secret-7f3a'
   const corp = createFakeCorp({ secret, ...options })

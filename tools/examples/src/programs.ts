@@ -9,13 +9,13 @@ import { inject, onTestFinished } from 'vitest'
 
 export type Environment = Readonly<Record<string, string>>
 
-/** A program of Node, or another one: the words of its command line. */
+/** A program to run, with its arguments. */
 export interface Command {
-  /** The folder of the project. */
+  /** The folder of the example project that the program runs in. */
   readonly project: string
   readonly words: readonly string[]
   readonly env?: Environment
-  /** The program; Node by default. */
+  /** The program to run. Default: Node.js. */
   readonly program?: string
 }
 
@@ -24,17 +24,17 @@ export interface Ended {
   readonly printed: string
 }
 
-/** The compiler, test runners and frameworks, as files that Node runs. */
+/** Returns the path of an installed program: a compiler, test runner or framework that Node.js runs. */
 export const bin = (file: string): string => join(inject('folder'), 'node_modules', file)
 
-/** Runs a program to its end. */
+/** Runs a program until it ends. Returns its exit code and output. */
 export async function runProgram(command: Command): Promise<Ended> {
   const { child, printed } = start(command)
   await once(child, 'close')
   return { code: child.exitCode, printed: printed() }
 }
 
-/** Starts a server, and waits until it takes connections. It ends with the test. */
+/** Starts a server, and waits until it accepts connections. The server stops at the end of the test. */
 export async function startServer(command: (port: string) => Command): Promise<string> {
   const port = await findFreePort()
   const { child, printed } = start(command(String(port)))

@@ -8,12 +8,12 @@ import { listProjects } from './listProjects.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** Holds a copy of every project, and one `node_modules` for all. */
+    /** Folder with a copy of every example project, and one `node_modules` for all of them. */
     readonly folder: string
   }
 }
 
-/** Installs once for all test files. */
+/** Installs the example projects once, for all test files. */
 export async function setup({ provide }: TestProject): Promise<() => Promise<void>> {
   const folder = await mkdtemp(join(await realpath(tmpdir()), 'wecom-examples-'))
   await installExamples(folder)
@@ -22,9 +22,9 @@ export async function setup({ provide }: TestProject): Promise<() => Promise<voi
 }
 
 /**
- * Copies the projects out of the workspace, so that nothing of it is found by accident, and installs the packed packages
- * there. `install/package-lock.json` fixes the versions of everything else. The tarballs are not in it, because they change
- * with every build.
+ * Copies the example projects out of the workspace, and installs the packed packages there. So the projects cannot use
+ * files of the workspace by accident. `install/package-lock.json` sets the versions of all other packages. It does not
+ * contain the packed packages, because they change with every build.
  */
 async function installExamples(folder: string): Promise<void> {
   const examples = fileURLToPath(new URL('..', import.meta.url))

@@ -4,10 +4,10 @@ import { type FormatConfig, format } from 'oxfmt'
 const options: FormatConfig = JSON.parse(readFileSync(new URL('../../../.oxfmtrc.json', import.meta.url), 'utf8'))
 
 /**
- * Formats the text of a generated file as `npm run format` would leave it, so that generating again changes nothing.
+ * Formats the text of a generated file like `npm run format`. So generating the file again changes nothing.
  *
- * @param file - name or path; its ending tells the language.
- * @throws {Error} the text is not well formed.
+ * @param file - name or path of the file. The extension determines the language.
+ * @throws {Error} the text has a syntax error.
  */
 export async function formatText(file: string, text: string): Promise<string> {
   const { code, errors } = await format(file, text, options)

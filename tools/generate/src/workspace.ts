@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs'
 
-/** The folder of the workspace. */
+/** URL of the folder of the workspace. */
 export const root: URL = new URL('../../../', import.meta.url)
 
-/** The text of a file, by its path in the workspace; empty if there is none. */
+/** Returns the text of a file, by its path in the workspace. Returns an empty text if the file does not exist. */
 export function readText(path: string): string {
   const file = new URL(path, root)
   return existsSync(file) ? readFileSync(file, 'utf8') : ''

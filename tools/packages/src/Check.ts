@@ -1,16 +1,16 @@
 import type { PackageJson } from './listPackages.ts'
 
-/** The result of one check, with the problems that it found. */
+/** The result of one check of a package, with the problems that the check found. */
 export interface Check {
   readonly name: string
   readonly problems: readonly string[]
 }
 
-/** A package as npm publishes it. */
+/** A package in the form in which npm publishes it. */
 export interface PackedPackage {
   readonly folder: string
   readonly packageJson: PackageJson
   readonly tarball: string
-  /** The files in the tarball, relative to the package's folder. */
+  /** Paths of the files in the tarball, relative to the folder of the package. */
   readonly files: readonly string[]
 }

@@ -1,4 +1,4 @@
-/** Formats rows as text, with the first one as heading. Aligns columns, numbers to the right. */
+/** Returns rows as a text table, whose first row is the heading. Columns are aligned, and numbers are on the right. */
 export function formatTable(rows: readonly (readonly string[])[]): string {
   const widths: number[] = []
   for (const row of rows) {

@@ -6,13 +6,13 @@ import type { WorkspacePackage } from './listPackages.ts'
 export interface ApiFunction {
   readonly specifier: string
   readonly name: string
-  /** The path that it calls. */
+  /** Path of the API that the function calls. */
   readonly path: string
 }
 
 /**
- * Lists the functions that a built package exports. It finds them by their `xEndpoint` values, so that new packages and
- * functions need no entry in a list.
+ * Returns the functions of a built package that call the API. It finds them by their exported endpoints, whose names
+ * end in `Endpoint`. So new functions need no entry in a list.
  */
 export async function listFunctions({ entries }: WorkspacePackage): Promise<ApiFunction[]> {
   const functions: ApiFunction[] = []

@@ -21,13 +21,13 @@ export interface ImportTargets {
 export interface WorkspacePackage {
   readonly folder: string
   readonly packageJson: PackageJson
-  /** The specifiers that users import, each with its built file. */
+  /** The specifiers by which users import the package, each with its built file. */
   readonly entries: readonly { readonly specifier: string; readonly file: string }[]
 }
 
 export const workspaceRoot: string = fileURLToPath(new URL('../../../', import.meta.url))
 
-/** Lists the published packages, sorted by name. */
+/** Returns the packages that are published, sorted by name. */
 export async function listPackages(): Promise<WorkspacePackage[]> {
   const parent = join(workspaceRoot, 'packages')
   const packages: WorkspacePackage[] = []

@@ -3,7 +3,7 @@ import type { PackedPackage } from './Check.ts'
 import type { WorkspacePackage } from './listPackages.ts'
 import { run } from './run.ts'
 
-/** Packs a package into a tarball, as `npm publish` would. */
+/** Packs a package into a tarball in the folder `destination`, as `npm publish` would. */
 export async function pack({ folder, packageJson }: WorkspacePackage, destination: string): Promise<PackedPackage> {
   const { exitCode, output } = await run('npm', ['pack', '--json', '--pack-destination', destination], folder)
   if (exitCode !== 0) throw new Error(`npm pack of ${packageJson.name} failed:\n${output}`)

@@ -2,14 +2,17 @@ import { execFile } from 'node:child_process'
 
 export interface RunResult {
   readonly exitCode: number
-  /** The output, errors included. */
+  /** Standard output and error output of the program. */
   readonly output: string
 }
 
-/** Without the settings of this workspace, which npm passes on: they must not apply to the projects of users. */
+/**
+ * Environment of the programs, without the settings of this workspace that npm passes on. These settings must not apply
+ * to the projects of users.
+ */
 const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^npm_config_/i.test(name)))
 
-/** Runs a program to its end. A failure is a result, not an error. */
+/** Runs a program until it ends. If the program fails, the function returns this as a result and does not throw. */
 export function run(program: string, args: readonly string[], cwd: string): Promise<RunResult> {
   return new Promise((resolve) => {
     // On Windows npm and the commands of packages are scripts, which need a shell.

@@ -2,7 +2,10 @@ import { join } from 'node:path'
 import { workspaceRoot } from './listPackages.ts'
 import { run, type RunResult } from './run.ts'
 
-/** Type-checks files with the workspace's compiler and the settings of a strict user, without our export condition. */
+/**
+ * Type-checks files with the compiler of the workspace and the settings of a strict user. The export condition of this
+ * workspace is not set.
+ */
 export function tsc(files: readonly string[], options: readonly string[], cwd: string): Promise<RunResult> {
   const compiler = join(workspaceRoot, 'node_modules/typescript/bin/tsc')
   const settings = ['--noEmit', '--strict', '--module', 'nodenext', '--target', 'es2024', '--pretty', 'false']

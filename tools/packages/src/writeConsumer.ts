@@ -1,7 +1,7 @@
 import { listFunctions } from './listFunctions.ts'
 import type { WorkspacePackage } from './listPackages.ts'
 
-/** Writes the source of a program that imports every entry of the packages and calls every function of the API. */
+/** Returns the source of a program that imports every entry of the packages and calls every function of the API. */
 export async function writeConsumer(packages: readonly WorkspacePackage[]): Promise<string> {
   const lines = [
     "import { createClient, proxied } from '@wecom/core'",

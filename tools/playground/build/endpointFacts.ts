@@ -1,18 +1,24 @@
 import { type CatalogueEndpoint, type CatalogueField, listCatalogues, loadCatalogue } from '@wecom-tools/catalogue'
 import type { Plugin } from 'vite'
 
-/** The facts of an endpoint that only the catalogue has. */
+/** The facts about an endpoint that are only in the catalogue. */
 export interface EndpointFacts {
   readonly title: { readonly zh: string; readonly en: string }
-  /** The meaning of each parameter in English, by path: `range.type` is a field of each object in the list `range`. */
+  /**
+   * Meaning of each parameter in English, by the path of the parameter. The path `range.type` is the field `type` of
+   * each object in the list `range`.
+   */
   readonly meanings: Readonly<Record<string, string>>
-  /** The meanings of numbered values in English, by the path of the parameter. */
+  /** Meanings of numbered values in English, by the path of the parameter. */
   readonly choices: Readonly<Record<string, Readonly<Record<string, string>>>>
 }
 
 const id = 'virtual:endpoint-facts'
 
-/** Provides the facts of all endpoints as a module, so that the page needs neither YAML nor its parser. */
+/**
+ * Returns a Vite plugin that provides the facts about all endpoints as a module. With it, the playground page needs
+ * neither the YAML files nor a YAML parser.
+ */
 export function endpointFacts(): Plugin {
   return {
     name: 'endpoint-facts',
@@ -22,7 +28,7 @@ export function endpointFacts(): Plugin {
   }
 }
 
-/** Returns the facts by the name of the endpoint. */
+/** Returns the facts about all endpoints, by the name of the endpoint. */
 export function readEndpointFacts(): Record<string, EndpointFacts> {
   const entries = listCatalogues().flatMap((name) => loadCatalogue(name).endpoints)
   return Object.fromEntries(
@@ -63,8 +69,8 @@ function toChoices(
 }
 
 /**
- * Finds the enumeration of a field. The catalogue names it by this field, or by that of a similar object: `range.type`
- * for `range_add.type`.
+ * Returns the enumeration of a field. The catalogue names an enumeration by its field, or by the field of a similar
+ * object: `range.type` is also the enumeration of `range_add.type`.
  */
 function findEnum(
   enums: CatalogueEndpoint['enums'],

@@ -1,12 +1,13 @@
 import type { Entries } from '@wecom/core/define'
 import * as v from 'valibot'
 
-/** The fields of an acquisition link that every call returns. */
+/** An acquisition link, with its name and URL. */
 export interface AcquisitionLinkBase {
   link_name: string
   /**
-   * URL of the link, which you publish. Add `customer_channel=…` to its query string to get that value back as the
-   * `state` of the customers. WeCom cuts the value to 64 bytes without an error.
+   * URL of the acquisition link, for customers to open. To identify where customers come from, append
+   * `customer_channel=…` to its query string. Results and events contain this value as `state` of the customer. WeCom
+   * cuts it to 64 bytes without an error.
    */
   url: string
 }

@@ -2,19 +2,19 @@ import { wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
 /**
- * The rule by which WeCom selects the member for people who are customers already. Only corps of some business
- * categories have it. Your corp has it if the admin console shows 「客户与成员关系绑定」 in the advanced features of the
- * acquisition assistant.
+ * The rule by which WeCom selects the member for a person who already is a customer of the corp. Only corps of some
+ * business categories can use it. Your corp can use it if the admin console shows 「客户与成员关系绑定」 in the advanced features
+ * of the acquisition assistant (获客助手).
  */
 export interface AcquisitionPriorityOptionParams {
   /**
-   * Kind of the rule: 1 any member of the corp who has this customer, 2 one of `priority_userid_list` who has this
-   * customer.
+   * Kind of the rule: 1 selects any member of the corp who has this customer, 2 selects one of `priority_userid_list`
+   * who has this customer.
    */
   priority_type?: 1 | 2 | undefined
   /**
-   * Userids of the preferred members, at most 1000. The members must be allowed in the range. Required if
-   * `priority_type` is 2.
+   * Userids of the members to select from, at most 1000. Each member must be allowed in the range of the link. Required
+   * if `priority_type` is 2.
    */
   priority_userid_list?: string[] | undefined
 }

@@ -2,14 +2,14 @@ import { wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
 /**
- * The members and departments that receive the customers of an acquisition link. They may have at most 500 members in
- * total, including those of the departments. Each member must be in the app's visible range or among the members of
- * `getAcquisitionPermit`.
+ * The members and departments from which WeCom selects the member whom a customer of an acquisition link adds. At most
+ * 500 members in total, including the members of the departments. Each member must be in the app's visible range, or
+ * among the members that `getAcquisitionPermit` returns.
  */
 export interface AcquisitionRangeParams {
-  /** Userids of the members, at most 500. */
+  /** Userids of the members whom customers can add, at most 500. */
   user_list?: string[] | undefined
-  /** Ids of the departments. */
+  /** Ids of the departments whose members customers can add. */
   department_list?: number[] | undefined
 }
 

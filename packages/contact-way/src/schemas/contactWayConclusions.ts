@@ -1,7 +1,7 @@
 import { wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
-/** The closing message that WeCom sends to the customer when a temporary session ends, as WeCom returns it. */
+/** The closing message in results: the message that WeCom sends to the customer when a temporary session ends. */
 export interface ContactWayConclusions {
   text?: ConclusionText | undefined
   image?: ConclusionImage | undefined
@@ -10,19 +10,19 @@ export interface ContactWayConclusions {
 }
 
 export interface ConclusionText {
-  /** The text, at most 4000 bytes of UTF-8. */
+  /** Text of the closing message, at most 4000 bytes of UTF-8. */
   content?: string | undefined
 }
 
 export interface ConclusionImage {
-  /** URL of the picture. WeCom does not return its media_id. */
+  /** URL of the picture. WeCom does not return the media_id by which the picture was set. */
   pic_url: string
 }
 
 export interface ConclusionLink {
   /** Title of the link, at most 128 bytes of UTF-8. */
   title?: string | undefined
-  /** URL of the cover. */
+  /** URL of the cover picture of the link. */
   picurl?: string | undefined
   /** Description of the link, at most 512 bytes of UTF-8. */
   desc?: string | undefined
@@ -30,13 +30,13 @@ export interface ConclusionLink {
 }
 
 export interface ConclusionMiniprogram {
-  /** Title of the card, at most 64 bytes of UTF-8. */
+  /** Title of the mini-program card, at most 64 bytes of UTF-8. */
   title?: string | undefined
-  /** Media_id of the cover. WeCom advises 520 × 416 pixels. */
+  /** Media_id of the cover picture of the mini-program card. WeCom advises 520 × 416 pixels. */
   pic_media_id?: string | undefined
   /** Appid of a mini program that is linked to the corp. */
   appid?: string | undefined
-  /** Path of the page to open in the mini program. */
+  /** Path of the page that the card opens in the mini program. */
   page?: string | undefined
 }
 

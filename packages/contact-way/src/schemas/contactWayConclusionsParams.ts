@@ -3,9 +3,9 @@ import * as v from 'valibot'
 import type { ConclusionLink, ConclusionMiniprogram, ConclusionText } from './contactWayConclusions.ts'
 
 /**
- * The closing message that WeCom sends to the customer when a temporary session ends. At least one part is required.
- * The text arrives as a separate message. If there are several other parts, WeCom uses only the first, in the order
- * image, link, mini program.
+ * The closing message in parameters: the message that WeCom sends to the customer when a temporary session ends. It
+ * needs at least one part: a text, an image, a link or a mini program. WeCom sends the text as a separate message. If
+ * there is more than one other part, WeCom sends only the first one, in the order image, link, mini program.
  */
 export interface ContactWayConclusionsParams {
   text?: ConclusionText | undefined
@@ -15,7 +15,7 @@ export interface ContactWayConclusionsParams {
 }
 
 export interface ConclusionImageParams {
-  /** Media_id of a picture that was uploaded as temporary media. WeCom returns the picture as `pic_url`. */
+  /** Media_id of a picture, from `uploadMedia` of `@wecom/media`. In results, the picture has a `pic_url` instead. */
   media_id: string
 }
 

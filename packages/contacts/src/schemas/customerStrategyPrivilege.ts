@@ -1,7 +1,7 @@
 import { wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
-/** The rights of the admins of a customer rule group. A group with a parent has the rights of its parent. */
+/** The rights of the admins of a customer rule group. In a group with a parent, the rights of the parent apply. */
 export interface CustomerStrategyPrivilege {
   /** Whether admins may see the customer list. This is a basic right and cannot be switched off. */
   view_customer_list: boolean
@@ -11,7 +11,10 @@ export interface CustomerStrategyPrivilege {
   view_room_list: boolean
   /** Whether admins may use contact ways (联系我). This is a basic right and cannot be switched off. */
   contact_me: boolean
-  /** Whether admins may use join-group ways (加入群聊). This is a basic right and cannot be switched off. */
+  /**
+   * Whether admins may use join-group ways (加入群聊), codes by which customers join a group chat. This is a basic right
+   * and cannot be switched off.
+   */
   join_room: boolean
   /** Whether admins may share customers with other members. */
   share_customer: boolean
@@ -21,17 +24,17 @@ export interface CustomerStrategyPrivilege {
   oper_resign_group: boolean
   /** Whether admins may send messages to the corp's customers. */
   send_customer_msg: boolean
-  /** Whether admins may set up welcome messages. */
+  /** Whether admins may set up welcome messages for new customers. */
   edit_welcome_msg: boolean
-  /** Whether admins may see the members' contact statistics. */
+  /** Whether admins may see the statistics of the members' contact with customers. */
   view_behavior_data: boolean
   /** Whether admins may see group chat statistics. */
   view_room_data: boolean
   /** Whether admins may send messages to group chats. */
   send_group_msg: boolean
-  /** Whether admins may deduplicate the members of group chats. */
+  /** Whether admins may find people who are in several group chats, and remove the duplicates (客户群去重). */
   room_deduplication: boolean
-  /** Whether admins may set up quick replies. */
+  /** Whether admins may set up quick replies for the members. */
   rapid_reply: boolean
   /** Whether admins may transfer the customers of active members. */
   onjob_customer_transfer: boolean

@@ -3,11 +3,11 @@ import * as v from 'valibot'
 
 /** A member or a department to add to or remove from the range of a customer rule group. */
 export interface CustomerStrategyRangeParams {
-  /** Kind of the entry: 1 member, 2 department. */
+  /** Kind of the entry: 1 a member, 2 a department. */
   type: 1 | 2
-  /** Userid of the member. Required if `type` is 1. */
+  /** Userid of the member. Required if `type` is 1 (a member). */
   userid?: string | undefined
-  /** Id of the department. Required if `type` is 2. */
+  /** Id of the department. Required if `type` is 2 (a department). */
   partyid?: number | undefined
 }
 

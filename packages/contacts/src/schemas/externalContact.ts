@@ -1,11 +1,11 @@
 import { type Entries, wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
-/** A customer as every call returns it. */
+/** A customer of the corp: a WeChat user, or a WeCom user of another corp. */
 export interface ExternalContact {
   /**
-   * Id of the customer. It starts with `wm` for a WeChat user and `wo` for a WeCom user. Corps and providers get
-   * different ids for the same person.
+   * Id of the customer. It starts with `wm` for a WeChat user, and with `wo` for a WeCom user. Different corps and
+   * providers receive different ids for the same person.
    */
   external_userid: string
   /** Name of the customer: the nickname of a WeChat user, or the external alias or real name of a WeCom user. */
@@ -16,18 +16,21 @@ export interface ExternalContact {
   type: 1 | 2 | (number & {})
   /** Gender of the customer: 0 unknown, 1 male, 2 female. */
   gender: 0 | 1 | 2 | (number & {})
-  /** Unionid of the customer. Only WeChat users have it, and only if the corp has bound a WeChat developer id. */
+  /**
+   * Unionid of the customer, an id of WeChat. Only WeChat users have it, and only if the corp has bound a WeChat
+   * developer account.
+   */
   unionid?: string | undefined
   /** Job title of the customer. Only WeCom users have it. */
   position?: string | undefined
   /** Short name of the customer's corp. Only WeCom users have it. */
   corp_name?: string | undefined
   /**
-   * Legal name of the customer's corp. Only WeCom users have it. Apps other than self-built ones get the short name
-   * here.
+   * Legal name of the customer's corp. Only WeCom users have it. Apps that are not self-built receive the short name
+   * instead.
    */
   corp_full_name?: string | undefined
-  /** External profile of the customer. Only WeCom users have it. */
+  /** Profile that the customer shows to people outside the customer's own corp. Only WeCom users have it. */
   external_profile?: ExternalProfile | undefined
 }
 
@@ -38,7 +41,10 @@ export interface ExternalProfile {
 }
 
 export interface ExternalAttribute {
-  /** Kind of the attribute: 0 text, 1 web page, 2 mini program. It says which of the fields below is present. */
+  /**
+   * Kind of the attribute: 0 text, 1 web page, 2 mini program. The field `text`, `web` or `miniprogram` is present
+   * accordingly.
+   */
   type: 0 | 1 | 2 | (number & {})
   name: string
   text?: ExternalAttributeText | undefined

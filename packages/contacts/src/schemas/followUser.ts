@@ -1,33 +1,40 @@
 import { type Entries, wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
-/** The follow relation between one member and one customer, as every call returns it. */
+/**
+ * The follow relation between one member and one customer: when and how the customer was added, and the member's notes.
+ */
 export interface FollowRelation {
   /** Userid of the member who added the customer. */
   userid: string
-  /** Name that the member gave to the customer. May be empty. */
+  /** Name that the member noted for the customer. May be empty. */
   remark: string
   /** Notes of the member about the customer. May be empty. */
   description: string
-  /** When the member added the customer, in unix seconds. */
+  /** Time when the member added the customer, in unix seconds. */
   createtime: number
   /**
-   * The customer's corp as the member noted it. Only WeChat users have it. `remark_company` of `updateContactRemark`
-   * sets it.
+   * Name of the customer's corp, as the member noted it. Only for customers who are WeChat users. `updateContactRemark`
+   * sets it by `remark_company`.
    */
   remark_corp_name?: string | undefined
-  /** Phone numbers that the member noted. WeCom does not return them to third-party and provider-developed apps. */
+  /**
+   * Phone numbers of the customer, as the member noted them. WeCom does not return them to third-party and
+   * provider-developed apps.
+   */
   remark_mobiles?: string[] | undefined
   /** How the customer was added: 1 QR code, 2 mobile number, 3 business card, 4 group chat, 10 Channels, 16 acquisition link, 201 shared by a colleague, 202 assigned by an admin, … */
   add_way: AddWay
   /**
-   * Id of the person who added the other: the member, the customer (an external_userid), or the colleague who shared or
-   * assigned the customer.
+   * Id of the person who started the relation: the member, the customer (an external_userid), or the colleague who
+   * shared or assigned the customer.
    */
   oper_userid: string
-  /** The `state` of the contact way, or the `customer_channel` of the acquisition link, that the customer used. */
+  /**
+   * The `state` of the contact way, or the `customer_channel` of the acquisition link, through which the customer came.
+   */
   state?: string | undefined
-  /** The WeChat Channels account. Present only if `add_way` is 10. */
+  /** The WeChat Channels (视频号) account that the customer came from. Present only if `add_way` is 10. */
   wechat_channels?: WechatChannels | undefined
 }
 
@@ -58,14 +65,17 @@ export type AddWay =
   | 202
   | (number & {})
 
-/** The WeChat Channels account that a customer came from. */
+/** The WeChat Channels (视频号) account that a customer came from. */
 export interface WechatChannels {
   nickname: string
-  /** Place in WeChat Channels: 0 unknown, 1 channel home page, 2 live room, 3 lead-collection service. */
+  /**
+   * Place in WeChat Channels (视频号) that the customer came from: 0 unknown, 1 channel home page, 2 live room, 3
+   * lead-collection service.
+   */
   source?: 0 | 1 | 2 | 3 | (number & {}) | undefined
 }
 
-/** The follow relation between a member and a customer, as the details of the customer show it. */
+/** The follow relation between a member and a customer, with the names of the tags, as `getContact` returns it. */
 export interface FollowUser extends FollowRelation {
   tags?: FollowUserTag[] | undefined
 }
@@ -76,7 +86,7 @@ export interface FollowUserTag {
   tag_name: string
   /** Id of the tag. Absent for a personal tag of the member. */
   tag_id?: string | undefined
-  /** Kind of the tag: 1 of the corp, 2 personal tag of the member, 3 of a rule group. */
+  /** Kind of the tag: 1 tag of the corp, 2 personal tag of the member, 3 tag of a rule group. */
   type: 1 | 2 | 3 | (number & {})
 }
 

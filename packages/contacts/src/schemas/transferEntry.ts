@@ -1,13 +1,13 @@
 import { wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
-/** The outcome for one customer of a transfer call. */
+/** The result for one customer in a transfer of several customers. */
 export interface TransferEntry {
   external_userid: string
   /**
-   * Errcode of the transfer of this customer. 0: WeCom accepted the transfer and carries it out 24 hours later. With
-   * any other code this customer is not transferred, e.g. 40096 invalid external_userid, 40128 transferred twice in 90
-   * days, 40129 another transfer is running.
+   * Errcode for this customer. 0 means that WeCom accepted the transfer, and carries it out 24 hours later. Any other
+   * code means that the customer is not transferred. Examples: 40096 (invalid external_userid), 40128 (transferred
+   * twice in 90 days), 40129 (another transfer is running).
    */
   errcode: number
 }

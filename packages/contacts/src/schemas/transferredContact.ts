@@ -1,17 +1,17 @@
 import { wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
-/** The state of the transfer of one customer. */
+/** A transferred customer, with the status of the transfer. */
 export interface TransferredContact {
   external_userid: string
   status: TransferStatus
-  /** Time of the transfer, in unix seconds. While `status` is 2, the planned time. */
+  /** Time of the transfer, in unix seconds. While `status` is 2 (waiting), this is the planned time. */
   takeover_time: number
 }
 
 /**
- * The status of a transfer: 1 taken over, 2 waiting, 3 refused by the customer, 4 the new member has reached the limit
- * of customers, 5 no such transfer (older answers only).
+ * The status of a transfer: 1 taken over, 2 waiting, 3 refused by the customer, 4 failed because the new member has
+ * reached the limit of customers, 5 no such transfer (only in older answers).
  */
 export type TransferStatus = 1 | 2 | 3 | 4 | 5 | (number & {})
 

@@ -8,7 +8,7 @@ test('a wrong secret: never again without a change', () => {
     title: '不合法的secret参数',
     meaning: 'The secret is absent, does not belong to the corpid, was reset, or its app is disabled.',
     remedy:
-      'Fix the corpid and secret pair. Never loop on it: repeated wrong secrets get the egress IP blocked for an hour.',
+      'Check that the secret belongs to the corpid. Do not retry with a wrong secret, because WeCom then blocks the IP for an hour.',
     class: 'auth',
     retry: 'never',
     docsUrl: 'https://developer.work.weixin.qq.com/document/path/90313#错误码：40001',

@@ -1,28 +1,34 @@
 import { type Entries, maxCharacters } from '@wecom/core/define'
 import * as v from 'valibot'
 
-/** The settings of a join way. */
+/** The settings of a join way, a QR code or mini-program button through which customers join group chats. */
 export interface GroupChatJoinWaySettings {
   /** Kind of the join way: 1 mini-program button, 2 QR code. */
   scene: 1 | 2
   /** Your own note about the join way. WeCom cuts it to 30 characters without an error. */
   remark?: string | undefined
   /**
-   * Whether WeCom creates a new group chat when the others are full: 1 yes (default), 0 no. WeCom requires a number,
-   * not a boolean.
+   * Whether WeCom creates another group chat when all group chats of the join way are full: 1 yes (default), 0 no.
+   * WeCom requires a number, not a boolean.
    */
   auto_create_room?: 0 | 1 | undefined
-  /** Beginning of the names of the group chats that WeCom creates, at most 40 characters. */
+  /** Beginning of the names of the group chats that WeCom creates when all others are full, at most 40 characters. */
   room_base_name?: string | undefined
-  /** Number of the first group chat that WeCom creates. For instance, base name X and base id 10 give X10, X11, … */
+  /**
+   * Number at the end of the name of the first group chat that WeCom creates. For example, base name X and base id 10
+   * result in the names X10, X11, …
+   */
   room_base_id?: number | undefined
-  /** Ids of the group chats that customers join, 1 to 5. */
+  /** Ids of the group chats that customers join through the join way, 1 to 5. */
   chat_id_list: string[]
-  /** Source of the customers, at most 30 characters. `getGroupChat` returns it as `state` of these people. */
+  /**
+   * A text of your own that names the source of the customers, at most 30 characters. `getGroupChat` returns it as
+   * `state` of the people who joined through the join way.
+   */
   state?: string | undefined
   /**
-   * Whether WeCom marks the customers as brought by this app. Default true. It has an effect only for marketing
-   * acquisition apps (营销获客).
+   * Whether WeCom marks customers who join through the join way as brought by this app. Default true. Only for
+   * marketing acquisition apps (营销获客).
    */
   mark_source?: boolean | undefined
 }

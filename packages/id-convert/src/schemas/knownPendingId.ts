@@ -1,10 +1,10 @@
 import { wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
-/** A customer, with the pending_id that the same person had before. */
+/** A customer, and the temporary id (pending_id) that the same person had before becoming a customer. */
 export interface KnownPendingId {
   external_userid: string
-  /** The id that WeCom returned before the person was a customer. */
+  /** The temporary id that WeCom returned when the person was not a customer yet. */
   pending_id: string
 }
 

@@ -1,11 +1,11 @@
 import { wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
-/** Members and departments to add to or remove from the range of a rule. All must be in the app's visible range. */
+/** Members and departments whose messages a sensitive-word rule checks. All must be in the app's visible range. */
 export interface InterceptRangeParams {
-  /** Userids of the members, at most 1000 per call. */
+  /** Userids of the members whose messages the rule checks, at most 1000 per call. */
   user_list?: string[] | undefined
-  /** Ids of departments, at most 1000 per call. */
+  /** Ids of the departments whose members' messages the rule checks, at most 1000 per call. */
   department_list?: number[] | undefined
 }
 

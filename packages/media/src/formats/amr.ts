@@ -3,7 +3,10 @@ import { readAscii, readBytes } from './bytes.ts'
 const framesPerSecond = 50
 const chunkLength = 65_536
 
-/** The sizes of frames by magic number and frame type, in bytes, including the header. 0 if there is no such type. */
+/**
+ * Sizes of the frames of AMR files in bytes, including the frame header. The keys are the first bytes of a file. The
+ * index in each list is the frame type. Size 0 means that the type does not exist.
+ */
 const variants: Readonly<Record<string, readonly number[]>> = {
   '#!AMR\n': [13, 14, 16, 18, 20, 21, 27, 32, 6, 0, 0, 0, 0, 0, 0, 1],
   '#!AMR-WB\n': [18, 24, 33, 37, 41, 47, 51, 59, 61, 6, 0, 0, 0, 0, 1, 1],
@@ -14,8 +17,8 @@ export function isAmr(head: DataView): boolean {
 }
 
 /**
- * Reads the duration of a voice in seconds. Counts frames of 20 ms, up to a frame of unknown type. Undefined if the
- * file is not AMR.
+ * Returns the duration of an AMR voice file in seconds. It counts frames of 20 ms, until the end of the file or a frame
+ * of unknown type. Returns undefined if the file is not AMR.
  */
 export async function readAmrSeconds(file: Blob): Promise<number | undefined> {
   const head = readAscii(await readBytes(file, 0, 9), 0, 9)

@@ -2,8 +2,8 @@ import type { ImageSize } from './ImageSize.ts'
 import type { Reading } from './reading.ts'
 
 /**
- * Maximum number of segments, a limit for hostile files. Real files have a few segments, or some hundred with large
- * metadata.
+ * Maximum number of segments of a JPEG file that are searched. It limits the work for malicious files. Real files have
+ * a few segments, or some hundred if their metadata is large.
  */
 const maxSegments = 1000
 
@@ -16,8 +16,8 @@ export function isJpeg(head: DataView): boolean {
 }
 
 /**
- * Reads width and height of a JPEG file. Skips the content of all segments before the one with the size. Undefined if
- * there is none.
+ * Reads the width and height of a JPEG image. It skips the content of the segments before the segment that contains the
+ * size. Returns undefined if no segment contains the size.
  */
 export function* jpegSize(): Reading<ImageSize | undefined> {
   let offset = 2
@@ -34,12 +34,18 @@ export function* jpegSize(): Reading<ImageSize | undefined> {
   return undefined
 }
 
-/** Whether a marker starts a frame: SOF0 to SOF15, except three numbers with another meaning. */
+/**
+ * Returns whether a marker of a JPEG segment starts a frame, which contains the size of the image. These are the
+ * markers SOF0 to SOF15, except three numbers that have another meaning.
+ */
 function isFrame(marker: number): boolean {
   return marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker)
 }
 
-/** Whether a segment with this marker has no length: TEM and RST0 to RST7. */
+/**
+ * Returns whether a JPEG segment consists of the marker only, without a length. These are the markers TEM and RST0 to
+ * RST7.
+ */
 function standsAlone(marker: number): boolean {
   return marker === 0x01 || (marker >= 0xd0 && marker <= 0xd7)
 }

@@ -6,16 +6,22 @@ interface Box {
   readonly end: number
 }
 
-/** Maximum number of boxes, a limit for hostile files. Real files have a handful of boxes. */
+/**
+ * Maximum number of boxes of an MP4 file that are searched. It limits the work for malicious files. Real files have
+ * about ten boxes.
+ */
 const maxBoxes = 1000
 
 /**
- * Names of the boxes that an MP4 file may begin with. It need not be the file type, because the first edition of the
- * format had none.
+ * Types of the box with which an MP4 file may begin. Newer files begin with the file type (`ftyp`). Files in the first
+ * edition of the format have no such box.
  */
 const openingBoxes: readonly string[] = ['ftyp', 'moov', 'mdat', 'free', 'skip', 'wide', 'pdin']
 
-/** Brands of other formats that use the same boxes: QuickTime, pictures of phones, music. */
+/**
+ * Brands of file formats that are not MP4, but consist of boxes as an MP4 file does: QuickTime, HEIC and AVIF pictures,
+ * and music.
+ */
 const otherBrands: readonly string[] = ['qt  ', 'heic', 'heix', 'mif1', 'avif', 'M4A ']
 
 export function isMp4(head: DataView): boolean {
@@ -24,7 +30,8 @@ export function isMp4(head: DataView): boolean {
 }
 
 /**
- * Reads the duration in the header of the movie, in seconds. Undefined if it is missing or elsewhere.
+ * Reads the duration of an MP4 video in seconds, from the header of the movie. Returns undefined if the header is
+ * missing or has no duration.
  *
  * @param size - size of the file in bytes.
  */
@@ -44,8 +51,8 @@ export function* mp4Seconds(size: number): Reading<number | undefined> {
 }
 
 /**
- * Reads the duration of a fragmented file. Such files have 0 in the movie header, and the duration, if there is one, in
- * the header of the fragments.
+ * Reads the duration of an MP4 file that consists of fragments. In such a file, the movie header has the duration 0.
+ * The header of the fragments (`mehd`) may have the duration. Returns 0 if it has none.
  */
 function* fragmentsDuration(movie: Box): Reading<number> {
   const fragments = yield* findBox('mvex', movie)
@@ -56,7 +63,10 @@ function* fragmentsDuration(movie: Box): Reading<number> {
   return view.getUint8(0) === 1 ? Number(view.getBigUint64(4)) : view.getUint32(4)
 }
 
-/** Finds a box among the boxes of one level. Skips the content of the other boxes. */
+/**
+ * Finds the first box of a type within a range of the file. It skips the content of the other boxes, and does not
+ * search inside them.
+ */
 function* findBox(type: string, { start, end }: Box): Reading<Box | undefined> {
   let offset = start
   for (let seen = 0; seen < maxBoxes && offset + 8 <= end; seen++) {

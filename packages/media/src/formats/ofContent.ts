@@ -5,7 +5,7 @@ import { isMp4, mp4Seconds } from './mp4.ts'
 import { isPng, pngHeadLength, readPngSize } from './png.ts'
 import { readContent } from './reading.ts'
 
-/** Detects the format of a file by its first bytes. Returns undefined for formats that WeCom does not accept. */
+/** Detects the kind of a file by its first bytes. Returns undefined for formats that WeCom does not accept. */
 export function kindOfContent(content: Uint8Array): 'image' | 'voice' | 'video' | undefined {
   const head = headOf(content)
   if (isPng(head) || isJpeg(head)) return 'image'
@@ -13,13 +13,16 @@ export function kindOfContent(content: Uint8Array): 'image' | 'voice' | 'video' 
   return isMp4(head) ? 'video' : undefined
 }
 
-/** Reads width and height of a PNG or JPEG image, in pixels. Undefined if the content does not show them. */
+/**
+ * Returns the width and height of a PNG or JPEG image, in pixels. Returns undefined if the content does not contain
+ * them.
+ */
 export function imageSizeOf(content: Uint8Array): ImageSize | undefined {
   const head = headOf(content)
   return isPng(head) ? readPngSize(head) : readContent(content, jpegSize())
 }
 
-/** Reads the duration of an MP4 video, in seconds. Undefined if the content does not show it. */
+/** Returns the duration of an MP4 video, in seconds. Returns undefined if the content does not contain it. */
 export function videoSecondsOf(content: Uint8Array): number | undefined {
   return readContent(content, mp4Seconds(content.length))
 }

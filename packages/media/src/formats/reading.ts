@@ -6,19 +6,19 @@ export interface BytesWanted {
 }
 
 /**
- * A reader of a file, as a generator. It yields the range of bytes that it needs, receives these bytes, and returns its
- * result in the end.
+ * A generator that reads a file without access to it. It yields the position and length of the bytes that it needs, and
+ * receives these bytes. At the end, it returns its result.
  */
 export type Reading<Found> = Generator<BytesWanted, Found, DataView>
 
-/** Runs a reader on a file. Reads only the ranges that the reader yields. */
+/** Runs a `Reading` on a file, and returns its result. It reads only the bytes that the generator requests. */
 export async function readFile<Found>(file: Blob, reading: Reading<Found>): Promise<Found> {
   let step = reading.next()
   while (!step.done) step = reading.next(await readBytes(file, step.value.start, step.value.length))
   return step.value
 }
 
-/** Runs a reader on bytes in memory. */
+/** Runs a `Reading` on bytes in memory, and returns its result. */
 export function readContent<Found>(content: Uint8Array, reading: Reading<Found>): Found {
   let step = reading.next()
   while (!step.done) {

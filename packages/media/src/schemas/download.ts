@@ -1,5 +1,5 @@
 import type { Download } from '@wecom/core'
 import * as v from 'valibot'
 
-/** Schema of a downloaded file. It checks nothing, because the client has already separated failures from files. */
+/** Schema of a downloaded file. It accepts everything, because the client has already handled failed downloads. */
 export const downloadSchema: v.GenericSchema<Download> = v.custom<Download>(() => true)

@@ -1,22 +1,25 @@
 import * as v from 'valibot'
 
 /**
- * Number of bytes in a megabyte: 1024 × 1024. WeCom does not define its megabyte. With this number the client refuses
- * no file that WeCom accepts.
+ * Number of bytes in a megabyte: 1024 × 1024. WeCom does not document whether its megabyte has 1024 × 1024 or 1,000,000
+ * bytes. With the larger number, the client refuses no file that WeCom accepts.
  */
 export const megabyte: number = 1024 * 1024
 
-/** Maximum number of bytes for one download. */
+/** Maximum number of bytes in one download. WeCom sends larger files only in parts. */
 export const maxPartSize: number = 20 * megabyte
 
-/** Schema of a file with a name. Each call has size limits of its own. */
+/** Schema of a file to upload. The file must have a name. Each upload call has its own size limits. */
 export const mediaFileSchema: v.GenericSchema<File> = v.pipe(
   v.file('must be a File; toFile makes one'),
   v.check(({ name }) => name !== '', 'must have a name: without one WeCom finds no file'),
 )
 
-/** Rule for the minimum size of all uploads except `uploadImage`. */
+/** Schema check that a file has more than 5 bytes. WeCom requires this for all uploads except `uploadImage`. */
 export const moreThanFiveBytes: v.MinSizeAction<File, number, string> = v.minSize(6, 'must have more than 5 bytes')
 
-/** The fields of an interface, in the form that `v.forward` takes. */
+/**
+ * An object type with the fields of an interface. `v.forward` of valibot requires an object type instead of an
+ * interface.
+ */
 export type Fields<T> = Pick<T, keyof T>

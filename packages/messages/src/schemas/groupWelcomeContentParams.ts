@@ -9,13 +9,14 @@ import { type MessageMiniprogram, messageMiniprogramParamsSchema } from './messa
 import type { MessageTextParams } from './messageTextParams.ts'
 
 /**
- * The content of a welcome message for group chats: a text, one other part, or both, which then arrive as two messages.
- * If there are several other parts, WeCom uses only the first, in the order image, link, miniprogram, file, video, and
- * reports no error.
+ * The content of a welcome message for group chats. It needs a text, or one other part, or both. A text and another
+ * part arrive as separate messages. If there is more than one other part, WeCom sends only the first one, in the order
+ * image, link, miniprogram, file, video, without an error.
  */
 export interface GroupWelcomeContentParams {
   /**
-   * Text of the welcome message. WeCom replaces each `%NICKNAME%` (upper case) by the name of the customer who joined.
+   * Text of the welcome message. WeCom replaces each `%NICKNAME%` (upper case) with the name of the customer who joined
+   * the group chat.
    */
   text?: MessageTextParams | undefined
   image?: MessageImageParams | undefined
@@ -25,7 +26,10 @@ export interface GroupWelcomeContentParams {
   video?: MessageMedia | undefined
 }
 
-/** Returns the schema entries of the content, for a call with this schema of the text. */
+/**
+ * Returns the schema entries of the content of a welcome message for group chats. `text` is the schema of its text,
+ * because calls have different limits for the text.
+ */
 export function groupWelcomeContentParamsEntries(
   text: v.GenericSchema<MessageTextParams>,
 ): Entries<GroupWelcomeContentParams> {

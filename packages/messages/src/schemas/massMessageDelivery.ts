@@ -1,23 +1,23 @@
 import { wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
-/** The outcome of a mass message for one receiver, a customer or a group chat. */
+/** The status of a mass message for one receiver, a customer or a group chat. */
 export interface MassMessageDelivery {
   /** External_userid of the customer. Absent if the message went to group chats. */
   external_userid?: string | undefined
   /** Id of the group chat. Absent if the message went to customers. */
   chat_id?: string | undefined
-  /** Userid of the member who sends the message. */
+  /** Userid of the member who sends the message to this receiver. */
   userid: string
   status: MassMessageDeliveryStatus
-  /** When the message was sent, in unix seconds. Present only if `status` is 1. */
+  /** Time when the message was sent to this receiver, in unix seconds. Present only if `status` is 1 (sent). */
   send_time?: number | undefined
 }
 
 /**
- * The outcome of a delivery: 0 not sent yet, 1 sent, 2 failed because the member does not (any longer) have the
- * customer, 3 failed because the customer has reached the limit of mass messages. The status of a task uses other
- * numbers, where 2 means sent.
+ * The status of a mass message for one receiver: 0 not sent yet, 1 sent, 2 failed because the member does not have the
+ * customer or no longer has the customer, 3 failed because the customer has reached the limit of mass messages.
+ * `MassMessageTask` has other values, where 2 means sent.
  */
 export type MassMessageDeliveryStatus = 0 | 1 | 2 | 3 | (number & {})
 

@@ -6,7 +6,7 @@ import type { MessageMedia } from './messageMedia.ts'
 import { messageMediaParamsSchema } from './messageMediaParams.ts'
 import { type MessageMiniprogram, messageMiniprogramParamsSchema } from './messageMiniprogramParams.ts'
 
-/** One attachment of a message. `msgtype` names the field that holds it. */
+/** One attachment of a message. `msgtype` is the name of the field that contains the attachment. */
 export type MessageAttachmentParams =
   | MessageImageAttachmentParams
   | MessageLinkAttachmentParams
@@ -39,10 +39,13 @@ export interface MessageFileAttachmentParams {
   file: MessageMedia
 }
 
-/** The values of `msgtype`. Each is also the name of a field of an attachment. */
+/** The values of `msgtype` of an attachment. Each value is also the name of the field that contains the attachment. */
 const msgtypes = ['image', 'link', 'miniprogram', 'video', 'file'] as const
 
-/** Returns the schema of up to 9 attachments. Each call passes a schema of its own for links. */
+/**
+ * Returns the schema of up to 9 attachments. `link` is the schema of attachments that are links, because calls have
+ * different limits for them.
+ */
 export function messageAttachmentsParamsSchema(
   link: v.GenericSchema<MessageLink>,
 ): v.GenericSchema<MessageAttachmentParams[]> {

@@ -13,17 +13,25 @@ export interface MessageContentParams {
   /** Attachments of the message, at most 9, of any kinds. */
   attachments?: MessageAttachmentParams[] | undefined
   /**
-   * @deprecated Use `attachments`. WeCom reads only one of these three older fields, in the order image, link,
-   *   miniprogram. They are no longer on the official page, and WeCom may ignore them.
+   * @deprecated Use `attachments`. The official page no longer lists `image`, and WeCom may ignore it. If `image` is
+   *   present, WeCom ignores `link` and `miniprogram`.
    */
   image?: MessageImageParams | undefined
-  /** @deprecated Use `attachments`; see `image`. */
+  /**
+   * @deprecated Use `attachments`. The official page no longer lists `link`, and WeCom may ignore it. WeCom uses it
+   *   only if `image` is absent.
+   */
   link?: MessageLink | undefined
-  /** @deprecated Use `attachments`; see `image`. */
+  /**
+   * @deprecated Use `attachments`. The official page no longer lists `miniprogram`, and WeCom may ignore it. WeCom uses
+   *   it only if `image` and `link` are absent.
+   */
   miniprogram?: MessageMiniprogram | undefined
 }
 
-/** Returns the schema entries of the content. `attachmentLink` is the schema of links in attachments. */
+/**
+ * Returns the schema entries of the content of a message. `attachmentLink` is the schema of attachments that are links.
+ */
 export function messageContentParamsEntries(
   attachmentLink: v.GenericSchema<MessageLink>,
 ): Entries<MessageContentParams> {

@@ -1,11 +1,11 @@
 import { wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
-/** A picture of a message. One of the two fields is required; if both are given, WeCom uses `media_id`. */
+/** A picture of a message. Either `media_id` or `pic_url` is required. If both are given, WeCom uses `media_id`. */
 export interface MessageImageParams {
-  /** Media_id of the picture, from `uploadMedia` of `@wecom/media`. It expires after three days. */
+  /** Media_id of the picture, from `uploadMedia` of `@wecom/media`. It expires after 3 days. */
   media_id?: string | undefined
-  /** Permanent URL of a picture, from `uploadImage` of `@wecom/media`. */
+  /** Permanent URL of the picture, from `uploadImage` of `@wecom/media`. */
   pic_url?: string | undefined
 }
 

@@ -1,13 +1,13 @@
 import { wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
-/** A link to a web page, shown as a card. */
+/** A link to a web page, which WeCom shows as a card. */
 export interface MessageLink {
   /** Title of the link, at most 128 bytes of UTF-8. */
   title: string
-  /** URL of the cover. WeCom spells this name without the underscore of `pic_url`. */
+  /** URL of the cover picture of the link. The field name has no underscore, unlike `pic_url`. */
   picurl?: string | undefined
-  /** Description, at most 512 bytes of UTF-8. */
+  /** Description of the web page, at most 512 bytes of UTF-8. */
   desc?: string | undefined
   url: string
 }

@@ -4,8 +4,8 @@ import * as v from 'valibot'
 /** A video or a file of a message. */
 export interface MessageMedia {
   /**
-   * Media_id of the video or file. In parameters it comes from `uploadMedia` of `@wecom/media`. In results it is for
-   * `getMedia`.
+   * Media_id of the video or file. For parameters, it comes from `uploadMedia` of `@wecom/media`. For results,
+   * `getMedia` of `@wecom/media` downloads it.
    */
   media_id: string
 }

@@ -3,7 +3,7 @@ import * as v from 'valibot'
 
 /** Plain text of a message. */
 export interface MessageTextParams {
-  /** The text, at most 4000 bytes of UTF-8, or 3000 in `createGroupWelcomeTemplate`. */
+  /** Text of the message, at most 4000 bytes of UTF-8. In `createGroupWelcomeTemplate`, at most 3000 bytes. */
   content?: string | undefined
 }
 

@@ -1,8 +1,9 @@
 import * as v from 'valibot'
 
 /**
- * Limits the width of a text to `max` letters. Every character beyond ASCII counts as two letters. WeCom documents 2000
- * and 4000 for the text of a moment, and 64 and 128 for the title of its link. Under this rule both numbers are right.
+ * Returns a check that a text is at most as wide as `max` ASCII characters. Every other character counts as two. WeCom
+ * documents two limits for the text of a moment, 2000 characters and 4000 letters, and two for the title of its link,
+ * 64 and 128. This check fits both.
  */
 export function maxWidth(max: number): v.CheckAction<string, string> {
   return v.check(

@@ -2,7 +2,7 @@ import { type Entries, wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 import { maxWidth } from './maxWidth.ts'
 
-/** One attachment of a moment. `msgtype` names the field that holds it. */
+/** One attachment of a moment. `msgtype` is the name of the field that contains the attachment. */
 export type MomentAttachment = MomentImageAttachment | MomentLinkAttachment | MomentVideoAttachment
 
 export interface MomentImageAttachment {
@@ -12,8 +12,8 @@ export interface MomentImageAttachment {
 
 export interface MomentImageParams {
   /**
-   * Media_id of the image, at most 10 MB. It comes from `uploadAttachment` (`attachment_type` 1), not from
-   * `uploadMedia`, and is valid for 3 days.
+   * Media_id of the image, at most 10 MB. It must come from `uploadAttachment` of `@wecom/media` with `attachment_type`
+   * 1, not from `uploadMedia`. It is valid for 3 days.
    */
   media_id: string
 }
@@ -24,12 +24,15 @@ export interface MomentLinkAttachment {
 }
 
 export interface MomentLinkParams {
-  /** Title of the link, at most 64 Chinese characters or 128 letters. Sources differ: one says 64 bytes. */
+  /**
+   * Title of the link, at most 64 Chinese characters or 128 letters. Another page of the documentation has a limit of
+   * 64 bytes.
+   */
   title?: string | undefined
   url: string
   /**
-   * Media_id of the cover, a picture from `uploadAttachment` (`attachment_type` 1). It is valid for 3 days. Links of
-   * moments have no `picurl`.
+   * Media_id of the cover picture of the link. It must come from `uploadAttachment` of `@wecom/media` with
+   * `attachment_type` 1. It is valid for 3 days. A link of a moment cannot have a URL of a picture (`picurl`).
    */
   media_id: string
 }
@@ -41,15 +44,15 @@ export interface MomentVideoAttachment {
 
 export interface MomentVideoParams {
   /**
-   * Media_id of the video, at most 30 seconds and 10 MB. It comes from `uploadAttachment` (`attachment_type` 1), and is
-   * valid for 3 days.
+   * Media_id of the video, at most 30 seconds and 10 MB. It must come from `uploadAttachment` of `@wecom/media` with
+   * `attachment_type` 1. It is valid for 3 days.
    */
   media_id: string
 }
 
 const mediaIdSchema = v.pipe(v.string(), v.nonEmpty())
 
-/** The values of `msgtype`. Each is also the name of a field of an attachment. */
+/** The values of `msgtype` of an attachment. Each value is also the name of the field that contains the attachment. */
 const msgtypes = ['image', 'link', 'video'] as const
 
 const attachmentSchema = v.pipe(
@@ -86,7 +89,7 @@ const attachmentSchema = v.pipe(
   ),
 )
 
-/** Schema of the attachments of a moment: up to 9 images, or one attachment of another kind. */
+/** Schema of the attachments of a moment: up to 9 images, or one video, or one link. */
 export const momentAttachmentsParamsSchema: v.GenericSchema<MomentAttachment[]> = v.pipe(
   v.array(attachmentSchema),
   v.check((attachments) => fitTogether(attachments), 'up to 9 images, or one video, or one link'),

@@ -1,15 +1,15 @@
 import { wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
-/** The rights of the admins of a moment rule group. A group with a parent has the rights of its parent. */
+/** The rights of the admins of a moment rule group. In a group with a parent, the rights of the parent apply. */
 export interface MomentStrategyPrivilege {
-  /** Whether admins may see all moments that the members publish. */
+  /** Whether admins may see all moments that the members of the rule group publish. */
   view_moment_list: boolean
   /** Whether admins may ask members to publish moments. */
   send_moment: boolean
   /**
-   * Whether admins may set cover and signature of the moments. WeCom added this right in 2022, so older answers lack
-   * it.
+   * Whether admins may set the cover and the signature of the members' moments. WeCom added this right in 2022. Older
+   * answers lack it.
    */
   manage_moment_cover_and_sign?: boolean | undefined
 }

@@ -2,7 +2,7 @@ import { wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 import type { MomentStrategyPrivilege } from './momentStrategyPrivilege.ts'
 
-/** The rights of the admins to set for a moment rule group. Rights that are omitted are switched on. */
+/** The rights of the admins of a moment rule group, to be set. An omitted right is switched on. */
 export type MomentStrategyPrivilegeParams = {
   [Right in keyof MomentStrategyPrivilege]?: MomentStrategyPrivilege[Right] | undefined
 }

@@ -2,13 +2,13 @@ import { wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
 /**
- * The members who publish a moment, and the customers who see it:
- * - With senders only, these members publish to all their customers.
- * - With customers only, the members of these customers publish to them.
- * - With both, these members publish to these customers.
+ * The members who publish a moment, and the customers who can see it:
+ * - If only `sender_list` is set, its members publish the moment to all their customers.
+ * - If only `external_contact_list` is set, the members who have these customers publish the moment to them.
+ * - If both are set, the given members publish the moment to the given customers.
  *
- * Senders and customers each need at least one id, because an empty list could mean everybody. Omit a field that you do
- * not need.
+ * If `sender_list` or `external_contact_list` is set, it needs at least one id, because WeCom could take an empty list
+ * for everybody.
  */
 export interface MomentVisibleRangeParams {
   sender_list?: MomentSendersParams | undefined
@@ -16,19 +16,19 @@ export interface MomentVisibleRangeParams {
 }
 
 /**
- * Members who publish the moment. WeCom leaves out members outside the app's visible range. `getMomentTaskResult` names
- * these.
+ * Members who are asked to publish the moment. WeCom leaves out members outside the app's visible range, and
+ * `getMomentTaskResult` returns their userids.
  */
 export interface MomentSendersParams {
-  /** Userids of the members, at most 100,000. */
+  /** Userids of the members who publish the moment, at most 100,000. */
   user_list?: string[] | undefined
-  /** Ids of the departments. */
+  /** Ids of the departments whose members publish the moment. */
   department_list?: number[] | undefined
 }
 
-/** Customers who may see the moment. */
+/** Customers who can see the moment. */
 export interface MomentCustomersParams {
-  /** Ids of customer tags. */
+  /** Ids of customer tags. Customers with one of these tags can see the moment. */
   tag_list?: string[] | undefined
 }
 

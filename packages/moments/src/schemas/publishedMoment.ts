@@ -1,12 +1,12 @@
 import type { Entries } from '@wecom/core/define'
 import * as v from 'valibot'
 
-/** A moment as one member published it. */
+/** A moment, and one of the members who published it. */
 export interface PublishedMomentParams {
   moment_id: string
   /**
-   * Userid of the member who published the moment. For a moment of the corp, this is a member whose `publish_status` in
-   * `listMomentTasks` is 1. For all others it is the `creator`.
+   * Userid of a member who published the moment. If the corp created the moment, use a member whose `publish_status` in
+   * `listMomentTasks` is 1 (published). If a member created it, use the `creator` from `listMoments`.
    */
   userid: string
 }

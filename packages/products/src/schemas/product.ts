@@ -1,27 +1,27 @@
 import { type Entries, wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
-/** A product of the album, as lists show it. */
+/** A product of the product album, without its creation time. */
 export interface Product {
   product_id: string
-  /** The corp's code for the product. May be empty. */
+  /** Code of the product in the corp's own systems. May be empty. */
   product_sn?: string | undefined
-  /** Name and features of the product. */
+  /** Description of the product, with its name and features. */
   description: string
-  /** Price in fen (1/100 yuan). */
+  /** Price of the product in fen (1/100 yuan). */
   price: number
   attachments: ProductAttachment[]
 }
 
 /** A picture of a product. */
 export interface ProductAttachment {
-  /** Type of the attachment. Some real answers lack it. */
+  /** Type of the attachment. Some answers of WeCom lack it. */
   type?: 'image' | (string & {}) | undefined
   image: ProductImage
 }
 
 export interface ProductImage {
-  /** Media_id of the picture, for `getMedia` of `@wecom/media`. */
+  /** Media_id of the picture. `getMedia` of `@wecom/media` downloads it. */
   media_id: string
 }
 

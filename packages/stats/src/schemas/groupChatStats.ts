@@ -1,23 +1,23 @@
 import { wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
-/** Figures of group chats: new ones on the day, and totals up to the day. */
+/** Figures on group chats: counts of what is new, and totals. */
 export interface GroupChatStats {
   /** Number of new group chats. */
   new_chat_cnt: number
-  /** Number of group chats in total. */
+  /** Total number of group chats. */
   chat_total: number
-  /** Number of group chats that ever had a message. */
+  /** Number of group chats in which anybody has sent a message. */
   chat_has_msg: number
-  /** Number of people who joined group chats on the day. */
+  /** Number of people who joined group chats. */
   new_member_cnt: number
-  /** Number of people in group chats in total. */
+  /** Total number of people in group chats. */
   member_total: number
-  /** Number of people in group chats who ever sent a message. */
+  /** Number of people in group chats who have sent a message. */
   member_has_msg: number
-  /** Number of messages in total. */
+  /** Total number of messages in group chats. */
   msg_total: number
-  /** Number of migrated group chats in total. Only corps of the education and training industry have it. */
+  /** Total number of migrated group chats. Only corps of the education and training industry have it. */
   migrate_trainee_chat_cnt?: number | undefined
 }
 

@@ -1,24 +1,24 @@
 import { type Entries, isDaySpan, wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
-/** The days and the group owners whose figures are read. */
+/** The days and the owners of group chats whose figures to read. */
 export interface GroupChatStatsQuery {
   /**
-   * Start of the range: any moment of the first day, in unix seconds. WeCom rounds it down to 00:00 China time. It is
-   * at most 180 days ago, and yesterday at the latest.
+   * First day to read, as any moment of that day in unix seconds. WeCom rounds it down to 00:00 China time. At most 180
+   * days ago, and yesterday at the latest.
    */
   day_begin_time: number
   /**
-   * End of the range: any moment of the last day, in unix seconds. The day is included. It is at most 30 days after the
-   * first, and yesterday at the latest. Default: the first day.
+   * Last day to read, as any moment of that day in unix seconds. WeCom includes the whole day. At most 30 days after
+   * the first day, and yesterday at the latest. Default: the first day.
    */
   day_end_time?: number | undefined
-  /** The owners of the group chats. Default: everybody in the app's visible range, if these are at most 1000 people. */
+  /** Owners whose group chats to count. Default: all people in the app's visible range, if these are at most 1000. */
   owner_filter?: GroupChatStatsOwnerFilter | undefined
 }
 
 export interface GroupChatStatsOwnerFilter {
-  /** Userids of group owners in the app's visible range, 1 to 100. */
+  /** Userids of owners of group chats, 1 to 100. All must be in the app's visible range. */
   userid_list: string[]
 }
 
@@ -32,7 +32,7 @@ export const groupChatStatsQueryEntries: Entries<GroupChatStatsQuery> = {
   ),
 }
 
-/** Returns the rule for the first and the last day. */
+/** Returns a schema check that the last day is not before the first day and at most 30 days after it. */
 export function requireDaySpan<Params extends GroupChatStatsQuery>(): v.CheckAction<Params, string> {
   return v.check(
     ({ day_begin_time, day_end_time = day_begin_time }) => isDaySpan(day_begin_time, day_end_time),

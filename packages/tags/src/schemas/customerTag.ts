@@ -1,11 +1,11 @@
 import { type Entries, wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
-/** A tag of the corp or of a rule group, as every call returns it. */
+/** A customer tag of the corp or of a rule group. */
 export interface CustomerTag {
   id: string
   name: string
-  /** Creation time, in unix seconds. */
+  /** Creation time of the tag, in unix seconds. */
   create_time: number
   /** Sort weight of the tag. Tags with a larger value come first. */
   order: number

@@ -2,16 +2,16 @@ import { type Entries, maxCharacters } from '@wecom/core/define'
 import * as v from 'valibot'
 import { tagOrderSchema } from './tagOrder.ts'
 
-/** The changes to a tag or to a tag group. */
+/** The new values of a tag or of a tag group. */
 export interface CustomerTagChange {
-  /** Id of a tag or of a tag group. */
+  /** Id of the tag or tag group to change. */
   id: string
   /**
-   * New name, at most 30 characters. The name of a tag group must be unique in the corp, the name of a tag within its
-   * tag group.
+   * New name of the tag or tag group, at most 30 characters. The name of a tag group must be unique in the corp. The
+   * name of a tag must be unique in its tag group.
    */
   name?: string | undefined
-  /** New sort weight, from 0 to 4294967295. Larger values come first. */
+  /** New sort weight of the tag or tag group, from 0 to 4294967295. Larger values come first. */
   order?: number | undefined
 }
 

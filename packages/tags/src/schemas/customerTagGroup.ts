@@ -2,11 +2,11 @@ import { type Entries, wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 import { type CustomerTag, customerTagSchema } from './customerTag.ts'
 
-/** A tag group, as every call returns it. */
+/** A tag group of the corp or of a rule group, with its tags. */
 export interface CustomerTagGroup {
   group_id: string
   group_name: string
-  /** Creation time, in unix seconds. */
+  /** Creation time of the tag group, in unix seconds. */
   create_time: number
   /** Sort weight of the tag group. Tag groups with a larger value come first. */
   order: number

@@ -1,10 +1,10 @@
 import type { Entries } from '@wecom/core/define'
 import * as v from 'valibot'
 
-/** The tags and whole tag groups of a call. */
+/** Ids that select tags and whole tag groups. */
 export interface CustomerTagIds {
   tag_id?: string[] | undefined
-  /** Ids of tag groups. Each id stands for the tag group and all of its tags. */
+  /** Ids of tag groups. Each id selects the tag group and all of its tags. */
   group_id?: string[] | undefined
 }
 
@@ -15,7 +15,10 @@ export const customerTagIdsEntries: Entries<CustomerTagIds> = {
   group_id: v.optional(idsSchema),
 }
 
-/** Returns a rule that requires at least one id. Calls use it if an empty list does not mean all tags. */
+/**
+ * Returns a schema check that requires at least one id. It is for calls in which the absence of ids does not select all
+ * tags.
+ */
 export function requireCustomerTagIds<Params extends CustomerTagIds>(): v.CheckAction<Params, string> {
   return v.check(
     ({ tag_id = [], group_id = [] }) => tag_id.length > 0 || group_id.length > 0,

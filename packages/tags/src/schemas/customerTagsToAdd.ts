@@ -2,16 +2,16 @@ import { type Entries, maxCharacters, wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 import { tagOrderSchema } from './tagOrder.ts'
 
-/** Tags to create, and their tag group, which exists or is created. */
+/** Tags to create, and the tag group to add them to. The tag group may be a new one. */
 export interface CustomerTagsToAdd {
   /**
-   * Id of an existing tag group. If it is given, WeCom ignores `group_name` and `order`. It is required if there is no
-   * `group_name`, and must not be empty.
+   * Id of an existing tag group to add the tags to. If it is given, WeCom ignores `group_name` and `order`. Required if
+   * there is no `group_name`. It must not be empty.
    */
   group_id?: string | undefined
   /**
    * Name of the tag group to create, at most 30 characters. If a tag group with this name exists, WeCom adds the tags
-   * to it. It is required if there is no `group_id`.
+   * to it. Required if there is no `group_id`.
    */
   group_name?: string | undefined
   /** Sort weight of the new tag group, from 0 to 4294967295. Larger values come first. */
@@ -24,9 +24,9 @@ export interface CustomerTagsToAdd {
 }
 
 export interface NewCustomerTag {
-  /** Name of the tag, 1 to 30 characters. */
+  /** Name of the new tag, 1 to 30 characters. */
   name: string
-  /** Sort weight of the tag, from 0 to 4294967295. Larger values come first. */
+  /** Sort weight of the new tag, from 0 to 4294967295. Larger values come first. */
   order?: number | undefined
 }
 
@@ -46,8 +46,8 @@ export const customerTagsToAddEntries: Entries<CustomerTagsToAdd> = {
 }
 
 /**
- * Returns the rule for `group_id` and `group_name`. If `group_id` is given, WeCom ignores `group_name`, which may be
- * empty.
+ * Returns a schema check that requires a `group_id` or a `group_name` that is not empty. If there is a `group_id`,
+ * `group_name` may be empty, because WeCom ignores it.
  */
 export function requireTagGroup<Params extends CustomerTagsToAdd>(): v.CheckAction<Params, string> {
   return v.check(

@@ -1,6 +1,8 @@
 import type { SchemaLike } from './SchemaLike.ts'
 
-/** An endpoint of the SDK, as far as the check looks at it. Not imported from core, because core is checked too. */
+/**
+ * The parts of an SDK endpoint that the check reads. The type is not imported from core, because core is checked too.
+ */
 export interface EndpointLike {
   readonly name: string
   readonly method: string
@@ -20,7 +22,7 @@ export interface EndpointLike {
     | undefined
 }
 
-/** Tells the endpoints among the exports of a package. */
+/** Returns whether an export of a package is an endpoint. */
 export function isEndpoint(value: unknown): value is EndpointLike {
   return typeof value === 'object' && value !== null && 'path' in value && 'params' in value && 'result' in value
 }

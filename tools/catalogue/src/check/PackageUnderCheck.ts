@@ -1,18 +1,18 @@
-/** A package, and how much of its catalogue it has to have. */
+/** A package to check, and which calls of its catalogue it must have. */
 export type PackageUnderCheck = {
   /** Name of the package and of its YAML file, e.g. `contacts`. */
   readonly name: string
   /** All that the package's index exports. */
   readonly exports: Readonly<Record<string, unknown>>
-  /** The folder that holds one file for each endpoint, with a slash at the end. */
+  /** The folder with one source file for each endpoint. The URL ends with a slash. */
   readonly sourceDir: URL
 } & (
   | {
-      /** Every call in the catalogue. */
+      /** Set if the package must have every call in the catalogue. */
       readonly complete: true
     }
   | {
-      /** Exactly these calls. */
+      /** Names of the calls that the package must have, if it need not have all calls in the catalogue. */
       readonly partial: readonly string[]
     }
 )

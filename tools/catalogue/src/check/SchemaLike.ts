@@ -1,4 +1,7 @@
-/** A valibot schema, as far as the check looks into it. A schema with a pipe looks like the first one in the pipe. */
+/**
+ * The parts of a valibot schema that the check reads. A schema with a pipe has the form of the first schema in the
+ * pipe.
+ */
 export type SchemaLike = ObjectSchemaLike | WrapperLike | OtherSchemaLike
 
 export interface ObjectSchemaLike {
@@ -6,7 +9,7 @@ export interface ObjectSchemaLike {
   readonly entries: Readonly<Record<string, SchemaLike>>
 }
 
-/** A schema around another one: the field may be left out, or hold null. */
+/** A schema around another one, which makes the value optional or nullable. */
 export interface WrapperLike {
   readonly type: 'optional' | 'exact_optional' | 'nullish' | 'nullable' | 'undefinedable'
   readonly wrapped: SchemaLike

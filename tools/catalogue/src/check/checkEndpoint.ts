@@ -5,7 +5,7 @@ import { fieldsOf } from './schemaFields.ts'
 import { isToken, tokenKind } from './tokenKind.ts'
 import { unless } from './unless.ts'
 
-/** Holds an endpoint value against the catalogue. */
+/** Compares an endpoint with its call in the catalogue. Returns the problems. */
 export function checkEndpoint(endpoint: EndpointLike, entry: CatalogueEndpoint): string[] {
   const params = [...entry.query, ...entry.body].filter((field) => !isToken(field))
   return [
@@ -31,7 +31,10 @@ function checkDocs({ docs }: EndpointLike, entry: CatalogueEndpoint): string[] {
   return unless(entry.docs.includes(docs), `docs is ${docs} here, ${entry.docs.join(' or ')} in the catalogue`)
 }
 
-/** In a GET everything travels in the query. */
+/**
+ * Checks which parameters the endpoint sends in the query and which in the body. In a GET request, all parameters are
+ * in the query.
+ */
 function checkTravel(endpoint: EndpointLike, { method, query, body }: CatalogueEndpoint): string[] {
   if (method === 'GET') return []
   const inQuery = endpoint.query ?? []
@@ -44,7 +47,7 @@ function checkTravel(endpoint: EndpointLike, { method, query, body }: CatalogueE
   ]
 }
 
-/** A file that is downloaded has no fields. */
+/** Checks the fields of the result. The result of a download has no fields. */
 function checkResult({ result, download }: EndpointLike, { response }: CatalogueEndpoint): string[] {
   const isDownload = response.some(isFile)
   if (Boolean(download) !== isDownload) {

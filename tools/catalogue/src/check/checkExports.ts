@@ -2,7 +2,7 @@ import type { CatalogueEndpoint } from '../Catalogue.ts'
 import type { EndpointLike } from './EndpointLike.ts'
 import { unless } from './unless.ts'
 
-/** Checks what the package exports beside an endpoint value: its function, and the one that its `checkWith` names. */
+/** Checks that a package exports the function of an endpoint, and the function in the endpoint's `checkWith`. */
 export function checkExports(
   exports: Readonly<Record<string, unknown>>,
   endpoint: EndpointLike,

@@ -3,7 +3,10 @@ import { type SchemaField, fieldsOf, typesOf } from './schemaFields.ts'
 import type { SchemaLike } from './SchemaLike.ts'
 import { unless } from './unless.ts'
 
-/** Holds the fields of a schema, and the fields of these, against the catalogue's. `prefix` opens each problem. */
+/**
+ * Compares the fields of a schema, and their own fields, with the fields in the catalogue. Each problem starts with
+ * `prefix`.
+ */
 export function checkFields(prefix: string, schema: SchemaLike, expected: readonly CatalogueField[]): string[] {
   const fields = fieldsOf(schema)
   const known = new Set(expected.map(({ name }) => name))

@@ -9,12 +9,15 @@ import { type EndpointLike, isEndpoint } from './EndpointLike.ts'
 import type { PackageUnderCheck } from './PackageUnderCheck.ts'
 import { unless } from './unless.ts'
 
-/** Holds all endpoints of a package against the catalogue. Each problem names package, function and field. */
+/**
+ * Compares all endpoints of a package with the catalogue. Returns the problems, each with the package, the function and
+ * the field.
+ */
 export function checkPackage(target: PackageUnderCheck): string[] {
   return comparePackage(target, loadCatalogue(target.name))
 }
 
-/** `checkPackage` against a catalogue at hand. */
+/** Compares all endpoints of a package with a given catalogue. Returns the problems. */
 export function comparePackage(target: PackageUnderCheck, { endpoints }: Catalogue): string[] {
   const entries = new Map(endpoints.map((entry) => [entry.fn, entry]))
   const expected = new Set('partial' in target ? target.partial : entries.keys())

@@ -2,7 +2,10 @@ import type { CatalogueEndpoint } from '../Catalogue.ts'
 import type { EndpointLike } from './EndpointLike.ts'
 import { unless } from './unless.ts'
 
-/** Checks what the text of an endpoint's source file says: its doc comment, and the interfaces it exports. */
+/**
+ * Compares the source text of an endpoint with the catalogue: its doc comment, and the interfaces that it exports.
+ * Returns the problems.
+ */
 export function checkSource(source: string, { docs }: EndpointLike, entry: CatalogueEndpoint): string[] {
   const params = `${capitalised(entry.fn)}Params`
   const types = [params, `${capitalised(entry.fn)}Result`]
@@ -17,7 +20,7 @@ export function checkSource(source: string, { docs }: EndpointLike, entry: Catal
   ]
 }
 
-/** Functions that list page by page are iterables of all items. */
+/** Returns whether a function lists items in pages. Such a function returns an iterable of all items. */
 function returnsList(source: string, { fn, pagination }: CatalogueEndpoint): boolean {
   return !pagination || !fn.startsWith('list') || source.includes(`): Paged<${capitalised(fn)}Result, `)
 }
@@ -40,7 +43,7 @@ function checkComment(comment: readonly string[], docs: number, entry: Catalogue
   ]
 }
 
-/** The lines of the comment before the exported function, without stars and empty lines. */
+/** Returns the lines of the doc comment of an exported function, without asterisks and empty lines. */
 function docCommentOf(source: string, fn: string): string[] | undefined {
   const start = source.search(new RegExp(`^export (async )?function ${fn}\\b`, 'm'))
   const before = source.slice(0, start).trimEnd()

@@ -1,6 +1,6 @@
 import type { ObjectSchemaLike, SchemaLike, WrapperLike } from './SchemaLike.ts'
 
-/** A schema without wrappers and unions: one kind of value. */
+/** A schema that is neither a wrapper nor a union, so that it accepts one kind of value. */
 type PlainSchema = Exclude<SchemaLike, WrapperLike | { readonly type: 'union' | 'variant' | 'lazy' }>
 
 /** A field of an object schema. */
@@ -9,14 +9,14 @@ export interface SchemaField {
   readonly schema: SchemaLike
 }
 
-/** The types that a schema accepts, in the catalogue's words: `string`, `object[]`, … */
+/** Returns the types that a schema accepts, in the words of the catalogue: `string`, `object[]`, … */
 export function typesOf(schema: SchemaLike): string[] {
   return [...new Set(alternativesOf(schema).flatMap(plainTypesOf))]
 }
 
 /**
- * The fields of the object that a schema accepts, or of the objects in its array. If several objects are accepted,
- * a field of any of them counts; it is required if all of them require it.
+ * Returns the fields of the object that a schema accepts, or of the objects in an array. If the schema accepts several
+ * kinds of objects, the result contains the fields of all kinds. A field is required if all kinds require it.
  */
 export function fieldsOf(schema: SchemaLike): Map<string, SchemaField> {
   const objects = objectsOf(schema)

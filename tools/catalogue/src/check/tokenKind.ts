@@ -2,14 +2,18 @@ import type { CatalogueEndpoint, CatalogueField } from '../Catalogue.ts'
 
 const tokenNames = new Set(['access_token', 'suite_access_token', 'provider_access_token'])
 
-/** Whether a field holds a token: such a field is no parameter of the function, the client sends it. */
+/**
+ * Returns whether a field contains a token. Such a field is not a parameter of the function, because the client sends
+ * it.
+ */
 export function isToken({ name }: CatalogueField): boolean {
   return tokenNames.has(name)
 }
 
 /**
- * The kind of token a call takes. The catalogue names the token in the query, except the corp's:
- * a call without one takes that, unless a token is what it fetches.
+ * Returns the kind of token that a call needs. The catalogue lists the tokens of suites and providers in the query, but
+ * not the token of a corp. A call without a token in the query needs the token of a corp, unless the call itself
+ * returns a token.
  */
 export function tokenKind({ query, response }: CatalogueEndpoint): 'corp' | 'suite' | 'provider' | 'none' {
   const token = query.find(isToken)

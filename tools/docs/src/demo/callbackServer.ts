@@ -4,13 +4,16 @@ import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
-/** A callback URL on this machine. */
+/** An HTTP server with a callback URL on this machine. */
 export interface CallbackServer {
   readonly url: string
   close(): void
 }
 
-/** Puts a handler behind a URL, as the README of `@wecom/callback` shows it for Node. */
+/**
+ * Starts a server that passes requests to the handler, in the way that the README of `@wecom/callback` shows for
+ * Node.js.
+ */
 export async function startCallbackServer(handle: CallbackHandler): Promise<CallbackServer> {
   const server = createServer(toNodeListener(handle)).listen(0, '127.0.0.1')
   await once(server, 'listening')

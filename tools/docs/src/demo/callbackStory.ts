@@ -9,7 +9,7 @@ import { callbackSettings as settings } from './callbackSettings.ts'
 import type { MockProcess } from './mockProcess.ts'
 import type { Narrator } from './narrator.ts'
 
-/** The handler's actions for a new customer. */
+/** The results of the handler's actions for a new customer. */
 interface Greeting {
   readonly event: AddExternalContactEvent
   readonly sentAt: number
@@ -19,12 +19,15 @@ interface Scanned {
   readonly external_userid: string
 }
 
-/** As far as the story reads the log of deliveries. */
+/** The fields of a logged delivery that the demo reads. */
 interface Delivery {
   readonly attempts: readonly { readonly result: string; readonly status: number }[]
 }
 
-/** The chapters in which WeCom calls us: a new customer, from the QR code to the tag. For the fake corp alone. */
+/**
+ * Runs the part of the demo in which WeCom sends callbacks: a new customer scans a QR code and gets a tag. It works
+ * only with the fake corp.
+ */
 export async function callbackStory(client: Client, narrator: Narrator, mock: MockProcess): Promise<void> {
   const [tag] = (await listCorpTags(client, {})).tag_group.flatMap((group) => group.tag)
   if (!tag) throw new Error('The demo corp has tags')
@@ -96,7 +99,7 @@ function checkGreeting(narrator: Narrator, greeting: Greeting | undefined): void
   narrator.check('the customer is greeted before the welcome code dies', left > 0)
 }
 
-/** A customer scans the QR code, and whatever goes to the callback URL has gone there. */
+/** Lets a customer of the fake corp scan the QR code, and waits until all callbacks of it are delivered. */
 async function scan(
   mock: MockProcess,
   who: { config_id: string; name: string },

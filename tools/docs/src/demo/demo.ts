@@ -19,7 +19,7 @@ try {
 }
 process.exitCode = narrator.end() ? 0 : 1
 
-/** Only reads. */
+/** Runs the part of the demo that only reads, on a real corp. */
 async function tellAboutRealCorp(id: string, itsSecret: string): Promise<void> {
   narrator.title('@wecom against your own corp', `${id} at ${baseUrl ?? 'qyapi.weixin.qq.com'}; nothing is changed`)
   await readStory(createClient({ token: corpToken({ corpId: id, secret: itsSecret }), baseUrl }), narrator)

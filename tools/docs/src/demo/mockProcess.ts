@@ -3,15 +3,17 @@ import { once } from 'node:events'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 
-/** `wecom-mock` in a process of its own. */
+/** The program `wecom-mock`, running in its own process. */
 export interface MockProcess {
   readonly url: string
   readonly corpId: string
   readonly secret: string
   readonly pid: number | undefined
-  /** Talks to the control of the corp, e.g. `control('POST', 'clock', { advance: { hours: 24 } })`. */
+  /**
+   * Sends a request to the control API of the fake corp, e.g. `control('POST', 'clock', { advance: { hours: 24 } })`.
+   */
   control(method: string, path: string, body?: object): Promise<unknown>
-  /** Ends it the way a process manager does; gives its exit code. */
+  /** Stops the program with the signal that a process manager sends. Returns its exit code. */
   stop(): Promise<number | null>
 }
 

@@ -2,7 +2,7 @@ import { styleText } from 'node:util'
 
 type Style = Parameters<typeof styleText>[0]
 
-/** Tells the story on the terminal, and counts what held. */
+/** Prints the steps of the demo on the terminal, and counts the checks that passed. */
 export class Narrator {
   #chapter = 0
   #held = 0
@@ -26,7 +26,7 @@ export class Narrator {
     this.#line(`   ${text}`)
   }
 
-  /** Something that happened behind the scenes. */
+  /** Prints something that happens in the background of the demo. */
   aside(text: string): void {
     this.#line(`   ${paint('dim', `· ${text}`)}`)
   }
@@ -38,14 +38,14 @@ export class Narrator {
     }
   }
 
-  /** A step of the story: what should hold, and whether it did. */
+  /** Prints a check of the demo, and counts whether it passed. */
   check(what: string, holds: boolean): void {
     if (holds) this.#held++
     else this.#broken.push(what)
     this.#line(`   ${holds ? paint('green', '✓') : paint('red', '✗')} ${what}`)
   }
 
-  /** The last line; true where everything held. */
+  /** Prints the last line of the demo. Returns true if all checks passed. */
   end(): boolean {
     const all = this.#broken.length === 0
     this.#line(
@@ -65,7 +65,7 @@ function paint(style: Style, text: string): string {
   return styleText(style, text)
 }
 
-/** Columns that a text takes on a terminal: Chinese characters take two. */
+/** Returns the number of columns that a text takes on a terminal. A Chinese character takes two columns. */
 function width(text: string): number {
   return Array.from(text).reduce((sum, character) => sum + (/[\u2E80-\uFFFF]/.test(character) ? 2 : 1), 0)
 }

@@ -9,14 +9,14 @@ import { type Client, isWeComError, paginate, paginateItems } from '@wecom/core'
 import { explainErrcode } from '@wecom/core/errcodes'
 import type { Narrator } from './narrator.ts'
 
-/** The ids that later chapters use. */
+/** The ids that later parts of the demo use. */
 export interface Found {
   readonly userids: readonly string[]
-  /** Some customer, and a member who has them. */
+  /** A customer, and a member who has this customer. Undefined if the corp has no customers. */
   readonly customer: { readonly userid: string; readonly external_userid: string; readonly name: string } | undefined
 }
 
-/** The chapters that change nothing: fit for any corp. */
+/** Runs the part of the demo that only reads. It works with any corp. */
 export async function readStory(client: Client, narrator: Narrator): Promise<Found> {
   narrator.chapter('Who serves customers? listFollowUsers')
   const { follow_user: userids } = await listFollowUsers(client)

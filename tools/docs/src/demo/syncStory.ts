@@ -10,7 +10,10 @@ import { callbackSettings as settings } from './callbackSettings.ts'
 import type { MockProcess } from './mockProcess.ts'
 import type { Narrator } from './narrator.ts'
 
-/** The chapters in which the corp becomes tables, and stays current by events. For the fake corp alone. */
+/**
+ * Runs the part of the demo in which `@wecom/sync` writes the corp to tables, and events keep the tables up to date. It
+ * works only with the fake corp.
+ */
 export async function syncStory(client: Client, narrator: Narrator, mock: MockProcess): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'wecom-demo-'))
   const file = join(folder, 'corp.db')
@@ -65,7 +68,7 @@ export async function syncStory(client: Client, narrator: Narrator, mock: MockPr
   }
 }
 
-/** People do something, and what follows of it has gone to the callback URL. */
+/** Lets people in the fake corp do something, and waits until all callbacks of it are delivered. */
 async function happen(mock: MockProcess, what: string, who: object): Promise<unknown> {
   const result = await mock.control('POST', `people/${what}`, who)
   await mock.control('POST', 'deliveries/settle')

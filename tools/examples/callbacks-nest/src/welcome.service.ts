@@ -8,7 +8,10 @@ export const WECOM_CLIENT = Symbol('WECOM_CLIENT')
 export class WelcomeService {
   constructor(@Inject(WECOM_CLIENT) private readonly client: Client) {}
 
-  /** Sends the welcome message, unless WeCom takes it no more, or gives no code because another app greets. */
+  /**
+   * Sends the welcome message to a new customer. Sends nothing if the code has expired, or if the event has no code
+   * because another app sends the message.
+   */
   async greet(welcome?: { welcome_code: string; expiresAt: number }): Promise<WelcomeOutcome | undefined> {
     if (!welcome || welcome.expiresAt < Date.now()) return undefined
     const text = { content: '您好，欢迎光临！' }

@@ -6,17 +6,17 @@ import {
 } from '@wecom/contacts'
 import type { Client } from '@wecom/core'
 
-/** WeCom takes no more customers in one call. */
+/** Maximum number of customers that WeCom accepts in one call. */
 const perCall = 100
 
 export interface HandOver {
-  /** Customers whose transfer has started. WeCom carries it out 24 hours later. */
+  /** Customers whose transfer WeCom has accepted. WeCom carries it out 24 hours later. */
   readonly started: string[]
-  /** Customers that WeCom refused, with its errcode. */
+  /** Customers whose transfer WeCom has refused, with the errcode of each. */
   readonly refused: TransferEntry[]
 }
 
-/** Gives the customers of members who left to another member. */
+/** Transfers the customers of members who left the corp to another member. */
 export async function handOver(client: Client, takeover_userid: string): Promise<HandOver> {
   const waiting = new Map<string, string[]>()
   for await (const { handover_userid, external_userid } of listUnassignedContacts(client)) {

@@ -2,22 +2,25 @@ import type { CatalogueEndpoint } from '@wecom-tools/catalogue'
 
 /** The calls of one package, in the order of the catalogue. */
 export interface PackageCalls {
-  /** E.g. `contacts`. */
+  /** Name of the package without `@wecom/`, e.g. `contacts`. */
   readonly name: string
-  /** The folder of the source files, seen from the package. */
+  /** Path of the folder with the source files, relative to the folder of the package. */
   readonly sourceFolder: string
   readonly calls: readonly Call[]
 }
 
-/** One call of the catalogue, and how far it has come. */
+/** A call of the catalogue, and whether the SDK and the fake corp have it. */
 export interface Call {
   readonly entry: CatalogueEndpoint
-  /** Number of the official page: of those in the catalogue the one that the endpoint names, once there is one. */
+  /**
+   * Number of the official page of the call. If the catalogue has several pages, this is the page of the SDK's
+   * endpoint.
+   */
   readonly docs: number | undefined
-  /** Whether the package exports it. */
+  /** Whether the package exports a function for the call. */
   readonly written: boolean
-  /** Whether the fake corp answers it. */
+  /** Whether the fake corp answers the call. */
   readonly served: boolean
-  /** Why it does not, where it says so. */
+  /** Reason why the fake corp does not answer the call. Absent if it gives no reason. */
   readonly refusal?: string | undefined
 }

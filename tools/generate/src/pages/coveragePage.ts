@@ -3,7 +3,7 @@ import { officialPage } from './officialPage.ts'
 import type { Call, PackageCalls } from './PackageCalls.ts'
 import { servedCell } from './servedCell.ts'
 
-/** The text of COVERAGE.md. */
+/** Returns the text of COVERAGE.md, which lists all calls of the catalogue. */
 export function coveragePage(packages: readonly PackageCalls[]): string {
   const calls = packages.flatMap((one) => one.calls)
   return `<!-- Made by \`npm run generate\`: change tools/catalogue or the code, not this page. -->

@@ -2,7 +2,7 @@ import type { CatalogueErrcode } from '@wecom-tools/catalogue'
 import type { Language } from './language.ts'
 import { table } from './markdown.ts'
 
-/** The errcodes that calls of a package answer with, for its README. */
+/** Returns the table of errcodes for the README of a package. */
 export function errcodesTable(errcodes: readonly CatalogueErrcode[], language: Language): string {
   const { header, cells } = texts[language]
   return table(
@@ -25,7 +25,10 @@ const texts = {
   },
 }
 
-/** Without the full stop: `explainErrcode` has the rest. */
+/**
+ * Returns the first sentence of a text, without the full stop. The table has no room for more, and `explainErrcode`
+ * returns the whole text.
+ */
 function firstSentence(text: string): string {
   return text.replace(/[.;] .*/s, '').replace(/\.$/, '')
 }

@@ -3,7 +3,10 @@ import { code, table } from './markdown.ts'
 import { officialPage } from './officialPage.ts'
 import type { Call, PackageCalls } from './PackageCalls.ts'
 
-/** The functions of a package that are there, for its README; below them those that the fake corp does not answer. */
+/**
+ * Returns the table of functions for the README of a package. A list below it names the functions that the fake corp
+ * does not answer.
+ */
 export function functionsTable({ calls }: PackageCalls, language: Language): string {
   const { header, cells, unserved } = texts[language]
   const written = calls.filter((call) => call.written)
@@ -12,7 +15,10 @@ export function functionsTable({ calls }: PackageCalls, language: Language): str
   return `${table(header, rows)}${refused.length === 0 ? '' : `\n${unserved(refused)}\n`}`
 }
 
-/** Words and cells of each language. The official titles are Chinese: they say what a call does to Chinese readers. */
+/**
+ * Texts and cells of the table in each language. The Chinese table has the official titles, because these explain a
+ * call to Chinese readers.
+ */
 const texts = {
   en: {
     header: ['function', 'what it does', 'official page', 'effect'],

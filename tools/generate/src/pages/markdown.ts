@@ -1,4 +1,4 @@
-/** A table; `npm run format` aligns its columns. */
+/** Returns a Markdown table. `npm run format` aligns its columns. */
 export function table(header: readonly string[], rows: readonly (readonly string[])[]): string {
   return [header, header.map(() => '---'), ...rows].map((cells) => `| ${cells.map(inCell).join(' | ')} |\n`).join('')
 }

@@ -1,11 +1,14 @@
 import { type CatalogueErrcode, listCatalogues, loadCatalogue, loadErrcodes } from '@wecom-tools/catalogue'
 
-/** More packages than these share an errcode: then it says nothing about the calls of one. */
+/**
+ * Maximum number of packages whose calls return an errcode. If more packages have it, the README of a package does not
+ * list it, because it is not specific to the package.
+ */
 const mostPackages = 5
 
 /**
- * The errcodes of the global table that calls of a package answer with and most other packages' do not, in order.
- * Without those for a parameter that is missing (缺少): the client refuses such a call before it sends it.
+ * Returns the errcodes for the README of a package, in order: those of its calls that at most 5 packages share.
+ * Errcodes of a missing parameter (缺少) are left out, because the client refuses such a call before it sends it.
  */
 export function readErrcodes(name: string): CatalogueErrcode[] {
   const codes = codesByPackage.get(name) ?? new Set()

@@ -5,7 +5,7 @@ import type { PackageCalls } from './PackageCalls.ts'
 import { root } from '../workspace.ts'
 import { toCalls } from './toCalls.ts'
 
-/** Every package of the catalogue, sorted by name. */
+/** Returns every package of the catalogue with its calls, sorted by name. */
 export function readPackages(): Promise<PackageCalls[]> {
   return Promise.all(listCatalogues().map(readPackage))
 }
@@ -21,7 +21,10 @@ async function readPackage(name: string): Promise<PackageCalls> {
   }
 }
 
-/** By path, not by name: a package that is new is found before it is installed, one that is not begun has no exports. */
+/**
+ * Returns the exports of a package. It imports the package by its path, because a new package is not installed yet. A
+ * package without source files has no exports.
+ */
 async function readExports(name: string): Promise<Readonly<Record<string, unknown>>> {
   const index = new URL(`packages/${name}/src/index.ts`, root)
   return existsSync(index) ? import(index.href) : {}

@@ -9,7 +9,7 @@ import type { PackageCalls } from './PackageCalls.ts'
 import { readErrcodes } from './readErrcodes.ts'
 import { readPackages } from './readPackages.ts'
 
-/** The generated pages, by path in the workspace. A README without markers is not among them. */
+/** Returns the generated pages, by their path in the workspace. READMEs without markers are left out. */
 export async function renderPages(): Promise<Record<string, string>> {
   const packages = await readPackages()
   const pages = [['COVERAGE.md', coveragePage(packages)] as const, ...packages.flatMap(renderReadmes)]

@@ -1,6 +1,6 @@
 import type { Call } from './PackageCalls.ts'
 
-/** Whether the fake corp answers a call, and if not, why. */
+/** Returns the table cell that shows whether the fake corp answers a call, and the reason if it does not. */
 export function servedCell({ served, refusal }: Pick<Call, 'served' | 'refusal'>): string {
   if (served) return 'yes'
   return refusal === undefined ? 'no' : `no: ${refusal}`

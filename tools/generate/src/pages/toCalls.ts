@@ -3,7 +3,8 @@ import type { AnyEndpoint } from '@wecom/core'
 import type { Call } from './PackageCalls.ts'
 
 /**
- * Tells of each call in the catalogue how far it has come.
+ * Returns the calls of the catalogue. Each entry shows whether the package exports the call, and whether the fake corp
+ * answers it.
  *
  * @param exports - all that the package exports.
  * @param served - the names of the endpoints that the fake corp answers.

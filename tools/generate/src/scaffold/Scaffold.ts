@@ -1,18 +1,18 @@
 import type { CatalogueEndpoint, tokenKind } from '@wecom-tools/catalogue'
 import type { Shape } from './shape/Shape.ts'
 
-/** A call of the catalogue with all that is needed to write it down. */
+/** A call of the catalogue, with all data from which its source file and its test are generated. */
 export interface Scaffold {
-  /** E.g. `contacts`. */
+  /** Name of the package without `@wecom/`, e.g. `contacts`. */
   readonly packageName: string
   readonly entry: CatalogueEndpoint
   readonly token: ReturnType<typeof tokenKind>
   readonly params: Shape
-  /** Names of the parameters that travel in the query. */
+  /** Names of the parameters that the request contains in its query. */
   readonly inQuery: readonly string[]
   readonly result: Shape
-  /** Type of the items, where the function lists them page by page. */
+  /** Name of the type of the items, if the function lists items in pages. */
   readonly pagedItem: string | undefined
-  /** Function that tells whether a `create` or `send` without an answer took effect. */
+  /** Name of the function that returns whether a `create` or `send` call without an answer took effect. */
   readonly checkWith: string | undefined
 }

@@ -6,7 +6,7 @@ import { testFile } from './render/testFile.ts'
 import type { Scaffold } from './Scaffold.ts'
 import { changeFile, createFile } from './files.ts'
 
-/** Adds a call to its package and to the fake corp. */
+/** Adds the source file and the test of a call to its package, and a refusal of the call to the fake corp. */
 export async function addCall(tree: Tree, scaffold: Scaffold): Promise<void> {
   const { packageName, entry } = scaffold
   const source = `packages/${packageName}/src`

@@ -2,10 +2,10 @@ import type { Tree } from '@nx/devkit'
 import { camelCase } from './names.ts'
 import { copyFile, createFile, readFile } from './files.ts'
 
-/** New packages are set up like this one. */
+/** Path of the package whose settings a new package copies. */
 const model = 'packages/contacts'
 
-/** Adds a domain package without any call. */
+/** Adds a domain package that has no calls yet. */
 export async function addPackage(tree: Tree, name: string, description: string): Promise<void> {
   const folder = `packages/${name}`
   await createFile(
@@ -35,7 +35,8 @@ ${description}.
 npm install @wecom/core @wecom/${name}
 \`\`\`
 
-[\`@wecom/core\`](../core/README.md) creates the \`client\` and has the rules for every call.
+The examples use a \`client\` from \`createClient\` of [\`@wecom/core\`](../core/README.md). The README of that package
+describes tokens, retries and errors.
 
 ## Functions
 
@@ -49,7 +50,10 @@ npm install @wecom/core @wecom/${name}
 `
 }
 
-/** Its headings and snippets are those of README.md; the first sentence is left to the author. */
+/**
+ * Returns the Chinese README of a new package. It has the headings and snippets of the English README. The author
+ * writes the first sentence.
+ */
 function chineseReadme(name: string): string {
   return `# @wecom/${name}
 
@@ -57,7 +61,7 @@ function chineseReadme(name: string): string {
 npm install @wecom/core @wecom/${name}
 \`\`\`
 
-[\`@wecom/core\`](../core/README.zh-CN.md) 创建 \`client\`，并说明所有调用通用的规则。
+示例中的 \`client\` 由 [\`@wecom/core\`](../core/README.zh-CN.md) 的 \`createClient\` 创建。token、重试和错误见该包的 README。
 
 ## 函数
 

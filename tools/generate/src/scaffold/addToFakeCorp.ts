@@ -8,14 +8,14 @@ import { changeFile, createFile, readFile } from './files.ts'
 
 const mock = 'packages/mock'
 
-/** Adds a call to the answers of the fake corp: a refusal, until somebody writes the answer. */
+/** Adds a call to the fake corp. The fake corp refuses the call until somebody writes the answer. */
 export async function addToFakeCorp(tree: Tree, packageName: string, fn: string): Promise<void> {
   const answers = `${mock}/src/answers/${camelCase(packageName)}.ts`
   if (!tree.exists(answers)) await addAnswers(tree, packageName, answers)
   await changeFile(tree, answers, (text) => insertAnswer(text, { packageName, fn }))
 }
 
-/** Adds a package that the fake corp does not know, with an empty list of what is served. */
+/** Adds a new package to the fake corp, with an empty list of endpoints. */
 async function addAnswers(tree: Tree, packageName: string, answers: string): Promise<void> {
   const name = camelCase(packageName)
   const { version } = JSON.parse(readFile(tree, `packages/${packageName}/package.json`)) as { readonly version: string }

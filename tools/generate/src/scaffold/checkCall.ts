@@ -21,7 +21,7 @@ export function checkCall(call: CatalogueEndpoint, checkWith?: string): void {
   }
 }
 
-/** Whether a call sends or gives a file. */
+/** Returns whether a call uploads or downloads a file. */
 export function hasFile({ body, response }: CatalogueEndpoint): boolean {
   return [...body, ...response].some(({ type }) => type === 'file')
 }

@@ -5,13 +5,16 @@ import { findCall } from './findCalls.ts'
 import { toScaffold } from './toScaffold.ts'
 
 export interface EndpointOptions {
-  /** E.g. `contacts`. */
+  /** Name of the package without `@wecom/`, e.g. `contacts`. */
   readonly package: string
   readonly fn: string
   readonly checkWith?: string | undefined
 }
 
-/** Scaffolds one call of the catalogue. An error leaves no files behind, because Nx writes all files at the end. */
+/**
+ * Generates the source file and the test of one call of the catalogue. After an error, no files are written, because Nx
+ * writes all files at the end.
+ */
 export async function endpointGenerator(tree: Tree, options: EndpointOptions): Promise<void> {
   const { package: packageName, fn, checkWith } = options
   const call = findCall(packageName, fn)

@@ -1,29 +1,49 @@
 import type { Tree } from '@nx/devkit'
 import { formatText } from '../formatText.ts'
 
-/** @throws {Error} there is such a file already. */
+/**
+ * Throws an error if the file exists.
+ *
+ * @throws {Error} the file exists already.
+ */
 export function checkAbsent(tree: Tree, path: string): void {
   if (tree.exists(path)) throw new Error(`${path} exists already. Nothing was written`)
 }
 
-/** @throws {Error} there is such a file already. */
+/**
+ * Creates a file with the given text.
+ *
+ * @throws {Error} the file exists already.
+ */
 export async function createFile(tree: Tree, path: string, text: string): Promise<void> {
   checkAbsent(tree, path)
   tree.write(path, await formatText(path, text))
 }
 
-/** @throws {Error} there is such a file already, or none to copy. */
+/**
+ * Copies a file.
+ *
+ * @throws {Error} the file `to` exists already, or the file `from` does not exist.
+ */
 export function copyFile(tree: Tree, from: string, to: string): void {
   checkAbsent(tree, to)
   tree.write(to, readFile(tree, from))
 }
 
-/** @throws {Error} there is no such file. */
+/**
+ * Replaces the text of a file with the result of `change`.
+ *
+ * @throws {Error} the file does not exist.
+ */
 export async function changeFile(tree: Tree, path: string, change: (text: string) => string): Promise<void> {
   tree.write(path, await formatText(path, change(readFile(tree, path))))
 }
 
-/** @throws {Error} there is no such file. */
+/**
+ * Returns the text of a file.
+ *
+ * @throws {Error} the file does not exist.
+ */
 export function readFile(tree: Tree, path: string): string {
   const text = tree.read(path, 'utf8')
   if (text === null) throw new Error(`${path} does not exist. Nothing was written`)

@@ -1,9 +1,9 @@
 import { type CatalogueEndpoint, listCatalogues, loadCatalogue } from '@wecom-tools/catalogue'
 
 /**
- * The calls that the catalogue has for a package.
+ * Returns the calls of a package from the catalogue.
  *
- * @throws {Error} it has none, or the package is core.
+ * @throws {Error} the catalogue has no calls for the package, or the package is core.
  */
 export function findCalls(packageName: string): readonly CatalogueEndpoint[] {
   const names = listCatalogues().filter((name) => name !== 'core')
@@ -14,7 +14,11 @@ export function findCalls(packageName: string): readonly CatalogueEndpoint[] {
   return loadCatalogue(packageName).endpoints
 }
 
-/** @throws {Error} the catalogue does not have the call. */
+/**
+ * Returns one call of a package from the catalogue.
+ *
+ * @throws {Error} the catalogue does not have the call.
+ */
 export function findCall(packageName: string, fn: string): CatalogueEndpoint {
   const calls = findCalls(packageName)
   const call = calls.find((candidate) => candidate.fn === fn)

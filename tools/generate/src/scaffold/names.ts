@@ -1,9 +1,12 @@
-/** `getContact` and `follow_user` as parts of an interface's name: `GetContact`, `FollowUser`. */
+/**
+ * Converts a name to Pascal case, for the name of an interface: `getContact` to `GetContact`, `follow_user` to
+ * `FollowUser`.
+ */
 export function pascalCase(name: string): string {
   return name.replaceAll(/(?:^|_)(\w)/g, (_, letter: string) => letter.toUpperCase())
 }
 
-/** `contact-way` as a part of an identifier: `contactWay`. */
+/** Converts a name to camel case, for the name of a variable: `contact-way` to `contactWay`. */
 export function camelCase(name: string): string {
   return name.replaceAll(/-(\w)/g, (_, letter: string) => letter.toUpperCase())
 }

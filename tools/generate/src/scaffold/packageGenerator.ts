@@ -8,15 +8,18 @@ import { toScaffold } from './toScaffold.ts'
 import { checkAbsent } from './files.ts'
 
 export interface PackageOptions {
-  /** E.g. `contacts`. */
+  /** Name of the package without `@wecom/`, e.g. `contacts`. */
   readonly name: string
   readonly description: string
-  /** Pairs `createItem:listItems`. */
+  /**
+   * Pairs of a call and the function to check it with, e.g. `createItem:listItems`. The function returns whether the
+   * call took effect after a lost answer.
+   */
   readonly checkWith?: readonly string[] | undefined
 }
 
 /**
- * Scaffolds a package with all its calls. An error leaves no files behind, because Nx writes all files at the end.
+ * Generates a package with all its calls. After an error, no files are written, because Nx writes all files at the end.
  *
  * @returns a callback that prints the next steps.
  */

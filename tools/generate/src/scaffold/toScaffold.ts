@@ -3,7 +3,11 @@ import { pascalCase } from './names.ts'
 import type { Scaffold } from './Scaffold.ts'
 import { toShape } from './shape/toShape.ts'
 
-/** @param checkWith - function that tells whether a `create` or `send` took effect. */
+/**
+ * Returns all data from which the source file and the test of a call are generated.
+ *
+ * @param checkWith - name of the function that returns whether a `create` or `send` call took effect.
+ */
 export function toScaffold(packageName: string, entry: CatalogueEndpoint, checkWith?: string): Scaffold {
   const { fn, response, enums, pagination } = entry
   const query = entry.query.filter((field) => !isToken(field))

@@ -1,4 +1,4 @@
-/** The first line of every generated source file. */
+/** Returns the first line of a generated source file, which names the file it is made from. */
 export function firstLine(source: string): string {
   return `// Made from ${source} by \`npm run generate\`: change it there.`
 }

@@ -14,12 +14,17 @@ const calls = listCatalogues().flatMap((name) =>
     .map((entry) => ({ name, entry })),
 )
 
-/** The table from which the program `wecom-contact` makes its commands: every call that takes the token of a corp. */
+/**
+ * Returns the source of the table from which the program `wecom-contact` makes its commands. It contains every call
+ * that needs the token of a corp.
+ */
 export function renderCallFacts(): string {
   return render('calls', 'CallFacts', calls.map(renderCall))
 }
 
-/** The answers of the same calls, with which the program compares those of a real corp. */
+/**
+ * Returns the source of the table of answers. The program `wecom-contact` compares it with the answers of a real corp.
+ */
 export function renderAnswerFacts(): string {
   return render(
     'answers',
@@ -73,7 +78,7 @@ function answerField(
   return { name, type, required: required || undefined, fields: inner }
 }
 
-/** A value as TypeScript. JSON leaves out what is undefined. */
+/** Returns a value as TypeScript code. Fields that are undefined are left out. */
 function literal(value: object): string {
   return JSON.stringify(value)
 }

@@ -1,7 +1,10 @@
 import type { CatalogueErrcode } from '@wecom-tools/catalogue'
 import { firstLine } from './firstLine.ts'
 
-/** One exported constant for each code, so that what is not imported is not bundled. */
+/**
+ * Returns the source with one exported constant for each errcode. So a bundle contains only the constants that a
+ * program imports.
+ */
 export function renderConstants(errcodes: readonly CatalogueErrcode[]): string {
   return `${firstLine('tools/catalogue/errors.yaml')}\n${errcodes.map(renderConstant).join('')}`
 }

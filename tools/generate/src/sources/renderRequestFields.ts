@@ -1,7 +1,10 @@
 import { type CatalogueField, isToken, listCatalogues, loadCatalogue } from '@wecom-tools/catalogue'
 import { firstLine } from './firstLine.ts'
 
-/** The table by which the fake corp reads requests: for each call its parameters, as the catalogue describes them. */
+/**
+ * Returns the source of the table by which the fake corp reads requests. It contains the parameters of each call, as
+ * the catalogue describes them.
+ */
 export function renderRequestFields(): string {
   const calls = listCatalogues()
     .flatMap((name) => loadCatalogue(name).endpoints)

@@ -1,7 +1,7 @@
 import type { CatalogueErrcode } from '@wecom-tools/catalogue'
 import { firstLine } from './firstLine.ts'
 
-/** The table behind `explainErrcode`, one row a line. */
+/** Returns the source of the table that `explainErrcode` reads, with one errcode in each line. */
 export function renderTable(errcodes: readonly CatalogueErrcode[]): string {
   return `${firstLine('tools/catalogue/errors.yaml')}
 import type { ErrcodeRow } from './ErrcodeExplanation.ts'

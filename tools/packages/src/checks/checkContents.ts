@@ -10,7 +10,7 @@ const machinePaths = /\/home\/[\w-]+\/|\/Users\/[\w-]+\/|\b[A-Z]:\\+Users\\|file
 const secrets =
   /-----BEGIN [A-Z ]*PRIVATE KEY-----|\bnpm_[A-Za-z0-9]{36}\b|\bgh[opsu]_[A-Za-z0-9]{36}\b|\bAKIA[0-9A-Z]{16}\b/
 
-/** Checks that the tarball has no tests, fixtures, keys or hidden files. */
+/** Checks that the tarball of a package contains no tests, fixtures, keys or hidden files. */
 export async function checkContents({ folder, files }: Pick<PackedPackage, 'folder' | 'files'>): Promise<Check> {
   const problems: string[] = []
   for (const file of files) {

@@ -1,6 +1,9 @@
 import type { Check, PackedPackage } from '../Check.ts'
 
-/** npm adds these by itself, but only from the folder of the package, not from the root of the workspace. */
+/**
+ * Files that every package must contain. npm adds them to the tarball if they are in the folder of the package. It does
+ * not take them from the root of the workspace.
+ */
 const documents = ['LICENSE', 'README.md']
 
 /** Checks that the package has a licence and a README. */

@@ -4,8 +4,8 @@ import type { Check, PackedPackage } from '../Check.ts'
 import type { ImportTargets } from '../listPackages.ts'
 
 /**
- * Checks that every file in package.json is packed, and that `dist` has exactly the files of a build of `src`. A
- * bundler writes `dist/bundle`, so only its entries are known.
+ * Checks that the tarball contains every file that package.json names. Also checks that `dist` contains exactly the
+ * files of a build of `src`. A bundler writes `dist/bundle`, so only the entries of that folder are checked.
  */
 export async function checkExports({ folder, packageJson, files }: PackedPackage): Promise<Check> {
   const entries = Object.entries(packageJson.exports ?? {})
@@ -36,7 +36,10 @@ export async function checkExports({ folder, packageJson, files }: PackedPackage
   return { name: 'exports and files', problems }
 }
 
-/** In this order: bundlers use `module`, so that they can drop unused code; Node, Deno and Bun use the bundle. */
+/**
+ * Returns the export conditions of an entry, in their order. Bundlers use `module`, so that they can remove unused
+ * code. Node.js, Deno and Bun use the bundle.
+ */
 function conditionsOf(source: string): Readonly<Record<string, string>> {
   const stem = source.replace(/^\.\/src\/(.+)\.ts$/, '$1')
   return {

@@ -3,7 +3,7 @@ import { publint } from 'publint'
 import { formatMessage } from 'publint/utils'
 import type { Check, PackedPackage } from '../Check.ts'
 
-/** Checks that bundlers and Node understand package.json. */
+/** Checks with publint that bundlers and Node.js understand the package.json of a package. */
 export async function checkPublint({ packageJson, tarball }: PackedPackage): Promise<Check> {
   const { buffer } = new Uint8Array(await readFile(tarball))
   const { messages } = await publint({ strict: true, pack: { tarball: buffer } })

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Check, PackedPackage } from '../Check.ts'
 
-/** Checks that the version in the code is the published version. */
+/** Checks that the version in the code of a package equals the published version. */
 export async function checkVersion({
   folder,
   packageJson,

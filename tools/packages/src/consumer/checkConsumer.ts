@@ -8,12 +8,12 @@ import { tsc } from '../tsc.ts'
 import { writeConsumer } from '../writeConsumer.ts'
 
 /**
- * Needed beside the tarballs: the peers of `@wecom/msw` and of entries of `@wecom/core` and `@wecom/sync`, and the types
- * of Node that `program.ts` uses.
+ * Packages from npm that the test project also needs: the peer dependencies of our packages, and the types of Node.js
+ * that `program.ts` uses.
  */
 const others = ['msw@3', '@opentelemetry/api@1', 'bullmq@6', '@types/node@24']
 
-/** Installs the tarballs in an empty project, as a user does, and uses them there. */
+/** Installs the tarballs in an empty project, as a user does, and runs a program there that uses them. */
 export async function* checkConsumer(
   packages: readonly WorkspacePackage[],
   tarballs: readonly string[],

@@ -4,10 +4,13 @@ import type { Check } from '../Check.ts'
 import { workspaceRoot } from '../listPackages.ts'
 import { run } from '../run.ts'
 
-/** Blocks of the README with commands and files for a project. */
+/** Matches the blocks of the README that contain commands or files for a user's project. */
 const step = /^```(?:sh project|ts file=(\S+))\n(.*?)^```$/gms
 
-/** Follows the first steps of the root README in an empty folder, with the tarballs that `npm run pack` makes. */
+/**
+ * Follows the first steps of the root README in an empty folder, with the tarballs from `npm run pack`. Checks that all
+ * commands succeed.
+ */
 export async function checkReadme(tarballs: readonly string[], folder: string): Promise<Check> {
   const project = join(folder, 'readme', 'my-app')
   const packed = join(folder, 'readme', 'wecom-sdk', 'packed')

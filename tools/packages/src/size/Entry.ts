@@ -4,14 +4,14 @@ import type { Platform } from './bundlers/Bundler.ts'
 export interface Entry {
   readonly name: string
   readonly source: string
-  /** Default: `browser`. */
+  /** The target of the bundle. Default: `browser`. */
   readonly platform?: Platform | undefined
-  /** A program whose size is subtracted. */
+  /** Source of a program whose size is subtracted from the size of this program. */
   readonly without?: string | undefined
-  /** Bytes, minified or after gzip. */
+  /** Maximum size of the bundle in bytes: minified, or after gzip. */
   readonly limit: { readonly min: number } | { readonly gzip: number }
-  /** The paths of the API that the program calls. Any other in its bundle is a leak. */
+  /** The paths of the API that the program calls. Any other path in its bundle is an error. */
   readonly paths: readonly string[]
-  /** Words that must not be in the bundle. */
+  /** Words that the bundle must not contain. */
   readonly absent?: readonly string[] | undefined
 }

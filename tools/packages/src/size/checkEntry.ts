@@ -6,7 +6,7 @@ import type { Entry } from './Entry.ts'
 import { findLeaks } from './findLeaks.ts'
 
 export interface EntryReport {
-  /** Bytes, minified. */
+  /** Size of the minified bundle in bytes. */
   readonly min: number
   readonly gzip: number
   readonly problems: readonly string[]
@@ -14,13 +14,13 @@ export interface EntryReport {
 
 export interface CheckOptions {
   readonly bundler: Bundler
-  /** The folder for the program; its `node_modules` holds the packages. */
+  /** Folder for the program. Its `node_modules` contains the packages. */
   readonly folder: string
-  /** All paths of the API in all packages. */
+  /** All API paths of all packages. */
   readonly allPaths: readonly string[]
 }
 
-/** Bundles a program, measures it, and looks for code that must not be in it. */
+/** Bundles a program, measures its size, and searches it for code that must not be in it. */
 export async function checkEntry(
   { source, platform = 'browser', without, limit, paths, absent = [] }: Entry,
   { bundler, folder, allPaths }: CheckOptions,

@@ -14,15 +14,17 @@ const listUnassignedContacts: ApiFunction = {
   path: '/cgi-bin/externalcontact/get_unassigned_list',
 }
 const paths = [getContact.path]
-/** Words of the code that requests tokens. A program behind a proxy must not have it. */
+/**
+ * Words from the code that requests tokens. The bundle of a program that calls through a proxy must not contain them.
+ */
 const tokenWords = ['corpsecret', 'gettoken', 'expires_in']
-/** A word of the error codes of Node. Bundles for browsers must not have them. */
+/** A word from the error codes of Node.js. Bundles for browsers must not contain it. */
 const nodeWords = ['getaddrinfo']
-/** An option of ky. Its name is in every bundle with ky. */
+/** Name of an option of ky. Every bundle that contains ky contains this name. */
 const kyWords = ['throwHttpErrors']
 const program = writeProgram('staticToken', [getContact])
 
-/** Whole programs: a client, a token source, one function. */
+/** The whole programs to measure: each has a client, a token source and one function. */
 export const programEntries: readonly Entry[] = [
   {
     name: 'client + staticToken',
@@ -75,8 +77,8 @@ export const programEntries: readonly Entry[] = [
 ]
 
 /**
- * Measures the bytes that one more function adds to a program with a client, one function, the shared schemas of the
- * package, and the validators that it uses.
+ * Returns the entry that measures how many bytes one more function adds. The program without it has a client, one
+ * function, the shared schemas of the package, and the validators that the function uses.
  */
 export function functionEntry(added: ApiFunction, shared: string): Entry {
   const without = `${shared}\n${program}`
@@ -89,7 +91,10 @@ export function functionEntry(added: ApiFunction, shared: string): Entry {
   }
 }
 
-/** The same for a program with another function that shares the large part of this one. */
+/**
+ * Returns the entry that measures how many bytes a function adds to a program with another function. The two functions
+ * share the large part of their code.
+ */
 export function besideEntry(added: ApiFunction, other: ApiFunction, shared: string): Entry {
   const programOf = (functions: readonly ApiFunction[]): string =>
     `${shared}\n${writeProgram('staticToken', [getContact, ...functions])}`
@@ -102,7 +107,10 @@ export function besideEntry(added: ApiFunction, other: ApiFunction, shared: stri
   }
 }
 
-/** A package that is imported but not used. It must add nothing. */
+/**
+ * Returns the entry for a package that a program imports but does not use. Such a package must add nothing to the
+ * bundle.
+ */
 export function unusedEntry({ packageJson, entries }: WorkspacePackage): Entry {
   const imports = entries.map(({ specifier }, index) => `import * as unused${index} from '${specifier}'\n`)
   return {
@@ -116,7 +124,10 @@ export function unusedEntry({ packageJson, entries }: WorkspacePackage): Entry {
   }
 }
 
-/** Without top-level await, which keeps webpack from joining modules. */
+/**
+ * Returns the source of a program that calls the functions. It has no top-level await, because webpack does not join
+ * modules that have one.
+ */
 function writeProgram(token: string, functions: readonly ApiFunction[], transport?: 'ky'): string {
   const options = { corpToken: "{ corpId: 'ww1', secret: 'secret' }", proxied: '', staticToken: "'token'" }[token]
   return [

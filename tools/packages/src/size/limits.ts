@@ -1,41 +1,50 @@
-/** Bytes after gzip, dependencies included. */
+/** Maximum sizes of bundles in bytes after gzip, including dependencies. */
 export const limits = {
   /**
-   * Client, a token that somebody else keeps, one function, for browsers: the bar of the project. The 1000 bytes above 7000
-   * are among these, which disappear with their code: 320 refuse settings, time limits and misplaced options; 225 find
-   * secrets in any encoding; 185 check headers; 170 check the base URL; 170 read control characters and long integers; 155
-   * bound the size of an answer; 145 say what to do after three errcodes; 110 end waits for tokens and limiters.
+   * Maximum size of a browser program with a client, a given token and one function. This is the limit that the project
+   * promises. These features of the client can be left out only with their code, and have this size in bytes:
+   * - 320: refuses wrong settings, time limits and misplaced options
+   * - 225: finds secrets in any encoding
+   * - 185: checks headers
+   * - 170: checks the base URL
+   * - 170: reads control characters and long integers
+   * - 155: limits the size of an answer
+   * - 145: says what to do after three errcodes
+   * - 110: ends waits for tokens and limiters
    */
   client: 8000,
   /**
-   * The same for a server. 350 bytes tell failures before a request was sent from those after it, by the error codes of
-   * Node, which browsers do not have.
+   * Maximum size of the program of `client` on a server. It has 350 more bytes, which detect by the error codes of
+   * Node.js whether a request failed before it was sent. Browsers have no such error codes.
    */
   serverClient: 8350,
-  /** The client for browsers over ky, which alone weighs 8,900. */
+  /** Maximum size of the program of `client` if it uses ky, which alone has 8,900 bytes. */
   kyClient: 16_500,
-  /** The bytes that fetching and keeping tokens may add to either. */
+  /** Maximum number of bytes that requesting and storing tokens may add to `client` or `kyClient`. */
   corpToken: 1800,
-  /** The bytes that the first paged function may add beside its own shape. */
+  /** Maximum number of bytes that the first function with pages may add, besides its own schemas. */
   paging: 450,
-  /** The bytes that one more function may add. */
+  /** Maximum number of bytes that one more function may add. */
   function: 400,
 } as const
 
-/** A function that brings what it shares with another one, and weighs like all others beside it. */
+/**
+ * The limit of a function that is larger than `limits.function`, because it needs code that it shares with another
+ * function. Beside the other function, the usual limit applies.
+ */
 export interface Exception {
   readonly limit: number
   readonly reason: string
-  /** The other one. */
+  /** Name of the other function, which shares the code. */
   readonly beside: string
 }
 
 /**
- * Functions that are truly larger than most where they come first: those that move files.
+ * The functions that may be larger than others, because they upload or download files.
  *
- * `import()` could load the code that reads files when an upload needs it. Measured, that makes every bundle
- * larger in sum (up to 1900 bytes here), service workers do not allow it, and an upload would come to need one more
- * request than the upload.
+ * The code that reads files could be loaded by `import()` when an upload needs it. But according to measurements, this
+ * makes every bundle larger, here by up to 1900 bytes in total. Service workers do not allow `import()`, and an upload
+ * would need another request.
  */
 export const exceptions: Readonly<Record<string, Exception>> = {
   getHdVoice: {

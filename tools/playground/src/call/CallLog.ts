@@ -1,12 +1,12 @@
 import type { ClientEvent } from '@wecom/core'
 import type { LoggedEvent } from './CallRecord.ts'
 
-/** Collects the events of both clients during a call. */
+/** Collects the events that the clients of the playground page and of the proxy emit during a call. */
 export class CallLog {
   #startedAt = 0
   #events: LoggedEvent[] = []
 
-  /** Clears the log for the next call. */
+  /** Removes all events, to begin the log of the next call. */
   begin(): void {
     this.#startedAt = performance.now()
     this.#events = []
@@ -20,7 +20,7 @@ export class CallLog {
     return [...this.#events]
   }
 
-  /** Milliseconds since the call began. */
+  /** Returns the milliseconds since the call began. */
   elapsed(): number {
     return performance.now() - this.#startedAt
   }

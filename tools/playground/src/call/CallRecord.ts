@@ -1,19 +1,19 @@
 import type { AnyEndpoint, ClientEvent } from '@wecom/core'
 import type { JournalEntry } from '@wecom/mock'
 
-/** All facts of one call. */
+/** Everything that the playground page shows about one call. */
 export interface CallRecord {
   readonly endpoint: AnyEndpoint
-  /** The request from the page to its proxy; undefined if nothing was sent. */
+  /** The request from the playground page to its proxy. Undefined if the client sent no request. */
   readonly request: SentRequest | undefined
-  /** The answer of the proxy; undefined if none came. */
+  /** The answer of the proxy. Undefined if no answer arrived. */
   readonly response: ReceivedResponse | undefined
   readonly outcome: Outcome
-  /** The events of both clients, the page's and the proxy's. */
+  /** The events that the clients of the playground page and of the proxy emitted. */
   readonly events: readonly LoggedEvent[]
-  /** The requests that arrived at WeCom. */
+  /** The requests that arrived at the fake corp. */
   readonly arrivals: readonly JournalEntry[]
-  /** Milliseconds. */
+  /** Duration of the call in milliseconds. */
   readonly duration: number
 }
 
@@ -26,7 +26,7 @@ export interface SentRequest {
   readonly method: string
   readonly url: string
   readonly headers: Readonly<Record<string, string>>
-  /** JSON, or the fields of a form as text. */
+  /** Body of the request: JSON, or the fields of a form as text. */
   readonly body: string | undefined
 }
 
@@ -36,9 +36,9 @@ export interface ReceivedResponse {
 }
 
 export interface LoggedEvent {
-  /** The client that emitted it. */
+  /** The client that emitted the event: that of the playground page, or that of the proxy. */
   readonly side: 'page' | 'proxy'
-  /** Milliseconds since the call began. */
+  /** Time of the event, in milliseconds since the call began. */
   readonly at: number
   readonly event: ClientEvent
 }

@@ -4,7 +4,7 @@ import { CallLog } from './CallLog.ts'
 import type { CallRecord, Outcome, ReceivedResponse, SentRequest } from './CallRecord.ts'
 import { readHeaders, readSentRequest } from './readSentRequest.ts'
 
-/** Makes calls through the proxy, and keeps the record of the last one. */
+/** Makes calls through the proxy, and stores the record of the last call. */
 export class Calls {
   readonly log: CallLog = new CallLog()
   readonly #client: Client
@@ -13,8 +13,10 @@ export class Calls {
   #response: ReceivedResponse | undefined
 
   /**
-   * @param baseUrl - of the proxy.
-   * @param journal - of the corp that the proxy calls.
+   * Creates an object that makes calls through a proxy.
+   *
+   * @param baseUrl - URL of the proxy.
+   * @param journal - log of the requests that the fake corp has received.
    */
   constructor(baseUrl: string, journal: Journal) {
     this.#journal = journal

@@ -1,5 +1,6 @@
 /**
- * Finds the errcodes other than 0 in the entries of a result, each once: WeCom may refuse parts of a successful call.
+ * Returns the errcodes in the entries of a result, each once and without 0. WeCom may refuse some entries of a call
+ * that succeeds.
  */
 export function findErrcodes(value: unknown): number[] {
   if (typeof value !== 'object' || value === null) return []

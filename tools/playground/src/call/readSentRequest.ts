@@ -1,6 +1,6 @@
 import type { SentRequest } from './CallRecord.ts'
 
-/** Reads the arguments of `fetch` as text. */
+/** Returns the request of a call of `fetch` as text, from the arguments of `fetch`. */
 export async function readSentRequest(
   url: string,
   { method = 'GET', headers, body }: RequestInit = {},

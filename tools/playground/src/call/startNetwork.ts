@@ -8,17 +8,18 @@ import { callbackKeys, type Inbox } from '../callback/Inbox.ts'
 import { credentials } from '../corp/corp.ts'
 import { endpoints } from '../endpoints/endpoints.ts'
 
-/** The path of the proxy. */
+/** Path of the proxy on the playground page's server. */
 export const proxyPrefix = '/wecom'
 
-/** The path of the callback URL, to which the fake corp delivers its events. */
+/** Path of the callback URL, to which the fake corp sends its events. */
 const callbackPath = '/callback'
 
 /**
- * Starts a service worker for the proxy, WeCom and the callback URL, so that the page sends real requests: those with
- * the prefix go to the proxy, those of the proxy's client to the fake corp, and those of the fake corp to the inbox.
+ * Starts a service worker, which answers the requests of the playground page in place of servers. Requests to the path
+ * of the proxy go to the proxy. Requests of the proxy's client go to the fake corp. Callbacks of the fake corp go to
+ * the inbox.
  *
- * @param onEvent - receives the events of the proxy's client.
+ * @param onEvent - listener for the events of the proxy's client.
  */
 export async function startNetwork(corp: FakeCorp, inbox: Inbox, onEvent: (event: ClientEvent) => void): Promise<void> {
   const proxy = createProxy({

@@ -1,21 +1,24 @@
 import { type CallbackEvent, createCallbackHandler } from '@wecom/callback'
 
-/** Token and EncodingAESKey of the page's callback URL. Real ones would never be in a page. */
+/**
+ * Token and EncodingAESKey of the callback URL of the playground page. They are not secret. Never put real ones into a
+ * page.
+ */
 export const callbackKeys = { token: 'playground', encodingAesKey: 'PlaygroundPlaygroundPlaygroundPlaygroundPlA' }
 
-/** A callback as it was delivered. */
+/** A callback that arrived at the callback URL of the playground page. */
 export interface Arrival {
-  /** Path and query, with the signature. */
+  /** Path and query of the request, including the signature. */
   readonly address: string
-  /** XML with the ciphertext. */
+  /** Body of the request: XML that contains the encrypted message. */
   readonly body: string
-  /** The decrypted message: XML. */
+  /** The decrypted message, which is XML. */
   readonly message: string
-  /** The event that a handler receives. */
+  /** The event that a callback handler receives for this message. */
   readonly event: CallbackEvent
 }
 
-/** Receives callbacks as an app does, and keeps what arrived. */
+/** Receives callbacks like an app does, and stores them. */
 export class Inbox {
   readonly #corpId: string
   readonly #arrivals = new Map<string, Arrival>()
@@ -38,7 +41,11 @@ export class Inbox {
     return handle(request)
   }
 
-  /** @param message - the plaintext of the fake corp. */
+  /**
+   * Returns the stored callback that contains a message.
+   *
+   * @param message - the message of the fake corp before encryption.
+   */
   find(message: string): Arrival | undefined {
     return this.#arrivals.get(message)
   }

@@ -1,11 +1,11 @@
 import { type AnyEndpoint, createClient, type Fetch, isWeComError, staticToken } from '@wecom/core'
 
-/** Placeholder of the token in the URL of the client. */
+/** Text in the URL in place of the token. */
 const placeholder = 'ACCESS_TOKEN'
 
 /**
- * Writes a curl command that makes the same call as the client, with the token in the variable `ACCESS_TOKEN` and files
- * from the current folder.
+ * Returns a curl command that makes the same call as the client. The token comes from the environment variable
+ * `ACCESS_TOKEN`, and files come from the current folder.
  *
  * @throws {WeComError} the client refuses the parameters.
  */
@@ -41,7 +41,7 @@ interface WantedRequest {
   readonly body: RequestInit['body']
 }
 
-/** Returns the request that the client would send. */
+/** Returns the request that the client would send for a call. */
 async function requestFor(endpoint: AnyEndpoint, params: object): Promise<WantedRequest> {
   let wanted: WantedRequest | undefined
   const fetch: Fetch = (input, init) => {
@@ -58,7 +58,7 @@ async function requestFor(endpoint: AnyEndpoint, params: object): Promise<Wanted
   return wanted
 }
 
-/** Quotes a text for a POSIX shell. */
+/** Returns a text in quotes for a POSIX shell. */
 function quote(text: string): string {
   return `'${text.replaceAll("'", String.raw`'\''`)}'`
 }

@@ -1,7 +1,7 @@
-/** Characters in a line. Longer lines are wrapped. */
+/** Maximum number of characters in a line of code. Longer lines are wrapped. */
 const maxWidth = 80
 
-/** Writes a value as TypeScript. Files are read from the current folder. */
+/** Returns a value as TypeScript code. The code reads files from the current folder. */
 export function toLiteral(value: unknown, indent = ''): string {
   if (typeof value === 'string') return quote(value)
   if (typeof value !== 'object' || value === null) return String(value)
@@ -16,7 +16,7 @@ export function toLiteral(value: unknown, indent = ''): string {
   return lay(['{ ', ' }'], entries, indent, ([key, each], inner) => `${toKey(key)}: ${toLiteral(each, inner)}`)
 }
 
-/** Writes items on one line if they fit, otherwise one per line. */
+/** Returns items on one line if they fit, otherwise with one line for each item. */
 function lay<Item>(
   [open, close]: readonly [open: string, close: string],
   items: readonly Item[],

@@ -3,7 +3,7 @@ import { describeSchema } from '../form/describeSchema.ts'
 import { toLiteral } from './toLiteral.ts'
 
 /**
- * Writes a program that makes a call.
+ * Returns a TypeScript program that makes a call.
  *
  * @param packageName - the package that exports the function, e.g. `@wecom/contacts`.
  */

@@ -4,12 +4,12 @@ const format = new Intl.DateTimeFormat('sv-SE', {
   timeStyle: 'short',
 })
 
-/** Formats a time in the time zone of the corp, e.g. `2026-01-05 09:00`. */
+/** Formats a time in China time, e.g. `2026-01-05 09:00`. */
 export function beijingTime(milliseconds: number): string {
   return format.format(milliseconds)
 }
 
-/** Formats a day, e.g. `01-05`. */
+/** Formats a day in China time, e.g. `01-05`. */
 export function beijingDay(milliseconds: number): string {
   return beijingTime(milliseconds).slice(5, 10)
 }

@@ -1,9 +1,12 @@
 import type { FakeCorp } from '@wecom/mock'
 import type { Choice } from '../form/Field.ts'
 
-/** Lists of the corp to choose from: ids with the names that people know. */
+/**
+ * Choices for the forms of the playground page, from the lists of the fake corp. A choice has an id as value, and a
+ * name as label.
+ */
 
-/** Members who can have customers. */
+/** Returns the members who can have customers, as choices of a form. */
 export function servingMembers({ members }: FakeCorp): Choice[] {
   return members.list().flatMap(({ userid, name, resigned_at, customer_contact }) => {
     return resigned_at === undefined && customer_contact ? [{ value: userid, label: `${name} (${userid})` }] : []
@@ -18,7 +21,10 @@ export function allCustomers({ customers }: FakeCorp): Choice[] {
   return customers.list().map(({ external_userid, name }) => ({ value: external_userid, label: name }))
 }
 
-/** Follow relations, newest first. The value is `userid/external_userid`. */
+/**
+ * Returns the pairs of member and customer as choices of a form, newest first. The value of a choice is
+ * `userid/external_userid`.
+ */
 export function customersOfMembers({ follows, members, customers }: FakeCorp): Choice[] {
   return [...follows.list()].toReversed().flatMap(({ userid, external_userid }) => {
     const [member, customer] = [members.find(userid), customers.find(external_userid)]

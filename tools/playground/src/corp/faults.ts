@@ -1,6 +1,6 @@
 import type { FaultKind } from '@wecom/mock'
 
-/** Names of the faults. The page has a text for each. */
+/** Names of the faults that users can add. The playground page has a text for each. */
 export type FaultName =
   | 'expiredToken'
   | 'tooManyAtOnce'
@@ -13,7 +13,7 @@ export type FaultName =
   | 'htmlPage'
   | 'slowAnswer'
 
-/** The faults that the page offers. */
+/** The faults of the fake corp that the playground page offers. */
 export const faultKinds: Readonly<Record<FaultName, FaultKind>> = {
   expiredToken: { kind: 'expire-token' },
   tooManyAtOnce: { kind: 'errcode', errcode: 45033 },

@@ -2,16 +2,22 @@ import type { FakeCorp, CorpEvent } from '@wecom/mock'
 import type { CallRecord } from '../call/CallRecord.ts'
 import type { PeopleActionName } from './people.ts'
 
-/** Something that happened, by the clock of the corp (milliseconds since 1970). */
+/**
+ * An entry of the history: something that happened in the fake corp. `at` is its time by the clock of the fake corp, in
+ * milliseconds since 1970.
+ */
 export type Happening = { readonly at: number } & (
   | { readonly kind: 'event'; readonly event: CorpEvent }
-  /** An action of people that raised no event. */
+  /** An action of people for which the fake corp sent no event. */
   | { readonly kind: 'action'; readonly action: PeopleActionName }
   | { readonly kind: 'call'; readonly call: CallRecord }
   | { readonly kind: 'clock' }
 )
 
-/** The history of the corp since the page was opened, in order: actions of people, calls, moves of the clock. */
+/**
+ * The history of the fake corp since the playground page was opened, in order. It contains actions of people, events,
+ * calls, and moves of the clock.
+ */
 export class History {
   readonly #corp: FakeCorp
   #happenings: Happening[] = []
@@ -21,7 +27,7 @@ export class History {
     corp.events.listen((event) => this.#happenings.push({ at: event.CreateTime * 1000, kind: 'event', event }))
   }
 
-  /** Adds a call, unless it only read. */
+  /** Adds a call to the history, unless the call only read data. */
   addCall(call: CallRecord): void {
     if (call.endpoint.effect === 'read') return
     this.#happenings.push({ at: this.#corp.clock.now(), kind: 'call', call })

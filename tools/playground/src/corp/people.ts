@@ -2,15 +2,19 @@ import type { FakeCorp, Outcome, Pair } from '@wecom/mock'
 import type { Choice, Entry } from '../form/Field.ts'
 import { customersOfMembers, groupChats, knownTags, scannableWays, servingMembers } from './choices.ts'
 
-/** The values of the fields, by name. */
+/** The values that the user has entered into the fields of an action, by name. */
 type Values = Readonly<Record<string, string | undefined>>
 
-/** An action of people that the page offers. */
+/** An action of members or customers that the playground page offers. */
 export interface PeopleAction {
   readonly name: PeopleActionName
-  /** The fields that it needs. */
+  /** Returns the fields of the action's form. */
   fields(corp: FakeCorp): Entry[]
-  /** @throws {RangeError} the action is not possible. */
+  /**
+   * Carries out the action in the fake corp.
+   *
+   * @throws {RangeError} the action is not possible.
+   */
   act(corp: FakeCorp, values: Values): Outcome
 }
 
@@ -64,12 +68,16 @@ export const peopleActions: readonly PeopleAction[] = [
   },
 ]
 
-/** Makes an action between a member and a customer of the member. One field chooses both. */
+/** Returns an action between a member and one of the member's customers. One field of its form selects both. */
 function ofPair(name: PairActionName): PeopleAction {
   return { name, fields: (corp) => [somePair(corp)], act: (corp, { pair }) => corp.people[name](readPair(pair)) }
 }
 
-/** @param pair - a value of `customersOfMembers`. */
+/**
+ * Returns the member and the customer of a choice.
+ *
+ * @param pair - value of a choice from `customersOfMembers`.
+ */
 function readPair(pair = ''): Pair {
   const [userid = '', external_userid = ''] = pair.split('/')
   return { userid, external_userid }

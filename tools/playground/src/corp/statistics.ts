@@ -4,7 +4,7 @@ import { getUserBehaviorData, listGroupChatStatsByDay } from '@wecom/stats'
 import { proxyPrefix } from '../call/startNetwork.ts'
 import { beijingDay } from './beijingTime.ts'
 
-/** One bar of a chart. */
+/** One bar of a chart, with its label and value. */
 export interface Figure {
   readonly label: string
   readonly value: number
@@ -19,13 +19,13 @@ export interface Statistics {
 }
 
 const day = 24 * 3600
-/** Number of days in the charts. */
+/** Number of days that the charts show. */
 const days = 14
 
-/** A separate client, so that its calls are not shown on the page. */
+/** A client for the calls of the charts only, so that the playground page does not show these calls. */
 const client: Client = createClient({ baseUrl: proxyPrefix, token: proxied(), retry: false })
 
-/** Reads the figures of the last days by calls, as any program would. */
+/** Reads the figures of the last 14 days for the charts, with the same calls that a program would use. */
 export async function readStatistics({ members, follows, clock }: FakeCorp): Promise<Statistics> {
   const now = clock.seconds()
   const onTheJob = members.list().filter(({ resigned_at }) => resigned_at === undefined)

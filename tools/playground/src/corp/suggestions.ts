@@ -4,7 +4,7 @@ import { allCustomers, allMembers, groupChats, knownTags, scannableWays } from '
 
 type List = (corp: FakeCorp) => readonly Choice[]
 
-/** Suggested values of the corp for text fields, by the name of the field. */
+/** Lists of suggested values for text fields, by the name of the field. The values come from the fake corp. */
 const lists: Readonly<Record<string, List | undefined>> = {
   add_tag: knownTags,
   admin_list: allMembers,

@@ -1,10 +1,10 @@
 import { element } from './element.ts'
 
-/** A place for a line break: after each of `/ _ . = & ? :`, and before a capital. */
+/** Matches the places where a line may break: after each of `/ _ . = & ? :`, and before a capital letter. */
 const seam = /(?<=[/_.=&?:])(?=\w)|(?<=[a-z\d])(?=[A-Z])/
 
 /**
- * Adds places for line breaks to names and paths, which browsers otherwise break anywhere: `list|Contact|Ids`,
+ * Adds places for line breaks to a name or path, so that browsers do not break it anywhere: `list|Contact|Ids`,
  * `/cgi-bin/|gettoken`.
  */
 export function breakable(text: string): Node[] {

@@ -1,10 +1,13 @@
 export type Child = Node | string | undefined
 
-/** `true` sets an attribute without a value; `false` and undefined leave it out. Functions are listeners: `onclick`. */
+/**
+ * Attributes of an element, by name. `true` sets an attribute without a value. `false` and undefined do not set the
+ * attribute. A function is a listener, e.g. for `onclick`.
+ */
 export type Attributes = Readonly<Record<string, string | number | boolean | undefined | ((event: Event) => void)>>
 
 /**
- * Makes an element with its attributes, listeners and children.
+ * Creates an HTML element with its attributes, listeners and children.
  *
  * @example
  * element('button', { type: 'button', onclick: send }, 'Send')
@@ -17,7 +20,7 @@ export function element<Name extends keyof HTMLElementTagNameMap>(
   return fill(document.createElement(name), attributes, children)
 }
 
-/** Like `element`, for SVG. */
+/** Creates an SVG element with its attributes, listeners and children. */
 export function svgElement<Name extends keyof SVGElementTagNameMap>(
   name: Name,
   attributes: Attributes = {},

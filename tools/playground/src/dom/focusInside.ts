@@ -1,4 +1,4 @@
-/** Moves the focus to the first input of a part of the page. */
+/** Moves the keyboard focus to the first input inside a part of the playground page. */
 export function focusInside(container: HTMLElement | undefined): void {
   container?.querySelector<HTMLElement>('input, select, textarea')?.focus()
 }

@@ -1,6 +1,6 @@
 let last = 0
 
-/** Makes a new id, to connect labels with their elements. */
+/** Returns an id that no other element has. Labels use it to refer to their elements. */
 export function uniqueId(prefix: string): string {
   last++
   return `${prefix}-${last}`

@@ -14,12 +14,15 @@ import * as tags from '@wecom/tags'
 
 /** The endpoints of one package. */
 export interface EndpointPackage {
-  /** E.g. `@wecom/contacts`. */
+  /** Name of the package, e.g. `@wecom/contacts`. */
   readonly name: string
   readonly endpoints: readonly AnyEndpoint[]
 }
 
-/** Every endpoint that a client with a corp's token can call through a proxy. The proxy refuses those about tokens. */
+/**
+ * All endpoints that a client with the token of a corp can call through the proxy, by package. The proxy refuses
+ * endpoints that return tokens.
+ */
 export const endpointPackages: readonly EndpointPackage[] = [
   { name: '@wecom/contacts', endpoints: endpointsOf(contacts) },
   { name: '@wecom/tags', endpoints: endpointsOf(tags) },
@@ -42,7 +45,7 @@ export function findEndpoint(name: string): AnyEndpoint | undefined {
   return endpoints.find((endpoint) => endpoint.name === name)
 }
 
-/** The package that exports the function of an endpoint, e.g. `@wecom/contacts`. */
+/** Returns the name of the package that exports an endpoint, e.g. `@wecom/contacts`. */
 export function packageOf(endpoint: AnyEndpoint): string {
   const found = endpointPackages.find(({ endpoints: inPackage }) => inPackage.includes(endpoint))
   if (!found) throw new Error(`${endpoint.name} is in none of the packages`)

@@ -2,9 +2,10 @@ import type { AnyEndpoint } from '@wecom/core'
 import type { EndpointPackage } from './endpoints.ts'
 
 /**
- * Finds the endpoints with every word of a text in their name, path or titles. Leaves out packages without a match.
+ * Returns the endpoints whose name, path or titles contain every word of a text. Packages without such an endpoint are
+ * left out.
  *
- * @param titlesOf - the titles of an endpoint, in all languages.
+ * @param titlesOf - returns the titles of an endpoint in all languages.
  */
 export function searchEndpoints(
   packages: readonly EndpointPackage[],

@@ -1,22 +1,22 @@
 import type { FakeCorp } from '@wecom/mock'
 
-/** Ids of the corp for examples; empty if there is none of the kind. */
+/** Ids from the fake corp, for example parameters. An id is empty if the corp has no such object. */
 export interface CorpFacts {
-  /** Unix seconds. */
+  /** Current time of the fake corp, in unix seconds. */
   readonly now: number
-  /** A member with customers. */
+  /** Userid of a member who has customers. */
   readonly member: string
-  /** Another active member with customers. */
+  /** Userid of another active member who has customers. */
   readonly colleague: string
-  /** A member who left. */
+  /** Userid of a member who left the corp. */
   readonly resigned: string
   readonly customer: string
   readonly unionid: string
-  /** A customer of the member who left. */
+  /** External_userid of a customer of the member who left the corp. */
   readonly orphan: string
   readonly chat: string
   readonly opengid: string
-  /** A group chat of the member who left. */
+  /** Id of a group chat of the member who left the corp. */
   readonly orphanedChat: string
   readonly contactWay: string
   readonly joinWay: string
@@ -31,9 +31,9 @@ export interface CorpFacts {
   readonly interceptRule: string
   readonly media: string
   readonly product: string
-  /** The job of the last moment that a call created. */
+  /** Id of the job of the last moment that a call created. */
   readonly momentJob: string
-  /** The code for the last customer who added a member. */
+  /** Code for a welcome message to the last customer who added a member. */
   readonly welcomeCode: string
 }
 

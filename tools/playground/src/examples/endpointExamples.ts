@@ -8,8 +8,8 @@ const ofGroupWelcome: Example = () => ({ text: { content: '%NICKNAME%，欢迎�
 const ofText: Example = () => ({ text: { content: '新品样板间已开放预约。' } })
 
 /**
- * Parameters that add to or replace those of `fieldExamples`, for calls that need one of several fields, or whose
- * fields have a special meaning.
+ * Example parameters of single endpoints. They add to the values of `fieldExamples`, or replace them. An endpoint needs
+ * an entry if it requires one of several fields, or if a field has a special meaning.
  */
 export const endpointExamples: Readonly<Record<string, Example | undefined>> = {
   checkFollowUsers: ({ member, colleague }) => ({ userid: [member, colleague] }),

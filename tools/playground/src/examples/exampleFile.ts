@@ -1,7 +1,7 @@
-/** The smallest PNG: one pixel. */
+/** A PNG picture of one pixel, encoded as base64. */
 const pixel = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
 
-/** Makes a picture for uploads. */
+/** Returns a picture as an example file for uploads. */
 export function exampleFile(): File {
   return new File([Uint8Array.from(atob(pixel), (character) => character.charCodeAt(0))], 'pixel.png', {
     type: 'image/png',

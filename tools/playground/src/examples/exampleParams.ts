@@ -6,7 +6,7 @@ import { endpointExamples } from './endpointExamples.ts'
 import { exampleFile } from './exampleFile.ts'
 import { fieldExamples } from './fieldExamples.ts'
 
-/** Makes example parameters of an endpoint: the required ones, with values of the corp. */
+/** Returns example parameters for an endpoint. They contain the required parameters, with ids from the fake corp. */
 export function exampleParams({ name, params }: AnyEndpoint, facts: CorpFacts): Record<string, unknown> {
   const required = exampleOf(describeSchema(params), '', facts)
   return { ...(required as Record<string, unknown>), ...endpointExamples[name]?.(facts) }

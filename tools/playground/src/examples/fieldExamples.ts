@@ -2,7 +2,7 @@ import type { CorpFacts } from './CorpFacts.ts'
 
 const day = 24 * 3600
 
-/** The first value of a required field, by its name. */
+/** Functions that return the first value of a required field, by the name of the field. */
 export const fieldExamples: Readonly<Record<string, (facts: CorpFacts) => string | number | boolean>> = {
   admin_list: ({ member }) => member,
   chat_id: ({ chat }) => chat,

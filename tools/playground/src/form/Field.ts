@@ -1,4 +1,4 @@
-/** A field of a form, derived from a Valibot schema. */
+/** A field of a form. It is derived from a valibot schema. */
 export type Field =
   | { readonly kind: 'text' }
   | { readonly kind: 'number' }
@@ -8,16 +8,16 @@ export type Field =
   | { readonly kind: 'list'; readonly item: Field }
   | GroupField
   | VariantField
-  /** A value that a form cannot show. */
+  /** A value that a form cannot show, so the user enters it as JSON. */
   | { readonly kind: 'json' }
 
-/** An object. */
+/** A field that is an object, with the fields of the object. */
 export interface GroupField {
   readonly kind: 'group'
   readonly entries: readonly Entry[]
 }
 
-/** One of several objects, chosen by the field `key`. */
+/** A field that is one of several objects. The value of its field `key` selects the object. */
 export interface VariantField {
   readonly kind: 'variant'
   readonly key: string
@@ -25,9 +25,9 @@ export interface VariantField {
 }
 
 export interface Variant {
-  /** The value of the key. */
+  /** Value of the field `key` that selects this object. */
   readonly value: string
-  /** The other fields. */
+  /** The fields of this object, without the field `key`. */
   readonly group: GroupField
 }
 

@@ -2,21 +2,21 @@ import type * as v from 'valibot'
 import type { Entry, Field, GroupField, Variant } from './Field.ts'
 
 /**
- * The parts of a Valibot schema that a form needs. Valibot documents them, but its generic type, which endpoints use,
- * lacks them.
+ * The parts of a valibot schema from which a form is made. Valibot documents these parts, but its generic type, which
+ * the endpoints have, lacks them.
  */
 interface Shape {
   readonly type: string
   readonly entries?: Readonly<Record<string, Shape>> | undefined
   readonly item?: Shape | undefined
   readonly wrapped?: Shape | undefined
-  /** Schemas in unions and variants, values in picklists. */
+  /** The schemas of a union or variant, or the values of a picklist. */
   readonly options?: readonly unknown[] | undefined
   readonly literal?: unknown
   readonly key?: string | undefined
 }
 
-/** Returns the field for a schema. */
+/** Returns the form field for a valibot schema. */
 export function describeSchema(schema: v.GenericSchema): Field {
   return describe(schema)
 }
@@ -48,7 +48,7 @@ function describe({ type, entries, item, wrapped, options = [], literal, key = '
   }
 }
 
-/** Required fields come first. */
+/** Returns the form fields of an object, with the required fields first. */
 function describeEntries(shapes: Readonly<Record<string, Shape>>): GroupField {
   const entries = Object.entries(shapes).flatMap(([name, shape]): Entry[] => {
     // A field that only another variant has.
@@ -71,7 +71,10 @@ function describeVariant({ entries = {} }: Shape, key: string): Variant {
   return { value: String(literal), group: describeEntries(others) }
 }
 
-/** Describes a field that WeCom accepts in two forms, by the first one that a form can show. */
+/**
+ * Returns the form field for a parameter that WeCom accepts in several forms. It is the first form that the playground
+ * page can show.
+ */
 function describeUnion(options: readonly Shape[]): Field {
   return options.map(describe).find(({ kind }) => kind !== 'json') ?? { kind: 'json' }
 }

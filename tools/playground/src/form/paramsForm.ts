@@ -9,7 +9,10 @@ import { jsonControl } from './controls/jsonControl.ts'
 import { describeSchema } from './describeSchema.ts'
 import { findLost } from './findLost.ts'
 
-/** Makes the controls for the parameters of an endpoint: a form, or JSON for values that the form cannot show. */
+/**
+ * Creates the control for the parameters of an endpoint. It is a form, or a JSON text for values that a form cannot
+ * show.
+ */
 export function paramsForm(endpoint: AnyEndpoint, context: FormContext): Control {
   const { texts } = context
   const form = fieldsOf(endpoint, context)
@@ -19,7 +22,11 @@ export function paramsForm(endpoint: AnyEndpoint, context: FormContext): Control
   const json = jsonControl({ name: texts.params, required: false }, context, 12)
   let shown = form
   const place = element('div', {}, form.element)
-  /** @returns whether the next control can show all current values. */
+  /**
+   * Shows another control, if it can show all values of the present control.
+   *
+   * @returns whether the other control can show all values.
+   */
   const show = (next: Control): boolean => {
     const params = shown.read()
     next.write(params)
@@ -52,12 +59,14 @@ function fieldsOf({ params }: AnyEndpoint, context: FormContext): Control {
   return create(field, '', { name: context.texts.params, required: true })
 }
 
-/** The control of calls without parameters. */
+/** Creates the control of a call that has no parameters. */
 function nothing({ texts }: FormContext): Control {
   return { element: element('p', { class: 'hint' }, texts.noParams), read: () => ({}), write: () => undefined }
 }
 
-/** A control that throws shows the problem itself: a text that is not JSON. */
+/**
+ * Returns whether `work` succeeds. If it throws because a text is not JSON, the control has already shown the problem.
+ */
 function succeeds(work: () => boolean): boolean {
   try {
     return work()
@@ -66,7 +75,12 @@ function succeeds(work: () => boolean): boolean {
   }
 }
 
-/** @param onChange - may throw or return false: then the mode does not change. */
+/**
+ * Creates the buttons that switch between the form and JSON.
+ *
+ * @param onChange - called when the user selects the other mode. If it throws or returns false, the mode does not
+ *   change.
+ */
 function modeSwitch({ asForm, asJson, editAs }: Texts, onChange: (isJson: boolean) => boolean): HTMLElement {
   const name = uniqueId('mode')
   const form = element('input', { type: 'radio', name, checked: true })

@@ -3,13 +3,16 @@ import type { ErrcodeExplanation } from '@wecom/core/errcodes'
 import type { FaultName } from '../corp/faults.ts'
 import type { PeopleActionName } from '../corp/people.ts'
 
-/** Every text of the page, in one language. All other texts come from the corp, the catalogue or the client. */
+/**
+ * All texts of the playground page in one language. Other texts on the page come from the fake corp, the catalogue or
+ * the client.
+ */
 export interface Texts {
   readonly pageTitle: string
   readonly pageIntroduction: string
   readonly skipToCall: string
   readonly skipToCorp: string
-  /** Name of the other language, in that language. */
+  /** Name of the other language, written in that language. */
   readonly otherLanguage: string
   readonly starting: string
   readonly startFailed: string
@@ -38,7 +41,11 @@ export interface Texts {
   readonly sending: string
   readonly resetForm: string
   readonly nextPage: string
-  /** @param language - `TypeScript` or `curl`. */
+  /**
+   * Returns the text of a button that copies the call.
+   *
+   * @param language - `TypeScript` or `curl`.
+   */
   readonly copyAs: (language: string) => string
   readonly copied: (language: string) => string
   readonly notCopied: string

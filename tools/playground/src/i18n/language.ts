@@ -6,12 +6,15 @@ export type Language = 'en' | 'zh'
 
 export const texts: Readonly<Record<Language, Texts>> = { en, zh }
 
-/** For the `lang` of the page. */
+/** Values of the HTML attribute `lang`, by language of the playground page. */
 export const languageTags: Readonly<Record<Language, string>> = { en: 'en', zh: 'zh-CN' }
 
 const key = 'wecom-playground-language'
 
-/** Returns the language chosen before, otherwise the preferred language of the browser. */
+/**
+ * Returns the language that the user has selected before. If there is none, returns the preferred language of the
+ * browser.
+ */
 export function preferredLanguage(): Language {
   const chosen = localStorage.getItem(key)
   if (chosen === 'en' || chosen === 'zh') return chosen

@@ -5,14 +5,14 @@ import type { History } from '../corp/history.ts'
 import type { Language } from '../i18n/language.ts'
 import type { Texts } from '../i18n/Texts.ts'
 
-/** A part of the page. */
+/** A part of the playground page. */
 export interface View {
   readonly element: HTMLElement
-  /** Shows the corp as it is now. */
+  /** Updates this part of the playground page to the current state of the fake corp. */
   update(): void
 }
 
-/** Shared by all parts of the page. */
+/** Data that all parts of the playground page share. */
 export interface PageContext {
   readonly corp: FakeCorp
   readonly calls: Calls
@@ -20,8 +20,8 @@ export interface PageContext {
   readonly inbox: Inbox
   readonly texts: Texts
   readonly language: Language
-  /** Announces an action, also to screen readers. */
+  /** Shows a message about an action of the user, and lets screen readers read it. */
   readonly announce: (text: string) => void
-  /** Call it after everything that may have changed the corp. */
+  /** Updates the playground page. It must be called after everything that may have changed the fake corp. */
   readonly changed: () => void
 }

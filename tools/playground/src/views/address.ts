@@ -1,12 +1,12 @@
 import type { AnyEndpoint } from '@wecom/core'
 import { findEndpoint } from '../endpoints/endpoints.ts'
 
-/** The address of an endpoint within the page. */
+/** Returns the URL fragment that shows an endpoint on the playground page. */
 export function endpointAddress({ name }: AnyEndpoint): string {
   return `#/${name}`
 }
 
-/** Returns the endpoint in the address of the page. */
+/** Returns the endpoint in the URL fragment of the playground page. Returns undefined if there is none. */
 export function addressedEndpoint(): AnyEndpoint | undefined {
   return findEndpoint(location.hash.replace('#/', ''))
 }

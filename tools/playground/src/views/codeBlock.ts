@@ -1,7 +1,7 @@
 import { breakable } from '../dom/breakable.ts'
 import { element } from '../dom/element.ts'
 
-/** Shows preformatted text, which the keyboard can scroll. */
+/** Creates a block of preformatted text, which users can scroll with the keyboard. */
 export function codeBlock(name: string, text: string): HTMLElement {
   return element('pre', { class: 'scroll', role: 'region', 'aria-label': name, tabindex: 0 }, ...breakable(text))
 }

@@ -8,10 +8,13 @@ import { searchEndpoints } from '../endpoints/searchEndpoints.ts'
 import { endpointAddress } from './address.ts'
 import type { PageContext } from './View.ts'
 
-/** Lists all endpoints by package, with a search. Each is a link, so that the history of the browser works. */
+/**
+ * The list of all endpoints by package, with a search field. Each endpoint is a link, so that the back button of the
+ * browser works.
+ */
 export interface EndpointList {
   readonly element: HTMLElement
-  /** Marks the endpoint that is shown. */
+  /** Marks the endpoint that the playground page shows. */
   mark(current: AnyEndpoint): void
 }
 
@@ -75,7 +78,7 @@ export function endpointList({ texts, language }: PageContext): EndpointList {
   }
 }
 
-/** Whether there is room for the list beside the call. */
+/** Returns whether the playground page is wide enough to show the list beside the call. */
 function isWide(): boolean {
   return matchMedia('(min-width: 60rem)').matches
 }

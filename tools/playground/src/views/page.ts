@@ -7,17 +7,17 @@ import { corpView } from './corp/corpView.ts'
 import { endpointList } from './endpointList.ts'
 import { type PageState, createPageContext } from './pageContext.ts'
 
-/** The page in one language. */
+/** The playground page in one language. */
 export interface Page {
   readonly element: HTMLElement
-  /** Shows the endpoint in the address. */
+  /** Shows the endpoint in the URL of the playground page. */
   navigate(): void
-  /** The state with which the page in the other language continues. */
+  /** State of the playground page that is kept when the user switches to the other language. */
   readonly current: CallViewOptions
 }
 
 /**
- * Builds the page.
+ * Builds the playground page in one language.
  *
  * @param start - the endpoint to show first, with its state.
  * @param onSwitchLanguage - called when the user chooses the other language.
@@ -80,7 +80,10 @@ export function createPage(state: PageState, start: CallViewOptions | undefined,
   }
 }
 
-/** Moves the focus without touching the address, which names the endpoint. */
+/**
+ * Creates a link that moves the keyboard focus to an element. It does not change the URL of the playground page,
+ * because the URL contains the endpoint.
+ */
 function skipLink(text: string, target: HTMLElement): HTMLElement {
   const link = element('a', { class: 'skip', href: `#${target.id}` }, text)
   link.addEventListener('click', (event) => {

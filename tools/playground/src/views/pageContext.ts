@@ -5,7 +5,7 @@ import type { History } from '../corp/history.ts'
 import { type Language, texts } from '../i18n/language.ts'
 import type { PageContext } from './View.ts'
 
-/** The state that a change of the language keeps. */
+/** State of the playground page that is kept when the user switches the language. */
 export interface PageState {
   readonly corp: FakeCorp
   readonly calls: Calls

@@ -1,6 +1,6 @@
 import { type Child, element } from '../dom/element.ts'
 
-/** Makes a table that scrolls sideways on narrow pages, also by keyboard. */
+/** Creates a table. On narrow pages, users can scroll it sideways, also with the keyboard. */
 export function table(name: string, headings: readonly string[], rows: readonly (readonly Child[])[]): HTMLElement {
   return element(
     'div',

@@ -2,9 +2,10 @@ import { join } from 'node:path'
 import { build } from 'esbuild'
 
 /**
- * Bundles a program of a folder into one file: `contents` imports from `./`.
+ * Bundles a program into one file of a folder. `contents` is the source of the program, and imports modules relative to
+ * the folder.
  *
- * @param format - `esm` for a module, `iife` for a script.
+ * @param format - format of the file: `esm` for a module, `iife` for a script.
  * @returns the file's name.
  */
 export async function bundle(folder: string, name: string, contents: string, format: 'esm' | 'iife'): Promise<string> {

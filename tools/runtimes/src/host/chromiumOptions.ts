@@ -1,6 +1,9 @@
 import type { LaunchOptions } from 'playwright'
 
-/** Options of the browser. They turn off features that connect to other hosts and that Playwright leaves on. */
+/**
+ * Returns the options to start Chromium with. They turn off the features of Chromium that connect to other hosts and
+ * that Playwright leaves on.
+ */
 export function chromiumOptions(executablePath: string): LaunchOptions {
   return { executablePath, args: ['--disable-gpu', '--disable-quic', '--disable-sync'] }
 }

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http'
 import { listen } from './listen.ts'
 
-/** Finds an address of this machine without a server. */
+/** Returns an address of this machine on which no server runs. */
 export async function findDeadEnd(): Promise<string> {
   const server = createServer()
   const url = await listen(server)

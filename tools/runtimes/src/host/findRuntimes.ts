@@ -2,18 +2,18 @@ import { existsSync, globSync } from 'node:fs'
 import { join } from 'node:path'
 import { workspaceRoot } from '@wecom-tools/packages'
 
-/** A program that runs the built packages. */
+/** Name of a program that can run the built packages. */
 export type BuiltRuntime = 'node' | 'deno' | 'bun' | 'workerd'
 
 export interface Runtimes {
-  /** The executables that are on this machine. */
+  /** Paths of the executables that are installed on this machine, by name. */
   readonly built: ReadonlyMap<BuiltRuntime, string>
   readonly chromium: string | undefined
-  /** One sentence for each missing one. */
+  /** One sentence for each runtime that is not installed. */
   readonly missing: readonly string[]
 }
 
-/** Patterns of the executables. npm installs the package for this machine, without install scripts. */
+/** Patterns for the paths of the executables. npm installs the package for this machine, without install scripts. */
 const packages: Readonly<Record<Exclude<BuiltRuntime, 'node'>, string>> = {
   deno: '@deno/*/deno{,.exe}',
   bun: '@oven/bun-*/bin/bun{,.exe}',
@@ -27,7 +27,10 @@ const chromiumPlaces: readonly string[] = [
   'C:/Program Files/Google/Chrome/Application/chrome.exe',
 ]
 
-/** Looks for the runtimes. `CHROMIUM` names a browser elsewhere. */
+/**
+ * Returns the runtimes that are installed on this machine. The environment variable `CHROMIUM` can contain the path of
+ * another browser.
+ */
 export function findRuntimes(): Runtimes {
   const built = new Map<BuiltRuntime, string>([['node', process.execPath]])
   const missing: string[] = []

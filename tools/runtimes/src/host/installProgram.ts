@@ -4,12 +4,13 @@ import { fileURLToPath } from 'node:url'
 import { readBlocks, readPage } from '@wecom-tools/docs'
 import { listPackages, pack, run } from '@wecom-tools/packages'
 
-/** The READMEs that show servers. */
+/** The READMEs whose servers are tested. */
 export const readmes = { proxy: 'packages/proxy/README.md', callback: 'packages/callback/README.md' } as const
 
 /**
- * Installs the packed packages in a folder, as a user does. Copies `program` and `serve` of this tool, the files of the
- * READMEs into a folder for each package, and the servers of the proxy's README into `serve`.
+ * Installs the packed packages in a folder, as a user does. Copies the folders `program` and `serve` of this tool. Also
+ * writes the files that the READMEs show, with a folder for each package. The servers of the proxy's README are also
+ * written into `serve`.
  */
 export async function installProgram(folder: string): Promise<void> {
   const used = await readUsedPackages()
@@ -30,7 +31,7 @@ export async function installProgram(folder: string): Promise<void> {
   for (const server of ['server.ts', 'fetch.ts']) await cp(join(folder, 'proxy', server), join(folder, 'serve', server))
 }
 
-/** Writes the blocks of a README that name a file into a folder. */
+/** Writes the code blocks of a README that have a file name into a folder. */
 async function writeFilesOf(page: string, folder: string): Promise<void> {
   for (const { file, code } of readBlocks(page, readPage(page))) {
     if (file === '') continue
@@ -40,7 +41,7 @@ async function writeFilesOf(page: string, folder: string): Promise<void> {
   }
 }
 
-/** Lists the packages that the program imports: the dependencies of this tool. */
+/** Returns the packages that the program imports, which are the dependencies of this tool. */
 async function readUsedPackages(): Promise<readonly string[]> {
   const text = await readFile(new URL('../../package.json', import.meta.url), 'utf8')
   const { dependencies } = JSON.parse(text) as { dependencies: Readonly<Record<string, string>> }

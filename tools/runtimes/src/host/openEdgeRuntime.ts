@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { EdgeVM } from '@edge-runtime/vm'
 import { bundle } from './bundle.ts'
 
-/** Loads the packages of a folder into an edge runtime. Returns a function that runs a check there. */
+/** Loads the packages of a folder into an edge runtime. Returns a function that runs a check in that runtime. */
 export async function openEdgeRuntime(folder: string): Promise<typeof globalThis.runRuntimeCheck> {
   const script = await bundle(folder, 'edge', "import './program/globals.ts'", 'iife')
   return new EdgeVM({ initialCode: await readFile(script, 'utf8') }).evaluate('runRuntimeCheck')

@@ -6,13 +6,13 @@ import { chromiumOptions } from './chromiumOptions.ts'
 
 /** A page in a browser that can run the checks. */
 export interface OpenPage {
-  /** Runs a check against the proxy at this URL. */
+  /** Runs a check in the page, against the proxy at this URL. */
   runProxyCheck(name: string, url: string): Promise<CheckResult>
   runRuntimeCheck(name: string, settings: Settings): Promise<CheckResult>
   close(): Promise<void>
 }
 
-/** Opens a page of the server at `origin`, with the packages of the folder. */
+/** Opens a browser page of the server at `origin`. The page contains the packages of the folder. */
 export async function openPage(executable: string, folder: string, origin: string): Promise<OpenPage> {
   const path = await bundle(folder, 'page', "import './program/globals.ts'", 'iife')
   const browser = await chromium.launch(chromiumOptions(executable))

@@ -4,16 +4,16 @@ import type { Command } from './startServer.ts'
 
 export interface ReadmeCommandOptions {
   readonly executables: Runtimes['built']
-  /** The folder with the files of the README. */
+  /** Folder with the files that the README shows. */
   readonly folder: string
   readonly env: Readonly<Record<string, string>>
-  /** The host in place of WeCom, with an optional port. */
+  /** Host to use instead of WeCom, with an optional port. */
   readonly wecom: string
 }
 
 /**
- * Reads the commands with which a README starts its servers, by runtime, their first word. Only WeCom's host and the
- * port are replaced.
+ * Returns the commands with which a README starts its servers, by runtime. The runtime is the first word of the
+ * command. The function replaces only WeCom's host and the port.
  */
 export function readmeCommands(
   page: string,

@@ -6,12 +6,12 @@ import { installProgram } from './installProgram.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** The folder of the installed packages. */
+    /** Folder in which the packages are installed. */
     readonly folder: string
   }
 }
 
-/** Installs once for all test files. */
+/** Installs the packages once, for all test files. */
 export async function setup({ provide }: TestProject): Promise<() => Promise<void>> {
   const folder = await mkdtemp(join(await realpath(tmpdir()), 'wecom-runtimes-'))
   await installProgram(folder)

@@ -6,21 +6,21 @@ import { findDeadEnd } from './findDeadEnd.ts'
 
 export interface Command {
   readonly executable: string
-  /** Returns the arguments to serve at this port of 127.0.0.1. */
+  /** Returns the arguments for the program, so that it serves at this port of 127.0.0.1. */
   readonly words: (port: string) => readonly string[]
   readonly folder: string
-  /** Environment variables beside `PORT`. */
+  /** Environment variables of the program, in addition to `PORT`. */
   readonly env: Readonly<Record<string, string>>
 }
 
 export interface Server {
   readonly url: string
-  /** Returns the output so far. */
+  /** Returns what the program has printed so far. */
   readonly printed: () => string
   stop(): void
 }
 
-/** Starts a server, and waits until it accepts connections. */
+/** Starts a server program, and waits until it accepts connections. */
 export async function startServer({ executable, words, folder, env }: Command): Promise<Server> {
   const url = await findDeadEnd()
   const { port } = new URL(url)

@@ -4,13 +4,13 @@ import { listen } from './listen.ts'
 interface Arrival {
   readonly url: string
   readonly call: unknown
-  /** Whether the caller disconnected before the whole answer was sent. */
+  /** Whether the caller disconnected before the server had sent the whole answer. */
   left: boolean
 }
 
 export interface Stage {
   readonly url: string
-  /** Returns the request with this text in its URL. */
+  /** Returns the request whose URL contains this text. */
   readonly find: (text: string) => Arrival | undefined
   close(): void
 }
@@ -21,7 +21,7 @@ const json = { 'content-type': 'application/json' }
 const html = { 'content-type': 'text/html' }
 const half = '{"errcode":0,"errmsg":"'
 
-/** The behaviours of the server, by the first part of the path. */
+/** The behaviours of the test server, by the first part of the path. */
 const behaviours: Readonly<Record<string, Behave>> = {
   echo: ({ headers }, response) => response.writeHead(200, json).end(JSON.stringify({ errcode: 0, headers })),
   silence: () => undefined,
@@ -41,9 +41,12 @@ const behaviours: Readonly<Record<string, Behave>> = {
 }
 
 /**
- * Starts a server with behaviours that the fake corp does not have: `/<behaviour>/cgi-bin/…` behaves as named. It gives
- * a token, unless `, the token too` follows the behaviour. `/page` is an empty page, with the fake corp under `/mock`;
- * `/arrived/<call>` returns the number of requests with this `x-call` header.
+ * Starts a test server with behaviours that the fake corp does not have. A request to `/<behaviour>/cgi-bin/…` gets the
+ * behaviour of this name. Requests for a token succeed, unless the name of the behaviour ends in `, the token too`. The
+ * server has three other paths:
+ * - `/page` is an empty page.
+ * - `/mock` is the fake corp.
+ * - `/arrived/<call>` returns how many requests had this value in the header `x-call`.
  */
 export async function startStage(token: string, mockUrl: string): Promise<Stage> {
   const arrivals: Arrival[] = []

@@ -1,7 +1,9 @@
 import { writeWorkerdConfig } from './writeWorkerdConfig.ts'
 import type { Command } from './startServer.ts'
 
-/** Makes the command that serves a worker of a folder: `contents` exports it as `default`. */
+/**
+ * Returns the command that serves a worker with workerd. `contents` is its source, and exports the worker as `default`.
+ */
 export async function workerdCommand(
   executable: string,
   folder: string,

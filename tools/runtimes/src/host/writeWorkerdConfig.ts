@@ -3,11 +3,11 @@ import { basename, join } from 'node:path'
 import { bundle } from './bundle.ts'
 
 /**
- * Bundles a worker of a folder for workerd, and writes the configuration to serve it.
+ * Bundles a worker for workerd, and writes the configuration to serve it.
  *
- * @param contents - exports the worker as `default`.
- * @param env - bindings of the worker, also in `process.env` if `flags` hold `nodejs_compat`.
- * @returns the name of the configuration. Its socket is `http`.
+ * @param contents - source of the worker, which exports it as `default`.
+ * @param env - bindings of the worker. If `flags` contain `nodejs_compat`, `process.env` also contains them.
+ * @returns name of the configuration file. The socket in it is called `http`.
  */
 export async function writeWorkerdConfig(
   folder: string,

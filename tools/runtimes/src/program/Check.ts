@@ -5,13 +5,13 @@ export interface Check<Input> {
   readonly run: (input: Input) => Promise<void>
 }
 
-/** The result of a check, sent from the runtime to the test. */
+/** The result of a check, which the runtime sends to the test. */
 export interface CheckResult {
-  /** The failure; undefined if the check passed. */
+  /** Description of the failure. Undefined if the check passed. */
   readonly problem?: string
 }
 
-/** Runs the check with this name. */
+/** Runs the check with the given name. */
 export async function runCheck<Input>(
   checks: readonly Check<Input>[],
   name: string | null,

@@ -1,14 +1,14 @@
-/** The settings of a program. */
+/** The settings of the program that each runtime runs. */
 export interface Settings {
-  /** The fake corp of this runtime. */
+  /** The fake corp that the program calls. */
   readonly mock: { readonly url: string; readonly corpId: string; readonly secret: string }
   /**
-   * URL of the server of `startStage`, with behaviours that the fake corp does not have. It also serves the page for
-   * the browser.
+   * URL of the test server with behaviours that the fake corp does not have (`startStage`). This server also serves the
+   * page for the browser.
    */
   readonly stage: string
-  /** The token that this server gives. */
+  /** The token that the test server of `startStage` gives. */
   readonly token: string
-  /** An address without a server. */
+  /** A URL at which no server runs. */
   readonly deadEnd: string
 }

@@ -11,9 +11,12 @@ import type { Settings } from './Settings.ts'
 export type Handler = (request: Request) => Promise<Response>
 
 /**
- * Creates the handler that every runtime serves: `/wecom/…` is a proxy, `/silent/…` a proxy for a WeCom that never
- * answers, `/callback` a callback URL, `/events` returns the events that arrived there, and `/checks?name=…` runs a
- * check within the runtime.
+ * Creates the handler that every runtime serves. It has these paths:
+ * - `/wecom/…` is a proxy for WeCom.
+ * - `/silent/…` is a proxy for a server that never answers.
+ * - `/callback` is a callback URL.
+ * - `/events` returns the events that arrived at the callback URL.
+ * - `/checks?name=…` runs a check in the runtime.
  */
 export function createHandler(settings: Settings): Handler {
   const { mock, stage } = settings

@@ -1,10 +1,10 @@
-/** Fails unless both values have the same JSON. */
+/** Throws an error unless both values have the same JSON text. */
 export function expectEqual(actual: unknown, expected: unknown): void {
   const [got, wanted] = [JSON.stringify(actual), JSON.stringify(expected)]
   if (got !== wanted) throw new Error(`expected ${wanted}, got ${got}`)
 }
 
-/** Returns the error of a promise. Fails if it does not reject. */
+/** Returns the error of a rejected promise. Throws an error if the promise is not rejected. */
 export async function failureOf(promise: Promise<unknown>): Promise<unknown> {
   const outcome = await promise.then(
     (result) => ({ result }),
@@ -14,7 +14,7 @@ export async function failureOf(promise: Promise<unknown>): Promise<unknown> {
   throw new Error(`expected a failure, got ${JSON.stringify(outcome.result)}`)
 }
 
-/** Fails unless the promise fails with an error that has these fields. */
+/** Throws an error unless the promise is rejected with an error that has the given fields. */
 export async function expectFailure(
   promise: Promise<unknown>,
   fields: Readonly<Record<string, unknown>>,

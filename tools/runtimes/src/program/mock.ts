@@ -1,18 +1,18 @@
 import type { Settings } from './Settings.ts'
 
-/** Counts the requests for a token at the fake corp. */
+/** Returns how many requests for a token the fake corp has received. */
 export async function countTokenRequests({ mock }: Settings): Promise<number> {
   const response = await fetch(`${mock.url}/__corp/requests?endpoint=getAccessToken`)
   const { requests } = (await response.json()) as { requests: readonly unknown[] }
   return requests.length
 }
 
-/** Makes all tokens invalid. */
+/** Makes all tokens of the fake corp invalid. */
 export async function revokeTokens({ mock }: Settings): Promise<void> {
   await control(mock.url, 'tokens/revoke', {})
 }
 
-/** Adds a fault that occurs once. */
+/** Lets the fake corp fail once, in the given way. */
 export async function addFault({ mock }: Settings, fault: Readonly<Record<string, unknown>>): Promise<void> {
   await control(mock.url, 'faults', fault)
 }

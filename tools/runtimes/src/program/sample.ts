@@ -6,12 +6,12 @@ interface SampleParams {
   id: string
 }
 
-/** The answer of the server of `startStage`: the received headers. */
+/** The answer of the test server (`startStage`), which contains the headers of the request. */
 interface SampleResult {
   headers?: Record<string, string>
 }
 
-/** Makes an endpoint without a real path, for the server of `startStage`. */
+/** Returns an endpoint for the test server (`startStage`). WeCom has no such endpoint. */
 export function sample(effect: Effect): Endpoint<SampleParams, SampleResult> {
   return defineEndpoint<SampleParams, SampleResult>({
     name: 'sample',

@@ -1,4 +1,4 @@
-/** Collects everything that a logger might print of a value, at any depth. */
+/** Returns everything that a logger could print of a value, at any depth, as one text. */
 export function textOf(value: unknown, seen: Set<unknown> = new Set()): string {
   if (typeof value !== 'object' || value === null) return String(value)
   if (seen.has(value)) return ''

@@ -3,17 +3,20 @@ import { kyTransport } from '@wecom/core/ky'
 import type { Check } from './Check.ts'
 import type { Settings } from './Settings.ts'
 
-/** Creates clients over one transport of core. */
+/** Creates clients that send over one of core's transports. */
 export interface Way {
-  /** Creates a client of the fake corp. */
+  /** Creates a client that calls the fake corp. */
   readonly connect: (settings: Settings, config?: Partial<ClientConfig>) => Client
-  /** Creates a client for a behaviour of the server of `startStage`, which always gives a token. */
+  /**
+   * Creates a client that calls the test server (`startStage`) with the given behaviour. The server gives the client a
+   * token.
+   */
   readonly connectTo: (behaviour: string, settings: Settings, config?: Partial<ClientConfig>) => Client
 }
 
 const transports = { fetch: undefined, ky: kyTransport() }
 
-/** Makes the same checks for every transport. */
+/** Makes the same checks for every transport of core. */
 export function forEachTransport(makeChecks: (way: Way) => readonly Check<Settings>[]): readonly Check<Settings>[] {
   return Object.entries(transports).flatMap(([transportName, transport]) => {
     const connectAt = (baseUrl: string, { mock }: Settings, config: Partial<ClientConfig> = {}): Client =>

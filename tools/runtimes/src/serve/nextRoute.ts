@@ -3,7 +3,7 @@ import { toNodeListener } from '@wecom/proxy/node'
 
 type Route = Readonly<Record<string, (request: Request) => Promise<Response>>>
 
-/** Calls the route of a file as Next does: passes each request to the function for its method. */
+/** The route to serve. It is called as Next.js does: a request is passed to the function for its HTTP method. */
 const route = (await import(process.argv[2] ?? '')) as Route
 const listener = toNodeListener(
   async (request) => route[request.method]?.(request) ?? new Response(null, { status: 405 }),

@@ -1,10 +1,12 @@
 /**
- * Mutation testing: changes the code of a package in one place after another, and tells which changes no test notices.
+ * Mutation testing: changes the code of a package in one place after another, and reports the changes that no test
+ * notices.
  *
  *     npm run mutate -- packages/redis
  *     npm run mutate -- packages/core src/token src/transport/fromFetch.ts
  *
- * The report is in `test-report.mutation.html` of the package. Ends with 1 if tests notice fewer changes than the bar says.
+ * The report is in `test-report.mutation.html` of the package. The program ends with exit code 1 if the tests notice
+ * fewer changes than `bar` requires.
  */
 import { statSync } from 'node:fs'
 import { basename, resolve } from 'node:path'

@@ -1,6 +1,6 @@
 import { connect } from 'node:net'
 
-/** Whether the program has printed `text` and accepts connections on `port`. */
+/** Returns whether a program has printed `text` and accepts connections on `port`. */
 export function canConnect(port: number, output: () => string, text: string): Promise<boolean> {
   if (!output().includes(text)) return Promise.resolve(false)
   return new Promise((resolve) => {

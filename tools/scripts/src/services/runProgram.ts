@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { existsSync } from 'node:fs'
 import { createServer } from 'node:net'
 
-/** Finds a free port of loopback. */
+/** Returns a free port of the loopback interface. */
 export async function freePort(): Promise<number> {
   const server = createServer()
   server.listen(0, '127.0.0.1')
@@ -15,7 +15,9 @@ export async function freePort(): Promise<number> {
   return address.port
 }
 
-/** Returns the first of the files that exists. Throws an error that names the Debian package if none does. */
+/**
+ * Returns the first of the files that exists. If none exists, throws an error that names the Debian package to install.
+ */
 export function findProgram(files: readonly string[], debianPackage: string): string {
   const found = files.find((file) => existsSync(file))
   if (found !== undefined) return found
@@ -29,7 +31,9 @@ process.on('exit', () => {
   for (const child of running) child.kill('SIGKILL')
 })
 
-/** Starts a program that ends together with this process, and keeps its last output for errors. */
+/**
+ * Starts a program that ends when this process ends. `output` returns the last part of its output, for error messages.
+ */
 export function startProgram(command: string, args: readonly string[]): { child: ChildProcess; output: () => string } {
   const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'] })
   let output = ''
@@ -41,14 +45,17 @@ export function startProgram(command: string, args: readonly string[]): { child:
   return { child, output: () => output }
 }
 
-/** Runs a program to its end. Throws an error with its output if it fails. */
+/** Runs a program until it ends. If the program fails, throws an error with its output. */
 export async function runProgram(command: string, args: readonly string[]): Promise<void> {
   const { child, output } = startProgram(command, args)
   const [code] = (await once(child, 'exit')) as [number | null]
   if (code !== 0) throw new Error(`${command} ended with ${code}: ${output()}`)
 }
 
-/** Calls `ready` every 50 ms until it resolves to true. Throws an error with the output of the program after 30 s. */
+/**
+ * Calls `ready` every 50 ms until it resolves to true. After 30 seconds, throws an error with the output of the
+ * program.
+ */
 export async function waitUntilReady(
   name: string,
   program: { child: ChildProcess; output: () => string },
@@ -64,7 +71,7 @@ export async function waitUntilReady(
   throw new Error(`${name} did not start: ${program.output()}`)
 }
 
-/** Ends a program by SIGTERM, after 10 s by SIGKILL. */
+/** Ends a program with SIGTERM. If it has not ended after 10 seconds, ends it with SIGKILL. */
 export async function stopProgram(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return
   const ended = once(child, 'exit')

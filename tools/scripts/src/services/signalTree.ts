@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 
-/** Lists a process and its descendants, parents first. Linux only. */
+/** Returns the ids of a process and of all its descendants, parents first. It works only on Linux. */
 export function processTree(pid: number): number[] {
   const tasks = unlessEnded(() => readdirSync(`/proc/${pid}/task`)) ?? []
   const children = tasks.flatMap((task) => {
@@ -10,13 +10,16 @@ export function processTree(pid: number): number[] {
   return [pid, ...children.flatMap((child) => processTree(child))]
 }
 
-/** Signals a process and its descendants: Postgres has a process for each connection. */
+/**
+ * Sends a signal to a process and all its descendants. This is necessary because Postgres has a process for each
+ * connection.
+ */
 export function signalTree(pid: number | undefined, signal: 'SIGSTOP' | 'SIGCONT'): void {
   if (pid === undefined) throw new Error('the program did not start')
   for (const each of processTree(pid)) unlessEnded(() => process.kill(each, signal))
 }
 
-/** Ignores processes that ended while the tree was read. */
+/** Runs `work`, and ignores the error of a process that has ended in the meantime. */
 function unlessEnded<Result>(work: () => Result): Result | undefined {
   try {
     return work()

@@ -5,20 +5,20 @@ import { canConnect } from './canConnect.ts'
 import { signalTree } from './signalTree.ts'
 import { findProgram, freePort, runProgram, startProgram, stopProgram, waitUntilReady } from './runProgram.ts'
 
-/** A MariaDB of its own for a test. */
+/** A MariaDB server for one test. */
 export interface MariaDbServer {
-  /** `mysql://…` of an empty database. */
+  /** URL of an empty database, starting with `mysql://`. */
   url: string
   port: number
-  /** For `root`, who has no password. */
+  /** Path of the socket on which the user `root` can connect without a password. */
   socket: string
-  /** Stops the process without ending it, as a machine that hangs; `resume` lets it go on. */
+  /** Stops the process without ending it, like a machine that does not respond. `resume` continues it. */
   pause(): void
   resume(): void
   stop(): Promise<void>
 }
 
-/** Starts Debian's MariaDB on a free port of loopback, in a temporary folder. */
+/** Starts Debian's MariaDB on a free port of the loopback interface, with its data in a temporary folder. */
 export async function startMariaDb(): Promise<MariaDbServer> {
   const server = findProgram(['/usr/sbin/mariadbd'], 'mariadb-server')
   const install = findProgram(['/usr/bin/mariadb-install-db'], 'mariadb-server')

@@ -7,16 +7,16 @@ import { signalTree } from './signalTree.ts'
 
 /** A Postgres server for one test. */
 export interface PostgresServer {
-  /** `postgres://…` of an empty database. */
+  /** URL of an empty database, starting with `postgres://`. */
   url: string
   port: number
-  /** Stops the processes without ending them, like a machine that hangs, until `resume`. */
+  /** Stops the processes without ending them, like a machine that does not respond. `resume` continues them. */
   pause(): void
   resume(): void
   stop(): Promise<void>
 }
 
-/** Starts Debian's Postgres on a free port of loopback, in a temporary folder. */
+/** Starts Debian's Postgres on a free port of the loopback interface, with its data in a temporary folder. */
 export async function startPostgres(): Promise<PostgresServer> {
   const versions = await readdir('/usr/lib/postgresql').catch(() => [] as string[])
   const folders = versions.map((version) => `/usr/lib/postgresql/${version}/bin`)
@@ -67,7 +67,8 @@ export async function startPostgres(): Promise<PostgresServer> {
 }
 
 /**
- * Makes the user of the Debian package own the folder and run the programs, because Postgres refuses to run as root.
+ * Gives a folder to the user of the Debian package. Returns the words to put before a command, so that it runs as this
+ * user. Postgres refuses to run as root.
  */
 async function ownedByPostgres(folder: string): Promise<string[]> {
   if (userInfo().uid !== 0) return []

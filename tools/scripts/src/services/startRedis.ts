@@ -8,16 +8,16 @@ import { findProgram, freePort, startProgram, stopProgram, waitUntilReady } from
 export interface RedisServer {
   url: string
   port: number
-  /** Ends the process and keeps its port; `restart` starts an empty Redis. */
+  /** Ends the process and reserves its port. `restart` starts an empty Redis on the same port. */
   kill(): Promise<void>
   restart(): Promise<void>
-  /** Stops the process without ending it, like a machine that hangs, until `resume`. */
+  /** Stops the process without ending it, like a machine that does not respond. `resume` continues it. */
   pause(): void
   resume(): void
   stop(): Promise<void>
 }
 
-/** Starts Debian's `redis-server` on a free port of loopback, without persistence. */
+/** Starts Debian's `redis-server` on a free port of the loopback interface, without persistence. */
 export async function startRedis(): Promise<RedisServer> {
   const program = findProgram(['/usr/bin/redis-server', '/usr/local/bin/redis-server'], 'redis-server')
   const folder = await mkdtemp(join(tmpdir(), 'wecom-redis-'))

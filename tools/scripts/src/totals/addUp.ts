@@ -1,7 +1,7 @@
 import { existsSync, globSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 
-/** The used fields of a Vitest JSON report. */
+/** The fields of a Vitest JSON report that `addUp` reads. */
 interface TestReport {
   readonly success: boolean
   readonly numPassedTests: number
@@ -13,13 +13,13 @@ interface TestReport {
 export interface Totals {
   readonly passed: number
   readonly failed: number
-  /** Other problems that fail the run, one sentence each. */
+  /** Problems that make the run fail although no test failed, with one sentence each. */
   readonly problems: readonly string[]
 }
 
 /**
- * Adds up the reports of all projects with tests: of the script `test`, and of others such as `test:runtimes`. A
- * missing report or a skipped test is a problem.
+ * Adds up the test reports of all projects that have tests. It reads the reports of the script `test` and of other
+ * scripts such as `test:runtimes`. A missing report or a skipped test is a problem.
  */
 export function addUp(workspace: string): Totals {
   let passed = 0
@@ -47,7 +47,10 @@ export function addUp(workspace: string): Totals {
   return { passed, failed, problems }
 }
 
-/** `test-report.json` of `test`, `test-report.runtimes.json` of `test:runtimes`. */
+/**
+ * Returns the name of a script's report: `test-report.json` for `test`, `test-report.runtimes.json` for
+ * `test:runtimes`.
+ */
 function reportName(script: string): string {
   return `${script.replace('test', 'test-report').replace(':', '.')}.json`
 }

@@ -1,14 +1,16 @@
 import { insertServed } from './insertServed.ts'
 import { insertSorted } from './insertSorted.ts'
 
-/** A call of a package, and the list that it goes into. */
+/** A call to add to the fake corp, and the name of the list of served endpoints to add it to. */
 export interface NewAnswer {
   readonly packageName: string
-  /** E.g. `getContact`. */
+  /** Name of the function, e.g. `getContact`. */
   readonly fn: string
 }
 
-/** The start of the comment above the list of what is served: answers stand before it. */
+/**
+ * Beginning of the comment above the list of endpoints that the fake corp serves. New answers are inserted before it.
+ */
 const listComment = '/** The endpoints of '
 
 /**
@@ -25,7 +27,7 @@ export function insertAnswer(text: string, { packageName, fn }: NewAnswer): stri
   return insertServed(withImports.replace(listComment, `${answer}\n\n${listComment}`), `${fn}Served`)
 }
 
-/** Adds a name to the import from a module, or a new import. */
+/** Adds a name to the import from a module. If the file does not import from the module, adds an import. */
 function insertName(text: string, name: string, from: string): string {
   const pattern = new RegExp(`import (type )?\\{([^}]*)\\} from '${from}'`)
   const [found, onlyTypes, names = ''] = pattern.exec(text) ?? []

@@ -1,10 +1,10 @@
 import { camelCase } from '../names.ts'
 import { insertImport } from './insertImport.ts'
 
-/** The last entry of the playground's list is core. */
+/** The last entry of the playground's list of packages. New packages are inserted before it. */
 const lastEntry = "  { name: '@wecom/core'"
 
-/** Adds a package to the list of those whose endpoints the playground shows. */
+/** Adds a package to the list of packages whose calls the playground shows. */
 export function insertEndpoints(list: string, packageName: string): string {
   const variable = camelCase(packageName)
   const entry = `  { name: '@wecom/${packageName}', endpoints: endpointsOf(${variable}) },\n`

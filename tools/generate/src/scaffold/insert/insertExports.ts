@@ -4,9 +4,9 @@ import { insertSorted } from './insertSorted.ts'
 import { moduleOf } from './moduleOf.ts'
 
 /**
- * Adds the exports of a call to the index of its package.
+ * Adds the exports of a call to the text of the package's `index.ts`.
  *
- * @throws {Error} the index holds more than exports.
+ * @throws {Error} the file contains something other than exports.
  */
 export function insertExports(index: string, scaffold: Scaffold): string {
   const statements = index.match(/^export [^']*'.*'\n/gm) ?? []

@@ -1,6 +1,6 @@
 import { insertSorted } from './insertSorted.ts'
 
-/** Adds a key to an object, before the first one that comes behind it in the alphabet. */
+/** Adds a key to an object, in alphabetical order. */
 export function insertKey<Value>(
   record: Readonly<Record<string, Value>>,
   key: string,

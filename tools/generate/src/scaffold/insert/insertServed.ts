@@ -1,7 +1,7 @@
 import { insertSorted } from './insertSorted.ts'
 
 /**
- * Adds an entry to a list of what the fake corp serves.
+ * Adds an entry to the text of a list of endpoints that the fake corp serves.
  *
  * @param entry - e.g. `getContactServed`, or `...contactsServed`.
  */
@@ -11,7 +11,10 @@ export function insertServed(list: string, entry: string): string {
   )
 }
 
-/** Nothing for what stands behind the last comma. */
+/**
+ * Returns a list with the trimmed entry, or an empty list if the entry is empty. The text after the last comma of a
+ * list is an empty entry.
+ */
 function trimmed(entry: string): string[] {
   return entry.trim() === '' ? [] : [entry.trim()]
 }

@@ -1,8 +1,8 @@
 /**
- * Puts a text before the first one that comes behind it in the alphabet, where large and small letters are the same.
- * The order of the others stays.
+ * Inserts a text before the first text that follows it in alphabetical order. Upper and lower case count as equal. The
+ * order of the other texts does not change.
  *
- * @param keyOf - the part of a text to go by.
+ * @param keyOf - returns the part of a text to sort by.
  */
 export function insertSorted(
   texts: readonly string[],

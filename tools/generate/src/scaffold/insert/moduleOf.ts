@@ -1,4 +1,4 @@
-/** The module that an import or export statement names. */
+/** Returns the name of the module in an import or export statement. */
 export function moduleOf(statement: string): string {
   return /'(.*)'/.exec(statement)?.[1] ?? ''
 }

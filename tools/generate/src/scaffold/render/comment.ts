@@ -1,4 +1,7 @@
-/** A doc comment; on one line where it fits. Lines that are longer than `width` are broken between words. */
+/**
+ * Returns a doc comment with the text. It is one line if the text fits. Otherwise the lines are at most `width`
+ * characters long.
+ */
 export function docComment(text: string, width: number): string {
   const oneLine = `/** ${text} */`
   if (oneLine.length <= width) return `${oneLine}\n`
@@ -9,7 +12,7 @@ export function commentOf(lines: readonly string[]): string {
   return ['/**', ...lines.map((line) => ` * ${line}`.trimEnd()), ' */', ''].join('\n')
 }
 
-/** Breaks a text between words; lines after the first begin with `indent`. */
+/** Splits a text into lines of at most `width` characters. Lines after the first start with `indent`. */
 export function wrap(text: string, width: number, indent = ''): string[] {
   const lines: string[] = []
   let line = ''

@@ -4,10 +4,10 @@ import { sampleOf } from '../shape/sampleOf.ts'
 import { toSentences } from '../shape/toSentences.ts'
 import { commentOf, wrap } from './comment.ts'
 
-/** Width of the text between the stars and the end of the line. */
+/** Maximum length of a line of the comment, without the asterisk before it. */
 const width = 117
 
-/** The doc comment of a function. */
+/** Returns the doc comment of the function of a call. */
 export async function functionComment(scaffold: Scaffold): Promise<string> {
   const { entry, params } = scaffold
   const { title_zh, summary, deprecated, limits, docs } = entry
@@ -17,7 +17,7 @@ export async function functionComment(scaffold: Scaffold): Promise<string> {
     ...(deprecated ? paragraph(`@deprecated ${toSentences([deprecated.why])} Use \`${deprecated.replaced_by}\`.`) : []),
     `@param client - made by \`createClient\`${tokenSource(scaffold)}.`,
     params.fields.length > 0 ? `@param params - {@link ${params.name}}` : '@param params - none: `{}`.',
-    `@param options - ${scaffold.pagedItem === undefined ? '`signal` and timeouts of this call' : '`signal` for all pages, timeouts for each of them'}.`,
+    `@param options - ${scaffold.pagedItem === undefined ? '`signal` and timeouts of this call' : '`signal` applies to all pages, timeouts apply to each page'}.`,
     `@returns ${returned(scaffold)}`,
     ...thrown(scaffold),
     `@see https://developer.work.weixin.qq.com/document/path/${docs[0]}`,
@@ -31,7 +31,7 @@ function paragraph(text: string): string[] {
   return [...wrap(text, width, text.startsWith('@') ? '  ' : ''), '']
 }
 
-/** An abbreviation stays as it is. */
+/** Returns a text for the middle of a sentence, with a small first letter. An abbreviation is not changed. */
 function insideSentence(text: string): string {
   return text.replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase())
 }
@@ -42,11 +42,17 @@ function tokenSource({ token }: Scaffold): string {
 
 function returned({ entry: { fn, pagination }, result, pagedItem }: Scaffold): string {
   if (result.fields.length === 0) return 'nothing.'
-  if (pagedItem !== undefined) return `one page; \`for await (const item of ${fn}(client, params))\` walks all items.`
-  return pagination ? `one page; \`paginate(client, ${fn}Endpoint, params)\` walks them all.` : `{@link ${result.name}}`
+  if (pagedItem !== undefined)
+    return `one page; \`for await (const item of ${fn}(client, params))\` yields the items of all pages.`
+  return pagination
+    ? `one page; \`paginate(client, ${fn}Endpoint, params)\` reads all pages.`
+    : `{@link ${result.name}}`
 }
 
-/** Errors of single items do not throw. */
+/**
+ * Returns the lines of the `@throws` tag. Errcodes of single items are left out, because the function does not throw
+ * them.
+ */
 function thrown({ entry }: Scaffold): string[] {
   const errors = entry.errors.filter(({ level }) => level === undefined)
   if (errors.length === 0) return []
@@ -61,7 +67,10 @@ async function exampleLines({ entry: { fn }, params, result }: Scaffold): Promis
   return text.trimEnd().split('\n')
 }
 
-/** The fields that are always there; the whole result where there are none. */
+/**
+ * Returns the beginning of the code of an example, such as `const { tag_group } = `. It contains the required fields of
+ * the result. If the result has no required fields, it is `const result = `.
+ */
 function received({ fields }: Scaffold['result']): string {
   if (fields.length === 0) return ''
   const names = fields.filter(({ required }) => required).map(({ name }) => name)

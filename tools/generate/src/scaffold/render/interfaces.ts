@@ -1,15 +1,17 @@
 import type { Shape, ShapeField } from '../shape/Shape.ts'
 import { docComment } from './comment.ts'
 
-/** Lines are up to 120 characters long, and fields are two spaces in. */
+/**
+ * Maximum length of a doc comment of a field. Lines have up to 120 characters, and fields are indented by two spaces.
+ */
 const width = 118
 
-/** The interfaces of an object and of those in it, from the outside in. */
+/** Returns the TypeScript interfaces of an object and of the objects inside it, outer objects first. */
 export function interfacesOf(shape: Shape): string {
   return shapesOf(shape).map(renderInterface).join('\n')
 }
 
-/** An object and those in it, from the outside in. */
+/** Returns an object and the objects inside it, outer objects first. */
 export function shapesOf(shape: Shape): Shape[] {
   return [shape, ...shape.fields.flatMap((field) => (field.shape ? shapesOf(field.shape) : []))]
 }

@@ -153,8 +153,8 @@ test('a read that is paged', async () => {
      *
      * @param client - made by \`createClient\`.
      * @param params - {@link ListItemsParams}
-     * @param options - \`signal\` for all pages, timeouts for each of them.
-     * @returns one page; \`for await (const item of listItems(client, params))\` walks all items.
+     * @param options - \`signal\` applies to all pages, timeouts apply to each page.
+     * @returns one page; \`for await (const item of listItems(client, params))\` yields the items of all pages.
      * @see https://developer.work.weixin.qq.com/document/path/90001
      *
      * @example

@@ -3,7 +3,7 @@ import { schemaOf } from '../shape/schemaOf.ts'
 import { functionComment } from './functionComment.ts'
 import { interfacesOf } from './interfaces.ts'
 
-/** The source file of a call: its interfaces, its endpoint and its function. */
+/** Returns the source file of a call, with its interfaces, its endpoint and its function. */
 export async function sourceFile(scaffold: Scaffold): Promise<string> {
   const { params, result } = scaffold
   const endpoint = endpointText(scaffold)

@@ -2,7 +2,7 @@ import type { Scaffold } from '../Scaffold.ts'
 import { sampleOf } from '../shape/sampleOf.ts'
 import type { Shape } from '../shape/Shape.ts'
 
-/** The test of a call: with every parameter, and every field of the result, that the catalogue has. */
+/** Returns the test of a call. It contains every parameter and every field of the result that the catalogue has. */
 export function testFile(scaffold: Scaffold): string {
   const { entry, token, params, result } = scaffold
   const { fn } = entry
@@ -24,7 +24,7 @@ ${hasParams ? sampleText('params', params) : ''}${hasResult ? sampleText('result
 `
 }
 
-/** The test client has the token of a corp. */
+/** Returns whether the call needs a token of another kind than the test client, whose token is that of a corp. */
 function takesOtherToken({ token }: Scaffold): boolean {
   return token === 'suite' || token === 'provider'
 }
@@ -33,7 +33,7 @@ function sampleText(variable: string, shape: Shape): string {
   return `const ${variable}: ${shape.name} = ${JSON.stringify(sampleOf(shape))}\n\n`
 }
 
-/** The request on the wire. The query is text, whatever the parameters are. */
+/** Returns the request that the test expects. Parameters in the query are text, whatever type they have. */
 function sentText(scaffold: Scaffold): string {
   const { entry, token, params, inQuery } = scaffold
   const inBody = params.fields.filter(({ name }) => !inQuery.includes(name))

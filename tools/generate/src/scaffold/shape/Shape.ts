@@ -1,9 +1,12 @@
-/** Parameters are checked strictly; in results, any value of the type will do. */
+/**
+ * Whether a shape describes parameters or a result. The schema of parameters has exact limits, and the schema of a
+ * result accepts any value of the type.
+ */
 export type Side = 'params' | 'result'
 
-/** An object as it travels, from which its interface, its schema and a sample are written. */
+/** An object of a request or a response. Its interface, its schema and a sample value are generated from it. */
 export interface Shape {
-  /** Name of the interface. */
+  /** Name of the interface of the object. */
   readonly name: string
   readonly fields: readonly ShapeField[]
 }
@@ -11,17 +14,20 @@ export interface Shape {
 export interface ShapeField extends ShapeValue {
   readonly name: string
   readonly required: boolean
-  /** Text of the doc comment; may be empty. */
+  /** Text of the field's doc comment. May be empty. */
   readonly doc: string
-  /** Constraints of the catalogue that the schema does not check. */
+  /** Constraints of the field in the catalogue that the schema does not check. */
   readonly prose: readonly string[]
 }
 
-/** The value of a field. Type and schema are TypeScript, without the mark of an optional field. */
+/**
+ * The type, the schema and a sample of a field's value. Type and schema are TypeScript code, without the mark of an
+ * optional field.
+ */
 export interface ShapeValue {
   readonly type: string
   readonly schema: string
   readonly sample: unknown
-  /** The object that the field holds, or holds a list of. */
+  /** The object that the field contains, or the objects in the list that the field contains. */
   readonly shape?: Shape | undefined
 }

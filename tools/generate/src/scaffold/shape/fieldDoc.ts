@@ -1,7 +1,7 @@
 import type { CatalogueField } from '@wecom-tools/catalogue'
 import { toSentences } from './toSentences.ts'
 
-/** The text of a field's doc comment: the facts of the catalogue except name and type. */
+/** Returns the text of a field's doc comment. It contains the facts of the catalogue except name and type. */
 export function fieldDoc(
   { name, meaning = '', constraints = '', presence = '' }: CatalogueField,
   values: Readonly<Record<string, string>>,
@@ -20,12 +20,12 @@ function restatesName(name: string, meaning: string): boolean {
   return meaning.toLowerCase().replaceAll(/\W/g, '') === name.replaceAll('_', '')
 }
 
-/** The values follow anyhow. */
+/** Removes a reference to an enumeration from a text, because the comment lists the values. */
 function withoutReference(text: string): string {
   return text.replace(/,? ?\bsee enums(\.\w+)?(; )?/, '')
 }
 
-/** That a field is always there is what its type says. */
+/** Returns when a field is present. Returns nothing for a field that is always present, because its type shows this. */
 function whenPresent(presence: string): string {
   return presence.replace(/^(always|on success|not stated)\b[;,]? ?/, '').replace(/^\((.*)\)$/, '$1')
 }

@@ -2,7 +2,10 @@ import type { CatalogueField } from '@wecom-tools/catalogue'
 import { type Bounds, readLimits } from './readLimits.ts'
 import type { ShapeValue, Side } from './Shape.ts'
 
-/** One of some values. In a result they stay open, because WeCom adds to them. */
+/**
+ * Returns the value of a field with a list of allowed values. In a result, the type also accepts other values, because
+ * WeCom adds new ones.
+ */
 export function oneOf(values: readonly (string | number)[], side: Side): ShapeValue {
   const literals = values.map((value) => JSON.stringify(value))
   const [sample] = values
@@ -12,7 +15,7 @@ export function oneOf(values: readonly (string | number)[], side: Side): ShapeVa
     : { type: [...literals, `(${type} & {})`].join(' | '), schema: `v.${type}()`, sample }
 }
 
-/** Text; where it is required, or an item of a list, it must not be empty. */
+/** Returns the value of a text field. The text must not be empty if the field is required, or is an item of a list. */
 export function textValue(field: CatalogueField, side: Side): ShapeValue {
   const { characters, bytes } = readLimits(field)
   const isRequired = field.required || field.type.endsWith('[]')

@@ -1,32 +1,32 @@
 import type { CatalogueField } from '@wecom-tools/catalogue'
 
-/** Bounds of a length or a number; without `min` where only the upper one is given. */
+/** Bounds of a length or of a number. `min` is absent if the catalogue has only an upper bound. */
 export interface Bounds {
   readonly min?: number | undefined
   readonly max: number
 }
 
-/** The limits that a pattern can read from a constraint. */
+/** The limits of a field that `readLimits` finds in the text of its constraints. */
 export interface Limits {
   readonly characters?: Bounds | undefined
   readonly bytes?: Bounds | undefined
   readonly items?: Bounds | undefined
-  /** Bounds of a number. */
+  /** Bounds of the field's value, if it is a number. */
   readonly value?: Bounds | undefined
   readonly values?: readonly string[] | undefined
-  /** All else, for a person to turn into rules. */
+  /** The parts of the text that `readLimits` does not understand. A person must convert them to rules. */
   readonly prose: readonly string[]
 }
 
 const bounds = /^(?:(?:<=|max) |(\d+)\.\.)(\d+)(?: (?:UTF-8 )?(characters|bytes|items))?$/
 const alternatives = /^\w+(?: \| \w+)+$|^\d+(?: or \d+)+$/
 const single = /^(\d+) only$/
-/** Constraints without a limit: defaults, and enumerations, which are read elsewhere. */
+/** Matches constraints that are not limits: defaults, and references to enumerations. */
 const noLimit = /^default\b|^see enums\b/
 
 /**
- * Reads `<= 20 characters`, `64..512 bytes`, `1..9 items`, `1..100`, `max 100`, `image | video` and `1 only` where they
- * stand alone, or between commas and semicolons.
+ * Reads the limits of a field from the text of its constraints, such as `<= 20 characters`, `64..512 bytes`, `1..9
+ * items`, `1..100`, `max 100`, `image | video` and `1 only`. Several limits are separated by commas or semicolons.
  */
 export function readLimits({ constraints = '' }: Pick<CatalogueField, 'constraints'>): Limits {
   if (/^\w+$/.test(constraints)) return { values: [constraints], prose: [] }

@@ -1,7 +1,7 @@
 import { wrap } from '../render/comment.ts'
 import type { Shape, ShapeField } from './Shape.ts'
 
-/** The schema of an object, as TypeScript. */
+/** Returns the valibot schema of an object, as TypeScript code. */
 export function schemaOf({ name, fields }: Shape): string {
   return `wireObject<${name}>({ ${fields.map(entryOf).join(', ')} })`
 }
@@ -10,7 +10,10 @@ function entryOf({ name, required, schema, prose }: ShapeField): string {
   return `${proseComment(prose)}${name}: ${required ? schema : `v.optional(${schema})`}`
 }
 
-/** A comment for the author, who turns it into a rule or deletes it. */
+/**
+ * Returns a comment with the constraints that the schema does not check. The author converts it to a rule or deletes
+ * it.
+ */
 function proseComment(prose: readonly string[]): string {
   if (prose.length === 0) return ''
   return ['', ...wrap(`Still prose: ${prose.join('; ')}`, 100).map((line) => `// ${line}`), ''].join('\n')

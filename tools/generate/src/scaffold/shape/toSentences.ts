@@ -1,4 +1,4 @@
-/** Phrases of the catalogue as sentences. Empty ones are left out. */
+/** Joins phrases of the catalogue to sentences. Empty phrases are left out. */
 export function toSentences(phrases: readonly string[]): string {
   return phrases
     .filter((phrase) => phrase !== '')
@@ -10,7 +10,10 @@ function spelledOut(phrase: string): string {
   return phrase.replaceAll(/(?:<=|\bmax) (?=\d)/g, 'at most ').replaceAll(/(\d) ?\.\. ?(?=\d)/g, '$1 to ')
 }
 
-/** A name, such as `next_cursor`, stays as it is, and so does a value, as in `image | video`. */
+/**
+ * Makes the first letter of a phrase upper case. It does not change a phrase that starts with a name such as
+ * `next_cursor`, or with a list of values such as `image | video`.
+ */
 function capitalised(phrase: string): string {
   return /^[a-z]+( (?!\|)|[,;:]|$)/.test(phrase) ? phrase.charAt(0).toUpperCase() + phrase.slice(1) : phrase
 }

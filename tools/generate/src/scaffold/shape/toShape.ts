@@ -7,20 +7,21 @@ import { sampleOf } from './sampleOf.ts'
 import { schemaOf } from './schemaOf.ts'
 import type { Shape, ShapeField, ShapeValue, Side } from './Shape.ts'
 
-/** The position of a field. */
+/** The place of a field: the interface that contains it, and the names of the fields around it. */
 interface Place {
   readonly side: Side
   readonly enums: CatalogueEndpoint['enums']
-  /** Name of the interface that has the field. */
+  /** Name of the interface that contains the field. */
   readonly owner: string
-  /** Names of the fields around this one. */
+  /** Names of the fields around this field, outer fields first. */
   readonly path: readonly string[]
 }
 
 /**
- * Makes the shape of one side of a call.
+ * Returns the shape of the parameters or of the result of a call.
  *
- * @param name - of the interface; those of nested objects put the name of their field behind it.
+ * @param name - name of the interface. The name of a nested object's interface is this name followed by the name of the
+ *   field.
  */
 export function toShape(
   name: string,
@@ -49,8 +50,8 @@ function toField(place: Place, field: CatalogueField): ShapeField {
 }
 
 /**
- * A field names its enumeration (`see enums.add_way`), or the enumeration has the name of the field, with or without
- * those of the fields around it.
+ * Returns the values of a field's enumeration. The field refers to its enumeration by `see enums.add_way`. Otherwise
+ * the enumeration has the name of the field, with or without the names of the fields around it.
  */
 function enumOf(
   { enums, path }: Place,
@@ -62,7 +63,7 @@ function enumOf(
   return enums[key] ?? {}
 }
 
-/** The value of a field; for a list, the value of one item. */
+/** Returns the value of a field. For a list, returns the value of one item. */
 function valueOf(place: Place, field: CatalogueField, known: readonly string[]): ShapeValue {
   const values = known.length > 0 ? known : (readLimits(field).values ?? [])
   switch (field.type.replace('[]', '')) {

@@ -1,38 +1,38 @@
 import type { Texts } from '../../i18n/Texts.ts'
 import type { Choice, Field } from '../Field.ts'
 
-/** A control of the page with a value. */
+/** A form control of the playground page, which contains a value. */
 export interface Control {
   readonly element: HTMLElement
   /**
-   * Returns the value as a parameter; undefined to leave it out.
+   * Returns the value for the parameters of the call. Returns undefined if the parameter is left out.
    *
-   * @throws {SyntaxError} the text is not JSON. The control also shows the problem.
+   * @throws {SyntaxError} the text is not valid JSON. The control also shows this problem.
    */
   read(): unknown
   write(value: unknown): void
 }
 
-/** Names and explains a control. */
+/** The name and the explanation of a control. */
 export interface Label {
   readonly name: string
-  /** The text to show if the name is not that of a parameter. */
+  /** Text to show in place of the name, if the name is not that of a parameter. */
   readonly title?: string | undefined
   readonly required: boolean
-  /** The meaning, in English as in the catalogue. */
+  /** Meaning of the parameter, in English, as the catalogue has it. */
   readonly meaning?: string | undefined
 }
 
-/** Shared by all controls of a form. */
+/** Data that all controls of a form share. */
 export interface FormContext {
   readonly texts: Texts
-  /** The meaning of a parameter by its path. */
+  /** Returns the meaning of a parameter, by its path. */
   readonly meaningOf: (path: string) => string | undefined
-  /** The meaning of a value that a parameter can have. */
+  /** Returns the meaning of a value that a parameter can have. */
   readonly choiceMeaningOf: (path: string, value: string | number) => string | undefined
-  /** Values of the corp for a text field with this name. */
+  /** Returns the suggested values from the fake corp for a text field with this name. */
   readonly suggestionsFor: (name: string) => readonly Choice[]
 }
 
-/** Makes the control of a field at a path. Passed to controls that contain others. */
+/** Creates the control of a field at a path. Controls that contain other controls receive this function. */
 export type CreateControl = (field: Field, path: string, label: Label) => Control

@@ -5,11 +5,11 @@ import { labelled } from './labelled.ts'
 export interface LabelledChoice {
   readonly value: unknown
   readonly label: string
-  /** Language of the label, if it is not that of the page. */
+  /** Language of the label. Absent if it is the language of the playground page. */
   readonly lang?: string | undefined
 }
 
-/** Makes a control for one of several values, or none. */
+/** Creates a control with which the user selects one of several values, or no value. */
 export function choiceControl(
   choices: readonly LabelledChoice[],
   label: Label,

@@ -11,7 +11,7 @@ import { variantControl } from './variantControl.ts'
 
 const truthValues = [true, false].map((value) => ({ value, label: String(value) }))
 
-/** Returns the function that makes the controls of one form. */
+/** Returns the function that creates the controls of one form. */
 export function createControls(context: FormContext): CreateControl {
   const create: CreateControl = (field, path, label) => {
     switch (field.kind) {
@@ -38,7 +38,7 @@ export function createControls(context: FormContext): CreateControl {
   return create
 }
 
-/** Adds the meaning to numbered choices. It is in English only. */
+/** Returns numbered choices with their meanings added, which are in English only. */
 function explain(
   choices: readonly Choice[],
   path: string,

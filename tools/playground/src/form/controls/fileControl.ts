@@ -2,7 +2,7 @@ import { element } from '../../dom/element.ts'
 import type { Control, FormContext, Label } from './Control.ts'
 import { labelled } from './labelled.ts'
 
-/** Makes a control for a file. It keeps its first file until another is picked. */
+/** Creates a control for a file. It has an example file until the user selects another file. */
 export function fileControl(label: Label, { texts }: FormContext): Control {
   let prepared: File | undefined
   const input = element('input', { type: 'file' })

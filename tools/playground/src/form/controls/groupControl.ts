@@ -3,7 +3,10 @@ import type { GroupField } from '../Field.ts'
 import type { Control, CreateControl, FormContext, Label } from './Control.ts'
 import { describe, nameOf } from './labelled.ts'
 
-/** Makes the controls of an object. An optional object is collapsed, and left out while it is empty. */
+/**
+ * Creates the controls for the fields of an object. The controls of an optional object are collapsed. An empty optional
+ * object is left out of the parameters.
+ */
 export function groupControl(
   field: GroupField,
   path: string,
@@ -29,7 +32,7 @@ export function groupControl(
   }
 }
 
-/** Makes the controls of an object without a frame. */
+/** Creates the controls for the fields of an object, without a frame around them. */
 export function entriesControl(
   { entries }: GroupField,
   path: string,

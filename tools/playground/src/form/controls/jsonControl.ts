@@ -3,11 +3,14 @@ import type { Control, FormContext, Label } from './Control.ts'
 import { labelled } from './labelled.ts'
 
 export interface JsonControl extends Control {
-  /** Shows a problem of the text until the text changes. */
+  /** Shows a problem with the text. The problem disappears when the user changes the text. */
   complain(problem: string): void
 }
 
-/** Makes a control for any value, as JSON. An empty text is left out. */
+/**
+ * Creates a control for a value of any type, which the user enters as JSON. If the text is empty, the parameter is left
+ * out.
+ */
 export function jsonControl(label: Label, { texts }: FormContext, rows = 3): JsonControl {
   const problem = element('p', { class: 'problem', role: 'alert' })
   const area = element('textarea', { rows, spellcheck: 'false', class: 'code', oninput: () => complain('') })

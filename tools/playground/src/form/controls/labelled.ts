@@ -4,7 +4,7 @@ import { uniqueId } from '../../dom/uniqueId.ts'
 import type { Texts } from '../../i18n/Texts.ts'
 import type { Label } from './Control.ts'
 
-/** Makes an input with its label and its explanation. */
+/** Creates an input with its label and its explanation. */
 export function labelled(
   input: HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement,
   label: Label,
@@ -23,14 +23,14 @@ export function labelled(
   )
 }
 
-/** The name of a field, and whether it is optional. */
+/** Returns the elements that show the name of a field, and whether the field is optional. */
 export function nameOf({ name, title, required }: Label, texts: Texts): (HTMLElement | string)[] {
   const note = element('span', { class: 'note' }, required ? texts.required : texts.optional)
   if (title !== undefined) return required ? [title] : [title, ' ', note]
   return [element('code', {}, ...breakable(name)), ' ', note]
 }
 
-/** Makes the explanation of a label, connected to an element. */
+/** Creates the explanation of a control, and connects it to the control for screen readers. */
 export function describe(described: HTMLElement, { meaning }: Label): HTMLElement | undefined {
   if (meaning === undefined) return undefined
   const hint = element('p', { class: 'hint', id: uniqueId('hint'), lang: 'en' }, meaning)

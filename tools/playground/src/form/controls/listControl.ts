@@ -5,8 +5,9 @@ import type { Control, CreateControl, FormContext, Label } from './Control.ts'
 import { describe, nameOf } from './labelled.ts'
 
 /**
- * Makes a list with rows to add and remove. An empty list is left out. An empty row is an empty object, which the
- * client refuses with its index, so the list sent is as long as the list shown.
+ * Creates a control for a list, whose rows the user can add and remove. An empty list is left out of the parameters. An
+ * empty row becomes an empty object, so that the list has the same length as on the playground page. The client refuses
+ * the empty object, and its error contains the number of the row.
  */
 export function listControl(
   item: Field,

@@ -3,7 +3,7 @@ import type { Control, FormContext, Label } from './Control.ts'
 import { labelled } from './labelled.ts'
 import { toText } from './toText.ts'
 
-/** Makes a control for a number. The client checks its range. */
+/** Creates a control for a number. It does not check the range, because the client checks it. */
 export function numberControl(label: Label, { texts }: FormContext): Control {
   const input = element('input', { type: 'number', step: 'any', autocomplete: 'off' })
   return {

@@ -4,7 +4,10 @@ import type { Control, FormContext, Label } from './Control.ts'
 import { labelled } from './labelled.ts'
 import { toText } from './toText.ts'
 
-/** Makes a control for one line of text; an empty one is left out. Suggests values of the corp. */
+/**
+ * Creates a control for one line of text, with suggested values from the fake corp. An empty text is left out of the
+ * parameters.
+ */
 export function textControl(label: Label, { texts, suggestionsFor }: FormContext): Control {
   const list = element('datalist', { id: uniqueId('list') })
   const suggest = (): void => {

@@ -5,8 +5,8 @@ import type { Control, CreateControl, FormContext, Label } from './Control.ts'
 import { entriesControl } from './groupControl.ts'
 
 /**
- * Makes a control for one of several objects: a choice and the fields of the chosen object. Without a choice it is
- * empty, or left out.
+ * Creates a control for one of several objects. It consists of a choice and of the fields of the selected object. If
+ * nothing is selected, the value is an empty object, or is left out.
  */
 export function variantControl(
   { key, variants }: VariantField,

@@ -4,7 +4,7 @@ import { breakable } from '../../dom/breakable.ts'
 import { element } from '../../dom/element.ts'
 import type { PageContext } from '../View.ts'
 
-/** The name, title and facts of an endpoint. */
+/** Creates the heading of an endpoint, with its name, title and facts. */
 export function callHeading(
   { name, method, path, effect, docs }: AnyEndpoint,
   { texts, language }: PageContext,

@@ -9,9 +9,9 @@ import { eventLog } from './eventLog.ts'
 import { requestView } from './requestView.ts'
 
 /**
- * The result of a call.
+ * Creates the view of a call's result.
  *
- * @param onNextPage - called with the parameter for the next page.
+ * @param onNextPage - called with the parameter for the next page of results, when the user requests it.
  */
 export function callResult(
   call: CallRecord,
@@ -45,7 +45,7 @@ function outcome(
   }
 }
 
-/** Returns the parameter for the next page, if there is one. */
+/** Returns the parameter for the next page of results. Returns undefined if there is no next page. */
 function nextPage(
   pagination: CallRecord['endpoint']['pagination'],
   result: object,

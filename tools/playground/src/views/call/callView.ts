@@ -13,19 +13,19 @@ import { callHeading } from './callHeading.ts'
 import { callResult } from './callResult.ts'
 import { copyCode } from './copyCode.ts'
 
-/** Shows one endpoint with its parameters and the result of the call. */
+/** The view of one endpoint, with a form for its parameters and the result of the call. */
 export interface CallView {
   readonly element: HTMLElement
-  /** The values of the form; undefined if the text is not JSON. */
+  /** Returns the values of the form. Returns undefined if the text is not valid JSON. */
   readParams(): object | undefined
   readonly record: CallRecord | undefined
 }
 
 export interface CallViewOptions {
   readonly endpoint: AnyEndpoint
-  /** The first values of the form. Default: an example. */
+  /** First values of the form. Default: example parameters. */
   readonly params?: object | undefined
-  /** The last call of this endpoint, to be shown again. */
+  /** The last call of this endpoint, if its result is shown again. */
   readonly record?: CallRecord | undefined
 }
 
@@ -107,7 +107,7 @@ function createForm({ corp, texts }: PageContext, endpoint: AnyEndpoint): Contro
   })
 }
 
-/** The control itself shows that a text is not JSON. */
+/** Returns the values of a form, or undefined if its text is not valid JSON. The form itself shows that problem. */
 function readOrUndefined(form: Control): object | undefined {
   try {
     return form.read() as object

@@ -8,13 +8,17 @@ import type { PageContext } from '../View.ts'
 
 type CodeLanguage = 'TypeScript' | 'curl'
 
-/** Buttons that copy the call as code, and the place where the code is shown. */
+/** The buttons that copy a call as code, and the place where the copied code is shown. */
 export interface CopyCode {
   readonly buttons: readonly HTMLElement[]
   readonly place: HTMLElement
 }
 
-/** @param readParams - returns the values of the form; undefined if the text is not JSON. */
+/**
+ * Creates the buttons that copy a call as TypeScript or as a curl command.
+ *
+ * @param readParams - returns the values of the form, or undefined if the text is not valid JSON.
+ */
 export function copyCode(
   { texts }: PageContext,
   endpoint: AnyEndpoint,

@@ -3,7 +3,10 @@ import { breakable } from '../../dom/breakable.ts'
 import { element } from '../../dom/element.ts'
 import type { PageContext } from '../View.ts'
 
-/** Explains an errcode, and says what to do. The table has the official titles in Chinese, the rest in English. */
+/**
+ * Creates a view that explains an errcode and what to do about it. The official title is in Chinese, and the rest is in
+ * English.
+ */
 export function errcodeView(errcode: number, { texts }: PageContext): HTMLElement {
   const explanation = explainErrcode(errcode)
   if (!explanation)

@@ -6,7 +6,7 @@ import type { Texts } from '../../i18n/Texts.ts'
 import { table } from '../table.ts'
 import type { PageContext } from '../View.ts'
 
-/** The events that both clients emitted for a call. */
+/** Creates the list of events that the clients of the playground page and of the proxy emitted during a call. */
 export function eventLog({ events }: CallRecord, { texts }: PageContext): Child[] {
   if (events.length === 0) return []
   const { columns, sides, eventTypes } = texts

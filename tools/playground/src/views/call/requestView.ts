@@ -6,7 +6,10 @@ import { codeBlock } from '../codeBlock.ts'
 import { table } from '../table.ts'
 import type { PageContext } from '../View.ts'
 
-/** Shows the requests from the page to its proxy, and from there to WeCom. */
+/**
+ * Creates the view of the requests of a call: from the playground page to its proxy, and from the proxy to the fake
+ * corp.
+ */
 export function requestView({ request, response, arrivals }: CallRecord, { texts }: PageContext): Child[] {
   const { columns } = texts
   if (!request) return [element('h3', {}, texts.request), element('p', {}, texts.requestNotSent)]
@@ -26,7 +29,7 @@ function inWords({ method, url, headers, body }: SentRequest): string {
   return [`${method} ${url}`, ...lines, ...(body === undefined ? [] : ['', indent(body)])].join('\n')
 }
 
-/** Indents JSON; returns any other text unchanged. */
+/** Returns JSON text with indentation. Returns any other text unchanged. */
 function indent(body: string): string {
   try {
     return JSON.stringify(JSON.parse(body), null, 2)

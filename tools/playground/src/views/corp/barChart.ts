@@ -4,10 +4,10 @@ import type { Texts } from '../../i18n/Texts.ts'
 import { table } from '../table.ts'
 
 const [width, height] = [320, 96]
-/** Pixels for the number above and the label below each bar. */
+/** Space in pixels for the number above each bar, and for the label below each bar. */
 const [above, below] = [16, 16]
 
-/** Shows figures as bars, with a sentence for screen readers, and as a table. */
+/** Creates a bar chart of some figures, with a sentence for screen readers and the same figures as a table. */
 export function barChart(title: string, figures: readonly Figure[], texts: Texts): HTMLElement {
   return element(
     'figure',

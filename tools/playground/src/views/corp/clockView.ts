@@ -9,7 +9,10 @@ const moves = {
   week: { days: 7 },
 } as const
 
-/** Shows the clock of the corp, which stands still until the user moves it, and the button to reset the corp. */
+/**
+ * Creates the view of the fake corp's clock, with a button to reset the fake corp. The clock does not run until the
+ * user moves it.
+ */
 export function clockView({ corp, history, texts, announce, changed }: PageContext): View {
   const time = element('time')
   const buttons = Object.entries(moves).map(([name, span]) =>

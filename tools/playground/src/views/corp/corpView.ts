@@ -11,9 +11,9 @@ import { statisticsView } from './statisticsView.ts'
 import { timelineView } from './timelineView.ts'
 
 /**
- * Shows the corp and its actions.
+ * Creates the view of the fake corp, with the actions of its people.
  *
- * @param currentEndpoint - returns the endpoint for new faults.
+ * @param currentEndpoint - returns the endpoint that new faults apply to.
  */
 export function corpView(context: PageContext, currentEndpoint: () => AnyEndpoint): View {
   const { texts } = context

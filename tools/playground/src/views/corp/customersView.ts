@@ -3,10 +3,10 @@ import { type Child, element } from '../../dom/element.ts'
 import { table } from '../table.ts'
 import type { PageContext, View } from '../View.ts'
 
-/** Customers in the view. */
+/** Maximum number of customers in the view. */
 const most = 20
 
-/** Customers with the members who have them, the newest first. */
+/** Creates the list of customers, newest first. Each entry shows the members who have the customer. */
 export function customersView({ corp, texts }: PageContext): View {
   const place = element('div')
   return {

@@ -6,8 +6,8 @@ import { codeBlock, jsonBlock } from '../codeBlock.ts'
 import type { PageContext } from '../View.ts'
 
 /**
- * Shows the callback of an event, collapsed: as it arrived, decrypted, and as a handler receives it. One is open at a
- * time.
+ * Creates the collapsed view of an event's callback. It shows the request as it arrived, the decrypted message, and the
+ * event that a handler receives. Only one callback of the playground page is open at a time.
  */
 export function deliveryView(event: CorpEvent, context: PageContext): HTMLElement {
   const place = element('div')

@@ -6,14 +6,17 @@ import { createControls } from '../../form/controls/createControls.ts'
 import { choiceControl } from '../../form/controls/choiceControl.ts'
 import type { PageContext, View } from '../View.ts'
 
-/** The fields of actions are not parameters: they have titles, but no facts in the catalogue. */
+/**
+ * Functions for forms of actions, whose fields are not parameters of a call. These fields have titles, but the
+ * catalogue has no facts about them.
+ */
 const inThePagesOwnWords = {
   meaningOf: () => undefined,
   choiceMeaningOf: () => undefined,
   suggestionsFor: () => [],
 }
 
-/** The actions of customers and members. */
+/** Creates the forms for the actions of customers and members. */
 export function peopleView(context: PageContext): View {
   const { corp, history, texts, announce, changed } = context
   const choices = peopleActions.map((action) => ({ value: action, label: texts.actions[action.name] }))

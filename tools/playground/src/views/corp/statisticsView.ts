@@ -6,7 +6,7 @@ import { barChart } from './barChart.ts'
 
 const charts: readonly (keyof Statistics)[] = ['customersByMember', 'newContacts', 'messages', 'chats', 'groupMembers']
 
-/** The statistics as charts. */
+/** Creates the charts of the fake corp's statistics. */
 export function statisticsView({ corp, texts }: PageContext): View {
   const place = element('div', { class: 'charts' })
 

@@ -6,11 +6,11 @@ import { type Child, element } from '../../dom/element.ts'
 import type { PageContext, View } from '../View.ts'
 import { deliveryView } from './deliveryView.ts'
 
-/** The history of the corp, newest first. */
+/** Creates the view of the fake corp's history, newest entry first. */
 export function timelineView(context: PageContext): View {
   const { history, texts } = context
   const place = element('div')
-  /** Made once, so that a callback that is shown stays open. */
+  /** Elements of the entries. Each is created only once, so that a callback that the user has opened stays open. */
   const rows = new WeakMap<Happening, HTMLElement>()
 
   function rowOf(happening: Happening): HTMLElement {
@@ -63,7 +63,7 @@ function inWords(happening: Happening, context: PageContext): Child[] {
   }
 }
 
-/** Names the people of an event, what happened, and the name of the event in callbacks. */
+/** Creates the description of an event: the people, what they did, and the name of the event in callbacks. */
 function eventInWords(event: CorpEvent, { corp, texts }: PageContext): Child[] {
   const { Event, ChangeType } = event
   const idOf = (field: string): string => JSON.stringify(event[field] ?? '').replaceAll('"', '')

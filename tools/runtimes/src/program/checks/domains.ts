@@ -14,11 +14,11 @@ import { listCorpTags } from '@wecom/tags'
 import type { Check } from '../Check.ts'
 import type { Settings } from '../Settings.ts'
 
-/** Two days before the fake corp's own time. */
+/** Start of the time range in the calls, in unix seconds: two days before the time of the fake corp. */
 const start_time = Date.UTC(2026, 0, 3) / 1000
 const end_time = start_time + 86_400
 
-/** A call of each domain, by a strict client: a mismatched result is a failure. */
+/** One call of each domain package. The client is strict, so a result that does not match its schema is a failure. */
 const callsByDomain: Readonly<Record<string, (client: Client) => Promise<unknown>>> = {
   acquisition: (client) => getAcquisitionQuota(client, {}),
   'contact-way': (client) => listContactWays(client, {}),

@@ -7,7 +7,10 @@ import type { Settings } from '../Settings.ts'
 
 const id = 'a'
 
-/** The failure of a call for each behaviour of the server. */
+/**
+ * The expected error of a call, for each behaviour of the test server and each effect of the call (read, write, create
+ * or send).
+ */
 const endings: readonly (readonly [behaviour: string, Effect, Readonly<Record<string, unknown>>])[] = [
   ['silence', 'read', { kind: 'timeout', timeout: 300, ambiguous: false }],
   ['silence', 'send', { kind: 'timeout', timeout: 300, ambiguous: true }],
@@ -19,7 +22,7 @@ const endings: readonly (readonly [behaviour: string, Effect, Readonly<Record<st
   ['a page', 'read', { kind: 'response' }],
 ]
 
-/** Checks of failed and aborted calls. */
+/** Checks of failed and aborted calls, which run in every runtime. */
 export const failures: readonly Check<Settings>[] = forEachTransport(({ connect, connectTo }) => [
   ...endings.map(([behaviour, effect, error]) => ({
     name: `${behaviour}: how a ${effect} fails`,

@@ -8,7 +8,7 @@ import type { Settings } from '../Settings.ts'
 const content = '0123456789'.repeat(20_000)
 const name = '报价单 2026.pdf'
 
-/** Checks of uploads and downloads. */
+/** Checks of uploads and downloads, which run in every runtime. */
 export const files: readonly Check<Settings>[] = forEachTransport(({ connect, connectTo }) => [
   {
     name: 'a file goes up and comes down as it is',

@@ -6,11 +6,11 @@ import { sample } from '../sample.ts'
 import type { Settings } from '../Settings.ts'
 import { textOf } from '../textOf.ts'
 
-/** Behaviours whose errors of the runtime may hold the URL. */
+/** Behaviours of the test server after which an error of the runtime may contain the URL of the request. */
 const behaviours = ['a refusal', 'a page', 'a bad gateway', 'a redirect', 'a cut connection', 'a cut answer', 'silence']
 const config = { timeout: 200, retry: false } as const
 
-/** Checks that errors and events hold no secret, token or address. */
+/** Checks that errors and events contain no secret, token or URL. They run in every runtime. */
 export const secrets: readonly Check<Settings>[] = forEachTransport(({ connect, connectTo }) => [
   ...behaviours.flatMap((behaviour) =>
     [behaviour, `${behaviour}, the token too`].map((name) => ({
