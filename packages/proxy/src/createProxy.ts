@@ -25,6 +25,7 @@ import { createRoutes } from './routes.ts'
  * @throws {TypeError} two endpoints have the same path; an endpoint is about tokens; `authenticate` or `authorize` is
  *   missing; `prefix` is not a path; or an entry of `cors.origins` is not an origin.
  * @throws {RangeError} a limit is not a positive integer, or a time limit is too long for `setTimeout`.
+ *
  * @example
  * const proxy = createProxy({
  *   client: createClient({ token: corpToken({ corpId, secret }) }),

@@ -18,7 +18,7 @@ export interface Time {
 export interface Retention {
   /**
    * Milliseconds for which an event stays in the table `inbox` after it arrived. An event that still waits for its
-   * handler stays longer. Default: 30 days.
+   * handler stays longer. Default: 30 days. `Infinity`: no limit.
    */
   readonly inboxMs?: number | undefined
   /** Milliseconds for which a row stays in the table `changes`. Default: no limit. */

@@ -9,6 +9,7 @@ import { forget } from './forget.ts'
 import { drain, type DrainOptions, type DrainReport } from './inbox/drain.ts'
 import { createInbox, type Inbox, type InboxHandlers, type InboxOptions } from './inbox/inbox.ts'
 import { refresh, type RefreshTarget } from './reads/refresh.ts'
+import { checkRetention } from './run/deleteOld.ts'
 import type { Report } from './run/progress.ts'
 import { run, type RunOptions } from './run/run.ts'
 import { SyncError } from './SyncError.ts'
@@ -57,6 +58,7 @@ export interface Sync {
    * @throws {SyncError} the database cannot be used: `damaged`, `full`, `busy`, `unreachable`.
    * @throws {WeComApiError} no call can succeed: the secret is wrong, the token was revoked, or the IP is not trusted.
    * @throws {RangeError} `concurrency` is not a positive integer.
+   *
    * @example
    * const report = await sync.run({ onProgress: ({ resources }) => console.log(resources.customers.done) })
    * process.exitCode = report.ok ? 0 : 3
@@ -116,12 +118,15 @@ export interface Sync {
  * @param options - {@link SyncOptions}
  * @throws {SyncError} the tables cannot be opened, with one of these kinds: `url`, `driver`, `unreachable`, `damaged`,
  *   `newer-schema`, `other-app`. The type `SyncErrorKind` explains them.
+ * @throws {RangeError} `retention` has a time that is not a positive number.
+ *
  * @example
  * const client = createClient({ token: corpToken({ corpId, secret }), limiter: callLimiter() })
  * const sync = await openSync('sqlite:corp.db', { client, corpId })
  * const report = await sync.run()
  */
 export async function openSync(store: SyncStore, options: SyncOptions): Promise<Sync> {
+  checkRetention('openSync', options.retention)
   const database = await openDatabase(store)
   try {
     return await createSync(database, options, databaseTime(database))
@@ -166,6 +171,6 @@ export async function enterCorp(
   await database.insertNew('corps', [{ corp_id: corpId, app_kind: appKind, created_at: new Date(time.now()) }])
   const [row] = await database.find('corps', ['app_kind'], [{ corp_id: corpId }])
   if (row?.['app_kind'] === appKind) return
-  const message = `appKind: the tables of ${corpId} hold the ids of a ${String(row?.['app_kind'])} app, got ${appKind}`
+  const message = `appKind: the tables of ${corpId} contain the ids of a ${String(row?.['app_kind'])} app, got ${appKind}`
   throw new SyncError('other-app', `${message}; use another database for this app`)
 }

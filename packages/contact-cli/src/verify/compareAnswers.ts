@@ -33,6 +33,7 @@ type AnyObject = Readonly<Record<string, unknown>>
  * @param answers - answers without `errcode` and `errmsg`, in the form that `client.request` returns.
  * @param texts - texts that may be personal data. If the name of an unknown field is one of these texts, the result
  *   contains `(unprintable)` instead of the name.
+ *
  * @example
  * compareAnswers(facts.fields, [await client.request(getContactEndpoint, { external_userid })])
  */

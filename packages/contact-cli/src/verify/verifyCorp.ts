@@ -41,6 +41,7 @@ interface Outcome {
  * @param client - a client with the access token of a corp. Do not set the option `strict` of this client. With
  *   `strict`, a difference would make the call fail, and the report would not contain the difference.
  * @throws WeComError: the client got no token.
+ *
  * @example
  * const report = await verifyCorp(createClient({ token: corpToken({ corpId: 'ww1', secret }) }))
  */
@@ -58,7 +59,7 @@ export async function verifyCorp(client: Client, { now = Date.now(), onCall }: V
   for (const step of plan) {
     const call = documented(step.endpoint.name)
     if (failuresInARow >= maxFailures) {
-      add(skip(call, `the walk ended after ${maxFailures} failures in a row`))
+      add(skip(call, `not called, because ${maxFailures} calls in a row failed`))
       continue
     }
     const params = step.calls(found).slice(0, callsEach)

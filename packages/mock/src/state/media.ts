@@ -192,12 +192,13 @@ export class MediaJobs extends Keyed<MediaJob> {
    * @param errcode - 830003 download failed, 301019 wrong MD5, 45001 file too large, 830001 the server of the URL does
    *   not support the header Range.
    * @throws {RangeError} no job with this id is in progress.
+   *
    * @example
    * corp.mediaJobs.fail(jobid, 830003)
    */
   fail(jobid: string, errcode: number): MediaJob {
     const job = this.find(jobid)
-    if (job?.status !== 1) throw new InputError('jobid', `No media job ${jobid} is in progress`)
+    if (job?.status !== 1) throw new InputError('jobid', `No upload job ${jobid} is in progress`)
     job.errcode = errcode
     return job
   }
