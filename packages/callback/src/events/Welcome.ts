@@ -2,6 +2,7 @@
  * 欢迎语 — code and deadline of the welcome message to a new customer. You may send one welcome message within 20 seconds
  * of the event. WeCom may deliver the same event again after a failure. The deadline may already be over at the second
  * delivery.
+ *
  * @see https://developer.work.weixin.qq.com/document/path/92137
  *
  * @example
