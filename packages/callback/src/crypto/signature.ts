@@ -68,7 +68,7 @@ export function verifySignature({ signature, ...signed }: VerifySignatureOptions
 /**
  * Checks the token of the callback settings. The function refuses two kinds of tokens:
  * - An empty token, because everybody could sign with it. The usual cause is an environment variable that is not set.
- * - A token with a blank or line break at either end. The usual cause is that the token was read from a file.
+ * - A token with a space or line break at either end. The usual cause is that the token was read from a file.
  */
 export function checkToken(token: string): void {
   if (!token) throw new WeComCallbackError('token')

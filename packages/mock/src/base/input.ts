@@ -88,7 +88,7 @@ export const newUserid: v.GenericSchema<string> = v.pipe(
 /** Schema for a time in unix seconds. */
 export const seconds: v.GenericSchema<number> = v.pipe(v.number(), v.integer(), v.minValue(0))
 
-/** Returns a list of ids for an error message: up to five ids, and how many more there are. */
+/** Returns a list of ids for an error message. The list contains at most five ids, and the number of the other ids. */
 export function upToFive(keys: readonly (string | number)[]): string {
   if (keys.length === 0) return 'none'
   const shown = keys.slice(0, 5).join(', ')

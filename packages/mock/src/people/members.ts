@@ -115,7 +115,7 @@ export function memberLeaves(corp: Corp, { userid }: MemberLeaves): Outcome & { 
   return { events: [], member: structuredClone(member) }
 }
 
-/** A member who gets customer contact. `name` is for a new member; default: the userid. */
+/** A member who gets customer contact (客户联系). `name` is the name of a new member. Default: the userid. */
 export interface MemberGetsCustomerContact {
   readonly userid: string
   readonly name?: string | undefined
@@ -125,8 +125,8 @@ export const memberGetsCustomerContactSchema: v.GenericSchema<MemberGetsCustomer
   rowSchema<MemberGetsCustomerContact>({ userid: newUserid, name: v.optional(v.string()) })
 
 /**
- * A member gets customer contact (客户联系). A member who is not in the corp yet joins it, in the first department.
- * Customer contact has no event for this.
+ * A member gets permission for customer contact (客户联系). If the corp does not have the member yet, the member joins the
+ * corp in its first department. No event follows, because customer contact has no event for this.
  *
  * @returns the changed or new member.
  * @throws {RangeError} the member has left, or has customer contact already.
