@@ -55,8 +55,8 @@ export function visibleGroupChat(corp: Corp, app: App, chat_id: string): GroupCh
 }
 
 /**
- * Largest number of members in the visible range of an app for calls about group chats that name no owners. If the
- * range has more members, these calls must name the owners.
+ * Limit for calls about group chats that name no owners. WeCom refuses such a call if the visible range of the app has
+ * more members than this.
  */
 const maxPeople = 1000
 
