@@ -18,7 +18,8 @@ export interface ConvertedExternalTagid {
   /** Id of the tag or tag group that the corp receives, as in the parameters. */
   external_tagid: string
   /**
-   * Id of the tag or tag group that the provider receives. If the parameter was already this id, both fields are equal.
+   * Id of the tag or tag group that the provider receives. If you pass this id already, WeCom returns it in both
+   * fields.
    */
   open_external_tagid: string
 }

@@ -32,8 +32,8 @@ export const convertUnionidToExternalUseridLegacyEndpoint: Endpoint<
  * @deprecated WeCom's navigation has not listed this call since June 2022. Use `convertUnionidToExternalUserid`, which
  *   also returns an id for people who are not customers yet.
  *
- * WeCom allows 50,000 calls an hour and 240,000 calls a day for each provider. WeCom forbids bulk conversion, so call
- * it only when a person does something.
+ * WeCom allows 50,000 calls an hour and 240,000 calls a day for each provider. WeCom forbids bulk conversion, so make
+ * this call only when the person uses your program.
  *
  * @param client - made by `createClient`.
  * @param params - {@link ConvertUnionidToExternalUseridLegacyParams}
