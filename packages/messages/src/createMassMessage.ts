@@ -181,9 +181,9 @@ export const createMassMessageEndpoint: Endpoint<CreateMassMessageParams, Create
  * each of them has sent the message. `listMassMessageSendResults` lists, for one member, the status of each receiver.
  *
  * A message to group chats requires `chat_type` group. If you omit `chat_type`, WeCom sends the message to customers.
- * In a message to customers, WeCom ignores group chats. In a message to group chats, WeCom ignores customers. If only
- * ignored receivers are given, WeCom could send the message to all customers or group chats, so the client throws an
- * error.
+ * In a message to customers, WeCom ignores group chats. In a message to group chats, WeCom ignores customers. If you
+ * pass ignored receivers, but no `external_userid` in a message to customers or no `chat_id_list` in a message to group
+ * chats, the message could go to receivers that you did not name. In this case the client throws an error.
  *
  * If several senders have the same customer, the member who talked with the customer last sends the message. WeCom
  * limits the mass messages that one customer or one group chat receives. In a month of 30 days, for example, the limit
