@@ -20,7 +20,7 @@ export interface FollowRelation {
   remark_corp_name?: string | undefined
   /**
    * Phone numbers of the customer, as the member noted them. WeCom does not return them to third-party and
-   * provider-developed apps.
+   * provider-developed apps (代开发应用).
    */
   remark_mobiles?: string[] | undefined
   /** How the customer was added: 1 QR code, 2 mobile number, 3 business card, 4 group chat, 10 Channels, 16 acquisition link, 201 shared by a colleague, 202 assigned by an admin, … */
