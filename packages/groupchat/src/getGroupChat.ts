@@ -45,7 +45,7 @@ export interface GroupChatMember {
   /**
    * Unionid of the person, an id of WeChat. Present for every WeChat user in the group chat, if the corp has bound a
    * WeChat developer account. The WeChat user need not be a customer. WeCom does not return it to third-party and
-   * provider-developed apps.
+   * provider-developed apps (代开发应用).
    */
   unionid?: string | undefined
   /** Time when the person joined the group chat, in unix seconds. */
