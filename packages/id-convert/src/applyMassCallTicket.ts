@@ -28,8 +28,8 @@ export const applyMassCallTicketEndpoint: Endpoint<ApplyMassCallTicketParams, Ap
 /**
  * 获取接口高频调用凭据 — gets a ticket for many calls of `convertUnionidToExternalUserid` and
  * `convertUnionidToCorpGroupExternalUserids`. Pass the ticket to these calls as `mass_call_ticket`. For 7 days, the
- * quota does not apply to calls with the ticket. Third-party apps, provider-developed apps and self-built apps of an
- * upstream corp (上下游) may call this function.
+ * quota does not apply to calls with the ticket. Third-party apps, provider-developed apps (代开发应用) and self-built apps
+ * of an upstream corp (上下游) may call this function.
  *
  * **WeCom gives the ticket only once for each corp.** The app must ask for it within 3 months after the corp authorised
  * the app. Call this function when you are ready to convert ids.

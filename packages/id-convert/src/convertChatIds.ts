@@ -41,8 +41,8 @@ export const convertChatIdsEndpoint: Endpoint<ConvertChatIdsParams, ConvertChatI
 
 /**
  * 群ID转换接口 — converts ids of group chats from the ids that the corp receives to the ids that the provider receives.
- * Provider-developed apps may call it after `scheduleChatIdUpgrade` and before the `upgrade_time` that they set there.
- * After the `upgrade_time`, WeCom refuses the call.
+ * Provider-developed apps (代开发应用) may call it after `scheduleChatIdUpgrade` and before the `upgrade_time` that they set
+ * there. After the `upgrade_time`, WeCom refuses the call.
  *
  * **The call succeeds even if WeCom cannot convert some ids.** It returns these ids in `invalid_chat_id_list`, which
  * may be absent.

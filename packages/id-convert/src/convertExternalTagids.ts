@@ -44,7 +44,7 @@ export const convertExternalTagidsEndpoint: Endpoint<ConvertExternalTagidsParams
 
 /**
  * 客户标签ID的转换 — converts ids of customer tags and tag groups from the ids that the corp receives to the ids that the
- * provider receives. Third-party and provider-developed apps may call it.
+ * provider receives. Third-party and provider-developed apps (代开发应用) may call it.
  *
  * **The call succeeds even if WeCom cannot convert some ids.** It returns these ids in `invalid_external_tagid_list`,
  * which may be absent.

@@ -39,7 +39,7 @@ export const convertExternalUseridsToPendingIdsEndpoint: Endpoint<
 /**
  * external_userid查询pending_id — returns the pending_ids of new customers. A pending_id is a temporary id of a WeChat
  * user who is not a customer yet. With the pending_id, you recognise a new customer whose pending_id you have stored
- * before. Third-party and provider-developed apps may call it.
+ * before. Third-party and provider-developed apps (代开发应用) may call it.
  *
  * **Customers without a pending_id are missing from the result, and the call succeeds.** `partitionPendingIds` returns
  * the ids of these customers. WeCom has a pending_id only if `convertUnionidToExternalUserid` returned one within the

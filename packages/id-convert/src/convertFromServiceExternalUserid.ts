@@ -5,7 +5,7 @@ import * as v from 'valibot'
 export interface ConvertFromServiceExternalUseridParams {
   /** External_userid of the customer that the app `source_agentid` received. */
   external_userid: string
-  /** Agentid of the third-party or provider-developed app that received the external_userid. */
+  /** Agentid of the third-party or provider-developed app (代开发应用) that received the external_userid. */
   source_agentid: number
 }
 

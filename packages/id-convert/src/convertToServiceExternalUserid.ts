@@ -3,7 +3,7 @@ import { defineEndpoint, wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
 export interface ConvertToServiceExternalUseridParams {
-  /** External_userid of the customer that this provider-developed app received. */
+  /** External_userid of the customer that this provider-developed app (代开发应用) received. */
   external_userid: string
 }
 

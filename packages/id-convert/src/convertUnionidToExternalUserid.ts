@@ -52,8 +52,8 @@ export const convertUnionidToExternalUseridEndpoint: Endpoint<
 
 /**
  * unionid转换为第三方external_userid — converts the unionid of a WeChat user. For a customer, it returns the external_userid.
- * For any other person, it returns a pending_id, which is a temporary id. Third-party and provider-developed apps may
- * call it.
+ * For any other person, it returns a pending_id, which is a temporary id. Third-party and provider-developed apps
+ * (代开发应用) may call it.
  *
  * For a customer outside the app's visible range, the call also returns a pending_id. For a marketing acquisition app
  * (营销获客), the call returns an external_userid only for customers whom the app brought to the corp.

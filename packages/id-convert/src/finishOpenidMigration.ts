@@ -6,8 +6,8 @@ export interface FinishOpenidMigrationParams {
   /** Id of the corp whose ids are migrated. The corp has authorised the app. */
   corpid: string
   /**
-   * Agentid of the provider-developed app. Required for a provider-developed app. If you omit the agentid, the call
-   * applies to all third-party apps of the provider in the corp.
+   * Agentid of the provider-developed app (代开发应用). Required for a provider-developed app. If you omit the agentid, the
+   * call applies to all third-party apps of the provider in the corp.
    */
   agentid?: number | undefined
   /**

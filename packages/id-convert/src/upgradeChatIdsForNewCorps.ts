@@ -21,8 +21,8 @@ export const upgradeChatIdsForNewCorpsEndpoint: Endpoint<
 
 /**
  * 对所有新授权企业升级群ID — upgrades the ids of group chats for all corps that authorise a template of provider-developed apps
- * after this call. In these corps, the apps of the template receive the same ids as the provider's third-party apps.
- * The call needs the suite token of the template.
+ * (代开发应用) after this call. In these corps, the apps of the template receive the same ids as the provider's third-party
+ * apps. The call needs the suite token of the template.
  *
  * **This call cannot be undone.** It does not affect corps that authorised the template before. For each of those
  * corps, call `scheduleChatIdUpgrade`.
