@@ -11,10 +11,10 @@ export interface DownloadInPartsOptions extends RequestOptions {
 }
 
 /**
- * Downloads a file in parts. Use it for files above 20 MB, because WeCom answers a download of such a file as a whole
- * with 830002 (too large). The iteration requests each part when your loop reaches the part. The field `range` of a
- * part contains the position of the part in the file. If WeCom sends the whole file at once, the iteration yields the
- * file as one part without `range`.
+ * Downloads a file in parts. Use it for files above 20 MB. If you download such a file as a whole, WeCom answers with
+ * 830002 (too large). The iteration requests each part when your loop reaches the part. The field `range` of a part
+ * contains the position of the part in the file. If WeCom sends the whole file at once, the iteration yields the file
+ * as one part without `range`.
  *
  * Read the `body` of each part to its end before the next part. To continue an interrupted download, set `start` to the
  * number of bytes that you have.
