@@ -16,11 +16,11 @@
  *   time of its last message. `turn` is the number of the last place that it received. If a process sends no message
  *   for the time `lease`, its calls no longer count.
  *
- * The process that sends the message usually receives the free places, because it can use them at once. A different
- * process with waiting calls has a right to a free place in two cases:
- * - It has at least two calls fewer under way than this process.
- * - It does not have more calls under way than this process, and it has received no place for four rounds. The number
- *   of places that the script gives in a round is `width` or the number of processes, whichever is larger.
+ * The process that sends the message (the sender) usually receives the free places, because it can use them at once. A
+ * different process with waiting calls has a right to a free place in two cases:
+ * - It has at least two calls fewer under way than the sender.
+ * - It does not have more calls under way than the sender, and it has received no place for four rounds. The number of
+ *   places that the script gives in a round is `width` or the number of processes, whichever is larger.
  *
  * A place to which a different process has a right stays free until that process asks for it. A process with waiting
  * calls asks every 50 ms. A process that has not asked for half a second loses its right.
