@@ -181,9 +181,10 @@ export const createMassMessageEndpoint: Endpoint<CreateMassMessageParams, Create
  * each of them has sent the message. `listMassMessageSendResults` lists, for one member, the status of each receiver.
  *
  * A message to group chats requires `chat_type` group. If you omit `chat_type`, WeCom sends the message to customers.
- * In a message to customers, WeCom ignores group chats. In a message to group chats, WeCom ignores customers. If you
- * pass ignored receivers, but no `external_userid` in a message to customers or no `chat_id_list` in a message to group
- * chats, the message could go to receivers that you did not name. In this case the client throws an error.
+ * WeCom ignores group chats in a message to customers, and it ignores customers and tags in a message to group chats.
+ * If you pass receivers that WeCom ignores, the message could go to others than you meant. In this case the client
+ * throws an error, unless you also pass the receivers of the message: `external_userid` for customers, `chat_id_list`
+ * for group chats.
  *
  * If several senders have the same customer, the member who talked with the customer last sends the message. WeCom
  * limits the mass messages that one customer or one group chat receives. In a month of 30 days, for example, the limit
