@@ -16,8 +16,8 @@ export interface CreateAcquisitionLinkParams {
   skip_verify?: boolean | undefined
   priority_option?: AcquisitionPriorityOptionParams | undefined
   /**
-   * Whether WeCom records this app as the source of the customers who use the link. Default true. Only for marketing
-   * acquisition apps (营销获客).
+   * Whether WeCom records this app as the source of the customers who use the link. Default true. The field has an
+   * effect only for marketing acquisition apps (营销获客).
    */
   mark_source?: boolean | undefined
 }

@@ -9,7 +9,7 @@ export interface CreateAcquisitionOnceKeysParams {
 }
 
 export interface CreateAcquisitionOnceKeysResult {
-  /** The keys. Use each key for one customer. A key is valid for 14 days. */
+  /** The one-time keys. Use each key for one customer. A key is valid for 14 days. */
   keys: string[]
 }
 

@@ -25,9 +25,9 @@ export interface UpdateAcquisitionLinkParams {
   /** New rule for people who already are customers of the corp. It replaces the whole earlier rule. */
   priority_option?: AcquisitionPriorityOptionParams | undefined
   /**
-   * Whether WeCom records this app as the source of the customers who use the link. Only for marketing acquisition apps
-   * (营销获客). According to WeCom, an update without this field sets it to true. To keep `false`, pass it with every
-   * update.
+   * Whether WeCom records this app as the source of the customers who use the link. The field has an effect only for
+   * marketing acquisition apps (营销获客). According to WeCom, an update without this field sets it to true. To keep
+   * `false`, pass it with every update.
    */
   mark_source?: boolean | undefined
 }
