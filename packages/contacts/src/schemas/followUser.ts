@@ -14,8 +14,8 @@ export interface FollowRelation {
   /** Time when the member added the customer, in unix seconds. */
   createtime: number
   /**
-   * Name of the customer's corp, as the member noted it. Present only if the customer is a WeChat user.
-   * `updateContactRemark` sets it by `remark_company`.
+   * Name of the customer's corp, as the member noted it. Present only if the customer is a WeChat user. To change the
+   * name, pass it as `remark_company` to `updateContactRemark`.
    */
   remark_corp_name?: string | undefined
   /**
