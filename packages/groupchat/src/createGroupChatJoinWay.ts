@@ -31,7 +31,7 @@ export const createGroupChatJoinWayEndpoint: Endpoint<CreateGroupChatJoinWayPara
  * together.
  *
  * If the answer to this call is lost, you cannot find out whether WeCom created the join way, because no call lists
- * them. You can repeat the call. If a second join way is created, it does no harm, but counts towards the limit of
+ * join ways. You can repeat the call. If a second join way is created, it does no harm, but counts towards the limit of
  * 500,000.
  *
  * @param client - made by `createClient`.

@@ -44,8 +44,8 @@ export interface GroupChatMember {
   type: 1 | 2 | (number & {})
   /**
    * Unionid of the person, an id of WeChat. Present for every WeChat user in the group chat, if the corp has bound a
-   * WeChat developer account. The WeChat user need not be a customer. WeCom does not return it to third-party and
-   * provider-developed apps (代开发应用).
+   * WeChat developer account. The WeChat user need not be a customer. WeCom does not return the unionid to third-party
+   * and provider-developed apps (代开发应用).
    */
   unionid?: string | undefined
   /** Time when the person joined the group chat, in unix seconds. */
