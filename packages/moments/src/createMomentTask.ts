@@ -24,8 +24,8 @@ export interface MomentTextParams {
 
 export interface CreateMomentTaskResult {
   /**
-   * Id of the job that creates the moment. It is valid for 24 hours. `getMomentTaskResult` takes it and returns the
-   * moment_id.
+   * Id of the job that creates the moment. It is valid for 24 hours. To get the moment_id, pass the jobid to
+   * `waitForMomentTask` or `getMomentTaskResult`.
    */
   jobid: string
 }
