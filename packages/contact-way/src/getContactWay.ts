@@ -44,8 +44,8 @@ export interface ContactWay {
   /** Unionid, an id of WeChat, of the only customer who may use the contact way for a temporary session. */
   unionid?: string | undefined
   /**
-   * Whether WeCom records this app as the source of the customers who use the contact way. Only for marketing
-   * acquisition apps (营销获客).
+   * Whether WeCom records this app as the source of the customers who use the contact way. The field has an effect only
+   * for marketing acquisition apps (营销获客).
    */
   mark_source?: boolean | undefined
   conclusions?: ContactWayConclusions | undefined

@@ -46,8 +46,9 @@ export interface ContactWaySettings {
    */
   unionid?: string | undefined
   /**
-   * Whether WeCom records this app as the source of the customers who use the contact way. Default true. Only for
-   * marketing acquisition apps (营销获客). Only the app that created the contact way can change this setting.
+   * Whether WeCom records this app as the source of the customers who use the contact way. Default true. The field has
+   * an effect only for marketing acquisition apps (营销获客). Only the app that created the contact way can change this
+   * setting.
    */
   mark_source?: boolean | undefined
   /**
