@@ -42,8 +42,8 @@ export const convertCorpGroupExternalUseridsToPendingIdsEndpoint: Endpoint<
  * downstream corps may call it, with the token of the corp that has the customers.
  *
  * **Customers without a pending_id are missing from the result, and the call succeeds.** `partitionPendingIds` returns
- * the ids of these customers. WeCom has a pending_id only if the upstream corp's app got one from
- * `convertUnionidToCorpGroupPendingId` within the last 90 days.
+ * the ids of these customers. WeCom has a pending_id of a customer only if `convertUnionidToCorpGroupPendingId`
+ * returned one to the upstream corp's app within the last 90 days.
  *
  * @param client - made by `createClient`.
  * @param params - {@link ConvertCorpGroupExternalUseridsToPendingIdsParams}

@@ -44,8 +44,8 @@ export const getNewExternalUseridsEndpoint: Endpoint<GetNewExternalUseridsParams
 
 /**
  * 转换客户external_userid — converts external_userids from the ids that the corp receives to the ids that the provider
- * receives. Third-party and provider-developed apps (代开发应用) need it for the upgrade of ids. A third-party app may make
- * this call until it declares that its migration is finished.
+ * receives. Third-party and provider-developed apps (代开发应用) need this call for the upgrade of ids. A third-party app
+ * may make this call until it declares that its migration is finished.
  *
  * A member who added the customer must be in the app's visible range. WeCom converts ids of contacts of customer
  * service (微信客服) only within 48 hours after their session. WeCom does not convert the ids of people who are only in a
