@@ -56,8 +56,9 @@ export async function toFile(data: FileData, name: string, { type }: ToFileOptio
 }
 
 /**
- * Converts one part of the content to a part of a Blob. Throws an error for any other type, which callers in JavaScript
- * may pass. Without this check, the file would contain the text `[object Object]`.
+ * Converts one part of the content to a part of a Blob. Throws an error if `data` is neither a string, bytes nor a
+ * Blob, because callers in JavaScript may pass any value. Without this check, the file would contain the text `[object
+ * Object]`.
  */
 async function toPart(data: unknown): Promise<BlobPart> {
   if (typeof data === 'string' || data instanceof Blob || data instanceof ArrayBuffer) return data
