@@ -58,9 +58,9 @@ export const convertUnionidToExternalUseridEndpoint: Endpoint<
  * For a customer outside the app's visible range, the call also returns a pending_id. For a marketing acquisition app
  * (营销获客), the call returns an external_userid only for customers whom the app brought to the corp.
  *
- * The quota is 100,000 calls an hour, 480,000 a day and 7,500,000 a month. For `subject_type` 0 (account of the corp),
- * all providers of a corp share the quota. For `subject_type` 1 (account of the provider), each provider has a quota of
- * its own.
+ * The quota is 100,000 calls an hour, 480,000 a day and 7,500,000 a month. If `subject_type` is 0 (the corp owns the
+ * mini program), all providers of the corp share the quota. If `subject_type` is 1 (the provider owns it), each
+ * provider has a quota of its own.
  *
  * @param client - made by `createClient`.
  * @param params - {@link ConvertUnionidToExternalUseridParams}
