@@ -46,11 +46,14 @@ test('behavior: a database holds several corps', async () => {
 test('error: the tables of an app of another kind are refused', async () => {
   await expect(openSync(store, { client, corpId, appKind: 'third-party' })).rejects.toMatchObject({
     kind: 'other-app',
-    message: `appKind: the tables of ${corpId} hold the ids of a self-built app, got third-party; use another database for this app`,
+    message: `appKind: the tables of ${corpId} contain the ids of a self-built app, got third-party; use another database for this app`,
   })
 })
 
 test('error: settings that cannot work are refused', async () => {
+  await expect(openSync('sqlite::memory:', { client, corpId, retention: { changesMs: 0 } })).rejects.toThrow(
+    'openSync: retention.changesMs must be a positive number, got 0',
+  )
   const sync = await openSync('sqlite::memory:', { client, corpId })
 
   await expect(sync.run({ concurrency: 0 })).rejects.toThrow('run: concurrency must be a positive integer, got 0')

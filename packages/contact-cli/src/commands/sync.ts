@@ -2,15 +2,16 @@ import type { Command } from 'commander'
 import { addConnectionOptions, connect, type ConnectionOptions } from '../connection/connect.ts'
 import { exitCodes } from '../exitCodes.ts'
 import type { Surroundings } from '../Surroundings.ts'
+import { addRetentionOptions, type RetentionOptions, retentionOf } from '../sync/retention.ts'
 import { addStoreOption, type StoreOption, storeOf, usingStore } from '../sync/store.ts'
 import { showProgress } from '../sync/progress.ts'
 import { renderReport } from '../sync/renderReport.ts'
 
 const about = `Reads a corp into tables: members, customers, follow relations, tags, contact ways, group chats.
 
-A further sync writes what has changed and ends what is gone. One that was stopped goes on where it was.
+The next sync writes what has changed, and marks what WeCom no longer returns as ended. A sync that was stopped resumes.
 
-On a terminal it shows a progress bar, elsewhere it prints lines of JSON.`
+On a terminal it shows a progress bar, otherwise it prints lines of JSON.`
 
 /**
  * Defines the command `sync`, which reads a corp into tables. Exit code 3: data is missing, and not only because the
@@ -20,21 +21,22 @@ export function configureSync(command: Command, surroundings: Surroundings, exit
   const { out, err, onStop } = surroundings
   command.description(about)
   addStoreOption(command)
+  addRetentionOptions(command)
   addConnectionOptions(command)
-  command.action(async (options: ConnectionOptions & StoreOption) => {
+  command.action(async (options: ConnectionOptions & StoreOption & RetentionOptions) => {
     const store = await storeOf(options, surroundings)
     const { client, corpId } = await connect(options, surroundings)
     const stop = new AbortController()
     onStop?.(() => stop.abort())
     await usingStore(async () => {
       const { openSync } = await import('@wecom/sync')
-      const sync = await openSync(store.url, { client, corpId })
+      const sync = await openSync(store.url, { client, corpId, retention: retentionOf(options) })
       try {
         const progress = showProgress(surroundings)
         const report = await sync.run({ signal: stop.signal, onProgress: progress.show }).finally(progress.end)
         out.write(renderReport(report, store.name, out))
         if (!report.complete) {
-          err.write('Stopped at a checkpoint: the pages that are read are in the tables. Run it again to go on.\n')
+          err.write('Stopped. The tables contain all pages that were read. Run the command again to resume.\n')
         }
         exit(report.complete ? (report.ok ? 0 : exitCodes.gaps) : exitCodes.stopped)
       } finally {

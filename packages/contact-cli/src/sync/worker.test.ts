@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { createFakeCorp } from '@wecom/mock'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { runProgram } from '../fixtures/runProgram.ts'
@@ -19,7 +20,7 @@ test('default: runs the corp, and stops when it is told to', async () => {
     stopAfter: 'Read into',
   })
 
-  expect({ code, errors }).toEqual({ code: 0, errors: 'Stopped: leases are released.\n' })
+  expect({ code, errors }).toEqual({ code: 0, errors: 'Stopped. Other workers can continue.\n' })
   expect(output).toContain('with a full run at 02:00 in China. Stop it with Ctrl+C.\n')
   expect(output).toContain('       42  follow relations\n')
 })
@@ -39,6 +40,23 @@ test('behavior: a pipe gets lines of JSON', async () => {
   ])
 })
 
+test('behavior: --keep-changes deletes changes that are older', async () => {
+  const surroundings = { stopAfter: '"report"' }
+  expect(await runProgram(['worker', '--mock', '--to', store], surroundings)).toMatchObject({ code: 0 })
+  const database = new DatabaseSync(join(folder, 'corp.db'))
+  const count = (): unknown => database.prepare('select count(*) as n from wecom_changes').get()?.['n']
+  expect(count()).toBeGreaterThan(60)
+  // So that the corp is due again.
+  database.exec(
+    "update wecom_changes set at = '2020-01-01T00:00:00.000Z'; update wecom_corps set last_full_run_at = null",
+  )
+  const args = ['worker', '--mock', '--to', store, '--keep-changes', '365']
+
+  expect(await runProgram(args, surroundings)).toMatchObject({ code: 0 })
+  expect(count()).toBe(0)
+  database.close()
+})
+
 test('error: what fails is one line, and the worker goes on', async () => {
   const corp = createFakeCorp()
   const env = { WECOM_CORP_ID: corp.corpId, WECOM_SECRET: 'not-the-secret' }
@@ -46,7 +64,7 @@ test('error: what fails is one line, and the worker goes on', async () => {
   const { code, errors } = await runProgram(['worker', '--to', store], surroundings)
 
   expect(code).toBe(0)
-  expect(errors).toMatch(/^wecom-contact: .*40001 invalid credential.*\nStopped: leases are released\.\n$/)
+  expect(errors).toMatch(/^wecom-contact: .*40001 invalid credential.*\nStopped\. Other workers can continue\.\n$/)
   expect(errors).not.toContain('not-the-secret')
 })
 

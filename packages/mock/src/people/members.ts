@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { id, InputError, rowSchema } from '../base/input.ts'
+import { id, InputError, newUserid, rowSchema } from '../base/input.ts'
 import type { Corp } from '../state/Corp.ts'
 import type { DirectMessage, Follow } from '../state/contacts.ts'
 import type { Member } from '../state/members.ts'
@@ -91,7 +91,7 @@ export function memberTagsCustomer(
 function checkTags(corp: Corp, ids: readonly string[], field: string): void {
   for (const wanted of ids) {
     if (!knownTag(corp, wanted, field).tag) {
-      throw new InputError(field, `${wanted} is a group of tags; name the tags themselves`)
+      throw new InputError(field, `${wanted} is a tag group; use the ids of its tags`)
     }
   }
 }
@@ -115,6 +115,37 @@ export function memberLeaves(corp: Corp, { userid }: MemberLeaves): Outcome & { 
   return { events: [], member: structuredClone(member) }
 }
 
+/** A member who gets customer contact. `name` is for a new member; default: the userid. */
+export interface MemberGetsCustomerContact {
+  readonly userid: string
+  readonly name?: string | undefined
+}
+
+export const memberGetsCustomerContactSchema: v.GenericSchema<MemberGetsCustomerContact> =
+  rowSchema<MemberGetsCustomerContact>({ userid: newUserid, name: v.optional(v.string()) })
+
+/**
+ * A member gets customer contact (客户联系). A member who is not in the corp yet joins it, in the first department.
+ * Customer contact has no event for this.
+ *
+ * @returns the changed or new member.
+ * @throws {RangeError} the member has left, or has customer contact already.
+ */
+export function memberGetsCustomerContact(
+  corp: Corp,
+  { userid, name = userid }: MemberGetsCustomerContact,
+): Outcome & { readonly member: Member } {
+  if (!corp.members.find(userid)) {
+    const department = corp.members.departments().slice(0, 1)
+    const joined = { userid, name, department: department.map((first) => first.id), verified: true }
+    corp.members.add({ ...joined, customer_contact: false })
+  }
+  const member = memberOnTheJob(corp, userid)
+  if (member.customer_contact) throw new InputError('userid', `Member ${userid} already has customer contact`)
+  member.customer_contact = true
+  return { events: [], member: structuredClone(member) }
+}
+
 /**
  * A member sends a message to a customer. Statistics count the message.
  *
@@ -129,7 +160,7 @@ export function memberWritesToCustomer(
   if (follow.customer_left_at !== undefined) {
     throw new InputError(
       'external_userid',
-      `Customer ${external_userid} has deleted member ${userid}, and gets no messages`,
+      `Customer ${external_userid} has deleted member ${userid}, so the member cannot write; let the customer add the member again`,
     )
   }
   const message: DirectMessage = { userid, external_userid, from: 'member', time: corp.clock.seconds() }
@@ -152,7 +183,7 @@ export function customerWritesToMember(
   if (follow.customer_left_at !== undefined) {
     throw new InputError(
       'userid',
-      `Customer ${external_userid} has deleted member ${userid}, and has to add them again`,
+      `Customer ${external_userid} has deleted member ${userid}, so the customer cannot write; let the customer add the member again`,
     )
   }
   const message: DirectMessage = { userid, external_userid, from: 'customer', time: corp.clock.seconds() }
@@ -175,7 +206,10 @@ export function customerAgreesToArchive(corp: Corp, pair: Pair): Outcome & { rea
   const { userid, external_userid } = pair
   const follow = knownFollow(corp, userid, external_userid)
   if (follow.archive_agreed_at !== undefined) {
-    throw new InputError('external_userid', `Customer ${external_userid} has agreed with ${userid} already`)
+    throw new InputError(
+      'external_userid',
+      `Customer ${external_userid} has already agreed that chats with member ${userid} are archived`,
+    )
   }
   corp.follows.change(follow, { archive_agreed_at: corp.clock.seconds() })
   const events = raiseContactEvent(corp, {

@@ -10,7 +10,7 @@ import { verifyCorp } from './verifyCorp.ts'
 const clearLine = '\r\u001B[K'
 
 /** Runs `verifyCorp`. If stderr is a terminal, it shows the name of the current call. */
-export async function walk({ client, now }: Connection, err: Output): Promise<Report> {
+export async function runVerify({ client, now }: Connection, err: Output): Promise<Report> {
   const show = (text: string): void => {
     if (err.isTerminal) err.write(clearLine + text)
   }
@@ -39,5 +39,5 @@ export async function saveReport(report: Report, path: string, err: Output): Pro
   await writeFile(path, `${JSON.stringify(report, null, 2)}\n`).catch(({ code }: NodeJS.ErrnoException) => {
     throw new FailureError(`--report: ${path} cannot be written: ${code}`)
   })
-  err.write(`The report is in ${path}. It holds no values of people, no ids and no secrets.\n`)
+  err.write(`The report is in ${path}. It contains no personal data, no ids and no secrets.\n`)
 }
