@@ -182,13 +182,13 @@ export const createMassMessageEndpoint: Endpoint<CreateMassMessageParams, Create
  *
  * A message to group chats requires `chat_type` group. If you omit `chat_type`, WeCom sends the message to customers.
  * WeCom ignores group chats in a message to customers, and it ignores customers and tags in a message to group chats.
- * If you pass receivers that WeCom ignores, the message could go to others than you meant. In this case the client
- * throws an error, unless you also pass the receivers of the message: `external_userid` for customers, `chat_id_list`
- * for group chats.
+ * If you pass receivers that WeCom ignores, the message could go to other receivers than you meant. In this case the
+ * client throws an error, unless you also pass the receivers of the message: `external_userid` for customers,
+ * `chat_id_list` for group chats.
  *
- * If several senders have the same customer, the member who talked with the customer last sends the message. WeCom
- * limits the mass messages that one customer or one group chat receives. In a month of 30 days, for example, the limit
- * is 30. The corp can change the limit to 7 a week or 1 a day.
+ * If several senders have the same customer, the member who talked with the customer last sends the message. One
+ * customer or one group chat receives at most as many mass messages in a month as the month has days, e.g. 30 in June.
+ * The corp can change this limit to 7 a week or 1 a day.
  *
  * @param client - made by `createClient`.
  * @param params - {@link MassMessageToContactsParams} or {@link MassMessageToGroupChatsParams}
