@@ -18,7 +18,7 @@ export interface Time {
 export interface Retention {
   /**
    * Milliseconds for which an event stays in the table `inbox` after it arrived. Events that still wait for their
-   * handler are never deleted. Default: 30 days.
+   * handler are never deleted. Default: 30 days. `Infinity`: no limit.
    */
   readonly inboxMs?: number | undefined
   /** Milliseconds for which a row stays in the table `changes`. Default: no limit. */

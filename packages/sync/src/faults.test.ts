@@ -9,7 +9,7 @@ import { type Between, createWorld, openWorld, type World } from './fixtures/wor
 /** A row of the printed table: the fault, the reaction of the sync, and the test that proves it. */
 const table: (readonly [fault: string, outcome: string])[] = [
   ['kill -9 at a random moment', 'run/killing.test.ts, run/crashing.test.ts'],
-  ['lease lost', 'run/resuming.test.ts'],
+  ['lease lost', 'run/resuming.test.ts, run/takeover.test.ts'],
   ['disk full, damaged file', 'database/sqlite.test.ts'],
   ['database paused, connection black-holed', 'services tests: database/servers.services.test.ts'],
   ['Redis flushed', 'services tests: bullmq.services.test.ts'],

@@ -51,6 +51,9 @@ test('error: the tables of an app of another kind are refused', async () => {
 })
 
 test('error: settings that cannot work are refused', async () => {
+  await expect(openSync('sqlite::memory:', { client, corpId, retention: { changesMs: 0 } })).rejects.toThrow(
+    'openSync: retention.changesMs must be a positive number, got 0',
+  )
   const sync = await openSync('sqlite::memory:', { client, corpId })
 
   await expect(sync.run({ concurrency: 0 })).rejects.toThrow('run: concurrency must be a positive integer, got 0')

@@ -9,6 +9,7 @@ import { forget } from './forget.ts'
 import { drain, type DrainOptions, type DrainReport } from './inbox/drain.ts'
 import { createInbox, type Inbox, type InboxHandlers, type InboxOptions } from './inbox/inbox.ts'
 import { refresh, type RefreshTarget } from './reads/refresh.ts'
+import { checkRetention } from './run/deleteOld.ts'
 import type { Report } from './run/progress.ts'
 import { run, type RunOptions } from './run/run.ts'
 import { SyncError } from './SyncError.ts'
@@ -111,6 +112,7 @@ export interface Sync {
  * @param options - {@link SyncOptions}
  * @throws {SyncError} `url`, `driver`, `unreachable`, `damaged`, `newer-schema`, `other-app`. `SyncErrorKind` explains
  * them.
+ * @throws {RangeError} `retention` has a time that is not a positive number.
  *
  * @example
  * const client = createClient({ token: corpToken({ corpId, secret }), limiter: callLimiter() })
@@ -118,6 +120,7 @@ export interface Sync {
  * const report = await sync.run()
  */
 export async function openSync(store: SyncStore, options: SyncOptions): Promise<Sync> {
+  checkRetention('openSync', options.retention)
   const database = await openDatabase(store)
   try {
     return await createSync(database, options, databaseTime(database))

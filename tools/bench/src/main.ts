@@ -8,6 +8,7 @@ import { compareCalls } from './compareCalls.ts'
 import { compareServers } from './compareServers.ts'
 import { compareSyncs } from './compareSyncs.ts'
 import { countTokenRequests } from './countTokenRequests.ts'
+import { killOneOfTwo } from './killOneOfTwo.ts'
 import { measureLargeCorp } from './measureLargeCorp.ts'
 import { measureStarts } from './measureStarts.ts'
 import { measureTypeCheck } from './measureTypeCheck.ts'
@@ -22,6 +23,8 @@ const { values: options } = parseArgs({
     only: { type: 'string' },
     /** Number of customers of the corp that is synced. */
     customers: { type: 'string', default: '100000' },
+    /** Number of customers of the corp that two workers share. */
+    'worker-customers': { type: 'string', default: '200000' },
     /** Number of measured sync runs in which nothing has changed. */
     rounds: { type: 'string', default: '15' },
   },
@@ -35,6 +38,7 @@ const parts: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   callbacks: compareCallbacks,
   servers: compareServers,
   largeCorp: makeLargeCorp,
+  workers: () => killOneOfTwo(Number(options['worker-customers'])),
   sync: () => compareSyncs(Number(options.customers), Number(options.rounds)),
 }
 const names = options.only === undefined ? Object.keys(parts) : [options.only]

@@ -1,6 +1,5 @@
 import { actions, stateSchema } from '@wecom/mock/server'
-import { formatText } from '@wecom-tools/generate'
-import { putBetweenMarkers } from './betweenMarkers.ts'
+import { formatText, putBetweenMarkers, unformatted } from '@wecom-tools/generate'
 import { describeFields, describeSection } from './describeFields.ts'
 import { markdownTable } from './markdownTable.ts'
 import { readComments } from './readComments.ts'
@@ -26,7 +25,7 @@ export async function renderCorpPages(): Promise<Record<string, string>> {
 }
 
 function renderTable(page: string, marker: string, table: string): Promise<string> {
-  return formatText(page, putBetweenMarkers(page, readPage(page), marker, table))
+  return formatText(page, putBetweenMarkers(page, readPage(page), marker, unformatted(table)))
 }
 
 function actionsTable(): string {

@@ -1,5 +1,4 @@
-import { formatText } from '@wecom-tools/generate'
-import { putBetweenMarkers } from './betweenMarkers.ts'
+import { formatText, putBetweenMarkers } from '@wecom-tools/generate'
 import { type EasyWeChatExample, readEasyWeChatExamples } from './easywechatExamples.ts'
 import { type EasyWeChatMethod, listEasyWeChatMethods } from './easywechatMethods.ts'
 import { readPage } from './workspace.ts'
@@ -26,7 +25,7 @@ function renderPage(page: string, isReadable: (comment: string) => boolean): str
     typescript: example.typescript.replaceAll(/^\/\/.*\n/gm, (comment) => (isReadable(comment) ? comment : '')),
   }))
   const part = sideBySide(listEasyWeChatMethods(), examples)
-  return putBetweenMarkers(page, readPage(page), 'easywechat', part)
+  return putBetweenMarkers(page, readPage(page), 'easywechat', `\n${part}\n`)
 }
 
 function sideBySide(methods: readonly EasyWeChatMethod[], examples: readonly EasyWeChatExample[]): string {

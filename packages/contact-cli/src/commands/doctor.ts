@@ -9,7 +9,7 @@ import { type OutputOptions, addOutputOption, formatOf, toJson } from '../output
 import type { Output, Surroundings } from '../Surroundings.ts'
 import type { Report } from '../verify/Report.ts'
 import { renderCalls, renderTotals } from '../verify/renderReport.ts'
-import { exitCodeOf, saveReport, walk } from '../verify/walk.ts'
+import { exitCodeOf, runVerify, saveReport } from '../verify/runVerify.ts'
 
 const about = `Checks, in this order: the secret, the trusted IP, the permissions of the app, the clock of this machine, the
 callback URL, and every read call, as verify does. It only reads.
@@ -77,7 +77,7 @@ function mayCall({ quick }: DoctorOptions, findings: readonly Finding[]): boolea
 }
 
 async function checkCalls(connection: Connection, err: Output, add: (finding: Finding) => void): Promise<Report> {
-  const report = await walk(connection, err)
+  const report = await runVerify(connection, err)
   const { failures, differences, answers } = report.totals
   const status = failures > 0 || answers === 0 ? 'failed' : differences > 0 ? 'warning' : 'ok'
   add({ check: 'read calls', status, text: renderTotals(report) })

@@ -2,6 +2,7 @@ import type { Command } from 'commander'
 import { addConnectionOptions, connect, type ConnectionOptions } from '../connection/connect.ts'
 import { exitCodes } from '../exitCodes.ts'
 import type { Surroundings } from '../Surroundings.ts'
+import { addRetentionOptions, type RetentionOptions, retentionOf } from '../sync/retention.ts'
 import { addStoreOption, type StoreOption, storeOf, usingStore } from '../sync/store.ts'
 import { showProgress } from '../sync/progress.ts'
 import { renderReport } from '../sync/renderReport.ts'
@@ -20,15 +21,16 @@ export function configureSync(command: Command, surroundings: Surroundings, exit
   const { out, err, onStop } = surroundings
   command.description(about)
   addStoreOption(command)
+  addRetentionOptions(command)
   addConnectionOptions(command)
-  command.action(async (options: ConnectionOptions & StoreOption) => {
+  command.action(async (options: ConnectionOptions & StoreOption & RetentionOptions) => {
     const store = await storeOf(options, surroundings)
     const { client, corpId } = await connect(options, surroundings)
     const stop = new AbortController()
     onStop?.(() => stop.abort())
     await usingStore(async () => {
       const { openSync } = await import('@wecom/sync')
-      const sync = await openSync(store.url, { client, corpId })
+      const sync = await openSync(store.url, { client, corpId, retention: retentionOf(options) })
       try {
         const progress = showProgress(surroundings)
         const report = await sync.run({ signal: stop.signal, onProgress: progress.show }).finally(progress.end)

@@ -3,7 +3,7 @@ import { type ConnectionOptions, addConnectionOptions, connect } from '../connec
 import { type OutputOptions, addOutputOption, formatOf, toJson } from '../output/outputOption.ts'
 import type { Surroundings } from '../Surroundings.ts'
 import { renderReport } from '../verify/renderReport.ts'
-import { exitCodeOf, saveReport, walk } from '../verify/walk.ts'
+import { exitCodeOf, runVerify, saveReport } from '../verify/runVerify.ts'
 
 const about = `Makes every read call of a corp and compares the answers with the documentation, field by field.
 
@@ -24,7 +24,7 @@ export function configureVerify(command: Command, surroundings: Surroundings, ex
   addConnectionOptions(command)
   addOutputOption(command)
   command.action(async (options: VerifyCommandOptions) => {
-    const report = await walk(await connect(options, surroundings), err)
+    const report = await runVerify(await connect(options, surroundings), err)
     out.write(formatOf(options, out) === 'json' ? toJson(report) : renderReport(report))
     if (options.report !== undefined) await saveReport(report, options.report, err)
     exit(exitCodeOf(report))

@@ -5,6 +5,7 @@ import { UsageError } from '../ProgramError.ts'
 import { toJsonLine } from '../output/outputOption.ts'
 import type { Surroundings } from '../Surroundings.ts'
 import { renderReport } from '../sync/renderReport.ts'
+import { addRetentionOptions, type RetentionOptions, retentionOf } from '../sync/retention.ts'
 import { addStoreOption, type StoreOption, storeOf, usingStore } from '../sync/store.ts'
 
 const about = `Keeps the tables of a corp current until it is stopped: a full run every night, and in between a read of what
@@ -12,7 +13,7 @@ events have made out of date. Several workers on one database share the work.
 
 Events come into the tables by a callback handler of your own program, which also handles them: see the README of @wecom/sync.`
 
-interface WorkerOptions extends ConnectionOptions, StoreOption {
+interface WorkerOptions extends ConnectionOptions, StoreOption, RetentionOptions {
   readonly nightly: string
 }
 
@@ -27,6 +28,7 @@ export function configureWorker(command: Command, surroundings: Surroundings, ex
   const { out, err } = surroundings
   command.description(about).option('--nightly <time>', 'time of the full run in China, e.g. 02:30', '02:00')
   addStoreOption(command)
+  addRetentionOptions(command)
   addConnectionOptions(command)
   command.action(async ({ nightly, ...options }: WorkerOptions) => {
     const store = await storeOf(options, surroundings)
@@ -39,6 +41,7 @@ export function configureWorker(command: Command, surroundings: Surroundings, ex
         corps: [corpId],
         clientOf: (one) => (one === corpId ? client : undefined),
         nightly,
+        retention: retentionOf(options),
         onReport: (report) => out.write(renderReport(report, store.name, out)),
         onError: (error) => err.write(`wecom-contact: ${describeError(error).line}\n`),
       }).catch((error: unknown) => {

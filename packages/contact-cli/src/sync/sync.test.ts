@@ -16,8 +16,8 @@ beforeEach(async () => {
 })
 afterEach(() => rm(folder, { recursive: true }))
 
-function read(sql: string): Record<string, unknown>[] {
-  const database = new DatabaseSync(join(folder, 'corp.db'), { readOnly: true })
+function query(sql: string): Record<string, unknown>[] {
+  const database = new DatabaseSync(join(folder, 'corp.db'))
   try {
     return database.prepare(sql).all()
   } finally {
@@ -51,7 +51,7 @@ test('default: a fake corp in tables, with a bar on the terminal', async () => {
   const pictures = errors.split('\r\u001B[K')
   expect(pictures[1]).toMatch(/^[█░]{20} {2}\d+ customers/)
   expect(pictures.at(-1)).toBe('')
-  expect(read('select count(*) as n from wecom_live_follows')).toEqual([{ n: 42 }])
+  expect(query('select count(*) as n from wecom_live_follows')).toEqual([{ n: 42 }])
 })
 
 test('behavior: a pipe gets a line of JSON', async () => {
@@ -65,11 +65,11 @@ test('behavior: a pipe gets a line of JSON', async () => {
 test('behavior: the database of WECOM_DATABASE, but not for a fake corp', async () => {
   const surroundings = surroundingsOf(createFakeCorp({ corpId: 'wwmine' }))
   expect(await runProgram(['sync'], surroundings)).toMatchObject({ code: 0 })
-  expect(read('select corp_id from wecom_corps')).toEqual([{ corp_id: 'wwmine' }])
+  expect(query('select corp_id from wecom_corps')).toEqual([{ corp_id: 'wwmine' }])
   const other = join(folder, 'other.db')
   expect(await runProgram(['sync', '--mock', '--to', `sqlite:${other}`], surroundings)).toMatchObject({ code: 0 })
 
-  expect(read('select corp_id from wecom_corps')).toEqual([{ corp_id: 'wwmine' }])
+  expect(query('select corp_id from wecom_corps')).toEqual([{ corp_id: 'wwmine' }])
   expect(await readdir(folder)).toContain('other.db')
 })
 
@@ -82,6 +82,31 @@ test('behavior: exit code 3 where something could not be read, 0 where WeCom den
   const denied = await runProgram(['sync'], surroundingsOf(createFakeCorp(), denying))
   expect(denied.code).toBe(0)
   expect((JSON.parse(denied.output) as Report).gaps).toContainEqual(expect.objectContaining({ kind: 'denied' }))
+})
+
+/** A moment so many days ago, as SQLite holds it. */
+function ago(days: number): string {
+  return `'${new Date(Date.now() - days * 24 * 60 * 60_000).toISOString()}'`
+}
+
+test('behavior: --keep-events and --keep-changes delete what is older', async () => {
+  const surroundings = surroundingsOf(createFakeCorp())
+  expect(await runProgram(['sync'], surroundings)).toMatchObject({ code: 0 })
+  const [{ n: changes } = { n: 0 }] = query('select count(*) as n from wecom_changes')
+  query(`update wecom_changes set at = ${ago(10)} where kind = 'customers.created'`)
+  for (const days of [10, 20]) {
+    query(`insert into wecom_inbox (corp_id, event_key, name, received_at, message, status, attempts, due_at)
+      values ('wwfake0000000001', ${days}, '', ${ago(days)}, '', 'done', 1, ${ago(days)})`)
+  }
+
+  expect(await runProgram(['sync'], surroundings)).toMatchObject({ code: 0 })
+  expect(query('select count(*) as n from wecom_inbox')).toEqual([{ n: 2 }])
+  expect(query('select count(*) as n from wecom_changes')).toEqual([{ n: changes }])
+  const args = ['sync', '--keep-events', '15', '--keep-changes', '9.5']
+  expect(await runProgram(args, surroundings)).toMatchObject({ code: 0 })
+  expect(query('select event_key from wecom_inbox')).toEqual([{ event_key: '10' }])
+  expect(query("select kind from wecom_changes where kind = 'customers.created'")).toEqual([])
+  expect(query("select count(*) as n from wecom_changes where kind = 'follows.created'")).toEqual([{ n: 42 }])
 })
 
 test('behavior: Ctrl+C stops at a checkpoint, and the next sync goes on from there', async () => {
@@ -116,6 +141,11 @@ test.each<[args: string, code: number, line: string]>([
   ],
   ['--to oracle:crm', 2, '--to: must be '],
   ['--to sqlite:FOLDER/no/corp.db', 2, '--to: '],
+  [
+    '--keep-events 0',
+    2,
+    "option '--keep-events <days>' argument '0' is invalid. It must be a positive number of days; --help says what is allowed",
+  ],
 ])('error: sync --mock %s', async (args, code, line) => {
   const ran = await runProgram(['sync', '--mock', ...args.replace('FOLDER', folder).split(' ')])
 

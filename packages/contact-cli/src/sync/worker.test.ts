@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { createFakeCorp } from '@wecom/mock'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { runProgram } from '../fixtures/runProgram.ts'
@@ -37,6 +38,23 @@ test('behavior: a pipe gets lines of JSON', async () => {
     { type: 'started', corpId: 'wwfake0000000001', nightly: '03:30' },
     { type: 'report', ok: true },
   ])
+})
+
+test('behavior: --keep-changes deletes changes that are older', async () => {
+  const surroundings = { stopAfter: '"report"' }
+  expect(await runProgram(['worker', '--mock', '--to', store], surroundings)).toMatchObject({ code: 0 })
+  const database = new DatabaseSync(join(folder, 'corp.db'))
+  const count = (): unknown => database.prepare('select count(*) as n from wecom_changes').get()?.['n']
+  expect(count()).toBeGreaterThan(60)
+  // So that the corp is due again.
+  database.exec(
+    "update wecom_changes set at = '2020-01-01T00:00:00.000Z'; update wecom_corps set last_full_run_at = null",
+  )
+  const args = ['worker', '--mock', '--to', store, '--keep-changes', '365']
+
+  expect(await runProgram(args, surroundings)).toMatchObject({ code: 0 })
+  expect(count()).toBe(0)
+  database.close()
 })
 
 test('error: what fails is one line, and the worker goes on', async () => {

@@ -129,7 +129,7 @@ test('behavior: another type is found', async () => {
   ])
 })
 
-test('behavior: the walk goes on where an answer lacks what later calls need', async () => {
+test('behavior: verifyCorp goes on where an answer lacks what later calls need', async () => {
   const report = await verify(
     await startFakeCorp(),
     tamper('/cgi-bin/externalcontact/get_follow_user_list', (answer) => delete answer['follow_user']),
@@ -153,7 +153,7 @@ test('behavior: a refused call is in the report by its errcode', async () => {
   expect(JSON.stringify(report)).not.toContain('forbidden')
 })
 
-test('behavior: the walk ends after three failures in a row', async () => {
+test('behavior: verifyCorp ends after three failures in a row', async () => {
   let calls = 0
   const report = await verify(await startFakeCorp(), (input, init) => {
     if (pathOf(input) === '/cgi-bin/gettoken') return fetch(input, init)
@@ -163,7 +163,7 @@ test('behavior: the walk ends after three failures in a row', async () => {
 
   expect(calls).toBe(3)
   expect(report.totals).toMatchObject({ answers: 0, failures: 3 })
-  expect(callOf(report, 'getOpenidMigration').skipped).toBe('the walk ended after 3 failures in a row')
+  expect(callOf(report, 'getOpenidMigration').skipped).toBe('no call is made after 3 failures in a row')
 })
 
 test('error: no token', async () => {

@@ -59,7 +59,7 @@ export async function verifyCorp(client: Client, { now = Date.now(), onCall }: V
   for (const step of plan) {
     const call = documented(step.endpoint.name)
     if (failuresInARow >= maxFailures) {
-      add(skip(call, `the walk ended after ${maxFailures} failures in a row`))
+      add(skip(call, `no call is made after ${maxFailures} failures in a row`))
       continue
     }
     const params = step.calls(found).slice(0, callsEach)

@@ -80,6 +80,11 @@ export function rowSchema<T extends object>(entries: Entries<T>): v.GenericSchem
 }
 
 export const id: v.GenericSchema<string> = v.pipe(v.string(), v.nonEmpty())
+/** Schema for the userid of a new member. */
+export const newUserid: v.GenericSchema<string> = v.pipe(
+  v.string(),
+  v.regex(/^[\w.@-]{1,64}$/, 'a userid is 1 to 64 letters, digits, - _ . or @'),
+)
 /** Schema for a time in unix seconds. */
 export const seconds: v.GenericSchema<number> = v.pipe(v.number(), v.integer(), v.minValue(0))
 

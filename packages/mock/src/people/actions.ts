@@ -60,6 +60,8 @@ import {
   customerWritesToMember,
   memberEditsRemark,
   memberEditsRemarkSchema,
+  memberGetsCustomerContact,
+  memberGetsCustomerContactSchema,
   memberLeaves,
   memberLeavesSchema,
   memberTagsCustomer,
@@ -92,6 +94,7 @@ import {
   customerUsesAcquisitionLink,
   customerUsesAcquisitionLinkSchema,
 } from './sources.ts'
+import { adminHidesMember, adminShowsMember, memberOfRangeSchema } from './visibleRange.ts'
 
 /** One kind of action of members, customers or admins. */
 export interface Action {
@@ -109,8 +112,10 @@ export interface Action {
 interface Acts {
   readonly adminCreatesTags: typeof adminCreatesTags
   readonly adminDeletesTags: typeof adminDeletesTags
+  readonly adminHidesMember: typeof adminHidesMember
   readonly adminRenamesTag: typeof adminRenamesTag
   readonly adminReordersTags: typeof adminReordersTags
+  readonly adminShowsMember: typeof adminShowsMember
   readonly adminDeletesAcquisitionLink: typeof adminDeletesAcquisitionLink
   readonly corpAuthorizesSuite: typeof corpAuthorizesSuite
   readonly corpBuysAcquisitionQuota: typeof corpBuysAcquisitionQuota
@@ -139,6 +144,7 @@ interface Acts {
   readonly memberDeletesCustomer: typeof memberDeletesCustomer
   readonly memberDeletesMoment: typeof memberDeletesMoment
   readonly memberEditsRemark: typeof memberEditsRemark
+  readonly memberGetsCustomerContact: typeof memberGetsCustomerContact
   readonly memberIgnoresMassMessage: typeof memberIgnoresMassMessage
   readonly memberIgnoresMoment: typeof memberIgnoresMoment
   readonly memberJoinsGroup: typeof memberJoinsGroup
@@ -165,8 +171,10 @@ export type People = {
 export const actions: Readonly<Record<keyof Acts, Action>> = {
   adminCreatesTags: action(adminCreatesTags, adminCreatesTagsSchema),
   adminDeletesTags: action(adminDeletesTags, adminDeletesTagsSchema),
+  adminHidesMember: action(adminHidesMember, memberOfRangeSchema),
   adminRenamesTag: action(adminRenamesTag, adminRenamesTagSchema),
   adminReordersTags: action(adminReordersTags, adminReordersTagsSchema),
+  adminShowsMember: action(adminShowsMember, memberOfRangeSchema),
   adminDeletesAcquisitionLink: action(adminDeletesAcquisitionLink, adminDeletesAcquisitionLinkSchema),
   corpAuthorizesSuite: action(corpAuthorizesSuite, whichSuiteSchema),
   corpBuysAcquisitionQuota: action(corpBuysAcquisitionQuota, corpBuysAcquisitionQuotaSchema),
@@ -195,6 +203,7 @@ export const actions: Readonly<Record<keyof Acts, Action>> = {
   memberDeletesCustomer: action(memberDeletesCustomer, pairSchema),
   memberDeletesMoment: action(memberDeletesMoment, momentOfMemberSchema),
   memberEditsRemark: action(memberEditsRemark, memberEditsRemarkSchema),
+  memberGetsCustomerContact: action(memberGetsCustomerContact, memberGetsCustomerContactSchema),
   memberIgnoresMassMessage: action(memberIgnoresMassMessage, massMessageAskSchema),
   memberIgnoresMoment: action(memberIgnoresMoment, momentOfMemberSchema),
   memberJoinsGroup: action(memberJoinsGroup, memberJoinsGroupSchema),

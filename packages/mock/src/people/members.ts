@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { id, InputError, rowSchema } from '../base/input.ts'
+import { id, InputError, newUserid, rowSchema } from '../base/input.ts'
 import type { Corp } from '../state/Corp.ts'
 import type { DirectMessage, Follow } from '../state/contacts.ts'
 import type { Member } from '../state/members.ts'
@@ -112,6 +112,37 @@ export const memberLeavesSchema: v.GenericSchema<MemberLeaves> = rowSchema<Membe
 export function memberLeaves(corp: Corp, { userid }: MemberLeaves): Outcome & { readonly member: Member } {
   const member = memberOnTheJob(corp, userid)
   member.resigned_at = corp.clock.seconds()
+  return { events: [], member: structuredClone(member) }
+}
+
+/** A member who gets customer contact. `name` is for a new member; default: the userid. */
+export interface MemberGetsCustomerContact {
+  readonly userid: string
+  readonly name?: string | undefined
+}
+
+export const memberGetsCustomerContactSchema: v.GenericSchema<MemberGetsCustomerContact> =
+  rowSchema<MemberGetsCustomerContact>({ userid: newUserid, name: v.optional(v.string()) })
+
+/**
+ * A member gets customer contact (客户联系). A member who is not in the corp yet joins it, in the first department.
+ * Customer contact has no event for this.
+ *
+ * @returns the changed or new member.
+ * @throws {RangeError} the member has left, or has customer contact already.
+ */
+export function memberGetsCustomerContact(
+  corp: Corp,
+  { userid, name = userid }: MemberGetsCustomerContact,
+): Outcome & { readonly member: Member } {
+  if (!corp.members.find(userid)) {
+    const department = corp.members.departments().slice(0, 1)
+    const joined = { userid, name, department: department.map((first) => first.id), verified: true }
+    corp.members.add({ ...joined, customer_contact: false })
+  }
+  const member = memberOnTheJob(corp, userid)
+  if (member.customer_contact) throw new InputError('userid', `Member ${userid} has customer contact already`)
+  member.customer_contact = true
   return { events: [], member: structuredClone(member) }
 }
 

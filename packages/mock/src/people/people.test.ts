@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from 'vitest'
 import type { CorpEvent } from '../base/events.ts'
 import { createFakeCorp } from '../createFakeCorp.ts'
+import { providerCorp } from '../fixtures/providerCorp.ts'
 import { createRawCaller, type RawCaller } from '../fixtures/rawCaller.ts'
 import { smallCorp } from '../fixtures/smallCorp.ts'
 import { textOf } from '../fixtures/textOf.ts'
@@ -94,6 +95,55 @@ test('a member leaves, and their customers wait', () => {
   expect(() => corp.people.memberLeaves({ userid: 'anna' })).toThrow('Member anna has left')
 })
 
+test('a member gets customer contact; somebody new joins the corp for it', () => {
+  const listed = (): unknown => caller.get('externalcontact/get_follow_user_list')['follow_user']
+  expect(listed()).toEqual(['anna', 'ben', 'dora', 'fay'])
+  expect(corp.people.memberGetsCustomerContact({ userid: 'emil' }).events).toEqual([])
+  const { member } = corp.people.memberGetsCustomerContact({ userid: 'gina', name: '吉娜' })
+  expect(member).toEqual({ userid: 'gina', name: '吉娜', department: [1], verified: true, customer_contact: true })
+  const { external_userid } = corp.people.customerAddsMember({ userid: 'gina' })
+
+  expect(listed()).toEqual(['anna', 'ben', 'dora', 'emil', 'fay', 'gina'])
+  expect(caller.get('externalcontact/list', { userid: 'gina' })).toMatchObject({ external_userid: [external_userid] })
+  expect(createFakeCorp({ state: corp.state() }).state()).toEqual(corp.state())
+  expect(() => corp.people.memberGetsCustomerContact({ userid: 'gina' })).toThrow('has customer contact already')
+  expect(() => corp.people.memberGetsCustomerContact({ userid: 'carl' })).toThrow('Member carl has left')
+})
+
+test('a member falls out of the visible range of an app, and comes back', () => {
+  const readList = (): unknown => caller.get('externalcontact/list', { userid: 'anna' })['errcode']
+  const { events, visible } = corp.people.adminHidesMember({ userid: 'anna' })
+  expect(events).toEqual([])
+  expect(visible).toEqual({ userid: ['ben', 'carl', 'dora', 'emil', 'fay'], partyid: [] })
+  expect(caller.get('externalcontact/get_follow_user_list')['follow_user']).toEqual(['ben', 'dora', 'fay'])
+  expect(readList()).toBe(60011)
+  expect(createRawCaller(corp, 'secret-sales').get('externalcontact/list', { userid: 'anna' })['errcode']).toBe(0)
+  expect(() => corp.people.adminHidesMember({ userid: 'anna' })).toThrow('Member anna is outside the visible range')
+
+  expect(corp.people.adminShowsMember({ userid: 'anna' }).visible.userid.at(-1)).toBe('anna')
+  expect(readList()).toBe(0)
+  expect(() => corp.people.adminShowsMember({ userid: 'anna' })).toThrow('range of app all already')
+  expect(() => corp.people.adminShowsMember({ userid: 'anna', app: 'crm' })).toThrow(
+    'There is no app crm; there are all',
+  )
+})
+
+test('a department with a hidden member becomes its other members; other departments stay', () => {
+  const given = smallCorp()
+  const visible = { userid: ['emil'], partyid: [2, 3] }
+  corp.reset({ ...given, apps: [{ name: 'all', secret: 'secret-all', customer_contact: true, visible }] })
+
+  expect(corp.people.adminHidesMember({ userid: 'anna' }).visible).toEqual({ userid: ['ben', 'carl'], partyid: [3] })
+})
+
+test('the provider is told that the visible range of its app has changed', () => {
+  corp.reset(providerCorp())
+  const changed = { Event: 'change_auth', SuiteId: 'wwsuite', AuthCorpId: corp.corpId }
+  expect(corp.people.adminHidesMember({ userid: 'anna', app: 'third' }).events).toMatchObject([changed])
+
+  expect(corp.people.adminShowsMember({ userid: 'anna', app: 'third' }).events).toMatchObject([changed])
+})
+
 const hand = (handover_userid: string, takeover_userid: string, external_userid: string): void => {
   const body = { handover_userid, takeover_userid, external_userid: [external_userid] }
   createRawCaller(corp, 'secret-all').post('externalcontact/transfer_customer', body)
@@ -156,6 +206,7 @@ test.for([
   ['customerAddsMember', { userid: 'ben', add_way: -1 }, 'add_way'],
   ['memberAddsCustomer', { userid: 'ben', add_way: 9.5 }, 'add_way'],
   ['mediaDownloadFails', { jobid: 'x', errcode: 0 }, 'errcode'],
+  ['memberGetsCustomerContact', { userid: '王' }, 'userid'],
 ] as const)('%s refuses %j', ([name, input, field]) => {
   const refusal = (): unknown => actions[name]?.(corp, input)
 

@@ -1,7 +1,7 @@
 import type { CustomerStrategyPrivilege } from '@wecom/contacts'
 import type { MomentStrategyPrivilege } from '@wecom/moments'
 import * as v from 'valibot'
-import { id, rowSchema, seconds } from '../base/input.ts'
+import { id, newUserid, rowSchema, seconds } from '../base/input.ts'
 import type { Token } from '../base/tokens.ts'
 import type { ChatKey } from '../state/acquisition.ts'
 import type { App, Department, Member, VisibleRange } from '../state/members.ts'
@@ -43,7 +43,7 @@ export const departmentSchema: v.GenericSchema<Department> = rowSchema<Departmen
 })
 
 export const memberSchema: v.GenericSchema<Member> = rowSchema<Member>({
-  userid: v.pipe(v.string(), v.regex(/^[\w.@-]{1,64}$/, 'a userid is 1 to 64 letters, digits, - _ . or @')),
+  userid: newUserid,
   name: v.string(),
   department: v.array(v.number()),
   customer_contact: v.boolean(),

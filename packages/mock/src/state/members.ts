@@ -53,6 +53,11 @@ export class Members extends Keyed<Member> {
     this.#departments.load(departments)
   }
 
+  /** Adds a member who joins the corp. */
+  add(member: Member): void {
+    this.put(member)
+  }
+
   departments(): Department[] {
     return this.#departments.list()
   }

@@ -40,9 +40,10 @@ export async function readDirty(context: SyncContext, claim: Claim, calls: Calls
   try {
     const write = await read(context, calls, kind, item, expected)
     return await database.transaction(async (connection) => {
-      const isShown = await write(connection, writing)
       const [now] = await connection.find('dirty', ['version', 'lease_token'], [claim.key])
+      // Another process has taken it over, and what that one read is newer.
       if (now?.['lease_token'] !== claim.leaseToken) return { is: 'again' }
+      const isShown = await write(connection, writing)
       const isUnchanged = Number(now['version']) === Number(claim.row['version'])
       if (isUnchanged && (isShown || claim.attempts >= maxRereads)) {
         await connection.remove('dirty', [claim.key])

@@ -1,7 +1,7 @@
 import { createCorpTags } from '@wecom/tags'
 import { expect, test } from 'vitest'
 import { modelOf, tablesOf } from '../fixtures/model.ts'
-import { createWorld } from '../fixtures/world.ts'
+import { createWorld, openWorld } from '../fixtures/world.ts'
 
 const generated = { state: { generate: { members: 40, customers: 400 } } } as const
 const liveFollows = "select count(*) from wecom_follows where ended_at is null and userid = 'member1'"
@@ -215,4 +215,29 @@ test('behavior: tags and group chats that this app may not read are denied, and 
   )
   expect(await live()).toEqual(before)
   await sync.close()
+})
+
+test('behavior: a process that ends late leaves the gaps of a later run', async () => {
+  let isHeld = false
+  const world = await createWorld({
+    ...generated,
+    intercept: async (path) => {
+      if (!path.endsWith('get_follow_user_list') || isHeld) return
+      isHeld = true
+      const { corp, database } = world
+      const other = await openWorld(corp, { database })
+      expect(await other.sync.run()).toMatchObject({ ok: true, gaps: [] })
+      const refused = await openWorld(corp, {
+        database,
+        intercept: (one) => (one.endsWith('groupchat/list') ? { errcode: 40096, errmsg: 'refused' } : undefined),
+      })
+      expect((await refused.sync.run()).gaps).toHaveLength(40)
+    },
+  })
+  const late = await world.sync.run({ concurrency: 1 })
+
+  expect(isHeld).toBe(true)
+  expect(late.gaps).toHaveLength(40)
+  expect(await world.value("select count(*) from wecom_gaps where resource = 'group_chats'")).toBe(40)
+  await world.sync.close()
 })

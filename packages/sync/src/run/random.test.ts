@@ -1,14 +1,14 @@
 import { createCallbackHandler } from '@wecom/callback'
 import { createFakeCorp, type FakeCorp } from '@wecom/mock'
 import * as fc from 'fast-check'
-import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import type { Database } from '../database/Database.ts'
 import { migrate } from '../database/migrate.ts'
 import { act, type Action, actionNames } from '../fixtures/actions.ts'
-import { crashAt, lasting } from '../fixtures/crash.ts'
+import { crashAt } from '../fixtures/crash.ts'
 import { callbackSettings, deliver } from '../fixtures/deliver.ts'
-import { modelOf, tablesOf } from '../fixtures/model.ts'
+import { modelOf, tablesOf, wronglyEnded } from '../fixtures/model.ts'
+import { isServer, withStore } from '../fixtures/stores.ts'
 import { type Between, openWorld } from '../fixtures/world.ts'
 
 type Step =
@@ -37,6 +37,7 @@ const times = fc.integer({ min: 1, max: 3 })
 const fault: fc.Arbitrary<Parameters<FakeCorp['faults']['add']>[0]> = fc.oneof(
   fc.record({ kind: fc.constantFrom('reset', 'truncate', 'expire-token', 'lost-answer', 'html'), times }),
   fc.record({ kind: fc.constantFrom('cursor-refused', 'cursor-restarts', 'cursor-empty', 'keeps-listing'), times }),
+  fc.record({ kind: fc.constant('cursor-empty'), endpoint: fc.constant('batchGetContactsByUser') }),
   fc.record({ kind: fc.constant('lag'), lagMs: fc.constantFrom(2_000, 600_000), times }),
   fc.record({ kind: fc.constant('errcode'), errcode: fc.constantFrom(-1, 45009, 45033, 84061, 40031), times }),
   fc.record({ kind: fc.constant('status'), status: fc.constantFrom(502, 429), times }),
@@ -87,7 +88,7 @@ async function play(corp: FakeCorp, database: Database, one: Step, delivered: nu
       for (const each of one.actions) await act(corp, each)
       return delivered
     case 'events': {
-      const world = await openWorld(corp, { wrap: () => database })
+      const world = await openWorld(corp, { database })
       const handle = createCallbackHandler({ ...callbackSettings, receiveIds: [corp.corpId], ...world.sync.inbox() })
       const all = corp.events.list()
       const due = all.slice(delivered).map((event, index) => ({ event, fate: one.fates[index % one.fates.length] }))
@@ -112,7 +113,7 @@ async function play(corp: FakeCorp, database: Database, one: Step, delivered: nu
         intercept,
         callMs: 20,
       })
-      const other = one.overlaps && (await openWorld(corp, { wrap: () => database })).sync.run({ concurrency: 1 })
+      const other = one.overlaps && (await openWorld(corp, { database })).sync.run({ concurrency: 1 })
       await Promise.all([work, other])
       return delivered
     }
@@ -128,23 +129,15 @@ async function play(corp: FakeCorp, database: Database, one: Step, delivered: nu
   }
 }
 
-/**
- * Relations that a read ended although the corp had them: they came back as they had been. Only lag excuses that: where
- * every answer is old, a new relation is missing in all of them.
- */
-async function wronglyEnded(database: Database): Promise<string[]> {
-  const query = sql<{ id: string }>`select f.external_userid as id from wecom_changes c join wecom_follows f
-    on f.userid = c.row_key ->> 'userid' and f.external_userid = c.external_userid
-    where c.kind = 'follows.returned' and c.old_data ->> 'createtime' = f.data ->> 'createtime'`
-  return (await database.execute(query.compile(database.build))).rows.map(({ id }) => id)
-}
-
 /** Ends what is open, as a nightly job would, and runs once more. */
 async function settle(corp: FakeCorp, database: Database): Promise<void> {
+  // A group chat of somebody who is hidden would stay due.
+  for (let hidden = 0; hidden < corp.state().members.length; hidden++)
+    await act(corp, { does: 'memberIsShown', which: 0 })
   corp.faults.clear()
   corp.limits.clear()
   corp.clock.advance({ hours: 2 })
-  const { sync } = await openWorld(corp, { wrap: () => database, callMs: 20 })
+  const { sync } = await openWorld(corp, { database, callMs: 20 })
   sync.inbox()
   expect(await sync.drain({ maxMs: 3_600_000 })).toMatchObject({ left: 0 })
   await sync.run()
@@ -155,19 +148,21 @@ async function settle(corp: FakeCorp, database: Database): Promise<void> {
 test('behavior: after random events, failures, crashes and runs at once, the tables equal the corp', async () => {
   const property = fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 9 }), async (steps) => {
     const corp = await startCorp()
-    const database = await lasting()
-    await migrate(database)
-    let delivered = corp.events.list().length
-    const lags = steps.some((one) => one.is === 'fault' && one.fault.kind === 'lag')
-    for (const one of steps) {
-      delivered = await play(corp, database, one, delivered)
-      if (!lags) expect(await wronglyEnded(database)).toEqual([])
-    }
-    await settle(corp, database)
-    expect(await tablesOf(database)).toEqual(modelOf(corp))
+    await withStore(async (database) => {
+      await migrate(database)
+      let delivered = corp.events.list().length
+      // Only lag excuses a wrong end: all answers may lack a new relation then.
+      const lags = steps.some((one) => one.is === 'fault' && one.fault.kind === 'lag')
+      for (const one of steps) {
+        delivered = await play(corp, database, one, delivered)
+        if (!lags) expect(await wronglyEnded(corp, database)).toEqual([])
+      }
+      await settle(corp, database)
+      expect(await tablesOf(database)).toEqual(modelOf(corp))
+    })
   })
   await fc.assert(property, {
     seed: Number(process.env['SEED'] ?? 20261130),
-    numRuns: Number(process.env['RUNS'] ?? 500),
+    numRuns: Number(process.env['RUNS'] ?? (isServer() ? 10 : 500)),
   })
 }, 240_000)

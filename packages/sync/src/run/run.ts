@@ -80,18 +80,23 @@ async function goOn(
   return database.transaction(async (connection) => {
     const { done, slices } = await readState(connection, context)
     const isComplete = slices.done === slices.total && !options.signal?.aborted
-    if (isComplete) await closeOtherGaps(connection, context, begun.runId)
+    const endedAt = time.now()
+    const hasEnded = isComplete && (await endRun(connection, context, begun.runId, new Date(endedAt)))
+    // Otherwise the gaps may be those of a later run.
+    if (hasEnded) await closeOtherGaps(connection, context, begun.runId)
     const gaps = await listGaps(connection, context)
     const report: Report = {
       runId: begun.runId,
       ok: isComplete && gaps.every(({ kind }) => kind === 'denied'),
       complete: isComplete,
       beganAt: begun.beganAt,
-      endedAt: time.now(),
+      endedAt,
       read: done,
       gaps,
     }
-    return { report, hasEnded: isComplete && (await endRun(connection, context, report)) }
+    const key = { corp_id: context.corpId, run_id: begun.runId }
+    if (hasEnded) await connection.change('runs', key, { report: JSON.stringify(report) })
+    return { report, hasEnded }
   })
 }
 
@@ -146,14 +151,13 @@ async function beginRun(context: SyncContext, dueAt = Infinity): Promise<Begun |
  * Marks the run as ended.
  * @returns false if another worker has already ended the run.
  */
-async function endRun(connection: Connection, context: SyncContext, report: Report): Promise<boolean> {
+async function endRun(connection: Connection, context: SyncContext, runId: string, ended_at: Date): Promise<boolean> {
   const { database, corpId } = context
-  const ended_at = new Date(report.endedAt)
   const end = database.build
     .updateTable('wecom_runs')
-    .set({ ended_at, report: JSON.stringify(report) })
+    .set({ ended_at })
     .where('corp_id', '=', corpId)
-    .where('run_id', '=', report.runId)
+    .where('run_id', '=', runId)
     .where('ended_at', 'is', null)
     .compile()
   if ((await connection.execute(end)).affected === 0) return false

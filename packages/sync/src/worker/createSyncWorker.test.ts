@@ -73,6 +73,25 @@ test('default: a new corp is read at once, then every night', async () => {
   await until(() => expect(reports).toHaveLength(2))
 })
 
+test('behavior: a full run deletes events and changes that are kept no longer', async () => {
+  const day = 24 * 60 * 60_000
+  const retention = { inboxMs: 2 * day, changesMs: 3 * day }
+  const world = await afterFirstRun({ retention, on: {} })
+  await receive(world)
+  const events = "from wecom_inbox where status = 'done'"
+  await until(async () => expect(await world.value(`select count(*) ${events}`)).toBe(1))
+  const changes = Number(await world.value('select count(*) from wecom_changes'))
+  expect(changes).toBeGreaterThan(60)
+
+  world.corp.clock.advance(2 * day - 1)
+  await until(() => expect(world.reports).toHaveLength(2))
+  expect(await world.value(`select count(*) ${events}`)).toBe(1)
+  world.corp.clock.advance(day + 2)
+  await until(() => expect(world.reports).toHaveLength(3))
+  expect(await world.value(`select count(*) ${events}`)).toBe(0)
+  expect(await world.value('select count(*) from wecom_changes')).toBe(0)
+})
+
 test('behavior: nothing is run at night where nightly is false', async () => {
   const { corp, reports } = await afterFirstRun({ nightly: false })
   corp.clock.advance({ days: 3 })
@@ -346,6 +365,8 @@ test.each<[string, Partial<SyncWorkerOptions>]>([
   ['createSyncWorker: runs must be a positive integer, got 0', { runs: 0 }],
   ['createSyncWorker: drains must be a positive integer, got 1.5', { drains: 1.5 }],
   ['createSyncWorker: concurrency must be a positive integer, got -1', { concurrency: -1 }],
+  ['createSyncWorker: retention.inboxMs must be a positive number, got 0', { retention: { inboxMs: 0 } }],
+  ['createSyncWorker: retention.changesMs must be a positive number, got -1', { retention: { changesMs: -1 } }],
   ['createSyncWorker: pollMs must be a positive number, got NaN', { pollMs: NaN }],
 ])('error: %s', async (message, options) => {
   const started = createSyncWorker({ store: 'sqlite::memory:', clientOf: () => undefined, ...options })

@@ -1,6 +1,6 @@
 import type { Client } from '@wecom/core'
 import { checkNumber } from '@wecom/core/define'
-import type { SyncContext, Time } from '../context.ts'
+import type { Retention, SyncContext, Time } from '../context.ts'
 import type { Database } from '../database/Database.ts'
 import { migrate } from '../database/migrate.ts'
 import { oneByOne } from '../database/oneByOne.ts'
@@ -8,6 +8,7 @@ import { openDatabase } from '../database/open.ts'
 import { drainFrom } from '../inbox/drain.ts'
 import type { InboxHandlers } from '../inbox/inbox.ts'
 import { type AppKind, enterCorp } from '../openSync.ts'
+import { checkRetention } from '../run/deleteOld.ts'
 import type { Progress, Report } from '../run/progress.ts'
 import { runIfDue } from '../run/run.ts'
 import { tellError } from '../tellError.ts'
@@ -45,6 +46,10 @@ export interface SyncWorkerOptions {
    * corp that never had a full run gets one at once. Default: `02:00`.
    */
   readonly nightly?: string | false | undefined
+  /**
+   * Times after which old events and changes are deleted, as for `openSync`. Each full run deletes them at its end.
+   */
+  readonly retention?: Retention | undefined
   /** Maximum number of full runs (of different corps) at the same time. Default: 2. */
   readonly runs?: number | undefined
   /** Maximum number of parts that one full run reads at the same time. Default: 4. */
@@ -112,8 +117,9 @@ export async function createSyncWorker(options: SyncWorkerOptions): Promise<Sync
   }
 }
 
-function checkOptions({ nightly, runs, concurrency, drains, pollMs }: SyncWorkerOptions): void {
+function checkOptions({ nightly, retention, runs, concurrency, drains, pollMs }: SyncWorkerOptions): void {
   if (typeof nightly === 'string') parseTimeOfDay(nightly)
+  checkRetention('createSyncWorker', retention)
   checkNumber('createSyncWorker: runs', runs, 'a positive integer')
   checkNumber('createSyncWorker: concurrency', concurrency, 'a positive integer')
   checkNumber('createSyncWorker: drains', drains, 'a positive integer')
@@ -129,7 +135,7 @@ const maxDrainMs = 20_000
 /** Does the work of `createSyncWorker`, with a database and a clock that the caller passes. Tests use it. */
 export async function startWorker(database: Database, options: SyncWorkerOptions, time: Time): Promise<SyncWorker> {
   const { clientOf, corps = [], appKind = 'self-built', on, nightly = '02:00', wakeups, concurrency } = options
-  const { pollMs = wakeups ? 15_000 : 1_000, onProgress, onReport } = options
+  const { pollMs = wakeups ? 15_000 : 1_000, retention, onProgress, onReport } = options
   await migrate(database)
   await database.check()
   await time.measure()
@@ -142,7 +148,7 @@ export async function startWorker(database: Database, options: SyncWorkerOptions
   const desk = { time, pollMs, onError }
   const contextOf = async (corpId: string): Promise<SyncContext | undefined> => {
     const client = await clientOf(corpId)
-    return client && { database: oneByOne(database, corpId), client, corpId, time }
+    return client && { database: oneByOne(database, corpId), client, corpId, time, retention }
   }
   /**
    * Returns the time at which the latest nightly run was due, in milliseconds. Without nightly runs it returns 0, so

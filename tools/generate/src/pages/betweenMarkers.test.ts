@@ -17,8 +17,12 @@ test.each([
 test.each([
   ['nothing', page('')],
   ['an earlier table', page('\n| old |\n| --- |\n\n')],
-])('putBetweenMarkers: the table takes the place of %s', (_, text) => {
-  expect(putBetweenMarkers(text, 'functions', '| $& |\n')).toBe(
-    page('<!-- prettier-ignore-start -->\n\n| $& |\n\n<!-- prettier-ignore-end -->\n'),
+])('putBetweenMarkers: the part takes the place of %s', (_, text) => {
+  expect(putBetweenMarkers('README.md', text, 'functions', '| $& |\n')).toBe(page('| $& |\n'))
+})
+
+test('putBetweenMarkers: a page without the markers is refused', () => {
+  expect(() => putBetweenMarkers('README.md', page(''), 'errcodes', '')).toThrow(
+    'README.md lacks the markers <!-- errcodes --> and <!-- /errcodes -->',
   )
 })

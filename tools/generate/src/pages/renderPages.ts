@@ -8,6 +8,7 @@ import { readmes } from './language.ts'
 import type { PackageCalls } from './PackageCalls.ts'
 import { readErrcodes } from './readErrcodes.ts'
 import { readPackages } from './readPackages.ts'
+import { unformatted } from './unformatted.ts'
 
 /** Returns the generated pages, by their path in the workspace. READMEs without markers are left out. */
 export async function renderPages(): Promise<Record<string, string>> {
@@ -22,7 +23,9 @@ function renderReadmes(one: PackageCalls): (readonly [path: string, text: string
     const path = `packages/${one.name}/${file}`
     const page = readText(path)
     if (!hasMarkers(page, 'functions')) return []
-    const withFunctions = putBetweenMarkers(page, 'functions', functionsTable(one, language))
-    return [[path, putBetweenMarkers(withFunctions, 'errcodes', errcodesTable(readErrcodes(one.name), language))]]
+    const functions = unformatted(functionsTable(one, language))
+    const errcodes = unformatted(errcodesTable(readErrcodes(one.name), language))
+    const withFunctions = putBetweenMarkers(path, page, 'functions', functions)
+    return [[path, putBetweenMarkers(path, withFunctions, 'errcodes', errcodes)]]
   })
 }

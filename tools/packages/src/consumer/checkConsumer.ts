@@ -13,6 +13,15 @@ import { writeConsumer } from '../writeConsumer.ts'
  */
 const others = ['msw@3', '@opentelemetry/api@1', 'bullmq@6', '@types/node@24']
 
+const programs = ['program.ts', 'syncProgram.ts']
+
+const commands = [
+  'call listFollowUsers --mock',
+  'sync --mock --to sqlite:demo.db',
+  'explain 84061',
+  'doctor --quick --mock',
+]
+
 /** Installs the tarballs in an empty project, as a user does, and runs a program there that uses them. */
 export async function* checkConsumer(
   packages: readonly WorkspacePackage[],
@@ -26,14 +35,19 @@ export async function* checkConsumer(
   yield toCheck('npm install of all tarballs', install)
   if (install.exitCode !== 0) return
 
-  await copyFile(fileURLToPath(new URL('program.ts', import.meta.url)), join(project, 'program.ts'))
+  for (const program of programs) {
+    await copyFile(fileURLToPath(new URL(program, import.meta.url)), join(project, program))
+  }
   await writeFile(join(project, 'everything.ts'), await writeConsumer(packages))
-  const types = await tsc(['program.ts', 'everything.ts'], ['--skipLibCheck', 'false', '--types', 'node'], project)
+  const types = await tsc([...programs, 'everything.ts'], ['--skipLibCheck', 'false', '--types', 'node'], project)
   yield toCheck('type-check, strict, declarations of the packages included', types)
-  const program = await run(process.execPath, ['program.ts'], project)
-  yield toCheck(`program against wecom-mock on Node ${process.versions.node}`, program)
-  const call = await run('npx', ['wecom-contact', 'call', 'listFollowUsers', '--mock'], project)
-  yield toCheck('wecom-contact makes a call', call)
+  for (const program of programs) {
+    const name = `${program} against the fake corp on Node ${process.versions.node}`
+    yield toCheck(name, await run(process.execPath, [program], project))
+  }
+  for (const command of commands) {
+    yield toCheck(`wecom-contact ${command}`, await run('npx', ['wecom-contact', ...command.split(' ')], project))
+  }
 }
 
 function toCheck(name: string, { exitCode, output }: RunResult): Check {

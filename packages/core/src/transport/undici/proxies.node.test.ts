@@ -239,8 +239,9 @@ test('behavior: the proxy of NODE_USE_ENV_PROXY, without undici', async () => {
     const client = createClient({ token: staticToken('tok'), baseUrl: ${JSON.stringify(wecom.url)} })
     await client.request(sampleEndpoint('send'), { id: 'a' }).catch(({ code, ambiguous }) => console.log(code + ' ' + ambiguous))`
   proxy.behaviour = 502
+  const args = ['--conditions=@wecom/source', '--input-type=module', '--eval', program]
   const env = { ...process.env, NODE_USE_ENV_PROXY: '1', HTTPS_PROXY: `http://${inUrl}@${proxy.host}`, NO_PROXY: '' }
-  const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '--eval', program], { env })
+  const { stdout } = await promisify(execFile)(process.execPath, args, { env })
 
   expect(proxy.asked).toMatchObject([{ authorization: `Basic ${Buffer.from(credentials).toString('base64')}` }])
   expect(stdout).toBe('UND_ERR_ABORTED false\n')

@@ -281,7 +281,7 @@ test('behavior: idle connections do not keep a process running', async () => {
     const { send } = undiciTransport()
     const request = { method: 'GET', url: ${JSON.stringify(url)}, headers: {}, stopped: new Promise(() => {}) }
     console.log(await (await send(request)).text(1000))`
-  const args = ['--input-type=module', '--eval', program]
+  const args = ['--conditions=@wecom/source', '--input-type=module', '--eval', program]
   // Fails if the process must be killed.
   const { stdout } = await promisify(execFile)(process.execPath, args, { timeout: 20_000 })
 

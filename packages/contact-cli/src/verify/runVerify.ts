@@ -10,7 +10,7 @@ import { verifyCorp } from './verifyCorp.ts'
 const clearLine = '\r\u001B[K'
 
 /** Runs `verifyCorp`. If stderr is a terminal, it shows the name of the current call. */
-export async function walk({ client, now }: Connection, err: Output): Promise<Report> {
+export async function runVerify({ client, now }: Connection, err: Output): Promise<Report> {
   const show = (text: string): void => {
     if (err.isTerminal) err.write(clearLine + text)
   }

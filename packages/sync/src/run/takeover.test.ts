@@ -1,0 +1,117 @@
+import { createCallbackHandler } from '@wecom/callback'
+import { createFakeCorp, type FakeCorp } from '@wecom/mock'
+import * as fc from 'fast-check'
+import { expect, test } from 'vitest'
+import type { Database } from '../database/Database.ts'
+import { act, type Action, actionNames, actionsAt, type ReadPath, textsIn } from '../fixtures/actions.ts'
+import { callbackSettings, deliver } from '../fixtures/deliver.ts'
+import { modelOf, tablesOf } from '../fixtures/model.ts'
+import { isServer, withStore } from '../fixtures/stores.ts'
+import { type Between, openWorld } from '../fixtures/world.ts'
+import type { Report } from './progress.ts'
+
+/** A process stops between an answer and its writing, for longer than its leases; others do its work meanwhile. */
+interface Takeover {
+  /** Whether the tables hold the corp as it was at the beginning. */
+  readonly isKnown: boolean
+  readonly before: readonly Action[]
+  readonly place: {
+    readonly does: 'run' | 'drain'
+    /** The process stops with the answer to the nth call of this path. */
+    readonly path: string
+    /** Actions of people on the items of the answer, before the process goes on. */
+    readonly meanwhile: readonly Action[]
+  }
+  readonly nth: number
+  readonly concurrency: number
+}
+
+/** A drain makes these calls after events. */
+const pathsOfDrains = [
+  'externalcontact/get',
+  'externalcontact/groupchat/get',
+  'externalcontact/get_corp_tag_list',
+] as const
+const pathsOfRuns = (Object.keys(actionsAt) as ReadPath[]).filter((path) => path !== 'externalcontact/get')
+const paths: Readonly<Record<'run' | 'drain', readonly ReadPath[]>> = { run: pathsOfRuns, drain: pathsOfDrains }
+
+const action = fc.record({ does: fc.constantFrom(...actionNames), which: fc.nat(50) })
+const place = fc
+  .constantFrom('run', 'run', 'drain')
+  .chain((does) => fc.record({ does: fc.constant(does), path: fc.constantFrom(...paths[does]) }))
+  .chain(({ does, path }) => {
+    const apt = fc.record({ does: fc.constantFrom(...actionsAt[path]), which: fc.nat(50) })
+    const meanwhile = fc.array(fc.oneof({ weight: 3, arbitrary: apt }, { weight: 1, arbitrary: action }), {
+      minLength: 1,
+      maxLength: 4,
+    })
+    return fc.record({ does: fc.constant(does), path: fc.constant(path), meanwhile })
+  })
+const takeover: fc.Arbitrary<Takeover> = fc.record({
+  isKnown: fc.boolean(),
+  before: fc.array(action, { maxLength: 6 }),
+  place,
+  nth: fc.constantFrom(0, 0, 1),
+  concurrency: fc.integer({ min: 1, max: 2 }),
+})
+
+/** The tables equal the corp if a run has read all of it after the last change. */
+async function check(corp: FakeCorp, database: Database, { complete, gaps }: Report): Promise<boolean> {
+  expect(complete).toBe(true)
+  if (gaps.length > 0) return false
+  expect(await tablesOf(database)).toEqual(modelOf(corp))
+  return true
+}
+
+async function deliverAll(corp: FakeCorp, database: Database): Promise<void> {
+  const world = await openWorld(corp, { database })
+  const handle = createCallbackHandler({ ...callbackSettings, receiveIds: [corp.corpId], ...world.sync.inbox() })
+  for (const event of corp.events.list()) expect(await deliver(world, handle, event)).toBe(200)
+}
+
+/** Plays a takeover. Gives whether it came to that, with tables that had to equal the corp before and after. */
+async function play(corp: FakeCorp, database: Database, one: Takeover): Promise<boolean> {
+  const { sync } = await openWorld(corp, { database })
+  if (one.isKnown) await sync.run()
+  corp.clock.advance({ hours: 1 })
+  for (const each of one.before) await act(corp, each)
+  if (one.place.does === 'drain') await deliverAll(corp, database)
+
+  let calls = 0
+  let mustEqual = false
+  const intercept: Between['intercept'] = async (path, params, answerNow) => {
+    if (path !== one.place.path || calls++ !== one.nth) return undefined
+    const answer = await answerNow()
+    const at = textsIn(params, answer)
+    for (const each of one.place.meanwhile) {
+      corp.clock.advance(1_000)
+      await act(corp, each, { at })
+    }
+    // Leases of parts last for a minute, those of single reads for five.
+    corp.clock.advance({ minutes: 6 })
+    const other = await openWorld(corp, { database, callMs: 20 })
+    await other.sync.run({ concurrency: one.concurrency })
+    corp.clock.advance(1_000)
+    mustEqual = await check(corp, database, await other.sync.run())
+    return answer
+  }
+  const held = await openWorld(corp, { database, callMs: 20, intercept })
+  await (one.place.does === 'run' ? held.sync.run({ concurrency: 1 }) : held.sync.drain())
+  if (mustEqual) expect(await tablesOf(database)).toEqual(modelOf(corp))
+  return mustEqual
+}
+
+test('behavior: a process that stops for longer than its leases changes nothing afterwards', async () => {
+  const runs = Number(process.env['RUNS'] ?? (isServer() ? 10 : 200))
+  let takeovers = 0
+  const property = fc.asyncProperty(takeover, async (one) => {
+    const corp = createFakeCorp({ state: { generate: { members: 3, customers: 12 } }, pageSize: 3 })
+    for (const does of ['memberOpensGroup', 'wayIsCreated', 'adminCreatesTags', 'memberLeaves'] as const)
+      await act(corp, { does, which: 1 })
+    await withStore(async (database) => {
+      if (await play(corp, database, one)) takeovers++
+    })
+  })
+  await fc.assert(property, { seed: Number(process.env['SEED'] ?? 20261130), numRuns: runs })
+  expect(takeovers).toBeGreaterThan(runs / 4)
+}, 240_000)

@@ -1,0 +1,116 @@
+import type { ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { inFolder, startProcess } from './measureSync.ts'
+import type { Row } from './Row.ts'
+import type { Syncer } from './Syncer.ts'
+import { type MockReady, withMock } from './withMock.ts'
+import type { WorkerNews } from './workerProcess.ts'
+
+/** Two workers share the first run of a corp, and one is killed in the middle. Its leases end after a minute. */
+export function killOneOfTwo(customers: number): Promise<Row[]> {
+  const args = ['--members', '1000', '--customers', String(customers), '--start-at', 'now', '--clock', 'running']
+  return withMock(args, (mock) =>
+    inFolder(async (folder) => {
+      const file = join(folder, 'corp.db')
+      await control(mock, 'POST', 'limits', { kind: 'documented' })
+      await control(mock, 'POST', 'limits', { kind: 'concurrency', inFlight: 5 })
+      const refused = watchRefusals(mock)
+      const startedAt = performance.now()
+      const workers = [0, 1].map(() => startWorker({ way: 'sync', ...mock, file }))
+      try {
+        const [one, two] = workers as [Worker, Worker]
+        await Promise.all(workers.map((worker) => worker.pages(customers / 1000)))
+        one.child.kill('SIGKILL')
+        const isOk = await two.report
+        const seconds = (performance.now() - startedAt) / 1000
+        const refusals = await refused.stop()
+        const isMet = isOk && refusals === 0 && isWhole(file, customers)
+        const name = `sync of ${customers.toLocaleString('en')} customers by two workers, one killed in the middle`
+        return [{ name, value: seconds, unit: 's', bar: { text: 'each customer once, no call refused', met: isMet } }]
+      } finally {
+        await refused.stop()
+        for (const { child } of workers) child.kill('SIGKILL')
+      }
+    }),
+  )
+}
+
+interface Worker {
+  readonly child: ChildProcess
+  /** Resolves when the worker has read so many pages. */
+  readonly pages: (count: number) => Promise<void>
+  /** Whether the run that this worker ended is complete. */
+  readonly report: Promise<boolean>
+}
+
+function startWorker(syncer: Syncer): Worker {
+  const child = startProcess('workerProcess.ts')
+  child.send(syncer)
+  const ended = once(child, 'exit').then(([code, signal]) => {
+    throw new Error(`a worker ended with ${String(code ?? signal)}`)
+  })
+  const waitFor = <Result>(read: (news: WorkerNews) => Result | undefined): Promise<Result> => {
+    const found = new Promise<Result>((resolve) => {
+      child.on('message', (news: WorkerNews) => {
+        const result = read(news)
+        if (result !== undefined) resolve(result)
+      })
+    })
+    return Promise.race([found, ended])
+  }
+  const report = waitFor((news) => (news.is === 'report' ? news.ok : undefined))
+  // That of the killed one never comes.
+  report.catch(() => {})
+  return {
+    child,
+    report,
+    pages: async (count) => {
+      let read = 0
+      await waitFor((news) => (news.is === 'page' && ++read >= count ? true : undefined))
+    },
+  }
+}
+
+/** Counts refused calls. The journal holds the last thousand calls, so it is read each second. */
+function watchRefusals(mock: MockReady): { readonly stop: () => Promise<number> } {
+  const refused = new Set<string>()
+  const look = async (): Promise<void> => {
+    const { requests } = (await control(mock, 'GET', 'requests')) as { requests: { errcode?: number }[] }
+    for (const request of requests) if (request.errcode !== 0) refused.add(JSON.stringify(request))
+  }
+  let looking = Promise.resolve()
+  const timer = setInterval(() => {
+    looking = looking.then(look)
+  }, 1000)
+  return {
+    stop: async () => {
+      clearInterval(timer)
+      await looking.then(look)
+      return refused.size
+    },
+  }
+}
+
+/** Whether the tables have each customer, and the feed has each once. */
+function isWhole(file: string, customers: number): boolean {
+  const database = new DatabaseSync(file, { readOnly: true })
+  try {
+    const count = (what: string): unknown => database.prepare(`select ${what} as n`).get()?.['n']
+    const created = "from wecom_changes where kind = 'customers.created'"
+    return (
+      count('(select count(*) from wecom_customers)') === customers &&
+      count(`(select count(*) ${created})`) === customers &&
+      count(`(select count(distinct row_key) ${created})`) === customers
+    )
+  } finally {
+    database.close()
+  }
+}
+
+async function control({ url }: MockReady, method: string, path: string, body?: object): Promise<unknown> {
+  const response = await fetch(`${url}/__corp/${path}`, { method, ...(body && { body: JSON.stringify(body) }) })
+  if (!response.ok) throw new Error(`${method} /__corp/${path} was answered with ${response.status}`)
+  return response.json()
+}

@@ -1,0 +1,3 @@
+export { formatText } from './formatText.ts'
+export { putBetweenMarkers } from './pages/betweenMarkers.ts'
+export { unformatted } from './pages/unformatted.ts'
