@@ -1,7 +1,7 @@
 import { exitCodes } from './exitCodes.ts'
 
 /**
- * Error that ends the program and that the user can correct. Its message is one line without secrets. The program
+ * Error that ends the program. The user can correct its cause. The message is one line without secrets. The program
  * prints the message on stderr.
  */
 export abstract class ProgramError extends Error {

@@ -15,8 +15,8 @@ export interface Surroundings {
    */
   readonly ask?: ((question: string) => Promise<string>) | undefined
   /**
-   * Registers a function that is called when the user stops the program by Ctrl+C or SIGTERM. A second signal ends the
-   * program at once.
+   * Registers a function that is called when the user stops the program by Ctrl+C or SIGTERM. If the user does so a
+   * second time, the program ends at once.
    */
   readonly onStop?: ((listener: () => void) => void) | undefined
   /** Function that sends the HTTP requests. Default: the `fetch` of the platform. */

@@ -1,8 +1,8 @@
 import { createInterface } from 'node:readline'
 
 /**
- * Asks the user a question in the terminal and returns the typed line. Ctrl+C, Ctrl+D and the end of the input return
- * an empty text.
+ * Asks the user a question in the terminal and returns the typed line. If the user presses Ctrl+C or Ctrl+D, or the
+ * input ends, the function returns an empty text.
  */
 export function ask(question: string, input: NodeJS.ReadableStream, output: NodeJS.WritableStream): Promise<string> {
   return new Promise((resolve) => {

@@ -7,7 +7,7 @@ import { ProgramError } from './ProgramError.ts'
 /**
  * Describes an error that ends the program.
  *
- * @returns one line that contains the failure and the remedy, and the exit code.
+ * @returns the exit code, and one line with the failure and the remedy.
  * @throws the error itself, if it is a bug of this program.
  */
 export function describeError(error: unknown): { readonly line: string; readonly exitCode: number } {

@@ -2,7 +2,7 @@
 export const exitCodes = {
   /** A call failed, or a check of `doctor` failed. */
   failure: 1,
-  /** Arguments or settings are wrong. The program sent no request. */
+  /** The arguments or settings are wrong. The program has sent no request. */
   usage: 2,
   /** The command finished, but data is missing from the result, or answers of WeCom differ from the documentation. */
   gaps: 3,

@@ -27,8 +27,12 @@ Exit codes:
  *
  * @param args - command-line arguments after the name of the program.
  * @param surroundings - input and output of the program.
- * @returns the exit code. 0: success. 1: failure. 2: wrong arguments or settings. 3: data is missing, or answers differ
- * from the documentation. 130: stopped by the user.
+ * @returns the exit code:
+ * - 0: success
+ * - 1: failure
+ * - 2: wrong arguments or settings
+ * - 3: data is missing, or answers differ from the documentation
+ * - 130: stopped by the user
  */
 export async function run(args: readonly string[], surroundings: Surroundings): Promise<number> {
   const { out, err } = surroundings
@@ -71,8 +75,8 @@ export async function run(args: readonly string[], surroundings: Surroundings): 
 }
 
 /**
- * Converts an error message of Commander to one line. Commander writes its suggestion on a second line. A message
- * without a suggestion gets a reference to `--help`.
+ * Converts an error message of Commander to one line. If the message has a suggestion, Commander writes the suggestion
+ * on a second line. If the message has no suggestion, the function adds a reference to `--help`.
  */
 function inOneLine(message: string): string {
   const line = message

@@ -13,8 +13,8 @@ import type { Reply } from './wire/reply.ts'
 import type { IncomingCall } from './wire/request.ts'
 
 /**
- * Options of a fake corp. They override values of the initial state. After a reset to another state, only `corpId` and
- * `secret` still override values.
+ * Options of a fake corp. They replace values of the initial state. If `reset` loads another state, only `corpId` and
+ * `secret` replace values of that state.
  */
 export interface FakeCorpOptions {
   /** The corpid of the fake corp. Default `wwfake0000000001`. */
@@ -26,8 +26,8 @@ export interface FakeCorpOptions {
   /** Initial state of the fake corp. Default `demo`. */
   readonly state?: InitialState | undefined
   /**
-   * Initial time of the corp's clock: milliseconds since 1970, an ISO date, or a `Date`. The value `now` means the real
-   * time, at the start and at each reset.
+   * Initial time of the corp's clock: milliseconds since 1970, an ISO date, or a `Date`. With the value `now`, the
+   * clock has the real time at the start and after each reset.
    */
   readonly startAt?: number | string | Date | undefined
   /**
@@ -39,8 +39,8 @@ export interface FakeCorpOptions {
   /** Seed of the random numbers for ids and tokens. Default: the seed of the state. */
   readonly seed?: number | undefined
   /**
-   * Largest number of items on one page of a list. With a small number, even short lists have several pages. Default:
-   * no limit.
+   * Largest number of items on one page of a list. Use a small number to get several pages even from short lists.
+   * Default: no limit.
    */
   readonly pageSize?: number | undefined
   /** Delay of every answer, in milliseconds of real time. Default 0. */
@@ -48,8 +48,8 @@ export interface FakeCorpOptions {
   /** Share of calls that WeCom refuses with errcode -1 (system busy), from 0 to 1. Default 0. */
   readonly failureRate?: number | undefined
   /**
-   * Callback URL that receives the events. The fake corp does not verify it. To verify a URL, use
-   * `corp.callbacks.connect`.
+   * Callback URL that receives the events. The fake corp does not verify the URL given here. To verify a URL, pass it
+   * to `corp.callbacks.connect` instead.
    */
   readonly callback?: CallbackSettings | undefined
 }
@@ -64,8 +64,8 @@ export class FakeCorp extends Corp {
   /** Answers requests to any host without a network. Pass it to a client as its `fetch`. */
   readonly fetch: Fetch
   /**
-   * Token source for the first app of the fake corp. Pass it to a client as its `token`. As in production, the client
-   * gets its tokens by a call.
+   * Token source for the first app of the fake corp. Pass it to a client as its `token`. The client then requests its
+   * tokens from the fake corp, as it does from WeCom in production.
    */
   readonly token: TokenSource
   /** Pending and finished deliveries of events to callback URLs. */
@@ -92,15 +92,17 @@ export class FakeCorp extends Corp {
     if (options.callback) this.callbacks.accept(options.callback)
   }
 
-  /** Answers one call. `fetch` and the mock server use this method. Use it to connect a transport of your own. */
+  /**
+   * Answers one call. `fetch` and the mock server call this method. Call it yourself if you write your own transport.
+   */
   handle(call: IncomingCall): Reply {
     return handle(this, routes, call)
   }
 
   /**
-   * Resets the fake corp to its initial state, or to another state. Also removes cursors, wrong secrets, faults,
-   * limits, events, deliveries and the journal. Variables that refer to parts of the corp, e.g. `corp.clock`, remain
-   * valid.
+   * Resets the fake corp to its initial state, or to another state. The reset also removes cursors, counts of wrong
+   * secrets, faults, limits, events, deliveries and the journal. Variables that refer to parts of the corp, e.g.
+   * `corp.clock`, remain valid.
    *
    * @param state - another state, with its own time. Default: the initial state.
    * @throws {StateError} the state is not valid. The corp then remains unchanged.
@@ -130,7 +132,8 @@ export class FakeCorp extends Corp {
 }
 
 /**
- * Checks whether the state of a reset contains a section. A state that `corp.state()` returned contains all sections.
+ * Checks whether the state that a reset loads contains a section. A state that `corp.state()` returned contains all
+ * sections.
  */
 function hasSection(state: InitialState | undefined, section: 'seed' | 'apps'): boolean {
   return typeof state === 'object' && section in state

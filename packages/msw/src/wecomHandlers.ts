@@ -14,8 +14,8 @@ export interface WecomHandlersOptions {
 }
 
 /**
- * Returns handlers for MSW that pass requests to a fake corp. They ignore the host of a request. Pass the handlers to
- * `setupServer` or `setupWorker`.
+ * Returns handlers for MSW that pass requests to a fake corp. The handlers accept requests to any host. Pass the
+ * returned handlers to `setupServer` or `setupWorker`.
  *
  * @param corp - fake corp that `createFakeCorp` of `@wecom/mock` created.
  * @param options - {@link WecomHandlersOptions}

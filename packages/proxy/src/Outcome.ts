@@ -8,8 +8,8 @@ import type { Refusal } from './Refusal.ts'
 export interface Outcome {
   readonly response: Response
   /**
-   * Event for `onEvent`. Undefined for preflight requests, which browsers send automatically before a request from
-   * another origin.
+   * Event for `onEvent`. Undefined for a preflight request: browsers send such a request automatically before a request
+   * from another origin.
    */
   readonly event?: ProxyEvent
 }

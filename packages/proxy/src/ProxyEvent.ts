@@ -11,13 +11,19 @@ export interface RefusedEvent {
    * caller, or if no listed endpoint has the path.
    */
   readonly endpoint: string | undefined
-  /** Error in a parameter: its path and what is wrong. Undefined if the request was refused for another reason. */
+  /**
+   * First error in the parameters of the call: the path of the parameter, and what is wrong. Undefined if the request
+   * was refused for another reason.
+   */
   readonly issue?: Issue | undefined
-  /** Error that `authenticate` or `authorize` threw. Undefined if neither threw. */
+  /** Error that `authenticate` or `authorize` threw. Undefined if no error was thrown. */
   readonly error?: unknown
 }
 
-/** Event for a call that succeeded. For a downloaded file, the event is sent when WeCom's response starts to arrive. */
+/**
+ * Event for a call that succeeded. For a downloaded file, the proxy sends this event when WeCom's response starts to
+ * arrive.
+ */
 export interface AnsweredEvent {
   readonly type: 'answered'
   readonly status: number
@@ -30,8 +36,8 @@ export interface AnsweredEvent {
 export interface FailedEvent {
   readonly type: 'failed'
   /**
-   * HTTP status of the response to the caller. If WeCom returned an errcode, the status is 200 and the body contains
-   * the errcode.
+   * HTTP status of the response to the caller. If WeCom returned an errcode, the status is 200 and the body of the
+   * response contains the errcode.
    */
   readonly status: number
   readonly endpoint: string
@@ -42,7 +48,7 @@ export interface FailedEvent {
 }
 
 /**
- * Event that describes how one request to the proxy ended. It is the first argument of `onEvent`. The event contains no
- * token, secret, parameter or result.
+ * Event that describes how one request to the proxy ended. The proxy passes it to `onEvent` as the first argument. The
+ * event contains no token, secret, parameter or result.
  */
 export type ProxyEvent = AnsweredEvent | FailedEvent | RefusedEvent

@@ -1,13 +1,19 @@
 import type { AnyEndpoint, Client } from '@wecom/core'
 import type { ProxyEvent } from './ProxyEvent.ts'
 
-/** Function that responds to an HTTP request. Its promise never rejects. */
+/** Function that responds to an HTTP request. The promise that it returns never rejects. */
 export type FetchHandler = (request: Request) => Promise<Response>
 
-/** Parameters of one call, merged from query string and body. Their values have the types of the endpoint's schema. */
+/**
+ * Parameters of one call, merged from query string and body. The values have the types that the schema of the endpoint
+ * defines.
+ */
 export type ProxyParams = Readonly<Record<string, unknown>>
 
-/** Request without its body. `authenticate` gets only this, because the body has not been read yet. */
+/**
+ * Request without its body. The proxy passes it to `authenticate`, because the proxy has not read the body at this
+ * time.
+ */
 export type RequestHead = Pick<Request, 'headers' | 'method' | 'url'>
 
 /**
@@ -18,20 +24,23 @@ export type RequestHead = Pick<Request, 'headers' | 'method' | 'url'>
  */
 export type Identity<Caller> = Caller | Response | false | null | undefined
 
-/** Function that identifies the caller of a request. If it throws, the proxy responds with 401. */
+/** Function that identifies the caller of a request. If the function throws, the proxy responds with 401. */
 export type Authenticate<Caller> = (request: RequestHead) => Identity<Caller> | Promise<Identity<Caller>>
 
-/** Call that a caller requests. `authorize` gets it and decides about it. */
+/** Call that a caller requests. The proxy passes it to `authorize`, which decides whether the proxy makes the call. */
 export interface ProxyCall<Caller> {
   /** Caller of the proxy: the value that `authenticate` returned. */
   readonly caller: Caller
   /** HTTP request of the caller. Use its headers and URL. Its body has already been read. */
   readonly request: Request
-  /** Endpoint that the caller requests, one of the option `endpoints`. Use `endpoint.name` to find out which one. */
+  /**
+   * Endpoint that the caller requests. It is one of the endpoints in the option `endpoints`. Use `endpoint.name` to
+   * distinguish them.
+   */
   readonly endpoint: AnyEndpoint
   /**
-   * Parameters of the call. The proxy has checked them against the schema. It sends them to WeCom if `authorize`
-   * returns `true`.
+   * Parameters of the call. The proxy has checked them against the schema. If `authorize` returns `true`, the proxy
+   * sends these parameters to WeCom.
    */
   readonly params: ProxyParams
 }
@@ -39,43 +48,44 @@ export interface ProxyCall<Caller> {
 /**
  * Return value of `authorize`:
  * - `true`: the proxy makes the call.
- * - an object of parameters: the proxy makes the call with these parameters. It checks them first.
+ * - an object of parameters: the proxy checks these parameters, then makes the call with them.
  * - `false`: the proxy refuses the call with 403.
  * - a `Response`: the proxy refuses the call and sends this response.
  */
 export type Verdict = boolean | ProxyParams | Response
 
-/** Function that decides whether the proxy makes a call. If it throws, the proxy responds with 403. */
+/** Function that decides whether the proxy makes a call. If the function throws, the proxy responds with 403. */
 export type Authorize<Caller> = (call: ProxyCall<Caller>) => Verdict | Promise<Verdict>
 
 /** Settings for CORS, which let pages of other origins call the proxy. */
 export interface CorsOptions {
   /**
-   * Origins whose pages may call the proxy, such as `https://crm.example.com`. An origin must match exactly: wildcards
-   * are not possible.
+   * Origins whose pages may call the proxy, such as `https://crm.example.com`. Wildcards are not possible: the origin
+   * of a page must be equal to one of these origins.
    */
   readonly origins: readonly string[]
   /** Whether pages of `origins` may send cookies. Default: `false`. */
   readonly credentials?: boolean | undefined
   /**
-   * Names of further request headers that pages of `origins` may send. `authorization`, `content-type` and `range` are
-   * always allowed.
+   * Names of request headers that pages of `origins` may send. The headers `authorization`, `content-type` and `range`
+   * are always allowed, so do not list them.
    */
   readonly headers?: readonly string[] | undefined
 }
 
 export interface ProxyOptions<Caller = unknown> {
-  /** Client that sends the calls to WeCom. Its token, timeouts and retries apply. */
+  /** Client that sends the calls to WeCom. The token, timeouts and retries of this client apply. */
   readonly client: Client
   /** Endpoints that callers may call. Every other path gets status 404. */
   readonly endpoints: readonly AnyEndpoint[]
   /**
-   * Function that identifies the caller of each request. It is called before the body is read. In the options, write it
-   * before `authorize`, so that TypeScript can infer the type of `caller`.
+   * Function that identifies the caller of each request. The proxy calls it before it reads the body. In the options,
+   * write `authenticate` before `authorize`. TypeScript can then infer the type of `caller`.
    */
   readonly authenticate: Authenticate<Caller>
   /**
-   * Function that decides about each call. It gets the caller, the request, the endpoint and the checked parameters.
+   * Function that decides whether the proxy makes a call. It gets the caller, the request, the endpoint and the checked
+   * parameters.
    */
   readonly authorize: Authorize<Caller>
   /** Path before the paths of WeCom, such as `/wecom` for `/wecom/cgi-bin/…`. Default: none. */
@@ -83,7 +93,7 @@ export interface ProxyOptions<Caller = unknown> {
   /** Settings for pages of other origins. Default: only pages of the same origin as the proxy may call it. */
   readonly cors?: CorsOptions | undefined
   /**
-   * Maximum size of a JSON body in bytes. The same limit applies to all texts in a form together. Default: 1,048,576 (1
+   * Maximum size of a JSON body in bytes. In a form, all texts together may have the same size. Default: 1,048,576 (1
    * MiB).
    */
   readonly maxBodyBytes?: number | undefined
@@ -95,21 +105,25 @@ export interface ProxyOptions<Caller = unknown> {
   /** Maximum time for receiving the body of a request, in milliseconds. Default: 60,000. */
   readonly bodyTimeout?: number | undefined
   /**
-   * Maximum duration of `authenticate` in milliseconds. If it takes longer, the proxy responds with 503. Default:
-   * 5,000.
+   * Maximum duration of `authenticate` in milliseconds. If `authenticate` takes longer, the proxy responds with 503.
+   * Default: 5,000.
    */
   readonly authenticateTimeout?: number | undefined
   /**
-   * Maximum duration of `authorize` in milliseconds. If it takes longer, the proxy responds with 503. For calls that
-   * create or send something, it responds with 424. Default: 5,000.
+   * Maximum duration of `authorize` in milliseconds. If `authorize` takes longer, the proxy responds with 503. For
+   * calls that create or send something, the proxy responds with 424 instead. Default: 5,000.
    */
   readonly authorizeTimeout?: number | undefined
   /**
-   * Listener that is called when a request has ended, with the event and the request. The proxy does not await it.
+   * Listener that the proxy calls when a request has ended, with the event and the request. The proxy does not await
+   * the listener.
    *
-   * If `onEvent` is omitted, `console.error` logs failed calls and failures of `authorize`. Failures of `authenticate`
-   * are logged once an hour, because strangers can cause them. If the listener itself throws, its error is logged once
-   * an hour, and the event is logged as if `onEvent` were omitted.
+   * If `onEvent` is omitted, `console.error` logs failures:
+   * - Failed calls and failures of `authorize` are logged every time.
+   * - Failures of `authenticate` are logged once an hour, because strangers can cause them.
+   *
+   * If the listener itself throws, its error is logged once an hour. The event is then logged in the same way as
+   * without `onEvent`.
    */
   readonly onEvent?: ((event: ProxyEvent, request: Request) => unknown) | undefined
 }

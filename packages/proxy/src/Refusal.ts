@@ -27,8 +27,8 @@ export type RefusalReason =
   | 'url_too_long'
 
 /**
- * HTTP status and body of the response to each refused request. The texts are constant and contain nothing from the
- * request.
+ * HTTP status and body of the response for each reason of a refusal. The texts are constant and contain nothing from
+ * the request.
  */
 export const refusals: Readonly<Record<RefusalReason, { readonly status: number; readonly text: string }>> = {
   authenticate_failed: { status: 401, text: '' },
@@ -64,12 +64,13 @@ export const refusals: Readonly<Record<RefusalReason, { readonly status: number;
 
 export interface RefusalDetails {
   /**
-   * First error in the parameters: its path and what is wrong. Undefined if the request was refused for another reason.
+   * First error in the parameters: the path of the parameter, and what is wrong. Undefined if the request was refused
+   * for another reason.
    */
   readonly issue?: Issue | undefined
   /** Response that `authenticate` or `authorize` returned for the caller. Undefined if they returned none. */
   readonly response?: Response | undefined
-  /** Error that `authenticate` or `authorize` threw. Undefined if neither threw. */
+  /** Error that `authenticate` or `authorize` threw. Undefined if no error was thrown. */
   readonly cause?: unknown
 }
 

@@ -9,7 +9,8 @@ export type Authentication<Caller> =
   | { readonly caller?: undefined; readonly refusal: Refusal }
 
 /**
- * Calls `authenticate` with the request without its body. The proxy reads no body before the caller is known.
+ * Calls `authenticate` with the request without its body. The proxy reads the body only after `authenticate` has
+ * identified the caller.
  *
  * @param timeout - maximum duration of `authenticate` in milliseconds.
  */
@@ -32,8 +33,8 @@ async function ask<Caller>(authenticate: Authenticate<Caller>, head: RequestHead
 
 /**
  * Checks the value that `authenticate` returned.
- * @throws {TypeError} the value is an `Error`, or a `Response` of another library. It was probably not meant as a
- * caller.
+ * @throws {TypeError} the value is an `Error`, or a `Response` of another library. Such a value is probably a mistake,
+ *   and not a caller.
  */
 function checkIdentity<Caller>(identity: Identity<Caller>): Authentication<Caller> {
   if (identity === undefined || identity === null || identity === false) {

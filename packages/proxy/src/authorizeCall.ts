@@ -38,8 +38,8 @@ async function ask<Caller>(authorize: Authorize<Caller>, call: ProxyCall<Caller>
 }
 
 /**
- * Checks whether `authorize` returned a plain object, which the proxy uses as parameters. Errors, arrays and a
- * `Response` of another library are not plain objects, so the proxy refuses the call.
+ * Checks whether `authorize` returned a plain object. The proxy uses a plain object as parameters. Errors, arrays and a
+ * `Response` of another library are not plain objects. For such values, the proxy refuses the call.
  */
 function isParams(value: unknown): value is ProxyParams {
   if (typeof value !== 'object' || value === null) return false

@@ -14,16 +14,16 @@ import { readRange } from './request/readRange.ts'
 import { createRoutes } from './routes.ts'
 
 /**
- * Creates a proxy between your pages and WeCom, as a function from `Request` to `Response`. Callers send requests to
- * the same paths as WeCom's, without a token. The proxy checks each request and sends the call to WeCom through
- * `client`.
+ * Creates a proxy between your pages and WeCom, as a function from `Request` to `Response`. Callers send requests
+ * without a token. The paths are the same as those of WeCom. The proxy checks each request, and sends the call to WeCom
+ * through the client in the option `client`.
  *
- * In the page, create the client with `token: proxied()` and the URL of the proxy as `baseUrl`.
+ * In the page, create another client. Set its options `token: proxied()` and `baseUrl`, which is the URL of the proxy.
  *
  * @param options - {@link ProxyOptions}
- * @returns the proxy. It never rejects: every failure becomes a response and an event.
+ * @returns the proxy. Its promise never rejects: every failure becomes a response and an event.
  * @throws {TypeError} two endpoints have the same path; an endpoint is about tokens; `authenticate` or `authorize` is
- * missing; `prefix` is not a path; or an entry of `cors.origins` is not an origin.
+ *   missing; `prefix` is not a path; or an entry of `cors.origins` is not an origin.
  * @throws {RangeError} a limit is not a positive integer, or a time limit is too long for `setTimeout`.
  *
  * @example

@@ -6,8 +6,8 @@ import type { RefusalReason } from './Refusal.ts'
 const hour = 60 * 60_000
 
 /**
- * Time of the last log line per kind of failure, and the number of failures since. The map is shared by all proxies of
- * the process, because some programs create a proxy for each request.
+ * Time of the last log line per kind of failure, and the number of failures since then. All proxies of the process
+ * share the map, because some programs create a proxy for each request.
  */
 const logged = new Map<string, { readonly at: number; unlogged: number }>()
 
@@ -30,13 +30,13 @@ export async function report(
 }
 
 /**
- * Reasons of refusals that are faults of the server. Only callers that `authenticate` identified can cause them, so
- * each one is logged.
+ * Reasons of refusals that are faults of the server and that only identified callers can cause. Each refusal with such
+ * a reason is logged.
  */
 const ownFaults: readonly RefusalReason[] = ['authorize_failed', 'authorize_timeout', 'narrowed_params']
 /**
- * Reasons of refusals that are faults of the server and that any stranger can cause. They are logged once an hour, so
- * that nobody can fill the disk.
+ * Reasons of refusals that are faults of the server and that any stranger can cause. Refusals with such a reason are
+ * logged once an hour, so that strangers cannot fill the disk.
  */
 const faultsForStrangers: readonly RefusalReason[] = ['authenticate_failed', 'authenticate_timeout']
 
@@ -55,8 +55,8 @@ function log(event: ProxyEvent): void {
 }
 
 /**
- * Logs a failure unless the same kind of failure was logged within the last hour. The line contains the number of
- * failures that were not logged since the last line.
+ * Logs a failure, but each kind of failure at most once an hour. The line contains the number of failures of this kind
+ * that were not logged since the last line.
  */
 function logSparingly(topic: string, what: string, ...details: readonly unknown[]): void {
   const now = performance.now()

@@ -2,7 +2,10 @@ import type { AnyEndpoint } from '@wecom/core'
 import type { Shape } from './params/Shape.ts'
 import { isSecretName } from './secretNames.ts'
 
-/** Endpoints of a proxy by their full path, including the prefix. The path of a request must be exactly equal. */
+/**
+ * Endpoints of a proxy by their full path, including the prefix. The proxy serves a request only if its path is exactly
+ * equal to one of these paths.
+ */
 export type Routes = ReadonlyMap<string, AnyEndpoint>
 
 /**
@@ -33,8 +36,8 @@ function isPlainPath(path: string): boolean {
 }
 
 /**
- * Refuses an endpoint whose parameters or result contain a token or secret. Behind a proxy, callers would get the
- * credentials of the corp.
+ * Refuses an endpoint whose parameters or result contain a token or secret. A proxy with such an endpoint would give
+ * the credentials of the corp to its callers.
  * @throws {TypeError} the endpoint is about tokens or secrets.
  */
 function refuseTokenEndpoint({ name, token, params, result }: AnyEndpoint): void {

@@ -19,7 +19,8 @@ export const secretInUrl: RegExp = new RegExp(`(?:${names.join('|')})(?:=|%3d)`,
 const bareNames: ReadonlySet<string> = new Set(names.map(bare))
 
 /**
- * Checks whether a field name is that of a credential. Upper case, full-width letters and hyphens make no difference.
+ * Checks whether a field name is the name of a credential. The function ignores all characters that are neither letters
+ * nor digits, such as `_` and `-`. It treats upper and lower case as equal, and full-width letters as normal letters.
  */
 export function isSecretName(name: string): boolean {
   return bareNames.has(bare(name))

@@ -1,6 +1,6 @@
 /**
- * Returns the result of a promise, or the value `late` if the promise takes longer than `milliseconds`. The work behind
- * the promise is not cancelled.
+ * Returns the result of the promise `work`. If the promise takes longer than `milliseconds`, returns the value `late`
+ * instead. The work then continues, because it cannot be cancelled.
  */
 export async function within<T, Late>(milliseconds: number, work: Promise<T>, late: Late): Promise<T | Late> {
   let timer: ReturnType<typeof setTimeout> | undefined

@@ -9,7 +9,7 @@ export type SyncErrorKind =
   /** A newer version of this package has created the tables. */
   | 'newer-schema'
   /**
-   * The tables contain customer ids of the other kind of app. A corp's own apps and the apps of service providers see
+   * The tables contain the customer ids of another kind of app. A corp's own apps and the apps of service providers see
    * different ids of the same customer.
    */
   | 'other-app'
@@ -20,20 +20,20 @@ export type SyncErrorKind =
   /** The database has no disk space left. */
   | 'full'
   /**
-   * Another worker has taken over the work of this process. A worker has the right to its work for a limited time (the
+   * Another worker has taken over the work of this process. A worker may do its work only for a limited time (the
    * lease). This process was paused for so long that its lease expired.
    */
   | 'lease-lost'
 
 /**
- * Error that the database of a sync caused. `kind` is the reason. Recognise the error by `isSyncError`. If WeCom
- * refuses a call, there is no `SyncError`: the report of the run lists the missing data as a gap.
+ * Error that the database of a sync caused. `kind` is the reason. Use `isSyncError` to recognise this error. A call
+ * that WeCom refuses causes no `SyncError`. The report of the run lists the missing data as a gap instead.
  */
 export class SyncError extends Error {
   override readonly name = 'SyncError'
   /**
-   * Marker that `isSyncError` checks. The marker also works if a program has two copies of this package, while
-   * `instanceof` would not.
+   * Marker that `isSyncError` checks. The marker also works if a program has two copies of this package. `instanceof`
+   * would not work then.
    */
   readonly isSyncError = true
   readonly kind: SyncErrorKind

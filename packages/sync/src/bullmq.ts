@@ -13,8 +13,8 @@ export interface BullmqOptions {
   /** Name of the BullMQ queue. Use the same name in all workers and inboxes of one database. Default: `wecom-sync`. */
   readonly queue?: string | undefined
   /**
-   * Listener for failures of Redis, called at most once a minute. No work is lost during a failure, because workers
-   * also check the database regularly.
+   * Listener for failures of Redis. It is called at most once a minute. No work is lost while Redis fails, because
+   * workers also check the database regularly.
    */
   readonly onError?: ((error: unknown) => unknown) | undefined
 }
@@ -24,10 +24,11 @@ const closeMs = 2_000
 const tellEveryMs = 60_000
 
 /**
- * Creates wake-ups (messages that wake a worker) over BullMQ 6 and Redis. When an event is stored, one worker is woken
- * and handles the event at once. Without wake-ups, a worker finds the event when it next checks the database.
+ * Creates wake-ups (messages that wake a worker) over BullMQ 6 and Redis. Pass the result to `openSync` as the option
+ * `wakeups`. When an event is stored, one worker wakes up and handles the event at once. Without wake-ups, a worker
+ * finds the event when it next checks the database.
  *
- * The jobs in Redis contain only the corp id. All work is stored in the database. If Redis loses its data, work is
+ * The jobs in Redis contain only the corp id. All work is stored in the database. So if Redis loses its data, work is
  * delayed but not lost.
  *
  * @example
@@ -38,8 +39,8 @@ export function bullmq({ connection, queue: name = 'wecom-sync', onError }: Bull
   let queue: Queue | undefined
   let worker: Worker | undefined
   /**
-   * Ids of the corps for which a wake-up (message that wakes a worker) is being sent to Redis. No second wake-up is
-   * sent for these corps, so wake-ups do not pile up while Redis is unavailable.
+   * Ids of the corps for which a wake-up (message that wakes a worker) is being sent to Redis. For these corps, no
+   * second wake-up is sent. So wake-ups do not pile up while Redis is unavailable.
    */
   const onTheirWay = new Set<string>()
   let toldAt = -Infinity

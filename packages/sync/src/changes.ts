@@ -2,11 +2,11 @@ import type { SyncContext } from './context.ts'
 import { fromJson, toMs } from './rows/clean.ts'
 
 /**
- * Record of one change in the tables: a row was created or updated, or was marked as ended because WeCom no longer has
- * it.
+ * Record of one change in the tables. A row was created, was updated, or was marked as ended because WeCom no longer
+ * has it.
  */
 export interface SyncChange {
-  /** Position of the change. Later changes have higher ids, but some numbers are skipped. */
+  /** Position of the change. A later change has a higher position. Some positions are skipped. */
   readonly id: number
   /** Time of the change in milliseconds since 1970, by the clock of the database. */
   readonly at: number
@@ -14,7 +14,9 @@ export interface SyncChange {
   readonly kind: string
   /** Primary key of the changed row without the corp id, such as `userid` and `external_userid`. */
   readonly keys: Readonly<Record<string, string>>
-  /** Content (`data`) of the row before the change, in the form that WeCom sent it. Undefined for a new row. */
+  /**
+   * Content of the row before the change (its column `data`), in the form that WeCom sent it. Undefined for a new row.
+   */
   readonly before: unknown
   /**
    * Side that ended the follow relation:
@@ -23,20 +25,23 @@ export interface SyncChange {
    * - `transfer`: the customer was transferred to another member.
    * - `unlisted`: WeCom no longer lists the relation, and no event said why.
    *
-   * Undefined for all other changes.
+   * Undefined for all changes that did not end a follow relation.
    */
   readonly by: string | undefined
   readonly source: 'run' | 'event' | 'refresh'
 }
 
 export interface ChangesOptions {
-  /** `id` of the last change that you have already processed. Default: 0, so that all changes are returned. */
+  /**
+   * `id` of the last change that you have already processed. The iterator starts with the next change. Default: 0, so
+   * the iterator starts with the first change.
+   */
   readonly after?: number | undefined
 }
 
 const pageSize = 500
 
-/** Yields the changes after a given one, up to the newest. `Sync.changes` calls it. */
+/** Yields the changes after the change `after`, up to the newest. `Sync.changes` calls this function. */
 export async function* listChanges(
   { database, corpId }: SyncContext,
   { after = 0 }: ChangesOptions,

@@ -17,41 +17,44 @@ import { databaseTime } from './time.ts'
 import type { Wakeups } from './wakeups.ts'
 
 /**
- * Kind of app, which determines the customer ids. `self-built`: an app of the corp itself. `third-party`: an app of a
- * service provider, which sees other ids.
+ * Kind of app, which determines the customer ids:
+ * - `self-built`: an app of the corp itself.
+ * - `third-party`: an app of a service provider. It sees other ids of the same customers.
  */
 export type AppKind = 'self-built' | 'third-party'
 
 export interface SyncOptions {
   /**
-   * Client that reads the corp, from `createClient`. Create it with a `callLimiter`, so that a run stays below WeCom's
-   * limits.
+   * Client that reads the corp. Create it by `createClient` with a `callLimiter` as its `limiter`, so that a run stays
+   * below WeCom's limits.
    */
   readonly client: Client
-  /** Id of the corp (corpid). It is part of every primary key, so one database can contain several corps. */
+  /** Id of the corp (corpid). The id is part of every primary key, so one database can contain several corps. */
   readonly corpId: string
   /**
-   * Kind of app whose customer ids the tables contain. The tables of one corp contain ids of one kind only. Default:
-   * `self-built`.
+   * Kind of app that `client` uses. It determines the customer ids in the tables. The tables of one corp contain the
+   * ids of one kind of app only. Default: `self-built`.
    */
   readonly appKind?: AppKind | undefined
   /**
-   * Messages that wake a worker when an event arrives, such as `bullmq()` of `@wecom/sync/bullmq`. Default: none.
-   * Workers then find the event when they next check the database.
+   * Messages that wake a worker when an event arrives, such as `bullmq()` of `@wecom/sync/bullmq`. Default: no
+   * messages. A worker then finds the event when it next checks the database.
    */
   readonly wakeups?: Wakeups | undefined
-  /** Times after which old events and changes are deleted. Each full run deletes them at its end. */
+  /**
+   * Times after which old events and changes are deleted. Each run that reads the whole corp deletes them at its end.
+   */
   readonly retention?: Retention | undefined
 }
 
-/** Access to the tables of one corp. `openSync` creates it. */
+/** Access to the tables of one corp. `openSync` returns it. */
 export interface Sync {
   /**
-   * Does a full run: reads the whole corp into the tables. If an earlier run was interrupted or crashed, this call
-   * continues it. Several processes may call `run` at the same time: they share the work.
+   * Reads the whole corp into the tables (a full run). If an earlier run was interrupted or crashed, this call
+   * continues that run. Several processes may call `run` at the same time. They then share the work.
    *
    * @returns a report of the data that was read, and of the gaps (data that could not be read). `ok` is false if data
-   * is missing although this app may read it.
+   *   is missing that this app may read.
    * @throws {SyncError} the database cannot be used: `damaged`, `full`, `busy`, `unreachable`.
    * @throws {WeComApiError} no call can succeed: the secret is wrong, the token was revoked, or the IP is not trusted.
    * @throws {RangeError} `concurrency` is not a positive integer.
@@ -62,8 +65,8 @@ export interface Sync {
    */
   readonly run: (options?: RunOptions) => Promise<Report>
   /**
-   * Reads one customer, group chat, contact way or all tags again. Call it after you have changed something through the
-   * API, because WeCom sends no event for such changes.
+   * Reads one customer, one group chat, one contact way or all tags again. Call this function after you have changed
+   * something through the API, because WeCom sends no event for such a change.
    *
    * @throws {WeComError} the read failed. The tables are unchanged.
    *
@@ -73,8 +76,8 @@ export interface Sync {
    */
   readonly refresh: (target: RefreshTarget, options?: RequestOptions) => Promise<void>
   /**
-   * Returns the records of all changes in the tables, in order. Use them to copy changes to another system. The
-   * iterator ends after the newest change.
+   * Returns an iterator over the records of all changes in the tables, in order. Use the records to copy changes to
+   * another system. The iterator ends after the newest change.
    *
    * @example
    * for await (const change of sync.changes({ after: lastId })) await send(change)
@@ -82,36 +85,39 @@ export interface Sync {
   readonly changes: (options?: ChangesOptions) => AsyncIterable<SyncChange>
   /**
    * Deletes all data about a customer from the tables, including changes and events. If a member still has the
-   * customer, the next run writes the customer again.
+   * customer, the next run writes the data again.
    */
   readonly forget: (external_userid: string) => Promise<void>
   /**
-   * Returns options for `createCallbackHandler`. With these options, each event is stored in the database before WeCom
-   * gets a response. Your handler `welcome` is called at once. Your handlers in `on` are called later, by `drain`.
+   * Returns options for `createCallbackHandler`. With these options, the callback handler stores each event in the
+   * database before it responds to WeCom. It calls your handler `welcome` at once. `drain` calls your handlers in `on`
+   * later.
    *
    * @example
    * const handle = createCallbackHandler({ token, encodingAesKey, receiveIds: [corpId], ...sync.inbox({ welcome, on }) })
    */
   readonly inbox: (options?: InboxOptions) => Inbox
   /**
-   * Reads data again that is outdated because of events, then calls the handlers that you passed to `inbox`. If you
-   * have not called `inbox` on this object, no handlers are called. The events then wait for another process.
+   * Reads data again that is outdated because of events. Then calls the handlers that you passed to `inbox`. If you
+   * have not called `inbox` on this object, `drain` calls no handlers. The events then wait for a process that has
+   * called `inbox`.
    *
    * @example
    * await sync.drain({ maxMs: 20_000 })
    */
   readonly drain: (options?: DrainOptions) => Promise<DrainReport>
-  /** Closes the database. A connection pool that you passed stays open. */
+  /** Closes the database. If you passed a connection pool to `openSync`, the pool stays open. */
   readonly close: () => Promise<void>
 }
 
 /**
- * Opens the tables of a corp. It creates the tables, or updates them to the version of this package.
+ * Opens the tables of a corp. If the database has no tables yet, the function creates them. If the tables are of an
+ * older version of this package, the function updates them.
  *
  * @param store - `sqlite:corp.db`, `postgres://…`, `mysql://…` (also for MariaDB), or a pool of `pg` or `mysql2`.
  * @param options - {@link SyncOptions}
- * @throws {SyncError} `url`, `driver`, `unreachable`, `damaged`, `newer-schema`, `other-app`. `SyncErrorKind` explains
- * them.
+ * @throws {SyncError} the tables cannot be opened, with one of these kinds: `url`, `driver`, `unreachable`, `damaged`,
+ *   `newer-schema`, `other-app`. The type `SyncErrorKind` explains them.
  * @throws {RangeError} `retention` has a time that is not a positive number.
  *
  * @example
@@ -130,7 +136,7 @@ export async function openSync(store: SyncStore, options: SyncOptions): Promise<
   }
 }
 
-/** Does the work of `openSync`, with a database and a clock that the caller passes. Tests use it. */
+/** Does the work of `openSync`, with a database and a clock that the caller passes. Tests call this function. */
 export async function createSync(database: Database, options: SyncOptions, time: Time): Promise<Sync> {
   const { client, corpId, appKind = 'self-built', wakeups, retention } = options
   await migrate(database)
@@ -153,10 +159,10 @@ export async function createSync(database: Database, options: SyncOptions, time:
 }
 
 /**
- * Writes the row of a corp, with the kind of app. It refuses a corp that already has the other kind: the same customer
- * has one id for the corp's own apps and another id for apps of a service provider.
+ * Writes the row of a corp, with the kind of app. The function refuses a corp whose row has the other kind of app. The
+ * reason: the same customer has one id for the corp's own apps, and another id for apps of a service provider.
  *
- * @throws {SyncError} `other-app`: the corp has the other kind of app.
+ * @throws {SyncError} `other-app`: the row of the corp has the other kind of app.
  */
 export async function enterCorp(
   { database, corpId, time }: Pick<SyncContext, 'database' | 'corpId' | 'time'>,

@@ -1,6 +1,6 @@
 /**
- * Reports an error to the user's listener. If there is no listener, or the listener throws, `console.error` logs the
- * error. The function never throws.
+ * Reports an error to the user's listener. If there is no listener, or if the listener throws, the function logs the
+ * error by `console.error`. The function never throws.
  *
  * @param what - description of the work that failed, for the log.
  * @param listener - function that calls the user's listener with the error.

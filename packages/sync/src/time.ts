@@ -1,7 +1,10 @@
 import type { Time } from './context.ts'
 import type { Database } from './database/Database.ts'
 
-/** Creates the clock of a database. All processes use this clock, so it does not matter if their own clocks differ. */
+/**
+ * Creates the clock of a database. All processes use this clock, so it does no harm if the clocks of their machines
+ * differ.
+ */
 export function databaseTime(database: Database): Time {
   let offset = 0
   return {

@@ -1,10 +1,10 @@
 /**
- * Messages that wake a worker when the database contains work for a corp. Without them, a worker finds the work when it
- * next checks the database. A lost message causes only this delay. `bullmq()` of `@wecom/sync/bullmq` sends the
- * messages over Redis.
+ * Messages that wake a worker when the database contains work for a corp. Without these messages, a worker finds the
+ * work when it next checks the database. If a message is lost, the work only starts later. `bullmq()` of
+ * `@wecom/sync/bullmq` sends the messages over Redis.
  */
 export interface Wakeups {
-  /** Sends a message that wakes a worker for the corp. It must neither throw nor wait. */
+  /** Sends a message that wakes a worker for the corp. This function must return at once and must not throw. */
   readonly wake: (corpId: string) => void
   /** Registers a function that is called with the corp id of each message, until `close` is called. */
   readonly listen: (listener: (corpId: string) => void) => void

@@ -4,15 +4,16 @@ import { signMessage } from './signature.ts'
 export interface EncryptReplyOptions extends EncryptMessageOptions {
   /** Token of the callback settings (接收消息服务器配置) in the admin console. The signature is computed with this token. */
   readonly token: string
-  /** Unix time in seconds that the reply is signed with, as text. Default: the current time. */
+  /** Unix time of the reply in seconds, as text. The signature includes it. Default: the current time. */
   readonly timestamp?: string | undefined
-  /** Random text that the reply is signed with. Default: a random number. */
+  /** Random text that the signature of the reply includes. Default: a random number. */
   readonly nonce?: string | undefined
 }
 
 /**
  * 被动回复消息 — creates the response body for replying directly to a message that a user sent to the app. The body is
- * encrypted, signed and in XML. Events of customer contact need no such reply: respond to them with an empty body.
+ * encrypted, signed and in XML. Do not use this function for events of customer contact. Respond to these events with
+ * an empty body.
  *
  * @param options - {@link EncryptReplyOptions}
  * @see https://developer.work.weixin.qq.com/document/path/90238

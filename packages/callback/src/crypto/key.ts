@@ -2,22 +2,25 @@ import { cbc } from '@noble/ciphers/aes.js'
 import { WeComCallbackError } from '../errors/WeComCallbackError.ts'
 
 /**
- * An imported EncodingAESKey. The object has functions but no field that contains the key, so printing or serializing
- * the object does not reveal the key.
+ * An imported EncodingAESKey. No field of this object contains the key. So printing or serializing the object does not
+ * reveal the key.
  */
 export interface CallbackKey {
-  /** Encrypts bytes by AES-256-CBC. It adds no padding, so the length must be a multiple of 16 bytes. */
+  /** Encrypts bytes by AES-256-CBC. This function adds no padding, so the length must be a multiple of 16 bytes. */
   readonly encrypt: (plaintext: Uint8Array) => Uint8Array<ArrayBuffer>
-  /** Decrypts bytes by AES-256-CBC. It does not remove the padding. */
+  /** Decrypts bytes by AES-256-CBC. This function does not remove the padding. */
   readonly decrypt: (ciphertext: Uint8Array) => Uint8Array<ArrayBuffer>
 }
 
 /**
- * EncodingAESKey — imports the EncodingAESKey of the callback settings for `decryptMessage` and `encryptMessage`.
+ * EncodingAESKey — imports the EncodingAESKey of the callback settings. Pass the result to `decryptMessage` and
+ * `encryptMessage` as `key`.
  *
- * The cipher is synchronous and does not use WebCrypto. WebCrypto accepts padding of up to 16 bytes only, but WeCom
- * pads messages to multiples of 32 bytes, so WebCrypto would refuse half of all messages. WebCrypto also uses another
- * thread, although one message takes only ten microseconds.
+ * The cipher is synchronous and does not use WebCrypto, for two reasons:
+ * - WeCom pads messages to multiples of 32 bytes. WebCrypto accepts at most 16 bytes of padding, so it would refuse
+ *   half of all messages.
+ * - WebCrypto uses another thread. Starting the thread takes longer than decrypting one message, which takes ten
+ *   microseconds.
  *
  * @param encodingAesKey - the EncodingAESKey, 43 characters.
  * @throws {WeComCallbackError} `key`: the key is not 43 characters of base64.
@@ -37,8 +40,8 @@ export function importKey(encodingAesKey: string): CallbackKey {
 }
 
 /**
- * Decodes an EncodingAESKey to its 32 bytes. The last two bits of the 43rd character are unused, but real keys may have
- * them set. `atob` ignores these bits, while stricter decoders would refuse such a key.
+ * Decodes an EncodingAESKey to its 32 bytes. The last two bits of the 43rd character are unused. In real keys, these
+ * bits may be set. `atob` ignores them, but stricter decoders would refuse such a key.
  */
 function decodeKey(encodingAesKey: string): Uint8Array<ArrayBuffer> {
   if (encodingAesKey.trim() !== encodingAesKey) {
@@ -48,7 +51,7 @@ function decodeKey(encodingAesKey: string): Uint8Array<ArrayBuffer> {
   return decodeBase64(`${encodingAesKey}=`)
 }
 
-/** Decodes base64 and refuses blanks and missing padding. `atob` alone would accept both. */
+/** Decodes base64. This function refuses blanks and missing padding, which `atob` alone would accept. */
 export function decodeBase64(text: string): Uint8Array<ArrayBuffer> {
   if (text.length % 4 !== 0 || !/^[A-Za-z0-9+/]*={0,2}$/.test(text)) throw new WeComCallbackError('base64')
   const characters = atob(text)

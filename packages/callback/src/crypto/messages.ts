@@ -24,15 +24,15 @@ export interface DecryptMessageOptions {
    */
   readonly encrypt: string
   /**
-   * Ids of the corps and suites (third-party apps, 第三方应用) whose messages are accepted. If the app belongs to an
-   * individual developer instead of a corp, the accepted id is the empty text.
+   * Ids of the corps and suites (third-party apps, 第三方应用) whose messages are accepted. For an app of an individual
+   * developer without a corp, the list must contain the empty text.
    */
   readonly receiveIds: ReceiveIds
 }
 
 /**
- * List or set of the corp ids and suite ids whose messages are accepted. You may add ids to a set at any time, because
- * every message is checked against the current content of the set.
+ * List or set of the corp ids and suite ids whose messages are accepted. You may add ids to a set at any time. Every
+ * message is checked against the current content of the set.
  */
 export type ReceiveIds = readonly string[] | ReadonlySet<string>
 
@@ -48,8 +48,8 @@ export interface DecryptedMessage {
 
 // Created once: creating one takes longer than decoding a message.
 /**
- * UTF-8 decoder for corp ids and suite ids. It does not strip a byte-order mark, so an id that starts with such a mark
- * equals no accepted id and is refused.
+ * UTF-8 decoder for corp ids and suite ids. It does not remove a byte-order mark at the start of an id. No accepted id
+ * has such a mark, so an id with a mark is refused.
  */
 const idDecoder = new TextDecoder('utf-8', { ignoreBOM: true })
 const messageDecoder = new TextDecoder()
@@ -100,8 +100,9 @@ export function encryptMessage({
  * change of a ciphertext.
  *
  * @param options - {@link DecryptMessageOptions}
- * @throws {WeComCallbackError} with one of these kinds: `base64`, `length`, `padding`, `message-length`, `receive-id`.
- * Respond to all of them in the same way, so that an attacker cannot distinguish them.
+ * @throws {WeComCallbackError} the ciphertext is refused, with one of these kinds: `base64`, `length`, `padding`,
+ *   `message-length`, `receive-id`. Send the same response for all kinds, so that an attacker cannot find out which
+ *   check failed.
  * @see https://developer.work.weixin.qq.com/document/path/90968
  *
  * @example
@@ -124,8 +125,9 @@ export function decryptMessage({ key, encrypt, receiveIds }: DecryptMessageOptio
 }
 
 /**
- * Decodes a message as UTF-8. A byte-order mark is removed. Invalid UTF-8 becomes replacement characters instead of an
- * error, because WeCom cuts long channel values (field `State`) at 64 bytes, even inside a character.
+ * Decodes a message as UTF-8. The function removes a byte-order mark. It replaces invalid UTF-8 by replacement
+ * characters instead of throwing an error. This is necessary because WeCom cuts long channel values (field `State`) at
+ * 64 bytes, even inside a character.
  */
 function decodeMessage(bytes: Uint8Array): string {
   return messageDecoder.decode(bytes)
@@ -143,8 +145,8 @@ export function pad(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
 }
 
 /**
- * Removes the padding of a decrypted message. The function always checks all of the last 32 bytes, without branches, so
- * its duration reveals nothing about the content.
+ * Removes the padding of a decrypted message. The function always checks all of the last 32 bytes, and its code has no
+ * branches. So its duration reveals nothing about the content.
  *
  * @param bytes - the decrypted message, at least 32 bytes.
  */

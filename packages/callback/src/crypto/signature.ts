@@ -2,7 +2,10 @@ import { sha1 } from '@noble/hashes/legacy.js'
 import { bytesToHex } from '@noble/hashes/utils.js'
 import { WeComCallbackError } from '../errors/WeComCallbackError.ts'
 
-/** The four texts that a signature is computed from. Pass `timestamp` and `nonce` exactly as in the query string. */
+/**
+ * The four texts from which a signature is computed. Pass `timestamp` and `nonce` exactly as they are in the query
+ * string.
+ */
 export interface SignedMessage {
   /** Token of the callback settings (接收消息服务器配置) in the admin console. */
   readonly token: string
@@ -43,8 +46,8 @@ export function signMessage({ token, timestamp, nonce, encrypt }: SignedMessage)
 /**
  * 校验消息体签名 — verifies that the sender of a ciphertext knows the token. The comparison takes constant time.
  *
- * The signature does not cover the fields `ToUserName` and `AgentID`, which the body contains beside the ciphertext. Do
- * not trust these fields.
+ * The body of a request contains the fields `ToUserName` and `AgentID` beside the ciphertext. The signature does not
+ * cover these two fields, so do not trust them.
  *
  * @param options - the signature, and the texts that the signature is computed from.
  * @throws {WeComCallbackError} `signature`: the signature is wrong.
@@ -63,9 +66,9 @@ export function verifySignature({ signature, ...signed }: VerifySignatureOptions
 }
 
 /**
- * Checks the token of the callback settings. An empty token is refused, because everybody could sign with an empty
- * token. The usual cause is an environment variable that is not set. A token with a blank or line break at either end
- * is refused too. The usual cause is a token that was read from a file.
+ * Checks the token of the callback settings. The function refuses two kinds of tokens:
+ * - An empty token, because everybody could sign with it. The usual cause is an environment variable that is not set.
+ * - A token with a space or line break at either end. The usual cause is that the token was read from a file.
  */
 export function checkToken(token: string): void {
   if (!token) throw new WeComCallbackError('token')

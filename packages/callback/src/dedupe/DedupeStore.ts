@@ -1,17 +1,19 @@
 /**
- * Store of the events that were already accepted, in memory or shared by several processes. Each key is a hash and
- * contains no secret. Test your own implementation with `testDedupeStore` of `@wecom/callback/testing`.
+ * Store of the events that were already accepted. The store is in memory, or several processes share it. Each key is a
+ * hash and contains no secret. Test your own implementation with `testDedupeStore` of `@wecom/callback/testing`.
  */
 export interface DedupeStore {
   /**
-   * Sets a key unless the store already contains the key. Do this in one atomic step: if two processes call `add` with
-   * the same key at once, only one of them may get `true`.
+   * Sets a key unless the store already contains the key. This must be one atomic step. If two processes call `add`
+   * with the same key at once, only one of them may get `true`.
    *
    * The store must respond within 1 second. For events about a suite itself, such as `suite_ticket`, the limit is 175
-   * ms. If the store is slower, the callback handler responds with an error and WeCom delivers the event again. With
-   * `waitUntil`, the callback handler calls your event handler without the store instead.
+   * ms. If the store is slower, the callback handler responds to WeCom with an error, and WeCom delivers the event
+   * again. With the option `waitUntil`, the callback handler calls your event handler anyway, without checking whether
+   * the event is a repetition.
    *
-   * If the slow `add` sets the key later, the callback handler deletes the key, so that the next delivery is handled.
+   * A slow call of `add` may still set the key after the limit. The callback handler then deletes the key, so that the
+   * next delivery of the event is handled.
    *
    * @param ttl - milliseconds until the key expires.
    * @returns whether the key is new.

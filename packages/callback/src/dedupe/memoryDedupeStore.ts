@@ -1,8 +1,8 @@
 import type { DedupeStore } from './DedupeStore.ts'
 
 /**
- * Maximum number of keys in the store. 100,000 keys take about 15 MB of memory. Far fewer events arrive within ten
- * minutes, the default time for which keys are stored.
+ * Maximum number of keys in the store. With 100,000 keys, the store needs about 15 MB of memory. By default, a key is
+ * stored for ten minutes. Far fewer than 100,000 events arrive in ten minutes.
  */
 const maxKeys = 100_000
 

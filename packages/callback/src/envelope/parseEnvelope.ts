@@ -13,12 +13,11 @@ export interface Envelope {
 
 /**
  * 接收消息协议 — reads ciphertext, corp id and app id from the body of a request that WeCom sends to your callback URL. The
- * body is XML or JSON. In JSON, upper and lower case of field names make no difference, because the official samples
- * vary.
+ * body is XML or JSON. In JSON, field names may be in upper or lower case, because the official samples vary.
  *
- * The function searches the text for these three fields and ignores everything else. It does not use a parser, because
- * the sender is not verified yet and parsing 128 KiB would take up to 100 ms. Limit the size of the body first, for
- * example with `readBody`.
+ * The function searches the text for these three fields and ignores everything else. It does not use a parser: the
+ * sender is not verified yet, and parsing 128 KiB would take up to 100 ms. Limit the size of the body before you call
+ * this function, for example with `readBody`.
  *
  * @param body - the body as received.
  * @throws {WeComCallbackError} `empty`: the body is empty. `envelope`: the body has no `Encrypt`, or more than one.
@@ -49,7 +48,10 @@ function findInXml(body: string, name: string): string | undefined {
   return text === '' || text.includes('<') ? undefined : text
 }
 
-/** Pattern that matches one JSON string with its quotes. Matching takes time proportional to the size of the body. */
+/**
+ * Pattern that matches one JSON string with its quotes. The time for matching grows in proportion to the size of the
+ * body.
+ */
 const text = String.raw`"[^"\\]*(?:\\.[^"\\]*)*"`
 const jsonFields = {
   Encrypt: new RegExp(String.raw`"encrypt"\s*:\s*(${text})`, 'gi'),

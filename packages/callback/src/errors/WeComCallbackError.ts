@@ -46,14 +46,14 @@ const summaries: Readonly<Record<CallbackErrorKind, string>> = {
 
 /**
  * Error for a callback that was refused, or for an invalid token or EncodingAESKey. `kind` is the name of the check
- * that failed. The message and the cause contain no secret and no received text. Recognise the error by
- * `isWeComCallbackError`.
+ * that failed. The message and the cause contain no secret and no received text. Use `isWeComCallbackError` to
+ * recognise this error.
  */
 export class WeComCallbackError extends Error {
   override readonly name = 'WeComCallbackError'
   /**
-   * Marker that `isWeComCallbackError` checks. The marker also works if a program has two copies of this package, while
-   * `instanceof` would not.
+   * Marker that `isWeComCallbackError` checks. The marker also works if a program has two copies of this package.
+   * `instanceof` would not work then.
    */
   readonly isWeComCallbackError = true
   readonly kind: CallbackErrorKind

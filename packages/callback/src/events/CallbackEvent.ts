@@ -9,8 +9,9 @@ import type * as tag from './tagEvents.ts'
 /**
  * Union of all known events. They are events of customer contact, and events about a suite (third-party app, 第三方应用).
  *
- * Most events can be distinguished by `ChangeType`. For an event without `ChangeType`, or with a `ChangeType` such as
- * `create` that several kinds of events have, compare `Event` too. A suite receives `InfoType` instead of `Event`.
+ * To distinguish events, compare `ChangeType`. Some events have no `ChangeType`. Some values of `ChangeType`, such as
+ * `create`, occur in several kinds of events. In both cases, compare `Event` too. Events that a suite receives have
+ * `InfoType` instead of `Event`.
  */
 export type KnownEvent =
   | contact.AddExternalContactEvent
@@ -56,8 +57,8 @@ export type KnownEvent =
 
 /**
  * Message that is not a known event. It may be a new event of WeCom, a new `ChangeType`, an event of another product or
- * a user's message. All fields of the message are in `unknown`. Known events have no field `unknown`, so check
- * `'unknown' in event`.
+ * a user's message. The field `unknown` contains all fields of the message. Known events have no field `unknown`. So
+ * use `'unknown' in event` to recognise this type.
  */
 export interface UnknownEvent {
   /**
@@ -71,8 +72,8 @@ export interface UnknownEvent {
 }
 
 /**
- * Event that WeCom sent to the callback URL. If `'unknown' in event` is true, it is an `UnknownEvent`, otherwise a
- * `KnownEvent`.
+ * Event that WeCom sent to the callback URL. If `'unknown' in event` is true, the event is an `UnknownEvent`. Otherwise
+ * it is a `KnownEvent`.
  */
 export type CallbackEvent = KnownEvent | UnknownEvent
 
@@ -87,18 +88,19 @@ type QualifiedName<Event = ChangeEvent> = Event extends ChangeEvent
   : never
 
 /**
- * Name of one event, or of several. One of:
- * - a `ChangeType`, such as `add_external_contact`;
- * - an `Event` or `InfoType`, such as `suite_ticket` or `change_external_chat`, which has several `ChangeType`s;
- * - both, separated by a dot: `change_external_chat.create`.
+ * Name of one event, or of several events. The name has one of these forms:
+ * - a `ChangeType`, such as `add_external_contact`
+ * - an `Event` or `InfoType`, such as `suite_ticket`. The `Event` `change_external_chat` is the name of several events,
+ *   because it has several `ChangeType`s.
+ * - both, separated by a dot: `change_external_chat.create`
  */
 export type EventName =
   | NonNullable<KnownEvent['ChangeType'] | KnownEvent['Event'] | KnownEvent['InfoType']>
   | QualifiedName
 
 /**
- * Union of the known events that have a given name. A name such as `create` or `change_external_tag` belongs to several
- * events.
+ * Union of the known events that have the name `Name`. Some names belong to several events, such as `create` or
+ * `change_external_tag`.
  */
 export type EventNamed<Name extends EventName> = Name extends `${infer Family}.${infer Change}`
   ? Extract<InFamily<Family>, { ChangeType: Change }>

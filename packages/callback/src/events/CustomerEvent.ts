@@ -3,7 +3,7 @@
  * the value of `Event`, such as `change_external_contact`.
  */
 export interface AppForm<Family extends string> {
-  /** Kind of the event, such as `change_external_contact`. `ChangeType` names the exact change. */
+  /** Kind of the event, such as `change_external_contact`. The field `ChangeType` names the exact change. */
   Event: Family
   /** Corp id (corpid) of the corp in which the event happened. */
   ToUserName: string
@@ -24,7 +24,7 @@ export interface AppForm<Family extends string> {
  * events to the instruction callback URL (指令回调URL) of the suite. `Family` is the value of `InfoType`.
  */
 export interface SuiteForm<Family extends string> {
-  /** Kind of the event, such as `change_external_contact`. `ChangeType` names the exact change. */
+  /** Kind of the event, such as `change_external_contact`. The field `ChangeType` names the exact change. */
   InfoType: Family
   /** Id of the suite (third-party app), or of the template (代开发模板) of a provider-developed app. */
   SuiteId: string
@@ -59,8 +59,8 @@ export type EventInSuite<Family extends string, Change extends string, Content =
 } & Content
 
 /**
- * Event of customer contact. If the receiver is a self-built or provider-developed app, the event has `Event`. If the
- * receiver is a suite (third-party app, 第三方应用), the event has `InfoType` instead.
+ * Event of customer contact. In an event for a self-built or provider-developed app, the field `Event` contains the
+ * kind of event. In an event for a suite (third-party app, 第三方应用), the field `InfoType` contains it.
  */
 export type CustomerEvent<Family extends string, Change extends string, Content = unknown> =
   | EventInApp<Family, Change, Content>

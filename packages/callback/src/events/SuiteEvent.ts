@@ -1,5 +1,5 @@
 /**
- * Fields that all events about a suite (third-party app, 第三方应用) itself have. WeCom sends these events only to the
+ * Fields of all events that are about a suite (third-party app, 第三方应用) itself. WeCom sends these events only to the
  * instruction callback URL (指令回调URL) of the suite.
  */
 export interface SuiteEvent<Info extends string> {

@@ -1,6 +1,7 @@
 /**
  * 欢迎语 — code and deadline of the welcome message to a new customer. You may send one welcome message within 20 seconds
- * of the event. If WeCom delivers the event again after a failure, the deadline may already be over.
+ * of the event. WeCom may deliver the same event again after a failure. The deadline may already be over at the second
+ * delivery.
  *
  * @see https://developer.work.weixin.qq.com/document/path/92137
  *
@@ -14,8 +15,8 @@ export interface Welcome {
   /** Code that `trySendWelcomeMessage` of `@wecom/messages` needs for sending the welcome message. */
   readonly welcome_code: string
   /**
-   * Time when `welcome_code` expires, in milliseconds since 1970. Later WeCom refuses the code with errcode 41050
-   * (welcome code expired).
+   * Time when `welcome_code` expires, in milliseconds since 1970. After this time, WeCom refuses the code with errcode
+   * 41050 (welcome code expired).
    */
   readonly expiresAt: number
 }

@@ -34,7 +34,8 @@ export type DeleteLinkEvent = AcquisitionEvent<
 >
 
 /**
- * 获客额度即将过期事件 — units of the acquisition quota will expire soon. WeCom sends the event 14, 7, 3, 2 and 1 days before.
+ * 获客额度即将过期事件 — units of the acquisition quota will expire soon. WeCom sends this event 14, 7, 3, 2 and 1 days before
+ * they expire.
  */
 export type QuotaExpireSoonEvent = AcquisitionEvent<
   'quota_expire_soon',
@@ -90,8 +91,9 @@ export type MessageFromCustomerEvent = AcquisitionEvent<
     /** Channel (`customer_channel`) in the URL of the acquisition link. */
     State?: string | undefined
     /**
-     * Key for `getAcquisitionChatInfo` of `@wecom/acquisition`, valid for 30 minutes. That function returns the member,
-     * the customer and the number of messages. The key gives access to personal data, so do not log it.
+     * Key for `getAcquisitionChatInfo` of `@wecom/acquisition`. The key is valid for 30 minutes.
+     * `getAcquisitionChatInfo` returns the member, the customer and the number of messages. The key gives access to
+     * personal data, so do not log it.
      */
     ChatKey: string
   }

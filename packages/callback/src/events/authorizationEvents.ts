@@ -1,9 +1,9 @@
 import type { SuiteEvent } from './SuiteEvent.ts'
 
 /**
- * 推送suite_ticket — a new ticket of the suite (third-party app, 第三方应用). WeCom sends one every ten minutes, valid for 30
- * minutes. Requests for tokens need the ticket, so save it where all processes can read it. If several tickets arrive,
- * keep the one with the newest `TimeStamp`.
+ * 推送suite_ticket — a new ticket of the suite (third-party app, 第三方应用). WeCom sends a ticket every ten minutes. Each
+ * ticket is valid for 30 minutes. Requests for tokens need the ticket, so save it where all processes can read it. If
+ * several tickets arrive, keep the ticket with the newest `TimeStamp`.
  */
 export interface SuiteTicketEvent extends SuiteEvent<'suite_ticket'> {
   SuiteId: string
@@ -11,8 +11,9 @@ export interface SuiteTicketEvent extends SuiteEvent<'suite_ticket'> {
 }
 
 /**
- * 授权成功通知 — a corp has authorized the app. Exchange `AuthCode` by `getPermanentCode`, whose result contains the corp id.
- * WeCom expects the response to this event within a second, so respond first and exchange the code afterwards.
+ * 授权成功通知 — a corp has authorized the app. Pass `AuthCode` to `getPermanentCode`. The result contains the corp id and
+ * the permanent code. WeCom expects the response to this event within a second. So respond first, and call
+ * `getPermanentCode` afterwards.
  */
 export interface CreateAuthEvent extends SuiteEvent<'create_auth'> {
   SuiteId: string
@@ -57,15 +58,15 @@ export interface CancelAuthEvent extends SuiteEvent<'cancel_auth'> {
 }
 
 /**
- * 重置永久授权码通知 — the permanent code of a provider-developed app (代开发应用) was reset. Get the new one by passing `AuthCode`
- * to `getPermanentCode`. WeCom expects the response to this event within a second, so respond first and exchange the
- * code afterwards.
+ * 重置永久授权码通知 — the permanent code of a provider-developed app (代开发应用) was reset. Pass `AuthCode` to `getPermanentCode`
+ * to get the new permanent code. WeCom expects the response to this event within a second. So respond first, and call
+ * `getPermanentCode` afterwards.
  */
 export interface ResetPermanentCodeEvent extends SuiteEvent<'reset_permanent_code'> {
   /** Id of the template (代开发模板) of the provider-developed app. */
   SuiteId: string
   /**
-   * Temporary authorization code for `getPermanentCode`. It works once, within 10 minutes. The result of
+   * Temporary authorization code for `getPermanentCode`. The code works once, within 10 minutes. The result of
    * `getPermanentCode` contains the corp id.
    */
   AuthCode: string

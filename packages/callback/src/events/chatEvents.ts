@@ -13,9 +13,9 @@ export type ChatCreateEvent = ChatEvent<
 /**
  * 客户群变更事件 — the people, owner, name or notice (群公告) of a group chat have changed.
  *
- * To update a stored group chat without reading it again, compare `LastMemVer` with the `member_version` that you
- * stored. If they are equal, apply `MemChangeList` and store `CurMemVer` as the new version. Otherwise call
- * `getGroupChat`.
+ * You can update a stored group chat without reading it again. Compare `LastMemVer` with the `member_version` that you
+ * stored. If they are equal, apply `MemChangeList` and store `CurMemVer` as the new `member_version`. If they differ,
+ * call `getGroupChat`.
  */
 export type ChatUpdateEvent = ChatEvent<
   'update',

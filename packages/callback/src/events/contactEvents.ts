@@ -7,8 +7,8 @@ type ContactEvent<Change extends string, Content = unknown> = CustomerEvent<'cha
 interface NewContact {
   ExternalUserID: string
   /**
-   * Channel (`state`) of the contact way, or channel (`customer_channel`) of the acquisition link, that the customer
-   * used. Anybody can change the channel in a URL, so do not grant rights by this value.
+   * Channel that the customer used: the `state` of a contact way, or the `customer_channel` of an acquisition link.
+   * Anybody can change the channel in a URL. So do not grant rights by this value.
    */
   State?: string | undefined
   /** Code for sending the welcome message. The field `welcome` contains the same code with its deadline. */
@@ -42,15 +42,15 @@ export type AddExternalContactEvent =
       'add_external_contact',
       AddedContact & {
         /**
-         * Userid of the member who has the new customer. It may be missing in apps with the acquisition component
-         * (获客助手组件).
+         * Userid of the member who has the new customer. This field may be missing in events for apps with the
+         * acquisition component (获客助手组件).
          */
         UserID?: string | undefined
       }
     >
 
 /**
- * 编辑企业客户事件 — a member has changed the remarks or tags of a customer. The event does not contain the new values: read
+ * 编辑企业客户事件 — a member has changed the remarks or tags of a customer. The event does not contain the new values. Read
  * them by `getContact`.
  */
 export type EditExternalContactEvent = ContactEvent<
@@ -66,8 +66,9 @@ export type EditExternalContactEvent = ContactEvent<
 
 /**
  * 外部联系人免验证添加成员事件 — a person has added a member who accepts everybody without confirmation. The member has not added the
- * person back yet. Until the event `add_external_contact` arrives, `getContact` fails with errcode 84061 (no follow
- * relation). If you send the welcome message for this event, `add_external_contact` will have no `welcome`.
+ * person back yet. Before the event `add_external_contact` arrives, `getContact` fails with errcode 84061 (no follow
+ * relation). If you send the welcome message for this event, the later event `add_external_contact` will have no
+ * `welcome`.
  */
 export type AddHalfExternalContactEvent = ContactEvent<
   'add_half_external_contact',
@@ -104,8 +105,8 @@ export type TransferFailEvent = ContactEvent<
   'transfer_fail',
   {
     /**
-     * Reason of the failure. `customer_refused`: the customer refused the new member. `customer_limit_exceed`: the new
-     * member already has the maximum number of customers.
+     * Reason why the transfer failed. `customer_refused`: the customer refused the new member. `customer_limit_exceed`:
+     * the new member already has the maximum number of customers.
      */
     FailReason: 'customer_refused' | 'customer_limit_exceed' | (string & {})
     /**

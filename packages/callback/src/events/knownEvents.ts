@@ -70,8 +70,8 @@ type NumberField<Event> = Event extends unknown
 type NumberName<Event, Name extends keyof Event> = NonNullable<Event[Name]> extends number ? Name : never
 
 /**
- * Names of all fields of known events that contain a number. It is a record instead of a list, so that the compiler
- * reports a missing name.
+ * Names of all fields of known events that contain a number. The names are the keys of a record, because the compiler
+ * then reports a missing name.
  */
 export const numberFields: Readonly<Record<NumberField<KnownEvent>, true>> = {
   CreateTime: true,

@@ -6,12 +6,13 @@ import type { Welcome } from './Welcome.ts'
 /**
  * 事件格式 — parses a decrypted message in XML or JSON. Field names are the same as in WeCom's documentation:
  * - Number fields of the documentation become numbers. All other values become texts.
- * - Lists become arrays, also with only one item.
+ * - Lists become arrays, even if they have only one item.
  * - Empty fields are removed.
  * - Fields that the documentation does not list are kept.
  *
- * If the event has a `WelcomeCode`, the function adds `welcome`, which contains the deadline of the code. A message
- * that is not a known event causes no error: the function returns its fields in `unknown`.
+ * If the event has a `WelcomeCode`, the function adds the field `welcome`, which contains the deadline of the code. A
+ * message that is not a known event causes no error. The field `unknown` of the result then contains the fields of the
+ * message.
  *
  * @param message - the decrypted text, from `decryptMessage`.
  * @throws {WeComCallbackError} `xml`, `json`: the message is not valid XML or JSON.
@@ -60,7 +61,10 @@ function readWelcome(code: unknown, time: number | undefined): Welcome | undefin
   return { welcome_code: code, expiresAt: time + welcomeLifetime }
 }
 
-/** Paths of the fields that WeCom may send several times in one event. They become arrays, also with only one value. */
+/**
+ * Paths of the fields that WeCom may send several times in one event. These fields always become arrays, even with only
+ * one value.
+ */
 const lists: ReadonlySet<string> = new Set(['MemChangeList.Item', 'ExtraInfo.AuthOpenKfIdList.OpenKfId'])
 
 /** Converts the fields in `lists` to arrays. */
@@ -80,8 +84,8 @@ function readContent(fields: Fields): Fields {
 }
 
 /**
- * Converts a text of digits to a number. Any other value is returned unchanged, so that one unexpected field does not
- * make the whole event fail.
+ * Converts a text of digits to a number. Any other value is returned unchanged. So one unexpected field does not make
+ * the whole event fail.
  */
 function numberOf(value: unknown): unknown {
   return typeof value === 'string' && /^-?\d{1,15}$/.test(value) ? Number(value) : value

@@ -20,14 +20,14 @@ export type TagCreateEvent = TagEvent<'create'>
 export type TagUpdateEvent = TagEvent<'update'>
 
 /**
- * 企业客户标签删除事件 — a tag or tag group (标签组) was deleted. If a tag group was deleted with all its tags, WeCom sends one
- * event for the tag group and none for the tags.
+ * 企业客户标签删除事件 — a tag or tag group (标签组) was deleted. If a whole tag group was deleted, WeCom sends one event for the
+ * tag group and no events for its tags.
  */
 export type TagDeleteEvent = TagEvent<'delete'>
 
 /**
  * 企业客户标签重排事件 — an administrator has changed the order of tags or tag groups (标签组). The event does not contain the new
- * order: read it by `listCorpTags`.
+ * order. Read the order by `listCorpTags`.
  */
 export type TagShuffleEvent = CustomerEvent<
   'change_external_tag',

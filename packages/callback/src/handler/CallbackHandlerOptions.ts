@@ -9,15 +9,18 @@ export interface CallbackHandlerOptions {
   /** EncodingAESKey of the callback settings (接收消息服务器配置) in the admin console. It has 43 characters. */
   readonly encodingAesKey: string
   /**
-   * Ids of the receivers that this callback URL serves. Messages for any other id are refused. A self-built app needs
-   * its corp id only. A service provider needs the suite id, its own corp id, and the corp ids of all corps that
-   * authorized the app. You may add ids to a `Set` at any time.
+   * Ids of the receivers that this callback URL serves. Messages for any other id are refused. Pass these ids:
+   * - for a self-built app: the corp id
+   * - for a suite of a service provider: the suite id, the corp id of the provider, and the corp ids of all corps that
+   *   authorized the app
+   *
+   * To add ids later, pass a `Set` and add them to it.
    */
   readonly receiveIds: ReceiveIds
   /**
    * Handlers of events, by `ChangeType`, `Event` or `InfoType`. Several kinds of events have the `ChangeType` `create`.
-   * To choose one of them, write both names as the key: `change_external_tag.create`. The most specific key is used. If
-   * you set `onEvent`, you may omit `on`.
+   * To choose one of these kinds, write `Event` and `ChangeType` as the key: `change_external_tag.create`. If several
+   * keys match an event, the most specific key is used. You may omit `on` if you set `onEvent`.
    */
   readonly on?: EventHandlers | undefined
   /**
@@ -31,31 +34,34 @@ export interface CallbackHandlerOptions {
    */
   readonly dedupe?: DedupeStore | undefined
   /**
-   * Time in milliseconds during which a repeated delivery of an event is recognised. If it is shorter than twice
-   * `maxAge`, twice `maxAge` is used. Default: 600,000 (10 minutes).
+   * Time in milliseconds during which a repeated delivery of an event is recognised. The minimum is twice `maxAge`: a
+   * shorter time has no effect. Default: 600,000 (10 minutes).
    */
   readonly dedupeTtl?: number | undefined
   /**
-   * Function of your runtime that keeps it running until a promise settles, such as
-   * `(work) => context.waitUntil(work)`. If it is set, the callback handler responds to WeCom before it calls your
-   * event handler. WeCom then does not deliver the event again if your event handler fails.
+   * Function of your runtime that keeps it running until a promise settles, such as `(work) =>
+   * context.waitUntil(work)`. If you set this option, the callback handler responds to WeCom first, and calls your
+   * event handler afterwards. If your event handler then fails, WeCom does not deliver the event again.
    */
   readonly waitUntil?: ((work: Promise<unknown>) => void) | undefined
   /**
-   * Listener for failures. It is called for every refused request, with an error that `isWeComCallbackError`
-   * recognises. It is also called for every failure of your event handlers or of the store, with the error and the
-   * event. The callback handler does not await the listener.
+   * Listener for failures. The callback handler calls it for every refused request, with an error that
+   * `isWeComCallbackError` recognises. It also calls the listener for every failure of your event handlers or of the
+   * store, with the error and the event. The callback handler does not await the listener.
    *
-   * If `onError` is omitted, `console.error` logs the failures. Failures with an event are logged every time. Refused
-   * requests, and other failures that strangers can cause, are logged once an hour per kind. If the listener itself
-   * throws, its error is logged once an hour, and the original failure is logged as if `onError` were omitted.
+   * If `onError` is omitted, `console.error` logs the failures:
+   * - Failures with an event are logged every time.
+   * - Refused requests, and other failures that strangers can cause, are logged once an hour per kind.
+   *
+   * If the listener itself throws, its error is logged once an hour. The original failure is then logged in the same
+   * way as without `onError`.
    */
   readonly onError?: ((error: unknown, event?: CallbackEvent) => unknown) | undefined
   /** Maximum size of the body of a request in bytes. Larger bodies are refused. Default: 131,072 (128 KiB). */
   readonly maxBodyBytes?: number | undefined
   /**
-   * Maximum difference in milliseconds between the signed time of a request and the current time. Requests with an
-   * older time, or a time further in the future, are refused. Default: no limit.
+   * Maximum difference in milliseconds between the signed time of a request and the current time. A request is refused
+   * if its signed time is further in the past or in the future. Default: no limit.
    */
   readonly maxAge?: number | undefined
   /** Clock that `maxAge` is checked with. It returns milliseconds since 1970. Default: `Date.now`. */
@@ -77,14 +83,15 @@ export interface EventContext {
   /** Id of the app that the message is for. The signature does not cover this id, so anybody can change it. */
   readonly agentId: string | undefined
   /**
-   * Decrypted message in XML or JSON. Use it to put the message into a queue, or to read fields that the event lacks.
+   * Decrypted message in XML or JSON. Use it to put the message into a queue, or to read fields that are missing in the
+   * parsed event.
    */
   readonly message: string
 }
 
 /**
- * Checks the options of a callback handler when the handler is created. Options read from environment variables may be
- * missing.
+ * Checks the options of a callback handler when the handler is created. An option may be missing although its type
+ * forbids this, for example because an environment variable is not set.
  */
 export function checkOptions(options: CallbackHandlerOptions): void {
   const { token, receiveIds, on, onEvent, dedupeTtl, maxAge, maxBodyBytes } = options
@@ -101,8 +108,8 @@ export function checkOptions(options: CallbackHandlerOptions): void {
 }
 
 /**
- * Checks that a limit is a positive number. `NaN` is refused too: every comparison with `NaN` is false, so such a limit
- * would have no effect.
+ * Checks that a limit is a positive number. The function also refuses `NaN`. Every comparison with `NaN` is false, so
+ * `NaN` would mean no limit.
  */
 function checkLimit(name: string, value: number | undefined): void {
   const isLimit = value === undefined || (Number.isFinite(value) && value > 0)

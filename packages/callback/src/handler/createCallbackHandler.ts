@@ -12,22 +12,23 @@ import { readBody } from './readBody.ts'
 import { report } from './report.ts'
 
 /**
- * Function that responds to the requests that WeCom sends to a callback URL. Its promise never rejects. A failure
- * becomes an HTTP error status and is passed to `onError`.
+ * Function that responds to the requests that WeCom sends to a callback URL. Its promise never rejects. If something
+ * fails, the response has an HTTP error status, and `onError` gets the error.
  */
 export type CallbackHandler = (request: Request) => Promise<Response>
 
 const defaultMaxBodyBytes = 128 * 1024
 
 /**
- * 接收事件服务器 — creates the function that serves a callback URL. The function does three things:
+ * 接收事件服务器 — creates the function that serves a callback URL. The created function does three things:
  * - It responds to the request by which WeCom verifies the URL.
  * - It refuses requests that are not from WeCom, or are for another corp or suite (third-party app, 第三方应用).
  * - It passes each event to one event handler, once, even if WeCom delivers the event several times.
  *
- * Without the option `waitUntil`, the response to WeCom is sent when your event handler has finished, but after 4
- * seconds at the latest. For events about a suite itself, such as `suite_ticket`, the limit is 0.7 seconds. Your event
- * handler may run longer than that. If it fails before the response is sent, WeCom delivers the event again.
+ * Without the option `waitUntil`, the response to WeCom waits for your event handler. The wait ends after 4 seconds.
+ * For events about a suite itself, such as `suite_ticket`, the wait ends after 0.7 seconds. Your event handler
+ * continues to run after the wait. If your event handler fails before the response is sent, WeCom delivers the event
+ * again.
  *
  * @param options - {@link CallbackHandlerOptions}
  * @throws {WeComCallbackError} `token`, `key`: the token or the EncodingAESKey is invalid.
@@ -63,8 +64,9 @@ export function createCallbackHandler(options: CallbackHandlerOptions): Callback
 
 /**
  * 验证URL有效性 — responds to the request by which WeCom verifies the callback URL. The response contains the decrypted
- * `echostr`, which is a number. XML and JSON are refused: events are signed in the same way, so anybody with a recorded
- * event could otherwise get it decrypted here.
+ * `echostr`, which is a number. If the decrypted text is XML or JSON, the function refuses the request. The reason is
+ * that events are signed in the same way as an `echostr`. Without this check, anybody with a recorded event could use
+ * this request to decrypt the event.
  */
 function verifyUrl(options: CallbackHandlerOptions, key: CallbackKey, request: Request): Response {
   const query = readQuery(request, ['msg_signature', 'timestamp', 'nonce', 'echostr'])
@@ -132,22 +134,24 @@ function checkAge({ maxAge = Infinity, now = Date.now }: CallbackHandlerOptions,
 }
 
 /**
- * Creates the response that tells WeCom not to deliver the event again. The body is empty. For requests to the
- * instruction callback URL (指令回调URL) of a suite, the body is `success`.
+ * Creates the response that tells WeCom not to deliver the event again. For most events, the body is empty. For
+ * requests to the instruction callback URL (指令回调URL) of a suite, the body is `success`.
  */
 function acknowledgement(event: CallbackEvent): Response {
   const { InfoType } = 'unknown' in event ? event.unknown : event
   return new Response(InfoType === undefined ? null : 'success')
 }
 
-/** Creates the response after which WeCom delivers the event again. WeCom does so twice, within seconds. */
+/**
+ * Creates the response after which WeCom delivers the event again. WeCom repeats an event up to twice, within seconds.
+ */
 function failure(): Response {
   return new Response(null, { status: 500 })
 }
 
 /**
- * Creates the response to a refused request. Most checks cause the same status 403, because the name of the failed
- * check would help an attacker to forge a message.
+ * Creates the response to a refused request. Most failed checks lead to the same status 403. If each check had its own
+ * status, an attacker would learn which check failed, and could forge a message more easily.
  */
 function refusal(error: unknown): Response {
   if (!isWeComCallbackError(error)) return failure()

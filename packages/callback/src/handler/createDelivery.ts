@@ -13,13 +13,13 @@ type Handler = EventHandler<CallbackEvent>
 
 export interface Delivery {
   /**
-   * Promise that resolves when the event has been handled or has failed. The value is true if WeCom need not deliver
-   * the event again. The promise never rejects.
+   * Promise that resolves when the event has been handled, or when handling it has failed. The value is false if WeCom
+   * must deliver the event again. The promise never rejects.
    */
   readonly done: Promise<boolean>
   /**
-   * Returns whether the event handler is running at this moment. Only then may the response to WeCom be sent before the
-   * event handler has finished.
+   * Returns whether the event handler is running at this moment. The callback handler may send the response to WeCom
+   * early only while the event handler is running.
    */
   readonly isAtWork: () => boolean
 }
@@ -62,7 +62,7 @@ export function createDelivery(options: CallbackHandlerOptions): Deliver {
 
   /**
    * Waits for a call of `add` that exceeded the time limit, then deletes the key that the call has set. The next
-   * delivery of the event is then handled. If this process is already handling such a delivery, the key is kept.
+   * delivery of the event is then handled. The key is not deleted if this process is already handling such a delivery.
    */
   const freeLater = async (key: string, claiming: Promise<boolean>): Promise<void> => {
     late.set(key, claiming)
@@ -124,28 +124,31 @@ export function createDelivery(options: CallbackHandlerOptions): Deliver {
 }
 
 /**
- * Returns the time in milliseconds during which an event is remembered. It is at least twice `maxAge`: a request may be
- * signed up to `maxAge` in the future, and is accepted until `maxAge` after that time.
+ * Returns the time in milliseconds during which an event is remembered. The time is at least twice `maxAge`. The
+ * reason: a request may be signed up to `maxAge` in the future, and it is accepted until `maxAge` after the signed
+ * time.
  */
 function timeToRemember({ dedupeTtl = defaultTtl, maxAge = Infinity }: CallbackHandlerOptions): number {
   return maxAge === Infinity ? dedupeTtl : Math.max(dedupeTtl, 2 * maxAge)
 }
 
 /**
- * Returns the key of an event, which is the same for every delivery of the event.
+ * Returns the key of an event. The key is the same for every delivery of the event.
  *
- * The key is a hash of token, receive id and message. WeCom repeats a message with a new nonce and timestamp, so the
- * key does not depend on these. Token and receive id are included because several apps may share one store and receive
- * the same event. WeCom recommends `FromUserName` and `CreateTime` as the key, but different events of one second would
- * then have the same key.
+ * The key is a hash of token, receive id and message:
+ * - It does not contain nonce and timestamp, because WeCom changes them when it repeats a message.
+ * - It contains token and receive id, because several apps may share one store and receive the same event.
+ * - WeCom recommends `FromUserName` and `CreateTime` as the key. But then different events of the same second would
+ *   have the same key.
  */
 function dedupeKey(token: string, { receiveId, message }: EventContext): string {
   return `wecom:callback:${bytesToHex(sha256(utf8ToBytes(`${token}\n${receiveId}\n${message}`)))}`
 }
 
 /**
- * Creates the function that finds the event handler with the most specific name. The names are tried in this order:
- * `Event.ChangeType`, `ChangeType`, `Event`, then `onEvent`. For suites, `InfoType` replaces `Event`.
+ * Creates the function that finds the event handler with the most specific name. The function tries the names in this
+ * order: `Event.ChangeType`, `ChangeType`, `Event`, then `onEvent`. For events of a suite, it uses `InfoType` instead
+ * of `Event`.
  */
 function createFinder({ on = {}, onEvent }: CallbackHandlerOptions): (event: CallbackEvent) => Handler | undefined {
   const handlers = new Map<string | undefined, Handler | undefined>(Object.entries(on as Record<string, Handler>))

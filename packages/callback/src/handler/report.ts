@@ -5,8 +5,8 @@ import type { CallbackHandlerOptions } from './CallbackHandlerOptions.ts'
 const hour = 60 * 60_000
 
 /**
- * Time of the last log line per kind of failure, and the number of failures since. The map is shared by all callback
- * handlers of the process, because some programs create a callback handler for each request.
+ * Time of the last log line per kind of failure, and the number of failures since then. All callback handlers of the
+ * process share the map, because some programs create a callback handler for each request.
  */
 const logged = new Map<string, { readonly at: number; unlogged: number }>()
 
@@ -30,7 +30,7 @@ export async function report(
 
 /**
  * Logs a failure by `console.error`. A failure with an event is logged every time, because only WeCom can send events.
- * Any other failure is logged once an hour per kind, because strangers can cause it and could otherwise fill the disk.
+ * Strangers can cause all other failures. They could fill the disk, so these failures are logged once an hour per kind.
  */
 function log(error: unknown, event: CallbackEvent | undefined): void {
   if (event) {
@@ -44,8 +44,8 @@ function log(error: unknown, event: CallbackEvent | undefined): void {
 }
 
 /**
- * Logs a failure unless the same kind of failure was logged within the last hour. The line contains the number of
- * failures that were not logged since the last line.
+ * Logs a failure, but each kind of failure at most once an hour. The line contains the number of failures of this kind
+ * that were not logged since the last line.
  */
 function logSparingly(topic: string, what: string, ...error: readonly unknown[]): void {
   const now = performance.now()

@@ -24,8 +24,8 @@ export function mapFields(fields: Fields, map: (value: unknown, name: string) =>
 const maxNesting = 16
 
 /**
- * Parses a message to an object of its fields. Empty fields are removed. The message is JSON if it starts with `{`,
- * otherwise XML, because no header names the format.
+ * Parses a message to an object of its fields. Empty fields are removed. A message that starts with `{` is parsed as
+ * JSON, any other message as XML. No header of the request names the format.
  */
 export function parseFields(text: string): Fields {
   const trimmed = text.trimStart()
@@ -43,7 +43,10 @@ const characters: Readonly<Record<string, string>> = {
 
 const lastCodePoint = 0x10_ff_ff
 
-/** Options of the XML parser for entities. A message that declares its own entities (by a document type) is refused. */
+/**
+ * Options of the XML parser for entities. The parser refuses a message that declares its own entities (by a document
+ * type).
+ */
 const entities: EntityDecoderOptions = {
   addInputEntities: () => {
     throw new Error('a document type (DTD)')
@@ -66,9 +69,13 @@ const parser = new XMLParser({
 })
 
 /**
- * Parses the XML elements inside `<xml>`. An element becomes a text, or an object if it contains other elements, or an
- * array if it occurs several times. The XML parser refuses dangerous names such as `constructor`. It adds `__` to names
- * that methods of objects have, such as `toString`.
+ * Parses the XML elements inside `<xml>`:
+ * - An element becomes a text.
+ * - An element with other elements inside becomes an object.
+ * - An element that occurs several times becomes an array.
+ *
+ * The XML parser refuses dangerous names such as `constructor`. It adds `__` to names that methods of objects have,
+ * such as `toString`.
  */
 export function parseXml(text: string): Fields {
   const { xml, ...others } = readXml(text)

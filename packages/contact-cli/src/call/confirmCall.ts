@@ -8,9 +8,9 @@ const effects: Readonly<Record<string, string>> = {
 }
 
 /**
- * Asks the user to confirm a call that creates or sends something. The option `--yes` skips the question.
+ * Asks the user to confirm a call that creates or sends something. With the option `--yes`, the function asks nothing.
  *
- * @throws {UsageError} a question is needed, but the program does not run in a terminal.
+ * @throws {UsageError} the program does not run in a terminal, so it cannot ask the user.
  * @throws {FailureError} the user did not confirm.
  */
 export async function confirmCall({ name, facts, options, surroundings }: NamedCall, corpId: string): Promise<void> {

@@ -4,8 +4,8 @@ import type { CallField } from '../facts/CallFacts.ts'
 type Parse = (text: string) => unknown
 
 /**
- * Parsers for the values of command-line flags, by the type of the field. Fields with objects have no flag: the option
- * `--json` sets them.
+ * Parsers for the values of command-line flags, by the type of the field. Fields with objects have no flag. Users set
+ * these fields by the option `--json`.
  */
 const parsers: Readonly<Record<string, Parse>> = {
   string: (text) => text,
@@ -36,8 +36,8 @@ export function addFieldOptions(command: Command, fields: readonly CallField[]):
 }
 
 /**
- * Returns the part of the help text that describes fields without a flag.
- * @param columns - maximum length of a line.
+ * Returns the part of the help text that describes the fields without a flag of their own.
+ * @param columns - maximum length of a line, in columns of the terminal.
  */
 export function describeJsonFields(fields: readonly CallField[], columns: number): string {
   const objects = fields.filter(({ fields: inner }) => inner !== undefined)

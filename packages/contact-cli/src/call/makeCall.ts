@@ -30,8 +30,10 @@ export interface NamedCall {
 /**
  * Makes a call and prints its result.
  *
- * @returns the exit code. 0: success. 3: the result names members whose data is missing.
- * @throws {UsageError} the arguments are wrong. Nothing was sent.
+ * @returns the exit code:
+ * - 0: the call succeeded.
+ * - 3: the call succeeded, but its result names members whose data is missing.
+ * @throws {UsageError} the arguments are wrong. The program has sent no request.
  * @throws WeComError: the call failed.
  */
 export async function makeCall(call: NamedCall): Promise<number> {
@@ -58,7 +60,7 @@ function printResult({ options, surroundings: { out } }: NamedCall, result: obje
   return hasGaps(result) ? exitCodes.gaps : 0
 }
 
-/** Prints the first page of a list. If there are more pages, the function explains on stderr how to read them. */
+/** Prints the first page of a list. If there are more pages, the function prints on stderr how to read them. */
 async function printPage(call: NamedCall, client: Client, endpoint: AnyPagedEndpoint, params: object): Promise<number> {
   const { err } = call.surroundings
   for await (const { result, next } of paginate(client, endpoint, params)) {
@@ -69,7 +71,10 @@ async function printPage(call: NamedCall, client: Client, endpoint: AnyPagedEndp
   return 0
 }
 
-/** Prints every item of a list. JSON is printed page by page. A table is printed after the last page. */
+/**
+ * Prints every item of a list. The function prints JSON page by page. It prints a table only after it has read the last
+ * page.
+ */
 async function printAll(call: NamedCall, client: Client, endpoint: AnyPagedEndpoint, params: object): Promise<number> {
   const { out, err } = call.surroundings
   const isJson = formatOf(call.options, out) === 'json'

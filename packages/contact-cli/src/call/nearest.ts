@@ -1,6 +1,6 @@
 /**
- * Returns the name that is most similar to a misspelt word. Undefined if more than half of the letters differ from
- * every name.
+ * Returns the name that is most similar to a misspelt word. Undefined if no name is similar: more than half of the
+ * letters differ from every name.
  */
 export function nearest(word: string, names: readonly string[]): string | undefined {
   const distances = names.map((name) => ({ name, distance: editsBetween(word, name) }))

@@ -8,9 +8,11 @@ import { nearest } from './nearest.ts'
 type AnyObject = Readonly<Record<string, unknown>>
 
 /**
- * Reads the parameters of a call from the JSON text and the command-line flags. If both set a field, the flag is used.
+ * Reads the parameters of a call from the JSON text and the command-line flags. If both contain the same field, the
+ * value of the flag is used.
  *
- * @param options - values of the flags, by the name of the field. They may include options that are not fields.
+ * @param options - values of the command-line options, by name: the flags of fields, and `json` with the JSON text.
+ *   Other options are ignored.
  * @throws {UsageError} the JSON is invalid, a field is not documented, or a file cannot be read.
  */
 export async function readParams(
@@ -46,8 +48,8 @@ function parse(text: string, where: string): unknown {
 }
 
 /**
- * Refuses fields that are not documented, because such a field is most likely misspelt. The schemas of the SDK accept
- * unknown fields, because WeCom may add fields.
+ * Refuses fields that are not documented. Such a field is most likely misspelt. The schemas of the SDK do not refuse
+ * it, because WeCom may add fields.
  * @param path - path of the object for error messages.
  * @throws {UsageError} a field is not documented.
  */

@@ -4,11 +4,11 @@ import type { Surroundings } from '../Surroundings.ts'
 /**
  * Function that adds arguments, options and the action to a command.
  *
- * The program runs this function when the user names the command. Set the default value of a `--no-…` option
- * explicitly, because Commander does not set it at this time.
+ * The program runs this function only when the user names the command. At this time, Commander no longer sets the
+ * default values of `--no-…` options. So set these default values explicitly.
  *
- * @param exit - function that the action calls to set an exit code other than 0. For failures the action throws
- * instead.
+ * @param exit - function that the action calls to set an exit code other than 0. If the action fails, it throws an
+ *   error instead.
  */
 export type Configure = (command: Command, surroundings: Surroundings, exit: (code: number) => void) => void
 

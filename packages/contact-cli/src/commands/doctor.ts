@@ -22,8 +22,8 @@ interface DoctorOptions extends ConnectionOptions, OutputOptions {
 }
 
 /**
- * Defines the command `doctor`, which checks settings, app and machine. Exit code 1: a check failed. 3: all checks
- * passed, but answers of WeCom differ from the documentation.
+ * Defines the command `doctor`, which checks settings, app and machine. Exit code 1 means that a check failed. Exit
+ * code 3 means that all checks passed, but answers of WeCom differ from the documentation.
  */
 export function configureDoctor(command: Command, surroundings: Surroundings, exit: (code: number) => void): void {
   const { out, err } = surroundings
@@ -69,8 +69,8 @@ async function checkConnection(
 }
 
 /**
- * Returns whether `doctor` also makes the read calls. It does not if an earlier check failed, because every call would
- * then fail for the same reason.
+ * Returns whether `doctor` also makes the read calls. If an earlier check failed, it does not make them, because every
+ * call would then fail for the same reason.
  */
 function mayCall({ quick }: DoctorOptions, findings: readonly Finding[]): boolean {
   return !quick && !findings.some(({ check, status }) => check !== 'callback URL' && status === 'failed')
@@ -85,7 +85,8 @@ async function checkCalls(connection: Connection, err: Output, add: (finding: Fi
 }
 
 /**
- * Describes the calls that WeCom refused, that failed, or whose answers differ from the documentation.
+ * Describes three kinds of calls: calls that WeCom refused, calls that failed, and calls whose answers differ from the
+ * documentation.
  * @returns the description. Empty if there is no such call.
  */
 function renderNotable({ calls }: Report): string {

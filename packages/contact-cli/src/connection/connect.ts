@@ -56,8 +56,8 @@ export async function connect(
 }
 
 /**
- * Returns the options of every client. The limiter keeps many calls, as in a sync, below WeCom's limits. It does not
- * delay single calls.
+ * Returns the options of every client. The options contain a limiter, which delays calls so that a sync stays below
+ * WeCom's limits. The limiter does not delay single calls.
  */
 const clientConfig = () => ({ userAgent: `wecom-contact/${version}`, limiter: callLimiter() })
 

@@ -3,7 +3,7 @@ import { parseEnv } from 'node:util'
 import type { Surroundings } from '../Surroundings.ts'
 import { UsageError } from '../ProgramError.ts'
 
-/** Settings for the access to a corp. They contain a secret, so never print them. */
+/** Settings for the access to a corp. They contain a secret, so the program must never print them. */
 export interface Settings {
   readonly corpId: string
   readonly secret: string
@@ -14,8 +14,8 @@ export interface Settings {
 }
 
 /**
- * Callback URL of the app, with Token and EncodingAESKey. These are the values of the callback settings (接收消息服务器配置) in
- * the admin console.
+ * Callback URL of the app, with Token and EncodingAESKey. The values are the same as in the callback settings
+ * (接收消息服务器配置) of the admin console.
  */
 interface CallbackSettings {
   readonly url: string
@@ -24,11 +24,11 @@ interface CallbackSettings {
 }
 
 /**
- * Reads the settings from the environment, and from a file if `config` names one. Values in the file override the
- * environment.
+ * Reads the settings from the environment. If `config` names a file, the function also reads this file. If both contain
+ * the same setting, the value in the file is used.
  *
- * @param config - path of a file with lines such as `WECOM_SECRET=…`. Only the owner may have permission to read the
- * file.
+ * @param config - path of a file with lines such as `WECOM_SECRET=…`. Only the owner of the file may have permission to
+ *   read it.
  * @throws {UsageError} a setting is missing, or the file cannot be used.
  */
 export async function readSettings(config: string | undefined, { env }: Pick<Surroundings, 'env'>): Promise<Settings> {
@@ -47,8 +47,8 @@ export async function readSettings(config: string | undefined, { env }: Pick<Sur
 }
 
 /**
- * Reads all values of the environment, and of the file `config` if it is given. Values in the file override the
- * environment.
+ * Reads all values of the environment. If `config` names a file, the function also reads this file. If both contain the
+ * same name, the value in the file is used.
  */
 export async function readValues(
   config: string | undefined,

@@ -1,8 +1,8 @@
 import type { Finding } from './Finding.ts'
 
 /**
- * Largest accepted difference between the two clocks, in milliseconds. A smaller value would cause false alarms: the
- * `Date` header has whole seconds, and a response takes time to arrive.
+ * Largest accepted difference between the clock of this machine and WeCom's clock, in milliseconds. A smaller value
+ * would cause false alarms. The `Date` header has whole seconds only, and a response takes time to arrive.
  */
 const tolerated = 5000
 

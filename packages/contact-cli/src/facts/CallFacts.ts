@@ -1,6 +1,6 @@
 /**
- * Documented facts about a call. The program makes its help text and its command-line flags from them. Only calls with
- * the access token of a corp are included.
+ * Documented facts about a call. The program uses them to create its help text and its command-line flags. Only calls
+ * with the access token of a corp are included.
  */
 export interface CallFacts {
   /** Name of the domain package that contains the call, such as `contacts`. */
@@ -20,7 +20,7 @@ export interface CallFacts {
 export interface CallField {
   readonly name: string
   /**
-   * Type of the value: `string`, `integer`, `boolean`, `file` or `object`. A list has `[]` after the type, such as
+   * Type of the value: `string`, `integer`, `boolean`, `file` or `object`. The type of a list ends with `[]`, such as
    * `string[]`.
    */
   readonly type: string

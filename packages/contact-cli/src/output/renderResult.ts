@@ -7,9 +7,13 @@ type AnyObject = Readonly<Record<string, unknown>>
 const indent = '  '
 
 /**
- * Formats the result of a call for a person. Single values are printed first, one per line. Each list follows as a
- * table. If the table is wider than the terminal, or an item contains a list of objects, the list is printed item by
- * item. Values are never shortened.
+ * Formats the result of a call for a person:
+ * - Single values come first, one per line.
+ * - Each list follows as a table.
+ * - If a table would be wider than the terminal, its list is printed item by item. The same applies if an item contains
+ *   a list of objects.
+ *
+ * Values are never shortened.
  *
  * @param columns - width of the terminal.
  */
@@ -19,8 +23,8 @@ export function renderResult(result: object, columns: number): string {
 }
 
 /**
- * Formats a list for a person, with its name as the heading. The list becomes a table, or is printed item by item if
- * the table is wider than `columns`.
+ * Formats a list for a person, with its name as the heading. The list becomes a table. If the table would be wider than
+ * `columns`, the list is printed item by item instead.
  */
 export function renderItems(name: string, items: readonly unknown[], columns: number): string {
   return toText(renderList(name, items, columns))
@@ -57,7 +61,7 @@ function renderItemsAsTable(items: readonly AnyObject[]): string[] | undefined {
 }
 
 /**
- * Returns the fields of an object as a flat list of names and values. A field `name` inside the field
+ * Returns the fields of an object as a flat list of names and values. For example, the field `name` inside the field
  * `external_contact` gets the name `external_contact.name`.
  */
 function flatten(object: AnyObject, prefix = ''): [name: string, value: unknown][] {
@@ -70,7 +74,9 @@ function flatten(object: AnyObject, prefix = ''): [name: string, value: unknown]
 /** Maximum length in characters of a list that is printed in one line. */
 const longestList = 40
 
-/** Checks whether a value fits into one cell of a table. A list of objects or a long list does not. */
+/**
+ * Checks whether a value fits into one cell of a table. A list of objects does not fit, and neither does a long list.
+ */
 function isCell(value: unknown): boolean {
   return !Array.isArray(value) || (!value.some(isObject) && widthOf(cellOf(value)) <= longestList)
 }

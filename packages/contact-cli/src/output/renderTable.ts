@@ -1,8 +1,8 @@
 import widthOf from 'fast-string-width'
 
 /**
- * Formats rows as a table with a header. A column is as wide as its widest cell. Chinese characters take two columns of
- * the terminal.
+ * Formats rows as a table with a header. A column of the table is as wide as its widest cell. A Chinese character is as
+ * wide as two Latin letters.
  */
 export function renderTable(header: readonly string[], rows: readonly (readonly string[])[]): string[] {
   const widths = header.map((name, column) => Math.max(widthOf(name), ...rows.map((row) => widthOf(row[column] ?? ''))))

@@ -16,8 +16,8 @@ export interface ProgressView {
 }
 
 /**
- * Shows the progress of a sync. If stdout is a terminal, a progress bar on stderr is updated. Otherwise lines of JSON
- * are written to stdout.
+ * Shows the progress of a sync. If stdout is a terminal, the function shows a progress bar on stderr. Otherwise it
+ * writes lines of JSON to stdout.
  */
 export function showProgress({ out, err }: Surroundings): ProgressView {
   let shownAt = -Infinity

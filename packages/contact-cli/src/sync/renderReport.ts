@@ -13,10 +13,13 @@ const words: Readonly<Record<ResourceName, string>> = {
   group_chats: 'group chats',
 }
 
-/** Maximum number of gaps (data that could not be read) that the report lists. A large corp may have thousands. */
+/**
+ * Maximum number of gaps that the report lists. A gap is data that could not be read. A large corp may have thousands
+ * of gaps.
+ */
 const maxGaps = 20
 
-/** Formats the report of a sync: as text if the output is a terminal, otherwise as one line of JSON. */
+/** Formats the report of a sync. If the output is a terminal, the report is text. Otherwise it is one line of JSON. */
 export function renderReport(report: Report, store: string, out: Output): string {
   if (!out.isTerminal) return toJsonLine({ type: 'report', ...report })
   const { complete, read, gaps } = report

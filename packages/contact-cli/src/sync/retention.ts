@@ -2,7 +2,7 @@ import type { Retention } from '@wecom/sync'
 import { type Command, InvalidArgumentError } from 'commander'
 
 export interface RetentionOptions {
-  /** In days, as is `keepChanges`. */
+  /** Number of days for which the sync keeps events. The unit of `keepChanges` is days, too. */
   readonly keepEvents?: number | undefined
   readonly keepChanges?: number | undefined
 }

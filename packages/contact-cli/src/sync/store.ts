@@ -10,7 +10,8 @@ export interface StoreOption {
 }
 
 /**
- * URL of a database, with a name for messages. The name is the file, or the URL without user, password and parameters.
+ * URL of a database, and a name of the database for messages. The name is the path of the file, or the URL without
+ * user, password and parameters.
  */
 export interface Store {
   readonly url: string
@@ -22,8 +23,12 @@ export function addStoreOption(command: Command): void {
 }
 
 /**
- * Returns the database that `--to` names. Default: the setting `WECOM_DATABASE`, or else the file `corp.db`. With
- * `--mock` the default is the file `demo.db`, so data of a fake corp never gets into a real database by accident.
+ * Returns the database of a command. The first rule that applies decides:
+ * - With the option `--to`, it is the database that `--to` names.
+ * - With the option `--mock`, it is the file `demo.db`. So data of a fake corp does not get into a real database by
+ *   accident.
+ * - With the setting `WECOM_DATABASE`, it is the database in this setting.
+ * - Otherwise it is the file `corp.db`.
  *
  * @throws {UsageError} `--to` contains a password. Other users of the machine can see command-line arguments.
  */
@@ -50,7 +55,7 @@ function named(url: string): Store {
 }
 
 /**
- * Runs a function that uses the database, and converts its errors to errors of the program.
+ * Runs a function that uses the database, and converts errors of the database to errors of the program.
  *
  * @throws {UsageError} this kind of database is not supported, or its driver is not installed.
  * @throws {FailureError} the database cannot be used.

@@ -1,8 +1,8 @@
 import type { Difference } from './compareAnswers.ts'
 
 /**
- * Report about the answers of one endpoint: names of calls and fields, types, errcodes and counts. It contains no value
- * of an answer, no parameter and no id.
+ * Report about the answers of one endpoint. It contains names of calls and fields, types, errcodes and counts. It
+ * contains no value of an answer, no parameter and no id.
  */
 export interface CallReport {
   /** Name of the function, such as `getContact`. */
@@ -10,7 +10,7 @@ export interface CallReport {
   readonly path: string
   /** Page number in the official documentation of the call. */
   readonly docs: number
-  /** Number of answers that were compared. Each page of a list is one answer. */
+  /** Number of answers that `verifyCorp` compared. Each page of a list counts as one answer. */
   readonly answers: number
   /** Number of documented fields (`known`), and how many of them occurred in the answers (`seen`). */
   readonly fields: { readonly known: number; readonly seen: number }
@@ -19,7 +19,7 @@ export interface CallReport {
   readonly refusals: readonly number[]
   /** Error kinds of the calls without a usable answer, such as `network`, `timeout` or `http`. */
   readonly failures: readonly string[]
-  /** Reason why no call was made. Undefined if at least one call was made. */
+  /** Reason why `verifyCorp` made no call to this endpoint. Undefined if it made at least one call. */
   readonly skipped?: string | undefined
 }
 

@@ -1,8 +1,8 @@
 import type { AnswerField } from '../facts/AnswerFacts.ts'
 
 /**
- * Difference between the answers of a call and the documented fields. It contains names, types and counts, but no value
- * of an answer.
+ * Difference between the answers of a call and the documented fields. The difference contains names, types and counts,
+ * but no value of an answer.
  */
 export interface Difference {
   /**
@@ -12,7 +12,7 @@ export interface Difference {
    * - `type`: the value has another type than documented.
    */
   readonly kind: 'missing' | 'unknown' | 'type'
-  /** Path of the field in the answer, such as `follow_user[].remark`. `[]` means every item of the list. */
+  /** Path of the field in the answer, such as `follow_user[].remark`. The part `[]` means every item of a list. */
   readonly path: string
   /** Documented type of the field. Undefined if the kind is `unknown`. */
   readonly expected?: string | undefined
@@ -31,8 +31,8 @@ type AnyObject = Readonly<Record<string, unknown>>
  *
  * @param fields - documented fields of the answer.
  * @param answers - answers without `errcode` and `errmsg`, in the form that `client.request` returns.
- * @param texts - texts that may be personal data. If the name of an unknown field is one of them, the name is replaced
- * by `(unprintable)`.
+ * @param texts - texts that may be personal data. If the name of an unknown field is one of these texts, the result
+ *   contains `(unprintable)` instead of the name.
  *
  * @example
  * compareAnswers(facts.fields, [await client.request(getContactEndpoint, { external_userid })])
@@ -110,8 +110,8 @@ function findUnknown(
 }
 
 /**
- * Returns a field name, or `(unprintable)` if the name may be personal data. WeCom's field names are in lower case. Any
- * other name may be an id that is used as a key.
+ * Returns a field name, or `(unprintable)` if the name may be personal data. WeCom's own field names are in lower case.
+ * A name in another form may be an id, because some objects could use ids as names of fields.
  */
 function printable(name: string, texts: ReadonlySet<string>): string {
   return /^[a-z]+(_?[a-z0-9]+)*$/.test(name) && name.length <= 40 && !texts.has(name) ? name : '(unprintable)'
@@ -121,15 +121,18 @@ function valuesOf(objects: readonly AnyObject[], name: string): unknown[] {
   return objects.flatMap((object) => (Object.hasOwn(object, name) ? [object[name]] : []))
 }
 
-/** Returns the objects in a list. If the value is an object itself, the function returns that object in an array. */
+/**
+ * Returns the objects in a list. If the value is not a list but an object, the function returns an array with this
+ * object.
+ */
 function objectsIn(value: unknown): AnyObject[] {
   if (Array.isArray(value)) return value.filter((item) => plainTypeOf(item) === 'object')
   return plainTypeOf(value) === 'object' ? [value as AnyObject] : []
 }
 
 /**
- * Returns the type of a value in the notation of the catalogue. A list with several types is `(integer|string)[]`. An
- * empty list is `[]`.
+ * Returns the type of a value in the notation of the catalogue. The type of a list with several types is written as
+ * `(integer|string)[]`. The type of an empty list is written as `[]`.
  */
 function typeOf(value: unknown): string {
   if (!Array.isArray(value)) return plainTypeOf(value)

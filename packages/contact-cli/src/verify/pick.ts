@@ -1,7 +1,8 @@
 /**
- * Returns all values at a path of an answer. The answer may have any shape: a missing field causes no error.
+ * Returns all values at a path of an answer. If a field of the path is missing, the function returns an empty array and
+ * throws no error. An answer may have any shape.
  *
- * @param path - field names, such as `task_list[].userid`. `[]` means every item of the list.
+ * @param path - field names, such as `task_list[].userid`. The part `[]` means every item of a list.
  */
 export function pick(answer: unknown, path: string): unknown[] {
   return path.split('.').reduce<unknown[]>(
@@ -18,7 +19,7 @@ export function pick(answer: unknown, path: string): unknown[] {
 
 /**
  * Returns the ids at a path of an answer, without duplicates. An id is a text that is not empty.
- * @param path - field names, such as `task_list[].userid`. `[]` means every item of the list.
+ * @param path - field names, such as `task_list[].userid`. The part `[]` means every item of a list.
  */
 export function pickIds(answer: unknown, path: string): string[] {
   const ids = pick(answer, path).filter((value) => typeof value === 'string' && value !== '')
@@ -27,7 +28,7 @@ export function pickIds(answer: unknown, path: string): string[] {
 
 /**
  * Returns the numbers at a path of an answer, without duplicates.
- * @param path - field names, such as `group_list[].strategy_id`. `[]` means every item of the list.
+ * @param path - field names, such as `group_list[].strategy_id`. The part `[]` means every item of a list.
  */
 export function pickNumbers(answer: unknown, path: string): number[] {
   return [...new Set(pick(answer, path).filter((value) => typeof value === 'number'))]

@@ -8,10 +8,11 @@ const reads = new Set(
 )
 
 /**
- * Returns a client that sends only calls without effect (read calls). It does not trust the endpoint itself: the table
- * of documented calls decides whether the path of an endpoint is a read call.
+ * Returns a client that sends only read calls, which have no effect. The client checks two things: the `effect` of the
+ * endpoint must be `read`, and the table of documented calls must contain the path as a read call.
  *
- * @throws TypeError, by `request`: the call is not a read call, or its path is not documented. Nothing was sent.
+ * @throws TypeError, by `request`: the call is not a read call, or its path is not documented. The client has sent
+ *   nothing.
  */
 export function readOnly(client: Client): Client {
   return {

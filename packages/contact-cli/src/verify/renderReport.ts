@@ -3,14 +3,14 @@ import type { Difference } from './compareAnswers.ts'
 import type { CallReport, Report } from './Report.ts'
 
 /**
- * Formats the report of `verifyCorp` for a terminal. Each call is one line, followed by its differences. The totals are
- * at the end.
+ * Formats the report of `verifyCorp` for a terminal. Each call is one line. The differences of a call follow below it.
+ * The totals are at the end of the report.
  */
 export function renderReport(report: Report): string {
   return `${renderCalls(report.calls)}\n${renderTotals(report)}\n`
 }
 
-/** Formats calls of a report for a terminal. Each call is one line, followed by its differences. */
+/** Formats the calls in a report for a terminal. Each call is one line. The differences of a call follow below it. */
 export function renderCalls(calls: readonly CallReport[]): string {
   const width = Math.max(...calls.map(({ call }) => call.length))
   const lines = [

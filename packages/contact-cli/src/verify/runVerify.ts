@@ -22,8 +22,8 @@ export async function runVerify({ client, now }: Connection, err: Output): Promi
 }
 
 /**
- * Returns the exit code for a report. Failed calls take precedence over differences, because the report is then
- * incomplete.
+ * Returns the exit code for a report. If calls failed, the exit code is the one for failed calls, even if there are
+ * also differences. The report is incomplete in this case.
  */
 export function exitCodeOf({ totals }: Report): number {
   if (totals.failures > 0 || totals.answers === 0) return exitCodes.failure

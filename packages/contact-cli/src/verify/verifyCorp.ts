@@ -19,8 +19,8 @@ const maxFailures = 3
 
 export interface VerifyOptions {
   /**
-   * Current time in milliseconds since 1970, for calls with a period of time as parameter. Default: the clock of this
-   * machine.
+   * Current time in milliseconds since 1970. Calls that have a period of time as a parameter use it. Default: the clock
+   * of this machine.
    */
   readonly now?: number | undefined
   /** Function that is called with the report of each endpoint, after its last call. */
@@ -35,11 +35,11 @@ interface Outcome {
 }
 
 /**
- * Makes every possible read call of a corp, and compares the answers with the documentation. It makes no call that
- * changes, creates or sends anything.
+ * Makes every possible read call of a corp, and compares the answers with the documentation. The function makes no call
+ * that changes, creates or sends anything.
  *
- * @param client - a client with the access token of a corp. Do not set its option `strict`: then a difference would
- * make the call fail instead of being reported.
+ * @param client - a client with the access token of a corp. Do not set the option `strict` of this client. With
+ *   `strict`, a difference would make the call fail, and the report would not contain the difference.
  * @throws WeComError: the client got no token.
  *
  * @example
@@ -83,9 +83,9 @@ export async function verifyCorp(client: Client, { now = Date.now(), onCall }: V
 }
 
 /**
- * Makes one call. For a list, it reads the first two pages.
- * @returns true if WeCom answered, also with an errcode. False if there was no usable answer, for example after a
- * timeout.
+ * Makes one call. If the call returns a list, the function reads the first two pages.
+ * @returns true if WeCom answered, even if the answer is an errcode. False if there was no usable answer, for example
+ *   after a timeout.
  */
 async function makeCall(client: Client, step: Step, params: object, found: Found, outcome: Outcome): Promise<boolean> {
   const { endpoint } = step
@@ -104,7 +104,7 @@ async function makeCall(client: Client, step: Step, params: object, found: Found
   }
 }
 
-/** Yields the first two pages of a list. For any other call it yields the only answer. */
+/** Yields the first two pages of a list. For a call that returns no list, the function yields the only answer. */
 async function* pagesOf(client: Client, endpoint: AnyEndpoint, params: object): AsyncGenerator<object, void> {
   if (!endpoint.pagination) {
     yield client.request(endpoint, params)

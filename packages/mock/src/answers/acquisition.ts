@@ -175,7 +175,10 @@ const getAcquisitionStatisticServed: Served = serve(
   },
 )
 
-/** Answers of the fake corp to all calls of `@wecom/acquisition`. The system app 客户联系 may not call them. */
+/**
+ * Answers of the fake corp to all calls of `@wecom/acquisition`. For the system app 客户联系, the fake corp refuses all
+ * these calls.
+ */
 export const acquisitionServed: readonly Served[] = [
   createAcquisitionLinkServed,
   deleteAcquisitionLinkServed,

@@ -34,7 +34,7 @@ export const allServed: readonly Served[] = [
 export type Routes = ReadonlyMap<string, Served>
 
 /**
- * Returns a map from paths to endpoints. Also contains the older paths of endpoints.
+ * Returns a map from paths to endpoints. The map also contains former paths, at which WeCom still serves an endpoint.
  *
  * @throws {Error} two endpoints have the same path.
  */

@@ -17,8 +17,8 @@ import { serve, type Served } from './serve.ts'
 import { findCustomer } from './visible.ts'
 
 /**
- * Converts the closing words (结束语) of a contact way into the form that later calls return. Removes unknown fields.
- * Replaces the media_id of a picture by a URL.
+ * Converts the closing words (结束语) of a contact way into the form that later calls return. The result contains only
+ * known fields, and a URL instead of the media_id of a picture.
  *
  * @throws {Refusal} 40007: a picture is not temporary media (临时素材).
  */

@@ -39,8 +39,8 @@ import {
 import { findCustomer, followsOfCustomer, followsOfMember } from './visible.ts'
 
 /**
- * Converts a customer into the form that an app receives. Apps of a service provider receive neither the customer's
- * data on WeChat nor the full name of the customer's corp.
+ * Converts a customer into the form that an app receives. An app of a service provider does not receive the avatar, the
+ * unionid, the gender and the full name of the customer's corp.
  */
 function customerOnWire({ suite_id }: App, customer: Customer): ExternalContact {
   if (suite_id === undefined) return { ...customer }
@@ -81,7 +81,7 @@ function toFollowUserTags(corp: Corp, { tag_ids, personal_tags }: Follow): Follo
   return [...shared, ...personal_tags.map((tag) => ({ ...tag, type: 2 }))]
 }
 
-/** Number of follow relations on one page of `getContact`. The caller cannot choose another number. */
+/** Number of follow relations on one page of `getContact`. The page size is fixed: the call has no parameter for it. */
 const pageSize = 500
 
 const getContactServed: Served = serve(
@@ -118,8 +118,8 @@ function toFollowUser(corp: Corp, app: App, follow: Follow): FollowUser {
 }
 
 /**
- * Largest number of customers on one page of `batchGetContactsByUser`. A greater `limit` in a call has the same effect
- * as this number.
+ * Largest number of customers on one page of `batchGetContactsByUser`. If the `limit` of a call is greater, the page
+ * has this size.
  */
 const maxBatch = 100
 
@@ -215,8 +215,8 @@ function isAuthorized(corp: Corp, app: App, userid: string): boolean {
 }
 
 /**
- * Checks whether a department has permission for customer contact (客户联系). WeCom gives this permission to single
- * members. In the fake corp, a department has it if all its current members have it.
+ * Checks whether a department has permission for customer contact (客户联系). WeCom gives this permission to members, not
+ * to departments. So the fake corp checks whether all current members of the department have it.
  */
 function isDepartmentAuthorized(corp: Corp, app: App, partyid: number): boolean {
   const members = corp.members

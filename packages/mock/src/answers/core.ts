@@ -22,7 +22,7 @@ import { isTemplate, type Suite } from '../state/provider.ts'
 import { serve, type Served, serveOpen, serveSuite } from './serve.ts'
 
 /**
- * Returns the corp's app of a suite, if the permanent code is correct.
+ * Returns the app that the corp has installed from a suite, if the permanent code is correct.
  *
  * @throws {Refusal} 40084: the corp has not authorized the suite, or the permanent code is wrong.
  */

@@ -69,8 +69,9 @@ const listGroupChatsServed: Served = serve(
 )
 
 /**
- * Returns a filter for owners of group chats. The filter returns true if the group chats of an owner belong in a list.
- * An owner who has left the corp passes the filter only if the call names this owner or the owner's department.
+ * Returns a function that selects the owners for a list of group chats. The function returns true if the list contains
+ * the group chats of an owner. If the owner has left the corp, the function returns true only if the call names this
+ * owner or the owner's department.
  */
 function chooseOwners(
   corp: Corp,
@@ -226,8 +227,8 @@ interface GroupChatTransfer {
 }
 
 /**
- * A function that returns the errcode for a group chat that cannot get a new owner. Returns 0 if the group chat can get
- * one.
+ * Function that checks whether a group chat can get a new owner. It returns 0 if the group chat can get one. Otherwise
+ * it returns the errcode with the reason.
  */
 type FindObstacle = (chat: GroupChat, owner: Member, newOwner: Member) => number
 
@@ -235,7 +236,10 @@ const year = 365 * 24 * 3600
 /** Largest number of group chats of one owner that can be transferred within one day. */
 const maxGroupsADay = 300
 
-/** Transfers group chats to a new owner immediately. Returns the group chats that could not be transferred. */
+/**
+ * Transfers group chats to a new owner immediately. Returns the group chats whose transfer failed, each with an
+ * errcode.
+ */
 function handOverGroupChats(
   corp: Corp,
   { chat_id_list, new_owner }: GroupChatTransfer,
@@ -264,8 +268,8 @@ function handOverGroupChats(
 }
 
 /**
- * Checks whether a member has not logged in for more than a year. For a member who has left the corp, only the year
- * before leaving counts.
+ * Checks whether a member has not logged in for more than a year. If the member has left the corp, checks instead
+ * whether the last login was more than a year before the member left.
  */
 function isLoginTooOld({ resigned_at, last_login_at }: Member, now: number): boolean {
   const until = resigned_at ?? now
@@ -296,7 +300,8 @@ function countToday(corp: Corp, owner: string): number {
 }
 
 /**
- * Transfers one group chat to a new owner. If the old owner has left the corp, this member also leaves the group chat.
+ * Transfers one group chat to a new owner. If the old owner has left the corp, the function also removes the old owner
+ * from the group chat.
  */
 function handOver(
   corp: Corp,
@@ -323,7 +328,7 @@ export const groupchatServed: readonly Served[] = [
   updateGroupChatJoinWayServed,
 ]
 
-/** Largest number of contact ways and join ways of a corp together. Temporary contact ways do not count. */
+/** Largest number of contact ways and join ways that a corp may have together. Temporary contact ways do not count. */
 const maxWays = 500_000
 
 /**

@@ -54,8 +54,9 @@ interface Params {
 }
 
 /**
- * Returns the pending ids (pending_id) that some customers had before they became customers. Customers without a
- * pending id are missing in the result. With a `chat_id`, customers outside of this group chat are also missing.
+ * Returns the pending ids (pending_id) of the given customers. WeCom issues the pending id of a person before the
+ * person becomes a customer. The result omits customers without a pending id. If the call has a `chat_id`, the result
+ * also omits customers who are not in this group chat.
  *
  * @throws {Refusal} 40096: a customer is unknown or outside the visible range of the app. 40058: the owner of the group
  *   chat is outside the visible range of the app.
@@ -240,8 +241,8 @@ const convertExternalUseridToOpenidServed: Served = serve(
 )
 
 /**
- * Beginning of a temporary id of a customer. The external_userid of the customer follows. In WeCom, meetings and forms
- * issue temporary ids; the fake corp has neither.
+ * Prefix of a temporary id of a customer. A temporary id consists of this prefix and the external_userid of the
+ * customer. In WeCom, meetings and forms issue temporary ids. The fake corp has neither.
  */
 const mark = 'tmp_'
 
@@ -316,7 +317,8 @@ const getNewExternalUseridsServed: Served = serve(
 )
 
 /**
- * Records that the migration to the service provider's ids is finished for some kinds of ids. No call can undo this.
+ * Records that the migration to the service provider's ids is finished for the given kinds of ids. No call can undo the
+ * migration.
  */
 function finishMigration(corp: Corp, provider: Provider, corpid: string, kinds: readonly (1 | 3)[]): void {
   if (corpid === provider.corpid) throw new Refusal(610022)

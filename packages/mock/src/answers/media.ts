@@ -18,12 +18,12 @@ const megabyte: number = 1024 * 1024
 interface UploadLimits {
   readonly min: number
   readonly max: number
-  /** The errcode for a file that is too large. Default 45001. */
+  /** The errcode for a file that is too large. Default 45001 (file too large). */
   readonly tooLarge?: number | undefined
 }
 
 /**
- * Checks the size of an uploaded file. This check comes before the checks of all other parameters.
+ * Checks the size of an uploaded file. The fake corp runs this check before it checks the other parameters.
  *
  * @throws {Refusal} 44001: the call contains no file. 40006: the file is too small. 45001 or `tooLarge`: the file is
  *   too large.
@@ -40,7 +40,7 @@ function contentOf(media: File): Uint8Array<ArrayBuffer> {
   throw new TypeError('The parameters of an upload are made by parseForm')
 }
 
-/** Returns the size of an uploaded file as stated in the form. If the form states no size, returns the real size. */
+/** Returns the size of an uploaded file, as the form states it. If the form states no size, returns the real size. */
 function statedSizeOf(media: File): number {
   return (media instanceof UploadedFile ? media.statedSize : undefined) ?? media.size
 }
@@ -49,8 +49,8 @@ function statedSizeOf(media: File): number {
 const maxBytes = 20 * megabyte
 
 /**
- * Returns the answer with a file, or with the part of the file that the header Range asks for. Ignores a header that
- * does not ask for exactly one part.
+ * Returns the answer with a file. If the header Range requests exactly one part of the file, the answer contains only
+ * this part. Any other value of the header has no effect.
  *
  * @throws {Refusal} 830002: the file or its part has more than 20 MB.
  */
@@ -75,7 +75,7 @@ function sendFile({ filename, content_type, content }: StoredFile, range: string
 
 /**
  * Reads the header Range, e.g. `bytes=0-99`, `bytes=100-` or `bytes=-100`. Returns undefined if the header has another
- * form. Returns `outside` if the part lies outside of the file.
+ * form. Returns `outside` if the file does not contain the requested part.
  */
 function readRange(text: string, length: number): { start: number; end: number } | 'outside' | undefined {
   const [, first = '', last = ''] = /^bytes=(\d*)-(\d*)$/.exec(text.trim()) ?? []
@@ -87,7 +87,7 @@ function readRange(text: string, length: number): { start: number; end: number }
 
 /**
  * Converts a file name into the value of a header. Replaces quotation marks and control characters by `_`. WeCom sends
- * file names as raw UTF-8, so each character of the value stands for one byte of the name.
+ * file names as raw UTF-8. So each character of the returned value represents one byte of the name.
  */
 function toHeader(filename: string): string {
   const bytes = new TextEncoder().encode(filename.replace(/["\p{Cc}]/gu, '_'))

@@ -14,8 +14,9 @@ import type { MassMessage } from '../state/messages.ts'
 /**
  * Checks the files that a message to customers contains.
  *
- * @throws {Refusal} 40007: a file is unknown, has expired, is not temporary media (临时素材), or was uploaded by an upload
- *   job. Only group welcomes may contain files of upload jobs. 40058: the URL of a picture is not a URL of WeCom.
+ * @throws {Refusal} 40007: a file is unknown, has expired, is not temporary media (临时素材), or comes from an upload job
+ *   (异步上传任务). Only group welcomes may contain files from upload jobs. 40058: the URL of a picture is not a URL of
+ *   WeCom.
  */
 export function checkAttachments(corp: Corp, attachments: readonly MassMessageAttachment[] = []): void {
   for (const attachment of attachments) {
@@ -32,10 +33,11 @@ type Parts = Pick<MassMessageAttachment, 'image' | 'miniprogram' | 'video' | 'fi
 const picturesOfWecom = /^https?:\/\/[\w.-]*\bqpic\.cn\//
 
 /**
- * Checks the files in parts of a message.
+ * Checks the files in a message of the older form, which has fields such as `image` and `video`. The errcode 40058 is
+ * an assumption, because no public source shows the errcode of WeCom.
  *
  * @throws {Refusal} 40007: a file is unknown, has expired, or is not temporary media (临时素材). 40058: the URL of a
- *   picture is not a URL of WeCom. This errcode is an assumption, because no public source shows the errcode of WeCom.
+ *   picture is not a URL of WeCom.
  */
 export function checkMedia(corp: Corp, { image, miniprogram, video, file }: Parts): void {
   corp.media.checkTemporary('image', image?.media_id)
@@ -46,8 +48,8 @@ export function checkMedia(corp: Corp, { image, miniprogram, video, file }: Part
 }
 
 /**
- * Converts the content of a message into the form that the fake corp stores. Calls of the older form have fields such
- * as `image` and `link` instead of `attachments`. If a call has several of these fields, only the first one is used.
+ * Converts the content of a message into the form that the fake corp stores. Older calls have fields such as `image`
+ * and `link` instead of `attachments`. If a call has several of these fields, the function uses only the first one.
  */
 export function keepContent({
   text,
@@ -84,8 +86,8 @@ function keepAttachment(attachment: MessageAttachmentParams): MassMessageAttachm
 // These functions convert parts of messages into the form that the corp stores, which has only the fields that WeCom knows.
 
 /**
- * Converts a picture into the form that the fake corp stores. If the call contains both a media_id and a URL, only the
- * media_id is used.
+ * Converts a picture into the form that the fake corp stores. If the call contains both a media_id and a URL, the
+ * function uses only the media_id.
  */
 export function keepImage({ media_id, pic_url }: MessageImageParams): MessageImageParams {
   return media_id ? { media_id } : { pic_url }

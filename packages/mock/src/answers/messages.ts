@@ -50,8 +50,8 @@ const createMassMessageServed: Served = serve(
 )
 
 /**
- * Result of selecting the receivers of a mass message: a task for each sender, and the receivers who cannot get the
- * message.
+ * Result of selecting the receivers of a mass message. It contains a task for each sender, and the receivers who cannot
+ * get the message.
  */
 interface Receivers {
   readonly tasks: MassMessageTask[]
@@ -65,10 +65,10 @@ interface Route {
 }
 
 /**
- * Creates the tasks of a mass message, one for each sender. A receiver is in `fail_list` if no member can send to it,
- * or if it has reached its limit of mass messages.
+ * Creates the tasks of a mass message, one for each sender. A receiver goes to `fail_list` instead if no member can
+ * send the message to the receiver, or if the receiver has reached the limit of mass messages.
  *
- * @param routeTo - returns the sender for a receiver. Undefined if no member can send to it.
+ * @param routeTo - returns the sender for a receiver. Undefined if no member can send the message to the receiver.
  */
 function toReceivers(
   { massMessages }: Corp,
@@ -94,8 +94,7 @@ type CustomerChoice = Pick<MassMessageToContactsParams, 'sender' | 'external_use
 
 /**
  * Selects the customers who get a mass message, and the sender for each customer. If the call names no sender, the
- * sender is the member who last chatted with the customer. The time when the member added the customer also counts as a
- * chat.
+ * sender is the member who last chatted with the customer. For this choice, adding the customer counts as a chat.
  */
 function receiversInContacts(corp: Corp, app: App, { sender, external_userid, tag_filter }: CustomerChoice): Receivers {
   // Compares the beginning, because ids of group chats begin with `wr`.
@@ -251,8 +250,8 @@ const listMassMessageTasksServed: Served = serve(
 )
 
 /**
- * Converts a member's task for a mass message into the form that calls return. The status "sent" is 2 in tasks, but 1
- * in results.
+ * Converts a member's task for a mass message into the form that calls return. The field `status` of a sent message has
+ * the value 2 in tasks, but 1 in results.
  */
 function taskOnWire({ userid, send_time }: MassMessageTask): MassMessageTaskOnWire {
   return send_time === undefined ? { userid, status: 0 } : { userid, status: 2, send_time }
@@ -302,7 +301,8 @@ const getMassMessageResultLegacyServed: Served = serve(
 
 /**
  * Start of 17 November 2020 in Beijing, in unix seconds. WeCom stores tasks only for mass messages that were created
- * since then. For older messages, calls for tasks return empty lists, while `get_group_msg_result` returns results.
+ * since then. For older messages, calls for tasks return empty lists. Only `get_group_msg_result` returns their
+ * results.
  */
 const firstDayWithTasks = Date.UTC(2020, 10, 16, 16) / 1000
 
@@ -320,8 +320,8 @@ function findMassMessage(corp: Corp, app: App, msgid: string): MassMessage {
 }
 
 /**
- * Returns the mass message with the given id, if the app can cancel it or remind its members. The app cannot do so with
- * a message that a member created.
+ * Returns the mass message with the given id, after a check that the app can cancel it or remind its members. An app
+ * cannot do this with a message that a member created.
  *
  * @throws {Refusal} 41047: the message is unknown, outside the visible range of the app, or created by a member. 41063:
  *   WeCom is still distributing the message to members. 41093: the message was cancelled.

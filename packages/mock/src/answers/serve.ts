@@ -16,7 +16,7 @@ export interface OpenCall {
 
 /** Facts about a call with the token of an app. */
 export interface Call extends OpenCall {
-  /** The app that sent the call. Its token identifies it. */
+  /** App that sent the call. The fake corp knows it by the token of the call. */
   readonly app: App
 }
 
@@ -31,7 +31,8 @@ export interface ProviderCall extends OpenCall {
 }
 
 /**
- * A function that returns the result of a call. To refuse the call, it throws a `Refusal` before it changes anything.
+ * Function that returns the result of a call. It can refuse the call: then it throws a `Refusal`, before it changes any
+ * data.
  */
 type Answer<Params extends object, Result extends object, Caller extends OpenCall> = (
   corp: Corp,
@@ -40,7 +41,7 @@ type Answer<Params extends object, Result extends object, Caller extends OpenCal
 ) => Result
 
 /**
- * Errcodes for fields of the parameters. The keys are:
+ * Errcodes for fields of the parameters. A key has one of these forms:
  * - `name` for a field
  * - `tag.name` for a field of an object, or of the objects in a list
  * - `word_list[]` for an item of a list
@@ -57,20 +58,23 @@ interface ServeOptions<Params extends object, Result extends object> {
   /** Errcodes for fields that are missing or empty. The fields are checked in the order of this object. */
   readonly missing?: FieldErrcodes<Params> | undefined
   /**
-   * Errcodes for fields with a value that is not allowed. The errcode is 40058 for fields that are not in this object,
-   * and for every value of a wrong type.
+   * Errcodes for fields with a value that is not allowed. A field that is not in this object has the errcode 40058. A
+   * value of a wrong type always has the errcode 40058.
    */
   readonly invalid?: FieldErrcodes<Params> | undefined
   /**
-   * Refuses parameters with errcodes that the schema cannot know. This function runs before the schema checks the
-   * parameters, so it must ignore values of a wrong type.
+   * Refuses parameters with errcodes that the schema cannot know. The fake corp calls this function before the schema
+   * checks the parameters. So the function must ignore values of a wrong type.
    */
   readonly precheck?: ((sent: Readonly<Record<string, unknown>>) => void) | undefined
   /** Converts parameters in an undocumented form into the documented form. */
   readonly toDocumented?: ((sent: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>) | undefined
   /** A second path at which WeCom also serves the endpoint. */
   readonly olderPath?: OlderPath | undefined
-  /** Kind of ids that the answer function itself converts. This function receives such ids as the caller sent them. */
+  /**
+   * Kind of ids that the answer function itself converts. The fake corp passes ids of this kind to the answer function
+   * unchanged.
+   */
   readonly convertsIds?: IdKind | undefined
   /** Fields at the beginning of a successful answer. Default: errcode 0 and errmsg `ok`. */
   readonly success?: { readonly errcode?: number; readonly errmsg?: string } | undefined
@@ -84,7 +88,10 @@ interface ServeOptions<Params extends object, Result extends object> {
  */
 export interface Served {
   readonly endpoint: AnyEndpoint
-  /** Kind of token that a call needs. `token` is the token of an app, `open` means no token. */
+  /**
+   * Kind of token that a call needs: `token` the token of an app, `suite` the token of a suite, `provider` the token of
+   * the service provider, `open` no token.
+   */
   readonly access: 'token' | 'suite' | 'provider' | 'open'
   /** Whether an app needs the permission for customer contact (客户联系) to call the endpoint. */
   readonly customerContact: boolean
@@ -135,7 +142,10 @@ export function serveFile<Params extends object>(
   return toServed(endpoint, answer, options)
 }
 
-/** Serves an endpoint to suites. A call needs the token of a suite. For the parameters see `serve`. */
+/**
+ * Serves an endpoint to suites (third-party apps, 第三方应用). A call needs the token of a suite. For the parameters see
+ * `serve`.
+ */
 export function serveSuite<Params extends object, Result extends object>(
   endpoint: Endpoint<Params, Result>,
   answer: Answer<Params, Result, SuiteCall>,
@@ -145,7 +155,8 @@ export function serveSuite<Params extends object, Result extends object>(
 }
 
 /**
- * Serves an endpoint to the service provider. A call needs the token of the provider. For the parameters see `serve`.
+ * Serves an endpoint to the service provider (服务商). A call needs the token of the provider. For the parameters see
+ * `serve`.
  */
 export function serveProvider<Params extends object, Result extends object>(
   endpoint: Endpoint<Params, Result>,
@@ -236,7 +247,7 @@ export class SentFile {
   }
 }
 
-/** A file that arrived in a form. Unlike with `File`, code can read its content synchronously. */
+/** A file that arrived in a form. Code can read its content synchronously, which is not possible with a `File`. */
 export class UploadedFile extends File {
   readonly content: Uint8Array<ArrayBuffer>
   /** Size that the form states in the field `filelength`, in bytes. */
@@ -253,8 +264,8 @@ export class UploadedFile extends File {
 const withoutHint = 40014
 
 /**
- * Returns the errmsg of a failed call in the form of WeCom. It consists of the text, a trace id, the IP address of the
- * caller, and a link. The trace id begins with the unix time in ten digits.
+ * Returns the errmsg of a failed call in the form of WeCom. The errmsg consists of the text, a trace id, the IP address
+ * of the caller, and a link. The trace id begins with the unix time in ten digits.
  */
 export function formatErrmsg(corp: Corp, { errcode, message }: Refusal, ip: string): string {
   if (errcode === withoutHint) return message

@@ -38,7 +38,7 @@ interface DaySpan {
   /** Any time within the first day of the time span, in unix seconds. */
   readonly begin: number
   readonly end: number
-  /** The most recent day for which statistics exist: 0 today, 1 yesterday. */
+  /** The most recent day for which the statistics exist: 0 today, 1 yesterday. */
   readonly newest: 0 | 1
 }
 
@@ -59,7 +59,7 @@ function chooseDays(corp: Corp, { begin, end, newest }: DaySpan): number[] {
 /** Statistics of one day about the chats between members and customers. */
 type ConversationFigures = Pick<DailyUserBehavior, 'chat_cnt' | 'message_cnt' | 'reply_percentage' | 'avg_reply_time'>
 
-/** A chat that a customer started on some day. `answered` is the time of the member's first answer on that day. */
+/** A chat that a customer started on a certain day. `answered` is the time of the member's first answer on that day. */
 interface Opened {
   readonly begun: number
   readonly answered: number | undefined
@@ -88,8 +88,8 @@ function toOpened(chat: readonly DirectMessage[]): Opened[] {
 
 /**
  * Calculates two statistics about chats that customers started. `reply_percentage` is the share of answered chats in
- * percent. `avg_reply_time` is the average time until the first answer, in minutes. Returns neither if no customer
- * started a chat.
+ * percent. `avg_reply_time` is the average time until the first answer, in minutes. If no customer started a chat, the
+ * result is empty.
  */
 function countReplies(opened: readonly Opened[]): Pick<ConversationFigures, 'reply_percentage' | 'avg_reply_time'> {
   if (opened.length === 0) return {}
@@ -110,8 +110,8 @@ function groupChatsUntil(corp: Corp, owners: ReadonlySet<string>, lastDay: numbe
 }
 
 /**
- * Calculates the statistics about the group chats of some owners. Numbers of new group chats and new people are for all
- * days from the first to the last. Totals are for the end of the last day.
+ * Calculates the statistics about the group chats of some owners, for the days from `first` to `last`. Numbers of new
+ * group chats and new people count all these days. Totals are those at the end of the last day.
  */
 function countGroupChats(corp: Corp, owners: ReadonlySet<string>, firstDay: number, lastDay: number): GroupChatStats {
   const [from, until] = [startOfBeijingDay(firstDay), startOfBeijingDay(lastDay + 1)]
@@ -172,7 +172,7 @@ const getUserBehaviorDataServed: Served = serve(
   { empty: { behavior_data: [] } },
 )
 
-/** Returns the request from which a follow relation resulted. Either the member or the customer sent it. */
+/** Returns the request with which a follow relation began. Either the member or the customer sent the request. */
 function requestOf({ createtime, asked_at = createtime, ...follow }: EndedFollow): EndedFollow & { asked_at: number } {
   return { ...follow, createtime, asked_at }
 }

@@ -102,7 +102,7 @@ export const deleteMomentStrategyServed: Served = serve(
 
 /** A rule group in the form that the calls for one rule group return. */
 interface DescribedStrategy<Privilege extends object> extends Omit<Strategy<Privilege>, 'app' | 'range' | 'deleted'> {
-  /** Rights of the admins of the rule group. These are the rights of its topmost parent, if it has a parent. */
+  /** Rights of the admins of the rule group. If the rule group has a parent, the rights of its topmost parent apply. */
   privilege: Privilege
 }
 

@@ -27,7 +27,7 @@ function toTag({ id, name, create_time, order }: Tag): CustomerTag {
   return { id, name, create_time, order }
 }
 
-/** Sorts tags or tag groups by weight. A greater weight comes first. With equal weights, the older one comes first. */
+/** Sorts tags or tag groups by weight, the greatest weight first. Entries with equal weights remain in their order. */
 function byWeight<Entry extends { readonly order: number }>(entries: readonly Entry[]): Entry[] {
   return entries.toSorted((one, other) => other.order - one.order)
 }
@@ -35,7 +35,7 @@ function byWeight<Entry extends { readonly order: number }>(entries: readonly En
 /** Kind of tags that a call concerns: corp tags (企业标签), or tags of rule groups (规则组标签). */
 type Library = 'corp' | 'strategy'
 
-/** Ids of tags or tag groups. A list of tags contains only these. */
+/** Filter for a list of tags, by ids of tags or tag groups. */
 interface TagFilter {
   readonly tag_id?: readonly string[] | undefined
   readonly group_id?: readonly string[] | undefined
@@ -48,8 +48,11 @@ interface ChosenGroup {
 }
 
 /**
- * Returns the tags for a list. Without ids in the call, the list contains all tags that are not deleted. With ids, it
- * also contains deleted tags. If the call contains ids of tags and of tag groups, only the ids of tag groups are used.
+ * Returns the tags for a list:
+ * - If the call contains no ids, the list has all tags except deleted ones.
+ * - If the call contains ids of tags, the list has these tags, also deleted ones.
+ * - If the call contains ids of tag groups, the list has the tags of these groups, also deleted ones. Ids of tags in
+ *   the same call have no effect.
  *
  * @throws {Refusal} 40068: an id is unknown.
  */
@@ -73,7 +76,7 @@ function chooseTags(corp: Corp, app: App, library: Library, { tag_id = [], group
 }
 
 /**
- * Returns the tags and tag groups that a call wants to change.
+ * Returns the tags and tag groups that an app wants to change.
  *
  * @throws {Refusal} 40068: a tag or tag group is unknown or deleted. 301002: another app created it, or an admin
  *   created it in the admin console.
@@ -101,8 +104,8 @@ function findTag(corp: Corp, app: App, library: Library, id: string): { group: T
 }
 
 /**
- * Checks whether an app can see a tag group. Every app can see groups of corp tags. Only the app that created a tag
- * group of a rule group can see that tag group.
+ * Checks whether an app can see a tag group. Every app can see the groups of corp tags. A tag group of a rule group is
+ * visible only for the app that created the tag group.
  */
 function isInLibrary(group: TagGroup, app: App, library: Library): boolean {
   return library === 'corp'
@@ -231,8 +234,8 @@ const markCustomerTagsServed: Served = serve(
 )
 
 /**
- * Checks that a member can add a tag to a customer. A tag of a rule group has two conditions: the calling app must have
- * created the tag, and the rule group must manage the member.
+ * Checks that a member can add a tag to a customer. A tag of a rule group has two conditions. The calling app must have
+ * created the tag. The rule group must manage the member.
  *
  * @throws {Refusal} 40068: the tag is unknown, or another app created it. 60011: the rule group does not manage the
  *   member.

@@ -64,8 +64,8 @@ interface TransferPair {
 }
 
 /**
- * Starts the transfer of some customers, and returns the result for each. Customers that cannot be transferred have an
- * errcode.
+ * Starts the transfer of some customers, and returns the result for each customer. If a customer cannot be transferred,
+ * the result contains the errcode with the reason.
  */
 function startTransfers(corp: Corp, pair: TransferPair, external_userids: readonly string[]): TransferEntry[] {
   return external_userids.map((external_userid) => ({
@@ -112,8 +112,8 @@ function findObstacle(corp: Corp, { handover, takeover }: TransferPair, external
 
 /**
  * Checks whether the last login of a member is too old for a transfer. A current member must have logged in within the
- * last year. A member who has left the corp must have left within the last year, and must have logged in within the
- * year before leaving.
+ * last year. For a member who has left the corp, there are two conditions. The member must have left within the last
+ * year, and must have logged in within the year before leaving.
  */
 function isLoginTooOld({ resigned_at, last_login_at }: Member, now: number): boolean {
   const until = resigned_at ?? now
@@ -165,8 +165,8 @@ interface TransferResultsParams {
 const pageSize = 1000
 
 /**
- * Returns one page of the results of transfers from one member to another. Each customer is in the results once, with
- * the newest transfer.
+ * Returns one page of the results of transfers from one member to another. Each customer occurs once in the results,
+ * with the newest transfer.
  */
 function listTransferResults(
   corp: Corp,
@@ -219,8 +219,8 @@ export const listUnassignedContactsServed: Served = serve(
 )
 
 /**
- * Returns the customers of members who have left the corp. Customers with a transfer in progress are missing. The
- * customers of the member who left last come first.
+ * Returns the customers of members who have left the corp. Omits customers with a transfer in progress. The list begins
+ * with the customers of the member who left most recently.
  */
 function findUnassigned(corp: Corp): UnassignedContact[] {
   return corp.members

@@ -32,8 +32,8 @@ export function findCustomer(corp: Corp, external_userid: string): Customer {
 }
 
 /**
- * Checks whether a group chat is a group chat with customers (客户群). This is the case if its owner has permission for
- * customer contact, or had it until leaving the corp.
+ * Checks whether a group chat is a group chat with customers (客户群). It is one if its owner has permission for customer
+ * contact. If the owner has left the corp, the permission at the time of leaving counts.
  */
 export function isCustomerGroup(corp: Corp, { owner }: GroupChat): boolean {
   return corp.members.find(owner)?.customer_contact ?? false
@@ -55,14 +55,14 @@ export function visibleGroupChat(corp: Corp, app: App, chat_id: string): GroupCh
 }
 
 /**
- * Limit of members in the visible range of an app. If the range has more members, calls about group chats must name the
- * owners.
+ * Limit for calls about group chats that name no owners. WeCom refuses such a call if the visible range of the app has
+ * more members than this.
  */
 const maxPeople = 1000
 
 /**
- * Returns the owners whose group chats a call returns, if the call itself names no owners. These are all members in the
- * visible range of the app.
+ * Returns all members in the visible range of the app. Calls about group chats use these members as the owners if the
+ * call itself names no owners.
  *
  * @throws {Refusal} 81017: the visible range has more than 1000 members.
  */

@@ -1,6 +1,6 @@
 /**
- * Error with which the fake corp refuses a call. An answer throws it before the answer changes anything. The caller
- * receives the errcode.
+ * Error with which the fake corp refuses a call. The caller receives the errcode. A function that answers a call throws
+ * this error before it changes any data.
  *
  * @example
  * if (!customer) throw new Refusal(40096)
@@ -13,7 +13,8 @@ export class Refusal extends Error {
    * Creates a refusal.
    *
    * @param errcode - an errcode that the API documents.
-   * @param text - errmsg before the hint. Default: WeCom's own words for the errcode, if known.
+   * @param text - beginning of the errmsg. Default: the text of WeCom for this errcode if it is known, otherwise
+   *   `request refused`.
    */
   constructor(errcode: number, text: string = errcodeTexts.get(errcode) ?? 'request refused') {
     super(text)
@@ -22,8 +23,8 @@ export class Refusal extends Error {
 }
 
 /**
- * First words of `errmsg`, by errcode. The first part of this map has texts from real answers (see `errors.yaml`). No
- * real answer is known for the errcodes of the second part, so this project chose their texts.
+ * Beginning of the `errmsg` for each errcode. The texts in the first part of this map come from real answers (see
+ * `errors.yaml`). For the errcodes in the second part, no real answer is known. This project chose their texts.
  */
 export const errcodeTexts: ReadonlyMap<number, string> = new Map([
   [40001, 'invalid credential'],

@@ -15,8 +15,8 @@ interface DueAction {
 }
 
 /**
- * The clock of the fake corp. The time changes only if a test moves the clock or starts it by `run`. When the clock
- * moves, actions that are due happen in the order of their times.
+ * The clock of the fake corp. The time changes only if a test moves the clock, or starts the clock by `run`. When the
+ * clock moves, it calls the functions that `at` registered, in the order of their times.
  */
 export class Clock {
   #now: number
@@ -68,8 +68,8 @@ export class Clock {
   }
 
   /**
-   * Starts the clock. From then on, it runs as fast as real time until `stop` is called. A running clock moves when a
-   * call arrives. `advance` and `set` still work.
+   * Starts the clock. The clock then runs as fast as real time until `stop` is called. `advance` and `set` can still
+   * move it forward.
    */
   run(): void {
     this.#wall ??= Date.now()
@@ -81,7 +81,10 @@ export class Clock {
     this.#wall = undefined
   }
 
-  /** Moves a running clock by the real time since its last move. `handle` calls this method for each request. */
+  /**
+   * Moves a running clock forward by the real time since its last move. `handle` calls this method at the start of each
+   * request.
+   */
   catchUp(): void {
     if (this.#wall === undefined) return
     const wall = Date.now()
@@ -98,12 +101,17 @@ export class Clock {
     this.#due.splice(index === -1 ? this.#due.length : index, 0, { at: moment, run })
   }
 
-  /** Registers a function that runs each time before the clock moves. Replaces the function of an earlier call. */
+  /**
+   * Registers a function that the clock calls each time before it moves. This function replaces the function of an
+   * earlier call.
+   */
   beforeEachStep(run: () => void): void {
     this.#beforeStep = run
   }
 
-  /** Sets the clock to the time `now` and removes all actions that are due later. A running clock continues to run. */
+  /**
+   * Sets the clock to the time `now`, and removes all functions that `at` registered. A running clock continues to run.
+   */
   restart(now: number): void {
     this.#due = []
     this.#now = now
@@ -179,7 +187,7 @@ export function beijingMonth(seconds: number): string {
   return new Date((seconds + offset) * 1000).toISOString().slice(0, 7)
 }
 
-/** Returns how many days the month has that contains a time. Uses the time zone of Beijing. `seconds` is unix time. */
+/** Returns the number of days in a month. It is the month in Beijing that contains the time `seconds`, in unix time. */
 export function daysOfBeijingMonth(seconds: number): number {
   const now = new Date((seconds + offset) * 1000)
   return new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() + 1, 0)).getUTCDate()

@@ -4,7 +4,7 @@ import { base64Alphabet, type Random } from './random.ts'
 
 /**
  * Time for which a cursor is valid, in milliseconds (four hours). WeCom documents this time for one list only. For all
- * other lists it is an assumption.
+ * other lists, this project assumes the same time.
  */
 const lifetime = 4 * 3_600_000
 
@@ -12,8 +12,8 @@ interface Cursor {
   /** Id of the list that the cursor belongs to. Undefined if the cursor is valid for every list. */
   readonly scope: string | undefined
   /**
-   * Items of the whole list, copied when its first page was read. Later pages use this copy, so changes of the list
-   * neither skip nor repeat items.
+   * Items of the whole list, copied when the caller read the first page. Later pages use this copy. So if the list
+   * changes, no item is skipped or repeated.
    */
   readonly items: readonly unknown[]
   readonly offset: number
@@ -23,14 +23,14 @@ interface Cursor {
 
 interface PageRequest<Item> {
   /**
-   * Values that identify the list: endpoint, app, and the parameters that select the items. They must be the same for
-   * all pages of the list.
+   * Values that identify the list: the endpoint, the app, and the parameters that select the items. The values must be
+   * the same for all pages of the list.
    */
   readonly scope: readonly (string | number)[]
   /** Cursor that the caller sent. Empty or undefined in a request for the first page. */
   readonly cursor: string | undefined
   readonly limit: number
-  /** Returns all items of the list. Called only for the first page. */
+  /** Returns all items of the list. `Cursors` calls this function only for the first page. */
   readonly list: () => readonly Item[]
   /** The errcode for a cursor that is unknown, expired, or issued to another app. Default 50100. */
   readonly invalidCursor?: number | undefined
@@ -101,8 +101,8 @@ export class Cursors {
 }
 
 /**
- * Returns the size of a page. This is the limit in the request (`asked`), or the size `usual` if the limit is missing
- * or greater than `max`.
+ * Returns the size of a page. The size is the limit in the request (`asked`). If the request has no limit, or a limit
+ * greater than `max`, the size is `usual`.
  */
 export function pageLimit(asked: number | undefined, { usual, max }: { usual: number; max: number }): number {
   return asked === undefined || asked > max ? usual : asked

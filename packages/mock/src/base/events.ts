@@ -4,8 +4,8 @@ import type { Clock } from './clock.ts'
 export type EventValue = string | number | { readonly Item: readonly string[] }
 
 /**
- * An event that reports an action of a member, customer or admin. The fields have WeCom's names. Fields such as
- * `ToUserName` and `SuiteId` are missing here, because their values differ between apps.
+ * An event that reports an action of a member, customer or admin. The names of its fields are those of WeCom. Fields
+ * such as `ToUserName` and `SuiteId` are missing here, because each app receives other values.
  */
 export interface CorpEvent {
   readonly Event: string
@@ -53,7 +53,7 @@ export class EventLog {
   }
 
   /**
-   * Calls the listener for every later event. The listener remains after a reset of the corp.
+   * Registers a listener that is called for every later event. The listener stays registered after a reset of the corp.
    *
    * @returns a function that removes the listener.
    */

@@ -5,8 +5,8 @@ import { InputError } from './input.ts'
 import type { Random } from './random.ts'
 
 /**
- * A fault of a call. WeCom refuses the call, or the connection between the caller and WeCom fails. A call gets at most
- * one fault of this kind.
+ * A fault of a call. WeCom refuses the call, or the connection between the caller and WeCom fails. Even if several
+ * faults of calls are added, a single call gets at most one of them.
  */
 export type FaultKind =
   /** WeCom refuses the call with `errcode` and changes nothing. */
@@ -115,7 +115,8 @@ interface FaultParts {
 }
 
 /**
- * The faults that tests have added. If several faults of calls apply to one call, the call gets only the oldest fault.
+ * The faults that tests have added. If several of them apply to the same call, the call gets only the oldest one.
+ * Faults in the data of reads are separate: `takeForRead` returns them.
  */
 export class Faults {
   readonly #parts: FaultParts
@@ -152,7 +153,10 @@ export class Faults {
     this.#armed.push({ fault, since: clock.now(), left: times === 'always' ? Number.POSITIVE_INFINITY : times })
   }
 
-  /** Returns the faults that can still apply to calls. `times` is the remaining number of calls. */
+  /**
+   * Returns the faults that can still apply to calls. The field `times` of a fault contains the remaining number of
+   * calls.
+   */
   list(): Fault[] {
     return this.#armed.map(({ fault, left }) => ({ ...fault, times: Number.isFinite(left) ? left : 'always' }))
   }
@@ -190,8 +194,8 @@ export class Faults {
   }
 
   /**
-   * Returns the fault for a call and counts it as used. If no added fault applies, returns a random fault according to
-   * the failure rate. Undefined if the call gets no fault.
+   * Returns the fault for a call, and counts the call for the field `times` of the fault. If no added fault applies,
+   * the failure rate decides at random whether the call fails. Undefined if the call gets no fault.
    */
   take(endpoint: AnyEndpoint): CallFault | undefined {
     const { latency } = this.#weather
@@ -201,8 +205,8 @@ export class Faults {
   }
 
   /**
-   * Returns the faults for a read and counts them as used. A read gets at most one `lag`, one `keeps-listing` and one
-   * fault of cursors.
+   * Returns the faults for a read, and counts the read for the field `times` of each fault. A read gets at most one
+   * fault `lag`, one fault `keeps-listing` and one fault of cursors.
    *
    * @param sent - the query or body of the call.
    */
@@ -252,7 +256,10 @@ function hasCursor(endpoint: AnyEndpoint, sent: unknown): boolean {
   return name !== undefined && typeof sent === 'object' && sent !== null && Boolean(Reflect.get(sent, name))
 }
 
-/** Checks whether a fault can apply to an endpoint. For example, a fault of cursors needs a list with cursors. */
+/**
+ * Checks whether a fault can apply to an endpoint. For example, a fault of cursors can apply only to lists with
+ * cursors.
+ */
 function canStrike(fault: Fault, endpoint: AnyEndpoint): boolean {
   if (isCallFault(fault)) return true
   return isCustomerContactRead(endpoint) && (!isCursorFault(fault) || cursorParameter(endpoint) !== undefined)

@@ -1,8 +1,8 @@
 import type { Clock } from './clock.ts'
 
 /**
- * Earlier states of a fake corp. Reads with the fault `lag` answer from them. The history copies the current state each
- * time before the clock moves.
+ * Earlier states of a fake corp. Reads with the fault `lag` return data from these states. Each time before the clock
+ * moves, the history saves a copy of the current state.
  */
 export class History<State> {
   readonly #clock: Clock
@@ -26,8 +26,8 @@ export class History<State> {
   }
 
   /**
-   * Saves a copy of the current state. Removes copies that are too old for a lag of `lagMs` milliseconds. If `lagMs` is
-   * 0, removes all copies and saves none.
+   * Saves a copy of the current state, and removes older copies that a lag of `lagMs` milliseconds no longer needs. If
+   * `lagMs` is 0, removes all copies and saves none.
    */
   keepFor(lagMs: number): void {
     if (lagMs === 0) return this.clear()
@@ -36,7 +36,7 @@ export class History<State> {
   }
 
   /**
-   * Returns the state as it was `lagMs` milliseconds ago. If no saved state is so old, returns the oldest saved state.
+   * Returns the state as it was `lagMs` milliseconds ago. If all saved states are newer, returns the oldest of them.
    * Undefined if the history is empty.
    */
   before(lagMs: number): State | undefined {

@@ -3,7 +3,7 @@ import * as v from 'valibot'
 
 /**
  * Error for an input that has the right form, but a value that is not allowed, e.g. an unknown id or a time in the
- * past. `path` is the name of the field. It is empty if the error concerns the whole input.
+ * past. `path` is the name of the field with the value. If the error concerns the whole input, `path` is empty.
  */
 export class InputError extends RangeError {
   override readonly name = 'InputError'
@@ -30,8 +30,8 @@ export function issueText({ type, expected, received, message }: v.BaseIssue<unk
 }
 
 /**
- * Schema for an ISO date with a time. It refuses days that do not exist. `isoTimestamp` alone checks only the form, and
- * `Date` reads 31 February as 3 March.
+ * Schema for an ISO date with a time. The schema refuses days that do not exist, such as 31 February. valibot's
+ * `isoTimestamp` alone would accept such days, and `Date` would read 31 February as 3 March.
  */
 export const isoTime: v.GenericSchema<string> = v.pipe(
   v.string(),
@@ -88,7 +88,7 @@ export const newUserid: v.GenericSchema<string> = v.pipe(
 /** Schema for a time in unix seconds. */
 export const seconds: v.GenericSchema<number> = v.pipe(v.number(), v.integer(), v.minValue(0))
 
-/** Returns a list of ids for an error message: up to five ids, and how many more there are. */
+/** Returns a list of ids for an error message. The list contains at most five ids, and the number of the other ids. */
 export function upToFive(keys: readonly (string | number)[]): string {
   if (keys.length === 0) return 'none'
   const shown = keys.slice(0, 5).join(', ')

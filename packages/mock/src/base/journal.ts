@@ -17,13 +17,16 @@ export interface JournalEntry {
   /** The errcode of the answer. Undefined if the call did not reach WeCom, or if the path is unknown. */
   readonly errcode: number | undefined
   /**
-   * Kind of the fault that applied to the request. If a fault of the call and a fault of the data applied, this is the
-   * fault of the call.
+   * Kind of the fault that applied to the request. A request can have a fault of the call and a fault in the data. This
+   * field then contains the fault of the call.
    */
   readonly fault: Fault['kind'] | undefined
 }
 
-/** Largest number of requests in the journal. The journal is limited because a server may run for days. */
+/**
+ * Largest number of requests in the journal. Without this limit, the journal of a server that runs for days would fill
+ * the memory.
+ */
 const size = 1000
 
 /** The journal: the last 1000 requests, oldest first. */

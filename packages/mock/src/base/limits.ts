@@ -5,8 +5,8 @@ import { type Endpoints, isMeant } from './endpoints.ts'
 /** A kind of limit, with the numbers that it needs. */
 export type LimitKind =
   /**
-   * Allows `calls` calls within `perMs` milliseconds of the corp's clock. WeCom refuses the next call, and all calls
-   * within `perMs` after that call, with 45009 (too many calls).
+   * Allows `calls` calls within `perMs` milliseconds of the corp's clock. WeCom refuses the next call with 45009 (too
+   * many calls). It also refuses all calls that arrive within `perMs` after that call.
    */
   | { readonly kind: 'rate'; readonly calls: number; readonly perMs: number }
   /**
@@ -32,9 +32,9 @@ export interface DocumentedLimits {
 }
 
 /**
- * The limits of a corp that WeCom's documentation or support names. The limit of five calls at once comes from the
- * support, because the documentation contains no number. Limits of IP addresses are not in this list. They are two to
- * four times as high, so one corp never reaches them.
+ * The limits of a corp that WeCom's documentation or support names. The limit of five calls at once comes from WeCom's
+ * support, because the documentation contains no number. WeCom also has limits for IP addresses. This list omits them.
+ * They are two to four times as high as the limits of a corp, so a single corp never reaches them.
  */
 const documentedLimits: readonly Limit[] = [
   { kind: 'rate', calls: 10_000, perMs: 60_000 },
@@ -75,7 +75,7 @@ interface ArmedLimit {
 
 const unlimited: Admission = {}
 
-/** The limits that tests have added. A new fake corp has none. */
+/** The limits of calls that tests have added. A new fake corp has no limits. */
 export class Limits {
   readonly #clock: Clock
   readonly #endpoints: Endpoints
@@ -112,7 +112,7 @@ export class Limits {
     this.#inFlight.clear()
   }
 
-  /** Counts a call that arrives, and checks whether the limits allow it. `sent` is the body of the call. */
+  /** Counts a call that arrives, and checks whether the limits allow the call. `sent` is the body of the call. */
   admit(endpoint: AnyEndpoint, sent: unknown): Admission {
     const limits = this.#armed.filter(({ limit }) => isMeant(limit.endpoint, endpoint))
     if (limits.length === 0) return unlimited

@@ -21,7 +21,10 @@ export class Random {
     return this.#state
   }
 
-  /** Continues the sequence from a position. `position` is a seed, or the `position` of another generator. */
+  /**
+   * Continues the sequence of random numbers from a position. `position` is a seed, or the `position` of another
+   * generator.
+   */
   restart(position: number): void {
     this.#state = position
   }
@@ -39,8 +42,8 @@ export class Random {
   }
 
   /**
-   * Returns a random id that begins with a prefix. `length` is the number of characters after the prefix. This method
-   * needs half the memory of joining the prefix and a text.
+   * Returns a random id that begins with a prefix. `length` is the number of characters after the prefix. Joining the
+   * prefix and a random text would need twice the memory.
    */
   id(prefix: string, length: number): string {
     return this.#extend(Array.from(prefix, toCode), length, idAlphabet)

@@ -82,8 +82,8 @@ export interface Owned {
 }
 
 /**
- * A table of rows that belong to apps. A deleted row is marked instead of removed, because WeCom answers a read of a
- * deleted row with a different errcode than a read of an unknown row.
+ * A table of rows that belong to apps. A deleted row stays in the table and is marked as deleted. The reason is that
+ * WeCom has different errcodes for reading a deleted row and for reading an unknown row.
  */
 export class OwnedRows<Row extends Owned> extends Keyed<Row> {
   readonly #errcodes: { readonly unknown: number; readonly deleted: number }
@@ -104,7 +104,7 @@ export class OwnedRows<Row extends Owned> extends Keyed<Row> {
   }
 
   /**
-   * Returns the row with the given id. The errcodes come from the constructor.
+   * Returns the row with the given id. The constructor of the table sets the errcodes `unknown` and `deleted`.
    *
    * @throws {Refusal} with the errcode `unknown` if no row ever had this id, and with the errcode `deleted` if the row
    *   was deleted.

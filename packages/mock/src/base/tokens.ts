@@ -3,12 +3,15 @@ import type { Clock } from './clock.ts'
 import type { Random } from './random.ts'
 import { Keyed } from './rows.ts'
 
-/** A code that expires. Its other fields contain data, e.g. the member and the customer of a welcome code. */
+/**
+ * A code that expires. Its other fields contain data that belongs to the code, e.g. the member and the customer of a
+ * welcome code.
+ */
 export type Expiring<Meaning extends object> = Meaning & {
   code: string
   /**
-   * When the code expires, in milliseconds since 1970. Seconds, the usual unit, are too coarse here, because some codes
-   * are valid for a few seconds only.
+   * When the code expires, in milliseconds since 1970. The state usually has times in seconds. Seconds are too coarse
+   * here, because some codes are valid for a few seconds only.
    */
   expires_at_ms: number
 }
@@ -72,7 +75,10 @@ export interface TokenKind<Holder> {
    * one valid token at a time.
    */
   readonly keyOf: (holder: Holder) => string
-  /** Returns the app, suite or service provider that a key identifies. Undefined if it no longer exists. */
+  /**
+   * Returns the app, suite or service provider that a key identifies. Undefined if the app, suite or service provider
+   * no longer exists.
+   */
   readonly find: (key: string) => Holder | undefined
   readonly missing: number
   readonly expired: number
@@ -106,8 +112,8 @@ export class Tokens<Holder> {
   }
 
   /**
-   * Returns the valid token of an app, a suite or the service provider, or issues a new one. The token remains the same
-   * until it expires. `expires_in` is in seconds.
+   * Returns the valid token of an app, a suite or the service provider. If there is no valid token, issues a new one.
+   * The result `expires_in` is the remaining time in seconds.
    */
   fetch(holder: Holder): { access_token: string; expires_in: number } {
     const key = this.#kind.keyOf(holder)
@@ -195,8 +201,8 @@ export class SecretGuard {
   }
 
   /**
-   * Returns the times of the wrong secrets of an IP address that still count. A block ends one hour after the last
-   * wrong secret. Without a block, each wrong secret counts for one hour.
+   * Returns the times at which wrong secrets arrived from an IP address. Omits the times that no longer count. Normally
+   * a wrong secret counts for one hour. After five wrong secrets, all of them count until one hour after the last one.
    */
   #recent(ip: string): number[] {
     const times = this.#wrong.get(ip) ?? []

@@ -87,8 +87,8 @@ export class Callbacks {
   }
 
   /**
-   * Returns the id for which the verification of a callback URL is encrypted. For the URL of a suite, this is the
-   * corpid of the service provider. Otherwise it is the id of the corp.
+   * Returns the receive id with which the fake corp encrypts the verification of a callback URL. For the URL of a
+   * suite, this is the corpid of the service provider. For the URL of an app, it is the corpid of the corp.
    */
   #verifier({ suiteId }: CallbackSettings): string {
     const { corpId, provider } = this.#corp
@@ -125,10 +125,10 @@ export class Callbacks {
 }
 
 /**
- * Checks that an app can have its own callback URL.
+ * Checks that an app can have its own callback URL. The app of a third-party suite has none, because WeCom sends its
+ * events to the suite.
  *
- * @throws {InputError} no app has this agentid, or the app belongs to a third-party suite. WeCom sends the events of
- *   such an app to the suite.
+ * @throws {InputError} no app has this agentid, or the app belongs to a third-party suite.
  */
 function checkAgent({ apps }: Corp, agentId: number): void {
   const app = apps.withAgentid(agentId)

@@ -10,10 +10,10 @@ export interface Delivery {
   readonly event: CorpEvent
   /** Id of the corp or suite for which the message is encrypted. */
   readonly receiveId: string
-  /** The message before encryption. All attempts send the same message. */
+  /** The message before encryption. Every attempt of the delivery sends the same message. */
   readonly message: string
   readonly fault: DeliveryFault['kind'] | undefined
-  /** Attempts so far. A delivery has at most three attempts. */
+  /** Attempts of this delivery so far. A delivery has at most three attempts. */
   readonly attempts: DeliveryAttempt[]
   /**
    * State of the delivery:
@@ -46,8 +46,8 @@ export interface DeliveryAttempt {
 }
 
 /**
- * Pending and finished deliveries to callback URLs. The fake corp sends them one after the other, in the order of the
- * events.
+ * Pending and finished deliveries to callback URLs. The fake corp sends one delivery after the other, in the order of
+ * the events.
  */
 export class Deliveries {
   /** Faults that tests have added for later deliveries. */
@@ -58,8 +58,8 @@ export class Deliveries {
   #stop = new AbortController()
 
   /**
-   * Sends a delivery after all earlier deliveries are finished. With the fault `reorder`, sends it only after the next
-   * delivery.
+   * Sends a delivery as soon as all earlier deliveries are finished. A delivery with the fault `reorder` is sent only
+   * after the next delivery.
    */
   send(shipment: Shipment): void {
     this.#log.push(shipment.delivery)
@@ -101,7 +101,7 @@ export class Deliveries {
     return this.#log
   }
 
-  /** Stops pending deliveries. Removes all deliveries from the list, and all faults. */
+  /** Stops pending deliveries. Empties the list of deliveries, and removes all faults of deliveries. */
   clear(): void {
     this.stop()
     this.#log = []
@@ -128,8 +128,8 @@ export class Deliveries {
 }
 
 /**
- * A delivery together with the settings for its attempts. The settings contain the keys of the callback URL. `Delivery`
- * does not, because callers can read deliveries.
+ * A delivery together with the settings for its attempts. The settings contain the keys of the callback URL. The type
+ * `Delivery` has no keys, because callers can read deliveries.
  */
 interface Shipment {
   readonly settings: CallbackSettings
@@ -142,14 +142,14 @@ interface Shipment {
 
 const maxAttempts = 3
 /**
- * Time after which an attempt without an answer ends, in milliseconds. `customers` applies to events about customers,
- * `suites` to events about suites.
+ * Time limit for the answer to one attempt, in milliseconds. `customers` is the limit for events about customers,
+ * `suites` the limit for events about suites.
  */
 const limits = { customers: 5000, suites: 1000 } as const
 
 /**
  * Delivers a message as WeCom does. Makes at most three attempts, each with a new nonce and signature. If no answer
- * with HTTP status 200 arrives in time, the next attempt follows at once. WeCom does not document how long it waits
+ * with HTTP status 200 arrives in time, makes the next attempt at once. WeCom does not document how long it waits
  * between attempts.
  */
 async function deliver(shipment: Shipment, stop: AbortSignal): Promise<void> {
@@ -222,7 +222,7 @@ interface ArmedFault {
   left: number
 }
 
-/** The faults of deliveries that tests have added. Each delivery gets at most one fault, the oldest first. */
+/** The faults of deliveries that tests have added. Each delivery gets at most one fault, which is the oldest one. */
 export class DeliveryFaults {
   #armed: ArmedFault[] = []
 
@@ -245,7 +245,10 @@ export class DeliveryFaults {
     this.#armed = []
   }
 
-  /** Returns the fault for the next delivery and counts it as used. Undefined if there is no fault. */
+  /**
+   * Returns the fault for the next delivery, and counts the delivery for the field `times` of the fault. Undefined if
+   * there is no fault.
+   */
   take(): DeliveryFault['kind'] | undefined {
     const [first] = this.#armed
     if (!first) return undefined

@@ -13,8 +13,8 @@ type EventFields = Readonly<Record<string, EventValue | undefined>>
  * Returns the fields of an event in the form that a receiver gets. The receiver is an app of the corp, or the
  * instruction callback URL (指令回调URL) of a suite.
  *
- * @returns undefined if the receiver does not get the event. The event is then for a suite or another app, or is about
- *   a member or group chat outside the visible range.
+ * @returns the fields. Undefined if the event is for a suite or another app, or if it is about a member or group chat
+ *   outside the visible range. The receiver does not get such an event.
  */
 export function fieldsFor(
   corp: Corp,

@@ -57,8 +57,8 @@ export interface SealedMessage {
 }
 
 /**
- * Encrypts and signs a message with a new nonce. The timestamp is real time instead of the time of the corp's clock,
- * because receivers may refuse old messages.
+ * Encrypts and signs a message with a new nonce. The timestamp is the real time. The time of the corp's clock could be
+ * long ago, and receivers may refuse old messages.
  */
 export function sealMessage({ token, encodingAesKey }: SealingKeys, receiveId: string, message: string): SealedMessage {
   const key = importKey(encodingAesKey)

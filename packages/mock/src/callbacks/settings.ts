@@ -1,7 +1,10 @@
 import { InputError } from '../base/input.ts'
 import { type Exchange, exchange, type SealedMessage, sealMessage, type SealingKeys } from './message.ts'
 
-/** A callback URL with its keys. In the admin console, they are under 接收消息 of an app, or under 指令回调 of a suite. */
+/**
+ * A callback URL with its Token and EncodingAESKey. In the admin console, these settings are under 接收消息 of an app, or
+ * under 指令回调 of a suite.
+ */
 export interface CallbackSettings extends SealingKeys {
   readonly url: string
   /** The agentid of the app that receives the events. Default: the first app of the corp. */
@@ -46,7 +49,7 @@ const limit = 1000
 
 /**
  * 验证URL有效性 — verifies a callback URL. Sends an encrypted text to the URL, and checks that the answer is the decrypted
- * text. All special characters of the query are percent-encoded, including `+`, `/` and `=`. Access logs of real
+ * text. The request percent-encodes all special characters of the query, also `+`, `/` and `=`. Access logs of real
  * requests show that WeCom does so.
  *
  * @throws {CallbackUrlError} the URL cannot be reached, does not answer within a second, or answers with another text.
@@ -60,8 +63,8 @@ export async function verifyCallbackUrl(settings: CallbackSettings, receiveId: s
 }
 
 /**
- * Encrypts the text of a verification. Repeats this until the result contains a plus sign. Without this repetition, a
- * server that decodes the query wrongly would fail only sometimes.
+ * Encrypts the text of a verification again and again, until the result contains a plus sign. Some servers decode a
+ * plus sign in a query wrongly. With a plus sign in every verification, the mistake shows every time.
  */
 function sealWithPlus(settings: CallbackSettings, receiveId: string, text: string): SealedMessage {
   const sealed = sealMessage(settings, receiveId, text)

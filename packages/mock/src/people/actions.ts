@@ -105,7 +105,7 @@ export interface Action {
    */
   (corp: Corp, input: unknown): Outcome
   readonly schema: v.GenericSchema
-  /** Runs the action with an input that has the right type. Does not check the input against the schema. */
+  /** Runs the action with an input of the right type. Does not check the input against the schema of the action. */
   readonly act: (corp: Corp, input: unknown) => Outcome
 }
 

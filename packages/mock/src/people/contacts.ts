@@ -24,8 +24,8 @@ export interface CustomerAddsMember extends WhichCustomer {
   /** Source of the customer (客户来源). Default 2: the customer searched for a phone number. */
   readonly add_way?: number | undefined
   /**
-   * Whether the customer has added the member, but the member has not confirmed. The action `memberAcceptsCustomer`
-   * confirms. Default false.
+   * Whether the customer has added the member, but the member has not yet confirmed. The member confirms by the action
+   * `memberAcceptsCustomer`. Default false.
    */
   readonly half?: boolean | undefined
 }
@@ -39,7 +39,7 @@ export const customerAddsMemberSchema: v.GenericSchema<CustomerAddsMember> = row
 })
 
 /**
- * A customer adds a member without a contact way or acquisition link, and the member accepts.
+ * A customer adds a member, and the member accepts. The customer uses neither a contact way nor an acquisition link.
  *
  * @returns the customer's id.
  * @throws {RangeError} the member or customer does not exist, or the two are contacts already.
@@ -72,8 +72,8 @@ export interface MemberAddsCustomer extends WhichCustomer {
   /** Source of the customer (客户来源). Default 2: the member searched for a phone number. */
   readonly add_way?: number | undefined
   /**
-   * Whether the customer accepts the request at once. If false, the action `customerAcceptsMember` accepts the request
-   * later. Default true.
+   * Whether the customer accepts the request at once. If false, call the action `customerAcceptsMember` to accept the
+   * request later. Default true.
    */
   readonly accepted?: boolean | undefined
 }
@@ -160,8 +160,9 @@ function describe({ userid, external_userid, oper_userid }: FriendRequest): stri
 /**
  * Makes a customer and a member contacts. If one of them must still confirm, stores a request instead.
  *
- * @param how - how they met. `oper_userid` is the id of the person who added the other. Default: the customer.
- * @param isConfirmed - whether nobody must confirm.
+ * @param how - way in which they met. Its field `oper_userid` is the id of the person who added the other one. Default:
+ *   the customer.
+ * @param isConfirmed - true if no confirmation is needed.
  * @throws {RangeError} they are contacts already, or the member has reached `customer_limit`.
  */
 export function meet(
@@ -180,8 +181,8 @@ export function meet(
 }
 
 /**
- * Starts a follow relation. If the member still has the customer, because only the customer had deleted the member, the
- * relation keeps the member's notes and tags.
+ * Starts a follow relation. The customer may have deleted the member earlier, while the member kept the customer. In
+ * this case, the new relation keeps the member's notes and tags.
  *
  * @throws {RangeError} they are contacts already, or the member has reached `customer_limit`.
  */
@@ -242,11 +243,11 @@ export function checkMayMeet(
 }
 
 /**
- * Returns the field `WelcomeCode` of an event about a new customer. Returns no field if the member cannot send a
- * welcome message:
- * - an admin has set a welcome message in the admin console
- * - the customer has received a welcome message before
- * - the two have already sent each other messages
+ * Returns the field `WelcomeCode` of an event about a new customer. Returns an object without this field if the member
+ * cannot send a welcome message, for one of these reasons:
+ * - An admin has set a welcome message in the admin console.
+ * - The customer has received a welcome message before.
+ * - The member and the customer have already sent each other messages.
  */
 export function welcomeCode(corp: Corp, welcome: Welcome): { readonly WelcomeCode?: string } {
   const { userid, external_userid } = welcome
@@ -265,7 +266,7 @@ interface ContactEvent {
 }
 
 /**
- * Adds an event about a member and a customer. Adds none if the member has left the corp or has no permission for
+ * Adds an event about a member and a customer. Adds no event if the member has left the corp or has no permission for
  * customer contact.
  */
 export function raiseContactEvent(corp: Corp, event: ContactEvent): CorpEvent[] {
@@ -335,8 +336,8 @@ export const customerRefusesTransferSchema: v.GenericSchema<CustomerRefusesTrans
   rowSchema<CustomerRefusesTransfer>({ external_userid: id })
 
 /**
- * A customer refuses to be transferred to another member. This is possible within 24 hours after the call, before the
- * transfer takes effect.
+ * A customer refuses to be transferred to another member. This is possible within 24 hours after the call that started
+ * the transfer. After that, the transfer has taken effect.
  *
  * @returns the changed transfer.
  * @throws {RangeError} the customer has no transfer in progress.

@@ -57,7 +57,7 @@ export const adminRenamesTagSchema: v.GenericSchema<AdminRenamesTag> = rowSchema
  * An admin renames a tag or tag group in the admin console.
  *
  * @returns the changed tag group.
- * @throws {RangeError} the tag or tag group does not exist, or another one already has this name.
+ * @throws {RangeError} the tag or tag group does not exist, or another tag or tag group already has this name.
  */
 export function adminRenamesTag(
   corp: Corp,
@@ -126,8 +126,8 @@ export const adminDeletesTagsSchema: v.GenericSchema<AdminDeletesTags> = rowSche
 })
 
 /**
- * An admin deletes tags or tag groups in the admin console. A deleted tag group causes one event. Its tags cause no
- * events of their own.
+ * An admin deletes tags or tag groups in the admin console. If a tag group is deleted, apps receive one event about the
+ * tag group and no events about its tags.
  *
  * @returns the changed tag groups.
  * @throws {RangeError} one of the tags or tag groups does not exist.
@@ -145,8 +145,8 @@ export function adminDeletesTags(
 }
 
 /**
- * Adds an event about a tag or tag group. The event does not contain the id of the rule group. WeCom sends this id only
- * to its system app 客户联系.
+ * Adds an event about a tag or tag group. The event omits the id of the rule group, because WeCom sends this id only to
+ * its system app 客户联系.
  */
 function raiseTagEvent(corp: Corp, { group, tag }: FoundTag, ChangeType: 'create' | 'update' | 'delete'): CorpEvent {
   const which = tag ? { Id: tag.id, TagType: 'tag' } : { Id: group.group_id, TagType: 'tag_group' }
@@ -214,8 +214,8 @@ export function corpBuysAcquisitionQuota(
 }
 
 /**
- * The corp authorizes a suite of the service provider (服务商). The app is installed when the provider exchanges
- * `auth_code` for the permanent code.
+ * The corp authorizes a suite of the service provider (服务商). The action returns the authorization code `auth_code`. The
+ * corp has the app as soon as the provider exchanges this code for the permanent code.
  *
  * @throws {RangeError} the suite does not exist.
  */
@@ -241,7 +241,8 @@ export function corpCancelsSuite(corp: Corp, { suite_id }: WhichSuite): Outcome 
 
 /**
  * The service provider requests a new secret for an app that it developed from a template (代开发应用模板). The old permanent
- * code and the tokens of the app become invalid. The provider exchanges `auth_code` for the new permanent code.
+ * code and the tokens of the app become invalid. The action returns an authorization code (`auth_code`), which the
+ * provider exchanges for the new permanent code.
  *
  * @throws {RangeError} the template does not exist, or the corp has not installed its app.
  */
@@ -274,8 +275,8 @@ function authorizedApp(corp: Corp, suite_id: string): App {
 }
 
 /**
- * WeCom sends a new ticket (`suite_ticket`) for a suite of the service provider (服务商). The real WeCom does this every
- * ten minutes. The fake corp does it only by this action.
+ * WeCom sends a new ticket (`suite_ticket`) for a suite of the service provider (服务商). The real WeCom sends a ticket
+ * every ten minutes. The fake corp sends one only if a test calls this action.
  *
  * @throws {RangeError} the suite does not exist.
  */
@@ -304,8 +305,8 @@ export const mediaDownloadFailsSchema: v.GenericSchema<MediaDownloadFails> = row
 })
 
 /**
- * WeCom cannot download the file of an upload job (异步上传任务). The job fails at the time when it would have succeeded.
- * Then the app receives an event.
+ * WeCom cannot download the file of an upload job (异步上传任务). This action only marks the job: the job fails later, at the
+ * time when it would have succeeded. Then the app receives an event.
  *
  * @returns the job, which is still in progress.
  * @throws {RangeError} no job with this id is in progress.

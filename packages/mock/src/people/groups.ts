@@ -218,8 +218,8 @@ function chooseGroupChat(
 }
 
 /**
- * Returns the name for a new group chat. It consists of the base name and a number. The number is the first one,
- * counted up from `number`, that no group chat of the join way uses.
+ * Returns the name for a new group chat of a join way. The name consists of the base name and a number. The function
+ * counts up from `number` until no group chat of the join way has this name.
  */
 function nextName(chats: readonly GroupChat[], base: string, number: number): string {
   const name = `${base}${number}`
@@ -291,7 +291,10 @@ export function customerLeavesGroup(
   return { events: leaveGroupChat(corp, chat, [external_userid], removed), group_chat: structuredClone(chat) }
 }
 
-/** Adds people to a group chat, and adds an event about the change. Does not check whether they may join. */
+/**
+ * Adds people to a group chat, and adds an event about the change. The caller must check first whether the people may
+ * join.
+ */
 function joinGroupChat(corp: Corp, chat: GroupChat, joining: readonly Joining[]): CorpEvent[] {
   const [first] = joining
   const change = {
@@ -327,7 +330,7 @@ function changeMembers<Person extends { readonly userid: string }>(
   })
 }
 
-/** Changes of a group chat. A field that is missing remains unchanged. */
+/** Changes of a group chat. If a field is missing here, this value of the group chat remains unchanged. */
 export interface GroupChanges {
   readonly chat_id: string
   readonly name?: string | undefined

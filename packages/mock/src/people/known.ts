@@ -127,8 +127,8 @@ export function theCustomer(corp: Corp, { external_userid, name = '新客户' }:
 }
 
 /**
- * Checks whether a member and a customer are contacts and neither has deleted the other. Only then do messages of the
- * member reach the customer.
+ * Checks whether a member and a customer are contacts, and neither has deleted the other. If one has deleted the other,
+ * messages of the member do not reach the customer.
  */
 export function haveEachOther({ follows }: Corp, userid: string, external_userid: string): boolean {
   const follow = follows.find(userid, external_userid)
@@ -185,7 +185,8 @@ export function checkMayJoin(chat: GroupChat, userid: string, field: 'userid' | 
 }
 
 /**
- * Adds an event about a group chat. Adds none if the owner of the group chat has no permission for customer contact.
+ * Adds an event about a group chat. Adds no event if the owner of the group chat has no permission for customer
+ * contact.
  */
 export function raiseGroupChatEvent(
   corp: Corp,

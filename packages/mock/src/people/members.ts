@@ -7,7 +7,7 @@ import { raiseContactEvent, welcomeCode } from './contacts.ts'
 import { knownFollow, knownTag, memberOnTheJob, type Outcome, type Pair } from './known.ts'
 import { raiseAcquisitionChat } from './sources.ts'
 
-/** A change of a member's notes about a customer. A field that is missing remains unchanged. */
+/** Changes of a member's notes about a customer. If a field is missing here, this note remains unchanged. */
 export interface MemberEditsRemark {
   readonly userid: string
   readonly external_userid: string
@@ -27,7 +27,7 @@ export const memberEditsRemarkSchema: v.GenericSchema<MemberEditsRemark> = rowSc
 })
 
 /**
- * A member edits the notes about a customer. If only the phone numbers change, no event follows.
+ * A member edits the notes about a customer. Apps receive an event, except if only the phone numbers change.
  *
  * @returns the changed follow relation.
  * @throws {RangeError} the member does not have the customer as a contact.
@@ -103,8 +103,8 @@ export interface MemberLeaves {
 export const memberLeavesSchema: v.GenericSchema<MemberLeaves> = rowSchema<MemberLeaves>({ userid: id })
 
 /**
- * A member leaves the corp. Apps can then transfer the member's customers to other members. Customer contact has no
- * event for this.
+ * A member leaves the corp. Apps can then transfer the member's customers to other members. No event follows, because
+ * customer contact has no event for a member who leaves.
  *
  * @returns the changed member.
  * @throws {RangeError} the member does not exist, or has already left the corp.
@@ -115,7 +115,7 @@ export function memberLeaves(corp: Corp, { userid }: MemberLeaves): Outcome & { 
   return { events: [], member: structuredClone(member) }
 }
 
-/** A member who gets customer contact. `name` is for a new member; default: the userid. */
+/** A member who gets customer contact (客户联系). `name` is the name of a new member. Default: the userid. */
 export interface MemberGetsCustomerContact {
   readonly userid: string
   readonly name?: string | undefined
@@ -125,8 +125,8 @@ export const memberGetsCustomerContactSchema: v.GenericSchema<MemberGetsCustomer
   rowSchema<MemberGetsCustomerContact>({ userid: newUserid, name: v.optional(v.string()) })
 
 /**
- * A member gets customer contact (客户联系). A member who is not in the corp yet joins it, in the first department.
- * Customer contact has no event for this.
+ * A member gets permission for customer contact (客户联系). If the corp does not have the member yet, the member joins the
+ * corp in its first department. No event follows, because customer contact has no event for this.
  *
  * @returns the changed or new member.
  * @throws {RangeError} the member has left, or has customer contact already.
@@ -192,8 +192,8 @@ export function customerWritesToMember(
 }
 
 /**
- * A customer agrees that chats with a member are archived (会话内容存档). Only after that can the member send a welcome
- * message.
+ * A customer agrees that chats with a member are archived (会话内容存档). Before that, a member whose chats are archived
+ * cannot send the customer a welcome message.
  *
  * @returns the changed follow relation.
  * @throws {RangeError} the member does not have the customer as a contact, or the customer has agreed before.

@@ -70,14 +70,14 @@ export const memberConfirmsMassMessageSchema: v.GenericSchema<MemberConfirmsMass
     chat_id: v.optional(v.array(id)),
   })
 
-/** Result of sending a mass message. `deliveries` has the result for each receiver. */
+/** Result of sending a mass message. `deliveries` contains the result for each receiver. */
 interface MassMessageSent extends Outcome {
   readonly deliveries: readonly MassMessageReceipt[]
 }
 
 /**
- * A member sends a mass message, because an app created it and WeCom gave the member a task. No event follows, but
- * calls return the new status.
+ * A member sends a mass message that an app created. WeCom has given the member a task for the message. No event
+ * follows, but calls return the new status.
  *
  * @throws {RangeError} the member has no task for this message, or cannot choose these receivers.
  *
@@ -135,8 +135,8 @@ function checkAmong(chosen: readonly string[], available: readonly string[], fie
 }
 
 /**
- * A member ignores a mass message. Calls return the same as if the member had not seen the message. The member can
- * still send the message later.
+ * A member ignores a mass message. Calls return the same status as for a member who has not seen the message. The
+ * member can still send the message later.
  *
  * @returns the member's task.
  * @throws {RangeError} the member has no task for this message.

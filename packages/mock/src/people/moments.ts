@@ -61,14 +61,14 @@ export function memberPostsMoment(
   return { events: [], moment_id, external_userid: [...publication.reached] }
 }
 
-/** Result of publishing a moment. `external_userid` has the ids of the customers who can see the moment now. */
+/** Result of publishing a moment. `external_userid` contains the ids of the customers who can see the moment now. */
 interface MomentPublished extends Outcome {
   readonly external_userid: readonly string[]
 }
 
 /**
- * A member publishes a moment, because an app created it and WeCom gave the member a task. No event follows, but the
- * call for the tasks of the moment returns the new status.
+ * A member publishes a moment that an app created. WeCom has given the member a task for the moment. No event follows,
+ * but the call for the tasks of the moment returns the new status.
  *
  * @throws {RangeError} this member does not publish the moment, WeCom is still distributing it, it was cancelled, or
  *   the member has already published it.
@@ -83,8 +83,8 @@ export function memberPublishesMoment(corp: Corp, { moment_id, userid }: MomentO
 }
 
 /**
- * A member ignores a moment. Calls return the same as if the member had not seen the moment. The member can still
- * publish the moment later.
+ * A member ignores a moment. Calls return the same status as for a member who has not seen the moment. The member can
+ * still publish the moment later.
  *
  * @returns the member's publication of the moment.
  * @throws {RangeError} the member cannot publish the moment.

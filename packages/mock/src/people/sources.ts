@@ -28,8 +28,8 @@ export const customerScansContactWaySchema: v.GenericSchema<CustomerScansContact
 const scanned = 1
 
 /**
- * A customer uses a contact way to add a member. With `skip_verify` the follow relation starts at once. Without
- * `skip_verify`, the member must accept the request by `memberAcceptsCustomer`.
+ * A customer uses a contact way to add a member. If the contact way has `skip_verify`, the follow relation starts at
+ * once. Otherwise the member must first accept the request by the action `memberAcceptsCustomer`.
  *
  * @returns the userid of the member, and the external_userid of the customer.
  * @throws {RangeError} the contact way does not exist, has expired, is for another customer, or none of its members can
@@ -74,8 +74,9 @@ function whoScans(corp: Corp, { unionid }: ContactWay, which: WhichCustomer): Cu
 }
 
 /**
- * Returns the userid of a member for a contact way with `is_exclusive`. WeCom assigns a new customer to a member who
- * already has a customer from the same corp. Undefined if no member has such a customer, or without `is_exclusive`.
+ * Returns the userid of a member for a contact way with `is_exclusive`. With this setting, WeCom assigns a new customer
+ * to a member who already has a customer from the same corp. Undefined if no member has such a customer, or if the
+ * contact way does not have this setting.
  */
 function colleagueOf(corp: Corp, way: ContactWay, { corp_name }: Customer): string | undefined {
   if (!way.is_exclusive || corp_name === undefined) return undefined
@@ -113,8 +114,9 @@ const byLink = 16
 const maxChannelBytes = 64
 
 /**
- * A WeChat user opens an acquisition link to add a member. With `skip_verify` the follow relation starts at once and
- * uses one unit of the quota. Without `skip_verify`, the member must accept the request by `memberAcceptsCustomer`.
+ * A WeChat user opens an acquisition link to add a member. If the link has `skip_verify`, the follow relation starts at
+ * once and uses one unit of the quota. Otherwise the member must first accept the request by the action
+ * `memberAcceptsCustomer`.
  *
  * @returns the userid of the member, and the external_userid of the customer. No event follows if the customer already
  *   has the member as a contact.
@@ -160,8 +162,9 @@ export function customerUsesAcquisitionLink(
 }
 
 /**
- * Returns the userid of a member who already has the customer as a contact, if the acquisition link leads to such
- * members first (`priority_type`). Otherwise undefined.
+ * Returns the userid of a member who already has the customer as a contact, if the acquisition link prefers such
+ * members (`priority_type`). With the `priority_type` 2, the member must also be in `priority_userid_list`. Undefined
+ * if the link leads to no such member.
  */
 function friendOf(
   corp: Corp,
@@ -188,14 +191,14 @@ function cut(channel: string): string {
 }
 
 /**
- * Numbers of messages. When a customer has sent one of these numbers of messages, apps receive the event
- * `message_from_customer`.
+ * Message counts at which apps receive the event `message_from_customer`, for example after the third message of a
+ * customer.
  */
 const toldAt: readonly number[] = [3, 5, 10]
 
 /**
- * Adds an event about a customer's message, if the customer came by an acquisition link. WeCom has such events for the
- * first message and for some later ones.
+ * Adds an event about a customer's message, if the customer came by an acquisition link. WeCom sends this event for the
+ * first message and for some later messages.
  */
 export function raiseAcquisitionChat(corp: Corp, userid: string, external_userid: string): CorpEvent[] {
   const customer = corp.acquisition.lastUse(userid, external_userid)
@@ -214,8 +217,8 @@ export function raiseAcquisitionChat(corp: Corp, userid: string, external_userid
 }
 
 /**
- * Returns the userid of the member whom a customer adds. This is the member that the test chose, otherwise the member
- * with the fewest customers.
+ * Returns the userid of the member whom a customer adds. If the test chose a member, it is this member. Otherwise it is
+ * the member with the fewest customers.
  *
  * @param userid - the member that the test chose. Undefined if the test chose none.
  * @throws {RangeError} the chosen member, or every member, cannot receive the customer.

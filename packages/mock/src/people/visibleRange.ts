@@ -4,7 +4,7 @@ import type { Corp } from '../state/Corp.ts'
 import type { App, VisibleRange } from '../state/members.ts'
 import { memberOnTheJob, type Outcome } from './known.ts'
 
-/** A member, and an app whose visible range an admin changes. */
+/** Input of actions in which an admin changes the visible range of an app: the member, and the app. */
 export interface MemberOfRange {
   readonly userid: string
   /** Name of the app. Default: the first app of the corp. */
@@ -17,8 +17,9 @@ export const memberOfRangeSchema: v.GenericSchema<MemberOfRange> = rowSchema<Mem
 })
 
 /**
- * An admin takes a member out of the visible range of an app. The app no longer sees the customers of the member. The
- * range names other members instead of departments that contain the member. The app of a suite receives an event.
+ * An admin takes a member out of the visible range of an app. The app then no longer sees the customers of the member.
+ * If the range contains a department of the member, the other members of this department replace it in the range. If
+ * the app belongs to a suite, the suite receives an event.
  *
  * @returns the new visible range.
  * @throws {RangeError} there is no such member or app, or the app does not see the member.
@@ -45,7 +46,7 @@ export function adminHidesMember(
 }
 
 /**
- * An admin adds a member to the visible range of an app. The app of a suite receives an event.
+ * An admin adds a member to the visible range of an app. If the app belongs to a suite, the suite receives an event.
  *
  * @returns the new visible range.
  * @throws {RangeError} there is no such member or app, or the app sees the member already.

@@ -97,8 +97,8 @@ const tagGroup: TagGroup = {
 
 const day = 24 * 3600
 /**
- * Every eleventh generated customer has two members. The number is not round, because with a round number always the
- * same members would have these customers.
+ * Every eleventh generated customer has two members. With a round number such as 10, these customers would always
+ * belong to the same members.
  */
 const shared = 11
 // All rows share these lists, because a million separate lists would take 100 MB.

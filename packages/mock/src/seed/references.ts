@@ -165,8 +165,9 @@ function* definitions(state: CorpState): Generator<Reference> {
 }
 
 /**
- * Yields every reference from a row of a state to another row. Omits the holders of tokens. If the holder does not
- * exist, the token is not valid, but the state is.
+ * Yields every reference from a row of a state to another row. Omits references from tokens to the apps, suites or
+ * service providers that hold them. If such a holder does not exist, only the token is invalid. The state is still
+ * valid.
  */
 export function* references(state: CorpState): Generator<Reference> {
   for (const [path, { visible, suite_id }] of rows('apps', state.apps)) {
@@ -350,8 +351,8 @@ export function rows<Row>(path: string, list: readonly Row[]): [string, Row][] {
 }
 
 /**
- * Returns one reference for each key in a list. `path` is the path of the list, `section` the section of the referenced
- * rows.
+ * Returns one reference for each key in a list. `path` is the path of the list in the state. `section` is the section
+ * that contains the referenced rows.
  */
 export function all(path: string, keys: readonly (string | number)[], section: Reference['section']): Reference[] {
   return rows(path, keys).map(([place, key]) => ({ path: place, key, section }))

@@ -47,7 +47,10 @@ import {
   welcomeCodeSchema,
 } from './memberSchemas.ts'
 
-/** Schema of a state. It does not check references between rows; `findBrokenReferences` checks them. */
+/**
+ * Schema of a state. The schema does not check references between rows. The function `findBrokenReferences` checks
+ * these.
+ */
 export const stateSchema: v.GenericSchema<PartialState> = rowSchema<PartialState>({
   corp_id: v.optional(id),
   time: v.optional(isoTime),

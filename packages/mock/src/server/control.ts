@@ -22,7 +22,7 @@ import {
 
 export const controlPrefix = '/__corp/'
 
-/** A control request. It reads or changes the fake corp itself, and is no call to the API of WeCom. */
+/** A control request. It reads or changes the fake corp itself. Unlike a call, it does not exist in WeCom's API. */
 interface ControlCall {
   readonly method: string
   readonly path: string

@@ -87,7 +87,7 @@ export const clockMoveSchema: v.GenericSchema<ClockMove> = v.pipe(
 
 /**
  * Schema for the body of the control request that resets the corp. It checks only that `state` is an object or a known
- * name. `corp.reset` checks the rest and reports the path of each problem.
+ * name. `corp.reset` checks the content of the state, and reports the path of each problem.
  */
 export const resetSchema: v.GenericSchema<{ state?: InitialState | undefined }> = v.strictObject({
   state: v.optional(

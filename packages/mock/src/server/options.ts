@@ -45,7 +45,7 @@ Serves a fake WeCom corp over HTTP. When it is ready, it prints one line of JSON
   --version             print the version
 `
 
-/** Error in the arguments of the program. The user can correct it. The program prints the error in one line. */
+/** Error in the arguments of the program, which the user can correct. The program prints the error in one line. */
 export class UsageError extends Error {
   override readonly name = 'UsageError'
 }

@@ -107,8 +107,8 @@ function addressOf({ socket }: IncomingMessage): string {
 }
 
 /**
- * Detects requests that a foreign web page sent. Browsers send such requests without asking the user. Without this
- * check, a page in a browser on this machine could move the clock or read the secret of the corp.
+ * Detects requests that a foreign web page sent. A browser sends such requests without asking the user. Without this
+ * check, any page that is open in a browser on this machine could move the clock or read the secret of the corp.
  *
  * @returns the reason to refuse the request. Undefined if the request is allowed.
  */

@@ -8,8 +8,8 @@ import { listen } from './listen.ts'
 import { readOptions, usage, UsageError, type WecomMockOptions } from './options.ts'
 
 /**
- * Runs the program `wecom-mock`. It serves a fake corp until a signal ends the process. If an argument or the state is
- * wrong, it prints one line to stderr.
+ * Runs the program `wecom-mock`. The program serves a fake corp until a signal ends the process. If an argument or the
+ * state is wrong, the program prints one line to stderr.
  *
  * @param args - arguments that follow the name of the program.
  * @param program - name of the program in help texts and errors.
@@ -53,8 +53,8 @@ async function serveUntilStopped(args: readonly string[], program: string): Prom
 const watchEvery = 250
 
 /**
- * Calls `stop` when the parent process ends, if npm started the program. This is necessary because `npx` and `npm run`
- * start the program in a shell, and send SIGTERM only to the shell.
+ * Calls `stop` when the parent process ends. Does nothing if npm did not start the program. `npx` and `npm run` start
+ * the program in a shell, and send SIGTERM only to the shell. So the program itself must notice the end of the shell.
  */
 function watchParent(stop: () => void): NodeJS.Timeout | undefined {
   if (process.env['npm_command'] === undefined) return undefined
@@ -71,8 +71,8 @@ async function loadStateOption({ state, seed }: WecomMockOptions): Promise<Initi
 }
 
 /**
- * Runs a function. If it throws an error that the user can correct, throws a `UsageError` with the same message
- * instead.
+ * Runs a function. If the function throws an error that the user can correct, throws a `UsageError` with the same
+ * message instead.
  */
 async function orUsageError<T>(act: () => T | Promise<T>, prefix = ''): Promise<T> {
   try {

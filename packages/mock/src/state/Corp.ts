@@ -39,20 +39,20 @@ interface CorpParts {
   /** Largest number of items on one page of a list. Default: no limit. */
   readonly pageSize?: number | undefined
   /**
-   * Cursors that this corp shares with another corp. Set only in a changed copy of a corp. The copy uses the cursors of
-   * the original corp, so a list can continue after a read from the copy.
+   * Cursors that this corp shares with another corp. Only a changed copy of a corp has this option. The copy uses the
+   * cursors of the original corp. So a list whose first page came from the copy can continue in the original corp.
    */
   readonly cursors?: Cursors | undefined
 }
 
-/** A fake corp (企业) in memory: members, customers, a clock and more. This class does not use HTTP. */
+/** A fake corp (企业) in memory: members, customers, a clock and more. This class contains no code for HTTP. */
 export class Corp {
   readonly clock: Clock
   /** Generator of random values that the corp stores: ids, codes and tokens. */
   readonly random: Random
   /**
-   * Generator of random cursors and trace ids. It is separate from `random`, because reads and refused calls must not
-   * change later ids.
+   * Generator of random cursors and trace ids. It is separate from the generator `random`, because reads and refused
+   * calls must not change the ids that the corp creates later.
    */
   readonly ephemeral: Random
   readonly apps: Apps
@@ -175,7 +175,8 @@ export class Corp {
   }
 
   /**
-   * Replaces the state of the corp. Also removes all data that is not part of a state, e.g. faults, events and cursors.
+   * Replaces the state of the corp. Also removes all data that a state does not contain, e.g. faults, events and
+   * cursors.
    */
   load(state: CorpState): void {
     this.#loadSections(state)
@@ -190,7 +191,8 @@ export class Corp {
   }
 
   /**
-   * Returns the whole state of the corp as JSON. A corp that starts from this state continues in the same way.
+   * Returns the whole state of the corp as JSON. If you start a fake corp from this state, it continues in the same way
+   * as this corp.
    *
    * @throws {InputError} the corp has more than 100,000 customers. The JSON of such a state is too long.
    *
@@ -209,8 +211,8 @@ export class Corp {
   }
 
   /**
-   * Returns the corp that contains the data for a read. Without faults in the data, this is the corp itself. With such
-   * faults, it is a changed copy. Changes to the copy are lost.
+   * Returns the corp from which a read gets its data. For a read without faults in the data, this is the corp itself.
+   * For a read with such faults, it is a changed copy of the corp. Changes to the copy are lost.
    */
   seenWith({ lagMs, keptSince }: Pick<ReadFaults, 'lagMs' | 'keptSince'>): Corp {
     if (lagMs === 0 && keptSince === undefined) return this
@@ -250,8 +252,8 @@ function loadSection<Name extends SectionName>(sections: Sections, state: Pick<C
 }
 
 /**
- * Returns the sections of a state, by name. `time` must come first, because sections with pending work add actions to
- * the clock when they load.
+ * Returns the sections of a state, by name. The section `time` must be loaded first, because other sections register
+ * functions at the clock when they are loaded.
  */
 function sectionsOf(corp: Corp): Sections {
   const { clock, random, provider, members, tags, follows, conversations, contactWays } = corp

@@ -28,8 +28,8 @@ import type { GroupWelcome, WelcomeCode } from './welcomes.ts'
 
 /**
  * The state of a fake corp as JSON. `createFakeCorp` reads a state. `corp.state()` and `GET /__corp/state` return the
- * current state. A missing section is empty. A state does not contain cursors, wrong secrets, faults, events,
- * deliveries and the journal.
+ * current state. A section that is missing counts as empty. A state does not contain cursors, counts of wrong secrets,
+ * faults, events, deliveries and the journal.
  *
  * @example
  * const state: PartialState = {
@@ -85,7 +85,8 @@ export interface PartialState {
   transfers?: Transfer[] | undefined
   strategies?: Strategy[] | undefined
   /**
-   * Limit of mass messages for each customer and group chat. Default `month`: one for each day of the calendar month.
+   * Limit of mass messages for each customer and group chat. Default `month`: in a calendar month, as many messages as
+   * the month has days.
    */
   mass_message_limit?: ReceivingLimit | undefined
   mass_messages?: MassMessage[] | undefined

@@ -149,7 +149,7 @@ export class Acquisition extends Keyed<AcquisitionLink> {
 
   /**
    * Records that a customer added a member by an acquisition link, and uses one unit of the quota. Does nothing for a
-   * customer who came in another way.
+   * customer who added the member in another way.
    */
   noteUse({ userid, external_userid, state, link_id }: Meeting): void {
     if (link_id === undefined) return
@@ -167,8 +167,9 @@ export class Acquisition extends Keyed<AcquisitionLink> {
   }
 
   /**
-   * Counts the different people who opened an acquisition link, and the customers who added a member by it. Counts
-   * whole days in Beijing, from the day of `from` to the day of `to`. Both are in unix seconds.
+   * Counts the people who opened an acquisition link, and the customers who added a member by the link. A person who
+   * opened the link several times counts once. Counts whole days in Beijing, from the day of `from` to the day of `to`.
+   * Both times are in unix seconds.
    */
   countUse(link_id: string, from: number, to: number): { readonly clicked: number; readonly added: number } {
     const isWithin = (one: { link_id: string; at: number }): boolean =>

@@ -36,8 +36,8 @@ function usesProviderCustomerIds({ provider }: IdParts, { suite_id }: App): bool
 
 /**
  * Returns which ids of group chats an app may send: ids of the corp, ids of the service provider, or `either`. The
- * value `either` applies while the app changes from the corp's ids to the provider's ids. During that time the app
- * receives the corp's ids.
+ * value `either` applies while the app migrates from the corp's ids to the provider's ids. During the migration, the
+ * app receives the corp's ids.
  */
 export function chatIdsOf({ clock }: { readonly clock: Clock }, app: App): 'corp' | 'either' | 'provider' {
   const { suite_id, chat_id_upgrade_at } = app
@@ -48,11 +48,11 @@ export function chatIdsOf({ clock }: { readonly clock: Clock }, app: App): 'corp
 }
 
 /**
- * Returns a copy of the parameters of a call, in which the provider's ids are replaced by the corp's ids. If an app
- * that must send the provider's ids sends an id of the corp, the copy contains an unknown id instead. The call then
+ * Returns a copy of the parameters of a call, in which the corp's ids replace the provider's ids. Some apps must send
+ * the provider's ids. If such an app sends an id of the corp, the copy contains an unknown id instead. The call then
  * fails as with WeCom.
  *
- * @param except - kind of ids that remain unchanged, because the call itself converts them.
+ * @param except - kind of ids that remain unchanged, because the function that answers the call converts them.
  */
 export function toCorpIds<Value>(corp: IdParts, app: App | undefined, value: Value, except?: IdKind): Value {
   if (app?.suite_id === undefined) return value
@@ -66,10 +66,10 @@ export function toCorpIds<Value>(corp: IdParts, app: App | undefined, value: Val
 }
 
 /**
- * Returns a copy of an answer or event, in which the corp's ids are replaced by the ids that the app receives. Only
- * apps of a service provider receive other ids.
+ * Returns a copy of an answer or event with the ids that the app receives. Some apps of a service provider receive the
+ * ids of the provider. All other apps receive the ids of the corp.
  *
- * @param except - kind of ids that remain unchanged, because the call itself converts them.
+ * @param except - kind of ids that remain unchanged, because the function that answers the call converts them.
  */
 export function toAppIds<Value>(corp: IdParts, app: App | undefined, value: Value, except?: IdKind): Value {
   if (app?.suite_id === undefined) return value

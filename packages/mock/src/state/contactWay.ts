@@ -14,7 +14,7 @@ export interface ContactWay {
   app: string
   /** Time at which the contact way was created, in unix seconds. */
   create_time: number
-  /** Number of members that the contact way leads to: 1 one member, 2 several members. */
+  /** Whether the contact way leads to one member (1) or several members (2). */
   type: 1 | 2
   /** Form of the contact way: 1 button in a mini program, 2 QR code. */
   scene: 1 | 2
@@ -27,8 +27,8 @@ export interface ContactWay {
   user: string[]
   party: number[]
   /**
-   * Whether the contact way is temporary. One customer can use a temporary contact way, only once. A temporary session
-   * (临时会话) then starts.
+   * Whether the contact way is temporary. A temporary contact way works only once, for one customer. A temporary
+   * session (临时会话) then starts between the customer and a member.
    */
   is_temp: boolean
   is_exclusive?: boolean | undefined
@@ -143,8 +143,8 @@ export class ContactWays extends Keyed<ContactWay> {
   }
 
   /**
-   * Records that a customer used a contact way. A temporary contact way cannot be used again, and its session starts.
-   * Does nothing for other contact ways.
+   * Records that a customer used a contact way. A temporary contact way then becomes invalid, and the temporary session
+   * (临时会话) starts. Does nothing for a permanent contact way.
    */
   noteUse({ userid, external_userid, config_id = '' }: Meeting): void {
     const way = this.find(config_id)

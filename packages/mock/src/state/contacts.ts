@@ -4,7 +4,7 @@ import { Keyed, Rows } from '../base/rows.ts'
 
 /** A customer. The data of a customer never changes. */
 export interface Customer {
-  /** Id of the customer. The id of a WeChat user starts with `wm`, that of a WeCom user with `wo`. */
+  /** Id of the customer. The id of a WeChat user starts with `wm`. The id of a WeCom user starts with `wo`. */
   readonly external_userid: string
   readonly name: string
   readonly avatar?: string | undefined
@@ -41,7 +41,7 @@ export interface Follow {
   readonly description: string
   /** When the member added the customer, in unix seconds. */
   readonly createtime: number
-  /** Name of the customer's corp, as the member noted it. Only for customers who are WeChat users. */
+  /** Name of the customer's corp, as the member noted it. Set only if the customer is a WeChat user. */
   readonly remark_corp_name?: string | undefined
   readonly remark_mobiles: readonly string[]
   readonly remark_pic_mediaid?: string | undefined
@@ -98,8 +98,8 @@ export class Follows {
   readonly #all = new Set<Follow>()
   readonly #byMember = new Map<string, Set<Follow>>()
   /**
-   * The current follow relations, by external_userid. The values are arrays, because a customer has few members. With a
-   * map for each of a million customers, the memory would grow by 250 MB.
+   * The current follow relations, by external_userid. The values are arrays, because a customer has few members. If the
+   * values were maps, a million customers would need 250 MB more memory.
    */
   readonly #byCustomer = new Map<string, readonly Follow[]>()
   #ended: EndedFollow[] = []
@@ -133,8 +133,8 @@ export class Follows {
   }
 
   /**
-   * Returns the follow relations that ended at or after a time, in milliseconds since 1970. If the relation of a member
-   * and a customer ended several times, the list contains only the last one.
+   * Returns the follow relations that ended at or after a time. `moment` is in milliseconds since 1970. If the relation
+   * of a member and a customer ended several times, the list contains only the last one.
    */
   endedSince(moment: number): Follow[] {
     const last = new Map<string, Follow>()
@@ -249,8 +249,8 @@ export interface Parting {
 }
 
 /**
- * All deletions between members and customers, oldest first. This list is a history. `Follows` contains the current
- * state of the relations.
+ * All deletions between members and customers, oldest first. This list is a history. The current state of the follow
+ * relations is in `Follows`.
  */
 export class Partings extends Rows<Parting> {
   /** Returns the last deletion between a member and a customer. Undefined if neither deleted the other. */
@@ -264,8 +264,8 @@ export class Partings extends Rows<Parting> {
  */
 export interface ServedContact {
   /**
-   * Id of the person in the fake corp only; calls never return it. If a member met the person in several places, all
-   * entries of the person have the same id.
+   * Id of the person inside the fake corp. Calls never return this id. If a member met the person in several places,
+   * all entries of the person have the same id.
    */
   contact: string
   /** Nickname of the person. Some characters are masked, as WeCom does it. */

@@ -170,8 +170,8 @@ export interface JoinWay {
   /** Whether WeCom creates a new group chat when all group chats of the join way are full: 1 yes, 0 no. */
   auto_create_room: 0 | 1
   /**
-   * First part of the names of group chats that WeCom creates for this join way. A number follows, counted up from
-   * `room_base_id`.
+   * First part of the names of group chats that WeCom creates for this join way. The second part is a number, which
+   * counts up from `room_base_id`.
    */
   room_base_name?: string | undefined
   room_base_id?: number | undefined

@@ -139,7 +139,8 @@ const duration = 10
 const jobLifetime = 3600
 
 /**
- * The upload jobs of all apps. The fake corp downloads nothing. Instead, the content of the resulting file is the URL.
+ * The upload jobs (异步上传任务) of all apps. The fake corp downloads nothing. The file that results from a job contains the
+ * URL as its text.
  */
 export class MediaJobs extends Keyed<MediaJob> {
   readonly #clock: Clock
@@ -186,7 +187,7 @@ export class MediaJobs extends Keyed<MediaJob> {
   }
 
   /**
-   * Makes an upload job in progress fail. It fails at the time when it would have succeeded.
+   * Makes an upload job in progress fail. The job fails at the time when it would have succeeded.
    *
    * @param errcode - 830003 download failed, 301019 wrong MD5, 45001 file too large, 830001 the server of the URL does
    *   not support the header Range.
@@ -223,7 +224,7 @@ export class MediaJobs extends Keyed<MediaJob> {
   }
 }
 
-/** Number of bytes that one call of `String.fromCharCode` converts. The call fails with far more arguments. */
+/** Number of bytes that one call of `String.fromCharCode` converts. With far more arguments, the call would fail. */
 const step = 0x8000
 
 function toBase64(bytes: Uint8Array): string {

@@ -16,7 +16,8 @@ export interface Member {
   /** Ids of the departments that the member belongs to. */
   department: number[]
   /**
-   * Whether the member has permission for customer contact (客户联系). Without it, the member's contacts are not customers.
+   * Whether the member has permission for customer contact (客户联系). The contacts of a member without this permission are
+   * not customers.
    */
   customer_contact: boolean
   /** Whether WeChat has verified the real name of the member (实名认证). Only verified members can take over customers. */
@@ -30,12 +31,12 @@ export interface Member {
   /** Largest number of customers that the member can have. Missing if there is no limit. */
   customer_limit?: number | undefined
   /**
-   * Whether an admin has set a welcome message for this member in the admin console. If so, events about new customers
-   * contain no welcome code.
+   * Whether an admin has set a welcome message for this member in the admin console. If true, events about new
+   * customers contain no welcome code.
    */
   console_welcome?: boolean | undefined
   /**
-   * Whether chats of the member are archived (会话内容存档). If so, the member can send a welcome message only after the
+   * Whether chats of the member are archived (会话内容存档). If true, the member can send a welcome message only after the
    * customer has agreed to the archiving.
    */
   chats_archived?: boolean | undefined
@@ -72,16 +73,16 @@ export class Members extends Keyed<Member> {
   }
 
   /**
-   * Checks whether an app can see the actions of a member. Unlike `isVisible`, this is also possible for a member who
-   * has left the corp.
+   * Checks whether an app can see the actions of a member. Such actions can also be visible after the member has left
+   * the corp, while `isVisible` is then false.
    */
   isInRange(app: App, member: Member): boolean {
     return app.visible === undefined || this.covers(app.visible, member)
   }
 
   /**
-   * Checks whether the owner of customers or group chats is in the visible range of an app. The owner can also be a
-   * member who has left the corp, because apps must be able to transfer the customers of such a member.
+   * Checks whether the owner of customers or group chats is in the visible range of an app. The owner may have left the
+   * corp: apps must be able to transfer the customers of such a member.
    */
   isOwnerInRange(app: App, userid: string): boolean {
     const member = this.find(userid)
@@ -122,14 +123,14 @@ export class Members extends Keyed<Member> {
 }
 
 /**
- * Checks whether the contacts of a member are customers. They are if the member is in the corp and has permission for
- * customer contact.
+ * Checks whether the contacts of a member count as customers. They do if the member is in the corp and has permission
+ * for customer contact.
  */
 export function servesCustomers({ resigned_at, customer_contact }: Member): boolean {
   return resigned_at === undefined && customer_contact
 }
 
-/** An app of the corp. Callers get a token of the app with its secret. */
+/** An app of the corp. Callers exchange the secret of the app for a token. */
 export interface App {
   /** Unique name of the app. Tags, contact ways, rule groups and other data of the app contain it as their creator. */
   name: string
@@ -146,7 +147,8 @@ export interface App {
   /** The agentid of the app. Default: 1000002 plus the position of the app in `apps`. */
   agentid?: number | undefined
   /**
-   * Id of the service provider's suite that the app belongs to. If present, `secret` is the permanent code of the app.
+   * Id of the service provider's suite that the app belongs to. Missing for the corp's own apps. If it is present,
+   * `secret` is the permanent code of the app.
    */
   suite_id?: string | undefined
   /**
@@ -160,11 +162,11 @@ export interface App {
 
 export interface VisibleRange {
   userid: string[]
-  /** Ids of departments. The range also contains the departments below them. */
+  /** Ids of departments in the visible range. The range also contains all departments below these departments. */
   partyid: number[]
 }
 
-/** The apps of the corp. Removed apps are still stored, but only `save` returns them. */
+/** The apps of the corp, removed apps included. Only `save` returns removed apps. */
 export class Apps {
   #apps: App[] = []
 

@@ -101,8 +101,8 @@ export class MassMessages extends Keyed<MassMessage> {
   }
 
   /**
-   * Sends a mass message for one member now. Receivers who deleted the member do not get the message. The same is true
-   * for receivers who have reached their limit of mass messages.
+   * Sends a mass message for one member now. Two kinds of receivers do not get the message: customers who deleted the
+   * member, and receivers who have reached their limit of mass messages.
    */
   send(task: MassMessageTask, receipts: readonly MassMessageReceipt[], isFriend: (receiver: string) => boolean): void {
     task.send_time = this.#clock.seconds()
@@ -154,9 +154,9 @@ export function checkReceivers(members: Members, app: App, { userid, partyid }: 
 
 /**
  * Limit of mass messages that a customer or group chat receives from all members together:
- * - `month`: one for each day of the month, within a calendar month (the default of WeCom)
- * - `week`: seven in a calendar week
- * - `day`: one a day
+ * - `month`: in a calendar month, as many messages as the month has days (the default of WeCom)
+ * - `week`: seven messages in a calendar week
+ * - `day`: one message a day
  */
 export type ReceivingLimit = 'month' | 'week' | 'day'
 
@@ -173,7 +173,10 @@ function isLimitReached(limit: ReceivingLimit, received: readonly number[], now:
 
 interface Window {
   readonly count: (now: number) => number
-  /** Returns an id of the month, week or day that contains a time. The id is the same for all times in it. */
+  /**
+   * Returns an id of the month, week or day that contains a time. All times in the same month, week or day have the
+   * same id.
+   */
   readonly windowOf: (seconds: number) => number | string
 }
 
@@ -185,7 +188,7 @@ const windows: Readonly<Record<ReceivingLimit, Window>> = {
 
 /**
  * Number of receivers to whom WeCom distributes a mass message within a second. The number is an assumption. WeCom's
- * documentation says only that the distribution of a large message takes some time.
+ * documentation says only that distributing a large message takes some time.
  */
 const perSecond = 1000
 

@@ -34,8 +34,8 @@ interface MomentCorp {
 }
 
 /**
- * Number of seconds after which a new job has the status 2 (in progress). WeCom's documentation says only "poll every
- * few seconds", so the number is an assumption.
+ * Number of seconds after which a new job has the status 2 (in progress). The number is an assumption, because WeCom's
+ * documentation says only "poll every few seconds".
  */
 const untilBegun = 1
 const untilDone = 3
@@ -127,8 +127,8 @@ interface MomentRange {
 }
 
 /**
- * Returns the members who publish a moment, and the customers who can see it. The parameter `visible_range` can contain
- * senders and tags:
+ * Returns the members who publish a moment, and the customers who can see it. They depend on the parameter
+ * `visible_range`, which can contain senders and tags:
  * - only senders: all customers of these senders can see the moment
  * - only tags: all members who have customers with these tags publish the moment
  * - senders and tags: customers of these senders who have one of the tags can see the moment

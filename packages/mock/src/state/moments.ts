@@ -36,8 +36,8 @@ export interface MomentPublication {
   /** The external_userids of the customers who were selected when the moment was created. */
   chosen: string[]
   /**
-   * The external_userids of the customers who can see the moment. These are the selected customers who had not deleted
-   * the member at the time of publication.
+   * The external_userids of the customers who can see the moment. A selected customer is missing if the customer had
+   * deleted the member before the publication.
    */
   reached: string[]
   comments: MomentInteraction[]

@@ -10,9 +10,7 @@ export interface Provider {
   corpid: string
   secret: string
   suites: Suite[]
-  /**
-   * Kinds of ids for which the migration of the provider is finished (ID升级): 1 corpid and userid, 3 external_userid.
-   */
+  /** Kinds of ids that the provider has migrated to its own ids (ID升级): 1 corpid and userid, 3 external_userid. */
   migrated: (1 | 3)[]
   /**
    * When the service provider got its ticket for bulk calls (mass_call_ticket), in unix seconds. A provider gets only
@@ -38,7 +36,7 @@ interface Authorizing {
   kind: 'suite_ticket' | 'pre_auth_code' | 'auth_code'
 }
 
-/** A ticket or code of a suite. Tickets and codes are needed while a corp authorizes the suite. */
+/** A ticket or code of a suite. A service provider needs it when a corp authorizes the suite. */
 export type SuiteCode = Expiring<Authorizing>
 
 const minute = 60_000
@@ -125,7 +123,7 @@ export function isTemplate(suite_id: string): boolean {
   return suite_id.startsWith('dk')
 }
 
-/** A pending id (pending_id). It stands for a WeChat user who is not yet a customer. */
+/** A pending id (pending_id). It identifies a WeChat user who is not yet a customer. */
 export interface PendingId {
   pending_id: string
   unionid: string

@@ -5,7 +5,10 @@ import type { Clock } from '../base/clock.ts'
 import { Keyed } from '../base/rows.ts'
 import type { App, Member, Members } from './members.ts'
 
-/** A rule group (规则组). It has admins, the members and departments that they manage, and the rights of the admins. */
+/**
+ * A rule group (规则组). It defines admins, the members and departments that the admins manage, and the rights of the
+ * admins.
+ */
 export interface Strategy<Privilege extends object = CustomerStrategyPrivilege> {
   strategy_id: number
   /** Name of the app that created the rule group. Other apps cannot read the rule group. */
@@ -16,7 +19,7 @@ export interface Strategy<Privilege extends object = CustomerStrategyPrivilege> 
   /** Time at which the rule group was created, in unix seconds. */
   create_time: number
   admin_list: string[]
-  /** Rights of the admins. Missing if the rule group has a parent, because the rights of the topmost parent apply. */
+  /** Rights of the admins. Missing if the rule group has a parent: then the rights of the topmost parent apply. */
   privilege?: Privilege | undefined
   range: RangeNode[]
   /**
@@ -100,7 +103,10 @@ export class Strategies<Privilege extends object = CustomerStrategyPrivilege> ex
     return strategy
   }
 
-  /** Returns the rights of the admins of a rule group. These are the rights of its topmost parent. */
+  /**
+   * Returns the rights of the admins of a rule group. If the rule group has a parent, returns the rights of its topmost
+   * parent.
+   */
   privilegeOf(strategy: Strategy<Privilege>): Privilege {
     return grantPrivilege(this.#rights, this.#line(strategy).at(-1)?.privilege)
   }
@@ -223,7 +229,10 @@ type PrivilegeChoice<Privilege extends object> = {
   readonly [Right in keyof Privilege]?: Privilege[Right] | undefined
 }
 
-/** All rights of a rule group for customers or for moments. A call cannot remove a right of the kind `basic`. */
+/**
+ * All rights of a rule group for customers or for moments. Every rule group has the rights of the kind `basic`: a call
+ * cannot remove them.
+ */
 type Rights<Privilege extends object> = Readonly<Record<keyof Privilege, 'basic' | 'optional'>>
 
 export const customerRights: Rights<CustomerStrategyPrivilege> = {

@@ -29,8 +29,8 @@ export interface Tag {
   /** Weight for sorting. Tags with a greater weight come first. */
   order: number
   /**
-   * Name of the app that created the tag. The tag group can be from another app. Missing if an admin created the tag in
-   * the admin console.
+   * Name of the app that created the tag. Missing if an admin created the tag in the admin console. The tag group of
+   * the tag may come from another app.
    */
   app?: string | undefined
   deleted?: boolean | undefined
@@ -90,7 +90,9 @@ export class Tags {
     return this.#groups
   }
 
-  /** Returns the tag with the given id, and its tag group. Undefined if the tag does not exist or was deleted. */
+  /**
+   * Returns the tag with the given id, together with its tag group. Undefined if the tag does not exist or was deleted.
+   */
   find(id: string): { readonly group: TagGroup; readonly tag: Tag } | undefined {
     const { group, tag } = this.#byId.get(id) ?? {}
     return group && tag && !tag.deleted ? { group, tag } : undefined
@@ -220,7 +222,7 @@ export function deleteTags(
 }
 
 /**
- * Checks that a tag can have a name.
+ * Checks that no other tag in a tag group has the given name.
  *
  * @param own - the tag that gets the name. Missing for a new tag.
  * @throws {Refusal} 40071: another tag in the tag group has this name.

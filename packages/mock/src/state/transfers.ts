@@ -55,7 +55,7 @@ export class Transfers extends Rows<Transfer> {
     for (const transfer of transfers) this.#schedule(transfer)
   }
 
-  /** Starts a transfer of a customer. It takes effect 24 hours later. */
+  /** Starts a transfer of a customer to another member. The transfer takes effect 24 hours later. */
   start(request: TransferRequest): void {
     const requested_at = this.#clock.seconds()
     const transfer: Transfer = { ...request, requested_at, status: 2, takeover_time: requested_at + delay }

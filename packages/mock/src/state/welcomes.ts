@@ -27,8 +27,8 @@ interface Sending {
   /** Name of the app that is sending the welcome message. */
   readonly app: string
   /**
-   * When the call ends, in milliseconds of real time since 1970. It is not a time of the corp's clock, because delays
-   * of calls are real time.
+   * When the call ends, in milliseconds since 1970. This is real time instead of the time of the corp's clock, because
+   * delays of calls are in real time.
    */
   readonly arrivesAt: number
 }
@@ -71,7 +71,7 @@ export class WelcomeCodes {
   }
 
   /**
-   * Uses a welcome code. The code is not valid for later calls.
+   * Uses a welcome code. Later calls cannot use the code again.
    *
    * @param delayMs - time that the call takes, in milliseconds. During this time, calls of other apps get 41096
    *   (welcome message is being sent).

@@ -13,7 +13,7 @@ export interface Admission {
   readonly fault?: CallFault | undefined
   /** Changes that faults make to the data that the call reads. */
   readonly readFaults: ReadFaults
-  /** Whether the call reaches WeCom. False if a fault stops it before that. */
+  /** Whether the call reaches WeCom. False if a fault stops the call on its way to WeCom. */
   readonly arrives: boolean
   /** The errcode of the fault or limit that refuses the call. */
   readonly errcode?: number | undefined
@@ -29,7 +29,7 @@ const onTheWay: ReadonlySet<Fault['kind']> = new Set(['reset', 'status', 'html',
 
 const noReadFaults: ReadFaults = { kind: undefined, lagMs: 0, keptSince: undefined, cursor: undefined }
 
-/** Returns the faults for a call and counts them as used. Also counts the call for the limits. */
+/** Returns the faults for a call. Counts the call for the field `times` of these faults, and for the limits. */
 export function admit(
   corp: Corp,
   endpoint: AnyEndpoint | undefined,
@@ -50,7 +50,10 @@ export function admit(
 /** The caller of a call, identified by its token. */
 interface Authenticated {
   readonly caller: OpenCall | Call | SuiteCall | ProviderCall
-  /** The calling app. Ids in the parameters are converted from the form that this app uses. */
+  /**
+   * The calling app. The fake corp converts the ids in the parameters from the ids that this app uses to the ids of the
+   * corp.
+   */
   readonly app?: App | undefined
 }
 
@@ -94,7 +97,10 @@ export function expireTokens({ tokens, suiteTokens, providerTokens }: Corp, { qu
 /** A cursor that is always unknown, because the fake corp never issues it. */
 const unknownCursor = 'unknown'
 
-/** Returns the parameters of a call. If a fault of cursors applies, replaces or removes the cursor. */
+/**
+ * Returns the parameters of a call. If a fault of cursors applies to the call, the function replaces or removes the
+ * cursor.
+ */
 export function withFaultyCursor(
   corp: Corp,
   endpoint: AnyEndpoint,

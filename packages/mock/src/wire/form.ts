@@ -15,8 +15,8 @@ const encoder = new TextEncoder()
 const gap = encoder.encode('\r\n\r\n')
 
 /**
- * Reads the files from a form (multipart/form-data). Returns only parts that WeCom accepts as files. For WeCom,
- * `filename` must be in quotes and in raw UTF-8. WeCom ignores `filename*`.
+ * Reads the files from a form (multipart/form-data). Returns only the parts that WeCom accepts as files. For WeCom, the
+ * parameter `filename` of a part must be in quotes and in raw UTF-8. WeCom ignores the parameter `filename*`.
  */
 export function parseForm(body: Uint8Array, contentType: string): Form {
   const [, quoted, bare] = /boundary=(?:"([^"]+)"|([^;\s]+))/i.exec(contentType) ?? []
@@ -58,8 +58,8 @@ function readPart(part: Uint8Array): [string, UploadedFile][] {
 
 /**
  * Returns the first position of some bytes in other bytes, or -1 if they do not occur. Uses the algorithm of Knuth,
- * Morris and Pratt, which reads each byte once. A comparison at each position would take minutes for a body that
- * consists of dashes.
+ * Morris and Pratt, which reads each byte once. Comparing at each position would take minutes for a body that consists
+ * of dashes only.
  */
 export function findBytes(bytes: Uint8Array, wanted: Uint8Array, from: number): number {
   const fallback = borders(wanted)
@@ -73,8 +73,8 @@ export function findBytes(bytes: Uint8Array, wanted: Uint8Array, from: number): 
 }
 
 /**
- * Calculates the failure table of the algorithm of Knuth, Morris and Pratt. Entry `n` is a length. It says how many
- * bytes before and at position `n` are also the first bytes of `wanted`.
+ * Calculates the failure table of the algorithm of Knuth, Morris and Pratt. Entry `n` looks at the bytes of `wanted` up
+ * to position `n`. It says how many bytes at the end of these are also the first bytes of `wanted`.
  */
 function borders(wanted: Uint8Array): number[] {
   const lengths = [0]

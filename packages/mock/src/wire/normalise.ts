@@ -5,12 +5,14 @@ type Type = 'string' | 'integer' | 'number' | 'boolean' | 'object' | 'file' | 's
 type Kind = Type | `${Type}?`
 
 /**
- * Description of one parameter of a call. With `empty: 'refused'`, WeCom refuses an empty value, even if the parameter
- * is optional.
+ * Description of one parameter of a call. `empty: 'refused'` means that WeCom refuses an empty value, even if the
+ * parameter is optional.
  */
 export type RequestField = Kind | { readonly is: Kind; readonly of?: RequestFields; readonly empty?: 'refused' }
 
-/** Descriptions of the parameters of a call, by name. Also used for the fields of an object in the parameters. */
+/**
+ * Descriptions of the parameters of a call, by name. The same type describes the fields of an object in the parameters.
+ */
 export interface RequestFields {
   readonly [name: string]: RequestField
 }
@@ -20,8 +22,8 @@ export type Params = Readonly<Record<string, unknown>>
 export interface Normalised {
   readonly params: Params
   /**
-   * Whether the caller sent an empty list instead of an object. PHP programs do so, because PHP encodes an object
-   * without fields as an empty list. WeCom accepts it and adds a warning.
+   * Whether the caller sent an empty list instead of an object. PHP encodes an object without fields as an empty list.
+   * WeCom accepts the empty list and adds a warning to the answer.
    */
   readonly wrongJson: boolean
   /**
@@ -51,9 +53,9 @@ export function normalise(fields: RequestFields, sent: Params): Normalised {
 }
 
 /**
- * Removes empty values of optional parameters after the schema has refused them. WeCom treats such values as missing.
- * Empty values are empty texts, empty lists, 0, and objects that contain only empty values. Values that the schema
- * accepts remain, e.g. an empty text that erases a remark.
+ * Removes empty values of optional parameters, because WeCom treats them as missing. Empty values are empty texts,
+ * empty lists, 0, and objects that contain only empty values. Call this function only after the schema has refused the
+ * parameters. A value that the schema accepts remains, e.g. an empty text that erases a remark.
  *
  * @param path - path of the first issue of the schema. It leads to an empty value, or to an object that contains one.
  * @returns the remaining parameters. Undefined if there is nothing to remove.

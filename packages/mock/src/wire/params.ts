@@ -17,8 +17,8 @@ interface CallParams {
 /**
  * Reads the parameters of a call as WeCom does, and checks them with the schema of the endpoint.
  *
- * @throws {Refusal} a parameter is missing or wrong. The errcode is the one for this parameter. It is 40058 if the
- *   parameter has no errcode of its own, or if its value has a wrong type.
+ * @throws {Refusal} a parameter is missing or wrong. An endpoint can define errcodes for its parameters. The errcode is
+ *   40058 if the endpoint defines none, or if the value has a wrong type.
  */
 export function readParams(served: Served, call: IncomingCall, body: unknown): CallParams {
   const { endpoint, missing, invalid, precheck, toDocumented } = served
@@ -46,7 +46,8 @@ function sentFields({ endpoint }: Served, { method, query }: IncomingCall, body:
 
 /**
  * Returns the parameters if the schema of the endpoint accepts them. If the schema refuses an empty value of an
- * optional parameter, removes this value and tries again. Ignores rules of the schema that WeCom does not have.
+ * optional parameter, removes the value and tries again. Ignores those rules of the schema that only the SDK has,
+ * because WeCom does not have them.
  *
  * @throws {Refusal} the schema refuses a parameter.
  */

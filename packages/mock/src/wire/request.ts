@@ -1,6 +1,6 @@
 import { parseForm } from './form.ts'
 
-/** A request to the fake corp. It arrived over HTTP, through `fetch`, or from a test. */
+/** A request to the fake corp. It came over HTTP, through `fetch`, or directly from a test. */
 export interface IncomingCall {
   readonly method: string
   /** Path of the request. It begins with `/cgi-bin/` and does not contain the query. */
@@ -10,7 +10,7 @@ export interface IncomingCall {
   readonly body: Uint8Array
   /** Value of the header Content-Type. Necessary only for forms with files. */
   readonly contentType?: string | undefined
-  /** Value of the header Range. It asks for a part of a file. */
+  /** Value of the header Range, by which a caller requests a part of a file. */
   readonly range?: string | undefined
   /** IP address of the caller. */
   readonly ip: string
@@ -22,8 +22,8 @@ export function isForm(contentType: string | undefined): boolean {
 }
 
 /**
- * Parses the body of a request. Returns the files of a form, the value of a JSON text, or otherwise the body as text.
- * Returns undefined if the body is empty.
+ * Parses the body of a request. Returns the files of a form, the value of a JSON text, or the body as text if it is
+ * neither. Undefined if the body is empty.
  */
 export function readBody({ body, contentType = '' }: IncomingCall): unknown {
   if (isForm(contentType)) return parseForm(body, contentType)
@@ -54,7 +54,7 @@ const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 const anyText = new TextDecoder('utf-8', { ignoreBOM: true })
 
 /**
- * Largest number of levels in a JSON value. Real calls have fewer levels. The limit prevents that recursive functions
+ * Largest number of levels in a JSON value. Real calls have fewer levels. Without this limit, recursive functions could
  * use too much memory.
  */
 const maxDepth = 64

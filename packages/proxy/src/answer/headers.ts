@@ -1,6 +1,6 @@
 /**
- * Headers of every response. They prevent caches from storing customer data for others. They also prevent browsers from
- * showing a response as a page.
+ * Headers of every response. They forbid caches to store customer data. They also prevent browsers from showing a
+ * response as a page.
  */
 export const safeHeaders: Readonly<Record<string, string>> = {
   'cache-control': 'no-store',

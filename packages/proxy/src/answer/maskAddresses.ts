@@ -2,8 +2,8 @@
 const maxLength = 2000
 
 /**
- * Replaces IP addresses, URLs and host names in an errmsg by `***`. WeCom includes the IP of the proxy, and a gateway
- * could include the address of a server.
+ * Replaces IP addresses, URLs and host names in an errmsg by `***`. WeCom includes the IP address of the proxy in its
+ * errmsgs. A gateway could include the address of a server.
  */
 export function maskAddresses(errmsg: string): string {
   return cut(errmsg)
@@ -15,27 +15,27 @@ export function maskAddresses(errmsg: string): string {
 }
 
 /**
- * Cuts a text to the maximum length, at a space. A cut inside a word could leave half an address that no pattern
- * matches.
+ * Cuts a text to the maximum length, at a space. If the function cut inside a word, it could leave half an address. No
+ * pattern would match half an address.
  */
 function cut(errmsg: string): string {
   return errmsg.length > maxLength ? errmsg.slice(0, maxLength).split(' ').slice(0, -1).join(' ') : errmsg
 }
 
 /**
- * Pattern for texts that may be an IPv6 address. It also matches other texts with two colons, such as a time, so `URL`
- * checks the matches. The pattern includes a port after brackets.
+ * Pattern for texts that may be an IPv6 address. The pattern also matches other texts with two colons, such as a time.
+ * So `URL` checks each match afterwards. If the address is in brackets, the pattern also matches a port after them.
  */
 const likeIpv6 = /(?<!\w)\[?((?:[\da-f]{0,4}:){2,7}[\da-f]{1,4}(?:\.\d{1,3}){0,3})(?:%\w+)?(?!\w)(?:\](?::\d+)?)?/gi
 /**
- * Pattern for a host name with a port. It matches only at the start of a name. Trying every character of a long name
- * would take quadratic time.
+ * Pattern for a host name with a port. It matches only at the start of a name. A pattern that tries every character of
+ * a long name would take quadratic time.
  */
 const likeHostAndPort = /(?<![\w.-])([\w.-]+):\d{1,5}(?!\w)/g
 
 /**
- * Checks whether a text before `:123` is a host name. Apart from `localhost`, a host must contain a dot: a text without
- * a dot may be a field with its value, such as `limit:100`.
+ * Checks whether a text before a colon and a number is a host name. A host name contains a dot, or ends with
+ * `localhost`. A text without a dot may be a field with its value, such as `limit:100`.
  */
 function isHost(name: string): boolean {
   return /[\w-]\.[\w-]/.test(name) || /\blocalhost$/i.test(name)

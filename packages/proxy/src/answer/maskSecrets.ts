@@ -1,10 +1,10 @@
 import { isSecretName, secretInUrl, secretName } from '../secretNames.ts'
 
 /**
- * Converts a result to JSON without credentials. URLs that contain a credential are replaced by `***`.
+ * Converts a result to JSON without credentials. The function replaces URLs that contain a credential by `***`.
  *
- * @throws {Error} a field of the result has the name of a credential, such as `access_token`. The proxy must not serve
- * such an endpoint.
+ * @throws {Error} a field of the result has the name of a credential, such as `access_token`. A proxy must not serve an
+ *   endpoint with such a result.
  */
 export function maskSecrets(result: object): string {
   const name = findSecretName(result, new Set())
@@ -14,9 +14,9 @@ export function maskSecrets(result: object): string {
 }
 
 /**
- * Finds a field whose name is that of a credential, at any depth.
- * @param known - names that were already checked and are harmless. This saves time, because a list of customers
- * contains the same few names thousands of times.
+ * Finds a field that has the name of a credential, at any depth.
+ * @param known - harmless names that the function has already checked. It adds further names. This saves time, because
+ *   a list of customers contains the same few names thousands of times.
  * @returns the name of the field. Undefined if there is none.
  */
 function findSecretName(value: unknown, known: Set<string>): string | undefined {

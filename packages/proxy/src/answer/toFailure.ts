@@ -6,13 +6,13 @@ import { unsentStatus } from './unsentStatus.ts'
 
 /**
  * HTTP statuses of WeCom that the proxy also sends to the caller: 416 (invalid range) and 429 (too many requests). The
- * caller needs them to react correctly.
+ * caller needs these statuses to react correctly.
  */
 const passedOn: readonly number[] = [416, 429]
 
 /**
  * Creates the response for a failed call. If WeCom returned an errcode, the body contains errcode and errmsg. For every
- * other failure the response has only a status.
+ * other failure, the response has a status but no body.
  */
 export function toFailure(endpoint: AnyEndpoint, error: unknown): Response {
   if (!isWeComError(error)) return emptyResponse(500)

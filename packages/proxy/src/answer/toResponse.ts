@@ -26,7 +26,7 @@ export function jsonResponse(value: { readonly errcode: number; readonly errmsg:
   return new Response(maskSecrets(value), { headers })
 }
 
-/** Creates the response with a file. The file is streamed, so the proxy never has all of it in memory. */
+/** Creates the response with a file. The response streams the file, so the proxy never has the whole file in memory. */
 function fileResponse({ status, headers: sent, body }: Download): Response {
   const headers = new Headers(safeHeaders)
   for (const name of fileHeaders) {
@@ -40,10 +40,10 @@ function fileResponse({ status, headers: sent, body }: Download): Response {
 }
 
 /**
- * Returns the header `Content-Disposition` that makes browsers save a file instead of showing it. Otherwise a file from
- * a customer could run as a page of the proxy's origin. The header also shows the client that JSON in the file is not
- * an error of WeCom.
- * @param disposition - WeCom's header, which may say `inline`, contain only a file name, or be empty.
+ * Returns the header `Content-Disposition` for a downloaded file. With this header, browsers save the file instead of
+ * showing it. If browsers showed it, a file from a customer could run as a page of the proxy's origin. The client of
+ * this SDK also needs the header: it shows that JSON in the file is not an error of WeCom.
+ * @param disposition - the header that WeCom sent. It may say `inline`, contain only a file name, or be empty.
  */
 function toAttachment(disposition: string): string {
   const parameters = disposition.replace(/^[^\s;="]*\s*(?:;|$)/, '').trim()

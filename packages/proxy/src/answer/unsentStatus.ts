@@ -3,8 +3,9 @@ import type { AnyEndpoint } from '@wecom/core'
 const failedDependency = 424
 
 /**
- * Returns the HTTP status for a call that the proxy did not send to WeCom. For calls that create or send something, 5xx
- * would mean that the call may have taken effect. So the function replaces 5xx by 424 for these calls.
+ * Returns the HTTP status for a call that the proxy did not send to WeCom. For a call that creates or sends something,
+ * a status of 500 or above would mean that the call may have taken effect. So for these calls the function returns 424
+ * instead of such a status.
  */
 export function unsentStatus({ effect }: AnyEndpoint, status: number): number {
   const isOnceOnly = effect === 'create' || effect === 'send'

@@ -2,8 +2,9 @@ import * as v from 'valibot'
 import type { Shape } from './Shape.ts'
 
 /**
- * Returns the path of a field that the schema does not contain, at any depth. The schemas themselves accept unknown
- * fields, because WeCom may add fields. The proxy must refuse them, because `authorize` may not know them.
+ * Returns the path of a field that the schema does not contain, at any depth. The schemas accept unknown fields,
+ * because WeCom may add fields. The proxy must refuse unknown fields, because `authorize` may not know them and so not
+ * check them.
  *
  * @param value - a value that the schema accepts.
  * @returns the path, such as `range.to`. Undefined if the schema contains all fields.
@@ -36,8 +37,8 @@ function findInObject(entries: NonNullable<Shape['entries']>, value: object, pat
 }
 
 /**
- * Returns the path of a field that no alternative of a union contains. Only the alternatives that accept the value are
- * considered.
+ * Returns the path of a field that is missing in all alternatives of a union. The function considers only the
+ * alternatives that accept the value.
  */
 function findInUnion(options: readonly v.GenericSchema[], value: unknown, path: string): string | undefined {
   const found = options.filter((option) => v.is(option, value)).map((option) => findUnknownField(option, value, path))

@@ -10,8 +10,9 @@ type Schema = AnyEndpoint['params']
 const number = /^-?(0|[1-9]\d{0,14})(\.\d+)?$/
 
 /**
- * Checks parameters against a schema, and converts texts of the query string to the type of the schema. A text that the
- * schema refuses is checked again as a number or boolean, if it looks like one. It stops at the first error.
+ * Checks parameters against a schema, and converts texts of the query string to the type of the schema. If the schema
+ * refuses a text that looks like a number or boolean, the function converts the text and checks it again. The function
+ * stops at the first error.
  *
  * @param inQuery - names of the parameters that come from the query string.
  */

@@ -3,21 +3,21 @@ import { Refusal } from '../Refusal.ts'
 /** Maximum number of parts of a form. A form for WeCom consists of one file and a few fields. */
 const maxParts = 32
 /**
- * Maximum size of the header lines of a form part, in bytes. They contain the field name and the file name, which may
- * need three bytes per Chinese character.
+ * Maximum size of the header lines of a form part, in bytes. The header lines contain the field name and the file name.
+ * A Chinese character in a file name needs three bytes.
  */
 const maxHeadBytes = 8 * 1024
 
 const lineFeed = 0x0a
 
 /**
- * Checks the parts of a form before a parser reads it. A parser would take seconds for 250,000 parts, for a part with a
- * million header lines or for a text of 20 MB.
+ * Checks the parts of a form before a parser reads the form. A parser would take seconds for a form with 250,000 parts,
+ * with a million header lines in one part, or with a text of 20 MB.
  *
  * @param boundary - the boundary of the form, in ASCII.
  * @param maxText - maximum size in bytes of all parts together that are not files.
  * @throws {Refusal} there are too many parts or too much text, the header lines of a part are too long, or the form
- * does not start with a part.
+ *   does not start with a part.
  */
 export function checkParts(bytes: Uint8Array, boundary: string, maxText: number): void {
   const delimiter = Uint8Array.from(`--${boundary}`, (character) => character.charCodeAt(0))
@@ -61,8 +61,8 @@ function readHead(bytes: Uint8Array, start: number): string {
 }
 
 /**
- * Guesses from its header lines whether a form part is a file. The parser decides afterwards, and `readForm` checks the
- * size of all texts again.
+ * Guesses from the header lines of a form part whether the part is a file. Later, the parser finds out with certainty,
+ * and `readForm` checks the size of all texts again.
  */
 function isFile(head: string): boolean {
   return /filename/i.test(head)

@@ -2,28 +2,33 @@ import type { AnyEndpoint } from '@wecom/core'
 import type { CorsOptions } from '../ProxyOptions.ts'
 
 /**
- * Rules for pages that call the proxy. They decide which requests are refused, and add the CORS headers to responses.
+ * Rules for pages that call the proxy. The proxy uses them to refuse requests, and to add the CORS headers to
+ * responses.
  */
 export interface Origins {
   /** Returns whether a request comes from a page of another origin that `cors.origins` does not contain. */
   isForeign(request: Request): boolean
   /**
-   * Returns whether a call must be refused because a foreign page may have caused it. This concerns GET requests with a
-   * cookie that create or send something, if no header proves that the page may call the proxy. Browsers send no such
-   * header for links and images over plain HTTP, but they send the cookie.
+   * Returns whether the proxy must refuse a call because a foreign page may have caused it. The function returns true
+   * only if all of the following is true:
+   * - The request is a GET request with a cookie.
+   * - The call creates or sends something.
+   * - No header proves that the page may call the proxy.
+   *
+   * For links and images over plain HTTP, browsers send the cookie but no header that names the page.
    */
   needsProof(request: Request, endpoint: AnyEndpoint): boolean
   /**
    * Returns the response to a preflight request (the check by a browser before a request from another origin).
    *
-   * The response is the same for every path. Anybody can send preflight requests without signing in, and must not find
-   * out which endpoints exist.
+   * The response is the same for every path. Anybody can send preflight requests without signing in. With different
+   * responses, strangers could find out which endpoints exist.
    * @returns the response. Undefined if the request is not a preflight request, or if its page may not call the proxy.
    */
   preflight(request: Request): Response | undefined
   /**
-   * Adds the CORS headers to a response, so that the page can read it. Pages that may not call the proxy get no such
-   * headers.
+   * Adds the CORS headers to a response, so that the page can read the response. If the page may not call the proxy,
+   * the function adds no CORS headers.
    */
   mark(response: Response, request: Request): Response
 }
@@ -40,8 +45,8 @@ const exposedHeaders = 'accept-ranges, content-disposition, content-length, cont
 const maxAge = 600
 
 /**
- * Creates the rules for pages of other origins. Wildcards are refused, because then any page that a member opens could
- * call the proxy.
+ * Creates the rules for pages of other origins. The function refuses wildcards: with a wildcard, any page that a member
+ * opens could call the proxy.
  * @throws {TypeError} an entry of `origins` is not an exact origin such as `https://crm.example.com`.
  */
 export function createOrigins(cors: CorsOptions | undefined): Origins {
@@ -97,11 +102,14 @@ function isAllowed(allowed: ReadonlySet<string>, { headers }: Request): boolean 
 }
 
 /**
- * Returns where a request comes from. `own`: a page of the proxy's origin or of an allowed origin. `foreign`: another
- * page. `unknown`: no header names a page.
+ * Returns the kind of page that sent a request:
+ * - `own`: a page of the proxy's origin or of an allowed origin
+ * - `foreign`: another page
+ * - `unknown`: no header names a page
  *
- * Browsers name the origin in headers that pages cannot change. Old browsers, and browsers over plain HTTP, do not send
- * `Sec-Fetch-Site`, so the function then compares the host in `Origin` with the host of the request.
+ * Browsers name the origin of the page in headers that pages cannot change. Old browsers do not send `Sec-Fetch-Site`.
+ * No browser sends this header over plain HTTP. If it is missing, the function compares the host in `Origin` with the
+ * host of the request.
  */
 function sourceOf(request: Request, allowed: ReadonlySet<string>): 'foreign' | 'own' | 'unknown' {
   if (isAllowed(allowed, request)) return 'own'

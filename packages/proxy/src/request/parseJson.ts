@@ -11,8 +11,8 @@ const maxValues = 110_000
 const maxNames = 20_000
 
 /**
- * Parses JSON after checking its depth and its number of values. 1 MiB can contain 500,000 values. Parsing and checking
- * so many values would take more memory than a small process has.
+ * Parses JSON after checking its depth and its number of values. A body of 1 MiB can contain 500,000 values. Parsing
+ * and checking so many values would take more memory than a small process has.
  *
  * @throws {Refusal} the JSON is nested too deeply, or has too many values or field names.
  * @throws {SyntaxError} the text is not JSON.
@@ -23,8 +23,8 @@ export function parseJson(text: string): unknown {
 }
 
 /**
- * Checks the depth of JSON and its numbers of values and field names, without parsing it. The function counts
- * characters outside of strings: brackets for the depth, colons for field names and commas for values.
+ * Checks the depth of JSON and its numbers of values and field names, without parsing the JSON. The function counts
+ * characters outside of strings: brackets for the depth, colons for field names, and commas for values.
  */
 function checkSize(text: string): void {
   let depth = 0

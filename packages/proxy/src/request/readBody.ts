@@ -10,8 +10,8 @@ export interface BodyLimits {
 const firstBytes = 16 * 1024
 
 /**
- * Reads the whole body of a request. A `Content-Length` above the limit is refused at once. Without that header, or if
- * it is wrong, the received bytes are counted.
+ * Reads the whole body of a request. If the header `Content-Length` is above the limit, the function refuses the
+ * request at once. The header may be missing or wrong, so the function also counts the received bytes.
  *
  * @throws {Refusal} the body is too large, arrives too slowly or is incomplete.
  */
@@ -38,8 +38,8 @@ export async function readBody(request: Request, { maxBytes, timeout }: BodyLimi
 }
 
 /**
- * Reads a body into one buffer that grows. A body of many small chunks takes no more memory than one of a few large
- * chunks.
+ * Reads a body into one buffer that grows. With this buffer, a body of many small chunks takes no more memory than a
+ * body of a few large chunks.
  */
 async function readAll(
   reader: ReadableStreamDefaultReader<Uint8Array>,

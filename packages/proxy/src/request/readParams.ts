@@ -37,7 +37,10 @@ export async function readParams(endpoint: AnyEndpoint, request: Request, limits
   return { fields: { ...body, ...query }, inQuery }
 }
 
-/** Reads the parameters in the body of a request, which is JSON or a form. The content type is checked first. */
+/**
+ * Reads the parameters in the body of a request. The body is JSON or a form. The function checks the content type
+ * first.
+ */
 async function readFields(
   { encoding }: AnyEndpoint,
   request: Request,
@@ -55,7 +58,7 @@ async function readFields(
 
 const jsonType = /^application\/json\s*(?:;\s*charset="?utf-8"?\s*)?$/i
 /**
- * Pattern for the content type of a form. The boundary may contain the characters that RFC 2046 allows, so it needs no
- * escape sequences in quotes.
+ * Pattern for the content type of a form. The boundary may contain only the characters that RFC 2046 allows. So a
+ * boundary in quotes never contains an escape sequence.
  */
 const formType = /^multipart\/form-data\s*;\s*boundary=(?:"([\w'()+,./:=? -]{1,70})"|([\w'()+./:=?-]{1,70}))\s*$/i

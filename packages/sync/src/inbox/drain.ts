@@ -9,27 +9,30 @@ import { isFatal } from '../run/gaps.ts'
 
 export interface DrainOptions {
   /**
-   * Maximum duration of `drain` in milliseconds. Data and events that become due within this time are handled, too.
+   * Maximum duration of `drain` in milliseconds. `drain` also handles data and events that become due within this time.
    * Default: 20,000.
    */
   readonly maxMs?: number | undefined
-  /** Signal that ends `drain` early. A running read or event handler finishes first. */
+  /** Signal that ends `drain` early. If a read or an event handler is running, `drain` first waits for its end. */
   readonly signal?: AbortSignal | undefined
 }
 
-/** Result of `drain`: how much outdated data was read again, and how many events were handled. */
+/** Result of `drain`. It contains how much outdated data was read again, and how many events were handled. */
 export interface DrainReport {
   /** Number of customers, group chats, contact ways and tag lists that were read again and written. */
   readonly reads: number
   /** Number of events whose handler succeeded, or that have no handler. */
   readonly events: number
-  /** Number of reads and event handlers that failed. They are repeated later. */
+  /** Number of reads and event handlers that failed. Later calls of `drain` repeat them. */
   readonly failed: number
-  /** Number of reads and events that are still to be done. They are not due yet, or the maximum duration was over. */
+  /**
+   * Number of reads and events that `drain` has not done. They were not due yet, or the maximum duration of `drain` was
+   * over.
+   */
   readonly left: number
 }
 
-/** Reads outdated data again from WeCom, then passes events to their handlers. `Sync.drain` calls it. */
+/** Reads outdated data again from WeCom, then passes events to their handlers. `Sync.drain` calls this function. */
 export async function drain(
   context: SyncContext,
   on: InboxHandlers | undefined,
@@ -39,33 +42,40 @@ export async function drain(
   return report
 }
 
-/** Settings of the internal function `drainFrom`. `Sync.drain` and a worker use different values. */
+/** Settings of the internal function `drainFrom`. `Sync.drain` and workers use different settings. */
 export interface DrainWay {
   /** Whether to wait for data and events that become due within the maximum duration. */
   readonly waits: boolean
-  /** Time until which no data is read, in milliseconds by the clock of the database. Event handlers may run earlier. */
+  /**
+   * Time before which no data is read from WeCom, in milliseconds by the clock of the database. Event handlers may run
+   * before this time.
+   */
   readonly readsFrom: number
 }
 
 export interface Drained {
   readonly report: DrainReport
   /**
-   * Time from which WeCom accepts reads again, in milliseconds by the clock of the database. It is in the past if WeCom
-   * accepts reads now.
+   * Time from which WeCom accepts reads again, in milliseconds by the clock of the database. If WeCom accepts reads
+   * now, this time is in the past.
    */
   readonly readsFrom: number
-  /** Error after which every further call to WeCom would fail, such as a wrong secret. Undefined if there was none. */
+  /**
+   * Error after which every further call to WeCom would fail, such as a wrong secret. Undefined if no such error
+   * occurred.
+   */
   readonly fatal: unknown
 }
 
 /**
- * Wait in milliseconds after an error such as a wrong secret. More calls with a wrong secret would get the IP banned.
+ * Wait in milliseconds after an error such as a wrong secret. Without this wait, repeated calls with a wrong secret
+ * would make WeCom ban the IP address.
  */
 const afterFatalMs = 60_000
 
 /**
- * Does the work of `drain`, and also returns whether WeCom accepts reads. Workers need this for their next call. While
- * WeCom refuses reads, event handlers still run.
+ * Does the work of `drain`. The result also says from when WeCom accepts reads. Workers pass this time to their next
+ * call of this function. While WeCom refuses reads, event handlers still run.
  */
 export async function drainFrom(
   context: SyncContext,

@@ -16,7 +16,9 @@ export function corpOf(event: CallbackEvent): string | undefined {
   return 'ToUserName' in event ? event.ToUserName : undefined
 }
 
-/** Returns the names by which an event handler may be registered for an event. The most specific name is first. */
+/**
+ * Returns the names by which an event handler may be registered for an event. The first name is the most specific one.
+ */
 export function namesOf({ ChangeType: change, Event, InfoType }: CallbackEvent): string[] {
   const family = Event ?? InfoType
   if (family === undefined) return ['unknown']
@@ -24,8 +26,8 @@ export function namesOf({ ChangeType: change, Event, InfoType }: CallbackEvent):
 }
 
 /**
- * Returns the data that must be read again after an event. `expected` describes the change that the newly read data
- * must show.
+ * Returns the data that must be read again after an event. The field `expected` describes the change that the newly
+ * read data must show.
  */
 export function readsOf(event: CallbackEvent): EventRead[] {
   if ('unknown' in event) return []

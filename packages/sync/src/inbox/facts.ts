@@ -5,11 +5,11 @@ import { toMs } from '../rows/clean.ts'
 import { addChanges, type Writing } from '../rows/writeRows.ts'
 
 /**
- * Writes facts that only an event contains, not the API: the side that ended a follow relation, and the way in which
- * somebody left a group chat. Writing the same event twice is harmless.
+ * Writes facts that only an event contains, because the API does not return them: the side that ended a follow
+ * relation, and the way in which somebody left a group chat. Writing the same event twice is harmless.
  *
- * An event may be about an earlier relation of the same member and customer. So an event changes nothing if it is not
- * later than the start of the current relation.
+ * A member and a customer can have had an earlier follow relation. The event may be about that earlier relation. So an
+ * event about a time before the start of the current relation changes nothing.
  */
 export async function writeFacts(connection: Connection, context: SyncContext, event: CallbackEvent): Promise<void> {
   const at = eventTime(event)

@@ -15,8 +15,8 @@ import { writeFacts } from './facts.ts'
 /** Further facts about an event. The event handler gets them as its second argument. */
 export interface InboxContext {
   /**
-   * Id of the event. It is the same if WeCom delivers the event twice, and if your handler is called again after a
-   * failure. Use it as a key for work that must be done only once.
+   * Id of the event. The id is the same if WeCom delivers the event twice. It is also the same if your handler is
+   * called again after a failure. Use the id as a key for work that must be done only once.
    */
   readonly id: string
   /** Id of the corp in which the event happened. */
@@ -31,13 +31,14 @@ export type InboxHandlers = {
 export interface InboxOptions {
   /**
    * Function that sends the welcome message. It is called as soon as the event is stored, because WeCom accepts the
-   * welcome code for 20 seconds only. It is called at most once, and not again after a failure.
+   * welcome code for 20 seconds only. It is called at most once per event, even if it fails.
    */
   readonly welcome?: ((event: CallbackEvent, context: InboxContext) => unknown) | undefined
   /**
-   * Event handlers that `drain` calls. A handler is called when the tables already contain the change that the event
-   * reports. It is called at least once per event. If it throws, it is called again later. Other events do not wait for
-   * it.
+   * Event handlers that `drain` calls. The following is true for each handler:
+   * - `drain` calls it when the tables already contain the change that the event reports.
+   * - `drain` calls it at least once per event. If the handler throws, it is called again later.
+   * - A handler that throws does not delay other events.
    */
   readonly on?: InboxHandlers | undefined
 }
@@ -46,14 +47,14 @@ export interface InboxOptions {
 export type Inbox = Required<Pick<CallbackHandlerOptions, 'onEvent' | 'dedupe'>> & { readonly waitUntil: undefined }
 
 /**
- * Maximum time in milliseconds for which the response to WeCom waits for the welcome handler. WeCom waits about five
- * seconds, and the database needs some of this time.
+ * Maximum time in milliseconds for which the response to WeCom waits for the handler `welcome`. WeCom waits about five
+ * seconds for the response, and the database needs some of this time.
  */
 const welcomeMs = 3_000
 
 /**
  * Creates the options for `createCallbackHandler` that store events in the database.
- * @param onStored - function that is called when an event is stored. It must not throw.
+ * @param onStored - function that is called when an event is stored. This function must not throw.
  */
 export function createInbox(context: SyncContext, { welcome }: InboxOptions, onStored: () => void): Inbox {
   return {
@@ -80,11 +81,11 @@ export function createInbox(context: SyncContext, { welcome }: InboxOptions, onS
 }
 
 /**
- * Stores an event in the table `inbox`. In the same transaction, it writes the facts that only the event contains, and
- * records the data to read again. The transaction is on disk when the function returns.
+ * Stores an event in the table `inbox`. In the same transaction, the function writes the facts that only the event
+ * contains, and records the data to read again. When the function returns, the transaction is on disk.
  *
- * @returns true if the event is new. A repeated event is not stored again. Its data is still read again: if two changes
- * happen within one second, WeCom may send the same message for both.
+ * @returns true if the event is new. A repeated event is not stored again, but its data is read again. The reason: if
+ *   two changes happen within one second, WeCom may send the same message for both.
  */
 async function storeEvent(context: SyncContext, id: string, event: CallbackEvent, message: string): Promise<boolean> {
   const { database, corpId, time } = context
@@ -109,7 +110,8 @@ async function storeEvent(context: SyncContext, id: string, event: CallbackEvent
 }
 
 /**
- * Calls the welcome handler. If it throws, its error message is stored in the table `inbox`, in the row of the event.
+ * Calls the handler `welcome`. If the handler throws, its error message is stored in the row of the event in the table
+ * `inbox`.
  */
 async function callWelcome({ database, corpId }: SyncContext, id: string, call: () => unknown): Promise<void> {
   try {
@@ -121,7 +123,10 @@ async function callWelcome({ database, corpId }: SyncContext, id: string, call: 
   }
 }
 
-/** Waits for a promise, but at most `milliseconds`. The work behind the promise is not cancelled. */
+/**
+ * Waits until the promise `work` settles, but at most `milliseconds`. The work then continues, because it cannot be
+ * cancelled.
+ */
 async function atMost(milliseconds: number, work: Promise<void>): Promise<void> {
   let timer: ReturnType<typeof setTimeout> | undefined
   const late = new Promise<void>((resolve) => {

@@ -2,7 +2,7 @@ import type { RequestOptions } from '@wecom/core'
 
 /**
  * Function that makes a call to WeCom. It adds options such as a signal. If WeCom refuses the call because of too many
- * calls, the function may wait and repeat it.
+ * calls, the function may wait and repeat the call.
  */
 export interface Calls {
   /**

@@ -8,8 +8,8 @@ import { toMs } from '../rows/clean.ts'
 export type Backlog = 'dirty' | 'inbox'
 
 /**
- * Row of the table `dirty` or `inbox` that a worker is handling. Other workers skip the row until the worker's lease
- * (its time-limited right) expires.
+ * Row of the table `dirty` or `inbox` that a worker is handling. The worker may handle the row for a limited time (the
+ * lease). Other workers skip the row until the lease expires.
  */
 export interface Claim {
   readonly key: Row
@@ -19,8 +19,8 @@ export interface Claim {
 }
 
 /**
- * Duration of a worker's lease on a row of `dirty` or `inbox`, in milliseconds. Afterwards another worker may handle
- * the row. A read or an event handler should take far less time.
+ * Time for which a worker may handle a row of `dirty` or `inbox` (the lease), in milliseconds. Afterwards another
+ * worker may handle the row. A read or an event handler should take far less time.
  */
 const leaseMs = 5 * 60_000
 
@@ -29,7 +29,7 @@ const keys = { dirty: ['corp_id', 'kind', 'item'], inbox: ['corp_id', 'event_key
 const open = (table: Backlog) => (table === 'inbox' ? sql`and status = 'new'` : sql``)
 
 /**
- * Takes the row of the table `dirty` or `inbox` that has been due for the longest time. Rows that another worker is
+ * Takes a row of the table `dirty` or `inbox`. It is the row that became due first. Rows that another worker is
  * handling are skipped.
  * @returns the row. Undefined if no row is due.
  */
@@ -54,8 +54,8 @@ export async function claimDue(context: SyncContext, table: Backlog): Promise<Cl
 }
 
 /**
- * Returns the time at which the next row of the table `dirty` or `inbox` is due, in milliseconds by the clock of the
- * database. Undefined if the table has no open row.
+ * Returns when the next row of the table `dirty` or `inbox` is due, in milliseconds by the clock of the database.
+ * Undefined if all work in the table is done.
  */
 export async function nextDue({ database, corpId }: SyncContext, table: Backlog): Promise<number | undefined> {
   const query = sql<{ at: Date | string | null }>`
@@ -72,7 +72,7 @@ export async function countOpen({ database, corpId }: SyncContext, table: Backlo
   return Number((await database.execute(query.compile(database.build))).rows[0]?.n ?? 0)
 }
 
-/** Moves a row of the table `dirty` or `inbox` to a later time. Any worker can then handle it. */
+/** Sets a later time at which a row of the table `dirty` or `inbox` is due. Any worker can then handle the row. */
 export async function postpone(
   connection: Connection,
   table: Backlog,
@@ -82,7 +82,9 @@ export async function postpone(
   await connection.change(table, key, { ...columns, lease_token: null, leased_until: null })
 }
 
-/** Returns the time to wait after failed attempts, in milliseconds. It doubles with every attempt, up to an hour. */
+/**
+ * Returns the time to wait after failed attempts, in milliseconds. The time doubles with every attempt, up to an hour.
+ */
 export function waitAfter(attempts: number): number {
   return Math.min(5_000 * 2 ** attempts, 3_600_000)
 }

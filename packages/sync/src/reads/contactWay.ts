@@ -27,7 +27,10 @@ export async function readContactWay(
   }
 }
 
-/** Writes a contact way (联系我) that was read by its id. If `way` is undefined, the contact way is marked as deleted. */
+/**
+ * Writes a contact way (联系我) that was read by its id. If `way` is undefined, the function marks the contact way as
+ * deleted.
+ */
 export async function writeContactWay(
   connection: Connection,
   config_id: string,

@@ -7,7 +7,10 @@ import { type ReadFollow, toReadFollow, writeFollows } from '../rows/follows.ts'
 import type { Writing } from '../rows/writeRows.ts'
 import type { Calls } from './calls.ts'
 
-/** Result of reading one customer: details, follow relations, and members who no longer have the customer. */
+/**
+ * Result of reading one customer. It contains the details, the follow relations, and the members who no longer have the
+ * customer.
+ */
 export interface FoundCustomer {
   readonly external_userid: string
   /** Details of the customer. Undefined if no member in the visible range has the customer. */
@@ -32,8 +35,9 @@ const memberOutOfView = [40003, 60011, 60111]
 /**
  * Reads a customer with all follow relations.
  *
- * WeCom's answer contains only members in the visible range. So a missing relation has ended only if the member's own
- * list of customers does not contain the customer either.
+ * WeCom's answer contains only members in the visible range. So a follow relation that is missing in the answer may
+ * still exist. To find out, the function reads the member's own list of customers. If the customer is missing in this
+ * list too, the relation has ended.
  */
 export async function readCustomer(
   context: SyncContext,
@@ -50,7 +54,7 @@ export async function readCustomer(
 }
 
 /**
- * Writes a customer with all follow relations. Relations that no longer exist are marked as ended.
+ * Writes a customer with all follow relations. The function marks relations that no longer exist as ended.
  *
  * @returns the number of rows that changed.
  */
@@ -98,7 +102,7 @@ async function followersInView({ database, corpId }: SyncContext, external_useri
 
 /**
  * Checks whether a member's list of customers contains a customer. If this app may not read the list, the function
- * returns true, so that the relation is not ended.
+ * returns true. The relation of member and customer is then not marked as ended.
  */
 async function isListed(client: Client, calls: Calls, userid: string, external_userid: string): Promise<boolean> {
   try {

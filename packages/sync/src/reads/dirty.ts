@@ -6,8 +6,8 @@ import type { SyncContext } from '../context.ts'
 export type DirtyKind = 'customer' | 'group_chat' | 'contact_way' | 'tags'
 
 /**
- * Change that an event reported and that newly read data must show. For some seconds after an event, WeCom may still
- * return old data.
+ * Change that an event reported. Newly read data must show this change. For some seconds after an event, WeCom may
+ * still return old data.
  */
 export type Expected =
   /** The newly read customer must have a follow relation with this member. */
@@ -24,8 +24,9 @@ export type Expected =
   | { readonly is: 'dismissed' }
 
 /**
- * Records data to read again in the table `dirty`. If the table already contains the data, the version of its row is
- * increased. A read that is running now then does not delete the row.
+ * Records data to read again, as a row of the table `dirty`. If the table already has a row for the data, the function
+ * increases the version of the row. A read that is running at the moment then does not delete the row, because the
+ * version has changed.
  *
  * @param delayMs - milliseconds to wait before the read.
  */

@@ -16,8 +16,8 @@ export interface FoundGroupChat {
   /** Details of the group chat. Undefined if it was dissolved. */
   readonly group_chat: GroupChat | undefined
   /**
-   * Status of the handover, which only the list of group chats contains. Undefined if the group chat was read by its
-   * id.
+   * Status of the handover of the group chat. Only the list of group chats contains this status. Undefined if the group
+   * chat was read by its id.
    */
   readonly status?: GroupChatStatus | undefined
 }
@@ -32,7 +32,7 @@ export async function readGroupChat({ client }: SyncContext, calls: Calls, chat_
   }
 }
 
-/** Writes group chats with their members. Group chats that were dissolved are marked as ended. */
+/** Writes group chats with their members. The function marks group chats that were dissolved as ended. */
 export async function writeFoundGroupChats(
   connection: Connection,
   { database, corpId }: SyncContext,

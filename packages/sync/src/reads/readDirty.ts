@@ -10,26 +10,34 @@ import { cleanText, fromJson } from '../rows/clean.ts'
 import type { Writing } from '../rows/writeRows.ts'
 import { type Claim, postpone, waitAfter } from './claims.ts'
 
-/** Result of reading outdated data again. `isShut` means that WeCom refuses such calls until `retryAt`. */
+/**
+ * Result of reading outdated data again. `isShut` is true if WeCom refused the read with 45009 (too many calls). The
+ * next read may start at the time `retryAt`.
+ */
 export type DirtyResult =
   | { readonly is: 'closed' }
-  /** The read must be repeated. WeCom returned old data, or another event for the same data arrived during the read. */
+  /**
+   * The read must be repeated. Either WeCom returned old data, or another event for the same data arrived during the
+   * read.
+   */
   | { readonly is: 'again' }
   | { readonly is: 'failed'; readonly error: unknown; readonly retryAt: number; readonly isShut: boolean }
 
 /** Wait in milliseconds before a read is repeated. For some seconds after an event, WeCom may still return old data. */
 const lagMs = 3_000
 /**
- * Maximum number of repeated reads if the data does not show the change that an event reported. Then the data is
- * accepted: after a deletion, WeCom sometimes never returns the expected data.
+ * Maximum number of repeated reads if the data does not show the change that an event reported. After these reads, the
+ * data is accepted. One reason is that WeCom sometimes never returns the expected data after a deletion.
  */
 const maxRereads = 3
 /** Errcode of WeCom for too many calls. WeCom then refuses all calls to this endpoint for at least a minute. */
 const tooOften = 45009
 
 /**
- * Reads the data that a row of the table `dirty` names, and writes it to the tables. The row is deleted if the data
- * shows the change that an event reported, and no further event for this data has arrived.
+ * Reads the data that a row of the table `dirty` names, and writes the data to the tables. The function deletes the row
+ * of `dirty` only if both of these are true:
+ * - The data shows the change that an event reported, or the maximum number of repeated reads is reached.
+ * - No further event for this data has arrived.
  */
 export async function readDirty(context: SyncContext, claim: Claim, calls: Calls): Promise<DirtyResult> {
   const { database, corpId, time } = context

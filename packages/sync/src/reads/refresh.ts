@@ -12,7 +12,7 @@ export type RefreshTarget =
   | { readonly external_userid: string }
   | { readonly chat_id: string }
   | { readonly config_id: string }
-  /** All corp tags and tag groups (企业标签库). They cannot be read separately. */
+  /** All corp tags and tag groups (企业标签库). Single tags cannot be read again. */
   | { readonly tags: true }
 
 /** Reads one customer, group chat, contact way or all tags again, and writes the result to the tables. */

@@ -7,16 +7,16 @@ import { endRows, isSuspicious } from '../rows/endings.ts'
 import { type Writing, writeRows } from '../rows/writeRows.ts'
 import type { Calls } from './calls.ts'
 
-/** Reads all corp tags and tag groups (企业标签库). WeCom returns them in one answer. */
+/** Reads all corp tags and tag groups (企业标签库). WeCom returns all of them in one answer. */
 export async function readTags({ client }: SyncContext, calls: Calls): Promise<CorpTagGroup[]> {
   return (await calls((options) => listCorpTags(client, {}, options))).tag_group
 }
 
 /**
- * Writes all tag groups with their tags. Stored tags and groups that are missing from `groups` are marked as deleted.
- * If suspiciously many are missing, none is marked.
+ * Writes all tag groups with their tags. The function marks stored tags and tag groups as deleted if they are missing
+ * in `groups`. If suspiciously many tags or tag groups are missing, the function marks none of them.
  *
- * @returns the reason why none was marked as deleted. Undefined in the normal case.
+ * @returns the reason why no tags or no tag groups were marked as deleted. Undefined in the normal case.
  */
 export async function writeTags(
   connection: Connection,

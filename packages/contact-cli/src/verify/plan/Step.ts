@@ -1,7 +1,10 @@
 import type { AnyEndpoint, Endpoint } from '@wecom/core'
 import type { Found } from './Found.ts'
 
-/** Page size that `verifyCorp` requests. It is small, so that even a medium-sized corp has a second page to check. */
+/**
+ * Page size that `verifyCorp` requests. The size is small, so that even the lists of a medium-sized corp have a second
+ * page to check.
+ */
 export const limit = 20
 
 /** Endpoint that `verifyCorp` calls, with the way to get its parameters. */
@@ -10,13 +13,13 @@ export interface Step {
   /** Description of the data that the corp must have for this call, such as `a moment`. */
   readonly needs: string
   /**
-   * Returns the parameters of each call to make. The list is empty if the corp has no data for this endpoint.
+   * Returns the parameters for each call to the endpoint. If the corp has no data for this endpoint, the list is empty.
    * `verifyCorp` makes only the first three calls.
    */
   calls(found: Found): readonly object[]
   /**
-   * Adds the ids in an answer to `found`, because later calls need them as parameters. Read the answer with `pick`,
-   * because it may have any shape.
+   * Adds the ids in an answer to `found`, because later calls need these ids as parameters. The answer may have any
+   * shape, so read it with `pick`.
    */
   learn(found: Found, answer: unknown, params: object): void
 }

@@ -106,8 +106,8 @@ function first(ids: ReadonlySet<string>, count: number): string[] {
 }
 
 /**
- * Moves the id of one WeChat user (`wm…`) and of one WeCom user (`wo…`) to the front. The details of the two kinds have
- * different fields, and only the first ids are used.
+ * Moves two ids to the front: one id of a WeChat user (`wm…`) and one id of a WeCom user (`wo…`). The details of these
+ * two kinds of customers have different fields. `verifyCorp` uses only the first ids, so both kinds must be among them.
  */
 function oneOfEachKindFirst(ids: readonly string[]): string[] {
   const kinds = ['wm', 'wo'].flatMap((prefix) => ids.find((id) => id.startsWith(prefix)) ?? [])

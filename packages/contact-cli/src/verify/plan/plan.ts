@@ -4,7 +4,10 @@ import { groupChatSteps } from './groupChatSteps.ts'
 import { outreachSteps } from './outreachSteps.ts'
 import type { Step } from './Step.ts'
 
-/** All endpoints that `verifyCorp` calls, in the order of the calls. A call uses ids from earlier answers. */
+/**
+ * All endpoints that `verifyCorp` calls, in the order of the calls. The order matters, because a call uses ids from
+ * earlier answers.
+ */
 export const plan: readonly Step[] = [...contactSteps, ...groupChatSteps, ...outreachSteps, ...corpSteps]
 
 const file = 'the answer is a file, which has no fields'
