@@ -27,16 +27,16 @@ export type RefusalReason =
   | 'url_too_long'
 
 /**
- * HTTP status and body of the response to each refused request. The texts are constant and contain nothing from the
- * request.
+ * HTTP status and body of the response to each refused request. Without a text, the body is empty. The texts are constant
+ * and contain nothing from the request.
  */
-export const refusals: Readonly<Record<RefusalReason, { readonly status: number; readonly text: string }>> = {
-  authenticate_failed: { status: 401, text: '' },
-  authenticate_timeout: { status: 503, text: '' },
-  authorize_failed: { status: 403, text: '' },
-  authorize_timeout: { status: 503, text: '' },
+export const refusals: Readonly<Record<RefusalReason, { readonly status: number; readonly text?: string }>> = {
+  authenticate_failed: { status: 401 },
+  authenticate_timeout: { status: 503 },
+  authorize_failed: { status: 403 },
+  authorize_timeout: { status: 503 },
   bad_body: { status: 400, text: 'The body is not what its content type says.' },
-  bad_params: { status: 200, text: '' },
+  bad_params: { status: 200 },
   bad_query: { status: 400, text: 'The query holds control characters or broken UTF-8.' },
   bad_range: { status: 400, text: 'One range of bytes is possible, e.g. bytes=0-1023.' },
   content_type: { status: 415, text: 'JSON endpoints take application/json in UTF-8, uploads multipart/form-data.' },
@@ -44,15 +44,15 @@ export const refusals: Readonly<Record<RefusalReason, { readonly status: number;
   credential: { status: 400, text: 'Send no token and no secret: the proxy has its own.' },
   duplicate: { status: 400, text: 'A field came twice.' },
   field_name: { status: 400, text: 'A field has a name that no field has, or lies too deep.' },
-  left: { status: 499, text: '' },
-  method: { status: 405, text: '' },
-  narrowed_params: { status: 500, text: '' },
-  not_authenticated: { status: 401, text: '' },
-  not_authorized: { status: 403, text: '' },
+  left: { status: 499 },
+  method: { status: 405 },
+  narrowed_params: { status: 500 },
+  not_authenticated: { status: 401 },
+  not_authorized: { status: 403 },
   origin: { status: 403, text: 'Pages of this origin may not call.' },
   too_large: { status: 413, text: 'The body is too large, or holds too many values.' },
   too_slow: { status: 408, text: 'The body took too long.' },
-  unlisted: { status: 404, text: '' },
+  unlisted: { status: 404 },
   url_too_long: { status: 414, text: 'The query is too long.' },
 }
 

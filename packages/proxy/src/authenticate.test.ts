@@ -123,6 +123,13 @@ test.each([
   ])
 })
 
+test('error: the listener learns which value was no caller', async () => {
+  const { proxy, events } = createTestProxy([], { authenticate: () => new Error('no session') as unknown as Member })
+  await proxy(get('externalcontact/list?userid=anna'))
+
+  expect(events).toMatchObject([{ error: new TypeError('authenticate returned [object Error], which is no caller') }])
+})
+
 test('error: a Response is the answer, also when it is returned twice', async () => {
   const signIn = new Response('sign in', { status: 401, headers: { 'www-authenticate': 'Bearer' } })
   const { proxy, sent, events } = createTestProxy([], { authenticate: () => signIn })

@@ -231,6 +231,14 @@ test('authorize: a Response is the answer, also when it is returned twice', asyn
   expect(sent).toEqual([])
 })
 
+test('authorize: parameters may have no prototype, as those of querystring.parse', async () => {
+  const params = Object.assign(Object.create(null) as object, { userid: 'ben' })
+  const { proxy, sent } = createTestProxy([ids], { authorize: () => params })
+
+  expect((await proxy(get('externalcontact/list?userid=anna'))).status).toBe(200)
+  expect(sent).toMatchObject([{ query: { userid: 'ben' } }])
+})
+
 test('authorize: a Response that cannot be sent is a plain refusal', async () => {
   const { proxy } = createTestProxy([], { authorize: () => Response.error() })
 
@@ -413,6 +421,7 @@ test.each<[string, Partial<ProxyOptions>]>([
   ['prefix must be like /wecom', { prefix: '/wecom/' }],
   ['prefix must be like /wecom', { prefix: '/a/../b' }],
   ['prefix must be like /wecom', { prefix: '/企业' }],
+  ['prefix must be like /wecom', { prefix: '/a%20b/wecom' }],
   ['getContact and getContact have the same path', { endpoints: [getContactEndpoint, getContactEndpoint] }],
   ['getAccessToken is about', { endpoints: [getAccessTokenEndpoint] }],
   ['getContact is about tokens', { endpoints: [{ ...getContactEndpoint, token: 'none' }] }],

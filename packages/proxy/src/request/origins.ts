@@ -95,17 +95,17 @@ function isAllowed(allowed: ReadonlySet<string>, { headers }: Request): boolean 
 
 /**
  * Returns where a request comes from. `own`: a page of the proxy's origin or of an allowed origin. `foreign`: another
- * page. `unknown`: no header names a page.
+ * page. Undefined: no header names a page.
  *
  * Browsers name the origin in headers that pages cannot change. Old browsers, and browsers over plain HTTP, do not send
  * `Sec-Fetch-Site`, so the function then compares the host in `Origin` with the host of the request.
  */
-function sourceOf(request: Request, allowed: ReadonlySet<string>): 'foreign' | 'own' | 'unknown' {
+function sourceOf(request: Request, allowed: ReadonlySet<string>): 'foreign' | 'own' | undefined {
   if (isAllowed(allowed, request)) return 'own'
   const site = request.headers.get('sec-fetch-site')
   if (site === 'same-origin') return 'own'
-  if (site !== null) return site === 'none' ? 'unknown' : 'foreign'
+  if (site !== null) return site === 'none' ? undefined : 'foreign'
   const origin = request.headers.get('origin')
-  if (origin === null) return 'unknown'
+  if (origin === null) return undefined
   return URL.canParse(origin) && new URL(origin).host === new URL(request.url).host ? 'own' : 'foreign'
 }
