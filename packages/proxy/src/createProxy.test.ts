@@ -394,6 +394,7 @@ test.each([
 test('behavior: a name that looks like a URL with a token does not break the list', async () => {
   const external_userid = [
     'https://host/?access_token=tok&x=1',
+    'https://host/?ACCESS_TOKEN=tok',
     'https://shop/?token=promo',
     'access_token',
     '"access_token":"x"',
@@ -402,7 +403,7 @@ test('behavior: a name that looks like a URL with a token does not break the lis
   const response = await proxy(get('externalcontact/list?userid=anna'))
 
   expect(await response.json()).toMatchObject({
-    external_userid: ['***', 'https://shop/?token=promo', 'access_token', '"access_token":"x"'],
+    external_userid: ['***', '***', 'https://shop/?token=promo', 'access_token', '"access_token":"x"'],
   })
 })
 
