@@ -72,6 +72,8 @@ test('saveAuthorization: the timestamp defaults to now, for redirects', async ()
   expect(auth_corp_info).toEqual({ corpid: 'ww1', corp_name: 'A' })
   await suiteStore.deletePermanentCode('wx1', 'ww1', now / 1000 - 1)
   expect(await suiteStore.getPermanentCode('wx1', 'ww1')).toBe('p3rmanent')
+  await suiteStore.deletePermanentCode('wx1', 'ww1', now / 1000 + 1)
+  expect(await suiteStore.getPermanentCode('wx1', 'ww1')).toBeUndefined()
 })
 
 /** Advances the clock until the work has ended. */
