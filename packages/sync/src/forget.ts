@@ -11,7 +11,6 @@ export async function forget({ database, corpId }: SyncContext, external_userid:
       ['unassigned', 'external_userid'],
       ['group_members', 'userid'],
       ['dirty', 'item'],
-      ['seen', 'item'],
       ['changes', 'external_userid'],
     ] as const) {
       const query = sql`delete from ${sql.table(`wecom_${table}`)}
@@ -20,6 +19,11 @@ export async function forget({ database, corpId }: SyncContext, external_userid:
     }
     // Events of group chats name several people. An id may hold `_`, which would match any letter.
     const pattern = `%${external_userid.replaceAll(/[!%_]/g, '!$&')}%`
+    // Keeps the other ids of the list, because a run may need them.
+    const quoted = JSON.stringify(external_userid)
+    const seen = sql`update wecom_seen set items = replace(items, ${quoted}, '""')
+      where corp_id = ${corpId} and items like ${pattern} escape '!'`
+    await connection.execute(seen.compile(database.build))
     const inbox = sql`delete from wecom_inbox where corp_id = ${corpId} and message like ${pattern} escape '!'`
     await connection.execute(inbox.compile(database.build))
   })

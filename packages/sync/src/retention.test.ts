@@ -1,6 +1,7 @@
 import { createCallbackHandler } from '@wecom/callback'
 import { expect, test } from 'vitest'
 import { callbackSettings, deliver } from './fixtures/deliver.ts'
+import { modelOf, tablesOf } from './fixtures/model.ts'
 import { createWorld } from './fixtures/world.ts'
 import { createSync } from './openSync.ts'
 
@@ -58,5 +59,30 @@ test('behavior: forget deletes the events that name a customer, and no others', 
 
   expect(await named()).toEqual(['1'])
   expect(await rows('select item from wecom_dirty')).toEqual([{ item: added[1] }])
+  await sync.close()
+})
+
+test('behavior: forget takes a customer out of what a run has seen, and the run goes on knowing the others', async () => {
+  const controller = new AbortController()
+  let pages = 0
+  const { sync, corp, database, rows, value } = await createWorld({
+    state: { generate: { members: 1, customers: 12 } },
+    pageSize: 6,
+    intercept: (path) => {
+      if (path.endsWith('batch/get_by_user') && ++pages === 2) controller.abort()
+    },
+  })
+  expect(await sync.run({ signal: controller.signal, concurrency: 1 })).toMatchObject({ complete: false })
+  const [seen] = await rows('select items from wecom_seen')
+  const [forgotten, ...others] = JSON.parse(String(seen?.['items'])) as string[]
+  expect(others).toHaveLength(5)
+  await sync.forget(forgotten ?? '')
+
+  expect(await rows('select items from wecom_seen')).toEqual([{ items: JSON.stringify(['', ...others]) }])
+  expect(await sync.run({ concurrency: 1 })).toMatchObject({ ok: true, gaps: [] })
+  expect(await value('select count(*) from wecom_follows')).toBe(11)
+  corp.clock.advance({ hours: 1 })
+  await sync.run()
+  expect(await tablesOf(database)).toEqual(modelOf(corp))
   await sync.close()
 })

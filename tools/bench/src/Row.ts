@@ -5,7 +5,7 @@ export interface Row {
   readonly name: string
   readonly value: number
   readonly unit: 'calls/s' | 'customers/s' | 'MiB' | 'ms' | 'requests' | 's' | 'times'
-  /** Processor time of each call, in microseconds. */
+  /** Processor time of each call, or of each customer, in microseconds. */
   readonly cpu?: number
   /** Ratio of this number to the number of raw fetch, or of a bare server, in each round. */
   readonly ratio?: Quantiles

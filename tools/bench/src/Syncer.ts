@@ -16,6 +16,8 @@ export interface Syncer {
 export interface SyncSample {
   readonly customers: number
   readonly seconds: number
+  /** Processor time of the process, in seconds. */
+  readonly cpuSeconds: number
   /**
    * Growth of the memory of a `sync` process in MiB: the median of the last tenth of the time, minus the median of the
    * first tenth.

@@ -8,43 +8,86 @@ import type { Syncer, SyncSample } from './Syncer.ts'
 import { type MockReady, withMock } from './withMock.ts'
 
 export interface SyncCost {
-  readonly first: SyncSample
+  /** The cost of first runs, each into an empty database. */
+  readonly first: readonly SyncSample[]
   /** The cost of sync runs in which nothing had changed. */
   readonly unchanged: readonly SyncSample[]
   /** The cost of the loop that only requests and parses the pages, measured after each run in `unchanged`. */
   readonly bare: readonly SyncSample[]
 }
 
+/** Number of first runs. They take longest. */
+const firstRuns = 3
+
 /**
- * Syncs a generated corp from `wecom-mock` into SQLite. It first measures one run into an empty database. Then it
- * measures runs without changes, and a loop that only requests and parses the pages.
+ * Syncs two generated corps from `wecom-mock` into SQLite. It first measures runs into empty databases. Then it measures
+ * runs without changes, and a loop that only requests and parses the pages. The corps take turns, so that the load of
+ * the machine is the same for both.
+ *
+ * @param sizes - numbers of customers.
+ * @returns the cost of each corp. The samples of one round have the same index.
  */
-export function measureSync(customers: number, rounds: number): Promise<SyncCost> {
-  const size = ['--members', '1000', '--customers', String(customers)]
-  return withMock(size, (mock) => inFolder((folder) => measure(mock, join(folder, 'corp.db'), rounds)))
+export function measureSyncs(sizes: readonly [number, number], rounds: number): Promise<[SyncCost, SyncCost]> {
+  return withMock(optionsOf(sizes[0]), (one) =>
+    withMock(optionsOf(sizes[1]), (other) =>
+      inFolder(async (folder) => {
+        const corps = [openCorp(one, join(folder, 'one')), openCorp(other, join(folder, 'other'))] as const
+        try {
+          for (let run = 0; run < firstRuns; run++) for (const corp of corps) await corp.runFirst()
+          for (const corp of corps) await corp.warmUp()
+          for (let round = 0; round < rounds; round++) for (const corp of corps) await corp.runRound()
+          return [corps[0].cost, corps[1].cost]
+        } finally {
+          for (const corp of corps) corp.close()
+        }
+      }),
+    ),
+  )
 }
 
-async function measure(mock: MockReady, file: string, rounds: number): Promise<SyncCost> {
-  const processes = (['sync', 'bare'] as const).map((way) => ({ way, child: startProcess('syncProcess.ts') }))
-  try {
-    for (const { way, child } of processes) await ask(child, { way, ...mock, file } satisfies Syncer)
-    const walk = (way: Syncer['way']): Promise<SyncSample> => {
-      const child = processes.find((each) => each.way === way)?.child
-      if (!child) throw new Error(`no process goes ${way}`)
-      return ask<SyncSample>(child, {})
-    }
-    const first = await walk('sync')
-    await walk('bare')
-    const unchanged: SyncSample[] = []
-    const bare: SyncSample[] = []
-    for (let round = 0; round < rounds; round++) {
-      unchanged.push(await walk('sync'))
-      bare.push(await walk('bare'))
-    }
-    return { first, unchanged, bare }
-  } finally {
-    for (const { child } of processes) if (child.connected) child.disconnect()
+function optionsOf(customers: number): string[] {
+  return ['--members', '1000', '--customers', String(customers)]
+}
+
+interface MeasuredCorp {
+  readonly cost: SyncCost
+  readonly runFirst: () => Promise<void>
+  readonly warmUp: () => Promise<void>
+  readonly runRound: () => Promise<void>
+  readonly close: () => void
+}
+
+/** @param file - prefix of the names of the SQLite files. */
+function openCorp(mock: MockReady, file: string): MeasuredCorp {
+  const cost = { first: [] as SyncSample[], unchanged: [] as SyncSample[], bare: [] as SyncSample[] }
+  const bare = startProcess('syncProcess.ts')
+  let sync: ChildProcess | undefined
+  return {
+    cost,
+    runFirst: async () => {
+      sync?.disconnect()
+      sync = startProcess('syncProcess.ts')
+      await ask(sync, { way: 'sync', ...mock, file: `${file}${cost.first.length}.db` } satisfies Syncer)
+      cost.first.push(await walk(sync))
+    },
+    warmUp: async () => {
+      await ask(bare, { way: 'bare', ...mock, file } satisfies Syncer)
+      await walk(bare)
+      await walk(sync)
+    },
+    runRound: async () => {
+      cost.unchanged.push(await walk(sync))
+      cost.bare.push(await walk(bare))
+    },
+    close: () => {
+      for (const child of [bare, sync]) if (child?.connected) child.disconnect()
+    },
   }
+}
+
+function walk(child: ChildProcess | undefined): Promise<SyncSample> {
+  if (!child) throw new Error('no first run came before')
+  return ask<SyncSample>(child, {})
 }
 
 /**

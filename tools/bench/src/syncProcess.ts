@@ -29,6 +29,15 @@ function start({ way, url, corpId, secret, file }: Syncer): Promise<() => Promis
   return way === 'bare' ? startBare(url, corpId, secret) : startSync(url, corpId, secret, file)
 }
 
+function startTiming(): () => Pick<SyncSample, 'seconds' | 'cpuSeconds'> {
+  const startedAt = performance.now()
+  const before = process.cpuUsage()
+  return () => {
+    const { user, system } = process.cpuUsage(before)
+    return { seconds: (performance.now() - startedAt) / 1000, cpuSeconds: (user + system) / 1e6 }
+  }
+}
+
 async function startSync(
   baseUrl: string,
   corpId: string,
@@ -40,14 +49,14 @@ async function startSync(
   return async () => {
     const memory: number[] = []
     const timer = setInterval(() => memory.push(process.memoryUsage.rss() / 2 ** 20), 50)
-    const startedAt = performance.now()
+    const stop = startTiming()
     const report = await sync.run({ concurrency: inFlight })
     clearInterval(timer)
-    const seconds = (performance.now() - startedAt) / 1000
+    const times = stop()
     if (!report.ok) throw new Error(`the run left gaps: ${JSON.stringify(report.gaps)}`)
     const tenth = Math.ceil(memory.length / 10)
     const growth = quantile(memory.slice(-tenth), 0.5) - quantile(memory.slice(0, tenth), 0.5)
-    return { customers: report.read.customers, seconds, growth }
+    return { customers: report.read.customers, ...times, growth }
   }
 }
 
@@ -62,7 +71,7 @@ async function startBare(baseUrl: string, corpId: string, secret: string): Promi
   )
   const query = `access_token=${access_token}`
   return async () => {
-    const startedAt = performance.now()
+    const stop = startTiming()
     const { follow_user } = await call<ListFollowUsersResult>(listFollowUsersEndpoint.path, query)
     const size = Math.ceil(follow_user.length / parts)
     const waiting = Array.from({ length: Math.ceil(follow_user.length / size) }, (_, index) =>
@@ -80,6 +89,6 @@ async function startBare(baseUrl: string, corpId: string, secret: string): Promi
       }
     }
     await Promise.all(Array.from({ length: inFlight }, loop))
-    return { customers, seconds: (performance.now() - startedAt) / 1000, growth: 0 }
+    return { customers, ...stop(), growth: 0 }
   }
 }

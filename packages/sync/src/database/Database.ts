@@ -47,6 +47,10 @@ export interface Dialect {
   readonly name: 'sqlite' | 'postgres' | 'mysql'
   /** Returns the statements that create a table and its indexes if they do not exist. */
   readonly createTable: (table: TableName) => string[]
+  /** Returns a statement that adds a column to a table that does not have it. The column must allow null. */
+  readonly addColumn: (table: TableName, column: string) => string
+  /** Returns a statement that selects the names of a table's columns as `name`. */
+  readonly listColumns: (table: TableName) => string
   /** Returns an SQL expression for the date in China (UTC+8) of a time column, as text such as `2026-11-30`. */
   readonly chinaDay: (column: string) => string
   /**

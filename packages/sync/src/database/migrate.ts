@@ -4,25 +4,40 @@ import { views } from '../schema/views.ts'
 import { SyncError } from '../SyncError.ts'
 import type { Connection, Database, Dialect } from './Database.ts'
 
-interface Migration {
-  readonly statements: (dialect: Dialect) => string[]
-}
+/** Runs a statement and returns its rows. */
+type Run = (sql: string) => Promise<readonly Record<string, unknown>[]>
+
+type Migration = (dialect: Dialect, run: Run) => Promise<void>
 
 /**
  * Migrations in their order. The version of a database is the number of migrations it has had. Each migration can run
  * again after it was interrupted.
  */
 const migrations: readonly Migration[] = [
-  {
-    statements: (dialect) => [
-      ...(Object.keys(tables) as TableName[]).flatMap((table) => dialect.createTable(table)),
-      ...views.flatMap(({ name, select }) => [
-        `drop view if exists wecom_${name}`,
-        `create view wecom_${name} as ${select(dialect)}`,
-      ]),
-    ],
+  // Creates the tables in their current form, so the later migrations do not change new tables.
+  async (dialect, run) => {
+    for (const table of Object.keys(tables) as TableName[]) {
+      for (const sql of dialect.createTable(table)) await run(sql)
+    }
+    for (const { name, select } of views) {
+      await run(`drop view if exists wecom_${name}`)
+      await run(`create view wecom_${name} as ${select(dialect)}`)
+    }
+  },
+  // Adds fingerprints to relations, and changes `seen` from a row for each item to lists.
+  async (dialect, run) => {
+    await addColumn(dialect, run, 'follows', 'fingerprint')
+    // Only the current run uses `seen`. It starts its open slices again.
+    await run(`update wecom_slices set generation = 0, status = 'todo' where status in ('todo', 'read')`)
+    await run('drop table if exists wecom_seen')
+    for (const sql of dialect.createTable('seen')) await run(sql)
   },
 ]
+
+async function addColumn(dialect: Dialect, run: Run, table: TableName, column: string): Promise<void> {
+  const columns = await run(dialect.listColumns(table))
+  if (columns.every(({ name }) => name !== column)) await run(dialect.addColumn(table, column))
+}
 
 /**
  * Creates the tables, or updates them to the version of this package. Several processes may call it at once.
@@ -31,16 +46,19 @@ const migrations: readonly Migration[] = [
  */
 export async function migrate(database: Database): Promise<void> {
   await database.migrating(async (connection) => {
-    const run = (sql: string) => connection.execute(CompiledQuery.raw(sql))
+    const run: Run = async (sql) => {
+      const query = CompiledQuery.raw(sql) as CompiledQuery<Record<string, unknown>>
+      return (await connection.execute(query)).rows
+    }
     await run('create table if not exists wecom_schema (version integer not null primary key)')
     const version = await currentVersion(connection)
     if (version > migrations.length) {
       const message = `the tables have version ${version}, this @wecom/sync knows up to ${migrations.length}`
       throw new SyncError('newer-schema', `${message}: update @wecom/sync`)
     }
-    for (const [index, { statements }] of migrations.entries()) {
+    for (const [index, migration] of migrations.entries()) {
       if (index < version) continue
-      for (const sql of statements(database.dialect)) await run(sql)
+      await migration(database.dialect, run)
       await run(`insert into wecom_schema (version) values (${index + 1})`)
     }
   })

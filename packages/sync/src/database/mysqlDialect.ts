@@ -24,9 +24,7 @@ export const mysqlDialect: Dialect = {
   name: 'mysql',
   createTable: (name) => {
     const { key, columns, indexes = [] }: Table = tables[name]
-    const lines = Object.entries(columns).map(
-      ([column, kind]) => `${column} ${types[kind.replace('?', '')]}${kind.endsWith('?') ? ' null' : ' not null'}`,
-    )
+    const lines = Object.entries(columns).map(([column, kind]) => columnSql(column, kind))
     const indexed = (column: string) => (columns[column]?.startsWith('text') ? `${column}(${indexedLetters})` : column)
     // Within the table, since MySQL knows no `create index if not exists`.
     const keys = indexes.map((index) => `key wecom_${name}_${index.join('_')} (${index.map(indexed).join(', ')})`)
@@ -34,10 +32,21 @@ export const mysqlDialect: Dialect = {
     const settings = 'engine = innodb row_format = dynamic default character set utf8mb4 collate utf8mb4_bin'
     return [`create table if not exists wecom_${name} (${lines.join(', ')}) ${settings}`]
   },
+  addColumn: (name, column) => {
+    const { columns }: Table = tables[name]
+    return `alter table wecom_${name} add column ${columnSql(column, String(columns[column]))}`
+  },
+  listColumns: (name) =>
+    `select column_name as name from information_schema.columns
+    where table_schema = database() and table_name = 'wecom_${name}'`,
   chinaDay: (column) => `date_format(${inChina(column)}, '%Y-%m-%d')`,
   chinaWeek: (column) =>
     `date_format(date_sub(${inChina(column)}, interval weekday(${inChina(column)}) day), '%Y-%m-%d')`,
   locksRows: true,
+}
+
+function columnSql(column: string, kind: string): string {
+  return `${column} ${types[kind.replace('?', '')]}${kind.endsWith('?') ? ' null' : ' not null'}`
 }
 
 /** Creates the functions that read and write rows. One statement contains many rows. */

@@ -35,7 +35,7 @@ test('behavior: MySQL assigns `read_at` after everything else, and never `first_
     'out_of_view_at = values(out_of_view_at)',
     'read_at = values(read_at)',
   ])
-  expect(assignments('seen', ['corp_id', 'resource', 'slice', 'owner', 'item'])).toEqual(['corp_id = corp_id'])
+  expect(assignments('seen', ['corp_id', 'resource', 'slice', 'owner', 'page'])).toEqual(['corp_id = corp_id'])
 })
 
 test('behavior: rows are divided into parts of few different sizes', () => {

@@ -24,9 +24,7 @@ export const postgresDialect: Dialect = {
   name: 'postgres',
   createTable: (name) => {
     const { key, columns, indexes = [] }: Table = tables[name]
-    const lines = Object.entries(columns).map(
-      ([column, kind]) => `${column} ${types[kind.replace('?', '')]}${kind.endsWith('?') ? '' : ' not null'}`,
-    )
+    const lines = Object.entries(columns).map(([column, kind]) => columnSql(column, kind))
     return [
       `create table if not exists wecom_${name} (${lines.join(', ')}, primary key (${key.join(', ')}))`,
       ...indexes.map(
@@ -34,9 +32,20 @@ export const postgresDialect: Dialect = {
       ),
     ]
   },
+  addColumn: (name, column) => {
+    const { columns }: Table = tables[name]
+    return `alter table wecom_${name} add column ${columnSql(column, String(columns[column]))}`
+  },
+  listColumns: (name) =>
+    `select column_name as name from information_schema.columns
+    where table_schema = current_schema() and table_name = 'wecom_${name}'`,
   chinaDay: (column) => `to_char(${inChina(column)}, 'YYYY-MM-DD')`,
   chinaWeek: (column) => `to_char(date_trunc('week', ${inChina(column)}), 'YYYY-MM-DD')`,
   locksRows: true,
+}
+
+function columnSql(column: string, kind: string): string {
+  return `${column} ${types[kind.replace('?', '')]}${kind.endsWith('?') ? '' : ' not null'}`
 }
 
 /**

@@ -4,6 +4,7 @@ import callbackMysql from 'mysql2'
 import mysql from 'mysql2/promise'
 import { Pool } from 'pg'
 import { afterAll, afterEach, expect, test } from 'vitest'
+import { afterFirstVersion, migratedFirstVersion, toFirstVersion } from '../fixtures/firstVersion.ts'
 import { newStoreOf } from '../fixtures/stores.ts'
 import { readTestRows, textsOfPeople } from '../fixtures/texts.ts'
 import type { Connection, Database } from './Database.ts'
@@ -84,6 +85,17 @@ test.for(kinds)('default: %s gives back what was written, in one form', async (k
     'select count(*) as n, sum(type) as total, max(type) = 1 as is_one from wecom_customers',
   )
   expect({ ...counted }).toEqual({ n: 1, total: 1, is_one: 1 })
+})
+
+test.for(kinds)('behavior: %s brings tables of the first version to this one, also after a break', async (kind) => {
+  const { database } = await migrated(kind)
+  await toFirstVersion(database)
+  await migrate(database)
+  expect(await afterFirstVersion(database)).toEqual(migratedFirstVersion)
+  await query(database, 'delete from wecom_schema where version = 2')
+  await migrate(database)
+
+  expect(await afterFirstVersion(database)).toEqual(migratedFirstVersion)
 })
 
 test.for(kinds)('behavior: %s finds, changes and removes rows by their keys', async (kind) => {
@@ -282,7 +294,8 @@ test.for(kinds)('behavior: two processes migrate %s at once, and again', async (
   const [one, two] = [await open(store), await open(store)]
   await Promise.all([migrate(one), migrate(two)])
   await migrate(one)
-  expect(await query(one, 'select version from wecom_schema')).toHaveLength(1)
+  const versions = await query(one, 'select version from wecom_schema order by version')
+  expect(versions).toMatchObject([{ version: 1 }, { version: 2 }])
   await query(one, 'insert into wecom_schema (version) values (99)')
 
   await expect(migrate(two)).rejects.toMatchObject({ kind: 'newer-schema' })

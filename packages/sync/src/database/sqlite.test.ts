@@ -6,6 +6,7 @@ import { DatabaseSync } from 'node:sqlite'
 import { CompiledQuery } from 'kysely'
 import { afterAll, expect, test } from 'vitest'
 import type { Connection } from './Database.ts'
+import { afterFirstVersion, migratedFirstVersion, toFirstVersion } from '../fixtures/firstVersion.ts'
 import { migrate } from './migrate.ts'
 import { openDatabase } from './open.ts'
 
@@ -48,10 +49,23 @@ test('behavior: migrations can be run again, also by two processes at once', asy
   const [one, two] = await Promise.all([openDatabase(`sqlite:${file}`), openDatabase(`sqlite:${file}`)])
   await Promise.all([migrate(one), migrate(two)])
   await migrate(one)
-  const { rows } = await one.execute(CompiledQuery.raw('select version from wecom_schema'))
+  const { rows } = await one.execute(CompiledQuery.raw('select version from wecom_schema order by version'))
 
-  expect(rows).toHaveLength(1)
+  expect(rows).toMatchObject([{ version: 1 }, { version: 2 }])
   await Promise.all([one.close(), two.close()])
+})
+
+test('behavior: tables of the first version are brought to this one, also where a migration broke off', async () => {
+  const database = await openDatabase('sqlite::memory:')
+  await migrate(database)
+  await toFirstVersion(database)
+  await migrate(database)
+  expect(await afterFirstVersion(database)).toEqual(migratedFirstVersion)
+  await database.execute(CompiledQuery.raw('delete from wecom_schema where version = 2'))
+  await migrate(database)
+
+  expect(await afterFirstVersion(database)).toEqual(migratedFirstVersion)
+  await database.close()
 })
 
 test('behavior: a transaction that fails leaves nothing, and other statements wait for it', async () => {

@@ -15,31 +15,44 @@ export const sqliteDialect: Dialect = {
   createTable: (name) => {
     const { key, columns, indexes = [] }: Table = tables[name]
     const lines = Object.entries(columns).map(([column, kind]) =>
-      kind === 'serial'
-        ? `${column} integer primary key autoincrement`
-        : `${column} ${types[kind.replace('?', '')]}${kind.endsWith('?') ? '' : ' not null'}`,
+      kind === 'serial' ? `${column} integer primary key autoincrement` : columnSql(column, kind),
     )
-    const isCounted = Object.values(columns).includes('serial')
+    const kinds: readonly string[] = Object.values(columns)
+    const isCounted = kinds.includes('serial')
     if (!isCounted) lines.push(`primary key (${key.join(', ')})`)
+    // A table without rowid stores whole rows in the tree of its keys. This saves space if the rows are small. Large rows
+    // would make the tree deep and inserts slow.
+    const isSmall = !kinds.some((kind) => kind.startsWith('json') || kind.startsWith('text'))
     return [
-      `create table if not exists wecom_${name} (${lines.join(', ')}) ${isCounted ? '' : 'without rowid'}`,
+      `create table if not exists wecom_${name} (${lines.join(', ')}) ${isSmall && !isCounted ? 'without rowid' : ''}`,
       ...indexes.map(
         (index) => `create index if not exists wecom_${name}_${index.join('_')} on wecom_${name} (${index.join(', ')})`,
       ),
     ]
   },
+  addColumn: (name, column) => {
+    const { columns }: Table = tables[name]
+    return `alter table wecom_${name} add column ${columnSql(column, String(columns[column]))}`
+  },
+  listColumns: (name) => `select name from pragma_table_info('wecom_${name}')`,
   chinaDay: (column) => `date(${column}, '+8 hours')`,
   // The next Sunday, or this one, and six days back.
   chinaWeek: (column) => `date(${column}, '+8 hours', 'weekday 0', '-6 days')`,
   locksRows: false,
 }
 
+function columnSql(column: string, kind: string): string {
+  return `${column} ${types[kind.replace('?', '')]}${kind.endsWith('?') ? '' : ' not null'}`
+}
+
 /**
- * Returns a statement that reads several rows. Its parameter is a JSON list of keys, each a list of values. One
- * statement for all rows takes half the time of one statement for each row.
+ * Returns a statement that reads several rows. Their keys differ in the last column only. The first parameter is a JSON
+ * list of the values of this column, followed by the values of the other key columns. One statement for all rows takes
+ * half the time of one statement for each row.
  */
 export function findSql(table: TableName, columns: readonly string[]): string {
-  const isKey = tables[table].key.map((column, index) => `t.${column} = k.value ->> ${index}`).join(' and ')
+  const key: readonly string[] = tables[table].key
+  const isKey = [...key.slice(0, -1).map((column) => `t.${column} = ?`), `t.${key.at(-1)} = k.value`].join(' and ')
   return `select ${columns.map((column) => `t.${column}`).join(', ')} from json_each(?) k cross join wecom_${table} t on ${isKey}`
 }
 

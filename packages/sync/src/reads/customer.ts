@@ -56,11 +56,11 @@ export async function readCustomer(
  */
 export async function writeCustomer(
   connection: Connection,
-  { corpId }: SyncContext,
+  { database, corpId }: SyncContext,
   { external_userid, follows, lostBy }: FoundCustomer,
   writing: Writing,
 ): Promise<number> {
-  const written = await writeFollows(connection, follows, writing)
+  const written = await writeFollows(connection, database.build, follows, writing)
   const keys = lostBy.map((userid) => ({ corp_id: corpId, userid, external_userid }))
   return written + (await endRows(connection, 'follows', keys, writing.readAt.getTime(), writing, 'unlisted'))
 }

@@ -1,6 +1,9 @@
 import type { ContactDetail, ExternalContact, FollowInfo, FollowUser } from '@wecom/contacts'
+import type { Kysely } from 'kysely'
 import type { Connection, Row } from '../database/Database.ts'
+import type { Schema } from '../schema/tables.ts'
 import { cleanText, fromJson, fromSeconds, toContent, toMs } from './clean.ts'
+import { clearFingerprints } from './fingerprints.ts'
 import { type HashedRow, type KnownRow, type Writing, type Written, writeRows } from './writeRows.ts'
 
 /**
@@ -15,6 +18,8 @@ export interface ReadFollow {
    * list.
    */
   readonly personalTags?: readonly string[] | undefined
+  /** Present in pages only. See `fingerprints.ts`. */
+  readonly fingerprint?: string | undefined
 }
 
 /** Converts a follow relation in an answer of `getContact` to the form in which lists contain it. */
@@ -33,18 +38,29 @@ export function toReadFollow(external_contact: ContactDetail, { tags = [], ...re
  */
 export async function writeFollows(
   connection: Connection,
+  build: Kysely<Schema>,
   items: readonly ReadFollow[],
   writing: Writing,
 ): Promise<number> {
-  const customers = items.map(({ external_contact }) => toCustomerRow(external_contact, writing))
-  const customersWritten = await writeRows(connection, 'customers', customers, writing)
-  const follows = items.map((item) => toFollowRow(item, writing))
-  const followsWritten = await writeRows(connection, 'follows', follows, writing, revives)
-  await writeTags(connection, followsWritten)
-  for (const { row, before } of followsWritten) {
+  const rows = items.map((item) => ({ item, customer: toCustomerRow(item.external_contact, writing) }))
+  const customers = await writeRows(
+    connection,
+    'customers',
+    rows.map(({ customer }) => customer),
+    writing,
+  )
+  await clearFingerprints(connection, build, customers.written)
+  const follows = rows.map(({ item, customer }) => {
+    // False if another entry of the page, or a later read, determined the customer's row.
+    const agrees = customers.hashes.get(item.external_contact.external_userid) === customer.hash
+    return toFollowRow(item, agrees ? item.fingerprint : undefined, writing)
+  })
+  const { written } = await writeRows(connection, 'follows', follows, writing, revives)
+  await writeTags(connection, written)
+  for (const { row, before } of written) {
     if (before && isNewer(row, before)) await clearFacts(connection, row)
   }
-  return customersWritten.length + followsWritten.length
+  return customers.written.length + written.length
 }
 
 /**
@@ -96,6 +112,7 @@ function toCustomerRow(contact: ExternalContact, { corpId, readAt }: Writing): H
 
 function toFollowRow(
   { external_contact, follow_info, personalTags }: ReadFollow,
+  fingerprint: string | undefined,
   { corpId, readAt }: Writing,
 ): HashedRow {
   const { tag_id, ...relation } = follow_info
@@ -112,6 +129,7 @@ function toFollowRow(
     ended_by: null,
     // Pages must not clear what only single reads have.
     ...(personalTags && { personal_tags: JSON.stringify(personalTags.map(cleanText)) }),
+    fingerprint: fingerprint ?? null,
     ...toContent(content),
     read_at: readAt,
   }

@@ -27,7 +27,7 @@ export async function writeGroupChats(
   // One by one: only lists have a status, and rows of one statement have the same columns.
   for (const { group_chat, status } of chats) {
     const row = toChatRow(group_chat, status, writing)
-    const written = await writeRows(connection, 'group_chats', [row], writing)
+    const { written } = await writeRows(connection, 'group_chats', [row], writing)
     // Not part of the hash, since single reads do not have it.
     if (status !== undefined) await connection.change('group_chats', row, { status })
     if (written.length > 0 || writing.source !== 'run') await writeMembers(connection, build, group_chat, writing)

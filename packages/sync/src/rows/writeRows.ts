@@ -45,6 +45,14 @@ export interface KnownRow {
   readonly [column: string]: unknown
 }
 
+/** Result of writing the rows of a read. */
+export interface Outcome {
+  /** The rows that were written, with their previous versions. */
+  readonly written: readonly Written[]
+  /** The hash that the table now contains for each of the rows, by the row's key without the corpid. */
+  readonly hashes: ReadonlyMap<string, string>
+}
+
 /** Row that was written, with its previous version. `before` is undefined if the row is new. */
 export interface Written {
   readonly row: HashedRow
@@ -57,7 +65,6 @@ export interface Written {
  *
  * @param rows - rows with the same columns. If a key occurs twice, the last row is written.
  * @param revives - decides whether a row that was marked as ended becomes valid again. Default: it does.
- * @returns the rows that were written, with their previous versions.
  */
 export async function writeRows(
   connection: Connection,
@@ -65,24 +72,28 @@ export async function writeRows(
   rows: readonly HashedRow[],
   writing: Writing,
   revives: (row: HashedRow, before: KnownRow) => boolean = () => true,
-): Promise<Written[]> {
+): Promise<Outcome> {
   const key = tables[table].key.filter((column) => column !== 'corp_id')
   const unique = uniqueByKey(rows, key)
   const end = endColumns[table]
-  const extra = table === 'follows' ? ['createtime', 'ended_by'] : []
+  const extra = table === 'follows' ? ['createtime', 'ended_by', 'fingerprint'] : []
   const columns = [...key, 'hash', 'read_at', ...(end ? [end] : []), ...extra]
   const found = await connection.find(table, columns, unique)
   const known = new Map(found.map((row) => [keyOf(row, key), row as unknown as KnownRow]))
 
   const changed: { readonly row: HashedRow; readonly before: KnownRow | undefined }[] = []
   const reread: HashedRow[] = []
+  const hashes = new Map(found.map((row) => [keyOf(row, key), String(row['hash'])]))
   for (const row of unique) {
     const before = known.get(keyOf(row, key))
     if (before && toMs(before.read_at) > writing.readAt.getTime()) continue
     const hasEnded = before !== undefined && end !== undefined && before[end] !== null
     if (hasEnded && !revives(row, before)) continue
+    hashes.set(keyOf(row, key), row.hash)
     if (!before || hasEnded || before.hash !== row.hash) changed.push({ row, before })
     else if (writing.source !== 'run') reread.push(row)
+    // A page does not change the time of an unchanged row.
+    else if (before['fingerprint'] !== row['fingerprint']) reread.push({ ...row, read_at: new Date(before.read_at) })
   }
   // Most rows of most runs are as they were: only of the others is the content read.
   const old = await connection.find(
@@ -109,7 +120,7 @@ export async function writeRows(
       before: before?.data,
     })),
   )
-  return written
+  return { written, hashes }
 }
 
 export interface Change {

@@ -24,7 +24,7 @@ export const contactWays: Resource = {
       write: async (connection, writing) => {
         await writeContactWays(connection, ways, writing)
         const seen = ways.map(({ config_id }) => ({ owner: '', item: config_id }))
-        await addSeen(connection, context, slice, seen)
+        await addSeen(connection, context, slice, slice.items, seen)
       },
     }
   },

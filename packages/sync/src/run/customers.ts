@@ -1,6 +1,7 @@
 import { batchGetContactsByUser, type BatchGetContactsByUserResult, listContactIds } from '@wecom/contacts'
 import { isApiError } from '@wecom/core'
 import { markDirty } from '../reads/dirty.ts'
+import { unknownEntries } from '../rows/fingerprints.ts'
 import { writeFollows } from '../rows/follows.ts'
 import { endRows, isSuspicious } from '../rows/endings.ts'
 import { addGaps, gapsOfRun, toGapReason } from './gaps.ts'
@@ -20,11 +21,13 @@ export const customers: Resource = {
       items: external_contact_list.length,
       next: next_cursor || undefined,
       write: async (connection, writing) => {
-        await writeFollows(connection, external_contact_list, writing)
+        const unknown = await unknownEntries(connection, context.corpId, external_contact_list)
+        await writeFollows(connection, context.database.build, unknown, writing)
         await addSeen(
           connection,
           context,
           context.slice,
+          context.slice.items,
           external_contact_list.map(({ external_contact, follow_info }) => ({
             owner: follow_info.userid,
             item: external_contact.external_userid,

@@ -25,7 +25,7 @@ export const groupChats: Resource = {
       write: async (connection, writing) => {
         await writeFoundGroupChats(connection, context, found, writing)
         const seen = group_chat_list.map(({ chat_id }) => ({ owner: '', item: chat_id }))
-        await addSeen(connection, context, slice, seen)
+        await addSeen(connection, context, slice, slice.items, seen)
       },
     }
   },

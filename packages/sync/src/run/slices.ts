@@ -213,16 +213,46 @@ export async function releaseSlice(context: SyncContext, slice: Slice): Promise<
   )
 }
 
-/** Records in the table `seen` that a page contained these rows. */
+/**
+ * Records in the table `seen` that a page contained these rows.
+ *
+ * @param page - number of items on the earlier pages of the generation. Each page has a different number.
+ */
 export async function addSeen(
   connection: Connection,
   { corpId }: SyncContext,
   { resource, name }: Slice,
-  keys: readonly { readonly owner: string; readonly item: string }[],
+  page: number,
+  shown: readonly { readonly owner: string; readonly item: string }[],
 ): Promise<void> {
-  const unique = new Map(keys.map(({ owner, item }) => [`${owner}\n${item}`, { owner, item }]))
-  const rows = [...unique.values()].map((key) => ({ corp_id: corpId, resource, slice: name, ...key }))
+  const rows = [...Map.groupBy(shown, ({ owner }) => owner)].map(([owner, items]) => ({
+    corp_id: corpId,
+    resource,
+    slice: name,
+    owner,
+    page,
+    items: JSON.stringify(items.map(({ item }) => item)),
+  }))
   await connection.insertNew('seen', rows)
+}
+
+/** Returns the ids of one owner's items that the pages of this generation contained. */
+export async function listSeen(
+  connection: Connection,
+  { database, corpId }: SyncContext,
+  { resource, name }: Slice,
+  owner: string,
+): Promise<ReadonlySet<string>> {
+  const query = database.build
+    .selectFrom('wecom_seen')
+    .select('items')
+    .where('corp_id', '=', corpId)
+    .where('resource', '=', resource)
+    .where('slice', '=', name)
+    .where('owner', '=', owner)
+    .compile()
+  const { rows } = await connection.execute(query)
+  return new Set(rows.flatMap(({ items }) => JSON.parse(items) as string[]))
 }
 
 export async function forgetSeen(connection: Connection, context: SyncContext, slice: Slice): Promise<void> {

@@ -1,11 +1,10 @@
 import { listUnassignedContactsEndpoint, type UnassignedContact } from '@wecom/contacts'
-import { sql } from 'kysely'
 import type { Connection } from '../database/Database.ts'
 import { fromSeconds, toContent } from '../rows/clean.ts'
 import { addChanges, type Writing, writeRows } from '../rows/writeRows.ts'
 import { addGaps, isFatal, toGapReason } from './gaps.ts'
 import type { SliceContext } from './resources.ts'
-import { addSeen, moveSlice } from './slices.ts'
+import { addSeen, forgetSeen, listSeen, moveSlice } from './slices.ts'
 
 /**
  * Reads the customers whose member has left and who have no new member yet (待分配的离职成员列表). Rows of customers that WeCom
@@ -15,6 +14,7 @@ export async function readUnassigned(context: SliceContext): Promise<void> {
   const { client, database, corpId, slice, calls, runId, time } = context
   try {
     let cursor: string | undefined
+    let read = 0
     do {
       const writing: Writing = { corpId, source: 'run', readAt: new Date(time.now()) }
       const params = { cursor, page_size: 1000 }
@@ -30,9 +30,12 @@ export async function readUnassigned(context: SliceContext): Promise<void> {
           owner: handover_userid,
           item: external_userid,
         }))
-        await addSeen(connection, context, slice, seen)
+        // Deletes the marks of an attempt that was interrupted, because this attempt reads all pages again.
+        if (read === 0) await forgetSeen(connection, context, slice)
+        await addSeen(connection, context, slice, read, seen)
         if (cursor === undefined) await removeUnseen(connection, context, writing)
       })
+      read += info.length
     } while (cursor !== undefined)
   } catch (error) {
     const gap = isFatal(error) ? undefined : toGapReason(error)
@@ -55,26 +58,28 @@ function toRow(entry: UnassignedContact, { corpId, readAt }: Writing) {
   }
 }
 
-async function removeUnseen(
-  connection: Connection,
-  { database, slice }: SliceContext,
-  writing: Writing,
-): Promise<void> {
-  const { corpId: corp_id } = writing
-  const query = sql<{ handover_userid: string; external_userid: string; data: unknown }>`
-    select handover_userid, external_userid, data from wecom_unassigned u
-    where corp_id = ${corp_id} and read_at < ${new Date(slice.beganAt)}
-      and not exists (select 1 from wecom_seen s where s.corp_id = ${corp_id} and s.resource = ${slice.resource}
-        and s.slice = ${slice.name} and s.owner = u.handover_userid and s.item = u.external_userid)`
-  const { rows } = await connection.execute(query.compile(database.build))
-  const gone = rows.map(({ handover_userid, external_userid, data }) => ({
-    kind: 'unassigned.ended',
-    keys: { handover_userid, external_userid },
-    before: data,
-  }))
-  await connection.remove(
-    'unassigned',
-    gone.map(({ keys }) => ({ corp_id, ...keys })),
-  )
-  await addChanges(connection, writing, gone)
+/** Deletes the rows that no page contained. Processes one member at a time, to limit the memory. */
+async function removeUnseen(connection: Connection, context: SliceContext, writing: Writing): Promise<void> {
+  const { database, slice, corpId: corp_id } = context
+  const old = database.build
+    .selectFrom('wecom_unassigned')
+    .where('corp_id', '=', corp_id)
+    .where('read_at', '<', new Date(slice.beganAt))
+  const members = await connection.execute(old.select('handover_userid').distinct().compile())
+  for (const { handover_userid } of members.rows) {
+    const seen = await listSeen(connection, context, slice, handover_userid)
+    const own = old.where('handover_userid', '=', handover_userid).select(['external_userid', 'data']).compile()
+    const gone = (await connection.execute(own)).rows
+      .filter(({ external_userid }) => !seen.has(external_userid))
+      .map(({ external_userid, data }) => ({
+        kind: 'unassigned.ended',
+        keys: { handover_userid, external_userid },
+        before: data,
+      }))
+    await connection.remove(
+      'unassigned',
+      gone.map(({ keys }) => ({ corp_id, ...keys })),
+    )
+    await addChanges(connection, writing, gone)
+  }
 }

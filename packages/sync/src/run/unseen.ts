@@ -6,7 +6,7 @@ import type { SliceContext } from './resources.ts'
 /** Description of the stored rows that the pages of a slice (part of a full run) should have contained. */
 export interface Expected {
   readonly table: HashedTable
-  /** Name of the column that identifies the row. The table `seen` stores its value in the column `item`. */
+  /** Name of the column that identifies the row. The table `seen` stores lists of its values in the column `items`. */
   readonly key: string
   readonly owner: string
   /** Condition on the rows: `column` must have one of these values. If omitted, all rows of the corp are included. */
@@ -22,22 +22,27 @@ export interface Expected {
  */
 export async function unseen(
   connection: Connection,
-  { database, corpId, slice }: SliceContext,
+  context: SliceContext,
   { table, key, owner, where }: Expected,
 ): Promise<{ missing: string[]; live: number }> {
-  const { build } = database
+  const { corpId, slice } = context
+  const { build } = context.database
   const listed = where ? sql`and ${sql.ref(`t.${where.column}`)} in (${sql.join(where.values)})` : sql``
   const live = sql`from ${sql.table(`wecom_${table}`)} t
     where t.corp_id = ${corpId} and ${sql.ref(`t.${endColumns[table]}`)} is null ${listed}`
   const item = sql.ref(`t.${key}`)
-  const missing = await connection.execute(
-    sql<{ item: string }>`select ${item} as item ${live} and t.read_at < ${new Date(slice.beganAt)}
-      and not exists (select 1 from wecom_seen s where s.corp_id = ${corpId} and s.resource = ${slice.resource}
-        and s.slice = ${slice.name} and s.owner = ${owner} and s.item = ${item})`.compile(build),
+  // One statement for both, because a run does this for each member.
+  const { rows } = await connection.execute(
+    sql<{ item: string | null; items: string | null }>`
+      select ${item} as item, null as items ${live} and t.read_at < ${new Date(slice.beganAt)}
+      union all select null, items from wecom_seen where corp_id = ${corpId} and resource = ${slice.resource}
+        and slice = ${slice.name} and owner = ${owner}`.compile(build),
   )
-  if (missing.rows.length === 0) return { missing: [], live: 0 }
+  const seen = new Set(rows.flatMap(({ items }) => (items === null ? [] : (JSON.parse(items) as string[]))))
+  const missing = rows.flatMap((row) => (row.item === null || seen.has(row.item) ? [] : row.item))
+  if (missing.length === 0) return { missing: [], live: 0 }
   const counted = await connection.execute(
     sql<{ live: number | string }>`select count(*) as live ${live}`.compile(build),
   )
-  return { missing: missing.rows.map((row) => row.item), live: Number(counted.rows[0]?.live ?? 0) }
+  return { missing, live: Number(counted.rows[0]?.live ?? 0) }
 }

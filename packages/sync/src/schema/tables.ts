@@ -109,6 +109,8 @@ export const tables = {
        * until the customer is read by id.
        */
       personal_tags: 'json?',
+      /** Hash of the page entry that this row and the customer's row agree with. Null if no such entry is known. */
+      fingerprint: 'id?',
       data: 'json',
       hash: 'id',
       read_at: 'time',
@@ -266,8 +268,17 @@ export const tables = {
     },
   },
   seen: {
-    key: ['corp_id', 'resource', 'slice', 'owner', 'item'],
-    columns: { corp_id: 'id', resource: 'id', slice: 'id', owner: 'id', item: 'id' },
+    key: ['corp_id', 'resource', 'slice', 'owner', 'page'],
+    columns: {
+      corp_id: 'id',
+      resource: 'id',
+      slice: 'id',
+      owner: 'id',
+      /** Number of items on the earlier pages of the slice. */
+      page: 'int',
+      /** JSON list of the ids of the owner's items on the page. It is a text, so that `forget` can remove an id in SQL. */
+      items: 'text',
+    },
   },
   dirty: {
     key: ['corp_id', 'kind', 'item'],
