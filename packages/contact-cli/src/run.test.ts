@@ -16,7 +16,7 @@ test('default: the help lists commands, settings and exit codes', async () => {
       WECOM_SECRET         secret of an app that may call customer contact
       WECOM_BASE_URL       default https://qyapi.weixin.qq.com
       WECOM_DATABASE       for sync and worker; default sqlite:corp.db
-    Without a corp, add --mock: the command then talks to a fake corp.
+    To try a command without a corp, add --mock: it then uses a fake corp.
 
     Options:
       -V, --version  output the version number
@@ -24,7 +24,7 @@ test('default: the help lists commands, settings and exit codes', async () => {
 
     Commands:
       sync           read a corp into tables of a database
-      worker         keep the tables current until it is stopped
+      worker         keep the tables current until you stop it
       call           make one call of the API
       explain        explain an errcode
       doctor         check the settings, the app and this machine
@@ -63,22 +63,19 @@ test.each(['sync', 'worker', 'call', 'call getContact', 'explain', 'doctor', 've
 
 test.each<[command: string, line: string]>([
   ['cal', "unknown command 'cal' (Did you mean call?)"],
-  ['--moc', "unknown option '--moc'; --help says what is allowed"],
+  ['--moc', "unknown option '--moc'; see --help"],
   ['call getContct', "unknown command 'getContct' (Did you mean getContact?)"],
   ['call getContact --external_usrid wm1', "unknown option '--external_usrid' (Did you mean --external_userid?)"],
-  [
-    'call getContact wm1',
-    "too many arguments for 'getContact'. Expected 0 arguments but got 1: wm1; --help says what is allowed",
-  ],
+  ['call getContact wm1', "too many arguments for 'getContact'. Expected 0 arguments but got 1: wm1; see --help"],
   [
     'call listGroupChats --limit many',
-    "option '--limit <integer>' argument 'many' is invalid. It must be an integer; --help says what is allowed",
+    "option '--limit <integer>' argument 'many' is invalid. It must be an integer; see --help",
   ],
   [
     'call getContact --mock',
     'getContact failed: external_userid: is required; nothing was sent. See: wecom-contact call getContact --help',
   ],
-  ['explain', "missing required argument 'errcode'; --help says what is allowed"],
+  ['explain', "missing required argument 'errcode'; see --help"],
   ['doctor', 'WECOM_CORP_ID is not set: set it in the environment or in the file of --config, or try --mock'],
 ])('error: %s is one line, with exit code 2', async (command, line) => {
   expect(await runProgram(command.split(' '))).toEqual({ code: 2, output: '', errors: `wecom-contact: ${line}\n` })

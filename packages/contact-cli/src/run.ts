@@ -11,7 +11,7 @@ Settings come from the environment or from the file of --config:
   WECOM_SECRET         secret of an app that may call customer contact
   WECOM_BASE_URL       default https://qyapi.weixin.qq.com
   WECOM_DATABASE       for sync and worker; default sqlite:corp.db
-Without a corp, add --mock: the command then talks to a fake corp.`
+To try a command without a corp, add --mock: it then uses a fake corp.`
 
 const afterHelp = `
 Exit codes:
@@ -79,5 +79,5 @@ function inOneLine(message: string): string {
     .replace(/^error: /, '')
     .trim()
     .replaceAll(/\s*\n\s*/g, ' ')
-  return line.endsWith('?)') ? line : `${line.replace(/\.$/, '')}; --help says what is allowed`
+  return line.endsWith('?)') ? line : `${line.replace(/\.$/, '')}; see --help`
 }

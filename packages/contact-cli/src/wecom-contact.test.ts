@@ -51,8 +51,7 @@ test('behavior: stdin of a pipe is the parameters, and nobody is asked', async (
   expect(await runToEnd({ args }, input)).toMatchObject({
     code: 2,
     stdout: '',
-    stderr:
-      'wecom-contact: createCorpTags creates something new each time it is made: add --yes to make it without a question\n',
+    stderr: 'wecom-contact: createCorpTags creates something new each time; add --yes to confirm the call\n',
   })
   const { code, stdout } = await runToEnd({ args: [...args, '--yes'] }, input)
   expect(code).toBe(0)
@@ -109,7 +108,7 @@ test.for(['SIGTERM', 'SIGINT'] as const)('behavior: worker keeps a corp current 
   child.kill(signal)
 
   expect(await once(child, 'exit')).toEqual([0, null])
-  expect(await stderr).toBe('Stopped: leases are released.\n')
+  expect(await stderr).toBe('Stopped. Other workers can continue.\n')
 })
 
 test('error: mock with a wrong argument', async () => {

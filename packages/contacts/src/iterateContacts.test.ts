@@ -184,7 +184,7 @@ test('error: members without a licence end the iteration after all other custome
 
     Endpoint: POST /cgi-bin/externalcontact/batch/get_by_user
     Errcode: https://developer.work.weixin.qq.com/document/path/90313#错误码：701008
-    Remedy: give them a licence, or take them by onUnlicensed; the customers of all other members were read
+    Remedy: give these members a licence, or handle them in onUnlicensed; the customers of all other members were read
     Docs: https://developer.work.weixin.qq.com/document/path/92994]
   `)
   expect(ids(contacts)).toEqual(['wm1', 'wm2'])
@@ -224,7 +224,7 @@ test('error: a cursor without its members is refused before anything is sent', a
   const { client, sent } = createTestClient([])
 
   await expect(collect(iterateContacts(client, { cursor: 'page-2' }))).rejects.toThrow(
-    'cursor: belongs to a userid_list: pass the whole `resume`',
+    'cursor: requires the userid_list of its page; pass the whole `resume` instead of its cursor',
   )
   expect(sent).toEqual([])
 })

@@ -106,7 +106,8 @@ export async function* iterateContacts(
   }
   if (unlicensed.size > 0 && !onUnlicensed) {
     const errmsg = `members without an interoperation licence (互通许可): ${[...unlicensed].join(', ')}`
-    const remedy = 'give them a licence, or take them by onUnlicensed; the customers of all other members were read'
+    const remedy =
+      'give these members a licence, or handle them in onUnlicensed; the customers of all other members were read'
     throw new WeComApiError(batchGetContactsByUserEndpoint, noneLicensed, errmsg, false, { remedy })
   }
 }
@@ -122,7 +123,7 @@ async function firstPart(
 ): Promise<Part | undefined> {
   if (userid_list) return { userid_list, cursor }
   if (cursor) {
-    const message = 'belongs to a userid_list: pass the whole `resume`'
+    const message = 'requires the userid_list of its page; pass the whole `resume` instead of its cursor'
     throw new WeComValidationError(batchGetContactsByUserEndpoint, [{ path: 'cursor', message }])
   }
   const { follow_user } = await listFollowUsers(client, {}, options)

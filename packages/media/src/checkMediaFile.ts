@@ -40,16 +40,16 @@ async function findProblem(file: File, rules: MediaFileRules): Promise<string | 
   const head = await readBytes(file, 0, pngHeadLength)
   switch (rules.kind) {
     case 'image': {
-      if (!isPng(head) && !isJpeg(head)) return 'must be a JPG or PNG file; its content is neither'
+      if (!isPng(head) && !isJpeg(head)) return 'must be JPG or PNG, but its content is neither'
       if (!rules.maxSides) return undefined
       return tooManyPixels(isPng(head) ? readPngSize(head) : await readFile(file, jpegSize()), rules.maxSides)
     }
     case 'voice': {
-      if (!isAmr(head)) return 'must be an AMR file; its content is not'
+      if (!isAmr(head)) return 'must be AMR, but its content is not'
       return rules.maxSeconds === undefined ? undefined : tooLong(await readAmrSeconds(file), rules.maxSeconds)
     }
     case 'video': {
-      if (!isMp4(head)) return 'must be an MP4 file; its content is not'
+      if (!isMp4(head)) return 'must be MP4, but its content is not'
       return rules.maxSeconds === undefined
         ? undefined
         : tooLong(await readFile(file, mp4Seconds(file.size)), rules.maxSeconds)
@@ -61,11 +61,11 @@ function tooManyPixels(size: ImageSize | undefined, { long, short }: ImageSides)
   if (!size) return undefined
   const { width, height } = size
   if (Math.max(width, height) <= long && Math.min(width, height) <= short) return undefined
-  return `at most ${long} px on the long side and ${short} px on the short one, and it has ${width} × ${height}`
+  return `at most ${long} px on the long side and ${short} px on the short side, got ${width} × ${height}`
 }
 
 function tooLong(seconds: number | undefined, max: number): string | undefined {
   // Recorders that stop at the limit exceed it by a frame or two. WeCom does not document how it rounds.
   if (seconds === undefined || Math.floor(seconds) <= max) return undefined
-  return `at most ${max} seconds, and it lasts ${Math.floor(seconds)}`
+  return `at most ${max} seconds, got ${Math.floor(seconds)}`
 }

@@ -71,7 +71,7 @@ test('error: the whole file in place of its second part', async () => {
   const whole = new Response(content, { headers: { 'content-type': 'video/mp4', 'content-length': '40' } })
 
   await expect(collect([part(0, 15), whole])).rejects.toMatchInlineSnapshot(`
-    [WeComResponseError: getMedia failed: the answer is not the part that begins at 16
+    [WeComResponseError: getMedia failed: WeCom did not return the requested part, which begins at byte 16
 
     Endpoint: GET /cgi-bin/media/get
     Status: 200
@@ -96,7 +96,7 @@ test.each([
 test('error: the first part is shorter than asked for', async () => {
   await expect(collect([part(0, 7), part(8, 23)])).rejects.toMatchObject({
     kind: 'response',
-    message: expect.stringContaining('the answer is not the part that begins at 0'),
+    message: expect.stringContaining('WeCom did not return the requested part, which begins at byte 0'),
   })
 })
 
@@ -118,7 +118,7 @@ test('error: a part comes with fewer bytes than its range says', async () => {
 
   await expect(collect([part(0, 15), new Response('0123456789AB', { status: 206, headers })])).rejects.toMatchObject({
     kind: 'response',
-    message: expect.stringContaining('a part of 16 bytes came with 12'),
+    message: expect.stringContaining('WeCom returned 12 bytes for a part of 16 bytes'),
   })
 })
 
@@ -130,7 +130,7 @@ test('error: a part comes with more bytes than its range says, and does not end'
 
   await expect(collect([part(0, 15), new Response(body, { status: 206, headers })])).rejects.toMatchObject({
     kind: 'response',
-    message: expect.stringContaining('a part of 16 bytes came with 18'),
+    message: expect.stringContaining('WeCom returned 18 bytes for a part of 16 bytes'),
   })
 })
 
@@ -139,7 +139,7 @@ test.each([0, -16, 24, 20 * 1024 * 1024 + 16, Number.NaN])('error: parts of %d b
 
   await expect(downloadInParts(client, params, { partSize }).next()).rejects.toMatchObject({
     kind: 'validation',
-    issues: [{ path: 'partSize', message: 'must be a multiple of 16 bytes, and at most 20 MB' }],
+    issues: [{ path: 'partSize', message: 'must be a positive multiple of 16 bytes, at most 20 MB' }],
   })
   expect(sent).toEqual([])
 })

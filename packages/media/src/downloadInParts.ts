@@ -36,7 +36,7 @@ export async function* downloadInParts(
   { partSize = 16 * megabyte, start = 0, ...options }: DownloadInPartsOptions = {},
 ): AsyncGenerator<DownloadedMedia, void, undefined> {
   if (!Number.isInteger(partSize / 16) || partSize <= 0 || partSize > maxPartSize) {
-    const message = 'must be a multiple of 16 bytes, and at most 20 MB'
+    const message = 'must be a positive multiple of 16 bytes, at most 20 MB'
     throw new WeComValidationError(getMediaEndpoint, [{ path: 'partSize', message }])
   }
 
@@ -56,7 +56,9 @@ export async function* downloadInParts(
       await part.body.cancel()
       throw partError(
         part,
-        isAsked ? 'the file has changed since its first part' : `the answer is not the part that begins at ${next}`,
+        isAsked
+          ? 'the file has changed since its first part'
+          : `WeCom did not return the requested part, which begins at byte ${next}`,
       )
     }
     yield { ...part, body: exactly(part, end - next + 1) }
@@ -71,7 +73,7 @@ export async function* downloadInParts(
 function exactly(part: DownloadedMedia, length: number): ReadableStream<Uint8Array> {
   let seen = 0
   const check = (fits: boolean): void => {
-    if (!fits) throw partError(part, `a part of ${length} bytes came with ${seen}`)
+    if (!fits) throw partError(part, `WeCom returned ${seen} bytes for a part of ${length} bytes`)
   }
   return part.body.pipeThrough(
     new TransformStream<Uint8Array, Uint8Array>({

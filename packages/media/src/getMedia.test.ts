@@ -77,7 +77,7 @@ test('error: an invalid part is refused before anything is sent', async () => {
 
   await expect(getMedia(client, { media_id: 'media-1' }, { range: { start: 16, end: 15 } })).rejects
     .toMatchInlineSnapshot(`
-    [WeComValidationError: getMedia failed: range: start and end must be whole numbers from 0 on, end not before start, and the part at most 20 MB; nothing was sent
+    [WeComValidationError: getMedia failed: range: start and end must be integers, 0 <= start <= end, and the part at most 20 MB; nothing was sent
 
     Endpoint: GET /cgi-bin/media/get
     Docs: https://developer.work.weixin.qq.com/document/path/90254]

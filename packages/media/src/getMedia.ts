@@ -79,7 +79,7 @@ function rangeHeader({ start, end }: MediaRange): string {
   const header = `bytes=${start}-${end ?? ''}`
   const length = (end ?? start) - start + 1
   if (!/^bytes=\d+-\d*$/.test(header) || length < 1 || length > maxPartSize) {
-    const message = 'start and end must be whole numbers from 0 on, end not before start, and the part at most 20 MB'
+    const message = 'start and end must be integers, 0 <= start <= end, and the part at most 20 MB'
     throw new WeComValidationError(getMediaEndpoint, [{ path: 'range', message }])
   }
   return header

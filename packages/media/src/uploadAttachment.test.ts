@@ -64,7 +64,7 @@ test('error: a video for the product album is refused before anything is sent', 
 
   await expect(uploadAttachment(client, { media_type: 'video', attachment_type: 2, media: mp4File(5) })).rejects
     .toMatchInlineSnapshot(`
-    [WeComValidationError: uploadAttachment failed: media_type: attachment_type 2 (product album) takes images only (41072); nothing was sent
+    [WeComValidationError: uploadAttachment failed: media_type: attachment_type 2 (product album) accepts only images (41072); nothing was sent
 
     Endpoint: POST /cgi-bin/media/upload_attachment
     Docs: https://developer.work.weixin.qq.com/document/path/95098]
@@ -75,19 +75,11 @@ test('error: a video for the product album is refused before anything is sent', 
 test.each<[UploadAttachmentParams['media_type'], File, string]>([
   ['image', new File(['12345'], 'a.png'), 'must have more than 5 bytes'],
   ['image', new File([new Uint8Array(10 * 1024 * 1024 + 1)], 'a.png'), 'at most 10 MB'],
-  ['image', mp4File(5), 'must be a JPG or PNG file; its content is neither'],
-  [
-    'image',
-    pngFile(1081, 1081),
-    'at most 10800 px on the long side and 1080 px on the short one, and it has 1081 × 1081',
-  ],
-  [
-    'image',
-    jpegFile(100, 10_801),
-    'at most 10800 px on the long side and 1080 px on the short one, and it has 100 × 10801',
-  ],
-  ['video', pngFile(100, 100), 'must be an MP4 file; its content is not'],
-  ['video', mp4File(31), 'at most 30 seconds, and it lasts 31'],
+  ['image', mp4File(5), 'must be JPG or PNG, but its content is neither'],
+  ['image', pngFile(1081, 1081), 'at most 10800 px on the long side and 1080 px on the short side, got 1081 × 1081'],
+  ['image', jpegFile(100, 10_801), 'at most 10800 px on the long side and 1080 px on the short side, got 100 × 10801'],
+  ['video', pngFile(100, 100), 'must be MP4, but its content is not'],
+  ['video', mp4File(31), 'at most 30 seconds, got 31'],
 ])('error: a bad %s for moments is refused before anything is sent', async (media_type, media, message) => {
   const { client, sent } = createTestClient([])
 
@@ -113,7 +105,7 @@ test('error: media_type file is refused before anything is sent', async () => {
   const refused = uploadAttachment(client, { ...params, media_type: 'file' })
 
   await expect(refused).rejects.toMatchObject({
-    issues: [{ path: 'media_type', message: 'image or video: no attachment_type takes anything else (41072)' }],
+    issues: [{ path: 'media_type', message: 'must be image or video (else WeCom answers 41072)' }],
   })
   expect(sent).toEqual([])
 })

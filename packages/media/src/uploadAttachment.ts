@@ -41,7 +41,7 @@ export const uploadAttachmentEndpoint: Endpoint<UploadAttachmentParams, UploadAt
   encoding: multipart,
   params: v.pipe(
     wireObject<UploadAttachmentParams>({
-      media_type: v.picklist(['image', 'video'], 'image or video: no attachment_type takes anything else (41072)'),
+      media_type: v.picklist(['image', 'video'], 'must be image or video (else WeCom answers 41072)'),
       attachment_type: v.picklist([1, 2]),
       media: v.pipe(mediaFileSchema, moreThanFiveBytes, v.maxSize(10 * megabyte, 'at most 10 MB')),
     }),
@@ -49,7 +49,7 @@ export const uploadAttachmentEndpoint: Endpoint<UploadAttachmentParams, UploadAt
       v.check(
         ({ media_type, attachment_type }: Fields<UploadAttachmentParams>) =>
           attachment_type !== 2 || media_type === 'image',
-        'attachment_type 2 (product album) takes images only (41072)',
+        'attachment_type 2 (product album) accepts only images (41072)',
       ),
       ['media_type'],
     ),

@@ -82,15 +82,15 @@ test('error: a voice that is too large is refused before anything is sent', asyn
 
 test.each<[UploadMediaParams['type'], File, string]>([
   ['file', new File(['12345'], 'a.txt'), 'must have more than 5 bytes'],
-  ['file', new File(['123456'], ''), 'must have a name: without one WeCom finds no file'],
+  ['file', new File(['123456'], ''), 'must have a name; WeCom ignores files without a name'],
   ['file', new File([new Uint8Array(20 * megabyte + 1)], 'a.zip'), 'at most 20 MB if type is file'],
   ['image', new File([new Uint8Array(10 * megabyte + 1)], 'a.png'), 'at most 10 MB if type is image'],
   ['video', new File([new Uint8Array(10 * megabyte + 1)], 'a.mp4'), 'at most 10 MB if type is video'],
-  ['image', new File(['GIF89a....'], 'a.png'), 'must be a JPG or PNG file; its content is neither'],
-  ['voice', new File(['ID3.......'], 'a.amr'), 'must be an AMR file; its content is not'],
-  ['voice', amrFile(61), 'at most 60 seconds, and it lasts 61'],
-  ['video', new File(['RIFF....AVI LIST'], 'a.mp4'), 'must be an MP4 file; its content is not'],
-  ['video', new File(['\0\0\0\x14ftypqt  '], 'a.mp4'), 'must be an MP4 file; its content is not'],
+  ['image', new File(['GIF89a....'], 'a.png'), 'must be JPG or PNG, but its content is neither'],
+  ['voice', new File(['ID3.......'], 'a.amr'), 'must be AMR, but its content is not'],
+  ['voice', amrFile(61), 'at most 60 seconds, got 61'],
+  ['video', new File(['RIFF....AVI LIST'], 'a.mp4'), 'must be MP4, but its content is not'],
+  ['video', new File(['\0\0\0\x14ftypqt  '], 'a.mp4'), 'must be MP4, but its content is not'],
 ])('error: a bad %s is refused before anything is sent', async (type, media, message) => {
   const { client, sent } = createTestClient([])
 
@@ -108,7 +108,7 @@ test('error: something that is no File is refused before anything is sent', asyn
   const refused = uploadMedia(client, { type: 'image', media: new Blob(['123456']) })
 
   await expect(refused).rejects.toMatchObject({
-    issues: [{ path: 'media', message: 'must be a File; toFile makes one' }],
+    issues: [{ path: 'media', message: 'must be a File; create one with toFile' }],
   })
   expect(sent).toEqual([])
 })

@@ -169,7 +169,7 @@ test('error: an attachment with two contents is refused before anything is sent'
   const { client, sent } = createTestClient([])
 
   await expect(createMomentTask(client, { attachments: [{ ...image, ...link }] })).rejects.toThrow(
-    'failed: attachments[0]: must hold the field that msgtype names, and none of the others; nothing was sent',
+    'failed: attachments[0]: must contain only the field that msgtype names; nothing was sent',
   )
   expect(sent).toEqual([])
 })

@@ -36,7 +36,8 @@ export function createLimits({
     throw new RangeError(`createProxy: ${name} must be a positive integer, got ${String(value)}`)
   }
   for (const [name, value] of Object.entries(timeouts)) {
-    if (value > longestTimer) throw new RangeError(`createProxy: ${name} must be at most ${longestTimer} ms`)
+    if (value > longestTimer)
+      throw new RangeError(`createProxy: ${name} must be at most ${longestTimer} ms, got ${value}`)
   }
   return { ...sizes, ...timeouts }
 }

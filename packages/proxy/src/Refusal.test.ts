@@ -7,7 +7,7 @@ test.each<[string, number, string, Request]>([
   [
     'a page of another site',
     403,
-    'Pages of this origin may not call.',
+    'Pages of this origin may not call the proxy.',
     get('externalcontact/list?userid=anna', { origin: 'https://other.example.com' }),
   ],
   [
@@ -19,50 +19,50 @@ test.each<[string, number, string, Request]>([
   [
     'a control character in the query string',
     400,
-    'The query holds control characters or broken UTF-8.',
+    'The query contains control characters or invalid UTF-8.',
     get('externalcontact/list?userid=%00'),
   ],
   [
     'two ranges of a file',
     400,
-    'One range of bytes is possible, e.g. bytes=0-1023.',
+    'Range must name one range of bytes, e.g. bytes=0-1023.',
     get('media/get?media_id=m', { range: 'bytes=0-1,3-4' }),
   ],
   [
     'JSON with the content type of plain text',
     415,
-    'JSON endpoints take application/json in UTF-8, uploads multipart/form-data.',
+    'Send application/json in UTF-8, or multipart/form-data for uploads, without Content-Encoding.',
     post(contacts, { userid_list: ['anna'] }, { 'content-type': 'text/plain' }),
   ],
   [
     'a token',
     400,
-    'Send no token and no secret: the proxy has its own.',
+    'Send no token and no secret: the proxy adds its own.',
     post(contacts, { userid_list: ['anna'], access_token: 'stolen' }),
   ],
   [
     'a range in another unit',
     400,
-    'One range of bytes is possible, e.g. bytes=0-1023.',
+    'Range must name one range of bytes, e.g. bytes=0-1023.',
     get('media/get?media_id=m', { range: 'kilobytes=0-1' }),
   ],
-  ['a repeated parameter', 400, 'A field came twice.', get('externalcontact/list?userid=anna&userid=ben')],
+  ['a repeated parameter', 400, 'A field occurs twice.', get('externalcontact/list?userid=anna&userid=ben')],
   [
     'the field __proto__',
     400,
-    'A field has a name that no field has, or lies too deep.',
+    'A field has a name that is not allowed, or is nested too deeply.',
     get('externalcontact/list?__proto__=a'),
   ],
   [
     'a body of more than the limit',
     413,
-    'The body is too large, or holds too many values.',
+    'The body is too large, or contains too many values.',
     post(contacts, { userid_list: ['a'.repeat(2000)] }),
   ],
   [
     'a form that is none',
     400,
-    'The body is not what its content type says.',
+    'The body does not match its content type.',
     new Request(`${baseUrl}/cgi-bin/media/upload?type=file`, {
       method: 'POST',
       headers: { 'content-type': 'multipart/form-data; boundary=x' },
@@ -78,10 +78,10 @@ test.each<[string, number, string, Request]>([
 })
 
 test.each<[string, string, Request]>([
-  ['an unknown field', 'all there is no such field', get('externalcontact/list?userid=anna&all=1')],
+  ['an unknown field', 'all is not a parameter of this call', get('externalcontact/list?userid=anna&all=1')],
   [
     'a field in the query string instead of the body',
-    'userid_list there is no such field in the query',
+    'userid_list is not a parameter of the query',
     post(`${contacts}?userid_list=anna`, {}),
   ],
   [

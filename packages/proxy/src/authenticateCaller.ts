@@ -46,7 +46,9 @@ function checkIdentity<Caller>(identity: Identity<Caller>): Authentication<Calle
   // callers would let strangers in.
   const kind = Object.prototype.toString.call(identity)
   if (kind === '[object Error]' || kind === '[object Response]') {
-    throw new TypeError(`authenticate returned ${kind}, which is no caller`)
+    throw new TypeError(
+      `authenticate returned ${kind}, which is not a caller; throw errors, and return a Response of this runtime`,
+    )
   }
   return { caller: identity }
 }

@@ -123,7 +123,11 @@ test('behavior: numbers in a query are numbers to the schema', async () => {
 test.each([
   ['a field that is missing', get('externalcontact/get'), 'external_userid is required'],
   ['a field that is empty', get('externalcontact/get?external_userid='), 'external_userid must not be empty'],
-  ['a field that does not exist', get('externalcontact/get?external_userid=a&debug=1'), 'debug there is no such field'],
+  [
+    'a field that does not exist',
+    get('externalcontact/get?external_userid=a&debug=1'),
+    'debug is not a parameter of this call',
+  ],
   [
     'a field inside a list',
     post('externalcontact/batch/get_by_user', { userid_list: ['a', 7] }),
@@ -132,7 +136,7 @@ test.each([
   [
     'a body field in the query',
     post('externalcontact/batch/get_by_user?limit=1', { userid_list: ['a'] }),
-    'limit there is no such field in the query',
+    'limit is not a parameter of the query',
   ],
   ['a list as body', post('externalcontact/batch/get_by_user', []), 'the body must be a JSON object'],
   ['no body', post('externalcontact/batch/get_by_user', undefined), 'the body must be JSON in UTF-8'],
@@ -347,7 +351,7 @@ test('error: a refusal has safe headers and a content type', async () => {
   expect(Object.fromEntries(empty.headers)).toEqual(safe)
   const text = await proxy(get('externalcontact/list?userid=anna&userid=ben'))
   expect(Object.fromEntries(text.headers)).toEqual({ ...safe, 'content-type': 'text/plain; charset=UTF-8' })
-  expect(await text.text()).toBe('A field came twice.')
+  expect(await text.text()).toBe('A field occurs twice.')
 })
 
 const later = <Value>(ms: number, value: Value): Promise<Value> =>
@@ -418,20 +422,20 @@ const options = (change: Partial<ProxyOptions>): ProxyOptions => ({
 test.each<[string, Partial<ProxyOptions>]>([
   ['authenticate must be a function', { authenticate: undefined as unknown as ProxyOptions['authenticate'] }],
   ['authorize must be a function', { authorize: undefined as unknown as ProxyOptions['authorize'] }],
-  ['prefix must be like /wecom', { prefix: 'wecom' }],
-  ['prefix must be like /wecom', { prefix: '/wecom/' }],
-  ['prefix must be like /wecom', { prefix: '/a/../b' }],
-  ['prefix must be like /wecom', { prefix: '/企业' }],
-  ['prefix must be like /wecom', { prefix: '/a%20b/wecom' }],
+  ['prefix must be a path such as /wecom', { prefix: 'wecom' }],
+  ['prefix must be a path such as /wecom', { prefix: '/wecom/' }],
+  ['prefix must be a path such as /wecom', { prefix: '/a/../b' }],
+  ['prefix must be a path such as /wecom', { prefix: '/企业' }],
+  ['prefix must be a path such as /wecom', { prefix: '/a%20b/wecom' }],
   ['getContact and getContact have the same path', { endpoints: [getContactEndpoint, getContactEndpoint] }],
-  ['getAccessToken is about', { endpoints: [getAccessTokenEndpoint] }],
-  ['getContact is about tokens', { endpoints: [{ ...getContactEndpoint, token: 'none' }] }],
-  ['getCorpAccessToken is about permanent_code', { endpoints: [getCorpAccessTokenEndpoint] }],
-  ['getPermanentCode is about permanent_code', { endpoints: [getPermanentCodeEndpoint] }],
-  ['"*" is not an origin', { cors: { origins: ['*'] } }],
-  ['"null" is not an origin', { cors: { origins: ['null'] } }],
-  ['"https://a.com/" is not an origin', { cors: { origins: ['https://a.com/'] } }],
-  ['"https://*.a.com" is not an origin', { cors: { origins: ['https://*.a.com'] } }],
+  ['remove getAccessToken from endpoints: it is about', { endpoints: [getAccessTokenEndpoint] }],
+  ['remove getContact from endpoints: it is about tokens', { endpoints: [{ ...getContactEndpoint, token: 'none' }] }],
+  ['remove getCorpAccessToken from endpoints: it is about permanent_code', { endpoints: [getCorpAccessTokenEndpoint] }],
+  ['remove getPermanentCode from endpoints: it is about permanent_code', { endpoints: [getPermanentCodeEndpoint] }],
+  ['origins such as https://crm.example.com, got "*"', { cors: { origins: ['*'] } }],
+  ['origins such as https://crm.example.com, got "null"', { cors: { origins: ['null'] } }],
+  ['origins such as https://crm.example.com, got "https://a.com/"', { cors: { origins: ['https://a.com/'] } }],
+  ['origins such as https://crm.example.com, got "https://*.a.com"', { cors: { origins: ['https://*.a.com'] } }],
   ['maxBodyBytes must be a positive integer, got NaN', { maxBodyBytes: NaN }],
   ['maxUploadBytes must be a positive integer, got Infinity', { maxUploadBytes: Infinity }],
   ['bodyTimeout must be a positive integer, got 0', { bodyTimeout: 0 }],

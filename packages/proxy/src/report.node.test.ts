@@ -46,7 +46,7 @@ test('default: without onEvent a call that failed is logged each time: a refusal
   expect(printed.mock.calls).toEqual([
     ['@wecom/proxy: getContact failed: 84061 not external contact'],
     ['@wecom/proxy: getContact failed: 84061 not external contact'],
-    ['@wecom/proxy: getContact failed, answered with 502:', expect.objectContaining({ kind: 'network' })],
+    ['@wecom/proxy: getContact failed, the caller got status 502:', expect.objectContaining({ kind: 'network' })],
   ])
 })
 
@@ -145,6 +145,6 @@ test.each<[string, () => unknown]>([
   expect(statuses).toEqual([200, 200, 502])
   expect(printed.mock.calls).toEqual([
     ['@wecom/proxy: onEvent failed (logged once an hour)', new Error('the log is full')],
-    ['@wecom/proxy: listContactIds failed, answered with 502:', expect.objectContaining({ kind: 'network' })],
+    ['@wecom/proxy: listContactIds failed, the caller got status 502:', expect.objectContaining({ kind: 'network' })],
   ])
 })

@@ -45,7 +45,7 @@ function log(event: ProxyEvent): void {
   if (event.type === 'failed' && event.status !== 499) {
     // WeCom refused the call, and the caller gets its errcode: a line is enough.
     if (isApiError(event.error)) console.error(`@wecom/proxy: ${event.error.summary}`)
-    else console.error(`@wecom/proxy: ${event.endpoint} failed, answered with ${event.status}:`, event.error)
+    else console.error(`@wecom/proxy: ${event.endpoint} failed, the caller got status ${event.status}:`, event.error)
   }
   if (event.type !== 'refused') return
   const { reason, endpoint, error, issue } = event

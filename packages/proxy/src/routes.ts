@@ -11,13 +11,16 @@ export type Routes = ReadonlyMap<string, AnyEndpoint>
  */
 export function createRoutes(endpoints: readonly AnyEndpoint[], prefix: string): Routes {
   if (prefix !== '' && !isPlainPath(prefix)) {
-    throw new TypeError(`createProxy: prefix must be like /wecom, without a slash at its end, got "${prefix}"`)
+    throw new TypeError(
+      `createProxy: prefix must be a path such as /wecom, without a slash at its end, got "${prefix}"`,
+    )
   }
   const routes = new Map<string, AnyEndpoint>()
   for (const endpoint of endpoints) {
     const path = `${prefix}${endpoint.path}`
     const other = routes.get(path)
-    if (other) throw new TypeError(`createProxy: ${endpoint.name} and ${other.name} have the same path`)
+    if (other)
+      throw new TypeError(`createProxy: ${endpoint.name} and ${other.name} have the same path; remove one of them`)
     refuseTokenEndpoint(endpoint)
     routes.set(path, endpoint)
   }
@@ -37,7 +40,9 @@ function isPlainPath(path: string): boolean {
 function refuseTokenEndpoint({ name, token, params, result }: AnyEndpoint): void {
   const secret = [params, result].flatMap(fieldsOf).find(isSecretName)
   if (token !== 'none' && secret === undefined) return
-  throw new TypeError(`createProxy: ${name} is about ${secret ?? 'tokens'}, and that stays on the server`)
+  throw new TypeError(
+    `createProxy: remove ${name} from endpoints: it is about ${secret ?? 'tokens'}, which callers must not get`,
+  )
 }
 
 function fieldsOf({ entries = {} }: Shape): string[] {

@@ -46,7 +46,7 @@ test('behavior: a database holds several corps', async () => {
 test('error: the tables of an app of another kind are refused', async () => {
   await expect(openSync(store, { client, corpId, appKind: 'third-party' })).rejects.toMatchObject({
     kind: 'other-app',
-    message: `appKind: the tables of ${corpId} hold the ids of a self-built app, got third-party; use another database for this app`,
+    message: `appKind: the tables of ${corpId} contain the ids of a self-built app, got third-party; use another database for this app`,
   })
 })
 

@@ -165,6 +165,6 @@ export async function enterCorp(
   await database.insertNew('corps', [{ corp_id: corpId, app_kind: appKind, created_at: new Date(time.now()) }])
   const [row] = await database.find('corps', ['app_kind'], [{ corp_id: corpId }])
   if (row?.['app_kind'] === appKind) return
-  const message = `appKind: the tables of ${corpId} hold the ids of a ${String(row?.['app_kind'])} app, got ${appKind}`
+  const message = `appKind: the tables of ${corpId} contain the ids of a ${String(row?.['app_kind'])} app, got ${appKind}`
   throw new SyncError('other-app', `${message}; use another database for this app`)
 }

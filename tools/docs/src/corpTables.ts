@@ -48,7 +48,7 @@ function stateTable(): string {
     if (texts.length === 0) fail(`${section} has no comment`)
     return [`\`${section}\``, texts.join(' '), describeSection(stateSchema, section)]
   })
-  return markdownTable(['section', 'what it holds', 'fields of each'], rows)
+  return markdownTable(['section', 'contents', 'fields of an entry'], rows)
 }
 
 function fail(problem: string): never {

@@ -41,7 +41,7 @@ test.each([
   await page.getByRole('button', { name: `Add ${name}` }).click()
   await page.getByRole('button', { name: 'Send', exact: true }).click()
 
-  await page.getByRole('region', { name: 'Error as the client throws it' }).getByText(problem).waitFor()
+  await page.getByRole('region', { name: 'The error that the client throws' }).getByText(problem).waitFor()
   expect(complaints).toEqual([])
   await close()
 })
@@ -82,7 +82,7 @@ test('JSON says what a form cannot, and what is none stays until it is', async (
   await json.fill(JSON.stringify({ ...params, later: { field: 1 } }))
   expect(await page.getByText('This text is not JSON.').isVisible()).toBe(false)
   await page.getByLabel('Form', { exact: true }).click()
-  await page.getByText('The form cannot show later: it would be lost.').waitFor()
+  await page.getByText('The form cannot show later. Switching to the form would lose it.').waitFor()
   expect(await page.getByLabel('JSON').isChecked()).toBe(true)
   expect(JSON.parse(await json.inputValue())).toEqual({ ...params, later: { field: 1 } })
 
@@ -114,11 +114,11 @@ test('names that there are in the corp are offered', async () => {
 test('people say what they cannot do', async () => {
   const { page, complaints, close } = await playground.open()
   const people = page.getByRole('form', { name: 'People' })
-  await people.getByLabel('What happens').selectOption({ label: 'A customer deletes a member' })
+  await people.getByLabel('Action').selectOption({ label: 'A customer deletes a member' })
   await people.getByRole('button', { name: 'Do it' }).click()
   await people.getByRole('button', { name: 'Do it' }).click()
 
-  await expect.poll(() => people.getByRole('alert').innerText()).toContain('has deleted zhangwei already')
+  await expect.poll(() => people.getByRole('alert').innerText()).toContain('has already deleted member zhangwei')
   expect(complaints).toEqual([])
   await close()
 })

@@ -16,7 +16,7 @@ test('a customer comes, is found, noted and tagged', async () => {
 
   const people = page.getByRole('form', { name: 'People' })
   await people.getByLabel('Member').selectOption({ label: '陈洁 (chenjie)' })
-  await people.getByLabel('Name of the newcomer').fill('王先生')
+  await people.getByLabel('Name of the new customer').fill('王先生')
   await people.getByRole('button', { name: 'Do it' }).click()
   await page.getByText('陈洁 · 王先生').waitFor()
   expect(await page.getByRole('tabpanel', { name: 'Timeline' }).innerText()).toContain(
@@ -63,7 +63,7 @@ test('the request is shown as it travelled: without a token from the page, and w
   expect(request).toMatch(/^POST \/wecom\/cgi-bin\/externalcontact\/transfer_customer\n/)
   expect(request).toContain('"takeover_userid": "lina"')
   expect(request).not.toContain('token')
-  expect(await page.getByRole('region', { name: 'What arrived at WeCom' }).innerText()).toContain(
+  expect(await page.getByRole('region', { name: 'Received by WeCom' }).innerText()).toContain(
     'POST /cgi-bin/externalcontact/transfer_customer\tHTTP 200, errcode 0',
   )
   expect(complaints).toEqual([])
@@ -107,7 +107,7 @@ test('a callback can be read: encrypted, decrypted, and as a handler gets it', a
 
   // It stays open during further events.
   await page.getByRole('button', { name: '+1 hour' }).click()
-  await page.getByText('the clock was moved to here').waitFor()
+  await page.getByText('the clock was moved to this time').waitFor()
   expect(await happened.getByRole('region', { name: 'The message, decrypted' }).isVisible()).toBe(true)
   expect(complaints).toEqual([])
   await close()
@@ -146,8 +146,8 @@ test('an answer that is lost is no reason to send a message twice', async () => 
   await page.getByRole('button', { name: 'Add the fault' }).click()
   await send(page)
 
-  await page.getByText('It may have taken effect: check').waitFor()
-  const arrived = await page.getByRole('region', { name: 'What arrived at WeCom' }).innerText()
+  await page.getByText('The call may have taken effect. Check').waitFor()
+  const arrived = await page.getByRole('region', { name: 'Received by WeCom' }).innerText()
   expect(arrived.match(/add_msg_template/g)).toHaveLength(1)
   await close()
 })
@@ -157,10 +157,10 @@ test('parameters that do not fit are not sent', async () => {
   await field(page, 'external_userid').fill('')
   await send(page)
 
-  expect(await page.getByRole('region', { name: 'Error as the client throws it' }).innerText()).toContain(
+  expect(await page.getByRole('region', { name: 'The error that the client throws' }).innerText()).toContain(
     'external_userid: is required; nothing was sent',
   )
-  await page.getByText('Nothing was sent: the client refused the parameters.').waitFor()
+  await page.getByText('The client refused the parameters and sent nothing.').waitFor()
   expect(complaints).toEqual([])
   await close()
 })
@@ -194,7 +194,7 @@ test('the clock is moved, and the statistics show what happened', async () => {
   const { page, complaints, close } = await playground.open()
   await page.getByRole('button', { name: 'Do it' }).click()
   await page.getByRole('tab', { name: 'Statistics' }).click()
-  const chart = page.getByRole('img', { name: 'New customers, last 14 days. The highest: 01-05 with 1.' })
+  const chart = page.getByRole('img', { name: 'New customers, last 14 days. Highest value: 01-05 with 1.' })
   await chart.waitFor()
   const [line, label] = [chart.locator('line'), chart.locator('text.axis').last()].map((one) => one.boundingBox())
   // The label of the last day is below the chart, not beside it.
@@ -202,7 +202,7 @@ test('the clock is moved, and the statistics show what happened', async () => {
   await page.getByRole('button', { name: '+1 day' }).click()
 
   await page.getByText('Beijing time 2026-01-06 09:00').waitFor()
-  await page.getByRole('img', { name: /People in groups, 14 days until yesterday/ }).waitFor()
+  await page.getByRole('img', { name: /People in group chats, 14 days until yesterday/ }).waitFor()
   expect(complaints).toEqual([])
   await close()
 })

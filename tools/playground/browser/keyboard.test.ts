@@ -60,7 +60,7 @@ test('arrow keys move between the tabs', async () => {
 test('the focus stays where the page changes under it', async () => {
   const { page, close } = await playground.open({ path: '#/batchGetContactsByUser' })
   const focused = (): Promise<string> => page.evaluate('document.activeElement.textContent')
-  await page.getByLabel('Name of the newcomer').fill('王先生')
+  await page.getByLabel('Name of the new customer').fill('王先生')
   await page.keyboard.press('Enter')
   await page.getByText('王芳 · 王先生').waitFor()
   expect(await page.evaluate('document.activeElement.value')).toBe('王先生')

@@ -31,7 +31,7 @@ test.each([
 test.each(['\n', '\r\n', ' ', '\t'])('error: a key with a blank around it is named as such: %j', (blank) => {
   for (const wrong of [encodingAesKey + blank, blank + encodingAesKey]) {
     expect(() => importKey(wrong)).toThrow(
-      'callback refused: the encoding key (EncodingAESKey) begins or ends with a blank or a line break',
+      'callback refused: the encoding key (EncodingAESKey) begins or ends with a space or a line break',
     )
   }
 })

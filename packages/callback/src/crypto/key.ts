@@ -42,7 +42,7 @@ export function importKey(encodingAesKey: string): CallbackKey {
  */
 function decodeKey(encodingAesKey: string): Uint8Array<ArrayBuffer> {
   if (encodingAesKey.trim() !== encodingAesKey) {
-    throw new WeComCallbackError('key', 'the encoding key (EncodingAESKey) begins or ends with a blank or a line break')
+    throw new WeComCallbackError('key', 'the encoding key (EncodingAESKey) begins or ends with a space or a line break')
   }
   if (!/^[A-Za-z0-9+/]{43}$/.test(encodingAesKey)) throw new WeComCallbackError('key')
   return decodeBase64(`${encodingAesKey}=`)

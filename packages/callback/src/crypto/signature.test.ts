@@ -43,7 +43,7 @@ test.each<[string, Partial<VerifySignatureOptions>, string | undefined]>([
 test.each(['\n', '\r\n', ' ', '\t'])('error: a token with a blank around it is named as such: %j', (blank) => {
   for (const token of [vector.token + blank, blank + vector.token]) {
     expect(() => verifySignature({ ...vector, token })).toThrow(
-      'callback refused: the token (Token) begins or ends with a blank or a line break',
+      'callback refused: the token (Token) begins or ends with a space or a line break',
     )
   }
 })

@@ -28,7 +28,7 @@ const encoder = new TextEncoder()
  *
  * @param signed - {@link SignedMessage}
  * @returns the value for `msg_signature`: a SHA-1 hash in lower-case hex.
- * @throws {WeComCallbackError} `token`: the token is empty, or begins or ends with a blank or a line break.
+ * @throws {WeComCallbackError} `token`: the token is empty, or begins or ends with a space or a line break.
  * @see https://developer.work.weixin.qq.com/document/path/90968
  *
  * @example
@@ -70,5 +70,5 @@ export function verifySignature({ signature, ...signed }: VerifySignatureOptions
 export function checkToken(token: string): void {
   if (!token) throw new WeComCallbackError('token')
   if (token.trim() !== token)
-    throw new WeComCallbackError('token', 'the token (Token) begins or ends with a blank or a line break')
+    throw new WeComCallbackError('token', 'the token (Token) begins or ends with a space or a line break')
 }

@@ -47,7 +47,7 @@ test('the error links to the documentation', () => {
 
 test('the message says what happened, with a link to the documentation', () => {
   expect(new WeComCallbackError('signature')).toMatchInlineSnapshot(`
-    [WeComCallbackError: callback refused: the signature (msg_signature) does not fit: another token, or not from WeCom
+    [WeComCallbackError: callback refused: the signature (msg_signature) is wrong: the token (Token) differs from the admin console, or the message is not from WeCom
 
     Docs: https://developer.work.weixin.qq.com/document/path/90968]
   `)

@@ -20,24 +20,27 @@ export type CallbackErrorKind =
   | 'json'
 
 const summaries: Readonly<Record<CallbackErrorKind, string>> = {
-  token: 'there is no token (Token); an empty one would let anybody sign',
+  token: 'the token (Token) is empty: with an empty token anybody could sign',
   key: 'the encoding key (EncodingAESKey) is not 43 characters of base64',
-  method: 'callbacks come by GET and POST only',
+  method: 'the method is neither GET nor POST',
   query:
-    'the query lacks msg_signature, timestamp, nonce or, on a GET, echostr: not from WeCom, or a server in front of this one drops the query',
+    'the query lacks msg_signature, timestamp, nonce or, on a GET, echostr: the request is not from WeCom, or a server in front of this one removed the query',
   size: 'the body is larger than maxBodyBytes allows',
   timeout: 'the body did not arrive within 5 seconds',
-  empty: 'the body is empty: not from WeCom, or a body parser or server in front of this one has kept it',
-  envelope: 'the body does not hold one Encrypt, in XML or JSON as WeCom writes it',
-  signature: 'the signature (msg_signature) does not fit: another token, or not from WeCom',
-  time: 'the timestamp is no number, or further from now than maxAge allows',
+  empty:
+    'the body is empty: the request is not from WeCom, or a body parser or a server in front of this one removed the body',
+  envelope: 'the body does not contain exactly one Encrypt, in the XML or JSON that WeCom sends',
+  signature:
+    'the signature (msg_signature) is wrong: the token (Token) differs from the admin console, or the message is not from WeCom',
+  time: 'the timestamp is not a number, or differs from the current time by more than maxAge',
   base64: 'the ciphertext is not base64',
-  length: 'the ciphertext has a length that no encryption gives',
-  padding: 'the padding is wrong: another encoding key (EncodingAESKey), or not from WeCom',
-  'message-length': 'the length that the message claims does not fit',
-  'receive-id': 'the message is meant for a corp or suite that is not among receiveIds',
-  verification: 'the text to verify the URL with (echostr) is a message: somebody has recorded a delivery',
-  xml: 'the message is not XML as WeCom writes it',
+  length: 'the length of the ciphertext is not a multiple of 16 bytes, or less than 32',
+  padding:
+    'the padding is wrong: the encoding key (EncodingAESKey) differs from the admin console, or the message is not from WeCom',
+  'message-length': 'the length field in the message is wrong',
+  'receive-id': 'the message is for a corp or suite that is not in receiveIds',
+  verification: 'the echostr contains a message: somebody sent a recorded delivery as a verification of the URL',
+  xml: 'the message is not in the XML that WeCom sends',
   json: 'the message is not a JSON object, or is nested too deeply',
 }
 

@@ -92,9 +92,9 @@ export function checkOptions(options: CallbackHandlerOptions): void {
   // A set may be empty: you may add ids later.
   const isList = Array.isArray(receiveIds) && receiveIds.length > 0 && receiveIds.every((id) => typeof id === 'string')
   if (!isList && !(receiveIds instanceof Set)) {
-    throw new TypeError('receiveIds must be a list of ids, with at least one in it, or a Set')
+    throw new TypeError('receiveIds must be a list of at least one id, or a Set')
   }
-  if (!on && !onEvent) throw new TypeError('on or onEvent must be there: without both, no event would be handled')
+  if (!on && !onEvent) throw new TypeError('on or onEvent is required: without both, no event would be handled')
   checkLimit('maxBodyBytes', maxBodyBytes)
   checkLimit('dedupeTtl', dedupeTtl)
   if (maxAge !== Infinity) checkLimit('maxAge', maxAge)

@@ -880,7 +880,7 @@ test.each<[string, unknown]>([
 ])('receiveIds that cannot work are refused at once: %s', (_what, receiveIds) => {
   const options = { ...settings, on: {}, receiveIds } as CallbackHandlerOptions
   expect(() => createCallbackHandler(options)).toThrow(
-    new TypeError('receiveIds must be a list of ids, with at least one in it, or a Set'),
+    new TypeError('receiveIds must be a list of at least one id, or a Set'),
   )
 })
 
@@ -915,7 +915,7 @@ test('maxAge: Infinity means no limit, and a clock that returns NaN refuses ever
 
 test('error: neither on nor onEvent is refused at once; one of them is enough', async () => {
   expect(() => createCallbackHandler(settings)).toThrow(
-    new TypeError('on or onEvent must be there: without both, no event would be handled'),
+    new TypeError('on or onEvent is required: without both, no event would be handled'),
   )
   const onEvent = vi.fn<Handler>()
   expect(await createCallbackHandler({ ...settings, onEvent })(delivery(added))).toHaveProperty('status', 200)

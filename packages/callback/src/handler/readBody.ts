@@ -14,7 +14,8 @@ const timeToRead = 5_000
  * @throws {TypeError} the body of the request has already been read.
  */
 export async function readBody(request: Request, maxBytes: number): Promise<string> {
-  if (request.bodyUsed) throw new TypeError('The body of the request was read before: keep body parsers away from it')
+  if (request.bodyUsed)
+    throw new TypeError('The body of the request was read before: use no body parser in front of the callback handler')
   if (Number(request.headers.get('content-length')) > maxBytes) throw new WeComCallbackError('size')
   const reader = request.body?.getReader()
   if (!reader) return ''

@@ -68,7 +68,8 @@ test('default: without onError a refusal is logged once an hour for each kind, b
   const handle = await createHandler()
   for (let count = 0; count < 100; count++) expect(await handle(forged())).toHaveProperty('status', 403)
   await handle(altered(forged(), { query: '' }))
-  const signature = 'callback refused: the signature (msg_signature) does not fit: another token, or not from WeCom'
+  const signature =
+    'callback refused: the signature (msg_signature) is wrong: the token (Token) differs from the admin console, or the message is not from WeCom'
   const query = expect.stringContaining('the query lacks msg_signature')
   expect(printed.mock.calls).toEqual([[`@wecom/callback: ${signature} (logged once an hour)`], [query]])
 

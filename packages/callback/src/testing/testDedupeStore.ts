@@ -24,18 +24,18 @@ export function testDedupeStore(
     equal(await store.add('a', 10_000), true)
     equal(await store.add('b', 10_000), true)
   })
-  check('of many who add a key at once, one succeeds', async (store) => {
+  check('if many callers add a key at once, one succeeds', async (store) => {
     const added = await Promise.all(Array.from({ length: 20 }, () => store.add('key', 10_000)))
     equal(added.filter(Boolean).length, 1)
   })
-  check('a key is gone when its time is over, not before', async (store) => {
+  check('a key expires after its time, not before', async (store) => {
     await store.add('key', 2_000)
     await wait(1_000)
     equal(await store.add('key', 2_000), false)
     await wait(1_500)
     equal(await store.add('key', 2_000), true)
   })
-  check('a short-lived key goes although a long-lived one was added before', async (store) => {
+  check('a key with a short time expires although a key with a longer time was added before', async (store) => {
     await store.add('long', 10_000)
     await store.add('short', 1_000)
     await wait(1_500)
@@ -47,7 +47,7 @@ export function testDedupeStore(
     await store.delete('key')
     equal(await store.add('key', 10_000), true)
   })
-  check('deleting what is not there is no error', async (store) => {
+  check('deleting a missing value is no error', async (store) => {
     await store.delete('key')
     equal(await store.add('key', 10_000), true)
   })

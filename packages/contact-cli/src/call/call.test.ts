@@ -73,7 +73,7 @@ test('behavior: a list is read for its first page, and with --all to the end', a
   const corp = createFakeCorp({ pageSize: 4 })
   const first = await call(corp, 'batchGetContactsByUser --userid_list wangfang', { terminal: 80 })
   expect(corp.journal.list('batchGetContactsByUser')).toHaveLength(1)
-  expect(first.errors).toBe('There are more pages: --all reads them.\n')
+  expect(first.errors).toBe('There are more pages. Add --all to read them.\n')
 
   const all = await call(corp, 'batchGetContactsByUser --userid_list wangfang --all')
   const lines = all.output.trimEnd().split('\n')
@@ -101,7 +101,7 @@ test('behavior: members who are missing from a result are exit code 3; --all nam
 
   expect(all.code).toBe(3)
   expect(all.output.trimEnd().split('\n')).toHaveLength(34)
-  expect(all.errors).toBe('beside the items: {"fail_info":{"unlicensed_userid_list":["zhaomin"]}}\n')
+  expect(all.errors).toBe('other fields of the result: {"fail_info":{"unlicensed_userid_list":["zhaomin"]}}\n')
   expect(await call(corp, command, { fetch: withGap(corp) })).toMatchObject({ code: 3, errors: '' })
 })
 
@@ -117,13 +117,13 @@ test('behavior: create and send ask on a terminal', async () => {
   expect(await call(corp, command, { ask: answering('') })).toEqual({
     code: 1,
     output: '',
-    errors: 'wecom-contact: createContactWay was not made\n',
+    errors: 'wecom-contact: createContactWay: not confirmed; nothing was sent\n',
   })
   expect(corp.journal.list('createContactWay')).toHaveLength(0)
   expect((await call(corp, command, { ask: answering('Y') })).code).toBe(0)
   expect(corp.journal.list('createContactWay')).toHaveLength(1)
   expect(questions[0]).toBe(
-    'createContactWay creates something new each time it is made. Make it in corp wwfake0000000001? [y/N] ',
+    'createContactWay creates something new each time. Make this call in corp wwfake0000000001? [y/N] ',
   )
 })
 
@@ -161,13 +161,13 @@ test.each<[what: string, command: string, input: string, line: string]>([
     'a create without a terminal',
     'createContactWay --type 1 --scene 2 --user lina',
     '',
-    'createContactWay creates something new each time it is made: add --yes to make it without a question',
+    'createContactWay creates something new each time; add --yes to confirm the call',
   ],
   [
     'a send without a terminal',
     'sendWelcomeMessage --welcome_code c',
     '',
-    'sendWelcomeMessage reaches people: add --yes to make it without a question',
+    'sendWelcomeMessage reaches people; add --yes to confirm the call',
   ],
   ['an unknown field', 'createCorpTags --json -', '{"tags":[]}', '--json: unknown field tags; did you mean tag?'],
   [
@@ -186,7 +186,7 @@ test.each<[what: string, command: string, input: string, line: string]>([
     'a list as parameters',
     'createCorpTags --json -',
     '[]',
-    '--json: stdin must hold one JSON object with the fields of the call',
+    '--json: stdin must contain one JSON object with the fields of the call',
   ],
   ['no JSON', 'createCorpTags --json -', '', '--json: stdin is not JSON: Unexpected end of JSON input'],
   ['no JSON file', 'createCorpTags --json no.json', '', '--json: no.json cannot be read: ENOENT'],
@@ -195,9 +195,9 @@ test.each<[what: string, command: string, input: string, line: string]>([
     'a word for a boolean',
     'createContactWay --skip_verify yes',
     '',
-    "option '--skip_verify <boolean>' argument 'yes' is invalid. It must be true or false; --help says what is allowed",
+    "option '--skip_verify <boolean>' argument 'yes' is invalid. It must be true or false; see --help",
   ],
-  ['--all of what has no pages', 'listFollowUsers --all', '', "unknown option '--all'; --help says what is allowed"],
+  ['--all of what has no pages', 'listFollowUsers --all', '', "unknown option '--all'; see --help"],
 ])('error: %s is exit code 2, and nothing is sent', async (_, command, input, line) => {
   const corp = createFakeCorp()
 

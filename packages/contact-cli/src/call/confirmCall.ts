@@ -3,7 +3,7 @@ import type { NamedCall } from './makeCall.ts'
 
 /** Effects of calls that the user must confirm (create and send), each with a phrase for the question. */
 const effects: Readonly<Record<string, string>> = {
-  create: 'creates something new each time it is made',
+  create: 'creates something new each time',
   send: 'reaches people',
 }
 
@@ -17,7 +17,7 @@ export async function confirmCall({ name, facts, options, surroundings }: NamedC
   const effect = effects[facts.effect]
   if (effect === undefined || options.yes) return
   const { ask } = surroundings
-  if (!ask) throw new UsageError(`${name} ${effect}: add --yes to make it without a question`)
-  const answer = await ask(`${name} ${effect}. Make it in corp ${corpId}? [y/N] `)
-  if (!/^y(es)?$/i.test(answer.trim())) throw new FailureError(`${name} was not made`)
+  if (!ask) throw new UsageError(`${name} ${effect}; add --yes to confirm the call`)
+  const answer = await ask(`${name} ${effect}. Make this call in corp ${corpId}? [y/N] `)
+  if (!/^y(es)?$/i.test(answer.trim())) throw new FailureError(`${name}: not confirmed; nothing was sent`)
 }

@@ -63,7 +63,7 @@ async function printPage(call: NamedCall, client: Client, endpoint: AnyPagedEndp
   const { err } = call.surroundings
   for await (const { result, next } of paginate(client, endpoint, params)) {
     const exitCode = printResult(call, result)
-    if (next && err.isTerminal) err.write('There are more pages: --all reads them.\n')
+    if (next && err.isTerminal) err.write('There are more pages. Add --all to read them.\n')
     return exitCode
   }
   return 0
@@ -84,7 +84,7 @@ async function printAll(call: NamedCall, client: Client, endpoint: AnyPagedEndpo
     if (Object.keys(beside).length > 0) remarks.add(toJsonLine(beside))
   }
   if (!isJson) out.write(renderItems(endpoint.pagination.items, collected, out.columns))
-  for (const remark of remarks) err.write(`beside the items: ${remark}`)
+  for (const remark of remarks) err.write(`other fields of the result: ${remark}`)
   return exitCode
 }
 

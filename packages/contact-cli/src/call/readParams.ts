@@ -32,7 +32,8 @@ async function readJson(file: string, readInput: () => Promise<string>): Promise
   const where = file === '-' ? 'stdin' : file
   const text = file === '-' ? await readInput() : await readFile(file, 'utf8').catch(unreadable(`--json: ${file}`))
   const value = parse(text, where)
-  if (!isObject(value)) throw new UsageError(`--json: ${where} must hold one JSON object with the fields of the call`)
+  if (!isObject(value))
+    throw new UsageError(`--json: ${where} must contain one JSON object with the fields of the call`)
   return value
 }
 

@@ -8,7 +8,7 @@ import { calls } from '../facts/calls.generated.ts'
 import { addOutputOption } from '../output/outputOption.ts'
 import type { Surroundings } from '../Surroundings.ts'
 
-const about = `Makes one call of the API. The flags of a function are the fields of its official page:
+const about = `Makes one call of the API. Each field of the official page is a flag:
 
   wecom-contact call getContact --help
   wecom-contact call getContact --external_userid wm… --mock`
@@ -39,10 +39,10 @@ async function configureFunction(
   if (!facts) throw new TypeError(`${name} is not in the table of calls`)
   const endpoint = await loadEndpoint(name, facts.package)
   addFieldOptions(command, facts.fields)
-  command.option('--json <file>', 'read further fields from a JSON file, - for stdin; flags win')
-  if (endpoint.pagination) command.option('--all', 'read every page: items only, as JSON one a line')
-  if (endpoint.download) command.requiredOption('--out <file>', 'where to write the file that WeCom returns')
-  if (isOnceOnly(facts)) command.option('--yes', 'do not ask; needed where no person sits at a terminal')
+  command.option('--json <file>', 'JSON file with more fields, - for stdin; flags override its fields')
+  if (endpoint.pagination) command.option('--all', 'read all pages, and print only the items; as JSON, one item a line')
+  if (endpoint.download) command.requiredOption('--out <file>', 'path for the file that WeCom returns')
+  if (isOnceOnly(facts)) command.option('--yes', 'do not ask for confirmation; required without a terminal')
   addConnectionOptions(command)
   if (!endpoint.download) addOutputOption(command)
   command

@@ -27,7 +27,7 @@ export const commands: readonly LazyCommand[] = [
   },
   {
     name: 'worker',
-    summary: 'keep the tables current until it is stopped',
+    summary: 'keep the tables current until you stop it',
     load: async () => (await import('./worker.ts')).configureWorker,
   },
   {

@@ -11,8 +11,8 @@ import type { Report } from '../verify/Report.ts'
 import { renderCalls, renderTotals } from '../verify/renderReport.ts'
 import { exitCodeOf, runVerify, saveReport } from '../verify/runVerify.ts'
 
-const about = `Checks, in this order: the secret, the trusted IP, the permissions of the app, the clock of this machine, the
-callback URL, and every read call, as verify does. It only reads.
+const about = `Checks the secret, the trusted IP, the permissions of the app, the clock of this machine, the
+callback URL, and every read call (as verify does), in this order. It only reads.
 
 The callback URL is checked if WECOM_CALLBACK_URL, WECOM_CALLBACK_TOKEN and WECOM_CALLBACK_KEY are set.`
 
@@ -29,7 +29,7 @@ export function configureDoctor(command: Command, surroundings: Surroundings, ex
   const { out, err } = surroundings
   command
     .description(about)
-    .option('--quick', 'leave out the read calls')
+    .option('--quick', 'do not make the read calls of verify')
     .option('--report <file>', 'write the report on the read calls to a file, as JSON')
   addConnectionOptions(command)
   addOutputOption(command)

@@ -19,7 +19,7 @@ test('error: a code that is not in the table', async () => {
     code: 1,
     output: '',
     errors:
-      'wecom-contact: errcode 99999 is not in the table; look at https://open.work.weixin.qq.com/devtool/query?e=99999\n',
+      'wecom-contact: errcode 99999 is unknown to this version; see https://open.work.weixin.qq.com/devtool/query?e=99999\n',
   })
 })
 

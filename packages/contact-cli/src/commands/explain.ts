@@ -12,7 +12,7 @@ export function configureExplain(command: Command, { out }: Surroundings): void 
     const explanation = explainErrcode(errcode)
     if (!explanation) {
       throw new FailureError(
-        `errcode ${errcode} is not in the table; look at https://open.work.weixin.qq.com/devtool/query?e=${errcode}`,
+        `errcode ${errcode} is unknown to this version; see https://open.work.weixin.qq.com/devtool/query?e=${errcode}`,
       )
     }
     out.write(formatOf(options, out) === 'json' ? toJson(explanation) : renderResult(explanation, out.columns))

@@ -9,9 +9,9 @@ import { renderReport } from '../sync/renderReport.ts'
 
 const about = `Reads a corp into tables: members, customers, follow relations, tags, contact ways, group chats.
 
-A further sync writes what has changed and ends what is gone. One that was stopped goes on where it was.
+The next sync writes what has changed, and marks what WeCom no longer returns as ended. A sync that was stopped resumes.
 
-On a terminal it shows a progress bar, elsewhere it prints lines of JSON.`
+On a terminal it shows a progress bar, otherwise it prints lines of JSON.`
 
 /**
  * Defines the command `sync`, which reads a corp into tables. Exit code 3: data is missing, and not only because the
@@ -36,7 +36,7 @@ export function configureSync(command: Command, surroundings: Surroundings, exit
         const report = await sync.run({ signal: stop.signal, onProgress: progress.show }).finally(progress.end)
         out.write(renderReport(report, store.name, out))
         if (!report.complete) {
-          err.write('Stopped at a checkpoint: the pages that are read are in the tables. Run it again to go on.\n')
+          err.write('Stopped. The tables contain all pages that were read. Run the command again to resume.\n')
         }
         exit(report.complete ? (report.ok ? 0 : exitCodes.gaps) : exitCodes.stopped)
       } finally {

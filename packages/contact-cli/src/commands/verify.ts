@@ -8,7 +8,7 @@ import { exitCodeOf, runVerify, saveReport } from '../verify/runVerify.ts'
 const about = `Makes every read call of a corp and compares the answers with the documentation, field by field.
 
 It only reads: at most three calls for each function, and two pages of each list. Output and report hold names of calls
-and fields, types, errcodes and counts, but no values of people, no ids and no secrets: you can publish them.`
+and fields, types, errcodes and counts, but no personal data, no ids and no secrets. You can publish them.`
 
 interface VerifyCommandOptions extends ConnectionOptions, OutputOptions {
   readonly report?: string | undefined

@@ -8,10 +8,10 @@ import { renderReport } from '../sync/renderReport.ts'
 import { addRetentionOptions, type RetentionOptions, retentionOf } from '../sync/retention.ts'
 import { addStoreOption, type StoreOption, storeOf, usingStore } from '../sync/store.ts'
 
-const about = `Keeps the tables of a corp current until it is stopped: a full run every night, and in between a read of what
-events have made out of date. Several workers on one database share the work.
+const about = `Keeps the tables of a corp current until you stop it. It makes a full run every night. In between it reads again what
+has changed according to events. Several workers on one database share the work.
 
-Events come into the tables by a callback handler of your own program, which also handles them: see the README of @wecom/sync.`
+A callback handler in your own program must store the events in the tables: see the README of @wecom/sync.`
 
 interface WorkerOptions extends ConnectionOptions, StoreOption, RetentionOptions {
   readonly nightly: string
@@ -55,7 +55,11 @@ export function configureWorker(command: Command, surroundings: Surroundings, ex
       )
       await stopped
       const hasEnded = await worker.close({ timeoutMs: closeMs })
-      err.write(hasEnded ? 'Stopped: leases are released.\n' : 'Stopped: others take over when the leases end.\n')
+      err.write(
+        hasEnded
+          ? 'Stopped. Other workers can continue.\n'
+          : 'Stopped. Other workers can continue when the leases of this worker expire.\n',
+      )
       exit(hasEnded ? 0 : 1)
     })
   })

@@ -27,8 +27,8 @@ export interface Connection {
 /** Adds the options `--config` and `--mock` to a command. */
 export function addConnectionOptions(command: Command): void {
   command
-    .option('--config <file>', 'read WECOM_… settings from a file of mode 0600')
-    .option('--mock', 'use a fake corp inside this process, which starts anew each time')
+    .option('--config <file>', 'file with WECOM_… settings, mode 0600')
+    .option('--mock', 'use a fake corp in this process; each run starts with a new one')
 }
 
 /**

@@ -51,7 +51,7 @@ test.each([0o640, 0o604, 0o644, 0o610])('error: a file of mode %o is not read', 
   const path = await writeConfig('WECOM_SECRET=top-secret\n', mode)
   const refused = readSettings(path, { env })
 
-  await expect(refused).rejects.toThrow(`--config: others may read ${path}; run: chmod 600 ${path}`)
+  await expect(refused).rejects.toThrow(`--config: other users can read ${path}; run: chmod 600 ${path}`)
 })
 
 test('error: no file', async () => {

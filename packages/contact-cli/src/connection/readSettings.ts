@@ -71,7 +71,7 @@ async function readConfig(path: string): Promise<NodeJS.Dict<string>> {
     const { mode } = await stat(path)
     // Windows has no permission bits to check.
     if (process.platform !== 'win32' && (mode & 0o077) !== 0) {
-      throw new UsageError(`--config: others may read ${path}; run: chmod 600 ${path}`)
+      throw new UsageError(`--config: other users can read ${path}; run: chmod 600 ${path}`)
     }
     return parseEnv(await readFile(path, 'utf8'))
   } catch (error) {

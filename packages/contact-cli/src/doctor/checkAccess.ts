@@ -23,7 +23,7 @@ export async function checkAccess(client: Client): Promise<Finding[]> {
   }
 }
 
-const secretWorks: Finding = { check: 'secret', status: 'ok', text: 'WeCom gives a token for it' }
+const secretWorks: Finding = { check: 'secret', status: 'ok', text: 'WeCom returned a token' }
 const ipIsTrusted: Finding = { check: 'trusted IP', status: 'ok', text: 'WeCom accepts calls from this machine' }
 
 function visible(members: number): Finding {
@@ -41,5 +41,5 @@ function failed(check: string, error: AnyWeComError): Finding {
 }
 
 function skipped(check: string): Finding {
-  return { check, status: 'skipped', text: 'needs the check above' }
+  return { check, status: 'skipped', text: 'not checked, because a check above failed' }
 }

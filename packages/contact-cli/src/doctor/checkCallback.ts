@@ -11,7 +11,7 @@ export async function checkCallback({ corpId, callback }: Connection): Promise<F
   const corp = createFakeCorp({ corpId, state: 'empty' })
   try {
     await corp.callbacks.connect({ ...callback, allowRemote: true })
-    return finding('ok', `${callback.url} passes the verification, asked from this machine`)
+    return finding('ok', `${callback.url} passed the verification, which this machine requested`)
   } catch (error) {
     if (error instanceof CallbackUrlError || error instanceof InputError) return finding('failed', error.message)
     throw error

@@ -16,10 +16,11 @@ export function checkClock(dates: readonly { readonly theirs: number; readonly o
   if (!first) return { check: 'clock', status: 'skipped', text: 'no answer has a Date header' }
   const ahead = first.ours - first.theirs
   const seconds = Math.round(Math.abs(ahead) / 1000)
-  if (Math.abs(ahead) <= tolerated) return { check: 'clock', status: 'ok', text: 'at most 5 s from that of WeCom' }
+  if (Math.abs(ahead) <= tolerated)
+    return { check: 'clock', status: 'ok', text: "differs from WeCom's clock by at most 5 s" }
   return {
     check: 'clock',
     status: 'warning',
-    text: `${seconds} s ${ahead > 0 ? 'ahead of' : 'behind'} that of WeCom. Synchronise it: welcome codes are valid for 20 s.`,
+    text: `${seconds} s ${ahead > 0 ? 'ahead of' : 'behind'} WeCom's clock. Synchronise the clock of this machine: welcome codes are valid for 20 s.`,
   }
 }

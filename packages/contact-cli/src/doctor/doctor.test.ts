@@ -109,10 +109,10 @@ test('behavior: differences are exit code 3', async () => {
 })
 
 test.each([
-  [-6, 'warning', '6 s behind that of WeCom'],
-  [-5, 'ok', 'at most 5 s from that of WeCom'],
-  [5, 'ok', 'at most 5 s from that of WeCom'],
-  [90, 'warning', '90 s ahead of that of WeCom'],
+  [-6, 'warning', "6 s behind WeCom's clock"],
+  [-5, 'ok', "differs from WeCom's clock by at most 5 s"],
+  [5, 'ok', "differs from WeCom's clock by at most 5 s"],
+  [90, 'warning', "90 s ahead of WeCom's clock"],
 ])('behavior: a clock %i s ahead is %s', async (seconds, status, text) => {
   const corp = createFakeCorp()
   const date = new Date(corp.clock.now() - seconds * 1000).toUTCString()
@@ -148,7 +148,7 @@ test('behavior: a callback URL that passes', async () => {
   expect(code).toBe(0)
   expect(findings['callback URL']).toMatchObject({
     status: 'ok',
-    text: expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+\/callback passes the verification/) as string,
+    text: expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+\/callback passed the verification/) as string,
   })
 })
 

@@ -11,9 +11,10 @@ export interface OutputOptions {
 /** Adds the option `--output` to a command. */
 export function addOutputOption(command: Command): void {
   command.addOption(
-    new Option('--output <format>', 'table for people, or json (default: table on a terminal, json elsewhere)').choices(
-      ['table', 'json'],
-    ),
+    new Option('--output <format>', 'table or json (default: table on a terminal, otherwise json)').choices([
+      'table',
+      'json',
+    ]),
   )
 }
 

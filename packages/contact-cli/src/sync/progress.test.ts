@@ -33,7 +33,7 @@ test('behavior: a first run, which knows no totals, and a pause', () => {
   const pausedUntil = Date.parse('2026-11-30T10:00:00Z')
 
   expect(renderBar({ ...first, resources, pausedUntil })).toBe(
-    '░░░░░░░░░░░░░░░░░░░░  7 customers, WeCom takes no calls until 2026-11-30T10:00:00.000Z',
+    '░░░░░░░░░░░░░░░░░░░░  7 customers, WeCom refuses calls until 2026-11-30T10:00:00.000Z',
   )
 })
 

@@ -57,7 +57,7 @@ export function renderBar({ slices, resources, perSecond, leftMs, gaps, pausedUn
     ...(perSecond >= 1 ? [`${format(Math.round(perSecond))} a second`] : []),
     ...(leftMs === undefined ? [] : [`${renderSpan(leftMs)} left`]),
     ...(gaps === 0 ? [] : [`${format(gaps)} gaps`]),
-    ...(pausedUntil === undefined ? [] : [`WeCom takes no calls until ${new Date(pausedUntil).toISOString()}`]),
+    ...(pausedUntil === undefined ? [] : [`WeCom refuses calls until ${new Date(pausedUntil).toISOString()}`]),
   ]
   return `${'█'.repeat(full)}${'░'.repeat(barWidth - full)}  ${parts.join(', ')}`
 }

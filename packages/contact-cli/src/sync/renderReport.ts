@@ -8,7 +8,7 @@ import { format } from './progress.ts'
 const words: Readonly<Record<ResourceName, string>> = {
   members: 'members',
   customers: 'follow relations',
-  tags: 'groups of tags',
+  tags: 'tag groups',
   contact_ways: 'contact ways',
   group_chats: 'group chats',
 }

@@ -32,7 +32,7 @@ export async function storeOf(
   surroundings: Surroundings,
 ): Promise<Store> {
   if (to !== undefined && hasPassword(to)) {
-    throw new UsageError('--to: holds a password, which others on this machine can see; set WECOM_DATABASE instead')
+    throw new UsageError('--to: contains a password, which other users can see; set WECOM_DATABASE instead')
   }
   if (mock) return named(to ?? 'sqlite:demo.db')
   const { WECOM_DATABASE: setting } = await readValues(config, surroundings)

@@ -44,7 +44,7 @@ test('default: a fake corp in tables, with a bar on the terminal', async () => {
   expect(output).toBe(`Read into ${join(folder, 'corp.db')}:
         4  members
        42  follow relations
-        1  groups of tags
+        1  tag groups
         1  contact ways
         2  group chats
 `)
@@ -124,7 +124,7 @@ test('behavior: Ctrl+C stops at a checkpoint, and the next sync goes on from the
   })
   expect(stopped).toMatchObject({
     code: 130,
-    errors: 'Stopped at a checkpoint: the pages that are read are in the tables. Run it again to go on.\n',
+    errors: 'Stopped. The tables contain all pages that were read. Run the command again to resume.\n',
   })
   const report = JSON.parse(stopped.output) as Report
   expect(report).toMatchObject({ complete: false, gaps: [] })
@@ -137,14 +137,14 @@ test.each<[args: string, code: number, line: string]>([
   [
     '--to postgres://crm:hunter2@127.0.0.1/crm',
     2,
-    '--to: holds a password, which others on this machine can see; set WECOM_DATABASE instead',
+    '--to: contains a password, which other users can see; set WECOM_DATABASE instead',
   ],
   ['--to oracle:crm', 2, '--to: must be '],
   ['--to sqlite:FOLDER/no/corp.db', 2, '--to: '],
   [
     '--keep-events 0',
     2,
-    "option '--keep-events <days>' argument '0' is invalid. It must be a positive number of days; --help says what is allowed",
+    "option '--keep-events <days>' argument '0' is invalid. It must be a positive number of days; see --help",
   ],
 ])('error: sync --mock %s', async (args, code, line) => {
   const ran = await runProgram(['sync', '--mock', ...args.replace('FOLDER', folder).split(' ')])
@@ -160,6 +160,6 @@ test('error: a file that is no database', async () => {
   expect(await runProgram(['sync', '--mock', '--to', store])).toEqual({
     code: 1,
     output: '',
-    errors: `wecom-contact: ${join(folder, 'corp.db')}: is no SQLite database; move it away or name another file\n`,
+    errors: `wecom-contact: ${join(folder, 'corp.db')}: the file is not a SQLite database; move it away or use another file\n`,
   })
 })

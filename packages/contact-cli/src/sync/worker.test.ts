@@ -20,7 +20,7 @@ test('default: runs the corp, and stops when it is told to', async () => {
     stopAfter: 'Read into',
   })
 
-  expect({ code, errors }).toEqual({ code: 0, errors: 'Stopped: leases are released.\n' })
+  expect({ code, errors }).toEqual({ code: 0, errors: 'Stopped. Other workers can continue.\n' })
   expect(output).toContain('with a full run at 02:00 in China. Stop it with Ctrl+C.\n')
   expect(output).toContain('       42  follow relations\n')
 })
@@ -64,7 +64,7 @@ test('error: what fails is one line, and the worker goes on', async () => {
   const { code, errors } = await runProgram(['worker', '--to', store], surroundings)
 
   expect(code).toBe(0)
-  expect(errors).toMatch(/^wecom-contact: .*40001 invalid credential.*\nStopped: leases are released\.\n$/)
+  expect(errors).toMatch(/^wecom-contact: .*40001 invalid credential.*\nStopped\. Other workers can continue\.\n$/)
   expect(errors).not.toContain('not-the-secret')
 })
 

@@ -39,5 +39,5 @@ export async function saveReport(report: Report, path: string, err: Output): Pro
   await writeFile(path, `${JSON.stringify(report, null, 2)}\n`).catch(({ code }: NodeJS.ErrnoException) => {
     throw new FailureError(`--report: ${path} cannot be written: ${code}`)
   })
-  err.write(`The report is in ${path}. It holds no values of people, no ids and no secrets.\n`)
+  err.write(`The report is in ${path}. It contains no personal data, no ids and no secrets.\n`)
 }

@@ -22,7 +22,7 @@ test('default', async () => {
   const corp = await startFakeCorp()
   const { code, output, errors, file } = await verify(corp)
 
-  expect(errors).toMatch(/^The report is in .*report\.json\. It holds no values of people, no ids and no secrets\.\n$/)
+  expect(errors).toMatch(/^The report is in .*report\.json\. It contains no personal data, no ids and no secrets\.\n$/)
   expect(code).toBe(0)
   expect(output).toContain(' as documented\n')
   expect(output).toContain('answers compared, 0 differences;')

@@ -163,7 +163,7 @@ test('behavior: verifyCorp ends after three failures in a row', async () => {
 
   expect(calls).toBe(3)
   expect(report.totals).toMatchObject({ answers: 0, failures: 3 })
-  expect(callOf(report, 'getOpenidMigration').skipped).toBe('no call is made after 3 failures in a row')
+  expect(callOf(report, 'getOpenidMigration').skipped).toBe('not called, because 3 calls in a row failed')
 })
 
 test('error: no token', async () => {

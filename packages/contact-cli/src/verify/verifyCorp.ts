@@ -59,7 +59,7 @@ export async function verifyCorp(client: Client, { now = Date.now(), onCall }: V
   for (const step of plan) {
     const call = documented(step.endpoint.name)
     if (failuresInARow >= maxFailures) {
-      add(skip(call, `no call is made after ${maxFailures} failures in a row`))
+      add(skip(call, `not called, because ${maxFailures} calls in a row failed`))
       continue
     }
     const params = step.calls(found).slice(0, callsEach)

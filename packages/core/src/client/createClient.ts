@@ -32,7 +32,7 @@ export function createClient(config: ClientConfig): Client {
     throw new TypeError('createClient: userAgent must be Latin-1 text')
   }
   if (config.transport && config.fetch) {
-    throw new TypeError('createClient: give fetch or transport, not both')
+    throw new TypeError('createClient: set fetch or transport, not both')
   }
   const context = {
     ...config,

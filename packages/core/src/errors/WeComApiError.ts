@@ -14,7 +14,7 @@ export interface WeComApiErrorInit {
  */
 const remedies: Readonly<Record<number, string>> = {
   40001: 'compare corpId and secret with the admin console',
-  45009: 'call again after 60 s for a limit a minute, after 60 min for one an hour',
+  45009: 'call again after 60 s (limit per minute) or 60 min (limit per hour)',
   60020: "add the IP to the app's trusted IPs (企业可信IP) in the admin console",
 }
 

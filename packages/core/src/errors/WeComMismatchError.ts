@@ -13,7 +13,7 @@ export class WeComMismatchError extends WeComError {
   declare readonly issues: readonly Issue[]
 
   constructor(endpoint: AnyEndpoint, issues: readonly Issue[]) {
-    super(endpoint, `the call worked, but its result does not fit: ${formatIssues(issues)}`)
+    super(endpoint, `the call worked, but its result is invalid: ${formatIssues(issues)}`)
     this.issues = issues
   }
 }

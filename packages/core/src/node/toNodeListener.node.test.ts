@@ -154,7 +154,7 @@ test('error: a body parser kept an object: next receives an error that says what
   expect(next.mock.calls).toMatchInlineSnapshot(`
     [
       [
-        [TypeError: A body parser has read the body of the request and left an object: the exact bytes are needed. Put toNodeListener before the body parser, or let the parser keep the bytes in rawBody, e.g. express.json({ verify: (request, _response, bytes) => Object.assign(request, { rawBody: bytes }) })],
+        [TypeError: A body parser has replaced the bytes of the request body by an object. The exact bytes are needed. Put toNodeListener before the body parser, or let the parser keep the bytes in rawBody, e.g. express.json({ verify: (request, _response, bytes) => Object.assign(request, { rawBody: bytes }) })],
       ],
     ]
   `)

@@ -19,6 +19,6 @@ export function isHeader(name: string, value: string): boolean {
 export function checkHeaders(endpoint: AnyEndpoint, headers: Readonly<Record<string, string>>): void {
   const issues = Object.entries(headers)
     .filter(([name, value]) => !isHeader(name, value))
-    .map(([name]) => ({ path: `headers.${name}`, message: 'no header can carry this; encode it, e.g. as base64' }))
+    .map(([name]) => ({ path: `headers.${name}`, message: 'not allowed in a header; encode it, e.g. as base64' }))
   if (issues.length > 0) throw new WeComValidationError(endpoint, issues)
 }

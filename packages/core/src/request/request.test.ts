@@ -260,7 +260,7 @@ test('a token that the server repeats is masked everywhere', async () => {
 test('the message of 45009 says how long the block lasts', async () => {
   const { error } = await run(sampleEndpoint('read'), [{ errcode: 45009, errmsg: 'api freq out of limit' }])
 
-  expect(error?.message).toContain('Remedy: call again after 60 s for a limit a minute, after 60 min for one an hour')
+  expect(error?.message).toContain('Remedy: call again after 60 s (limit per minute) or 60 min (limit per hour)')
 })
 
 test('bad parameters are refused before anything is sent, with the path of each', async () => {
@@ -340,7 +340,7 @@ test('a strict client throws on a mismatched result, and does not repeat the cal
 
   expect(sent).toHaveLength(1)
   expect(error).toMatchInlineSnapshot(`
-    [WeComMismatchError: sample failed: the call worked, but its result does not fit: value: is required
+    [WeComMismatchError: sample failed: the call worked, but its result is invalid: value: is required
 
     Endpoint: POST /cgi-bin/sample
     Docs: https://developer.work.weixin.qq.com/document/path/90000]

@@ -24,13 +24,13 @@ async function failuresOf(createLimiter: (concurrency: number) => Limiter): Prom
 
 test('a limiter that limits nothing fails', async () => {
   expect(await failuresOf(() => ({ run: (_endpoint, attempt) => attempt() }))).toEqual([
-    'no more calls are on their way than are allowed; the others follow in their order',
-    'endpoints are counted each by itself',
-    'a call that fails makes room, and its error is handed on',
-    'a call that waits ends when it is aborted, and takes no place',
-    '45033 halves the calls on their way, once for those that left together',
-    'twenty calls that worked let one more be on its way',
-    'after 45009 no call is sent for a minute, and errors say until when',
+    'runs no more calls at once than allowed, and the others later in their order',
+    'counts the calls of each endpoint separately',
+    'a failed call frees its place, and the caller gets its error',
+    'an abort ends the wait of a call, which then takes no place',
+    '45033 (too many calls at once) halves the limit, once for calls that were sent together',
+    'after 20 successful calls the limit grows by one',
+    'after 45009 (too many calls) it sends no call for a minute, and errors contain the end of the pause',
   ])
 })
 
@@ -42,7 +42,7 @@ test('a limiter that counts endpoints together fails', async () => {
         limiter.run({ ...endpoint, path: '/cgi-bin/all' }, attempt, signal, params),
     }
   })
-  expect(failed).toContain('endpoints are counted each by itself')
+  expect(failed).toContain('counts the calls of each endpoint separately')
 })
 
 test('a limiter that ignores the signal fails', async () => {
@@ -51,7 +51,7 @@ test('a limiter that ignores the signal fails', async () => {
     return { run: (endpoint, attempt, _signal, params) => limiter.run(endpoint, attempt, undefined, params) }
   })
   expect(failed).toEqual([
-    'a call that waits ends when it is aborted, and takes no place',
-    'a call that was aborted before does not wait',
+    'an abort ends the wait of a call, which then takes no place',
+    'a call whose signal is already aborted does not wait',
   ])
 })

@@ -111,7 +111,7 @@ export function testLimiter(
   const check = (name: string, concurrency: number, body: (calls: Calls) => Promise<void>): void =>
     test(`limiter: ${name}`, async () => body(new Calls(await createLimiter(concurrency), wait)))
 
-  check('no more calls are on their way than are allowed; the others follow in their order', 2, async (calls) => {
+  check('runs no more calls at once than allowed, and the others later in their order', 2, async (calls) => {
     for (const name of ['1', '2', '3', '4']) calls.start(name)
     await calls.seesOnly('1,2')
     calls.end('2')
@@ -119,7 +119,7 @@ export function testLimiter(
     await calls.finish('1', '3', '4')
     equal(calls.sent.join(), '1,2,3,4')
   })
-  check('endpoints are counted each by itself', 1, async (calls) => {
+  check('counts the calls of each endpoint separately', 1, async (calls) => {
     calls.start('1')
     await calls.sees('1')
     calls.start('2', { at: otherEndpoint })
@@ -127,7 +127,7 @@ export function testLimiter(
     await calls.seesOnly('1,2')
     await calls.finish('1', '2', '3')
   })
-  check('a call that fails makes room, and its error is handed on', 1, async (calls) => {
+  check('a failed call frees its place, and the caller gets its error', 1, async (calls) => {
     const error = new TypeError('fetch failed')
     calls.start('1')
     calls.start('2')
@@ -136,7 +136,7 @@ export function testLimiter(
     await calls.finish('2')
     equal(calls.errors['1'], error)
   })
-  check('a call that waits ends when it is aborted, and takes no place', 1, async (calls) => {
+  check('an abort ends the wait of a call, which then takes no place', 1, async (calls) => {
     const controller = new AbortController()
     calls.start('1')
     calls.start('2', { signal: controller.signal })
@@ -146,14 +146,14 @@ export function testLimiter(
     equal(await calls.outcome('2'), 'aborted')
     await calls.finish('1', '3')
   })
-  check('a call that was aborted before does not wait', 1, async (calls) => {
+  check('a call whose signal is already aborted does not wait', 1, async (calls) => {
     calls.start('1')
     await calls.sees('1')
     calls.start('2', { signal: AbortSignal.abort() })
     equal(await calls.outcome('2'), 'aborted')
     await calls.finish('1')
   })
-  check('45033 halves the calls on their way, once for those that left together', 4, async (calls) => {
+  check('45033 (too many calls at once) halves the limit, once for calls that were sent together', 4, async (calls) => {
     for (const name of ['1', '2', '3', '4']) calls.start(name)
     await calls.sees('1,2,3,4')
     for (const name of ['1', '2']) calls.end(name, refusal(45033))
@@ -162,7 +162,7 @@ export function testLimiter(
     await calls.seesOnly('5,6')
     await calls.finish('5', '6', '7')
   })
-  check('twenty calls that worked let one more be on its way', 2, async (calls) => {
+  check('after 20 successful calls the limit grows by one', 2, async (calls) => {
     calls.start('refused')
     await calls.sees('refused')
     calls.end('refused', refusal(45033))
@@ -178,7 +178,7 @@ export function testLimiter(
     await calls.seesOnly('a,b')
     await calls.finish('a', 'b', 'c')
   })
-  check('no other failure narrows', 2, async (calls) => {
+  check('no other failure lowers the limit', 2, async (calls) => {
     for (const name of ['1', '2']) calls.start(name)
     await calls.sees('1,2')
     calls.end('1', refusal(-1))
@@ -187,22 +187,26 @@ export function testLimiter(
     await calls.sees('3,4')
     await calls.finish('3', '4')
   })
-  check('after 45009 no call is sent for a minute, and errors say until when', 1, async (calls) => {
-    for (const name of ['1', '2']) calls.start(name)
-    await calls.sees('1')
-    const now = Date.now()
-    calls.end('1', refusal(45009))
-    equal(typeof (await calls.outcome('2')), 'string')
-    calls.start('3')
-    equal(typeof (await calls.outcome('3')), 'string')
-    equal(calls.sent.join(), '1')
-    for (const name of ['1', '2', '3']) {
-      const { errcode, errmsg, retryAt = 0 } = calls.errors[name] as WeComApiError
-      equal(errcode, 45009)
-      equal(errmsg, 'refused')
-      equal(retryAt >= now + 59_000 && retryAt <= now + 90_000, true)
-    }
-    calls.start('4', { at: otherEndpoint })
-    await calls.finish('4')
-  })
+  check(
+    'after 45009 (too many calls) it sends no call for a minute, and errors contain the end of the pause',
+    1,
+    async (calls) => {
+      for (const name of ['1', '2']) calls.start(name)
+      await calls.sees('1')
+      const now = Date.now()
+      calls.end('1', refusal(45009))
+      equal(typeof (await calls.outcome('2')), 'string')
+      calls.start('3')
+      equal(typeof (await calls.outcome('3')), 'string')
+      equal(calls.sent.join(), '1')
+      for (const name of ['1', '2', '3']) {
+        const { errcode, errmsg, retryAt = 0 } = calls.errors[name] as WeComApiError
+        equal(errcode, 45009)
+        equal(errmsg, 'refused')
+        equal(retryAt >= now + 59_000 && retryAt <= now + 90_000, true)
+      }
+      calls.start('4', { at: otherEndpoint })
+      await calls.finish('4')
+    },
+  )
 }

@@ -40,10 +40,10 @@ test('a store whose locks do not lock fails', async () => {
   let version = 0
   const lock = async () => ({ version: ++version, release: async () => undefined })
   expect(await failuresOf(() => ({ lock }))).toEqual([
-    'a locked key is given to the next one when it is released',
-    'a lock is kept beyond its time until it is released',
-    'releasing a lock that was lost leaves that of the next one',
-    'an abort ends the wait for a lock, and takes none',
+    'when a lock is released, the next caller gets it',
+    'a lock stays valid after its time until it is released',
+    'releasing a lost lock does not release the lock of the next caller',
+    'an abort ends the wait for a lock, and no lock is taken',
   ])
 })
 
@@ -63,7 +63,7 @@ test('a store that releases the lock of another process fails', async () => {
       return { ...taken, release: async () => held.get(key)?.() }
     },
   }))
-  expect(failures).toContain('releasing a lock that was lost leaves that of the next one')
+  expect(failures).toContain('releasing a lost lock does not release the lock of the next caller')
 })
 
 test('a store that sets older values fails', async () => {
@@ -85,5 +85,5 @@ test('a store whose locks are not renewed fails', async () => {
       return taken
     },
   }))
-  expect(failures).toEqual(['a lock is kept beyond its time until it is released'])
+  expect(failures).toEqual(['a lock stays valid after its time until it is released'])
 })

@@ -21,7 +21,7 @@ export function testSharedTokenStore(
   const check = (name: string, body: (store: SharedTokenStore) => Promise<void>): void =>
     test(`shared token store: ${name}`, async () => body(await createStore()))
 
-  check('a locked key is given to the next one when it is released', async (store) => {
+  check('when a lock is released, the next caller gets it', async (store) => {
     const first = await store.lock('key', ttl, never)
     const waiting = store.lock('key', ttl, never)
     const { isSettled } = watch(waiting)
@@ -46,7 +46,7 @@ export function testSharedTokenStore(
     const locks = [await store.lock('a', ttl, never), await store.lock('b', ttl, never)]
     for (const lock of locks) await lock.release()
   })
-  check('a lock is kept beyond its time until it is released', async (store) => {
+  check('a lock stays valid after its time until it is released', async (store) => {
     const lock = await store.lock('key', ttl, never)
     const waiting = store.lock('key', ttl, never)
     const { isSettled } = watch(waiting)
@@ -56,7 +56,7 @@ export function testSharedTokenStore(
     await wait(300)
     await (await waiting).release()
   })
-  check('a lock whose signal has aborted is free when its time is over', async (store) => {
+  check('a lock whose signal was aborted is free after its time', async (store) => {
     const controller = new AbortController()
     await store.lock('key', ttl, controller.signal)
     controller.abort()
@@ -66,7 +66,7 @@ export function testSharedTokenStore(
     equal(isSettled(), true)
     await (await waiting).release()
   })
-  check('releasing a lock that was lost leaves that of the next one', async (store) => {
+  check('releasing a lost lock does not release the lock of the next caller', async (store) => {
     const controller = new AbortController()
     const lost = await store.lock('key', ttl, controller.signal)
     controller.abort()
@@ -81,7 +81,7 @@ export function testSharedTokenStore(
     await wait(300)
     await (await waiting).release()
   })
-  check('an abort ends the wait for a lock, and takes none', async (store) => {
+  check('an abort ends the wait for a lock, and no lock is taken', async (store) => {
     const controller = new AbortController()
     const lock = await store.lock('key', ttl, never)
     const outcome = store.lock('key', ttl, controller.signal).then(
@@ -110,7 +110,7 @@ export function testSharedTokenStore(
     equal(await store.setIfNewer('key', 'newest', 10_000, 3), true)
     equal(await store.get('key'), 'newest')
   })
-  check('setIfNewer compares versions as numbers, for each key by itself', async (store) => {
+  check('setIfNewer compares versions as numbers, for each key separately', async (store) => {
     equal(await store.setIfNewer('a', 'old', 10_000, 9), true)
     equal(await store.setIfNewer('a', 'new', 10_000, 10), true)
     equal(await store.setIfNewer('b', 'value', 10_000, 1), true)

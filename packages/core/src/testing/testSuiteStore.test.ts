@@ -36,7 +36,7 @@ const broken: readonly [string, (store: SuiteStore) => Partial<SuiteStore>, stri
       let count = 0
       return { setTicket: (suiteId, ticket, _timestamp, ttl) => setTicket(suiteId, ticket, count++, ttl) }
     },
-    'a later ticket replaces an earlier one, not the other way round',
+    'a ticket with a later timestamp replaces an earlier one, and an earlier one replaces nothing',
   ],
   [
     'compares timestamps as texts',
@@ -44,12 +44,12 @@ const broken: readonly [string, (store: SuiteStore) => Partial<SuiteStore>, stri
       setTicket: (suiteId, ticket, timestamp, ttl) =>
         setTicket(suiteId, ticket, Number(String(timestamp).slice(0, 1)), ttl),
     }),
-    'a later ticket replaces an earlier one, not the other way round',
+    'a ticket with a later timestamp replaces an earlier one, and an earlier one replaces nothing',
   ],
   [
     'keeps tickets for ever',
     ({ setTicket }) => ({ setTicket: (suiteId, ticket, timestamp) => setTicket(suiteId, ticket, timestamp, 1e9) }),
-    'a ticket is gone when its time is over, not before; the last one counts',
+    'a ticket expires after its time, not before; the last one counts',
   ],
   [
     'keeps the timestamp of a ticket for longer than the ticket',
@@ -62,7 +62,7 @@ const broken: readonly [string, (store: SuiteStore) => Partial<SuiteStore>, stri
         },
       }
     },
-    'a ticket whose time is over is replaced whatever its timestamp',
+    'any ticket replaces an expired one, whatever its timestamp',
   ],
   [
     'mixes up suites',
@@ -70,21 +70,21 @@ const broken: readonly [string, (store: SuiteStore) => Partial<SuiteStore>, stri
       getPermanentCode: (_suiteId, corpId) => getPermanentCode('one', corpId),
       setPermanentCode: (_suiteId, ...rest) => setPermanentCode('one', ...rest),
     }),
-    'gives back permanent codes, by suite and corp',
+    'returns permanent codes, by suite and corp',
   ],
   [
     'keeps the first permanent code',
     ({ setPermanentCode }) => ({
       setPermanentCode: (suiteId, corpId, code, timestamp) => setPermanentCode(suiteId, corpId, code, -timestamp),
     }),
-    'a later permanent code replaces an earlier one, not the other way round',
+    'a permanent code with a later timestamp replaces an earlier one, and an earlier one replaces nothing',
   ],
   [
     'deletes whatever came later',
     ({ deletePermanentCode }) => ({
       deletePermanentCode: (suiteId, corpId) => deletePermanentCode(suiteId, corpId, always),
     }),
-    'leaves a code that came later than what withdraws it',
+    'keeps a code that is later than the deletion',
   ],
   [
     'lists corps that are gone',

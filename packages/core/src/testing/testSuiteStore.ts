@@ -13,26 +13,29 @@ export function testSuiteStore(createStore: () => SuiteStore | Promise<SuiteStor
   const check = (name: string, body: (store: SuiteStore) => Promise<void>): void =>
     test(`suite store: ${name}`, async () => body(await createStore()))
 
-  check('a suite that has nothing yet', async (store) => {
+  check('a suite without a ticket and codes', async (store) => {
     equal(await store.getTicket('wx1'), undefined)
     equal(await store.getPermanentCode('wx1', 'ww1'), undefined)
     equal((await store.listCorpIds('wx1')).length, 0)
   })
-  check('gives back the ticket, each suite its own', async (store) => {
+  check('returns the ticket of each suite', async (store) => {
     await store.setTicket('wx1', '企业 one', 100, 10_000)
     await store.setTicket('wx2', 'two', 100, 10_000)
     equal(await store.getTicket('wx1'), '企业 one')
     equal(await store.getTicket('wx2'), 'two')
   })
-  check('a later ticket replaces an earlier one, not the other way round', async (store) => {
-    await store.setTicket('wx1', 'earlier', 999, 10_000)
-    await store.setTicket('wx1', 'later', 1000, 10_000)
-    await store.setTicket('wx1', 'earlier', 999, 10_000)
-    equal(await store.getTicket('wx1'), 'later')
-    await store.setTicket('wx1', 'same second', 1000, 10_000)
-    equal(await store.getTicket('wx1'), 'same second')
-  })
-  check('a ticket is gone when its time is over, not before; the last one counts', async (store) => {
+  check(
+    'a ticket with a later timestamp replaces an earlier one, and an earlier one replaces nothing',
+    async (store) => {
+      await store.setTicket('wx1', 'earlier', 999, 10_000)
+      await store.setTicket('wx1', 'later', 1000, 10_000)
+      await store.setTicket('wx1', 'earlier', 999, 10_000)
+      equal(await store.getTicket('wx1'), 'later')
+      await store.setTicket('wx1', 'same second', 1000, 10_000)
+      equal(await store.getTicket('wx1'), 'same second')
+    },
+  )
+  check('a ticket expires after its time, not before; the last one counts', async (store) => {
     await store.setTicket('wx1', 'one', 100, 1_000)
     await store.setTicket('wx1', 'two', 200, 3_000)
     await wait(2_000)
@@ -40,13 +43,13 @@ export function testSuiteStore(createStore: () => SuiteStore | Promise<SuiteStor
     await wait(1_500)
     equal(await store.getTicket('wx1'), undefined)
   })
-  check('a ticket whose time is over is replaced whatever its timestamp', async (store) => {
+  check('any ticket replaces an expired one, whatever its timestamp', async (store) => {
     await store.setTicket('wx1', 'from a clock that was fast', 2000, 1_000)
     await wait(1_500)
     await store.setTicket('wx1', 'new', 1000, 10_000)
     equal(await store.getTicket('wx1'), 'new')
   })
-  check('gives back permanent codes, by suite and corp', async (store) => {
+  check('returns permanent codes, by suite and corp', async (store) => {
     await store.setPermanentCode('wx1', 'ww1', 'one', 100)
     await store.setPermanentCode('wx1', 'ww2', 'two', 100)
     await store.setPermanentCode('wx2', 'ww1', 'three', 100)
@@ -63,13 +66,16 @@ export function testSuiteStore(createStore: () => SuiteStore | Promise<SuiteStor
     equal(await store.getTicket('wx1'), undefined)
     equal(await store.getPermanentCode('wx1', 'ww1'), 'code')
   })
-  check('a later permanent code replaces an earlier one, not the other way round', async (store) => {
-    await store.setPermanentCode('wx1', 'ww1', 'earlier', 999)
-    await store.setPermanentCode('wx1', 'ww1', 'later', 1000)
-    await store.setPermanentCode('wx1', 'ww1', 'earlier', 999)
-    equal(await store.getPermanentCode('wx1', 'ww1'), 'later')
-    equal((await store.listCorpIds('wx1')).join(), 'ww1')
-  })
+  check(
+    'a permanent code with a later timestamp replaces an earlier one, and an earlier one replaces nothing',
+    async (store) => {
+      await store.setPermanentCode('wx1', 'ww1', 'earlier', 999)
+      await store.setPermanentCode('wx1', 'ww1', 'later', 1000)
+      await store.setPermanentCode('wx1', 'ww1', 'earlier', 999)
+      equal(await store.getPermanentCode('wx1', 'ww1'), 'later')
+      equal((await store.listCorpIds('wx1')).join(), 'ww1')
+    },
+  )
   check('deletes the code of one corp', async (store) => {
     await store.setPermanentCode('wx1', 'ww1', 'one', 100)
     await store.setPermanentCode('wx1', 'ww2', 'two', 100)
@@ -77,12 +83,12 @@ export function testSuiteStore(createStore: () => SuiteStore | Promise<SuiteStor
     equal(await store.getPermanentCode('wx1', 'ww1'), undefined)
     equal((await store.listCorpIds('wx1')).join(), 'ww2')
   })
-  check('leaves a code that came later than what withdraws it', async (store) => {
+  check('keeps a code that is later than the deletion', async (store) => {
     await store.setPermanentCode('wx1', 'ww1', 'authorized again', 1000)
     await store.deletePermanentCode('wx1', 'ww1', 999)
     equal(await store.getPermanentCode('wx1', 'ww1'), 'authorized again')
   })
-  check('deleting what is not there is no error', async (store) => {
+  check('deleting a missing value is no error', async (store) => {
     await store.deletePermanentCode('wx1', 'ww1', 100)
     equal(await store.getPermanentCode('wx1', 'ww1'), undefined)
   })

@@ -28,19 +28,19 @@ async function failuresOf(breakStore: (store: TokenStore) => Partial<TokenStore>
 
 test('a store that ignores lifetimes fails', async () => {
   expect(await failuresOf(({ set }) => ({ set: (key, value) => set(key, value, 1e9) }))).toEqual([
-    'token store: a value is gone when its time is over, not before',
+    'token store: a value expires after its time, not before',
   ])
 })
 
 test('a store that reads milliseconds as seconds fails', async () => {
   expect(await failuresOf(({ set }) => ({ set: (key, value, ttl) => set(key, value, ttl / 1000) }))).toContain(
-    'token store: a value is gone when its time is over, not before',
+    'token store: a value expires after its time, not before',
   )
 })
 
 test('a store that deletes without comparing fails', async () => {
   expect(await failuresOf(({ set }) => ({ deleteIfEqual: (key) => set(key, '', 0) }))).toEqual([
-    'token store: leaves a value that somebody has replaced',
+    'token store: keeps a value that was replaced in the meantime',
   ])
 })
 

@@ -26,7 +26,7 @@ export function testTokenStore(createStore: () => TokenStore | Promise<TokenStor
   check('a key that was never set has no value', async (store) => {
     equal(await store.get('key'), undefined)
   })
-  check('gives back what was set', async (store) => {
+  check('returns the value that was set', async (store) => {
     await store.set('key', '{"token":"企业"}', 10_000)
     equal(await store.get('key'), '{"token":"企业"}')
   })
@@ -42,24 +42,24 @@ export function testTokenStore(createStore: () => TokenStore | Promise<TokenStor
     await wait(2_000)
     equal(await store.get('key'), 'new')
   })
-  check('a value is gone when its time is over, not before', async (store) => {
+  check('a value expires after its time, not before', async (store) => {
     await store.set('key', 'value', 2_000)
     await wait(1_000)
     equal(await store.get('key'), 'value')
     await wait(1_500)
     equal(await store.get('key'), undefined)
   })
-  check('deletes a value that is still the same', async (store) => {
+  check('deletes a value that has not changed', async (store) => {
     await store.set('key', 'value', 10_000)
     await store.deleteIfEqual('key', 'value')
     equal(await store.get('key'), undefined)
   })
-  check('leaves a value that somebody has replaced', async (store) => {
+  check('keeps a value that was replaced in the meantime', async (store) => {
     await store.set('key', 'fresh', 10_000)
     await store.deleteIfEqual('key', 'stale')
     equal(await store.get('key'), 'fresh')
   })
-  check('deleting what is not there is no error', async (store) => {
+  check('deleting a missing value is no error', async (store) => {
     await store.deleteIfEqual('key', 'value')
     equal(await store.get('key'), undefined)
   })

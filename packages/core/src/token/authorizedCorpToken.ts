@@ -149,7 +149,7 @@ function isTemplate(suiteId: string): boolean {
 
 function missingCode({ corpId, suiteId }: CorpOptions & StoredCode, hasAnswered: boolean): WeComValidationError {
   const message = hasAnswered
-    ? `corp ${corpId} has not authorized suite ${suiteId}, or has withdrawn it: the suite store has no code of it`
-    : `the suite store failed to return that of corp ${corpId} for suite ${suiteId}; see the event store-failure`
+    ? `the suite store has no code: corp ${corpId} has not authorized suite ${suiteId}, or has withdrawn it`
+    : `the suite store did not return the code of corp ${corpId} for suite ${suiteId}; see the event store-failure`
   return new WeComValidationError(getCorpAccessTokenEndpoint, [{ path: 'permanent_code', message }])
 }

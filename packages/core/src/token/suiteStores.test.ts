@@ -75,7 +75,7 @@ test('suiteToken: without a ticket it sends nothing, and the error says what to 
     ambiguous: false,
     endpoint: 'getSuiteAccessToken',
     message: expect.stringMatching(
-      /suite_ticket: the suite store has none of suite wx1, or did not answer.* instruction URL .* pushes one at once/,
+      /suite_ticket: the suite store has no ticket of suite wx1, or did not answer.* instruction URL .* you can push one at once/,
     ),
   })
   expect(sent).toEqual([])
@@ -134,7 +134,9 @@ test('authorizedCorpToken: sends nothing for a corp that has not authorized, whi
     kind: 'validation',
     ambiguous: false,
     endpoint: 'getCorpAccessToken',
-    message: expect.stringContaining('permanent_code: corp ww1 has not authorized suite wx1, or has withdrawn it'),
+    message: expect.stringContaining(
+      'permanent_code: the suite store has no code: corp ww1 has not authorized suite wx1, or has withdrawn it',
+    ),
   })
   expect([calls(), events]).toEqual([[], []])
 
@@ -209,7 +211,7 @@ test.each<[string, () => Promise<never>, string]>([
   await vi.advanceTimersByTimeAsync(1)
   await done
 
-  const message = expect.stringContaining('the suite store failed to return that of corp ww1 for suite wx1')
+  const message = expect.stringContaining('the suite store did not return the code of corp ww1 for suite wx1')
   expect(failed.mock.calls).toEqual([[expect.objectContaining({ kind: 'validation', message })]])
   expect(events).toMatchObject([{ type: 'store-failure', operation: 'get', errorName }])
   expect(JSON.stringify([events, failed.mock.calls])).not.toContain('p3rmanent')

@@ -73,7 +73,7 @@ async function readTicket(
   const ticket = await tryStore('get', () => suiteStore.getTicket(suiteId), storeTimeout, context)
   if (typeof ticket === 'string') return ticket
   const message =
-    `the suite store has none of suite ${suiteId}, or did not answer. WeCom pushes one every 10 minutes to the ` +
-    'instruction URL (指令回调URL); the provider console pushes one at once'
+    `the suite store has no ticket of suite ${suiteId}, or did not answer. WeCom pushes one every 10 minutes to the ` +
+    'instruction URL (指令回调URL); in the provider console you can push one at once'
   throw new WeComValidationError(getSuiteAccessTokenEndpoint, [{ path: 'suite_ticket', message }])
 }

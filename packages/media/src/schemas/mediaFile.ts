@@ -11,8 +11,8 @@ export const maxPartSize: number = 20 * megabyte
 
 /** Schema of a file to upload. The file must have a name. Each upload call has its own size limits. */
 export const mediaFileSchema: v.GenericSchema<File> = v.pipe(
-  v.file('must be a File; toFile makes one'),
-  v.check(({ name }) => name !== '', 'must have a name: without one WeCom finds no file'),
+  v.file('must be a File; create one with toFile'),
+  v.check(({ name }) => name !== '', 'must have a name; WeCom ignores files without a name'),
 )
 
 /** Schema check that a file has more than 5 bytes. WeCom requires this for all uploads except `uploadImage`. */

@@ -92,7 +92,7 @@ export function messageAttachmentsParamsSchema(
         v.check(
           (attachment) =>
             msgtypes.every((msgtype) => msgtype === attachment.msgtype || attachment[msgtype] === undefined),
-          'must hold the field that msgtype names, and none of the others',
+          'must contain only the field that msgtype names',
         ),
       ),
     ),

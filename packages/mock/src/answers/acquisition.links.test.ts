@@ -97,7 +97,7 @@ test('deleting in the console raises an event', () => {
 test('refuses calls for the component only, with the reason', () => {
   expect(caller.post(`${path}/create_once_key`, { link_id: 'x' })).toMatchObject({
     errcode: 48002,
-    errmsg: expect.stringContaining('createAcquisitionOnceKeys is not served'),
+    errmsg: expect.stringContaining('does not support createAcquisitionOnceKeys'),
   })
 })
 

@@ -90,7 +90,7 @@ test('a customer who already has the member is refused, and nothing changes', ()
   const before = corp.state()
   const use = { link_id, userid: 'anna', external_userid: 'wm2', customer_channel: 'a' }
 
-  expect(() => corp.people.customerUsesAcquisitionLink(use)).toThrow('Member anna has customer wm2 already')
+  expect(() => corp.people.customerUsesAcquisitionLink(use)).toThrow('Member anna already has customer wm2')
   expect(corp.state()).toEqual(before)
   expect(corp.events.list()).toEqual([])
 })

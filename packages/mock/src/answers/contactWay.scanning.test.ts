@@ -48,7 +48,9 @@ test('without skip_verify the member has to confirm', () => {
     { ChangeType: 'add_external_contact', State: 'shop-7' },
   ])
   expect(caller.get('externalcontact/get', { external_userid })).toMatchObject({ errcode: 0 })
-  expect(() => corp.people.memberAcceptsCustomer({ userid: 'anna', external_userid })).toThrow('asks anna for nothing')
+  expect(() => corp.people.memberAcceptsCustomer({ userid: 'anna', external_userid })).toThrow(
+    'has not asked to add member anna',
+  )
 })
 
 test('several members: the one with the fewest customers, or the given one', () => {
@@ -56,9 +58,13 @@ test('several members: the one with the fewest customers, or the given one', () 
 
   expect(corp.people.customerScansContactWay({ config_id })).toMatchObject({ userid: 'ben' })
   expect(corp.people.customerScansContactWay({ config_id, userid: 'dora' })).toMatchObject({ userid: 'dora' })
-  expect(() => corp.people.customerScansContactWay({ config_id, userid: 'fay' })).toThrow('fay is not among those')
+  expect(() => corp.people.customerScansContactWay({ config_id, userid: 'fay' })).toThrow(
+    'fay does not receive customers here',
+  )
   const service = addWay({ type: 2, user: [], party: [3] })
-  expect(() => corp.people.customerScansContactWay({ config_id: service, userid: 'emil' })).toThrow('there is dora')
+  expect(() => corp.people.customerScansContactWay({ config_id: service, userid: 'emil' })).toThrow(
+    'members who do: dora',
+  )
 })
 
 test('is_exclusive leads people of one corp to the same member', () => {
@@ -74,7 +80,7 @@ test('a temporary way is spent by the first, and its session can be closed once'
   const close = (body: object = {}) =>
     caller.post('externalcontact/close_temp_chat', { userid: 'anna', external_userid, ...body })
 
-  expect(() => corp.people.customerScansContactWay({ config_id })).toThrow('is temporary, and over')
+  expect(() => corp.people.customerScansContactWay({ config_id })).toThrow('Temporary contact way')
   expect(close({ external_userid: 'wm1' })).toMatchObject({ errcode: 40058 })
   expect(close({ external_userid: 'wm4' })).toMatchObject({ errcode: 84061 })
   expect(close()).toMatchObject({ errcode: 0 })
@@ -90,13 +96,15 @@ test('a session ends by itself; a way ends unused', () => {
   expect(caller.post('externalcontact/close_temp_chat', { userid: 'anna', external_userid })).toMatchObject({
     errcode: 40058,
   })
-  expect(() => corp.people.customerScansContactWay({ config_id: unused })).toThrow('over')
+  expect(() => corp.people.customerScansContactWay({ config_id: unused })).toThrow('has expired')
 })
 
 test('a way with a unionid is for one customer', () => {
   const config_id = addWay({ user: ['ben'], is_temp: true, unionid: 'owm1' })
 
-  expect(() => corp.people.customerScansContactWay({ config_id, external_userid: 'wm2' })).toThrow('unionid owm1 only')
+  expect(() => corp.people.customerScansContactWay({ config_id, external_userid: 'wm2' })).toThrow(
+    'Only the customer with unionid owm1',
+  )
   expect(corp.people.customerScansContactWay({ config_id, external_userid: 'wm1' }).events).toHaveLength(1)
 })
 
@@ -118,9 +126,11 @@ test('no welcome code for those who have talked before, nor where the console ha
 
 test('refuses impossible actions with a reason', () => {
   expect(() => corp.people.customerScansContactWay({ config_id: 'x' })).toThrow(
-    new InputError('config_id', 'There is no contact way x; there are none'),
+    new InputError('config_id', 'There is no contact way x; contact ways: none'),
   )
   const config_id = addWay()
-  expect(() => corp.people.customerScansContactWay({ config_id, external_userid: 'wm1' })).toThrow('Nobody is left')
+  expect(() => corp.people.customerScansContactWay({ config_id, external_userid: 'wm1' })).toThrow(
+    'No member can receive customer',
+  )
   expect(() => corp.people.customerScansContactWay({ config_id, external_userid: 'wm99' })).toThrow('no customer wm99')
 })

@@ -75,7 +75,7 @@ test('transfer_customer: the customer refuses', () => {
 
   expect(results(corp)).toMatchObject({ customer: [{ external_userid: 'wm2', status: 3, takeover_time: 0 }] })
   expect(corp.follows.find('anna', 'wm2')).toBeDefined()
-  expect(() => corp.transfers.refuse('wm2')).toThrow('No transfer of wm2 waits')
+  expect(() => corp.transfers.refuse('wm2')).toThrow('Customer wm2 has no transfer in progress')
 })
 
 test('transfer_customer: whoever takes over has reached the limit by then', () => {

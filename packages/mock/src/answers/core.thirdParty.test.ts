@@ -95,8 +95,8 @@ test('a corp authorizes a suite, and takes it back', () => {
   ])
   expect(post(`get_corp_token${query}`, given)).toMatchObject({ errcode: 40084 })
   expect(get(list)).toMatchObject({ errcode: 40014 })
-  expect(() => corp.people.corpCancelsSuite({ suite_id: 'wwother' })).toThrow('has not authorized')
-  expect(() => corp.people.corpCancelsSuite({ suite_id: 'x' })).toThrow('There is no suite x; there are wwsuite')
+  expect(() => corp.people.corpCancelsSuite({ suite_id: 'wwother' })).toThrow('has no app of suite wwother')
+  expect(() => corp.people.corpCancelsSuite({ suite_id: 'x' })).toThrow('There is no suite x; suites: wwsuite')
 })
 
 test('keeps the rows of a removed app, and gives them back when it is installed again', () => {

@@ -128,7 +128,9 @@ test('a customer who scans a join way carries its state; events tell the version
   expect(left).toMatchObject({ LastMemVer: events[0]?.['CurMemVer'], CurMemVer: version('wrAnna') })
   expect(new Set([before, left?.['LastMemVer'], left?.['CurMemVer']]).size).toBe(3)
   corp.people.customerScansJoinWay({ config_id, external_userid })
-  expect(() => corp.people.customerScansJoinWay({ config_id, external_userid })).toThrow('is in group wrAnna already')
+  expect(() => corp.people.customerScansJoinWay({ config_id, external_userid })).toThrow(
+    'is already in group chat wrAnna',
+  )
 })
 
 test('full groups: a join way opens new ones, counting on, or turns people away', () => {
@@ -141,7 +143,9 @@ test('full groups: a join way opens new ones, counting on, or turns people away'
   const scan = (): string => corp.people.customerScansJoinWay({ config_id }).chat_id
 
   expect(scan()).toBe('wrA')
-  expect(() => corp.people.customerScansJoinWay({ config_id: closed })).toThrow('has room, and it opens no new ones')
+  expect(() => corp.people.customerScansJoinWay({ config_id: closed })).toThrow(
+    'has room, and the join way cannot create another group chat',
+  )
   const [second, third] = [scan(), scan()]
   expect([second, third].map((chat_id) => corp.groupChats.find(chat_id))).toMatchObject([
     { name: '业主10', owner: 'anna' },
@@ -215,23 +219,21 @@ test('refuses impossible actions with a reason', () => {
   const { corp } = open()
 
   expect(() => corp.people.customerJoinsGroup({ chat_id: 'none' })).toThrow(
-    'There is no group none; there are wrAnna, wrCarl',
+    'There is no group chat none; group chats: wrAnna, wrCarl',
   )
   expect(() => corp.people.customerJoinsGroup({ chat_id: 'wrAnna', external_userid: 'wm1' })).toThrow('already')
   expect(() => corp.people.customerLeavesGroup({ chat_id: 'wrAnna', external_userid: 'wm2' })).toThrow(
     'wm2 is not in group',
   )
-  expect(() => corp.people.memberLeavesGroup({ chat_id: 'wrAnna', userid: 'anna' })).toThrow(
-    'let ownerChanges come first',
-  )
-  expect(() => corp.people.ownerChanges({ chat_id: 'wrAnna', userid: 'dora' })).toThrow('dora is not in group')
+  expect(() => corp.people.memberLeavesGroup({ chat_id: 'wrAnna', userid: 'anna' })).toThrow('call ownerChanges first')
+  expect(() => corp.people.ownerChanges({ chat_id: 'wrAnna', userid: 'dora' })).toThrow('dora is not in group chat')
   expect(() => corp.people.ownerChanges({ chat_id: 'wrAnna', userid: 'anna' })).toThrow('already')
   expect(() => corp.people.customerScansJoinWay({ config_id: 'none' })).toThrow(
-    'There is no join way none; there are none',
+    'There is no join way none; join ways: none',
   )
   expect(() => corp.people.memberOpensGroup({ userid: 'anna', external_userid: ['wm1'], member_limit: 1 })).toThrow(
-    'no place',
+    'too small for the owner',
   )
   corp.people.groupDismissed({ chat_id: 'wrAnna' })
-  expect(() => corp.people.groupDismissed({ chat_id: 'wrAnna' })).toThrow('Group wrAnna is dismissed')
+  expect(() => corp.people.groupDismissed({ chat_id: 'wrAnna' })).toThrow('Group chat wrAnna is dismissed')
 })

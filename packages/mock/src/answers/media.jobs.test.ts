@@ -52,7 +52,11 @@ test('a job that fails says why', () => {
   corp.people.mediaDownloadFails({ jobid: String(jobid), errcode: 301019 })
   corp.clock.advance({ seconds: 10 })
 
-  expect(read(jobid)).toMatchObject({ errcode: 0, status: 3, detail: { errcode: 301019, errmsg: 'md5 not match' } })
+  expect(read(jobid)).toMatchObject({
+    errcode: 0,
+    status: 3,
+    detail: { errcode: 301019, errmsg: 'md5 does not match' },
+  })
   expect(() => corp.people.mediaDownloadFails({ jobid: String(jobid) })).toThrow(RangeError)
 })
 

@@ -33,7 +33,7 @@ test('a confirmation changes the task and the results; sent is 2 in one and 1 in
     { external_userid: 'wm2', userid: 'anna', status: 2 },
     { external_userid: 'wo3', userid: 'anna', status: 1, send_time },
   ])
-  expect(() => corp.people.memberConfirmsMassMessage({ userid: 'anna', msgid })).toThrow('has sent')
+  expect(() => corp.people.memberConfirmsMassMessage({ userid: 'anna', msgid })).toThrow('has already sent')
 })
 
 test('the receiving limit, met between creation and confirmation', () => {
@@ -72,7 +72,7 @@ test('choosing customers needs allow_select; those left out stay unsent', () => 
 
   expect(() => corp.people.memberConfirmsMassMessage({ ...choice, msgid: fixed })).toThrow('allow_select')
   expect(() => corp.people.memberConfirmsMassMessage({ ...choice, msgid: free, external_userid: ['wm4'] })).toThrow(
-    'wm4 cannot be chosen; there are wm1, wm2, wo3',
+    'wm4 is not allowed; allowed: wm1, wm2, wo3',
   )
   corp.people.memberConfirmsMassMessage({ ...choice, msgid: free })
   expect(call('get_groupmsg_send_result', { msgid: free, userid: 'anna' })).toMatchObject({

@@ -89,7 +89,7 @@ test('where chats are archived, the customer has to agree first', () => {
   const { events, follow } = corp.people.customerAgreesToArchive(pair)
   expect(events).toMatchObject([{ ChangeType: 'msg_audit_approved', UserID: 'anna', ExternalUserID: 'wm4' }])
   expect(follow.archive_agreed_at).toBe(corp.clock.seconds())
-  expect(() => corp.people.customerAgreesToArchive(pair)).toThrow('agreed with anna already')
+  expect(() => corp.people.customerAgreesToArchive(pair)).toThrow('has already agreed that chats with member anna')
   expect(createFakeCorp({ state: corp.state() }).state()).toEqual(corp.state())
   expect(send({ welcome_code: textOf(events, 'WelcomeCode'), text })).toBe(0)
 })

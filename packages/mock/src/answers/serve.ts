@@ -203,7 +203,7 @@ export function notServed<Params extends object, Result extends object>(
   const served = serve(
     endpoint,
     () => {
-      throw new Refusal(48002, `${endpoint.name} is not served: ${why}`)
+      throw new Refusal(48002, `the fake corp does not support ${endpoint.name}: ${why}`)
     },
     options,
   )

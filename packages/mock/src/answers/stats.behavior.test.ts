@@ -137,9 +137,9 @@ test('the sender of a request cannot accept it', () => {
   corp.people.memberAddsCustomer({ ...pair, accepted: false })
 
   expect(() => corp.people.memberAcceptsCustomer(pair)).toThrow(
-    'Customer wm2 asks ben for nothing; requests: there is ben to wm2',
+    'Customer wm2 has not asked to add member ben; open requests: ben to wm2',
   )
   expect(() => corp.people.customerAcceptsMember({ ...pair, userid: 'anna' })).toThrow(
-    'Member anna asks wm2 for nothing',
+    'Member anna has not asked to add customer wm2',
   )
 })

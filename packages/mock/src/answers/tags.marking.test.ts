@@ -105,11 +105,13 @@ test('people: the admin console tells of tags, members of customers whom they ta
 test('people: refuses impossible actions with a reason', () => {
   const corp = createFakeCorp({ state: smallCorp() })
 
-  expect(() => corp.people.adminCreatesTags({ group_name: '级别', tag: ['重要'] })).toThrow('already: et1')
+  expect(() => corp.people.adminCreatesTags({ group_name: '级别', tag: ['重要'] })).toThrow('with id et1')
   expect(() => corp.people.adminRenamesTag({ id: 'etG', name: '级别' })).not.toThrow()
   expect(() => corp.people.adminDeletesTags({ id: ['none'] })).toThrow(
-    'There is no tag or tag group none; there are etG, et1, stG, st1',
+    'There is no tag or tag group none; tags and tag groups: etG, et1, stG, st1',
   )
-  expect(() => corp.people.adminReordersTags({ group_id: 'etG', tag_id: [] })).toThrow('has other tags than these')
-  expect(() => corp.people.memberTagsCustomer({ ...pair, add_tag: ['etG'] })).toThrow('is a group of tags')
+  expect(() => corp.people.adminReordersTags({ group_id: 'etG', tag_id: [] })).toThrow(
+    'must contain each tag of tag group',
+  )
+  expect(() => corp.people.memberTagsCustomer({ ...pair, add_tag: ['etG'] })).toThrow('is a tag group')
 })

@@ -188,7 +188,7 @@ const createStrategyTagsServed: Served = serve(
   createStrategyTagsEndpoint,
   (corp, { strategy_id, group_id, group_name, order, tag }, { app }) => {
     const { parent_id } = corp.strategies.get(app, strategy_id)
-    if (parent_id !== 0) throw new Refusal(40058, 'tags belong to rule groups of the first level')
+    if (parent_id !== 0) throw new Refusal(40058, 'only rule groups of the first level can have tags')
     const { group, tags } = corp.tags.create({ app: app.name, strategy_id, group_id, group_name, order, tag })
     return { tag_group: toTagGroup(group, tags) }
   },

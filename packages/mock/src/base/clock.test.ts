@@ -35,7 +35,7 @@ test('does not run backwards', () => {
 
   expect(() => clock.set(0)).toThrow('cannot go back to 1970-01-01T00:00:00.000Z; reset the corp instead')
   expect(() => clock.advance(-1)).toThrow(RangeError)
-  expect(() => clock.set('soon')).toThrow('cannot be set to soon: it is no date')
+  expect(() => clock.set('soon')).toThrow('cannot be set to soon, which is not a date')
 })
 
 test('runs where it is let, as fast as the clock on the wall, and can still be advanced', () => {

@@ -113,14 +113,11 @@ export class Clock {
   #moveTo(moment: number | string | Date, field: 'advance' | 'set'): void {
     const target = new Date(moment).getTime()
     if (Number.isNaN(target)) {
-      throw new InputError(field, `The corp's clock cannot be set to ${String(moment)}: it is no date`)
+      throw new InputError(field, `The corp's clock cannot be set to ${String(moment)}, which is not a date`)
     }
     if (target < this.#now) {
       const [from, to] = [this.#now, target].map((time) => new Date(time).toISOString())
-      throw new InputError(
-        field,
-        `The corp's clock stands at ${from} and cannot go back to ${to}; reset the corp instead`,
-      )
+      throw new InputError(field, `The corp's clock shows ${from} and cannot go back to ${to}; reset the corp instead`)
     }
     for (let next = this.#takeDue(target); next; next = this.#takeDue(target)) {
       this.#step(next.at)

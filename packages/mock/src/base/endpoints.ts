@@ -20,7 +20,7 @@ export class Endpoints {
     if (found) return found
     const known = this.#all.map(({ name, path }) => (nameOrPath.startsWith('/') ? path : name))
     const meant = nearest(nameOrPath, known)
-    throw new InputError('endpoint', `No endpoint ${nameOrPath} is served; did you mean ${meant.join(' or ')}?`)
+    throw new InputError('endpoint', `There is no endpoint ${nameOrPath}; did you mean ${meant.join(' or ')}?`)
   }
 
   /**

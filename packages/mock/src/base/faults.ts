@@ -141,7 +141,7 @@ export class Faults {
     const { times = 1, endpoint } = fault
     if (endpoint !== undefined) checkAim(fault, endpoints.get(endpoint))
     if (fault.kind === 'errcode' && fault.errcode === 0) {
-      throw new InputError('errcode', 'errcode 0 means success; name another one')
+      throw new InputError('errcode', 'errcode must not be 0, because 0 means success')
     }
     if (fault.kind === 'lag') {
       if (!(fault.lagMs > 0 && Number.isFinite(fault.lagMs))) {
@@ -265,6 +265,6 @@ function canStrike(fault: Fault, endpoint: AnyEndpoint): boolean {
  */
 function checkAim(fault: Fault, endpoint: AnyEndpoint): void {
   if (canStrike(fault, endpoint)) return
-  const kind = isCursorFault(fault) ? 'a list with a cursor' : 'a read of customer contact'
-  throw new InputError('endpoint', `${fault.kind} needs ${kind}, which ${endpoint.name} is not`)
+  const kind = isCursorFault(fault) ? 'lists with a cursor' : 'calls that read customer contact'
+  throw new InputError('endpoint', `${fault.kind} applies only to ${kind}, not to ${endpoint.name}`)
 }

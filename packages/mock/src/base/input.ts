@@ -25,7 +25,7 @@ export function issuePath(issue: v.BaseIssue<unknown>): string {
 
 /** Returns one sentence that describes a valibot issue. */
 export function issueText({ type, expected, received, message }: v.BaseIssue<unknown>): string {
-  if (type === 'strict_object' && expected === 'never') return 'there is no such field; remove it, or correct its name'
+  if (type === 'strict_object' && expected === 'never') return 'is not a known field; remove it, or correct its name'
   return received === 'undefined' ? 'is required' : message
 }
 
@@ -36,7 +36,7 @@ export function issueText({ type, expected, received, message }: v.BaseIssue<unk
 export const isoTime: v.GenericSchema<string> = v.pipe(
   v.string(),
   v.isoTimestamp(),
-  v.check(isInCalendar, 'there is no such day'),
+  v.check(isInCalendar, 'this day does not exist'),
 )
 
 function isInCalendar(text: string): boolean {
@@ -88,10 +88,9 @@ export const newUserid: v.GenericSchema<string> = v.pipe(
 /** Schema for a time in unix seconds. */
 export const seconds: v.GenericSchema<number> = v.pipe(v.number(), v.integer(), v.minValue(0))
 
-/** Returns the end of an error message that lists up to five existing ids. */
-export function some(keys: readonly (string | number)[]): string {
-  if (keys.length === 0) return 'there are none'
-  if (keys.length === 1) return `there is ${keys[0]}`
+/** Returns a list of ids for an error message: up to five ids, and how many more there are. */
+export function upToFive(keys: readonly (string | number)[]): string {
+  if (keys.length === 0) return 'none'
   const shown = keys.slice(0, 5).join(', ')
-  return `there are ${shown}${keys.length > 5 ? ` and ${keys.length - 5} more` : ''}`
+  return `${shown}${keys.length > 5 ? ` and ${keys.length - 5} more` : ''}`
 }

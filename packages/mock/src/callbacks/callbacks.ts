@@ -1,5 +1,5 @@
 import type { CorpEvent } from '../base/events.ts'
-import { InputError, some } from '../base/input.ts'
+import { InputError, upToFive } from '../base/input.ts'
 import type { Corp } from '../state/Corp.ts'
 import { isTemplate, knownSuite } from '../state/provider.ts'
 import type { Deliveries, Delivery } from './deliveries.ts'
@@ -78,7 +78,11 @@ export class Callbacks {
     const { suiteId, agentId } = settings
     if (suiteId !== undefined) knownSuite(this.#corp.provider, suiteId, 'suiteId')
     if (agentId === undefined) return
-    if (suiteId !== undefined) throw new InputError('agentId', 'A callback URL is of an app or of a suite, not of both')
+    if (suiteId !== undefined)
+      throw new InputError(
+        'agentId',
+        'agentId and suiteId cannot be combined: a callback URL belongs to an app or to a suite',
+      )
     checkAgent(this.#corp, agentId)
   }
 
@@ -130,10 +134,13 @@ function checkAgent({ apps }: Corp, agentId: number): void {
   const app = apps.withAgentid(agentId)
   if (!app) {
     const others = apps.list().map((other) => apps.agentidOf(other))
-    throw new InputError('agentId', `There is no app ${agentId}; ${some(others)}`)
+    throw new InputError('agentId', `There is no app with agentId ${agentId}; agentIds: ${upToFive(others)}`)
   }
   const { suite_id } = app
   if (suite_id !== undefined && !isTemplate(suite_id)) {
-    throw new InputError('agentId', `Events for app ${agentId} go to its suite; give suiteId "${suite_id}" instead`)
+    throw new InputError(
+      'agentId',
+      `WeCom sends the events of app ${agentId} to its suite; use suiteId "${suite_id}" instead of agentId`,
+    )
   }
 }

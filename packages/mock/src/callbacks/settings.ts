@@ -26,7 +26,7 @@ export interface CallbackSettings extends SealingKeys {
 export function checkSettings({ url, token, encodingAesKey, allowRemote = false }: CallbackSettings): void {
   const address = URL.parse(url)
   if (!address || !/^https?:$/.test(address.protocol)) {
-    throw new InputError('url', `callback URL ${url} must be one of http or https`)
+    throw new InputError('url', `callback URL must be an http or https URL, got ${url}`)
   }
   if (!allowRemote && !isLoopback(address.hostname)) {
     throw new InputError(
@@ -72,8 +72,7 @@ function sealWithPlus(settings: CallbackSettings, receiveId: string, text: strin
  * Reason in the error when a callback URL answers with another text. The reason does not quote the answer, because the
  * URL may lead to a page that contains secrets.
  */
-const otherText =
-  'it answers with another text than the decrypted echostr; send that bare, without quotes or line break'
+const otherText = 'its answer is not the decrypted echostr; answer with the echostr only, without quotes or line break'
 
 function problemOf(answer: Exchange, text: string): string | undefined {
   if (answer.result === 'timeout') return `no answer within ${limit} ms`

@@ -307,10 +307,10 @@ test('the URL of the first app is one, whether it is named or not', () => {
 
   expect(corp.callbacks.list()).toEqual([{ url: 'http://127.0.0.1:2/', agentId: 1_000_002 }])
   expect(() => corp.callbacks.accept({ ...secrets, url: 'http://127.0.0.1:1/', agentId: 1_000_005 })).toThrow(
-    'Events for app 1000005 go to its suite; give suiteId "wwsuite" instead',
+    'WeCom sends the events of app 1000005 to its suite; use suiteId "wwsuite" instead of agentId',
   )
   const both = { agentId: 1_000_002, suiteId: 'wwsuite' }
-  expect(() => corp.callbacks.accept({ ...secrets, url: 'http://127.0.0.1:1/', ...both })).toThrow('not of both')
+  expect(() => corp.callbacks.accept({ ...secrets, url: 'http://127.0.0.1:1/', ...both })).toThrow('cannot be combined')
 })
 
 test('two apps greet the same new customer: the first one wins', async () => {

@@ -56,7 +56,7 @@ test('an answer in quotes is refused, and not repeated', async () => {
   fetched.mockImplementation(() => Promise.resolve(Response.json('secret of a page')))
 
   const refused = corp.callbacks.connect(settings)
-  await expect(refused).rejects.toThrow('send that bare, without quotes or line break')
+  await expect(refused).rejects.toThrow('answer with the echostr only, without quotes or line break')
   await expect(refused).rejects.not.toThrow('secret of a page')
 })
 
@@ -79,12 +79,12 @@ test('a receiver that takes longer than a second', async () => {
 })
 
 test.for([
-  [{ url: 'crm.example.com' }, 'must be one of http or https'],
+  [{ url: 'crm.example.com' }, 'must be an http or https URL'],
   [{ url: 'https://crm.example.com/callback' }, 'is on another machine; allow that with allowRemote'],
   [{ token: 'not-letters' }, 'token must be 1 to 32 letters and digits'],
   [{ encodingAesKey: 'short' }, 'encodingAesKey must be 43 letters and digits'],
   [{ suiteId: 'wwnone' }, 'There is no suite wwnone'],
-  [{ agentId: 7 }, 'There is no app 7; there are 1000002, 1000003, 1000004'],
+  [{ agentId: 7 }, 'There is no app with agentId 7; agentIds: 1000002, 1000003, 1000004'],
 ] as const)('settings that cannot be right: %j', ([wrong, message]) => {
   expect(() => corp.callbacks.accept({ ...settings, ...wrong })).toThrow(message)
   expect(() => createFakeCorp({ state: smallCorp(), callback: { ...settings, ...wrong } })).toThrow(message)

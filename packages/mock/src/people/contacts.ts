@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import type { CorpEvent, EventValue } from '../base/events.ts'
-import { id, InputError, rowSchema, some } from '../base/input.ts'
+import { id, InputError, rowSchema, upToFive } from '../base/input.ts'
 import type { Corp } from '../state/Corp.ts'
 import type { Customer, Follow, FriendRequest, Meeting, Parting } from '../state/contacts.ts'
 import { servesCustomers } from '../state/members.ts'
@@ -143,8 +143,11 @@ function acceptRequest(
     (one) => one.userid === userid && one.external_userid === external_userid && one.oper_userid === asking,
   )
   if (!request) {
-    const asked = asking === userid ? `Member ${userid} asks ${external_userid}` : `Customer ${asking} asks ${userid}`
-    throw new InputError('external_userid', `${asked} for nothing; requests: ${some(requests.map(describe))}`)
+    const missing =
+      asking === userid
+        ? `Member ${userid} has not asked to add customer ${external_userid}`
+        : `Customer ${asking} has not asked to add member ${userid}`
+    throw new InputError('external_userid', `${missing}; open requests: ${upToFive(requests.map(describe))}`)
   }
   const events = eventsOf(corp, () => becomeContacts(corp, request))
   return { events, follow: structuredClone(knownFollow(corp, userid, external_userid)) }
@@ -230,14 +233,11 @@ export function checkMayMeet(
   if (follow && follow.customer_left_at === undefined) {
     throw new InputError(
       'external_userid',
-      `Member ${userid} has customer ${external_userid} already; let one of them delete the other`,
+      `Member ${userid} already has customer ${external_userid}; let one of them delete the other first`,
     )
   }
   if (!follow && corp.follows.countOfMember(userid) >= customer_limit) {
-    throw new InputError(
-      'userid',
-      `Member ${userid} has ${customer_limit} customers, as many as their customer_limit allows`,
-    )
+    throw new InputError('userid', `Member ${userid} has reached customer_limit: ${customer_limit} customers`)
   }
 }
 
@@ -288,7 +288,7 @@ export function customerDeletesMember(
   if (corp.partings.last(userid, external_userid)?.by !== 'member' || corp.follows.find(userid, external_userid)) {
     const follow = knownFollow(corp, userid, external_userid)
     if (follow.customer_left_at !== undefined) {
-      throw new InputError('userid', `Customer ${external_userid} has deleted ${userid} already`)
+      throw new InputError('userid', `Customer ${external_userid} has already deleted member ${userid}`)
     }
     corp.follows.change(follow, { customer_left_at: now })
   }

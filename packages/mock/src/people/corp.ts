@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import type { CorpEvent } from '../base/events.ts'
-import { id, InputError, rowSchema, some } from '../base/input.ts'
+import { id, InputError, rowSchema, upToFive } from '../base/input.ts'
 import type { Corp } from '../state/Corp.ts'
 import type { AcquisitionLink, AcquisitionQuota } from '../state/acquisition.ts'
 import type { MediaJob } from '../state/media.ts'
@@ -34,7 +34,7 @@ export function adminCreatesTags(
     .groups()
     .find((group) => !group.deleted && group.strategy_id === undefined && group.group_name === group_name)
   const taken = known && liveTags(known).find(({ name }) => tag.includes(name))
-  if (taken) throw new InputError('tag', `Group ${group_name} has a tag ${taken.name} already: ${taken.id}`)
+  if (taken) throw new InputError('tag', `Tag group ${group_name} already has a tag ${taken.name}, with id ${taken.id}`)
 
   const { group, tags } = corp.tags.create({ group_name, tag: tag.map((name) => ({ name })) })
   const created = [...(known ? [] : [{ group }]), ...tags.map((added) => ({ group, tag: added }))]
@@ -71,7 +71,8 @@ export function adminRenamesTag(
         .groups()
         .filter((other) => other !== group && !other.deleted && other.strategy_id === group.strategy_id)
         .filter((other) => other.group_name === name)
-  if (namesakes.length > 0) throw new InputError('name', `${wanted} cannot be named ${name}: another one is`)
+  if (namesakes.length > 0)
+    throw new InputError('name', `A ${tag ? 'tag' : 'tag group'} named ${name} already exists; choose another name`)
 
   corp.tags.change(found, { name })
   return { events: [raiseTagEvent(corp, found, 'update')], tag_group: structuredClone(group) }
@@ -103,7 +104,10 @@ export function adminReordersTags(
   const tags = liveTags(group)
   const isComplete = tags.length === tag_id.length && tags.every((tag) => tag_id.includes(tag.id))
   if (!isComplete)
-    throw new InputError('tag_id', `Group ${group_id} has other tags than these; ${some(tags.map((tag) => tag.id))}`)
+    throw new InputError(
+      'tag_id',
+      `tag_id must contain each tag of tag group ${group_id} once: ${upToFive(tags.map((tag) => tag.id))}`,
+    )
 
   for (const tag of tags) tag.order = tag_id.length - tag_id.indexOf(tag.id)
   return {
@@ -169,7 +173,7 @@ export function adminDeletesAcquisitionLink(
   const link = corp.acquisition.find(link_id)
   if (!link) {
     const others = corp.acquisition.list().map((other) => other.link_id)
-    throw new InputError('link_id', `There is no acquisition link ${link_id}; ${some(others)}`)
+    throw new InputError('link_id', `There is no acquisition link ${link_id}; acquisition links: ${upToFive(others)}`)
   }
   corp.acquisition.remove(link_id)
   return {
@@ -247,7 +251,7 @@ export function providerResetsPermanentCode(
 ): Outcome & { readonly auth_code: string } {
   knownSuite(corp.provider, suite_id)
   if (!isTemplate(suite_id))
-    throw new InputError('suite_id', `Suite ${suite_id} is not a template: its id must start with dk`)
+    throw new InputError('suite_id', `Suite ${suite_id} is not a template; ids of templates start with dk`)
   corp.tokens.revokeOf(authorizedApp(corp, suite_id))
   corp.apps.install(suite_id, corp.random.text(43))
   const auth_code = corp.provider.issue('auth_code', suite_id)
@@ -265,7 +269,7 @@ function authorizedApp(corp: Corp, suite_id: string): App {
   if (app) return app
   throw new InputError(
     'suite_id',
-    `The corp has not authorized suite ${suite_id}, or the provider never exchanged the code`,
+    `The corp has no app of suite ${suite_id}; call corpAuthorizesSuite, then exchange the auth_code by getPermanentCode`,
   )
 }
 

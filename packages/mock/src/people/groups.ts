@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import type { CorpEvent, EventValue } from '../base/events.ts'
-import { id, InputError, rowSchema, some } from '../base/input.ts'
+import { id, InputError, rowSchema, upToFive } from '../base/input.ts'
 import type { Corp } from '../state/Corp.ts'
 import type { GroupMessage } from '../state/contacts.ts'
 import { findInChat, type GroupChat, isFull, type Joining, type JoinWay, memberVersion } from '../state/groupchat.ts'
@@ -47,7 +47,7 @@ export function memberOpensGroup(
   if (member_limit !== undefined && customers.length >= member_limit) {
     throw new InputError(
       'external_userid',
-      `A group for ${member_limit} has no place for its owner and ${customers.length} customers`,
+      `member_limit ${member_limit} is too small for the owner and ${customers.length} customers`,
     )
   }
 
@@ -166,14 +166,17 @@ export function customerScansJoinWay(
   const way = corp.joinWays.find(config_id)
   if (!way) {
     const others = corp.joinWays.list().map((other) => other.config_id)
-    throw new InputError('config_id', `There is no join way ${config_id}; ${some(others)}`)
+    throw new InputError('config_id', `There is no join way ${config_id}; join ways: ${upToFive(others)}`)
   }
   const customer = theCustomer(corp, { external_userid, name })
   const chats = way.chat_id_list.flatMap((chat_id) => corp.groupChats.find(chat_id) ?? [])
   const standing = chats.filter(({ dismissed_at }) => dismissed_at === undefined)
   const present = standing.find((chat) => findInChat(chat, customer.external_userid))
   if (present)
-    throw new InputError('external_userid', `${customer.external_userid} is in group ${present.chat_id} already`)
+    throw new InputError(
+      'external_userid',
+      `Customer ${customer.external_userid} is already in group chat ${present.chat_id}`,
+    )
 
   const { chat, events } = chooseGroupChat(corp, way, standing)
   corp.customers.add(customer)
@@ -199,7 +202,10 @@ function chooseGroupChat(
   if (free) return { chat: free, events: [] }
   const [first] = chats
   if (!first || way.auto_create_room === 0) {
-    throw new InputError('config_id', `No group of join way ${way.config_id} has room, and it opens no new ones`)
+    throw new InputError(
+      'config_id',
+      `No group chat of join way ${way.config_id} has room, and the join way cannot create another group chat`,
+    )
   }
   const { room_base_name = first.name, room_base_id = 1 } = way
   const opened = corp.groupChats.create({
@@ -249,7 +255,7 @@ export function memberLeavesGroup(
   const chat = knownGroupChat(corp, chat_id)
   knownGroupChatMember(chat, userid)
   if (chat.owner === userid) {
-    throw new InputError('userid', `${userid} owns group ${chat_id}; let ownerChanges come first`)
+    throw new InputError('userid', `Member ${userid} owns group chat ${chat_id}; call ownerChanges first`)
   }
   return { events: leaveGroupChat(corp, chat, [userid], removed), group_chat: structuredClone(chat) }
 }
@@ -385,7 +391,7 @@ export function ownerChanges(
   const chat = knownGroupChat(corp, chat_id)
   memberOnTheJob(corp, userid)
   knownGroupChatMember(chat, userid)
-  if (chat.owner === userid) throw new InputError('userid', `${userid} owns group ${chat_id} already`)
+  if (chat.owner === userid) throw new InputError('userid', `Member ${userid} already owns group chat ${chat_id}`)
 
   corp.groupChats.handOver(chat, userid, 'owner')
   return {

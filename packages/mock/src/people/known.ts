@@ -1,6 +1,6 @@
 import type * as v from 'valibot'
 import type { CorpEvent, EventValue } from '../base/events.ts'
-import { id, InputError, some, rowSchema } from '../base/input.ts'
+import { id, InputError, upToFive, rowSchema } from '../base/input.ts'
 import { drawFree } from '../base/random.ts'
 import type { Corp } from '../state/Corp.ts'
 import type { Customer, Follow } from '../state/contacts.ts'
@@ -27,7 +27,7 @@ export function memberOnTheJob(corp: Corp, userid: string, field = 'userid'): Me
   const others = corp.members.list().flatMap((other) => (other.resigned_at ? [] : [other.userid]))
   throw new InputError(
     field,
-    `${member ? `Member ${userid} has left` : `There is no member ${userid}`}; ${some(others)}`,
+    `${member ? `Member ${userid} has left the corp` : `There is no member ${userid}`}; members: ${upToFive(others)}`,
   )
 }
 
@@ -40,7 +40,7 @@ export function knownCustomer(corp: Corp, external_userid: string): Customer {
   const customer = corp.customers.find(external_userid)
   if (customer) return customer
   const others = corp.customers.list().map((other) => other.external_userid)
-  throw new InputError('external_userid', `There is no customer ${external_userid}; ${some(others)}`)
+  throw new InputError('external_userid', `There is no customer ${external_userid}; customers: ${upToFive(others)}`)
 }
 
 /**
@@ -54,7 +54,10 @@ export function knownFollow(corp: Corp, userid: string, external_userid: string)
   const follow = corp.follows.find(userid, external_userid)
   if (follow) return follow
   const others = corp.follows.ofMember(userid).map((other) => other.external_userid)
-  throw new InputError('external_userid', `Member ${userid} does not have customer ${external_userid}; ${some(others)}`)
+  throw new InputError(
+    'external_userid',
+    `Member ${userid} does not have customer ${external_userid}; customers of ${userid}: ${upToFive(others)}`,
+  )
 }
 
 /** Runs a function, and returns the events that the function caused. */
@@ -96,7 +99,7 @@ export function knownTag(corp: Corp, tagId: string, field = 'id'): FoundTag {
   const ids = corp.tags
     .groups()
     .flatMap((group) => (group.deleted ? [] : [group.group_id, ...liveTags(group).map((tag) => tag.id)]))
-  throw new InputError(field, `There is no tag or tag group ${tagId}; ${some(ids)}`)
+  throw new InputError(field, `There is no tag or tag group ${tagId}; tags and tag groups: ${upToFive(ids)}`)
 }
 
 /** The customer of an action: the id of an existing customer, or the name of a new customer. */
@@ -148,7 +151,7 @@ export function knownGroupChat(corp: Corp, chat_id: string): GroupChat {
   const others = corp.groupChats.list().flatMap((other) => (other.dismissed_at === undefined ? [other.chat_id] : []))
   throw new InputError(
     'chat_id',
-    `${chat ? `Group ${chat_id} is dismissed` : `There is no group ${chat_id}`}; ${some(others)}`,
+    `${chat ? `Group chat ${chat_id} is dismissed` : `There is no group chat ${chat_id}`}; group chats: ${upToFive(others)}`,
   )
 }
 
@@ -163,7 +166,7 @@ export function knownGroupChatMember(chat: GroupChat, userid: string, field = 'u
   const member = findInChat(chat, userid)
   if (member) return member
   const others = presentMembers(chat).map((other) => other.userid)
-  throw new InputError(field, `${userid} is not in group ${chat.chat_id}; ${some(others)}`)
+  throw new InputError(field, `${userid} is not in group chat ${chat.chat_id}; people in it: ${upToFive(others)}`)
 }
 
 /**
@@ -172,11 +175,11 @@ export function knownGroupChatMember(chat: GroupChat, userid: string, field = 'u
  * @throws {RangeError} the person is in the group chat already, or the group chat is full.
  */
 export function checkMayJoin(chat: GroupChat, userid: string, field: 'userid' | 'external_userid'): void {
-  if (findInChat(chat, userid)) throw new InputError(field, `${userid} is in group ${chat.chat_id} already`)
+  if (findInChat(chat, userid)) throw new InputError(field, `${userid} is already in group chat ${chat.chat_id}`)
   if (isFull(chat)) {
     throw new InputError(
       'chat_id',
-      `Group ${chat.chat_id} is full with ${presentMembers(chat).length} people; let one leave first`,
+      `Group chat ${chat.chat_id} is full (${presentMembers(chat).length} people); let one of them leave first`,
     )
   }
 }
@@ -226,7 +229,7 @@ export function knownMoment({ moments }: Corp, moment_id: string): Moment {
   const moment = moments.find(moment_id)
   if (moment && moment.deleted_at === undefined) return moment
   const others = moments.list().flatMap((other) => (other.deleted_at === undefined ? [other.moment_id] : []))
-  throw new InputError('moment_id', `There is no moment ${moment_id}; ${some(others)}`)
+  throw new InputError('moment_id', `There is no moment ${moment_id}; moments: ${upToFive(others)}`)
 }
 
 /**
@@ -239,7 +242,10 @@ export function knownPublication(corp: Corp, { moment_id, userid }: MomentOfMemb
   const publication = publications.find((candidate) => candidate.userid === userid)
   if (publication) return publication
   const others = publications.map((other) => other.userid)
-  throw new InputError('userid', `Moment ${moment_id} is not for member ${userid} to publish; ${some(others)}`)
+  throw new InputError(
+    'userid',
+    `Member ${userid} does not publish moment ${moment_id}; members who do: ${upToFive(others)}`,
+  )
 }
 
 /**
@@ -253,10 +259,13 @@ export function openMoment(corp: Corp, { moment_id, userid }: MomentOfMember): M
   const publication = knownPublication(corp, { moment_id, userid })
   const moment = knownMoment(corp, moment_id)
   if (corp.moments.isDispatching(moment)) {
-    throw new InputError('moment_id', `Moment ${moment_id} is still being handed out; let the corp's clock move on`)
+    throw new InputError(
+      'moment_id',
+      `WeCom is still distributing moment ${moment_id}; advance the corp's clock, then try again`,
+    )
   }
   if (publication.publish_time !== undefined) {
-    throw new InputError('moment_id', `Member ${userid} has published moment ${moment_id} already`)
+    throw new InputError('moment_id', `Member ${userid} has already published moment ${moment_id}`)
   }
   if (moment.cancelled_at !== undefined) throw new InputError('moment_id', `Moment ${moment_id} was cancelled`)
   return publication
@@ -284,6 +293,6 @@ export function seenMoment(corp: Corp, { external_userid, ...which }: MomentOfCu
   const { moment_id, userid } = which
   throw new InputError(
     'external_userid',
-    `Customer ${external_userid} does not see moment ${moment_id} of ${userid}; ${some(publication.reached)}`,
+    `Customer ${external_userid} cannot see moment ${moment_id} of ${userid}; customers who can: ${upToFive(publication.reached)}`,
   )
 }

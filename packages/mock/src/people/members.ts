@@ -91,7 +91,7 @@ export function memberTagsCustomer(
 function checkTags(corp: Corp, ids: readonly string[], field: string): void {
   for (const wanted of ids) {
     if (!knownTag(corp, wanted, field).tag) {
-      throw new InputError(field, `${wanted} is a group of tags; name the tags themselves`)
+      throw new InputError(field, `${wanted} is a tag group; use the ids of its tags`)
     }
   }
 }
@@ -141,7 +141,7 @@ export function memberGetsCustomerContact(
     corp.members.add({ ...joined, customer_contact: false })
   }
   const member = memberOnTheJob(corp, userid)
-  if (member.customer_contact) throw new InputError('userid', `Member ${userid} has customer contact already`)
+  if (member.customer_contact) throw new InputError('userid', `Member ${userid} already has customer contact`)
   member.customer_contact = true
   return { events: [], member: structuredClone(member) }
 }
@@ -160,7 +160,7 @@ export function memberWritesToCustomer(
   if (follow.customer_left_at !== undefined) {
     throw new InputError(
       'external_userid',
-      `Customer ${external_userid} has deleted member ${userid}, and gets no messages`,
+      `Customer ${external_userid} has deleted member ${userid}, so the member cannot write; let the customer add the member again`,
     )
   }
   const message: DirectMessage = { userid, external_userid, from: 'member', time: corp.clock.seconds() }
@@ -183,7 +183,7 @@ export function customerWritesToMember(
   if (follow.customer_left_at !== undefined) {
     throw new InputError(
       'userid',
-      `Customer ${external_userid} has deleted member ${userid}, and has to add them again`,
+      `Customer ${external_userid} has deleted member ${userid}, so the customer cannot write; let the customer add the member again`,
     )
   }
   const message: DirectMessage = { userid, external_userid, from: 'customer', time: corp.clock.seconds() }
@@ -206,7 +206,10 @@ export function customerAgreesToArchive(corp: Corp, pair: Pair): Outcome & { rea
   const { userid, external_userid } = pair
   const follow = knownFollow(corp, userid, external_userid)
   if (follow.archive_agreed_at !== undefined) {
-    throw new InputError('external_userid', `Customer ${external_userid} has agreed with ${userid} already`)
+    throw new InputError(
+      'external_userid',
+      `Customer ${external_userid} has already agreed that chats with member ${userid} are archived`,
+    )
   }
   corp.follows.change(follow, { archive_agreed_at: corp.clock.seconds() })
   const events = raiseContactEvent(corp, {

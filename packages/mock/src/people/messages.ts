@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { id, InputError, rowSchema, some } from '../base/input.ts'
+import { id, InputError, rowSchema, upToFive } from '../base/input.ts'
 import type { Corp } from '../state/Corp.ts'
 import { type MassMessage, type MassMessageReceipt, type MassMessageTask, receiverOf } from '../state/messages.ts'
 import { haveEachOther, knownFollow, memberOnTheJob, type Outcome, ownsGroup } from './known.ts'
@@ -28,17 +28,24 @@ function openMassMessage(
   memberOnTheJob(corp, userid)
   const message = corp.massMessages.find(msgid)
   const others = corp.massMessages.list().map((other) => other.msgid)
-  if (!message) throw new InputError('msgid', `There is no mass message ${msgid}; ${some(others)}`)
+  if (!message) throw new InputError('msgid', `There is no mass message ${msgid}; mass messages: ${upToFive(others)}`)
   const task = message.tasks.find((candidate) => candidate.userid === userid)
   if (!task) {
     const asked = message.tasks.map((other) => other.userid)
-    throw new InputError('userid', `Member ${userid} was not asked to send ${msgid}; ${some(asked)}`)
+    throw new InputError(
+      'userid',
+      `Member ${userid} has no task to send mass message ${msgid}; members with a task: ${upToFive(asked)}`,
+    )
   }
   if (corp.massMessages.isDispatching(message)) {
-    throw new InputError('msgid', `Mass message ${msgid} is still being handed out; let the corp's clock move on`)
+    throw new InputError(
+      'msgid',
+      `WeCom is still distributing mass message ${msgid}; advance the corp's clock, then try again`,
+    )
   }
   if (message.cancelled_at !== undefined) throw new InputError('msgid', `Mass message ${msgid} was cancelled`)
-  if (task.send_time !== undefined) throw new InputError('msgid', `Member ${userid} has sent ${msgid} already`)
+  if (task.send_time !== undefined)
+    throw new InputError('msgid', `Member ${userid} has already sent mass message ${msgid}`)
   return { message, task }
 }
 
@@ -100,7 +107,10 @@ function pickCustomers(
 ): MassMessageReceipt[] {
   if (!kept) return deliveries
   if (!allow_select)
-    throw new InputError('external_userid', `Mass message ${msgid} goes to all: it does not allow_select`)
+    throw new InputError(
+      'external_userid',
+      `Mass message ${msgid} has no allow_select, so it goes to all customers of the task; omit external_userid`,
+    )
   checkAmong(kept, deliveries.map(receiverOf), 'external_userid')
   return deliveries.filter((receipt) => kept.includes(receiverOf(receipt)))
 }
@@ -111,7 +121,7 @@ function pickGroups(
   picked: readonly string[] | undefined,
 ): MassMessageReceipt[] {
   if (deliveries.length > 0) {
-    if (picked) throw new InputError('chat_id', 'The message names its groups; leave out chat_id')
+    if (picked) throw new InputError('chat_id', 'The mass message itself names its group chats; omit chat_id')
     return deliveries
   }
   const owned = corp.groupChats.ofOwner(userid).map((chat) => chat.chat_id)
@@ -121,7 +131,7 @@ function pickGroups(
 
 function checkAmong(chosen: readonly string[], available: readonly string[], field: string): void {
   const stranger = chosen.find((one) => !available.includes(one))
-  if (stranger !== undefined) throw new InputError(field, `${stranger} cannot be chosen; ${some(available)}`)
+  if (stranger !== undefined) throw new InputError(field, `${stranger} is not allowed; allowed: ${upToFive(available)}`)
 }
 
 /**

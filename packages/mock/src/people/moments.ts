@@ -112,7 +112,7 @@ export function memberDeletesMoment(
   knownPublication(corp, { moment_id, userid })
   const moment = knownMoment(corp, moment_id)
   if (moment.create_type === 0)
-    throw new InputError('moment_id', `Moment ${moment_id} was made by the corp, not by ${userid}`)
+    throw new InputError('moment_id', `The corp created moment ${moment_id}, so member ${userid} cannot delete it`)
   moment.deleted_at = corp.clock.seconds()
   return { events: [], moment: structuredClone(moment) }
 }
@@ -133,7 +133,7 @@ export function customerLikesMoment(
   const { likes } = seenMoment(corp, which)
   const { external_userid, moment_id } = which
   if (likes.some((like) => like.external_userid === external_userid)) {
-    throw new InputError('moment_id', `Customer ${external_userid} likes moment ${moment_id} already`)
+    throw new InputError('moment_id', `Customer ${external_userid} already likes moment ${moment_id}`)
   }
   const like = { external_userid, create_time: corp.clock.seconds() }
   likes.push(like)
@@ -153,7 +153,7 @@ export function memberLikesMoment(
   const { userid } = memberOnTheJob(corp, by, 'by')
   const { likes } = publishedMoment(corp, which)
   if (likes.some((like) => like.userid === userid)) {
-    throw new InputError('by', `Member ${userid} likes moment ${which.moment_id} already`)
+    throw new InputError('by', `Member ${userid} already likes moment ${which.moment_id}`)
   }
   const like = { userid, create_time: corp.clock.seconds() }
   likes.push(like)

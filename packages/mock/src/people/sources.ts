@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import type { CorpEvent } from '../base/events.ts'
-import { id, InputError, rowSchema, some } from '../base/input.ts'
+import { id, InputError, rowSchema, upToFive } from '../base/input.ts'
 import type { Corp } from '../state/Corp.ts'
 import type { AcquisitionLink } from '../state/acquisition.ts'
 import type { ContactWay } from '../state/contactWay.ts'
@@ -46,9 +46,9 @@ export function customerScansContactWay(
   const way = corp.contactWays.find(config_id)
   if (!way) {
     const others = corp.contactWays.list().map((other) => other.config_id)
-    throw new InputError('config_id', `There is no contact way ${config_id}; ${some(others)}`)
+    throw new InputError('config_id', `There is no contact way ${config_id}; contact ways: ${upToFive(others)}`)
   }
-  if (corp.contactWays.isOver(way)) throw new InputError('config_id', `Contact way ${config_id} is temporary, and over`)
+  if (corp.contactWays.isOver(way)) throw new InputError('config_id', `Temporary contact way ${config_id} has expired`)
   const customer = whoScans(corp, way, which)
   const receivers = receiversOf(corp.members, { userid: way.user, partyid: way.party })
   const receiver = whoReceives(corp, receivers, customer, userid ?? colleagueOf(corp, way, customer))
@@ -67,7 +67,10 @@ function whoScans(corp: Corp, { unionid }: ContactWay, which: WhichCustomer): Cu
   const customer = theCustomer(corp, which)
   if (unionid === undefined || customer.unionid === unionid) return customer
   if (which.external_userid === undefined) return { ...customer, unionid }
-  throw new InputError('external_userid', `The contact way is for the customer with unionid ${unionid} only`)
+  throw new InputError(
+    'external_userid',
+    `Only the customer with unionid ${unionid} can use this contact way; omit external_userid to create this customer`,
+  )
 }
 
 /**
@@ -128,10 +131,13 @@ export function customerUsesAcquisitionLink(
   const link = corp.acquisition.find(link_id)
   if (!link) {
     const others = corp.acquisition.list().map((other) => other.link_id)
-    throw new InputError('link_id', `There is no acquisition link ${link_id}; ${some(others)}`)
+    throw new InputError('link_id', `There is no acquisition link ${link_id}; acquisition links: ${upToFive(others)}`)
   }
   if (corp.acquisitionQuotas.balance() === 0) {
-    throw new InputError('link_id', 'The quota of acquisition links is used up; let corpBuysAcquisitionQuota get more')
+    throw new InputError(
+      'link_id',
+      'The quota for acquisition links is used up; buy more with corpBuysAcquisitionQuota',
+    )
   }
   const customer = theCustomer(corp, which)
   const { external_userid } = customer
@@ -218,7 +224,10 @@ function whoReceives(corp: Corp, receivers: readonly Member[], { external_userid
   const names = receivers.map((member) => member.userid)
   if (userid !== undefined) {
     if (names.includes(userid)) return userid
-    throw new InputError('userid', `Member ${userid} is not among those who receive customers here; ${some(names)}`)
+    throw new InputError(
+      'userid',
+      `Member ${userid} does not receive customers here; members who do: ${upToFive(names)}`,
+    )
   }
   const [first] = receivers
     .filter((member) => corp.follows.countOfMember(member.userid) < (member.customer_limit ?? Number.POSITIVE_INFINITY))
@@ -230,6 +239,6 @@ function whoReceives(corp: Corp, receivers: readonly Member[], { external_userid
   if (first) return first.userid
   throw new InputError(
     'userid',
-    `Nobody is left to receive ${external_userid}: members are full or have them already; ${some(names)}`,
+    `No member can receive customer ${external_userid}: each has reached customer_limit or already has this customer; members: ${upToFive(names)}`,
   )
 }

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { id, InputError, rowSchema, some } from '../base/input.ts'
+import { id, InputError, rowSchema, upToFive } from '../base/input.ts'
 import type { Corp } from '../state/Corp.ts'
 import type { App, VisibleRange } from '../state/members.ts'
 import { memberOnTheJob, type Outcome } from './known.ts'
@@ -34,7 +34,7 @@ export function adminHidesMember(
   const member = memberOnTheJob(corp, userid)
   const app = knownApp(corp, name)
   if (!corp.members.isVisible(app, member)) {
-    throw new InputError('userid', `Member ${userid} is outside the visible range of app ${app.name}`)
+    throw new InputError('userid', `Member ${userid} is already outside the visible range of app ${app.name}`)
   }
   const partyid = (app.visible?.partyid ?? []).filter(
     (department) => !corp.members.covers({ userid: [], partyid: [department] }, member),
@@ -57,7 +57,7 @@ export function adminShowsMember(
   const member = memberOnTheJob(corp, userid)
   const app = knownApp(corp, name)
   if (!app.visible || corp.members.isVisible(app, member)) {
-    throw new InputError('userid', `Member ${userid} is in the visible range of app ${app.name} already`)
+    throw new InputError('userid', `Member ${userid} is already in the visible range of app ${app.name}`)
   }
   return changeRange(corp, app, { ...app.visible, userid: [...app.visible.userid, userid] })
 }
@@ -73,5 +73,5 @@ function knownApp(corp: Corp, name: string | undefined): App {
   const apps = corp.apps.list()
   const app = name === undefined ? apps[0] : apps.find((one) => one.name === name)
   if (app) return app
-  throw new InputError('app', `There is no app ${name ?? ''}; ${some(apps.map((one) => one.name))}`)
+  throw new InputError('app', `There is no app ${name ?? ''}; apps: ${upToFive(apps.map((one) => one.name))}`)
 }

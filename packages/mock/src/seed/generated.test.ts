@@ -79,7 +79,7 @@ test('changes stay until a reset', async () => {
 test('refuses to write a state that is too large', () => {
   const large = createFakeCorp({ state: { generate: { members: 10, customers: 100_001 } } })
 
-  expect(() => large.state()).toThrow('A corp of 100001 customers cannot be written, 100000 is the most')
+  expect(() => large.state()).toThrow('more than 100000 customers cannot be written, this corp has 100001')
 })
 
 test.for([

@@ -33,7 +33,7 @@ const broken: [name: string, section: PartialState, message: string][] = [
         { ...message, tasks: [] },
       ],
     },
-    'mass_messages[1].msgid: "msg1" is in mass_messages already',
+    'mass_messages[1].msgid: "msg1" occurs twice in mass_messages',
   ],
   [
     'a moment that nobody sees',

@@ -20,7 +20,7 @@ export function findBrokenReferences(state: CorpState): StateProblem[] {
   const known = new Set<string>()
   for (const { path, key, section } of definitions(state)) {
     const name = `${section} ${key}`
-    if (known.has(name)) problems.push({ path, message: `"${key}" is in ${section} already; remove one of them` })
+    if (known.has(name)) problems.push({ path, message: `"${key}" occurs twice in ${section}; remove one of them` })
     known.add(name)
   }
   for (const { path, key, section } of references(state)) {
@@ -61,7 +61,9 @@ function findCircles<Row>(
     let current = parentOf(row)
     for (let steps = 0; steps < list.length && current !== idOf(row); steps++) current = parents.get(current) ?? 0
     if (current !== idOf(row)) return []
-    return [{ path: `${section}[${index}]`, message: 'it stands above itself; give one in the circle the parent 0' }]
+    return [
+      { path: `${section}[${index}]`, message: 'is below itself; set the parent of one entry in this circle to 0' },
+    ]
   })
 }
 

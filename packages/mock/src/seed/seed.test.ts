@@ -103,29 +103,29 @@ const broken: [name: string, change: (state: PartialState) => unknown, message: 
   [
     'two of one',
     (state) => state.members?.push(...state.members.slice(0, 1)),
-    'members[6].userid: "anna" is in members already; remove one of them',
+    'members[6].userid: "anna" occurs twice in members; remove one of them',
   ],
   [
     'a circle',
     (state) => state.departments?.[0] && (state.departments[0].parentid = 4),
-    'departments[0]: it stands above itself',
+    'departments[0]: is below itself',
   ],
   [
     'a typo',
     (state) => Object.assign(state.customers?.[0] ?? {}, { nmae: 'x' }),
-    'customers[0].nmae: there is no such field; remove it, or correct its name',
+    'customers[0].nmae: is not a known field; remove it, or correct its name',
   ],
   [
     'a contact met twice in one place',
     (state) => state.served_contacts?.push(...state.served_contacts.slice(1)),
-    'served_contacts[2]: "guest dora 老客户" is in served_contacts already; remove one of them',
+    'served_contacts[2]: "guest dora 老客户" occurs twice in served_contacts; remove one of them',
   ],
   [
     'a type that fits into no header',
     (state) => (state.media = [{ ...file, content_type: '图/png' }]),
     'media[0].content_type: must fit into a header',
   ],
-  ['a day that no month has', (state) => (state.time = '2026-02-31T00:00:00Z'), 'time: there is no such day'],
+  ['a day that no month has', (state) => (state.time = '2026-02-31T00:00:00Z'), 'time: this day does not exist'],
   [
     'a gap',
     (state) => Object.assign(state.customers?.[0] ?? {}, { gender: undefined }),

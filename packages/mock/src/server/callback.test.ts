@@ -65,7 +65,7 @@ test.for([
   ['callback', { ...secrets, url: 'http://127.0.0.1:1/', token: '-' }, 'token', 'must be 1 to 32'],
   ['callback', { ...secrets, url: 'http://127.0.0.1:1/', encodingAesKey: 'k' }, 'encodingAesKey', 'must be 43'],
   ['callback', { ...secrets, url: 'http://127.0.0.1:1/', suiteId: 'ww9' }, 'suiteId', 'There is no suite ww9'],
-  ['callback', { ...secrets, url: 'http://127.0.0.1:1/', agentId: 9 }, 'agentId', 'There is no app 9'],
+  ['callback', { ...secrets, url: 'http://127.0.0.1:1/', agentId: 9 }, 'agentId', 'There is no app with agentId 9'],
   ['callback', { ...secrets, url: 'http://192.0.2.1/', allowRemote: true }, 'allowRemote', 'with --allow-remote'],
   ['events', { ChangeType: 'full' }, 'Event', 'is required'],
   ['deliveries/faults', { kind: 'quake' }, 'kind', 'Invalid'],

@@ -141,7 +141,7 @@ const controls: readonly Control[] = [
   control('GET', '/__corp/callback', nothingSchema, showCallbacks),
   control('PUT', '/__corp/callback', callbackSchema, async (corp, settings, { allowRemote }) => {
     if (settings.allowRemote && !allowRemote) {
-      throw new InputError('allowRemote', 'allowRemote needs a server that was started with --allow-remote')
+      throw new InputError('allowRemote', 'allowRemote requires a mock server that was started with --allow-remote')
     }
     await corp.callbacks.connect(settings)
     return showCallbacks(corp)

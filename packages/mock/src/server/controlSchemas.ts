@@ -81,7 +81,7 @@ export const clockMoveSchema: v.GenericSchema<ClockMove> = v.pipe(
   }),
   v.check(
     (move) => Object.keys(move).length === 1,
-    'give one of advanceMs (a number), advance (e.g. {"hours":24}), set (ISO date, milliseconds since 1970, or "now") and run (true or false)',
+    'give exactly one of advanceMs (a number), advance (e.g. {"hours":24}), set (ISO date, milliseconds since 1970, or "now") and run (true or false)',
   ),
 )
 
@@ -96,7 +96,7 @@ export const resetSchema: v.GenericSchema<{ state?: InitialState | undefined }> 
         v.picklist(['demo', 'empty']),
         v.custom<PartialState | GeneratedCorp>((value) => typeof value === 'object' && value !== null),
       ],
-      'give "demo", "empty", {"generate":{"members":N,"customers":N}}, or an object as GET /__corp/state writes it',
+      'give "demo", "empty", {"generate":{"members":N,"customers":N}}, or an object from GET /__corp/state',
     ),
   ),
 })

@@ -28,17 +28,17 @@ Serves a fake WeCom corp over HTTP. When it is ready, it prints one line of JSON
   --port N              port to listen on (default 0: a free one)
   --host HOST           address to listen on (default 127.0.0.1)
   --allow-remote        allow addresses that other machines can reach, and callback URLs on them
-  --state STATE         demo, empty, or a JSON file as GET /__corp/state writes it (default demo)
-  --members N           generate a corp of so many members instead of a state
-  --customers N         and of so many customers
+  --state STATE         demo, empty, or a file with the JSON of GET /__corp/state (default demo)
+  --members N           generate a corp with N members; use it with --customers, without --state
+  --customers N         number of customers of the generated corp
   --corp-id ID          id of the corp (default: the state's)
   --secret S            secret of the first app (default: the state's)
-  --seed N              start of all random numbers (default: the state's, or 1)
-  --start-at TIME       where the clock stands at the beginning: now, or an ISO date (default: the state's time)
-  --clock HOW           frozen until it is moved, or running in real time (default frozen)
-  --latency MS          milliseconds that every answer waits (default 0)
-  --failure-rate R      share of calls, 0 to 1, that are refused as busy (default 0)
-  --callback-url URL    where events are delivered to; it is verified first. With it --start-at is now, and --clock running
+  --seed N              seed of all random numbers (default: the state's, or 1)
+  --start-at TIME       initial time of the corp's clock: now, or an ISO date (default: the state's time)
+  --clock HOW           frozen: only requests move the clock; running: in real time (default frozen)
+  --latency MS          delay of every answer, in milliseconds (default 0)
+  --failure-rate R      share of calls, 0 to 1, that fail with errcode -1 (system busy) (default 0)
+  --callback-url URL    URL that receives the events; it is verified first. The defaults are then --start-at now, --clock running
   --callback-token T    Token of the callback
   --callback-key KEY    EncodingAESKey of the callback
   --help                print this
@@ -150,7 +150,7 @@ function toNumber(name: string, text: string | undefined, max: number): number |
 function toState(state?: string, members?: string, customers?: string): WecomMockOptions['state'] {
   if (members === undefined && customers === undefined) return state ?? 'demo'
   if (members === undefined || customers === undefined || state !== undefined) {
-    throw new UsageError('--members and --customers go together, and without --state')
+    throw new UsageError('--members and --customers must be used together, and without --state')
   }
   return {
     members: toInteger('--members', members, Number.MAX_SAFE_INTEGER),
@@ -161,7 +161,7 @@ function toState(state?: string, members?: string, customers?: string): WecomMoc
 function toCallback(url?: string, token?: string, encodingAesKey?: string): CallbackSettings | undefined {
   if (url === undefined && token === undefined && encodingAesKey === undefined) return undefined
   if (url === undefined || token === undefined || encodingAesKey === undefined) {
-    throw new UsageError('--callback-url, --callback-token and --callback-key go together')
+    throw new UsageError('--callback-url, --callback-token and --callback-key must be used together')
   }
   return { url, token, encodingAesKey }
 }

@@ -116,7 +116,7 @@ function findStranger({ headers, socket }: IncomingMessage, { host }: ListeningF
   const own = [host.toLowerCase(), socket.localAddress?.replace('::ffff:', '')]
   const isOwn = (name: string | undefined): boolean => name !== undefined && (isLoopback(name) || own.includes(name))
   if (!isOwn(hostnameOf(`http://${headers.host ?? ''}`))) {
-    return `Host ${headers.host ?? ''} is not this server; use its address, or start it with --host`
+    return `Host ${headers.host ?? ''} is not an address of this server; use the URL that wecom-mock printed, or start it with --host`
   }
   const { origin, 'sec-fetch-site': site } = headers
   if (origin !== undefined && !isOwn(hostnameOf(origin))) return `pages of ${origin} must not control this server`

@@ -38,10 +38,10 @@ test.for<[IncomingHttpHeaders]>([
 })
 
 test.for<[IncomingHttpHeaders, string]>([
-  [{ host: 'mock.internal.evil.example' }, 'Host mock.internal.evil.example is not this server'],
-  [{ host: 'internal:8090' }, 'Host internal:8090 is not this server'],
-  [{ host: 'mock.internal@evil.example' }, 'is not this server'],
-  [{ host: '192.0.2.1' }, 'Host 192.0.2.1 is not this server'],
+  [{ host: 'mock.internal.evil.example' }, 'Host mock.internal.evil.example is not an address of this server'],
+  [{ host: 'internal:8090' }, 'Host internal:8090 is not an address of this server'],
+  [{ host: 'mock.internal@evil.example' }, 'is not an address of this server'],
+  [{ host: '192.0.2.1' }, 'Host 192.0.2.1 is not an address of this server'],
   [{ host: 'mock.internal', origin: 'https://internal' }, 'pages of https://internal must not control'],
   [{ host: 'mock.internal', origin: 'file://' }, 'pages of file:// must not control'],
   [{ host: 'mock.internal', 'sec-fetch-site': 'cross-site' }, 'pages of other sites must not control'],

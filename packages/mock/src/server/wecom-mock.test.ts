@@ -156,8 +156,8 @@ test.for([
   [['--port', 'high'], '--port must be a number from 0 to 65535, not "high"'],
   [['--port', '65536'], '--port must be a number from 0 to 65535, not "65536"'],
   [['--seed', '-1'], '--seed'],
-  [['--members', '5'], '--members and --customers go together, and without --state'],
-  [['--members', '5', '--customers', '5', '--state', 'demo'], '--members and --customers go together'],
+  [['--members', '5'], '--members and --customers must be used together, and without --state'],
+  [['--members', '5', '--customers', '5', '--state', 'demo'], '--members and --customers must be used together'],
   [['--state', '/nowhere/state.json'], '/nowhere/state.json'],
   [['--members', '0', '--customers', '5'], '--members'],
   [['--host', '0.0.0.0'], 'host 0.0.0.0 can be reached from other machines; allow that with --allow-remote'],
@@ -166,7 +166,10 @@ test.for([
   [['--start-at', 'soon'], '--start-at must be now or an ISO date, not "soon"'],
   [['--clock', 'back'], '--clock must be frozen or running, not "back"'],
   [['--callback-url', 'http://127.0.0.1:1', ...callbackSecrets.slice(0, 3), 'short'], '--callback-key must be 43'],
-  [['--callback-url', 'http://127.0.0.1:1'], '--callback-url, --callback-token and --callback-key go together'],
+  [
+    ['--callback-url', 'http://127.0.0.1:1'],
+    '--callback-url, --callback-token and --callback-key must be used together',
+  ],
   [
     ['--callback-url', 'http://192.0.2.1', ...callbackSecrets],
     'http://192.0.2.1 is on another machine; allow that with --allow-remote',

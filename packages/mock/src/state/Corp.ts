@@ -202,7 +202,7 @@ export class Corp {
     if (count > maxWritten) {
       throw new InputError(
         'customers',
-        `A corp of ${count} customers cannot be written, ${maxWritten} is the most; generate it again`,
+        `The state of a corp with more than ${maxWritten} customers cannot be written, this corp has ${count}; generate the corp again instead`,
       )
     }
     return this.#copy()

@@ -197,7 +197,7 @@ export class MediaJobs extends Keyed<MediaJob> {
    */
   fail(jobid: string, errcode: number): MediaJob {
     const job = this.find(jobid)
-    if (job?.status !== 1) throw new InputError('jobid', `No media job ${jobid} is in progress`)
+    if (job?.status !== 1) throw new InputError('jobid', `No upload job ${jobid} is in progress`)
     job.errcode = errcode
     return job
   }

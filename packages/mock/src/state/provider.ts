@@ -1,5 +1,5 @@
 import { Refusal } from '../base/Refusal.ts'
-import { InputError, some } from '../base/input.ts'
+import { InputError, upToFive } from '../base/input.ts'
 import type { Clock } from '../base/clock.ts'
 import { drawFree, type Random } from '../base/random.ts'
 import { Rows } from '../base/rows.ts'
@@ -178,5 +178,5 @@ export function knownSuite(provider: ProviderState, suite_id: string, field = 's
   const suite = provider.findSuite(suite_id)
   if (suite) return suite
   const others = provider.suites().map((other) => other.suite_id)
-  throw new InputError(field, `There is no suite ${suite_id}; ${some(others)}`)
+  throw new InputError(field, `There is no suite ${suite_id}; suites: ${upToFive(others)}`)
 }

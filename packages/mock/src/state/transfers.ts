@@ -74,8 +74,7 @@ export class Transfers extends Rows<Transfer> {
    */
   refuse(external_userid: string): { readonly transfer: Transfer; readonly event: CorpEvent } {
     const transfer = this.waiting(external_userid)
-    if (!transfer)
-      throw new InputError('external_userid', `No transfer of ${external_userid} waits, so there is none to refuse`)
+    if (!transfer) throw new InputError('external_userid', `Customer ${external_userid} has no transfer in progress`)
     return { transfer, event: this.#fail(transfer, 3) }
   }
 

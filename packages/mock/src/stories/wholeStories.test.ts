@@ -217,10 +217,10 @@ test('calls that are in flight at once: one over the limit is refused', async ()
 
 test('a fault or a limit for an endpoint that does not exist is refused', () => {
   expect(() => corp.faults.add({ kind: 'reset', endpoint: 'listFollowUser' })).toThrow(
-    'No endpoint listFollowUser is served; did you mean listFollowUsers or ',
+    'There is no endpoint listFollowUser; did you mean listFollowUsers or ',
   )
-  expect(() => corp.faults.add({ kind: 'errcode', errcode: 0 })).toThrow('errcode 0 means success')
-  expect(() => corp.limits.add({ kind: 'conflict', endpoint: '/markTags' })).toThrow('No endpoint /markTags')
+  expect(() => corp.faults.add({ kind: 'errcode', errcode: 0 })).toThrow('0 means success')
+  expect(() => corp.limits.add({ kind: 'conflict', endpoint: '/markTags' })).toThrow('There is no endpoint /markTags')
 })
 
 test('the secret and the token are in no error and no event', async () => {

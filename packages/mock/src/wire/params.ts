@@ -38,7 +38,7 @@ function sentFields({ endpoint }: Served, { method, query }: IncomingCall, body:
   if (method !== 'POST') throw new Refusal(40058, 'http method is not POST. invalid Request Parameter')
   const fields = body ?? {}
   if (body === null || typeof fields !== 'object' || Array.isArray(fields)) {
-    throw new Refusal(40058, 'body is no JSON object. invalid Request Parameter')
+    throw new Refusal(40058, 'body is not a JSON object. invalid Request Parameter')
   }
   const inQuery = (endpoint.query ?? []).flatMap((name) => (query.has(name) ? [[name, query.get(name)]] : []))
   return { ...fields, ...Object.fromEntries(inQuery) }

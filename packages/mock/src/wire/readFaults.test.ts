@@ -163,9 +163,12 @@ test('faults of reads strike together, beside a fault of the call; writes and re
 })
 
 test.for<[Fault, string]>([
-  [{ kind: 'lag', lagMs: 1000, endpoint: 'markCustomerTags' }, 'lag needs a read of customer contact'],
-  [{ kind: 'keeps-listing', endpoint: 'listCallbackIps' }, 'keeps-listing needs a read of customer contact'],
-  [{ kind: 'cursor-empty', endpoint: 'listContactIds' }, 'cursor-empty needs a list with a cursor'],
+  [{ kind: 'lag', lagMs: 1000, endpoint: 'markCustomerTags' }, 'lag applies only to calls that read customer contact'],
+  [
+    { kind: 'keeps-listing', endpoint: 'listCallbackIps' },
+    'keeps-listing applies only to calls that read customer contact',
+  ],
+  [{ kind: 'cursor-empty', endpoint: 'listContactIds' }, 'cursor-empty applies only to lists with a cursor'],
   [{ kind: 'lag', lagMs: 0 }, 'lagMs must be a positive number'],
 ])('a fault that could never strike is refused: %j', ([fault, message]) => {
   expect(() => createFakeCorp({ state: smallCorp() }).faults.add(fault)).toThrow(message)

@@ -8,7 +8,7 @@ import { isSecretName, secretInUrl, secretName } from '../secretNames.ts'
  */
 export function maskSecrets(result: object): string {
   const name = findSecretName(result, new Set())
-  if (name !== undefined) throw new Error(`the result holds ${name}, and that stays on the server`)
+  if (name !== undefined) throw new Error(`the result contains ${name}, which callers must not get`)
   const json = JSON.stringify(result)
   return secretName.test(json) ? json.replaceAll(/[^\s"\\]+/g, (run) => (secretInUrl.test(run) ? '***' : run)) : json
 }

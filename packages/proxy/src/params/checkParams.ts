@@ -17,11 +17,11 @@ export type CheckedParams =
 export function checkParams({ params: schema }: AnyEndpoint, sent: object, inQuery: readonly string[]): CheckedParams {
   const checked = parseQueryTypes(schema, sent, inQuery)
   if (!checked.success) {
-    const [issue = { path: '', message: 'does not fit' }] = toIssues(checked.issues)
+    const [issue = { path: '', message: 'is invalid' }] = toIssues(checked.issues)
     return { issue }
   }
 
   const unknown = findUnknownField(schema, checked.output)
-  if (unknown !== undefined) return { issue: { path: unknown, message: 'there is no such field' } }
+  if (unknown !== undefined) return { issue: { path: unknown, message: 'is not a parameter of this call' } }
   return { params: { ...checked.output } }
 }

@@ -47,7 +47,10 @@ const maxAge = 600
 export function createOrigins(cors: CorsOptions | undefined): Origins {
   const { origins = [], credentials = false, headers = [] } = cors ?? {}
   for (const origin of origins) {
-    if (!isExact(origin)) throw new TypeError(`createProxy: "${origin}" is not an origin like https://crm.example.com`)
+    if (!isExact(origin))
+      throw new TypeError(
+        `createProxy: cors.origins must contain origins such as https://crm.example.com, got "${origin}"`,
+      )
   }
   const allowed = new Set(origins)
   const allowedHeaders = [...requestHeaders, ...headers].join(', ')

@@ -29,7 +29,7 @@ export async function readParams(endpoint: AnyEndpoint, request: Request, limits
 
   const misplaced = inQuery.find((name) => !endpoint.query?.includes(name))
   if (misplaced !== undefined) {
-    throw new Refusal('bad_params', { issue: { path: misplaced, message: 'there is no such field in the query' } })
+    throw new Refusal('bad_params', { issue: { path: misplaced, message: 'is not a parameter of the query' } })
   }
   const body = await readFields(endpoint, request, limits)
   checkNames(body)

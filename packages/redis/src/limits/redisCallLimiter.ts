@@ -52,7 +52,7 @@ export function redisCallLimiter(
   checkNumber('redisCallLimiter: concurrency', concurrency, 'a positive integer')
   checkNumber('redisCallLimiter: lease', lease, 'a positive integer')
   if (typeof corpId !== 'string' || corpId === '') {
-    throw new TypeError('redisCallLimiter: corpId must be the id of the corp whose calls are counted')
+    throw new TypeError('redisCallLimiter: corpId must be the id of the corp whose calls it limits')
   }
   const run = scriptRunner('redisCallLimiter', client, timeout)
   const link = new Link(onEvent)

@@ -25,7 +25,7 @@ test('default: keys have no prefix, and scripts get no more than they need', asy
 
 test('error: a client that maps texts is refused by name', async () => {
   const client = clientThatReplies(new Uint8Array([1]))
-  const message = 'the client must reply with texts, got object; do not map them'
+  const message = 'the client must reply with texts, got object; remove the type mapping of the client'
 
   await expect(redisSuiteStore(client).getTicket('wx1')).rejects.toThrow(`redisSuiteStore: ${message}`)
   await expect(redisSuiteStore(client).getPermanentCode('wx1', 'ww1')).rejects.toThrow(`redisSuiteStore: ${message}`)

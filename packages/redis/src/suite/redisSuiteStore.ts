@@ -45,7 +45,9 @@ export function redisSuiteStore(client: RedisClient, { prefix = '', timeout }: R
     listCorpIds: async (suiteId) => {
       const corpIds = await run(scripts.listCorpIds, [keyOf(suiteId, 'codes')], [])
       if (Array.isArray(corpIds)) return corpIds.map(text).filter((corpId) => corpId !== undefined)
-      throw new TypeError(`redisSuiteStore: the client must reply with lists, got ${typeof corpIds}; do not map them`)
+      throw new TypeError(
+        `redisSuiteStore: the client must reply with lists, got ${typeof corpIds}; remove the type mapping of the client`,
+      )
     },
   }
 }

@@ -20,8 +20,5 @@ export function loadSqlite(): typeof Sqlite {
   } finally {
     process.emitWarning = emitWarning
   }
-  throw new SyncError(
-    'driver',
-    'node:sqlite is missing: Node 22.16 or later is needed, without --no-experimental-sqlite',
-  )
+  throw new SyncError('driver', 'node:sqlite is missing; use Node 22.16 or later, without --no-experimental-sqlite')
 }

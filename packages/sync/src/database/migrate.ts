@@ -53,7 +53,7 @@ export async function migrate(database: Database): Promise<void> {
     await run('create table if not exists wecom_schema (version integer not null primary key)')
     const version = await currentVersion(connection)
     if (version > migrations.length) {
-      const message = `the tables have version ${version}, this @wecom/sync knows up to ${migrations.length}`
+      const message = `the tables have version ${version}, but this @wecom/sync supports versions up to ${migrations.length}`
       throw new SyncError('newer-schema', `${message}: update @wecom/sync`)
     }
     for (const [index, migration] of migrations.entries()) {

@@ -132,7 +132,10 @@ async function migrating(
       return (await connection.execute(query)).rows[0]?.done
     }
     if ((await run(`select get_lock(${schemaLock}, ${lockSeconds}) as done`)) !== 1) {
-      throw new SyncError('busy', `${label}: another process has migrated for ${lockSeconds} s, try again`)
+      throw new SyncError(
+        'busy',
+        `${label}: another process has been migrating the tables for ${lockSeconds} s; try again`,
+      )
     }
     try {
       await work(connection)

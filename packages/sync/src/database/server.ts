@@ -60,7 +60,7 @@ export function serverDatabase(server: Server, limits: ServerLimits): Database {
   const connect = async (): Promise<PooledConnection> => {
     const opening = server.connect()
     try {
-      return await atMost(limits.connectMs, opening, () => 'no connection became free or was made')
+      return await atMost(limits.connectMs, opening, () => 'no connection was free or could be opened')
     } catch (error) {
       void opening.then(
         ({ release }) => release(false),
@@ -190,7 +190,7 @@ export function sortedByKey(table: TableName, rows: readonly Row[]): readonly Ro
 
 const remedies: Readonly<Partial<Record<SyncErrorKind, string>>> = {
   unreachable: 'check that the server runs, and the host, user and password of the URL',
-  busy: 'another process has held a lock for too long, try again',
+  busy: 'another process has held a lock for too long; try again',
   full: 'make space; the last transaction was rolled back',
 }
 

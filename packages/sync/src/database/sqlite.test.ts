@@ -134,7 +134,7 @@ test('error: a file that is no database is refused', async () => {
 
   await expect(openDatabase(`sqlite:${file}`)).rejects.toMatchObject({
     kind: 'damaged',
-    message: `${file}: is no SQLite database; move it away or name another file`,
+    message: `${file}: the file is not a SQLite database; move it away or use another file`,
   })
 })
 
@@ -213,6 +213,6 @@ test('error: a Node without SQLite is named', () => {
 
   expect(JSON.parse(stdout)).toEqual({
     kind: 'driver',
-    message: 'node:sqlite is missing: Node 22.16 or later is needed, without --no-experimental-sqlite',
+    message: 'node:sqlite is missing; use Node 22.16 or later, without --no-experimental-sqlite',
   })
 })

@@ -214,7 +214,11 @@ async function translated<Result>(file: string, work: () => Promise<Result>): Pr
   } catch (error) {
     switch (resultCode(error)) {
       case busy:
-        throw new SyncError('busy', `${file}: another process has written for ${maxBusyMs / 1000} s`, { cause: error })
+        throw new SyncError(
+          'busy',
+          `${file}: another process has locked the database for ${maxBusyMs / 1000} s; try again`,
+          { cause: error },
+        )
       case corrupt:
         throw damaged(file, (error as Error).message, error)
       case full:
@@ -224,7 +228,7 @@ async function translated<Result>(file: string, work: () => Promise<Result>): Pr
         throw new SyncError('url', message, { cause: error })
       }
       case notADatabase:
-        throw new SyncError('damaged', `${file}: is no SQLite database; move it away or name another file`, {
+        throw new SyncError('damaged', `${file}: the file is not a SQLite database; move it away or use another file`, {
           cause: error,
         })
       default:

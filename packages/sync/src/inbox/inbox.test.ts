@@ -253,7 +253,7 @@ test('error: an event of another corp is refused', async () => {
   expect(await deliver(world, handle, { ...event, ToUserName: 'wwother' })).toBe(500)
 
   expect(onError.mock.calls[0]?.[0]).toMatchObject({
-    message: `inbox: the event is of corp wwother, these tables are of ${corp.corpId}`,
+    message: `inbox: the event belongs to corp wwother, but these tables belong to corp ${corp.corpId}`,
   })
   expect(await value('select count(*) from wecom_inbox')).toBe(0)
   await sync.close()

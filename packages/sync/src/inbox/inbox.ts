@@ -64,7 +64,7 @@ export function createInbox(context: SyncContext, { welcome }: InboxOptions, onS
     onEvent: async (event, { message }) => {
       const corp = corpOf(event)
       if (corp !== undefined && corp !== context.corpId) {
-        throw new Error(`inbox: the event is of corp ${corp}, these tables are of ${context.corpId}`)
+        throw new Error(`inbox: the event belongs to corp ${corp}, but these tables belong to corp ${context.corpId}`)
       }
       const id = hash('sha256', `${context.corpId}\n${message}`, 'base64url')
       const isNew = await storeEvent(context, id, event, message)

@@ -59,7 +59,9 @@ export async function writeTags(
     const live = (await connection.execute(query.compile(database.build))).rows
     const gone = live.filter(({ id }) => !listed.has(id)).map(({ id }) => ({ corp_id, [key]: id }))
     if (isSuspicious(gone.length, live.length)) {
-      reasons.push(`${gone.length} of ${live.length} ${table} are no longer listed; none was marked as deleted`)
+      reasons.push(
+        `${gone.length} of ${live.length} ${table} are no longer listed; too many at once, so none was marked as deleted`,
+      )
     } else if ((await endRows(connection, table, gone, read_at.getTime(), writing)) > 0) {
       // A tag that is deleted leaves all its customers, and no event tells of them.
       const untag = sql`delete from wecom_follow_tags where corp_id = ${corp_id} and tag_id in

@@ -94,7 +94,7 @@ async function sweepMember(context: SliceContext, userid: string): Promise<void>
     await moveSlice(connection, context, slice, {})
     await markDirty(connection, context, 'customer', still)
     if (isSuspicious(gone.length, live)) {
-      const reason = `${gone.length} of ${live} relations would end at once; none was ended`
+      const reason = `${gone.length} of ${live} relations of the member are no longer listed; too many at once, so none was ended`
       await addGaps(connection, context, runId, 'customers', [userid], { kind: 'suspicious', reason })
       return
     }

@@ -107,7 +107,7 @@ test('behavior: a mass disappearance ends nothing, and is named', async () => {
       resource: 'customers',
       item: 'member1',
       kind: 'suspicious',
-      reason: '120 of 120 relations would end at once; none was ended',
+      reason: '120 of 120 relations of the member are no longer listed; too many at once, so none was ended',
     }),
   ])
   expect(await value(liveFollows)).toBe(120)

@@ -21,7 +21,7 @@ export const members: Resource = {
       write: async (connection, writing) => {
         const { left, known } = await writeMembers(connection, context, follow_user, writing)
         if (!isSuspicious(left, known) && (follow_user.length > 0 || known === 0)) return
-        const reason = `${left} of ${known} members went out of view at once: check the visible range and the licences`
+        const reason = `${left} of ${known} members left the visible range at once; check the visible range of the app and the licences`
         await addGaps(connection, context, context.runId, 'members', ['*'], { kind: 'suspicious', reason })
       },
     }

@@ -158,7 +158,7 @@ export async function moveSlice(
       .compile(),
   )
   if (affected !== 1) {
-    throw new SyncError('lease-lost', `${slice.resource} ${slice.name}: another worker has taken this slice over`)
+    throw new SyncError('lease-lost', `${slice.resource} ${slice.name}: another worker has taken over this slice`)
   }
   const isRead = status === undefined ? slice.isRead : status === 'read'
   return { ...slice, userids, generation, beganAt, cursor, cursorAt, items, isRead }

@@ -88,7 +88,7 @@ export async function workSlice(context: SyncContext, claimed: Slice, work: Slic
         page = await resource.read(sliceContext())
       } catch (error) {
         if (slice.cursor !== undefined && isApiError(error, invalidCursor)) {
-          await restart('WeCom refuses the cursor')
+          await restart('WeCom refused the cursor')
           continue
         }
         if (slice.userids.length > 1 && isApiError(error, ...badUserid)) {
@@ -98,12 +98,12 @@ export async function workSlice(context: SyncContext, claimed: Slice, work: Slic
         throw error
       }
       if (slice.cursor !== undefined && page.next === slice.cursor) {
-        await restart('the cursor came back')
+        await restart('WeCom returned the same cursor again')
         continue
       }
       // An expired cursor is also answered so.
       if (page.items === 0 && page.next === undefined && slice.cursor !== undefined && !isFresh) {
-        await restart('the page after a cursor is empty')
+        await restart('WeCom returned an empty page for the cursor')
         continue
       }
       slice = await database.transaction(async (connection) => {

@@ -47,10 +47,12 @@ export function openDesk({ time, places, pollMs, find, work, onError }: DeskOpti
 
   const begin = async (corpId: string): Promise<void> => {
     const { failures } = resting.get(corpId) ?? { failures: 0 }
+    // The rest counts from here: what falls due while the work finds nothing to do must not wait for longer.
+    const began = time.now()
     try {
       const isDone = await work(corpId, stop.signal)
       if (isDone) resting.delete(corpId)
-      else resting.set(corpId, { until: time.now() + pollMs, failures: 0 })
+      else resting.set(corpId, { until: began + pollMs, failures: 0 })
     } catch (error) {
       const restMs = Math.min(firstRestMs * 2 ** failures, longestRestMs)
       resting.set(corpId, { until: time.now() + restMs, failures: failures + 1 })

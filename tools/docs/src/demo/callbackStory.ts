@@ -42,22 +42,22 @@ export async function callbackStory(client: Client, narrator: Narrator, mock: Mo
         if (userid) await markCustomerTags(client, { userid, external_userid, add_tag: [tag.id] })
       },
     },
-    onError: (error) => narrator.aside(`the handler refuses: ${String(error)}`),
+    onError: (error) => narrator.aside(`the handler reports an error: ${String(error)}`),
   })
   const server = await startCallbackServer(handle)
   try {
-    narrator.chapter('A callback URL, verified: createCallbackHandler')
+    narrator.chapter('Verify a callback URL: createCallbackHandler')
     await mock.control('PUT', 'callback', { ...settings, url: server.url })
-    narrator.say(`${server.url}, in this process, is asked for a text that only the owner of the key can read`)
+    narrator.say(`WeCom sends ${server.url}, in this process, a text that only the owner of the key can decrypt`)
     const { callbacks } = (await mock.control('GET', 'callback')) as { callbacks: { url: string }[] }
-    narrator.check('WeCom accepts the answer, and the URL', callbacks[0]?.url === server.url)
+    narrator.check('WeCom accepts the answer and the URL', callbacks[0]?.url === server.url)
 
     narrator.chapter('A new customer scans a QR code: createContactWay')
     const state = 'spring-fair'
     const { config_id } = await createContactWay(client, { type: 1, scene: 2, user: ['lina'], state })
-    narrator.say(`lina's QR code ${config_id} hangs at the fair; whoever scans it comes with state "${state}"`)
+    narrator.say(`lina shows QR code ${config_id} at a fair; customers who scan it get the state "${state}"`)
     const { external_userid, delivery } = await scan(mock, { config_id, name: '钱多多' })
-    narrator.aside(`钱多多 scans it and is now ${external_userid}`)
+    narrator.aside(`钱多多 scans it, and has the id ${external_userid}`)
     for (const { result, status } of delivery?.attempts ?? []) {
       narrator.aside(`encrypted callback over HTTP: ${result} (${status})`)
     }
@@ -67,18 +67,23 @@ export async function callbackStory(client: Client, narrator: Narrator, mock: Mo
     )
     checkGreeting(narrator, greetings[0])
 
-    narrator.chapter('What is left of it: getContact')
+    narrator.chapter('Read the new customer: getContact')
     const { external_contact, follow_user } = await getContact(client, { external_userid })
     const follower = follow_user.find(({ userid }) => userid === 'lina')
     const tags = follower?.tags?.map(({ tag_name }) => tag_name) ?? []
-    narrator.say(`${external_contact.name}, with lina, came by "${follower?.state}", tags: ${tags.join(', ')}`)
-    narrator.check('the detail shows the tag and the state', tags.includes(tag.name) && follower?.state === state)
+    narrator.say(
+      `${external_contact.name} is a customer of lina; state: "${follower?.state}", tags: ${tags.join(', ')}`,
+    )
+    narrator.check('getContact returns the tag and the state', tags.includes(tag.name) && follower?.state === state)
 
-    narrator.chapter('The same callback comes twice: one greeting')
+    narrator.chapter('WeCom delivers an event twice: the handler runs once')
     await mock.control('POST', 'deliveries/faults', { kind: 'duplicate' })
     const again = await scan(mock, { config_id, name: '孙小美' })
-    narrator.aside(`孙小美 scans it, too; WeCom calls ${again.delivery?.attempts.length} times`)
-    narrator.check('the handler knows the event again', again.delivery?.attempts.length === 2 && greetings.length === 2)
+    narrator.aside(`孙小美 scans it, too; WeCom delivers the event ${again.delivery?.attempts.length} times`)
+    narrator.check(
+      'the handler recognises the repeated event',
+      again.delivery?.attempts.length === 2 && greetings.length === 2,
+    )
   } finally {
     await mock.control('DELETE', 'callback')
     server.close()
@@ -96,7 +101,7 @@ async function greet(client: Client, event: AddExternalContactEvent): Promise<Gr
 function checkGreeting(narrator: Narrator, greeting: Greeting | undefined): void {
   const left = greeting?.event.welcome ? greeting.event.welcome.expiresAt - greeting.sentAt : -1
   narrator.say(`sendWelcomeMessage: "您好，欢迎光临！", with ${Math.floor(left / 1000)} of 20 seconds left`)
-  narrator.check('the customer is greeted before the welcome code dies', left > 0)
+  narrator.check('the welcome message is sent before the welcome code expires', left > 0)
 }
 
 /** Lets a customer of the fake corp scan the QR code, and waits until all callbacks of it are delivered. */

@@ -28,7 +28,7 @@ async function runDemo(environment: Record<string, string>): Promise<{ output: s
 test('the story holds', async () => {
   const { output, code } = await runDemo({})
 
-  expect(output).toContain('All 22 steps held.')
+  expect(output).toContain('All 22 checks passed.')
   expect(code).toBe(0)
 })
 
@@ -47,7 +47,7 @@ test('with a corp of your own it only reads', async () => {
     WECOM_BASE_URL: server.url,
   })
 
-  expect(output).toContain(`${corp.corpId} at ${server.url}; nothing is changed`)
+  expect(output).toContain(`${corp.corpId} at ${server.url}; the demo changes nothing`)
   expect(code).toBe(0)
   expect(new Set(corp.journal.list().map(({ path }) => path))).toEqual(
     new Set([

@@ -15,13 +15,16 @@ try {
 } catch (error) {
   if (!isWeComError(error)) throw error
   narrator.say(error.message.replaceAll('\n', '\n   '))
-  narrator.check('the story was told to its end', false)
+  narrator.check('the demo ran to its end', false)
 }
 process.exitCode = narrator.end() ? 0 : 1
 
 /** Runs the part of the demo that only reads, on a real corp. */
 async function tellAboutRealCorp(id: string, itsSecret: string): Promise<void> {
-  narrator.title('@wecom against your own corp', `${id} at ${baseUrl ?? 'qyapi.weixin.qq.com'}; nothing is changed`)
+  narrator.title(
+    '@wecom against your own corp',
+    `${id} at ${baseUrl ?? 'qyapi.weixin.qq.com'}; the demo changes nothing`,
+  )
   await readStory(createClient({ token: corpToken({ corpId: id, secret: itsSecret }), baseUrl }), narrator)
 }
 
@@ -39,7 +42,7 @@ async function tellAboutFakeCorp(): Promise<void> {
       onEvent: (event) => events.push(event),
     })
     const { customer } = await readStory(client, narrator)
-    narrator.check('one token was fetched for all of this', countTokens(events) === 1)
+    narrator.check('the client fetched one token for all calls', countTokens(events) === 1)
     if (customer) await writeStory(client, narrator, { mock, customer, events })
     await callbackStory(client, narrator, mock)
     await syncStory(client, narrator, mock)

@@ -50,8 +50,8 @@ export class Narrator {
     const all = this.#broken.length === 0
     this.#line(
       all
-        ? `\n${paint('green', `All ${this.#held} steps held.`)}\n`
-        : `\n${paint('red', `${this.#broken.length} of ${this.#held + this.#broken.length} steps did not hold: ${this.#broken.join('; ')}.`)}\n`,
+        ? `\n${paint('green', `All ${this.#held} checks passed.`)}\n`
+        : `\n${paint('red', `${this.#broken.length} of ${this.#held + this.#broken.length} checks failed: ${this.#broken.join('; ')}.`)}\n`,
     )
     return all
   }

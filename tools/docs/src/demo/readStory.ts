@@ -18,7 +18,7 @@ export interface Found {
 
 /** Runs the part of the demo that only reads. It works with any corp. */
 export async function readStory(client: Client, narrator: Narrator): Promise<Found> {
-  narrator.chapter('Who serves customers? listFollowUsers')
+  narrator.chapter('Members who serve customers: listFollowUsers')
   const { follow_user: userids } = await listFollowUsers(client)
   narrator.say(userids.slice(0, 10).join(', '))
   narrator.check(`${userids.length} members have the customer-contact feature`, userids.length > 0)
@@ -40,7 +40,7 @@ export async function readStory(client: Client, narrator: Narrator): Promise<Fou
     rows.push([userid, `${ids.length} customers`, `pages of ${pages.join(' + ')}`])
   }
   narrator.table(rows)
-  narrator.check('the pages hold every customer that listContactIds names, with some members none', differing === 0)
+  narrator.check('the pages contain every customer that listContactIds returns', differing === 0)
 
   if (customer) await showCustomer(client, narrator, customer.external_userid)
   await explainFailure(client, narrator)
@@ -58,11 +58,11 @@ async function showCustomer(client: Client, narrator: Narrator, external_userid:
     followers.push([follower.userid, `since ${since}`, follower.remark || '–', tags || '–'])
   }
   narrator.table(followers)
-  narrator.check('the detail names everyone who added them', followers.length > 0)
+  narrator.check('the detail contains every member who added the customer', followers.length > 0)
 }
 
 async function explainFailure(client: Client, narrator: Narrator): Promise<void> {
-  narrator.chapter('A mistake, explained: isWeComError, explainErrcode')
+  narrator.chapter('Explain an error: isWeComError, explainErrcode')
   const mistake = await getContact(client, { external_userid: 'wmNobodyHasThisId' }).catch((error: unknown) => error)
   if (!isWeComError(mistake) || mistake.kind !== 'api') {
     narrator.check('an unknown customer is an error with an errcode', false)
@@ -74,7 +74,7 @@ async function explainFailure(client: Client, narrator: Narrator): Promise<void>
     narrator.say(`${explanation.title}: ${explanation.meaning}`)
     narrator.say(`What to do: ${explanation.remedy}`)
   }
-  narrator.check(`errcode ${mistake.errcode} comes with its meaning and a remedy`, explanation !== undefined)
+  narrator.check(`explainErrcode returns the meaning of ${mistake.errcode} and a remedy`, explanation !== undefined)
 }
 
 function sum(numbers: readonly number[]): number {

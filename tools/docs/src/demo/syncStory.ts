@@ -45,11 +45,11 @@ export async function syncStory(client: Client, narrator: Narrator, mock: MockPr
       external_userid: string
     }
     const [stored] = query(`select count(*) as events from wecom_inbox where status = 'new'`)
-    narrator.check('the event is stored before WeCom is told', stored?.['events'] === 1)
+    narrator.check('the event is stored before WeCom is answered', stored?.['events'] === 1)
     await sync.drain({ maxMs: 5_000 })
     const rows = query(`select userid, name from wecom_live_follows where external_userid = '${external_userid}'`)
     for (const { userid, name } of rows) narrator.say(`${String(userid)}  ${String(name)}`)
-    narrator.check('the row is there, and the handler was called', rows.length === 1 && handled[0] === 'lina was added')
+    narrator.check('the row exists, and the handler was called', rows.length === 1 && handled[0] === 'lina was added')
 
     narrator.chapter('The customer deletes the member: wecom_churn')
     await mock.control('POST', 'clock', { advance: { hours: 1 } })
@@ -58,7 +58,7 @@ export async function syncStory(client: Client, narrator: Narrator, mock: MockPr
     await sync.drain({ maxMs: 5_000 })
     const churn = query(`select userid, lost_by from wecom_churn where external_userid = '${external_userid}'`)
     for (const { userid, lost_by } of churn) narrator.say(`${String(userid)} was deleted by the ${String(lost_by)}`)
-    narrator.check('the view shows it', churn.length === 1 && churn[0]?.['lost_by'] === 'customer')
+    narrator.check('wecom_churn contains it', churn.length === 1 && churn[0]?.['lost_by'] === 'customer')
   } finally {
     await mock.control('DELETE', 'callback')
     server.close()

@@ -19,47 +19,50 @@ export async function writeStory(
   const { userid, external_userid } = customer
   const takeover_userid = 'lina'
 
-  narrator.chapter('A remark, written and read back: updateContactRemark')
+  narrator.chapter('Write a remark and read it back: updateContactRemark')
   await updateContactRemark(client, { userid, external_userid, remark: '老客户', description: '喜欢胡桃木' })
   const followers = (await getContact(client, { external_userid })).follow_user
   const follower = followers.find((each) => each.userid === userid)
   narrator.say(`${userid} now calls ${customer.name} "${follower?.remark}": ${follower?.description}`)
-  narrator.check('getContact shows what was written', follower?.remark === '老客户')
+  narrator.check('getContact returns the new remark', follower?.remark === '老客户')
 
-  narrator.chapter('Two hours pass, the token dies: nobody has to care')
+  narrator.chapter('The token expires after two hours: the client gets a new one')
   await mock.control('POST', 'clock', { advance: { hours: 2 } })
   events.length = 0
   await getContact(client, { external_userid })
   for (const event of events) narrator.aside(describe(event))
   narrator.check(
-    'the rejected token was replaced once, and the call repeated',
+    'the client replaced the rejected token once, and repeated the call',
     events.filter(({ type }) => type === 'refresh').length === 1,
   )
 
-  narrator.chapter('Handing a customer over: transferContacts')
+  narrator.chapter('Transfer a customer: transferContacts')
   const pair = { handover_userid: userid, takeover_userid }
   const { succeeded, failed } = partitionContactTransfers(
     await transferContacts(client, { ...pair, external_userid: [external_userid, 'wmNotACustomer'] }),
   )
   narrator.say(`accepted: ${succeeded.join(', ')}`)
   narrator.say(`refused: ${failed.map((entry) => `${entry.external_userid} (${entry.errcode})`).join(', ')}`)
-  narrator.check('a refusal inside a success does not go unnoticed', succeeded.length === 1 && failed.length === 1)
+  narrator.check(
+    'partitionContactTransfers finds the refused entry in a successful answer',
+    succeeded.length === 1 && failed.length === 1,
+  )
 
   const statusOf = async (): Promise<number | undefined> => {
     const { customer: transferred } = await listContactTransferResults(client, pair)
     return transferred.find((each) => each.external_userid === external_userid)?.status
   }
-  narrator.check('WeCom takes a day: the customer waits (status 2)', (await statusOf()) === 2)
+  narrator.check('the transfer waits for 24 hours (status 2)', (await statusOf()) === 2)
   await mock.control('POST', 'clock', { advance: { hours: 24 } })
   narrator.aside('24 hours later')
   narrator.check(`${takeover_userid} has taken over (status 1)`, (await statusOf()) === 1)
   const now = (await getContact(client, { external_userid })).follow_user.map((each) => each.userid)
   narrator.check(
-    `the customer's detail says so: ${now.join(', ')}`,
+    `getContact returns the new member: ${now.join(', ')}`,
     now.includes(takeover_userid) && !now.includes(userid),
   )
 
-  narrator.chapter('An answer is lost: nothing is done twice')
+  narrator.chapter('An answer is lost: the client does not repeat the transfer')
   await mock.control('DELETE', 'requests')
   await mock.control('POST', 'faults', { kind: 'lost-answer', endpoint: 'transferContacts' })
   const lost = await transferContacts(client, { ...pair, external_userid: ['wmNotACustomer'] }).catch(
@@ -68,7 +71,7 @@ export async function writeStory(
   if (isWeComError(lost)) narrator.say(lost.message.replaceAll('\n', '\n   '))
   const { requests } = (await mock.control('GET', 'requests?endpoint=transferContacts')) as { requests: unknown[] }
   narrator.check(
-    'one request left, and the error says that it may have happened',
+    'the client sent one request, and the error says that it may have taken effect',
     requests.length === 1 && isWeComError(lost) && lost.ambiguous,
   )
 }
@@ -78,9 +81,9 @@ function describe(event: ClientEvent): string {
     case 'failure':
       return `${event.endpoint} #${event.attempt} failed: ${event.error.summary}`
     case 'refresh':
-      return `${event.endpoint} gets another token`
+      return `${event.endpoint} gets a new token`
     case 'retry':
-      return `${event.endpoint} is sent again in ${event.waitMs} ms`
+      return `the client repeats ${event.endpoint} in ${event.waitMs} ms`
     case 'mismatch':
       return `${event.endpoint} has an unexpected result`
     case 'request':

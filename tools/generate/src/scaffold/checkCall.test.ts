@@ -15,20 +15,25 @@ test.each([
 })
 
 test.each([
-  ['a create without checkWith', createItem, undefined, 'createItem is a create: say which function tells whether it'],
-  ['a read with checkWith', listItems, 'createItem', 'listItems takes no checkWith: it is a read'],
+  [
+    'a create without checkWith',
+    createItem,
+    undefined,
+    'createItem has the effect create. Name the function that shows whether it',
+  ],
+  ['a read with checkWith', listItems, 'createItem', 'listItems must have no checkWith: its effect is read'],
   ['a send that nothing tells of, with checkWith', announceItem, 'listItems', 'nobody counts announcements'],
   [
     'a file',
     { ...listItems, response: [{ name: '(body)', type: 'file', required: true }] },
     undefined,
-    'listItems sends or gives a file: write it by hand',
+    'listItems uploads or downloads a file. Write it by hand',
   ],
   [
     'page numbers',
     { ...listItems, pagination: listItems.pagination && { ...listItems.pagination, style: 'page' as const } },
     undefined,
-    'listItems goes by page numbers',
+    'listItems uses page numbers',
   ],
 ])('refuses %s', (_, call, checkWith, message) => {
   expect(() => checkCall(call, checkWith)).toThrow(message)

@@ -4,20 +4,22 @@ import type { CatalogueEndpoint } from '@wecom-tools/catalogue'
 export function checkCall(call: CatalogueEndpoint, checkWith?: string): void {
   const { fn, effect, check_with, pagination } = call
   if (hasFile(call)) {
-    throw new Error(`${fn} sends or gives a file: write it by hand, like those of packages/media`)
+    throw new Error(`${fn} uploads or downloads a file. Write it by hand, like the functions of packages/media`)
   }
   if (pagination?.style === 'page') {
-    throw new Error(`${fn} goes by page numbers, and the catalogue does not say which is the first: write it by hand`)
+    throw new Error(
+      `${fn} uses page numbers, and the catalogue does not contain the first page number. Write it by hand`,
+    )
   }
   const wantsCheckWith = (effect === 'create' || effect === 'send') && !check_with
   if (wantsCheckWith && checkWith === undefined) {
     throw new Error(
-      `${fn} is a ${effect}: say which function tells whether it took effect (--checkWith), ` +
-        'or write into the catalogue why none does (check_with)',
+      `${fn} has the effect ${effect}. Name the function that shows whether it took effect (--checkWith), ` +
+        'or write into the catalogue why no function shows it (check_with)',
     )
   }
   if (!wantsCheckWith && checkWith !== undefined) {
-    throw new Error(`${fn} takes no checkWith: ${check_with ? check_with.none : `it is a ${effect}`}`)
+    throw new Error(`${fn} must have no checkWith: ${check_with ? check_with.none : `its effect is ${effect}`}`)
   }
 }
 

@@ -71,11 +71,11 @@ test('the fake corp serves its calls', { timeout: 60_000 }, () => {
 })
 
 test.each([
-  ['package', packageCommand, 'packages/shop/package.json exists already'],
+  ['package', packageCommand, 'packages/shop/package.json already exists'],
   [
     'endpoint',
     ['@wecom-tools/generate:endpoint', 'shop', 'listItems'],
-    'packages/shop/src/listItems.ts exists already',
+    'packages/shop/src/listItems.ts already exists',
   ],
 ])('nx g %s refuses to write over what is there', { timeout: 60_000 }, (_, command, message) => {
   const { status, output } = workspace.run('.', 'nx', 'g', ...command)

@@ -58,7 +58,7 @@ test.each([
     'tools/catalogue/intercept.yaml has no listRules: write it first. It has crea',
   ],
   ['a package that is not there', { package: 'tags', fn: 'listCorpTags' }, 'packages/tags/src/index.ts does not exist'],
-  ['a create without checkWith', { fn: 'createInterceptRule' }, 'createInterceptRule is a create'],
+  ['a create without checkWith', { fn: 'createInterceptRule' }, 'createInterceptRule has the effect create'],
   ['a checkWith of no call', { fn: 'createInterceptRule', checkWith: 'listRules' }, 'intercept.yaml has no listRules'],
 ])('refuses %s', async (_, options, message) => {
   await expect(endpointGenerator(treeWithIntercept(), { ...listRules, ...options })).rejects.toThrow(message)
@@ -70,7 +70,7 @@ test.each(['packages/intercept/src/listInterceptRules.ts', 'packages/intercept/s
     const tree = treeWithIntercept()
     tree.write(path, '')
 
-    await expect(endpointGenerator(tree, listRules)).rejects.toThrow(`${path} exists already. Nothing was written`)
+    await expect(endpointGenerator(tree, listRules)).rejects.toThrow(`${path} already exists. Nothing was written`)
   },
 )
 
@@ -79,5 +79,5 @@ test('refuses a call that the fake corp answers already', async () => {
   const path = 'packages/mock/src/answers/intercept.ts'
   tree.write(path, 'export const listInterceptRulesServed: Served = serve()')
 
-  await expect(endpointGenerator(tree, listRules)).rejects.toThrow('has an answer to listInterceptRules already')
+  await expect(endpointGenerator(tree, listRules)).rejects.toThrow('already has an answer to listInterceptRules')
 })

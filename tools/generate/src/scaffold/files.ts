@@ -7,7 +7,7 @@ import { formatText } from '../formatText.ts'
  * @throws {Error} the file exists already.
  */
 export function checkAbsent(tree: Tree, path: string): void {
-  if (tree.exists(path)) throw new Error(`${path} exists already. Nothing was written`)
+  if (tree.exists(path)) throw new Error(`${path} already exists. Nothing was written`)
 }
 
 /**

@@ -145,11 +145,11 @@ test('a name of several words', async () => {
 test.each([
   ['a package that the catalogue lacks', { name: 'shop' }, 'There is no tools/catalogue/shop.yaml'],
   ['core', { name: 'core' }, 'The calls of core are written by hand'],
-  ['a package that is there', { name: 'contacts' }, 'packages/contacts/package.json exists already. Nothing'],
-  ['a create without checkWith', { checkWith: [] }, 'createInterceptRule is a create'],
+  ['a package that is there', { name: 'contacts' }, 'packages/contacts/package.json already exists. Nothing'],
+  ['a create without checkWith', { checkWith: [] }, 'createInterceptRule has the effect create'],
   ['a checkWith of no call', { checkWith: ['createInterceptRule:listRules'] }, 'intercept.yaml has no listRules'],
-  ['half a pair', { checkWith: ['createInterceptRule'] }, '--checkWith=createInterceptRule is not like createItem:l'],
-  ['files', { name: 'media', checkWith: [] }, 'uploadMedia sends or gives a file'],
+  ['half a pair', { checkWith: ['createInterceptRule'] }, '--checkWith=createInterceptRule does not have the form'],
+  ['files', { name: 'media', checkWith: [] }, 'uploadMedia uploads or downloads a file'],
 ])('refuses %s', async (_, options, message) => {
   const tree = workspaceTree()
   const before = tree.listChanges().length
@@ -163,6 +163,6 @@ test('refuses a second run', async () => {
   await packageGenerator(tree, intercept)
 
   await expect(packageGenerator(tree, intercept)).rejects.toThrow(
-    'packages/intercept/package.json exists already. Nothing was written',
+    'packages/intercept/package.json already exists. Nothing was written',
   )
 })

@@ -41,7 +41,7 @@ export async function packageGenerator(
 function readPair(name: string, pair: string): readonly [fn: string, checkWith: string] {
   const [fn, checkWith, ...rest] = pair.split(':')
   if (fn === undefined || checkWith === undefined || rest.length > 0) {
-    throw new Error(`--checkWith=${pair} is not like createItem:listItems`)
+    throw new Error(`--checkWith=${pair} does not have the form createItem:listItems`)
   }
   return [findCall(name, fn).fn, findCall(name, checkWith).fn]
 }

@@ -67,7 +67,7 @@ export const zh: Texts = {
   errcodeRetry: '重试',
   errcodeRetries: {
     never: '改正之前重试无用',
-    after_token_refresh: '换新 token 后重试一次（客户端自动完成）',
+    after_token_refresh: '获取新 token 后重试一次（客户端自动完成）',
     backoff: '逐步延长间隔重试（在安全时由客户端自动完成）',
   },
   unknownErrcode: '错误码表中没有这个错误码。',
@@ -120,13 +120,13 @@ export const zh: Texts = {
   startAnew: '重新开始',
   startedAnew: '模拟企业已恢复到初始状态。',
   faults: '故障',
-  faultsIntroduction: '所选接口的下一次请求将遇到的问题。',
+  faultsIntroduction: '故障作用于所选接口的下一次请求。',
   fault: '故障类型',
   faultNames: {
     expiredToken: 'token 过期（42001）',
     tooManyAtOnce: '并发调用过多（45033）',
     systemBusy: '系统繁忙（-1）',
-    untrustedIp: 'IP 不可信（60020）',
+    untrustedIp: 'IP 不在可信 IP 中（60020）',
     lostAnswer: '已执行，但应答丢失',
     brokenConnection: '连接中断，未执行',
     truncatedAnswer: '已执行，但应答不完整',
@@ -164,7 +164,7 @@ export const zh: Texts = {
 
   views: '模拟企业的视图',
   timeline: '时间线',
-  nothingHappened: '还没有发生任何事。让人员做些操作，或调用一个会改变数据的接口。',
+  nothingHappened: '还没有发生任何事。请执行一项人员操作，或调用一个会改变数据的接口。',
   happenings: {
     add_external_contact: '成为联系人',
     add_half_external_contact: '客户添加了成员',
@@ -188,7 +188,7 @@ export const zh: Texts = {
   notDelivered: '企业没有为该事件推送回调。',
   called: '调用',
   refused: '被拒绝',
-  clockReads: '时钟拨到此刻',
+  clockReads: '时钟拨到这一时间',
   customers: '客户',
   customerCount: (shown, all) => `显示 ${all} 位客户中的 ${shown} 位，最新的在前`,
   groups: '客户群',

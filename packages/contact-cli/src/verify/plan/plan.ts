@@ -18,7 +18,7 @@ export const unreachable: Readonly<Record<string, string>> = {
   getMomentTaskResult: 'only createMomentTask returns a jobid',
   getGroupWelcomeTemplate: 'only createGroupWelcomeTemplate returns a template_id',
   getGroupChatJoinWay: 'only createGroupChatJoinWay returns a config_id',
-  getAcquisitionChatInfo: 'only callbacks hold a chat_key',
+  getAcquisitionChatInfo: 'only callbacks contain a chat_key',
   convertOpenGidToChatId: 'only mini programs receive an opengid',
   convertFromServiceExternalUserid: "only the provider's app knows its ids of customers",
   convertTmpExternalUserids: 'only other products of WeCom return temporary ids',

@@ -291,6 +291,6 @@ test('behavior: idle connections do not keep a process running', async () => {
 
 test('error: dispatcher and proxy together', () => {
   expect(() => undiciTransport({ dispatcher: new undici8.Agent(), proxy: 'http://10.0.0.7:3128' })).toThrow(
-    new TypeError('undiciTransport: give dispatcher or proxy, not both'),
+    new TypeError('undiciTransport: set dispatcher or proxy, not both'),
   )
 })

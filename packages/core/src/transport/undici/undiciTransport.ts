@@ -52,7 +52,7 @@ export interface UndiciTransport extends Transport {
  * const client = createClient({ token, transport })
  */
 export function undiciTransport({ dispatcher, proxy }: UndiciTransportOptions = {}): UndiciTransport {
-  if (dispatcher && proxy) throw new TypeError('undiciTransport: give dispatcher or proxy, not both')
+  if (dispatcher && proxy) throw new TypeError('undiciTransport: set dispatcher or proxy, not both')
   if (dispatcher) return { send: (request) => send(dispatcher, request), close: async () => undefined }
   const own = proxy ? connectThrough(proxy) : new Agent({ allowH2: false })
   return { send: (request) => send(own, request), close: () => own.close() }
@@ -93,7 +93,7 @@ function poolOfProxy(origin: URL, options: object): Pool {
       } catch (error) {
         const { code } = error as { code?: unknown }
         throw code === 'UND_ERR_SOCKET'
-          ? Object.assign(new Error('the proxy hung up'), { code: 'UND_ERR_PRX_CONN' })
+          ? Object.assign(new Error('the proxy closed the connection'), { code: 'UND_ERR_PRX_CONN' })
           : error
       }
     },

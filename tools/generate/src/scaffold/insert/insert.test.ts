@@ -33,9 +33,9 @@ export type { Item } from './schemas/item.ts'
 `)
 })
 
-test('insertExports: an index that holds more than exports is left to a person', () => {
+test('insertExports: an index that contains more than exports is left to a person', () => {
   expect(() => insertExports('// The shop.\n', shopScaffold('openShop'))).toThrow(
-    'the index of shop holds more than exports',
+    'the index of shop contains more than exports',
   )
 })
 
@@ -77,7 +77,9 @@ export const shopServed: readonly Served[] = [closeShopServed, openShopServed]
 })
 
 test('insertAnswer: the same call twice is refused', () => {
-  expect(() => insertAnswer(answers, { packageName: 'shop', fn: 'openShop' })).toThrow('has an answer to openShop')
+  expect(() => insertAnswer(answers, { packageName: 'shop', fn: 'openShop' })).toThrow(
+    'already has an answer to openShop',
+  )
 })
 
 test('insertPackage', () => {

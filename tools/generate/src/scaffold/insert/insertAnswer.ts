@@ -20,7 +20,7 @@ const listComment = '/** The endpoints of '
  */
 export function insertAnswer(text: string, { packageName, fn }: NewAnswer): string {
   if (text.includes(`export const ${fn}Served`)) {
-    throw new Error(`the fake corp has an answer to ${fn} already. Nothing was written`)
+    throw new Error(`the fake corp already has an answer to ${fn}. Nothing was written`)
   }
   const answer = `export const ${fn}Served: Served = notServed(${fn}Endpoint, 'its answer has yet to be written')`
   const withImports = insertName(insertName(text, 'notServed', './serve.ts'), `${fn}Endpoint`, `@wecom/${packageName}`)

@@ -10,7 +10,7 @@ import { moduleOf } from './moduleOf.ts'
  */
 export function insertExports(index: string, scaffold: Scaffold): string {
   const statements = index.match(/^export [^']*'.*'\n/gm) ?? []
-  if (statements.join('') !== index) throw new Error(`the index of ${scaffold.packageName} holds more than exports`)
+  if (statements.join('') !== index) throw new Error(`the index of ${scaffold.packageName} contains more than exports`)
   return insertSorted(statements, exportStatement(scaffold), moduleOf).join('')
 }
 
