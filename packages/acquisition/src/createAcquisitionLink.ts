@@ -16,8 +16,8 @@ export interface CreateAcquisitionLinkParams {
   skip_verify?: boolean | undefined
   priority_option?: AcquisitionPriorityOptionParams | undefined
   /**
-   * Whether WeCom marks customers who use the link as brought by this app. Default true. Only for marketing acquisition
-   * apps (营销获客).
+   * Whether WeCom records this app as the source of the customers who use the link. Default true. The field has an
+   * effect only for marketing acquisition apps (营销获客).
    */
   mark_source?: boolean | undefined
 }
@@ -61,8 +61,8 @@ export const createAcquisitionLinkEndpoint: Endpoint<CreateAcquisitionLinkParams
  * 创建获客链接 — creates an acquisition link: a URL by which people add a member of the corp. WeCom selects the member from
  * the range of the link.
  *
- * To open the link by a WeChat URL scheme, use `weixin://biz/ww/profile/` followed by the URL-encoded `url` of the
- * link.
+ * To open the link by a WeChat URL scheme, use the URL `weixin://biz/ww/profile/`, followed by the URL-encoded `url` of
+ * the link.
  *
  * @param client - made by `createClient`.
  * @param params - {@link CreateAcquisitionLinkParams}

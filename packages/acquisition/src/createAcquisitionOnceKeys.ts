@@ -9,7 +9,7 @@ export interface CreateAcquisitionOnceKeysParams {
 }
 
 export interface CreateAcquisitionOnceKeysResult {
-  /** The keys. Use each key for one customer. A key is valid for 14 days. */
+  /** The one-time keys. Use each key for one customer. A key is valid for 14 days. */
   keys: string[]
 }
 
@@ -32,12 +32,12 @@ export const createAcquisitionOnceKeysEndpoint: Endpoint<
 })
 
 /**
- * 生成代支付key — creates one-time keys. For a customer who opens a link with such a key, the service provider pays instead
- * of the corp. Only the acquisition component (获客助手组件) of a service provider may call it, and only if its `pay_mode` is
- * 1 (the provider pays).
+ * 生成代支付key — creates one-time keys for an acquisition link. If a customer opens the link with such a key, the service
+ * provider pays for the customer instead of the corp. Only the acquisition component (获客助手组件) of a service provider may
+ * make this call, and only if its `pay_mode` is 1 (the provider pays).
  *
- * Add a key as `once_key` to the query string of the `comp_scene` URL of the link. No call lists the keys again. If the
- * answer to this call is lost, the keys stay unused and expire after 14 days.
+ * Add a key as `once_key` to the query string of the `comp_scene` URL of the link. No other call returns the keys. If
+ * the answer to this call is lost, the keys stay unused and expire after 14 days, so call the function again.
  *
  * @param client - made by `createClient`.
  * @param params - {@link CreateAcquisitionOnceKeysParams}

@@ -23,10 +23,10 @@ export const deleteAcquisitionLinkEndpoint: Endpoint<DeleteAcquisitionLinkParams
   })
 
 /**
- * 删除获客链接 — deletes an acquisition link. Its URL stops working.
+ * 删除获客链接 — deletes an acquisition link. The URL of the link stops working.
  *
- * WeCom sends no `delete_link` event for this call. It sends the event only if somebody deletes a link in the admin
- * console or in the WeCom app.
+ * WeCom sends no `delete_link` event after this call. WeCom sends the event only if somebody deletes a link in the
+ * admin console or in the WeCom app.
  *
  * @param client - made by `createClient`.
  * @param params - {@link DeleteAcquisitionLinkParams}

@@ -3,7 +3,7 @@ import { defineEndpoint, wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
 export interface GetAcquisitionChatInfoParams {
-  /** The `ChatKey` of the event `message_from_customer`. It expires after 30 minutes. */
+  /** The `ChatKey` of the event `message_from_customer`. The `ChatKey` expires after 30 minutes. */
   chat_key: string
 }
 
@@ -56,7 +56,7 @@ export const getAcquisitionChatInfoEndpoint: Endpoint<GetAcquisitionChatInfoPara
  * 获取成员多次收消息详情 — reads the member, the customer and the number of messages behind an event `message_from_customer`.
  *
  * WeCom sends this event for the 3rd, 5th and 10th message of a customer who came by an acquisition link. The event
- * contains a `ChatKey`, but not the customer. Make this call at once, because the `ChatKey` expires after 30 minutes.
+ * contains a `ChatKey`, but not the customer. The `ChatKey` expires after 30 minutes, so make this call at once.
  *
  * @param client - made by `createClient`.
  * @param params - {@link GetAcquisitionChatInfoParams}

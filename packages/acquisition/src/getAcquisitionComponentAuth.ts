@@ -46,7 +46,7 @@ export const getAcquisitionComponentAuthEndpoint: Endpoint<
 
 /**
  * 获取组件授权信息 — reads how a corp authorised the acquisition component (获客助手组件) of a service provider: who pays, and which
- * links the component may use. Only the component may call it, with the access token of the corp.
+ * links the component may use. Only the component may make this call, with the access token of the corp.
  *
  * @param client - made by `createClient`.
  * @param params - none: `{}`.

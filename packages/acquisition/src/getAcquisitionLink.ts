@@ -29,8 +29,8 @@ export interface AcquisitionLink extends AcquisitionLinkBase {
   /** Whether a customer is added at once, without the member's confirmation. */
   skip_verify?: boolean | undefined
   /**
-   * Whether WeCom marks customers who use the link as brought by this app. Present only for marketing acquisition apps
-   * (营销获客).
+   * Whether WeCom records this app as the source of the customers who use the link. Present only for marketing
+   * acquisition apps (营销获客).
    */
   mark_source?: boolean | undefined
 }
@@ -46,8 +46,8 @@ export interface AcquisitionRange {
 /** The rule by which WeCom selects the member for a person who already is a customer of the corp. */
 export interface AcquisitionPriorityOption {
   /**
-   * Kind of the rule: 1 selects any member of the corp who has this customer, 2 selects one of `priority_userid_list`
-   * who has this customer.
+   * Kind of the rule: 1 selects any member of the corp who has this customer, 2 selects a member of
+   * `priority_userid_list` who has this customer.
    */
   priority_type?: 1 | 2 | (number & {}) | undefined
   /** Userids of the members to select from. Present only if `priority_type` is 2. */

@@ -10,7 +10,10 @@ export interface GetAcquisitionPermitResult {
   user_list?: string[] | undefined
   /** Ids of departments whose members customers may add. */
   department_list?: number[] | undefined
-  /** Ids of tags of the address book. Customers may add the members with these tags. They are not customer tags. */
+  /**
+   * Ids of tags of the address book. Customers may add the members who have these tags. Tags of the address book are
+   * not customer tags.
+   */
   tag_list?: number[] | undefined
 }
 
@@ -31,7 +34,7 @@ export const getAcquisitionPermitEndpoint: Endpoint<GetAcquisitionPermitParams, 
 
 /**
  * 获取客户可建联成员 — lists the members whom customers of a marketing acquisition app (营销获客) may add. An admin of the corp
- * selects these members. Only third-party apps of this kind may call it.
+ * selects these members. Only marketing acquisition apps may make this call.
  *
  * @param client - made by `createClient`.
  * @param params - none: `{}`.

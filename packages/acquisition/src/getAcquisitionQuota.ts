@@ -16,8 +16,8 @@ export interface GetAcquisitionQuotaResult {
 /** Quota units of the corp for acquisition links that expire on the same day. */
 export interface AcquisitionQuota {
   /**
-   * Day on which the quota units expire: 00:00 of that day, in unix seconds. The exact time on that day depends on when
-   * the units were bought.
+   * Day on which the quota units expire: 00:00 of that day, in unix seconds. The units expire at a time of that day
+   * that depends on when the corp bought them.
    */
   expire_date: number
   /** Number of quota units that expire on this day. */
@@ -50,8 +50,8 @@ export const getAcquisitionQuotaEndpoint: Endpoint<GetAcquisitionQuotaParams, Ge
  * 查询剩余使用量 — reads how many quota units for acquisition links the corp has used, how many are left, and when they
  * expire.
  *
- * You do not need to call this regularly. WeCom sends the event `balance_low` when fewer than 20 units are left, and
- * the event `balance_exhausted` when none is left.
+ * You do not need to call this function regularly. WeCom sends the event `balance_low` when fewer than 20 units are
+ * left, and the event `balance_exhausted` when none is left.
  *
  * @param client - made by `createClient`.
  * @param params - none: `{}`.

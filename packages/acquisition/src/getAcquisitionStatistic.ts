@@ -4,11 +4,11 @@ import * as v from 'valibot'
 
 export interface GetAcquisitionStatisticParams {
   link_id: string
-  /** First day to count, as any moment of that day in unix seconds. It must be within the last 180 days. */
+  /** First day to count. Pass any moment of that day, in unix seconds. The day must be within the last 180 days. */
   start_time: number
   /**
-   * Last day to count, as any moment of that day in unix seconds. WeCom includes the whole day. At most 30 days after
-   * the first day.
+   * Last day to count. Pass any moment of that day, in unix seconds. WeCom includes the whole day. The last day may be
+   * at most 30 days after the first day.
    */
   end_time: number
 }
@@ -47,8 +47,9 @@ export const getAcquisitionStatisticEndpoint: Endpoint<GetAcquisitionStatisticPa
 /**
  * 查询链接使用详情 — counts the customers who opened one acquisition link, and the customers who added a member through it.
  *
- * The result contains the sums over all days. For the figures of each day, make one call per day. For the acquisition
- * component (获客助手组件) of a service provider, WeCom counts only the component's own URLs, which contain `comp_scene`.
+ * The result contains the sums over all days. To get the figures of each day, make one call per day. For the
+ * acquisition component (获客助手组件) of a service provider, WeCom counts only the component's own URLs, which contain
+ * `comp_scene`.
  *
  * @param client - made by `createClient`.
  * @param params - {@link GetAcquisitionStatisticParams}

@@ -5,7 +5,9 @@ import * as v from 'valibot'
 export interface ListAcquisitionBillsParams {
   /** Start of the time range in which the units were used, in unix seconds. */
   begin_time: number
-  /** End of the time range in which the units were used, in unix seconds. At most 31 days after `begin_time`. */
+  /**
+   * End of the time range in which the units were used, in unix seconds. It may be at most 31 days after `begin_time`.
+   */
   end_time: number
   /** Id of the corp for whose customers the service provider paid. */
   auth_corpid: string
@@ -73,10 +75,10 @@ export const listAcquisitionBillsEndpoint: PagedEndpoint<
 
 /**
  * 获取代支付流水 — lists the quota units that the service provider paid for customers of one corp. Only the acquisition
- * component (获客助手组件) of a service provider may call it, with its suite token.
+ * component (获客助手组件) of a service provider may make this call, with its suite token.
  *
- * WeCom lists a unit from the day after it was used. For the same daily sums as the corp's own bill, read from 00:00:01
- * of a day to 00:00:00 of the next day.
+ * A unit appears in the list from the day after it was used. To get the same daily sums as in the corp's own bill, set
+ * `begin_time` to 00:00:01 of a day, and `end_time` to 00:00:00 of the next day.
  *
  * @param client - made by `createClient`, with a source of suite tokens.
  * @param params - {@link ListAcquisitionBillsParams}

@@ -23,7 +23,9 @@ export interface AcquisitionCustomer {
   external_userid: string
   /** Userid of the member whom the customer added through the link. */
   userid: string
-  /** Reply state of the customer: 0 has not sent a message, 1 has sent a message, 2 unknown. */
+  /**
+   * Whether the customer has sent a message to the member: 0 has not sent a message, 1 has sent a message, 2 unknown.
+   */
   chat_status: 0 | 1 | 2 | (number & {})
   /**
    * The `customer_channel` of the URL that the customer opened, cut to 64 bytes. Empty or absent if the URL had no

@@ -38,7 +38,7 @@ export const listAcquisitionLinksEndpoint: PagedEndpoint<
 })
 
 /**
- * 获取获客链接列表 — lists the ids of the valid acquisition links that this app created.
+ * 获取获客链接列表 — lists the ids of the acquisition links that this app created and that are still valid.
  *
  * Links created in the admin console or by another app are not listed. For the acquisition component (获客助手组件) of a
  * service provider, WeCom lists the links that the component may use.

@@ -13,20 +13,21 @@ export interface UpdateAcquisitionLinkParams {
   /** New name of the acquisition link, at most 30 characters. */
   link_name?: string | undefined
   /**
-   * New range of the acquisition link. It replaces the whole earlier range. WeCom no longer assigns customers to
-   * members who are not in it.
+   * New range of the acquisition link. It replaces the whole earlier range. After the update, WeCom assigns no
+   * customers to members who are not in the new range.
    */
   range?: AcquisitionRangeParams | undefined
   /**
-   * Whether a customer is added at once, without the member's confirmation. According to WeCom, an update that omits
-   * the field sets it to true.
+   * Whether a customer is added at once, without the member's confirmation. According to WeCom, an update without this
+   * field sets it to true. To keep `false`, pass it with every update.
    */
   skip_verify?: boolean | undefined
   /** New rule for people who already are customers of the corp. It replaces the whole earlier rule. */
   priority_option?: AcquisitionPriorityOptionParams | undefined
   /**
-   * Whether WeCom marks customers who use the link as brought by this app. Only for marketing acquisition apps (营销获客).
-   * According to WeCom, an update that omits the field sets it to true. To keep `false`, pass it with every update.
+   * Whether WeCom records this app as the source of the customers who use the link. The field has an effect only for
+   * marketing acquisition apps (营销获客). According to WeCom, an update without this field sets it to true. To keep
+   * `false`, pass it with every update.
    */
   mark_source?: boolean | undefined
 }
@@ -54,8 +55,8 @@ export const updateAcquisitionLinkEndpoint: Endpoint<UpdateAcquisitionLinkParams
 /**
  * 编辑获客链接 — changes the name, the range or the options of an acquisition link.
  *
- * `range` and `priority_option` replace the earlier values as a whole. To add a member, read the link with
- * `getAcquisitionLink`, change the values, and pass them to this call.
+ * `range` and `priority_option` replace the earlier values as a whole. For instance, to add a member, read the `range`
+ * with `getAcquisitionLink`, add the userid to it, and pass the whole range to this call.
  *
  * @param client - made by `createClient`.
  * @param params - {@link UpdateAcquisitionLinkParams}

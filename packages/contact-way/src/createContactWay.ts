@@ -4,16 +4,14 @@ import * as v from 'valibot'
 import { type ContactWaySettings, contactWaySettingsEntries } from './schemas/contactWaySettings.ts'
 
 export interface CreateContactWayParams extends ContactWaySettings {
-  /**
-   * Whether customers add one member or one of several: 1 one member, 2 several members. It cannot be changed later.
-   */
+  /** Whether the contact way leads to one member (1) or several (2). It cannot be changed later. */
   type: 1 | 2
   /** Kind of the contact way: 1 mini-program button, 2 QR code. It cannot be changed later. */
   scene: 1 | 2
   /**
-   * Whether customers who use the contact way get a temporary session with the member. Default false. True requires
-   * `type` 1, and only corps of the medical industry have this feature. The QR code expires when one customer has added
-   * the member.
+   * Whether customers who use the contact way get a temporary session with the member. Default false. The value true
+   * requires `type` 1, and is allowed only for corps of the medical industry. The QR code then expires when one
+   * customer has added the member.
    */
   is_temp?: boolean | undefined
   /** Whether WeCom assigns all customers from the same corp to the same member, if possible. Default false. */
@@ -67,11 +65,12 @@ export const createContactWayEndpoint: Endpoint<CreateContactWayParams, CreateCo
 /**
  * 配置客户联系「联系我」方式 — creates a contact way: a QR code or mini-program button through which customers add members.
  *
- * A corp can have 500,000 contact ways, including join ways of group chats. The members must be activated and real-name
- * verified, have the customer-contact feature, and be in the app's visible range.
+ * The members must be activated and real-name verified, have the customer-contact feature, and be in the app's visible
+ * range. A corp can have at most 500,000 contact ways, including join ways of group chats.
  *
- * Contact ways for temporary sessions do not count towards this limit, and a corp can create 100,000 of them a day.
- * `listContactWays` does not list them. If the answer to such a call is lost, you cannot find the contact way again.
+ * Contact ways for temporary sessions do not count towards the limit of 500,000. A corp can create 100,000 contact ways
+ * for temporary sessions a day. `listContactWays` does not list these contact ways. If the answer to a call that
+ * creates one is lost, you cannot find the contact way again.
  *
  * @param client - made by `createClient`.
  * @param params - {@link CreateContactWayParams}

@@ -14,7 +14,7 @@ export interface GetContactWayResult {
 /** A contact way: a QR code or mini-program button through which customers add members. */
 export interface ContactWay {
   config_id: string
-  /** Whether customers add one member or one of several: 1 one member, 2 several members. */
+  /** Whether the contact way leads to one member (1) or several (2). */
   type: 1 | 2 | (number & {})
   /** Kind of the contact way: 1 mini-program button, 2 QR code. */
   scene: 1 | 2 | (number & {})
@@ -24,7 +24,7 @@ export interface ContactWay {
   remark: string
   /** Whether a customer is added at once, without the member's confirmation. */
   skip_verify: boolean
-  /** A text of the app that names the source of the customers. May be empty. */
+  /** Text that the app set to name the source of the customers. May be empty. */
   state: string
   /** URL of the picture of the QR code. Present only if `scene` is 2 (QR code). */
   qr_code?: string | undefined
@@ -39,13 +39,13 @@ export interface ContactWay {
   is_temp: boolean
   /** Time until the QR code expires, in seconds. Only for contact ways for temporary sessions. */
   expires_in?: number | undefined
-  /** Duration of a temporary session in seconds. It starts when the customer adds the member. */
+  /** Duration of a temporary session in seconds. The session starts when the customer adds the member. */
   chat_expires_in?: number | undefined
   /** Unionid, an id of WeChat, of the only customer who may use the contact way for a temporary session. */
   unionid?: string | undefined
   /**
-   * Whether WeCom marks customers who use the contact way as brought by this app. Only for marketing acquisition apps
-   * (营销获客).
+   * Whether WeCom records this app as the source of the customers who use the contact way. The field has an effect only
+   * for marketing acquisition apps (营销获客).
    */
   mark_source?: boolean | undefined
   conclusions?: ContactWayConclusions | undefined

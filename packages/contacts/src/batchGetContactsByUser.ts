@@ -86,8 +86,8 @@ export const batchGetContactsByUserEndpoint: PagedEndpoint<
  * 批量获取客户详情 — reads the customers of up to 100 members, with their details.
  *
  * **Customers of members without an interoperation licence (互通许可) are missing, and the call succeeds.** `fail_info`
- * names these members. The call fails only if no member has a licence. `iterateContacts` reads all pages of all
- * members, and names the members without a licence. `paginateItems` ignores `fail_info`.
+ * names these members. The call fails with `701008` only if none of the members has a licence. `iterateContacts` reads
+ * all pages of all members, and names the members without a licence. `paginateItems` does not return `fail_info`.
  *
  * @param client - made by `createClient`.
  * @param params - {@link BatchGetContactsByUserParams}

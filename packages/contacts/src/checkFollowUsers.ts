@@ -47,7 +47,7 @@ export const checkFollowUsersEndpoint: Endpoint<CheckFollowUsersParams, CheckFol
 
 /**
  * 检查用户是否配置了客户联系功能使用权限 — returns which members and departments may use the customer-contact feature. WeCom documents
- * this call only for provider-developed apps.
+ * this call only for provider-developed apps (代开发应用).
  *
  * @param client - made by `createClient`.
  * @param params - {@link CheckFollowUsersParams}

@@ -56,11 +56,11 @@ export const createCustomerStrategyEndpoint: Endpoint<CreateCustomerStrategyPara
   })
 
 /**
- * 创建新的规则组 — creates a customer rule group. Only the app that creates it can read and change it.
+ * 创建新的规则组 — creates a customer rule group. Only the app that creates the rule group can read and change it.
  *
  * Create and update rule groups one after the other, because WeCom refuses two such calls at the same time. Rule groups
- * can be nested 5 levels deep. A rule group manages at most 3000 members and departments. Use `updateCustomerStrategy`
- * to add more than the first 100.
+ * can be nested 5 levels deep. A rule group manages at most 3000 members and departments. This call adds at most 100 of
+ * them. Add the others with `updateCustomerStrategy`.
  *
  * @param client - made by `createClient`.
  * @param params - {@link CreateCustomerStrategyParams}

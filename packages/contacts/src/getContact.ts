@@ -73,8 +73,8 @@ export const getContactEndpoint: PagedEndpoint<GetContactParams, GetContactResul
  * @param params - {@link GetContactParams}
  * @param options - `signal` and timeouts of this call.
  * @returns one page; `paginate(client, getContactEndpoint, params)` reads all pages.
- * @throws {WeComApiError} `40096`: another corp or provider received this id, or no member in the visible range has
- *   this customer.
+ * @throws {WeComApiError} `40096`: this id was issued to another corp or provider, or no member in the app's visible
+ *   range has this customer.
  *   `84061`: no member has this customer.
  * @see https://developer.work.weixin.qq.com/document/path/92114
  *

@@ -12,7 +12,7 @@ import { listFollowUsers } from './listFollowUsers.ts'
 export interface IterateContactsParams {
   /**
    * Userids of the members whose customers to read, any number. If omitted, the iteration reads the customers of all
-   * members that `listFollowUsers` returns. Each call reads 100 members.
+   * members that `listFollowUsers` returns. Each call of `batchGetContactsByUser` reads the customers of 100 members.
    */
   userid_list?: string[] | undefined
   /**
@@ -25,8 +25,8 @@ export interface IterateContactsParams {
 export interface IterateContactsOptions extends RequestOptions {
   /**
    * Function that the iteration calls once for each member without a valid interoperation licence (互通许可). WeCom does
-   * not return the customers of these members. If the function is omitted, the iteration throws an error at its end
-   * that names these members.
+   * not return the customers of these members. If you omit the function, the iteration yields the customers of all
+   * other members, and then throws an error that names these members.
    */
   readonly onUnlicensed?: ((userid: string) => void | Promise<void>) | undefined
 }
@@ -35,8 +35,8 @@ export interface IterateContactsOptions extends RequestOptions {
 export interface IteratedContact extends FollowedContact {
   /**
    * Parameters to continue the iteration later. If you store them, `iterateContacts(client, resume)` starts at the page
-   * that contains this customer. If the cursor in them has expired, the iteration starts at the first page of the same
-   * 100 members.
+   * that contains this customer. If the cursor in these parameters has expired, the iteration starts at the first page
+   * of the same 100 members.
    */
   resume: IterateContactsParams
 }
@@ -58,7 +58,8 @@ interface ContactsPage {
 /** Maximum number of members in one call of `batchGetContactsByUser`. */
 const usersPerCall = 100
 /**
- * Errcode of a call in which no member has an interoperation licence. If one member has a licence, the call succeeds.
+ * Errcode of a call if none of its members has an interoperation licence. If at least one member has a licence, the
+ * call succeeds.
  */
 const noneLicensed = 701008
 /** Errcode of an invalid cursor. WeCom also returns it for an expired cursor. */
@@ -73,14 +74,15 @@ const invalidCursor = 50100
  * members.
  *
  * A cursor expires after some time. WeCom documents 4 hours for `listServedContacts`, but no time for this list. If
- * WeCom refuses a cursor with 50100 (invalid cursor), the iteration reads the same 100 members again from their first
- * page, once. **It then yields some customers a second time.** To avoid duplicates, use the pair of member and customer
- * as the key of what you save.
+ * WeCom refuses a cursor with 50100 (invalid cursor), the iteration reads the customers of the same 100 members again,
+ * from the first page. It does this once for each 100 members; a second 50100 is thrown. **After such a restart, it
+ * yields some customers a second time.** To avoid duplicates, save each customer under a key of member and customer.
  *
  * @param client - made by `createClient`.
  * @param params - {@link IterateContactsParams}, or a stored `resume` to continue an earlier iteration. The object is
  *   not modified.
- * @param options - {@link IterateContactsOptions}; `signal` for the whole iteration, timeouts for each call.
+ * @param options - {@link IterateContactsOptions}; `signal` applies to the whole iteration, timeouts apply to each
+ *   call.
  * @throws {WeComApiError} `701008`: members without an interoperation licence. Thrown after all other customers, and
  *   the message names these members.
  *

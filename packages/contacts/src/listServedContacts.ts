@@ -86,8 +86,8 @@ export const listServedContactsEndpoint: PagedEndpoint<
  * 获取已服务的外部联系人 — lists all external contacts of the corp's members, whether or not they are marked as customers. Only
  * self-built apps may call it.
  *
- * A contact has one entry for each member and each group chat. The entries of one contact have the same `tmp_openid`,
- * from the first page to the last.
+ * A contact has a separate entry for each member who added the contact, and for each group chat that contains the
+ * contact. All entries of one contact have the same `tmp_openid`, on all pages of one iteration.
  *
  * @param client - made by `createClient`.
  * @param params - {@link ListServedContactsParams}

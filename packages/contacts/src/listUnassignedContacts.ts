@@ -68,9 +68,10 @@ export const listUnassignedContactsEndpoint: PagedEndpoint<
 })
 
 /**
- * 获取待分配的离职成员列表 — lists the customers of resigned members whom no other member has taken over yet.
+ * 获取待分配的离职成员列表 — lists the customers of members who left the corp, as long as no other member has taken over these
+ * customers.
  *
- * The list does not contain members who left with group chats but without customers. WeCom does not document the order.
+ * Members who left with group chats but without customers are not in the list. WeCom does not document the order.
  *
  * @param client - made by `createClient`.
  * @param params - {@link ListUnassignedContactsParams}

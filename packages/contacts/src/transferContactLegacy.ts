@@ -6,8 +6,8 @@ export interface TransferContactLegacyParams {
   /** External_userid of the customer to transfer. */
   external_userid: string
   /**
-   * Userid of the member who has the customer, or who had the customer before leaving the corp. If two members have had
-   * this userid, WeCom takes the active one.
+   * Userid of the member who has the customer, or who had the customer before leaving the corp. If both an active
+   * member and a member who left had this userid, WeCom transfers the customer of the active member.
    */
   handover_userid: string
   /**
@@ -16,8 +16,8 @@ export interface TransferContactLegacyParams {
    */
   takeover_userid: string
   /**
-   * Message to the customer after the transfer, at most 200 characters. Default: a text by WeCom. It has no effect if
-   * the member who had the customer has left the corp.
+   * Message to the customer after the transfer, at most 200 characters. Default: a text by WeCom. The message has no
+   * effect if the member who had the customer has left the corp.
    */
   transfer_success_msg?: string | undefined
 }

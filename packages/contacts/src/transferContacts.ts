@@ -48,10 +48,10 @@ export const transferContactsEndpoint: Endpoint<TransferContactsParams, Transfer
  *
  * **The call succeeds even if WeCom refuses all customers.** Each entry of the result has its own errcode, and
  * `partitionContactTransfers` separates accepted customers from refused ones. Errcode 0 means that WeCom accepted the
- * transfer. WeCom carries it out 24 hours later, unless the customer refuses. `listContactTransferResults` reads the
- * status.
+ * transfer. WeCom carries out the transfer 24 hours later, unless the customer refuses. `listContactTransferResults`
+ * returns the status of each transfer.
  *
- * A customer can be transferred twice in 90 days. Both members must have logged in within the last year.
+ * A customer can be transferred at most twice in 90 days. Both members must have logged in within the last year.
  *
  * @param client - made by `createClient`.
  * @param params - {@link TransferContactsParams}

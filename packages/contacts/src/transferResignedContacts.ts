@@ -48,7 +48,8 @@ export const transferResignedContactsEndpoint: Endpoint<
  *
  * **The call succeeds even if WeCom refuses all customers.** Each entry of the result has its own errcode, and
  * `partitionContactTransfers` separates accepted customers from refused ones. Errcode 0 means that WeCom accepted the
- * transfer. WeCom carries it out 24 hours later. `listResignedContactTransferResults` reads the status.
+ * transfer. WeCom carries out the transfer 24 hours later. `listResignedContactTransferResults` returns the status of
+ * each transfer.
  *
  * The member who left must have logged in within the year before leaving. The new member must have logged in within the
  * last year.

@@ -3,8 +3,8 @@ import { defineEndpoint, maxCharacters, wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
 /**
- * The notes of a member about a customer. At least one of the optional fields is required. An omitted field is not
- * changed, and an empty string clears a field.
+ * The notes of a member about a customer. At least one of the optional fields is required. A field that you omit keeps
+ * its value. A field that you set to an empty string is cleared.
  */
 export interface UpdateContactRemarkParams {
   /** Userid of the member who has the customer. */
@@ -16,13 +16,13 @@ export interface UpdateContactRemarkParams {
   /** Notes of the member about the customer, at most 150 characters. */
   description?: string | undefined
   /**
-   * Name of the customer's corp, at most 20 characters. It has an effect only if the customer is a WeChat user.
-   * `getContact` returns it as `remark_corp_name`.
+   * Name of the customer's corp, at most 20 characters. The field has an effect only if the customer is a WeChat user.
+   * `getContact` returns this name as `remark_corp_name`.
    */
   remark_company?: string | undefined
   /**
-   * Phone numbers of the customer. They replace all earlier phone numbers. Both `''` and `['']` clear them. WeCom
-   * documents that an empty string clears the field, but not in which of these two forms.
+   * Phone numbers of the customer. They replace all earlier phone numbers. To clear the phone numbers, pass `''` or
+   * `['']`. WeCom documents that an empty string clears the field, but not whether the string must be in a list.
    */
   remark_mobiles?: string[] | '' | undefined
   /** Media_id of a picture, from `uploadMedia` of `@wecom/media`. */
@@ -65,7 +65,7 @@ export const updateContactRemarkEndpoint: Endpoint<UpdateContactRemarkParams, Up
  * @param options - `signal` and timeouts of this call.
  * @returns nothing.
  * @throws {WeComApiError} `84061`: the member does not have this customer.
- *   `40096`: another corp or provider received this id, or no member in the visible range has this customer.
+ *   `40096`: this id was issued to another corp or provider, or no member in the app's visible range has this customer.
  *   `60111`: the userid is unknown, or outside the app's visible range. `40007`: invalid media_id.
  * @see https://developer.work.weixin.qq.com/document/path/92115
  *

@@ -20,8 +20,8 @@ export interface UpdateCustomerStrategyParams {
    */
   admin_list?: string[] | undefined
   /**
-   * Rights of the admins of the rule group. They replace all earlier rights, and an omitted right is reset. An empty or
-   * omitted object changes nothing. The rights have no effect if the group has a parent.
+   * Rights of the admins of the rule group. They replace all earlier rights, so pass every right. An empty or omitted
+   * object changes nothing. The rights have no effect if the group has a parent.
    */
   privilege?: CustomerStrategyPrivilegeParams | undefined
   /**
@@ -56,7 +56,7 @@ export const updateCustomerStrategyEndpoint: Endpoint<UpdateCustomerStrategyPara
 /**
  * 编辑规则组及其管理范围 — changes a customer rule group and its range.
  *
- * New admins and new rights replace all earlier ones. The range is changed by `range_add` and `range_del`. Create and
+ * New admins and new rights replace all earlier ones. To change the range, use `range_add` and `range_del`. Create and
  * update rule groups one after the other, because WeCom refuses two such calls at the same time.
  *
  * @param client - made by `createClient`.

@@ -16,7 +16,7 @@ export interface ConvertGroupChatExternalUseridsResult {
 export interface ConvertedGroupChatExternalUserid {
   /** The external_userid that the corp received, as in the parameters. */
   external_userid: string
-  /** The external_userid that the provider receives. If the parameter was already this id, both fields are equal. */
+  /** The external_userid that the provider receives. If you pass this id already, WeCom returns it in both fields. */
   new_external_userid: string
 }
 
@@ -47,9 +47,10 @@ export const convertGroupChatExternalUseridsEndpoint: Endpoint<
  * 转换客户群成员external_userid — converts external_userids of people in a group chat from the ids of the corp to the ids of
  * the provider.
  *
- * Third-party and provider-developed apps call it with the token of the corp. WeCom refuses it after the app has
- * declared its migration of external_userids finished. The call also converts people in the group chat who are not
- * customers. `getNewExternalUserids` of `@wecom/id-convert` does not convert these people.
+ * Third-party and provider-developed apps (代开发应用) call it with the token of the corp. WeCom refuses the call after the
+ * app has declared that its migration of external_userids is finished. The call also converts the ids of people in the
+ * group chat who are not customers. `getNewExternalUserids` of `@wecom/id-convert` does not convert the ids of these
+ * people.
  *
  * @param client - made by `createClient`.
  * @param params - {@link ConvertGroupChatExternalUseridsParams}

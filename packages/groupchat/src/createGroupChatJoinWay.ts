@@ -25,13 +25,14 @@ export const createGroupChatJoinWayEndpoint: Endpoint<CreateGroupChatJoinWayPara
 
 /**
  * 配置客户群进群方式 — creates a join way: a QR code or mini-program button through which customers join group chats. Only the
- * app that creates it can read and change it.
+ * app that creates the join way can read and change it.
  *
  * `getGroupChatJoinWay` returns the picture of the QR code. A corp can have at most 500,000 join ways and contact ways
  * together.
  *
  * If the answer to this call is lost, you cannot find out whether WeCom created the join way, because no call lists
- * them. You can repeat the call. A second join way does no harm, but counts towards the limit.
+ * join ways. You can repeat the call. If a second join way is created, it does no harm, but counts towards the limit of
+ * 500,000.
  *
  * @param client - made by `createClient`.
  * @param params - {@link CreateGroupChatJoinWayParams}

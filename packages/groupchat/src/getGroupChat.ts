@@ -30,8 +30,9 @@ export interface GroupChat {
   member_list: GroupChatMember[]
   admin_list: GroupChatAdmin[]
   /**
-   * Version of `member_list`. The event change_external_chat contains the version before a change (`LastMemVer`) and
-   * after it (`CurMemVer`). If the version that you stored equals `CurMemVer`, your stored list is up to date.
+   * Version of `member_list`. The event `change_external_chat` contains the version before a change (`LastMemVer`) and
+   * the version after the change (`CurMemVer`). If the version that you stored equals `CurMemVer`, your stored list is
+   * up to date.
    */
   member_version?: string | undefined
 }
@@ -42,8 +43,9 @@ export interface GroupChatMember {
   /** Kind of the person: 1 a member of the corp, 2 a person outside the corp. */
   type: 1 | 2 | (number & {})
   /**
-   * Unionid of the person, an id of WeChat. All WeChat users have it, also those who are not customers, but only if the
-   * corp has bound a WeChat developer account. WeCom does not return it to third-party and provider-developed apps.
+   * Unionid of the person, an id of WeChat. Present for every WeChat user in the group chat, if the corp has bound a
+   * WeChat developer account. The WeChat user need not be a customer. WeCom does not return the unionid to third-party
+   * and provider-developed apps (代开发应用).
    */
   unionid?: string | undefined
   /** Time when the person joined the group chat, in unix seconds. */
@@ -56,8 +58,8 @@ export interface GroupChatMember {
   /** The `state` of the join way through which this person joined. Absent if the person joined without a join way. */
   state?: string | undefined
   /**
-   * The member who invited this person. Absent if nobody or a person outside the corp invited this person. The spelling
-   * of the field name is WeCom's.
+   * The member who invited this person. Absent if nobody invited this person, or if a person outside the corp invited
+   * this person. The spelling of the field name is WeCom's.
    */
   invitor?: GroupChatInvitor | undefined
   /** Name that the person uses in this group chat. Empty or absent if the person has set no such name. */
@@ -116,8 +118,8 @@ export const getGroupChatEndpoint: Endpoint<GetGroupChatParams, GetGroupChatResu
 /**
  * 获取客户群详情 — reads one group chat: its name, owner, announcement, people and admins.
  *
- * The result shows changes with a delay. Right after the event that reports a change, the result may not contain the
- * change yet.
+ * A change of the group chat appears in the result with a delay. Right after the event that reports a change, the
+ * result may still be the old one.
  *
  * @param client - made by `createClient`.
  * @param params - {@link GetGroupChatParams}

@@ -30,8 +30,8 @@ export interface GroupChatJoinWay {
   qr_code?: string | undefined
   state?: string | undefined
   /**
-   * Whether WeCom marks customers who join through the join way as brought by this app. Only for marketing acquisition
-   * apps (营销获客).
+   * Whether WeCom records this app as the source of the customers who join through the join way. The field has an
+   * effect only for marketing acquisition apps (营销获客).
    */
   mark_source?: boolean | undefined
 }

@@ -11,7 +11,7 @@ import {
 export interface IterateGroupChatsParams extends Pick<ListGroupChatsParams, 'status_filter'> {
   /**
    * Owners whose group chats to read, any number. If omitted, the iteration reads the group chats of all owners in the
-   * app's visible range. Each call reads the group chats of 100 owners.
+   * app's visible range. Each call of `listGroupChats` reads the group chats of 100 owners.
    */
   owner_filter?: Pick<GroupChatOwnerFilter, 'userid_list'> | undefined
   /** Whether the results include the names of the people in the group chats: 1 yes, 0 no (default). */
@@ -26,8 +26,8 @@ export interface IteratedGroupChat {
   status: GroupChatStatus
   /**
    * Parameters to continue the iteration later. If you store them, `iterateGroupChats(client, resume)` starts at the
-   * page that contains this group chat. If the cursor in them has expired, the iteration starts at the first page of
-   * the same 100 owners.
+   * page that contains this group chat. If the cursor in these parameters has expired, the iteration starts at the
+   * first page of the same 100 owners.
    */
   resume: IterateGroupChatsParams
 }
@@ -50,18 +50,20 @@ const invalidCursor = 50100
 
 /**
  * Iterates over all group chats with the people in them. It reads the pages of `listGroupChats`, and calls
- * `getGroupChat` for each group chat. It skips a group chat that was dissolved between the two calls.
+ * `getGroupChat` for each group chat. If a group chat is dissolved before `getGroupChat` reads it, the iteration skips
+ * this group chat.
  *
- * If more than 1000 people are in the app's visible range, `owner_filter` is required. To read all group chats, pass
- * all possible owners, e.g. `follow_user` from `listFollowUsers` of `@wecom/contacts`.
+ * If more than 1000 people are in the app's visible range, `owner_filter` is required. To read all group chats then,
+ * pass all possible owners, e.g. `follow_user` from `listFollowUsers` of `@wecom/contacts`.
  *
- * Cursors expire. If WeCom refuses a cursor with 50100 (invalid cursor), the iteration lists the group chats of the
- * same 100 owners again from their first page, once. It then yields some group chats a second time.
+ * A cursor expires after some time. If WeCom refuses a cursor with 50100 (invalid cursor), the iteration lists the
+ * group chats of the same 100 owners again, from the first page. It does this once for each 100 owners; a second 50100
+ * is thrown. After such a restart, it yields some group chats a second time.
  *
  * @param client - made by `createClient`.
  * @param params - {@link IterateGroupChatsParams}, or a stored `resume` to continue an earlier iteration. The object is
  *   not modified.
- * @param options - `signal` for the whole iteration, timeouts for each call.
+ * @param options - `signal` applies to the whole iteration, timeouts apply to each call.
  * @throws {WeComApiError} `81017`: there is no `owner_filter`, and more than 1000 people are in the app's visible
  *   range.
  *

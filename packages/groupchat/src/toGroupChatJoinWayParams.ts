@@ -2,8 +2,8 @@ import type { GroupChatJoinWay } from './getGroupChatJoinWay.ts'
 import type { UpdateGroupChatJoinWayParams } from './updateGroupChatJoinWay.ts'
 
 /**
- * Converts a result of `getGroupChatJoinWay` to parameters of `updateGroupChatJoinWay`. `updateGroupChatJoinWay`
- * replaces the whole join way, and clears the fields that its parameters lack.
+ * Converts a result of `getGroupChatJoinWay` to parameters of `updateGroupChatJoinWay`. Use it to change some settings
+ * and keep the others, because `updateGroupChatJoinWay` clears every setting that its parameters do not contain.
  *
  * @param joinWay - `join_way` from `getGroupChatJoinWay`.
  * @returns parameters with the settings of the join way, without the fields that only WeCom sets.

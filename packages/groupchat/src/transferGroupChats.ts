@@ -8,7 +8,7 @@ export interface TransferGroupChatsParams {
   chat_id_list: string[]
   /**
    * Userid of the new owner. The new owner must be activated and real-name verified, and must have the customer-contact
-   * feature. The present and the new owner must have logged in within the last year.
+   * feature. Both the present owner and the new owner must have logged in within the last year.
    */
   new_owner: string
 }
@@ -41,10 +41,11 @@ export const transferGroupChatsEndpoint: Endpoint<TransferGroupChatsParams, Tran
  *
  * **The call succeeds even if WeCom refuses all group chats.** `failed_chat_list` contains the refused group chats,
  * each with its own errcode. `partitionGroupChatTransfers` separates accepted group chats from refused ones. If the new
- * owner already owns a group chat, its errcode is 90504 (already the owner). The client repeats this call after a lost
- * answer, so 90504 may also mean that its first attempt succeeded.
+ * owner already owns a group chat, the errcode of this group chat is 90504 (already the owner). If the answer is lost,
+ * the client sends the request again. 90504 may then mean that the first request transferred the group chat.
  *
- * WeCom allows two transfers of a group chat in 90 days, and transfers of 300 group chats of one owner a day.
+ * A group chat can be transferred at most twice in 90 days. At most 300 group chats of one owner can be transferred a
+ * day.
  *
  * @param client - made by `createClient`.
  * @param params - {@link TransferGroupChatsParams}

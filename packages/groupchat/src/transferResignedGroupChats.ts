@@ -46,12 +46,13 @@ export const transferResignedGroupChatsEndpoint: Endpoint<
  * 分配离职成员的客户群 — transfers group chats of members who left the corp to another member.
  *
  * **The call succeeds even if WeCom refuses all group chats.** `failed_chat_list` contains the refused group chats,
- * each with its own errcode. `partitionGroupChatTransfers` separates accepted group chats from refused ones. If an
- * earlier call transferred a group chat, its errcode is 90504 (already the owner) or 90508 (already transferred). The
- * client repeats this call after a lost answer, so these errcodes may also mean that its first attempt succeeded.
+ * each with its own errcode. `partitionGroupChatTransfers` separates accepted group chats from refused ones. If a group
+ * chat has been transferred before, its errcode is 90504 (already the owner) or 90508 (already transferred). If the
+ * answer is lost, the client sends the request again. 90504 and 90508 may then mean that the first request transferred
+ * the group chat.
  *
- * WeCom allows transfers of 300 group chats of one owner a day. The owner must have left within the last year, and must
- * have logged in within the year before leaving.
+ * At most 300 group chats of one owner can be transferred a day. The former owner must have left the corp within the
+ * last year, and must have logged in within the year before leaving.
  *
  * @param client - made by `createClient`.
  * @param params - {@link TransferResignedGroupChatsParams}

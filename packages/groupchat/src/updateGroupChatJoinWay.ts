@@ -27,8 +27,9 @@ export const updateGroupChatJoinWayEndpoint: Endpoint<UpdateGroupChatJoinWayPara
 /**
  * 更新客户群进群方式配置 — replaces all settings of a join way of group chats.
  *
- * **WeCom clears the fields that are omitted.** To change some fields, read the join way with `getGroupChatJoinWay`.
- * Convert the result to parameters with `toGroupChatJoinWayParams`, change them, and pass them to this call.
+ * **WeCom clears every field that you omit.** To change some fields and keep the others, read the join way with
+ * `getGroupChatJoinWay`. Convert the result to parameters with `toGroupChatJoinWayParams`. Change these parameters, and
+ * pass them to this call.
  *
  * @param client - made by `createClient`.
  * @param params - {@link UpdateGroupChatJoinWayParams}

@@ -5,7 +5,10 @@ import * as v from 'valibot'
 export interface ApplyMassCallTicketParams extends NoParams {}
 
 export interface ApplyMassCallTicketResult {
-  /** Ticket that lifts the quota of the unionid conversions for 7 days. Store it, because no call returns it again. */
+  /**
+   * Ticket that frees the unionid conversions from their quota for 7 days. Pass it to them as `mass_call_ticket`. Store
+   * the ticket, because no call returns it again.
+   */
   mass_call_ticket: string
 }
 
@@ -23,12 +26,13 @@ export const applyMassCallTicketEndpoint: Endpoint<ApplyMassCallTicketParams, Ap
   })
 
 /**
- * 获取接口高频调用凭据 — gets a ticket. For 7 days, it lifts the quota of `convertUnionidToExternalUserid` and
- * `convertUnionidToCorpGroupExternalUserids`. Third-party apps, provider-developed apps and self-built apps of an
- * upstream corp (上下游) may call it.
+ * 获取接口高频调用凭据 — gets a ticket for many calls of `convertUnionidToExternalUserid` and
+ * `convertUnionidToCorpGroupExternalUserids`. Pass the ticket to these calls as `mass_call_ticket`. For 7 days, the
+ * quota does not apply to calls with the ticket. Third-party apps, provider-developed apps (代开发应用) and self-built apps
+ * of an upstream corp (上下游) may call this function.
  *
- * **WeCom gives the ticket only once for each corp**, within 3 months after the corp authorised the app. Call this
- * function when you are ready to convert ids.
+ * **WeCom gives the ticket only once for each corp.** The app must ask for it within 3 months after the corp authorised
+ * the app. Call this function when you are ready to convert ids.
  *
  * @param client - made by `createClient`.
  * @param params - none: `{}`.

@@ -4,7 +4,7 @@ import * as v from 'valibot'
 
 export interface ConvertChatIdsParams {
   /**
-   * Ids of group chats that the corp received, 1 to 100. The owners of the group chats must be in the app's visible
+   * Ids of group chats, 1 to 100, as the corp receives them. The owners of the group chats must be in the app's visible
    * range.
    */
   chat_id_list: string[]
@@ -16,11 +16,11 @@ export interface ConvertChatIdsResult {
   invalid_chat_id_list?: string[] | undefined
 }
 
-/** The two ids of a group chat: the id that the corp receives, and the id that the provider receives. */
+/** The two ids of a group chat: the id that WeCom gives to the corp, and the id that WeCom gives to the provider. */
 export interface ConvertedChatId {
   /** Id of the group chat that the corp receives, as in the parameters. */
   chat_id: string
-  /** Id of the group chat that the provider receives. If the parameter was already this id, both fields are equal. */
+  /** Id of the group chat that the provider receives. If you pass this id already, WeCom returns it in both fields. */
   new_chat_id: string
 }
 
@@ -41,8 +41,8 @@ export const convertChatIdsEndpoint: Endpoint<ConvertChatIdsParams, ConvertChatI
 
 /**
  * 群ID转换接口 — converts ids of group chats from the ids that the corp receives to the ids that the provider receives.
- * Provider-developed apps may call it after `scheduleChatIdUpgrade` and before its `upgrade_time`. WeCom refuses the
- * call afterwards.
+ * Provider-developed apps (代开发应用) may call it after `scheduleChatIdUpgrade` and before the `upgrade_time` that they set
+ * there. After the `upgrade_time`, WeCom refuses the call.
  *
  * **The call succeeds even if WeCom cannot convert some ids.** It returns these ids in `invalid_chat_id_list`, which
  * may be absent.

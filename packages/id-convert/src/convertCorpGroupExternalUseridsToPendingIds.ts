@@ -7,7 +7,7 @@ export interface ConvertCorpGroupExternalUseridsToPendingIdsParams {
   /** External_userids of the customers whose pending_ids to read, 1 to 100. */
   external_userid: string[]
   /**
-   * Id of a group chat that contains the customers. If it is given, only the owner of the group chat must be in the
+   * Id of a group chat that contains the customers. If you pass it, only the owner of the group chat must be in the
    * app's visible range. WeCom ignores ids of people who are not in the group chat.
    */
   chat_id?: string | undefined
@@ -38,19 +38,19 @@ export const convertCorpGroupExternalUseridsToPendingIdsEndpoint: Endpoint<
 
 /**
  * external_userid查询pending_id — returns the pending_ids of new customers of an upstream or downstream corp (上下游). A
- * pending_id is a temporary id of a WeChat user who is not a customer yet. An app that an upstream corp shares may call
- * it, with the token of the corp that has the customers.
+ * pending_id is a temporary id of a WeChat user who is not a customer yet. An app that an upstream corp shares with its
+ * downstream corps may call it, with the token of the corp that has the customers.
  *
  * **Customers without a pending_id are missing from the result, and the call succeeds.** `partitionPendingIds` returns
- * their ids. WeCom has a pending_id only if the upstream corp's app got one from `convertUnionidToCorpGroupPendingId`
- * within the last 90 days.
+ * the ids of these customers. WeCom has a pending_id of a customer only if `convertUnionidToCorpGroupPendingId`
+ * returned one to the upstream corp's app within the last 90 days.
  *
  * @param client - made by `createClient`.
  * @param params - {@link ConvertCorpGroupExternalUseridsToPendingIdsParams}
  * @param options - `signal` and timeouts of this call.
  * @returns the customers for whom WeCom has a pending_id.
- * @throws {WeComApiError} `40096`: another corp or provider received one of the ids, or no member in the visible range
- *   has this customer.
+ * @throws {WeComApiError} `40096`: one of the ids was issued to another corp or provider, or no member in the app's
+ *   visible range has this customer.
  * @see https://developer.work.weixin.qq.com/document/path/97357
  *
  * @example

@@ -18,7 +18,8 @@ export interface ConvertedExternalTagid {
   /** Id of the tag or tag group that the corp receives, as in the parameters. */
   external_tagid: string
   /**
-   * Id of the tag or tag group that the provider receives. If the parameter was already this id, both fields are equal.
+   * Id of the tag or tag group that the provider receives. If you pass this id already, WeCom returns it in both
+   * fields.
    */
   open_external_tagid: string
 }
@@ -43,7 +44,7 @@ export const convertExternalTagidsEndpoint: Endpoint<ConvertExternalTagidsParams
 
 /**
  * 客户标签ID的转换 — converts ids of customer tags and tag groups from the ids that the corp receives to the ids that the
- * provider receives. Third-party and provider-developed apps may call it.
+ * provider receives. Third-party and provider-developed apps (代开发应用) may call it.
  *
  * **The call succeeds even if WeCom cannot convert some ids.** It returns these ids in `invalid_external_tagid_list`,
  * which may be absent.

@@ -4,8 +4,8 @@ import * as v from 'valibot'
 
 export interface ConvertExternalUseridToOpenidParams {
   /**
-   * External_userid of a WeChat user; it begins with `wm`. The external_userid of a WeCom user (it begins with `wo`)
-   * and the userid of a member are not allowed.
+   * External_userid of a WeChat user. It begins with `wm`. An external_userid of a WeCom user, which begins with `wo`,
+   * is not allowed. The userid of a member is not allowed, either.
    */
   external_userid: string
 }
@@ -39,8 +39,8 @@ export const convertExternalUseridToOpenidEndpoint: Endpoint<
  * @param params - {@link ConvertExternalUseridToOpenidParams}
  * @param options - `signal` and timeouts of this call.
  * @returns the openid.
- * @throws {WeComApiError} `40096`: another corp or provider received this id, or no member in the visible range has
- *   this contact.
+ * @throws {WeComApiError} `40096`: this id was issued to another corp or provider, or no member in the app's visible
+ *   range has this contact.
  *   `41056`: the contact is not a WeChat user.
  * @see https://developer.work.weixin.qq.com/document/path/92323
  *

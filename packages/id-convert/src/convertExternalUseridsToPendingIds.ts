@@ -7,7 +7,7 @@ export interface ConvertExternalUseridsToPendingIdsParams {
   /** External_userids of the customers whose pending_ids to read, 1 to 100. */
   external_userid: string[]
   /**
-   * Id of a group chat that contains the customers. If it is given, only the owner of the group chat must be in the
+   * Id of a group chat that contains the customers. If you pass it, only the owner of the group chat must be in the
    * app's visible range. WeCom ignores ids of people who are not in the group chat.
    */
   chat_id?: string | undefined
@@ -37,19 +37,20 @@ export const convertExternalUseridsToPendingIdsEndpoint: Endpoint<
 })
 
 /**
- * external_userid查询pending_id — returns the pending_ids of new customers, so that you recognise WeChat users whom you
- * already know. A pending_id is a temporary id of a WeChat user who is not a customer yet. Third-party and
- * provider-developed apps may call it.
+ * external_userid查询pending_id — returns the pending_ids of new customers. A pending_id is a temporary id of a WeChat
+ * user who is not a customer yet. With the pending_id, you recognise a new customer whose pending_id you have stored
+ * before. Third-party and provider-developed apps (代开发应用) may call it.
  *
  * **Customers without a pending_id are missing from the result, and the call succeeds.** `partitionPendingIds` returns
- * their ids. WeCom has a pending_id only if `convertUnionidToExternalUserid` returned one within the last 90 days.
+ * the ids of these customers. WeCom has a pending_id of a customer only if `convertUnionidToExternalUserid` returned
+ * one within the last 90 days.
  *
  * @param client - made by `createClient`.
  * @param params - {@link ConvertExternalUseridsToPendingIdsParams}
  * @param options - `signal` and timeouts of this call.
  * @returns the customers for whom WeCom has a pending_id.
- * @throws {WeComApiError} `40096`: another corp or provider received one of the ids, or no member in the visible range
- *   has this customer.
+ * @throws {WeComApiError} `40096`: one of the ids was issued to another corp or provider, or no member in the app's
+ *   visible range has this customer.
  *   `610016`: the corp is not verified.
  * @see https://developer.work.weixin.qq.com/document/path/95926
  *

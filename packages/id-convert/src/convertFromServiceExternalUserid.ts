@@ -5,7 +5,7 @@ import * as v from 'valibot'
 export interface ConvertFromServiceExternalUseridParams {
   /** External_userid of the customer that the app `source_agentid` received. */
   external_userid: string
-  /** Agentid of the third-party or provider-developed app that received the external_userid. */
+  /** Agentid of the third-party or provider-developed app (代开发应用) that received the external_userid. */
   source_agentid: number
 }
 
@@ -42,7 +42,7 @@ export const convertFromServiceExternalUseridEndpoint: Endpoint<
  * @param client - made by `createClient`.
  * @param params - {@link ConvertFromServiceExternalUseridParams}
  * @param options - `signal` and timeouts of this call.
- * @returns the converted id, also in the field `external_userid`.
+ * @returns the converted id. Its field is called `external_userid`, like the parameter.
  * @throws {WeComApiError} `40096`: the app `source_agentid` has not received this id, or no member in the visible range
  *   of both apps has this customer.
  *   `40056`: invalid agentid.

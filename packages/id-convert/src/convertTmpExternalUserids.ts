@@ -61,7 +61,7 @@ export const convertTmpExternalUseridsEndpoint: Endpoint<
 
 /**
  * tmp_external_userid的转换 — converts temporary ids of people outside the corp to permanent ids. WeCom uses temporary ids
- * in meetings, collection forms and documents.
+ * for the people in meetings, collection forms and documents.
  *
  * **The call succeeds even if WeCom cannot convert some ids.** It returns these ids in
  * `invalid_tmp_external_userid_list`, which may be absent. `partitionTmpExternalUserids` separates converted ids from

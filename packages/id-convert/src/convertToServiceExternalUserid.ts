@@ -3,7 +3,7 @@ import { defineEndpoint, wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
 export interface ConvertToServiceExternalUseridParams {
-  /** External_userid of the customer that this provider-developed app received. */
+  /** External_userid of the customer that this provider-developed app (代开发应用) received. */
   external_userid: string
 }
 
@@ -31,15 +31,15 @@ export const convertToServiceExternalUseridEndpoint: Endpoint<
 
 /**
  * 代开发应用external_userid转换 — converts an external_userid from the id that a provider-developed app receives to the id
- * that the same provider's third-party app receives. Only provider-developed apps without upgraded ids need it. Apps
- * authorised after 2022-06-28 have upgraded ids, and receive the same id as the third-party app.
+ * that the same provider's third-party app receives. Only provider-developed apps (代开发应用) without upgraded ids need it.
+ * Apps that a corp authorised after 2022-06-28 have upgraded ids, so they receive the same id as the third-party app.
  *
  * @param client - made by `createClient`.
  * @param params - {@link ConvertToServiceExternalUseridParams}
  * @param options - `signal` and timeouts of this call.
- * @returns the converted id, also in the field `external_userid`.
- * @throws {WeComApiError} `40096`: another corp or provider received this id, or no member in the visible range has
- *   this customer.
+ * @returns the converted id. Its field is called `external_userid`, like the parameter.
+ * @throws {WeComApiError} `40096`: this id was issued to another corp or provider, or no member in the app's visible
+ *   range has this customer.
  *   `610019`, `610020`: the corp has installed no third-party app, or no third-party app of this provider.
  *   `610021`: the provider's third-party app may not read the corp's customers.
  * @see https://developer.work.weixin.qq.com/document/path/95195

@@ -7,8 +7,8 @@ import { type WechatUser, wechatUserEntries } from './schemas/wechatUser.ts'
 /** The ids of a WeChat user in a mini program or official account of the provider, and the corp to search. */
 export interface ConvertUnionidToCorpExternalUseridsLegacyParams extends WechatUser {
   /**
-   * Id of the corp to search. A search in one corp is faster. Default: all corps. Required for people who are only in
-   * group chats.
+   * Id of the corp to search in. A search in one corp is faster. Default: all corps. Required to find people who are
+   * only in group chats.
    */
   corpid?: string | undefined
 }
@@ -37,19 +37,19 @@ export const convertUnionidToCorpExternalUseridsLegacyEndpoint: Endpoint<
 })
 
 /**
- * 第三方主体unionid转换为第三方external_userid — searches all corps that authorised the provider's third-party app for a WeChat
- * user of the provider's mini program. Third-party apps may call it, with their suite token.
+ * 第三方主体unionid转换为第三方external_userid — searches for a WeChat user of the provider's mini program, in all corps that
+ * authorised the provider's third-party app. Third-party apps may call it, with their suite token.
  *
  * @deprecated The official page has not listed this call since June 2022. Use `convertUnionidToExternalUserid` with
  *   `subject_type: 1`, one corp at a time.
  *
- * WeCom allows 50,000 calls an hour and 240,000 calls a day for each provider, and forbids bulk conversion. It finds
- * contacts of customer service (微信客服) only within 48 hours after their session.
+ * WeCom allows 50,000 calls an hour and 240,000 calls a day for each provider, and forbids bulk conversion. The call
+ * finds contacts of customer service (微信客服) only within 48 hours after their session.
  *
  * @param client - made by `createClient`, with a source of suite tokens.
  * @param params - {@link ConvertUnionidToCorpExternalUseridsLegacyParams}
  * @param options - `signal` and timeouts of this call.
- * @returns the external_userid of the person in each corp that has this customer.
+ * @returns for each corp that has this person as a customer, the external_userid of the person.
  * @throws {WeComApiError} `610014`: invalid unionid. `45009`: the quota of calls is used up.
  * @see https://developer.work.weixin.qq.com/document/path/95878
  *

@@ -5,7 +5,7 @@ import { type CorpExternalUserid, corpExternalUseridSchema } from './schemas/cor
 import { type WechatUser, wechatUserEntries } from './schemas/wechatUser.ts'
 
 export interface ConvertUnionidToCorpGroupExternalUseridsParams extends WechatUser {
-  /** Id of the downstream corp to search. Default: all downstream corps. */
+  /** Id of the downstream corp to search in. Default: all downstream corps. */
   corpid?: string | undefined
   /** Ticket from `applyMassCallTicket` that lifts the quota of this call. */
   mass_call_ticket?: string | undefined
@@ -35,8 +35,8 @@ export const convertUnionidToCorpGroupExternalUseridsEndpoint: Endpoint<
 })
 
 /**
- * 通过unionid和openid查询external_userid — searches the customers of the downstream corps (上下游) for a WeChat user. An app
- * that an upstream corp shares with these corps may call it. For people who are not customers yet, use
+ * 通过unionid和openid查询external_userid — searches for a WeChat user among the customers of the downstream corps (上下游). An
+ * app that an upstream corp shares with these corps may call it. For people who are not customers yet, use
  * `convertUnionidToCorpGroupPendingId`.
  *
  * The quota is 100,000 calls an hour, 480,000 a day and 7,500,000 a month.
@@ -44,7 +44,7 @@ export const convertUnionidToCorpGroupExternalUseridsEndpoint: Endpoint<
  * @param client - made by `createClient`, with the upstream corp's token.
  * @param params - {@link ConvertUnionidToCorpGroupExternalUseridsParams}
  * @param options - `signal` and timeouts of this call.
- * @returns the external_userid of the person in each corp that has this customer.
+ * @returns for each corp that has this person as a customer, the external_userid of the person.
  * @throws {WeComApiError} `610014`: invalid unionid. `610018`: unionid and openid do not belong together.
  *   `610015`: the mini program's open-platform account is not verified. `610016`: the corp is not verified.
  *   `610017`: the mini program belongs to another legal entity than the corp. `45009`: the quota of calls is used up.

@@ -30,7 +30,8 @@ export const convertUnionidToCorpGroupPendingIdEndpoint: Endpoint<
 
 /**
  * unionid查询pending_id — returns a pending_id for a WeChat user who is not yet a customer of the upstream corp or its
- * downstream corps (上下游). A pending_id is a temporary id. An app that an upstream corp shares may call it.
+ * downstream corps (上下游). A pending_id is a temporary id. An app that an upstream corp shares with its downstream corps
+ * may call this function.
  *
  * The quota is 100,000 calls an hour, 480,000 a day and 7,500,000 a month for each upstream corp.
  *

@@ -8,7 +8,10 @@ export interface ConvertUnionidToExternalUseridParams extends WechatUser {
    * Owner of the mini program or official account that the unionid comes from: 0 the corp (default), 1 the provider.
    */
   subject_type?: 0 | 1 | undefined
-  /** Ticket from `applyMassCallTicket` that lifts the quota of this call. WeCom's general rate limits still apply. */
+  /**
+   * Ticket from `applyMassCallTicket`. With the ticket, the quota of this call does not apply. WeCom's general rate
+   * limits still apply.
+   */
   mass_call_ticket?: string | undefined
 }
 
@@ -20,8 +23,8 @@ export interface ConvertUnionidToExternalUseridResult {
    */
   external_userid?: string | undefined
   /**
-   * Temporary id of a person who is not a customer yet. It is valid for 90 days. WeCom returns it instead of
-   * `external_userid`. After the person has become a customer, `convertExternalUseridsToPendingIds` returns the same
+   * Temporary id of a person who is not a customer yet. The pending_id is valid for 90 days. WeCom returns it instead
+   * of `external_userid`. After the person has become a customer, `convertExternalUseridsToPendingIds` returns the same
    * pending_id.
    */
   pending_id?: string | undefined
@@ -49,14 +52,15 @@ export const convertUnionidToExternalUseridEndpoint: Endpoint<
 
 /**
  * unionid转换为第三方external_userid — converts the unionid of a WeChat user. For a customer, it returns the external_userid.
- * For any other person, it returns a pending_id, which is a temporary id. Third-party and provider-developed apps may
- * call it.
+ * For any other person, it returns a pending_id, which is a temporary id. Third-party and provider-developed apps
+ * (代开发应用) may call it.
  *
- * It also returns a pending_id for a customer outside the app's visible range. A marketing acquisition app (营销获客)
- * receives the external_userid only of customers that it brought.
+ * For a customer outside the app's visible range, the call also returns a pending_id. For a marketing acquisition app
+ * (营销获客), the call returns an external_userid only for customers whom the app brought to the corp.
  *
- * The quota is 100,000 calls an hour, 480,000 a day and 7,500,000 a month. For `subject_type` 0, all providers of a
- * corp share the quota. For `subject_type` 1, each provider has a quota.
+ * The quota is 100,000 calls an hour, 480,000 a day and 7,500,000 a month. If `subject_type` is 0 (the corp owns the
+ * mini program), all providers of the corp share the quota. If `subject_type` is 1 (the provider owns it), each
+ * provider has a quota of its own.
  *
  * @param client - made by `createClient`.
  * @param params - {@link ConvertUnionidToExternalUseridParams}

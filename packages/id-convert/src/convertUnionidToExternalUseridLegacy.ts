@@ -27,13 +27,13 @@ export const convertUnionidToExternalUseridLegacyEndpoint: Endpoint<
 
 /**
  * 企业主体unionid转换为第三方external_userid — converts the unionid of a WeChat user of the corp's own mini program to the
- * external_userid of the customer. Third-party and provider-developed apps may call it.
+ * external_userid of the customer. Third-party and provider-developed apps (代开发应用) may call it.
  *
  * @deprecated WeCom's navigation has not listed this call since June 2022. Use `convertUnionidToExternalUserid`, which
  *   also returns an id for people who are not customers yet.
  *
- * WeCom allows 50,000 calls an hour and 240,000 calls a day for each provider. WeCom forbids bulk conversion, so call
- * it only when a person does something.
+ * WeCom allows 50,000 calls an hour and 240,000 calls a day for each provider. WeCom forbids bulk conversion, so make
+ * this call only when the person uses your program.
  *
  * @param client - made by `createClient`.
  * @param params - {@link ConvertUnionidToExternalUseridLegacyParams}

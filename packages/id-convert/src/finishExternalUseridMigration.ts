@@ -3,7 +3,7 @@ import { defineEndpoint, wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
 export interface FinishExternalUseridMigrationParams {
-  /** Id of the corp whose external_userids are migrated. It has authorised a third-party app of the provider. */
+  /** Id of the corp whose external_userids are migrated. The corp has authorised a third-party app of the provider. */
   corpid: string
 }
 
@@ -29,7 +29,7 @@ export const finishExternalUseridMigrationEndpoint: Endpoint<
  * 设置迁移完成 — declares that the provider's third-party apps no longer use the old external_userids of one corp. The call
  * needs the provider's token.
  *
- * **This cannot be undone.** From then on:
+ * **The declaration cannot be undone.** After the call:
  * - All calls and callbacks of the corp contain new external_userids.
  * - No call or callback contains a unionid.
  * - The provider's third-party apps can no longer call `getNewExternalUserids` for this corp.

@@ -3,16 +3,16 @@ import { defineEndpoint, wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
 export interface FinishOpenidMigrationParams {
-  /** Id of the corp whose ids are migrated. It has authorised the app. */
+  /** Id of the corp whose ids are migrated. The corp has authorised the app. */
   corpid: string
   /**
-   * Agentid of the provider-developed app. Required for such an app. If it is omitted, the call applies to all
-   * third-party apps of the provider in the corp.
+   * Agentid of the provider-developed app (代开发应用). Required for a provider-developed app. If you omit the agentid, the
+   * call applies to all third-party apps of the provider in the corp.
    */
   agentid?: number | undefined
   /**
-   * Kinds of ids whose migration is finished: 1 userid and corpid, which always migrate together; 3 external_userid and
-   * external_tagid.
+   * Kinds of ids whose migration is finished: 1 means userid and corpid, which always migrate together. 3 means
+   * external_userid and external_tagid.
    */
   openid_type: (1 | 3)[]
 }
@@ -39,8 +39,8 @@ export const finishOpenidMigrationEndpoint: Endpoint<FinishOpenidMigrationParams
  * ID迁移完成状态的设置 — declares that an app no longer uses the old ids of a corp. Without `agentid`, the declaration applies
  * to all third-party apps of the provider. The call needs the provider's token.
  *
- * **This cannot be undone.** After external_userids are migrated, WeCom no longer returns unionids.
- * `getOpenidMigration` reads the state for an app, with the token of the app.
+ * **The declaration cannot be undone.** After external_userids are migrated, WeCom no longer returns unionids. To read
+ * the state of an app, call `getOpenidMigration` with the token of the app.
  *
  * @param client - made by `createClient`, with a source of provider tokens.
  * @param params - {@link FinishOpenidMigrationParams}

@@ -18,7 +18,7 @@ export interface GetNewExternalUseridsResult {
 export interface NewExternalUserid {
   /** Id of the customer that the corp receives, as in the parameters. */
   external_userid: string
-  /** Id of the customer that the provider receives. If the parameter was already this id, both fields are equal. */
+  /** Id of the customer that the provider receives. If you pass this id already, WeCom returns it in both fields. */
   new_external_userid: string
 }
 
@@ -44,19 +44,19 @@ export const getNewExternalUseridsEndpoint: Endpoint<GetNewExternalUseridsParams
 
 /**
  * 转换客户external_userid — converts external_userids from the ids that the corp receives to the ids that the provider
- * receives. Third-party and provider-developed apps need it for the upgrade of ids. A third-party app may call it until
- * it declares its migration finished.
+ * receives. Third-party and provider-developed apps (代开发应用) need this call for the upgrade of ids. A third-party app
+ * may make this call until it declares that its migration is finished.
  *
- * A member who added the customer must be in the app's visible range. WeCom converts contacts of customer service
- * (微信客服) only within 48 hours after their session. It does not convert people who are only in a group chat. For them,
- * use `convertGroupChatExternalUserids` of `@wecom/groupchat`.
+ * A member who added the customer must be in the app's visible range. WeCom converts ids of contacts of customer
+ * service (微信客服) only within 48 hours after their session. WeCom does not convert the ids of people who are only in a
+ * group chat. To convert those ids, use `convertGroupChatExternalUserids` of `@wecom/groupchat`.
  *
  * @param client - made by `createClient`.
  * @param params - {@link GetNewExternalUseridsParams}
  * @param options - `signal` and timeouts of this call.
  * @returns the old and the new id of each customer.
- * @throws {WeComApiError} `40096`: another provider received one of the ids, or no member in the visible range has this
- *   customer.
+ * @throws {WeComApiError} `40096`: another provider received one of the ids, or no member in the app's visible range
+ *   has this customer.
  *   `48002`: the app may not convert ids.
  * @see https://developer.work.weixin.qq.com/document/path/97063
  *

@@ -35,8 +35,8 @@ export const getOpenidMigrationEndpoint: Endpoint<GetOpenidMigrationParams, GetO
 })
 
 /**
- * 代开发应用查询迁移状态 — reads whether the app receives upgraded ids. Provider-developed and third-party apps may call it.
- * `finishOpenidMigration` sets the state, with the provider's token.
+ * 代开发应用查询迁移状态 — reads whether the app receives upgraded ids. Provider-developed and third-party apps may call it. To
+ * change the state, call `finishOpenidMigration` with the provider's token.
  *
  * @param client - made by `createClient`.
  * @param params - none: `{}`.

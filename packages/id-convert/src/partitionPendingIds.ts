@@ -3,18 +3,18 @@ import type { KnownPendingId } from './schemas/knownPendingId.ts'
 export interface PartitionedPendingIds {
   succeeded: KnownPendingId[]
   /**
-   * External_userids of the customers without a pending_id. No app requested a pending_id for them in the last 90 days,
-   * or they are not in the group chat.
+   * External_userids of the customers without a pending_id. Either no pending_id was requested for the customer in the
+   * last 90 days, or the customer is not in the group chat.
    */
   failed: string[]
 }
 
 /**
  * Separates the customers for whom WeCom has a pending_id from the others. Use it after
- * `convertExternalUseridsToPendingIds` or `convertCorpGroupExternalUseridsToPendingIds`, because customers without a
- * pending_id are missing from their results.
+ * `convertExternalUseridsToPendingIds` or `convertCorpGroupExternalUseridsToPendingIds`, because the results of these
+ * calls do not contain the customers without a pending_id.
  *
- * @param result - result of one of the two calls.
+ * @param result - result of `convertExternalUseridsToPendingIds` or `convertCorpGroupExternalUseridsToPendingIds`.
  * @param params - parameters of the same call. They contain the ids of all customers.
  * @returns the customers with and without a pending_id, each in its original order.
  *

@@ -8,7 +8,7 @@ export interface PartitionedTmpExternalUserids {
 
 /**
  * Separates the temporary ids that WeCom converted from the others. Use it after `convertTmpExternalUserids`, because
- * that call succeeds even if WeCom converts no id.
+ * `convertTmpExternalUserids` succeeds even if WeCom converts no id.
  *
  * @param result - result of `convertTmpExternalUserids`.
  * @param params - parameters of the same call. They contain all temporary ids.

@@ -23,12 +23,12 @@ export const scheduleChatIdUpgradeEndpoint: Endpoint<ScheduleChatIdUpgradeParams
   })
 
 /**
- * 申请群ID的升级 — sets when a provider-developed app changes from the old ids of group chats, which the corp receives, to
- * the new ids, which the provider's third-party apps receive.
+ * 申请群ID的升级 — sets when a provider-developed app (代开发应用) changes from the old ids of group chats, which the corp
+ * receives, to the new ids, which the provider's third-party apps receive.
  *
- * Until `upgrade_time`, the app may send old and new ids, and results contain old ids. During this time, convert the
- * old ids that you have stored with `convertChatIds`. From `upgrade_time` on, the app must send new ids, and results
- * contain new ids. **The upgrade cannot be undone.**
+ * Until `upgrade_time`, the app may send old and new ids, and results contain old ids. Use this time to convert your
+ * stored old ids with `convertChatIds`. From `upgrade_time` on, the app must send new ids, and results contain new ids.
+ * **The upgrade cannot be undone.**
  *
  * @param client - made by `createClient`.
  * @param params - {@link ScheduleChatIdUpgradeParams}

@@ -20,12 +20,12 @@ export const upgradeChatIdsForNewCorpsEndpoint: Endpoint<
 })
 
 /**
- * 对所有新授权企业升级群ID — upgrades the ids of group chats for all corps that will authorise a template of provider-developed
- * apps from now on. In these corps, the apps receive the ids that the provider's third-party apps receive. The call
- * needs the suite token of the template.
+ * 对所有新授权企业升级群ID — upgrades the ids of group chats for all corps that authorise a template of provider-developed apps
+ * (代开发应用) after this call. In these corps, the apps of the template receive the same ids as the provider's third-party
+ * apps. The call needs the suite token of the template.
  *
- * The call does not affect corps that have authorised the template before. Call `scheduleChatIdUpgrade` for each of
- * them. **This cannot be undone.**
+ * **This call cannot be undone.** It does not affect corps that authorised the template before. For each of those
+ * corps, call `scheduleChatIdUpgrade`.
  *
  * @param client - made by `createClient`, with a `suiteToken`.
  * @param params - none: `{}`.

@@ -12,16 +12,16 @@ export interface GetInterceptRuleResult {
 }
 
 /**
- * A sensitive-word rule. The kinds of content that it finds are in one of two fields. `readInterceptSemantics` reads
- * both.
+ * A sensitive-word rule. In addition to words, a rule can find other kinds of content, e.g. mobile numbers. WeCom
+ * returns these kinds in `semantics_list` or in `extra_rule`, and `readInterceptSemantics` reads both.
  */
 export interface InterceptRule {
   rule_id: InterceptRuleId
   rule_name: string
   word_list: string[]
   /**
-   * Kinds of content that the rule finds in addition to the words. WeCom's sample has this field here, but WeCom's
-   * table has it in `extra_rule`. `readInterceptSemantics` reads both.
+   * Kinds of content that the rule finds in addition to the words. In WeCom's sample, the field is in the rule itself.
+   * In WeCom's table, it is in `extra_rule`. `readInterceptSemantics` reads both places.
    */
   semantics_list?: InterceptSemantics[] | undefined
   extra_rule?: InterceptExtraRule | undefined

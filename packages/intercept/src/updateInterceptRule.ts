@@ -32,8 +32,8 @@ export interface UpdateInterceptRuleParams {
 export interface InterceptExtraRuleParams {
   /**
    * Kinds of content that the rule finds in addition to the words: 1 mobile numbers, 2 email addresses, 3 red packets.
-   * They replace all earlier kinds. An empty list removes all kinds. In `createInterceptRule`, this field is not in
-   * `extra_rule`, but next to `word_list`.
+   * They replace all earlier kinds. An empty list removes all kinds. In the parameters of `createInterceptRule`,
+   * `semantics_list` is not in `extra_rule`, but next to `word_list`.
    */
   semantics_list?: (1 | 2 | 3)[] | undefined
 }
@@ -67,7 +67,7 @@ export const updateInterceptRuleEndpoint: Endpoint<UpdateInterceptRuleParams, Up
  * 修改敏感词规则 — changes a sensitive-word rule. The app must have created it.
  *
  * New words replace all earlier words, and new kinds of content replace all earlier kinds. An empty `word_list` changes
- * nothing, but an empty `semantics_list` removes all kinds. The range is changed by `add_applicable_range` and
+ * nothing, but an empty `semantics_list` removes all kinds. To change the range, use `add_applicable_range` and
  * `remove_applicable_range`.
  *
  * @param client - made by `createClient`.

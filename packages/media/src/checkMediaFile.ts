@@ -20,8 +20,8 @@ export interface ImageSides {
 }
 
 /**
- * Checks the content of a file before its upload, against the rules of WeCom. It reads only small parts of the file. It
- * accepts content that it cannot interpret, because WeCom then decides.
+ * Checks the content of a file before its upload, against the rules of WeCom. The function reads only small parts of
+ * the file. If it cannot interpret the content, it accepts the file, and WeCom decides whether to accept it.
  *
  * @throws {WeComValidationError} the content has another kind, or is over a limit.
  */

@@ -6,14 +6,15 @@ import type { DownloadedMedia } from './toDownloadedMedia.ts'
 export interface DownloadInPartsOptions extends RequestOptions {
   /** Size of each part of the file in bytes. It must be a multiple of 16 and at most 20 MB. Default 16 MB. */
   readonly partSize?: number | undefined
-  /** Position of the first byte to download, to continue an interrupted download. Default 0. */
+  /** Position of the first byte to download. Set it to continue an interrupted download. Default 0. */
   readonly start?: number | undefined
 }
 
 /**
- * Downloads a file in parts. WeCom requires this for files above 20 MB, and otherwise answers with 830002 (too large).
- * The iteration requests each part when the loop reaches it. `range` of a part contains its position in the file. If
- * WeCom sends the whole file at once, the iteration yields it as one part without `range`.
+ * Downloads a file in parts. Use it for files above 20 MB. If you download such a file as a whole, WeCom answers with
+ * 830002 (too large). The iteration requests each part when your loop reaches the part. The field `range` of a part
+ * contains the position of the part in the file. If WeCom sends the whole file at once, the iteration yields the file
+ * as one part without `range`.
  *
  * Read the `body` of each part to its end before the next part. To continue an interrupted download, set `start` to the
  * number of bytes that you have.
@@ -23,7 +24,7 @@ export interface DownloadInPartsOptions extends RequestOptions {
  * @param options - {@link DownloadInPartsOptions}; the timeouts apply to each part.
  * @returns the parts, in order and without gaps.
  * @throws {WeComResponseError} WeCom sent another part than requested, or the file has changed (its size or ETag
- *   differs). Reading a `body` also throws it, if the part has fewer or more bytes than its `range`.
+ *   differs). Reading the `body` of a part throws the same error, if the part has fewer or more bytes than its `range`.
  *
  * @example
  * for await (const { body } of downloadInParts(client, { media_id: 'm1' })) {

@@ -5,7 +5,7 @@ import { downloadSchema } from './schemas/download.ts'
 import { type DownloadedMedia, toDownloadedMedia } from './toDownloadedMedia.ts'
 
 export interface GetHdVoiceParams {
-  /** Media_id of the voice, from `uploadVoice` of WeCom's JS-SDK. It expires after 3 days. */
+  /** Media_id of the voice, from `uploadVoice` of WeCom's JS-SDK. The media_id expires after 3 days. */
   media_id: string
 }
 

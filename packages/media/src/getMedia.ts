@@ -7,8 +7,8 @@ import { type DownloadedMedia, toDownloadedMedia } from './toDownloadedMedia.ts'
 
 export interface GetMediaParams {
   /**
-   * Media_id of the file, from `uploadMedia`, `uploadAttachment`, `uploadMediaByUrl` or a callback of WeCom. It expires
-   * after 3 days.
+   * Media_id of the file, from `uploadMedia`, `uploadAttachment`, `uploadMediaByUrl` or a callback of WeCom. The
+   * media_id expires after 3 days.
    */
   media_id: string
 }
@@ -17,9 +17,9 @@ export type GetMediaResult = DownloadedMedia
 
 export interface DownloadOptions extends RequestOptions {
   /**
-   * Part of the file to download, at most 20 MB. If WeCom stores the file encrypted, the length must be a multiple of
-   * 16 bytes. Otherwise WeCom answers with 40146. `range` of the result contains the part that WeCom sent. Default: the
-   * whole file.
+   * Part of the file to download, at most 20 MB. If WeCom stores the file encrypted, the length of the part must be a
+   * multiple of 16 bytes. WeCom answers a part of another length with 40146. The field `range` of the result contains
+   * the part that WeCom sent. Default: the whole file.
    */
   readonly range?: MediaRange | undefined
 }
@@ -48,8 +48,8 @@ export const getMediaEndpoint: Endpoint<GetMediaParams, Download> = defineEndpoi
 /**
  * 获取临时素材 — downloads a file, or a part of a file, that was uploaded in the last 3 days.
  *
- * WeCom sends files above 20 MB only in parts. Use `downloadInParts` for such files. `timeout` applies until the file
- * begins to arrive. `signal` ends the download at any time.
+ * WeCom sends files above 20 MB only in parts. Use `downloadInParts` for such files. The option `timeout` applies until
+ * the file begins to arrive. The option `signal` ends the download at any time.
  *
  * @param client - made by `createClient`.
  * @param params - {@link GetMediaParams}

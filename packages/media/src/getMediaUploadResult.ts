@@ -19,9 +19,9 @@ export interface GetMediaUploadResultResult {
 /** The result of an upload job: its errcode, and the media_id of the file. `readMediaUploadResult` interprets it. */
 export interface MediaUploadDetail {
   /**
-   * Errcode of the upload. **Any value except 0 means that WeCom has no file**, although `getMediaUploadResult`
-   * succeeded. Examples: 830001 (invalid URL, or the server does not support `Range`), 830003 (download failed), 45001
-   * (the file is not within 5 bytes and 200 MB), 301019 (the MD5 differs).
+   * Errcode of the upload. **Any value except 0 means that WeCom did not store the file**, although
+   * `getMediaUploadResult` succeeded. Examples: 830001 (invalid URL, or the server does not support `Range`), 830003
+   * (download failed), 45001 (the file is not within 5 bytes and 200 MB), 301019 (the MD5 differs).
    */
   errcode: number
   errmsg: string
@@ -56,11 +56,11 @@ export const getMediaUploadResultEndpoint: Endpoint<GetMediaUploadResultParams, 
   })
 
 /**
- * 查询异步任务结果 — reads the state of a job that `uploadMediaByUrl` started. For a finished job, the result contains the
- * media_id. `waitForMediaUpload` repeats this call until the job is finished.
+ * 查询异步任务结果 — reads the state of a job that `uploadMediaByUrl` started. If WeCom has stored the file, the result
+ * contains the media_id. `waitForMediaUpload` repeats this call until the job is finished.
  *
- * **The call succeeds even if the upload failed.** `detail` has an errcode of its own. `readMediaUploadResult`
- * interprets it.
+ * **The call succeeds even if the upload failed.** The field `detail` has an errcode of its own.
+ * `readMediaUploadResult` interprets the answer.
  *
  * @param client - made by `createClient`.
  * @param params - {@link GetMediaUploadResultParams}

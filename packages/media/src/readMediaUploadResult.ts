@@ -13,7 +13,7 @@ export type FinishedMediaUpload = UploadedMedia | FailedMediaUpload
 /** The state of a job that has uploaded its file to WeCom. */
 export interface UploadedMedia {
   state: 'uploaded'
-  /** Media_id of the file. It expires after 3 days. */
+  /** Media_id of the file. The media_id expires after 3 days. */
   media_id: string
   /**
    * Time of the upload, in unix seconds. `mediaExpiresAt` converts it to the time of expiry. 0 if WeCom does not return
@@ -22,7 +22,7 @@ export interface UploadedMedia {
   created_at: string | number
 }
 
-/** The state of a job that has failed. WeCom has no file. */
+/** The state of a job that has failed. WeCom did not store the file. */
 export interface FailedMediaUpload {
   state: 'failed'
   /**
@@ -34,11 +34,12 @@ export interface FailedMediaUpload {
 }
 
 /**
- * Interprets a result of `getMediaUploadResult`. That call succeeds whether the job is pending, has uploaded the file,
- * or has failed. This function returns which of the three cases it is.
+ * Interprets a result of `getMediaUploadResult`. `getMediaUploadResult` succeeds in three cases: the job is pending,
+ * the job has uploaded the file, or the job has failed. This function returns which of the three cases it is.
  *
  * @param answer - result of `getMediaUploadResult`.
- * @returns an object with the `state` `pending`, `uploaded` or `failed`. Only an `uploaded` one has a `media_id`.
+ * @returns an object whose field `state` is `pending`, `uploaded` or `failed`. `media_id` is present only if `state` is
+ *   `uploaded`.
  *
  * @example
  * const upload = readMediaUploadResult(await getMediaUploadResult(client, { jobid: 'job-1' }))

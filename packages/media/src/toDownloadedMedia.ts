@@ -3,11 +3,12 @@ import type { Download } from '@wecom/core'
 /** A downloaded file as a stream, with its name, type, size and version from the headers of the answer. */
 export interface DownloadedMedia {
   /**
-   * The bytes of the file as a stream. Read the stream to its end or cancel it. Otherwise the connection stays in use.
+   * The bytes of the file as a stream. Read the stream to its end or cancel it, because the connection stays in use
+   * until then.
    */
   body: ReadableStream<Uint8Array>
   contentType: string
-  /** Size of `body` in bytes. If `range` is present, this is the size of the part, not of the whole file. */
+  /** Size of `body` in bytes. If `range` is present, `size` is the size of the part, not of the whole file. */
   size?: number | undefined
   /** Name of the file, without folders. The sender of the file chose the name, so do not use it as a path. */
   filename?: string | undefined
@@ -26,7 +27,7 @@ export interface DownloadedRange {
   start: number
   /** Position of the last byte of the part. For the last part of a file, `end + 1` equals `total`. */
   end: number
-  /** Size of the whole file in bytes. Absent if WeCom does not send it. */
+  /** Size of the whole file in bytes. Absent if WeCom does not send the size. */
   total?: number | undefined
 }
 

@@ -11,21 +11,21 @@ export interface UploadAttachmentParams {
    */
   media_type: 'image' | 'video'
   /**
-   * Purpose of the file: 1 moments (朋友圈), which accept images and videos; 2 product album (商品图册), which accepts only
-   * images.
+   * Purpose of the file: 1 moments (朋友圈), 2 product album (商品图册). Moments accept images and videos, the product album
+   * accepts only images.
    */
   attachment_type: 1 | 2
   /**
    * The file to upload: JPG, PNG or MP4, more than 5 bytes and at most 10 MB. For moments, the longer side of an image
-   * has at most 10,800 pixels and the shorter side at most 1080 pixels. For moments, a video has at most 30 seconds.
-   * `toFile` creates a File from bytes, a Blob or a stream.
+   * may have at most 10,800 pixels, and the shorter side at most 1080 pixels. A video for moments may have at most 30
+   * seconds. `toFile` creates a File from bytes, a Blob or a stream.
    */
   media: File
 }
 
 export interface UploadAttachmentResult {
   type: 'image' | 'video' | (string & {})
-  /** Media_id of the file. It expires after 3 days. All apps of the corp can use it. */
+  /** Media_id of the file. The media_id expires after 3 days. All apps of the corp can use it. */
   media_id: string
   /** Time of the upload, in unix seconds. `mediaExpiresAt` converts it to the time of expiry. */
   created_at: number | string

@@ -4,7 +4,7 @@ import * as v from 'valibot'
 import { mediaFileSchema, megabyte } from './schemas/mediaFile.ts'
 
 export interface UploadImageParams {
-  /** The picture to upload, from 5 bytes to 2 MB. `toFile` creates a File from bytes, a Blob or a stream. */
+  /** The picture to upload. It may have 5 bytes to 2 MB. `toFile` creates a File from bytes, a Blob or a stream. */
   media: File
 }
 
@@ -29,8 +29,8 @@ export const uploadImageEndpoint: Endpoint<UploadImageParams, UploadImageResult>
 })
 
 /**
- * 上传图片 — uploads a picture and returns a permanent URL. The URL is for the field `pic_url` of messages. The result has
- * no media_id.
+ * 上传图片 — uploads a picture and returns a permanent URL. Pass the URL as `pic_url` to the calls that create messages.
+ * The result contains no media_id.
  *
  * WeCom allows a corp 1000 pictures a day and 3000 a month. A megabyte is 1024 × 1024 bytes.
  *

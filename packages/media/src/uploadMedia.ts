@@ -20,7 +20,7 @@ export interface UploadMediaParams {
 
 export interface UploadMediaResult {
   type: 'image' | 'voice' | 'video' | 'file' | (string & {})
-  /** Media_id of the file. It expires after 3 days. All apps of the corp can use it. */
+  /** Media_id of the file. The media_id expires after 3 days. All apps of the corp can use it. */
   media_id: string
   /** Time of the upload, in unix seconds, as a string of digits. `mediaExpiresAt` converts it to the time of expiry. */
   created_at: string | number

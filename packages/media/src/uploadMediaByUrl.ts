@@ -19,8 +19,8 @@ export interface UploadMediaByUrlParams {
 
 export interface UploadMediaByUrlResult {
   /**
-   * Id of the job that uploads the file. Pass it to `waitForMediaUpload` or `getMediaUploadResult`. It expires after 60
-   * minutes.
+   * Id of the job that uploads the file. Pass it to `waitForMediaUpload` or `getMediaUploadResult`. The jobid expires
+   * after 60 minutes.
    */
   jobid: string
 }
@@ -48,8 +48,8 @@ export const uploadMediaByUrlEndpoint: Endpoint<UploadMediaByUrlParams, UploadMe
  * templates of the welcome message for group chats.
  *
  * The call returns before the media_id exists. `waitForMediaUpload` waits for the media_id. The event
- * upload_media_job_finish reports that the job has ended, but not whether it failed. Only `getMedia` and these
- * templates accept the media_id.
+ * `upload_media_job_finish` reports that the job has ended, but not whether the job failed. Use the media_id only for
+ * these templates and for `getMedia`. Other calls refuse it.
  *
  * @param client - made by `createClient`.
  * @param params - {@link UploadMediaByUrlParams}

@@ -8,13 +8,13 @@ import {
 import { type FinishedMediaUpload, readMediaUploadResult } from './readMediaUploadResult.ts'
 
 /**
- * Waits until WeCom has finished a job that `uploadMediaByUrl` started. Calls `getMediaUploadResult` at growing
- * intervals.
+ * Waits until WeCom has finished a job that `uploadMediaByUrl` started. The function calls `getMediaUploadResult` at
+ * growing intervals.
  *
- * **A finished job may have failed.** Check `state`, because the function does not throw for a failed upload.
+ * **A finished job may have failed.** The function does not throw for a failed upload, so check `state` of the result.
  *
- * If the function stops waiting early, the job continues. You can wait for the same jobid again, up to 60 minutes after
- * its start.
+ * If the function stops waiting early, the job continues. You can call the function again with the same jobid, until 60
+ * minutes after the start of the job.
  *
  * @param client - made by `createClient`.
  * @param params - {@link GetMediaUploadResultParams}

@@ -23,14 +23,14 @@ export const cancelMassMessageEndpoint: Endpoint<CancelMassMessageParams, Cancel
 
 /**
  * 停止企业群发 — cancels a mass message, so that members who have not sent it yet can no longer send it. Messages that
- * members have already sent stay with the customers.
+ * members have already sent are not withdrawn.
  *
  * @param client - made by `createClient`.
  * @param params - {@link CancelMassMessageParams}
  * @param options - `signal` and timeouts of this call.
  * @returns nothing.
  * @throws {WeComApiError} `41093`: the message is already cancelled, possibly by an earlier attempt of this call.
- *   `41063`: WeCom is still distributing it to members. Try later. `41047`: invalid msgid.
+ *   `41063`: WeCom is still distributing the message to members. Try later. `41047`: invalid msgid.
  * @see https://developer.work.weixin.qq.com/document/path/97611
  *
  * @example

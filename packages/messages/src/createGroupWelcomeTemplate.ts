@@ -9,7 +9,10 @@ import {
 import type { MessageTextParams } from './schemas/messageTextParams.ts'
 
 export interface CreateGroupWelcomeTemplateParams extends GroupWelcomeContentParams {
-  /** Id of the app in the corp that authorized it. Only old third-party suites that contain several apps need it. */
+  /**
+   * Agentid of the app in the corp that authorized the app. Only old third-party suites that contain several apps need
+   * this parameter.
+   */
   agentid?: number | undefined
   /** Whether WeCom notifies the members of the new welcome message: 0 no, 1 yes (default). */
   notify?: 0 | 1 | undefined
@@ -45,12 +48,12 @@ export const createGroupWelcomeTemplateEndpoint: Endpoint<
 })
 
 /**
- * 添加入群欢迎语素材 — creates a template of the welcome message for people who join a group chat. A corp can have 100
+ * 添加入群欢迎语素材 — creates a template of the welcome message for people who join a group chat. A corp can have at most 100
  * templates.
  *
  * If the answer to this call is lost, you cannot find out whether WeCom created the template, because no call lists
- * templates. Repeating the call may create a second template. Unless `notify` is 0, it also notifies the members a
- * second time.
+ * templates. If you repeat the call, WeCom may create a second template. Unless `notify` is 0, WeCom then also notifies
+ * the members a second time.
  *
  * @param client - made by `createClient`.
  * @param params - {@link CreateGroupWelcomeTemplateParams}

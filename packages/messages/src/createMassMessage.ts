@@ -23,18 +23,18 @@ export interface MassMessageToContactsParams extends MessageContentParams {
    */
   sender?: string | undefined
   /**
-   * External_userids of the customers who receive the message, 1 to 10,000. If they are given, `tag_filter` has no
-   * effect. To send to all customers, omit the field. The client refuses an empty list, because WeCom could take it for
-   * all customers.
+   * External_userids of the customers who receive the message, 1 to 10,000. If you pass them, `tag_filter` has no
+   * effect. To send to all customers of the sender, omit the field. The client refuses an empty list, because WeCom
+   * could treat an empty list as all customers.
    */
   external_userid?: string[] | undefined
   tag_filter?: MassMessageTagFilter | undefined
   /** Whether the member may deselect customers before sending. Default false. */
   allow_select?: boolean | undefined
   /**
-   * Ids of group chats. WeCom ignores them in a mass message to customers. The client refuses them, because the message
-   * could otherwise go to all customers of the sender or of the tags. It accepts them only if `chat_type` is single and
-   * `external_userid` is given.
+   * Ids of group chats. WeCom ignores them in a mass message to customers. Without the group chats, the message could
+   * go to all customers of the sender or of the tags. The client therefore accepts this field only if `chat_type` is
+   * single and `external_userid` is given.
    */
   chat_id_list?: string[] | undefined
 }
@@ -45,8 +45,8 @@ export interface MassMessageToGroupChatsParams extends MessageContentParams {
   /** Userid of the member who owns the group chats and sends the message. */
   sender: string
   /**
-   * Ids of the group chats that receive the message, 1 to 2000. It requires version 4.1.10 or later of the WeCom app.
-   * Default: the owner selects the group chats.
+   * Ids of the group chats that receive the message, 1 to 2000. This field requires version 4.1.10 or later of the
+   * WeCom app. Default: the owner selects the group chats.
    */
   chat_id_list?: string[] | undefined
   /**
@@ -64,7 +64,7 @@ export interface MassMessageToGroupChatsParams extends MessageContentParams {
 }
 
 /**
- * A filter for customers by their tags. It selects the customers who have at least one tag of every group in
+ * A filter for customers by their tags. A customer is selected if the customer has at least one tag of each group in
  * `group_list`.
  */
 export interface MassMessageTagFilter {
@@ -72,19 +72,20 @@ export interface MassMessageTagFilter {
 }
 
 export interface MassMessageTagGroup {
-  /** Ids of customer tags, 1 to 100. A selected customer has at least one of them. Tags of rule groups are allowed. */
+  /**
+   * Ids of customer tags, 1 to 100. A customer is selected only if the customer has at least one of these tags. Tags of
+   * rule groups are allowed.
+   */
   tag_list: string[]
 }
 
 export interface CreateMassMessageResult {
   /**
-   * Ids of the customers or group chats that do not receive the message, because the id is invalid or WeCom refused it.
-   * All others receive the message.
+   * Ids of the customers or group chats that do not receive the message, because the id is invalid or WeCom refused the
+   * receiver. All other receivers get the message.
    */
   fail_list: string[]
-  /**
-   * Id of the mass message. It is a parameter of the calls that remind members, cancel the message or read its results.
-   */
+  /** Id of the mass message. Pass it to the calls that remind members, cancel the message or read its results. */
   msgid: string
 }
 
@@ -177,15 +178,17 @@ export const createMassMessageEndpoint: Endpoint<CreateMassMessageParams, Create
  * `partitionMassMessageReceivers` separates accepted receivers from refused ones.
  *
  * **Nothing is sent until the member confirms in the WeCom app.** `listMassMessageTasks` lists the members, and whether
- * each has sent the message. `listMassMessageSendResults` lists the status for each receiver of one member.
+ * each of them has sent the message. `listMassMessageSendResults` lists, for one member, the status of each receiver.
  *
- * A message to group chats needs `chat_type` group. Without `chat_type`, WeCom sends the message to customers. WeCom
- * ignores group chats in a message to customers, and customers in a message to group chats. The client throws an error
- * if the message would therefore go to receivers that you have not named.
+ * A message to group chats requires `chat_type` group. If you omit `chat_type`, WeCom sends the message to customers.
+ * WeCom ignores group chats in a message to customers, and it ignores customers and tags in a message to group chats.
+ * If you pass receivers that WeCom ignores, the message could go to other receivers than you meant. In this case the
+ * client throws an error, unless you also pass the receivers of the message: `external_userid` for customers,
+ * `chat_id_list` for group chats.
  *
- * If a customer has several of the senders, the member who talked with the customer last sends the message. Each month,
- * a customer or group chat receives at most as many mass messages as the month has days. The corp can set the limit to
- * 7 a week or 1 a day instead.
+ * If several senders have the same customer, the member who talked with the customer last sends the message. One
+ * customer or one group chat receives at most as many mass messages in a month as the month has days, e.g. 30 in June.
+ * The corp can change this limit to 7 a week or 1 a day.
  *
  * @param client - made by `createClient`.
  * @param params - {@link MassMessageToContactsParams} or {@link MassMessageToGroupChatsParams}

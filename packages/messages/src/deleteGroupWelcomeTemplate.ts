@@ -4,7 +4,10 @@ import * as v from 'valibot'
 
 export interface DeleteGroupWelcomeTemplateParams {
   template_id: string
-  /** Id of the app in the corp that authorized it. Only old third-party suites that contain several apps need it. */
+  /**
+   * Agentid of the app in the corp that authorized the app. Only old third-party suites that contain several apps need
+   * this parameter.
+   */
   agentid?: number | undefined
 }
 

@@ -26,14 +26,14 @@ const sentStatuses: readonly number[] = [1, 2]
 
 /**
  * Reads all pages of `listMassMessageTasks`, and separates the members who have sent a mass message from those who have
- * not. `listMassMessageSendResults` returns the status for each receiver of one member.
+ * not. To read the status for each receiver of one member, use `listMassMessageSendResults`.
  *
  * @param client - made by `createClient`.
  * @param params - {@link GetMassMessageProgressParams}
  * @param options - `signal` applies to all pages, timeouts apply to each page.
- * @returns the members who have sent the message, the others, and their number.
- * @throws {WeComApiError} `41063`: WeCom is still distributing the message to members. This is common right after its
- *   creation. Try later. `41047`: invalid msgid.
+ * @returns the members who have sent the message, the members who have not, and the numbers of both.
+ * @throws {WeComApiError} `41063`: WeCom is still distributing the message to members. This is common right after the
+ *   message was created. Try later. `41047`: invalid msgid.
  *
  * @example
  * const { sentCount, total, unsent } = await getMassMessageProgress(client, { msgid: 'msg1' })

@@ -14,11 +14,12 @@ export interface GetMassMessageResultLegacyParams {
 
 export interface GetMassMessageResultLegacyResult {
   /**
-   * State of the review of the message: 0 under review, 1 passed, 2 refused. Only answers in the older form contain it.
+   * State of the review of the message: 0 under review, 1 passed, 2 refused. Only answers in WeCom's older format
+   * contain this field.
    */
   check_status?: 0 | 1 | 2 | (number & {}) | undefined
   detail_list: MassMessageDelivery[]
-  /** Cursor of the next page. Empty on the last page. Only answers in the later form contain it. */
+  /** Cursor of the next page. Empty on the last page. Only answers in WeCom's later format contain this field. */
   next_cursor?: string | undefined
 }
 
@@ -46,7 +47,7 @@ export const getMassMessageResultLegacyEndpoint: PagedEndpoint<
 })
 
 /**
- * 获取企业群发消息发送结果 — lists whether a mass message was sent to each of its receivers, for all members.
+ * 获取企业群发消息发送结果 — lists all receivers of a mass message, and whether the message was sent to each of them.
  *
  * @deprecated The call is only for messages created before 2020-11-17. For later messages, list the members with
  *   `listMassMessageTasks`, then the receivers of each member with `listMassMessageSendResults`.

@@ -48,7 +48,8 @@ export const listMassMessageSendResultsEndpoint: PagedEndpoint<
 })
 
 /**
- * 获取企业群发成员执行结果 — lists whether one member has sent a mass message to each of the member's receivers.
+ * 获取企业群发成员执行结果 — lists the receivers to whom one member sends a mass message, and whether the message was sent to each
+ * of them.
  *
  * For messages created before 2020-11-17, use `getMassMessageResultLegacy`.
  *
@@ -57,8 +58,8 @@ export const listMassMessageSendResultsEndpoint: PagedEndpoint<
  * @param options - `signal` applies to all pages, timeouts apply to each page.
  * @returns one page; `for await (const item of listMassMessageSendResults(client, params))` yields the items of all
  *   pages.
- * @throws {WeComApiError} `41063`: WeCom is still distributing the message to members. This is common right after its
- *   creation. Try later. `41047`: invalid msgid. `40003`: invalid userid. `50100`: invalid cursor.
+ * @throws {WeComApiError} `41063`: WeCom is still distributing the message to members. This is common right after the
+ *   message was created. Try later. `41047`: invalid msgid. `40003`: invalid userid. `50100`: invalid cursor.
  * @see https://developer.work.weixin.qq.com/document/path/93338
  *
  * @example

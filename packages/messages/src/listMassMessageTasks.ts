@@ -25,8 +25,8 @@ export interface ListMassMessageTasksResult {
 export interface MassMessageTask {
   userid: string
   /**
-   * Status of the member's task: 0 not sent yet, 2 sent. WeCom's sample also shows 1 for sent. The `status` of
-   * `MassMessageDelivery` has other values: 1 sent, 2 failed.
+   * Status of the member's task: 0 not sent yet, 2 sent. WeCom's sample also shows 1 for sent. The values differ from
+   * the `status` of `MassMessageDelivery`, in which 1 means sent and 2 means failed.
    */
   status: 0 | 1 | 2 | (number & {})
   /** Time when the member sent the message, in unix seconds. Absent if the member has not sent it yet. */
@@ -62,7 +62,7 @@ export const listMassMessageTasksEndpoint: PagedEndpoint<
 })
 
 /**
- * 获取群发成员发送任务列表 — lists the members who were asked to send a mass message, and whether each has sent it.
+ * 获取群发成员发送任务列表 — lists the members who were asked to send a mass message, and whether each of them has sent it.
  *
  * WeCom has no such list for messages created before 2020-11-17.
  *
@@ -70,8 +70,8 @@ export const listMassMessageTasksEndpoint: PagedEndpoint<
  * @param params - {@link ListMassMessageTasksParams}
  * @param options - `signal` applies to all pages, timeouts apply to each page.
  * @returns one page; `for await (const item of listMassMessageTasks(client, params))` yields the items of all pages.
- * @throws {WeComApiError} `41063`: WeCom is still distributing the message to members. This is common right after its
- *   creation. Try later. `41047`: invalid msgid. `50100`: invalid cursor.
+ * @throws {WeComApiError} `41063`: WeCom is still distributing the message to members. This is common right after the
+ *   message was created. Try later. `41047`: invalid msgid. `50100`: invalid cursor.
  * @see https://developer.work.weixin.qq.com/document/path/93338
  *
  * @example

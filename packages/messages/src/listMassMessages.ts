@@ -10,7 +10,10 @@ export interface ListMassMessagesParams {
   chat_type: 'single' | 'group'
   /** Start of the time range in which the messages were created, in unix seconds. */
   start_time: number
-  /** End of the time range in which the messages were created, in unix seconds. At most 1 month after `start_time`. */
+  /**
+   * End of the time range in which the messages were created, in unix seconds. It may be at most 1 month after
+   * `start_time`.
+   */
   end_time: number
   /** Userid of the member whose messages to list. Default: the messages of all creators. */
   creator?: string | undefined
@@ -71,8 +74,8 @@ export interface MassMessageMiniprogram {
 }
 
 /**
- * Number of seconds in a month of 31 days. It is the longest range that WeCom may accept, because WeCom documents one
- * month, but not how many days that is.
+ * Number of seconds in a month of 31 days. WeCom documents that a time range may have at most one month, but not how
+ * many days a month has. So the client allows the longest month.
  */
 const longestMonth = 31 * 24 * 60 * 60
 

@@ -12,8 +12,8 @@ export interface PartitionedMassMessageReceivers {
 
 /**
  * Separates the receivers that WeCom accepted for a mass message from those that it refused. Use it after
- * `createMassMessage`, because that call succeeds if one receiver is accepted, and its result contains only the refused
- * ones.
+ * `createMassMessage`. `createMassMessage` succeeds even if WeCom accepts only one receiver, and its result contains
+ * only the refused receivers.
  *
  * @param result - result of `createMassMessage`.
  * @param params - parameters of the same call. They contain the ids of all receivers.

@@ -24,8 +24,9 @@ export const remindMassMessageEndpoint: Endpoint<RemindMassMessageParams, Remind
 /**
  * 提醒成员群发 — reminds the members who have not sent a mass message yet.
  *
- * WeCom allows 3 reminders in 24 hours for each mass message. `listMassMessageTasks` lists the members and whether each
- * has sent the message. If the answer to this call is lost, no other call returns whether WeCom sent the reminder.
+ * WeCom allows 3 reminders in 24 hours for each mass message. `listMassMessageTasks` lists the members, and whether
+ * each of them has sent the message. If the answer to this call is lost, you cannot find out whether WeCom sent the
+ * reminder, because no call returns this.
  *
  * @param client - made by `createClient`.
  * @param params - {@link RemindMassMessageParams}
@@ -33,7 +34,7 @@ export const remindMassMessageEndpoint: Endpoint<RemindMassMessageParams, Remind
  * @returns nothing.
  * @throws {WeComApiError} `41094`: WeCom has sent 3 reminders within 24 hours already. `41093`: the mass message was
  *   cancelled.
- *   `41063`: WeCom is still distributing it to members. Try later. `41047`: invalid msgid.
+ *   `41063`: WeCom is still distributing the message to members. Try later. `41047`: invalid msgid.
  * @see https://developer.work.weixin.qq.com/document/path/97610
  *
  * @example

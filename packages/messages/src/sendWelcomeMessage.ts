@@ -11,8 +11,8 @@ import { messageLinkParamsSchema } from './schemas/messageLinkParams.ts'
 export interface SendWelcomeMessageParams extends MessageContentParams {
   /**
    * Code that allows one welcome message to one customer. It is the `WelcomeCode` of the event
-   * `change_external_contact`, with `add_external_contact` or `add_half_external_contact`. It expires after 20 seconds
-   * and works once.
+   * `change_external_contact`, with `add_external_contact` or `add_half_external_contact`. The code expires after 20
+   * seconds and works once.
    */
   welcome_code: string
 }
@@ -38,8 +38,8 @@ export const sendWelcomeMessageEndpoint: Endpoint<SendWelcomeMessageParams, Send
 /**
  * 发送新客户欢迎语 — sends a welcome message to a new customer, in the name of the member who added the customer.
  *
- * **Call it within 20 seconds of the event, because the code expires then.** The code works once. If several apps
- * receive a code for the same customer, only the first one can send a message.
+ * **Call this function within 20 seconds after the event, because the code expires after 20 seconds.** The code works
+ * once. If several apps receive a code for the same customer, only the first app to send a message succeeds.
  *
  * The event contains no code in these cases:
  * - The admin console has a welcome message for the member.
@@ -47,10 +47,11 @@ export const sendWelcomeMessageEndpoint: Endpoint<SendWelcomeMessageParams, Send
  * - An app used the code of an earlier `add_half_external_contact` event.
  * - The customer is a WeCom user of another corp.
  *
- * If the answer to this call is lost, no other call returns whether the message arrived. You can repeat the call within
- * the 20 seconds, because the code works once. `41051` (already sent) then may mean that the first attempt succeeded.
+ * If the answer to this call is lost, you can repeat the call within the 20 seconds. The customer does not receive the
+ * message twice, because the code works once. If the repeated call fails with `41051` (already sent), the first call
+ * may have succeeded.
  *
- * `trySendWelcomeMessage` returns the usual refusals instead of throwing them.
+ * `trySendWelcomeMessage` returns the refusals `41050`, `41051` and `41096` as results instead of throwing them.
  *
  * @param client - made by `createClient`.
  * @param params - {@link SendWelcomeMessageParams}

@@ -19,9 +19,9 @@ const refusals: Readonly<Record<number, WelcomeOutcome>> = {
 }
 
 /**
- * 发送新客户欢迎语 — sends a welcome message to a new customer, and returns the usual refusals as results instead of throwing
- * them. Refusals are normal, because several apps may receive a code for one customer, and only the first one can send
- * a message. The function throws all other failures.
+ * 发送新客户欢迎语 — sends a welcome message to a new customer, and returns the usual refusals (41050, 41051 and 41096) as
+ * results instead of throwing them. The usual refusals are normal: several apps may receive a code for one customer,
+ * and only the first app can send a message. The function throws all other failures.
  *
  * @param client - made by `createClient`.
  * @param params - {@link SendWelcomeMessageParams}

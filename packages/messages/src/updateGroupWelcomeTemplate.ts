@@ -10,7 +10,10 @@ import { messageTextParamsSchema } from './schemas/messageTextParams.ts'
 
 export interface UpdateGroupWelcomeTemplateParams extends GroupWelcomeContentParams {
   template_id: string
-  /** Id of the app in the corp that authorized it. Only old third-party suites that contain several apps need it. */
+  /**
+   * Agentid of the app in the corp that authorized the app. Only old third-party suites that contain several apps need
+   * this parameter.
+   */
   agentid?: number | undefined
 }
 

@@ -27,8 +27,7 @@ export const cancelMomentTaskEndpoint: Endpoint<CancelMomentTaskParams, CancelMo
 /**
  * 停止发表企业朋友圈 — stops a moment of the corp, so that members who have not published it yet can no longer publish it.
  *
- * **Moments that members have published stay published.** A task cannot be stopped while WeCom is still creating its
- * moment.
+ * **Moments that members have published stay published.** A moment cannot be stopped while WeCom is still creating it.
  *
  * @param client - made by `createClient`.
  * @param params - {@link CancelMomentTaskParams}

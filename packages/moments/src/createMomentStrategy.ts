@@ -53,8 +53,8 @@ export const createMomentStrategyEndpoint: Endpoint<CreateMomentStrategyParams, 
   })
 
 /**
- * 创建新的规则组 — creates a moment rule group, which gives admins rights over the moments (朋友圈) of its members. Only the app
- * that creates it can read and change it.
+ * 创建新的规则组 — creates a moment rule group. The admins of a moment rule group have rights over the moments (朋友圈) of the
+ * members in the group. Only the app that creates the rule group can read and change it.
  *
  * Create and update rule groups one after the other, because WeCom refuses two such calls at the same time. Rule groups
  * can be nested 5 levels deep.

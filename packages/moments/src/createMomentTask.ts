@@ -24,8 +24,8 @@ export interface MomentTextParams {
 
 export interface CreateMomentTaskResult {
   /**
-   * Id of the job that creates the moment. It is valid for 24 hours. `getMomentTaskResult` takes it and returns the
-   * moment_id.
+   * Id of the job that creates the moment. It is valid for 24 hours. To get the moment_id, pass the jobid to
+   * `waitForMomentTask` or `getMomentTaskResult`.
    */
   jobid: string
 }
@@ -60,14 +60,14 @@ export const createMomentTaskEndpoint: Endpoint<CreateMomentTaskParams, CreateMo
 /**
  * 创建发表任务 — asks members to publish a moment (朋友圈) to their customers.
  *
- * **The call returns a `jobid` before the moment exists.** WeCom creates the moment afterwards, and may then refuse it,
- * or leave out members and tags. `waitForMomentTask` waits until WeCom has finished. Customers see the moment after a
- * member has confirmed it in the WeCom app.
+ * **The call returns a `jobid` before the moment exists.** WeCom creates the moment afterwards. WeCom may then refuse
+ * the moment, or leave out some of the members and tags. `waitForMomentTask` waits until the job has finished, and
+ * returns its outcome. Customers see the moment after a member has confirmed it in the WeCom app.
  *
- * WeCom allows 10 tasks a minute and 100,000 moments a month for the whole corp.
+ * For the whole corp, WeCom allows 10 calls a minute and 100,000 moments a month.
  *
- * If the answer to this call is lost, the jobid is lost, too. Before you repeat the call, check with `listMoments`
- * (`filter_type` 0) a few minutes later whether the moment exists.
+ * If the answer to this call is lost, you do not know the jobid. Wait a few minutes, and check with `listMoments`
+ * (`filter_type` 0) whether the moment exists. Repeat the call only if it does not.
  *
  * @param client - made by `createClient`.
  * @param params - {@link CreateMomentTaskParams}

@@ -23,7 +23,7 @@ export const deleteMomentStrategyEndpoint: Endpoint<DeleteMomentStrategyParams, 
   })
 
 /**
- * 删除规则组 — deletes a moment rule group. WeCom does not document what happens to its subgroups.
+ * 删除规则组 — deletes a moment rule group. WeCom does not document what happens to the rule groups under it.
  *
  * @param client - made by `createClient`.
  * @param params - {@link DeleteMomentStrategyParams}

@@ -12,8 +12,8 @@ export interface GetMomentCommentsResult {
 }
 
 /**
- * A comment or a like on a moment. It has an `external_userid` if a customer made it, and a `userid` if a member made
- * it.
+ * A comment or a like on a moment. `external_userid` is present if a customer made it, and `userid` is present if a
+ * member made it.
  */
 export interface MomentInteraction {
   external_userid?: string | undefined

@@ -9,8 +9,8 @@ export interface GetMomentTaskResultParams {
 
 export interface GetMomentTaskResultResult {
   /**
-   * State of the job that creates the moment: 1 started, 2 running, 3 finished. A finished job may have failed.
-   * `result` contains its errcode.
+   * State of the job that creates the moment: 1 started, 2 running, 3 finished. A finished job may have failed. The
+   * field `result` contains the errcode of the job.
    */
   status: 1 | 2 | 3 | (number & {})
   type: 'add_moment_task' | (string & {})
@@ -83,11 +83,11 @@ export const getMomentTaskResultEndpoint: Endpoint<GetMomentTaskResultParams, Ge
   })
 
 /**
- * 获取任务创建结果 — reads the state of a job that `createMomentTask` started. For a finished job, the result contains the
- * moment_id. `waitForMomentTask` repeats this call until the job is finished.
+ * 获取任务创建结果 — reads the state of a job that `createMomentTask` started. If WeCom has created the moment, the result
+ * contains the moment_id. `waitForMomentTask` repeats this call until the job is finished.
  *
- * **The call succeeds even if the job failed.** `result` has an errcode of its own. It also contains the members and
- * tags that WeCom left out. `readMomentTaskResult` interprets it.
+ * **The call succeeds even if the job failed.** The field `result` has an errcode of its own. The field also contains
+ * the members and tags that WeCom left out. `readMomentTaskResult` interprets the answer.
  *
  * @param client - made by `createClient`.
  * @param params - {@link GetMomentTaskResultParams}

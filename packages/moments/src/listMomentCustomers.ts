@@ -51,8 +51,8 @@ export const listMomentCustomersEndpoint: PagedEndpoint<
 })
 
 /**
- * 获取客户朋友圈发表时选择的可见范围 — lists the customers who were selected to see a moment when it was created.
- * `listMomentSendResults` lists the customers who can see the published moment.
+ * 获取客户朋友圈发表时选择的可见范围 — lists the customers who were selected to see a moment when the moment was created. To list the
+ * customers who can see the published moment, use `listMomentSendResults`.
  *
  * @param client - made by `createClient`.
  * @param params - {@link ListMomentCustomersParams}

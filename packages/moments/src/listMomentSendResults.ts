@@ -44,8 +44,8 @@ export const listMomentSendResultsEndpoint: PagedEndpoint<
 })
 
 /**
- * 获取客户朋友圈发表后的可见客户列表 — lists the customers who can see a published moment. `listMomentCustomers` lists the customers who
- * were selected when the moment was created.
+ * 获取客户朋友圈发表后的可见客户列表 — lists the customers who can see a published moment. To list the customers who were selected when
+ * the moment was created, use `listMomentCustomers`.
  *
  * @param client - made by `createClient`.
  * @param params - {@link ListMomentSendResultsParams}

@@ -5,7 +5,10 @@ import * as v from 'valibot'
 export interface ListMomentsParams {
   /** Start of the time range in which the moments were created, in unix seconds. */
   start_time: number
-  /** End of the time range in which the moments were created, in unix seconds. At most 30 days after `start_time`. */
+  /**
+   * End of the time range in which the moments were created, in unix seconds. It may be at most 30 days after
+   * `start_time`.
+   */
   end_time: number
   /** Userid of the member whose moments to list. Default: the moments of all creators. */
   creator?: string | undefined

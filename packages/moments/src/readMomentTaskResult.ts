@@ -11,7 +11,8 @@ export interface PendingMomentTask {
 export type FinishedMomentTask = CreatedMomentTask | FailedMomentTask
 
 /**
- * The state of a job that has created a moment. WeCom asks the members to publish it, except the members in `refused`.
+ * The state of a job that has created a moment. WeCom asks the members to publish the moment, except the members in
+ * `refused`.
  */
 export interface CreatedMomentTask {
   state: 'created'
@@ -49,11 +50,12 @@ export interface RefusedMomentRange {
 }
 
 /**
- * Interprets a result of `getMomentTaskResult`. That call succeeds whether the job is pending, has created a moment, or
- * has failed. This function returns which of the three cases it is.
+ * Interprets a result of `getMomentTaskResult`. `getMomentTaskResult` succeeds in three cases: the job is pending, the
+ * job has created a moment, or the job has failed. This function returns which of the three cases it is.
  *
  * @param answer - result of `getMomentTaskResult`.
- * @returns an object with the `state` `pending`, `created` or `failed`. Only a `created` one has a `moment_id`.
+ * @returns an object whose field `state` is `pending`, `created` or `failed`. `moment_id` is present only if `state` is
+ *   `created`.
  *
  * @example
  * const task = readMomentTaskResult(await getMomentTaskResult(client, { jobid: 'job-1' }))

@@ -17,13 +17,13 @@ export interface UpdateMomentStrategyParams {
    */
   admin_list?: string[] | undefined
   /**
-   * Rights of the admins of the rule group. They replace all earlier rights, and an omitted right is reset. An empty or
-   * omitted object changes nothing. The rights have no effect if the group has a parent.
+   * Rights of the admins of the rule group. They replace all earlier rights, so pass every right. An empty or omitted
+   * object changes nothing. The rights have no effect if the group has a parent.
    */
   privilege?: MomentStrategyPrivilegeParams | undefined
   /**
-   * Members and departments to add to the range of the rule group. The range can have at most 3000 entries, all within
-   * the range of the parent group, if there is one.
+   * Members and departments to add to the range of the rule group. The range can have at most 3000 entries. If the
+   * group has a parent, all entries must be within the range of the parent.
    */
   range_add?: MomentStrategyRangeParams[] | undefined
   /** Members and departments to remove from the range of the rule group. */
@@ -53,7 +53,7 @@ export const updateMomentStrategyEndpoint: Endpoint<UpdateMomentStrategyParams, 
 /**
  * 编辑规则组及其管理范围 — changes a moment rule group and its range.
  *
- * New admins and new rights replace all earlier ones. The range is changed by `range_add` and `range_del`. Create and
+ * New admins and new rights replace all earlier ones. To change the range, use `range_add` and `range_del`. Create and
  * update rule groups one after the other, because WeCom refuses two such calls at the same time.
  *
  * @param client - made by `createClient`.

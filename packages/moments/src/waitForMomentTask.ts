@@ -8,14 +8,14 @@ import {
 import { type FinishedMomentTask, readMomentTaskResult } from './readMomentTaskResult.ts'
 
 /**
- * Waits until WeCom has finished a job that `createMomentTask` started. Calls `getMomentTaskResult` at growing
- * intervals.
+ * Waits until WeCom has finished a job that `createMomentTask` started. The function calls `getMomentTaskResult` at
+ * growing intervals.
  *
- * **A finished job may have failed, or may have left out some members.** Check `state` and `refused`, because the
- * function throws in neither case.
+ * **A finished job may have failed, or may have left out some members.** The function throws in neither case, so check
+ * `state` and `refused` of the result.
  *
- * If the function stops waiting early, the job continues. You can wait for the same jobid again, up to 24 hours after
- * its start.
+ * If the function stops waiting early, the job continues. You can call the function again with the same jobid, until 24
+ * hours after the start of the job.
  *
  * @param client - made by `createClient`.
  * @param params - {@link GetMomentTaskResultParams}

@@ -13,7 +13,7 @@ export interface ListProductAlbumsParams {
 export interface ListProductAlbumsResult {
   /** Cursor of the next page. Empty or absent on the last page. */
   next_cursor?: string | undefined
-  /** The products, without their creation time. `getProductAlbum` returns the creation time. */
+  /** The products, without their creation time. To read the creation time of a product, use `getProductAlbum`. */
   product_list: Product[]
 }
 

@@ -3,8 +3,8 @@ import { defineEndpoint, isDaySpan, wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
 /**
- * The members and days whose figures to read. At least one member or department is required. All must be in the app's
- * visible range.
+ * The members and days whose figures to read. At least one member or department is required. All members and
+ * departments must be in the app's visible range.
  */
 export interface GetUserBehaviorDataParams {
   /** Userids of the members whose figures to read, at most 100. */
@@ -12,13 +12,13 @@ export interface GetUserBehaviorDataParams {
   /** Ids of the departments whose members' figures to read, at most 100. */
   partyid?: number[] | undefined
   /**
-   * First day to read, as any moment of that day in unix seconds. WeCom rounds it down to 00:00 China time. At most 180
-   * days ago.
+   * First day to read. Pass any moment of that day, in unix seconds. WeCom rounds the time down to 00:00 China time.
+   * The day must be within the last 180 days.
    */
   start_time: number
   /**
-   * Last day to read, as any moment of that day in unix seconds. WeCom rounds it down to 00:00 China time, and includes
-   * the whole day. At most 30 days after the first day.
+   * Last day to read. Pass any moment of that day, in unix seconds. WeCom rounds the time down to 00:00 China time, and
+   * includes the whole day. The last day may be at most 30 days after the first day.
    */
   end_time: number
 }
@@ -38,10 +38,13 @@ export interface DailyUserBehavior {
   message_cnt: number
   /**
    * Percentage of one-to-one chats started by customers that the members answered on the same day: 0 to 100, with
-   * decimals. Absent if there were no such chats.
+   * decimals. Absent if customers started no chats.
    */
   reply_percentage?: number | undefined
-  /** Average time until the members' first answer in one-to-one chats, in minutes. Absent if there were no chats. */
+  /**
+   * Average time until the members' first answer in one-to-one chats, in minutes. Absent if there were no one-to-one
+   * chats.
+   */
   avg_reply_time?: number | undefined
   /** Number of customers who deleted or blocked one of the members. */
   negative_feedback_cnt: number
@@ -93,8 +96,8 @@ export const getUserBehaviorDataEndpoint: Endpoint<GetUserBehaviorDataParams, Ge
 /**
  * 获取「联系客户统计」数据 — reads daily figures on the contact of members with their customers.
  *
- * **WeCom sums up the figures of all members and departments of a call.** For the figures of each member, make one call
- * per member.
+ * **WeCom adds up the figures of all members and departments of a call.** To get the figures of each member, make one
+ * call per member.
  *
  * @param client - made by `createClient`.
  * @param params - {@link GetUserBehaviorDataParams}

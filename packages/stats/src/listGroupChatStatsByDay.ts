@@ -39,7 +39,7 @@ export const listGroupChatStatsByDayEndpoint: Endpoint<ListGroupChatStatsByDayPa
 /**
  * 获取「群聊数据统计」数据(按自然日聚合) — counts group chats, people and messages for each day.
  *
- * WeCom sums up the figures of all owners. For the figures of each owner, use `listGroupChatStatsByOwner`.
+ * WeCom adds up the figures of all owners. To get the figures of each owner, use `listGroupChatStatsByOwner`.
  *
  * @param client - made by `createClient`.
  * @param params - {@link ListGroupChatStatsByDayParams}

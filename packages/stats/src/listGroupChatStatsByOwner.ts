@@ -69,7 +69,7 @@ export const listGroupChatStatsByOwnerEndpoint: PagedEndpoint<
 /**
  * 获取「群聊数据统计」数据(按群主聚合) — counts group chats, people and messages for each owner of group chats.
  *
- * WeCom sums up the figures of all days. For the figures of each day, use `listGroupChatStatsByDay`.
+ * WeCom adds up the figures of all days. To get the figures of each day, use `listGroupChatStatsByDay`.
  *
  * @param client - made by `createClient`.
  * @param params - {@link ListGroupChatStatsByOwnerParams}

@@ -5,7 +5,10 @@ import { type CustomerTagGroup, customerTagGroupSchema } from './schemas/custome
 import { type CustomerTagsToAdd, customerTagsToAddEntries, requireTagGroup } from './schemas/customerTagsToAdd.ts'
 
 export interface CreateCorpTagsParams extends CustomerTagsToAdd {
-  /** Id of the app in the corp that authorized it. Only old third-party suites that contain several apps need it. */
+  /**
+   * Agentid of the app in the corp that authorized the app. Only old third-party suites that contain several apps need
+   * this parameter.
+   */
   agentid?: number | undefined
 }
 
@@ -36,15 +39,15 @@ export const createCorpTagsEndpoint: Endpoint<CreateCorpTagsParams, CreateCorpTa
 /**
  * 添加企业客户标签 — adds tags to a tag group of the corp, or creates a tag group with its first tags.
  *
- * Only the app that creates the tags can change or delete them. A corp can have 10,000 tags, including the tags of rule
- * groups. WeCom sends no event when an app creates tags by API.
+ * Only the app that creates the tags can change or delete them. A corp can have at most 10,000 tags, including the tags
+ * of rule groups. WeCom sends no event when an app creates tags by API.
  *
  * @param client - made by `createClient`.
  * @param params - {@link CreateCorpTagsParams}
  * @param options - `signal` and timeouts of this call.
  * @returns the tag group, with the new tags only.
  * @throws {WeComApiError} `40068`: unknown tag group. `40071`: the name is taken.
- *   `40126`: the corp has no room for more tags.
+ *   `40126`: the corp has reached the limit of tags.
  * @see https://developer.work.weixin.qq.com/document/path/92117
  *
  * @example

@@ -42,14 +42,14 @@ export const createStrategyTagsEndpoint: Endpoint<CreateStrategyTagsParams, Crea
  * 为指定规则组创建企业客户标签 — adds tags to a tag group of a rule group, or creates a tag group with its first tags.
  *
  * Only members in the range of the rule group can use these tags. Only the app that creates the tags can change or
- * delete them. A corp can have 10,000 tags, including the tags of rule groups.
+ * delete them. A corp can have at most 10,000 tags, including the tags of rule groups.
  *
  * @param client - made by `createClient`.
  * @param params - {@link CreateStrategyTagsParams}
  * @param options - `signal` and timeouts of this call.
  * @returns the tag group to which the tags were added.
  * @throws {WeComApiError} `40068`: unknown tag group. `40071`: the name is taken.
- *   `40126`: the corp has no room for more tags. `60030`: the rule group is outside the app's visible range.
+ *   `40126`: the corp has reached the limit of tags. `60030`: the rule group is outside the app's visible range.
  * @see https://developer.work.weixin.qq.com/document/path/94882
  *
  * @example

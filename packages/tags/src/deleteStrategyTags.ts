@@ -3,7 +3,7 @@ import { defineEndpoint, wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 import { type CustomerTagIds, customerTagIdsEntries, requireCustomerTagIds } from './schemas/customerTagIds.ts'
 
-/** The tags and tag groups to delete. At least one id is required. The id of the rule group is not needed. */
+/** The tags and tag groups to delete. At least one id is required. You do not pass the id of the rule group. */
 export interface DeleteStrategyTagsParams extends CustomerTagIds {}
 
 export interface DeleteStrategyTagsResult {}

@@ -6,7 +6,7 @@ import { type CustomerTagGroup, customerTagGroupEntries } from './schemas/custom
 import { type CustomerTagIds, customerTagIdsEntries } from './schemas/customerTagIds.ts'
 
 /**
- * The tags and tag groups to list. If there are no ids, the call lists all tags. If `group_id` is given, WeCom ignores
+ * The tags and tag groups to list. If you pass no ids, the call lists all tags. If you pass `group_id`, WeCom ignores
  * `tag_id`.
  */
 export interface ListCorpTagsParams extends CustomerTagIds {}
@@ -18,14 +18,17 @@ export interface ListCorpTagsResult {
 export interface CorpTagGroup extends CustomerTagGroup {
   tag: CorpTag[]
   /**
-   * Whether the tag group was deleted. Present only if the call had ids, because WeCom returns deleted tag groups only
-   * then.
+   * Whether the tag group was deleted. Present only if you passed ids, because WeCom returns deleted tag groups only to
+   * calls with ids.
    */
   deleted?: boolean | undefined
 }
 
 export interface CorpTag extends CustomerTag {
-  /** Whether the tag was deleted. Present only if the call had ids, because WeCom returns deleted tags only then. */
+  /**
+   * Whether the tag was deleted. Present only if you passed ids, because WeCom returns deleted tags only to calls with
+   * ids.
+   */
   deleted?: boolean | undefined
 }
 
@@ -55,8 +58,8 @@ export const listCorpTagsEndpoint: Endpoint<ListCorpTagsParams, ListCorpTagsResu
 /**
  * 获取企业标签库 — lists the customer tags of the corp by tag group. It lists all tags, or only those with the given ids.
  *
- * **If you pass ids, the result also contains deleted tags and tag groups**, with `deleted: true`. Without ids, it does
- * not.
+ * **If you pass ids, the result also contains deleted tags and tag groups**, with `deleted: true`. If you pass no ids,
+ * the result contains no deleted tags or tag groups.
  *
  * @param client - made by `createClient`.
  * @param params - {@link ListCorpTagsParams}

@@ -5,8 +5,8 @@ import { type CustomerTagGroup, customerTagGroupEntries } from './schemas/custom
 import { type CustomerTagIds, customerTagIdsEntries } from './schemas/customerTagIds.ts'
 
 /**
- * The tags and tag groups to list. If there are no ids, the call lists all tags. If `group_id` is given, WeCom ignores
- * `tag_id`.
+ * The tags and tag groups to list. If you pass no ids, the call lists all tags of the rule group. If you pass
+ * `group_id`, WeCom ignores `tag_id`.
  */
 export interface ListStrategyTagsParams extends CustomerTagIds {
   /** Id of the rule group whose tags to list. */
@@ -45,7 +45,8 @@ export const listStrategyTagsEndpoint: Endpoint<ListStrategyTagsParams, ListStra
 /**
  * 获取指定规则组下的企业客户标签 — lists the customer tags of a rule group. It lists all tags, or only those with the given ids.
  *
- * The list contains only tags that this app created. Deleted tags are not marked, unlike in `listCorpTags`.
+ * The list contains only tags that this app created. The tags have no field `deleted`, unlike the tags from
+ * `listCorpTags`.
  *
  * @param client - made by `createClient`.
  * @param params - {@link ListStrategyTagsParams}

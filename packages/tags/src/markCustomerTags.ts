@@ -44,8 +44,8 @@ export const markCustomerTagsEndpoint: Endpoint<MarkCustomerTagsParams, MarkCust
  * 编辑客户企业标签 — adds tags to a customer of one member, or removes tags.
  *
  * Tags belong to the pair of member and customer. If two members have the same customer, each of them has separate tags
- * for the customer. Make the calls for one pair one after the other, because WeCom refuses concurrent calls with 45035
- * (another call is running). The client then waits and retries a few times.
+ * for the customer. Make the calls for one pair of member and customer one after the other. WeCom refuses concurrent
+ * calls for the same pair with 45035 (another call is running). After 45035, the client waits and retries a few times.
  *
  * A customer can have several tags of one tag group, and at most 3000 tags from one member. WeCom sends no event when
  * an app adds or removes tags by API.

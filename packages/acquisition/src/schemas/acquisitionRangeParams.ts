@@ -2,9 +2,9 @@ import { wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
 /**
- * The members and departments from which WeCom selects the member whom a customer of an acquisition link adds. At most
- * 500 members in total, including the members of the departments. Each member must be in the app's visible range, or
- * among the members that `getAcquisitionPermit` returns.
+ * The members and departments from which WeCom selects the member whom a customer of an acquisition link adds. There
+ * may be at most 500 members in total, including the members of the departments. Each member must be in the app's
+ * visible range, or among the members that `getAcquisitionPermit` returns.
  */
 export interface AcquisitionRangeParams {
   /** Userids of the members whom customers can add, at most 500. */

@@ -5,7 +5,7 @@ import type { ConclusionLink, ConclusionMiniprogram, ConclusionText } from './co
 /**
  * The closing message in parameters: the message that WeCom sends to the customer when a temporary session ends. It
  * needs at least one part: a text, an image, a link or a mini program. WeCom sends the text as a separate message. If
- * there is more than one other part, WeCom sends only the first one, in the order image, link, mini program.
+ * you pass several other parts, WeCom sends only one of them: the first in the order image, link, mini program.
  */
 export interface ContactWayConclusionsParams {
   text?: ConclusionText | undefined
@@ -15,7 +15,10 @@ export interface ContactWayConclusionsParams {
 }
 
 export interface ConclusionImageParams {
-  /** Media_id of a picture, from `uploadMedia` of `@wecom/media`. In results, the picture has a `pic_url` instead. */
+  /**
+   * Media_id of a picture, from `uploadMedia` of `@wecom/media`. Results contain the URL of the picture (`pic_url`)
+   * instead of the media_id.
+   */
   media_id: string
 }
 

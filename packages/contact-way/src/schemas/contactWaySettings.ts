@@ -19,8 +19,9 @@ export interface ContactWaySettings {
    */
   state?: string | undefined
   /**
-   * Userids of the members whom customers add. Exactly one if `type` is 1 (one member). At most 100 if `type` is 2
-   * (several members), including the members of the departments in `party`. An update replaces all earlier members.
+   * Userids of the members whom customers add. If `type` is 1 (one member), the list must contain exactly one userid.
+   * If `type` is 2 (several members), the list and the departments in `party` may contain at most 100 members in total.
+   * An update replaces all earlier members.
    */
   user?: string[] | undefined
   /**
@@ -29,24 +30,25 @@ export interface ContactWaySettings {
    */
   party?: number[] | undefined
   /**
-   * Time until the QR code expires, in seconds, at most 1,209,600 (14 days). Default: 7 days. Only for contact ways for
-   * temporary sessions, because other contact ways do not expire.
+   * Time until the QR code expires, in seconds, at most 1,209,600 (14 days). Default: 7 days. It has an effect only on
+   * contact ways for temporary sessions, because other contact ways do not expire.
    */
   expires_in?: number | undefined
   /**
-   * Duration of a temporary session in seconds, at most 1,209,600 (14 days). It starts when the customer adds the
-   * member. Default: 24 hours. It has no effect on contact ways without temporary sessions.
+   * Duration of a temporary session in seconds, at most 1,209,600 (14 days). The session starts when the customer adds
+   * the member. Default: 24 hours. It has no effect on contact ways without temporary sessions.
    */
   chat_expires_in?: number | undefined
   /**
    * Unionid, an id of WeChat, of the only customer who may use the contact way for a temporary session. Default:
-   * everybody may use it. It requires that the corp has bound a WeChat developer account. Otherwise WeCom answers with
-   * errcode 41057.
+   * everybody may use it. If the corp has not bound a WeChat developer account, WeCom refuses a unionid with errcode
+   * 41057.
    */
   unionid?: string | undefined
   /**
-   * Whether WeCom marks customers who use the contact way as brought by this app. Default true. Only for marketing
-   * acquisition apps (营销获客). Only the app that created the contact way can change this setting.
+   * Whether WeCom records this app as the source of the customers who use the contact way. Default true. The field has
+   * an effect only for marketing acquisition apps (营销获客). Only the app that created the contact way can change this
+   * setting.
    */
   mark_source?: boolean | undefined
   /**

@@ -12,8 +12,8 @@ export interface CustomerStrategyPrivilege {
   /** Whether admins may use contact ways (联系我). This is a basic right and cannot be switched off. */
   contact_me: boolean
   /**
-   * Whether admins may use join-group ways (加入群聊), codes by which customers join a group chat. This is a basic right
-   * and cannot be switched off.
+   * Whether admins may use join ways (加入群聊): QR codes and buttons by which customers join a group chat. This is a basic
+   * right and cannot be switched off.
    */
   join_room: boolean
   /** Whether admins may share customers with other members. */

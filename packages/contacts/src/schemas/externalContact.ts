@@ -10,7 +10,7 @@ export interface ExternalContact {
   external_userid: string
   /** Name of the customer: the nickname of a WeChat user, or the external alias or real name of a WeCom user. */
   name: string
-  /** URL of the customer's picture. WeCom does not return it to third-party and provider-developed apps. */
+  /** URL of the customer's picture. WeCom does not return it to third-party and provider-developed apps (代开发应用). */
   avatar?: string | undefined
   /** Kind of the customer: 1 WeChat user, 2 WeCom user. */
   type: 1 | 2 | (number & {})

@@ -14,13 +14,13 @@ export interface FollowRelation {
   /** Time when the member added the customer, in unix seconds. */
   createtime: number
   /**
-   * Name of the customer's corp, as the member noted it. Only for customers who are WeChat users. `updateContactRemark`
-   * sets it by `remark_company`.
+   * Name of the customer's corp, as the member noted it. Present only if the customer is a WeChat user. To change the
+   * name, pass it as `remark_company` to `updateContactRemark`.
    */
   remark_corp_name?: string | undefined
   /**
    * Phone numbers of the customer, as the member noted them. WeCom does not return them to third-party and
-   * provider-developed apps.
+   * provider-developed apps (代开发应用).
    */
   remark_mobiles?: string[] | undefined
   /** How the customer was added: 1 QR code, 2 mobile number, 3 business card, 4 group chat, 10 Channels, 16 acquisition link, 201 shared by a colleague, 202 assigned by an admin, … */

@@ -5,9 +5,9 @@ import * as v from 'valibot'
 export interface TransferEntry {
   external_userid: string
   /**
-   * Errcode for this customer. 0 means that WeCom accepted the transfer, and carries it out 24 hours later. Any other
-   * code means that the customer is not transferred. Examples: 40096 (invalid external_userid), 40128 (transferred
-   * twice in 90 days), 40129 (another transfer is running).
+   * Errcode for this customer. 0 means that WeCom accepted the transfer. WeCom carries out the transfer 24 hours later.
+   * Any other code means that the customer is not transferred. Examples: 40096 (invalid external_userid), 40128
+   * (transferred twice in 90 days), 40129 (another transfer is running).
    */
   errcode: number
 }

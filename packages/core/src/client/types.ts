@@ -101,7 +101,7 @@ export interface ClientConfig {
   /**
    * Function that returns the remedy for an errcode. The client adds the remedy to the message of the error. Use
    * `explainErrcode` of `@wecom/core/errcodes` (20 kB), or a function of your own. If omitted, only the messages of
-   * 40001 (wrong secret) and 60020 (untrusted IP) have a remedy.
+   * 40001 (wrong secret), 45009 (calls too often) and 60020 (untrusted IP) have a remedy.
    */
   readonly explain?: ((errcode: number) => { readonly remedy: string } | undefined) | undefined
   /**

@@ -62,8 +62,8 @@ export type Pagination =
     }
 
 /**
- * The encoding of a request body that is not JSON. Endpoints refer to their encoding, so a bundle contains the code
- * only if the program uploads files.
+ * The encoding of a request body that is not JSON. Endpoints refer to their encoding, so a bundle contains the code of
+ * the encoding only if the program uploads files.
  */
 export interface BodyEncoding {
   readonly name: 'multipart'
@@ -75,8 +75,8 @@ export interface BodyEncoding {
  * Function that returns the file of an answer, or undefined if the answer is not a file. Endpoints refer to this
  * function, so a bundle contains its code only if the program downloads files.
  *
- * @param stop - watch of the time limit and of the caller's signal. If the answer is a file, `OpenFile` ends the time limit,
- *   and releases the signal once the file was read to its end, failed or was cancelled.
+ * @param stop - object that watches the time limit and the caller's signal. If the answer is a file, `OpenFile` stops
+ *   the time limit. It releases the signal after the file was read to its end, failed or was cancelled.
  */
 export type OpenFile = (
   answer: { readonly status: number; readonly headers: Headers; readonly body: ReadableStream<Uint8Array> | null },
@@ -110,8 +110,8 @@ export interface Endpoint<Params extends object, Result extends object> {
    */
   readonly download?: OpenFile | undefined
   /**
-   * `optional` if WeCom documents that a successful answer may lack the field `errcode`. Default: the field is
-   * required.
+   * The value is `optional` if WeCom documents that a successful answer may lack the field `errcode`. Default: the
+   * field is required.
    */
   readonly errcode?: 'optional' | undefined
   /**
@@ -147,6 +147,6 @@ export interface Download {
    */
   readonly status: number
   readonly headers: Headers
-  /** The bytes of the file. Read the stream to its end or cancel it, because otherwise the connection stays busy. */
+  /** The bytes of the file. Read the stream to its end or cancel it, because the connection stays busy until then. */
   readonly body: ReadableStream<Uint8Array>
 }

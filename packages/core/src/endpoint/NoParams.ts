@@ -1,2 +1,5 @@
-/** The parameters of a call without parameters: `{}`. The compiler refuses options such as `signal` in their place. */
+/**
+ * The parameters of a call without parameters: `{}`. The compiler refuses options, such as `{ signal }`, in place of
+ * the parameters.
+ */
 export type NoParams = Readonly<Record<string, never>>

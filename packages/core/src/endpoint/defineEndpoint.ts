@@ -26,10 +26,11 @@ export type PaginationDefinition<
 }
 
 /**
- * Defines one call of the API. Use this function for calls that the SDK lacks: `client.request` treats your endpoints
- * like those of the SDK.
+ * Defines one call of the API. Use this function for calls that the SDK lacks. Pass the endpoint to `client.request`,
+ * which treats it like the endpoints of the SDK.
  *
- * @param definition - method, path, effect and the two schemas. With `pagination`, pass the endpoint to `requestPaged`.
+ * @param definition - method, path, effect and the two schemas. If you set `pagination`, pass the endpoint to
+ *   `requestPaged` instead of `client.request`.
  * @returns the endpoint. Keep it in a constant beside the function that makes the call.
  */
 export function defineEndpoint<Params extends object, Result extends object, Items extends keyof Result & string>(

@@ -6,11 +6,11 @@ const chinaOffset = 8 * 60 * 60
 const day = 24 * 60 * 60
 
 /**
- * Whether a span of time has at most 31 days. True if `last` is on the day of `first`, or on one of the 30 days that
- * follow. Both parameters are unix seconds. WeCom rounds them down to 00:00 of their day.
+ * Whether a span of time has at most 31 days. True if `last` is on the day of `first`, or on one of the next 30 days.
+ * Both parameters are unix seconds. WeCom rounds each of them down to 00:00 of its day.
  *
- * This function does not check whether the days are too long ago or still in the future, because that depends on
- * WeCom's clock.
+ * This function does not check whether the days are too long ago or in the future, because only WeCom's clock decides
+ * this.
  */
 export function isDaySpan(first: number, last: number): boolean {
   const days = dayOf(last) - dayOf(first)

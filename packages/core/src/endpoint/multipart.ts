@@ -4,7 +4,7 @@ import type { BodyEncoding } from './Endpoint.ts'
  * The encoding `multipart/form-data`, for endpoints that upload files. Values that are not files are written as JSON.
  *
  * This code writes the form itself, as a Blob, because the `fetch` of the undici package does not support the
- * platform's `FormData`: it sends the text `[object FormData]`. File names are written in UTF-8, without
+ * platform's `FormData`. That `fetch` would send the text `[object FormData]`. File names are written in UTF-8, without
  * percent-encoding.
  */
 export const multipart: BodyEncoding = { name: 'multipart', encode }

@@ -3,8 +3,8 @@ import * as v from 'valibot'
 const type = 'sdk_rule'
 
 /**
- * Returns a Valibot check that only the SDK applies to parameters, and WeCom does not. WeCom accepts parameters that
- * fail the check, but does something other than the caller expects. Therefore the client refuses the call. The fake
+ * Returns a Valibot check of parameters for a rule that the SDK has, but WeCom does not. WeCom accepts parameters that
+ * break the rule, but does something other than the caller expects. Therefore the client refuses the call. The fake
  * corp accepts the call as WeCom does, because other SDKs also use the fake corp.
  */
 export function sdkRule<Input>(

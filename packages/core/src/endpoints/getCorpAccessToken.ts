@@ -38,14 +38,14 @@ export const getCorpAccessTokenEndpoint: Endpoint<GetCorpAccessTokenParams, GetC
 
 /**
  * 获取企业凭证 — exchanges a permanent code for the token of a third-party app in one corp. `authorizedCorpToken` calls this
- * function for you. A provider-developed app uses `getAccessToken` instead.
+ * function for you. A provider-developed app (代开发应用) uses `getAccessToken` instead.
  *
  * @param client - made by `createClient`, with a `suiteToken`.
  * @param params - {@link GetCorpAccessTokenParams}
  * @param options - `signal` and timeouts of this call.
  * @returns the token and its lifetime in seconds.
  * @throws {WeComApiError} `40084`: the permanent code is wrong or withdrawn. `48004`: the corp withdrew its
- * authorization.
+ *   authorization.
  * @see https://developer.work.weixin.qq.com/document/path/90605
  *
  * @example

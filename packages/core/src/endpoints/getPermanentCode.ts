@@ -19,7 +19,7 @@ export interface GetPermanentCodeParams {
 export interface GetPermanentCodeResult {
   /**
    * Permanent code of the corp, up to 512 bytes. For a third-party app, pass it to `authorizedCorpToken`. For a
-   * provider-developed app, pass it to `corpToken` as the secret.
+   * provider-developed app (代开发应用), pass it to `corpToken` as the secret.
    *
    * Store the code safely, because no call returns it again. It is valid until the corp withdraws its authorization or
    * resets the code.
@@ -29,7 +29,7 @@ export interface GetPermanentCodeResult {
   auth_user_info?: AuthorizingUser | undefined
   /** The promotion QR code (推广二维码) by which the app was installed. Absent if the app was installed in another way. */
   register_code_info?: RegisterCode | undefined
-  /** Value of the parameter `state` in the QR code or link by which a provider-developed app was installed. */
+  /** Value of the parameter `state` in the QR code or link by which a provider-developed app (代开发应用) was installed. */
   state?: string | undefined
 }
 
@@ -70,9 +70,11 @@ export const getPermanentCodeEndpoint: Endpoint<GetPermanentCodeParams, GetPerma
 /**
  * 获取企业永久授权码 — exchanges the temporary code of one authorization for the permanent code of the corp.
  *
- * **Answer the callback before you make this call,** because WeCom waits only one second for the answer to the event
- * `create_auth`. The auth_code works once. If the answer with the permanent code gets lost, the corp must authorize the
- * app again, or its administrator must reset the code.
+ * **If the auth_code comes from a callback event, answer the callback before you make this call.** WeCom waits only one
+ * second for the answer to the event `create_auth`.
+ *
+ * The auth_code works once. If the answer with the permanent code is lost, the corp must authorize the app again, or
+ * its administrator must reset the code.
  *
  * @param client - made by `createClient`, with a `suiteToken`.
  * @param params - {@link GetPermanentCodeParams}

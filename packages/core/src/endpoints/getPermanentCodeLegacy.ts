@@ -23,7 +23,7 @@ export interface GetPermanentCodeLegacyParams {
 }
 
 export interface GetPermanentCodeLegacyResult {
-  /** First token of the app in this corp, up to 512 bytes. Absent for provider-developed apps. */
+  /** First token of the app in this corp, up to 512 bytes. Absent for provider-developed apps (代开发应用). */
   access_token?: string | undefined
   /** Time until `access_token` expires, in seconds. */
   expires_in?: number | undefined
@@ -85,8 +85,8 @@ export const getPermanentCodeLegacyEndpoint: Endpoint<GetPermanentCodeLegacyPara
   })
 
 /**
- * 获取企业永久授权码 — exchanges the temporary code of one authorization for the permanent code of the corp. It also returns the
- * first token of the app in this corp, and all fields of `getAuthInfo`.
+ * 获取企业永久授权码 — exchanges the temporary code of one authorization for the permanent code of the corp. The call also
+ * returns the first token of the app in this corp, and all fields of `getAuthInfo`.
  *
  * @deprecated This call is slow. During an installation WeCom recommends `getPermanentCode`, followed by `getAuthInfo`.
  *

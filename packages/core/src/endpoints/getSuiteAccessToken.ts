@@ -5,7 +5,7 @@ import type { Endpoint } from '../endpoint/Endpoint.ts'
 import { wireObject } from '../endpoint/wireObject.ts'
 
 export interface GetSuiteAccessTokenParams {
-  /** Id of the suite: a third-party app, or the template of a provider-developed app. */
+  /** Id of the suite: a third-party app, or the template of a provider-developed app (代开发应用). */
   suite_id: string
   /** Secret of the third-party app or template. A permanent code does not work. */
   suite_secret: string
@@ -42,14 +42,14 @@ export const getSuiteAccessTokenEndpoint: Endpoint<GetSuiteAccessTokenParams, Ge
 
 /**
  * 获取第三方应用凭证 — exchanges the newest suite_ticket for the token of a suite: a third-party app, or the template of a
- * provider-developed app. `suiteToken` calls this function for you.
+ * provider-developed app (代开发应用). `suiteToken` calls this function for you.
  *
  * @param client - made by `createClient`.
  * @param params - {@link GetSuiteAccessTokenParams}
  * @param options - `signal` and timeouts of this call.
  * @returns the token and its lifetime in seconds.
  * @throws {WeComApiError} `40080`: wrong secret. `40083`: unknown suite. `40085`: the ticket is unknown or older than
- * 30 minutes.
+ *   30 minutes.
  * @see https://developer.work.weixin.qq.com/document/path/90600
  *
  * @example

@@ -28,7 +28,8 @@ export type ErrcodeClass =
  * - `backoff`: repeat the call with growing delays. Repeat a `create` or `send` call only if you know that it had no
  *   effect.
  *
- * The client repeats calls by these rules. The option `retry` of `createClient` has the settings.
+ * The client repeats calls by these rules. To change the delays or the number of attempts, use the option `retry` of
+ * `createClient`.
  */
 export type ErrcodeRetry = 'never' | 'after_token_refresh' | 'backoff'
 

@@ -9,8 +9,8 @@ export interface WeComApiErrorInit {
 }
 
 /**
- * Remedies for two errcodes that most users meet first: 40001 (wrong secret) and 60020 (untrusted IP). `explainErrcode`
- * has the remedies of all errcodes.
+ * Remedies for three errcodes that most users meet first: 40001 (wrong secret), 45009 (calls too often) and 60020
+ * (untrusted IP). `explainErrcode` has the remedies of all errcodes.
  */
 const remedies: Readonly<Record<number, string>> = {
   40001: 'compare corpId and secret with the admin console',
@@ -33,7 +33,8 @@ export class WeComApiError extends WeComError {
    */
   declare readonly errmsg: string
   /**
-   * Trace id of the call, from the error text of WeCom. WeCom's support and WeCom's query tool for errors need this id.
+   * Trace id of the call, from the error text of WeCom. Give this id to WeCom's support, or enter it in WeCom's query
+   * tool for errors.
    */
   declare readonly hint: string | undefined
   /**
@@ -42,8 +43,8 @@ export class WeComApiError extends WeComError {
    */
   declare readonly ip: string | undefined
   /**
-   * Earliest time at which the caller may call the endpoint again, in milliseconds since 1970. Set only after 45009
-   * (calls too often), and only if the client has a `limiter`. The limiter sends nothing before this time.
+   * Earliest time at which the limiter of the client sends another call of the endpoint, in milliseconds since 1970.
+   * Set only after 45009 (calls too often), and only if the client has a `limiter`.
    */
   declare readonly retryAt: number | undefined
 

@@ -1,6 +1,9 @@
 import type { AnyEndpoint } from '../endpoint/Endpoint.ts'
 
-/** Further lines of the error's message, by label. Values that are undefined are left out. */
+/**
+ * Further lines of the error's message. Each line consists of a key and its value. Values that are undefined are left
+ * out.
+ */
 type Facts = Readonly<Record<string, string | number | undefined>>
 
 // Constructors set the fields of errors. Without `declare`, bundles would contain each field twice.

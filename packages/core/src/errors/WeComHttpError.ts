@@ -9,7 +9,10 @@ export class WeComHttpError extends WeComError {
   override readonly name = 'WeComHttpError'
   readonly kind = 'http'
   declare readonly status: number
-  /** Time that the server asks to wait before the next attempt, in milliseconds. Read from the header `Retry-After`. */
+  /**
+   * Time that the server asks to wait before the next attempt, in milliseconds. The value comes from the header
+   * `Retry-After`.
+   */
   declare readonly retryAfter: number | undefined
 
   constructor(endpoint: AnyEndpoint, status: number, retryAfter: number | undefined, ambiguous: boolean) {

@@ -5,7 +5,7 @@ import { WeComError } from './WeComError.ts'
 
 /**
  * The error of a call that took effect, but whose result does not have the documented shape. Only clients with `strict:
- * true` throw it.
+ * true` throw this error.
  */
 export class WeComMismatchError extends WeComError {
   override readonly name = 'WeComMismatchError'

@@ -5,9 +5,9 @@
 const failed = new WeakSet<object>()
 
 /**
- * Calls a listener without awaiting it. A failing listener never fails a call. The first error of a listener is written
- * to `console.error`, whether the listener throws it or its promise rejects. An unhandled rejection would end the
- * process.
+ * Calls a listener without awaiting it. A failing listener never fails a call. If the listener throws, or its promise
+ * rejects, this function handles the error, because an unhandled rejection would end the process. It writes the first
+ * error of each listener to `console.error`.
  */
 export function notify<Event>(listener: ((event: Event) => unknown) | undefined, event: Event): void {
   if (!listener) return

@@ -9,8 +9,8 @@ export interface Limiter {
   /**
    * Runs one attempt of a call as soon as the limits allow it.
    *
-   * @param attempt - function that sends the call once. Rejects with the error of the call, or at once if `signal` has
-   * aborted.
+   * @param attempt - function that sends the call once. The promise of the function rejects with the error of the call.
+   *   If `signal` has aborted, it rejects at once.
    * @param signal - signal that aborts the call. The limiter must then stop waiting.
    * @param params - parameters of the call, for limits that count calls by member or customer.
    */

@@ -58,7 +58,7 @@ export function toNodeListener(handle: FetchHandler): NodeListener {
 /**
  * Answers one request with the response of the handler.
  *
- * @param request - the request. If the request is not acceptable, the HTTP status for the answer.
+ * @param request - the request, or the HTTP status for the answer if the request is not acceptable.
  */
 async function answer(
   handle: FetchHandler,
@@ -72,7 +72,7 @@ async function answer(
 
 /**
  * Sends a response. If the caller disconnects, this function cancels the body of the response. If the body comes from a
- * call of WeCom, this also ends the call.
+ * call of WeCom, the call ends, too.
  */
 async function writeResponse(
   { body, headers, status }: Response,

@@ -4,14 +4,16 @@ import type { ItemOf, Page } from './Page.ts'
 import { itemsOf, walkPages } from './walkPages.ts'
 
 /**
- * Iterates over the pages of a list endpoint. Use this function to save the position in the list (`next` of a page), or
- * to read fields other than the list. To read only the items, iterate over the return value of a `list…` function. The
- * iteration stops after the last page. It also stops if WeCom returns a cursor that it returned before.
+ * Iterates over the pages of a list endpoint. Use this function in two cases: to save the position in the list (`next`
+ * of a page), or to read other fields than the list. To read only the items, iterate over the return value of a `list…`
+ * function instead.
+ *
+ * The iteration stops after the last page. It also stops if WeCom returns the same cursor a second time.
  *
  * @param client - from `createClient`.
  * @param endpoint - an endpoint of a `list…` function, or another endpoint with `pagination`.
  * @param params - parameters of the first page, or a saved `next` to continue from. This function does not modify the
- * object.
+ *   object.
  * @param options - `signal` and timeouts. The timeouts apply to each page.
  *
  * @example

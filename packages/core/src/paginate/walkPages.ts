@@ -2,8 +2,8 @@ import type { PagedEndpoint, Pagination } from '../endpoint/Endpoint.ts'
 import type { ItemOf, Page } from './Page.ts'
 
 /**
- * Iterates over the pages of a list. The iteration stops after the last page. It also stops if WeCom returns a cursor
- * that it returned before.
+ * Iterates over the pages of a list. The iteration stops after the last page. It also stops if WeCom returns the same
+ * cursor a second time.
  *
  * @param ask - function that requests one page. It receives the parameters of this page.
  */

@@ -21,8 +21,8 @@ export interface PollOptions extends RequestOptions {
  * options `signal` and `totalTimeout` end queries and waits.
  *
  * @param endpoint - the endpoint of the query. Error messages contain its name.
- * @param ask - function that makes one query, with the options that it receives. Returns undefined if there is no
- * result yet.
+ * @param ask - function that makes one query, with the options that it receives. The function returns undefined if
+ *   there is no result yet.
  * @param options - {@link PollOptions}
  * @throws {WeComTimeoutError} there was no result within `totalTimeout`.
  * @throws {RangeError} `minDelay`, `maxDelay`, `growth` or a timeout is not allowed. Nothing was sent.

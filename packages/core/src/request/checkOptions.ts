@@ -7,8 +7,9 @@ const optionNames: readonly string[] = ['signal', 'timeout', 'totalTimeout', 'he
 /**
  * Checks the options and parameters of a call. Refuses time limits that are not positive numbers.
  *
- * Also refuses options in place of parameters, a mistake that JavaScript programs can make. `listFollowUsers(client, {
- * signal })` would send the signal to WeCom, and the signal would not end the call.
+ * Also refuses options in place of parameters, a mistake that JavaScript programs can make. Without this check,
+ * `listFollowUsers(client, { signal })` would send the signal to WeCom as a parameter, and the signal could not end the
+ * call.
  *
  * @throws {WeComValidationError} an option is not allowed. The message names the option.
  */

@@ -17,13 +17,13 @@ export interface Decoded<Result> {
 
 const maxIssues = 20
 /**
- * Length of an answer in characters above which only its first issue is collected. A list of a million wrong items
- * would otherwise have a million issues.
+ * Length of an answer in characters. For a longer answer, only the first issue is collected, because a list of a
+ * million wrong items would otherwise have a million issues.
  */
 const longText = 256 * 1024
 /**
- * Maximum length of an errmsg in characters. The maximum is longer than any real errmsg. It limits the size of error
- * messages.
+ * Maximum length of an errmsg in characters. Longer errmsgs are cut, to limit the size of error messages. No real
+ * errmsg is as long as this maximum.
  */
 const maxErrmsg = 2000
 

@@ -23,8 +23,8 @@ export function parseJson(text: string): unknown {
  */
 const sixteenDigits = /\d\d\d\d\d\d\d\d\d\d\d\d\d\d\d\d/
 /**
- * Pattern for one string or number in a JSON text. The closing quote is optional. Otherwise the search would start
- * again at each quote inside an unterminated string.
+ * Pattern for one string or number in a JSON text. The closing quote is optional. If it were required, the search would
+ * start again at each quote inside an unterminated string.
  */
 const stringOrNumber = /"[^"\\]*(?:\\[^][^"\\]*)*"?|-?\d[\d.eE+-]*/g
 

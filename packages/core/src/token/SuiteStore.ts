@@ -1,7 +1,7 @@
 /**
  * Store for the secrets of a suite: its newest ticket, and the permanent codes of the corps that authorized it. A suite
- * is a third-party app, or a template of provider-developed apps. One store works for several processes and for all
- * suites of a provider.
+ * is a third-party app, or a template of provider-developed apps (代开发应用). Several processes, and all suites of a
+ * provider, can share one store.
  *
  * WeCom sends a permanent code only once, and the code never expires. So use a store that evicts nothing, and back it
  * up.

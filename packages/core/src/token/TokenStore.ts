@@ -13,19 +13,19 @@ export interface TokenStore {
    */
   readonly set: (key: string, value: string, ttl: number) => Promise<void>
   /**
-   * Deletes the key only if it has the value `value`. The store must compare and delete in a single step. Otherwise it
-   * could delete a newer token.
+   * Deletes the key only if it has the value `value`. The store must compare and delete in a single step, because it
+   * could otherwise delete a token that was saved between two steps.
    */
   readonly deleteIfEqual: (key: string, value: string) => Promise<void>
   /**
-   * Acquires the lock of a key, and waits until the lock is free. A token source acquires the lock before it requests a
-   * token from WeCom. So only one process at a time requests a token. Omit this function in a store for one process.
+   * Waits until the lock of a key is free, and acquires the lock. A token source acquires the lock before it requests a
+   * token from WeCom, so only one process at a time requests a token. Omit this function in a store for one process.
    *
    * The caller sets no time limit for this wait. The promise must reject when `signal` aborts, and when the store does
    * not answer.
    *
    * @param ttl - time in milliseconds after which a lock becomes free if its process has ended. A running process must
-   * keep its lock: the store extends it until the lock is released or `signal` aborts.
+   *   keep its lock: the store extends it until the lock is released or `signal` aborts.
    */
   readonly lock?: ((key: string, ttl: number, signal: AbortSignal) => Promise<StoreLock>) | undefined
   /**

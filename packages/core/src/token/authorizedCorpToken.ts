@@ -21,7 +21,7 @@ interface CorpOptions extends StoreOptions {
 /** Options of `authorizedCorpToken` for a permanent code in a suite store. `suiteHandlers` save the codes there. */
 interface StoredCode {
   readonly suiteStore: SuiteStore
-  /** Id of the suite: a third-party app, or the template (`dk…`) of a provider-developed app. */
+  /** Id of the suite: a third-party app, or the template (`dk…`) of a provider-developed app (代开发应用). */
   readonly suiteId: string
   readonly permanentCode?: undefined
 }
@@ -29,8 +29,8 @@ interface StoredCode {
 /** Options of `authorizedCorpToken` for a permanent code that you pass yourself. */
 interface OwnCode {
   /**
-   * Permanent code of the corp for a third-party app, from `getPermanentCode`. For a provider-developed app, use
-   * `corpToken` instead and pass the code as the secret.
+   * Permanent code of the corp for a third-party app, from `getPermanentCode`. For a provider-developed app (代开发应用),
+   * use `corpToken` instead and pass the code as the secret.
    */
   readonly permanentCode: string
   readonly suiteStore?: undefined

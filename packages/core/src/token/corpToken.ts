@@ -6,8 +6,8 @@ import type { StoreOptions } from './TokenStore.ts'
 export interface CorpTokenOptions extends StoreOptions {
   readonly corpId: string
   /**
-   * Secret of one app of the corp. For a provider-developed app, pass the permanent code. No store key, error or event
-   * contains the secret.
+   * Secret of one app of the corp. For a provider-developed app (代开发应用), pass the permanent code. No store key, error
+   * or event contains the secret.
    */
   readonly secret: string
   /**
@@ -20,13 +20,13 @@ export interface CorpTokenOptions extends StoreOptions {
 let hasWarned = false
 
 /**
- * Creates a source for the tokens of a self-built or provider-developed app:
+ * Creates a source for the tokens of a self-built or provider-developed app (代开发应用):
  * - It requests a token on first use, and parallel calls share the token.
  * - It renews the token shortly before it expires, and when WeCom rejects it.
  * - It sends a wrong secret at most once an hour.
  *
- * Use this source on servers only, because a web page would give the secret to all its visitors. In a web page use
- * `proxied` instead. `corpToken` writes a warning to the console there.
+ * Use this source on servers only, because a web page would give the secret to all its visitors. In a web page, use
+ * `proxied` instead. If you use `corpToken` in a web page, it writes a warning to the console.
  *
  * @example
  * const client = createClient({ token: corpToken({ corpId: 'ww1', secret }) })

@@ -58,8 +58,8 @@ interface Slot {
   /** Request for a new token that is under way. There is at most one. */
   flight?: Flight | undefined
   /**
-   * Error of the last request for a token if WeCom refused it for some time. Until the time `until`, the source
-   * requests no token.
+   * Error of the last request for a token, if the error means that the source must wait before it requests a token
+   * again. The source requests no token until the time `until`.
    */
   refusal?: { readonly error: AnyWeComError; readonly until: number } | undefined
 }
@@ -256,8 +256,8 @@ function endFlight(slot: Slot, flight: Flight): void {
 }
 
 /**
- * Adds to a token the time at which the source renews it. This time is 5 to 7.5 minutes before the token expires. For a
- * token that works less than 50 minutes, it is in the last 10 to 15 % of the lifetime. The exact time is random,
+ * Adds to a token the time at which the source renews it. This time is 5 to 7.5 minutes before the token expires. If
+ * the token works less than 50 minutes, the time is in the last 10 to 15 % of its lifetime. The exact time is random,
  * because several processes must not renew at the same time.
  */
 function hold(token: Token): HeldToken {

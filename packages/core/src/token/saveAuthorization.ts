@@ -5,7 +5,7 @@ import type { SuiteStore } from './SuiteStore.ts'
 
 export interface SaveAuthorizationParams {
   readonly suiteStore: SuiteStore
-  /** Id of the suite: a third-party app, or the template of a provider-developed app. */
+  /** Id of the suite: a third-party app, or the template of a provider-developed app (代开发应用). */
   readonly suiteId: string
   /**
    * Temporary code of the authorization, from the redirect after an installation, or from an event. The code works

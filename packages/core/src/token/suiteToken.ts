@@ -7,7 +7,7 @@ import type { StoreOptions } from './TokenStore.ts'
 import { tryStore } from './tryStore.ts'
 
 interface SuiteOptions extends StoreOptions {
-  /** Id of the suite: a third-party app, or the template of a provider-developed app. */
+  /** Id of the suite: a third-party app, or the template of a provider-developed app (代开发应用). */
   readonly suiteId: string
   readonly suiteSecret: string
 }
@@ -32,7 +32,7 @@ export type SuiteTokenOptions = SuiteOptions & (StoredTicket | OwnTicket)
 
 /**
  * Creates a source for the tokens of a suite itself. A suite is a third-party app, or the template of
- * provider-developed apps. The calls for authorizations need these tokens.
+ * provider-developed apps (代开发应用). The calls for authorizations need these tokens.
  *
  * If WeCom rejects a token with 40082 (wrong token) or 42009 (token expired), the source requests a new token with the
  * newest ticket. If there is no ticket, calls fail with a `WeComValidationError`, and nothing is sent.

@@ -3,7 +3,7 @@ import type * as everywhere from './connectionFailure.ts'
 // Bundlers take this file instead of connectionFailure.ts for the export condition `browser`, which bundles for web pages
 // and for workerd have. There the errors of `fetch` have no code, so nothing tells a refused connection from a broken one.
 
-/** Always false: a certificate that was refused looks like a broken connection. */
+/** Always false, because in browsers and workerd a refused certificate looks like a broken connection. */
 export const isLasting: typeof everywhere.isLasting = () => false
 
 /** Reads the two facts that a transport of the user may give. */

@@ -18,8 +18,8 @@ type Facts = { readonly [Name in 'cause' | 'code' | 'errors' | 'host' | 'port' |
  * resolution, refused or slow connections, TLS, and proxies.
  *
  * Some error codes of OpenSSL are not included, because they also occur after the request was sent. `UND_ERR_ABORTED`
- * is included: Node's `fetch` reports it if a proxy refuses to connect. If the client itself stops a request, it does
- * not use this pattern.
+ * is included: Node's `fetch` reports it if a proxy refuses to connect. The pattern is not used for requests that the
+ * client itself stops.
  */
 const unsent =
   /^(connect|getaddrinfo|query)| (E?CONN\w*REFUSED|ENOTFOUND|ENODATA|EAI_|ERR_TLS_|ERR_SSL_(?!.*(RECORD|EOF|MESSAGE|INTERNAL))|UND_ERR_(ABORT|PRX))|CONNECT\w*_TIMEOUT/i

@@ -14,8 +14,8 @@ export type WireRequest = Pick<TransportRequest, 'url' | 'headers' | 'body'>
  * are still arriving. If the transport fails, throws a `WeComNetworkError` without the transport's message, which may
  * contain the token.
  *
- * @param timeout - time limit in milliseconds until the answer is complete. For a file, until the file begins to
- * arrive.
+ * @param timeout - time limit in milliseconds. It applies until the answer is complete. If the answer is a file, it
+ *   applies until the file begins to arrive.
  */
 export async function send(
   { transport, maxResponseBytes }: Pick<RequestContext, 'transport' | 'maxResponseBytes'>,

@@ -27,8 +27,8 @@ export interface GroupChatJoinWaySettings {
    */
   state?: string | undefined
   /**
-   * Whether WeCom marks customers who join through the join way as brought by this app. Default true. Only for
-   * marketing acquisition apps (营销获客).
+   * Whether WeCom records this app as the source of the customers who join through the join way. Default true. The
+   * field has an effect only for marketing acquisition apps (营销获客).
    */
   mark_source?: boolean | undefined
 }

@@ -2,8 +2,8 @@ import type { ImageSize } from './ImageSize.ts'
 import type { Reading } from './reading.ts'
 
 /**
- * Maximum number of segments of a JPEG file that are searched. It limits the work for malicious files. Real files have
- * a few segments, or some hundred if their metadata is large.
+ * Maximum number of segments that are searched in a JPEG file. The maximum limits the work for malicious files. Real
+ * files have a few segments, or some hundred if their metadata is large.
  */
 const maxSegments = 1000
 
@@ -35,15 +35,15 @@ export function* jpegSize(): Reading<ImageSize | undefined> {
 }
 
 /**
- * Returns whether a marker of a JPEG segment starts a frame, which contains the size of the image. These are the
- * markers SOF0 to SOF15, except three numbers that have another meaning.
+ * Returns whether a marker of a JPEG segment starts a frame, which contains the size of the image. The markers SOF0 to
+ * SOF15 start a frame, except for three that have another meaning.
  */
 function isFrame(marker: number): boolean {
   return marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker)
 }
 
 /**
- * Returns whether a JPEG segment consists of the marker only, without a length. These are the markers TEM and RST0 to
+ * Returns whether a JPEG segment consists of the marker only, without a length. True for the markers TEM and RST0 to
  * RST7.
  */
 function standsAlone(marker: number): boolean {

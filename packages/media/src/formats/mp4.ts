@@ -7,20 +7,20 @@ interface Box {
 }
 
 /**
- * Maximum number of boxes of an MP4 file that are searched. It limits the work for malicious files. Real files have
- * about ten boxes.
+ * Maximum number of boxes that are searched in an MP4 file. The maximum limits the work for malicious files. Real files
+ * have about ten boxes.
  */
 const maxBoxes = 1000
 
 /**
  * Types of the box with which an MP4 file may begin. Newer files begin with the file type (`ftyp`). Files in the first
- * edition of the format have no such box.
+ * edition of the format have no file type, so they begin with another box of this list.
  */
 const openingBoxes: readonly string[] = ['ftyp', 'moov', 'mdat', 'free', 'skip', 'wide', 'pdin']
 
 /**
- * Brands of file formats that are not MP4, but consist of boxes as an MP4 file does: QuickTime, HEIC and AVIF pictures,
- * and music.
+ * Brands (names of formats in the first box) of files that consist of boxes as an MP4 file does, but are not MP4:
+ * QuickTime, HEIC and AVIF pictures, and music.
  */
 const otherBrands: readonly string[] = ['qt  ', 'heic', 'heix', 'mif1', 'avif', 'M4A ']
 
@@ -51,8 +51,9 @@ export function* mp4Seconds(size: number): Reading<number | undefined> {
 }
 
 /**
- * Reads the duration of an MP4 file that consists of fragments. In such a file, the movie header has the duration 0.
- * The header of the fragments (`mehd`) may have the duration. Returns 0 if it has none.
+ * Reads the duration of an MP4 file that consists of fragments. In such a file, the movie header has the duration 0,
+ * and the header of the fragments (`mehd`) may contain the duration. Returns 0 if the header of the fragments contains
+ * no duration.
  */
 function* fragmentsDuration(movie: Box): Reading<number> {
   const fragments = yield* findBox('mvex', movie)

@@ -14,15 +14,15 @@ export function kindOfContent(content: Uint8Array): 'image' | 'voice' | 'video' 
 }
 
 /**
- * Returns the width and height of a PNG or JPEG image, in pixels. Returns undefined if the content does not contain
- * them.
+ * Returns the width and height of a PNG or JPEG image, in pixels. Returns undefined if the content does not contain the
+ * width and height.
  */
 export function imageSizeOf(content: Uint8Array): ImageSize | undefined {
   const head = headOf(content)
   return isPng(head) ? readPngSize(head) : readContent(content, jpegSize())
 }
 
-/** Returns the duration of an MP4 video, in seconds. Returns undefined if the content does not contain it. */
+/** Returns the duration of an MP4 video, in seconds. Returns undefined if the content does not contain the duration. */
 export function videoSecondsOf(content: Uint8Array): number | undefined {
   return readContent(content, mp4Seconds(content.length))
 }

@@ -6,8 +6,8 @@ export interface BytesWanted {
 }
 
 /**
- * A generator that reads a file without access to it. It yields the position and length of the bytes that it needs, and
- * receives these bytes. At the end, it returns its result.
+ * A generator that interprets the bytes of a file, but does not read the file itself. It yields the position and length
+ * of the bytes that it needs, and receives these bytes. At the end, it returns its result.
  */
 export type Reading<Found> = Generator<BytesWanted, Found, DataView>
 

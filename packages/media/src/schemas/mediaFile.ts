@@ -2,7 +2,7 @@ import * as v from 'valibot'
 
 /**
  * Number of bytes in a megabyte: 1024 × 1024. WeCom does not document whether its megabyte has 1024 × 1024 or 1,000,000
- * bytes. With the larger number, the client refuses no file that WeCom accepts.
+ * bytes. The client uses the larger number, so it refuses no file that WeCom accepts.
  */
 export const megabyte: number = 1024 * 1024
 
@@ -15,7 +15,10 @@ export const mediaFileSchema: v.GenericSchema<File> = v.pipe(
   v.check(({ name }) => name !== '', 'must have a name; WeCom ignores files without a name'),
 )
 
-/** Schema check that a file has more than 5 bytes. WeCom requires this for all uploads except `uploadImage`. */
+/**
+ * Schema check that a file has more than 5 bytes. WeCom requires more than 5 bytes for all uploads except
+ * `uploadImage`.
+ */
 export const moreThanFiveBytes: v.MinSizeAction<File, number, string> = v.minSize(6, 'must have more than 5 bytes')
 
 /**

@@ -9,9 +9,9 @@ import { type MessageMiniprogram, messageMiniprogramParamsSchema } from './messa
 import type { MessageTextParams } from './messageTextParams.ts'
 
 /**
- * The content of a welcome message for group chats. It needs a text, or one other part, or both. A text and another
- * part arrive as separate messages. If there is more than one other part, WeCom sends only the first one, in the order
- * image, link, miniprogram, file, video, without an error.
+ * The content of a welcome message for group chats: a text, one other part (image, link, mini program, file or video),
+ * or both. The text and the other part arrive as separate messages. If you pass several other parts, WeCom sends only
+ * one of them, without an error: the first in the order image, link, miniprogram, file, video.
  */
 export interface GroupWelcomeContentParams {
   /**

@@ -1,7 +1,10 @@
 import { wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
-/** A picture of a message. Either `media_id` or `pic_url` is required. If both are given, WeCom uses `media_id`. */
+/**
+ * A picture of a message. At least one of `media_id` and `pic_url` is required. If you pass both, WeCom uses
+ * `media_id`.
+ */
 export interface MessageImageParams {
   /** Media_id of the picture, from `uploadMedia` of `@wecom/media`. It expires after 3 days. */
   media_id?: string | undefined

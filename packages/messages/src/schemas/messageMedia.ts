@@ -4,8 +4,8 @@ import * as v from 'valibot'
 /** A video or a file of a message. */
 export interface MessageMedia {
   /**
-   * Media_id of the video or file. For parameters, it comes from `uploadMedia` of `@wecom/media`. For results,
-   * `getMedia` of `@wecom/media` downloads it.
+   * Media_id of the video or file. In parameters, pass a media_id from `uploadMedia` of `@wecom/media`. If the media_id
+   * is from a result, `getMedia` of `@wecom/media` downloads the file.
    */
   media_id: string
 }

@@ -1,9 +1,10 @@
 import * as v from 'valibot'
 
 /**
- * Returns a check that a text is at most as wide as `max` ASCII characters. Every other character counts as two. WeCom
- * documents two limits for the text of a moment, 2000 characters and 4000 letters, and two for the title of its link,
- * 64 and 128. This check fits both.
+ * Returns a schema check that limits the width of a text. An ASCII character counts as one, every other character
+ * counts as two, and the sum may be at most `max`. WeCom documents such limits as two numbers: the text of a moment has
+ * at most 2000 Chinese characters or 4000 letters, and the title of a link has at most 64 Chinese characters or 128
+ * letters.
  */
 export function maxWidth(max: number): v.CheckAction<string, string> {
   return v.check(

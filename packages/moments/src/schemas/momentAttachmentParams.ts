@@ -12,8 +12,8 @@ export interface MomentImageAttachment {
 
 export interface MomentImageParams {
   /**
-   * Media_id of the image, at most 10 MB. It must come from `uploadAttachment` of `@wecom/media` with `attachment_type`
-   * 1, not from `uploadMedia`. It is valid for 3 days.
+   * Media_id of the image. The image may have at most 10 MB. The media_id must come from `uploadAttachment` of
+   * `@wecom/media` with `attachment_type` 1, not from `uploadMedia`. It is valid for 3 days.
    */
   media_id: string
 }
@@ -25,14 +25,15 @@ export interface MomentLinkAttachment {
 
 export interface MomentLinkParams {
   /**
-   * Title of the link, at most 64 Chinese characters or 128 letters. Another page of the documentation has a limit of
-   * 64 bytes.
+   * Title of the link, at most 64 Chinese characters or 128 letters. Another page of WeCom documents a limit of 64
+   * bytes.
    */
   title?: string | undefined
   url: string
   /**
    * Media_id of the cover picture of the link. It must come from `uploadAttachment` of `@wecom/media` with
-   * `attachment_type` 1. It is valid for 3 days. A link of a moment cannot have a URL of a picture (`picurl`).
+   * `attachment_type` 1. It is valid for 3 days. The URL of a picture (`picurl`) is not allowed in place of the
+   * media_id.
    */
   media_id: string
 }
@@ -44,8 +45,8 @@ export interface MomentVideoAttachment {
 
 export interface MomentVideoParams {
   /**
-   * Media_id of the video, at most 30 seconds and 10 MB. It must come from `uploadAttachment` of `@wecom/media` with
-   * `attachment_type` 1. It is valid for 3 days.
+   * Media_id of the video. The video may have at most 30 seconds and 10 MB. The media_id must come from
+   * `uploadAttachment` of `@wecom/media` with `attachment_type` 1. It is valid for 3 days.
    */
   media_id: string
 }

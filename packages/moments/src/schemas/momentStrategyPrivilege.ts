@@ -8,8 +8,8 @@ export interface MomentStrategyPrivilege {
   /** Whether admins may ask members to publish moments. */
   send_moment: boolean
   /**
-   * Whether admins may set the cover and the signature of the members' moments. WeCom added this right in 2022. Older
-   * answers lack it.
+   * Whether admins may set the cover and the signature of the members' moments. Absent in answers from before 2022,
+   * when WeCom added this right.
    */
   manage_moment_cover_and_sign?: boolean | undefined
 }

@@ -11,7 +11,8 @@ export interface NodeRedisClient {
 }
 
 /**
- * Connected Redis client of yours: of ioredis, or of the package `redis` (node-redis). You open and close the client.
+ * Your Redis client, which must be connected: a client of ioredis, or of the package `redis` (node-redis). You open and
+ * close the client.
  */
 export type RedisClient = IoRedisClient | NodeRedisClient
 
@@ -21,7 +22,7 @@ export interface RedisOptions {
   readonly prefix?: string | undefined
   /**
    * Time limit of one Redis command, in milliseconds. Default 2,000. A command that takes longer counts as failed.
-   * Without a limit, commands could wait forever, because Redis clients queue them while they reconnect.
+   * Without a limit, commands could wait forever, because a Redis client queues commands while it reconnects.
    */
   readonly timeout?: number | undefined
 }

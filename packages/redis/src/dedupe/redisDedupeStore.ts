@@ -24,7 +24,7 @@ const remove = `return redis.call('DEL', KEYS[1])`
  * several times. With this store only one process handles the event, and only once.
  *
  * While Redis does not answer, the callback handler refuses events, and WeCom delivers them again later. The section
- * about `dedupe` in the README of `@wecom/callback` describes this.
+ * about `dedupe` in the README of `@wecom/callback` describes this behaviour.
  *
  * @throws {RangeError} `timeout` is not a positive integer.
  * @throws {TypeError} `client` is not a client of ioredis or node-redis.

@@ -16,8 +16,9 @@ export interface ExchangeRequest {
   /** Highest number of calls that the user allows at the same time: the option `concurrency`. */
   readonly widest: number
   /**
-   * Number of calls that the limiter allows at the same time, from the last reply of Redis. `epoch` counts how often
-   * this number was reduced. If Redis has lost its data, the script continues with both numbers.
+   * Number of calls that the limiter allows at the same time, from the last reply of Redis. `epoch` is the number of
+   * times that `width` was reduced. If Redis has lost its data, the script continues with these values of `width` and
+   * `epoch`.
    */
   readonly width: number
   readonly epoch: number
@@ -26,9 +27,9 @@ export interface ExchangeRequest {
   /** Number of calls of this process that succeeded since its last message. */
   readonly worked: number
   /**
-   * Value of `epoch` (number of reductions so far) at the start of a call that failed with 45033 (too many calls at
-   * once). -1 if no call failed with 45033 since the last message. The script ignores the failure if `epoch` has
-   * changed since.
+   * Value of `epoch` (number of reductions of `width` so far) at the start of a call that failed with 45033 (too many
+   * calls at once). -1 if no call failed with 45033 since the last message. The script ignores the failure if `epoch`
+   * has changed since.
    */
   readonly narrow: number
   /**

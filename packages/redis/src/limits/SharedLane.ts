@@ -16,7 +16,7 @@ export interface LaneOptions {
 
 /**
  * One minute in milliseconds. After too many calls, WeCom blocks an endpoint for a minute or for an hour. The errcode
- * 45009 (calls too often) does not say for how long.
+ * 45009 (calls too often) does not say how long the block is.
  */
 const minute = 60_000
 const hour = 3_600_000

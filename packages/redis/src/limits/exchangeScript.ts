@@ -1,6 +1,6 @@
 /**
  * The Lua script of the call limiter. A process reports its calls of one endpoint to the script. The script decides
- * which waiting calls of the process may be sent. A call that may be sent has "a place".
+ * which waiting calls of the process may be sent. To allow a call, the script gives it "a place".
  *
  * The script has these parameters and results:
  * - `KEYS`: the key of the endpoint's state, and the key of the follow relations that calls of the corp change.
@@ -16,14 +16,14 @@
  *   time of its last message. `turn` is the number of the last place that it received. If a process sends no message
  *   for the time `lease`, its calls no longer count.
  *
- * The process that sends the message usually receives the free places, because it can use them at once. Another process
- * with waiting calls has a right to a free place in two cases:
- * - It has at least two calls fewer under way than this process.
- * - It does not have more calls under way than this process, and it has received no place for four rounds. In a round,
- *   as many places are given as `width`, or as there are processes if that is more.
+ * The process that sends the message (the sender) usually receives the free places, because it can use them at once. A
+ * different process with waiting calls has a right to a free place in two cases:
+ * - It has at least two calls fewer under way than the sender.
+ * - It does not have more calls under way than the sender, and it has received no place for four rounds. The number of
+ *   places that the script gives in a round is `width` or the number of processes, whichever is larger.
  *
- * A place for another process stays free until that process asks, which it does every 50 ms. A process that has not
- * asked for half a second loses its right.
+ * A place to which a different process has a right stays free until that process asks for it. A process with waiting
+ * calls asks every 50 ms. A process that has not asked for half a second loses its right.
  *
  * Two processes never wait for each other. The process with the right always comes first in the order of `active`, then
  * of `turn`.

@@ -28,11 +28,11 @@ export interface RedisCallLimiterOptions extends CallLimiterOptions, RedisOption
  *   take turns, and the calls of one process are sent in order.
  * - After 45033 (too many calls at once) the limiter allows only half as many calls at the same time. After every 20
  *   calls that worked, it allows one more call, up to `concurrency`.
- * - After 45009 (calls too often) no process sends a call of this endpoint for a minute. If a minute was not enough, no
- *   process sends one for an hour. Until then, calls fail at once with 45009. The field `retryAt` of the error contains
- *   the end of the block.
+ * - After 45009 (calls too often) no process sends a call of this endpoint for a minute. If WeCom still answers with
+ *   45009 after this minute, no process sends a call for an hour. During the block, calls fail at once with 45009. The
+ *   field `retryAt` of the error contains the end of the block.
  * - Calls that change the same follow relation (a member and a customer), e.g. its tags or its remark, are sent one
- *   after the other. WeCom refuses two such calls at the same time with 45035 (conflicting operations).
+ *   after the other. WeCom would refuse two such calls at the same time with 45035 (conflicting operations).
  *
  * While Redis does not answer, each process limits its own calls. Its limit is the last known limit divided by the
  * number of processes, and at least one call at a time. The first call after Redis stops answering waits for at most

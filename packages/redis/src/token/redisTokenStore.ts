@@ -79,7 +79,7 @@ async function takeLock(
 
 /**
  * Extends the lifetime of a lock regularly, until the lock is released or the signal aborts. Returns a function that
- * stops this.
+ * stops these extensions.
  */
 function renew(run: RunScript, key: string, id: string, ttl: number, signal: AbortSignal): () => void {
   const stop = (): void => {

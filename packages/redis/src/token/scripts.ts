@@ -2,8 +2,8 @@
  * Time until Redis deletes the version numbers of a token, in milliseconds. A hash in Redis contains two numbers for
  * each token: `given` is the version of the last lock, `saved` is the version of the last saved token.
  *
- * The hash must exist longer than any token. With it, the store recognises a slow process that tries to save an old
- * token.
+ * The hash must exist longer than any token, because the store needs the version numbers to recognise a slow process
+ * that tries to save an old token.
  */
 
 const versionsLifetime = 24 * 3_600_000

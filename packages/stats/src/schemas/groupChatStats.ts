@@ -1,7 +1,7 @@
 import { wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
-/** Figures on group chats: counts of what is new, and totals. */
+/** Figures on group chats: numbers of group chats, people and messages. */
 export interface GroupChatStats {
   /** Number of new group chats. */
   new_chat_cnt: number
@@ -17,7 +17,7 @@ export interface GroupChatStats {
   member_has_msg: number
   /** Total number of messages in group chats. */
   msg_total: number
-  /** Total number of migrated group chats. Only corps of the education and training industry have it. */
+  /** Total number of migrated group chats. Present only for corps of the education and training industry. */
   migrate_trainee_chat_cnt?: number | undefined
 }
 

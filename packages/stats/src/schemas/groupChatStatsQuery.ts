@@ -4,21 +4,24 @@ import * as v from 'valibot'
 /** The days and the owners of group chats whose figures to read. */
 export interface GroupChatStatsQuery {
   /**
-   * First day to read, as any moment of that day in unix seconds. WeCom rounds it down to 00:00 China time. At most 180
-   * days ago, and yesterday at the latest.
+   * First day to read. Pass any moment of that day, in unix seconds. WeCom rounds the time down to 00:00 China time.
+   * The day must be within the last 180 days, and cannot be today.
    */
   day_begin_time: number
   /**
-   * Last day to read, as any moment of that day in unix seconds. WeCom includes the whole day. At most 30 days after
-   * the first day, and yesterday at the latest. Default: the first day.
+   * Last day to read. Pass any moment of that day, in unix seconds. WeCom includes the whole day. The last day may be
+   * at most 30 days after the first day, and cannot be today. Default: the first day.
    */
   day_end_time?: number | undefined
-  /** Owners whose group chats to count. Default: all people in the app's visible range, if these are at most 1000. */
+  /**
+   * Owners whose group chats to count. If omitted, WeCom counts the group chats of all owners in the app's visible
+   * range. Required if more than 1000 people are in the visible range.
+   */
   owner_filter?: GroupChatStatsOwnerFilter | undefined
 }
 
 export interface GroupChatStatsOwnerFilter {
-  /** Userids of owners of group chats, 1 to 100. All must be in the app's visible range. */
+  /** Userids of owners of group chats, 1 to 100. All owners must be in the app's visible range. */
   userid_list: string[]
 }
 

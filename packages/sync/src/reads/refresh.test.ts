@@ -1,6 +1,6 @@
 import { batchGetContactsByUser, updateContactRemark } from '@wecom/contacts'
 import { createClient } from '@wecom/core'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { modelOf, tablesOf } from '../fixtures/model.ts'
 import { createWorld, type World } from '../fixtures/world.ts'
 
@@ -81,6 +81,36 @@ test('behavior: a relation ends when neither the detail nor the member’s list 
   expect(await rows("select source, kind from wecom_changes where kind = 'follows.ended'")).toEqual([
     { source: 'refresh', kind: 'follows.ended' },
   ])
+  await sync.close()
+})
+
+test('behavior: a read that began before a full run does not bring back a relation that the run has ended', async () => {
+  let hold: Promise<void> | undefined
+  const world = await createWorld({
+    intercept: async (path, _params, answerNow) => {
+      if (path !== 'externalcontact/get' || !hold) return undefined
+      const answer = await answerNow()
+      await hold
+      return answer
+    },
+  })
+  const { sync, corp } = world
+  await sync.run()
+  const pair = relation(world)
+  corp.clock.advance({ minutes: 1 })
+  let release = (): void => {}
+  hold = new Promise((resolve) => (release = resolve))
+  const reading = sync.refresh({ external_userid: pair.external_userid })
+  await vi.waitFor(() => expect(corp.journal.list('getContact')).toHaveLength(1))
+  corp.clock.advance({ minutes: 1 })
+  // The event is lost.
+  corp.people.memberDeletesCustomer(pair)
+  await sync.run()
+  expect(await liveRows(world, pair.external_userid)).toBe(0)
+  release()
+  await reading
+
+  expect(await liveRows(world, pair.external_userid)).toBe(0)
   await sync.close()
 })
 

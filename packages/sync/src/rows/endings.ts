@@ -41,7 +41,8 @@ export async function endRows(
     await connection.change(table, pick(row, key), {
       [end]: writing.readAt,
       ...(by !== undefined && { ended_by: by }),
-      ...(writing.source !== 'run' && { read_at: writing.readAt }),
+      // Reads that began before must not bring the row back.
+      read_at: writing.readAt,
     })
   }
   await addChanges(

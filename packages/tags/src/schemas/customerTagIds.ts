@@ -16,8 +16,8 @@ export const customerTagIdsEntries: Entries<CustomerTagIds> = {
 }
 
 /**
- * Returns a schema check that requires at least one id. It is for calls in which the absence of ids does not select all
- * tags.
+ * Returns a schema check that requires at least one id. Use it for calls that need ids. Do not use it for calls in
+ * which no ids means all tags.
  */
 export function requireCustomerTagIds<Params extends CustomerTagIds>(): v.CheckAction<Params, string> {
   return v.check(

@@ -5,20 +5,20 @@ import { tagOrderSchema } from './tagOrder.ts'
 /** Tags to create, and the tag group to add them to. The tag group may be a new one. */
 export interface CustomerTagsToAdd {
   /**
-   * Id of an existing tag group to add the tags to. If it is given, WeCom ignores `group_name` and `order`. Required if
-   * there is no `group_name`. It must not be empty.
+   * Id of an existing tag group to add the tags to. The id must not be empty. If you pass this id, WeCom ignores
+   * `group_name` and `order`. If you do not pass it, `group_name` is required.
    */
   group_id?: string | undefined
   /**
-   * Name of the tag group to create, at most 30 characters. If a tag group with this name exists, WeCom adds the tags
-   * to it. Required if there is no `group_id`.
+   * Name of the tag group to create, at most 30 characters. If a tag group with this name exists already, WeCom adds
+   * the tags to this tag group. Required if you pass no `group_id`.
    */
   group_name?: string | undefined
   /** Sort weight of the new tag group, from 0 to 4294967295. Larger values come first. */
   order?: number | undefined
   /**
-   * Tags to create. At least one is required, because tag groups cannot be empty. Two entries with the same name create
-   * one tag.
+   * Tags to create. At least one is required, because tag groups cannot be empty. If two entries have the same name,
+   * WeCom creates only one tag.
    */
   tag: NewCustomerTag[]
 }

@@ -3,7 +3,10 @@ import { wireObject } from '../../endpoint/wireObject.ts'
 
 /** A corp's authorization of an app. */
 export interface Authorization {
-  /** The authorized apps. The list has one entry. Only old suites, which contain several apps, have more entries. */
+  /**
+   * The authorized apps. The list has one entry. It has several entries only for old suites, which contain several
+   * apps.
+   */
   agent?: AuthorizedAgent[] | undefined
 }
 

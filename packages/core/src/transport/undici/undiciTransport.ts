@@ -80,8 +80,8 @@ function connectThrough(proxy: string | URL): ProxyAgent {
 }
 
 /**
- * Creates the pool of connections to a proxy. If a proxy disconnects, this pool reports an error. The pool of undici 7
- * would connect to the proxy again and again, even if no call waits.
+ * Creates the pool of connections to a proxy. If a proxy disconnects, this pool reports an error. Without this
+ * function, the pool of undici 7 would connect to the proxy again and again, even if no call waits.
  */
 function poolOfProxy(origin: URL, options: object): Pool {
   const pool = new Pool(origin, options)
