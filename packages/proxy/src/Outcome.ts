@@ -26,6 +26,6 @@ export function failed(endpoint: AnyEndpoint, error: unknown, durationMs: number
 export function refused(endpoint: AnyEndpoint | undefined, refusal: Refusal): Outcome {
   const { reason, issue, cause } = refusal
   const response = toRefusal(endpoint, refusal)
-  const event = { type: 'refused', reason, status: response.status, endpoint: endpoint?.name, issue } as const
-  return { response, event: cause === undefined ? event : { ...event, error: cause } }
+  const { status } = response
+  return { response, event: { type: 'refused', reason, status, endpoint: endpoint?.name, issue, error: cause } }
 }

@@ -27,16 +27,16 @@ export type RefusalReason =
   | 'url_too_long'
 
 /**
- * HTTP status and body of the response for each reason of a refusal. The texts are constant and contain nothing from
- * the request.
+ * HTTP status and body of the response for each reason of a refusal. Without a text, the body is empty. The texts are
+ * constant and contain nothing from the request.
  */
-export const refusals: Readonly<Record<RefusalReason, { readonly status: number; readonly text: string }>> = {
-  authenticate_failed: { status: 401, text: '' },
-  authenticate_timeout: { status: 503, text: '' },
-  authorize_failed: { status: 403, text: '' },
-  authorize_timeout: { status: 503, text: '' },
+export const refusals: Readonly<Record<RefusalReason, { readonly status: number; readonly text?: string }>> = {
+  authenticate_failed: { status: 401 },
+  authenticate_timeout: { status: 503 },
+  authorize_failed: { status: 403 },
+  authorize_timeout: { status: 503 },
   bad_body: { status: 400, text: 'The body does not match its content type.' },
-  bad_params: { status: 200, text: '' },
+  bad_params: { status: 200 },
   bad_query: { status: 400, text: 'The query contains control characters or invalid UTF-8.' },
   bad_range: { status: 400, text: 'Range must name one range of bytes, e.g. bytes=0-1023.' },
   content_type: {
@@ -50,15 +50,15 @@ export const refusals: Readonly<Record<RefusalReason, { readonly status: number;
   credential: { status: 400, text: 'Send no token and no secret: the proxy adds its own.' },
   duplicate: { status: 400, text: 'A field occurs twice.' },
   field_name: { status: 400, text: 'A field has a name that is not allowed, or is nested too deeply.' },
-  left: { status: 499, text: '' },
-  method: { status: 405, text: '' },
-  narrowed_params: { status: 500, text: '' },
-  not_authenticated: { status: 401, text: '' },
-  not_authorized: { status: 403, text: '' },
+  left: { status: 499 },
+  method: { status: 405 },
+  narrowed_params: { status: 500 },
+  not_authenticated: { status: 401 },
+  not_authorized: { status: 403 },
   origin: { status: 403, text: 'Pages of this origin may not call the proxy.' },
   too_large: { status: 413, text: 'The body is too large, or contains too many values.' },
   too_slow: { status: 408, text: 'The body did not arrive in time.' },
-  unlisted: { status: 404, text: '' },
+  unlisted: { status: 404 },
   url_too_long: { status: 414, text: 'The query is too long.' },
 }
 

@@ -123,6 +123,14 @@ test.each([
   ])
 })
 
+test('error: the listener learns which value was no caller', async () => {
+  const { proxy, events } = createTestProxy([], { authenticate: () => new Error('no session') as unknown as Member })
+  await proxy(get('externalcontact/list?userid=anna'))
+
+  const message = expect.stringContaining('authenticate returned [object Error], which is not a caller') as string
+  expect(events).toMatchObject([{ error: { name: 'TypeError', message } }])
+})
+
 test('error: a Response is the answer, also when it is returned twice', async () => {
   const signIn = new Response('sign in', { status: 401, headers: { 'www-authenticate': 'Bearer' } })
   const { proxy, sent, events } = createTestProxy([], { authenticate: () => signIn })

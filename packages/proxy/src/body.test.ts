@@ -65,6 +65,8 @@ test('a body that is too large is not read further, whatever its content-length'
 
   expect(response.status).toBe(413)
   expect(events).toMatchObject([{ reason: 'too_large', status: 413 }])
+  // The server can read and drop the rest.
+  expect(request.body?.locked).toBe(false)
 })
 
 test('a body with a too large content-length is not read', async () => {
@@ -80,10 +82,30 @@ test('a body as large as allowed is read', async () => {
   const text = '{"userid_list":["a"]}'
   const { proxy } = createTestProxy([contacts], { maxBodyBytes: text.length })
   const { request, push, close } = slowBody()
+  request.headers.set('content-length', String(text.length))
   push(text)
   close()
 
   expect((await proxy(request)).status).toBe(200)
+})
+
+test('a body in large and small pieces arrives unchanged', async () => {
+  const { proxy, sent } = createTestProxy([contacts])
+  const { request, push, close } = slowBody()
+  const names = Array.from({ length: 100 }, (_each, index) => `${index}`.padEnd(640, 'x'))
+  const text = JSON.stringify({ userid_list: names })
+  for (const [from, to] of [
+    [0, 10],
+    [10, 16_384],
+    [16_384, 60_000],
+    [60_000, text.length],
+  ] as const) {
+    push(text.slice(from, to))
+  }
+  close()
+
+  expect((await proxy(request)).status).toBe(200)
+  expect(sent).toMatchObject([{ body: { userid_list: names } }])
 })
 
 test('a body that does not end in time is 408, even if it keeps sending', async () => {
@@ -96,7 +118,7 @@ test('a body that does not end in time is 408, even if it keeps sending', async 
   }
   const response = await answering
 
-  expect(response.status).toBe(408)
+  expect([response.status, await response.text()]).toEqual([408, 'The body did not arrive in time.'])
   expect(events).toMatchObject([{ reason: 'too_slow' }])
   expect(vi.getTimerCount()).toBe(0)
 })

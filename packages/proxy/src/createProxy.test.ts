@@ -235,6 +235,14 @@ test('authorize: a Response is the answer, also when it is returned twice', asyn
   expect(sent).toEqual([])
 })
 
+test('authorize: parameters may have no prototype, as those of querystring.parse', async () => {
+  const params = Object.assign(Object.create(null) as object, { userid: 'ben' })
+  const { proxy, sent } = createTestProxy([ids], { authorize: () => params })
+
+  expect((await proxy(get('externalcontact/list?userid=anna'))).status).toBe(200)
+  expect(sent).toMatchObject([{ query: { userid: 'ben' } }])
+})
+
 test('authorize: a Response that cannot be sent is a plain refusal', async () => {
   const { proxy } = createTestProxy([], { authorize: () => Response.error() })
 
@@ -390,6 +398,7 @@ test.each([
 test('behavior: a name that looks like a URL with a token does not break the list', async () => {
   const external_userid = [
     'https://host/?access_token=tok&x=1',
+    'https://host/?ACCESS_TOKEN=tok',
     'https://shop/?token=promo',
     'access_token',
     '"access_token":"x"',
@@ -398,7 +407,7 @@ test('behavior: a name that looks like a URL with a token does not break the lis
   const response = await proxy(get('externalcontact/list?userid=anna'))
 
   expect(await response.json()).toMatchObject({
-    external_userid: ['***', 'https://shop/?token=promo', 'access_token', '"access_token":"x"'],
+    external_userid: ['***', '***', 'https://shop/?token=promo', 'access_token', '"access_token":"x"'],
   })
 })
 
@@ -417,6 +426,7 @@ test.each<[string, Partial<ProxyOptions>]>([
   ['prefix must be a path such as /wecom', { prefix: '/wecom/' }],
   ['prefix must be a path such as /wecom', { prefix: '/a/../b' }],
   ['prefix must be a path such as /wecom', { prefix: '/企业' }],
+  ['prefix must be a path such as /wecom', { prefix: '/a%20b/wecom' }],
   ['getContact and getContact have the same path', { endpoints: [getContactEndpoint, getContactEndpoint] }],
   ['remove getAccessToken from endpoints: it is about', { endpoints: [getAccessTokenEndpoint] }],
   ['remove getContact from endpoints: it is about tokens', { endpoints: [{ ...getContactEndpoint, token: 'none' }] }],

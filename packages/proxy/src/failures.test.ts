@@ -43,6 +43,7 @@ test.each<[string, ScriptedAnswer, number]>([
   expect(response.status).toBe(status)
   expect(await response.text()).toBe('')
   expect(response.headers.get('location')).toBeNull()
+  expect(response.headers.get('retry-after')).toBeNull()
   expect(events).toMatchObject([{ type: 'failed', status, error: { isWeComError: true } }])
 })
 

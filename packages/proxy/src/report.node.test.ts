@@ -72,6 +72,7 @@ test.each<[string, Partial<ProxyOptions<Member>>, unknown[]]>([
 test('default: without onEvent an authenticate that fails is logged once an hour', async () => {
   const authenticate = vi.fn<() => Promise<Member>>(() => Promise.reject(broken))
   const proxy = await createProxy([], { authenticate })
+  await vi.advanceTimersByTimeAsync(hour / 2)
   for (let count = 0; count < 100; count++) expect((await proxy(list())).status).toBe(401)
   const line = ['@wecom/proxy: authenticate_failed (logged once an hour)', broken]
   expect(printed.mock.calls).toEqual([line])

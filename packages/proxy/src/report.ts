@@ -24,7 +24,7 @@ export async function report(
   try {
     await onEvent(event, request)
   } catch (failure) {
-    logSparingly('onEvent', 'onEvent failed', failure)
+    logSparingly('onEvent failed', failure)
     log(event)
   }
 }
@@ -50,7 +50,7 @@ function log(event: ProxyEvent): void {
   if (event.type !== 'refused') return
   const { reason, endpoint, error, issue } = event
   const details = [error, issue && `${issue.path} ${issue.message}`.trim()].filter((detail) => detail !== undefined)
-  if (faultsForStrangers.includes(reason)) logSparingly(reason, reason, ...details)
+  if (faultsForStrangers.includes(reason)) logSparingly(reason, ...details)
   if (ownFaults.includes(reason)) console.error(`@wecom/proxy: ${endpoint}: ${reason}`, ...details)
 }
 
@@ -58,14 +58,14 @@ function log(event: ProxyEvent): void {
  * Logs a failure, but each kind of failure at most once an hour. The line contains the number of failures of this kind
  * that were not logged since the last line.
  */
-function logSparingly(topic: string, what: string, ...details: readonly unknown[]): void {
+function logSparingly(what: string, ...details: readonly unknown[]): void {
   const now = performance.now()
-  const last = logged.get(topic)
+  const last = logged.get(what)
   if (last && now - last.at < hour) {
     last.unlogged++
     return
   }
-  logged.set(topic, { at: now, unlogged: 0 })
+  logged.set(what, { at: now, unlogged: 0 })
   const others = last?.unlogged ? `; ${last.unlogged} more since the last such line` : ''
   console.error(`@wecom/proxy: ${what} (logged once an hour${others})`, ...details)
 }

@@ -34,6 +34,8 @@ test('default: a ticket is kept for 30 minutes', async () => {
   const { suite_ticket } = suiteHandlers({ suiteStore, client: providerClient([]).client })
   await suite_ticket({ SuiteId: 'wx1', SuiteTicket: 'ticket', TimeStamp: 100 })
   await suite_ticket({ SuiteId: 'wx1', SuiteTicket: 'an earlier one', TimeStamp: 99 })
+  // A timer would keep the process from ending.
+  expect(vi.getTimerCount()).toBe(0)
 
   await vi.advanceTimersByTimeAsync(30 * 60_000 - 1)
   expect(await suiteStore.getTicket('wx1')).toBe('ticket')
@@ -72,6 +74,8 @@ test('saveAuthorization: the timestamp defaults to now, for redirects', async ()
   expect(auth_corp_info).toEqual({ corpid: 'ww1', corp_name: 'A' })
   await suiteStore.deletePermanentCode('wx1', 'ww1', now / 1000 - 1)
   expect(await suiteStore.getPermanentCode('wx1', 'ww1')).toBe('p3rmanent')
+  await suiteStore.deletePermanentCode('wx1', 'ww1', now / 1000 + 1)
+  expect(await suiteStore.getPermanentCode('wx1', 'ww1')).toBeUndefined()
 })
 
 /** Advances the clock until the work has ended. */

@@ -74,9 +74,22 @@ test('suiteToken: without a ticket it sends nothing, and the error says what to 
     kind: 'validation',
     ambiguous: false,
     endpoint: 'getSuiteAccessToken',
-    message: expect.stringContaining('suite_ticket: the suite store has no ticket of suite wx1, or did not answer'),
+    message: expect.stringMatching(
+      /suite_ticket: the suite store has no ticket of suite wx1, or did not answer.* instruction URL .* you can push one at once/,
+    ),
   })
   expect(sent).toEqual([])
+})
+
+test('suiteToken: onEvent is told that the suite store failed', async () => {
+  const onEvent = vi.fn<(event: ClientEvent) => void>()
+  const store = brokenStore(() => Promise.reject(new TypeError('redis is down')))
+  const { client } = createTestClient([], { token: suiteOf(store), onEvent })
+
+  await expect(client.request(sampleEndpoint('read', { token: 'suite' }), { id: 'a' })).rejects.toMatchObject({
+    kind: 'validation',
+  })
+  expect(onEvent.mock.calls).toMatchObject([[{ type: 'store-failure', operation: 'get', errorName: 'TypeError' }]])
 })
 
 test('authorizedCorpToken: reads the permanent code once, on first use', async () => {
@@ -218,5 +231,7 @@ test('error: if the suite store fails later, known codes still work', async () =
 test('error: an invalid storeTimeout is refused when the source is created', () => {
   const options = { corpId: 'ww1', suiteId: 'wx1', suite: suiteOf(), suiteStore }
 
-  expect(() => authorizedCorpToken({ ...options, storeTimeout: NaN })).toThrow(/storeTimeout must be/)
+  expect(() => authorizedCorpToken({ ...options, storeTimeout: NaN })).toThrow(
+    'storeTimeout must be a positive integer, got NaN',
+  )
 })

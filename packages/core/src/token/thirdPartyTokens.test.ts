@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { createTestClient } from '../testing/createTestClient.ts'
 import { sampleEndpoint } from '../testing/fixtures/sampleEndpoint.ts'
 import { authorizedCorpToken } from './authorizedCorpToken.ts'
@@ -60,6 +60,26 @@ test('authorizedCorpToken: requests a token for a withdrawn authorization once',
   await expect(client.request(sampleEndpoint('read'), { id: 'a' })).rejects.toMatchObject({ errcode: 48004 })
   await expect(client.request(sampleEndpoint('read'), { id: 'a' })).rejects.toMatchObject({ errcode: 48004 })
   expect(sent).toHaveLength(2)
+})
+
+test.each([
+  ['suite', newSuite()],
+  ['provider', providerToken({ corpId: 'ww1', secret: 's3cret' })],
+] as const)('%sToken: a call that is aborted ends the request for its token', async (kind, token) => {
+  const controller = new AbortController()
+  const requested = Promise.withResolvers<AbortSignal | undefined>()
+  const hang = (_request: unknown, signal: AbortSignal | undefined): Promise<never> => {
+    requested.resolve(signal)
+    return new Promise((_resolve, reject) => signal?.addEventListener('abort', () => reject(signal.reason)))
+  }
+  const { client } = createTestClient([hang], { token })
+  const call = client.request(sampleEndpoint('read', { token: kind }), { id: 'a' }, { signal: controller.signal })
+  const signal = await requested.promise
+  expect(signal?.aborted).toBe(false)
+  controller.abort()
+
+  await expect(call).rejects.toMatchObject({ kind: 'abort' })
+  await vi.waitFor(() => expect(signal?.aborted).toBe(true))
 })
 
 test('providerToken: requests the token of the provider', async () => {

@@ -14,14 +14,14 @@ test.each([
   ['no route to 2001:db8::1, nor to ::1.', 'no route to ***, nor to ***.'],
   ['from:2001:0db8:0:0:0:0:0:1: refused', 'from:***: refused'],
   ['connect [2001:db8::1]:443 failed', 'connect *** failed'],
-  ['connect [::ffff:10.1.2.3] or fe80::1%eth0', 'connect *** or ***'],
+  ['connect [::ffff:10.1.2.3] or fe80::1%eth0, then ::ffff:203.0.113.9', 'connect *** or ***, then ***'],
   ['connect proxy.internal:8443, then localhost:8080', 'connect ***, then ***'],
   ['at 12:30:45, a::b of std::vector, code:40058', 'at 12:30:45, *** of std::vector, code:40058'],
   ['version 1.2.3 of userid a.b', 'version 1.2.3 of userid a.b'],
   ['connect 10.1.2.3 failed, then 203.0.113.9.', 'connect *** failed, then ***.'],
   ['see HTTP://gateway/status and http://10.1.2.3/x', 'see *** and ***'],
   ['at .proxy.internal:8443, my-host.internal:80 or LOCALHOST:80', 'at ***, *** or ***'],
-  ['ports a:80, a.b:123456, 主机:80', 'ports a:80, a.b:123456, 主机:80'],
+  ['ports a:80, a.b:123456, 主机:80, localhost_limit:5', 'ports a:80, a.b:123456, 主机:80, localhost_limit:5'],
 ])('%s', (errmsg, masked) => {
   expect(maskAddresses(errmsg)).toBe(masked)
 })

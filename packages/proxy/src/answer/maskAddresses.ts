@@ -7,7 +7,7 @@ const maxLength = 2000
  */
 export function maskAddresses(errmsg: string): string {
   return cut(errmsg)
-    .replace(/,? ?from ip:.*$/is, '')
+    .replace(/,? ?from ip:.*/is, '')
     .replaceAll(/https?:\/\/[^\s,"]*/gi, '***')
     .replaceAll(likeIpv6, (text, address) => (URL.canParse(`http://[${address}]`) ? '***' : text))
     .replaceAll(/\b\d{1,3}(\.\d{1,3}){3}(:\d+)?\b/g, '***')

@@ -27,6 +27,7 @@ const endpoint = defineEndpoint<Params, object>({
 
 test.each([
   ['a number', { id: 'a', count: '12' }, { id: 'a', count: 12 }],
+  ['a fraction', { id: 'a', count: '12.25' }, { id: 'a', count: 12.25 }],
   ['a negative fraction', { id: 'a', either: '-1.5' }, { id: 'a', either: '-1.5' }],
   ['a truth value', { id: 'a', all: 'false' }, { id: 'a', all: false }],
   ['text that looks like a number', { id: '007', count: '1' }, { id: '007', count: 1 }],

@@ -16,6 +16,7 @@ const schema = v.pipe(
     who: v.optional(v.union([v.looseObject({ userid: v.string() }), v.looseObject({ partyid: v.number() })])),
     place: v.optional(v.nullable(v.looseObject({ city: v.string() }))),
     labels: v.optional(v.union([v.string(), v.array(v.looseObject({ id: v.string() }))])),
+    anything: v.optional(v.unknown()),
     free: v.optional(v.record(v.string(), v.unknown())),
   }),
   v.check(() => true),
@@ -29,6 +30,7 @@ test.each([
   [{ name: 'a', who: { userid: 'a' } }],
   [{ name: 'a', place: null }],
   [{ name: 'a', labels: 'all' }],
+  [{ name: 'a', anything: [{ id: 1 }] }],
   [{ name: 'a', free: { any: { thing: 1 } } }],
 ])('known: %j', (value) => {
   expect(v.is(schema, value)).toBe(true)

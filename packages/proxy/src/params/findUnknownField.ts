@@ -10,7 +10,7 @@ import type { Shape } from './Shape.ts'
  * @returns the path, such as `range.to`. Undefined if the schema contains all fields.
  */
 export function findUnknownField(schema: Shape, value: unknown, path = ''): string | undefined {
-  const { type, entries, item, wrapped, options = [] } = schema
+  const { type, entries, item, wrapped, options } = schema
   if (wrapped) return findUnknownField(wrapped, value, path)
   if (type === 'union' || type === 'variant') return findInUnion(options as v.GenericSchema[], value, path)
   if (item && Array.isArray(value)) return findInList(item, value, path)

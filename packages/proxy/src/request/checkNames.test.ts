@@ -15,6 +15,8 @@ test.each([
 test.each([
   ['credential', { list: [{ CorpSecret: '' }] }],
   ['field_name', JSON.parse('[{"__proto__":1}]')],
+  ['field_name', { constructor: 1 }],
+  ['field_name', [{ prototype: 1 }]],
   ['field_name', { list: [{ ['a'.repeat(65)]: 1 }] }],
   ['bad_params', { list: [1, Infinity] }],
   ['bad_params', { number: -Infinity }],

@@ -9,6 +9,8 @@ const maxParts = 32
 const maxHeadBytes = 8 * 1024
 
 const lineFeed = 0x0a
+/** Two hyphens. They follow the last delimiter of a form. */
+const endMark = Uint8Array.of(0x2d, 0x2d)
 
 /**
  * Checks the parts of a form before a parser reads the form. A parser would take seconds for a form with 250,000 parts,
@@ -33,20 +35,12 @@ export function checkParts(bytes: Uint8Array, boundary: string, maxText: number)
     if (textStart !== undefined) text += index - textStart
     if (text > maxText) throw new Refusal('too_large')
     const start = index + delimiter.length
-    textStart = isEnd(bytes, start) || isFile(readHead(bytes, start)) ? undefined : start
+    textStart = standsAt(bytes, start, endMark) || isFile(readHead(bytes, start)) ? undefined : start
   }
 }
 
 function standsAt(bytes: Uint8Array, start: number, text: Uint8Array): boolean {
   return text.every((byte, index) => bytes[start + index] === byte)
-}
-
-/**
- * Checks whether a delimiter between form parts is the last one of the form. Two hyphens follow the last delimiter.
- * @param start - index of the first byte after the delimiter.
- */
-function isEnd(bytes: Uint8Array, start: number): boolean {
-  return bytes[start] === 0x2d && bytes[start + 1] === 0x2d
 }
 
 /**

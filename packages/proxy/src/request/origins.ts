@@ -105,18 +105,18 @@ function isAllowed(allowed: ReadonlySet<string>, { headers }: Request): boolean 
  * Returns the kind of page that sent a request:
  * - `own`: a page of the proxy's origin or of an allowed origin
  * - `foreign`: another page
- * - `unknown`: no header names a page
+ * - undefined: no header names a page
  *
  * Browsers name the origin of the page in headers that pages cannot change. Old browsers do not send `Sec-Fetch-Site`.
  * No browser sends this header over plain HTTP. If it is missing, the function compares the host in `Origin` with the
  * host of the request.
  */
-function sourceOf(request: Request, allowed: ReadonlySet<string>): 'foreign' | 'own' | 'unknown' {
+function sourceOf(request: Request, allowed: ReadonlySet<string>): 'foreign' | 'own' | undefined {
   if (isAllowed(allowed, request)) return 'own'
   const site = request.headers.get('sec-fetch-site')
   if (site === 'same-origin') return 'own'
-  if (site !== null) return site === 'none' ? 'unknown' : 'foreign'
+  if (site !== null) return site === 'none' ? undefined : 'foreign'
   const origin = request.headers.get('origin')
-  if (origin === null) return 'unknown'
+  if (origin === null) return undefined
   return URL.canParse(origin) && new URL(origin).host === new URL(request.url).host ? 'own' : 'foreign'
 }

@@ -56,9 +56,10 @@ async function readFields(
   return readForm(bytes, type, maxBodyBytes)
 }
 
-const jsonType = /^application\/json\s*(?:;\s*charset="?utf-8"?\s*)?$/i
+// `Headers` removes spaces around the whole value.
+const jsonType = /^application\/json(?:\s*;\s*charset="?utf-8"?)?$/i
 /**
  * Pattern for the content type of a form. The boundary may contain only the characters that RFC 2046 allows. So a
  * boundary in quotes never contains an escape sequence.
  */
-const formType = /^multipart\/form-data\s*;\s*boundary=(?:"([\w'()+,./:=? -]{1,70})"|([\w'()+./:=?-]{1,70}))\s*$/i
+const formType = /^multipart\/form-data\s*;\s*boundary=(?:"([\w'()+,./:=? -]{1,70})"|([\w'()+./:=?-]{1,70}))$/i

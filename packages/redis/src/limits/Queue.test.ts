@@ -34,6 +34,14 @@ test('behavior: of calls that change the same relation, one; the others not befo
   expect(queue.first(5)).toEqual([same, other, none])
 })
 
+test('behavior: calls that change no relation do not wait for each other', () => {
+  const [one, two] = [call(), call()]
+  const queue = queueOf(one, two)
+  queue.letIn(one)
+
+  expect(queue.first(5)).toEqual([two])
+})
+
 test('behavior: a call that has its place does not wait any more', () => {
   const one = call()
   const queue = queueOf(one)

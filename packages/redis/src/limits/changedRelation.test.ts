@@ -11,6 +11,8 @@ test('default: a call that writes what a member has with a customer changes thei
 test.each([
   ['reads', listCallbackIpsEndpoint, { userid: 'zhangsan', external_userid: 'wm1' }],
   ['names no customer', write, { userid: 'zhangsan' }],
+  ['names no member', write, { external_userid: 'wm1' }],
+  ['names several members', write, { userid: ['zhangsan', 'lisi'], external_userid: 'wm1' }],
   ['names several customers', write, { userid: 'zhangsan', external_userid: ['wm1', 'wm2'] }],
 ])('behavior: a call that %s changes no relation', (_what, endpoint, params) => {
   expect(changedRelation(endpoint, params)).toBe('')

@@ -6,8 +6,7 @@ import type { AnyEndpoint } from '@wecom/core'
  * (conflicting operations).
  */
 export function changedRelation({ effect }: AnyEndpoint, params: object): string {
-  if (effect === 'read' || !('userid' in params && 'external_userid' in params)) return ''
-  const { userid, external_userid } = params
-  const isOne = typeof userid === 'string' && typeof external_userid === 'string'
+  const { userid, external_userid } = params as { readonly userid?: unknown; readonly external_userid?: unknown }
+  const isOne = effect !== 'read' && typeof userid === 'string' && typeof external_userid === 'string'
   return isOne ? `${userid} ${external_userid}` : ''
 }
