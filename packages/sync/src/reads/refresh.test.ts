@@ -85,12 +85,12 @@ test('behavior: a relation ends when neither the detail nor the member’s list 
 })
 
 test('behavior: a read that began before a full run does not bring back a relation that the run has ended', async () => {
-  let hold: Promise<void> | undefined
+  const held = Promise.withResolvers<void>()
   const world = await createWorld({
     intercept: async (path, _params, answerNow) => {
-      if (path !== 'externalcontact/get' || !hold) return undefined
+      if (path !== 'externalcontact/get') return undefined
       const answer = await answerNow()
-      await hold
+      await held.promise
       return answer
     },
   })
@@ -98,8 +98,6 @@ test('behavior: a read that began before a full run does not bring back a relati
   await sync.run()
   const pair = relation(world)
   corp.clock.advance({ minutes: 1 })
-  let release = (): void => {}
-  hold = new Promise((resolve) => (release = resolve))
   const reading = sync.refresh({ external_userid: pair.external_userid })
   await vi.waitFor(() => expect(corp.journal.list('getContact')).toHaveLength(1))
   corp.clock.advance({ minutes: 1 })
@@ -107,7 +105,7 @@ test('behavior: a read that began before a full run does not bring back a relati
   corp.people.memberDeletesCustomer(pair)
   await sync.run()
   expect(await liveRows(world, pair.external_userid)).toBe(0)
-  release()
+  held.resolve()
   await reading
 
   expect(await liveRows(world, pair.external_userid)).toBe(0)
