@@ -69,9 +69,9 @@ const listGroupChatsServed: Served = serve(
 )
 
 /**
- * Returns a function that decides whether a list of group chats includes the group chats of an owner. If the owner is
- * in the corp, the filter of the call decides. If the owner has left the corp, the list includes them only if the call
- * names this owner or the owner's department.
+ * Returns a function that checks whether a list of group chats includes the group chats of an owner. If the call names
+ * members or departments, the list includes only group chats of these owners. If it names none, the list includes the
+ * group chats of all current members in the visible range.
  */
 function chooseOwners(
   corp: Corp,

@@ -65,8 +65,8 @@ interface Route {
 }
 
 /**
- * Creates the tasks of a mass message, one for each sender. A receiver goes to `fail_list` instead if no member can
- * send the message to the receiver, or if the receiver has reached the limit of mass messages.
+ * Creates the tasks of a mass message, one for each sender. Receivers who cannot get the message go to `fail_list`
+ * instead. Either no member can send them the message, or they have reached the limit of mass messages.
  *
  * @param routeTo - returns the sender for a receiver. Undefined if no member can send the message to the receiver.
  */

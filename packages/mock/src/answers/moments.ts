@@ -81,8 +81,8 @@ const kinds = ['image', 'link', 'video']
 const maxImages = 9
 
 /**
- * Checks the parameters of a call that creates a moment. This function finds only errors that have their own errcode in
- * WeCom. It ignores values of a wrong type, because the schema refuses them later.
+ * Checks the parameters of a call that creates a moment. This function finds only errors for which WeCom has a specific
+ * errcode. It ignores values of a wrong type, because the schema refuses them later.
  *
  * @throws {Refusal} 41089: there is no content. 41065: attachments are of different or unknown types. 41064: too many
  *   attachments.

@@ -5,8 +5,8 @@ import type { GroupChat } from '../state/groupchat.ts'
 import { type App, type Member, servesCustomers } from '../state/members.ts'
 
 /**
- * Returns the follow relations between a member and customers. If the member has no permission for customer contact,
- * the result is empty, because WeCom does not count the contacts of such a member as customers.
+ * Returns the follow relations between a member and customers. The result is empty if the member has no permission for
+ * customer contact. WeCom does not count the contacts of such a member as customers.
  */
 export function followsOfMember(corp: Corp, member: Member): Follow[] {
   return servesCustomers(member) ? corp.follows.ofMember(member.userid) : []

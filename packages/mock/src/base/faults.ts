@@ -39,8 +39,8 @@ export type FaultKind =
  */
 export type ReadFaultKind =
   /**
-   * The read returns the data as it was `lagMs` milliseconds ago by the corp's clock, but not older than when the fault
-   * was added.
+   * The read returns the data as it was `lagMs` milliseconds ago by the corp's clock. It never returns data from before
+   * the fault was added.
    */
   | { readonly kind: 'lag'; readonly lagMs: number }
   /** The read still lists follow relations that ended after this fault was added. */
@@ -79,7 +79,10 @@ export interface ReadFaults {
   /** Kind of the first fault that applies to the read. Undefined if no fault applies. */
   readonly kind: ReadFaultKind['kind'] | undefined
   readonly lagMs: number
-  /** Time in milliseconds since 1970. The read still lists follow relations that ended after this time. */
+  /**
+   * The read still lists follow relations that ended at or after this time, in milliseconds since 1970. Undefined if no
+   * fault `keeps-listing` applies.
+   */
   readonly keptSince: number | undefined
   readonly cursor: CursorFault | undefined
 }

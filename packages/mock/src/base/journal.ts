@@ -17,8 +17,8 @@ export interface JournalEntry {
   /** The errcode of the answer. Undefined if the call did not reach WeCom, or if the path is unknown. */
   readonly errcode: number | undefined
   /**
-   * Kind of the fault that the request got. If it got both a fault of the call and a fault in the data, this is the
-   * kind of the fault of the call.
+   * Kind of the fault that the request got. A request can get both a fault of the call and a fault in the data. In this
+   * case, the field contains the kind of the fault of the call.
    */
   readonly fault: Fault['kind'] | undefined
 }

@@ -13,8 +13,8 @@ type EventFields = Readonly<Record<string, EventValue | undefined>>
  * Returns the fields of an event in the form that a receiver gets. The receiver is an app of the corp, or the
  * instruction callback URL (指令回调URL) of a suite.
  *
- * @returns the fields. Undefined if the receiver does not get the event. The reason is that the event is for another
- *   receiver, or is about a member or group chat outside the visible range of the app.
+ * @returns the fields. Undefined if the receiver does not get the event. Either the event is for another receiver, or
+ *   it is about a member or group chat outside the visible range.
  */
 export function fieldsFor(
   corp: Corp,

@@ -148,8 +148,8 @@ export function adminDeletesTags(
 }
 
 /**
- * Adds an event about a tag or tag group. The event does not contain the id of the rule group of the tag, because WeCom
- * sends this id only to the system app 客户联系.
+ * Adds an event about a tag or tag group. If the tag belongs to a rule group, the event does not contain the id of the
+ * rule group. WeCom sends this id only to the system app 客户联系.
  */
 function raiseTagEvent(corp: Corp, { group, tag }: FoundTag, ChangeType: 'create' | 'update' | 'delete'): CorpEvent {
   const which = tag ? { Id: tag.id, TagType: 'tag' } : { Id: group.group_id, TagType: 'tag_group' }

@@ -330,7 +330,7 @@ function changeMembers<Person extends { readonly userid: string }>(
   })
 }
 
-/** New values for a group chat. If a field is missing here, the group chat keeps its old value. */
+/** New values for a group chat. If a field is missing here, this value of the group chat remains unchanged. */
 export interface GroupChanges {
   readonly chat_id: string
   readonly name?: string | undefined

@@ -37,7 +37,7 @@ export class Customers extends Keyed<Customer> {
 export interface Follow {
   readonly userid: string
   readonly external_userid: string
-  /** Name that the member gave the customer (备注). */
+  /** Name that the member uses for the customer (备注). */
   readonly remark: string
   readonly description: string
   /** When the member added the customer, in unix seconds. */

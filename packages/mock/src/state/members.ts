@@ -82,7 +82,7 @@ export class Members extends Keyed<Member> {
 
   /**
    * Checks whether the owner of customers or group chats is in the visible range of an app. The result can also be true
-   * for an owner who has left the corp, because apps must be able to transfer the customers of such a member.
+   * for an owner who has left the corp. The reason: apps must be able to transfer the customers of such a member.
    */
   isOwnerInRange(app: App, userid: string): boolean {
     const member = this.find(userid)
@@ -94,7 +94,7 @@ export class Members extends Keyed<Member> {
     return app.visible === undefined || app.visible.partyid.some((partyid) => this.isWithin(id, partyid))
   }
 
-  /** Checks whether a member belongs to some members and departments. */
+  /** Checks whether a list of members and departments (`range`) contains a member. */
   covers(range: VisibleRange, { userid, department }: Member): boolean {
     return (
       range.userid.includes(userid) ||

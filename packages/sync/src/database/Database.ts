@@ -68,9 +68,9 @@ export interface Dialect {
    */
   readonly chinaWeek: (column: string) => string
   /**
-   * Whether several transactions can write to this database at the same time. If true, a worker that takes work from a
-   * table must lock its row (`for update skip locked`), so that other workers skip the row. False for SQLite, which
-   * runs write transactions one after the other.
+   * Whether several transactions can write to this database at the same time. If true, a worker that takes work must
+   * lock its row (`for update skip locked`). Other workers then skip the row. False for SQLite, which runs write
+   * transactions one after the other.
    */
   readonly locksRows: boolean
 }

@@ -30,7 +30,7 @@ export type InboxHandlers = {
 
 export interface InboxOptions {
   /**
-   * Function that sends the welcome message. It is called as soon as the event is stored, because WeCom accepts the
+   * Function that sends the welcome message. It is called as soon as the event is stored. The reason: WeCom accepts the
    * welcome code only for 20 seconds after the event. It is called at most once per event, even if it fails.
    */
   readonly welcome?: ((event: CallbackEvent, context: InboxContext) => unknown) | undefined

@@ -17,11 +17,11 @@ export interface MarkedContact extends FollowedContact {
  * Returns the entries of a page whose content may differ from the tables. A run skips all other entries of the page, so
  * a run is fast if little has changed. An entry is a customer with one follow relation. Its fingerprint is its hash.
  *
- * If a relation in the tables has a fingerprint and has not ended, then the tables contain the content of the entry
+ * A relation in the tables may have a fingerprint. If it has not ended, the tables contain the content of the entry
  * with this fingerprint. The following rules ensure this:
  * - Only `writeFollows` writes fingerprints. It writes one only if the rows of the relation and of the customer both
- *   have the content of the entry. They may not, because a later read or another entry of the page can determine the
- *   customer's row.
+ *   have the content of the entry. The customer's row can differ from the entry, because a later read or another entry
+ *   of the page may have determined it.
  * - A read of a single customer writes relations without a fingerprint, even if nothing has changed.
  * - A write that changes a customer clears the fingerprints of all relations of the customer (`clearFingerprints`).
  * - The fingerprint of a relation that has ended is ignored, because the entry may mean that the relation exists again.

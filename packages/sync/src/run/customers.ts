@@ -10,8 +10,8 @@ import { addSeen, moveSlice } from './slices.ts'
 import { unseen } from './unseen.ts'
 
 /**
- * Reader for customers (批量获取客户详情). Each page contains customers, their follow relations with the members of the slice
- * (part of a full run), and the corp tags of these relations.
+ * Reader for customers (批量获取客户详情). Each page contains customers of the members in the slice (part of a full run). With
+ * each customer, it contains the follow relation and its corp tags.
  */
 export const customers: Resource = {
   read: async (context) => {

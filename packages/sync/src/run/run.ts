@@ -37,8 +37,8 @@ export interface RunOptions {
  */
 export const maxRunMs: number = 24 * 60 * 60_000
 /**
- * How long a worker waits at most before it checks again whether it can take over a part of the run from another
- * worker, in milliseconds.
+ * Maximum time in milliseconds that a worker waits for parts of the run that other workers are reading. Afterwards it
+ * checks again whether it can take over a part.
  */
 const maxWaitMs = 5_000
 

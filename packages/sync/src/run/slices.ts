@@ -21,16 +21,16 @@ export interface Slice {
   /** Number of times that this slice (part of a full run) was started from its first page. */
   readonly generation: number
   /**
-   * Time at which this slice (part of a full run) was last started from its first page, in milliseconds by the clock of
-   * the database.
+   * Time at which a worker last started this slice (part of a full run) from its first page, in milliseconds by the
+   * clock of the database.
    */
   readonly beganAt: number
   readonly cursor: string | undefined
   /** Time at which WeCom returned the cursor, in milliseconds by the clock of the database. */
   readonly cursorAt: number
   /**
-   * Whether all pages of this slice (part of a full run) are read. Then only the stored rows that no page contained
-   * must still be checked.
+   * Whether all pages of this slice (part of a full run) are read. If true, one step remains: the check of rows that
+   * the tables contain, but no page.
    */
   readonly isRead: boolean
   /** Number of items read since this slice (part of a full run) was last started from its first page. */
@@ -174,7 +174,7 @@ export async function beginGeneration(context: SyncContext, slice: Slice): Promi
 
 /**
  * Splits a slice (part of a full run) into two. The existing slice contains only the first half of its members
- * afterwards. A new slice contains the other half. Both start from their first page.
+ * afterwards. A new slice contains the other half. The read of both starts again from their first page.
  */
 export async function splitSlice(context: SyncContext, slice: Slice): Promise<Slice> {
   const half = Math.ceil(slice.userids.length / 2)

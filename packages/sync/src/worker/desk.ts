@@ -26,8 +26,8 @@ export interface DeskOptions {
 }
 
 /**
- * How long a corp waits after its work has failed for the first time, in milliseconds. Without this wait, retries with
- * a wrong secret would make WeCom ban the IP address.
+ * How long the loop waits before it repeats the work of a corp that has failed once, in milliseconds. Without this
+ * wait, retries with a wrong secret would make WeCom ban the IP address.
  */
 const firstRestMs = 60_000
 const longestRestMs = 60 * 60_000

@@ -19,7 +19,8 @@ export async function corpsToDrain(database: Database, now: number, withEvents: 
  * Returns the corps for which a worker can start or continue a full run. Corps with an unfinished run are first.
  *
  * A new run can be started if the last full run of the corp ended before `dueAt`. An unfinished run can be continued if
- * no worker is reading one of its parts, or if all parts are read and the run only has to be ended.
+ * it has a part that no worker is reading. It can also be continued if all parts are done, but the run is not marked as
+ * ended.
  */
 export async function corpsToRun(database: Database, now: number, dueAt: number): Promise<string[]> {
   const at = new Date(now)
