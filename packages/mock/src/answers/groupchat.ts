@@ -70,8 +70,8 @@ const listGroupChatsServed: Served = serve(
 
 /**
  * Returns a function that checks whether a list of group chats includes the group chats of an owner. If the call names
- * members or departments, the list includes only group chats of these owners. If it names none, the list includes the
- * group chats of all current members in the visible range.
+ * members or departments, the list includes only group chats of these members, and of members in these departments. If
+ * it names none, the list includes the group chats of all current members in the visible range.
  */
 function chooseOwners(
   corp: Corp,

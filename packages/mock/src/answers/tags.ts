@@ -41,7 +41,7 @@ interface TagFilter {
   readonly group_id?: readonly string[] | undefined
 }
 
-/** A tag group, together with the tags of the group that a list contains. */
+/** A tag group as a list of tags contains it: with all of its tags, or with only some of them. */
 interface ChosenGroup {
   readonly group: TagGroup
   readonly tags: Tag[]

@@ -113,7 +113,7 @@ export class Tokens<Holder> {
 
   /**
    * Returns the valid token of an app, a suite or the service provider. If there is no valid token, issues a new one.
-   * The result `expires_in` is the remaining time in seconds.
+   * The field `expires_in` of the result is the remaining time in seconds.
    */
   fetch(holder: Holder): { access_token: string; expires_in: number } {
     const key = this.#kind.keyOf(holder)

@@ -97,8 +97,8 @@ const tagGroup: TagGroup = {
 
 const day = 24 * 3600
 /**
- * Distance between two generated customers with two members each: it is every eleventh customer. With a round number
- * such as 10, these customers would always belong to the same members.
+ * Interval between generated customers who have two members: it is every eleventh customer. With a round number such as
+ * 10, these customers would always belong to the same members.
  */
 const shared = 11
 // All rows share these lists, because a million separate lists would take 100 MB.

@@ -33,7 +33,10 @@ export interface Server {
   readonly migrating: (database: Database, work: (connection: Connection) => Promise<void>) => Promise<void>
   /** SQL expression for the current time in milliseconds since 1970. */
   readonly nowMs: string
-  /** Returns the kind of failure that an error of the driver means. Undefined if the SQL statement itself is wrong. */
+  /**
+   * Returns the kind of the `SyncError` that describes an error of the driver. Undefined if the SQL statement itself is
+   * wrong.
+   */
   readonly failureOf: (error: unknown) => SyncErrorKind | 'deadlock' | undefined
 }
 

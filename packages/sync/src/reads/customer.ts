@@ -35,8 +35,8 @@ const memberOutOfView = [40003, 60011, 60111]
  * Reads a customer with all follow relations.
  *
  * WeCom's answer contains only members in the visible range. So a follow relation that is missing in the answer may
- * still exist. To check this, the function reads the list of all customers of the member. If this list does not contain
- * the customer either, the relation has ended.
+ * still exist. To check this, the function reads the list of all customers of the member in this relation. If this list
+ * does not contain the customer either, the relation has ended.
  */
 export async function readCustomer(
   context: SyncContext,

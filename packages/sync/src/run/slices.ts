@@ -174,7 +174,7 @@ export async function beginGeneration(context: SyncContext, slice: Slice): Promi
 
 /**
  * Splits a slice (part of a full run) into two. The existing slice contains only the first half of its members
- * afterwards. A new slice contains the other half. The read of both starts again from their first page.
+ * afterwards. A new slice contains the other half. Workers then read both slices from their first page.
  */
 export async function splitSlice(context: SyncContext, slice: Slice): Promise<Slice> {
   const half = Math.ceil(slice.userids.length / 2)
