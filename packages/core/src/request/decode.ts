@@ -17,8 +17,8 @@ export interface Decoded<Result> {
 
 const maxIssues = 20
 /**
- * Length of an answer in characters. For a longer answer, only the first issue is collected, because a list of a
- * million wrong items would otherwise have a million issues.
+ * Length of an answer in characters. For an answer that is longer, the client collects only the first issue. Without
+ * this limit, a list of a million wrong items would lead to a million issues.
  */
 const longText = 256 * 1024
 /**
