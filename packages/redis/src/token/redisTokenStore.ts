@@ -5,8 +5,8 @@ import { textReply } from '../client/textReply.ts'
 import * as scripts from './scripts.ts'
 
 /**
- * Shortest wait between two attempts to acquire a lock, in milliseconds. The actual wait is random and up to twice as
- * long, because several processes must not try at the same moment.
+ * Shortest time, in milliseconds, that a process waits between two attempts to acquire a lock. The actual wait is
+ * random and up to twice as long, because several processes must not try at the same moment.
  */
 const pollInterval = 50
 
@@ -17,7 +17,8 @@ const pollInterval = 50
  * Redis gives each lock a version number. A process that lost its lock has an old version, and cannot replace a newer
  * token. The store does not depend on the clocks of the processes.
  *
- * Each command fails after `timeout`. The wait for the lock ends when the signal of the call aborts.
+ * A Redis command that takes longer than `timeout` fails. The wait for the lock ends when the signal of the call
+ * aborts.
  *
  * @throws {RangeError} `timeout` is not a positive integer.
  * @throws {TypeError} `client` is not a client of ioredis or node-redis.
