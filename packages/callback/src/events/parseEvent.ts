@@ -5,7 +5,7 @@ import type { Welcome } from './Welcome.ts'
 
 /**
  * 事件格式 — parses a decrypted message in XML or JSON. Field names are the same as in WeCom's documentation:
- * - Number fields of the documentation become numbers. All other values become texts.
+ * - Fields that are numbers in WeCom's documentation become numbers. All other values become texts.
  * - Lists become arrays, even if they have only one item.
  * - Empty fields are removed.
  * - Fields that the documentation does not list are kept.

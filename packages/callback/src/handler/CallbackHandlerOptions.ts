@@ -39,7 +39,7 @@ export interface CallbackHandlerOptions {
    */
   readonly dedupeTtl?: number | undefined
   /**
-   * Function of your runtime that keeps it running until a promise settles, such as `(work) =>
+   * Function that makes your runtime continue to run until a promise settles, such as `(work) =>
    * context.waitUntil(work)`. If you set this option, the callback handler responds to WeCom first, and calls your
    * event handler afterwards. If your event handler then fails, WeCom does not deliver the event again.
    */
@@ -64,7 +64,10 @@ export interface CallbackHandlerOptions {
    * if its signed time is further in the past or in the future. Default: no limit.
    */
   readonly maxAge?: number | undefined
-  /** Clock that `maxAge` is checked with. It returns milliseconds since 1970. Default: `Date.now`. */
+  /**
+   * Function that returns the current time, in milliseconds since 1970. The callback handler uses it to check `maxAge`.
+   * Default: `Date.now`.
+   */
   readonly now?: (() => number) | undefined
 }
 
