@@ -35,7 +35,10 @@ export interface AcquisitionLink extends AcquisitionLinkBase {
   mark_source?: boolean | undefined
 }
 
-/** The members and departments from which WeCom selects the member whom a customer of an acquisition link adds. */
+/**
+ * The members and departments of an acquisition link. WeCom selects one of these members for each customer who uses the
+ * link, and the customer adds this member.
+ */
 export interface AcquisitionRange {
   /** Userids of the members whom customers can add. May be empty. */
   user_list?: string[] | undefined
