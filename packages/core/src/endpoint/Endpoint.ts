@@ -76,8 +76,8 @@ export interface BodyEncoding {
  * function, so a bundle contains its code only if the program downloads files.
  *
  * @param stop - object that watches the time limit and the caller's signal. If the answer is a file, `OpenFile` stops
- *   the time limit. When the caller has read the file to its end or has cancelled it, or when reading has failed,
- *   `OpenFile` stops watching the signal.
+ *   the time limit. At the end of the file, after a cancellation, or after a failure, `OpenFile` stops watching the
+ *   signal.
  */
 export type OpenFile = (
   answer: { readonly status: number; readonly headers: Headers; readonly body: ReadableStream<Uint8Array> | null },
@@ -116,13 +116,13 @@ export interface Endpoint<Params extends object, Result extends object> {
    */
   readonly errcode?: 'optional' | undefined
   /**
-   * Errcode by which WeCom reports for this call that there is no data, and the result that the SDK returns in place of
-   * an error. Omitted for calls without such an errcode.
+   * Errcode with which WeCom answers this call if there is no data. `result` is the result that the SDK then returns
+   * instead of an error. Omitted for calls without such an errcode.
    */
   readonly empty?: { readonly errcode: number; readonly result: Result } | undefined
   /**
-   * Name of a function of the SDK that shows whether this call took effect, for the case that the answer to this call
-   * was lost. Only for calls with the effect `create` or `send`.
+   * Name of a function of the SDK. If the answer to this call was lost, that function shows whether this call took
+   * effect. Only for calls with the effect `create` or `send`.
    */
   readonly checkWith?: string | undefined
   readonly pagination?: Pagination | undefined

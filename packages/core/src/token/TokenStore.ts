@@ -14,8 +14,8 @@ export interface TokenStore {
    */
   readonly set: (key: string, value: string, ttl: number) => Promise<void>
   /**
-   * Deletes the key only if it has the value `value`. The store must compare and delete in a single step, because it
-   * could otherwise delete a token that was saved between two steps.
+   * Deletes the key only if it has the value `value`. The store must compare and delete in a single step. Between two
+   * separate steps, another process could save a new token, and the store would delete the new token.
    */
   readonly deleteIfEqual: (key: string, value: string) => Promise<void>
   /**

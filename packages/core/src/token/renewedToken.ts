@@ -260,8 +260,8 @@ function endFlight(slot: Slot, flight: Flight): void {
 
 /**
  * Adds to a token the time at which the source renews it. This time is 5 to 7.5 minutes before the token expires. If
- * the token works less than 50 minutes, the time is in the last 10 to 15 % of its lifetime. The exact time is random,
- * because several processes must not renew at the same time.
+ * the lifetime of the token is shorter than 50 minutes, the source renews the token when 10 to 15 % of the lifetime
+ * remain. The exact time is random, because several processes must not renew at the same time.
  */
 function hold(token: Token): HeldToken {
   const lifetime = token.expiresAt - Date.now()
