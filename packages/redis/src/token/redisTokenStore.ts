@@ -14,8 +14,9 @@ const pollInterval = 50
  * Creates a token store in Redis that several processes share. The store has a lock, so only one process at a time
  * requests a token from WeCom.
  *
- * Redis gives each lock a version number. A process that lost its lock has an old version, and cannot replace a newer
- * token. The store does not depend on the clocks of the processes.
+ * Redis gives each lock a version number. If a process has lost its lock, its version is lower than the version of the
+ * newer lock. The store then ignores the token of this process, so a newer token stays in the store. The store does not
+ * depend on the clocks of the processes.
  *
  * A Redis command that takes longer than `timeout` fails. The wait for the lock ends when the signal of the call
  * aborts.
