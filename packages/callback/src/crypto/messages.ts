@@ -100,9 +100,9 @@ export function encryptMessage({
  * change of a ciphertext.
  *
  * @param options - {@link DecryptMessageOptions}
- * @throws {WeComCallbackError} the ciphertext is refused, with one of these kinds: `base64`, `length`, `padding`,
- *   `message-length`, `receive-id`. Send the same response for all kinds, so that an attacker cannot find out which
- *   check failed.
+ * @throws {WeComCallbackError} the function refuses the ciphertext. The field `kind` of the error is `base64`,
+ *   `length`, `padding`, `message-length` or `receive-id`. Send the same response for all kinds, so that an attacker
+ *   cannot find out which check failed.
  * @see https://developer.work.weixin.qq.com/document/path/90968
  *
  * @example

@@ -67,7 +67,7 @@ function readWelcome(code: unknown, time: number | undefined): Welcome | undefin
  */
 const lists: ReadonlySet<string> = new Set(['MemChangeList.Item', 'ExtraInfo.AuthOpenKfIdList.OpenKfId'])
 
-/** Converts the fields in `lists` to arrays. */
+/** Converts the fields whose paths are in the constant `lists` to arrays. */
 function readLists(fields: Fields, path = ''): Fields {
   return mapFields(fields, (value, name) => readList(value, path + name))
 }

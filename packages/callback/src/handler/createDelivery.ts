@@ -124,8 +124,9 @@ export function createDelivery(options: CallbackHandlerOptions): Deliver {
 }
 
 /**
- * Returns how long the store remembers an event, in milliseconds. The time is at least twice `maxAge`. The reason: a
- * request may be signed up to `maxAge` in the future, and it is accepted until `maxAge` after the signed time.
+ * Returns how long the store remembers an event, in milliseconds. The time is at least twice `maxAge`. The signed time
+ * of a request may be up to `maxAge` in the future, and the callback handler accepts the request until `maxAge` after
+ * its signed time. So the handler may accept one request for twice `maxAge`.
  */
 function timeToRemember({ dedupeTtl = defaultTtl, maxAge = Infinity }: CallbackHandlerOptions): number {
   return maxAge === Infinity ? dedupeTtl : Math.max(dedupeTtl, 2 * maxAge)
