@@ -107,7 +107,10 @@ function isComplete({ errcode, result: schema }: Endpoint<object, object>, resul
   return required.length > 0 && required.every(isThere)
 }
 
-/** Returns the wait that the header `Retry-After` asks for, in milliseconds. The header contains seconds or a date. */
+/**
+ * Returns how long the header `Retry-After` asks the client to wait, in milliseconds. The header contains seconds or a
+ * date.
+ */
 function readRetryAfter(headers: Headers): number | undefined {
   const value = headers.get('retry-after') || 'none'
   const seconds = Number(value)
