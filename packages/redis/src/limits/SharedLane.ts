@@ -150,7 +150,10 @@ export class SharedLane {
     return new WeComApiError(endpoint, 45009, this.#shut.errmsg, false, { retryAt: this.#shut.until })
   }
 
-  /** Schedules the next message to Redis, at the latest in `milliseconds`. */
+  /**
+   * Schedules a message to Redis for `milliseconds` from now, unless a message is already scheduled for an earlier
+   * time.
+   */
   #schedule(milliseconds: number): void {
     const at = performance.now() + milliseconds
     if (this.#timer && this.#timer.at <= at) return
