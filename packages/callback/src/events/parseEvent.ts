@@ -8,7 +8,7 @@ import type { Welcome } from './Welcome.ts'
  * - Fields that are numbers in WeCom's documentation become numbers. All other values become texts.
  * - Lists become arrays, even if they have only one item.
  * - Empty fields are removed.
- * - Fields that the documentation does not list are kept.
+ * - The result also contains fields that the documentation does not list.
  *
  * If the event has a `WelcomeCode`, the function adds the field `welcome`, which contains the deadline of the code. A
  * message that is not a known event causes no error. The field `unknown` of the result then contains the fields of the
