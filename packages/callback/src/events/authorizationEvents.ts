@@ -19,7 +19,7 @@ export interface CreateAuthEvent extends SuiteEvent<'create_auth'> {
   SuiteId: string
   /** Temporary authorization code for `getPermanentCode`. The code works once, and expires after 10 minutes. */
   AuthCode: string
-  /** Your own value (state) from the authorization link that the administrator opened. */
+  /** Value that you set as `state` in the authorization link that the administrator opened. */
   State?: string | undefined
   ExtraInfo?: AuthorizationExtraInfo | undefined
 }
@@ -32,7 +32,7 @@ export interface ChangeAuthEvent extends SuiteEvent<'change_auth'> {
   SuiteId: string
   /** Corp id (corpid) of the corp whose authorization changed. */
   AuthCorpId: string
-  /** Your own value (state) from the authorization link that the administrator opened. */
+  /** Value that you set as `state` in the authorization link that the administrator opened. */
   State?: string | undefined
   ExtraInfo?: AuthorizationExtraInfo | undefined
 }
