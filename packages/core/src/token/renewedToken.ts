@@ -282,8 +282,9 @@ function remember(error: unknown): Slot['refusal'] {
 }
 
 /**
- * Returns the error for calls after WeCom rejected two tokens in a row, and the time until which the source requests no
- * token. WeCom would reject a third token as well, and further requests would get the IP banned.
+ * For the case that WeCom rejected two tokens in a row. Returns the error with which calls then fail, and the time
+ * until which the source requests no token. WeCom would reject a third token as well, and further requests would get
+ * the IP banned.
  */
 function refuseTokens({ errcode, errmsg }: WeComApiError, endpoint: AnyEndpoint): Slot['refusal'] {
   return { error: new WeComApiError(endpoint, errcode, errmsg, false), until: Date.now() + minute }

@@ -10,7 +10,8 @@ export type { KyInstance }
  * headers.
  *
  * The transport uses the hooks, headers and `fetch` of the instance. It turns off ky's retries, timeouts and URL
- * prefix, because the client has its own. Hooks receive whole URLs, which contain the token.
+ * prefix, because the client itself repeats calls, limits their time and adds the base URL. Hooks receive whole URLs,
+ * which contain the token.
  *
  * @param instance - an instance of ky. Default: ky itself.
  * @returns the transport, for the option `transport` of `createClient`.

@@ -10,8 +10,8 @@ export interface RedisCallLimiterOptions extends CallLimiterOptions, RedisOption
   /** Id of the corp whose calls the limiter counts. All processes with the same `corpId` share its limits. */
   readonly corpId: string
   /**
-   * Time in milliseconds after which the calls of a killed process no longer count. A running process sends a message
-   * to Redis three times in this time. Default 10,000.
+   * Time in milliseconds. If a process sends no message to Redis for this time, e.g. because it was killed, its calls
+   * no longer count. A running process sends three messages to Redis in this time. Default 10,000.
    */
   readonly lease?: number | undefined
   /**
