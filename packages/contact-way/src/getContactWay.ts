@@ -37,10 +37,7 @@ export interface ContactWay {
   party?: number[] | undefined
   /** Whether the contact way opens a temporary session between the customer and the member. */
   is_temp: boolean
-  /**
-   * Lifetime of the QR code in seconds: the value that was set, not the remaining time. Only for contact ways for
-   * temporary sessions.
-   */
+  /** Lifetime of the QR code in seconds, from its creation. Only for contact ways for temporary sessions. */
   expires_in?: number | undefined
   /** Duration of a temporary session in seconds. The session starts when the customer adds the member. */
   chat_expires_in?: number | undefined
