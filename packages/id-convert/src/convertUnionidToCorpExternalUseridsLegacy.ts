@@ -5,8 +5,8 @@ import { type CorpExternalUserid, corpExternalUseridSchema } from './schemas/cor
 import { type WechatUser, wechatUserEntries } from './schemas/wechatUser.ts'
 
 /**
- * The ids of a WeChat user in a mini program or official account of the provider, and optionally the corp in which WeCom
- * searches for this user.
+ * The ids of a WeChat user in a mini program or official account of the provider, and optionally the corp in which
+ * WeCom searches for the user.
  */
 export interface ConvertUnionidToCorpExternalUseridsLegacyParams extends WechatUser {
   /**
