@@ -35,7 +35,7 @@ export interface ContactWay {
    * (one member).
    */
   party?: number[] | undefined
-  /** Whether customers who use the contact way get a temporary session with the member. */
+  /** Whether the contact way opens a temporary session between the customer and the member. */
   is_temp: boolean
   /** Lifetime of the QR code in seconds, from its creation. Only for contact ways for temporary sessions. */
   expires_in?: number | undefined
