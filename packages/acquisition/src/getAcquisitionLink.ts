@@ -11,8 +11,8 @@ export interface GetAcquisitionLinkParams {
 export interface GetAcquisitionLinkResult {
   link: AcquisitionLink
   /**
-   * The members and departments from which WeCom selects the member whom a customer adds. WeCom does not return them to
-   * the acquisition component (获客助手组件).
+   * The members and departments of the link. WeCom selects one of these members for each customer who uses the link.
+   * WeCom does not return them to the acquisition component (获客助手组件).
    */
   range?: AcquisitionRange | undefined
   /** The rule for people who already are customers of the corp. Present only if the link has such a rule. */
@@ -35,7 +35,10 @@ export interface AcquisitionLink extends AcquisitionLinkBase {
   mark_source?: boolean | undefined
 }
 
-/** The members and departments from which WeCom selects the member whom a customer of an acquisition link adds. */
+/**
+ * The members and departments of an acquisition link. WeCom selects one of these members for each customer who uses the
+ * link, and the customer adds this member.
+ */
 export interface AcquisitionRange {
   /** Userids of the members whom customers can add. May be empty. */
   user_list?: string[] | undefined

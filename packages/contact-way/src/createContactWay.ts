@@ -9,8 +9,8 @@ export interface CreateContactWayParams extends ContactWaySettings {
   /** Kind of the contact way: 1 mini-program button, 2 QR code. It cannot be changed later. */
   scene: 1 | 2
   /**
-   * Whether customers who use the contact way get a temporary session with the member. Default false. The value true
-   * requires `type` 1, and is allowed only for corps of the medical industry. The QR code then expires when one
+   * Whether the contact way opens a temporary session between the customer and the member. Default false. The value
+   * true requires `type` 1, and is allowed only for corps of the medical industry. The QR code then expires when one
    * customer has added the member.
    */
   is_temp?: boolean | undefined

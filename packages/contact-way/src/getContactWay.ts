@@ -35,9 +35,9 @@ export interface ContactWay {
    * (one member).
    */
   party?: number[] | undefined
-  /** Whether customers who use the contact way get a temporary session with the member. */
+  /** Whether the contact way opens a temporary session between the customer and the member. */
   is_temp: boolean
-  /** Time until the QR code expires, in seconds. Only for contact ways for temporary sessions. */
+  /** Lifetime of the QR code in seconds, from its creation. Only for contact ways for temporary sessions. */
   expires_in?: number | undefined
   /** Duration of a temporary session in seconds. The session starts when the customer adds the member. */
   chat_expires_in?: number | undefined

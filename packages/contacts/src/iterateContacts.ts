@@ -75,8 +75,9 @@ const invalidCursor = 50100
  *
  * A cursor expires after some time. WeCom documents 4 hours for `listServedContacts`, but no time for this list. If
  * WeCom refuses a cursor with 50100 (invalid cursor), the iteration reads the customers of the same 100 members again,
- * from the first page. It does this once for each 100 members; a second 50100 is thrown. **After such a restart, it
- * yields some customers a second time.** To avoid duplicates, save each customer under a key of member and customer.
+ * from the first page. It does this only once for each 100 members. If WeCom refuses a second cursor of the same
+ * members, the iteration throws the error. **After such a restart, it yields some customers a second time.** To avoid
+ * duplicates, save each customer under a key of member and customer.
  *
  * @param client - made by `createClient`.
  * @param params - {@link IterateContactsParams}, or a stored `resume` to continue an earlier iteration. The object is
@@ -133,8 +134,8 @@ async function firstPart(
 }
 
 /**
- * Yields the pages with the customers of the first 100 members in `part`, which lists the members still to read. If a
- * cursor has expired, it starts once more at the first page.
+ * Yields the pages with the customers of the first 100 members in `part`. `part` contains the members that the
+ * iteration has not read yet. If a cursor has expired, the function starts once more at the first page.
  */
 async function* pagesOfFirstUsers(
   client: Client,
@@ -166,8 +167,8 @@ async function* pagesOfFirstUsers(
 }
 
 /**
- * Returns `part`, which lists the members still to read, without its first 100 members. Returns undefined if no members
- * remain.
+ * Returns `part` without its first 100 members. `part` contains the members that the iteration has not read yet.
+ * Returns undefined if no members remain.
  */
 function afterFirstUsers(part: Part): Part | undefined {
   const userid_list = part.userid_list.slice(usersPerCall)

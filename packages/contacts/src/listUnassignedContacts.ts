@@ -8,8 +8,8 @@ export interface ListUnassignedContactsParams {
   /** Number of customers per page: 1 to 1000, default 1000. */
   page_size?: number | undefined
   /**
-   * Number of the page to read, from 0. `page_id * page_size` must be below 50,000. WeCom ignores it if `cursor` is
-   * given. An iteration over all items must not set it, because the iteration sets `cursor`.
+   * Number of the page to read, from 0. `page_id * page_size` must be below 50,000. WeCom ignores it if you pass
+   * `cursor`. An iteration over all items must not set it, because the iteration sets `cursor`.
    *
    * @deprecated The official page no longer lists this parameter. Use `cursor`.
    */

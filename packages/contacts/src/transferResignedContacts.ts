@@ -4,7 +4,7 @@ import * as v from 'valibot'
 import { type TransferEntry, transferEntrySchema } from './schemas/transferEntry.ts'
 
 export interface TransferResignedContactsParams {
-  /** Userid of the member who left the corp, at most one year ago. */
+  /** Userid of the member who left the corp. The member must have left at most one year ago. */
   handover_userid: string
   /**
    * Userid of the member who takes over the customers. The member must be activated, real-name verified and in the

@@ -57,8 +57,9 @@ const invalidCursor = 50100
  * pass all possible owners, e.g. `follow_user` from `listFollowUsers` of `@wecom/contacts`.
  *
  * A cursor expires after some time. If WeCom refuses a cursor with 50100 (invalid cursor), the iteration lists the
- * group chats of the same 100 owners again, from the first page. It does this once for each 100 owners; a second 50100
- * is thrown. After such a restart, it yields some group chats a second time.
+ * group chats of the same 100 owners again, from the first page. It does this only once for each 100 owners. If WeCom
+ * refuses a second cursor of the same owners, the iteration throws the error. After such a restart, it yields some
+ * group chats a second time.
  *
  * @param client - made by `createClient`.
  * @param params - {@link IterateGroupChatsParams}, or a stored `resume` to continue an earlier iteration. The object is

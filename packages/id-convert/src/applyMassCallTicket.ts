@@ -6,8 +6,8 @@ export interface ApplyMassCallTicketParams extends NoParams {}
 
 export interface ApplyMassCallTicketResult {
   /**
-   * Ticket that frees the unionid conversions from their quota for 7 days. Pass it to them as `mass_call_ticket`. Store
-   * the ticket, because no call returns it again.
+   * Ticket for calls that convert unionids. For 7 days, the quota does not apply to calls with this ticket. Pass it to
+   * these calls as `mass_call_ticket`. Store the ticket, because no call returns it again.
    */
   mass_call_ticket: string
 }

@@ -10,7 +10,7 @@ export interface ConvertFromServiceExternalUseridParams {
 }
 
 export interface ConvertFromServiceExternalUseridResult {
-  /** External_userid of the same customer that the corp's own apps receive. */
+  /** External_userid of the same customer that the corp's self-built apps receive. */
   external_userid: string
 }
 
@@ -34,7 +34,7 @@ export const convertFromServiceExternalUseridEndpoint: Endpoint<
 
 /**
  * 自建应用与第三方应用的对接 - external_userid转换 — converts an external_userid from the id that a provider's app receives to the id
- * that the corp's own apps receive. Self-built apps may call it.
+ * that the corp's self-built apps receive. Self-built apps may call it.
  *
  * A member who added the customer, or the owner of a group chat that contains the customer, must be in the visible
  * range of both apps.

@@ -6,8 +6,8 @@ export interface ConvertTmpExternalUseridsParams {
   /** Source of the temporary ids: 1 meeting, 2 collection form, 3 document (smart sheet). */
   business_type: 1 | 2 | 3
   /**
-   * Kind of people to convert the temporary ids to: 1 customers, 2 members of a linked corp (企业互联), 3 members of an
-   * upstream or downstream corp (上下游), 4 members of a connected corp circle (互联企业).
+   * Kind of people whose permanent ids the call returns: 1 customers, 2 members of a linked corp (企业互联), 3 members of
+   * an upstream or downstream corp (上下游), 4 members of a connected corp circle (互联企业).
    */
   user_type: 1 | 2 | 3 | 4
   /** The temporary ids to convert, 1 to 100. */

@@ -4,7 +4,10 @@ import * as v from 'valibot'
 import { type CorpExternalUserid, corpExternalUseridSchema } from './schemas/corpExternalUserid.ts'
 import { type WechatUser, wechatUserEntries } from './schemas/wechatUser.ts'
 
-/** The ids of a WeChat user in a mini program or official account of the provider, and the corp to search. */
+/**
+ * The ids of a WeChat user in a mini program or official account of the provider, and optionally the corp in which
+ * WeCom searches for the user.
+ */
 export interface ConvertUnionidToCorpExternalUseridsLegacyParams extends WechatUser {
   /**
    * Id of the corp to search in. A search in one corp is faster. Default: all corps. Required to find people who are

@@ -7,7 +7,7 @@ import { type WechatUser, wechatUserEntries } from './schemas/wechatUser.ts'
 export interface ConvertUnionidToCorpGroupExternalUseridsParams extends WechatUser {
   /** Id of the downstream corp to search in. Default: all downstream corps. */
   corpid?: string | undefined
-  /** Ticket from `applyMassCallTicket` that lifts the quota of this call. */
+  /** Ticket from `applyMassCallTicket`. The quota does not apply to calls with this ticket. */
   mass_call_ticket?: string | undefined
 }
 

@@ -23,8 +23,8 @@ export const scheduleChatIdUpgradeEndpoint: Endpoint<ScheduleChatIdUpgradeParams
   })
 
 /**
- * 申请群ID的升级 — sets when a provider-developed app (代开发应用) changes from the old ids of group chats, which the corp
- * receives, to the new ids, which the provider's third-party apps receive.
+ * 申请群ID的升级 — sets the time at which a provider-developed app (代开发应用) changes from old to new ids of group chats. The
+ * old ids are the ids that the corp receives. The new ids are the ids that the provider's third-party apps receive.
  *
  * Until `upgrade_time`, the app may send old and new ids, and results contain old ids. Use this time to convert your
  * stored old ids with `convertChatIds`. From `upgrade_time` on, the app must send new ids, and results contain new ids.

@@ -1,7 +1,7 @@
-import type { Client, Endpoint, RequestOptions } from '@wecom/core'
+import type { Client, Endpoint, NoParams, RequestOptions } from '@wecom/core'
 import { defineEndpoint, wireObject } from '@wecom/core/define'
 
-export interface UpgradeChatIdsForNewCorpsParams {}
+export interface UpgradeChatIdsForNewCorpsParams extends NoParams {}
 
 export interface UpgradeChatIdsForNewCorpsResult {}
 

@@ -3,7 +3,7 @@ import { defineEndpoint, wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
 export interface GetMediaUploadResultParams {
-  /** The `jobid` that `uploadMediaByUrl` returned, at most 60 minutes ago. */
+  /** The `jobid` that `uploadMediaByUrl` returned. The jobid expires after 60 minutes. */
   jobid: string
 }
 
@@ -21,7 +21,7 @@ export interface MediaUploadDetail {
   /**
    * Errcode of the upload. **Any value except 0 means that WeCom did not store the file**, although
    * `getMediaUploadResult` succeeded. Examples: 830001 (invalid URL, or the server does not support `Range`), 830003
-   * (download failed), 45001 (the file is not within 5 bytes and 200 MB), 301019 (the MD5 differs).
+   * (download failed), 45001 (the file is too small or larger than 200 MB), 301019 (the MD5 differs).
    */
   errcode: number
   errmsg: string

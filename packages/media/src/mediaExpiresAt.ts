@@ -1,8 +1,9 @@
 const threeDays = 3 * 24 * 60 * 60 * 1000
 
 /**
- * Returns the time at which a media_id expires: 3 days after the upload. Members may send a mass message long after you
- * created the message. If you still need the file in a message then, upload it again before its media_id expires.
+ * Returns the time at which a media_id expires: 3 days after the upload. A member may send a mass message long after
+ * you created the message. If its file must still be usable at that time, upload the file again before its media_id
+ * expires.
  *
  * @param media - result of `uploadMedia`, `uploadAttachment` or `waitForMediaUpload`. Its `created_at` is a number or a
  *   string of digits.

@@ -32,9 +32,9 @@ export interface MassMessageToContactsParams extends MessageContentParams {
   /** Whether the member may deselect customers before sending. Default false. */
   allow_select?: boolean | undefined
   /**
-   * Ids of group chats. WeCom ignores them in a mass message to customers. Without the group chats, the message could
-   * go to all customers of the sender or of the tags. The client therefore accepts this field only if `chat_type` is
-   * single and `external_userid` is given.
+   * Ids of group chats. WeCom ignores them in a mass message to customers. WeCom could then send the message to all
+   * customers of the sender, or to all customers with the tags. The client therefore accepts this field only if
+   * `chat_type` is `single` and you also pass `external_userid`.
    */
   chat_id_list?: string[] | undefined
 }
@@ -51,12 +51,12 @@ export interface MassMessageToGroupChatsParams extends MessageContentParams {
   chat_id_list?: string[] | undefined
   /**
    * External_userids of customers. WeCom ignores them in a mass message to group chats. The client accepts them only if
-   * `chat_id_list` is given.
+   * you also pass `chat_id_list`.
    */
   external_userid?: string[] | undefined
   /**
-   * A filter for customers. WeCom ignores it in a mass message to group chats. The client accepts it only if
-   * `chat_id_list` is given.
+   * A filter for customers. WeCom ignores it in a mass message to group chats. The client accepts it only if you also
+   * pass `chat_id_list`.
    */
   tag_filter?: MassMessageTagFilter | undefined
   /** Whether the member may deselect receivers. WeCom ignores this field in a mass message to group chats. */

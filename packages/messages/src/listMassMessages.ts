@@ -17,7 +17,7 @@ export interface ListMassMessagesParams {
   end_time: number
   /** Userid of the member whose messages to list. Default: the messages of all creators. */
   creator?: string | undefined
-  /** Which messages to list by creator: 0 messages of the corp, 1 messages of members, 2 both (default). */
+  /** Creators whose messages to list: 0 the corp, 1 members, 2 both (default). */
   filter_type?: 0 | 1 | 2 | undefined
   /** Number of mass messages per page: 1 to 100, default 50. WeCom treats more than 100 as 50. */
   limit?: number | undefined

@@ -38,8 +38,9 @@ export const sendWelcomeMessageEndpoint: Endpoint<SendWelcomeMessageParams, Send
 /**
  * 发送新客户欢迎语 — sends a welcome message to a new customer, in the name of the member who added the customer.
  *
- * **Call this function within 20 seconds after the event, because the code expires after 20 seconds.** The code works
- * once. If several apps receive a code for the same customer, only the first app to send a message succeeds.
+ * **Call this function within 20 seconds after the event that contains the `welcome_code`, because this code then
+ * expires.** The code works once. If several apps receive a code for the same customer, only the first app to send a
+ * message succeeds.
  *
  * The event contains no code in these cases:
  * - The admin console has a welcome message for the member.

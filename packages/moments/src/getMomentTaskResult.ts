@@ -3,7 +3,7 @@ import { defineEndpoint, wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
 export interface GetMomentTaskResultParams {
-  /** The `jobid` that `createMomentTask` returned to the same app, at most 24 hours ago. */
+  /** The `jobid` that `createMomentTask` returned to the same app. It expires after 24 hours. */
   jobid: string
 }
 
@@ -29,7 +29,7 @@ export interface MomentTaskResult {
    */
   errcode?: number | undefined
   errmsg?: string | undefined
-  /** Id of the moment, as other calls need it. Present only if WeCom created the moment. */
+  /** Id of the moment. Present only if WeCom created the moment. */
   moment_id?: string | undefined
   /** Senders that are unknown or outside the app's visible range. WeCom does not ask them to publish the moment. */
   invalid_sender_list?: InvalidMomentSenders | undefined

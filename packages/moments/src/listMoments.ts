@@ -12,7 +12,7 @@ export interface ListMomentsParams {
   end_time: number
   /** Userid of the member whose moments to list. Default: the moments of all creators. */
   creator?: string | undefined
-  /** Which moments to list by creator: 0 moments of the corp, 1 moments of members, 2 both (default). */
+  /** Creators whose moments to list: 0 the corp, 1 members, 2 both (default). */
   filter_type?: 0 | 1 | 2 | undefined
   /** Cursor of the page to read: `next_cursor` of the previous page. Omit it to read the first page. */
   cursor?: string | undefined

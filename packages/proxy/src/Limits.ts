@@ -19,7 +19,7 @@ const mebibyte = 1024 * 1024
 const longestTimer = 2 ** 31 - 1
 
 /**
- * Creates the limits from the options. An omitted option gets its default.
+ * Creates the limits from the options. If an option is omitted, its limit has the default value.
  * @throws {RangeError} a limit is not a positive integer, or a time limit is too long for `setTimeout`.
  */
 export function createLimits({

@@ -76,7 +76,7 @@ export interface CorsOptions {
 export interface ProxyOptions<Caller = unknown> {
   /** Client that sends the calls to WeCom. The token, timeouts and retries of this client apply. */
   readonly client: Client
-  /** Endpoints that callers may call. Every other path gets status 404. */
+  /** Endpoints that callers may call. The proxy answers requests to any other path with 404. */
   readonly endpoints: readonly AnyEndpoint[]
   /**
    * Function that identifies the caller of each request. The proxy calls it before it reads the body. In the options,
@@ -84,16 +84,19 @@ export interface ProxyOptions<Caller = unknown> {
    */
   readonly authenticate: Authenticate<Caller>
   /**
-   * Function that decides whether the proxy makes a call. It gets the caller, the request, the endpoint and the checked
-   * parameters.
+   * Function that decides whether the proxy makes a call. It receives the caller, the request, the endpoint and the
+   * checked parameters.
    */
   readonly authorize: Authorize<Caller>
-  /** Path before the paths of WeCom, such as `/wecom` for `/wecom/cgi-bin/…`. Default: none. */
+  /**
+   * First part of all paths of the proxy. The path of WeCom follows this part. For instance, with the prefix `/wecom`
+   * the proxy serves `/wecom/cgi-bin/…`. Default: no prefix.
+   */
   readonly prefix?: string | undefined
   /** Settings for pages of other origins. Default: only pages of the same origin as the proxy may call it. */
   readonly cors?: CorsOptions | undefined
   /**
-   * Maximum size of a JSON body in bytes. In a form, all texts together may have the same size. Default: 1,048,576 (1
+   * Maximum size of a JSON body in bytes. In a form, this limit applies to all texts together. Default: 1,048,576 (1
    * MiB).
    */
   readonly maxBodyBytes?: number | undefined

@@ -27,8 +27,8 @@ export type RefusalReason =
   | 'url_too_long'
 
 /**
- * HTTP status and body of the response for each reason of a refusal. Without a text, the body is empty. The texts are
- * constant and contain nothing from the request.
+ * HTTP status and body of the response for each reason of a refusal. If a reason has no text, the body is empty. The
+ * texts are constant and contain nothing from the request.
  */
 export const refusals: Readonly<Record<RefusalReason, { readonly status: number; readonly text?: string }>> = {
   authenticate_failed: { status: 401 },

@@ -30,7 +30,7 @@ export function createRoutes(endpoints: readonly AnyEndpoint[], prefix: string):
   return routes
 }
 
-/** Checks whether `URL` keeps a path unchanged. For example, `URL` changes `/a/../b` to `/b`. */
+/** Checks whether the class `URL` leaves a path unchanged. For example, `URL` changes `/a/../b` to `/b`. */
 function isPlainPath(path: string): boolean {
   return /^(\/[\w.~-]+)+$/.test(path) && new URL(path, 'http://host').pathname === path
 }

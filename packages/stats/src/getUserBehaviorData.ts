@@ -3,8 +3,8 @@ import { defineEndpoint, isDaySpan, wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
 /**
- * The members and days whose figures to read. At least one member or department is required. All members and
- * departments must be in the app's visible range.
+ * The members and the days for which the call reads figures. At least one member or department is required. All members
+ * and departments must be in the app's visible range.
  */
 export interface GetUserBehaviorDataParams {
   /** Userids of the members whose figures to read, at most 100. */

@@ -7,10 +7,12 @@ export interface RunResult {
 }
 
 /**
- * Environment of the programs, without the settings of this workspace that npm passes on. These settings must not apply
- * to the projects of users.
+ * Environment of the programs, without settings of this workspace that must not apply to the projects of users. npm passes
+ * its settings on to the programs that it runs. The settings of the machine, such as certificates, are kept.
  */
-const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^npm_config_/i.test(name)))
+const env = Object.fromEntries(
+  Object.entries(process.env).filter(([name]) => !/^npm_config_(strict_allow_scripts|loglevel)$/i.test(name)),
+)
 
 /** Runs a program until it ends. If the program fails, the function returns this as a result and does not throw. */
 export function run(program: string, args: readonly string[], cwd: string): Promise<RunResult> {

@@ -2,9 +2,10 @@ import { wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
 /**
- * The members and departments from which WeCom selects the member whom a customer of an acquisition link adds. There
- * may be at most 500 members in total, including the members of the departments. Each member must be in the app's
- * visible range, or among the members that `getAcquisitionPermit` returns.
+ * The members and departments of an acquisition link. WeCom selects one of these members for each customer who uses the
+ * link, and the customer adds this member. There may be at most 500 members in total, including the members of the
+ * departments. Each member must be in the app's visible range, or among the members that `getAcquisitionPermit`
+ * returns.
  */
 export interface AcquisitionRangeParams {
   /** Userids of the members whom customers can add, at most 500. */

@@ -9,8 +9,8 @@ export interface EncryptMessageOptions {
   /** The message to encrypt, as XML or JSON. */
   readonly message: string
   /**
-   * The 16 random bytes that are encrypted before the message. Set them only in tests that need the same ciphertext on
-   * every run. Default: new random bytes.
+   * The 16 random bytes that come before the message in the encrypted text. Set them only in tests that need the same
+   * ciphertext on every run. Default: new random bytes.
    */
   readonly random?: Uint8Array | undefined
 }
@@ -24,15 +24,15 @@ export interface DecryptMessageOptions {
    */
   readonly encrypt: string
   /**
-   * Ids of the corps and suites (third-party apps, 第三方应用) whose messages are accepted. For an app of an individual
-   * developer without a corp, the list must contain the empty text.
+   * Ids of the corps and suites (third-party apps, 第三方应用) for which `decryptMessage` accepts messages. For an app of an
+   * individual developer without a corp, the list must contain the empty text.
    */
   readonly receiveIds: ReceiveIds
 }
 
 /**
- * List or set of the corp ids and suite ids whose messages are accepted. You may add ids to a set at any time. Every
- * message is checked against the current content of the set.
+ * List or set of corp ids and suite ids. This package accepts only messages for these corps and suites. You may add ids
+ * to a set at any time, because the package reads the set for every message.
  */
 export type ReceiveIds = readonly string[] | ReadonlySet<string>
 
@@ -100,9 +100,9 @@ export function encryptMessage({
  * change of a ciphertext.
  *
  * @param options - {@link DecryptMessageOptions}
- * @throws {WeComCallbackError} the ciphertext is refused, with one of these kinds: `base64`, `length`, `padding`,
- *   `message-length`, `receive-id`. Send the same response for all kinds, so that an attacker cannot find out which
- *   check failed.
+ * @throws {WeComCallbackError} the function refuses the ciphertext. The field `kind` of the error is `base64`,
+ *   `length`, `padding`, `message-length` or `receive-id`. Send the same response for all kinds, so that an attacker
+ *   cannot find out which check failed.
  * @see https://developer.work.weixin.qq.com/document/path/90968
  *
  * @example

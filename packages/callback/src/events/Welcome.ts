@@ -1,7 +1,6 @@
 /**
- * 欢迎语 — code and deadline of the welcome message to a new customer. You may send one welcome message within 20 seconds
- * of the event. WeCom may deliver the same event again after a failure. The deadline may already be over at the second
- * delivery.
+ * 欢迎语 — code and deadline of the welcome message to a new customer. You may send one welcome message, within 20 seconds
+ * after the event. WeCom may deliver the same event again after a failure. The deadline may then have passed already.
  *
  * @see https://developer.work.weixin.qq.com/document/path/92137
  *

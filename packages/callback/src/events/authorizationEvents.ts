@@ -17,9 +17,9 @@ export interface SuiteTicketEvent extends SuiteEvent<'suite_ticket'> {
  */
 export interface CreateAuthEvent extends SuiteEvent<'create_auth'> {
   SuiteId: string
-  /** Temporary authorization code for `getPermanentCode`. It works once, within 10 minutes. */
+  /** Temporary authorization code for `getPermanentCode`. The code works once, and expires after 10 minutes. */
   AuthCode: string
-  /** Your own value (state) from the authorization link that the administrator opened. */
+  /** Value that you set as `state` in the authorization link that the administrator opened. */
   State?: string | undefined
   ExtraInfo?: AuthorizationExtraInfo | undefined
 }
@@ -32,7 +32,7 @@ export interface ChangeAuthEvent extends SuiteEvent<'change_auth'> {
   SuiteId: string
   /** Corp id (corpid) of the corp whose authorization changed. */
   AuthCorpId: string
-  /** Your own value (state) from the authorization link that the administrator opened. */
+  /** Value that you set as `state` in the authorization link that the administrator opened. */
   State?: string | undefined
   ExtraInfo?: AuthorizationExtraInfo | undefined
 }
@@ -66,8 +66,8 @@ export interface ResetPermanentCodeEvent extends SuiteEvent<'reset_permanent_cod
   /** Id of the template (代开发模板) of the provider-developed app. */
   SuiteId: string
   /**
-   * Temporary authorization code for `getPermanentCode`. The code works once, within 10 minutes. The result of
-   * `getPermanentCode` contains the corp id.
+   * Temporary authorization code for `getPermanentCode`. The code works once, and expires after 10 minutes. The result
+   * of `getPermanentCode` contains the corp id.
    */
   AuthCode: string
 }

@@ -13,7 +13,7 @@ interface NewContact {
   State?: string | undefined
   /** Code for sending the welcome message. The field `welcome` contains the same code with its deadline. */
   WelcomeCode?: string | undefined
-  /** Welcome message that you may send. The SDK adds this field if WeCom sent a `WelcomeCode`. */
+  /** Code and deadline of the welcome message. The SDK adds this field if WeCom sent a `WelcomeCode`. */
   welcome?: Welcome | undefined
 }
 
@@ -127,7 +127,7 @@ export type MsgAuditApprovedEvent = ContactEvent<
     ExternalUserID: string
     /** Code for sending the welcome message. The field `welcome` contains the same code with its deadline. */
     WelcomeCode?: string | undefined
-    /** Welcome message that you may send. The SDK adds this field if WeCom sent a `WelcomeCode`. */
+    /** Code and deadline of the welcome message. The SDK adds this field if WeCom sent a `WelcomeCode`. */
     welcome?: Welcome | undefined
   }
 >

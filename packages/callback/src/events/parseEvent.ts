@@ -5,10 +5,10 @@ import type { Welcome } from './Welcome.ts'
 
 /**
  * 事件格式 — parses a decrypted message in XML or JSON. Field names are the same as in WeCom's documentation:
- * - Number fields of the documentation become numbers. All other values become texts.
+ * - Fields that are numbers in WeCom's documentation become numbers. All other values become texts.
  * - Lists become arrays, even if they have only one item.
  * - Empty fields are removed.
- * - Fields that the documentation does not list are kept.
+ * - The result also contains fields that the documentation does not list.
  *
  * If the event has a `WelcomeCode`, the function adds the field `welcome`, which contains the deadline of the code. A
  * message that is not a known event causes no error. The field `unknown` of the result then contains the fields of the
@@ -67,7 +67,7 @@ function readWelcome(code: unknown, time: number | undefined): Welcome | undefin
  */
 const lists: ReadonlySet<string> = new Set(['MemChangeList.Item', 'ExtraInfo.AuthOpenKfIdList.OpenKfId'])
 
-/** Converts the fields in `lists` to arrays. */
+/** Converts the fields whose paths are in the constant `lists` to arrays. */
 function readLists(fields: Fields, path = ''): Fields {
   return mapFields(fields, (value, name) => readList(value, path + name))
 }

@@ -9,7 +9,8 @@ export interface CallbackHandlerOptions {
   /** EncodingAESKey of the callback settings (接收消息服务器配置) in the admin console. It has 43 characters. */
   readonly encodingAesKey: string
   /**
-   * Ids of the receivers that this callback URL serves. Messages for any other id are refused. Pass these ids:
+   * Ids of the receivers that this callback URL serves. The callback handler refuses messages for any other id. Pass
+   * these ids:
    * - for a self-built app: the corp id
    * - for a suite of a service provider: the suite id, the corp id of the provider, and the corp ids of all corps that
    *   authorized the app
@@ -29,17 +30,17 @@ export interface CallbackHandlerOptions {
    */
   readonly onEvent?: EventHandler<CallbackEvent> | undefined
   /**
-   * Store of the events that were already accepted, so that each event is handled once. Default: a store in the memory
-   * of this process.
+   * Store of the events that were already accepted, so that the callback handler handles each event only once. Default:
+   * a store in the memory of this process.
    */
   readonly dedupe?: DedupeStore | undefined
   /**
-   * Time in milliseconds during which a repeated delivery of an event is recognised. The minimum is twice `maxAge`: a
-   * shorter time has no effect. Default: 600,000 (10 minutes).
+   * How long the callback handler recognises a repeated delivery of an event, in milliseconds. The minimum is twice
+   * `maxAge`: a shorter time has no effect. Default: 600,000 (10 minutes).
    */
   readonly dedupeTtl?: number | undefined
   /**
-   * Function of your runtime that keeps it running until a promise settles, such as `(work) =>
+   * Function that makes your runtime continue to run until a promise settles, such as `(work) =>
    * context.waitUntil(work)`. If you set this option, the callback handler responds to WeCom first, and calls your
    * event handler afterwards. If your event handler then fails, WeCom does not deliver the event again.
    */
@@ -57,14 +58,20 @@ export interface CallbackHandlerOptions {
    * way as without `onError`.
    */
   readonly onError?: ((error: unknown, event?: CallbackEvent) => unknown) | undefined
-  /** Maximum size of the body of a request in bytes. Larger bodies are refused. Default: 131,072 (128 KiB). */
+  /**
+   * Maximum size of the body of a request in bytes. The callback handler refuses larger bodies. Default: 131,072 (128
+   * KiB).
+   */
   readonly maxBodyBytes?: number | undefined
   /**
-   * Maximum difference in milliseconds between the signed time of a request and the current time. A request is refused
-   * if its signed time is further in the past or in the future. Default: no limit.
+   * Maximum difference in milliseconds between the signed time of a request and the current time. The callback handler
+   * refuses a request if its signed time is further in the past or in the future. Default: no limit.
    */
   readonly maxAge?: number | undefined
-  /** Clock that `maxAge` is checked with. It returns milliseconds since 1970. Default: `Date.now`. */
+  /**
+   * Function that returns the current time, in milliseconds since 1970. The callback handler uses it to check `maxAge`.
+   * Default: `Date.now`.
+   */
   readonly now?: (() => number) | undefined
 }
 

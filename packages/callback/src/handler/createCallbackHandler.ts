@@ -13,7 +13,7 @@ import { report } from './report.ts'
 
 /**
  * Function that responds to the requests that WeCom sends to a callback URL. Its promise never rejects. If something
- * fails, the response has an HTTP error status, and `onError` gets the error.
+ * fails, the response has an HTTP error status, and the function passes the error to `onError`.
  */
 export type CallbackHandler = (request: Request) => Promise<Response>
 

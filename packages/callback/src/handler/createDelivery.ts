@@ -6,7 +6,7 @@ import type { CallbackHandlerOptions, EventContext, EventHandler } from './Callb
 import { timeToAnswer, within } from './deadline.ts'
 import { report } from './report.ts'
 
-/** Function that handles an event once, even if WeCom delivers it several times. Failures are passed to `onError`. */
+/** Function that handles an event once, even if WeCom delivers it several times. It passes failures to `onError`. */
 export type Deliver = (event: CallbackEvent, context: EventContext) => Delivery
 
 type Handler = EventHandler<CallbackEvent>
@@ -32,8 +32,8 @@ export function createDelivery(options: CallbackHandlerOptions): Deliver {
   const ttl = timeToRemember(options)
   const findHandler = createFinder(options)
   /**
-   * Deliveries that this process is handling now, by key of the event. A repeated delivery gets the result of the first
-   * one.
+   * Deliveries that this process is handling now, by key of the event. A repeated delivery of an event has the same
+   * result as the first delivery.
    */
   const running = new Map<string, Delivery>()
   /**
@@ -124,9 +124,9 @@ export function createDelivery(options: CallbackHandlerOptions): Deliver {
 }
 
 /**
- * Returns the time in milliseconds during which an event is remembered. The time is at least twice `maxAge`. The
- * reason: a request may be signed up to `maxAge` in the future, and it is accepted until `maxAge` after the signed
- * time.
+ * Returns how long the store remembers an event, in milliseconds. The time is at least twice `maxAge`. The signed time
+ * of a request may be up to `maxAge` in the future, and the callback handler accepts the request until `maxAge` after
+ * its signed time. So the handler may accept one request for twice `maxAge`.
  */
 function timeToRemember({ dedupeTtl = defaultTtl, maxAge = Infinity }: CallbackHandlerOptions): number {
   return maxAge === Infinity ? dedupeTtl : Math.max(dedupeTtl, 2 * maxAge)

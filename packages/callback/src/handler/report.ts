@@ -5,8 +5,9 @@ import type { CallbackHandlerOptions } from './CallbackHandlerOptions.ts'
 const hour = 60 * 60_000
 
 /**
- * Time of the last log line per kind of failure, and the number of failures since then. All callback handlers of the
- * process share the map, because some programs create a callback handler for each request.
+ * For each kind of failure: the time of its newest log line, and the number of failures since that line that were not
+ * logged. All callback handlers of the process share the map, because some programs create a callback handler for each
+ * request.
  */
 const logged = new Map<string, { readonly at: number; unlogged: number }>()
 

@@ -44,8 +44,8 @@ const characters: Readonly<Record<string, string>> = {
 const lastCodePoint = 0x10_ff_ff
 
 /**
- * Options of the XML parser for entities. The parser refuses a message that declares its own entities (by a document
- * type).
+ * Options of the XML parser for entities. The parser refuses a message that defines further entities in a document type
+ * (DOCTYPE).
  */
 const entities: EntityDecoderOptions = {
   addInputEntities: () => {

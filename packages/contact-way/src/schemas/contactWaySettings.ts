@@ -30,8 +30,8 @@ export interface ContactWaySettings {
    */
   party?: number[] | undefined
   /**
-   * Time until the QR code expires, in seconds, at most 1,209,600 (14 days). Default: 7 days. It has an effect only on
-   * contact ways for temporary sessions, because other contact ways do not expire.
+   * Lifetime of the QR code in seconds, at most 1,209,600 (14 days). Default: 7 days. It has an effect only on contact
+   * ways for temporary sessions, because other contact ways do not expire.
    */
   expires_in?: number | undefined
   /**

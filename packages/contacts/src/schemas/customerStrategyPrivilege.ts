@@ -1,7 +1,10 @@
 import { wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
-/** The rights of the admins of a customer rule group. In a group with a parent, the rights of the parent apply. */
+/**
+ * The rights of the admins of a customer rule group. If the rule group has a parent group, the rights of the parent
+ * group apply.
+ */
 export interface CustomerStrategyPrivilege {
   /** Whether admins may see the customer list. This is a basic right and cannot be switched off. */
   view_customer_list: boolean

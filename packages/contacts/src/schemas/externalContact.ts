@@ -41,10 +41,7 @@ export interface ExternalProfile {
 }
 
 export interface ExternalAttribute {
-  /**
-   * Kind of the attribute: 0 text, 1 web page, 2 mini program. The field `text`, `web` or `miniprogram` is present
-   * accordingly.
-   */
+  /** Kind of the attribute: 0 text (field `text`), 1 web page (field `web`), 2 mini program (field `miniprogram`). */
   type: 0 | 1 | 2 | (number & {})
   name: string
   text?: ExternalAttributeText | undefined

@@ -7,9 +7,10 @@ import { readBaseUrl } from './readBaseUrl.ts'
 import type { Client, ClientConfig } from './types.ts'
 
 /**
- * Creates a client. A client is cheap and opens no connections of its own, so you may create one per corp.
+ * Creates a client. Creating a client is cheap and opens no connection, so you may create one client per corp.
  *
- * The client sends requests with the platform's `fetch`, unless you pass the option `fetch` or `transport`.
+ * By default, the client sends requests with the global function `fetch`. Pass the option `fetch` or `transport` to
+ * send them in another way.
  *
  * @throws {TypeError} an option is invalid. The message names the option.
  *

@@ -41,19 +41,22 @@ export interface RetryOptions {
    */
   readonly limit?: number | undefined
   /**
-   * Wait between the first and the second attempt of a call, in milliseconds. Each further wait is twice as long.
-   * Default 500.
+   * How long the client waits between the first and the second attempt of a call, in milliseconds. Each further wait is
+   * twice as long as the wait before it. Default 500.
    */
   readonly minDelay?: number | undefined
   /**
-   * Longest wait between two attempts of a call, in milliseconds. If the server requires a longer wait by the header
-   * `Retry-After`, the call fails at once. Default 30,000.
+   * Longest time that the client waits between two attempts of a call, in milliseconds. If the server asks for a longer
+   * wait in the header `Retry-After`, the call fails at once. Default 30,000.
    */
   readonly maxDelay?: number | undefined
 }
 
 export interface ClientConfig {
-  /** Source of the tokens: `corpToken`, `staticToken`, `proxied`, or your own. */
+  /**
+   * Token source: an object that provides the tokens for the calls. Functions such as `corpToken()`, `staticToken()`
+   * and `proxied()` create token sources. You can also write your own.
+   */
   readonly token: TokenSource
   /**
    * Base URL of the API: an http or https URL of WeCom, a proxy, a private deployment or the fake corp. The URL may
@@ -75,11 +78,14 @@ export interface ClientConfig {
    * `create` or `send` call that may have reached WeCom.
    */
   readonly retry?: RetryOptions | false | undefined
-  /** Limiter that keeps calls below the rate limits of WeCom, e.g. `callLimiter()`. Default: no limiter. */
+  /**
+   * Limiter that delays calls so that they stay below the rate limits of WeCom, e.g. `callLimiter()`. Default: no
+   * limiter.
+   */
   readonly limiter?: Limiter | undefined
   /**
-   * Function that sends every request, including requests for tokens. Default: the platform's `fetch`, looked up for
-   * each request.
+   * Function that sends every request, including requests for tokens. Default: the global function `fetch`. The client
+   * reads the global `fetch` for each request, so it uses a later replacement, e.g. a mock.
    */
   readonly fetch?: Fetch | undefined
   /**

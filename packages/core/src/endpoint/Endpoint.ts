@@ -42,8 +42,8 @@ export type Pagination =
       /** Name of the parameter for the offset, the number of items to skip. */
       readonly in: string
       /**
-       * Name of the result field with the offset of the next page. If omitted, the SDK adds the number of received
-       * items to the last offset.
+       * Name of the result field with the offset of the next page. If omitted, the SDK computes the next offset: the
+       * offset of the current page plus the number of items on this page.
        */
       readonly out?: string | undefined
       /** Name of the result field with the number of items in the whole list. */
@@ -67,7 +67,7 @@ export type Pagination =
  */
 export interface BodyEncoding {
   readonly name: 'multipart'
-  /** Function that encodes the fields of a request body. Fields that are undefined are left out. */
+  /** Function that encodes the fields of a request body. It leaves out fields that are undefined. */
   readonly encode: (fields: Readonly<Record<string, unknown>>) => Blob
 }
 
@@ -76,7 +76,8 @@ export interface BodyEncoding {
  * function, so a bundle contains its code only if the program downloads files.
  *
  * @param stop - object that watches the time limit and the caller's signal. If the answer is a file, `OpenFile` stops
- *   the time limit. It releases the signal after the file was read to its end, failed or was cancelled.
+ *   the time limit. At the end of the file, after a cancellation, or after a failure, `OpenFile` stops watching the
+ *   signal.
  */
 export type OpenFile = (
   answer: { readonly status: number; readonly headers: Headers; readonly body: ReadableStream<Uint8Array> | null },
@@ -105,8 +106,8 @@ export interface Endpoint<Params extends object, Result extends object> {
   /** Encoding of the request body: `multipart` for files. Default: JSON. */
   readonly encoding?: BodyEncoding | undefined
   /**
-   * Function that opens the file of a successful answer: `openFile`, for calls that return a file. Omitted for calls
-   * that return JSON. The answer to a failed call is always JSON.
+   * Function that returns the file of a successful answer. Set it to the function `openFile` for calls that return a
+   * file. Omit it for calls that return JSON. The answer to a failed call is always JSON.
    */
   readonly download?: OpenFile | undefined
   /**
@@ -115,11 +116,14 @@ export interface Endpoint<Params extends object, Result extends object> {
    */
   readonly errcode?: 'optional' | undefined
   /**
-   * Errcode by which WeCom reports for this call that there is no data, and the result that the SDK returns in place of
-   * an error. Omitted for calls without such an errcode.
+   * Errcode with which WeCom answers this call if there is no data. `result` is the result that the SDK then returns
+   * instead of an error. Omitted for calls without such an errcode.
    */
   readonly empty?: { readonly errcode: number; readonly result: Result } | undefined
-  /** Name of another function that shows whether a `create` or `send` call took effect after its answer was lost. */
+  /**
+   * Name of a function of the SDK. If the answer to this call was lost, that function shows whether this call took
+   * effect. Only for calls with the effect `create` or `send`.
+   */
   readonly checkWith?: string | undefined
   readonly pagination?: Pagination | undefined
 }

@@ -1,10 +1,10 @@
 import type { BodyEncoding } from './Endpoint.ts'
 
 /**
- * The encoding `multipart/form-data`, for endpoints that upload files. Values that are not files are written as JSON.
+ * The encoding `multipart/form-data`, for endpoints that upload files. It writes values that are not files as JSON.
  *
- * This code writes the form itself, as a Blob, because the `fetch` of the undici package does not support the
- * platform's `FormData`. That `fetch` would send the text `[object FormData]`. File names are written in UTF-8, without
+ * This code writes the form itself, as a Blob, because the `fetch` of the undici package does not support the global
+ * class `FormData`. That `fetch` would send the text `[object FormData]`. This code writes file names in UTF-8, without
  * percent-encoding.
  */
 export const multipart: BodyEncoding = { name: 'multipart', encode }

@@ -38,7 +38,7 @@ export interface RegisterCode {
   register_code: string
   /** Id of the promotion package (推广包) that the QR code belongs to. */
   template_id: string
-  /** Value of your own that you set for the QR code. Absent if you set none. */
+  /** Value that you set as `state` of the QR code. Absent if you set none. */
   state?: string | undefined
 }
 

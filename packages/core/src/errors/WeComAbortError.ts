@@ -4,8 +4,8 @@ import { WeComError } from './WeComError.ts'
 /** The error of a call that the caller's `signal` aborted. The field `cause` contains the reason of the signal. */
 export class WeComAbortError extends WeComError {
   /**
-   * Name of the error, equal to the name of the platform's own abort errors. Some programs recognise aborted work by
-   * this name.
+   * Always 'AbortError', like the name of the abort errors of Node.js and browsers. Some programs check this name to
+   * recognise aborted work.
    */
   override readonly name = 'AbortError'
   readonly kind = 'abort'

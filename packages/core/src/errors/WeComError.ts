@@ -1,8 +1,8 @@
 import type { AnyEndpoint } from '../endpoint/Endpoint.ts'
 
 /**
- * Further lines of the error's message. Each line consists of a key and its value. Values that are undefined are left
- * out.
+ * Facts about the failure, for the error's message. The message contains one line for each fact, with its key and its
+ * value. It leaves out facts whose value is undefined.
  */
 type Facts = Readonly<Record<string, string | number | undefined>>
 

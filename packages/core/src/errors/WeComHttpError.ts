@@ -10,8 +10,8 @@ export class WeComHttpError extends WeComError {
   readonly kind = 'http'
   declare readonly status: number
   /**
-   * Time that the server asks to wait before the next attempt, in milliseconds. The value comes from the header
-   * `Retry-After`.
+   * How long the server asks the client to wait before the next attempt, in milliseconds. The value comes from the
+   * header `Retry-After`.
    */
   declare readonly retryAfter: number | undefined
 

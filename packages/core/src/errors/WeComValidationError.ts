@@ -4,8 +4,8 @@ import { formatIssues } from './Issue.ts'
 import { WeComError } from './WeComError.ts'
 
 /**
- * The error of a call that the client did not send, because a parameter or option is not allowed, or a credential for
- * the call is missing.
+ * The error of a call that the client did not send. The cause is a parameter or option that is not allowed, or a
+ * missing credential.
  */
 export class WeComValidationError extends WeComError {
   override readonly name = 'WeComValidationError'

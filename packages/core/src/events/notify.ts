@@ -1,6 +1,6 @@
 /**
- * Listeners that have failed before. Each listener is logged only once, because a listener that fails on every event
- * would flood the log.
+ * Listeners that have failed before. `notify` logs only the first error of each listener, because a listener that fails
+ * on every event would flood the log.
  */
 const failed = new WeakSet<object>()
 

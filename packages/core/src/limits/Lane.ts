@@ -22,7 +22,7 @@ export class Lane {
   #width: number
   #underWay = 0
   readonly #waiting = new Set<() => void>()
-  /** Number of calls that succeeded since this lane last changed its limit of calls at the same time. */
+  /** Number of calls that succeeded since the newest change of this lane's limit of calls at the same time. */
   #worked = 0
   #shut = { until: Number.NEGATIVE_INFINITY, errmsg: '' }
 

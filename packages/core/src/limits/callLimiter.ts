@@ -4,16 +4,16 @@ import { Lane } from './Lane.ts'
 
 export interface CallLimiterOptions {
   /**
-   * Maximum number of calls of one endpoint at the same time. Default 5. WeCom publishes no limit, but its support
-   * names 5 for tags and remarks.
+   * Maximum number of calls of one endpoint at the same time. Default 5. WeCom publishes no such limit. For calls that
+   * change tags or remarks, the support of WeCom names a limit of 5.
    */
   readonly concurrency?: number | undefined
 }
 
 /**
- * 频率限制 — creates a limiter for the calls of one corp. The limiter keeps many calls, e.g. those of a full sync, below
- * the limits of WeCom. Share one limiter between all clients of a corp. The limiter counts the calls of each endpoint
- * separately:
+ * 频率限制 — creates a limiter for the calls of one corp. The limiter delays calls so that they stay below the limits of
+ * WeCom, e.g. while a program reads all customers. Share one limiter between all clients of a corp. The limiter counts
+ * the calls of each endpoint separately:
  * - At most `concurrency` calls are under way at the same time. Further calls wait for their turn.
  * - After 45033 (too many calls at once) the limiter allows only half as many calls at the same time. After every 20
  *   calls that worked, it allows one more call, up to `concurrency`.

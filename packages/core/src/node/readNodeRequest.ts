@@ -14,11 +14,11 @@ interface Extras {
  * characters, because they would change the path of the URL.
  */
 const host = /^(\[[\da-f:.]+\]|[\w.-]+)(:\d{1,5})?$/i
-/** HTTP methods that the platform's class `Request` does not accept. */
+/** HTTP methods that the global class `Request` does not accept. */
 const forbiddenMethods: readonly (string | undefined)[] = ['CONNECT', 'TRACE', 'TRACK']
 
 /**
- * Converts a request of Node to a `Request` of the web platform.
+ * Converts a request of Node's HTTP server to an object of the global class `Request`.
  *
  * @returns the `Request`. If the request is not acceptable, returns the HTTP status for the answer instead.
  * @throws {TypeError} a body parser has read the body and kept neither bytes nor text.

@@ -14,7 +14,10 @@ export type NodeListener = (
   next?: (error: unknown) => void,
 ) => void
 
-/** Time that a caller has to finish sending a body that the handler does not read, in milliseconds. */
+/**
+ * How long the listener waits, in milliseconds, until the caller has sent a request body that the handler does not
+ * read. After this time, the listener stops waiting.
+ */
 const patience = 30_000
 
 /**
@@ -71,8 +74,8 @@ async function answer(
 }
 
 /**
- * Sends a response. If the caller disconnects, this function cancels the body of the response. If the body comes from a
- * call of WeCom, the call ends, too.
+ * Sends a response. If the caller disconnects, this function cancels the body of the response. If WeCom is still
+ * sending this body to the server, the request to WeCom ends, too.
  */
 async function writeResponse(
   { body, headers, status }: Response,

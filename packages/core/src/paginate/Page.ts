@@ -1,7 +1,7 @@
 /** One page of a list. */
 export interface Page<Params, Result, Item> {
   readonly items: readonly Item[]
-  /** Whole result of the call, with the fields other than the list. */
+  /** Whole result of the call: the list and all other fields. */
   readonly result: Result
   /**
    * Parameters of the next page, or undefined on the last page. To continue later, save these parameters and call

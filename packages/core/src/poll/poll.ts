@@ -5,12 +5,13 @@ import { checkNumber } from '../settings/checkNumber.ts'
 
 export interface PollOptions extends RequestOptions {
   /**
-   * Wait between the first and the second query, in milliseconds. `poll` makes the first query at once. Default 2,000.
+   * How long `poll` waits between the first and the second query, in milliseconds. `poll` makes the first query at
+   * once. Default 2,000.
    */
   readonly minDelay?: number | undefined
-  /** Factor by which each wait is longer than the wait before. Default 1.5. */
+  /** Factor by which each wait is longer than the wait before it. Default 1.5. */
   readonly growth?: number | undefined
-  /** Longest wait between two queries, in milliseconds. Default 30,000. */
+  /** Longest time that `poll` waits between two queries, in milliseconds. Default 30,000. */
   readonly maxDelay?: number | undefined
   /** Time limit for all queries and waits together, in milliseconds. Default 600,000 (ten minutes). */
   readonly totalTimeout?: number | undefined

@@ -28,8 +28,8 @@ export interface FailureState {
 }
 
 /**
- * Errcodes with which WeCom rejects a token. 40001 (wrong secret) is not included: repeated requests for a token with a
- * wrong secret would get the IP banned.
+ * Errcodes with which WeCom rejects a token. 40001 (wrong secret) is not included, because WeCom bans the IP after
+ * repeated requests for a token with a wrong secret.
  */
 const rejectedToken: readonly number[] = [40014, 42001, 40082, 42009]
 /**

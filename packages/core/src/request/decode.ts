@@ -17,8 +17,8 @@ export interface Decoded<Result> {
 
 const maxIssues = 20
 /**
- * Length of an answer in characters. For a longer answer, only the first issue is collected, because a list of a
- * million wrong items would otherwise have a million issues.
+ * Length of an answer in characters. For an answer that is longer, the client collects only the first issue. Without
+ * this limit, a list of a million wrong items would lead to a million issues.
  */
 const longText = 256 * 1024
 /**
@@ -107,7 +107,10 @@ function isComplete({ errcode, result: schema }: Endpoint<object, object>, resul
   return required.length > 0 && required.every(isThere)
 }
 
-/** Returns the wait that the header `Retry-After` asks for, in milliseconds. The header contains seconds or a date. */
+/**
+ * Returns how long the header `Retry-After` asks the client to wait, in milliseconds. The header contains seconds or a
+ * date.
+ */
 function readRetryAfter(headers: Headers): number | undefined {
   const value = headers.get('retry-after') || 'none'
   const seconds = Number(value)

@@ -11,8 +11,8 @@ export interface EncodedParams {
 }
 
 /**
- * Checks the parameters of a call, and encodes them as query string and body. Parameters that are undefined are left
- * out.
+ * Checks the parameters of a call, and encodes them as query string and body. The function leaves out parameters that
+ * are undefined.
  */
 export function encode(endpoint: AnyEndpoint, params: object): EncodedParams {
   const checked = v.safeParse(endpoint.params, params)

@@ -27,6 +27,11 @@ test('behavior: values that are empty or not texts mask nothing', () => {
   expect(maskSecrets('1 true', { token: 1, secret: true, ticket: '', auth_code: undefined })).toBe('1 true')
 })
 
+test('behavior: a long run of backslashes takes linear time', () => {
+  const text = '\\'.repeat(1_000_000)
+  expect(maskSecrets(`${text} \\\\u002dtok`, { token: '-tok' })).toBe(`${text} ***`)
+})
+
 test('behavior: special characters of regular expressions are escaped', () => {
   expect(maskSecrets('abc a.c', { token: 'a.c' })).toBe('abc ***')
   expect(maskSecrets('x (a|b)* [c]{2}^$\\ x', { token: '(a|b)* [c]{2}^$\\' })).toBe('x *** x')

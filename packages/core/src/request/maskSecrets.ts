@@ -19,12 +19,13 @@ export function maskSecrets(text: string, ...sent: readonly (object | undefined)
 
 /**
  * Returns a pattern that finds a secret in every encoding. The pattern compares only letters and digits, because no
- * encoding changes them.
+ * encoding changes them. The number of backslashes has a limit, because the search in a long run of them would take
+ * quadratic time otherwise.
  */
 function inAnyForm(secret: string): RegExp {
   const pattern = secret.replace(/[^a-z\d]/giu, (character) => {
     const hex = character.codePointAt(0)?.toString(16)
-    return `(?:\\\\?\\u{${hex}}|(?:%(?:25)*|\\\\+u)0*${hex}|&#?\\w+;)`
+    return `(?:\\\\?\\u{${hex}}|(?:%(?:25)*|\\\\{1,9}u)0*${hex}|&#?\\w+;)`
   })
   return new RegExp(pattern, 'giu')
 }

@@ -18,7 +18,7 @@ class TimeIsUp {
 const longestTimer = 2 ** 31 - 1
 
 export interface StopWatch {
-  /** The signal of the caller. */
+  /** Abort signal that the caller passed. */
   readonly outer: AbortSignal | undefined
   /** Stops the timer of the time limit. After that, only the signal of the caller can abort the call. */
   readonly disarm: () => void

@@ -10,7 +10,10 @@ export interface Credential {
 
 /** Options of a call by which a token source requests a token. */
 export interface TokenRequestOptions {
-  /** Token source for the call that requests the token. Default: this call is sent without a token. */
+  /**
+   * Token source for the call that requests the token. For instance, a call that requests the token of an app may need
+   * the token of a suite. Default: the client sends the call without a token.
+   */
   readonly token?: TokenSource | undefined
   /** Signal that aborts the request for a token. */
   readonly signal?: AbortSignal | undefined
@@ -20,11 +23,11 @@ export interface TokenRequestOptions {
 export interface TokenContext {
   readonly baseUrl: string
   /**
-   * Signal of the call that needs the credential. When it aborts, the token source must stop waiting for this call
-   * only, because other calls may wait for the same token.
+   * Signal of the call that needs the credential. When the signal aborts, the token source must end the wait of this
+   * call. It must not end the waits of other calls, which may need the same token.
    */
   readonly signal?: AbortSignal | undefined
-  /** Makes a call over the transport of the client. Failed attempts are repeated as in other calls. */
+  /** Makes a call over the transport of the client. The client repeats failed attempts as in other calls. */
   request<Params extends object, Result extends object>(
     endpoint: Endpoint<Params, Result>,
     params: Params,
@@ -34,7 +37,10 @@ export interface TokenContext {
   emit(event: Omit<StoreFailureEvent, 'endpoint' | 'callId'>): void
 }
 
-/** Source of the credentials of a client: `corpToken`, `staticToken`, `proxied`, or a source of your own. */
+/**
+ * Object that provides the credentials for the calls of a client. Functions such as `corpToken()`, `staticToken()` and
+ * `proxied()` create token sources. You can also write your own.
+ */
 export interface TokenSource {
   /**
    * Kind of the tokens that this source provides. `any` means that the server at `baseUrl` adds the token, e.g. a

@@ -1,5 +1,6 @@
 /**
- * Store for tokens, of one process or shared by several. Keys and values are strings. Values are secret, keys are not.
+ * Store for tokens. A store belongs to one process, or several processes share it. Keys and values are strings. Values
+ * are secret, keys are not.
  *
  * `memoryTokenStore` creates a store for one process, `redisTokenStore` of `@wecom/redis` a store for several. If you
  * write your own store, test it with `testTokenStore` of `@wecom/core/testing`.
@@ -13,8 +14,8 @@ export interface TokenStore {
    */
   readonly set: (key: string, value: string, ttl: number) => Promise<void>
   /**
-   * Deletes the key only if it has the value `value`. The store must compare and delete in a single step, because it
-   * could otherwise delete a token that was saved between two steps.
+   * Deletes the key only if it has the value `value`. The store must compare and delete in a single step. Between two
+   * separate steps, another process could save a new token, and the store would delete the new token.
    */
   readonly deleteIfEqual: (key: string, value: string) => Promise<void>
   /**
@@ -24,8 +25,8 @@ export interface TokenStore {
    * The caller sets no time limit for this wait. The promise must reject when `signal` aborts, and when the store does
    * not answer.
    *
-   * @param ttl - time in milliseconds after which a lock becomes free if its process has ended. A running process must
-   *   keep its lock: the store extends it until the lock is released or `signal` aborts.
+   * @param ttl - time in milliseconds after which a lock becomes free if its process has ended. While the process runs,
+   *   the store must extend the lock until the process releases it or `signal` aborts.
    */
   readonly lock?: ((key: string, ttl: number, signal: AbortSignal) => Promise<StoreLock>) | undefined
   /**

@@ -13,7 +13,8 @@ interface CorpOptions extends StoreOptions {
   /** Id of the corp that authorized the app. */
   readonly corpId: string
   /**
-   * The `suiteToken` of the suite that the app belongs to. Share one source between all corps that authorized the app.
+   * Token source of the suite that the app belongs to, made by `suiteToken()`. Use the same source for all corps that
+   * authorized the app.
    */
   readonly suite: TokenSource
 }

@@ -15,8 +15,8 @@ export interface RenewedTokenOptions extends StoreOptions {
   /** Id of the corp or suite that the token belongs to. The store key contains this id in plain text. */
   readonly owner: string
   /**
-   * Secret with which the token is requested, e.g. of an app. The store key contains a hash of the secret, because the
-   * apps of an owner have different tokens.
+   * Secret with which the source requests the token, e.g. the secret of an app. The store key contains a hash of the
+   * secret, because each app of an owner has a different token.
    */
   readonly secret: string
   /** The endpoint that returns a new token. */
@@ -43,23 +43,23 @@ interface HeldToken extends Token {
 }
 
 /**
- * State of a token source for one base URL: its token, and the last requests for a token. A source has a separate token
- * for each base URL, e.g. of WeCom and of a proxy.
+ * What a token source stores for one base URL (WeCom's, or a proxy's): the token, the request under way, and how the
+ * previous request ended.
  */
 interface Slot {
   readonly key: Promise<string>
   held?: HeldToken | undefined
-  /** Last token that WeCom rejected. The store may still contain this token for a short time. */
+  /** The token that WeCom rejected most recently. The store may still contain this token for a short time. */
   rejected?: string | undefined
-  /** Last token that this process requested from WeCom, and the time of the request. */
+  /** The token that this process requested from WeCom most recently, and the time at which the token arrived. */
   fetched?: { readonly token: HeldToken; readonly at: number } | undefined
-  /** Promise of the last write of a token to the store. */
+  /** Promise of the write of the newest token to the store. It resolves when the write has succeeded or failed. */
   saving?: Promise<unknown> | undefined
   /** Request for a new token that is under way. There is at most one. */
   flight?: Flight | undefined
   /**
-   * Error of the last request for a token, if the error means that the source must wait before it requests a token
-   * again. The source requests no token until the time `until`.
+   * Error of the previous request for a token, if the source must wait after this error. The source requests no token
+   * before the time `until`.
    */
   refusal?: { readonly error: AnyWeComError; readonly until: number } | undefined
 }
@@ -78,7 +78,10 @@ interface Flight {
 }
 
 const minute = 60_000
-/** Wait before the source repeats a failed renewal while the old token still works, in milliseconds. */
+/**
+ * How long the source waits, in milliseconds, before it repeats a failed renewal. It waits only while the old token
+ * still works.
+ */
 const pause = minute / 2
 /** Time after which a lock in the store becomes free if its process has ended, in milliseconds. */
 const lease = 5_000
@@ -257,8 +260,8 @@ function endFlight(slot: Slot, flight: Flight): void {
 
 /**
  * Adds to a token the time at which the source renews it. This time is 5 to 7.5 minutes before the token expires. If
- * the token works less than 50 minutes, the time is in the last 10 to 15 % of its lifetime. The exact time is random,
- * because several processes must not renew at the same time.
+ * the lifetime of the token is shorter than 50 minutes, the source renews the token when 10 to 15 % of the lifetime
+ * remain. The exact time is random, because several processes must not renew at the same time.
  */
 function hold(token: Token): HeldToken {
   const lifetime = token.expiresAt - Date.now()
@@ -279,8 +282,9 @@ function remember(error: unknown): Slot['refusal'] {
 }
 
 /**
- * Returns the error for calls after WeCom rejected two tokens in a row, and the time until which the source requests no
- * token. WeCom would reject a third token as well, and further requests would get the IP banned.
+ * For the case that WeCom rejected two tokens in a row. Returns the error with which calls then fail, and the time
+ * until which the source requests no token. WeCom would reject a third token as well, and further requests would get
+ * the IP banned.
  */
 function refuseTokens({ errcode, errmsg }: WeComApiError, endpoint: AnyEndpoint): Slot['refusal'] {
   return { error: new WeComApiError(endpoint, errcode, errmsg, false), until: Date.now() + minute }

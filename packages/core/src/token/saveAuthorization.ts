@@ -16,7 +16,7 @@ export interface SaveAuthorizationParams {
   readonly timestamp?: number | undefined
 }
 
-/** Wait between two attempts to save a permanent code, in milliseconds. */
+/** How long `saveAuthorization` waits between two attempts to save a permanent code, in milliseconds. */
 const pause = 1_000
 const tries = 5
 
@@ -24,8 +24,8 @@ const tries = 5
  * Exchanges the auth_code of an authorization for the permanent code of the corp, and saves the permanent code in the
  * suite store.
  *
- * `suiteHandlers` call this function for events. After an installation from your own page, call it yourself: WeCom then
- * sends no event, but redirects to your page with the auth_code.
+ * `suiteHandlers` call this function for events. If a corp installs the app from a page of yours, WeCom sends no event.
+ * WeCom then redirects the administrator to your page with the auth_code. In this case, call this function yourself.
  *
  * WeCom returns a permanent code only once. Therefore this function first checks that the store answers. It tries up to
  * five times to save the code, and waits up to two seconds for each attempt.

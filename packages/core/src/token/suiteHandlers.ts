@@ -5,7 +5,7 @@ import type { SuiteStore } from './SuiteStore.ts'
 
 export interface SuiteHandlersOptions {
   readonly suiteStore: SuiteStore
-  /** Client with the `suiteToken` of the suite whose events the handlers receive. */
+  /** Client with a token source made by `suiteToken()`, for the suite whose events the handlers receive. */
   readonly client: Client
 }
 

@@ -1,8 +1,8 @@
 import type { TokenKind } from '../endpoint/Endpoint.ts'
 
 /**
- * Name of the query parameter that contains the token, for each kind of token. WeCom reads tokens only from the query
- * string.
+ * Returns the name of the query parameter in which the client sends a token of this kind. WeCom reads tokens only from
+ * the query string.
  */
 export function tokenField(kind: Exclude<TokenKind, 'none'>): string {
   return `${kind === 'corp' ? '' : `${kind}_`}access_token`

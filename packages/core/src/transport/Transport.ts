@@ -1,4 +1,4 @@
-/** A function with the parameters and the result of the platform's `fetch`. */
+/** A function with the same parameters and the same result as the global function `fetch`. */
 export type Fetch = typeof globalThis.fetch
 
 /** One HTTP request of a client, including its token. */

@@ -6,7 +6,10 @@ import type * as everywhere from './connectionFailure.ts'
 /** Always false, because in browsers and workerd a refused certificate looks like a broken connection. */
 export const isLasting: typeof everywhere.isLasting = () => false
 
-/** Reads the two facts that a transport of the user may give. */
+/**
+ * Returns the error code of a failed request, and whether the request was certainly not sent. In browsers and workerd,
+ * only errors of a transport that the user wrote contain these two facts.
+ */
 export const readConnectionFailure: typeof everywhere.readConnectionFailure = (error) => {
   const { code, syscall } = Object(error) as { readonly code?: unknown; readonly syscall?: unknown }
   return { code: typeof code === 'string' ? code : undefined, unsent: syscall === 'connect' }

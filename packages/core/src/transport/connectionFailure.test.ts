@@ -87,6 +87,8 @@ test.each<[string, Facts]>([
   ['a damaged record of TLS', { code: 'ERR_SSL_DECRYPTION_FAILED_OR_BAD_RECORD_MAC' }],
   ['an answer over TLS that breaks off', { code: 'ERR_SSL_UNEXPECTED_EOF_WHILE_READING' }],
   ['TLS of Bun, in the handshake or later', { code: 'EPROTO' }],
+  ['a request that somebody aborted', { code: 'UND_ERR_ABORTED' }],
+  ['an answer that a transport refuses', { code: 'INVALID_RESPONSE' }],
   ['Deno, whatever it is', {}],
 ])('behavior: %s: a send is ambiguous, a read is sent again', async (_, facts) => {
   expect(await outcomeOf(fetchError(facts))).toEqual({ code: facts['code'], ambiguous: true, reads: 2 })

@@ -11,24 +11,22 @@ export interface ConnectionFailure {
   readonly unsent: boolean
 }
 
-type Facts = { readonly [Name in 'cause' | 'code' | 'errors' | 'host' | 'port' | 'syscall']?: unknown }
+type Facts = { readonly [Name in 'cause' | 'code' | 'errors' | 'host' | 'message' | 'port' | 'syscall']?: unknown }
 
 /**
  * Pattern for the system call and the error code of a request that was certainly not sent. The causes are name
  * resolution, refused or slow connections, TLS, and proxies.
  *
- * Some error codes of OpenSSL are not included, because they also occur after the request was sent. `UND_ERR_ABORTED`
- * is included: Node's `fetch` reports it if a proxy refuses to connect. The pattern is not used for requests that the
- * client itself stops.
+ * Some error codes of OpenSSL are not included, because they also occur after the request was sent.
  */
 const unsent =
-  /^(connect|getaddrinfo|query)| (E?CONN\w*REFUSED|ENOTFOUND|ENODATA|EAI_|ERR_TLS_|ERR_SSL_(?!.*(RECORD|EOF|MESSAGE|INTERNAL))|UND_ERR_(ABORT|PRX))|CONNECT\w*_TIMEOUT/i
+  /^(connect|getaddrinfo|query)| (E?CONN\w*REFUSED|ENOTFOUND|ENODATA|EAI_|ERR_TLS_|ERR_SSL_(?!.*(RECORD|EOF|MESSAGE|INTERNAL))|UND_ERR_PRX)|CONNECT\w*_TIMEOUT/i
 
 /**
  * Pattern for the error codes of failures that do not pass: a wrong certificate, an argument that the runtime refuses,
  * or credentials that a proxy refuses.
  */
-const lastingCodes = /CERT|^(CRL|UNABLE_TO|INVALID|PATH_LENGTH|HOSTNAME)_|ERR_INVALID_(URL|ARG)$|_407$/
+const lastingCodes = /CERT|^(CRL|UNABLE_TO|PATH_LENGTH|HOSTNAME)_|^INVALID_(CA|PURPOSE)$|ERR_INVALID_(URL|ARG)$|_407$/
 
 /** Whether a repeated attempt would fail with the same error code. */
 export function isLasting(code = ''): boolean {
@@ -52,10 +50,12 @@ export function readConnectionFailure(error: unknown, depth = 8): ConnectionFail
  * two cases: `connect` before, `read` after. Errors of Bun have no `syscall`, and errors of Deno have no code. On these
  * runtimes, such an error does not prove that nothing was sent.
  */
-function isUnsent({ code, syscall, host, port }: Facts): boolean {
+function isUnsent({ code, syscall, host, port, message }: Facts): boolean {
   return (
     unsent.test(`${String(syscall)} ${String(code)}`) ||
     isLasting(String(code)) ||
+    // A proxy refused to connect. Other aborted requests, which have the same code, may have been sent.
+    (code === 'UND_ERR_ABORTED' && /^Proxy response/.test(String(message))) ||
     // The server closed during the handshake. Errors of established connections have no host.
     (code === 'ECONNRESET' && !syscall && Boolean(host && port))
   )

@@ -10,7 +10,8 @@ export type { KyInstance }
  * headers.
  *
  * The transport uses the hooks, headers and `fetch` of the instance. It turns off ky's retries, timeouts and URL
- * prefix, because the client has its own. Hooks receive whole URLs, which contain the token.
+ * prefix, because the client itself repeats calls, limits their time and adds the base URL. Hooks receive whole URLs,
+ * which contain the token.
  *
  * @param instance - an instance of ky. Default: ky itself.
  * @returns the transport, for the option `transport` of `createClient`.
@@ -37,8 +38,8 @@ export function kyTransport(instance: KyInstance = ky): Transport {
 }
 
 /**
- * Wraps a `fetch` for ky. Ky passes a `Request` of the platform, which the `fetch` of the undici package would read as
- * a URL. The wrapper therefore passes URL and settings separately.
+ * Wraps a `fetch` for ky. Ky passes an object of the global class `Request`. The `fetch` of the undici package would
+ * read this object as a URL, so the wrapper passes the URL and the settings separately.
  */
 function takeApart(fetch: Fetch): Fetch {
   return async (input, init) => {

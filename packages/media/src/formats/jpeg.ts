@@ -2,8 +2,8 @@ import type { ImageSize } from './ImageSize.ts'
 import type { Reading } from './reading.ts'
 
 /**
- * Maximum number of segments that are searched in a JPEG file. The maximum limits the work for malicious files. Real
- * files have a few segments, or some hundred if their metadata is large.
+ * Maximum number of segments that the client examines in a JPEG file. A segment is a section of the file. The maximum
+ * limits the work for malicious files. Real files have a few segments, or some hundred if their metadata is large.
  */
 const maxSegments = 1000
 

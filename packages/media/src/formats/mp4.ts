@@ -7,20 +7,21 @@ interface Box {
 }
 
 /**
- * Maximum number of boxes that are searched in an MP4 file. The maximum limits the work for malicious files. Real files
- * have about ten boxes.
+ * Maximum number of boxes that the client examines in an MP4 file. A box is a section of the file, with a length and a
+ * type. The maximum limits the work for malicious files. Real files have about ten boxes.
  */
 const maxBoxes = 1000
 
 /**
- * Types of the box with which an MP4 file may begin. Newer files begin with the file type (`ftyp`). Files in the first
- * edition of the format have no file type, so they begin with another box of this list.
+ * Types of the first box of an MP4 file. A box is a section of the file, with a length and a type. Newer files begin
+ * with the file type (`ftyp`). Files in the first edition of the format have no file type, so they begin with another
+ * box of this list.
  */
 const openingBoxes: readonly string[] = ['ftyp', 'moov', 'mdat', 'free', 'skip', 'wide', 'pdin']
 
 /**
- * Brands (names of formats in the first box) of files that consist of boxes as an MP4 file does, but are not MP4:
- * QuickTime, HEIC and AVIF pictures, and music.
+ * Brands of files that are not MP4 files, although they have the same structure: QuickTime videos, HEIC and AVIF
+ * pictures, and music. The brand is the name of a format. It is at the start of the file.
  */
 const otherBrands: readonly string[] = ['qt  ', 'heic', 'heix', 'mif1', 'avif', 'M4A ']
 
@@ -65,8 +66,8 @@ function* fragmentsDuration(movie: Box): Reading<number> {
 }
 
 /**
- * Finds the first box of a type within a range of the file. It skips the content of the other boxes, and does not
- * search inside them.
+ * Finds the first box of a type within a range of the file. A box is a section of an MP4 file. The function skips the
+ * content of the other boxes, and does not search inside them.
  */
 function* findBox(type: string, { start, end }: Box): Reading<Box | undefined> {
   let offset = start

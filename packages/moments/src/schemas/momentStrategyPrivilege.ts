@@ -1,7 +1,10 @@
 import { wireObject } from '@wecom/core/define'
 import * as v from 'valibot'
 
-/** The rights of the admins of a moment rule group. In a group with a parent, the rights of the parent apply. */
+/**
+ * The rights of the admins of a moment rule group. If the rule group has a parent group, the rights of the parent group
+ * apply.
+ */
 export interface MomentStrategyPrivilege {
   /** Whether admins may see all moments that the members of the rule group publish. */
   view_moment_list: boolean

@@ -24,7 +24,8 @@ function cut(errmsg: string): string {
 
 /**
  * Pattern for texts that may be an IPv6 address. The pattern also matches other texts with two colons, such as a time.
- * So `URL` checks each match afterwards. If the address is in brackets, the pattern also matches a port after them.
+ * So the class `URL` checks each match afterwards. If the address is in brackets, the pattern also matches a port after
+ * them.
  */
 const likeIpv6 = /(?<!\w)\[?((?:[\da-f]{0,4}:){2,7}[\da-f]{1,4}(?:\.\d{1,3}){0,3})(?:%\w+)?(?!\w)(?:\](?::\d+)?)?/gi
 /**

@@ -26,7 +26,10 @@ export function parseQueryTypes(schema: Schema, sent: object, inQuery: readonly 
   return value === fields[name] ? checked : parseQueryTypes(schema, { ...fields, [name]: value }, inQuery)
 }
 
-/** Returns the name of the parameter that has the wrong type, if that is the error of a Valibot issue. */
+/**
+ * Returns the name of the parameter if a Valibot issue says that the parameter has the wrong type. Returns undefined
+ * for any other issue.
+ */
 function mistypedField({ kind, path }: v.BaseIssue<unknown>): string | undefined {
   return kind === 'schema' && path?.length === 1 ? String(path[0].key) : undefined
 }

@@ -20,8 +20,9 @@ const add = `return redis.call('SET', KEYS[1], '1', 'NX', 'PX', ARGV[1]) and 1 o
 const remove = `return redis.call('DEL', KEYS[1])`
 
 /**
- * Creates a store for deduplication that all processes behind one callback URL share. WeCom may deliver an event
- * several times. With this store only one process handles the event, and only once.
+ * Creates a store of the callback events that were already accepted. All processes behind one callback URL must share
+ * the store. WeCom may deliver an event several times. With this store only one process handles the event, and only
+ * once.
  *
  * While Redis does not answer, the callback handler refuses events, and WeCom delivers them again later. The section
  * about `dedupe` in the README of `@wecom/callback` describes this behaviour.

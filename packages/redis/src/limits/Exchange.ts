@@ -16,20 +16,20 @@ export interface ExchangeRequest {
   /** Highest number of calls that the user allows at the same time: the option `concurrency`. */
   readonly widest: number
   /**
-   * Number of calls that the limiter allows at the same time, from the last reply of Redis. `epoch` is the number of
-   * times that `width` was reduced. If Redis has lost its data, the script continues with these values of `width` and
-   * `epoch`.
+   * Number of calls that the limiter allows at the same time, according to the previous reply of Redis. `epoch` is the
+   * number of times that `width` was reduced. If Redis has lost its data, the script continues with these values of
+   * `width` and `epoch`.
    */
   readonly width: number
   readonly epoch: number
   /** Number of calls of this process that are under way. */
   readonly active: number
-  /** Number of calls of this process that succeeded since its last message. */
+  /** Number of calls of this process that succeeded since the process sent its previous message. */
   readonly worked: number
   /**
-   * Value of `epoch` (number of reductions of `width` so far) at the start of a call that failed with 45033 (too many
-   * calls at once). -1 if no call failed with 45033 since the last message. The script ignores the failure if `epoch`
-   * has changed since.
+   * -1 if no call of this process failed with 45033 (too many calls at once) since the previous message. Otherwise the
+   * value of `epoch` (number of reductions of `width`) at the time when the failed call started. The script ignores the
+   * failure if `epoch` has changed since that time.
    */
   readonly narrow: number
   /**
@@ -38,12 +38,12 @@ export interface ExchangeRequest {
    */
   readonly shutMs: number
   readonly errmsg: string
-  /** Follow relations (a member and a customer) that calls under way change. */
+  /** Follow relations (a member and a customer) that are being changed by calls of this process. */
   readonly held: readonly string[]
   readonly freed: readonly string[]
   /**
-   * Follow relation (a member and a customer) that each waiting call changes. An empty text for a call that changes
-   * none.
+   * One entry for each waiting call of this process: the follow relation (a member and a customer) that the call
+   * changes. The entry is an empty text if the call changes none.
    */
   readonly wants: readonly string[]
 }

@@ -11,7 +11,7 @@ export type LimiterEvent =
     }
   | { readonly type: 'redis-back' }
 
-/** Wait between two attempts to reach Redis after it stopped answering, in milliseconds. */
+/** How long the limiter waits, in milliseconds, between two attempts to reach a Redis that has stopped answering. */
 const retryInterval = 1_000
 
 /** Stores whether Redis answers at present. All endpoints of a limiter share one `Link`. */
@@ -29,12 +29,15 @@ export class Link {
     return this.#isLost
   }
 
-  /** Number of processes that used an endpoint in the minute before the last reply of Redis. */
+  /**
+   * Number of processes that use the limiter. It comes from the newest reply of Redis, which counts the processes of
+   * one endpoint in the minute before the reply.
+   */
   get processes(): number {
     return this.#processes
   }
 
-  /** Time until the limiter next tries to reach Redis, in milliseconds. */
+  /** Time in milliseconds until the limiter tries to reach Redis again. */
   get retryIn(): number {
     return Math.max(0, this.#retryAt - performance.now())
   }

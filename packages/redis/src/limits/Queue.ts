@@ -12,7 +12,7 @@ export interface Waiting {
 /** Calls of one endpoint in this process: waiting calls in order, and calls under way. */
 export class Queue {
   readonly #waiting = new Set<Waiting>()
-  /** Follow relations (a member and a customer) that calls under way change. */
+  /** Follow relations (a member and a customer) that are being changed by calls under way. */
   readonly #busy = new Set<string>()
   #active = 0
 
@@ -24,7 +24,7 @@ export class Queue {
     return this.#waiting.size
   }
 
-  /** Follow relations (a member and a customer) that calls under way change. */
+  /** Follow relations (a member and a customer) that are being changed by calls under way. */
   get busy(): string[] {
     return [...this.#busy]
   }
@@ -43,7 +43,8 @@ export class Queue {
 
   /**
    * Returns the first waiting calls that may be sent at the same time. The list contains at most one call for each
-   * follow relation (a member and a customer), and none for a relation that a call under way changes.
+   * follow relation (a member and a customer). It contains no call for a relation that is being changed by a call under
+   * way.
    *
    * @param count - maximum number of calls in the list.
    */

@@ -22,14 +22,14 @@ const minute = 60_000
 const hour = 3_600_000
 
 /**
- * First wait before this process asks Redis again whether a waiting call may be sent, in milliseconds. Each further
- * wait is longer, up to `longestPoll`.
+ * How long this process waits, in milliseconds, before it asks Redis a second time whether a waiting call may be sent.
+ * Each further wait is longer than the wait before it, up to `longestPoll`.
  */
 const shortestPoll = 10
 const longestPoll = 50
 /**
- * Wait before this process reports the end of a call to Redis, in milliseconds. If another call starts during the wait,
- * its message also contains the report.
+ * How long this process waits, in milliseconds, before it reports the end of a call to Redis. If another call starts
+ * during this time, the message to Redis about the start also reports the end.
  */
 const leaveDelay = 2
 
@@ -37,7 +37,10 @@ const leaveDelay = 2
 export class SharedLane {
   readonly #options: LaneOptions
   readonly #queue = new Queue()
-  /** Limit of calls at the same time and number of processes, from the last reply of Redis. */
+  /**
+   * Fields of the newest reply of Redis: the limit of calls at the same time (`width`), how often the limit was reduced
+   * (`epoch`), and the number of processes.
+   */
   #shared: Pick<ExchangeReply, 'width' | 'epoch' | 'processes'>
   #shut = { until: Number.NEGATIVE_INFINITY, errmsg: '' }
   /**
@@ -147,7 +150,10 @@ export class SharedLane {
     return new WeComApiError(endpoint, 45009, this.#shut.errmsg, false, { retryAt: this.#shut.until })
   }
 
-  /** Schedules the next message to Redis, at the latest in `milliseconds`. */
+  /**
+   * Schedules a message to Redis for `milliseconds` from now, unless a message is already scheduled for an earlier
+   * time.
+   */
   #schedule(milliseconds: number): void {
     const at = performance.now() + milliseconds
     if (this.#timer && this.#timer.at <= at) return
@@ -162,8 +168,8 @@ export class SharedLane {
   }
 
   /**
-   * Sends one message to Redis: it reports outcomes, and asks which waiting calls may be sent. A process sends one
-   * message after the other, because each message depends on the last reply.
+   * Sends one message to Redis: it reports outcomes, and asks which waiting calls may be sent. A process waits for the
+   * reply before it sends its next message, because each message depends on the reply before it.
    */
   async #exchange(): Promise<void> {
     const { run, keys, id, lease, concurrency, link } = this.#options
@@ -240,7 +246,7 @@ export class SharedLane {
 
   /**
    * Sends waiting calls without permission of Redis, while Redis does not answer. Each process may then use an equal
-   * share of the last known limit.
+   * share of the limit in the newest reply of Redis.
    */
   #letInOwn(): void {
     const processes = Math.max(this.#shared.processes, this.#options.link.processes)

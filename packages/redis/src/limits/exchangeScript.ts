@@ -25,8 +25,8 @@
  * A place to which a different process has a right stays free until that process asks for it. A process with waiting
  * calls asks every 50 ms. A process that has not asked for half a second loses its right.
  *
- * Two processes never wait for each other. The process with the right always comes first in the order of `active`, then
- * of `turn`.
+ * Two processes never wait for each other. The script orders the processes by `active`, and processes with the same
+ * `active` by `turn`. The process with the right is always the first one in this order.
  */
 export const exchangeScript: string = `
 local request = cjson.decode(ARGV[1])

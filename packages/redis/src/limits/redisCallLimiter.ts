@@ -10,8 +10,8 @@ export interface RedisCallLimiterOptions extends CallLimiterOptions, RedisOption
   /** Id of the corp whose calls the limiter counts. All processes with the same `corpId` share its limits. */
   readonly corpId: string
   /**
-   * Time in milliseconds after which the calls of a killed process no longer count. A running process sends a message
-   * to Redis three times in this time. Default 10,000.
+   * Time in milliseconds. If a process sends no message to Redis for this time, e.g. because it was killed, its calls
+   * no longer count. A running process sends three messages to Redis in this time. Default 10,000.
    */
   readonly lease?: number | undefined
   /**
@@ -22,8 +22,8 @@ export interface RedisCallLimiterOptions extends CallLimiterOptions, RedisOption
 }
 
 /**
- * 频率限制 — creates a limiter for the calls of one corp, which several processes share. Pass the same `corpId`, `prefix`
- * and `concurrency` in all processes. The limiter counts the calls of each endpoint separately:
+ * 频率限制 — creates a limiter for the calls of one corp. Several processes share the limits. Pass the same `corpId`,
+ * `prefix` and `concurrency` in all processes. The limiter counts the calls of each endpoint separately:
  * - At most `concurrency` calls of all processes together are under way at the same time. Further calls wait. Processes
  *   take turns, and the calls of one process are sent in order.
  * - After 45033 (too many calls at once) the limiter allows only half as many calls at the same time. After every 20
@@ -34,9 +34,9 @@ export interface RedisCallLimiterOptions extends CallLimiterOptions, RedisOption
  * - Calls that change the same follow relation (a member and a customer), e.g. its tags or its remark, are sent one
  *   after the other. WeCom would refuse two such calls at the same time with 45035 (conflicting operations).
  *
- * While Redis does not answer, each process limits its own calls. Its limit is the last known limit divided by the
- * number of processes, and at least one call at a time. The first call after Redis stops answering waits for at most
- * `timeout`.
+ * While Redis does not answer, each process limits its own calls. Its limit is the limit in the newest reply of Redis,
+ * divided by the number of processes. It is at least one call at a time. The first call after Redis stops answering
+ * waits for at most `timeout`.
  *
  * @throws {RangeError} `concurrency`, `lease` or `timeout` is not a positive integer.
  * @throws {TypeError} `corpId` is empty, or `client` is not a client of ioredis or node-redis.

@@ -6,12 +6,13 @@ import * as scripts from './scripts.ts'
 
 /**
  * Creates a suite store in Redis that several processes share. It stores the tickets of a suite until they expire, and
- * permanent codes without expiry. Redis compares the timestamps of events in the same step in which it writes.
+ * permanent codes without expiry. Redis writes a value only if its event is newer than the event of the stored value.
+ * Redis does this comparison and the write in one step.
  *
  * WeCom sends a permanent code only once. Therefore use a Redis that saves its data to disk (`appendonly yes`), evicts
  * nothing (`maxmemory-policy noeviction`) and is backed up.
  *
- * Each command fails with a `TimeoutError` after `timeout`.
+ * A Redis command that takes longer than `timeout` fails with a `TimeoutError`.
  *
  * @throws {RangeError} `timeout` is not a positive integer.
  * @throws {TypeError} `client` is not a client of ioredis or node-redis.

@@ -5,8 +5,8 @@ import { textReply } from '../client/textReply.ts'
 import * as scripts from './scripts.ts'
 
 /**
- * Shortest wait between two attempts to acquire a lock, in milliseconds. The actual wait is random and up to twice as
- * long, because several processes must not try at the same moment.
+ * Shortest time, in milliseconds, that a process waits between two attempts to acquire a lock. The actual wait is
+ * random and up to twice as long, because several processes must not try at the same moment.
  */
 const pollInterval = 50
 
@@ -14,10 +14,12 @@ const pollInterval = 50
  * Creates a token store in Redis that several processes share. The store has a lock, so only one process at a time
  * requests a token from WeCom.
  *
- * Redis gives each lock a version number. A process that lost its lock has an old version, and cannot replace a newer
- * token. The store does not depend on the clocks of the processes.
+ * Redis gives each lock a version number. If a process has lost its lock, its version is lower than the version of the
+ * newer lock. The store then ignores the token of this process, so a newer token stays in the store. The store does not
+ * depend on the clocks of the processes.
  *
- * Each command fails after `timeout`. The wait for the lock ends when the signal of the call aborts.
+ * A Redis command that takes longer than `timeout` fails. The wait for the lock ends when the signal of the call
+ * aborts.
  *
  * @throws {RangeError} `timeout` is not a positive integer.
  * @throws {TypeError} `client` is not a client of ioredis or node-redis.

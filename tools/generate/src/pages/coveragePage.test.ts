@@ -9,8 +9,8 @@ test('counts the calls and lists them all', () => {
 
     # Coverage
 
-    This SDK has 3 of the 4 calls in the [catalogue](tools/catalogue/README.md);
-    the fake corp of \`@wecom/mock\` answers 2.
+    The [catalogue](tools/catalogue/README.md) lists the 4 calls of WeCom's API for customer contact. This SDK has
+    3 of them. The fake corp of \`@wecom/mock\`, a test server, answers 2 of them.
 
     | package | calls | in the SDK | fake corp |
     | --- | --- | --- | --- |

@@ -10,8 +10,8 @@ export function coveragePage(packages: readonly PackageCalls[]): string {
 
 # Coverage
 
-This SDK has ${count(calls, 'written')} of the ${calls.length} calls in the [catalogue](tools/catalogue/README.md);
-the fake corp of \`@wecom/mock\` answers ${count(calls, 'served')}.
+The [catalogue](tools/catalogue/README.md) lists the ${calls.length} calls of WeCom's API for customer contact. This SDK has
+${count(calls, 'written')} of them. The fake corp of \`@wecom/mock\`, a test server, answers ${count(calls, 'served')} of them.
 
 ${table(['package', 'calls', 'in the SDK', 'fake corp'], packages.map(totals))}
 ${packages.map(section).join('\n')}`

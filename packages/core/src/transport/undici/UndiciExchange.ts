@@ -41,7 +41,7 @@ export class UndiciExchange implements ExchangeHandler, TransportResponse {
   #size = 0
   #ended = false
   #failure: { readonly error: unknown } | undefined
-  /** Function that is called when a chunk of the body, the end of the body or a failure arrives. */
+  /** Function that this object calls when a chunk of the body, the end of the body or a failure arrives. */
   #onChange: (() => void) | undefined
 
   constructor() {
