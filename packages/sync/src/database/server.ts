@@ -4,8 +4,8 @@ import { SyncError, type SyncErrorKind } from '../SyncError.ts'
 import type { Answer, Connection, Database, Dialect, Row } from './Database.ts'
 
 /**
- * Function that runs one SQL statement. In its result, times are ISO 8601 texts in UTC, JSON is text, and booleans are
- * 0 or 1. Integers are numbers.
+ * Function that runs one SQL statement. In its result, times are ISO 8601 texts in UTC, JSON is text, booleans are 0 or
+ * 1, and numeric values are JavaScript numbers.
  */
 export type Query = (sql: string, parameters?: readonly unknown[]) => Promise<Answer<unknown>>
 
