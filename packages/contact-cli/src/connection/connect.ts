@@ -18,8 +18,8 @@ export interface Connection {
   readonly source: string
   readonly callback: Settings['callback']
   /**
-   * Time at the corp when the client was created, in milliseconds since 1970. A fake corp has its own clock, which differs from
-   * the clock of this machine.
+   * Time at the corp when the client was created, in milliseconds since 1970. A fake corp has its own clock, which
+   * differs from the clock of this machine.
    */
   readonly now: number
 }

@@ -35,9 +35,9 @@ function usesProviderCustomerIds({ provider }: IdParts, { suite_id }: App): bool
 }
 
 /**
- * Returns which ids of group chats an app must send: `corp` (the corp's ids), `provider` (the service provider's ids) or
- * `either`. The value `either` is for an app that is changing from the corp's ids to the provider's ids. Such an app may
- * send both kinds of ids, and receives the corp's ids.
+ * Returns which ids of group chats an app must send: `corp` (the corp's ids), `provider` (the service provider's ids)
+ * or `either`. The value `either` is for an app that is changing from the corp's ids to the provider's ids. Such an app
+ * may send both kinds of ids, and receives the corp's ids.
  */
 export function chatIdsOf({ clock }: { readonly clock: Clock }, app: App): 'corp' | 'either' | 'provider' {
   const { suite_id, chat_id_upgrade_at } = app

@@ -279,7 +279,9 @@ export const tables = {
       owner: 'id',
       /** Number of items on the pages of the slice before this page. It identifies the page. */
       page: 'int',
-      /** JSON list of the ids of the owner's items on the page. It is a text, so that `forget` can remove an id in SQL. */
+      /**
+       * JSON list of the ids of the owner's items on the page. It is a text, so that `forget` can remove an id in SQL.
+       */
       items: 'text',
     },
   },
