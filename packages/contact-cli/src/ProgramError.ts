@@ -1,8 +1,8 @@
 import { exitCodes } from './exitCodes.ts'
 
 /**
- * Error that ends the program. The user can correct its cause. The message is one line without secrets. The program
- * prints the message on stderr.
+ * Error that ends the program and whose cause the user can correct. The program prints the message on stderr. The
+ * message is one line and contains no secret.
  */
 export abstract class ProgramError extends Error {
   abstract readonly exitCode: number

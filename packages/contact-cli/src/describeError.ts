@@ -19,7 +19,7 @@ export function describeError(error: unknown): { readonly line: string; readonly
   }
 }
 
-/** Returns what the user can do about a failed call, as a sentence. */
+/** Returns a sentence that says what the user can do about a failed call. */
 export function remedyOf(error: AnyWeComError): string {
   const ambiguous = /^Ambiguous: (.*)$/m.exec(error.message)?.[1]
   if (ambiguous !== undefined) return capitalised(`${ambiguous}.`)
@@ -37,7 +37,7 @@ export function remedyOf(error: AnyWeComError): string {
   }
 }
 
-/** Errcode of WeCom for a call from an IP address that is not a trusted IP (企业可信IP) of the app. */
+/** Errcode of WeCom that means: the call came from an IP address that is not a trusted IP (企业可信IP) of the app. */
 export const untrustedIp = 60020
 
 function remedyOfErrcode(errcode: number, ip: string | undefined): string {

@@ -75,8 +75,9 @@ export async function run(args: readonly string[], surroundings: Surroundings): 
 }
 
 /**
- * Converts an error message of Commander to one line. If the message has a suggestion, Commander writes the suggestion
- * on a second line. If the message has no suggestion, the function adds a reference to `--help`.
+ * Converts an error message of Commander to one line. Commander (the library that reads the command line) writes a
+ * suggestion, if it has one, on a second line. If the message has no suggestion, the function adds a reference to
+ * `--help`.
  */
 function inOneLine(message: string): string {
   const line = message

@@ -13,8 +13,8 @@ import type { Reply } from './wire/reply.ts'
 import type { IncomingCall } from './wire/request.ts'
 
 /**
- * Options of a fake corp. They replace values of the initial state. If `reset` loads another state, only `corpId` and
- * `secret` replace values of that state.
+ * Options of a fake corp. They replace values of its initial state. If you pass another state to `reset`, only `corpId`
+ * and `secret` replace values of that state.
  */
 export interface FakeCorpOptions {
   /** The corpid of the fake corp. Default `wwfake0000000001`. */
@@ -57,15 +57,15 @@ export interface FakeCorpOptions {
 const routes = createRoutes(allServed)
 const endpoints = allServed.map(({ endpoint }) => endpoint)
 
-/** A fake corp (企业). It answers calls as WeCom does. Create it with `createFakeCorp`. */
+/** A fake corp (企业). It answers calls in the same way as WeCom. Create it with `createFakeCorp`. */
 export class FakeCorp extends Corp {
   /** Actions of members, customers and admins of the fake corp. */
   readonly people: People
   /** Answers requests to any host without a network. Pass it to a client as its `fetch`. */
   readonly fetch: Fetch
   /**
-   * Token source for the first app of the fake corp. Pass it to a client as its `token`. The client then requests its
-   * tokens from the fake corp, as it does from WeCom in production.
+   * Token source for the first app of the fake corp. Pass it to a client as its `token`. The client then requests
+   * tokens from the fake corp, in the same way as from WeCom in production.
    */
   readonly token: TokenSource
   /** Pending and finished deliveries of events to callback URLs. */
@@ -132,14 +132,14 @@ export class FakeCorp extends Corp {
 }
 
 /**
- * Checks whether the state that a reset loads contains a section. A state that `corp.state()` returned contains all
- * sections.
+ * Checks whether a state contains a section. The state is the one that a reset loads. A state that `corp.state()`
+ * returned contains all sections.
  */
 function hasSection(state: InitialState | undefined, section: 'seed' | 'apps'): boolean {
   return typeof state === 'object' && section in state
 }
 
-/** Returns the time that the clock has after a reset. Undefined if this is the time of the state. */
+/** Returns the time to which a reset sets the clock. Undefined if the clock gets the time of the state. */
 function startTime(startAt: FakeCorpOptions['startAt'], state: InitialState | undefined): string | undefined {
   if (startAt === 'now') return new Date().toISOString()
   return state === undefined && startAt !== undefined ? new Date(startAt).toISOString() : undefined

@@ -9,8 +9,8 @@ export type SyncErrorKind =
   /** A newer version of this package has created the tables. */
   | 'newer-schema'
   /**
-   * The tables contain the customer ids of another kind of app. A corp's own apps and the apps of service providers see
-   * different ids of the same customer.
+   * The tables contain the customer ids of another kind of app than yours. The same customer has one id for apps of the
+   * corp itself, and another id for apps of a service provider.
    */
   | 'other-app'
   /** Another process has locked the database for too long. */
@@ -20,8 +20,8 @@ export type SyncErrorKind =
   /** The database has no disk space left. */
   | 'full'
   /**
-   * Another worker has taken over the work of this process. A worker may do its work only for a limited time (the
-   * lease). This process was paused for so long that its lease expired.
+   * Another worker has taken over the work of this process. A worker has the right to its work only for a limited time
+   * (the lease). This process was paused, for example by the operating system, until its lease expired.
    */
   | 'lease-lost'
 
@@ -32,8 +32,8 @@ export type SyncErrorKind =
 export class SyncError extends Error {
   override readonly name = 'SyncError'
   /**
-   * Marker that `isSyncError` checks. The marker also works if a program has two copies of this package. `instanceof`
-   * would not work then.
+   * Name of the property by which `isSyncError` recognises a `SyncError`. `instanceof` does not work if a program has
+   * two copies of this package, but this property does.
    */
   readonly isSyncError = true
   readonly kind: SyncErrorKind
@@ -45,7 +45,8 @@ export class SyncError extends Error {
 }
 
 /**
- * Checks whether a value is a `SyncError`, also one that another copy of this package created.
+ * Checks whether a value is a `SyncError`. The result is also true for a `SyncError` that another copy of this package
+ * created.
  *
  * @example
  * if (isSyncError(error) && error.kind === 'damaged') restoreBackup()

@@ -13,13 +13,13 @@ export interface BullmqOptions {
   /** Name of the BullMQ queue. Use the same name in all workers and inboxes of one database. Default: `wecom-sync`. */
   readonly queue?: string | undefined
   /**
-   * Listener for failures of Redis. It is called at most once a minute. No work is lost while Redis fails, because
-   * workers also check the database regularly.
+   * Listener for failures of Redis. It is called at most once a minute. While Redis fails, no work is lost, because
+   * workers also check the database at regular intervals.
    */
   readonly onError?: ((error: unknown) => unknown) | undefined
 }
 
-/** Maximum time in milliseconds for closing the connections to Redis. */
+/** Maximum time that closing the connections to Redis may take, in milliseconds. */
 const closeMs = 2_000
 const tellEveryMs = 60_000
 
@@ -39,8 +39,8 @@ export function bullmq({ connection, queue: name = 'wecom-sync', onError }: Bull
   let queue: Queue | undefined
   let worker: Worker | undefined
   /**
-   * Ids of the corps for which a wake-up (message that wakes a worker) is being sent to Redis. For these corps, no
-   * second wake-up is sent. So wake-ups do not pile up while Redis is unavailable.
+   * Ids of corps for which this process is now sending a wake-up (message that wakes a worker) to Redis. The process
+   * sends no second wake-up for these corps. So wake-ups do not pile up while Redis is unavailable.
    */
   const onTheirWay = new Set<string>()
   let toldAt = -Infinity

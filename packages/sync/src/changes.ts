@@ -33,15 +33,18 @@ export interface SyncChange {
 
 export interface ChangesOptions {
   /**
-   * `id` of the last change that you have already processed. The iterator starts with the next change. Default: 0, so
-   * the iterator starts with the first change.
+   * The `id` of the change that you processed most recently. The iterator starts with the next change. Default: 0, so
+   * the iterator starts with the oldest change.
    */
   readonly after?: number | undefined
 }
 
 const pageSize = 500
 
-/** Yields the changes after the change `after`, up to the newest. `Sync.changes` calls this function. */
+/**
+ * Yields the changes whose id is greater than the option `after`, in the order of their ids. `Sync.changes` calls this
+ * function.
+ */
 export async function* listChanges(
   { database, corpId }: SyncContext,
   { after = 0 }: ChangesOptions,

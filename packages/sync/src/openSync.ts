@@ -19,7 +19,7 @@ import type { Wakeups } from './wakeups.ts'
 /**
  * Kind of app, which determines the customer ids:
  * - `self-built`: an app of the corp itself.
- * - `third-party`: an app of a service provider. It sees other ids of the same customers.
+ * - `third-party`: an app of a service provider. It receives other ids for the same customers.
  */
 export type AppKind = 'self-built' | 'third-party'
 
@@ -37,13 +37,11 @@ export interface SyncOptions {
    */
   readonly appKind?: AppKind | undefined
   /**
-   * Messages that wake a worker when an event arrives, such as `bullmq()` of `@wecom/sync/bullmq`. Default: no
-   * messages. A worker then finds the event when it next checks the database.
+   * Source of messages that wake a worker when an event arrives, such as `bullmq()` of `@wecom/sync/bullmq`. Default:
+   * no messages. A worker then finds the event when it next checks the database.
    */
   readonly wakeups?: Wakeups | undefined
-  /**
-   * Times after which old events and changes are deleted. Each run that reads the whole corp deletes them at its end.
-   */
+  /** How long events and changes are stored. Each full run deletes older ones at its end. */
   readonly retention?: Retention | undefined
 }
 
@@ -84,8 +82,8 @@ export interface Sync {
    */
   readonly changes: (options?: ChangesOptions) => AsyncIterable<SyncChange>
   /**
-   * Deletes all data about a customer from the tables, including changes and events. If a member still has the
-   * customer, the next run writes the data again.
+   * Deletes all data about a customer from the tables, including changes and events. If WeCom still lists the customer,
+   * the next full run writes the data again.
    */
   readonly forget: (external_userid: string) => Promise<void>
   /**
@@ -136,7 +134,7 @@ export async function openSync(store: SyncStore, options: SyncOptions): Promise<
   }
 }
 
-/** Does the work of `openSync`, with a database and a clock that the caller passes. Tests call this function. */
+/** Does the work of `openSync`. The caller passes the opened database and the clock. Tests call this function. */
 export async function createSync(database: Database, options: SyncOptions, time: Time): Promise<Sync> {
   const { client, corpId, appKind = 'self-built', wakeups, retention } = options
   await migrate(database)
@@ -159,8 +157,9 @@ export async function createSync(database: Database, options: SyncOptions, time:
 }
 
 /**
- * Writes the row of a corp, with the kind of app. The function refuses a corp whose row has the other kind of app. The
- * reason: the same customer has one id for the corp's own apps, and another id for apps of a service provider.
+ * Writes the row of a corp, including the kind of app. If the row already exists with the other kind of app, the
+ * function throws an error. The reason: the same customer has one id for the corp's own apps, and another id for apps
+ * of a service provider.
  *
  * @throws {SyncError} `other-app`: the row of the corp has the other kind of app.
  */

@@ -3,7 +3,7 @@
  * error by `console.error`. The function never throws.
  *
  * @param what - description of the work that failed, for the log.
- * @param listener - function that calls the user's listener with the error.
+ * @param listener - function that passes the error to the user's listener.
  */
 export function tellError(what: string, error: unknown, listener: (() => unknown) | undefined): void {
   const log = (failure: unknown): void => console.error(`@wecom/sync: ${what} failed:`, failure)

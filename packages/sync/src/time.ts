@@ -2,8 +2,8 @@ import type { Time } from './context.ts'
 import type { Database } from './database/Database.ts'
 
 /**
- * Creates the clock of a database. All processes use this clock, so it does no harm if the clocks of their machines
- * differ.
+ * Creates a clock that shows the time of the database. All processes use this clock, so differences between the clocks
+ * of their machines do no harm.
  */
 export function databaseTime(database: Database): Time {
   let offset = 0

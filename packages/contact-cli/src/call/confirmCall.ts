@@ -1,7 +1,9 @@
 import { FailureError, UsageError } from '../ProgramError.ts'
 import type { NamedCall } from './makeCall.ts'
 
-/** Effects of calls that the user must confirm (create and send), each with a phrase for the question. */
+/**
+ * Effects of a call that the user must confirm: `create` and `send`. Each has a phrase for the question to the user.
+ */
 const effects: Readonly<Record<string, string>> = {
   create: 'creates something new each time',
   send: 'reaches people',

@@ -1,8 +1,8 @@
 import type { AnyEndpoint } from '@wecom/core'
 
 /**
- * Functions that import the packages with calls, by package name. The program imports a package only if the user names
- * a call of this package.
+ * Functions that import the packages with the calls of WeCom, by package name. The program imports a package only if
+ * the user names a call of this package.
  */
 const packages: Readonly<Record<string, () => Promise<object>>> = {
   acquisition: () => import('@wecom/acquisition'),
@@ -21,8 +21,8 @@ const packages: Readonly<Record<string, () => Promise<object>>> = {
 }
 
 /**
- * Returns the endpoint that belongs to a function such as `getContact`. A test checks that every call in `calls` has an
- * endpoint.
+ * Returns the endpoint (path, parameters and types) that a function such as `getContact` calls. A test checks that
+ * every call in `calls` has an endpoint.
  */
 export async function loadEndpoint(name: string, packageName: string): Promise<AnyEndpoint> {
   const exported = (await packages[packageName]?.()) as Readonly<Record<string, AnyEndpoint>> | undefined

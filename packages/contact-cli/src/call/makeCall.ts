@@ -14,11 +14,11 @@ export interface CallOptions extends ConnectionOptions, OutputOptions {
   readonly all?: boolean | undefined
   readonly out?: string | undefined
   readonly yes?: boolean | undefined
-  /** Value of a command-line flag, by the name of the call's field. */
+  /** Value of a command-line flag. The key is the name of the field that the flag sets. */
   readonly [field: string]: unknown
 }
 
-/** Call that the user named on the command line. */
+/** The call that the user named on the command line. */
 export interface NamedCall {
   readonly name: string
   readonly facts: CallFacts
@@ -60,7 +60,10 @@ function printResult({ options, surroundings: { out } }: NamedCall, result: obje
   return hasGaps(result) ? exitCodes.gaps : 0
 }
 
-/** Prints the first page of a list. If there are more pages, the function prints on stderr how to read them. */
+/**
+ * Prints the first page of a list. If the list has more pages, the function prints a hint on stderr that says how to
+ * read them.
+ */
 async function printPage(call: NamedCall, client: Client, endpoint: AnyPagedEndpoint, params: object): Promise<number> {
   const { err } = call.surroundings
   for await (const { result, next } of paginate(client, endpoint, params)) {
@@ -72,8 +75,8 @@ async function printPage(call: NamedCall, client: Client, endpoint: AnyPagedEndp
 }
 
 /**
- * Prints every item of a list. The function prints JSON page by page. It prints a table only after it has read the last
- * page.
+ * Prints every item of a list. As JSON, the function prints each page when it arrives. As a table, it prints all items
+ * after the last page has arrived.
  */
 async function printAll(call: NamedCall, client: Client, endpoint: AnyPagedEndpoint, params: object): Promise<number> {
   const { out, err } = call.surroundings
@@ -93,15 +96,15 @@ async function printAll(call: NamedCall, client: Client, endpoint: AnyPagedEndpo
   return exitCode
 }
 
-/** Returns the fields of a page, without its items and without its cursor. */
+/** Returns the fields of a page, except the list of items and the cursor. */
 function besideItems(pagination: Pagination, result: object): object {
   const ofPages = new Set<unknown>(Object.values(pagination))
   return Object.fromEntries(Object.entries(result).filter(([name]) => !ofPages.has(name)))
 }
 
 /**
- * Checks whether a result names members whose data is missing (`fail_info`), as results of `batchGetContactsByUser`
- * may.
+ * Checks whether a result names members whose data is missing (`fail_info`). Only results of `batchGetContactsByUser`
+ * have this field.
  */
 function hasGaps(result: object): boolean {
   const { fail_info: missing = {} } = result as { readonly fail_info?: object }

@@ -1,6 +1,6 @@
 /**
- * Returns the name that is most similar to a misspelt word. Undefined if no name is similar: more than half of the
- * letters differ from every name.
+ * Returns the name that is most similar to a misspelt word. Undefined if the word differs from every name by more than
+ * half of its letters.
  */
 export function nearest(word: string, names: readonly string[]): string | undefined {
   const distances = names.map((name) => ({ name, distance: editsBetween(word, name) }))
@@ -8,7 +8,10 @@ export function nearest(word: string, names: readonly string[]): string | undefi
   return best && best.distance <= Math.max(word.length, best.name.length) / 2 ? best.name : undefined
 }
 
-/** Returns the Levenshtein distance of two texts: how many letters must be inserted, deleted or replaced. */
+/**
+ * Returns the Levenshtein distance of two texts. It is the number of letters to insert, delete or replace to turn one
+ * text into the other.
+ */
 function editsBetween(from: string, to: string): number {
   let row = Array.from({ length: to.length + 1 }, (_, column) => column)
   for (let line = 1; line <= from.length; line++) {

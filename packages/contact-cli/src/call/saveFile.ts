@@ -3,9 +3,10 @@ import type { AnyEndpoint, Client, Download } from '@wecom/core'
 import { FailureError } from '../ProgramError.ts'
 
 /**
- * Makes a call that returns a file, and writes the file to `path`. An existing file is replaced.
+ * Makes a call that returns a file, and writes the file to `path`. The function overwrites a file that already exists
+ * there.
  *
- * @throws {FailureError} the file cannot be opened.
+ * @throws {FailureError} the program cannot write to `path`.
  */
 export async function saveFile(client: Client, endpoint: AnyEndpoint, params: object, path: string): Promise<void> {
   // Makes the call before it opens the file, so that a failed call leaves no empty file.

@@ -14,8 +14,8 @@ const about = `Makes one call of the API. Each field of the official page is a f
   wecom-contact call getContact --external_userid wm… --mock`
 
 /**
- * Defines the command `call <function>`. Each function of the SDK is a subcommand. The documented fields of the
- * function's parameters are the command-line flags of the subcommand.
+ * Defines the command `call <function>`. Each function of the SDK is a subcommand. Each documented parameter of the
+ * function is a command-line flag of the subcommand.
  */
 export function configureCall(command: Command, surroundings: Surroundings, exit: (code: number) => void): void {
   command.description(about).usage('<function> [options]').helpCommand(false)

@@ -4,8 +4,8 @@ import type { Surroundings } from '../Surroundings.ts'
 /**
  * Function that adds arguments, options and the action to a command.
  *
- * The program runs this function only when the user names the command. At this time, Commander no longer sets the
- * default values of `--no-…` options. So set these default values explicitly.
+ * The program runs this function only when the user names the command. By then, Commander (the library that reads the
+ * command line) no longer sets the default values of `--no-…` options. So set these values in this function.
  *
  * @param exit - function that the action calls to set an exit code other than 0. If the action fails, it throws an
  *   error instead.

@@ -69,8 +69,8 @@ async function checkConnection(
 }
 
 /**
- * Returns whether `doctor` also makes the read calls. If an earlier check failed, it does not make them, because every
- * call would then fail for the same reason.
+ * Returns whether `doctor` also makes read calls to many endpoints. It makes none if the user sets the option `quick`,
+ * or if a check has failed that these calls depend on. The check of the callback URL has no influence on them.
  */
 function mayCall({ quick }: DoctorOptions, findings: readonly Finding[]): boolean {
   return !quick && !findings.some(({ check, status }) => check !== 'callback URL' && status === 'failed')

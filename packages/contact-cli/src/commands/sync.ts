@@ -15,7 +15,7 @@ On a terminal it shows a progress bar, otherwise it prints lines of JSON.`
 
 /**
  * Defines the command `sync`, which reads a corp into tables. Exit code 3 means that data is missing. Data that the app
- * has no permission to read does not lead to exit code 3.
+ * has no permission to read does not count as missing.
  */
 export function configureSync(command: Command, surroundings: Surroundings, exit: (code: number) => void): void {
   const { out, err, onStop } = surroundings

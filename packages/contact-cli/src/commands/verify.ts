@@ -15,8 +15,8 @@ interface VerifyCommandOptions extends ConnectionOptions, OutputOptions {
 }
 
 /**
- * Defines the command `verify`, which compares answers of WeCom with the documentation. Exit code 0 means no
- * differences, 1 that calls failed, and 3 that there are differences.
+ * Defines the command `verify`, which compares answers of WeCom with the documentation. Exit code 0 means that there
+ * are no differences. Exit code 1 means that calls failed. Exit code 3 means that there are differences.
  */
 export function configureVerify(command: Command, surroundings: Surroundings, exit: (code: number) => void): void {
   const { out, err } = surroundings

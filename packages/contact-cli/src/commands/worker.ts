@@ -17,7 +17,7 @@ interface WorkerOptions extends ConnectionOptions, StoreOption, RetentionOptions
   readonly nightly: string
 }
 
-/** Maximum time in milliseconds that a stopped worker may take to end its current work. */
+/** Time limit in milliseconds for a stopped worker to finish its current work. */
 const closeMs = 25_000
 
 /**

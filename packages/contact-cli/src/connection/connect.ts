@@ -14,12 +14,12 @@ export interface ConnectionOptions {
 export interface Connection {
   readonly client: Client
   readonly corpId: string
-  /** Source of the secret in words for the user, such as `the environment`. */
+  /** Place from which the program read the secret, in words for the user, such as `the environment`. */
   readonly source: string
   readonly callback: Settings['callback']
   /**
-   * Current time of the corp, in milliseconds since 1970. A fake corp has its own clock, which differs from the clock
-   * of this machine.
+   * Time at the corp when the client was created, in milliseconds since 1970. A fake corp has its own clock, which
+   * differs from the clock of this machine.
    */
   readonly now: number
 }
@@ -56,8 +56,8 @@ export async function connect(
 }
 
 /**
- * Returns the options of every client. The options contain a limiter, which delays calls so that a sync stays below
- * WeCom's limits. The limiter does not delay single calls.
+ * Returns the client options that all commands use. One of them is a limiter. It delays calls so that a sync stays
+ * below WeCom's limits. It does not delay a single call.
  */
 const clientConfig = () => ({ userAgent: `wecom-contact/${version}`, limiter: callLimiter() })
 

@@ -9,13 +9,13 @@ export interface Settings {
   readonly secret: string
   readonly baseUrl: string | undefined
   readonly callback: CallbackSettings | undefined
-  /** Source of the secret in words for the user, such as `the environment`. */
+  /** Place from which the program read the secret, in words for the user, such as `the environment`. */
   readonly source: string
 }
 
 /**
- * Callback URL of the app, with Token and EncodingAESKey. The values are the same as in the callback settings
- * (接收消息服务器配置) of the admin console.
+ * Callback URL of the app, with its Token and EncodingAESKey. These are the values in the callback settings (接收消息服务器配置)
+ * of the admin console.
  */
 interface CallbackSettings {
   readonly url: string
@@ -47,8 +47,8 @@ export async function readSettings(config: string | undefined, { env }: Pick<Sur
 }
 
 /**
- * Reads all values of the environment. If `config` names a file, the function also reads this file. If both contain the
- * same name, the value in the file is used.
+ * Returns the environment variables, together with the variables in the file `config` if there is one. If both contain
+ * the same name, the value in the file is used.
  */
 export async function readValues(
   config: string | undefined,

@@ -4,8 +4,8 @@ import { remedyOf, untrustedIp } from '../describeError.ts'
 import type { Finding } from './Finding.ts'
 
 /**
- * Checks the secret, the trusted IP and the permissions of the app by a single call of `listFollowUsers`. If the call
- * fails, its error shows which of the three is wrong.
+ * Checks the secret, the trusted IP and the permissions of the app by one call of the function `listFollowUsers`. If
+ * the call fails, its error shows which of the three is wrong.
  */
 export async function checkAccess(client: Client): Promise<Finding[]> {
   try {

@@ -3,8 +3,8 @@ import type { Connection } from '../connection/connect.ts'
 import type { Finding } from './Finding.ts'
 
 /**
- * Checks the callback URL by a request to it. When an administrator saves a callback URL, WeCom verifies the URL by the
- * same request (验证URL有效性).
+ * Checks the callback URL. The function sends the same request to it that WeCom sends when an administrator saves the
+ * URL in the admin console (验证URL有效性).
  */
 export async function checkCallback({ corpId, callback }: Connection): Promise<Finding> {
   if (!callback) return finding('skipped', 'WECOM_CALLBACK_URL is not set')

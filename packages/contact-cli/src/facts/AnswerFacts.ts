@@ -2,7 +2,7 @@
 export interface AnswerFacts {
   readonly method: 'GET' | 'POST'
   readonly path: string
-  /** Page number in the official documentation of the call. */
+  /** Number of the call's page in the official documentation. */
   readonly docs: number
   readonly effect: 'read' | 'write' | 'create' | 'send'
   readonly fields: readonly AnswerField[]
@@ -14,6 +14,6 @@ export interface AnswerField {
   readonly type: string
   /** Whether the documentation says that every successful answer has the field. */
   readonly required?: boolean | undefined
-  /** Fields of the object, or of each object in the list. Undefined if the catalogue lists none. */
+  /** Fields of the object, or of each object in the list. Undefined if the catalogue of this project lists none. */
   readonly fields?: readonly AnswerField[] | undefined
 }

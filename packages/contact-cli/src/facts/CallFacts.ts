@@ -1,6 +1,6 @@
 /**
- * Documented facts about a call. The program uses them to create its help text and its command-line flags. Only calls
- * with the access token of a corp are included.
+ * Documented facts about a call. The program creates its help text and its command-line flags from them. It has such
+ * facts only for calls with the access token of a corp.
  */
 export interface CallFacts {
   /** Name of the domain package that contains the call, such as `contacts`. */
@@ -9,7 +9,7 @@ export interface CallFacts {
   readonly title: string
   readonly summary: string
   readonly effect: 'read' | 'write' | 'create' | 'send'
-  /** Page number in the official documentation of the call. */
+  /** Number of the call's page in the official documentation. */
   readonly docs: number
   /** Name of the newer call that replaces this one. Undefined if the call is not outdated. */
   readonly replacedBy?: string | undefined

@@ -23,8 +23,8 @@ export function formatOf({ output }: OutputOptions, { isTerminal }: Output): For
 }
 
 /**
- * Formats a value as indented JSON. The function escapes the control characters from U+007F to U+009F, because
- * `JSON.stringify` does not.
+ * Formats a value as indented JSON. In addition to `JSON.stringify`, the function escapes the control characters from
+ * U+007F to U+009F.
  */
 export function toJson(value: unknown): string {
   return `${JSON.stringify(value, null, 2).replaceAll(/[\u007F-\u009F]/g, printable)}\n`

@@ -7,13 +7,13 @@ type AnyObject = Readonly<Record<string, unknown>>
 const indent = '  '
 
 /**
- * Formats the result of a call for a person:
+ * Formats the result of a call as text that people can read:
  * - Single values come first, one per line.
  * - Each list follows as a table.
- * - If a table would be wider than the terminal, its list is printed item by item. The same applies if an item contains
- *   a list of objects.
+ * - If a table would be wider than the terminal, its list is printed item by item. A list is also printed item by item
+ *   if an item contains a list of objects.
  *
- * Values are never shortened.
+ * The function never shortens a value.
  *
  * @param columns - width of the terminal.
  */
@@ -23,8 +23,8 @@ export function renderResult(result: object, columns: number): string {
 }
 
 /**
- * Formats a list for a person, with its name as the heading. The list becomes a table. If the table would be wider than
- * `columns`, the list is printed item by item instead.
+ * Formats a list as text that people can read. The heading is the name of the list. The items follow as a table. If the
+ * table would be wider than `columns`, the items follow one by one instead.
  */
 export function renderItems(name: string, items: readonly unknown[], columns: number): string {
   return toText(renderList(name, items, columns))
@@ -61,8 +61,8 @@ function renderItemsAsTable(items: readonly AnyObject[]): string[] | undefined {
 }
 
 /**
- * Returns the fields of an object as a flat list of names and values. For example, the field `name` inside the field
- * `external_contact` gets the name `external_contact.name`.
+ * Returns the fields of an object, including the fields of inner objects, as a flat list of names and values. For
+ * example, the field `name` inside the field `external_contact` gets the name `external_contact.name`.
  */
 function flatten(object: AnyObject, prefix = ''): [name: string, value: unknown][] {
   return Object.entries(object).flatMap(([key, value]): [string, unknown][] => {
@@ -71,7 +71,7 @@ function flatten(object: AnyObject, prefix = ''): [name: string, value: unknown]
   })
 }
 
-/** Maximum length in characters of a list that is printed in one line. */
+/** Maximum length of a list that is printed on one line, in characters. */
 const longestList = 40
 
 /**

@@ -2,7 +2,7 @@ import type { Progress } from '@wecom/sync'
 import { toJsonLine } from '../output/outputOption.ts'
 import type { Surroundings } from '../Surroundings.ts'
 
-/** Control characters that clear the current line of the terminal and move the cursor to its start. */
+/** Control sequence that clears the current line of the terminal and moves the cursor to its start. */
 const clearLine = '\r\u001B[K'
 const barWidth = 20
 /** Minimum time in milliseconds between two updates of the progress bar. */
@@ -11,7 +11,7 @@ const lineMs = 5_000
 
 export interface ProgressView {
   readonly show: (progress: Progress) => void
-  /** Clears the progress bar. */
+  /** Removes the progress bar from the terminal. */
   readonly end: () => void
 }
 

@@ -2,7 +2,9 @@ import type { Retention } from '@wecom/sync'
 import { type Command, InvalidArgumentError } from 'commander'
 
 export interface RetentionOptions {
-  /** Number of days for which the sync keeps events. The unit of `keepChanges` is days, too. */
+  /**
+   * Number of days for which the sync stores events. `keepChanges` is the number of days for which it stores changes.
+   */
   readonly keepEvents?: number | undefined
   readonly keepChanges?: number | undefined
 }

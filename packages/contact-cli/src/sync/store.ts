@@ -10,8 +10,8 @@ export interface StoreOption {
 }
 
 /**
- * URL of a database, and a name of the database for messages. The name is the path of the file, or the URL without
- * user, password and parameters.
+ * URL of a database, and its name for messages. The name is the path of the file, or the URL without user, password and
+ * parameters.
  */
 export interface Store {
   readonly url: string
@@ -23,14 +23,15 @@ export function addStoreOption(command: Command): void {
 }
 
 /**
- * Returns the database of a command. The first rule that applies decides:
+ * Returns the database that a command uses. The function applies the first of these rules that fits:
  * - With the option `--to`, it is the database that `--to` names.
- * - With the option `--mock`, it is the file `demo.db`. So data of a fake corp does not get into a real database by
- *   accident.
+ * - With the option `--mock`, it is the file `demo.db`. This rule ensures that no data of a fake corp gets into a real
+ *   database by accident.
  * - With the setting `WECOM_DATABASE`, it is the database in this setting.
  * - Otherwise it is the file `corp.db`.
  *
- * @throws {UsageError} `--to` contains a password. Other users of the machine can see command-line arguments.
+ * @throws {UsageError} `--to` contains a password. This is not allowed, because other users of the machine can see
+ *   command-line arguments.
  */
 export async function storeOf(
   { to, mock = false, config }: StoreOption & ConnectionOptions,
@@ -55,7 +56,8 @@ function named(url: string): Store {
 }
 
 /**
- * Runs a function that uses the database, and converts errors of the database to errors of the program.
+ * Runs a function that uses the database. If the function throws an error of the database, this function throws an
+ * error of the program instead.
  *
  * @throws {UsageError} this kind of database is not supported, or its driver is not installed.
  * @throws {FailureError} the database cannot be used.

@@ -2,22 +2,22 @@ import type { Difference } from './compareAnswers.ts'
 
 /**
  * Report about the answers of one endpoint. It contains names of calls and fields, types, errcodes and counts. It
- * contains no value of an answer, no parameter and no id.
+ * contains no ids, no parameters and no values from answers.
  */
 export interface CallReport {
   /** Name of the function, such as `getContact`. */
   readonly call: string
   readonly path: string
-  /** Page number in the official documentation of the call. */
+  /** Number of the call's page in the official documentation. */
   readonly docs: number
   /** Number of answers that `verifyCorp` compared. Each page of a list counts as one answer. */
   readonly answers: number
-  /** Number of documented fields (`known`), and how many of them occurred in the answers (`seen`). */
+  /** `known` is the number of documented fields. `seen` is the number of these fields that occurred in the answers. */
   readonly fields: { readonly known: number; readonly seen: number }
   readonly differences: readonly Difference[]
   /** Errcodes of the calls that WeCom refused. */
   readonly refusals: readonly number[]
-  /** Error kinds of the calls without a usable answer, such as `network`, `timeout` or `http`. */
+  /** Error kinds of the calls that got no usable answer, such as `network`, `timeout` or `http`. */
   readonly failures: readonly string[]
   /** Reason why `verifyCorp` made no call to this endpoint. Undefined if it made at least one call. */
   readonly skipped?: string | undefined

@@ -1,8 +1,8 @@
 import type { AnswerField } from '../facts/AnswerFacts.ts'
 
 /**
- * Difference between the answers of a call and the documented fields. The difference contains names, types and counts,
- * but no value of an answer.
+ * Difference between the answers of a call and the documentation of their fields. It contains names, types and counts,
+ * but no value from an answer.
  */
 export interface Difference {
   /**
@@ -20,14 +20,14 @@ export interface Difference {
   readonly got?: string | undefined
   /** Number of objects that have this difference. */
   readonly count: number
-  /** Number of objects that were checked for this field. */
+  /** Number of objects in which the field was looked for. */
   readonly of: number
 }
 
 type AnyObject = Readonly<Record<string, unknown>>
 
 /**
- * Compares answers of one call with its documented fields, at all depths.
+ * Compares answers of one call with the documented fields, including the fields of inner objects.
  *
  * @param fields - documented fields of the answer.
  * @param answers - answers without `errcode` and `errmsg`, in the form that `client.request` returns.
@@ -111,7 +111,7 @@ function findUnknown(
 
 /**
  * Returns a field name, or `(unprintable)` if the name may be personal data. WeCom's own field names are in lower case.
- * A name in another form may be an id, because some objects could use ids as names of fields.
+ * A name that is not in lower case may be an id, because an object could use ids as names of fields.
  */
 function printable(name: string, texts: ReadonlySet<string>): string {
   return /^[a-z]+(_?[a-z0-9]+)*$/.test(name) && name.length <= 40 && !texts.has(name) ? name : '(unprintable)'
@@ -121,18 +121,15 @@ function valuesOf(objects: readonly AnyObject[], name: string): unknown[] {
   return objects.flatMap((object) => (Object.hasOwn(object, name) ? [object[name]] : []))
 }
 
-/**
- * Returns the objects in a list. If the value is not a list but an object, the function returns an array with this
- * object.
- */
+/** Returns the objects in a list. If the value is a single object, the function returns an array with this object. */
 function objectsIn(value: unknown): AnyObject[] {
   if (Array.isArray(value)) return value.filter((item) => plainTypeOf(item) === 'object')
   return plainTypeOf(value) === 'object' ? [value as AnyObject] : []
 }
 
 /**
- * Returns the type of a value in the notation of the catalogue. The type of a list with several types is written as
- * `(integer|string)[]`. The type of an empty list is written as `[]`.
+ * Returns the type of a value, written as in the catalogue of this project. The type of a list whose items have several
+ * types is `(integer|string)[]`. The type of an empty list is `[]`.
  */
 function typeOf(value: unknown): string {
   if (!Array.isArray(value)) return plainTypeOf(value)
@@ -147,8 +144,8 @@ function plainTypeOf(value: unknown): string {
 }
 
 /**
- * Checks whether the type of a value matches the documented type. An empty list matches every list type. An integer
- * matches `number`.
+ * Checks whether the type of a value matches a documented type. An empty list matches every list type. An integer also
+ * matches the type `number`.
  */
 function isTypeOf(expected: string, got: string): boolean {
   return got === expected || (got === '[]' && expected.endsWith('[]')) || (got === 'integer' && expected === 'number')

@@ -8,8 +8,8 @@ const reads = new Set(
 )
 
 /**
- * Returns a client that sends only read calls, which have no effect. The client checks two things: the `effect` of the
- * endpoint must be `read`, and the table of documented calls must contain the path as a read call.
+ * Returns a client that sends only read calls. Before each call, the client checks two conditions: the `effect` of the
+ * endpoint is `read`, and the table of documented calls has a read call with the same path.
  *
  * @throws TypeError, by `request`: the call is not a read call, or its path is not documented. The client has sent
  *   nothing.

@@ -6,10 +6,10 @@ import type { Output } from '../Surroundings.ts'
 import type { Report } from './Report.ts'
 import { verifyCorp } from './verifyCorp.ts'
 
-/** Control characters that clear the current line of the terminal and move the cursor to its start. */
+/** Control sequence that clears the current line of the terminal and moves the cursor to its start. */
 const clearLine = '\r\u001B[K'
 
-/** Runs `verifyCorp`. If stderr is a terminal, it shows the name of the current call. */
+/** Runs `verifyCorp`. If stderr is a terminal, the function shows the name of the current call there. */
 export async function runVerify({ client, now }: Connection, err: Output): Promise<Report> {
   const show = (text: string): void => {
     if (err.isTerminal) err.write(clearLine + text)
@@ -22,8 +22,8 @@ export async function runVerify({ client, now }: Connection, err: Output): Promi
 }
 
 /**
- * Returns the exit code for a report. If calls failed, the exit code is the one for failed calls, even if there are
- * also differences. The report is incomplete in this case.
+ * Returns the exit code for a report. If calls failed, it is the exit code `failure`, even if there are also
+ * differences. The report is incomplete in this case.
  */
 export function exitCodeOf({ totals }: Report): number {
   if (totals.failures > 0 || totals.answers === 0) return exitCodes.failure

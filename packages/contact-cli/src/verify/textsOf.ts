@@ -1,6 +1,6 @@
 /**
- * Names of fields whose value is a fixed word that WeCom also uses as a field name, as in
- * `{ msgtype: 'link', link: {} }`.
+ * Names of fields that contain the name of another field, as in `{ msgtype: 'link', link: {} }`. Their values are words
+ * of WeCom, not personal data.
  */
 const kinds = new Set(['msgtype', 'type'])
 

@@ -12,18 +12,18 @@ import { textsOf } from './textsOf.ts'
 
 /** Maximum number of calls to one endpoint. Each call has different parameters. */
 const callsEach = 3
-/** Maximum number of pages of a list that are read. */
+/** Maximum number of pages that `verifyCorp` reads of one list. */
 const pagesEach = 2
-/** Number of consecutive failed calls after which `verifyCorp` makes no more calls. */
+/** If this many calls fail one after the other, `verifyCorp` makes no more calls. */
 const maxFailures = 3
 
 export interface VerifyOptions {
   /**
-   * Current time in milliseconds since 1970. Calls that have a period of time as a parameter use it. Default: the clock
-   * of this machine.
+   * Time to use as the current time, in milliseconds since 1970. `verifyCorp` calculates periods of time in parameters
+   * from it. Default: the clock of this machine.
    */
   readonly now?: number | undefined
-  /** Function that is called with the report of each endpoint, after its last call. */
+  /** Function that gets the report of each endpoint. `verifyCorp` calls it after the last call to the endpoint. */
   readonly onCall?: ((call: CallReport) => void) | undefined
 }
 
@@ -35,11 +35,11 @@ interface Outcome {
 }
 
 /**
- * Makes every possible read call of a corp, and compares the answers with the documentation. The function makes no call
- * that changes, creates or sends anything.
+ * Makes every read call that is possible for a corp, and compares the answers with the documentation. The function
+ * makes no call that changes, creates or sends anything.
  *
- * @param client - a client with the access token of a corp. Do not set the option `strict` of this client. With
- *   `strict`, a difference would make the call fail, and the report would not contain the difference.
+ * @param client - a client with the access token of a corp. Do not set the option `strict` of this client. If it is
+ *   set, calls with a difference fail, and the report does not contain the difference.
  * @throws WeComError: the client got no token.
  *
  * @example
@@ -104,7 +104,7 @@ async function makeCall(client: Client, step: Step, params: object, found: Found
   }
 }
 
-/** Yields the first two pages of a list. For a call that returns no list, the function yields the only answer. */
+/** Yields the first two pages of a list. For a call that returns no list, it yields the only answer. */
 async function* pagesOf(client: Client, endpoint: AnyEndpoint, params: object): AsyncGenerator<object, void> {
   if (!endpoint.pagination) {
     yield client.request(endpoint, params)

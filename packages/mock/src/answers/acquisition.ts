@@ -25,7 +25,7 @@ const component = 'only the acquisition component (获客助手组件) of a prov
 
 /**
  * Answers to the calls of the acquisition component (获客助手组件). The fake corp refuses these calls, because no public page
- * shows what WeCom answers.
+ * shows the answers of WeCom.
  */
 const componentCallsServed: readonly Served[] = [
   notServed(createAcquisitionOnceKeysEndpoint, component),
@@ -176,8 +176,8 @@ const getAcquisitionStatisticServed: Served = serve(
 )
 
 /**
- * Answers of the fake corp to all calls of `@wecom/acquisition`. For the system app 客户联系, the fake corp refuses all
- * these calls.
+ * Answers of the fake corp to all calls of `@wecom/acquisition`. The fake corp refuses all these calls if the system
+ * app 客户联系 makes them.
  */
 export const acquisitionServed: readonly Served[] = [
   createAcquisitionLinkServed,

@@ -39,8 +39,8 @@ import {
 import { findCustomer, followsOfCustomer, followsOfMember } from './visible.ts'
 
 /**
- * Converts a customer into the form that an app receives. An app of a service provider does not receive the avatar, the
- * unionid, the gender and the full name of the customer's corp.
+ * Converts a customer into the form that an app receives. For an app of a service provider, the result omits the avatar
+ * and the unionid of the customer. It also hides the gender, and the full name of the customer's corp.
  */
 function customerOnWire({ suite_id }: App, customer: Customer): ExternalContact {
   if (suite_id === undefined) return { ...customer }
@@ -49,7 +49,7 @@ function customerOnWire({ suite_id }: App, customer: Customer): ExternalContact 
 }
 
 /**
- * Converts a follow relation into the form that all calls return. Omits empty fields if the API documents them as
+ * Converts a follow relation into the form that calls return. Omits an empty field if the API documents the field as
  * optional.
  */
 function toFollowRelation({ suite_id }: App, follow: Follow): FollowRelation {
@@ -248,7 +248,7 @@ const listServedContactsServed: Served = serve(
   { empty: { info_list: [] } },
 )
 
-/** An entry in the answer of `listServedContacts`, with the id of the person in the entry. */
+/** An entry in the answer of `listServedContacts`, together with the id of the person that the entry describes. */
 interface Meeting {
   readonly contact: string
   readonly entry: Omit<ServedContact, 'tmp_openid'>
@@ -280,7 +280,8 @@ function others(corp: Corp, app: App): Meeting[] {
 }
 
 /**
- * Returns a function that adds a temporary id to each entry of a list. All entries of the same person get the same id.
+ * Returns a function that adds a temporary id (tmp_openid) to an entry. The function adds the same id to all entries of
+ * the same person.
  */
 function withTemporaryIds(corp: Corp): (meeting: Meeting) => ServedContact {
   const ids = new Map<string, string>()

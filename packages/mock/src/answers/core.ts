@@ -55,7 +55,10 @@ export function authorize(corp: Corp, { suite_id, upgrades_chat_ids }: Suite, au
   return app
 }
 
-/** Returns the data about the corp that suites receive. The name of the corp is the name of its root department. */
+/**
+ * Returns the data about the corp that a suite receives. The corp itself has no name in the state, so the result
+ * contains the name of the root department.
+ */
 function describeCorp(corp: Corp): AuthorizedCorp {
   const corp_name = corp.members.departments().find(({ parentid }) => parentid === 0)?.name ?? corp.corpId
   return { corpid: corp.corpId, corp_name, corp_type: 'verified', corp_full_name: corp_name, subject_type: 1 }

@@ -69,9 +69,9 @@ const listGroupChatsServed: Served = serve(
 )
 
 /**
- * Returns a function that selects the owners for a list of group chats. The function returns true if the list contains
- * the group chats of an owner. If the owner has left the corp, the function returns true only if the call names this
- * owner or the owner's department.
+ * Returns a function that checks whether a list of group chats includes the group chats of an owner. If the call names
+ * members or departments, the list includes only group chats of these members, and of members in these departments. If
+ * it names none, the list includes the group chats of all current members in the visible range.
  */
 function chooseOwners(
   corp: Corp,
@@ -233,7 +233,7 @@ interface GroupChatTransfer {
 type FindObstacle = (chat: GroupChat, owner: Member, newOwner: Member) => number
 
 const year = 365 * 24 * 3600
-/** Largest number of group chats of one owner that can be transferred within one day. */
+/** Largest number of group chats that can be transferred from one owner within one day. */
 const maxGroupsADay = 300
 
 /**
@@ -268,8 +268,8 @@ function handOverGroupChats(
 }
 
 /**
- * Checks whether a member has not logged in for more than a year. If the member has left the corp, checks instead
- * whether the last login was more than a year before the member left.
+ * Checks whether the last login of a member is too old for a transfer. For a current member, it must be within the last
+ * year. For a member who has left the corp, it must be within the year before the member left.
  */
 function isLoginTooOld({ resigned_at, last_login_at }: Member, now: number): boolean {
   const until = resigned_at ?? now
@@ -328,7 +328,7 @@ export const groupchatServed: readonly Served[] = [
   updateGroupChatJoinWayServed,
 ]
 
-/** Largest number of contact ways and join ways that a corp may have together. Temporary contact ways do not count. */
+/** Largest number of contact ways and join ways that a corp may have in total. Temporary contact ways do not count. */
 const maxWays = 500_000
 
 /**

@@ -31,7 +31,7 @@ import { serve, type Served, serveProvider, serveSuite } from './serve.ts'
 import { checkUnionid, customerWithUnionid, isCustomerGroup, visibleCustomer } from './visible.ts'
 
 /**
- * Checks that the app was developed for the corp by a service provider (代开发应用).
+ * Checks that a service provider developed the calling app for the corp (代开发应用).
  *
  * @throws {Refusal} 48002: the app is of another kind.
  */
@@ -40,7 +40,7 @@ function onlyForTemplates({ suite_id }: App): void {
 }
 
 /**
- * Checks that an app belongs to a service provider (服务商).
+ * Checks that the calling app belongs to a service provider (服务商).
  *
  * @throws {Refusal} 48002: the app is one of the corp's own apps.
  */
@@ -242,7 +242,7 @@ const convertExternalUseridToOpenidServed: Served = serve(
 
 /**
  * Prefix of a temporary id of a customer. A temporary id consists of this prefix and the external_userid of the
- * customer. In WeCom, meetings and forms issue temporary ids. The fake corp has neither.
+ * customer. In WeCom, temporary ids come from meetings and forms. The fake corp has no meetings and no forms.
  */
 const mark = 'tmp_'
 
@@ -317,8 +317,8 @@ const getNewExternalUseridsServed: Served = serve(
 )
 
 /**
- * Records that the migration to the service provider's ids is finished for the given kinds of ids. No call can undo the
- * migration.
+ * Records that the service provider has finished its migration to the provider's ids, for the given kinds of ids. No
+ * call can undo the migration.
  */
 function finishMigration(corp: Corp, provider: Provider, corpid: string, kinds: readonly (1 | 3)[]): void {
   if (corpid === provider.corpid) throw new Refusal(610022)

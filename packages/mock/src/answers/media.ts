@@ -14,7 +14,7 @@ import { SentFile, serve, type Served, serveFile, UploadedFile } from './serve.t
 
 const megabyte: number = 1024 * 1024
 
-/** Size limits for an uploaded file, in bytes. */
+/** Smallest and largest size of an uploaded file, in bytes. */
 interface UploadLimits {
   readonly min: number
   readonly max: number
@@ -23,7 +23,7 @@ interface UploadLimits {
 }
 
 /**
- * Checks the size of an uploaded file. The fake corp runs this check before it checks the other parameters.
+ * Checks the size of an uploaded file. The fake corp calls this function before it checks the other parameters.
  *
  * @throws {Refusal} 44001: the call contains no file. 40006: the file is too small. 45001 or `tooLarge`: the file is
  *   too large.
@@ -40,7 +40,7 @@ function contentOf(media: File): Uint8Array<ArrayBuffer> {
   throw new TypeError('The parameters of an upload are made by parseForm')
 }
 
-/** Returns the size of an uploaded file, as the form states it. If the form states no size, returns the real size. */
+/** Returns the size of an uploaded file that the form names. If the form names no size, returns the real size. */
 function statedSizeOf(media: File): number {
   return (media instanceof UploadedFile ? media.statedSize : undefined) ?? media.size
 }
@@ -49,8 +49,8 @@ function statedSizeOf(media: File): number {
 const maxBytes = 20 * megabyte
 
 /**
- * Returns the answer with a file. If the header Range requests exactly one part of the file, the answer contains only
- * this part. Any other value of the header has no effect.
+ * Returns the answer with a file. If the header Range asks for one part of the file, the answer contains only this
+ * part. If the header has another form, the answer contains the whole file.
  *
  * @throws {Refusal} 830002: the file or its part has more than 20 MB.
  */
@@ -74,8 +74,8 @@ function sendFile({ filename, content_type, content }: StoredFile, range: string
 }
 
 /**
- * Reads the header Range, e.g. `bytes=0-99`, `bytes=100-` or `bytes=-100`. Returns undefined if the header has another
- * form. Returns `outside` if the file does not contain the requested part.
+ * Reads the header Range, e.g. `bytes=0-99`, `bytes=100-` or `bytes=-100`. Returns undefined if the header has none of
+ * these forms. Returns `outside` if the file does not contain the requested part.
  */
 function readRange(text: string, length: number): { start: number; end: number } | 'outside' | undefined {
   const [, first = '', last = ''] = /^bytes=(\d*)-(\d*)$/.exec(text.trim()) ?? []
@@ -86,8 +86,9 @@ function readRange(text: string, length: number): { start: number; end: number }
 }
 
 /**
- * Converts a file name into the value of a header. Replaces quotation marks and control characters by `_`. WeCom sends
- * file names as raw UTF-8. So each character of the returned value represents one byte of the name.
+ * Converts a file name into the value of a header. The function replaces quotation marks and control characters by `_`.
+ * WeCom sends file names in UTF-8 without further encoding. So each character of the result stands for one byte of the
+ * name.
  */
 function toHeader(filename: string): string {
   const bytes = new TextEncoder().encode(filename.replace(/["\p{Cc}]/gu, '_'))
@@ -138,8 +139,8 @@ const uploadImageServed: Served = serve(
 const wrongAttachment = { image: 40004, video: 41090 } as const
 const forMoments = 1
 /**
- * Largest width and height of a picture in a moment, in pixels. `long` applies to the longer side, `short` to the
- * shorter side.
+ * Largest size of a picture in a moment, in pixels. `long` is the limit for the longer side, `short` for the shorter
+ * side.
  */
 const maxSides = { long: 10_800, short: 1080 }
 const maxSeconds = 30

@@ -26,7 +26,7 @@ export function checkAttachments(corp: Corp, attachments: readonly MassMessageAt
   }
 }
 
-/** The parts of a message that can contain the id of a file. */
+/** The parts of a message that can contain the media_id of a file or the URL of a picture. */
 type Parts = Pick<MassMessageAttachment, 'image' | 'miniprogram' | 'video' | 'file'>
 
 /** Pattern for URLs of pictures that `media/uploadimg` returns. */
@@ -49,7 +49,8 @@ export function checkMedia(corp: Corp, { image, miniprogram, video, file }: Part
 
 /**
  * Converts the content of a message into the form that the fake corp stores. Older calls have fields such as `image`
- * and `link` instead of `attachments`. If a call has several of these fields, the function uses only the first one.
+ * and `link` instead of `attachments`. If a call has several of these older fields, the function uses only the first
+ * one.
  */
 export function keepContent({
   text,

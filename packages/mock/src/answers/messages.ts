@@ -50,8 +50,8 @@ const createMassMessageServed: Served = serve(
 )
 
 /**
- * Result of selecting the receivers of a mass message. It contains a task for each sender, and the receivers who cannot
- * get the message.
+ * Receivers and senders of a new mass message. It contains a task for each sender, and the receivers who cannot get the
+ * message.
  */
 interface Receivers {
   readonly tasks: MassMessageTask[]
@@ -65,8 +65,8 @@ interface Route {
 }
 
 /**
- * Creates the tasks of a mass message, one for each sender. A receiver goes to `fail_list` instead if no member can
- * send the message to the receiver, or if the receiver has reached the limit of mass messages.
+ * Creates the tasks of a mass message, one for each sender. Receivers who cannot get the message go to `fail_list`
+ * instead. Either no member can send them the message, or they have reached the limit of mass messages.
  *
  * @param routeTo - returns the sender for a receiver. Undefined if no member can send the message to the receiver.
  */
@@ -94,7 +94,8 @@ type CustomerChoice = Pick<MassMessageToContactsParams, 'sender' | 'external_use
 
 /**
  * Selects the customers who get a mass message, and the sender for each customer. If the call names no sender, the
- * sender is the member who last chatted with the customer. For this choice, adding the customer counts as a chat.
+ * sender is the member who had the most recent contact with the customer. This is a message between the two, or the
+ * start of their follow relation.
  */
 function receiversInContacts(corp: Corp, app: App, { sender, external_userid, tag_filter }: CustomerChoice): Receivers {
   // Compares the beginning, because ids of group chats begin with `wr`.
@@ -136,7 +137,7 @@ function nearestOfCustomers({ conversations }: Corp, follows: readonly Follow[])
 type GroupChatChoice = Pick<MassMessageToGroupChatsParams, 'sender' | 'chat_id_list'>
 
 /**
- * Selects the group chats that get a mass message. The sender must own these group chats. If the call names no group
+ * Selects the group chats that get a mass message. All of them must belong to the sender. If the call names no group
  * chats, the sender selects them when sending the message.
  */
 function receiversInGroupChats(corp: Corp, app: App, { sender, chat_id_list }: GroupChatChoice): Receivers {
@@ -149,7 +150,7 @@ function receiversInGroupChats(corp: Corp, app: App, { sender, chat_id_list }: G
 }
 
 /**
- * Returns the member whom an app names as the sender.
+ * Returns the member whom a call names as the sender.
  *
  * @throws {Refusal} 40003: the member is unknown or has left the corp. 60011: the member is outside the visible range
  *   of the app. 84074: the member has no permission for customer contact.
@@ -250,8 +251,8 @@ const listMassMessageTasksServed: Served = serve(
 )
 
 /**
- * Converts a member's task for a mass message into the form that calls return. The field `status` of a sent message has
- * the value 2 in tasks, but 1 in results.
+ * Converts a member's task for a mass message into the form that calls return. If the member has sent the message,
+ * `status` is 2 in the task. In the results of the message, the same status is 1.
  */
 function taskOnWire({ userid, send_time }: MassMessageTask): MassMessageTaskOnWire {
   return send_time === undefined ? { userid, status: 0 } : { userid, status: 2, send_time }
@@ -281,8 +282,8 @@ const listMassMessageSendResultsServed: Served = serve(
 const passed = 1
 
 /**
- * Answer to the older call for the results of a mass message. WeCom's page shows two forms of the answer. This answer
- * has the fields of both, `check_status` and `next_cursor`.
+ * Answer to the older one of two calls for the results of a mass message. WeCom's page shows two forms of this answer.
+ * One has the field `check_status`, the other `next_cursor`. The answer here has both fields.
  */
 const getMassMessageResultLegacyServed: Served = serve(
   getMassMessageResultLegacyEndpoint,
@@ -300,9 +301,8 @@ const getMassMessageResultLegacyServed: Served = serve(
 )
 
 /**
- * Start of 17 November 2020 in Beijing, in unix seconds. WeCom stores tasks only for mass messages that were created
- * since then. For older messages, calls for tasks return empty lists. Only `get_group_msg_result` returns their
- * results.
+ * Start of 17 November 2020 in Beijing, in unix seconds. WeCom stores no tasks for mass messages that were created
+ * earlier. For such a message, calls for tasks return empty lists. Only `get_group_msg_result` returns its results.
  */
 const firstDayWithTasks = Date.UTC(2020, 10, 16, 16) / 1000
 
@@ -320,8 +320,8 @@ function findMassMessage(corp: Corp, app: App, msgid: string): MassMessage {
 }
 
 /**
- * Returns the mass message with the given id, after a check that the app can cancel it or remind its members. An app
- * cannot do this with a message that a member created.
+ * Returns the mass message with the given id, if an app can cancel the message or remind its senders. An app can do
+ * this only with messages of apps, not with messages of members.
  *
  * @throws {Refusal} 41047: the message is unknown, outside the visible range of the app, or created by a member. 41063:
  *   WeCom is still distributing the message to members. 41093: the message was cancelled.
@@ -333,7 +333,10 @@ function findRunningMassMessage(corp: Corp, app: App, msgid: string): MassMessag
   return message
 }
 
-/** Checks whether the creator of a mass message, or a member with a task for it, is in the visible range of an app. */
+/**
+ * Checks whether a mass message is visible for an app. It is visible if its creator, or a member with a task for it, is
+ * in the visible range of the app.
+ */
 function isInRange(corp: Corp, app: App, { creator, tasks }: MassMessage): boolean {
   return [creator, ...tasks.map(({ userid }) => userid)].some((userid) => isMemberInRange(corp, app, userid))
 }
@@ -354,7 +357,7 @@ function isMemberInRange({ members }: Corp, app: App, userid: string | undefined
 
 /**
  * Converts the results of a member's task for a mass message into the form that calls return. If the member selects the
- * group chats, a group chat has a result only after it has received the message.
+ * group chats, the results contain only group chats that have received the message.
  */
 function deliveriesOnWire({ userid, deliveries }: MassMessageTask): MassMessageDelivery[] {
   return deliveries

@@ -34,8 +34,8 @@ const createMomentTaskServed: Served = serve(
 )
 
 /**
- * Copies the parameters of a call that creates a moment. The copy contains only known fields. The fake corp stores the
- * copy until the job that creates the moment runs.
+ * Copies the known parameters of a call that creates a moment. The fake corp stores the copy until the job that creates
+ * the moment runs.
  */
 function keepMomentTask({ text, attachments, visible_range }: CreateMomentTaskParams): CreateMomentTaskParams {
   return {
@@ -81,8 +81,8 @@ const kinds = ['image', 'link', 'video']
 const maxImages = 9
 
 /**
- * Checks the parameters of a call that creates a moment. This function finds only the errors for which WeCom has a
- * special errcode. It ignores values of a wrong type, because the schema refuses them later.
+ * Checks the parameters of a call that creates a moment. This function finds only errors for which WeCom has a specific
+ * errcode. It ignores values of a wrong type, because the schema refuses them later.
  *
  * @throws {Refusal} 41089: there is no content. 41065: attachments are of different or unknown types. 41064: too many
  *   attachments.

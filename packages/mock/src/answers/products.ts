@@ -60,7 +60,8 @@ const getProductAlbumServed: Served = serve(
 
 const defaultLimit = 50
 /**
- * Largest `limit` that a list of products allows. With a greater `limit`, a page has the default size of 50 products.
+ * Largest `limit` that a list of products allows. If the `limit` of a call is greater, a page has the default size of
+ * 50 products.
  */
 const maxLimit = 100
 

@@ -14,26 +14,23 @@ export interface OpenCall {
   readonly delayMs: number
 }
 
-/** Facts about a call with the token of an app. */
+/** Facts about a call that contains the token of an app. */
 export interface Call extends OpenCall {
   /** App that sent the call. The fake corp knows it by the token of the call. */
   readonly app: App
 }
 
-/** Facts about a call with the token of a suite. */
+/** Facts about a call that contains the token of a suite. */
 export interface SuiteCall extends OpenCall {
   readonly suite: Suite
 }
 
-/** Facts about a call with the token of the service provider (服务商). */
+/** Facts about a call that contains the token of the service provider (服务商). */
 export interface ProviderCall extends OpenCall {
   readonly provider: Provider
 }
 
-/**
- * Function that returns the result of a call. It can refuse the call: then it throws a `Refusal`, before it changes any
- * data.
- */
+/** Function that returns the result of a call. To refuse the call, it throws a `Refusal` before it changes any data. */
 type Answer<Params extends object, Result extends object, Caller extends OpenCall> = (
   corp: Corp,
   params: Params,
@@ -53,9 +50,9 @@ type FieldErrcodes<Params extends object> = {
   ]?: number
 }
 
-/** Facts about an endpoint that its endpoint value in the SDK does not contain. */
+/** Facts about an endpoint of the fake corp that the SDK's description of the endpoint does not contain. */
 interface ServeOptions<Params extends object, Result extends object> {
-  /** Errcodes for fields that are missing or empty. The fields are checked in the order of this object. */
+  /** Errcodes for fields that are missing or empty. The fake corp checks the fields in the order of this object. */
   readonly missing?: FieldErrcodes<Params> | undefined
   /**
    * Errcodes for fields with a value that is not allowed. A field that is not in this object has the errcode 40058. A
@@ -63,28 +60,29 @@ interface ServeOptions<Params extends object, Result extends object> {
    */
   readonly invalid?: FieldErrcodes<Params> | undefined
   /**
-   * Refuses parameters with errcodes that the schema cannot know. The fake corp calls this function before the schema
-   * checks the parameters. So the function must ignore values of a wrong type.
+   * Checks parameters for errors whose errcode the schema cannot know, and throws a `Refusal` if it finds one. The fake
+   * corp calls this function before the schema checks the parameters. So the function must ignore values of a wrong
+   * type.
    */
   readonly precheck?: ((sent: Readonly<Record<string, unknown>>) => void) | undefined
-  /** Converts parameters in an undocumented form into the documented form. */
+  /** Converts parameters that have an undocumented form into the documented form. */
   readonly toDocumented?: ((sent: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>) | undefined
   /** A second path at which WeCom also serves the endpoint. */
   readonly olderPath?: OlderPath | undefined
   /**
-   * Kind of ids that the answer function itself converts. The fake corp passes ids of this kind to the answer function
-   * unchanged.
+   * Kind of ids that the answer function converts itself. The fake corp does not convert ids of this kind before it
+   * calls the answer function.
    */
   readonly convertsIds?: IdKind | undefined
   /** Fields at the beginning of a successful answer. Default: errcode 0 and errmsg `ok`. */
   readonly success?: { readonly errcode?: number; readonly errmsg?: string } | undefined
-  /** Fields that the answer contains even if the call fails. */
+  /** Fields that every answer contains, even if the call fails. */
   readonly empty?: Partial<Result> | undefined
 }
 
 /**
  * An endpoint that the fake corp serves, with the function that answers its calls. Create it by `serve` or a similar
- * function of this file, so that its types are checked.
+ * function of this file. These functions check that the types of the endpoint and the function match.
  */
 export interface Served {
   readonly endpoint: AnyEndpoint
@@ -175,7 +173,7 @@ export function serveOpen<Params extends object, Result extends object>(
   return { ...toServed(endpoint, answer, options), access: 'open' }
 }
 
-/** Creates a served endpoint that every app with a token may call. */
+/** Creates a served endpoint that every app with a valid token may call. */
 function toServed<Params extends object, Result extends object>(
   endpoint: AnyEndpoint,
   answer: (corp: Corp, params: Params, caller: never) => object,
@@ -205,7 +203,10 @@ function toMap(errcodes: object): ReadonlyMap<string, number> {
   return new Map(Object.entries(errcodes))
 }
 
-/** Refuses every call to an endpoint with 48002 (api forbidden) and a reason. Clients do not retry after 48002. */
+/**
+ * Creates a served endpoint that refuses every call with 48002 (api forbidden) and a reason. Clients do not retry after
+ * 48002.
+ */
 export function notServed<Params extends object, Result extends object>(
   endpoint: Endpoint<Params, Result>,
   why: string,
@@ -224,11 +225,11 @@ export function notServed<Params extends object, Result extends object>(
 /** A former path of an endpoint. WeCom still serves the endpoint at this path. */
 interface OlderPath {
   readonly path: string
-  /** Names of fields in answers at the former path. The keys are the current names. */
+  /** Older names of fields in answers at the former path, by their current names. */
   readonly names?: Readonly<Record<string, string>>
 }
 
-/** Returns a copy of an answer with the field names of a former path. */
+/** Returns a copy of an answer in which fields have the names that they have at a former path. */
 export function withOlderNames(answer: object, { names = {} }: OlderPath): object {
   return Object.fromEntries(Object.entries(answer).map(([name, value]) => [names[name] ?? name, value]))
 }
@@ -247,10 +248,13 @@ export class SentFile {
   }
 }
 
-/** A file that arrived in a form. Code can read its content synchronously, which is not possible with a `File`. */
+/**
+ * A file that a caller uploaded in a form. Its field `content` can be read synchronously, which is not possible with
+ * other `File` objects.
+ */
 export class UploadedFile extends File {
   readonly content: Uint8Array<ArrayBuffer>
-  /** Size that the form states in the field `filelength`, in bytes. */
+  /** Size of the file that the form names in the field `filelength`, in bytes. */
   readonly statedSize: number | undefined
 
   constructor(content: Uint8Array<ArrayBuffer>, name: string, type: string, statedSize?: number) {
@@ -260,7 +264,10 @@ export class UploadedFile extends File {
   }
 }
 
-/** WeCom adds no hint to the errmsg of this errcode. */
+/**
+ * Errcode whose errmsg contains no hint (trace id, IP address and link). The errmsg of every other errcode contains
+ * one.
+ */
 const withoutHint = 40014
 
 /**

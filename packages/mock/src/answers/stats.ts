@@ -31,19 +31,19 @@ function visibleOwners(corp: Corp, app: App, filter: GroupChatStatsOwnerFilter |
   return new Set(filter.userid_list)
 }
 
-/** Number of past days for which statistics exist. */
+/** Largest age of a day with statistics, in days. */
 const maxAge = 180
 
 interface DaySpan {
-  /** Any time within the first day of the time span, in unix seconds. */
+  /** Any time on the first day for which the call requests statistics, in unix seconds. */
   readonly begin: number
   readonly end: number
-  /** The most recent day for which the statistics exist: 0 today, 1 yesterday. */
+  /** Newest day that has statistics: 0 today, 1 yesterday. */
   readonly newest: 0 | 1
 }
 
 /**
- * Returns the days that a call asks for. Each day is a number, as `beijingDay` returns it.
+ * Returns the days for which a call requests statistics. Each day is a number, as `beijingDay` returns it.
  *
  * @throws {Refusal} 40058: a day is more than 180 days ago, or too recent to have statistics.
  */
@@ -111,7 +111,7 @@ function groupChatsUntil(corp: Corp, owners: ReadonlySet<string>, lastDay: numbe
 
 /**
  * Calculates the statistics about the group chats of some owners, for the days from `first` to `last`. Numbers of new
- * group chats and new people count all these days. Totals are those at the end of the last day.
+ * group chats and new people are sums over these days. Totals are the numbers at the end of the last day.
  */
 function countGroupChats(corp: Corp, owners: ReadonlySet<string>, firstDay: number, lastDay: number): GroupChatStats {
   const [from, until] = [startOfBeijingDay(firstDay), startOfBeijingDay(lastDay + 1)]
@@ -172,13 +172,15 @@ const getUserBehaviorDataServed: Served = serve(
   { empty: { behavior_data: [] } },
 )
 
-/** Returns the request with which a follow relation began. Either the member or the customer sent the request. */
+/**
+ * Returns the request to become contacts with which a follow relation began. Either the member or the customer sent it.
+ */
 function requestOf({ createtime, asked_at = createtime, ...follow }: EndedFollow): EndedFollow & { asked_at: number } {
   return { ...follow, createtime, asked_at }
 }
 
 /**
- * Returns the userids of the members that a call asks for, by userid or by department.
+ * Returns the userids of the members for whom a call requests statistics. The call can name members or departments.
  *
  * @throws {Refusal} 40031: a member is unknown. 60003: a department is unknown. 60011: a member or department is
  *   outside the visible range of the app.

@@ -100,9 +100,12 @@ export const deleteMomentStrategyServed: Served = serve(
   },
 )
 
-/** A rule group in the form that the calls for one rule group return. */
+/** A rule group in the form in which calls return a single rule group. */
 interface DescribedStrategy<Privilege extends object> extends Omit<Strategy<Privilege>, 'app' | 'range' | 'deleted'> {
-  /** Rights of the admins of the rule group. If the rule group has a parent, the rights of its topmost parent apply. */
+  /**
+   * Rights of the admins of the rule group. If the rule group has a parent, it has the rights of its topmost parent
+   * instead.
+   */
   privilege: Privilege
 }
 

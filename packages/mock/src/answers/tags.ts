@@ -32,7 +32,7 @@ function byWeight<Entry extends { readonly order: number }>(entries: readonly En
   return entries.toSorted((one, other) => other.order - one.order)
 }
 
-/** Kind of tags that a call concerns: corp tags (企业标签), or tags of rule groups (规则组标签). */
+/** Kind of tags that a call can read and change: corp tags (企业标签), or tags of rule groups (规则组标签). */
 type Library = 'corp' | 'strategy'
 
 /** Filter for a list of tags, by ids of tags or tag groups. */
@@ -41,7 +41,7 @@ interface TagFilter {
   readonly group_id?: readonly string[] | undefined
 }
 
-/** A tag group, with those of its tags that a list contains. */
+/** A tag group as a list of tags contains it: with all of its tags, or with only some of them. */
 interface ChosenGroup {
   readonly group: TagGroup
   readonly tags: Tag[]
@@ -51,8 +51,8 @@ interface ChosenGroup {
  * Returns the tags for a list:
  * - If the call contains no ids, the list has all tags except deleted ones.
  * - If the call contains ids of tags, the list has these tags, also deleted ones.
- * - If the call contains ids of tag groups, the list has the tags of these groups, also deleted ones. Ids of tags in
- *   the same call have no effect.
+ * - If the call contains ids of tag groups, the list has the tags of these groups, also deleted ones. If the call also
+ *   contains ids of tags, these have no effect.
  *
  * @throws {Refusal} 40068: an id is unknown.
  */
@@ -76,7 +76,7 @@ function chooseTags(corp: Corp, app: App, library: Library, { tag_id = [], group
 }
 
 /**
- * Returns the tags and tag groups that an app wants to change.
+ * Returns the tags and tag groups that an app wants to change. An app may change only tags that it created itself.
  *
  * @throws {Refusal} 40068: a tag or tag group is unknown or deleted. 301002: another app created it, or an admin
  *   created it in the admin console.
@@ -234,8 +234,8 @@ const markCustomerTagsServed: Served = serve(
 )
 
 /**
- * Checks that a member can add a tag to a customer. A tag of a rule group has two conditions. The calling app must have
- * created the tag. The rule group must manage the member.
+ * Checks that a member can add a tag to a customer. A tag of a rule group has two conditions. First, the calling app
+ * must have created the tag. Second, the rule group must manage the member.
  *
  * @throws {Refusal} 40068: the tag is unknown, or another app created it. 60011: the rule group does not manage the
  *   member.

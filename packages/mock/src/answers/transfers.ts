@@ -53,7 +53,10 @@ export const transferContactLegacyServed: Served = serve(
   { missing: { external_userid: 41035 } },
 )
 
-/** Largest number of transfers of one customer between current members within 90 calendar days (`transferDays`). */
+/**
+ * Largest number of transfers of the same customer from one current member to another, within 90 calendar days
+ * (`transferDays`).
+ */
 const maxTransfers = 2
 const transferDays = 90
 const year = 365 * 24 * 3600
@@ -64,8 +67,8 @@ interface TransferPair {
 }
 
 /**
- * Starts the transfer of some customers, and returns the result for each customer. If a customer cannot be transferred,
- * the result contains the errcode with the reason.
+ * Starts the transfer of some customers. For each customer, the result contains 0, or the errcode that explains why the
+ * transfer is not possible.
  */
 function startTransfers(corp: Corp, pair: TransferPair, external_userids: readonly string[]): TransferEntry[] {
   return external_userids.map((external_userid) => ({
@@ -165,8 +168,8 @@ interface TransferResultsParams {
 const pageSize = 1000
 
 /**
- * Returns one page of the results of transfers from one member to another. Each customer occurs once in the results,
- * with the newest transfer.
+ * Returns one page of the results of transfers from one member to another. If a customer was transferred several times,
+ * the page contains only the newest transfer.
  */
 function listTransferResults(
   corp: Corp,

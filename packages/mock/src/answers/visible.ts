@@ -5,8 +5,8 @@ import type { GroupChat } from '../state/groupchat.ts'
 import { type App, type Member, servesCustomers } from '../state/members.ts'
 
 /**
- * Returns the follow relations between a member and customers. The result is empty for a member without permission for
- * customer contact, because the contacts of this member are not customers.
+ * Returns the follow relations between a member and customers. The result is empty if the member has no permission for
+ * customer contact. WeCom does not count the contacts of such a member as customers.
  */
 export function followsOfMember(corp: Corp, member: Member): Follow[] {
   return servesCustomers(member) ? corp.follows.ofMember(member.userid) : []
@@ -33,7 +33,7 @@ export function findCustomer(corp: Corp, external_userid: string): Customer {
 
 /**
  * Checks whether a group chat is a group chat with customers (客户群). It is one if its owner has permission for customer
- * contact. If the owner has left the corp, the permission at the time of leaving counts.
+ * contact. If the owner has left the corp, the permission that the owner had on leaving counts.
  */
 export function isCustomerGroup(corp: Corp, { owner }: GroupChat): boolean {
   return corp.members.find(owner)?.customer_contact ?? false
@@ -55,8 +55,8 @@ export function visibleGroupChat(corp: Corp, app: App, chat_id: string): GroupCh
 }
 
 /**
- * Limit for calls about group chats that name no owners. WeCom refuses such a call if the visible range of the app has
- * more members than this.
+ * Largest number of members in the visible range for calls about group chats that name no owners. If the visible range
+ * of the app has more members, WeCom refuses such a call.
  */
 const maxPeople = 1000
 

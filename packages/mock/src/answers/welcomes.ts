@@ -84,8 +84,8 @@ export const deleteGroupWelcomeTemplateServed: Served = serve(
 )
 
 /**
- * Converts the content of a group welcome into the form that the fake corp stores. It stores the text, and only the
- * first of the other parts.
+ * Converts the content of a group welcome into the form that the fake corp stores. It stores the text and one other
+ * part. If the call has several other parts, it stores only the first of them.
  */
 function keepGroupWelcome({ text, ...parts }: GroupWelcomeContentParams): GroupWelcomeContent {
   return { ...(text?.content && { text: { content: text.content } }), ...keepFirst(parts) }

@@ -23,8 +23,9 @@ export class Refusal extends Error {
 }
 
 /**
- * Beginning of the `errmsg` for each errcode. The texts in the first part of this map come from real answers (see
- * `errors.yaml`). For the errcodes in the second part, no real answer is known. This project chose their texts.
+ * Beginning of the `errmsg` for each errcode. The texts in the first part of this map come from answers of the real
+ * WeCom (see `errors.yaml`). For the errcodes in the second part, no such answer is known, so their texts are
+ * inventions of this project.
  */
 export const errcodeTexts: ReadonlyMap<number, string> = new Map([
   [40001, 'invalid credential'],

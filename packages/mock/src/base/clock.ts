@@ -1,6 +1,6 @@
 import { InputError } from './input.ts'
 
-/** A length of time. It is the sum of all fields. */
+/** A length of time: the sum of all fields, e.g. one day and two hours. */
 export interface Duration {
   readonly days?: number | undefined
   readonly hours?: number | undefined
@@ -15,13 +15,16 @@ interface DueAction {
 }
 
 /**
- * The clock of the fake corp. The time changes only if a test moves the clock, or starts the clock by `run`. When the
- * clock moves, it calls the functions that `at` registered, in the order of their times.
+ * The clock of the fake corp. Its time changes only if a test moves the clock, or has started the clock by `run`. When
+ * the clock moves, it calls the functions that were registered by `at`, in the order of their times.
  */
 export class Clock {
   #now: number
   #due: DueAction[] = []
-  /** Real time of the last move of a running clock, in milliseconds since 1970. Undefined if the clock does not run. */
+  /**
+   * Real time at which a running clock moved most recently, in milliseconds since 1970. Undefined if the clock does not
+   * run.
+   */
   #wall: number | undefined
   #beforeStep: () => void = () => undefined
 
@@ -34,7 +37,7 @@ export class Clock {
     return this.#now
   }
 
-  /** Whether the clock runs. The time of a running clock passes without calls of `advance`. */
+  /** Whether the clock runs. A running clock moves by itself, as fast as real time. */
   get runs(): boolean {
     return this.#wall !== undefined
   }
@@ -82,8 +85,7 @@ export class Clock {
   }
 
   /**
-   * Moves a running clock forward by the real time since its last move. `handle` calls this method at the start of each
-   * request.
+   * Moves a running clock to the time that it should show now. `handle` calls this method at the start of each request.
    */
   catchUp(): void {
     if (this.#wall === undefined) return
@@ -102,8 +104,8 @@ export class Clock {
   }
 
   /**
-   * Registers a function that the clock calls each time before it moves. This function replaces the function of an
-   * earlier call.
+   * Registers a function that the clock calls each time before it moves. Only one such function can be registered: a
+   * later call of this method replaces it.
    */
   beforeEachStep(run: () => void): void {
     this.#beforeStep = run
@@ -155,7 +157,7 @@ function toMilliseconds({ days = 0, hours = 0, minutes = 0, seconds = 0, millise
 
 const offset = 8 * 3600
 const day = 24 * 3600
-/** Number of days between the Monday of the first week of 1970 and Thursday, 1 January 1970. */
+/** Number of days from the Monday of the first week of 1970 to 1 January 1970, which was a Thursday. */
 const daysBeforeFirstMonday = 3
 
 /**
@@ -187,7 +189,7 @@ export function beijingMonth(seconds: number): string {
   return new Date((seconds + offset) * 1000).toISOString().slice(0, 7)
 }
 
-/** Returns the number of days in a month. It is the month in Beijing that contains the time `seconds`, in unix time. */
+/** Returns the number of days in the month in Beijing that contains a time. `seconds` is unix time. */
 export function daysOfBeijingMonth(seconds: number): number {
   const now = new Date((seconds + offset) * 1000)
   return new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() + 1, 0)).getUTCDate()

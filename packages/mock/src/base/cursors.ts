@@ -9,11 +9,11 @@ import { base64Alphabet, type Random } from './random.ts'
 const lifetime = 4 * 3_600_000
 
 interface Cursor {
-  /** Id of the list that the cursor belongs to. Undefined if the cursor is valid for every list. */
+  /** Id of the list that the cursor belongs to. Undefined for a cursor that is valid for every list. */
   readonly scope: string | undefined
   /**
-   * Items of the whole list, copied when the caller read the first page. Later pages use this copy. So if the list
-   * changes, no item is skipped or repeated.
+   * Copy of all items of the list, made when the caller read the first page. Later pages come from this copy. So no
+   * item is skipped or repeated if the list changes between two pages.
    */
   readonly items: readonly unknown[]
   readonly offset: number
@@ -23,11 +23,11 @@ interface Cursor {
 
 interface PageRequest<Item> {
   /**
-   * Values that identify the list: the endpoint, the app, and the parameters that select the items. The values must be
-   * the same for all pages of the list.
+   * Values that identify a list: the endpoint, the app, and the parameters that select the items. All calls for pages
+   * of the list must have the same values.
    */
   readonly scope: readonly (string | number)[]
-  /** Cursor that the caller sent. Empty or undefined in a request for the first page. */
+  /** Cursor in the request. Empty or undefined if the request asks for the first page. */
   readonly cursor: string | undefined
   readonly limit: number
   /** Returns all items of the list. `Cursors` calls this function only for the first page. */
@@ -52,7 +52,7 @@ export class Cursors {
   /**
    * Creates an empty set of cursors.
    *
-   * @param largestPage - limit of items on a page. With a small limit, even a short list has several pages.
+   * @param largestPage - largest number of items on a page. With a small number, even a short list has several pages.
    */
   constructor(clock: Clock, random: Random, largestPage: number) {
     this.#clock = clock
@@ -73,7 +73,7 @@ export class Cursors {
     return { items, next_cursor: end < at.items.length ? this.#issue(key, at.items, end) : undefined }
   }
 
-  /** Issues a cursor that is valid for every list. The page of this cursor is empty. */
+  /** Issues a cursor that is valid for every list. If a caller sends it, the page is empty. */
   issueEmpty(): string {
     return this.#issue(undefined, [], 0)
   }

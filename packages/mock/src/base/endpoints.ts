@@ -33,7 +33,10 @@ export class Endpoints {
   }
 }
 
-/** Checks whether a text is the name or the path of an endpoint. Returns true if the text is undefined. */
+/**
+ * Checks whether a text names an endpoint, by its name or its path. Returns true if the text is undefined, because this
+ * means all endpoints.
+ */
 export function isMeant(nameOrPath: string | undefined, { name, path }: Pick<AnyEndpoint, 'name' | 'path'>): boolean {
   return nameOrPath === undefined || nameOrPath === name || nameOrPath === path
 }

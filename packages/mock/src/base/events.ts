@@ -5,7 +5,7 @@ export type EventValue = string | number | { readonly Item: readonly string[] }
 
 /**
  * An event that reports an action of a member, customer or admin. The names of its fields are those of WeCom. Fields
- * such as `ToUserName` and `SuiteId` are missing here, because each app receives other values.
+ * such as `ToUserName` and `SuiteId` are missing here, because each app receives different values for them.
  */
 export interface CorpEvent {
   readonly Event: string
@@ -22,7 +22,7 @@ export interface NewEvent {
   readonly [field: string]: EventValue | undefined
 }
 
-/** All events of the fake corp, oldest first. Actions of people create events. Calls of the API do not. */
+/** All events of the fake corp, oldest first. Actions of people create events. Calls of the API create none. */
 export class EventLog {
   readonly #clock: Clock
   readonly #listeners = new Set<(event: CorpEvent) => void>()

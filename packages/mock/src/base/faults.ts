@@ -5,8 +5,8 @@ import { InputError } from './input.ts'
 import type { Random } from './random.ts'
 
 /**
- * A fault of a call. WeCom refuses the call, or the connection between the caller and WeCom fails. Even if several
- * faults of calls are added, a single call gets at most one of them.
+ * A fault of a call: WeCom refuses the call, or the connection between the caller and WeCom fails. A single call gets
+ * at most one of these faults, even if tests have added several.
  */
 export type FaultKind =
   /** WeCom refuses the call with `errcode` and changes nothing. */
@@ -34,13 +34,13 @@ export type FaultKind =
   | { readonly kind: 'expire-token' }
 
 /**
- * A fault in the data that a read of customer contact returns. One call can get several of these faults, and also a
- * fault of the call (`FaultKind`).
+ * A fault in the data of a read of customer contact. One read can get several of these faults. In addition, it can get
+ * a fault of the call (`FaultKind`).
  */
 export type ReadFaultKind =
   /**
-   * The read returns the data as it was `lagMs` milliseconds earlier on the corp's clock. It never returns data from
-   * before the fault was added.
+   * The read returns the data as it was `lagMs` milliseconds ago by the corp's clock. It never returns data from before
+   * the fault was added.
    */
   | { readonly kind: 'lag'; readonly lagMs: number }
   /** The read still lists follow relations that ended after this fault was added. */
@@ -49,10 +49,10 @@ export type ReadFaultKind =
   | { readonly kind: 'cursor-refused' }
   /** WeCom ignores the cursor and returns the first page of the list again. */
   | { readonly kind: 'cursor-restarts' }
-  /** WeCom answers a request with a cursor by an empty page without a next cursor. */
+  /** If a request contains a cursor, WeCom returns an empty page without a next cursor. */
   | { readonly kind: 'cursor-empty' }
 
-/** A fault of a call, with the calls that the fault applies to. */
+/** A fault of a call. Its fields also say to which calls the fault applies. */
 export type CallFault = FaultKind &
   Aim & {
     /** Additional delay of the answer, in milliseconds of real time. */
@@ -79,22 +79,28 @@ export interface ReadFaults {
   /** Kind of the first fault that applies to the read. Undefined if no fault applies. */
   readonly kind: ReadFaultKind['kind'] | undefined
   readonly lagMs: number
-  /** Time in milliseconds since 1970. The read still lists follow relations that ended after this time. */
+  /**
+   * The read still lists follow relations that ended at or after this time, in milliseconds since 1970. Undefined if no
+   * fault `keeps-listing` applies.
+   */
   readonly keptSince: number | undefined
   readonly cursor: CursorFault | undefined
 }
 
-/** Kinds of faults that change how WeCom answers a call with a cursor. */
+/** Kinds of faults that change the answer to a call with a cursor. */
 export type CursorFault = Extract<ReadFaultKind['kind'], `cursor-${string}`>
 
 interface ArmedFault {
   readonly fault: Fault
-  /** When the fault was added, in milliseconds since 1970. */
+  /** Time at which a test added the fault, in milliseconds since 1970. */
   readonly since: number
   left: number
 }
 
-/** Settings for all calls: how late answers are, and how many calls fail. They apply in addition to single faults. */
+/**
+ * Settings that apply to all calls, in addition to single faults: the delay of answers, and the share of calls that
+ * fail.
+ */
 export interface Weather {
   /** Delay of every answer, in milliseconds of real time. Default 0. */
   readonly latency?: number | undefined
@@ -110,13 +116,13 @@ interface FaultParts {
   readonly clock: Clock
   readonly random: Random
   readonly endpoints: Endpoints
-  /** Saves a copy of the current state. Reads with the fault `lag` return data from saved copies. */
+  /** Saves a copy of the corp's current state. Reads with the fault `lag` return data from saved copies. */
   readonly keepState: () => void
 }
 
 /**
- * The faults that tests have added. If several of them apply to the same call, the call gets only the oldest one.
- * Faults in the data of reads are separate: `takeForRead` returns them.
+ * The faults that tests have added. If several faults of calls apply to the same call, the call gets only the one that
+ * was added first. Faults in the data of reads are separate: `takeForRead` returns them.
  */
 export class Faults {
   readonly #parts: FaultParts
@@ -188,7 +194,7 @@ export class Faults {
     this.#weather = { latency, failureRate }
   }
 
-  /** Returns the longest `lagMs` of all faults. Returns 0 if no fault has the kind `lag`. */
+  /** Returns the greatest `lagMs` of all faults of the kind `lag`. Returns 0 if there is none. */
   longestLag(): number {
     return Math.max(0, ...this.#armed.map(({ fault }) => (fault.kind === 'lag' ? fault.lagMs : 0)))
   }

@@ -1,8 +1,8 @@
 import type { Clock } from './clock.ts'
 
 /**
- * Earlier states of a fake corp. Reads with the fault `lag` return data from these states. Each time before the clock
- * moves, the history saves a copy of the current state.
+ * Earlier states of a fake corp. Reads with the fault `lag` return data from these states. Before each move of the
+ * clock, the history saves a copy of the current state.
  */
 export class History<State> {
   readonly #clock: Clock

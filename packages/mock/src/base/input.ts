@@ -3,7 +3,7 @@ import * as v from 'valibot'
 
 /**
  * Error for an input that has the right form, but a value that is not allowed, e.g. an unknown id or a time in the
- * past. `path` is the name of the field with the value. If the error concerns the whole input, `path` is empty.
+ * past. `path` is the name of the field that contains the value. `path` is empty if the error concerns the whole input.
  */
 export class InputError extends RangeError {
   override readonly name = 'InputError'
@@ -72,8 +72,8 @@ function changesBetween(from: string, to: string): number {
 }
 
 /**
- * Creates the schema of one object in a state. The type parameter is the interface of the object. The schema refuses
- * unknown fields, because an unknown field is probably misspelt.
+ * Creates the schema for one kind of object in a state. The type parameter is the interface of the object. The schema
+ * refuses unknown fields, because an unknown field is probably misspelt.
  */
 export function rowSchema<T extends object>(entries: Entries<T>): v.GenericSchema<T> {
   return v.strictObject(entries as v.ObjectEntries) as unknown as v.GenericSchema<T>
@@ -88,7 +88,10 @@ export const newUserid: v.GenericSchema<string> = v.pipe(
 /** Schema for a time in unix seconds. */
 export const seconds: v.GenericSchema<number> = v.pipe(v.number(), v.integer(), v.minValue(0))
 
-/** Returns a list of ids for an error message. The list contains at most five ids, and the number of the other ids. */
+/**
+ * Returns a list of ids for an error message. The list contains at most five ids, and then the number of ids that it
+ * omits.
+ */
 export function upToFive(keys: readonly (string | number)[]): string {
   if (keys.length === 0) return 'none'
   const shown = keys.slice(0, 5).join(', ')

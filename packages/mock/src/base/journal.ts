@@ -8,7 +8,7 @@ export interface JournalEntry {
   readonly path: string
   /** Name of the endpoint that the request called. Undefined if the fake corp does not serve the path. */
   readonly endpoint: string | undefined
-  /** Query of the request. Tokens and secrets are removed. */
+  /** Query of the request, without tokens and secrets. */
   readonly query: Readonly<Record<string, string>>
   /** Body of the request, parsed if it is JSON. Undefined if the request has no body. */
   readonly body: unknown
@@ -17,8 +17,8 @@ export interface JournalEntry {
   /** The errcode of the answer. Undefined if the call did not reach WeCom, or if the path is unknown. */
   readonly errcode: number | undefined
   /**
-   * Kind of the fault that applied to the request. A request can have a fault of the call and a fault in the data. This
-   * field then contains the fault of the call.
+   * Kind of the fault that the request got. A request can get both a fault of the call and a fault in the data. In this
+   * case, the field contains the kind of the fault of the call.
    */
   readonly fault: Fault['kind'] | undefined
 }
@@ -29,7 +29,7 @@ export interface JournalEntry {
  */
 const size = 1000
 
-/** The journal: the last 1000 requests, oldest first. */
+/** The journal: the 1000 most recent requests, oldest first. */
 export class Journal {
   #entries: JournalEntry[] = []
 

@@ -26,15 +26,16 @@ export type Limit = LimitKind & {
   readonly endpoint?: string | undefined
 }
 
-/** Stands for all limits for which WeCom's documentation or support names numbers. */
+/** Limit that stands for all limits whose numbers are known from WeCom's documentation or support. */
 export interface DocumentedLimits {
   readonly kind: 'documented'
 }
 
 /**
- * The limits of a corp that WeCom's documentation or support names. The limit of five calls at once comes from WeCom's
- * support, because the documentation contains no number. WeCom also has limits for IP addresses. This list omits them.
- * They are two to four times as high as the limits of a corp, so a single corp never reaches them.
+ * The limits of a corp whose numbers are known from WeCom's documentation or support. The limit of five calls at the
+ * same time comes from WeCom's support, because the documentation contains no number. WeCom also has limits for IP
+ * addresses. This list omits them, because a single corp never reaches them: they are two to four times as high as the
+ * limits of a corp.
  */
 const documentedLimits: readonly Limit[] = [
   { kind: 'rate', calls: 10_000, perMs: 60_000 },
@@ -49,8 +50,8 @@ export interface Admission {
   /** The errcode with which WeCom refuses the call. Missing if the limits allow the call. */
   readonly errcode?: number
   /**
-   * Marks the call as finished, so that limits no longer count it as running. Call this function when the reply is sent
-   * or the caller has disconnected.
+   * Marks the call as finished. Limits then no longer count it as running. Call this function when the reply is sent or
+   * the caller has disconnected.
    */
   readonly leave?: () => void
 }
@@ -69,13 +70,13 @@ interface RateWindow {
 
 interface ArmedLimit {
   readonly limit: Limit
-  /** Time windows of a rate limit, by path of the endpoint. */
+  /** For a rate limit: the time window in which calls are counted, by path of the endpoint. */
   readonly windows: Map<string, RateWindow>
 }
 
 const unlimited: Admission = {}
 
-/** The limits of calls that tests have added. A new fake corp has no limits. */
+/** The limits of calls that tests have added. A new fake corp has none. */
 export class Limits {
   readonly #clock: Clock
   readonly #endpoints: Endpoints
@@ -88,7 +89,7 @@ export class Limits {
   }
 
   /**
-   * Adds a limit. Calls that arrived earlier do not count.
+   * Adds a limit. Calls that arrived before this do not count.
    *
    * @throws {InputError} no endpoint has this name or path.
    *

@@ -42,8 +42,8 @@ export class Random {
   }
 
   /**
-   * Returns a random id that begins with a prefix. `length` is the number of characters after the prefix. Joining the
-   * prefix and a random text would need twice the memory.
+   * Returns a random id that begins with a prefix. `length` is the number of characters after the prefix. The id is
+   * created as one text, because joining the prefix and a random text would need twice the memory.
    */
   id(prefix: string, length: number): string {
     return this.#extend(Array.from(prefix, toCode), length, idAlphabet)

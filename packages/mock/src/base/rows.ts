@@ -74,7 +74,10 @@ export class Rows<Row extends object> {
   }
 }
 
-/** A row that belongs to one app. Every app can read the row. Only the app that created the row can change it. */
+/**
+ * A row that belongs to the app that created it. Every app can read the row. Only the app that created it can change
+ * it.
+ */
 export interface Owned {
   /** Name of the app that created the row. */
   app: string
@@ -82,8 +85,8 @@ export interface Owned {
 }
 
 /**
- * A table of rows that belong to apps. A deleted row stays in the table and is marked as deleted. The reason is that
- * WeCom has different errcodes for reading a deleted row and for reading an unknown row.
+ * A table of rows that belong to apps. A deleted row stays in the table and is marked as deleted. The reason: WeCom
+ * returns one errcode for a deleted row, and another errcode for a row that never existed.
  */
 export class OwnedRows<Row extends Owned> extends Keyed<Row> {
   readonly #errcodes: { readonly unknown: number; readonly deleted: number }

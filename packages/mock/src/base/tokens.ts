@@ -4,14 +4,14 @@ import type { Random } from './random.ts'
 import { Keyed } from './rows.ts'
 
 /**
- * A code that expires. Its other fields contain data that belongs to the code, e.g. the member and the customer of a
- * welcome code.
+ * A code that expires. In addition, it contains the data that belongs to the code. For a welcome code, this is the
+ * member and the customer.
  */
 export type Expiring<Meaning extends object> = Meaning & {
   code: string
   /**
-   * When the code expires, in milliseconds since 1970. The state usually has times in seconds. Seconds are too coarse
-   * here, because some codes are valid for a few seconds only.
+   * When the code expires, in milliseconds since 1970. Most times in a state are in seconds. This is too coarse here,
+   * because some codes are valid only for a few seconds.
    */
   expires_at_ms: number
 }
@@ -65,14 +65,14 @@ interface Grant {
   revoked?: boolean | undefined
 }
 
-/** An access token with its owner and the time at which the token expires. */
+/** An access token: its text, its owner, and the time at which it expires. */
 export type Token = Expiring<Grant>
 
-/** Functions and errcodes that differ between the kinds of tokens. */
+/** Functions and errcodes for one kind of token (token of apps, of suites or of the service provider). */
 export interface TokenKind<Holder> {
   /**
-   * Returns the key that identifies a holder of tokens. A holder is an app, a suite or the service provider, and has
-   * one valid token at a time.
+   * Returns the key that identifies the owner of a token. The owner is an app, a suite or the service provider. It has
+   * only one valid token at a time.
    */
   readonly keyOf: (holder: Holder) => string
   /**
@@ -113,7 +113,7 @@ export class Tokens<Holder> {
 
   /**
    * Returns the valid token of an app, a suite or the service provider. If there is no valid token, issues a new one.
-   * The result `expires_in` is the remaining time in seconds.
+   * The field `expires_in` of the result is the remaining time in seconds.
    */
   fetch(holder: Holder): { access_token: string; expires_in: number } {
     const key = this.#kind.keyOf(holder)
@@ -201,8 +201,8 @@ export class SecretGuard {
   }
 
   /**
-   * Returns the times at which wrong secrets arrived from an IP address. Omits the times that no longer count. Normally
-   * a wrong secret counts for one hour. After five wrong secrets, all of them count until one hour after the last one.
+   * Returns the times at which wrong secrets arrived from an IP address, if they still count. Normally a wrong secret
+   * counts for one hour. After five wrong secrets, all five count until one hour after the last one.
    */
   #recent(ip: string): number[] {
     const times = this.#wrong.get(ip) ?? []

@@ -7,7 +7,10 @@ import { fieldsFor } from './events.ts'
 import { stretchMessage, toXml } from './message.ts'
 import { type CallbackSettings, checkSettings, verifyCallbackUrl } from './settings.ts'
 
-/** A connected callback URL, with the app or suite that it belongs to, but without its keys. */
+/**
+ * A connected callback URL, with the id of the app or suite that it belongs to. The object does not contain the keys of
+ * the URL.
+ */
 export interface ConnectedCallback {
   readonly url: string
   readonly agentId: number | undefined
@@ -22,7 +25,7 @@ const foreignId = 'wwforeign00000001'
 
 /**
  * The callback URLs of the corp's apps and of suites. The fake corp delivers each event to the URLs of all apps that
- * can see it.
+ * may see the event.
  */
 export class Callbacks {
   readonly #corp: Corp
@@ -38,8 +41,8 @@ export class Callbacks {
   }
 
   /**
-   * 保存回调配置 — verifies a callback URL as WeCom does, and then delivers later events to it. Replaces the former URL of
-   * the same app or suite. The URL remains connected after a reset of the corp.
+   * 保存回调配置 — verifies a callback URL as WeCom does, and then delivers later events to it. If the app or suite already
+   * has a callback URL, the new URL replaces it. The URL remains connected after a reset of the corp.
    *
    * @throws {InputError} the settings are not valid.
    * @throws {CallbackUrlError} the URL does not pass the verification.

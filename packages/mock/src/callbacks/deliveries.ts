@@ -6,11 +6,11 @@ import type { CallbackSettings } from './settings.ts'
 /** The delivery of one event to one callback URL. */
 export interface Delivery {
   readonly url: string
-  /** The event that is delivered. */
+  /** The event that the fake corp delivers. */
   readonly event: CorpEvent
   /** Id of the corp or suite for which the message is encrypted. */
   readonly receiveId: string
-  /** The message before encryption. Every attempt of the delivery sends the same message. */
+  /** The message before encryption. All attempts of the delivery send the same message. */
   readonly message: string
   readonly fault: DeliveryFault['kind'] | undefined
   /** Attempts of this delivery so far. A delivery has at most three attempts. */
@@ -33,8 +33,8 @@ export interface DeliveryAttempt {
   readonly nonce: string
   /**
    * Result of the attempt:
-   * - `acknowledged`: the answer has HTTP status 200
-   * - `status`: the answer has another HTTP status
+   * - `acknowledged`: the receiver answered with HTTP status 200
+   * - `status`: the receiver answered with another HTTP status
    * - `not-success`: the event is for a suite, and the body of the answer is not `success`. WeCom shows this as an
    *   error to the corp that authorizes the suite, and does not try again.
    * - `timeout`: no answer arrived in time
@@ -58,8 +58,8 @@ export class Deliveries {
   #stop = new AbortController()
 
   /**
-   * Sends a delivery as soon as all earlier deliveries are finished. A delivery with the fault `reorder` is sent only
-   * after the next delivery.
+   * Adds a delivery. It starts as soon as all earlier deliveries are finished. A delivery with the fault `reorder`
+   * starts only after the next delivery is finished.
    */
   send(shipment: Shipment): void {
     this.#log.push(shipment.delivery)
@@ -128,8 +128,8 @@ export class Deliveries {
 }
 
 /**
- * A delivery together with the settings for its attempts. The settings contain the keys of the callback URL. The type
- * `Delivery` has no keys, because callers can read deliveries.
+ * A delivery, together with the settings for its attempts. The settings contain the keys of the callback URL. The type
+ * `Delivery` does not contain the keys, because tests can read deliveries.
  */
 interface Shipment {
   readonly settings: CallbackSettings
@@ -148,9 +148,9 @@ const maxAttempts = 3
 const limits = { customers: 5000, suites: 1000 } as const
 
 /**
- * Delivers a message as WeCom does. Makes at most three attempts, each with a new nonce and signature. If no answer
- * with HTTP status 200 arrives in time, makes the next attempt at once. WeCom does not document how long it waits
- * between attempts.
+ * Delivers a message in the same way as WeCom. Makes at most three attempts, each with a new nonce and signature. If no
+ * answer with HTTP status 200 arrives in time, the function makes the next attempt at once. WeCom does not document how
+ * long it waits between attempts.
  */
 async function deliver(shipment: Shipment, stop: AbortSignal): Promise<void> {
   const { delivery } = shipment
@@ -165,8 +165,8 @@ async function deliver(shipment: Shipment, stop: AbortSignal): Promise<void> {
 }
 
 /**
- * Makes one attempt. With the fault `concurrent-duplicate`, the first attempt consists of two requests at the same
- * time.
+ * Makes one attempt. If the delivery has the fault `concurrent-duplicate`, its first attempt consists of two requests
+ * at the same time.
  */
 async function attemptAtOnce(shipment: Shipment, stop: AbortSignal): Promise<DeliveryAttempt['result'][]> {
   const { fault, attempts } = shipment.delivery
@@ -197,7 +197,10 @@ async function attemptOnce(
   return { at, nonce, result: ofSuite && body !== 'success' ? 'not-success' : 'acknowledged', status }
 }
 
-/** Returns the keys for signing a delivery. With the fault `broken-signature`, the token is wrong. */
+/**
+ * Returns the keys with which a delivery is signed and encrypted. If the delivery has the fault `broken-signature`, the
+ * token in these keys is wrong.
+ */
 function sealedBy(settings: CallbackSettings, { fault }: Delivery): CallbackSettings {
   return fault === 'broken-signature' ? { ...settings, token: `${settings.token}x` } : settings
 }
@@ -222,7 +225,10 @@ interface ArmedFault {
   left: number
 }
 
-/** The faults of deliveries that tests have added. Each delivery gets at most one fault, which is the oldest one. */
+/**
+ * The faults of deliveries that tests have added. Each delivery gets at most one fault. If several apply, it gets the
+ * one that was added first.
+ */
 export class DeliveryFaults {
   #armed: ArmedFault[] = []
 

@@ -6,15 +6,15 @@ import { toAppIds } from '../state/appIds.ts'
 import { isTemplate } from '../state/provider.ts'
 import type { CallbackSettings } from './settings.ts'
 
-/** Fields of an event in the form that a receiver gets, e.g. with `ToUserName` or `SuiteId`. */
+/** Fields of an event as one receiver gets them, including fields such as `ToUserName` or `SuiteId`. */
 type EventFields = Readonly<Record<string, EventValue | undefined>>
 
 /**
  * Returns the fields of an event in the form that a receiver gets. The receiver is an app of the corp, or the
  * instruction callback URL (指令回调URL) of a suite.
  *
- * @returns the fields. Undefined if the event is for a suite or another app, or if it is about a member or group chat
- *   outside the visible range. The receiver does not get such an event.
+ * @returns the fields. Undefined if the receiver does not get the event. Either the event is for another receiver, or
+ *   it is about a member or group chat outside the visible range.
  */
 export function fieldsFor(
   corp: Corp,

@@ -28,8 +28,8 @@ function cdata(text: string): string {
 const block = 32
 
 /**
- * Inserts blanks before the last tag of a message, so that the encryption pads it with exactly `padding` bytes.
- * Receivers that handle padding wrongly often fail only for some lengths.
+ * Inserts blanks before the last tag of a message, so that the encryption must add exactly `padding` bytes to it.
+ * Receivers with a mistake in their padding code often fail only for some numbers of bytes.
  *
  * @param padding - number of bytes, from 1 to 32.
  */
@@ -52,13 +52,13 @@ export interface SealingKeys {
 export interface SealedMessage {
   /** The encrypted message, encoded in base64. */
   readonly encrypt: string
-  /** Fields of the query that belong to the message: signature, timestamp and nonce. */
+  /** Fields that the sender adds to the query of the URL: signature, timestamp and nonce. */
   readonly query: { readonly msg_signature: string; readonly timestamp: string; readonly nonce: string }
 }
 
 /**
- * Encrypts and signs a message with a new nonce. The timestamp is the real time. The time of the corp's clock could be
- * long ago, and receivers may refuse old messages.
+ * Encrypts and signs a message with a new nonce. The timestamp is the real time. The corp's clock could show a time
+ * that is long ago, and receivers may refuse old messages.
  */
 export function sealMessage({ token, encodingAesKey }: SealingKeys, receiveId: string, message: string): SealedMessage {
   const key = importKey(encodingAesKey)
@@ -88,14 +88,15 @@ interface ExchangeOptions {
   readonly query: string
   /** Body of the request. With a body, the request is a POST. Otherwise it is a GET. */
   readonly body?: string
-  /** Time after which the request ends without an answer, in milliseconds. */
+  /** Time limit for the request, in milliseconds. Afterwards, the request ends without an answer. */
   readonly limit: number
-  /** Signal that ends the request earlier. */
+  /** Signal that ends the request before the time limit. */
   readonly stop?: AbortSignal
 }
 
 /**
- * Sends one request and waits at most `limit` milliseconds for the answer. Does not follow redirects. Never rejects.
+ * Sends one request and waits at most `limit` milliseconds for the answer. Does not follow redirects. The returned
+ * promise never rejects.
  */
 export async function exchange({ url, query, body, limit, stop }: ExchangeOptions): Promise<Exchange> {
   const cut = new AbortController()

@@ -15,8 +15,8 @@ export interface CallbackSettings extends SealingKeys {
    */
   readonly suiteId?: string | undefined
   /**
-   * Whether the URL may be on another machine. That machine then receives the invented events of the fake corp. Default
-   * false.
+   * Whether the URL may be on another machine. If it is, the fake corp sends its invented events to that machine.
+   * Default false.
    */
   readonly allowRemote?: boolean | undefined
 }
@@ -44,13 +44,13 @@ export function checkSettings({ url, token, encodingAesKey, allowRemote = false 
   }
 }
 
-/** Time that a callback URL has to answer the verification, in milliseconds. */
+/** Time limit for the answer of a callback URL to the verification, in milliseconds. */
 const limit = 1000
 
 /**
  * 验证URL有效性 — verifies a callback URL. Sends an encrypted text to the URL, and checks that the answer is the decrypted
- * text. The request percent-encodes all special characters of the query, also `+`, `/` and `=`. Access logs of real
- * requests show that WeCom does so.
+ * text. The request percent-encodes all special characters of the query, also `+`, `/` and `=`. Access logs of servers
+ * show that the real WeCom does the same.
  *
  * @throws {CallbackUrlError} the URL cannot be reached, does not answer within a second, or answers with another text.
  */
@@ -63,8 +63,8 @@ export async function verifyCallbackUrl(settings: CallbackSettings, receiveId: s
 }
 
 /**
- * Encrypts the text of a verification again and again, until the result contains a plus sign. Some servers decode a
- * plus sign in a query wrongly. With a plus sign in every verification, the mistake shows every time.
+ * Encrypts the text of a verification repeatedly, until the result contains a plus sign. Some servers decode a plus
+ * sign in a query wrongly. With this function, every verification of such a server fails, instead of only some.
  */
 function sealWithPlus(settings: CallbackSettings, receiveId: string, text: string): SealedMessage {
   const sealed = sealMessage(settings, receiveId, text)
@@ -72,8 +72,8 @@ function sealWithPlus(settings: CallbackSettings, receiveId: string, text: strin
 }
 
 /**
- * Reason in the error when a callback URL answers with another text. The reason does not quote the answer, because the
- * URL may lead to a page that contains secrets.
+ * Reason in the error for a callback URL that answers with another text than the decrypted one. It does not quote the
+ * answer, because the URL may lead to a page that contains secrets.
  */
 const otherText = 'its answer is not the decrypted echostr; answer with the echostr only, without quotes or line break'
 

@@ -96,7 +96,7 @@ import {
 } from './sources.ts'
 import { adminHidesMember, adminShowsMember, memberOfRangeSchema } from './visibleRange.ts'
 
-/** One kind of action of members, customers or admins. */
+/** One kind of action that members, customers or admins can do in the fake corp. */
 export interface Action {
   /**
    * Checks the input and runs the action.
@@ -105,7 +105,9 @@ export interface Action {
    */
   (corp: Corp, input: unknown): Outcome
   readonly schema: v.GenericSchema
-  /** Runs the action with an input of the right type. Does not check the input against the schema of the action. */
+  /**
+   * Runs the action without checking the input against the schema of the action. The type of the input must be right.
+   */
   readonly act: (corp: Corp, input: unknown) => Outcome
 }
 

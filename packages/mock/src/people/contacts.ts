@@ -16,7 +16,10 @@ import {
   type WhichCustomer,
 } from './known.ts'
 
-/** Schema for the source of a customer (客户来源). It accepts every integer from 0 on, because WeCom adds new sources. */
+/**
+ * Schema for the source of a customer (客户来源). It accepts every integer that is not negative, because WeCom may add
+ * sources.
+ */
 const addWay: v.GenericSchema<number> = v.pipe(v.number(), v.integer(), v.minValue(0))
 
 export interface CustomerAddsMember extends WhichCustomer {
@@ -39,7 +42,8 @@ export const customerAddsMemberSchema: v.GenericSchema<CustomerAddsMember> = row
 })
 
 /**
- * A customer adds a member, and the member accepts. The customer uses neither a contact way nor an acquisition link.
+ * A customer adds a member, and the member accepts. The customer finds the member without a contact way or an
+ * acquisition link.
  *
  * @returns the customer's id.
  * @throws {RangeError} the member or customer does not exist, or the two are contacts already.
@@ -127,7 +131,7 @@ export function memberAcceptsCustomer(corp: Corp, pair: Pair): Outcome & { reado
 }
 
 /**
- * Accepts a request to become contacts.
+ * Accepts a request between a member and a customer to become contacts.
  *
  * @param asking - id of the person who sent the request.
  * @returns the new follow relation, and the events.
@@ -158,10 +162,11 @@ function describe({ userid, external_userid, oper_userid }: FriendRequest): stri
 }
 
 /**
- * Makes a customer and a member contacts. If one of them must still confirm, stores a request instead.
+ * Starts a follow relation between a member and a customer. If the other person must confirm first, the function stores
+ * a request instead.
  *
- * @param how - way in which they met. Its field `oper_userid` is the id of the person who added the other one. Default:
- *   the customer.
+ * @param how - how they met. Its field `oper_userid` is the id of the person who adds the other one. Default: the
+ *   customer.
  * @param isConfirmed - true if no confirmation is needed.
  * @throws {RangeError} they are contacts already, or the member has reached `customer_limit`.
  */
@@ -181,8 +186,8 @@ export function meet(
 }
 
 /**
- * Starts a follow relation. The customer may have deleted the member earlier, while the member kept the customer. In
- * this case, the new relation keeps the member's notes and tags.
+ * Starts a follow relation. If the customer had deleted the member, the member may still have the customer. In this
+ * case, the new relation contains the notes and tags that the member already had for the customer.
  *
  * @throws {RangeError} they are contacts already, or the member has reached `customer_limit`.
  */
@@ -243,7 +248,7 @@ export function checkMayMeet(
 }
 
 /**
- * Returns the field `WelcomeCode` of an event about a new customer. Returns an object without this field if the member
+ * Returns an object with the field `WelcomeCode` for an event about a new customer. The object is empty if the member
  * cannot send a welcome message, for one of these reasons:
  * - An admin has set a welcome message in the admin console.
  * - The customer has received a welcome message before.
@@ -337,7 +342,7 @@ export const customerRefusesTransferSchema: v.GenericSchema<CustomerRefusesTrans
 
 /**
  * A customer refuses to be transferred to another member. This is possible within 24 hours after the call that started
- * the transfer. After that, the transfer has taken effect.
+ * the transfer. After 24 hours, the transfer takes effect.
  *
  * @returns the changed transfer.
  * @throws {RangeError} the customer has no transfer in progress.

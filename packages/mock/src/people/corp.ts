@@ -10,7 +10,10 @@ import { deleteTags, type FoundTag, liveTags, type TagGroup } from '../state/tag
 import { eventsOf, knownTag, type Outcome, type WhichSuite } from './known.ts'
 
 export interface AdminCreatesTags {
-  /** Name of a group of corp tags. If the tag group does not exist, the action creates it. */
+  /**
+   * Name of the group of corp tags in which the admin creates the tags. If the tag group does not exist, the action
+   * creates it.
+   */
   readonly group_name: string
   /** Names of the corp tags to create. */
   readonly tag: string[]
@@ -81,7 +84,7 @@ export function adminRenamesTag(
 export interface AdminReordersTags {
   /** Id of the tag group that contains the tags. */
   readonly group_id: string
-  /** Ids of all tags of the tag group, in their new order. */
+  /** Ids of all tags of the tag group, in the new order. */
   readonly tag_id: string[]
 }
 
@@ -91,7 +94,7 @@ export const adminReordersTagsSchema: v.GenericSchema<AdminReordersTags> = rowSc
 })
 
 /**
- * An admin changes the order of the tags in a tag group. The admin does this in the admin console.
+ * An admin changes the order of the tags in a tag group, in the admin console.
  *
  * @returns the changed tag group.
  * @throws {RangeError} the tag group does not exist, or `tag_id` does not contain exactly the tags of this group.
@@ -145,8 +148,8 @@ export function adminDeletesTags(
 }
 
 /**
- * Adds an event about a tag or tag group. The event omits the id of the rule group, because WeCom sends this id only to
- * its system app 客户联系.
+ * Adds an event about a tag or tag group. If the tag belongs to a rule group, the event does not contain the id of the
+ * rule group. WeCom sends this id only to the system app 客户联系.
  */
 function raiseTagEvent(corp: Corp, { group, tag }: FoundTag, ChangeType: 'create' | 'update' | 'delete'): CorpEvent {
   const which = tag ? { Id: tag.id, TagType: 'tag' } : { Id: group.group_id, TagType: 'tag_group' }
@@ -183,9 +186,12 @@ export function adminDeletesAcquisitionLink(
 }
 
 export interface CorpBuysAcquisitionQuota {
-  /** Number of units of the quota for acquisition links that the corp buys. Each new customer uses one unit. */
+  /**
+   * Number of new customers for which the corp buys quota. Each customer who adds a member by an acquisition link uses
+   * one unit of the quota.
+   */
   readonly count: number
-  /** Number of days until the bought units expire. Default 365. */
+  /** Number of days after which the bought units of the quota expire. Default 365. */
   readonly days?: number | undefined
 }
 
@@ -195,11 +201,11 @@ export const corpBuysAcquisitionQuotaSchema: v.GenericSchema<CorpBuysAcquisition
   rowSchema<CorpBuysAcquisitionQuota>({ count: positive, days: v.optional(positive) })
 
 const day = 24 * 3600
-/** Time of day in UTC at which a day begins in Beijing, in seconds. */
+/** Time of day in UTC at which a day begins in Beijing, in seconds after midnight. */
 const midnight = 16 * 3600
 
 /**
- * The corp buys quota for acquisition links.
+ * The corp buys units of the quota for acquisition links.
  *
  * @returns the corp's quota after the purchase.
  */
@@ -215,7 +221,7 @@ export function corpBuysAcquisitionQuota(
 
 /**
  * The corp authorizes a suite of the service provider (服务商). The action returns the authorization code `auth_code`. The
- * corp has the app as soon as the provider exchanges this code for the permanent code.
+ * corp gets the app when the provider exchanges this code for the permanent code.
  *
  * @throws {RangeError} the suite does not exist.
  */
@@ -261,7 +267,7 @@ export function providerResetsPermanentCode(
 }
 
 /**
- * Returns the corp's app of a suite.
+ * Returns the app that the corp has installed from a suite.
  *
  * @throws {InputError} the corp has not installed the app of this suite.
  */
@@ -305,8 +311,8 @@ export const mediaDownloadFailsSchema: v.GenericSchema<MediaDownloadFails> = row
 })
 
 /**
- * WeCom cannot download the file of an upload job (异步上传任务). This action only marks the job: the job fails later, at the
- * time when it would have succeeded. Then the app receives an event.
+ * WeCom cannot download the file of an upload job (异步上传任务). This action decides that the job will fail. The job fails
+ * at the time at which it would have succeeded, and the app then receives an event.
  *
  * @returns the job, which is still in progress.
  * @throws {RangeError} no job with this id is in progress.

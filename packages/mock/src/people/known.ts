@@ -9,7 +9,7 @@ import type { Member } from '../state/members.ts'
 import type { Moment, MomentPublication } from '../state/moments.ts'
 import { type FoundTag, liveTags } from '../state/tags.ts'
 
-/** Result of an action of people. */
+/** Result of an action of a member, customer or admin. */
 export interface Outcome {
   /** Events that the action caused. Apps receive them, and `corp.events` contains them. */
   readonly events: CorpEvent[]
@@ -44,7 +44,7 @@ export function knownCustomer(corp: Corp, external_userid: string): Customer {
 }
 
 /**
- * Returns the follow relation of a member and a customer.
+ * Returns the follow relation between a member and a customer.
  *
  * @throws {RangeError} the member or customer does not exist, or the member does not have the customer as a contact.
  */
@@ -60,7 +60,7 @@ export function knownFollow(corp: Corp, userid: string, external_userid: string)
   )
 }
 
-/** Runs a function, and returns the events that the function caused. */
+/** Runs a function, and returns the events that it caused. */
 export function eventsOf(corp: Corp, act: () => void): CorpEvent[] {
   const events: CorpEvent[] = []
   const stop = corp.events.listen((event) => events.push(event))
@@ -102,7 +102,7 @@ export function knownTag(corp: Corp, tagId: string, field = 'id'): FoundTag {
   throw new InputError(field, `There is no tag or tag group ${tagId}; tags and tag groups: ${upToFive(ids)}`)
 }
 
-/** The customer of an action: the id of an existing customer, or the name of a new customer. */
+/** The customer in the input of an action: the id of an existing customer, or the name of a new customer. */
 export interface WhichCustomer {
   /** Id of an existing customer. Default: the action creates a new customer. */
   readonly external_userid?: string | undefined
@@ -127,8 +127,8 @@ export function theCustomer(corp: Corp, { external_userid, name = '新客户' }:
 }
 
 /**
- * Checks whether a member and a customer are contacts, and neither has deleted the other. If one has deleted the other,
- * messages of the member do not reach the customer.
+ * Checks whether a member and a customer are contacts of each other. This is false if one of them has deleted the
+ * other. Messages of the member then do not reach the customer.
  */
 export function haveEachOther({ follows }: Corp, userid: string, external_userid: string): boolean {
   const follow = follows.find(userid, external_userid)
@@ -156,7 +156,7 @@ export function knownGroupChat(corp: Corp, chat_id: string): GroupChat {
 }
 
 /**
- * Returns the entry of a person in a group chat.
+ * Returns the entry in the member list of a group chat that describes a person.
  *
  * @param userid - the userid or external_userid of the person.
  * @param field - field of the input that contains this id. Used in the error message.

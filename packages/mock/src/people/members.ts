@@ -7,7 +7,7 @@ import { raiseContactEvent, welcomeCode } from './contacts.ts'
 import { knownFollow, knownTag, memberOnTheJob, type Outcome, type Pair } from './known.ts'
 import { raiseAcquisitionChat } from './sources.ts'
 
-/** Changes of a member's notes about a customer. If a field is missing here, this note remains unchanged. */
+/** New values for a member's notes about a customer. If a field is missing here, this note remains unchanged. */
 export interface MemberEditsRemark {
   readonly userid: string
   readonly external_userid: string
@@ -115,7 +115,10 @@ export function memberLeaves(corp: Corp, { userid }: MemberLeaves): Outcome & { 
   return { events: [], member: structuredClone(member) }
 }
 
-/** A member who gets customer contact (客户联系). `name` is the name of a new member. Default: the userid. */
+/**
+ * The member who gets customer contact (客户联系). If the member is new, `name` is the name of the member. Default: the
+ * userid.
+ */
 export interface MemberGetsCustomerContact {
   readonly userid: string
   readonly name?: string | undefined
@@ -192,8 +195,8 @@ export function customerWritesToMember(
 }
 
 /**
- * A customer agrees that chats with a member are archived (会话内容存档). Before that, a member whose chats are archived
- * cannot send the customer a welcome message.
+ * A customer agrees that chats with a member are archived (会话内容存档). If chats of the member are archived, the member can
+ * send the customer a welcome message only after this action.
  *
  * @returns the changed follow relation.
  * @throws {RangeError} the member does not have the customer as a contact, or the customer has agreed before.

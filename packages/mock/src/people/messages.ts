@@ -51,13 +51,13 @@ function openMassMessage(
 
 export interface MemberConfirmsMassMessage extends MassMessageAsk {
   /**
-   * Ids of the customers who get the mass message. Allowed only if the message has `allow_select`. Default: all
-   * customers of the task.
+   * Ids of the customers to whom the member sends the mass message. Allowed only if the message has `allow_select`.
+   * Default: all customers of the member's task.
    */
   readonly external_userid?: string[] | undefined
   /**
-   * Ids of the group chats that get the mass message. Allowed only if the message itself names no group chats. Default:
-   * all group chats of the member.
+   * Ids of the group chats to which the member sends the mass message. Allowed only if the app named no group chats
+   * when it created the message. Default: all group chats of the member.
    */
   readonly chat_id?: string[] | undefined
 }
@@ -135,8 +135,8 @@ function checkAmong(chosen: readonly string[], available: readonly string[], fie
 }
 
 /**
- * A member ignores a mass message. Calls return the same status as for a member who has not seen the message. The
- * member can still send the message later.
+ * A member ignores a mass message. For calls, this makes no difference: the status is the same as for a member who has
+ * not seen the message. The member can still send the message later.
  *
  * @returns the member's task.
  * @throws {RangeError} the member has no task for this message.

@@ -83,8 +83,8 @@ export function memberPublishesMoment(corp: Corp, { moment_id, userid }: MomentO
 }
 
 /**
- * A member ignores a moment. Calls return the same status as for a member who has not seen the moment. The member can
- * still publish the moment later.
+ * A member ignores a moment. For calls, this makes no difference: the status is the same as for a member who has not
+ * seen the moment. The member can still publish the moment later.
  *
  * @returns the member's publication of the moment.
  * @throws {RangeError} the member cannot publish the moment.
@@ -179,7 +179,8 @@ export function customerCommentsOnMoment(
 
 interface MomentOfColleague extends MomentOfMember {
   /**
-   * The userid of the member who comments or likes. It can be the member who published the moment, or another member.
+   * The userid of the member who comments on the moment or likes it. It can be the member who published the moment, or
+   * another member.
    */
   readonly by: string
 }

@@ -24,7 +24,7 @@ export const customerScansContactWaySchema: v.GenericSchema<CustomerScansContact
     name: v.optional(v.string()),
   })
 
-/** Value of the customer's source (客户来源) for "scanned a QR code". */
+/** Source of the customer (客户来源) that means: the customer scanned a QR code. */
 const scanned = 1
 
 /**
@@ -75,8 +75,8 @@ function whoScans(corp: Corp, { unionid }: ContactWay, which: WhichCustomer): Cu
 
 /**
  * Returns the userid of a member for a contact way with `is_exclusive`. With this setting, WeCom assigns a new customer
- * to a member who already has a customer from the same corp. Undefined if no member has such a customer, or if the
- * contact way does not have this setting.
+ * to a member who already has a customer from the same corp. Undefined if the contact way does not have this setting,
+ * or if no member has a customer from that corp.
  */
 function colleagueOf(corp: Corp, way: ContactWay, { corp_name }: Customer): string | undefined {
   if (!way.is_exclusive || corp_name === undefined) return undefined
@@ -109,7 +109,7 @@ export const customerUsesAcquisitionLinkSchema: v.GenericSchema<CustomerUsesAcqu
     name: v.optional(v.string()),
   })
 
-/** Value of the customer's source (客户来源) for an acquisition link (获客链接). */
+/** Source of the customer (客户来源) that means: the customer used an acquisition link (获客链接). */
 const byLink = 16
 const maxChannelBytes = 64
 
@@ -162,9 +162,9 @@ export function customerUsesAcquisitionLink(
 }
 
 /**
- * Returns the userid of a member who already has the customer as a contact, if the acquisition link prefers such
- * members (`priority_type`). With the `priority_type` 2, the member must also be in `priority_userid_list`. Undefined
- * if the link leads to no such member.
+ * Returns the userid of a member who already has the customer as a contact. An acquisition link with `priority_type`
+ * leads to such members first. With the `priority_type` 2, the member must also be in `priority_userid_list`. Undefined
+ * if the link has no `priority_type`, or if there is no such member.
  */
 function friendOf(
   corp: Corp,
@@ -180,7 +180,7 @@ function friendOf(
   return friends.find((userid) => priority_type === 1 || priority_userid_list.includes(userid))
 }
 
-/** Shortens a channel parameter to 64 bytes in UTF-8, without splitting a character. */
+/** Shortens a channel parameter to 64 bytes of UTF-8. It never cuts a character in two. */
 function cut(channel: string): string {
   let text = ''
   for (const character of channel) {
@@ -191,14 +191,14 @@ function cut(channel: string): string {
 }
 
 /**
- * Message counts at which apps receive the event `message_from_customer`, for example after the third message of a
- * customer.
+ * Numbers of messages from a customer after which apps receive the event `message_from_customer`. For example, apps
+ * receive it after the third message.
  */
 const toldAt: readonly number[] = [3, 5, 10]
 
 /**
- * Adds an event about a customer's message, if the customer came by an acquisition link. WeCom sends this event for the
- * first message and for some later messages.
+ * Creates an event about a customer's message, if the customer came by an acquisition link. WeCom sends an event for
+ * the first message and for some later messages.
  */
 export function raiseAcquisitionChat(corp: Corp, userid: string, external_userid: string): CorpEvent[] {
   const customer = corp.acquisition.lastUse(userid, external_userid)
@@ -217,8 +217,8 @@ export function raiseAcquisitionChat(corp: Corp, userid: string, external_userid
 }
 
 /**
- * Returns the userid of the member whom a customer adds. If the test chose a member, it is this member. Otherwise it is
- * the member with the fewest customers.
+ * Returns the userid of the member whom a customer adds. If the test chose no member, it is the member with the fewest
+ * customers.
  *
  * @param userid - the member that the test chose. Undefined if the test chose none.
  * @throws {RangeError} the chosen member, or every member, cannot receive the customer.

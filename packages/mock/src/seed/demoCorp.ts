@@ -8,7 +8,7 @@ import { personName } from './generateCorp.ts'
 const customerCount = 40
 const hour = 3600
 const day = 24 * hour
-/** Current time of the demo corp, in unix seconds: 5 January 2026, 9:00 in Beijing. */
+/** Time that the clock of the demo corp shows at first, in unix seconds: 5 January 2026, 9:00 in Beijing. */
 const now = Date.UTC(2026, 0, 5, 1) / 1000
 
 const corps: readonly (readonly [short: string, full: string])[] = [

@@ -9,7 +9,7 @@ const day = 24 * 3600
  * - a moment that `wangfang` has published and `lina` has not yet published
  * - a moment that `zhangwei` posted without an app
  *
- * @param now - current time of the demo corp, in unix seconds.
+ * @param now - time that the clock of the demo corp shows at first, in unix seconds.
  */
 export function demoOutreach(
   customers: readonly Customer[],
@@ -114,7 +114,7 @@ const picture = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9
  * Creates the contact ways, acquisition links and products of the demo corp. Also creates a service provider (服务商) with
  * an app that the corp can install.
  *
- * @param now - current time of the demo corp, in unix seconds.
+ * @param now - time that the clock of the demo corp shows at first, in unix seconds.
  */
 export function demoSources(
   customers: readonly Customer[],

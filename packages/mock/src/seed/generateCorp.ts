@@ -45,7 +45,7 @@ export const generatedCorpSchema: v.GenericSchema<GeneratedCorp> = rowSchema<Gen
 
 const membersInDepartment = 50
 const tagNames = ['重要', '普通', '潜在']
-/** Current time of a generated corp, in unix seconds: 5 January 2026, 9:00 in Beijing. */
+/** Time that the clock of a generated corp shows at first, in unix seconds: 5 January 2026, 9:00 in Beijing. */
 const generatedTime: number = Date.UTC(2026, 0, 5, 1) / 1000
 /** Ids of all tags in a generated corp. */
 const generatedTagIds: readonly string[] = tagNames.map((_, index) => `etGenerated${index + 1}`)
@@ -97,8 +97,8 @@ const tagGroup: TagGroup = {
 
 const day = 24 * 3600
 /**
- * Every eleventh generated customer has two members. With a round number such as 10, these customers would always
- * belong to the same members.
+ * Interval between generated customers who have two members: it is every eleventh customer. With a round number such as
+ * 10, these customers would always belong to the same members.
  */
 const shared = 11
 // All rows share these lists, because a million separate lists would take 100 MB.

@@ -17,7 +17,8 @@ import { stateSchema } from './stateSchema.ts'
 export type InitialState = 'demo' | 'empty' | PartialState | GeneratedCorp
 
 /**
- * Values from the options of a fake corp. They replace values of its initial state. Undefined values replace nothing.
+ * Values that the options of a fake corp set. They replace values of its initial state. Undefined values replace
+ * nothing.
  */
 interface StateOverrides {
   readonly corp_id: string | undefined
@@ -29,7 +30,8 @@ interface StateOverrides {
 }
 
 /**
- * Returns a complete copy of a state. Checks the state, and adds default values and the overrides.
+ * Returns a complete copy of a state. The function checks the state, adds default values, and replaces the values that
+ * the options set.
  *
  * @throws {StateError} the state is not valid. The message names each problem with its path, and says what to do.
  */

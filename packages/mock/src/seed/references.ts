@@ -13,7 +13,7 @@ export interface StateProblem {
  * Returns the problems of a state with keys and references:
  * - keys that occur twice
  * - references to rows that do not exist
- * - departments or rule groups that are below themselves
+ * - departments or rule groups that are their own parent, directly or indirectly
  */
 export function findBrokenReferences(state: CorpState): StateProblem[] {
   const problems: StateProblem[] = []
@@ -165,8 +165,8 @@ function* definitions(state: CorpState): Generator<Reference> {
 }
 
 /**
- * Yields every reference from a row of a state to another row. Omits references from tokens to the apps, suites or
- * service providers that hold them. If such a holder does not exist, only the token is invalid. The state is still
+ * Yields every reference from a row of a state to another row. Omits the references from a token to its owner: an app,
+ * a suite or the service provider. If the owner does not exist, only the token is invalid, but the state is still
  * valid.
  */
 export function* references(state: CorpState): Generator<Reference> {
@@ -316,7 +316,7 @@ function* people(path: string, list: readonly Somebody[]): Generator<Reference> 
   }
 }
 
-/** A key in a state, with its path and the section that the key belongs to. */
+/** A key in a state that refers to a row, with its path and the section that contains the row. */
 interface Reference {
   /** Path of the key in the state, e.g. `follows[3].userid`. */
   readonly path: string
@@ -345,7 +345,7 @@ interface Reference {
     | 'tags'
 }
 
-/** Returns the rows of a list, each with its path in the state. */
+/** Returns the rows of a section, each with its path in the state. */
 export function rows<Row>(path: string, list: readonly Row[]): [string, Row][] {
   return list.map((row, index) => [`${path}[${index}]`, row])
 }

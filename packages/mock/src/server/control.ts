@@ -22,13 +22,13 @@ import {
 
 export const controlPrefix = '/__corp/'
 
-/** A control request. It reads or changes the fake corp itself. Unlike a call, it does not exist in WeCom's API. */
+/** A control request. It reads or changes the fake corp itself, and has no counterpart in WeCom's API. */
 interface ControlCall {
   readonly method: string
   readonly path: string
   readonly query: URLSearchParams
   readonly body: string
-  /** Reason why the server refuses the request, if a foreign web page sent it. Otherwise undefined. */
+  /** Reason why the server refuses the request. Undefined if the request does not come from a foreign web page. */
   readonly stranger?: string | undefined
   /** Whether the server also accepts requests from other machines. */
   readonly allowRemote: boolean
@@ -58,8 +58,8 @@ export async function answerControl(corp: FakeCorp, call: ControlCall): Promise<
 }
 
 /**
- * Describes an error that the sender of a control request can correct. Throws every other error again, because it is a
- * bug of this package.
+ * Returns a description of an error that the sender of a control request can correct. The function throws every other
+ * error again, because it is a bug of this package.
  */
 function toProblem(error: unknown): { error: string; path: string } {
   if (error instanceof v.ValiError) {

@@ -87,7 +87,7 @@ export const clockMoveSchema: v.GenericSchema<ClockMove> = v.pipe(
 
 /**
  * Schema for the body of the control request that resets the corp. It checks only that `state` is an object or a known
- * name. `corp.reset` checks the content of the state, and reports the path of each problem.
+ * name. `corp.reset` checks the content of the state, and its error names the path of each problem.
  */
 export const resetSchema: v.GenericSchema<{ state?: InitialState | undefined }> = v.strictObject({
   state: v.optional(
@@ -123,7 +123,7 @@ export const deliveryFaultSchema: v.GenericSchema<DeliveryFault> = v.strictObjec
   times,
 })
 
-/** Schema for an event of any kind, even one that WeCom does not have. */
+/** Schema for an event of any kind. It accepts even kinds of events that WeCom does not have. */
 export const eventSchema: v.GenericSchema<NewEvent> = v.objectWithRest(
   { Event: v.pipe(v.string(), v.nonEmpty()), ChangeType: v.exactOptional(v.string()) },
   v.union([v.string(), v.number(), v.strictObject({ Item: v.array(v.string()) })]),

@@ -15,8 +15,8 @@ export interface ListenOptions {
   /** Host name or address on which the server listens. Default `127.0.0.1`. */
   readonly host?: string | undefined
   /**
-   * Whether other machines may reach the server, and whether the server may deliver events to other machines. Every
-   * caller that reaches the server has full control of the corp. Default false.
+   * Whether other machines can reach the server, and whether the server can deliver events to other machines. Every
+   * caller that can reach the server can read and change everything in the corp. Default false.
    */
   readonly allowRemote?: boolean | undefined
   /** Callback URL that receives the events while the server runs. The server verifies the URL before it starts. */
@@ -33,7 +33,7 @@ export interface MockServer {
 
 /**
  * Serves a fake corp over HTTP, for programs in any language. Requests to paths under `/__corp/` control the fake corp.
- * A request to an unknown path under `/__corp/` gets a list of the existing paths.
+ * If such a path does not exist, the answer lists the existing paths.
  *
  * @param options - {@link ListenOptions}
  * @throws {InputError} other machines can reach the host, or the callback URL is on another machine, and `allowRemote`

@@ -1,6 +1,5 @@
 /**
- * The parts of a valibot schema that contain other schemas. The general type of valibot schemas does not have these
- * fields.
+ * Fields of a valibot schema that contain other schemas. valibot's general type for schemas does not have these fields.
  */
 interface Shape {
   readonly type: string
@@ -24,11 +23,11 @@ function fieldOf({ type, entries, wrapped, options }: Shape, name: string): Shap
 }
 
 /**
- * Finds a list in a place where a schema requires an object. The schema itself accepts the list, because valibot reads
- * a list as an object without fields.
+ * Finds a list at a place where a schema requires an object. The schema itself does not refuse the list, because
+ * valibot reads a list as an object without fields.
  *
- * @returns the path of the list, e.g. `range[0]`. Empty if the whole value is a list. Undefined if no list is
- *   misplaced.
+ * @returns the path of the list, e.g. `range[0]`. Empty if the whole value is a list. Undefined if there is no such
+ *   list.
  */
 export function findMisplacedList(shape: Shape, sent: unknown): string | undefined {
   return find(shape, sent)?.replace(/^\./, '')

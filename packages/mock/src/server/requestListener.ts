@@ -17,8 +17,8 @@ interface ListeningFor {
 const maxBody = 24 * 1024 * 1024
 
 /**
- * Creates the function that answers the HTTP requests of a server. The function creates no `Request` and `Response`
- * objects, because they would halve the speed.
+ * Creates the function that answers the HTTP requests of a server. It works without the `Request` and `Response`
+ * classes of Node.js, because they would halve the speed.
  */
 export function createRequestListener(corp: FakeCorp, listening: ListeningFor): RequestListener {
   return (request, response) => {
@@ -107,8 +107,8 @@ function addressOf({ socket }: IncomingMessage): string {
 }
 
 /**
- * Detects requests that a foreign web page sent. A browser sends such requests without asking the user. Without this
- * check, any page that is open in a browser on this machine could move the clock or read the secret of the corp.
+ * Finds out whether a foreign web page sent a request. A browser sends such requests without asking the user. Without
+ * this check, any page that is open in a browser on this machine could move the clock or read the secret of the corp.
  *
  * @returns the reason to refuse the request. Undefined if the request is allowed.
  */

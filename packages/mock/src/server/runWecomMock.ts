@@ -71,8 +71,8 @@ async function loadStateOption({ state, seed }: WecomMockOptions): Promise<Initi
 }
 
 /**
- * Runs a function. If the function throws an error that the user can correct, throws a `UsageError` with the same
- * message instead.
+ * Runs a function. If the function throws an error that the user can correct, this function throws a `UsageError` with
+ * the same message instead.
  */
 async function orUsageError<T>(act: () => T | Promise<T>, prefix = ''): Promise<T> {
   try {
@@ -98,7 +98,7 @@ const flags: Readonly<Record<string, string>> = {
   'generate.customers': '--customers',
 }
 
-/** Replaces the names of options in a message by the names of command-line flags. */
+/** Replaces the names of options in an error message by the names of the command-line flags. */
 function withFlags(message: string): string {
   return Object.entries(flags).reduce((text, [name, flag]) => text.replaceAll(name, flag), message)
 }

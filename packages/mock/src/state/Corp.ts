@@ -39,8 +39,8 @@ interface CorpParts {
   /** Largest number of items on one page of a list. Default: no limit. */
   readonly pageSize?: number | undefined
   /**
-   * Cursors that this corp shares with another corp. Only a changed copy of a corp has this option. The copy uses the
-   * cursors of the original corp. So a list whose first page came from the copy can continue in the original corp.
+   * Cursors that this corp shares with the corp from which it was copied. Only a copy for a read with faults has this
+   * option. If the first page of a list came from the copy, later pages can then come from the original corp.
    */
   readonly cursors?: Cursors | undefined
 }
@@ -48,11 +48,11 @@ interface CorpParts {
 /** A fake corp (企业) in memory: members, customers, a clock and more. This class contains no code for HTTP. */
 export class Corp {
   readonly clock: Clock
-  /** Generator of random values that the corp stores: ids, codes and tokens. */
+  /** Generator of the random values that the corp stores: ids, codes and tokens. */
   readonly random: Random
   /**
-   * Generator of random cursors and trace ids. It is separate from the generator `random`, because reads and refused
-   * calls must not change the ids that the corp creates later.
+   * Generator of random cursors and trace ids. They do not come from `random`. If they did, reads and refused calls
+   * would change the ids that the corp creates later.
    */
   readonly ephemeral: Random
   readonly apps: Apps
@@ -191,8 +191,8 @@ export class Corp {
   }
 
   /**
-   * Returns the whole state of the corp as JSON. If you start a fake corp from this state, it continues in the same way
-   * as this corp.
+   * Returns the whole state of the corp as JSON. A fake corp that starts from this state behaves in the same way as
+   * this corp.
    *
    * @throws {InputError} the corp has more than 100,000 customers. The JSON of such a state is too long.
    *
@@ -211,8 +211,8 @@ export class Corp {
   }
 
   /**
-   * Returns the corp from which a read gets its data. For a read without faults in the data, this is the corp itself.
-   * For a read with such faults, it is a changed copy of the corp. Changes to the copy are lost.
+   * Returns the corp from which a read gets its data. If faults in the data apply to the read, it is a changed copy of
+   * the corp. Otherwise it is the corp itself. Changes to the copy are lost.
    */
   seenWith({ lagMs, keptSince }: Pick<ReadFaults, 'lagMs' | 'keptSince'>): Corp {
     if (lagMs === 0 && keptSince === undefined) return this

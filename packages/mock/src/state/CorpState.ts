@@ -85,7 +85,7 @@ export interface PartialState {
   transfers?: Transfer[] | undefined
   strategies?: Strategy[] | undefined
   /**
-   * Limit of mass messages for each customer and group chat. Default `month`: in a calendar month, as many messages as
+   * Limit of mass messages for each customer and group chat. Default `month`: as many messages in a calendar month as
    * the month has days.
    */
   mass_message_limit?: ReceivingLimit | undefined
@@ -96,5 +96,5 @@ export interface PartialState {
   moment_strategies?: Strategy<MomentStrategyPrivilege>[] | undefined
 }
 
-/** A state in which no section is missing. */
+/** A complete state, which contains all sections. */
 export type CorpState = { [Section in keyof PartialState]-?: Exclude<PartialState[Section], undefined> }

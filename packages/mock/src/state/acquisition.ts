@@ -17,7 +17,7 @@ export interface AcquisitionLink {
   url: string
   /** Time at which the acquisition link was created, in unix seconds. */
   create_time: number
-  /** Whether a person who uses the acquisition link becomes a customer without the member's confirmation. */
+  /** Whether a person becomes a customer by the acquisition link without the member's confirmation. */
   skip_verify: boolean
   mark_source: boolean
   user_list: string[]
@@ -30,7 +30,7 @@ export interface AcquisitionLink {
   priority_userid_list?: string[] | undefined
 }
 
-/** A record of one WeChat user who opened an acquisition link once. */
+/** A record that one WeChat user opened an acquisition link. */
 export interface AcquisitionClick {
   link_id: string
   external_userid: string
@@ -51,7 +51,7 @@ export interface AcquiredCustomer {
 /** Fields of an acquisition link that a call can change. */
 type AcquisitionLinkChange = Partial<Omit<AcquisitionLink, 'link_id' | 'app' | 'url' | 'create_time'>>
 
-/** Fields of a new acquisition link that the caller chooses. */
+/** Values for a new acquisition link that the caller of the API chooses. */
 type NewAcquisitionLink = Omit<AcquisitionLink, 'link_id' | 'app' | 'url' | 'create_time'>
 
 const maxMembers = 500
@@ -159,17 +159,17 @@ export class Acquisition extends Keyed<AcquisitionLink> {
   }
 
   /**
-   * Returns the newest record of a customer who added a member by an acquisition link. Undefined if the customer never
-   * used a link for this member.
+   * Returns the newest record that a customer added a member by an acquisition link. Undefined if there is no such
+   * record.
    */
   lastUse(userid: string, external_userid: string): AcquiredCustomer | undefined {
     return this.#customers.findLast((one) => one.userid === userid && one.external_userid === external_userid)
   }
 
   /**
-   * Counts the people who opened an acquisition link, and the customers who added a member by the link. A person who
-   * opened the link several times counts once. Counts whole days in Beijing, from the day of `from` to the day of `to`.
-   * Both times are in unix seconds.
+   * Counts two kinds of people: people who opened an acquisition link, and customers who added a member by it. If a
+   * person opened the link several times, the person counts once. The period consists of whole days in Beijing, from
+   * the day of `from` to the day of `to`. Both times are in unix seconds.
    */
   countUse(link_id: string, from: number, to: number): { readonly clicked: number; readonly added: number } {
     const isWithin = (one: { link_id: string; at: number }): boolean =>
@@ -199,7 +199,7 @@ export class Acquisition extends Keyed<AcquisitionLink> {
 export interface AcquisitionQuota {
   /** Number of units of the quota for acquisition links that the corp has used so far. */
   total: number
-  /** Units of the quota for acquisition links that the corp has bought, in the order in which they expire. */
+  /** Units of the quota for acquisition links that the corp has bought. The part that expires first is at the start. */
   quota_list: QuotaPart[]
 }
 
@@ -211,7 +211,10 @@ export interface QuotaPart {
 
 const lowBalance = 20
 const day = 24 * 3600
-/** Apps receive a warning this many days before bought units of the quota for acquisition links expire. */
+/**
+ * Numbers of days before bought units of the quota for acquisition links expire. At each of these times, apps receive a
+ * warning event.
+ */
 const warnings = [14, 7, 3, 2, 1]
 
 /** The quota for acquisition links (获客助手使用量). Each customer who adds a member by a link uses one unit. */
@@ -293,7 +296,7 @@ interface AcquisitionChat extends AcquiredCustomer {
   recv_msg_cnt: number
 }
 
-/** A chat key (chat_key), with data about the chat at the time when the key was issued. */
+/** A chat key (chat_key), with the data of the chat at the time when the fake corp issued the key. */
 export type ChatKey = Expiring<AcquisitionChat>
 
 /**
@@ -315,7 +318,7 @@ export class ChatKeys {
     return this.#keys.save()
   }
 
-  /** Issues a chat key for the current data of a chat. */
+  /** Issues a chat key for a chat. The key stores the current data of the chat. */
   issue(chat: AcquisitionChat): string {
     return this.#keys.issue(chat, lifetime).code
   }

@@ -5,7 +5,7 @@ import type { GroupChats } from './groupchat.ts'
 import type { App } from './members.ts'
 import { isTemplate, type ProviderState } from './provider.ts'
 
-/** Kinds of ids that an app of a service provider (服务商) receives in another form than the corp's own apps. */
+/** Kinds of ids for which an app of a service provider (服务商) receives other values than the corp's own apps. */
 export type IdKind = 'customers' | 'chats'
 
 interface IdParts {
@@ -35,9 +35,9 @@ function usesProviderCustomerIds({ provider }: IdParts, { suite_id }: App): bool
 }
 
 /**
- * Returns which ids of group chats an app may send: ids of the corp, ids of the service provider, or `either`. The
- * value `either` applies while the app migrates from the corp's ids to the provider's ids. During the migration, the
- * app receives the corp's ids.
+ * Returns which ids of group chats an app must send: `corp` (the corp's ids), `provider` (the service provider's ids)
+ * or `either`. The value `either` is for an app that is changing from the corp's ids to the provider's ids. Such an app
+ * may send both kinds of ids, and receives the corp's ids.
  */
 export function chatIdsOf({ clock }: { readonly clock: Clock }, app: App): 'corp' | 'either' | 'provider' {
   const { suite_id, chat_id_upgrade_at } = app
@@ -48,9 +48,9 @@ export function chatIdsOf({ clock }: { readonly clock: Clock }, app: App): 'corp
 }
 
 /**
- * Returns a copy of the parameters of a call, in which the corp's ids replace the provider's ids. Some apps must send
- * the provider's ids. If such an app sends an id of the corp, the copy contains an unknown id instead. The call then
- * fails as with WeCom.
+ * Returns a copy of the parameters of a call, in which the corp's ids replace the service provider's ids. If an app
+ * must send the provider's ids but sends an id of the corp, the copy contains an unknown id instead. The call then
+ * fails, as it does in WeCom.
  *
  * @param except - kind of ids that remain unchanged, because the function that answers the call converts them.
  */

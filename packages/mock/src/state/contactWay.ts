@@ -20,7 +20,7 @@ export interface ContactWay {
   scene: 1 | 2
   style?: 1 | 2 | 3 | undefined
   remark: string
-  /** Whether a person who uses the contact way becomes a customer without the member's confirmation. */
+  /** Whether a person becomes a customer by the contact way without the member's confirmation. */
   skip_verify: boolean
   state: string
   qr_code?: string | undefined
@@ -48,7 +48,7 @@ export interface TempChat {
   userid: string
   external_userid: string
   config_id: string
-  /** When the temporary session (临时会话) ends or has ended, in unix seconds. */
+  /** When the temporary session (临时会话) ends, in unix seconds. The time can be in the past. */
   ends_at: number
 }
 
@@ -57,13 +57,13 @@ type ContactWayChange = Partial<
   Omit<ContactWay, 'config_id' | 'app' | 'create_time' | 'type' | 'scene' | 'qr_code' | 'is_temp' | 'spent'>
 >
 
-/** Fields of a new contact way that the caller chooses. */
+/** Values for a new contact way that the caller of the API chooses. */
 type NewContactWay = Omit<ContactWay, 'config_id' | 'app' | 'create_time' | 'qr_code' | 'spent'>
 
 const maxMembers = 100
 const maxTempWaysPerDay = 100_000
 
-/** The contact ways of all apps, and the sessions that started from temporary contact ways. */
+/** The contact ways of all apps, and the temporary sessions (临时会话) that they started. */
 export class ContactWays extends Keyed<ContactWay> {
   readonly #clock: Clock
   readonly #random: Random
@@ -154,7 +154,7 @@ export class ContactWays extends Keyed<ContactWay> {
     this.#chats.push({ userid, external_userid, config_id, ends_at })
   }
 
-  /** Ends the temporary session of a member and a customer. Returns false if they have no session. */
+  /** Ends the temporary session (临时会话) of a member and a customer. Returns false if there is no such session. */
   endChat(userid: string, external_userid: string): boolean {
     const now = this.#clock.seconds()
     const chat = this.#chats.find(

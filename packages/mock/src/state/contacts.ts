@@ -19,7 +19,7 @@ export interface Customer {
   readonly external_profile?: ExternalProfile | undefined
 }
 
-/** All customers that the corp has or ever had. */
+/** All customers of the corp, including people who no longer have a follow relation with any member. */
 export class Customers extends Keyed<Customer> {
   constructor() {
     super(({ external_userid }) => external_userid)
@@ -31,12 +31,13 @@ export class Customers extends Keyed<Customer> {
 }
 
 /**
- * A follow relation (跟进关系) between a member and a customer, with the member's notes. Only `Follows.change` changes it.
+ * A follow relation (跟进关系) between a member and a customer, with the member's notes. To change it, call
+ * `Follows.change`.
  */
 export interface Follow {
   readonly userid: string
   readonly external_userid: string
-  /** Name that the member gave the customer (备注). */
+  /** Name that the member uses for the customer (备注). */
   readonly remark: string
   readonly description: string
   /** When the member added the customer, in unix seconds. */
@@ -50,7 +51,7 @@ export interface Follow {
   /** The customer's tags that only this member can see. */
   readonly personal_tags: readonly PersonalTag[]
   readonly add_way: number
-  /** Id of the person who started the follow relation: the member, the customer, or another member of the corp. */
+  /** Id of the person who added the other one: the member, the customer, or another member of the corp. */
   readonly oper_userid: string
   /** Channel parameter (`state`) of the contact way or acquisition link that the customer used. */
   readonly state?: string | undefined
@@ -84,7 +85,7 @@ type FollowChange = Partial<
   >
 >
 
-/** A follow relation that has ended, with the fields that statistics need. */
+/** A follow relation that has ended. It contains only the fields that statistics need. */
 export type EndedFollow = Pick<Follow, 'userid' | 'external_userid' | 'createtime' | 'oper_userid' | 'asked_at'>
 
 export interface PersonalTag {
@@ -127,14 +128,14 @@ export class Follows {
     return [...this.#all]
   }
 
-  /** Returns the follow relations that have ended, oldest end first. */
+  /** Returns the follow relations that have ended. The one that ended first is at the start. */
   ended(): readonly EndedFollow[] {
     return this.#ended
   }
 
   /**
    * Returns the follow relations that ended at or after a time. `moment` is in milliseconds since 1970. If the relation
-   * of a member and a customer ended several times, the list contains only the last one.
+   * of a member and a customer ended several times, the list contains only the most recent one.
    */
   endedSince(moment: number): Follow[] {
     const last = new Map<string, Follow>()
@@ -193,13 +194,13 @@ export class Follows {
   }
 }
 
-/** Facts about the beginning of a follow relation, or about a request for one. */
+/** Facts about how a member and a customer became contacts, or about a request to become contacts. */
 export interface Meeting {
   userid: string
   external_userid: string
   /** Source of the customer (客户来源), the value that calls return in `follow_user[].add_way`. */
   add_way: number
-  /** Id of the person who started the follow relation or sent the request. */
+  /** Id of the person who added the other one or sent the request. */
   oper_userid: string
   /** Channel parameter (`state`) of the contact way or acquisition link that the customer used. */
   state?: string | undefined
@@ -227,7 +228,7 @@ export class FriendRequests extends Rows<FriendRequest> {
   }
 
   /**
-   * Removes the request between a member and a customer to become contacts, and returns it. Undefined if there is no
+   * Removes a request to become contacts, and returns the request. Undefined if the member and the customer have no
    * request.
    */
   take(userid: string, external_userid: string): FriendRequest | undefined {
@@ -249,11 +250,11 @@ export interface Parting {
 }
 
 /**
- * All deletions between members and customers, oldest first. This list is a history. The current state of the follow
- * relations is in `Follows`.
+ * All deletions between members and customers, oldest first. The list also contains deletions of people who are
+ * contacts again. The current state of the follow relations is in `Follows`.
  */
 export class Partings extends Rows<Parting> {
-  /** Returns the last deletion between a member and a customer. Undefined if neither deleted the other. */
+  /** Returns the most recent deletion between a member and a customer. Undefined if neither has deleted the other. */
   last(userid: string, external_userid: string): Parting | undefined {
     return this.rows.findLast((parting) => parting.userid === userid && parting.external_userid === external_userid)
   }
@@ -264,11 +265,11 @@ export class Partings extends Rows<Parting> {
  */
 export interface ServedContact {
   /**
-   * Id of the person inside the fake corp. Calls never return this id. If a member met the person in several places,
-   * all entries of the person have the same id.
+   * Id of the person inside the fake corp. Calls never return this id. If there are several entries for one person,
+   * e.g. for several group chats, they all have the same id.
    */
   contact: string
-  /** Nickname of the person. Some characters are masked, as WeCom does it. */
+  /** Nickname of the person. Some of its characters are masked, as in answers of WeCom. */
   name: string
   /** The userid of the member who added the person or owns the group chat. */
   follow_userid: string

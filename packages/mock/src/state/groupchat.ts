@@ -25,7 +25,7 @@ export interface GroupChat {
   members: GroupChatMember[]
   /** Changes of the owner of the group chat, oldest first. */
   handovers: GroupChatHandover[]
-  /** Whether the group chat waits for a new owner after its owner has left the corp (待继承). */
+  /** Whether the group chat is waiting for a new owner (待继承), because its owner has left the corp. */
   inheriting?: boolean | undefined
   /** Largest number of people in the group chat. Default 500. */
   member_limit?: number | undefined
@@ -65,7 +65,7 @@ export interface GroupChatHandover {
   by: 'onjob' | 'resigned' | 'owner'
 }
 
-/** Fields of a new group chat that the creator chooses. */
+/** Values for a new group chat that the creator chooses. */
 type NewGroupChat = Pick<GroupChat, 'name' | 'owner' | 'member_limit'>
 
 /** Facts about a person who joins a group chat. */
@@ -84,12 +84,12 @@ export class GroupChats extends Keyed<GroupChat> {
     this.#random = random
   }
 
-  /** Returns the group chats of an owner, without dismissed group chats. */
+  /** Returns the group chats that a member owns, except dismissed group chats. */
   ofOwner(userid: string): GroupChat[] {
     return this.list().filter((chat) => chat.owner === userid && chat.dismissed_at === undefined)
   }
 
-  /** Creates a group chat. At first, its owner is the only person in it. */
+  /** Creates a group chat. Its owner is the only person in it at first. */
   create({ name, owner, member_limit }: NewGroupChat): GroupChat {
     const ids = drawFree(
       () => ({ chat_id: `wr${this.#random.text(30)}`, opengid: `o${this.#random.text(27)}` }),
@@ -121,7 +121,8 @@ export class GroupChats extends Keyed<GroupChat> {
   }
 
   /**
-   * Makes another member the owner of a group chat. If the new owner is not in the group chat, the new owner joins it.
+   * Makes another member the owner of a group chat. If the new owner is not in the group chat yet, the new owner joins
+   * it.
    */
   handOver(chat: GroupChat, to: string, by: GroupChatHandover['by']): void {
     chat.handovers.push({ from: chat.owner, to, time: this.#clock.seconds(), by })

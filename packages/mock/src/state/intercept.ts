@@ -3,7 +3,7 @@ import type { Clock } from '../base/clock.ts'
 import { type Owned, OwnedRows } from '../base/rows.ts'
 import type { App, Members } from './members.ts'
 
-/** An intercept rule (敏感词规则). It names words that members should not send to customers. */
+/** An intercept rule (敏感词规则). If a member's message to a customer contains one of its words, WeCom warns the member. */
 export interface InterceptRule extends Owned {
   rule_id: string
   rule_name: string
@@ -79,7 +79,7 @@ export class InterceptRules extends OwnedRows<InterceptRule> {
   }
 
   /**
-   * Checks that an app can see all members and departments of an intercept rule.
+   * Checks that an app can see all members and departments that an intercept rule names.
    *
    * @throws {Refusal} 60011: a member or department is outside the visible range of the app.
    */

@@ -6,7 +6,7 @@ import { drawFree, type Random } from '../base/random.ts'
 import { Keyed } from '../base/rows.ts'
 import type { App } from './members.ts'
 
-/** An uploaded file. All apps of the corp can use it. */
+/** An uploaded file. All apps of the corp can use it by its media_id. */
 export interface MediaFile {
   media_id: string
   type: 'image' | 'voice' | 'video' | 'file'
@@ -187,7 +187,7 @@ export class MediaJobs extends Keyed<MediaJob> {
   }
 
   /**
-   * Makes an upload job in progress fail. The job fails at the time when it would have succeeded.
+   * Decides that an upload job in progress will fail. The job fails at the time at which it would have succeeded.
    *
    * @param errcode - 830003 download failed, 301019 wrong MD5, 45001 file too large, 830001 the server of the URL does
    *   not support the header Range.
@@ -203,7 +203,7 @@ export class MediaJobs extends Keyed<MediaJob> {
     return job
   }
 
-  /** Checks whether an upload job created the file with the given media_id. */
+  /** Checks whether a file comes from an upload job. The parameter is the media_id of the file. */
   hasMade(media_id: string): boolean {
     return this.list().some((job) => job.media_id === media_id)
   }
@@ -224,7 +224,7 @@ export class MediaJobs extends Keyed<MediaJob> {
   }
 }
 
-/** Number of bytes that one call of `String.fromCharCode` converts. With far more arguments, the call would fail. */
+/** Number of bytes that one call of `String.fromCharCode` converts. A call with many more arguments would fail. */
 const step = 0x8000
 
 function toBase64(bytes: Uint8Array): string {

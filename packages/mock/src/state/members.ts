@@ -73,16 +73,16 @@ export class Members extends Keyed<Member> {
   }
 
   /**
-   * Checks whether an app can see the actions of a member. Such actions can also be visible after the member has left
-   * the corp, while `isVisible` is then false.
+   * Checks whether a member is in the visible range of an app, so that the app can see what the member did. In contrast
+   * to `isVisible`, the result can also be true for a member who has left the corp.
    */
   isInRange(app: App, member: Member): boolean {
     return app.visible === undefined || this.covers(app.visible, member)
   }
 
   /**
-   * Checks whether the owner of customers or group chats is in the visible range of an app. The owner may have left the
-   * corp: apps must be able to transfer the customers of such a member.
+   * Checks whether the owner of customers or group chats is in the visible range of an app. The result can also be true
+   * for an owner who has left the corp. The reason: apps must be able to transfer the customers of such a member.
    */
   isOwnerInRange(app: App, userid: string): boolean {
     const member = this.find(userid)
@@ -94,7 +94,7 @@ export class Members extends Keyed<Member> {
     return app.visible === undefined || app.visible.partyid.some((partyid) => this.isWithin(id, partyid))
   }
 
-  /** Checks whether a range of members and departments contains a member. */
+  /** Checks whether a list of members and departments (`range`) contains a member. */
   covers(range: VisibleRange, { userid, department }: Member): boolean {
     return (
       range.userid.includes(userid) ||
@@ -102,7 +102,7 @@ export class Members extends Keyed<Member> {
     )
   }
 
-  /** Checks whether a department is the department `ancestor`, or is below it. */
+  /** Checks whether a department is the department `ancestor` itself, or is below it. */
   isWithin(id: number, ancestor: number): boolean {
     for (let current = this.findDepartment(id); current; current = this.findDepartment(current.parentid)) {
       if (current.id === ancestor) return true
@@ -123,8 +123,8 @@ export class Members extends Keyed<Member> {
 }
 
 /**
- * Checks whether the contacts of a member count as customers. They do if the member is in the corp and has permission
- * for customer contact.
+ * Checks whether the contacts of a member count as customers. This is true if the member is in the corp and has
+ * permission for customer contact.
  */
 export function servesCustomers({ resigned_at, customer_contact }: Member): boolean {
   return resigned_at === undefined && customer_contact
@@ -132,7 +132,10 @@ export function servesCustomers({ resigned_at, customer_contact }: Member): bool
 
 /** An app of the corp. Callers exchange the secret of the app for a token. */
 export interface App {
-  /** Unique name of the app. Tags, contact ways, rule groups and other data of the app contain it as their creator. */
+  /**
+   * Unique name of the app. The fake corp stores it in tags, contact ways, rule groups and other data as the name of
+   * their creator.
+   */
   name: string
   secret: string
   /**
@@ -140,11 +143,11 @@ export interface App {
    * 可调用接口的应用 of the page 客户联系. WeCom refuses the calls of other apps with 48002 (api forbidden).
    */
   customer_contact: boolean
-  /** Whether the app is the system app 客户联系. WeCom refuses its calls about acquisition links. */
+  /** Whether the app is the system app 客户联系. WeCom refuses the calls of this app about acquisition links. */
   system?: boolean | undefined
   /** Members and departments that the app can see. Missing if the app can see all. */
   visible?: VisibleRange | undefined
-  /** The agentid of the app. Default: 1000002 plus the position of the app in `apps`. */
+  /** The agentid of the app. If it is missing, the app gets 1000002 plus its position in the list `apps`. */
   agentid?: number | undefined
   /**
    * Id of the service provider's suite that the app belongs to. Missing for the corp's own apps. If it is present,
@@ -152,8 +155,8 @@ export interface App {
    */
   suite_id?: string | undefined
   /**
-   * When an app that a service provider developed (代开发应用) changes to the provider's ids of group chats, in unix
-   * seconds.
+   * Only for an app that a service provider developed (代开发应用): when the app changes to the provider's ids of group
+   * chats, in unix seconds.
    */
   chat_id_upgrade_at?: number | undefined
   /** When the corp removed the app, in unix seconds. Tags, contact ways and other data of the app remain. */
@@ -187,7 +190,7 @@ export class Apps {
     return this.list().find((app) => app.secret === secret)
   }
 
-  /** Returns the app of a suite. Undefined if the corp has not installed it. */
+  /** Returns the app that the corp has installed from a suite. Undefined if there is none. */
   ofSuite(suite_id: string): App | undefined {
     return this.list().find((app) => app.suite_id === suite_id)
   }

@@ -5,7 +5,7 @@ import type { Random } from '../base/random.ts'
 import { Keyed } from '../base/rows.ts'
 import { type App, type Member, type Members, servesCustomers, type VisibleRange } from './members.ts'
 
-/** A mass message (企业群发). An app created it, or a member sent it without an app. */
+/** A mass message (企业群发). Either an app created it, or a member sent it without an app. */
 export interface MassMessage {
   msgid: string
   chat_type: 'single' | 'group'
@@ -33,8 +33,8 @@ export interface MassMessageTask {
   /** When the member ignored the task to send the mass message, in unix seconds. Calls do not return this time. */
   ignored_at?: number | undefined
   /**
-   * Receivers of the mass message with the result for each. If the member chooses the receiving group chats, the list
-   * is empty until the member sends the message.
+   * The receivers of the mass message, each with its result. If the member is to select the group chats that receive
+   * it, the list is empty until the member sends the message.
    */
   deliveries: MassMessageReceipt[]
 }
@@ -60,7 +60,7 @@ export interface MassMessageReceipt {
 
 type NewMassMessage = Omit<MassMessage, 'msgid' | 'create_time' | 'reminded_at' | 'cancelled_at'>
 
-/** All mass messages, oldest first. Also contains the times at which each receiver got mass messages. */
+/** All mass messages, oldest first. The class also stores when each receiver got mass messages. */
 export class MassMessages extends Keyed<MassMessage> {
   receivingLimit: ReceivingLimit = 'month'
   readonly #clock: Clock
@@ -101,8 +101,8 @@ export class MassMessages extends Keyed<MassMessage> {
   }
 
   /**
-   * Sends a mass message for one member now. Two kinds of receivers do not get the message: customers who deleted the
-   * member, and receivers who have reached their limit of mass messages.
+   * Sends a mass message now, in the name of one member. Two kinds of receivers do not get the message: customers who
+   * deleted the member, and receivers who have reached their limit of mass messages.
    */
   send(task: MassMessageTask, receipts: readonly MassMessageReceipt[], isFriend: (receiver: string) => boolean): void {
     task.send_time = this.#clock.seconds()
@@ -126,14 +126,13 @@ export function receiverOf({ external_userid, chat_id }: MassMessageReceipt): st
   return external_userid ?? chat_id ?? ''
 }
 
-/** Returns the members in a range of userids and departments who can receive new customers. */
+/** Returns the members who can receive new customers. The range can contain userids and departments. */
 export function receiversOf(members: Members, range: VisibleRange): Member[] {
   return members.list().filter((member) => servesCustomers(member) && member.verified && members.covers(range, member))
 }
 
 /**
  * Checks that all members and departments in a range can receive new customers.
- *
  * @throws {Refusal} 60111: a member is unknown or has left the corp. 60123: a department is unknown. 60011: a member or
  *   department is outside the visible range of the app. 84074: a member has no permission for customer contact. 40098:
  *   the real name of a member is not verified.
@@ -174,8 +173,8 @@ function isLimitReached(limit: ReceivingLimit, received: readonly number[], now:
 interface Window {
   readonly count: (now: number) => number
   /**
-   * Returns an id of the month, week or day that contains a time. All times in the same month, week or day have the
-   * same id.
+   * Returns a text that identifies the month, week or day that contains a time. All times in the same month, week or
+   * day have the same text.
    */
   readonly windowOf: (seconds: number) => number | string
 }
@@ -187,8 +186,8 @@ const windows: Readonly<Record<ReceivingLimit, Window>> = {
 }
 
 /**
- * Number of receivers to whom WeCom distributes a mass message within a second. The number is an assumption. WeCom's
- * documentation says only that distributing a large message takes some time.
+ * Number of receivers that WeCom handles within a second when it distributes a mass message to its senders. The number
+ * is an assumption. WeCom's documentation says only that distributing a large message takes some time.
  */
 const perSecond = 1000
 

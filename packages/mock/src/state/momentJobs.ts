@@ -35,7 +35,7 @@ interface MomentCorp {
 
 /**
  * Number of seconds after which a new job has the status 2 (in progress). The number is an assumption, because WeCom's
- * documentation says only "poll every few seconds".
+ * documentation only says that callers should ask for the result every few seconds.
  */
 const untilBegun = 1
 const untilDone = 3
@@ -119,7 +119,9 @@ export class MomentJobs extends Keyed<MomentJob> {
   }
 }
 
-/** Members who publish a moment and customers who can see it. Calculated from the parameter `visible_range`. */
+/**
+ * Members who publish a moment and customers who can see it, as the parameter `visible_range` of the call selects them.
+ */
 interface MomentRange {
   readonly publications: MomentPublication[]
   /** Ids from the parameter `visible_range` that are not valid. They have no effect on the moment. */

@@ -33,11 +33,11 @@ export interface MomentPublication {
   publish_time?: number | undefined
   /** When the member ignored the moment, in unix seconds. Calls do not return this time. */
   ignored_at?: number | undefined
-  /** The external_userids of the customers who were selected when the moment was created. */
+  /** The external_userids of the customers who were to see the moment when it was created. */
   chosen: string[]
   /**
-   * The external_userids of the customers who can see the moment. A selected customer is missing if the customer had
-   * deleted the member before the publication.
+   * The external_userids of the customers who can see the moment. These are the customers in `chosen`, except those who
+   * had deleted the member before the publication.
    */
   reached: string[]
   comments: MomentInteraction[]
@@ -69,7 +69,10 @@ export class Moments extends Keyed<Moment> {
     return create_type === 0 && this.#clock.seconds() < create_time + dispatchSeconds(publications.length)
   }
 
-  /** Publishes a moment for one member now. The selected customers can see it, except those who deleted the member. */
+  /**
+   * Publishes a moment now, in the name of one member. The selected customers can then see it, except customers who
+   * deleted the member.
+   */
   publish(publication: MomentPublication, isFriend: (external_userid: string) => boolean): void {
     publication.publish_time = this.#clock.seconds()
     delete publication.ignored_at

@@ -10,7 +10,10 @@ export interface Provider {
   corpid: string
   secret: string
   suites: Suite[]
-  /** Kinds of ids that the provider has migrated to its own ids (ID升级): 1 corpid and userid, 3 external_userid. */
+  /**
+   * Kinds of ids for which the migration to the provider's ids (ID升级) is finished: 1 corpid and userid, 3
+   * external_userid.
+   */
   migrated: (1 | 3)[]
   /**
    * When the service provider got its ticket for bulk calls (mass_call_ticket), in unix seconds. A provider gets only
@@ -27,7 +30,10 @@ export interface Suite {
   /** Id of the suite. The id of a template starts with `dk`. */
   suite_id: string
   suite_secret: string
-  /** Whether corps that authorize this template get the provider's ids of group chats. Only for templates. */
+  /**
+   * Only for templates: if true, apps of corps that authorize the template use the provider's own chat_ids instead of
+   * the corp's chat_ids.
+   */
   upgrades_chat_ids?: boolean | undefined
 }
 
@@ -36,7 +42,7 @@ interface Authorizing {
   kind: 'suite_ticket' | 'pre_auth_code' | 'auth_code'
 }
 
-/** A ticket or code of a suite. A service provider needs it when a corp authorizes the suite. */
+/** A ticket or code of a suite. The service provider sends it in calls for the authorization of the suite. */
 export type SuiteCode = Expiring<Authorizing>
 
 const minute = 60_000

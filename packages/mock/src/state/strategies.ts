@@ -19,7 +19,9 @@ export interface Strategy<Privilege extends object = CustomerStrategyPrivilege> 
   /** Time at which the rule group was created, in unix seconds. */
   create_time: number
   admin_list: string[]
-  /** Rights of the admins. Missing if the rule group has a parent: then the rights of the topmost parent apply. */
+  /**
+   * Rights of the admins. Missing if the rule group has a parent, because it then has the rights of its topmost parent.
+   */
   privilege?: Privilege | undefined
   range: RangeNode[]
   /**
@@ -61,7 +63,9 @@ interface StrategyChange<Privilege extends object> {
 const maxLevels = 5
 const maxNodes = 3000
 
-/** The rule groups of all apps, either those for customers or those for moments. */
+/**
+ * The rule groups of all apps. One object of this class contains those for customers, another one those for moments.
+ */
 export class Strategies<Privilege extends object = CustomerStrategyPrivilege> extends Keyed<
   Strategy<Privilege>,
   number
@@ -224,14 +228,14 @@ function keyOf({ type, userid, partyid }: RangeNodeParams): string {
   return type === 1 ? `member ${userid}` : `department ${partyid}`
 }
 
-/** Rights that a call sets for a rule group. A right that is missing is granted. */
+/** Rights that a call sets for a rule group. If a call does not name a right, the rule group has it. */
 type PrivilegeChoice<Privilege extends object> = {
   readonly [Right in keyof Privilege]?: Privilege[Right] | undefined
 }
 
 /**
- * All rights of a rule group for customers or for moments. Every rule group has the rights of the kind `basic`: a call
- * cannot remove them.
+ * All rights of a rule group for customers or for moments. Every rule group has the rights of the kind `basic`, because
+ * calls cannot remove these.
  */
 type Rights<Privilege extends object> = Readonly<Record<keyof Privilege, 'basic' | 'optional'>>
 
@@ -265,7 +269,7 @@ export const momentRights: Rights<MomentStrategyPrivilege> = {
   manage_moment_cover_and_sign: 'optional',
 }
 
-/** Returns all rights of a rule group. Rights that a call did not set are granted. */
+/** Returns all rights of a rule group. Rights that the call did not name are granted. */
 function grantPrivilege<Privilege extends object>(
   rights: Rights<Privilege>,
   choice: PrivilegeChoice<Privilege> = {},

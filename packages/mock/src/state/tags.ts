@@ -29,8 +29,8 @@ export interface Tag {
   /** Weight for sorting. Tags with a greater weight come first. */
   order: number
   /**
-   * Name of the app that created the tag. Missing if an admin created the tag in the admin console. The tag group of
-   * the tag may come from another app.
+   * Name of the app that created the tag. Missing if an admin created the tag in the admin console. Another app may
+   * have created the tag group of this tag.
    */
   app?: string | undefined
   deleted?: boolean | undefined
@@ -44,7 +44,7 @@ interface NewTags {
   /** Id of the tag group for the new tags. Default: the tag group with the name `group_name`. */
   readonly group_id?: string | undefined
   readonly group_name?: string | undefined
-  /** Weight for sorting, for a new tag group. */
+  /** Weight for sorting. It applies only to a tag group that the call creates. */
   readonly order?: number | undefined
   readonly tag: readonly { readonly name: string; readonly order?: number | undefined }[]
 }
@@ -55,18 +55,18 @@ export interface TagChange {
 }
 
 /**
- * Result of a search by id. For the id of a tag, it contains the tag and its tag group. For the id of a tag group,
- * `tag` is missing.
+ * Result of a search by id. If the id belongs to a tag, the result contains the tag and its tag group. If the id
+ * belongs to a tag group, the field `tag` is missing.
  */
 export interface FoundTag {
   readonly group: TagGroup
   readonly tag?: Tag | undefined
 }
 
-/** Largest number of tags: corp tags and tags of rule groups together. */
+/** Largest number of tags in a corp: corp tags and tags of rule groups together. */
 const maxTags = 10_000
 
-/** All tags for customers, with their tag groups. */
+/** All tags that members can add to customers, with their tag groups. */
 export class Tags {
   readonly #clock: Clock
   readonly #random: Random

@@ -25,14 +25,14 @@ export interface Transfer {
    * - 4: failed, because the new member has reached the limit of customers
    */
   status: 1 | 2 | 3 | 4
-  /** When the transfer takes effect or took effect, in unix seconds. 0 if it failed. */
+  /** When the transfer takes effect, in unix seconds. The time can be in the past. 0 if the transfer failed. */
   takeover_time: number
 }
 
-/** Fields of a new transfer that the caller chooses. */
+/** Values for a new transfer that the caller of the API chooses. */
 type TransferRequest = Pick<Transfer, 'kind' | 'handover_userid' | 'takeover_userid' | 'external_userid'>
 
-/** Time after which a transfer takes effect, in seconds (24 hours). */
+/** Time from the start of a transfer until it takes effect, in seconds (24 hours). */
 const delay = 24 * 3600
 
 /** All transfers of customers, oldest first. */
@@ -64,7 +64,7 @@ export class Transfers extends Rows<Transfer> {
   }
 
   /**
-   * Ends a customer's transfer that is in progress, because the customer refuses it.
+   * Ends the transfer of a customer that is in progress, because the customer refuses it.
    *
    * @returns the transfer, and the event about its failure.
    * @throws {RangeError} the customer has no transfer in progress.
@@ -145,8 +145,8 @@ export class Transfers extends Rows<Transfer> {
 }
 
 /**
- * Returns the follow relation of the new member after a transfer. It contains the old member's notes and corp tags, but
- * not the old member's personal tags.
+ * Returns the follow relation between the customer and the new member after a transfer. It contains the old member's
+ * notes and corp tags, but not the old member's personal tags.
  */
 function handedOver(follow: Follow, userid: string, createtime: number): Follow {
   const {

@@ -9,7 +9,7 @@ import type { App } from './members.ts'
 /** Time for which a welcome code is valid, in milliseconds (20 seconds). */
 const lifetime = 20_000
 
-/** The member and the customer of a new follow relation. The member may send a welcome message to the customer. */
+/** The member and the customer of a new follow relation. The member may send the customer a welcome message. */
 export interface Welcome {
   readonly userid: string
   readonly external_userid: string
@@ -22,13 +22,13 @@ interface OneWelcome extends Welcome {
 /** A welcome code, with the member and the customer of the new follow relation. */
 export type WelcomeCode = Expiring<OneWelcome>
 
-/** A call that is sending a welcome message now. */
+/** A call that is sending a welcome message at the moment. */
 interface Sending {
   /** Name of the app that is sending the welcome message. */
   readonly app: string
   /**
-   * When the call ends, in milliseconds since 1970. This is real time instead of the time of the corp's clock, because
-   * delays of calls are in real time.
+   * When the call ends, in milliseconds since 1970. This is real time, not the time of the corp's clock, because calls
+   * are delayed by real time.
    */
   readonly arrivesAt: number
 }
@@ -71,7 +71,7 @@ export class WelcomeCodes {
   }
 
   /**
-   * Uses a welcome code. Later calls cannot use the code again.
+   * Marks a welcome code as used, so that later calls cannot use it.
    *
    * @param delayMs - time that the call takes, in milliseconds. During this time, calls of other apps get 41096
    *   (welcome message is being sent).
@@ -83,7 +83,7 @@ export class WelcomeCodes {
     this.#sending.set(code, { app: app.name, arrivesAt: Date.now() + delayMs })
   }
 
-  /** Checks whether a welcome message was sent to a customer by a welcome code of this member. */
+  /** Checks whether a customer has received a welcome message of this member, sent by a welcome code. */
   wasUsed({ userid, external_userid }: Welcome): boolean {
     return this.save().some((code) => code.used && code.userid === userid && code.external_userid === external_userid)
   }

@@ -8,7 +8,7 @@ import type { App } from '../state/members.ts'
 import type { Params } from './normalise.ts'
 import { type IncomingCall, queryFields } from './request.ts'
 
-/** The faults that apply to a call, and whether a fault or limit refuses it. */
+/** Result of applying faults and limits to a call: the faults for the call, and whether the call is refused. */
 export interface Admission {
   readonly fault?: CallFault | undefined
   /** Changes that faults make to the data that the call reads. */
@@ -18,8 +18,8 @@ export interface Admission {
   /** The errcode of the fault or limit that refuses the call. */
   readonly errcode?: number | undefined
   /**
-   * Marks the call as finished, so that limits no longer count it as running. Call this function when the reply is sent
-   * or the caller has disconnected.
+   * Marks the call as finished. Limits then no longer count it as running. Call this function when the reply is sent or
+   * the caller has disconnected.
    */
   readonly leave?: (() => void) | undefined
 }
@@ -29,7 +29,10 @@ const onTheWay: ReadonlySet<Fault['kind']> = new Set(['reset', 'status', 'html',
 
 const noReadFaults: ReadFaults = { kind: undefined, lagMs: 0, keptSince: undefined, cursor: undefined }
 
-/** Returns the faults for a call. Counts the call for the field `times` of these faults, and for the limits. */
+/**
+ * Returns the faults for a call, and the errcode if a fault or limit refuses it. The function also counts the call for
+ * the field `times` of these faults, and for the limits.
+ */
 export function admit(
   corp: Corp,
   endpoint: AnyEndpoint | undefined,
@@ -51,8 +54,8 @@ export function admit(
 interface Authenticated {
   readonly caller: OpenCall | Call | SuiteCall | ProviderCall
   /**
-   * The calling app. The fake corp converts the ids in the parameters from the ids that this app uses to the ids of the
-   * corp.
+   * The app that made the call. The fake corp converts ids in the parameters: from the ids that this app uses, to the
+   * ids of the corp.
    */
   readonly app?: App | undefined
 }
@@ -94,12 +97,12 @@ export function expireTokens({ tokens, suiteTokens, providerTokens }: Corp, { qu
   providerTokens.expire(query.get('provider_access_token') ?? '')
 }
 
-/** A cursor that is always unknown, because the fake corp never issues it. */
+/** A cursor that the fake corp never issues, so it is always unknown. */
 const unknownCursor = 'unknown'
 
 /**
- * Returns the parameters of a call. If a fault of cursors applies to the call, the function replaces or removes the
- * cursor.
+ * Returns the parameters of a call. If a fault of a cursor applies to the call, the function replaces or removes the
+ * cursor in them.
  */
 export function withFaultyCursor(
   corp: Corp,

@@ -2,15 +2,15 @@ import type { Fetch } from '@wecom/core'
 import type { Reply } from './reply.ts'
 import type { IncomingCall } from './request.ts'
 
-/** IP address of callers that call the fake corp within this process. */
+/** IP address of all callers that call the fake corp by its `fetch`. */
 const ip = '127.0.0.1'
 const prefix = '/cgi-bin/'
 
 /**
  * Creates a `fetch` function that answers requests without a network. It ignores the host, and the part of the path
- * before `/cgi-bin/`. It rejects in the same cases as the `fetch` of the platform:
+ * before `/cgi-bin/`. It rejects in the same cases as the `fetch` of Node.js:
  * - with a `TypeError` if the connection breaks
- * - with the reason of the signal if the caller aborts
+ * - with the `reason` of the caller's `AbortSignal` if the caller aborts the request
  */
 export function createFetch(answer: (call: IncomingCall) => Reply): Fetch {
   return async (input, init) => {
@@ -39,9 +39,9 @@ export function createFetch(answer: (call: IncomingCall) => Reply): Fetch {
 }
 
 /**
- * Waits for a length of real time, in milliseconds.
+ * Waits for the given time, in milliseconds of real time.
  *
- * @throws the reason of the signal, as soon as the signal is aborted.
+ * @throws the `reason` of the signal, as soon as the signal is aborted.
  */
 async function wait(delayMs: number, signal: AbortSignal): Promise<void> {
   if (delayMs === 0) return

@@ -15,8 +15,9 @@ const encoder = new TextEncoder()
 const gap = encoder.encode('\r\n\r\n')
 
 /**
- * Reads the files from a form (multipart/form-data). Returns only the parts that WeCom accepts as files. For WeCom, the
- * parameter `filename` of a part must be in quotes and in raw UTF-8. WeCom ignores the parameter `filename*`.
+ * Reads the files from a form (multipart/form-data). Returns only the parts that WeCom accepts as files. WeCom accepts
+ * a part only if its parameter `filename` is in quotes, in UTF-8 without further encoding. WeCom ignores the parameter
+ * `filename*`.
  */
 export function parseForm(body: Uint8Array, contentType: string): Form {
   const [, quoted, bare] = /boundary=(?:"([^"]+)"|([^;\s]+))/i.exec(contentType) ?? []
@@ -73,8 +74,8 @@ export function findBytes(bytes: Uint8Array, wanted: Uint8Array, from: number): 
 }
 
 /**
- * Calculates the failure table of the algorithm of Knuth, Morris and Pratt. Entry `n` looks at the bytes of `wanted` up
- * to position `n`. It says how many bytes at the end of these are also the first bytes of `wanted`.
+ * Calculates the failure table of the algorithm of Knuth, Morris and Pratt. Entry `n` concerns the bytes of `wanted` up
+ * to position `n`. It is the number of bytes at their end that are the same as the first bytes of `wanted`.
  */
 function borders(wanted: Uint8Array): number[] {
   const lengths = [0]

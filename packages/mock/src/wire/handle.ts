@@ -38,8 +38,8 @@ export function handle(corp: Corp, routes: Routes, call: IncomingCall): Reply {
 }
 
 /**
- * The errmsg of the answer if the body of a request has a wrong form. WeCom sends this errmsg with errcode 0. The blank
- * at its end is part of it.
+ * Errmsg of the answer to a request whose body has a wrong form. WeCom sends this errmsg with errcode 0. The blank at
+ * its end is part of it.
  */
 const wrongJsonWarning = 'ok. Warning: wrong json format. '
 

@@ -1,7 +1,7 @@
 import { Refusal } from '../base/Refusal.ts'
 
 type Type = 'string' | 'integer' | 'number' | 'boolean' | 'object' | 'file' | 'string[]' | 'integer[]' | 'object[]'
-/** Type of a parameter as in the catalogue. `?` means that the parameter is optional. */
+/** Type of a parameter, written as in the catalogue of this project. `?` means that the parameter is optional. */
 type Kind = Type | `${Type}?`
 
 /**
@@ -11,7 +11,8 @@ type Kind = Type | `${Type}?`
 export type RequestField = Kind | { readonly is: Kind; readonly of?: RequestFields; readonly empty?: 'refused' }
 
 /**
- * Descriptions of the parameters of a call, by name. The same type describes the fields of an object in the parameters.
+ * Descriptions of the parameters of a call, by name. If a parameter is an object, the same type also describes its
+ * fields.
  */
 export interface RequestFields {
   readonly [name: string]: RequestField
@@ -33,15 +34,15 @@ export interface Normalised {
   readonly negative: string | undefined
 }
 
-/** Paths of empty lists and negative numbers that were found while the parameters were read. */
+/** Paths of the empty lists and negative numbers that `normalise` found in the parameters. */
 interface Noticed {
   readonly emptyLists: string[]
   readonly negatives: string[]
 }
 
 /**
- * Reads parameters as tolerantly as WeCom does. A number may be sent as a text. A parameter with the value `null`
- * counts as missing. The schema of the endpoint checks everything else.
+ * Reads parameters as tolerantly as WeCom does. A text may replace a number. A parameter with the value `null` counts
+ * as missing. Afterwards, the schema of the endpoint checks everything else.
  *
  * @throws {Refusal} 40058: the caller sent a list instead of an object. The schema could not find this mistake, because
  *   valibot reads a list as an object without fields.
@@ -84,10 +85,10 @@ function dropEmpty(fields: RequestFields, params: Params): Params | undefined {
 }
 
 /**
- * Returns the name that WeCom uses in an errmsg for the type of a parameter.
+ * Returns WeCom's name for the type of a parameter, as WeCom writes it in an errmsg.
  *
  * @param path - path of the parameter: names of fields, and indexes of list items.
- * @returns undefined if the catalogue does not have the parameter.
+ * @returns the name. Undefined if the catalogue does not contain the parameter.
  */
 export function expectedType(fields: RequestFields, path: readonly unknown[]): string | undefined {
   let field: Description | undefined
@@ -163,12 +164,12 @@ function readValue(field: Description, value: unknown, path: string, noticed: No
   }
 }
 
-/** Creates the refusal of a value with a wrong type. The text is the one that WeCom uses. */
+/** Creates the refusal of a parameter whose value has a wrong type. Its text is the same as in WeCom. */
 export function wrongType(path: string, type: string): Refusal {
   return new Refusal(40058, `field \`${path}\` expect type \`${type}\`. invalid Request Parameter`)
 }
 
-/** Checks whether WeCom treats a value as missing if the parameter is optional. */
+/** Checks whether a value is empty. WeCom treats an optional parameter with an empty value as missing. */
 function isEmpty(value: unknown): boolean {
   if (isObject(value)) return Object.values(value).every(isEmpty)
   return isEmptyList(value) || value === '' || value === 0

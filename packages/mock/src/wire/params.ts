@@ -7,7 +7,7 @@ import { expectedType, normalise, type Params, type RequestFields, withoutEmpty,
 import { type IncomingCall, queryFields } from './request.ts'
 import { requestFields } from './requestFields.generated.ts'
 
-/** The parameters of a call, after they were checked. */
+/** The parameters of a call, after the schema of the endpoint has accepted them. */
 interface CallParams {
   readonly params: Params
   /** Whether a part of the body has a wrong form. WeCom then ignores this part and adds a warning to the errmsg. */
@@ -46,8 +46,8 @@ function sentFields({ endpoint }: Served, { method, query }: IncomingCall, body:
 
 /**
  * Returns the parameters if the schema of the endpoint accepts them. If the schema refuses an empty value of an
- * optional parameter, removes the value and tries again. Ignores those rules of the schema that only the SDK has,
- * because WeCom does not have them.
+ * optional parameter, removes the value and tries again. Ignores rules of the schema that only the SDK has and WeCom
+ * does not have.
  *
  * @throws {Refusal} the schema refuses a parameter.
  */
@@ -76,8 +76,8 @@ function refusal(errcode: number | undefined): Refusal | undefined {
 }
 
 /**
- * Converts the path of a parameter into the key of the errcodes of an endpoint. For example, `tag[2].name` becomes
- * `tag.name`.
+ * Converts the path of a parameter into the form that an endpoint uses in its lists of errcodes. For example,
+ * `tag[2].name` becomes `tag.name`.
  */
 function fieldName(path: string): string {
   return path.replace(/\[\d+\]\./g, '.').replace(/\[\d+\]$/, '[]')
@@ -87,12 +87,12 @@ function isEmpty(value: unknown): boolean {
   return value === undefined || value === '' || (Array.isArray(value) && value.length === 0)
 }
 
-/** Types of schema issues for values that have the right type, but are not allowed. */
+/** Types of valibot issues that mean: the value has the right type, but is not allowed. */
 const wrongValues = ['picklist', 'literal', 'variant', 'never']
 
 /**
- * Checks whether a schema issue is about a value with a wrong type. If so, errcodes for long texts or long lists do not
- * apply.
+ * Checks whether a schema issue is about a value with a wrong type. Errcodes for texts or lists that are too long do
+ * not apply to such a value.
  */
 function isWrongType({ kind, type }: v.BaseIssue<unknown>): boolean {
   return kind === 'schema' && !wrongValues.includes(type)

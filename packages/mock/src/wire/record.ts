@@ -17,7 +17,7 @@ interface Handled {
   readonly fault: JournalEntry['fault']
 }
 
-/** Largest body that the journal stores, in bytes. */
+/** Size of the largest body that the journal stores, in bytes. */
 const maxNoted = 64 * 1024
 
 /** Adds a request with its reply to the journal. */
@@ -37,8 +37,9 @@ export function record(corp: Corp, { call, body, endpoint, said, reply, fault }:
 }
 
 /**
- * Returns the body of a request in the form that the journal stores. The content of files and the secrets in calls for
- * tokens are removed. A large body is replaced by its size, because thousands of large bodies would fill the memory.
+ * Returns the body of a request in the form that the journal stores. The function removes the content of files, and the
+ * secrets in calls for tokens. It replaces a large body by its size, because thousands of large bodies would fill the
+ * memory.
  */
 function noteBody({ body, contentType }: IncomingCall, sent: unknown): unknown {
   if (isForm(contentType)) return describeForm(sent as Form)

@@ -7,8 +7,8 @@ export type Said = SentFile | { readonly errcode?: number; readonly errmsg?: str
 /** The reply to a call: an HTTP answer or a broken connection. */
 export type Reply = (HttpAnswer | BrokenConnection) & {
   /**
-   * Marks the call as finished, so that limits no longer count it as running. Call this function when the reply is sent
-   * or the caller has disconnected.
+   * Marks the call as finished. Limits then no longer count it as running. Call this function when the reply is sent or
+   * the caller has disconnected.
    */
   readonly whenSent?: (() => void) | undefined
 }

@@ -10,7 +10,7 @@ export interface IncomingCall {
   readonly body: Uint8Array
   /** Value of the header Content-Type. Necessary only for forms with files. */
   readonly contentType?: string | undefined
-  /** Value of the header Range, by which a caller requests a part of a file. */
+  /** Value of the header Range, with which a caller requests a part of a file. */
   readonly range?: string | undefined
   /** IP address of the caller. */
   readonly ip: string
@@ -47,8 +47,8 @@ export function queryFields(
 }
 
 /**
- * Decoder for JSON texts. It does not remove a byte order mark at the beginning, because WeCom refuses such a JSON
- * text.
+ * Decoder for JSON texts. It does not remove a byte order mark at the beginning of a text. WeCom refuses a JSON text
+ * that begins with one, so the fake corp does too.
  */
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 const anyText = new TextDecoder('utf-8', { ignoreBOM: true })

@@ -2,14 +2,17 @@ import type { CompiledQuery, Kysely } from 'kysely'
 import type { Schema, TableName } from '../schema/tables.ts'
 
 /**
- * Value of a column, in the form that this package passes to the database. A `Date` is a time in UTC. JSON is already
- * serialized to text.
+ * Value of a column, in the form in which this package passes it to the database. A `Date` is a time in UTC. JSON is
+ * already serialized to text.
  *
  * Results have the same form on all databases: times are ISO 8601 texts, JSON is text, booleans are 0 or 1.
  */
 export type Value = string | number | Date | null
 
-/** One row, with its values by column name. Columns that a statement does not use are missing. */
+/**
+ * Row of a table: an object with the value of each column by its name. It has only the columns that the statement
+ * names.
+ */
 export type Row = Readonly<Record<string, Value>>
 
 export interface Answer<Result> {
@@ -23,13 +26,14 @@ export interface Connection {
   /** Runs one statement. Create it with `Database.build`, with Kysely's `sql`, or with `CompiledQuery.raw`. */
   execute<Result>(query: CompiledQuery<Result>): Promise<Answer<Result>>
   /**
-   * Reads columns of the rows that have the same keys as `rows`. The result has no defined order. Rows that do not
-   * exist are missing from it.
+   * Reads the rows that have the same keys as `rows`, and returns the given columns of these rows. The order of the
+   * result is undefined. The result omits keys that the table does not contain.
    */
   find(table: TableName, columns: readonly string[], rows: readonly Row[]): Promise<Record<string, unknown>[]>
   /**
-   * Inserts or updates rows by their key. In an existing row, only the given columns are replaced, and `first_seen_at`
-   * is never replaced. All rows must have the same columns, and different keys.
+   * Inserts rows, or updates existing rows that have the same key. In an existing row, only the given columns change.
+   * `first_seen_at` of an existing row never changes. All rows must have the same columns, and each row must have a
+   * different key.
    */
   upsert(table: TableName, rows: readonly Row[]): Promise<void>
   /**
@@ -42,7 +46,10 @@ export interface Connection {
   remove(table: TableName, rows: readonly Row[]): Promise<void>
 }
 
-/** Functions and settings for the SQL that differs between databases and that Kysely does not generate. */
+/**
+ * Functions and settings for the SQL that differs between databases and that the query builder Kysely does not
+ * generate.
+ */
 export interface Dialect {
   readonly name: 'sqlite' | 'postgres' | 'mysql'
   /** Returns the statements that create a table and its indexes if they do not exist. */
@@ -51,16 +58,19 @@ export interface Dialect {
   readonly addColumn: (table: TableName, column: string) => string
   /** Returns a statement that selects the names of a table's columns as `name`. */
   readonly listColumns: (table: TableName) => string
-  /** Returns an SQL expression for the date in China (UTC+8) of a time column, as text such as `2026-11-30`. */
+  /**
+   * Returns an SQL expression that converts a time column to the date in China (UTC+8), as text such as `2026-11-30`.
+   */
   readonly chinaDay: (column: string) => string
   /**
-   * Returns an SQL expression for the Monday of a time column's week in China (UTC+8), as text such as `2026-11-30`.
+   * Returns an SQL expression that converts a time column to the Monday of the same week in China (UTC+8), as text such
+   * as `2026-11-30`.
    */
   readonly chinaWeek: (column: string) => string
   /**
-   * Whether several transactions can write to this database at the same time. If so, a worker must lock the row of the
-   * work that it takes (`for update skip locked`). Other workers then skip the row. False for SQLite, whose write
-   * transactions run one after the other.
+   * Whether several transactions can write to this database at the same time. If true, a worker that takes work must
+   * lock its row (`for update skip locked`). Other workers then skip the row. False for SQLite, which runs write
+   * transactions one after the other.
    */
   readonly locksRows: boolean
 }
@@ -82,8 +92,8 @@ export interface Database extends Connection {
    */
   transaction<Result>(work: (connection: Connection) => Promise<Result>): Promise<Result>
   /**
-   * Runs `work` while no other process migrates the tables. The changes are committed together if the database supports
-   * it.
+   * Runs `work` while no other process can migrate the tables. If the database supports it, all changes of `work` are
+   * committed in one transaction.
    */
   migrating(work: (connection: Connection) => Promise<void>): Promise<void>
   /**
@@ -98,8 +108,8 @@ export interface Database extends Connection {
    */
   clockOffset(): Promise<number>
   /**
-   * Returns the same database, but with transactions that are on disk when they are committed. Use it to store events.
-   * Closing either of the two objects closes both.
+   * Returns an object for the same database whose commits wait until the data is on disk. Use it to store events. If
+   * you close the returned object or the original one, both are closed.
    */
   durable(): Promise<Database>
   close(): Promise<void>

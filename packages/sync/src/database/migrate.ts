@@ -4,14 +4,14 @@ import { views } from '../schema/views.ts'
 import { SyncError } from '../SyncError.ts'
 import type { Connection, Database, Dialect } from './Database.ts'
 
-/** Runs a statement and returns its rows. */
+/** Function that runs an SQL statement and returns its rows. */
 type Run = (sql: string) => Promise<readonly Record<string, unknown>[]>
 
 type Migration = (dialect: Dialect, run: Run) => Promise<void>
 
 /**
- * Migrations in their order. The version of a database is the number of migrations it has had. Each migration can run
- * again after it was interrupted.
+ * List of migrations (updates of the tables), oldest first. The version of a database is the number of migrations that
+ * ran on it. A migration must be able to run again if it was interrupted.
  */
 const migrations: readonly Migration[] = [
   // Creates the tables in their current form, so the later migrations do not change new tables.

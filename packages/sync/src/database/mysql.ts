@@ -62,8 +62,8 @@ export async function openMysql(url: URL, limits: ServerLimits = defaultLimits):
 }
 
 /**
- * Creates a database over a pool that the user created. Closing the database does not close this pool, unless `end`
- * does.
+ * Wraps a pool of the user as a `Database`. Closing the database calls only `end`. By default `end` does nothing, so
+ * the pool stays open.
  */
 export function useMysql(
   pool: MysqlPool,
@@ -113,8 +113,8 @@ export function useMysql(
 }
 
 /**
- * Empty listener for errors of an idle connection. Without a listener, such an error would end the process. The next
- * statement on the connection fails anyway.
+ * Listener for errors of idle connections. It does nothing. Without a listener, such an error would end the process. No
+ * listener needs to act, because the next statement on the connection fails anyway.
  */
 const ignore = (): void => {}
 
@@ -162,8 +162,8 @@ function queryOf(connection: MysqlConnection): Query {
 }
 
 /**
- * Converts a parameter to text, which the server converts to the type of the column without loss. A number would be
- * sent as a floating-point value, which a `limit` clause does not accept.
+ * Converts a parameter to text. The server converts the text to the type of the column without loss. The driver would
+ * send a number as a floating-point value, and a `limit` clause accepts no floating-point values.
  */
 function toMysql(value: unknown): string | null {
   if (value === null || value === undefined) return null

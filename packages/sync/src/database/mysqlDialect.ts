@@ -14,7 +14,8 @@ const types: Readonly<Record<string, string>> = {
 }
 
 /**
- * Number of characters of a text column that an index contains. WeCom's longest `state` (channel) has 64 characters.
+ * How many characters of a text column its index contains. This is enough for the longest `state` (channel) of WeCom,
+ * which has 64 characters.
  */
 const indexedLetters = 64
 
@@ -49,7 +50,7 @@ function columnSql(column: string, kind: string): string {
   return `${column} ${types[kind.replace('?', '')]}${kind.endsWith('?') ? ' null' : ' not null'}`
 }
 
-/** Creates the functions that read and write rows. One statement contains many rows. */
+/** Creates the functions that read and write rows in MySQL. Each function handles many rows in one statement. */
 export function mysqlWriter(query: Query): Omit<Connection, 'execute'> {
   const insert = async (table: TableName, rows: readonly Row[], assigned: readonly string[]): Promise<void> => {
     if (rows.length === 0) return
@@ -90,8 +91,8 @@ export function mysqlWriter(query: Query): Omit<Connection, 'execute'> {
 }
 
 /**
- * Returns a condition that matches rows by their keys, such as `(a = ? and b = ?) or (…)`. For this form the server
- * uses the primary key, while some servers do not use it for `(a, b) in (…)`.
+ * Returns a condition that matches rows by their keys, such as `(a = ? and b = ?) or (…)`. Every server uses the
+ * primary key for a condition of this form. Some servers do not use it for `(a, b) in (…)`.
  */
 function whereKeys(table: TableName, rows: readonly Row[]): string {
   const one = tables[table].key.map((column) => `${column} = ?`).join(' and ')
@@ -103,9 +104,9 @@ function valuesOfKeys(table: TableName, rows: readonly Row[]): (Value | undefine
 }
 
 /**
- * Returns the assignments for updating existing rows in an upsert (insert or update). MySQL runs assignments from left
- * to right, and each one sees the new values of those before. `read_at` is last, so that all others can still compare
- * with its old value.
+ * Returns the assignments that update existing rows in an upsert (insert or update). MySQL runs assignments from left
+ * to right. Later assignments see the values that earlier ones have set. `read_at` is the last column, so all other
+ * assignments can compare with its old value.
  */
 export function assignments(table: TableName, columns: readonly string[]): string[] {
   const key: readonly string[] = tables[table].key
@@ -121,8 +122,8 @@ export function assignments(table: TableName, columns: readonly string[]): strin
 const longest = 128
 
 /**
- * Divides rows into parts of 128, 64, 32, 16, 8, 4, 2 or 1 rows. With only eight sizes there are few different
- * statements, so the server can keep them prepared.
+ * Divides rows into parts of 128, 64, 32, 16, 8, 4, 2 or 1 rows. With only eight sizes, there are few different
+ * statements. The server can then cache these as prepared statements.
  */
 export function partsOf<Item>(rows: readonly Item[]): Item[][] {
   const parts: Item[][] = []

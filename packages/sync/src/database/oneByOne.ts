@@ -5,10 +5,11 @@ import type { Database } from './Database.ts'
  * Wraps a database so that transactions of one corp run one after the other, in all processes. Transactions of other
  * corps do not wait. SQLite needs no wrapping.
  *
- * Parallel transactions of one corp would cause these errors:
- * - Both find no row and insert the same row.
+ * Two parallel transactions of one corp could cause these errors:
+ * - Both transactions find no row, so both insert the same row.
  * - An older answer of WeCom overwrites a newer one.
- * - A change becomes visible after a change with a higher id, so readers of `changes` skip it.
+ * - A record of `changes` is committed after a record with a higher id. A program that has already read the higher id
+ *   then skips the record.
  *
  * @param corpId - id of a corp that already has a row in the table `corps`.
  */

@@ -5,7 +5,7 @@ import { openPostgres, type PostgresPool, usePostgres } from './postgres.ts'
 import { openSqlite } from './sqlite.ts'
 
 /**
- * Database for the tables. One of:
+ * Database for the tables. Possible values:
  * - `sqlite:corp.db`, `sqlite:/var/lib/corp.db` or `sqlite::memory:`;
  * - `postgres://user:password@host/database`, or a `Pool` of `pg`;
  * - `mysql://user:password@host/database` for MySQL or MariaDB, or a pool of `mysql2`.

@@ -59,8 +59,8 @@ export async function openPostgres(url: URL, limits: ServerLimits = defaultLimit
 }
 
 /**
- * Creates a database over a pool that the user created. Closing the database does not close this pool, unless `end`
- * does.
+ * Wraps a pool of the user as a `Database`. Closing the database calls only `end`. By default `end` does nothing, so
+ * the pool stays open.
  */
 export function usePostgres(
   pool: PostgresPool,
@@ -107,14 +107,14 @@ export function usePostgres(
 }
 
 /**
- * Empty listener for errors of an idle connection. Without a listener, such an error would end the process. The next
- * statement on the connection fails anyway.
+ * Listener for errors of idle connections. It does nothing. Without a listener, such an error would end the process. No
+ * listener needs to act, because the next statement on the connection fails anyway.
  */
 const ignore = (): void => {}
 
 /**
- * Key of the advisory lock that a migration takes. The number consists of the letters `wecom`, so that no other program
- * uses it by accident.
+ * Key of the advisory lock that a migration takes. The number encodes the letters `wecom`, so that no other program
+ * uses the same key by accident.
  */
 const schemaLock = 0x7765636f6d
 
@@ -149,8 +149,8 @@ const parsers = new Map<number, (text: string) => unknown>([
 ])
 
 /**
- * Parsers for the values of results. The parsers of `pg` itself are global, so another part of the program may have
- * changed them. JSON stays text.
+ * Parsers for the values in results. They replace the parsers of `pg`, which are global: another part of the program
+ * may have changed those. The parsers here return JSON as text.
  */
 const types = { getTypeParser: (oid: number) => parsers.get(oid) ?? ((text: string) => text) }
 

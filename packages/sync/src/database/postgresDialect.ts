@@ -13,8 +13,8 @@ const types: Readonly<Record<string, string>> = {
 }
 
 /**
- * SQL types of array parameters, by kind of column. They differ from the types of columns, because an array type cannot
- * have a collation.
+ * SQL type of an array parameter, for each kind of column. It differs from the type of the column if that type has a
+ * collation, because an array type cannot have one.
  */
 const arrayTypes: Readonly<Record<string, string>> = { ...types, id: 'text', time: 'timestamptz' }
 
@@ -49,9 +49,9 @@ function columnSql(column: string, kind: string): string {
 }
 
 /**
- * Creates the functions that read and write rows. One statement writes all rows and has one array parameter for each
- * column. A list of rows in the statement would make a different statement for every number of rows, and could have
- * more than the 65,535 parameters that Postgres allows.
+ * Creates the functions that read and write rows in Postgres. One statement writes all rows. The statement has one
+ * array parameter for each column. If it had one parameter for each value, it would differ for every number of rows. It
+ * could also exceed 65,535 parameters, the limit of Postgres.
  */
 export function postgresWriter(query: Query): Omit<Connection, 'execute'> {
   const insert = async (table: TableName, rows: readonly Row[], onConflict: string): Promise<void> => {
@@ -101,7 +101,7 @@ function keyOf(table: TableName): readonly string[] {
   return tables[table].key
 }
 
-/** Returns SQL that converts array parameters to a table: `unnest($1::text[], $2::bigint[])`. */
+/** Returns an SQL expression that converts array parameters to a table: `unnest($1::text[], $2::bigint[])`. */
 function unnest(table: TableName, columns: readonly string[]): string {
   const kinds: Table['columns'] = tables[table].columns
   const arrays = columns.map((column, index) => `$${index + 1}::${arrayTypes[kinds[column]?.replace('?', '') ?? '']}[]`)

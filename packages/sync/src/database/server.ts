@@ -4,19 +4,19 @@ import { SyncError, type SyncErrorKind } from '../SyncError.ts'
 import type { Answer, Connection, Database, Dialect, Row } from './Database.ts'
 
 /**
- * Function that runs one statement. In results, times are ISO 8601 texts in UTC, JSON is text, numbers are numbers, and
- * booleans are 0 or 1.
+ * Function that runs one SQL statement. In its result, times are ISO 8601 texts in UTC, JSON is text, booleans are 0 or
+ * 1, and numeric values are JavaScript numbers.
  */
 export type Query = (sql: string, parameters?: readonly unknown[]) => Promise<Answer<unknown>>
 
-/** Connection that was taken from a pool. */
+/** Connection that `connect` took from the pool. */
 export interface PooledConnection {
   readonly query: Query
-  /** Returns the connection to the pool. A broken connection is closed instead. */
+  /** Returns the connection to the pool. If the connection is broken, the function closes it instead. */
   readonly release: (isBroken: boolean) => void
 }
 
-/** Functions that differ between Postgres and MySQL. `serverDatabase` uses them. */
+/** Functions and settings that differ between Postgres and MySQL. `serverDatabase` uses them. */
 export interface Server {
   /** Name of the server for error messages: its kind, and its host if known. */
   readonly label: string
@@ -28,19 +28,22 @@ export interface Server {
   /** Creates the functions that read and write rows over a connection. */
   readonly writer: (query: Query) => Omit<Connection, 'execute'>
   readonly begin: (query: Query, isDurable: boolean) => Promise<void>
-  /** Restores the settings of the connection after a transaction. */
+  /** Runs after each transaction. The function restores the settings of the connection. */
   readonly after: (query: Query) => Promise<void>
   readonly migrating: (database: Database, work: (connection: Connection) => Promise<void>) => Promise<void>
   /** SQL expression for the current time in milliseconds since 1970. */
   readonly nowMs: string
-  /** Returns the kind of failure for an error of the driver. Undefined if the statement itself is wrong. */
+  /**
+   * Returns the kind of the `SyncError` that describes an error of the driver. Undefined if the SQL statement itself is
+   * wrong.
+   */
   readonly failureOf: (error: unknown) => SyncErrorKind | 'deadlock' | undefined
 }
 
 export interface ServerLimits {
-  /** Maximum duration of a statement in milliseconds, including the wait for locks. */
+  /** Time limit for a statement in milliseconds. The time that the statement waits for locks is included. */
   readonly statementMs: number
-  /** Maximum wait for a connection in milliseconds. */
+  /** Time limit for getting a connection, in milliseconds. */
   readonly connectMs: number
 }
 
@@ -71,8 +74,8 @@ export function serverDatabase(server: Server, limits: ServerLimits): Database {
   }
 
   /**
-   * Runs a function with a connection of the pool. If a statement takes longer than `statementMs`, the connection is
-   * closed.
+   * Runs a function with a connection from the pool. If a statement of the function takes longer than `statementMs`,
+   * the connection is closed.
    */
   const use = async <Result>(work: (query: Query) => Promise<Result>): Promise<Result> => {
     const { query, release } = await connect()
@@ -177,8 +180,8 @@ function connectionOver(server: Server, query: Query): Connection {
 }
 
 /**
- * Sorts rows by their primary key. All transactions lock rows in this order, so no two transactions wait for each
- * other.
+ * Sorts rows by their primary key. All transactions lock rows in this order, so two transactions never wait for each
+ * other (a deadlock).
  */
 export function sortedByKey(table: TableName, rows: readonly Row[]): readonly Row[] {
   const key: readonly string[] = tables[table].key
@@ -195,8 +198,8 @@ const remedies: Readonly<Partial<Record<SyncErrorKind, string>>> = {
 }
 
 /**
- * Returns the text of an error. If the message is empty, it returns the error code: Node creates such an error if
- * several addresses of a host refuse the connection.
+ * Returns the message of an error. If the message is empty, the function returns the error code. Node creates errors
+ * with an empty message if a host has several addresses and none accepts the connection.
  */
 function textOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error)
@@ -206,8 +209,8 @@ function textOf(error: unknown): string {
 class OutOfTime extends Error {}
 
 /**
- * Error of a failed rollback, after which the connection must be closed. `cause` is the error that made the rollback
- * necessary.
+ * Error for a failed rollback. After this error, the connection must be closed. `cause` is the error because of which
+ * the transaction was rolled back.
  */
 class RollbackFailed extends Error {
   constructor(cause: unknown) {

@@ -92,13 +92,14 @@ async function openConnection(file: string, synchronous: 'normal' | 'full', turn
 }
 
 /**
- * Size of SQLite's page cache in KiB. It holds the inner pages of the indexes of a million customers: ids are random, so
- * new rows are inserted everywhere in an index.
+ * Size of SQLite's page cache in KiB. The inner pages of the indexes of a million customers fit into it. Customer ids
+ * are random, so new rows go to random places of an index. Without these pages in memory, each insert would read the
+ * file.
  */
 const cacheKb = 32_768
 /**
- * Number of 4 KiB pages in the write-ahead log at which SQLite copies them to the database file. A large run writes most
- * pages several times, and a page is copied once.
+ * Number of 4 KiB pages in the write-ahead log at which SQLite copies the pages to the database file. A large run
+ * writes most pages several times. With a high number, SQLite copies each of these pages only once.
  */
 const walPages = 4_000
 /**
@@ -190,8 +191,8 @@ const cannotOpen = 14
 const notADatabase = 26
 
 /**
- * Maximum time in milliseconds to wait for a lock of another process. It is far longer than any transaction of this
- * package.
+ * Maximum time in milliseconds to wait while another process has locked the database. No transaction of this package
+ * takes nearly as long.
  */
 const maxBusyMs = 30_000
 
@@ -207,7 +208,10 @@ async function retryWhileBusy<Result>(work: () => Promise<Result>): Promise<Resu
   }
 }
 
-/** Runs a function, and converts errors of SQLite that the user can solve to a `SyncError` with its remedy. */
+/**
+ * Runs a function. If SQLite throws an error that the user can correct, the function throws a `SyncError` with the
+ * remedy instead.
+ */
 async function translated<Result>(file: string, work: () => Promise<Result>): Promise<Result> {
   try {
     return await work()

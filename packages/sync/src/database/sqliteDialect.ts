@@ -46,9 +46,9 @@ function columnSql(column: string, kind: string): string {
 }
 
 /**
- * Returns a statement that reads several rows. Their keys differ in the last column only. The first parameter is a JSON
- * list of the values of this column, followed by the values of the other key columns. One statement for all rows takes
- * half the time of one statement for each row.
+ * Returns a statement that reads several rows whose keys differ only in the last column. Its first parameter is a JSON
+ * list with the values of this column. The values of the other key columns follow. One such statement takes half the
+ * time of one statement for each row.
  */
 export function findSql(table: TableName, columns: readonly string[]): string {
   const key: readonly string[] = tables[table].key

@@ -17,17 +17,16 @@ export interface DrainOptions {
   readonly signal?: AbortSignal | undefined
 }
 
-/** Result of `drain`. It contains how much outdated data was read again, and how many events were handled. */
+/** Result of `drain`: how often it read outdated data again, and how many events it handled. */
 export interface DrainReport {
-  /** Number of customers, group chats, contact ways and tag lists that were read again and written. */
+  /** Number of customers, group chats, contact ways and tag lists that `drain` read again and wrote to the tables. */
   readonly reads: number
   /** Number of events whose handler succeeded, or that have no handler. */
   readonly events: number
   /** Number of reads and event handlers that failed. Later calls of `drain` repeat them. */
   readonly failed: number
   /**
-   * Number of reads and events that `drain` has not done. They were not due yet, or the maximum duration of `drain` was
-   * over.
+   * Number of reads and events that are still to be done. They are not due yet, or the time limit of `drain` was over.
    */
   readonly left: number
 }
@@ -44,11 +43,11 @@ export async function drain(
 
 /** Settings of the internal function `drainFrom`. `Sync.drain` and workers use different settings. */
 export interface DrainWay {
-  /** Whether to wait for data and events that become due within the maximum duration. */
+  /** Whether `drainFrom` waits for data and events that become due before its time limit. */
   readonly waits: boolean
   /**
-   * Time before which no data is read from WeCom, in milliseconds by the clock of the database. Event handlers may run
-   * before this time.
+   * Earliest time at which `drainFrom` may start to read data from WeCom, in milliseconds by the clock of the database.
+   * Event handlers may run earlier.
    */
   readonly readsFrom: number
 }
@@ -56,8 +55,8 @@ export interface DrainWay {
 export interface Drained {
   readonly report: DrainReport
   /**
-   * Time from which WeCom accepts reads again, in milliseconds by the clock of the database. If WeCom accepts reads
-   * now, this time is in the past.
+   * Earliest time at which the next call of `drainFrom` may read data from WeCom, in milliseconds by the clock of the
+   * database. If WeCom accepts calls now, this time is in the past.
    */
   readonly readsFrom: number
   /**
@@ -68,14 +67,15 @@ export interface Drained {
 }
 
 /**
- * Wait in milliseconds after an error such as a wrong secret. Without this wait, repeated calls with a wrong secret
- * would make WeCom ban the IP address.
+ * How long reads wait after an error such as a wrong secret, in milliseconds. Without this wait, repeated calls with a
+ * wrong secret would make WeCom ban the IP address.
  */
 const afterFatalMs = 60_000
 
 /**
- * Does the work of `drain`. The result also says from when WeCom accepts reads. Workers pass this time to their next
- * call of this function. While WeCom refuses reads, event handlers still run.
+ * Reads outdated data again and calls event handlers, for `drain` and for workers. If WeCom refuses calls, the function
+ * reads nothing, but still calls event handlers. Its result contains the time at which reads may start again
+ * (`readsFrom`). Workers pass this time to their next call of this function.
  */
 export async function drainFrom(
   context: SyncContext,

@@ -8,8 +8,8 @@ import { addChanges, type Writing } from '../rows/writeRows.ts'
  * Writes facts that only an event contains, because the API does not return them: the side that ended a follow
  * relation, and the way in which somebody left a group chat. Writing the same event twice is harmless.
  *
- * A member and a customer can have had an earlier follow relation. The event may be about that earlier relation. So an
- * event about a time before the start of the current relation changes nothing.
+ * A member and a customer can have had an earlier follow relation. A late event may be about that earlier relation. So
+ * an event that happened before the current relation began changes nothing.
  */
 export async function writeFacts(connection: Connection, context: SyncContext, event: CallbackEvent): Promise<void> {
   const at = eventTime(event)

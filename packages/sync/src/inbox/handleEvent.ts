@@ -9,21 +9,21 @@ import type { InboxContext, InboxHandlers } from './inbox.ts'
 export type EventResult = 'done' | 'waits' | 'failed'
 
 /**
- * Maximum time in milliseconds that an event waits until its data has been read again. After this time, the event
- * handler is called even if the reads have failed.
+ * Maximum time in milliseconds that an event waits until the changed data has been read again. After this time, the
+ * event handler is called even if the data could not be read.
  */
 const maxWaitMs = 60_000
-/** Time in milliseconds after which a waiting event checks again whether its data has been read. */
+/** Interval in milliseconds at which a waiting event checks whether the changed data has been read again. */
 const againMs = 200
 /**
- * Maximum number of times that an event handler is called for one event. The waits between all these calls take more
- * than two days.
+ * Maximum number of times that the event handler is called for one event. All waits between these calls together take
+ * more than two days.
  */
 const maxAttempts = 60
 
 /**
- * Calls the event handler of an event. Some events require that data is read again. The handler of such an event is
- * called when the tables contain the new data.
+ * Calls the event handler of an event. If the event reports a change of data, the function first waits until this data
+ * has been read again. The handler then finds the new data in the tables.
  */
 export async function handleEvent(context: SyncContext, claim: Claim, on: InboxHandlers): Promise<EventResult> {
   const { database, time } = context
@@ -60,8 +60,8 @@ export async function handleEvent(context: SyncContext, claim: Claim, on: InboxH
 }
 
 /**
- * Returns when the last of the reads that an event waits for is due, in milliseconds. Undefined if the event waits for
- * no reads.
+ * Returns when the data that an event waits for will all be read, in milliseconds: the due time of the latest read.
+ * Undefined if the event waits for no read.
  */
 async function readsPending({ database, corpId }: SyncContext, event: CallbackEvent): Promise<number | undefined> {
   const keys = readsOf(event).map(({ kind, item }) => ({ corp_id: corpId, kind, item }))

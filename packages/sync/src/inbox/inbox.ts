@@ -30,8 +30,8 @@ export type InboxHandlers = {
 
 export interface InboxOptions {
   /**
-   * Function that sends the welcome message. It is called as soon as the event is stored, because WeCom accepts the
-   * welcome code for 20 seconds only. It is called at most once per event, even if it fails.
+   * Function that sends the welcome message. It is called as soon as the event is stored. The reason: WeCom accepts the
+   * welcome code only for 20 seconds after the event. It is called at most once per event, even if it fails.
    */
   readonly welcome?: ((event: CallbackEvent, context: InboxContext) => unknown) | undefined
   /**
@@ -43,18 +43,21 @@ export interface InboxOptions {
   readonly on?: InboxHandlers | undefined
 }
 
-/** Options for `createCallbackHandler` that make it store events in the database. */
+/**
+ * Options that make `createCallbackHandler` store events in the database. Spread them into the options of
+ * `createCallbackHandler`.
+ */
 export type Inbox = Required<Pick<CallbackHandlerOptions, 'onEvent' | 'dedupe'>> & { readonly waitUntil: undefined }
 
 /**
  * Maximum time in milliseconds for which the response to WeCom waits for the handler `welcome`. WeCom waits about five
- * seconds for the response, and the database needs some of this time.
+ * seconds for the response, and storing the event also takes time.
  */
 const welcomeMs = 3_000
 
 /**
  * Creates the options for `createCallbackHandler` that store events in the database.
- * @param onStored - function that is called when an event is stored. This function must not throw.
+ * @param onStored - function that is called after an event is stored. This function must not throw.
  */
 export function createInbox(context: SyncContext, { welcome }: InboxOptions, onStored: () => void): Inbox {
   return {
@@ -124,8 +127,8 @@ async function callWelcome({ database, corpId }: SyncContext, id: string, call: 
 }
 
 /**
- * Waits until the promise `work` settles, but at most `milliseconds`. The work then continues, because it cannot be
- * cancelled.
+ * Waits until the promise `work` settles, but at most `milliseconds`. If the time is over, the function stops waiting.
+ * The work itself continues, because it cannot be cancelled.
  */
 async function atMost(milliseconds: number, work: Promise<void>): Promise<void> {
   let timer: ReturnType<typeof setTimeout> | undefined

@@ -1,8 +1,8 @@
 import type { RequestOptions } from '@wecom/core'
 
 /**
- * Function that makes a call to WeCom. It adds options such as a signal. If WeCom refuses the call because of too many
- * calls, the function may wait and repeat the call.
+ * Function through which this package makes all calls to WeCom. It adds options such as a signal to each call. If WeCom
+ * refuses a call because there were too many calls, the function may wait and repeat the call.
  */
 export interface Calls {
   /**

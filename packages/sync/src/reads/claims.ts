@@ -4,7 +4,7 @@ import type { SyncContext } from '../context.ts'
 import type { Connection, Row } from '../database/Database.ts'
 import { toMs } from '../rows/clean.ts'
 
-/** Name of a table with work: `dirty` contains data to read again, `inbox` contains events. */
+/** Name of a table that contains work. `dirty` contains data to read again, and `inbox` contains events to handle. */
 export type Backlog = 'dirty' | 'inbox'
 
 /**
@@ -29,8 +29,8 @@ const keys = { dirty: ['corp_id', 'kind', 'item'], inbox: ['corp_id', 'event_key
 const open = (table: Backlog) => (table === 'inbox' ? sql`and status = 'new'` : sql``)
 
 /**
- * Takes a row of the table `dirty` or `inbox`. It is the row that became due first. Rows that another worker is
- * handling are skipped.
+ * Takes the row of the table `dirty` or `inbox` that has been due for the longest time. It skips rows that another
+ * worker is handling.
  * @returns the row. Undefined if no row is due.
  */
 export async function claimDue(context: SyncContext, table: Backlog): Promise<Claim | undefined> {
@@ -65,7 +65,7 @@ export async function nextDue({ database, corpId }: SyncContext, table: Backlog)
   return row?.at ? toMs(row.at) : undefined
 }
 
-/** Returns the number of open rows in the table `dirty` or `inbox`. */
+/** Returns the number of rows in the table `dirty` or `inbox` whose work is not done. */
 export async function countOpen({ database, corpId }: SyncContext, table: Backlog): Promise<number> {
   const query = sql<{ n: number | string }>`
     select count(*) as n from ${sql.table(`wecom_${table}`)} where corp_id = ${corpId} ${open(table)}`
@@ -83,7 +83,8 @@ export async function postpone(
 }
 
 /**
- * Returns the time to wait after failed attempts, in milliseconds. The time doubles with every attempt, up to an hour.
+ * Returns how long to wait before the next attempt, in milliseconds. The time doubles with every failed attempt, up to
+ * an hour.
  */
 export function waitAfter(attempts: number): number {
   return Math.min(5_000 * 2 ** attempts, 3_600_000)

@@ -8,8 +8,7 @@ import type { Writing } from '../rows/writeRows.ts'
 import type { Calls } from './calls.ts'
 
 /**
- * Result of reading one customer. It contains the details, the follow relations, and the members who no longer have the
- * customer.
+ * Result of reading one customer: the details, the follow relations, and the members who no longer have the customer.
  */
 export interface FoundCustomer {
   readonly external_userid: string
@@ -22,8 +21,8 @@ export interface FoundCustomer {
 }
 
 /**
- * Errcodes of WeCom for a customer whom no member in the visible range has: 84061 (no follow relation), 40096 (invalid
- * external_userid).
+ * Errcodes of WeCom that mean that no member in the visible range has the customer: 84061 (no follow relation), 40096
+ * (invalid external_userid).
  */
 const nobodys = [84061, 40096]
 /**
@@ -36,8 +35,8 @@ const memberOutOfView = [40003, 60011, 60111]
  * Reads a customer with all follow relations.
  *
  * WeCom's answer contains only members in the visible range. So a follow relation that is missing in the answer may
- * still exist. To find out, the function reads the member's own list of customers. If the customer is missing in this
- * list too, the relation has ended.
+ * still exist. To check this, the function reads the list of all customers of the member in this relation. If this list
+ * does not contain the customer either, the relation has ended.
  */
 export async function readCustomer(
   context: SyncContext,
@@ -84,7 +83,7 @@ async function readFollows(client: Client, calls: Calls, external_userid: string
   }
 }
 
-/** Returns the members in the visible range who have the customer according to the tables. */
+/** Returns the userids of members in the visible range who have the customer, as the tables store it. */
 async function followersInView({ database, corpId }: SyncContext, external_userid: string): Promise<string[]> {
   const query = database.build
     .selectFrom('wecom_follows as f')
@@ -101,8 +100,8 @@ async function followersInView({ database, corpId }: SyncContext, external_useri
 }
 
 /**
- * Checks whether a member's list of customers contains a customer. If this app may not read the list, the function
- * returns true. The relation of member and customer is then not marked as ended.
+ * Checks whether the list of all customers of a member contains a customer. If this app may not read the list, the
+ * function returns true. The caller then does not mark the relation of member and customer as ended.
  */
 async function isListed(client: Client, calls: Calls, userid: string, external_userid: string): Promise<boolean> {
   try {

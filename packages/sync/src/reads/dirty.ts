@@ -6,8 +6,8 @@ import type { SyncContext } from '../context.ts'
 export type DirtyKind = 'customer' | 'group_chat' | 'contact_way' | 'tags'
 
 /**
- * Change that an event reported. Newly read data must show this change. For some seconds after an event, WeCom may
- * still return old data.
+ * Change that an event reported. The data read after the event must show this change. If it does not, the data is read
+ * again later, because WeCom may return old data for some seconds after an event.
  */
 export type Expected =
   /** The newly read customer must have a follow relation with this member. */
@@ -17,7 +17,7 @@ export type Expected =
    * (milliseconds since 1970).
    */
   | { readonly userid: string; readonly is: 'deleted'; readonly at: number }
-  /** The newly read data must differ from the tables. */
+  /** The newly read data must differ from the data in the tables. */
   | { readonly is: 'edited' }
   /** The newly read group chat must have this version of its list of people (`member_version`). */
   | { readonly is: 'version'; readonly version: string }

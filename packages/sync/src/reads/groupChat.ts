@@ -16,8 +16,8 @@ export interface FoundGroupChat {
   /** Details of the group chat. Undefined if it was dissolved. */
   readonly group_chat: GroupChat | undefined
   /**
-   * Status of the handover of the group chat. Only the list of group chats contains this status. Undefined if the group
-   * chat was read by its id.
+   * Handover status of the group chat. Undefined if the group chat was read by its id, because only WeCom's list of
+   * group chats contains this status.
    */
   readonly status?: GroupChatStatus | undefined
 }

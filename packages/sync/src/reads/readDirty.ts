@@ -23,11 +23,15 @@ export type DirtyResult =
   | { readonly is: 'again' }
   | { readonly is: 'failed'; readonly error: unknown; readonly retryAt: number; readonly isShut: boolean }
 
-/** Wait in milliseconds before a read is repeated. For some seconds after an event, WeCom may still return old data. */
+/**
+ * How long to wait before a read is repeated, in milliseconds. For some seconds after an event, WeCom may still return
+ * old data.
+ */
 const lagMs = 3_000
 /**
- * Maximum number of repeated reads if the data does not show the change that an event reported. After these reads, the
- * data is accepted. One reason is that WeCom sometimes never returns the expected data after a deletion.
+ * Maximum number of repeated reads if the data does not show the change that an event reported. After the last read,
+ * the data is accepted as it is. This is necessary because WeCom sometimes never returns the expected data after a
+ * deletion.
  */
 const maxRereads = 3
 /** Errcode of WeCom for too many calls. WeCom then refuses all calls to this endpoint for at least a minute. */

@@ -13,10 +13,11 @@ export async function readTags({ client }: SyncContext, calls: Calls): Promise<C
 }
 
 /**
- * Writes all tag groups with their tags. The function marks stored tags and tag groups as deleted if they are missing
- * in `groups`. If suspiciously many tags or tag groups are missing, the function marks none of them.
+ * Writes all tag groups with their tags. The function marks tags and tag groups in the tables as deleted if `groups`
+ * does not contain them. If suspiciously many tags or tag groups are missing from `groups`, the function marks none of
+ * them.
  *
- * @returns the reason why no tags or no tag groups were marked as deleted. Undefined in the normal case.
+ * @returns the reason why it marked no tags or no tag groups as deleted. Undefined if there were not suspiciously many.
  */
 export async function writeTags(
   connection: Connection,

@@ -1,22 +1,25 @@
 import { hash } from 'node:crypto'
 
-/** Stored form of an answer of WeCom. Keys are sorted, so equal content has equal text. */
+/** Data from WeCom in the form in which the tables store it. Its keys are sorted, so equal data has equal text. */
 export interface Content {
-  /** The content as JSON with sorted keys. */
+  /** The data as JSON with sorted keys. */
   readonly data: string
   /** Hash of `data`. Two contents with the same hash are equal. */
   readonly hash: string
 }
 
 /**
- * Returns a text that every database accepts. It removes NUL characters, which Postgres refuses, and replaces half
- * surrogate pairs.
+ * Returns a copy of a text that every database accepts. The function removes NUL characters, because Postgres refuses
+ * them. It also replaces incomplete surrogate pairs.
  */
 export function cleanText(text: string): string {
   return text.isWellFormed() && !text.includes('\u0000') ? text : text.toWellFormed().replaceAll('\u0000', '')
 }
 
-/** Converts a value to its stored form. Texts are cleaned with `cleanText`, and undefined fields are left out. */
+/**
+ * Converts data from WeCom to the form in which the tables store it. The function cleans texts with `cleanText`, and
+ * omits undefined fields.
+ */
 export function toContent(value: object): Content {
   let data = JSON.stringify(ordered(value))
   // JSON writes what has to be cleaned as an escape, and few texts have one: it is cheaper to clean those once more.

@@ -4,10 +4,10 @@ import { addChanges, endColumns, type HashedTable, type Writing } from './writeR
 import { tables } from '../schema/tables.ts'
 
 /**
- * Returns whether so many rows would be marked as ended at once that an error is more likely: more than 50, and more
- * than a tenth of all.
+ * Returns whether a read would mark so many rows as ended that an error of WeCom is more likely. This is true for more
+ * than 50 rows that are also more than a tenth of all rows.
  *
- * @param ending - number of rows that would be marked as ended.
+ * @param ending - number of rows that the read would mark as ended.
  * @param live - number of rows that are not marked as ended yet, including `ending`.
  */
 export function isSuspicious(ending: number, live: number): boolean {
@@ -15,13 +15,14 @@ export function isSuspicious(ending: number, live: number): boolean {
 }
 
 /**
- * Marks rows as ended, because WeCom no longer has their data. It adds a record to the table `changes` for each row.
- * Rows that have already ended are not changed, and neither are rows that were read again after `before`.
+ * Marks rows as ended, because WeCom no longer has their data. For each row, the function also adds a record to the
+ * table `changes`. It does not change rows that have already ended, or rows that were read from WeCom at or after the
+ * time `before`.
  *
  * @param keys - primary keys of the rows, without other columns.
- * @param before - start time of the read that did not return these rows, in milliseconds.
- * @param by - side that ended the rows, such as `member`. Only follow relations store it.
- * @returns the number of rows that were marked as ended.
+ * @param before - time at which the read that did not return these rows started, in milliseconds.
+ * @param by - side that ended the rows, such as `member`. Only for follow relations.
+ * @returns the number of rows that the function marked as ended.
  */
 export async function endRows(
   connection: Connection,

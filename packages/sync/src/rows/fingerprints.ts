@@ -5,30 +5,33 @@ import type { Connection } from '../database/Database.ts'
 import type { Schema } from '../schema/tables.ts'
 import type { Written } from './writeRows.ts'
 
-/** Entry of a page with its fingerprint. */
+/** Entry (a customer with one follow relation) of a page of WeCom's list, with its fingerprint. */
 export interface MarkedContact extends FollowedContact {
-  /** Hash of the entry as WeCom sent it. The same entry with its fields in another order has another hash. */
+  /**
+   * Hash of the entry as WeCom sent it. If WeCom sends the fields of the entry in another order, the hash is different.
+   */
   readonly fingerprint: string
 }
 
 /**
- * Returns the entries of a page whose content the tables may not contain. A run neither compares nor writes the others,
- * so a run in which little has changed is cheap.
+ * Returns the entries of a page whose content may differ from the tables. A run skips all other entries of the page, so
+ * a run is fast if little has changed. An entry is a customer with one follow relation. Its fingerprint is its hash.
  *
- * If a relation that has not ended has a fingerprint, the relation and the customer have the content of that entry:
- * - Only `writeFollows` writes fingerprints. It does so for relations that it wrote, or whose hash is that of the entry,
- *   and only if the customer also has the hash of the entry. It does not if a later read, or another entry of the page,
- *   determined the customer's row.
- * - A single read writes a relation without a fingerprint, even if nothing has changed.
+ * A relation in the tables may have a fingerprint. If it has not ended, the tables contain the content of the entry
+ * with this fingerprint. The following rules ensure this:
+ * - Only `writeFollows` writes fingerprints. It writes one only if the rows of the relation and of the customer both
+ *   have the content of the entry. The customer's row can differ from the entry, because a later read or another entry
+ *   of the page may have determined it.
+ * - A read of a single customer writes relations without a fingerprint, even if nothing has changed.
  * - A write that changes a customer clears the fingerprints of all relations of the customer (`clearFingerprints`).
  * - The fingerprint of a relation that has ended is ignored, because the entry may mean that the relation exists again.
- * - `forget` deletes the customer and the relations in one transaction, so no relation is found.
+ * - `forget` deletes the customer and the relations in one transaction, so no fingerprint remains.
  *
- * Facts from events, such as `deleted_by_customer_at`, and personal tags are not part of an entry. Pages do not change
- * them.
+ * Entries contain neither facts from events, such as `deleted_by_customer_at`, nor personal tags. So pages do not
+ * change these.
  *
- * If one entry of a customer is returned, all entries of this customer are, so that the last one is written, as without
- * fingerprints.
+ * If one entry of a customer must be written, the function returns all entries of this customer on the page. The last
+ * of these entries is then written to the customer's row, as it would be without fingerprints.
  */
 export async function unknownEntries(
   connection: Connection,
@@ -48,7 +51,10 @@ export async function unknownEntries(
   return marked.filter(({ external_contact }) => customers.has(external_contact.external_userid))
 }
 
-/** Clears the fingerprints of all relations of the changed customers. New customers have no relations yet. */
+/**
+ * Clears the fingerprints of all relations of customers whose rows have changed. It ignores new customers, because they
+ * have no relations yet.
+ */
 export async function clearFingerprints(
   connection: Connection,
   build: Kysely<Schema>,

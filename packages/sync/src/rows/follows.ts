@@ -7,22 +7,25 @@ import { clearFingerprints } from './fingerprints.ts'
 import { type HashedRow, type KnownRow, type Writing, type Written, writeRows } from './writeRows.ts'
 
 /**
- * Follow relation of one member and one customer, as it was read from WeCom. A page of a list and `getContact` are
- * converted to the same form.
+ * Follow relation of one member and one customer, as WeCom returned it. Entries of WeCom's lists and answers of
+ * `getContact` are both converted to this form.
  */
 export interface ReadFollow {
   readonly external_contact: ExternalContact | ContactDetail
   readonly follow_info: FollowInfo
   /**
-   * Names of the member's personal tags. Only `getContact` returns them. Undefined for a relation from a page of a
-   * list.
+   * Names of the personal tags that the member gave the customer. Only `getContact` returns them. Undefined for a
+   * relation from a list.
    */
   readonly personalTags?: readonly string[] | undefined
-  /** Present in pages only. See `fingerprints.ts`. */
+  /**
+   * Hash of the list entry that contained the relation (see `fingerprints.ts`). Undefined for a relation from
+   * `getContact`.
+   */
   readonly fingerprint?: string | undefined
 }
 
-/** Converts a follow relation in an answer of `getContact` to the form in which lists contain it. */
+/** Converts a follow relation from an answer of `getContact` to the form in which WeCom's lists contain it. */
 export function toReadFollow(external_contact: ContactDetail, { tags = [], ...relation }: FollowUser): ReadFollow {
   const tag_id = tags.flatMap(({ tag_id: id }) => id ?? [])
   return {
@@ -64,33 +67,36 @@ export async function writeFollows(
 }
 
 /**
- * Returns whether a relation that was marked as ended becomes valid again because WeCom lists it.
+ * Returns whether to reopen a relation between a member and a customer. The tables store the relation as ended, but
+ * WeCom lists it again.
  *
- * - If a full run marked it, it becomes valid again: it was only invisible for some time.
- * - If an event marked it, it becomes valid again only with a newer `createtime`. For some seconds after the event,
- *   WeCom may still list the old relation.
+ * - If `ended_by` is `unlisted`, the function returns true. A read had marked the relation as ended because WeCom did
+ *   not list it for some time.
+ * - If `ended_by` has another value, an event had reported the end. The function returns true only if the member has
+ *   added the customer again: `createtime` from WeCom is later than the stored `createtime`. For some seconds after
+ *   such an event, WeCom may still list the relation that has ended.
  */
 function revives(row: HashedRow, before: KnownRow): boolean {
   if (before['ended_by'] === 'unlisted') return true
   return isNewer(row, before)
 }
 
-/** Returns whether the member has added the customer again since the stored relation began. */
+/** Returns whether the member has added the customer again after the stored relation began. */
 function isNewer(row: HashedRow, before: KnownRow): boolean {
   return (row['createtime'] as Date).getTime() > toMs(before['createtime'] as Date | string)
 }
 
 /**
- * Deletes the facts that events contained about an earlier relation of the same member and customer. They do not apply
- * to the new relation.
+ * Deletes the facts that events reported about an earlier relation of the same member and customer. These facts are not
+ * true for the new relation.
  */
 async function clearFacts(connection: Connection, row: HashedRow): Promise<void> {
   await connection.change('follows', row, { deleted_by_customer_at: null })
 }
 
 /**
- * Names of fields that only `getContact` returns. They are not stored: otherwise their absence from a list would count
- * as a change.
+ * Names of fields of a customer that only `getContact` returns. They are not stored. If they were, each read of a list
+ * would count as a change, because lists do not contain these fields.
  */
 const detailOnly: ReadonlySet<string> = new Set(['foreign_key', 'is_subscribe', 'subscriber_info'])
 

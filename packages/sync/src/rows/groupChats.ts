@@ -8,15 +8,15 @@ import { addChanges, type HashedRow, type Writing, writeRows } from './writeRows
 export interface ReadGroupChat {
   readonly group_chat: GroupChat
   /**
-   * Status of the handover, which only the list of group chats contains. Undefined if the group chat was read by its
-   * id.
+   * Handover status of the group chat. Undefined if the group chat was read by its id, because only WeCom's list of
+   * group chats contains this status.
    */
   readonly status?: GroupChatStatus | undefined
 }
 
 /**
- * Writes group chats with their members. WeCom returns all members of a group chat. So a stored member who is missing
- * from the answer has left.
+ * Writes group chats with the people in them. WeCom returns all people of a group chat. So the function marks a stored
+ * person as having left if the answer does not contain the person.
  */
 export async function writeGroupChats(
   connection: Connection,
@@ -35,8 +35,8 @@ export async function writeGroupChats(
 }
 
 /**
- * Creates the row of a group chat. Its hash covers the members, so a change of members counts as a change of the group
- * chat.
+ * Creates the row of a group chat. The hash of the row includes the people in the group chat. So a change of these
+ * people counts as a change of the group chat.
  */
 function toChatRow(chat: GroupChat, status: GroupChatStatus | undefined, { corpId, readAt }: Writing): HashedRow {
   const { member_list, ...rest } = chat

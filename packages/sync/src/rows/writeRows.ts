@@ -2,12 +2,16 @@ import type { Connection, Row, Value } from '../database/Database.ts'
 import { type TableName, tables } from '../schema/tables.ts'
 import { toMs } from './clean.ts'
 
-/** Corp id, origin and time of the data that is written. */
+/** Facts about a write of rows: the corp id, and the origin and time of the data. */
 export interface Writing {
   readonly corpId: string
   /**
-   * Origin of the data. `run`: a page of a full run. `event`: a read after an event. `refresh`: a call of
-   * `Sync.refresh`. With `event` and `refresh`, `read_at` is updated even if the data has not changed.
+   * Origin of the data:
+   * - `run`: a page of a full run.
+   * - `event`: a read after an event.
+   * - `refresh`: a call of `Sync.refresh`.
+   *
+   * With `event` and `refresh`, the write updates `read_at` even if the data has not changed.
    */
   readonly source: 'run' | 'event' | 'refresh'
   /** Time at which reading the data from WeCom started. */
@@ -26,7 +30,7 @@ export type HashedTable = {
 }[TableName]
 
 /**
- * Names of the columns that mark a row as ended, by table. The column is null while WeCom still has the data of the
+ * Names of the columns that mark a row as ended, by table. Such a column is null as long as WeCom has the data of the
  * row.
  */
 export const endColumns: Readonly<Partial<Record<TableName, string>>> = {
@@ -45,7 +49,7 @@ export interface KnownRow {
   readonly [column: string]: unknown
 }
 
-/** Result of writing the rows of a read. */
+/** Result of `writeRows`. */
 export interface Outcome {
   /** The rows that were written, with their previous versions. */
   readonly written: readonly Written[]
@@ -60,11 +64,12 @@ export interface Written {
 }
 
 /**
- * Writes rows that are new or have changed content, and rows that were marked as ended but exist again. A row is not
- * overwritten if the table contains a later read. A record is added to the table `changes` for each written row.
+ * Writes three kinds of rows: new rows, rows with changed content, and rows that were marked as ended but exist again.
+ * For each written row, the function adds a record to the table `changes`. It does not overwrite a row that was read
+ * from WeCom later than the given data.
  *
- * @param rows - rows with the same columns. If a key occurs twice, the last row is written.
- * @param revives - decides whether a row that was marked as ended becomes valid again. Default: it does.
+ * @param rows - rows with the same columns. If two rows have the same key, the function writes only the last one.
+ * @param revives - returns whether to reopen a row that was marked as ended. Default: always.
  */
 export async function writeRows(
   connection: Connection,

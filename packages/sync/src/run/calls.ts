@@ -2,17 +2,20 @@ import { isApiError } from '@wecom/core'
 import type { SyncContext } from '../context.ts'
 import type { Calls } from '../reads/calls.ts'
 
-/** Errcode of WeCom for too many calls. WeCom then refuses calls to the endpoint for a minute or an hour. */
+/**
+ * Errcode of WeCom for too many calls within a period of time. WeCom then refuses calls to the endpoint for a minute or
+ * an hour.
+ */
 const tooOften = 45009
 /**
- * Errcode of WeCom for too many calls at the same time. The client has already repeated the call when this error
- * arrives.
+ * Errcode of WeCom for too many calls at the same time. The client repeats such a call itself. So this error means that
+ * the repeated calls failed, too.
  */
 const tooManyAtOnce = 45033
 
 /**
- * Maximum time in milliseconds to wait for WeCom to accept calls again. It is longer than the hour for which WeCom may
- * refuse calls.
+ * Maximum time in milliseconds to wait until WeCom accepts calls again. WeCom may refuse calls for an hour, so this
+ * time is longer than an hour.
  */
 const maxPauseMs = 75 * 60_000
 /**

@@ -5,8 +5,8 @@ import { addSeen, moveSlice } from './slices.ts'
 import { unseen } from './unseen.ts'
 
 /**
- * Reader for contact ways (联系我). WeCom's list contains ids only, so each contact way is read by its id. The list never
- * contains contact ways created before 2021-07-10.
+ * Reader for contact ways (联系我). WeCom's list contains ids only, so each contact way is read by its id. WeCom does not
+ * list contact ways that were created before 2021-07-10.
  */
 export const contactWays: Resource = {
   read: async (context) => {

@@ -10,8 +10,8 @@ import { addSeen, moveSlice } from './slices.ts'
 import { unseen } from './unseen.ts'
 
 /**
- * Reader for customers (批量获取客户详情). Each page contains customers, their follow relations with the members of the slice
- * (part of a full run), and the corp tags of these relations.
+ * Reader for customers (批量获取客户详情). Each page contains customers of the members in the slice (part of a full run). With
+ * each customer, it contains the follow relation and its corp tags.
  */
 export const customers: Resource = {
   read: async (context) => {
@@ -65,10 +65,11 @@ async function readBatch({ client, slice, calls }: SliceContext): Promise<BatchG
 }
 
 /**
- * Checks the stored relations of a member that no page contained. There are two cases:
- * - The member's own list of customers does not contain the customer either. Then the relation is marked as ended,
- *   unless this concerns suspiciously many relations at once.
- * - The list contains the customer. Then the customer is read again later, by id.
+ * Checks the relations of a member that the tables contain, but no page of this run. The function reads the list of all
+ * customers of the member:
+ * - If this list does not contain the customer, the relation is marked as ended. If this would end suspiciously many
+ *   relations at once, the function marks none and records a gap instead.
+ * - If this list contains the customer, the customer is read again later by id.
  */
 async function sweepMember(context: SliceContext, userid: string): Promise<void> {
   const { database, client, corpId, slice, calls, runId, time } = context

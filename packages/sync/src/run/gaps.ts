@@ -3,11 +3,11 @@ import type { Connection } from '../database/Database.ts'
 import { cleanText, toMs } from '../rows/clean.ts'
 import type { SyncContext } from '../context.ts'
 
-/** Gap: data that could not be read in a full run. The tables may still contain an older version of this data. */
+/** Gap: data that a full run could not read. The tables may still contain an older version of this data. */
 export interface Gap {
   /** Kind of data, such as `customers` or `group_chats`. */
   readonly resource: string
-  /** Id of the data that is missing: a userid, chat_id or config_id. `*` means all data of this kind. */
+  /** Id of the data that could not be read: a userid, chat_id or config_id. `*` means all data of this kind. */
   readonly item: string
   /**
    * Reason of the gap:
@@ -18,7 +18,7 @@ export interface Gap {
   readonly kind: GapKind
   readonly errcode: number | undefined
   readonly reason: string
-  /** Time since which the data is missing, in milliseconds since 1970. */
+  /** Time since which the data cannot be read, in milliseconds since 1970. */
   readonly since: number
 }
 
@@ -32,8 +32,8 @@ export interface GapReason {
 }
 
 /**
- * Error for data that could not be read although WeCom returned no error. It ends the reading of a slice (part of a
- * full run), and is recorded as a gap.
+ * Error for data that could not be read although WeCom returned no error. The error ends the read of a slice (part of a
+ * full run). The run then records a gap (data that could not be read).
  */
 export class GapError extends Error {
   readonly gap: GapReason
@@ -122,7 +122,7 @@ export async function gapsOfRun(
   return new Set((await connection.execute(query)).rows.map(({ item }) => item))
 }
 
-/** Deletes the gaps (data that could not be read) of earlier runs that did not occur again in this run. */
+/** Deletes gaps (data that could not be read) that earlier runs recorded and that this run did not find again. */
 export async function closeOtherGaps(
   connection: Connection,
   { database, corpId }: SyncContext,

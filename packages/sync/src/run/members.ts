@@ -9,8 +9,8 @@ import { addSlices } from './slices.ts'
 import { readUnassigned } from './unassigned.ts'
 
 /**
- * Reader for members with customer contact (配置了客户联系功能的成员). WeCom returns all members in one answer. Afterwards the
- * customers and group chats of these members can be read.
+ * Reader for members with customer contact (配置了客户联系功能的成员). WeCom returns all members in one answer. When this reader is
+ * done, it adds slices (parts of the run) for the customers and group chats of these members.
  */
 export const members: Resource = {
   read: async (context) => {
@@ -38,7 +38,10 @@ export const members: Resource = {
   },
 }
 
-/** Number of parts into which a full run divides the members. With 32 parts, several workers can share the run. */
+/**
+ * Number of parts into which a full run divides the members of a corp. Several workers can share these parts. Small
+ * corps have fewer parts, very large corps have more.
+ */
 const parts = 32
 /** Maximum number of members per part, which is the number that one call to WeCom accepts. */
 const maxPart = 100
@@ -69,8 +72,9 @@ async function listMembers(connection: Connection, { database, corpId }: SyncCon
 }
 
 /**
- * Writes the members that WeCom lists. A stored member who is missing from the list is marked as out of view: the
- * member left, or lost the visibility, the licence or the feature. The follow relations of this member are not changed.
+ * Writes the members that WeCom lists. If the list does not contain a stored member, the function marks the member as
+ * out of view. Such a member has left the corp or the visible range, or has lost the licence or the permission for
+ * customer contact. The follow relations of this member are not changed.
  *
  * @returns the number of members who went out of view (`left`), and the number who were in view before (`known`).
  */

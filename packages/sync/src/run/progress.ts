@@ -3,11 +3,11 @@ import type { ResourceName } from './resourceNames.ts'
 
 /** Progress of one kind of data. */
 export interface ResourceProgress {
-  /** Number of items that the run has read from WeCom's lists. */
+  /** Number of items that the run has read from WeCom's lists so far. */
   readonly done: number
   /**
-   * Expected number of items: the number in the tables when this call of `run` started. Undefined until a full run of
-   * the corp has ended.
+   * Expected number of items. It is the number in the tables at the start of this call of `run`. Undefined until a full
+   * run of the corp has ended.
    */
   readonly total: number | undefined
 }
@@ -16,24 +16,34 @@ export interface ResourceProgress {
 export interface Progress {
   readonly runId: string
   readonly resources: Readonly<Record<ResourceName, ResourceProgress>>
-  /** Number of parts of the run that are done (`done`), and of all parts known so far (`total`). */
+  /**
+   * `done` is the number of parts of the run that are done. `total` is the number of all parts that the run has so far.
+   */
   readonly slices: { readonly done: number; readonly total: number }
-  /** Number of items read per second, since this call of `run` started. */
+  /** Average number of items that the run has read per second, since this call of `run` started. */
   readonly perSecond: number
   /** Estimated remaining time in milliseconds. Undefined if the total or the speed is not known yet. */
   readonly leftMs: number | undefined
   /** Number of gaps (data that could not be read). */
   readonly gaps: number
-  /** Time until which WeCom accepts no calls, in milliseconds since 1970. Undefined if WeCom accepts calls. */
+  /**
+   * Time until which the run pauses because WeCom refuses calls, in milliseconds since 1970. Undefined if WeCom accepts
+   * calls.
+   */
   readonly pausedUntil: number | undefined
 }
 
 /** Result of a call of `run`. */
 export interface Report {
   readonly runId: string
-  /** Whether all data was read that this app may read: the run is complete, and has no gaps except `denied` ones. */
+  /**
+   * Whether the run is complete and has no gaps (data that could not be read). Gaps of the kind `denied` do not count,
+   * because this app has no permission to read their data.
+   */
   readonly ok: boolean
-  /** Whether the run has ended. It is false if `signal` stopped the run. The next call of `run` then continues it. */
+  /**
+   * Whether the run has ended. It is false if `signal` stopped the run. The next call of `run` then continues the run.
+   */
   readonly complete: boolean
   readonly beganAt: number
   readonly endedAt: number
@@ -42,7 +52,7 @@ export interface Report {
   readonly gaps: readonly Gap[]
 }
 
-/** Progress of a run that is stored in the database. */
+/** Progress of a run, as calculated from the tables. */
 export interface RunState {
   readonly done: Readonly<Record<ResourceName, number>>
   readonly slices: { readonly done: number; readonly total: number }
@@ -52,7 +62,7 @@ export interface RunState {
 /**
  * Calculates the progress of a run.
  * @param elapsedMs - milliseconds since this call of `run` started.
- * @param doneBefore - number of items that earlier calls of the same run had read.
+ * @param doneBefore - number of items that earlier calls of `run` had read for the same run.
  */
 export function toProgress(
   runId: string,

@@ -5,8 +5,8 @@ import type { SyncContext } from '../context.ts'
 import type { Slice } from './slices.ts'
 
 /**
- * Argument of the functions of a `Resource`. It contains the sync, a slice (the part of a full run to read), and a
- * function for calls to WeCom.
+ * Parameter of the functions of a `Resource`: the sync, the slice (part of a full run) to read, and a function that
+ * makes calls to WeCom.
  */
 export interface SliceContext extends SyncContext {
   readonly slice: Slice
@@ -25,15 +25,15 @@ export interface ReadPage {
 }
 
 /**
- * Reader for one kind of data, such as customers. A full run is divided into slices (parts), and calls the reader for
- * each slice.
+ * Reader for one kind of data, such as customers. A full run consists of slices (parts). For each slice, the run calls
+ * the functions of this reader.
  */
 export interface Resource {
-  /** Reads the next page of a slice (part of a full run). The slice contains the cursor. */
+  /** Reads the next page of a slice (part of a full run). The field `cursor` of the slice says which page is next. */
   readonly read: (context: SliceContext) => Promise<ReadPage>
   /**
-   * Checks stored rows that no page of a slice (part of a full run) contained. It is called after the last page. Its
-   * transactions fail if another worker has taken over the slice.
+   * Checks the rows that the tables contain, but no page of a slice (part of a full run). The run calls this function
+   * after the last page. The transactions of the function fail if another worker has taken over the slice.
    */
   readonly sweep: (context: SliceContext) => Promise<void>
   /**

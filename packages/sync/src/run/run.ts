@@ -23,8 +23,8 @@ export interface RunOptions {
    */
   readonly signal?: AbortSignal | undefined
   /**
-   * Listener for progress, called after each page. The run does not await it. If it throws, the run continues, and its
-   * first error is logged.
+   * Listener for progress, called after each page. The run does not await it. If the listener throws, the run
+   * continues, and logs the first of these errors.
    */
   readonly onProgress?: ((progress: Progress) => unknown) | undefined
   /** Maximum number of parts of the corp that are read at the same time. Default: 4. */
@@ -32,12 +32,13 @@ export interface RunOptions {
 }
 
 /**
- * Maximum age of an unfinished run in milliseconds. If a run is older, a new run is started instead of continuing it.
+ * Maximum age of an unfinished run in milliseconds. If an unfinished run is older, `run` does not continue it, but
+ * starts a new run.
  */
 export const maxRunMs: number = 24 * 60 * 60_000
 /**
- * Maximum wait in milliseconds until a worker checks again whether it can take over a part of the run from another
- * worker.
+ * Maximum time in milliseconds that a worker waits for parts of the run that other workers are reading. Afterwards it
+ * checks again whether it can take over a part.
  */
 const maxWaitMs = 5_000
 
@@ -50,11 +51,12 @@ export async function run(context: SyncContext, options: RunOptions): Promise<Re
 }
 
 /**
- * Does one worker's share of a full run. If the last run ended before `dueAt`, it starts a new one. It continues an
- * unfinished run. If other workers are reading all remaining parts of the run, it does not wait for them.
+ * Does the share of one worker in a full run. If there is an unfinished run, the function continues it. If there is
+ * none, and the last run ended before `dueAt`, the function starts a new run. If other workers are reading all
+ * remaining parts, the function returns without waiting for them.
  *
- * @param dueAt - time at which a run was due, in milliseconds by the clock of the database.
- * @returns the report, if this worker ended the run. Undefined for all other workers, and if no run is due.
+ * @param dueAt - time at which the corp was due for a new run, in milliseconds by the clock of the database.
+ * @returns the report, if this worker ended the run. Undefined if another worker ends the run, or if no run is due.
  */
 export async function runIfDue(context: SyncContext, options: RunOptions, dueAt: number): Promise<Report | undefined> {
   const begun = await beginRun(context, dueAt)
@@ -65,7 +67,7 @@ export async function runIfDue(context: SyncContext, options: RunOptions, dueAt:
 }
 
 interface RunWork extends RunOptions {
-  /** Whether to wait for the parts of the run that other workers are reading. */
+  /** Whether the function waits for the parts of the run that other workers are reading. */
   readonly waits: boolean
 }
 
@@ -183,8 +185,8 @@ async function workOn(
   let pausedUntil: number | undefined
   let hasFailed = false
   /**
-   * Controller that wakes loops which wait for a slice (part of the run). It is aborted when a slice is done, because
-   * its end may have added new slices.
+   * Controller that wakes loops which wait for a free slice (part of the run). It is aborted when a slice is done,
+   * because the end of a slice can add new slices.
    */
   let news = new AbortController()
   /** Number of slices (parts of the run) that this process is reading now. */
@@ -245,8 +247,8 @@ async function workOn(
 }
 
 /**
- * Reads data again by its id. This concerns data on which WeCom's lists disagreed, and data that is outdated because of
- * events.
+ * Reads the data in the table `dirty` (data to read again) by its id. The reason is an event about the data, or a
+ * contradiction between WeCom's lists.
  */
 async function readLeftOver(context: SyncContext, runId: string, signal: AbortSignal | undefined): Promise<void> {
   const calls = createCalls(

@@ -21,23 +21,23 @@ export interface Slice {
   /** Number of times that this slice (part of a full run) was started from its first page. */
   readonly generation: number
   /**
-   * Time at which this slice (part of a full run) was last started from its first page, in milliseconds by the clock of
-   * the database.
+   * Time at which a worker last started this slice (part of a full run) from its first page, in milliseconds by the
+   * clock of the database.
    */
   readonly beganAt: number
   readonly cursor: string | undefined
   /** Time at which WeCom returned the cursor, in milliseconds by the clock of the database. */
   readonly cursorAt: number
   /**
-   * Whether all pages of this slice (part of a full run) are read. Then only the stored rows that no page contained
-   * must still be checked.
+   * Whether all pages of this slice (part of a full run) are read. If true, one step remains: the check of rows that
+   * the tables contain, but no page.
    */
   readonly isRead: boolean
   /** Number of items read since this slice (part of a full run) was last started from its first page. */
   readonly items: number
   /**
-   * Random text that proves that a worker has the lease (time-limited right) on this slice (part of a full run). A
-   * write with an outdated token fails.
+   * Random text that proves that a worker has the lease (time-limited right) on this slice (part of a full run). If
+   * another worker has taken over the slice, writes with this text fail.
    */
   readonly leaseToken: string
 }
@@ -74,8 +74,8 @@ export async function addSlices(
 /**
  * Takes a slice (part of a full run) that no other worker is reading. For one minute, no other worker can take it.
  *
- * @returns the slice. If other workers are reading all remaining slices: the milliseconds until one may become free.
- * Undefined if all slices are done.
+ * @returns the slice. If other workers are reading all remaining slices, it returns the number of milliseconds until a
+ *   slice may become free. Undefined if all slices are done.
  */
 export async function claimSlice(context: SyncContext): Promise<Slice | number | undefined> {
   const { database, corpId, time } = context
@@ -165,16 +165,16 @@ export async function moveSlice(
 }
 
 /**
- * Starts a slice (part of a full run) again from its first page. The record of the rows that its pages contained is
- * deleted.
+ * Starts a slice (part of a full run) again from its first page. The function also deletes the record of the rows that
+ * the pages contained.
  */
 export async function beginGeneration(context: SyncContext, slice: Slice): Promise<Slice> {
   return context.database.transaction((connection) => beginGenerationIn(connection, context, slice, slice.userids))
 }
 
 /**
- * Splits a slice (part of a full run) in two. The slice keeps the first half of its members, and a new slice gets the
- * others. Both are read from their first page.
+ * Splits a slice (part of a full run) into two. The existing slice contains only the first half of its members
+ * afterwards. A new slice contains the other half. Workers then read both slices from their first page.
  */
 export async function splitSlice(context: SyncContext, slice: Slice): Promise<Slice> {
   const half = Math.ceil(slice.userids.length / 2)
@@ -214,9 +214,10 @@ export async function releaseSlice(context: SyncContext, slice: Slice): Promise<
 }
 
 /**
- * Records in the table `seen` that a page contained these rows.
+ * Records in the table `seen` that a page of a slice (part of a full run) contained the given rows.
  *
- * @param page - number of items on the earlier pages of the generation. Each page has a different number.
+ * @param page - number of items on the pages before this page. Each page has a different number, so it identifies the
+ *   page.
  */
 export async function addSeen(
   connection: Connection,
@@ -236,7 +237,10 @@ export async function addSeen(
   await connection.insertNew('seen', rows)
 }
 
-/** Returns the ids of one owner's items that the pages of this generation contained. */
+/**
+ * Returns the ids of all items of one owner that the pages of a slice (part of a full run) contained. Only pages since
+ * the last start from the first page count.
+ */
 export async function listSeen(
   connection: Connection,
   { database, corpId }: SyncContext,

@@ -7,8 +7,9 @@ import type { SliceContext } from './resources.ts'
 import { addSeen, forgetSeen, listSeen, moveSlice } from './slices.ts'
 
 /**
- * Reads the customers whose member has left and who have no new member yet (待分配的离职成员列表). Rows of customers that WeCom
- * no longer lists are deleted. If the list cannot be read, the run records a gap and continues.
+ * Reads the customers of members who left the corp, if the customers have no new member yet (待分配的离职成员列表). The function
+ * deletes the rows of customers whom WeCom no longer lists. If the list cannot be read, the run records a gap (data
+ * that could not be read) and continues.
  */
 export async function readUnassigned(context: SliceContext): Promise<void> {
   const { client, database, corpId, slice, calls, runId, time } = context
@@ -58,7 +59,10 @@ function toRow(entry: UnassignedContact, { corpId, readAt }: Writing) {
   }
 }
 
-/** Deletes the rows that no page contained. Processes one member at a time, to limit the memory. */
+/**
+ * Deletes the rows that no page of the list contained. The function handles one member at a time, to limit its use of
+ * memory.
+ */
 async function removeUnseen(connection: Connection, context: SliceContext, writing: Writing): Promise<void> {
   const { database, slice, corpId: corp_id } = context
   const old = database.build

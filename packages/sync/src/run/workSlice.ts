@@ -20,13 +20,13 @@ const resources: Readonly<Record<ResourceName, Resource>> = {
 }
 
 /**
- * Maximum age in milliseconds at which a cursor is still used. WeCom documents the lifetime of the cursor for one list
- * only: four hours.
+ * Maximum age in milliseconds at which the run still uses a cursor. WeCom documents how long a cursor is valid for one
+ * list only: four hours.
  */
 const maxCursorAgeMs = 60 * 60_000
 /**
- * Maximum age in milliseconds at which a worker trusts a cursor that it got itself. If an older cursor leads to an
- * empty page, the cursor may have expired.
+ * Maximum age in milliseconds of a cursor that a worker trusts. The worker must have got the cursor from WeCom itself.
+ * If another cursor leads to an empty page, the cursor may have expired.
  */
 const freshMs = 60_000
 /** Maximum number of times that one worker starts a slice (part of a full run) again from its first page. */
@@ -34,15 +34,15 @@ const maxRestarts = 3
 /** Errcode of WeCom for a cursor that is invalid or has expired. */
 const invalidCursor = 50100
 /**
- * Errcodes of WeCom if one of several members cannot be read: 40003 (invalid userid), 40031 (invalid list of userids),
- * 60111 (no such member). WeCom does not say which member it is.
+ * Errcodes of WeCom for a call with several members, one of whom cannot be read: 40003 (invalid userid), 40031 (invalid
+ * list of userids), 60111 (no such member). WeCom does not say which member it is.
  */
 const badUserid = [40003, 40031, 60111]
 
 /** Functions that `workSlice` calls while it reads a slice (part of a full run). */
 export interface SliceWork {
   readonly calls: (renew: () => Promise<void>) => Calls
-  /** Function that is called after each saved page, and after the end of the slice (part of a full run). */
+  /** Function that is called after each page is saved, and when the slice (part of a full run) is done. */
   readonly onStep: () => Promise<void>
 }
 
@@ -61,8 +61,8 @@ export async function workSlice(context: SyncContext, claimed: Slice, work: Slic
   let slice = claimed
   let restarts = 0
   /**
-   * Whether this worker got the cursor of the slice (part of a full run) from WeCom itself. Otherwise another worker
-   * got it earlier.
+   * Whether this worker got the cursor of the slice (part of a full run) from WeCom. False if another worker got the
+   * cursor before this worker took over the slice.
    */
   let isOwnCursor = false
   const calls = work.calls(async () => {

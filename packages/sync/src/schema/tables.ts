@@ -28,8 +28,8 @@ export const tables = {
     columns: {
       corp_id: 'id',
       /**
-       * Kind of app whose customer ids the tables contain: `self-built` or `third-party`. The two see different ids of
-       * the same customer.
+       * Kind of app whose customer ids the tables contain: `self-built` or `third-party`. The same customer has a
+       * different id for each of the two kinds.
        */
       app_kind: 'id',
       created_at: 'time',
@@ -44,8 +44,8 @@ export const tables = {
       userid: 'id',
       first_seen_at: 'time',
       /**
-       * Time since which WeCom does not list the member. The member left, or lost the licence, the feature or the
-       * visibility.
+       * Time since which WeCom does not list the member. The member has left the corp or the visible range, or has lost
+       * the licence or the permission for customer contact.
        */
       out_of_view_at: 'time?',
       read_at: 'time',
@@ -109,7 +109,10 @@ export const tables = {
        * until the customer is read by id.
        */
       personal_tags: 'json?',
-      /** Hash of the page entry that this row and the customer's row agree with. Null if no such entry is known. */
+      /**
+       * Hash of an entry in WeCom's list. This row and the row of the customer have the content of that entry. Null if
+       * no such entry is known.
+       */
       fingerprint: 'id?',
       data: 'json',
       hash: 'id',
@@ -221,7 +224,7 @@ export const tables = {
       kind: 'id',
       /** Primary key of the changed row, without `corp_id`. */
       row_key: 'json',
-      /** External_userid in `row_key`. Null if there is none. */
+      /** The external_userid that `row_key` contains. Null if it contains none. */
       external_userid: 'id?',
       /** Content (`data`) of the row before the change. Null for a new row. */
       old_data: 'json?',
@@ -274,9 +277,11 @@ export const tables = {
       resource: 'id',
       slice: 'id',
       owner: 'id',
-      /** Number of items on the earlier pages of the slice. */
+      /** Number of items on the pages of the slice before this page. It identifies the page. */
       page: 'int',
-      /** JSON list of the ids of the owner's items on the page. It is a text, so that `forget` can remove an id in SQL. */
+      /**
+       * JSON list of the ids of the owner's items on the page. It is a text, so that `forget` can remove an id in SQL.
+       */
       items: 'text',
     },
   },
@@ -290,7 +295,7 @@ export const tables = {
       version: 'int',
       due_at: 'time',
       attempts: 'int',
-      /** Facts from an event that the newly read data must agree with before the row is deleted. */
+      /** Change that an event reported. The newly read data must show it before this row is deleted. */
       expected: 'json?',
       reason: 'text?',
       lease_token: 'id?',
@@ -308,7 +313,7 @@ export const tables = {
       received_at: 'time',
       event_at: 'time?',
       message: 'text',
-      /** State of the event: `new`, `done`, or `failed` after too many attempts of its handler. */
+      /** State of the event: `new`, `done` (its handler succeeded), or `failed` (its handler failed too often). */
       status: 'id',
       attempts: 'int',
       due_at: 'time',

@@ -4,7 +4,7 @@ export interface View {
   readonly select: (china: China) => string
 }
 
-/** Functions that return SQL for the date, and for the Monday of the week, of a time column in China (UTC+8). */
+/** SQL functions for a time column: one returns its date in China (UTC+8), the other the Monday of its week. */
 export interface China {
   readonly chinaDay: (column: string) => string
   readonly chinaWeek: (column: string) => string

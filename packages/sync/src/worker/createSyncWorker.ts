@@ -22,16 +22,16 @@ export interface SyncWorkerOptions {
   /** Database for the tables, in the same form as for `openSync`. Workers with the same database share its work. */
   readonly store: Parameters<typeof openDatabase>[0]
   /**
-   * Function that returns the client of a corp. If it returns undefined, the corp is left to other workers. It is
-   * called each time that there is work for the corp.
+   * Function that returns the client of a corp. The worker calls it each time that there is work for the corp. If it
+   * returns undefined, this worker does nothing for the corp, so other workers can do the work.
    *
    * If there are several workers, give their clients a shared limiter, such as `redisCallLimiter` of `@wecom/redis`.
    * Otherwise the workers together may exceed WeCom's limits.
    */
   readonly clientOf: (corpId: string) => Client | undefined | Promise<Client | undefined>
   /**
-   * Ids of corps that the worker adds to the database. The worker also works for all corps that the database already
-   * contains.
+   * Ids of corps that the worker adds to the database. The worker also does the work for all corps that the database
+   * already contains.
    */
   readonly corps?: readonly string[] | undefined
   /** Kind of app for the corps in `corps`. Default: `self-built`. */
@@ -42,13 +42,11 @@ export interface SyncWorkerOptions {
    */
   readonly on?: InboxHandlers | undefined
   /**
-   * Time of day in China (UTC+8) at which each corp gets a full run, such as `02:30`. `false` means no nightly runs. A
-   * corp that never had a full run gets one at once. Default: `02:00`.
+   * Time of day in China (UTC+8) at which the worker starts a full run of each corp, such as `02:30`. `false` means no
+   * nightly runs. A corp without any full run so far gets one at once. Default: `02:00`.
    */
   readonly nightly?: string | false | undefined
-  /**
-   * Times after which old events and changes are deleted, as for `openSync`. Each full run deletes them at its end.
-   */
+  /** How long events and changes are stored, as for `openSync`. Each full run deletes older ones at its end. */
   readonly retention?: Retention | undefined
   /** Maximum number of full runs (of different corps) at the same time. Default: 2. */
   readonly runs?: number | undefined
@@ -64,8 +62,8 @@ export interface SyncWorkerOptions {
    */
   readonly pollMs?: number | undefined
   /**
-   * Messages that wake this worker when there is work, such as `bullmq()` of `@wecom/sync/bullmq`. They are closed
-   * together with the worker.
+   * Source of messages that wake this worker when there is work, such as `bullmq()` of `@wecom/sync/bullmq`. Closing
+   * the worker also closes it.
    */
   readonly wakeups?: Wakeups | undefined
   /** Listener for progress, called after each page of a full run. The worker does not await it. */
@@ -73,9 +71,9 @@ export interface SyncWorkerOptions {
   /** Listener that gets the report of each full run. Only the worker that ended the run calls it. */
   readonly onReport?: ((report: Report, corpId: string) => unknown) | undefined
   /**
-   * Listener for errors. If work for a corp failed, the listener gets the corp id. The work is repeated after a minute,
-   * and after further failures with growing waits of up to an hour. If the database could not be checked for work, the
-   * corp id is undefined. Default: `console.error`.
+   * Listener for errors. If work for a corp failed, the listener gets the corp id. The worker repeats the work after a
+   * minute. After each further failure, it waits longer, up to an hour. If the worker could not check the database for
+   * work, the corp id is undefined. Default: `console.error`.
    */
   readonly onError?: ((error: unknown, corpId: string | undefined) => unknown) | undefined
 }
@@ -86,8 +84,8 @@ export interface SyncWorker {
    * Stops the worker. Full runs are interrupted, and another worker or the next process continues them. A running read
    * or event handler finishes first.
    *
-   * @returns true if everything ended within `timeoutMs` (default: 25,000). Otherwise false: other workers then take
-   * over the rest after one minute (parts of a full run) or five minutes (reads and events).
+   * @returns true if everything ended within `timeoutMs` (default: 25,000). Otherwise it returns false. Other workers
+   *   then take over parts of a full run after one minute, and reads and events after five minutes.
    */
   readonly close: (options?: { readonly timeoutMs?: number | undefined }) => Promise<boolean>
 }
@@ -132,7 +130,9 @@ function checkOptions({ nightly, retention, runs, concurrency, drains, pollMs }:
  */
 const maxDrainMs = 20_000
 
-/** Does the work of `createSyncWorker`, with a database and a clock that the caller passes. Tests use it. */
+/**
+ * Does the work of `createSyncWorker`. The caller passes the opened database and the clock. Tests call this function.
+ */
 export async function startWorker(database: Database, options: SyncWorkerOptions, time: Time): Promise<SyncWorker> {
   const { clientOf, corps = [], appKind = 'self-built', on, nightly = '02:00', wakeups, concurrency } = options
   const { pollMs = wakeups ? 15_000 : 1_000, retention, onProgress, onReport } = options
@@ -151,8 +151,8 @@ export async function startWorker(database: Database, options: SyncWorkerOptions
     return client && { database: oneByOne(database, corpId), client, corpId, time, retention }
   }
   /**
-   * Returns the time at which the latest nightly run was due, in milliseconds. Without nightly runs it returns 0, so
-   * that only corps without any full run get one.
+   * Returns the time at which a nightly run was last due, in milliseconds. If the option `nightly` is `false`, it
+   * returns 0. Then only corps without any full run so far get one.
    */
   const dueAt = (): number => (nightly === false ? 0 : lastTimeOfDay(parseTimeOfDay(nightly), time.now()))
 
@@ -169,7 +169,7 @@ export async function startWorker(database: Database, options: SyncWorkerOptions
       return report !== undefined
     },
   })
-  /** Times until which WeCom refuses reads, by corp id. */
+  /** Earliest time at which the worker may read data of a corp from WeCom, by corp id. */
   const readsFrom = new Map<string, number>()
   const drains = openDesk({
     ...desk,

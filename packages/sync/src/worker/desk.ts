@@ -1,6 +1,6 @@
 import type { Time } from '../context.ts'
 
-/** Loop that checks the database for corps with work, and works for several of these corps at the same time. */
+/** Loop that regularly checks the database for corps with work. It does the work of several corps at the same time. */
 export interface Desk {
   /** Makes the loop check for work at once. The given corp is included even if it had no work at the last check. */
   readonly wake: (corpId: string) => void
@@ -10,21 +10,24 @@ export interface Desk {
 
 export interface DeskOptions {
   readonly time: Time
-  /** Maximum number of corps that the loop works for at the same time. */
+  /** Maximum number of corps whose work the loop does at the same time. */
   readonly places: number
   /** Interval in milliseconds at which the loop checks for work. */
   readonly pollMs: number
-  /** Returns the corps that have work, the most urgent first. */
+  /** Returns the ids of the corps that have work, the most urgent first. */
   readonly find: () => Promise<readonly string[]>
-  /** Works for a corp until nothing is left to do, or the signal aborts. It returns whether it did anything. */
+  /**
+   * Does the work of a corp until nothing is left to do, or the signal aborts. Returns whether there was anything to
+   * do.
+   */
   readonly work: (corpId: string, signal: AbortSignal) => Promise<boolean>
   /** Listener for errors. If checking for work failed, the corp id is undefined. The listener must not throw. */
   readonly onError: (error: unknown, corpId: string | undefined) => void
 }
 
 /**
- * Wait in milliseconds after work for a corp has failed for the first time. Immediate retries with a wrong secret would
- * get the IP banned.
+ * How long the loop waits before it repeats the work of a corp that has failed once, in milliseconds. Without this
+ * wait, retries with a wrong secret would make WeCom ban the IP address.
  */
 const firstRestMs = 60_000
 const longestRestMs = 60 * 60_000

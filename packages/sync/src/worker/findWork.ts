@@ -4,7 +4,7 @@ import { maxRunMs } from '../run/run.ts'
 
 /**
  * Returns the corps that have due rows in `dirty` (data to read again) or `inbox` (events). Rows that a worker is
- * handling do not count. The corp that has waited longest is first.
+ * handling do not count. The result begins with the corp that has waited for the longest time.
  */
 export async function corpsToDrain(database: Database, now: number, withEvents: boolean): Promise<string[]> {
   const at = new Date(now)
@@ -18,8 +18,9 @@ export async function corpsToDrain(database: Database, now: number, withEvents: 
 /**
  * Returns the corps for which a worker can start or continue a full run. Corps with an unfinished run are first.
  *
- * A run can be started if the last one ended before `dueAt`. An unfinished run can be continued if no worker is reading
- * one of its parts, or if all parts are read and the run only has to be ended.
+ * A new run can be started if the last full run of the corp ended before `dueAt`. An unfinished run can be continued if
+ * it has a part that no worker is reading. It can also be continued if all parts are done, but the run is not marked as
+ * ended.
  */
 export async function corpsToRun(database: Database, now: number, dueAt: number): Promise<string[]> {
   const at = new Date(now)

@@ -16,7 +16,7 @@ export function parseTimeOfDay(text: string): number {
 }
 
 /**
- * Returns the latest time at which it was the given time of day in China, in milliseconds since 1970.
+ * Returns the last moment at which clocks in China showed the given time of day, in milliseconds since 1970.
  * @param timeOfDayMs - time of day in milliseconds after midnight.
  * @param now - current time in milliseconds since 1970.
  */

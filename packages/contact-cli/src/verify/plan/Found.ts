@@ -4,22 +4,22 @@ export interface Found {
   readonly now: number
   readonly members: Set<string>
   readonly customers: Set<string>
-  /** Userids of members who left the corp, and whose customers or group chats have no new member yet. */
+  /** Userids of members who left the corp and whose customers or group chats have not been transferred yet. */
   readonly resigned: Set<string>
   /** Customers who were transferred to another member, each with the userids of the old and the new member. */
   readonly transfers: { external_userid: string; handover_userid: string; takeover_userid: string }[]
   readonly customerStrategies: Set<number>
   readonly tags: Set<string>
   readonly groupChats: Set<string>
-  /** Customers in group chats: the id of each group chat with the external_userids of its customers. */
+  /** The customers in each group chat: the chat_id, and the external_userids of the customers. */
   readonly groupChatCustomers: { chat_id: string; external_userid_list: string[] }[]
   readonly contactWays: Set<string>
   readonly acquisitionLinks: Set<string>
   readonly massMessages: Set<string>
-  /** Mass messages, each with a member whom WeCom asked to send it. */
+  /** Mass messages, each with the userid of a member whom WeCom asked to send the message. */
   readonly massMessageTasks: { msgid: string; userid: string }[]
   readonly moments: Set<string>
-  /** Moments, each with a member whom WeCom asked to publish it. */
+  /** Moments, each with the userid of a member whom WeCom asked to publish the moment. */
   readonly momentTasks: { moment_id: string; userid: string }[]
   readonly momentStrategies: Set<number>
   readonly products: Set<string>

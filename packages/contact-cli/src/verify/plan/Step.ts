@@ -2,19 +2,19 @@ import type { AnyEndpoint, Endpoint } from '@wecom/core'
 import type { Found } from './Found.ts'
 
 /**
- * Page size that `verifyCorp` requests. The size is small, so that even the lists of a medium-sized corp have a second
- * page to check.
+ * Page size that `verifyCorp` requests. The size is small so that `verifyCorp` can also check second pages in a corp
+ * with short lists.
  */
 export const limit = 20
 
-/** Endpoint that `verifyCorp` calls, with the way to get its parameters. */
+/** Endpoint that `verifyCorp` calls, with a function that returns the parameters for it. */
 export interface Step {
   readonly endpoint: AnyEndpoint
-  /** Description of the data that the corp must have for this call, such as `a moment`. */
+  /** Data that the corp must have for this call, in words for the user, such as `a moment`. */
   readonly needs: string
   /**
-   * Returns the parameters for each call to the endpoint. If the corp has no data for this endpoint, the list is empty.
-   * `verifyCorp` makes only the first three calls.
+   * Returns the parameters for the calls to the endpoint, one item for each call. Returns an empty list if the corp has
+   * no data for this endpoint. `verifyCorp` makes at most three of these calls.
    */
   calls(found: Found): readonly object[]
   /**

@@ -107,7 +107,8 @@ function first(ids: ReadonlySet<string>, count: number): string[] {
 
 /**
  * Moves two ids to the front: one id of a WeChat user (`wm…`) and one id of a WeCom user (`wo…`). The details of these
- * two kinds of customers have different fields. `verifyCorp` uses only the first ids, so both kinds must be among them.
+ * two kinds of customers have different fields. `verifyCorp` uses only the first ids, so both kinds must be at the
+ * front.
  */
 function oneOfEachKindFirst(ids: readonly string[]): string[] {
   const kinds = ['wm', 'wo'].flatMap((prefix) => ids.find((id) => id.startsWith(prefix)) ?? [])

@@ -55,8 +55,8 @@ export const groupChatSteps: readonly Step[] = [
 ]
 
 /**
- * Returns the start and end of the last seven days before today, in unix seconds. Today is not included, because WeCom
- * has no statistics of today.
+ * Returns the start and the end of the seven days before today, in unix seconds. The period does not include today,
+ * because WeCom has no statistics for today.
  */
 function lastWeek(now: number): { start_time: number; end_time: number } {
   return { start_time: now - 8 * day, end_time: now - day }
