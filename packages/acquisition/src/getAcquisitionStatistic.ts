@@ -47,9 +47,9 @@ export const getAcquisitionStatisticEndpoint: Endpoint<GetAcquisitionStatisticPa
 /**
  * 查询链接使用详情 — counts the customers who opened one acquisition link, and the customers who added a member through it.
  *
- * The result contains the sums over all days. To get the figures of each day, make one call per day. For the
- * acquisition component (获客助手组件) of a service provider, WeCom counts only the URLs of the component, which contain
- * `comp_scene`.
+ * The result contains the sums over all days. To get the figures of each day, make one call per day. If the
+ * acquisition component (获客助手组件) of a service provider makes the call, WeCom counts only customers who opened a URL
+ * with `comp_scene`.
  *
  * @param client - made by `createClient`.
  * @param params - {@link GetAcquisitionStatisticParams}

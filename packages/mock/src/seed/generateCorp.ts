@@ -132,8 +132,8 @@ function createCustomer(random: Random): Customer {
 }
 
 /**
- * Generates a follow relation. About a third of all follow relations have a tag. In about half of them, the customer
- * added the member.
+ * Generates the follow relation of a member and a customer. About one relation in three has a tag. In about half of all
+ * relations, the customer added the member.
  */
 function createFollow(random: Random, userid: string, { external_userid, name }: Customer): Follow {
   const addedByCustomer = random.integer(2) === 0

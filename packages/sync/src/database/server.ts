@@ -25,7 +25,7 @@ export interface Server {
   readonly connect: () => Promise<PooledConnection>
   /** Closes the pool, unless the user created it. */
   readonly end: () => Promise<void>
-  /** Creates the functions that read and write rows over a connection. */
+  /** Returns the methods of a `Connection` except `execute`. They send their SQL through `query`. */
   readonly writer: (query: Query) => Omit<Connection, 'execute'>
   readonly begin: (query: Query, isDurable: boolean) => Promise<void>
   /** Runs after each transaction. The function restores the settings of the connection. */

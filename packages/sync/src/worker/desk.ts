@@ -17,8 +17,7 @@ export interface DeskOptions {
   /** Returns the ids of the corps that have work, the most urgent first. */
   readonly find: () => Promise<readonly string[]>
   /**
-   * Does the work of a corp until nothing is left to do, or the signal aborts. Returns whether there was anything to
-   * do.
+   * Runs the work that is due for one corp, until none is left or the signal aborts. Resolves to false if there was none.
    */
   readonly work: (corpId: string, signal: AbortSignal) => Promise<boolean>
   /** Listener for errors. If checking for work failed, the corp id is undefined. The listener must not throw. */
