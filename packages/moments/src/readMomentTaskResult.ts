@@ -41,11 +41,11 @@ export interface FailedMomentTask {
  * list may be empty.
  */
 export interface RefusedMomentRange {
-  /** Userids of members whom WeCom left out. */
+  /** Userids of `visible_range` that are unknown or outside the app's visible range. */
   user_list: string[]
-  /** Ids of departments that WeCom left out. */
+  /** Ids of departments of `visible_range` that are unknown or outside the app's visible range. */
   department_list: number[]
-  /** Ids of customer tags that WeCom left out. */
+  /** Ids of customer tags of `visible_range` that are unknown or outside the app's visible range. */
   tag_list: string[]
 }
 

@@ -85,7 +85,10 @@ const minute = 60_000
 const pause = minute / 2
 /** Time after which a lock in the store becomes free if its process has ended, in milliseconds. */
 const lease = 5_000
-/** Schema of a token in the store. The source ignores and replaces any other value in the store. */
+/**
+ * Schema of a token in the store. If the stored value does not match the schema, the token source ignores the value and
+ * stores a new token in its place.
+ */
 const storedToken = v.object({ value: v.string(), expiresAt: v.number() })
 /**
  * Errcodes of a wrong id or secret, a disabled app, or a withdrawn authorization. After such an errcode the source

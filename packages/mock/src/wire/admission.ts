@@ -8,7 +8,10 @@ import type { App } from '../state/members.ts'
 import type { Params } from './normalise.ts'
 import { type IncomingCall, queryFields } from './request.ts'
 
-/** Result of applying faults and limits to a call: the faults for the call, and whether the call is refused. */
+/**
+ * Decision about a call before the fake corp answers it: the simulated failures (faults) that apply to the call, and
+ * whether a fault or a limit refuses the call.
+ */
 export interface Admission {
   readonly fault?: CallFault | undefined
   /** Changes that faults make to the data that the call reads. */

@@ -15,7 +15,8 @@ export const set: string = `redis.call('SET', KEYS[1], ARGV[1], 'PX', ARGV[2]) r
 /**
  * Lua script that deletes a key if it has a given value. `KEYS`: the key. `ARGV`: the value.
  *
- * The script also releases a lock. The value of a lock is the id of the process that acquired it.
+ * The same script is used to release a lock. The key is then the lock, and the value is the id of the process that
+ * acquired it.
  */
 export const deleteIfEqual: string = `
 if redis.call('GET', KEYS[1]) == ARGV[1] then redis.call('DEL', KEYS[1]) end
