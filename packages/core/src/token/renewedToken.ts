@@ -43,7 +43,7 @@ interface HeldToken extends Token {
 }
 
 /**
- * What a token source stores for one base URL (WeCom's, or a proxy's): the token, the request under way, and how the
+ * State of a token source for one base URL (WeCom's, or a proxy's): the token, the request under way, and how the
  * previous request ended.
  */
 interface Slot {

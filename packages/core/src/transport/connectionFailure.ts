@@ -55,7 +55,7 @@ function isUnsent({ code, syscall, host, port, message }: Facts): boolean {
     unsent.test(`${String(syscall)} ${String(code)}`) ||
     isLasting(String(code)) ||
     // A proxy refused to connect. Other aborted requests, which have the same code, may have been sent.
-    (code === 'UND_ERR_ABORTED' && /^Proxy response/.test(String(message))) ||
+    (code === 'UND_ERR_ABORTED' && String(message).startsWith('Proxy response')) ||
     // The server closed during the handshake. Errors of established connections have no host.
     (code === 'ECONNRESET' && !syscall && Boolean(host && port))
   )
