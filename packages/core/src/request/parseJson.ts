@@ -18,10 +18,11 @@ export function parseJson(text: string): unknown {
 }
 
 /**
- * Pattern for a number that may exceed `Number.MAX_SAFE_INTEGER`. With `\d` written sixteen times, JavaScript engines
- * search about ten times as fast as with `\d{16}`.
+ * Pattern for a number that may exceed `Number.MAX_SAFE_INTEGER`. The first character keeps out most strings that contain
+ * as many digits, such as many external_userids. With `\d` written sixteen times, JavaScript engines search about ten times
+ * as fast as with `\d{16}`.
  */
-const sixteenDigits = /\d\d\d\d\d\d\d\d\d\d\d\d\d\d\d\d/
+const sixteenDigits = /(?:^|[-\s:,[])\d\d\d\d\d\d\d\d\d\d\d\d\d\d\d\d/
 /**
  * Pattern for one string or number in a JSON text. The closing quote is optional. If it were required, the search would
  * start again at each quote inside an unterminated string.
