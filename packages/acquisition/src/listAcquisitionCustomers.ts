@@ -24,7 +24,7 @@ export interface AcquisitionCustomer {
   /** Userid of the member whom the customer added through the link. */
   userid: string
   /**
-   * Whether the customer has sent a message to the member: 0 has not sent a message, 1 has sent a message, 2 unknown.
+   * Reply state of the customer: 0 has sent no message to the member, 1 has sent one, 2 unknown.
    */
   chat_status: 0 | 1 | 2 | (number & {})
   /**
