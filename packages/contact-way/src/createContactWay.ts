@@ -4,7 +4,7 @@ import * as v from 'valibot'
 import { type ContactWaySettings, contactWaySettingsEntries } from './schemas/contactWaySettings.ts'
 
 export interface CreateContactWayParams extends ContactWaySettings {
-  /** Whether the contact way leads to one member (1) or several (2). It cannot be changed later. */
+  /** Type of the contact way: 1 leads to one member, 2 leads to several members. It cannot be changed later. */
   type: 1 | 2
   /** Kind of the contact way: 1 mini-program button, 2 QR code. It cannot be changed later. */
   scene: 1 | 2

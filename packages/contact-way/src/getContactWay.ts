@@ -14,7 +14,7 @@ export interface GetContactWayResult {
 /** A contact way: a QR code or mini-program button through which customers add members. */
 export interface ContactWay {
   config_id: string
-  /** Whether the contact way leads to one member (1) or several (2). */
+  /** Type of the contact way: 1 leads to one member, 2 leads to several members. */
   type: 1 | 2 | (number & {})
   /** Kind of the contact way: 1 mini-program button, 2 QR code. */
   scene: 1 | 2 | (number & {})
