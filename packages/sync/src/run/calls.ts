@@ -37,7 +37,7 @@ export function createCalls(
   { time }: SyncContext,
   signal: AbortSignal | undefined,
   renew: () => Promise<void>,
-  onPause: (until: number | undefined) => void,
+  onPause: (until: number | undefined) => Promise<void>,
 ): Calls {
   return async (make) => {
     const giveUpAt = time.now() + maxPauseMs
@@ -50,13 +50,13 @@ export function createCalls(
         const waitMs = error.errcode === tooManyAtOnce ? 2_000 : pauses === 0 ? 61_000 : 5 * 60_000
         // The client counts in the time of this machine.
         const until = time.now() + (error.retryAt === undefined ? waitMs : error.retryAt - Date.now())
-        onPause(until)
+        await onPause(until)
         for (;;) {
           if (time.now() >= until || signal?.aborted) break
           await time.sleep(Math.min(stepMs, until - time.now()), signal)
           await renew()
         }
-        onPause(undefined)
+        await onPause(undefined)
         // Not the refusal, which would become a gap.
         signal?.throwIfAborted()
       }

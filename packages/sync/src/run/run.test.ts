@@ -108,6 +108,30 @@ test('behavior: progress tells what is done, and from the second run on how much
   await sync.close()
 })
 
+test('behavior: progress never goes back, although answers of the database arrive in another order', async () => {
+  let isWatched = false
+  let answers = 0
+  const { sync } = await createWorld({
+    pageSize: 5,
+    wrap: (database) => ({
+      ...database,
+      execute: async (query) => {
+        const answer = await database.execute(query)
+        // Every other answer about the parts of the run is late.
+        if (isWatched && query.sql.includes('group by') && answers++ % 2 === 0) await turns(40)
+        return answer
+      },
+    }),
+  })
+  isWatched = true
+  const steps: number[] = []
+  await sync.run({ onProgress: ({ resources }) => steps.push(resources.customers.done) })
+
+  expect(steps.length).toBeGreaterThan(10)
+  expect(steps).toEqual(steps.toSorted((one, other) => one - other))
+  await sync.close()
+})
+
 test('behavior: a listener that fails stops nothing, and is logged once', async () => {
   const log = vi.spyOn(console, 'error').mockImplementation(() => {})
   const { sync } = await createWorld()
@@ -192,3 +216,8 @@ test('error: an IP that is not trusted ends the run, and the next one goes on', 
   expect(corp.journal.list('listFollowUsers')).toHaveLength(1)
   await sync.close()
 })
+
+/** Waits until the event loop has turned the given number of times. */
+async function turns(count: number): Promise<void> {
+  for (let turn = 0; turn < count; turn++) await new Promise((resolve) => setImmediate(resolve))
+}

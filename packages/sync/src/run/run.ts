@@ -1,6 +1,5 @@
 import { checkNumber } from '@wecom/core/define'
 import { randomUUID } from 'node:crypto'
-import { sql } from 'kysely'
 import type { Connection } from '../database/Database.ts'
 import { claimDue } from '../reads/claims.ts'
 import type { DirtyKind } from '../reads/dirty.ts'
@@ -8,12 +7,12 @@ import { readDirty } from '../reads/readDirty.ts'
 import { toMs } from '../rows/clean.ts'
 import { deleteOld } from './deleteOld.ts'
 import { isSyncError } from '../SyncError.ts'
-import { tellError } from '../tellError.ts'
 import { createCalls } from './calls.ts'
 import type { SyncContext } from '../context.ts'
 import { addGaps, closeOtherGaps, isFatal, listGaps, toGapReason } from './gaps.ts'
-import { type Progress, type Report, type RunState, toProgress } from './progress.ts'
-import { type ResourceName, resourceNames } from './resourceNames.ts'
+import type { Progress, Report } from './progress.ts'
+import { createReporter, readState } from './reporter.ts'
+import type { ResourceName } from './resourceNames.ts'
 import { addSlices, claimSlice, releaseSlice } from './slices.ts'
 import { workSlice } from './workSlice.ts'
 
@@ -175,15 +174,10 @@ async function workOn(
   runId: string,
   { signal: outer, onProgress, concurrency = 4, waits }: RunWork,
 ): Promise<void> {
-  const { database, time } = context
+  const { time } = context
   const failure = new AbortController()
   const signal = outer ? AbortSignal.any([outer, failure.signal]) : failure.signal
-  const totals = await countKnown(database, context)
-  const began = time.now()
-  const { done } = await readState(database, context)
-  const doneBefore = sum(done)
-  let pausedUntil: number | undefined
-  let hasFailed = false
+  const reporter = await createReporter(context, runId, onProgress)
   /**
    * Controller that wakes loops which wait for a free slice (part of the run). It is aborted when a slice is done,
    * because the end of a slice can add new slices.
@@ -191,17 +185,6 @@ async function workOn(
   let news = new AbortController()
   /** Number of slices (parts of the run) that this process is reading now. */
   let held = 0
-  const tell = async (): Promise<void> => {
-    if (!onProgress) return
-    const state = await readState(database, context)
-    const progress = toProgress(runId, state, totals, time.now() - began, doneBefore, pausedUntil)
-    const listen = async (): Promise<unknown> => onProgress(progress)
-    // A listener that fails stops no run. It may fail on every page, so that it is logged once.
-    listen().catch((error: unknown) => {
-      if (!hasFailed) tellError('onProgress', error, undefined)
-      hasFailed = true
-    })
-  }
 
   const loop = async (): Promise<void> => {
     while (!signal.aborted) {
@@ -216,12 +199,8 @@ async function workOn(
       }
       held++
       try {
-        const calls = (renew: () => Promise<void>) =>
-          createCalls(context, signal, renew, (until) => {
-            pausedUntil = until
-            void tell()
-          })
-        await workSlice(context, slice, { calls, onStep: tell })
+        const calls = (renew: () => Promise<void>) => createCalls(context, signal, renew, reporter.pause)
+        await workSlice(context, slice, { calls, onStep: reporter.step })
       } catch (error) {
         if (isSyncError(error) && error.kind === 'lease-lost') continue
         await releaseSlice(context, slice).catch(() => {
@@ -255,7 +234,7 @@ async function readLeftOver(context: SyncContext, runId: string, signal: AbortSi
     context,
     signal,
     async () => {},
-    () => {},
+    async () => {},
   )
   for (;;) {
     const claim = signal?.aborted ? undefined : await claimDue(context, 'dirty')
@@ -277,62 +256,4 @@ const dirtyResources: Readonly<Record<DirtyKind, ResourceName>> = {
   group_chat: 'group_chats',
   contact_way: 'contact_ways',
   tags: 'tags',
-}
-
-function sum(done: Readonly<Record<ResourceName, number>>): number {
-  return Object.values(done).reduce((total, count) => total + count, 0)
-}
-
-async function readState(connection: Connection, context: SyncContext): Promise<RunState> {
-  const { database, corpId } = context
-  const slices = database.build
-    .selectFrom('wecom_slices')
-    .select([
-      'resource',
-      'status',
-      sql<number | string>`count(*)`.as('slices'),
-      sql<number | string>`sum(items)`.as('items'),
-    ])
-    .where('corp_id', '=', corpId)
-    .groupBy(['resource', 'status'])
-    .compile()
-  const { rows } = await connection.execute(slices)
-  const done = Object.fromEntries(resourceNames.map((name) => [name, 0])) as Record<ResourceName, number>
-  let over = 0
-  let total = 0
-  for (const { resource, status, slices: count, items } of rows) {
-    done[resource as ResourceName] += Number(items)
-    total += Number(count)
-    if (status === 'done' || status === 'failed') over += Number(count)
-  }
-  return { done, slices: { done: over, total }, gaps: (await listGaps(connection, context)).length }
-}
-
-/**
- * Counts the items that the tables contain, by kind of data. The result is empty until a full run of the corp has
- * ended.
- */
-async function countKnown(
-  connection: Connection,
-  { database, corpId }: SyncContext,
-): Promise<Partial<Record<ResourceName, number>>> {
-  const corp = database.build
-    .selectFrom('wecom_corps')
-    .select('last_full_run_at')
-    .where('corp_id', '=', corpId)
-    .compile()
-  const [row] = (await connection.execute(corp)).rows
-  if (!row?.last_full_run_at) return {}
-  const count = async (table: string, end: string): Promise<number> => {
-    const query = sql<{ n: number | string }>`select count(*) as n from ${sql.table(table)}
-      where corp_id = ${corpId} and ${sql.ref(end)} is null`.compile(database.build)
-    return Number((await connection.execute(query)).rows[0]?.n ?? 0)
-  }
-  return {
-    tags: await count('wecom_tag_groups', 'deleted_at'),
-    contact_ways: await count('wecom_contact_ways', 'deleted_at'),
-    members: await count('wecom_members', 'out_of_view_at'),
-    customers: await count('wecom_follows', 'ended_at'),
-    group_chats: await count('wecom_group_chats', 'dismissed_at'),
-  }
 }
