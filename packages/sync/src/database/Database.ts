@@ -68,8 +68,8 @@ export interface Dialect {
    */
   readonly chinaWeek: (column: string) => string
   /**
-   * Whether several transactions can write to this database at the same time. If true, a worker that takes work must
-   * lock its row (`for update skip locked`). Other workers then skip the row. False for SQLite, which runs write
+   * Whether several transactions can write to this database at the same time. If true, a worker locks each row that it
+   * takes (`for update skip locked`), and other workers skip locked rows. False for SQLite, which runs write
    * transactions one after the other.
    */
   readonly locksRows: boolean

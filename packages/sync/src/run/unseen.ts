@@ -3,7 +3,7 @@ import type { Connection } from '../database/Database.ts'
 import { endColumns, type HashedTable } from '../rows/writeRows.ts'
 import type { SliceContext } from './resources.ts'
 
-/** Description of the stored rows that the pages of a slice (part of a full run) should have contained. */
+/** Description of the stored rows that the pages of a slice (part of a full run) should contain. */
 export interface Expected {
   readonly table: HashedTable
   /** Name of the column that identifies the row. The table `seen` stores lists of its values in the column `items`. */
