@@ -10,8 +10,8 @@ import type { Schema, TableName } from '../schema/tables.ts'
 export type Value = string | number | Date | null
 
 /**
- * Row of a table: an object with the value of each column by its name. It has only the columns that the statement
- * names.
+ * Row of a table: an object with the values of some columns, by the name of the column. It has only the columns that
+ * are read or written.
  */
 export type Row = Readonly<Record<string, Value>>
 

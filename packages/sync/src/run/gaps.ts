@@ -70,8 +70,8 @@ export function isFatal(error: unknown): boolean {
 }
 
 /**
- * Converts an error of a call to the reason of a gap (data that could not be read). Undefined if the error does not
- * come from a call, or if the call was aborted.
+ * Converts an error to the reason of a gap (data that could not be read). Accepts errors of calls to WeCom and
+ * `GapError`. Undefined for all other errors, and if the call was aborted.
  */
 export function toGapReason(error: unknown): GapReason | undefined {
   if (error instanceof GapError) return error.gap

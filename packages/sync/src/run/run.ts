@@ -114,8 +114,8 @@ interface Begun {
 }
 
 /**
- * Returns the unfinished run of the corp. If there is none, it starts a new run, or returns undefined if the last full
- * run ended at `dueAt` or later.
+ * Returns the unfinished run of the corp. If there is none, the function starts a new run and returns it. If there is
+ * none, and the last full run ended at `dueAt` or later, the function returns undefined instead.
  */
 async function beginRun(context: SyncContext): Promise<Begun>
 async function beginRun(context: SyncContext, dueAt: number): Promise<Begun | undefined>

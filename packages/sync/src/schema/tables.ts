@@ -2,7 +2,7 @@ import type { ColumnType } from 'kysely'
 
 /**
  * Kinds of columns. A `?` after the kind allows null.
- * - `id`: id of WeCom or of this package. At most 128 ASCII characters, compared byte by byte.
+ * - `id`: id, hash or keyword. At most 128 ASCII characters, compared byte by byte.
  * - `text`: text that people wrote, of any length.
  * - `int`: integer up to 2^53.
  * - `time`: time in UTC with milliseconds.
