@@ -8,11 +8,11 @@ import * as v from 'valibot'
 export interface MomentStrategyPrivilege {
   /** Whether admins may see all moments that the members of the rule group publish. */
   view_moment_list: boolean
-  /** Whether admins may ask members to publish moments. */
+  /** Whether the members of the rule group may publish moments. */
   send_moment: boolean
   /**
-   * Whether admins may set the cover and the signature of the members' moments. Absent in answers from before 2022,
-   * when WeCom added this right.
+   * Whether admins may set the cover and the signature of the members' moments. WeCom added this right in about 2022.
+   * Answers that were recorded before that time do not contain it.
    */
   manage_moment_cover_and_sign?: boolean | undefined
 }

@@ -13,7 +13,7 @@ export interface Product {
   attachments: ProductAttachment[]
 }
 
-/** A picture of a product. */
+/** A picture of a product, as WeCom returns it. */
 export interface ProductAttachment {
   /** Type of the attachment. Some answers of WeCom lack it. */
   type?: 'image' | (string & {}) | undefined
