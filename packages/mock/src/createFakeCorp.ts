@@ -13,8 +13,10 @@ import type { Reply } from './wire/reply.ts'
 import type { IncomingCall } from './wire/request.ts'
 
 /**
- * Options of a fake corp. They replace values of its initial state. If you pass another state to `reset`, only `corpId`
- * and `secret` replace values of that state.
+ * Options of a fake corp. They replace values of its initial state. If you pass another state to `reset`:
+ * - `corpId` and `secret` replace the values of this state, too
+ * - `startAt` applies only if it is `now`
+ * - `apps` and `seed` do not apply if the state is an object with a field of this name
  */
 export interface FakeCorpOptions {
   /** The corpid of the fake corp. Default `wwfake0000000001`. */
@@ -27,7 +29,7 @@ export interface FakeCorpOptions {
   readonly state?: InitialState | undefined
   /**
    * Initial time of the corp's clock: milliseconds since 1970, an ISO date, or a `Date`. With the value `now`, the
-   * clock has the real time at the start and after each reset.
+   * clock has the real time at the start and after each reset. Default: the time in the initial state.
    */
   readonly startAt?: number | string | Date | undefined
   /**
@@ -132,8 +134,8 @@ export class FakeCorp extends Corp {
 }
 
 /**
- * Checks whether a state contains a section. The state is the one that a reset loads. A state that `corp.state()`
- * returned contains all sections.
+ * Checks whether the state that a test passes to `reset` contains its own `seed` or `apps`. These are used instead of
+ * the option with the same name.
  */
 function hasSection(state: InitialState | undefined, section: 'seed' | 'apps'): boolean {
   return typeof state === 'object' && section in state

@@ -40,7 +40,10 @@ export interface Follow {
   /** Name that the member uses for the customer (备注). */
   readonly remark: string
   readonly description: string
-  /** When the member added the customer, in unix seconds. */
+  /**
+   * When the follow relation began, in unix seconds: the two became contacts, or the customer was transferred to the
+   * member.
+   */
   readonly createtime: number
   /** Name of the customer's corp, as the member noted it. Set only if the customer is a WeChat user. */
   readonly remark_corp_name?: string | undefined
@@ -70,7 +73,6 @@ export interface Follow {
   readonly archive_agreed_at?: number | undefined
 }
 
-/** Fields of a follow relation that can change. */
 type FollowChange = Partial<
   Pick<
     Follow,
@@ -93,7 +95,6 @@ export interface PersonalTag {
   tag_name: string
 }
 
-/** All follow relations of the corp. */
 export class Follows {
   /** The current follow relations, in the order in which they began. */
   readonly #all = new Set<Follow>()
@@ -104,7 +105,10 @@ export class Follows {
    */
   readonly #byCustomer = new Map<string, readonly Follow[]>()
   #ended: EndedFollow[] = []
-  /** Follow relations that ended since the state was loaded. A saved state does not contain them. */
+  /**
+   * Complete follow relations that ended since the state was loaded, for the fault `keeps-listing`. In contrast to
+   * `#ended`, they are not part of the state of the fake corp.
+   */
   #removed: { readonly at: number; readonly follow: Follow }[] = []
   readonly #clock: Clock
 
@@ -261,7 +265,8 @@ export class Partings extends Rows<Parting> {
 }
 
 /**
- * A WeChat user who is not a customer, but whom a member serves: a contact of the member, or a person in a group chat.
+ * A WeChat user with whom a member is in contact, but who is not a customer. Either the member added the person but has
+ * no permission for customer contact (客户联系), or the person is only in a group chat of the member.
  */
 export interface ServedContact {
   /**
@@ -281,10 +286,10 @@ export interface ServedContact {
   add_time: number
 }
 
-/** All people whom members serve and who are not customers. */
+/** All WeChat users with whom members are in contact, but who are not customers. */
 export class ServedContacts extends Rows<ServedContact> {}
 
-/** A message between a member and a customer. */
+/** A message between a member and a customer. The fake corp does not store its text. */
 export interface DirectMessage {
   userid: string
   external_userid: string
@@ -294,7 +299,7 @@ export interface DirectMessage {
   time: number
 }
 
-/** A message in a group chat. */
+/** A message in a group chat. The fake corp does not store its text. */
 export interface GroupMessage {
   chat_id: string
   /** Id of the sender: the userid of a member, or the external_userid of a customer. */

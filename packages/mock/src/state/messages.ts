@@ -101,8 +101,11 @@ export class MassMessages extends Keyed<MassMessage> {
   }
 
   /**
-   * Sends a mass message now, in the name of one member. Two kinds of receivers do not get the message: customers who
-   * deleted the member, and receivers who have reached their limit of mass messages.
+   * Sends a mass message now, in the name of one member, and sets `status` and `send_time` in the given receipts. Two
+   * kinds of receivers do not get the message: customers who deleted the member, and receivers who have reached their
+   * limit of mass messages.
+   *
+   * @param receipts - the entries of `task.deliveries` to which the member sends the message.
    */
   send(task: MassMessageTask, receipts: readonly MassMessageReceipt[], isFriend: (receiver: string) => boolean): void {
     task.send_time = this.#clock.seconds()
@@ -126,7 +129,10 @@ export function receiverOf({ external_userid, chat_id }: MassMessageReceipt): st
   return external_userid ?? chat_id ?? ''
 }
 
-/** Returns the members who can receive new customers. The range can contain userids and departments. */
+/**
+ * Returns those members in a range (userids and departments) who can receive new customers. These are current members
+ * with permission for customer contact, whose real name is verified.
+ */
 export function receiversOf(members: Members, range: VisibleRange): Member[] {
   return members.list().filter((member) => servesCustomers(member) && member.verified && members.covers(range, member))
 }
@@ -173,8 +179,8 @@ function isLimitReached(limit: ReceivingLimit, received: readonly number[], now:
 interface Window {
   readonly count: (now: number) => number
   /**
-   * Returns a text that identifies the month, week or day that contains a time. All times in the same month, week or
-   * day have the same text.
+   * Returns a value that stands for the month, week or day that contains a time. It is the same value for all times in
+   * this month, week or day.
    */
   readonly windowOf: (seconds: number) => number | string
 }
@@ -186,8 +192,9 @@ const windows: Readonly<Record<ReceivingLimit, Window>> = {
 }
 
 /**
- * Number of receivers that WeCom handles within a second when it distributes a mass message to its senders. The number
- * is an assumption. WeCom's documentation says only that distributing a large message takes some time.
+ * Number of receivers that WeCom handles within a second when it distributes a mass message to the members who must
+ * send it. The number is an assumption. WeCom's documentation says only that this takes some time if there are many
+ * receivers.
  */
 const perSecond = 1000
 

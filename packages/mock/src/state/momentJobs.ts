@@ -45,7 +45,6 @@ const lifetime = 24 * 3600
 const maxJobs = 10
 const minute = 60
 
-/** All jobs that create moments. */
 export class MomentJobs extends Keyed<MomentJob> {
   readonly #corp: MomentCorp
 

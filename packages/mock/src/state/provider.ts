@@ -65,7 +65,7 @@ export class ProviderState {
     this.#provider = provider ?? undefined
   }
 
-  /** Returns the service provider for a saved state. Null if there is no provider. */
+  /** Returns the service provider, so that the state of the fake corp can be saved. Null if there is no provider. */
   save(): Provider | null {
     return this.#provider ?? null
   }
@@ -176,6 +176,7 @@ export class PendingIds extends Rows<PendingId> {
 /**
  * Returns the suite with the given id.
  *
+ * @param field - field of the input that contains the id. Used in the error message.
  * @throws {InputError} the service provider has no suite with this id.
  */
 export function knownSuite(provider: ProviderState, suite_id: string, field = 'suite_id'): Suite {

@@ -26,7 +26,10 @@ export function parseForm(body: Uint8Array, contentType: string): Form {
   return Object.fromEntries(splitParts(body, encoder.encode(`--${boundary}`)).flatMap(readPart))
 }
 
-/** Returns a description of a form for the journal. It does not contain the content of the files. */
+/**
+ * Returns the names, types and sizes of the files in a form, for the journal (the list of requests that tests can
+ * read).
+ */
 export function describeForm(form: Form): object {
   return Object.fromEntries(
     Object.entries(form).map(([part, { name, type, size }]) => [part, { filename: name, type, size }]),
