@@ -103,8 +103,8 @@ export class FakeCorp extends Corp {
 
   /**
    * Resets the fake corp to its initial state, or to another state. The reset also removes cursors, counts of wrong
-   * secrets, faults, limits, events, deliveries and the journal. Variables that refer to parts of the corp, e.g.
-   * `corp.clock`, remain valid.
+   * secrets, faults, limits, events, deliveries, and the requests in the journal (`corp.journal`). Variables that refer
+   * to parts of the corp, e.g. `corp.clock`, remain valid.
    *
    * @param state - another state, with its own time. Default: the initial state.
    * @throws {StateError} the state is not valid. The corp then remains unchanged.

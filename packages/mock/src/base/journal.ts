@@ -12,8 +12,8 @@ export interface JournalEntry {
   readonly query: Readonly<Record<string, string>>
   /**
    * Body of the request, parsed if it is JSON. Undefined if the request has no body. Omits secrets. For a form,
-   * contains the names, types and sizes of its files. For a body of more than 64 KiB, contains only its size: `{ bytes
-   * }`.
+   * contains the names, types and sizes of its files. For a body of more than 64 KiB, contains only its size, in the
+   * field `bytes`.
    */
   readonly body: unknown
   /** HTTP status of the answer. 0 if a fault broke the connection. */
@@ -25,7 +25,7 @@ export interface JournalEntry {
   readonly errcode: number | undefined
   /**
    * Kind of the fault that the request got. If it got both a fault of the call (e.g. `errcode`) and a fault in the data
-   * of its answer (e.g. `lag`), this is the kind of the former.
+   * of its answer (e.g. `lag`), this is the kind of the first.
    */
   readonly fault: Fault['kind'] | undefined
 }

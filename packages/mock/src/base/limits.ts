@@ -6,7 +6,7 @@ import { type Endpoints, isMeant } from './endpoints.ts'
 export type LimitKind =
   /**
    * Allows `calls` calls within `perMs` milliseconds of the corp's clock. WeCom refuses the next call with 45009 (too
-   * many calls). For `perMs` milliseconds after this refused call, it refuses all other calls, too.
+   * many calls). For `perMs` milliseconds after this refused call, it refuses all further calls, too.
    */
   | { readonly kind: 'rate'; readonly calls: number; readonly perMs: number }
   /**

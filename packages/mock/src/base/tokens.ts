@@ -69,8 +69,8 @@ interface Grant {
 export type Token = Expiring<Grant>
 
 /**
- * What `Tokens` needs to know about one kind of token. There are three kinds: the tokens of apps, of suites and of the
- * service provider.
+ * Functions and errcodes that `Tokens` uses for one kind of token. There are three kinds: the tokens of apps, of suites
+ * and of the service provider.
  */
 export interface TokenKind<Holder> {
   /**

@@ -1,7 +1,7 @@
 import { encryptMessage, importKey, signMessage } from '@wecom/callback'
 
 /**
- * Formats fields as XML in the form of WeCom. Texts are in CDATA sections, numbers are not. A list becomes several
+ * Formats fields as XML, in the same way as WeCom. Texts are in CDATA sections, numbers are not. A list becomes several
  * elements with the same name.
  */
 export function toXml(fields: object): string {

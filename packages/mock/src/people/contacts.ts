@@ -186,8 +186,8 @@ export function meet(
 }
 
 /**
- * Starts a follow relation. If the customer had deleted the member, the member may still have the customer. In this
- * case, the new relation contains the notes and tags that the member already had for the customer.
+ * Starts a follow relation. If the customer deleted the member before, the member may still have the old follow
+ * relation. The new relation then takes over its notes and tags.
  *
  * @throws {RangeError} they are contacts already, or the member has reached `customer_limit`.
  */

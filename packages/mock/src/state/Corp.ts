@@ -50,9 +50,9 @@ export class Corp {
   /** Generator of the random values that the corp stores: ids, codes and tokens. */
   readonly random: Random
   /**
-   * Generator of random values that the corp does not store: cursors, temporary ids, and the trace ids that WeCom adds
-   * to each errmsg. It is not the same generator as `random`. Otherwise reads and refused calls would change the ids
-   * that the corp creates later.
+   * Generator of random values that the corp does not store: cursors, temporary ids, and the ids after `hint` in an
+   * errmsg. It is not the same generator as `random`. Otherwise reads and refused calls would change the ids that the
+   * corp creates later.
    */
   readonly ephemeral: Random
   readonly apps: Apps

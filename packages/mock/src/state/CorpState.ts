@@ -29,12 +29,13 @@ import type { GroupWelcome, WelcomeCode } from './welcomes.ts'
 /**
  * The state of a fake corp as JSON. `createFakeCorp` reads a state. `corp.state()` and `GET /__corp/state` return the
  * current state. Every field is optional. If a list is missing, it is empty, except where the field says something
- * else. A state does not contain cursors, counts of wrong secrets, faults, events, deliveries and the journal.
+ * else. A state does not contain cursors, counts of wrong secrets, faults, limits, events, deliveries, and the requests
+ * in the journal.
  *
  * @example
  * const state: PartialState = {
- * departments: [{ id: 1, name: '总部', parentid: 0 }],
- * members: [{ userid: 'zhangsan', name: '张三', department: [1], customer_contact: true, verified: true }],
+ *   departments: [{ id: 1, name: '总部', parentid: 0 }],
+ *   members: [{ userid: 'zhangsan', name: '张三', department: [1], customer_contact: true, verified: true }],
  * }
  */
 export interface PartialState {
@@ -96,5 +97,5 @@ export interface PartialState {
   moment_strategies?: Strategy<MomentStrategyPrivilege>[] | undefined
 }
 
-/** A complete state, which contains all sections. */
+/** A complete state: all fields of `PartialState` are present. */
 export type CorpState = { [Section in keyof PartialState]-?: Exclude<PartialState[Section], undefined> }

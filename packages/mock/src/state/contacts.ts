@@ -265,8 +265,8 @@ export class Partings extends Rows<Parting> {
 }
 
 /**
- * A WeChat user with whom a member is in contact, but who is not a customer. Either the member added the person but has
- * no permission for customer contact (客户联系), or the person is only in a group chat of the member.
+ * A WeChat user with whom a member is in contact, but who is not a customer. Either the member added the person, or the
+ * member owns a group chat that the person is in.
  */
 export interface ServedContact {
   /**

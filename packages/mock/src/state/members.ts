@@ -58,7 +58,6 @@ export class Members extends Keyed<Member> {
     this.#departments.load(departments)
   }
 
-  /** Adds a member who joins the corp. */
   add(member: Member): void {
     this.put(member)
   }
@@ -161,8 +160,8 @@ export interface App {
   suite_id?: string | undefined
   /**
    * Only for an app that a service provider developed (代开发应用): the time from which the app uses the provider's chat_ids
-   * instead of the corp's chat_ids, in unix seconds. Before this time, calls accept both. Missing if no such change is
-   * planned.
+   * instead of the corp's chat_ids, in unix seconds. Before this time, calls accept both and return the corp's
+   * chat_ids. Missing if no such change is planned.
    */
   chat_id_upgrade_at?: number | undefined
   /** When the corp removed the app, in unix seconds. Tags, contact ways and other data of the app remain. */

@@ -33,8 +33,8 @@ export interface MassMessageTask {
   /** When the member ignored the task to send the mass message, in unix seconds. Calls do not return this time. */
   ignored_at?: number | undefined
   /**
-   * The receivers of the mass message, each with its result. If the member is to select the group chats that receive
-   * it, the list is empty until the member sends the message.
+   * The receivers of the mass message, each with its result. If the member may choose the group chats that receive the
+   * message, the list is empty until the member sends it.
    */
   deliveries: MassMessageReceipt[]
 }

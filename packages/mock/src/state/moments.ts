@@ -49,7 +49,6 @@ export interface MomentPublication {
 
 type NewMoment = Omit<Moment, 'moment_id' | 'create_time'>
 
-/** All moments of the corp, oldest first. */
 export class Moments extends Keyed<Moment> {
   readonly #clock: Clock
   readonly #random: Random

@@ -142,7 +142,6 @@ export interface PendingId {
 /** Time for which a pending_id is valid, in seconds (90 days). */
 const lifetime = 90 * 24 * 3600
 
-/** All pending ids that the fake corp has issued. */
 export class PendingIds extends Rows<PendingId> {
   readonly #clock: Clock
   readonly #random: Random

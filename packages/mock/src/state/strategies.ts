@@ -64,7 +64,8 @@ const maxLevels = 5
 const maxNodes = 3000
 
 /**
- * The rule groups of all apps. One object of this class contains those for customers, another one those for moments.
+ * The rule groups of all apps. A corp has two objects of this class: one for rule groups about customers, and one for
+ * rule groups about moments.
  */
 export class Strategies<Privilege extends object = CustomerStrategyPrivilege> extends Keyed<
   Strategy<Privilege>,

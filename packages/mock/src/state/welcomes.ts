@@ -22,7 +22,7 @@ interface OneWelcome extends Welcome {
 /** A welcome code, with the member and the customer of the new follow relation. */
 export type WelcomeCode = Expiring<OneWelcome>
 
-/** A call that is sending a welcome message at the moment. */
+/** A call whose answer is delayed, so that it is still sending a welcome message. */
 interface Sending {
   /** Name of the app that is sending the welcome message. */
   readonly app: string

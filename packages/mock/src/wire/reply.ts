@@ -33,7 +33,6 @@ export const unknownPath: HttpAnswer = { kind: 'answer', delayMs: 0, status: 404
 
 const jsonHeaders = { 'content-type': 'application/json; charset=UTF-8' }
 
-/** Creates an HTTP answer with a JSON body. */
 export function jsonAnswer(status: number, value: object): HttpAnswer {
   return { kind: 'answer', delayMs: 0, status, headers: jsonHeaders, body: JSON.stringify(value) }
 }
