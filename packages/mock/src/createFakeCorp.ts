@@ -19,9 +19,9 @@ import type { IncomingCall } from './wire/request.ts'
  * - `apps` and `seed` do not apply if the state is an object with a field of this name
  */
 export interface FakeCorpOptions {
-  /** The corpid of the fake corp. Default `wwfake0000000001`. */
+  /** The corpid of the fake corp. Default: the corpid in the state. It is `wwfake0000000001` in the demo corp. */
   readonly corpId?: string | undefined
-  /** Secret of the first app. Default `fake-secret`. */
+  /** Secret of the first app. Default: the secret in the state. It is `fake-secret` in the demo corp. */
   readonly secret?: string | undefined
   /** Apps of the fake corp, each with its secret and visible range. Default: the apps of the state. */
   readonly apps?: readonly App[] | undefined

@@ -251,7 +251,7 @@ export function checkMayMeet(
  * Returns an object with the field `WelcomeCode` for an event about a new customer. The object is empty if the member
  * cannot send a welcome message, for one of these reasons:
  * - An admin has set a welcome message in the admin console.
- * - The customer has received a welcome message before.
+ * - The customer has already received a welcome message from this member.
  * - The member and the customer have already sent each other messages.
  */
 export function welcomeCode(corp: Corp, welcome: Welcome): { readonly WelcomeCode?: string } {

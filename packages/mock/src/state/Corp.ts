@@ -191,8 +191,8 @@ export class Corp {
   }
 
   /**
-   * Returns the whole state of the corp as JSON. A fake corp that starts from this state behaves in the same way as
-   * this corp.
+   * Returns the whole state of the corp, as an object that you can write to a JSON file. A fake corp that starts from
+   * this state behaves in the same way as this corp.
    *
    * @throws {InputError} the corp has more than 100,000 customers. The JSON of such a state is too long.
    *

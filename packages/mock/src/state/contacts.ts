@@ -54,7 +54,10 @@ export interface Follow {
   /** The customer's tags that only this member can see. */
   readonly personal_tags: readonly PersonalTag[]
   readonly add_way: number
-  /** Id of the person who added the other one: the member, the customer, or another member of the corp. */
+  /**
+   * Id of the person who started the follow relation: the member, the customer, or another member of the corp. After a
+   * transfer, this is the member who had the customer before.
+   */
   readonly oper_userid: string
   /** Channel parameter (`state`) of the contact way or acquisition link that the customer used. */
   readonly state?: string | undefined

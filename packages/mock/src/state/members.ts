@@ -151,7 +151,7 @@ export interface App {
   system?: boolean | undefined
   /** Members and departments that the app can see. Missing if the app can see all. */
   visible?: VisibleRange | undefined
-  /** The agentid of the app. If it is missing, the app gets 1000002 plus its position in the list `apps`. */
+  /** The agentid of the app. If it is missing, the app gets 1000002 plus its position (from 0) in the list `apps`. */
   agentid?: number | undefined
   /**
    * Id of the service provider's suite that the app belongs to. Missing for the corp's own apps. If it is present,

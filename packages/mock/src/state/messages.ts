@@ -199,8 +199,10 @@ const windows: Readonly<Record<ReceivingLimit, Window>> = {
 const perSecond = 1000
 
 /**
- * Returns how long the distribution of a mass message or moment takes, in seconds. `count` is the number of receivers.
- * The result is 0 for fewer than 1000 receivers.
+ * Returns how long WeCom distributes a mass message or moment to members, in seconds. The result is 0 if `count` is
+ * less than 1000.
+ *
+ * @param count - number of receivers of the mass message, or number of members who publish the moment.
  */
 export function dispatchSeconds(count: number): number {
   return Math.floor(count / perSecond)

@@ -34,8 +34,8 @@ interface Sending {
 }
 
 /**
- * The welcome codes that apps receive in events of the type `add_external_contact`. Each code is valid for one welcome
- * message.
+ * The welcome codes that apps receive in events about new customers, e.g. in `add_external_contact`. Each code is valid
+ * for one welcome message.
  */
 export class WelcomeCodes {
   readonly #codes: ExpiringCodes<OneWelcome>
