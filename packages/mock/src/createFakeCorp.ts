@@ -13,13 +13,15 @@ import type { Reply } from './wire/reply.ts'
 import type { IncomingCall } from './wire/request.ts'
 
 /**
- * Options of a fake corp. They replace values of its initial state. If you pass another state to `reset`, only `corpId`
- * and `secret` replace values of that state.
+ * Options of a fake corp. They replace values of its initial state. If you pass another state to `reset`:
+ * - `corpId` and `secret` replace the values of this state, too
+ * - `startAt` applies only if it is `now`
+ * - `apps` and `seed` do not apply if the state is an object with a field of this name
  */
 export interface FakeCorpOptions {
-  /** The corpid of the fake corp. Default `wwfake0000000001`. */
+  /** The corpid of the fake corp. Default: the corpid in the state. It is `wwfake0000000001` in the demo corp. */
   readonly corpId?: string | undefined
-  /** Secret of the first app. Default `fake-secret`. */
+  /** Secret of the first app. Default: the secret in the state. It is `fake-secret` in the demo corp. */
   readonly secret?: string | undefined
   /** Apps of the fake corp, each with its secret and visible range. Default: the apps of the state. */
   readonly apps?: readonly App[] | undefined
@@ -27,7 +29,7 @@ export interface FakeCorpOptions {
   readonly state?: InitialState | undefined
   /**
    * Initial time of the corp's clock: milliseconds since 1970, an ISO date, or a `Date`. With the value `now`, the
-   * clock has the real time at the start and after each reset.
+   * clock has the real time at the start and after each reset. Default: the time in the initial state.
    */
   readonly startAt?: number | string | Date | undefined
   /**
@@ -101,8 +103,8 @@ export class FakeCorp extends Corp {
 
   /**
    * Resets the fake corp to its initial state, or to another state. The reset also removes cursors, counts of wrong
-   * secrets, faults, limits, events, deliveries and the journal. Variables that refer to parts of the corp, e.g.
-   * `corp.clock`, remain valid.
+   * secrets, faults, limits, events, deliveries, and the requests in the journal (`corp.journal`). Variables that refer
+   * to parts of the corp, e.g. `corp.clock`, remain valid.
    *
    * @param state - another state, with its own time. Default: the initial state.
    * @throws {StateError} the state is not valid. The corp then remains unchanged.
@@ -132,8 +134,8 @@ export class FakeCorp extends Corp {
 }
 
 /**
- * Checks whether a state contains a section. The state is the one that a reset loads. A state that `corp.state()`
- * returned contains all sections.
+ * Checks whether the state that a test passes to `reset` contains its own `seed` or `apps`. These are used instead of
+ * the option with the same name.
  */
 function hasSection(state: InitialState | undefined, section: 'seed' | 'apps'): boolean {
   return typeof state === 'object' && section in state

@@ -1,8 +1,9 @@
 import type { Clock } from './clock.ts'
 
 /**
- * Earlier states of a fake corp. Reads with the fault `lag` return data from these states. Before each move of the
- * clock, the history saves a copy of the current state.
+ * Copies of earlier states of a fake corp. A test can make reads return old data, by a fault of the kind `lag`. Such
+ * reads take their data from here. While there is such a fault, the history saves a copy of the current state before
+ * each move of the corp's clock.
  */
 export class History<State> {
   readonly #clock: Clock
@@ -20,7 +21,7 @@ export class History<State> {
     this.#copy = copy
   }
 
-  /** Saves a copy of the current state in the history. */
+  /** Saves a copy of the current state. */
   keep(): void {
     this.#moments.push({ at: this.#clock.now(), state: this.#copy() })
   }

@@ -2,8 +2,8 @@ import type { Entries } from '@wecom/core/define'
 import * as v from 'valibot'
 
 /**
- * Error for an input that has the right form, but a value that is not allowed, e.g. an unknown id or a time in the
- * past. `path` is the name of the field that contains the value. `path` is empty if the error concerns the whole input.
+ * Error for an input that has the right types, but contains a value that is not allowed, e.g. an unknown id or a time
+ * in the past. `path` is the name of the field with this value. It is empty if the error concerns the whole input.
  */
 export class InputError extends RangeError {
   override readonly name = 'InputError'
@@ -80,7 +80,6 @@ export function rowSchema<T extends object>(entries: Entries<T>): v.GenericSchem
 }
 
 export const id: v.GenericSchema<string> = v.pipe(v.string(), v.nonEmpty())
-/** Schema for the userid of a new member. */
 export const newUserid: v.GenericSchema<string> = v.pipe(
   v.string(),
   v.regex(/^[\w.@-]{1,64}$/, 'a userid is 1 to 64 letters, digits, - _ . or @'),

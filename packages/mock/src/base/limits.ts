@@ -6,7 +6,7 @@ import { type Endpoints, isMeant } from './endpoints.ts'
 export type LimitKind =
   /**
    * Allows `calls` calls within `perMs` milliseconds of the corp's clock. WeCom refuses the next call with 45009 (too
-   * many calls). It also refuses all calls that arrive within `perMs` after that call.
+   * many calls). For `perMs` milliseconds after this refused call, it refuses all further calls, too.
    */
   | { readonly kind: 'rate'; readonly calls: number; readonly perMs: number }
   /**
@@ -26,16 +26,16 @@ export type Limit = LimitKind & {
   readonly endpoint?: string | undefined
 }
 
-/** Limit that stands for all limits whose numbers are known from WeCom's documentation or support. */
+/** Stands for all limits of WeCom whose numbers are known from its documentation or support. */
 export interface DocumentedLimits {
   readonly kind: 'documented'
 }
 
 /**
- * The limits of a corp whose numbers are known from WeCom's documentation or support. The limit of five calls at the
- * same time comes from WeCom's support, because the documentation contains no number. WeCom also has limits for IP
- * addresses. This list omits them, because a single corp never reaches them: they are two to four times as high as the
- * limits of a corp.
+ * WeCom's limits for one corp, as far as their numbers are known from its documentation or support. The number 5 for
+ * calls at the same time comes from the support, because the documentation contains no number. WeCom also has limits
+ * for IP addresses. This list omits them, because a single corp never reaches them: they are two to four times as high
+ * as the limits for a corp.
  */
 const documentedLimits: readonly Limit[] = [
   { kind: 'rate', calls: 10_000, perMs: 60_000 },
@@ -76,7 +76,7 @@ interface ArmedLimit {
 
 const unlimited: Admission = {}
 
-/** The limits of calls that tests have added. A new fake corp has none. */
+/** The limits that tests have added. A new fake corp has none, so it accepts any number of calls. */
 export class Limits {
   readonly #clock: Clock
   readonly #endpoints: Endpoints
@@ -89,7 +89,7 @@ export class Limits {
   }
 
   /**
-   * Adds a limit. Calls that arrived before this do not count.
+   * Adds a limit. A limit of the kind `rate` counts only calls that arrive afterwards.
    *
    * @throws {InputError} no endpoint has this name or path.
    *

@@ -16,7 +16,7 @@ export class Keyed<Row extends object, Id = string> {
     for (const row of rows) this.put(row)
   }
 
-  /** Returns all rows of the table, to save them in a state. */
+  /** Returns all rows of the table, so that the state of the fake corp can be saved. */
   save(): Row[] {
     return [...this.#rows.values()]
   }
@@ -60,7 +60,7 @@ export class Rows<Row extends object> {
     this.rows = [...rows]
   }
 
-  /** Returns all rows of the list, to save them in a state. */
+  /** Returns all rows of the list, so that the state of the fake corp can be saved. */
   save(): Row[] {
     return [...this.rows]
   }

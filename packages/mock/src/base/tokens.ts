@@ -4,7 +4,7 @@ import type { Random } from './random.ts'
 import { Keyed } from './rows.ts'
 
 /**
- * A code that expires. In addition, it contains the data that belongs to the code. For a welcome code, this is the
+ * A code or token that expires, with the data that belongs to it. The data of a welcome code, for example, is the
  * member and the customer.
  */
 export type Expiring<Meaning extends object> = Meaning & {
@@ -68,17 +68,17 @@ interface Grant {
 /** An access token: its text, its owner, and the time at which it expires. */
 export type Token = Expiring<Grant>
 
-/** Functions and errcodes for one kind of token (token of apps, of suites or of the service provider). */
+/**
+ * Functions and errcodes that `Tokens` uses for one kind of token. There are three kinds: the tokens of apps, of suites
+ * and of the service provider.
+ */
 export interface TokenKind<Holder> {
   /**
-   * Returns the key that identifies the owner of a token. The owner is an app, a suite or the service provider. It has
-   * only one valid token at a time.
+   * Returns the key of the owner of a token: the name of an app, the id of a suite, or the corpid of the service
+   * provider. Each owner has at most one valid token at a time.
    */
   readonly keyOf: (holder: Holder) => string
-  /**
-   * Returns the app, suite or service provider that a key identifies. Undefined if the app, suite or service provider
-   * no longer exists.
-   */
+  /** Returns the owner of a token by its key (see `keyOf`). Undefined if the owner no longer exists. */
   readonly find: (key: string) => Holder | undefined
   readonly missing: number
   readonly expired: number
@@ -106,7 +106,7 @@ export class Tokens<Holder> {
     return this.#tokens.save()
   }
 
-  /** Number of tokens that the fake corp has issued. */
+  /** Number of all tokens that the fake corp has issued, expired and revoked tokens included. */
   get issued(): number {
     return this.save().length
   }

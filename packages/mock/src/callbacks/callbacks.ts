@@ -8,8 +8,8 @@ import { stretchMessage, toXml } from './message.ts'
 import { type CallbackSettings, checkSettings, verifyCallbackUrl } from './settings.ts'
 
 /**
- * A connected callback URL, with the id of the app or suite that it belongs to. The object does not contain the keys of
- * the URL.
+ * A connected callback URL, with the id of the app or suite that it belongs to. It contains neither the Token nor the
+ * EncodingAESKey.
  */
 export interface ConnectedCallback {
   readonly url: string
@@ -90,8 +90,9 @@ export class Callbacks {
   }
 
   /**
-   * Returns the receive id with which the fake corp encrypts the verification of a callback URL. For the URL of a
-   * suite, this is the corpid of the service provider. For the URL of an app, it is the corpid of the corp.
+   * Returns the receive id with which the fake corp encrypts the text (`echostr`) that it sends to verify a callback
+   * URL. For the URL of a suite, this is the corpid of the service provider. For the URL of an app, it is the corpid of
+   * the corp.
    */
   #verifier({ suiteId }: CallbackSettings): string {
     const { corpId, provider } = this.#corp

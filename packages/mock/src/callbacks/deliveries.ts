@@ -6,7 +6,7 @@ import type { CallbackSettings } from './settings.ts'
 /** The delivery of one event to one callback URL. */
 export interface Delivery {
   readonly url: string
-  /** The event that the fake corp delivers. */
+  /** The event as in `corp.events`. In the message for an app of a service provider, some ids can be different. */
   readonly event: CorpEvent
   /** Id of the corp or suite for which the message is encrypted. */
   readonly receiveId: string
@@ -19,13 +19,13 @@ export interface Delivery {
    * State of the delivery:
    * - `waiting`: the delivery is not finished
    * - `acknowledged`: an attempt was successful
-   * - `failed`: three attempts without success
+   * - `failed`: no attempt was successful
    * - `stopped`: the corp was reset, or the URL disconnected, before the delivery was finished
    */
   outcome: 'waiting' | 'acknowledged' | 'failed' | 'stopped'
 }
 
-/** One attempt to deliver an event. */
+/** One POST request to a callback URL, as an attempt to deliver an event. */
 export interface DeliveryAttempt {
   /** When the attempt began, in milliseconds of real time since 1970. */
   readonly at: number
@@ -128,8 +128,8 @@ export class Deliveries {
 }
 
 /**
- * A delivery, together with the settings for its attempts. The settings contain the keys of the callback URL. The type
- * `Delivery` does not contain the keys, because tests can read deliveries.
+ * A delivery, and the settings that its attempts need. The settings contain the Token and the EncodingAESKey.
+ * `Delivery` does not contain these secrets, because tests can read deliveries.
  */
 interface Shipment {
   readonly settings: CallbackSettings
@@ -252,8 +252,8 @@ export class DeliveryFaults {
   }
 
   /**
-   * Returns the fault for the next delivery, and counts the delivery for the field `times` of the fault. Undefined if
-   * there is no fault.
+   * Returns the kind of the fault for the next delivery, and reduces the remaining `times` of this fault by one.
+   * Undefined if there is no fault.
    */
   take(): DeliveryFault['kind'] | undefined {
     const [first] = this.#armed

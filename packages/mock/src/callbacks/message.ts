@@ -1,7 +1,7 @@
 import { encryptMessage, importKey, signMessage } from '@wecom/callback'
 
 /**
- * Formats fields as XML in the form of WeCom. Texts are in CDATA sections, numbers are not. A list becomes several
+ * Formats fields as XML, in the same way as WeCom. Texts are in CDATA sections, numbers are not. A list becomes several
  * elements with the same name.
  */
 export function toXml(fields: object): string {
@@ -28,8 +28,8 @@ function cdata(text: string): string {
 const block = 32
 
 /**
- * Inserts blanks before the last tag of a message, so that the encryption must add exactly `padding` bytes to it.
- * Receivers with a mistake in their padding code often fail only for some numbers of bytes.
+ * Inserts blanks before the last tag of a message, so that the encryption must pad it with exactly `padding` bytes.
+ * Tests need all lengths of padding, because receivers with a wrong padding code often fail only for some of them.
  *
  * @param padding - number of bytes, from 1 to 32.
  */
@@ -69,9 +69,7 @@ export function sealMessage({ token, encodingAesKey }: SealingKeys, receiveId: s
   return { encrypt, query: { msg_signature, timestamp, nonce } }
 }
 
-/**
- * Returns the 16 random bytes at the beginning of a message. All are hexadecimal characters, as in messages of WeCom.
- */
+/** Returns the 16 random bytes that begin a message. All are hexadecimal characters, as in messages of WeCom. */
 function hexCharacters(): Uint8Array {
   return new TextEncoder().encode(crypto.randomUUID().replaceAll('-', '').slice(0, 16))
 }

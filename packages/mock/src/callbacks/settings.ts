@@ -7,16 +7,19 @@ import { type Exchange, exchange, type SealedMessage, sealMessage, type SealingK
  */
 export interface CallbackSettings extends SealingKeys {
   readonly url: string
-  /** The agentid of the app that receives the events. Default: the first app of the corp. */
+  /**
+   * The agentid of the app that the URL belongs to. Default, if there is no `suiteId`: the agentid of the first app of
+   * the corp.
+   */
   readonly agentId?: number | undefined
   /**
-   * Id of the suite that the URL belongs to. The URL is then the instruction callback URL (指令回调URL) of the suite.
-   * Missing if the URL belongs to an app.
+   * Id of the suite that the URL belongs to, instead of an app. The URL is then the instruction callback URL (指令回调URL)
+   * of the suite. Not allowed together with `agentId`.
    */
   readonly suiteId?: string | undefined
   /**
-   * Whether the URL may be on another machine. If it is, the fake corp sends its invented events to that machine.
-   * Default false.
+   * Whether the URL may be on another machine. The fake corp then sends its invented events to that machine. Default
+   * false.
    */
   readonly allowRemote?: boolean | undefined
 }
@@ -63,8 +66,8 @@ export async function verifyCallbackUrl(settings: CallbackSettings, receiveId: s
 }
 
 /**
- * Encrypts the text of a verification repeatedly, until the result contains a plus sign. Some servers decode a plus
- * sign in a query wrongly. With this function, every verification of such a server fails, instead of only some.
+ * Encrypts the text of a verification again and again, until the result contains a plus sign. Some servers decode a
+ * plus sign in a query wrongly. So the verification of such a server always fails, and not only sometimes.
  */
 function sealWithPlus(settings: CallbackSettings, receiveId: string, text: string): SealedMessage {
   const sealed = sealMessage(settings, receiveId, text)
@@ -72,8 +75,8 @@ function sealWithPlus(settings: CallbackSettings, receiveId: string, text: strin
 }
 
 /**
- * Reason in the error for a callback URL that answers with another text than the decrypted one. It does not quote the
- * answer, because the URL may lead to a page that contains secrets.
+ * Reason in the error if the answer of a callback URL is not the decrypted text. It does not quote the answer, because
+ * the URL may lead to a page that contains secrets.
  */
 const otherText = 'its answer is not the decrypted echostr; answer with the echostr only, without quotes or line break'
 

@@ -169,7 +169,7 @@ export type People = {
   readonly [Name in keyof Acts]: (input: Parameters<Acts[Name]>[1]) => ReturnType<Acts[Name]>
 }
 
-/** All kinds of actions, by their name in `POST /__corp/people/<name>`. */
+/** All kinds of actions, by name. The mock server runs an action when it receives `POST /__corp/people/<name>`. */
 export const actions: Readonly<Record<keyof Acts, Action>> = {
   adminCreatesTags: action(adminCreatesTags, adminCreatesTagsSchema),
   adminDeletesTags: action(adminDeletesTags, adminDeletesTagsSchema),
@@ -231,7 +231,6 @@ function action<Input>(act: (corp: Corp, input: Input) => Outcome, schema: v.Gen
   })
 }
 
-/** Creates the actions of people for one fake corp. */
 export function createPeople(corp: Corp): People {
   const bound = Object.entries(actions).map(([name, { act }]) => [name, (input: unknown) => act(corp, input)])
   return Object.fromEntries(bound) as People

@@ -27,7 +27,7 @@ export interface CustomerAddsMember extends WhichCustomer {
   /** Source of the customer (客户来源). Default 2: the customer searched for a phone number. */
   readonly add_way?: number | undefined
   /**
-   * Whether the customer has added the member, but the member has not yet confirmed. The member confirms by the action
+   * Whether the member has not yet accepted the customer. The member can do so later, by the action
    * `memberAcceptsCustomer`. Default false.
    */
   readonly half?: boolean | undefined
@@ -42,8 +42,8 @@ export const customerAddsMemberSchema: v.GenericSchema<CustomerAddsMember> = row
 })
 
 /**
- * A customer adds a member, and the member accepts. The customer finds the member without a contact way or an
- * acquisition link.
+ * A customer adds a member without a contact way or an acquisition link. The member accepts at once, except if `half`
+ * is true.
  *
  * @returns the customer's id.
  * @throws {RangeError} the member or customer does not exist, or the two are contacts already.
@@ -162,12 +162,12 @@ function describe({ userid, external_userid, oper_userid }: FriendRequest): stri
 }
 
 /**
- * Starts a follow relation between a member and a customer. If the other person must confirm first, the function stores
- * a request instead.
+ * Makes a member and a customer contacts. If `isConfirmed` is false, stores only a request to become contacts, which
+ * must be accepted later.
  *
- * @param how - how they met. Its field `oper_userid` is the id of the person who adds the other one. Default: the
+ * @param how - how they meet. Its field `oper_userid` is the id of the person who adds the other one. Default: the
  *   customer.
- * @param isConfirmed - true if no confirmation is needed.
+ * @param isConfirmed - whether the follow relation starts at once.
  * @throws {RangeError} they are contacts already, or the member has reached `customer_limit`.
  */
 export function meet(
@@ -186,8 +186,8 @@ export function meet(
 }
 
 /**
- * Starts a follow relation. If the customer had deleted the member, the member may still have the customer. In this
- * case, the new relation contains the notes and tags that the member already had for the customer.
+ * Starts a follow relation. If the customer deleted the member before, the member may still have the old follow
+ * relation. The new relation then takes over its notes and tags.
  *
  * @throws {RangeError} they are contacts already, or the member has reached `customer_limit`.
  */
@@ -251,7 +251,7 @@ export function checkMayMeet(
  * Returns an object with the field `WelcomeCode` for an event about a new customer. The object is empty if the member
  * cannot send a welcome message, for one of these reasons:
  * - An admin has set a welcome message in the admin console.
- * - The customer has received a welcome message before.
+ * - The customer has already received a welcome message from this member.
  * - The member and the customer have already sent each other messages.
  */
 export function welcomeCode(corp: Corp, welcome: Welcome): { readonly WelcomeCode?: string } {

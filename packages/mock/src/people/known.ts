@@ -72,7 +72,7 @@ export function eventsOf(corp: Corp, act: () => void): CorpEvent[] {
   return events
 }
 
-/** The id of a member and the id of a customer. */
+/** The member and the customer of an action. Both must exist in the fake corp. */
 export interface Pair {
   readonly userid: string
   readonly external_userid: string
@@ -80,7 +80,7 @@ export interface Pair {
 
 export const pairSchema: v.GenericSchema<Pair> = rowSchema<Pair>({ userid: id, external_userid: id })
 
-/** The id of a suite of the service provider. */
+/** The suite of an action. It must be in `provider.suites` of the state. */
 export interface WhichSuite {
   readonly suite_id: string
 }
@@ -127,8 +127,8 @@ export function theCustomer(corp: Corp, { external_userid, name = '新客户' }:
 }
 
 /**
- * Checks whether a member and a customer are contacts of each other. This is false if one of them has deleted the
- * other. Messages of the member then do not reach the customer.
+ * Checks whether a member and a customer are contacts of each other. False if one of them has deleted the other, so
+ * that messages of the member do not reach the customer.
  */
 export function haveEachOther({ follows }: Corp, userid: string, external_userid: string): boolean {
   const follow = follows.find(userid, external_userid)

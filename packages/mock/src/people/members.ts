@@ -116,8 +116,8 @@ export function memberLeaves(corp: Corp, { userid }: MemberLeaves): Outcome & { 
 }
 
 /**
- * The member who gets customer contact (客户联系). If the member is new, `name` is the name of the member. Default: the
- * userid.
+ * The member who gets customer contact (客户联系). `name` is used only if the corp does not have the member yet. Default:
+ * the userid.
  */
 export interface MemberGetsCustomerContact {
   readonly userid: string
@@ -173,7 +173,7 @@ export function memberWritesToCustomer(
 
 /**
  * A customer sends a message to a member. Statistics count the message. If the customer came by an acquisition link,
- * apps can receive an event.
+ * apps receive an event for the third, fifth and tenth message, and for the first message of a WeChat user.
  *
  * @returns the message.
  * @throws {RangeError} the member does not have the customer as a contact, or the customer has deleted the member.

@@ -178,10 +178,7 @@ export function customerCommentsOnMoment(
 }
 
 interface MomentOfColleague extends MomentOfMember {
-  /**
-   * The userid of the member who comments on the moment or likes it. It can be the member who published the moment, or
-   * another member.
-   */
+  /** The userid of the member who comments on the moment or likes it. This can also be the member who published it. */
   readonly by: string
 }
 
@@ -192,7 +189,8 @@ export const momentOfColleagueSchema: v.GenericSchema<MomentOfColleague> = rowSc
 })
 
 /**
- * A member comments on a moment, or answers a comment.
+ * A member comments on a moment. No event follows. Calls return the author and the time of the comment, but not its
+ * text.
  *
  * @returns the comment.
  * @throws {RangeError} the moment is not published, or the member does not exist.

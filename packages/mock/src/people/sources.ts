@@ -12,7 +12,10 @@ import { haveEachOther, eventsOf, type Outcome, theCustomer, type WhichCustomer 
 
 export interface CustomerScansContactWay extends WhichCustomer {
   readonly config_id: string
-  /** The userid of the member whom the customer adds. Default: the member with the fewest customers. */
+  /**
+   * The userid of the member whom the customer adds. Default: of the members of the contact way, the one with the fewest
+   * customers. If the contact way has `is_exclusive`, a member who has a customer with the same `corp_name` comes first.
+   */
   readonly userid?: string | undefined
 }
 
@@ -74,9 +77,9 @@ function whoScans(corp: Corp, { unionid }: ContactWay, which: WhichCustomer): Cu
 }
 
 /**
- * Returns the userid of a member for a contact way with `is_exclusive`. With this setting, WeCom assigns a new customer
- * to a member who already has a customer from the same corp. Undefined if the contact way does not have this setting,
- * or if no member has a customer from that corp.
+ * Returns the userid of the member whom `is_exclusive` of a contact way selects: a member of the contact way who
+ * already has a customer with the same `corp_name`. Undefined if the contact way does not have this setting, or if
+ * there is no such member.
  */
 function colleagueOf(corp: Corp, way: ContactWay, { corp_name }: Customer): string | undefined {
   if (!way.is_exclusive || corp_name === undefined) return undefined
@@ -93,7 +96,10 @@ export interface CustomerUsesAcquisitionLink extends WhichCustomer {
    * Value of the parameter `customer_channel` in the URL of the acquisition link. WeCom uses only its first 64 bytes.
    */
   readonly customer_channel?: string | undefined
-  /** The userid of the member whom the customer adds. Default: the member with the fewest customers. */
+  /**
+   * The userid of the member whom the customer adds. Default: of the members of the acquisition link, the one with the
+   * fewest customers. If the link has `priority_type` and thus leads to another member, `userid` has no effect.
+   */
   readonly userid?: string | undefined
   /** Whether the customer only opens the member's profile and adds nobody. Default false. */
   readonly only_opens?: boolean | undefined
@@ -116,12 +122,12 @@ const maxChannelBytes = 64
 /**
  * A WeChat user opens an acquisition link to add a member. If the link has `skip_verify`, the follow relation starts at
  * once and uses one unit of the quota. Otherwise the member must first accept the request by the action
- * `memberAcceptsCustomer`.
+ * `memberAcceptsCustomer`. If the link has `priority_type` and leads to a member who is already a contact of the
+ * customer, the customer adds nobody and no event follows.
  *
- * @returns the userid of the member, and the external_userid of the customer. No event follows if the customer already
- *   has the member as a contact.
+ * @returns the userid of the member, and the external_userid of the customer.
  * @throws {RangeError} the link does not exist, the quota is used up, no member of the link can receive the customer,
- *   or the member already has the customer.
+ *   or `userid` names a member who already has the customer.
  *
  * @example
  * corp.people.customerUsesAcquisitionLink({ link_id: link.link_id, customer_channel: 'spring', name: '王先生' })
@@ -190,15 +196,13 @@ function cut(channel: string): string {
   return text
 }
 
-/**
- * Numbers of messages from a customer after which apps receive the event `message_from_customer`. For example, apps
- * receive it after the third message.
- */
+/** After these numbers of messages from a customer, apps receive the event `message_from_customer`. */
 const toldAt: readonly number[] = [3, 5, 10]
 
 /**
- * Creates an event about a customer's message, if the customer came by an acquisition link. WeCom sends an event for
- * the first message and for some later messages.
+ * Adds an event about a message from a customer who came by an acquisition link. The first message of a WeChat user
+ * causes the event `customer_start_chat`. The messages in `toldAt` cause `message_from_customer`. Other messages cause
+ * no event.
  */
 export function raiseAcquisitionChat(corp: Corp, userid: string, external_userid: string): CorpEvent[] {
   const customer = corp.acquisition.lastUse(userid, external_userid)
@@ -217,11 +221,12 @@ export function raiseAcquisitionChat(corp: Corp, userid: string, external_userid
 }
 
 /**
- * Returns the userid of the member whom a customer adds. If the test chose no member, it is the member with the fewest
- * customers.
+ * Returns the userid of the member whom a customer adds: the member that the test chose, or otherwise the one of
+ * `receivers` with the fewest customers.
  *
- * @param userid - the member that the test chose. Undefined if the test chose none.
- * @throws {RangeError} the chosen member, or every member, cannot receive the customer.
+ * @param userid - the member that the test chose.
+ * @throws {RangeError} the chosen member is not in `receivers`, or each of `receivers` has reached `customer_limit` or
+ *   already has the customer.
  */
 function whoReceives(corp: Corp, receivers: readonly Member[], { external_userid }: Customer, userid?: string): string {
   const names = receivers.map((member) => member.userid)

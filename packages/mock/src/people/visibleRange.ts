@@ -18,8 +18,8 @@ export const memberOfRangeSchema: v.GenericSchema<MemberOfRange> = rowSchema<Mem
 
 /**
  * An admin takes a member out of the visible range of an app. The app then no longer sees the customers of the member.
- * The range may contain a whole department of the member. If so, it afterwards contains the other members of this
- * department instead. If the app belongs to a suite, the suite receives an event.
+ * If the range contains a whole department of the member, the other members of this department replace it. If the app
+ * belongs to a suite, the suite receives an event.
  *
  * @returns the new visible range.
  * @throws {RangeError} there is no such member or app, or the app does not see the member.

@@ -63,7 +63,6 @@ export function generateCompany({ members }: CorpSize): PartialState {
   }
 }
 
-/** Returns the userid of a generated member. `index` counts from 0. */
 function generatedUserid(index: number): string {
   return `member${index + 1}`
 }
@@ -97,8 +96,8 @@ const tagGroup: TagGroup = {
 
 const day = 24 * 3600
 /**
- * Interval between generated customers who have two members: it is every eleventh customer. With a round number such as
- * 10, these customers would always belong to the same members.
+ * Every eleventh generated customer has two members. With a round number such as 10, these customers would always
+ * belong to the same members.
  */
 const shared = 11
 // All rows share these lists, because a million separate lists would take 100 MB.

@@ -48,7 +48,8 @@ export function loadState(initial: InitialState, { secret, ...overrides }: State
 }
 
 /**
- * Checks that a value has the form of a state. Does not check references between its rows.
+ * Checks that a value is a state, and returns it. Checks the names and types of all fields, but not the references
+ * between rows.
  *
  * @throws {StateError} the value does not match the schema.
  */

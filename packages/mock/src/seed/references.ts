@@ -1,7 +1,7 @@
 import type { CorpState } from '../state/CorpState.ts'
 import type { Strategy } from '../state/strategies.ts'
 
-/** A problem that makes a state invalid. */
+/** A reason why a state is not valid, as in `StateError.problems`. */
 export interface StateProblem {
   /** Path of the wrong value in the state, e.g. `follows[3].userid`. */
   readonly path: string
@@ -10,9 +10,9 @@ export interface StateProblem {
 }
 
 /**
- * Returns the problems of a state with keys and references:
- * - keys that occur twice
- * - references to rows that do not exist
+ * Returns the problems with the ids in a state:
+ * - ids that occur twice
+ * - ids in references (e.g. the userid in a follow relation) that belong to no row
  * - departments or rule groups that are their own parent, directly or indirectly
  */
 export function findBrokenReferences(state: CorpState): StateProblem[] {
@@ -80,7 +80,10 @@ interface RangeOfApp {
 
 const codeSections = ['suite_codes', 'tokens', 'suite_tokens', 'provider_tokens', 'welcome_codes', 'chat_keys'] as const
 
-/** Yields every key that a state defines. Each key must be unique in its section. */
+/**
+ * Yields the id of every row in a state, and the secrets of the apps. Each of these keys must occur only once in its
+ * section, i.e. the list that contains the row.
+ */
 function* definitions(state: CorpState): Generator<Reference> {
   for (const [path, { name, secret }] of rows('apps', state.apps)) {
     yield { path: `${path}.name`, key: name, section: 'apps' }
@@ -165,9 +168,8 @@ function* definitions(state: CorpState): Generator<Reference> {
 }
 
 /**
- * Yields every reference from a row of a state to another row. Omits the references from a token to its owner: an app,
- * a suite or the service provider. If the owner does not exist, only the token is invalid, but the state is still
- * valid.
+ * Yields every reference from a row of a state to another row. Omits references from a token to its owner (an app, a
+ * suite or the service provider). If the owner does not exist, only the token is invalid, not the state.
  */
 export function* references(state: CorpState): Generator<Reference> {
   for (const [path, { visible, suite_id }] of rows('apps', state.apps)) {
@@ -316,9 +318,12 @@ function* people(path: string, list: readonly Somebody[]): Generator<Reference> 
   }
 }
 
-/** A key in a state that refers to a row, with its path and the section that contains the row. */
+/**
+ * The id of a row at one place in a state. The place is the row itself, or a field of another row that refers to it.
+ * `section` is the list that must contain the row, e.g. `members`.
+ */
 interface Reference {
-  /** Path of the key in the state, e.g. `follows[3].userid`. */
+  /** Path of the id in the state, e.g. `follows[3].userid`. */
   readonly path: string
   readonly key: string | number
   readonly section:
@@ -345,14 +350,14 @@ interface Reference {
     | 'tags'
 }
 
-/** Returns the rows of a section, each with its path in the state. */
+/** Returns the rows of a list, each with its path in the state. `path` is the path of the list. */
 export function rows<Row>(path: string, list: readonly Row[]): [string, Row][] {
   return list.map((row, index) => [`${path}[${index}]`, row])
 }
 
 /**
- * Returns one reference for each key in a list. `path` is the path of the list in the state. `section` is the section
- * that contains the referenced rows.
+ * Returns one reference for each id in a list. `path` is the path of this list in the state. `section` is the list that
+ * must contain the rows with these ids.
  */
 export function all(path: string, keys: readonly (string | number)[], section: Reference['section']): Reference[] {
   return rows(path, keys).map(([place, key]) => ({ path: place, key, section }))

@@ -28,7 +28,7 @@ interface ControlCall {
   readonly path: string
   readonly query: URLSearchParams
   readonly body: string
-  /** Reason why the server refuses the request. Undefined if the request does not come from a foreign web page. */
+  /** Reason to refuse the request, because a foreign web page sent it. Undefined if the request is allowed. */
   readonly stranger?: string | undefined
   /** Whether the server also accepts requests from other machines. */
   readonly allowRemote: boolean

@@ -8,12 +8,13 @@ import { listen } from './listen.ts'
 import { readOptions, usage, UsageError, type WecomMockOptions } from './options.ts'
 
 /**
- * Runs the program `wecom-mock`. The program serves a fake corp until a signal ends the process. If an argument or the
- * state is wrong, the program prints one line to stderr.
+ * Runs the program `wecom-mock`. It starts a mock server, which runs until the process gets SIGINT or SIGTERM. If an
+ * argument or the state is wrong, the program prints one line to stderr instead.
  *
  * @param args - arguments that follow the name of the program.
  * @param program - name of the program in help texts and errors.
- * @returns the exit code: 0 as soon as the server runs, 2 for a wrong argument or state.
+ * @returns the exit code: 0 when the server has started, or after `--help` and `--version`. 2 if an argument or the
+ *   state is wrong.
  */
 export async function runWecomMock(args: readonly string[], program = 'wecom-mock'): Promise<number> {
   try {

@@ -32,15 +32,14 @@ import { GroupWelcomes, WelcomeCodes } from './welcomes.ts'
 /** Largest number of customers with which a corp can be saved as JSON. */
 const maxWritten = 100_000
 
-/** Arguments of the constructor of `Corp`. */
 interface CorpParts {
   /** All endpoints that the fake corp serves. Faults and limits check the names of endpoints against this list. */
   readonly endpoints: readonly AnyEndpoint[]
   /** Largest number of items on one page of a list. Default: no limit. */
   readonly pageSize?: number | undefined
   /**
-   * Cursors that this corp shares with the corp from which it was copied. Only a copy for a read with faults has this
-   * option. If the first page of a list came from the copy, later pages can then come from the original corp.
+   * The cursors of another corp, for a temporary copy of this corp (see `seenWith`). A list can then begin with a page
+   * from the copy and continue with pages from the corp itself. Default: cursors of its own.
    */
   readonly cursors?: Cursors | undefined
 }
@@ -51,8 +50,9 @@ export class Corp {
   /** Generator of the random values that the corp stores: ids, codes and tokens. */
   readonly random: Random
   /**
-   * Generator of random cursors and trace ids. They do not come from `random`. If they did, reads and refused calls
-   * would change the ids that the corp creates later.
+   * Generator of random values that the corp does not store: cursors, temporary ids, and the ids after `hint` in an
+   * errmsg. It is not the same generator as `random`. Otherwise reads and refused calls would change the ids that the
+   * corp creates later.
    */
   readonly ephemeral: Random
   readonly apps: Apps
@@ -191,8 +191,8 @@ export class Corp {
   }
 
   /**
-   * Returns the whole state of the corp as JSON. A fake corp that starts from this state behaves in the same way as
-   * this corp.
+   * Returns the whole state of the corp, as an object that you can write to a JSON file. A fake corp that starts from
+   * this state behaves in the same way as this corp.
    *
    * @throws {InputError} the corp has more than 100,000 customers. The JSON of such a state is too long.
    *
@@ -211,8 +211,10 @@ export class Corp {
   }
 
   /**
-   * Returns the corp from which a read gets its data. If faults in the data apply to the read, it is a changed copy of
-   * the corp. Otherwise it is the corp itself. Changes to the copy are lost.
+   * Returns the corp from which a read gets its data. This is the corp itself, except if a fault makes the read return
+   * other data. Then it is a temporary copy with this data, and changes to the copy are lost. The faults are:
+   * - `lag`: the read returns the data as it was `lagMs` milliseconds ago
+   * - `keeps-listing`: the read also returns follow relations that ended at or after `keptSince`
    */
   seenWith({ lagMs, keptSince }: Pick<ReadFaults, 'lagMs' | 'keptSince'>): Corp {
     if (lagMs === 0 && keptSince === undefined) return this
@@ -238,7 +240,7 @@ export class Corp {
   }
 }
 
-/** A part of the corp that is stored in one section of a state. */
+/** A part of the corp that is stored in one field of a state (`CorpState`). */
 interface Section<Content> {
   load(content: Content): void
   save(): Content
@@ -252,8 +254,8 @@ function loadSection<Name extends SectionName>(sections: Sections, state: Pick<C
 }
 
 /**
- * Returns the sections of a state, by name. The section `time` must be loaded first, because other sections register
- * functions at the clock when they are loaded.
+ * Returns the parts of the corp, by the name of the field that stores them in a state. The part `time` must be loaded
+ * first, because other parts register functions at the clock when they are loaded.
  */
 function sectionsOf(corp: Corp): Sections {
   const { clock, random, provider, members, tags, follows, conversations, contactWays } = corp

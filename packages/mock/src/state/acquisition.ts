@@ -23,8 +23,8 @@ export interface AcquisitionLink {
   user_list: string[]
   department_list: number[]
   /**
-   * Members to whom the acquisition link leads first: 1 members who already serve the person, 2 members who already
-   * serve the person and are in `priority_userid_list`.
+   * Members to whom the acquisition link leads first: 1 members who already have the person as a contact, 2 only those
+   * of them who are in `priority_userid_list`.
    */
   priority_type?: 1 | 2 | undefined
   priority_userid_list?: string[] | undefined
@@ -212,8 +212,7 @@ export interface QuotaPart {
 const lowBalance = 20
 const day = 24 * 3600
 /**
- * Numbers of days before bought units of the quota for acquisition links expire. At each of these times, apps receive a
- * warning event.
+ * Apps receive a warning event at these numbers of days before bought units of the quota for acquisition links expire.
  */
 const warnings = [14, 7, 3, 2, 1]
 

@@ -40,7 +40,10 @@ export interface Follow {
   /** Name that the member uses for the customer (备注). */
   readonly remark: string
   readonly description: string
-  /** When the member added the customer, in unix seconds. */
+  /**
+   * When the follow relation began, in unix seconds: the two became contacts, or the customer was transferred to the
+   * member.
+   */
   readonly createtime: number
   /** Name of the customer's corp, as the member noted it. Set only if the customer is a WeChat user. */
   readonly remark_corp_name?: string | undefined
@@ -51,7 +54,10 @@ export interface Follow {
   /** The customer's tags that only this member can see. */
   readonly personal_tags: readonly PersonalTag[]
   readonly add_way: number
-  /** Id of the person who added the other one: the member, the customer, or another member of the corp. */
+  /**
+   * Id of the person who started the follow relation: the member, the customer, or another member of the corp. After a
+   * transfer, this is the member who had the customer before.
+   */
   readonly oper_userid: string
   /** Channel parameter (`state`) of the contact way or acquisition link that the customer used. */
   readonly state?: string | undefined
@@ -70,7 +76,6 @@ export interface Follow {
   readonly archive_agreed_at?: number | undefined
 }
 
-/** Fields of a follow relation that can change. */
 type FollowChange = Partial<
   Pick<
     Follow,
@@ -93,7 +98,6 @@ export interface PersonalTag {
   tag_name: string
 }
 
-/** All follow relations of the corp. */
 export class Follows {
   /** The current follow relations, in the order in which they began. */
   readonly #all = new Set<Follow>()
@@ -104,7 +108,10 @@ export class Follows {
    */
   readonly #byCustomer = new Map<string, readonly Follow[]>()
   #ended: EndedFollow[] = []
-  /** Follow relations that ended since the state was loaded. A saved state does not contain them. */
+  /**
+   * Complete follow relations that ended since the state was loaded, for the fault `keeps-listing`. In contrast to
+   * `#ended`, they are not part of the state of the fake corp.
+   */
   #removed: { readonly at: number; readonly follow: Follow }[] = []
   readonly #clock: Clock
 
@@ -261,7 +268,8 @@ export class Partings extends Rows<Parting> {
 }
 
 /**
- * A WeChat user who is not a customer, but whom a member serves: a contact of the member, or a person in a group chat.
+ * A WeChat user with whom a member is in contact, but who is not a customer. Either the member added the person, or the
+ * member owns a group chat that the person is in.
  */
 export interface ServedContact {
   /**
@@ -281,10 +289,10 @@ export interface ServedContact {
   add_time: number
 }
 
-/** All people whom members serve and who are not customers. */
+/** All WeChat users with whom members are in contact, but who are not customers. */
 export class ServedContacts extends Rows<ServedContact> {}
 
-/** A message between a member and a customer. */
+/** A message between a member and a customer. The fake corp does not store its text. */
 export interface DirectMessage {
   userid: string
   external_userid: string
@@ -294,7 +302,7 @@ export interface DirectMessage {
   time: number
 }
 
-/** A message in a group chat. */
+/** A message in a group chat. The fake corp does not store its text. */
 export interface GroupMessage {
   chat_id: string
   /** Id of the sender: the userid of a member, or the external_userid of a customer. */

@@ -197,7 +197,6 @@ interface JoinWaySettings {
 
 const maxRemark = 30
 
-/** The join ways of all apps. */
 export class JoinWays extends Keyed<JoinWay> {
   readonly #random: Random
 

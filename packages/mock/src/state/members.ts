@@ -24,7 +24,11 @@ export interface Member {
   verified: boolean
   /** When the member left the corp, in unix seconds. Missing for current members. */
   resigned_at?: number | undefined
-  /** Time of the member's last login, in unix seconds. Missing if the member logged in recently. */
+  /**
+   * When the member last logged in, in unix seconds. If this is more than a year ago, calls refuse to transfer
+   * customers or group chats from or to the member. For a member who has left the corp, the year ends when the member
+   * left. Missing: the fake corp treats the last login as recent.
+   */
   last_login_at?: number | undefined
   /** Whether WeCom banned the member (封禁). A banned member cannot take part in a transfer of customers. */
   banned?: boolean | undefined
@@ -54,7 +58,6 @@ export class Members extends Keyed<Member> {
     this.#departments.load(departments)
   }
 
-  /** Adds a member who joins the corp. */
   add(member: Member): void {
     this.put(member)
   }
@@ -81,8 +84,9 @@ export class Members extends Keyed<Member> {
   }
 
   /**
-   * Checks whether the owner of customers or group chats is in the visible range of an app. The result can also be true
-   * for an owner who has left the corp. The reason: apps must be able to transfer the customers of such a member.
+   * Checks whether a member whose customers or group chats a call concerns is in the visible range of an app. The
+   * result can also be true for a member who has left the corp, because apps must be able to transfer the customers of
+   * members who have left.
    */
   isOwnerInRange(app: App, userid: string): boolean {
     const member = this.find(userid)
@@ -147,7 +151,7 @@ export interface App {
   system?: boolean | undefined
   /** Members and departments that the app can see. Missing if the app can see all. */
   visible?: VisibleRange | undefined
-  /** The agentid of the app. If it is missing, the app gets 1000002 plus its position in the list `apps`. */
+  /** The agentid of the app. If it is missing, the app gets 1000002 plus its position (from 0) in the list `apps`. */
   agentid?: number | undefined
   /**
    * Id of the service provider's suite that the app belongs to. Missing for the corp's own apps. If it is present,
@@ -155,8 +159,9 @@ export interface App {
    */
   suite_id?: string | undefined
   /**
-   * Only for an app that a service provider developed (代开发应用): when the app changes to the provider's ids of group
-   * chats, in unix seconds.
+   * Only for an app that a service provider developed (代开发应用): the time from which the app uses the provider's chat_ids
+   * instead of the corp's chat_ids, in unix seconds. Before this time, calls accept both and return the corp's
+   * chat_ids. Missing if no such change is planned.
    */
   chat_id_upgrade_at?: number | undefined
   /** When the corp removed the app, in unix seconds. Tags, contact ways and other data of the app remain. */
@@ -177,7 +182,7 @@ export class Apps {
     this.#apps = [...apps]
   }
 
-  /** Returns all apps for a saved state, removed apps included. */
+  /** Returns all apps, removed apps included, so that the state of the fake corp can be saved. */
   save(): App[] {
     return [...this.#apps]
   }

@@ -33,8 +33,8 @@ export interface MassMessageTask {
   /** When the member ignored the task to send the mass message, in unix seconds. Calls do not return this time. */
   ignored_at?: number | undefined
   /**
-   * The receivers of the mass message, each with its result. If the member is to select the group chats that receive
-   * it, the list is empty until the member sends the message.
+   * The receivers of the mass message, each with its result. If the member may choose the group chats that receive the
+   * message, the list is empty until the member sends it.
    */
   deliveries: MassMessageReceipt[]
 }
@@ -101,8 +101,11 @@ export class MassMessages extends Keyed<MassMessage> {
   }
 
   /**
-   * Sends a mass message now, in the name of one member. Two kinds of receivers do not get the message: customers who
-   * deleted the member, and receivers who have reached their limit of mass messages.
+   * Sends a mass message now, in the name of one member, and sets `status` and `send_time` in the given receipts. Two
+   * kinds of receivers do not get the message: customers who deleted the member, and receivers who have reached their
+   * limit of mass messages.
+   *
+   * @param receipts - the entries of `task.deliveries` to which the member sends the message.
    */
   send(task: MassMessageTask, receipts: readonly MassMessageReceipt[], isFriend: (receiver: string) => boolean): void {
     task.send_time = this.#clock.seconds()
@@ -126,7 +129,10 @@ export function receiverOf({ external_userid, chat_id }: MassMessageReceipt): st
   return external_userid ?? chat_id ?? ''
 }
 
-/** Returns the members who can receive new customers. The range can contain userids and departments. */
+/**
+ * Returns those members in a range (userids and departments) who can receive new customers. These are current members
+ * with permission for customer contact, whose real name is verified.
+ */
 export function receiversOf(members: Members, range: VisibleRange): Member[] {
   return members.list().filter((member) => servesCustomers(member) && member.verified && members.covers(range, member))
 }
@@ -173,8 +179,8 @@ function isLimitReached(limit: ReceivingLimit, received: readonly number[], now:
 interface Window {
   readonly count: (now: number) => number
   /**
-   * Returns a text that identifies the month, week or day that contains a time. All times in the same month, week or
-   * day have the same text.
+   * Returns a value that stands for the month, week or day that contains a time. It is the same value for all times in
+   * this month, week or day.
    */
   readonly windowOf: (seconds: number) => number | string
 }
@@ -186,14 +192,17 @@ const windows: Readonly<Record<ReceivingLimit, Window>> = {
 }
 
 /**
- * Number of receivers that WeCom handles within a second when it distributes a mass message to its senders. The number
- * is an assumption. WeCom's documentation says only that distributing a large message takes some time.
+ * Number of receivers that WeCom handles within a second when it distributes a mass message to the members who must
+ * send it. The number is an assumption. WeCom's documentation says only that this takes some time if there are many
+ * receivers.
  */
 const perSecond = 1000
 
 /**
- * Returns how long the distribution of a mass message or moment takes, in seconds. `count` is the number of receivers.
- * The result is 0 for fewer than 1000 receivers.
+ * Returns how long WeCom distributes a mass message or moment to members, in seconds. The result is 0 if `count` is
+ * less than 1000.
+ *
+ * @param count - number of receivers of the mass message, or number of members who publish the moment.
  */
 export function dispatchSeconds(count: number): number {
   return Math.floor(count / perSecond)

@@ -45,7 +45,6 @@ const lifetime = 24 * 3600
 const maxJobs = 10
 const minute = 60
 
-/** All jobs that create moments. */
 export class MomentJobs extends Keyed<MomentJob> {
   readonly #corp: MomentCorp
 
@@ -131,10 +130,10 @@ interface MomentRange {
 /**
  * Returns the members who publish a moment, and the customers who can see it. They depend on the parameter
  * `visible_range`, which can contain senders and tags:
- * - only senders: all customers of these senders can see the moment
- * - only tags: all members who have customers with these tags publish the moment
- * - senders and tags: customers of these senders who have one of the tags can see the moment
- * - neither: all members in the visible range of the app publish the moment
+ * - only senders: these members publish the moment for all of their customers
+ * - only tags: all members who have customers with these tags publish the moment for these customers
+ * - senders and tags: the senders publish the moment for those of their customers who have one of the tags
+ * - neither: all members in the visible range of the app publish the moment for all of their customers
  */
 function resolveMomentRange(
   corp: MomentCorp,

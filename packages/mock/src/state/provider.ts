@@ -65,7 +65,7 @@ export class ProviderState {
     this.#provider = provider ?? undefined
   }
 
-  /** Returns the service provider for a saved state. Null if there is no provider. */
+  /** Returns the service provider, so that the state of the fake corp can be saved. Null if there is no provider. */
   save(): Provider | null {
     return this.#provider ?? null
   }
@@ -142,7 +142,6 @@ export interface PendingId {
 /** Time for which a pending_id is valid, in seconds (90 days). */
 const lifetime = 90 * 24 * 3600
 
-/** All pending ids that the fake corp has issued. */
 export class PendingIds extends Rows<PendingId> {
   readonly #clock: Clock
   readonly #random: Random
@@ -176,6 +175,7 @@ export class PendingIds extends Rows<PendingId> {
 /**
  * Returns the suite with the given id.
  *
+ * @param field - field of the input that contains the id. Used in the error message.
  * @throws {InputError} the service provider has no suite with this id.
  */
 export function knownSuite(provider: ProviderState, suite_id: string, field = 'suite_id'): Suite {

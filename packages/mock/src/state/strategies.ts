@@ -64,7 +64,8 @@ const maxLevels = 5
 const maxNodes = 3000
 
 /**
- * The rule groups of all apps. One object of this class contains those for customers, another one those for moments.
+ * The rule groups of all apps. A corp has two objects of this class: one for rule groups about customers, and one for
+ * rule groups about moments.
  */
 export class Strategies<Privilege extends object = CustomerStrategyPrivilege> extends Keyed<
   Strategy<Privilege>,
@@ -172,7 +173,7 @@ export class Strategies<Privilege extends object = CustomerStrategyPrivilege> ex
     strategy.deleted = true
   }
 
-  /** Returns a list with the rule group and all of its parents. */
+  /** Returns the rule group, its parent, the parent of this parent, and so on. */
   #line(strategy: Strategy<Privilege>): Strategy<Privilege>[] {
     const parent = this.find(strategy.parent_id)
     return parent ? [strategy, ...this.#line(parent)] : [strategy]
@@ -228,14 +229,17 @@ function keyOf({ type, userid, partyid }: RangeNodeParams): string {
   return type === 1 ? `member ${userid}` : `department ${partyid}`
 }
 
-/** Rights that a call sets for a rule group. If a call does not name a right, the rule group has it. */
+/**
+ * Rights that a call grants (true) or refuses (false) to a rule group. Rights that the call does not contain are
+ * granted.
+ */
 type PrivilegeChoice<Privilege extends object> = {
   readonly [Right in keyof Privilege]?: Privilege[Right] | undefined
 }
 
 /**
- * All rights of a rule group for customers or for moments. Every rule group has the rights of the kind `basic`, because
- * calls cannot remove these.
+ * The names of all rights of a rule group, for customers or for moments. Calls can refuse the rights of the kind
+ * `optional`. Every rule group has the rights of the kind `basic`.
  */
 type Rights<Privilege extends object> = Readonly<Record<keyof Privilege, 'basic' | 'optional'>>
 
@@ -269,7 +273,10 @@ export const momentRights: Rights<MomentStrategyPrivilege> = {
   manage_moment_cover_and_sign: 'optional',
 }
 
-/** Returns all rights of a rule group. Rights that the call did not name are granted. */
+/**
+ * Returns every right of a rule group as true or false. A right is false only if `choice` refuses it and it is not
+ * `basic`.
+ */
 function grantPrivilege<Privilege extends object>(
   rights: Rights<Privilege>,
   choice: PrivilegeChoice<Privilege> = {},

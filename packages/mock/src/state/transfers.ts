@@ -35,7 +35,6 @@ type TransferRequest = Pick<Transfer, 'kind' | 'handover_userid' | 'takeover_use
 /** Time from the start of a transfer until it takes effect, in seconds (24 hours). */
 const delay = 24 * 3600
 
-/** All transfers of customers, oldest first. */
 export class Transfers extends Rows<Transfer> {
   readonly #clock: Clock
   readonly #members: Members
@@ -145,8 +144,8 @@ export class Transfers extends Rows<Transfer> {
 }
 
 /**
- * Returns the follow relation between the customer and the new member after a transfer. It contains the old member's
- * notes and corp tags, but not the old member's personal tags.
+ * Returns the follow relation (跟进关系) that the new member and the customer have after a transfer. It contains the old
+ * member's notes and corp tags, but not the old member's personal tags.
  */
 function handedOver(follow: Follow, userid: string, createtime: number): Follow {
   const {

@@ -22,24 +22,24 @@ interface OneWelcome extends Welcome {
 /** A welcome code, with the member and the customer of the new follow relation. */
 export type WelcomeCode = Expiring<OneWelcome>
 
-/** A call that is sending a welcome message at the moment. */
+/** A call whose answer is delayed, so that it is still sending a welcome message. */
 interface Sending {
   /** Name of the app that is sending the welcome message. */
   readonly app: string
   /**
-   * When the call ends, in milliseconds since 1970. This is real time, not the time of the corp's clock, because calls
-   * are delayed by real time.
+   * When the delayed answer of the call arrives and the call ends, in milliseconds since 1970. This is real time, not
+   * the time of the corp's clock, because answers are delayed by real time.
    */
   readonly arrivesAt: number
 }
 
 /**
- * The welcome codes that apps receive in events of the type `add_external_contact`. Each code is valid for one welcome
- * message.
+ * The welcome codes that apps receive in events about new customers, e.g. in `add_external_contact`. Each code is valid
+ * for one welcome message.
  */
 export class WelcomeCodes {
   readonly #codes: ExpiringCodes<OneWelcome>
-  /** Calls that are sending a welcome message now, by welcome code. A saved state does not contain them. */
+  /** Calls that are sending a welcome message now, by welcome code. They are not part of the state of the fake corp. */
   readonly #sending = new Map<string, Sending>()
 
   constructor(clock: Clock, random: Random) {
@@ -100,7 +100,7 @@ export class WelcomeCodes {
   }
 }
 
-/** The content of a group welcome: a text, one other part, or a text and one other part. */
+/** The content of a group welcome: a text, one attachment (picture, link, mini program, file or video), or both. */
 export interface GroupWelcomeContent {
   text?: MessageText | undefined
   image?: MessageImageParams | undefined
@@ -120,7 +120,6 @@ export interface GroupWelcome extends GroupWelcomeContent {
 /** Largest number of group welcomes of the corp. */
 const maxWelcomes = 100
 
-/** All group welcomes of the corp. */
 export class GroupWelcomes extends Keyed<GroupWelcome> {
   readonly #random: Random
 

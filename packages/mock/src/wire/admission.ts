@@ -16,7 +16,7 @@ export interface Admission {
   readonly fault?: CallFault | undefined
   /** Changes that faults make to the data that the call reads. */
   readonly readFaults: ReadFaults
-  /** Whether the call reaches WeCom. False if a fault stops the call on its way to WeCom. */
+  /** Whether the fake corp handles the call. False if a fault stops the call before that, or if the path is unknown. */
   readonly arrives: boolean
   /** The errcode of the fault or limit that refuses the call. */
   readonly errcode?: number | undefined
@@ -27,14 +27,14 @@ export interface Admission {
   readonly leave?: (() => void) | undefined
 }
 
-/** Kinds of faults that stop a call before it reaches WeCom. */
+/** Kinds of faults that stop a call before the fake corp handles it. */
 const onTheWay: ReadonlySet<Fault['kind']> = new Set(['reset', 'status', 'html', 'empty'])
 
 const noReadFaults: ReadFaults = { kind: undefined, lagMs: 0, keptSince: undefined, cursor: undefined }
 
 /**
- * Returns the faults for a call, and the errcode if a fault or limit refuses it. The function also counts the call for
- * the field `times` of these faults, and for the limits.
+ * Returns the faults for a call, and the errcode if a fault or a limit refuses the call. Limits then count this call,
+ * and the remaining number of calls (`times`) of each fault becomes one less.
  */
 export function admit(
   corp: Corp,
@@ -104,8 +104,9 @@ export function expireTokens({ tokens, suiteTokens, providerTokens }: Corp, { qu
 const unknownCursor = 'unknown'
 
 /**
- * Returns the parameters of a call. If a fault of a cursor applies to the call, the function replaces or removes the
- * cursor in them.
+ * Returns the parameters of a call with the cursor that a fault requires. The fault decides whether WeCom does not know
+ * the cursor, returns an empty page for it, or gets no cursor at all. Without such a fault, returns the parameters
+ * unchanged.
  */
 export function withFaultyCursor(
   corp: Corp,

@@ -26,7 +26,10 @@ export function parseForm(body: Uint8Array, contentType: string): Form {
   return Object.fromEntries(splitParts(body, encoder.encode(`--${boundary}`)).flatMap(readPart))
 }
 
-/** Returns a description of a form for the journal. It does not contain the content of the files. */
+/**
+ * Returns the names, types and sizes of the files in a form, for the journal (the list of requests that tests can
+ * read).
+ */
 export function describeForm(form: Form): object {
   return Object.fromEntries(
     Object.entries(form).map(([part, { name, type, size }]) => [part, { filename: name, type, size }]),
@@ -74,8 +77,8 @@ export function findBytes(bytes: Uint8Array, wanted: Uint8Array, from: number): 
 }
 
 /**
- * Calculates the failure table of the algorithm of Knuth, Morris and Pratt. Entry `n` concerns the bytes of `wanted` up
- * to position `n`. It is the number of bytes at their end that are the same as the first bytes of `wanted`.
+ * Calculates the failure table of the algorithm of Knuth, Morris and Pratt. Entry `n` is a number of bytes: that many
+ * bytes at the end of `wanted[0..n]` are the same as the first bytes of `wanted`.
  */
 function borders(wanted: Uint8Array): number[] {
   const lengths = [0]

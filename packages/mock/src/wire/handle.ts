@@ -38,8 +38,8 @@ export function handle(corp: Corp, routes: Routes, call: IncomingCall): Reply {
 }
 
 /**
- * Errmsg of the answer to a request whose body has a wrong form. WeCom sends this errmsg with errcode 0. The blank at
- * its end is part of it.
+ * Errmsg of the answer if the caller sent an empty list instead of an object. WeCom still answers with errcode 0. The
+ * blank at the end belongs to the errmsg.
  */
 const wrongJsonWarning = 'ok. Warning: wrong json format. '
 

@@ -1,7 +1,10 @@
 import { Refusal } from '../base/Refusal.ts'
 
 type Type = 'string' | 'integer' | 'number' | 'boolean' | 'object' | 'file' | 'string[]' | 'integer[]' | 'object[]'
-/** Type of a parameter, written as in the catalogue of this project. `?` means that the parameter is optional. */
+/**
+ * Type of a parameter, written as in `tools/catalogue`, the project's description of WeCom's API. `?` means that the
+ * parameter is optional.
+ */
 type Kind = Type | `${Type}?`
 
 /**
@@ -24,7 +27,7 @@ export interface Normalised {
   readonly params: Params
   /**
    * Whether the caller sent an empty list instead of an object. PHP encodes an object without fields as an empty list.
-   * WeCom accepts the empty list and adds a warning to the answer.
+   * WeCom ignores the empty list and adds a warning to the errmsg.
    */
   readonly wrongJson: boolean
   /**
@@ -42,7 +45,7 @@ interface Noticed {
 
 /**
  * Reads parameters as tolerantly as WeCom does. A text may replace a number. A parameter with the value `null` counts
- * as missing. Afterwards, the schema of the endpoint checks everything else.
+ * as missing. The caller must check the result with the schema of the endpoint.
  *
  * @throws {Refusal} 40058: the caller sent a list instead of an object. The schema could not find this mistake, because
  *   valibot reads a list as an object without fields.
@@ -54,11 +57,12 @@ export function normalise(fields: RequestFields, sent: Params): Normalised {
 }
 
 /**
- * Removes empty values of optional parameters, because WeCom treats them as missing. Empty values are empty texts,
- * empty lists, 0, and objects that contain only empty values. Call this function only after the schema has refused the
- * parameters. A value that the schema accepts remains, e.g. an empty text that erases a remark.
+ * Removes the empty value that a schema has refused, if its parameter is optional, because WeCom treats such a value as
+ * missing. Empty values are empty texts, empty lists, 0, and objects that contain only empty values. Other empty values
+ * remain, because they can have a meaning: an empty text, for example, erases a remark.
  *
- * @param path - path of the first issue of the schema. It leads to an empty value, or to an object that contains one.
+ * @param path - path of the first issue of the schema. If it leads to an object, all empty values in this object are
+ *   removed.
  * @returns the remaining parameters. Undefined if there is nothing to remove.
  */
 export function withoutEmpty(fields: RequestFields, params: Params, path: readonly unknown[]): Params | undefined {
@@ -85,10 +89,11 @@ function dropEmpty(fields: RequestFields, params: Params): Params | undefined {
 }
 
 /**
- * Returns WeCom's name for the type of a parameter, as WeCom writes it in an errmsg.
+ * Returns WeCom's name for the type of a parameter, e.g. `uint32`, as WeCom writes it in an errmsg.
  *
+ * @param fields - descriptions of all parameters of the call.
  * @param path - path of the parameter: names of fields, and indexes of list items.
- * @returns the name. Undefined if the catalogue does not contain the parameter.
+ * @returns the name. Undefined if `fields` does not contain the parameter.
  */
 export function expectedType(fields: RequestFields, path: readonly unknown[]): string | undefined {
   let field: Description | undefined

@@ -10,7 +10,10 @@ import { requestFields } from './requestFields.generated.ts'
 /** The parameters of a call, after the schema of the endpoint has accepted them. */
 interface CallParams {
   readonly params: Params
-  /** Whether a part of the body has a wrong form. WeCom then ignores this part and adds a warning to the errmsg. */
+  /**
+   * Whether the caller sent an empty list instead of an object. WeCom ignores the empty list and adds a warning to the
+   * errmsg.
+   */
   readonly wrongJson: boolean
 }
 

@@ -5,7 +5,7 @@ import { type Form, describeForm } from './form.ts'
 import type { Reply, Said } from './reply.ts'
 import { type IncomingCall, isForm, queryFields } from './request.ts'
 
-/** A request with its reply and facts for the journal. */
+/** A request with its reply, and what the journal (the list of requests that tests can read) stores about them. */
 interface Handled {
   readonly call: IncomingCall
   /** Body of the request, after it was parsed. */

@@ -1,7 +1,7 @@
 import { SentFile } from '../answers/serve.ts'
 import type { CallFault } from '../base/faults.ts'
 
-/** The answer of WeCom to a call, before a fault changes it. */
+/** The answer of the fake corp to a call, before a fault changes it. */
 export type Said = SentFile | { readonly errcode?: number; readonly errmsg?: string }
 
 /** The reply to a call: an HTTP answer or a broken connection. */
@@ -28,12 +28,11 @@ export interface BrokenConnection {
   readonly delayMs: number
 }
 
-/** The answer of WeCom to a request with an unknown path. */
+/** The answer to a request whose path no endpoint has. */
 export const unknownPath: HttpAnswer = { kind: 'answer', delayMs: 0, status: 404, headers: {}, body: '' }
 
 const jsonHeaders = { 'content-type': 'application/json; charset=UTF-8' }
 
-/** Creates an HTTP answer with a JSON body. */
 export function jsonAnswer(status: number, value: object): HttpAnswer {
   return { kind: 'answer', delayMs: 0, status, headers: jsonHeaders, body: JSON.stringify(value) }
 }
@@ -44,7 +43,10 @@ export function toAnswer(said: Said): HttpAnswer {
   return { kind: 'answer', delayMs: 0, status, headers, body }
 }
 
-/** Returns the reply that results if a fault applies to an answer. Without a fault, returns the answer unchanged. */
+/**
+ * Returns what the caller gets if a fault changes an answer: another HTTP answer, or a broken connection. Without a
+ * fault, returns the answer unchanged.
+ */
 export function spoil(answer: HttpAnswer, fault: CallFault | undefined): Reply {
   if (!fault) return answer
   const { delayMs = 0 } = fault
