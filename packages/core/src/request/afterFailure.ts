@@ -59,7 +59,6 @@ export function afterFailure(
   return wait > retry.maxDelay ? 'throw' : wait
 }
 
-/** Whether WeCom rejected the token of the call that failed. */
 export function isRejectedToken(error: AnyWeComError): boolean {
   return error.kind === 'api' && rejectedToken.includes(error.errcode)
 }
