@@ -66,7 +66,6 @@ interface Opened {
   readonly answered: number | undefined
 }
 
-/** Calculates the statistics about the chats of some members with customers on one day. */
 function countConversations(corp: Corp, members: ReadonlySet<string>, day: number): ConversationFigures {
   const [from, until] = [startOfBeijingDay(day), startOfBeijingDay(day + 1)]
   const messages = corp.conversations

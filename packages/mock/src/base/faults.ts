@@ -16,14 +16,15 @@ export type FaultKind =
    * `Retry-After` in seconds.
    */
   | { readonly kind: 'status'; readonly status: number; readonly retryAfter?: number | undefined }
-  /** The answer arrives `delayMs` milliseconds late, but is correct. */
+  /** The answer is correct, but arrives `delayMs` milliseconds late, in real time. */
   | { readonly kind: 'delay'; readonly delayMs: number }
   /** The connection breaks before the call has an effect. */
   | { readonly kind: 'reset' }
   /** The call takes effect, but the body of the answer is cut off in the middle. */
   | { readonly kind: 'truncate' }
   /**
-   * The answer is an HTML page with HTTP status 200, like the login page of a public network. The call has no effect.
+   * The answer is an HTML page with HTTP status 200, like the login page of a public Wi-Fi network. The call has no
+   * effect.
    */
   | { readonly kind: 'html' }
   /** The answer has HTTP status 200 and no body. The call has no effect. */
@@ -94,7 +95,6 @@ export interface ReadFaults {
   readonly cursor: CursorFault | undefined
 }
 
-/** Kinds of faults that change the answer to a call with a cursor. */
 export type CursorFault = Extract<ReadFaultKind['kind'], `cursor-${string}`>
 
 interface ArmedFault {
