@@ -951,7 +951,7 @@ export const USER_OUT_OF_INTEROP_SCOPE = 701089
 /** 用户没有有效的接口许可 — The member has no valid API licence. */
 export const NO_VALID_API_LICENSE = 701099
 
-/** 群活码第三方限免许可到期 — Providers could use the calls for join ways of group chats (群活码) without a licence for a limited time. This time has ended. */
+/** 群活码第三方限免许可到期 — The time is over in which providers could use the calls for join ways of group chats (群活码) without a licence. */
 export const JOIN_WAY_FREE_LICENSE_EXPIRED = 701170
 
 /** 非法的open_corpid — The open_corpid is not valid. */
